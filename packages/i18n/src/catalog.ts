@@ -1,0 +1,111 @@
+import authEn from "../messages/en/auth.json" with { type: "json" };
+import boardEn from "../messages/en/board.json" with { type: "json" };
+import chainEn from "../messages/en/chain.json" with { type: "json" };
+import commonEn from "../messages/en/common.json" with { type: "json" };
+import deskEn from "../messages/en/desk.json" with { type: "json" };
+import errorEn from "../messages/en/error.json" with { type: "json" };
+import goalEn from "../messages/en/goal.json" with { type: "json" };
+import homeEn from "../messages/en/home.json" with { type: "json" };
+import introductionEn from "../messages/en/introduction.json" with { type: "json" };
+import mailEn from "../messages/en/mail.json" with { type: "json" };
+import matchEn from "../messages/en/match.json" with { type: "json" };
+import navEn from "../messages/en/nav.json" with { type: "json" };
+import noticeEn from "../messages/en/notice.json" with { type: "json" };
+import organizationEn from "../messages/en/organization.json" with { type: "json" };
+import postingEn from "../messages/en/posting.json" with { type: "json" };
+import reviewEn from "../messages/en/review.json" with { type: "json" };
+import searchEn from "../messages/en/search.json" with { type: "json" };
+import settingsEn from "../messages/en/settings.json" with { type: "json" };
+import unitEn from "../messages/en/unit.json" with { type: "json" };
+import authZh from "../messages/zh-CN/auth.json" with { type: "json" };
+import boardZh from "../messages/zh-CN/board.json" with { type: "json" };
+import chainZh from "../messages/zh-CN/chain.json" with { type: "json" };
+import commonZh from "../messages/zh-CN/common.json" with { type: "json" };
+import deskZh from "../messages/zh-CN/desk.json" with { type: "json" };
+import errorZh from "../messages/zh-CN/error.json" with { type: "json" };
+import goalZh from "../messages/zh-CN/goal.json" with { type: "json" };
+import homeZh from "../messages/zh-CN/home.json" with { type: "json" };
+import introductionZh from "../messages/zh-CN/introduction.json" with { type: "json" };
+import mailZh from "../messages/zh-CN/mail.json" with { type: "json" };
+import matchZh from "../messages/zh-CN/match.json" with { type: "json" };
+import navZh from "../messages/zh-CN/nav.json" with { type: "json" };
+import noticeZh from "../messages/zh-CN/notice.json" with { type: "json" };
+import organizationZh from "../messages/zh-CN/organization.json" with { type: "json" };
+import postingZh from "../messages/zh-CN/posting.json" with { type: "json" };
+import reviewZh from "../messages/zh-CN/review.json" with { type: "json" };
+import searchZh from "../messages/zh-CN/search.json" with { type: "json" };
+import settingsZh from "../messages/zh-CN/settings.json" with { type: "json" };
+import unitZh from "../messages/zh-CN/unit.json" with { type: "json" };
+import type { Locale } from "./locale.ts";
+
+export const namespaces = [
+  "auth",
+  "board",
+  "chain",
+  "common",
+  "desk",
+  "error",
+  "goal",
+  "home",
+  "introduction",
+  "mail",
+  "match",
+  "nav",
+  "notice",
+  "organization",
+  "posting",
+  "review",
+  "search",
+  "settings",
+  "unit",
+] as const;
+export type Namespace = (typeof namespaces)[number];
+
+const zhCN = {
+  auth: authZh,
+  board: boardZh,
+  chain: chainZh,
+  common: commonZh,
+  desk: deskZh,
+  error: errorZh,
+  goal: goalZh,
+  home: homeZh,
+  introduction: introductionZh,
+  mail: mailZh,
+  match: matchZh,
+  nav: navZh,
+  notice: noticeZh,
+  organization: organizationZh,
+  posting: postingZh,
+  review: reviewZh,
+  search: searchZh,
+  settings: settingsZh,
+  unit: unitZh,
+};
+
+/** The shape of all texts; Chinese is the original, English must have the same keys. */
+export type Messages = typeof zhCN;
+
+const en: Messages = {
+  auth: authEn,
+  board: boardEn,
+  chain: chainEn,
+  common: commonEn,
+  desk: deskEn,
+  error: errorEn,
+  goal: goalEn,
+  home: homeEn,
+  introduction: introductionEn,
+  mail: mailEn,
+  match: matchEn,
+  nav: navEn,
+  notice: noticeEn,
+  organization: organizationEn,
+  posting: postingEn,
+  review: reviewEn,
+  search: searchEn,
+  settings: settingsEn,
+  unit: unitEn,
+};
+
+export const catalog: Readonly<Record<Locale, Messages>> = { "zh-CN": zhCN, en };

@@ -1,0 +1,38 @@
+import type { Locale } from "../locale.ts";
+
+/** Every date of the product is read in this zone, wherever the reader sits. */
+export const timeZone = "Asia/Shanghai";
+
+const styles = {
+  date: { year: "numeric", month: "long", day: "numeric" },
+  month: { year: "numeric", month: "long" },
+  time: {
+    year: "numeric",
+    month: "long",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+export type DateStyle = keyof typeof styles;
+
+const english = { date: "short", month: "long", time: "short" } as const;
+
+/** 2026年11月24日 / 24 Nov 2026. A plain `YYYY-MM-DD` is that day, not an instant. */
+export function formatDate(value: Date | string, locale: Locale, style: DateStyle = "date"): string {
+  const options: Intl.DateTimeFormatOptions =
+    locale === "en" ? { ...styles[style], month: english[style] } : styles[style];
+  const name = locale === "en" ? "en-GB" : "zh-CN";
+  return new Intl.DateTimeFormat(name, { ...options, timeZone }).format(toInstant(value));
+}
+
+/** The calendar day in the product's zone as `YYYY-MM-DD`. */
+export function toDay(value: Date | string): string {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone }).format(toInstant(value));
+}
+
+function toInstant(value: Date | string): Date {
+  if (value instanceof Date) return value;
+  return new Date(/^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00:00+08:00` : value);
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { formatDate, toDay } from "./date.ts";
+import { formatDue } from "./due.ts";
+import { formatNumber, formatQuantity, formatRange } from "./quantity.ts";
+
+describe("dates", () => {
+  it("reads an instant in Shanghai in both languages", () => {
+    const lateEvening = new Date("2026-11-23T16:30:00Z");
+    expect(formatDate(lateEvening, "zh-CN")).toBe("2026年11月24日");
+    expect(formatDate(lateEvening, "en")).toBe("24 Nov 2026");
+    expect(toDay(lateEvening)).toBe("2026-11-24");
+  });
+
+  it("keeps a plain day a day", () => {
+    expect(formatDate("2026-11-24", "en")).toBe("24 Nov 2026");
+    expect(formatDate("2026-11-24", "zh-CN", "month")).toBe("2026年11月");
+  });
+
+  it("shows the hour with a 24-hour clock", () => {
+    expect(formatDate(new Date("2026-11-23T16:05:00Z"), "en", "time")).toBe("24 Nov 2026, 00:05");
+  });
+});
+
+describe("quantities", () => {
+  it("uses ten thousands in Chinese and keeps every digit in English", () => {
+    expect(formatQuantity("12345", "t", "zh-CN")).toBe("1.2345万吨");
+    expect(formatQuantity("12345", "t", "en")).toBe("12,345 t");
+  });
+
+  it("uses hundred millions and millions", () => {
+    expect(formatQuantity(250_000_000, "CNY", "zh-CN")).toBe("2.5亿元");
+    expect(formatQuantity(250_000_000, "CNY", "en")).toBe("250 million CNY");
+  });
+
+  it("never rounds an exact decimal string", () => {
+    expect(formatNumber("1234567.890123", "en")).toBe("1,234,567.890123");
+  });
+
+  it("shows open and closed ranges", () => {
+    expect(formatRange("99.5", null, "%", "en")).toBe("≥ 99.5%");
+    expect(formatRange(1, 2, "g/cm3", "en")).toBe("1–2 g/cm³");
+  });
+});
+
+describe("due dates", () => {
+  const now = new Date("2026-11-24T01:00:00Z");
+  it.each([
+    ["2026-11-24", "due today", "soon"],
+    ["2026-11-25", "due tomorrow", "soon"],
+    ["2026-11-29", "5 days left", "later"],
+    ["2026-11-23", "1 day overdue", "overdue"],
+  ])("says %s as %s", (due, text, tone) => {
+    expect(formatDue(due, now, "en")).toMatchObject({ text, tone });
+  });
+});

@@ -1,0 +1,65 @@
+import { catalog } from "../catalog.ts";
+import type { Locale } from "../locale.ts";
+
+type Scale = { readonly power: number; readonly suffix: string };
+
+const scales: Readonly<Record<Locale, readonly Scale[]>> = {
+  "zh-CN": [
+    { power: 8, suffix: "亿" },
+    { power: 4, suffix: "万" },
+  ],
+  en: [
+    { power: 9, suffix: " billion" },
+    { power: 6, suffix: " million" },
+  ],
+};
+
+/** How long a number may be: `short` scales by 万/亿 or million/billion, `exact` keeps every digit. */
+export type NumberStyle = "short" | "exact";
+
+/** A number for reading, from a number or a decimal string of any length; nothing is rounded in `exact`. */
+export function formatNumber(value: number | string, locale: Locale, style: NumberStyle = "exact"): string {
+  const size = Math.abs(Number(value));
+  const scale = style === "short" ? scales[locale].find(({ power }) => size >= 10 ** power) : undefined;
+  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: scale ? 4 : 12 });
+  if (!scale) return format.format(value as Intl.StringNumericLiteral);
+  return format.format(`${Number(value)}E-${scale.power}` as Intl.StringNumericLiteral) + scale.suffix;
+}
+
+/** The label of a unit code in a language: `t` is 吨 in Chinese; an unlisted code is its own label. */
+export function formatUnit(unit: string, locale: Locale): string {
+  const labels: Readonly<Record<string, string>> = catalog[locale].unit;
+  return labels[unit] ?? unit;
+}
+
+const joined = new Set(["%", "‰", "°C"]);
+
+/** Value and unit: 1.2万吨 / 12,000 t. `unit` is a code of the chain's attributes. */
+export function formatQuantity(
+  value: number | string,
+  unit: string | null,
+  locale: Locale,
+  style: NumberStyle = "short",
+): string {
+  const number = formatNumber(value, locale, style);
+  if (!unit || unit === "1") return number;
+  const label = formatUnit(unit, locale);
+  const close = joined.has(label) || (locale === "zh-CN" && /^[\p{Script=Han}（]|^%/u.test(label));
+  return close ? `${number}${label}` : `${number} ${label}`;
+}
+
+/** `lower` to `upper` of one unit, either of which may be open. */
+export function formatRange(
+  lower: number | string | null,
+  upper: number | string | null,
+  unit: string | null,
+  locale: Locale,
+): string {
+  if (lower !== null && upper !== null) {
+    const from = formatNumber(lower, locale, "exact");
+    return `${from}–${formatQuantity(upper, unit, locale, "exact")}`;
+  }
+  if (lower !== null) return `≥ ${formatQuantity(lower, unit, locale, "exact")}`;
+  if (upper !== null) return `≤ ${formatQuantity(upper, unit, locale, "exact")}`;
+  return "";
+}

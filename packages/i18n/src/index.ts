@@ -1,0 +1,13 @@
+export { catalog, type Messages, type Namespace, namespaces } from "./catalog.ts";
+export { createTranslator } from "./create-translator.ts";
+export { type DateStyle, formatDate, timeZone, toDay } from "./format/date.ts";
+export { type Due, type DueTone, formatDue } from "./format/due.ts";
+export {
+  formatNumber,
+  formatQuantity,
+  formatRange,
+  formatUnit,
+  type NumberStyle,
+} from "./format/quantity.ts";
+export { loadMessages } from "./load-messages.ts";
+export { defaultLocale, isLocale, type Locale, locales } from "./locale.ts";
