@@ -1,0 +1,4 @@
+export { EmbeddedError, type EmbeddedFault } from "./error.ts";
+export { findFreePort } from "./port.ts";
+export { type Embedded, type EmbeddedOptions, startEmbedded } from "./start.ts";
+export { startThrowaway, type Throwaway } from "./throwaway.ts";
