@@ -44,6 +44,13 @@ export async function openDataFolder({ dataDir, account, binaries, say }: Openin
 function isTaken(folder: string): boolean {
   const stat = lstatSync(folder, { throwIfNoEntry: false });
   if (stat === undefined) return false;
+  const us = process.getuid?.();
+  if (us !== undefined && us !== 0 && us !== stat.uid) {
+    throw new EmbeddedError(
+      "data-folder-unreachable",
+      `${folder} was made by another account (number ${stat.uid}): start as that account or as root, or set DATA_DIR to another folder.`,
+    );
+  }
   if (!stat.isDirectory() || readdirSync(folder).length > 0) return true;
   rmdirSync(folder);
   return false;

@@ -38,10 +38,10 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   mkdirSync(dataDir, { recursive: true });
   const lock = takeLock(dataDir);
   try {
-    const account = findServerAccount();
+    const folder = join(dataDir, "postgres");
+    const account = findServerAccount(folder);
     const binaries = findBinaries(account);
     const secrets = await openDataFolder({ dataDir, account, binaries, say });
-    const folder = join(dataDir, "postgres");
     if (await stopOrphan(folder, secrets))
       say("A database server left over from an earlier start was shut down.");
     const port = await findFreePort();

@@ -28,7 +28,7 @@ export async function startThrowaway(): Promise<Throwaway> {
   sweepAbandoned();
   const home = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
   const folder = join(home, "postgres");
-  const account = findServerAccount();
+  const account = findServerAccount(folder);
   const binaries = findBinaries(account);
   const secrets = makeSecrets();
   await createCluster({ folder, secrets, account, binaries, durable: false });

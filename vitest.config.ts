@@ -1,0 +1,32 @@
+import { defineConfig } from "vitest/config";
+
+// unit: pure rooms, no database. services: one throwaway PostgreSQL for the run, a database per test file.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          environment: "node",
+          include: [
+            "packages/{model,contract,i18n,ui,documents}/**/*.test.{ts,tsx}",
+            "apps/web/**/*.test.{ts,tsx}",
+            "tests/architecture/**/*.test.ts",
+          ],
+          exclude: ["**/node_modules/**", "**/.next/**", "**/dist/**"],
+        },
+      },
+      {
+        test: {
+          name: "services",
+          environment: "node",
+          include: ["packages/{db,services,auth,api}/**/*.test.ts", "apps/worker/**/*.test.ts"],
+          exclude: ["**/node_modules/**", "**/dist/**"],
+          globalSetup: ["packages/db/testing/global-setup.ts"],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
