@@ -1,0 +1,89 @@
+import { type Label, listLabels } from "./label-table.ts";
+import type { Span } from "./normalize-text.ts";
+
+type Node = { readonly next: Map<string, Node>; readonly labels: Label[] };
+
+export type LabelHit = Span & { readonly concepts: readonly string[] };
+
+const letterOrDigit = /[A-Za-z0-9]/;
+const plural = /^(?:es|s)(?![A-Za-z0-9])/;
+
+let root: Node | undefined;
+
+function newNode(): Node {
+  return { next: new Map(), labels: [] };
+}
+
+function fold(character: string): string {
+  return character === "-" ? " " : character.toLowerCase();
+}
+
+function tree(): Node {
+  if (root) return root;
+  root = newNode();
+  for (const label of listLabels()) {
+    let node = root;
+    for (const character of label.text) {
+      const step = fold(character);
+      const child: Node = node.next.get(step) ?? newNode();
+      node.next.set(step, child);
+      node = child;
+    }
+    node.labels.push(label);
+  }
+  return root;
+}
+
+/**
+ * The labels of the chain in a normal text, leftmost first and longest at each place. Latin words only as whole words
+ * (a plural s allowed), short abbreviations only in their own case. [MT3]
+ */
+export function findLabels(text: string): readonly LabelHit[] {
+  const hits: LabelHit[] = [];
+  for (let start = 0; start < text.length; ) {
+    const hit = isInsideWord(text, start) ? undefined : longestAt(text, start);
+    if (hit) hits.push(hit);
+    start = hit ? hit.end : start + 1;
+  }
+  return hits;
+}
+
+function isInsideWord(text: string, start: number): boolean {
+  return letterOrDigit.test(text.charAt(start)) && letterOrDigit.test(text.charAt(start - 1));
+}
+
+function longestAt(text: string, start: number): LabelHit | undefined {
+  let node: Node | undefined = tree();
+  let best: LabelHit | undefined;
+  for (let end = start; end < text.length && node; ) {
+    node = node.next.get(fold(text.charAt(end)));
+    end += 1;
+    const meant = node ? meaningOf(node, text, start, end) : [];
+    if (meant.length === 0) continue;
+    const last = endOfWord(text, end);
+    if (last !== undefined && !isCutCompound(text, end)) best = { start, end: last, concepts: meant };
+  }
+  return best;
+}
+
+function meaningOf(node: Node, text: string, start: number, end: number): readonly string[] {
+  const fitting = node.labels.filter((label) => !label.exactCase || label.text === text.slice(start, end));
+  return fitting.length === 1
+    ? (fitting[0]?.concepts ?? [])
+    : [...new Set(fitting.flatMap((label) => label.concepts))];
+}
+
+function endOfWord(text: string, end: number): number | undefined {
+  if (!letterOrDigit.test(text.charAt(end - 1)) || !letterOrDigit.test(text.charAt(end))) return end;
+  const suffix = plural.exec(text.slice(end, end + 3));
+  return suffix && /[A-Za-z]/.test(text.charAt(end - 1)) ? end + suffix[0].length : undefined;
+}
+
+/** 磷酸铁锂 is LFP: a salt whose name goes on with 锂 is another substance. */
+function isCutCompound(text: string, end: number): boolean {
+  return (
+    text.charAt(end) === "锂" &&
+    /[铁锰镍钴钛铝酸]/.test(text.charAt(end - 1)) &&
+    text.charAt(end + 1) !== "电"
+  );
+}

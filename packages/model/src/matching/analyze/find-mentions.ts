@@ -1,0 +1,71 @@
+import contextJson from "../data/context.json" with { type: "json" };
+import { findLabels, type LabelHit } from "./find-labels.ts";
+import { type NormalText, type Span, sentencesOf } from "./normalize-text.ts";
+
+/** A concept named in a text. `negated`: named to be excluded. `alternatives`: what the same word may also mean. */
+export type Mention = Span & {
+  readonly concept: string;
+  readonly negated: boolean;
+  readonly alternatives: readonly string[];
+};
+
+const commaCost = 8;
+const context = contextJson.map((rule) => ({
+  concept: new RegExp(rule.concept),
+  near: new RegExp(rule.near, "gi"),
+}));
+
+const negatedBefore =
+  /(?:不含|不得含有?|不含有|不使用|不用|不接受|不要|非|无|免|除了?|没有|without(?:\s+any)?|free\s+(?:of|from)|excluding|except(?:\s+for)?|other\s+than|not?\s+(?:contain(?:ing)?\s+)?|non[- ]|(?:不含|不使用|除了?)[^,，。;；]{1,10}[、和或及])\s*$/i;
+const negatedAfter = /^(?:[- ]free\b|除外|以外)/i;
+const joiner = /^(?:[、,]|和|或|及|与|以及|\s*(?:and|or|nor)\s*|,\s*(?:and|or)?\s*)$/i;
+
+/** The concepts that a normal text names, in the order of the text. [MT3] [MT4] */
+export function findMentions(normal: NormalText): readonly Mention[] {
+  const { text } = normal;
+  const hits = findLabels(text);
+  if (hits.length === 0) return [];
+  const sentences = sentencesOf(text);
+  const mentions: Mention[] = [];
+  for (const hit of hits) {
+    const ranked = rankMeanings(hit, text, sentences);
+    const [concept, ...alternatives] = ranked;
+    if (concept === undefined) continue;
+    const previous = mentions.at(-1);
+    const negated =
+      isNegated(text, hit) ||
+      (previous?.negated === true && joiner.test(text.slice(previous.end, hit.start)));
+    mentions.push({ start: hit.start, end: hit.end, concept, negated, alternatives });
+  }
+  return mentions;
+}
+
+function isNegated(text: string, hit: Span): boolean {
+  if (negatedAfter.test(text.slice(hit.end, hit.end + 6))) return true;
+  const before = text.slice(Math.max(0, hit.start - 18), hit.start);
+  return negatedBefore.test(before) && !/(?:是否|有无|not only)\s*$/i.test(before);
+}
+
+/** The nearest word that speaks for a meaning decides; what nothing speaks for keeps the order of the list. */
+function rankMeanings(hit: LabelHit, text: string, sentences: readonly Span[]): readonly string[] {
+  if (hit.concepts.length === 1) return hit.concepts;
+  const sentence = sentences.find((span) => span.start <= hit.start && hit.end <= span.end);
+  const start = sentence?.start ?? 0;
+  const wide = text.slice(start, sentence?.end ?? text.length);
+  const inside = { start: hit.start - start, end: hit.end - start };
+  const scored = hit.concepts.map((concept) => ({ concept, weight: supportOf(concept, wide, inside) }));
+  return scored.sort((a, b) => b.weight - a.weight).map(({ concept }) => concept);
+}
+
+function supportOf(concept: string, sentence: string, hit: Span): number {
+  let best = 0;
+  for (const rule of context) {
+    if (!rule.concept.test(concept)) continue;
+    for (const match of sentence.matchAll(rule.near)) {
+      const end = match.index + match[0].length;
+      const gap = end <= hit.start ? sentence.slice(end, hit.start) : sentence.slice(hit.end, match.index);
+      best = Math.max(best, 1 / (1 + gap.length + (/[,，、]|\band\b|和/.test(gap) ? commaCost : 0)));
+    }
+  }
+  return best;
+}

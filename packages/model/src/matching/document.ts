@@ -1,0 +1,114 @@
+import type {
+  CooperationForm,
+  IpStatus,
+  MaturityStep,
+  PostingFigure,
+  PostingKind,
+  PostingVolume,
+} from "../posting/index.ts";
+
+/** A figure of a posting: decimal strings, a unit that the chain can read, hard or a wish. */
+export type Figure = PostingFigure;
+
+/**
+ * A posting as one reader may read it. What is absent was not given or may not be read; nothing tells which ([MT1]).
+ * Documents are values: whoever changes one makes a new one.
+ */
+export type MatchDocument = {
+  readonly id: string;
+  readonly kind: PostingKind;
+  /** Ids of the chain, the primary one first; empty when the posting names none. */
+  readonly concepts: readonly string[];
+  readonly title: string;
+  readonly body: string;
+  readonly lang: string;
+  readonly figures: readonly Figure[];
+  readonly volume?: PostingVolume | undefined;
+  /** Two-digit code of the province (GB/T 2260). */
+  readonly region?: string | undefined;
+  /** Of a need the least that is accepted, of an offer the level reached. */
+  readonly trl?: number | undefined;
+  readonly maturity?: MaturityStep | undefined;
+  readonly ipStatus?: IpStatus | undefined;
+  readonly cooperation?: readonly CooperationForm[] | undefined;
+  readonly kindOfOrganization?: string | undefined;
+  /** ISO day. */
+  readonly validUntil?: string | undefined;
+};
+
+export const verdictValues = ["pass", "fail", "unknown"] as const;
+export type VerdictValue = (typeof verdictValues)[number];
+
+/**
+ * One requirement against what the other side states. `margin`: reserve (positive) or shortfall (negative) as a
+ * share of the limit; for a purity above 90 % as a share of the impurity that the limit leaves.
+ */
+export type Verdict = {
+  readonly attribute: string;
+  readonly verdict: VerdictValue;
+  readonly hard: boolean;
+  readonly need: Figure;
+  readonly offer?: Figure | undefined;
+  readonly margin?: number | undefined;
+};
+
+export const relationCodes = [
+  "same",
+  "shared",
+  "narrower",
+  "broader",
+  "process",
+  "improves",
+  "serves",
+  "uses",
+  "input",
+  "alternative",
+  "part",
+  "form",
+  "sibling",
+  "consumer",
+  "output",
+  "near",
+  "none",
+] as const;
+export type RelationCode = (typeof relationCodes)[number];
+
+/** Where the other side stands in the chain as seen from the reader's own posting. */
+export const relationDirections = ["level", "upstream", "downstream", "beside"] as const;
+export type RelationDirection = (typeof relationDirections)[number];
+
+/** `own` and `other` are the two concepts that meet; `via` the process or family between them. */
+export type Relation = {
+  readonly code: RelationCode;
+  /** Steps in the chain; null when nothing joins the two. */
+  readonly distance: number | null;
+  readonly direction: RelationDirection;
+  readonly own?: string | undefined;
+  readonly other?: string | undefined;
+  readonly via?: string | undefined;
+};
+
+export const questionCodes = ["ask_figure", "state_figure"] as const;
+
+/** The one question that would settle an unknown: put to the other side, or to be answered by the reader. */
+export type Question = { readonly code: (typeof questionCodes)[number]; readonly attribute: string };
+
+export type ReasonParams = Readonly<Record<string, string | number>>;
+
+/** A reason as data. The weights of a result are logits and add up to the logit of its score ([MT9]). */
+export type Reason = { readonly code: string; readonly params: ReasonParams; readonly weight: number };
+
+export type MatchResult = {
+  readonly modelVersion: string;
+  /** 0 to 1: how probable it is that both sides will agree, as far as the readable fields tell. */
+  readonly score: number;
+  readonly inclination: { readonly own: number; readonly other: number };
+  readonly relation: Relation;
+  readonly verdicts: readonly Verdict[];
+  readonly question?: Question | undefined;
+  /** Exactly one hard requirement fails, and narrowly. */
+  readonly nearMiss: boolean;
+  /** A hard requirement fails, narrowly or not. */
+  readonly breaksHard: boolean;
+  readonly reasons: readonly Reason[];
+};
