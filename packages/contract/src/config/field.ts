@@ -1,0 +1,62 @@
+import { z } from "zod";
+
+// Empty means unset: shells and compose files pass empty variables on.
+const text = z
+  .string()
+  .trim()
+  .transform((value) => (value === "" ? undefined : value));
+
+const whole = (low: number, high: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, `must be a whole number from ${low} to ${high}`)
+    .transform(Number)
+    .refine((value) => value >= low && value <= high, `must be a whole number from ${low} to ${high}`);
+
+const address = (protocols: readonly string[], example: string) =>
+  z
+    .string()
+    .refine(
+      (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol),
+      `must be an address like ${example}`,
+    );
+
+const postgres = address(["postgres:", "postgresql:"], "postgres://user:password@host:5432/lilink");
+const web = address(["http:", "https:"], "https://lilink.example");
+
+export const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+
+/** Every variable that the product reads, each with its rule; docs/operations.md lists them. */
+export const FIELDS = {
+  PORT: whole(1, 65_535).default(3000),
+  HOST: z.string().default("localhost"),
+  DATA_DIR: z.string().default(".data"),
+  PUBLIC_URL: web.optional(),
+  DATABASE_URL: postgres,
+  WORKER_DATABASE_URL: postgres,
+  MIGRATE_DATABASE_URL: postgres,
+  DIRECT_DATABASE_URL: postgres.optional(),
+  AUTH_SECRET: z
+    .string()
+    .min(32, "must have at least 32 characters, for example from: openssl rand -base64 33"),
+  OIDC_ISSUER: web.optional(),
+  OIDC_ID: z.string().optional(),
+  OIDC_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().default("OIDC"),
+  SMTP_URL: address(["smtp:", "smtps:"], "smtps://user:password@host:465").optional(),
+  MAIL_FROM: z.string().default("LiLink <noreply@localhost>"),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(", ")}`).default("info"),
+  LILINK_DEMO: z.enum(["0", "1"], "must be 1 or 0").default("0"),
+} as const;
+
+export const VARIABLES = Object.keys(FIELDS) as readonly (keyof typeof FIELDS)[];
+
+/** Drops empty values and whatever is not ours, so that a rule sees a value or nothing. */
+export function toGiven(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const given: Record<string, string> = {};
+  for (const name of VARIABLES) {
+    const value = text.parse(env[name] ?? "");
+    if (value !== undefined) given[name] = value;
+  }
+  return given;
+}

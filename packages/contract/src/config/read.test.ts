@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { ConfigError, readConfig, readPrepareConfig, readWorkerConfig } from "./read.ts";
+
+const WEB = {
+  DATABASE_URL: "postgres://lilink_app:x@127.0.0.1:5432/lilink",
+  AUTH_SECRET: "0123456789012345678901234567890123456789",
+};
+
+function faultsOf(env: Record<string, string>): readonly string[] {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.faults;
+    throw error;
+  }
+  return [];
+}
+
+describe("the configuration", () => {
+  it("has a default for all but the database and the secret", () => {
+    expect(readConfig(WEB)).toMatchObject({
+      port: 3000,
+      host: "localhost",
+      dataDir: ".data",
+      publicUrl: "http://localhost:3000",
+      directDatabaseUrl: WEB.DATABASE_URL,
+      logLevel: "info",
+      demo: false,
+    });
+  });
+
+  it("names every fault at once, by its variable", () => {
+    expect(faultsOf({ PORT: "80x", LOG_LEVEL: "loud" })).toEqual([
+      "PORT must be a whole number from 1 to 65535",
+      "LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent",
+      "DATABASE_URL is missing",
+      "AUTH_SECRET is missing",
+    ]);
+  });
+
+  it("never repeats a secret in a fault", () => {
+    const faults = faultsOf({ ...WEB, AUTH_SECRET: "tooshort", DATABASE_URL: "mysql://u:hush@h/d" });
+    expect(faults.join()).not.toMatch(/tooshort|hush/);
+    expect(faults).toHaveLength(2);
+  });
+
+  it("takes an empty variable for an unset one", () => {
+    expect(readConfig({ ...WEB, PORT: " ", SMTP_URL: "" })).toMatchObject({ port: 3000 });
+  });
+
+  it("takes the three OIDC variables together or not at all", () => {
+    expect(faultsOf({ ...WEB, OIDC_ID: "a" })).toEqual([
+      "OIDC_ISSUER goes with OIDC_ID and OIDC_SECRET, all three or none",
+    ]);
+    expect(
+      readConfig({ ...WEB, OIDC_ISSUER: "https://id.example", OIDC_ID: "a", OIDC_SECRET: "b" }).oidc,
+    ).toEqual({ issuer: "https://id.example", id: "a", secret: "b", name: "OIDC" });
+  });
+
+  it.each([{ PUBLIC_URL: "https://lilink.example" }, { HOST: "0.0.0.0" }])(
+    "refuses the demo accounts beyond this machine: %o",
+    (open) => {
+      expect(faultsOf({ ...WEB, ...open, LILINK_DEMO: "1" })[0]).toMatch(/^LILINK_DEMO the demo accounts/);
+      expect(faultsOf({ ...WEB, ...open })).toEqual([]);
+    },
+  );
+
+  it("gives each process its own address of the database and no other", () => {
+    const worker = readWorkerConfig({ WORKER_DATABASE_URL: "postgres://lilink_worker:x@h/lilink" });
+    expect(worker.databaseUrl).toBe("postgres://lilink_worker:x@h/lilink");
+    expect(() => readPrepareConfig(WEB)).toThrow("MIGRATE_DATABASE_URL is missing");
+  });
+});
