@@ -1,0 +1,10 @@
+export * from "./check-plausible.ts";
+export * from "./concept.ts";
+export * from "./convert-lithium.ts";
+export * from "./convert-unit.ts";
+export * from "./draw-flow.ts";
+export * from "./find-concept.ts";
+export * from "./reference.ts";
+export { attributes, concepts, feeds, links, relations, specs, stages } from "./tables.ts";
+export * from "./walk-family.ts";
+export * from "./walk-neighbours.ts";

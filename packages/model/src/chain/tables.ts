@@ -1,0 +1,17 @@
+import type { Attribute, Concept, FeedEdge, Link, RelationEdge, Spec, Stage } from "./concept.ts";
+import attributesJson from "./data/attributes.json";
+import conceptsJson from "./data/concepts.json";
+import feedsJson from "./data/feeds.json";
+import linksJson from "./data/links.json";
+import relationsJson from "./data/relations.json";
+import specsJson from "./data/specs.json";
+import stagesJson from "./data/stages.json";
+
+// JSON imports widen literals to string; the tests of this room check every row against these types.
+export const links = linksJson as readonly Link[];
+export const stages = stagesJson as readonly Stage[];
+export const attributes = attributesJson as readonly Attribute[];
+export const concepts = conceptsJson as readonly Concept[];
+export const specs = specsJson as readonly Spec[];
+export const feeds = feedsJson as readonly FeedEdge[];
+export const relations = relationsJson as readonly RelationEdge[];
