@@ -1,0 +1,59 @@
+import type { ReactNode } from "react";
+
+export type ChartTable = {
+  readonly head: readonly string[];
+  readonly rows: readonly { readonly key: string; readonly cells: readonly string[] }[];
+};
+export type ChartFrameProps = {
+  readonly title: string;
+  readonly subtitle?: string | undefined;
+  readonly source?: ReactNode;
+  /** The same figures as text: behind every chart stands its table. */
+  readonly table: ChartTable;
+  readonly tableLabel: string;
+  readonly children: ReactNode;
+};
+
+/** A chart with its title, its source and, one click away, its table. */
+export function ChartFrame({ title, subtitle, source, table, tableLabel, children }: ChartFrameProps) {
+  return (
+    <figure className="flex min-w-0 flex-col gap-2">
+      <figcaption>
+        <span className="font-medium">{title}</span>
+        {subtitle ? <span className="ml-2 text-sm text-muted">{subtitle}</span> : null}
+      </figcaption>
+      {children}
+      {source ? <p className="text-xs text-muted">{source}</p> : null}
+      <details className="no-print text-sm">
+        <summary className="w-fit text-muted">{tableLabel}</summary>
+        <table className="mt-2 w-full border-collapse">
+          <caption className="sr-only">{title}</caption>
+          <thead>
+            <tr>
+              {table.head.map((name, index) => (
+                <th key={name} scope="col" className={cellClass(index)}>
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map((row) => (
+              <tr key={row.key}>
+                {row.cells.map((cell, index) => (
+                  <td key={table.head[index] ?? index} className={cellClass(index)}>
+                    {cell}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </figure>
+  );
+}
+
+function cellClass(index: number): string {
+  return `border-b border-line py-1 ${index === 0 ? "text-left" : "pl-4 text-right"}`;
+}

@@ -1,0 +1,14 @@
+import type { ReactNode } from "react";
+
+/** Goes on each link of LinkTabs; the current one carries `aria-current="page"`. */
+export const linkTabClass =
+  "-mb-px inline-flex h-10 items-center border-b-2 border-transparent whitespace-nowrap text-muted no-underline hover:text-ink aria-[current=page]:border-ink aria-[current=page]:font-medium aria-[current=page]:text-ink";
+
+/** Sister pages in a row; children are the router's links with `linkTabClass`. */
+export function LinkTabs({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <nav aria-label={label} className="no-print mb-6 flex gap-6 overflow-x-auto border-b border-line">
+      {children}
+    </nav>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from "react";
+
+export type PageHeaderProps = {
+  readonly title: ReactNode;
+  readonly lead?: ReactNode;
+  /** Where this page hangs: a link to the list above it. */
+  readonly up?: ReactNode;
+  /** Badges beside the title. */
+  readonly badges?: ReactNode;
+  readonly actions?: ReactNode;
+};
+
+export function PageHeader({ title, lead, up, badges, actions }: PageHeaderProps) {
+  return (
+    <header className="mb-6 flex flex-col gap-2">
+      {up ? <div className="no-print text-sm">{up}</div> : null}
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
+          <h1 className="text-2xl">{title}</h1>
+          {badges}
+        </div>
+        {actions ? <div className="no-print flex flex-wrap gap-2">{actions}</div> : null}
+      </div>
+      {lead ? <div className="prose-measure text-muted">{lead}</div> : null}
+    </header>
+  );
+}
+
+export type SectionProps = {
+  readonly id: string;
+  readonly title: ReactNode;
+  readonly action?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** A part of a page under its own heading, named by it. */
+export function Section({ id, title, action, children }: SectionProps) {
+  return (
+    <section aria-labelledby={id} className="mb-10">
+      <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+        <h2 id={id} className="text-lg">
+          {title}
+        </h2>
+        {action ? <div className="no-print text-sm">{action}</div> : null}
+      </div>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+"use client";
+
+import { Command } from "cmdk";
+import { Dialog as Base } from "radix-ui";
+import { type ReactNode, useEffect } from "react";
+
+export type CommandEntry = {
+  readonly id: string;
+  readonly label: string;
+  readonly keywords?: readonly string[];
+  readonly hint?: string;
+  readonly icon?: ReactNode;
+  readonly run: () => void;
+};
+export type CommandGroup = {
+  readonly id: string;
+  readonly label: string;
+  readonly entries: readonly CommandEntry[];
+};
+export type CommandPaletteProps = {
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+  readonly groups: readonly CommandGroup[];
+  readonly text: { readonly title: string; readonly placeholder: string; readonly empty: string };
+  /** Given, called with each typed text so that results from outside can join the groups. */
+  readonly onSearch?: (text: string) => void;
+};
+
+/** Calls `open` on ⌘K and Ctrl+K. */
+export function useCommandKey(open: () => void): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== "k" || !(event.metaKey || event.ctrlKey)) return;
+      event.preventDefault();
+      open();
+    };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, [open]);
+}
+
+/** Everything within reach of a few keys. */
+export function CommandPalette({ open, onOpenChange, groups, text, onSearch }: CommandPaletteProps) {
+  return (
+    <Base.Root open={open} onOpenChange={onOpenChange}>
+      <Base.Portal>
+        <Base.Overlay className="fixed inset-0 z-40 bg-[rgb(10_12_16/0.5)]" />
+        <Base.Content
+          aria-describedby={undefined}
+          className="fixed top-[12vh] left-1/2 z-50 w-[min(40rem,calc(100vw-2rem))] -translate-x-1/2 overflow-hidden rounded-lg border border-line bg-ground shadow-overlay"
+        >
+          <Base.Title className="sr-only">{text.title}</Base.Title>
+          <Command label={text.title}>
+            <Command.Input
+              placeholder={text.placeholder}
+              {...(onSearch ? { onValueChange: onSearch } : {})}
+              className="h-12 w-full border-b border-line bg-transparent px-4 text-base outline-none placeholder:text-muted"
+            />
+            <Command.List label={text.title} className="max-h-[50vh] overflow-y-auto p-2">
+              <Command.Empty className="px-2 py-6 text-muted">{text.empty}</Command.Empty>
+              {groups.map((group) => (
+                <Command.Group
+                  key={group.id}
+                  heading={group.label}
+                  className="[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:py-1 [&_[cmdk-group-heading]]:text-sm [&_[cmdk-group-heading]]:text-muted"
+                >
+                  {group.entries.map((entry) => (
+                    <Command.Item
+                      key={entry.id}
+                      value={entry.id}
+                      keywords={[entry.label, ...(entry.keywords ?? [])]}
+                      onSelect={() => {
+                        onOpenChange(false);
+                        entry.run();
+                      }}
+                      className="flex min-h-10 cursor-pointer items-center gap-3 rounded-sm px-2 data-[selected=true]:bg-sunken [&_svg]:size-4 [&_svg]:text-muted"
+                    >
+                      {entry.icon}
+                      <span className="min-w-0 flex-1 truncate">{entry.label}</span>
+                      {entry.hint ? <span className="text-sm text-muted">{entry.hint}</span> : null}
+                    </Command.Item>
+                  ))}
+                </Command.Group>
+              ))}
+            </Command.List>
+          </Command>
+        </Base.Content>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

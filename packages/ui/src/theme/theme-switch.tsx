@@ -1,0 +1,56 @@
+"use client";
+
+import { Monitor, Moon, Sun } from "lucide-react";
+import { ToggleGroup } from "radix-ui";
+import { useState } from "react";
+import { type ThemeChoice, themeChoices, themeCookie, toThemeChoice } from "./theme-choice.ts";
+
+const icons = { system: Monitor, light: Sun, dark: Moon } as const;
+const oneYear = 31_536_000;
+
+function applyTheme(choice: ThemeChoice) {
+  const root = document.documentElement;
+  if (choice === "system") delete root.dataset.theme;
+  else root.dataset.theme = choice;
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in browsers that we support
+  document.cookie = `${themeCookie}=${choice}; path=/; max-age=${oneYear}; samesite=lax`;
+}
+
+export type ThemeSwitchProps = {
+  readonly initial: ThemeChoice;
+  readonly label: string;
+  readonly text: Readonly<Record<ThemeChoice, string>>;
+};
+
+export function ThemeSwitch({ initial, label, text }: ThemeSwitchProps) {
+  const [choice, setChoice] = useState(initial);
+  return (
+    <ToggleGroup.Root
+      type="single"
+      aria-label={label}
+      value={choice}
+      onValueChange={(value) => {
+        if (!value) return;
+        const next = toThemeChoice(value);
+        setChoice(next);
+        applyTheme(next);
+      }}
+      className="inline-flex rounded-md border border-line"
+    >
+      {themeChoices.map((value) => {
+        const Icon = icons[value];
+        return (
+          <ToggleGroup.Item
+            key={value}
+            value={value}
+            aria-label={text[value]}
+            title={text[value]}
+            className="inline-flex size-8 items-center justify-center rounded-md text-muted hover:text-ink data-[state=on]:bg-sunken data-[state=on]:text-ink"
+          >
+            <Icon aria-hidden className="size-4" />
+          </ToggleGroup.Item>
+        );
+      })}
+    </ToggleGroup.Root>
+  );
+}
