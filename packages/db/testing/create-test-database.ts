@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, inject } from "vitest";
+import type {} from "./global-setup.ts";
 import { TEMPLATE, withClient } from "./template.ts";
 
 export type TestDatabase = {

@@ -1,0 +1,3 @@
+export { type PublicError, toPublicError } from "./kernel/public-error.ts";
+export type { ApiContext } from "./kernel/trpc.ts";
+export { type AppRouter, appRouter, createCaller } from "./router/app.ts";

@@ -1,0 +1,44 @@
+import { toFaults } from "@lilink/contract";
+import { type ErrorCode, type FaultParams, type FieldFault, LilinkError } from "@lilink/model/error";
+import { TRPCError } from "@trpc/server";
+import { z } from "zod";
+
+/** What a caller learns of an error: a code, its parameters and the fields at fault. An unknown error says nothing. */
+export type PublicError = {
+  readonly code: ErrorCode;
+  readonly params: FaultParams;
+  readonly faults: readonly FieldFault[];
+};
+
+const trpcCodes = {
+  INVALID_INPUT: "BAD_REQUEST",
+  NOT_SIGNED_IN: "UNAUTHORIZED",
+  FORBIDDEN: "FORBIDDEN",
+  NOT_FOUND: "NOT_FOUND",
+  CONFLICT: "CONFLICT",
+  WRONG_STATE: "PRECONDITION_FAILED",
+  LIMIT_REACHED: "TOO_MANY_REQUESTS",
+  TOO_LARGE: "PAYLOAD_TOO_LARGE",
+  UNSUPPORTED_TYPE: "UNSUPPORTED_MEDIA_TYPE",
+  UNAVAILABLE: "SERVICE_UNAVAILABLE",
+  INTERNAL: "INTERNAL_SERVER_ERROR",
+} as const satisfies Record<ErrorCode, TRPCError["code"]>;
+
+export function toPublicError(error: unknown): PublicError {
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    if (at instanceof LilinkError) return { code: at.code, params: at.params, faults: at.faults };
+    if (at instanceof z.ZodError) return { code: "INVALID_INPUT", params: {}, faults: toFaults(at) };
+  }
+  if (error instanceof TRPCError && error.code === "BAD_REQUEST")
+    return { code: "INVALID_INPUT", params: {}, faults: [] };
+  if (error instanceof TRPCError && error.code === "NOT_FOUND")
+    return { code: "NOT_FOUND", params: {}, faults: [] };
+  return { code: "INTERNAL", params: {}, faults: [] };
+}
+
+/** The one place where a service error becomes a transport error. */
+export function toTrpcError(error: unknown): TRPCError {
+  if (error instanceof TRPCError) return error;
+  const { code } = toPublicError(error);
+  return new TRPCError({ code: trpcCodes[code], message: code, cause: error });
+}

@@ -1,0 +1,64 @@
+import {
+  type ActorClaim,
+  call,
+  type Kernel,
+  type LiveEvent,
+  type Mutation,
+  type Query,
+} from "@lilink/services";
+import { initTRPC } from "@trpc/server";
+import superjson from "superjson";
+import type { OpenApiMeta } from "trpc-to-openapi";
+import type { z } from "zod";
+import { toPublicError, toTrpcError } from "./public-error.ts";
+
+/** What a transport knows of a request: who it claims to be, and how to hear live events. */
+export type ApiContext = {
+  readonly kernel: Kernel;
+  readonly claim: ActorClaim;
+  /** Events as they are announced, until the signal ends. */
+  readonly listen: (signal: AbortSignal | undefined) => AsyncIterable<LiveEvent>;
+  /** Tells the operator's log of an error that the caller is told nothing about. */
+  readonly report: (error: unknown, path: string) => void;
+};
+
+const trpc = initTRPC
+  .context<ApiContext>()
+  .meta<OpenApiMeta>()
+  .create({
+    transformer: superjson,
+    errorFormatter: ({ shape, error }) => {
+      const publicError = toPublicError(error);
+      return {
+        ...shape,
+        message: publicError.code,
+        data: { code: shape.data.code, httpStatus: shape.data.httpStatus, lilink: publicError },
+      };
+    },
+  });
+
+export const { router, createCallerFactory } = trpc;
+
+/** Errors leave through one door; what is unknown is reported and says nothing. */
+export const procedure = trpc.procedure.use(async ({ next, ctx, path }) => {
+  const result = await next();
+  if (!result.ok) {
+    if (toPublicError(result.error).code === "INTERNAL") ctx.report(result.error.cause ?? result.error, path);
+    return { ...result, error: toTrpcError(result.error.cause ?? result.error) };
+  }
+  return result;
+});
+
+/** A procedure that is one read of the services. */
+export function fromQuery<S extends z.ZodType, O>(verb: Query<S, O>) {
+  return procedure
+    .input(verb.input)
+    .query(({ ctx, input }) => call(ctx.kernel, ctx.claim, verb, input as z.input<S>));
+}
+
+/** A procedure that is one change by the services. */
+export function fromMutation<S extends z.ZodType, O>(verb: Mutation<S, O>) {
+  return procedure
+    .input(verb.input)
+    .mutation(({ ctx, input }) => call(ctx.kernel, ctx.claim, verb, input as z.input<S>));
+}

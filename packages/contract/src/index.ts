@@ -1,0 +1,4 @@
+export * from "./fault/to-faults.ts";
+export * from "./job/job.ts";
+export * from "./page/page.ts";
+export * from "./posting/content.ts";

@@ -1,0 +1,19 @@
+import { z } from "zod";
+
+/** Lists page by an opaque cursor. */
+export const pageInput = z.object({
+  cursor: z.string().max(400).optional(),
+  limit: z.number().int().min(1).max(100).default(20),
+});
+
+export type Page<T> = { readonly items: readonly T[]; readonly nextCursor: string | null };
+
+export const publicIdSchema = z.string().regex(/^[0-9A-Za-z_-]{8,32}$/, "badFormat");
+export const isoDay = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, "notADate")
+  .refine((day) => !Number.isNaN(Date.parse(day)), "notADate");
+export const decimalString = z
+  .string()
+  .trim()
+  .regex(/^-?\d{1,15}(\.\d{1,8})?$/, "notANumber");

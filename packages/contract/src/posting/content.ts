@@ -1,0 +1,82 @@
+import { attributes } from "@lilink/model/chain";
+import {
+  budgetClasses,
+  comparators,
+  contentLanguages,
+  cooperationForms,
+  disclosureLevels,
+  ipStatuses,
+  maturitySteps,
+  maxValidityDays,
+  postingKinds,
+} from "@lilink/model/posting";
+import { z } from "zod";
+import { decimalString, isoDay, publicIdSchema } from "../page/page.ts";
+
+const attributeIds = new Set(attributes.map((attribute) => attribute.id));
+
+export const figureSchema = z
+  .object({
+    attribute: z.string().refine((id) => attributeIds.has(id), "unknownAttribute"),
+    op: z.enum(comparators),
+    value: decimalString,
+    high: decimalString.optional(),
+    unit: z.string().min(1, "required").max(30),
+    hard: z.boolean().default(true),
+    condition: z.string().max(200).optional(),
+  })
+  .refine((figure) => figure.op !== "range" || figure.high !== undefined, {
+    path: ["high"],
+    message: "required",
+  })
+  .refine((figure) => figure.high === undefined || Number(figure.high) >= Number(figure.value), {
+    path: ["high"],
+    message: "rangeReversed",
+  });
+
+export const volumeSchema = z
+  .object({
+    amount: decimalString,
+    unit: z.string().min(1, "required").max(20),
+    from: isoDay.optional(),
+    to: isoDay.optional(),
+  })
+  .refine((volume) => !volume.from || !volume.to || volume.from <= volume.to, {
+    path: ["to"],
+    message: "endBeforeStart",
+  });
+
+export const postingContentSchema = z.object({
+  concept: z.string().min(1, "required").max(80),
+  concepts: z.array(z.string().max(80)).max(10).optional(),
+  language: z.enum(contentLanguages).default("zh"),
+  title: z.string().trim().min(4, "tooShort").max(120, "tooLong"),
+  summary: z.string().trim().min(10, "tooShort").max(600, "tooLong"),
+  description: z.string().trim().max(8000, "tooLong").optional(),
+  figures: z.array(figureSchema).max(40).default([]),
+  volume: volumeSchema.optional(),
+  price: z.string().trim().max(200, "tooLong").optional(),
+  customers: z.string().trim().max(400, "tooLong").optional(),
+  region: z
+    .string()
+    .regex(/^\d{2}$/, "badFormat")
+    .optional(),
+  trl: z.number().int().min(1, "tooSmall").max(9, "tooLarge").optional(),
+  maturity: z.enum(maturitySteps).optional(),
+  ipStatus: z.enum(ipStatuses).optional(),
+  cooperation: z.array(z.enum(cooperationForms)).max(8).optional(),
+  budget: z.enum(budgetClasses).optional(),
+  evidence: z.string().trim().max(2000, "tooLong").optional(),
+  internalNote: z.string().trim().max(2000, "tooLong").optional(),
+});
+
+export const levelChoiceSchema = z.record(z.string().max(80), z.enum(disclosureLevels));
+export const validDaysSchema = z.number().int().min(1, "tooSmall").max(maxValidityDays, "tooLarge");
+
+/** A draft keeps whatever was typed, complete or not; only its size is bounded. */
+export const draftContentSchema = z
+  .record(z.string().max(40), z.unknown())
+  .refine((content) => JSON.stringify(content).length <= 100_000, "tooLong");
+
+export const postingKindSchema = z.enum(postingKinds);
+export const postingRefSchema = z.object({ publicId: publicIdSchema });

@@ -1,0 +1,303 @@
+-- The actor of a transaction, and the narrow doors that need to see more than the actor does.
+create schema if not exists app;
+--> statement-breakpoint
+create function app.kind() returns text language sql stable as
+  $$ select coalesce(nullif(current_setting('app.kind', true), ''), 'anonymous') $$;
+--> statement-breakpoint
+create function app.person() returns uuid language sql stable as
+  $$ select nullif(current_setting('app.person', true), '')::uuid $$;
+--> statement-breakpoint
+create function app.org() returns uuid language sql stable as
+  $$ select nullif(current_setting('app.org', true), '')::uuid $$;
+--> statement-breakpoint
+create function app.verified() returns boolean language sql stable as
+  $$ select coalesce(current_setting('app.verified', true), '') = '1' $$;
+--> statement-breakpoint
+create function app.officer() returns boolean language sql stable as
+  $$ select coalesce(current_setting('app.officer', true), '') = '1' $$;
+--> statement-breakpoint
+create function app.is_admin() returns boolean language sql stable as
+  $$ select coalesce(current_setting('app.role', true), '') = 'admin' $$;
+--> statement-breakpoint
+create type app.actor_row as (
+  actor_kind text, person_id uuid, organization_id uuid, organization_kind public.organization_kind,
+  role public.member_role, verified boolean, duties text[], province text, key_id uuid, scopes text[]
+);
+--> statement-breakpoint
+-- Sets the actor for this transaction and answers who it is; an actor that no longer stands becomes anonymous.
+-- kind: 'session' (subject = session id), 'member' (person, organization), 'person', 'key' (hash), 'anonymous', 'job'.
+create function app.become(p_kind text, p_subject text default null, p_org uuid default null, p_now timestamptz default now())
+returns app.actor_row language plpgsql security definer set search_path = pg_catalog, public as $$
+declare
+  r app.actor_row;
+  v_person uuid;
+  v_org uuid := p_org;
+begin
+  r.actor_kind := 'anonymous';
+  if p_kind = 'job' then
+    if session_user not like '%worker' and not pg_has_role(session_user, current_user, 'member') then
+      raise exception 'jobs run as the worker role' using errcode = '42501';
+    end if;
+    r.actor_kind := 'job';
+  elsif p_kind = 'key' then
+    select k.id, k.organization_id, k.scopes into r.key_id, v_org, r.scopes
+      from public.api_key k
+      where k.key_hash = p_subject and k.revoked_at is null and (k.expires_at is null or k.expires_at > p_now);
+    if found then
+      select o.kind, o.status = 'verified', o.province into r.organization_kind, r.verified, r.province
+        from public.organization o where o.id = v_org and o.status = 'verified';
+      if found then
+        r.actor_kind := 'apiKey';
+        r.organization_id := v_org;
+      end if;
+    end if;
+  elsif p_kind in ('session', 'member', 'person') then
+    if p_kind = 'session' then
+      select s.person_id, s.organization_id into v_person, v_org
+        from public.session s
+        where s.id = p_subject::uuid and s.revoked_at is null and s.expires_at > p_now;
+    else
+      v_person := p_subject::uuid;
+    end if;
+    perform 1 from public.person p where p.id = v_person and p.disabled_at is null;
+    if found then
+      r.actor_kind := 'person';
+      r.person_id := v_person;
+      if p_kind <> 'person' and v_org is not null then
+        select o.id, o.kind, m.role, o.status = 'verified', m.duties, o.province
+          into r.organization_id, r.organization_kind, r.role, r.verified, r.duties, r.province
+          from public.membership m join public.organization o on o.id = m.organization_id
+          where m.person_id = v_person and m.organization_id = v_org and m.active
+            and o.status in ('verified', 'pending', 'unclaimed');
+        if found then r.actor_kind := 'member'; end if;
+      end if;
+    end if;
+  end if;
+  perform set_config('app.kind', r.actor_kind, true),
+          set_config('app.person', coalesce(r.person_id::text, ''), true),
+          set_config('app.org', coalesce(r.organization_id::text, ''), true),
+          set_config('app.verified', case when r.verified then '1' else '' end, true),
+          set_config('app.role', coalesce(r.role::text, ''), true),
+          set_config('app.officer', case when r.actor_kind = 'member' and r.verified
+            and r.organization_kind = 'coordination_group' and r.duties && array['officer', 'secretary'] then '1' else '' end, true);
+  return r;
+end $$;
+--> statement-breakpoint
+-- All stances of the actor's organization and of its group: what the competitor wall compares with.
+create function app.stances() returns text[] language sql stable security definer set search_path = pg_catalog, public as $$
+  select coalesce(array_agg(distinct s.key), '{}') from public.organization_stance s
+  where s.organization_id in (
+    select app.org() union
+    select b.organization_id from public.organization_profile a
+      join public.organization_profile b on b.group_id = a.group_id where a.organization_id = app.org())
+$$;
+--> statement-breakpoint
+create function app.partner_postings() returns uuid[] language sql stable security definer set search_path = pg_catalog, public as $$
+  select coalesce(array_agg(c.posting_id), '{}') from public.consent c
+  where c.organization_id = app.org() and c.until is null
+$$;
+--> statement-breakpoint
+create function app.my_introductions() returns uuid[] language sql stable security definer set search_path = pg_catalog, public as $$
+  select coalesce(array_agg(p.introduction_id), '{}') from public.introduction_party p where p.organization_id = app.org()
+$$;
+--> statement-breakpoint
+create function app.open_introductions() returns uuid[] language sql stable security definer set search_path = pg_catalog, public as $$
+  select coalesce(array_agg(p.introduction_id), '{}') from public.introduction_party p
+  join public.introduction i on i.id = p.introduction_id
+  where p.organization_id = app.org() and i.state in ('accepted', 'ended')
+$$;
+--> statement-breakpoint
+-- Replaces the stances that come from one source; an organization sets its own, officers and jobs any.
+create function app.set_stances(p_org uuid, p_source text, p_keys text[]) returns void
+language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  if p_org is distinct from app.org() and not app.officer() and app.kind() <> 'job' then
+    raise exception 'not the own organization' using errcode = '42501';
+  end if;
+  delete from public.organization_stance where organization_id = p_org and source = p_source;
+  insert into public.organization_stance (organization_id, source, key)
+    select p_org, p_source, k from unnest(p_keys) k group by k;
+end $$;
+--> statement-breakpoint
+create function app.find_credential(p_email text) returns table (person_id uuid, password_hash text)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select p.id, c.password_hash from public.person p join public.credential c on c.person_id = p.id
+  where p.email = lower(p_email) and p.disabled_at is null
+$$;
+--> statement-breakpoint
+create function app.set_password(p_person uuid, p_hash text, p_now timestamptz) returns void
+language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  if p_person is distinct from app.person() then raise exception 'not the own account' using errcode = '42501'; end if;
+  insert into public.credential (person_id, password_hash, changed_at) values (p_person, p_hash, p_now)
+    on conflict (person_id) do update set password_hash = excluded.password_hash, changed_at = excluded.changed_at;
+end $$;
+--> statement-breakpoint
+-- Makes an account; false where the address is taken, which the caller must not tell.
+create function app.register_person(p_id uuid, p_public_id text, p_email text, p_name text, p_locale text, p_hash text, p_now timestamptz)
+returns boolean language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  insert into public.person (id, public_id, email, name, locale, created_at)
+    values (p_id, p_public_id, lower(p_email), p_name, p_locale, p_now) on conflict (email) do nothing;
+  if not found then return false; end if;
+  if p_hash is not null then
+    insert into public.credential (person_id, password_hash, changed_at) values (p_id, p_hash, p_now);
+  end if;
+  return true;
+end $$;
+--> statement-breakpoint
+-- The person behind an external identity; links by verified address at first sight, null for strangers.
+create function app.find_external(p_issuer text, p_subject text, p_verified_email text, p_id uuid, p_now timestamptz)
+returns uuid language plpgsql security definer set search_path = pg_catalog, public as $$
+declare v uuid;
+begin
+  select e.person_id into v from public.external_identity e join public.person p on p.id = e.person_id
+    where e.issuer = p_issuer and e.subject = p_subject and p.disabled_at is null;
+  if v is null and p_verified_email is not null then
+    select id into v from public.person where email = lower(p_verified_email) and disabled_at is null;
+    if v is not null then
+      insert into public.external_identity (id, person_id, issuer, subject, created_at) values (p_id, v, p_issuer, p_subject, p_now);
+    end if;
+  end if;
+  return v;
+end $$;
+--> statement-breakpoint
+-- Opens a session in the organization last used, else the first that the person belongs to.
+create function app.open_session(p_id uuid, p_person uuid, p_agent text, p_now timestamptz, p_expires timestamptz)
+returns void language plpgsql security definer set search_path = pg_catalog, public as $$
+declare v uuid;
+begin
+  select m.organization_id into v from public.membership m join public.organization o on o.id = m.organization_id
+    left join lateral (select max(s.seen_at) seen from public.session s
+      where s.person_id = p_person and s.organization_id = m.organization_id) last on true
+    where m.person_id = p_person and m.active and o.status <> 'withdrawn'
+    order by last.seen desc nulls last, m.created_at limit 1;
+  insert into public.session (id, person_id, organization_id, user_agent, created_at, seen_at, expires_at)
+    values (p_id, p_person, v, p_agent, p_now, p_now, p_expires);
+end $$;
+--> statement-breakpoint
+create function app.find_invitation(p_hash text, p_now timestamptz)
+returns table (id uuid, email text, role public.member_role, name_zh text, name_en text)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select i.id, i.email, i.role, o.name_zh, o.name_en from public.invitation i join public.organization o on o.id = i.organization_id
+  where i.token_hash = p_hash and i.accepted_at is null and i.revoked_at is null and i.expires_at > p_now
+$$;
+--> statement-breakpoint
+-- Takes an invitation once, by the person to whom its address belongs; answers the organization joined.
+create function app.accept_invitation(p_hash text, p_now timestamptz)
+returns uuid language plpgsql security definer set search_path = pg_catalog, public as $$
+declare v public.invitation;
+begin
+  update public.invitation i set accepted_at = p_now
+    where i.token_hash = p_hash and i.accepted_at is null and i.revoked_at is null and i.expires_at > p_now
+      and i.email = (select p.email from public.person p where p.id = app.person())
+    returning i.* into v;
+  if v.id is null then return null; end if;
+  insert into public.membership (organization_id, person_id, role, active, created_at)
+    values (v.organization_id, app.person(), v.role, true, p_now)
+    on conflict (organization_id, person_id) do update set active = true, role = excluded.role;
+  return v.organization_id;
+end $$;
+--> statement-breakpoint
+-- Writes both sides of an introduction; refuses one's own posting, one that is not live, and a second open request.
+create function app.add_parties(p_introduction uuid, p_name text, p_email text, p_phone text)
+returns text language plpgsql security definer set search_path = pg_catalog, public as $$
+declare i public.introduction; v_asked uuid; v_asking uuid;
+begin
+  select * into i from public.introduction where id = p_introduction and state = 'sent'
+    and not exists (select 1 from public.introduction_party p where p.introduction_id = p_introduction);
+  if i.id is null or app.org() is null or not app.verified() then return 'NOT_FOUND'; end if;
+  select organization_id into v_asked from public.posting_head where posting_id = i.asked_posting_id and state = 'published';
+  if v_asked is null then return 'NOT_FOUND'; end if;
+  if v_asked = app.org() then return 'WRONG_STATE'; end if;
+  if i.asking_posting_id is not null then
+    select organization_id into v_asking from public.posting_head where posting_id = i.asking_posting_id and state = 'published';
+    if v_asking is distinct from app.org() then return 'NOT_FOUND'; end if;
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended(app.org()::text || i.asked_posting_id::text, 7));
+  if exists (select 1 from public.introduction j join public.introduction_party p on p.introduction_id = j.id and p.side = 'asking'
+      where j.asked_posting_id = i.asked_posting_id and p.organization_id = app.org() and j.state in ('sent', 'accepted') and j.id <> i.id) then
+    return 'CONFLICT';
+  end if;
+  insert into public.introduction_party (introduction_id, side, organization_id, contact_person_id, contact_name, contact_email, contact_phone)
+    values (i.id, 'asking', app.org(), app.person(), p_name, p_email, p_phone), (i.id, 'asked', v_asked, null, null, null, null);
+  return null;
+end $$;
+--> statement-breakpoint
+-- Consent on both postings of an accepted introduction, for the other side of each.
+create function app.open_consent(p_introduction uuid, p_now timestamptz) returns void
+language sql security definer set search_path = pg_catalog, public as $$
+  insert into public.consent (posting_id, organization_id, introduction_id, since)
+  select x.posting_id, x.organization_id, i.id, p_now
+  from public.introduction i
+  join public.introduction_party me on me.introduction_id = i.id and me.organization_id = app.org()
+  cross join lateral (
+    select i.asked_posting_id as posting_id, p.organization_id from public.introduction_party p where p.introduction_id = i.id and p.side = 'asking'
+    union all
+    select i.asking_posting_id, p.organization_id from public.introduction_party p where p.introduction_id = i.id and p.side = 'asked'
+  ) x
+  where i.id = p_introduction and i.state = 'accepted' and x.posting_id is not null
+  on conflict do nothing
+$$;
+--> statement-breakpoint
+create function app.close_consent(p_introduction uuid, p_now timestamptz) returns void
+language sql security definer set search_path = pg_catalog, public as $$
+  update public.consent c set until = p_now
+  where c.introduction_id = p_introduction and c.until is null
+    and exists (select 1 from public.introduction i where i.id = p_introduction and i.state = 'ended')
+    and exists (select 1 from public.introduction_party p where p.introduction_id = p_introduction and p.organization_id = app.org())
+$$;
+--> statement-breakpoint
+-- Records that the actor read a confidential part; the owner is looked up here because the reader may not know it.
+create function app.log_disclosure(p_posting uuid, p_version integer, p_level text, p_purpose text, p_id uuid, p_now timestamptz)
+returns void language sql security definer set search_path = pg_catalog, public as $$
+  insert into public.disclosure_read (id, owner_organization_id, posting_id, version, level, purpose, reader_organization_id, reader_person_id, at)
+  select p_id, p.organization_id, p.id, p_version, p_level, p_purpose, app.org(), app.person(), p_now
+  from public.posting p where p.id = p_posting and p.organization_id is distinct from app.org()
+$$;
+--> statement-breakpoint
+-- An officer's decision on the version under review. False where somebody else decided first; never on one's own posting.
+create function app.decide_posting(p_posting uuid, p_version integer, p_publish boolean, p_now timestamptz, p_until timestamptz)
+returns boolean language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  if not app.officer() then raise exception 'not an officer' using errcode = '42501'; end if;
+  update public.posting set
+      state = case when p_publish then 'published' else 'returned' end::public.posting_state,
+      live_version = case when p_publish then p_version else live_version end,
+      published_at = case when p_publish then p_now else published_at end,
+      valid_until = case when p_publish then p_until else valid_until end,
+      ended_at = case when p_publish then null else ended_at end,
+      updated_at = p_now
+    where id = p_posting and version = p_version and state = 'in_review' and organization_id is distinct from app.org();
+  if not found then return false; end if;
+  if p_publish then
+    update public.posting_part set state = 'past' where posting_id = p_posting and state in ('live', 'ended');
+    update public.posting_part set state = 'live', published_at = p_now, valid_until = p_until
+      where posting_id = p_posting and version = p_version;
+    insert into public.posting_head (posting_id, organization_id, public_id, kind, state)
+      select id, organization_id, public_id, kind, 'published' from public.posting where id = p_posting
+      on conflict (posting_id) do update set state = 'published', ended_at = null;
+  else
+    update public.posting_part set state = 'returned' where posting_id = p_posting and version = p_version;
+  end if;
+  return true;
+end $$;
+--> statement-breakpoint
+-- The owner prolongs a published or expired posting; the reviewed version stays what it was.
+create function app.renew_posting(p_posting uuid, p_until timestamptz, p_now timestamptz)
+returns boolean language plpgsql security definer set search_path = pg_catalog, public as $$
+declare v_version integer;
+begin
+  update public.posting set state = 'published', valid_until = p_until, ended_at = null, updated_at = p_now
+    where id = p_posting and organization_id = app.org() and state in ('published', 'expired') and live_version is not null
+    returning live_version into v_version;
+  if v_version is null then return false; end if;
+  update public.posting_part set state = 'live', valid_until = p_until where posting_id = p_posting and version = v_version;
+  update public.posting_head set state = 'published', ended_at = null where posting_id = p_posting;
+  return true;
+end $$;
+--> statement-breakpoint
+create function app.notify_outbox() returns trigger language plpgsql as $$
+begin perform pg_notify('lilink_outbox', ''); return null; end $$;
+--> statement-breakpoint
+create trigger outbox_notify after insert on outbox for each statement execute function app.notify_outbox();

@@ -1,0 +1,77 @@
+import type { Actor } from "@lilink/model/policy";
+import pg from "pg";
+
+/** Who a caller says it is; the database decides whether that still stands. */
+export type ActorClaim =
+  | { readonly kind: "session"; readonly sessionId: string }
+  | { readonly kind: "member"; readonly personId: string; readonly organizationId: string }
+  | { readonly kind: "person"; readonly personId: string }
+  | { readonly kind: "key"; readonly keyHash: string }
+  | { readonly kind: "job"; readonly job: string }
+  | { readonly kind: "anonymous" };
+
+type ActorRow = {
+  actor_kind: Actor["kind"];
+  person_id: string;
+  organization_id: string;
+  organization_kind: never;
+  role: never;
+  verified: boolean | null;
+  duties: never[] | null;
+  province: string | null;
+  key_id: string;
+  scopes: never[] | null;
+};
+
+/**
+ * Opens the transaction and sets its actor in one round trip. The caller ends the transaction.
+ * This is the only place that sets an actor ([PL2]).
+ */
+export async function beginAs(client: pg.PoolClient, claim: ActorClaim, now: Date): Promise<Actor> {
+  const subject = subjectOf(claim);
+  const organization = claim.kind === "member" ? claim.organizationId : null;
+  const results = (await client.query(
+    `begin; select * from app.become(${literal(claim.kind)}, ${literal(subject)}, ` +
+      `${literal(organization)}::uuid, ${literal(now.toISOString())}::timestamptz)`,
+  )) as unknown as pg.QueryResult<ActorRow>[];
+  const row = results[1]?.rows[0];
+  return row ? toActor(row, claim) : { kind: "anonymous" };
+}
+
+function subjectOf(claim: ActorClaim): string | null {
+  if (claim.kind === "session") return claim.sessionId;
+  if (claim.kind === "member" || claim.kind === "person") return claim.personId;
+  return claim.kind === "key" ? claim.keyHash : null;
+}
+
+function literal(value: string | null): string {
+  return value === null ? "null" : pg.escapeLiteral(value);
+}
+
+function toActor(row: ActorRow, claim: ActorClaim): Actor {
+  if (row.actor_kind === "member") {
+    return {
+      kind: "member",
+      personId: row.person_id,
+      organizationId: row.organization_id,
+      organizationKind: row.organization_kind,
+      role: row.role,
+      verified: row.verified === true,
+      duties: row.duties ?? [],
+      province: row.province,
+    };
+  }
+  if (row.actor_kind === "apiKey") {
+    return {
+      kind: "apiKey",
+      keyId: row.key_id,
+      organizationId: row.organization_id,
+      organizationKind: row.organization_kind,
+      verified: row.verified === true,
+      scopes: row.scopes ?? [],
+    };
+  }
+  if (row.actor_kind === "person") return { kind: "person", personId: row.person_id };
+  if (row.actor_kind === "job" && claim.kind === "job") return { kind: "job", job: claim.job };
+  return { kind: "anonymous" };
+}

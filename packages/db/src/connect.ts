@@ -1,0 +1,26 @@
+import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import pg from "pg";
+
+/** The query builder bound to one connection; relational queries are not used, so it carries no schema. */
+export type Database = NodePgDatabase<Record<string, never>>;
+
+export type PoolOptions = { readonly url: string; readonly max?: number; readonly name?: string };
+
+/** A pool that fails instead of hanging: callers get UNAVAILABLE when no connection comes in time. */
+export function createPool({ url, max = 10, name = "lilink" }: PoolOptions): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    application_name: name,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: 20_000,
+    idle_in_transaction_session_timeout: 30_000,
+  });
+  pool.on("error", () => undefined);
+  return pool;
+}
+
+export function toDatabase(client: pg.PoolClient | pg.Client | pg.Pool): Database {
+  return drizzle(client) as Database;
+}

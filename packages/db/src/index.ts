@@ -1,0 +1,3 @@
+export { type ActorClaim, beginAs } from "./become.ts";
+export { createPool, type Database, type PoolOptions, toDatabase } from "./connect.ts";
+export { migrate } from "./migrate.ts";

@@ -1,0 +1,105 @@
+import { declineReasons, introductionStates, ledgerStates, ledgerSteps } from "@lilink/model/introduction";
+import { index, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { at, createdAt, id } from "./column.ts";
+import { organization } from "./organization.ts";
+import { person } from "./person.ts";
+import { posting } from "./posting.ts";
+
+export const introductionState = pgEnum("introduction_state", introductionStates);
+export const declineReason = pgEnum("decline_reason", declineReasons);
+export const ledgerStep = pgEnum("ledger_step", ledgerSteps);
+export const ledgerState = pgEnum("ledger_state", ledgerStates);
+export const introductionSide = pgEnum("introduction_side", ["asking", "asked"]);
+
+/** Holds no organization: who stands behind each side is a row of introduction_party. */
+export const introduction = pgTable(
+  "introduction",
+  {
+    id: id(),
+    publicId: text("public_id").notNull().unique(),
+    askingPostingId: uuid("asking_posting_id").references(() => posting.id, { onDelete: "cascade" }),
+    askedPostingId: uuid("asked_posting_id")
+      .notNull()
+      .references(() => posting.id, { onDelete: "cascade" }),
+    state: introductionState("state").notNull(),
+    aim: text("aim").notNull(),
+    message: text("message").notNull(),
+    question: jsonb("question").$type<Record<string, unknown> | null>(),
+    dueAt: at("due_at").notNull(),
+    remindedAt: at("reminded_at"),
+    sentAt: at("sent_at").notNull(),
+    answeredAt: at("answered_at"),
+    declineReason: declineReason("decline_reason"),
+    answerNote: text("answer_note"),
+    endedAt: at("ended_at"),
+    endNote: text("end_note"),
+  },
+  (t) => [
+    index("introduction_state_idx").on(t.state, t.dueAt),
+    index("introduction_asked_idx").on(t.askedPostingId),
+  ],
+);
+
+/** Own side always; the other side only from mutual consent on. */
+export const introductionParty = pgTable(
+  "introduction_party",
+  {
+    introductionId: uuid("introduction_id")
+      .notNull()
+      .references(() => introduction.id, { onDelete: "cascade" }),
+    side: introductionSide("side").notNull(),
+    organizationId: uuid("organization_id")
+      .notNull()
+      .references(() => organization.id, { onDelete: "cascade" }),
+    contactPersonId: uuid("contact_person_id").references(() => person.id, { onDelete: "set null" }),
+    contactName: text("contact_name"),
+    contactEmail: text("contact_email"),
+    contactPhone: text("contact_phone"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.introductionId, t.side] }),
+    index("introduction_party_organization_idx").on(t.organizationId),
+  ],
+);
+
+export const introductionMessage = pgTable(
+  "introduction_message",
+  {
+    id: id(),
+    introductionId: uuid("introduction_id")
+      .notNull()
+      .references(() => introduction.id, { onDelete: "cascade" }),
+    organizationId: uuid("organization_id")
+      .notNull()
+      .references(() => organization.id, { onDelete: "cascade" }),
+    side: introductionSide("side").notNull(),
+    personId: uuid("person_id").references(() => person.id, { onDelete: "set null" }),
+    personName: text("person_name").notNull(),
+    body: text("body").notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [index("introduction_message_idx").on(t.introductionId, t.createdAt)],
+);
+
+export const ledgerEntry = pgTable(
+  "ledger_entry",
+  {
+    id: id(),
+    publicId: text("public_id").notNull().unique(),
+    introductionId: uuid("introduction_id")
+      .notNull()
+      .references(() => introduction.id, { onDelete: "cascade" }),
+    step: ledgerStep("step").notNull(),
+    state: ledgerState("state").notNull(),
+    proposedSide: introductionSide("proposed_side").notNull(),
+    occurredOn: text("occurred_on").notNull(),
+    amount: text("amount"),
+    unit: text("unit"),
+    note: text("note"),
+    proposedBy: uuid("proposed_by").references(() => person.id, { onDelete: "set null" }),
+    confirmedBy: uuid("confirmed_by").references(() => person.id, { onDelete: "set null" }),
+    createdAt: createdAt(),
+    decidedAt: at("decided_at"),
+  },
+  (t) => [index("ledger_entry_introduction_idx").on(t.introductionId)],
+);

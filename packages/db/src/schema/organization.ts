@@ -1,0 +1,152 @@
+import { organizationKinds, organizationRoles, organizationStatuses } from "@lilink/model/organization";
+import {
+  boolean,
+  index,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { at, createdAt, id } from "./column.ts";
+import { person } from "./person.ts";
+
+export const organizationKind = pgEnum("organization_kind", organizationKinds);
+export const organizationStatus = pgEnum("organization_status", organizationStatuses);
+export const memberRole = pgEnum("member_role", organizationRoles);
+
+export const organizationGroup = pgTable("organization_group", {
+  id: id(),
+  publicId: text("public_id").notNull().unique(),
+  name: text("name").notNull(),
+  createdAt: createdAt(),
+});
+
+/** Directory entry: what everyone may read of an organization. Codes, proofs and group live in tables of their own. */
+export const organization = pgTable(
+  "organization",
+  {
+    id: id(),
+    publicId: text("public_id").notNull().unique(),
+    kind: organizationKind("kind").notNull(),
+    status: organizationStatus("status").notNull(),
+    nameZh: text("name_zh").notNull(),
+    nameEn: text("name_en"),
+    namePinyin: text("name_pinyin").notNull(),
+    fictional: boolean("fictional").notNull().default(false),
+    country: text("country").notNull().default("CN"),
+    province: text("province"),
+    links: text("links").array().notNull().default([]),
+    description: text("description"),
+    website: text("website"),
+    /** What the paper says of a named body: {id, says, section, confidence}. */
+    seed: jsonb("seed").$type<{ id: string; says: string; section: string; nameConfidence: string } | null>(),
+    createdAt: createdAt(),
+    updatedAt: at("updated_at").notNull(),
+  },
+  (t) => [
+    index("organization_status_idx").on(t.status, t.kind),
+    index("organization_pinyin_idx").on(t.namePinyin),
+  ],
+);
+
+/** What an organization declares of itself beyond the directory: own and officers only. */
+export const organizationProfile = pgTable("organization_profile", {
+  organizationId: uuid("organization_id")
+    .primaryKey()
+    .references(() => organization.id, { onDelete: "cascade" }),
+  groupId: uuid("group_id").references(() => organizationGroup.id, { onDelete: "set null" }),
+  codeScheme: text("code_scheme"),
+  code: text("code").unique(),
+  codeFlags: text("code_flags").array().notNull().default([]),
+  contactName: text("contact_name"),
+  contactEmail: text("contact_email"),
+  contactPhone: text("contact_phone"),
+  offers: text("offers").array().notNull().default([]),
+  needs: text("needs").array().notNull().default([]),
+  updatedAt: at("updated_at").notNull(),
+});
+
+/** Keys that put an organization on one side of the market; read by row security alone. */
+export const organizationStance = pgTable(
+  "organization_stance",
+  {
+    organizationId: uuid("organization_id")
+      .notNull()
+      .references(() => organization.id, { onDelete: "cascade" }),
+    source: text("source").notNull(),
+    key: text("key").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.organizationId, t.source, t.key] })],
+);
+
+export const membership = pgTable(
+  "membership",
+  {
+    organizationId: uuid("organization_id")
+      .notNull()
+      .references(() => organization.id, { onDelete: "cascade" }),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    role: memberRole("role").notNull(),
+    duties: text("duties").array().notNull().default([]),
+    active: boolean("active").notNull().default(true),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.personId] }),
+    index("membership_person_idx").on(t.personId),
+  ],
+);
+
+export const invitation = pgTable(
+  "invitation",
+  {
+    id: id(),
+    organizationId: uuid("organization_id")
+      .notNull()
+      .references(() => organization.id, { onDelete: "cascade" }),
+    email: text("email").notNull(),
+    role: memberRole("role").notNull(),
+    tokenHash: text("token_hash").notNull().unique(),
+    invitedBy: uuid("invited_by").references(() => person.id, { onDelete: "set null" }),
+    expiresAt: at("expires_at").notNull(),
+    acceptedAt: at("accepted_at"),
+    revokedAt: at("revoked_at"),
+    createdAt: createdAt(),
+  },
+  (t) => [index("invitation_organization_idx").on(t.organizationId)],
+);
+
+export const claimState = pgEnum("claim_state", ["open", "approved", "refused", "withdrawn"]);
+
+/** A person claims an unclaimed profile, or registers a new body; an officer decides on the proof. */
+export const claim = pgTable(
+  "claim",
+  {
+    id: id(),
+    publicId: text("public_id").notNull().unique(),
+    organizationId: uuid("organization_id")
+      .notNull()
+      .references(() => organization.id, { onDelete: "cascade" }),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    state: claimState("state").notNull(),
+    codeScheme: text("code_scheme").notNull(),
+    code: text("code").notNull(),
+    codeFlags: text("code_flags").array().notNull().default([]),
+    statement: text("statement").notNull(),
+    decisionReason: text("decision_reason"),
+    decidedBy: uuid("decided_by").references(() => person.id, { onDelete: "set null" }),
+    decidedAt: at("decided_at"),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index("claim_state_idx").on(t.state, t.createdAt),
+    uniqueIndex("claim_open_idx").on(t.organizationId, t.personId, t.state),
+  ],
+);

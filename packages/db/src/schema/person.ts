@@ -1,0 +1,55 @@
+import { index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { at, createdAt, id } from "./column.ts";
+
+export const person = pgTable("person", {
+  id: id(),
+  publicId: text("public_id").notNull().unique(),
+  email: text("email").notNull().unique(),
+  name: text("name").notNull(),
+  phone: text("phone"),
+  locale: text("locale").notNull().default("zh-CN"),
+  /** Which notices arrive by e-mail: {<noticeKind>: boolean}. */
+  noticeChoice: jsonb("notice_choice").$type<Record<string, boolean>>().notNull().default({}),
+  disabledAt: at("disabled_at"),
+  createdAt: createdAt(),
+});
+
+/** Secrets of sign-in: no policy lets anyone read them but through app.find_credential. */
+export const credential = pgTable("credential", {
+  personId: uuid("person_id")
+    .primaryKey()
+    .references(() => person.id, { onDelete: "cascade" }),
+  passwordHash: text("password_hash").notNull(),
+  changedAt: at("changed_at").notNull(),
+});
+
+export const externalIdentity = pgTable(
+  "external_identity",
+  {
+    id: id(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    issuer: text("issuer").notNull(),
+    subject: text("subject").notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [index("external_identity_subject_idx").on(t.issuer, t.subject)],
+);
+
+export const session = pgTable(
+  "session",
+  {
+    id: id(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    organizationId: uuid("organization_id"),
+    userAgent: text("user_agent"),
+    createdAt: createdAt(),
+    seenAt: at("seen_at").notNull(),
+    expiresAt: at("expires_at").notNull(),
+    revokedAt: at("revoked_at"),
+  },
+  (t) => [index("session_person_idx").on(t.personId)],
+);

@@ -1,0 +1,82 @@
+/**
+ * The closed union of everything that can go wrong for a caller. Text lives in i18n (`error.<code>`);
+ * transports map a code once to a status. A row that the actor may not see answers NOT_FOUND.
+ */
+export const errorCodes = [
+  "INVALID_INPUT",
+  "NOT_SIGNED_IN",
+  "FORBIDDEN",
+  "NOT_FOUND",
+  "CONFLICT",
+  "WRONG_STATE",
+  "LIMIT_REACHED",
+  "TOO_LARGE",
+  "UNSUPPORTED_TYPE",
+  "UNAVAILABLE",
+  "INTERNAL",
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** Rules that a field can break; each has a text `error.rule.<rule>` that names the mend. */
+export const fieldRules = [
+  "required",
+  "tooShort",
+  "tooLong",
+  "notANumber",
+  "tooSmall",
+  "tooLarge",
+  "notADate",
+  "dateInPast",
+  "dateTooFar",
+  "endBeforeStart",
+  "notInList",
+  "badFormat",
+  "badEmail",
+  "weakPassword",
+  "wrongPassword",
+  "alreadyUsed",
+  "rangeReversed",
+  "unitMismatch",
+  "implausible",
+  "creditCodeStructure",
+  "creditCodeCheck",
+  "leiCheck",
+  "levelTooOpen",
+  "duplicate",
+  "unknownConcept",
+  "unknownAttribute",
+] as const;
+export type FieldRule = (typeof fieldRules)[number];
+
+export type FaultParams = Readonly<Record<string, string | number>>;
+
+/** One field that breaks one rule. `field` is a dotted path into the input, e.g. `figures.0.value`. */
+export type FieldFault = { readonly field: string; readonly rule: FieldRule; readonly params?: FaultParams };
+
+/**
+ * An error that a caller may be told about.
+ * @example throw new LilinkError("WRONG_STATE", { state: "closed" })
+ */
+export class LilinkError extends Error {
+  readonly code: ErrorCode;
+  readonly params: FaultParams;
+  readonly faults: readonly FieldFault[];
+
+  constructor(
+    code: ErrorCode,
+    params: FaultParams = {},
+    faults: readonly FieldFault[] = [],
+    cause?: unknown,
+  ) {
+    super(code, cause === undefined ? {} : { cause });
+    this.name = "LilinkError";
+    this.code = code;
+    this.params = params;
+    this.faults = faults;
+  }
+}
+
+/** Builds the error of an input that breaks field rules. */
+export function toInputError(faults: readonly FieldFault[]): LilinkError {
+  return new LilinkError("INVALID_INPUT", {}, faults);
+}

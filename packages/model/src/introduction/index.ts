@@ -1,0 +1,3 @@
+export * from "./ledger.ts";
+export * from "./reason.ts";
+export * from "./state.ts";

@@ -1,0 +1,61 @@
+import type { OrganizationDuty, OrganizationKind, OrganizationRole } from "../organization/index.ts";
+
+/** A person acting for one organization, as the database confirmed at the start of the transaction. */
+export type MemberActor = {
+  readonly kind: "member";
+  readonly personId: string;
+  readonly organizationId: string;
+  readonly organizationKind: OrganizationKind;
+  readonly role: OrganizationRole;
+  readonly verified: boolean;
+  readonly duties: readonly OrganizationDuty[];
+  readonly province: string | null;
+};
+
+/** A person who is signed in and belongs to no organization yet (or to none that still stands). */
+export type PersonActor = { readonly kind: "person"; readonly personId: string };
+
+/** A program of one organization; it acts with the scopes of its key and never reviews. */
+export type ApiKeyActor = {
+  readonly kind: "apiKey";
+  readonly keyId: string;
+  readonly organizationId: string;
+  readonly organizationKind: OrganizationKind;
+  readonly verified: boolean;
+  readonly scopes: readonly ApiScope[];
+};
+
+export type JobActor = { readonly kind: "job"; readonly job: string };
+export type AnonymousActor = { readonly kind: "anonymous" };
+export type Actor = MemberActor | PersonActor | ApiKeyActor | JobActor | AnonymousActor;
+
+export const apiScopes = [
+  "postings:read",
+  "postings:write",
+  "matches:read",
+  "introductions:read",
+  "introductions:write",
+  "organizations:read",
+  "goals:read",
+] as const;
+export type ApiScope = (typeof apiScopes)[number];
+
+/** The organization an actor acts for, or null. */
+export function organizationOf(actor: Actor): string | null {
+  return actor.kind === "member" || actor.kind === "apiKey" ? actor.organizationId : null;
+}
+
+/** The person who acts, or null for programs and visitors. */
+export function personOf(actor: Actor): string | null {
+  return actor.kind === "member" || actor.kind === "person" ? actor.personId : null;
+}
+
+/** Officers of the secretariat: they review, and sit in the coordination group itself. */
+export function isOfficer(actor: Actor): boolean {
+  return (
+    actor.kind === "member" &&
+    actor.organizationKind === "coordination_group" &&
+    actor.verified &&
+    actor.duties.some((duty) => duty === "officer" || duty === "secretary")
+  );
+}

@@ -1,0 +1,95 @@
+import { type Actor, type ApiScope, isOfficer } from "./actor.ts";
+
+/**
+ * What the decision looks at; a verb fills in what it knows and the table asks for no more.
+ * `owner` = the actor's organization owns the resource; `self` = the actor is the person concerned.
+ */
+export type Resource = {
+  readonly owner?: boolean;
+  readonly self?: boolean;
+  readonly ownReview?: boolean;
+};
+
+type Rule = (actor: Actor, resource: Resource) => boolean;
+
+const anybody: Rule = () => true;
+const signedIn: Rule = (actor) => actor.kind === "member" || actor.kind === "person";
+const inOrganization: Rule = (actor) => actor.kind === "member";
+const verified: Rule = (actor) => (actor.kind === "member" || actor.kind === "apiKey") && actor.verified;
+const writes: Rule = (actor) => actor.kind === "member" && actor.role !== "viewer";
+const admin: Rule = (actor) => actor.kind === "member" && actor.role === "admin";
+const officer: Rule = (actor) => isOfficer(actor);
+const job: Rule = (actor) => actor.kind === "job";
+const own: Rule = (_actor, resource) => resource.owner === true;
+const self: Rule = (_actor, resource) => resource.self === true;
+const notOwnReview: Rule = (_actor, resource) => resource.ownReview !== true;
+const scope =
+  (wanted: ApiScope): Rule =>
+  (actor) =>
+    actor.kind !== "apiKey" || actor.scopes.includes(wanted);
+const writesByKey =
+  (wanted: ApiScope): Rule =>
+  (actor, resource) =>
+    writes(actor, resource) || (actor.kind === "apiKey" && actor.scopes.includes(wanted));
+const all =
+  (...rules: Rule[]): Rule =>
+  (actor, resource) =>
+    rules.every((rule) => rule(actor, resource));
+
+/**
+ * The one table of permissions ([PL1]). Rows that the actor may not see are stopped by row security before;
+ * this table says who may do a thing to a row that arrived.
+ */
+export const policy = {
+  "session.open": anybody,
+  "session.read": signedIn,
+  "person.register": anybody,
+  "posting.browse": all(anybody, scope("postings:read")),
+  "posting.draft": all(writesByKey("postings:write"), own),
+  "posting.submit": all(writesByKey("postings:write"), verified, own),
+  "posting.close": all(writesByKey("postings:write"), own),
+  "posting.review": all(officer, notOwnReview),
+  "posting.expire": job,
+  "match.read": all(verified, scope("matches:read"), own),
+  "match.compute": job,
+  "introduction.read": all(verified, scope("introductions:read")),
+  "introduction.ask": all(writesByKey("introductions:write"), verified),
+  "introduction.answer": all(writesByKey("introductions:write"), verified),
+  "introduction.write": all(writes, verified),
+  "introduction.tick": job,
+  "organization.browse": all(anybody, scope("organizations:read")),
+  "organization.register": signedIn,
+  "organization.claim": signedIn,
+  "organization.decide": officer,
+  "organization.edit": all(admin, own),
+  "organization.group": officer,
+  "member.list": all(inOrganization, own),
+  "member.manage": all(admin, own),
+  "invitation.accept": signedIn,
+  "key.manage": all(admin, verified, own),
+  "person.edit": all(signedIn, self),
+  "search.browse": all(anybody, scope("postings:read")),
+  "search.save": signedIn,
+  "search.digest": job,
+  "goal.browse": all(anybody, scope("goals:read")),
+  "chain.browse": anybody,
+  "board.read": (actor, resource) =>
+    officer(actor, resource) ||
+    (actor.kind === "member" && actor.verified && actor.organizationKind === "regulator"),
+  "desk.read": signedIn,
+  "notice.read": all(signedIn, self),
+  "notice.deliver": job,
+  "disclosure.read": all(inOrganization, own),
+  "audit.read": all(admin, own),
+} satisfies Record<string, Rule>;
+
+export type PolicyAction = keyof typeof policy;
+export const policyActions = Object.keys(policy) as PolicyAction[];
+
+/**
+ * Whether an actor may do an action to a resource.
+ * @example can({ kind: "anonymous" }, "posting.submit", { owner: true }) // false
+ */
+export function can(actor: Actor, action: PolicyAction, resource: Resource = {}): boolean {
+  return policy[action](actor, resource);
+}

@@ -1,0 +1,103 @@
+import type { DisclosureLevel } from "./level.ts";
+import type {
+  BudgetClass,
+  Comparator,
+  ContentLanguage,
+  CooperationForm,
+  IpStatus,
+  MaturityStep,
+} from "./vocabulary.ts";
+
+/** Decimal numbers travel as strings; the unit is one of the attribute's units. */
+export type PostingFigure = {
+  readonly attribute: string;
+  readonly op: Comparator;
+  readonly value: string;
+  readonly high?: string | undefined;
+  readonly unit: string;
+  readonly hard: boolean;
+  readonly condition?: string | undefined;
+};
+
+/** An amount per year or in all, with the span in which it is wanted or free. Dates are ISO days. */
+export type PostingVolume = {
+  readonly amount: string;
+  readonly unit: string;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+};
+
+/** The content of a posting as its author writes it. */
+export type PostingContent = {
+  readonly concept: string;
+  readonly concepts?: readonly string[] | undefined;
+  readonly language: ContentLanguage;
+  readonly title: string;
+  readonly summary: string;
+  readonly description?: string | undefined;
+  readonly figures: readonly PostingFigure[];
+  readonly volume?: PostingVolume | undefined;
+  readonly price?: string | undefined;
+  readonly customers?: string | undefined;
+  readonly region?: string | undefined;
+  readonly trl?: number | undefined;
+  readonly maturity?: MaturityStep | undefined;
+  readonly ipStatus?: IpStatus | undefined;
+  readonly cooperation?: readonly CooperationForm[] | undefined;
+  readonly budget?: BudgetClass | undefined;
+  readonly evidence?: string | undefined;
+  readonly internalNote?: string | undefined;
+};
+
+/** Fields whose level the author may choose, with the level they start at and the widest that is allowed. */
+export const levelledFields = [
+  "identity",
+  "summary",
+  "description",
+  "figures",
+  "volume",
+  "price",
+  "customers",
+  "region",
+  "maturity",
+  "ipStatus",
+  "cooperation",
+  "budget",
+  "evidence",
+  "attachments",
+] as const;
+export type LevelledField = (typeof levelledFields)[number];
+
+/** A choice for one field; figures may be overridden one by one as `figures.<attribute>`. */
+export type LevelChoice = Readonly<Record<string, DisclosureLevel>>;
+
+export const defaultLevels: Readonly<Record<LevelledField, DisclosureLevel>> = {
+  identity: "partner",
+  summary: "everyone",
+  description: "member",
+  figures: "member",
+  volume: "member",
+  price: "partner",
+  customers: "own",
+  region: "member",
+  maturity: "member",
+  ipStatus: "member",
+  cooperation: "everyone",
+  budget: "member",
+  evidence: "partner",
+  attachments: "partner",
+};
+
+/** Fields that live behind the competitor wall, and so never wider than `member`. */
+export const walledFields = ["volume", "price", "customers", "budget"] as const;
+
+/** Attributes of the chain that are capacity, volume or price, whatever field carries them. */
+export const walledAttributes = [
+  "capacity_ta",
+  "capacity_gwh",
+  "throughput",
+  "moq",
+  "price",
+  "lead_time",
+  "batch",
+] as const;

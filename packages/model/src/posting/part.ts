@@ -1,0 +1,117 @@
+import {
+  defaultLevels,
+  type LevelChoice,
+  type LevelledField,
+  levelledFields,
+  type PostingContent,
+  type PostingFigure,
+  walledAttributes,
+  walledFields,
+} from "./field.ts";
+import { type DisclosureLevel, narrownessOf } from "./level.ts";
+
+/** What one audience receives: always the subset of the content at exactly this level and side of the wall. */
+export type PostingPartFields = Partial<Omit<PostingContent, "concept" | "language" | "title">> & {
+  readonly title?: string | undefined;
+  readonly identity?:
+    | { readonly publicId: string; readonly name: string; readonly nameEn?: string | undefined }
+    | undefined;
+  readonly attachments?:
+    | readonly {
+        readonly publicId: string;
+        readonly name: string;
+        readonly size: number;
+        readonly type: string;
+      }[]
+    | undefined;
+};
+
+export type PostingPart = {
+  readonly level: DisclosureLevel;
+  readonly walled: boolean;
+  readonly fields: PostingPartFields;
+};
+
+const walledFieldSet: ReadonlySet<string> = new Set(walledFields);
+const walledAttributeSet: ReadonlySet<string> = new Set(walledAttributes);
+
+/**
+ * The level at which a field is disclosed: the author's choice, else the default, and never wider than
+ * `member` for a field behind the wall ([PO4]).
+ */
+export function levelOf(field: LevelledField, levels: LevelChoice): DisclosureLevel {
+  const chosen = levels[field] ?? defaultLevels[field];
+  return walledFieldSet.has(field) ? narrower(chosen, "member") : chosen;
+}
+
+/** The level of one figure: its own choice `figures.<attribute>`, else that of all figures. */
+export function levelOfFigure(attribute: string, levels: LevelChoice): DisclosureLevel {
+  const chosen = levels[`figures.${attribute}`] ?? levelOf("figures", levels);
+  return walledAttributeSet.has(attribute) ? narrower(chosen, "member") : chosen;
+}
+
+export function isWalled(field: string): boolean {
+  return walledFieldSet.has(field) || walledAttributeSet.has(field);
+}
+
+/**
+ * Splits a posting into the rows that are stored, one per (level, side of the wall) that holds anything ([PO4]).
+ * The union of the rows is the content, and no value stands in two rows.
+ * @param extra identity and attachments, which are facts of the platform rather than typed content
+ */
+export function toParts(
+  content: PostingContent,
+  levels: LevelChoice,
+  extra: Pick<PostingPartFields, "identity" | "attachments"> = {},
+): PostingPart[] {
+  const rows = new Map<
+    string,
+    { level: DisclosureLevel; walled: boolean; fields: Record<string, unknown> }
+  >();
+  const place = (level: DisclosureLevel, walled: boolean, key: string, value: unknown) => {
+    if (value === undefined || (Array.isArray(value) && value.length === 0)) return;
+    const id = `${level}/${walled}`;
+    const row = rows.get(id) ?? { level, walled, fields: {} };
+    rows.set(id, row);
+    row.fields[key] =
+      key === "figures" ? [...((row.fields[key] as unknown[] | undefined) ?? []), value] : value;
+  };
+
+  place("everyone", false, "title", content.title);
+  place("everyone", false, "concepts", content.concepts);
+  for (const field of levelledFields) {
+    if (field === "figures" || field === "maturity") continue;
+    place(
+      levelOf(field, levels),
+      walledFieldSet.has(field),
+      field,
+      field in extra ? extra[field as "identity"] : content[field as "summary"],
+    );
+  }
+  const maturityLevel = levelOf("maturity", levels);
+  place(maturityLevel, false, "maturity", content.maturity);
+  place(maturityLevel, false, "trl", content.trl);
+  for (const figure of content.figures) {
+    place(
+      levelOfFigure(figure.attribute, levels),
+      walledAttributeSet.has(figure.attribute),
+      "figures",
+      figure,
+    );
+  }
+  place("own", false, "internalNote", content.internalNote);
+  return [...rows.values()].sort(
+    (a, b) => narrownessOf(a.level) - narrownessOf(b.level) || Number(a.walled) - Number(b.walled),
+  );
+}
+
+/** Merges the parts that arrived into one reading; a field that did not arrive is simply absent ([PO5]). */
+export function mergeParts(parts: readonly { readonly fields: PostingPartFields }[]): PostingPartFields {
+  const figures: PostingFigure[] = parts.flatMap((part) => part.fields.figures ?? []);
+  const merged = Object.assign({}, ...parts.map((part) => part.fields)) as PostingPartFields;
+  return figures.length > 0 ? { ...merged, figures } : merged;
+}
+
+function narrower(a: DisclosureLevel, b: DisclosureLevel): DisclosureLevel {
+  return narrownessOf(a) >= narrownessOf(b) ? a : b;
+}

@@ -1,0 +1,50 @@
+export const postingStates = ["draft", "in_review", "returned", "published", "closed", "expired"] as const;
+export type PostingState = (typeof postingStates)[number];
+
+export const postingActions = [
+  "submit",
+  "withdraw",
+  "publish",
+  "return",
+  "close",
+  "expire",
+  "renew",
+  "reopen",
+] as const;
+export type PostingAction = (typeof postingActions)[number];
+
+/** Rows: from state, action, to state ([PO1]). A published posting is edited as a new draft version beside it. */
+const transitions: Readonly<Record<PostingAction, Partial<Record<PostingState, PostingState>>>> = {
+  submit: { draft: "in_review", returned: "in_review", published: "in_review" },
+  withdraw: { in_review: "draft" },
+  publish: { in_review: "published" },
+  return: { in_review: "returned" },
+  close: { published: "closed" },
+  expire: { published: "expired" },
+  renew: { published: "published", expired: "published" },
+  reopen: { closed: "draft" },
+};
+
+/** The state after an action, or null where the action does not apply. */
+export function nextPostingState(state: PostingState, action: PostingAction): PostingState | null {
+  return transitions[action][state] ?? null;
+}
+
+export function statesAllowing(action: PostingAction): PostingState[] {
+  return postingStates.filter((state) => transitions[action][state] !== undefined);
+}
+
+/** The criteria an officer judges by; published on the review page and on /postings/new. */
+export const reviewCriteria = [
+  "concept_fits",
+  "specific",
+  "figures_measurable",
+  "no_third_party_secret",
+  "no_price_fishing",
+  "lawful",
+  "organization_entitled",
+] as const;
+export type ReviewCriterion = (typeof reviewCriteria)[number];
+
+/** Longest validity of a posting in days ([PO7]). */
+export const maxValidityDays = 366;

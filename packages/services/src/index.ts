@@ -1,0 +1,10 @@
+export type { ActorClaim } from "@lilink/db";
+export { call, callJob } from "./kernel/call.ts";
+export type { Context, FileStore, Kernel, LiveEvent } from "./kernel/context.ts";
+export type { Mutation, Query, Verb } from "./kernel/define.ts";
+export { createFileStore, createKernel } from "./kernel/kernel.ts";
+export { createPosting } from "./posting/create-posting.ts";
+export { publishPosting, returnPosting } from "./posting/decide-review.ts";
+export { loadPosting } from "./posting/load-posting.ts";
+export { saveDraft } from "./posting/save-draft.ts";
+export { submitPosting } from "./posting/submit-posting.ts";

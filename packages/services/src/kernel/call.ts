@@ -1,0 +1,118 @@
+import { type JobName, jobPayloads, toFaults } from "@lilink/contract";
+import { type ActorClaim, beginAs, toDatabase } from "@lilink/db";
+import { auditEntry, jobDone, outbox } from "@lilink/db/schema";
+import { LilinkError, toInputError } from "@lilink/model/error";
+import { type Actor, can, organizationOf, personOf } from "@lilink/model/policy";
+import { sql } from "drizzle-orm";
+import type pg from "pg";
+import type { z } from "zod";
+import type { Context, Kernel } from "./context.ts";
+import type { Verb } from "./define.ts";
+import { toKnownError } from "./known-error.ts";
+
+/** Runs a verb for whoever the claim proves to be: parse, begin as the actor, ask the policy, run, record, commit. */
+export async function call<S extends z.ZodType, O>(
+  kernel: Kernel,
+  claim: ActorClaim,
+  verb: Verb<S, O>,
+  input: z.input<S>,
+): Promise<O> {
+  return transact(kernel, claim, async (ctx) => runVerb(ctx, verb, input));
+}
+
+/**
+ * Runs a verb as a job, exactly once in effect: the mark that it is done commits with the effect, so a repeated
+ * delivery finds the mark and answers null.
+ */
+export async function callJob<S extends z.ZodType, O>(
+  kernel: Kernel,
+  job: { readonly id: string; readonly name: string },
+  verb: Verb<S, O>,
+  input: z.input<S>,
+): Promise<O | null> {
+  return transact(kernel, { kind: "job", job: job.name }, async (ctx) => {
+    const marked = await ctx.db
+      .insert(jobDone)
+      .values({ jobId: job.id, name: job.name, doneAt: ctx.now })
+      .onConflictDoNothing()
+      .returning({ jobId: jobDone.jobId });
+    return marked.length === 0 ? null : runVerb(ctx, verb, input);
+  });
+}
+
+async function runVerb<S extends z.ZodType, O>(
+  ctx: Context,
+  verb: Verb<S, O>,
+  input: z.input<S>,
+): Promise<O> {
+  const parsed = verb.input.safeParse(input);
+  if (!parsed.success) throw toInputError(toFaults(parsed.error));
+  const resource = verb.authorize.resource ? await verb.authorize.resource(ctx, parsed.data) : {};
+  ctx.require(verb.authorize.action, resource);
+  const output = await verb.run(ctx, parsed.data);
+  if (verb.kind === "mutation") {
+    const note = verb.audit(parsed.data, output);
+    if (note) {
+      await ctx.db.insert(auditEntry).values({
+        id: ctx.newId(),
+        organizationId: organizationOf(ctx.actor),
+        personId: personOf(ctx.actor),
+        actorKind: ctx.actor.kind,
+        action: verb.name,
+        subjectKind: note.subjectKind,
+        subjectId: note.subjectId,
+        detail: note.detail ?? {},
+        at: ctx.now,
+      });
+    }
+  }
+  return output;
+}
+
+async function transact<T>(kernel: Kernel, claim: ActorClaim, run: (ctx: Context) => Promise<T>): Promise<T> {
+  const now = kernel.clock();
+  let client: pg.PoolClient;
+  try {
+    client = await kernel.pool.connect();
+  } catch {
+    throw new LilinkError("UNAVAILABLE");
+  }
+  let broken = false;
+  try {
+    const actor = await beginAs(client, claim, now);
+    const output = await run(toContext(kernel, client, actor, now));
+    await client.query("commit");
+    return output;
+  } catch (error) {
+    broken = await client.query("rollback").then(
+      () => false,
+      () => true,
+    );
+    throw toKnownError(error);
+  } finally {
+    client.release(broken);
+  }
+}
+
+function toContext(kernel: Kernel, client: pg.PoolClient, actor: Actor, now: Date): Context {
+  const db = toDatabase(client);
+  return {
+    db,
+    actor,
+    now,
+    newId: kernel.newId,
+    newPublicId: kernel.newPublicId,
+    files: kernel.files,
+    require: (action, resource = {}) => {
+      if (can(actor, action, resource)) return;
+      throw new LilinkError(actor.kind === "anonymous" ? "NOT_SIGNED_IN" : "FORBIDDEN", { action });
+    },
+    enqueue: async (name: JobName, payload, runAt = now) => {
+      const body = jobPayloads[name].parse(payload) as Record<string, unknown>;
+      await db.insert(outbox).values({ id: kernel.newId(), name, payload: body, runAt, createdAt: now });
+    },
+    announce: async (event) => {
+      await db.execute(sql`select pg_notify('lilink_event', ${JSON.stringify(event)})`);
+    },
+  };
+}

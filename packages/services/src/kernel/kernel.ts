@@ -1,0 +1,32 @@
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { customAlphabet } from "nanoid";
+import type pg from "pg";
+import { v7 as uuidv7 } from "uuid";
+import type { FileStore, Kernel } from "./context.ts";
+
+const newPublicId = customAlphabet("23456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz", 12);
+
+/** The kernel of a running process: real clock, time-ordered ids inside, random ids outside. */
+export function createKernel(pool: pg.Pool, filesFolder: string, clock: () => Date): Kernel {
+  return {
+    pool,
+    clock,
+    newId: () => uuidv7(),
+    newPublicId: () => newPublicId(),
+    files: createFileStore(filesFolder),
+  };
+}
+
+/** Files lie under their made id in two levels of folders. */
+export function createFileStore(folder: string): FileStore {
+  const pathOf = (id: string) => join(folder, id.slice(-2), id);
+  return {
+    write: async (id, bytes) => {
+      await mkdir(join(folder, id.slice(-2)), { recursive: true });
+      await writeFile(pathOf(id), bytes, { flag: "wx", mode: 0o600, flush: true });
+    },
+    read: (id) => readFile(pathOf(id)),
+    remove: (id) => rm(pathOf(id), { force: true }),
+  };
+}

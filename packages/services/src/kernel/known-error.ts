@@ -1,0 +1,38 @@
+import { LilinkError } from "@lilink/model/error";
+
+const unavailable = new Set([
+  "57P01",
+  "57P02",
+  "57P03",
+  "53300",
+  "08006",
+  "08001",
+  "08003",
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "ETIMEDOUT",
+]);
+
+/** Errors of the database that mean something to a caller; the rest stay as they are and are told to nobody. */
+export function toKnownError(error: unknown): unknown {
+  if (error instanceof LilinkError) return error;
+  const code = codeOf(error);
+  if (code === "23505") return new LilinkError("CONFLICT", {}, [], error);
+  if (code === "42501") return new LilinkError("NOT_FOUND", {}, [], error);
+  if (code === "40001" || code === "40P01") return new LilinkError("CONFLICT", {}, [], error);
+  if (code !== null && unavailable.has(code)) return new LilinkError("UNAVAILABLE", {}, [], error);
+  if (
+    error instanceof Error &&
+    /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+  ) {
+    return new LilinkError("UNAVAILABLE", {}, [], error);
+  }
+  return error;
+}
+
+function codeOf(error: unknown): string | null {
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    if ("code" in at && typeof at.code === "string") return at.code;
+  }
+  return null;
+}

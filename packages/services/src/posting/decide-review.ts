@@ -1,0 +1,101 @@
+import { postingRefSchema } from "@lilink/contract";
+import { postingReview } from "@lilink/db/schema";
+import { LilinkError, toInputError } from "@lilink/model/error";
+import { organizationOf, personOf } from "@lilink/model/policy";
+import { reviewCriteria } from "@lilink/model/posting";
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Context } from "../kernel/context.ts";
+import { defineMutation } from "../kernel/define.ts";
+import { loadPostingRow, type PostingRow } from "./load-posting-row.ts";
+
+const dayMilliseconds = 86_400_000;
+
+async function reviewable(ctx: Context, { publicId }: { readonly publicId: string }) {
+  const row = await loadPostingRow(ctx, publicId);
+  return { ownReview: row.organizationId === organizationOf(ctx.actor) };
+}
+
+/** An officer publishes the version under review; matching follows by a job written in this transaction. */
+export const publishPosting = defineMutation({
+  name: "posting.publish",
+  input: postingRefSchema.extend({ note: z.string().trim().max(1000, "tooLong").optional() }),
+  authorize: { action: "posting.review", resource: reviewable },
+  run: async (ctx, input) => {
+    const row = await loadPostingRow(ctx, input.publicId);
+    const validUntil = new Date(ctx.now.getTime() + row.validDays * dayMilliseconds);
+    await record(ctx, row, "published", [], input.note ?? null);
+    await decide(ctx, row, true, validUntil);
+    await ctx.enqueue("posting.match", { postingId: row.id });
+    await ctx.enqueue("notice.deliver", {
+      kind: "posting.published",
+      causeKey: `${row.id}/${row.version}`,
+      path: `/postings/${row.publicId}`,
+      params: { title: row.title },
+      postingId: row.id,
+    });
+    return { id: row.id, version: row.version };
+  },
+  audit: (_input, output) => ({
+    subjectKind: "posting",
+    subjectId: output.id,
+    detail: { version: output.version },
+  }),
+});
+
+/** An officer returns the version under review; the reasons name the criteria it fails. */
+export const returnPosting = defineMutation({
+  name: "posting.return",
+  input: postingRefSchema.extend({
+    criteria: z.array(z.enum(reviewCriteria)).max(reviewCriteria.length),
+    reason: z.string().trim().min(1, "required").max(2000, "tooLong"),
+  }),
+  authorize: { action: "posting.review", resource: reviewable },
+  run: async (ctx, input) => {
+    if (input.criteria.length === 0) throw toInputError([{ field: "criteria", rule: "required" }]);
+    const row = await loadPostingRow(ctx, input.publicId);
+    await record(ctx, row, "returned", input.criteria, input.reason);
+    await decide(ctx, row, false, null);
+    await ctx.enqueue("notice.deliver", {
+      kind: "posting.returned",
+      causeKey: `${row.id}/${row.version}`,
+      path: `/postings/${row.publicId}/edit`,
+      params: { title: row.title },
+      postingId: row.id,
+    });
+    return { id: row.id };
+  },
+  audit: (input, output) => ({
+    subjectKind: "posting",
+    subjectId: output.id,
+    detail: { criteria: input.criteria },
+  }),
+});
+
+async function record(
+  ctx: Context,
+  row: PostingRow,
+  decision: string,
+  failedCriteria: string[],
+  reason: string | null,
+) {
+  await ctx.db.insert(postingReview).values({
+    id: ctx.newId(),
+    postingId: row.id,
+    organizationId: row.organizationId,
+    version: row.version,
+    decision,
+    failedCriteria,
+    reason,
+    reviewedBy: personOf(ctx.actor),
+    reviewedAt: ctx.now,
+  });
+}
+
+/** The conditional update settles a race: of two officers one wins, the other hears that the state has moved on. */
+async function decide(ctx: Context, row: PostingRow, publish: boolean, validUntil: Date | null) {
+  const { rows } = await ctx.db.execute<{ done: boolean }>(
+    sql`select app.decide_posting(${row.id}::uuid, ${row.version}::int, ${publish}, ${ctx.now.toISOString()}::timestamptz, ${validUntil?.toISOString() ?? null}::timestamptz) as done`,
+  );
+  if (rows[0]?.done !== true) throw new LilinkError("WRONG_STATE", { state: row.state });
+}

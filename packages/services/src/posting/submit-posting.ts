@@ -1,0 +1,118 @@
+import { postingContentSchema, postingRefSchema, toFaults } from "@lilink/contract";
+import {
+  attachment,
+  organization,
+  organizationProfile,
+  posting,
+  postingDraft,
+  postingPart,
+  postingVersion,
+} from "@lilink/db/schema";
+import { findConcept } from "@lilink/model/chain";
+import { LilinkError, toInputError } from "@lilink/model/error";
+import { personOf } from "@lilink/model/policy";
+import { missingForSubmission, statesAllowing } from "@lilink/model/posting";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { z } from "zod";
+import { defineMutation } from "../kernel/define.ts";
+import { loadPostingRow, ownPosting } from "./load-posting-row.ts";
+import { toPartRows } from "./to-part-rows.ts";
+
+/** Checks the draft, freezes it as the next version and hands it to review. A live version stays as it is meanwhile. */
+export const submitPosting = defineMutation({
+  name: "posting.submit",
+  input: postingRefSchema.extend({ changeNote: z.string().trim().max(500, "tooLong").optional() }),
+  authorize: { action: "posting.submit", resource: ownPosting },
+  run: async (ctx, input) => {
+    const row = await loadPostingRow(ctx, input.publicId);
+    const [draft] = await ctx.db.select().from(postingDraft).where(eq(postingDraft.postingId, row.id));
+    if (!draft) throw new LilinkError("NOT_FOUND");
+    const parsed = postingContentSchema.safeParse(draft.content);
+    const faults = parsed.success ? [] : toFaults(parsed.error);
+    const missing = missingForSubmission(row.kind, draft.content).filter(
+      (fault) => !faults.some((f) => f.field === fault.field),
+    );
+    if (!parsed.success || missing.length > 0) throw toInputError([...faults, ...missing]);
+    const content = parsed.data;
+    const unknown = [content.concept, ...(content.concepts ?? [])].filter((id) => !findConcept(id));
+    if (unknown.length > 0) throw toInputError([{ field: "concept", rule: "unknownConcept" }]);
+
+    const version = row.version + 1;
+    const [moved] = await ctx.db
+      .update(posting)
+      .set({
+        state: "in_review",
+        version,
+        title: content.title,
+        concept: content.concept,
+        submittedAt: ctx.now,
+        submittedBy: personOf(ctx.actor),
+        updatedAt: ctx.now,
+      })
+      .where(
+        and(
+          eq(posting.id, row.id),
+          eq(posting.version, row.version),
+          inArray(posting.state, statesAllowing("submit")),
+        ),
+      )
+      .returning({ id: posting.id });
+    if (!moved) throw new LilinkError("WRONG_STATE", { state: row.state });
+
+    const [own] = await ctx.db
+      .select({
+        publicId: organization.publicId,
+        name: organization.nameZh,
+        nameEn: organization.nameEn,
+        links: organization.links,
+        offers: organizationProfile.offers,
+      })
+      .from(organization)
+      .leftJoin(organizationProfile, eq(organizationProfile.organizationId, organization.id))
+      .where(eq(organization.id, row.organizationId));
+    if (!own) throw new LilinkError("NOT_FOUND");
+    const files = await ctx.db
+      .select({
+        publicId: attachment.publicId,
+        name: attachment.name,
+        size: attachment.size,
+        type: attachment.type,
+      })
+      .from(attachment)
+      .where(eq(attachment.postingId, row.id))
+      .orderBy(attachment.createdAt);
+    await ctx.db.insert(postingVersion).values({
+      postingId: row.id,
+      version,
+      organizationId: row.organizationId,
+      content,
+      levels: draft.levels,
+      changeNote: input.changeNote ?? null,
+      submittedBy: personOf(ctx.actor),
+      submittedAt: ctx.now,
+    });
+    const rows = toPartRows({
+      postingId: row.id,
+      publicId: row.publicId,
+      version,
+      organizationId: row.organizationId,
+      kind: row.kind,
+      content,
+      levels: draft.levels,
+      extra: {
+        identity: { publicId: own.publicId, name: own.name, nameEn: own.nameEn ?? undefined },
+        attachments: files,
+      },
+      owner: { links: own.links, offers: own.offers ?? [] },
+    });
+    await ctx.db
+      .insert(postingPart)
+      .values(rows.map((part) => ({ ...part, search: sql`to_tsvector('simple', ${part.search})` })));
+    return { id: row.id, version };
+  },
+  audit: (_input, output) => ({
+    subjectKind: "posting",
+    subjectId: output.id,
+    detail: { version: output.version },
+  }),
+});

@@ -1,0 +1,24 @@
+import { loadConcept } from "@lilink/model/chain";
+import type { PostingPartFields } from "@lilink/model/posting";
+import { tokensOf, toTsVectorInput } from "@lilink/model/text";
+
+/** What one part contributes to full-text search, as input of to_tsvector('simple', …). */
+export function toSearchText(fields: PostingPartFields, concepts: readonly string[]): string {
+  const names = concepts.flatMap((id) => {
+    const concept = loadConcept(id);
+    return [concept.zh, concept.en, ...concept.synonyms, ...concept.abbreviations];
+  });
+  const text = [
+    fields.title,
+    fields.summary,
+    fields.description,
+    fields.evidence,
+    fields.customers,
+    fields.price,
+    fields.internalNote,
+    fields.identity?.name,
+    fields.identity?.nameEn,
+    ...names,
+  ].filter((piece) => piece !== undefined);
+  return toTsVectorInput(tokensOf(text.join("\n")));
+}

@@ -1,0 +1,3 @@
+export { createTestKernel, type TestKernel } from "./kernel.ts";
+export { addMember, addOrganization, type TestMember, type TestOrganization } from "./people.ts";
+export { addPosting, sampleContent } from "./posting.ts";

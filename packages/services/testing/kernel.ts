@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createPool, type Database, toDatabase } from "@lilink/db";
+import { createTestDatabase, type TestDatabase } from "@lilink/db/testing";
+import { afterAll } from "vitest";
+import type { Kernel } from "../src/kernel/context.ts";
+import { createKernel } from "../src/kernel/kernel.ts";
+
+/** A kernel as the web has it, its worker twin, and the owner's view for setting up and looking behind. */
+export type TestKernel = {
+  readonly app: Kernel;
+  readonly worker: Kernel;
+  readonly owner: Database;
+  readonly database: TestDatabase;
+  /** Moves the clock of both kernels. */
+  readonly setNow: (now: Date) => void;
+};
+
+/** Call once at the top of a test file; everything is closed after the file. */
+export async function createTestKernel(start = new Date("2026-11-24T02:00:00Z")): Promise<TestKernel> {
+  const database = await createTestDatabase();
+  const files = mkdtempSync(join(tmpdir(), "lilink-files-"));
+  let now = start;
+  const pools = [database.appUrl, database.workerUrl, database.ownerUrl].map((url) =>
+    createPool({ url, max: 6 }),
+  );
+  const [app, worker, owner] = pools;
+  if (!app || !worker || !owner) throw new Error("three pools");
+  afterAll(async () => {
+    await Promise.all(pools.map((pool) => pool.end()));
+    rmSync(files, { recursive: true, force: true });
+  });
+  return {
+    app: createKernel(app, files, () => now),
+    worker: createKernel(worker, files, () => now),
+    owner: toDatabase(owner),
+    database,
+    setNow: (next) => {
+      now = next;
+    },
+  };
+}
