@@ -1,0 +1,90 @@
+import { type Attribute, attributes, parseUnit } from "../../chain/index.ts";
+import type { Span } from "../analyze/normalize-text.ts";
+import cuesJson from "../data/cues.json" with { type: "json" };
+import type { Quantity } from "../quantity/read-quantities.ts";
+
+/** The attribute that a quantity is about and the unit in which it then stands. */
+export type NamedFigure = { readonly attribute: string; readonly unit: string };
+
+type Cued = { readonly attribute: Attribute; readonly cue: RegExp };
+
+const percentDimensions = new Set(["fraction", "li2o_fraction", "mole_fraction", "percentage_points"]);
+const cued: readonly Cued[] = cuesJson.flatMap(({ attribute: id, cue }) => {
+  const attribute = attributes.find((candidate) => candidate.id === id);
+  return attribute ? [{ attribute, cue: new RegExp(cue, "gi") }] : [];
+});
+const costs = { comma: 12, right: 4, otherUnit: 5, most: 34 };
+const rightReach = 26;
+
+function dimensionOf(unit: string): string | undefined {
+  return parseUnit(unit)?.dimension;
+}
+
+/** The unit in which a quantity would be a figure of an attribute, or null where it cannot be one. */
+function unitFor(quantity: Quantity, attribute: Attribute): string | null {
+  if (quantity.unit === null) return attribute.unit === "1" ? "1" : null;
+  const from = dimensionOf(quantity.unit);
+  const to = dimensionOf(attribute.unit);
+  const isPercent = quantity.unit === "%" || quantity.unit === "mass %";
+  if (from === to)
+    return isPercent && parseUnit(attribute.unit)?.factor === "0.01" ? attribute.unit : quantity.unit;
+  if (isPercent && to !== undefined && percentDimensions.has(to)) return attribute.unit;
+  // 循环1000周: in the company of 循环 a 周 is a cycle, no week.
+  return quantity.unit === "weeks" && attribute.id === "cycle_life" ? attribute.unit : null;
+}
+
+/**
+ * The attribute whose word stands nearest to a quantity and whose unit fits; words before it come first, then words
+ * right after. Without a word: the only attribute of that dimension, or the habit of the trade. [MT7]
+ * @param room the part of the sentence that is free for this quantity: between its neighbours
+ */
+export function nameFigure(
+  text: string,
+  quantity: Quantity,
+  room: Span,
+  namesProduct: boolean,
+): NamedFigure | null {
+  const left = text.slice(room.start, quantity.core.start);
+  const right = text
+    .slice(quantity.core.end, Math.min(room.end, quantity.core.end + rightReach))
+    .replace(/[,，、；;].*$/s, "");
+  let best: (NamedFigure & { readonly cost: number }) | undefined;
+  for (const { attribute, cue } of cued) {
+    const unit = unitFor(quantity, attribute);
+    const cost = unit === null ? Infinity : costOf(left, right, cue, unit === attribute.unit);
+    if (unit !== null && cost < (best?.cost ?? costs.most)) best = { attribute: attribute.id, unit, cost };
+  }
+  if (best) return { attribute: best.attribute, unit: best.unit };
+  return quantity.unit === null ? null : nameByHabit(quantity, namesProduct);
+}
+
+function costOf(left: string, right: string, cue: RegExp, isOwnUnit: boolean): number {
+  const before = [...left.matchAll(cue)].at(-1);
+  const after = [...right.matchAll(cue)][0];
+  const gapBefore = before ? left.slice(before.index + before[0].length) : undefined;
+  const gapAfter = after ? right.slice(0, after.index) : undefined;
+  const weigh = (gap: string, word: string) =>
+    gap.length +
+    (/[,，、；;(（]/.test(gap) ? costs.comma : 0) -
+    word.length / 4 +
+    (isOwnUnit ? 0 : costs.otherUnit);
+  return Math.min(
+    gapBefore === undefined ? Infinity : weigh(gapBefore, before?.[0] ?? ""),
+    gapAfter === undefined ? Infinity : weigh(gapAfter, after?.[0] ?? "") + costs.right,
+  );
+}
+
+function nameByHabit(quantity: Quantity, namesProduct: boolean): NamedFigure | null {
+  const unit = quantity.unit ?? "";
+  if (unit === "ppb") return { attribute: "magnetic", unit };
+  if (unit === "% Li2O") return { attribute: "li2o_grade", unit };
+  if (unit === "days" || unit === "weeks") return { attribute: "lead_time", unit };
+  if (unit === "%" || unit === "mass %") {
+    const isPurity = namesProduct && Number(quantity.value) >= 90 && Number(quantity.value) <= 100;
+    return isPurity ? { attribute: "purity", unit: "mass %" } : null;
+  }
+  const dimension = dimensionOf(unit);
+  const only = attributes.filter((attribute) => dimensionOf(attribute.unit) === dimension);
+  const [attribute] = only;
+  return attribute && only.length === 1 && dimension !== "mass" ? { attribute: attribute.id, unit } : null;
+}

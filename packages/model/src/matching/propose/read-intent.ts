@@ -1,0 +1,88 @@
+import {
+  type CooperationForm,
+  cooperationForms,
+  type IpStatus,
+  ipStatuses,
+  type MaturityStep,
+  maturitySteps,
+  type PostingKind,
+  postingKinds,
+} from "../../posting/index.ts";
+import type { Span } from "../analyze/normalize-text.ts";
+import intentJson from "../data/intent.json" with { type: "json" };
+import regionsJson from "../data/regions.json" with { type: "json" };
+
+export type Found<Value> = Span & { readonly value: Value };
+
+type Cue<Value> = { readonly value: Value; readonly pattern: RegExp };
+
+function cuesOf<Value extends string>(
+  rows: readonly { readonly value: string; readonly cue: string }[],
+  known: readonly Value[],
+): readonly Cue<Value>[] {
+  return rows.flatMap((row) => {
+    const value = known.find((candidate) => candidate === row.value);
+    return value === undefined ? [] : [{ value, pattern: new RegExp(row.cue, "gim") }];
+  });
+}
+
+const kindCues = cuesOf<PostingKind>(intentJson.kind, postingKinds);
+const cooperationCues = cuesOf<CooperationForm>(intentJson.cooperation, cooperationForms);
+const maturityCues = cuesOf<MaturityStep>(intentJson.maturity, maturitySteps);
+const ipCues = cuesOf<IpStatus>(intentJson.ipStatus, ipStatuses);
+const regionCues: readonly Cue<string>[] = regionsJson.map(({ code2, names }) => ({
+  value: code2,
+  pattern: new RegExp(names.map((name) => (/^[A-Z]/.test(name) ? `\\b${name}\\b` : name)).join("|"), "g"),
+}));
+const present = new RegExp(intentJson.present, "i");
+const wishes = new RegExp(intentJson.wish, "i");
+
+function findAll<Value>(text: string, cues: readonly Cue<Value>[]): readonly Found<Value>[] {
+  const found = cues.flatMap(({ value, pattern }) =>
+    [...text.matchAll(pattern)].map((match) => ({
+      value,
+      start: match.index,
+      end: match.index + match[0].length,
+    })),
+  );
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function firstOfEach<Value>(found: readonly Found<Value>[]): readonly Found<Value>[] {
+  return found.filter((hit, index) => found.findIndex((other) => other.value === hit.value) === index);
+}
+
+/** What a text seems to be: the kind with the weightier words, early ones counting more. */
+export function findKind(text: string): Found<PostingKind> | null {
+  const found = findAll(text, kindCues);
+  const weightOf = (kind: PostingKind) =>
+    found.filter((hit) => hit.value === kind).reduce((sum, hit) => sum + 1 / (1 + hit.start / 40), 0);
+  const [best] = [...found].sort((a, b) => weightOf(b.value) - weightOf(a.value));
+  return best ?? null;
+}
+
+export function findCooperation(text: string): readonly Found<CooperationForm>[] {
+  return firstOfEach(findAll(text, cooperationCues));
+}
+
+export function findMaturity(text: string): Found<MaturityStep> | null {
+  return findAll(text, maturityCues)[0] ?? null;
+}
+
+export function findIpStatus(text: string): Found<IpStatus> | null {
+  return findAll(text, ipCues)[0] ?? null;
+}
+
+export function findRegions(text: string): readonly Found<string>[] {
+  return firstOfEach(findAll(text, regionCues));
+}
+
+/** Whether the words of a clause make its figure a wish. */
+export function soundsLikeWish(clause: string): boolean {
+  return wishes.test(clause);
+}
+
+/** Whether the words before a figure say what is, not what is wanted or offered. */
+export function soundsLikePresentState(clause: string): boolean {
+  return present.test(clause);
+}
