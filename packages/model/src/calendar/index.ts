@@ -1,0 +1,2 @@
+export * from "./shanghai-date.ts";
+export * from "./working-day.ts";
