@@ -1,1 +1,3 @@
-export * from "./vocabulary.ts";
+export * from "./directory.ts";
+export * from "./mark-fictional.ts";
+export * from "./organization.ts";
