@@ -1,6 +1,6 @@
 import type { LinkId } from "../chain/index.ts";
 import directoryJson from "./data/directory.json";
-import type { OrganizationKind } from "./organization.ts";
+import type { OrganizationKind } from "./vocabulary.ts";
 
 type Bilingual = { readonly zh: string; readonly en: string };
 

@@ -1,3 +1,4 @@
 export * from "./directory.ts";
 export * from "./mark-fictional.ts";
-export * from "./organization.ts";
+export * from "./status.ts";
+export * from "./vocabulary.ts";
