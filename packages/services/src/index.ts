@@ -5,6 +5,7 @@ export type { Mutation, Query, Verb } from "./kernel/define.ts";
 export { createFileStore, createKernel } from "./kernel/kernel.ts";
 export { createPosting } from "./posting/create-posting.ts";
 export { publishPosting, returnPosting } from "./posting/decide-review.ts";
+export { seedDemo } from "./demo/seed-demo.ts";
 export { loadPosting } from "./posting/load-posting.ts";
 export { saveDraft } from "./posting/save-draft.ts";
 export { submitPosting } from "./posting/submit-posting.ts";
