@@ -1,0 +1,108 @@
+import { auditEntry, membership, organization, outbox } from "@lilink/db/schema";
+import { LilinkError } from "@lilink/model/error";
+import { and, eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { addMember, addOrganization, createTestKernel, sampleContent } from "../../testing/index.ts";
+import { createPosting } from "../posting/create-posting.ts";
+import { call, callJob } from "./call.ts";
+import { defineMutation, defineQuery } from "./define.ts";
+
+const kernel = await createTestKernel();
+const firm = await addOrganization(kernel);
+const member = await addMember(kernel, firm);
+
+const enqueueOnce = defineMutation({
+  name: "match.compute",
+  input: z.object({}),
+  authorize: { action: "match.compute" },
+  run: async (ctx) => {
+    await ctx.enqueue("introduction.tick", {});
+  },
+  audit: () => ({ subjectKind: "job", subjectId: null }),
+});
+
+const failing = defineMutation({
+  name: "posting.draft",
+  input: z.object({}),
+  authorize: { action: "posting.draft", resource: () => ({ owner: true }) },
+  run: async (ctx): Promise<void> => {
+    await ctx.enqueue("introduction.tick", {});
+    throw new LilinkError("WRONG_STATE");
+  },
+  audit: () => ({ subjectKind: "job", subjectId: null }),
+});
+
+const codeOf = (promise: Promise<unknown>) =>
+  promise.then(
+    () => "none",
+    (error: LilinkError) => error.code,
+  );
+const jobs = async () => (await kernel.owner.select().from(outbox)).length;
+
+describe("calling a verb", () => {
+  it("[KE1] writes the audit entry with the change, in the name of the actor", async () => {
+    const made = await call(kernel.app, member.claim, createPosting, {
+      kind: "need",
+      content: { ...sampleContent() },
+    });
+    const [entry] = await kernel.owner.select().from(auditEntry).where(eq(auditEntry.subjectId, made.id));
+    expect(entry).toMatchObject({
+      action: "posting.create",
+      organizationId: firm.id,
+      personId: member.personId,
+    });
+  });
+
+  it("[KE2] leaves nothing behind when it throws", async () => {
+    const before = await jobs();
+    expect(await codeOf(call(kernel.app, member.claim, failing, {}))).toBe("WRONG_STATE");
+    expect(await jobs()).toBe(before);
+  });
+
+  it("[KE3] does a job once, however often it is delivered", async () => {
+    const before = await jobs();
+    const job = { id: kernel.app.newId(), name: "match.compute" };
+    await Promise.all(Array.from({ length: 5 }, () => callJob(kernel.worker, job, enqueueOnce, {})));
+    expect(await jobs()).toBe(before + 1);
+  });
+
+  it("[KE4] never lets a web connection act as a job", async () => {
+    expect(
+      await codeOf(callJob(kernel.app, { id: kernel.app.newId(), name: "x" }, enqueueOnce, {})),
+    ).not.toBe("none");
+  });
+
+  it("[PL1] tells a visitor to sign in, and names the field of bad input", async () => {
+    const echo = defineQuery({
+      name: "person.echo",
+      input: z.object({ age: z.number().min(1, "tooSmall") }),
+      authorize: { action: "session.read" },
+      run: async (_ctx, input) => input,
+    });
+    expect(await codeOf(call(kernel.app, { kind: "anonymous" }, echo, { age: 3 }))).toBe("NOT_SIGNED_IN");
+    const error = await call(kernel.app, member.claim, echo, { age: 0 }).catch((e: LilinkError) => e);
+    expect(error).toMatchObject({
+      code: "INVALID_INPUT",
+      faults: [{ field: "age", rule: "tooSmall", params: { min: 1 } }],
+    });
+  });
+
+  it("[PL2] stops a withdrawn role and a suspended organization at the next call", async () => {
+    const other = await addOrganization(kernel);
+    const leaver = await addMember(kernel, other);
+    const draft = () => codeOf(call(kernel.app, leaver.claim, createPosting, { kind: "need" }));
+    expect(await draft()).toBe("none");
+    await kernel.owner
+      .update(membership)
+      .set({ active: false })
+      .where(and(eq(membership.organizationId, other.id), eq(membership.personId, leaver.personId)));
+    expect(await draft()).toBe("FORBIDDEN");
+    await kernel.owner
+      .update(membership)
+      .set({ active: true })
+      .where(eq(membership.organizationId, other.id));
+    await kernel.owner.update(organization).set({ status: "suspended" }).where(eq(organization.id, other.id));
+    expect(await draft()).toBe("FORBIDDEN");
+  });
+});
