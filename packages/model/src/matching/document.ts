@@ -6,6 +6,7 @@ import type {
   PostingKind,
   PostingVolume,
 } from "../posting/index.ts";
+import type { ReasonCode } from "./explain/reason-codes.ts";
 
 /** A figure of a posting: decimal strings, a unit that the chain can read, hard or a wish. */
 export type Figure = PostingFigure;
@@ -96,7 +97,7 @@ export type Question = { readonly code: (typeof questionCodes)[number]; readonly
 export type ReasonParams = Readonly<Record<string, string | number>>;
 
 /** A reason as data. The weights of a result are logits and add up to the logit of its score ([MT9]). */
-export type Reason = { readonly code: string; readonly params: ReasonParams; readonly weight: number };
+export type Reason = { readonly code: ReasonCode; readonly params: ReasonParams; readonly weight: number };
 
 export type MatchResult = {
   readonly modelVersion: string;

@@ -1,0 +1,66 @@
+import { findAttribute, parseUnit } from "../../chain/index.ts";
+import type { Verdict, VerdictValue } from "../document.ts";
+import type { Demand, Offers, Stated } from "./compile-figures.ts";
+import { directionOf, type Interval } from "./interval.ts";
+
+/** A shortfall of up to this share of the scale is narrow. */
+export const narrowShortfall = 0.25;
+
+type Judged = { readonly verdict: VerdictValue; readonly margin?: number; readonly stated: Stated };
+
+const rankOf: Readonly<Record<VerdictValue, number>> = { pass: 2, unknown: 1, fail: 0 };
+
+/**
+ * One requirement against what an offer states: pass, fail, or unknown when nothing comparable is stated or what is
+ * stated reaches across the limit. Of several statements the best counts. [MT11] [MT12]
+ * @example judgeFigure({purity >= 99.5}, {purity >= 99.0}) // fail, margin -1: twice the impurity that is allowed
+ */
+export function judgeFigure(demand: Demand, offers: Offers): Verdict {
+  const { figure, accepts } = demand;
+  const base = { attribute: figure.attribute, hard: figure.hard, need: figure };
+  const stated = offers.get(figure.attribute) ?? [];
+  if (!accepts) return { ...base, verdict: "unknown", offer: stated[0]?.figure };
+  const judged = stated.map((one) => judgeStated(accepts, one)).sort(compareJudged)[0];
+  if (!judged) return { ...base, verdict: "unknown" };
+  return { ...base, verdict: judged.verdict, offer: judged.stated.figure, margin: judged.margin };
+}
+
+function compareJudged(a: Judged, b: Judged): number {
+  return rankOf[b.verdict] - rankOf[a.verdict] || (b.margin ?? 0) - (a.margin ?? 0);
+}
+
+function judgeStated(accepts: Interval, stated: Stated): Judged {
+  const { states, figure } = stated;
+  const isApart = states.high < accepts.low || states.low > accepts.high;
+  if (isApart) return { verdict: "fail", margin: -shortfallOf(accepts, states, figure.attribute), stated };
+  const isInside = states.low >= accepts.low && states.high <= accepts.high;
+  // A corridor that an offer states is one in which it can be set: touching the wanted one is enough.
+  const canBeSet = directionOf(figure.attribute) === null && figure.op === "range";
+  if (!isInside && !canBeSet) return { verdict: "unknown", stated };
+  return { verdict: "pass", margin: Math.max(0, reserveOf(accepts, states, figure.attribute)), stated };
+}
+
+function shortfallOf(accepts: Interval, states: Interval, attribute: string): number {
+  return states.high < accepts.low
+    ? (accepts.low - states.high) / scaleOf(accepts.low, attribute)
+    : (states.low - accepts.high) / scaleOf(accepts.high, attribute);
+}
+
+function reserveOf(accepts: Interval, states: Interval, attribute: string): number {
+  const below = Number.isFinite(accepts.low)
+    ? (states.low - accepts.low) / scaleOf(accepts.low, attribute)
+    : Infinity;
+  const above = Number.isFinite(accepts.high)
+    ? (accepts.high - states.high) / scaleOf(accepts.high, attribute)
+    : Infinity;
+  const reserve = Math.min(below, above);
+  return Number.isFinite(reserve) ? reserve : 0;
+}
+
+/** Above 90 % the distance to 100 % is what counts: 99.0 for 99.5 is twice the impurity. */
+function scaleOf(limit: number, attribute: string): number {
+  const unit = findAttribute(attribute)?.unit ?? "";
+  const isShare = parseUnit(unit)?.factor === "0.01" && directionOf(attribute) === true;
+  const scale = isShare && limit > 90 && limit < 100 ? 100 - limit : Math.abs(limit);
+  return Math.max(scale, 1e-9);
+}

@@ -1,0 +1,19 @@
+export { fromPostingFile, type PostingFile, type ReadPostingFile } from "./adapt/from-posting-file.ts";
+export { analyzeText, type TextAnalysis } from "./analyze/analyze-text.ts";
+export type { Mention } from "./analyze/find-mentions.ts";
+export type { Span } from "./analyze/normalize-text.ts";
+export { printFigure } from "./constrain/print-figure.ts";
+export * from "./document.ts";
+export { type ReasonCode, reasonCodes, reasonParams } from "./explain/reason-codes.ts";
+export {
+  type Proposed,
+  type ProposedConcept,
+  type ProposedFields,
+  proposeFields,
+} from "./propose/propose-fields.ts";
+export type { Quantity } from "./quantity/read-quantities.ts";
+export { kindsThatMeet, type Side, sideOf } from "./relate/side-of-pair.ts";
+export { judgePair } from "./score/judge-pair.ts";
+export { type RankedMatch, type Ranking, type RankOptions, rankCandidates } from "./score/rank-candidates.ts";
+export { modelVersion } from "./score/weights.ts";
+export { createIndex, type MatchIndex, type SearchHit, type SearchOptions } from "./search/create-index.ts";

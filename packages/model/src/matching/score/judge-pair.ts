@@ -1,0 +1,88 @@
+import { LilinkError } from "../../error/index.ts";
+import { judgeFigure, narrowShortfall } from "../constrain/judge-figure.ts";
+import type { MatchDocument, MatchResult, Question, Reason, Verdict } from "../document.ts";
+import { type PreparedDocument, prepareDocument } from "../prepare-document.ts";
+import { relateConcepts, seenFrom } from "../relate/relate-concepts.ts";
+import { type Side, sideOf } from "../relate/side-of-pair.ts";
+import { excludedConceptOf, type Pair, weighSide } from "./weigh-side.ts";
+import { modelVersion } from "./weights.ts";
+
+/**
+ * Judges one posting of the reader against another, from the given documents alone. [MT1] [MT9] [MT16]
+ * @param own the reader's posting with all its fields
+ * @param other the other posting with the fields that the reader may read
+ * @param ownPublic the reader's posting as every verified member reads it: what the other side is judged to see
+ * @param otherPublic the fields of the other posting that both the reader and every verified member may read; by
+ *   default `other`. Give it where the reader reads more, as a partner does
+ * @throws LilinkError INVALID_INPUT with params {own, other} when the two kinds do not meet
+ * @example judgePair(need, capability, need).verdicts[0]?.verdict // "pass"
+ */
+export function judgePair(
+  own: MatchDocument,
+  other: MatchDocument,
+  ownPublic: MatchDocument,
+  otherPublic: MatchDocument = other,
+): MatchResult {
+  const side = sideOf(own.kind, other.kind);
+  if (!side) throw new LilinkError("INVALID_INPUT", { own: own.kind, other: other.kind });
+  const pair = pairUp(side, prepareDocument(own), prepareDocument(other));
+  const openPair = pairUp(side, prepareDocument(ownPublic), prepareDocument(otherPublic));
+  const reasons = weighSide(side, pair);
+  const ownLogit = sumOf(reasons);
+  const otherInclination = toProbability(sumOf(weighSide(side === "demand" ? "offer" : "demand", openPair)));
+  const ownInclination = toProbability(ownLogit);
+  const score = (2 * ownInclination * otherInclination) / (ownInclination + otherInclination);
+  const twoSided: Reason = {
+    code: otherInclination >= ownInclination ? "other_side_keener" : "other_side_cooler",
+    params: { inclination: Math.round(otherInclination * 100) },
+    weight: toLogit(score) - ownLogit,
+  };
+  const isExcluded = excludedConceptOf(pair.demand, pair.offer) !== undefined;
+  const question = questionOf(side, pair.verdicts);
+  return {
+    modelVersion,
+    score,
+    inclination: { own: ownInclination, other: otherInclination },
+    relation: seenFrom(side, pair.kinship),
+    verdicts: pair.verdicts,
+    ...(question ? { question } : {}),
+    nearMiss: !isExcluded && isNearMiss(pair.verdicts),
+    breaksHard: isExcluded || pair.verdicts.some(({ hard, verdict }) => hard && verdict === "fail"),
+    reasons: [...reasons, twoSided],
+  };
+}
+
+function pairUp(side: Side, own: PreparedDocument, other: PreparedDocument): Pair {
+  const [demand, offer] = side === "demand" ? [own, other] : [other, own];
+  return {
+    demand,
+    offer,
+    kinship: relateConcepts(demand, offer),
+    verdicts: demand.demands.map((wanted) => judgeFigure(wanted, offer.offers)),
+  };
+}
+
+/** [MT12] The first hard requirement that is open: the demand asks it, the offer is asked to state it. */
+function questionOf(side: Side, verdicts: readonly Verdict[]): Question | undefined {
+  const open = verdicts.find(({ hard, verdict }) => hard && verdict === "unknown");
+  return open
+    ? { code: side === "demand" ? "ask_figure" : "state_figure", attribute: open.attribute }
+    : undefined;
+}
+
+function isNearMiss(verdicts: readonly Verdict[]): boolean {
+  const broken = verdicts.filter(({ hard, verdict }) => hard && verdict === "fail");
+  return broken.length === 1 && Math.abs(broken[0]?.margin ?? Infinity) <= narrowShortfall;
+}
+
+function sumOf(reasons: readonly Reason[]): number {
+  return reasons.reduce((sum, reason) => sum + reason.weight, 0);
+}
+
+function toProbability(logit: number): number {
+  return 1 / (1 + Math.exp(-logit));
+}
+
+function toLogit(probability: number): number {
+  return Math.log(probability / (1 - probability));
+}

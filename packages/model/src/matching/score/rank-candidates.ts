@@ -1,0 +1,46 @@
+import type { MatchDocument, MatchResult } from "../document.ts";
+import { sideOf } from "../relate/side-of-pair.ts";
+import { judgePair } from "./judge-pair.ts";
+import { leastScore } from "./weights.ts";
+
+export type RankedMatch = { readonly id: string; readonly result: MatchResult };
+
+/** Near misses stand apart: each breaks one hard requirement narrowly and never takes a place among the matches. */
+export type Ranking = {
+  readonly matches: readonly RankedMatch[];
+  readonly nearMisses: readonly RankedMatch[];
+};
+
+export type RankOptions = {
+  /** At most so many of each of the two lists. */
+  readonly limit: number;
+  /** Per candidate the fields that the reader and every verified member may read; see judgePair. */
+  readonly publicOf?: (candidate: MatchDocument) => MatchDocument;
+};
+
+/**
+ * Ranks candidates for a posting, best first, ties by id. What breaks a hard requirement is no match. [MT17]
+ * Candidates of a kind that does not meet the posting's are passed over.
+ * @example rankCandidates(need, need, capabilities, { limit: 20 }).matches[0]?.id
+ */
+export function rankCandidates(
+  own: MatchDocument,
+  ownPublic: MatchDocument,
+  candidates: readonly MatchDocument[],
+  { limit, publicOf }: RankOptions,
+): Ranking {
+  const judged = candidates
+    .filter((candidate) => sideOf(own.kind, candidate.kind) !== null)
+    .map((candidate) => ({
+      id: candidate.id,
+      result: judgePair(own, candidate, ownPublic, publicOf?.(candidate) ?? candidate),
+    }))
+    .filter(({ result }) => result.score >= leastScore || result.nearMiss);
+  judged.sort((a, b) => b.result.score - a.result.score || (a.id < b.id ? -1 : 1));
+  return {
+    matches: judged.filter(({ result }) => !result.breaksHard && result.score >= leastScore).slice(0, limit),
+    nearMisses: judged
+      .filter(({ result }) => result.nearMiss && result.relation.code !== "none")
+      .slice(0, limit),
+  };
+}
