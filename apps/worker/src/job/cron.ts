@@ -1,0 +1,20 @@
+import type { JobName, JobPayload } from "@lilink/contract";
+
+type Cron = {
+  [N in JobName]: {
+    readonly name: N;
+    readonly cron: string;
+    readonly payload: JobPayload<N>;
+    readonly key: string;
+  };
+}[JobName];
+
+/** Working hours are China's: a digest comes before the day begins in Beijing. */
+export const CRON_ZONE = "Asia/Shanghai";
+
+export const CRONS: readonly Cron[] = [
+  { name: "introduction.tick", key: "tick", cron: "*/5 * * * *", payload: {} },
+  { name: "posting.expire", key: "expire", cron: "7 * * * *", payload: {} },
+  { name: "search.digest", key: "daily", cron: "30 7 * * *", payload: { every: "daily" } },
+  { name: "search.digest", key: "weekly", cron: "40 7 * * 1", payload: { every: "weekly" } },
+];

@@ -1,0 +1,45 @@
+import type pg from "pg";
+import type { PgBoss } from "pg-boss";
+
+type OutboxRow = { seq: string; id: string; name: string; payload: object; run_at: Date };
+
+export const DRAIN_BATCH = 200;
+
+// Rows of a name that this build does not know stay where they are, for the build that does.
+const TAKE = `delete from outbox where seq in (
+    select seq from outbox where name = any($1) order by seq limit ${DRAIN_BATCH}
+  ) returning seq, id, name, payload, run_at`;
+
+/**
+ * Moves rows from the outbox into the queue in one transaction: a row is in one of the two, never in both and
+ * never in neither. Answers how many it moved.
+ */
+export async function drainOutbox(pool: pg.Pool, boss: PgBoss, names: readonly string[]): Promise<number> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query("begin");
+    const { rows } = await client.query<OutboxRow>(TAKE, [names]);
+    const db = { executeSql: (text: string, values?: unknown[]) => client.query(text, values) };
+    for (const [name, group] of groupByName(rows)) {
+      const jobs = group.map((row) => ({ id: row.id, data: row.payload, startAfter: row.run_at }));
+      await boss.insert(name, jobs, { db });
+    }
+    await client.query("commit");
+    return rows.length;
+  } catch (error) {
+    broken = error instanceof Error ? error : new Error(String(error));
+    throw broken;
+  } finally {
+    // A connection whose transaction failed is not used again: closing it rolls everything back.
+    client.release(broken);
+  }
+}
+
+function groupByName(rows: readonly OutboxRow[]): Map<string, OutboxRow[]> {
+  const groups = new Map<string, OutboxRow[]>();
+  for (const row of [...rows].sort((a, b) => Number(a.seq) - Number(b.seq))) {
+    groups.set(row.name, [...(groups.get(row.name) ?? []), row]);
+  }
+  return groups;
+}

@@ -1,0 +1,12 @@
+type ErrorNote = { readonly error: string; readonly at?: string };
+
+/** What a log may say of an error: its kind and place. A message may quote what people wrote, so it stays out. */
+export function toErrorNote(error: unknown): ErrorNote {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const codes: string[] = [];
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    codes.push("code" in at && typeof at.code === "string" ? at.code : at.name);
+  }
+  const place = error.stack?.split("\n").find((line) => line.trimStart().startsWith("at "));
+  return { error: codes.join(" < "), ...(place === undefined ? {} : { at: place.trim() }) };
+}

@@ -1,0 +1,134 @@
+import { randomUUID } from "node:crypto";
+import { createPool } from "@lilink/db";
+import { createTestDatabase } from "@lilink/db/testing";
+import { pino } from "pino";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { createBoss } from "./job/boss.ts";
+import { drainOutbox } from "./job/drain.ts";
+import { installJobs } from "./job/install.ts";
+import { DEAD_LETTER_QUEUE } from "./job/queue.ts";
+import type { Handler } from "./job/run.ts";
+import { startWorker } from "./start-worker.ts";
+
+const NAMES = ["test.plain", "test.flaky", "test.doomed", "test.crashed"];
+const database = await createTestDatabase();
+const app = createPool({ url: database.appUrl });
+const worker = createPool({ url: database.workerUrl });
+const boss = createBoss(database.workerUrl);
+const lines: string[] = [];
+const log = pino({ level: "info" }, { write: (line: string) => void lines.push(line) });
+const calls: { name: string; id: string; payload: unknown; at: number }[] = [];
+let flakyFailures = 2;
+
+const note: Handler = async (payload, { id, name }) => {
+  calls.push({ name, id, payload, at: performance.now() });
+};
+const handlers: Record<string, Handler> = {
+  "test.plain": note,
+  "test.crashed": note,
+  "test.flaky": async (payload, job) => {
+    await note(payload, job);
+    if (flakyFailures-- > 0) throw new Error("secret 4711");
+  },
+  "test.doomed": async () => {
+    throw new Error("always");
+  },
+};
+
+async function enqueue(name: string, payload: object, runAt = new Date(0)): Promise<string> {
+  const id = randomUUID();
+  await app.query(
+    "insert into outbox (id, name, payload, run_at, created_at) values ($1, $2, $3, $4, now())",
+    [id, name, payload, runAt],
+  );
+  return id;
+}
+
+const callsOf = (id: string) => calls.filter((call) => call.id === id);
+
+let running: Awaited<ReturnType<typeof startWorker>>;
+let crashedId: string;
+
+beforeAll(async () => {
+  await installJobs(database.ownerUrl, NAMES);
+  await boss.start();
+  await boss.updateQueue("test.doomed", { retryLimit: 0 });
+  await boss.updateQueue("test.flaky", { retryBackoff: false, retryDelay: 1 });
+  crashedId = await enqueue("test.crashed", {});
+  await drainOutbox(worker, boss, ["test.crashed"]);
+  // Taken by a worker that dies at once: nobody completes it and nobody keeps its heart beating.
+  expect(await boss.fetch("test.crashed")).toHaveLength(1);
+  running = await startWorker({ url: database.workerUrl, handlers, log });
+});
+
+afterAll(async () => {
+  await running.stop();
+  await boss.stop({ graceful: false });
+  await Promise.all([app.end(), worker.end()]);
+});
+
+it("a row of the outbox becomes a job under the same id, within a second", async () => {
+  const start = performance.now();
+  const id = await enqueue("test.plain", { postingId: "p1" });
+  await vi.waitFor(() => expect(callsOf(id)).toHaveLength(1), { timeout: 3000, interval: 2 });
+  expect(callsOf(id)[0]?.payload).toEqual({ postingId: "p1" });
+  expect((callsOf(id)[0]?.at ?? 0) - start).toBeLessThan(1000);
+  expect((await worker.query("select 1 from outbox where id = $1", [id])).rowCount).toBe(0);
+});
+
+it("two hundred rows at once are each worked once", async () => {
+  const ids = await Promise.all(Array.from({ length: 200 }, (_, index) => enqueue("test.plain", { index })));
+  await vi.waitFor(() => expect(ids.filter((id) => callsOf(id).length > 0)).toHaveLength(200), {
+    timeout: 20_000,
+    interval: 50,
+  });
+  expect(ids.filter((id) => callsOf(id).length !== 1)).toEqual([]);
+}, 30_000);
+
+it("two workers that drain at the same time move each row once", async () => {
+  const ids = await Promise.all(Array.from({ length: 40 }, () => enqueue("test.late", {})));
+  await boss.createQueue("test.late");
+  const moved = await Promise.all([1, 2, 3].map(() => drainOutbox(worker, boss, ["test.late"])));
+  expect(moved.reduce((sum, count) => sum + count)).toBe(ids.length);
+  expect(await boss.fetch("test.late", { batchSize: 100 })).toHaveLength(ids.length);
+});
+
+it("a row whose transaction fails on the way stays in the outbox", async () => {
+  const id = await enqueue("test.nowhere", {});
+  await expect(drainOutbox(worker, boss, ["test.nowhere"])).rejects.toThrow();
+  expect((await worker.query("select 1 from outbox where id = $1", [id])).rowCount).toBe(1);
+});
+
+it("a job is not begun before its time", async () => {
+  const id = await enqueue("test.plain", {}, new Date(Date.now() + 3_600_000));
+  await vi.waitFor(async () => {
+    expect((await worker.query("select 1 from outbox where id = $1", [id])).rowCount).toBe(0);
+  });
+  expect((await boss.getJobById("test.plain", id))?.state).toBe("created");
+  expect(callsOf(id)).toEqual([]);
+});
+
+it("a job that fails is tried again under the same id, and its words stay out of log and queue", async () => {
+  const id = await enqueue("test.flaky", { text: "secret 4712" });
+  await vi.waitFor(() => expect(callsOf(id)).toHaveLength(3), { timeout: 15_000, interval: 50 });
+  await vi.waitFor(async () => expect((await boss.getJobById("test.flaky", id))?.state).toBe("completed"));
+  expect(lines.join("")).toContain("job failed");
+  expect(lines.join("")).not.toMatch(/471[12]/);
+}, 20_000);
+
+it("a job that fails for good lands where somebody looks", async () => {
+  await enqueue("test.doomed", {});
+  await vi.waitFor(async () => expect(await boss.fetch(DEAD_LETTER_QUEUE)).toHaveLength(1), {
+    timeout: 10_000,
+    interval: 200,
+  });
+}, 15_000);
+
+it("a job whose worker died is taken up by another", async () => {
+  await vi.waitFor(() => expect(callsOf(crashedId)).toHaveLength(1), { timeout: 40_000, interval: 200 });
+}, 45_000);
+
+it("the worker may not change the tables of the queue", async () => {
+  await expect(worker.query("create table pgboss.mine ()")).rejects.toMatchObject({ code: "42501" });
+  await expect(worker.query("drop table pgboss.job")).rejects.toMatchObject({ code: "42501" });
+});

@@ -1,0 +1,60 @@
+import { createPool } from "@lilink/db";
+import type { JobResult } from "pg-boss";
+import type { Logger } from "pino";
+import { createBoss } from "./job/boss.ts";
+import { CRON_ZONE, CRONS } from "./job/cron.ts";
+import { DRAIN_BATCH, drainOutbox } from "./job/drain.ts";
+import { toErrorNote } from "./job/error-note.ts";
+import { startPump } from "./job/pump.ts";
+import { type Handler, runJob } from "./job/run.ts";
+import { listenForOutbox } from "./job/wake.ts";
+
+export type WorkerOptions = {
+  readonly url: string;
+  readonly handlers: Readonly<Record<string, Handler>>;
+  readonly log: Logger;
+};
+
+export type Worker = { stop(): Promise<void> };
+
+const POLL_MS = 2_000;
+const STOP_MS = 8_000;
+
+// A full batch is followed by the next at once, so a burst is worked off without waiting for a poll.
+const WORK = {
+  pollingIntervalSeconds: POLL_MS / 1000,
+  notifyPollingIntervalSeconds: POLL_MS / 1000,
+  batchSize: 4,
+  burstWhenBatchFull: true,
+  perJobResults: true,
+  localConcurrency: 2,
+} as const;
+
+/** Moves the outbox into the queue and works the queue, until stopped. */
+export async function startWorker({ url, handlers, log }: WorkerOptions): Promise<Worker> {
+  const names = Object.keys(handlers);
+  const pool = createPool({ url, max: 2, name: "lilink-outbox" });
+  const boss = createBoss(url);
+  boss.on("error", (error) => log.warn(toErrorNote(error), "the queue reports an error"));
+  await boss.start({ attempts: 5 });
+  for (const [name, handler] of Object.entries(handlers)) {
+    await boss.work<object, unknown, typeof WORK>(name, WORK, async (jobs) => {
+      const results: JobResult[] = [];
+      for (const job of jobs) results.push(await runJob(handler, job.data, { id: job.id, name }, log));
+      return results;
+    });
+  }
+  for (const { name, key, cron, payload } of CRONS.filter((entry) => names.includes(entry.name))) {
+    await boss.schedule(name, cron, payload, { tz: CRON_ZONE, key });
+  }
+  const pump = startPump(async () => (await drainOutbox(pool, boss, names)) === DRAIN_BATCH, POLL_MS, log);
+  const wake = listenForOutbox(url, pump.wake);
+  return {
+    stop: async () => {
+      await wake.stop();
+      await pump.stop();
+      await boss.stop({ graceful: true, timeout: STOP_MS });
+      await pool.end();
+    },
+  };
+}
