@@ -15,6 +15,7 @@ type Rule = (actor: Actor, resource: Resource) => boolean;
 const anybody: Rule = () => true;
 const signedIn: Rule = (actor) => actor.kind === "member" || actor.kind === "person";
 const inOrganization: Rule = (actor) => actor.kind === "member";
+const inOrganizationOrKey: Rule = (actor) => actor.kind === "member" || actor.kind === "apiKey";
 const verified: Rule = (actor) => (actor.kind === "member" || actor.kind === "apiKey") && actor.verified;
 const writes: Rule = (actor) => actor.kind === "member" && actor.role !== "viewer";
 const admin: Rule = (actor) => actor.kind === "member" && actor.role === "admin";
@@ -45,12 +46,16 @@ export const policy = {
   "session.read": signedIn,
   "person.register": anybody,
   "posting.browse": all(anybody, scope("postings:read")),
+  "posting.readOwn": all(inOrganizationOrKey, scope("postings:read"), own),
   "posting.draft": all(writesByKey("postings:write"), own),
   "posting.submit": all(writesByKey("postings:write"), verified, own),
   "posting.close": all(writesByKey("postings:write"), own),
   "posting.review": all(officer, notOwnReview),
   "posting.expire": job,
+  "attachment.read": all(anybody, scope("postings:read")),
+  "attachment.write": all(signedIn, own),
   "match.read": all(verified, scope("matches:read"), own),
+  "match.mark": all(writes, verified, own),
   "match.compute": job,
   "introduction.read": all(verified, scope("introductions:read")),
   "introduction.ask": all(writesByKey("introductions:write"), verified),

@@ -47,6 +47,8 @@ export type PostingContent = {
   readonly budget?: BudgetClass | undefined;
   readonly evidence?: string | undefined;
   readonly internalNote?: string | undefined;
+  /** Public ids of the files that this version carries. */
+  readonly attachments?: readonly string[] | undefined;
 };
 
 /** Fields whose level the author may choose, with the level they start at and the widest that is allowed. */

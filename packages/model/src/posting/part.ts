@@ -8,23 +8,28 @@ import {
   walledAttributes,
   walledFields,
 } from "./field.ts";
-import { type DisclosureLevel, narrownessOf } from "./level.ts";
+import { type DisclosureLevel, mayReadPart, narrownessOf, type ReaderRelation } from "./level.ts";
+
+export type PostingFile = {
+  readonly publicId: string;
+  readonly name: string;
+  readonly size: number;
+  readonly type: string;
+};
 
 /** What one audience receives: always the subset of the content at exactly this level and side of the wall. */
-export type PostingPartFields = Partial<Omit<PostingContent, "concept" | "language" | "title">> & {
+export type PostingPartFields = Partial<
+  Omit<PostingContent, "concept" | "language" | "title" | "attachments">
+> & {
   readonly title?: string | undefined;
   readonly identity?:
     | { readonly publicId: string; readonly name: string; readonly nameEn?: string | undefined }
     | undefined;
-  readonly attachments?:
-    | readonly {
-        readonly publicId: string;
-        readonly name: string;
-        readonly size: number;
-        readonly type: string;
-      }[]
-    | undefined;
+  readonly attachments?: readonly PostingFile[] | undefined;
 };
+
+/** Facts of the platform that travel with the content: who posts, and the files that the content names. */
+export type PostingExtra = Pick<PostingPartFields, "identity" | "attachments">;
 
 export type PostingPart = {
   readonly level: DisclosureLevel;
@@ -62,7 +67,7 @@ export function isWalled(field: string): boolean {
 export function toParts(
   content: PostingContent,
   levels: LevelChoice,
-  extra: Pick<PostingPartFields, "identity" | "attachments"> = {},
+  extra: PostingExtra = {},
 ): PostingPart[] {
   const rows = new Map<
     string,
@@ -85,7 +90,7 @@ export function toParts(
       levelOf(field, levels),
       walledFieldSet.has(field),
       field,
-      field in extra ? extra[field as "identity"] : content[field as "summary"],
+      field === "identity" || field === "attachments" ? extra[field] : content[field],
     );
   }
   const maturityLevel = levelOf("maturity", levels);
@@ -110,6 +115,21 @@ export function mergeParts(parts: readonly { readonly fields: PostingPartFields 
   const figures: PostingFigure[] = parts.flatMap((part) => part.fields.figures ?? []);
   const merged = Object.assign({}, ...parts.map((part) => part.fields)) as PostingPartFields;
   return figures.length > 0 ? { ...merged, figures } : merged;
+}
+
+/**
+ * A posting as a reader of this relation receives it: the author's preview, by the rules of the stored parts ([PO5]).
+ * @example readAs("competitor", content, {}).volume // undefined
+ */
+export function readAs(
+  reader: ReaderRelation,
+  content: PostingContent,
+  levels: LevelChoice,
+  extra: PostingExtra = {},
+): PostingPartFields {
+  return mergeParts(
+    toParts(content, levels, extra).filter((part) => mayReadPart(reader, part.level, part.walled)),
+  );
 }
 
 function narrower(a: DisclosureLevel, b: DisclosureLevel): DisclosureLevel {

@@ -4,6 +4,7 @@ export type PostingState = (typeof postingStates)[number];
 export const postingActions = [
   "submit",
   "withdraw",
+  "discard",
   "publish",
   "return",
   "close",
@@ -13,16 +14,20 @@ export const postingActions = [
 ] as const;
 export type PostingAction = (typeof postingActions)[number];
 
-/** Rows: from state, action, to state ([PO1]). A published posting is edited as a new draft version beside it. */
+/**
+ * Rows: from state, action, to state ([PO1]). A published posting is edited as a new draft version beside it: while
+ * that one is in review or returned, the live one stands. Withdrawn or discarded, the state falls back to the live one's.
+ */
 const transitions: Readonly<Record<PostingAction, Partial<Record<PostingState, PostingState>>>> = {
   submit: { draft: "in_review", returned: "in_review", published: "in_review" },
   withdraw: { in_review: "draft" },
+  discard: { returned: "draft" },
   publish: { in_review: "published" },
   return: { in_review: "returned" },
-  close: { published: "closed" },
+  close: { draft: "closed", returned: "closed", published: "closed" },
   expire: { published: "expired" },
   renew: { published: "published", expired: "published" },
-  reopen: { closed: "draft" },
+  reopen: { closed: "draft", expired: "draft" },
 };
 
 /** The state after an action, or null where the action does not apply. */
@@ -32,6 +37,15 @@ export function nextPostingState(state: PostingState, action: PostingAction): Po
 
 export function statesAllowing(action: PostingAction): PostingState[] {
   return postingStates.filter((state) => transitions[action][state] !== undefined);
+}
+
+/**
+ * Where a withdrawn or discarded version leaves its posting: at what everyone sees of it, else a draft ([PO1]).
+ * @param head the state of the published side, null when nothing was ever published
+ * @example fallbackState("published") // "published"
+ */
+export function fallbackState(head: PostingState | null): PostingState {
+  return head === "published" || head === "expired" ? head : "draft";
 }
 
 /** The criteria an officer judges by; published on the review page and on /postings/new. */

@@ -1,0 +1,103 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { plantedPosting } from "../../testing/index.ts";
+import {
+  defaultLevels,
+  disclosureLevels,
+  faultsOfLevels,
+  levelsAllowed,
+  mergeParts,
+  type PostingContent,
+  readAs,
+  readerRelations,
+  toParts,
+  walledAttributes,
+  walledFields,
+} from "./index.ts";
+
+const identity = { publicId: "ORGANIZATION1", name: "Owner (fictional)" };
+const file = { publicId: "FILE00000001", name: "a.pdf", size: 3, type: "application/pdf" };
+
+/** Absent and undefined are one; figures of one level may change places with those of another. */
+function plain(fields: object): Record<string, unknown> {
+  const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(
+    entries.map(([key, value]) => [
+      key,
+      key === "figures" ? [...(value as { attribute: string }[])].sort(byAttribute) : value,
+    ]),
+  );
+}
+const byAttribute = (a: { attribute: string }, b: { attribute: string }) =>
+  a.attribute < b.attribute ? -1 : 1;
+
+function whole({ concept: _concept, language: _language, figures, ...rest }: PostingContent) {
+  return plain({
+    ...rest,
+    figures: figures.length > 0 ? figures : undefined,
+    identity,
+    attachments: [file],
+  });
+}
+
+/** The table of audience.md, written out: field and choice to level, level and reader to yes or no. */
+function mayRead(reader: (typeof readerRelations)[number], field: string, levels: Record<string, string>) {
+  const attribute = field.startsWith("figures.") ? field.slice(8) : null;
+  const walled = [...walledFields, ...walledAttributes].some((name) => name === (attribute ?? field));
+  if (field === "title") return true;
+  if (field === "internalNote") return reader === "owner";
+  const group = attribute ? "figures" : field === "trl" ? "maturity" : field;
+  const chosen = levels[field] ?? levels[group] ?? defaultLevels[group as "summary"];
+  const level = walled && chosen === "everyone" ? "member" : chosen;
+  const table = {
+    visitor: ["everyone"],
+    member: ["everyone", "member"],
+    competitor: walled ? ["everyone"] : ["everyone", "member"],
+    regulator: ["everyone", "member"],
+    partner: ["everyone", "member", "partner"],
+    reviewer: ["everyone", "member", "partner"],
+    owner: ["everyone", "member", "partner", "own"],
+  } as const;
+  return (table[reader] as readonly string[]).includes(level);
+}
+
+describe("parts of a posting", () => {
+  it("[PO4] are together the content, with nothing in two of them", () => {
+    fc.assert(
+      fc.property(plantedPosting(), ({ content, levels }) => {
+        const parts = toParts(content, levels, { identity, attachments: [file] });
+        expect(plain(mergeParts(parts))).toEqual(whole(content));
+        const keys = parts.flatMap((part) =>
+          Object.entries(part.fields).flatMap(([key, value]) =>
+            key === "figures"
+              ? (value as readonly { attribute: string }[]).map((f) => `figures.${f.attribute}`)
+              : [key],
+          ),
+        );
+        expect(new Set(keys).size).toBe(keys.length);
+        expect(new Set(parts.map((part) => `${part.level}/${part.walled}`)).size).toBe(parts.length);
+      }),
+    );
+  });
+
+  it("[PO5] a reader receives a field exactly where the table of audiences says so", () => {
+    fc.assert(
+      fc.property(plantedPosting(), fc.constantFrom(...readerRelations), (posting, reader) => {
+        const text = JSON.stringify(readAs(reader, posting.content, posting.levels, { identity }));
+        for (const { field, token } of posting.tokens)
+          expect([field, text.includes(token)]).toEqual([field, mayRead(reader, field, posting.levels)]);
+      }),
+    );
+  });
+
+  it("[PO4] what is behind the wall is never wider than member, whatever was chosen", () => {
+    for (const field of [...walledFields, ...walledAttributes.map((id) => `figures.${id}`)]) {
+      expect(levelsAllowed(field)).toEqual(["member", "partner", "own"]);
+      expect(faultsOfLevels({ [field]: "everyone" })).toEqual([
+        { field: `levels.${field}`, rule: "levelTooOpen", params: { max: "member" } },
+      ]);
+    }
+    expect(levelsAllowed("summary")).toEqual(disclosureLevels);
+    expect(faultsOfLevels({ summary: "everyone", price: "own" })).toEqual([]);
+  });
+});

@@ -1,0 +1,1 @@
+export { type PlantedPosting, type PlantedToken, plantedPosting } from "./planted-posting.ts";
