@@ -11,6 +11,7 @@ export {
   type ProposedFields,
   proposeFields,
 } from "./propose/propose-fields.ts";
+export { readDocument } from "./propose/read-document.ts";
 export type { Quantity } from "./quantity/read-quantities.ts";
 export { kindsThatMeet, type Side, sideOf } from "./relate/side-of-pair.ts";
 export { judgePair } from "./score/judge-pair.ts";

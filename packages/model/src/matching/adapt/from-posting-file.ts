@@ -7,6 +7,7 @@ import {
   postingKinds,
 } from "../../posting/index.ts";
 import type { Figure, MatchDocument } from "../document.ts";
+import { readDocument } from "../propose/read-document.ts";
 
 type FileAttribute = {
   readonly attribute: string;
@@ -53,7 +54,7 @@ export type ReadPostingFile = {
 
 /**
  * Turns a file of graded postings into documents. [MT19]
- * @param options.textOnly keeps kind, title and body and hides every structured field
+ * @param options.textOnly hides every structured field: all is read from title and body
  * @example fromPostingFile(file).needs[0]?.figures[0]?.attribute // "purity"
  */
 export function fromPostingFile(
@@ -71,7 +72,7 @@ export function fromPostingFile(
 function toDocument(posting: FilePosting, textOnly: boolean): MatchDocument {
   const { id, title, body, lang } = posting;
   const text = { id, kind: kindOf(posting.kind), title, body, lang };
-  if (textOnly) return { ...text, concepts: [], figures: [] };
+  if (textOnly) return readDocument(text);
   const primary = posting.primary_concept;
   const stated = posting.concepts ?? [];
   return {

@@ -1,4 +1,4 @@
-import { concepts, labelsOf } from "../../chain/index.ts";
+import { attributes, concepts, labelsOf } from "../../chain/index.ts";
 import extraJson from "../data/labels.json" with { type: "json" };
 
 /** A word of the chain and the concepts that it may mean, the likeliest first. */
@@ -32,16 +32,26 @@ function formsOf(label: string): readonly string[] {
   const bare = label.replaceAll(/\s*[(（][^)）]*[)）]\s*/g, "");
   const parts = bare.includes(" / ") || /法\/.*法$/.test(bare) ? bare.split(/\s*\/\s*/) : [bare];
   const spaced = parts.map((part) => part.replace(lettersDigits, "$1 $2"));
-  const forms = new Set([label, ...parts, ...spaced]);
+  const shared = parts.flatMap((part) => {
+    const [, first, second, noun] = /^(\S+) and (\S+) (\S+)$/.exec(part) ?? [];
+    return noun === undefined ? [] : [`${first} ${noun}`, `${second} ${noun}`];
+  });
+  const forms = new Set([label, ...parts, ...spaced, ...shared]);
   for (const form of [...forms]) {
     for (const [from, to] of spellings) forms.add(form.replaceAll(from, to));
   }
   return [...forms].map(foldLabel);
 }
 
+// What an attribute is called (回收率, 露点) names a figure, not a thing, even where a concept has it as a synonym.
+const attributeWords = new Set([
+  "recovery rate",
+  ...attributes.flatMap(({ zh, en }) => [...zh.split("/"), en]),
+]);
+
 /** A label with a figure in it is a specification, two letters of a formula are an element: neither names a thing. */
 function isUsable(form: string): boolean {
-  if (/\d\s*(%|微米)/.test(form) || /^\d{1,3}$/.test(form)) return false;
+  if (attributeWords.has(form) || /\d\s*(%|微米)/.test(form) || /^\d{1,3}$/.test(form)) return false;
   return /\p{Script=Han}/u.test(form) ? form.length >= 2 : form.length >= 3 || /^[A-Z]{2}$/.test(form);
 }
 

@@ -5,14 +5,18 @@ import { leastScore } from "./weights.ts";
 
 export type RankedMatch = { readonly id: string; readonly result: MatchResult };
 
-/** Near misses stand apart: each breaks one hard requirement narrowly and never takes a place among the matches. */
+/**
+ * Three lists, each best first. Near misses break one hard requirement narrowly, `broken` ones more: both are kept for
+ * those who ask why not, and neither takes a place among the matches.
+ */
 export type Ranking = {
   readonly matches: readonly RankedMatch[];
   readonly nearMisses: readonly RankedMatch[];
+  readonly broken: readonly RankedMatch[];
 };
 
 export type RankOptions = {
-  /** At most so many of each of the two lists. */
+  /** At most so many of each list. */
   readonly limit: number;
   /** Per candidate the fields that the reader and every verified member may read; see judgePair. */
   readonly publicOf?: (candidate: MatchDocument) => MatchDocument;
@@ -34,13 +38,12 @@ export function rankCandidates(
     .map((candidate) => ({
       id: candidate.id,
       result: judgePair(own, candidate, ownPublic, publicOf?.(candidate) ?? candidate),
-    }))
-    .filter(({ result }) => result.score >= leastScore || result.nearMiss);
+    }));
   judged.sort((a, b) => b.result.score - a.result.score || (a.id < b.id ? -1 : 1));
+  const related = judged.filter(({ result }) => result.relation.code !== "none");
   return {
     matches: judged.filter(({ result }) => !result.breaksHard && result.score >= leastScore).slice(0, limit),
-    nearMisses: judged
-      .filter(({ result }) => result.nearMiss && result.relation.code !== "none")
-      .slice(0, limit),
+    nearMisses: related.filter(({ result }) => result.nearMiss).slice(0, limit),
+    broken: related.filter(({ result }) => result.breaksHard && !result.nearMiss).slice(0, limit),
   };
 }
