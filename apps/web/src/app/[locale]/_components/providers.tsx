@@ -1,0 +1,24 @@
+import { Toaster } from "@lilink/ui";
+import { useTranslations } from "next-intl";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
+import type { ReactNode } from "react";
+import { ClientMessages } from "#components/client-messages.tsx";
+import { NonceProvider } from "#components/nonce-provider.tsx";
+import { ApiProvider } from "#lib/trpc/provider.tsx";
+
+export function Providers({ nonce, children }: { readonly nonce: string; readonly children: ReactNode }) {
+  const nav = useTranslations("nav");
+  const action = useTranslations("common.action");
+  return (
+    <NonceProvider nonce={nonce}>
+      <ClientMessages>
+        <NuqsAdapter>
+          <ApiProvider>
+            {children}
+            <Toaster label={nav("notices.label", { count: 0 })} closeLabel={action("close")} />
+          </ApiProvider>
+        </NuqsAdapter>
+      </ClientMessages>
+    </NonceProvider>
+  );
+}

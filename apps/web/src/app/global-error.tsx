@@ -1,0 +1,33 @@
+"use client";
+
+import { createTranslator, locales } from "@lilink/i18n";
+import { buttonClass } from "@lilink/ui";
+import "./globals.css";
+
+/** Even the layout broke: both languages, no provider, one way on. */
+export default function GlobalError({
+  error,
+  reset,
+}: {
+  readonly error: Error & { digest?: string };
+  readonly reset: () => void;
+}) {
+  return (
+    <html lang="zh-CN">
+      <body className="mx-auto flex max-w-2xl flex-col gap-8 p-8">
+        {locales.map((locale) => {
+          const t = createTranslator(locale, "common");
+          return (
+            <section key={locale} lang={locale} className="flex flex-col items-start gap-3">
+              <h1 className="text-2xl">{t("failed.title")}</h1>
+              <p className="text-muted">{t("failed.body", { reference: error.digest ?? "0" })}</p>
+              <button type="button" onClick={reset} className={buttonClass()}>
+                {t("action.retry")}
+              </button>
+            </section>
+          );
+        })}
+      </body>
+    </html>
+  );
+}

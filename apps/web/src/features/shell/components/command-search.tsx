@@ -1,0 +1,89 @@
+"use client";
+
+import { type CommandGroup, CommandPalette, useCommandKey } from "@lilink/ui";
+import { Search } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useCallback, useState } from "react";
+import { useRouter } from "#lib/i18n/navigation.ts";
+import { type NavGroup, navItems } from "../view.ts";
+import { NavIcon } from "./nav-icon.tsx";
+
+export type CommandSearchProps = { readonly groups: readonly NavGroup[]; readonly canPost: boolean };
+
+/** The search field of the top bar and ⌘K: pages by name; a typed text can always be searched for. */
+export function CommandSearch({ groups, canPost }: CommandSearchProps) {
+  const t = useTranslations("nav");
+  const action = useTranslations("common.action");
+  const router = useRouter();
+  const [open, setOpen] = useState(false);
+  const [typed, setTyped] = useState("");
+  useCommandKey(useCallback(() => setOpen(true), []));
+
+  const pages: CommandGroup[] = groups.map((group) => ({
+    id: group.id,
+    label: t(`group.${group.id}`),
+    entries: group.items.map((item) => ({
+      id: item,
+      label: t(`item.${item}`),
+      keywords: [item],
+      icon: <NavIcon item={item} />,
+      run: () => router.push(navItems[item]),
+    })),
+  }));
+  const doing: CommandGroup[] = [
+    ...(canPost
+      ? [
+          {
+            id: "do",
+            label: action("add"),
+            entries: [{ id: "new", label: t("item.newPosting"), run: () => router.push("/postings/new") }],
+          },
+        ]
+      : []),
+    ...(typed.trim()
+      ? [
+          {
+            id: "search",
+            label: action("search"),
+            entries: [
+              {
+                id: "search",
+                label: typed.trim(),
+                keywords: [typed],
+                icon: <Search aria-hidden />,
+                hint: t("item.postings"),
+                run: () => router.push({ pathname: "/postings", query: { q: typed.trim() } }),
+              },
+            ],
+          },
+        ]
+      : []),
+  ];
+  return (
+    <>
+      <button
+        type="button"
+        onClick={() => setOpen(true)}
+        aria-label={t("command")}
+        aria-keyshortcuts="Meta+K Control+K"
+        className="inline-flex h-9 items-center gap-2 rounded-md px-2 text-muted hover:text-ink sm:w-64 sm:border sm:border-line sm:px-3 sm:hover:border-edge"
+      >
+        <Search aria-hidden className="size-4 shrink-0" />
+        <span className="hidden flex-1 text-left text-sm sm:inline">{t("command")}</span>
+        <kbd aria-hidden className="hidden font-sans text-xs sm:inline">
+          {"Ctrl K"}
+        </kbd>
+      </button>
+      <CommandPalette
+        open={open}
+        onOpenChange={(next) => {
+          setOpen(next);
+          if (!next) setTyped("");
+        }}
+        onSearch={setTyped}
+        groups={[...doing, ...pages]}
+        text={{ title: t("command"), placeholder: t("commandHint"), empty: t("commandEmpty") }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { NavGroup } from "../view.ts";
+import { NavLink } from "./nav-link.tsx";
+
+export type NavGroupsProps = {
+  readonly groups: readonly NavGroup[];
+  readonly onNavigate?: () => void;
+};
+
+export function NavGroups({ groups, onNavigate }: NavGroupsProps) {
+  const t = useTranslations("nav");
+  return (
+    <nav aria-label={t("main")} className="flex flex-col gap-6">
+      {groups.map((group) => (
+        <div key={group.id}>
+          {groups.length > 1 ? (
+            <p className="mb-1 px-2 text-sm text-muted">{t(`group.${group.id}`)}</p>
+          ) : null}
+          <ul className="flex flex-col gap-0.5">
+            {group.items.map((item) => (
+              <li key={item}>
+                <NavLink item={item} look="row" {...(onNavigate ? { onNavigate } : {})} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  );
+}

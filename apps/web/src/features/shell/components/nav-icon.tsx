@@ -1,0 +1,32 @@
+import {
+  Building2,
+  ClipboardCheck,
+  Gauge,
+  Handshake,
+  House,
+  Inbox,
+  List,
+  type LucideIcon,
+  Settings,
+  Target,
+  Workflow,
+} from "lucide-react";
+import type { NavItem } from "../view.ts";
+
+const icons: Readonly<Record<NavItem, LucideIcon>> = {
+  home: House,
+  desk: Inbox,
+  postings: List,
+  introductions: Handshake,
+  chain: Workflow,
+  organizations: Building2,
+  goals: Target,
+  review: ClipboardCheck,
+  board: Gauge,
+  settings: Settings,
+};
+
+export function NavIcon({ item }: { readonly item: NavItem }) {
+  const Icon = icons[item];
+  return <Icon aria-hidden className="size-4.5 shrink-0" strokeWidth={1.75} />;
+}

@@ -1,0 +1,20 @@
+import { useTranslations } from "next-intl";
+import { TextLink } from "#components/button-link.tsx";
+
+export type SiteFooterProps = { readonly icp?: string | undefined; readonly police?: string | undefined };
+
+/** Filing numbers as the law of the host asks, licences and the API. */
+export function SiteFooter({ icp, police }: SiteFooterProps) {
+  const t = useTranslations("nav.footer");
+  return (
+    <footer className="no-print mt-16 flex flex-wrap gap-x-6 gap-y-1 border-t border-line py-6 text-sm text-muted">
+      <span>{icp ? t("icp", { number: icp }) : t("icpNone")}</span>
+      <span>{police ? t("police", { number: police }) : t("policeNone")}</span>
+      <TextLink href="/licences">{t("licences")}</TextLink>
+      <a className="text-link" href="/api/openapi.json">
+        {t("api")}
+      </a>
+      <span className="basis-full">{t("rights")}</span>
+    </footer>
+  );
+}

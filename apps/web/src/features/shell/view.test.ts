@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import type { Viewer, ViewerOrganization } from "#lib/session.ts";
+import { canPost, isUnder, toNavGroups, toQuickItems } from "./view.ts";
+
+const organization: ViewerOrganization = {
+  publicId: "org00001",
+  name: "Cathode",
+  kind: "enterprise",
+  role: "editor",
+  verified: true,
+  duties: [],
+};
+const viewerOf = (change: Partial<ViewerOrganization> | null): Viewer => {
+  const acting = change ? { ...organization, ...change } : null;
+  return {
+    personId: "p",
+    name: "Li",
+    email: "li@cathode.example",
+    organization: acting,
+    organizations: acting ? [acting] : [],
+    unreadNotices: 0,
+  };
+};
+const itemsOf = (viewer: Viewer | null) => toNavGroups(viewer).flatMap((group) => group.items);
+
+describe("navigation", () => {
+  it("shows a visitor what is public", () => {
+    expect(itemsOf(null)).toEqual(["home", "postings", "chain", "organizations", "goals"]);
+    expect(canPost(null)).toBe(false);
+  });
+
+  it("shows a member the desk and introductions, no queue and no board", () => {
+    const items = itemsOf(viewerOf({}));
+    expect(items).toContain("introductions");
+    expect(items).not.toContain("review");
+    expect(items).not.toContain("board");
+  });
+
+  it("shows review and board to officers of the group, the board to a verified regulator", () => {
+    expect(itemsOf(viewerOf({ kind: "coordination_group", duties: ["officer"] }))).toEqual(
+      expect.arrayContaining(["review", "board"]),
+    );
+    expect(itemsOf(viewerOf({ kind: "regulator" }))).toContain("board");
+    expect(itemsOf(viewerOf({ kind: "regulator", verified: false }))).not.toContain("board");
+    expect(itemsOf(viewerOf({ kind: "enterprise", duties: ["delegate"] }))).not.toContain("board");
+  });
+
+  it("offers a new posting to those who may write", () => {
+    expect(canPost(viewerOf({ role: "editor" }))).toBe(true);
+    expect(canPost(viewerOf({ role: "viewer" }))).toBe(false);
+    expect(canPost(viewerOf(null))).toBe(false);
+  });
+
+  it("gives a thumb four items at most", () => {
+    for (const viewer of [
+      null,
+      viewerOf({}),
+      viewerOf({ kind: "coordination_group", duties: ["secretary"] }),
+    ]) {
+      expect(toQuickItems(viewer)).toHaveLength(4);
+    }
+  });
+
+  it("marks the item above the page", () => {
+    expect(isUnder("/postings/abc", "postings")).toBe(true);
+    expect(isUnder("/postings-else", "postings")).toBe(false);
+    expect(isUnder("/desk", "home")).toBe(false);
+  });
+});

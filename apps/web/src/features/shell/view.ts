@@ -1,0 +1,64 @@
+import type { Viewer } from "#lib/session.ts";
+
+export const navItems = {
+  home: "/",
+  desk: "/desk",
+  postings: "/postings",
+  introductions: "/introductions",
+  chain: "/chain",
+  organizations: "/organizations",
+  goals: "/goals",
+  review: "/review",
+  board: "/board",
+  settings: "/settings",
+} as const;
+export type NavItem = keyof typeof navItems;
+
+export type NavGroup = { readonly id: "work" | "explore" | "govern"; readonly items: readonly NavItem[] };
+
+function reviews(viewer: Viewer): boolean {
+  const organization = viewer.organization;
+  return (
+    organization?.kind === "coordination_group" &&
+    organization.verified &&
+    organization.duties.some((duty) => duty === "officer" || duty === "secretary")
+  );
+}
+
+function readsBoard(viewer: Viewer): boolean {
+  return reviews(viewer) || (viewer.organization?.kind === "regulator" && viewer.organization.verified);
+}
+
+/** What stands in the navigation, by who looks. Only what the viewer can use is shown; the server decides anyway. */
+export function toNavGroups(viewer: Viewer | null): readonly NavGroup[] {
+  if (!viewer) {
+    return [{ id: "explore", items: ["home", "postings", "chain", "organizations", "goals"] }];
+  }
+  const govern: NavItem[] = [
+    ...(reviews(viewer) ? (["review"] as const) : []),
+    ...(readsBoard(viewer) ? (["board"] as const) : []),
+  ];
+  return [
+    { id: "work", items: viewer.organization ? ["desk", "introductions", "settings"] : ["desk", "settings"] },
+    { id: "explore", items: ["postings", "chain", "organizations", "goals"] },
+    ...(govern.length > 0 ? [{ id: "govern" as const, items: govern }] : []),
+  ];
+}
+
+/** The four that a thumb reaches on a phone; the fifth place is the menu. */
+export function toQuickItems(viewer: Viewer | null): readonly NavItem[] {
+  if (!viewer) return ["home", "postings", "chain", "goals"];
+  if (reviews(viewer)) return ["desk", "review", "postings", "board"];
+  if (readsBoard(viewer)) return ["desk", "postings", "goals", "board"];
+  return ["desk", "postings", "introductions", "chain"];
+}
+
+export function canPost(viewer: Viewer | null): boolean {
+  return viewer?.organization != null && viewer.organization.role !== "viewer";
+}
+
+/** Whether a page lies under a navigation item. */
+export function isUnder(pathname: string, item: NavItem): boolean {
+  const root = navItems[item];
+  return root === "/" ? pathname === "/" : pathname === root || pathname.startsWith(`${root}/`);
+}

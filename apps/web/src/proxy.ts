@@ -1,0 +1,25 @@
+import { NextRequest } from "next/server";
+import createIntlMiddleware from "next-intl/middleware";
+import { toContentPolicy } from "./lib/content-policy.ts";
+import { routing } from "./lib/i18n/routing.ts";
+
+const route = createIntlMiddleware(routing);
+
+/** Every page: a fresh nonce, the content policy, and the language from the address. */
+export function proxy(request: NextRequest) {
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
+  const https = request.headers.get("x-forwarded-proto") === "https" || request.nextUrl.protocol === "https:";
+  const policy = toContentPolicy(nonce, { dev: process.env.NODE_ENV === "development", https });
+
+  const headers = new Headers(request.headers);
+  headers.set("x-nonce", nonce);
+  headers.set("content-security-policy", policy);
+  const response = route(new NextRequest(request, { headers }));
+  response.headers.set("content-security-policy", policy);
+  if (https) response.headers.set("strict-transport-security", "max-age=63072000; includeSubDomains");
+  return response;
+}
+
+export const config = {
+  matcher: ["/((?!api/|_next/|favicon\\.ico$|icon\\.svg$|robots\\.txt$|sitemap\\.xml$).*)"],
+};
