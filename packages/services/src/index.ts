@@ -1,11 +1,15 @@
 export type { ActorClaim } from "@lilink/db";
+export { seedDemo } from "./demo/seed-demo.ts";
 export { call, callJob } from "./kernel/call.ts";
 export type { Context, FileStore, Kernel, LiveEvent } from "./kernel/context.ts";
 export type { Mutation, Query, Verb } from "./kernel/define.ts";
 export { createFileStore, createKernel } from "./kernel/kernel.ts";
+export { computeMatches } from "./match/compute-matches.ts";
+export { listMatches, type MatchView } from "./match/list-matches.ts";
+export { markMatch } from "./match/mark-match.ts";
+export { Market } from "./match/market.ts";
 export { createPosting } from "./posting/create-posting.ts";
 export { publishPosting, returnPosting } from "./posting/decide-review.ts";
-export { seedDemo } from "./demo/seed-demo.ts";
 export { loadPosting } from "./posting/load-posting.ts";
 export { saveDraft } from "./posting/save-draft.ts";
 export { submitPosting } from "./posting/submit-posting.ts";

@@ -1,0 +1,126 @@
+import { jobPayloads } from "@lilink/contract";
+import { match } from "@lilink/db/schema";
+import { type MatchDocument, type MatchResult, modelVersion, rankCandidates } from "@lilink/model/matching";
+import { eq, or } from "drizzle-orm";
+import type { Context } from "../kernel/context.ts";
+import { defineMutation } from "../kernel/define.ts";
+import { loadReaders, type Market, type Reader, relationOf } from "./market.ts";
+import { toMatchDocument } from "./to-match-document.ts";
+
+type NewMatch = typeof match.$inferInsert;
+
+const retrieved = 200;
+const kept = 40;
+/** From here on the other side is told at once; below, the match waits on its page. */
+const noticeableScore = 0.5;
+
+/**
+ * Ranks the counterparts of one posting, for its owner and for the owner of each counterpart, and stores both
+ * readings ([MT20]). Every row is made from what its reader may read; nobody's hidden field moves anybody else's row.
+ */
+export function computeMatches(market: Market) {
+  return defineMutation({
+    name: "posting.match",
+    input: jobPayloads["posting.match"],
+    authorize: { action: "match.compute" },
+    run: async (ctx, { postingId }) => {
+      await market.refresh(ctx, postingId);
+      const before = await ctx.db
+        .delete(match)
+        .where(or(eq(match.ownPostingId, postingId), eq(match.otherPostingId, postingId)))
+        .returning({
+          reader: match.readerOrganizationId,
+          own: match.ownPostingId,
+          other: match.otherPostingId,
+        });
+      const rows = await rankBothWays(ctx, market, postingId);
+      if (rows.length > 0) await ctx.db.insert(match).values(rows);
+      const known = new Set(before.map((row) => `${row.own}/${row.other}`));
+      await tell(
+        ctx,
+        postingId,
+        rows.filter((row) => !known.has(`${row.ownPostingId}/${row.otherPostingId}`)),
+      );
+      const touched = new Map([
+        ...before.map((row) => [row.own, row.reader] as const),
+        ...rows.map((row) => [row.ownPostingId, row.readerOrganizationId] as const),
+      ]);
+      for (const [subjectId, organizationId] of touched)
+        await ctx.announce({ topic: "match", organizationId, subjectId });
+      return { matches: rows.length };
+    },
+    audit: () => null,
+  });
+}
+
+async function rankBothWays(ctx: Context, market: Market, postingId: string): Promise<NewMatch[]> {
+  const subject = market.find(postingId);
+  if (!subject) return [];
+  const stands = (document: MatchDocument) =>
+    market.index.search(document, { k: retrieved }).flatMap(({ id }) => market.find(id) ?? []);
+  const forOwner = stands(subject.own);
+  // Who is reached is decided by what everybody may read: a hidden field of the subject must not bring it to anyone.
+  const forOthers = stands(subject.open);
+  const readers = await loadReaders(
+    ctx,
+    [subject, ...forOthers].map(({ posting }) => posting.organizationId),
+  );
+  const owner = readers.get(subject.posting.organizationId);
+  if (!owner) return [];
+  const toRow = (
+    reader: Reader,
+    own: typeof subject,
+    other: typeof subject,
+    result: MatchResult,
+  ): NewMatch => ({
+    readerOrganizationId: reader.organizationId,
+    ownPostingId: own.posting.id,
+    otherPostingId: other.posting.id,
+    modelVersion,
+    score: result.score,
+    result: { ...result },
+    ownVersion: own.posting.version,
+    otherVersion: other.posting.version,
+    computedAt: ctx.now,
+  });
+  const strangers = (reader: Reader, candidates: typeof forOwner) =>
+    candidates.filter(({ posting }) => !reader.group.has(posting.organizationId));
+
+  const rows: NewMatch[] = [];
+  if (owner.verified) {
+    const candidates = strangers(owner, forOwner);
+    const ranking = rankCandidates(
+      subject.own,
+      subject.open,
+      candidates.map(({ posting }) => toMatchDocument(posting, relationOf(owner, posting))),
+      { limit: kept, publicOf: (candidate) => market.find(candidate.id)?.open ?? candidate },
+    );
+    for (const { id, result } of [...ranking.matches, ...ranking.nearMisses]) {
+      const other = market.find(id);
+      if (other) rows.push(toRow(owner, subject, other, result));
+    }
+  }
+  for (const own of strangers(owner, forOthers)) {
+    const reader = readers.get(own.posting.organizationId);
+    if (!reader?.verified) continue;
+    const seen = toMatchDocument(subject.posting, relationOf(reader, subject.posting));
+    const ranking = rankCandidates(own.own, own.open, [seen], { limit: 1, publicOf: () => subject.open });
+    const best = ranking.matches[0] ?? ranking.nearMisses[0];
+    if (best) rows.push(toRow(reader, own, subject, best.result));
+  }
+  return rows;
+}
+
+async function tell(ctx: Context, postingId: string, rows: readonly NewMatch[]): Promise<void> {
+  const good = rows.filter((row) => row.score >= noticeableScore && !(row.result as MatchResult).breaksHard);
+  const told = new Set(good.map((row) => row.ownPostingId));
+  for (const own of told) {
+    await ctx.enqueue("notice.deliver", {
+      kind: "match.found",
+      causeKey: own === postingId ? `${own}/${ctx.now.toISOString()}` : `${own}/${postingId}`,
+      path: "/desk",
+      params: {},
+      postingId: own,
+    });
+  }
+}

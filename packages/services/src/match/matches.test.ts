@@ -1,0 +1,160 @@
+import { match, posting, postingPart } from "@lilink/db/schema";
+import type { PostingContent, PostingKind } from "@lilink/model/posting";
+import { and, eq } from "drizzle-orm";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { TestMember } from "../../testing/index.ts";
+import {
+  addMember,
+  addOrganization,
+  addPosting,
+  createTestKernel,
+  sampleContent,
+} from "../../testing/index.ts";
+import { call, callJob } from "../kernel/call.ts";
+import { computeMatches } from "./compute-matches.ts";
+import { listMatches } from "./list-matches.ts";
+import { markMatch } from "./mark-match.ts";
+import { Market } from "./market.ts";
+
+const kernel = await createTestKernel();
+const market = new Market();
+const compute = (postingId: string) =>
+  callJob(kernel.worker, { id: kernel.app.newId(), name: "posting.match" }, computeMatches(market), {
+    postingId,
+  });
+
+const buyer = await addMember(
+  kernel,
+  await addOrganization(kernel, { links: ["materials"], offers: ["ncm811"] }),
+);
+const supplier = await addMember(
+  kernel,
+  await addOrganization(kernel, { links: ["smelting"], offers: ["li2co3-batt"] }),
+);
+const needContent = sampleContent({
+  title: "Need battery-grade carbonate",
+  figures: [
+    { attribute: "purity", op: ">=", value: "99.5", unit: "mass %", hard: true },
+    { attribute: "magnetic", op: "<=", value: "200", unit: "ppb", hard: true },
+  ],
+});
+
+const publish = async (author: TestMember, kind: PostingKind, content: PostingContent) => {
+  const made = await addPosting(kernel, author, kind, content);
+  await compute(made.id);
+  return made;
+};
+const rowsOf = (own: { id: string }) =>
+  kernel.owner.select().from(match).where(eq(match.ownPostingId, own.id));
+const list = (reader: TestMember, own: { publicId: string }) =>
+  call(kernel.app, reader.claim, listMatches, { publicId: own.publicId });
+
+describe("matches of a posting", () => {
+  it("[MT20] are found for both sides, name the open figure, and keep a mark", async () => {
+    const need = await publish(buyer, "need", needContent);
+    const offer = await publish(supplier, "capability", sampleContent());
+    const [found] = (await list(buyer, need)).matches;
+    expect(found?.other.publicId).toBe(offer.publicId);
+    const verdicts = Object.fromEntries(
+      (found?.result.verdicts ?? []).map((one) => [one.attribute, one.verdict]),
+    );
+    expect(verdicts).toMatchObject({ purity: "pass", magnetic: "unknown" });
+    expect(found?.result.question).toEqual({ code: "ask_figure", attribute: "magnetic" });
+    expect((await list(supplier, offer)).matches[0]?.other.publicId).toBe(need.publicId);
+
+    await call(kernel.app, buyer.claim, markMatch, {
+      publicId: need.publicId,
+      other: offer.publicId,
+      mark: "dismissed",
+      reason: "volume",
+    });
+    await compute(offer.id);
+    const after = await list(buyer, need);
+    expect([after.matches.length, after.dismissed[0]?.markReason]).toEqual([0, "volume"]);
+  });
+
+  it("[MT20] vanish on both sides when a posting ends", async () => {
+    const need = await publish(
+      buyer,
+      "need",
+      sampleContent({ concept: "lifsi", title: "Need of LiFSI salt" }),
+    );
+    const offer = await publish(
+      supplier,
+      "capability",
+      sampleContent({ concept: "lifsi", title: "LiFSI on offer" }),
+    );
+    const sees = async () =>
+      (await list(buyer, need)).matches.some(({ other }) => other.publicId === offer.publicId);
+    const stored = async () => (await rowsOf(need)).some((row) => row.otherPostingId === offer.id);
+    expect([await sees(), await stored()]).toEqual([true, true]);
+    await kernel.owner.update(postingPart).set({ state: "ended" }).where(eq(postingPart.postingId, offer.id));
+    await kernel.owner
+      .update(posting)
+      .set({ state: "closed", updatedAt: new Date("2026-11-24T03:00:00Z") })
+      .where(eq(posting.id, offer.id));
+    expect(await sees()).toBe(false);
+    await compute(offer.id);
+    expect(await stored()).toBe(false);
+  });
+});
+
+describe("secrecy of matches", () => {
+  const rival = async () =>
+    addMember(
+      kernel,
+      await addOrganization(kernel, { links: ["smelting"], needs: ["li3po4"], offers: ["li3po4"] }),
+    );
+
+  it("[MT1] no row of a reader depends on a field that it may not read", async () => {
+    const reader = await rival();
+    const need = await publish(
+      reader,
+      "need",
+      sampleContent({ concept: "li3po4", title: "Need of lithium phosphate" }),
+    );
+    const author = await rival();
+    const hidden = fc.record({
+      amount: fc.integer({ min: 1, max: 900_000 }).map(String),
+      price: fc.constantFrom("cheap li3po4", "lithium phosphate 99.99", "none"),
+      internalNote: fc.constantFrom("li3po4 li3po4 li3po4", "other"),
+      capacity: fc.integer({ min: 1, max: 900_000 }).map(String),
+      evidence: fc.constantFrom("lithium phosphate test report", "99.5 mass %"),
+    });
+    const readerRow = async (value: {
+      amount: string;
+      price: string;
+      internalNote: string;
+      capacity: string;
+      evidence: string;
+    }) => {
+      const offer = await publish(author, "capability", {
+        ...sampleContent({ concept: "li3po4", title: "Lithium phosphate on offer" }),
+        volume: { amount: value.amount, unit: "t/a" },
+        price: value.price,
+        internalNote: value.internalNote,
+        evidence: value.evidence,
+        figures: [
+          { attribute: "purity", op: ">=", value: "99.6", unit: "mass %", hard: true },
+          { attribute: "capacity_ta", op: "=", value: value.capacity, unit: "t/a", hard: true },
+        ],
+      });
+      const [row] = await kernel.owner
+        .select({ score: match.score, result: match.result })
+        .from(match)
+        .where(and(eq(match.ownPostingId, need.id), eq(match.otherPostingId, offer.id)));
+      await kernel.owner.delete(posting).where(eq(posting.id, offer.id));
+      await compute(offer.id);
+      return row;
+    };
+    await fc.assert(
+      fc.asyncProperty(hidden, hidden, async (one, other) => {
+        const [first, second] = [await readerRow(one), await readerRow(other)];
+        expect(first).toBeDefined();
+        expect(second).toEqual(first);
+      }),
+      { numRuns: 12 },
+    );
+  });
+});

@@ -1,0 +1,53 @@
+import type { MatchDocument } from "@lilink/model/matching";
+import {
+  type DisclosureLevel,
+  mayReadPart,
+  mergeParts,
+  type PostingKind,
+  type PostingPartFields,
+  type ReaderRelation,
+} from "@lilink/model/posting";
+
+export type StoredPart = {
+  readonly level: DisclosureLevel;
+  readonly walled: boolean;
+  readonly fields: PostingPartFields;
+};
+
+export type StoredPosting = {
+  readonly id: string;
+  readonly version: number;
+  readonly kind: PostingKind;
+  readonly concept: string;
+  readonly language: string;
+  readonly organizationId: string;
+  readonly wallKeys: readonly string[];
+  readonly validUntil: Date | null;
+  readonly parts: readonly StoredPart[];
+};
+
+/** A posting as a reader of this relation receives it, ready to be matched ([MT1]): absent and hidden look the same. */
+export function toMatchDocument(posting: StoredPosting, reader: ReaderRelation): MatchDocument {
+  const fields = mergeParts(posting.parts.filter((part) => mayReadPart(reader, part.level, part.walled)));
+  return {
+    id: posting.id,
+    kind: posting.kind,
+    concepts: [posting.concept, ...(fields.concepts ?? [])],
+    title: fields.title ?? "",
+    body: [fields.summary, fields.description, fields.evidence].filter(Boolean).join("\n"),
+    lang: posting.language,
+    figures: fields.figures ?? [],
+    ...(fields.volume ? { volume: fields.volume } : {}),
+    ...(fields.region ? { region: fields.region } : {}),
+    ...(fields.trl ? { trl: fields.trl } : {}),
+    ...(fields.maturity ? { maturity: fields.maturity } : {}),
+    ...(fields.ipStatus ? { ipStatus: fields.ipStatus } : {}),
+    ...(fields.cooperation ? { cooperation: fields.cooperation } : {}),
+    ...(posting.validUntil ? { validUntil: posting.validUntil.toISOString().slice(0, 10) } : {}),
+  };
+}
+
+/** What every verified member may read, competitors included: the only reading that the other side is judged by. */
+export function toOpenDocument(posting: StoredPosting): MatchDocument {
+  return toMatchDocument(posting, "competitor");
+}
