@@ -1,3 +1,4 @@
+export * from "./due.ts";
 export * from "./ledger.ts";
 export * from "./reason.ts";
 export * from "./state.ts";

@@ -22,6 +22,3 @@ export const interestAims = [
   "information",
 ] as const;
 export type InterestAim = (typeof interestAims)[number];
-
-/** Working days (Chinese calendar) in which the other side must answer ([IN2]). */
-export const answerWorkingDays = 5;

@@ -1,0 +1,58 @@
+/** What people are told about; each kind has a title and a body in i18n `notice.<kind>`. */
+export const noticeKinds = [
+  "posting.submitted",
+  "posting.published",
+  "posting.returned",
+  "posting.expiring",
+  "posting.expired",
+  "match.found",
+  "introduction.received",
+  "introduction.accepted",
+  "introduction.declined",
+  "introduction.withdrawn",
+  "introduction.expired",
+  "introduction.reminder",
+  "introduction.ended",
+  "introduction.message",
+  "introduction.ledger",
+  "claim.opened",
+  "claim.decided",
+  "member.invited",
+  "search.digest",
+] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** Kinds that come by e-mail unless the person says otherwise: what waits for an answer, and what decides one. */
+const mailedByDefault: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
+  "posting.published",
+  "posting.returned",
+  "posting.expiring",
+  "introduction.received",
+  "introduction.accepted",
+  "introduction.declined",
+  "introduction.expired",
+  "introduction.reminder",
+  "introduction.message",
+  "introduction.ledger",
+  "claim.decided",
+  "member.invited",
+  "search.digest",
+]);
+
+/** Kinds about which there is nothing to choose: an invitation goes to an address, and a person asked for a digest. */
+export const fixedNoticeKinds: readonly NoticeKind[] = ["member.invited", "search.digest"];
+
+/** The kinds whose e-mail a person may switch on or off. */
+export const choosableNoticeKinds: readonly NoticeKind[] = noticeKinds.filter(
+  (kind) => !fixedNoticeKinds.includes(kind),
+);
+
+/**
+ * Whether a notice of this kind also goes out by e-mail ([NO2]).
+ * @param choice what the person chose, kind by kind; what is absent follows the default
+ * @example wantsMail("match.found", {}) // false
+ */
+export function wantsMail(kind: NoticeKind, choice: Readonly<Record<string, boolean>>): boolean {
+  if (fixedNoticeKinds.includes(kind)) return true;
+  return choice[kind] ?? mailedByDefault.has(kind);
+}
