@@ -3,6 +3,7 @@ export * from "./concept.ts";
 export * from "./convert-lithium.ts";
 export * from "./convert-unit.ts";
 export * from "./draw-flow.ts";
+export * from "./editor-note.ts";
 export * from "./find-concept.ts";
 export * from "./reference.ts";
 export { attributes, concepts, feeds, links, relations, specs, stages } from "./tables.ts";
