@@ -65,6 +65,7 @@ CREATE TABLE "introduction_message" (
 	"person_id" uuid,
 	"person_name" text NOT NULL,
 	"body" text NOT NULL,
+	"files" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
@@ -137,6 +138,21 @@ CREATE TABLE "match_mark" (
 	CONSTRAINT "match_mark_own_posting_id_other_posting_id_pk" PRIMARY KEY("own_posting_id","other_posting_id")
 );
 --> statement-breakpoint
+CREATE TABLE "mail" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"person_id" uuid,
+	"address" text NOT NULL,
+	"locale" text NOT NULL,
+	"kind" text NOT NULL,
+	"params" jsonb NOT NULL,
+	"path" text NOT NULL,
+	"cause_key" text NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"next_at" timestamp (3) with time zone NOT NULL,
+	"sent_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "notice" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"person_id" uuid NOT NULL,
@@ -146,8 +162,7 @@ CREATE TABLE "notice" (
 	"path" text NOT NULL,
 	"cause_key" text NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
-	"read_at" timestamp (3) with time zone,
-	"mailed_at" timestamp (3) with time zone
+	"read_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "saved_search" (
@@ -281,6 +296,26 @@ CREATE TABLE "person" (
 	"created_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "person_public_id_unique" UNIQUE("public_id"),
 	CONSTRAINT "person_email_unique" UNIQUE("email")
+);
+--> statement-breakpoint
+CREATE TABLE "mail_token" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"email" text NOT NULL,
+	"payload" jsonb NOT NULL,
+	"token_hash" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"used_at" timestamp (3) with time zone,
+	CONSTRAINT "mail_token_token_hash_unique" UNIQUE("token_hash")
+);
+--> statement-breakpoint
+CREATE TABLE "sign_in_throttle" (
+	"key" text PRIMARY KEY NOT NULL,
+	"wrong" integer NOT NULL,
+	"since" timestamp (3) with time zone NOT NULL,
+	"until" timestamp (3) with time zone,
+	"opened_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "session" (
@@ -471,6 +506,7 @@ ALTER TABLE "match" ADD CONSTRAINT "match_other_posting_id_posting_id_fk" FOREIG
 ALTER TABLE "match_mark" ADD CONSTRAINT "match_mark_organization_id_organization_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organization"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "match_mark" ADD CONSTRAINT "match_mark_own_posting_id_posting_id_fk" FOREIGN KEY ("own_posting_id") REFERENCES "public"."posting"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "match_mark" ADD CONSTRAINT "match_mark_other_posting_id_posting_id_fk" FOREIGN KEY ("other_posting_id") REFERENCES "public"."posting"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mail" ADD CONSTRAINT "mail_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notice" ADD CONSTRAINT "notice_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notice" ADD CONSTRAINT "notice_organization_id_organization_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organization"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "saved_search" ADD CONSTRAINT "saved_search_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -519,11 +555,13 @@ CREATE INDEX "api_key_organization_idx" ON "api_key" USING btree ("organization_
 CREATE INDEX "match_own_idx" ON "match" USING btree ("own_posting_id","score" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "match_other_idx" ON "match" USING btree ("other_posting_id");--> statement-breakpoint
 CREATE INDEX "match_reader_idx" ON "match" USING btree ("reader_organization_id","computed_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "mail_cause_idx" ON "mail" USING btree ("address","kind","cause_key");--> statement-breakpoint
+CREATE INDEX "mail_waiting_idx" ON "mail" USING btree ("next_at") WHERE sent_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "notice_cause_idx" ON "notice" USING btree ("person_id","kind","cause_key");--> statement-breakpoint
 CREATE INDEX "notice_person_idx" ON "notice" USING btree ("person_id","created_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "saved_search_person_idx" ON "saved_search" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "claim_state_idx" ON "claim" USING btree ("state","created_at");--> statement-breakpoint
-CREATE UNIQUE INDEX "claim_open_idx" ON "claim" USING btree ("organization_id","person_id","state");--> statement-breakpoint
+CREATE UNIQUE INDEX "claim_open_idx" ON "claim" USING btree ("organization_id","person_id") WHERE "claim"."state" = 'open';--> statement-breakpoint
 CREATE INDEX "invitation_organization_idx" ON "invitation" USING btree ("organization_id");--> statement-breakpoint
 CREATE INDEX "membership_person_idx" ON "membership" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "organization_status_idx" ON "organization" USING btree ("status","kind");--> statement-breakpoint

@@ -10,11 +10,18 @@ create function app.person() returns uuid language sql stable as
 create function app.org() returns uuid language sql stable as
   $$ select nullif(current_setting('app.org', true), '')::uuid $$;
 --> statement-breakpoint
+create function app.session() returns uuid language sql stable as
+  $$ select nullif(current_setting('app.session', true), '')::uuid $$;
+--> statement-breakpoint
 create function app.verified() returns boolean language sql stable as
   $$ select coalesce(current_setting('app.verified', true), '') = '1' $$;
 --> statement-breakpoint
 create function app.officer() returns boolean language sql stable as
   $$ select coalesce(current_setting('app.officer', true), '') = '1' $$;
+--> statement-breakpoint
+-- Whether fields at level `member` are for this actor: verified, and no operator of the platform.
+create function app.trades() returns boolean language sql stable as
+  $$ select coalesce(current_setting('app.trades', true), '') = '1' $$;
 --> statement-breakpoint
 create function app.is_admin() returns boolean language sql stable as
   $$ select coalesce(current_setting('app.role', true), '') = 'admin' $$;
@@ -56,6 +63,9 @@ begin
       select s.person_id, s.organization_id into v_person, v_org
         from public.session s
         where s.id = p_subject::uuid and s.revoked_at is null and s.expires_at > p_now;
+      -- At most once in five minutes, and never waiting for another request of the same session.
+      update public.session set seen_at = p_now where id = (select s.id from public.session s
+        where s.id = p_subject::uuid and v_person is not null and s.seen_at < p_now - interval '5 minutes' for update skip locked);
     else
       v_person := p_subject::uuid;
     end if;
@@ -75,8 +85,10 @@ begin
   end if;
   perform set_config('app.kind', r.actor_kind, true),
           set_config('app.person', coalesce(r.person_id::text, ''), true),
+          set_config('app.session', case when p_kind = 'session' and r.person_id is not null then p_subject else '' end, true),
           set_config('app.org', coalesce(r.organization_id::text, ''), true),
           set_config('app.verified', case when r.verified then '1' else '' end, true),
+          set_config('app.trades', case when r.verified and r.organization_kind <> 'operator' then '1' else '' end, true),
           set_config('app.role', coalesce(r.role::text, ''), true),
           set_config('app.officer', case when r.actor_kind = 'member' and r.verified
             and r.organization_kind = 'coordination_group' and r.duties && array['officer', 'secretary'] then '1' else '' end, true);
@@ -176,6 +188,98 @@ begin
     values (p_id, p_person, v, p_agent, p_now, p_now, p_expires);
 end $$;
 --> statement-breakpoint
+-- Seconds that a sign-in must wait, 0 for none. Wrong tries are counted three ways: by account and address together (strict),
+-- by address, and by account. The last never stops an address from which the account was opened before: its true owner.
+create function app.sign_in_wait(p_account text, p_address text, p_now timestamptz) returns integer
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select coalesce(max(ceil(extract(epoch from t.until - p_now)))::integer, 0) from public.sign_in_throttle t
+  where t.until > p_now and (t.key in ('pair:' || p_account || ':' || p_address, 'address:' || p_address)
+    or (t.key = 'account:' || p_account and not exists (select 1 from public.sign_in_throttle k
+      where k.key = 'pair:' || p_account || ':' || p_address and k.opened_at > p_now - interval '90 days')))
+$$;
+--> statement-breakpoint
+create function app.note_sign_in(p_account text, p_address text, p_opened boolean, p_now timestamptz) returns void
+language plpgsql security definer set search_path = pg_catalog, public as $$
+declare v_pair text := 'pair:' || p_account || ':' || p_address;
+begin
+  if p_opened then
+    insert into public.sign_in_throttle (key, wrong, since, opened_at) values (v_pair, 0, p_now, p_now)
+      on conflict (key) do update set wrong = 0, since = p_now, until = null, opened_at = p_now;
+    return;
+  end if;
+  insert into public.sign_in_throttle as t (key, wrong, since)
+    select k.key, 1, p_now from (values (v_pair), ('address:' || p_address), ('account:' || p_account)) k(key) order by 1
+    on conflict (key) do update set
+      wrong = case when t.since < p_now - interval '15 minutes' then 1 else t.wrong + 1 end,
+      since = case when t.since < p_now - interval '15 minutes' then p_now else t.since end;
+  update public.sign_in_throttle t set until = p_now + case
+      when t.key = v_pair then least(interval '15 seconds' * power(2, t.wrong - 5), interval '5 minutes')
+      when t.key like 'address:%' then interval '2 minutes' else interval '30 seconds' end
+    where (t.key = v_pair and t.wrong >= 5) or (t.key = 'address:' || p_address and t.wrong >= 60)
+      or (t.key = 'account:' || p_account and t.wrong >= 20);
+  delete from public.sign_in_throttle where since < p_now - interval '90 days';
+end $$;
+--> statement-breakpoint
+create function app.close_session(p_now timestamptz) returns void
+language sql security definer set search_path = pg_catalog, public as $$
+  update public.session set revoked_at = p_now where id = app.session() and revoked_at is null
+$$;
+--> statement-breakpoint
+-- The actor's own sessions but for the one in use; after a change of password none of them stands.
+create function app.close_other_sessions(p_now timestamptz) returns integer
+language sql security definer set search_path = pg_catalog, public as $$
+  with closed as (update public.session set revoked_at = p_now
+    where person_id = app.person() and id is distinct from app.session() and revoked_at is null and expires_at > p_now returning 1)
+  select count(*)::integer from closed
+$$;
+--> statement-breakpoint
+-- Keeps a token sent to an address: an account to be made ('register') or a password to be set anew ('reset').
+-- True where the address has an account, which the caller may tell by mail to that address alone.
+create function app.send_mail_token(p_id uuid, p_kind text, p_email text, p_payload jsonb, p_hash text, p_now timestamptz, p_expires timestamptz)
+returns boolean language plpgsql security definer set search_path = pg_catalog, public as $$
+declare v_known boolean := exists (select 1 from public.person where email = lower(p_email));
+begin
+  delete from public.mail_token where expires_at < p_now - interval '1 day';
+  if v_known = (p_kind = 'reset') then
+    insert into public.mail_token (id, kind, email, payload, token_hash, created_at, expires_at)
+      values (p_id, p_kind, lower(p_email), p_payload, p_hash, p_now, p_expires);
+  end if;
+  return v_known;
+end $$;
+--> statement-breakpoint
+create function app.find_mail_token(p_hash text, p_kind text, p_now timestamptz) returns text
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select t.email from public.mail_token t where t.token_hash = p_hash and t.kind = p_kind and t.used_at is null and t.expires_at > p_now
+$$;
+--> statement-breakpoint
+-- Makes the account that waited for its address to be proved; null where the token is spent or the address taken meanwhile.
+create function app.finish_registration(p_hash text, p_id uuid, p_public_id text, p_now timestamptz)
+returns uuid language plpgsql security definer set search_path = pg_catalog, public as $$
+declare v public.mail_token;
+begin
+  update public.mail_token t set used_at = p_now
+    where t.token_hash = p_hash and t.kind = 'register' and t.used_at is null and t.expires_at > p_now returning t.* into v;
+  if v.id is null or not app.register_person(p_id, p_public_id, v.email, v.payload ->> 'name', v.payload ->> 'locale',
+      v.payload ->> 'passwordHash', p_now) then return null; end if;
+  update public.mail_token set payload = '{}' where id = v.id;
+  return p_id;
+end $$;
+--> statement-breakpoint
+-- Sets the password of whoever proved the address and ends all their sessions; null where the token is spent.
+create function app.finish_reset(p_hash text, p_password text, p_now timestamptz)
+returns uuid language plpgsql security definer set search_path = pg_catalog, public as $$
+declare v uuid;
+begin
+  update public.mail_token t set used_at = p_now from public.person p
+    where t.token_hash = p_hash and t.kind = 'reset' and t.used_at is null and t.expires_at > p_now
+      and p.email = t.email and p.disabled_at is null returning p.id into v;
+  if v is null then return null; end if;
+  insert into public.credential (person_id, password_hash, changed_at) values (v, p_password, p_now)
+    on conflict (person_id) do update set password_hash = excluded.password_hash, changed_at = excluded.changed_at;
+  update public.session set revoked_at = p_now where person_id = v and revoked_at is null;
+  return v;
+end $$;
+--> statement-breakpoint
 create function app.find_invitation(p_hash text, p_now timestamptz)
 returns table (id uuid, email text, role public.member_role, name_zh text, name_en text)
 language sql stable security definer set search_path = pg_catalog, public as $$
@@ -197,6 +301,90 @@ begin
     values (v.organization_id, app.person(), v.role, true, p_now)
     on conflict (organization_id, person_id) do update set active = true, role = excluded.role;
   return v.organization_id;
+end $$;
+--> statement-breakpoint
+-- An invited stranger makes an account and joins in one step: the token proves the address. 'taken' where it has an account.
+create function app.join_by_invitation(p_hash text, p_id uuid, p_public_id text, p_name text, p_locale text, p_password text, p_now timestamptz)
+returns text language plpgsql security definer set search_path = pg_catalog, public as $$
+declare v public.invitation;
+begin
+  select * into v from public.invitation i where i.token_hash = p_hash and i.accepted_at is null and i.revoked_at is null
+    and i.expires_at > p_now for update;
+  if v.id is null then return 'gone'; end if;
+  if not app.register_person(p_id, p_public_id, v.email, p_name, p_locale, p_password, p_now) then return 'taken'; end if;
+  update public.invitation set accepted_at = p_now where id = v.id;
+  insert into public.membership (organization_id, person_id, role, active, created_at) values (v.organization_id, p_id, v.role, true, p_now);
+  return null;
+end $$;
+--> statement-breakpoint
+-- A person registers a body that the directory does not hold: pending, with the person as its administrator and a claim to prove.
+create function app.register_organization(p_id uuid, p_public_id text, p_claim uuid, p_claim_public_id text, p_data jsonb, p_flags text[], p_now timestamptz)
+returns void language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  if app.person() is null then raise exception 'nobody' using errcode = '42501'; end if;
+  insert into public.organization (id, public_id, kind, status, name_zh, name_en, name_pinyin, country, province, links, created_at, updated_at)
+    values (p_id, p_public_id, (p_data ->> 'kind')::public.organization_kind, 'pending', p_data ->> 'nameZh', p_data ->> 'nameEn',
+      p_data ->> 'namePinyin', p_data ->> 'country', p_data ->> 'province',
+      array(select jsonb_array_elements_text(p_data -> 'links')), p_now, p_now);
+  insert into public.organization_profile (organization_id, updated_at) values (p_id, p_now);
+  insert into public.membership (organization_id, person_id, role, active, created_at) values (p_id, app.person(), 'admin', true, p_now);
+  insert into public.claim (id, public_id, organization_id, person_id, state, code_scheme, code, code_flags, statement, created_at)
+    values (p_claim, p_claim_public_id, p_id, app.person(), 'open', p_data ->> 'codeScheme', p_data ->> 'code', p_flags, p_data ->> 'statement', p_now);
+  update public.session set organization_id = p_id where id = app.session() and organization_id is null;
+end $$;
+--> statement-breakpoint
+-- An officer decides a claim once. Approval verifies the organization, files its code and makes the claimant its administrator;
+-- the other open claims on it are refused. Refusal withdraws a body that only this claim brought in.
+create function app.decide_claim(p_claim uuid, p_approve boolean, p_reason text, p_now timestamptz)
+returns uuid language plpgsql security definer set search_path = pg_catalog, public as $$
+declare v public.claim;
+begin
+  if not app.officer() then raise exception 'not an officer' using errcode = '42501'; end if;
+  update public.claim c set state = case when p_approve then 'approved' else 'refused' end::public.claim_state,
+      decision_reason = p_reason, decided_by = app.person(), decided_at = p_now
+    where c.id = p_claim and c.state = 'open' and c.person_id is distinct from app.person()
+      and exists (select 1 from public.organization o where o.id = c.organization_id and o.status in ('unclaimed', 'pending'))
+    returning c.* into v;
+  if v.id is null then return null; end if;
+  if p_approve then
+    update public.organization set status = 'verified', updated_at = p_now where id = v.organization_id;
+    insert into public.organization_profile (organization_id, code_scheme, code, code_flags, updated_at)
+      values (v.organization_id, v.code_scheme, v.code, v.code_flags, p_now)
+      on conflict (organization_id) do update set code_scheme = excluded.code_scheme, code = excluded.code,
+        code_flags = excluded.code_flags, updated_at = p_now;
+    insert into public.membership (organization_id, person_id, role, active, created_at)
+      values (v.organization_id, v.person_id, 'admin', true, p_now)
+      on conflict (organization_id, person_id) do update set role = 'admin', active = true;
+    update public.claim set state = 'refused', decision_reason = 'claimedByAnother', decided_by = app.person(), decided_at = p_now
+      where organization_id = v.organization_id and state = 'open';
+    update public.session set organization_id = v.organization_id
+      where person_id = v.person_id and organization_id is null and revoked_at is null;
+  else
+    update public.organization set status = 'withdrawn', updated_at = p_now where id = v.organization_id and status = 'pending';
+  end if;
+  return v.organization_id;
+end $$;
+--> statement-breakpoint
+-- Suspends, reinstates or withdraws; answers false where the present status does not lead there.
+create function app.set_organization_status(p_org uuid, p_from public.organization_status[], p_to public.organization_status, p_now timestamptz)
+returns boolean language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  if not app.officer() then raise exception 'not an officer' using errcode = '42501'; end if;
+  update public.organization set status = p_to, updated_at = p_now where id = p_org and status = any (p_from) and id is distinct from app.org();
+  return found;
+end $$;
+--> statement-breakpoint
+-- Puts an organization into a group kept by the secretariat, or into none; answers all whose walls this moves.
+create function app.assign_group(p_org uuid, p_group uuid, p_now timestamptz)
+returns uuid[] language plpgsql security definer set search_path = pg_catalog, public as $$
+declare v_before uuid;
+begin
+  if not app.officer() then raise exception 'not an officer' using errcode = '42501'; end if;
+  select group_id into v_before from public.organization_profile where organization_id = p_org for update;
+  insert into public.organization_profile (organization_id, group_id, updated_at) values (p_org, p_group, p_now)
+    on conflict (organization_id) do update set group_id = p_group, updated_at = p_now;
+  return array(select organization_id from public.organization_profile
+    where group_id in (v_before, p_group) or organization_id = p_org);
 end $$;
 --> statement-breakpoint
 -- Writes both sides of an introduction; refuses one's own posting, one that is not live, and a second open request.
@@ -268,7 +456,8 @@ begin
       valid_until = case when p_publish then p_until else valid_until end,
       ended_at = case when p_publish then null else ended_at end,
       updated_at = p_now
-    where id = p_posting and version = p_version and state = 'in_review' and organization_id is distinct from app.org();
+    where id = p_posting and version = p_version and state = 'in_review'
+      and organization_id is distinct from app.org() and submitted_by is distinct from app.person();
   if not found then return false; end if;
   if p_publish then
     update public.posting_part set state = 'past' where posting_id = p_posting and state in ('live', 'ended');
@@ -288,6 +477,7 @@ create function app.renew_posting(p_posting uuid, p_until timestamptz, p_now tim
 returns boolean language plpgsql security definer set search_path = pg_catalog, public as $$
 declare v_version integer;
 begin
+  if p_until > p_now + interval '366 days' then raise exception 'at most a year' using errcode = '42501'; end if;
   update public.posting set state = 'published', valid_until = p_until, ended_at = null, updated_at = p_now
     where id = p_posting and organization_id = app.org() and state in ('published', 'expired') and live_version is not null
     returning live_version into v_version;
@@ -296,6 +486,12 @@ begin
   update public.posting_head set state = 'published', ended_at = null where posting_id = p_posting;
   return true;
 end $$;
+--> statement-breakpoint
+-- What the author told the reviewer about a version under review; the version's row itself holds fields of level own.
+create function app.change_note(p_posting uuid) returns text language sql stable security definer set search_path = pg_catalog, public as $$
+  select v.change_note from public.posting p join public.posting_version v on v.posting_id = p.id and v.version = p.version
+  where p.id = p_posting and p.state = 'in_review' and app.officer()
+$$;
 --> statement-breakpoint
 create function app.notify_outbox() returns trigger language plpgsql as $$
 begin perform pg_notify('lilink_outbox', ''); return null; end $$;

@@ -20,14 +20,18 @@ grant execute on all functions in schema app to lilink_app, lilink_worker;
 --> statement-breakpoint
 revoke execute on function app.find_credential(text), app.set_password(uuid, text, timestamptz),
   app.register_person(uuid, text, text, text, text, text, timestamptz), app.find_external(text, text, text, uuid, timestamptz),
-  app.open_session(uuid, uuid, text, timestamptz, timestamptz) from lilink_worker;
+  app.open_session(uuid, uuid, text, timestamptz, timestamptz), app.sign_in_wait(text, text, timestamptz),
+  app.note_sign_in(text, text, boolean, timestamptz), app.send_mail_token(uuid, text, text, jsonb, text, timestamptz, timestamptz),
+  app.find_mail_token(text, text, timestamptz), app.finish_registration(text, uuid, text, timestamptz),
+  app.finish_reset(text, text, timestamptz), app.find_invitation(text, timestamptz), app.accept_invitation(text, timestamptz),
+  app.join_by_invitation(text, uuid, text, text, text, text, timestamptz) from lilink_worker;
 --> statement-breakpoint
 -- The worker reads what its jobs need and never a secret of sign-in.
 grant select on all tables in schema public to lilink_worker;
 --> statement-breakpoint
-revoke all on credential, external_identity, session, invitation, api_key from lilink_worker;
+revoke all on credential, external_identity, session, sign_in_throttle, mail_token, invitation, api_key from lilink_worker;
 --> statement-breakpoint
-grant insert, update, delete on match, job_done, worker_beat, notice, organization_stance, series, observation to lilink_worker;
+grant insert, update, delete on match, job_done, worker_beat, notice, mail, organization_stance, series, observation to lilink_worker;
 --> statement-breakpoint
 grant insert, delete on outbox to lilink_worker;
 --> statement-breakpoint
@@ -37,9 +41,22 @@ grant insert on audit_entry to lilink_worker;
 --> statement-breakpoint
 grant update on posting, posting_part, posting_head, introduction, saved_search, consent to lilink_worker;
 --> statement-breakpoint
-grant select, insert, update on organization, organization_profile, organization_group, membership, claim to lilink_app;
+-- What only an officer's decision may change (status, code, group, duties) is written by functions, not by a column grant.
+grant select on organization, organization_profile, membership, claim to lilink_app;
 --> statement-breakpoint
-grant select, update on person, session to lilink_app;
+grant update (name_zh, name_en, name_pinyin, province, links, description, website, updated_at) on organization to lilink_app;
+--> statement-breakpoint
+grant update (contact_name, contact_email, contact_phone, offers, needs, updated_at) on organization_profile to lilink_app;
+--> statement-breakpoint
+grant select, insert, update on organization_group to lilink_app;
+--> statement-breakpoint
+grant update (role, active) on membership to lilink_app;
+--> statement-breakpoint
+grant insert, update (state, decided_at) on claim to lilink_app;
+--> statement-breakpoint
+grant select, update (name, phone, locale, notice_choice) on person to lilink_app;
+--> statement-breakpoint
+grant select, update (organization_id, revoked_at) on session to lilink_app;
 --> statement-breakpoint
 grant select, insert, update on invitation, posting, posting_draft, posting_version, api_key, match_mark, saved_search, introduction, introduction_message, ledger_entry to lilink_app;
 --> statement-breakpoint
@@ -66,27 +83,24 @@ create policy directory on organization for select to lilink_app using (
   or exists (select 1 from claim c where c.organization_id = organization.id and c.person_id = (select app.person()))
   or exists (select 1 from membership m where m.organization_id = organization.id and m.person_id = (select app.person())));
 --> statement-breakpoint
-create policy registration on organization for insert to lilink_app with check (status = 'pending' and (select app.person()) is not null);
---> statement-breakpoint
 create policy own_edit on organization for update to lilink_app
-  using ((id = (select app.org()) and (select app.is_admin())) or (select app.officer()))
-  with check ((id = (select app.org()) and (select app.is_admin())) or (select app.officer()));
+  using (id = (select app.org()) and (select app.is_admin())) with check (id = (select app.org()) and (select app.is_admin()));
 --> statement-breakpoint
-create policy own_or_officer on organization_profile to lilink_app
-  using (organization_id = (select app.org()) or (select app.officer()))
-  with check ((organization_id = (select app.org()) and (select app.is_admin())) or (select app.officer()));
+create policy own_or_officer on organization_profile for select to lilink_app
+  using (organization_id = (select app.org()) or (select app.officer()));
+--> statement-breakpoint
+create policy own_edit on organization_profile for update to lilink_app
+  using (organization_id = (select app.org()) and (select app.is_admin()))
+  with check (organization_id = (select app.org()) and (select app.is_admin()));
 --> statement-breakpoint
 create policy officer on organization_group to lilink_app using ((select app.officer())) with check ((select app.officer()));
 --> statement-breakpoint
 create policy own_or_self on membership for select to lilink_app
   using (organization_id = (select app.org()) or person_id = (select app.person()) or (select app.officer()));
 --> statement-breakpoint
-create policy admin_or_officer on membership for insert to lilink_app
-  with check ((organization_id = (select app.org()) and (select app.is_admin())) or (select app.officer()));
---> statement-breakpoint
 create policy admin_edit on membership for update to lilink_app
-  using ((organization_id = (select app.org()) and (select app.is_admin())) or (select app.officer()))
-  with check ((organization_id = (select app.org()) and (select app.is_admin())) or (select app.officer()));
+  using (organization_id = (select app.org()) and (select app.is_admin()))
+  with check (organization_id = (select app.org()) and (select app.is_admin()));
 --> statement-breakpoint
 create policy self_or_colleague on person for select to lilink_app using (
   id = (select app.person())
@@ -105,9 +119,9 @@ create policy claimant_or_officer on claim for select to lilink_app using (perso
 --> statement-breakpoint
 create policy claimant on claim for insert to lilink_app with check (person_id = (select app.person()) and state = 'open');
 --> statement-breakpoint
-create policy decide on claim for update to lilink_app
-  using ((person_id = (select app.person()) and state = 'open') or (select app.officer()))
-  with check ((person_id = (select app.person()) and state = 'withdrawn') or (select app.officer()));
+create policy withdraw on claim for update to lilink_app
+  using (person_id = (select app.person()) and state = 'open')
+  with check (person_id = (select app.person()) and state = 'withdrawn');
 --> statement-breakpoint
 create policy own on posting to lilink_app using (organization_id = (select app.org())) with check (organization_id = (select app.org()));
 --> statement-breakpoint
@@ -120,7 +134,7 @@ create policy own on posting_version to lilink_app using (organization_id = (sel
 create policy by_level on posting_part for select to lilink_app using (
   organization_id = (select app.org())
   or (state = 'live' and level = 'everyone')
-  or (state = 'live' and level = 'member' and (select app.verified())
+  or (state = 'live' and level = 'member' and (select app.trades())
       and (not walled or not (wall_keys && (select app.stances()))))
   or (state in ('live', 'ended') and level <> 'own' and posting_id = any ((select app.partner_postings())::uuid[]))
   or (state = 'review' and level <> 'own' and (select app.officer()))
@@ -141,7 +155,7 @@ create policy own_or_officer on posting_review for select to lilink_app using (o
 create policy officer on posting_review for insert to lilink_app with check ((select app.officer()) and reviewed_by = (select app.person()));
 --> statement-breakpoint
 create policy visible on attachment for select to lilink_app using (
-  organization_id = (select app.org())
+  (organization_id = (select app.org()) and claim_id is null)
   or introduction_id = any ((select app.open_introductions())::uuid[])
   or (claim_id is not null and (select app.officer()))
   or exists (select 1 from claim c where c.id = attachment.claim_id and c.person_id = (select app.person()))

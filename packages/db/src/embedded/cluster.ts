@@ -5,7 +5,7 @@ import type { ServerAccount } from "./account.ts";
 import type { Binaries } from "./binary.ts";
 import { runCommand } from "./command.ts";
 import { placeData } from "./place.ts";
-import { toRoleStatements } from "./role.ts";
+import { DATABASE_NAME, leakproofStatements, toRoleStatements } from "./role.ts";
 import type { Secrets } from "./secret.ts";
 
 /** Written last: a folder without it was never finished. */
@@ -35,6 +35,14 @@ export async function createCluster({ folder, secrets, account, binaries, durabl
   mkdirSync(folder, { mode: 0o700 });
   own(folder, account);
   const { cwd, data } = placeData(folder, account);
+  const runAlone = (database: string, statements: readonly string[]) =>
+    runCommand({
+      program: binaries.postgres,
+      args: ["--single", ...(durable ? [] : ["-F"]), "-D", data, "-c", "exit_on_error=true", database],
+      account,
+      cwd,
+      input: statements.map((statement) => `${statement}\n`).join(""),
+    });
   await withPasswordFile(secrets.superuser, account, (file) =>
     runCommand({
       program: binaries.initdb,
@@ -49,15 +57,8 @@ export async function createCluster({ folder, secrets, account, binaries, durabl
     }),
   );
   appendFileSync(join(folder, "postgresql.conf"), SETTINGS);
-  await runCommand({
-    program: binaries.postgres,
-    args: ["--single", ...(durable ? [] : ["-F"]), "-D", data, "-c", "exit_on_error=true", "postgres"],
-    account,
-    cwd,
-    input: toRoleStatements(secrets)
-      .map((statement) => `${statement}\n`)
-      .join(""),
-  });
+  await runAlone("postgres", toRoleStatements(secrets));
+  await runAlone(DATABASE_NAME, leakproofStatements);
   writeFileSync(join(folder, COMPLETE_MARK), "");
   own(join(folder, COMPLETE_MARK), account);
 }

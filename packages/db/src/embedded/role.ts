@@ -14,6 +14,17 @@ export function toRoleStatements(secrets: Secrets): readonly string[] {
   ];
 }
 
+/**
+ * Run in the product's database by a superuser: without it row security keeps every index of search unused.
+ * docs/adr/0006-leakproof-search.md says why these four tell nothing; docs/operations.md gives them for production.
+ */
+export const leakproofStatements: readonly string[] = [
+  "pg_catalog.ts_match_vq(tsvector, tsquery)",
+  "pg_catalog.arraycontains(anyarray, anyarray)",
+  "pg_catalog.arrayoverlap(anyarray, anyarray)",
+  "pg_catalog.enum_eq(anyenum, anyenum)",
+].map((operator) => `alter function ${operator} leakproof`);
+
 export type Role = "owner" | "app" | "worker" | "superuser";
 
 export function toUrl(role: Role, secrets: Secrets, port: number, database = DATABASE_NAME): string {

@@ -1,4 +1,10 @@
-import { declineReasons, introductionStates, ledgerStates, ledgerSteps } from "@lilink/model/introduction";
+import {
+  declineReasons,
+  introductionSides,
+  introductionStates,
+  ledgerStates,
+  ledgerSteps,
+} from "@lilink/model/introduction";
 import { index, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { at, createdAt, id } from "./column.ts";
 import { organization } from "./organization.ts";
@@ -9,7 +15,7 @@ export const introductionState = pgEnum("introduction_state", introductionStates
 export const declineReason = pgEnum("decline_reason", declineReasons);
 export const ledgerStep = pgEnum("ledger_step", ledgerSteps);
 export const ledgerState = pgEnum("ledger_state", ledgerStates);
-export const introductionSide = pgEnum("introduction_side", ["asking", "asked"]);
+export const introductionSide = pgEnum("introduction_side", introductionSides);
 
 /** Holds no organization: who stands behind each side is a row of introduction_party. */
 export const introduction = pgTable(
@@ -62,6 +68,13 @@ export const introductionParty = pgTable(
   ],
 );
 
+type MessageFile = {
+  readonly publicId: string;
+  readonly name: string;
+  readonly size: number;
+  readonly type: string;
+};
+
 export const introductionMessage = pgTable(
   "introduction_message",
   {
@@ -76,6 +89,7 @@ export const introductionMessage = pgTable(
     personId: uuid("person_id").references(() => person.id, { onDelete: "set null" }),
     personName: text("person_name").notNull(),
     body: text("body").notNull(),
+    files: jsonb("files").$type<readonly MessageFile[]>().notNull().default([]),
     createdAt: createdAt(),
   },
   (t) => [index("introduction_message_idx").on(t.introductionId, t.createdAt)],

@@ -1,4 +1,5 @@
-import { index, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { at, createdAt, id } from "./column.ts";
 import { organization } from "./organization.ts";
 import { person } from "./person.ts";
@@ -18,11 +19,34 @@ export const notice = pgTable(
     causeKey: text("cause_key").notNull(),
     createdAt: createdAt(),
     readAt: at("read_at"),
-    mailedAt: at("mailed_at"),
   },
   (t) => [
     uniqueIndex("notice_cause_idx").on(t.personId, t.kind, t.causeKey),
     index("notice_person_idx").on(t.personId, t.createdAt.desc()),
+  ],
+);
+
+/** A letter on its way: to a person, or to an address that has no account yet. What it said is cleared once it is sent. */
+export const mail = pgTable(
+  "mail",
+  {
+    id: id(),
+    personId: uuid("person_id").references(() => person.id, { onDelete: "cascade" }),
+    address: text("address").notNull(),
+    locale: text("locale").notNull(),
+    kind: text("kind").notNull(),
+    params: jsonb("params").$type<Record<string, string>>().notNull(),
+    path: text("path").notNull(),
+    causeKey: text("cause_key").notNull(),
+    attempts: integer("attempts").notNull().default(0),
+    /** A claim moves it ahead, so that a letter whose sender died is tried again. */
+    nextAt: at("next_at").notNull(),
+    sentAt: at("sent_at"),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex("mail_cause_idx").on(t.address, t.kind, t.causeKey),
+    index("mail_waiting_idx").on(t.nextAt).where(sql`sent_at is null`),
   ],
 );
 

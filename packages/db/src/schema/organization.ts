@@ -1,4 +1,5 @@
 import { organizationKinds, organizationRoles, organizationStatuses } from "@lilink/model/organization";
+import { sql } from "drizzle-orm";
 import {
   boolean,
   index,
@@ -147,6 +148,6 @@ export const claim = pgTable(
   },
   (t) => [
     index("claim_state_idx").on(t.state, t.createdAt),
-    uniqueIndex("claim_open_idx").on(t.organizationId, t.personId, t.state),
+    uniqueIndex("claim_open_idx").on(t.organizationId, t.personId).where(sql`${t.state} = 'open'`),
   ],
 );

@@ -1,4 +1,4 @@
-import { index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { at, createdAt, id } from "./column.ts";
 
 export const person = pgTable("person", {
@@ -53,3 +53,24 @@ export const session = pgTable(
   },
   (t) => [index("session_person_idx").on(t.personId)],
 );
+
+/** Wrong tries at signing in, read and written by app.sign_in_wait and app.note_sign_in alone. */
+export const signInThrottle = pgTable("sign_in_throttle", {
+  key: text("key").primaryKey(),
+  wrong: integer("wrong").notNull(),
+  since: at("since").notNull(),
+  until: at("until"),
+  openedAt: at("opened_at"),
+});
+
+/** A token sent by mail to prove an address; only its hash stays, and only functions of schema app read it. */
+export const mailToken = pgTable("mail_token", {
+  id: id(),
+  kind: text("kind").notNull(),
+  email: text("email").notNull(),
+  payload: jsonb("payload").$type<Record<string, string>>().notNull(),
+  tokenHash: text("token_hash").notNull().unique(),
+  createdAt: createdAt(),
+  expiresAt: at("expires_at").notNull(),
+  usedAt: at("used_at"),
+});
