@@ -1,4 +1,4 @@
-import { attributes } from "@lilink/model/chain";
+import { attributes, convertUnit, findAttribute, findConcept } from "@lilink/model/chain";
 import {
   budgetClasses,
   comparators,
@@ -11,6 +11,7 @@ import {
   postingKinds,
 } from "@lilink/model/posting";
 import { z } from "zod";
+import { maxFiles } from "../attachment/attachment.ts";
 import { decimalString, isoDay, publicIdSchema } from "../page/page.ts";
 
 const attributeIds = new Set(attributes.map((attribute) => attribute.id));
@@ -25,6 +26,7 @@ export const figureSchema = z
     hard: z.boolean().default(true),
     condition: z.string().max(200).optional(),
   })
+  .refine((figure) => unitFits(figure), { path: ["unit"], message: "unitMismatch" })
   .refine((figure) => figure.op !== "range" || figure.high !== undefined, {
     path: ["high"],
     message: "required",
@@ -33,6 +35,17 @@ export const figureSchema = z
     path: ["high"],
     message: "rangeReversed",
   });
+
+function unitFits(figure: { readonly attribute: string; readonly unit: string }): boolean {
+  const attribute = findAttribute(figure.attribute);
+  return attribute === null || convertUnit("1", figure.unit, attribute.unit).ok;
+}
+
+const conceptId = z
+  .string()
+  .min(1, "required")
+  .max(80)
+  .refine((id) => findConcept(id) !== null, "unknownConcept");
 
 export const volumeSchema = z
   .object({
@@ -47,8 +60,8 @@ export const volumeSchema = z
   });
 
 export const postingContentSchema = z.object({
-  concept: z.string().min(1, "required").max(80),
-  concepts: z.array(z.string().max(80)).max(10).optional(),
+  concept: conceptId,
+  concepts: z.array(conceptId).max(10).optional(),
   language: z.enum(contentLanguages).default("zh"),
   title: z.string().trim().min(4, "tooShort").max(120, "tooLong"),
   summary: z.string().trim().min(10, "tooShort").max(600, "tooLong"),
@@ -68,6 +81,7 @@ export const postingContentSchema = z.object({
   budget: z.enum(budgetClasses).optional(),
   evidence: z.string().trim().max(2000, "tooLong").optional(),
   internalNote: z.string().trim().max(2000, "tooLong").optional(),
+  attachments: z.array(publicIdSchema).max(maxFiles, "tooLong").optional(),
 });
 
 export const levelChoiceSchema = z.record(z.string().max(80), z.enum(disclosureLevels));

@@ -1,0 +1,23 @@
+import { getToken } from "@auth/core/jwt";
+import type { ActorClaim } from "@lilink/services";
+import { type AuthSettings, isSecure } from "./settings.ts";
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Who the cookie of a request claims to be. A cookie that does not decrypt claims nothing. */
+export async function readSessionClaim(
+  settings: Pick<AuthSettings, "secret" | "publicUrl">,
+  headers: Headers,
+): Promise<ActorClaim> {
+  const cookie = headers.get("cookie");
+  if (!cookie?.includes("authjs.session-token")) return { kind: "anonymous" };
+  const token = await getToken({
+    req: { headers: { cookie } },
+    secret: settings.secret,
+    secureCookie: isSecure(settings),
+  });
+  const sessionId = token?.sid;
+  return typeof sessionId === "string" && uuid.test(sessionId)
+    ? { kind: "session", sessionId }
+    : { kind: "anonymous" };
+}

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { publicIdSchema } from "../page/page.ts";
+
+/** Largest file in bytes, and most files of one posting, thread or claim. */
+export const maxFileBytes = 10 * 1024 * 1024;
+export const maxFiles = 20;
+
+/** What a file may be, told by its bytes and never by its name. */
+export const fileTypes = {
+  pdf: "application/pdf",
+  png: "image/png",
+  jpg: "image/jpeg",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  csv: "text/csv",
+  txt: "text/plain",
+} as const;
+export type FileExtension = keyof typeof fileTypes;
+
+/** To what a file belongs; exactly one of the three. */
+export const fileHomeSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("posting"), publicId: publicIdSchema }),
+  z.object({ kind: z.literal("introduction"), publicId: publicIdSchema }),
+  z.object({ kind: z.literal("claim"), publicId: publicIdSchema }),
+]);
+export type FileHome = z.infer<typeof fileHomeSchema>;
+
+export const uploadSchema = z.object({
+  home: fileHomeSchema,
+  name: z.string().max(400, "tooLong"),
+  bytes: z.instanceof(Uint8Array),
+});
+
+export const fileRefSchema = z.object({ publicId: publicIdSchema });
