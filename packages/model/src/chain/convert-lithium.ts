@@ -58,7 +58,7 @@ export function findCompound(substance: string): Compound | null {
  */
 export function toLce(value: Decimal | string, unit: string, substance: string): Converted {
   const compound = findCompound(substance);
-  if (!compound) return { ok: false, rule: "unknownSubstance", params: { substance } };
+  if (!compound) return { ok: false, rule: "notInList", params: { substance } };
   const asMass = convertUnit(value, unit, "t");
   const tonnes = asMass.ok || asMass.rule !== "unitMismatch" ? asMass : convertUnit(value, unit, "t/a");
   return tonnes.ok ? { ok: true, value: tonnes.value.times(compound.lceFactor) } : tonnes;
@@ -71,7 +71,7 @@ export function toLce(value: Decimal | string, unit: string, substance: string):
  */
 export function fromLce(value: Decimal | string, unit: string, substance: string): Converted {
   const compound = findCompound(substance);
-  if (!compound) return { ok: false, rule: "unknownSubstance", params: { substance } };
+  if (!compound) return { ok: false, rule: "notInList", params: { substance } };
   const tonnes = convertUnit(value, unit, "t LCE");
   return tonnes.ok ? { ok: true, value: tonnes.value.div(compound.lceFactor) } : tonnes;
 }
@@ -107,7 +107,7 @@ export function brineToLce(value: Decimal | string, unit: string): Converted {
 export function energyToLce(value: Decimal | string, unit: string, chemistry: string): Converted {
   const key = fold(chemistry).replace("ncm", "nmc");
   const row = lithiumPerKwh.find((entry) => fold(entry.chemistry) === key);
-  if (!row) return { ok: false, rule: "unknownSubstance", params: { substance: chemistry } };
+  if (!row) return { ok: false, rule: "notInList", params: { substance: chemistry } };
   const energy = convertUnit(value, unit, "kWh");
   return energy.ok ? { ok: true, value: energy.value.times(row.lceKgPerKwh).div(1000) } : energy;
 }

@@ -40,10 +40,10 @@ export function listUnitsLike(unit: string): readonly Unit[] {
 }
 
 export type ConversionFault =
-  | { readonly rule: "unknownUnit"; readonly params: { readonly unit: string } }
+  | { readonly rule: "notInList"; readonly params: { readonly unit: string } }
   | { readonly rule: "unitMismatch"; readonly params: { readonly from: string; readonly to: string } }
   | { readonly rule: "notANumber"; readonly params: { readonly value: string } }
-  | { readonly rule: "unknownSubstance"; readonly params: { readonly substance: string } };
+  | { readonly rule: "notInList"; readonly params: { readonly substance: string } };
 
 export type Converted =
   | { readonly ok: true; readonly value: Decimal }
@@ -69,9 +69,9 @@ export function convertUnit(value: Decimal | string, from: string, to: string): 
   const number = parseDecimal(value);
   if (!number) return { ok: false, rule: "notANumber", params: { value: String(value) } };
   const source = parseUnit(from);
-  if (!source) return { ok: false, rule: "unknownUnit", params: { unit: from } };
+  if (!source) return { ok: false, rule: "notInList", params: { unit: from } };
   const target = parseUnit(to);
-  if (!target) return { ok: false, rule: "unknownUnit", params: { unit: to } };
+  if (!target) return { ok: false, rule: "notInList", params: { unit: to } };
   if (source.dimension !== target.dimension)
     return { ok: false, rule: "unitMismatch", params: { from: source.id, to: target.id } };
   const base = number.times(source.factor).plus(source.offset ?? 0);

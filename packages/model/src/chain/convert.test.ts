@@ -100,7 +100,7 @@ describe("LCE factors", () => {
     expect(numberOf(energyToLce("1", "GWh", "NCM 811"))).toBe(531);
     expect(toLce("1", "t", "gold")).toEqual({
       ok: false,
-      rule: "unknownSubstance",
+      rule: "notInList",
       params: { substance: "gold" },
     });
     expect(toLce("1", "GWh", "Li")).toMatchObject({ ok: false, rule: "unitMismatch" });
@@ -158,7 +158,7 @@ describe("units", () => {
     });
     expect(convertUnit("1", "furlong", "m")).toEqual({
       ok: false,
-      rule: "unknownUnit",
+      rule: "notInList",
       params: { unit: "furlong" },
     });
     for (const value of ["", "abc", "1e9999", "NaN", "Infinity", "0x10", "1 2", "1,2"])
