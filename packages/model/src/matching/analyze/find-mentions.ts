@@ -17,7 +17,7 @@ const context = contextJson.map((rule) => ({
 
 const negatedBefore =
   /(?:不含|不得含有?|不含有|不使用|不用|不接受|不要|非|无|免|除了?|没有|without(?:\s+any)?|free\s+(?:of|from)|excluding|except(?:\s+for)?|other\s+than|not?\s+(?:contain(?:ing)?\s+)?|non[- ]|(?:不含|不使用|除了?)[^,，。;；]{1,10}[、和或及])\s*$/i;
-const negatedAfter = /^(?:[- ]free\b|除外|以外)/i;
+const negatedAfter = /^(?:[- ]free\b(?! of| from)|除外|以外)/i;
 const joiner = /^(?:[、,]|和|或|及|与|以及|\s*(?:and|or|nor)\s*|,\s*(?:and|or)?\s*)$/i;
 
 /** The concepts that a normal text names, in the order of the text. [MT3] [MT4] */
@@ -41,7 +41,7 @@ export function findMentions(normal: NormalText): readonly Mention[] {
 }
 
 function isNegated(text: string, hit: Span): boolean {
-  if (negatedAfter.test(text.slice(hit.end, hit.end + 6))) return true;
+  if (negatedAfter.test(text.slice(hit.end, hit.end + 11))) return true;
   const before = text.slice(Math.max(0, hit.start - 18), hit.start);
   return negatedBefore.test(before) && !/(?:是否|有无|not only)\s*$/i.test(before);
 }

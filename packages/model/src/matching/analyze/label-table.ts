@@ -22,8 +22,9 @@ const lettersDigits = /^([A-Za-z]{2,})(\d{2,})$/;
 export function foldLabel(label: string): string {
   return label
     .normalize("NFKC")
-    .replaceAll(/\s*-\s*|\s+/g, " ")
+    .replaceAll(/\s+/g, " ")
     .replaceAll(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, "")
+    .replaceAll(/ ?- ?/g, " ")
     .trim();
 }
 

@@ -61,6 +61,6 @@ function reserveOf(accepts: Interval, states: Interval, attribute: string): numb
 function scaleOf(limit: number, attribute: string): number {
   const unit = findAttribute(attribute)?.unit ?? "";
   const isShare = parseUnit(unit)?.factor === "0.01" && directionOf(attribute) === true;
-  const scale = isShare && limit > 90 && limit < 100 ? 100 - limit : Math.abs(limit);
+  const scale = isShare && limit > 90 ? 100 - limit : Math.abs(limit);
   return Math.max(scale, 1e-9);
 }

@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { printFigure } from "../constrain/print-figure.ts";
+import { proposeFields } from "./propose-fields.ts";
+
+function figuresOf(text: string): readonly string[] {
+  return proposeFields(text).figures.map(
+    ({ value }) => `${value.attribute} ${printFigure(value)}${value.hard ? "" : " wish"}`,
+  );
+}
+
+const purchase =
+  "求购电池级碳酸锂 8000 吨/年,主含量不低于 99.5 %,磁性异物 ≤ 100 ppb,水分最好低于 0.25%,2027年4月起供货,江西厂家优先,最小起订量 20 吨,交期不超过3周。";
+
+describe("proposed fields", () => {
+  it("[MT7] a pasted Chinese need fills concept, figures, volume, region and form", () => {
+    const fields = proposeFields(purchase);
+    expect(fields.kind?.value).toBe("need");
+    expect(fields.concepts.map(({ value }) => value)).toEqual(["li2co3-batt"]);
+    expect(fields.volume?.value).toEqual({ amount: "8000", unit: "t/a", from: "2027-04-01" });
+    expect(fields.regions.map(({ value }) => value)).toEqual(["36"]);
+    expect(fields.cooperation.map(({ value }) => value)).toEqual(["supply"]);
+    expect(figuresOf(purchase)).toEqual([
+      "purity ≥ 99.5 mass %",
+      "magnetic ≤ 100 ppb",
+      "moisture ≤ 0.25 % wish",
+      "moq 20 t",
+      "lead_time ≤ 3 weeks",
+    ]);
+  });
+
+  it("[MT7] every proposal quotes the text that it comes from", () => {
+    const fields = proposeFields(purchase);
+    for (const { span, source } of [...fields.figures, ...fields.concepts, ...fields.regions]) {
+      expect(purchase.slice(span.start, span.end)).toBe(source);
+    }
+    expect(fields.figures[0]?.source).toBe("不低于 99.5 %");
+  });
+
+  it("[MT7] an English capability, with words after the number", () => {
+    const text =
+      "Sulfide electrolyte Li6PS5Cl, ionic conductivity ≥ 5 mS/cm at 25 °C, D50 1-3 µm, TRL 5, patent pending, 200 kg per batch, joint development offered";
+    const fields = proposeFields(text);
+    expect(fields.concepts[0]?.value).toBe("sse-sulfide");
+    expect([fields.kind?.value, fields.trl?.value, fields.ipStatus?.value]).toEqual([
+      "capability",
+      5,
+      "applied",
+    ]);
+    expect(figuresOf(text)).toEqual(["ionic_conductivity ≥ 5 mS/cm", "d50 1–3 µm", "batch 200 kg"]);
+    expect(fields.unassigned.map(({ value }) => `${value.value} ${value.unit}`)).toEqual(["25 °C"]);
+  });
+
+  it.each([
+    [
+      "At least 99.5 % Li2CO3, magnetic impurities below 200 ppb",
+      ["purity ≥ 99.5 mass %", "magnetic ≤ 200 ppb"],
+    ],
+    ["循环4000周", ["cycle_life 4000 cycles"]],
+    ["镍含量≥80%,镁锂比40以下", ["ni_content ≥ 80 mol %", "mgli ≤ 40"]],
+    ["recovery above 90 %, 3 % loss", ["recovery ≥ 90 %", "li_loss 3 %"]],
+    ["TRL 6-7, 能量密度 300 Wh/kg", ["energy_density 300 Wh/kg"]],
+  ])("[MT7] %s", (text, expected) => {
+    expect(figuresOf(text)).toEqual(expected);
+  });
+
+  it("[MT7] what is at present is not what is asked, and the unclear is listed, not guessed", () => {
+    const fields = proposeFields("现有 99.0 % 碳酸锂产品,需提纯到 99.5 % 以上,压力 3 mm");
+    expect(fields.figures.map(({ value }) => printFigure(value))).toEqual(["≥ 99.5 mass %"]);
+    expect(fields.unassigned.map(({ source }) => source)).toEqual(["99.0 %", "3 mm"]);
+  });
+});

@@ -1,0 +1,84 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { anyFigure } from "../../../testing/match-document.ts";
+import { analyzeText } from "../analyze/analyze-text.ts";
+import { printFigure } from "../constrain/print-figure.ts";
+import { readDates } from "./read-dates.ts";
+
+function read(text: string): string {
+  return analyzeText(text)
+    .quantities.map(
+      ({ op, value, high, unit }) => `${op} ${value}${high === undefined ? "" : `..${high}`} ${unit}`,
+    )
+    .join(" | ");
+}
+
+describe("quantities", () => {
+  it.each([
+    ["主含量不低于 99.5 %", ">= 99.5 %"],
+    ["at least 99.5 % Li2CO3", ">= 99.5 %"],
+    ["99.0 % minimum", ">= 99 %"],
+    ["99.5%+", ">= 99.5 %"],
+    ["循环寿命3000次以上", ">= 3000 cycles"],
+    ["磁性异物 ≤ 100 ppb", "<= 100 ppb"],
+    ["不超过0.5个百分点", "<= 0.5 % points"],
+    ["no more than 20 ppm", "<= 20 ppm"],
+    ["up to 20 kt per year", "<= 20 kt/a"],
+    ["8~15 µm", "range 8..15 µm"],
+    ["8 um - 15 um", "range 8..15 µm"],
+    ["between 8 and 15 µm", "range 8..15 µm"],
+    ["5±1 ℃", "range 4..6 °C"],
+    ["-40 to 60 °C", "range -40..60 °C"],
+    ["-20 ℃以下", "<= -20 °C"],
+    ["约 3 周", "about 3 weeks"],
+    ["年产2万吨", "= 20000 t/a"],
+    ["二十万吨", "= 200000 t"],
+    ["一点五万吨", "= 15000 t"],
+    ["1.2 万吨/年", "= 12000 t/a"],
+    ["8,000 tonnes a year", "= 8000 t/a"],
+    ["12 000 t/a", "= 12000 t/a"],
+    ["百分之九十九点五", "= 99.5 %"],
+    ["2 GWh/年", "= 2 GWh/a"],
+    ["≥4.5 mS·cm⁻¹", ">= 4.5 mS/cm"],
+    ["20 mg/kg", "= 20 ppm"],
+    ["3万元/吨", "= 30000 CNY/t"],
+    ["十 GWh", "= 10 GWh"],
+  ])("[MT5] %s is %s", (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+
+  it("[MT5] names, standards, dates and unknown rates are no quantities", () => {
+    expect(read("NCM811、Ni90、LiPF6、21700、D50、GB/T 34014-2017")).toBe("");
+    expect(read("2027年4月起")).toBe("");
+    expect(read("1000t LCE/年")).toBe("");
+  });
+
+  it("[MT5] a printed figure reads back as itself", () => {
+    fc.assert(
+      fc.property(anyFigure, (figure) => {
+        const [quantity] = analyzeText(printFigure(figure)).quantities;
+        expect(quantity?.op).toBe(figure.op);
+        expect(Number(quantity?.value)).toBe(Number(figure.value));
+        expect(quantity?.high === undefined ? undefined : Number(quantity.high)).toBe(
+          figure.high === undefined ? undefined : Number(figure.high),
+        );
+        expect(quantity?.unit).toBe(figure.unit);
+      }),
+    );
+  });
+});
+
+describe("dates", () => {
+  it.each([
+    ["2027年4月起供货", "2027-04-01", undefined],
+    ["from April 2027", "2027-04-01", undefined],
+    ["2027 年一季度起", "2027-01-01", undefined],
+    ["deliveries by Q3 2027", undefined, "2027-09-30"],
+    ["2027年底前", undefined, "2027-12-31"],
+    ["2026-07 至 2027-02", "2026-07-01", "2027-02-28"],
+    ["2028年2月交付", "2028-02-01", "2028-02-29"],
+  ])("[MT6] %s opens %s and closes %s", (text, from, to) => {
+    const { window } = readDates(text.replaceAll(" 年", "年").replaceAll(" 至 ", "至"));
+    expect([window?.from, window?.to]).toEqual([from, to]);
+  });
+});

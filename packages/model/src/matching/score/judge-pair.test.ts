@@ -1,0 +1,170 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { anyDocument } from "../../../testing/match-document.ts";
+import type { Figure, MatchDocument } from "../document.ts";
+import { judgePair } from "./judge-pair.ts";
+import { rankCandidates } from "./rank-candidates.ts";
+import { weights } from "./weights.ts";
+
+const need = anyDocument("need");
+const capability = anyDocument("capability");
+const base: MatchDocument = {
+  id: "n",
+  kind: "need",
+  concepts: ["lfp"],
+  title: "",
+  body: "",
+  lang: "zh",
+  figures: [],
+};
+const purity: Figure = { attribute: "purity", op: ">=", value: "99.5", unit: "mass %", hard: true };
+
+/** The same figure with a limit that accepts less. */
+function tighten(figure: Figure, share: number): Figure {
+  const [low, high] = [Number(figure.value), Number(figure.high ?? figure.value)];
+  const step = (high - low) * (share / 2);
+  if (figure.op === ">=") return { ...figure, hard: true, value: (low + Math.abs(low) * share).toFixed(4) };
+  if (figure.op === "<=") return { ...figure, hard: true, value: (low - Math.abs(low) * share).toFixed(4) };
+  if (figure.op === "range")
+    return { ...figure, hard: true, value: (low + step).toFixed(6), high: (high - step).toFixed(6) };
+  return { ...figure, hard: true };
+}
+
+describe("judging a pair", () => {
+  it("[MT9] the weights of the reasons add up to the logit of the score", () => {
+    fc.assert(
+      fc.property(anyDocument(), anyDocument(), anyDocument(), (own, other, open) => {
+        if (own.kind === other.kind) return;
+        const { score, reasons } = judgePair(own, other, { ...open, kind: own.kind });
+        const sum = reasons.reduce((total, { weight }) => total + weight, 0);
+        expect(1 / (1 + Math.exp(-sum))).toBeCloseTo(score, 9);
+        expect(score).toBeGreaterThan(0);
+        expect(score).toBeLessThan(1);
+      }),
+    );
+  });
+
+  it("[MT14] a stricter need never gains", () => {
+    fc.assert(
+      fc.property(
+        need,
+        capability,
+        fc.double({ min: 0, max: 0.6, noNaN: true }),
+        fc.nat(3),
+        (asked, offer, share, at) => {
+          const figures = asked.figures.map((figure, index) =>
+            index === at ? tighten(figure, share) : figure,
+          );
+          const stricter = { ...asked, figures };
+          const before = judgePair(asked, offer, asked).score;
+          expect(judgePair(stricter, offer, stricter).score).toBeLessThanOrEqual(before + 1e-12);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it("[MT14] one requirement more never gains", () => {
+    fc.assert(
+      fc.property(need, capability, anyDocument("need"), (asked, offer, more) => {
+        const known = new Set(asked.figures.map(({ attribute }) => attribute));
+        const figures = [...asked.figures, ...more.figures.filter(({ attribute }) => !known.has(attribute))];
+        const before = judgePair(asked, offer, asked).score;
+        const stricter = {
+          ...asked,
+          figures,
+          trl: asked.trl ?? more.trl,
+          cooperation: asked.cooperation ?? more.cooperation,
+        };
+        expect(judgePair(stricter, offer, stricter).score).toBeLessThanOrEqual(before + 1e-12);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("[MT15] a score depends on the given documents alone, however often and in whatever company it is asked", () => {
+    fc.assert(
+      fc.property(
+        need,
+        fc.uniqueArray(capability, { minLength: 2, maxLength: 6, selector: ({ id }) => id }),
+        (own, offers) => {
+          const all = rankCandidates(own, own, offers, { limit: 9 });
+          for (const { id, result } of [...all.matches, ...all.nearMisses, ...all.broken]) {
+            const offer = offers.find((one) => one.id === id);
+            if (offer) expect(judgePair({ ...own }, { ...offer }, own)).toEqual(result);
+          }
+          expect(rankCandidates(own, own, [...offers].reverse(), { limit: 9 })).toEqual(all);
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+
+  it("[MT16] the other side is judged by what every member may read", () => {
+    const offer: MatchDocument = { ...base, id: "c", kind: "capability" };
+    const secret: MatchDocument = { ...base, figures: [purity] };
+    const asked = judgePair(secret, offer, base);
+    const open = judgePair(base, offer, base);
+    expect(asked.inclination.other).toBe(open.inclination.other);
+    expect(asked.inclination.own).toBeLessThan(open.inclination.own);
+    const partner: MatchDocument = { ...offer, figures: [purity] };
+    expect(judgePair(secret, partner, secret, offer).inclination.other).toBe(
+      judgePair(secret, offer, secret).inclination.other,
+    );
+  });
+
+  it("[MT12] an open hard figure yields one question, to the side that can answer it", () => {
+    const offer: MatchDocument = { ...base, id: "c", kind: "capability" };
+    const asked: MatchDocument = { ...base, figures: [{ ...purity, hard: false }, purity] };
+    expect(judgePair(asked, offer, asked).question).toEqual({ code: "ask_figure", attribute: "purity" });
+    expect(judgePair(offer, asked, offer).question).toEqual({ code: "state_figure", attribute: "purity" });
+    expect(judgePair(base, offer, base)).not.toHaveProperty("question");
+  });
+
+  it("[MT13] cooperation and delivery: met, kindred, open, missed", () => {
+    const score = (wanted: Partial<MatchDocument>, given: Partial<MatchDocument>) =>
+      judgePair(
+        { ...base, ...wanted },
+        { ...base, id: "c", kind: "capability", ...given },
+        { ...base, ...wanted },
+      );
+    const met = score({ cooperation: ["supply"] }, { cooperation: ["supply"] }).score;
+    const open = score({ cooperation: ["supply"] }, {}).score;
+    const kindred = score({ cooperation: ["supply"] }, { cooperation: ["toll"] }).score;
+    const missed = score({ cooperation: ["supply"] }, { cooperation: ["training"] }).score;
+    expect([met > open, open > kindred, kindred > missed]).toEqual([true, true, true]);
+    const volume = { amount: "1", unit: "t/a", from: "2027-01-01", to: "2027-12-31" };
+    const later = score({ volume }, { volume: { amount: "1", unit: "t/a", from: "2028-01-01" } });
+    expect(later.reasons.map(({ code }) => code)).toContain("delivery_fail");
+  });
+
+  it("[MT4] what the need rules out is no match", () => {
+    const asked: MatchDocument = { ...base, title: "求正极材料,不含磷酸铁锂", concepts: ["ncm811"] };
+    const result = judgePair(asked, { ...base, id: "c", kind: "capability" }, asked);
+    expect(result.breaksHard).toBe(true);
+    expect(result.reasons).toContainEqual({
+      code: "concept_excluded",
+      params: { concept: "lfp" },
+      weight: -weights.excluded,
+    });
+  });
+
+  it("[MT8] relations are named, and turn round with the reader", () => {
+    const asked: MatchDocument = { ...base, concepts: ["li2co3-batt"] };
+    const maker: MatchDocument = { ...base, id: "c", kind: "capability", concepts: ["li2co3-tech"] };
+    expect(judgePair(asked, maker, asked).relation).toMatchObject({
+      code: "input",
+      direction: "upstream",
+      via: "bicarbonation",
+    });
+    expect(judgePair(maker, asked, maker).relation).toMatchObject({
+      code: "input",
+      direction: "downstream",
+      own: "li2co3-tech",
+    });
+  });
+
+  it("[MT10] two of a kind do not meet", () => {
+    expect(() => judgePair(base, { ...base, id: "m" }, base)).toThrow("INVALID_INPUT");
+  });
+});
