@@ -71,10 +71,9 @@ describe("golden set", () => {
 
   it("[MT17] a hard negative never stands before a right one", () => {
     for (const need of structured.needs) {
-      const grades = rank(need, structured.capabilities).matches.map(
-        ({ id }) => gradeOf.get(`${need.id}/${id}`) ?? 0,
-      );
-      expect(grades, need.id).toEqual([...grades].sort((a, b) => b - a));
+      const { matches } = rank(need, structured.capabilities);
+      const rights = matches.map(({ id }) => Number(gradeOf.get(`${need.id}/${id}`) === 3));
+      expect(rights, need.id).toEqual([...rights].sort((a, b) => b - a));
     }
   });
 });
