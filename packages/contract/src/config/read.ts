@@ -7,7 +7,9 @@ const { DATABASE_URL, WORKER_DATABASE_URL, MIGRATE_DATABASE_URL, AUTH_SECRET, ..
 
 const webSchema = rule(z.object({ ...shared, DATABASE_URL, AUTH_SECRET }));
 const workerSchema = rule(z.object({ ...shared, WORKER_DATABASE_URL }));
-const prepareSchema = rule(z.object({ ...shared, MIGRATE_DATABASE_URL }));
+const prepareSchema = rule(
+  z.object({ ...shared, DATABASE_URL, WORKER_DATABASE_URL, MIGRATE_DATABASE_URL, AUTH_SECRET }),
+);
 
 /** What is wrong with the configuration: every fault at once, each with its variable, none with a secret. */
 export class ConfigError extends Error {
@@ -40,7 +42,13 @@ export function readWorkerConfig(env: Env) {
 /** The configuration of the step that migrates and seeds. */
 export function readPrepareConfig(env: Env) {
   const given = parse(prepareSchema, env);
-  return { ...toShared(given), databaseUrl: given.MIGRATE_DATABASE_URL };
+  return {
+    ...toShared(given),
+    databaseUrl: given.DATABASE_URL,
+    workerDatabaseUrl: given.WORKER_DATABASE_URL,
+    migrateDatabaseUrl: given.MIGRATE_DATABASE_URL,
+    authSecret: given.AUTH_SECRET,
+  };
 }
 
 export type Config = ReturnType<typeof readConfig>;

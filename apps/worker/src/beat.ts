@@ -1,0 +1,22 @@
+import { hostname } from "node:os";
+import type pg from "pg";
+
+const BEAT_MS = 10_000;
+
+const SQL = `insert into worker_beat (id, at) values ($1, now())
+  on conflict (id) do update set at = excluded.at`;
+
+/** Tells the database, and whoever started this process, that the worker lives. */
+export function startBeat(pool: pg.Pool): { stop(): void } {
+  const beat = async () => {
+    try {
+      await pool.query(SQL, [hostname()]);
+      process.send?.("beat");
+    } catch {
+      // The database is away; the silence itself is the message.
+    }
+  };
+  const timer = setInterval(() => void beat(), BEAT_MS);
+  void beat();
+  return { stop: () => clearInterval(timer) };
+}

@@ -1,0 +1,17 @@
+import type { JobName } from "@lilink/contract";
+import { callJob, computeMatches, expirePostings, type Kernel, Market, type Verb } from "@lilink/services";
+import type { z } from "zod";
+import type { Handler } from "./job/run.ts";
+
+/** Which verb does which job. A job without a verb here stays in the outbox. */
+export function createHandlers(kernel: Kernel): Partial<Record<JobName, Handler>> {
+  // callJob parses the payload by the verb's own schema, so what the queue holds is not trusted here.
+  const by =
+    <S extends z.ZodType, O>(verb: Verb<S, O>): Handler =>
+    (payload, job) =>
+      callJob(kernel, job, verb, payload as z.input<S>);
+  return {
+    "posting.match": by(computeMatches(new Market())),
+    "posting.expire": by(expirePostings),
+  };
+}

@@ -1,0 +1,42 @@
+import { join } from "node:path";
+import { ConfigError, readWorkerConfig } from "@lilink/contract/config";
+import { openKernel } from "@lilink/services";
+import { pino } from "pino";
+import { startBeat } from "./beat.ts";
+import { createHandlers } from "./handlers.ts";
+import { toErrorNote } from "./job/error-note.ts";
+import { startWorker } from "./start-worker.ts";
+
+async function main(): Promise<void> {
+  const config = readWorkerConfig(process.env);
+  const log = pino({ level: config.logLevel, base: { process: "worker" } });
+  const kernel = openKernel({
+    databaseUrl: config.databaseUrl,
+    filesFolder: join(config.dataDir, "files"),
+    clock: () => new Date(),
+    name: "lilink-worker",
+    connections: 4,
+  });
+  const worker = await startWorker({ url: config.databaseUrl, handlers: createHandlers(kernel), log });
+  const beat = startBeat(kernel.pool);
+  log.info("worker is ready");
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    beat.stop();
+    await worker.stop().catch((error) => log.warn(toErrorNote(error), "the worker did not stop in order"));
+    await kernel.pool.end();
+    log.info("worker has stopped");
+    process.exit(0);
+  };
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+  // Whoever started us is gone without a word.
+  process.on("disconnect", stop);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof ConfigError ? error.message : error);
+  process.exit(1);
+});

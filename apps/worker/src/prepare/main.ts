@@ -1,0 +1,37 @@
+import { fileURLToPath } from "node:url";
+import { ConfigError, readPrepareConfig } from "@lilink/contract/config";
+import { migrate } from "@lilink/db";
+import { installJobs } from "../job/install.ts";
+import { checkRole } from "./check-roles.ts";
+import { hasDemo, prepareDemo } from "./demo-accounts.ts";
+
+// Beside the bundle in apps/worker/dist.
+const MIGRATIONS = fileURLToPath(new URL("../../../packages/db/migrations", import.meta.url));
+
+/** Brings the database to where web and worker expect it. Safe to run again, and by two starts at once. */
+async function main(): Promise<void> {
+  const config = readPrepareConfig(process.env);
+  if (hasDemo(config.dataDir) && !config.demo) {
+    throw new ConfigError([
+      `DATA_DIR ${config.dataDir} holds the demo accounts, whose place is this machine alone: use localhost for PUBLIC_URL and HOST, or another DATA_DIR`,
+    ]);
+  }
+  console.error("· migrating the database");
+  await migrate(config.migrateDatabaseUrl, MIGRATIONS);
+  await installJobs(config.migrateDatabaseUrl);
+  await checkRole("DATABASE_URL", config.databaseUrl);
+  await checkRole("WORKER_DATABASE_URL", config.workerDatabaseUrl);
+  if (!config.demo) return;
+  console.error("· loading the demo");
+  await prepareDemo({
+    ownerUrl: config.migrateDatabaseUrl,
+    appUrl: config.databaseUrl,
+    secret: config.authSecret,
+    dataDir: config.dataDir,
+  });
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});
