@@ -5,5 +5,6 @@ export * from "./level.ts";
 export * from "./level-choice.ts";
 export * from "./part.ts";
 export * from "./state.ts";
+export * from "./validity.ts";
 export * from "./vocabulary.ts";
 export * from "./wall.ts";

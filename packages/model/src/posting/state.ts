@@ -59,6 +59,3 @@ export const reviewCriteria = [
   "organization_entitled",
 ] as const;
 export type ReviewCriterion = (typeof reviewCriteria)[number];
-
-/** Longest validity of a posting in days ([PO7]). */
-export const maxValidityDays = 366;

@@ -2,18 +2,23 @@ import { postingRefSchema } from "@lilink/contract";
 import { postingReview } from "@lilink/db/schema";
 import { LilinkError, toInputError } from "@lilink/model/error";
 import { organizationOf, personOf } from "@lilink/model/policy";
-import { reviewCriteria } from "@lilink/model/posting";
+import { reviewCriteria, validityEnd } from "@lilink/model/posting";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
 import { loadPostingRow, type PostingRow } from "./load-posting-row.ts";
+import { takeStance } from "./take-stance.ts";
 
-const dayMilliseconds = 86_400_000;
+/** Whoever made it, or sent it in for another organization, never decides on it ([PO8]). */
+export function isOwnReview(ctx: Context, row: PostingRow): boolean {
+  const person = personOf(ctx.actor);
+  return row.organizationId === organizationOf(ctx.actor) || (person !== null && row.submittedBy === person);
+}
 
-async function reviewable(ctx: Context, { publicId }: { readonly publicId: string }) {
-  const row = await loadPostingRow(ctx, publicId);
-  return { ownReview: row.organizationId === organizationOf(ctx.actor) };
+/** For `authorize.resource`: whether the posting is the officer's own. */
+export async function reviewable(ctx: Context, { publicId }: { readonly publicId: string }) {
+  return { ownReview: isOwnReview(ctx, await loadPostingRow(ctx, publicId)) };
 }
 
 /** An officer publishes the version under review; matching follows by a job written in this transaction. */
@@ -23,8 +28,9 @@ export const publishPosting = defineMutation({
   authorize: { action: "posting.review", resource: reviewable },
   run: async (ctx, input) => {
     const row = await loadPostingRow(ctx, input.publicId);
-    const validUntil = new Date(ctx.now.getTime() + row.validDays * dayMilliseconds);
+    const validUntil = validityEnd(ctx.now, row.validDays);
     await record(ctx, row, "published", [], input.note ?? null);
+    await takeStance(ctx, row);
     await decide(ctx, row, true, validUntil);
     await ctx.enqueue("posting.match", { postingId: row.id });
     await ctx.enqueue("notice.deliver", {
@@ -34,6 +40,7 @@ export const publishPosting = defineMutation({
       params: { title: row.title },
       postingId: row.id,
     });
+    await tellOwner(ctx, row);
     return { id: row.id, version: row.version };
   },
   audit: (_input, output) => ({
@@ -63,6 +70,7 @@ export const returnPosting = defineMutation({
       params: { title: row.title },
       postingId: row.id,
     });
+    await tellOwner(ctx, row);
     return { id: row.id };
   },
   audit: (input, output) => ({
@@ -71,6 +79,10 @@ export const returnPosting = defineMutation({
     detail: { criteria: input.criteria },
   }),
 });
+
+function tellOwner(ctx: Context, row: PostingRow): Promise<void> {
+  return ctx.announce({ topic: "posting", organizationId: row.organizationId, subjectId: row.id });
+}
 
 async function record(
   ctx: Context,

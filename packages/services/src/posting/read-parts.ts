@@ -1,5 +1,10 @@
 import { postingPart } from "@lilink/db/schema";
-import { mergeParts, type PostingKind, type PostingPartFields } from "@lilink/model/posting";
+import {
+  type DisclosureLevel,
+  mergeParts,
+  type PostingKind,
+  type PostingPartFields,
+} from "@lilink/model/posting";
 import { and, inArray, sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 
@@ -8,6 +13,7 @@ export type PostingReading = {
   readonly id: string;
   readonly publicId: string;
   readonly version: number;
+  readonly state: PartState;
   readonly kind: PostingKind;
   readonly concept: string;
   readonly link: string;
@@ -16,7 +22,7 @@ export type PostingReading = {
   readonly validUntil: Date | null;
   readonly fields: PostingPartFields;
   /** The narrowest level that arrived; `partner` or `own` means that a confidential part was read. */
-  readonly levels: readonly string[];
+  readonly levels: readonly DisclosureLevel[];
 };
 
 type PartState = (typeof postingPart.$inferSelect)["state"];
@@ -33,6 +39,7 @@ export async function readParts(
       postingId: postingPart.postingId,
       publicId: postingPart.publicId,
       version: postingPart.version,
+      state: postingPart.state,
       level: postingPart.level,
       kind: postingPart.kind,
       concept: postingPart.concept,
@@ -61,6 +68,7 @@ export async function readParts(
         id,
         publicId: first.publicId,
         version: first.version,
+        state: first.state,
         kind: first.kind,
         concept: first.concept,
         link: first.link,

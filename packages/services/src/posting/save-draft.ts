@@ -2,13 +2,17 @@ import { draftContentSchema, levelChoiceSchema, postingRefSchema, validDaysSchem
 import { posting, postingDraft } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
 import { personOf } from "@lilink/model/policy";
-import type { PostingContent } from "@lilink/model/posting";
+import { compareContents, type LevelChoice, type PostingContent } from "@lilink/model/posting";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
+import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
 import { loadPostingRow, ownPosting } from "./load-posting-row.ts";
 
-/** Autosave. A draft saved elsewhere meanwhile is a conflict that carries the revision; nothing is overwritten. */
+/**
+ * Autosave. A draft saved elsewhere meanwhile is a conflict: nothing is overwritten, and the form loads the other
+ * version to show both. The same save sent twice (its answer was lost) is answered as done.
+ */
 export const saveDraft = defineMutation({
   name: "posting.saveDraft",
   input: postingRefSchema.extend({
@@ -32,7 +36,7 @@ export const saveDraft = defineMutation({
       })
       .where(and(eq(postingDraft.postingId, row.id), eq(postingDraft.revision, input.revision)))
       .returning({ revision: postingDraft.revision });
-    if (!saved) throw new LilinkError("CONFLICT", { field: "revision" });
+    if (!saved) return findSameDraft(ctx, row.id, input);
     await ctx.db
       .update(posting)
       .set({
@@ -50,3 +54,19 @@ export const saveDraft = defineMutation({
   },
   audit: () => null,
 });
+
+type Typed = { readonly content: Record<string, unknown>; readonly levels: LevelChoice };
+
+async function findSameDraft(ctx: Context, postingId: string, typed: Typed) {
+  const [kept] = await ctx.db.select().from(postingDraft).where(eq(postingDraft.postingId, postingId));
+  const same =
+    kept &&
+    compareContents(kept.content, typed.content).length === 0 &&
+    canonicalLevels(kept.levels) === canonicalLevels(typed.levels);
+  if (!kept || !same) throw new LilinkError("CONFLICT", { field: "revision", revision: kept?.revision ?? 0 });
+  return { revision: kept.revision, savedAt: kept.updatedAt };
+}
+
+function canonicalLevels(levels: LevelChoice): string {
+  return JSON.stringify(Object.entries(levels).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

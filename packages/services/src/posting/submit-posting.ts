@@ -1,6 +1,5 @@
-import { postingContentSchema, postingRefSchema, toFaults } from "@lilink/contract";
+import { postingContentSchema, postingRefSchema } from "@lilink/contract";
 import {
-  attachment,
   organization,
   organizationProfile,
   posting,
@@ -8,14 +7,15 @@ import {
   postingPart,
   postingVersion,
 } from "@lilink/db/schema";
-import { findConcept } from "@lilink/model/chain";
 import { LilinkError, toInputError } from "@lilink/model/error";
 import { personOf } from "@lilink/model/policy";
-import { missingForSubmission, statesAllowing } from "@lilink/model/posting";
+import { statesAllowing } from "@lilink/model/posting";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import { defineMutation } from "../kernel/define.ts";
+import { faultsOfDraft } from "./load-draft.ts";
 import { loadPostingRow, ownPosting } from "./load-posting-row.ts";
+import { listOwnFiles } from "./own-files.ts";
 import { toPartRows } from "./to-part-rows.ts";
 
 /** Checks the draft, freezes it as the next version and hands it to review. A live version stays as it is meanwhile. */
@@ -27,16 +27,9 @@ export const submitPosting = defineMutation({
     const row = await loadPostingRow(ctx, input.publicId);
     const [draft] = await ctx.db.select().from(postingDraft).where(eq(postingDraft.postingId, row.id));
     if (!draft) throw new LilinkError("NOT_FOUND");
-    const parsed = postingContentSchema.safeParse(draft.content);
-    const faults = parsed.success ? [] : toFaults(parsed.error);
-    const missing = missingForSubmission(row.kind, draft.content).filter(
-      (fault) => !faults.some((f) => f.field === fault.field),
-    );
-    if (!parsed.success || missing.length > 0) throw toInputError([...faults, ...missing]);
-    const content = parsed.data;
-    const unknown = [content.concept, ...(content.concepts ?? [])].filter((id) => !findConcept(id));
-    if (unknown.length > 0) throw toInputError([{ field: "concept", rule: "unknownConcept" }]);
-
+    const faults = faultsOfDraft(row, draft);
+    if (faults.length > 0) throw toInputError(faults);
+    const content = postingContentSchema.parse(draft.content);
     const version = row.version + 1;
     const [moved] = await ctx.db
       .update(posting)
@@ -71,16 +64,8 @@ export const submitPosting = defineMutation({
       .leftJoin(organizationProfile, eq(organizationProfile.organizationId, organization.id))
       .where(eq(organization.id, row.organizationId));
     if (!own) throw new LilinkError("NOT_FOUND");
-    const files = await ctx.db
-      .select({
-        publicId: attachment.publicId,
-        name: attachment.name,
-        size: attachment.size,
-        type: attachment.type,
-      })
-      .from(attachment)
-      .where(eq(attachment.postingId, row.id))
-      .orderBy(attachment.createdAt);
+    const carried = new Set(content.attachments);
+    const files = (await listOwnFiles(ctx, row.id)).filter((file) => carried.has(file.publicId));
     await ctx.db.insert(postingVersion).values({
       postingId: row.id,
       version,

@@ -1,0 +1,59 @@
+import { createHash } from "node:crypto";
+import { maxFileBytes, maxFiles, uploadSchema } from "@lilink/contract";
+import { attachment } from "@lilink/db/schema";
+import { LilinkError, toInputError } from "@lilink/model/error";
+import { personOf } from "@lilink/model/policy";
+import { count, eq } from "drizzle-orm";
+import type { Context } from "../kernel/context.ts";
+import { defineMutation } from "../kernel/define.ts";
+import { findHome, type Home } from "./find-home.ts";
+import { nameFile } from "./name-file.ts";
+import { sniffFile } from "./sniff-file.ts";
+
+/** Takes in a file: its size, its kind by its bytes, a made name on disk, and a row that says whose it is. */
+export const uploadAttachment = defineMutation({
+  name: "attachment.upload",
+  input: uploadSchema,
+  authorize: { action: "attachment.write", resource: () => ({ owner: true }) },
+  run: async (ctx, input) => {
+    const home = await findHome(ctx, input.home);
+    const size = input.bytes.byteLength;
+    if (size > maxFileBytes) throw new LilinkError("TOO_LARGE", { max: maxFileBytes });
+    if (size === 0) throw toInputError([{ field: "file", rule: "required" }]);
+    const sniffed = sniffFile(input.bytes, input.name);
+    if (!sniffed) throw new LilinkError("UNSUPPORTED_TYPE");
+    if ((await countFiles(ctx, home)) >= maxFiles) throw new LilinkError("LIMIT_REACHED", { max: maxFiles });
+    const id = ctx.newId();
+    const publicId = ctx.newPublicId();
+    const file = { publicId, name: nameFile(input.name, sniffed.extension), type: sniffed.type, size };
+    await ctx.files.write(id, input.bytes);
+    await ctx.db.insert(attachment).values({
+      id,
+      ...home,
+      ...file,
+      sha256: createHash("sha256").update(input.bytes).digest("hex"),
+      uploadedBy: personOf(ctx.actor),
+      createdAt: ctx.now,
+    });
+    return { id, file };
+  },
+  audit: (input, output) => ({
+    subjectKind: "attachment",
+    subjectId: output.id,
+    detail: { for: input.home.kind, type: output.file.type, size: output.file.size },
+  }),
+});
+
+async function countFiles(ctx: Context, home: Home): Promise<number> {
+  const [row] = await ctx.db
+    .select({ n: count() })
+    .from(attachment)
+    .where(
+      home.postingId
+        ? eq(attachment.postingId, home.postingId)
+        : home.introductionId
+          ? eq(attachment.introductionId, home.introductionId)
+          : eq(attachment.claimId, home.claimId ?? ""),
+    );
+  return row?.n ?? 0;
+}

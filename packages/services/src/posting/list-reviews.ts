@@ -1,0 +1,52 @@
+import { type Page, pageInput } from "@lilink/contract";
+import { organization, posting } from "@lilink/db/schema";
+import { countWorkingDays } from "@lilink/model/calendar";
+import { and, asc, eq, sql } from "drizzle-orm";
+import { defineQuery } from "../kernel/define.ts";
+import { isOwnReview } from "./decide-review.ts";
+
+/** What waits for review, oldest first. Officers only; the officer's own are shown and cannot be decided by them. */
+export const listReviews = defineQuery({
+  name: "posting.listReviews",
+  input: pageInput,
+  authorize: { action: "posting.review" },
+  run: async (ctx, input) => {
+    const [since, after] = input.cursor?.split("~") ?? [];
+    const rows = await ctx.db
+      .select({
+        posting,
+        name: organization.nameZh,
+        nameEn: organization.nameEn,
+      })
+      .from(posting)
+      .innerJoin(organization, eq(organization.id, posting.organizationId))
+      .where(
+        and(
+          eq(posting.state, "in_review"),
+          since && after
+            ? sql`(${posting.submittedAt}, ${posting.id}) > (${since}::timestamptz, ${after}::uuid)`
+            : undefined,
+        ),
+      )
+      .orderBy(asc(posting.submittedAt), asc(posting.id))
+      .limit(input.limit + 1);
+    const items = rows.slice(0, input.limit).map(({ posting: row, name, nameEn }) => ({
+      publicId: row.publicId,
+      kind: row.kind,
+      title: row.title,
+      concept: row.concept,
+      version: row.version,
+      isUpdate: row.liveVersion !== null,
+      organization: { name, nameEn },
+      submittedAt: row.submittedAt ?? row.updatedAt,
+      workingDays: countWorkingDays(row.submittedAt ?? row.updatedAt, ctx.now),
+      own: isOwnReview(ctx, row),
+    }));
+    const last = rows.length > input.limit ? rows[input.limit - 1]?.posting : undefined;
+    const page: Page<(typeof items)[number]> = {
+      items,
+      nextCursor: last ? `${(last.submittedAt ?? last.updatedAt).toISOString()}~${last.id}` : null,
+    };
+    return page;
+  },
+});

@@ -1,0 +1,32 @@
+import { postingPart } from "@lilink/db/schema";
+import { type PostingKind, sidesOf, stanceKey } from "@lilink/model/posting";
+import { and, eq, sql } from "drizzle-orm";
+import type { Context } from "../kernel/context.ts";
+import type { PostingRow } from "./load-posting-row.ts";
+
+/**
+ * What is published is a stand in the market: from now on its organization counts as a rival of those who offer or
+ * need the same ([PO6]). The stand outlives the posting, so that closing one opens no rival's figures.
+ */
+export async function takeStance(ctx: Context, row: PostingRow): Promise<void> {
+  const [open] = await ctx.db
+    .select({ concept: postingPart.concept, fields: postingPart.fields })
+    .from(postingPart)
+    .where(
+      and(
+        eq(postingPart.postingId, row.id),
+        eq(postingPart.version, row.version),
+        eq(postingPart.level, "everyone"),
+        eq(postingPart.walled, false),
+      ),
+    );
+  if (!open) return;
+  const keys = stancesOf(row.kind, [open.concept, ...(open.fields.concepts ?? [])]);
+  await ctx.db.execute(
+    sql`select app.set_stances(${row.organizationId}::uuid, ${`posting:${row.id}`}, array(select jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb)))`,
+  );
+}
+
+function stancesOf(kind: PostingKind, concepts: readonly string[]): string[] {
+  return sidesOf(kind).flatMap((side) => concepts.map((on) => stanceKey({ side, on })));
+}
