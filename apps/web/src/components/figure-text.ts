@@ -1,4 +1,4 @@
-import { formatDate, formatQuantity, formatUnit } from "@lilink/i18n";
+import { formatDate, formatQuantity } from "@lilink/i18n";
 import type { FigureProps, FigureState } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 
@@ -14,12 +14,11 @@ export type FigureValue = {
   readonly source?: string;
 };
 
-/** The words of a figure in the reader's language: value, unit, basis, age and source. */
+/** The words of a figure in the reader's language: value with unit, and its basis, age and source. */
 export function useFigureText(figure: FigureValue): Omit<FigureProps, "className"> {
   const t = useTranslations("common.figure");
   const locale = useLocale();
   const origin = [
-    figure.unit ? formatUnit(figure.unit, locale) : "",
     figure.basis ? `${t("basis")}: ${figure.basis}` : "",
     figure.asOf ? t("asOf", { date: formatDate(figure.asOf, locale) }) : "",
     figure.source ? `${t("source")}: ${figure.source}` : "",

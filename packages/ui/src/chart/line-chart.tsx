@@ -37,7 +37,7 @@ export function LineChart(props: LineChartProps) {
   };
   return (
     <ChartFrame {...rest}>
-      <div className="relative mr-3 mb-7 ml-12 h-52">
+      <div className="relative mt-3 mr-3 mb-7 ml-12 h-52">
         {ticks.map((tick) => (
           <div
             key={tick}

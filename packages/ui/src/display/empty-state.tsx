@@ -12,10 +12,17 @@ export type EmptyStateProps = {
 /** Nothing here, and what to do about it. */
 export function EmptyState({ title, body, action, className }: EmptyStateProps) {
   return (
-    <div className={cn("flex flex-col items-start gap-2 border-y border-line py-6", className)}>
-      <p className="font-medium">{title}</p>
-      {body ? <p className="prose-measure text-muted">{body}</p> : null}
-      <div className="mt-1">{action}</div>
+    <div
+      className={cn(
+        "flex flex-col items-start justify-between gap-x-8 gap-y-3 border-y border-line py-4 sm:flex-row sm:items-center",
+        className,
+      )}
+    >
+      <div>
+        <p className="font-medium">{title}</p>
+        {body ? <p className="prose-measure text-muted">{body}</p> : null}
+      </div>
+      <div className="shrink-0">{action}</div>
     </div>
   );
 }

@@ -2,7 +2,7 @@
 
 import { Command } from "cmdk";
 import { Dialog as Base } from "radix-ui";
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 
 export type CommandEntry = {
   readonly id: string;
@@ -10,6 +10,8 @@ export type CommandEntry = {
   readonly keywords?: readonly string[];
   readonly hint?: string;
   readonly icon?: ReactNode;
+  /** Stays whatever is typed, e.g. "search for …". */
+  readonly always?: boolean;
   readonly run: () => void;
 };
 export type CommandGroup = {
@@ -39,10 +41,30 @@ export function useCommandKey(open: () => void): void {
   }, [open]);
 }
 
+function isFound(entry: CommandEntry, typed: string): boolean {
+  const words = typed.trim().toLowerCase().split(/\s+/);
+  const text = [entry.label, ...(entry.keywords ?? [])].join(" ").toLowerCase();
+  return entry.always === true || words.every((word) => text.includes(word));
+}
+
 /** Everything within reach of a few keys. */
 export function CommandPalette({ open, onOpenChange, groups, text, onSearch }: CommandPaletteProps) {
+  const [typed, setTyped] = useState("");
+  const found = groups
+    .map((group) => ({ ...group, entries: group.entries.filter((entry) => isFound(entry, typed)) }))
+    .filter((group) => group.entries.length > 0);
+  const search = (value: string) => {
+    setTyped(value);
+    onSearch?.(value);
+  };
   return (
-    <Base.Root open={open} onOpenChange={onOpenChange}>
+    <Base.Root
+      open={open}
+      onOpenChange={(next) => {
+        onOpenChange(next);
+        search("");
+      }}
+    >
       <Base.Portal>
         <Base.Overlay className="fixed inset-0 z-40 bg-[rgb(10_12_16/0.5)]" />
         <Base.Content
@@ -50,15 +72,16 @@ export function CommandPalette({ open, onOpenChange, groups, text, onSearch }: C
           className="fixed top-[12vh] left-1/2 z-50 w-[min(40rem,calc(100vw-2rem))] -translate-x-1/2 overflow-hidden rounded-lg border border-line bg-ground shadow-overlay"
         >
           <Base.Title className="sr-only">{text.title}</Base.Title>
-          <Command label={text.title}>
+          <Command label={text.title} shouldFilter={false}>
             <Command.Input
               placeholder={text.placeholder}
-              {...(onSearch ? { onValueChange: onSearch } : {})}
+              value={typed}
+              onValueChange={search}
               className="h-12 w-full border-b border-line bg-transparent px-4 text-base outline-none placeholder:text-muted"
             />
             <Command.List label={text.title} className="max-h-[50vh] overflow-y-auto p-2">
               <Command.Empty className="px-2 py-6 text-muted">{text.empty}</Command.Empty>
-              {groups.map((group) => (
+              {found.map((group) => (
                 <Command.Group
                   key={group.id}
                   heading={group.label}
@@ -68,9 +91,9 @@ export function CommandPalette({ open, onOpenChange, groups, text, onSearch }: C
                     <Command.Item
                       key={entry.id}
                       value={entry.id}
-                      keywords={[entry.label, ...(entry.keywords ?? [])]}
                       onSelect={() => {
                         onOpenChange(false);
+                        search("");
                         entry.run();
                       }}
                       className="flex min-h-10 cursor-pointer items-center gap-3 rounded-sm px-2 data-[selected=true]:bg-sunken [&_svg]:size-4 [&_svg]:text-muted"

@@ -49,7 +49,7 @@ export function CommandSearch({ groups, canPost }: CommandSearchProps) {
               {
                 id: "search",
                 label: typed.trim(),
-                keywords: [typed],
+                always: true,
                 icon: <Search aria-hidden />,
                 hint: t("item.postings"),
                 run: () => router.push({ pathname: "/postings", query: { q: typed.trim() } }),
@@ -76,10 +76,7 @@ export function CommandSearch({ groups, canPost }: CommandSearchProps) {
       </button>
       <CommandPalette
         open={open}
-        onOpenChange={(next) => {
-          setOpen(next);
-          if (!next) setTyped("");
-        }}
+        onOpenChange={setOpen}
         onSearch={setTyped}
         groups={[...doing, ...pages]}
         text={{ title: t("command"), placeholder: t("commandHint"), empty: t("commandEmpty") }}
