@@ -1,3 +1,4 @@
+import { provinces } from "../../codes/index.ts";
 import {
   type CooperationForm,
   cooperationForms,
@@ -10,7 +11,6 @@ import {
 } from "../../posting/index.ts";
 import type { Span } from "../analyze/normalize-text.ts";
 import intentJson from "../data/intent.json" with { type: "json" };
-import regionsJson from "../data/regions.json" with { type: "json" };
 
 export type Found<Value> = Span & { readonly value: Value };
 
@@ -30,10 +30,22 @@ const kindCues = cuesOf<PostingKind>(intentJson.kind, postingKinds);
 const cooperationCues = cuesOf<CooperationForm>(intentJson.cooperation, cooperationForms);
 const maturityCues = cuesOf<MaturityStep>(intentJson.maturity, maturitySteps);
 const ipCues = cuesOf<IpStatus>(intentJson.ipStatus, ipStatuses);
-const regionCues: readonly Cue<string>[] = regionsJson.map(({ code2, names }) => ({
-  value: code2,
-  pattern: new RegExp(names.map((name) => (/^[A-Z]/.test(name) ? `\\b${name}\\b` : name)).join("|"), "g"),
+// 江西 as well as 江西省; what stands for a whole administrative form is no name.
+const administrativeForm = /(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区)$/;
+const regionCues: readonly Cue<string>[] = provinces.map(({ code, zh, en }) => ({
+  value: code,
+  pattern: new RegExp([zh.replace(administrativeForm, ""), ...englishNamesOf(en)].join("|"), "g"),
 }));
+
+/** "Tibet (Xizang)" is met as either. */
+function englishNamesOf(name: string): readonly string[] {
+  return name
+    .split(/[()]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
+    .map((part) => `\\b${part}\\b`);
+}
+
 const present = new RegExp(intentJson.present, "i");
 const wishes = new RegExp(intentJson.wish, "i");
 
