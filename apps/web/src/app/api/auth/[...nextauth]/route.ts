@@ -1,0 +1,3 @@
+import { auth } from "#lib/runtime.ts";
+
+export const { GET, POST } = auth.handlers;

@@ -1,0 +1,29 @@
+import { appRouter } from "@lilink/api";
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { auth, runtime } from "#lib/runtime.ts";
+import { isSameOrigin } from "#lib/trpc/is-same-origin.ts";
+
+const maxBytes = 1_000_000;
+
+async function handle(request: Request): Promise<Response> {
+  const { api, config } = runtime();
+  if (request.method === "POST") {
+    if (!isSameOrigin(request.headers, config.publicUrl)) return new Response(null, { status: 403 });
+    if (!request.headers.get("content-type")?.startsWith("application/json")) {
+      return new Response(null, { status: 415 });
+    }
+    if (Number(request.headers.get("content-length") ?? maxBytes + 1) > maxBytes) {
+      return new Response(null, { status: 413 });
+    }
+  }
+  return fetchRequestHandler({
+    endpoint: "/api/trpc",
+    req: request,
+    router: appRouter,
+    createContext: async () => api.contextOf(await auth.sessionClaim()),
+    maxBatchSize: 10,
+    responseMeta: () => ({ headers: { "cache-control": "no-store" } }),
+  });
+}
+
+export { handle as GET, handle as POST };

@@ -1,0 +1,34 @@
+import { resolve } from "node:path";
+import { type Api, openApi } from "@lilink/api";
+import { type AuthSettings, createAuth } from "@lilink/auth";
+import { type Config, readConfig } from "@lilink/contract/config";
+import { log } from "./log.ts";
+
+type Runtime = { readonly config: Config; readonly api: Api };
+
+// On globalThis, so that a reload in development keeps its connections.
+const store = globalThis as typeof globalThis & { lilinkRuntime?: Runtime };
+
+/** What this process opened once: its configuration and its way to the services. Nothing is opened by a build. */
+export function runtime(): Runtime {
+  store.lilinkRuntime ??= open(readConfig(process.env));
+  return store.lilinkRuntime;
+}
+
+function open(config: Config): Runtime {
+  const { databaseUrl, directDatabaseUrl, dataDir } = config;
+  const api = openApi({
+    databaseUrl,
+    directDatabaseUrl,
+    filesFolder: resolve(dataDir, "files"),
+    clock: () => new Date(),
+    report: (error, path) =>
+      log.error({ err: error, path }, "a call failed for a reason that its caller is not told"),
+  });
+  return { config, api };
+}
+
+export const auth = createAuth((): AuthSettings => {
+  const { config, api } = runtime();
+  return { kernel: api.kernel, secret: config.authSecret, publicUrl: config.publicUrl, oidc: config.oidc };
+});
