@@ -1,0 +1,33 @@
+import { findConcept, linkIds } from "@lilink/model/chain";
+import { findProvince } from "@lilink/model/codes";
+import { cooperationForms, maturitySteps, postingKinds } from "@lilink/model/posting";
+import { z } from "zod";
+import { pageInput } from "../page/page.ts";
+
+export const searchSorts = ["newest", "best"] as const;
+export type SearchSort = (typeof searchSorts)[number];
+
+const knownConcept = z.string().refine((id) => findConcept(id) !== null, "unknownConcept");
+const province = z
+  .string()
+  .regex(/^\d{2}$/, "badFormat")
+  .refine((code) => findProvince(code) !== null, "notInList");
+
+/** What a list of postings is asked for. Without a text it is the newest first; lists are alternatives. */
+export const postingFilterSchema = z.object({
+  q: z.string().trim().max(200, "tooLong").default(""),
+  kind: z.array(z.enum(postingKinds)).max(postingKinds.length).default([]),
+  link: z.array(z.enum(linkIds)).max(linkIds.length).default([]),
+  concept: z.array(knownConcept).max(10).default([]),
+  region: z.array(province).max(34).default([]),
+  maturity: z.array(z.enum(maturitySteps)).max(maturitySteps.length).default([]),
+  cooperation: z.array(z.enum(cooperationForms)).max(cooperationForms.length).default([]),
+  sort: z.enum(searchSorts).optional(),
+});
+export type PostingFilter = z.output<typeof postingFilterSchema>;
+
+export const postingSearchSchema = postingFilterSchema.extend(pageInput.shape);
+export type PostingSearch = z.output<typeof postingSearchSchema>;
+
+export const postingFacets = ["kind", "link", "concept", "region", "maturity", "cooperation"] as const;
+export type PostingFacet = (typeof postingFacets)[number];

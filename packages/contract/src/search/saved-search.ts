@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { publicIdSchema } from "../page/page.ts";
+
+export const digestChoices = ["none", "daily", "weekly"] as const;
+export type DigestChoice = (typeof digestChoices)[number];
+
+/** How many searches a person may keep. */
+export const maxSavedSearches = 50;
+
+export const savedSearchName = z.string().trim().min(1, "required").max(80, "tooLong");
+export const saveSearchSchema = z.object({
+  name: savedSearchName,
+  query: z.string().max(1000, "tooLong"),
+  digest: z.enum(digestChoices).default("none"),
+});
+export const savedSearchRef = z.object({ publicId: publicIdSchema });
+export const changeSavedSearchSchema = savedSearchRef.extend({
+  name: savedSearchName.optional(),
+  digest: z.enum(digestChoices).optional(),
+});
