@@ -25,7 +25,7 @@ export type PlantedPosting = {
   readonly tokens: readonly PlantedToken[];
 };
 
-const concepts = ["li2co3-batt", "lioh-batt", "ncm811", "ncm622", "lfp", "graphite-artificial"];
+const concepts = ["li2co3-batt", "lioh-batt", "ncm811", "ncm622", "lfp", "artificial-graphite"];
 const textFields = ["summary", "description", "price", "customers", "evidence", "internalNote"] as const;
 
 const levelChoice: fc.Arbitrary<LevelChoice> = fc

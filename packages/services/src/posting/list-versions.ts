@@ -37,7 +37,7 @@ export const listVersions = defineQuery({
       })
       .from(postingReview)
       .where(eq(postingReview.postingId, row.id))
-      .orderBy(desc(postingReview.reviewedAt));
+      .orderBy(desc(postingReview.reviewedAt), desc(postingReview.id));
     return {
       publicId: row.publicId,
       title: row.title,

@@ -41,7 +41,7 @@ export const loadDraft = defineQuery({
       })
       .from(postingReview)
       .where(eq(postingReview.postingId, row.id))
-      .orderBy(desc(postingReview.reviewedAt))
+      .orderBy(desc(postingReview.reviewedAt), desc(postingReview.id))
       .limit(1);
     return {
       publicId: row.publicId,

@@ -63,7 +63,7 @@ async function toOwn(ctx: Context, own: PostingRow, head: PostingState | null) {
     })
     .from(postingReview)
     .where(and(eq(postingReview.postingId, own.id), eq(postingReview.decision, "returned")))
-    .orderBy(desc(postingReview.reviewedAt))
+    .orderBy(desc(postingReview.reviewedAt), desc(postingReview.id))
     .limit(1);
   return {
     state: own.state,

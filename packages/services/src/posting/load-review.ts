@@ -73,5 +73,5 @@ function listDecisions(ctx: Context, postingId: string) {
     .from(postingReview)
     .leftJoin(person, eq(person.id, postingReview.reviewedBy))
     .where(eq(postingReview.postingId, postingId))
-    .orderBy(desc(postingReview.reviewedAt));
+    .orderBy(desc(postingReview.reviewedAt), desc(postingReview.id));
 }

@@ -1,0 +1,110 @@
+import { consent, disclosureRead } from "@lilink/db/schema";
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { addMember, addOrganization, createTestKernel, sampleContent } from "../../testing/index.ts";
+import { call } from "../kernel/call.ts";
+import { createPosting } from "../posting/create-posting.ts";
+import { publishPosting } from "../posting/decide-review.ts";
+import { loadDraft } from "../posting/load-draft.ts";
+import { saveDraft } from "../posting/save-draft.ts";
+import { submitPosting } from "../posting/submit-posting.ts";
+import { nameFile } from "./name-file.ts";
+import { readAttachment } from "./read-attachment.ts";
+import { removeAttachment } from "./remove-attachment.ts";
+import { sniffFile } from "./sniff-file.ts";
+import { uploadAttachment } from "./upload-attachment.ts";
+
+const kernel = await createTestKernel();
+const { app } = kernel;
+const author = await addMember(kernel, await addOrganization(kernel));
+const viewer = await addMember(kernel, await addOrganization(kernel), { role: "viewer" });
+const partnerFirm = await addOrganization(kernel);
+const partner = await addMember(kernel, partnerFirm);
+const officer = await addMember(kernel, await addOrganization(kernel, { kind: "coordination_group" }), {
+  duties: ["officer"],
+});
+
+const bytesOf = (text: string) => new Uint8Array(Buffer.from(text));
+const pdf: Uint8Array = bytesOf("%PDF-1.7 a report");
+const zip = (...parts: string[]): Uint8Array =>
+  bytesOf(["PK\u0003\u0004", "[Content_Types].xml", ...parts].join(" "));
+
+const draft = () => call(app, author.claim, createPosting, { kind: "need", content: { ...sampleContent() } });
+const upload = (publicId: string, bytes: Uint8Array, name = "报告.pdf", claim = author.claim) =>
+  call(app, claim, uploadAttachment, { home: { kind: "posting", publicId }, name, bytes });
+
+describe("files of a posting", () => {
+  it("[PO9] a file is what its bytes say, and nothing else is taken in", () => {
+    const kinds = (bytes: Uint8Array, name = "x") => sniffFile(bytes, name)?.extension ?? null;
+    expect(kinds(pdf, "x.exe")).toBe("pdf");
+    expect(kinds(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))).toBe("png");
+    expect(kinds(new Uint8Array([0xff, 0xd8, 0xff, 0xe0]))).toBe("jpg");
+    expect(kinds(zip("xl/workbook.xml"))).toBe("xlsx");
+    expect(kinds(zip("word/document.xml"))).toBe("docx");
+    expect(kinds(zip("xl/workbook.xml", "xl/vbaProject.bin"), "x.xlsx")).toBeNull();
+    expect(kinds(zip("anything"), "x.docx")).toBeNull();
+    expect(kinds(bytesOf("纯度,99.5\n"), "x.csv")).toBe("csv");
+    expect(kinds(new Uint8Array([0xb4, 0xbf, 0xb6, 0xc8, 0x2c, 0x39]), "gb.txt")).toBe("txt");
+    expect(kinds(new Uint8Array([0x4d, 0x5a, 0, 3]), "x.pdf")).toBeNull();
+  });
+
+  it("[PO9] is kept under a plain name with the ending of its kind", () => {
+    expect(nameFile("C:\\temp\\报价 单.PDF", "pdf")).toBe("报价 单.pdf");
+    expect(nameFile("../../etc/passwd", "txt")).toBe("passwd.txt");
+    expect(nameFile("invoice\u202Efdp.exe", "pdf")).toBe("invoicefdp.pdf");
+    expect(nameFile("", "csv")).toBe("file.csv");
+    expect(nameFile(`${"长".repeat(300)}.png`, "png")).toHaveLength(120);
+  });
+
+  it("[PO9] refuses what is too large, empty, unknown, or not one's own to add to", async () => {
+    const { publicId } = await draft();
+    const refused = [
+      [() => upload(publicId, new Uint8Array(10 * 1024 * 1024 + 1)), "TOO_LARGE"],
+      [() => upload(publicId, new Uint8Array()), "INVALID_INPUT"],
+      [() => upload(publicId, new Uint8Array([1, 2, 3])), "UNSUPPORTED_TYPE"],
+      [() => upload(publicId, pdf, "a.pdf", partner.claim), "NOT_FOUND"],
+      [() => upload(publicId, pdf, "a.pdf", viewer.claim), "NOT_FOUND"],
+      [() => upload(publicId, pdf, "a.pdf", { kind: "anonymous" }), "NOT_SIGNED_IN"],
+    ] as const;
+    for (const [attempt, code] of refused) await expect(attempt()).rejects.toMatchObject({ code });
+  });
+
+  it("[PO9] reaches a reader with the part that names it, and a partner's reading is logged", async () => {
+    const { id, publicId } = await draft();
+    const { file } = await upload(publicId, pdf);
+    const unused = (await upload(publicId, pdf, "unused.pdf")).file;
+    await call(app, author.claim, saveDraft, {
+      publicId,
+      revision: 0,
+      content: { ...sampleContent(), attachments: [file.publicId] },
+      levels: {},
+    });
+    const read = (who: typeof author) => call(app, who.claim, readAttachment, { publicId: file.publicId });
+    expect((await call(app, author.claim, loadDraft, { publicId })).files).toHaveLength(2);
+    await expect(read(officer)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await call(app, author.claim, submitPosting, { publicId });
+    expect((await read(officer)).name).toBe("报告.pdf");
+    await call(app, officer.claim, publishPosting, { publicId });
+    for (const who of [officer, partner])
+      await expect(read(who)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await kernel.owner.insert(consent).values({
+      postingId: id,
+      organizationId: partnerFirm.id,
+      introductionId: app.newId(),
+      since: app.clock(),
+    });
+    expect(Buffer.from((await read(partner)).bytes)).toEqual(Buffer.from(pdf));
+    await expect(
+      call(app, partner.claim, readAttachment, { publicId: unused.publicId }),
+    ).rejects.toMatchObject({ code: "NOT_FOUND" });
+    const log = await kernel.owner.select().from(disclosureRead).where(eq(disclosureRead.postingId, id));
+    expect(log.map((row) => [row.purpose, row.level, row.readerOrganizationId === partnerFirm.id])).toEqual([
+      ["attachment", "partner", false],
+      ["attachment", "partner", true],
+    ]);
+    const remove = (target: string) => call(app, author.claim, removeAttachment, { publicId: target });
+    expect(await remove(file.publicId)).toMatchObject({ removed: false });
+    expect(await remove(unused.publicId)).toMatchObject({ removed: true });
+    await expect(remove(unused.publicId)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+});
