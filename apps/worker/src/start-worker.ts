@@ -18,7 +18,7 @@ export type WorkerOptions = {
 export type Worker = { stop(): Promise<void> };
 
 const POLL_MS = 2_000;
-const STOP_MS = 8_000;
+const STOP_MS = 4_000;
 
 // A full batch is followed by the next at once, so a burst is worked off without waiting for a poll.
 const WORK = {

@@ -29,7 +29,7 @@ export type ServerOptions = {
 
 const RECOVERY_MS = 120_000;
 const LEFTOVER_MS = 15_000;
-const STOP_MS = 8_000;
+const STOP_MS = 5_000;
 
 /** Starts the server and waits until it answers; recovery after a crash counts as starting. */
 export async function startServer(options: ServerOptions): Promise<Server> {

@@ -1,0 +1,53 @@
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
+import { run } from "./children.mjs";
+import { refuse, say } from "./say.mjs";
+import { createBackOff } from "./supervise.mjs";
+import { ROOT } from "./workspace.mjs";
+
+/** The operator's own server, or the embedded one; answers the variables that name it. */
+export async function openDatabase({ dataDir, env, stopping }) {
+  if (env.DATABASE_URL) return { env: {}, demo: false, stop: async () => {} };
+  say(`starting PostgreSQL on ${join(dataDir, "postgres")}`);
+  const bundle = pathToFileURL(join(ROOT, "packages/db/dist/embedded.mjs")).href;
+  const { startEmbedded, EmbeddedError } = await import(bundle);
+  let server;
+  try {
+    server = await startEmbedded({ dataDir, say });
+  } catch (error) {
+    if (error instanceof EmbeddedError) refuse(error.message);
+    throw error;
+  }
+  keepServing(server, stopping);
+  return {
+    env: {
+      DATABASE_URL: server.appUrl,
+      WORKER_DATABASE_URL: server.workerUrl,
+      MIGRATE_DATABASE_URL: server.ownerUrl,
+      AUTH_SECRET: env.AUTH_SECRET || server.authSecret,
+    },
+    demo: true,
+    stop: () => server.stop(),
+  };
+}
+
+async function keepServing(server, stopping) {
+  const nextWait = createBackOff();
+  while (!stopping()) {
+    const born = performance.now();
+    const { code, signal } = await server.ended();
+    if (stopping()) return;
+    const wait = nextWait(performance.now() - born);
+    say(`the database server ended (${signal ?? `code ${code}`}); starting it again in ${wait / 1000} s`);
+    await pause(wait, undefined, { ref: false });
+    if (stopping()) return;
+    await server.restart().catch((error) => say(error.message));
+  }
+}
+
+/** Migrates, makes the queue and loads the demo, as the owner of the tables. */
+export async function prepareDatabase(env) {
+  const code = await run(process.execPath, [join(ROOT, "apps/worker/dist/prepare.mjs")], { env });
+  if (code !== 0) refuse("The database could not be prepared; the line above says why.");
+}

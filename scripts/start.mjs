@@ -1,0 +1,118 @@
+// npm start: from a fresh clone, or from a finished build, to a running exchange. Node's own modules alone.
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { endAll, onEnd } from "./lib/children.mjs";
+import { openDatabase, prepareDatabase } from "./lib/database.mjs";
+import { readPlace, refuseUsedData, refuseUsedPort } from "./lib/refuse-early.mjs";
+import { Refusal, refuse, say } from "./lib/say.mjs";
+import { supervise } from "./lib/supervise.mjs";
+import { ensureBuilt, ensureInstalled, ROOT } from "./lib/workspace.mjs";
+
+const READY_MS = 120_000;
+const PATIENCE_MS = 6000;
+
+let database;
+let ending = false;
+const stopping = () => ending;
+
+async function end(code) {
+  if (ending) return;
+  ending = true;
+  say("stopping");
+  await endAll(PATIENCE_MS);
+  await database?.stop();
+  process.exit(code);
+}
+
+async function main() {
+  const { port, host, dataDir } = readPlace(process.env);
+  await refuseUsedPort(port);
+  if (!process.env.DATABASE_URL) refuseUsedData(dataDir);
+  await ensureInstalled();
+  await ensureBuilt();
+  if (ending) return;
+  mkdirSync(dataDir, { recursive: true });
+  database = await openDatabase({ dataDir, env: process.env, stopping });
+  if (ending) return database.stop();
+  const shared = {
+    NODE_ENV: "production",
+    PORT: String(port),
+    HOST: host,
+    DATA_DIR: dataDir,
+    LILINK_DEMO: toDemo(host),
+  };
+  const all = { ...process.env, ...shared, ...database.env };
+  await prepareDatabase(all);
+  if (ending) return;
+  await refuseUsedPort(port);
+  const logDir = join(dataDir, "logs");
+  // Each process gets the one address of the database that is its own.
+  const { DATABASE_URL, WORKER_DATABASE_URL, MIGRATE_DATABASE_URL: _, ...rest } = all;
+  const none = { DATABASE_URL: "", WORKER_DATABASE_URL: "", MIGRATE_DATABASE_URL: "" };
+  const worker = join(ROOT, "apps/worker/dist/main.mjs");
+  supervise({
+    name: "worker",
+    args: ["--enable-source-maps", worker],
+    env: { ...rest, ...none, WORKER_DATABASE_URL, AUTH_SECRET: "" },
+    logDir,
+    beats: true,
+    stopping,
+  });
+  supervise({
+    name: "web",
+    args: [join(ROOT, "scripts/lib/web.mjs"), join(ROOT, "apps/web/.next/standalone/apps/web/server.js")],
+    env: { ...rest, ...none, DATABASE_URL, HOSTNAME: host },
+    logDir,
+    stopping,
+  });
+  await waitUntilReady(port, logDir);
+  if (!ending) tell(port, dataDir, all);
+}
+
+// The demo is for this machine alone; beyond it, it has to be asked for, and is then refused by the schema.
+function toDemo(host) {
+  if (process.env.LILINK_DEMO) return process.env.LILINK_DEMO;
+  if (!database.demo) return "0";
+  const addresses = [host, new URL(process.env.PUBLIC_URL || "http://localhost").hostname];
+  if (addresses.every((name) => ["localhost", "127.0.0.1", "[::1]", "::1"].includes(name))) return "1";
+  say("no demo accounts: HOST or PUBLIC_URL reaches beyond this machine");
+  return "0";
+}
+
+async function waitUntilReady(port, logDir) {
+  say("starting web and worker");
+  const until = performance.now() + READY_MS;
+  while (!ending) {
+    const status = await fetch(`http://localhost:${port}/api/health/ready`).then(
+      (response) => response.status,
+      () => 0,
+    );
+    if (status === 200) return;
+    if (performance.now() > until)
+      refuse(`The web server is not ready after two minutes; ${logDir}/web.log says why.`);
+    await pause(100);
+  }
+}
+
+function tell(port, dataDir, env) {
+  const lines = [`ready http://localhost:${port}`];
+  const file = join(dataDir, "demo-accounts.json");
+  if (env.LILINK_DEMO === "1" && existsSync(file)) {
+    lines.push(file, ...JSON.parse(readFileSync(file, "utf8")).map(toAccountLine));
+  }
+  if (!env.SMTP_URL) lines.push(`e-mails land in ${join(dataDir, "mail")}`);
+  lines.push(`logs are in ${join(dataDir, "logs")}`);
+  process.stdout.write(`${lines.join("\n")}\n`);
+}
+
+function toAccountLine({ email, password, organization, role }) {
+  return `  ${email.padEnd(26)} ${password}  ${organization}, ${role}`;
+}
+
+onEnd(() => end(0));
+main().catch(async (error) => {
+  if (ending) return;
+  process.stderr.write(`${error instanceof Refusal ? error.message : error.stack}\n`);
+  await end(1);
+});
