@@ -577,8 +577,9 @@ CREATE INDEX "posting_part_list_idx" ON "posting_part" USING btree ("level","sta
 CREATE INDEX "posting_part_kind_idx" ON "posting_part" USING btree ("level","state","kind","published_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "posting_part_concept_idx" ON "posting_part" USING btree ("concept","state");--> statement-breakpoint
 CREATE INDEX "posting_part_public_idx" ON "posting_part" USING btree ("public_id");--> statement-breakpoint
-CREATE INDEX "posting_part_search_idx" ON "posting_part" USING gin ("search");--> statement-breakpoint
-CREATE INDEX "posting_part_facets_idx" ON "posting_part" USING gin ("facets");--> statement-breakpoint
+CREATE INDEX "posting_part_search_idx" ON "posting_part" USING gin ("search") WITH (fastupdate=false);--> statement-breakpoint
+CREATE INDEX "posting_part_facets_idx" ON "posting_part" USING gin ("facets") WITH (fastupdate=false);--> statement-breakpoint
+CREATE INDEX "posting_part_count_idx" ON "posting_part" USING btree ("kind","link","concept","valid_until") WHERE "posting_part"."level" = 'everyone' and "posting_part"."state" = 'live' and not "posting_part"."walled";--> statement-breakpoint
 CREATE INDEX "posting_review_posting_idx" ON "posting_review" USING btree ("posting_id","version");--> statement-breakpoint
 CREATE INDEX "audit_entry_organization_idx" ON "audit_entry" USING btree ("organization_id","at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "disclosure_read_owner_idx" ON "disclosure_read" USING btree ("owner_organization_id","at" DESC NULLS LAST);

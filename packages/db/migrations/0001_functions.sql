@@ -493,6 +493,14 @@ create function app.change_note(p_posting uuid) returns text language sql stable
   where p.id = p_posting and p.state = 'in_review' and app.officer()
 $$;
 --> statement-breakpoint
+-- Live postings by kind, link and concept: three facts that everyone may read of each, so the counts tell nothing more.
+create function app.live_counts(p_now timestamptz) returns jsonb
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select coalesce(jsonb_agg(jsonb_build_array(c.kind, c.link, c.concept, c.n)), '[]') from (
+    select kind, link, concept, count(*) as n from public.posting_part
+    where level = 'everyone' and state = 'live' and not walled and valid_until > p_now group by kind, link, concept) c
+$$;
+--> statement-breakpoint
 create function app.notify_outbox() returns trigger language plpgsql as $$
 begin perform pg_notify('lilink_outbox', ''); return null; end $$;
 --> statement-breakpoint

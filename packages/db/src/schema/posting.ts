@@ -6,6 +6,7 @@ import {
   postingKinds,
   postingStates,
 } from "@lilink/model/posting";
+import { sql } from "drizzle-orm";
 import { boolean, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { at, createdAt, id, tsvector } from "./column.ts";
 import { organization } from "./organization.ts";
@@ -115,8 +116,12 @@ export const postingPart = pgTable(
     index("posting_part_kind_idx").on(t.level, t.state, t.kind, t.publishedAt.desc()),
     index("posting_part_concept_idx").on(t.concept, t.state),
     index("posting_part_public_idx").on(t.publicId),
-    index("posting_part_search_idx").using("gin", t.search),
-    index("posting_part_facets_idx").using("gin", t.facets),
+    index("posting_part_search_idx").using("gin", t.search).with({ fastupdate: false }),
+    index("posting_part_facets_idx").using("gin", t.facets).with({ fastupdate: false }),
+    // What everyone may count: app.live_counts reads this index alone.
+    index("posting_part_count_idx")
+      .on(t.kind, t.link, t.concept, t.validUntil)
+      .where(sql`${t.level} = 'everyone' and ${t.state} = 'live' and not ${t.walled}`),
   ],
 );
 
