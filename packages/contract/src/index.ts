@@ -5,6 +5,7 @@ export * from "./job/job.ts";
 export * from "./notice/notice.ts";
 export * from "./page/page.ts";
 export * from "./posting/content.ts";
+export * from "./posting/draft-faults.ts";
 export * from "./search/address.ts";
 export * from "./search/posting-search.ts";
 export * from "./search/saved-search.ts";

@@ -28,7 +28,7 @@ export type FileHome = z.infer<typeof fileHomeSchema>;
 export const uploadSchema = z.object({
   home: fileHomeSchema,
   name: z.string().max(400, "tooLong"),
-  bytes: z.instanceof(Uint8Array),
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array, "required"),
 });
 
 export const fileRefSchema = z.object({ publicId: publicIdSchema });

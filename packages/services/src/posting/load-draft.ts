@@ -1,7 +1,7 @@
-import { postingContentSchema, postingRefSchema, toFaults } from "@lilink/contract";
+import { faultsOfDraft, postingRefSchema } from "@lilink/contract";
 import { organization, person, postingDraft, postingReview, postingVersion } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
-import { compareContents, compareLevels, faultsOfLevels, missingForSubmission } from "@lilink/model/posting";
+import { compareContents, compareLevels } from "@lilink/model/posting";
 import { and, desc, eq } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/define.ts";
@@ -54,7 +54,7 @@ export const loadDraft = defineQuery({
       ...draft,
       files: await listOwnFiles(ctx, row.id),
       identity: { publicId: own.publicId, name: own.name, nameEn: own.nameEn ?? undefined },
-      missing: faultsOfDraft(row, draft),
+      missing: faultsOfDraft(row.kind, draft.content, draft.levels),
       changed: await differsFromVersion(ctx, row, draft),
       review: row.state === "returned" ? (review ?? null) : null,
     };
@@ -62,16 +62,6 @@ export const loadDraft = defineQuery({
 });
 
 type Draft = Pick<typeof postingDraft.$inferSelect, "content" | "levels">;
-
-/** Everything that stands between a draft and its submission ([PO2]). */
-export function faultsOfDraft(row: Pick<PostingRow, "kind">, draft: Draft) {
-  const parsed = postingContentSchema.safeParse(draft.content);
-  const faults = parsed.success ? [] : toFaults(parsed.error);
-  const missing = missingForSubmission(row.kind, draft.content).filter(
-    (fault) => !faults.some((other) => other.field === fault.field),
-  );
-  return [...faults, ...missing, ...faultsOfLevels(draft.levels)];
-}
 
 async function differsFromVersion(ctx: Context, row: PostingRow, draft: Draft): Promise<boolean> {
   const [kept] = await ctx.db

@@ -1,4 +1,4 @@
-import { postingContentSchema, postingRefSchema } from "@lilink/contract";
+import { faultsOfDraft, postingContentSchema, postingRefSchema } from "@lilink/contract";
 import {
   organization,
   organizationProfile,
@@ -13,7 +13,6 @@ import { statesAllowing } from "@lilink/model/posting";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import { defineMutation } from "../kernel/define.ts";
-import { faultsOfDraft } from "./load-draft.ts";
 import { loadPostingRow, ownPosting } from "./load-posting-row.ts";
 import { listOwnFiles } from "./own-files.ts";
 import { toPartRows } from "./to-part-rows.ts";
@@ -27,7 +26,7 @@ export const submitPosting = defineMutation({
     const row = await loadPostingRow(ctx, input.publicId);
     const [draft] = await ctx.db.select().from(postingDraft).where(eq(postingDraft.postingId, row.id));
     if (!draft) throw new LilinkError("NOT_FOUND");
-    const faults = faultsOfDraft(row, draft);
+    const faults = faultsOfDraft(row.kind, draft.content, draft.levels);
     if (faults.length > 0) throw toInputError(faults);
     const content = postingContentSchema.parse(draft.content);
     const version = row.version + 1;

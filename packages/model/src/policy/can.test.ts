@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { type Actor, can, type MemberActor, type PolicyAction, policyActions } from "./index.ts";
+
+const member = (given: Partial<MemberActor> = {}): MemberActor => ({
+  kind: "member",
+  personId: "p",
+  organizationId: "o",
+  organizationKind: "enterprise",
+  role: "admin",
+  verified: true,
+  duties: [],
+  province: null,
+  ...given,
+});
+const actors: Readonly<Record<string, Actor>> = {
+  visitor: { kind: "anonymous" },
+  person: { kind: "person", personId: "p" },
+  unverified: member({ verified: false }),
+  viewer: member({ role: "viewer" }),
+  editor: member({ role: "editor" }),
+  admin: member(),
+  officer: member({ organizationKind: "coordination_group", role: "editor", duties: ["officer"] }),
+  seat: member({ organizationKind: "coordination_group", role: "editor" }),
+  pretender: member({ duties: ["officer"] }),
+  key: {
+    kind: "apiKey",
+    keyId: "k",
+    organizationId: "o",
+    organizationKind: "enterprise",
+    verified: true,
+    scopes: ["postings:read", "postings:write"],
+  },
+  blindKey: {
+    kind: "apiKey",
+    keyId: "k",
+    organizationId: "o",
+    organizationKind: "enterprise",
+    verified: true,
+    scopes: [],
+  },
+  job: { kind: "job", job: "posting.expire" },
+};
+const whoMay = (action: PolicyAction, resource = {}) =>
+  Object.keys(actors).filter((name) => can(actors[name] ?? { kind: "anonymous" }, action, resource));
+
+describe("who may do what", () => {
+  it("[PL1] everybody browses postings, but a key only with its scope", () => {
+    expect(whoMay("posting.browse")).toEqual(Object.keys(actors).filter((name) => name !== "blindKey"));
+  });
+
+  it("[PL1] members who write draft for their own organization, viewers only read it", () => {
+    const own = { owner: true };
+    expect(whoMay("posting.draft", own)).toEqual([
+      "unverified",
+      "editor",
+      "admin",
+      "officer",
+      "seat",
+      "pretender",
+      "key",
+    ]);
+    expect(whoMay("posting.readOwn", own)).toContain("viewer");
+    expect(whoMay("posting.readOwn", own)).not.toContain("blindKey");
+    expect(whoMay("posting.submit", own)).not.toContain("unverified");
+    for (const action of ["posting.draft", "posting.readOwn", "posting.submit", "posting.close"] as const)
+      expect(whoMay(action, { owner: false })).toEqual([]);
+  });
+
+  it("[PL5] officers of the coordination group alone review, and never their own", () => {
+    expect(whoMay("posting.review")).toEqual(["officer"]);
+    expect(whoMay("posting.review", { ownReview: true })).toEqual([]);
+  });
+
+  it("[PL1] jobs do the jobs and nothing of people's", () => {
+    const ofJobs = policyActions.filter((action) =>
+      can({ kind: "job", job: "x" }, action, { owner: true, self: true }),
+    );
+    expect(ofJobs).toEqual(expect.arrayContaining(["posting.expire", "match.compute", "notice.deliver"]));
+    for (const action of ["posting.draft", "posting.review", "member.manage", "key.manage"] as const)
+      expect(ofJobs).not.toContain(action);
+  });
+
+  it("[PL1] a visitor changes nothing", () => {
+    const open = policyActions.filter((action) => can({ kind: "anonymous" }, action, {}));
+    for (const action of open) expect(action).toMatch(/browse|read|load|open|register|search|reset|verify/i);
+  });
+});
