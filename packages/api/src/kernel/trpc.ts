@@ -27,6 +27,8 @@ const trpc = initTRPC
   .meta<OpenApiMeta>()
   .create({
     transformer: superjson,
+    // A tab whose connection died unseen notices by the missing ping and comes back.
+    sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
     errorFormatter: ({ shape, error }) => {
       const publicError = toPublicError(error);
       return {

@@ -1,3 +1,5 @@
+import { introductionSides } from "@lilink/model/introduction";
+import { noticeKinds } from "@lilink/model/notice";
 import { z } from "zod";
 
 /** Every job and its payload. Payloads hold ids, never content. */
@@ -8,18 +10,21 @@ export const jobPayloads = {
   "introduction.tick": z.object({}),
   "search.digest": z.object({ every: z.enum(["daily", "weekly"]) }),
   "notice.deliver": z.object({
-    kind: z.string(),
+    kind: z.enum(noticeKinds),
     causeKey: z.string(),
     path: z.string(),
     params: z.record(z.string(), z.string()),
     personId: z.uuid().optional(),
     organizationId: z.uuid().optional(),
     introductionId: z.uuid().optional(),
-    side: z.enum(["asking", "asked"]).optional(),
+    side: z.enum(introductionSides).optional(),
     postingId: z.uuid().optional(),
     officers: z.boolean().optional(),
+    /** An address that may have no account yet, with the language of its letter. */
     email: z.string().optional(),
+    locale: z.enum(["zh-CN", "en"]).optional(),
   }),
+  "mail.send": z.object({}),
 } as const;
 
 export type JobName = keyof typeof jobPayloads;

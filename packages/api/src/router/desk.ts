@@ -1,0 +1,4 @@
+import { loadDesk } from "@lilink/services";
+import { fromQuery, router } from "../kernel/trpc.ts";
+
+export const deskRouter = router({ load: fromQuery(loadDesk) });

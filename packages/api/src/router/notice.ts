@@ -1,0 +1,18 @@
+import {
+  chooseNotices,
+  countUnread,
+  listNoticeChoices,
+  listNotices,
+  readAllNotices,
+  readNotice,
+} from "@lilink/services";
+import { fromMutation, fromQuery, router } from "../kernel/trpc.ts";
+
+export const noticeRouter = router({
+  list: fromQuery(listNotices),
+  countUnread: fromQuery(countUnread),
+  read: fromMutation(readNotice),
+  readAll: fromMutation(readAllNotices),
+  listChoices: fromQuery(listNoticeChoices),
+  choose: fromMutation(chooseNotices),
+});

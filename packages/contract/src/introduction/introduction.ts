@@ -1,0 +1,90 @@
+import { attributes } from "@lilink/model/chain";
+import {
+  declineReasons,
+  interestAims,
+  introductionSides,
+  introductionStates,
+  ledgerActions,
+  ledgerSteps,
+  ledgerUnits,
+} from "@lilink/model/introduction";
+import { z } from "zod";
+import { decimalString, isoDay, pageInput, publicIdSchema } from "../page/page.ts";
+
+const attributeIds = new Set(attributes.map((attribute) => attribute.id));
+const optionalText = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .max(longest, "tooLong")
+    .transform((text) => text || undefined)
+    .optional();
+
+export const introductionRefSchema = z.object({ publicId: publicIdSchema });
+
+/** Whom the other side speaks with once both agree; the acting person where it is left out. */
+export const contactSchema = z.object({
+  name: z.string().trim().min(1, "required").max(80, "tooLong"),
+  email: z.email("badEmail").max(200, "tooLong"),
+  phone: optionalText(40),
+});
+
+const questionSchema = z.object({
+  attribute: z
+    .string()
+    .refine((id) => attributeIds.has(id), "unknownAttribute")
+    .optional(),
+  text: z.string().trim().min(5, "tooShort").max(300, "tooLong"),
+});
+
+export const askIntroductionSchema = z.object({
+  posting: publicIdSchema,
+  own: publicIdSchema.optional(),
+  aim: z.enum(interestAims, "required"),
+  message: z.string().trim().min(10, "tooShort").max(600, "tooLong"),
+  question: questionSchema.optional(),
+  contact: contactSchema.optional(),
+});
+
+export const prepareIntroductionSchema = z.object({ posting: publicIdSchema });
+
+export const acceptIntroductionSchema = introductionRefSchema.extend({
+  note: optionalText(600),
+  contact: contactSchema.optional(),
+});
+
+export const declineIntroductionSchema = introductionRefSchema.extend({
+  reason: z.enum(declineReasons, "required"),
+  note: optionalText(600),
+});
+
+export const endIntroductionSchema = introductionRefSchema.extend({ note: optionalText(600) });
+
+export const writeMessageSchema = introductionRefSchema.extend({
+  body: z.string().trim().min(1, "required").max(4000, "tooLong"),
+  files: z.array(publicIdSchema).max(10).default([]),
+});
+
+export const proposeEntrySchema = introductionRefSchema
+  .extend({
+    step: z.enum(ledgerSteps, "required"),
+    occurredOn: isoDay,
+    amount: decimalString.refine((amount) => Number(amount) > 0, "tooSmall").optional(),
+    unit: z.enum(ledgerUnits, "notInList").optional(),
+    note: optionalText(300),
+  })
+  .refine((entry) => entry.step !== "volume" || entry.amount !== undefined, {
+    path: ["amount"],
+    message: "required",
+  })
+  .refine((entry) => entry.amount === undefined || entry.unit !== undefined, {
+    path: ["unit"],
+    message: "required",
+  });
+
+export const decideEntrySchema = z.object({ entry: publicIdSchema, action: z.enum(ledgerActions) });
+
+export const listIntroductionsSchema = pageInput.extend({
+  side: z.enum(introductionSides).optional(),
+  state: z.enum(introductionStates).optional(),
+});

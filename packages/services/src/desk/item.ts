@@ -1,0 +1,27 @@
+/** What can wait for a person; each kind has its words and its one action in i18n `desk.item.<kind>`. */
+export type DeskItemKind =
+  | "answer"
+  | "ledger"
+  | "returned"
+  | "draft"
+  | "expiring"
+  | "matches"
+  | "review"
+  | "claim";
+
+export type DeskItem = {
+  readonly kind: DeskItemKind;
+  /** The title of the posting concerned, or null where the item gathers several. */
+  readonly title: string | null;
+  readonly count: number;
+  readonly path: string;
+  readonly due: Date | null;
+  readonly since: Date;
+};
+
+/** What is due first; then what has no date, oldest first. */
+export function byUrgency(a: DeskItem, b: DeskItem): number {
+  if (a.due && b.due) return a.due.getTime() - b.due.getTime();
+  if (a.due || b.due) return a.due ? -1 : 1;
+  return a.since.getTime() - b.since.getTime();
+}

@@ -1,0 +1,32 @@
+import { claim, posting } from "@lilink/db/schema";
+import { organizationOf, personOf } from "@lilink/model/policy";
+import { and, count, eq, min, ne } from "drizzle-orm";
+import type { Context } from "../kernel/context.ts";
+import type { DeskItem } from "./item.ts";
+
+/** Postings of others that wait for an officer, as one item. */
+export async function listReviewItems(ctx: Context): Promise<DeskItem[]> {
+  const [row] = await ctx.db
+    .select({ count: count(), since: min(posting.submittedAt) })
+    .from(posting)
+    .where(and(eq(posting.state, "in_review"), ne(posting.organizationId, organizationOf(ctx.actor) ?? "")));
+  return toItem("review", "/review", row);
+}
+
+/** Claims of others that wait for an officer, as one item. */
+export async function listClaimItems(ctx: Context): Promise<DeskItem[]> {
+  const [row] = await ctx.db
+    .select({ count: count(), since: min(claim.createdAt) })
+    .from(claim)
+    .where(and(eq(claim.state, "open"), ne(claim.personId, personOf(ctx.actor) ?? "")));
+  return toItem("claim", "/review/claims", row);
+}
+
+function toItem(
+  kind: "review" | "claim",
+  path: string,
+  row: { readonly count: number; readonly since: Date | null } | undefined,
+): DeskItem[] {
+  if (!row?.since || row.count === 0) return [];
+  return [{ kind, title: null, count: row.count, path, due: null, since: row.since }];
+}

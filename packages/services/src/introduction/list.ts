@@ -1,0 +1,78 @@
+import { listIntroductionsSchema, type Page } from "@lilink/contract";
+import { introduction, introductionParty } from "@lilink/db/schema";
+import type { IntroductionSide, IntroductionState } from "@lilink/model/introduction";
+import { and, asc, count, desc, eq, gt, lt } from "drizzle-orm";
+import { defineQuery } from "../kernel/define.ts";
+import { requireOrganization } from "../posting/load-posting-row.ts";
+import { readParties } from "./read-party.ts";
+import { readTitles } from "./read-titles.ts";
+
+/**
+ * The organization's introductions, newest first; those that wait for an answer by their due date. The other side is
+ * named by its posting as any member may read it, and by its organization only once both agreed ([IN4]).
+ */
+export const listIntroductions = defineQuery({
+  name: "introduction.list",
+  input: listIntroductionsSchema,
+  authorize: { action: "introduction.read" },
+  run: async (ctx, input) => {
+    const mine = eq(introductionParty.organizationId, requireOrganization(ctx));
+    // Ids are made in the order of sending, and the due date follows it.
+    const waiting = input.state === "sent";
+    const after = input.cursor ? (waiting ? gt : lt)(introduction.id, input.cursor) : undefined;
+    const rows = await ctx.db
+      .select({
+        id: introduction.id,
+        publicId: introduction.publicId,
+        side: introductionParty.side,
+        state: introduction.state,
+        aim: introduction.aim,
+        sentAt: introduction.sentAt,
+        dueAt: introduction.dueAt,
+        answeredAt: introduction.answeredAt,
+        declineReason: introduction.declineReason,
+        askingPostingId: introduction.askingPostingId,
+        askedPostingId: introduction.askedPostingId,
+      })
+      .from(introduction)
+      .innerJoin(introductionParty, eq(introductionParty.introductionId, introduction.id))
+      .where(
+        and(
+          mine,
+          input.side ? eq(introductionParty.side, input.side) : undefined,
+          input.state ? eq(introduction.state, input.state) : undefined,
+          after,
+        ),
+      )
+      .orderBy(waiting ? asc(introduction.id) : desc(introduction.id))
+      .limit(input.limit + 1);
+    const shown = rows.slice(0, input.limit);
+    const titles = await readTitles(
+      ctx,
+      shown.flatMap((row) => [row.askedPostingId, ...(row.askingPostingId ? [row.askingPostingId] : [])]),
+    );
+    const parties = await readParties(
+      ctx,
+      shown.map((row) => row.id),
+    );
+    const items = shown.map(({ askingPostingId, askedPostingId, ...row }) => ({
+      ...row,
+      asked: titles.get(askedPostingId) ?? null,
+      asking: askingPostingId ? (titles.get(askingPostingId) ?? null) : null,
+      other:
+        parties.find((party) => party.introductionId === row.id && party.side !== row.side)?.organization ??
+        null,
+    }));
+    const counts = await ctx.db
+      .select({ side: introductionParty.side, state: introduction.state, n: count() })
+      .from(introduction)
+      .innerJoin(introductionParty, eq(introductionParty.introductionId, introduction.id))
+      .where(mine)
+      .groupBy(introductionParty.side, introduction.state);
+    const page: Page<(typeof items)[number]> = {
+      items,
+      nextCursor: rows.length > input.limit ? (shown.at(-1)?.id ?? null) : null,
+    };
+    return { ...page, counts: counts as { side: IntroductionSide; state: IntroductionState; n: number }[] };
+  },
+});
