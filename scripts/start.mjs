@@ -19,7 +19,6 @@ const stopping = () => ending;
 async function end(code) {
   if (ending) return;
   ending = true;
-  say("stopping");
   await endAll(PATIENCE_MS);
   await database?.stop();
   process.exit(code);
@@ -110,7 +109,10 @@ function toAccountLine({ email, password, organization, role }) {
   return `  ${email.padEnd(26)} ${password}  ${organization}, ${role}`;
 }
 
-onEnd(() => end(0));
+onEnd(() => {
+  say("stopping");
+  return end(0);
+});
 main().catch(async (error) => {
   if (ending) return;
   process.stderr.write(`${error instanceof Refusal ? error.message : error.stack}\n`);

@@ -64,7 +64,7 @@ export async function ensureBuilt() {
   const wanted = toHash([process.version, ...roots, ...files.sort()]);
   if (readMark(BUILD_MARK) === wanted && BUILT.every((path) => existsSync(join(ROOT, path)))) return;
   say("building (about half a minute the first time)");
-  const code = await pnpm(["exec", "turbo", "run", "build", "--no-daemon", "--output-logs=new-only"], {
+  const code = await pnpm(["exec", "turbo", "run", "build", "--output-logs=new-only"], {
     env: { NODE_ENV: "production" },
   });
   if (code !== 0) refuse("The build failed; the lines above say why.");

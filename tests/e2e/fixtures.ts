@@ -1,0 +1,130 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import type { AxeResults } from "axe-core";
+
+export type Language = "zh-CN" | "en";
+export type Options = { language: Language };
+
+type Account = { readonly email: string; readonly password: string };
+type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
+
+type Fixtures = {
+  /** The address of a page in the language of the run: at("/chain") is /chain or /en/chain. */
+  at: (path: string) => string;
+  /** A page of one's own browser, signed in as a member of the demo cast; several people make several pages. */
+  as: (email: string) => Promise<Page>;
+  /** Lets the console say this in the present test: a refused request, for example. */
+  allowConsole: (pattern: RegExp) => void;
+  /** Fails on any serious or critical finding of axe on the page as it stands. */
+  expectAccessible: (page: Page) => Promise<void>;
+  consoleWatch: (page: Page) => void;
+  allowed: RegExp[];
+};
+
+type WorkerFixtures = { sessions: Map<string, Cookies> };
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+export const test = base.extend<Fixtures & Options, WorkerFixtures>({
+  language: ["zh-CN", { option: true }],
+
+  at: async ({ language }, use) => {
+    await use((path) => (language === "en" ? `/en${path === "/" ? "" : path}` : path));
+  },
+
+  allowed: async ({ browserName: _ }, use) => use([]),
+
+  // Patterns are asked for when the test is over, so they may be named at any time.
+  consoleWatch: async ({ allowed }, use) => {
+    const said: string[] = [];
+    await use((page) => {
+      page.on("console", (message) => {
+        if (["error", "warning"].includes(message.type())) said.push(`${message.type()}: ${message.text()}`);
+      });
+      page.on("pageerror", (error) => said.push(`uncaught: ${error.message}`));
+    });
+    expect(
+      said.filter((line) => !allowed.some((pattern) => pattern.test(line))),
+      "the console stays quiet",
+    ).toEqual([]);
+  },
+
+  allowConsole: async ({ allowed }, use) => {
+    await use((pattern) => void allowed.push(pattern));
+  },
+
+  page: async ({ page, consoleWatch }, use) => {
+    consoleWatch(page);
+    await use(page);
+  },
+
+  as: async (
+    { browser, contextOptions, language, colorScheme, viewport, baseURL, timezoneId, sessions, consoleWatch },
+    use,
+  ) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (email) => {
+      const context = await browser.newContext({
+        ...contextOptions,
+        ...(baseURL === undefined ? {} : { baseURL }),
+        ...(timezoneId === undefined ? {} : { timezoneId }),
+        colorScheme,
+        viewport,
+      });
+      contexts.push(context);
+      const known = sessions.get(email);
+      if (known) await context.addCookies(known);
+      const page = await context.newPage();
+      if (!known) {
+        await signIn(page, findAccount(email), language);
+        sessions.set(email, await context.cookies());
+      }
+      consoleWatch(page);
+      return page;
+    });
+    for (const context of contexts) await context.close();
+  },
+
+  expectAccessible: async ({ browserName: _ }, use) => {
+    await use(async (page) => {
+      // Through the debugger, which the content policy of the page does not bind.
+      await page.evaluate(axeSource);
+      const findings = await page.evaluate(async () => {
+        const { axe } = globalThis as unknown as { axe: { run: () => Promise<AxeResults> } };
+        const { violations } = await axe.run();
+        return violations.map(({ id, impact, nodes }) => ({
+          id,
+          impact,
+          at: nodes.slice(0, 5).map(({ target, failureSummary }) => `${target.join(" ")}: ${failureSummary}`),
+        }));
+      });
+      expect(
+        findings.filter(({ impact }) => impact === "serious" || impact === "critical"),
+        `axe on ${page.url()}`,
+      ).toEqual([]);
+    });
+  },
+
+  sessions: [async ({ browserName: _ }, use) => use(new Map()), { scope: "worker" }],
+});
+
+export { expect } from "@playwright/test";
+
+/** The accounts that `npm start` writes down. */
+export function findAccount(email: string): Account {
+  const file = join(process.env.LILINK_E2E_DATA ?? "", "demo-accounts.json");
+  const account = (JSON.parse(readFileSync(file, "utf8")) as Account[]).find((one) => one.email === email);
+  if (account === undefined) throw new Error(`The demo cast has no ${email}.`);
+  return account;
+}
+
+/** Signs in as a person does, by the form. */
+export async function signIn(page: Page, { email, password }: Account, language: Language): Promise<void> {
+  await page.goto(language === "en" ? "/en/signin" : "/signin");
+  await page.locator("input[name=email]").fill(email);
+  await page.locator("input[name=password]").fill(password);
+  await page.locator("form:has(input[name=password]) button[type=submit]").click();
+  await page.waitForURL((url) => !url.pathname.endsWith("/signin"));
+}

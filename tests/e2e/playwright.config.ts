@@ -1,0 +1,50 @@
+import { defineConfig, type PlaywrightTestConfig } from "@playwright/test";
+import type { Options } from "./fixtures.ts";
+
+type Project = NonNullable<PlaywrightTestConfig<Options>["projects"]>[number];
+
+const full = process.env.LILINK_MATRIX === "full";
+const desktop = { width: 1280, height: 800 };
+const phone = { width: 375, height: 740 };
+
+// One language, one theme and one width run everything; the rest of the matrix repeats what is tagged @matrix.
+const projects: Project[] = [
+  { name: "zh-light-1280", use: { language: "zh-CN", colorScheme: "light", viewport: desktop } },
+];
+if (full) {
+  for (const language of ["zh-CN", "en"] as const) {
+    for (const colorScheme of ["light", "dark"] as const) {
+      for (const viewport of [phone, desktop]) {
+        const name = `${language === "en" ? "en" : "zh"}-${colorScheme}-${viewport.width}`;
+        if (projects.some((known) => known.name === name)) continue;
+        projects.push({ name, grep: /@matrix/, use: { language, colorScheme, viewport } });
+      }
+    }
+  }
+}
+
+export default defineConfig<Options>({
+  testDir: ".",
+  testMatch: "**/*.spec.ts",
+  globalSetup: "./global-setup.ts",
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"], ["json"]],
+  outputDir: "../../test-results/e2e",
+  projects,
+  use: {
+    baseURL: process.env.LILINK_E2E_URL ?? "",
+    // An odd zone: whoever formats a date in the wrong one is found out.
+    timezoneId: "Pacific/Chatham",
+    locale: "fr-FR",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
+      args: ["--no-sandbox", "--disable-dev-shm-usage", "--font-render-hinting=none"],
+    },
+  },
+});

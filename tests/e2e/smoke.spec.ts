@@ -1,0 +1,22 @@
+import { expect, test } from "./fixtures.ts";
+
+test("@matrix a visitor finds the exchange and the way in", async ({ page, at, expectAccessible }) => {
+  await page.goto(at("/"));
+  await expect(page.getByRole("main")).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("lang", /^(zh-CN|en)$/);
+  await expectAccessible(page);
+  await page.goto(at("/signin"));
+  await expect(page.locator("input[name=email]")).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("a member of the demo cast signs in and is greeted by name", async ({ as, at }) => {
+  const page = await as("buyer@cathode.example");
+  await page.goto(at("/"));
+  await expect(page.getByRole("link", { name: /^(登录|Sign in)$/ })).toHaveCount(0);
+});
+
+test("health tells what is true", async ({ request }) => {
+  expect((await request.get("/api/health/live")).status()).toBe(200);
+  expect(await (await request.get("/api/health/ready")).json()).toEqual({ status: "ready" });
+});
