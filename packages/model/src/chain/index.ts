@@ -5,6 +5,8 @@ export * from "./convert-unit.ts";
 export * from "./draw-flow.ts";
 export * from "./editor-note.ts";
 export * from "./find-concept.ts";
+export * from "./judge-supply.ts";
+export * from "./list-conversions.ts";
 export * from "./reference.ts";
 export { attributes, concepts, feeds, links, relations, specs, stages } from "./tables.ts";
 export * from "./walk-family.ts";
