@@ -6,6 +6,9 @@ import type { Quantity } from "../quantity/read-quantities.ts";
 /** The attribute that a quantity is about and the unit in which it then stands. */
 export type NamedFigure = { readonly attribute: string; readonly unit: string };
 
+/** Whether the text names a product, and whether right before the quantity. */
+export type ProductNearness = "none" | "named" | "beside";
+
 type Cued = { readonly attribute: Attribute; readonly cue: RegExp };
 
 const percentDimensions = new Set(["fraction", "li2o_fraction", "mole_fraction", "percentage_points"]);
@@ -42,7 +45,7 @@ export function nameFigure(
   text: string,
   quantity: Quantity,
   room: Span,
-  namesProduct: boolean,
+  product: ProductNearness,
 ): NamedFigure | null {
   const left = text.slice(room.start, quantity.core.start);
   const right = text
@@ -55,7 +58,7 @@ export function nameFigure(
     if (unit !== null && cost < (best?.cost ?? costs.most)) best = { attribute: attribute.id, unit, cost };
   }
   if (best) return { attribute: best.attribute, unit: best.unit };
-  return quantity.unit === null ? null : nameByHabit(quantity, namesProduct);
+  return quantity.unit === null ? null : nameByHabit(quantity, product);
 }
 
 function costOf(left: string, right: string, cue: RegExp, isOwnUnit: boolean): number {
@@ -74,14 +77,15 @@ function costOf(left: string, right: string, cue: RegExp, isOwnUnit: boolean): n
   );
 }
 
-function nameByHabit(quantity: Quantity, namesProduct: boolean): NamedFigure | null {
+function nameByHabit(quantity: Quantity, product: ProductNearness): NamedFigure | null {
   const unit = quantity.unit ?? "";
   if (unit === "ppb") return { attribute: "magnetic", unit };
   if (unit === "% Li2O") return { attribute: "li2o_grade", unit };
   if (unit === "days" || unit === "weeks") return { attribute: "lead_time", unit };
   if (unit === "%" || unit === "mass %") {
-    const isPurity = namesProduct && Number(quantity.value) >= 90 && Number(quantity.value) <= 100;
-    return isPurity ? { attribute: "purity", unit: "mass %" } : null;
+    const value = Number(quantity.value);
+    const isPurity = product === "beside" ? value >= 50 : product === "named" && value >= 90;
+    return isPurity && value <= 100 ? { attribute: "purity", unit: "mass %" } : null;
   }
   const dimension = dimensionOf(unit);
   const only = attributes.filter((attribute) => dimensionOf(attribute.unit) === dimension);

@@ -56,6 +56,8 @@ describe("proposed fields", () => {
       ["purity ≥ 99.5 mass %", "magnetic ≤ 200 ppb"],
     ],
     ["循环4000周", ["cycle_life 4000 cycles"]],
+    ["电池级氢氧化锂 LiOH·H2O ≥56.5 %，Na ≤ 20 ppm", ["purity ≥ 56.5 mass %", "na ≤ 20 ppm"]],
+    ["Mg/Li 比由 400:1 降至 5:1 以下", ["mgli ≤ 5"]],
     ["镍含量≥80%,镁锂比40以下", ["ni_content ≥ 80 mol %", "mgli ≤ 40"]],
     ["recovery above 90 %, 3 % loss", ["recovery ≥ 90 %", "li_loss 3 %"]],
     ["TRL 6-7, 能量密度 300 Wh/kg", ["energy_density 300 Wh/kg"]],

@@ -10,7 +10,7 @@ import type {
 import { type Reading, readText } from "../analyze/analyze-text.ts";
 import { type Span, sentencesOf, toRawSpan } from "../analyze/normalize-text.ts";
 import type { Quantity } from "../quantity/read-quantities.ts";
-import { type NamedFigure, nameFigure } from "./name-figure.ts";
+import { type NamedFigure, nameFigure, type ProductNearness } from "./name-figure.ts";
 import {
   findCooperation,
   findIpStatus,
@@ -93,7 +93,7 @@ type Sorted = {
 function sortQuantities(reading: Reading): Sorted {
   const { text } = reading.normal;
   const sentences = sentencesOf(text);
-  const namesProduct = reading.mentions.some((mention) => findConcept(mention.concept)?.type === "product");
+  const products = reading.mentions.filter((mention) => findConcept(mention.concept)?.type === "product");
   const figures: { figure: PostingFigure; quantity: Quantity }[] = [];
   const rest: Quantity[] = [];
   let volume: Quantity | null = null;
@@ -105,16 +105,22 @@ function sortQuantities(reading: Reading): Sorted {
       sentences,
       text.length,
     );
-    const name = nameFigure(text, quantity, room, namesProduct);
+    const name = nameFigure(text, quantity, room, nearnessOf(quantity, products));
     const clause = clauseOf(text, quantity, room);
     const isPresent = soundsLikePresentState(text.slice(clause.start, quantity.core.start));
-    if (isPresent) rest.push(quantity);
+    if (isPresent && quantity.unit !== null) rest.push(quantity);
     else if (!volume && isAmount(quantity) && (!name || amountAttributes.has(name.attribute)))
       volume = quantity;
     else if (name) figures.push({ figure: figureOf(text, quantity, name, clause), quantity });
     else if (quantity.unit !== null) rest.push(quantity);
   }
   return { figures, volume, rest };
+}
+
+/** A share right behind the name of a product is its purity, whatever its size; elsewhere only one above 90 %. */
+function nearnessOf(quantity: Quantity, products: readonly Span[]): ProductNearness {
+  if (products.some(({ end }) => end <= quantity.start && quantity.start - end <= 2)) return "beside";
+  return products.length > 0 ? "named" : "none";
 }
 
 function roomOf(

@@ -43,6 +43,8 @@ describe("quantities", () => {
     ["20 mg/kg", "= 20 ppm"],
     ["3万元/吨", "= 30000 CNY/t"],
     ["十 GWh", "= 10 GWh"],
+    ["月需求 200 吨", "= 200 t/month"],
+    ["50 t per month", "= 50 t/month"],
   ])("[MT5] %s is %s", (text, expected) => {
     expect(read(text)).toBe(expected);
   });
@@ -51,6 +53,7 @@ describe("quantities", () => {
     expect(read("NCM811、Ni90、LiPF6、21700、D50、GB/T 34014-2017")).toBe("");
     expect(read("2027年4月起")).toBe("");
     expect(read("1000t LCE/年")).toBe("");
+    expect(analyzeText("500 kg per day, 3 kg/d").quantities.filter(({ unit }) => unit !== null)).toEqual([]);
   });
 
   it("[MT5] a printed figure reads back as itself", () => {

@@ -4,7 +4,7 @@ import type { Comparator } from "../../posting/index.ts";
 import type { Span } from "../analyze/normalize-text.ts";
 import { readComparator } from "./read-comparator.ts";
 import { readNumber } from "./read-number.ts";
-import { readUnit, yearlyUnitOf } from "./read-unit.ts";
+import { monthlyUnitOf, readUnit, yearlyUnitOf } from "./read-unit.ts";
 
 /**
  * A number with its comparator and unit, as decimal strings. `unit` null: a bare number, kept for attributes that are
@@ -22,6 +22,7 @@ export type Quantity = Span & {
 
 const startOfNumber = /^[\d.零〇一二两三四五六七八九十]|^[+-](?=[\d.])/;
 const separator = /^\s?(?:~|-{1,2}|至|到|to|and|和|\.\.)\s?/i;
+const monthly = /(?:月(?:需求?量?|供应?量?|供货量?|采购量?|用量|产能?)|每月|monthly)[^,，。;；]{0,8}$/i;
 const amounts = new Set(["mass", "mass_lce", "energy"]);
 const tolerance = /^\s?(?:±|\+\/-)\s?/;
 const between = /(?:between|介于|from|自|从)\s*$/i;
@@ -34,11 +35,13 @@ const yearly =
  */
 export function readQuantities(text: string, masked: readonly Span[]): readonly Quantity[] {
   const found: Quantity[] = [];
+  const maskedTo = new Uint32Array(text.length);
+  for (const { start, end } of masked) maskedTo.fill(end, start, end);
   for (let at = 0; at < text.length; ) {
-    const mask = masked.find((span) => span.start <= at && at < span.end);
-    const quantity = !mask && canStartAt(text, at) ? readAt(text, at) : null;
+    const end = maskedTo[at] ?? 0;
+    const quantity = end === 0 && canStartAt(text, at) ? readAt(text, at) : null;
     if (quantity) found.push(quantity);
-    at = mask ? mask.end : quantity ? quantity.core.end : skipWord(text, at);
+    at = end > 0 ? end : quantity ? quantity.core.end : skipWord(text, at);
   }
   return found;
 }
@@ -57,34 +60,41 @@ function skipWord(text: string, at: number): number {
 }
 
 function readAt(text: string, at: number): Quantity | null {
-  const percent = /^百分之/.test(text.slice(Math.max(0, at - 3), at)) ? { end: -1, unit: "%" } : null;
+  const isPercent = text.slice(Math.max(0, at - 3), at) === "百分之";
   const first = readNumber(text, at);
   if (!first) return null;
-  const unit = percent ? { end: first.end, unit: "%" } : readUnit(text, first.end);
-  const firstEnd = unit?.end ?? first.end;
+  const unit = isPercent ? { end: first.end, unit: "%" } : readUnit(text, first.end);
+  const firstEnd = unit?.end ?? endOfRatio(text, first.end);
   const second = readSecond(text, firstEnd, at);
-  const isSpoken = !/[\d.]/.test(text.charAt(at)) && !/[+-]/.test(text.charAt(at));
   const finalUnit = second?.unit ?? unit?.unit ?? null;
-  if (
-    finalUnit === null &&
-    (isSpoken || /^[A-Za-z\p{Script=Han}]/u.test(text.slice(firstEnd, firstEnd + 1)))
-  ) {
-    if (isSpoken || !/^(?:以|及|左|或|的|[,，])/.test(text.slice(firstEnd, firstEnd + 1))) return null;
-  }
-  const end = second?.end ?? firstEnd;
-  const words = readComparator(text, percent ? at - 3 : at, end);
-  const core = { start: at, end };
-  const rated = yearly.test(text.slice(Math.max(0, at - 24), at)) ? rateOf(finalUnit) : finalUnit;
+  if (finalUnit === null && !mayStandBare(text, at, firstEnd)) return null;
+  const core = { start: at, end: second?.end ?? firstEnd };
+  const words = readComparator(text, isPercent ? at - 3 : at, core.end);
+  const rated = rateOf(finalUnit, text.slice(Math.max(0, at - 24), at));
   const span = { start: words.start, end: words.end, core, unit: rated };
   if (second) return { ...span, op: "range", ...boundsOf(first.value, second), explicit: true };
   return { ...span, op: words.op ?? "=", value: first.value.toFixed(), explicit: words.op !== null };
 }
 
+/** 60:1 is the ratio 60. */
+function endOfRatio(text: string, end: number): number {
+  return end + (/^ ?: ?1(?![\d.])/.exec(text.slice(end, end + 6))?.[0].length ?? 0);
+}
+
+/** A number without a unit counts when written in digits, when no word is glued to it, and when it is no "from … to". */
+function mayStandBare(text: string, start: number, end: number): boolean {
+  if (!/[\d.+-]/.test(text.charAt(start))) return false;
+  if (/(?:由|从|from)\s*$/i.test(text.slice(0, start).slice(-6))) return false;
+  const next = text.charAt(end);
+  return !/[A-Za-z:\p{Script=Han}]/u.test(next) || /[以及左或的]/.test(next);
+}
+
 /** What is made or wanted in a year; a rate that the chain cannot write is no quantity. */
-function rateOf(unit: string | null): string | null {
+function rateOf(unit: string | null, before: string): string | null {
   const dimension = unit === null ? undefined : parseUnit(unit)?.dimension;
   if (unit === null || !dimension || !amounts.has(dimension)) return unit;
-  return yearlyUnitOf(unit);
+  if (yearly.test(before)) return yearlyUnitOf(unit);
+  return monthly.test(before) ? monthlyUnitOf(unit) : unit;
 }
 
 type Second = {

@@ -3,6 +3,9 @@ import { parseUnit } from "../../chain/index.ts";
 export type ReadUnit = { readonly end: number; readonly unit: string };
 
 const longest = 26;
+// What a shorter unit would misread: another basis, or a rate by a span that the chain has no unit for.
+const goesOn =
+  /^\s?(?:LCE|碳酸锂当量|(?:per|a|each|every)\s+(?:month|week|day|hour|quarter)|每?[月周日天]\b|\/[月周日天])/i;
 // Alone these say nothing of a unit in running text: grades, pieces, degrees of anything, days of the month.
 const ambiguous = new Set([
   "1",
@@ -27,7 +30,9 @@ const ambiguous = new Set([
   "TRL",
 ]);
 
+const monthly = /(?:(?:per|a|each|every|\/)month|[/每]月)$/i;
 const rates: readonly RegExp[] = [
+  monthly,
   /(?:per|a|each|every)(?:year|annum)$/i,
   /(?:\/|每)(?:year|yr|y|annum|a|年)$/i,
   /(?:p\.?a\.?|annually|yearly)$/i,
@@ -56,7 +61,7 @@ export function readUnit(text: string, at: number): ReadUnit | null {
   for (let end = Math.min(text.length, start + longest); end > start; end--) {
     if (isInsideWord(text, end)) continue;
     const unit = unitOf(text.slice(start, end));
-    if (unit) return /^\s?(?:LCE|碳酸锂当量)/i.test(text.slice(end, end + 6)) ? null : { end, unit };
+    if (unit) return goesOn.test(text.slice(end, end + 14)) ? null : { end, unit };
   }
   return null;
 }
@@ -73,12 +78,18 @@ function unitOf(surface: string): string | null {
   const bare = spell(rate ? tight.replace(rate, "") : tight);
   if (rate && bare === "") return null;
   const unit = parseUnit(bare)?.id ?? null;
-  return rate && unit ? yearlyUnitOf(unit) : unit;
+  if (!unit || !rate) return unit;
+  return rate === monthly ? monthlyUnitOf(unit) : yearlyUnitOf(unit);
 }
 
 function spell(unit: string): string {
   for (const [pattern, plain] of others) if (pattern.test(unit)) return unit.replace(pattern, plain);
   return unit;
+}
+
+/** The monthly rate of an amount, where the chain has one. */
+export function monthlyUnitOf(unit: string): string | null {
+  return parseUnit(`${unit}/month`)?.id ?? null;
 }
 
 /** The yearly rate of an amount, where the chain has one: t becomes t/a. Null for amounts without. */

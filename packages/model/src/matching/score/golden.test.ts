@@ -19,7 +19,10 @@ function rank(own: MatchDocument, others: readonly MatchDocument[]): Ranking {
 }
 
 function firstGrades({ needs, capabilities }: typeof structured): readonly string[] {
+  const hasRight = (id: string) =>
+    [...gradeOf].some(([pair, grade]) => grade === 3 && pair.startsWith(`${id}/`));
   return needs.flatMap((need) => {
+    if (!hasRight(need.id)) return [];
     const [first] = rank(need, capabilities).matches;
     return gradeOf.get(`${need.id}/${first?.id}`) === 3 ? [] : [`${need.id}: ${first?.id}`];
   });
@@ -75,5 +78,12 @@ describe("golden set", () => {
       const rights = matches.map(({ id }) => Number(gradeOf.get(`${need.id}/${id}`) === 3));
       expect(rights, need.id).toEqual([...rights].sort((a, b) => b - a));
     }
+  });
+
+  it("[MT17] what misses one limit narrowly is a near miss, never a match", () => {
+    const need = structured.needs.find(({ id }) => id === "N18");
+    const ranking = need && rank(need, structured.capabilities);
+    expect(ranking?.nearMisses.map(({ id }) => id)).toContain("C18");
+    expect(ranking?.matches.map(({ id }) => id)).not.toContain("C18");
   });
 });
