@@ -1,3 +1,4 @@
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate as runMigrations } from "drizzle-orm/node-postgres/migrator";
@@ -9,7 +10,8 @@ const migrationLock = 5_318_008;
 /** Brings a database to the newest schema. Two migrators at once wait for one another. */
 export async function migrate(
   ownerUrl: string,
-  folder: string = fileURLToPath(new URL("../migrations", import.meta.url)),
+  // Not `new URL(…, import.meta.url)`: the web's bundler takes that for a file to bundle, and this is a folder.
+  folder: string = join(dirname(fileURLToPath(import.meta.url)), "..", "migrations"),
 ): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
