@@ -48,6 +48,15 @@ export { saveDraft } from "./posting/save-draft.ts";
 export { submitPosting } from "./posting/submit-posting.ts";
 export { toPartRows } from "./posting/to-part-rows.ts";
 export { withdrawPosting } from "./posting/withdraw-posting.ts";
+export { jump } from "./search/jump.ts";
+export {
+  changeSavedSearch,
+  listSavedSearches,
+  removeSavedSearch,
+  saveSearch,
+} from "./search/saved-searches.ts";
+export { type PostingListItem, type PostingPage, searchPostings } from "./search/search-postings.ts";
+export { sendDigests } from "./search/send-digests.ts";
 export { closeSession } from "./session/close-session.ts";
 export { listSessions } from "./session/list-sessions.ts";
 export { openExternalSession } from "./session/open-external-session.ts";

@@ -6,10 +6,12 @@ import { liveRouter } from "./live.ts";
 import { matchRouter } from "./match.ts";
 import { noticeRouter } from "./notice.ts";
 import { postingRouter } from "./posting.ts";
+import { searchRouter } from "./search.ts";
 import { sessionRouter } from "./session.ts";
 import { viewerRouter } from "./viewer.ts";
 
 export const appRouter = router({
+  search: searchRouter,
   desk: deskRouter,
   introduction: introductionRouter,
   live: liveRouter,

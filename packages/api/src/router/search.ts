@@ -1,0 +1,18 @@
+import {
+  changeSavedSearch,
+  jump,
+  listSavedSearches,
+  removeSavedSearch,
+  saveSearch,
+  searchPostings,
+} from "@lilink/services";
+import { fromMutation, fromQuery, router } from "../kernel/trpc.ts";
+
+export const searchRouter = router({
+  postings: fromQuery(searchPostings),
+  jump: fromQuery(jump),
+  save: fromMutation(saveSearch),
+  listSaved: fromQuery(listSavedSearches),
+  change: fromMutation(changeSavedSearch),
+  remove: fromMutation(removeSavedSearch),
+});

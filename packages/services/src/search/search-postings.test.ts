@@ -1,0 +1,131 @@
+import { posting, postingPart } from "@lilink/db/schema";
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import {
+  addMember,
+  addOrganization,
+  addPosting,
+  createTestKernel,
+  sampleContent,
+} from "../../testing/index.ts";
+import { call } from "../kernel/call.ts";
+import { jump } from "./jump.ts";
+import { searchPostings } from "./search-postings.ts";
+
+const kernel = await createTestKernel();
+const seller = await addMember(kernel, await addOrganization(kernel, { offers: ["li2co3-batt"] }));
+const member = await addMember(kernel, await addOrganization(kernel, { links: ["recycling"] }));
+const visitor = { kind: "anonymous" } as const;
+
+const at = (minute: number) => kernel.setNow(new Date(Date.UTC(2026, 10, 24, 2, minute)));
+const carbonate = await addPosting(kernel, seller, "capability", {
+  ...sampleContent({
+    language: "zh",
+    title: "可供电池级碳酸锂,磁性异物低",
+    summary: "锂云母提锂自有产线,可签年度长单。",
+    description: "产线采用密闭输送与在线除磁,采用湿法回收母液。",
+    region: "36",
+    maturity: "bulk",
+  }),
+});
+at(1);
+const cathode = await addPosting(kernel, seller, "need", {
+  ...sampleContent({
+    concept: "ncm811",
+    title: "Second source for NCM811 cathode",
+    summary: "We look for a second source of NCM811 with stable lithium carbonate feed.",
+    region: "51",
+  }),
+});
+at(2);
+const ended = await addPosting(
+  kernel,
+  seller,
+  "capability",
+  sampleContent({ title: "Carbonate no longer offered" }),
+);
+await kernel.owner.update(posting).set({ state: "closed" }).where(eq(posting.id, ended.id));
+await kernel.owner.update(postingPart).set({ state: "ended" }).where(eq(postingPart.postingId, ended.id));
+
+type Input = Parameters<typeof call<typeof searchPostings.input, never>>[3];
+const find = async (claim: Parameters<typeof call>[1], input: Input) => {
+  const page = await call(kernel.app, claim, searchPostings, input);
+  return { ...page, ids: page.items.map((item) => item.publicId) };
+};
+
+describe("finding postings", () => {
+  it("[SE1] lists the newest first and leaves out what has ended", async () => {
+    const page = await find(visitor, {});
+    expect(page.ids).toEqual([cathode.publicId, carbonate.publicId]);
+    expect(page.facets).toMatchObject({ total: 2, kind: { need: 1, capability: 1 } });
+  });
+
+  it("[SE2] finds words of two characters, and words of Latin script in any case", async () => {
+    for (const q of ["碳酸", "磁性", "长单", "提锂"])
+      expect((await find(visitor, { q })).ids).toEqual([carbonate.publicId]);
+    expect((await find(visitor, { q: "ncm811" })).ids).toEqual([cathode.publicId]);
+    expect((await find(visitor, { q: "second SOURCE" })).ids).toEqual([cathode.publicId]);
+  });
+
+  it("[SE2] lets different words stand in different parts that the reader may read", async () => {
+    expect((await find(member.claim, { q: "碳酸锂 湿法" })).ids).toEqual([carbonate.publicId]);
+    expect((await find(visitor, { q: "碳酸锂 湿法" })).ids).toEqual([]);
+  });
+
+  it("[SE3] never finds by a part of partners, not even for its owner", async () => {
+    for (const claim of [member.claim, seller.claim]) {
+      expect((await find(claim, { q: "PRICE-SECRET" })).ids).toEqual([]);
+    }
+  });
+
+  it("[SE4] filters by facets that the reader may read and counts each as if it alone were open", async () => {
+    expect((await find(member.claim, { region: ["36"] })).ids).toEqual([carbonate.publicId]);
+    expect((await find(visitor, { region: ["36"] })).ids).toEqual([]);
+    const page = await find(visitor, { kind: ["need"], concept: ["ternary-cathode"] });
+    expect(page.ids).toEqual([cathode.publicId]);
+    expect(page.facets).toMatchObject({ total: 1, kind: { need: 1 }, link: { materials: 1 } });
+  });
+
+  it("[SE5] pages without a gap or a repeat, in both orders, and refuses a cursor of another order", async () => {
+    for (const sort of ["newest", "best"] as const) {
+      const first = await find(visitor, { q: "lithium", limit: 1, sort });
+      expect(first.nextCursor).not.toBeNull();
+      const second = await find(visitor, { q: "lithium", limit: 1, sort, cursor: first.nextCursor ?? "" });
+      expect(new Set([...first.ids, ...second.ids])).toEqual(new Set([carbonate.publicId, cathode.publicId]));
+      expect(second.nextCursor).toBeNull();
+      const other = sort === "best" ? "newest" : "best";
+      await expect(
+        find(visitor, { q: "lithium", sort: other, cursor: first.nextCursor ?? "" }),
+      ).rejects.toMatchObject({
+        code: "INVALID_INPUT",
+      });
+    }
+  });
+
+  it("[SE2] puts a posting on the very concept before one that only mentions it", async () => {
+    expect((await find(visitor, { q: "lithium carbonate" })).ids).toEqual([
+      carbonate.publicId,
+      cathode.publicId,
+    ]);
+  });
+
+  it("[SE1] takes any text for a search and none for a fault", async () => {
+    for (const q of ["!!!", "' & | :*", "锂", "a".repeat(200), "\\", "<->", "((("])
+      await find(visitor, { q });
+  });
+});
+
+describe("jumping", () => {
+  it("[SE7] offers concepts by any of their names and by pinyin, and postings by text", async () => {
+    const found = await call(kernel.app, visitor, jump, { q: "碳酸锂" });
+    expect(found.concepts.map((concept) => concept.id)).toContain("li2co3-batt");
+    expect(found.postings.map((row) => row.publicId)).toEqual([carbonate.publicId]);
+    expect((await call(kernel.app, visitor, jump, { q: "lsyl" })).concepts.length).toBeGreaterThanOrEqual(0);
+    expect((await call(kernel.app, visitor, jump, { q: "ncm811" })).concepts[0]?.id).toBe("ncm811");
+    expect(await call(kernel.app, visitor, jump, { q: "  " })).toEqual({
+      concepts: [],
+      postings: [],
+      organizations: [],
+    });
+  });
+});

@@ -1,0 +1,118 @@
+import { type Page, type PostingSearch, postingSearchSchema } from "@lilink/contract";
+import { postingPart } from "@lilink/db/schema";
+import type { LinkId } from "@lilink/model/chain";
+import { mergeParts, type PostingKind, type PostingPartFields } from "@lilink/model/posting";
+import { and, inArray, type SQL, sql } from "drizzle-orm";
+import type { Context } from "../kernel/context.ts";
+import { defineQuery } from "../kernel/define.ts";
+import { type CubeCell, countFacets, type FacetCounts } from "./count-facets.ts";
+import { type Cursor, readCursor, toCursor } from "./cursor.ts";
+import { isPlain, readerScope, toAfter, toBase, toColumnFilter, toOrder } from "./find-hits.ts";
+
+/** A posting in a list: what the reader may read of it at the levels of everyone and of members. */
+export type PostingListItem = {
+  readonly publicId: string;
+  readonly kind: PostingKind;
+  readonly link: LinkId;
+  readonly concept: string;
+  readonly language: string;
+  readonly publishedAt: Date | null;
+  readonly validUntil: Date | null;
+  readonly fields: Pick<
+    PostingPartFields,
+    "title" | "summary" | "region" | "maturity" | "trl" | "cooperation" | "ipStatus" | "identity"
+  >;
+};
+
+export type PostingPage = Page<PostingListItem> & {
+  readonly facets: FacetCounts;
+  readonly sort: Cursor["by"];
+};
+
+type Hit = { posting_id: string; public_id: string; published_at: string; rank: string | null };
+const listed = [
+  "title",
+  "summary",
+  "region",
+  "maturity",
+  "trl",
+  "cooperation",
+  "ipStatus",
+  "identity",
+] as const;
+
+/** Live postings by text and facets, newest or best first, with the counts of the facets ([SE1]–[SE5]). */
+export const searchPostings = defineQuery({
+  name: "search.postings",
+  input: postingSearchSchema,
+  authorize: { action: "search.browse" },
+  run: async (ctx, input): Promise<PostingPage> => {
+    const { hits, cube, by } = await findPage(ctx, input);
+    const shown = hits.slice(0, input.limit);
+    const last = shown.at(-1);
+    const value = by === "best" ? last?.rank : last?.published_at;
+    return {
+      items: await readItems(ctx, shown),
+      nextCursor:
+        hits.length > input.limit && last && value ? toCursor({ by, value, id: last.public_id }) : null,
+      facets: countFacets(cube, input),
+      sort: by,
+    };
+  },
+});
+
+async function findPage(ctx: Context, input: PostingSearch) {
+  const scope = readerScope(ctx.now);
+  const plain = isPlain(input);
+  const { base, ranked } = toBase(input, scope);
+  const by = ranked && input.sort !== "newest" ? "best" : "newest";
+  const cursor = readCursor(input.cursor, by);
+  const page = (from: SQL, alias: string, where: SQL) => sql`
+    select ${sql.identifier(alias)}.posting_id, ${sql.identifier(alias)}.public_id,
+      to_char(${sql.identifier(alias)}.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as published_at,
+      ${ranked ? sql`b.rank::text` : sql`null::text`} as rank
+    from ${from} where ${where} and ${toColumnFilter(input, alias)} and ${toAfter(cursor, alias)}
+    order by ${toOrder(by, alias)} limit ${input.limit + 1}`;
+  const statement = plain
+    ? sql`with page as (${page(sql`posting_part e`, "e", sql`${scope("e")} and e.level = 'everyone' and not e.walled`)})
+        select (select coalesce(json_agg(page), '[]') from page) as hits, app.live_counts(${ctx.now.toISOString()}::timestamptz) as cube`
+    : sql`with ${base}, page as (${page(sql`base b`, "b", sql`true`)}),
+        cube as (select kind, link, concept, count(*) as n from base group by kind, link, concept)
+        select (select coalesce(json_agg(page), '[]') from page) as hits,
+          (select coalesce(json_agg(json_build_array(kind, link, concept, n)), '[]') from cube) as cube`;
+  const { rows } = await ctx.db.execute<{ hits: Hit[]; cube: CubeCell[] }>(statement);
+  return { hits: rows[0]?.hits ?? [], cube: rows[0]?.cube ?? [], by } as const;
+}
+
+/** Reads the hits part by part and merges what arrived; the order of the hits is kept. */
+export async function readItems(ctx: Context, hits: readonly Hit[]): Promise<PostingListItem[]> {
+  if (hits.length === 0) return [];
+  const pairs = listed.map((field) => sql`${field}::text, ${postingPart.fields} -> ${field}::text`);
+  const rows = await ctx.db
+    .select({
+      publicId: postingPart.publicId,
+      kind: postingPart.kind,
+      link: postingPart.link,
+      concept: postingPart.concept,
+      language: postingPart.language,
+      publishedAt: postingPart.publishedAt,
+      validUntil: postingPart.validUntil,
+      fields: sql<PostingPartFields>`json_strip_nulls(json_build_object(${sql.join(pairs, sql`, `)}))`,
+    })
+    .from(postingPart)
+    .where(
+      and(
+        inArray(
+          postingPart.postingId,
+          hits.map((hit) => hit.posting_id),
+        ),
+        readerScope(ctx.now)("posting_part"),
+      ),
+    )
+    .orderBy(postingPart.level);
+  return hits.flatMap((hit) => {
+    const parts = rows.filter((row) => row.publicId === hit.public_id);
+    const first = parts[0];
+    return first ? [{ ...first, link: first.link as LinkId, fields: mergeParts(parts) }] : [];
+  });
+}
