@@ -1,0 +1,45 @@
+import { faultsOfDraft } from "@lilink/contract";
+import { compareContents } from "@lilink/model/posting";
+import { plantedPosting } from "@lilink/model/testing";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { toContent, toDraftValues, toLevels } from "./draft-values.ts";
+
+describe("the values of the form", () => {
+  it("[PO2] hold any content and give it back, with the levels that were chosen", () => {
+    fc.assert(
+      fc.property(plantedPosting(), ({ kind, content, levels }) => {
+        const values = toDraftValues(content, levels, 180);
+        expect(compareContents(toContent(values), content)).toEqual([]);
+        const again = toDraftValues(toContent(values), toLevels(values), 180);
+        expect(again.levels).toEqual(values.levels);
+        expect(faultsOfDraft(kind, toContent(values), toLevels(values))).toEqual([]);
+      }),
+    );
+  });
+
+  it("[PO2] hold a draft that no rule would accept", () => {
+    const values = toDraftValues(
+      { title: 7, figures: ["x", { value: "abc" }], volume: null, trl: "y" },
+      {},
+      30,
+    );
+    expect([values.title, values.figures.length, values.volume.amount]).toEqual(["7", 2, ""]);
+    expect(toDraftValues("nonsense" as never, {}, 30).figures).toEqual([]);
+  });
+
+  it("reads numbers as people type them and leaves the rest to the rule", () => {
+    const values = toDraftValues(
+      { figures: [{ attribute: "purity", unit: "mass %", value: "９９.５" }] },
+      {},
+      30,
+    );
+    values.volume.amount = "12,000";
+    expect(toContent(values).volume?.amount).toBe("12000");
+    expect(toContent(values).figures?.[0]?.value).toBe("99.5");
+    values.volume.amount = "plenty";
+    expect(faultsOfDraft("need", toContent(values), {})).toContainEqual(
+      expect.objectContaining({ field: "volume.amount", rule: "notANumber" }),
+    );
+  });
+});

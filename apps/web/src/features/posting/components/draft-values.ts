@@ -1,0 +1,166 @@
+import {
+  type Comparator,
+  comparators,
+  type DisclosureLevel,
+  disclosureLevels,
+  type LevelChoice,
+  type LevelledField,
+  levelledFields,
+  levelOf,
+  type PostingContent,
+} from "@lilink/model/posting";
+
+/** A figure while it is typed; `level` empty means as for all figures. */
+export type FigureValues = {
+  attribute: string;
+  op: Comparator;
+  value: string;
+  high: string;
+  unit: string;
+  hard: boolean;
+  condition: string;
+  level: DisclosureLevel | "";
+};
+
+/** The form's own values: every control has a string, complete or not, so that nothing typed is lost. */
+export type DraftValues = {
+  concept: string;
+  concepts: string[];
+  language: "zh" | "en";
+  title: string;
+  summary: string;
+  description: string;
+  figures: FigureValues[];
+  volume: { amount: string; unit: string; from: string; to: string };
+  price: string;
+  customers: string;
+  region: string;
+  trl: string;
+  maturity: string;
+  ipStatus: string;
+  cooperation: string[];
+  budget: string;
+  evidence: string;
+  internalNote: string;
+  attachments: string[];
+  validDays: string;
+  levels: Record<LevelledField, DisclosureLevel>;
+};
+
+const text = (value: unknown): string =>
+  typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
+const list = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((item): item is string => typeof item === "string") : [];
+const record = (value: unknown): Readonly<Record<string, unknown>> =>
+  value && typeof value === "object" ? (value as Readonly<Record<string, unknown>>) : {};
+
+export const emptyFigure: FigureValues = {
+  attribute: "",
+  op: ">=",
+  value: "",
+  high: "",
+  unit: "",
+  hard: true,
+  condition: "",
+  level: "",
+};
+
+function toFigureValues(given: unknown, levels: LevelChoice): FigureValues {
+  const figure = record(given);
+  const attribute = text(figure.attribute);
+  const level = levels[`figures.${attribute}`];
+  return {
+    attribute,
+    op: comparators.find((op) => op === figure.op) ?? ">=",
+    value: text(figure.value),
+    high: text(figure.high),
+    unit: text(figure.unit),
+    hard: figure.hard !== false,
+    condition: text(figure.condition),
+    level: disclosureLevels.find((known) => known === level) ?? "",
+  };
+}
+
+/** The values of a stored draft, whatever it holds: a draft keeps even what no rule would accept. */
+export function toDraftValues(content: object, levels: LevelChoice, validDays: number): DraftValues {
+  const given = record(content);
+  const volume = record(given.volume);
+  return {
+    concept: text(given.concept),
+    concepts: list(given.concepts),
+    language: given.language === "en" ? "en" : "zh",
+    title: text(given.title),
+    summary: text(given.summary),
+    description: text(given.description),
+    figures: Array.isArray(given.figures)
+      ? given.figures.map((figure) => toFigureValues(figure, levels))
+      : [],
+    volume: {
+      amount: text(volume.amount),
+      unit: text(volume.unit),
+      from: text(volume.from),
+      to: text(volume.to),
+    },
+    price: text(given.price),
+    customers: text(given.customers),
+    region: text(given.region),
+    trl: /^[1-9]$/.test(text(given.trl)) ? text(given.trl) : "",
+    maturity: text(given.maturity),
+    ipStatus: text(given.ipStatus),
+    cooperation: list(given.cooperation),
+    budget: text(given.budget),
+    evidence: text(given.evidence),
+    internalNote: text(given.internalNote),
+    attachments: list(given.attachments),
+    validDays: String(validDays),
+    levels: Object.fromEntries(levelledFields.map((field) => [field, levelOf(field, levels)])) as Record<
+      LevelledField,
+      DisclosureLevel
+    >,
+  };
+}
+
+/** "１,２００" as people type it is 1200; what is no number stays as typed, for the rule to speak of. */
+function toDecimal(typed: string): string {
+  return typed
+    .normalize("NFKC")
+    .trim()
+    .replaceAll(/(?<=\d)[,\s](?=\d{3}(?:\D|$))/g, "");
+}
+
+const filled = <T extends Record<string, unknown>>(fields: T) =>
+  Object.fromEntries(
+    Object.entries(fields).filter(
+      ([, value]) => value !== "" && !(Array.isArray(value) && value.length === 0),
+    ),
+  );
+
+export function isEmptyFigure(figure: FigureValues): boolean {
+  return figure.attribute === "" && figure.value.trim() === "" && figure.condition.trim() === "";
+}
+
+/** What is saved: the content with empty fields left out. Its shape is checked only at submission. */
+export function toContent(values: DraftValues): Partial<PostingContent> {
+  const { levels: _levels, validDays: _validDays, volume, figures, trl, ...rest } = values;
+  const amount = filled({ ...volume, amount: toDecimal(volume.amount) });
+  const content: Record<string, unknown> = {
+    ...filled(rest),
+    language: values.language,
+    figures: figures
+      .filter((figure) => !isEmptyFigure(figure))
+      .map(({ level: _level, high, hard, value, ...figure }) => ({
+        ...filled({ ...figure, value: toDecimal(value), high: figure.op === "range" ? toDecimal(high) : "" }),
+        hard,
+      })),
+    ...(trl === "" ? {} : { trl: Number(trl) }),
+    ...(volume.amount.trim() === "" && volume.from === "" && volume.to === "" ? {} : { volume: amount }),
+  };
+  return content as Partial<PostingContent>;
+}
+
+export function toLevels(values: DraftValues): LevelChoice {
+  const figures = values.figures.flatMap(({ attribute, level }) =>
+    attribute && level ? [[`figures.${attribute}`, level] as const] : [],
+  );
+  return { ...values.levels, ...Object.fromEntries(figures) };
+}

@@ -1,0 +1,144 @@
+import type { PostingPartFields } from "@lilink/model/posting";
+import { DescriptionList, Section } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { TextLink } from "#components/button-link.tsx";
+import { conceptName, fileSize, provinceName, spanOf, volumeText } from "../view.ts";
+import { FigureTable } from "./figure-table.tsx";
+
+export type PostingBodyProps = {
+  readonly fields: PostingPartFields;
+  readonly language: string;
+  /** Makes the headings of two bodies on one page differ. */
+  readonly idPrefix?: string;
+};
+
+/** A posting as it arrived at this reader. A field that did not arrive is not mentioned. */
+export function PostingBody({ fields, language, idPrefix = "posting" }: PostingBodyProps) {
+  const t = useTranslations("posting.body");
+  const lang = language === "en" ? "en" : "zh-CN";
+  return (
+    <>
+      {fields.summary ? (
+        <p lang={lang} className="prose-measure mb-8 whitespace-pre-wrap">
+          {fields.summary}
+        </p>
+      ) : null}
+      {fields.figures?.length ? (
+        <Section id={`${idPrefix}-figures`} title={t("figures")}>
+          <FigureTable figures={fields.figures} />
+        </Section>
+      ) : null}
+      <PostingFacts fields={fields} lang={lang} idPrefix={idPrefix} />
+      <TextPart
+        id={`${idPrefix}-description`}
+        title={t("description")}
+        lang={lang}
+        text={fields.description}
+      />
+      <TextPart id={`${idPrefix}-evidence`} title={t("evidence")} lang={lang} text={fields.evidence} />
+      <PostingFiles fields={fields} idPrefix={idPrefix} />
+    </>
+  );
+}
+
+function TextPart(props: {
+  readonly id: string;
+  readonly title: string;
+  readonly lang: string;
+  readonly text: string | undefined;
+}) {
+  if (!props.text) return null;
+  return (
+    <Section id={props.id} title={props.title}>
+      <p lang={props.lang} className="prose-measure whitespace-pre-wrap">
+        {props.text}
+      </p>
+    </Section>
+  );
+}
+
+function PostingFacts({
+  fields,
+  lang,
+  idPrefix,
+}: {
+  readonly fields: PostingPartFields;
+  readonly lang: string;
+  readonly idPrefix: string;
+}) {
+  const items = useFacts(fields, lang);
+  const t = useTranslations("posting.body");
+  if (items.length === 0) return null;
+  return (
+    <Section id={`${idPrefix}-facts`} title={t("facts")}>
+      <DescriptionList items={items} className="border-y border-line" />
+    </Section>
+  );
+}
+
+function useFacts(fields: PostingPartFields, lang: string) {
+  const t = useTranslations("posting");
+  const locale = useLocale();
+  const written = (text: string | undefined) => (text ? <span lang={lang}>{text}</span> : null);
+  const span = fields.volume ? spanOf(fields.volume, locale) : null;
+  const identity = fields.identity;
+  const rows: readonly (readonly [Parameters<typeof t>[0], ReactNode])[] = [
+    [
+      "field.identity",
+      identity ? (
+        <TextLink href={`/organizations/${identity.publicId}`}>
+          {locale === "en" ? (identity.nameEn ?? identity.name) : identity.name}
+        </TextLink>
+      ) : null,
+    ],
+    ["field.concepts", fields.concepts?.map((id) => conceptName(id, locale)).join(" · ")],
+    [
+      "field.volume",
+      fields.volume ? (
+        <>
+          {volumeText(fields.volume, locale)}
+          {span ? <span className="ml-3 text-muted">{t(`body.${span.key}`, span.params)}</span> : null}
+        </>
+      ) : null,
+    ],
+    ["field.price", written(fields.price)],
+    ["field.customers", written(fields.customers)],
+    ["field.budget", fields.budget ? t(`budget.${fields.budget}`) : null],
+    ["field.region", fields.region ? provinceName(fields.region, locale) : null],
+    ["field.maturity", fields.maturity ? t(`maturity.${fields.maturity}`) : null],
+    ["field.trl", fields.trl],
+    ["field.ipStatus", fields.ipStatus ? t(`ipStatus.${fields.ipStatus}`) : null],
+    ["field.cooperation", fields.cooperation?.map((form) => t(`cooperation.${form}`)).join(" · ")],
+    ["field.internalNote", written(fields.internalNote)],
+  ];
+  return rows.flatMap(([key, detail]) => (detail ? [{ key, term: t(key), detail }] : []));
+}
+
+function PostingFiles({
+  fields,
+  idPrefix,
+}: {
+  readonly fields: PostingPartFields;
+  readonly idPrefix: string;
+}) {
+  const t = useTranslations("posting.body");
+  const locale = useLocale();
+  if (!fields.attachments?.length) return null;
+  return (
+    <Section id={`${idPrefix}-files`} title={t("files")}>
+      <ul className="hairline-list border-y border-line">
+        {fields.attachments.map((file) => (
+          <li key={file.publicId} className="flex flex-wrap justify-between gap-4 py-2">
+            <a href={`/api/files/${file.publicId}`} className="text-link min-w-0" download>
+              {file.name}
+            </a>
+            <span className="text-sm text-muted tabular-nums">
+              {t("fileSize", { size: fileSize(file.size, locale) })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

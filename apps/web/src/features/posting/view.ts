@@ -1,0 +1,74 @@
+import { formatDate, formatNumber, type Locale } from "@lilink/i18n";
+import { findAttribute, findConcept, parseUnit } from "@lilink/model/chain";
+import { findProvince } from "@lilink/model/codes";
+import type { Comparator, PostingFigure, PostingState, PostingVolume } from "@lilink/model/posting";
+import type { Tone } from "@lilink/ui";
+
+const bilingual = (row: { readonly zh: string; readonly en: string } | null, id: string, locale: Locale) =>
+  row ? (locale === "en" ? row.en : row.zh) : id;
+
+export const conceptName = (id: string, locale: Locale) => bilingual(findConcept(id), id, locale);
+export const attributeName = (id: string, locale: Locale) => bilingual(findAttribute(id), id, locale);
+export const provinceName = (code: string, locale: Locale) => bilingual(findProvince(code), code, locale);
+
+/** A unit of the chain in the reader's language; the bare ratio has none. */
+export function unitName(unit: string, locale: Locale): string {
+  return unit === "1" ? "" : bilingual(parseUnit(unit), unit, locale);
+}
+
+/** The key of a comparison in the texts: signs make poor keys. */
+export const comparatorKeys = {
+  "=": "equal",
+  ">=": "least",
+  "<=": "most",
+  range: "range",
+  about: "about",
+} as const satisfies Record<Comparator, string>;
+
+const signs: Readonly<Record<Comparator, string>> = {
+  "=": "",
+  ">=": "≥ ",
+  "<=": "≤ ",
+  range: "",
+  about: "≈ ",
+};
+
+const joinUnit = (number: string, unit: string) =>
+  unit === "" ? number : /^[%°‰]/.test(unit) ? `${number}${unit}` : `${number} ${unit}`;
+
+const digits = (value: string, locale: Locale) =>
+  Number.isFinite(Number(value)) ? formatNumber(value, locale) : value;
+
+/** A figure in one line: `≥ 99.5 %`, `2–5 µm`. Every digit is kept. */
+export function figureText(figure: PostingFigure, locale: Locale): string {
+  const high = figure.op === "range" && figure.high ? `–${digits(figure.high, locale)}` : "";
+  const number = `${signs[figure.op] ?? ""}${digits(figure.value, locale)}${high}`;
+  return joinUnit(number, unitName(figure.unit, locale));
+}
+
+export function volumeText(volume: PostingVolume, locale: Locale): string {
+  return joinUnit(digits(volume.amount, locale), unitName(volume.unit, locale));
+}
+
+/** The span of a volume as dates for the text `body.span…`, or null where none is given. */
+export function spanOf(volume: PostingVolume, locale: Locale) {
+  const from = volume.from ? formatDate(volume.from, locale) : null;
+  const to = volume.to ? formatDate(volume.to, locale) : null;
+  if (from && to) return { key: "span", params: { from, to } } as const;
+  if (from) return { key: "spanFrom", params: { from } } as const;
+  return to ? ({ key: "spanTo", params: { to } } as const) : null;
+}
+
+export const stateTones: Readonly<Record<PostingState, Tone>> = {
+  draft: "neutral",
+  in_review: "info",
+  returned: "warning",
+  published: "success",
+  closed: "neutral",
+  expired: "warning",
+};
+
+/** Kibibytes for reading, at least one. */
+export function fileSize(bytes: number, locale: Locale): string {
+  return formatNumber(Math.max(1, Math.round(bytes / 1024)), locale);
+}
