@@ -1,5 +1,5 @@
 import type { JobName } from "@lilink/contract";
-import { callJob, computeMatches, expirePostings, type Kernel, Market, type Verb } from "@lilink/services";
+import { callJob, computeMatches, expirePostings, type Kernel, Market, rewallOrganization, type Verb } from "@lilink/services";
 import type { z } from "zod";
 import type { Handler } from "./job/run.ts";
 
@@ -13,5 +13,6 @@ export function createHandlers(kernel: Kernel): Partial<Record<JobName, Handler>
   return {
     "posting.match": by(computeMatches(new Market())),
     "posting.expire": by(expirePostings),
+    "organization.rewall": by(rewallOrganization),
   };
 }

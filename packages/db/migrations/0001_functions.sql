@@ -365,13 +365,22 @@ begin
   return v.organization_id;
 end $$;
 --> statement-breakpoint
--- Suspends, reinstates or withdraws; answers false where the present status does not lead there.
+-- Suspends, reinstates or withdraws; null where the present status does not lead there. Whoever is not verified any more
+-- has nothing on the market: its live postings are closed, and named so that their matches go too.
 create function app.set_organization_status(p_org uuid, p_from public.organization_status[], p_to public.organization_status, p_now timestamptz)
-returns boolean language plpgsql security definer set search_path = pg_catalog, public as $$
+returns uuid[] language plpgsql security definer set search_path = pg_catalog, public as $$
+declare v_closed uuid[];
 begin
   if not app.officer() then raise exception 'not an officer' using errcode = '42501'; end if;
   update public.organization set status = p_to, updated_at = p_now where id = p_org and status = any (p_from) and id is distinct from app.org();
-  return found;
+  if not found then return null; end if;
+  if p_to = 'verified' then return '{}'; end if;
+  with closed as (update public.posting set state = 'closed', ended_at = p_now, updated_at = p_now
+    where organization_id = p_org and state = 'published' returning id)
+  select coalesce(array_agg(id), '{}') into v_closed from closed;
+  update public.posting_part set state = 'ended' where organization_id = p_org and state = 'live';
+  update public.posting_head set state = 'closed', ended_at = p_now where organization_id = p_org and state = 'published';
+  return v_closed;
 end $$;
 --> statement-breakpoint
 -- Puts an organization into a group kept by the secretariat, or into none; answers all whose walls this moves.

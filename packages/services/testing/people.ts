@@ -61,15 +61,13 @@ export async function addMember(
   const personId = app.newId();
   const email = `${app.newPublicId().toLowerCase()}@test.example`;
   const now = app.clock();
-  await owner
-    .insert(person)
-    .values({
-      id: personId,
-      publicId: app.newPublicId(),
-      email,
-      name: given.name ?? `Person ${email}`,
-      createdAt: now,
-    });
+  await owner.insert(person).values({
+    id: personId,
+    publicId: app.newPublicId(),
+    email,
+    name: given.name ?? `Person ${email}`,
+    createdAt: now,
+  });
   await owner.insert(membership).values({
     organizationId: of.id,
     personId,

@@ -1,17 +1,33 @@
 import { createCallerFactory, router } from "../kernel/trpc.ts";
 import { attachmentRouter } from "./attachment.ts";
+import { chainRouter } from "./chain.ts";
+import { claimRouter } from "./claim.ts";
 import { deskRouter } from "./desk.ts";
+import { disclosureRouter } from "./disclosure.ts";
 import { introductionRouter } from "./introduction.ts";
+import { invitationRouter } from "./invitation.ts";
+import { keyRouter } from "./key.ts";
 import { liveRouter } from "./live.ts";
 import { matchRouter } from "./match.ts";
+import { memberRouter } from "./member.ts";
 import { noticeRouter } from "./notice.ts";
+import { organizationRouter } from "./organization.ts";
+import { personRouter } from "./person.ts";
 import { postingRouter } from "./posting.ts";
 import { searchRouter } from "./search.ts";
 import { sessionRouter } from "./session.ts";
 import { viewerRouter } from "./viewer.ts";
 
 export const appRouter = router({
+  disclosure: disclosureRouter,
+  key: keyRouter,
+  person: personRouter,
+  invitation: invitationRouter,
+  member: memberRouter,
+  claim: claimRouter,
+  organization: organizationRouter,
   search: searchRouter,
+  chain: chainRouter,
   desk: deskRouter,
   introduction: introductionRouter,
   live: liveRouter,

@@ -19,6 +19,9 @@ export const noticeKinds = [
   "claim.decided",
   "member.invited",
   "search.digest",
+  "account.confirm",
+  "account.exists",
+  "account.reset",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -39,8 +42,14 @@ const mailedByDefault: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   "search.digest",
 ]);
 
-/** Kinds about which there is nothing to choose: an invitation goes to an address, and a person asked for a digest. */
-export const fixedNoticeKinds: readonly NoticeKind[] = ["member.invited", "search.digest"];
+/** Kinds about which there is nothing to choose: what goes to an address to prove it, and a digest asked for. */
+export const fixedNoticeKinds: readonly NoticeKind[] = [
+  "member.invited",
+  "search.digest",
+  "account.confirm",
+  "account.exists",
+  "account.reset",
+];
 
 /** The kinds whose e-mail a person may switch on or off. */
 export const choosableNoticeKinds: readonly NoticeKind[] = noticeKinds.filter(

@@ -68,6 +68,7 @@ export const policy = {
   "organization.decide": officer,
   "organization.edit": all(admin, own),
   "organization.group": officer,
+  "organization.rewall": job,
   "member.list": all(inOrganization, own),
   "member.manage": all(admin, own),
   "invitation.accept": signedIn,

@@ -1,0 +1,103 @@
+import { linkIds } from "@lilink/model/chain";
+import { checkCreditCode, checkLei, findProvince } from "@lilink/model/codes";
+import { organizationKinds } from "@lilink/model/organization";
+import { z } from "zod";
+import { pageInput, publicIdSchema } from "../page/page.ts";
+
+/** Blank means unset. */
+const maybe = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, "tooLong")
+    .transform((value) => (value === "" ? null : value))
+    .nullable()
+    .default(null);
+
+export const provinceSchema = z
+  .string()
+  .refine((code) => /^\d{2}$/.test(code) && findProvince(code) !== null, "notInList");
+
+export const codeSchemes = ["uscc", "lei"] as const;
+export type CodeScheme = (typeof codeSchemes)[number];
+
+/** A code as typed, with its scheme; the fault of the check stands at the field `code`. */
+export const codeSchema = z
+  .object({ codeScheme: z.enum(codeSchemes), code: z.string().trim().min(1, "required").max(60, "tooLong") })
+  .transform((given, report) => {
+    const check = given.codeScheme === "uscc" ? checkCreditCode(given.code) : checkLei(given.code);
+    if (check.ok)
+      return { codeScheme: given.codeScheme, code: check.code, codeFlags: [...check.flags] as string[] };
+    report.addIssue({ code: "custom", path: ["code"], message: check.rule, params: { ...check.params } });
+    return z.NEVER;
+  });
+
+const statementSchema = z.string().trim().min(10, "tooShort").max(2000, "tooLong");
+
+/** Kinds that register themselves; the secretariat and the operator are made by the operator. */
+export const registrableKinds = [
+  "enterprise",
+  "university_or_institute",
+  "regulator",
+  "association",
+] as const;
+
+export const organizationClaimSchema = z
+  .object({ publicId: publicIdSchema, statement: statementSchema })
+  .and(codeSchema);
+
+export const organizationRegistrationSchema = z
+  .object({
+    kind: z.enum(registrableKinds),
+    nameZh: z.string().trim().min(2, "tooShort").max(120, "tooLong"),
+    nameEn: maybe(160),
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/, "badFormat")
+      .default("CN"),
+    province: provinceSchema.nullable().default(null),
+    links: z.array(z.enum(linkIds)).max(5).default([]),
+    statement: statementSchema,
+  })
+  .and(codeSchema);
+
+export const claimDecisionSchema = z.object({ publicId: publicIdSchema });
+export const claimRefusalSchema = claimDecisionSchema.extend({
+  reason: z.string().trim().min(10, "tooShort").max(1000, "tooLong"),
+});
+
+const conceptList = z.array(z.string().max(80)).max(60, "tooLong").default([]);
+
+export const organizationEditSchema = z.object({
+  nameEn: maybe(160),
+  province: provinceSchema.nullable().default(null),
+  links: z.array(z.enum(linkIds)).max(5).default([]),
+  offers: conceptList,
+  needs: conceptList,
+  description: maybe(2000),
+  website: maybe(300).refine(
+    (value) => value === null || (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)),
+    "badFormat",
+  ),
+  contactName: maybe(80),
+  contactEmail: maybe(254).refine(
+    (value) => value === null || z.email().safeParse(value).success,
+    "badEmail",
+  ),
+  contactPhone: maybe(30).refine((value) => value === null || /^[+\d\s()-]+$/.test(value), "badFormat"),
+});
+
+export const directoryStatuses = ["verified", "unclaimed"] as const;
+export const organizationSearchSchema = pageInput.extend({
+  q: z.string().trim().max(80, "tooLong").optional(),
+  kind: z.enum(organizationKinds).optional(),
+  link: z.enum(linkIds).optional(),
+  province: z.string().max(2).optional(),
+  status: z.enum(directoryStatuses).optional(),
+});
+
+export const groupCreateSchema = z.object({ name: z.string().trim().min(2, "tooShort").max(120, "tooLong") });
+export const groupAssignSchema = z.object({
+  organization: publicIdSchema,
+  group: publicIdSchema.nullable(),
+});

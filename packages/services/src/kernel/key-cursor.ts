@@ -1,0 +1,31 @@
+import { LilinkError } from "@lilink/model/error";
+import { z } from "zod";
+
+const cursorSchema = z.tuple([z.string().max(400), z.string().max(80)]);
+
+/** Where a page ended: the sort value of its last row and the id that breaks ties. */
+export function toKeyCursor(value: string, id: string): string {
+  return Buffer.from(JSON.stringify([value, id])).toString("base64url");
+}
+
+/** A cursor that was cut or invented is INVALID_INPUT. */
+export function readKeyCursor(text: string): [value: string, id: string] {
+  try {
+    return cursorSchema.parse(JSON.parse(Buffer.from(text, "base64url").toString()));
+  } catch {
+    throw new LilinkError("INVALID_INPUT", {}, [{ field: "cursor", rule: "badFormat" }]);
+  }
+}
+
+/** A page from rows of which one more than asked was read. */
+export function toPage<Row, Item>(
+  rows: readonly Row[],
+  limit: number,
+  keyOf: (row: Row) => readonly [string, string],
+  toItem: (row: Row) => Item,
+): { items: Item[]; nextCursor: string | null } {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  const nextCursor = last && rows.length > limit ? toKeyCursor(...keyOf(last)) : null;
+  return { items: shown.map(toItem), nextCursor };
+}

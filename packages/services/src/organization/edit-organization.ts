@@ -1,0 +1,59 @@
+import { organizationEditSchema } from "@lilink/contract";
+import { organization, organizationProfile } from "@lilink/db/schema";
+import { findConcept } from "@lilink/model/chain";
+import { type FieldFault, LilinkError, toInputError } from "@lilink/model/error";
+import { stancesOfProfile } from "@lilink/model/posting";
+import { eq, sql } from "drizzle-orm";
+import { defineMutation } from "../kernel/define.ts";
+import { ownOrganization, requireOwn } from "./own.ts";
+
+/**
+ * Edits the own profile. What it declares decides who is a competitor, so the stances change with it at once and
+ * the walls of its live postings by a job of the same transaction ([PO6]).
+ */
+export const editOrganization = defineMutation({
+  name: "organization.edit",
+  input: organizationEditSchema,
+  authorize: { action: "organization.edit", resource: ownOrganization },
+  run: async (ctx, input) => {
+    const id = requireOwn(ctx);
+    const faults = [...unknownConcepts("offers", input.offers), ...unknownConcepts("needs", input.needs)];
+    if (faults.length > 0) throw toInputError(faults);
+    const [row] = await ctx.db
+      .update(organization)
+      .set({
+        nameEn: input.nameEn,
+        province: input.province,
+        links: [...new Set(input.links)],
+        description: input.description,
+        website: input.website,
+        updatedAt: ctx.now,
+      })
+      .where(eq(organization.id, id))
+      .returning({ kind: organization.kind, publicId: organization.publicId });
+    if (!row) throw new LilinkError("NOT_FOUND");
+    await ctx.db
+      .update(organizationProfile)
+      .set({
+        offers: [...new Set(input.offers)],
+        needs: [...new Set(input.needs)],
+        contactName: input.contactName,
+        contactEmail: input.contactEmail,
+        contactPhone: input.contactPhone,
+        updatedAt: ctx.now,
+      })
+      .where(eq(organizationProfile.organizationId, id));
+    const keys = stancesOfProfile({ ...input, enterprise: row.kind === "enterprise" });
+    await ctx.db.execute(sql`select app.set_stances(${id}::uuid, 'profile',
+      array(select jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb)))`);
+    await ctx.enqueue("organization.rewall", { organizationId: id });
+    return { id, publicId: row.publicId };
+  },
+  audit: (_input, output) => ({ subjectKind: "organization", subjectId: output.id }),
+});
+
+function unknownConcepts(field: string, concepts: readonly string[]): FieldFault[] {
+  return concepts.flatMap((concept, at) =>
+    findConcept(concept) ? [] : [{ field: `${field}.${at}`, rule: "unknownConcept" as const }],
+  );
+}

@@ -1,0 +1,94 @@
+import { organizationSearchSchema } from "@lilink/contract";
+import { organization } from "@lilink/db/schema";
+import { and, asc, eq, ilike, inArray, or, type SQL, sql } from "drizzle-orm";
+import type { z } from "zod";
+import { defineQuery } from "../kernel/define.ts";
+import { readKeyCursor, toPage } from "../kernel/key-cursor.ts";
+
+type Filters = z.output<typeof organizationSearchSchema>;
+type Facet = "kind" | "link" | "province" | "status";
+
+const listed = ["verified", "unclaimed"] as const;
+
+/** What every row shows and everybody may read. */
+export const directoryColumns = {
+  id: organization.id,
+  publicId: organization.publicId,
+  kind: organization.kind,
+  status: organization.status,
+  nameZh: organization.nameZh,
+  nameEn: organization.nameEn,
+  namePinyin: organization.namePinyin,
+  fictional: organization.fictional,
+  country: organization.country,
+  province: organization.province,
+  links: organization.links,
+  seed: organization.seed,
+};
+
+/** The directory: found by name in zh, en or pinyin, narrowed by facets, in order of pinyin. */
+export const listOrganizations = defineQuery({
+  name: "organization.list",
+  input: organizationSearchSchema,
+  authorize: { action: "organization.browse" },
+  run: async (ctx, input) => {
+    const after = input.cursor ? readKeyCursor(input.cursor) : null;
+    const rows = await ctx.db
+      .select(directoryColumns)
+      .from(organization)
+      .where(
+        and(
+          ...toConditions(input),
+          after
+            ? sql`(${organization.namePinyin}, ${organization.publicId}) > (${after[0]}, ${after[1]})`
+            : undefined,
+        ),
+      )
+      .orderBy(asc(organization.namePinyin), asc(organization.publicId))
+      .limit(input.limit + 1);
+    const count = (facet: Facet, value: SQL | typeof organization.kind) =>
+      ctx.db
+        .select({ value: sql<string>`${value}::text`, count: sql<number>`count(*)::int` })
+        .from(organization)
+        .where(and(...toConditions(input, facet)))
+        .groupBy(sql`1`)
+        .orderBy(sql`2 desc, 1`);
+    return {
+      ...toPage(
+        rows,
+        input.limit,
+        (row) => [row.namePinyin, row.publicId],
+        ({ id: _id, namePinyin: _pinyin, ...row }) => row,
+      ),
+      facets: {
+        kind: await count("kind", organization.kind),
+        link: await count("link", sql`unnest(${organization.links})`),
+        province: (await count("province", sql`${organization.province}`)).filter(
+          ({ value }) => value !== null,
+        ),
+        status: await count("status", sql`${organization.status}`),
+      },
+    };
+  },
+});
+
+/** The filters as conditions; a facet is counted without its own. */
+function toConditions(input: Filters, without?: Facet): (SQL | undefined)[] {
+  const { q, kind, link, province, status } = input;
+  const like = q ? `%${q.replace(/[\\%_]/g, "\\$&")}%` : null;
+  const squeezed = q ? `%${q.toLowerCase().replace(/[^a-z0-9]/g, "")}%` : null;
+  return [
+    inArray(organization.status, [...listed]),
+    like && squeezed
+      ? or(
+          ilike(organization.nameZh, like),
+          ilike(organization.nameEn, like),
+          squeezed === "%%" ? undefined : ilike(organization.namePinyin, squeezed),
+        )
+      : undefined,
+    kind && without !== "kind" ? eq(organization.kind, kind) : undefined,
+    link && without !== "link" ? sql`${organization.links} @> array[${link}]` : undefined,
+    province && without !== "province" ? eq(organization.province, province) : undefined,
+    status && without !== "status" ? eq(organization.status, status) : undefined,
+  ];
+}

@@ -1,0 +1,125 @@
+import { outbox, postingPart } from "@lilink/db/schema";
+import { and, desc, eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import {
+  addMember,
+  addOrganization,
+  addPosting,
+  createTestKernel,
+  type TestMember,
+} from "../../testing/index.ts";
+import { call, callJob } from "../kernel/call.ts";
+import { loadPosting } from "../posting/load-posting.ts";
+import { editOrganization } from "./edit-organization.ts";
+import { assignGroup, createGroup, listGroups } from "./group.ts";
+import { rewallOrganization } from "./rewall-organization.ts";
+import { setOrganizationStatus } from "./set-status.ts";
+
+const kernel = await createTestKernel();
+const { app, owner } = kernel;
+const officer = await addMember(kernel, await addOrganization(kernel, { kind: "coordination_group" }), {
+  duties: ["officer"],
+});
+
+async function buyerWithNeed() {
+  const firm = await addOrganization(kernel, { links: ["materials"], offers: ["ncm811"] });
+  const buyer = await addMember(kernel, firm);
+  return { firm, buyer, need: await addPosting(kernel, buyer, "need") };
+}
+async function reader(given: { offers?: string[]; links?: string[] } = {}) {
+  const firm = await addOrganization(kernel, { links: ["recycling"], offers: ["black-mass"], ...given });
+  return { firm, member: await addMember(kernel, firm) };
+}
+const volumeSeenBy = async (member: TestMember, publicId: string) =>
+  (await call(app, member.claim, loadPosting, { publicId })).reading?.fields.volume;
+const runRewall = (organizationId: string) =>
+  callJob(kernel.worker, { id: app.newId(), name: "organization.rewall" }, rewallOrganization, {
+    organizationId,
+  });
+
+describe("the competitor wall", () => {
+  it("[OR8] closes for a reader that declares the same product, at once", async () => {
+    const { need } = await buyerWithNeed();
+    const { member } = await reader();
+    expect(await volumeSeenBy(member, need.publicId)).toBeDefined();
+    await call(app, member.claim, editOrganization, { links: ["materials"], offers: ["ncm622"] });
+    expect(await volumeSeenBy(member, need.publicId)).toBeUndefined();
+  });
+
+  it("[OR8] follows the owner's profile by a job, and has its postings matched again", async () => {
+    const { firm, buyer, need } = await buyerWithNeed();
+    const { member } = await reader({ offers: ["graphite-anode"], links: ["materials"] });
+    const before = await volumeSeenBy(member, need.publicId);
+    await call(app, buyer.claim, editOrganization, { links: ["materials"], offers: ["graphite-anode"] });
+    expect(await runRewall(firm.id)).toEqual({ postings: 1 });
+    expect(before).toBeDefined();
+    expect(await volumeSeenBy(member, need.publicId)).toBeUndefined();
+    const [job] = await owner
+      .select()
+      .from(outbox)
+      .where(eq(outbox.name, "posting.match"))
+      .orderBy(desc(outbox.seq))
+      .limit(1);
+    expect(job?.payload).toEqual({ postingId: need.id });
+  });
+
+  it("[OR8] counts a group as one, for as long as the secretariat keeps it so", async () => {
+    const { need } = await buyerWithNeed();
+    const rival = await reader({ offers: ["ncm622"], links: ["materials"] });
+    const sister = await reader();
+    expect(await volumeSeenBy(sister.member, need.publicId)).toBeDefined();
+    const { publicId: group } = await call(app, officer.claim, createGroup, { name: "Group of two" });
+    for (const { firm } of [rival, sister])
+      await call(app, officer.claim, assignGroup, { organization: firm.publicId, group });
+    expect(await volumeSeenBy(sister.member, need.publicId)).toBeUndefined();
+    const [kept] = await call(app, officer.claim, listGroups, {});
+    expect(kept?.members).toHaveLength(2);
+    await call(app, officer.claim, assignGroup, { organization: sister.firm.publicId, group: null });
+    expect(await volumeSeenBy(sister.member, need.publicId)).toBeDefined();
+    await expect(
+      call(app, sister.member.claim, assignGroup, { organization: sister.firm.publicId, group: null }),
+    ).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+
+  it("[OR8] is moved by administrators alone, and by concepts of the chain alone", async () => {
+    const firm = await addOrganization(kernel);
+    const editor = await addMember(kernel, firm, { role: "editor" });
+    const admin = await addMember(kernel, firm);
+    await expect(call(app, editor.claim, editOrganization, { offers: ["ncm811"] })).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
+    await expect(
+      call(app, admin.claim, editOrganization, {
+        offers: ["ncm811", "gold"],
+        website: "javascript:alert(1)",
+      }),
+    ).rejects.toMatchObject({ faults: [{ field: "website", rule: "badFormat" }] });
+    await expect(
+      call(app, admin.claim, editOrganization, { offers: ["ncm811", "gold"] }),
+    ).rejects.toMatchObject({ faults: [{ field: "offers.1", rule: "unknownConcept" }] });
+  });
+});
+
+describe("a suspended organization", () => {
+  it("[OR9] has nothing on the market and nobody acting for it", async () => {
+    const { firm, buyer, need } = await buyerWithNeed();
+    const { member } = await reader();
+    const suspend = (status: "suspended" | "verified") =>
+      call(app, officer.claim, setOrganizationStatus, {
+        publicId: firm.publicId,
+        status,
+        reason: "The licence was withdrawn.",
+      });
+    expect(await suspend("suspended")).toMatchObject({ closed: 1 });
+    await expect(suspend("suspended")).rejects.toMatchObject({ code: "WRONG_STATE" });
+    expect((await call(app, member.claim, loadPosting, { publicId: need.publicId })).reading).toBeNull();
+    const live = await owner
+      .select()
+      .from(postingPart)
+      .where(and(eq(postingPart.postingId, need.id), eq(postingPart.state, "live")));
+    expect(live).toEqual([]);
+    await expect(call(app, buyer.claim, editOrganization, {})).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await suspend("verified");
+    await call(app, buyer.claim, editOrganization, {});
+  });
+});

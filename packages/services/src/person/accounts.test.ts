@@ -1,0 +1,105 @@
+import { mailToken, person } from "@lilink/db/schema";
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import {
+  addMember,
+  addOrganization,
+  addPassword,
+  createTestKernel,
+  readLetter,
+  signIn,
+  testPassword,
+} from "../../testing/index.ts";
+import { call } from "../kernel/call.ts";
+import { openSession } from "../session/open-session.ts";
+import { loadViewer } from "../viewer/load-viewer.ts";
+import { changePassword } from "./change-password.ts";
+import { confirmPerson, loadRegistration, registerPerson } from "./register-person.ts";
+import { requestReset, resetPassword } from "./reset-password.ts";
+
+const kernel = await createTestKernel();
+const { app, owner } = kernel;
+const nobody = { kind: "anonymous" } as const;
+const register = (email: string, password = testPassword) =>
+  call(app, nobody, registerPerson, { name: "New Person", email, password });
+const open = async (email: string, password: string) =>
+  (await call(app, nobody, openSession, { email, password })).outcome;
+
+async function addAccount() {
+  const member = await addMember(kernel, await addOrganization(kernel));
+  await addPassword(kernel, member);
+  return member;
+}
+
+describe("registration", () => {
+  it("[PE1] makes an account when the address is proved, once", async () => {
+    const email = "new.person@test.example";
+    expect(await register("New.Person@Test.example")).toEqual({});
+    expect(await open(email, testPassword)).toBe("refused");
+    const letter = await readLetter(kernel, email);
+    expect(letter?.kind).toBe("account.confirm");
+    const token = letter?.token ?? "";
+    expect(await call(app, nobody, loadRegistration, { token })).toEqual({ email });
+    await call(app, nobody, confirmPerson, { token });
+    expect(await open(email, testPassword)).toBe("opened");
+    await expect(call(app, nobody, confirmPerson, { token })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    const [kept] = await owner.select().from(mailToken).where(eq(mailToken.email, email));
+    expect(kept?.payload).toEqual({});
+  });
+
+  it("[PE1] answers alike for a taken address, and tells its holder by letter", async () => {
+    const { email } = await addAccount();
+    expect(await register(email, "another password here")).toEqual({});
+    expect((await readLetter(kernel, email))?.kind).toBe("account.exists");
+    expect(await open(email, testPassword)).toBe("opened");
+    expect(await owner.select().from(person).where(eq(person.email, email))).toHaveLength(1);
+  });
+
+  it.each(["short", "aaaaaaaaaaaaaaa", "abcdefghijklmnop", "password 1234", "weak.person@test.example"])(
+    "[PE1] refuses a password that is guessed first: %s",
+    async (password) => {
+      await expect(register("weak.person@test.example", password)).rejects.toMatchObject({
+        faults: [{ field: "password", rule: "weakPassword" }],
+      });
+    },
+  );
+
+  it("[PE1] says which field is no address", async () => {
+    await expect(register("nobody")).rejects.toMatchObject({
+      faults: [{ field: "email", rule: "badEmail" }],
+    });
+  });
+});
+
+describe("a password", () => {
+  it("[PE3] is changed by whoever knows it, and ends the other sessions", async () => {
+    const { email } = await addAccount();
+    const [here, there] = [await signIn(kernel, email), await signIn(kernel, email)];
+    const next = "a whole new set of words";
+    await expect(call(app, here, changePassword, { current: "wrong", next })).rejects.toMatchObject({
+      faults: [{ field: "current", rule: "wrongPassword" }],
+    });
+    await call(app, here, changePassword, { current: testPassword, next });
+    expect(await call(app, here, loadViewer, {})).not.toBeNull();
+    expect(await call(app, there, loadViewer, {})).toBeNull();
+    expect(await open(email, next)).toBe("opened");
+  });
+
+  it("[PE1] is reset by a letter to a known address, within half an hour, once", async () => {
+    const { email } = await addAccount();
+    const before = await signIn(kernel, email);
+    expect(await call(app, nobody, requestReset, { email: "unknown@test.example" })).toEqual({});
+    expect(await readLetter(kernel, "unknown@test.example")).toBeNull();
+    expect(await call(app, nobody, requestReset, { email })).toEqual({});
+    const token = (await readLetter(kernel, email))?.token ?? "";
+    const reset = () => call(app, nobody, resetPassword, { token, password: "a fresh string of words" });
+    const start = app.clock();
+    kernel.setNow(new Date(start.getTime() + 31 * 60_000));
+    await expect(reset()).rejects.toMatchObject({ code: "NOT_FOUND" });
+    kernel.setNow(start);
+    await reset();
+    expect(await call(app, before, loadViewer, {})).toBeNull();
+    expect(await open(email, "a fresh string of words")).toBe("opened");
+    await expect(reset()).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+});

@@ -1,0 +1,39 @@
+import type { ActorClaim } from "@lilink/db";
+import { credential, outbox } from "@lilink/db/schema";
+import { desc, eq } from "drizzle-orm";
+import { call } from "../src/kernel/call.ts";
+import { openSession } from "../src/session/open-session.ts";
+import { hashPassword } from "../src/session/password.ts";
+import type { TestKernel } from "./kernel.ts";
+import type { TestMember } from "./people.ts";
+
+export const testPassword = "seven wild geese over the brine";
+
+let kept: Promise<string> | undefined;
+
+/** Gives a member the test password, which is hashed once for all. */
+export async function addPassword({ owner, app }: TestKernel, member: TestMember): Promise<void> {
+  kept ??= hashPassword(testPassword);
+  await owner
+    .insert(credential)
+    .values({ personId: member.personId, passwordHash: await kept, changedAt: app.clock() });
+}
+
+/** Signs in as the product does; the claim names the session row. */
+export async function signIn({ app }: TestKernel, email: string): Promise<ActorClaim & { kind: "session" }> {
+  const answer = await call(app, { kind: "anonymous" }, openSession, { email, password: testPassword });
+  if (answer.outcome !== "opened") throw new Error(`${email} is refused: ${answer.outcome}`);
+  return { kind: "session", sessionId: answer.sessionId };
+}
+
+/** The last letter on its way to an address: its kind and the token in its path. */
+export async function readLetter({ owner }: TestKernel, email: string) {
+  const rows = await owner
+    .select({ payload: outbox.payload })
+    .from(outbox)
+    .where(eq(outbox.name, "notice.deliver"))
+    .orderBy(desc(outbox.seq));
+  const letter = rows.map((row) => row.payload).find((payload) => payload.email === email.toLowerCase());
+  if (!letter) return null;
+  return { kind: String(letter.kind), token: String(letter.path).split("/").at(-1) ?? "" };
+}
