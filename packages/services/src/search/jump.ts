@@ -1,8 +1,8 @@
 import { organization } from "@lilink/db/schema";
-import { type Concept, concepts, labelsOf } from "@lilink/model/chain";
-import { foldText, pinyinOf } from "@lilink/model/text";
+import { foldText } from "@lilink/model/text";
 import { and, inArray, or, sql } from "drizzle-orm";
 import { z } from "zod";
+import { findConcepts } from "../chain/search-concepts.ts";
 import type { Context } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/define.ts";
 import { readerScope, toBase } from "./find-hits.ts";
@@ -19,38 +19,12 @@ export const jump = defineQuery({
     const wanted = foldText(q).trim();
     if (wanted === "") return { concepts: [], postings: [], organizations: [] };
     return {
-      concepts: findConcepts(wanted),
+      concepts: findConcepts(q, most).map(({ id, zh, en, link }) => ({ id, zh, en, link })),
       postings: await findPostings(ctx, q),
       organizations: await findOrganizations(ctx, wanted),
     };
   },
 });
-
-type Key = { readonly concept: Concept; readonly words: readonly string[]; readonly initials: string };
-let keys: readonly Key[] | undefined;
-
-function conceptKeys(): readonly Key[] {
-  keys ??= concepts.map((concept) => ({
-    concept,
-    words: [concept.id, ...labelsOf(concept)].map(foldText),
-    initials: pinyinOf(concept.zh).initials,
-  }));
-  return keys;
-}
-
-function findConcepts(wanted: string) {
-  return conceptKeys()
-    .flatMap(({ concept, words, initials }) => {
-      const exact = words.includes(wanted) ? 3 : 0;
-      const starts = words.some((word) => word.startsWith(wanted)) || initials.startsWith(wanted) ? 2 : 0;
-      const holds = words.some((word) => word.includes(wanted)) ? 1 : 0;
-      const score = exact || starts || holds;
-      return score > 0 ? [{ concept, score }] : [];
-    })
-    .sort((a, b) => b.score - a.score || a.concept.zh.length - b.concept.zh.length)
-    .slice(0, most)
-    .map(({ concept: { id, zh, en, link } }) => ({ id, zh, en, link }));
-}
 
 async function findPostings(ctx: Context, q: string) {
   const groups = toQueryGroups(q);

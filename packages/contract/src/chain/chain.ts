@@ -1,0 +1,9 @@
+import { z } from "zod";
+
+/** A concept's id as an address carries it; whether it exists is for the verb to say. */
+export const conceptRefSchema = z.object({ concept: z.string().regex(/^[a-z0-9-]{2,40}$/, "badFormat") });
+
+export const conceptSearchSchema = z.object({
+  q: z.string().trim().max(80, "tooLong").default(""),
+  limit: z.number().int().min(1).max(50).default(20),
+});
