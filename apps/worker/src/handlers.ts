@@ -1,5 +1,16 @@
 import type { JobName } from "@lilink/contract";
-import { callJob, computeMatches, expirePostings, type Kernel, Market, rewallOrganization, type Verb } from "@lilink/services";
+import {
+  callJob,
+  computeMatches,
+  deliverNotice,
+  expirePostings,
+  type Kernel,
+  Market,
+  rewallOrganization,
+  sendDigests,
+  tickIntroductions,
+  type Verb,
+} from "@lilink/services";
 import type { z } from "zod";
 import type { Handler } from "./job/run.ts";
 
@@ -14,5 +25,8 @@ export function createHandlers(kernel: Kernel): Partial<Record<JobName, Handler>
     "posting.match": by(computeMatches(new Market())),
     "posting.expire": by(expirePostings),
     "organization.rewall": by(rewallOrganization),
+    "introduction.tick": by(tickIntroductions),
+    "search.digest": by(sendDigests),
+    "notice.deliver": by(deliverNotice),
   };
 }

@@ -3,7 +3,7 @@ import { ConfigError, readPrepareConfig } from "@lilink/contract/config";
 import { migrate } from "@lilink/db";
 import { installJobs } from "../job/install.ts";
 import { checkRole } from "./check-roles.ts";
-import { hasDemo, prepareDemo } from "./demo-accounts.ts";
+import { hasDemo, prepareDemo, prepareReference } from "./seed.ts";
 
 // Beside the bundle in apps/worker/dist.
 const MIGRATIONS = fileURLToPath(new URL("../../../packages/db/migrations", import.meta.url));
@@ -21,14 +21,16 @@ async function main(): Promise<void> {
   await installJobs(config.migrateDatabaseUrl);
   await checkRole("DATABASE_URL", config.databaseUrl);
   await checkRole("WORKER_DATABASE_URL", config.workerDatabaseUrl);
-  if (!config.demo) return;
-  console.error("· loading the demo");
-  await prepareDemo({
+  const seed = {
     ownerUrl: config.migrateDatabaseUrl,
     appUrl: config.databaseUrl,
-    secret: config.authSecret,
     dataDir: config.dataDir,
-  });
+  };
+  console.error("· loading the chain's directory");
+  await prepareReference(seed);
+  if (!config.demo) return;
+  console.error("· loading the demo");
+  await prepareDemo({ ...seed, secret: config.authSecret });
 }
 
 main().catch((error: unknown) => {

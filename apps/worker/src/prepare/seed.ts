@@ -1,0 +1,57 @@
+import { createHmac } from "node:crypto";
+import { existsSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { createPool, type Database, toDatabase } from "@lilink/db";
+import { type Kernel, openKernel, seedDemo, seedReference } from "@lilink/services";
+
+type Seed = { readonly ownerUrl: string; readonly appUrl: string; readonly dataDir: string };
+type DemoSeed = Seed & { readonly secret: string };
+
+export const DEMO_FILE = "demo-accounts.json";
+
+/** Fills the directory with the bodies of the paper; again is harmless. */
+export function prepareReference(seed: Seed): Promise<number> {
+  return withBoth(seed, (owner, app) => seedReference(owner, app));
+}
+
+/** Fills an empty exchange with the demo cast and writes down how they sign in. */
+export async function prepareDemo({ secret, ...seed }: DemoSeed): Promise<void> {
+  // From the folder's own secret: the list can be made again, and no password is stored but here.
+  const passwordOf = (email: string) =>
+    createHmac("sha256", secret).update(`demo:${email}`).digest("base64url").slice(0, 16);
+  const people = await withBoth(seed, (owner, app) => seedDemo({ owner, app, passwordOf }));
+  if (people === null) return;
+  const accounts = people.map(({ email, organization, kind, role }) => ({
+    email,
+    password: passwordOf(email),
+    organization,
+    kind,
+    role,
+  }));
+  const file = join(seed.dataDir, DEMO_FILE);
+  writeFileSync(`${file}.new`, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+}
+
+async function withBoth<T>(
+  { ownerUrl, appUrl, dataDir }: Seed,
+  use: (owner: Database, app: Kernel) => Promise<T>,
+): Promise<T> {
+  const owner = createPool({ url: ownerUrl, max: 2, name: "lilink-prepare" });
+  const app = openKernel({
+    databaseUrl: appUrl,
+    filesFolder: join(dataDir, "files"),
+    clock: () => new Date(),
+    name: "lilink-prepare",
+    connections: 2,
+  });
+  try {
+    return await use(toDatabase(owner), app);
+  } finally {
+    await Promise.all([owner.end(), app.pool.end()]);
+  }
+}
+
+export function hasDemo(dataDir: string): boolean {
+  return existsSync(join(dataDir, DEMO_FILE));
+}
