@@ -9,6 +9,7 @@ import { publishPosting } from "../posting/decide-review.ts";
 import { submitPosting } from "../posting/submit-posting.ts";
 import cast from "./data/cast.json" with { type: "json" };
 import demo from "./data/postings.json" with { type: "json" };
+import { seedIntroductions } from "./seed-introductions.ts";
 import { type DemoPerson, seedPeople } from "./seed-people.ts";
 
 type DemoPosting = {
@@ -19,7 +20,7 @@ type DemoPosting = {
   readonly levels: LevelChoice;
 };
 
-const hourMilliseconds = 3_600_000;
+const dayMilliseconds = 86_400_000;
 
 /**
  * Fills an empty exchange with invented bodies and their postings, through the same verbs that people use.
@@ -42,11 +43,19 @@ export async function seedDemo(given: {
   };
   const postings = demo.postings as DemoPosting[];
   const start = app.clock().getTime();
+  const publicIds = new Map<string, string>();
   for (const [index, posting] of postings.entries()) {
-    const age = (postings.length - index) * 7 * hourMilliseconds;
-    const then: Kernel = { ...app, clock: () => new Date(start - age) };
-    await bringToState(then, posting, claimOf(posting.by), claimOf("officer@group.example"));
+    // The oldest are a month and a half old, so that introductions between them have had time to happen.
+    const age = posting.state === "published" ? 26 + (20 * (postings.length - index)) / postings.length : 1;
+    const then: Kernel = { ...app, clock: () => new Date(start - age * dayMilliseconds) };
+    const publicId = await bringToState(then, posting, claimOf(posting.by), claimOf("officer@group.example"));
+    publicIds.set(posting.content.title, publicId);
   }
+  await seedIntroductions(app, claimOf, (title) => {
+    const publicId = publicIds.get(title);
+    if (!publicId) throw new Error(`the demo has no posting ${title}`);
+    return publicId;
+  });
   return people;
 }
 
@@ -55,14 +64,15 @@ async function bringToState(
   posting: DemoPosting,
   author: ActorClaim,
   officer: ActorClaim,
-): Promise<void> {
+): Promise<string> {
   const { publicId } = await call(app, author, createPosting, {
     kind: posting.kind,
     content: { ...posting.content },
     levels: posting.levels,
     validDays: 300,
   });
-  if (posting.state === "draft") return;
+  if (posting.state === "draft") return publicId;
   await call(app, author, submitPosting, { publicId });
   if (posting.state === "published") await call(app, officer, publishPosting, { publicId });
+  return publicId;
 }
