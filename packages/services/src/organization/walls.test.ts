@@ -27,7 +27,7 @@ async function buyerWithNeed() {
   return { firm, buyer, need: await addPosting(kernel, buyer, "need") };
 }
 async function reader(given: { offers?: string[]; links?: string[] } = {}) {
-  const firm = await addOrganization(kernel, { links: ["recycling"], offers: ["black-mass"], ...given });
+  const firm = await addOrganization(kernel, { links: ["recycling"], offers: ["black-mass-ncm"], ...given });
   return { firm, member: await addMember(kernel, firm) };
 }
 const volumeSeenBy = async (member: TestMember, publicId: string) =>
@@ -48,9 +48,9 @@ describe("the competitor wall", () => {
 
   it("[OR8] follows the owner's profile by a job, and has its postings matched again", async () => {
     const { firm, buyer, need } = await buyerWithNeed();
-    const { member } = await reader({ offers: ["graphite-anode"], links: ["materials"] });
+    const { member } = await reader({ offers: ["artificial-graphite"], links: ["materials"] });
     const before = await volumeSeenBy(member, need.publicId);
-    await call(app, buyer.claim, editOrganization, { links: ["materials"], offers: ["graphite-anode"] });
+    await call(app, buyer.claim, editOrganization, { links: ["materials"], offers: ["artificial-graphite"] });
     expect(await runRewall(firm.id)).toEqual({ postings: 1 });
     expect(before).toBeDefined();
     expect(await volumeSeenBy(member, need.publicId)).toBeUndefined();
