@@ -45,6 +45,8 @@ export const FIELDS = {
   OIDC_NAME: z.string().default("OIDC"),
   SMTP_URL: address(["smtp:", "smtps:"], "smtps://user:password@host:465").optional(),
   MAIL_FROM: z.string().default("LiLink <noreply@localhost>"),
+  ICP_NUMBER: z.string().optional(),
+  POLICE_NUMBER: z.string().optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(", ")}`).default("info"),
   LILINK_DEMO: z.enum(["0", "1"], "must be 1 or 0").default("0"),
 } as const;

@@ -67,6 +67,8 @@ function toShared(given: Shared) {
     ...(issuer && id && secret ? { oidc: { issuer, id, secret, name } } : {}),
     ...(given.SMTP_URL === undefined ? {} : { smtpUrl: given.SMTP_URL }),
     mailFrom: given.MAIL_FROM,
+    icpNumber: given.ICP_NUMBER,
+    policeNumber: given.POLICE_NUMBER,
     logLevel: given.LOG_LEVEL,
     demo: given.LILINK_DEMO === "1",
   };

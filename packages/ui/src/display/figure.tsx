@@ -35,17 +35,16 @@ export function Figure({ value, unit, state = "value", text, origin, className }
     );
   }
   return (
-    <span title={origin} className={cn("tabular-nums whitespace-nowrap", className)}>
-      {state === "estimate" ? (
-        <span className="border-b border-dashed border-edge text-muted">
-          {"≈ "}
-          {value}
-        </span>
-      ) : (
-        value
-      )}
-      {unit ? <span className="ml-1 text-[0.85em] text-muted">{unit}</span> : null}
-      {state === "estimate" ? <span className="ml-1 text-xs text-muted">{text.estimate}</span> : null}
+    <span title={origin} className={cn("tabular-nums", className)}>
+      <span className="whitespace-nowrap">
+        {state === "estimate" ? (
+          <span className="border-b border-dashed border-edge text-muted">{`≈ ${value ?? ""}`}</span>
+        ) : (
+          value
+        )}
+        {unit ? <span className="ml-1 text-[0.85em] text-muted">{unit}</span> : null}
+      </span>
+      {state === "estimate" ? <span className="text-xs text-muted">{` ${text.estimate}`}</span> : null}
       {origin ? <span className="print-only text-xs text-muted">{` (${origin})`}</span> : null}
     </span>
   );

@@ -10,6 +10,7 @@ import { SiteFooter } from "#features/shell/components/site-footer.tsx";
 import { contentId, SkipLink } from "#features/shell/components/skip-link.tsx";
 import { TopBar } from "#features/shell/components/top-bar.tsx";
 import { toNavGroups, toQuickItems } from "#features/shell/view.ts";
+import { runtime } from "#lib/runtime.ts";
 import type { Viewer } from "#lib/session.ts";
 import { chooseOrganization, signOut } from "./session-actions.ts";
 
@@ -21,6 +22,7 @@ export type ShellProps = {
 
 /** What stands around every page: top bar, navigation at the side or at the thumb, footer. */
 export function Shell({ viewer, theme, children }: ShellProps) {
+  const { config } = runtime();
   const groups = toNavGroups(viewer);
   const organization = viewer ? (
     <OrganizationSwitch
@@ -61,11 +63,11 @@ export function Shell({ viewer, theme, children }: ShellProps) {
           <main id={contentId} tabIndex={-1} className="flex-1 py-6 outline-none lg:py-8">
             {children}
           </main>
-          <SiteFooter />
+          <SiteFooter icp={config.icpNumber} police={config.policeNumber} />
         </div>
       </div>
       <PhoneBar groups={groups} quick={toQuickItems(viewer)}>
-        {organization}
+        {organization ? <div className="basis-full">{organization}</div> : null}
         {preferences}
       </PhoneBar>
     </>
