@@ -362,6 +362,7 @@ CREATE TABLE "posting" (
 	"state" "posting_state" NOT NULL,
 	"version" integer DEFAULT 0 NOT NULL,
 	"live_version" integer,
+	"matched_version" integer,
 	"title" text DEFAULT '' NOT NULL,
 	"concept" text,
 	"valid_days" integer DEFAULT 180 NOT NULL,

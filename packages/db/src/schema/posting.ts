@@ -30,6 +30,8 @@ export const posting = pgTable(
     state: postingState("state").notNull(),
     version: integer("version").notNull().default(0),
     liveVersion: integer("live_version"),
+    /** The live version whose counterparts were last ranked; another number means that ranking is under way. */
+    matchedVersion: integer("matched_version"),
     title: text("title").notNull().default(""),
     concept: text("concept"),
     validDays: integer("valid_days").notNull().default(180),

@@ -1,5 +1,5 @@
 import { jobPayloads } from "@lilink/contract";
-import { match } from "@lilink/db/schema";
+import { match, posting } from "@lilink/db/schema";
 import { type MatchDocument, type MatchResult, modelVersion, rankCandidates } from "@lilink/model/matching";
 import { eq, or } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
@@ -35,13 +35,20 @@ export function computeMatches(market: Market) {
         });
       const rows = await rankBothWays(ctx, market, postingId);
       if (rows.length > 0) await ctx.db.insert(match).values(rows);
+      const [ranked] = await ctx.db
+        .update(posting)
+        .set({ matchedVersion: market.find(postingId)?.posting.version ?? null })
+        .where(eq(posting.id, postingId))
+        .returning({ organizationId: posting.organizationId });
       const known = new Set(before.map((row) => `${row.own}/${row.other}`));
       await tell(
         ctx,
         postingId,
         rows.filter((row) => !known.has(`${row.ownPostingId}/${row.otherPostingId}`)),
       );
+      // The owner hears of an empty ranking too: its page stops saying that matching is under way.
       const touched = new Map([
+        ...(ranked ? [[postingId, ranked.organizationId] as const] : []),
         ...before.map((row) => [row.own, row.reader] as const),
         ...rows.map((row) => [row.ownPostingId, row.readerOrganizationId] as const),
       ]);

@@ -2,9 +2,10 @@ import { postingRefSchema } from "@lilink/contract";
 import { match, matchMark, posting } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
 import { type MatchResult, modelVersion } from "@lilink/model/matching";
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { defineQuery } from "../kernel/define.ts";
 import { ownPosting } from "../posting/load-posting-row.ts";
+import { logDisclosure } from "../posting/log-disclosure.ts";
 import { type PostingReading, readParts } from "../posting/read-parts.ts";
 
 export type MatchView = {
@@ -30,7 +31,10 @@ export const listMatches = defineQuery({
         state: posting.state,
         title: posting.title,
         kind: posting.kind,
+        concept: posting.concept,
         liveVersion: posting.liveVersion,
+        matchedVersion: posting.matchedVersion,
+        live: sql<boolean>`exists (select 1 from posting_head h where h.posting_id = ${posting.id} and h.state = 'published')`,
       })
       .from(posting)
       .where(eq(posting.publicId, publicId));
@@ -70,10 +74,20 @@ export const listMatches = defineQuery({
         },
       ];
     });
+    for (const { other } of views)
+      if (other.levels.includes("partner")) await logDisclosure(ctx, other, "partner");
     const pinnedFirst = [...views].sort((a, b) => Number(b.mark === "pinned") - Number(a.mark === "pinned"));
     const standing = pinnedFirst.filter((view) => view.mark !== "dismissed");
     return {
-      own: { publicId, state: own.state, title: own.title, kind: own.kind },
+      own: {
+        publicId,
+        state: own.state,
+        title: own.title,
+        kind: own.kind,
+        concept: own.concept,
+        live: own.live,
+      },
+      running: own.live && own.matchedVersion !== own.liveVersion,
       modelVersion,
       matches: standing.filter((view) => !view.result.breaksHard),
       nearMisses: standing.filter((view) => view.result.breaksHard),

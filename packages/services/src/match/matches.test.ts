@@ -74,6 +74,25 @@ describe("matches of a posting", () => {
     expect([after.matches.length, after.dismissed[0]?.markReason]).toEqual([0, "volume"]);
   });
 
+  it("[MT20] say that ranking is under way until it has run, whatever it finds", async () => {
+    const made = await addPosting(
+      kernel,
+      supplier,
+      "capability",
+      sampleContent({
+        concept: "separator-aramid",
+        title: "Aramid film",
+        summary: "Coated film.",
+        figures: [],
+      }),
+    );
+    const before = await list(supplier, made);
+    expect([before.own.live, before.running]).toEqual([true, true]);
+    await compute(made.id);
+    const after = await list(supplier, made);
+    expect([after.running, after.matches.length]).toEqual([false, 0]);
+  });
+
   it("[MT20] vanish on both sides when a posting ends", async () => {
     const need = await publish(
       buyer,
