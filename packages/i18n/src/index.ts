@@ -11,3 +11,4 @@ export {
 } from "./format/quantity.ts";
 export { loadMessages } from "./load-messages.ts";
 export { defaultLocale, isLocale, type Locale, locales } from "./locale.ts";
+export { type NoticeText, toNoticeText } from "./notice/to-notice-text.ts";
