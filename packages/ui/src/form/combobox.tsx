@@ -54,6 +54,7 @@ export function Combobox(props: ComboboxProps) {
       <Popover.Portal>
         <Popover.Content
           id={listId}
+          aria-label={text.search}
           align="start"
           sideOffset={4}
           className="z-50 w-(--radix-popover-trigger-width) min-w-64 animate-appear rounded-md border border-line bg-ground shadow-overlay"

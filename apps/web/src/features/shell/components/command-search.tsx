@@ -64,12 +64,11 @@ export function CommandSearch({ groups, canPost }: CommandSearchProps) {
       <button
         type="button"
         onClick={() => setOpen(true)}
-        aria-label={t("command")}
         aria-keyshortcuts="Meta+K Control+K"
         className="inline-flex h-9 items-center gap-2 rounded-md px-2 text-muted hover:text-ink sm:w-64 sm:border sm:border-line sm:px-3 sm:hover:border-edge"
       >
         <Search aria-hidden className="size-4 shrink-0" />
-        <span className="hidden flex-1 text-left text-sm sm:inline">{t("command")}</span>
+        <span className="sr-only text-left text-sm sm:not-sr-only sm:flex-1">{t("command")}</span>
         <kbd aria-hidden className="hidden font-sans text-xs sm:inline">
           {"Ctrl K"}
         </kbd>
