@@ -24,7 +24,7 @@ export type FigureProps = {
 /** A number in running text or in a cell. A missing one says so, a withheld one is W, an estimate looks like one. */
 export function Figure({ value, unit, state = "value", text, origin, className }: FigureProps) {
   if (state === "none" || (state === "value" && value === undefined)) {
-    return <span className={cn("text-sm text-muted italic", className)}>{text.none}</span>;
+    return <span className={cn("text-sm font-normal text-muted italic", className)}>{text.none}</span>;
   }
   if (state === "withheld") {
     return (
@@ -44,7 +44,9 @@ export function Figure({ value, unit, state = "value", text, origin, className }
         )}
         {unit ? <span className="ml-1 text-[0.85em] text-muted">{unit}</span> : null}
       </span>
-      {state === "estimate" ? <span className="text-xs text-muted">{` ${text.estimate}`}</span> : null}
+      {state === "estimate" ? (
+        <span className="text-xs font-normal whitespace-nowrap text-muted">{` ${text.estimate}`}</span>
+      ) : null}
       {origin ? <span className="print-only text-xs text-muted">{` (${origin})`}</span> : null}
     </span>
   );
