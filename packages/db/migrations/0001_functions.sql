@@ -510,6 +510,51 @@ language sql stable security definer set search_path = pg_catalog, public as $$
     where level = 'everyone' and state = 'live' and not walled and valid_until > p_now group by kind, link, concept) c
 $$;
 --> statement-breakpoint
+-- Who may read the board: officers of the coordination group and members of a verified regulator.
+create function app.board_reader() returns boolean language sql stable security definer set search_path = pg_catalog, public as $$
+  select app.officer() or (app.kind() = 'member' and app.verified()
+    and exists (select 1 from public.organization o where o.id = app.org() and o.kind = 'regulator'))
+$$;
+--> statement-breakpoint
+-- The exchange in figures, sums over all firms and nothing of one. A reason that fewer than five introductions share
+-- is not told apart from the others. p_since bounds what is counted over time.
+create function app.board_exchange(p_since timestamptz) returns jsonb
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+begin
+  if not app.board_reader() then raise exception 'not a reader of the board' using errcode = '42501'; end if;
+  return jsonb_build_object(
+    'matches', (select count(*) from match m join posting_head h on h.posting_id = m.own_posting_id
+      where h.kind = 'need' and h.state = 'published'),
+    'matchesAt', (select max(m.computed_at) from match m),
+    'introductions', (select coalesce(jsonb_object_agg(state, n), '{}') from (select state, count(*) n from introduction group by state) x),
+    'answers', (select coalesce(jsonb_agg(jsonb_build_array(sent, answered, n)), '[]') from (
+      select (sent_at at time zone 'Asia/Shanghai')::date sent, (answered_at at time zone 'Asia/Shanghai')::date answered, count(*) n
+      from introduction where answered_at is not null and sent_at >= p_since group by 1, 2) x),
+    'declined', (select count(*) from introduction where state = 'declined' and sent_at >= p_since),
+    'declineReasons', (select coalesce(jsonb_object_agg(decline_reason, n), '{}') from (
+      select decline_reason, count(*) n from introduction where state = 'declined' and decline_reason is not null and sent_at >= p_since
+      group by decline_reason having count(*) >= 5) x),
+    'outcomes', (select coalesce(jsonb_object_agg(step, n), '{}') from (
+      select step, count(distinct introduction_id) n from ledger_entry where state = 'confirmed' group by step) x),
+    'organizations', (select coalesce(jsonb_object_agg(kind, n), '{}') from (
+      select kind, count(*) n from organization where status = 'verified' group by kind) x));
+end $$;
+--> statement-breakpoint
+-- Live needs by concept, and how many of them no match of at least p_score answers.
+create function app.board_needs(p_score double precision, p_now timestamptz)
+returns table (concept text, link text, needs integer, unanswered integer, oldest timestamptz)
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+begin
+  if not app.board_reader() then raise exception 'not a reader of the board' using errcode = '42501'; end if;
+  return query select p.concept, p.link, count(*)::int, (count(*) filter (where best.score is null))::int,
+      min(p.published_at) filter (where best.score is null)
+    from posting_part p
+    left join lateral (select m.score from match m where m.own_posting_id = p.posting_id
+      and m.score >= p_score and not coalesce((m.result ->> 'breaksHard')::boolean, false) limit 1) best on true
+    where p.kind = 'need' and p.level = 'everyone' and not p.walled and p.state = 'live' and p.valid_until > p_now
+    group by p.concept, p.link;
+end $$;
+--> statement-breakpoint
 create function app.notify_outbox() returns trigger language plpgsql as $$
 begin perform pg_notify('lilink_outbox', ''); return null; end $$;
 --> statement-breakpoint

@@ -2,6 +2,7 @@ export type { ActorClaim } from "@lilink/db";
 export { readAttachment } from "./attachment/read-attachment.ts";
 export { removeAttachment } from "./attachment/remove-attachment.ts";
 export { uploadAttachment } from "./attachment/upload-attachment.ts";
+export { type Board, loadBoard, type UnansweredConcept } from "./board/load-board.ts";
 export type { ConceptCounts } from "./chain/count-postings.ts";
 export { loadConcept } from "./chain/load-concept.ts";
 export { loadOverview } from "./chain/load-overview.ts";
@@ -11,6 +12,14 @@ export { listClaims } from "./claim/list-claims.ts";
 export { seedDemo } from "./demo/seed-demo.ts";
 export { loadDesk } from "./desk/load.ts";
 export { listDisclosures } from "./disclosure/list-disclosures.ts";
+export { type ImportResult, importSeries } from "./goal/import-series.ts";
+export {
+  type GoalListItem,
+  listGoals,
+  loadGoalCard,
+  loadIndicator,
+  type SeriesReading,
+} from "./goal/load-goal.ts";
 export { acceptIntroduction, declineIntroduction } from "./introduction/answer.ts";
 export { askIntroduction } from "./introduction/ask.ts";
 export { endIntroduction, withdrawIntroduction } from "./introduction/close.ts";

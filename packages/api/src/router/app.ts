@@ -1,9 +1,11 @@
 import { createCallerFactory, router } from "../kernel/trpc.ts";
 import { attachmentRouter } from "./attachment.ts";
+import { boardRouter } from "./board.ts";
 import { chainRouter } from "./chain.ts";
 import { claimRouter } from "./claim.ts";
 import { deskRouter } from "./desk.ts";
 import { disclosureRouter } from "./disclosure.ts";
+import { goalRouter } from "./goal.ts";
 import { introductionRouter } from "./introduction.ts";
 import { invitationRouter } from "./invitation.ts";
 import { keyRouter } from "./key.ts";
@@ -19,6 +21,8 @@ import { sessionRouter } from "./session.ts";
 import { viewerRouter } from "./viewer.ts";
 
 export const appRouter = router({
+  board: boardRouter,
+  goal: goalRouter,
   disclosure: disclosureRouter,
   key: keyRouter,
   person: personRouter,

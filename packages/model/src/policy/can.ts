@@ -78,6 +78,7 @@ export const policy = {
   "search.save": signedIn,
   "search.digest": job,
   "goal.browse": all(anybody, scope("goals:read")),
+  "goal.import": job,
   "chain.browse": anybody,
   "board.read": (actor, resource) =>
     officer(actor, resource) ||

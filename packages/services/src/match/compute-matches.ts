@@ -12,7 +12,7 @@ type NewMatch = typeof match.$inferInsert;
 const retrieved = 200;
 const kept = 40;
 /** From here on the other side is told at once; below, the match waits on its page. */
-const noticeableScore = 0.5;
+export const noticeableScore = 0.5;
 
 /**
  * Ranks the counterparts of one posting, for its owner and for the owner of each counterpart, and stores both

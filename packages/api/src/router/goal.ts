@@ -1,0 +1,8 @@
+import { listGoals, loadGoalCard, loadIndicator } from "@lilink/services";
+import { fromQuery, router } from "../kernel/trpc.ts";
+
+export const goalRouter = router({
+  list: fromQuery(listGoals),
+  load: fromQuery(loadGoalCard),
+  indicator: fromQuery(loadIndicator),
+});

@@ -1,0 +1,134 @@
+import { calendarCoverage, countWorkingDays } from "@lilink/model/calendar";
+import { familyOf } from "@lilink/model/chain";
+import type { DeclineReason, IntroductionState, LedgerStep } from "@lilink/model/introduction";
+import type { OrganizationKind } from "@lilink/model/organization";
+import type { PostingKind } from "@lilink/model/posting";
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Context } from "../kernel/context.ts";
+import { defineQuery } from "../kernel/define.ts";
+import { noticeableScore } from "../match/compute-matches.ts";
+import type { CubeCell } from "../search/count-facets.ts";
+import { medianOf } from "./median-of.ts";
+
+/** Reasons and days to answer look back so far. */
+export const boardSpanDays = 365;
+/** A reason that fewer introductions share is not named. */
+export const smallestShownCount = 5;
+
+const dayMilliseconds = 86_400_000;
+
+type Exchange = {
+  matches: number;
+  matchesAt: string | null;
+  introductions: Partial<Record<IntroductionState, number>>;
+  answers: [sent: string, answered: string, count: number][];
+  declined: number;
+  declineReasons: Partial<Record<DeclineReason, number>>;
+  outcomes: Partial<Record<LedgerStep, number>>;
+  organizations: Partial<Record<OrganizationKind, number>>;
+};
+
+export type UnansweredConcept = {
+  readonly concept: string;
+  readonly link: string;
+  readonly needs: number;
+  readonly unanswered: number;
+  /** When the longest waiting of them was published. */
+  readonly oldest: Date;
+  readonly waitingDays: number;
+};
+
+export type Board = {
+  readonly at: Date;
+  readonly since: Date;
+  readonly postings: readonly { readonly kind: PostingKind; readonly link: string; readonly count: number }[];
+  readonly matches: { readonly count: number; readonly at: Date | null };
+  readonly introductions: Exchange["introductions"];
+  /** Working days of the Chinese calendar; null while nobody has answered. */
+  readonly answerDays: {
+    readonly median: number | null;
+    readonly answers: number;
+    readonly calendarUntil: string;
+  };
+  readonly declines: {
+    readonly total: number;
+    readonly reasons: Exchange["declineReasons"];
+    readonly unnamed: number;
+  };
+  readonly outcomes: Exchange["outcomes"];
+  readonly organizations: Exchange["organizations"];
+  readonly unanswered: readonly UnansweredConcept[];
+};
+
+/** The exchange as the coordination group sees it: sums over all firms ([BO1]–[BO3]). */
+export const loadBoard = defineQuery({
+  name: "board.load",
+  input: z.object({}),
+  authorize: { action: "board.read" },
+  run: async (ctx): Promise<Board> => {
+    const since = new Date(ctx.now.getTime() - boardSpanDays * dayMilliseconds);
+    const now = sql`${ctx.now.toISOString()}::timestamptz`;
+    const { rows } = await ctx.db.execute<{ exchange: Exchange; cube: CubeCell[] }>(
+      sql`select app.board_exchange(${since.toISOString()}::timestamptz) as exchange, app.live_counts(${now}) as cube`,
+    );
+    const { exchange, cube } = rows[0] ?? {};
+    if (!exchange || !cube) throw new Error("the board's functions answer one row");
+    const named = Object.values(exchange.declineReasons).reduce((sum, count) => sum + count, 0);
+    const days = exchange.answers.flatMap(([sent, answered, count]) =>
+      Array<number>(count).fill(countWorkingDays(noonOf(sent), noonOf(answered))),
+    );
+    return {
+      at: ctx.now,
+      since,
+      postings: sumByKindAndLink(cube),
+      matches: { count: exchange.matches, at: exchange.matchesAt ? new Date(exchange.matchesAt) : null },
+      introductions: exchange.introductions,
+      answerDays: { median: medianOf(days), answers: days.length, calendarUntil: calendarCoverage.to },
+      declines: {
+        total: exchange.declined,
+        reasons: exchange.declineReasons,
+        unnamed: exchange.declined - named,
+      },
+      outcomes: exchange.outcomes,
+      organizations: exchange.organizations,
+      unanswered: await listUnanswered(ctx, cube),
+    };
+  },
+});
+
+function noonOf(day: string): Date {
+  return new Date(`${day}T12:00:00+08:00`);
+}
+
+function sumByKindAndLink(cube: readonly CubeCell[]): Board["postings"] {
+  const sums = new Map<string, number>();
+  for (const [kind, link, , count] of cube)
+    sums.set(`${kind} ${link}`, (sums.get(`${kind} ${link}`) ?? 0) + count);
+  return [...sums].map(([key, count]) => {
+    const [kind = "", link = ""] = key.split(" ");
+    return { kind: kind as PostingKind, link, count };
+  });
+}
+
+/**
+ * Concepts whose needs nothing answers: no live capability stands on the concept or its is_a family, and no match
+ * reaches the score that people are told of. Most needs first, then the longest waiting ([BO2]).
+ */
+async function listUnanswered(ctx: Context, cube: readonly CubeCell[]): Promise<UnansweredConcept[]> {
+  const offered = new Set(cube.filter(([kind]) => kind === "capability").map(([, , concept]) => concept));
+  const { rows } = await ctx.db.execute<{
+    concept: string;
+    link: string;
+    needs: number;
+    unanswered: number;
+    oldest: Date | null;
+  }>(sql`select * from app.board_needs(${noticeableScore}, ${ctx.now.toISOString()}::timestamptz)`);
+  return rows
+    .flatMap(({ oldest, ...row }) => {
+      if (!oldest || familyOf(row.concept).some((relative) => offered.has(relative))) return [];
+      const waitingDays = Math.floor((ctx.now.getTime() - new Date(oldest).getTime()) / dayMilliseconds);
+      return [{ ...row, oldest: new Date(oldest), waitingDays }];
+    })
+    .sort((a, b) => b.unanswered - a.unanswered || a.oldest.getTime() - b.oldest.getTime());
+}
