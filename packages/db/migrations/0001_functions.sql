@@ -56,6 +56,8 @@ begin
       if found then
         r.actor_kind := 'apiKey';
         r.organization_id := v_org;
+        update public.api_key set used_at = p_now where id = (select k.id from public.api_key k
+          where k.id = r.key_id and (k.used_at is null or k.used_at < p_now - interval '5 minutes') for update skip locked);
       end if;
     end if;
   elsif p_kind in ('session', 'member', 'person') then

@@ -26,6 +26,9 @@ const trpcCodes = {
 
 export function toPublicError(error: unknown): PublicError {
   for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    // What a verb answered and its own schema refuses is our fault, never the caller's.
+    if (at instanceof TRPCError && at.code === "INTERNAL_SERVER_ERROR" && at.cause instanceof z.ZodError)
+      break;
     if (at instanceof LilinkError) return { code: at.code, params: at.params, faults: at.faults };
     if (at instanceof z.ZodError) return { code: "INVALID_INPUT", params: {}, faults: toFaults(at) };
   }
@@ -38,7 +41,7 @@ export function toPublicError(error: unknown): PublicError {
 
 /** The one place where a service error becomes a transport error. */
 export function toTrpcError(error: unknown): TRPCError {
-  if (error instanceof TRPCError) return error;
   const { code } = toPublicError(error);
-  return new TRPCError({ code: trpcCodes[code], message: code, cause: error });
+  const cause = error instanceof TRPCError ? error.cause : error;
+  return new TRPCError({ code: trpcCodes[code], message: code, cause });
 }

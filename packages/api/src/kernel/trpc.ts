@@ -46,7 +46,7 @@ export const procedure = trpc.procedure.use(async ({ next, ctx, path }) => {
   const result = await next();
   if (!result.ok) {
     if (toPublicError(result.error).code === "INTERNAL") ctx.report(result.error.cause ?? result.error, path);
-    return { ...result, error: toTrpcError(result.error.cause ?? result.error) };
+    return { ...result, error: toTrpcError(result.error) };
   }
   return result;
 });

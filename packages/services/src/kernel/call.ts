@@ -80,6 +80,8 @@ async function transact<T>(kernel: Kernel, claim: ActorClaim, run: (ctx: Context
   let broken = false;
   try {
     const actor = await beginAs(client, claim, now);
+    // A program is never quietly taken for a visitor: a key that no longer stands is told so.
+    if (claim.kind === "key" && actor.kind === "anonymous") throw new LilinkError("NOT_SIGNED_IN");
     const output = await run(toContext(kernel, client, actor, now));
     await client.query("commit");
     return output;

@@ -19,6 +19,8 @@ export function toKnownError(error: unknown): unknown {
   const code = codeOf(error);
   if (code === "23505") return new LilinkError("CONFLICT", {}, [], error);
   if (code === "42501") return new LilinkError("NOT_FOUND", {}, [], error);
+  // Text that the database cannot hold: a NUL, or half of a character.
+  if (code === "22021" || code === "22P05") return new LilinkError("INVALID_INPUT", {}, [], error);
   if (code === "40001" || code === "40P01") return new LilinkError("CONFLICT", {}, [], error);
   if (code !== null && unavailable.has(code)) return new LilinkError("UNAVAILABLE", {}, [], error);
   if (

@@ -10,7 +10,13 @@ import { requireOrganization } from "./load-posting-row.ts";
 /** The organization's own postings, last touched first, with how many there are in each state. */
 export const listOwnPostings = defineQuery({
   name: "posting.listOwn",
-  input: pageInput.extend({ states: z.array(z.enum(postingStates)).max(postingStates.length).optional() }),
+  input: pageInput.extend({
+    cursor: z
+      .string()
+      .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z~[\da-f-]{36}$/, "badFormat")
+      .optional(),
+    states: z.array(z.enum(postingStates)).max(postingStates.length).optional(),
+  }),
   authorize: {
     action: "posting.readOwn",
     resource: (ctx) => ({ owner: organizationOf(ctx.actor) !== null }),
