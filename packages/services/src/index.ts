@@ -1,4 +1,5 @@
 export type { ActorClaim } from "@lilink/db";
+export { type ErrorCode, LilinkError } from "@lilink/model/error";
 export { readAttachment } from "./attachment/read-attachment.ts";
 export { removeAttachment } from "./attachment/remove-attachment.ts";
 export { uploadAttachment } from "./attachment/upload-attachment.ts";
@@ -20,6 +21,8 @@ export {
   loadIndicator,
   type SeriesReading,
 } from "./goal/load-goal.ts";
+export { type ImportLayout, importLayouts, isLayout, readSeriesFile } from "./goal/read-series-file.ts";
+export { seedSeries } from "./goal/seed-series.ts";
 export { acceptIntroduction, declineIntroduction } from "./introduction/answer.ts";
 export { askIntroduction } from "./introduction/ask.ts";
 export { endIntroduction, withdrawIntroduction } from "./introduction/close.ts";

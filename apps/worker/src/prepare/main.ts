@@ -3,7 +3,7 @@ import { ConfigError, readPrepareConfig } from "@lilink/contract/config";
 import { migrate } from "@lilink/db";
 import { installJobs } from "../job/install.ts";
 import { checkRole } from "./check-roles.ts";
-import { hasDemo, prepareDemo, prepareReference } from "./seed.ts";
+import { hasDemo, prepareDemo, prepareReference, prepareSeries } from "./seed.ts";
 
 // Beside the bundle in apps/worker/dist.
 const MIGRATIONS = fileURLToPath(new URL("../../../packages/db/migrations", import.meta.url));
@@ -28,6 +28,7 @@ async function main(): Promise<void> {
   };
   console.error("· loading the chain's directory");
   await prepareReference(seed);
+  await prepareSeries({ workerUrl: config.workerDatabaseUrl, dataDir: config.dataDir });
   if (!config.demo) return;
   console.error("· loading the demo");
   await prepareDemo({ ...seed, secret: config.authSecret });

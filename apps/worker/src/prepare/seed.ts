@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import { existsSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createPool, type Database, toDatabase } from "@lilink/db";
-import { type Kernel, openKernel, seedDemo, seedReference } from "@lilink/services";
+import { type Kernel, openKernel, seedDemo, seedReference, seedSeries } from "@lilink/services";
 
 type Seed = { readonly ownerUrl: string; readonly appUrl: string; readonly dataDir: string };
 type DemoSeed = Seed & { readonly secret: string };
@@ -12,6 +12,25 @@ export const DEMO_FILE = "demo-accounts.json";
 /** Fills the directory with the bodies of the paper; again is harmless. */
 export function prepareReference(seed: Seed): Promise<number> {
   return withBoth(seed, (owner, app) => seedReference(owner, app));
+}
+
+/** Takes in the published series that the product ships; again is harmless. */
+export async function prepareSeries(given: {
+  readonly workerUrl: string;
+  readonly dataDir: string;
+}): Promise<number> {
+  const worker = openKernel({
+    databaseUrl: given.workerUrl,
+    filesFolder: join(given.dataDir, "files"),
+    clock: () => new Date(),
+    name: "lilink-prepare",
+    connections: 1,
+  });
+  try {
+    return await seedSeries(worker);
+  } finally {
+    await worker.pool.end();
+  }
 }
 
 /** Fills an empty exchange with the demo cast and writes down how they sign in. */

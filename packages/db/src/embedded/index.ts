@@ -1,3 +1,4 @@
+export { type Borrowed, borrowEmbedded } from "./borrow.ts";
 export { EmbeddedError, type EmbeddedFault } from "./error.ts";
 export { findFreePort } from "./port.ts";
 export { type Embedded, type EmbeddedOptions, startEmbedded } from "./start.ts";

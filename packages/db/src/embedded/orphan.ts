@@ -20,7 +20,8 @@ export async function stopOrphan(folder: string, secrets: Secrets): Promise<bool
   return true;
 }
 
-function readPostmasterFile(folder: string): { pid: number; port: number } | undefined {
+/** Process and port of the server that the folder says is running. */
+export function readPostmasterFile(folder: string): { pid: number; port: number } | undefined {
   try {
     const lines = readFileSync(join(folder, "postmaster.pid"), "utf8").split("\n");
     const [pid, port] = [Number(lines[0]), Number(lines[3])];

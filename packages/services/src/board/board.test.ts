@@ -1,3 +1,4 @@
+import { beginAs } from "@lilink/db";
 import { introduction, introductionParty, ledgerEntry, match } from "@lilink/db/schema";
 import type { DeclineReason, IntroductionState } from "@lilink/model/introduction";
 import { sql } from "drizzle-orm";
@@ -58,6 +59,14 @@ describe("the board", () => {
       await expect(board(claim)).rejects.toMatchObject({
         code: expect.stringMatching(/FORBIDDEN|NOT_SIGNED_IN/),
       });
+    }
+    const client = await kernel.app.pool.connect();
+    try {
+      await beginAs(client, buyer.claim, kernel.app.clock());
+      await expect(client.query("select app.board_exchange(now())")).rejects.toMatchObject({ code: "42501" });
+    } finally {
+      await client.query("rollback");
+      client.release();
     }
     const pending = await addMember(
       kernel,

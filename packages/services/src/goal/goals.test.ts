@@ -4,6 +4,8 @@ import { createTestKernel } from "../../testing/index.ts";
 import { call, callJob } from "../kernel/call.ts";
 import { importSeries } from "./import-series.ts";
 import { listGoals, loadGoalCard, loadIndicator } from "./load-goal.ts";
+import { readSeriesFile } from "./read-series-file.ts";
+import { seedSeries } from "./seed-series.ts";
 
 const kernel = await createTestKernel();
 const visitor = { kind: "anonymous" } as const;
@@ -48,6 +50,20 @@ describe("goals", () => {
       code: "CONFLICT",
       params: { vintage: "2024" },
     });
+  });
+
+  it("[GO6] leaves an operator's edition alone when the product brings its own", async () => {
+    expect(await seedSeries(kernel.worker)).toBe(0);
+  });
+
+  it("[GO6] wants a licence and a vintage, and names line, column and rule of what is wrong", () => {
+    const bare = readSeriesFile("owid", "Entity,Code,Year,Production\nChina,CHN,2x,10\n", {});
+    expect(bare.faults).toEqual([
+      { row: 2, column: "Year", rule: "notADate", params: { found: "2x" } },
+      { row: 0, column: "--licence", rule: "required" },
+      { row: 0, column: "--vintage", rule: "required" },
+    ]);
+    expect(readSeriesFile("trade", "{", {}).faults).toEqual([{ row: 1, column: "", rule: "badFormat" }]);
   });
 
   it("[GO6] is a job's alone", async () => {

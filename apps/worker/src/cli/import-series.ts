@@ -1,0 +1,99 @@
+import { readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename } from "node:path";
+import { parseArgs } from "node:util";
+import { borrowEmbedded } from "@lilink/db/embedded";
+import {
+  callJob,
+  type ErrorCode,
+  importLayouts,
+  importSeries,
+  isLayout,
+  LilinkError,
+  openKernel,
+  readSeriesFile,
+} from "@lilink/services";
+
+const usage = `npm run import -- <${importLayouts.join("|")}> <file> [--vintage text] [--source text] [--licence text] [--address url]`;
+
+/** Takes a file of published figures into the database: all of it, or nothing and a list of what is wrong. */
+async function main(): Promise<number> {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: {
+      vintage: { type: "string" },
+      source: { type: "string" },
+      licence: { type: "string" },
+      address: { type: "string" },
+    },
+  });
+  const [layout = "", path] = positionals;
+  if (!isLayout(layout) || !path) return refuse(`usage: ${usage}`);
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch (error) {
+    return refuse(`${path} cannot be read: ${error instanceof Error ? error.message : error}`);
+  }
+  const read = readSeriesFile(layout, text, values);
+  const report = { layout, file: basename(path), faults: read.faults };
+  for (const { row, column, rule, params } of read.faults) {
+    const found = params?.found === undefined ? "" : `: ${params.found}`;
+    console.error(`line ${row}${column ? `, ${column}` : ""}: ${rule}${found}`);
+  }
+  if (read.faults.length > 0) {
+    console.error(`nothing was taken in; ${read.faults.length} faults to mend`);
+    console.log(JSON.stringify({ ...report, added: [], unchanged: [], figures: 0 }));
+    return 1;
+  }
+  const stored = await store({ series: [...read.series], rows: [...read.rows] });
+  console.error(`${stored.figures} figures in ${stored.added.length} series were taken in`);
+  console.log(JSON.stringify({ ...report, ...stored }));
+  return 0;
+}
+
+async function store(input: Parameters<typeof importSeries.run>[1]) {
+  const given = process.env.WORKER_DATABASE_URL;
+  const server = given
+    ? { workerUrl: given, stop: async () => undefined }
+    : await borrowEmbedded({
+        dataDir: process.env.DATA_DIR ?? ".data",
+        say: (line) => console.error(line),
+      });
+  const kernel = openKernel({
+    databaseUrl: server.workerUrl,
+    filesFolder: tmpdir(),
+    clock: () => new Date(),
+    name: "lilink-import",
+    connections: 1,
+  });
+  try {
+    const done = await callJob(kernel, { id: kernel.newId(), name: "goal.import" }, importSeries, input);
+    if (!done) throw new Error("an import is a job of its own");
+    return done;
+  } finally {
+    await kernel.pool.end();
+    await server.stop();
+  }
+}
+
+function refuse(line: string): number {
+  console.error(line);
+  return 2;
+}
+
+const said: Partial<Record<ErrorCode, (error: LilinkError) => string>> = {
+  CONFLICT: ({ params }) =>
+    `series ${params.code} of vintage ${params.vintage} is there already with other figures; name another with --vintage`,
+  INVALID_INPUT: ({ faults }) => faults.map(({ field, rule }) => `${field}: ${rule}`).join("\n"),
+  UNAVAILABLE: () => "the database cannot be reached; set WORKER_DATABASE_URL or DATA_DIR",
+};
+
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    const known = error instanceof LilinkError ? said[error.code]?.(error) : undefined;
+    console.error(known ?? error);
+    process.exit(1);
+  },
+);
