@@ -48,6 +48,7 @@ export const loadDraft = defineQuery({
       kind: row.kind,
       state: row.state,
       version: row.version,
+      liveVersion: row.liveVersion,
       live: (await findHeadState(ctx, row.id)) === "published",
       validDays: row.validDays,
       validUntil: row.validUntil,

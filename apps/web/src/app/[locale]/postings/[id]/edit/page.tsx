@@ -1,0 +1,64 @@
+import { NoticeBox, PageHeader } from "@lilink/ui";
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { TextLink } from "#components/button-link.tsx";
+import { ClientMessages } from "#components/client-messages.tsx";
+import { DiscardButton } from "#features/posting/components/discard-button.tsx";
+import { StateBadge } from "#features/posting/components/posting-badges.tsx";
+import { PostingForm } from "#features/posting/components/posting-form.tsx";
+import { ReturnNotice } from "#features/posting/components/return-notice.tsx";
+import { conceptOptions } from "#features/posting/queries.ts";
+import { requireMember } from "#lib/session.ts";
+import { orNotFound } from "#lib/trpc/or-not-found.ts";
+import { caller } from "#lib/trpc/server.ts";
+
+type EditProps = PageProps<"/[locale]/postings/[id]/edit">;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("common.action"))("edit") };
+}
+
+export default async function EditPostingPage({ params }: EditProps) {
+  const { id } = await params;
+  const [viewer, locale, t, api] = await Promise.all([
+    requireMember(`/postings/${id}/edit`),
+    getLocale(),
+    getTranslations("posting"),
+    caller(),
+  ]);
+  const draft = await orNotFound(api.posting.loadDraft({ publicId: id }));
+  const name = t(`kind.${draft.kind}`);
+  return (
+    <ClientMessages namespaces={["posting", "review"]}>
+      <PageHeader
+        up={<TextLink href="/postings/own">{t("own.title")}</TextLink>}
+        title={t("edit.title", { kind: locale === "en" ? name.toLowerCase() : name })}
+        badges={<StateBadge state={draft.state} />}
+        actions={<DiscardButton publicId={id} neverSubmitted={draft.version === 0} changed={draft.changed} />}
+      />
+      <div className="mb-6 flex max-w-2xl flex-col gap-3 empty:hidden">
+        {draft.review ? <ReturnNotice review={draft.review} /> : null}
+        {draft.state === "in_review" ? <NoticeBox>{t("edit.inReview")}</NoticeBox> : null}
+        {draft.live && draft.liveVersion !== null ? (
+          <NoticeBox>{t("edit.liveBeside", { version: draft.liveVersion })}</NoticeBox>
+        ) : null}
+      </div>
+      <PostingForm
+        key={draft.publicId}
+        personId={viewer.personId}
+        publicId={draft.publicId}
+        kind={draft.kind}
+        content={draft.content}
+        levels={draft.levels}
+        revision={draft.revision}
+        savedAt={draft.updatedAt}
+        validDays={draft.validDays}
+        files={draft.files}
+        identity={draft.identity}
+        concepts={conceptOptions(locale)}
+        isUpdate={draft.version > 0}
+        mayHandIn={viewer.organization.verified && draft.state !== "in_review"}
+      />
+    </ClientMessages>
+  );
+}

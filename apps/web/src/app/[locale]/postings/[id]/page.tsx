@@ -1,0 +1,86 @@
+import { formatDate } from "@lilink/i18n";
+import { NoticeBox, PageHeader } from "@lilink/ui";
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { ClientMessages } from "#components/client-messages.tsx";
+import { MoreOpens } from "#features/posting/components/more-opens.tsx";
+import { OwnPanel } from "#features/posting/components/own-panel.tsx";
+import { PostingBadges } from "#features/posting/components/posting-badges.tsx";
+import { PostingBody } from "#features/posting/components/posting-body.tsx";
+import { Provenance } from "#features/posting/components/provenance.tsx";
+import { findViewer } from "#lib/session.ts";
+import { orNotFound } from "#lib/trpc/or-not-found.ts";
+import { caller } from "#lib/trpc/server.ts";
+
+type DetailProps = PageProps<"/[locale]/postings/[id]">;
+
+const loadPosting = cache(async (publicId: string) =>
+  orNotFound((await caller()).posting.load({ publicId })),
+);
+
+export async function generateMetadata({ params }: DetailProps): Promise<Metadata> {
+  const posting = await loadPosting((await params).id);
+  const t = await getTranslations("posting");
+  return { title: posting.reading?.fields.title ?? posting.own?.title ?? t("title") };
+}
+
+export default async function PostingPage({ params }: DetailProps) {
+  const { id } = await params;
+  const [posting, viewer, locale, t] = await Promise.all([
+    loadPosting(id),
+    findViewer(),
+    getLocale(),
+    getTranslations("posting"),
+  ]);
+  const { reading, own } = posting;
+  const title = reading?.fields.title || own?.title || t(own ? "own.untitled" : "title");
+  const ended = posting.state === "closed" || posting.state === "expired";
+  return (
+    <ClientMessages namespaces={["posting"]}>
+      <PageHeader
+        up={<TextLink href={own ? "/postings/own" : "/postings"}>{t(own ? "own.title" : "title")}</TextLink>}
+        title={<span lang={reading?.language === "en" ? "en" : "zh-CN"}>{title}</span>}
+        actions={
+          own || ended ? null : (
+            <ButtonLink
+              variant="accent"
+              href={
+                viewer
+                  ? { pathname: "/introductions/new", query: { posting: id } }
+                  : { pathname: "/signin", query: { next: `/postings/${id}` } }
+              }
+            >
+              {t(viewer ? "detail.introduce" : "detail.signInToIntroduce")}
+            </ButtonLink>
+          )
+        }
+      />
+      <div className="mb-6">
+        <PostingBadges
+          kind={posting.kind}
+          concept={reading?.concept ?? null}
+          state={own || ended ? posting.state : null}
+        />
+      </div>
+      {own ? <OwnPanel publicId={id} own={own} mayAct={viewer?.organization?.role !== "viewer"} /> : null}
+      {ended && !own ? (
+        <NoticeBox className="mb-8">
+          {posting.endedAt
+            ? t("detail.ended", { date: formatDate(posting.endedAt, locale) })
+            : t("detail.endedNoDate")}
+        </NoticeBox>
+      ) : null}
+      {reading ? (
+        <>
+          <PostingBody fields={reading.fields} language={reading.language} />
+          {own || ended ? null : (
+            <MoreOpens verified={viewer?.organization?.verified === true} levels={reading.levels} />
+          )}
+          <Provenance reading={reading} />
+        </>
+      ) : null}
+    </ClientMessages>
+  );
+}

@@ -1,0 +1,75 @@
+import { postingStates } from "@lilink/model/posting";
+import { LinkTabs, linkTabClass, PageHeader } from "@lilink/ui";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "#components/button-link.tsx";
+import { CursorPages } from "#components/cursor-pages.tsx";
+import { OwnList } from "#features/posting/components/own-list.tsx";
+import { Link } from "#lib/i18n/navigation.ts";
+import { requireMember } from "#lib/session.ts";
+import { caller } from "#lib/trpc/server.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("posting.own"))("title") };
+}
+
+export default async function OwnPostingsPage({ searchParams }: PageProps<"/[locale]/postings/own">) {
+  const [query, t, api] = await Promise.all([
+    searchParams,
+    getTranslations("posting"),
+    caller(),
+    requireMember("/postings/own"),
+  ]);
+  const state = postingStates.find((one) => one === query.state);
+  const cursor = typeof query.cursor === "string" ? query.cursor : undefined;
+  const page = await api.posting.listOwn({
+    limit: 30,
+    ...(state ? { states: [state] } : {}),
+    ...(cursor ? { cursor } : {}),
+  });
+  const all = Object.values(page.counts).reduce((sum, n) => sum + n, 0);
+  const tabs = [{ key: "all", href: "/postings/own", n: all }].concat(
+    postingStates.map((one) => ({ key: one, href: `/postings/own?state=${one}`, n: page.counts[one] ?? 0 })),
+  );
+  return (
+    <>
+      <PageHeader
+        title={t("own.title")}
+        lead={t("own.lead")}
+        actions={
+          <>
+            {all > 0 ? (
+              <a
+                className="text-link self-center text-sm"
+                href={`/api/export/own-posting${state ? `?state=${state}` : ""}`}
+                download
+              >
+                {t("own.csv")}
+              </a>
+            ) : null}
+            <ButtonLink variant="accent" href="/postings/new">
+              {t("new.title")}
+            </ButtonLink>
+          </>
+        }
+      />
+      {all > 0 ? (
+        <LinkTabs label={t("own.filter")}>
+          {tabs.map(({ key, href, n }) => (
+            <Link
+              key={key}
+              href={href}
+              className={linkTabClass}
+              aria-current={key === (state ?? "all") ? "page" : undefined}
+            >
+              {key === "all" ? t("own.all") : t(`state.${key as (typeof postingStates)[number]}`)}
+              <span className="ml-2 text-sm text-muted tabular-nums">{n}</span>
+            </Link>
+          ))}
+        </LinkTabs>
+      ) : null}
+      <OwnList items={page.items} filtered={state !== undefined} />
+      <CursorPages pathname="/postings/own" query={{ state, cursor }} nextCursor={page.nextCursor} />
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { NoticeBox, PageHeader, Section } from "@lilink/ui";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { TextLink } from "#components/button-link.tsx";
+import { ClientMessages } from "#components/client-messages.tsx";
+import { ChangeTable } from "#features/posting/components/change-table.tsx";
+import { PostingBadges } from "#features/posting/components/posting-badges.tsx";
+import { PostingBody } from "#features/posting/components/posting-body.tsx";
+import { DecisionPanel } from "#features/review/components/decision-panel.tsx";
+import { EarlierDecisions } from "#features/review/components/earlier-decisions.tsx";
+import { SubmissionFacts } from "#features/review/components/submission-facts.tsx";
+import { loadReviewOrLeave, requireOfficer } from "#features/review/queries.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("review"))("title") };
+}
+
+export default async function ReviewDetailPage({ params }: PageProps<"/[locale]/review/[id]">) {
+  const { id } = await params;
+  await requireOfficer(`/review/${id}`);
+  const [review, t, words] = await Promise.all([
+    loadReviewOrLeave(id),
+    getTranslations("review.detail"),
+    getTranslations("posting.history"),
+  ]);
+  const { reading, compared } = review;
+  return (
+    <>
+      <PageHeader
+        up={<TextLink href="/review">{t("up")}</TextLink>}
+        title={<span lang={reading.language === "en" ? "en" : "zh-CN"}>{reading.fields.title}</span>}
+      />
+      <div className="mb-6">
+        <PostingBadges kind={reading.kind} concept={reading.concept} />
+      </div>
+      <div className="grid gap-10 xl:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="min-w-0">
+          <NoticeBox className="mb-6">{t("logged")}</NoticeBox>
+          <SubmissionFacts review={review} />
+          {compared ? (
+            <Section id="changes" title={t("changes", { version: compared.version })}>
+              <p className="prose-measure mb-3 text-sm text-muted">{t("changesNote")}</p>
+              {compared.changes.length > 0 ? (
+                <ChangeTable
+                  caption={t("changes", { version: compared.version })}
+                  changes={compared.changes}
+                  before={words("before")}
+                  after={words("after")}
+                />
+              ) : (
+                <p>{words("same")}</p>
+              )}
+            </Section>
+          ) : null}
+          <Section id="reading" title={t("reading")}>
+            <PostingBody fields={reading.fields} language={reading.language} idPrefix="review" />
+          </Section>
+          <EarlierDecisions decisions={review.decisions} />
+        </div>
+        <ClientMessages namespaces={["review"]}>
+          <DecisionPanel publicId={id} title={reading.fields.title ?? ""} />
+        </ClientMessages>
+      </div>
+    </>
+  );
+}

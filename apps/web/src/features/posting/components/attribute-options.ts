@@ -1,0 +1,60 @@
+import type { Locale } from "@lilink/i18n";
+import {
+  ancestorsOf,
+  attributes,
+  findAttribute,
+  findConcept,
+  listUnitsLike,
+  specsOf,
+  units,
+} from "@lilink/model/chain";
+import type { Comparator } from "@lilink/model/posting";
+import type { ComboboxOption, SelectOption } from "@lilink/ui";
+import { attributeName, comparatorKeys, unitName } from "../view.ts";
+
+export const comparatorOptions = (Object.keys(comparatorKeys) as Comparator[]).map((value) => ({
+  value,
+  key: comparatorKeys[value],
+}));
+
+/** The attributes on record for a concept or its family come first, then all others. */
+export function attributeOptions(concept: string, locale: Locale, usual: string): ComboboxOption[] {
+  const family = findConcept(concept) ? [concept, ...ancestorsOf(concept)] : [];
+  const known = new Set(family.flatMap((id) => specsOf(id).map((spec) => spec.attribute)));
+  const options = attributes.map(({ id, zh, en, unit }) => ({
+    value: id,
+    label: attributeName(id, locale),
+    keywords: [zh, en, id, unit],
+    hint: known.has(id) ? usual : unitName(unit, locale),
+  }));
+  return [
+    ...options.filter(({ value }) => known.has(value)),
+    ...options.filter(({ value }) => !known.has(value)),
+  ];
+}
+
+/** The units that measure an attribute; one that was typed elsewhere stays in the list until it is changed. */
+export function unitOptions(attribute: string, current: string, locale: Locale): SelectOption[] {
+  const own = findAttribute(attribute)?.unit;
+  const fitting = own ? listUnitsLike(own).map((unit) => unit.id) : [];
+  const ids = current === "" || fitting.includes(current) ? fitting : [...fitting, current];
+  return ids.map((id) => ({ value: id, label: unitName(id, locale) || id }));
+}
+
+/** The unit and comparison to begin with; a unit that still fits stays. */
+export function startOf(attribute: string, unit: string): { unit: string; op: Comparator } {
+  const found = findAttribute(attribute);
+  if (!found) return { unit: "", op: ">=" };
+  const fits = listUnitsLike(found.unit).some(({ id }) => id === unit);
+  const op = found.higherIsBetter === null ? "=" : found.higherIsBetter ? ">=" : "<=";
+  return { unit: fits ? unit : found.unit, op };
+}
+
+const amounts = new Set(["mass", "mass_rate", "mass_lce", "energy", "energy_rate", "area"]);
+
+/** Units of an amount in all or by the year. */
+export function amountOptions(locale: Locale): SelectOption[] {
+  return units
+    .filter(({ dimension }) => amounts.has(dimension))
+    .map(({ id }) => ({ value: id, label: unitName(id, locale) }));
+}

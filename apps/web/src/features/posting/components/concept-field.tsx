@@ -1,0 +1,81 @@
+"use client";
+
+import { Combobox, Tag } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { Controller, useFormContext } from "react-hook-form";
+import { conceptName } from "../view.ts";
+import type { DraftValues } from "./draft-values.ts";
+import { FieldFrame } from "./form-fields.tsx";
+import { controlId, useFormTools } from "./form-tools.tsx";
+
+const mostConcepts = 10;
+
+/** The concept in the chain, found by its names in both languages, pinyin or abbreviation; and further ones. */
+export function ConceptField() {
+  const t = useTranslations("posting.edit");
+  const { concepts } = useFormTools();
+  const { control } = useFormContext<DraftValues>();
+  const text = { placeholder: t("chooseConcept"), search: t("searchConcept"), empty: t("noConcept") };
+  return (
+    <FieldFrame field="concept" help="concept">
+      {(aria) => (
+        <>
+          <Controller
+            control={control}
+            name="concept"
+            render={({ field }) => (
+              <Combobox
+                {...aria}
+                options={concepts}
+                text={text}
+                value={field.value || null}
+                onChange={(value) => field.onChange(value ?? "")}
+              />
+            )}
+          />
+          <FurtherConcepts text={text} />
+        </>
+      )}
+    </FieldFrame>
+  );
+}
+
+function FurtherConcepts({ text }: { readonly text: Parameters<typeof Combobox>[0]["text"] }) {
+  const t = useTranslations("posting");
+  const locale = useLocale();
+  const { concepts } = useFormTools();
+  const { control, watch } = useFormContext<DraftValues>();
+  const main = watch("concept");
+  return (
+    <Controller
+      control={control}
+      name="concepts"
+      render={({ field }) => (
+        <div className="flex flex-wrap items-center gap-2">
+          {field.value.map((id) => (
+            <Tag
+              key={id}
+              removeLabel={t("edit.removeConcept", { name: conceptName(id, locale) })}
+              onRemove={() => field.onChange(field.value.filter((other) => other !== id))}
+            >
+              {conceptName(id, locale)}
+            </Tag>
+          ))}
+          {field.value.length < mostConcepts && main ? (
+            <Combobox
+              id={controlId("concepts")}
+              aria-label={t("edit.addConcept")}
+              className="w-60"
+              options={concepts.filter(({ value }) => value !== main && !field.value.includes(value))}
+              text={{ ...text, placeholder: t("edit.addConcept") }}
+              value={null}
+              onChange={(value) => {
+                if (value) field.onChange([...field.value, value]);
+              }}
+            />
+          ) : null}
+        </div>
+      )}
+    />
+  );
+}

@@ -1,0 +1,133 @@
+"use client";
+
+import { maxValidityDays, nextPostingState, type PostingState } from "@lilink/model/posting";
+import { Button, Dialog, DialogClose, Field, Select, toast } from "@lilink/ui";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { toErrorMessage } from "#lib/error-message.ts";
+import { useRouter } from "#lib/i18n/navigation.ts";
+import { useTRPCClient } from "#lib/trpc/client.ts";
+
+export type OwnActionsProps = {
+  readonly publicId: string;
+  readonly state: PostingState;
+  readonly validDays: number;
+  readonly everSubmitted: boolean;
+};
+
+const spans = [30, 90, 180, 270, maxValidityDays] as const;
+
+/** What the transition table allows from here; each says what it did. */
+export function OwnActions({ publicId, state, validDays, everSubmitted }: OwnActionsProps) {
+  const t = useTranslations("posting.detail");
+  const edit = useTranslations("posting.edit");
+  const field = useTranslations("posting.field");
+  const action = useTranslations("common.action");
+  const client = useTRPCClient();
+  const { run, pending } = useRun();
+  const [days, setDays] = useState(String(spans.find((span) => span >= validDays) ?? maxValidityDays));
+  const may = (verb: Parameters<typeof nextPostingState>[1]) => nextPostingState(state, verb) !== null;
+  const cancel = (
+    <DialogClose asChild>
+      <Button>{action("cancel")}</Button>
+    </DialogClose>
+  );
+  return (
+    <>
+      {may("withdraw") ? (
+        <Button
+          pending={pending}
+          onClick={() => run(() => client.posting.withdraw.mutate({ publicId }), t("withdrawn"))}
+        >
+          {t("withdraw")}
+        </Button>
+      ) : null}
+      {may("renew") ? (
+        <Dialog
+          title={t("renewTitle")}
+          description={t("renewBody")}
+          closeLabel={action("close")}
+          trigger={<Button>{t("renew")}</Button>}
+          actions={
+            <>
+              {cancel}
+              <DialogClose asChild>
+                <Button
+                  variant="accent"
+                  pending={pending}
+                  onClick={() =>
+                    run(
+                      () => client.posting.renew.mutate({ publicId, validDays: Number(days) }),
+                      t("renewed"),
+                    )
+                  }
+                >
+                  {t("renew")}
+                </Button>
+              </DialogClose>
+            </>
+          }
+        >
+          <Field id="renew-days" label={field("validDays")}>
+            {(aria) => (
+              <Select
+                {...aria}
+                value={days}
+                onChange={(event) => setDays(event.target.value)}
+                options={spans.map((span) => ({ value: String(span), label: edit("days", { days: span }) }))}
+              />
+            )}
+          </Field>
+        </Dialog>
+      ) : null}
+      {may("reopen") ? (
+        <Button
+          pending={pending}
+          onClick={() => run(() => client.posting.reopen.mutate({ publicId }), t("reopened"))}
+        >
+          {t("reopen")}
+        </Button>
+      ) : null}
+      {may("close") && everSubmitted ? (
+        <Dialog
+          title={t("closeTitle")}
+          description={t("closeBody")}
+          closeLabel={action("close")}
+          trigger={<Button variant="quiet">{t("close")}</Button>}
+          actions={
+            <>
+              {cancel}
+              <DialogClose asChild>
+                <Button
+                  variant="danger"
+                  pending={pending}
+                  onClick={() => run(() => client.posting.close.mutate({ publicId }), t("closed"))}
+                >
+                  {t("close")}
+                </Button>
+              </DialogClose>
+            </>
+          }
+        />
+      ) : null}
+    </>
+  );
+}
+
+function useRun() {
+  const errors = useTranslations("error");
+  const router = useRouter();
+  const [pending, setPending] = useState(false);
+  const run = async (change: () => Promise<unknown>, done: string) => {
+    setPending(true);
+    try {
+      await change();
+      toast({ title: done, tone: "success" });
+    } catch (error) {
+      toast({ title: toErrorMessage(error, {}, errors).text, tone: "danger" });
+    }
+    router.refresh();
+    setPending(false);
+  };
+  return { run, pending };
+}

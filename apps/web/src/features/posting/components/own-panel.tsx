@@ -1,0 +1,87 @@
+import { formatDate } from "@lilink/i18n";
+import type { PostingState } from "@lilink/model/posting";
+import { type StepState, Steps } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { ButtonLink } from "#components/button-link.tsx";
+import { OwnActions } from "./own-actions.tsx";
+import { ReturnNotice, type ReturnNoticeProps } from "./return-notice.tsx";
+
+export type OwnPanelProps = {
+  readonly publicId: string;
+  readonly own: {
+    readonly state: PostingState;
+    readonly version: number;
+    readonly liveVersion: number | null;
+    readonly live: boolean;
+    readonly validUntil: Date | null;
+    readonly validDays: number;
+    readonly returned: ReturnNoticeProps["review"] | null;
+  };
+  readonly mayAct: boolean;
+};
+
+const steps = ["draft", "in_review", "published", "closed"] as const;
+
+function placeOf(state: PostingState): number {
+  if (state === "draft" || state === "returned") return 0;
+  if (state === "in_review") return 1;
+  return state === "published" ? 2 : 3;
+}
+
+/** For its owner: how far the posting has come, what comes next, and what can be done. */
+export function OwnPanel({ publicId, own, mayAct }: OwnPanelProps) {
+  const t = useTranslations("posting.detail");
+  const locale = useLocale();
+  const place = placeOf(own.state);
+  const stateAt = (index: number): StepState =>
+    index < place ? "done" : index === place ? "current" : "todo";
+  const editable = own.state === "draft" || own.state === "returned" || own.state === "published";
+  return (
+    <section aria-label={t("own")} className="mb-8 flex flex-col gap-4 border-y border-line py-4">
+      <Steps
+        label={t("steps.label")}
+        steps={steps.map((key, index) => ({ key, label: t(`steps.${key}`), state: stateAt(index) }))}
+        stateText={{ done: t("steps.done"), current: t("steps.current"), todo: t("steps.todo") }}
+      />
+      {own.returned ? <ReturnNotice review={own.returned} /> : null}
+      <p>
+        {t(`next.${own.state}`)}
+        {own.live && own.state !== "published" && own.liveVersion !== null
+          ? ` ${t("liveStill", { version: own.liveVersion })}`
+          : null}
+        {own.live && own.validUntil
+          ? ` ${t("validUntil", { date: formatDate(own.validUntil, locale) })}${locale === "en" ? "." : "。"}`
+          : null}
+      </p>
+      <div className="no-print flex flex-wrap gap-2">
+        {mayAct && editable ? (
+          <ButtonLink
+            variant={own.state === "published" ? "plain" : "accent"}
+            href={`/postings/${publicId}/edit`}
+          >
+            {t(own.state === "published" ? "editVersion" : "edit")}
+          </ButtonLink>
+        ) : null}
+        {own.live ? (
+          <ButtonLink
+            variant={own.state === "published" ? "accent" : "plain"}
+            href={`/postings/${publicId}/matches`}
+          >
+            {t("matches")}
+          </ButtonLink>
+        ) : null}
+        {own.version > 0 ? (
+          <ButtonLink href={`/postings/${publicId}/history`}>{t("history")}</ButtonLink>
+        ) : null}
+        {mayAct ? (
+          <OwnActions
+            publicId={publicId}
+            state={own.state}
+            validDays={own.validDays}
+            everSubmitted={own.version > 0}
+          />
+        ) : null}
+      </div>
+    </section>
+  );
+}

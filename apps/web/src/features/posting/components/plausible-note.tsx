@@ -1,0 +1,35 @@
+"use client";
+
+import { formatNumber } from "@lilink/i18n";
+import { checkPlausible, findAttribute, findConcept } from "@lilink/model/chain";
+import { TriangleAlert } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { unitName } from "../view.ts";
+import type { FigureValues } from "./draft-values.ts";
+
+export type PlausibleNoteProps = { readonly concept: string; readonly figure: FigureValues };
+
+/** Asks about a value outside the usual range of its concept; it stops nobody ([CH9]). */
+export function PlausibleNote({ concept, figure }: PlausibleNoteProps) {
+  const t = useTranslations("posting.edit");
+  const locale = useLocale();
+  if (!findConcept(concept) || !findAttribute(figure.attribute)) return null;
+  const values = figure.op === "range" ? [figure.value, figure.high] : [figure.value];
+  const odd = values
+    .map((value) => checkPlausible(concept, figure.attribute, value, figure.unit || undefined))
+    .find((judged) => judged.verdict === "below" || judged.verdict === "above");
+  return (
+    <div role="status">
+      {odd && "spec" in odd ? (
+        <p className="flex items-start gap-1.5 text-sm text-warning">
+          <TriangleAlert aria-hidden className="mt-[0.3em] size-3.5 shrink-0" />
+          {t("implausible", {
+            min: formatNumber(odd.spec.min, locale),
+            max: formatNumber(odd.spec.max, locale),
+            unit: unitName(findAttribute(figure.attribute)?.unit ?? "", locale),
+          })}
+        </p>
+      ) : null}
+    </div>
+  );
+}

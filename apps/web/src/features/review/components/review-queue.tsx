@@ -1,0 +1,86 @@
+import { formatDate } from "@lilink/i18n";
+import type { PostingKind } from "@lilink/model/posting";
+import { DataTable, EmptyState } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { conceptName } from "#features/posting/view.ts";
+
+export type QueueItem = {
+  readonly publicId: string;
+  readonly kind: PostingKind;
+  readonly title: string;
+  readonly concept: string | null;
+  readonly version: number;
+  readonly isUpdate: boolean;
+  readonly organization: { readonly name: string; readonly nameEn: string | null };
+  readonly submittedAt: Date;
+  readonly workingDays: number;
+  readonly own: boolean;
+};
+
+/** What waits, oldest first. */
+export function ReviewQueue({ items }: { readonly items: readonly QueueItem[] }) {
+  const t = useTranslations("review.queue");
+  const kind = useTranslations("posting.kind");
+  const locale = useLocale();
+  return (
+    <DataTable
+      caption={t("title")}
+      rows={items}
+      rowKey={(item) => item.publicId}
+      empty={
+        <EmptyState
+          title={t("empty")}
+          body={t("emptyBody")}
+          action={<ButtonLink href="/board">{t("toBoard")}</ButtonLink>}
+        />
+      }
+      columns={[
+        {
+          key: "title",
+          label: t("columns.title"),
+          lead: true,
+          cell: (item) => (
+            <>
+              {item.own ? item.title : <TextLink href={`/review/${item.publicId}`}>{item.title}</TextLink>}
+              <span className="block text-sm font-normal text-muted">
+                {item.own ? t("own") : item.isUpdate ? t("update", { version: item.version }) : t("first")}
+              </span>
+            </>
+          ),
+        },
+        {
+          key: "kind",
+          label: t("columns.kind"),
+          className: "whitespace-nowrap",
+          cell: (item) => kind(item.kind),
+        },
+        {
+          key: "organization",
+          label: t("columns.organization"),
+          cell: ({ organization }) =>
+            locale === "en" ? (organization.nameEn ?? organization.name) : organization.name,
+        },
+        {
+          key: "concept",
+          label: t("columns.concept"),
+          cell: (item) => (item.concept ? conceptName(item.concept, locale) : null),
+        },
+        {
+          key: "submitted",
+          label: t("columns.submitted"),
+          align: "end",
+          className: "whitespace-nowrap",
+          cell: (item) => formatDate(item.submittedAt, locale),
+        },
+        {
+          key: "waiting",
+          label: t("columns.waiting"),
+          align: "end",
+          className: "whitespace-nowrap",
+          cell: (item) => t("waiting", { days: item.workingDays }),
+        },
+      ]}
+    />
+  );
+}
