@@ -1,0 +1,55 @@
+import { NoticeBox, PageHeader, Section } from "@lilink/ui";
+import { getLocale, getTranslations } from "next-intl/server";
+import { ButtonLink } from "#components/button-link.tsx";
+import { ClientMessages } from "#components/client-messages.tsx";
+import { AcceptButton, JoinForm } from "#features/account/components/invitation-forms.tsx";
+import { organizationName } from "#features/organization/view.ts";
+import { findOrNull } from "#lib/find-or-null.ts";
+import { findViewer } from "#lib/session.ts";
+import { caller } from "#lib/trpc/server.ts";
+
+export default async function InvitationPage({ params }: PageProps<"/[locale]/invitation/[token]">) {
+  const [{ token }, t, locale, api, viewer] = await Promise.all([
+    params,
+    getTranslations("auth"),
+    getLocale(),
+    caller(),
+    findViewer(),
+  ]);
+  const invitation = await findOrNull(api.invitation.load({ token }));
+  if (!invitation) {
+    return (
+      <div className="mx-auto w-full max-w-md">
+        <PageHeader title={t("invitation.expiredTitle")} lead={t("invitation.expired")} />
+      </div>
+    );
+  }
+  const { email } = invitation;
+  const organization = organizationName(invitation, locale);
+  return (
+    <div className="mx-auto flex w-full max-w-md flex-col gap-4">
+      <PageHeader
+        title={t("invitation.title", { organization })}
+        lead={t("invitation.lead", { role: t(`role.${invitation.role}`), email })}
+      />
+      <ClientMessages namespaces={["auth"]}>
+        {viewer?.email === email ? <AcceptButton token={token} organization={organization} /> : null}
+        {viewer && viewer.email !== email ? (
+          <NoticeBox tone="warning">
+            {t("invitation.otherAccount", { current: viewer.email, email })}
+          </NoticeBox>
+        ) : null}
+        {viewer ? null : (
+          <>
+            <JoinForm token={token} email={email} />
+            <Section id="have-account" title={t("invitation.haveAccount")}>
+              <ButtonLink href={{ pathname: "/signin", query: { next: `/invitation/${token}` } }}>
+                {t("invitation.signIn")}
+              </ButtonLink>
+            </Section>
+          </>
+        )}
+      </ClientMessages>
+    </div>
+  );
+}

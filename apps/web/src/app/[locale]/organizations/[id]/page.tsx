@@ -1,0 +1,118 @@
+import { formatDate } from "@lilink/i18n";
+import { DescriptionList, NoticeBox, PageHeader, Section } from "@lilink/ui";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { InsideSection } from "#features/organization/components/inside-section.tsx";
+import { LinkBadges } from "#features/organization/components/link-badges.tsx";
+import { OrganizationBadges } from "#features/organization/components/organization-badges.tsx";
+import { PaperSection } from "#features/organization/components/paper-section.tsx";
+import { organizationName, otherName, provinceName } from "#features/organization/view.ts";
+import { findOrNull } from "#lib/find-or-null.ts";
+import { caller } from "#lib/trpc/server.ts";
+
+const find = cache(async (publicId: string) => findOrNull((await caller()).organization.load({ publicId })));
+
+export async function generateMetadata({
+  params,
+}: PageProps<"/[locale]/organizations/[id]">): Promise<Metadata> {
+  const [{ id }, locale] = await Promise.all([params, getLocale()]);
+  const found = await find(id);
+  return found ? { title: organizationName(found, locale) } : {};
+}
+
+export default async function OrganizationPage({ params }: PageProps<"/[locale]/organizations/[id]">) {
+  const [{ id }, t, locale] = await Promise.all([params, getTranslations("organization"), getLocale()]);
+  const found = await find(id);
+  if (!found) notFound();
+  const region =
+    found.country === "CN"
+      ? provinceName(found.province, locale)
+      : t("list.abroad", { country: found.country });
+  return (
+    <>
+      <PageHeader
+        up={<TextLink href="/organizations">{t("detail.up")}</TextLink>}
+        title={organizationName(found, locale)}
+        lead={otherName(found, locale)}
+        badges={<OrganizationBadges organization={found} />}
+        actions={
+          <>
+            {found.status === "unclaimed" && found.claim?.state !== "open" ? (
+              <ButtonLink href={`/organizations/${id}/claim`} variant="accent">
+                {t("detail.claim")}
+              </ButtonLink>
+            ) : null}
+            {found.own ? <ButtonLink href="/settings/organization">{t("detail.edit")}</ButtonLink> : null}
+          </>
+        }
+      />
+      <ClaimNote publicId={id} claim={found.claim} />
+      {found.status === "unclaimed" ? <NoticeBox className="mb-8">{t("detail.unclaimed")}</NoticeBox> : null}
+      <Section id="about" title={t("detail.about")}>
+        <DescriptionList
+          items={[
+            { key: "kind", term: t("list.kind"), detail: t(`kind.${found.kind}`) },
+            ...(found.links.length > 0
+              ? [{ key: "links", term: t("list.link"), detail: <LinkBadges links={found.links} /> }]
+              : []),
+            ...(region ? [{ key: "region", term: t("list.province"), detail: region }] : []),
+            ...(found.description
+              ? [
+                  {
+                    key: "description",
+                    term: t("detail.description"),
+                    detail: <p className="prose-measure whitespace-pre-line">{found.description}</p>,
+                  },
+                ]
+              : []),
+            ...(found.website
+              ? [
+                  {
+                    key: "website",
+                    term: t("detail.website"),
+                    detail: (
+                      <a className="text-link" href={found.website} rel="noreferrer nofollow noopener">
+                        {found.website}
+                      </a>
+                    ),
+                  },
+                ]
+              : []),
+          ]}
+        />
+      </Section>
+      {found.seed ? <PaperSection seedId={found.seed.id} /> : null}
+      {found.profile ? <InsideSection profile={found.profile} /> : null}
+      <p className="text-sm text-muted">
+        {t("detail.updated", { date: formatDate(found.updatedAt, locale) })}
+      </p>
+    </>
+  );
+}
+
+type ClaimNoteProps = {
+  readonly publicId: string;
+  readonly claim: { readonly state: string; readonly decisionReason: string | null } | null;
+};
+
+async function ClaimNote({ publicId, claim }: ClaimNoteProps) {
+  const t = await getTranslations("organization.detail");
+  if (claim?.state === "open") {
+    return (
+      <NoticeBox className="mb-6">
+        {t("openClaim")} <TextLink href={`/organizations/${publicId}/claim`}>{t("addProof")}</TextLink>
+      </NoticeBox>
+    );
+  }
+  if (claim?.state !== "refused") return null;
+  const reason =
+    claim.decisionReason === "claimedByAnother" ? t("claimedByAnother") : (claim.decisionReason ?? "");
+  return (
+    <NoticeBox tone="warning" className="mb-6">
+      {t("refusedClaim", { reason })}
+    </NoticeBox>
+  );
+}

@@ -1,0 +1,44 @@
+import { PageHeader } from "@lilink/ui";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "#components/button-link.tsx";
+import { CursorPages } from "#components/cursor-pages.tsx";
+import { DirectoryFilter } from "#features/organization/components/directory-filter.tsx";
+import { DirectoryTable } from "#features/organization/components/directory-table.tsx";
+import { readDirectory } from "#features/organization/queries.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("organization"))("title") };
+}
+
+export default async function OrganizationsPage({ searchParams }: PageProps<"/[locale]/organizations">) {
+  const [t, common, query] = await Promise.all([
+    getTranslations("organization"),
+    getTranslations("common.action"),
+    searchParams,
+  ]);
+  const { filters, page } = await readDirectory(query);
+  const { cursor: _cursor, ...shown } = filters;
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        actions={
+          <>
+            <ButtonLink href="/organizations/new">{t("list.register")}</ButtonLink>
+            <a
+              className="text-link inline-flex h-9 items-center"
+              href={`/api/export/organizations?${new URLSearchParams(shown)}`}
+            >
+              {common("downloadCsv")}
+            </a>
+          </>
+        }
+      />
+      <DirectoryFilter filters={filters} facets={page.facets} />
+      <DirectoryTable rows={page.items} />
+      <CursorPages pathname="/organizations" query={filters} nextCursor={page.nextCursor} />
+    </>
+  );
+}

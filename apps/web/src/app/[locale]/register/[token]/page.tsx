@@ -1,0 +1,27 @@
+import { NoticeBox, PageHeader } from "@lilink/ui";
+import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "#components/button-link.tsx";
+import { ClientMessages } from "#components/client-messages.tsx";
+import { ConfirmButton } from "#features/account/components/confirm-button.tsx";
+import { findOrNull } from "#lib/find-or-null.ts";
+import { caller } from "#lib/trpc/server.ts";
+
+export default async function ConfirmPage({ params }: PageProps<"/[locale]/register/[token]">) {
+  const [{ token }, t, api] = await Promise.all([params, getTranslations("auth.register"), caller()]);
+  const found = await findOrNull(api.person.loadRegistration({ token }));
+  return (
+    <div className="mx-auto flex w-full max-w-md flex-col items-start gap-6">
+      <PageHeader title={t("confirmTitle")} lead={found ? t("confirmLead", { email: found.email }) : null} />
+      {found ? (
+        <ClientMessages namespaces={["auth"]}>
+          <ConfirmButton token={token} />
+        </ClientMessages>
+      ) : (
+        <>
+          <NoticeBox tone="warning">{t("gone")}</NoticeBox>
+          <ButtonLink href="/register">{t("again")}</ButtonLink>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import { registrationSchema } from "@lilink/contract";
+import { Button, Field, NoticeBox, TextInput } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { FormErrors } from "#components/form-errors.tsx";
+import { useFaultForm } from "#lib/form/use-fault-form.ts";
+import { useTRPCClient } from "#lib/trpc/client.ts";
+
+export function RegisterForm() {
+  const t = useTranslations("auth");
+  const locale = useLocale();
+  const client = useTRPCClient();
+  const [sentTo, setSentTo] = useState<string | null>(null);
+  const form = useFaultForm({
+    schema: registrationSchema,
+    defaultValues: { name: "", email: "", password: "", locale },
+    labels: { name: t("field.name"), email: t("field.email"), password: t("field.password") },
+  });
+  if (sentTo) {
+    return (
+      <NoticeBox tone="success" title={t("register.sentTitle")}>
+        {t("register.sent", { email: sentTo })}
+      </NoticeBox>
+    );
+  }
+  const send = form.submit(async (values) => {
+    await client.person.register.mutate(values);
+    setSentTo(values.email);
+  });
+  return (
+    <form onSubmit={send} noValidate className="flex flex-col gap-5">
+      <FormErrors form={form} />
+      <Field id={form.idOf("name")} label={t("field.name")} error={form.errorOf("name")} required>
+        {(aria) => <TextInput {...aria} {...form.register("name")} autoComplete="name" />}
+      </Field>
+      <Field id={form.idOf("email")} label={t("field.email")} error={form.errorOf("email")} required>
+        {(aria) => <TextInput {...aria} {...form.register("email")} type="email" autoComplete="email" />}
+      </Field>
+      <Field
+        id={form.idOf("password")}
+        label={t("field.password")}
+        help={t("field.passwordHelp")}
+        error={form.errorOf("password")}
+        required
+      >
+        {(aria) => (
+          <TextInput {...aria} {...form.register("password")} type="password" autoComplete="new-password" />
+        )}
+      </Field>
+      <Button type="submit" variant="accent" pending={form.pending} className="self-start">
+        {t("register.submit")}
+      </Button>
+    </form>
+  );
+}

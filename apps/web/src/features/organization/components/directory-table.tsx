@@ -1,0 +1,60 @@
+import { DataTable, EmptyState } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import type { readDirectory } from "../queries.ts";
+import { organizationName, otherName, provinceName } from "../view.ts";
+import { LinkBadges } from "./link-badges.tsx";
+import { StatusBadge } from "./organization-badges.tsx";
+
+type Row = Awaited<ReturnType<typeof readDirectory>>["page"]["items"][number];
+
+export function DirectoryTable({ rows }: { readonly rows: readonly Row[] }) {
+  const t = useTranslations("organization");
+  const locale = useLocale();
+  return (
+    <DataTable
+      caption={t("list.caption")}
+      rows={rows}
+      rowKey={(row) => row.publicId}
+      empty={
+        <EmptyState
+          title={t("list.empty")}
+          body={t("list.emptyBody")}
+          action={<ButtonLink href="/organizations/new">{t("list.register")}</ButtonLink>}
+        />
+      }
+      columns={[
+        {
+          key: "name",
+          label: t("list.search"),
+          lead: true,
+          cell: (row) => (
+            <>
+              <TextLink href={`/organizations/${row.publicId}`}>{organizationName(row, locale)}</TextLink>
+              {otherName(row, locale) ? (
+                <span className="block text-sm font-normal text-muted">{otherName(row, locale)}</span>
+              ) : null}
+            </>
+          ),
+        },
+        {
+          key: "kind",
+          label: t("list.kind"),
+          cell: (row) => t(`kind.${row.kind}`),
+          className: "whitespace-nowrap",
+        },
+        { key: "link", label: t("list.link"), cell: (row) => <LinkBadges links={row.links} /> },
+        {
+          key: "province",
+          label: t("list.province"),
+          className: "whitespace-nowrap",
+          cell: (row) =>
+            row.country === "CN"
+              ? provinceName(row.province, locale)
+              : t("list.abroad", { country: row.country }),
+        },
+        { key: "status", label: t("list.status"), cell: (row) => <StatusBadge status={row.status} /> },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,146 @@
+"use client";
+
+import { organizationRegistrationSchema, registrableKinds } from "@lilink/contract";
+import { linkIds } from "@lilink/model/chain";
+import { Button, Checkbox, Field, RadioGroup, Select, type SelectOption, TextInput, toast } from "@lilink/ui";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { ButtonLink } from "#components/button-link.tsx";
+import { FormErrors } from "#components/form-errors.tsx";
+import { useFaultForm } from "#lib/form/use-fault-form.ts";
+import { forgetDraft, useKeptDraft } from "#lib/form/use-kept-draft.ts";
+import { useRouter } from "#lib/i18n/navigation.ts";
+import { useTRPCClient } from "#lib/trpc/client.ts";
+import { CodeFields } from "./code-fields.tsx";
+import { ProofUpload } from "./proof-upload.tsx";
+
+const draft = "organization:new";
+
+export function RegisterOrganizationForm({ provinces }: { readonly provinces: readonly SelectOption[] }) {
+  const t = useTranslations("organization");
+  const common = useTranslations("common");
+  const client = useTRPCClient();
+  const router = useRouter();
+  const [claim, setClaim] = useState<string | null>(null);
+  const form = useFaultForm({
+    schema: organizationRegistrationSchema,
+    defaultValues: {
+      kind: "enterprise",
+      nameZh: "",
+      nameEn: "",
+      country: "CN",
+      province: null,
+      links: [],
+      codeScheme: "uscc",
+      code: "",
+      statement: "",
+    },
+    labels: {
+      kind: t("new.kind"),
+      nameZh: t("new.nameZh"),
+      nameEn: t("new.nameEn"),
+      country: t("new.country"),
+      province: t("list.province"),
+      links: t("new.links"),
+      codeScheme: t("claim.scheme"),
+      code: t("claim.code"),
+      statement: t("claim.statement"),
+    },
+  });
+  useKeptDraft(draft, form);
+  if (claim) {
+    return (
+      <div className="flex flex-col items-start gap-6">
+        <ProofUpload claim={claim} />
+        <ButtonLink href="/desk">{common("action.next")}</ButtonLink>
+      </div>
+    );
+  }
+  const send = form.submit(async (values) => {
+    const answer = await client.organization.register.mutate(values);
+    forgetDraft(draft);
+    toast({ title: t("new.done"), tone: "success" });
+    setClaim(answer.claim);
+    router.refresh();
+  });
+  return (
+    <form onSubmit={send} noValidate className="flex flex-col gap-5">
+      <FormErrors form={form} />
+      <RadioGroup
+        id={form.idOf("kind")}
+        legend={t("new.kind")}
+        error={form.errorOf("kind")}
+        options={registrableKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+        {...form.register("kind")}
+      />
+      <Field
+        id={form.idOf("nameZh")}
+        label={t("new.nameZh")}
+        help={t("new.nameZhHelp")}
+        error={form.errorOf("nameZh")}
+        required
+      >
+        {(aria) => <TextInput {...aria} {...form.register("nameZh")} autoComplete="organization" />}
+      </Field>
+      <Field
+        id={form.idOf("nameEn")}
+        label={t("new.nameEn")}
+        optional={common("state.optional")}
+        error={form.errorOf("nameEn")}
+      >
+        {(aria) => <TextInput {...aria} {...form.register("nameEn")} />}
+      </Field>
+      <Field
+        id={form.idOf("country")}
+        label={t("new.country")}
+        help={t("new.countryHelp")}
+        error={form.errorOf("country")}
+        required
+      >
+        {(aria) => (
+          <TextInput {...aria} {...form.register("country")} maxLength={2} className="w-20 uppercase" />
+        )}
+      </Field>
+      <Field
+        id={form.idOf("province")}
+        label={t("list.province")}
+        optional={common("state.optional")}
+        error={form.errorOf("province")}
+      >
+        {(aria) => (
+          <Select
+            {...aria}
+            {...form.register("province", { setValueAs: (value) => value || null })}
+            className="max-w-64"
+            placeholder={t("list.any")}
+            options={provinces}
+          />
+        )}
+      </Field>
+      <fieldset className="flex flex-col gap-1">
+        <legend className="mb-1 font-medium">{t("new.links")}</legend>
+        {linkIds.map((link) => (
+          <Checkbox
+            key={link}
+            id={form.idOf(`links-${link}`)}
+            value={link}
+            label={common(`link.${link}`)}
+            {...form.register("links")}
+          />
+        ))}
+      </fieldset>
+      <CodeFields
+        fields={{
+          codeScheme: form.register("codeScheme"),
+          code: form.register("code"),
+          statement: form.register("statement"),
+        }}
+        idOf={form.idOf}
+        errorOf={form.errorOf}
+      />
+      <Button type="submit" variant="accent" pending={form.pending} className="self-start">
+        {t("new.submit")}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,20 @@
+import { organizationSearchSchema } from "@lilink/contract";
+import { caller } from "#lib/trpc/server.ts";
+
+type Query = Readonly<Record<string, string | string[] | undefined>>;
+
+/** The directory as the address asks for it; what the address garbles is left out. */
+export async function readDirectory(query: Query) {
+  const given = Object.fromEntries(
+    Object.entries(query).filter(
+      (pair): pair is [string, string] => typeof pair[1] === "string" && pair[1] !== "",
+    ),
+  );
+  const fields = organizationSearchSchema.omit({ limit: true }).partial();
+  const filters: Record<string, string> = {};
+  for (const [name, value] of Object.entries(given)) {
+    if (name in fields.shape && fields.safeParse({ [name]: value }).success) filters[name] = value;
+  }
+  const page = await (await caller()).organization.list({ ...filters, limit: 30 });
+  return { filters, page };
+}
