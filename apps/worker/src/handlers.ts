@@ -15,7 +15,7 @@ import type { z } from "zod";
 import type { Handler } from "./job/run.ts";
 
 /** Which verb does which job. A job without a verb here stays in the outbox. */
-export function createHandlers(kernel: Kernel): Partial<Record<JobName, Handler>> {
+export function createHandlers(kernel: Kernel, sendMail: Handler): Partial<Record<JobName, Handler>> {
   // callJob parses the payload by the verb's own schema, so what the queue holds is not trusted here.
   const by =
     <S extends z.ZodType, O>(verb: Verb<S, O>): Handler =>
@@ -28,5 +28,6 @@ export function createHandlers(kernel: Kernel): Partial<Record<JobName, Handler>
     "introduction.tick": by(tickIntroductions),
     "search.digest": by(sendDigests),
     "notice.deliver": by(deliverNotice),
+    "mail.send": sendMail,
   };
 }

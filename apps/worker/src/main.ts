@@ -5,6 +5,8 @@ import { pino } from "pino";
 import { startBeat } from "./beat.ts";
 import { createHandlers } from "./handlers.ts";
 import { toErrorNote } from "./job/error-note.ts";
+import { openMailbox } from "./mail/open-mailbox.ts";
+import { createMailSender } from "./mail/send-mail.ts";
 import { startWorker } from "./start-worker.ts";
 
 async function main(): Promise<void> {
@@ -17,7 +19,15 @@ async function main(): Promise<void> {
     name: "lilink-worker",
     connections: 4,
   });
-  const worker = await startWorker({ url: config.databaseUrl, handlers: createHandlers(kernel), log });
+  const mailbox = openMailbox({
+    ...(config.smtpUrl === undefined ? {} : { smtpUrl: config.smtpUrl }),
+    folder: join(config.dataDir, "mail"),
+    from: config.mailFrom,
+    publicUrl: config.publicUrl,
+  });
+  const sendMail = createMailSender({ kernel, mailbox, publicUrl: config.publicUrl, log });
+  const handlers = createHandlers(kernel, sendMail);
+  const worker = await startWorker({ url: config.databaseUrl, handlers, log });
   const beat = startBeat(kernel.pool);
   log.info("worker is ready");
   let stopping = false;

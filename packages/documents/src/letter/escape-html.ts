@@ -11,8 +11,12 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 
-/** A text on one line of a header: no line end, no control character, of bounded length. */
+/** A text on one line: no line end and no control character. */
+export function toOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
+}
+
+/** A text as the value of a header: on one line, of bounded length. */
 export function toHeaderLine(text: string): string {
-  const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
-  return [...line].slice(0, 200).join("");
+  return [...toOneLine(text)].slice(0, 200).join("");
 }

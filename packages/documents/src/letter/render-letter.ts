@@ -1,6 +1,6 @@
 import { createTranslator, defaultLocale, type Locale, toNoticeText } from "@lilink/i18n";
 import { fixedNoticeKinds, type NoticeKind } from "@lilink/model/notice";
-import { escapeHtml, toHeaderLine } from "./escape-html.ts";
+import { escapeHtml, toHeaderLine, toOneLine } from "./escape-html.ts";
 
 export type LetterRequest = {
   readonly kind: NoticeKind;
@@ -17,7 +17,8 @@ export type Letter = { readonly subject: string; readonly text: string; readonly
 /** The e-mail of one notice, as text and as HTML that needs nothing from anywhere. Whatever people wrote is escaped. */
 export function renderLetter({ kind, params, locale, publicUrl, path }: LetterRequest): Letter {
   const t = createTranslator(locale, "mail");
-  const { title, body } = toNoticeText(locale, kind, params);
+  const given = Object.fromEntries(Object.entries(params).map(([name, text]) => [name, toOneLine(text)]));
+  const { title, body } = toNoticeText(locale, kind, given);
   const base = `${publicUrl}${locale === defaultLocale ? "" : `/${locale}`}`;
   const link = `${base}${path.startsWith("/") ? path : `/${path}`}`;
   const why = fixedNoticeKinds.includes(kind)

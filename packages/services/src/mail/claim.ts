@@ -1,6 +1,6 @@
 import { mail } from "@lilink/db/schema";
-import { waitAfterAttempt } from "@lilink/model/notice";
-import { and, asc, eq, inArray, isNull, lte } from "drizzle-orm";
+import { mostAttempts, type NoticeKind, noticeKinds, waitAfterAttempt } from "@lilink/model/notice";
+import { and, asc, eq, inArray, isNull, lt, lte } from "drizzle-orm";
 import { z } from "zod";
 import { defineMutation } from "../kernel/define.ts";
 
@@ -16,7 +16,14 @@ export const claimMail = defineMutation({
     const waiting = await ctx.db
       .select()
       .from(mail)
-      .where(and(isNull(mail.sentAt), lte(mail.nextAt, ctx.now)))
+      .where(
+        and(
+          isNull(mail.sentAt),
+          lte(mail.nextAt, ctx.now),
+          lt(mail.attempts, mostAttempts),
+          inArray(mail.kind, [...noticeKinds]),
+        ),
+      )
       .orderBy(asc(mail.nextAt), asc(mail.id))
       .limit(input.limit)
       .for("update", { skipLocked: true });
@@ -34,7 +41,7 @@ export const claimMail = defineMutation({
       id,
       address,
       locale,
-      kind,
+      kind: kind as NoticeKind,
       params,
       path,
       createdAt,
