@@ -1,7 +1,7 @@
 import { jobPayloads } from "@lilink/contract";
 import { match, posting } from "@lilink/db/schema";
 import { type MatchDocument, type MatchResult, modelVersion, rankCandidates } from "@lilink/model/matching";
-import { eq, or } from "drizzle-orm";
+import { eq, or, sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
 import { loadReaders, type Market, type Reader, relationOf } from "./market.ts";
@@ -24,6 +24,8 @@ export function computeMatches(market: Market) {
     input: jobPayloads["posting.match"],
     authorize: { action: "match.compute" },
     run: async (ctx, { postingId }) => {
+      // Two rankings at once would write the same pairs; each takes some milliseconds, so one waits for the other.
+      await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtext('posting.match'))`);
       await market.refresh(ctx, postingId);
       const before = await ctx.db
         .delete(match)

@@ -93,6 +93,16 @@ describe("matches of a posting", () => {
     expect([after.running, after.matches.length]).toEqual([false, 0]);
   });
 
+  it("[MT20] are found whole when two counterparts are ranked at the same moment", async () => {
+    const need = await addPosting(kernel, buyer, "need", sampleContent({ concept: "litfsi" }));
+    const offer = await addPosting(kernel, supplier, "capability", sampleContent({ concept: "litfsi" }));
+    await Promise.all([compute(need.id), compute(offer.id)]);
+    const seenBy = async (reader: TestMember, own: typeof need) =>
+      (await list(reader, own)).matches.map(({ other }) => other.publicId);
+    expect(await seenBy(buyer, need)).toContain(offer.publicId);
+    expect(await seenBy(supplier, offer)).toContain(need.publicId);
+  });
+
   it("[MT20] vanish on both sides when a posting ends", async () => {
     const need = await publish(
       buyer,
