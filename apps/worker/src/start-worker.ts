@@ -27,7 +27,7 @@ const WORK = {
   batchSize: 4,
   burstWhenBatchFull: true,
   perJobResults: true,
-  localConcurrency: 2,
+  localConcurrency: 1,
 } as const;
 
 /** Moves the outbox into the queue and works the queue, until stopped. */
