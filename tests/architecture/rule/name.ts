@@ -22,8 +22,11 @@ export function findNames(modules: readonly Module[], manifests: readonly Manife
 }
 
 function judgeWords(path: string): string | undefined {
-  // Next gives [slug], (group) and _private folders their form.
-  const words = path.split("/").map((word) => word.replace(/^_|^\[\[?(?:\.\.\.)?|\]\]?$|^\(|\)$/g, ""));
+  // Next gives (group) and _private folders their form, and [param] is the name of a variable.
+  const words = path
+    .split("/")
+    .filter((word) => !/^\[+(?:\.\.\.)?[a-z][a-zA-Z]*\]+$/.test(word))
+    .map((word) => word.replace(/^_|^\(|\)$/g, ""));
   const drawer = words.find((word) => FORBIDDEN.test(word.replace(/\..*$/, "")));
   if (drawer !== undefined)
     return `"${drawer}" says nothing: name the file by its verb and the folder by its noun`;

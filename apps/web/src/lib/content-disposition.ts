@@ -1,6 +1,6 @@
 /**
  * The header that makes a browser store a file instead of showing it, with its name in every script (RFC 6266, RFC 5987).
- * @example attachmentOf("报价.pdf") // attachment; filename="__.pdf"; filename*=UTF-8''%E6%8A%A5%E4%BB%B7.pdf
+ * @example attachmentOf("día.pdf") // attachment; filename="d_a.pdf"; filename*=UTF-8''d%C3%ADa.pdf
  */
 export function attachmentOf(name: string): string {
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, "_");

@@ -2,8 +2,8 @@
 
 import { getLocale } from "next-intl/server";
 import { redirect } from "#lib/i18n/navigation.ts";
+import { toNextPath } from "#lib/next-path.ts";
 import { auth } from "#lib/runtime.ts";
-import { toNextPath } from "./next-path.ts";
 
 export type SignInState = {
   readonly email: string;

@@ -5,8 +5,8 @@ import { TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { signInWithProvider } from "#features/session/actions.ts";
 import { SignInForm } from "#features/session/components/sign-in-form.tsx";
-import { toNextPath } from "#features/session/next-path.ts";
 import { redirect } from "#lib/i18n/navigation.ts";
+import { toNextPath } from "#lib/next-path.ts";
 import { runtime } from "#lib/runtime.ts";
 import { findViewer } from "#lib/session.ts";
 
