@@ -2,3 +2,5 @@ export { type Api, openApi } from "./kernel/open-api.ts";
 export { type PublicError, toPublicError } from "./kernel/public-error.ts";
 export type { ApiContext } from "./kernel/trpc.ts";
 export { type AppRouter, appRouter, createCaller } from "./router/app.ts";
+export { createMeasuredCaller, measuredRouter } from "./router/bare.ts";
+export type { LiveHint } from "./router/live.ts";

@@ -1,0 +1,101 @@
+import { formatDate } from "@lilink/i18n";
+import { sideOf } from "@lilink/model/matching";
+import type { PostingKind } from "@lilink/model/posting";
+import { Badge } from "@lilink/ui";
+import { Pin } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { PostingBadges } from "#features/posting/components/posting-badges.tsx";
+import type { Match } from "../queries.ts";
+import { toIntroductionHref, toMissing, toPlace, toVerdictRows, type VerdictRow } from "../view.ts";
+import { type MarkTexts, MatchMarks } from "./match-marks.tsx";
+import { ReasonBars } from "./reason-bars.tsx";
+import { ScoreText } from "./score-text.tsx";
+import { VerdictTable } from "./verdict-table.tsx";
+
+export type MatchCardProps = {
+  readonly own: { readonly publicId: string; readonly kind: PostingKind };
+  readonly match: Match;
+  /** Null for a viewer, who may look but not act. */
+  readonly marks: MarkTexts | null;
+  readonly isMain?: boolean;
+};
+
+/** One counterpart: who and what, how probable, where in the chain, figure by figure, and why. */
+export function MatchCard({ own, match, marks, isMain = false }: MatchCardProps) {
+  const t = useTranslations("match");
+  const locale = useLocale();
+  const { other, result, mark } = match;
+  const title = other.fields.title ?? "";
+  const side = sideOf(own.kind, other.kind) ?? "demand";
+  const place = toPlace(result.relation, side, locale);
+  const identity = other.fields.identity;
+  const missing = result.breaksHard ? toMissing(result, locale) : [];
+  const askOf = (row: VerdictRow) => {
+    if (row.verdict !== "unknown" || !marks) return null;
+    return side === "demand" ? (
+      <TextLink href={toIntroductionHref(own.publicId, other.publicId, row.attributeId)}>
+        {t("page.askThis")}
+      </TextLink>
+    ) : (
+      <TextLink href={`/postings/${own.publicId}/edit`}>{t("page.state")}</TextLink>
+    );
+  };
+  return (
+    <article aria-labelledby={`match-${other.publicId}`} className="flex flex-col gap-3 py-5">
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+        <div className="min-w-0 flex-1 basis-80">
+          <h3 id={`match-${other.publicId}`} className="text-base">
+            <TextLink href={`/postings/${other.publicId}`} lang={other.language === "zh" ? "zh" : "en"}>
+              {title}
+            </TextLink>
+          </h3>
+          <p className="text-sm text-muted">
+            {identity
+              ? locale === "en"
+                ? (identity.nameEn ?? identity.name)
+                : identity.name
+              : t("page.identityHidden")}
+            {other.publishedAt ? (
+              <span className="ml-3 whitespace-nowrap">
+                {t("page.published", { date: formatDate(other.publishedAt, locale) })}
+              </span>
+            ) : null}
+          </p>
+        </div>
+        <ScoreText result={result} />
+      </div>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        {mark === "pinned" ? <Badge icon={<Pin aria-hidden />}>{t("page.pinned")}</Badge> : null}
+        <PostingBadges kind={other.kind} concept={other.concept} />
+        <span className="text-sm">
+          {t(`page.place.${place.key}`, place.params)}
+          {result.relation.code === "none" ? null : (
+            <span className="ml-2 text-muted">{t(`direction.${result.relation.direction}`)}</span>
+          )}
+        </span>
+      </div>
+      {missing.map(({ key, attribute, need, offer, margin }) => (
+        <p key={key} className="border-l-2 border-danger pl-3 text-sm">
+          {margin?.key === "short"
+            ? t("page.missingShort", { attribute, need, offer: offer ?? "", percent: margin.percent })
+            : t("page.missingFigure", { attribute, need, offer: offer ?? "" })}
+        </p>
+      ))}
+      <VerdictTable rows={toVerdictRows(result.verdicts, locale)} askOf={askOf} />
+      <ReasonBars result={result} />
+      {marks ? (
+        <div className="flex flex-wrap items-center gap-2">
+          <ButtonLink
+            size="sm"
+            variant={isMain ? "accent" : "plain"}
+            href={toIntroductionHref(own.publicId, other.publicId)}
+          >
+            {t("page.ask")}
+          </ButtonLink>
+          <MatchMarks own={own.publicId} other={other.publicId} mark={mark} title={title} text={marks} />
+        </div>
+      ) : null}
+    </article>
+  );
+}

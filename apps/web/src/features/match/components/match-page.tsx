@@ -1,0 +1,106 @@
+import { formatDate } from "@lilink/i18n";
+import { declineReasons } from "@lilink/model/introduction";
+import { NoticeBox, PageHeader, Section } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { TextLink } from "#components/button-link.tsx";
+import { LiveRefresh } from "#components/live-refresh.tsx";
+import { PostingBadges } from "#features/posting/components/posting-badges.tsx";
+import type { Match, MatchList } from "../queries.ts";
+import { DismissedList } from "./dismissed-list.tsx";
+import { MatchCard } from "./match-card.tsx";
+import type { MarkTexts } from "./match-marks.tsx";
+import { NoMatches } from "./no-matches.tsx";
+
+/** So many are shown until all are asked for: the first ones are what matters. */
+const shownFirst = 8;
+
+export type MatchPageProps = { readonly list: MatchList; readonly mayAct: boolean; readonly all: boolean };
+
+/** The counterparts of one's own posting, best first; near misses and the dismissed ones stand apart. */
+export function MatchPage({ list, mayAct, all }: MatchPageProps) {
+  const t = useTranslations("match.page");
+  const locale = useLocale();
+  const marks = useMarkTexts();
+  const { own, running, matches, nearMisses, dismissed } = list;
+  const shown = all ? matches : matches.slice(0, shownFirst);
+  const computedAt = matches[0]?.computedAt;
+  const cards = (rows: readonly Match[], hasMain: boolean): ReactNode => (
+    <div className="hairline-list border-y border-line">
+      {rows.map((match, index) => (
+        <MatchCard
+          key={match.other.publicId}
+          own={own}
+          match={match}
+          marks={mayAct ? marks : null}
+          isMain={hasMain && index === 0}
+        />
+      ))}
+    </div>
+  );
+  return (
+    <>
+      <LiveRefresh topics={["match", "posting"]} label={t("ready")} />
+      <PageHeader
+        up={<TextLink href={`/postings/${own.publicId}`}>{t("back")}</TextLink>}
+        title={t("title")}
+        lead={
+          <>
+            <p className="text-ink">{own.title}</p>
+            <p>{t("lead")}</p>
+          </>
+        }
+        badges={<PostingBadges kind={own.kind} concept={own.concept} />}
+      />
+      {running ? (
+        <NoticeBox title={t("running")} className="mb-6">
+          {t("runningBody")}
+        </NoticeBox>
+      ) : null}
+      {matches.length === 0 && !running ? <NoMatches own={own} /> : null}
+      {matches.length > 0 ? (
+        <Section
+          id="matches"
+          title={t("count", { count: matches.length })}
+          action={
+            computedAt ? (
+              <span className="text-muted">{t("updated", { date: formatDate(computedAt, locale) })}</span>
+            ) : null
+          }
+        >
+          {cards(shown, mayAct)}
+          {shown.length < matches.length ? (
+            <p className="mt-3">
+              <TextLink href={{ pathname: `/postings/${own.publicId}/matches`, query: { show: "all" } }}>
+                {t("more", { count: matches.length })}
+              </TextLink>
+            </p>
+          ) : null}
+        </Section>
+      ) : null}
+      {nearMisses.length > 0 ? (
+        <Section id="near-misses" title={t("nearMisses")}>
+          <p className="prose-measure mb-2 text-muted">{t("nearMissesLead")}</p>
+          {cards(nearMisses, false)}
+        </Section>
+      ) : null}
+      <DismissedList own={own.publicId} rows={dismissed} marks={mayAct ? marks : null} />
+    </>
+  );
+}
+
+function useMarkTexts(): MarkTexts {
+  const t = useTranslations("match.page");
+  return {
+    pin: t("pin"),
+    unpin: t("unpin"),
+    dismiss: t("dismiss"),
+    dismissWhy: t("dismissWhy"),
+    undo: t("undo"),
+    pinDone: t("pinDone"),
+    unpinDone: t("unpinDone"),
+    dismissDone: t("dismissDone"),
+    undoDone: t("undoDone"),
+    reasons: declineReasons.map((value) => ({ value, label: t(`declineReason.${value}`) })),
+  };
+}

@@ -1,0 +1,44 @@
+import { Section } from "@lilink/ui";
+import { getLocale, getTranslations } from "next-intl/server";
+import { TextLink } from "#components/button-link.tsx";
+import { LiveRefresh } from "#components/live-refresh.tsx";
+import { loadMatches } from "../queries.ts";
+import { countVerdicts, percentText, toBand } from "../view.ts";
+
+const shown = 3;
+
+/** The best three matches of one's own live posting, for the page of that posting. */
+export async function TopMatches({ publicId }: { readonly publicId: string }) {
+  const [t, locale, list] = await Promise.all([
+    getTranslations("match.page"),
+    getLocale(),
+    loadMatches(publicId),
+  ]);
+  if (!list.own.live) return null;
+  return (
+    <Section
+      id="top-matches"
+      title={t("top")}
+      action={<TextLink href={`/postings/${publicId}/matches`}>{t("topMore")}</TextLink>}
+    >
+      <LiveRefresh topics={["match"]} label={t("ready")} />
+      {list.matches.length === 0 ? (
+        <p className="border-y border-line py-2 text-muted">{list.running ? t("running") : t("topEmpty")}</p>
+      ) : (
+        <ol className="hairline-list border-y border-line">
+          {list.matches.slice(0, shown).map(({ other, result }) => (
+            <li key={other.publicId} className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5 py-2">
+              <TextLink href={`/postings/${other.publicId}`} className="min-w-0 flex-1 basis-64">
+                {other.fields.title}
+              </TextLink>
+              <span className="text-sm text-muted">{t("verdictCount", countVerdicts(result.verdicts))}</span>
+              <span className="text-sm whitespace-nowrap tabular-nums">
+                {percentText(result.score, locale)} {t(`band.${toBand(result.score)}`)}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Section>
+  );
+}

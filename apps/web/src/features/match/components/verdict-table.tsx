@@ -1,0 +1,76 @@
+import type { VerdictValue } from "@lilink/model/matching";
+import { type Column, cn, DataTable } from "@lilink/ui";
+import { Check, CircleHelp, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { VerdictRow } from "../view.ts";
+
+const looks = {
+  pass: { icon: Check, tone: "text-success" },
+  fail: { icon: X, tone: "text-danger" },
+  unknown: { icon: CircleHelp, tone: "text-warning" },
+} as const satisfies Record<VerdictValue, unknown>;
+
+/** Met, not met or unknown: icon, colour and word. */
+export function VerdictMark({ verdict }: { readonly verdict: VerdictValue }) {
+  const t = useTranslations("match.verdict");
+  const { icon: Icon, tone } = looks[verdict];
+  return (
+    <span className={cn("inline-flex items-center gap-1 whitespace-nowrap", tone)}>
+      <Icon aria-hidden className="size-4 shrink-0" />
+      {t(verdict)}
+    </span>
+  );
+}
+
+export type VerdictTableProps = {
+  readonly rows: readonly VerdictRow[];
+  /** The step that would settle an open figure, beside its verdict. */
+  readonly askOf: (row: VerdictRow) => ReactNode;
+};
+
+/** Each figure: what is required, what is offered, and how the two meet. */
+export function VerdictTable({ rows, askOf }: VerdictTableProps) {
+  const t = useTranslations("match.page");
+  const columns: readonly Column<VerdictRow>[] = [
+    {
+      key: "attribute",
+      label: t("attribute"),
+      lead: true,
+      cell: (row) => (
+        <>
+          {row.attribute}{" "}
+          <span className="text-sm font-normal text-muted">{t(row.hard ? "hard" : "wish")}</span>
+        </>
+      ),
+    },
+    { key: "need", label: t("need"), align: "end", cell: (row) => row.need },
+    {
+      key: "offer",
+      label: t("offer"),
+      align: "end",
+      cell: (row) => row.offer ?? <span className="text-muted">{t("nothingStated")}</span>,
+    },
+    {
+      key: "verdict",
+      label: t("verdict"),
+      cell: (row) => <VerdictMark verdict={row.verdict} />,
+    },
+    {
+      key: "margin",
+      label: t("margin"),
+      align: "end",
+      className: "text-sm",
+      cell: (row) => (row.margin ? t(row.margin.key, { percent: row.margin.percent }) : askOf(row)),
+    },
+  ];
+  return (
+    <DataTable
+      caption={t("verdicts")}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.key}
+      empty={<p className="text-sm text-muted">{t("noFigures")}</p>}
+    />
+  );
+}

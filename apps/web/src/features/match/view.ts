@@ -1,0 +1,171 @@
+import { formatNumber, type Locale } from "@lilink/i18n";
+import type { MatchResult, Reason, Relation, Side, Verdict, VerdictValue } from "@lilink/model/matching";
+import { attributeName, conceptName, figureText, provinceName } from "#features/posting/view.ts";
+
+export type ScoreBand = "high" | "fair" | "some" | "low";
+
+/** A probability in a word; the number stands beside it. */
+export function toBand(score: number): ScoreBand {
+  if (score >= 0.75) return "high";
+  if (score >= 0.5) return "fair";
+  return score >= 0.25 ? "some" : "low";
+}
+
+/** Whole per cent; a probability is never printed as certain. */
+export function percentText(share: number, locale: Locale): string {
+  return `${formatNumber(Math.min(99, Math.max(1, Math.round(share * 100))), locale)}%`;
+}
+
+export type PlaceKey =
+  | "same"
+  | "shared"
+  | "narrower"
+  | "broader"
+  | "viaProcess"
+  | "step"
+  | "alternative"
+  | "form"
+  | "part"
+  | "sibling"
+  | "viaStep"
+  | "none";
+export type Place = {
+  readonly key: PlaceKey;
+  readonly params: { readonly other: string; readonly via: string };
+};
+
+/** Where the other side stands in the chain, from the reader's own posting: a key of `match.page.place` and its names. */
+export function toPlace(relation: Relation, side: Side, locale: Locale): Place {
+  const name = (id: string | undefined) => (id === undefined ? "" : conceptName(id, locale));
+  return {
+    key: placeKeyOf(relation, side),
+    params: { other: name(relation.other), via: name(relation.via) },
+  };
+}
+
+function placeKeyOf({ code, via }: Relation, side: Side): PlaceKey {
+  switch (code) {
+    case "same":
+    case "shared":
+    case "alternative":
+    case "form":
+    case "part":
+    case "sibling":
+    case "none":
+      return code;
+    // Codes are read from the demand; who offers sees the two the other way round.
+    case "narrower":
+      return side === "demand" ? "narrower" : "broader";
+    case "broader":
+      return side === "demand" ? "broader" : "narrower";
+    case "input":
+    case "output":
+      return via === undefined ? "step" : "viaProcess";
+    case "near":
+      return via === undefined ? "step" : "viaStep";
+    default:
+      return "step";
+  }
+}
+
+/** The params of a reason with every id replaced by its name. */
+export function toReasonParams({ params }: Reason, locale: Locale): Record<string, string | number> {
+  const named = Object.entries(params).map(([key, value]): [string, string | number] => {
+    if (typeof value === "number") return [key, value];
+    if (key.startsWith("concept")) return [key, conceptName(value, locale)];
+    if (key === "attribute") return [key, attributeName(value, locale)];
+    return [key, key === "region" ? provinceName(value, locale) : value];
+  });
+  return Object.fromEntries(named);
+}
+
+/** A weight in logits with its sign: `+1.2`, `−0.4`. */
+export function weightText(weight: number, locale: Locale): string {
+  const rounded = Math.round(Math.abs(weight) * 10) / 10;
+  const sign = rounded === 0 ? "" : weight > 0 ? "+" : "−";
+  return `${sign}${formatNumber(rounded, locale)}`;
+}
+
+export type ReasonBar = {
+  readonly key: string;
+  readonly reason: Reason;
+  readonly weight: number;
+  /** 0 to 1 of the longest bar of this result. */
+  readonly length: number;
+};
+
+/** The reasons as bars in the order given, and their sum, which is the logit of the score. */
+export function toReasonBars(reasons: readonly Reason[]): {
+  readonly bars: readonly ReasonBar[];
+  readonly sum: number;
+} {
+  const longest = Math.max(1e-9, ...reasons.map(({ weight }) => Math.abs(weight)));
+  return {
+    bars: reasons.map((reason, index) => ({
+      key: `${index}-${reason.code}`,
+      reason,
+      weight: reason.weight,
+      length: Math.abs(reason.weight) / longest,
+    })),
+    sum: reasons.reduce((sum, { weight }) => sum + weight, 0),
+  };
+}
+
+export type VerdictRow = {
+  readonly key: string;
+  readonly attribute: string;
+  readonly attributeId: string;
+  readonly need: string;
+  readonly offer: string | null;
+  readonly verdict: VerdictValue;
+  readonly hard: boolean;
+  readonly margin: { readonly key: "reserve" | "short" | "exact"; readonly percent: string } | null;
+};
+
+/** The figures side by side; what fails first, then what is open, then what passes. */
+export function toVerdictRows(verdicts: readonly Verdict[], locale: Locale): readonly VerdictRow[] {
+  const order: readonly VerdictValue[] = ["fail", "unknown", "pass"];
+  return verdicts
+    .map((verdict, index) => ({
+      key: `${verdict.attribute}-${index}`,
+      attribute: attributeName(verdict.attribute, locale),
+      attributeId: verdict.attribute,
+      need: figureText(verdict.need, locale),
+      offer: verdict.offer ? figureText(verdict.offer, locale) : null,
+      verdict: verdict.verdict,
+      hard: verdict.hard,
+      margin: marginOf(verdict, locale),
+    }))
+    .sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict) || Number(b.hard) - Number(a.hard));
+}
+
+function marginOf({ verdict, margin }: Verdict, locale: Locale): VerdictRow["margin"] {
+  if (margin === undefined || verdict === "unknown") return null;
+  const share = Math.abs(margin) * 100;
+  const percent = `${formatNumber(share >= 10 ? Math.round(share) : Math.round(share * 10) / 10, locale)}%`;
+  if (share < 0.05) return verdict === "pass" ? { key: "exact", percent } : null;
+  return { key: verdict === "pass" ? "reserve" : "short", percent };
+}
+
+export type VerdictCount = Readonly<Record<VerdictValue, number>>;
+
+export function countVerdicts(verdicts: readonly Verdict[]): VerdictCount {
+  const of = (value: VerdictValue) => verdicts.filter(({ verdict }) => verdict === value).length;
+  return { pass: of("pass"), fail: of("fail"), unknown: of("unknown") };
+}
+
+/** The hard requirements that a near miss does not meet. */
+export function toMissing(result: MatchResult, locale: Locale): readonly VerdictRow[] {
+  return toVerdictRows(
+    result.verdicts.filter(({ hard, verdict }) => hard && verdict === "fail"),
+    locale,
+  );
+}
+
+/** The address of the interest form with everything that is known filled in. */
+export function toIntroductionHref(own: string, other: string, attribute?: string) {
+  return {
+    pathname: "/introductions/new",
+    query: { posting: other, own, ...(attribute === undefined ? {} : { attribute }) },
+  };
+}
