@@ -3,6 +3,7 @@ export { type ErrorCode, LilinkError } from "@lilink/model/error";
 export { readAttachment } from "./attachment/read-attachment.ts";
 export { removeAttachment } from "./attachment/remove-attachment.ts";
 export { uploadAttachment } from "./attachment/upload-attachment.ts";
+export { ping } from "./bare/ping.ts";
 export { type Board, loadBoard, type UnansweredConcept } from "./board/load-board.ts";
 export type { ConceptCounts } from "./chain/count-postings.ts";
 export { loadConcept } from "./chain/load-concept.ts";

@@ -20,7 +20,7 @@ import { searchRouter } from "./search.ts";
 import { sessionRouter } from "./session.ts";
 import { viewerRouter } from "./viewer.ts";
 
-export const appRouter = router({
+export const rooms = {
   board: boardRouter,
   goal: goalRouter,
   disclosure: disclosureRouter,
@@ -41,7 +41,8 @@ export const appRouter = router({
   attachment: attachmentRouter,
   match: matchRouter,
   posting: postingRouter,
-});
+};
 
+export const appRouter = router(rooms);
 export type AppRouter = typeof appRouter;
 export const createCaller = createCallerFactory(appRouter);

@@ -71,6 +71,7 @@ function toShared(given: Shared) {
     policeNumber: given.POLICE_NUMBER,
     logLevel: given.LOG_LEVEL,
     demo: given.LILINK_DEMO === "1",
+    bare: given.LILINK_BARE === "1",
   };
 }
 

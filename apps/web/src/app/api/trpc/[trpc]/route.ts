@@ -1,9 +1,10 @@
-import { appRouter } from "@lilink/api";
+import { appRouter, measuredRouter } from "@lilink/api";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { auth, runtime } from "#lib/runtime.ts";
 import { isSameOrigin } from "#lib/trpc/is-same-origin.ts";
 
 const maxBytes = 1_000_000;
+const retrySeconds = "2";
 
 async function handle(request: Request): Promise<Response> {
   const { api, config } = runtime();
@@ -19,10 +20,15 @@ async function handle(request: Request): Promise<Response> {
   return fetchRequestHandler({
     endpoint: "/api/trpc",
     req: request,
-    router: appRouter,
+    router: config.bare ? measuredRouter : appRouter,
     createContext: async () => api.contextOf(await auth.sessionClaim()),
     maxBatchSize: 10,
-    responseMeta: () => ({ headers: { "cache-control": "no-store" } }),
+    responseMeta: ({ errors }) => ({
+      headers: {
+        "cache-control": "no-store",
+        ...(errors.some(({ code }) => code === "SERVICE_UNAVAILABLE") ? { "retry-after": retrySeconds } : {}),
+      },
+    }),
   });
 }
 
