@@ -1,3 +1,4 @@
+import apiEn from "../messages/en/api.json" with { type: "json" };
 import authEn from "../messages/en/auth.json" with { type: "json" };
 import boardEn from "../messages/en/board.json" with { type: "json" };
 import chainEn from "../messages/en/chain.json" with { type: "json" };
@@ -17,6 +18,7 @@ import reviewEn from "../messages/en/review.json" with { type: "json" };
 import searchEn from "../messages/en/search.json" with { type: "json" };
 import settingsEn from "../messages/en/settings.json" with { type: "json" };
 import unitEn from "../messages/en/unit.json" with { type: "json" };
+import apiZh from "../messages/zh-CN/api.json" with { type: "json" };
 import authZh from "../messages/zh-CN/auth.json" with { type: "json" };
 import boardZh from "../messages/zh-CN/board.json" with { type: "json" };
 import chainZh from "../messages/zh-CN/chain.json" with { type: "json" };
@@ -39,6 +41,7 @@ import unitZh from "../messages/zh-CN/unit.json" with { type: "json" };
 import type { Locale } from "./locale.ts";
 
 export const namespaces = [
+  "api",
   "auth",
   "board",
   "chain",
@@ -62,6 +65,7 @@ export const namespaces = [
 export type Namespace = (typeof namespaces)[number];
 
 const zhCN = {
+  api: apiZh,
   auth: authZh,
   board: boardZh,
   chain: chainZh,
@@ -87,6 +91,7 @@ const zhCN = {
 export type Messages = typeof zhCN;
 
 const en: Messages = {
+  api: apiEn,
   auth: authEn,
   board: boardEn,
   chain: chainEn,

@@ -6,6 +6,7 @@ export { uploadAttachment } from "./attachment/upload-attachment.ts";
 export { ping } from "./bare/ping.ts";
 export { type Board, loadBoard, type UnansweredConcept } from "./board/load-board.ts";
 export type { ConceptCounts } from "./chain/count-postings.ts";
+export { listConcepts } from "./chain/list-concepts.ts";
 export { loadConcept } from "./chain/load-concept.ts";
 export { loadOverview } from "./chain/load-overview.ts";
 export { searchConcepts } from "./chain/search-concepts.ts";

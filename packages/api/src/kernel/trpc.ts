@@ -10,6 +10,7 @@ import { initTRPC } from "@trpc/server";
 import superjson from "superjson";
 import type { OpenApiMeta } from "trpc-to-openapi";
 import type { z } from "zod";
+import type { RestMeta } from "../rest/meta.ts";
 import { toPublicError, toTrpcError } from "./public-error.ts";
 
 /** What a transport knows of a request: who it claims to be, and how to hear live events. */
@@ -24,7 +25,7 @@ export type ApiContext = {
 
 const trpc = initTRPC
   .context<ApiContext>()
-  .meta<OpenApiMeta>()
+  .meta<OpenApiMeta<RestMeta>>()
   .create({
     transformer: superjson,
     // A tab whose connection died unseen notices by the missing ping and comes back.

@@ -1,0 +1,67 @@
+import { LilinkError } from "@lilink/model/error";
+import { problemAt, unreadable } from "./refuse.ts";
+
+export const maxBodyBytes = 1_000_000;
+const maxDepth = 20;
+// A NUL and half a surrogate pair are text to JSON and to no database.
+const unstorable = /\0|\p{Surrogate}/u;
+
+/** Whether requests of a method carry a body here. */
+export function acceptsBody(method: string): boolean {
+  return method === "POST" || method === "PUT";
+}
+
+/** The JSON object that a request carries; one that carries nothing is an empty object. */
+export async function readBody(request: Request): Promise<Record<string, unknown>> {
+  const bytes = await readBytes(request);
+  if (bytes.length === 0) return {};
+  const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+  if (type !== "application/json")
+    throw new LilinkError("UNSUPPORTED_TYPE", { wanted: "application/json", given: type ?? "" });
+  const value = parse(bytes);
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw unreadable("body", "notObject");
+  checkValue(value, []);
+  return value as Record<string, unknown>;
+}
+
+function parse(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    throw unreadable("body", "notJson");
+  }
+}
+
+async function readBytes(request: Request): Promise<Uint8Array> {
+  const tooLarge = () => new LilinkError("TOO_LARGE", { max: maxBodyBytes });
+  if (Number(request.headers.get("content-length") ?? 0) > maxBodyBytes) throw tooLarge();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = request.body?.getReader();
+  while (reader) {
+    const { done, value } = await reader.read().catch(() => {
+      throw unreadable("body", "notJson");
+    });
+    if (done) break;
+    size += value.length;
+    if (size > maxBodyBytes) {
+      await reader.cancel().catch(() => undefined);
+      throw tooLarge();
+    }
+    chunks.push(value);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** Refuses what parses and still cannot be worked with, at the field where it stands. */
+function checkValue(value: unknown, path: readonly string[]): void {
+  const field = path.join(".") || "body";
+  if (path.length > maxDepth) throw problemAt(path.slice(0, 3).join("."), "tooDeep");
+  if (typeof value === "string" && unstorable.test(value)) throw problemAt(field, "badText");
+  if (typeof value !== "object" || value === null) return;
+  for (const [key, inner] of Object.entries(value)) {
+    if (unstorable.test(key)) throw problemAt(field, "badText");
+    checkValue(inner, [...path, key]);
+  }
+}

@@ -1,0 +1,136 @@
+import { linkIds } from "@lilink/model/chain";
+import { baselineConfidences, goalDirections, goalHorizons, targetOperators } from "@lilink/model/goals";
+import { z } from "zod";
+import { bilingual, moment } from "./basic.ts";
+import { editorNote } from "./chain.ts";
+
+function baselineIn<W extends z.ZodType>(words: W) {
+  const figure = z.object({
+    value: z.number(),
+    unit: words,
+    period: z.string(),
+    source: z.string(),
+    confidence: z.enum(baselineConfidences),
+  });
+  return figure.extend({ alternative: figure.optional(), others: words.optional() });
+}
+
+const target = z
+  .discriminatedUnion("origin", [
+    z.object({
+      origin: z.literal("seed"),
+      operator: z.enum(targetOperators),
+      value: z.number(),
+      unit: bilingual,
+    }),
+    z.object({
+      origin: z.literal("proposal"),
+      indicator: z.string(),
+      operator: z.enum(targetOperators),
+      value: z.union([z.number(), z.array(z.number()), bilingual]),
+      unit: bilingual,
+      why: bilingual.nullable(),
+    }),
+  ])
+  .meta({ id: "GoalTarget" });
+
+const goal = z
+  .object({
+    id: z.string(),
+    horizon: z.literal(goalHorizons),
+    section: z.string(),
+    link: z.enum(linkIds),
+    statement: bilingual,
+    indicator: z.string(),
+    furtherIndicators: z.array(z.string()),
+    direction: z.enum(goalDirections),
+    baseline: baselineIn(bilingual).nullable(),
+    note: bilingual.optional(),
+  })
+  .meta({ id: "Goal" });
+
+const card = {
+  goal,
+  state: z.enum(["closed", "running"]),
+  target: target.nullable(),
+  editorNotes: z.array(editorNote),
+};
+
+export const goalList = z
+  .object({
+    goals: z.array(
+      z.object({
+        ...card,
+        indicator: z.object({ id: z.string(), name: bilingual, unit: z.string() }).nullable(),
+        hasSeries: z.boolean(),
+      }),
+    ),
+    overarching: z.array(z.object({ id: z.string(), section: z.string(), statement: bilingual })),
+  })
+  .meta({ id: "GoalList" });
+
+const indicator = z
+  .object({
+    id: z.string(),
+    link: z.enum(linkIds),
+    name: bilingual,
+    unit: z.string(),
+    better: z.enum(goalDirections),
+    formula: z.string(),
+    numerator: z.string(),
+    denominator: z.string().nullable(),
+    breakdowns: z.array(z.string()),
+    reportingEntity: z.string(),
+    frequency: z.string(),
+    aggregation: z.string(),
+    qualityChecks: z.array(z.string()),
+    disclosure: z.string(),
+    confidence: z.literal("proposal"),
+    baseline: baselineIn(z.string()).optional(),
+    validRange: z.array(z.number()).optional(),
+    note: z.string().optional(),
+    workedExample: z.string().optional(),
+    thresholds: z.record(z.string(), z.unknown()).optional(),
+  })
+  .meta({ id: "Indicator" });
+
+const series = z
+  .object({
+    code: z.string(),
+    name: bilingual,
+    unit: z.string(),
+    source: z.string(),
+    address: z.string().nullable(),
+    licence: z.string(),
+    vintage: z.string(),
+    confidence: z.string(),
+    importedAt: moment,
+    figures: z.array(
+      z.object({
+        region: z.string(),
+        year: z.int(),
+        period: z.string(),
+        value: z.string(),
+        note: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: "Series" });
+
+export const goalCard = z
+  .object({
+    ...card,
+    indicator: indicator.nullable(),
+    further: z.array(indicator),
+    series: z.array(series),
+  })
+  .meta({ id: "GoalCard" });
+
+export const indicatorSheet = z
+  .object({
+    indicator,
+    goals: z.array(z.object({ id: z.string(), horizon: z.literal(goalHorizons), statement: bilingual })),
+    editorNotes: z.array(editorNote),
+    series: z.array(series),
+  })
+  .meta({ id: "IndicatorSheet" });

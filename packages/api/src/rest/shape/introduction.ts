@@ -1,0 +1,105 @@
+import {
+  declineReasons,
+  introductionSides,
+  introductionStates,
+  ledgerStates,
+  ledgerSteps,
+} from "@lilink/model/introduction";
+import { postingKinds, postingStates } from "@lilink/model/posting";
+import { z } from "zod";
+import { moment } from "./basic.ts";
+import { identity, postingReading } from "./posting.ts";
+
+const title = z
+  .object({
+    publicId: z.string(),
+    kind: z.enum(postingKinds),
+    state: z.enum(postingStates),
+    concept: z.string().nullable(),
+    link: z.string().nullable(),
+    language: z.string().nullable(),
+    title: z.string().nullable(),
+    summary: z.string().nullable(),
+    identity: identity.nullish(),
+  })
+  .meta({ id: "PostingTitle" });
+
+const party = z
+  .object({
+    publicId: z.string(),
+    nameZh: z.string(),
+    nameEn: z.string().nullable(),
+    kind: z.string(),
+  })
+  .meta({ id: "Party" });
+
+const head = {
+  publicId: z.string(),
+  side: z.enum(introductionSides),
+  state: z.enum(introductionStates),
+  aim: z.string(),
+  sentAt: moment,
+  dueAt: moment,
+  answeredAt: moment.nullable(),
+  declineReason: z.enum(declineReasons).nullable(),
+};
+
+export const introductionItem = z
+  .object({ ...head, asked: title.nullable(), asking: title.nullable(), other: party.nullable() })
+  .meta({ id: "IntroductionItem" });
+
+export const introductionCounts = z.array(
+  z.object({ side: z.enum(introductionSides), state: z.enum(introductionStates), n: z.int() }),
+);
+
+const contact = z
+  .object({ name: z.string().nullable(), email: z.string().nullable(), phone: z.string().nullable() })
+  .meta({ id: "Contact" });
+const side = z.object({ organization: party.nullable(), contact });
+
+const introducedPosting = z
+  .object({
+    publicId: z.string(),
+    kind: z.enum(postingKinds),
+    state: z.enum(postingStates),
+    reading: postingReading.nullable(),
+  })
+  .meta({ id: "IntroducedPosting" });
+
+const message = z.object({
+  side: z.enum(introductionSides),
+  personName: z.string(),
+  body: z.string(),
+  createdAt: moment,
+});
+
+const entry = z.object({
+  publicId: z.string(),
+  step: z.enum(ledgerSteps),
+  state: z.enum(ledgerStates),
+  proposedSide: z.enum(introductionSides),
+  occurredOn: z.string(),
+  amount: z.string().nullable(),
+  unit: z.string().nullable(),
+  note: z.string().nullable(),
+  createdAt: moment,
+  decidedAt: moment.nullable(),
+});
+
+export const introduction = z
+  .object({
+    ...head,
+    message: z.string(),
+    question: z.object({ attribute: z.string().optional(), text: z.string() }).nullable(),
+    answerNote: z.string().nullable(),
+    endedAt: moment.nullable(),
+    endNote: z.string().nullable(),
+    may: z.object({ accept: z.boolean(), decline: z.boolean(), withdraw: z.boolean(), end: z.boolean() }),
+    own: side.nullable(),
+    other: side.nullable(),
+    asked: introducedPosting.nullable(),
+    asking: introducedPosting.nullable(),
+    messages: z.array(message),
+    ledger: z.array(entry),
+  })
+  .meta({ id: "Introduction" });

@@ -1,0 +1,75 @@
+import {
+  questionCodes,
+  reasonCodes,
+  relationCodes,
+  relationDirections,
+  verdictValues,
+} from "@lilink/model/matching";
+import { postingKinds, postingStates } from "@lilink/model/posting";
+import { z } from "zod";
+import { moment } from "./basic.ts";
+import { figure, postingReading } from "./posting.ts";
+
+const verdict = z.object({
+  attribute: z.string(),
+  verdict: z.enum(verdictValues),
+  hard: z.boolean(),
+  need: figure,
+  offer: figure.optional(),
+  margin: z.number().optional(),
+});
+
+const result = z
+  .object({
+    modelVersion: z.string(),
+    score: z.number(),
+    inclination: z.object({ own: z.number(), other: z.number() }),
+    relation: z.object({
+      code: z.enum(relationCodes),
+      distance: z.number().nullable(),
+      direction: z.enum(relationDirections),
+      own: z.string().optional(),
+      other: z.string().optional(),
+      via: z.string().optional(),
+    }),
+    verdicts: z.array(verdict),
+    question: z.object({ code: z.enum(questionCodes), attribute: z.string() }).optional(),
+    nearMiss: z.boolean(),
+    breaksHard: z.boolean(),
+    reasons: z.array(
+      z.object({
+        code: z.enum(reasonCodes),
+        params: z.record(z.string(), z.union([z.string(), z.number()])),
+        weight: z.number(),
+      }),
+    ),
+  })
+  .meta({ id: "MatchResult" });
+
+const match = z
+  .object({
+    other: postingReading,
+    result,
+    mark: z.enum(["pinned", "dismissed"]).nullable(),
+    markReason: z.string().nullable(),
+    computedAt: moment,
+  })
+  .meta({ id: "Match" });
+
+export const matches = z
+  .object({
+    own: z.object({
+      publicId: z.string(),
+      state: z.enum(postingStates),
+      title: z.string(),
+      kind: z.enum(postingKinds),
+      concept: z.string().nullable(),
+      live: z.boolean(),
+    }),
+    running: z.boolean(),
+    modelVersion: z.string(),
+    matches: z.array(match),
+    nearMisses: z.array(match),
+    dismissed: z.array(match),
+  })
+  .meta({ id: "Matches" });

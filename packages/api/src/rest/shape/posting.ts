@@ -1,0 +1,159 @@
+import { linkIds } from "@lilink/model/chain";
+import {
+  budgetClasses,
+  comparators,
+  cooperationForms,
+  disclosureLevels,
+  ipStatuses,
+  maturitySteps,
+  postingKinds,
+  postingStates,
+} from "@lilink/model/posting";
+import { z } from "zod";
+import { moment } from "./basic.ts";
+
+export const figure = z
+  .object({
+    attribute: z.string(),
+    op: z.enum(comparators),
+    value: z.string(),
+    high: z.string().optional(),
+    unit: z.string(),
+    hard: z.boolean(),
+    condition: z.string().optional(),
+  })
+  .meta({ id: "Figure" });
+
+const volume = z
+  .object({
+    amount: z.string(),
+    unit: z.string(),
+    from: z.string().optional(),
+    to: z.string().optional(),
+  })
+  .meta({ id: "Volume" });
+
+export const identity = z
+  .object({ publicId: z.string(), name: z.string(), nameEn: z.string().optional() })
+  .meta({ id: "PostingIdentity" });
+
+const file = z
+  .object({ publicId: z.string(), name: z.string(), size: z.number(), type: z.string() })
+  .meta({ id: "PostingFile" });
+
+/** What this reader received; a field that it may not read is absent, and nothing tells which. */
+export const postingFields = z
+  .object({
+    title: z.string().optional(),
+    summary: z.string().optional(),
+    description: z.string().optional(),
+    concepts: z.array(z.string()).optional(),
+    figures: z.array(figure).optional(),
+    volume: volume.optional(),
+    price: z.string().optional(),
+    customers: z.string().optional(),
+    region: z.string().optional(),
+    trl: z.number().optional(),
+    maturity: z.enum(maturitySteps).optional(),
+    ipStatus: z.enum(ipStatuses).optional(),
+    cooperation: z.array(z.enum(cooperationForms)).optional(),
+    budget: z.enum(budgetClasses).optional(),
+    evidence: z.string().optional(),
+    internalNote: z.string().optional(),
+    identity: identity.optional(),
+    attachments: z.array(file).optional(),
+  })
+  .meta({ id: "PostingFields" });
+
+const head = {
+  publicId: z.string(),
+  kind: z.enum(postingKinds),
+  concept: z.string(),
+  language: z.string(),
+  publishedAt: moment.nullable(),
+  validUntil: moment.nullable(),
+};
+
+export const postingItem = z
+  .object({
+    ...head,
+    link: z.enum(linkIds),
+    fields: postingFields.pick({
+      title: true,
+      summary: true,
+      region: true,
+      maturity: true,
+      trl: true,
+      cooperation: true,
+      ipStatus: true,
+      identity: true,
+    }),
+  })
+  .meta({ id: "PostingItem" });
+
+export const postingReading = z
+  .object({
+    ...head,
+    link: z.string(),
+    version: z.int(),
+    state: z.enum(["review", "returned", "live", "past", "ended"]),
+    fields: postingFields,
+    levels: z.array(z.enum(disclosureLevels)),
+  })
+  .meta({ id: "PostingReading" });
+
+const returned = z.object({
+  version: z.int(),
+  failedCriteria: z.array(z.string()),
+  reason: z.string().nullable(),
+  reviewedAt: moment,
+});
+
+export const posting = z
+  .object({
+    publicId: z.string(),
+    kind: z.enum(postingKinds),
+    state: z.enum(postingStates),
+    endedAt: moment.nullable(),
+    reading: postingReading.nullable(),
+    own: z
+      .object({
+        state: z.enum(postingStates),
+        version: z.int(),
+        liveVersion: z.int().nullable(),
+        live: z.boolean(),
+        validUntil: moment.nullable(),
+        validDays: z.int(),
+        submittedAt: moment.nullable(),
+        title: z.string(),
+        returned: returned.nullable(),
+      })
+      .nullable(),
+  })
+  .meta({ id: "Posting" });
+
+export const ownPosting = z
+  .object({
+    publicId: z.string(),
+    kind: z.enum(postingKinds),
+    state: z.enum(postingStates),
+    title: z.string(),
+    concept: z.string().nullable(),
+    version: z.int(),
+    liveVersion: z.int().nullable(),
+    live: z.boolean(),
+    validUntil: moment.nullable(),
+    submittedAt: moment.nullable(),
+    updatedAt: moment,
+    draftAt: moment.nullable(),
+  })
+  .meta({ id: "OwnPosting" });
+
+export const facetCounts = z
+  .object({
+    total: z.int(),
+    kind: z.record(z.string(), z.int()),
+    link: z.record(z.string(), z.int()),
+    concept: z.array(z.object({ id: z.string(), count: z.int() })),
+  })
+  .meta({ id: "PostingFacets" });
