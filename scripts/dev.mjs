@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { endAll, onEnd, run, start } from "./lib/children.mjs";
 import { openDatabase, prepareDatabase } from "./lib/database.mjs";
 import { readPlace, refuseUsedData, refuseUsedPort } from "./lib/refuse-early.mjs";
-import { Refusal, say } from "./lib/say.mjs";
+import { complain, say } from "./lib/say.mjs";
 import { ensureInstalled, ROOT } from "./lib/workspace.mjs";
 
 let database;
@@ -49,6 +49,6 @@ async function main() {
 onEnd(() => end(0));
 main().catch(async (error) => {
   if (ending) return;
-  process.stderr.write(`${error instanceof Refusal ? error.message : error.stack}\n`);
+  complain(error);
   await end(1);
 });

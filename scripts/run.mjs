@@ -2,7 +2,7 @@
 // Its stdout is left alone, for the last line of a command is its result.
 import { join } from "node:path";
 import { endAll, onEnd, run } from "./lib/children.mjs";
-import { Refusal } from "./lib/say.mjs";
+import { complain } from "./lib/say.mjs";
 import { ensureBuilt, ensureInstalled, ROOT } from "./lib/workspace.mjs";
 
 async function main() {
@@ -22,7 +22,7 @@ onEnd(async () => {
 main().then(
   (code) => process.exit(code),
   (error) => {
-    process.stderr.write(`${error instanceof Refusal ? error.message : error.stack}\n`);
+    complain(error);
     process.exit(1);
   },
 );

@@ -5,7 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { endAll, onEnd } from "./lib/children.mjs";
 import { openDatabase, prepareDatabase } from "./lib/database.mjs";
 import { readPlace, refuseUsedData, refuseUsedPort } from "./lib/refuse-early.mjs";
-import { Refusal, refuse, say } from "./lib/say.mjs";
+import { complain, refuse, say } from "./lib/say.mjs";
 import { supervise } from "./lib/supervise.mjs";
 import { ensureBuilt, ensureInstalled, ROOT } from "./lib/workspace.mjs";
 
@@ -115,6 +115,6 @@ onEnd(() => {
 });
 main().catch(async (error) => {
   if (ending) return;
-  process.stderr.write(`${error instanceof Refusal ? error.message : error.stack}\n`);
+  complain(error);
   await end(1);
 });

@@ -4,7 +4,7 @@ import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { findBrowser } from "./lib/browser.mjs";
 import { endAll, onEnd, run } from "./lib/children.mjs";
-import { Refusal, say } from "./lib/say.mjs";
+import { complain, say } from "./lib/say.mjs";
 import { createTally } from "./lib/tally.mjs";
 import { ensureBuilt, ensureInstalled, listFolders, ROOT } from "./lib/workspace.mjs";
 
@@ -87,7 +87,7 @@ onEnd(async () => {
 main().then(
   (code) => process.exit(code),
   (error) => {
-    process.stderr.write(`${error instanceof Refusal ? error.message : error.stack}\n`);
+    complain(error);
     process.stdout.write("0 passed, 1 failed\n");
     process.exit(1);
   },

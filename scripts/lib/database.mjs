@@ -49,5 +49,6 @@ async function keepServing(server, stopping) {
 /** Migrates, makes the queue and loads the demo, as the owner of the tables. */
 export async function prepareDatabase(env) {
   const code = await run(process.execPath, [join(ROOT, "apps/worker/dist/prepare.mjs")], { env });
-  if (code !== 0) refuse("The database could not be prepared; the line above says why.");
+  // It has said why, in its own line.
+  if (code !== 0) refuse("");
 }

@@ -4,11 +4,12 @@ import { migrate } from "@lilink/db";
 import { installJobs } from "../job/install.ts";
 import { checkRole } from "./check-roles.ts";
 import { hasDemo, prepareDemo, prepareReference, prepareSeries } from "./seed.ts";
+import { toReason } from "./to-reason.ts";
 
 // Beside the bundle in apps/worker/dist.
 const MIGRATIONS = fileURLToPath(new URL("../../../packages/db/migrations", import.meta.url));
 
-/** Brings the database to where web and worker expect it. Safe to run again, and by two starts at once. */
+/** Brings the database to where web and worker expect it. Safe to run again. */
 async function main(): Promise<void> {
   const config = readPrepareConfig(process.env);
   if (hasDemo(config.dataDir) && !config.demo) {
@@ -35,6 +36,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(toReason(error));
   process.exit(1);
 });
