@@ -1,6 +1,6 @@
 import { PageHeader } from "@lilink/ui";
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink } from "#components/button-link.tsx";
 import { CursorPages } from "#components/cursor-pages.tsx";
 import { DirectoryFilter } from "#features/organization/components/directory-filter.tsx";
@@ -12,9 +12,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function OrganizationsPage({ searchParams }: PageProps<"/[locale]/organizations">) {
-  const [t, common, query] = await Promise.all([
+  const [t, common, locale, query] = await Promise.all([
     getTranslations("organization"),
     getTranslations("common.action"),
+    getLocale(),
     searchParams,
   ]);
   const { filters, page } = await readDirectory(query);
@@ -29,7 +30,7 @@ export default async function OrganizationsPage({ searchParams }: PageProps<"/[l
             <ButtonLink href="/organizations/new">{t("list.register")}</ButtonLink>
             <a
               className="text-link inline-flex h-9 items-center"
-              href={`/api/export/organizations?${new URLSearchParams(shown)}`}
+              href={`/api/export/organization?${new URLSearchParams({ ...shown, lang: locale })}`}
             >
               {common("downloadCsv")}
             </a>

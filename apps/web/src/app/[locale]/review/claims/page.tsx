@@ -1,0 +1,49 @@
+import { EmptyState, PageHeader } from "@lilink/ui";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "#components/button-link.tsx";
+import { ClientMessages } from "#components/client-messages.tsx";
+import { CursorPages } from "#components/cursor-pages.tsx";
+import { ClaimCard } from "#features/claim/components/claim-card.tsx";
+import { ClaimTabs } from "#features/claim/components/claim-tabs.tsx";
+import { requireOfficer } from "#features/review/queries.ts";
+import { caller } from "#lib/trpc/server.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("organization.review"))("title") };
+}
+
+export default async function ClaimsPage({ searchParams }: PageProps<"/[locale]/review/claims">) {
+  const [query, t] = await Promise.all([
+    searchParams,
+    getTranslations("organization.review"),
+    requireOfficer("/review/claims"),
+  ]);
+  const state = query.state === "decided" ? "decided" : "open";
+  const cursor = typeof query.cursor === "string" ? query.cursor : undefined;
+  const page = await (await caller()).claim.list({ state, limit: 20, ...(cursor ? { cursor } : {}) });
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead")} />
+      <ClaimTabs current={state} />
+      {page.items.length === 0 ? (
+        <EmptyState
+          title={t("empty")}
+          body={t("emptyBody")}
+          action={<ButtonLink href="/organizations">{t("emptyAction")}</ButtonLink>}
+        />
+      ) : (
+        <ClientMessages namespaces={["organization"]}>
+          {page.items.map((claim) => (
+            <ClaimCard key={claim.publicId} claim={claim} />
+          ))}
+        </ClientMessages>
+      )}
+      <CursorPages
+        pathname="/review/claims"
+        query={{ state: state === "open" ? undefined : state, cursor }}
+        nextCursor={page.nextCursor}
+      />
+    </>
+  );
+}

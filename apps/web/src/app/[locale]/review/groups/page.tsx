@@ -1,0 +1,53 @@
+import { EmptyState, PageHeader, Section } from "@lilink/ui";
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { ClientMessages } from "#components/client-messages.tsx";
+import { ClaimTabs } from "#features/claim/components/claim-tabs.tsx";
+import { GroupMembers, NewGroupForm } from "#features/claim/components/group-forms.tsx";
+import { organizationName } from "#features/organization/view.ts";
+import { requireOfficer } from "#features/review/queries.ts";
+import { caller } from "#lib/trpc/server.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("organization.group"))("title") };
+}
+
+export default async function GroupsPage() {
+  const [t, locale] = await Promise.all([
+    getTranslations("organization.group"),
+    getLocale(),
+    requireOfficer("/review/groups"),
+  ]);
+  const groups = await (await caller()).organization.listGroups();
+  return (
+    <ClientMessages namespaces={["organization"]}>
+      <PageHeader title={t("title")} lead={t("lead")} />
+      <ClaimTabs current="groups" />
+      {groups.length === 0 ? (
+        <EmptyState
+          title={t("empty")}
+          action={
+            <a className="text-link" href="#new">
+              {t("create")}
+            </a>
+          }
+          className="mb-8"
+        />
+      ) : null}
+      {groups.map((group) => (
+        <Section key={group.publicId} id={`group-${group.publicId}`} title={group.name}>
+          <GroupMembers
+            group={group.publicId}
+            members={group.members.map((one) => ({
+              publicId: one.publicId,
+              name: organizationName(one, locale),
+            }))}
+          />
+        </Section>
+      ))}
+      <Section id="new" title={t("create")}>
+        <NewGroupForm />
+      </Section>
+    </ClientMessages>
+  );
+}

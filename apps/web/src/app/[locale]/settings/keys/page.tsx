@@ -1,0 +1,30 @@
+import { NoticeBox, Section } from "@lilink/ui";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { KeyForm } from "#features/settings/components/key-form.tsx";
+import { KeyTable } from "#features/settings/components/key-table.tsx";
+import { requireMember } from "#lib/session.ts";
+import { caller } from "#lib/trpc/server.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("settings.section"))("keys") };
+}
+
+export default async function KeysPage() {
+  const [viewer, t] = await Promise.all([requireMember("/settings/keys"), getTranslations("settings.keys")]);
+  const { role, verified } = viewer.organization;
+  if (role !== "admin") return <NoticeBox>{t("adminOnly")}</NoticeBox>;
+  if (!verified) return <NoticeBox>{t("unverified")}</NoticeBox>;
+  const keys = await (await caller()).key.list();
+  return (
+    <>
+      <Section id="keys" title={t("caption")}>
+        <p className="prose-measure mb-3 text-muted">{t("lead")}</p>
+        <KeyTable keys={keys} />
+      </Section>
+      <Section id="create" title={t("create")}>
+        <KeyForm />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import type { AppRouter } from "@lilink/api";
+import { formatDate } from "@lilink/i18n";
+import { DataTable, EmptyState } from "@lilink/ui";
+import type { inferRouterOutputs } from "@trpc/server";
+import { useLocale, useTranslations } from "next-intl";
+import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { organizationName } from "#features/organization/view.ts";
+
+type Row = inferRouterOutputs<AppRouter>["disclosure"]["list"]["items"][number];
+
+export function DisclosureTable({ rows }: { readonly rows: readonly Row[] }) {
+  const t = useTranslations("settings.disclosures");
+  const locale = useLocale();
+  return (
+    <DataTable
+      caption={t("caption")}
+      rows={rows}
+      rowKey={(row) => row.id}
+      empty={
+        <EmptyState
+          title={t("empty")}
+          action={<ButtonLink href="/postings/own">{t("emptyStep")}</ButtonLink>}
+        />
+      }
+      columns={[
+        {
+          key: "when",
+          label: t("when"),
+          className: "whitespace-nowrap",
+          cell: (row) => formatDate(row.at, locale, "time"),
+        },
+        {
+          key: "who",
+          label: t("who"),
+          lead: true,
+          cell: (row) =>
+            row.reader ? (
+              <TextLink href={`/organizations/${row.reader.publicId}`}>
+                {organizationName(row.reader, locale)}
+              </TextLink>
+            ) : (
+              t("unknownReader")
+            ),
+        },
+        {
+          key: "what",
+          label: t("what"),
+          cell: (row) =>
+            row.posting ? (
+              <>
+                <TextLink href={`/postings/${row.posting.publicId}`}>{row.posting.title}</TextLink>{" "}
+                <span className="text-sm text-muted">{t("version", { version: row.version })}</span>
+              </>
+            ) : (
+              t("deleted")
+            ),
+        },
+        { key: "level", label: t("level"), cell: (row) => t(`levels.${row.level as "partner"}`) },
+        { key: "why", label: t("why"), cell: (row) => t(`purposes.${row.purpose as "partner"}`) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,96 @@
+"use client";
+
+import { keyCreateSchema } from "@lilink/contract";
+import { apiScopes } from "@lilink/model/policy";
+import { Button, Checkbox, Field, FieldError, NoticeBox, TextInput, toast } from "@lilink/ui";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { FormErrors } from "#components/form-errors.tsx";
+import { useFaultForm } from "#lib/form/use-fault-form.ts";
+import { useRouter } from "#lib/i18n/navigation.ts";
+import { useTRPCClient } from "#lib/trpc/client.ts";
+
+/** Makes a key and shows it this once. */
+export function KeyForm() {
+  const t = useTranslations("settings.keys");
+  const common = useTranslations("common");
+  const client = useTRPCClient();
+  const router = useRouter();
+  const [made, setMade] = useState<string | null>(null);
+  const form = useFaultForm({
+    schema: keyCreateSchema,
+    defaultValues: { name: "", scopes: [], expiresOn: null },
+    labels: { name: t("name"), scopes: t("scopes"), expiresOn: t("expiresOn") },
+  });
+  const create = form.submit(async (values) => {
+    const { key } = await client.key.create.mutate(values);
+    setMade(key);
+    form.reset();
+    router.refresh();
+  });
+  const copy = async (key: string) => {
+    await navigator.clipboard.writeText(key);
+    toast({ title: common("action.copied"), tone: "success" });
+  };
+  const scopesError = form.errorOf("scopes");
+  return (
+    <form onSubmit={create} noValidate className="flex max-w-xl flex-col gap-5">
+      <div aria-live="polite">
+        {made ? (
+          <NoticeBox tone="warning" title={t("createdTitle")}>
+            <p>{t("once")}</p>
+            <p className="mt-2 flex flex-wrap items-center gap-3">
+              <code className="rounded-sm bg-ground px-2 py-1 font-mono break-all select-all">{made}</code>
+              <Button size="sm" onClick={() => void copy(made)}>
+                {common("action.copy")}
+              </Button>
+            </p>
+          </NoticeBox>
+        ) : null}
+      </div>
+      <FormErrors form={form} />
+      <Field
+        id={form.idOf("name")}
+        label={t("name")}
+        help={t("nameHelp")}
+        error={form.errorOf("name")}
+        required
+      >
+        {(aria) => <TextInput {...aria} {...form.register("name")} autoComplete="off" />}
+      </Field>
+      <fieldset className="flex flex-col gap-1">
+        <legend className="mb-1 font-medium">{t("scopes")}</legend>
+        {scopesError ? <FieldError id={`${form.idOf("scopes")}-error`}>{scopesError}</FieldError> : null}
+        {apiScopes.map((scope, at) => (
+          <Checkbox
+            key={scope}
+            id={at === 0 ? form.idOf("scopes") : form.idOf(`scopes-${scope}`)}
+            value={scope}
+            label={t(`scope.${scope}`)}
+            help={<code className="font-mono">{scope}</code>}
+            {...form.register("scopes")}
+          />
+        ))}
+      </fieldset>
+      <Field
+        id={form.idOf("expiresOn")}
+        label={t("expiresOn")}
+        help={t("expiresHelp")}
+        optional={common("state.optional")}
+        error={form.errorOf("expiresOn")}
+      >
+        {(aria) => (
+          <TextInput
+            {...aria}
+            {...form.register("expiresOn", { setValueAs: (value) => value || null })}
+            type="date"
+            className="max-w-48"
+          />
+        )}
+      </Field>
+      <Button type="submit" variant="accent" pending={form.pending} className="self-start">
+        {t("create")}
+      </Button>
+    </form>
+  );
+}

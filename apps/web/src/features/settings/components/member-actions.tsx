@@ -1,0 +1,100 @@
+"use client";
+
+import { type OrganizationRole, organizationRoles } from "@lilink/model/organization";
+import { Button, Dialog, DialogClose, Select } from "@lilink/ui";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPCClient } from "#lib/trpc/client.ts";
+import { useAct } from "./use-act.ts";
+
+type MemberProps = { readonly person: string; readonly name: string };
+
+export function RoleSelect({ person, name, role }: MemberProps & { readonly role: OrganizationRole }) {
+  const t = useTranslations("settings.members");
+  const roles = useTranslations("auth.role");
+  const client = useTRPCClient();
+  const { pending, act } = useAct(t("lastAdmin"));
+  const change = (next: OrganizationRole) =>
+    act(async () => {
+      await client.member.changeRole.mutate({ person, role: next });
+      return t("roleChanged");
+    });
+  return (
+    <Select
+      aria-label={t("changeRole", { name })}
+      className="w-36"
+      disabled={pending}
+      value={role}
+      onChange={(event) => {
+        const next = organizationRoles.find((one) => one === event.target.value);
+        if (next) void change(next);
+      }}
+      options={organizationRoles.map((value) => ({ value, label: roles(value) }))}
+    />
+  );
+}
+
+export function DeactivateButton({ person, name }: MemberProps) {
+  const t = useTranslations("settings.members");
+  const action = useTranslations("common.action");
+  const client = useTRPCClient();
+  const [open, setOpen] = useState(false);
+  const { pending, act } = useAct(t("lastAdmin"));
+  const deactivate = async () => {
+    await act(async () => {
+      await client.member.deactivate.mutate({ person });
+      return t("removed");
+    });
+    setOpen(false);
+  };
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={setOpen}
+      closeLabel={action("close")}
+      trigger={<Button size="sm">{t("deactivate")}</Button>}
+      title={t("deactivateTitle", { name })}
+      description={t("deactivateBody")}
+      actions={
+        <>
+          <DialogClose asChild>
+            <Button>{action("cancel")}</Button>
+          </DialogClose>
+          <Button variant="danger" pending={pending} onClick={() => void deactivate()}>
+            {t("deactivate")}
+          </Button>
+        </>
+      }
+    />
+  );
+}
+
+export function ReactivateButton({ person }: Pick<MemberProps, "person">) {
+  const t = useTranslations("settings.members");
+  const client = useTRPCClient();
+  const { pending, act } = useAct();
+  const reactivate = async () => {
+    await client.member.reactivate.mutate({ person });
+    return t("reactivated");
+  };
+  return (
+    <Button size="sm" pending={pending} onClick={() => void act(reactivate)}>
+      {t("reactivate")}
+    </Button>
+  );
+}
+
+export function RevokeInvitationButton({ id }: { readonly id: string }) {
+  const t = useTranslations("settings.members");
+  const client = useTRPCClient();
+  const { pending, act } = useAct();
+  const revoke = async () => {
+    await client.member.revokeInvitation.mutate({ id });
+    return t("invitationRevoked");
+  };
+  return (
+    <Button size="sm" pending={pending} onClick={() => void act(revoke)}>
+      {t("revokeInvitation")}
+    </Button>
+  );
+}

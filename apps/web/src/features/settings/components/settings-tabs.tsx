@@ -1,0 +1,38 @@
+"use client";
+
+import { LinkTabs, linkTabClass } from "@lilink/ui";
+import { useTranslations } from "next-intl";
+import { Link, usePathname } from "#lib/i18n/navigation.ts";
+
+const personal = {
+  profile: "/settings",
+  security: "/settings/security",
+  notices: "/settings/notices",
+  organization: "/settings/organization",
+} as const;
+const shared = {
+  members: "/settings/members",
+  keys: "/settings/keys",
+  disclosures: "/settings/log",
+} as const;
+
+/** The pages of the settings; those of an organization only where there is one. */
+export function SettingsTabs({ inOrganization }: { readonly inOrganization: boolean }) {
+  const t = useTranslations("settings");
+  const pathname = usePathname();
+  const pages = Object.entries(inOrganization ? { ...personal, ...shared } : personal);
+  return (
+    <LinkTabs label={t("title")}>
+      {pages.map(([name, href]) => (
+        <Link
+          key={name}
+          href={href}
+          className={linkTabClass}
+          aria-current={pathname === href ? "page" : undefined}
+        >
+          {t(`section.${name as "profile"}`)}
+        </Link>
+      ))}
+    </LinkTabs>
+  );
+}
