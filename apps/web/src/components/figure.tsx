@@ -12,6 +12,6 @@ export function FigureStat({
   label,
   note,
   ...figure
-}: FigureValue & { readonly label: string; readonly note?: ReactNode }) {
+}: FigureValue & { readonly label: ReactNode; readonly note?: ReactNode }) {
   return <Stat label={label} note={note} {...useFigureText(figure)} />;
 }

@@ -25,7 +25,7 @@ function reviews(viewer: Viewer): boolean {
   );
 }
 
-function readsBoard(viewer: Viewer): boolean {
+export function readsBoard(viewer: Viewer): boolean {
   return reviews(viewer) || (viewer.organization?.kind === "regulator" && viewer.organization.verified);
 }
 

@@ -1,0 +1,16 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { BoardPage } from "#features/board/components/board-page.tsx";
+import { readBoard } from "#features/board/queries.ts";
+import { readsBoard } from "#features/shell/view.ts";
+import { requireViewer } from "#lib/session.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("board"))("title") };
+}
+
+export default async function Board() {
+  if (!readsBoard(await requireViewer("/board"))) notFound();
+  return <BoardPage {...(await readBoard())} />;
+}

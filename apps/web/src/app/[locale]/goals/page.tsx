@@ -1,0 +1,35 @@
+import { PageHeader, Section } from "@lilink/ui";
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { GoalList } from "#features/goal/components/goal-list.tsx";
+import { readGoals } from "#features/goal/queries.ts";
+import { inLocale } from "#features/goal/view.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("goal"))("title") };
+}
+
+export default async function GoalsPage() {
+  const [t, locale, { goals, overarching }] = await Promise.all([
+    getTranslations("goal"),
+    getLocale(),
+    readGoals(),
+  ]);
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead")} />
+      <GoalList goals={goals} />
+      <Section id="overarching" title={t("overarching")}>
+        <p className="mb-2 text-muted">{t("overarchingLead")}</p>
+        <ol className="hairline-list border-y border-line">
+          {overarching.map((goal) => (
+            <li key={goal.id} className="flex gap-3 py-2">
+              <span className="text-sm text-muted tabular-nums">{goal.id}</span>
+              {inLocale(goal.statement, locale)}
+            </li>
+          ))}
+        </ol>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale } from "next-intl/server";
+import { IndicatorPage } from "#features/goal/components/indicator-page.tsx";
+import { readIndicator } from "#features/goal/queries.ts";
+import { inLocale } from "#features/goal/view.ts";
+
+export async function generateMetadata({
+  params,
+}: PageProps<"/[locale]/indicators/[id]">): Promise<Metadata> {
+  const sheet = await readIndicator((await params).id);
+  return sheet ? { title: inLocale(sheet.indicator.name, await getLocale()) } : {};
+}
+
+export default async function OneIndicatorPage({ params }: PageProps<"/[locale]/indicators/[id]">) {
+  const sheet = await readIndicator((await params).id);
+  if (!sheet) notFound();
+  return <IndicatorPage sheet={sheet} />;
+}

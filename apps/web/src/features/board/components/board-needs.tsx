@@ -1,0 +1,67 @@
+import { formatDate } from "@lilink/i18n";
+import type { LinkId } from "@lilink/model/chain";
+import { DataTable, EmptyState, Section } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { LinkBadge } from "#features/chain/components/link-badge.tsx";
+import { conceptName } from "#features/posting/view.ts";
+import type { BoardData } from "../queries.ts";
+
+const shown = 15;
+
+/** Where needs wait and nothing answers, worst first; each leads to the concept and to the needs themselves. */
+export function BoardNeeds({ needs }: { readonly needs: BoardData["unanswered"] }) {
+  const t = useTranslations("board.needs");
+  const locale = useLocale();
+  return (
+    <Section id="unanswered" title={t("title")}>
+      <p className="mb-2 text-sm text-muted">{t("lead")}</p>
+      <DataTable
+        caption={t("caption")}
+        rows={needs.slice(0, shown)}
+        rowKey={(row) => row.concept}
+        empty={
+          <EmptyState
+            title={t("none")}
+            action={<ButtonLink href="/postings?kind=need">{t("noneStep")}</ButtonLink>}
+          />
+        }
+        columns={[
+          {
+            key: "concept",
+            label: t("concept"),
+            lead: true,
+            cell: (row) => (
+              <TextLink href={`/chain/${row.concept}`}>{conceptName(row.concept, locale)}</TextLink>
+            ),
+          },
+          { key: "link", label: t("link"), cell: (row) => <LinkBadge link={row.link as LinkId} /> },
+          {
+            key: "unanswered",
+            label: t("unanswered"),
+            align: "end",
+            cell: (row) => (
+              <TextLink href={`/postings?kind=need&concept=${row.concept}`}>{row.unanswered}</TextLink>
+            ),
+          },
+          {
+            key: "waiting",
+            label: t("waiting"),
+            align: "end",
+            className: "whitespace-nowrap",
+            cell: (row) => (
+              <span title={t("since", { date: formatDate(row.oldest, locale) })}>
+                {t("waitingDays", { days: row.waitingDays })}
+              </span>
+            ),
+          },
+        ]}
+      />
+      {needs.length > shown ? (
+        <p className="mt-2 text-sm">
+          <TextLink href="/postings?kind=need">{t("more", { count: needs.length - shown })}</TextLink>
+        </p>
+      ) : null}
+    </Section>
+  );
+}

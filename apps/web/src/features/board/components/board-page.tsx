@@ -1,0 +1,70 @@
+import { formatDate } from "@lilink/i18n";
+import { PageHeader, StatRow } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { TextLink } from "#components/button-link.tsx";
+import { FigureStat } from "#components/figure.tsx";
+import type { GoalItem } from "#features/goal/queries.ts";
+import type { BoardData } from "../queries.ts";
+import { BoardGoals } from "./board-goals.tsx";
+import { BoardNeeds } from "./board-needs.tsx";
+import { BoardOutcomes } from "./board-outcomes.tsx";
+import { BoardPostings } from "./board-postings.tsx";
+import { PrintButton } from "./print-button.tsx";
+
+export type BoardPageProps = { readonly board: BoardData; readonly goals: readonly GoalItem[] };
+
+/** Where we stand, how sure we are and what holds us back, on one screen and on one sheet. */
+export function BoardPage({ board, goals }: BoardPageProps) {
+  const t = useTranslations("board");
+  const locale = useLocale();
+  const sum = (counts: Readonly<Record<string, number>>) =>
+    Object.values(counts).reduce((total, count) => total + count, 0);
+  const origin = { asOf: board.at, source: t("sources.exchange") };
+  const live = board.postings.reduce((total, row) => total + row.count, 0);
+  const { median, answers } = board.answerDays;
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        lead={`${t("lead")} ${t("asOf", { at: formatDate(board.at, locale, "time") })}`}
+        actions={<PrintButton label={t("print")} />}
+      />
+      <div className="mb-8">
+        <StatRow>
+          <FigureStat
+            label={<TextLink href="/postings">{t("exchange.postings")}</TextLink>}
+            value={live}
+            {...origin}
+          />
+          <FigureStat
+            label={t("exchange.matches")}
+            value={board.matches.count}
+            {...origin}
+            {...(board.matches.at
+              ? { note: t("exchange.matchesNote", { at: formatDate(board.matches.at, locale, "time") }) }
+              : {})}
+          />
+          <FigureStat label={t("exchange.introductions")} value={sum(board.introductions)} {...origin} />
+          <FigureStat
+            label={t("exchange.answered")}
+            value={median}
+            {...origin}
+            note={median === null ? undefined : t("exchange.answeredNote", { count: answers })}
+          />
+          <FigureStat label={t("exchange.outcomes")} value={sum(board.outcomes)} {...origin} />
+          <FigureStat
+            label={<TextLink href="/organizations?status=verified">{t("exchange.organizations")}</TextLink>}
+            value={sum(board.organizations)}
+            {...origin}
+          />
+        </StatRow>
+      </div>
+      <div className="grid items-start gap-x-10 xl:grid-cols-2 min-[110rem]:grid-cols-3">
+        <BoardNeeds needs={board.unanswered} />
+        <BoardGoals goals={goals} />
+        <BoardPostings postings={board.postings} />
+        <BoardOutcomes board={board} />
+      </div>
+    </>
+  );
+}

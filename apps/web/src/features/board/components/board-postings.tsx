@@ -1,0 +1,43 @@
+import { type PostingKind, postingKinds } from "@lilink/model/posting";
+import { DataTable, Section } from "@lilink/ui";
+import { useTranslations } from "next-intl";
+import { TextLink } from "#components/button-link.tsx";
+import { LinkBadge } from "#features/chain/components/link-badge.tsx";
+import type { BoardData } from "../queries.ts";
+import { type PostingRow, toPostingRows } from "../view.ts";
+import { OriginLine } from "./origin-line.tsx";
+
+/** Live postings by link and kind; each number leads to the list that it counts. */
+export function BoardPostings({ postings }: { readonly postings: BoardData["postings"] }) {
+  const t = useTranslations("board");
+  const kinds = useTranslations("posting.kind");
+  const column = (kind: PostingKind) => ({
+    key: kind,
+    label: kinds(kind),
+    align: "end" as const,
+    cell: (row: PostingRow) => (
+      <TextLink href={`/postings?kind=${kind}&link=${row.link}`}>{row[kind]}</TextLink>
+    ),
+  });
+  return (
+    <Section id="postings" title={t("exchange.postings")}>
+      <DataTable
+        caption={t("exchange.postingsCaption")}
+        rows={toPostingRows(postings)}
+        rowKey={(row) => row.link}
+        columns={[
+          { key: "link", label: t("needs.link"), lead: true, cell: (row) => <LinkBadge link={row.link} /> },
+          ...postingKinds.map(column),
+          {
+            key: "total",
+            label: t("exchange.total"),
+            align: "end",
+            className: "font-medium",
+            cell: (row) => <TextLink href={`/postings?link=${row.link}`}>{row.total}</TextLink>,
+          },
+        ]}
+      />
+      <OriginLine source="exchange" />
+    </Section>
+  );
+}

@@ -1,0 +1,114 @@
+import { linkIds } from "@lilink/model/chain";
+import { type GoalHorizon, goalHorizons, horizonState } from "@lilink/model/goals";
+import { DataTable, Section } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { TextLink } from "#components/button-link.tsx";
+import { Figure } from "#components/figure.tsx";
+import { LinkBadge } from "#features/chain/components/link-badge.tsx";
+import type { GoalItem } from "../queries.ts";
+import { inLocale } from "../view.ts";
+import { BaselineFigure, HorizonBadge, TargetFigure } from "./goal-marks.tsx";
+
+/** The goals of both horizons, link by link. */
+export function GoalList({ goals }: { readonly goals: readonly GoalItem[] }) {
+  const t = useTranslations("goal");
+  return goalHorizons.map((horizon) => (
+    <Section
+      key={horizon}
+      id={`horizon-${horizon}`}
+      title={
+        <span className="flex items-center gap-3">
+          {t(`horizon.${horizon}`)}
+          <HorizonBadge state={horizonState(horizon)} />
+        </span>
+      }
+    >
+      <p className="prose-measure mb-3 text-muted">{t(`stateHelp.${horizonState(horizon)}`)}</p>
+      <div className="flex flex-col gap-6">
+        {linkIds.map((link) => (
+          <LinkGoals
+            key={link}
+            horizon={horizon}
+            rows={goals.filter(({ goal }) => goal.horizon === horizon && goal.link === link)}
+          />
+        ))}
+      </div>
+    </Section>
+  ));
+}
+
+function LinkGoals({ horizon, rows }: { readonly horizon: GoalHorizon; readonly rows: readonly GoalItem[] }) {
+  const t = useTranslations("goal");
+  const common = useTranslations("common.link");
+  const locale = useLocale();
+  const link = rows[0]?.goal.link;
+  if (!link) return null;
+  return (
+    <div>
+      <h3 className="mb-1 flex items-baseline gap-3">
+        <LinkBadge link={link} />
+        <span className="text-sm font-normal text-muted">{t("count", { count: rows.length })}</span>
+      </h3>
+      <DataTable
+        caption={t("caption", { horizon: t(`horizon.${horizon}`), link: common(link) })}
+        rows={rows}
+        rowKey={({ goal }) => goal.id}
+        className="sm:table-fixed"
+        columns={[
+          {
+            key: "goal",
+            label: t("column.goal"),
+            lead: true,
+            className: "sm:w-[34%]",
+            cell: ({ goal }) => (
+              <>
+                <span className="mr-2 text-xs font-normal text-muted tabular-nums">{goal.id}</span>
+                <TextLink href={`/goals/${goal.id}`} className="no-underline hover:underline">
+                  {inLocale(goal.statement, locale)}
+                </TextLink>
+              </>
+            ),
+          },
+          {
+            key: "indicator",
+            label: t("column.indicator"),
+            className: "text-sm",
+            cell: ({ indicator }) =>
+              indicator ? (
+                <TextLink href={`/indicators/${indicator.id}`} className="no-underline hover:underline">
+                  {inLocale(indicator.name, locale)}
+                </TextLink>
+              ) : null,
+          },
+          {
+            key: "baseline",
+            label: t("column.baseline"),
+            className: "text-sm",
+            cell: ({ goal }) => <BaselineFigure baseline={goal.baseline} />,
+          },
+          {
+            key: "target",
+            label: t("column.target"),
+            className: "text-sm",
+            cell: ({ target }) => <TargetFigure target={target} />,
+          },
+          {
+            key: "current",
+            label: t("column.current"),
+            className: "text-sm",
+            cell: ({ goal, hasSeries }) => (
+              <span className="flex flex-wrap items-baseline gap-x-2">
+                <Figure value={null} />
+                {hasSeries ? (
+                  <TextLink href={`/goals/${goal.id}#series`} className="text-xs">
+                    {t("related")}
+                  </TextLink>
+                ) : null}
+              </span>
+            ),
+          },
+        ]}
+      />
+    </div>
+  );
+}

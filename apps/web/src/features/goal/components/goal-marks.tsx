@@ -1,0 +1,57 @@
+import type { Baseline, HorizonState, PrintedTarget, ProposedTarget } from "@lilink/model/goals";
+import { Badge } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { baselineText, periodText, sectionOf, targetText } from "../view.ts";
+
+export function HorizonBadge({ state }: { readonly state: HorizonState }) {
+  const t = useTranslations("goal");
+  return <Badge tone={state === "running" ? "info" : "neutral"}>{t(`state.${state}`)}</Badge>;
+}
+
+/** Whose figure it is: the paper's, or a proposal of this product, which nobody may take for the paper's. */
+export function OriginMark({ origin }: { readonly origin: "seed" | "proposal" | "published" | "computed" }) {
+  const t = useTranslations("goal");
+  if (origin === "proposal") {
+    return (
+      <span
+        title={t("proposalHelp")}
+        className="rounded-sm border border-dashed border-edge px-1 text-xs whitespace-nowrap text-muted"
+      >
+        {t("origin.proposal")}
+      </span>
+    );
+  }
+  return <span className="text-xs whitespace-nowrap text-muted">{t(`origin.${origin}`)}</span>;
+}
+
+export function TargetFigure({ target }: { readonly target: PrintedTarget | ProposedTarget | null }) {
+  const t = useTranslations("goal");
+  const locale = useLocale();
+  if (!target) return <span className="text-sm text-muted italic">{t("noTarget")}</span>;
+  return (
+    <span className="inline-flex flex-wrap items-baseline gap-x-2">
+      <span className={target.origin === "seed" ? "font-medium" : "text-muted"}>
+        {targetText(target, locale)}
+      </span>
+      <OriginMark origin={target.origin} />
+    </span>
+  );
+}
+
+export function BaselineFigure({ baseline }: { readonly baseline: Baseline | null }) {
+  const t = useTranslations("goal");
+  const locale = useLocale();
+  if (!baseline) return <span className="text-sm text-muted italic">{t("noBaseline")}</span>;
+  const section = sectionOf(baseline.source);
+  return (
+    <span
+      title={section ? t("section", { section }) : baseline.source}
+      className="inline-flex flex-wrap items-baseline gap-x-2"
+    >
+      <span className="tabular-nums">{baselineText(baseline, locale)}</span>
+      <span className="text-xs whitespace-nowrap text-muted tabular-nums">
+        {`${periodText(baseline.period)} · ${t(`origin.${baseline.confidence}`)}`}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,148 @@
+import { DescriptionList, PageHeader, Section } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { TextLink } from "#components/button-link.tsx";
+import { LinkBadge } from "#features/chain/components/link-badge.tsx";
+import type { readGoal } from "../queries.ts";
+import { baselineText, inLocale, periodText, sectionOf } from "../view.ts";
+import { DefinitionSheet } from "./definition-sheet.tsx";
+import { EditorNotes } from "./editor-notes.tsx";
+import { BaselineFigure, HorizonBadge, TargetFigure } from "./goal-marks.tsx";
+import { SeriesSection } from "./series-section.tsx";
+
+type Card = NonNullable<Awaited<ReturnType<typeof readGoal>>>;
+
+/** One goal: what is printed, what is proposed, what is known. */
+export function GoalPage({ card }: { readonly card: Card }) {
+  const { goal, indicator, further } = card;
+  const t = useTranslations("goal");
+  const locale = useLocale();
+  return (
+    <>
+      <PageHeader
+        up={<TextLink href="/goals">{t("detail.back")}</TextLink>}
+        title={inLocale(goal.statement, locale)}
+        badges={
+          <>
+            <LinkBadge link={goal.link} />
+            <HorizonBadge state={card.state} />
+          </>
+        }
+        lead={[
+          goal.id,
+          t(`horizon.${goal.horizon}`),
+          t("section", { section: goal.section }),
+          t(`direction.${goal.direction}`),
+        ].join(" · ")}
+      />
+      <EditorNotes notes={card.editorNotes} />
+      <Section id="figures" title={t("column.target")}>
+        <GoalFigures card={card} />
+      </Section>
+      <SeriesSection series={card.series} />
+      {indicator ? (
+        <Section
+          id="sheet"
+          title={`${t("detail.sheet")}: ${inLocale(indicator.name, locale)}`}
+          action={<TextLink href={`/indicators/${indicator.id}`}>{indicator.id}</TextLink>}
+        >
+          <DefinitionSheet indicator={indicator} />
+        </Section>
+      ) : null}
+      {further.length > 0 ? (
+        <Section id="further" title={t("detail.further")}>
+          <ul className="hairline-list border-y border-line">
+            {further.map((one) => (
+              <li key={one.id} className="py-2">
+                <span className="mr-3 text-sm text-muted tabular-nums">{one.id}</span>
+                <TextLink href={`/indicators/${one.id}`}>{inLocale(one.name, locale)}</TextLink>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+    </>
+  );
+}
+
+function GoalFigures({ card: { goal, target } }: { readonly card: Card }) {
+  const t = useTranslations("goal");
+  const locale = useLocale();
+  const { baseline } = goal;
+  const source = (text: string) => {
+    const section = sectionOf(text);
+    return section ? t("section", { section }) : text;
+  };
+  const second = baseline?.alternative;
+  return (
+    <DescriptionList
+      items={[
+        {
+          key: "baseline",
+          term: t("detail.baseline"),
+          detail: baseline ? (
+            <>
+              <BaselineFigure baseline={baseline} />
+              <span className="block text-sm text-muted">{source(baseline.source)}</span>
+            </>
+          ) : (
+            <>
+              <BaselineFigure baseline={null} />
+              <span className="block text-sm text-muted">{t("detail.baselineNone")}</span>
+            </>
+          ),
+        },
+        ...(second
+          ? [
+              {
+                key: "alternative",
+                term: t("detail.alternative"),
+                detail: (
+                  <>
+                    <span className="tabular-nums">{baselineText(second, locale)}</span>
+                    <span className="ml-2 text-xs text-muted">{periodText(second.period)}</span>
+                    <span className="block text-sm text-muted">{`${source(second.source)} · ${t("detail.alternativeHelp")}`}</span>
+                  </>
+                ),
+              },
+            ]
+          : []),
+        ...(baseline?.others
+          ? [{ key: "others", term: t("detail.others"), detail: inLocale(baseline.others, locale) }]
+          : []),
+        {
+          key: "target",
+          term: t("detail.target"),
+          detail: (
+            <>
+              <TargetFigure target={target} />
+              {target?.origin === "proposal" ? (
+                <span className="block text-sm text-muted">
+                  {[
+                    t("proposalHelp"),
+                    ...(target.why ? [`${t("detail.why")}: ${inLocale(target.why, locale)}`] : []),
+                  ].join(" ")}
+                </span>
+              ) : null}
+              {target?.origin === "seed" ? (
+                <span className="block text-sm text-muted">{t("printedHelp")}</span>
+              ) : null}
+              {goal.note ? (
+                <span className="block text-sm text-muted">{inLocale(goal.note, locale)}</span>
+              ) : null}
+            </>
+          ),
+        },
+        {
+          key: "current",
+          term: t("detail.current"),
+          detail: (
+            <>
+              <span className="text-sm text-muted italic">{t("none")}</span>
+              <span className="block text-sm text-muted">{t("detail.currentNone")}</span>
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,46 @@
+import { PageHeader, Section } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { TextLink } from "#components/button-link.tsx";
+import { LinkBadge } from "#features/chain/components/link-badge.tsx";
+import type { readIndicator } from "../queries.ts";
+import { inLocale } from "../view.ts";
+import { DefinitionSheet } from "./definition-sheet.tsx";
+import { EditorNotes } from "./editor-notes.tsx";
+import { SeriesSection } from "./series-section.tsx";
+
+export function IndicatorPage({
+  sheet,
+}: {
+  readonly sheet: NonNullable<Awaited<ReturnType<typeof readIndicator>>>;
+}) {
+  const { indicator, goals, editorNotes, series } = sheet;
+  const t = useTranslations("goal");
+  const locale = useLocale();
+  return (
+    <>
+      <PageHeader
+        up={<TextLink href="/goals">{t("detail.back")}</TextLink>}
+        title={inLocale(indicator.name, locale)}
+        badges={<LinkBadge link={indicator.link} />}
+        lead={`${indicator.id} · ${indicator.unit}`}
+      />
+      <EditorNotes notes={editorNotes} />
+      <Section id="sheet" title={t("detail.sheet")}>
+        <DefinitionSheet indicator={indicator} />
+      </Section>
+      <SeriesSection series={series} />
+      {goals.length > 0 ? (
+        <Section id="goals" title={t("detail.goals")}>
+          <ul className="hairline-list border-y border-line">
+            {goals.map((goal) => (
+              <li key={goal.id} className="flex gap-3 py-2">
+                <span className="text-sm text-muted tabular-nums">{goal.id}</span>
+                <TextLink href={`/goals/${goal.id}`}>{inLocale(goal.statement, locale)}</TextLink>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+    </>
+  );
+}

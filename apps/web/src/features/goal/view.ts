@@ -1,0 +1,47 @@
+import { formatNumber, type Locale } from "@lilink/i18n";
+import type { Baseline, Bilingual, PrintedTarget, ProposedTarget, TargetOperator } from "@lilink/model/goals";
+
+/** The data call the paper the seed; a reader knows it as the paper. */
+export const inLocale = (text: Bilingual, locale: Locale) =>
+  locale === "en" ? text.en.replaceAll(/\bseed\b/g, "paper") : text.zh;
+
+/** The section of the paper that a source names, or null where it is another source. */
+export function sectionOf(source: string): string | null {
+  return /^seed ([\d.]+)$/.exec(source)?.[1] ?? null;
+}
+
+const signs: Readonly<Record<TargetOperator, string>> = {
+  ">": "> ",
+  ">=": "≥ ",
+  "<": "< ",
+  "<=": "≤ ",
+  "=": "",
+  between: "",
+};
+
+const isWords = (value: ProposedTarget["value"]): value is Bilingual =>
+  typeof value === "object" && "zh" in value;
+
+function valueText(value: ProposedTarget["value"], locale: Locale): string {
+  if (isWords(value)) return inLocale(value, locale);
+  if (typeof value === "number") return formatNumber(value, locale);
+  return `${formatNumber(value[0], locale)}–${formatNumber(value[1], locale)}`;
+}
+
+const joinUnit = (number: string, unit: string) =>
+  /^[%°‰]/.test(unit) ? `${number}${unit}` : `${number} ${unit}`;
+
+/** A target in one line: `> 40%`, `75–90 %`, `< previous year`. */
+export function targetText(target: PrintedTarget | ProposedTarget, locale: Locale): string {
+  return `${signs[target.operator]}${joinUnit(valueText(target.value, locale), inLocale(target.unit, locale))}`;
+}
+
+/** A printed figure in one line with its unit; the period stands apart. */
+export function baselineText(baseline: Pick<Baseline, "value" | "unit">, locale: Locale): string {
+  return joinUnit(formatNumber(baseline.value, locale), inLocale(baseline.unit, locale));
+}
+
+/** A period of the data as it is read: 2022Q1 stays, a span gets a dash. */
+export function periodText(period: string): string {
+  return period.replace("..", "–");
+}

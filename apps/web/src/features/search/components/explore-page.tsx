@@ -1,0 +1,78 @@
+import { toPostingAddress } from "@lilink/contract";
+import { EmptyState, PageHeader } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { ButtonLink } from "#components/button-link.tsx";
+import { CursorPages } from "#components/cursor-pages.tsx";
+import type { readExplore } from "../queries.ts";
+import { isEmptyFilter } from "../view.ts";
+import { ExploreFilter } from "./explore-filter.tsx";
+import { ExploreTable } from "./explore-table.tsx";
+import { FacetChips } from "./facet-chips.tsx";
+
+export type ExplorePageProps = {
+  readonly explore: Awaited<ReturnType<typeof readExplore>>;
+  readonly canPost: boolean;
+  /** The viewer's saved searches; absent for visitors. */
+  readonly saved?: ReactNode;
+};
+
+/** Everything published, by text and facets; the whole state is the address. */
+export function ExplorePage({ explore, canPost, saved }: ExplorePageProps) {
+  const { filter, cursor, page } = explore;
+  const t = useTranslations("search");
+  const locale = useLocale();
+  const action = useTranslations("common.action");
+  const address = toPostingAddress(filter);
+  const filtered = !isEmptyFilter(filter);
+  const post = (
+    <ButtonLink variant="accent" href={canPost ? "/postings/new" : "/signin?next=/postings/new"}>
+      {t("emptyPost")}
+    </ButtonLink>
+  );
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        actions={
+          <>
+            {canPost ? <ButtonLink href="/postings/own">{t("own")}</ButtonLink> : null}
+            {post}
+          </>
+        }
+      />
+      <div className="flex flex-col gap-3">
+        <ExploreFilter filter={filter} sort={page.sort} concepts={page.facets.concept} />
+        <FacetChips filter={filter} counts={page.facets} />
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">
+          <span role="status" className="tabular-nums">
+            {t("count", { count: page.facets.total })}
+          </span>
+          <a
+            className="no-print text-link"
+            href={`/api/export/posting?${new URLSearchParams([...new URLSearchParams(address), ["locale", locale]])}`}
+          >
+            {action("downloadCsv")}
+          </a>
+          {saved}
+        </div>
+        <ExploreTable
+          rows={page.items}
+          empty={
+            <EmptyState
+              title={t("empty")}
+              body={t(filtered ? "emptyFiltered" : "emptyAll")}
+              action={filtered ? <ButtonLink href="/postings">{t("emptyReset")}</ButtonLink> : post}
+            />
+          }
+        />
+      </div>
+      <CursorPages
+        pathname="/postings"
+        query={{ ...Object.fromEntries(new URLSearchParams(address)), ...(cursor ? { cursor } : {}) }}
+        nextCursor={page.nextCursor}
+      />
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { formatDate } from "@lilink/i18n";
+import { Badge, type Column, DataTable } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { TextLink } from "#components/button-link.tsx";
+import { LinkBadge } from "#features/chain/components/link-badge.tsx";
+import type { readExplore } from "../queries.ts";
+import { useFacetText } from "./facet-text.ts";
+
+type Row = Awaited<ReturnType<typeof readExplore>>["page"]["items"][number];
+
+export type ExploreTableProps = { readonly rows: readonly Row[]; readonly empty: ReactNode };
+
+/** Postings in dense rows, as this reader may read them; a field that did not arrive says so. */
+export function ExploreTable({ rows, empty }: ExploreTableProps) {
+  const t = useTranslations("search");
+  const column = useTranslations("search.column");
+  const text = useFacetText();
+  const locale = useLocale();
+  const hidden = <span className="text-sm text-muted italic">{t("hidden")}</span>;
+  const columns: Column<Row>[] = [
+    {
+      key: "title",
+      label: column("title"),
+      lead: true,
+      className: "min-w-56",
+      cell: (row) => (
+        <TextLink
+          href={`/postings/${row.publicId}`}
+          lang={row.language === "en" ? "en" : "zh-CN"}
+          className="no-underline hover:underline"
+        >
+          {row.fields.title}
+        </TextLink>
+      ),
+    },
+    { key: "kind", label: column("kind"), cell: (row) => <Badge>{text("kind", row.kind)}</Badge> },
+    { key: "link", label: column("link"), cell: (row) => <LinkBadge link={row.link} /> },
+    {
+      key: "concept",
+      label: column("concept"),
+      className: "text-sm max-w-48",
+      cell: (row) => (
+        <TextLink href={`/chain/${row.concept}`} className="no-underline hover:underline">
+          {text("concept", row.concept)}
+        </TextLink>
+      ),
+    },
+    {
+      key: "region",
+      label: column("region"),
+      className: "whitespace-nowrap text-sm",
+      cell: ({ fields }) => (fields.region ? text("region", fields.region) : hidden),
+    },
+    {
+      key: "maturity",
+      label: column("maturity"),
+      className: "whitespace-nowrap text-sm",
+      cell: ({ fields }) => {
+        const words = [
+          ...(fields.maturity ? [text("maturity", fields.maturity)] : []),
+          ...(fields.trl ? [t("trl", { level: fields.trl })] : []),
+        ];
+        return words.length > 0 ? words.join(" · ") : hidden;
+      },
+    },
+    {
+      key: "cooperation",
+      label: column("cooperation"),
+      className: "text-sm",
+      cell: ({ fields }) =>
+        fields.cooperation
+          ? fields.cooperation.map((form) => text("cooperation", form)).join(locale === "en" ? ", " : "、")
+          : hidden,
+    },
+    {
+      key: "age",
+      label: column("age"),
+      align: "end",
+      className: "whitespace-nowrap text-sm text-muted",
+      cell: (row) => (row.publishedAt ? formatDate(row.publishedAt, locale) : hidden),
+    },
+  ];
+  return (
+    <DataTable
+      caption={t("caption")}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.publicId}
+      empty={empty}
+    />
+  );
+}

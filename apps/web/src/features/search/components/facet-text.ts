@@ -1,0 +1,28 @@
+import type { PostingFacet } from "@lilink/contract";
+import type { LinkId } from "@lilink/model/chain";
+import type { CooperationForm, MaturityStep, PostingKind } from "@lilink/model/posting";
+import { useLocale, useTranslations } from "next-intl";
+import { conceptName, provinceName } from "#features/posting/view.ts";
+
+/** The name of a facet's value in the reader's language. */
+export function useFacetText(): (facet: PostingFacet, value: string) => string {
+  const posting = useTranslations("posting");
+  const common = useTranslations("common");
+  const locale = useLocale();
+  return (facet, value) => {
+    switch (facet) {
+      case "kind":
+        return posting(`kind.${value as PostingKind}`);
+      case "link":
+        return common(`link.${value as LinkId}`);
+      case "concept":
+        return conceptName(value, locale);
+      case "region":
+        return provinceName(value, locale);
+      case "maturity":
+        return posting(`maturity.${value as MaturityStep}`);
+      case "cooperation":
+        return posting(`cooperation.${value as CooperationForm}`);
+    }
+  };
+}

@@ -1,0 +1,23 @@
+import { type PostingFacet, type PostingFilter, postingFacets, toPostingAddress } from "@lilink/contract";
+
+/** The address of the list with these conditions. */
+export function toExploreHref(filter: PostingFilter): string {
+  const query = toPostingAddress(filter);
+  return query ? `/postings?${query}` : "/postings";
+}
+
+/** The same conditions with one value of a facet added or taken away. */
+export function toggleFacet(filter: PostingFilter, facet: PostingFacet, value: string): PostingFilter {
+  const values: readonly string[] = filter[facet];
+  const next = values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
+  return { ...filter, [facet]: next } as PostingFilter;
+}
+
+export function isEmptyFilter(filter: PostingFilter): boolean {
+  return filter.q === "" && postingFacets.every((facet) => filter[facet].length === 0);
+}
+
+/** Every chosen value with its facet, in the order of the facets. */
+export function chosenValues(filter: PostingFilter): { facet: PostingFacet; value: string }[] {
+  return postingFacets.flatMap((facet) => filter[facet].map((value) => ({ facet, value })));
+}
