@@ -2,7 +2,10 @@ import { choosableNoticeKinds, type NoticeKind } from "@lilink/model/notice";
 import { z } from "zod";
 import { pageInput } from "../page/page.ts";
 
-export const listNoticesSchema = pageInput.extend({ unread: z.boolean().default(false) });
+export const listNoticesSchema = pageInput.extend({
+  cursor: z.uuid("badFormat").optional(),
+  unread: z.boolean().default(false),
+});
 export const noticeRefSchema = z.object({ id: z.uuid() });
 
 const choosable: ReadonlySet<string> = new Set(choosableNoticeKinds);

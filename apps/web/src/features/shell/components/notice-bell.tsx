@@ -7,7 +7,7 @@ export function NoticeBell({ unread }: { readonly unread: number }) {
   const t = useTranslations("nav.notices");
   return (
     <Link
-      href="/desk/notices"
+      href="/notices"
       aria-label={t("label", { count: unread })}
       className="relative inline-flex size-9 items-center justify-center rounded-md text-muted hover:bg-sunken hover:text-ink"
     >

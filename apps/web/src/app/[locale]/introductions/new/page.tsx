@@ -1,0 +1,34 @@
+import { findAttribute } from "@lilink/model/chain";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { AskPage } from "#features/introduction/components/ask-page.tsx";
+import { NotYet } from "#features/introduction/components/not-yet.tsx";
+import { requireMember } from "#lib/session.ts";
+import { orNotFound } from "#lib/trpc/or-not-found.ts";
+import { caller } from "#lib/trpc/server.ts";
+
+type NewProps = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("introduction.ask"))("title") };
+}
+
+export default async function NewIntroductionPage({ searchParams }: NewProps) {
+  const { posting, own, attribute } = await searchParams;
+  if (typeof posting !== "string") notFound();
+  const query = new URLSearchParams({ posting });
+  if (typeof own === "string") query.set("own", own);
+  if (typeof attribute === "string") query.set("attribute", attribute);
+  const viewer = await requireMember(`/introductions/new?${query}`);
+  if (!viewer.organization.verified) return <NotYet cause="unverified" />;
+  if (viewer.organization.role === "viewer") return <NotYet cause="reader" />;
+  const form = await orNotFound((await caller()).introduction.prepare({ posting }));
+  return (
+    <AskPage
+      form={form}
+      own={typeof own === "string" ? own : undefined}
+      attribute={typeof attribute === "string" && findAttribute(attribute) ? attribute : undefined}
+    />
+  );
+}

@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Inbox } from "#features/introduction/components/inbox.tsx";
+import { NotYet } from "#features/introduction/components/not-yet.tsx";
+import { toIntroductionFilter } from "#features/introduction/queries.ts";
+import { requireMember } from "#lib/session.ts";
+import { caller } from "#lib/trpc/server.ts";
+
+type InboxPageProps = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("introduction"))("title") };
+}
+
+export default async function IntroductionsPage({ searchParams }: InboxPageProps) {
+  const viewer = await requireMember("/introductions");
+  if (!viewer.organization.verified) return <NotYet cause="unverified" />;
+  const filter = toIntroductionFilter(await searchParams);
+  const list = await (await caller()).introduction.list(filter);
+  return <Inbox list={list} filter={filter} />;
+}

@@ -1,0 +1,53 @@
+import { NoticeBox, PageHeader } from "@lilink/ui";
+import { useTranslations } from "next-intl";
+import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { LiveRefresh } from "#components/live-refresh.tsx";
+import type { Desk } from "../queries.ts";
+import { DeskEmpty } from "./desk-empty.tsx";
+import { DeskTable } from "./desk-table.tsx";
+
+export type DeskPageProps = {
+  readonly desk: Desk;
+  readonly unread: number;
+  readonly canPost: boolean;
+  readonly organization: { readonly publicId: string; readonly name: string } | null;
+};
+
+/** What needs the person today, what is due first; each with its one action. */
+export function DeskPage({ desk, unread, canPost, organization }: DeskPageProps) {
+  const t = useTranslations("desk");
+  const common = useTranslations("common.state");
+  return (
+    <>
+      <LiveRefresh topics={["introduction", "notice", "match", "posting"]} label={common("loading")} />
+      <PageHeader
+        title={t("title")}
+        lead={organization ? `${organization.name} · ${t("lead")}` : t("lead")}
+        actions={
+          canPost ? (
+            <ButtonLink variant={desk.items.length === 0 ? "plain" : "accent"} href="/postings/new">
+              {t("empty.publishAction")}
+            </ButtonLink>
+          ) : null
+        }
+      />
+      {organization && !desk.verified ? (
+        <NoticeBox tone="warning" title={t("unverified.title")} className="mb-6">
+          <p>{t("unverified.body")}</p>
+          <p>
+            <TextLink href={`/organizations/${organization.publicId}`}>{t("unverified.action")}</TextLink>
+          </p>
+        </NoticeBox>
+      ) : null}
+      {desk.items.length > 0 ? (
+        <DeskTable items={desk.items} />
+      ) : (
+        <DeskEmpty member={desk.member} canPost={canPost} />
+      )}
+      <p className="mt-6 flex flex-wrap gap-x-4">
+        {unread > 0 ? <TextLink href="/notices?unread=1">{t("unread", { count: unread })}</TextLink> : null}
+        <TextLink href="/notices">{t("toNotices")}</TextLink>
+      </p>
+    </>
+  );
+}

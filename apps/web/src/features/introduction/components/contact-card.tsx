@@ -1,0 +1,62 @@
+import { DescriptionList, Section } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { TextLink } from "#components/button-link.tsx";
+import { organizationName } from "#features/organization/view.ts";
+import type { Introduction } from "../queries.ts";
+
+/** Who stands on the other side, from mutual consent on; before it, that this is closed. */
+export function ContactCard({ introduction }: { readonly introduction: Introduction }) {
+  const t = useTranslations("introduction.contact");
+  const locale = useLocale();
+  const { other, own } = introduction;
+  if (!other) {
+    return (
+      <Section id="other-side" title={t("title")}>
+        <p className="border-y border-line py-3 text-muted">{t("closed")}</p>
+      </Section>
+    );
+  }
+  const { name, email, phone } = other.contact;
+  const items = [
+    ...(name ? [{ key: "name", term: t("name"), detail: name }] : []),
+    ...(email
+      ? [
+          {
+            key: "email",
+            term: t("email"),
+            detail: (
+              <a className="text-link break-all" href={`mailto:${email}`}>
+                {email}
+              </a>
+            ),
+          },
+        ]
+      : []),
+    ...(phone
+      ? [
+          {
+            key: "phone",
+            term: t("phone"),
+            detail: (
+              <a className="text-link" href={`tel:${phone.replaceAll(/[^\d+]/g, "")}`}>
+                {phone}
+              </a>
+            ),
+          },
+        ]
+      : []),
+    ...(own?.contact.name ? [{ key: "own", term: t("own"), detail: own.contact.name }] : []),
+  ];
+  return (
+    <Section id="other-side" title={t("title")}>
+      {other.organization ? (
+        <p className="mb-2 font-medium">
+          <TextLink href={`/organizations/${other.organization.publicId}`}>
+            {organizationName(other.organization, locale)}
+          </TextLink>
+        </p>
+      ) : null}
+      <DescriptionList items={items} className="border-y border-line [&>div]:grid-cols-[6rem_1fr]" />
+    </Section>
+  );
+}

@@ -1,0 +1,67 @@
+import { formatDate } from "@lilink/i18n";
+import { Badge, type Column, DataTable } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { TextLink } from "#components/button-link.tsx";
+import { organizationName } from "#features/organization/view.ts";
+import type { IntroductionItem } from "../queries.ts";
+import { stateTones } from "../view.ts";
+import { DueText } from "./due-text.tsx";
+
+export function InboxTable({
+  rows,
+  empty,
+}: {
+  readonly rows: readonly IntroductionItem[];
+  readonly empty: ReactNode;
+}) {
+  const t = useTranslations("introduction");
+  const locale = useLocale();
+  const other = ({ other: organization, side, asked, asking }: IntroductionItem) => {
+    if (organization) return organizationName(organization, locale);
+    const identity = (side === "asking" ? asked : asking)?.identity;
+    if (!identity) return <span className="text-muted">{t("list.closedIdentity")}</span>;
+    return locale === "en" ? (identity.nameEn ?? identity.name) : identity.name;
+  };
+  const columns: readonly Column<IntroductionItem>[] = [
+    { key: "posting", label: t("list.posting"), lead: true, cell: (row) => <PostingCell row={row} /> },
+    { key: "side", label: t("list.side"), cell: ({ side }) => t(`side.${side}`) },
+    { key: "other", label: t("list.other"), cell: other },
+    { key: "aim", label: t("list.aim"), cell: ({ aim }) => t(`aim.${aim as "quote"}`) },
+    {
+      key: "state",
+      label: t("list.state"),
+      cell: ({ state }) => <Badge tone={stateTones[state]}>{t(`state.${state}`)}</Badge>,
+    },
+    { key: "sent", label: t("list.sent"), cell: ({ sentAt }) => formatDate(sentAt, locale) },
+    {
+      key: "due",
+      label: t("list.due"),
+      cell: ({ state, dueAt }) => (state === "sent" ? <DueText due={dueAt} /> : null),
+    },
+  ];
+  return (
+    <DataTable
+      caption={t("list.caption")}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.publicId}
+      empty={empty}
+    />
+  );
+}
+
+function PostingCell({ row }: { readonly row: IntroductionItem }) {
+  const t = useTranslations("introduction.list");
+  const { asked, asking } = row;
+  return (
+    <>
+      <TextLink href={`/introductions/${row.publicId}`} lang={asked?.language === "en" ? "en" : "zh-CN"}>
+        {asked?.title ?? t("noTitle")}
+      </TextLink>
+      {row.side === "asking" && asking?.title ? (
+        <span className="block text-sm font-normal text-muted">{t("about", { title: asking.title })}</span>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { EmptyState, LinkButton, PageHeader } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { ButtonLink } from "#components/button-link.tsx";
+import { CursorPages } from "#components/cursor-pages.tsx";
+import { LiveRefresh } from "#components/live-refresh.tsx";
+import type { IntroductionList } from "../queries.ts";
+import { countOf } from "../view.ts";
+import { InboxFilter, type InboxFilterProps } from "./inbox-filter.tsx";
+import { InboxTable } from "./inbox-table.tsx";
+
+export type InboxProps = {
+  readonly list: IntroductionList;
+  readonly filter: InboxFilterProps["filter"] & { readonly cursor?: string | undefined };
+};
+
+/** Interest sent and received, with its due dates; the filters stand in the address. */
+export function Inbox({ list, filter }: InboxProps) {
+  const t = useTranslations("introduction");
+  const common = useTranslations("common");
+  const locale = useLocale();
+  const { cursor, ...chosen } = filter;
+  const isFiltered = Object.values(chosen).some((value) => value !== undefined);
+  const total = countOf(list.counts, {});
+  const query = new URLSearchParams(
+    Object.entries({ ...chosen, locale }).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+  );
+  return (
+    <>
+      <LiveRefresh topics={["introduction", "notice"]} label={common("state.loading")} />
+      <PageHeader title={t("title")} lead={t("lead")} />
+      {total > 0 ? <InboxFilter filter={chosen} counts={list.counts} /> : null}
+      <InboxTable
+        rows={list.items}
+        empty={
+          isFiltered ? (
+            <EmptyState
+              title={t("list.emptyFiltered")}
+              action={<ButtonLink href="/introductions">{t("list.emptyFilteredAction")}</ButtonLink>}
+            />
+          ) : (
+            <EmptyState
+              title={t("list.empty")}
+              body={t("list.emptyBody")}
+              action={
+                <ButtonLink variant="accent" href="/postings">
+                  {t("list.emptyAction")}
+                </ButtonLink>
+              }
+            />
+          )
+        }
+      />
+      <CursorPages pathname="/introductions" query={filter} nextCursor={list.nextCursor} />
+      {list.items.length > 0 ? (
+        <LinkButton size="sm" className="no-print mt-4" href={`/api/export/introduction?${query}`}>
+          {t("list.csv")}
+        </LinkButton>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,119 @@
+"use client";
+
+import { askIntroductionSchema } from "@lilink/contract";
+import { formatDate } from "@lilink/i18n";
+import { interestAims } from "@lilink/model/introduction";
+import { Button, Field, RadioGroup, Select, TextArea, toast } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { z } from "zod";
+import { FormErrors } from "#components/form-errors.tsx";
+import { useFaultForm } from "#lib/form/use-fault-form.ts";
+import { forgetDraft, useKeptDraft } from "#lib/form/use-kept-draft.ts";
+import { useRouter } from "#lib/i18n/navigation.ts";
+import { useTRPCClient } from "#lib/trpc/client.ts";
+
+const formSchema = askIntroductionSchema.pick({ posting: true, own: true, aim: true, message: true }).extend({
+  question: z.string().trim().min(5, "tooShort").max(300, "tooLong").optional(),
+});
+const emptyToNone = { setValueAs: (text: string | undefined) => text || undefined };
+
+export type InterestFormProps = {
+  readonly posting: string;
+  readonly own: readonly { readonly publicId: string; readonly title: string }[];
+  readonly chosenOwn: string | undefined;
+  /** The figure that the match does not know, with the question that asks for it. */
+  readonly question: { readonly attribute: string; readonly text: string } | null;
+  readonly contact: { readonly name: string; readonly email: string } | null;
+};
+
+/** Interest in four answers; the question about an unknown figure stands there already. */
+export function InterestForm({ posting, own, chosenOwn, question, contact }: InterestFormProps) {
+  const t = useTranslations("introduction.ask");
+  const aims = useTranslations("introduction.aim");
+  const common = useTranslations("common");
+  const locale = useLocale();
+  const client = useTRPCClient();
+  const router = useRouter();
+  const draft = `interest:${posting}`;
+  const form = useFaultForm({
+    schema: formSchema,
+    defaultValues: {
+      posting,
+      message: "",
+      own: chosenOwn,
+      question: question?.text,
+    },
+    labels: { aim: t("aim"), message: t("message"), own: t("own"), question: t("question") },
+  });
+  useKeptDraft(draft, form);
+  const send = form.submit(async ({ question: text, own: ownPosting, ...values }) => {
+    const attribute = question?.attribute;
+    const made = await client.introduction.ask.mutate({
+      ...values,
+      ...(ownPosting ? { own: ownPosting } : {}),
+      ...(text ? { question: { text, ...(attribute ? { attribute } : {}) } } : {}),
+    });
+    forgetDraft(draft);
+    toast({ tone: "success", title: t("sent", { date: formatDate(made.dueAt, locale) }) });
+    router.push(`/introductions/${made.publicId}`);
+  });
+  const optional = common("state.optional");
+  return (
+    <form onSubmit={send} noValidate className="flex max-w-2xl flex-col gap-6">
+      <FormErrors form={form} />
+      <RadioGroup
+        id={form.idOf("aim")}
+        legend={t("aim")}
+        inline
+        error={form.errorOf("aim")}
+        options={interestAims.map((aim) => ({ value: aim, label: aims(aim) }))}
+        {...form.register("aim")}
+      />
+      <Field
+        id={form.idOf("message")}
+        label={t("message")}
+        help={t("messageHelp")}
+        error={form.errorOf("message")}
+        required
+      >
+        {(aria) => <TextArea {...aria} rows={5} {...form.register("message")} />}
+      </Field>
+      <Field
+        id={form.idOf("question")}
+        label={t("question")}
+        help={t("questionHelp")}
+        optional={optional}
+        error={form.errorOf("question")}
+      >
+        {(aria) => <TextArea {...aria} rows={2} {...form.register("question", emptyToNone)} />}
+      </Field>
+      {own.length > 0 ? (
+        <Field
+          id={form.idOf("own")}
+          label={t("own")}
+          help={t("ownHelp")}
+          optional={optional}
+          error={form.errorOf("own")}
+        >
+          {(aria) => (
+            <Select
+              {...aria}
+              placeholder={t("ownNone")}
+              options={own.map(({ publicId, title }) => ({ value: publicId, label: title }))}
+              {...form.register("own", emptyToNone)}
+            />
+          )}
+        </Field>
+      ) : null}
+      {contact ? (
+        <p className="text-sm text-muted">
+          <span className="block font-medium text-ink">{t("contact")}</span>
+          {t("contactBody", { ...contact })}
+        </p>
+      ) : null}
+      <Button type="submit" variant="accent" pending={form.pending} className="self-start">
+        {t("send")}
+      </Button>
+    </form>
+  );
+}

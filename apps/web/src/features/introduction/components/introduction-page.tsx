@@ -1,0 +1,74 @@
+import { Badge, PageHeader } from "@lilink/ui";
+import { useTranslations } from "next-intl";
+import { TextLink } from "#components/button-link.tsx";
+import { ClientMessages } from "#components/client-messages.tsx";
+import { LiveRefresh } from "#components/live-refresh.tsx";
+import type { Introduction } from "../queries.ts";
+import { stateTones } from "../view.ts";
+import { AnswerPanel } from "./answer-panel.tsx";
+import { CloseActions } from "./close-actions.tsx";
+import { ContactCard } from "./contact-card.tsx";
+import { InterestFacts } from "./interest-facts.tsx";
+import { Ledger } from "./ledger.tsx";
+import { PostingCard } from "./posting-card.tsx";
+import { StateNotice } from "./state-notice.tsx";
+import { Thread } from "./thread.tsx";
+
+export type IntroductionPageProps = {
+  readonly introduction: Introduction;
+  /** Whether the viewer's role may write. */
+  readonly mayWrite: boolean;
+};
+
+/** One introduction from one of its two sides: what is to be done stands first. */
+export function IntroductionPage({ introduction, mayWrite }: IntroductionPageProps) {
+  const t = useTranslations("introduction");
+  const common = useTranslations("common");
+  const { asked, asking, side, state, publicId } = introduction;
+  const opened = state === "accepted" || state === "ended";
+  const lang = asked?.reading?.language === "en" ? "en" : "zh-CN";
+  return (
+    <ClientMessages namespaces={["introduction"]}>
+      <LiveRefresh topics={["introduction", "notice"]} label={common("state.loading")} />
+      <PageHeader
+        up={<TextLink href="/introductions">{t("title")}</TextLink>}
+        title={<span lang={lang}>{asked?.reading?.fields.title ?? t("list.noTitle")}</span>}
+        badges={
+          <span className="flex flex-wrap gap-2">
+            <Badge>{t(`side.${side}`)}</Badge>
+            <Badge tone={stateTones[state]}>{t(`state.${state}`)}</Badge>
+          </span>
+        }
+      />
+      <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="flex min-w-0 flex-col gap-8">
+          {introduction.may.accept ? (
+            <AnswerPanel
+              publicId={publicId}
+              dueAt={introduction.dueAt}
+              contact={introduction.contact}
+              mayWrite={mayWrite}
+            />
+          ) : (
+            <StateNotice introduction={introduction} />
+          )}
+          <InterestFacts introduction={introduction} />
+          {opened ? (
+            <>
+              <Thread introduction={introduction} mayWrite={mayWrite} />
+              <Ledger introduction={introduction} mayWrite={mayWrite} />
+            </>
+          ) : null}
+        </div>
+        <aside className="flex min-w-0 flex-col gap-8">
+          <ContactCard introduction={introduction} />
+          <PostingCard id="asked" title={t("detail.asked")} posting={asked} ours={side === "asked"} />
+          <PostingCard id="asking" title={t("detail.asking")} posting={asking} ours={side === "asking"} />
+          {mayWrite && (introduction.may.withdraw || introduction.may.end) ? (
+            <CloseActions publicId={publicId} action={introduction.may.withdraw ? "withdraw" : "end"} />
+          ) : null}
+        </aside>
+      </div>
+    </ClientMessages>
+  );
+}

@@ -1,0 +1,114 @@
+import { formatDate, toNoticeText } from "@lilink/i18n";
+import { cn, EmptyState, LinkTabs, linkTabClass, PageHeader } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { ButtonLink } from "#components/button-link.tsx";
+import { ClientMessages } from "#components/client-messages.tsx";
+import { CursorPages } from "#components/cursor-pages.tsx";
+import { LiveRefresh } from "#components/live-refresh.tsx";
+import { organizationName } from "#features/organization/view.ts";
+import { Link } from "#lib/i18n/navigation.ts";
+import type { NoticeList as Notices } from "../queries.ts";
+import { MarkAll } from "./mark-all.tsx";
+import { NoticeLink } from "./notice-link.tsx";
+
+export type NoticeListProps = {
+  readonly list: Notices;
+  readonly filter: { readonly unread: boolean; readonly cursor?: string | undefined };
+  readonly unread: number;
+  /** The organization acted for; a notice of another one says whose it is. */
+  readonly acting: string | null;
+  readonly canPost: boolean;
+};
+
+/** What happened, newest first. Following a notice marks it as read. */
+export function NoticeList({ list, filter, unread, acting, canPost }: NoticeListProps) {
+  const t = useTranslations("notice");
+  const common = useTranslations("common.state");
+  const { cursor } = filter;
+  const query = { ...(filter.unread ? { unread: "1" } : {}), ...(cursor ? { cursor } : {}) };
+  return (
+    <ClientMessages namespaces={["notice"]}>
+      <LiveRefresh topics={["notice"]} label={common("loading")} />
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        actions={
+          <>
+            <ButtonLink href="/settings/notices" variant="quiet">
+              {t("settings")}
+            </ButtonLink>
+            {unread > 0 ? <MarkAll /> : null}
+          </>
+        }
+      />
+      <LinkTabs label={t("filter.label")}>
+        {(["all", "unread"] as const).map((name) => {
+          const current = (name === "unread") === filter.unread;
+          return (
+            <Link
+              key={name}
+              href={name === "unread" ? "/notices?unread=1" : "/notices"}
+              aria-current={current ? "page" : undefined}
+              className={linkTabClass}
+            >
+              {t(`filter.${name}`)}
+            </Link>
+          );
+        })}
+      </LinkTabs>
+      {list.items.length === 0 ? (
+        <EmptyState
+          title={t(filter.unread ? "emptyUnread" : "empty")}
+          body={t("emptyStep")}
+          action={
+            <ButtonLink href={canPost ? "/postings/new" : "/postings"}>
+              {t(canPost ? "emptyAction" : "emptyExplore")}
+            </ButtonLink>
+          }
+        />
+      ) : (
+        <ol className="hairline-list border-y border-line">
+          {list.items.map((notice) => (
+            <NoticeRow key={notice.id} notice={notice} acting={acting} />
+          ))}
+        </ol>
+      )}
+      <CursorPages pathname="/notices" query={query} nextCursor={list.nextCursor} />
+    </ClientMessages>
+  );
+}
+
+function NoticeRow({
+  notice,
+  acting,
+}: {
+  readonly notice: Notices["items"][number];
+  readonly acting: string | null;
+}) {
+  const t = useTranslations("notice");
+  const locale = useLocale();
+  const { title, body } = toNoticeText(locale, notice.kind, notice.params);
+  const { organization, read } = notice;
+  const foreign = organization && organization.publicId !== acting;
+  return (
+    <li className="grid grid-cols-[0.75rem_minmax(0,1fr)] gap-x-3 py-3">
+      <span
+        aria-hidden
+        className={cn("mt-[0.55em] size-2 rounded-full", read ? "border border-edge" : "bg-accent")}
+      />
+      <div className="min-w-0">
+        <NoticeLink id={notice.id} path={notice.path} read={read}>
+          {title}
+          {read ? null : <span className="sr-only"> ({t("unread")})</span>}
+        </NoticeLink>
+        {body ? <p className="prose-measure text-muted">{body}</p> : null}
+        <p className="flex flex-wrap gap-x-3 text-sm text-muted tabular-nums">
+          <time dateTime={notice.createdAt.toISOString()}>
+            {formatDate(notice.createdAt, locale, "time")}
+          </time>
+          {foreign ? <span>{organizationName(organization, locale)}</span> : null}
+        </p>
+      </div>
+    </li>
+  );
+}
