@@ -76,6 +76,15 @@ it("a row of the outbox becomes a job under the same id, within a second", async
   expect((await worker.query("select 1 from outbox where id = $1", [id])).rowCount).toBe(0);
 });
 
+it("a row long overdue becomes a job that the queue keeps until it has run", async () => {
+  const id = await enqueue("test.plain", {}, new Date(0));
+  await vi.waitFor(() => expect(callsOf(id)).toHaveLength(1), { timeout: 3000, interval: 2 });
+  const { rows } = await worker.query("select keep_until > now() as kept from pgboss.job where id = $1", [
+    id,
+  ]);
+  expect(rows).toEqual([{ kept: true }]);
+});
+
 it("two hundred rows at once are each worked once", async () => {
   const ids = await Promise.all(Array.from({ length: 200 }, (_, index) => enqueue("test.plain", { index })));
   await vi.waitFor(() => expect(ids.filter((id) => callsOf(id).length > 0)).toHaveLength(200), {

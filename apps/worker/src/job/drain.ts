@@ -22,7 +22,7 @@ export async function drainOutbox(pool: pg.Pool, boss: PgBoss, names: readonly s
     const { rows } = await client.query<OutboxRow>(TAKE, [names]);
     const db = { executeSql: (text: string, values?: unknown[]) => client.query(text, values) };
     for (const [name, group] of groupByName(rows)) {
-      const jobs = group.map((row) => ({ id: row.id, data: row.payload, startAfter: row.run_at }));
+      const jobs = group.map((row) => ({ id: row.id, data: row.payload, ...startOf(row) }));
       await boss.insert(name, jobs, { db });
     }
     await client.query("commit");
@@ -34,6 +34,11 @@ export async function drainOutbox(pool: pg.Pool, boss: PgBoss, names: readonly s
     // A connection whose transaction failed is not used again: closing it rolls everything back.
     client.release(broken);
   }
+}
+
+/** The queue keeps a job for a time counted from its start: one long overdue would be swept before it ever ran. */
+function startOf({ run_at }: OutboxRow): { readonly startAfter?: Date } {
+  return run_at.getTime() > Date.now() ? { startAfter: run_at } : {};
 }
 
 function groupByName(rows: readonly OutboxRow[]): Map<string, OutboxRow[]> {
