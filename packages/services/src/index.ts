@@ -87,6 +87,7 @@ export { submitPosting } from "./posting/submit-posting.ts";
 export { toPartRows } from "./posting/to-part-rows.ts";
 export { withdrawPosting } from "./posting/withdraw-posting.ts";
 export { seedReference } from "./reference/seed-reference.ts";
+export { countPostings, type PostingCount } from "./search/count-postings.ts";
 export { jump } from "./search/jump.ts";
 export {
   changeSavedSearch,

@@ -1,5 +1,6 @@
 import {
   changeSavedSearch,
+  countPostings,
   jump,
   listSavedSearches,
   removeSavedSearch,
@@ -10,6 +11,7 @@ import { fromMutation, fromQuery, router } from "../kernel/trpc.ts";
 
 export const searchRouter = router({
   postings: fromQuery(searchPostings),
+  count: fromQuery(countPostings),
   jump: fromQuery(jump),
   save: fromMutation(saveSearch),
   listSaved: fromQuery(listSavedSearches),

@@ -2,13 +2,13 @@ import { calendarCoverage, countWorkingDays } from "@lilink/model/calendar";
 import { familyOf } from "@lilink/model/chain";
 import type { DeclineReason, IntroductionState, LedgerStep } from "@lilink/model/introduction";
 import type { OrganizationKind } from "@lilink/model/organization";
-import type { PostingKind } from "@lilink/model/posting";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Context } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/define.ts";
 import { noticeableScore } from "../match/compute-matches.ts";
 import type { CubeCell } from "../search/count-facets.ts";
+import { type PostingCount, sumByKindAndLink } from "../search/count-postings.ts";
 import { medianOf } from "./median-of.ts";
 
 /** Reasons and days to answer look back so far. */
@@ -42,7 +42,7 @@ export type UnansweredConcept = {
 export type Board = {
   readonly at: Date;
   readonly since: Date;
-  readonly postings: readonly { readonly kind: PostingKind; readonly link: string; readonly count: number }[];
+  readonly postings: readonly PostingCount[];
   readonly matches: { readonly count: number; readonly at: Date | null };
   readonly introductions: Exchange["introductions"];
   /** Working days of the Chinese calendar; null while nobody has answered. */
@@ -99,16 +99,6 @@ export const loadBoard = defineQuery({
 
 function noonOf(day: string): Date {
   return new Date(`${day}T12:00:00+08:00`);
-}
-
-function sumByKindAndLink(cube: readonly CubeCell[]): Board["postings"] {
-  const sums = new Map<string, number>();
-  for (const [kind, link, , count] of cube)
-    sums.set(`${kind} ${link}`, (sums.get(`${kind} ${link}`) ?? 0) + count);
-  return [...sums].map(([key, count]) => {
-    const [kind = "", link = ""] = key.split(" ");
-    return { kind: kind as PostingKind, link, count };
-  });
 }
 
 /**

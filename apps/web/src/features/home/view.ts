@@ -1,4 +1,5 @@
 import type { LinkId } from "@lilink/model/chain";
+import type { PostingKind } from "@lilink/model/posting";
 
 /** Published postings of one link of the chain, by kind. */
 export type ChainCount = {
@@ -8,21 +9,22 @@ export type ChainCount = {
   readonly projects: number;
 };
 
-/** One released goal: how far it has come, in words that are already formatted. */
+/** One goal that the paper gives a figure for, in words that are already formatted. */
 export type GoalTeaser = {
   readonly id: string;
   readonly title: string;
   readonly horizon: number;
-  /** 0 to 1, or null where there is no figure yet. */
-  readonly progress: number | null;
-  readonly progressText: string;
+  readonly closed: boolean;
+  /** null where there is none. */
+  readonly baseline: string | null;
+  readonly target: string;
 };
 
 /** What everyone may read of a posting. */
 export type PostingTeaser = {
   readonly publicId: string;
   readonly title: string;
-  readonly kind: string;
+  readonly kind: PostingKind;
   readonly link: LinkId;
   readonly concept: string;
   readonly publishedOn: string;

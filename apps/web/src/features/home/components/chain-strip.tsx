@@ -1,35 +1,53 @@
-import { type Column, DataTable, EmptyState, Section } from "@lilink/ui";
+import { Section } from "@lilink/ui";
 import { useTranslations } from "next-intl";
-import { ButtonLink, TextLink } from "#components/button-link.tsx";
-import { Figure } from "#components/figure.tsx";
+import { Fragment } from "react";
+import { TextLink } from "#components/button-link.tsx";
 import { LinkBadge } from "#features/chain/components/link-badge.tsx";
 import type { ChainCount } from "../view.ts";
 
-/** The chain alive: what stands published at each link. */
+const kinds = [
+  { key: "capabilities", kind: "capability" },
+  { key: "needs", kind: "need" },
+  { key: "projects", kind: "project" },
+] as const;
+
+/** The chain alive: four links in the order of the flow, the services that serve them, and what stands open at each. */
 export function ChainStrip({ counts }: { readonly counts: readonly ChainCount[] }) {
   const t = useTranslations("home.chain");
-  const number = (key: "capabilities" | "needs" | "projects"): Column<ChainCount> => ({
-    key,
-    label: t(key),
-    align: "end",
-    cell: (row) => <Figure value={row[key]} />,
-  });
   return (
     <Section id="chain-today" title={t("title")} action={<TextLink href="/chain">{t("open")}</TextLink>}>
-      <DataTable
-        caption={t("caption")}
-        columns={[
-          { key: "link", label: t("link"), lead: true, cell: (row) => <LinkBadge link={row.link} /> },
-          number("capabilities"),
-          number("needs"),
-          number("projects"),
-        ]}
-        rows={counts}
-        rowKey={(row) => row.link}
-        empty={
-          <EmptyState title={t("empty")} action={<ButtonLink href="/chain">{t("emptyStep")}</ButtonLink>} />
-        }
-      />
+      <ol className="grid border-y border-line sm:grid-cols-2 lg:grid-cols-5">
+        {counts.map((row, index) => (
+          <li
+            key={row.link}
+            className="relative flex flex-col gap-2 border-line py-3 not-last:border-b sm:px-4 sm:first:pl-0 lg:not-last:border-r lg:not-last:border-b-0"
+          >
+            <span className="flex items-center gap-2">
+              <LinkBadge link={row.link} />
+              {index < 3 ? (
+                <span aria-hidden className="ml-auto text-muted">
+                  →
+                </span>
+              ) : null}
+            </span>
+            <dl className="grid grid-cols-[1fr_auto] gap-x-3">
+              {kinds.map(({ key, kind }) => (
+                <Fragment key={key}>
+                  <dt className="text-sm text-muted">{t(key)}</dt>
+                  <dd className="text-right tabular-nums">
+                    <TextLink
+                      href={`/postings?link=${row.link}&kind=${kind}`}
+                      className="no-underline hover:underline"
+                    >
+                      {row[key]}
+                    </TextLink>
+                  </dd>
+                </Fragment>
+              ))}
+            </dl>
+          </li>
+        ))}
+      </ol>
     </Section>
   );
 }

@@ -1,12 +1,13 @@
-import { Badge, EmptyState, ProgressBar, Section } from "@lilink/ui";
+import { Badge, EmptyState, Section } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { Figure } from "#components/figure.tsx";
 import type { GoalTeaser } from "../view.ts";
 
-/** A few goals with their progress; one without a figure says so. */
+/** The goals that the paper gives a figure for: from where to where, and that nothing is released yet. */
 export function GoalStrip({ goals }: { readonly goals: readonly GoalTeaser[] }) {
   const t = useTranslations("home.goals");
+  const goal = useTranslations("goal");
   return (
     <Section id="goals-today" title={t("title")} action={<TextLink href="/goals">{t("open")}</TextLink>}>
       {goals.length === 0 ? (
@@ -16,22 +17,37 @@ export function GoalStrip({ goals }: { readonly goals: readonly GoalTeaser[] }) 
           action={<ButtonLink href="/goals">{t("emptyStep")}</ButtonLink>}
         />
       ) : (
-        <ul className="hairline-list border-y border-line">
-          {goals.map((goal) => (
-            <li key={goal.id} className="grid items-center gap-x-6 gap-y-1 py-2 sm:grid-cols-[1fr_14rem]">
-              <span className="flex min-w-0 items-start gap-2">
-                <Badge>{goal.horizon}</Badge>
-                <TextLink href={`/goals/${goal.id}`}>{goal.title}</TextLink>
+        <ul className="grid gap-x-8 sm:grid-cols-2">
+          {goals.map((one) => (
+            <li key={one.id} className="flex flex-col gap-2 border-t border-line py-3">
+              <span className="flex items-start justify-between gap-3">
+                <TextLink href={`/goals/${one.id}`} className="font-medium no-underline hover:underline">
+                  {one.title}
+                </TextLink>
+                <Badge tone={one.closed ? "neutral" : "info"}>
+                  {`${one.horizon} ${goal(one.closed ? "state.closed" : "state.running")}`}
+                </Badge>
               </span>
-              {goal.progress === null ? (
-                <Figure value={null} />
-              ) : (
-                <ProgressBar label={goal.title} value={goal.progress} valueText={goal.progressText} />
-              )}
+              <dl className="grid grid-cols-3 gap-3 text-sm">
+                <GoalPart term={goal("column.baseline")}>{one.baseline ?? <Figure value={null} />}</GoalPart>
+                <GoalPart term={goal("column.target")}>{one.target}</GoalPart>
+                <GoalPart term={goal("column.current")}>
+                  <Figure value={null} />
+                </GoalPart>
+              </dl>
             </li>
           ))}
         </ul>
       )}
     </Section>
+  );
+}
+
+function GoalPart({ term, children }: { readonly term: string; readonly children: React.ReactNode }) {
+  return (
+    <div>
+      <dt className="text-xs text-muted">{term}</dt>
+      <dd className="tabular-nums">{children}</dd>
+    </div>
   );
 }

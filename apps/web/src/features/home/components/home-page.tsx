@@ -25,6 +25,7 @@ export function HomePage({ signedIn, chain, goals, teasers }: HomePageProps) {
           {t("post")}
         </ButtonLink>
         <ButtonLink href="/postings">{t("browse")}</ButtonLink>
+        {signedIn ? null : <ButtonLink href="/register">{t("register")}</ButtonLink>}
       </div>
       <ChainStrip counts={chain} />
       <PostingTeasers teasers={teasers} signedIn={signedIn} />

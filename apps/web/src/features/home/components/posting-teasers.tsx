@@ -1,4 +1,4 @@
-import { EmptyState, Section } from "@lilink/ui";
+import { Badge, EmptyState, Section } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { LinkBadge } from "#features/chain/components/link-badge.tsx";
@@ -9,6 +9,7 @@ export type PostingTeasersProps = { readonly teasers: readonly PostingTeaser[]; 
 /** The latest postings as everyone may see them. */
 export function PostingTeasers({ teasers, signedIn }: PostingTeasersProps) {
   const t = useTranslations("home");
+  const kind = useTranslations("posting.kind");
   return (
     <Section
       id="postings-today"
@@ -29,7 +30,7 @@ export function PostingTeasers({ teasers, signedIn }: PostingTeasersProps) {
           {teasers.map((teaser) => (
             <li key={teaser.publicId} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2">
               <LinkBadge link={teaser.link} />
-              <span className="text-sm text-muted">{teaser.kind}</span>
+              <Badge>{kind(teaser.kind)}</Badge>
               <TextLink href={`/postings/${teaser.publicId}`} className="min-w-0 flex-1 basis-64">
                 {teaser.title}
               </TextLink>

@@ -7,6 +7,7 @@ import { useCallback, useState } from "react";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { type NavGroup, navItems } from "../view.ts";
 import { NavIcon } from "./nav-icon.tsx";
+import { useJump } from "./use-jump.tsx";
 
 export type CommandSearchProps = { readonly groups: readonly NavGroup[]; readonly canPost: boolean };
 
@@ -19,6 +20,7 @@ export function CommandSearch({ groups, canPost }: CommandSearchProps) {
   const [typed, setTyped] = useState("");
   useCommandKey(useCallback(() => setOpen(true), []));
 
+  const found = useJump(typed);
   const pages: CommandGroup[] = groups.map((group) => ({
     id: group.id,
     label: t(`group.${group.id}`),
@@ -77,7 +79,7 @@ export function CommandSearch({ groups, canPost }: CommandSearchProps) {
         open={open}
         onOpenChange={setOpen}
         onSearch={setTyped}
-        groups={[...doing, ...pages]}
+        groups={[...doing, ...found, ...pages]}
         text={{ title: t("command"), placeholder: t("commandHint"), empty: t("commandEmpty") }}
       />
     </>
