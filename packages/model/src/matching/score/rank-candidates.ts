@@ -6,8 +6,8 @@ import { leastScore } from "./weights.ts";
 export type RankedMatch = { readonly id: string; readonly result: MatchResult };
 
 /**
- * Three lists, each best first. Near misses break one hard requirement narrowly, `broken` ones more: both are kept for
- * those who ask why not, and neither takes a place among the matches.
+ * Three lists, each best first. Near misses break one hard requirement narrowly and would else be matches, `broken` ones
+ * break more: both are kept for those who ask why not, and neither takes a place among the matches.
  */
 export type Ranking = {
   readonly matches: readonly RankedMatch[];
@@ -43,7 +43,14 @@ export function rankCandidates(
   const related = judged.filter(({ result }) => result.relation.code !== "none");
   return {
     matches: judged.filter(({ result }) => !result.breaksHard && result.score >= leastScore).slice(0, limit),
-    nearMisses: related.filter(({ result }) => result.nearMiss).slice(0, limit),
+    nearMisses: related.filter(({ result }) => result.nearMiss && isMendable(result)).slice(0, limit),
     broken: related.filter(({ result }) => result.breaksHard && !result.nearMiss).slice(0, limit),
   };
+}
+
+/** Without what its broken requirement costs it would be a match; a distant posting that also fails is no near miss. */
+function isMendable({ score, reasons }: MatchResult): boolean {
+  const cost = reasons.find(({ code }) => code === "figure_fail")?.weight ?? 0;
+  const odds = (score / (1 - score)) * Math.exp(-cost);
+  return odds / (1 + odds) >= leastScore;
 }
