@@ -7,7 +7,14 @@ import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { PostingBadges } from "#features/posting/components/posting-badges.tsx";
 import type { Match } from "../queries.ts";
-import { toIntroductionHref, toMissing, toPlace, toVerdictRows, type VerdictRow } from "../view.ts";
+import {
+  countVerdicts,
+  toIntroductionHref,
+  toMissing,
+  toPlace,
+  toVerdictRows,
+  type VerdictRow,
+} from "../view.ts";
 import { type MarkTexts, MatchMarks } from "./match-marks.tsx";
 import { ReasonBars } from "./reason-bars.tsx";
 import { ScoreText } from "./score-text.tsx";
@@ -41,6 +48,7 @@ export function MatchCard({ own, match, marks, isMain = false }: MatchCardProps)
       <TextLink href={`/postings/${own.publicId}/edit`}>{t("page.state")}</TextLink>
     );
   };
+  const table = <VerdictTable rows={toVerdictRows(result.verdicts, locale)} askOf={askOf} />;
   return (
     <article aria-labelledby={`match-${other.publicId}`} className="flex flex-col gap-3 py-5">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
@@ -82,7 +90,18 @@ export function MatchCard({ own, match, marks, isMain = false }: MatchCardProps)
             : t("page.missingFigure", { attribute, need, offer: offer ?? "" })}
         </p>
       ))}
-      <VerdictTable rows={toVerdictRows(result.verdicts, locale)} askOf={askOf} />
+      {missing.length > 0 ? (
+        <details>
+          <summary className="w-fit text-sm text-muted hover:text-ink">
+            {t("page.verdicts")}
+            {": "}
+            {t("page.verdictCount", countVerdicts(result.verdicts))}
+          </summary>
+          <div className="mt-2">{table}</div>
+        </details>
+      ) : (
+        table
+      )}
       <ReasonBars result={result} />
       {marks ? (
         <div className="flex flex-wrap items-center gap-2">

@@ -16,7 +16,7 @@ export function VerdictMark({ verdict }: { readonly verdict: VerdictValue }) {
   const t = useTranslations("match.verdict");
   const { icon: Icon, tone } = looks[verdict];
   return (
-    <span className={cn("inline-flex items-center gap-1 whitespace-nowrap", tone)}>
+    <span className={cn("inline-flex items-center gap-1 align-middle whitespace-nowrap", tone)}>
       <Icon aria-hidden className="size-4 shrink-0" />
       {t(verdict)}
     </span>

@@ -1,0 +1,118 @@
+import type { Reason, Verdict } from "@lilink/model/matching";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  countVerdicts,
+  percentText,
+  toBand,
+  toIntroductionHref,
+  toPlace,
+  toReasonBars,
+  toReasonParams,
+  toVerdictRows,
+  weightText,
+} from "./view.ts";
+
+const figure = (attribute: string, value: string, unit: string) =>
+  ({ attribute, op: ">=", value, unit, hard: true }) as const;
+const verdicts: readonly Verdict[] = [
+  {
+    attribute: "purity",
+    verdict: "pass",
+    hard: true,
+    need: figure("purity", "99.5", "mass %"),
+    offer: figure("purity", "99.6", "mass %"),
+    margin: 0.2,
+  },
+  { attribute: "magnetic", verdict: "unknown", hard: true, need: figure("magnetic", "200", "ppb") },
+  {
+    attribute: "trl",
+    verdict: "fail",
+    hard: false,
+    need: figure("trl", "9", "TRL"),
+    offer: figure("trl", "8", "TRL"),
+    margin: -0.111,
+  },
+];
+
+describe("a score in words", () => {
+  it("[MT9] is never printed as certain, and its word follows the number", () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (score) => {
+        const percent = Number.parseInt(percentText(score, "en"), 10);
+        expect(percent).toBeGreaterThanOrEqual(1);
+        expect(percent).toBeLessThanOrEqual(99);
+      }),
+    );
+    expect([0.1, 0.25, 0.5, 0.75].map(toBand)).toEqual(["low", "some", "fair", "high"]);
+  });
+});
+
+describe("reasons as bars", () => {
+  it("[MT9] add up to the sum that is shown, and the longest bar is whole", () => {
+    const weights = fc.array(fc.double({ min: -6, max: 6, noNaN: true }), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(weights, (values) => {
+        const reasons = values.map((weight): Reason => ({ code: "base", params: {}, weight }));
+        const { bars, sum } = toReasonBars(reasons);
+        expect(sum).toBeCloseTo(
+          values.reduce((a, b) => a + b, 0),
+          9,
+        );
+        for (const bar of bars) expect(bar.length).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  it("[MT9] name concepts, attributes and regions in the reader's language", () => {
+    const params = { conceptNeed: "lioh-batt", attribute: "purity", region: "36", inclination: 40 };
+    expect(toReasonParams({ code: "base", params, weight: 0 }, "zh-CN")).toEqual({
+      conceptNeed: "电池级单水氢氧化锂",
+      attribute: "纯度/主含量",
+      region: "江西省",
+      inclination: 40,
+    });
+    expect([weightText(1.24, "en"), weightText(-0.4, "en"), weightText(0.01, "en")]).toEqual([
+      "+1.2",
+      "−0.4",
+      "0",
+    ]);
+  });
+});
+
+describe("figures side by side", () => {
+  it("[MT3] what fails comes first, then what is open; a missing figure has no margin", () => {
+    const rows = toVerdictRows(verdicts, "en");
+    expect(rows.map(({ attributeId }) => attributeId)).toEqual(["trl", "magnetic", "purity"]);
+    expect(rows.map(({ margin }) => margin)).toEqual([
+      { key: "short", percent: "11%" },
+      null,
+      { key: "reserve", percent: "20%" },
+    ]);
+    expect(rows[1]?.offer).toBeNull();
+    expect(countVerdicts(verdicts)).toEqual({ pass: 1, fail: 1, unknown: 1 });
+  });
+});
+
+describe("the place in the chain", () => {
+  const via = { own: "lioh-batt", other: "li2co3-tech", via: "causticisation" };
+  it("[MT8] names the process between, and turns kinds round for who offers", () => {
+    const input = { code: "input", distance: 1, direction: "upstream", ...via } as const;
+    expect(toPlace(input, "demand", "en")).toMatchObject({ key: "viaProcess" });
+    const narrower = { code: "narrower", distance: 1, direction: "level", other: "ncm811" } as const;
+    expect(toPlace(narrower, "demand", "en").key).toBe("narrower");
+    expect(toPlace(narrower, "offer", "en")).toEqual({
+      key: "broader",
+      params: { other: "NCM811", via: "" },
+    });
+  });
+});
+
+it("a question goes to the interest form with posting, own posting and attribute", () => {
+  expect(toIntroductionHref("own", "other", "magnetic").query).toEqual({
+    posting: "other",
+    own: "own",
+    attribute: "magnetic",
+  });
+  expect(toIntroductionHref("own", "other").query).not.toHaveProperty("attribute");
+});
