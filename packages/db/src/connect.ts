@@ -18,6 +18,8 @@ export function createPool({ url, max = 10, name = "lilink" }: PoolOptions): pg.
     idle_in_transaction_session_timeout: 30_000,
   });
   pool.on("error", () => undefined);
+  // A connection that is lost while it is lent out says so a second time, to nobody: without an ear the process ends.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
 

@@ -1,6 +1,6 @@
 import { auditEntry, membership, organization, outbox } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { addMember, addOrganization, createTestKernel, sampleContent } from "../../testing/index.ts";
@@ -31,6 +31,16 @@ const failing = defineMutation({
     throw new LilinkError("WRONG_STATE");
   },
   audit: () => ({ subjectKind: "job", subjectId: null }),
+});
+
+const cutOff = defineQuery({
+  name: "posting.browse",
+  input: z.object({}),
+  authorize: { action: "posting.browse" },
+  run: async (ctx) => {
+    await ctx.db.execute(sql`select pg_terminate_backend(pg_backend_pid())`).catch(() => undefined);
+    await ctx.db.execute(sql`select 1`);
+  },
 });
 
 const codeOf = (promise: Promise<unknown>) =>
@@ -104,5 +114,10 @@ describe("calling a verb", () => {
       .where(eq(membership.organizationId, other.id));
     await kernel.owner.update(organization).set({ status: "suspended" }).where(eq(organization.id, other.id));
     expect(await draft()).toBe("FORBIDDEN");
+  });
+
+  it("a connection lost in the middle is UNAVAILABLE, and the next call gets another", async () => {
+    expect(await codeOf(call(kernel.app, member.claim, cutOff, {}))).toBe("UNAVAILABLE");
+    expect(await codeOf(call(kernel.app, member.claim, failing, {}))).toBe("WRONG_STATE");
   });
 });

@@ -23,13 +23,16 @@ export function toKnownError(error: unknown): unknown {
   if (code === "22021" || code === "22P05") return new LilinkError("INVALID_INPUT", {}, [], error);
   if (code === "40001" || code === "40P01") return new LilinkError("CONFLICT", {}, [], error);
   if (code !== null && unavailable.has(code)) return new LilinkError("UNAVAILABLE", {}, [], error);
-  if (
-    error instanceof Error &&
-    /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
-  ) {
-    return new LilinkError("UNAVAILABLE", {}, [], error);
+  return isCutOff(error) ? new LilinkError("UNAVAILABLE", {}, [], error) : error;
+}
+
+// The driver gives a lost connection no code, and the query builder wraps it.
+function isCutOff(error: unknown): boolean {
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    if (/Connection terminated|timeout exceeded when trying to connect|is not queryable/.test(at.message))
+      return true;
   }
-  return error;
+  return false;
 }
 
 function codeOf(error: unknown): string | null {
