@@ -19,7 +19,7 @@ export function ClaimCard({ claim }: { readonly claim: Claim }) {
   return (
     <article
       aria-labelledby={`claim-${claim.publicId}`}
-      className="flex flex-col gap-4 border-t border-line py-6"
+      className="flex flex-col gap-4 border-t border-line py-6 first:border-t-0 first:pt-0"
     >
       <header className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <h2 id={`claim-${claim.publicId}`} className="text-lg">
@@ -31,7 +31,9 @@ export function ClaimCard({ claim }: { readonly claim: Claim }) {
         </span>
       </header>
       {claim.codeHolder ? (
-        <NoticeBox tone="danger">{t("review.holder", { name: claim.codeHolder })}</NoticeBox>
+        <NoticeBox tone="danger" title={t("review.holder", { name: claim.codeHolder })}>
+          {t("review.heldHint")}
+        </NoticeBox>
       ) : null}
       <DescriptionList
         items={[
@@ -63,7 +65,7 @@ export function ClaimCard({ claim }: { readonly claim: Claim }) {
         ]}
       />
       {claim.state === "open" ? (
-        <ClaimDecision claim={claim.publicId} name={name} />
+        <ClaimDecision claim={claim.publicId} name={name} held={claim.codeHolder !== null} />
       ) : (
         <Decided claim={claim} />
       )}

@@ -7,8 +7,15 @@ import { toErrorMessage } from "#lib/error-message.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 
+export type ClaimDecisionProps = {
+  readonly claim: string;
+  readonly name: string;
+  /** Another organization holds the code: it cannot be approved as it stands. */
+  readonly held: boolean;
+};
+
 /** Approve in one press; a refusal asks for its reason first. */
-export function ClaimDecision({ claim, name }: { readonly claim: string; readonly name: string }) {
+export function ClaimDecision({ claim, name, held }: ClaimDecisionProps) {
   const t = useTranslations("organization.review");
   const action = useTranslations("common.action");
   const errors = useTranslations("error");
@@ -42,7 +49,7 @@ export function ClaimDecision({ claim, name }: { readonly claim: string; readonl
   if (!refusing) {
     return (
       <div className="flex flex-wrap gap-2">
-        <Button variant="accent" pending={pending} onClick={() => void approve()}>
+        <Button variant="accent" disabled={held} pending={pending} onClick={() => void approve()}>
           {t("approve")}
         </Button>
         <Button onClick={() => setRefusing(true)}>{t("refuse")}</Button>

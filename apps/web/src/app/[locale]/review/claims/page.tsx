@@ -5,7 +5,7 @@ import { ButtonLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { CursorPages } from "#components/cursor-pages.tsx";
 import { ClaimCard } from "#features/claim/components/claim-card.tsx";
-import { ClaimTabs } from "#features/claim/components/claim-tabs.tsx";
+import { ReviewTabs } from "#features/review/components/review-tabs.tsx";
 import { requireOfficer } from "#features/review/queries.ts";
 import { caller } from "#lib/trpc/server.ts";
 
@@ -25,7 +25,7 @@ export default async function ClaimsPage({ searchParams }: PageProps<"/[locale]/
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
-      <ClaimTabs current={state} />
+      <ReviewTabs current={state} />
       {page.items.length === 0 ? (
         <EmptyState
           title={t("empty")}

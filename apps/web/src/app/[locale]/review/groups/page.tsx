@@ -2,9 +2,9 @@ import { EmptyState, PageHeader, Section } from "@lilink/ui";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ClientMessages } from "#components/client-messages.tsx";
-import { ClaimTabs } from "#features/claim/components/claim-tabs.tsx";
 import { GroupMembers, NewGroupForm } from "#features/claim/components/group-forms.tsx";
 import { organizationName } from "#features/organization/view.ts";
+import { ReviewTabs } from "#features/review/components/review-tabs.tsx";
 import { requireOfficer } from "#features/review/queries.ts";
 import { caller } from "#lib/trpc/server.ts";
 
@@ -22,7 +22,7 @@ export default async function GroupsPage() {
   return (
     <ClientMessages namespaces={["organization"]}>
       <PageHeader title={t("title")} lead={t("lead")} />
-      <ClaimTabs current="groups" />
+      <ReviewTabs current="groups" />
       {groups.length === 0 ? (
         <EmptyState
           title={t("empty")}
