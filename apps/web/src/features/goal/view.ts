@@ -1,4 +1,4 @@
-import { formatNumber, type Locale } from "@lilink/i18n";
+import { formatNumber, formatUnit, type Locale } from "@lilink/i18n";
 import type { Baseline, Bilingual, PrintedTarget, ProposedTarget, TargetOperator } from "@lilink/model/goals";
 
 /** The data call the paper the seed; a reader knows it as the paper. */
@@ -44,4 +44,16 @@ export function baselineText(baseline: Pick<Baseline, "value" | "unit">, locale:
 /** A period of the data as it is read: 2022Q1 stays, a span gets a dash. */
 export function periodText(period: string): string {
   return period.replace("..", "–");
+}
+
+const tenThousandTonnes = "10^4 t";
+
+/** The unit of a series as it is read; a bare ratio has none. */
+export function seriesUnit(unit: string, locale: Locale): string {
+  if (unit === "1") return "";
+  if (unit === tenThousandTonnes)
+    return locale === "en"
+      ? "10,000 t"
+      : formatNumber(10_000, locale, "short").slice(1) + formatUnit("t", locale);
+  return formatUnit(unit, locale);
 }

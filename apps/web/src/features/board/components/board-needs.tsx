@@ -6,11 +6,14 @@ import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { LinkBadge } from "#features/chain/components/link-badge.tsx";
 import { conceptName } from "#features/posting/view.ts";
 import type { BoardData } from "../queries.ts";
+import { OriginLine } from "./origin-line.tsx";
 
 const shown = 15;
 
+export type BoardNeedsProps = { readonly needs: BoardData["unanswered"]; readonly at: Date };
+
 /** Where needs wait and nothing answers, worst first; each leads to the concept and to the needs themselves. */
-export function BoardNeeds({ needs }: { readonly needs: BoardData["unanswered"] }) {
+export function BoardNeeds({ needs, at }: BoardNeedsProps) {
   const t = useTranslations("board.needs");
   const locale = useLocale();
   return (
@@ -62,6 +65,7 @@ export function BoardNeeds({ needs }: { readonly needs: BoardData["unanswered"] 
           <TextLink href="/postings?kind=need">{t("more", { count: needs.length - shown })}</TextLink>
         </p>
       ) : null}
+      <OriginLine source="exchange" at={at} />
     </Section>
   );
 }

@@ -9,6 +9,7 @@ import { BoardGoals } from "./board-goals.tsx";
 import { BoardNeeds } from "./board-needs.tsx";
 import { BoardOutcomes } from "./board-outcomes.tsx";
 import { BoardPostings } from "./board-postings.tsx";
+import { OriginLine } from "./origin-line.tsx";
 import { PrintButton } from "./print-button.tsx";
 
 export type BoardPageProps = { readonly board: BoardData; readonly goals: readonly GoalItem[] };
@@ -19,50 +20,43 @@ export function BoardPage({ board, goals }: BoardPageProps) {
   const locale = useLocale();
   const sum = (counts: Readonly<Record<string, number>>) =>
     Object.values(counts).reduce((total, count) => total + count, 0);
-  const origin = { asOf: board.at, source: t("sources.exchange") };
   const live = board.postings.reduce((total, row) => total + row.count, 0);
   const { median, answers } = board.answerDays;
   return (
     <>
-      <PageHeader
-        title={t("title")}
-        lead={`${t("lead")} ${t("asOf", { at: formatDate(board.at, locale, "time") })}`}
-        actions={<PrintButton label={t("print")} />}
-      />
+      <PageHeader title={t("title")} lead={t("lead")} actions={<PrintButton label={t("print")} />} />
       <div className="mb-8">
         <StatRow>
-          <FigureStat
-            label={<TextLink href="/postings">{t("exchange.postings")}</TextLink>}
-            value={live}
-            {...origin}
-          />
+          <FigureStat label={<TextLink href="/postings">{t("exchange.postings")}</TextLink>} value={live} />
           <FigureStat
             label={t("exchange.matches")}
             value={board.matches.count}
-            {...origin}
             {...(board.matches.at
               ? { note: t("exchange.matchesNote", { at: formatDate(board.matches.at, locale, "time") }) }
               : {})}
           />
-          <FigureStat label={t("exchange.introductions")} value={sum(board.introductions)} {...origin} />
+          <FigureStat label={t("exchange.introductions")} value={sum(board.introductions)} />
           <FigureStat
             label={t("exchange.answered")}
             value={median}
-            {...origin}
             note={median === null ? undefined : t("exchange.answeredNote", { count: answers })}
           />
-          <FigureStat label={t("exchange.outcomes")} value={sum(board.outcomes)} {...origin} />
+          <FigureStat label={t("exchange.outcomes")} value={sum(board.outcomes)} />
           <FigureStat
             label={<TextLink href="/organizations?status=verified">{t("exchange.organizations")}</TextLink>}
             value={sum(board.organizations)}
-            {...origin}
           />
         </StatRow>
+        <OriginLine source="exchange" at={board.at} />
       </div>
-      <div className="grid items-start gap-x-10 xl:grid-cols-2 min-[110rem]:grid-cols-3">
-        <BoardNeeds needs={board.unanswered} />
+      <div className="grid items-start gap-x-10 xl:grid-cols-2">
+        <div>
+          <BoardNeeds needs={board.unanswered} at={board.at} />
+          <BoardPostings postings={board.postings} at={board.at} />
+        </div>
         <BoardGoals goals={goals} />
-        <BoardPostings postings={board.postings} />
+      </div>
+      <div className="grid items-start gap-x-10 sm:grid-cols-2 xl:grid-cols-4">
         <BoardOutcomes board={board} />
       </div>
     </>

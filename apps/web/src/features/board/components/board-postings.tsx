@@ -7,8 +7,10 @@ import type { BoardData } from "../queries.ts";
 import { type PostingRow, toPostingRows } from "../view.ts";
 import { OriginLine } from "./origin-line.tsx";
 
+export type BoardPostingsProps = { readonly postings: BoardData["postings"]; readonly at: Date };
+
 /** Live postings by link and kind; each number leads to the list that it counts. */
-export function BoardPostings({ postings }: { readonly postings: BoardData["postings"] }) {
+export function BoardPostings({ postings, at }: BoardPostingsProps) {
   const t = useTranslations("board");
   const kinds = useTranslations("posting.kind");
   const column = (kind: PostingKind) => ({
@@ -37,7 +39,7 @@ export function BoardPostings({ postings }: { readonly postings: BoardData["post
           },
         ]}
       />
-      <OriginLine source="exchange" />
+      <OriginLine source="exchange" at={at} />
     </Section>
   );
 }

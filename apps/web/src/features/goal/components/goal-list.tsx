@@ -53,13 +53,12 @@ function LinkGoals({ horizon, rows }: { readonly horizon: GoalHorizon; readonly 
         caption={t("caption", { horizon: t(`horizon.${horizon}`), link: common(link) })}
         rows={rows}
         rowKey={({ goal }) => goal.id}
-        className="sm:table-fixed"
         columns={[
           {
             key: "goal",
             label: t("column.goal"),
             lead: true,
-            className: "sm:w-[34%]",
+            className: "sm:w-[30%]",
             cell: ({ goal }) => (
               <>
                 <span className="mr-2 text-xs font-normal text-muted tabular-nums">{goal.id}</span>
@@ -72,7 +71,7 @@ function LinkGoals({ horizon, rows }: { readonly horizon: GoalHorizon; readonly 
           {
             key: "indicator",
             label: t("column.indicator"),
-            className: "text-sm",
+            className: "text-sm sm:w-[18%]",
             cell: ({ indicator }) =>
               indicator ? (
                 <TextLink href={`/indicators/${indicator.id}`} className="no-underline hover:underline">
@@ -83,19 +82,19 @@ function LinkGoals({ horizon, rows }: { readonly horizon: GoalHorizon; readonly 
           {
             key: "baseline",
             label: t("column.baseline"),
-            className: "text-sm",
+            className: "text-sm sm:w-[19%]",
             cell: ({ goal }) => <BaselineFigure baseline={goal.baseline} />,
           },
           {
             key: "target",
             label: t("column.target"),
-            className: "text-sm",
+            className: "text-sm sm:w-[20%]",
             cell: ({ target }) => <TargetFigure target={target} />,
           },
           {
             key: "current",
             label: t("column.current"),
-            className: "text-sm",
+            className: "text-sm sm:w-[13%]",
             cell: ({ goal, hasSeries }) => (
               <span className="flex flex-wrap items-baseline gap-x-2">
                 <Figure value={null} />

@@ -2,7 +2,7 @@ import { formatDate, formatNumber } from "@lilink/i18n";
 import { Badge, DataTable, LineChart, NoticeBox, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import type { SeriesItem } from "../queries.ts";
-import { inLocale, periodText } from "../view.ts";
+import { inLocale, periodText, seriesUnit } from "../view.ts";
 
 /** Published figures near the indicator, each edition with where it comes from. */
 export function SeriesSection({ series }: { readonly series: readonly SeriesItem[] }) {
@@ -29,6 +29,7 @@ function SeriesEdition({ series }: { readonly series: SeriesItem }) {
   const t = useTranslations("goal.series");
   const locale = useLocale();
   const name = inLocale(series.name, locale);
+  const unit = seriesUnit(series.unit, locale);
   const regions = useRegionName();
   const caption = t("caption", { name, vintage: series.vintage });
   const origin = (
@@ -55,13 +56,13 @@ function SeriesEdition({ series }: { readonly series: SeriesItem }) {
     <div className="min-w-0">
       <div className="mb-2 flex flex-wrap items-baseline gap-x-3">
         <h3>{name}</h3>
-        <span className="text-sm text-muted">{series.unit}</span>
+        <span className="text-sm text-muted">{unit}</span>
         <Badge>{t(`confidence.${series.confidence === "computed" ? "computed" : "published"}`)}</Badge>
       </div>
       {years.size > 2 && lines.length > 0 ? (
         <LineChart
           title={t("chart")}
-          subtitle={series.unit}
+          subtitle={unit}
           source={origin}
           series={lines.map(({ region, tone, points }) => ({
             key: region,
@@ -75,7 +76,7 @@ function SeriesEdition({ series }: { readonly series: SeriesItem }) {
           formatY={(value) => formatNumber(value, locale, "short")}
           tableLabel={t("showTable")}
           table={{
-            head: [t("period"), t("region"), `${t("value")} (${series.unit})`],
+            head: [t("period"), t("region"), unit ? `${t("value")} (${unit})` : t("value")],
             rows: rows.map((row) => ({
               key: `${row.region} ${row.period}`,
               cells: [periodText(row.period), regions(row.region), formatNumber(row.value, locale)],

@@ -22,7 +22,7 @@ export function ChainStrip({ counts }: { readonly counts: readonly ChainCount[] 
             key={row.link}
             className="relative flex flex-col gap-2 border-line py-3 not-last:border-b sm:px-4 sm:first:pl-0 lg:not-last:border-r lg:not-last:border-b-0"
           >
-            <span className="flex items-center gap-2">
+            <span className="flex h-6 items-center gap-2">
               <LinkBadge link={row.link} />
               {index < 3 ? (
                 <span aria-hidden className="ml-auto text-muted">
@@ -30,7 +30,7 @@ export function ChainStrip({ counts }: { readonly counts: readonly ChainCount[] 
                 </span>
               ) : null}
             </span>
-            <dl className="grid grid-cols-[1fr_auto] gap-x-3">
+            <dl className="grid grid-cols-[1fr_auto] items-baseline gap-x-3">
               {kinds.map(({ key, kind }) => (
                 <Fragment key={key}>
                   <dt className="text-sm text-muted">{t(key)}</dt>

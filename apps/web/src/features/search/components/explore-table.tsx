@@ -3,7 +3,7 @@ import { Badge, type Column, DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { TextLink } from "#components/button-link.tsx";
-import { LinkBadge } from "#features/chain/components/link-badge.tsx";
+import { LinkMark } from "#features/chain/components/link-badge.tsx";
 import type { readExplore } from "../queries.ts";
 import { useFacetText } from "./facet-text.ts";
 
@@ -35,15 +35,17 @@ export function ExploreTable({ rows, empty }: ExploreTableProps) {
       ),
     },
     { key: "kind", label: column("kind"), cell: (row) => <Badge>{text("kind", row.kind)}</Badge> },
-    { key: "link", label: column("link"), cell: (row) => <LinkBadge link={row.link} /> },
     {
       key: "concept",
       label: column("concept"),
-      className: "text-sm max-w-48",
+      className: "min-w-40 text-sm",
       cell: (row) => (
-        <TextLink href={`/chain/${row.concept}`} className="no-underline hover:underline">
-          {text("concept", row.concept)}
-        </TextLink>
+        <span className="inline-flex items-center gap-2">
+          <LinkMark link={row.link} />
+          <TextLink href={`/chain/${row.concept}`} className="no-underline hover:underline">
+            {text("concept", row.concept)}
+          </TextLink>
+        </span>
       ),
     },
     {
