@@ -1,0 +1,20 @@
+/** The little of autocannon that is used here; the package brings no types. */
+declare module "autocannon" {
+  export type Options = {
+    readonly url: string;
+    readonly connections: number;
+    readonly duration: number;
+    readonly headers: Readonly<Record<string, string>>;
+  };
+  export type Run = Promise<{
+    readonly errors: number;
+    readonly timeouts: number;
+    readonly duration: number;
+  }> & {
+    on(
+      event: "response",
+      hear: (client: unknown, status: number, bytes: number, milliseconds: number) => void,
+    ): void;
+  };
+  export default function autocannon(options: Options): Run;
+}

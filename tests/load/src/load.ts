@@ -1,0 +1,114 @@
+// npm run load: requests a second on 10,000 postings beside their bare twins, and from publish to match.
+import { cpus, totalmem } from "node:os";
+import { parseArgs } from "node:util";
+import type { Caller } from "../../exchange/call-api.ts";
+import { findAccount, signIn } from "../../exchange/sign-in.ts";
+import { type Exchange, startExchange } from "../../exchange/start-exchange.ts";
+import { fill } from "./fill.ts";
+import { type Figures, measurePair, round } from "./measure.ts";
+import {
+  measureMatchLatency,
+  measurePublish,
+  publishOne,
+  type Roles,
+  submitOne,
+  waitUntilMatched,
+} from "./publish.ts";
+import { listTasks } from "./task.ts";
+
+type Row = Figures & {
+  readonly task: string;
+  readonly engine: "lilink" | "bare";
+  readonly n: number;
+  readonly ratio?: number;
+};
+
+const FLOOR = 0.5;
+const MATCH_FLOOR_MS = 1000;
+const SAMPLES = 24;
+const PUBLISHED = 40;
+
+async function main(): Promise<boolean> {
+  const { values } = parseArgs({
+    options: {
+      postings: { type: "string", default: "10000" },
+      seed: { type: "string", default: "20261124" },
+    },
+  });
+  const [postings, seed] = [Number(values.postings), Number(values.seed)];
+  const exchange = await startExchange("load", { LILINK_BARE: "1", LOG_LEVEL: "warn" });
+  try {
+    console.error(`· filling in ${postings} postings`);
+    await fill({ ownerUrl: exchange.ownerUrl, postings, seed, now: new Date() });
+    restartWorker(exchange);
+    const rows = await measure(exchange, postings);
+    const [cpu] = cpus();
+    const machine = {
+      cpu: cpu?.model ?? "unknown",
+      cores: cpus().length,
+      memoryGb: Math.round(totalmem() / 2 ** 30),
+      node: process.version,
+    };
+    console.log(JSON.stringify({ seed, machine, rows }));
+    const missed = rows.filter(isMissed);
+    for (const { task } of missed) console.error(`✗ ${task}: below its floor`);
+    return missed.length === 0;
+  } finally {
+    await exchange.stop();
+  }
+}
+
+async function measure({ url, dataDir }: Exchange, n: number): Promise<Row[]> {
+  const sign = async (email: string): Promise<Caller> => ({
+    url,
+    cookie: await signIn(url, findAccount(dataDir, email)),
+  });
+  const roles: Roles = {
+    buyer: await sign("buyer@cathode.example"),
+    seller: await sign("admin@salt.example"),
+    officer: await sign("officer@group.example"),
+  };
+  const need = await submitOne(roles.buyer, "need", "Load need");
+  await publishOne(roles.officer, need);
+  await waitUntilMatched(roles.buyer, need);
+
+  const rows: Row[] = [];
+  const add = (row: Row) => {
+    rows.push(row);
+    const beside = row.ratio === undefined ? "" : `, ${row.ratio} of its twin`;
+    console.error(
+      `· ${row.task} (${row.engine}): ${row.rps}/s, p50 ${row.p50Ms} ms, p95 ${row.p95Ms} ms${beside}`,
+    );
+  };
+  for (const { task, target, twin } of await listTasks(
+    url,
+    roles.buyer,
+    await sign("secretary@group.example"),
+    need,
+  )) {
+    const pair = await measurePair(target, twin);
+    add({ task, engine: "bare", n, ...pair.twin });
+    add({ task, engine: "lilink", n, ...pair.target, ratio: round(pair.target.rps / pair.twin.rps) });
+  }
+  add({
+    task: "publish to match",
+    engine: "lilink",
+    n,
+    ...(await measureMatchLatency(roles, need, SAMPLES)),
+  });
+  add({ task: "publish", engine: "lilink", n, ...(await measurePublish(roles, PUBLISHED)) });
+  return rows;
+}
+
+// What was filled in past the product carries times of the past, which a worker that has read the market would miss.
+function restartWorker(exchange: Exchange): void {
+  const pid = exchange.pidOf("worker");
+  if (pid === undefined) throw new Error("the worker has no process");
+  process.kill(pid, "SIGTERM");
+}
+
+function isMissed({ task, ratio, p95Ms }: Row): boolean {
+  return task === "publish to match" ? p95Ms > MATCH_FLOOR_MS : ratio !== undefined && ratio < FLOOR;
+}
+
+process.exit((await main()) ? 0 : 1);
