@@ -1,6 +1,6 @@
 import { postingRefSchema } from "@lilink/contract";
 import { postingReview } from "@lilink/db/schema";
-import { LilinkError, toInputError } from "@lilink/model/error";
+import { LilinkError } from "@lilink/model/error";
 import { organizationOf, personOf } from "@lilink/model/policy";
 import { reviewCriteria, validityEnd } from "@lilink/model/posting";
 import { sql } from "drizzle-orm";
@@ -54,12 +54,11 @@ export const publishPosting = defineMutation({
 export const returnPosting = defineMutation({
   name: "posting.return",
   input: postingRefSchema.extend({
-    criteria: z.array(z.enum(reviewCriteria)).max(reviewCriteria.length),
+    criteria: z.array(z.enum(reviewCriteria)).min(1, "required").max(reviewCriteria.length),
     reason: z.string().trim().min(1, "required").max(2000, "tooLong"),
   }),
   authorize: { action: "posting.review", resource: reviewable },
   run: async (ctx, input) => {
-    if (input.criteria.length === 0) throw toInputError([{ field: "criteria", rule: "required" }]);
     const row = await loadPostingRow(ctx, input.publicId);
     await record(ctx, row, "returned", input.criteria, input.reason);
     await decide(ctx, row, false, null);

@@ -51,7 +51,7 @@ function FurtherConcepts({ text }: { readonly text: Parameters<typeof Combobox>[
       control={control}
       name="concepts"
       render={({ field }) => (
-        <div className="flex flex-wrap items-center gap-2">
+        <div className="mt-2 flex flex-wrap items-center gap-2">
           {field.value.map((id) => (
             <Tag
               key={id}

@@ -1,11 +1,12 @@
 "use client";
 
 import { compareContents } from "@lilink/model/posting";
-import { Button, NoticeBox } from "@lilink/ui";
+import { Button } from "@lilink/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
 import { useTRPC } from "#lib/trpc/client.ts";
+import { ArrivingNotice } from "./arriving-notice.tsx";
 import { ChangeTable } from "./change-table.tsx";
 import { type DraftValues, toContent, toDraftValues } from "./draft-values.ts";
 import { useFormTools } from "./form-tools.tsx";
@@ -25,7 +26,7 @@ export function ConflictNotice({ continueFrom }: ConflictNoticeProps) {
   const { data: theirs } = useQuery({ ...trpc.posting.loadDraft.queryOptions({ publicId }), staleTime: 0 });
   if (!theirs) return null;
   return (
-    <NoticeBox tone="warning" title={t("conflictTitle")}>
+    <ArrivingNotice tone="warning" title={t("conflictTitle")}>
       <p>
         {t("conflictBody", {
           name: theirs.updatedBy ?? t("somebody"),
@@ -51,6 +52,6 @@ export function ConflictNotice({ continueFrom }: ConflictNoticeProps) {
           {t("takeTheirs")}
         </Button>
       </div>
-    </NoticeBox>
+    </ArrivingNotice>
   );
 }

@@ -3,15 +3,14 @@
 import { cooperationForms } from "@lilink/model/posting";
 import { Checkbox, FieldError } from "@lilink/ui";
 import { useTranslations } from "next-intl";
-import { useFormContext } from "react-hook-form";
-import type { DraftValues } from "./draft-values.ts";
 import { controlId, useFormTools } from "./form-tools.tsx";
 import { LevelSelect } from "./level-select.tsx";
+import { useControl } from "./use-control.ts";
 
 export function CooperationField() {
   const t = useTranslations("posting");
   const { errorOf } = useFormTools();
-  const { register } = useFormContext<DraftValues>();
+  const control = useControl();
   const error = errorOf("cooperation");
   return (
     <fieldset className="flex flex-col gap-2">
@@ -22,9 +21,8 @@ export function CooperationField() {
           <Checkbox
             key={form}
             id={index === 0 ? controlId("cooperation") : controlId(`cooperation.${form}`)}
-            value={form}
             label={t(`cooperation.${form}`)}
-            {...register("cooperation")}
+            {...control.choice("cooperation", form)}
           />
         ))}
       </div>

@@ -3,15 +3,14 @@
 import { isWalled, levelsAllowed } from "@lilink/model/posting";
 import { Field, Select } from "@lilink/ui";
 import { useTranslations } from "next-intl";
-import { useFormContext } from "react-hook-form";
-import type { DraftValues } from "./draft-values.ts";
 import { controlId, useFormTools } from "./form-tools.tsx";
+import { useControl } from "./use-control.ts";
 
 /** Who sees one figure, where it differs from the others. */
 export function FigureLevel({ index, attribute }: { readonly index: number; readonly attribute: string }) {
   const t = useTranslations("posting");
   const { errorOf } = useFormTools();
-  const { register } = useFormContext<DraftValues>();
+  const control = useControl();
   const words = isWalled(attribute) ? "levelWalled" : "level";
   return (
     <Field
@@ -27,7 +26,7 @@ export function FigureLevel({ index, attribute }: { readonly index: number; read
             value: level,
             label: t(`${words}.${level}`),
           }))}
-          {...register(`figures.${index}.level`)}
+          {...control.text(`figures.${index}.level`)}
         />
       )}
     </Field>

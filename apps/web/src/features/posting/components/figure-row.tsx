@@ -12,14 +12,16 @@ import type { DraftValues } from "./draft-values.ts";
 import { FigureLevel } from "./figure-level.tsx";
 import { controlId, useFormTools } from "./form-tools.tsx";
 import { PlausibleNote } from "./plausible-note.tsx";
+import { useControl } from "./use-control.ts";
 
 /** Attribute, comparison, value or range with its unit, condition, and whether it decides. */
 export function FigureRow({ index, onRemove }: { readonly index: number; readonly onRemove: () => void }) {
   const t = useTranslations("posting");
   const locale = useLocale();
   const { errorOf } = useFormTools();
-  const { register, setValue, control } = useFormContext<DraftValues>();
-  const [concept, figure] = useWatch({ control, name: ["concept", `figures.${index}`] });
+  const { setValue, control: watched } = useFormContext<DraftValues>();
+  const control = useControl();
+  const [concept, figure] = useWatch({ control: watched, name: ["concept", `figures.${index}`] });
   const at = (name: string) => `figures.${index}.${name}`;
   const name = figure?.attribute ? attributeName(figure.attribute, locale) : String(index + 1);
   const error = ["value", "high", "unit"].map((part) => errorOf(at(part))).find(Boolean);
@@ -67,13 +69,13 @@ export function FigureRow({ index, onRemove }: { readonly index: number; readonl
               aria-label={t("field.comparator")}
               className="w-28"
               options={comparatorOptions.map(({ value, key }) => ({ value, label: t(`op.${key}`) }))}
-              {...register(`figures.${index}.op`)}
+              {...control.text(`figures.${index}.op`)}
             />
             <TextInput
               {...aria}
               inputMode="decimal"
               className="min-w-24 text-right tabular-nums"
-              {...register(`figures.${index}.value`)}
+              {...control.text(`figures.${index}.value`)}
             />
             {figure?.op === "range" ? (
               <TextInput
@@ -81,7 +83,7 @@ export function FigureRow({ index, onRemove }: { readonly index: number; readonl
                 aria-label={t("field.high")}
                 inputMode="decimal"
                 className="min-w-24 text-right tabular-nums"
-                {...register(`figures.${index}.high`)}
+                {...control.text(`figures.${index}.high`)}
               />
             ) : null}
             <Select
@@ -90,7 +92,7 @@ export function FigureRow({ index, onRemove }: { readonly index: number; readonl
               className="w-36"
               disabled={!findAttribute(figure?.attribute ?? "")}
               options={unitOptions(figure?.attribute ?? "", figure?.unit ?? "", locale)}
-              {...register(`figures.${index}.unit`)}
+              {...control.text(`figures.${index}.unit`)}
             />
           </InputRow>
         )}
@@ -103,13 +105,17 @@ export function FigureRow({ index, onRemove }: { readonly index: number; readonl
               {...aria}
               autoComplete="off"
               placeholder={t("help.condition")}
-              {...register(`figures.${index}.condition`)}
+              {...control.text(`figures.${index}.condition`)}
             />
           )}
         </Field>
         <FigureLevel index={index} attribute={figure?.attribute ?? ""} />
       </div>
-      <Checkbox id={controlId(at("hard"))} label={t("field.hard")} {...register(`figures.${index}.hard`)} />
+      <Checkbox
+        id={controlId(at("hard"))}
+        label={t("field.hard")}
+        {...control.box(`figures.${index}.hard`)}
+      />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { fileTypes, maxFiles } from "@lilink/contract";
-import { FieldError, Tag } from "@lilink/ui";
+import { buttonClass, cn, FieldError, Tag } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Controller, useFormContext } from "react-hook-form";
@@ -73,13 +73,22 @@ export function FileField() {
                 multiple
                 accept={accepted}
                 disabled={busy !== null || field.value.length >= maxFiles}
-                className="block w-full text-sm file:mr-3 file:h-9 file:rounded-md file:border file:border-solid file:border-edge file:bg-ground file:px-4 file:text-base file:text-ink"
+                className="peer sr-only"
                 onChange={(event) => {
                   const chosen = [...(event.target.files ?? [])];
                   event.target.value = "";
                   void upload(chosen, (ids) => field.onChange([...field.value, ...ids]));
                 }}
               />
+              <label
+                htmlFor={aria.id}
+                className={cn(
+                  buttonClass(),
+                  "self-start peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-focus peer-disabled:opacity-55",
+                )}
+              >
+                {t("edit.upload")}
+              </label>
               <p role="status" className="text-sm text-muted empty:hidden">
                 {busy ? t("edit.uploading", { name: busy }) : null}
               </p>

@@ -4,10 +4,9 @@ import type { LevelledField } from "@lilink/model/posting";
 import { Field, type FieldAria, Select, type SelectOption, TextArea, TextInput } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { useFormContext } from "react-hook-form";
-import type { DraftValues } from "./draft-values.ts";
 import { controlId, useFormTools } from "./form-tools.tsx";
 import { LevelSelect } from "./level-select.tsx";
+import { useControl } from "./use-control.ts";
 
 type TextName = "title" | "summary" | "description" | "price" | "customers" | "evidence" | "internalNote";
 type ChoiceName = "region" | "trl" | "maturity" | "ipStatus" | "budget" | "validDays" | "language";
@@ -59,19 +58,19 @@ export function FieldFrame({ field, help, level, after, children }: FieldFramePr
 type WrittenProps = Omit<FieldFrameProps, "children" | "field"> & { readonly field: TextName };
 
 export function LineField({ field, ...frame }: WrittenProps) {
-  const { register } = useFormContext<DraftValues>();
+  const control = useControl();
   return (
     <FieldFrame field={field} {...frame}>
-      {(aria) => <TextInput {...aria} autoComplete="off" {...register(field)} />}
+      {(aria) => <TextInput {...aria} autoComplete="off" {...control.text(field)} />}
     </FieldFrame>
   );
 }
 
 export function TextField({ field, rows = 4, ...frame }: WrittenProps & { readonly rows?: number }) {
-  const { register } = useFormContext<DraftValues>();
+  const control = useControl();
   return (
     <FieldFrame field={field} {...frame}>
-      {(aria) => <TextArea {...aria} rows={rows} {...register(field)} />}
+      {(aria) => <TextArea {...aria} rows={rows} {...control.text(field)} />}
     </FieldFrame>
   );
 }
@@ -84,7 +83,7 @@ type ChoiceProps = Omit<FieldFrameProps, "children" | "field"> & {
 
 export function ChoiceField({ field, options, mandatory, ...frame }: ChoiceProps) {
   const t = useTranslations("posting.edit");
-  const { register } = useFormContext<DraftValues>();
+  const control = useControl();
   return (
     <FieldFrame field={field} {...frame}>
       {(aria) => (
@@ -93,7 +92,7 @@ export function ChoiceField({ field, options, mandatory, ...frame }: ChoiceProps
           className="max-w-96"
           options={options}
           {...(mandatory ? {} : { placeholder: t("choose") })}
-          {...register(field)}
+          {...control.text(field)}
         />
       )}
     </FieldFrame>

@@ -1,9 +1,10 @@
 "use client";
 
-import { Button, NoticeBox } from "@lilink/ui";
+import { Button } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useFormContext } from "react-hook-form";
+import { ArrivingNotice } from "./arriving-notice.tsx";
 import { type DraftValues, toContent } from "./draft-values.ts";
 import { forgetCopy, type LocalCopy, readCopy } from "./local-copy.ts";
 import { clockText } from "./save-status.tsx";
@@ -24,7 +25,7 @@ export function KeptNotice({ copyKey }: { readonly copyKey: string }) {
   }, [copyKey, getValues]);
   if (!copy) return null;
   return (
-    <NoticeBox tone="info" title={t("localTitle")}>
+    <ArrivingNotice tone="info" title={t("localTitle")}>
       <p>{t("localBody", { time: clockText(copy.at, locale) })}</p>
       <div className="mt-2 flex flex-wrap gap-2">
         <Button
@@ -47,6 +48,6 @@ export function KeptNotice({ copyKey }: { readonly copyKey: string }) {
           {t("forget")}
         </Button>
       </div>
-    </NoticeBox>
+    </ArrivingNotice>
   );
 }

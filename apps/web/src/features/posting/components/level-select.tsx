@@ -3,14 +3,13 @@
 import { isWalled, type LevelledField, levelsAllowed } from "@lilink/model/posting";
 import { Select } from "@lilink/ui";
 import { useTranslations } from "next-intl";
-import { useFormContext } from "react-hook-form";
-import type { DraftValues } from "./draft-values.ts";
 import { controlId } from "./form-tools.tsx";
+import { useControl } from "./use-control.ts";
 
 /** Who sees a field, in plain words; what stands behind the competitor wall says so and never opens to everyone. */
 export function LevelSelect({ field }: { readonly field: LevelledField }) {
   const t = useTranslations("posting");
-  const { register } = useFormContext<DraftValues>();
+  const control = useControl();
   const words = isWalled(field) ? "levelWalled" : "level";
   return (
     <div className="flex flex-wrap items-center gap-2 text-sm text-muted">
@@ -20,7 +19,7 @@ export function LevelSelect({ field }: { readonly field: LevelledField }) {
         aria-label={t("edit.levelOf", { field: t(`field.${field}`) })}
         className="w-72 max-w-full [&_select]:h-8 [&_select]:text-sm"
         options={levelsAllowed(field).map((level) => ({ value: level, label: t(`${words}.${level}`) }))}
-        {...register(`levels.${field}`)}
+        {...control.text(`levels.${field}`)}
       />
     </div>
   );

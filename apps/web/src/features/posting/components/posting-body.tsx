@@ -85,7 +85,7 @@ function useFacts(fields: PostingPartFields, lang: string) {
   const identity = fields.identity;
   const rows: readonly (readonly [Parameters<typeof t>[0], ReactNode])[] = [
     [
-      "field.identity",
+      "body.organization",
       identity ? (
         <TextLink href={`/organizations/${identity.publicId}`}>
           {locale === "en" ? (identity.nameEn ?? identity.name) : identity.name}

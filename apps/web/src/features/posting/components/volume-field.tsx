@@ -2,18 +2,17 @@
 
 import { Field, FieldError, InputRow, Select, TextInput } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { useFormContext } from "react-hook-form";
 import { amountOptions } from "./attribute-options.ts";
-import type { DraftValues } from "./draft-values.ts";
 import { controlId, useFormTools } from "./form-tools.tsx";
 import { LevelSelect } from "./level-select.tsx";
+import { useControl } from "./use-control.ts";
 
 /** How much, in which unit, and in which span of time. */
 export function VolumeField() {
   const t = useTranslations("posting");
   const locale = useLocale();
   const { errorOf } = useFormTools();
-  const { register } = useFormContext<DraftValues>();
+  const control = useControl();
   const error = errorOf("volume.amount") ?? errorOf("volume.unit");
   const overall = errorOf("volume");
   return (
@@ -28,7 +27,7 @@ export function VolumeField() {
               {...aria}
               inputMode="decimal"
               className="min-w-32 text-right tabular-nums"
-              {...register("volume.amount")}
+              {...control.text("volume.amount")}
             />
             <Select
               id={controlId("volume.unit")}
@@ -36,7 +35,7 @@ export function VolumeField() {
               className="w-40"
               placeholder={t("edit.choose")}
               options={amountOptions(locale)}
-              {...register("volume.unit")}
+              {...control.text("volume.unit")}
             />
           </InputRow>
         )}
@@ -49,7 +48,7 @@ export function VolumeField() {
             label={t(`field.${end}`)}
             error={errorOf(`volume.${end}`)}
           >
-            {(aria) => <TextInput {...aria} type="date" {...register(`volume.${end}`)} />}
+            {(aria) => <TextInput {...aria} type="date" {...control.text(`volume.${end}`)} />}
           </Field>
         ))}
       </div>

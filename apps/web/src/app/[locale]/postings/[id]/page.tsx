@@ -42,6 +42,13 @@ export default async function PostingPage({ params }: DetailProps) {
       <PageHeader
         up={<TextLink href={own ? "/postings/own" : "/postings"}>{t(own ? "own.title" : "title")}</TextLink>}
         title={<span lang={reading?.language === "en" ? "en" : "zh-CN"}>{title}</span>}
+        lead={
+          <PostingBadges
+            kind={posting.kind}
+            concept={reading?.concept ?? null}
+            state={own || ended ? posting.state : null}
+          />
+        }
         actions={
           own || ended ? null : (
             <ButtonLink
@@ -57,13 +64,6 @@ export default async function PostingPage({ params }: DetailProps) {
           )
         }
       />
-      <div className="mb-6">
-        <PostingBadges
-          kind={posting.kind}
-          concept={reading?.concept ?? null}
-          state={own || ended ? posting.state : null}
-        />
-      </div>
       {own ? <OwnPanel publicId={id} own={own} mayAct={viewer?.organization?.role !== "viewer"} /> : null}
       {ended && !own ? (
         <NoticeBox className="mb-8">
@@ -73,13 +73,13 @@ export default async function PostingPage({ params }: DetailProps) {
         </NoticeBox>
       ) : null}
       {reading ? (
-        <>
+        <div className="max-w-3xl">
           <PostingBody fields={reading.fields} language={reading.language} />
           {own || ended ? null : (
             <MoreOpens verified={viewer?.organization?.verified === true} levels={reading.levels} />
           )}
           <Provenance reading={reading} />
-        </>
+        </div>
       ) : null}
     </ClientMessages>
   );

@@ -1,7 +1,7 @@
 import { postingStates } from "@lilink/model/posting";
 import { LinkTabs, linkTabClass, PageHeader } from "@lilink/ui";
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink } from "#components/button-link.tsx";
 import { CursorPages } from "#components/cursor-pages.tsx";
 import { OwnList } from "#features/posting/components/own-list.tsx";
@@ -14,8 +14,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function OwnPostingsPage({ searchParams }: PageProps<"/[locale]/postings/own">) {
-  const [query, t, api] = await Promise.all([
+  const [query, locale, t, api] = await Promise.all([
     searchParams,
+    getLocale(),
     getTranslations("posting"),
     caller(),
     requireMember("/postings/own"),
@@ -41,7 +42,7 @@ export default async function OwnPostingsPage({ searchParams }: PageProps<"/[loc
             {all > 0 ? (
               <a
                 className="text-link self-center text-sm"
-                href={`/api/export/own-posting${state ? `?state=${state}` : ""}`}
+                href={`/api/export/own-posting?${new URLSearchParams({ locale, ...(state ? { state } : {}) })}`}
                 download
               >
                 {t("own.csv")}

@@ -29,10 +29,8 @@ export default async function ReviewDetailPage({ params }: PageProps<"/[locale]/
       <PageHeader
         up={<TextLink href="/review">{t("up")}</TextLink>}
         title={<span lang={reading.language === "en" ? "en" : "zh-CN"}>{reading.fields.title}</span>}
+        lead={<PostingBadges kind={reading.kind} concept={reading.concept} />}
       />
-      <div className="mb-6">
-        <PostingBadges kind={reading.kind} concept={reading.concept} />
-      </div>
       <div className="grid gap-10 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0">
           <NoticeBox className="mb-6">{t("logged")}</NoticeBox>
