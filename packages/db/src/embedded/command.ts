@@ -11,7 +11,11 @@ type Command = {
 };
 
 /** Variables of the operator (PGDATA, LC_ALL, LD_PRELOAD …) stay away from the server. */
-export const SERVER_ENV = { PATH: process.env.PATH ?? "/usr/bin:/bin", LC_ALL: "C", TZ: "UTC" };
+export const SERVER_ENV: NodeJS.ProcessEnv = Object.assign(Object.create(null), {
+  PATH: process.env.PATH ?? "/usr/bin:/bin",
+  LC_ALL: "C",
+  TZ: "UTC",
+});
 
 /** Runs one of the server's programs to its end; its last words become the error. */
 export function runCommand({ program, args, account, cwd, input }: Command): Promise<void> {

@@ -78,12 +78,17 @@ function toEntries(content: Comparable): Map<string, unknown> {
   const entries = new Map<string, unknown>();
   const given = content as Readonly<Record<string, unknown>>;
   for (const field of plainFields) if (!isEmpty(given[field])) entries.set(field, given[field]);
-  const figures = (content.figures ?? []) as readonly PostingFigure[];
+  const figures = toFigures(given.figures);
   for (const [index, figure] of figures.entries()) {
     const before = figures.slice(0, index).filter((other) => other.attribute === figure.attribute).length;
     entries.set(`figures.${figure.attribute}${before === 0 ? "" : `.${before + 1}`}`, figure);
   }
   return entries;
+}
+
+/** The figures of a content; a draft keeps anything that was sent, so they may be no list of figures. */
+function toFigures(value: unknown): readonly PostingFigure[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === "object" && one !== null) : [];
 }
 
 function isEmpty(value: unknown): boolean {

@@ -55,5 +55,12 @@ function makeDocument(publicUrl: string, locale: Locale): OpenAPIObject {
     const target = item?.[operation.method.toLowerCase()];
     if (target) tellOperation(target, operation, locale);
   }
-  return document;
+  return openShapes(document);
+}
+
+/** A program must stand a field that is added later, so no shape is called complete. */
+function openShapes(document: OpenAPIObject): OpenAPIObject {
+  return JSON.parse(JSON.stringify(document), (key, value: unknown) =>
+    key === "additionalProperties" && value === false ? undefined : value,
+  );
 }

@@ -1,3 +1,4 @@
+import { LilinkError } from "@lilink/model/error";
 import { callTRPCProcedure, TRPCError } from "@trpc/server";
 import { z } from "zod";
 import type { Api } from "../../kernel/open-api.ts";
@@ -34,6 +35,7 @@ export async function handleRest(request: Request, api: Api): Promise<Response> 
     const claim = readClaim(request);
     const { operation, params } = findOperation(request.method, path);
     scope = operation.scope;
+    if (!operation.open && claim.kind === "anonymous") throw new LilinkError("NOT_SIGNED_IN");
     const query = readQuery(url.searchParams, operation.method === "GET" ? operation.input : nothing);
     const body = acceptsBody(operation.method) ? await readBody(request) : {};
     const context = api.contextOf(claim);

@@ -1,0 +1,11 @@
+import { handleRest } from "@lilink/api";
+import { runtime } from "#lib/runtime.ts";
+
+export const dynamic = "force-dynamic";
+
+/** The REST face for programs: a key in the header, never the cookie of a session. */
+function handle(request: Request): Promise<Response> {
+  return handleRest(request, runtime().api);
+}
+
+export { handle as DELETE, handle as GET, handle as PATCH, handle as POST, handle as PUT };

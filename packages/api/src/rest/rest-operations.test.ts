@@ -1,0 +1,254 @@
+import { apiScopes } from "@lilink/model/policy";
+import { call, publishPosting, revokeKey } from "@lilink/services";
+import {
+  addMember,
+  addOrganization,
+  addPosting,
+  createTestKernel,
+  sampleContent,
+} from "@lilink/services/testing";
+import { describe, expect, it } from "vitest";
+import { createRestClient } from "../../testing/rest.ts";
+import { listOperations } from "./list-operations.ts";
+import { acceptsBody } from "./request/read-body.ts";
+
+const kernel = await createTestKernel();
+const { ask, keyOf, answered, reported } = createRestClient(kernel);
+const maker = await addMember(kernel, await addOrganization(kernel, { links: ["smelting"] }));
+const buyer = await addMember(kernel, await addOrganization(kernel, { links: ["materials"] }));
+const secretariat = await addOrganization(kernel, { kind: "coordination_group" });
+const officer = await addMember(kernel, secretariat, { duties: ["officer"] });
+const { key, publicId: keyId } = await keyOf(maker);
+const { key: buyersKey } = await keyOf(buyer);
+const contact = { name: "Order desk", email: "desk@buyer.example" };
+const interest = { aim: "sample", message: "We would like a sample of ten kilograms.", contact };
+const asked = async (posting: string) =>
+  (await ask(buyersKey, "POST", "/introductions", { posting, ...interest })).body.publicId as string;
+
+describe("a program of an organization", () => {
+  it("[RE2] carries a posting from draft to its end", async () => {
+    const made = await ask(key, "POST", "/postings", { kind: "capability", content: { title: "Li" } });
+    expect(made).toMatchObject({ status: 201, body: { revision: 0 } });
+    expect(made.body).not.toHaveProperty("id");
+    const path = `/postings/${made.body.publicId}`;
+    const saved = await ask(key, "PUT", `${path}/draft`, {
+      revision: 0,
+      content: sampleContent(),
+      levels: { price: "partner" },
+      validDays: 90,
+    });
+    expect(saved).toMatchObject({ status: 200, body: { revision: 1 } });
+    expect(saved.body.savedAt).toBe(kernel.app.clock().toISOString());
+    expect((await ask(key, "GET", `${path}/draft`)).body).toMatchObject({
+      revision: 1,
+      missing: [],
+      content: { title: sampleContent().title, price: "PRICE-SECRET" },
+    });
+    expect((await ask(key, "POST", `${path}/submit`)).body).toEqual({ version: 1 });
+    expect((await ask(key, "POST", `${path}/withdraw`)).body).toEqual({ state: "draft" });
+    await ask(key, "POST", `${path}/submit`, { changeNote: "From the ERP" });
+    await call(kernel.app, officer.claim, publishPosting, { publicId: made.body.publicId });
+    expect((await ask(key, "GET", "/own/postings?states=published&limit=5")).body).toMatchObject({
+      items: [{ publicId: made.body.publicId, live: true }],
+      counts: { published: 1 },
+    });
+    const renewed = await ask(key, "POST", `${path}/renew`, { validDays: 30 });
+    expect(renewed.body.validUntil).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
+    expect((await ask(key, "GET", `${path}/matches`)).body).toMatchObject({
+      own: { publicId: made.body.publicId },
+      matches: [],
+    });
+    expect(await ask(key, "POST", `${path}/close`)).toMatchObject({ status: 200, body: {} });
+    expect((await ask(key, "POST", `${path}/close`)).body).toMatchObject({ code: "WRONG_STATE" });
+    expect((await ask(key, "POST", `${path}/reopen`)).status).toBe(200);
+    expect((await ask(key, "DELETE", `${path}/draft`)).body).toEqual({ deleted: false });
+  });
+
+  it("[RE2] tells every fault of a draft at once, and a save that another overtook", async () => {
+    const { publicId } = (await ask(key, "POST", "/postings", { kind: "need" })).body;
+    const refused = await ask(key, "POST", `/postings/${publicId}/submit`, {});
+    expect(refused).toMatchObject({ status: 422, body: { code: "INVALID_INPUT" } });
+    expect(refused.body.faults.map(({ field }: { field: string }) => field)).toEqual(
+      expect.arrayContaining(["title", "concept", "summary"]),
+    );
+    const save = { revision: 3, content: { title: "Other" }, levels: {} };
+    expect(await ask(key, "PUT", `/postings/${publicId}/draft`, save)).toMatchObject({
+      status: 409,
+      body: { code: "CONFLICT", params: { revision: 0 } },
+    });
+  });
+
+  it("[RE2] reads what is open, page by page", async () => {
+    for (const title of ["First of three", "Second of three", "Third of three"])
+      await addPosting(kernel, maker, "capability", sampleContent({ title }));
+    const first = await ask(buyersKey, "GET", "/postings?kind=capability&kind=need&link=smelting&limit=2");
+    expect(first.body.items).toHaveLength(2);
+    const next = await ask(
+      buyersKey,
+      "GET",
+      `/postings?kind=capability&kind=need&link=smelting&limit=2&cursor=${first.body.nextCursor}`,
+    );
+    expect(next.body.items).toHaveLength(1);
+    expect((await ask(null, "GET", `/postings/${next.body.items[0].publicId}`)).body).toMatchObject({
+      state: "published",
+      own: null,
+    });
+    const directory = await ask(null, "GET", "/organizations?limit=1");
+    expect(directory.body.nextCursor).toEqual(expect.any(String));
+    const [entry] = directory.body.items;
+    expect((await ask(key, "GET", `/organizations/${entry.publicId}`)).body).toMatchObject(entry);
+  });
+
+  it("[RE2] reads the chain and the goals", async () => {
+    const page = await ask(null, "GET", "/concepts?link=smelting&limit=100");
+    const rest = await ask(
+      null,
+      "GET",
+      `/concepts?link=smelting&limit=100&cursor=${page.body.nextCursor ?? ""}`,
+    );
+    expect(page.body.items.length).toBeGreaterThan(20);
+    if (page.body.nextCursor) expect(rest.body.items[0].id).not.toBe(page.body.items[0].id);
+    expect((await ask(null, "GET", "/concepts?q=lifsi")).body.items[0].id).toBe("lifsi");
+    expect((await ask(null, "GET", "/concepts/lifsi")).body).toMatchObject({ concept: { id: "lifsi" } });
+    expect((await ask(null, "GET", "/concept-counts")).body.counts.length).toBeGreaterThan(0);
+    expect((await ask(null, "GET", "/goals")).body.goals).toHaveLength(35);
+    expect((await ask(null, "GET", "/goals/G25-12")).body.target).toMatchObject({
+      origin: "seed",
+      value: 40,
+    });
+    expect((await ask(null, "GET", "/indicators/MAT-01")).body.indicator.id).toBe("MAT-01");
+    const everyGoal = (await ask(null, "GET", "/goals")).body.goals.map(
+      ({ goal }: { goal: { id: string } }) => goal.id,
+    );
+    for (const id of everyGoal) expect((await ask(null, "GET", `/goals/${id}`)).status, id).toBe(200);
+  });
+
+  it("[RE2] introduces itself, and answers", async () => {
+    const { publicId: posting } = await addPosting(kernel, maker, "capability");
+    const nameless = await ask(buyersKey, "POST", "/introductions", {
+      posting,
+      ...interest,
+      contact: undefined,
+    });
+    expect(nameless).toMatchObject({
+      status: 422,
+      body: { faults: [{ field: "contact", rule: "required" }] },
+    });
+    const id = await asked(posting);
+    expect((await ask(key, "GET", "/introductions?side=asked&state=sent")).body.items).toMatchObject([
+      { publicId: id, other: null },
+    ]);
+    expect((await ask(buyersKey, "POST", `/introductions/${id}/accept`, { contact })).status).toBe(403);
+    expect(await ask(key, "POST", `/introductions/${id}/accept`, { contact })).toMatchObject({
+      status: 200,
+      body: {},
+    });
+    expect((await ask(buyersKey, "GET", `/introductions/${id}`)).body).toMatchObject({
+      state: "accepted",
+      other: { contact },
+      asked: { reading: { fields: { price: "PRICE-SECRET" } } },
+    });
+    const declined = await asked((await addPosting(kernel, maker, "capability")).publicId);
+    expect(
+      (await ask(key, "POST", `/introductions/${declined}/decline`, { reason: "capacity" })).status,
+    ).toBe(200);
+    const withdrawn = await asked((await addPosting(kernel, maker, "capability")).publicId);
+    expect((await ask(buyersKey, "POST", `/introductions/${withdrawn}/withdraw`)).status).toBe(200);
+  });
+
+  it("[RE2] reached every operation by now, and nothing went wrong inside", () => {
+    expect([...answered].sort()).toEqual(
+      listOperations()
+        .map(({ name }) => name)
+        .sort(),
+    );
+    expect(reported).toEqual([]);
+  });
+});
+
+describe("a key", () => {
+  const sampleOf = async () => {
+    const { publicId } = await addPosting(kernel, maker, "capability");
+    const introduction = await asked(publicId);
+    return listOperations().map((operation) => ({
+      ...operation,
+      address: operation.path
+        .replace(
+          "{publicId}",
+          operation.path.startsWith("/introductions")
+            ? introduction
+            : operation.path.startsWith("/organizations")
+              ? secretariat.publicId
+              : publicId,
+        )
+        .replace("{concept}", "lifsi")
+        .replace("{id}", operation.path.startsWith("/goals") ? "G25-12" : "MAT-01"),
+    }));
+  };
+  const bodies: Readonly<Record<string, object>> = {
+    "posting.create": { kind: "need" },
+    "posting.saveDraft": { revision: 0, content: {}, levels: {} },
+    "posting.renew": { validDays: 30 },
+    "introduction.decline": { reason: "other" },
+    "introduction.ask": { posting: "AAAAAAAAAAAA", ...interest },
+  };
+
+  const bodyOf = (name: string, method: string) => (acceptsBody(method) ? (bodies[name] ?? {}) : undefined);
+
+  it("[RE3] does nothing that its scopes do not name, and is told which it lacks", async () => {
+    for (const { name, method, address, scope } of await sampleOf()) {
+      if (!scope) continue;
+      const narrow = await keyOf(
+        maker,
+        apiScopes.filter((one) => one !== scope),
+      );
+      const answer = await ask(narrow.key, method, address, bodyOf(name, method));
+      expect(answer, name).toMatchObject({ status: 403, body: { code: "FORBIDDEN" } });
+      expect(answer.body.message, name).toContain(scope);
+      await call(kernel.app, maker.claim, revokeKey, { publicId: narrow.publicId });
+    }
+  });
+
+  it("[RE3] is asked for wherever a visitor may not go, and nowhere else", async () => {
+    for (const { name, method, address, open } of await sampleOf()) {
+      const answer = await ask(null, method, address, bodyOf(name, method));
+      expect(answer.status, name).toBe(open ? 200 : 401);
+      if (!open) expect(answer.headers.get("www-authenticate")).toContain("Bearer");
+    }
+  });
+
+  it("[RE3] opens nothing of another organization: its drafts, matches and introductions are not there", async () => {
+    const stranger = (await keyOf(await addMember(kernel, await addOrganization(kernel)))).key;
+    for (const { name, method, address } of await sampleOf()) {
+      if (!address.startsWith("/postings/") && !address.startsWith("/introductions/")) continue;
+      if (name === "posting.load") continue;
+      const answer = await ask(stranger, method, address, bodyOf(name, method));
+      expect(answer, name).toMatchObject({ status: 404, body: { code: "NOT_FOUND" } });
+    }
+  });
+
+  it("[RE3] opens nothing once it is revoked, not even what visitors read", async () => {
+    await call(kernel.app, maker.claim, revokeKey, { publicId: keyId });
+    for (const { name, method, address } of await sampleOf())
+      expect(await ask(key, method, address, bodyOf(name, method)), name).toMatchObject({
+        status: 401,
+        body: { code: "NOT_SIGNED_IN" },
+      });
+    expect(reported).toEqual([]);
+  });
+});
+
+describe("the walls", () => {
+  it("[PO5] stand for programs as for people: a rival receives no volume, price or customer", async () => {
+    const rival = await addMember(kernel, await addOrganization(kernel, { offers: ["li2co3-batt"] }));
+    const rivalsKey = (await keyOf(rival)).key;
+    const { publicId } = await addPosting(kernel, maker, "capability");
+    const fields = async (who: string | null) =>
+      (await ask(who, "GET", `/postings/${publicId}`)).body.reading.fields;
+    expect(await fields(buyersKey)).toHaveProperty("volume");
+    expect(await fields(rivalsKey)).not.toHaveProperty("volume");
+    expect(await fields(null)).not.toHaveProperty("figures");
+    const found = await ask(rivalsKey, "GET", "/postings?q=carbonate");
+    expect(JSON.stringify([await fields(rivalsKey), found.body])).not.toMatch(/8000|12000|SECRET/);
+  });
+});

@@ -1,0 +1,54 @@
+import type { ApiScope } from "@lilink/model/policy";
+import { apiScopes } from "@lilink/model/policy";
+import { call, createKey } from "@lilink/services";
+import type { TestKernel, TestMember } from "@lilink/services/testing";
+import type { Api } from "../src/kernel/open-api.ts";
+import { findOperation } from "../src/rest/request/find-operation.ts";
+import { handleRest, restEndpoint } from "../src/rest/request/handle-rest.ts";
+
+export type RestAnswer = {
+  readonly status: number;
+  readonly headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever JSON came back
+  readonly body: any;
+};
+
+/** The REST face on a test's own database, as a program sees it, with what was reported to the operator. */
+export function createRestClient(kernel: TestKernel) {
+  const reported: unknown[] = [];
+  const answered = new Set<string>();
+  const api: Api = {
+    kernel: kernel.app,
+    contextOf: (claim) => ({
+      kernel: kernel.app,
+      claim,
+      listen: async function* () {},
+      report: (error) => reported.push(error),
+    }),
+  };
+
+  async function send(path: string, init: RequestInit = {}): Promise<RestAnswer> {
+    const response = await handleRest(new Request(`http://lilink.test${restEndpoint}${path}`, init), api);
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, body: text ? JSON.parse(text) : null };
+  }
+
+  async function ask(key: string | null, method: string, path: string, body?: unknown): Promise<RestAnswer> {
+    const headers = new Headers({ "accept-language": "en" });
+    if (key !== null) headers.set("authorization", `Bearer ${key}`);
+    if (body !== undefined) headers.set("content-type", "application/json");
+    const answer = await send(path, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (answer.status < 300) answered.add(findOperation(method, path.split("?")[0] ?? "").operation.name);
+    return answer;
+  }
+
+  /** A key of the member's organization; with every scope where none is named. */
+  const keyOf = async (member: TestMember, scopes: readonly ApiScope[] = apiScopes) =>
+    call(kernel.app, member.claim, createKey, { name: "ERP", scopes: [...scopes] });
+
+  return { api, ask, send, keyOf, reported, answered };
+}
