@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CursorPages } from "#components/cursor-pages.tsx";
 import { ReviewQueue } from "#features/review/components/review-queue.tsx";
-import { ReviewTabs, ReviewTabs } from "#features/review/components/review-tabs.tsx";
+import { ReviewTabs } from "#features/review/components/review-tabs.tsx";
 import { requireOfficer } from "#features/review/queries.ts";
 import { caller } from "#lib/trpc/server.ts";
 
@@ -23,7 +23,6 @@ export default async function ReviewPage({ searchParams }: PageProps<"/[locale]/
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
-      <ReviewTabs current="postings" />
       <ReviewTabs current="postings" />
       <ReviewQueue items={page.items} />
       <CursorPages pathname="/review" query={{ cursor }} nextCursor={page.nextCursor} />
