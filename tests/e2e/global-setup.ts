@@ -11,6 +11,8 @@ const START = fileURLToPath(new URL("../../scripts/start.mjs", import.meta.url))
 
 /** The real thing on a free port and a folder of its own: what `npm start` starts, demo cast included. */
 export default async function setup(): Promise<() => Promise<void>> {
+  // A running exchange may be named instead, with its folder in LILINK_E2E_DATA.
+  if (process.env.LILINK_E2E_URL) return async () => {};
   const dataDir = mkdtempSync(join(tmpdir(), "lilink-e2e-"));
   const child = spawn(process.execPath, [START], {
     stdio: ["ignore", "pipe", "inherit"],

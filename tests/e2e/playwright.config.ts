@@ -36,6 +36,8 @@ export default defineConfig<Options>({
   outputDir: "../../test-results/e2e",
   projects,
   use: {
+    actionTimeout: 10_000,
+    navigationTimeout: 20_000,
     baseURL: process.env.LILINK_E2E_URL ?? "",
     // An odd zone: whoever formats a date in the wrong one is found out.
     timezoneId: "Pacific/Chatham",
