@@ -36,11 +36,12 @@ export function DeskTable({ items }: { readonly items: readonly DeskItem[] }) {
       key: "action",
       label: t("column.action"),
       align: "end",
-      cell: ({ kind, path, count, title }) => (
-        <ButtonLink size="sm" href={path}>
-          {t(`item.${kind}.action`)}
+      // The first row is the one action that matters here.
+      cell: (item) => (
+        <ButtonLink size="sm" variant={item === items[0] ? "accent" : "plain"} href={item.path}>
+          {t(`item.${item.kind}.action`)}
           <span className="sr-only">
-            {t(`item.${kind}.what`, { count })} {title}
+            {t(`item.${item.kind}.what`, { count: item.count })} {item.title}
           </span>
         </ButtonLink>
       ),

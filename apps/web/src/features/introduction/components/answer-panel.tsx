@@ -58,7 +58,7 @@ export function AnswerPanel(props: AnswerPanelProps) {
   });
   const { date, due } = toDueWords(props.dueAt, new Date(), locale);
   return (
-    <section aria-labelledby="answer-title" className="border-y border-line py-5">
+    <section aria-labelledby="answer-title" className="mb-10 border-y border-line py-5">
       <h2 id="answer-title" className="text-lg">
         {t("title")}
       </h2>

@@ -8,6 +8,7 @@ import { stateTones } from "../view.ts";
 import { AnswerPanel } from "./answer-panel.tsx";
 import { CloseActions } from "./close-actions.tsx";
 import { ContactCard } from "./contact-card.tsx";
+import { DueText } from "./due-text.tsx";
 import { InterestFacts } from "./interest-facts.tsx";
 import { Ledger } from "./ledger.tsx";
 import { PostingCard } from "./posting-card.tsx";
@@ -33,6 +34,13 @@ export function IntroductionPage({ introduction, mayWrite }: IntroductionPagePro
       <PageHeader
         up={<TextLink href="/introductions">{t("title")}</TextLink>}
         title={<span lang={lang}>{asked?.reading?.fields.title ?? t("list.noTitle")}</span>}
+        lead={
+          introduction.may.accept ? (
+            <>
+              {t("detail.answerBy")} <DueText due={introduction.dueAt} />
+            </>
+          ) : undefined
+        }
         badges={
           <span className="flex flex-wrap gap-2">
             <Badge>{t(`side.${side}`)}</Badge>
@@ -41,7 +49,9 @@ export function IntroductionPage({ introduction, mayWrite }: IntroductionPagePro
         }
       />
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="flex min-w-0 flex-col gap-8">
+        <div className="min-w-0">
+          {introduction.may.accept ? null : <StateNotice introduction={introduction} />}
+          <InterestFacts introduction={introduction} />
           {introduction.may.accept ? (
             <AnswerPanel
               publicId={publicId}
@@ -49,10 +59,7 @@ export function IntroductionPage({ introduction, mayWrite }: IntroductionPagePro
               contact={introduction.contact}
               mayWrite={mayWrite}
             />
-          ) : (
-            <StateNotice introduction={introduction} />
-          )}
-          <InterestFacts introduction={introduction} />
+          ) : null}
           {opened ? (
             <>
               <Thread introduction={introduction} mayWrite={mayWrite} />
@@ -60,7 +67,7 @@ export function IntroductionPage({ introduction, mayWrite }: IntroductionPagePro
             </>
           ) : null}
         </div>
-        <aside className="flex min-w-0 flex-col gap-8">
+        <aside className="min-w-0">
           <ContactCard introduction={introduction} />
           <PostingCard id="asked" title={t("detail.asked")} posting={asked} ours={side === "asked"} />
           <PostingCard id="asking" title={t("detail.asking")} posting={asking} ours={side === "asking"} />

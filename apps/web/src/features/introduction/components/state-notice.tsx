@@ -12,29 +12,45 @@ export function StateNotice({ introduction }: { readonly introduction: Introduct
   const { state, dueAt, declineReason, answerNote, endedAt, endNote } = introduction;
   const note = (text: string | null) => (text ? <p>{t("note", { note: text })}</p> : null);
   if (state === "accepted") {
-    return answerNote ? <NoticeBox tone="success">{note(answerNote)}</NoticeBox> : null;
+    return answerNote ? (
+      <NoticeBox className="mb-8" tone="success">
+        {note(answerNote)}
+      </NoticeBox>
+    ) : null;
   }
   if (state === "sent") {
     const { date, due } = toDueWords(dueAt, new Date(), locale);
-    return <NoticeBox title={t("waiting")}>{t("waitingBody", { date, due })}</NoticeBox>;
+    return (
+      <NoticeBox className="mb-8" title={t("waiting")}>
+        {t("waitingBody", { date, due })}
+      </NoticeBox>
+    );
   }
   if (state === "declined") {
     return (
-      <NoticeBox title={t("declined", { reason: reasons(declineReason ?? "other") })}>
+      <NoticeBox className="mb-8" title={t("declined", { reason: reasons(declineReason ?? "other") })}>
         {note(answerNote)}
       </NoticeBox>
     );
   }
-  if (state === "withdrawn") return <NoticeBox title={t("withdrawn")}>{t("withdrawnBody")}</NoticeBox>;
+  if (state === "withdrawn")
+    return (
+      <NoticeBox className="mb-8" title={t("withdrawn")}>
+        {t("withdrawnBody")}
+      </NoticeBox>
+    );
   if (state === "expired") {
     return (
-      <NoticeBox tone="warning" title={t("expired")}>
+      <NoticeBox className="mb-8" tone="warning" title={t("expired")}>
         {t("expiredBody", { date: formatDate(dueAt, locale) })}
       </NoticeBox>
     );
   }
   return (
-    <NoticeBox title={endedAt ? t("endedTitle", { date: formatDate(endedAt, locale) }) : undefined}>
+    <NoticeBox
+      className="mb-8"
+      title={endedAt ? t("endedTitle", { date: formatDate(endedAt, locale) }) : undefined}
+    >
       <p>{t("endedBody")}</p>
       {note(endNote)}
     </NoticeBox>

@@ -1,5 +1,5 @@
 import type { NoticeKind } from "@lilink/model/notice";
-import { PageHeader } from "@lilink/ui";
+import { Section } from "@lilink/ui";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { TextLink } from "#components/button-link.tsx";
@@ -27,12 +27,14 @@ export default async function NoticeSettingsPage() {
   }));
   return (
     <ClientMessages namespaces={["notice"]}>
-      <PageHeader
-        up={<TextLink href="/notices">{t("title")}</TextLink>}
+      <Section
+        id="mail"
         title={t("choice.title")}
-        lead={t("choice.lead", { email })}
-      />
-      <ChoiceForm groups={groups} />
+        action={<TextLink href="/notices">{t("toList")}</TextLink>}
+      >
+        <p className="prose-measure mb-4 text-muted">{t("choice.lead", { email })}</p>
+        <ChoiceForm groups={groups} />
+      </Section>
     </ClientMessages>
   );
 }
