@@ -5,6 +5,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
+import { LiveRefresh } from "#components/live-refresh.tsx";
 import { MoreOpens } from "#features/posting/components/more-opens.tsx";
 import { OwnPanel } from "#features/posting/components/own-panel.tsx";
 import { PostingBadges } from "#features/posting/components/posting-badges.tsx";
@@ -28,11 +29,12 @@ export async function generateMetadata({ params }: DetailProps): Promise<Metadat
 
 export default async function PostingPage({ params }: DetailProps) {
   const { id } = await params;
-  const [posting, viewer, locale, t] = await Promise.all([
+  const [posting, viewer, locale, t, common] = await Promise.all([
     loadPosting(id),
     findViewer(),
     getLocale(),
     getTranslations("posting"),
+    getTranslations("common.state"),
   ]);
   const { reading, own } = posting;
   const title = reading?.fields.title || own?.title || t(own ? "own.untitled" : "title");
@@ -64,6 +66,7 @@ export default async function PostingPage({ params }: DetailProps) {
           )
         }
       />
+      {own ? <LiveRefresh topics={["posting"]} label={common("loading")} /> : null}
       {own ? <OwnPanel publicId={id} own={own} mayAct={viewer?.organization?.role !== "viewer"} /> : null}
       {ended && !own ? (
         <NoticeBox className="mb-8">

@@ -4,6 +4,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink } from "#components/button-link.tsx";
 import { CursorPages } from "#components/cursor-pages.tsx";
+import { LiveRefresh } from "#components/live-refresh.tsx";
 import { OwnList } from "#features/posting/components/own-list.tsx";
 import { Link } from "#lib/i18n/navigation.ts";
 import { requireMember } from "#lib/session.ts";
@@ -14,10 +15,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function OwnPostingsPage({ searchParams }: PageProps<"/[locale]/postings/own">) {
-  const [query, locale, t, api] = await Promise.all([
+  const [query, locale, t, common, api] = await Promise.all([
     searchParams,
     getLocale(),
     getTranslations("posting"),
+    getTranslations("common.state"),
     caller(),
     requireMember("/postings/own"),
   ]);
@@ -69,6 +71,7 @@ export default async function OwnPostingsPage({ searchParams }: PageProps<"/[loc
           ))}
         </LinkTabs>
       ) : null}
+      <LiveRefresh topics={["posting"]} label={common("loading")} />
       <OwnList items={page.items} filtered={state !== undefined} />
       <CursorPages pathname="/postings/own" query={{ state, cursor }} nextCursor={page.nextCursor} />
     </>
