@@ -13,7 +13,7 @@ export type ExploreFilterProps = {
   readonly concepts: readonly { readonly id: string; readonly count: number }[];
 };
 
-/** The query as a plain form of the address; what is rarely used is folded away until it is. */
+/** The query as a plain form of the address; what is rarely used is folded away, and only a text can be ordered. */
 export function ExploreFilter({ filter, sort, concepts }: ExploreFilterProps) {
   const t = useTranslations("search");
   const action = useTranslations("common.action");
@@ -52,19 +52,21 @@ export function ExploreFilter({ filter, sort, concepts }: ExploreFilterProps) {
               />
             )}
           </Field>
-          <Field id="sort" label={t("sort")} className="basis-36">
-            {(aria) => (
-              <Select
-                {...aria}
-                name="sort"
-                defaultValue={filter.sort ?? sort}
-                options={searchSorts.map((value) => ({
-                  value,
-                  label: t(value === "newest" ? "sortNewest" : "sortBest"),
-                }))}
-              />
-            )}
-          </Field>
+          {filter.q === "" ? null : (
+            <Field id="sort" label={t("sort")} className="basis-36">
+              {(aria) => (
+                <Select
+                  {...aria}
+                  name="sort"
+                  defaultValue={filter.sort ?? sort}
+                  options={searchSorts.map((value) => ({
+                    value,
+                    label: t(value === "newest" ? "sortNewest" : "sortBest"),
+                  }))}
+                />
+              )}
+            </Field>
+          )}
           <Button type="submit">{action("search")}</Button>
           {isEmptyFilter(filter) ? null : (
             <ButtonLink href="/postings" variant="quiet">
