@@ -10,6 +10,11 @@ import { useFaultForm } from "#lib/form/use-fault-form.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 
+// The button that made it may be far below.
+function showKey(box: HTMLElement | null) {
+  box?.focus();
+}
+
 /** Makes a key and shows it this once. */
 export function KeyForm() {
   const t = useTranslations("settings.keys");
@@ -35,8 +40,8 @@ export function KeyForm() {
   const scopesError = form.errorOf("scopes");
   return (
     <form onSubmit={create} noValidate className="flex max-w-xl flex-col gap-5">
-      <div aria-live="polite">
-        {made ? (
+      {made ? (
+        <div ref={showKey} tabIndex={-1} className="outline-none">
           <NoticeBox tone="warning" title={t("createdTitle")}>
             <p>{t("once")}</p>
             <p className="mt-2 flex flex-wrap items-center gap-3">
@@ -46,8 +51,8 @@ export function KeyForm() {
               </Button>
             </p>
           </NoticeBox>
-        ) : null}
-      </div>
+        </div>
+      ) : null}
       <FormErrors form={form} />
       <Field
         id={form.idOf("name")}

@@ -55,7 +55,7 @@ export function MemberTable({
     },
     {
       key: "act",
-      label: t("deactivate"),
+      label: "",
       head: <span className="sr-only">{t("deactivate")}</span>,
       align: "end",
       cell: (row) => {
@@ -93,7 +93,7 @@ export function InvitationTable({ invitations }: { readonly invitations: Listing
         { key: "expires", label: t("expires"), cell: (row) => formatDate(row.expiresAt, locale, "time") },
         {
           key: "act",
-          label: t("revokeInvitation"),
+          label: "",
           head: <span className="sr-only">{t("revokeInvitation")}</span>,
           align: "end",
           cell: (row) => <RevokeInvitationButton id={row.id} />,

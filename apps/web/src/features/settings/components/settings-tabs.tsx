@@ -16,6 +16,11 @@ const shared = {
   disclosures: "/settings/log",
 } as const;
 
+// On a phone the row is wider than the screen, and the page that is open may lie outside.
+function showTab(tab: HTMLAnchorElement | null) {
+  tab?.scrollIntoView({ block: "nearest", inline: "center" });
+}
+
 /** The pages of the settings; those of an organization only where there is one. */
 export function SettingsTabs({ inOrganization }: { readonly inOrganization: boolean }) {
   const t = useTranslations("settings");
@@ -29,6 +34,7 @@ export function SettingsTabs({ inOrganization }: { readonly inOrganization: bool
           href={href}
           className={linkTabClass}
           aria-current={pathname === href ? "page" : undefined}
+          ref={pathname === href ? showTab : undefined}
         >
           {t(`section.${name as "profile"}`)}
         </Link>

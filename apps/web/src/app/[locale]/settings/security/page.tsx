@@ -44,7 +44,7 @@ export default async function SecurityPage() {
             { key: "seen", label: t("seen"), cell: (row) => formatDate(row.seenAt, locale, "time") },
             {
               key: "revoke",
-              label: t("revoke"),
+              label: "",
               head: <span className="sr-only">{t("revoke")}</span>,
               align: "end",
               cell: (row) => (row.current ? null : <RevokeSessionButton id={row.id} />),
