@@ -7,10 +7,10 @@ import { useState } from "react";
 import { Controller, useFormContext } from "react-hook-form";
 import { toErrorMessage } from "#lib/error-message.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
+import { uploadFile } from "#lib/upload-file.ts";
 import type { DraftValues } from "./draft-values.ts";
 import { FieldFrame } from "./form-fields.tsx";
 import { useFormTools } from "./form-tools.tsx";
-import { uploadFile } from "./upload-file.ts";
 
 const accepted = [...Object.keys(fileTypes).map((extension) => `.${extension}`), ".jpeg"].join(",");
 
