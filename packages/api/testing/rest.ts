@@ -6,11 +6,25 @@ import type { Api } from "../src/kernel/open-api.ts";
 import { findOperation } from "../src/rest/request/find-operation.ts";
 import { handleRest, restEndpoint } from "../src/rest/request/handle-rest.ts";
 
+/** What tests read of the bodies that operations answer with; each has some of it. */
+type TestBody = {
+  readonly publicId: string;
+  readonly items: readonly { readonly id: string; readonly publicId: string }[];
+  readonly nextCursor: string | null;
+  readonly message: string;
+  readonly requestId: string;
+  readonly faults: readonly { readonly field: string }[];
+  readonly savedAt: string;
+  readonly validUntil: string;
+  readonly reading: { readonly fields: object };
+  readonly goals: readonly { readonly goal: { readonly id: string } }[];
+  readonly counts: readonly object[];
+};
+
 export type RestAnswer = {
   readonly status: number;
   readonly headers: Headers;
-  // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever JSON came back
-  readonly body: any;
+  readonly body: TestBody;
 };
 
 /** The REST face on a test's own database, as a program sees it, with what was reported to the operator. */

@@ -1,0 +1,75 @@
+import { person } from "@lilink/db/schema";
+import type { LiveEvent } from "@lilink/services";
+import { addMember, addOrganization, createTestKernel, type TestMember } from "@lilink/services/testing";
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import type { ApiContext } from "../kernel/trpc.ts";
+import { hear } from "./live.ts";
+
+const kernel = await createTestKernel();
+const subjectId = "0";
+
+/** Announcements as the process hears them: what is told goes to every ear until its signal ends. */
+function createEar() {
+  const queue: LiveEvent[] = [];
+  let wake = () => {};
+  const listen = async function* (signal: AbortSignal | undefined): AsyncGenerator<LiveEvent> {
+    signal?.addEventListener("abort", () => wake());
+    while (!signal?.aborted) {
+      const event = queue.shift();
+      if (event) yield event;
+      else await new Promise<void>((resolve) => (wake = resolve));
+    }
+  };
+  return {
+    listen,
+    tell: (event: LiveEvent) => {
+      queue.push(event);
+      wake();
+    },
+  };
+}
+
+function open(member: TestMember | null, recheckEvery = 60_000) {
+  const ear = createEar();
+  const closing = new AbortController();
+  const ctx: ApiContext = {
+    kernel: kernel.app,
+    claim: member?.claim ?? { kind: "anonymous" },
+    listen: ear.listen,
+    report: () => undefined,
+  };
+  return { ...ear, closing, hints: hear(ctx, closing.signal, recheckEvery) };
+}
+
+describe("live events", () => {
+  it("[PL3] reach the person and the organization concerned and nobody else, without an id", async () => {
+    const firm = await addOrganization(kernel);
+    const other = await addOrganization(kernel);
+    const { tell, hints, closing } = open(await addMember(kernel, firm));
+    const first = hints.next();
+    tell({ topic: "match", organizationId: other.id, subjectId });
+    tell({ topic: "notice", personId: (await addMember(kernel, firm)).personId, subjectId });
+    tell({ topic: "posting", subjectId });
+    tell({ topic: "introduction", organizationId: firm.id, subjectId });
+    expect(await first).toEqual({ done: false, value: { topic: "introduction" } });
+    const end = hints.next();
+    closing.abort();
+    expect(await end).toEqual({ done: true, value: undefined });
+  });
+
+  it("[PL3] end for an actor that no longer stands", async () => {
+    const member = await addMember(kernel, await addOrganization(kernel));
+    const { hints } = open(member, 20);
+    const next = hints.next();
+    await kernel.owner
+      .update(person)
+      .set({ disabledAt: kernel.app.clock() })
+      .where(eq(person.id, member.personId));
+    await expect(next).rejects.toMatchObject({ code: "UNAUTHORIZED" });
+  });
+
+  it("[PL3] are not for visitors", async () => {
+    await expect(open(null).hints.next()).rejects.toMatchObject({ code: "UNAUTHORIZED" });
+  });
+});
