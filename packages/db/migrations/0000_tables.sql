@@ -430,6 +430,14 @@ CREATE TABLE "posting_review" (
 	"reviewed_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "posting_tally" (
+	"kind" "posting_kind" NOT NULL,
+	"concept" text NOT NULL,
+	"link" text NOT NULL,
+	"live" integer NOT NULL,
+	CONSTRAINT "posting_tally_kind_concept_pk" PRIMARY KEY("kind","concept")
+);
+--> statement-breakpoint
 CREATE TABLE "posting_version" (
 	"posting_id" uuid NOT NULL,
 	"version" integer NOT NULL,
@@ -580,7 +588,6 @@ CREATE INDEX "posting_part_concept_idx" ON "posting_part" USING btree ("concept"
 CREATE INDEX "posting_part_public_idx" ON "posting_part" USING btree ("public_id");--> statement-breakpoint
 CREATE INDEX "posting_part_search_idx" ON "posting_part" USING gin ("search") WITH (fastupdate=false);--> statement-breakpoint
 CREATE INDEX "posting_part_facets_idx" ON "posting_part" USING gin ("facets") WITH (fastupdate=false);--> statement-breakpoint
-CREATE INDEX "posting_part_count_idx" ON "posting_part" USING btree ("kind","link","concept","valid_until") WHERE "posting_part"."level" = 'everyone' and "posting_part"."state" = 'live' and not "posting_part"."walled";--> statement-breakpoint
 CREATE INDEX "posting_review_posting_idx" ON "posting_review" USING btree ("posting_id","version");--> statement-breakpoint
 CREATE INDEX "audit_entry_organization_idx" ON "audit_entry" USING btree ("organization_id","at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "disclosure_read_owner_idx" ON "disclosure_read" USING btree ("owner_organization_id","at" DESC NULLS LAST);

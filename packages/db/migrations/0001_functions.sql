@@ -504,12 +504,31 @@ create function app.change_note(p_posting uuid) returns text language sql stable
   where p.id = p_posting and p.state = 'in_review' and app.officer()
 $$;
 --> statement-breakpoint
+-- Keeps posting_tally in step with the parts that everyone reads of live postings.
+create function app.tally_part() returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  if tg_op <> 'INSERT' and old.state = 'live' then
+    update public.posting_tally set live = live - 1 where kind = old.kind and concept = old.concept;
+  end if;
+  if tg_op <> 'DELETE' and new.state = 'live' then
+    insert into public.posting_tally as t (kind, concept, link, live) values (new.kind, new.concept, new.link, 1)
+      on conflict (kind, concept) do update set live = t.live + 1, link = excluded.link;
+  end if;
+  return null;
+end $$;
+--> statement-breakpoint
+create trigger posting_part_appears after insert on posting_part for each row
+  when (new.level = 'everyone' and not new.walled and new.state = 'live') execute function app.tally_part();
+--> statement-breakpoint
+create trigger posting_part_moves after update of state on posting_part for each row
+  when (new.level = 'everyone' and not new.walled and old.state <> new.state) execute function app.tally_part();
+--> statement-breakpoint
+create trigger posting_part_goes after delete on posting_part for each row
+  when (old.level = 'everyone' and not old.walled and old.state = 'live') execute function app.tally_part();
+--> statement-breakpoint
 -- Live postings by kind, link and concept: three facts that everyone may read of each, so the counts tell nothing more.
-create function app.live_counts(p_now timestamptz) returns jsonb
-language sql stable security definer set search_path = pg_catalog, public as $$
-  select coalesce(jsonb_agg(jsonb_build_array(c.kind, c.link, c.concept, c.n)), '[]') from (
-    select kind, link, concept, count(*) as n from public.posting_part
-    where level = 'everyone' and state = 'live' and not walled and valid_until > p_now group by kind, link, concept) c
+create function app.live_counts() returns jsonb language sql stable security definer set search_path = pg_catalog, public as $$
+  select coalesce(jsonb_agg(jsonb_build_array(kind, link, concept, live)), '[]') from public.posting_tally where live > 0
 $$;
 --> statement-breakpoint
 -- Who may read the board: officers of the coordination group and members of a verified regulator.

@@ -6,7 +6,6 @@ import {
   postingKinds,
   postingStates,
 } from "@lilink/model/posting";
-import { sql } from "drizzle-orm";
 import { boolean, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { at, createdAt, id, tsvector } from "./column.ts";
 import { organization } from "./organization.ts";
@@ -120,11 +119,19 @@ export const postingPart = pgTable(
     index("posting_part_public_idx").on(t.publicId),
     index("posting_part_search_idx").using("gin", t.search).with({ fastupdate: false }),
     index("posting_part_facets_idx").using("gin", t.facets).with({ fastupdate: false }),
-    // What everyone may count: app.live_counts reads this index alone.
-    index("posting_part_count_idx")
-      .on(t.kind, t.link, t.concept, t.validUntil)
-      .where(sql`${t.level} = 'everyone' and ${t.state} = 'live' and not ${t.walled}`),
   ],
+);
+
+/** How many postings are live at a kind and a concept; kept by triggers on posting_part, so that counting is no scan. */
+export const postingTally = pgTable(
+  "posting_tally",
+  {
+    kind: postingKind("kind").notNull(),
+    concept: text("concept").notNull(),
+    link: text("link").notNull(),
+    live: integer("live").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.kind, t.concept] })],
 );
 
 /** The little that everyone may know of a posting that was ever published, its end included. */

@@ -68,9 +68,8 @@ export const loadBoard = defineQuery({
   authorize: { action: "board.read" },
   run: async (ctx): Promise<Board> => {
     const since = new Date(ctx.now.getTime() - boardSpanDays * dayMilliseconds);
-    const now = sql`${ctx.now.toISOString()}::timestamptz`;
     const { rows } = await ctx.db.execute<{ exchange: Exchange; cube: CubeCell[] }>(
-      sql`select app.board_exchange(${since.toISOString()}::timestamptz) as exchange, app.live_counts(${now}) as cube`,
+      sql`select app.board_exchange(${since.toISOString()}::timestamptz) as exchange, app.live_counts() as cube`,
     );
     const { exchange, cube } = rows[0] ?? {};
     if (!exchange || !cube) throw new Error("the board's functions answer one row");

@@ -14,9 +14,7 @@ const columnOf = { capability: "capabilities", need: "needs", project: "projects
  * every reader ([CH11]). Concepts without any are left out.
  */
 export async function countPostings(ctx: Context): Promise<ConceptCounts[]> {
-  const { rows } = await ctx.db.execute<{ cells: Cell[] }>(
-    sql`select app.live_counts(${ctx.now.toISOString()}::timestamptz) as cells`,
-  );
+  const { rows } = await ctx.db.execute<{ cells: Cell[] }>(sql`select app.live_counts() as cells`);
   const counts = new Map<string, ConceptCounts>();
   for (const [kind, link, concept, count] of rows[0]?.cells ?? []) {
     const known = counts.get(concept) ?? { concept, link, capabilities: 0, needs: 0, projects: 0 };

@@ -12,9 +12,7 @@ export const countPostings = defineQuery({
   input: z.object({}),
   authorize: { action: "search.browse" },
   run: async (ctx): Promise<PostingCount[]> => {
-    const { rows } = await ctx.db.execute<{ cube: CubeCell[] }>(
-      sql`select app.live_counts(${ctx.now.toISOString()}::timestamptz) as cube`,
-    );
+    const { rows } = await ctx.db.execute<{ cube: CubeCell[] }>(sql`select app.live_counts() as cube`);
     return sumByKindAndLink(rows[0]?.cube ?? []);
   },
 });

@@ -1,5 +1,5 @@
 import { posting, postingPart } from "@lilink/db/schema";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import {
   addMember,
@@ -58,6 +58,16 @@ describe("finding postings", () => {
     const page = await find(visitor, {});
     expect(page.ids).toEqual([cathode.publicId, carbonate.publicId]);
     expect(page.facets).toMatchObject({ total: 2, kind: { need: 1, capability: 1 } });
+  });
+
+  it("[SE4] keeps its tally of live postings in step with the postings", async () => {
+    const counted = await kernel.owner.execute(
+      sql`select kind, concept, count(*)::int as live from posting_part where level = 'everyone' and not walled and state = 'live' group by 1, 2 order by 1, 2`,
+    );
+    const tally = await kernel.owner.execute(
+      sql`select kind, concept, live from posting_tally where live > 0 order by 1, 2`,
+    );
+    expect(tally.rows).toEqual(counted.rows);
   });
 
   it("[SE2] finds words of two characters, and words of Latin script in any case", async () => {

@@ -75,7 +75,7 @@ async function findPage(ctx: Context, input: PostingSearch) {
     order by ${toOrder(by, alias)} limit ${input.limit + 1}`;
   const statement = plain
     ? sql`with page as (${page(sql`posting_part e`, "e", sql`${scope("e")} and e.level = 'everyone' and not e.walled`)})
-        select (select coalesce(json_agg(page), '[]') from page) as hits, app.live_counts(${ctx.now.toISOString()}::timestamptz) as cube`
+        select (select coalesce(json_agg(page), '[]') from page) as hits, app.live_counts() as cube`
     : sql`with ${base}, page as (${page(sql`base b`, "b", sql`true`)}),
         cube as (select kind, link, concept, count(*) as n from base group by kind, link, concept)
         select (select coalesce(json_agg(page), '[]') from page) as hits,
