@@ -1,5 +1,5 @@
 import type { ActorClaim } from "@lilink/db";
-import { consent, organizationGroup } from "@lilink/db/schema";
+import { consent, organizationGroup, posting as postingTable } from "@lilink/db/schema";
 import {
   defaultLevels,
   type LevelChoice,
@@ -11,7 +11,7 @@ import {
   walledFields,
 } from "@lilink/model/posting";
 import { type PlantedPosting, plantedPosting } from "@lilink/model/testing";
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
@@ -156,6 +156,8 @@ describe("no reader learns a field above its level", () => {
   it("[PO5] [PO6] in review, while live and after the end, by whatever is asked, and the preview says the same", async () => {
     await fc.assert(
       fc.asyncProperty(plantedPosting(), async (posting) => {
+        // The next run plants the same tokens in other fields, so nothing of an earlier run may be left.
+        await kernel.owner.delete(postingTable).where(eq(postingTable.organizationId, owner.organization.id));
         const { id, publicId } = await call(app, owner.claim, createPosting, {
           kind: posting.kind,
           content: { ...posting.content },

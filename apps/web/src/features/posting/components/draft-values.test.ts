@@ -13,7 +13,9 @@ describe("the values of the form", () => {
         expect(compareContents(toContent(values), content)).toEqual([]);
         const again = toDraftValues(toContent(values), toLevels(values), 180);
         expect(again.levels).toEqual(values.levels);
-        expect(faultsOfDraft(kind, toContent(values), toLevels(values))).toEqual([]);
+        const faults = faultsOfDraft(kind, toContent(values), toLevels(values));
+        // A wall may be chosen too open; that is the author's to mend, not the form's.
+        expect(faults.filter(({ rule }) => rule !== "levelTooOpen")).toEqual([]);
       }),
     );
   });
