@@ -3,14 +3,13 @@
 import { declineIntroductionSchema } from "@lilink/contract";
 import { declineReasons } from "@lilink/model/introduction";
 import { Button, Field, NoticeBox, RadioGroup, Select, TextArea, toast } from "@lilink/ui";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { z } from "zod";
 import { FormErrors } from "#components/form-errors.tsx";
 import { useFaultForm } from "#lib/form/use-fault-form.ts";
 import { forgetDraft, useKeptDraft } from "#lib/form/use-kept-draft.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
-import { toDueWords } from "../view.ts";
 
 const { publicId, reason, note } = declineIntroductionSchema.shape;
 const answerSchema = z
@@ -27,7 +26,6 @@ const answerSchema = z
 
 export type AnswerPanelProps = {
   readonly publicId: string;
-  readonly dueAt: Date;
   readonly contact: { readonly name: string; readonly email: string } | null;
   readonly mayWrite: boolean;
 };
@@ -37,7 +35,6 @@ export function AnswerPanel(props: AnswerPanelProps) {
   const t = useTranslations("introduction.answer");
   const reasons = useTranslations("introduction.decline");
   const common = useTranslations("common");
-  const locale = useLocale();
   const client = useTRPCClient();
   const router = useRouter();
   const draft = `answer:${props.publicId}`;
@@ -56,15 +53,11 @@ export function AnswerPanel(props: AnswerPanelProps) {
     toast({ tone: "success", title: t(answer === "accept" ? "accepted" : "declined") });
     router.refresh();
   });
-  const { date, due } = toDueWords(props.dueAt, new Date(), locale);
   return (
     <section aria-labelledby="answer-title" className="mb-10 border-y border-line py-5">
-      <h2 id="answer-title" className="text-lg">
+      <h2 id="answer-title" className="mb-1 text-lg">
         {t("title")}
       </h2>
-      <p className="mb-3 font-medium" suppressHydrationWarning>
-        {t("due", { date, due })}
-      </p>
       <p className="prose-measure mb-4 text-muted">{t("body")}</p>
       {props.mayWrite ? (
         <form onSubmit={send} noValidate className="flex max-w-xl flex-col gap-5">

@@ -2,18 +2,16 @@ import { formatDate } from "@lilink/i18n";
 import { DescriptionList, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import type { Introduction } from "../queries.ts";
-import { DueText } from "./due-text.tsx";
 
 /** What was asked for, and when. */
 export function InterestFacts({ introduction }: { readonly introduction: Introduction }) {
   const t = useTranslations("introduction");
   const locale = useLocale();
-  const { aim, message, question, sentAt, dueAt, answeredAt, state } = introduction;
+  const { aim, message, question, sentAt, answeredAt } = introduction;
   const items = [
     { key: "aim", term: t("detail.aim"), detail: t(`aim.${aim as "quote"}`) },
     ...(question ? [{ key: "question", term: t("detail.question"), detail: question.text }] : []),
     { key: "sent", term: t("detail.sentOn"), detail: formatDate(sentAt, locale, "time") },
-    ...(state === "sent" ? [{ key: "due", term: t("detail.dueOn"), detail: <DueText due={dueAt} /> }] : []),
     ...(answeredAt
       ? [{ key: "answered", term: t("detail.answeredOn"), detail: formatDate(answeredAt, locale, "time") }]
       : []),

@@ -28,6 +28,12 @@ export function IntroductionPage({ introduction, mayWrite }: IntroductionPagePro
   const { asked, asking, side, state, publicId } = introduction;
   const opened = state === "accepted" || state === "ended";
   const lang = asked?.reading?.language === "en" ? "en" : "zh-CN";
+  // Once it is open, the contact is what a phone shows first.
+  const contact = (
+    <div className="min-w-0 lg:col-start-2 lg:row-start-1">
+      <ContactCard introduction={introduction} />
+    </div>
+  );
   return (
     <ClientMessages namespaces={["introduction"]}>
       <LiveRefresh topics={["introduction", "notice"]} label={common("state.loading")} />
@@ -48,17 +54,13 @@ export function IntroductionPage({ introduction, mayWrite }: IntroductionPagePro
           </span>
         }
       />
-      <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="min-w-0">
+      <div className="grid gap-x-10 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
+        {introduction.other ? contact : null}
+        <div className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           {introduction.may.accept ? null : <StateNotice introduction={introduction} />}
           <InterestFacts introduction={introduction} />
           {introduction.may.accept ? (
-            <AnswerPanel
-              publicId={publicId}
-              dueAt={introduction.dueAt}
-              contact={introduction.contact}
-              mayWrite={mayWrite}
-            />
+            <AnswerPanel publicId={publicId} contact={introduction.contact} mayWrite={mayWrite} />
           ) : null}
           {opened ? (
             <>
@@ -67,8 +69,8 @@ export function IntroductionPage({ introduction, mayWrite }: IntroductionPagePro
             </>
           ) : null}
         </div>
-        <aside className="min-w-0">
-          <ContactCard introduction={introduction} />
+        {introduction.other ? null : contact}
+        <aside className="min-w-0 lg:col-start-2">
           <PostingCard id="asked" title={t("detail.asked")} posting={asked} ours={side === "asked"} />
           <PostingCard id="asking" title={t("detail.asking")} posting={asking} ours={side === "asking"} />
           {mayWrite && (introduction.may.withdraw || introduction.may.end) ? (
