@@ -14,8 +14,9 @@ export async function loadPostingRow(ctx: Context, publicId: string): Promise<Po
   return row;
 }
 
-/** For `authorize.resource`: whether the posting is the actor's own. */
+/** For `authorize.resource`: whether the posting is the actor's own. Whoever is not signed in hears that first. */
 export async function ownPosting(ctx: Context, { publicId }: { readonly publicId: string }) {
+  if (ctx.actor.kind === "anonymous") throw new LilinkError("NOT_SIGNED_IN");
   const row = await loadPostingRow(ctx, publicId);
   return { owner: row.organizationId === organizationOf(ctx.actor) };
 }

@@ -90,6 +90,9 @@ describe("drafts", () => {
       call(app, reader.claim, listVersions, { publicId }),
     ]);
     for (const attempt of tries) expect(attempt).toMatchObject({ reason: { code: "NOT_FOUND" } });
+    await expect(
+      call(app, { kind: "anonymous" }, saveDraft, { publicId, revision: 0, content: {}, levels: {} }),
+    ).rejects.toMatchObject({ code: "NOT_SIGNED_IN" });
     expect(await call(app, author.claim, discardDraft, { publicId })).toMatchObject({ deleted: true });
     await expect(call(app, author.claim, loadPosting, { publicId })).rejects.toMatchObject({
       code: "NOT_FOUND",
