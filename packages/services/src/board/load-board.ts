@@ -7,7 +7,7 @@ import { z } from "zod";
 import type { Context } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/define.ts";
 import { noticeableScore } from "../match/compute-matches.ts";
-import type { CubeCell } from "../search/count-facets.ts";
+import { type CubeCell, readCounts } from "../search/count-facets.ts";
 import { type PostingCount, sumByKindAndLink } from "../search/count-postings.ts";
 import { medianOf } from "./median-of.ts";
 
@@ -68,11 +68,12 @@ export const loadBoard = defineQuery({
   authorize: { action: "board.read" },
   run: async (ctx): Promise<Board> => {
     const since = new Date(ctx.now.getTime() - boardSpanDays * dayMilliseconds);
-    const { rows } = await ctx.db.execute<{ exchange: Exchange; cube: CubeCell[] }>(
-      sql`select app.board_exchange(${since.toISOString()}::timestamptz) as exchange, app.live_counts() as cube`,
+    const { rows } = await ctx.db.execute<{ exchange: Exchange; counts: string }>(
+      sql`select app.board_exchange(${since.toISOString()}::timestamptz) as exchange, app.live_counts() as counts`,
     );
-    const { exchange, cube } = rows[0] ?? {};
-    if (!exchange || !cube) throw new Error("the board's functions answer one row");
+    const { exchange, counts } = rows[0] ?? {};
+    if (!exchange || counts === undefined) throw new Error("the board's functions answer one row");
+    const cube = readCounts(counts);
     const named = Object.values(exchange.declineReasons).reduce((sum, count) => sum + count, 0);
     const days = exchange.answers.flatMap(([sent, answered, count]) =>
       Array<number>(count).fill(countWorkingDays(noonOf(sent), noonOf(answered))),

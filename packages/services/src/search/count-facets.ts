@@ -4,6 +4,15 @@ import { descendantsOf } from "@lilink/model/chain";
 /** How many live postings stand at (kind, link, concept); everyone may read all three. */
 export type CubeCell = readonly [kind: string, link: string, concept: string, count: number];
 
+/** Reads what app.live_counts answers: a line a cell. */
+export function readCounts(text: string): CubeCell[] {
+  if (text === "") return [];
+  return text.split("\n").map((line) => {
+    const [kind = "", link = "", concept = "", count = "0"] = line.split(" ");
+    return [kind, link, concept, Number(count)];
+  });
+}
+
 export type FacetCounts = {
   readonly total: number;
   readonly kind: Readonly<Record<string, number>>;

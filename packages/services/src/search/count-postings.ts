@@ -2,7 +2,7 @@ import type { PostingKind } from "@lilink/model/posting";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { defineQuery } from "../kernel/define.ts";
-import type { CubeCell } from "./count-facets.ts";
+import { type CubeCell, readCounts } from "./count-facets.ts";
 
 export type PostingCount = { readonly kind: PostingKind; readonly link: string; readonly count: number };
 
@@ -12,8 +12,8 @@ export const countPostings = defineQuery({
   input: z.object({}),
   authorize: { action: "search.browse" },
   run: async (ctx): Promise<PostingCount[]> => {
-    const { rows } = await ctx.db.execute<{ cube: CubeCell[] }>(sql`select app.live_counts() as cube`);
-    return sumByKindAndLink(rows[0]?.cube ?? []);
+    const { rows } = await ctx.db.execute<{ counts: string }>(sql`select app.live_counts() as counts`);
+    return sumByKindAndLink(readCounts(rows[0]?.counts ?? ""));
   },
 });
 

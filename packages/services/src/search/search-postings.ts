@@ -5,7 +5,7 @@ import { mergeParts, type PostingKind, type PostingPartFields } from "@lilink/mo
 import { and, inArray, type SQL, sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/define.ts";
-import { type CubeCell, countFacets, type FacetCounts } from "./count-facets.ts";
+import { type CubeCell, countFacets, type FacetCounts, readCounts } from "./count-facets.ts";
 import { type Cursor, readCursor, toCursor } from "./cursor.ts";
 import { isPlain, readerScope, toAfter, toBase, toColumnFilter, toOrder } from "./find-hits.ts";
 
@@ -80,8 +80,9 @@ async function findPage(ctx: Context, input: PostingSearch) {
         cube as (select kind, link, concept, count(*) as n from base group by kind, link, concept)
         select (select coalesce(json_agg(page), '[]') from page) as hits,
           (select coalesce(json_agg(json_build_array(kind, link, concept, n)), '[]') from cube) as cube`;
-  const { rows } = await ctx.db.execute<{ hits: Hit[]; cube: CubeCell[] }>(statement);
-  return { hits: rows[0]?.hits ?? [], cube: rows[0]?.cube ?? [], by } as const;
+  const { rows } = await ctx.db.execute<{ hits: Hit[]; cube: CubeCell[] | string }>(statement);
+  const { hits = [], cube = [] } = rows[0] ?? {};
+  return { hits, cube: typeof cube === "string" ? readCounts(cube) : cube, by } as const;
 }
 
 /** Reads the hits part by part and merges what arrived; the order of the hits is kept. */
