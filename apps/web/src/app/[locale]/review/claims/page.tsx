@@ -34,9 +34,11 @@ export default async function ClaimsPage({ searchParams }: PageProps<"/[locale]/
         />
       ) : (
         <ClientMessages namespaces={["organization"]}>
-          {page.items.map((claim) => (
-            <ClaimCard key={claim.publicId} claim={claim} />
-          ))}
+          <div>
+            {page.items.map((claim) => (
+              <ClaimCard key={claim.publicId} claim={claim} />
+            ))}
+          </div>
         </ClientMessages>
       )}
       <CursorPages
