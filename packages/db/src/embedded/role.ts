@@ -16,7 +16,7 @@ export function toRoleStatements(secrets: Secrets): readonly string[] {
 
 /**
  * Run in the product's database by a superuser: without it row security keeps every index of search unused.
- * docs/adr/0006-leakproof-search.md says why these four tell nothing; docs/operations.md gives them for production.
+ * docs/adr/0008-leakproof-search.md says why these four tell nothing; docs/operations.md gives them for production.
  */
 export const leakproofStatements: readonly string[] = [
   "pg_catalog.ts_match_vq(tsvector, tsquery)",

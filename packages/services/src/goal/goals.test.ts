@@ -32,7 +32,7 @@ describe("goals", () => {
     });
   });
 
-  it("[GO6] takes in what is shipped, and a second time changes nothing", async () => {
+  it("[GO7] takes in what is shipped, and a second time changes nothing", async () => {
     const first = await take(shipped());
     expect(first?.added.length).toBe(shippedSeries().series.length);
     expect(await take(shipped())).toMatchObject({ added: [], figures: 0 });
@@ -41,7 +41,7 @@ describe("goals", () => {
     expect(new Set(series[0]?.figures.map((figure) => figure.region))).toContain("CN");
   });
 
-  it("[GO6] keeps two vintages side by side and refuses other figures for one that is out", async () => {
+  it("[GO7] keeps two vintages side by side and refuses other figures for one that is out", async () => {
     await take(edition("2023"));
     await take(edition("2024", text.replace("19000", "19500")));
     const { series } = await call(kernel.app, visitor, loadIndicator, { id: "RES-01" });
@@ -52,11 +52,11 @@ describe("goals", () => {
     });
   });
 
-  it("[GO6] leaves an operator's edition alone when the product brings its own", async () => {
+  it("[GO7] leaves an operator's edition alone when the product brings its own", async () => {
     expect(await seedSeries(kernel.worker)).toBe(0);
   });
 
-  it("[GO6] wants a licence and a vintage, and names line, column and rule of what is wrong", () => {
+  it("[GO7] wants a licence and a vintage, and names line, column and rule of what is wrong", () => {
     const bare = readSeriesFile("owid", "Entity,Code,Year,Production\nChina,CHN,2x,10\n", {});
     expect(bare.faults).toEqual([
       { row: 2, column: "Year", rule: "notADate", params: { found: "2x" } },
@@ -66,7 +66,7 @@ describe("goals", () => {
     expect(readSeriesFile("trade", "{", {}).faults).toEqual([{ row: 1, column: "", rule: "badFormat" }]);
   });
 
-  it("[GO6] is a job's alone", async () => {
+  it("[GO7] is a job's alone", async () => {
     await expect(call(kernel.app, visitor, importSeries, shipped())).rejects.toMatchObject({
       code: "NOT_SIGNED_IN",
     });

@@ -17,7 +17,7 @@ export type ImportResult = {
 
 /**
  * Takes in series whole or not at all. An edition (code, vintage) that is there already with the same figures is left
- * alone; with other figures it is a CONFLICT, because a published edition never changes silently ([GO6]).
+ * alone; with other figures it is a CONFLICT, because a published edition never changes silently ([GO7]).
  */
 export const importSeries = defineMutation({
   name: "goal.import",
