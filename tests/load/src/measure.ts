@@ -20,7 +20,7 @@ type Slice = { readonly times: readonly number[]; readonly seconds: number };
 
 /** Fires at two targets by turns, so that whatever else the machine does weighs on both alike. */
 export async function measurePair(target: Target, twin: Target): Promise<{ target: Figures; twin: Figures }> {
-  for (const one of [twin, target]) await fire(one, 1);
+  for (const one of [twin, target]) await fire(one, 2);
   const [own, bare]: [Slice[], Slice[]] = [[], []];
   for (let slice = 0; slice < SLICES; slice += 1) {
     bare.push(await fire(twin, SLICE_SECONDS));

@@ -1,4 +1,5 @@
 import type { Locale } from "../locale.ts";
+import { dateFormatter } from "./formatter.ts";
 
 /** Every date of the product is read in this zone, wherever the reader sits. */
 export const timeZone = "Asia/Shanghai";
@@ -24,12 +25,12 @@ export function formatDate(value: Date | string, locale: Locale, style: DateStyl
   const options: Intl.DateTimeFormatOptions =
     locale === "en" ? { ...styles[style], month: english[style] } : styles[style];
   const name = locale === "en" ? "en-GB" : "zh-CN";
-  return new Intl.DateTimeFormat(name, { ...options, timeZone }).format(toInstant(value));
+  return dateFormatter(name, { ...options, timeZone }).format(toInstant(value));
 }
 
 /** The calendar day in the product's zone as `YYYY-MM-DD`. */
 export function toDay(value: Date | string): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone }).format(toInstant(value));
+  return dateFormatter("sv-SE", { timeZone }).format(toInstant(value));
 }
 
 function toInstant(value: Date | string): Date {

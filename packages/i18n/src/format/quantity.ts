@@ -1,5 +1,6 @@
 import { catalog } from "../catalog.ts";
 import type { Locale } from "../locale.ts";
+import { numberFormatter } from "./formatter.ts";
 
 type Scale = { readonly power: number; readonly suffix: string };
 
@@ -21,7 +22,7 @@ export type NumberStyle = "short" | "exact";
 export function formatNumber(value: number | string, locale: Locale, style: NumberStyle = "exact"): string {
   const size = Math.abs(Number(value));
   const scale = style === "short" ? scales[locale].find(({ power }) => size >= 10 ** power) : undefined;
-  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: scale ? 4 : 12 });
+  const format = numberFormatter(locale, { maximumFractionDigits: scale ? 4 : 12 });
   if (!scale) return format.format(value as Intl.StringNumericLiteral);
   return format.format(`${Number(value)}E-${scale.power}` as Intl.StringNumericLiteral) + scale.suffix;
 }

@@ -23,7 +23,7 @@ export function MatchPage({ list, mayAct, all }: MatchPageProps) {
   const locale = useLocale();
   const marks = useMarkTexts();
   const { own, running, matches, nearMisses, dismissed } = list;
-  const shown = all ? matches : matches.slice(0, shownFirst);
+  const first = (rows: readonly Match[]) => (all ? rows : rows.slice(0, shownFirst));
   const computedAt = matches[0]?.computedAt;
   const cards = (rows: readonly Match[], hasMain: boolean): ReactNode => (
     <div className="hairline-list border-y border-line">
@@ -38,6 +38,14 @@ export function MatchPage({ list, mayAct, all }: MatchPageProps) {
       ))}
     </div>
   );
+  const more = (rows: readonly Match[]): ReactNode =>
+    first(rows).length < rows.length ? (
+      <p className="mt-3">
+        <TextLink href={{ pathname: `/postings/${own.publicId}/matches`, query: { show: "all" } }}>
+          {t("more", { count: rows.length })}
+        </TextLink>
+      </p>
+    ) : null;
   return (
     <>
       <LiveRefresh topics={["match", "posting"]} label={t("ready")} />
@@ -68,20 +76,15 @@ export function MatchPage({ list, mayAct, all }: MatchPageProps) {
             ) : null
           }
         >
-          {cards(shown, mayAct)}
-          {shown.length < matches.length ? (
-            <p className="mt-3">
-              <TextLink href={{ pathname: `/postings/${own.publicId}/matches`, query: { show: "all" } }}>
-                {t("more", { count: matches.length })}
-              </TextLink>
-            </p>
-          ) : null}
+          {cards(first(matches), mayAct)}
+          {more(matches)}
         </Section>
       ) : null}
       {nearMisses.length > 0 ? (
         <Section id="near-misses" title={t("nearMisses")}>
           <p className="prose-measure mb-2 text-muted">{t("nearMissesLead")}</p>
-          {cards(nearMisses, false)}
+          {cards(first(nearMisses), false)}
+          {more(nearMisses)}
         </Section>
       ) : null}
       <DismissedList own={own.publicId} rows={dismissed} marks={mayAct ? marks : null} />
