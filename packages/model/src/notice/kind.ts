@@ -3,7 +3,6 @@ export const noticeKinds = [
   "posting.submitted",
   "posting.published",
   "posting.returned",
-  "posting.expiring",
   "posting.expired",
   "match.found",
   "introduction.received",
@@ -29,7 +28,6 @@ export type NoticeKind = (typeof noticeKinds)[number];
 const mailedByDefault: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   "posting.published",
   "posting.returned",
-  "posting.expiring",
   "introduction.received",
   "introduction.accepted",
   "introduction.declined",

@@ -92,6 +92,13 @@ export const submitPosting = defineMutation({
     await ctx.db
       .insert(postingPart)
       .values(rows.map((part) => ({ ...part, search: sql`to_tsvector('simple', ${part.search})` })));
+    await ctx.enqueue("notice.deliver", {
+      kind: "posting.submitted",
+      causeKey: `${row.id}/${version}`,
+      path: `/review/${row.publicId}`,
+      params: { title: content.title },
+      officers: true,
+    });
     return { id: row.id, version };
   },
   audit: (_input, output) => ({
