@@ -19,6 +19,8 @@ type TestBody = {
   readonly reading: { readonly fields: object };
   readonly goals: readonly { readonly goal: { readonly id: string } }[];
   readonly counts: readonly object[];
+  readonly matches: readonly object[];
+  readonly series: readonly object[];
 };
 
 export type RestAnswer = {

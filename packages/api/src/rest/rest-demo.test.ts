@@ -1,0 +1,75 @@
+import { apiScopes } from "@lilink/model/policy";
+import {
+  call,
+  callJob,
+  computeMatches,
+  createKey,
+  listOwnPostings,
+  Market,
+  seedDemo,
+  seedReference,
+  seedSeries,
+} from "@lilink/services";
+import { createTestKernel } from "@lilink/services/testing";
+import { expect, it } from "vitest";
+import { createRestClient } from "../../testing/rest.ts";
+
+const kernel = await createTestKernel();
+const { ask, reported } = createRestClient(kernel);
+await seedReference(kernel.owner, kernel.app);
+await seedSeries(kernel.worker);
+const people = await seedDemo({ owner: kernel.owner, app: kernel.app, passwordOf: () => "only for 1 test" });
+const firms = new Map(
+  people?.flatMap((one) => (one.role === "admin" ? [[one.organizationId, one] as const] : [])),
+);
+
+/** Every item of a list, page by page. */
+async function readAll(key: string | null, address: string): Promise<{ readonly publicId: string }[]> {
+  const items: { readonly publicId: string }[] = [];
+  for (let cursor: string | null = ""; cursor !== null; ) {
+    const page = await ask(key, "GET", `${address}?limit=30${cursor ? `&cursor=${cursor}` : ""}`);
+    expect(page.status, address).toBe(200);
+    items.push(...page.body.items);
+    cursor = page.body.nextCursor;
+  }
+  return items;
+}
+
+/** Reads each item of a list at its own address. */
+async function readEach(key: string | null, list: string, address: (publicId: string) => string) {
+  for (const { publicId } of await readAll(key, list))
+    expect((await ask(key, "GET", address(publicId))).status, address(publicId)).toBe(200);
+}
+
+it("[RE7] the whole demo reads through every shape", { timeout: 120_000 }, async () => {
+  expect(firms.size).toBeGreaterThan(2);
+  const market = new Market();
+  const keys: string[] = [];
+  for (const { personId, organizationId } of firms.values()) {
+    const claim = { kind: "member", personId, organizationId } as const;
+    const { items } = await call(kernel.app, claim, listOwnPostings, { limit: 100 });
+    for (const { id } of items) {
+      const job = { id: kernel.app.newId(), name: "posting.match" };
+      await callJob(kernel.worker, job, computeMatches(market), { postingId: id });
+    }
+    const wanted = { name: "ERP", scopes: [...apiScopes] };
+    // An organization that is not verified has no keys.
+    const made = await call(kernel.app, claim, createKey, wanted).catch(() => null);
+    if (made) keys.push(made.key);
+  }
+  let counterparts = 0;
+  for (const key of keys) {
+    await readEach(key, "/introductions", (id) => `/introductions/${id}`);
+    await readEach(key, "/own/postings", (id) => `/postings/${id}/draft`);
+    for (const { publicId } of await readAll(key, "/own/postings")) {
+      const found = await ask(key, "GET", `/postings/${publicId}/matches`);
+      expect(found.status).toBe(200);
+      counterparts += found.body.matches.length;
+    }
+  }
+  expect(counterparts).toBeGreaterThan(0);
+  for (const reader of [null, keys[0] ?? ""]) await readEach(reader, "/postings", (id) => `/postings/${id}`);
+  await readEach(null, "/organizations", (id) => `/organizations/${id}`);
+  expect((await ask(null, "GET", "/indicators/RES-01")).body.series.length).toBeGreaterThan(0);
+  expect(reported).toEqual([]);
+});
