@@ -160,3 +160,10 @@ function coefficientText(edgeId: string, locale: Locale): string | null {
   if (!coefficient) return null;
   return `${formatNumber(Math.round(coefficient.value * 1000) / 1000, locale)} ${coefficient.unit}`;
 }
+
+/** The data say "seed 3.3.1" for a section of the paper; a reader is told so in words. "recalled" says nothing more. */
+export function toSourceText(source: string, sectionText: (section: string) => string): string {
+  return source === "recalled"
+    ? ""
+    : source.replaceAll(/\bseed (\d+(?:\.\d+)*)/g, (_, section: string) => sectionText(section));
+}

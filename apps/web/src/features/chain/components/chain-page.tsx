@@ -41,7 +41,7 @@ export function ChainPage({ counts, stage, q, found }: ChainPageProps) {
         <div className="xl:hidden">
           <StageList rows={rows} chosen={chosen} />
         </div>
-        <p className="mt-2 text-xs text-muted">{t("counts.note")}</p>
+        <p className="mt-2 text-xs text-muted">{`${t("counts.legend")} ${t("counts.note")}`}</p>
       </figure>
       {open ? (
         <div className="hidden xl:block">

@@ -4,7 +4,7 @@ import { ArrowDown, CornerUpLeft } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { Link } from "#lib/i18n/navigation.ts";
 import { nameOf, type StageRow } from "../view.ts";
-import { ConceptTable } from "./concept-table.tsx";
+import { ConceptList } from "./concept-list.tsx";
 import { CountLine } from "./count-line.tsx";
 import { LinkBadge } from "./link-badge.tsx";
 
@@ -72,10 +72,7 @@ function StageItem({ row, isChosen }: { readonly row: StageRow; readonly isChose
       </Link>
       {isChosen ? (
         <div className="pb-4">
-          <ConceptTable
-            caption={t("stage.caption", { stage: nameOf(row.stage, locale) })}
-            rows={row.concepts}
-          />
+          <ConceptList label={t("stage.caption", { stage: nameOf(row.stage, locale) })} rows={row.concepts} />
         </div>
       ) : null}
     </li>

@@ -1,0 +1,88 @@
+import { Badge, PageHeader, Section } from "@lilink/ui";
+import { CircleHelp } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import type { ConceptPageData } from "../queries.ts";
+import { nameOf, supplyTones } from "../view.ts";
+import { ConceptFacts } from "./concept-facts.tsx";
+import { ConceptPostings } from "./concept-postings.tsx";
+import { ConversionList } from "./conversion-list.tsx";
+import { EditorNotes } from "./editor-notes.tsx";
+import { LinkBadge } from "./link-badge.tsx";
+import { NeighbourTable } from "./neighbour-table.tsx";
+import { SpecTable } from "./spec-table.tsx";
+
+/** One concept: what it is, who offers and who needs it, weak or not, its neighbours, ranges and conversions. */
+export function ConceptPage({ data }: { readonly data: ConceptPageData }) {
+  const t = useTranslations("chain");
+  const locale = useLocale();
+  const { concept, stage } = data;
+  return (
+    <>
+      <PageHeader
+        up={
+          <TextLink href={{ pathname: "/chain", query: { stage: stage.id } }}>
+            {t("concept.up", { stage: nameOf(stage, locale) })}
+          </TextLink>
+        }
+        title={nameOf(concept, locale)}
+        badges={
+          <>
+            <LinkBadge link={concept.link} />
+            {concept.confidence === "recalled" ? (
+              <Badge tone="warning" icon={<CircleHelp aria-hidden />}>
+                {t("concept.recalled")}
+              </Badge>
+            ) : null}
+          </>
+        }
+        actions={
+          <ButtonLink variant="accent" href="/postings/new">
+            {t("concept.post")}
+          </ButtonLink>
+        }
+      />
+      <SupplyLine data={data} />
+      <EditorNotes notes={data.notes} />
+      <ConceptPostings data={data} />
+      <Section id="what" title={t("concept.what")}>
+        <ConceptFacts data={data} />
+      </Section>
+      <Section id="neighbours" title={t("concept.neighbours")}>
+        <NeighbourTable data={data} />
+      </Section>
+      <Section id="specs" title={t("concept.specs")}>
+        <p className="prose-measure mb-2 text-muted">{t("concept.specsLead")}</p>
+        <SpecTable specs={data.specs} />
+      </Section>
+      <ConversionList conversions={data.conversions} />
+    </>
+  );
+}
+
+function SupplyLine({ data }: { readonly data: ConceptPageData }) {
+  const t = useTranslations("chain");
+  const { concept, counts, supply } = data;
+  const parts = [
+    ["offers", "capability", counts.capabilities],
+    ["needs", "need", counts.needs],
+    ["projects", "project", counts.projects],
+  ] as const;
+  return (
+    <div className="mb-8 flex flex-wrap items-center gap-x-8 gap-y-3 border-y border-line py-3">
+      <Badge tone={supplyTones[supply]}>{t(`supply.${supply}`)}</Badge>
+      {parts.map(([label, kind, count]) => (
+        <span key={label} className="flex items-baseline gap-2">
+          <span className="text-muted">{t(`concept.${label}`)}</span>
+          <TextLink
+            href={{ pathname: "/postings", query: { concept: concept.id, kind } }}
+            className="text-lg font-semibold tabular-nums"
+          >
+            {count}
+          </TextLink>
+        </span>
+      ))}
+      <span className="text-xs text-muted">{t("concept.withKinds")}</span>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { formatDate } from "@lilink/i18n";
+import { Badge, EmptyState, Section } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import type { ConceptPageData } from "../queries.ts";
+
+/** The first live postings on a concept, as this reader reads them, and the way to all of them. */
+export function ConceptPostings({ data }: { readonly data: ConceptPageData }) {
+  const t = useTranslations("chain.concept");
+  const kind = useTranslations("posting.kind");
+  const locale = useLocale();
+  const { concept, postings } = data;
+  return (
+    <Section
+      id="postings"
+      title={t("postings")}
+      action={
+        postings.length > 0 ? (
+          <TextLink href={{ pathname: "/postings", query: { concept: concept.id } }}>
+            {t("allPostings")}
+          </TextLink>
+        ) : null
+      }
+    >
+      {postings.length === 0 ? (
+        <EmptyState
+          title={t("noPostings")}
+          body={t("noPostingsBody")}
+          action={<ButtonLink href="/postings/new">{t("post")}</ButtonLink>}
+        />
+      ) : (
+        <ul className="hairline-list border-y border-line">
+          {postings.map(({ publicId, kind: kindId, language, fields, publishedAt }) => (
+            <li key={publicId} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2">
+              <Badge>{kind(kindId)}</Badge>
+              <TextLink
+                href={`/postings/${publicId}`}
+                lang={language === "zh" ? "zh" : "en"}
+                className="min-w-0 flex-1 basis-64"
+              >
+                {fields.title}
+              </TextLink>
+              <span className="text-sm text-muted">
+                {fields.identity
+                  ? locale === "en"
+                    ? (fields.identity.nameEn ?? fields.identity.name)
+                    : fields.identity.name
+                  : t("identityHidden")}
+              </span>
+              {publishedAt ? (
+                <span className="text-sm whitespace-nowrap text-muted tabular-nums">
+                  {formatDate(publishedAt, locale)}
+                </span>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,57 @@
+import { formatNumber } from "@lilink/i18n";
+import { Section } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import type { ConceptPageData } from "../queries.ts";
+
+/** What one tonne of it is worth in LCE, and what making it takes in theory. Nothing where nothing is on record. */
+export function ConversionList({ conversions }: { readonly conversions: ConceptPageData["conversions"] }) {
+  const t = useTranslations("chain.concept");
+  const locale = useLocale();
+  const { compound, inputs, concentrates, capacity, energy } = conversions;
+  const number = (value: string) => formatNumber(value, locale);
+  const lines = [
+    ...(compound
+      ? [
+          {
+            key: "lce",
+            text: t("lce", { value: number(compound.lceFactor) }),
+            basis: t("lceDerivation", {
+              mass: number(compound.molarMass),
+              share: formatNumber(Math.round(Number(compound.liFraction) * 10_000) / 100, locale),
+            }),
+          },
+        ]
+      : []),
+    ...concentrates.map(({ material, tonnesPerLce }) => ({
+      key: material,
+      text: t("concentrate", { material, value: number(tonnesPerLce["0.85"] ?? "") }),
+      basis: null,
+    })),
+    ...inputs.map(({ path, value, unit }) => ({
+      key: path,
+      text: t("input", { value: number(value), unit, path }),
+      basis: t("theory"),
+    })),
+    ...(capacity
+      ? [{ key: "capacity", text: t("capacity", { value: number(capacity.value) }), basis: null }]
+      : []),
+    ...energy.map(({ chemistry, cell, lceKgPerKwh, source }) => ({
+      key: chemistry,
+      text: t("energy", { value: number(lceKgPerKwh), chemistry, cell: t(`cell.${cell}`) }),
+      basis: source,
+    })),
+  ];
+  if (lines.length === 0) return null;
+  return (
+    <Section id="conversions" title={t("conversions")}>
+      <ul className="hairline-list border-y border-line">
+        {lines.map(({ key, text, basis }) => (
+          <li key={key} className="py-2">
+            {text}
+            {basis ? <span className="block text-sm text-muted">{basis}</span> : null}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,65 @@
+import { formatRange } from "@lilink/i18n";
+import { findAttribute, type Spec } from "@lilink/model/chain";
+import { DataTable, Tag } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { attributeName } from "#features/posting/view.ts";
+import { toSourceText } from "../view.ts";
+
+/** The ranges in which values are believable, each with its source and how far it was checked. */
+export function SpecTable({ specs }: { readonly specs: readonly Spec[] }) {
+  const t = useTranslations("chain.concept");
+  const locale = useLocale();
+  return (
+    <DataTable
+      caption={t("specs")}
+      rows={specs}
+      rowKey={(spec) => `${spec.attribute}-${spec.min}`}
+      empty={<p className="text-muted">{t("noSpecs")}</p>}
+      columns={[
+        {
+          key: "attribute",
+          label: t("attribute"),
+          lead: true,
+          cell: (spec) => attributeName(spec.attribute, locale),
+        },
+        {
+          key: "range",
+          label: t("range"),
+          align: "end",
+          className: "whitespace-nowrap",
+          cell: (spec) =>
+            formatRange(spec.min, spec.max, findAttribute(spec.attribute)?.unit ?? null, locale),
+        },
+        {
+          key: "confidence",
+          label: t("confidence"),
+          cell: (spec) => <Tag>{t(spec.confidence === "sourced" ? "sourced" : "specRecalled")}</Tag>,
+        },
+        {
+          key: "source",
+          label: t("basis"),
+          className: "text-sm",
+          cell: (spec) => <SpecSource spec={spec} />,
+        },
+      ]}
+    />
+  );
+}
+
+function SpecSource({ spec }: { readonly spec: Spec }) {
+  const t = useTranslations("chain.concept");
+  const { source, note } = spec;
+  if (source === "recalled" && !note) return null;
+  return (
+    <span lang="en" className="min-w-0 [overflow-wrap:anywhere]">
+      {/^https?:\/\/\S+$/.test(source) ? (
+        <a className="text-link" href={source} rel="noreferrer">
+          {source}
+        </a>
+      ) : (
+        toSourceText(source, (section) => t("seed", { section }))
+      )}
+      {note ? <span className="block text-muted">{note}</span> : null}
+    </span>
+  );
+}

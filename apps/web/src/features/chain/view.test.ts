@@ -1,0 +1,82 @@
+import { concepts, drawFlow, loadConcept, neighboursOf } from "@lilink/model/chain";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { addCounts, toConceptRow, toNeighbourRows, toSourceText, toStageRows, toWeakRows } from "./view.ts";
+
+const count = fc.nat({ max: 9 });
+const anyCounts = fc.uniqueArray(
+  fc.record({
+    concept: fc.constantFrom(...concepts.map(({ id }) => id)),
+    capabilities: count,
+    needs: count,
+    projects: count,
+  }),
+  { selector: (row) => row.concept, maxLength: 40 },
+);
+
+describe("stages of the chain", () => {
+  it("[CH11] hold every count once", () => {
+    fc.assert(
+      fc.property(anyCounts, (counts) => {
+        const rows = toStageRows(drawFlow(), counts, "en");
+        expect(addCounts(rows)).toEqual(addCounts(counts));
+        expect(rows.flatMap((row) => row.concepts)).toHaveLength(concepts.length);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("[CH6] say where material goes and where it comes back to", () => {
+    const rows = toStageRows(drawFlow(), [], "en");
+    const metallurgy = rows.find((row) => row.stage.id === "rec.met");
+    expect(metallurgy?.back).toContain("Basic lithium salts");
+    expect(rows.find((row) => row.stage.id === "mat.cell")?.to).toEqual(["Pack and system"]);
+  });
+});
+
+it("[CH11] weak are exactly the concepts that are needed and not offered, most needs first", () => {
+  fc.assert(
+    fc.property(anyCounts, (counts) => {
+      const rows = toWeakRows(counts);
+      const wanted = counts.filter((row) => row.needs > 0 && row.capabilities + row.projects === 0);
+      expect(rows.map(({ concept }) => concept.id).sort()).toEqual(wanted.map((row) => row.concept).sort());
+      const needs = rows.map((row) => row.needs);
+      expect(needs).toEqual([...needs].sort((a, b) => b - a));
+    }),
+    { numRuns: 50 },
+  );
+});
+
+it("a concept without postings stands at nothing", () => {
+  expect(toConceptRow(loadConcept("lifsi"), [])).toMatchObject({
+    capabilities: 0,
+    needs: 0,
+    supply: "quiet",
+  });
+});
+
+describe("neighbours in words", () => {
+  it("gathers the routes between two concepts into one row, and loses no neighbour", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...concepts), ({ id }) => {
+        const neighbours = neighboursOf(id);
+        const rows = toNeighbourRows(neighbours, "en");
+        expect(new Set(rows.map((row) => `${row.key}/${row.concept}`)).size).toBe(rows.length);
+        expect(new Set(rows.map((row) => row.concept))).toEqual(
+          new Set(neighbours.map((row) => row.concept)),
+        );
+      }),
+    );
+  });
+
+  it("[CH2] tells process and consumption of a step", () => {
+    const row = toNeighbourRows(neighboursOf("lifsi"), "en").find(({ key }) => key === "madeFrom");
+    expect(row).toMatchObject({ concept: "lioh-batt", vias: ["lifsi-synthesis"] });
+    expect(row?.coefficients[0]).toContain("t LiFSI");
+  });
+});
+
+it("[CH2] a source names the section of the paper, and a recalled one nothing", () => {
+  expect(toSourceText("class name; seed 3.3.1", (section) => `§${section}`)).toBe("class name; §3.3.1");
+  expect(toSourceText("recalled", String)).toBe("");
+});
