@@ -6,6 +6,7 @@ import { cache } from "react";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { LiveRefresh } from "#components/live-refresh.tsx";
+import { TopMatches } from "#features/match/components/top-matches.tsx";
 import { MoreOpens } from "#features/posting/components/more-opens.tsx";
 import { OwnPanel } from "#features/posting/components/own-panel.tsx";
 import { PostingBadges } from "#features/posting/components/posting-badges.tsx";
@@ -68,6 +69,7 @@ export default async function PostingPage({ params }: DetailProps) {
       />
       {own ? <LiveRefresh topics={["posting"]} label={common("loading")} /> : null}
       {own ? <OwnPanel publicId={id} own={own} mayAct={viewer?.organization?.role !== "viewer"} /> : null}
+      {own?.live && viewer?.organization?.verified ? <TopMatches publicId={id} /> : null}
       {ended && !own ? (
         <NoticeBox className="mb-8">
           {posting.endedAt
