@@ -57,6 +57,7 @@ export async function handleRest(request: Request, api: Api): Promise<Response> 
       api.contextOf({ kind: "anonymous" }).report(error, `rest ${requestId}`);
     if (error instanceof TRPCError && error.code === "METHOD_NOT_SUPPORTED")
       headers.set("allow", methodsAt(path));
-    return toErrorResponse(error, { locale, requestId, scope }, headers);
+    const keyGiven = request.headers.has("authorization");
+    return toErrorResponse(error, { locale, requestId, scope, keyGiven }, headers);
   }
 }

@@ -27,13 +27,22 @@ export function statusOf(error: unknown, code: ErrorCode): number {
   return statusOfCode[code];
 }
 
-type Asked = { readonly locale: Locale; readonly requestId: string; readonly scope: string | null };
+type Asked = {
+  readonly locale: Locale;
+  readonly requestId: string;
+  readonly scope: string | null;
+  readonly keyGiven: boolean;
+};
 
 /** An error as a program receives it: the code to branch on, and a message in its language that names the mend. */
 export function toErrorResponse(error: unknown, asked: Asked, headers: Headers): Response {
   const { code, params, faults } = toPublicError(error);
   const status = statusOf(error, code);
-  if (status === 401) headers.set("www-authenticate", 'Bearer realm="LiLink", error="invalid_token"');
+  if (status === 401)
+    headers.set(
+      "www-authenticate",
+      `Bearer realm="LiLink"${asked.keyGiven ? ', error="invalid_token"' : ""}`,
+    );
   if (status === 503) headers.set("retry-after", retrySeconds);
   const told = faults.map((fault) => ({ ...fault, message: toMessage(fault, asked.locale) }));
   const message =
