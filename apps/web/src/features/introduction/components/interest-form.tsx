@@ -29,12 +29,13 @@ export type InterestFormProps = {
 /** Interest in four answers; the question about an unknown figure stands there already. */
 export function InterestForm({ posting, own, chosenOwn, question, contact }: InterestFormProps) {
   const t = useTranslations("introduction.ask");
+  const step = useTranslations("introduction.detail");
   const aims = useTranslations("introduction.aim");
   const common = useTranslations("common");
   const locale = useLocale();
   const client = useTRPCClient();
   const router = useRouter();
-  const draft = `interest:${posting}`;
+  const draft = `interest:${posting}:${question?.attribute ?? ""}`;
   const form = useFaultForm({
     schema: formSchema,
     defaultValues: {
@@ -43,7 +44,7 @@ export function InterestForm({ posting, own, chosenOwn, question, contact }: Int
       own: chosenOwn,
       question: question?.text,
     },
-    labels: { aim: t("aim"), message: t("message"), own: t("own"), question: t("question") },
+    labels: { aim: step("aim"), message: t("message"), own: t("own"), question: t("question") },
   });
   useKeptDraft(draft, form);
   const send = form.submit(async ({ question: text, own: ownPosting, ...values }) => {

@@ -93,7 +93,13 @@ export function MessageForm({ publicId }: { readonly publicId: string }) {
           </li>
         ))}
       </ul>
-      <Button type="submit" variant="accent" pending={form.pending} className="self-start">
+      <Button
+        type="submit"
+        variant="accent"
+        // A message waits for the files that are on their way.
+        pending={form.pending || busy !== null}
+        className="self-start"
+      >
         {t("send")}
       </Button>
     </form>
