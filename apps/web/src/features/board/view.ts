@@ -22,11 +22,10 @@ export type GoalRow = {
   readonly link: LinkId;
   readonly closed: number;
   readonly running: number;
-  readonly quantified: number;
   readonly baseline: number;
 };
 
-/** How many goals of each link are closed, running, quantified by the paper, and have a baseline. */
+/** How many goals of each link are closed, running, and have a baseline. */
 export function toGoalRows(goals: readonly GoalItem[]): GoalRow[] {
   return linkIds.map((link) => {
     const own = goals.filter(({ goal }) => goal.link === link);
@@ -35,7 +34,6 @@ export function toGoalRows(goals: readonly GoalItem[]): GoalRow[] {
       link,
       closed: count(({ state }) => state === "closed"),
       running: count(({ state }) => state === "running"),
-      quantified: count(({ target }) => target?.origin === "seed"),
       baseline: count(({ goal }) => goal.baseline !== null),
     };
   });

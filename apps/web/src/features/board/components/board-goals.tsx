@@ -14,7 +14,7 @@ export function BoardGoals({ goals }: { readonly goals: readonly GoalItem[] }) {
   const t = useTranslations("board.goals");
   const column = useTranslations("goal.column");
   const locale = useLocale();
-  const number = (key: "closed" | "running" | "quantified" | "baseline", href?: string) => ({
+  const number = (key: "closed" | "running" | "baseline", href?: string) => ({
     key,
     label: t(key),
     align: "end" as const,
@@ -31,7 +31,6 @@ export function BoardGoals({ goals }: { readonly goals: readonly GoalItem[] }) {
           { key: "link", label: t("link"), lead: true, cell: (row) => <LinkBadge link={row.link} /> },
           number("closed", "/goals#horizon-2025"),
           number("running", "/goals#horizon-2035"),
-          number("quantified"),
           number("baseline"),
           { key: "released", label: t("released"), align: "end", cell: () => <Figure value={null} /> },
         ]}

@@ -27,34 +27,42 @@ export function BoardOutcomes({ board }: { readonly board: BoardData }) {
   );
   return (
     <>
-      <Section id="introductions" title={t("introductions")}>
-        <BarList
-          label={t("introductionsCaption")}
-          bars={introductionStates.map((state) =>
-            bar(state, introduction(`state.${state}`), board.introductions[state] ?? 0),
+      <div className="keep-together">
+        <Section id="introductions" title={t("introductions")}>
+          <BarList
+            label={t("introductionsCaption")}
+            bars={introductionStates.map((state) =>
+              bar(state, introduction(`state.${state}`), board.introductions[state] ?? 0),
+            )}
+          />
+          <OriginLine source="exchange" at={board.at} />
+        </Section>
+      </div>
+      <div className="keep-together">
+        <Section id="outcomes" title={t("outcomes")}>
+          <BarList label={t("outcomesCaption")} bars={outcomes} />
+          <OriginLine source="exchange" at={board.at} />
+        </Section>
+      </div>
+      <div className="keep-together">
+        <Section id="declines" title={t("declines")}>
+          {reasons.length > 0 ? (
+            <BarList label={t("declines")} bars={reasons} />
+          ) : (
+            <p className="text-muted">{t("declinesNone")}</p>
           )}
-        />
-        <OriginLine source="exchange" at={board.at} />
-      </Section>
-      <Section id="outcomes" title={t("outcomes")}>
-        <BarList label={t("outcomesCaption")} bars={outcomes} />
-        <OriginLine source="exchange" at={board.at} />
-      </Section>
-      <Section id="declines" title={t("declines")}>
-        {reasons.length > 0 ? (
-          <BarList label={t("declines")} bars={reasons} />
-        ) : (
-          <p className="text-muted">{t("declinesNone")}</p>
-        )}
-        <p className="mt-2 text-xs text-muted">{t("declinesNote")}</p>
-      </Section>
-      <Section id="organizations" title={t("organizations")}>
-        <BarList
-          label={t("organizationsCaption")}
-          bars={toRanked(board.organizations).map(({ key, count }) => bar(key, kind(key), count))}
-        />
-        <OriginLine source="exchange" at={board.at} />
-      </Section>
+          <p className="mt-2 text-xs text-muted">{t("declinesNote")}</p>
+        </Section>
+      </div>
+      <div className="keep-together">
+        <Section id="organizations" title={t("organizations")}>
+          <BarList
+            label={t("organizationsCaption")}
+            bars={toRanked(board.organizations).map(({ key, count }) => bar(key, kind(key), count))}
+          />
+          <OriginLine source="exchange" at={board.at} />
+        </Section>
+      </div>
     </>
   );
 }

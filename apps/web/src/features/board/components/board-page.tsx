@@ -49,7 +49,7 @@ export function BoardPage({ board, goals }: BoardPageProps) {
         </StatRow>
         <OriginLine source="exchange" at={board.at} />
       </div>
-      <div className="grid items-start gap-x-10 xl:grid-cols-2">
+      <div className="grid items-start gap-x-10 min-[90rem]:grid-cols-2">
         <div>
           <BoardNeeds needs={board.unanswered} at={board.at} />
           <BoardPostings postings={board.postings} at={board.at} />

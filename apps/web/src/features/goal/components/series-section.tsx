@@ -49,7 +49,11 @@ function SeriesEdition({ series }: { readonly series: SeriesItem }) {
       <span>{`${t("imported")}: ${formatDate(series.importedAt, locale)}`}</span>
     </span>
   );
-  const rows = [...series.figures].reverse();
+  const rows = [...series.figures].sort(
+    (a, b) =>
+      b.year - a.year ||
+      (a.period < b.period ? 1 : a.period > b.period ? -1 : Number(b.value) - Number(a.value)),
+  );
   const years = new Set(series.figures.map((figure) => figure.year));
   const lines = toLines(series);
   return (

@@ -7,7 +7,7 @@ export function SkipLink() {
   return (
     <a
       href={`#${contentId}`}
-      className="fixed top-2 left-2 z-50 -translate-y-16 rounded-md bg-ink px-4 py-2 text-ground focus:translate-y-0"
+      className="no-print fixed top-2 left-2 z-50 -translate-y-16 rounded-md bg-ink px-4 py-2 text-ground focus:translate-y-0"
     >
       {t("skip")}
     </a>
