@@ -13,7 +13,7 @@ import type { MarkTexts } from "./match-marks.tsx";
 import { NoMatches } from "./no-matches.tsx";
 
 /** So many are shown until all are asked for: the first ones are what matters. */
-const shownFirst = 8;
+const shownFirst = 5;
 
 export type MatchPageProps = { readonly list: MatchList; readonly mayAct: boolean; readonly all: boolean };
 

@@ -7,7 +7,7 @@ export function ScoreText({ result }: { readonly result: MatchResult }) {
   const t = useTranslations("match.page");
   const locale = useLocale();
   return (
-    <p className="text-right">
+    <p className="sm:text-right">
       <span className="text-lg font-semibold tabular-nums">{percentText(result.score, locale)}</span>{" "}
       <span className="font-medium">{t(`band.${toBand(result.score)}`)}</span>
       <span className="block text-xs text-muted tabular-nums">
