@@ -69,8 +69,7 @@ function StageNode({ row, box, chosen, note }: StageNodeProps) {
       href={{ pathname: "/chain", query: { stage: stage.id }, hash: "stage" }}
       scroll={false}
       aria-current={isChosen ? "true" : undefined}
-      aria-label={t("spoken", { stage: name, concepts: concepts.length, capabilities, needs, projects })}
-      title={name}
+      title={t("spoken", { stage: name, concepts: concepts.length, capabilities, needs, projects })}
       style={placeOf(box)}
       className={cn(
         "absolute flex overflow-hidden rounded-sm border border-l-4 border-line bg-ground px-2 py-1 leading-tight no-underline hover:border-edge hover:bg-raised",
