@@ -1,0 +1,28 @@
+import { loadGoal } from "@lilink/model/goals";
+import { describe, expect, it } from "vitest";
+import { baselineText, inLocale, periodText, sectionOf, seriesUnit, targetText } from "./view.ts";
+
+describe("goals in words", () => {
+  it("[GO3] prints the paper's target and a proposal in one line each", () => {
+    const printed = loadGoal("G25-12").target;
+    const proposed = loadGoal("G35-05").proposal;
+    expect(printed && targetText(printed, "en")).toBe("> 40%");
+    expect(proposed && targetText(proposed, "en")).toMatch(/^75–90/);
+  });
+
+  it("[GO3] prints a baseline with its scope, and calls the seed the paper", () => {
+    const { baseline } = loadGoal("G25-12");
+    expect(baseline && baselineText(baseline, "en")).toBe("25% (paper 5.1.1, scope not stated)");
+    expect(inLocale({ zh: "甲", en: "seed 1" }, "zh-CN")).toBe("甲");
+    expect([sectionOf("seed 3.3.1"), sectionOf("published figure TR01")]).toEqual(["3.3.1", null]);
+  });
+
+  it("writes periods and units as they are read", () => {
+    expect(periodText("2023-01..2023-09")).toBe("2023-01–2023-09");
+    expect([seriesUnit("1", "en"), seriesUnit("10^4 t", "en"), seriesUnit("10^4 t", "zh-CN")]).toEqual([
+      "",
+      "10,000 t",
+      "万吨",
+    ]);
+  });
+});
