@@ -71,9 +71,12 @@ export function MatchPage({ list, mayAct, all }: MatchPageProps) {
           id="matches"
           title={t("count", { count: matches.length })}
           action={
-            computedAt ? (
-              <span className="text-muted">{t("updated", { date: formatDate(computedAt, locale) })}</span>
-            ) : null
+            <span className="flex flex-wrap gap-x-4 text-muted">
+              {computedAt ? t("updated", { date: formatDate(computedAt, locale) }) : null}
+              <a className="text-link" href={`/api/export/match?posting=${own.publicId}&locale=${locale}`}>
+                {t("csv")}
+              </a>
+            </span>
           }
         >
           {cards(first(matches), mayAct)}

@@ -1,0 +1,80 @@
+import { publicIdSchema } from "@lilink/contract";
+import { type CsvCell, toCsv } from "@lilink/documents";
+import { createTranslator, defaultLocale, isLocale, type Locale, toDay } from "@lilink/i18n";
+import { sideOf } from "@lilink/model/matching";
+import { TRPCError } from "@trpc/server";
+import { getHTTPStatusCodeFromError } from "@trpc/server/http";
+import type { Match, MatchList } from "#features/match/queries.ts";
+import { countVerdicts, percentText, toPlace } from "#features/match/view.ts";
+import { attributeName, conceptName } from "#features/posting/view.ts";
+import { attachmentOf } from "#lib/content-disposition.ts";
+import { caller } from "#lib/trpc/server.ts";
+
+/** The matches of one's own posting as a table, near misses after them; what was dismissed stays out. */
+export async function GET(request: Request): Promise<Response> {
+  const params = new URL(request.url).searchParams;
+  const asked = params.get("locale") ?? "";
+  const locale = isLocale(asked) ? asked : defaultLocale;
+  const publicId = publicIdSchema.safeParse(params.get("posting"));
+  if (!publicId.success) return new Response(null, { status: 404 });
+  try {
+    const api = await caller();
+    const list = await api.match.list({ publicId: publicId.data });
+    const { head, cells } = columnsIn(locale, list);
+    const rows = [...list.matches, ...list.nearMisses].map(cells);
+    const t = createTranslator(locale, "match.page");
+    return new Response(toCsv(head, rows), {
+      headers: {
+        "content-type": "text/csv; charset=utf-8",
+        "content-disposition": attachmentOf(`${t("title")}.csv`),
+        "cache-control": "private, no-store",
+      },
+    });
+  } catch (error) {
+    const status = error instanceof TRPCError ? getHTTPStatusCodeFromError(error) : 500;
+    return new Response(null, { status });
+  }
+}
+
+const columns = [
+  "title",
+  "kind",
+  "concept",
+  "organization",
+  "probability",
+  "place",
+  "pass",
+  "fail",
+  "unknown",
+  "question",
+  "nearMiss",
+  "published",
+] as const;
+
+function columnsIn(locale: Locale, { own }: MatchList) {
+  const t = createTranslator(locale, "match");
+  const kind = createTranslator(locale, "posting.kind");
+  const state = createTranslator(locale, "common.state");
+  return {
+    head: columns.map((column) => t(`page.columns.${column}`)),
+    cells: ({ other, result }: Match): CsvCell[] => {
+      const place = toPlace(result.relation, sideOf(own.kind, other.kind) ?? "demand", locale);
+      const { pass, fail, unknown } = countVerdicts(result.verdicts);
+      const { title, identity } = other.fields;
+      return [
+        title ?? null,
+        kind(other.kind),
+        conceptName(other.concept, locale),
+        (locale === "en" ? identity?.nameEn : undefined) ?? identity?.name ?? null,
+        percentText(result.score, locale),
+        t(`page.place.${place.key}`, place.params),
+        pass,
+        fail,
+        unknown,
+        result.question ? attributeName(result.question.attribute, locale) : null,
+        state(result.breaksHard ? "yes" : "no"),
+        other.publishedAt ? toDay(other.publishedAt) : null,
+      ];
+    },
+  };
+}
