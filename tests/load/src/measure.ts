@@ -13,7 +13,7 @@ export type Figures = {
 };
 
 const CONNECTIONS = 10;
-const SLICE_SECONDS = 2;
+const SLICE_SECONDS = 3;
 const SLICES = 3;
 
 type Slice = { readonly times: readonly number[]; readonly seconds: number };
@@ -26,7 +26,10 @@ export async function measurePair(target: Target, twin: Target): Promise<{ targe
     bare.push(await fire(twin, SLICE_SECONDS));
     own.push(await fire(target, SLICE_SECONDS));
   }
-  return { target: toFigures(own), twin: toFigures(bare) };
+  const pair = { target: toFigures(own), twin: toFigures(bare) };
+  if (pair.target.requests === 0 || pair.twin.requests === 0)
+    throw new Error(`${target.url}: nothing was answered within ${SLICES * SLICE_SECONDS} s`);
+  return pair;
 }
 
 async function fire({ url, cookie }: Target, duration: number): Promise<Slice> {
@@ -41,9 +44,8 @@ async function fire({ url, cookie }: Target, duration: number): Promise<Slice> {
     if (status !== 200) others.add(status);
   });
   const { errors, timeouts, duration: seconds } = await run;
-  if (others.size > 0 || errors + timeouts > 0 || times.length === 0) {
-    const statuses = [...others].join(", ") || "no other status";
-    throw new Error(`${url}: ${times.length} answers, ${statuses}, ${errors} errors, ${timeouts} timeouts`);
+  if (others.size > 0 || errors + timeouts > 0) {
+    throw new Error(`${url}: status ${[...others].join(", ")}, ${errors} errors, ${timeouts} timeouts`);
   }
   return { times, seconds };
 }

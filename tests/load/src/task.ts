@@ -4,6 +4,8 @@ import type { Target } from "./measure.ts";
 /** A read that is measured, and the bare twin that it stands beside. */
 export type Task = {
   readonly task: string;
+  /** Whether half of the twin's rate is its floor: true of what a person opens. */
+  readonly floor: boolean;
   readonly target: Target;
   readonly twin: Target;
 };
@@ -23,11 +25,13 @@ export async function listTasks(
   if (posting === undefined) throw new Error("the list of postings is empty");
   const page = (task: string, path: string, reader?: string): Task => ({
     task,
+    floor: true,
     target: toTarget(`${url}${path}`, reader),
     twin: toTarget(`${url}/bare`, reader),
   });
   const read = (task: string, path: string, input: object, reader = cookie): Task => ({
     task,
+    floor: false,
     target: toTarget(toQueryUrl(url, path, input), reader),
     twin: toTarget(toQueryUrl(url, "bare.ping", {}), reader),
   });
@@ -46,6 +50,7 @@ export async function listTasks(
     read("board.load", "board.load", {}, secretary.cookie),
     {
       task: "route handler",
+      floor: false,
       target: toTarget(`${url}/api/bare`, cookie),
       twin: toTarget(toQueryUrl(url, "bare.ping", {}), cookie),
     },
