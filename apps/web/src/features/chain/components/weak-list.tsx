@@ -18,10 +18,10 @@ export function WeakList({ rows }: { readonly rows: readonly ConceptRow[] }) {
         <ul className="hairline-list border-y border-line">
           {rows.slice(0, shown).map(({ concept, needs }) => (
             <li key={concept.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2">
-              <span className="w-40">
+              <span className="sm:w-40">
                 <LinkBadge link={concept.link} />
               </span>
-              <TextLink href={`/chain/${concept.id}`} className="min-w-0 flex-1 basis-40">
+              <TextLink href={`/chain/${concept.id}`} className="min-w-0 flex-1 basis-44">
                 {nameOf(concept, locale)}
               </TextLink>
               <span className="text-sm text-muted">{nameOf(loadStage(concept.stage), locale)}</span>
