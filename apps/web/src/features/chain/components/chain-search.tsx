@@ -32,9 +32,11 @@ export function ChainSearch({
             <h2 id="found" className="text-lg">
               {t("results", { count: found.length })}
             </h2>
-            <ButtonLink size="sm" href="/chain">
-              {t("clear")}
-            </ButtonLink>
+            {found.length > 0 ? (
+              <ButtonLink size="sm" href="/chain">
+                {t("clear")}
+              </ButtonLink>
+            ) : null}
           </div>
           {found.length === 0 ? (
             <EmptyState
