@@ -28,7 +28,7 @@ export function FacetChips({ filter, counts }: FacetChipsProps) {
         <Link
           href={toExploreHref(toggleFacet(filter, facet, value))}
           aria-current={chosen ? "true" : undefined}
-          aria-label={t(chosen ? "take" : "add", {
+          title={t(chosen ? "take" : "add", {
             label: t("option", { label, count: counts[facet][value] ?? 0 }),
           })}
           className={cn(
