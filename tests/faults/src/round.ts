@@ -74,7 +74,10 @@ function isHonest({ answer }: Refusal): boolean {
 
 /** While the database is away, health and calls alike say so, and when to come again. */
 async function seeUnavailable(url: string, cast: Cast): Promise<string[]> {
-  const health = await fetch(`${url}/api/health/ready`);
+  // Sessions of a killed server may answer for a moment more.
+  const end = performance.now() + PATIENCE_MS;
+  let health = await fetch(`${url}/api/health/ready`);
+  while (health.ok && performance.now() < end) health = await fetch(`${url}/api/health/ready`);
   const call = await query(cast.officer, "viewer.load", {});
   const live = await fetch(`${url}/api/health/live`);
   const complaints: string[] = [];

@@ -30,8 +30,11 @@ export type DataTableProps<Row> = {
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, showCaption, columns, rows, rowKey, empty, className } = props;
   if (rows.length === 0 && empty) return empty;
+  const looks = columns.map(
+    ({ align, className: own }) => cn(align === "end" && "text-right tabular-nums", own) || undefined,
+  );
   return (
-    <table className={cn("table-cards w-full border-collapse text-left", className)}>
+    <table className={cn("dense-table table-cards w-full border-collapse text-left", className)}>
       <caption className={showCaption ? "pb-2 text-left font-semibold" : "sr-only"}>{caption}</caption>
       <thead className="sticky top-14 z-10 bg-ground">
         <tr>
@@ -40,10 +43,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               key={column.key}
               scope="col"
               aria-sort={column.sorted}
-              className={cn(
-                "h-9 border-b border-edge px-3 text-sm font-medium whitespace-nowrap text-muted first:pl-0 last:pr-0",
-                column.align === "end" && "text-right",
-              )}
+              className={column.align === "end" ? "text-right" : undefined}
             >
               {column.head ?? column.label}
             </th>
@@ -52,33 +52,23 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={rowKey(row)} className="hover:bg-raised">
-            {columns.map((column) => (
-              <Cell key={column.key} column={column} row={row} />
-            ))}
-          </tr>
+          <tr key={rowKey(row)}>{columns.map((column, at) => toCell(column, row, looks[at]))}</tr>
         ))}
       </tbody>
     </table>
   );
 }
 
-function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
-  const className = cn(
-    "h-10 border-b border-line px-3 py-1.5 align-middle font-normal first:pl-0 last:pr-0",
-    column.align === "end" && "text-right tabular-nums",
-    column.className,
-  );
-  if (column.lead) {
-    return (
-      <th scope="row" data-lead data-label={column.label} className={cn(className, "font-medium")}>
-        {column.cell(row)}
-      </th>
-    );
-  }
-  return (
-    <td data-label={column.label} className={className}>
-      {column.cell(row)}
+// A function and no component: a page has hundreds of cells, and each component is work of its own.
+function toCell<Row>(column: Column<Row>, row: Row, className: string | undefined) {
+  const { key, label, cell, lead } = column;
+  return lead ? (
+    <th key={key} scope="row" data-lead data-label={label} className={className}>
+      {cell(row)}
+    </th>
+  ) : (
+    <td key={key} data-label={label} className={className}>
+      {cell(row)}
     </td>
   );
 }

@@ -41,7 +41,7 @@ export default async function PostingPage({ params }: DetailProps) {
   const title = reading?.fields.title || own?.title || t(own ? "own.untitled" : "title");
   const ended = posting.state === "closed" || posting.state === "expired";
   return (
-    <ClientMessages namespaces={["posting"]}>
+    <>
       <PageHeader
         up={<TextLink href={own ? "/postings/own" : "/postings"}>{t(own ? "own.title" : "title")}</TextLink>}
         title={<span lang={reading?.language === "en" ? "en" : "zh-CN"}>{title}</span>}
@@ -68,7 +68,11 @@ export default async function PostingPage({ params }: DetailProps) {
         }
       />
       {own ? <LiveRefresh topics={["posting"]} label={common("loading")} /> : null}
-      {own ? <OwnPanel publicId={id} own={own} mayAct={viewer?.organization?.role !== "viewer"} /> : null}
+      {own ? (
+        <ClientMessages namespaces={["posting"]}>
+          <OwnPanel publicId={id} own={own} mayAct={viewer?.organization?.role !== "viewer"} />
+        </ClientMessages>
+      ) : null}
       {own?.live && viewer?.organization?.verified ? <TopMatches publicId={id} /> : null}
       {ended && !own ? (
         <NoticeBox className="mb-8">
@@ -86,6 +90,6 @@ export default async function PostingPage({ params }: DetailProps) {
           <Provenance reading={reading} />
         </div>
       ) : null}
-    </ClientMessages>
+    </>
   );
 }
