@@ -11,6 +11,7 @@ import { useFaultForm } from "#lib/form/use-fault-form.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import { enter } from "../actions.ts";
+import { NewPasswordField } from "./new-password-field.tsx";
 
 const joinSchema = z.object({ name: personNameSchema, password: newPasswordSchema });
 
@@ -66,17 +67,12 @@ export function JoinForm({ token, email }: { readonly token: string; readonly em
       <Field id={form.idOf("name")} label={t("field.name")} error={form.errorOf("name")} required>
         {(aria) => <TextInput {...aria} {...form.register("name")} autoComplete="name" />}
       </Field>
-      <Field
+      <NewPasswordField
         id={form.idOf("password")}
         label={t("field.password")}
-        help={t("field.passwordHelp")}
         error={form.errorOf("password")}
-        required
-      >
-        {(aria) => (
-          <TextInput {...aria} {...form.register("password")} type="password" autoComplete="new-password" />
-        )}
-      </Field>
+        input={form.register("password")}
+      />
       <Button type="submit" variant="accent" pending={form.pending} className="self-start">
         {t("invitation.newAccount")}
       </Button>

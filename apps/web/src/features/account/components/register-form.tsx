@@ -7,6 +7,7 @@ import { useState } from "react";
 import { FormErrors } from "#components/form-errors.tsx";
 import { useFaultForm } from "#lib/form/use-fault-form.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
+import { NewPasswordField } from "./new-password-field.tsx";
 
 export function RegisterForm() {
   const t = useTranslations("auth");
@@ -38,17 +39,12 @@ export function RegisterForm() {
       <Field id={form.idOf("email")} label={t("field.email")} error={form.errorOf("email")} required>
         {(aria) => <TextInput {...aria} {...form.register("email")} type="email" autoComplete="email" />}
       </Field>
-      <Field
+      <NewPasswordField
         id={form.idOf("password")}
         label={t("field.password")}
-        help={t("field.passwordHelp")}
         error={form.errorOf("password")}
-        required
-      >
-        {(aria) => (
-          <TextInput {...aria} {...form.register("password")} type="password" autoComplete="new-password" />
-        )}
-      </Field>
+        input={form.register("password")}
+      />
       <Button type="submit" variant="accent" pending={form.pending} className="self-start">
         {t("register.submit")}
       </Button>

@@ -9,6 +9,7 @@ import { FormErrors } from "#components/form-errors.tsx";
 import { useFaultForm } from "#lib/form/use-fault-form.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
+import { NewPasswordField } from "./new-password-field.tsx";
 
 const requestSchema = z.object({ email: emailSchema });
 const resetSchema = z.object({ password: newPasswordSchema });
@@ -58,17 +59,12 @@ export function ResetForm({ token }: { readonly token: string }) {
   return (
     <form onSubmit={save} noValidate className="flex flex-col gap-5">
       <FormErrors form={form} />
-      <Field
+      <NewPasswordField
         id={form.idOf("password")}
         label={t("field.newPassword")}
-        help={t("field.passwordHelp")}
         error={form.errorOf("password")}
-        required
-      >
-        {(aria) => (
-          <TextInput {...aria} {...form.register("password")} type="password" autoComplete="new-password" />
-        )}
-      </Field>
+        input={form.register("password")}
+      />
       <Button type="submit" variant="accent" pending={form.pending} className="self-start">
         {t("reset.newSubmit")}
       </Button>

@@ -1,10 +1,10 @@
 "use client";
 
 import { type OrganizationRole, organizationRoles } from "@lilink/model/organization";
-import { Button, Dialog, DialogClose, Select } from "@lilink/ui";
+import { Button, Select } from "@lilink/ui";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { useTRPCClient } from "#lib/trpc/client.ts";
+import { ConfirmDialog } from "./confirm-dialog.tsx";
 import { useAct } from "./use-act.ts";
 
 type MemberProps = { readonly person: string; readonly name: string };
@@ -36,35 +36,18 @@ export function RoleSelect({ person, name, role }: MemberProps & { readonly role
 
 export function DeactivateButton({ person, name }: MemberProps) {
   const t = useTranslations("settings.members");
-  const action = useTranslations("common.action");
   const client = useTRPCClient();
-  const [open, setOpen] = useState(false);
-  const { pending, act } = useAct(t("lastAdmin"));
   const deactivate = async () => {
-    await act(async () => {
-      await client.member.deactivate.mutate({ person });
-      return t("removed");
-    });
-    setOpen(false);
+    await client.member.deactivate.mutate({ person });
+    return t("removed");
   };
   return (
-    <Dialog
-      open={open}
-      onOpenChange={setOpen}
-      closeLabel={action("close")}
-      trigger={<Button size="sm">{t("deactivate")}</Button>}
+    <ConfirmDialog
+      label={t("deactivate")}
       title={t("deactivateTitle", { name })}
-      description={t("deactivateBody")}
-      actions={
-        <>
-          <DialogClose asChild>
-            <Button>{action("cancel")}</Button>
-          </DialogClose>
-          <Button variant="danger" pending={pending} onClick={() => void deactivate()}>
-            {t("deactivate")}
-          </Button>
-        </>
-      }
+      body={t("deactivateBody")}
+      run={deactivate}
+      wrongState={t("lastAdmin")}
     />
   );
 }
