@@ -11,7 +11,7 @@ export default defineConfig({
           include: [
             "packages/{model,contract,i18n,ui,documents}/**/*.test.{ts,tsx}",
             "apps/web/**/*.test.{ts,tsx}",
-            "tests/architecture/**/*.test.ts",
+            "tests/{architecture,quality}/**/*.test.ts",
           ],
           exclude: ["**/node_modules/**", "**/.next/**", "**/dist/**"],
         },

@@ -1,0 +1,24 @@
+/**
+ * How good the engines are, on files of fixed forms: progress on stderr, one JSON object as the last line of stdout.
+ * @example npm run quality -- text --data DIR
+ */
+const commands: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): Promise<unknown> }>>> = {
+  assign: () => import("./command/assign.ts"),
+  flow: () => import("./command/flow.ts"),
+  postings: () => import("./command/postings.ts"),
+  text: () => import("./command/text.ts"),
+};
+
+const [name = "", ...args] = process.argv.slice(2);
+const load = commands[name];
+if (!load) {
+  process.stderr.write(`quality: "${name}" is no command; one of ${Object.keys(commands).join(", ")}\n`);
+  process.exit(2);
+}
+try {
+  const result = await (await load()).run(args);
+  process.stdout.write(`${JSON.stringify(result)}\n`);
+} catch (error) {
+  process.stderr.write(`quality ${name}: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}
