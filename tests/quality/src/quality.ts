@@ -2,12 +2,13 @@
  * How good the engines are, on files of fixed forms: progress on stderr, one JSON object as the last line of stdout.
  * @example npm run quality -- text --data DIR
  */
-const commands: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): Promise<unknown> }>>> = {
-  assign: () => import("./command/assign.ts"),
-  flow: () => import("./command/flow.ts"),
-  postings: () => import("./command/postings.ts"),
-  text: () => import("./command/text.ts"),
-};
+const commands: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): Promise<unknown> }>>> =
+  {
+    assign: () => import("./command/assign.ts"),
+    flow: () => import("./command/flow.ts"),
+    postings: () => import("./command/postings.ts"),
+    text: () => import("./command/text.ts"),
+  };
 
 const [name = "", ...args] = process.argv.slice(2);
 const load = commands[name];
