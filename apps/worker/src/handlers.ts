@@ -10,6 +10,7 @@ import {
   sendDigests,
   tickIntroductions,
   type Verb,
+  warnOfExpiry,
 } from "@lilink/services";
 import type { z } from "zod";
 import type { Handler } from "./job/run.ts";
@@ -24,6 +25,7 @@ export function createHandlers(kernel: Kernel, sendMail: Handler): Partial<Recor
   return {
     "posting.match": by(computeMatches(new Market())),
     "posting.expire": by(expirePostings),
+    "posting.warn": by(warnOfExpiry),
     "organization.rewall": by(rewallOrganization),
     "introduction.tick": by(tickIntroductions),
     "search.digest": by(sendDigests),

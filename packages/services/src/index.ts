@@ -85,6 +85,7 @@ export { reopenPosting } from "./posting/reopen-posting.ts";
 export { saveDraft } from "./posting/save-draft.ts";
 export { submitPosting } from "./posting/submit-posting.ts";
 export { toPartRows } from "./posting/to-part-rows.ts";
+export { warnOfExpiry } from "./posting/warn-of-expiry.ts";
 export { withdrawPosting } from "./posting/withdraw-posting.ts";
 export { seedReference } from "./reference/seed-reference.ts";
 export { countPostings, type PostingCount } from "./search/count-postings.ts";

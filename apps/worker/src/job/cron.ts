@@ -16,6 +16,7 @@ export const CRONS: readonly Cron[] = [
   { name: "introduction.tick", key: "tick", cron: "*/5 * * * *", payload: {} },
   { name: "mail.send", key: "retry", cron: "* * * * *", payload: {} },
   { name: "posting.expire", key: "expire", cron: "7 * * * *", payload: {} },
+  { name: "posting.warn", key: "daily", cron: "20 8 * * *", payload: {} },
   { name: "search.digest", key: "daily", cron: "30 7 * * *", payload: { every: "daily" } },
   { name: "search.digest", key: "weekly", cron: "40 7 * * 1", payload: { every: "weekly" } },
 ];

@@ -6,6 +6,7 @@ import { z } from "zod";
 export const jobPayloads = {
   "posting.match": z.object({ postingId: z.uuid() }),
   "posting.expire": z.object({}),
+  "posting.warn": z.object({}),
   "organization.rewall": z.object({ organizationId: z.uuid() }),
   "introduction.tick": z.object({}),
   "search.digest": z.object({ every: z.enum(["daily", "weekly"]) }),

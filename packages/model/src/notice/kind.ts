@@ -3,6 +3,7 @@ export const noticeKinds = [
   "posting.submitted",
   "posting.published",
   "posting.returned",
+  "posting.expiring",
   "posting.expired",
   "match.found",
   "introduction.received",
@@ -28,6 +29,7 @@ export type NoticeKind = (typeof noticeKinds)[number];
 const mailedByDefault: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   "posting.published",
   "posting.returned",
+  "posting.expiring",
   "introduction.received",
   "introduction.accepted",
   "introduction.declined",

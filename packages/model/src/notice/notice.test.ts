@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { choosableNoticeKinds, noticeKinds, waitAfterAttempt, wantsMail } from "./index.ts";
+import { choosableNoticeKinds, expiryHorizon, noticeKinds, waitAfterAttempt, wantsMail } from "./index.ts";
 
 describe("notices", () => {
   it("[NO2] follow the person's choice, else the default of the kind", () => {
@@ -24,5 +24,9 @@ describe("notices", () => {
         expect(waitAfterAttempt(attempts)).toBeLessThanOrEqual(3600);
       }),
     );
+  });
+
+  it("[NO4] look 14 days ahead for what runs out", () => {
+    expect(expiryHorizon(new Date("2026-11-24T02:00:00Z"))).toEqual(new Date("2026-12-08T02:00:00Z"));
   });
 });

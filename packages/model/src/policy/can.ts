@@ -52,6 +52,7 @@ export const policy = {
   "posting.close": all(writesByKey("postings:write"), own),
   "posting.review": all(officer, notOwnReview),
   "posting.expire": job,
+  "posting.warn": job,
   "attachment.read": all(anybody, scope("postings:read")),
   "attachment.write": all(signedIn, own),
   "match.read": all(verified, scope("matches:read"), own),

@@ -1,11 +1,10 @@
 import { posting } from "@lilink/db/schema";
+import { expiryHorizon } from "@lilink/model/notice";
 import { and, asc, eq, gt, inArray, lte, or } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import type { DeskItem } from "./item.ts";
 
 const most = 50;
-/** An owner hears two weeks ahead that a posting runs out. */
-const soonMilliseconds = 14 * 86_400_000;
 
 /** The organization's own postings that wait for it: returned, unfinished, or about to run out. */
 export async function listPostingItems(ctx: Context, organizationId: string): Promise<DeskItem[]> {
@@ -26,7 +25,7 @@ export async function listPostingItems(ctx: Context, organizationId: string): Pr
           and(
             eq(posting.state, "published"),
             gt(posting.validUntil, ctx.now),
-            lte(posting.validUntil, new Date(ctx.now.getTime() + soonMilliseconds)),
+            lte(posting.validUntil, expiryHorizon(ctx.now)),
           ),
         ),
       ),

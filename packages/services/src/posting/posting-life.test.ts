@@ -1,5 +1,6 @@
-import { outbox } from "@lilink/db/schema";
-import { eq } from "drizzle-orm";
+import { jobPayloads } from "@lilink/contract";
+import { notice, outbox } from "@lilink/db/schema";
+import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import {
   addMember,
@@ -9,6 +10,7 @@ import {
   sampleContent,
 } from "../../testing/index.ts";
 import { call, callJob } from "../kernel/call.ts";
+import { deliverNotice } from "../notice/deliver.ts";
 import { closePosting } from "./close-posting.ts";
 import { createPosting } from "./create-posting.ts";
 import { publishPosting, returnPosting } from "./decide-review.ts";
@@ -22,6 +24,7 @@ import { renewPosting } from "./renew-posting.ts";
 import { reopenPosting } from "./reopen-posting.ts";
 import { saveDraft } from "./save-draft.ts";
 import { submitPosting } from "./submit-posting.ts";
+import { warnOfExpiry } from "./warn-of-expiry.ts";
 import { withdrawPosting } from "./withdraw-posting.ts";
 
 const start = new Date("2026-11-24T02:00:00Z");
@@ -47,6 +50,28 @@ const edit = async (publicId: string, content: object) => {
   return call(app, author.claim, saveDraft, { publicId, revision, content: { ...content }, levels: {} });
 };
 const expire = () => callJob(kernel.worker, { id: app.newId(), name: "posting.expire" }, expirePostings, {});
+/** Runs the daily job, delivers what it wrote, and counts what the posting's author has been told by now. */
+const warn = async (posting: { id: string }, who = author) => {
+  await callJob(kernel.worker, { id: app.newId(), name: "posting.warn" }, warnOfExpiry, {});
+  const jobs = await kernel.owner.select().from(outbox).where(eq(outbox.name, "notice.deliver"));
+  for (const { id, payload } of jobs.filter((job) => job.payload.kind === "posting.expiring"))
+    await callJob(
+      kernel.worker,
+      { id, name: "notice.deliver" },
+      deliverNotice,
+      jobPayloads["notice.deliver"].parse(payload),
+    );
+  const told = await kernel.owner
+    .select({ path: notice.path, cause: notice.causeKey })
+    .from(notice)
+    .where(and(eq(notice.personId, who.personId), eq(notice.kind, "posting.expiring")));
+  return [
+    told.filter(({ cause }) => cause.startsWith(posting.id)).length,
+    jobs.filter((job) => job.payload.postingId === posting.id && job.payload.kind === "posting.expiring")
+      .length,
+    told[0]?.path ?? null,
+  ];
+};
 
 describe("drafts", () => {
   it("[PO2] keeps whatever was typed and says what is missing", async () => {
@@ -183,6 +208,32 @@ describe("the end of a posting", () => {
     await expect(call(app, reader.claim, renewPosting, { publicId, validDays: 30 })).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
+    kernel.setNow(start);
+  });
+
+  it("[NO4] is told of 14 days before, once for each end of validity, with the way to renew", async () => {
+    const who = await addMember(kernel, await addOrganization(kernel));
+    const posting = await addPosting(kernel, who, "need");
+    const { publicId } = posting;
+    const path = `/postings/${publicId}?renew=1`;
+    const at = (days: number) => kernel.setNow(new Date(start.getTime() + days * day));
+    at(165.9);
+    expect(await warn(posting, who)).toEqual([0, 0, null]);
+    at(166);
+    expect(await warn(posting, who)).toEqual([1, 1, path]);
+    at(170);
+    expect(await warn(posting, who)).toEqual([1, 1, path]);
+    await call(app, who.claim, renewPosting, { publicId, validDays: 30 });
+    expect(await warn(posting, who)).toEqual([1, 1, path]);
+    at(190);
+    expect(await warn(posting, who)).toEqual([2, 2, path]);
+    await call(app, who.claim, renewPosting, { publicId, validDays: 14 });
+    at(195);
+    expect(await warn(posting, who)).toEqual([2, 2, path]);
+    await call(app, who.claim, renewPosting, { publicId, validDays: 30 });
+    await call(app, who.claim, closePosting, { publicId });
+    at(215);
+    expect(await warn(posting, who)).toEqual([2, 2, path]);
     kernel.setNow(start);
   });
 

@@ -2,6 +2,7 @@
 
 import { maxValidityDays, nextPostingState, type PostingState } from "@lilink/model/posting";
 import { Button, Dialog, DialogClose, Field, Select, toast } from "@lilink/ui";
+import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toErrorMessage } from "#lib/error-message.ts";
@@ -26,6 +27,8 @@ export function OwnActions({ publicId, state, validDays, everSubmitted }: OwnAct
   const client = useTRPCClient();
   const { run, pending } = useRun();
   const [days, setDays] = useState(String(spans.find((span) => span >= validDays) ?? maxValidityDays));
+  // The notice before the end leads straight to the question.
+  const [renewing, setRenewing] = useState(useSearchParams().has("renew"));
   const may = (verb: Parameters<typeof nextPostingState>[1]) => nextPostingState(state, verb) !== null;
   const cancel = (
     <DialogClose asChild>
@@ -45,6 +48,8 @@ export function OwnActions({ publicId, state, validDays, everSubmitted }: OwnAct
       {may("renew") ? (
         <Dialog
           title={t("renewTitle")}
+          open={renewing}
+          onOpenChange={setRenewing}
           description={t("renewBody")}
           closeLabel={action("close")}
           trigger={<Button>{t("renew")}</Button>}
