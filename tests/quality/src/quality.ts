@@ -7,6 +7,7 @@ const commands: Readonly<Record<string, () => Promise<{ run(args: readonly strin
     assign: () => import("./command/assign.ts"),
     flow: () => import("./command/flow.ts"),
     postings: () => import("./command/postings.ts"),
+    progress: () => import("./command/progress.ts"),
     text: () => import("./command/text.ts"),
   };
 

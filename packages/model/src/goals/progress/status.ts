@@ -1,0 +1,40 @@
+import { Decimal } from "decimal.js";
+
+/** From best to worst; `not_assessable` says that no judgement is possible, not that it is bad. */
+export const progressStatuses = [
+  "achieved",
+  "on_track",
+  "moderate",
+  "limited",
+  "moving_away",
+  "not_assessable",
+] as const;
+export type ProgressStatus = (typeof progressStatuses)[number];
+
+const onTrackFrom = "0.95";
+const moderateFrom = "0.6";
+
+/** The status of a ratio of paces: from 0.95 on track, from 0.6 moderate, from 0 limited, below moving away. [PG3] */
+export function statusOfRatio(ratio: Decimal | null): ProgressStatus {
+  if (ratio === null) return "not_assessable";
+  if (ratio.gte(onTrackFrom)) return "on_track";
+  if (ratio.gte(moderateFrom)) return "moderate";
+  return ratio.isNegative() && !ratio.isZero() ? "moving_away" : "limited";
+}
+
+/**
+ * Statistics Canada's score of a ratio: 2.5·(R - 0.6)/0.35, held within -5 and 5. [PG4]
+ * @example scoreOfRatio(new Decimal("0.95"))?.toNumber() // 2.5
+ */
+export function scoreOfRatio(ratio: Decimal | null): Decimal | null {
+  if (ratio === null) return null;
+  return Decimal.max(-5, Decimal.min(5, ratio.minus(moderateFrom).times("2.5").div("0.35")));
+}
+
+/** With no target there is only a direction: growth of 1.5 % a year is on track, 0.5 % moderate, 0 limited. [PG6] */
+export function statusOfGrowth(growth: Decimal | null): ProgressStatus {
+  if (growth === null) return "not_assessable";
+  if (growth.gte("0.015")) return "on_track";
+  if (growth.gte("0.005")) return "moderate";
+  return growth.isNegative() && !growth.isZero() ? "moving_away" : "limited";
+}
