@@ -1,3 +1,5 @@
+import process from "node:process";
+
 /**
  * How good the engines are, on files of fixed forms: progress on stderr, one JSON object as the last line of stdout.
  * @example npm run quality -- text --data DIR
