@@ -8,6 +8,7 @@ import {
   Market,
   rewallOrganization,
   sendDigests,
+  sweepFiles,
   tickIntroductions,
   type Verb,
   warnOfExpiry,
@@ -23,6 +24,7 @@ export function createHandlers(kernel: Kernel, sendMail: Handler): Partial<Recor
     (payload, job) =>
       callJob(kernel, job, verb, payload as z.input<S>);
   return {
+    "attachment.sweep": by(sweepFiles),
     "posting.match": by(computeMatches(new Market())),
     "posting.expire": by(expirePostings),
     "posting.warn": by(warnOfExpiry),

@@ -2,6 +2,7 @@ export type { ActorClaim } from "@lilink/db";
 export { type ErrorCode, LilinkError } from "@lilink/model/error";
 export { readAttachment } from "./attachment/read-attachment.ts";
 export { removeAttachment } from "./attachment/remove-attachment.ts";
+export { sweepFiles } from "./attachment/sweep-files.ts";
 export { uploadAttachment } from "./attachment/upload-attachment.ts";
 export { ping } from "./bare/ping.ts";
 export { type Board, loadBoard, type UnansweredConcept } from "./board/load-board.ts";

@@ -4,6 +4,7 @@ import { z } from "zod";
 
 /** Every job and its payload. Payloads hold ids, never content. */
 export const jobPayloads = {
+  "attachment.sweep": z.object({}),
   "posting.match": z.object({ postingId: z.uuid() }),
   "posting.expire": z.object({}),
   "posting.warn": z.object({}),

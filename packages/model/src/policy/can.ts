@@ -55,6 +55,7 @@ export const policy = {
   "posting.warn": job,
   "attachment.read": all(anybody, scope("postings:read")),
   "attachment.write": all(signedIn, own),
+  "attachment.sweep": job,
   "match.read": all(verified, scope("matches:read"), own),
   "match.mark": all(writes, verified, own),
   "match.compute": job,

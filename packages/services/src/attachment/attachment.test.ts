@@ -1,8 +1,12 @@
+import { mkdir, mkdtemp, rm, utimes, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { consent, disclosureRead } from "@lilink/db/schema";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { addMember, addOrganization, createTestKernel, sampleContent } from "../../testing/index.ts";
-import { call } from "../kernel/call.ts";
+import { call, callJob } from "../kernel/call.ts";
+import { createFileStore } from "../kernel/kernel.ts";
 import { createPosting } from "../posting/create-posting.ts";
 import { publishPosting } from "../posting/decide-review.ts";
 import { loadDraft } from "../posting/load-draft.ts";
@@ -12,6 +16,7 @@ import { nameFile } from "./name-file.ts";
 import { readAttachment } from "./read-attachment.ts";
 import { removeAttachment } from "./remove-attachment.ts";
 import { sniffFile } from "./sniff-file.ts";
+import { sweepFiles } from "./sweep-files.ts";
 import { uploadAttachment } from "./upload-attachment.ts";
 
 const kernel = await createTestKernel();
@@ -106,5 +111,50 @@ describe("files of a posting", () => {
     expect(await remove(file.publicId)).toMatchObject({ removed: false });
     expect(await remove(unused.publicId)).toMatchObject({ removed: true });
     await expect(remove(unused.publicId)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+});
+
+describe("bytes that no row names", () => {
+  const day = 86_400_000;
+  const start = app.clock();
+
+  it("[PO10] are destroyed after a week, and nothing else is", async () => {
+    const { publicId } = await draft();
+    const kept = await upload(publicId, pdf);
+    const failed = app.newId();
+    await app.files.write(failed, pdf);
+    const sweep = () => callJob(kernel.worker, { id: app.newId(), name: "attachment.sweep" }, sweepFiles, {});
+    // The store stamps real time, so the clock of the job moves and the files stay.
+    kernel.setNow(new Date(Date.now() + 6 * day));
+    expect(await sweep()).toEqual({ removed: 0 });
+    expect(await app.files.read(failed)).toHaveLength(pdf.length);
+    kernel.setNow(new Date(Date.now() + 8 * day));
+    expect(await sweep()).toEqual({ removed: 1 });
+    expect(await sweep()).toEqual({ removed: 0 });
+    await expect(app.files.read(failed)).rejects.toThrow();
+    kernel.setNow(start);
+    const { bytes } = await call(app, author.claim, readAttachment, { publicId: kept.file.publicId });
+    expect(bytes).toHaveLength(pdf.length);
+  });
+
+  it("[PO10] are those under a made name in their own folder, and an empty store has none", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "lilink-store-"));
+    const list = async (of: string) => {
+      const found: string[] = [];
+      for await (const id of createFileStore(of).listOlder(new Date(Date.now() - day))) found.push(id);
+      return found;
+    };
+    expect(await list(join(folder, "nothing"))).toEqual([]);
+    const id = app.newId();
+    const part = id.slice(-2);
+    await mkdir(join(folder, part));
+    for (const name of [id, "notes.txt", `${id.slice(0, -2)}${part === "00" ? "11" : "00"}`])
+      await writeFile(join(folder, part, name), "x");
+    await writeFile(join(folder, "README"), "x");
+    expect(await list(folder)).toEqual([]);
+    const old = new Date(Date.now() - 2 * day);
+    for (const name of [id, "notes.txt"]) await utimes(join(folder, part, name), old, old);
+    expect(await list(folder)).toEqual([id]);
+    await rm(folder, { recursive: true });
   });
 });

@@ -17,6 +17,8 @@ export type FileStore = {
   readonly write: (id: string, bytes: Uint8Array) => Promise<void>;
   readonly read: (id: string) => Promise<Uint8Array>;
   readonly remove: (id: string) => Promise<void>;
+  /** The ids of what was last written before an instant; whatever was not named by us is left out. */
+  readonly listOlder: (than: Date) => AsyncIterable<string>;
 };
 
 /** What a verb may use while it runs: one transaction with its actor already set. */

@@ -1,8 +1,8 @@
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { customAlphabet } from "nanoid";
 import type pg from "pg";
-import { v7 as uuidv7 } from "uuid";
+import { validate as isUuid, v7 as uuidv7 } from "uuid";
 import type { FileStore, Kernel } from "./context.ts";
 
 const newPublicId = customAlphabet("23456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz", 12);
@@ -28,5 +28,24 @@ export function createFileStore(folder: string): FileStore {
     },
     read: (id) => readFile(pathOf(id)),
     remove: (id) => rm(pathOf(id), { force: true }),
+    listOlder: (than) => listOlder(folder, than),
   };
+}
+
+async function* listOlder(folder: string, than: Date): AsyncGenerator<string> {
+  for (const part of await namesIn(folder)) {
+    for (const id of await namesIn(join(folder, part))) {
+      if (!isUuid(id) || id.slice(-2) !== part) continue;
+      const found = await stat(join(folder, part, id)).catch(() => null);
+      if (found?.isFile() && found.mtime < than) yield id;
+    }
+  }
+}
+
+/** Nothing was uploaded yet where there is no folder; what is no folder holds nothing. */
+function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT" || error.code === "ENOTDIR") return [];
+    throw error;
+  });
 }
