@@ -1,0 +1,54 @@
+export type WeightedTerm = { readonly term: string; readonly weight: number };
+
+/**
+ * One clause of a query: tf and df of its members are summed by weight before BM25 saturates, so that a sense with many
+ * names is one pseudo-term. A plain word is a clause of one member.
+ */
+export type Clause = { readonly members: readonly WeightedTerm[]; readonly weight: number };
+
+/** A field of a document: its boost, and b, the share of its length that is normalised (0 to 1). */
+export type FieldSpec = { readonly name: string; readonly boost: number; readonly b: number };
+
+/** `k1` saturates (1.2 unless told); `forward` keeps the terms of each document for `termsOf`. */
+export type TextIndexOptions = {
+  readonly fields: readonly FieldSpec[];
+  readonly k1?: number;
+  readonly forward?: boolean;
+};
+
+export type TextHit = { readonly id: string; readonly score: number };
+
+/**
+ * Which documents a search may answer with. `accepts` gives the same answer for the same id as long as the filter lives;
+ * an index asks it once for each document and keeps the answer. `ids` lists the accepted ids where they are known.
+ */
+export type TextFilter = {
+  readonly accepts: (id: string) => boolean;
+  readonly ids?: readonly string[];
+};
+
+export type TextSearchOptions = { readonly k: number; readonly accept?: TextFilter };
+
+/** Fielded BM25 over any tokens. Scores follow from the documents in it alone, never from how they came. [TI1] */
+export type TextIndex = {
+  readonly size: number;
+  /** Adds a document, or replaces the one of the same id: the tokens of each field in order, with repeats. */
+  put(id: string, fields: Readonly<Record<string, readonly string[]>>): void;
+  /** Takes a document out; false when there was none. The index is then as if it had never been put in. */
+  remove(id: string): boolean;
+  has(id: string): boolean;
+  /** The k best documents with a score above zero, exactly, ties by id. */
+  search(clauses: readonly Clause[], options: TextSearchOptions): readonly TextHit[];
+  /** How many documents hold the term in any field. */
+  documentFrequency(term: string): number;
+  /** The terms of a document with their occurrences over all fields; throws without `forward`. */
+  termsOf(id: string): readonly { readonly term: string; readonly count: number }[];
+  /** The whole index as bytes for `loadTextIndex`. */
+  toSnapshot(): Uint8Array;
+};
+
+/** A filter that accepts the listed ids. */
+export function acceptIds(ids: readonly string[]): TextFilter {
+  const listed = new Set(ids);
+  return { accepts: (id) => listed.has(id), ids: [...listed] };
+}
