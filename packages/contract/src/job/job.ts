@@ -22,6 +22,8 @@ export const jobPayloads = {
     side: z.enum(introductionSides).optional(),
     postingId: z.uuid().optional(),
     officers: z.boolean().optional(),
+    /** Of the organization, its administrators alone. */
+    adminsOnly: z.boolean().optional(),
     /** An address that may have no account yet, with the language of its letter. */
     email: z.string().optional(),
     locale: z.enum(["zh-CN", "en"]).optional(),

@@ -1,14 +1,13 @@
 import { linkIds } from "@lilink/model/chain";
 import { checkCreditCode, checkLei, findProvince } from "@lilink/model/codes";
-import { organizationKinds } from "@lilink/model/organization";
+import { organizationKinds, organizationStatuses } from "@lilink/model/organization";
 import { z } from "zod";
 import { pageInput, publicIdSchema } from "../page/page.ts";
+import { plainLine, plainText } from "../text/plain-text.ts";
 
 /** Blank means unset. */
-const maybe = (most: number) =>
-  z
-    .string()
-    .trim()
+const maybe = (most: number, text = plainText()) =>
+  text
     .max(most, "tooLong")
     .transform((value) => (value === "" ? null : value))
     .nullable()
@@ -32,7 +31,7 @@ export const codeSchema = z
     return z.NEVER;
   });
 
-const statementSchema = z.string().trim().min(10, "tooShort").max(2000, "tooLong");
+const statementSchema = plainText().min(10, "tooShort").max(2000, "tooLong");
 
 /** Kinds that register themselves; the secretariat and the operator are made by the operator. */
 export const registrableKinds = [
@@ -49,8 +48,8 @@ export const organizationClaimSchema = z
 export const organizationRegistrationSchema = z
   .object({
     kind: z.enum(registrableKinds),
-    nameZh: z.string().trim().min(2, "tooShort").max(120, "tooLong"),
-    nameEn: maybe(160),
+    nameZh: plainLine().min(2, "tooShort").max(120, "tooLong"),
+    nameEn: maybe(160, plainLine()),
     country: z
       .string()
       .regex(/^[A-Z]{2}$/, "badFormat")
@@ -69,7 +68,7 @@ export const claimRefusalSchema = claimDecisionSchema.extend({
 const conceptList = z.array(z.string().max(80)).max(60, "tooLong").default([]);
 
 export const organizationEditSchema = z.object({
-  nameEn: maybe(160),
+  nameEn: maybe(160, plainLine()),
   province: provinceSchema.nullable().default(null),
   links: z.array(z.enum(linkIds)).max(5).default([]),
   offers: conceptList,
@@ -79,7 +78,7 @@ export const organizationEditSchema = z.object({
     (value) => value === null || (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)),
     "badFormat",
   ),
-  contactName: maybe(80),
+  contactName: maybe(80, plainLine()),
   contactEmail: maybe(254).refine(
     (value) => value === null || z.email().safeParse(value).success,
     "badEmail",
@@ -87,16 +86,19 @@ export const organizationEditSchema = z.object({
   contactPhone: maybe(30).refine((value) => value === null || /^[+\d\s()-]+$/.test(value), "badFormat"),
 });
 
-export const directoryStatuses = ["verified", "unclaimed"] as const;
+/** What an officer makes of a body that is verified or was ([OR10]). */
+export const settableStatuses = ["verified", "suspended", "withdrawn"] as const;
+export const organizationStatusSchema = claimRefusalSchema.extend({ status: z.enum(settableStatuses) });
+
 export const organizationSearchSchema = pageInput.extend({
   q: z.string().trim().max(80, "tooLong").optional(),
   kind: z.enum(organizationKinds).optional(),
   link: z.enum(linkIds).optional(),
   province: z.string().max(2).optional(),
-  status: z.enum(directoryStatuses).optional(),
+  status: z.enum(organizationStatuses).optional(),
 });
 
-export const groupCreateSchema = z.object({ name: z.string().trim().min(2, "tooShort").max(120, "tooLong") });
+export const groupCreateSchema = z.object({ name: plainLine().min(2, "tooShort").max(120, "tooLong") });
 export const groupAssignSchema = z.object({
   organization: publicIdSchema,
   group: publicIdSchema.nullable(),

@@ -17,6 +17,7 @@ export const noticeKinds = [
   "introduction.ledger",
   "claim.opened",
   "claim.decided",
+  "organization.status",
   "member.invited",
   "search.digest",
   "account.confirm",
@@ -42,8 +43,9 @@ const mailedByDefault: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   "search.digest",
 ]);
 
-/** Kinds about which there is nothing to choose: what goes to an address to prove it, and a digest asked for. */
+/** Kinds about which there is nothing to choose: what stops an organization, what proves an address, a digest asked for. */
 export const fixedNoticeKinds: readonly NoticeKind[] = [
+  "organization.status",
   "member.invited",
   "search.digest",
   "account.confirm",

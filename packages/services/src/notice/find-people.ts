@@ -35,7 +35,10 @@ export async function findPeople(ctx: Context, delivery: Delivery): Promise<Reci
     found.push(
       ...(await findMembers(
         ctx,
-        and(eq(membership.organizationId, organizationId), inArray(membership.role, ["admin", "editor"])),
+        and(
+          eq(membership.organizationId, organizationId),
+          inArray(membership.role, delivery.adminsOnly ? ["admin"] : ["admin", "editor"]),
+        ),
       )),
     );
   }

@@ -1,5 +1,6 @@
 import { organizationSearchSchema } from "@lilink/contract";
 import { organization } from "@lilink/db/schema";
+import { isOfficer } from "@lilink/model/policy";
 import { and, asc, eq, ilike, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { defineQuery } from "../kernel/define.ts";
@@ -32,13 +33,14 @@ export const listOrganizations = defineQuery({
   input: organizationSearchSchema,
   authorize: { action: "organization.browse" },
   run: async (ctx, input) => {
+    const whole = isOfficer(ctx.actor);
     const after = input.cursor ? readKeyCursor(input.cursor) : null;
     const rows = await ctx.db
       .select(directoryColumns)
       .from(organization)
       .where(
         and(
-          ...toConditions(input),
+          ...toConditions(input, whole),
           after
             ? sql`(${organization.namePinyin}, ${organization.publicId}) > (${after[0]}, ${after[1]})`
             : undefined,
@@ -50,7 +52,7 @@ export const listOrganizations = defineQuery({
       ctx.db
         .select({ value: sql<string>`${value}::text`, count: sql<number>`count(*)::int` })
         .from(organization)
-        .where(and(...toConditions(input, facet)))
+        .where(and(...toConditions(input, whole, facet)))
         .groupBy(sql`1`)
         .orderBy(sql`2 desc, 1`);
     return {
@@ -72,13 +74,13 @@ export const listOrganizations = defineQuery({
   },
 });
 
-/** The filters as conditions; a facet is counted without its own. */
-function toConditions(input: Filters, without?: Facet): (SQL | undefined)[] {
+/** The filters as conditions; a facet is counted without its own. Officers may ask for a status that is not listed. */
+function toConditions(input: Filters, whole: boolean, without?: Facet): (SQL | undefined)[] {
   const { q, kind, link, province, status } = input;
   const like = q ? `%${q.replace(/[\\%_]/g, "\\$&")}%` : null;
   const squeezed = q ? `%${q.toLowerCase().replace(/[^a-z0-9]/g, "")}%` : null;
   return [
-    inArray(organization.status, [...listed]),
+    whole && (status || without === "status") ? undefined : inArray(organization.status, [...listed]),
     like && squeezed
       ? or(
           ilike(organization.nameZh, like),

@@ -7,6 +7,7 @@ import { z } from "zod";
 import type { Context } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/define.ts";
 import { directoryColumns } from "./list-organizations.ts";
+import { nextStatuses } from "./set-status.ts";
 
 /** A directory entry; what an organization keeps beyond it is for itself and for officers. */
 export const loadOrganization = defineQuery({
@@ -29,6 +30,7 @@ export const loadOrganization = defineQuery({
     return {
       ...entry,
       own,
+      nextStatuses: nextStatuses(ctx, row),
       profile: own || isOfficer(ctx.actor) ? await loadProfile(ctx, id) : null,
       claim: await findOwnClaim(ctx, id),
     };

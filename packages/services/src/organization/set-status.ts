@@ -1,30 +1,38 @@
-import { publicIdSchema } from "@lilink/contract";
+import { organizationStatusSchema, settableStatuses } from "@lilink/contract";
 import { organization } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
 import { canFollow, type OrganizationStatus, organizationStatuses } from "@lilink/model/organization";
+import { can, organizationOf } from "@lilink/model/policy";
 import { eq, sql } from "drizzle-orm";
-import { z } from "zod";
+import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
+
+type Settable = (typeof settableStatuses)[number];
+
+// A claim verifies; this only gives back what was taken.
+const mayFollow = (from: OrganizationStatus, to: Settable) => from !== "pending" && canFollow(from, to);
+
+/** What the actor may make of an organization: nothing of their own, and nothing for who is no officer ([OR10]). */
+export function nextStatuses(
+  ctx: Context,
+  row: { readonly id: string; readonly status: OrganizationStatus },
+) {
+  if (!can(ctx.actor, "organization.decide") || row.id === organizationOf(ctx.actor)) return [];
+  return settableStatuses.filter((to) => mayFollow(row.status, to));
+}
 
 /** An officer suspends, reinstates or withdraws an organization; its people stop at their next request ([OR1]). */
 export const setOrganizationStatus = defineMutation({
   name: "organization.setStatus",
-  input: z.object({
-    publicId: publicIdSchema,
-    status: z.enum(["verified", "suspended", "withdrawn"]),
-    reason: z.string().trim().min(10, "tooShort").max(1000, "tooLong"),
-  }),
+  input: organizationStatusSchema,
   authorize: { action: "organization.decide" },
   run: async (ctx, input) => {
     const [row] = await ctx.db
-      .select({ id: organization.id, status: organization.status })
+      .select({ id: organization.id, status: organization.status, name: organization.nameZh })
       .from(organization)
       .where(eq(organization.publicId, input.publicId));
     if (!row) throw new LilinkError("NOT_FOUND");
-    // A claim verifies; this only gives back what was taken.
-    const from: OrganizationStatus[] = organizationStatuses.filter(
-      (status) => status !== "pending" && canFollow(status, input.status),
-    );
+    const from = organizationStatuses.filter((status) => mayFollow(status, input.status));
     const answer = await ctx.db.execute<{ closed: string[] | null }>(
       sql`select app.set_organization_status(${row.id}::uuid,
         array(select jsonb_array_elements_text(${JSON.stringify(from)}::jsonb))::organization_status[],
@@ -33,6 +41,14 @@ export const setOrganizationStatus = defineMutation({
     const closed = answer.rows[0]?.closed;
     if (!closed) throw new LilinkError("WRONG_STATE", { state: row.status });
     for (const postingId of closed) await ctx.enqueue("posting.match", { postingId });
+    await ctx.enqueue("notice.deliver", {
+      kind: "organization.status",
+      causeKey: `${row.id}/${ctx.now.toISOString()}`,
+      path: `/organizations/${input.publicId}`,
+      params: { organization: row.name, decision: input.status, reason: input.reason },
+      organizationId: row.id,
+      adminsOnly: true,
+    });
     return { id: row.id, closed: closed.length };
   },
   audit: (input, output) => ({

@@ -1,4 +1,5 @@
-import { outbox, postingPart } from "@lilink/db/schema";
+import { jobPayloads } from "@lilink/contract";
+import { mail, notice, outbox, postingPart } from "@lilink/db/schema";
 import { and, desc, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import {
@@ -9,17 +10,19 @@ import {
   type TestMember,
 } from "../../testing/index.ts";
 import { call, callJob } from "../kernel/call.ts";
+import { deliverNotice } from "../notice/deliver.ts";
 import { loadPosting } from "../posting/load-posting.ts";
 import { editOrganization } from "./edit-organization.ts";
 import { assignGroup, createGroup, listGroups } from "./group.ts";
+import { listOrganizations } from "./list-organizations.ts";
+import { loadOrganization } from "./load-organization.ts";
 import { rewallOrganization } from "./rewall-organization.ts";
 import { setOrganizationStatus } from "./set-status.ts";
 
 const kernel = await createTestKernel();
 const { app, owner } = kernel;
-const officer = await addMember(kernel, await addOrganization(kernel, { kind: "coordination_group" }), {
-  duties: ["officer"],
-});
+const secretariat = await addOrganization(kernel, { kind: "coordination_group" });
+const officer = await addMember(kernel, secretariat, { duties: ["officer"] });
 
 async function buyerWithNeed() {
   const firm = await addOrganization(kernel, { links: ["materials"], offers: ["ncm811"] });
@@ -121,5 +124,55 @@ describe("a suspended organization", () => {
     await expect(call(app, buyer.claim, editOrganization, {})).rejects.toMatchObject({ code: "FORBIDDEN" });
     await suspend("verified");
     await call(app, buyer.claim, editOrganization, {});
+  });
+
+  it("[OR10] is told with the reason, its administrators alone, once for each change", async () => {
+    const firm = await addOrganization(kernel);
+    const admin = await addMember(kernel, firm);
+    const editor = await addMember(kernel, firm, { role: "editor" });
+    for (const status of ["suspended", "verified"] as const) {
+      kernel.setNow(new Date(app.clock().getTime() + 1000));
+      await call(app, officer.claim, setOrganizationStatus, {
+        publicId: firm.publicId,
+        status,
+        reason: "The licence was withdrawn.",
+      });
+    }
+    const jobs = (await owner.select().from(outbox).where(eq(outbox.name, "notice.deliver")))
+      .filter(({ payload }) => payload.kind === "organization.status" && payload.organizationId === firm.id)
+      .map(({ id, payload }) => ({ id, payload: jobPayloads["notice.deliver"].parse(payload) }));
+    for (const { id, payload } of [...jobs, ...jobs])
+      await callJob(kernel.worker, { id, name: "notice.deliver" }, deliverNotice, payload);
+    const told = await owner.select().from(notice).where(eq(notice.kind, "organization.status"));
+    const decisions = (who: TestMember) =>
+      told.filter((row) => row.personId === who.personId).map((row) => row.params.decision);
+    expect(decisions(admin).sort()).toEqual(["suspended", "verified"]);
+    expect(decisions(editor)).toEqual([]);
+    expect(await owner.$count(mail, eq(mail.personId, admin.personId))).toBe(2);
+    expect(told.every((row) => row.params.reason === "The licence was withdrawn.")).toBe(true);
+  });
+
+  it("[OR10] is found and brought back by officers alone, and never by its own", async () => {
+    const firm = await addOrganization(kernel, { status: "suspended" });
+    const { member } = await reader();
+    const found = (who: TestMember) =>
+      call(app, who.claim, listOrganizations, { status: "suspended", limit: 100 }).then(({ items }) =>
+        items.some((item) => item.publicId === firm.publicId),
+      );
+    expect([await found(officer), await found(member)]).toEqual([true, false]);
+    const steps = (who: TestMember, publicId: string) =>
+      call(app, who.claim, loadOrganization, { publicId }).then(({ nextStatuses }) => nextStatuses);
+    expect(await steps(officer, firm.publicId)).toEqual(["verified", "withdrawn"]);
+    const open = await addOrganization(kernel);
+    expect(await steps(officer, open.publicId)).toEqual(["suspended", "withdrawn"]);
+    expect(await steps(member, open.publicId)).toEqual([]);
+    expect(await steps(officer, secretariat.publicId)).toEqual([]);
+    await expect(
+      call(app, officer.claim, setOrganizationStatus, {
+        publicId: secretariat.publicId,
+        status: "suspended",
+        reason: "One's own body is not for oneself.",
+      }),
+    ).rejects.toMatchObject({ code: "WRONG_STATE" });
   });
 });

@@ -5,10 +5,12 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { ClientMessages } from "#components/client-messages.tsx";
 import { InsideSection } from "#features/organization/components/inside-section.tsx";
 import { LinkBadges } from "#features/organization/components/link-badges.tsx";
 import { OrganizationBadges } from "#features/organization/components/organization-badges.tsx";
 import { PaperSection } from "#features/organization/components/paper-section.tsx";
+import { StatusChange } from "#features/organization/components/status-change.tsx";
 import { organizationName, otherName, provinceName } from "#features/organization/view.ts";
 import { findOrNull } from "#lib/find-or-null.ts";
 import { caller } from "#lib/trpc/server.ts";
@@ -44,6 +46,15 @@ export default async function OrganizationPage({ params }: PageProps<"/[locale]/
               <ButtonLink href={`/organizations/${id}/claim`} variant="accent">
                 {t("detail.claim")}
               </ButtonLink>
+            ) : null}
+            {found.nextStatuses.length > 0 ? (
+              <ClientMessages namespaces={["organization"]}>
+                {found.nextStatuses.map((to) =>
+                  to === "withdrawn" ? null : (
+                    <StatusChange key={to} publicId={id} name={organizationName(found, locale)} to={to} />
+                  ),
+                )}
+              </ClientMessages>
             ) : null}
             {found.own ? <ButtonLink href="/settings/organization">{t("detail.edit")}</ButtonLink> : null}
           </>
