@@ -1,13 +1,29 @@
 import { formatDate, formatNumber, type Locale } from "@lilink/i18n";
 import { findAttribute, findConcept, parseUnit } from "@lilink/model/chain";
 import { findProvince } from "@lilink/model/codes";
-import type { Comparator, PostingFigure, PostingState, PostingVolume } from "@lilink/model/posting";
+import {
+  type Comparator,
+  type PostingFigure,
+  type PostingKind,
+  type PostingState,
+  type PostingVolume,
+  postingKinds,
+} from "@lilink/model/posting";
 import type { Tone } from "@lilink/ui";
 
 const bilingual = (row: { readonly zh: string; readonly en: string } | null, id: string, locale: Locale) =>
   row ? (locale === "en" ? row.en : row.zh) : id;
 
 export const conceptName = (id: string, locale: Locale) => bilingual(findConcept(id), id, locale);
+export type NewAddress = { readonly kind?: PostingKind; readonly concept?: string };
+
+/** What the address of a new posting has chosen; what the chain or the list of kinds does not know is left out. */
+export function readNewAddress(query: Readonly<Record<string, string | string[] | undefined>>): NewAddress {
+  const kind = postingKinds.find((one) => one === query.kind);
+  const concept = typeof query.concept === "string" ? findConcept(query.concept) : null;
+  return { ...(kind ? { kind } : {}), ...(concept ? { concept: concept.id } : {}) };
+}
+
 export const attributeName = (id: string, locale: Locale) => bilingual(findAttribute(id), id, locale);
 export const provinceName = (code: string, locale: Locale) => bilingual(findProvince(code), code, locale);
 

@@ -37,7 +37,7 @@ export function ConceptPage({ data }: { readonly data: ConceptPageData }) {
           </>
         }
         actions={
-          <ButtonLink variant="accent" href="/postings/new">
+          <ButtonLink variant="accent" href={`/postings/new?${new URLSearchParams({ concept: concept.id })}`}>
             {t("concept.post")}
           </ButtonLink>
         }

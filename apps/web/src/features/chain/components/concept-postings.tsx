@@ -26,7 +26,11 @@ export function ConceptPostings({ data }: { readonly data: ConceptPageData }) {
         <EmptyState
           title={t("noPostings")}
           body={t("noPostingsBody")}
-          action={<ButtonLink href="/postings/new">{t("post")}</ButtonLink>}
+          action={
+            <ButtonLink href={`/postings/new?${new URLSearchParams({ concept: concept.id })}`}>
+              {t("post")}
+            </ButtonLink>
+          }
         />
       ) : (
         <ul className="hairline-list border-y border-line">

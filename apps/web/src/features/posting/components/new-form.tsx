@@ -9,24 +9,28 @@ import { toErrorMessage } from "#lib/error-message.ts";
 import { forgetDraft, useKeptDraft } from "#lib/form/use-kept-draft.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
+import type { NewAddress } from "../view.ts";
 import { handOverText } from "./pasted-text.ts";
 
 export type NewFormProps = {
   readonly personId: string;
-  readonly initialKind: PostingKind;
+  /** What the address chose before. */
+  readonly asked: NewAddress;
+  readonly conceptName: string | null;
   readonly language: ContentLanguage;
 };
 
 /** The first step: what it is, and perhaps a paragraph to read it from. The draft exists from here on. */
-export function NewForm({ personId, initialKind, language }: NewFormProps) {
-  const keptAs = `posting-new:${personId}`;
+export function NewForm({ personId, asked, conceptName, language }: NewFormProps) {
+  const { concept } = asked;
+  const keptAs = ["posting-new", personId, ...Object.values(asked)].join(":");
   const t = useTranslations("posting");
   const errors = useTranslations("error");
   const state = useTranslations("common.state");
   const router = useRouter();
   const client = useTRPCClient();
   const form = useForm<{ kind: PostingKind; text: string }>({
-    defaultValues: { kind: initialKind, text: "" },
+    defaultValues: { kind: asked.kind ?? "need", text: "" },
   });
   useKeptDraft(keptAs, form);
   const [pending, setPending] = useState(false);
@@ -36,7 +40,10 @@ export function NewForm({ personId, initialKind, language }: NewFormProps) {
     setPending(true);
     setFailure(null);
     try {
-      const { publicId } = await client.posting.create.mutate({ kind, content: { language } });
+      const { publicId } = await client.posting.create.mutate({
+        kind,
+        content: { language, ...(concept ? { concept } : {}) },
+      });
       if (text.trim()) handOverText(publicId, text.trim());
       forgetDraft(keptAs);
       router.push(`/postings/${publicId}/edit`);
@@ -47,6 +54,7 @@ export function NewForm({ personId, initialKind, language }: NewFormProps) {
   });
   return (
     <form noValidate className="flex max-w-2xl flex-col gap-6" onSubmit={start}>
+      {conceptName ? <p className="font-medium">{t("new.concept", { name: conceptName })}</p> : null}
       <RadioGroup
         id="posting-kind"
         {...form.register("kind")}

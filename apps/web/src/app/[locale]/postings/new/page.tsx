@@ -1,10 +1,10 @@
-import { type PostingKind, postingKinds } from "@lilink/model/posting";
 import { NoticeBox, PageHeader } from "@lilink/ui";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { CriteriaList } from "#features/posting/components/criteria-list.tsx";
 import { NewForm } from "#features/posting/components/new-form.tsx";
+import { conceptName, readNewAddress } from "#features/posting/view.ts";
 import { requireMember } from "#lib/session.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,13 +12,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewPostingPage({ searchParams }: PageProps<"/[locale]/postings/new">) {
-  const [viewer, query, locale, t] = await Promise.all([
-    requireMember("/postings/new"),
-    searchParams,
+  const asked = readNewAddress(await searchParams);
+  const address = new URLSearchParams(Object.entries(asked)).toString();
+  const [viewer, locale, t] = await Promise.all([
+    requireMember(address ? `/postings/new?${address}` : "/postings/new"),
     getLocale(),
     getTranslations("posting.new"),
   ]);
-  const initialKind: PostingKind = postingKinds.find((kind) => kind === query.kind) ?? "need";
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
@@ -34,7 +34,8 @@ export default async function NewPostingPage({ searchParams }: PageProps<"/[loca
           <ClientMessages namespaces={["posting"]}>
             <NewForm
               personId={viewer.personId}
-              initialKind={initialKind}
+              asked={asked}
+              conceptName={asked.concept ? conceptName(asked.concept, locale) : null}
               language={locale === "en" ? "en" : "zh"}
             />
           </ClientMessages>
