@@ -1,3 +1,4 @@
+export { RoleError } from "@lilink/services";
 export { type Api, openApi } from "./kernel/open-api.ts";
 export { type PublicError, toPublicError } from "./kernel/public-error.ts";
 export type { ApiContext } from "./kernel/trpc.ts";

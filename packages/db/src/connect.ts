@@ -1,13 +1,20 @@
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import pg from "pg";
+import { requireBoundRole } from "./bound-role.ts";
 
 /** The query builder bound to one connection; relational queries are not used, so it carries no schema. */
 export type Database = NodePgDatabase<Record<string, never>>;
 
-export type PoolOptions = { readonly url: string; readonly max?: number; readonly name?: string };
+export type PoolOptions = {
+  readonly url: string;
+  readonly max?: number;
+  readonly name?: string;
+  /** Gives out no connection whose role row security does not bind: asking fails with a RoleError. */
+  readonly bound?: boolean;
+};
 
 /** A pool that fails instead of hanging: callers get UNAVAILABLE when no connection comes in time. */
-export function createPool({ url, max = 10, name = "lilink" }: PoolOptions): pg.Pool {
+export function createPool({ url, max = 10, name = "lilink", bound = false }: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
@@ -16,6 +23,7 @@ export function createPool({ url, max = 10, name = "lilink" }: PoolOptions): pg.
     idleTimeoutMillis: 30_000,
     statement_timeout: 20_000,
     idle_in_transaction_session_timeout: 30_000,
+    ...(bound ? { onConnect: (client: pg.ClientBase) => requireBoundRole(client) } : {}),
   });
   pool.on("error", () => undefined);
   // A connection that is lost while it is lent out says so a second time, to nobody: without an ear the process ends.

@@ -1,4 +1,4 @@
-export type { ActorClaim } from "@lilink/db";
+export { type ActorClaim, RoleError } from "@lilink/db";
 export { type ErrorCode, LilinkError } from "@lilink/model/error";
 export { readAttachment } from "./attachment/read-attachment.ts";
 export { removeAttachment } from "./attachment/remove-attachment.ts";

@@ -13,5 +13,5 @@ export type KernelSettings = {
 /** The kernel of a process that has nothing but its configuration. */
 export function openKernel(settings: KernelSettings): Kernel {
   const { databaseUrl: url, name = "lilink-web", connections: max = 10 } = settings;
-  return createKernel(createPool({ url, max, name }), settings.filesFolder, settings.clock);
+  return createKernel(createPool({ url, max, name, bound: true }), settings.filesFolder, settings.clock);
 }

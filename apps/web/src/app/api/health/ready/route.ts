@@ -1,14 +1,20 @@
+import { RoleError } from "@lilink/api";
+import { log } from "#lib/log.ts";
 import { runtime } from "#lib/runtime.ts";
 
 export const dynamic = "force-dynamic";
 
 const retrySeconds = "2";
 
-/** Whether requests can be served now: the database answers through the pool that they use. */
+let told = false;
+
+/** Whether requests can be served now: the database answers through the pool that they use, to a role it binds. */
 export async function GET(): Promise<Response> {
   try {
     await runtime().api.kernel.pool.query("select 1");
-  } catch {
+  } catch (error) {
+    if (error instanceof RoleError && !told) log.error(error.message);
+    told ||= error instanceof RoleError;
     const headers = { "cache-control": "no-store", "retry-after": retrySeconds };
     return Response.json({ status: "unavailable" }, { status: 503, headers });
   }

@@ -1,0 +1,26 @@
+import type pg from "pg";
+
+const SQL = `select current_user as name, r.rolsuper or r.rolbypassrls as bypasses,
+    exists (select 1 from pg_tables t where t.schemaname = 'public' and pg_has_role(current_user, t.tableowner, 'member')) as owns
+  from pg_roles r where r.rolname = current_user`;
+
+type Role = { readonly name: string; readonly bypasses: boolean; readonly owns: boolean };
+
+/** A role that row security does not bind; the message is one line for the operator. */
+export class RoleError extends Error {
+  override readonly name = "RoleError";
+}
+
+/** Row security holds only for a role that owns nothing and bypasses nothing: any other is refused ([PL7]). */
+export async function requireBoundRole(
+  client: Pick<pg.ClientBase, "query">,
+  variable = "DATABASE_URL",
+): Promise<void> {
+  const { rows } = await client.query<Role>(SQL);
+  const [role] = rows;
+  if (role && !role.bypasses && !role.owns) return;
+  const fault = role?.bypasses ? "bypasses row security" : "owns the tables";
+  throw new RoleError(
+    `${variable} signs in as ${role?.name}, which ${fault}: use a plain role, see docs/operations.md.`,
+  );
+}

@@ -1,0 +1,39 @@
+import { createTestDatabase } from "@lilink/db/testing";
+import { expect, inject, it } from "vitest";
+import { listConcepts } from "../chain/list-concepts.ts";
+import { call } from "./call.ts";
+import { openKernel } from "./open-kernel.ts";
+
+const database = await createTestDatabase();
+
+/** What a process with this address can do: its readiness, and a call of anybody. */
+async function tryAs(url: string) {
+  const kernel = openKernel({ databaseUrl: url, filesFolder: "/nowhere", clock: () => new Date(0) });
+  const ready = await kernel.pool.query("select 1").then(() => "ready", String);
+  const answer = await call(kernel, { kind: "anonymous" }, listConcepts, {}).then(
+    () => "answered",
+    (error: { code: string }) => error.code,
+  );
+  await kernel.pool.end();
+  return { ready, answer };
+}
+
+it("[PL7] the roles of the product are ready to serve", async () => {
+  expect(await tryAs(database.appUrl)).toEqual({ ready: "ready", answer: "answered" });
+});
+
+it("[PL7] the owner of the tables is refused in one line and serves nothing", async () => {
+  const owner = await tryAs(database.ownerUrl);
+  expect(owner.answer).toBe("UNAVAILABLE");
+  expect(owner.ready).toMatch(
+    /^RoleError: DATABASE_URL signs in as lilink_owner, which owns the tables: [^\n]+$/,
+  );
+});
+
+it("[PL7] a superuser is refused", async () => {
+  const url = new URL(inject("testServer").superuser);
+  url.pathname = new URL(database.appUrl).pathname;
+  const superuser = await tryAs(url.href);
+  expect(superuser.answer).toBe("UNAVAILABLE");
+  expect(superuser.ready).toMatch(/which bypasses row security/);
+});
