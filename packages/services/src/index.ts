@@ -14,6 +14,7 @@ export { searchConcepts } from "./chain/search-concepts.ts";
 export { approveClaim, refuseClaim } from "./claim/decide-claim.ts";
 export { listClaims } from "./claim/list-claims.ts";
 export { seedDemo } from "./demo/seed-demo.ts";
+export { demoCast } from "./demo/seed-people.ts";
 export { loadDesk } from "./desk/load.ts";
 export { listDisclosures } from "./disclosure/list-disclosures.ts";
 export { type ImportResult, importSeries } from "./goal/import-series.ts";

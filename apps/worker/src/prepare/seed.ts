@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import { existsSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createPool, type Database, toDatabase } from "@lilink/db";
-import { type Kernel, openKernel, seedDemo, seedReference, seedSeries } from "@lilink/services";
+import { demoCast, type Kernel, openKernel, seedDemo, seedReference, seedSeries } from "@lilink/services";
 
 type Seed = { readonly ownerUrl: string; readonly appUrl: string; readonly dataDir: string };
 type DemoSeed = Seed & { readonly secret: string };
@@ -33,21 +33,25 @@ export async function prepareSeries(given: {
   }
 }
 
-/** Fills an empty exchange with the demo cast and writes down how they sign in. */
+/** Writes down how the demo cast signs in and fills an empty exchange with it; what was cut short is completed. */
 export async function prepareDemo({ secret, ...seed }: DemoSeed): Promise<void> {
   // From the folder's own secret: the list can be made again, and no password is stored but here.
   const passwordOf = (email: string) =>
     createHmac("sha256", secret).update(`demo:${email}`).digest("base64url").slice(0, 16);
-  const people = await withBoth(seed, (owner, app) => seedDemo({ owner, app, passwordOf }));
-  if (people === null) return;
-  const accounts = people.map(({ email, organization, kind, role }) => ({
+  // Written first: the folder says that it holds the demo before anybody could sign in.
+  if (!hasDemo(seed.dataDir)) writeAccounts(seed.dataDir, passwordOf);
+  await withBoth(seed, (owner, app) => seedDemo({ owner, app, passwordOf }));
+}
+
+function writeAccounts(dataDir: string, passwordOf: (email: string) => string): void {
+  const accounts = demoCast.map(({ email, organization, kind, role }) => ({
     email,
     password: passwordOf(email),
     organization,
     kind,
     role,
   }));
-  const file = join(seed.dataDir, DEMO_FILE);
+  const file = join(dataDir, DEMO_FILE);
   writeFileSync(`${file}.new`, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
   renameSync(`${file}.new`, file);
 }

@@ -1,13 +1,12 @@
 import type { ActorClaim, Database } from "@lilink/db";
-import { person } from "@lilink/db/schema";
+import { jobDone, posting } from "@lilink/db/schema";
 import type { LevelChoice, PostingContent, PostingKind } from "@lilink/model/posting";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { call } from "../kernel/call.ts";
 import type { Kernel } from "../kernel/context.ts";
 import { createPosting } from "../posting/create-posting.ts";
 import { publishPosting } from "../posting/decide-review.ts";
 import { submitPosting } from "../posting/submit-posting.ts";
-import cast from "./data/cast.json" with { type: "json" };
 import demo from "./data/postings.json" with { type: "json" };
 import { seedIntroductions } from "./seed-introductions.ts";
 import { type DemoPerson, seedPeople } from "./seed-people.ts";
@@ -20,11 +19,16 @@ type DemoPosting = {
   readonly levels: LevelChoice;
 };
 
+type MemberClaim = Extract<ActorClaim, { kind: "member" }>;
+
 const dayMilliseconds = 86_400_000;
 
+// In the table of jobs that are done: what people change in a finished demo is never put back.
+const demoJob = { jobId: "01900000-0000-7000-8000-00000000de30", name: "demo.seed" };
+
 /**
- * Fills an empty exchange with invented bodies and their postings, through the same verbs that people use.
- * Answers the people, or null where the demo is already there.
+ * Fills an empty exchange with invented bodies and their postings, through the same verbs that people use. A run that
+ * was cut short is completed by the next; after a complete one it answers null and does nothing.
  */
 export async function seedDemo(given: {
   readonly owner: Database;
@@ -32,47 +36,55 @@ export async function seedDemo(given: {
   readonly passwordOf: (email: string) => string;
 }): Promise<DemoPerson[] | null> {
   const { owner, app } = given;
-  const first = cast.people[0]?.email ?? "";
-  const known = await owner.select({ id: person.id }).from(person).where(eq(person.email, first));
-  if (known.length > 0) return null;
+  if ((await owner.$count(jobDone, eq(jobDone.jobId, demoJob.jobId))) > 0) return null;
   const people = await seedPeople(owner, app, given.passwordOf);
-  const claimOf = (email: string): ActorClaim => {
+  const claimOf = (email: string): MemberClaim => {
     const one = people.find((candidate) => candidate.email === email);
     if (!one) throw new Error(`the demo names no person ${email}`);
     return { kind: "member", personId: one.personId, organizationId: one.organizationId };
   };
   const postings = demo.postings as DemoPosting[];
   const start = app.clock().getTime();
-  const publicIds = new Map<string, string>();
-  for (const [index, posting] of postings.entries()) {
+  const idsOf = new Map<string, { id: string; publicId: string }>();
+  for (const [index, one] of postings.entries()) {
     // The oldest are a month and a half old, so that introductions between them have had time to happen.
-    const age = posting.state === "published" ? 26 + (20 * (postings.length - index)) / postings.length : 1;
+    const age = one.state === "published" ? 26 + (20 * (postings.length - index)) / postings.length : 1;
     const then: Kernel = { ...app, clock: () => new Date(start - age * dayMilliseconds) };
-    const publicId = await bringToState(then, posting, claimOf(posting.by), claimOf("officer@group.example"));
-    publicIds.set(posting.content.title, publicId);
+    const ids = await bringToState(owner, then, one, claimOf(one.by), claimOf("officer@group.example"));
+    idsOf.set(one.content.title, ids);
   }
-  await seedIntroductions(app, claimOf, (title) => {
-    const publicId = publicIds.get(title);
-    if (!publicId) throw new Error(`the demo has no posting ${title}`);
-    return publicId;
+  await seedIntroductions(owner, app, claimOf, (title) => {
+    const ids = idsOf.get(title);
+    if (!ids) throw new Error(`the demo has no posting ${title}`);
+    return ids;
   });
+  await owner.insert(jobDone).values({ ...demoJob, doneAt: app.clock() });
   return people;
 }
 
 async function bringToState(
+  owner: Database,
   app: Kernel,
-  posting: DemoPosting,
-  author: ActorClaim,
+  wanted: DemoPosting,
+  author: MemberClaim,
   officer: ActorClaim,
-): Promise<string> {
-  const { publicId } = await call(app, author, createPosting, {
-    kind: posting.kind,
-    content: { ...posting.content },
-    levels: posting.levels,
-    validDays: 300,
-  });
-  if (posting.state === "draft") return publicId;
-  await call(app, author, submitPosting, { publicId });
-  if (posting.state === "published") await call(app, officer, publishPosting, { publicId });
-  return publicId;
+): Promise<{ id: string; publicId: string }> {
+  const [known] = await owner
+    .select({ id: posting.id, publicId: posting.publicId, state: posting.state })
+    .from(posting)
+    .where(and(eq(posting.organizationId, author.organizationId), eq(posting.title, wanted.content.title)));
+  const ids =
+    known ??
+    (await call(app, author, createPosting, {
+      kind: wanted.kind,
+      content: { ...wanted.content },
+      levels: wanted.levels,
+      validDays: 300,
+    }));
+  const { publicId } = ids;
+  const state = known?.state ?? "draft";
+  if (state === "draft" && wanted.state !== "draft") await call(app, author, submitPosting, { publicId });
+  if (wanted.state === "published" && (state === "draft" || state === "in_review"))
+    await call(app, officer, publishPosting, { publicId });
+  return { id: ids.id, publicId };
 }

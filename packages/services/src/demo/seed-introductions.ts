@@ -1,6 +1,8 @@
-import type { ActorClaim } from "@lilink/db";
+import type { ActorClaim, Database } from "@lilink/db";
+import { introduction, introductionMessage, ledgerEntry } from "@lilink/db/schema";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import type { DeclineReason, InterestAim, LedgerStep } from "@lilink/model/introduction";
+import { and, eq } from "drizzle-orm";
 import { acceptIntroduction, declineIntroduction } from "../introduction/answer.ts";
 import { askIntroduction } from "../introduction/ask.ts";
 import { decideEntry, proposeEntry } from "../introduction/ledger.ts";
@@ -32,50 +34,82 @@ type DemoIntroduction = {
   }[];
 };
 
+type Ids = { readonly id: string; readonly publicId: string };
+type At = (daysAgo: number) => Kernel;
+
 const dayMilliseconds = 86_400_000;
 
-/** Introductions between demo postings in each state, through the verbs that people use, at past times. */
+/** Introductions between demo postings in each state, through the verbs that people use, at past times; what is there stays. */
 export async function seedIntroductions(
+  owner: Database,
   app: Kernel,
   claimOf: (email: string) => ActorClaim,
-  publicIdOf: (title: string) => string,
+  idsOf: (title: string) => Ids,
 ): Promise<void> {
   const start = app.clock().getTime();
-  const at = (daysAgo: number): Kernel => ({
-    ...app,
-    clock: () => new Date(start - daysAgo * dayMilliseconds),
-  });
+  const at: At = (daysAgo) => ({ ...app, clock: () => new Date(start - daysAgo * dayMilliseconds) });
   for (const one of demo.introductions as DemoIntroduction[]) {
     const claims = { asking: claimOf(one.asking.by), asked: claimOf(one.asked.by) };
-    const { publicId } = await call(at(one.daysAgo), claims.asking, askIntroduction, {
-      posting: publicIdOf(one.asked.title),
-      own: publicIdOf(one.asking.title),
-      aim: one.aim,
-      message: one.message,
-    });
+    const own = idsOf(one.asking.title);
+    const asked = idsOf(one.asked.title);
+    const [known] = await owner
+      .select({ id: introduction.id, publicId: introduction.publicId, state: introduction.state })
+      .from(introduction)
+      .where(and(eq(introduction.askingPostingId, own.id), eq(introduction.askedPostingId, asked.id)));
+    const ids =
+      known ??
+      (await call(at(one.daysAgo), claims.asking, askIntroduction, {
+        posting: asked.publicId,
+        own: own.publicId,
+        aim: one.aim,
+        message: one.message,
+      }));
     if (!one.answer) continue;
     const note = one.answer.note ?? undefined;
     const answered = at(one.daysAgo - 1);
+    const { publicId } = ids;
+    const open = (known?.state ?? "sent") === "sent";
     if (one.answer.state === "declined") {
       const reason = one.answer.reason ?? "other";
-      await call(answered, claims.asked, declineIntroduction, { publicId, reason, note });
+      if (open) await call(answered, claims.asked, declineIntroduction, { publicId, reason, note });
       continue;
     }
-    await call(answered, claims.asked, acceptIntroduction, { publicId, note });
-    for (const { side, body } of one.messages)
+    if (open) await call(answered, claims.asked, acceptIntroduction, { publicId, note });
+    const said = await owner.$count(introductionMessage, eq(introductionMessage.introductionId, ids.id));
+    for (const { side, body } of one.messages.slice(said))
       await call(answered, claims[side], writeMessage, { publicId, body });
-    for (const { side, step, daysAgo, confirmed, amount, unit } of one.ledger) {
-      const then = at(daysAgo);
-      const occurredOn = toShanghaiDate(then.clock());
-      const { publicId: entry } = await call(then, claims[side], proposeEntry, {
-        publicId,
-        step,
-        occurredOn,
-        amount,
-        unit,
-      });
-      const other = claims[side === "asking" ? "asked" : "asking"];
-      if (confirmed) await call(then, other, decideEntry, { entry, action: "confirm" });
-    }
+    await seedLedger(owner, at, claims, ids, one.ledger);
+  }
+}
+
+async function seedLedger(
+  owner: Database,
+  at: At,
+  claims: Readonly<Record<Side, ActorClaim>>,
+  ids: Ids,
+  ledger: DemoIntroduction["ledger"],
+): Promise<void> {
+  const known = await owner
+    .select({ publicId: ledgerEntry.publicId, state: ledgerEntry.state })
+    .from(ledgerEntry)
+    .where(eq(ledgerEntry.introductionId, ids.id))
+    .orderBy(ledgerEntry.id);
+  for (const [index, { side, step, daysAgo, confirmed, amount, unit }] of ledger.entries()) {
+    const then = at(daysAgo);
+    const found = known[index];
+    const entry =
+      found?.publicId ??
+      (
+        await call(then, claims[side], proposeEntry, {
+          publicId: ids.publicId,
+          step,
+          occurredOn: toShanghaiDate(then.clock()),
+          amount,
+          unit,
+        })
+      ).publicId;
+    const other = claims[side === "asking" ? "asked" : "asking"];
+    if (confirmed && (found?.state ?? "proposed") === "proposed")
+      await call(then, other, decideEntry, { entry, action: "confirm" });
   }
 }
