@@ -110,7 +110,10 @@ async function postNeed(
     await page.locator(`#posting-${field}`).fill(value);
   }
   await page.locator("#posting-volume-unit").selectOption("t/a");
-  await page.getByRole("checkbox", { name: t("posting", "cooperation.joint_development") }).check();
+  // Taken from the paragraph, like the concept: nobody ticks it a second time.
+  await expect(
+    page.getByRole("checkbox", { name: t("posting", "cooperation.joint_development") }),
+  ).toBeChecked();
   await page.getByRole("button", { name: t("posting", "edit.submit") }).click();
   await page.waitForURL((url) => url.pathname.endsWith(`/postings/${publicId}`));
   return publicId;

@@ -14,10 +14,5 @@ export function useControl() {
   return {
     text: (name: Name) => ({ ...register(name), defaultValue: String(getValues(name) ?? "") }),
     box: (name: Name) => ({ ...register(name), defaultChecked: getValues(name) === true }),
-    choice: (name: "cooperation", value: string) => ({
-      ...register(name),
-      value,
-      defaultChecked: getValues(name).includes(value),
-    }),
   };
 }
