@@ -66,7 +66,7 @@ describe("reasons as bars", () => {
 
   it("[MT9] name concepts, attributes and regions in the reader's language", () => {
     const params = { conceptNeed: "lioh-batt", attribute: "purity", region: "36", inclination: 40 };
-    expect(toReasonParams({ code: "base", params, weight: 0 }, "zh-CN")).toEqual({
+    expect(toReasonParams({ code: "base", params, weight: 0 }, [], "zh-CN")).toEqual({
       conceptNeed: "电池级单水氢氧化锂",
       attribute: "纯度/主含量",
       region: "江西省",
@@ -77,6 +77,14 @@ describe("reasons as bars", () => {
       "−0.4",
       "0",
     ]);
+  });
+
+  it("a reason writes its figures as the table beside it does, never as unit codes", () => {
+    const params = { attribute: "purity", need: "≥ 99.5 mass %", offer: "≥ 99.6 mass %" };
+    const named = toReasonParams({ code: "figure_pass", params, weight: 0.4 }, verdicts, "zh-CN");
+    const [row] = toVerdictRows(verdicts.slice(0, 1), "zh-CN");
+    expect(row).toMatchObject({ need: named.need, offer: named.offer });
+    expect(named.need).not.toContain("mass");
   });
 });
 

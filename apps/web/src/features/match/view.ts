@@ -68,15 +68,27 @@ function placeKeyOf({ code, via }: Relation, side: Side): PlaceKey {
   }
 }
 
-/** The params of a reason with every id replaced by its name. */
-export function toReasonParams({ params }: Reason, locale: Locale): Record<string, string | number> {
+/** The params of a reason with every id replaced by its name, and its figures as the table beside it writes them. */
+export function toReasonParams(
+  { params }: Reason,
+  verdicts: readonly Verdict[],
+  locale: Locale,
+): Record<string, string | number> {
   const named = Object.entries(params).map(([key, value]): [string, string | number] => {
     if (typeof value === "number") return [key, value];
     if (key.startsWith("concept")) return [key, conceptName(value, locale)];
     if (key === "attribute") return [key, attributeName(value, locale)];
     return [key, key === "region" ? provinceName(value, locale) : value];
   });
-  return Object.fromEntries(named);
+  return { ...Object.fromEntries(named), ...figuresOf(params.attribute, verdicts, locale) };
+}
+
+function figuresOf(attribute: unknown, verdicts: readonly Verdict[], locale: Locale): Record<string, string> {
+  const [verdict, second] = verdicts.filter((one) => one.attribute === attribute);
+  // Two requirements of one attribute cannot be told apart here: the reason keeps its own words.
+  if (!verdict || second) return {};
+  const { need, offer } = verdict;
+  return { need: figureText(need, locale), ...(offer ? { offer: figureText(offer, locale) } : {}) };
 }
 
 /** A weight in logits with its sign: `+1.2`, `−0.4`. */

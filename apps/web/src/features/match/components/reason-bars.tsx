@@ -14,7 +14,7 @@ export function ReasonBars({ result }: { readonly result: MatchResult }) {
       <p className="mt-2 mb-2 text-sm text-muted">{t("whyLead")}</p>
       <ul className="hairline-list text-sm">
         {bars.map((bar) => (
-          <Row key={bar.key} bar={bar} />
+          <Row key={bar.key} bar={bar} verdicts={result.verdicts} />
         ))}
       </ul>
       <p className="border-t border-edge pt-1.5 text-sm font-medium tabular-nums">
@@ -24,14 +24,16 @@ export function ReasonBars({ result }: { readonly result: MatchResult }) {
   );
 }
 
-function Row({ bar }: { readonly bar: ReasonBar }) {
+type RowProps = { readonly bar: ReasonBar; readonly verdicts: MatchResult["verdicts"] };
+
+function Row({ bar, verdicts }: RowProps) {
   const t = useTranslations("match.reason");
   const locale = useLocale();
   const width = `${bar.length * 50}%`;
   const isFor = bar.weight > 0;
   return (
     <li className="grid grid-cols-[1fr_3rem] items-center gap-x-3 py-1 sm:grid-cols-[1fr_8rem_3rem]">
-      <span className="min-w-0">{t(bar.reason.code, toReasonParams(bar.reason, locale))}</span>
+      <span className="min-w-0">{t(bar.reason.code, toReasonParams(bar.reason, verdicts, locale))}</span>
       <span aria-hidden className="relative hidden h-2 bg-sunken sm:block">
         <span className="absolute inset-y-0 left-1/2 w-px bg-edge" />
         <span
