@@ -14,14 +14,18 @@ export function PageHeader({ title, lead, up, badges, actions }: PageHeaderProps
   return (
     <header className="mb-6 flex flex-col gap-2">
       {up ? <div className="no-print text-sm">{up}</div> : null}
-      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+      <div className="grid gap-x-6 gap-y-2 sm:grid-cols-[minmax(0,1fr)_auto]">
         <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
           <h1 className="text-2xl">{title}</h1>
           {badges}
         </div>
-        {actions ? <div className="no-print flex flex-wrap gap-2">{actions}</div> : null}
+        {lead ? <div className="prose-measure text-muted sm:col-span-2 sm:row-start-2">{lead}</div> : null}
+        {actions ? (
+          <div className="no-print flex flex-wrap items-center gap-2 self-start max-sm:mt-1 sm:col-start-2 sm:row-start-1">
+            {actions}
+          </div>
+        ) : null}
       </div>
-      {lead ? <div className="prose-measure text-muted">{lead}</div> : null}
     </header>
   );
 }

@@ -1,13 +1,26 @@
 import { PageHeader } from "@lilink/ui";
-import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "#components/button-link.tsx";
+import { findViewer } from "#lib/session.ts";
 
-export default function NotFound() {
-  const t = useTranslations("common");
+/** A visitor may lack no more than a session: a link from a letter opens after signing in. */
+export default async function NotFound() {
+  const [t, nav, viewer] = await Promise.all([
+    getTranslations("common"),
+    getTranslations("nav"),
+    findViewer().catch(() => null),
+  ]);
   return (
     <>
       <PageHeader title={t("notFound.title")} lead={t("notFound.body")} />
-      <ButtonLink href="/">{t("action.goHome")}</ButtonLink>
+      <div className="flex flex-wrap gap-2">
+        {viewer ? null : (
+          <ButtonLink variant="accent" href="/signin">
+            {nav("signIn")}
+          </ButtonLink>
+        )}
+        <ButtonLink href="/">{t("action.goHome")}</ButtonLink>
+      </div>
     </>
   );
 }

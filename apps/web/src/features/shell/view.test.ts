@@ -33,7 +33,7 @@ describe("navigation", () => {
 
   it("shows a member the desk and introductions, no queue and no board", () => {
     const items = itemsOf(viewerOf({}));
-    expect(items).toContain("introductions");
+    expect(items).toEqual(expect.arrayContaining(["own", "introductions"]));
     expect(items).not.toContain("review");
     expect(items).not.toContain("board");
   });
@@ -66,6 +66,8 @@ describe("navigation", () => {
   it("marks the item above the page", () => {
     expect(isUnder("/postings/abc", "postings")).toBe(true);
     expect(isUnder("/postings-else", "postings")).toBe(false);
+    expect(isUnder("/postings/own", "own")).toBe(true);
+    expect(isUnder("/postings/own", "postings")).toBe(false);
     expect(isUnder("/desk", "home")).toBe(false);
   });
 });

@@ -4,6 +4,7 @@ export const navItems = {
   home: "/",
   desk: "/desk",
   postings: "/postings",
+  own: "/postings/own",
   introductions: "/introductions",
   chain: "/chain",
   organizations: "/organizations",
@@ -39,7 +40,10 @@ export function toNavGroups(viewer: Viewer | null): readonly NavGroup[] {
     ...(readsBoard(viewer) ? (["board"] as const) : []),
   ];
   return [
-    { id: "work", items: viewer.organization ? ["desk", "introductions", "settings"] : ["desk", "settings"] },
+    {
+      id: "work",
+      items: viewer.organization ? ["desk", "own", "introductions", "settings"] : ["desk", "settings"],
+    },
     { id: "explore", items: ["postings", "chain", "organizations", "goals"] },
     ...(govern.length > 0 ? [{ id: "govern" as const, items: govern }] : []),
   ];
@@ -60,5 +64,6 @@ export function canPost(viewer: Viewer | null): boolean {
 /** Whether a page lies under a navigation item. */
 export function isUnder(pathname: string, item: NavItem): boolean {
   const root = navItems[item];
+  if (item === "postings" && isUnder(pathname, "own")) return false;
   return root === "/" ? pathname === "/" : pathname === root || pathname.startsWith(`${root}/`);
 }

@@ -23,7 +23,11 @@ export function DeskPage({ desk, unread, canPost, organization }: DeskPageProps)
       <PageHeader
         title={t("title")}
         lead={organization ? `${organization.name} · ${t("lead")}` : t("lead")}
-        actions={canPost ? <ButtonLink href="/postings/new">{t("empty.publishAction")}</ButtonLink> : null}
+        actions={
+          canPost && desk.items.length > 0 ? (
+            <ButtonLink href="/postings/new">{t("empty.publishAction")}</ButtonLink>
+          ) : null
+        }
       />
       {organization && !desk.verified ? (
         <NoticeBox tone="warning" title={t("unverified.title")} className="mb-6">

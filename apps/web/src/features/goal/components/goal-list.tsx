@@ -60,12 +60,12 @@ function LinkGoals({ horizon, rows }: { readonly horizon: GoalHorizon; readonly 
             lead: true,
             className: "sm:w-[30%]",
             cell: ({ goal }) => (
-              <>
-                <span className="mr-2 text-xs font-normal text-muted tabular-nums">{goal.id}</span>
-                <TextLink href={`/goals/${goal.id}`} className="no-underline hover:underline">
-                  {inLocale(goal.statement, locale)}
-                </TextLink>
-              </>
+              <span>
+                <span className="mr-2 text-xs font-normal whitespace-nowrap text-muted tabular-nums">
+                  {goal.id}
+                </span>
+                <TextLink href={`/goals/${goal.id}`}>{inLocale(goal.statement, locale)}</TextLink>
+              </span>
             ),
           },
           {

@@ -29,7 +29,7 @@ export function TargetFigure({ target }: { readonly target: PrintedTarget | Prop
   const locale = useLocale();
   if (!target) return <span className="text-sm text-muted italic">{t("noTarget")}</span>;
   return (
-    <span className="inline-flex flex-wrap items-baseline gap-x-2">
+    <span className="inline-flex flex-wrap items-baseline gap-x-2 max-sm:in-[td]:justify-end">
       <span className={target.origin === "seed" ? "font-medium" : "text-muted"}>
         {targetText(target, locale)}
       </span>
@@ -46,7 +46,7 @@ export function BaselineFigure({ baseline }: { readonly baseline: Baseline | nul
   return (
     <span
       title={section ? t("section", { section }) : baseline.source}
-      className="inline-flex flex-wrap items-baseline gap-x-2"
+      className="inline-flex flex-wrap items-baseline gap-x-2 max-sm:in-[td]:justify-end"
     >
       <span className="tabular-nums">{baselineText(baseline, locale)}</span>
       <span className="text-xs whitespace-nowrap text-muted tabular-nums">

@@ -1,6 +1,5 @@
 import { Section } from "@lilink/ui";
 import { useTranslations } from "next-intl";
-import { Fragment } from "react";
 import { TextLink } from "#components/button-link.tsx";
 import { LinkBadge } from "#features/chain/components/link-badge.tsx";
 import type { ChainCount } from "../view.ts";
@@ -20,19 +19,19 @@ export function ChainStrip({ counts }: { readonly counts: readonly ChainCount[] 
         {counts.map((row, index) => (
           <li
             key={row.link}
-            className="relative flex flex-col gap-2 border-line py-3 not-last:border-b sm:px-4 sm:first:pl-0 lg:not-last:border-r lg:not-last:border-b-0"
+            className="relative flex flex-col gap-1 border-line py-2 not-last:border-b sm:gap-2 sm:py-3 sm:px-4 sm:first:pl-0 lg:not-last:border-r lg:not-last:border-b-0"
           >
             <span className="flex h-6 items-center gap-2">
               <LinkBadge link={row.link} />
               {index < 3 ? (
-                <span aria-hidden className="ml-auto text-muted">
+                <span aria-hidden className="ml-auto text-muted max-sm:rotate-90">
                   →
                 </span>
               ) : null}
             </span>
-            <dl className="grid grid-cols-[1fr_auto] items-baseline gap-x-3">
+            <dl className="flex justify-between gap-x-3 sm:grid sm:grid-cols-[1fr_auto] sm:items-baseline">
               {kinds.map(({ key, kind }) => (
-                <Fragment key={key}>
+                <div key={key} className="flex items-baseline gap-2 sm:contents">
                   <dt className="text-sm text-muted">{t(key)}</dt>
                   <dd className="text-right tabular-nums">
                     <TextLink
@@ -42,7 +41,7 @@ export function ChainStrip({ counts }: { readonly counts: readonly ChainCount[] 
                       {row[key]}
                     </TextLink>
                   </dd>
-                </Fragment>
+                </div>
               ))}
             </dl>
           </li>

@@ -17,7 +17,7 @@ export function VolumeField() {
   const overall = errorOf("volume");
   return (
     <fieldset className="flex flex-col gap-2">
-      <legend className="mb-1 font-medium">{t("field.volume")}</legend>
+      <legend className="mb-1 font-medium">{t("group.volume")}</legend>
       <p className="text-sm text-muted">{t("help.volume")}</p>
       {overall ? <FieldError id={`${controlId("volume")}-error`}>{overall}</FieldError> : null}
       <Field id={controlId("volume.amount")} label={t("field.amount")} error={error}>

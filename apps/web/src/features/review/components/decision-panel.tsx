@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReviewCriterion, reviewCriteria } from "@lilink/model/posting";
-import { Button, Checkbox, ErrorSummary, Field, TextArea, toast } from "@lilink/ui";
+import { Button, Checkbox, ErrorSummary, Field, FieldError, TextArea, toast } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { toErrorMessage } from "#lib/error-message.ts";
@@ -56,6 +56,9 @@ export function DecisionPanel({ publicId, title }: { readonly publicId: string; 
       <fieldset ref={first} className="flex flex-col">
         <legend className="mb-1 font-medium">{t("decide.failed")}</legend>
         <p className="mb-1 text-sm text-muted">{t("decide.checklist")}</p>
+        {errorOf("criteria") ? (
+          <FieldError id="review-criteria-error">{errorOf("criteria")}</FieldError>
+        ) : null}
         {reviewCriteria.map((criterion, index) => (
           <Checkbox
             key={criterion}
@@ -69,7 +72,6 @@ export function DecisionPanel({ publicId, title }: { readonly publicId: string; 
             }
           />
         ))}
-        {errorOf("criteria") ? <p className="text-sm text-danger">{errorOf("criteria")}</p> : null}
       </fieldset>
       <Field
         id="review-reason"

@@ -1,6 +1,7 @@
 import {
   Building2,
   ClipboardCheck,
+  Files,
   Gauge,
   Handshake,
   House,
@@ -17,6 +18,7 @@ const icons: Readonly<Record<NavItem, LucideIcon>> = {
   home: House,
   desk: Inbox,
   postings: List,
+  own: Files,
   introductions: Handshake,
   chain: Workflow,
   organizations: Building2,

@@ -55,9 +55,7 @@ export default async function OrganizationSettingsPage() {
           {
             key: "page",
             term: t("publicPage"),
-            detail: (
-              <TextLink href={`/organizations/${own.publicId}`}>{`/organizations/${own.publicId}`}</TextLink>
-            ),
+            detail: <TextLink href={`/organizations/${own.publicId}`}>{t("publicPageOpen")}</TextLink>,
           },
         ]}
       />
