@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createTextIndex, loadTextIndex } from "./create-text-index.ts";
-import { quantize, roundMean } from "./quantize.ts";
+import { createTextIndex } from "./create-text-index.ts";
+import { loadTextIndex } from "./load-text-index.ts";
+import { levelOf, roundMean, valueOfLevel } from "./quantize.ts";
+
+const quantize = (value: number) => valueOfLevel(levelOf(value));
+
 import { acceptIds, type Clause, type TextIndex, type TextIndexOptions } from "./text-index.ts";
 
 const options: TextIndexOptions = {
@@ -41,7 +45,7 @@ function oracle(given: readonly Doc[], clauses: readonly Clause[]): Map<string, 
     const filled = docs.filter((one) => one[name].length > 0);
     return filled.length === 0
       ? 1
-      : roundMean(filled.reduce((sum, one) => sum + one[name].length, 0) / filled.length);
+      : roundMean(filled.reduce((sum, one) => sum + quantize(one[name].length), 0) / filled.length);
   };
   const means = { title: mean("title"), body: mean("body") };
   const part = (one: Doc, name: "title" | "body", term: string, boost: number, b: number) =>

@@ -1,16 +1,38 @@
-import { quantize, roundMean, saturate, saturationSteps } from "./quantize.ts";
-import type { Clause, TextHit, TextIndex, TextIndexOptions, TextSearchOptions } from "./text-index.ts";
+import { DocumentTable } from "./document-table.ts";
+import { listClause } from "./list-clause.ts";
+import { PostingStore } from "./posting-store.ts";
+import { levelOf, roundMean, saturationSteps } from "./quantize.ts";
+import { type ResolvedFilter, resolveFilter } from "./resolve-filter.ts";
+import { SaturationTable } from "./saturation-table.ts";
+import { searchHead } from "./search-head.ts";
+import { searchSegment } from "./search-segment.ts";
+import { TermTable } from "./term-table.ts";
+import { TermTally } from "./term-tally.ts";
+import type {
+  Clause,
+  TextFilter,
+  TextHit,
+  TextIndex,
+  TextIndexOptions,
+  TextSearchOptions,
+} from "./text-index.ts";
+import { TopSlots } from "./top-slots.ts";
+import { TupleTable } from "./tuple-table.ts";
 import { weighClauses } from "./weigh-clauses.ts";
+import { writeSnapshot } from "./write-snapshot.ts";
 
-type Fields = Readonly<Record<string, readonly string[]>>;
-type Entry = {
-  readonly fields: Fields;
-  readonly lengths: readonly number[];
-  readonly counts: ReadonlyMap<string, readonly number[]>;
-};
-type Saved = {
-  readonly options: TextIndexOptions;
-  readonly documents: readonly (readonly [string, Fields])[];
+/** The head is read whole by every search, so a search finds at most this many documents in it. */
+const headLimit = 256;
+
+/** What an index is made of; a snapshot holds the same. */
+export type IndexParts = {
+  readonly terms: TermTable;
+  readonly documents: DocumentTable;
+  readonly rows: TupleTable;
+  readonly classes: TupleTable;
+  /** By field: the sum of lengths, and the documents that have the field. */
+  readonly lengths: readonly { total: number; documents: number }[];
+  readonly store: PostingStore;
 };
 
 /**
@@ -18,101 +40,122 @@ type Saved = {
  * @example createTextIndex({ fields: [{ name: "body", boost: 1, b: 0.75 }] })
  */
 export function createTextIndex(options: TextIndexOptions): TextIndex {
-  const { fields, k1 = 1.2, forward = false } = options;
-  const entries = new Map<string, Entry>();
-  const holders = new Map<string, Set<string>>();
-  const lengths = fields.map(() => ({ total: 0, documents: 0 }));
+  const documents = new DocumentTable();
+  return createIndexOf(options, {
+    terms: new TermTable(),
+    documents,
+    rows: new TupleTable(),
+    classes: new TupleTable(),
+    lengths: options.fields.map(() => ({ total: 0, documents: 0 })),
+    store: new PostingStore(documents, options.forward ?? false),
+  });
+}
 
-  function put(id: string, given: Fields): void {
+export function createIndexOf(options: TextIndexOptions, parts: IndexParts): TextIndex {
+  const { fields, k1 = 1.2, forward = false } = options;
+  const { terms, documents, rows, classes, lengths, store } = parts;
+  const table = new SaturationTable(fields, k1);
+  const tally = new TermTally(fields.length);
+  let filters = new WeakMap<TextFilter, ResolvedFilter>();
+
+  function prepareTable(): SaturationTable {
+    const means = lengths.map(({ total, documents: count }) => roundMean(count > 0 ? total / count : 0));
+    table.prepare(means, rows, classes);
+    return table;
+  }
+
+  function put(id: string, given: Readonly<Record<string, readonly string[]>>): void {
     remove(id);
-    const counts = new Map<string, number[]>();
-    for (const [at, { name }] of fields.entries()) {
-      for (const token of given[name] ?? []) {
-        const count = counts.get(token) ?? fields.map(() => 0);
-        count[at] = (count[at] ?? 0) + 1;
-        counts.set(token, count);
-      }
+    tally.clear();
+    for (let at = 0; at < fields.length; at++)
+      for (const token of given[fields[at]?.name ?? ""] ?? []) tally.count(terms.intern(token), at);
+    const { head } = store;
+    head.open(tally.size);
+    for (let at = 0; at < tally.size; at++) {
+      const term = tally.terms[at] as number;
+      head.add(term, rows.intern(tally.levelsOf(at)));
+      (terms.frequencies[term] as number)++;
     }
-    const entry = { fields: given, lengths: fields.map(({ name }) => given[name]?.length ?? 0), counts };
-    entries.set(id, entry);
-    tally(entry, 1);
-    for (const term of counts.keys()) holders.set(term, (holders.get(term) ?? new Set()).add(id));
+    const lengthClass = classes.intern(fields.map(({ name }) => levelOf(given[name]?.length ?? 0)));
+    documents.add(id, lengthClass);
+    addLengths(lengthClass, 1);
+    if (store.isFull) store.seal(terms.size, prepareTable());
   }
 
   function remove(id: string): boolean {
-    const entry = entries.get(id);
-    if (!entry) return false;
-    entries.delete(id);
-    tally(entry, -1);
-    for (const term of entry.counts.keys()) holders.get(term)?.delete(id);
+    const slot = documents.find(id);
+    if (slot < 0) return false;
+    for (const { term } of store.entriesOf(slot)) (terms.frequencies[term] as number)--;
+    addLengths(documents.classes[slot] as number, -1);
+    documents.remove(slot);
+    if (documents.slots > 1024 && documents.size * 2 < documents.slots) pack();
     return true;
   }
 
-  function tally(entry: Entry, sign: 1 | -1): void {
+  function addLengths(lengthClass: number, sign: 1 | -1): void {
+    const values = classes.valuesOf(lengthClass);
     for (const [at, sum] of lengths.entries()) {
-      const length = entry.lengths[at] ?? 0;
+      const length = values[at] ?? 0;
       sum.total += sign * length;
-      sum.documents += length > 0 ? sign : 0;
+      if (length > 0) sum.documents += sign;
     }
   }
 
-  const documentFrequency = (term: string): number => holders.get(term)?.size ?? 0;
+  function pack(): void {
+    store.pack(terms.size, prepareTable());
+    filters = new WeakMap();
+  }
 
-  function steps(clause: Clause, entry: Entry, means: readonly number[]): number {
-    let frequency = 0;
-    for (const { term, weight } of clause.members) {
-      const counts = entry.counts.get(term);
-      for (const [at, { boost, b }] of fields.entries()) {
-        const length = quantize(entry.lengths[at] ?? 0) / (means[at] ?? 1);
-        frequency += (weight * boost * quantize(Math.min(255, counts?.[at] ?? 0))) / (1 - b + b * length);
-      }
-    }
-    return saturate(frequency, k1);
+  function documentFrequency(term: string): number {
+    const number = terms.find(term);
+    return number < 0 ? 0 : (terms.frequencies[number] ?? 0);
   }
 
   function search(given: readonly Clause[], { k, accept }: TextSearchOptions): readonly TextHit[] {
-    const { clauses, worth } = weighClauses(given, entries.size, documentFrequency);
-    const means = lengths.map(({ total, documents }) => roundMean(documents > 0 ? total / documents : 0));
-    const scores = new Map<string, number>();
-    for (const { clause, units } of clauses) {
-      const found = new Set(clause.members.flatMap(({ term }) => [...(holders.get(term) ?? [])]));
-      for (const id of found) {
-        const entry = entries.get(id);
-        if (entry) scores.set(id, (scores.get(id) ?? 0) + units * steps(clause, entry, means));
-      }
+    const { clauses, worth } = weighClauses(given, documents.size, documentFrequency);
+    if (clauses.length === 0 || k <= 0) return [];
+    prepareTable();
+    if (store.head.count > headLimit) store.seal(terms.size, table);
+    const top = new TopSlots(k, documents.ids);
+    const filter = accept ? resolveFilter(accept, documents, filters) : undefined;
+    const shared = { table, classes: documents.classes, alive: documents.alive, filter, top };
+    searchHead({ ...shared, head: store.head, clauses, terms, k1 });
+    for (const segment of store.segments) {
+      const context = { ...shared, segment, terms, k1 };
+      const lists = clauses.flatMap((clause) => listClause(clause, context) ?? []);
+      searchSegment({ ...shared, segment, lists });
     }
-    return [...scores]
-      .filter(([id, score]) => score > 0 && (accept?.accepts(id) ?? true))
-      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-      .slice(0, k)
-      .map(([id, score]) => ({ id, score: (score * worth * (k1 + 1)) / saturationSteps }));
+    const unit = (worth * (k1 + 1)) / saturationSteps;
+    return top.take().map(({ id, score }) => ({ id, score: score * unit }));
+  }
+
+  function termsOf(id: string): readonly { readonly term: string; readonly count: number }[] {
+    if (!forward) throw new Error("termsOf needs an index made with forward: true");
+    const slot = documents.find(id);
+    const entries = slot < 0 ? [] : store.entriesOf(slot);
+    return entries.map(({ term, row }) => ({
+      term: terms.terms[term] ?? "",
+      count: rows.valuesOf(row).reduce((sum, count) => sum + count, 0),
+    }));
   }
 
   return {
     get size() {
-      return entries.size;
+      return documents.size;
+    },
+    get bytes() {
+      return store.bytes;
     },
     put,
     remove,
-    has: (id) => entries.has(id),
+    has: (id) => documents.find(id) >= 0,
     search,
     documentFrequency,
-    termsOf: (id) => {
-      if (!forward) throw new Error("termsOf needs an index made with forward: true");
-      const counts = entries.get(id)?.counts ?? new Map<string, readonly number[]>();
-      return [...counts].map(([term, count]) => ({ term, count: count.reduce((sum, one) => sum + one, 0) }));
-    },
+    termsOf,
+    pack,
     toSnapshot: () => {
-      const documents = [...entries].map(([id, entry]) => [id, entry.fields] as const);
-      return new TextEncoder().encode(JSON.stringify({ options, documents } satisfies Saved));
+      pack();
+      return writeSnapshot(options, parts);
     },
   };
-}
-
-/** The index whose snapshot the bytes are. */
-export function loadTextIndex(bytes: Uint8Array): TextIndex {
-  const saved = JSON.parse(new TextDecoder().decode(bytes)) as Saved;
-  const index = createTextIndex(saved.options);
-  for (const [id, fields] of saved.documents) index.put(id, fields);
-  return index;
 }

@@ -1,4 +1,5 @@
-export { createTextIndex, loadTextIndex } from "./create-text-index.ts";
+export { createTextIndex } from "./create-text-index.ts";
+export { loadTextIndex } from "./load-text-index.ts";
 export {
   acceptIds,
   type Clause,

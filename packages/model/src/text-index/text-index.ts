@@ -32,6 +32,8 @@ export type TextSearchOptions = { readonly k: number; readonly accept?: TextFilt
 /** Fielded BM25 over any tokens. Scores follow from the documents in it alone, never from how they came. [TI1] */
 export type TextIndex = {
   readonly size: number;
+  /** What the postings hold in memory; words and ids come on top. */
+  readonly bytes: number;
   /** Adds a document, or replaces the one of the same id: the tokens of each field in order, with repeats. */
   put(id: string, fields: Readonly<Record<string, readonly string[]>>): void;
   /** Takes a document out; false when there was none. The index is then as if it had never been put in. */
@@ -41,8 +43,10 @@ export type TextIndex = {
   search(clauses: readonly Clause[], options: TextSearchOptions): readonly TextHit[];
   /** How many documents hold the term in any field. */
   documentFrequency(term: string): number;
-  /** The terms of a document with their occurrences over all fields; throws without `forward`. */
+  /** The terms of a document with their occurrences over all fields, as stored ([TI3]); throws without `forward`. */
   termsOf(id: string): readonly { readonly term: string; readonly count: number }[];
+  /** Puts all postings into one piece, as after a load; worth its time after many changes. Answers stay the same. */
+  pack(): void;
   /** The whole index as bytes for `loadTextIndex`. */
   toSnapshot(): Uint8Array;
 };

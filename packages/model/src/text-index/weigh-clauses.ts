@@ -1,7 +1,7 @@
 import type { Clause } from "./text-index.ts";
 
 /** All clauses of a query share this many units of weight, so that a score fits 31 bits. */
-const weightUnits = 2 ** 19;
+const weightUnits = 2 ** 18;
 
 export type WeighedClause = { readonly clause: Clause; readonly units: number };
 

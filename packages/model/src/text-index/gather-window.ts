@@ -1,0 +1,126 @@
+import { listKind, type QueryList, windowSize } from "./query-list.ts";
+import type { SegmentSearch } from "./search-segment.ts";
+
+export type WindowState = SegmentSearch & {
+  /** The lists by rising bound in the window at hand. */
+  readonly order: number[];
+  /** `sums[i]`: what the first i lists of the order can add together. */
+  readonly sums: Float64Array;
+  readonly scores: Int32Array;
+  readonly candidates: Int32Array;
+};
+
+const partial = new Int32Array(windowSize);
+
+/**
+ * Reads the essential lists of a window (those from `essential` on in the order) and leaves the documents that may still
+ * reach the mark in `candidates`, ascending, with what they have so far in `scores`; returns how many.
+ */
+export function gatherWindow(state: WindowState, window: number, essential: number, total: number): number {
+  const { order, lists } = state;
+  const from = window * windowSize;
+  for (let at = order.length - 1; at >= essential; at--) {
+    const list = lists[order[at] as number];
+    if (!list || (list.bounds[window] as number) === 0) continue;
+    if (list.kind === listKind.listed) addListed(list, window, from);
+    else if (list.kind === listKind.blocks) addBlocks(state, list, window, total);
+    else addDense(state, list, window);
+  }
+  return collect(state, window, state.sums[essential] as number);
+}
+
+function addListed({ starts, documents, gains }: QueryList, window: number, from: number): void {
+  const end = starts[window + 1] as number;
+  for (let at = starts[window] as number; at < end; at++)
+    (partial[(documents[at] as number) - from] as number) += gains[at] as number;
+}
+
+function addBlocks(state: WindowState, list: QueryList, window: number, total: number): void {
+  const { table, classes, top } = state;
+  const { segment, starts, bounds } = list;
+  const from = window * windowSize;
+  const slack = total - (bounds[window] as number);
+  const end = segment.firstBlock[list.list + 1] as number;
+  for (let block = starts[window] as number; block < end; block++) {
+    if (block > (starts[window + 1] as number)) break;
+    if (slack + list.boundOfBlock(block) < top.need) continue;
+    list.load(block, table, classes);
+    const { documents, gains, size } = list;
+    let at = 0;
+    while (at < size && (documents[at] as number) < from) at++;
+    for (; at < size; at++) {
+      const place = (documents[at] as number) - from;
+      if (place >= windowSize) break;
+      (partial[place] as number) += gains[at] as number;
+    }
+  }
+}
+
+function addDense(state: WindowState, { segment, list, units }: QueryList, window: number): void {
+  const { table, classes, filter } = state;
+  const { values, stride } = table;
+  const { dense, denseRows, base, count } = segment;
+  const number = (segment.denseOf[list] as number) - 1;
+  const start = number * ((count + 1) >>> 1);
+  const rows = number * 16;
+  const from = window * windowSize;
+  const end = Math.min(count, from + windowSize);
+  if (filter) {
+    const { slots, count: accepted } = filter;
+    for (let at = firstAtLeast(filter, base + from); at < accepted; at++) {
+      const document = (slots[at] as number) - base;
+      if (document >= end) break;
+      const half = ((dense[start + (document >>> 1)] as number) >>> ((document & 1) << 2)) & 15;
+      if (half === 0) continue;
+      const row = (denseRows[rows + half] as number) * stride;
+      (partial[document - from] as number) +=
+        units * (values[row + (classes[base + document] as number)] as number);
+    }
+    return;
+  }
+  for (let document = from; document < end; document++) {
+    const half = ((dense[start + (document >>> 1)] as number) >>> ((document & 1) << 2)) & 15;
+    if (half === 0) continue;
+    const row = (denseRows[rows + half] as number) * stride;
+    (partial[document - from] as number) +=
+      units * (values[row + (classes[base + document] as number)] as number);
+  }
+}
+
+function firstAtLeast({ slots, count }: { slots: Int32Array; count: number }, slot: number): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((slots[middle] as number) < slot) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function collect(state: WindowState, window: number, rest: number): number {
+  const { segment, alive, filter, scores, candidates, top } = state;
+  const from = window * windowSize;
+  const first = segment.base + from;
+  const length = Math.min(windowSize, segment.count - from);
+  const need = Math.max(1, top.need - rest);
+  let found = 0;
+  if (filter) {
+    for (let at = firstAtLeast(filter, first); at < filter.count; at++) {
+      const place = (filter.slots[at] as number) - first;
+      if (place >= length) break;
+      const score = partial[place] as number;
+      if (score < need || alive[first + place] === 0) continue;
+      scores[place] = score;
+      candidates[found++] = place;
+    }
+  } else {
+    for (let place = 0; place < length; place++) {
+      const score = partial[place] as number;
+      if (score < need || alive[first + place] === 0) continue;
+      scores[place] = score;
+      candidates[found++] = place;
+    }
+  }
+  partial.fill(0);
+  return found;
+}

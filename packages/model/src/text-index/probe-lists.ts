@@ -1,0 +1,97 @@
+import type { WindowState } from "./gather-window.ts";
+import { listKind, type QueryList, windowSize } from "./query-list.ts";
+
+/** Completes the candidates by the lists that were not read, the strongest first; returns how many can still win. */
+export function probeLists(state: WindowState, window: number, essential: number, given: number): number {
+  const { lists, order, sums, scores, candidates, top } = state;
+  let found = given;
+  for (let at = essential - 1; at >= 0 && found > 0; at--) {
+    const list = lists[order[at] as number];
+    if (!list || (list.bounds[window] as number) === 0) continue;
+    if (list.kind === listKind.listed) probeListed(state, list, window, found);
+    else if (list.kind === listKind.blocks) probeBlocks(state, list, window, found, sums[at + 1] as number);
+    else probeDense(state, list, window, found);
+    const need = top.need - (sums[at] as number);
+    let kept = 0;
+    for (let each = 0; each < found; each++) {
+      const place = candidates[each] as number;
+      candidates[kept] = place;
+      if ((scores[place] as number) >= need) kept++;
+    }
+    found = kept;
+  }
+  return found;
+}
+
+function probeListed(
+  { candidates, scores }: WindowState,
+  list: QueryList,
+  window: number,
+  found: number,
+): void {
+  const { documents, gains, starts } = list;
+  const from = window * windowSize;
+  const end = starts[window + 1] as number;
+  let at = starts[window] as number;
+  for (let each = 0; each < found; each++) {
+    const place = candidates[each] as number;
+    const document = from + place;
+    while (at < end && (documents[at] as number) < document) at++;
+    if (at === end) return;
+    if (documents[at] === document) (scores[place] as number) += gains[at] as number;
+  }
+}
+
+function probeBlocks(
+  state: WindowState,
+  list: QueryList,
+  window: number,
+  found: number,
+  reach: number,
+): void {
+  const { candidates, scores, table, classes, top } = state;
+  const { segment, starts } = list;
+  const { lastDocument } = segment;
+  const from = window * windowSize;
+  const end = segment.firstBlock[list.list + 1] as number;
+  const need = top.need - reach + (list.bounds[window] as number);
+  let block = starts[window] as number;
+  let read = -1;
+  let at = 0;
+  for (let each = 0; each < found; each++) {
+    const place = candidates[each] as number;
+    const document = from + place;
+    while (block < end && (lastDocument[block] as number) < document) block++;
+    if (block === end) return;
+    if ((scores[place] as number) + list.boundOfBlock(block) < need) continue;
+    if (read !== block) {
+      list.load(block, table, classes);
+      read = block;
+      at = 0;
+    }
+    const { documents } = list;
+    while ((documents[at] as number) < document) at++;
+    if (documents[at] === document) (scores[place] as number) += list.gains[at] as number;
+  }
+}
+
+function probeDense(
+  { candidates, scores, table, classes }: WindowState,
+  list: QueryList,
+  window: number,
+  found: number,
+): void {
+  const { values, stride } = table;
+  const { dense, denseRows, denseOf, base, count } = list.segment;
+  const number = (denseOf[list.list] as number) - 1;
+  const start = number * ((count + 1) >>> 1);
+  const from = window * windowSize;
+  for (let each = 0; each < found; each++) {
+    const place = candidates[each] as number;
+    const document = from + place;
+    const half = ((dense[start + (document >>> 1)] as number) >>> ((document & 1) << 2)) & 15;
+    if (half === 0) continue;
+    const row = (denseRows[number * 16 + half] as number) * stride;
+    (scores[place] as number) += list.units * (values[row + (classes[base + document] as number)] as number);
+  }
+}

@@ -1,0 +1,36 @@
+import type { DocumentTable } from "./document-table.ts";
+import { grow } from "./grow.ts";
+import type { TextFilter } from "./text-index.ts";
+
+/** A filter as an index sees it: 1 for every accepted slot, and those slots in order. */
+export type ResolvedFilter = { mask: Uint8Array; slots: Int32Array; count: number; seen: number };
+
+/** Asks a filter only about documents that came since it was last used here. */
+export function resolveFilter(
+  filter: TextFilter,
+  documents: DocumentTable,
+  known: WeakMap<TextFilter, ResolvedFilter>,
+): ResolvedFilter {
+  let resolved = known.get(filter);
+  if (!resolved) {
+    resolved = { mask: new Uint8Array(documents.slots), slots: new Int32Array(64), count: 0, seen: 0 };
+    known.set(filter, resolved);
+    if (filter.ids && filter.ids.length * 8 < documents.slots) {
+      const slots = filter.ids.map((id) => documents.find(id)).filter((slot) => slot >= 0);
+      for (const slot of slots.sort((a, b) => a - b)) accept(resolved, slot);
+      resolved.seen = documents.slots;
+    }
+  }
+  resolved.mask = grow(resolved.mask, documents.slots);
+  for (; resolved.seen < documents.slots; resolved.seen++) {
+    const id = documents.ids[resolved.seen];
+    if (id !== undefined && filter.accepts(id)) accept(resolved, resolved.seen);
+  }
+  return resolved;
+}
+
+function accept(resolved: ResolvedFilter, slot: number): void {
+  resolved.mask[slot] = 1;
+  resolved.slots = grow(resolved.slots, resolved.count + 1);
+  resolved.slots[resolved.count++] = slot;
+}

@@ -1,0 +1,208 @@
+import { grow } from "./grow.ts";
+import type { SaturationTable } from "./saturation-table.ts";
+import { blockSize, denseBlockSize, denseStride, rowForm, type Segment } from "./segment.ts";
+
+/** Lists shorter than this stay in blocks whatever their share. */
+const denseFloor = 512;
+
+/** Writes a segment list by list, in the order of term numbers. */
+export class SegmentWriter {
+  private readonly base: number;
+  private readonly count: number;
+  private readonly table: SaturationTable;
+  private readonly classes: Uint16Array;
+  private readonly localOf: Int32Array;
+  private readonly sizes: Uint32Array;
+  private readonly firstBlock: Uint32Array;
+  private readonly denseOf: Uint16Array;
+  private denseRows = new Uint16Array(0);
+  private dense = new Uint8Array(0);
+  private lastDocument = new Uint32Array(1024);
+  private offset = new Uint32Array(1024);
+  private bound = new Uint8Array(1024);
+  private form = new Uint8Array(1024);
+  private bytes = new Uint8Array(65_536);
+  private lists = 0;
+  private blocks = 0;
+  private used = 0;
+  private denseLists = 0;
+
+  constructor(
+    base: number,
+    count: number,
+    terms: number,
+    lists: number,
+    table: SaturationTable,
+    classes: Uint16Array,
+  ) {
+    this.base = base;
+    this.count = count;
+    this.table = table;
+    this.classes = classes;
+    this.localOf = new Int32Array(terms);
+    this.sizes = new Uint32Array(lists);
+    this.firstBlock = new Uint32Array(lists + 1);
+    this.denseOf = new Uint16Array(lists);
+  }
+
+  /** The next list: the documents from `from` to `to`, ascending and counted from the base, with their rows. */
+  addList(term: number, documents: Int32Array, rows: Uint16Array, from: number, to: number): void {
+    const list = this.lists++;
+    const size = to - from;
+    this.localOf[term] = list + 1;
+    this.sizes[list] = size;
+    if (size * 4 < this.count || size < denseFloor || !this.addDense(list, documents, rows, from, to)) {
+      for (let at = from; at < to; at += blockSize)
+        this.addBlock(
+          documents,
+          rows,
+          at,
+          Math.min(to, at + blockSize),
+          at > from ? (documents[at - 1] ?? 0) : -1,
+        );
+    }
+    this.firstBlock[list + 1] = this.blocks;
+  }
+
+  finish(): Segment {
+    return {
+      base: this.base,
+      count: this.count,
+      localOf: this.localOf,
+      sizes: this.sizes,
+      firstBlock: this.firstBlock,
+      denseOf: this.denseOf,
+      denseRows: this.denseRows.slice(0, this.denseLists * 16),
+      dense: this.dense.slice(0, this.denseLists * denseStride(this.count)),
+      lastDocument: this.lastDocument.slice(0, this.blocks),
+      offset: this.offset.slice(0, this.blocks),
+      bound: this.bound.slice(0, this.blocks),
+      form: this.form.slice(0, this.blocks),
+      bytes: this.bytes.slice(0, this.used),
+      boundMeans: this.table.means,
+      forwardAt: new Uint32Array(0),
+      forwardBytes: new Uint8Array(0),
+    };
+  }
+
+  private addBlock(documents: Int32Array, rows: Uint16Array, from: number, to: number, before: number): void {
+    let [widest, highest, same] = [0, 0, true];
+    let previous = before;
+    const first = rows[from] as number;
+    for (let at = from; at < to; at++) {
+      const document = documents[at] as number;
+      widest |= document - previous;
+      previous = document;
+      const row = rows[at] as number;
+      highest |= row;
+      if (row !== first) same = false;
+    }
+    const width = widest < 256 ? 1 : widest < 65_536 ? 2 : 4;
+    const form = same
+      ? rowForm.same
+      : highest < 16
+        ? rowForm.nibble
+        : highest < 256
+          ? rowForm.byte
+          : rowForm.pair;
+    this.openBlock(previous, this.boundOf(documents, rows, from, to), (width << 4) | form);
+    this.bytes = grow(this.bytes, this.used + (to - from) * 6 + 2);
+    this.writeGaps(documents, from, to, before, width);
+    this.writeRows(rows, from, to, form);
+  }
+
+  private writeGaps(documents: Int32Array, from: number, to: number, before: number, width: number): void {
+    const { bytes } = this;
+    let [used, previous] = [this.used, before];
+    for (let at = from; at < to; at++) {
+      const document = documents[at] as number;
+      const gap = document - previous;
+      previous = document;
+      bytes[used++] = gap;
+      if (width > 1) bytes[used++] = gap >>> 8;
+      if (width > 2) {
+        bytes[used++] = gap >>> 16;
+        bytes[used++] = gap >>> 24;
+      }
+    }
+    this.used = used;
+  }
+
+  private writeRows(rows: Uint16Array, from: number, to: number, form: number): void {
+    const { bytes } = this;
+    if (form === rowForm.nibble) {
+      for (let at = from; at < to; at += 2)
+        bytes[this.used++] = (rows[at] as number) | (at + 1 < to ? (rows[at + 1] as number) << 4 : 0);
+      return;
+    }
+    const end = form === rowForm.same ? from + 1 : to;
+    for (let at = from; at < end; at++) {
+      bytes[this.used++] = rows[at] as number;
+      if (form !== rowForm.byte) bytes[this.used++] = (rows[at] as number) >>> 8;
+    }
+  }
+
+  /** False where the list has more than fifteen different rows. */
+  private addDense(
+    list: number,
+    documents: Int32Array,
+    rows: Uint16Array,
+    start: number,
+    stop: number,
+  ): boolean {
+    const halves = new Map<number, number>();
+    for (let at = start; at < stop && halves.size < 16; at++) {
+      const row = rows[at] as number;
+      if (!halves.has(row)) halves.set(row, halves.size + 1);
+    }
+    if (halves.size > 15 || this.denseLists > 0xfffe) return false;
+    const dense = this.denseLists++;
+    this.denseOf[list] = dense + 1;
+    const stride = denseStride(this.count);
+    this.dense = grow(this.dense, (dense + 1) * stride);
+    this.denseRows = grow(this.denseRows, (dense + 1) * 16);
+    const halfOf = new Uint8Array(Math.max(...halves.keys()) + 1);
+    for (const [row, half] of halves) {
+      this.denseRows[dense * 16 + half] = row;
+      halfOf[row] = half;
+    }
+    let from = start;
+    for (let end = denseBlockSize; end < this.count + denseBlockSize; end += denseBlockSize) {
+      let to = from;
+      for (; to < stop && (documents[to] as number) < end; to++) {
+        const document = documents[to] as number;
+        const place = dense * stride + (document >>> 1);
+        this.dense[place] =
+          (this.dense[place] as number) | ((halfOf[rows[to] as number] as number) << ((document & 1) << 2));
+      }
+      this.openBlock(end - 1, this.boundOf(documents, rows, from, to), 0);
+      from = to;
+    }
+    return true;
+  }
+
+  private openBlock(lastDocument: number, bound: number, form: number): void {
+    const block = this.blocks++;
+    this.lastDocument = grow(this.lastDocument, block + 1);
+    this.offset = grow(this.offset, block + 1);
+    this.bound = grow(this.bound, block + 1);
+    this.form = grow(this.form, block + 1);
+    this.lastDocument[block] = lastDocument;
+    this.offset[block] = this.used;
+    this.bound[block] = bound;
+    this.form[block] = form;
+  }
+
+  private boundOf(documents: Int32Array, rows: Uint16Array, from: number, to: number): number {
+    const { classes, base } = this;
+    const { values, stride } = this.table;
+    let highest = 0;
+    for (let at = from; at < to; at++) {
+      const steps = values[
+        (rows[at] as number) * stride + (classes[base + (documents[at] as number)] as number)
+      ] as number;
+      if (steps > highest) highest = steps;
+    }
+    return Math.min(255, (highest + 15) >>> 4);
+  }
+}
