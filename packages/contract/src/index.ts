@@ -1,6 +1,7 @@
 export * from "./attachment/attachment.ts";
 export * from "./chain/chain.ts";
 export * from "./fault/to-faults.ts";
+export * from "./fault/too-short.ts";
 export * from "./goal/series.ts";
 export * from "./introduction/introduction.ts";
 export * from "./job/job.ts";

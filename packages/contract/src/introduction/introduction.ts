@@ -9,6 +9,7 @@ import {
   ledgerUnits,
 } from "@lilink/model/introduction";
 import { z } from "zod";
+import { tooShort } from "../fault/too-short.ts";
 import { decimalString, isoDay, pageInput, publicIdSchema } from "../page/page.ts";
 
 const attributeIds = new Set(attributes.map((attribute) => attribute.id));
@@ -34,14 +35,14 @@ const questionSchema = z.object({
     .string()
     .refine((id) => attributeIds.has(id), "unknownAttribute")
     .optional(),
-  text: z.string().trim().min(5, "tooShort").max(300, "tooLong"),
+  text: z.string().trim().min(5, tooShort).max(300, "tooLong"),
 });
 
 export const askIntroductionSchema = z.object({
   posting: publicIdSchema,
   own: publicIdSchema.optional(),
   aim: z.enum(interestAims, "required"),
-  message: z.string().trim().min(10, "tooShort").max(600, "tooLong"),
+  message: z.string().trim().min(10, tooShort).max(600, "tooLong"),
   question: questionSchema.optional(),
   contact: contactSchema.optional(),
 });

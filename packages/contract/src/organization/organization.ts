@@ -2,6 +2,7 @@ import { linkIds } from "@lilink/model/chain";
 import { checkCreditCode, checkLei, findProvince } from "@lilink/model/codes";
 import { organizationKinds, organizationStatuses } from "@lilink/model/organization";
 import { z } from "zod";
+import { tooShort } from "../fault/too-short.ts";
 import { pageInput, publicIdSchema } from "../page/page.ts";
 import { plainLine, plainText } from "../text/plain-text.ts";
 
@@ -31,7 +32,7 @@ export const codeSchema = z
     return z.NEVER;
   });
 
-const statementSchema = plainText().min(10, "tooShort").max(2000, "tooLong");
+const statementSchema = plainText().min(10, tooShort).max(2000, "tooLong");
 
 /** Kinds that register themselves; the secretariat and the operator are made by the operator. */
 export const registrableKinds = [
@@ -48,7 +49,7 @@ export const organizationClaimSchema = z
 export const organizationRegistrationSchema = z
   .object({
     kind: z.enum(registrableKinds),
-    nameZh: plainLine().min(2, "tooShort").max(120, "tooLong"),
+    nameZh: plainLine().min(2, tooShort).max(120, "tooLong"),
     nameEn: maybe(160, plainLine()),
     country: z
       .string()
@@ -62,7 +63,7 @@ export const organizationRegistrationSchema = z
 
 export const claimDecisionSchema = z.object({ publicId: publicIdSchema });
 export const claimRefusalSchema = claimDecisionSchema.extend({
-  reason: z.string().trim().min(10, "tooShort").max(1000, "tooLong"),
+  reason: z.string().trim().min(10, tooShort).max(1000, "tooLong"),
 });
 
 const conceptList = z.array(z.string().max(80)).max(60, "tooLong").default([]);
@@ -98,7 +99,7 @@ export const organizationSearchSchema = pageInput.extend({
   status: z.enum(organizationStatuses).optional(),
 });
 
-export const groupCreateSchema = z.object({ name: plainLine().min(2, "tooShort").max(120, "tooLong") });
+export const groupCreateSchema = z.object({ name: plainLine().min(2, tooShort).max(120, "tooLong") });
 export const groupAssignSchema = z.object({
   organization: publicIdSchema,
   group: publicIdSchema.nullable(),

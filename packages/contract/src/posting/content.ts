@@ -12,6 +12,7 @@ import {
 } from "@lilink/model/posting";
 import { z } from "zod";
 import { maxFiles } from "../attachment/attachment.ts";
+import { tooShort } from "../fault/too-short.ts";
 import { decimalString, isoDay, publicIdSchema } from "../page/page.ts";
 
 const attributeIds = new Set(attributes.map((attribute) => attribute.id));
@@ -63,8 +64,8 @@ export const postingContentSchema = z.object({
   concept: conceptId,
   concepts: z.array(conceptId).max(10).optional(),
   language: z.enum(contentLanguages).default("zh"),
-  title: z.string().trim().min(4, "tooShort").max(120, "tooLong"),
-  summary: z.string().trim().min(10, "tooShort").max(600, "tooLong"),
+  title: z.string().trim().min(4, tooShort).max(120, "tooLong"),
+  summary: z.string().trim().min(10, tooShort).max(600, "tooLong"),
   description: z.string().trim().max(8000, "tooLong").optional(),
   figures: z.array(figureSchema).max(40).default([]),
   volume: volumeSchema.optional(),

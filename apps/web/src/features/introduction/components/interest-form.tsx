@@ -1,6 +1,6 @@
 "use client";
 
-import { askIntroductionSchema } from "@lilink/contract";
+import { askIntroductionSchema, tooShort } from "@lilink/contract";
 import { formatDate } from "@lilink/i18n";
 import { interestAims } from "@lilink/model/introduction";
 import { Button, Field, RadioGroup, Select, TextArea, toast } from "@lilink/ui";
@@ -13,7 +13,7 @@ import { useRouter } from "#lib/i18n/navigation.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 
 const formSchema = askIntroductionSchema.pick({ posting: true, own: true, aim: true, message: true }).extend({
-  question: z.string().trim().min(5, "tooShort").max(300, "tooLong").optional(),
+  question: z.string().trim().min(5, tooShort).max(300, "tooLong").optional(),
 });
 const emptyToNone = { setValueAs: (text: string | undefined) => text || undefined };
 
