@@ -11,7 +11,7 @@ export class RoleError extends Error {
   override readonly name = "RoleError";
 }
 
-/** Row security holds only for a role that owns nothing and bypasses nothing: any other is refused ([PL7]). */
+/** Row security holds only for a role that owns nothing and bypasses nothing: any other is refused ([PL8]). */
 export async function requireBoundRole(
   client: Pick<pg.ClientBase, "query">,
   variable = "DATABASE_URL",

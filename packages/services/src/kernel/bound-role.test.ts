@@ -18,11 +18,11 @@ async function tryAs(url: string) {
   return { ready, answer };
 }
 
-it("[PL7] the roles of the product are ready to serve", async () => {
+it("[PL8] the roles of the product are ready to serve", async () => {
   expect(await tryAs(database.appUrl)).toEqual({ ready: "ready", answer: "answered" });
 });
 
-it("[PL7] the owner of the tables is refused in one line and serves nothing", async () => {
+it("[PL8] the owner of the tables is refused in one line and serves nothing", async () => {
   const owner = await tryAs(database.ownerUrl);
   expect(owner.answer).toBe("UNAVAILABLE");
   expect(owner.ready).toMatch(
@@ -30,7 +30,7 @@ it("[PL7] the owner of the tables is refused in one line and serves nothing", as
   );
 });
 
-it("[PL7] a superuser is refused", async () => {
+it("[PL8] a superuser is refused", async () => {
   const url = new URL(inject("testServer").superuser);
   url.pathname = new URL(database.appUrl).pathname;
   const superuser = await tryAs(url.href);
