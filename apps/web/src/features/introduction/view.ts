@@ -1,4 +1,5 @@
 import { formatDate, formatDue, type Locale } from "@lilink/i18n";
+import { calendarCoverage, endOfShanghaiDay, isCovered, toShanghaiDate } from "@lilink/model/calendar";
 import type { IntroductionSide, IntroductionState, LedgerState } from "@lilink/model/introduction";
 import type { Tone } from "@lilink/ui";
 
@@ -22,6 +23,12 @@ export const ledgerTones: Readonly<Record<LedgerState, Tone>> = {
 export function toDueWords(due: Date, now: Date, locale: Locale) {
   const { text, tone } = formatDue(due, now, locale);
   return { date: formatDate(due, locale), due: text, tone };
+}
+
+/** The last day whose holidays are known, where one of the due dates lies beyond it; else null ([CA1]). */
+export function calendarEndFor(dues: readonly Date[]): Date | null {
+  if (dues.every((due) => isCovered(toShanghaiDate(due)))) return null;
+  return endOfShanghaiDay(calendarCoverage.to);
 }
 
 /** The words of an entry's state, from the side that reads. */

@@ -2,6 +2,7 @@ import { NoticeBox, PageHeader } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { LiveRefresh } from "#components/live-refresh.tsx";
+import { CalendarNote } from "#features/introduction/components/calendar-note.tsx";
 import type { Desk } from "../queries.ts";
 import { DeskEmpty } from "./desk-empty.tsx";
 import { DeskTable } from "./desk-table.tsx";
@@ -42,6 +43,7 @@ export function DeskPage({ desk, unread, canPost, organization }: DeskPageProps)
       ) : (
         <DeskEmpty member={desk.member} canPost={canPost} />
       )}
+      <CalendarNote dues={desk.items.flatMap(({ kind, due }) => (kind === "answer" && due ? [due] : []))} />
       <p className="mt-6 flex flex-wrap gap-x-4">
         {unread > 0 ? <TextLink href="/notices?unread=1">{t("unread", { count: unread })}</TextLink> : null}
         <TextLink href="/notices">{t("toNotices")}</TextLink>

@@ -6,6 +6,7 @@ import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { attributeName } from "#features/posting/view.ts";
 import type { InterestForm as InterestFormData } from "../queries.ts";
+import { CalendarNote } from "./calendar-note.tsx";
 import { InterestForm } from "./interest-form.tsx";
 
 export type AskPageProps = {
@@ -35,6 +36,7 @@ export function AskPage({ form, own, attribute }: AskPageProps) {
         lead={t("lead", { date: formatDate(form.dueAt, locale) })}
       />
       <Hindrance form={form}>
+        <CalendarNote dues={[form.dueAt]} />
         <InterestForm
           posting={posting.publicId}
           own={form.own.map(({ publicId, title }) => ({ publicId, title }))}

@@ -5,6 +5,7 @@ import { CursorPages } from "#components/cursor-pages.tsx";
 import { LiveRefresh } from "#components/live-refresh.tsx";
 import type { IntroductionList } from "../queries.ts";
 import { countOf } from "../view.ts";
+import { CalendarNote } from "./calendar-note.tsx";
 import { InboxFilter, type InboxFilterProps } from "./inbox-filter.tsx";
 import { InboxTable } from "./inbox-table.tsx";
 
@@ -50,6 +51,7 @@ export function Inbox({ list, filter }: InboxProps) {
           )
         }
       />
+      <CalendarNote dues={list.items.filter(({ state }) => state === "sent").map(({ dueAt }) => dueAt)} />
       <CursorPages pathname="/introductions" query={filter} nextCursor={list.nextCursor} />
       {list.items.length > 0 ? (
         <LinkButton size="sm" className="no-print mt-4" href={`/api/export/introduction?${query}`}>

@@ -6,6 +6,7 @@ import { LiveRefresh } from "#components/live-refresh.tsx";
 import type { Introduction } from "../queries.ts";
 import { stateTones } from "../view.ts";
 import { AnswerPanel } from "./answer-panel.tsx";
+import { CalendarNote } from "./calendar-note.tsx";
 import { CloseActions } from "./close-actions.tsx";
 import { ContactCard } from "./contact-card.tsx";
 import { DueText } from "./due-text.tsx";
@@ -54,6 +55,7 @@ export function IntroductionPage({ introduction, mayWrite }: IntroductionPagePro
           </span>
         }
       />
+      <CalendarNote dues={state === "sent" ? [introduction.dueAt] : []} />
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
         {introduction.other ? contact : null}
         <div className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1">
