@@ -40,14 +40,15 @@ export type IndexParts = {
  * @example createTextIndex({ fields: [{ name: "body", boost: 1, b: 0.75 }] })
  */
 export function createTextIndex(options: TextIndexOptions): TextIndex {
+  const terms = new TermTable();
   const documents = new DocumentTable();
   return createIndexOf(options, {
-    terms: new TermTable(),
+    terms,
     documents,
     rows: new TupleTable(),
     classes: new TupleTable(),
     lengths: options.fields.map(() => ({ total: 0, documents: 0 })),
-    store: new PostingStore(documents, options.forward ?? false),
+    store: new PostingStore(terms, documents, options.forward ?? false),
   });
 }
 
@@ -79,16 +80,17 @@ export function createIndexOf(options: TextIndexOptions, parts: IndexParts): Tex
     const lengthClass = classes.intern(fields.map(({ name }) => levelOf(given[name]?.length ?? 0)));
     documents.add(id, lengthClass);
     addLengths(lengthClass, 1);
-    if (store.isFull) store.seal(terms.size, prepareTable());
+    if (store.isFull) store.seal(prepareTable());
   }
 
   function remove(id: string): boolean {
     const slot = documents.find(id);
     if (slot < 0) return false;
-    for (const { term } of store.entriesOf(slot)) (terms.frequencies[term] as number)--;
+    store.release(slot);
     addLengths(documents.classes[slot] as number, -1);
     documents.remove(slot);
     if (documents.slots > 1024 && documents.size * 2 < documents.slots) pack();
+    else store.settle(prepareTable());
     return true;
   }
 
@@ -102,20 +104,20 @@ export function createIndexOf(options: TextIndexOptions, parts: IndexParts): Tex
   }
 
   function pack(): void {
-    store.pack(terms.size, prepareTable());
+    store.pack(prepareTable());
     filters = new WeakMap();
   }
 
   function documentFrequency(term: string): number {
     const number = terms.find(term);
-    return number < 0 ? 0 : (terms.frequencies[number] ?? 0);
+    return number < 0 ? 0 : store.frequencyOf(number);
   }
 
   function search(given: readonly Clause[], { k, accept }: TextSearchOptions): readonly TextHit[] {
     const { clauses, worth } = weighClauses(given, documents.size, documentFrequency);
     if (clauses.length === 0 || k <= 0) return [];
     prepareTable();
-    if (store.head.count > headLimit) store.seal(terms.size, table);
+    if (store.head.count > headLimit) store.seal(table);
     const top = new TopSlots(k, documents.ids);
     const filter = accept ? resolveFilter(accept, documents, filters) : undefined;
     const shared = { table, classes: documents.classes, alive: documents.alive, filter, top };

@@ -28,6 +28,7 @@ export function loadTextIndex(bytes: Uint8Array): TextIndex {
   const pairs = (name: string) => new Uint16Array(buffer, narrow(name).byteOffset, narrow(name).length >>> 1);
   const quads = (name: string) => new Uint32Array(buffer, narrow(name).byteOffset, narrow(name).length >>> 2);
   const strings = (name: string) => JSON.parse(new TextDecoder().decode(narrow(name))) as string[];
+  const terms = new TermTable(strings("terms"), quads("frequencies").slice());
   const documents = new DocumentTable(strings("ids"), pairs("documentClasses"));
   const segment: Segment | undefined = header.segment && {
     base: 0,
@@ -48,11 +49,11 @@ export function loadTextIndex(bytes: Uint8Array): TextIndex {
     forwardBytes: narrow("forwardBytes"),
   };
   return createIndexOf(header.options, {
-    terms: new TermTable(strings("terms"), quads("frequencies").slice()),
+    terms,
     documents,
     rows: new TupleTable(header.rows),
     classes: new TupleTable(header.classes),
     lengths: header.lengths.map((sum) => ({ ...sum })),
-    store: new PostingStore(documents, header.options.forward ?? false, segment ? [segment] : []),
+    store: new PostingStore(terms, documents, header.options.forward ?? false, segment ? [segment] : []),
   });
 }

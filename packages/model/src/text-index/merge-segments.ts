@@ -13,6 +13,8 @@ export type MergePlan = {
   readonly base: number;
   readonly count: number;
   readonly forward: boolean;
+  /** Frequencies by term, lowered for each posting that is left out; undefined where that was done before. */
+  readonly released: Uint32Array | undefined;
   readonly table: SaturationTable;
   /** Length classes by new slot. */
   readonly classes: Uint16Array;
@@ -20,7 +22,7 @@ export type MergePlan = {
 
 /** Neighbouring segments as one. */
 export function mergeSegments(plan: MergePlan): Segment {
-  const { parts, places, base, count, table, classes } = plan;
+  const { parts, places, base, count, released, table, classes } = plan;
   const oldBase = parts[0]?.base ?? 0;
   const terms = Math.max(0, ...parts.map(({ localOf }) => localOf.length));
   let lists = 0;
@@ -44,6 +46,7 @@ export function mergeSegments(plan: MergePlan): Segment {
         documents[size] = place;
         rows[size] = rows[at] as number;
         if (place >= 0) size++;
+        else if (released) (released[term] as number)--;
       }
     }
     if (size > 0) writer.addList(term, documents, rows, 0, size);

@@ -1,24 +1,33 @@
 import type { DocumentTable } from "./document-table.ts";
-import { findTerms } from "./find-terms.ts";
 import { ForwardWriter, readForward, type TermRow } from "./forward-list.ts";
 import { Head } from "./head.ts";
+import { holdsDocument } from "./holds-document.ts";
 import { mergeSegments } from "./merge-segments.ts";
 import type { SaturationTable } from "./saturation-table.ts";
 import { sealHead } from "./seal-head.ts";
 import { bytesOf, type Segment } from "./segment.ts";
+import type { TermTable } from "./term-table.ts";
 
 /** Documents that wait in the head while only puts come, and so many segments of like size become one. */
 const sealedAt = 16_384;
 const fanIn = 8;
 
+/** Documents that went and whose terms are not known, before segments are rewritten. */
+const goneLimit = 1024;
+
 /** The postings: sealed segments in the order of slots, then the head. */
 export class PostingStore {
   segments: Segment[];
   readonly head: Head;
+  private readonly terms: TermTable;
   private readonly documents: DocumentTable;
+  /** Sealed slots that went and still count in the frequencies of their terms. */
+  private gone: number[] = [];
+  private readonly goneByTerm = new Map<number, number>();
   private readonly forward: boolean;
 
-  constructor(documents: DocumentTable, forward: boolean, segments: Segment[] = []) {
+  constructor(terms: TermTable, documents: DocumentTable, forward: boolean, segments: Segment[] = []) {
+    this.terms = terms;
     this.documents = documents;
     this.forward = forward;
     this.segments = segments;
@@ -33,7 +42,7 @@ export class PostingStore {
     return this.head.count >= sealedAt;
   }
 
-  /** The terms of a slot. */
+  /** The terms of a slot; of a sealed one only with `forward`. */
   entriesOf(slot: number): readonly TermRow[] {
     const { head } = this;
     if (slot >= head.base) {
@@ -43,34 +52,98 @@ export class PostingStore {
         row: head.rows[from + at] ?? 0,
       }));
     }
-    const segment = this.segments.find(({ base, count }) => slot >= base && slot < base + count);
-    if (!segment) return [];
-    return this.forward ? readForward(segment, slot - segment.base) : findTerms(segment, slot - segment.base);
+    const segment = this.segmentOf(slot);
+    return segment ? readForward(segment, slot - segment.base) : [];
+  }
+
+  /** Lowers the frequencies of a slot's terms: at once where its terms are known, else by `frequencyOf` until a merge. */
+  release(slot: number): void {
+    if (this.forward || slot >= this.head.base) {
+      for (const { term } of this.entriesOf(slot)) (this.terms.frequencies[term] as number)--;
+      return;
+    }
+    this.gone.push(slot);
+    this.goneByTerm.clear();
+  }
+
+  /** How many live documents hold a term. */
+  frequencyOf(term: number): number {
+    const counted = this.terms.frequencies[term] ?? 0;
+    if (this.gone.length === 0) return counted;
+    let gone = this.goneByTerm.get(term);
+    if (gone === undefined) {
+      gone = this.gone.filter((slot) => this.isHeld(term, slot)).length;
+      this.goneByTerm.set(term, gone);
+    }
+    return counted - gone;
+  }
+
+  private isHeld(term: number, slot: number): boolean {
+    const segment = this.segmentOf(slot);
+    const list = (segment?.localOf[term] ?? 0) - 1;
+    return segment !== undefined && list >= 0 && holdsDocument(segment, list, slot - segment.base);
+  }
+
+  private segmentOf(slot: number): Segment | undefined {
+    return this.segments.find(({ base, count }) => slot >= base && slot < base + count);
   }
 
   /** Turns the head into a segment, then merges the last ones where enough are alike in size. */
-  seal(terms: number, table: SaturationTable): void {
+  seal(table: SaturationTable): void {
     const { head, documents } = this;
     if (head.count === 0) return;
-    const sealed = sealHead(head, terms, documents.alive, table, documents.classes);
+    const sealed = sealHead(head, this.terms.size, documents.alive, table, documents.classes);
     this.segments.push(this.forward ? this.withForward(sealed) : sealed);
     head.clear(head.base + head.count);
     for (let tail = this.tailOfLike(); tail >= fanIn; tail = this.tailOfLike()) this.mergeTail(tail, table);
   }
 
+  /** Rewrites what has too many documents that went for `frequencyOf` to look for. */
+  settle(table: SaturationTable): void {
+    if (this.gone.length < goneLimit) return;
+    this.segments = this.segments.map((segment) => {
+      const { base, count } = segment;
+      const isTouched = this.gone.some((slot) => slot >= base && slot < base + count);
+      return isTouched ? this.merge([segment], this.placesOf(base, count), base, count, table) : segment;
+    });
+  }
+
   /** All in one segment, without a gap. */
-  pack(terms: number, table: SaturationTable): void {
-    this.seal(terms, table);
-    const { documents, forward, segments } = this;
+  pack(table: SaturationTable): void {
+    this.seal(table);
+    const { documents, segments } = this;
     const isPacked = segments.length <= 1 && documents.size === documents.slots;
     if (isPacked) return;
     const places = documents.pack();
-    const { classes, slots } = documents;
-    this.segments =
-      slots === 0
-        ? []
-        : [mergeSegments({ parts: segments, places, base: 0, count: slots, forward, table, classes })];
-    this.head.clear(slots);
+    const count = documents.slots;
+    const merged = this.merge(segments, places, 0, count, table);
+    this.segments = count === 0 ? [] : [merged];
+    this.head.clear(count);
+  }
+
+  private merge(
+    parts: readonly Segment[],
+    places: Int32Array,
+    base: number,
+    count: number,
+    table: SaturationTable,
+  ): Segment {
+    const { documents, forward, terms } = this;
+    const from = parts[0]?.base ?? 0;
+    const to = from + places.length;
+    this.gone = this.gone.filter((slot) => slot < from || slot >= to);
+    this.goneByTerm.clear();
+    const released = forward ? undefined : terms.frequencies;
+    return mergeSegments({
+      parts,
+      places,
+      base,
+      count,
+      forward,
+      released,
+      table,
+      classes: documents.classes,
+    });
   }
 
   private withForward(sealed: Segment): Segment {
@@ -92,12 +165,17 @@ export class PostingStore {
   }
 
   private mergeTail(tail: number, table: SaturationTable): void {
-    const { documents, forward, segments } = this;
+    const { segments } = this;
     const parts = segments.splice(segments.length - tail);
     const base = parts[0]?.base ?? 0;
     const count = parts.reduce((sum, part) => sum + part.count, 0);
+    segments.push(this.merge(parts, this.placesOf(base, count), base, count, table));
+  }
+
+  private placesOf(base: number, count: number): Int32Array {
+    const { alive } = this.documents;
     const places = new Int32Array(count);
-    for (let at = 0; at < count; at++) places[at] = documents.alive[base + at] === 0 ? -1 : at;
-    segments.push(mergeSegments({ parts, places, base, count, forward, table, classes: documents.classes }));
+    for (let at = 0; at < count; at++) places[at] = alive[base + at] === 0 ? -1 : at;
+    return places;
   }
 }
