@@ -1,4 +1,4 @@
-import { startExchange } from "../exchange/start-exchange.ts";
+import { startExchange } from "@lilink/test-exchange/start-exchange";
 
 /** The real thing on a free port and a folder of its own: what `npm start` starts, demo cast included. */
 export default async function setup(): Promise<() => Promise<void>> {

@@ -1,6 +1,6 @@
-import type { Caller } from "../../exchange/call-api.ts";
-import { findAccount, signIn } from "../../exchange/sign-in.ts";
-import type { Exchange } from "../../exchange/start-exchange.ts";
+import type { Caller } from "@lilink/test-exchange/call-api";
+import { findAccount, signIn } from "@lilink/test-exchange/sign-in";
+import type { Exchange } from "@lilink/test-exchange/start-exchange";
 import type { Author } from "./journey.ts";
 
 export type Cast = { readonly authors: readonly Author[]; readonly officer: Caller };

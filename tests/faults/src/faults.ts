@@ -1,6 +1,6 @@
 // npm run faults: kill -9 of the web, the worker and the database during writes. -- --rounds N (of each, 2 unless told)
 import { parseArgs } from "node:util";
-import { type Exchange, type Part, startExchange } from "../../exchange/start-exchange.ts";
+import { type Exchange, type Part, startExchange } from "@lilink/test-exchange/start-exchange";
 import { type Cast, gatherCast } from "./cast.ts";
 import { readHoldings, waitForJobs } from "./inspect.ts";
 import { beginJourney, type Journey, travel } from "./journey.ts";

@@ -1,4 +1,4 @@
-import { type ApiAnswer, type Caller, mutate } from "../../exchange/call-api.ts";
+import { type ApiAnswer, type Caller, mutate } from "@lilink/test-exchange/call-api";
 
 export const steps = ["create", "saveDraft", "submit", "publish", "ask"] as const;
 export type Step = (typeof steps)[number];

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { query } from "../../exchange/call-api.ts";
-import type { Exchange, Part } from "../../exchange/start-exchange.ts";
+import { query } from "@lilink/test-exchange/call-api";
+import type { Exchange, Part } from "@lilink/test-exchange/start-exchange";
 import type { Cast } from "./cast.ts";
 import { waitForJobs } from "./inspect.ts";
 import { beginJourney, type Journey, type Refusal, travel } from "./journey.ts";

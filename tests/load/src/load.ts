@@ -1,9 +1,9 @@
 // npm run load: requests a second on 10,000 postings beside their bare twins, and from publish to match.
 import { cpus, loadavg, totalmem } from "node:os";
 import { parseArgs } from "node:util";
-import type { Caller } from "../../exchange/call-api.ts";
-import { findAccount, signIn } from "../../exchange/sign-in.ts";
-import { type Exchange, startExchange } from "../../exchange/start-exchange.ts";
+import type { Caller } from "@lilink/test-exchange/call-api";
+import { findAccount, signIn } from "@lilink/test-exchange/sign-in";
+import { type Exchange, startExchange } from "@lilink/test-exchange/start-exchange";
 import { fill } from "./fill.ts";
 import { type Figures, measurePair, round } from "./measure.ts";
 import {

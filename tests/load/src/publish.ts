@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { type Caller, mutate, query } from "../../exchange/call-api.ts";
+import { type Caller, mutate, query } from "@lilink/test-exchange/call-api";
 import { type Figures, summarize } from "./measure.ts";
 
 const POLL_MS = 25;

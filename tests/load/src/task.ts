@@ -1,4 +1,4 @@
-import { type Caller, query } from "../../exchange/call-api.ts";
+import { type Caller, query } from "@lilink/test-exchange/call-api";
 import type { Target } from "./measure.ts";
 
 /** A read that is measured, and the bare twin that it stands beside. */
