@@ -25,6 +25,18 @@ export default async function KeysPage() {
       <Section id="create" title={t("create")}>
         <KeyForm />
       </Section>
+      <Section id="programs" title={t("docsTitle")}>
+        <p className="prose-measure text-muted">
+          {t.rich("docs", {
+            document: (path) => (
+              <a className="text-link" href="/api/openapi.json">
+                {path}
+              </a>
+            ),
+            guide: (path) => <code>{path}</code>,
+          })}
+        </p>
+      </Section>
     </>
   );
 }
