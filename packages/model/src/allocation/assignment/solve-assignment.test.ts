@@ -5,16 +5,14 @@ import { readAssignment } from "./read-assignment.ts";
 import { isOptimalAssignment, solveAssignment } from "./solve-assignment.ts";
 
 const anyTable = (most: number, dearest: number) =>
-  fc
-    .integer({ min: 1, max: most })
-    .chain((size) =>
-      fc
-        .array(fc.integer({ min: -dearest, max: dearest }), {
-          minLength: size * size,
-          maxLength: size * size,
-        })
-        .map((cost) => ({ size, cost: Float64Array.from(cost) })),
-    );
+  fc.integer({ min: 1, max: most }).chain((size) =>
+    fc
+      .array(fc.integer({ min: -dearest, max: dearest }), {
+        minLength: size * size,
+        maxLength: size * size,
+      })
+      .map((cost) => ({ size, cost: Float64Array.from(cost) })),
+  );
 
 /** The least cost over every order of the columns. */
 function tryAll(size: number, cost: Float64Array): number {
