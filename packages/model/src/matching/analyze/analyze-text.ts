@@ -1,4 +1,5 @@
 import { tokensOf } from "../../text/index.ts";
+import { markPowers } from "../quantity/mark-powers.ts";
 import { readDates, type Window } from "../quantity/read-dates.ts";
 import { type Quantity, readQuantities } from "../quantity/read-quantities.ts";
 import { type ReadReadiness, readReadiness } from "../quantity/read-readiness.ts";
@@ -27,7 +28,7 @@ export function readText(raw: string): Reading {
     end: match.index + match[0].length,
   }));
   const masked: readonly Span[] = [...mentions, ...places, ...readiness, ...codes];
-  return { normal, mentions, quantities: readQuantities(normal.text, masked), window, readiness };
+  return { normal, mentions, quantities: readQuantities(markPowers(normal), masked), window, readiness };
 }
 
 export type TextAnalysis = {

@@ -11,6 +11,11 @@ export type ProductNearness = "none" | "named" | "beside";
 
 type Cued = { readonly attribute: Attribute; readonly cue: RegExp };
 
+// Shares that no attribute of the chain stands for: a quantity beside such a word is left over.
+const otherShare =
+  /(?:保持率|良品?率|合格率|利用率|开工率|占比|份额|市占率|毛利|增长|涨|跌|折扣|预付|付款|定金|首付|湿度|荷电|SOC|DOD|retention|utili[sz]ation|market share|margin|growth|discount|down payment|prepayment|advance|humidity|state of charge)[^,，。;；\d]{0,12}$/i;
+const otherShareAfter =
+  /^[^,，。;；\d]{0,4}(?:容量)?(?:保持|预付|付款|定金|首付|湿度|SOC|DOD|RH\b|(?:capacity )?retention|of (?:the )?(?:initial )?capacity|utili[sz]ation|humidity|down payment|discount|margin|in advance)/i;
 const percentDimensions = new Set(["fraction", "li2o_fraction", "mole_fraction", "percentage_points"]);
 const cued: readonly Cued[] = cuesJson.flatMap(({ attribute: id, cue }) => {
   const attribute = attributes.find((candidate) => candidate.id === id);
@@ -51,6 +56,8 @@ export function nameFigure(
   const right = text
     .slice(quantity.core.end, Math.min(room.end, quantity.core.end + rightReach))
     .replace(/[,，、；;].*$/s, "");
+  const isShare = quantity.unit === "%" || quantity.unit === "mass %";
+  if (isShare && (otherShare.test(left) || otherShareAfter.test(right))) return null;
   let best: (NamedFigure & { readonly cost: number }) | undefined;
   for (const { attribute, cue } of cued) {
     const unit = unitFor(quantity, attribute);

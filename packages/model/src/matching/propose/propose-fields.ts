@@ -1,4 +1,3 @@
-import { findConcept, parseUnit } from "../../chain/index.ts";
 import type {
   CooperationForm,
   IpStatus,
@@ -8,23 +7,24 @@ import type {
   PostingVolume,
 } from "../../posting/index.ts";
 import { type Reading, readText } from "../analyze/analyze-text.ts";
-import { type Span, sentencesOf, toRawSpan } from "../analyze/normalize-text.ts";
+import { type Span, toRawSpan } from "../analyze/normalize-text.ts";
+import type { QuantityDoubt } from "../quantity/quantity.ts";
+import { type OpenTime, readDates } from "../quantity/read-dates.ts";
 import type { Quantity } from "../quantity/read-quantities.ts";
-import { type NamedFigure, nameFigure, type ProductNearness } from "./name-figure.ts";
-import {
-  findCooperation,
-  findIpStatus,
-  findKind,
-  findMaturity,
-  findRegions,
-  soundsLikePresentState,
-  soundsLikeWish,
-} from "./read-intent.ts";
+import { findCooperation, findIpStatus, findKind, findMaturity, findRegions } from "./read-intent.ts";
+import { sortQuantities, volumeOf } from "./sort-quantities.ts";
 
 /** A proposed value with the span of the pasted text that it comes from and that text itself. */
 export type Proposed<Value> = { readonly value: Value; readonly span: Span; readonly source: string };
 
 export type ProposedConcept = Proposed<string> & { readonly alternatives: readonly string[] };
+
+export type Unassigned = {
+  readonly value: string;
+  readonly high?: string;
+  readonly unit: string;
+  readonly doubt?: Doubt;
+};
 
 export type ProposedFields = {
   readonly language: "zh" | "en";
@@ -38,16 +38,12 @@ export type ProposedFields = {
   readonly maturity: Proposed<MaturityStep> | null;
   readonly ipStatus: Proposed<IpStatus> | null;
   readonly cooperation: readonly Proposed<CooperationForm>[];
-  /** Quantities that were read but fit no attribute for sure: the form asks what they are. */
-  readonly unassigned: readonly Proposed<{
-    readonly value: string;
-    readonly high?: string;
-    readonly unit: string;
-  }>[];
+  /** Quantities and times that fit no field for sure: the form asks what they are. `doubt`: why the reading is open. */
+  readonly unassigned: readonly Proposed<Unassigned>[];
 };
 
-const amountDimensions = new Set(["mass", "mass_rate", "energy", "energy_rate", "mass_lce"]);
-const amountAttributes = new Set(["capacity_ta", "capacity_gwh"]);
+/** Why a quantity or a time was not taken: it fits no attribute, or its reading is doubted. [MT21] [MT22] */
+export type Doubt = QuantityDoubt | OpenTime["doubt"];
 
 /**
  * The fields of a posting that a pasted text in Chinese or English suggests, each with the words it comes from. They
@@ -79,102 +75,20 @@ export function proposeFields(text: string): ProposedFields {
     maturity: found(findMaturity(normal.text)),
     ipStatus: found(findIpStatus(normal.text)),
     cooperation: findCooperation(normal.text).map((hit) => propose(hit.value, hit)),
-    unassigned: sorted.rest.map((quantity) => propose(plainOf(quantity), quantity)),
+    unassigned: [
+      ...sorted.rest.map((quantity) => propose(plainOf(quantity), quantity)),
+      ...readDates(normal.text).open.map((time) => propose({ value: "", unit: "", doubt: time.doubt }, time)),
+    ],
   };
 }
 
-type Sorted = {
-  readonly figures: readonly { readonly figure: PostingFigure; readonly quantity: Quantity }[];
-  readonly volume: Quantity | null;
-  readonly rest: readonly Quantity[];
-};
-
-/** Each quantity is the volume (the first amount), a figure, or left over. */
-function sortQuantities(reading: Reading): Sorted {
-  const { text } = reading.normal;
-  const sentences = sentencesOf(text);
-  const products = reading.mentions.filter((mention) => findConcept(mention.concept)?.type === "product");
-  const figures: { figure: PostingFigure; quantity: Quantity }[] = [];
-  const rest: Quantity[] = [];
-  let volume: Quantity | null = null;
-  for (const [index, quantity] of reading.quantities.entries()) {
-    const room = roomOf(
-      quantity,
-      reading.quantities[index - 1],
-      reading.quantities[index + 1],
-      sentences,
-      text.length,
-    );
-    const name = nameFigure(text, quantity, room, nearnessOf(quantity, products));
-    const clause = clauseOf(text, quantity, room);
-    const isPresent = soundsLikePresentState(text.slice(clause.start, quantity.core.start));
-    if (isPresent && quantity.unit !== null) rest.push(quantity);
-    else if (!volume && isAmount(quantity) && (!name || amountAttributes.has(name.attribute)))
-      volume = quantity;
-    else if (name) figures.push({ figure: figureOf(text, quantity, name, clause), quantity });
-    else if (quantity.unit !== null) rest.push(quantity);
-  }
-  return { figures, volume, rest };
-}
-
-/** A share right behind the name of a product is its purity, whatever its size; elsewhere only one above 90 %. */
-function nearnessOf(quantity: Quantity, products: readonly Span[]): ProductNearness {
-  if (products.some(({ end }) => end <= quantity.start && quantity.start - end <= 2)) return "beside";
-  return products.length > 0 ? "named" : "none";
-}
-
-function roomOf(
-  quantity: Quantity,
-  before: Quantity | undefined,
-  after: Quantity | undefined,
-  sentences: readonly Span[],
-  length: number,
-): Span {
-  const sentence = sentences.find(
-    (span) => span.start <= quantity.core.start && quantity.core.start < span.end,
-  );
+function plainOf({ value, high, unit, doubt }: Quantity): Unassigned {
   return {
-    start: Math.max(sentence?.start ?? 0, before?.core.end ?? 0),
-    end: Math.min(sentence?.end ?? length, after?.start ?? length),
+    value,
+    unit: unit ?? "",
+    ...(high === undefined ? {} : { high }),
+    ...(doubt === undefined ? {} : { doubt }),
   };
-}
-
-function isAmount(quantity: Quantity): boolean {
-  const dimension = quantity.unit === null ? undefined : parseUnit(quantity.unit)?.dimension;
-  return dimension !== undefined && amountDimensions.has(dimension);
-}
-
-function figureOf(text: string, quantity: Quantity, name: NamedFigure, clause: Span): PostingFigure {
-  const isWish = quantity.op === "about" || soundsLikeWish(text.slice(clause.start, clause.end));
-  const { op, value, high } = quantity;
-  const bounds = high === undefined ? { value } : { value, high };
-  return { attribute: name.attribute, op, ...bounds, unit: name.unit, hard: !isWish };
-}
-
-/** The part between two commas that a quantity stands in. */
-function clauseOf(text: string, quantity: Quantity, room: Span): Span {
-  const left = text.slice(room.start, quantity.core.start);
-  const right = text.slice(quantity.core.end, room.end);
-  const cut = right.search(/[,，、；;]/);
-  return {
-    start: room.start + left.search(/[^,，、；;]*$/),
-    end: cut < 0 ? room.end : quantity.core.end + cut,
-  };
-}
-
-function volumeOf(quantity: Quantity, reading: Reading): PostingVolume {
-  const { from, to } = reading.window ?? {};
-  return {
-    amount: quantity.high ?? quantity.value,
-    unit: quantity.unit ?? "",
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-  };
-}
-
-function plainOf(quantity: Quantity): { value: string; high?: string; unit: string } {
-  const { value, high, unit } = quantity;
-  return { value, unit: unit ?? "", ...(high === undefined ? {} : { high }) };
 }
 
 /** Concepts that are wanted, not excluded: early and often named ones first. */

@@ -1,116 +1,161 @@
 import type { Span } from "../analyze/normalize-text.ts";
+import { type DateAtom, lastDayOf, listAtoms } from "./date-forms.ts";
 
 /** A stretch of time in ISO days; an open side is absent. */
 export type Window = Span & { readonly from?: string | undefined; readonly to?: string | undefined };
 
-type Period = Span & { readonly from: string; readonly to: string };
+/** A time that no date can be given to: relative to a day that is not named, or without its year. */
+export type OpenTime = Span & { readonly doubt: "relative_time" | "no_year" };
 
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const quarters: Readonly<Record<string, number>> = {
-  一: 1,
-  二: 2,
-  三: 3,
-  四: 4,
-  "1": 1,
-  "2": 2,
-  "3": 3,
-  "4": 4,
-};
-const year = "(?<![\\d.])(20\\d{2})";
-const month = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
-
-const forms: readonly (readonly [RegExp, (groups: readonly string[]) => readonly [string, string] | null])[] =
-  [
-    [
-      new RegExp(`${year}年(\\d{1,2})月(\\d{1,2})[日号]`, "gi"),
-      ([y = "", m = "", d = ""]) => dayOf(+y, +m, +d),
-    ],
-    [
-      new RegExp(`${year}-(\\d{1,2})-(\\d{1,2})(?!\\d)`, "gi"),
-      ([y = "", m = "", d = ""]) => dayOf(+y, +m, +d),
-    ],
-    [new RegExp(`${year}年(\\d{1,2})月`, "gi"), ([y = "", m = ""]) => spanOf(+y, +m, +m)],
-    [new RegExp(`${year}年?(?:第)?([一二三四1-4])季度?`, "gi"), ([y = "", q = ""]) => quarterOf(+y, q)],
-    [new RegExp(`${year}年?上半年`, "gi"), ([y = ""]) => spanOf(+y, 1, 6)],
-    [new RegExp(`${year}年?下半年`, "gi"), ([y = ""]) => spanOf(+y, 7, 12)],
-    [new RegExp(`${year} ?Q([1-4])`, "gi"), ([y = "", q = ""]) => quarterOf(+y, q)],
-    [/Q([1-4])[ /]?(20\d{2})(?!\d)/gi, ([q = "", y = ""]) => quarterOf(+y, q)],
-    [new RegExp(`\\b${month} (20\\d{2})(?!\\d)`, "gi"), ([m = "", y = ""]) => monthOf(+y, m)],
-    [new RegExp(`${year}-(\\d{1,2})(?![\\d-])`, "gi"), ([y = "", m = ""]) => spanOf(+y, +m, +m)],
-    [new RegExp(`${year}(?:年底?|(?= ?[-~至到] ?20\\d{2}))`, "gi"), ([y = ""]) => spanOf(+y, 1, 12)],
-    [
-      /(?<=\b(?:from|since|until|by|before|after|during|in|through|end of|to|and) |20\d{2} ?[-~至到] ?)(20\d{2})(?!\d)/gi,
-      ([y = ""]) => spanOf(+y, 1, 12),
-    ],
-  ];
-
-const opens = /^(?:份|度|底|初|中)?(?:起|开始|以后|之后|后|onwards?| onwards?| and after)/i;
-const opensBefore = /(?:from|since|after|starting(?: in| from)?|自|从|as of)\s*$/i;
-const closes = /^(?:份|底|末)?(?:前|之前|以前|止|内完成)/;
-const closesBefore = /(?:by|until|before|till|through|to the end of|end of|截至|截止到?|直到)\s*$/i;
-const range = /^ ?(?:-|~|至|到|to|until) ?$/i;
-
-/** The first stretch of time that a normal text names, and the places of all dates (which are no quantities). [MT6] */
-export function readDates(text: string): {
+export type ReadDates = {
   readonly window: Window | null;
   readonly places: readonly Span[];
-} {
-  const periods = listPeriods(text);
-  const [first, second] = periods;
-  if (!first) return { window: null, places: [] };
-  const joined = second && range.test(text.slice(first.end, second.start));
-  const window = joined
-    ? { start: first.start, end: second.end, from: first.from, to: second.to }
-    : openOrClosed(text, first);
-  return { window, places: periods };
+  readonly open: readonly OpenTime[];
+};
+
+type Dated = Window & { readonly isOpen: boolean };
+
+const joint =
+  /^ ?(?:份|度|起|开始)?,? ?(?:-{1,2}|~|至|到|to|until|till|through|thru|and|\/) ?(?:the )?(?:end of )?$/i;
+const andBetween = /\b(?:between|from) *$/i;
+const opens =
+  /^(?:份|度|底|初|中|全年|的)*(?:起|开始|以后|之后|后|投产后|启动| ?onwards?|,? and (?:after|onwards?)| (?:start|and later))/i;
+const opensBefore =
+  /(?:from|since|after|starting(?: in| from| on)?|start(?:s|ing)? (?:in|on)?|beginning(?: in| from)?|available(?: in| from)?|commencing(?: in)?|自|从|as of|not before|no earlier than|earliest|最早|不早于)(?: the| about)?\s*$/i;
+const closes =
+  /^(?:份|底|末|全年|的)*(?:前|之前|以前|止|为止|内(?:完成|交付|供货)?|截止|到期| (?:or earlier|at the latest))/i;
+const closesBefore =
+  /(?:by|until|before|till|through|no(?:t)? later than|latest|prior to|(?:to |by )?(?:the )?end of|截至|截止到?|直到|最迟|不晚于|不迟于|于|在)(?: the)?\s*$/i;
+const strictlyBefore = /(?:before|prior to)(?: the)?\s*$/i;
+const weakClose = /(?<![晚迟])(?:于|在)\s*$/;
+const wanted =
+  /供货|交付|交货|发货|供应|到货|采购|需求|执行|开始|供|deliver|suppl|ship|start|from|available|onward|need|volume|window|offtake/i;
+const other =
+  /有效|报名|成立|创立|专利|公告|发布|认证|建成|注册|founded|established|since|valid|expire|patent|certif|published|commission/i;
+const relative =
+  /(?:未来|今后|接下来)[一二两三四五六七八九十\d]+(?:到[一二三四五\d]+)?(?:个月|年|周|季度)|(?:今|明|后|本|下)(?:年|季度|个?月)(?:[底初末上下]|半年|内)*|年内|年底前?|\b(?:next|this|coming) (?:year|quarter|month)\b|\b(?:(?:over|in|for|within) )?(?:the )?(?:next|coming) (?:\d+|two|three|four|five|six|twelve) (?:months|years|weeks)\b|尽快|as soon as possible|\bASAP\b/gi;
+const hanDigits = "〇零一二三四五六七八九";
+
+/**
+ * The stretch of time that a normal text names for delivery, the places of all dates (which are no quantities), and the
+ * times that cannot be dated without asking. [MT6] [MT22]
+ * @example readDates("2027年1月至12月").window // { from: "2027-01-01", to: "2027-12-31" }
+ */
+export function readDates(text: string): ReadDates {
+  const plain = text.replaceAll(/[〇零一二三四五六七八九]{4}(?=年)/g, (run) =>
+    [...run].map((digit) => String(Math.max(0, hanDigits.indexOf(digit) - 1))).join(""),
+  );
+  const atoms = listAtoms(plain);
+  const { dated, yearless } = joinAtoms(plain, atoms);
+  const open = [
+    ...readRelative(plain, dated),
+    ...yearless.map((atom) => ({ ...spanOf(atom), doubt: "no_year" as const })),
+  ];
+  const best = [...dated].sort((a, b) => weightOf(plain, b) - weightOf(plain, a) || a.start - b.start)[0];
+  const places = [...dated.map(spanOf), ...yearless.map(spanOf)].sort((a, b) => a.start - b.start);
+  if (!best) return { window: null, places, open };
+  const { start, end, from, to } = best;
+  return { window: { start, end, ...(from ? { from } : {}), ...(to ? { to } : {}) }, places, open };
 }
 
-function openOrClosed(text: string, period: Period): Window {
-  const span = { start: period.start, end: period.end };
-  const after = text.slice(period.end, period.end + 12);
-  const before = text.slice(Math.max(0, period.start - 18), period.start);
-  if (closes.test(after) || closesBefore.test(before)) return { ...span, to: period.to };
-  if (opens.test(after) || opensBefore.test(before)) return { ...span, from: period.from };
-  return { ...span, from: period.from, to: period.to };
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
 }
 
-function listPeriods(text: string): readonly Period[] {
-  const found: Period[] = [];
-  for (const [pattern, read] of forms) {
-    for (const match of text.matchAll(pattern)) {
-      const span = { start: match.index, end: match.index + match[0].length };
-      const days = read(match.slice(1));
-      const isTaken = found.some((other) => span.start < other.end && other.start < span.end);
-      if (days && !isTaken) found.push({ ...span, from: days[0], to: days[1] });
-    }
+function joinAtoms(
+  text: string,
+  atoms: readonly DateAtom[],
+): { dated: readonly Dated[]; yearless: readonly DateAtom[] } {
+  const dated: Dated[] = [];
+  const yearless: DateAtom[] = [];
+  for (let index = 0; index < atoms.length; index++) {
+    const atom = atoms[index];
+    const next = atoms[index + 1];
+    if (!atom) continue;
+    const pair = next && isJoined(text, atom, next) ? pairOf(atom, next) : null;
+    if (pair) {
+      dated.push({ ...pair, isOpen: false });
+      index += 1;
+    } else if (atom.year !== undefined) dated.push(openOrClosed(text, atom, atom.year));
+    else if (isMeant(text, atom)) yearless.push(atom);
   }
-  return found.sort((a, b) => a.start - b.start);
+  return { dated, yearless };
 }
 
-function quarterOf(y: number, q: string): readonly [string, string] | null {
-  const number = quarters[q];
-  return number === undefined ? null : spanOf(y, number * 3 - 2, number * 3);
+function isJoined(text: string, atom: DateAtom, next: DateAtom): boolean {
+  const gap = text.slice(atom.end, next.start);
+  if (!joint.test(gap)) return false;
+  return !/and/i.test(gap) || andBetween.test(text.slice(Math.max(0, atom.start - 9), atom.start));
 }
 
-function monthOf(y: number, name: string): readonly [string, string] | null {
-  const number = months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
-  return number === 0 ? null : spanOf(y, number, number);
+/** A year that one of two dates lacks is that of the other; a span that would run backwards goes over the new year. */
+function pairOf(first: DateAtom, second: DateAtom): Window | null {
+  const isBackward = first.first[0] * 100 + first.first[1] > second.last[0] * 100 + (second.last[1] || 31);
+  const y1 = first.year ?? (second.year === undefined ? undefined : second.year - (isBackward ? 1 : 0));
+  const y2 =
+    second.lastYear ??
+    second.year ??
+    (first.year === undefined ? undefined : first.year + (isBackward || second.isNextYear ? 1 : 0));
+  if (y1 === undefined || y2 === undefined) return null;
+  const [from, to] = [dayText(y1, first.first), dayText(y2, second.last)];
+  return from > to ? null : { start: first.start, end: second.end, from, to };
 }
 
-function spanOf(y: number, first: number, last: number): readonly [string, string] | null {
-  if (first < 1 || last > 12) return null;
-  return [`${y}-${two(first)}-01`, `${y}-${two(last)}-${two(lastDayOf(y, last))}`];
+function openOrClosed(text: string, atom: DateAtom, year: number): Dated {
+  const span = spanOf(atom);
+  const from = dayText(year, atom.first);
+  const to = dayText(atom.lastYear ?? year, atom.last);
+  const after = text.slice(atom.end, atom.end + 12);
+  const before = text.slice(Math.max(0, atom.start - 24), atom.start);
+  if (opens.test(after) || opensBefore.test(before)) return { ...span, from, isOpen: true };
+  if (strictlyBefore.test(before)) return { ...span, to: dayBefore(year, atom.first), isOpen: true };
+  const isEndNamed = /(?:底|末)$|^(?:late|(?:the )?end of|year)/i.test(text.slice(atom.start, atom.end));
+  const isClosed = closes.test(after) || (closesBefore.test(before) && !weakClose.test(before));
+  if (isClosed || (isEndNamed && /(?:by|to)(?: the)?\s*$/i.test(before)))
+    return { ...span, to, isOpen: true };
+  return { ...span, from, to, isOpen: false };
 }
 
-function dayOf(y: number, m: number, d: number): readonly [string, string] | null {
-  if (m < 1 || m > 12 || d < 1 || d > lastDayOf(y, m)) return null;
-  const day = `${y}-${two(m)}-${two(d)}`;
-  return [day, day];
+/** A month without a year counts as a time only where words of time stand beside it. */
+function isMeant(text: string, atom: DateAtom): boolean {
+  if (/^may$/i.test(text.slice(atom.start, atom.end))) return false;
+  const around = text.slice(Math.max(0, atom.start - 8), atom.start);
+  return (
+    opens.test(text.slice(atom.end, atom.end + 6)) ||
+    closes.test(text.slice(atom.end, atom.end + 6)) ||
+    opensBefore.test(around) ||
+    /(?:by|until)\s*$/i.test(around)
+  );
 }
 
-function lastDayOf(y: number, m: number): number {
-  if (m === 2) return y % 4 === 0 && (y % 100 !== 0 || y % 400 === 0) ? 29 : 28;
-  return [4, 6, 9, 11].includes(m) ? 30 : 31;
+function readRelative(text: string, dated: readonly Dated[]): readonly OpenTime[] {
+  return [...text.matchAll(relative)]
+    .map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      doubt: "relative_time" as const,
+    }))
+    .filter(
+      ({ start, end }) =>
+        !dated.some((date) => start < date.end + 1 && date.start < end) &&
+        !/20\d{2}$/.test(text.slice(0, start)),
+    );
+}
+
+/** Which of several dates is meant for delivery: words of delivery near it speak for it, words of other events against. */
+function weightOf(text: string, date: Dated): number {
+  const around = text.slice(Math.max(0, date.start - 14), date.end + 10);
+  const weight = (wanted.test(around) ? 2 : 0) + (date.isOpen ? 1 : 0) - (other.test(around) ? 3 : 0);
+  return weight - ((date.from ?? date.to ?? "") < "2024" ? 4 : 0);
+}
+
+function dayText(y: number, [m, d]: readonly [number, number]): string {
+  return `${y}-${two(m)}-${two(d === 0 ? lastDayOf(y, m) : d)}`;
+}
+
+function dayBefore(y: number, [m, d]: readonly [number, number]): string {
+  if (d > 1) return dayText(y, [m, d - 1]);
+  return m > 1 ? dayText(y, [m - 1, 0]) : dayText(y - 1, [12, 31]);
 }
 
 function two(value: number): string {

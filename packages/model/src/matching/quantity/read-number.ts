@@ -1,81 +1,118 @@
 import { Decimal } from "decimal.js";
+import { readMarks } from "./mark-powers.ts";
+import type { QuantityDoubt } from "./quantity.ts";
+import { factorOf, readChinese } from "./read-chinese-number.ts";
+import { readEnglishNumber } from "./read-english-number.ts";
 
-/** A number as written, its plain decimal value, and where it ends. */
-export type ReadNumber = { readonly end: number; readonly value: Decimal };
-
-const digits: Readonly<Record<string, number>> = {
-  零: 0,
-  〇: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
+/**
+ * A number as written, its plain decimal value, and where it ends. `scale`: a multiplier at its end that a range may
+ * share (2-3万). `spelled`: in words, so that a unit must follow. `isMore`: 20余, 20多.
+ */
+export type ReadNumber = {
+  readonly end: number;
+  readonly value: Decimal;
+  readonly scale: Decimal;
+  readonly spelled: boolean;
+  readonly isMore?: boolean;
+  readonly doubt?: QuantityDoubt;
 };
-const tens: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
-const myriads: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 
-const arabic = /[+-]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?![\d.])|\d+(?:\.\d+)?|\.\d+)/y;
-const chinese = /[零〇一二两三四五六七八九十百千万亿]+(?:点[零〇一二三四五六七八九]+[十百千万亿]*)?/y;
-const multiplier = /(?:\s?(thousand|million|billion)\b|([十百千万亿]+))/iy;
+const one = new Decimal(1);
+const arabic =
+  /[+-]?(?:\d{1,3}(?:[,'’]\d{3})+(?![\d])(?:\.\d+)?|\d{1,3}(?: \d{3})+(?![\d.M])|\d+(?:\.\d+)?|\.\d+)/y;
+const chinese =
+  /(?!零[上下])[零〇一二两三四五六七八九十][零〇一二两三四五六七八九十百千万亿]*(?:点[零〇一二三四五六七八九]+[十百千万亿]*)?/y;
+const multiplier =
+  /\s?([tT]housand|[mM]illion|[bB]illion)\b|(k)(?=\s[A-Za-z]|[次圈吨])|\s?((?:[十百万亿]|千(?![克瓦米帕伏卡赫安]))+)/y;
+const power =
+  /\s?[×xX*·]\s?10(?:\^\(?([+-]?\d{1,2})\)?|([\uE000-\uE00B]+)|(-\d{1,2})(?![\d.])|(\d{1,2})(?![\d.,]))/y;
+const tenTo = /10(?:\^\(?([+-]?\d{1,2})\)?|([\uE000-\uE00B]+))/y;
+const scientific = /[eE]([+-]?\d{1,2})(?![\dA-Za-z.])/y;
+const more = /[余多](?=[\p{Script=Han}A-Za-z%])|\+(?=\s?[%A-Za-zμ°])/uy;
 const words: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 };
 
 /**
- * The number that starts at a place: 1,200 · 1.2万 · 二十万 · 3 thousand. Null where none starts. [MT5]
+ * The number that starts at a place: 1,200 · 1.2万 · 1万2千 · 二十万 · 3 thousand · 1.2×10⁻³ · ten thousand. Null where none
+ * starts. [MT5]
  * @example readNumber("二十万吨", 0)?.value // 200000
  */
 export function readNumber(text: string, at: number): ReadNumber | null {
-  const written = matchAt(arabic, text, at);
-  if (written)
-    return readMultiplier(text, at + written[0].length, new Decimal(written[0].replaceAll(/[, ]/g, "")));
-  const spoken = matchAt(chinese, text, at);
-  const value = spoken ? readChinese(spoken[0]) : null;
-  return spoken && value ? { end: at + spoken[0].length, value } : null;
-}
-
-function readMultiplier(text: string, end: number, value: Decimal): ReadNumber {
-  const match = matchAt(multiplier, text, end);
-  if (!match) return { end, value };
-  const word = match[1]?.toLowerCase();
-  const factor = word === undefined ? factorOf(match[2] ?? "") : (words[word] ?? 1);
-  return { end: end + match[0].length, value: value.times(factor) };
-}
-
-function factorOf(characters: string): number {
-  return [...characters].reduce(
-    (product, character) => product * (tens[character] ?? myriads[character] ?? 1),
-    1,
-  );
-}
-
-/** 一点五万 · 三百二十 · 二十万 · 十二. Null for what is no number, such as 万 alone. */
-export function readChinese(text: string): Decimal | null {
-  const [whole = "", fraction] = text.split("点");
-  const scale = fraction === undefined ? 1 : factorOf(fraction.replaceAll(/[^十百千万亿]/g, ""));
-  if (!/[零〇一二两三四五六七八九十]/.test(whole)) return null;
-  let total = 0;
-  let section = 0;
-  let digit = 0;
-  for (const character of whole) {
-    const unit = tens[character];
-    const myriad = myriads[character];
-    if (unit !== undefined) section += (digit || 1) * unit;
-    else if (myriad !== undefined) total = (total + section + digit) * myriad;
-    if (myriad !== undefined) section = 0;
-    digit = digits[character] ?? 0;
+  const bare = matchAt(tenTo, text, at);
+  if (bare) {
+    const exponent = bare[1] === undefined ? readMarks(bare[2] ?? "") : Number(bare[1]);
+    return numberOf(at + bare[0].length, new Decimal(10).pow(exponent));
   }
-  const tail = [...(fraction ?? "")]
-    .map((character) => digits[character])
-    .filter((value) => value !== undefined);
-  return new Decimal(`${total + section + digit}${tail.length > 0 ? `.${tail.join("")}` : ""}`).times(scale);
+  const written = matchAt(arabic, text, at);
+  if (written) return readArabic(text, at, written[0]);
+  const spoken = matchAt(chinese, text, at);
+  const read = spoken ? readChinese(spoken[0]) : null;
+  if (spoken && read) {
+    const end = at + spoken[0].length;
+    const isMore = matchAt(more, text, end) !== null;
+    return { ...numberOf(end, read.value, read.scale), spelled: true, ...extra(isMore) };
+  }
+  const english = /[A-Za-z]/.test(text.charAt(at)) ? readEnglishNumber(text, at) : null;
+  return english ? { ...numberOf(english.end, english.value), spelled: true } : null;
 }
 
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+function numberOf(end: number, value: Decimal, scale: Decimal = one): ReadNumber {
+  return { end, value, scale, spelled: false };
+}
+
+function extra(isMore: boolean): { isMore?: true } {
+  return isMore ? { isMore: true } : {};
+}
+
+function readArabic(text: string, at: number, written: string): ReadNumber {
+  const plain = new Decimal(written.replaceAll(/[,' ’]/g, ""));
+  const end = at + written.length;
+  const exponent = readExponent(text, end);
+  if (exponent) {
+    const factor = new Decimal(10).pow(exponent.value);
+    return { ...numberOf(exponent.end, plain.times(factor), factor), ...exponent.doubt };
+  }
+  const surplus = matchAt(more, text, end)?.[0].length ?? 0;
+  const match = matchAt(multiplier, text, end + surplus);
+  const scale = scaleOf(match);
+  const value = plain.times(scale);
+  const scaledEnd = end + surplus + (match?.[0].length ?? 0);
+  const rest = match ? readRest(text, scaledEnd, scale) : null;
+  if (rest) return numberOf(rest.end, value.plus(rest.value));
+  const later = surplus === 0 ? (matchAt(more, text, scaledEnd)?.[0].length ?? 0) : 0;
+  return { ...numberOf(scaledEnd + later, value, scale), ...extra(surplus + later > 0) };
+}
+
+function scaleOf(match: RegExpExecArray | null): Decimal {
+  if (!match) return one;
+  const [, word, thousand, characters] = match;
+  if (word) return new Decimal(words[word.toLowerCase()] ?? 1);
+  return thousand ? new Decimal(1000) : factorOf(characters ?? "");
+}
+
+/** 1万2千 and 1亿2000万: what follows a multiplier with a smaller one of its own is added. */
+function readRest(text: string, at: number, scale: Decimal): { end: number; value: Decimal } | null {
+  const next = /^(\d+(?:\.\d+)?)([十百千万]+)/.exec(text.slice(at, at + 12));
+  if (!next) return null;
+  const factor = factorOf(next[2] ?? "");
+  const value = new Decimal(next[1] ?? 0).times(factor);
+  return value.lt(scale) ? { end: at + next[0].length, value } : null;
+}
+
+function readExponent(
+  text: string,
+  at: number,
+): { end: number; value: number; doubt: { doubt?: QuantityDoubt } } | null {
+  const match = matchAt(power, text, at);
+  if (match) {
+    const [whole, caret, marks, minus, unsure] = match;
+    const value = marks ? readMarks(marks) : Number(caret ?? minus ?? unsure);
+    return { end: at + whole.length, value, doubt: unsure === undefined ? {} : { doubt: "exponent" } };
+  }
+  const e = matchAt(scientific, text, at);
+  return e ? { end: at + e[0].length, value: Number(e[1]), doubt: {} } : null;
+}
+
+export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(text);
 }

@@ -1,6 +1,9 @@
+import { Decimal } from "decimal.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyFigure } from "../../../testing/match-document.ts";
+import { units } from "../../chain/index.ts";
+import { comparators } from "../../posting/index.ts";
 import { analyzeText } from "../analyze/analyze-text.ts";
 import { printFigure } from "../constrain/print-figure.ts";
 import { readDates } from "./read-dates.ts";
@@ -52,8 +55,12 @@ describe("quantities", () => {
   it("[MT5] names, standards, dates and unknown rates are no quantities", () => {
     expect(read("NCM811、Ni90、LiPF6、21700、D50、GB/T 34014-2017")).toBe("");
     expect(read("2027年4月起")).toBe("");
-    expect(read("1000t LCE/年")).toBe("");
-    expect(analyzeText("500 kg per day, 3 kg/d").quantities.filter(({ unit }) => unit !== null)).toEqual([]);
+  });
+
+  it("[MT21] another basis and a day keep their units, and are never taken for plain tonnes a year", () => {
+    expect(read("1000t LCE/年")).toBe("= 1000 t LCE/a");
+    expect(read("500 kg per day, 3 kg/d")).toBe("= 500 kg/d | = 3 kg/d");
+    expect(analyzeText("每周20吨").quantities[0]?.doubt).toBe("rate_unknown");
   });
 
   it("[MT5] a printed figure reads back as itself", () => {
@@ -71,6 +78,32 @@ describe("quantities", () => {
   });
 });
 
+describe("printing", () => {
+  const plain = fc
+    .record({
+      unit: fc.constantFrom(...units.map(({ id }) => id).filter((id) => !/^(?:1|TRL 1-9)$/.test(id))),
+      op: fc.constantFrom(...comparators),
+      low: fc.integer({ min: 1, max: 99_999 }),
+      width: fc.integer({ min: 1, max: 999 }),
+      places: fc.integer({ min: 0, max: 3 }),
+    })
+    .map(({ unit, op, low, width, places }) => {
+      const text = (number: number) => new Decimal(number).div(10 ** places).toFixed();
+      return { unit, op, value: text(low), ...(op === "range" ? { high: text(low + width) } : {}) };
+    });
+
+  it("[MT5] [MT21] in every unit of the chain what is printed reads back as itself", () => {
+    fc.assert(
+      fc.property(plain, (figure) => {
+        const [quantity] = analyzeText(printFigure(figure)).quantities;
+        const { op, value, high, unit } = quantity ?? {};
+        expect({ op, value, unit, ...(high === undefined ? {} : { high }) }).toEqual(figure);
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
 describe("dates", () => {
   it.each([
     ["2027年4月起供货", "2027-04-01", undefined],
@@ -80,8 +113,30 @@ describe("dates", () => {
     ["2027年底前", undefined, "2027-12-31"],
     ["2026-07 至 2027-02", "2026-07-01", "2027-02-28"],
     ["2028年2月交付", "2028-02-01", "2028-02-29"],
+    ["2027年1月至12月", "2027-01-01", "2027-12-31"],
+    ["2027年1-12月", "2027-01-01", "2027-12-31"],
+    ["2027 H1", "2027-01-01", "2027-06-30"],
+    ["by end of March 2027", undefined, "2027-03-31"],
+    ["before April 2027", undefined, "2027-03-31"],
+    ["2027-2028", "2027-01-01", "2028-12-31"],
+    ["自2027年4月1日起至2028年3月31日止", "2027-04-01", "2028-03-31"],
+    ["2027年10月至次年3月", "2027-10-01", "2028-03-31"],
+    ["2027/04/01-2027/09/30", "2027-04-01", "2027-09-30"],
+    ["April to September 2027", "2027-04-01", "2027-09-30"],
+    ["Q1-Q3 2027", "2027-01-01", "2027-09-30"],
+    ["2027年二、三季度", "2027-04-01", "2027-09-30"],
+    ["二〇二七年三月", "2027-03-01", "2027-03-31"],
+    ["不晚于2027年6月", undefined, "2027-06-30"],
+    ["公司成立于2015年,2027年二季度开始供货", "2027-04-01", undefined],
   ])("[MT6] %s opens %s and closes %s", (text, from, to) => {
     const { window } = readDates(text.replaceAll(" 年", "年").replaceAll(" 至 ", "至"));
     expect([window?.from, window?.to]).toEqual([from, to]);
+  });
+
+  it("[MT22] what cannot be dated without asking is named, and no window is made of it", () => {
+    const open = (text: string) => readDates(text).open.map(({ doubt }) => doubt);
+    expect([readDates("未来三年").window, open("未来三年")]).toEqual([null, ["relative_time"]]);
+    expect([readDates("4月起").window, open("4月起")]).toEqual([null, ["no_year"]]);
+    expect(open("2027年4月起")).toEqual([]);
   });
 });

@@ -1,129 +1,213 @@
-import type { Decimal } from "decimal.js";
+import { Decimal } from "decimal.js";
 import { parseUnit } from "../../chain/index.ts";
-import type { Comparator } from "../../posting/index.ts";
 import type { Span } from "../analyze/normalize-text.ts";
+import { joinQuantities } from "./join-quantities.ts";
+import type { Quantity } from "./quantity.ts";
+import { type ReadBounds, readBounds } from "./read-bounds.ts";
 import { readComparator } from "./read-comparator.ts";
-import { readNumber } from "./read-number.ts";
-import { monthlyUnitOf, readUnit, yearlyUnitOf } from "./read-unit.ts";
+import { matchAt, type ReadNumber, readNumber } from "./read-number.ts";
+import { readOdd } from "./read-odd.ts";
+import { rateUnit } from "./read-rate.ts";
+import { type ReadUnit, readUnit } from "./read-unit.ts";
+import { readVague } from "./read-vague.ts";
+
+export type { Quantity } from "./quantity.ts";
+
+const startOfNumber =
+  /^[\d.零〇一二两三四五六七八九十百千万数几上半]|^[+-](?=[\d.])|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|eighty|half|a few|several|hundreds|thousands|dozens)\b/i;
+const share = /([百千万])分之/y;
+const shareFactor: Readonly<Record<string, string>> = { 百: "1", 千: "0.1", 万: "0.01" };
+const tenths = /成([一二三四五六七八九半])?(?![本分为员立品型熟功果套都交长份就因效形绩])/y;
+const prefix = /(?:零下|minus|US\$|USD|\$|¥|CNY|RMB|±|\+\/-)\s?$/i;
+const plusMinus = /(?:±|\+\/-)\s?$/;
+const multiplied = /[×xX*]\s?$/;
+const below = /(?:零下|minus )\s?$/i;
+// A word right behind a bare number is what it counts: 500 modules.
+const counted = /^ (?!(?:to|or|and|at|for|with|in|by|on|from|but|max|min|of|than|is|as)\b)[A-Za-z]{3,}/;
+const inCycles = /(?:循环|寿命|cycl\w*)[^,，。;；\d]{0,10}$/i;
+const halves = /^半(?![固导])/;
+const change = /(?:由|从|自|from)(?:目前|现在|现有|当前|的|the present|the current|today's|present|\s)*$/i;
+const changed =
+  /^[^,，。;；]{0,12}(?:提高|提升|提|升|增|降|减|缩短|改善|扩大|扩产|扩|优化)[^,，。;；]{0,4}(?:到|至|为)/;
+const changeVerb =
+  /\b(?:raise[sd]?|rais\w+|increas\w+|improv\w+|lift\w*|reduc\w+|cut\w*|lower\w*|upgrad\w+|expand\w*|shorten\w*|bring\w*|go(?:ing)? |push\w*)\b[^.;\n]{0,40}$/i;
+const lowerUnits = /^(?:ppm|ppb|% points|days|weeks|min|h|s|months|CNY|USD|10k CNY|kgCO2e|kgce|tce|m3\/t)/;
 
 /**
- * A number with its comparator and unit, as decimal strings. `unit` null: a bare number, kept for attributes that are
- * ratios. The span covers comparator and unit; `core` the number and unit alone. Positions are of the normal text.
- */
-export type Quantity = Span & {
-  readonly op: Comparator;
-  readonly value: string;
-  readonly high?: string | undefined;
-  readonly unit: string | null;
-  readonly core: Span;
-  /** False when the comparator was not written and "=" was taken. */
-  readonly explicit: boolean;
-};
-
-const startOfNumber = /^[\d.零〇一二两三四五六七八九十]|^[+-](?=[\d.])/;
-const separator = /^\s?(?:~|-{1,2}|至|到|to|and|和|\.\.)\s?/i;
-const monthly = /(?:月(?:需求?量?|供应?量?|供货量?|采购量?|用量|产能?)|每月|monthly)[^,，。;；]{0,8}$/i;
-const amounts = new Set(["mass", "mass_lce", "energy"]);
-const tolerance = /^\s?(?:±|\+\/-)\s?/;
-const between = /(?:between|介于|from|自|从)\s*$/i;
-const yearly =
-  /(?:年(?:产能?|需求?量?|供应?量?|供货量?|采购量?|用量|处理量?|加工|出货|消耗)|每年|annual(?:ly)?|yearly|per year|a year)[^,，。;；]{0,10}$/i;
-
-/**
- * All quantities of a normal text, leftmost first; `masked` places (dates, standards, names of things) are skipped. [MT5]
+ * All quantities of a normal text, leftmost first; `masked` places (dates, standards, names of things) are skipped. What
+ * cannot be read for sure carries a doubt. [MT5] [MT21]
  * @example readQuantities("粒径8~15 µm", []) // one: range 8 to 15 µm
  */
 export function readQuantities(text: string, masked: readonly Span[]): readonly Quantity[] {
   const found: Quantity[] = [];
+  const reversed = new Set<number>();
   const maskedTo = new Uint32Array(text.length);
   for (const { start, end } of masked) maskedTo.fill(end, start, end);
   for (let at = 0; at < text.length; ) {
     const end = maskedTo[at] ?? 0;
-    const quantity = end === 0 && canStartAt(text, at) ? readAt(text, at) : null;
-    if (quantity) found.push(quantity);
-    at = end > 0 ? end : quantity ? quantity.core.end : skipWord(text, at);
+    const read = end === 0 && canStartAt(text, at) ? readAt(text, at, maskedTo) : null;
+    if (read) found.push(read.quantity);
+    if (read?.reversed) reversed.add(read.quantity.core.start);
+    at = end > 0 ? end : read ? Math.max(read.quantity.core.end, at + 1) : skipWord(text, at);
   }
-  return found;
+  return joinQuantities(text, found, reversed);
 }
 
 function canStartAt(text: string, at: number): boolean {
   const previous = text.charAt(at - 1);
-  if (!startOfNumber.test(text.slice(at, at + 2)) || /[A-Za-z0-9_]/.test(previous)) return false;
+  if (!startOfNumber.test(text.slice(at, at + 10)) || !isFree(text.charAt(at), previous)) return false;
+  if (/\d:$/.test(text.slice(Math.max(0, at - 2), at))) return false;
+  if (previous === "-" && /[A-Za-z]/.test(text.charAt(at - 2))) return false;
   return !(/[+-]/.test(text.charAt(at)) && /[\d%°CμmA-Za-z)]/.test(previous));
 }
 
-/** The rest of a Latin word belongs to it: NCM811 and Ni90 hold no number. */
+/** A number in digits may not stand inside a Latin word; one in Han may follow one. */
+function isFree(first: string, previous: string): boolean {
+  return !(/[A-Za-z\d.+-]/.test(first) ? /[A-Za-z0-9_]/ : /\d/).test(previous);
+}
+
+/** The rest of a Latin word or of a number belongs to it: NCM811, Ni90 and 811 hold no number that starts inside. */
 function skipWord(text: string, at: number): number {
-  if (!/[A-Za-z]/.test(text.charAt(at))) return at + 1;
-  const word = /^[A-Za-z][A-Za-z0-9.]*/.exec(text.slice(at, at + 40));
+  const word = matchAt(/[A-Za-z][A-Za-z0-9.]*|\d+|[零〇一二两三四五六七八九十百千万亿]+/y, text, at);
   return at + (word?.[0].length ?? 1);
 }
 
-function readAt(text: string, at: number): Quantity | null {
-  const isPercent = text.slice(Math.max(0, at - 3), at) === "百分之";
-  const first = readNumber(text, at);
-  if (!first) return null;
-  const unit = isPercent ? { end: first.end, unit: "%" } : readUnit(text, first.end);
+type Read = { readonly quantity: Quantity; readonly reversed: boolean };
+
+function readAt(text: string, at: number, maskedTo: Uint32Array): Read | null {
+  const vague = readVague(text, at);
+  if (vague) return { quantity: vague, reversed: false };
+  const part = matchAt(share, text, at);
+  const start = at;
+  const place = at + (part?.[0].length ?? 0);
+  const first = readNumber(text, place);
+  if (!first || maskedTo[first.end - 1]) return null;
+  const odd = part ? null : readOdd(text, start, first);
+  if (odd) return { quantity: odd, reversed: false };
+  const tenth = part ? null : readTenths(text, first);
+  const unit: ReadUnit | null = part
+    ? { end: first.end, unit: "%" }
+    : (tenth?.unit ?? readUnit(text, first.end));
+  const value = signed(text, start, tenth?.value ?? first.value.times(shareFactor[part?.[1] ?? "百"] ?? 1));
+  return finish(text, start, { ...first, value }, unit);
+}
+
+function signed(text: string, at: number, value: Decimal): Decimal {
+  return below.test(text.slice(Math.max(0, at - 6), at)) ? value.negated() : value;
+}
+
+function finish(text: string, at: number, first: ReadNumber, unit: ReadUnit | null): Read | null {
+  const bounds = readBounds(text, at, first, unit) ?? readDeviation(text, at, first, unit);
   const firstEnd = unit?.end ?? endOfRatio(text, first.end);
-  const second = readSecond(text, firstEnd, at);
-  const finalUnit = second?.unit ?? unit?.unit ?? null;
-  if (finalUnit === null && !mayStandBare(text, at, firstEnd)) return null;
-  const core = { start: at, end: second?.end ?? firstEnd };
-  const words = readComparator(text, isPercent ? at - 3 : at, core.end);
-  const rated = rateOf(finalUnit, text.slice(Math.max(0, at - 24), at));
-  const span = { start: words.start, end: words.end, core, unit: rated };
-  if (second) return { ...span, op: "range", ...boundsOf(first.value, second), explicit: true };
-  return { ...span, op: words.op ?? "=", value: first.value.toFixed(), explicit: words.op !== null };
+  const last = bounds ? bounds.unit : unit;
+  const core = { start: at, end: bounds?.end ?? firstEnd };
+  const words = readComparator(text, startOf(text, at), core.end);
+  const isCycles = last?.unit === "weeks" && inCycles.test(text.slice(Math.max(0, at - 18), at));
+  const rated = rateUnit(text, at, core.end, isCycles ? "cycles" : (last?.unit ?? null));
+  if (rated.end !== undefined) core.end = rated.end;
+  const half = halfOf(text, core.end, rated.unit, bounds !== null);
+  const isFactor =
+    multiplied.test(text.slice(Math.max(0, at - 2), at)) &&
+    /[\d\p{Script=Han}]/u.test(text.slice(Math.max(0, at - 4), at));
+  const doubt =
+    (isFactor ? ("product" as const) : undefined) ??
+    first.doubt ??
+    last?.doubt ??
+    bounds?.doubt ??
+    rated.doubt;
+  if (rated.unit === null && !doubt && !mayStandBare(text, at, core.end, first)) return null;
+  // 一次, 两次: turns of speech, no number of cycles.
+  if (first.spelled && rated.unit === "cycles" && first.value.lt(10)) return null;
+  const factor = new Decimal(last?.factor ?? 1).times(rated.factor ?? 1);
+  const low = (bounds?.low ?? first.value.plus(half.plus)).times(factor);
+  const isStart = isBaseline(text, words.start, Math.max(words.end, core.end));
+  const op = bounds ? "range" : isStart ? "=" : (words.op ?? (first.isMore ? ">=" : "="));
+  const span = {
+    start: words.start,
+    end: Math.max(words.end, core.end + half.length),
+    core: { ...core, end: core.end + half.length },
+  };
+  const quantity: Quantity = {
+    ...span,
+    op,
+    value: low.toFixed(),
+    ...(bounds ? { high: bounds.high.times(factor).toFixed() } : {}),
+    unit: rated.unit,
+    explicit: bounds !== null || words.op !== null || first.isMore === true,
+    ...(isStart ? { baseline: true as const } : {}),
+    ...(doubt ? { doubt } : {}),
+  };
+  return { quantity: words.better ? betterOf(quantity) : quantity, reversed: words.reversed === true };
+}
+
+/** ±2 % alone is a deviation from what is meant: -2 to 2. */
+function readDeviation(
+  text: string,
+  at: number,
+  first: ReadNumber,
+  unit: ReadUnit | null,
+): ReadBounds | null {
+  if (!plusMinus.test(text.slice(Math.max(0, at - 4), at)) || first.value.isNegative()) return null;
+  return { end: unit?.end ?? first.end, low: first.value.negated(), high: first.value, unit };
+}
+
+/** "or better" goes the usual way of the unit; where neither way is usual it is asked. */
+function betterOf(quantity: Quantity): Quantity {
+  const unit = quantity.unit ?? "";
+  const op = lowerUnits.test(unit) ? "<=" : ">=";
+  const isOpen = ["temperature", "length", "specific_surface", "ratio"].includes(
+    parseUnit(unit)?.dimension ?? "ratio",
+  );
+  return { ...quantity, op, better: true, ...(isOpen ? { doubt: "direction" as const } : {}) };
+}
+
+/** Where the words before a number begin to count: before its 零下, its currency or its ±. */
+function startOf(text: string, at: number): number {
+  return at - (prefix.exec(text.slice(Math.max(0, at - 6), at))?.[0].length ?? 0);
+}
+
+/** 三成 is 30 %, 九成五 95 %. */
+function readTenths(text: string, first: ReadNumber): { value: Decimal; unit: ReadUnit } | null {
+  const match = first.value.gt(0) && first.value.lte(10) ? matchAt(tenths, text, first.end) : null;
+  if (!match) return null;
+  const rest = match[1] === "半" ? 5 : "零一二三四五六七八九".indexOf(match[1] ?? "零");
+  return { value: first.value.times(10).plus(rest), unit: { end: first.end + match[0].length, unit: "%" } };
+}
+
+/** 一年半, 两吨半. */
+function halfOf(
+  text: string,
+  end: number,
+  unit: string | null,
+  isRange: boolean,
+): { plus: Decimal; length: number } {
+  const isHalf = !isRange && unit !== null && halves.test(text.slice(end, end + 2));
+  return isHalf ? { plus: new Decimal("0.5"), length: 1 } : { plus: new Decimal(0), length: 0 };
 }
 
 /** 60:1 is the ratio 60. */
 function endOfRatio(text: string, end: number): number {
-  return end + (/^ ?: ?1(?![\d.])/.exec(text.slice(end, end + 6))?.[0].length ?? 0);
+  return end + (/^ ?[:∶] ?1(?![\d.])/.exec(text.slice(end, end + 6))?.[0].length ?? 0);
 }
 
 /** A number without a unit counts when written in digits, when no word is glued to it, and when it is no "from … to". */
-function mayStandBare(text: string, start: number, end: number): boolean {
-  if (!/[\d.+-]/.test(text.charAt(start))) return false;
+function mayStandBare(text: string, start: number, end: number, first: ReadNumber): boolean {
+  if (first.spelled && !/^级/.test(text.slice(end))) return false;
   if (/(?:由|从|from)\s*$/i.test(text.slice(0, start).slice(-6))) return false;
+  if (counted.test(text.slice(end, end + 16))) return false;
   const next = text.charAt(end);
-  return !/[A-Za-z:\p{Script=Han}]/u.test(next) || /[以及左或的]/.test(next);
+  return !/[A-Za-z:\p{Script=Han}]/u.test(next) || /[以及左或的且小大低高不但而并级]/.test(next);
 }
 
-/** What is made or wanted in a year; a rate that the chain cannot write is no quantity. */
-function rateOf(unit: string | null, before: string): string | null {
-  const dimension = unit === null ? undefined : parseUnit(unit)?.dimension;
-  if (unit === null || !dimension || !amounts.has(dimension)) return unit;
-  if (yearly.test(before)) return yearlyUnitOf(unit);
-  return monthly.test(before) ? monthlyUnitOf(unit) : unit;
-}
-
-type Second = {
-  readonly end: number;
-  readonly value: Decimal;
-  readonly unit: string | null;
-  readonly isTolerance: boolean;
-};
-
-function readSecond(text: string, end: number, start: number): Second | null {
-  const rest = text.slice(end, end + 8);
-  const isTolerance = tolerance.test(rest);
-  const joint = isTolerance ? tolerance.exec(rest) : separator.exec(rest);
-  if (!joint) return null;
-  if (/and|和/i.test(joint[0]) && !between.test(text.slice(Math.max(0, start - 9), start))) return null;
-  const number = readNumber(text, end + joint[0].length);
-  if (
-    !number ||
-    (/[+-]$/.test(joint[0].trim()) === false && number.value.isNegative() && !/[~至到]|to/i.test(joint[0]))
-  )
-    return null;
-  const unit = readUnit(text, number.end);
-  return { end: unit?.end ?? number.end, value: number.value, unit: unit?.unit ?? null, isTolerance };
-}
-
-function boundsOf(first: Decimal, second: Second): { value: string; high: string } {
-  const bounds = second.isTolerance
-    ? [first.minus(second.value), first.plus(second.value)]
-    : [first, second.value];
-  const [low = first, high = first] = bounds[0]?.gt(bounds[1] ?? 0) ? [bounds[1], bounds[0]] : bounds;
-  return { value: low.toFixed(), high: high.toFixed() };
+/** 85 in "from 85 % to 92 %" of a change is what is to be left behind. [MT7] */
+function isBaseline(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 80), start);
+  const core = text.slice(start, end);
+  const opened = change.test(before) || /^(?:from|由|从)/i.test(core);
+  if (opened && changed.test(text.slice(end, end + 24))) return true;
+  return (
+    /^[^.;,\n]{0,24}?\bto\b/i.test(text.slice(end, end + 30)) &&
+    changeVerb.test(before) &&
+    /^[^\d]*\d/.test(text.slice(end, end + 34))
+  );
 }

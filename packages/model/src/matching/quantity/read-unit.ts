@@ -1,95 +1,145 @@
-import { parseUnit } from "../../chain/index.ts";
+import { convertUnit, parseUnit } from "../../chain/index.ts";
+import type { QuantityDoubt } from "./quantity.ts";
+import { spellUnit } from "./spell-unit.ts";
 
-export type ReadUnit = { readonly end: number; readonly unit: string };
+/** `factor`: what the value must be multiplied by to stand in the unit. */
+export type ReadUnit = {
+  readonly end: number;
+  readonly unit: string | null;
+  readonly factor?: string;
+  readonly doubt?: QuantityDoubt;
+};
 
-const longest = 26;
-// What a shorter unit would misread: another basis, or a rate by a span that the chain has no unit for.
-const goesOn =
-  /^\s?(?:LCE|碳酸锂当量|(?:per|a|each|every)\s+(?:month|week|day|hour|quarter)|每?[月周日天]\b|\/[月周日天])/i;
+const longest = 34;
+const longestHan = 11;
 // Alone these say nothing of a unit in running text: grades, pieces, degrees of anything, days of the month.
-const ambiguous = new Set([
-  "1",
-  "度",
-  "分",
-  "日",
-  "方",
-  "级",
-  "个",
-  "件",
-  "只",
-  "支",
-  "台",
-  "套",
-  "循环",
-  "倍",
-  "比值",
-  "s",
-  "K",
-  "ratio",
-  "trl",
-  "TRL",
-]);
-
-const monthly = /(?:(?:per|a|each|every|\/)month|[/每]月)$/i;
-const rates: readonly RegExp[] = [
-  monthly,
-  /(?:per|a|each|every)(?:year|annum)$/i,
-  /(?:\/|每)(?:year|yr|y|annum|a|年)$/i,
-  /(?:p\.?a\.?|annually|yearly)$/i,
-];
-const others: readonly (readonly [RegExp, string])[] = [
-  [/^(?:metric)?(?:tonnes?|tons?)/i, "t"],
-  [/^kilo(?:tonnes?|tons?)/i, "kt"],
-  [/^圈$|^次循环$|^full cycles$/i, "cycles"],
-  [/^百分点$/, "% points"],
-  [/^(?:kg|千克)CO2-?e?(?:q)?(?:\/.+)?$/i, "kgCO2e/unit"],
-  [/^平米$/, "m2"],
-  [/^mol\.?%$/i, "mol %"],
-  [/^[wm](?:t|ass)\.?%$/i, "mass %"],
-  [/^([A-Za-zμ]+)[·.]?(kg|g|cm|L)-1$/, "$1/$2"],
-  [/^([A-Za-zμ]+)·(cm|m)-([123])$/, "$1/$2$3"],
-  [/^ugkg$/i, "ppb"],
-  [/^(?:工作日|workingdays?)$/i, "days"],
-];
+const ambiguous = new Set(
+  "1 度 分 日 方 级 个 件 只 支 台 套 循环 倍 比值 s K ratio trl TRL A a d y 安 巴 伏 欧 瓦 年 cp CP".split(
+    " ",
+  ),
+);
+// Units that a text may name and the chain does not hold, and tonnes of energy: read as what they are, unknown.
+const foreign =
+  /^\s?(?:kWh\/t(?![A-Za-z])|度\/吨|千瓦时\/吨|k?N\/m{1,2}|k?N(?![A-Za-z])|k?J\/(?:g|kg|mol)|mesh\b|目(?![前标的录])|rpm\b|psi\b|atm\b|°F|lbs?\b|ounces?\b|Torr\b|mol\/L|cm3\/g|W\/\(?m[·.]K\)?|tons?\/(?:shift|batch)|吨\/班|gf\/\S+|MΩ|Ω·cm|k?VA?\/\S+|Nm3\/h|L\/(?:min|h)|kg\/(?:batch|批)|€\/\S+|M(?=[\s,)]|$)|EUR(?:\/\S+)?|欧元(?:\/\S+)?|日元|英镑)/;
+// Units with a factor as the chain writes them, and letters that are units only where nothing follows them.
+const asPrinted =
+  /^ (10kt(?: LCE)?(?:\/a)?|10k (?:CNY(?:\/t)?|m2|pcs)|100M (?:CNY|m2))(?![A-Za-z0-9/])|^ ([KsA])(?=$|[,.;，。；)])/;
+// A known unit over something that the chain has no unit for, such as 10 mg/g or 30 s/100mL.
+const compound = /^\s?([A-Za-zμΩ]{1,5})\s?[/·]\s?\d*[A-Za-z]{1,6}[23]?(?![A-Za-z])/;
+const startOfUnit =
+  /[A-Za-zµμΩ%‰°$每/吨公千克毫微纳百万亿元美人度摄个天周星年月小分秒次圈循完自工平立升瓦安伏欧兆吉太帕巴质摩米厘方日件套台只支当]/;
+const times = "(?:week|day|hour|quarter|shift|month|周|季度?|班|小时|天|日|月)";
+const otherRate = new RegExp(
+  `^\\s?(?:(?:per|a|each|every)\\s${times}s?\\b|[/每]${times}|weekly\\b|quarterly\\b)`,
+  "i",
+);
+const asLce = /^\s?(?:\(?(?:of )?LCE(?: eq(?:uivalent)?)?\)?(?![A-Za-z])|\(?碳酸锂当量\)?|当量碳酸锂)/;
+const lceRate = /^\s?(?:\/(?:年|a|y|yr)|(?:per|a) (?:year|annum)|p\.?a\.?(?![A-Za-z]))/i;
 
 /**
- * The longest unit that starts at a place (a blank before it allowed), as an id of the chain. Null where none does. [MT5]
+ * The longest unit that starts at a place (a blank or hyphen before it allowed), as an id of the chain. Null where none
+ * does. [MT5]
  * @example readUnit("tonnes a year", 0)?.unit // "t/a"
  */
 export function readUnit(text: string, at: number): ReadUnit | null {
-  const start = text.charAt(at) === " " ? at + 1 : at;
+  const start = /[ ]/.test(text.charAt(at)) || /^-[A-Za-z]{2}/.test(text.slice(at, at + 3)) ? at + 1 : at;
+  const own = asPrinted.exec(text.slice(at, at + 14));
+  if (own) return { end: at + own[0].length, unit: (own[1] ?? own[2] ?? "").trim() };
+  const unknown = foreign.exec(text.slice(start, start + 14));
+  if (unknown) return { end: start + unknown[0].length, unit: null, doubt: "unit_unknown" };
+  if (!startOfUnit.test(text.charAt(start))) return null;
+  const doubtful = readAmbiguous(text, start);
+  if (doubtful) return doubtful;
   for (let end = Math.min(text.length, start + longest); end > start; end--) {
-    if (isInsideWord(text, end)) continue;
-    const unit = unitOf(text.slice(start, end));
-    if (unit) return goesOn.test(text.slice(end, end + 14)) ? null : { end, unit };
+    if (isInsideWord(text, end) || /[\s,，。]/.test(text.charAt(end - 1))) continue;
+    const surface = text.slice(start, end);
+    const unit = surface.length > longestHan && /\p{Script=Han}/u.test(surface) ? null : unitOf(surface);
+    if (unit) return goOn(text, { end, ...unit });
   }
-  return null;
+  const whole = compound.exec(text.slice(start, start + 20));
+  const isUnit = whole !== null && parseUnit(whole[1] ?? "") !== null;
+  return isUnit ? { end: start + whole[0].length, unit: null, doubt: "unit_unknown" } : null;
+}
+
+/** 60度 may be warmth or energy, 5000 mt tonnes or millions of tonnes, 20 ton of three kinds. */
+function readAmbiguous(text: string, start: number): ReadUnit | null {
+  if (/^度(?!\/|的?电|电)/.test(text.slice(start, start + 3))) {
+    const before = text.slice(Math.max(0, start - 16), start);
+    if (/温|零下|零上|低至|高寒|加热|烧结/.test(before)) return { end: start + 1, unit: "°C" };
+    return { end: start + 1, unit: "°C", doubt: "unit_ambiguous" };
+  }
+  if (/^度的?电/.test(text.slice(start, start + 3)))
+    return { end: text.indexOf("电", start) + 1, unit: "kWh" };
+  const tonnes = /^(?:mt|MT|mtpa|MTPA)(?:\/(?:y|a|yr))?(?![A-Za-z/])/.exec(text.slice(start, start + 6));
+  return tonnes ? { end: start + tonnes[0].length, unit: "t", doubt: "unit_ambiguous" } : null;
+}
+
+function goOn(text: string, read: ReadUnit): ReadUnit {
+  const rest = text.slice(read.end, read.end + 18);
+  const lce = asLce.exec(rest);
+  const basis = lce ? lceOf(read.unit) : null;
+  if (lce && basis) {
+    const end = read.end + lce[0].length;
+    const rate = lceRate.exec(text.slice(end, end + 12));
+    const yearly = rate ? yearlyUnitOf(basis) : null;
+    return rate && yearly
+      ? { ...read, end: end + rate[0].length, unit: yearly }
+      : { ...read, end, unit: basis };
+  }
+  const rate = otherRate.exec(rest);
+  const isRated = parseUnit(read.unit ?? "")?.dimension.match(/mass|energy|area|pieces|volume/);
+  return rate && isRated ? { ...read, end: read.end + rate[0].length, doubt: "rate_unknown" } : read;
+}
+
+/** The unit of the same amount in carbonate equivalent: t/a becomes t LCE/a. Null where the chain has none. */
+export function lceOf(unit: string | null): string | null {
+  const [amount, ...rate] = (unit ?? "").split("/");
+  return parseUnit([`${amount} LCE`, ...rate].join("/"))?.id ?? null;
 }
 
 function isInsideWord(text: string, end: number): boolean {
   const next = text.charAt(end);
-  return (/[A-Za-z]/.test(text.charAt(end - 1)) && /[A-Za-z0-9]/.test(next)) || next === "/" || next === "·";
+  return (
+    (/[A-Za-z]/.test(text.charAt(end - 1)) && /[A-Za-z0-9]/.test(next)) ||
+    (/[/·]/.test(next) && !/\d/.test(text.charAt(end + 1)))
+  );
 }
 
-function unitOf(surface: string): string | null {
-  if (/^\s|\s$/.test(surface) || ambiguous.has(surface)) return null;
-  const tight = surface.replaceAll(/\s+/g, "");
-  const rate = rates.find((pattern) => pattern.test(tight));
-  const bare = spell(rate ? tight.replace(rate, "") : tight);
-  if (rate && bare === "") return null;
-  const unit = parseUnit(bare)?.id ?? null;
-  if (!unit || !rate) return unit;
-  return rate === monthly ? monthlyUnitOf(unit) : yearlyUnitOf(unit);
+function unitOf(surface: string): { unit: string; factor?: string } | null {
+  if (/^[-+~\d.]/.test(surface)) return null;
+  if (ambiguous.has(surface) || /^(?:min\.|[A-Z]\.)/.test(surface))
+    return surface === "年" ? { unit: "years" } : null;
+  const { bare, per } = spellUnit(surface);
+  if (bare === "" || (per !== null && ambiguous.has(bare) && !/[个件只支台套]/.test(bare))) return null;
+  const unit = parseUnit(bare);
+  if (!unit || isOtherCase(bare, unit.id)) return null;
+  if (per === null) return { unit: unit.id };
+  return rateOf(unit.id, per);
 }
 
-function spell(unit: string): string {
-  for (const [pattern, plain] of others) if (pattern.test(unit)) return unit.replace(pattern, plain);
-  return unit;
+/** mWh is no MWh: an m or M that differs from the chain's spelling is another prefix. */
+function isOtherCase(surface: string, id: string): boolean {
+  return (
+    /^[mM]/.test(surface) &&
+    /^[mM]/.test(id) &&
+    surface[0] !== id[0] &&
+    surface.toLowerCase() === id.toLowerCase()
+  );
 }
 
-/** The monthly rate of an amount, where the chain has one. */
-export function monthlyUnitOf(unit: string): string | null {
-  return parseUnit(`${unit}/month`)?.id ?? null;
+/** An amount by a span of time, in the unit that the chain has for it: kg a month in t/month. Null where it has none. */
+export function rateOf(
+  unit: string,
+  per: "a" | "month" | "d" | "h",
+): { unit: string; factor?: string } | null {
+  const own = parseUnit(`${unit}/${per}`);
+  if (own) return { unit: own.id };
+  for (const larger of ["t", "m2", "pcs"]) {
+    const target = parseUnit(`${larger}/${per}`);
+    const factor = target ? convertUnit("1", unit, larger) : null;
+    if (target && factor?.ok) return { unit: target.id, factor: factor.value.toFixed() };
+  }
+  return null;
 }
 
 /** The yearly rate of an amount, where the chain has one: t becomes t/a. Null for amounts without. */

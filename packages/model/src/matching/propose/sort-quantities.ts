@@ -1,0 +1,125 @@
+import { findAttribute, findConcept, parseUnit } from "../../chain/index.ts";
+import type { PostingFigure, PostingVolume } from "../../posting/index.ts";
+import type { Reading } from "../analyze/analyze-text.ts";
+import { type Span, sentencesOf } from "../analyze/normalize-text.ts";
+import type { Quantity } from "../quantity/read-quantities.ts";
+import { type NamedFigure, nameFigure, type ProductNearness } from "./name-figure.ts";
+import { soundsLikePresentState, soundsLikeWish } from "./read-intent.ts";
+
+const amountDimensions = new Set([
+  "mass",
+  "mass_rate",
+  "mass_lce",
+  "mass_lce_rate",
+  "mass_daily",
+  "energy",
+  "energy_rate",
+  "area",
+  "area_rate",
+  "pieces_rate",
+]);
+const amountAttributes = new Set(["capacity_ta", "capacity_gwh"]);
+
+export type SortedQuantities = {
+  readonly figures: readonly { readonly figure: PostingFigure; readonly quantity: Quantity }[];
+  readonly volume: Quantity | null;
+  readonly rest: readonly Quantity[];
+};
+
+/** Each quantity is the volume (the first amount), a figure, or left over; what is doubted or left behind is left over. */
+export function sortQuantities(reading: Reading): SortedQuantities {
+  const { text } = reading.normal;
+  const sentences = sentencesOf(text);
+  const products = reading.mentions.filter((mention) => findConcept(mention.concept)?.type === "product");
+  const figures: { figure: PostingFigure; quantity: Quantity }[] = [];
+  const rest: Quantity[] = [];
+  let volume: Quantity | null = null;
+  for (const [index, quantity] of reading.quantities.entries()) {
+    const room = roomOf(
+      quantity,
+      reading.quantities[index - 1],
+      reading.quantities[index + 1],
+      sentences,
+      text.length,
+    );
+    const name = nameFigure(text, quantity, room, nearnessOf(quantity, products));
+    const clause = clauseOf(text, quantity, room);
+    const isPresent =
+      quantity.baseline === true || soundsLikePresentState(text.slice(clause.start, quantity.core.start));
+    const isSure = quantity.doubt === undefined || (quantity.doubt === "direction" && isDirected(name));
+    if (!isSure || (isPresent && quantity.unit !== null)) rest.push(quantity);
+    else if (!volume && isAmount(quantity) && (!name || amountAttributes.has(name.attribute)))
+      volume = quantity;
+    else if (name) figures.push({ figure: figureOf(text, quantity, name, clause), quantity });
+    else if (quantity.unit !== null) rest.push(quantity);
+  }
+  return { figures, volume, rest };
+}
+
+/** A share right behind the name of a product is its purity, whatever its size; elsewhere only one above 90 %. */
+function nearnessOf(quantity: Quantity, products: readonly Span[]): ProductNearness {
+  if (products.some(({ end }) => end <= quantity.start && quantity.start - end <= 2)) return "beside";
+  return products.length > 0 ? "named" : "none";
+}
+
+function roomOf(
+  quantity: Quantity,
+  before: Quantity | undefined,
+  after: Quantity | undefined,
+  sentences: readonly Span[],
+  length: number,
+): Span {
+  const sentence = sentences.find(
+    (span) => span.start <= quantity.core.start && quantity.core.start < span.end,
+  );
+  return {
+    start: Math.max(sentence?.start ?? 0, before?.core.end ?? 0),
+    end: Math.min(sentence?.end ?? length, after?.start ?? length),
+  };
+}
+
+function isAmount(quantity: Quantity): boolean {
+  const dimension = quantity.unit === null ? undefined : parseUnit(quantity.unit)?.dimension;
+  return dimension !== undefined && amountDimensions.has(dimension);
+}
+
+function figureOf(text: string, quantity: Quantity, name: NamedFigure, clause: Span): PostingFigure {
+  const isWish = quantity.op === "about" || soundsLikeWish(text.slice(clause.start, clause.end));
+  const { op, value, high } = directed(quantity, name);
+  const bounds = high === undefined ? { value } : { value, high };
+  return { attribute: name.attribute, op, ...bounds, unit: name.unit, hard: !isWish };
+}
+
+function isDirected(name: NamedFigure | null): boolean {
+  return name !== null && typeof findAttribute(name.attribute)?.higherIsBetter === "boolean";
+}
+
+/** "or better" goes the way of its attribute; a deviation of ±2 is one of at most 2. */
+function directed(quantity: Quantity, name: NamedFigure): Pick<Quantity, "op" | "value" | "high"> {
+  const { op, value, high } = quantity;
+  const better = findAttribute(name.attribute)?.higherIsBetter;
+  if (quantity.better && typeof better === "boolean") return { op: better ? ">=" : "<=", value };
+  if (better === false && high !== undefined && value === `-${high}`) return { op: "<=", value: high };
+  return { op, value, high };
+}
+
+/** The part between two commas that a quantity stands in. */
+function clauseOf(text: string, quantity: Quantity, room: Span): Span {
+  const left = text.slice(room.start, quantity.core.start);
+  const right = text.slice(quantity.core.end, room.end);
+  const cut = right.search(/[,，、；;]/);
+  return {
+    start: room.start + left.search(/[^,，、；;]*$/),
+    end: cut < 0 ? room.end : quantity.core.end + cut,
+  };
+}
+
+export function volumeOf(quantity: Quantity, reading: Reading): PostingVolume {
+  const { from, to } = reading.window ?? {};
+  return {
+    amount: quantity.high ?? quantity.value,
+    unit: quantity.unit ?? "",
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+  };
+}

@@ -1,0 +1,174 @@
+import type { Span } from "../analyze/normalize-text.ts";
+import { readChinese } from "./read-chinese-number.ts";
+
+/** A stretch of months and days; without a year until another date beside it gives one. */
+export type Stretch = {
+  readonly year?: number | undefined;
+  readonly first: readonly [number, number];
+  readonly last: readonly [number, number];
+  readonly lastYear?: number | undefined;
+  /** 次年: the year after that of the date before it. */
+  readonly isNextYear?: true;
+};
+export type DateAtom = Span & Stretch;
+
+type Read = (groups: readonly string[]) => Stretch | null;
+
+const names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const year = "(?<![\\d.])(20\\d{2})";
+const month =
+  "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?(?![a-z])";
+const quarter = "第?([一二三四1-4])(?:个)?季度?";
+const ordinals: Readonly<Record<string, number>> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  "1st": 1,
+  "2nd": 2,
+  "3rd": 3,
+  "4th": 4,
+};
+const whole = "(?<![A-Za-z])";
+
+const full: readonly (readonly [string, Read])[] = [
+  [`${year}年(\\d{1,2})月(\\d{1,2})[日号]`, ([y = "", m = "", d = ""]) => dayOf(+m, +d, +y)],
+  [
+    `${year}([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d|-(?!20\\d\\d))`,
+    ([y = "", , m = "", d = ""]) => dayOf(+m, +d, +y),
+  ],
+  [
+    `${whole}(\\d{1,2})(?:st|nd|rd|th)? ${month},? ${year}`,
+    ([d = "", m = "", y = ""]) => dayOf(monthOf(m), +d, +y),
+  ],
+  [
+    `${whole}${month} (\\d{1,2})(?:st|nd|rd|th)?,? ${year}`,
+    ([m = "", d = "", y = ""]) => dayOf(monthOf(m), +d, +y),
+  ],
+  [`${year}年(\\d{1,2})月?[-~至到](\\d{1,2})月`, ([y = "", a = "", b = ""]) => monthsOf(+a, +b, +y)],
+  [
+    `${year}年?第?([一二三四1-4])(?:季度)?[-~至到、和]第?([一二三四1-4])季度`,
+    ([y = "", a = "", b = ""]) => monthsOf(number(a) * 3 - 2, number(b) * 3, +y),
+  ],
+  [`${year}年([一二三四五六七八九十]{1,2})月`, ([y = "", m = ""]) => monthsOf(spoken(m), spoken(m), +y)],
+  [`${year}年(\\d{1,2})月`, ([y = "", m = ""]) => monthsOf(+m, +m, +y)],
+  [`(?<![\\d.])(2[4-9]|3\\d)年(\\d{1,2})月`, ([y = "", m = ""]) => monthsOf(+m, +m, 2000 + +y)],
+  [`${year}年?(?:的)?${quarter}`, ([y = "", q = ""]) => quarterOf(number(q), +y)],
+  [`${year}年?(?:的)?([上下])半年`, ([y = "", h = ""]) => halfOf(h === "上" ? 1 : 2, +y)],
+  [`${year}年? ?(?:-)?Q([1-4])`, ([y = "", q = ""]) => quarterOf(+q, +y)],
+  [`${whole}Q([1-4])[ /,-]{0,2}(?:of )?${year}`, ([q = "", y = ""]) => quarterOf(+q, +y)],
+  [`${year} ?H([12])(?!\\d)`, ([y = "", h = ""]) => halfOf(+h, +y)],
+  [`${whole}H([12])[ /,-]{0,2}(?:of )?${year}`, ([h = "", y = ""]) => halfOf(+h, +y)],
+  [
+    `(first|second|1st|2nd) half (?:of )?${year}`,
+    ([h = "", y = ""]) => halfOf(ordinals[h.toLowerCase()] ?? 0, +y),
+  ],
+  [
+    `(first|second|third|fourth|1st|2nd|3rd|4th) quarter (?:of )?${year}`,
+    ([q = "", y = ""]) => quarterOf(ordinals[q.toLowerCase()] ?? 0, +y),
+  ],
+  [`${whole}${month},? ?-?(?:of )?${year}`, ([m = "", y = ""]) => monthsOf(monthOf(m), monthOf(m), +y)],
+  [`${year}-(1[3-9]|[2-9]\\d)(?![\\d-])`, ([y = "", z = ""]) => yearsOf(+y, 2000 + +z)],
+  [
+    `${year}[-/.](\\d{1,2})(?!\\d|-(?!20\\d\\d))(?!\\.\\d| ?(?:%|wt|t\\b))`,
+    ([y = "", m = ""]) => monthsOf(+m, +m, +y),
+  ],
+  [`${year}年初`, ([y = ""]) => monthsOf(1, 3, +y)],
+  [`${year}年中(?![国试])`, ([y = ""]) => monthsOf(6, 7, +y)],
+  [`${year}年(?:底|末)`, ([y = ""]) => monthsOf(12, 12, +y)],
+  [`(?:early|start of|beginning of) ${year}`, ([y = ""]) => monthsOf(1, 3, +y)],
+  [`(?:mid[- ]?|middle of )${year}`, ([y = ""]) => monthsOf(6, 7, +y)],
+  [`(?:late|(?:the )?end of|year-?end) ${year}`, ([y = ""]) => monthsOf(12, 12, +y)],
+  [`${year}(?:年度?(?:全年)?|(?= ?[-~至到] ?20\\d{2}))`, ([y = ""]) => yearsOf(+y, +y)],
+  [
+    `(?<=\\b(?:from|since|until|by|before|after|during|in|through|throughout|year|to|and|than|for|over|of) |20\\d{2} ?[-~至到] ?)(20\\d{2})(?![\\d.%]|,\\d| ?(?:t\\b|kt|kg|tonnes|cycles|ppm|Wh|mAh|pcs))`,
+    ([y = ""]) => yearsOf(+y, +y),
+  ],
+];
+const partial: readonly (readonly [string, Read])[] = [
+  ["(?:次|翌|第二)年(\\d{1,2})月", ([m = ""]) => nextYear(monthsOf(+m, +m))],
+  [
+    "(?<![一二三四五六七八九十个])([一二三四五六七八九十]{1,2})月(?!产|需|供|均)",
+    ([m = ""]) => monthsOf(spoken(m), spoken(m)),
+  ],
+  ["(?<!\\d)(\\d{1,2})月(\\d{1,2})[日号]", ([m = "", d = ""]) => dayOf(+m, +d)],
+  ["(?<![\\d个])(\\d{1,2})月(?!产|需|供|均)", ([m = ""]) => monthsOf(+m, +m)],
+  [quarter, ([q = ""]) => quarterOf(number(q))],
+  ["([上下])半年", ([h = ""]) => halfOf(h === "上" ? 1 : 2)],
+  [`${whole}Q([1-4])(?!\\d)`, ([q = ""]) => quarterOf(+q)],
+  [`${whole}H([12])(?![\\dA-Z])`, ([h = ""]) => halfOf(+h)],
+  [`${whole}(\\d{1,2})(?:st|nd|rd|th)? ${month}`, ([d = "", m = ""]) => dayOf(monthOf(m), +d)],
+  [`${whole}${month} (\\d{1,2})(?:st|nd|rd|th)?(?![\\d%])`, ([m = "", d = ""]) => dayOf(monthOf(m), +d)],
+  [`${whole}${month}`, ([m = ""]) => monthsOf(monthOf(m), monthOf(m))],
+];
+const compile = (forms: readonly (readonly [string, Read])[]) =>
+  forms.map(([source, read]) => ({ pattern: new RegExp(source, "gi"), read }));
+const fullForms = compile(full);
+const partialForms = compile(partial);
+
+/** Dates with a year, and dates without one that may borrow it from a neighbour; in the order of the text. [MT6] */
+export function listAtoms(text: string): readonly DateAtom[] {
+  const found: DateAtom[] = [];
+  for (const { pattern, read } of fullForms) collect(text, pattern, read, found);
+  if (found.length > 0 || /月|季|半年/.test(text))
+    for (const { pattern, read } of partialForms) collect(text, pattern, read, found);
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function collect(text: string, pattern: RegExp, read: Read, found: DateAtom[]): void {
+  for (const match of text.matchAll(pattern)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    const stretch = read(match.slice(1));
+    const isTaken = found.some((other) => span.start < other.end && other.start < span.end);
+    if (stretch && !isTaken) found.push({ ...span, ...stretch });
+  }
+}
+
+function nextYear(stretch: Stretch | null): Stretch | null {
+  return stretch ? { ...stretch, isNextYear: true } : null;
+}
+
+function spoken(m: string): number {
+  return readChinese(m)?.value.toNumber() ?? 0;
+}
+
+function number(q: string): number {
+  return "一二三四".includes(q) ? "一二三四".indexOf(q) + 1 : Number(q);
+}
+
+function monthOf(name: string): number {
+  return names.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+}
+
+function monthsOf(first: number, last: number, y?: number): Stretch | null {
+  if (first < 1 || last < 1 || first > 12 || last > 12) return null;
+  return {
+    year: y,
+    first: [first, 1],
+    last: [last, 0],
+    ...(first > last && y !== undefined ? { lastYear: y + 1 } : {}),
+  };
+}
+
+function quarterOf(q: number, y?: number): Stretch | null {
+  return monthsOf(q * 3 - 2, q * 3, y);
+}
+
+function halfOf(half: number, y?: number): Stretch | null {
+  return half === 1 ? monthsOf(1, 6, y) : half === 2 ? monthsOf(7, 12, y) : null;
+}
+
+function yearsOf(first: number, last: number): Stretch | null {
+  return first > last ? null : { year: first, first: [1, 1], last: [12, 0], lastYear: last };
+}
+
+function dayOf(m: number, d: number, y?: number): Stretch | null {
+  if (m < 1 || m > 12 || d < 1 || d > lastDayOf(y ?? 2024, m)) return null;
+  return { year: y, first: [m, d], last: [m, d] };
+}
+
+/** Days of a month. @example lastDayOf(2028, 2) // 29 */
+export function lastDayOf(y: number, m: number): number {
+  if (m === 2) return y % 4 === 0 && (y % 100 !== 0 || y % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(m) ? 30 : 31;
+}

@@ -1,0 +1,53 @@
+import type { Quantity } from "./quantity.ts";
+
+const joint = /^\s?(?:,?\s?(?:且|并且|而且|同时|但|而|及|and|but|,)\s?)?(?:(?:also|must be|应)\s?)?$/i;
+
+/**
+ * Joins two bounds of one thing into a range: ≥8且≤15 µm, 大于8小于15 µm, at least 8 but no more than 15 µm, 8 ≤ D50 ≤ 15. The
+ * first must lack a unit or have that of the second. [MT5]
+ * @param reversed places of first bounds whose sign stands between them and what they limit
+ */
+export function joinQuantities(
+  text: string,
+  quantities: readonly Quantity[],
+  reversed: ReadonlySet<number>,
+): readonly Quantity[] {
+  const joined: Quantity[] = [];
+  for (const quantity of quantities) {
+    const previous = joined.at(-1);
+    const range = previous ? joinBounds(text, previous, quantity, reversed.has(previous.core.start)) : null;
+    if (range) joined.splice(-1, 1, range);
+    else joined.push(previous ? shareRate(text, previous, quantity) : quantity);
+  }
+  return joined;
+}
+
+/** 年需求从3000吨增加到8000吨: what a change leads to has the rate of what it starts from. */
+function shareRate(text: string, first: Quantity, second: Quantity): Quantity {
+  const isTarget = first.baseline === true && !/[。;；\n]/.test(text.slice(first.end, second.start));
+  return isTarget && second.unit !== null && first.unit === `${second.unit}/a`
+    ? { ...second, unit: first.unit }
+    : second;
+}
+
+function joinBounds(text: string, first: Quantity, second: Quantity, isReversed: boolean): Quantity | null {
+  if (first.doubt || second.doubt || first.high !== undefined || second.high !== undefined) return null;
+  const ops = `${first.op} ${second.op}`;
+  if (!first.explicit || (ops !== ">= <=" && ops !== "<= >=")) return null;
+  if (first.unit !== null && first.unit !== second.unit) return null;
+  const gap = text.slice(first.end, second.start);
+  const isOne = isReversed ? /^[^\d,，。;；]{0,16}(?:D?\d0)?\s?$/.test(gap) : joint.test(gap);
+  if (!isOne || (first.unit !== null && gap.includes(","))) return null;
+  const [low, high] = first.op === ">=" ? [first.value, second.value] : [second.value, first.value];
+  if (Number(low) > Number(high)) return null;
+  return {
+    start: first.start,
+    end: second.end,
+    core: { start: first.core.start, end: second.core.end },
+    op: "range",
+    value: low,
+    high,
+    unit: second.unit,
+    explicit: true,
+  };
+}

@@ -1,0 +1,129 @@
+import type { Decimal } from "decimal.js";
+import { convertUnit, parseUnit } from "../../chain/index.ts";
+import type { QuantityDoubt } from "./quantity.ts";
+import { type ReadNumber, readNumber } from "./read-number.ts";
+import { type ReadUnit, readUnit } from "./read-unit.ts";
+
+export type ReadBounds = {
+  readonly end: number;
+  readonly low: Decimal;
+  readonly high: Decimal;
+  readonly unit: ReadUnit | null;
+  readonly doubt?: QuantityDoubt;
+};
+
+const separator = /^\s?(?:~{1,2}|至|到|to\b|and\b|和|与|\.\.\.?|…{1,2}|--(?=\s?\d)|-)\s?/i;
+const tolerance = /^\s?\(?(?:±|\+\/-|\+-)\s?/;
+const changeFrom =
+  /\b(?:rais|increas|improv|lift|reduc|cut|lower|upgrad|expand|shorten|bring|push|go|went|grow|drop|fell|rise|rose)\w*\b[^.;,\d]{0,40}\bfrom\s$/i;
+const between = /(?:between|介于|处于|在)\s*$/i;
+
+/**
+ * The second number of a range or a tolerance after a first one: 8~15 µm, 8 µm to 15 µm, 2-3万吨, -40--20 °C, 5±1 °C,
+ * 100 g ± 5 %. A multiplier, an exponent and a unit at the end are shared. Null where none stands. [MT5]
+ */
+export function readBounds(
+  text: string,
+  start: number,
+  first: ReadNumber,
+  unit: ReadUnit | null,
+): ReadBounds | null {
+  const at = unit?.end ?? first.end;
+  const rest = text.slice(at, at + 8);
+  const plusMinus = tolerance.exec(rest);
+  if (plusMinus) return readTolerance(text, at + plusMinus[0].length, first, unit);
+  const joint = separator.exec(rest);
+  if (!joint) return null;
+  const isList = /and|和|与/i.test(joint[0]);
+  if (isList && !between.test(text.slice(Math.max(0, start - 9), start))) return null;
+  const second = readSigned(text, at + joint[0].length);
+  if (/^to/i.test(joint[0].trim()) && isChange(text, start)) return null;
+  if (!second || isSerial(text, start, second.end)) return null;
+  if (/^-?\d/.test(text.slice(at + joint[0].length)) && joint[0].trim() === "--" && first.value.isNegative())
+    return rangeOf(text, start, first, unit, { ...second, value: second.value.negated() });
+  return rangeOf(text, start, first, unit, second);
+}
+
+/** "raised from 90 % to 96 %" goes from one figure to another and spans none. */
+function isChange(text: string, start: number): boolean {
+  return changeFrom.test(text.slice(Math.max(0, start - 60), start));
+}
+
+/** 2-3-1 and 2027-04-01 are no ranges. */
+function isSerial(text: string, start: number, end: number): boolean {
+  return /^-\d/.test(text.slice(end, end + 2)) || /\d-$/.test(text.slice(Math.max(0, start - 2), start));
+}
+
+/** 到零上六十度, to minus 20: a sign in words. */
+function readSigned(text: string, at: number): ReadNumber | null {
+  const sign = /^(?:(零下|minus )|零上|plus )/i.exec(text.slice(at, at + 6));
+  const number = readNumber(text, at + (sign?.[0].length ?? 0));
+  return number && sign?.[1] ? { ...number, value: number.value.negated() } : number;
+}
+
+function rangeOf(
+  text: string,
+  start: number,
+  first: ReadNumber,
+  unit: ReadUnit | null,
+  second: ReadNumber,
+): ReadBounds | null {
+  const isClosed = /^\s?\)/.test(text.slice(second.end)) && text.charAt(start - 1) === "(" && !unit;
+  const last = readUnit(text, isClosed ? text.indexOf(")", second.end) + 1 : second.end);
+  const shared = unit ? first.value : shareScale(first, second);
+  const low = toUnit(shared, unit, last ?? unit);
+  if (low === null) return null;
+  const end = last?.end ?? second.end;
+  const [lower, higher] = low.gt(second.value) ? [second.value, low] : [low, second.value];
+  const isPower =
+    !unit && first.value.eq(10) && second.value.lt(10) && /^10-\d(?!\d)/.test(text.slice(first.end - 2));
+  return {
+    end,
+    low: lower,
+    high: higher,
+    unit: last ?? unit,
+    ...(isPower ? { doubt: "exponent" as const } : {}),
+  };
+}
+
+/** 2-3万吨 is 20000 to 30000, but 8000-1万吨 is 8000 to 10000. */
+function shareScale(first: ReadNumber, second: ReadNumber): Decimal {
+  if (second.scale.eq(1) || !first.scale.eq(1)) return first.value;
+  const mantissa = second.value.div(second.scale);
+  const isShared = second.scale.gt(1) ? first.value.lt(mantissa) : first.value.gt(mantissa.div(20));
+  return isShared ? first.value.times(second.scale) : first.value;
+}
+
+/** The first bound in the unit of the second; null when the two units do not meet. */
+function toUnit(value: Decimal, from: ReadUnit | null, to: ReadUnit | null): Decimal | null {
+  if (!from?.unit || !to?.unit || from.unit === to.unit) return from?.doubt && from !== to ? null : value;
+  const converted = convertUnit(value, from.unit, to.unit);
+  if (converted.ok) return converted.value;
+  // 8 t - 15 t/a: the rate stands at the end for both.
+  return parseUnit(`${from.unit}/a`)?.id === to.unit ? value : null;
+}
+
+function readTolerance(
+  text: string,
+  at: number,
+  first: ReadNumber,
+  unit: ReadUnit | null,
+): ReadBounds | null {
+  const second = readNumber(text, at);
+  if (!second) return null;
+  const last = readUnit(text, second.end);
+  const closing = /^\s?\)/.exec(text.slice(last?.end ?? second.end))?.[0].length ?? 0;
+  const end = (last?.end ?? second.end) + closing;
+  const late = closing > 0 && !last && !unit ? readUnit(text, end) : null;
+  const isShare = last?.unit === "%" && unit !== null && unit.unit !== "%";
+  const width = isShare
+    ? first.value.abs().times(second.value).div(100)
+    : toUnit(second.value, last, unit ?? last);
+  if (width === null) return null;
+  return {
+    end: late?.end ?? end,
+    low: first.value.minus(width),
+    high: first.value.plus(width),
+    unit: unit ?? last ?? late,
+  };
+}

@@ -1,0 +1,108 @@
+import { parseUnit } from "../../chain/index.ts";
+import type { QuantityDoubt } from "./quantity.ts";
+import { lceOf, rateOf } from "./read-unit.ts";
+
+/** A unit with the span of time or the amount that the words around a number give it. */
+export type RatedUnit = {
+  readonly unit: string | null;
+  readonly factor?: string;
+  readonly end?: number;
+  readonly doubt?: QuantityDoubt;
+};
+
+const counted =
+  /^\s?(?:(人次?|名|persons?\b|people\b|trainees\b|students\b|operators\b)|[套台只支件组]|个(?!月|百|工|循))/i;
+
+type Per = "a" | "month" | "d" | "h";
+
+const amounts = new Set(["mass", "mass_rate", "mass_lce", "energy", "area", "pieces", "volume"]);
+const verbs =
+  "产能?|需求?|供应?|供货|采购|用|处理|加工|出货|消耗|消费|回收|拆解|销售?|销量|产量|用量|[一-龥]{1,6}量|均|化|度|生产|外售|外销|转化|装机";
+const gap = "[^,，。;；、\\d\\n]{0,14}$";
+const beforeRates: readonly (readonly [Per, RegExp])[] = [
+  [
+    "a",
+    new RegExp(
+      `(?:年(?:${verbs})|每年|全年|一年(?!半)|annual(?:ly)?|yearly|(?:per|a|each|every) year|per annum)${gap.replace("14", "20")}`,
+      "i",
+    ),
+  ],
+  ["month", new RegExp(`(?:月(?:${verbs})|每月|每个月|monthly|(?:per|a|each|every) month)${gap}`, "i")],
+  ["d", new RegExp(`(?:日(?:${verbs})|每[天日]|daily|(?:per|a|each|every) day)${gap}`, "i")],
+  ["h", new RegExp(`(?:每小时|hourly|(?:per|each|every) hour)${gap}`, "i")],
+];
+const afterRates: readonly (readonly [Per, RegExp])[] = [
+  [
+    "a",
+    /^(?:\s?的?年(?:产|处理|供|需|采购|用)|(?:[^,，。;；、\d\n%]|(?<=[A-Za-z])\d){0,48}?(?:\/(?:年|a\b|yr?\b)|每年|\b(?:per|a|each|every) (?:year|annum)\b|\bannual(?:ly)?\b|\byearly\b|\bp\.a\.))/i,
+  ],
+  [
+    "month",
+    /^(?:\s?的?月(?:产|处理|供|需|采购|用)|(?:[^,，。;；、\d\n%]|(?<=[A-Za-z])\d){0,48}?(?:\/(?:月|month\b|mo\b)|每月|\b(?:per|a|each|every) month\b|\bmonthly\b))/i,
+  ],
+  [
+    "d",
+    /^(?:\s?的?日(?:产|处理|供)|(?:[^,，。;；、\d\n%]|(?<=[A-Za-z])\d){0,48}?(?:\/(?:天|日|day\b|d\b)|每天|每日|\b(?:per|a|each|every) day\b|\bdaily\b))/i,
+  ],
+];
+const otherBefore = new RegExp(
+  `(?:每(?:周|季度?|班)|weekly|quarterly|per (?:week|quarter|shift))${gap}`,
+  "i",
+);
+const lceBefore = /(?:LCE|碳酸锂当量|折合?(?:成)?碳酸锂)[^,，。;；\d]{0,6}$/i;
+const priceBefore = /每(吨|公斤|千克|千瓦时|度|平方米|平米|Wh|kWh)[^,，。;；\d]{0,8}$/i;
+const priceAfter =
+  /^\s?(?:per|a|each|\/)\s?(tonnes?|tons?|t|kg|kilo(?:gram)?s?|kWh|Wh|m2|吨|公斤|千克)(?![A-Za-z])/i;
+const currencyBefore = /(US\$|USD|\$|¥|CNY|RMB|€|EUR|£|GBP|JPY)\s?$/i;
+
+/**
+ * The unit of an amount once the words around it are heard: 年产2万吨 is t/a, 每吨8万元 CNY/t, 折合LCE 4万吨 t LCE. A rate that
+ * the chain has no unit for is doubted, never dropped. [MT5]
+ */
+export function rateUnit(text: string, start: number, end: number, unit: string | null): RatedUnit {
+  const before = text.slice(Math.max(0, start - 30), start);
+  const price = readPrice(text, before, end, unit);
+  if (price) return price;
+  const dimension = unit === null ? undefined : parseUnit(unit)?.dimension;
+  if (unit === null || !dimension || !amounts.has(dimension)) return readCounted(text, before, end, unit);
+  const lce = /^mass(?:_rate)?$/.test(dimension) && lceBefore.test(before) ? lceOf(unit) : null;
+  const own = lce ?? unit;
+  const per = dimension === "mass_rate" ? null : perOf(text, before, end);
+  if (per === null) return otherBefore.test(before) ? { unit: own, doubt: "rate_unknown" } : { unit: own };
+  const rated = rateOf(own, per);
+  return rated ?? { unit: own, doubt: "rate_unknown" };
+}
+
+function perOf(text: string, before: string, end: number): Per | null {
+  const rest = text.slice(end, end + 64);
+  const ahead = beforeRates.find(([, pattern]) => pattern.test(before));
+  return (ahead ?? afterRates.find(([, pattern]) => pattern.test(rest)))?.[0] ?? null;
+}
+
+/** 年产10万套 and 每年200人: what is counted has a unit once it is by the year. */
+function readCounted(text: string, before: string, end: number, unit: string | null): RatedUnit {
+  const match = unit === null ? counted.exec(text.slice(end, end + 10)) : null;
+  if (!match || perOf(text, before, end) !== "a") return { unit };
+  return { unit: match[1] ? "persons/a" : "pcs/a", end: end + match[0].length };
+}
+
+function readPrice(text: string, before: string, end: number, unit: string | null): RatedUnit | null {
+  const written = currencyBefore.exec(before)?.[1];
+  const currency =
+    unit === "CNY" || unit === "USD" ? unit : unit === null && written ? nameOf(written) : null;
+  if (!currency) return null;
+  if (currency === "other") return { unit: null, doubt: "unit_unknown" };
+  const per = priceBefore.exec(before)?.[1];
+  const later = per ? null : priceAfter.exec(text.slice(end, end + 14));
+  const amount = per ?? later?.[1];
+  if (amount === undefined) return { unit: currency };
+  const symbol = /^(?:t|吨)/i.test(amount) ? "t" : /^(?:k(?:g|ilo)|公斤|千克)/i.test(amount) ? "kg" : amount;
+  const whole = parseUnit(`${currency}/${symbol === "度" || symbol === "千瓦时" ? "kWh" : symbol}`)?.id;
+  const stop = later ? { end: end + later[0].length } : {};
+  return whole ? { unit: whole, ...stop } : { unit: currency, doubt: "rate_unknown" };
+}
+
+function nameOf(currency: string): string {
+  if (/[€£]|EUR|GBP|JPY/i.test(currency)) return "other";
+  return /\$|USD/i.test(currency) ? "USD" : "CNY";
+}
