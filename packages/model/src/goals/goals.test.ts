@@ -15,8 +15,50 @@ import {
   indicators,
   overarchingGoals,
   seedFacts,
+  sheetWords,
   targetOperators,
 } from "./index.ts";
+
+describe("definition sheets", () => {
+  const shapeOf = (words: object) =>
+    Object.entries(words).map(
+      ([key, value]) => `${key} ${Array.isArray(value) ? value.length : value === null}`,
+    );
+
+  it("[GO8] are read in Chinese whole: field by field, item by item, each with words, and marked as translated", () => {
+    for (const indicator of indicators) {
+      const { origin, ...zh } = indicator.zh;
+      const {
+        id,
+        link,
+        name,
+        better,
+        confidence,
+        baseline,
+        validRange,
+        thresholds,
+        zh: _zh,
+        ...en
+      } = indicator;
+      expect(origin).toBe("translation");
+      expect(shapeOf(zh).sort(), id).toEqual(shapeOf(en).sort());
+      expect(sheetWords(indicator, "zh").aggregation).toMatch(/\p{Script=Han}/u);
+      expect(sheetWords(indicator, "en").formula).toBe(indicator.formula);
+      for (const text of Object.values(zh).flat())
+        expect(text?.replace(/https?:[^\s（）]+/g, "") ?? "", id).not.toMatch(/[a-z]{4,}(?! ?_)/);
+    }
+  });
+
+  it("[GO8] keep their numbers with a decimal point in translation", () => {
+    const decimals = (words: object) =>
+      JSON.stringify(words)
+        .replace(/https?:[^\s"（）]+/g, "")
+        .match(/\b[1-9]\d*\.\d+/g) ?? [];
+    for (const { id, zh, formula, qualityChecks } of indicators)
+      for (const found of decimals({ formula, qualityChecks }))
+        expect(JSON.stringify(zh), `${id} ${found}`).toContain(found);
+  });
+});
 
 describe("goals", () => {
   it("[GO1] hold 18 for 2025, 17 for 2035 and 9 over all, in both languages", () => {

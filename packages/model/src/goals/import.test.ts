@@ -9,8 +9,10 @@ describe("shipped series", () => {
   it("[GO5] are read without a fault and name source, licence and vintage", () => {
     const { series, rows, faults } = shippedSeries();
     expect(faults).toEqual([]);
-    for (const head of series)
+    for (const head of series) {
       expect(head.source && head.licence && head.vintage && head.name.zh && head.unit).toBeTruthy();
+      expect(head.name.zh).not.toMatch(/[a-z]{3}/);
+    }
     const codes = new Set(series.map((head) => head.code));
     expect(new Set(rows.map((row) => row.series))).toEqual(codes);
     expect(rows.filter((row) => row.series === "usgs-lithium-production")).toHaveLength(16);
@@ -134,7 +136,7 @@ describe("importing a file", () => {
     expect(read.series).toMatchObject([
       {
         code: "X1-import",
-        name: { zh: "锂矿石 进口", en: "lithium ore imports" },
+        name: { zh: "锂矿石进口", en: "lithium ore imports" },
         unit: "t",
         address: "https://example.org/a",
       },

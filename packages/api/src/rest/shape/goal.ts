@@ -69,28 +69,33 @@ export const goalList = z
   })
   .meta({ id: "GoalList" });
 
+const sheetWords = {
+  unit: z.string(),
+  formula: z.string(),
+  numerator: z.string(),
+  denominator: z.string().nullable(),
+  breakdowns: z.array(z.string()),
+  reportingEntity: z.string(),
+  frequency: z.string(),
+  aggregation: z.string(),
+  qualityChecks: z.array(z.string()),
+  disclosure: z.string(),
+  note: z.string().optional(),
+  workedExample: z.string().optional(),
+};
+
 const indicator = z
   .object({
     id: z.string(),
     link: z.enum(linkIds),
     name: bilingual,
-    unit: z.string(),
     better: z.enum(goalDirections),
-    formula: z.string(),
-    numerator: z.string(),
-    denominator: z.string().nullable(),
-    breakdowns: z.array(z.string()),
-    reportingEntity: z.string(),
-    frequency: z.string(),
-    aggregation: z.string(),
-    qualityChecks: z.array(z.string()),
-    disclosure: z.string(),
+    ...sheetWords,
     confidence: z.literal("proposal"),
     baseline: baselineIn(z.string()).optional(),
     validRange: z.array(z.number()).optional(),
-    note: z.string().optional(),
-    workedExample: z.string().optional(),
     thresholds: z.record(z.string(), z.unknown()).optional(),
+    zh: z.object({ origin: z.literal("translation"), ...sheetWords }),
   })
   .meta({ id: "Indicator" });
 

@@ -34,9 +34,21 @@ const yearOf = (period: string) => Number(/(?:19|20)\d{2}/.exec(period)?.[0] ?? 
 
 type Found = { series: Series; row: number; column: string; region: string; period: string; text: string };
 
+/** Our names for what the files call in English alone; any other name stays as printed. */
+const chineseNames: ReadonlyMap<string, string> = new Map([
+  ["lithium carbonate", "碳酸锂"],
+  ["lithium hydroxide", "氢氧化锂"],
+  ["lithium concentrate", "锂精矿"],
+  ["lithium ore", "锂矿石"],
+  ["lithium (supply system)", "锂(供应体系)"],
+  ["lithium reserves, China, end 2022", "2022年末中国锂储量"],
+]);
+
 function nameOf(commodity: string, measure: { zh: string; en: string }) {
-  const [, en = commodity, zh = commodity] = /^(.*?)\s*\((.*\p{Script=Han}.*)\)$/u.exec(commodity) ?? [];
-  return { zh: `${zh} ${measure.zh}`, en: `${en} ${measure.en}` };
+  const [, en = commodity, printed] = /^(.*?)\s*\((.*\p{Script=Han}.*)\)$/u.exec(commodity) ?? [];
+  const zh = printed ?? chineseNames.get(commodity) ?? commodity;
+  const glue = /[\p{Script=Han})]$/u.test(zh) ? "" : " ";
+  return { zh: `${zh}${glue}${measure.zh}`, en: `${en} ${measure.en}` };
 }
 
 function figuresOf(record: Json, row: number): readonly Found[] {

@@ -1,6 +1,6 @@
-import type { Indicator } from "@lilink/model/goals";
+import { type Indicator, type SheetWords, sheetWords } from "@lilink/model/goals";
 import { DescriptionList } from "@lilink/ui";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 
 const rows = [
   "unit",
@@ -15,11 +15,12 @@ const rows = [
   "disclosure",
   "workedExample",
   "note",
-] as const satisfies readonly (keyof Indicator)[];
+] as const satisfies readonly (keyof SheetWords)[];
 
-/** The statistical definition of an indicator; its words are English in both languages and marked so. */
+/** The statistical definition of an indicator, in Chinese as the translation that it is. */
 export function DefinitionSheet({ indicator }: { readonly indicator: Indicator }) {
   const t = useTranslations("goal");
+  const words = sheetWords(indicator, useLocale() === "en" ? "en" : "zh");
   return (
     <>
       <p className="mb-2 text-sm text-muted">{t("detail.sheetHelp")}</p>
@@ -27,13 +28,13 @@ export function DefinitionSheet({ indicator }: { readonly indicator: Indicator }
         items={[
           { key: "better", term: t("sheet.better"), detail: t(`direction.${indicator.better}`) },
           ...rows.flatMap((key) => {
-            const value = indicator[key];
+            const value = words[key];
             if (value === null || value === undefined || value.length === 0) return [];
             const detail =
               typeof value === "string" ? (
-                <span lang="en">{value}</span>
+                value
               ) : (
-                <ul lang="en" className="list-disc pl-5">
+                <ul className="list-disc pl-5">
                   {value.map((item) => (
                     <li key={item}>{item}</li>
                   ))}

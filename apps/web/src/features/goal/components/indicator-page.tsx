@@ -1,3 +1,4 @@
+import { sheetWords } from "@lilink/model/goals";
 import { PageHeader, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
@@ -22,7 +23,7 @@ export function IndicatorPage({
         up={<TextLink href="/goals">{t("detail.back")}</TextLink>}
         title={inLocale(indicator.name, locale)}
         badges={<LinkBadge link={indicator.link} />}
-        lead={`${indicator.id} · ${indicator.unit}`}
+        lead={`${indicator.id} · ${sheetWords(indicator, locale === "en" ? "en" : "zh").unit}`}
       />
       <EditorNotes notes={editorNotes} />
       <Section id="sheet" title={t("detail.sheet")}>
