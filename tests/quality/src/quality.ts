@@ -7,6 +7,7 @@ import process from "node:process";
 const commands: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): Promise<unknown> }>>> =
   {
     assign: () => import("./command/assign.ts"),
+    disclosure: () => import("./command/disclosure.ts"),
     flow: () => import("./command/flow.ts"),
     postings: () => import("./command/postings.ts"),
     progress: () => import("./command/progress.ts"),
