@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { createPool } from "@lilink/db";
+import { beginAs, createPool } from "@lilink/db";
 import { createTestDatabase } from "@lilink/db/testing";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
@@ -37,10 +37,14 @@ const handlers: Record<string, Handler> = {
 
 async function enqueue(name: string, payload: object, runAt = new Date(0)): Promise<string> {
   const id = randomUUID();
-  await app.query(
+  const client = await app.connect();
+  await beginAs(client, { kind: "anonymous" }, new Date());
+  await client.query(
     "insert into outbox (id, name, payload, run_at, created_at) values ($1, $2, $3, $4, now())",
     [id, name, payload, runAt],
   );
+  await client.query("commit");
+  client.release();
   return id;
 }
 

@@ -6,7 +6,7 @@ import { type ApiContext, procedure, router } from "../kernel/trpc.ts";
 /** What a tab learns of an event: that something of this topic changed. It reads again as whoever it is. */
 export type LiveHint = { readonly topic: "match" | "notice" | "introduction" | "posting" };
 
-/** A session that was revoked hears nothing more after this long at the latest. */
+/** A stream of somebody who no longer stands is closed after this long at the latest, though nothing was to be told. */
 const recheckMilliseconds = 25_000;
 
 /** The events of the actor's person and organization, until the tab closes or the actor no longer stands. */
@@ -37,6 +37,9 @@ export async function* hear(
       }
       if (heard.done) return;
       next = events.next();
+      if (!concerns(audience, heard.value)) continue;
+      // Who no longer stands hears nothing more, from the very next hint on.
+      audience = await call(ctx.kernel, ctx.claim, loadAudience, {});
       if (concerns(audience, heard.value)) yield { topic: heard.value.topic };
     }
   } catch (error) {

@@ -11,12 +11,11 @@ import {
 import { z } from "zod";
 import { tooShort } from "../fault/too-short.ts";
 import { decimalString, isoDay, pageInput, publicIdSchema } from "../page/page.ts";
+import { plainLine, plainText } from "../text/plain-text.ts";
 
 const attributeIds = new Set(attributes.map((attribute) => attribute.id));
 const optionalText = (longest: number) =>
-  z
-    .string()
-    .trim()
+  plainText()
     .max(longest, "tooLong")
     .transform((text) => text || undefined)
     .optional();
@@ -25,7 +24,7 @@ export const introductionRefSchema = z.object({ publicId: publicIdSchema });
 
 /** Whom the other side speaks with once both agree; the acting person where it is left out. */
 export const contactSchema = z.object({
-  name: z.string().trim().min(1, "required").max(80, "tooLong"),
+  name: plainLine().min(1, "required").max(80, "tooLong"),
   email: z.email("badEmail").max(200, "tooLong"),
   phone: optionalText(40),
 });
@@ -35,14 +34,14 @@ const questionSchema = z.object({
     .string()
     .refine((id) => attributeIds.has(id), "unknownAttribute")
     .optional(),
-  text: z.string().trim().min(5, tooShort).max(300, "tooLong"),
+  text: plainText().min(5, tooShort).max(300, "tooLong"),
 });
 
 export const askIntroductionSchema = z.object({
   posting: publicIdSchema,
   own: publicIdSchema.optional(),
   aim: z.enum(interestAims, "required"),
-  message: z.string().trim().min(10, tooShort).max(600, "tooLong"),
+  message: plainText().min(10, tooShort).max(600, "tooLong"),
   question: questionSchema.optional(),
   contact: contactSchema.optional(),
 });
@@ -62,7 +61,7 @@ export const declineIntroductionSchema = introductionRefSchema.extend({
 export const endIntroductionSchema = introductionRefSchema.extend({ note: optionalText(600) });
 
 export const writeMessageSchema = introductionRefSchema.extend({
-  body: z.string().trim().min(1, "required").max(4000, "tooLong"),
+  body: plainText().min(1, "required").max(4000, "tooLong"),
   files: z.array(publicIdSchema).max(10).default([]),
 });
 

@@ -12,7 +12,8 @@ export const publicIdSchema = z.string().regex(/^[0-9A-Za-z_-]{8,32}$/, "badForm
 export const isoDay = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, "notADate")
-  .refine((day) => !Number.isNaN(Date.parse(day)), "notADate");
+  // JavaScript takes the 31st of April for the 1st of May.
+  .refine((day) => new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) === true, "notADate");
 export const decimalString = z
   .string()
   .trim()

@@ -14,6 +14,7 @@ import { z } from "zod";
 import { maxFiles } from "../attachment/attachment.ts";
 import { tooShort } from "../fault/too-short.ts";
 import { decimalString, isoDay, publicIdSchema } from "../page/page.ts";
+import { plainLine, plainText } from "../text/plain-text.ts";
 
 const attributeIds = new Set(attributes.map((attribute) => attribute.id));
 
@@ -25,7 +26,7 @@ export const figureSchema = z
     high: decimalString.optional(),
     unit: z.string().min(1, "required").max(30),
     hard: z.boolean().default(true),
-    condition: z.string().max(200).optional(),
+    condition: plainLine().max(200).optional(),
   })
   .refine((figure) => unitFits(figure), { path: ["unit"], message: "unitMismatch" })
   .refine((figure) => figure.op !== "range" || figure.high !== undefined, {
@@ -64,13 +65,13 @@ export const postingContentSchema = z.object({
   concept: conceptId,
   concepts: z.array(conceptId).max(10).optional(),
   language: z.enum(contentLanguages).default("zh"),
-  title: z.string().trim().min(4, tooShort).max(120, "tooLong"),
-  summary: z.string().trim().min(10, tooShort).max(600, "tooLong"),
-  description: z.string().trim().max(8000, "tooLong").optional(),
+  title: plainLine().min(4, tooShort).max(120, "tooLong"),
+  summary: plainText().min(10, tooShort).max(600, "tooLong"),
+  description: plainText().max(8000, "tooLong").optional(),
   figures: z.array(figureSchema).max(40).default([]),
   volume: volumeSchema.optional(),
-  price: z.string().trim().max(200, "tooLong").optional(),
-  customers: z.string().trim().max(400, "tooLong").optional(),
+  price: plainLine().max(200, "tooLong").optional(),
+  customers: plainLine().max(400, "tooLong").optional(),
   region: z
     .string()
     .regex(/^\d{2}$/, "badFormat")
@@ -80,8 +81,8 @@ export const postingContentSchema = z.object({
   ipStatus: z.enum(ipStatuses).optional(),
   cooperation: z.array(z.enum(cooperationForms)).max(8).optional(),
   budget: z.enum(budgetClasses).optional(),
-  evidence: z.string().trim().max(2000, "tooLong").optional(),
-  internalNote: z.string().trim().max(2000, "tooLong").optional(),
+  evidence: plainText().max(2000, "tooLong").optional(),
+  internalNote: plainText().max(2000, "tooLong").optional(),
   attachments: z.array(publicIdSchema).max(maxFiles, "tooLong").optional(),
 });
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { publicIdSchema } from "../page/page.ts";
+import { plainLine } from "../text/plain-text.ts";
 
 export const digestChoices = ["none", "daily", "weekly"] as const;
 export type DigestChoice = (typeof digestChoices)[number];
@@ -7,7 +8,7 @@ export type DigestChoice = (typeof digestChoices)[number];
 /** How many searches a person may keep. */
 export const maxSavedSearches = 50;
 
-export const savedSearchName = z.string().trim().min(1, "required").max(80, "tooLong");
+export const savedSearchName = plainLine().min(1, "required").max(80, "tooLong");
 export const saveSearchSchema = z.object({
   name: savedSearchName,
   query: z.string().max(1000, "tooLong"),

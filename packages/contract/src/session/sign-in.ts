@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { plainLine } from "../text/plain-text.ts";
 
 export const emailSchema = z
   .string()
@@ -26,7 +27,7 @@ export const signInOriginSchema = z.object({
 });
 
 export const tokenSchema = z.string().regex(/^[A-Za-z0-9_-]{20,80}$/, "badFormat");
-export const personNameSchema = z.string().trim().min(1, "required").max(80, "tooLong");
+export const personNameSchema = plainLine().min(1, "required").max(80, "tooLong");
 export const localeSchema = z.enum(["zh-CN", "en"]);
 
 export const registrationSchema = z.object({

@@ -22,6 +22,8 @@ export const match = pgTable(
     result: jsonb("result").$type<Record<string, unknown>>().notNull(),
     ownVersion: integer("own_version").notNull(),
     otherVersion: integer("other_version").notNull(),
+    /** Which parts of the other side it was made from; row security shows it while the reader reads just these. */
+    seen: integer("seen").notNull(),
     computedAt: at("computed_at").notNull(),
   },
   (t) => [

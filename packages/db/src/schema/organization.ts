@@ -70,7 +70,10 @@ export const organizationProfile = pgTable("organization_profile", {
   updatedAt: at("updated_at").notNull(),
 });
 
-/** Keys that put an organization on one side of the market; read by row security alone. */
+/**
+ * Keys that put an organization on one side of the market; read by row security alone. One that a profile no longer
+ * declares lapses at `until`.
+ */
 export const organizationStance = pgTable(
   "organization_stance",
   {
@@ -79,6 +82,7 @@ export const organizationStance = pgTable(
       .references(() => organization.id, { onDelete: "cascade" }),
     source: text("source").notNull(),
     key: text("key").notNull(),
+    until: at("until"),
   },
   (t) => [primaryKey({ columns: [t.organizationId, t.source, t.key] })],
 );
@@ -119,7 +123,12 @@ export const invitation = pgTable(
     revokedAt: at("revoked_at"),
     createdAt: createdAt(),
   },
-  (t) => [index("invitation_organization_idx").on(t.organizationId)],
+  (t) => [
+    index("invitation_organization_idx").on(t.organizationId),
+    uniqueIndex("invitation_open_idx")
+      .on(t.organizationId, t.email)
+      .where(sql`${t.acceptedAt} is null and ${t.revokedAt} is null`),
+  ],
 );
 
 export const claimState = pgEnum("claim_state", ["open", "approved", "refused", "withdrawn"]);

@@ -54,14 +54,18 @@ export const session = pgTable(
   (t) => [index("session_person_idx").on(t.personId)],
 );
 
-/** Wrong tries at signing in, read and written by app.sign_in_wait and app.note_sign_in alone. */
-export const signInThrottle = pgTable("sign_in_throttle", {
-  key: text("key").primaryKey(),
-  wrong: integer("wrong").notNull(),
-  since: at("since").notNull(),
-  until: at("until"),
-  openedAt: at("opened_at"),
-});
+/** Wrong tries at signing in and letters asked for, read and written by functions of schema app alone. */
+export const signInThrottle = pgTable(
+  "sign_in_throttle",
+  {
+    key: text("key").primaryKey(),
+    wrong: integer("wrong").notNull(),
+    since: at("since").notNull(),
+    until: at("until"),
+    openedAt: at("opened_at"),
+  },
+  (t) => [index("sign_in_throttle_since_idx").on(t.since)],
+);
 
 /** A token sent by mail to prove an address; only its hash stays, and only functions of schema app read it. */
 export const mailToken = pgTable("mail_token", {

@@ -81,7 +81,7 @@ describe("the board", () => {
     expect(needs.reduce((sum, row) => sum + row.count, 0)).toBe(4);
   });
 
-  it("[BO2] names concepts whose needs neither a family's capability nor a good match answers", async () => {
+  it("[BO2] names concepts whose needs no capability of the family answers, whatever was matched", async () => {
     await kernel.owner.insert(match).values({
       readerOrganizationId: sql`(select organization_id from posting where id = ${answeredByMatch.id})`,
       ownPostingId: answeredByMatch.id,
@@ -91,10 +91,14 @@ describe("the board", () => {
       result: {},
       ownVersion: 1,
       otherVersion: 1,
+      seen: 0,
       computedAt: kernel.app.clock(),
     });
     const found = await board();
-    expect(found.unanswered.map((row) => [row.concept, row.unanswered])).toEqual([["sse-sulfide", 2]]);
+    expect(found.unanswered.map((row) => [row.concept, row.needs])).toEqual([
+      ["sse-sulfide", 2],
+      ["lipf6", 1],
+    ]);
     expect(answeredByFamily.id).toBeTruthy();
     expect(found.matches.count).toBe(1);
   });

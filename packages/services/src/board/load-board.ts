@@ -6,7 +6,6 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Context } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/define.ts";
-import { noticeableScore } from "../match/compute-matches.ts";
 import { type CubeCell, readCounts } from "../search/count-facets.ts";
 import { type PostingCount, sumByKindAndLink } from "../search/count-postings.ts";
 import { medianOf } from "./median-of.ts";
@@ -33,7 +32,6 @@ export type UnansweredConcept = {
   readonly concept: string;
   readonly link: string;
   readonly needs: number;
-  readonly unanswered: number;
   /** When the longest waiting of them was published. */
   readonly oldest: Date;
   readonly waitingDays: number;
@@ -102,8 +100,8 @@ function noonOf(day: string): Date {
 }
 
 /**
- * Concepts whose needs nothing answers: no live capability stands on the concept or its is_a family, and no match
- * reaches the score that people are told of. Most needs first, then the longest waiting ([BO2]).
+ * Concepts whose needs nothing answers: no live capability stands on the concept or its is_a family, which everyone may
+ * read. A score would tell of what a need hides. Most needs first, then the longest waiting ([BO2]).
  */
 async function listUnanswered(ctx: Context, cube: readonly CubeCell[]): Promise<UnansweredConcept[]> {
   const offered = new Set(cube.filter(([kind]) => kind === "capability").map(([, , concept]) => concept));
@@ -111,14 +109,13 @@ async function listUnanswered(ctx: Context, cube: readonly CubeCell[]): Promise<
     concept: string;
     link: string;
     needs: number;
-    unanswered: number;
-    oldest: Date | null;
-  }>(sql`select * from app.board_needs(${noticeableScore}, ${ctx.now.toISOString()}::timestamptz)`);
+    oldest: Date;
+  }>(sql`select * from app.board_needs(${ctx.now.toISOString()}::timestamptz)`);
   return rows
     .flatMap(({ oldest, ...row }) => {
-      if (!oldest || familyOf(row.concept).some((relative) => offered.has(relative))) return [];
+      if (familyOf(row.concept).some((relative) => offered.has(relative))) return [];
       const waitingDays = Math.floor((ctx.now.getTime() - new Date(oldest).getTime()) / dayMilliseconds);
       return [{ ...row, oldest: new Date(oldest), waitingDays }];
     })
-    .sort((a, b) => b.unanswered - a.unanswered || a.oldest.getTime() - b.oldest.getTime());
+    .sort((a, b) => b.needs - a.needs || a.oldest.getTime() - b.oldest.getTime());
 }

@@ -5,6 +5,7 @@ import { stancesOfProfile } from "@lilink/model/posting";
 import { eq, sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
+import { setStances } from "../organization/set-stances.ts";
 
 /** The proof convinces: the organization is verified and the claimant its administrator, in one step ([OR1]). */
 export const approveClaim = defineMutation({
@@ -19,8 +20,7 @@ export const approveClaim = defineMutation({
       offers: [],
       needs: [],
     });
-    await ctx.db.execute(sql`select app.set_stances(${decided.organizationId}::uuid, 'profile',
-      array(select jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb)))`);
+    await setStances(ctx, decided.organizationId, "profile", keys);
     return decided;
   },
   audit: (_input, output) => ({ subjectKind: "claim", subjectId: output.id }),

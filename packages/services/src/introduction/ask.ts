@@ -9,6 +9,9 @@ import { requireOrganization } from "../posting/load-posting-row.ts";
 import { snapshotContact } from "./own-contact.ts";
 import { announceOwn, tellSide } from "./tell-side.ts";
 
+/** So often may one organization ask about one posting within thirty days; app.add_parties counts. */
+const mostAsked = 3;
+
 /** Sends interest in another organization's live posting ([IN3]); the answer is due in five working days ([IN2]). */
 export const askIntroduction = defineMutation({
   name: "introduction.ask",
@@ -34,11 +37,11 @@ export const askIntroduction = defineMutation({
       sentAt: ctx.now,
     });
     // Who stands behind the posting is decided inside the database, which tells the asker nothing but a refusal.
-    const { rows } = await ctx.db.execute<{ refusal: "NOT_FOUND" | "WRONG_STATE" | "CONFLICT" | null }>(
+    const { rows } = await ctx.db.execute<{ refusal: Refusal | null }>(
       sql`select app.add_parties(${id}::uuid, ${contact.name}, ${contact.email}, ${contact.phone}) as refusal`,
     );
     const refusal = rows[0] ? rows[0].refusal : "NOT_FOUND";
-    if (refusal) throw new LilinkError(refusal);
+    if (refusal) throw new LilinkError(refusal, refusal === "LIMIT_REACHED" ? { max: mostAsked } : {});
     await tellSide(ctx, { id, publicId }, "asked", "introduction.received");
     await announceOwn(ctx, id);
     return { id, publicId, dueAt };
@@ -49,6 +52,8 @@ export const askIntroduction = defineMutation({
     detail: { posting: input.posting, aim: input.aim },
   }),
 });
+
+type Refusal = "NOT_FOUND" | "WRONG_STATE" | "CONFLICT" | "LIMIT_REACHED";
 
 async function findLive(ctx: Context, publicId: string): Promise<string> {
   const [head] = await ctx.db

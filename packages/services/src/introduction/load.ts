@@ -5,7 +5,7 @@ import { asc, eq, inArray } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/define.ts";
 import { logDisclosure } from "../posting/log-disclosure.ts";
-import { readParts } from "../posting/read-parts.ts";
+import { readParts, toOpenReading } from "../posting/read-parts.ts";
 import { type IntroductionRow, loadOwnSide, type OwnSide } from "./load-own-side.ts";
 import { findOwnContact } from "./own-contact.ts";
 import { readParties } from "./read-party.ts";
@@ -76,7 +76,8 @@ async function readBoth(ctx: Context, { row, side }: OwnSide) {
     const head = heads.find((candidate) => candidate.id === id);
     if (!head) return null;
     const { id: _inside, ...open } = head;
-    return { ...open, reading: readings.find((reading) => reading.id === id) ?? null };
+    const reading = readings.find((candidate) => candidate.id === id);
+    return { ...open, reading: reading ? toOpenReading(reading) : null };
   };
   return { asked: view(row.askedPostingId), asking: view(row.askingPostingId) };
 }

@@ -2,14 +2,17 @@ import { memberInviteSchema } from "@lilink/contract";
 import { invitation, membership, organization, person } from "@lilink/db/schema";
 import { LilinkError, toInputError } from "@lilink/model/error";
 import { personOf } from "@lilink/model/policy";
-import { and, count, eq, gt, isNull } from "drizzle-orm";
+import { and, count, eq, gt, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
+import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
 import { hashToken, mintToken } from "../kernel/token.ts";
 import { ownOrganization, requireOwn } from "../organization/own.ts";
 
 const lifeMilliseconds = 7 * 86_400_000;
 const mostOpen = 100;
+/** Letters a day: to one address, and in all. Invitations are no means of writing to strangers. */
+const mostLetters = { toOne: 3, inAll: 100 };
 
 /**
  * Invites one address, once, for seven days; an earlier invitation to it ends. Only the hash stays here: the token lives
@@ -35,10 +38,19 @@ export const inviteMember = defineMutation({
         and(eq(membership.organizationId, organizationId), eq(person.email, input.email), membership.active),
       );
     if (known) throw toInputError([{ field: "email", rule: "alreadyUsed" }]);
+    await requireFewLetters(ctx, organizationId, input.email);
+    // Run out or not, an earlier one ends: an address has one.
     await ctx.db
       .update(invitation)
       .set({ revokedAt: ctx.now })
-      .where(and(open, eq(invitation.email, input.email)));
+      .where(
+        and(
+          eq(invitation.organizationId, organizationId),
+          eq(invitation.email, input.email),
+          isNull(invitation.acceptedAt),
+          isNull(invitation.revokedAt),
+        ),
+      );
     const [pending] = await ctx.db.select({ count: count() }).from(invitation).where(open);
     if ((pending?.count ?? 0) >= mostOpen) throw new LilinkError("LIMIT_REACHED", { max: mostOpen });
     const [own] = await ctx.db
@@ -82,6 +94,25 @@ export const inviteMember = defineMutation({
   }),
 });
 
+async function requireFewLetters(ctx: Context, organizationId: string, email: string): Promise<void> {
+  const [sent] = await ctx.db
+    .select({
+      inAll: count(),
+      toOne: sql<number>`(count(*) filter (where ${invitation.email} = ${email}))::int`,
+    })
+    .from(invitation)
+    .where(
+      and(
+        eq(invitation.organizationId, organizationId),
+        gt(invitation.createdAt, new Date(ctx.now.getTime() - 86_400_000)),
+      ),
+    );
+  for (const which of ["toOne", "inAll"] as const)
+    if ((sent?.[which] ?? 0) >= mostLetters[which])
+      throw new LilinkError("LIMIT_REACHED", { max: mostLetters[which] });
+}
+
+/** Ends an invitation; its letter opens nothing any more. */
 export const revokeInvitation = defineMutation({
   name: "member.revokeInvitation",
   input: z.object({ id: z.uuid("badFormat") }),

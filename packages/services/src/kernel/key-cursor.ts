@@ -3,6 +3,13 @@ import { z } from "zod";
 
 const cursorSchema = z.tuple([z.string().max(400), z.string().max(80)]);
 
+const stamp = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)~[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/** A cursor that is a time and the id that breaks ties, for lists of one's own. */
+export const stampCursor = z
+  .string()
+  .refine((cursor) => !Number.isNaN(Date.parse(stamp.exec(cursor)?.[1] ?? "")), "badFormat");
+
 /** Where a page ended: the sort value of its last row and the id that breaks ties. */
 export function toKeyCursor(value: string, id: string): string {
   return Buffer.from(JSON.stringify([value, id])).toString("base64url");

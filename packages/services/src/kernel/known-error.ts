@@ -13,14 +13,16 @@ const unavailable = new Set([
   "ETIMEDOUT",
 ]);
 
+const unreadable = new Set(["22021", "22P05", "22P02", "22P03", "22003", "22007", "22008", "22032"]);
+
 /** Errors of the database that mean something to a caller; the rest stay as they are and are told to nobody. */
 export function toKnownError(error: unknown): unknown {
   if (error instanceof LilinkError) return error;
   const code = codeOf(error);
   if (code === "23505") return new LilinkError("CONFLICT", {}, [], error);
   if (code === "42501") return new LilinkError("NOT_FOUND", {}, [], error);
-  // Text that the database cannot hold: a NUL, or half of a character.
-  if (code === "22021" || code === "22P05") return new LilinkError("INVALID_INPUT", {}, [], error);
+  // A value that the database cannot hold or read: a NUL, half of a character, a number or a day out of range.
+  if (code !== null && unreadable.has(code)) return new LilinkError("INVALID_INPUT", {}, [], error);
   if (code === "40001" || code === "40P01") return new LilinkError("CONFLICT", {}, [], error);
   if (code !== null && unavailable.has(code)) return new LilinkError("UNAVAILABLE", {}, [], error);
   return isCutOff(error) ? new LilinkError("UNAVAILABLE", {}, [], error) : error;

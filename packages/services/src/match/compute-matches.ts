@@ -5,7 +5,7 @@ import { eq, or, sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
 import { loadReaders, type Market, type Reader, relationOf } from "./market.ts";
-import { toMatchDocument } from "./to-match-document.ts";
+import { seenBy, toMatchDocument } from "./to-match-document.ts";
 
 type NewMatch = typeof match.$inferInsert;
 
@@ -90,6 +90,7 @@ async function rankBothWays(ctx: Context, market: Market, postingId: string): Pr
     result: { ...result },
     ownVersion: own.posting.version,
     otherVersion: other.posting.version,
+    seen: seenBy(other.posting, relationOf(reader, other.posting)),
     computedAt: ctx.now,
   });
   const strangers = (reader: Reader, candidates: typeof forOwner) =>

@@ -6,10 +6,10 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import { defineQuery } from "../kernel/define.ts";
 import { ownPosting } from "../posting/load-posting-row.ts";
 import { logDisclosure } from "../posting/log-disclosure.ts";
-import { type PostingReading, readParts } from "../posting/read-parts.ts";
+import { type OpenReading, readParts, toOpenReading } from "../posting/read-parts.ts";
 
 export type MatchView = {
-  readonly other: PostingReading;
+  readonly other: OpenReading;
   readonly result: MatchResult;
   readonly mark: "pinned" | "dismissed" | null;
   readonly markReason: string | null;
@@ -66,7 +66,7 @@ export const listMatches = defineQuery({
       if (!other || !current || (other.validUntil && other.validUntil <= ctx.now)) return [];
       return [
         {
-          other,
+          other: toOpenReading(other),
           result: row.match.result as MatchResult,
           mark: row.mark === "pinned" || row.mark === "dismissed" ? row.mark : null,
           markReason: row.reason,
@@ -74,8 +74,10 @@ export const listMatches = defineQuery({
         },
       ];
     });
-    for (const { other } of views)
-      if (other.levels.includes("partner")) await logDisclosure(ctx, other, "partner");
+    const shown = new Set(views.map(({ other }) => other.publicId));
+    for (const other of readings.values())
+      if (shown.has(other.publicId) && other.levels.includes("partner"))
+        await logDisclosure(ctx, other, "partner");
     const pinnedFirst = [...views].sort((a, b) => Number(b.mark === "pinned") - Number(a.mark === "pinned"));
     const standing = pinnedFirst.filter((view) => view.mark !== "dismissed");
     return {

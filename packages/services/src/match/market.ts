@@ -8,7 +8,7 @@ import {
 } from "@lilink/db/schema";
 import { createIndex, type MatchDocument, type MatchIndex } from "@lilink/model/matching";
 import type { ReaderRelation } from "@lilink/model/posting";
-import { and, asc, eq, gte, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import { type StoredPosting, toMatchDocument, toOpenDocument } from "./to-match-document.ts";
 
@@ -124,7 +124,10 @@ export async function loadReaders(
       .select()
       .from(organizationStance)
       .where(
-        inArray(organizationStance.organizationId, [...new Set(ids.flatMap((id) => [...membersOf(id)]))]),
+        and(
+          inArray(organizationStance.organizationId, [...new Set(ids.flatMap((id) => [...membersOf(id)]))]),
+          or(isNull(organizationStance.until), sql`${organizationStance.until} > now()`),
+        ),
       ),
     await ctx.db
       .select()

@@ -3,6 +3,7 @@ import {
   type DisclosureLevel,
   mayReadPart,
   mergeParts,
+  narrownessOf,
   type PostingKind,
   type PostingPartFields,
   type ReaderRelation,
@@ -45,6 +46,13 @@ export function toMatchDocument(posting: StoredPosting, reader: ReaderRelation):
     ...(fields.cooperation ? { cooperation: fields.cooperation } : {}),
     ...(posting.validUntil ? { validUntil: posting.validUntil.toISOString().slice(0, 10) } : {}),
   };
+}
+
+/** Which parts of a posting this reader receives, as one number; row security shows a match while it is still this one. */
+export function seenBy(posting: StoredPosting, reader: ReaderRelation): number {
+  return posting.parts
+    .filter((part) => mayReadPart(reader, part.level, part.walled))
+    .reduce((seen, part) => seen | (1 << (2 * narrownessOf(part.level) + Number(part.walled))), 0);
 }
 
 /** What every verified member may read, competitors included: the only reading that the other side is judged by. */

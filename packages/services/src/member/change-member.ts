@@ -1,12 +1,12 @@
 import { memberRefSchema, memberRoleSchema } from "@lilink/contract";
-import { membership, person } from "@lilink/db/schema";
+import { apiKey, invitation, membership, person } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
 import { ownOrganization, requireOwn } from "../organization/own.ts";
 
-/** Gives a member another role; it holds from that member's next request. */
+/** Gives a member another role; it holds from that member's next request, and an administrator's doors close with it. */
 export const changeRole = defineMutation({
   name: "member.changeRole",
   input: memberRoleSchema,
@@ -55,7 +55,33 @@ async function change(
     .update(membership)
     .set(to)
     .where(and(eq(membership.organizationId, organizationId), eq(membership.personId, target.personId)));
+  if (mayLoseAdmin) await closeDoors(ctx, organizationId, target.personId);
   return { personId: target.personId };
+}
+
+/** What an administrator opened and still knows the secret of ends with the role: keys and open invitations ([OR6], [PE5]). */
+async function closeDoors(ctx: Context, organizationId: string, personId: string): Promise<void> {
+  await ctx.db
+    .update(apiKey)
+    .set({ revokedAt: ctx.now })
+    .where(
+      and(
+        eq(apiKey.organizationId, organizationId),
+        eq(apiKey.createdBy, personId),
+        isNull(apiKey.revokedAt),
+      ),
+    );
+  await ctx.db
+    .update(invitation)
+    .set({ revokedAt: ctx.now })
+    .where(
+      and(
+        eq(invitation.organizationId, organizationId),
+        eq(invitation.invitedBy, personId),
+        isNull(invitation.acceptedAt),
+        isNull(invitation.revokedAt),
+      ),
+    );
 }
 
 /** An organization never loses its last administrator. The lock makes two removals at once stand in line ([OR5]). */

@@ -3,9 +3,10 @@ import { organization, organizationProfile } from "@lilink/db/schema";
 import { findConcept } from "@lilink/model/chain";
 import { type FieldFault, LilinkError, toInputError } from "@lilink/model/error";
 import { stancesOfProfile } from "@lilink/model/posting";
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { defineMutation } from "../kernel/define.ts";
 import { ownOrganization, requireOwn } from "./own.ts";
+import { setStances } from "./set-stances.ts";
 
 /**
  * Edits the own profile. What it declares decides who is a competitor, so the stances change with it at once and
@@ -44,8 +45,7 @@ export const editOrganization = defineMutation({
       })
       .where(eq(organizationProfile.organizationId, id));
     const keys = stancesOfProfile({ ...input, enterprise: row.kind === "enterprise" });
-    await ctx.db.execute(sql`select app.set_stances(${id}::uuid, 'profile',
-      array(select jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb)))`);
+    await setStances(ctx, id, "profile", keys);
     await ctx.enqueue("organization.rewall", { organizationId: id });
     return { id, publicId: row.publicId };
   },

@@ -5,16 +5,14 @@ import { type PostingState, postingStates } from "@lilink/model/posting";
 import { and, count, desc, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import { defineQuery } from "../kernel/define.ts";
+import { stampCursor } from "../kernel/key-cursor.ts";
 import { requireOrganization } from "./load-posting-row.ts";
 
 /** The organization's own postings, last touched first, with how many there are in each state. */
 export const listOwnPostings = defineQuery({
   name: "posting.listOwn",
   input: pageInput.extend({
-    cursor: z
-      .string()
-      .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z~[\da-f-]{36}$/, "badFormat")
-      .optional(),
+    cursor: stampCursor.optional(),
     states: z.array(z.enum(postingStates)).max(postingStates.length).optional(),
   }),
   authorize: {

@@ -3,12 +3,13 @@ import { organization, posting } from "@lilink/db/schema";
 import { countWorkingDays } from "@lilink/model/calendar";
 import { and, asc, eq, sql } from "drizzle-orm";
 import { defineQuery } from "../kernel/define.ts";
+import { stampCursor } from "../kernel/key-cursor.ts";
 import { isOwnReview } from "./decide-review.ts";
 
 /** What waits for review, oldest first. Officers only; the officer's own are shown and cannot be decided by them. */
 export const listReviews = defineQuery({
   name: "posting.listReviews",
-  input: pageInput,
+  input: pageInput.extend({ cursor: stampCursor.optional() }),
   authorize: { action: "posting.review" },
   run: async (ctx, input) => {
     const [since, after] = input.cursor?.split("~") ?? [];

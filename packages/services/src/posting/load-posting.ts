@@ -8,7 +8,7 @@ import type { Context } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/define.ts";
 import type { PostingRow } from "./load-posting-row.ts";
 import { logDisclosure } from "./log-disclosure.ts";
-import { type PostingReading, readParts } from "./read-parts.ts";
+import { type PostingReading, readParts, toOpenReading } from "./read-parts.ts";
 
 /** The page of one posting as the actor may read it. A confidential reading by another is logged before it is given. */
 export const loadPosting = defineQuery({
@@ -39,7 +39,7 @@ export const loadPosting = defineQuery({
       kind: head?.kind ?? own?.kind ?? "need",
       state: (mine ? own.state : head?.state) ?? own?.state ?? "closed",
       endedAt: head?.endedAt ?? null,
-      reading,
+      reading: reading && toOpenReading(reading),
       own: mine ? await toOwn(ctx, own, head?.state ?? null) : null,
     };
   },

@@ -9,7 +9,7 @@ import { defineQuery } from "../kernel/define.ts";
 import { reviewable } from "./decide-review.ts";
 import { loadPostingRow } from "./load-posting-row.ts";
 import { logDisclosure } from "./log-disclosure.ts";
-import { type PostingReading, readParts } from "./read-parts.ts";
+import { type PostingReading, readParts, toOpenReading } from "./read-parts.ts";
 
 /** A version under review as the officer may read it. The reading is logged before it is given. */
 export const loadReview = defineQuery({
@@ -35,7 +35,7 @@ export const loadReview = defineQuery({
     const submittedAt = row.submittedAt ?? row.updatedAt;
     return {
       publicId: row.publicId,
-      reading,
+      reading: toOpenReading(reading),
       owner: owner ?? null,
       submittedAt,
       workingDays: countWorkingDays(submittedAt, ctx.now),

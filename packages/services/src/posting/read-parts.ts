@@ -25,6 +25,13 @@ export type PostingReading = {
   readonly levels: readonly DisclosureLevel[];
 };
 
+/** A reading as it leaves: ids of the inside carry the time at which a draft was begun. */
+export type OpenReading = Omit<PostingReading, "id">;
+
+export function toOpenReading({ id: _inside, ...open }: PostingReading): OpenReading {
+  return open;
+}
+
 type PartState = (typeof postingPart.$inferSelect)["state"];
 
 /** Reads postings part by part, in one query, in the order asked for. A posting of which nothing arrives is left out. */

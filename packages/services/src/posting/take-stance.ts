@@ -1,12 +1,14 @@
 import { postingPart } from "@lilink/db/schema";
 import { type PostingKind, sidesOf, stanceKey } from "@lilink/model/posting";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
+import { setStances } from "../organization/set-stances.ts";
 import type { PostingRow } from "./load-posting-row.ts";
 
 /**
  * What is published is a stand in the market: from now on its organization counts as a rival of those who offer or
- * need the same ([PO6]). The stand outlives the posting, so that closing one opens no rival's figures.
+ * need the same ([PO6]). The stand outlives the posting, so that closing one opens no rival's figures. Where it is new,
+ * what the organization and its group had matched before is matched again from what they may read now.
  */
 export async function takeStance(ctx: Context, row: PostingRow): Promise<void> {
   const [open] = await ctx.db
@@ -22,9 +24,7 @@ export async function takeStance(ctx: Context, row: PostingRow): Promise<void> {
     );
   if (!open) return;
   const keys = stancesOf(row.kind, [open.concept, ...(open.fields.concepts ?? [])]);
-  await ctx.db.execute(
-    sql`select app.set_stances(${row.organizationId}::uuid, ${`posting:${row.id}`}, array(select jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb)))`,
-  );
+  await setStances(ctx, row.organizationId, `posting:${row.id}`, keys);
 }
 
 function stancesOf(kind: PostingKind, concepts: readonly string[]): string[] {

@@ -1,7 +1,13 @@
+import { publicIdSchema } from "@lilink/contract";
 import { LilinkError } from "@lilink/model/error";
 import { z } from "zod";
 
-const cursorSchema = z.object({ by: z.enum(["newest", "best"]), value: z.string(), id: z.string() });
+const cursorSchema = z.object({
+  by: z.enum(["newest", "best"]),
+  value: z.string().max(40),
+  id: publicIdSchema,
+});
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 /** Where a page ended: the sorted value and the public id of its last row. */
 export type Cursor = z.infer<typeof cursorSchema>;
@@ -16,7 +22,9 @@ export function readCursor(text: string | undefined, by: Cursor["by"]): Cursor |
   try {
     const cursor = cursorSchema.parse(JSON.parse(Buffer.from(text, "base64url").toString()));
     const valid =
-      by === "best" ? /^\d+(\.\d+)?$/.test(cursor.value) : !Number.isNaN(Date.parse(cursor.value));
+      by === "best"
+        ? /^\d+(\.\d+)?$/.test(cursor.value)
+        : instant.test(cursor.value) && !Number.isNaN(Date.parse(cursor.value));
     if (cursor.by === by && valid) return cursor;
   } catch {
     // Falls through to the one answer for every broken cursor.

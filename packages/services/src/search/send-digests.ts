@@ -31,7 +31,7 @@ export const sendDigests = defineMutation({
         since: sql<Date>`coalesce(${savedSearch.lastDigestAt}, ${savedSearch.createdAt})`.mapWith(
           savedSearch.createdAt,
         ),
-        verified: sql<boolean>`coalesce(${membership.active} and ${organization.status} = 'verified', false)`,
+        verified: sql<boolean>`coalesce(${membership.active} and ${organization.status} = 'verified' and ${organization.kind} <> 'operator', false)`,
       })
       .from(savedSearch)
       .innerJoin(person, and(eq(person.id, savedSearch.personId), isNull(person.disabledAt)))

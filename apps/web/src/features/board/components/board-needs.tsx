@@ -44,7 +44,7 @@ export function BoardNeeds({ needs, at }: BoardNeedsProps) {
             label: t("unanswered"),
             align: "end",
             cell: (row) => (
-              <TextLink href={`/postings?kind=need&concept=${row.concept}`}>{row.unanswered}</TextLink>
+              <TextLink href={`/postings?kind=need&concept=${row.concept}`}>{row.needs}</TextLink>
             ),
           },
           {
