@@ -3,6 +3,7 @@ import crossChecksJson from "./data/cross-checks.json";
 import derivedFactsJson from "./data/derived-facts.json";
 import factsJson from "./data/facts.json";
 import printedNamesJson from "./data/printed-names.json";
+import type { Bilingual } from "./goal.ts";
 
 /**
  * seed: as printed. garbled: the print is unsafe. doubtful: cannot hold. interpreted: one of several readings.
@@ -42,11 +43,25 @@ export type DerivedFact = {
 export const seedFacts = factsJson as readonly SeedFact[];
 /** The 14 numbers derived from them. */
 export const derivedFacts = derivedFactsJson as readonly DerivedFact[];
-/** Printed figures beside what another source says. */
-export const crossChecks: readonly {
+
+/** A printed figure (`fact`, in the paper's words shortened) beside what another source says, and where both matter. */
+export type CrossCheck = {
   readonly fact: string;
-  readonly other: number | string;
-  readonly source: string;
-}[] = crossChecksJson;
+  readonly indicators: readonly string[];
+  readonly printed: Bilingual;
+  readonly other: Bilingual;
+  readonly source: Bilingual;
+  readonly address: string | null;
+};
+export const crossChecks: readonly CrossCheck[] = crossChecksJson;
+
+/**
+ * What other sources say of the printed figures behind these indicators. [GO9]
+ * @example listCrossChecks(["REC-01"])[0]?.fact // "SF-069"
+ */
+export function listCrossChecks(indicatorIds: readonly string[]): readonly CrossCheck[] {
+  return crossChecks.filter(({ indicators }) => indicators.some((id) => indicatorIds.includes(id)));
+}
+
 /** Names that the English print gets wrong, and what they mean. */
 export const printedNames: readonly { readonly printed: string; readonly meant: string }[] = printedNamesJson;

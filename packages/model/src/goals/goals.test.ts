@@ -13,11 +13,31 @@ import {
   goals,
   horizonState,
   indicators,
+  listCrossChecks,
   overarchingGoals,
   seedFacts,
   sheetWords,
   targetOperators,
 } from "./index.ts";
+
+describe("cross-checks", () => {
+  it("[GO9] name a figure of the paper, indicators that exist, and both sides in both languages", () => {
+    for (const check of crossChecks) {
+      expect(seedFacts.some(({ id }) => id === check.fact)).toBe(true);
+      for (const id of check.indicators) expect(findIndicator(id), id).not.toBeNull();
+      for (const words of [check.printed, check.other, check.source])
+        expect(words.zh.length > 0 && /^[\p{ASCII}–]+$/u.test(words.en)).toBe(true);
+    }
+  });
+
+  it("[GO9] stand on the indicator and on each goal that is measured by it", () => {
+    const facts = (checks: readonly { fact: string }[]) => checks.map(({ fact }) => fact);
+    expect(facts(listCrossChecks(["REC-01"]))).toEqual(["SF-069"]);
+    expect(facts(goalCard("G25-17").crossChecks)).toEqual(["SF-069"]);
+    expect(facts(goalCard("G25-02").crossChecks)).toEqual(["SF-018", "SF-019", "SF-021", "SF-020"]);
+    expect(goalCard("G25-16").crossChecks).toEqual([]);
+  });
+});
 
 describe("definition sheets", () => {
   const shapeOf = (words: object) =>

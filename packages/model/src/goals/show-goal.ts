@@ -2,6 +2,7 @@ import { type EditorNote, listEditorNotes } from "../chain/index.ts";
 import { LilinkError } from "../error/index.ts";
 import goalsJson from "./data/goals.json";
 import overarchingJson from "./data/overarching.json";
+import { type CrossCheck, listCrossChecks } from "./fact.ts";
 import type { Goal, GoalHorizon, OverarchingGoal, PrintedTarget, ProposedTarget } from "./goal.ts";
 import { findIndicator, type Indicator } from "./indicator.ts";
 
@@ -40,6 +41,7 @@ export type GoalCard = {
   readonly further: readonly Indicator[];
   readonly target: PrintedTarget | ProposedTarget | null;
   readonly editorNotes: readonly EditorNote[];
+  readonly crossChecks: readonly CrossCheck[];
 };
 
 /**
@@ -56,5 +58,6 @@ export function goalCard(goalId: string): GoalCard {
     further: goal.furtherIndicators.flatMap((id) => findIndicator(id) ?? []),
     target: goal.target ?? goal.proposal,
     editorNotes: listEditorNotes("goal", goalId),
+    crossChecks: listCrossChecks([goal.indicator, ...goal.furtherIndicators]),
   };
 }

@@ -9,6 +9,7 @@ import {
   goalCard,
   goals,
   type Indicator,
+  listCrossChecks,
   overarchingGoals,
 } from "@lilink/model/goals";
 import { asc, inArray } from "drizzle-orm";
@@ -93,6 +94,7 @@ export const loadIndicator = defineQuery({
         .filter((goal) => goal.indicator === id || goal.furtherIndicators.includes(id))
         .map(({ id: goalId, horizon, statement }) => ({ id: goalId, horizon, statement })),
       editorNotes: listEditorNotes("indicator", id),
+      crossChecks: listCrossChecks([id]),
       series: await readSeries(ctx, id),
     };
   },

@@ -99,6 +99,15 @@ const indicator = z
   })
   .meta({ id: "Indicator" });
 
+const crossCheck = z.object({
+  fact: z.string(),
+  indicators: z.array(z.string()),
+  printed: bilingual,
+  other: bilingual,
+  source: bilingual,
+  address: z.string().nullable(),
+});
+
 const series = z
   .object({
     code: z.string(),
@@ -127,6 +136,7 @@ export const goalCard = z
     ...card,
     indicator: indicator.nullable(),
     further: z.array(indicator),
+    crossChecks: z.array(crossCheck),
     series: z.array(series),
   })
   .meta({ id: "GoalCard" });
@@ -136,6 +146,7 @@ export const indicatorSheet = z
     indicator,
     goals: z.array(z.object({ id: z.string(), horizon: z.literal(goalHorizons), statement: bilingual })),
     editorNotes: z.array(editorNote),
+    crossChecks: z.array(crossCheck),
     series: z.array(series),
   })
   .meta({ id: "IndicatorSheet" });

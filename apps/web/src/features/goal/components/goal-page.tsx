@@ -4,6 +4,7 @@ import { TextLink } from "#components/button-link.tsx";
 import { LinkBadge } from "#features/chain/components/link-badge.tsx";
 import type { readGoal } from "../queries.ts";
 import { baselineText, inLocale, periodText, sectionOf } from "../view.ts";
+import { CrossChecks } from "./cross-checks.tsx";
 import { DefinitionSheet } from "./definition-sheet.tsx";
 import { EditorNotes } from "./editor-notes.tsx";
 import { BaselineFigure, HorizonBadge, TargetFigure } from "./goal-marks.tsx";
@@ -38,6 +39,7 @@ export function GoalPage({ card }: { readonly card: Card }) {
       <Section id="figures" title={t("column.target")}>
         <GoalFigures card={card} />
       </Section>
+      <CrossChecks checks={card.crossChecks} />
       <SeriesSection series={card.series} />
       {indicator ? (
         <Section

@@ -5,6 +5,7 @@ import { TextLink } from "#components/button-link.tsx";
 import { LinkBadge } from "#features/chain/components/link-badge.tsx";
 import type { readIndicator } from "../queries.ts";
 import { inLocale } from "../view.ts";
+import { CrossChecks } from "./cross-checks.tsx";
 import { DefinitionSheet } from "./definition-sheet.tsx";
 import { EditorNotes } from "./editor-notes.tsx";
 import { SeriesSection } from "./series-section.tsx";
@@ -14,7 +15,7 @@ export function IndicatorPage({
 }: {
   readonly sheet: NonNullable<Awaited<ReturnType<typeof readIndicator>>>;
 }) {
-  const { indicator, goals, editorNotes, series } = sheet;
+  const { indicator, goals, editorNotes, crossChecks, series } = sheet;
   const t = useTranslations("goal");
   const locale = useLocale();
   return (
@@ -29,6 +30,7 @@ export function IndicatorPage({
       <Section id="sheet" title={t("detail.sheet")}>
         <DefinitionSheet indicator={indicator} />
       </Section>
+      <CrossChecks checks={crossChecks} />
       <SeriesSection series={series} />
       {goals.length > 0 ? (
         <Section id="goals" title={t("detail.goals")}>
