@@ -112,6 +112,7 @@ function compare(index: TextIndex, docs: ReadonlyMap<string, Doc>, rounds: numbe
 
 describe.each([{ forward: true }, { forward: false }])(
   "a sealed text index, forward: $forward",
+  { timeout: 60_000 },
   ({ forward }) => {
     it("[TI1] [TI4] answers as scoring every document does, through merges, replacements and removals", () => {
       const index = createTextIndex({ fields, forward });
