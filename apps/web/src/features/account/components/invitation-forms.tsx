@@ -1,17 +1,16 @@
 "use client";
 
 import { newPasswordSchema, personNameSchema } from "@lilink/contract";
-import { Button, Field, NoticeBox, TextInput, toast } from "@lilink/ui";
+import { Button, Field, TextInput, toast } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
 import { z } from "zod";
 import { FormErrors } from "#components/form-errors.tsx";
-import { toErrorMessage } from "#lib/error-message.ts";
 import { useFaultForm } from "#lib/form/use-fault-form.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import { enter } from "../actions.ts";
 import { NewPasswordField } from "./new-password-field.tsx";
+import { TokenButton } from "./token-button.tsx";
 
 const joinSchema = z.object({ name: personNameSchema, password: newPasswordSchema });
 
@@ -20,31 +19,15 @@ type InvitationProps = { readonly token: string; readonly organization: string }
 /** For whoever is signed in under the invited address. */
 export function AcceptButton({ token, organization }: InvitationProps) {
   const t = useTranslations("auth.invitation");
-  const errors = useTranslations("error");
   const client = useTRPCClient();
   const router = useRouter();
-  const [pending, setPending] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
   const accept = async () => {
-    setPending(true);
-    try {
-      await client.invitation.accept.mutate({ token });
-      toast({ title: t("joined", { organization }), tone: "success" });
-      router.replace("/desk");
-      router.refresh();
-    } catch (error) {
-      setFailure(toErrorMessage(error, {}, errors).text);
-      setPending(false);
-    }
+    await client.invitation.accept.mutate({ token });
+    toast({ title: t("joined", { organization }), tone: "success" });
+    router.replace("/desk");
+    router.refresh();
   };
-  return (
-    <div className="flex flex-col items-start gap-4">
-      {failure ? <NoticeBox tone="danger">{failure}</NoticeBox> : null}
-      <Button variant="accent" pending={pending} onClick={() => void accept()}>
-        {t("accept")}
-      </Button>
-    </div>
-  );
+  return <TokenButton label={t("accept")} spend={accept} />;
 }
 
 /** For an invited stranger: an account and the membership in one step. */

@@ -1,8 +1,7 @@
 "use client";
 
 import { organizationRegistrationSchema, registrableKinds } from "@lilink/contract";
-import { linkIds } from "@lilink/model/chain";
-import { Button, Checkbox, Field, RadioGroup, Select, type SelectOption, TextInput, toast } from "@lilink/ui";
+import { Button, Field, RadioGroup, type SelectOption, TextInput, toast } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ButtonLink } from "#components/button-link.tsx";
@@ -12,6 +11,7 @@ import { forgetDraft, useKeptDraft } from "#lib/form/use-kept-draft.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import { CodeFields } from "./code-fields.tsx";
+import { blankToNull, PlaceFields } from "./place-fields.tsx";
 import { ProofUpload } from "./proof-upload.tsx";
 
 const draft = "organization:new";
@@ -101,34 +101,14 @@ export function RegisterOrganizationForm({ provinces }: { readonly provinces: re
           <TextInput {...aria} {...form.register("country")} maxLength={2} className="w-20 uppercase" />
         )}
       </Field>
-      <Field
-        id={form.idOf("province")}
-        label={t("list.province")}
-        optional={common("state.optional")}
+      <PlaceFields
+        province={form.register("province", blankToNull)}
+        links={form.register("links")}
+        provinces={provinces}
+        labels={{ province: t("list.province"), any: t("list.any"), links: t("new.links") }}
+        idOf={form.idOf}
         error={form.errorOf("province")}
-      >
-        {(aria) => (
-          <Select
-            {...aria}
-            {...form.register("province", { setValueAs: (value) => value || null })}
-            className="max-w-64"
-            placeholder={t("list.any")}
-            options={provinces}
-          />
-        )}
-      </Field>
-      <fieldset className="flex flex-col gap-1">
-        <legend className="mb-1 font-medium">{t("new.links")}</legend>
-        {linkIds.map((link) => (
-          <Checkbox
-            key={link}
-            id={form.idOf(`links-${link}`)}
-            value={link}
-            label={common(`link.${link}`)}
-            {...form.register("links")}
-          />
-        ))}
-      </fieldset>
+      />
       <CodeFields
         fields={{
           codeScheme: form.register("codeScheme"),

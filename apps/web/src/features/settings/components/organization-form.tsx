@@ -1,13 +1,10 @@
 "use client";
 
 import { organizationEditSchema } from "@lilink/contract";
-import { linkIds } from "@lilink/model/chain";
 import {
   Button,
-  Checkbox,
   type ComboboxOption,
   Field,
-  Select,
   type SelectOption,
   TextArea,
   TextInput,
@@ -17,6 +14,7 @@ import { useTranslations } from "next-intl";
 import { Controller } from "react-hook-form";
 import type { z } from "zod";
 import { FormErrors } from "#components/form-errors.tsx";
+import { blankToNull, PlaceFields } from "#features/organization/components/place-fields.tsx";
 import { useFaultForm } from "#lib/form/use-fault-form.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
@@ -65,30 +63,19 @@ export function OrganizationForm({ values, provinces, concepts }: OrganizationFo
     <form onSubmit={save} noValidate className="flex max-w-2xl flex-col gap-5">
       <FormErrors form={form} />
       {line("nameEn")}
-      <Field id={form.idOf("province")} label={t("province")} error={form.errorOf("province")}>
-        {(aria) => (
-          <Select
-            {...aria}
-            {...form.register("province", { setValueAs: (value) => value || null })}
-            className="max-w-64"
-            placeholder={common("form.choose")}
-            options={provinces}
-          />
-        )}
-      </Field>
-      <fieldset className="flex flex-col gap-1">
-        <legend className="mb-1 font-medium">{t("links")}</legend>
-        <p className="text-sm text-muted">{t("linksHelp")}</p>
-        {linkIds.map((link) => (
-          <Checkbox
-            key={link}
-            id={form.idOf(`links-${link}`)}
-            value={link}
-            label={common(`link.${link}`)}
-            {...form.register("links")}
-          />
-        ))}
-      </fieldset>
+      <PlaceFields
+        province={form.register("province", blankToNull)}
+        links={form.register("links")}
+        provinces={provinces}
+        labels={{
+          province: t("province"),
+          any: common("form.choose"),
+          links: t("links"),
+          linksHelp: t("linksHelp"),
+        }}
+        idOf={form.idOf}
+        error={form.errorOf("province")}
+      />
       {(["offers", "needs"] as const).map((name) => (
         <Controller
           key={name}
