@@ -1,4 +1,5 @@
 import { listKind, type QueryList, windowSize } from "./query-list.ts";
+import type { ResolvedFilter } from "./resolve-filter.ts";
 import type { SegmentSearch } from "./search-segment.ts";
 
 export type WindowState = SegmentSearch & {
@@ -12,6 +13,11 @@ export type WindowState = SegmentSearch & {
 
 const partial = new Int32Array(windowSize);
 
+/** The places that were added to, as long as they are few enough to be worth more than a look at the whole window. */
+const touchedLimit = 1024;
+const touched = new Int32Array(touchedLimit);
+let touchedCount = 0;
+
 /**
  * Reads the essential lists of a window (those from `essential` on in the order) and leaves the documents that may still
  * reach the mark in `candidates`, ascending, with what they have so far in `scores`; returns how many.
@@ -19,20 +25,33 @@ const partial = new Int32Array(windowSize);
 export function gatherWindow(state: WindowState, window: number, essential: number, total: number): number {
   const { order, lists } = state;
   const from = window * windowSize;
+  touchedCount = 0;
+  let readers = 0;
   for (let at = order.length - 1; at >= essential; at--) {
     const list = lists[order[at] as number];
     if (!list || (list.bounds[window] as number) === 0) continue;
+    readers += 1;
     if (list.kind === listKind.listed) addListed(list, window, from);
     else if (list.kind === listKind.blocks) addBlocks(state, list, window, total);
     else addDense(state, list, window);
   }
-  return collect(state, window, state.sums[essential] as number);
+  const rest = state.sums[essential] as number;
+  if (state.filter) return collectAccepted(state, state.filter, window, rest);
+  if (touchedCount > touchedLimit) return collectAll(state, window, rest);
+  const found = collectTouched(state, window, rest);
+  if (readers > 1 && essential > 0 && found > 1) state.candidates.subarray(0, found).sort();
+  return found;
 }
 
 function addListed({ starts, documents, gains }: QueryList, window: number, from: number): void {
   const end = starts[window + 1] as number;
-  for (let at = starts[window] as number; at < end; at++)
-    (partial[(documents[at] as number) - from] as number) += gains[at] as number;
+  let count = touchedCount;
+  for (let at = starts[window] as number; at < end; at++) {
+    const place = (documents[at] as number) - from;
+    touched[count++ & (touchedLimit - 1)] = place;
+    (partial[place] as number) += gains[at] as number;
+  }
+  touchedCount = count;
 }
 
 function addBlocks(state: WindowState, list: QueryList, window: number, total: number): void {
@@ -47,12 +66,15 @@ function addBlocks(state: WindowState, list: QueryList, window: number, total: n
     list.load(block, table, classes);
     const { documents, gains, size } = list;
     let at = 0;
+    let count = touchedCount;
     while (at < size && (documents[at] as number) < from) at++;
     for (; at < size; at++) {
       const place = (documents[at] as number) - from;
       if (place >= windowSize) break;
+      touched[count++ & (touchedLimit - 1)] = place;
       (partial[place] as number) += gains[at] as number;
     }
+    touchedCount = count;
   }
 }
 
@@ -65,6 +87,7 @@ function addDense(state: WindowState, { segment, list, units }: QueryList, windo
   const rows = number * 16;
   const from = window * windowSize;
   const end = Math.min(count, from + windowSize);
+  touchedCount += windowSize;
   if (filter) {
     const { slots, count: accepted } = filter;
     for (let at = firstAtLeast(filter, base + from); at < accepted; at++) {
@@ -97,30 +120,62 @@ function firstAtLeast({ slots, count }: { slots: Int32Array; count: number }, sl
   return low;
 }
 
-function collect(state: WindowState, window: number, rest: number): number {
-  const { segment, alive, filter, scores, candidates, top } = state;
+/** The accepted documents of a window that may still reach the mark. */
+function collectAccepted(state: WindowState, filter: ResolvedFilter, window: number, rest: number): number {
+  const { segment, alive, scores, candidates, top } = state;
   const from = window * windowSize;
   const first = segment.base + from;
   const length = Math.min(windowSize, segment.count - from);
   const need = Math.max(1, top.need - rest);
   let found = 0;
-  if (filter) {
-    for (let at = firstAtLeast(filter, first); at < filter.count; at++) {
-      const place = (filter.slots[at] as number) - first;
-      if (place >= length) break;
-      const score = partial[place] as number;
-      if (score < need || alive[first + place] === 0) continue;
-      scores[place] = score;
-      candidates[found++] = place;
-    }
-  } else {
-    for (let place = 0; place < length; place++) {
-      const score = partial[place] as number;
-      if (score < need || alive[first + place] === 0) continue;
-      scores[place] = score;
-      candidates[found++] = place;
-    }
+  for (let at = firstAtLeast(filter, first); at < filter.count; at++) {
+    const place = (filter.slots[at] as number) - first;
+    if (place >= length) break;
+    const score = partial[place] as number;
+    if (score < need || alive[first + place] === 0) continue;
+    scores[place] = score;
+    candidates[found++] = place;
   }
   partial.fill(0);
+  return found;
+}
+
+function collectAll(
+  { segment, alive, scores, candidates, top }: WindowState,
+  window: number,
+  rest: number,
+): number {
+  const from = window * windowSize;
+  const first = segment.base + from;
+  const length = Math.min(windowSize, segment.count - from);
+  const need = Math.max(1, top.need - rest);
+  let found = 0;
+  for (let place = 0; place < length; place++) {
+    const score = partial[place] as number;
+    if (score < need || alive[first + place] === 0) continue;
+    scores[place] = score;
+    candidates[found++] = place;
+  }
+  partial.fill(0);
+  return found;
+}
+
+/** The same of few places, in any order; a place that comes again has been emptied by then. */
+function collectTouched(
+  { segment, alive, scores, candidates, top }: WindowState,
+  window: number,
+  rest: number,
+): number {
+  const first = segment.base + window * windowSize;
+  const need = Math.max(1, top.need - rest);
+  let found = 0;
+  for (let at = 0; at < touchedCount; at++) {
+    const place = touched[at] as number;
+    const score = partial[place] as number;
+    partial[place] = 0;
+    if (score < need || alive[first + place] === 0) continue;
+    scores[place] = score;
+    candidates[found++] = place;
+  }
   return found;
 }
