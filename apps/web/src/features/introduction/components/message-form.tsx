@@ -1,30 +1,25 @@
 "use client";
 
-import { fileTypes, writeMessageSchema } from "@lilink/contract";
+import { writeMessageSchema } from "@lilink/contract";
+import type { PostingFile } from "@lilink/model/posting";
 import { Button, Field, FieldError, Tag, TextArea, toast } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormErrors } from "#components/form-errors.tsx";
-import { toErrorMessage } from "#lib/error-message.ts";
 import { useFaultForm } from "#lib/form/use-fault-form.ts";
 import { forgetDraft, useKeptDraft } from "#lib/form/use-kept-draft.ts";
+import { fileInputClass, useUpload } from "#lib/form/use-upload.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
-import { uploadFile } from "#lib/upload-file.ts";
 
-type Stored = Awaited<ReturnType<typeof uploadFile>>;
-const accepted = [...Object.keys(fileTypes).map((extension) => `.${extension}`), ".jpeg"].join(",");
 const bodySchema = writeMessageSchema.pick({ publicId: true, body: true });
 
 /** The next message of a thread, with files that are taken in one after another. */
 export function MessageForm({ publicId }: { readonly publicId: string }) {
   const t = useTranslations("introduction.thread");
-  const errors = useTranslations("error");
   const client = useTRPCClient();
   const router = useRouter();
-  const [files, setFiles] = useState<readonly Stored[]>([]);
-  const [busy, setBusy] = useState<string | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [files, setFiles] = useState<readonly PostingFile[]>([]);
   const draft = `message:${publicId}`;
   const form = useFaultForm({
     schema: bodySchema,
@@ -32,20 +27,9 @@ export function MessageForm({ publicId }: { readonly publicId: string }) {
     labels: { body: t("body") },
   });
   useKeptDraft(draft, form);
-  const take = async (chosen: readonly File[]) => {
-    setFailure(null);
-    try {
-      for (const file of chosen) {
-        setBusy(file.name);
-        const stored = await uploadFile({ kind: "introduction", publicId }, file);
-        setFiles((before) => [...before, stored]);
-      }
-    } catch (error) {
-      const { text, fields } = toErrorMessage(error, { file: t("files") }, errors);
-      setFailure(fields[0]?.text ?? text);
-    }
-    setBusy(null);
-  };
+  const { busy, failure, input } = useUpload({ kind: "introduction", publicId }, t("files"), (stored) =>
+    setFiles((before) => [...before, stored]),
+  );
   const send = form.submit(async ({ body }) => {
     await client.introduction.write.mutate({ publicId, body, files: files.map((file) => file.publicId) });
     form.reset({ publicId, body: "" });
@@ -61,21 +45,7 @@ export function MessageForm({ publicId }: { readonly publicId: string }) {
         {(aria) => <TextArea {...aria} rows={4} {...form.register("body")} />}
       </Field>
       <Field id="message-files" label={t("files")} help={t("filesHelp")}>
-        {(aria) => (
-          <input
-            {...aria}
-            type="file"
-            multiple
-            accept={accepted}
-            disabled={busy !== null}
-            className="block w-full text-sm file:mr-3 file:h-9 file:rounded-md file:border file:border-solid file:border-edge file:bg-ground file:px-4 file:text-base file:text-ink"
-            onChange={(event) => {
-              const chosen = [...(event.target.files ?? [])];
-              event.target.value = "";
-              void take(chosen);
-            }}
-          />
-        )}
+        {(aria) => <input {...aria} {...input()} className={fileInputClass} />}
       </Field>
       <p role="status" className="text-sm text-muted empty:hidden">
         {busy ? t("uploading", { name: busy }) : null}

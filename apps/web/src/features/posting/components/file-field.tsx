@@ -1,46 +1,22 @@
 "use client";
 
-import { fileTypes, maxFiles } from "@lilink/contract";
+import { maxFiles } from "@lilink/contract";
 import { buttonClass, cn, FieldError, Tag } from "@lilink/ui";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { Controller, useFormContext } from "react-hook-form";
-import { toErrorMessage } from "#lib/error-message.ts";
+import { useUpload } from "#lib/form/use-upload.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
-import { uploadFile } from "#lib/upload-file.ts";
 import type { DraftValues } from "./draft-values.ts";
 import { FieldFrame } from "./form-fields.tsx";
 import { useFormTools } from "./form-tools.tsx";
 
-const accepted = [...Object.keys(fileTypes).map((extension) => `.${extension}`), ".jpeg"].join(",");
-
 /** Files are taken in one after another; each is kept at once and named by the draft. */
 export function FileField() {
   const t = useTranslations("posting");
-  const errors = useTranslations("error");
   const { publicId, files, addFile } = useFormTools();
   const { control } = useFormContext<DraftValues>();
   const client = useTRPCClient();
-  const [busy, setBusy] = useState<string | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
-
-  const upload = async (chosen: readonly File[], keep: (publicIds: readonly string[]) => void) => {
-    setFailure(null);
-    const kept: string[] = [];
-    try {
-      for (const file of chosen) {
-        setBusy(file.name);
-        const stored = await uploadFile({ kind: "posting", publicId }, file);
-        addFile(stored);
-        kept.push(stored.publicId);
-      }
-    } catch (error) {
-      const { text, fields } = toErrorMessage(error, { file: t("field.file") }, errors);
-      setFailure(fields[0]?.text ?? text);
-    }
-    setBusy(null);
-    if (kept.length > 0) keep(kept);
-  };
+  const { busy, failure, input } = useUpload({ kind: "posting", publicId }, t("field.file"), addFile);
 
   return (
     <FieldFrame field="attachments" help="attachments" level="attachments">
@@ -69,16 +45,11 @@ export function FileField() {
               </ul>
               <input
                 {...aria}
-                type="file"
-                multiple
-                accept={accepted}
+                {...input((stored) =>
+                  field.onChange([...field.value, ...stored.map((file) => file.publicId)]),
+                )}
                 disabled={busy !== null || field.value.length >= maxFiles}
                 className="peer sr-only"
-                onChange={(event) => {
-                  const chosen = [...(event.target.files ?? [])];
-                  event.target.value = "";
-                  void upload(chosen, (ids) => field.onChange([...field.value, ...ids]));
-                }}
               />
               <label
                 htmlFor={aria.id}
