@@ -1,4 +1,4 @@
-import { NextRequest } from "next/server";
+import { NextRequest, NextResponse } from "next/server";
 import createIntlMiddleware from "next-intl/middleware";
 import { toContentPolicy } from "./lib/content-policy.ts";
 import { routing } from "./lib/i18n/routing.ts";
@@ -7,6 +7,8 @@ const route = createIntlMiddleware(routing);
 
 /** Every page: a fresh nonce, the content policy, and the language from the address. */
 export function proxy(request: NextRequest) {
+  // An address that is no text in UTF-8 names nothing; further in it would be an error of ours.
+  if (!isReadable(request.nextUrl.pathname)) return new NextResponse(null, { status: 400 });
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const https = request.headers.get("x-forwarded-proto") === "https" || request.nextUrl.protocol === "https:";
   const policy = toContentPolicy(nonce, { dev: process.env.NODE_ENV === "development", https });
@@ -18,6 +20,14 @@ export function proxy(request: NextRequest) {
   response.headers.set("content-security-policy", policy);
   if (https) response.headers.set("strict-transport-security", "max-age=63072000; includeSubDomains");
   return response;
+}
+
+function isReadable(path: string): boolean {
+  try {
+    return !decodeURIComponent(path).includes("\0");
+  } catch {
+    return false;
+  }
 }
 
 export const config = {

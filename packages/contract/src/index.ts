@@ -16,3 +16,4 @@ export * from "./search/address.ts";
 export * from "./search/posting-search.ts";
 export * from "./search/saved-search.ts";
 export * from "./session/sign-in.ts";
+export { plainLine, plainText } from "./text/plain-text.ts";

@@ -92,10 +92,13 @@ export const settableStatuses = ["verified", "suspended", "withdrawn"] as const;
 export const organizationStatusSchema = claimRefusalSchema.extend({ status: z.enum(settableStatuses) });
 
 export const organizationSearchSchema = pageInput.extend({
-  q: z.string().trim().max(80, "tooLong").optional(),
+  q: plainLine().max(80, "tooLong").optional(),
   kind: z.enum(organizationKinds).optional(),
   link: z.enum(linkIds).optional(),
-  province: z.string().max(2).optional(),
+  province: z
+    .string()
+    .regex(/^\d{2}$/, "badFormat")
+    .optional(),
   status: z.enum(organizationStatuses).optional(),
 });
 

@@ -3,6 +3,7 @@ import { findProvince } from "@lilink/model/codes";
 import { cooperationForms, maturitySteps, postingKinds } from "@lilink/model/posting";
 import { z } from "zod";
 import { pageInput } from "../page/page.ts";
+import { plainLine } from "../text/plain-text.ts";
 
 export const searchSorts = ["newest", "best"] as const;
 export type SearchSort = (typeof searchSorts)[number];
@@ -15,7 +16,7 @@ const province = z
 
 /** What a list of postings is asked for. Without a text it is the newest first; lists are alternatives. */
 export const postingFilterSchema = z.object({
-  q: z.string().trim().max(200, "tooLong").default(""),
+  q: plainLine().max(200, "tooLong").default(""),
   kind: z.array(z.enum(postingKinds)).max(postingKinds.length).default([]),
   link: z.array(z.enum(linkIds)).max(linkIds.length).default([]),
   concept: z.array(knownConcept).max(10).default([]),

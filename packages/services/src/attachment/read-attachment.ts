@@ -1,7 +1,7 @@
 import { fileRefSchema } from "@lilink/contract";
-import { attachment, posting, postingPart } from "@lilink/db/schema";
+import { attachment, auditEntry, posting, postingPart } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
-import { organizationOf } from "@lilink/model/policy";
+import { isOfficer, organizationOf, personOf } from "@lilink/model/policy";
 import { narrownessOf } from "@lilink/model/posting";
 import { and, eq, sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
@@ -18,6 +18,7 @@ export const readAttachment = defineQuery({
       .select({
         id: attachment.id,
         postingId: attachment.postingId,
+        claimId: attachment.claimId,
         name: attachment.name,
         type: attachment.type,
         size: attachment.size,
@@ -26,11 +27,27 @@ export const readAttachment = defineQuery({
       .where(eq(attachment.publicId, input.publicId));
     if (!row) throw new LilinkError("NOT_FOUND");
     if (row.postingId) await logReading(ctx, row.postingId, input.publicId);
+    if (row.claimId && isOfficer(ctx.actor)) await auditReading(ctx, row.id);
     const bytes = await ctx.files.read(row.id).catch(() => null);
     if (!bytes) throw new LilinkError("NOT_FOUND");
     return { name: row.name, type: row.type, bytes };
   },
 });
+
+/** A proof is for the officers' eyes; which of them looked, and when, stays in the log of the secretariat. */
+async function auditReading(ctx: Context, id: string): Promise<void> {
+  await ctx.db.insert(auditEntry).values({
+    id: ctx.newId(),
+    organizationId: organizationOf(ctx.actor),
+    personId: personOf(ctx.actor),
+    actorKind: ctx.actor.kind,
+    action: "attachment.read",
+    subjectKind: "attachment",
+    subjectId: id,
+    detail: {},
+    at: ctx.now,
+  });
+}
 
 async function logReading(ctx: Context, postingId: string, publicId: string): Promise<void> {
   const [own] = await ctx.db

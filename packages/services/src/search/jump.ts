@@ -1,3 +1,4 @@
+import { plainLine } from "@lilink/contract";
 import { organization } from "@lilink/db/schema";
 import { foldText } from "@lilink/model/text";
 import { and, inArray, or, sql } from "drizzle-orm";
@@ -13,7 +14,7 @@ const most = 5;
 /** What the palette offers for a few letters: concepts, postings and organizations, few of each, best first. */
 export const jump = defineQuery({
   name: "search.jump",
-  input: z.object({ q: z.string().trim().max(100, "tooLong") }),
+  input: z.object({ q: plainLine().max(100, "tooLong") }),
   authorize: { action: "search.browse" },
   run: async (ctx, { q }) => {
     const wanted = foldText(q).trim();

@@ -1,4 +1,5 @@
 import { organizationSearchSchema } from "@lilink/contract";
+import { orNotFound } from "#lib/trpc/or-not-found.ts";
 import { caller } from "#lib/trpc/server.ts";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
@@ -15,6 +16,6 @@ export async function readDirectory(query: Query) {
   for (const [name, value] of Object.entries(given)) {
     if (name in fields.shape && fields.safeParse({ [name]: value }).success) filters[name] = value;
   }
-  const page = await (await caller()).organization.list({ ...filters, limit: 30 });
+  const page = await orNotFound((await caller()).organization.list({ ...filters, limit: 30 }));
   return { filters, page };
 }

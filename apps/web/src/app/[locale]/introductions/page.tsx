@@ -4,6 +4,7 @@ import { Inbox } from "#features/introduction/components/inbox.tsx";
 import { NotYet } from "#features/introduction/components/not-yet.tsx";
 import { toIntroductionFilter } from "#features/introduction/queries.ts";
 import { requireMember } from "#lib/session.ts";
+import { orNotFound } from "#lib/trpc/or-not-found.ts";
 import { caller } from "#lib/trpc/server.ts";
 
 type InboxPageProps = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -16,6 +17,6 @@ export default async function IntroductionsPage({ searchParams }: InboxPageProps
   const viewer = await requireMember("/introductions");
   if (!viewer.organization.verified) return <NotYet cause="unverified" />;
   const filter = toIntroductionFilter(await searchParams);
-  const list = await (await caller()).introduction.list(filter);
+  const list = await orNotFound((await caller()).introduction.list(filter));
   return <Inbox list={list} filter={filter} />;
 }

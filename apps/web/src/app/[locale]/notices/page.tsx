@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { NoticeList } from "#features/notice/components/notice-list.tsx";
 import { canPost } from "#features/shell/view.ts";
 import { requireViewer } from "#lib/session.ts";
+import { orNotFound } from "#lib/trpc/or-not-found.ts";
 import { caller } from "#lib/trpc/server.ts";
 
 type NoticesProps = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -17,7 +18,7 @@ export default async function NoticesPage({ searchParams }: NoticesProps) {
   const params = await searchParams;
   const cursor = listNoticesSchema.shape.cursor.safeParse(params.cursor).data;
   const filter = { unread: params.unread === "1", ...(cursor ? { cursor } : {}) };
-  const list = await (await caller()).notice.list(filter);
+  const list = await orNotFound((await caller()).notice.list(filter));
   return (
     <NoticeList
       list={list}

@@ -5,6 +5,7 @@ import { CursorPages } from "#components/cursor-pages.tsx";
 import { ReviewQueue } from "#features/review/components/review-queue.tsx";
 import { ReviewTabs } from "#features/review/components/review-tabs.tsx";
 import { requireOfficer } from "#features/review/queries.ts";
+import { orNotFound } from "#lib/trpc/or-not-found.ts";
 import { caller } from "#lib/trpc/server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,7 +20,7 @@ export default async function ReviewPage({ searchParams }: PageProps<"/[locale]/
     requireOfficer("/review"),
   ]);
   const cursor = typeof query.cursor === "string" ? query.cursor : undefined;
-  const page = await api.posting.listReviews({ limit: 30, ...(cursor ? { cursor } : {}) });
+  const page = await orNotFound(api.posting.listReviews({ limit: 30, ...(cursor ? { cursor } : {}) }));
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />

@@ -8,6 +8,7 @@ import { LiveRefresh } from "#components/live-refresh.tsx";
 import { OwnList } from "#features/posting/components/own-list.tsx";
 import { Link } from "#lib/i18n/navigation.ts";
 import { requireMember } from "#lib/session.ts";
+import { orNotFound } from "#lib/trpc/or-not-found.ts";
 import { caller } from "#lib/trpc/server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,11 +26,13 @@ export default async function OwnPostingsPage({ searchParams }: PageProps<"/[loc
   ]);
   const state = postingStates.find((one) => one === query.state);
   const cursor = typeof query.cursor === "string" ? query.cursor : undefined;
-  const page = await api.posting.listOwn({
-    limit: 30,
-    ...(state ? { states: [state] } : {}),
-    ...(cursor ? { cursor } : {}),
-  });
+  const page = await orNotFound(
+    api.posting.listOwn({
+      limit: 30,
+      ...(state ? { states: [state] } : {}),
+      ...(cursor ? { cursor } : {}),
+    }),
+  );
   const all = Object.values(page.counts).reduce((sum, n) => sum + n, 0);
   const tabs = [{ key: "all", href: "/postings/own", n: all }].concat(
     postingStates.map((one) => ({ key: one, href: `/postings/own?state=${one}`, n: page.counts[one] ?? 0 })),

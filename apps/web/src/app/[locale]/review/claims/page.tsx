@@ -7,6 +7,7 @@ import { CursorPages } from "#components/cursor-pages.tsx";
 import { ClaimCard } from "#features/claim/components/claim-card.tsx";
 import { ReviewTabs } from "#features/review/components/review-tabs.tsx";
 import { requireOfficer } from "#features/review/queries.ts";
+import { orNotFound } from "#lib/trpc/or-not-found.ts";
 import { caller } from "#lib/trpc/server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,7 +22,9 @@ export default async function ClaimsPage({ searchParams }: PageProps<"/[locale]/
   ]);
   const state = query.state === "decided" ? "decided" : "open";
   const cursor = typeof query.cursor === "string" ? query.cursor : undefined;
-  const page = await (await caller()).claim.list({ state, limit: 20, ...(cursor ? { cursor } : {}) });
+  const page = await orNotFound(
+    (await caller()).claim.list({ state, limit: 20, ...(cursor ? { cursor } : {}) }),
+  );
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { CursorPages } from "#components/cursor-pages.tsx";
 import { DisclosureTable } from "#features/settings/components/disclosure-table.tsx";
 import { requireMember } from "#lib/session.ts";
+import { orNotFound } from "#lib/trpc/or-not-found.ts";
 import { caller } from "#lib/trpc/server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,7 +18,9 @@ export default async function DisclosureLogPage({ searchParams }: PageProps<"/[l
     requireMember("/settings/log"),
   ]);
   const cursor = typeof query.cursor === "string" ? query.cursor : undefined;
-  const page = await (await caller()).disclosure.list({ limit: 50, ...(cursor ? { cursor } : {}) });
+  const page = await orNotFound(
+    (await caller()).disclosure.list({ limit: 50, ...(cursor ? { cursor } : {}) }),
+  );
   return (
     <Section id="log" title={t("caption")}>
       <p className="prose-measure mb-3 text-muted">{t("lead")}</p>
