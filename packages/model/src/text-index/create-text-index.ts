@@ -28,6 +28,7 @@ const headLimit = 256;
 export type IndexParts = {
   readonly terms: TermTable;
   readonly documents: DocumentTable;
+  /** Row 0 is absence: it adds nothing. */
   readonly rows: TupleTable;
   readonly classes: TupleTable;
   /** By field: the sum of lengths, and the documents that have the field. */
@@ -45,7 +46,7 @@ export function createTextIndex(options: TextIndexOptions): TextIndex {
   return createIndexOf(options, {
     terms,
     documents,
-    rows: new TupleTable(),
+    rows: new TupleTable([options.fields.map(() => 0)]),
     classes: new TupleTable(),
     lengths: options.fields.map(() => ({ total: 0, documents: 0 })),
     store: new PostingStore(terms, documents, options.forward ?? false),

@@ -1,3 +1,4 @@
+import { addBlock } from "./add-block.ts";
 import { listKind, type QueryList, windowSize } from "./query-list.ts";
 import type { ResolvedFilter } from "./resolve-filter.ts";
 import type { SegmentSearch } from "./search-segment.ts";
@@ -31,7 +32,8 @@ export function gatherWindow(state: WindowState, window: number, essential: numb
     const list = lists[order[at] as number];
     if (!list || (list.bounds[window] as number) === 0) continue;
     readers += 1;
-    if (list.kind === listKind.listed) addListed(list, window, from);
+    if (list.kind === listKind.listed)
+      addSpan(list, list.starts[window] as number, list.starts[window + 1] as number, from);
     else if (list.kind === listKind.blocks) addBlocks(state, list, window, total);
     else addDense(state, list, window);
   }
@@ -43,48 +45,45 @@ export function gatherWindow(state: WindowState, window: number, essential: numb
   return found;
 }
 
-function addListed({ starts, documents, gains }: QueryList, window: number, from: number): void {
-  const end = starts[window + 1] as number;
+function addBlocks(state: WindowState, list: QueryList, window: number, total: number): void {
+  const { table, classes, top } = state;
+  const { segment, starts, bounds } = list;
+  const { lastDocument } = segment;
+  const from = window * windowSize;
+  const slack = total - (bounds[window] as number);
+  const first = starts[window] as number;
+  const end = Math.min(segment.firstBlock[list.list + 1] as number, (starts[window + 1] as number) + 1);
+  for (let block = first; block < end; block++) {
+    if (slack + list.boundOfBlock(block) < top.need) continue;
+    if (block > first && (lastDocument[block] as number) < from + windowSize) {
+      touchedCount = addBlock(list, block, table, classes, { partial, from, touched, touchedCount });
+      continue;
+    }
+    list.load(block, table, classes);
+    addSpan(list, 0, list.size, from);
+  }
+}
+
+/** Adds what a list has ready, leaving out documents of other windows. */
+function addSpan({ documents, gains }: QueryList, start: number, end: number, from: number): void {
+  let at = start;
   let count = touchedCount;
-  for (let at = starts[window] as number; at < end; at++) {
+  while (at < end && (documents[at] as number) < from) at++;
+  for (; at < end; at++) {
     const place = (documents[at] as number) - from;
+    if (place >= windowSize) break;
     touched[count++ & (touchedLimit - 1)] = place;
     (partial[place] as number) += gains[at] as number;
   }
   touchedCount = count;
 }
 
-function addBlocks(state: WindowState, list: QueryList, window: number, total: number): void {
-  const { table, classes, top } = state;
-  const { segment, starts, bounds } = list;
-  const from = window * windowSize;
-  const slack = total - (bounds[window] as number);
-  const end = segment.firstBlock[list.list + 1] as number;
-  for (let block = starts[window] as number; block < end; block++) {
-    if (block > (starts[window + 1] as number)) break;
-    if (slack + list.boundOfBlock(block) < top.need) continue;
-    list.load(block, table, classes);
-    const { documents, gains, size } = list;
-    let at = 0;
-    let count = touchedCount;
-    while (at < size && (documents[at] as number) < from) at++;
-    for (; at < size; at++) {
-      const place = (documents[at] as number) - from;
-      if (place >= windowSize) break;
-      touched[count++ & (touchedLimit - 1)] = place;
-      (partial[place] as number) += gains[at] as number;
-    }
-    touchedCount = count;
-  }
-}
-
-function addDense(state: WindowState, { segment, list, units }: QueryList, window: number): void {
+function addDense(state: WindowState, list: QueryList, window: number): void {
   const { table, classes, filter } = state;
-  const { values, stride } = table;
-  const { dense, denseRows, base, count } = segment;
-  const number = (segment.denseOf[list] as number) - 1;
-  const start = number * ((count + 1) >>> 1);
-  const rows = number * 16;
+  const { values } = table;
+  const { units, rowOffsets } = list;
+  const { dense, base, count } = list.segment;
+  const start = list.denseStart;
   const from = window * windowSize;
   const end = Math.min(count, from + windowSize);
   touchedCount += windowSize;
@@ -94,19 +93,20 @@ function addDense(state: WindowState, { segment, list, units }: QueryList, windo
       const document = (slots[at] as number) - base;
       if (document >= end) break;
       const half = ((dense[start + (document >>> 1)] as number) >>> ((document & 1) << 2)) & 15;
-      if (half === 0) continue;
-      const row = (denseRows[rows + half] as number) * stride;
+      const lengthClass = classes[base + document] as number;
       (partial[document - from] as number) +=
-        units * (values[row + (classes[base + document] as number)] as number);
+        units * (values[(rowOffsets[half] as number) + lengthClass] as number);
     }
     return;
   }
-  for (let document = from; document < end; document++) {
-    const half = ((dense[start + (document >>> 1)] as number) >>> ((document & 1) << 2)) & 15;
-    if (half === 0) continue;
-    const row = (denseRows[rows + half] as number) * stride;
-    (partial[document - from] as number) +=
-      units * (values[row + (classes[base + document] as number)] as number);
+  for (let document = from; document < end; document += 2) {
+    const pair = dense[start + (document >>> 1)] as number;
+    const slot = base + document;
+    const place = document - from;
+    (partial[place] as number) +=
+      units * (values[(rowOffsets[pair & 15] as number) + (classes[slot] as number)] as number);
+    (partial[place + 1] as number) +=
+      units * (values[(rowOffsets[pair >>> 4] as number) + (classes[slot + 1] as number)] as number);
   }
 }
 

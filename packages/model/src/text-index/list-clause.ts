@@ -34,6 +34,7 @@ export function listClause({ clause, units }: WeighedClause, context: Context): 
   if (plain && ((segment.denseOf[first.list] ?? 0) > 0 || size > 64 * windows)) {
     const kind = (segment.denseOf[first.list] ?? 0) > 0 ? listKind.dense : listKind.blocks;
     const list = new QueryList(kind, units, segment, first.list, windows, driftOf(segment, context.table));
+    if (kind === listKind.dense) list.openDense(context.table);
     list.measureBlocks();
     return list;
   }

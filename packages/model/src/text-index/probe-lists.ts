@@ -77,21 +77,18 @@ function probeBlocks(
 
 function probeDense(
   { candidates, scores, table, classes }: WindowState,
-  list: QueryList,
+  { units, rowOffsets, denseStart, segment }: QueryList,
   window: number,
   found: number,
 ): void {
-  const { values, stride } = table;
-  const { dense, denseRows, denseOf, base, count } = list.segment;
-  const number = (denseOf[list.list] as number) - 1;
-  const start = number * ((count + 1) >>> 1);
+  const { values } = table;
+  const { dense, base } = segment;
   const from = window * windowSize;
   for (let each = 0; each < found; each++) {
     const place = candidates[each] as number;
     const document = from + place;
-    const half = ((dense[start + (document >>> 1)] as number) >>> ((document & 1) << 2)) & 15;
-    if (half === 0) continue;
-    const row = (denseRows[number * 16 + half] as number) * stride;
-    (scores[place] as number) += list.units * (values[row + (classes[base + document] as number)] as number);
+    const half = ((dense[denseStart + (document >>> 1)] as number) >>> ((document & 1) << 2)) & 15;
+    const lengthClass = classes[base + document] as number;
+    (scores[place] as number) += units * (values[(rowOffsets[half] as number) + lengthClass] as number);
   }
 }

@@ -1,6 +1,6 @@
 import { readDocuments, readRows } from "./read-block.ts";
 import type { SaturationTable } from "./saturation-table.ts";
-import { blockSize, type Segment } from "./segment.ts";
+import { blockSize, denseStride, type Segment } from "./segment.ts";
 
 /** Documents of a segment that are scored together. */
 export const windowSize = 8192;
@@ -22,6 +22,9 @@ export class QueryList {
   documents: Int32Array;
   gains: Int32Array;
   size = 0;
+  /** Of a dense list: where it begins, and where the row of each half byte begins in the table. */
+  denseStart = 0;
+  readonly rowOffsets = new Int32Array(16);
   private loaded = -1;
   private readonly rows: Uint16Array;
   private readonly scale: number;
@@ -42,6 +45,15 @@ export class QueryList {
 
   boundOfBlock(block: number): number {
     return (this.segment.bound[block] as number) * this.scale;
+  }
+
+  /** Makes a dense list ready for a table that stays as it is for the query. */
+  openDense({ stride }: SaturationTable): void {
+    const { denseOf, denseRows, count } = this.segment;
+    const number = (denseOf[this.list] as number) - 1;
+    this.denseStart = number * denseStride(count);
+    for (let half = 0; half < 16; half++)
+      this.rowOffsets[half] = (denseRows[number * 16 + half] as number) * stride;
   }
 
   /** Bounds and starts by window, from the bounds of blocks. */

@@ -10,8 +10,8 @@ export class TermTally {
   size = 0;
   private readonly width: number;
   private counts = new Int32Array(256);
-  private placeOf = new Int32Array(1024);
-  private turnOf = new Int32Array(1024);
+  /** By term, two numbers side by side: the turn in which it was met last, and its place then. */
+  private marks = new Int32Array(2048);
   private turn = 0;
   private readonly level: number[];
 
@@ -27,20 +27,19 @@ export class TermTally {
 
   count(term: number, field: number): void {
     const { width } = this;
-    if (term >= this.turnOf.length) {
-      this.turnOf = grow(this.turnOf, term + 1);
-      this.placeOf = grow(this.placeOf, term + 1);
+    if (2 * term + 1 >= this.marks.length) this.marks = grow(this.marks, 2 * term + 2);
+    const { marks } = this;
+    let place = marks[2 * term + 1] as number;
+    if (marks[2 * term] !== this.turn) {
+      place = this.size++;
+      marks[2 * term] = this.turn;
+      marks[2 * term + 1] = place;
+      this.terms = grow(this.terms, this.size);
+      this.counts = grow(this.counts, this.size * width);
+      this.terms[place] = term;
+      for (let each = 0; each < width; each++) this.counts[place * width + each] = 0;
     }
-    if (this.turnOf[term] !== this.turn) {
-      this.turnOf[term] = this.turn;
-      this.placeOf[term] = this.size;
-      this.terms = grow(this.terms, this.size + 1);
-      this.counts = grow(this.counts, (this.size + 1) * width);
-      this.terms[this.size] = term;
-      this.counts.fill(0, this.size * width, (this.size + 1) * width);
-      this.size += 1;
-    }
-    (this.counts[(this.placeOf[term] as number) * width + field] as number)++;
+    (this.counts[place * width + field] as number)++;
   }
 
   /** The counts of an entry as levels, one a field; the array is used again by the next call. */

@@ -7,6 +7,7 @@ export class TupleTable {
   private lastKey = -1;
   private lastNumber = 0;
 
+  /** Tuples that are numbered beforehand, from 0. */
   constructor(tuples: readonly (readonly number[])[] = []) {
     for (const tuple of tuples) this.intern(tuple);
   }
