@@ -1,5 +1,6 @@
 import type { WindowState } from "./gather-window.ts";
 import { listKind, type QueryList, windowSize } from "./query-list.ts";
+import { readGap, rowAt } from "./read-block.ts";
 
 /** Completes the candidates by the lists that were not read, the strongest first; returns how many can still win. */
 export function probeLists(state: WindowState, window: number, essential: number, given: number): number {
@@ -42,6 +43,7 @@ function probeListed(
   }
 }
 
+/** Walks the gaps of the blocks that hold candidates, no further than the candidates. */
 function probeBlocks(
   state: WindowState,
   list: QueryList,
@@ -50,28 +52,36 @@ function probeBlocks(
   reach: number,
 ): void {
   const { candidates, scores, table, classes, top } = state;
-  const { segment, starts } = list;
-  const { lastDocument } = segment;
+  const { segment, starts, units } = list;
+  const { lastDocument, offset, form, bytes } = segment;
   const from = window * windowSize;
+  const first = segment.firstBlock[list.list] as number;
   const end = segment.firstBlock[list.list + 1] as number;
   const need = top.need - reach + (list.bounds[window] as number);
   let block = starts[window] as number;
-  let read = -1;
-  let at = 0;
+  let [read, width, at, reading, document] = [-1, 0, 0, 0, 0];
   for (let each = 0; each < found; each++) {
     const place = candidates[each] as number;
-    const document = from + place;
-    while (block < end && (lastDocument[block] as number) < document) block++;
+    const wanted = from + place;
+    while (block < end && (lastDocument[block] as number) < wanted) block++;
     if (block === end) return;
     if ((scores[place] as number) + list.boundOfBlock(block) < need) continue;
     if (read !== block) {
-      list.load(block, table, classes);
       read = block;
-      at = 0;
+      width = (form[block] as number) >>> 4;
+      reading = offset[block] as number;
+      document = block > first ? (lastDocument[block - 1] as number) : -1;
+      at = -1;
     }
-    const { documents } = list;
-    while ((documents[at] as number) < document) at++;
-    if (documents[at] === document) (scores[place] as number) += list.gains[at] as number;
+    if (width === 1) {
+      for (; document < wanted; at++) document += bytes[reading++] as number;
+    } else {
+      for (; document < wanted; at++, reading += width) document += readGap(bytes, reading, width);
+    }
+    if (document !== wanted) continue;
+    const row = rowAt(segment, list.list, block, at);
+    const lengthClass = classes[segment.base + wanted] as number;
+    (scores[place] as number) += units * (table.values[row * table.stride + lengthClass] as number);
   }
 }
 

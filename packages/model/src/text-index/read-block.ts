@@ -66,6 +66,29 @@ export function readRows(segment: Segment, list: number, block: number, out: Uin
   }
 }
 
+/** The gap of `width` bytes at a place. */
+export function readGap(bytes: Uint8Array, at: number, width: number): number {
+  const low = (bytes[at] as number) | ((bytes[at + 1] as number) << 8);
+  return width === 2 ? low : low | ((bytes[at + 2] as number) << 16) | ((bytes[at + 3] as number) << 24);
+}
+
+/** The row of one posting of a block. */
+export function rowAt(segment: Segment, list: number, block: number, at: number): number {
+  const { bytes } = segment;
+  const form = segment.form[block] as number;
+  const from = (segment.offset[block] as number) + blockLength(segment, list, block) * (form >>> 4);
+  switch (form & 15) {
+    case rowForm.same:
+      return (bytes[from] as number) | ((bytes[from + 1] as number) << 8);
+    case rowForm.nibble:
+      return ((bytes[from + (at >>> 1)] as number) >>> ((at & 1) << 2)) & 15;
+    case rowForm.byte:
+      return bytes[from + at] as number;
+    default:
+      return (bytes[from + 2 * at] as number) | ((bytes[from + 2 * at + 1] as number) << 8);
+  }
+}
+
 /** A whole list, documents counted from the segment's base; returns its size. */
 export function readList(
   segment: Segment,
