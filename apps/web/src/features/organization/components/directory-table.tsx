@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import type { readDirectory } from "../queries.ts";
 import { organizationName, otherName, provinceName } from "../view.ts";
+import { countryName } from "./country-options.ts";
 import { LinkBadges } from "./link-badges.tsx";
 import { StatusBadge } from "./organization-badges.tsx";
 
@@ -51,7 +52,7 @@ export function DirectoryTable({ rows }: { readonly rows: readonly Row[] }) {
           cell: (row) =>
             row.country === "CN"
               ? provinceName(row.province, locale)
-              : t("list.abroad", { country: row.country }),
+              : t("list.abroad", { country: countryName(row.country, locale) }),
         },
         { key: "status", label: t("list.status"), cell: (row) => <StatusBadge status={row.status} /> },
       ]}

@@ -1,7 +1,7 @@
 "use client";
 
 import { organizationRegistrationSchema, registrableKinds } from "@lilink/contract";
-import { Button, Field, RadioGroup, type SelectOption, TextInput, toast } from "@lilink/ui";
+import { Button, Field, RadioGroup, Select, type SelectOption, TextInput, toast } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ButtonLink } from "#components/button-link.tsx";
@@ -16,7 +16,12 @@ import { ProofUpload } from "./proof-upload.tsx";
 
 const draft = "organization:new";
 
-export function RegisterOrganizationForm({ provinces }: { readonly provinces: readonly SelectOption[] }) {
+export type RegisterOrganizationProps = {
+  readonly countries: readonly SelectOption[];
+  readonly provinces: readonly SelectOption[];
+};
+
+export function RegisterOrganizationForm({ countries, provinces }: RegisterOrganizationProps) {
   const t = useTranslations("organization");
   const common = useTranslations("common");
   const client = useTRPCClient();
@@ -90,15 +95,9 @@ export function RegisterOrganizationForm({ provinces }: { readonly provinces: re
       >
         {(aria) => <TextInput {...aria} {...form.register("nameEn")} />}
       </Field>
-      <Field
-        id={form.idOf("country")}
-        label={t("new.country")}
-        help={t("new.countryHelp")}
-        error={form.errorOf("country")}
-        required
-      >
+      <Field id={form.idOf("country")} label={t("new.country")} error={form.errorOf("country")} required>
         {(aria) => (
-          <TextInput {...aria} {...form.register("country")} maxLength={2} className="w-20 uppercase" />
+          <Select {...aria} {...form.register("country")} options={countries} className="max-w-96" />
         )}
       </Field>
       <PlaceFields

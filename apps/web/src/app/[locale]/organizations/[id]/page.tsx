@@ -6,6 +6,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
+import { countryName } from "#features/organization/components/country-options.ts";
 import { InsideSection } from "#features/organization/components/inside-section.tsx";
 import { LinkBadges } from "#features/organization/components/link-badges.tsx";
 import { OrganizationBadges } from "#features/organization/components/organization-badges.tsx";
@@ -32,7 +33,7 @@ export default async function OrganizationPage({ params }: PageProps<"/[locale]/
   const region =
     found.country === "CN"
       ? provinceName(found.province, locale)
-      : t("list.abroad", { country: found.country });
+      : t("list.abroad", { country: countryName(found.country, locale) });
   return (
     <>
       <PageHeader

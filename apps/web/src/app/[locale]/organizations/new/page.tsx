@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
+import { countryOptions } from "#features/organization/components/country-options.ts";
 import { RegisterOrganizationForm } from "#features/organization/components/register-form.tsx";
 import { provinceOptions } from "#features/organization/view.ts";
 import { requireViewer } from "#lib/session.ts";
@@ -25,7 +26,7 @@ export default async function NewOrganizationPage() {
         {t("new.first")} <TextLink href="/organizations">{t("detail.up")}</TextLink>
       </NoticeBox>
       <ClientMessages namespaces={["organization"]}>
-        <RegisterOrganizationForm provinces={provinceOptions(locale)} />
+        <RegisterOrganizationForm countries={countryOptions(locale)} provinces={provinceOptions(locale)} />
       </ClientMessages>
     </div>
   );
