@@ -1,8 +1,7 @@
-import { toCsv } from "@lilink/documents";
 import { createTranslator, defaultLocale, isLocale, toDay } from "@lilink/i18n";
 import { toIntroductionFilter } from "#features/introduction/queries.ts";
 import { organizationName } from "#features/organization/view.ts";
-import { attachmentOf } from "#lib/content-disposition.ts";
+import { answerCsv, type CsvTable } from "#lib/answer-csv.ts";
 import { runtime } from "#lib/runtime.ts";
 import { caller } from "#lib/trpc/server.ts";
 
@@ -10,7 +9,11 @@ import { caller } from "#lib/trpc/server.ts";
 const mostRows = 2000;
 
 /** The inbox of an address as a table, read by the same verb as the page. */
-export async function GET(request: Request): Promise<Response> {
+export function GET(request: Request): Promise<Response> {
+  return answerCsv(() => readTable(request));
+}
+
+async function readTable(request: Request): Promise<CsvTable> {
   const params = Object.fromEntries(new URL(request.url).searchParams);
   const locale = params.locale && isLocale(params.locale) ? params.locale : defaultLocale;
   const t = createTranslator(locale, "introduction");
@@ -37,11 +40,5 @@ export async function GET(request: Request): Promise<Response> {
   const head = (["posting", "side", "other", "aim", "state", "sent", "due", "address"] as const).map((name) =>
     t(`list.${name}`),
   );
-  return new Response(toCsv(head, rows), {
-    headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": attachmentOf(`${t("title")}.csv`),
-      "cache-control": "private, no-store",
-    },
-  });
+  return { name: t("title"), head, rows };
 }

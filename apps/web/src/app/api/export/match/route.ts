@@ -1,39 +1,28 @@
 import { publicIdSchema } from "@lilink/contract";
-import { type CsvCell, toCsv } from "@lilink/documents";
+import type { CsvCell } from "@lilink/documents";
 import { createTranslator, defaultLocale, isLocale, type Locale, toDay } from "@lilink/i18n";
 import { sideOf } from "@lilink/model/matching";
-import { TRPCError } from "@trpc/server";
-import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import type { Match, MatchList } from "#features/match/queries.ts";
 import { countVerdicts, percentText, toPlace } from "#features/match/view.ts";
 import { attributeName, conceptName } from "#features/posting/view.ts";
-import { attachmentOf } from "#lib/content-disposition.ts";
+import { answerCsv } from "#lib/answer-csv.ts";
 import { caller } from "#lib/trpc/server.ts";
 
 /** The matches of one's own posting as a table, near misses after them; what was dismissed stays out. */
-export async function GET(request: Request): Promise<Response> {
+export function GET(request: Request): Promise<Response> {
   const params = new URL(request.url).searchParams;
   const asked = params.get("locale") ?? "";
   const locale = isLocale(asked) ? asked : defaultLocale;
   const publicId = publicIdSchema.safeParse(params.get("posting"));
-  if (!publicId.success) return new Response(null, { status: 404 });
-  try {
+  if (!publicId.success) return Promise.resolve(new Response(null, { status: 404 }));
+  return answerCsv(async () => {
     const api = await caller();
     const list = await api.match.list({ publicId: publicId.data });
     const { head, cells } = columnsIn(locale, list);
     const rows = [...list.matches, ...list.nearMisses].map(cells);
     const t = createTranslator(locale, "match.page");
-    return new Response(toCsv(head, rows), {
-      headers: {
-        "content-type": "text/csv; charset=utf-8",
-        "content-disposition": attachmentOf(`${t("title")}.csv`),
-        "cache-control": "private, no-store",
-      },
-    });
-  } catch (error) {
-    const status = error instanceof TRPCError ? getHTTPStatusCodeFromError(error) : 500;
-    return new Response(null, { status });
-  }
+    return { name: t("title"), head, rows };
+  });
 }
 
 const columns = [

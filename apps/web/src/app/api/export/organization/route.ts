@@ -1,14 +1,17 @@
-import { toCsv } from "@lilink/documents";
 import { createTranslator, type Locale } from "@lilink/i18n";
 import { readDirectory } from "#features/organization/queries.ts";
 import { provinceName } from "#features/organization/view.ts";
-import { attachmentOf } from "#lib/content-disposition.ts";
+import { answerCsv, type CsvTable } from "#lib/answer-csv.ts";
 import { caller } from "#lib/trpc/server.ts";
 
 const mostPages = 50;
 
 /** The directory as filtered, as CSV. */
-export async function GET(request: Request): Promise<Response> {
+export function GET(request: Request): Promise<Response> {
+  return answerCsv(() => readTable(request));
+}
+
+async function readTable(request: Request): Promise<CsvTable> {
   const query = Object.fromEntries(new URL(request.url).searchParams);
   const locale: Locale = query.lang === "en" ? "en" : "zh-CN";
   const t = createTranslator(locale, "organization");
@@ -27,9 +30,10 @@ export async function GET(request: Request): Promise<Response> {
     if (!cursor) break;
   }
   const head = ["id", t("new.nameZh"), t("new.nameEn"), t("list.kind"), t("list.status")];
-  const csv = toCsv(
-    [...head, t("list.country"), t("list.province"), t("list.link")],
-    rows.map((row) => [
+  return {
+    name: t("title"),
+    head: [...head, t("list.country"), t("list.province"), t("list.link")],
+    rows: rows.map((row) => [
       row.publicId,
       row.nameZh,
       row.nameEn,
@@ -39,12 +43,5 @@ export async function GET(request: Request): Promise<Response> {
       provinceName(row.province, locale),
       row.links.join(" "),
     ]),
-  );
-  return new Response(csv, {
-    headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": attachmentOf(`${t("title")}.csv`),
-      "cache-control": "private, no-store",
-    },
-  });
+  };
 }

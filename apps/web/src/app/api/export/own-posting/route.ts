@@ -1,10 +1,8 @@
-import { type CsvCell, toCsv } from "@lilink/documents";
+import type { CsvCell } from "@lilink/documents";
 import { createTranslator, defaultLocale, isLocale, type Locale, toDay } from "@lilink/i18n";
 import { postingStates } from "@lilink/model/posting";
-import { TRPCError } from "@trpc/server";
-import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { conceptName } from "#features/posting/view.ts";
-import { attachmentOf } from "#lib/content-disposition.ts";
+import { answerCsv } from "#lib/answer-csv.ts";
 import { caller } from "#lib/trpc/server.ts";
 
 /** So many rows at most; no organization keeps more postings by hand. */
@@ -13,25 +11,16 @@ const mostRows = 2000;
 type Row = Awaited<ReturnType<Awaited<ReturnType<typeof caller>>["posting"]["listOwn"]>>["items"][number];
 
 /** The organization's own postings as a table, with the filter of the page. */
-export async function GET(request: Request): Promise<Response> {
+export function GET(request: Request): Promise<Response> {
   const params = new URL(request.url).searchParams;
   const asked = params.get("locale") ?? "";
   const locale = isLocale(asked) ? asked : defaultLocale;
   const state = postingStates.find((one) => one === params.get("state"));
-  try {
+  return answerCsv(async () => {
     const t = createTranslator(locale, "posting.own");
     const { head, cells } = columnsIn(locale);
-    return new Response(toCsv(head, (await listAll(state)).map(cells)), {
-      headers: {
-        "content-type": "text/csv; charset=utf-8",
-        "content-disposition": attachmentOf(`${t("title")}.csv`),
-        "cache-control": "private, no-store",
-      },
-    });
-  } catch (error) {
-    const status = error instanceof TRPCError ? getHTTPStatusCodeFromError(error) : 500;
-    return new Response(null, { status });
-  }
+    return { name: t("title"), head, rows: (await listAll(state)).map(cells) };
+  });
 }
 
 async function listAll(state: Row["state"] | undefined): Promise<Row[]> {

@@ -1,8 +1,8 @@
 import { toPostingFilter } from "@lilink/contract";
-import { type CsvCell, toCsv } from "@lilink/documents";
+import type { CsvCell } from "@lilink/documents";
 import { createTranslator, defaultLocale, isLocale, type Locale, toDay } from "@lilink/i18n";
 import { conceptName, provinceName } from "#features/posting/view.ts";
-import { attachmentOf } from "#lib/content-disposition.ts";
+import { answerCsv, type CsvTable } from "#lib/answer-csv.ts";
 import { runtime } from "#lib/runtime.ts";
 import { caller } from "#lib/trpc/server.ts";
 
@@ -13,7 +13,11 @@ const pageSize = 100;
 type Row = Awaited<ReturnType<Awaited<ReturnType<typeof caller>>["search"]["postings"]>>["items"][number];
 
 /** The list of an address as a table, read through the same search as the page: the same reader, the same fields. */
-export async function GET(request: Request): Promise<Response> {
+export function GET(request: Request): Promise<Response> {
+  return answerCsv(() => readTable(request));
+}
+
+async function readTable(request: Request): Promise<CsvTable> {
   const params = Object.fromEntries(new URL(request.url).searchParams);
   const locale = params.locale && isLocale(params.locale) ? params.locale : defaultLocale;
   const api = await caller();
@@ -27,13 +31,7 @@ export async function GET(request: Request): Promise<Response> {
   const columns = columnsIn(locale);
   const table = rows.map((row) => columns.map(({ cell }) => cell(row) ?? null));
   const head = columns.map(({ header }) => header);
-  return new Response(toCsv(head, table), {
-    headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": attachmentOf(`${createTranslator(locale, "search")("title")}.csv`),
-      "cache-control": "private, no-store",
-    },
-  });
+  return { name: createTranslator(locale, "search")("title"), head, rows: table };
 }
 
 type Column = { readonly header: string; readonly cell: (row: Row) => CsvCell | undefined };
