@@ -20,3 +20,8 @@ test("health tells what is true", async ({ request }) => {
   expect((await request.get("/api/health/live")).status()).toBe(200);
   expect(await (await request.get("/api/health/ready")).json()).toEqual({ status: "ready" });
 });
+
+test("[RE8] what only measurements need is not there", async ({ request }) => {
+  for (const path of ["/bare", "/en/bare", "/api/bare"])
+    expect((await request.get(path)).status(), path).toBe(404);
+});
