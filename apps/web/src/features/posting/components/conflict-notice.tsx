@@ -33,7 +33,7 @@ export function ConflictNotice({ continueFrom }: ConflictNoticeProps) {
           time: clockText(theirs.updatedAt, locale),
         })}
       </p>
-      <div className="my-3">
+      <div className="my-3 [&_thead]:static [&_thead]:bg-transparent">
         <ChangeTable
           caption={t("conflictTitle")}
           changes={compareContents(theirs.content, toContent(getValues()))}
