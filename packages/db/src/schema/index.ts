@@ -1,3 +1,4 @@
+export * from "./board.ts";
 export * from "./goal.ts";
 export * from "./introduction.ts";
 export * from "./key.ts";

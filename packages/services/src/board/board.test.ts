@@ -1,5 +1,5 @@
 import { beginAs } from "@lilink/db";
-import { introduction, introductionParty, ledgerEntry, match } from "@lilink/db/schema";
+import { boardSum, introduction, introductionParty, ledgerEntry, match } from "@lilink/db/schema";
 import type { DeclineReason, IntroductionState } from "@lilink/model/introduction";
 import { sql } from "drizzle-orm";
 import fc from "fast-check";
@@ -21,7 +21,12 @@ const secretary = await addMember(kernel, await addOrganization(kernel, { kind: 
   duties: ["secretary"],
 });
 const regulator = await addMember(kernel, await addOrganization(kernel, { kind: "regulator" }));
-const board = (claim = secretary.claim) => call(kernel.app, claim, loadBoard, {});
+const read = (claim = secretary.claim) => call(kernel.app, claim, loadBoard, {});
+/** The board added up anew: nothing is kept from before. */
+const board = async (claim = secretary.claim) => {
+  await kernel.owner.delete(boardSum);
+  return read(claim);
+};
 
 const needOn = (concept: string) => addPosting(kernel, buyer, "need", sampleContent({ concept }));
 const lonely = await needOn("sse-sulfide");
@@ -133,6 +138,38 @@ describe("the board", () => {
     expect(found.answerDays).toMatchObject({ median: 1, answers: 7 });
     expect(found.declines).toEqual({ total: 6, reasons: { price_band: 5 }, unnamed: 1 });
     expect(found.outcomes).toEqual({ trial: 1 });
+  });
+});
+
+describe("the kept sums of the board", () => {
+  it("[BO4] stand for a minute, say when they were made, and are made anew after it", async () => {
+    const countOf = ({ postings }: Awaited<ReturnType<typeof read>>) =>
+      postings.reduce((sum, { count }) => sum + count, 0);
+    const start = kernel.app.clock();
+    const first = await board();
+    expect(first.at).toEqual(start);
+    await needOn("sse-sulfide");
+    kernel.setNow(new Date(start.getTime() + 59_000));
+    const kept = await read(regulator.claim);
+    expect(kept).toEqual(first);
+    kernel.setNow(new Date(start.getTime() + 61_000));
+    const anew = await read();
+    expect([anew.at, countOf(anew)]).toEqual([kernel.app.clock(), countOf(first) + 1]);
+  });
+
+  it("[BO4] are for the same readers as the board, and no table that the app role reads", async () => {
+    await read();
+    await expect(read(buyer.claim)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    const client = await kernel.app.pool.connect();
+    try {
+      for (const text of ["select app.board_sums(now(), now())", "select * from board_sum"]) {
+        await beginAs(client, buyer.claim, kernel.app.clock());
+        await expect(client.query(text)).rejects.toMatchObject({ code: "42501" });
+        await client.query("rollback");
+      }
+    } finally {
+      client.release();
+    }
   });
 });
 

@@ -4,7 +4,6 @@ import type { DeclineReason, IntroductionState, LedgerStep } from "@lilink/model
 import type { OrganizationKind } from "@lilink/model/organization";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
-import type { Context } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/define.ts";
 import { type CubeCell, readCounts } from "../search/count-facets.ts";
 import { type PostingCount, sumByKindAndLink } from "../search/count-postings.ts";
@@ -59,26 +58,40 @@ export type Board = {
   readonly unanswered: readonly UnansweredConcept[];
 };
 
-/** The exchange as the coordination group sees it: sums over all firms ([BO1]–[BO3]). */
+/** What app.board_sums keeps: everything that is added up over the exchange, and when that was. */
+type Sums = {
+  readonly at: string;
+  readonly exchange: Exchange;
+  readonly counts: string;
+  readonly needs: readonly { concept: string; link: string; needs: number; oldest: string }[];
+};
+
+/**
+ * The exchange as the coordination group sees it: sums over all firms ([BO1]–[BO3]). They are kept for a minute and say
+ * when they were made ([BO4]).
+ */
 export const loadBoard = defineQuery({
   name: "board.load",
   input: z.object({}),
   authorize: { action: "board.read" },
   run: async (ctx): Promise<Board> => {
-    const since = new Date(ctx.now.getTime() - boardSpanDays * dayMilliseconds);
-    const { rows } = await ctx.db.execute<{ exchange: Exchange; counts: string }>(
-      sql`select app.board_exchange(${since.toISOString()}::timestamptz) as exchange, app.live_counts() as counts`,
+    const span = boardSpanDays * dayMilliseconds;
+    const from = new Date(ctx.now.getTime() - span);
+    const { rows } = await ctx.db.execute<{ sums: Sums }>(
+      sql`select app.board_sums(${from.toISOString()}::timestamptz, ${ctx.now.toISOString()}::timestamptz) as sums`,
     );
-    const { exchange, counts } = rows[0] ?? {};
-    if (!exchange || counts === undefined) throw new Error("the board's functions answer one row");
-    const cube = readCounts(counts);
+    const sums = rows[0]?.sums;
+    if (!sums) throw new Error("the board's function answers one row");
+    const { exchange } = sums;
+    const at = new Date(sums.at);
+    const cube = readCounts(sums.counts);
     const named = Object.values(exchange.declineReasons).reduce((sum, count) => sum + count, 0);
     const days = exchange.answers.flatMap(([sent, answered, count]) =>
       Array<number>(count).fill(countWorkingDays(noonOf(sent), noonOf(answered))),
     );
     return {
-      at: ctx.now,
-      since,
+      at,
+      since: new Date(at.getTime() - span),
       postings: sumByKindAndLink(cube),
       matches: { count: exchange.matches, at: exchange.matchesAt ? new Date(exchange.matchesAt) : null },
       introductions: exchange.introductions,
@@ -90,7 +103,7 @@ export const loadBoard = defineQuery({
       },
       outcomes: exchange.outcomes,
       organizations: exchange.organizations,
-      unanswered: await listUnanswered(ctx, cube),
+      unanswered: listUnanswered(sums.needs, cube, at),
     };
   },
 });
@@ -103,19 +116,14 @@ function noonOf(day: string): Date {
  * Concepts whose needs nothing answers: no live capability stands on the concept or its is_a family, which everyone may
  * read. A score would tell of what a need hides. Most needs first, then the longest waiting ([BO2]).
  */
-async function listUnanswered(ctx: Context, cube: readonly CubeCell[]): Promise<UnansweredConcept[]> {
+function listUnanswered(needs: Sums["needs"], cube: readonly CubeCell[], at: Date): UnansweredConcept[] {
   const offered = new Set(cube.filter(([kind]) => kind === "capability").map(([, , concept]) => concept));
-  const { rows } = await ctx.db.execute<{
-    concept: string;
-    link: string;
-    needs: number;
-    oldest: Date;
-  }>(sql`select * from app.board_needs(${ctx.now.toISOString()}::timestamptz)`);
-  return rows
-    .flatMap(({ oldest, ...row }) => {
-      if (familyOf(row.concept).some((relative) => offered.has(relative))) return [];
-      const waitingDays = Math.floor((ctx.now.getTime() - new Date(oldest).getTime()) / dayMilliseconds);
-      return [{ ...row, oldest: new Date(oldest), waitingDays }];
+  return needs
+    .filter(({ concept }) => !familyOf(concept).some((relative) => offered.has(relative)))
+    .map(({ oldest, ...row }): UnansweredConcept => {
+      const since = new Date(oldest);
+      const waitingDays = Math.floor((at.getTime() - since.getTime()) / dayMilliseconds);
+      return { ...row, oldest: since, waitingDays };
     })
     .sort((a, b) => b.needs - a.needs || a.oldest.getTime() - b.oldest.getTime());
 }

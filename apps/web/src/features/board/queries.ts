@@ -4,8 +4,7 @@ import { caller } from "#lib/trpc/server.ts";
 /** The board as it stands now. Who may not read it is told so by the verb. */
 export async function readBoard() {
   const api = await caller();
-  const board = await api.board.load({});
-  const { goals } = await readGoals();
+  const [board, { goals }] = await Promise.all([api.board.load({}), readGoals()]);
   return { board, goals };
 }
 
