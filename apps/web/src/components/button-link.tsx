@@ -1,18 +1,27 @@
 import { type ButtonVariants, buttonClass, cn } from "@lilink/ui";
+import { useLocale } from "next-intl";
 import type { ComponentProps } from "react";
-import { Link } from "#lib/i18n/navigation.ts";
+import { getPathname } from "#lib/i18n/navigation.ts";
+
+type Href = Parameters<typeof getPathname>[0]["href"];
+type RoutedProps = Omit<ComponentProps<"a">, "href"> & {
+  readonly href: Href;
+  /** False keeps the page where it is scrolled to. */
+  readonly scroll?: boolean;
+};
+
+/** A plain link that keeps the language of the page and is followed by the router, see RoutedLinks. */
+export function RoutedLink({ href, scroll = true, ...rest }: RoutedProps) {
+  const locale = useLocale();
+  return <a data-routed={scroll ? "" : "still"} href={getPathname({ href, locale })} {...rest} />;
+}
 
 /** A routed link that looks like a button. */
-export function ButtonLink({
-  variant,
-  size,
-  className,
-  ...rest
-}: ComponentProps<typeof Link> & ButtonVariants) {
-  return <Link className={cn(buttonClass({ variant, size }), "no-underline", className)} {...rest} />;
+export function ButtonLink({ variant, size, className, ...rest }: RoutedProps & ButtonVariants) {
+  return <RoutedLink className={cn(buttonClass({ variant, size }), "no-underline", className)} {...rest} />;
 }
 
 /** A routed link in running text. */
-export function TextLink({ className, ...rest }: ComponentProps<typeof Link>) {
-  return <Link className={cn("text-link", className)} {...rest} />;
+export function TextLink({ className, ...rest }: RoutedProps) {
+  return <RoutedLink className={cn("text-link", className)} {...rest} />;
 }

@@ -98,6 +98,16 @@ async function transact<T>(kernel: Kernel, claim: ActorClaim, run: (ctx: Context
 
 function toContext(kernel: Kernel, client: pg.PoolClient, actor: Actor, now: Date): Context {
   const db = toDatabase(client);
+  const writeJobs = async (name: JobName, payloads: readonly object[], runAt: Date) => {
+    const rows = payloads.map((payload) => ({
+      id: kernel.newId(),
+      name,
+      payload: jobPayloads[name].parse(payload) as Record<string, unknown>,
+      runAt,
+      createdAt: now,
+    }));
+    if (rows.length > 0) await db.insert(outbox).values(rows);
+  };
   return {
     db,
     actor,
@@ -109,12 +119,14 @@ function toContext(kernel: Kernel, client: pg.PoolClient, actor: Actor, now: Dat
       if (can(actor, action, resource)) return;
       throw new LilinkError(actor.kind === "anonymous" ? "NOT_SIGNED_IN" : "FORBIDDEN", { action });
     },
-    enqueue: async (name: JobName, payload, runAt = now) => {
-      const body = jobPayloads[name].parse(payload) as Record<string, unknown>;
-      await db.insert(outbox).values({ id: kernel.newId(), name, payload: body, runAt, createdAt: now });
-    },
-    announce: async (event) => {
-      await db.execute(sql`select pg_notify('lilink_event', ${JSON.stringify(event)})`);
+    enqueue: (name, payload, runAt = now) => writeJobs(name, [payload], runAt),
+    enqueueAll: (name, payloads) => writeJobs(name, payloads, now),
+    announce: async (...events) => {
+      if (events.length === 0) return;
+      const given = JSON.stringify(events);
+      await db.execute(
+        sql`select pg_notify('lilink_event', e::text) from jsonb_array_elements(${given}::jsonb) e`,
+      );
     },
   };
 }

@@ -33,8 +33,10 @@ export type Context = {
   readonly require: (action: PolicyAction, resource?: Resource) => void;
   /** Writes a job into this transaction; it exists if and only if the transaction commits. */
   readonly enqueue: <N extends JobName>(name: N, payload: JobPayload<N>, runAt?: Date) => Promise<void>;
+  /** The same for several jobs of one name, in one statement. */
+  readonly enqueueAll: <N extends JobName>(name: N, payloads: readonly JobPayload<N>[]) => Promise<void>;
   /** Tells every web process at once, when the transaction commits; a hint, never the only way to know. */
-  readonly announce: (event: LiveEvent) => Promise<void>;
+  readonly announce: (...events: readonly LiveEvent[]) => Promise<void>;
 };
 
 /** A live event carries ids alone; whoever listens reads again as the actor that it is. */

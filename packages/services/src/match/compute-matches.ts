@@ -5,7 +5,7 @@ import { eq, or, sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
 import { loadReaders, type Market, type Reader, relationOf } from "./market.ts";
-import { seenBy, toMatchDocument } from "./to-match-document.ts";
+import { seenBy } from "./to-match-document.ts";
 
 type NewMatch = typeof match.$inferInsert;
 
@@ -36,7 +36,7 @@ export function computeMatches(market: Market) {
           other: match.otherPostingId,
         });
       const rows = await rankBothWays(ctx, market, postingId);
-      if (rows.length > 0) await ctx.db.insert(match).values(rows);
+      await insertMatches(ctx, rows);
       const [ranked] = await ctx.db
         .update(posting)
         .set({ matchedVersion: market.find(postingId)?.posting.version ?? null })
@@ -54,12 +54,37 @@ export function computeMatches(market: Market) {
         ...before.map((row) => [row.own, row.reader] as const),
         ...rows.map((row) => [row.ownPostingId, row.readerOrganizationId] as const),
       ]);
-      for (const [subjectId, organizationId] of touched)
-        await ctx.announce({ topic: "match", organizationId, subjectId });
+      await ctx.announce(
+        ...[...touched].map(([subjectId, organizationId]) => ({
+          topic: "match" as const,
+          organizationId,
+          subjectId,
+        })),
+      );
       return { matches: rows.length };
     },
     audit: () => null,
   });
+}
+
+/** One statement with one value: hundreds of rows as parameters of their own cost more than ranking them. */
+async function insertMatches(ctx: Context, rows: readonly NewMatch[]): Promise<void> {
+  if (rows.length === 0) return;
+  const given = rows.map((row) => ({
+    reader_organization_id: row.readerOrganizationId,
+    own_posting_id: row.ownPostingId,
+    other_posting_id: row.otherPostingId,
+    model_version: row.modelVersion,
+    score: row.score,
+    result: row.result,
+    own_version: row.ownVersion,
+    other_version: row.otherVersion,
+    seen: row.seen,
+    computed_at: row.computedAt,
+  }));
+  await ctx.db.execute(
+    sql`insert into match select * from jsonb_populate_recordset(null::match, ${JSON.stringify(given)}::jsonb)`,
+  );
 }
 
 async function rankBothWays(ctx: Context, market: Market, postingId: string): Promise<NewMatch[]> {
@@ -102,7 +127,7 @@ async function rankBothWays(ctx: Context, market: Market, postingId: string): Pr
     const ranking = rankCandidates(
       subject.own,
       subject.open,
-      candidates.map(({ posting }) => toMatchDocument(posting, relationOf(owner, posting))),
+      candidates.map(({ posting }) => market.readingOf(posting, relationOf(owner, posting))),
       { limit: kept, publicOf: (candidate) => market.find(candidate.id)?.open ?? candidate },
     );
     for (const { id, result } of [...ranking.matches, ...ranking.nearMisses]) {
@@ -113,7 +138,7 @@ async function rankBothWays(ctx: Context, market: Market, postingId: string): Pr
   for (const own of strangers(owner, forOthers)) {
     const reader = readers.get(own.posting.organizationId);
     if (!reader?.verified) continue;
-    const seen = toMatchDocument(subject.posting, relationOf(reader, subject.posting));
+    const seen = market.readingOf(subject.posting, relationOf(reader, subject.posting));
     const ranking = rankCandidates(own.own, own.open, [seen], { limit: 1, publicOf: () => subject.open });
     const best = ranking.matches[0] ?? ranking.nearMisses[0];
     if (best) rows.push(toRow(reader, own, subject, best.result));
@@ -124,13 +149,14 @@ async function rankBothWays(ctx: Context, market: Market, postingId: string): Pr
 async function tell(ctx: Context, postingId: string, rows: readonly NewMatch[]): Promise<void> {
   const good = rows.filter((row) => row.score >= noticeableScore && !(row.result as MatchResult).breaksHard);
   const told = new Set(good.map((row) => row.ownPostingId));
-  for (const own of told) {
-    await ctx.enqueue("notice.deliver", {
-      kind: "match.found",
+  await ctx.enqueueAll(
+    "notice.deliver",
+    [...told].map((own) => ({
+      kind: "match.found" as const,
       causeKey: own === postingId ? `${own}/${ctx.now.toISOString()}` : `${own}/${postingId}`,
       path: "/desk",
       params: {},
       postingId: own,
-    });
-  }
+    })),
+  );
 }

@@ -1,12 +1,23 @@
-import { postingRefSchema } from "@lilink/contract";
-import { match, matchMark, posting } from "@lilink/db/schema";
+import { pageInput, postingRefSchema } from "@lilink/contract";
+import { posting } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
 import { type MatchResult, modelVersion } from "@lilink/model/matching";
-import { and, desc, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Context } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/define.ts";
 import { ownPosting } from "../posting/load-posting-row.ts";
 import { logDisclosure } from "../posting/log-disclosure.ts";
 import { type OpenReading, readParts, toOpenReading } from "../posting/read-parts.ts";
+import {
+  type MatchSection,
+  matchSections,
+  type PerSection,
+  type PickedMatch,
+  pickMatches,
+  readMatchCursor,
+  toMatchCursor,
+} from "./pick-matches.ts";
 
 export type MatchView = {
   readonly other: OpenReading;
@@ -17,14 +28,15 @@ export type MatchView = {
 };
 
 /**
- * The counterparts of one's own posting, best first, pinned ahead. What has ended, expired or become unreadable since
- * is left out, and so is a result made from a version that is no longer the live one.
+ * The counterparts of one's own posting, best first, pinned ahead: so many of each section, or the rest of one section
+ * by its cursor. What has ended, expired or become unreadable since is left out, and so is a result made from a version
+ * that is no longer the live one. Only what is answered is read, and only that is logged ([MT30]).
  */
 export const listMatches = defineQuery({
   name: "match.list",
-  input: postingRefSchema,
+  input: postingRefSchema.extend({ ...pageInput.shape, section: z.enum(matchSections).optional() }),
   authorize: { action: "match.read", resource: ownPosting },
-  run: async (ctx, { publicId }) => {
+  run: async (ctx, { publicId, section, cursor, limit }) => {
     const [own] = await ctx.db
       .select({
         id: posting.id,
@@ -39,47 +51,24 @@ export const listMatches = defineQuery({
       .from(posting)
       .where(eq(posting.publicId, publicId));
     if (!own) throw new LilinkError("NOT_FOUND");
-    const rows = await ctx.db
-      .select({ match, mark: matchMark.mark, reason: matchMark.reason })
-      .from(match)
-      .leftJoin(
-        matchMark,
-        and(
-          eq(matchMark.ownPostingId, match.ownPostingId),
-          eq(matchMark.otherPostingId, match.otherPostingId),
-        ),
-      )
-      .where(eq(match.ownPostingId, own.id))
-      .orderBy(desc(match.score), match.otherPostingId);
-    const readings = new Map(
-      (
-        await readParts(
-          ctx,
-          rows.map((row) => row.match.otherPostingId),
-          ["live"],
-        )
-      ).map((reading) => [reading.id, reading]),
-    );
-    const views = rows.flatMap((row): MatchView[] => {
-      const other = readings.get(row.match.otherPostingId);
-      const current = other?.version === row.match.otherVersion && own.liveVersion === row.match.ownVersion;
-      if (!other || !current || (other.validUntil && other.validUntil <= ctx.now)) return [];
-      return [
-        {
-          other: toOpenReading(other),
-          result: row.match.result as MatchResult,
-          mark: row.mark === "pinned" || row.mark === "dismissed" ? row.mark : null,
-          markReason: row.reason,
-          computedAt: row.match.computedAt,
-        },
-      ];
+    const after = cursor === undefined ? null : readMatchCursor(cursor);
+    const only = after?.section ?? section;
+    const { rows, counts } = await pickMatches(ctx, own, {
+      ...(only ? { section: only } : {}),
+      after,
+      limit,
     });
-    const shown = new Set(views.map(({ other }) => other.publicId));
-    for (const other of readings.values())
-      if (shown.has(other.publicId) && other.levels.includes("partner"))
-        await logDisclosure(ctx, other, "partner");
-    const pinnedFirst = [...views].sort((a, b) => Number(b.mark === "pinned") - Number(a.mark === "pinned"));
-    const standing = pinnedFirst.filter((view) => view.mark !== "dismissed");
+    const of = (wanted: MatchSection) => rows.filter((row) => row.section === wanted);
+    const views = await readViews(
+      ctx,
+      matchSections.flatMap((one) => of(one).slice(0, limit)),
+    );
+    const shown = (wanted: MatchSection) =>
+      views.flatMap(({ row, view }) => (row.section === wanted ? [view] : []));
+    const nextOf = (wanted: MatchSection) => {
+      const last = of(wanted)[limit - 1];
+      return last && of(wanted).length > limit ? toMatchCursor(last) : null;
+    };
     return {
       own: {
         publicId,
@@ -91,9 +80,37 @@ export const listMatches = defineQuery({
       },
       running: own.live && own.matchedVersion !== own.liveVersion,
       modelVersion,
-      matches: standing.filter((view) => !view.result.breaksHard),
-      nearMisses: standing.filter((view) => view.result.breaksHard),
-      dismissed: pinnedFirst.filter((view) => view.mark === "dismissed"),
+      counts,
+      matches: shown("matches"),
+      nearMisses: shown("nearMisses"),
+      dismissed: shown("dismissed"),
+      next: {
+        matches: nextOf("matches"),
+        nearMisses: nextOf("nearMisses"),
+        dismissed: nextOf("dismissed"),
+      } satisfies PerSection<string | null>,
     };
   },
 });
+
+/** The content of what is shown, each confidential reading logged before it is given. */
+async function readViews(
+  ctx: Context,
+  rows: readonly PickedMatch[],
+): Promise<{ row: PickedMatch; view: MatchView }[]> {
+  const found = await readParts(
+    ctx,
+    rows.map((row) => row.posting_id),
+    ["live"],
+  );
+  const readings = new Map(found.map((reading) => [reading.id, reading]));
+  for (const reading of found)
+    if (reading.levels.includes("partner")) await logDisclosure(ctx, reading, "partner");
+  return rows.flatMap((row) => {
+    const other = readings.get(row.posting_id);
+    if (!other) return [];
+    const { result, mark, reason } = row;
+    const computedAt = new Date(row.computed_at);
+    return [{ row, view: { other: toOpenReading(other), result, mark, markReason: reason, computedAt } }];
+  });
+}

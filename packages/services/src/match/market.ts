@@ -10,7 +10,7 @@ import { createIndex, type MatchDocument, type MatchIndex } from "@lilink/model/
 import type { ReaderRelation } from "@lilink/model/posting";
 import { and, asc, eq, gte, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
-import { type StoredPosting, toMatchDocument, toOpenDocument } from "./to-match-document.ts";
+import { openRelation, type StoredPosting, seenBy, toMatchDocument } from "./to-match-document.ts";
 
 type Stand = { readonly posting: StoredPosting; readonly own: MatchDocument; readonly open: MatchDocument };
 
@@ -24,28 +24,49 @@ const overlapMilliseconds = 30_000;
 export class Market {
   readonly index: MatchIndex = createIndex();
   readonly #stands = new Map<string, Stand>();
+  /** How each posting stood when it was last loaded, so that what did not change is not analysed again. */
+  readonly #stamps = new Map<string, string>();
+  /** Readings of a posting by the parts that they hold: a document that is kept is analysed once. */
+  readonly #readings = new WeakMap<StoredPosting, Map<number, MatchDocument>>();
   #watermark: Date | null = null;
 
   find(id: string): Stand | undefined {
     return this.#stands.get(id);
   }
 
+  /** A posting as a reader of this relation receives it; readers of the same parts share one document. */
+  readingOf(posting: StoredPosting, relation: ReaderRelation): MatchDocument {
+    const known = this.#readings.get(posting) ?? new Map<number, MatchDocument>();
+    this.#readings.set(posting, known);
+    const seen = seenBy(posting, relation);
+    const reading = known.get(seen) ?? toMatchDocument(posting, relation);
+    known.set(seen, reading);
+    return reading;
+  }
+
   /** Reads what changed since the last time, and the posting asked about whatever its time says. */
   async refresh(ctx: Context, postingId: string): Promise<void> {
     const since = this.#watermark && new Date(this.#watermark.getTime() - overlapMilliseconds);
-    const changed = await ctx.db
-      .select({ id: posting.id, version: posting.liveVersion, updatedAt: posting.updatedAt })
+    const rows = await ctx.db
+      .select({
+        id: posting.id,
+        version: posting.liveVersion,
+        state: posting.state,
+        updatedAt: posting.updatedAt,
+      })
       .from(posting)
       .where(since ? gte(posting.updatedAt, since) : undefined)
       .orderBy(asc(posting.updatedAt));
-    const stale = changed.filter(
-      ({ id, version }) => version !== null && this.#stands.get(id)?.posting.version !== version,
-    );
-    const gone = changed.filter(({ id }) => this.#stands.has(id));
-    await this.#load(ctx, [
-      ...new Set([postingId, ...stale.map(({ id }) => id), ...gone.map(({ id }) => id)]),
-    ]);
-    const last = changed.at(-1);
+    const stamped = rows.map(({ id, version, state, updatedAt }) => ({
+      id,
+      version,
+      stamp: `${version} ${state} ${updatedAt.toISOString()}`,
+    }));
+    const changed = stamped.filter(({ id, stamp }) => this.#stamps.get(id) !== stamp);
+    const held = changed.filter(({ id, version }) => version !== null || this.#stands.has(id));
+    await this.#load(ctx, [...new Set([postingId, ...held.map(({ id }) => id)])]);
+    for (const { id, stamp } of changed) this.#stamps.set(id, stamp);
+    const last = rows.at(-1);
     if (last) this.#watermark = last.updatedAt;
   }
 
@@ -75,8 +96,8 @@ export class Market {
       this.index.remove(id);
       return;
     }
-    const open = toOpenDocument(stored);
-    this.#stands.set(id, { posting: stored, own: toMatchDocument(stored, "owner"), open });
+    const open = this.readingOf(stored, openRelation);
+    this.#stands.set(id, { posting: stored, own: this.readingOf(stored, "owner"), open });
     this.index.put(open);
   }
 }
@@ -104,9 +125,14 @@ export async function loadReaders(
 ): Promise<Map<string, Reader>> {
   const ids = [...new Set(organizationIds)];
   if (ids.length === 0) return new Map();
+  const groups = ctx.db
+    .select({ groupId: organizationProfile.groupId })
+    .from(organizationProfile)
+    .where(inArray(organizationProfile.organizationId, ids));
   const profiles = await ctx.db
     .select({ id: organizationProfile.organizationId, groupId: organizationProfile.groupId })
-    .from(organizationProfile);
+    .from(organizationProfile)
+    .where(inArray(organizationProfile.groupId, groups));
   const groupOf = new Map(profiles.map(({ id, groupId }) => [id, groupId]));
   const membersOf = (id: string) => {
     const groupId = groupOf.get(id);

@@ -1,4 +1,4 @@
-import { match, posting, postingPart } from "@lilink/db/schema";
+import { consent, disclosureRead, introduction, match, posting, postingPart } from "@lilink/db/schema";
 import type { PostingContent, PostingKind } from "@lilink/model/posting";
 import { and, eq } from "drizzle-orm";
 import fc from "fast-check";
@@ -126,6 +126,111 @@ describe("matches of a posting", () => {
     expect(await sees()).toBe(false);
     await compute(offer.id);
     expect(await stored()).toBe(false);
+  });
+});
+
+describe("pages of matches", () => {
+  const seller = async () => addMember(kernel, await addOrganization(kernel, { links: ["smelting"] }));
+  const offerOf = async (purity: string, extra = {}) =>
+    publish(
+      await seller(),
+      "capability",
+      sampleContent({
+        concept: "lioh-batt",
+        title: "Hydroxide on offer",
+        figures: [{ attribute: "purity", op: ">=", value: purity, unit: "mass %", hard: true }],
+        ...extra,
+      }),
+    );
+
+  it("[MT30] follow one another without a gap or a repeat, count all, and log what they show alone", async () => {
+    const need = await publish(
+      buyer,
+      "need",
+      sampleContent({
+        concept: "lioh-batt",
+        title: "Need of hydroxide",
+        figures: [{ attribute: "purity", op: ">=", value: "56.5", unit: "mass %", hard: true }],
+      }),
+    );
+    for (const region of ["36", "51", "63", "54", "43"]) await offerOf("57", { region });
+    const ask = (input: object) =>
+      call(kernel.app, buyer.claim, listMatches, { publicId: need.publicId, ...input });
+    const idsOf = (rows: Awaited<ReturnType<typeof ask>>["matches"]) =>
+      rows.map(({ other }) => other.publicId);
+    const whole = idsOf((await ask({})).matches);
+    expect(whole.length).toBeGreaterThanOrEqual(5);
+    const last = whole.at(-1) ?? "";
+    await call(kernel.app, buyer.claim, markMatch, {
+      publicId: need.publicId,
+      other: last,
+      mark: "pinned",
+    });
+    const seen: string[] = [];
+    let page = await ask({ section: "matches", limit: 2 });
+    for (;;) {
+      expect([page.counts.matches, page.nearMisses, page.dismissed]).toEqual([whole.length, [], []]);
+      expect(page.matches.length).toBeLessThanOrEqual(2);
+      seen.push(...idsOf(page.matches));
+      const cursor = page.next.matches;
+      if (!cursor) break;
+      page = await ask({ cursor, limit: 2 });
+    }
+    expect(seen).toEqual([last, ...whole.slice(0, -1)]);
+  });
+
+  it("[MT30] show a partner's reading only with its line in the log", async () => {
+    const figures = [{ attribute: "purity", op: ">=", value: "56.5", unit: "mass %", hard: true }] as const;
+    const own = { concept: "niso4", title: "Need of sulphate", figures: [...figures] };
+    const need = await publish(buyer, "need", sampleContent(own));
+    const [first, second] = [
+      await offerOf("57", { concept: own.concept, title: "Sulphate on offer" }),
+      await offerOf("57", { concept: own.concept, title: "Sulphate on offer" }),
+    ];
+    const organizationId = buyer.claim.kind === "member" ? buyer.claim.organizationId : "";
+    for (const offer of [first, second]) {
+      const introductionId = kernel.app.newId();
+      await kernel.owner.insert(introduction).values({
+        id: introductionId,
+        publicId: kernel.app.newPublicId(),
+        askedPostingId: offer.id,
+        state: "accepted",
+        aim: "quote",
+        message: "Please quote.",
+        dueAt: kernel.app.clock(),
+        sentAt: kernel.app.clock(),
+      });
+      await kernel.owner
+        .insert(consent)
+        .values({ postingId: offer.id, organizationId, introductionId, since: kernel.app.clock() });
+    }
+    await compute(need.id);
+    const { matches, counts } = await call(kernel.app, buyer.claim, listMatches, {
+      publicId: need.publicId,
+      limit: 1,
+    });
+    expect(matches.length).toBe(1);
+    expect(counts.matches).toBeGreaterThanOrEqual(2);
+    const logged = await kernel.owner.select({ postingId: disclosureRead.postingId }).from(disclosureRead);
+    const shown = [first, second].filter(({ publicId }) => publicId === matches[0]?.other.publicId);
+    expect(shown.length).toBe(1);
+    expect(logged.map(({ postingId }) => postingId)).toEqual(shown.map(({ id }) => id));
+  });
+
+  it("[MT30] refuse a cursor that was invented", async () => {
+    const need = await publish(buyer, "need", sampleContent({ concept: "lioh-batt", title: "Another need" }));
+    const invented = [
+      ["matches true"],
+      ["matches maybe 1", "abcdefgh"],
+      ["all true 1", "abcdefgh"],
+      ["", "x"],
+    ];
+    for (const value of invented) {
+      const cursor = Buffer.from(JSON.stringify(value)).toString("base64url");
+      await expect(
+        call(kernel.app, buyer.claim, listMatches, { publicId: need.publicId, cursor }),
+      ).rejects.toMatchObject({ code: "INVALID_INPUT" });
+    }
   });
 });
 

@@ -56,6 +56,4 @@ export function seenBy(posting: StoredPosting, reader: ReaderRelation): number {
 }
 
 /** What every verified member may read, competitors included: the only reading that the other side is judged by. */
-export function toOpenDocument(posting: StoredPosting): MatchDocument {
-  return toMatchDocument(posting, "competitor");
-}
+export const openRelation = "competitor" satisfies ReaderRelation;

@@ -8,12 +8,14 @@ export type MenuProps = {
   readonly trigger: ReactNode;
   readonly children: ReactNode;
   readonly align?: "start" | "end";
+  /** Open from the first, for a menu that is built when it is asked for. */
+  readonly defaultOpen?: boolean;
 };
 
 /** A button with further actions; not modal, so the page keeps scrolling. */
-export function Menu({ trigger, children, align = "end" }: MenuProps) {
+export function Menu({ trigger, children, align = "end", defaultOpen = false }: MenuProps) {
   return (
-    <Base.Root modal={false}>
+    <Base.Root modal={false} defaultOpen={defaultOpen}>
       <Base.Trigger asChild>{trigger}</Base.Trigger>
       <Base.Portal>
         <Base.Content

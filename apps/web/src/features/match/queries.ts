@@ -1,11 +1,39 @@
+import { findOrNull } from "#lib/find-or-null.ts";
 import { orNotFound } from "#lib/trpc/or-not-found.ts";
 import { caller } from "#lib/trpc/server.ts";
+import type { MatchSection } from "./view.ts";
 
 export type MatchList = Awaited<ReturnType<Awaited<ReturnType<typeof caller>>["match"]["list"]>>;
 export type Match = MatchList["matches"][number];
 
-/** The matches of one's own posting; for anybody else the posting is not there. */
-export async function loadMatches(publicId: string): Promise<MatchList> {
+type Asked = Omit<Parameters<Awaited<ReturnType<typeof caller>>["match"]["list"]>[0], "publicId">;
+
+/** The matches of one's own posting, so many as asked; for anybody else the posting is not there. */
+export async function loadMatches(publicId: string, asked: Asked): Promise<MatchList> {
   const api = await caller();
-  return orNotFound(api.match.list({ publicId }));
+  return orNotFound(api.match.list({ publicId, ...asked }));
+}
+
+/** One section page by page; a cursor that no longer fits starts at its first page. */
+export async function loadSection(publicId: string, section: MatchSection, asked: string | undefined) {
+  const api = await caller();
+  const list = asked ? await findOrNull(api.match.list({ publicId, section, cursor: asked })) : null;
+  if (list) return { list, cursor: asked };
+  return { list: await loadMatches(publicId, { section }), cursor: undefined };
+}
+
+/** Every match and near miss, page after page, for a file that is to hold them all. */
+export async function loadAllMatches(publicId: string) {
+  const api = await caller();
+  const readAll = async (section: "matches" | "nearMisses") => {
+    let list = await api.match.list({ publicId, section, limit: 100 });
+    const rows = [...list[section]];
+    for (let cursor = list.next[section]; cursor; cursor = list.next[section]) {
+      list = await api.match.list({ publicId, cursor, limit: 100 });
+      rows.push(...list[section]);
+    }
+    return { own: list.own, rows };
+  };
+  const { own, rows: matches } = await readAll("matches");
+  return { own, matches, nearMisses: (await readAll("nearMisses")).rows };
 }

@@ -2,6 +2,14 @@ import { formatNumber, type Locale } from "@lilink/i18n";
 import type { MatchResult, Reason, Relation, Side, Verdict, VerdictValue } from "@lilink/model/matching";
 import { attributeName, conceptName, figureText, provinceName } from "#features/posting/view.ts";
 
+export const matchSections = ["matches", "nearMisses", "dismissed"] as const;
+export type MatchSection = (typeof matchSections)[number];
+
+/** The section that an address asks for page by page; undefined is the first of each. */
+export function toMatchSection(asked: unknown): MatchSection | undefined {
+  return matchSections.find((section) => section === asked);
+}
+
 export type ScoreBand = "high" | "fair" | "some" | "low";
 
 /** A probability in a word; the number stands beside it. */

@@ -56,6 +56,9 @@ const match = z
   })
   .meta({ id: "Match" });
 
+const perSection = <V extends z.ZodType>(value: V) =>
+  z.object({ matches: value, nearMisses: value, dismissed: value });
+
 export const matches = z
   .object({
     own: z.object({
@@ -68,8 +71,10 @@ export const matches = z
     }),
     running: z.boolean(),
     modelVersion: z.string(),
+    counts: perSection(z.number()),
     matches: z.array(match),
     nearMisses: z.array(match),
     dismissed: z.array(match),
+    next: perSection(z.string().nullable()),
   })
   .meta({ id: "Matches" });

@@ -4,6 +4,7 @@ import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { NonceProvider } from "#components/nonce-provider.tsx";
+import { RoutedLinks } from "#components/routed-links.tsx";
 import { ApiProvider } from "#lib/trpc/provider.tsx";
 
 export function Providers({ nonce, children }: { readonly nonce: string; readonly children: ReactNode }) {
@@ -15,6 +16,7 @@ export function Providers({ nonce, children }: { readonly nonce: string; readonl
         <NuqsAdapter>
           <ApiProvider>
             {children}
+            <RoutedLinks />
             <Toaster label={nav("notices.label", { count: 0 })} closeLabel={action("close")} />
           </ApiProvider>
         </NuqsAdapter>

@@ -13,15 +13,23 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PostingsPage({ searchParams }: PageProps<"/[locale]/postings">) {
-  const [viewer, explore] = await Promise.all([findViewer(), searchParams.then(readExplore)]);
+  const asked = findViewer();
+  const [viewer, params, explore, searches] = await Promise.all([
+    asked,
+    searchParams,
+    searchParams.then(readExplore),
+    asked.then((viewer) => (viewer ? readSavedSearches() : [])),
+  ]);
   const saved = viewer ? (
     <ClientMessages namespaces={["search"]}>
       <SavedSearches
-        searches={await readSavedSearches()}
+        searches={searches}
         query={toPostingAddress(explore.filter)}
         suggestion={explore.filter.q}
       />
     </ClientMessages>
   ) : null;
-  return <ExplorePage explore={explore} canPost={canPost(viewer)} saved={saved} />;
+  return (
+    <ExplorePage explore={explore} isOpen={params.more === "1"} canPost={canPost(viewer)} saved={saved} />
+  );
 }

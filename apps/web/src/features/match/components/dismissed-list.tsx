@@ -1,6 +1,7 @@
 import { declineReasons } from "@lilink/model/introduction";
 import { Section } from "@lilink/ui";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { TextLink } from "#components/button-link.tsx";
 import type { Match } from "../queries.ts";
 import { type MarkTexts, MatchMarks } from "./match-marks.tsx";
@@ -9,10 +10,12 @@ export type DismissedListProps = {
   readonly own: string;
   readonly rows: readonly Match[];
   readonly marks: MarkTexts | null;
+  /** What leads to the rest of them. */
+  readonly children: ReactNode;
 };
 
 /** What was put aside, why, and the way back. */
-export function DismissedList({ own, rows, marks }: DismissedListProps) {
+export function DismissedList({ own, rows, marks, children }: DismissedListProps) {
   const t = useTranslations("match.page");
   if (rows.length === 0) return null;
   const reasonOf = (row: Match) => declineReasons.find((reason) => reason === row.markReason);
@@ -47,6 +50,7 @@ export function DismissedList({ own, rows, marks }: DismissedListProps) {
           );
         })}
       </ul>
+      {children}
     </Section>
   );
 }

@@ -26,10 +26,12 @@ export type MatchCardProps = {
   /** Null for a viewer, who may look but not act. */
   readonly marks: MarkTexts | null;
   readonly isMain?: boolean;
+  /** Who, how probable and what is missing; the rest stands on the page of its section. */
+  readonly brief?: boolean;
 };
 
 /** One counterpart: who and what, how probable, where in the chain, figure by figure, and why. */
-export function MatchCard({ own, match, marks, isMain = false }: MatchCardProps) {
+export function MatchCard({ own, match, marks, isMain = false, brief = false }: MatchCardProps) {
   const t = useTranslations("match");
   const locale = useLocale();
   const { other, result, mark } = match;
@@ -48,7 +50,36 @@ export function MatchCard({ own, match, marks, isMain = false }: MatchCardProps)
       <TextLink href={`/postings/${own.publicId}/edit`}>{t("page.state")}</TextLink>
     );
   };
-  const table = <VerdictTable rows={toVerdictRows(result.verdicts, locale)} askOf={askOf} />;
+  const table = () => <VerdictTable rows={toVerdictRows(result.verdicts, locale)} askOf={askOf} />;
+  const details = brief ? null : (
+    <>
+      {missing.length > 0 ? (
+        <details>
+          <summary className="w-fit text-sm text-muted hover:text-ink">
+            {t("page.verdicts")}
+            {": "}
+            {t("page.verdictCount", countVerdicts(result.verdicts))}
+          </summary>
+          <div className="mt-2">{table()}</div>
+        </details>
+      ) : (
+        table()
+      )}
+      <ReasonBars result={result} />
+      {marks ? (
+        <div className="flex flex-wrap items-center gap-2">
+          <ButtonLink
+            size="sm"
+            variant={isMain ? "accent" : "plain"}
+            href={toIntroductionHref(own.publicId, other.publicId)}
+          >
+            {t("page.ask")}
+          </ButtonLink>
+          <MatchMarks own={own.publicId} other={other.publicId} mark={mark} title={title} text={marks} />
+        </div>
+      ) : null}
+    </>
+  );
   return (
     <article aria-labelledby={`match-${other.publicId}`} className="flex flex-col gap-3 py-5">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
@@ -90,31 +121,7 @@ export function MatchCard({ own, match, marks, isMain = false }: MatchCardProps)
             : t("page.missingFigure", { attribute, need, offer: offer ?? "" })}
         </p>
       ))}
-      {missing.length > 0 ? (
-        <details>
-          <summary className="w-fit text-sm text-muted hover:text-ink">
-            {t("page.verdicts")}
-            {": "}
-            {t("page.verdictCount", countVerdicts(result.verdicts))}
-          </summary>
-          <div className="mt-2">{table}</div>
-        </details>
-      ) : (
-        table
-      )}
-      <ReasonBars result={result} />
-      {marks ? (
-        <div className="flex flex-wrap items-center gap-2">
-          <ButtonLink
-            size="sm"
-            variant={isMain ? "accent" : "plain"}
-            href={toIntroductionHref(own.publicId, other.publicId)}
-          >
-            {t("page.ask")}
-          </ButtonLink>
-          <MatchMarks own={own.publicId} other={other.publicId} mark={mark} title={title} text={marks} />
-        </div>
-      ) : null}
+      {details}
     </article>
   );
 }

@@ -5,6 +5,7 @@ import { Button, Menu, MenuItem, MenuLabel, toast } from "@lilink/ui";
 import { useMutation } from "@tanstack/react-query";
 import { Pin, PinOff, X } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { type ComponentProps, useState } from "react";
 import { toErrorMessage } from "#lib/error-message.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { useTRPC } from "#lib/trpc/client.ts";
@@ -40,6 +41,8 @@ export function MatchMarks({ own, other, mark, title, text }: MatchMarksProps) {
   const router = useRouter();
   const error = useTranslations("error");
   const { mutate, isPending } = useMutation(trpc.match.mark.mutationOptions());
+  // The list of reasons is built when it is first asked for: a page has many cards and few dismissals.
+  const [isAsked, setAsked] = useState(false);
 
   const put = (next: Mark, done: string, back?: Mark, reason?: DeclineReason) =>
     mutate(
@@ -78,24 +81,38 @@ export function MatchMarks({ own, other, mark, title, text }: MatchMarksProps) {
         {isPinned ? <PinOff aria-hidden /> : <Pin aria-hidden />}
         {isPinned ? text.unpin : text.pin}
       </Button>
-      <Menu
-        trigger={
-          <Button size="sm" variant="quiet" aria-disabled={isPending || undefined}>
-            <X aria-hidden />
-            {text.dismiss}
-          </Button>
-        }
-      >
-        <MenuLabel>{text.dismissWhy}</MenuLabel>
-        {text.reasons.map(({ value, label }) => (
-          <MenuItem
-            key={value}
-            onSelect={() => put("dismissed", text.dismissDone, isPinned ? "pinned" : "none", value)}
-          >
-            {label}
-          </MenuItem>
-        ))}
-      </Menu>
+      {isAsked ? (
+        <Menu defaultOpen trigger={<DismissButton label={text.dismiss} disabled={isPending} />}>
+          <MenuLabel>{text.dismissWhy}</MenuLabel>
+          {text.reasons.map(({ value, label }) => (
+            <MenuItem
+              key={value}
+              onSelect={() => put("dismissed", text.dismissDone, isPinned ? "pinned" : "none", value)}
+            >
+              {label}
+            </MenuItem>
+          ))}
+        </Menu>
+      ) : (
+        <DismissButton
+          label={text.dismiss}
+          disabled={isPending}
+          aria-haspopup="menu"
+          aria-expanded={false}
+          onClick={() => setAsked(true)}
+        />
+      )}
     </span>
+  );
+}
+
+type DismissButtonProps = Omit<ComponentProps<typeof Button>, "children"> & { readonly label: string };
+
+function DismissButton({ label, disabled, ...rest }: DismissButtonProps) {
+  return (
+    <Button size="sm" variant="quiet" aria-disabled={disabled || undefined} {...rest}>
+      <X aria-hidden />
+      {label}
+    </Button>
   );
 }

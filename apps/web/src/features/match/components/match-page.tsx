@@ -4,28 +4,33 @@ import { NoticeBox, PageHeader, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { TextLink } from "#components/button-link.tsx";
+import { CursorPages } from "#components/cursor-pages.tsx";
 import { LiveRefresh } from "#components/live-refresh.tsx";
 import { PostingBadges } from "#features/posting/components/posting-badges.tsx";
 import type { Match, MatchList } from "../queries.ts";
+import type { MatchSection } from "../view.ts";
 import { DismissedList } from "./dismissed-list.tsx";
 import { MatchCard } from "./match-card.tsx";
 import type { MarkTexts } from "./match-marks.tsx";
 import { NoMatches } from "./no-matches.tsx";
 
-/** So many are shown until all are asked for: the first ones are what matters. */
-const shownFirst = 5;
-
-export type MatchPageProps = { readonly list: MatchList; readonly mayAct: boolean; readonly all: boolean };
+export type MatchPageProps = {
+  readonly list: MatchList;
+  readonly mayAct: boolean;
+  /** One section page by page; absent: the first of each. */
+  readonly section?: MatchSection | undefined;
+  readonly cursor?: string | undefined;
+};
 
 /** The counterparts of one's own posting, best first; near misses and the dismissed ones stand apart. */
-export function MatchPage({ list, mayAct, all }: MatchPageProps) {
+export function MatchPage({ list, mayAct, section, cursor }: MatchPageProps) {
   const t = useTranslations("match.page");
   const locale = useLocale();
   const marks = useMarkTexts();
-  const { own, running, matches, nearMisses, dismissed } = list;
-  const first = (rows: readonly Match[]) => (all ? rows : rows.slice(0, shownFirst));
+  const { own, running, counts, matches, nearMisses, dismissed } = list;
+  const pathname = `/postings/${own.publicId}/matches`;
   const computedAt = matches[0]?.computedAt;
-  const cards = (rows: readonly Match[], hasMain: boolean): ReactNode => (
+  const cards = (rows: readonly Match[], hasMain: boolean, brief = false): ReactNode => (
     <div className="hairline-list border-y border-line">
       {rows.map((match, index) => (
         <MatchCard
@@ -34,23 +39,30 @@ export function MatchPage({ list, mayAct, all }: MatchPageProps) {
           match={match}
           marks={mayAct ? marks : null}
           isMain={hasMain && index === 0}
+          brief={brief}
         />
       ))}
     </div>
   );
-  const more = (rows: readonly Match[]): ReactNode =>
-    first(rows).length < rows.length ? (
+  const rest = (of: MatchSection): ReactNode =>
+    section ? (
+      <CursorPages pathname={pathname} query={{ section, cursor }} nextCursor={list.next[of]} />
+    ) : list.next[of] || of === "nearMisses" ? (
       <p className="mt-3">
-        <TextLink href={{ pathname: `/postings/${own.publicId}/matches`, query: { show: "all" } }}>
-          {t("more", { count: rows.length })}
-        </TextLink>
+        <TextLink href={{ pathname, query: { section: of } }}>{t("more", { count: counts[of] })}</TextLink>
       </p>
     ) : null;
   return (
     <>
       <LiveRefresh topics={["match", "posting"]} label={t("ready")} />
       <PageHeader
-        up={<TextLink href={`/postings/${own.publicId}`}>{t("back")}</TextLink>}
+        up={
+          section ? (
+            <TextLink href={pathname}>{t("title")}</TextLink>
+          ) : (
+            <TextLink href={`/postings/${own.publicId}`}>{t("back")}</TextLink>
+          )
+        }
         title={t("title")}
         lead={
           <>
@@ -65,11 +77,11 @@ export function MatchPage({ list, mayAct, all }: MatchPageProps) {
           {t("runningBody")}
         </NoticeBox>
       ) : null}
-      {matches.length === 0 && !running ? <NoMatches own={own} /> : null}
+      {counts.matches === 0 && !running && !section ? <NoMatches own={own} /> : null}
       {matches.length > 0 ? (
         <Section
           id="matches"
-          title={t("count", { count: matches.length })}
+          title={t("count", { count: counts.matches })}
           action={
             <span className="flex flex-wrap gap-x-4 text-muted">
               {computedAt ? t("updated", { date: formatDate(computedAt, locale) }) : null}
@@ -79,18 +91,20 @@ export function MatchPage({ list, mayAct, all }: MatchPageProps) {
             </span>
           }
         >
-          {cards(first(matches), mayAct)}
-          {more(matches)}
+          {cards(matches, mayAct && !cursor)}
+          {rest("matches")}
         </Section>
       ) : null}
       {nearMisses.length > 0 ? (
         <Section id="near-misses" title={t("nearMisses")}>
           <p className="prose-measure mb-2 text-muted">{t("nearMissesLead")}</p>
-          {cards(first(nearMisses), false)}
-          {more(nearMisses)}
+          {cards(nearMisses, false, !section)}
+          {rest("nearMisses")}
         </Section>
       ) : null}
-      <DismissedList own={own.publicId} rows={dismissed} marks={mayAct ? marks : null} />
+      <DismissedList own={own.publicId} rows={dismissed} marks={mayAct ? marks : null}>
+        {rest("dismissed")}
+      </DismissedList>
     </>
   );
 }

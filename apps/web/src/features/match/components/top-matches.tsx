@@ -12,7 +12,7 @@ export async function TopMatches({ publicId }: { readonly publicId: string }) {
   const [t, locale, list] = await Promise.all([
     getTranslations("match.page"),
     getLocale(),
-    loadMatches(publicId),
+    loadMatches(publicId, { section: "matches", limit: shown }),
   ]);
   if (!list.own.live) return null;
   return (
@@ -26,7 +26,7 @@ export async function TopMatches({ publicId }: { readonly publicId: string }) {
         <p className="border-y border-line py-2 text-muted">{list.running ? t("running") : t("topEmpty")}</p>
       ) : (
         <ol className="hairline-list border-y border-line">
-          {list.matches.slice(0, shown).map(({ other, result }) => (
+          {list.matches.map(({ other, result }) => (
             <li key={other.publicId} className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5 py-2">
               <TextLink href={`/postings/${other.publicId}`} className="min-w-0 flex-1 basis-64">
                 {other.fields.title}

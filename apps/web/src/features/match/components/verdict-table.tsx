@@ -1,23 +1,34 @@
 import type { VerdictValue } from "@lilink/model/matching";
 import { type Column, cn, DataTable } from "@lilink/ui";
-import { Check, CircleHelp, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { VerdictRow } from "../view.ts";
 
+// Drawn here and not by the icon library, whose icons are client components: a page of matches has dozens of them.
 const looks = {
-  pass: { icon: Check, tone: "text-success" },
-  fail: { icon: X, tone: "text-danger" },
-  unknown: { icon: CircleHelp, tone: "text-warning" },
+  pass: { path: "M20 6 9 17l-5-5", tone: "text-success" },
+  fail: { path: "M18 6 6 18M6 6l12 12", tone: "text-danger" },
+  unknown: {
+    path: "M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M9.09 9a3 3 0 0 1 5.83 1c0 2-3 3-3 3M12 17h.01",
+    tone: "text-warning",
+  },
 } as const satisfies Record<VerdictValue, unknown>;
 
 /** Met, not met or unknown: icon, colour and word. */
 export function VerdictMark({ verdict }: { readonly verdict: VerdictValue }) {
   const t = useTranslations("match.verdict");
-  const { icon: Icon, tone } = looks[verdict];
+  const { path, tone } = looks[verdict];
   return (
     <span className={cn("inline-flex items-center gap-1 align-middle whitespace-nowrap", tone)}>
-      <Icon aria-hidden className="size-4 shrink-0" />
+      <svg
+        aria-hidden
+        viewBox="0 0 24 24"
+        className="size-4 shrink-0 fill-none stroke-current stroke-2"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      >
+        <path d={path} />
+      </svg>
       {t(verdict)}
     </span>
   );

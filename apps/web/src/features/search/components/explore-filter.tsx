@@ -1,9 +1,9 @@
-import { type PostingFilter, searchSorts } from "@lilink/contract";
+import { type PostingFacet, type PostingFilter, searchSorts, toPostingAddress } from "@lilink/contract";
 import { provinces } from "@lilink/model/codes";
 import { cooperationForms, maturitySteps } from "@lilink/model/posting";
 import { Button, Field, Select, type SelectOption, TextInput } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { ButtonLink } from "#components/button-link.tsx";
+import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { chosenValues, isEmptyFilter } from "../view.ts";
 import { useFacetText } from "./facet-text.ts";
 
@@ -11,27 +11,14 @@ export type ExploreFilterProps = {
   readonly filter: PostingFilter;
   readonly sort: (typeof searchSorts)[number];
   readonly concepts: readonly { readonly id: string; readonly count: number }[];
+  readonly isOpen: boolean;
 };
 
 /** The query as a plain form of the address; what is rarely used is folded away, and only a text can be ordered. */
-export function ExploreFilter({ filter, sort, concepts }: ExploreFilterProps) {
+export function ExploreFilter({ filter, sort, concepts, isOpen }: ExploreFilterProps) {
   const t = useTranslations("search");
   const action = useTranslations("common.action");
-  const locale = useLocale();
-  const text = useFacetText();
-  const counted = concepts.map(({ id, count }) => ({
-    value: id,
-    label: t("option", { label: text("concept", id), count }),
-  }));
-  const missing = filter.concept.filter((id) => !concepts.some((concept) => concept.id === id));
-  const options = {
-    concept: [...missing.map((id) => ({ value: id, label: text("concept", id) })), ...counted],
-    region: provinces.map((one) => ({ value: one.code, label: locale === "en" ? one.en : one.zh })),
-    maturity: maturitySteps.map((value) => ({ value, label: text("maturity", value) })),
-    cooperation: cooperationForms.map((value) => ({ value, label: text("cooperation", value) })),
-  } as const satisfies Record<string, readonly SelectOption[]>;
-  const folded = Object.keys(options) as (keyof typeof options)[];
-  const open = chosenValues(filter).some(({ facet }) => facet in options);
+  const open = isOpen || chosenValues(filter).some(({ facet }) => isFolded(facet));
   return (
     <search aria-label={t("query")} className="no-print block border-y border-line py-3">
       <form method="get" className="flex flex-col gap-3">
@@ -74,26 +61,68 @@ export function ExploreFilter({ filter, sort, concepts }: ExploreFilterProps) {
             </ButtonLink>
           )}
         </div>
-        <details open={open}>
-          <summary className="w-fit py-1 text-sm text-muted">{t("more")}</summary>
-          <div className="mt-2 grid gap-x-4 gap-y-3 sm:grid-cols-2 xl:grid-cols-4">
-            {folded.map((facet) => (
-              <Field key={facet} id={facet} label={t(facet)}>
-                {(aria) => (
-                  <Select
-                    {...aria}
-                    name={facet}
-                    defaultValue={filter[facet].join(",")}
-                    placeholder={t("any")}
-                    options={withSeveral(options[facet], filter[facet], (value) => text(facet, value))}
-                  />
-                )}
-              </Field>
-            ))}
-          </div>
-        </details>
+        {open ? (
+          <details open>
+            <summary className="w-fit py-1 text-sm text-muted">{t("more")}</summary>
+            <FoldedFields filter={filter} concepts={concepts} />
+          </details>
+        ) : (
+          <p>
+            <TextLink
+              href={{ pathname: "/postings", query: { ...toQuery(filter), more: "1" } }}
+              className="py-1 text-sm text-muted"
+            >
+              {t("more")}
+            </TextLink>
+          </p>
+        )}
       </form>
     </search>
+  );
+}
+
+const folded = ["concept", "region", "maturity", "cooperation"] as const satisfies readonly PostingFacet[];
+
+function isFolded(facet: PostingFacet): boolean {
+  return folded.some((one) => one === facet);
+}
+
+function toQuery(filter: PostingFilter): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(toPostingAddress(filter)));
+}
+
+/** Sent only to whoever opens them: their hundred options are as much as the list itself. */
+function FoldedFields({ filter, concepts }: Pick<ExploreFilterProps, "filter" | "concepts">) {
+  const t = useTranslations("search");
+  const locale = useLocale();
+  const text = useFacetText();
+  const counted = concepts.map(({ id, count }) => ({
+    value: id,
+    label: t("option", { label: text("concept", id), count }),
+  }));
+  const missing = filter.concept.filter((id) => !concepts.some((concept) => concept.id === id));
+  const options = {
+    concept: [...missing.map((id) => ({ value: id, label: text("concept", id) })), ...counted],
+    region: provinces.map((one) => ({ value: one.code, label: locale === "en" ? one.en : one.zh })),
+    maturity: maturitySteps.map((value) => ({ value, label: text("maturity", value) })),
+    cooperation: cooperationForms.map((value) => ({ value, label: text("cooperation", value) })),
+  } as const satisfies Record<(typeof folded)[number], readonly SelectOption[]>;
+  return (
+    <div className="mt-2 grid gap-x-4 gap-y-3 sm:grid-cols-2 xl:grid-cols-4">
+      {folded.map((facet) => (
+        <Field key={facet} id={facet} label={t(facet)}>
+          {(aria) => (
+            <Select
+              {...aria}
+              name={facet}
+              defaultValue={filter[facet].join(",")}
+              placeholder={t("any")}
+              options={withSeveral(options[facet], filter[facet], (value) => text(facet, value))}
+            />
+          )}
+        </Field>
+      ))}
+    </div>
   );
 }
 

@@ -12,13 +12,15 @@ import { FacetChips } from "./facet-chips.tsx";
 
 export type ExplorePageProps = {
   readonly explore: Awaited<ReturnType<typeof readExplore>>;
+  /** Whether the rarely used conditions are asked for. */
+  readonly isOpen: boolean;
   readonly canPost: boolean;
   /** The viewer's saved searches; absent for visitors. */
   readonly saved?: ReactNode;
 };
 
 /** Everything published, by text and facets; the whole state is the address. */
-export function ExplorePage({ explore, canPost, saved }: ExplorePageProps) {
+export function ExplorePage({ explore, isOpen, canPost, saved }: ExplorePageProps) {
   const { filter, cursor, page } = explore;
   const t = useTranslations("search");
   const locale = useLocale();
@@ -43,7 +45,7 @@ export function ExplorePage({ explore, canPost, saved }: ExplorePageProps) {
         }
       />
       <div className="flex flex-col gap-3">
-        <ExploreFilter filter={filter} sort={page.sort} concepts={page.facets.concept} />
+        <ExploreFilter filter={filter} sort={page.sort} concepts={page.facets.concept} isOpen={isOpen} />
         <FacetChips filter={filter} counts={page.facets} />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">
           <span role="status" className="tabular-nums">

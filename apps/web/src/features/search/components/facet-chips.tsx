@@ -3,7 +3,7 @@ import { linkIds } from "@lilink/model/chain";
 import { postingKinds } from "@lilink/model/posting";
 import { Badge, cn } from "@lilink/ui";
 import { useTranslations } from "next-intl";
-import { Link } from "#lib/i18n/navigation.ts";
+import { RoutedLink } from "#components/button-link.tsx";
 import { toExploreHref, toggleFacet } from "../view.ts";
 import { useFacetText } from "./facet-text.ts";
 
@@ -25,7 +25,7 @@ export function FacetChips({ filter, counts }: FacetChipsProps) {
     const label = text(facet, value);
     return (
       <li key={value}>
-        <Link
+        <RoutedLink
           href={toExploreHref(toggleFacet(filter, facet, value))}
           aria-current={chosen ? "true" : undefined}
           title={t(chosen ? "take" : "add", {
@@ -48,7 +48,7 @@ export function FacetChips({ filter, counts }: FacetChipsProps) {
             <span className="pl-1">{label}</span>
           )}
           <span className="pr-1 text-muted tabular-nums">{counts[facet][value] ?? 0}</span>
-        </Link>
+        </RoutedLink>
       </li>
     );
   };

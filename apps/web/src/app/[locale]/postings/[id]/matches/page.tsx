@@ -1,12 +1,16 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { MatchPage } from "#features/match/components/match-page.tsx";
-import { loadMatches } from "#features/match/queries.ts";
+import { loadMatches, loadSection } from "#features/match/queries.ts";
+import { toMatchSection } from "#features/match/view.ts";
 import { requireMember } from "#lib/session.ts";
+
+/** So many of each section stand first: they are what matters. */
+const shownFirst = 5;
 
 type PageProps = {
   readonly params: Promise<{ id: string }>;
-  readonly searchParams: Promise<{ show?: string }>;
+  readonly searchParams: Promise<{ section?: string; cursor?: string }>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,8 +19,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Matches({ params, searchParams }: PageProps) {
-  const [{ id }, { show }] = await Promise.all([params, searchParams]);
+  const [{ id }, asked] = await Promise.all([params, searchParams]);
   const viewer = await requireMember(`/postings/${id}/matches`);
-  const list = await loadMatches(id);
-  return <MatchPage list={list} mayAct={viewer.organization.role !== "viewer"} all={show === "all"} />;
+  const section = toMatchSection(asked.section);
+  const { list, cursor } = section
+    ? await loadSection(id, section, asked.cursor)
+    : { list: await loadMatches(id, { limit: shownFirst }), cursor: undefined };
+  const mayAct = viewer.organization.role !== "viewer";
+  return <MatchPage list={list} mayAct={mayAct} section={section} cursor={cursor} />;
 }

@@ -1,0 +1,42 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect } from "react";
+
+const pathOf = ({ pathname, search, hash }: HTMLAnchorElement) => `${pathname}${search}${hash}`;
+
+const linkOf = ({ target }: Event) =>
+  target instanceof Element ? target.closest<HTMLAnchorElement>("a[data-routed]") : null;
+
+/**
+ * One ear for all plain links of a page: a click goes through the router, a pointer or the focus upon one makes it
+ * ready. A list has seventy of them, and each as a component of its own is drawn twice and sent twice.
+ */
+export function RoutedLinks() {
+  const router = useRouter();
+  useEffect(() => {
+    const ready = new Set<string>();
+    const follow = (event: MouseEvent) => {
+      const link = linkOf(event);
+      const elsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+      if (!link || event.defaultPrevented || event.button !== 0 || elsewhere) return;
+      event.preventDefault();
+      router.push(pathOf(link), { scroll: link.dataset.routed !== "still" });
+    };
+    const prepare = (event: Event) => {
+      const link = linkOf(event);
+      if (!link || ready.has(link.href)) return;
+      ready.add(link.href);
+      router.prefetch(pathOf(link));
+    };
+    document.addEventListener("click", follow);
+    document.addEventListener("pointerover", prepare);
+    document.addEventListener("focusin", prepare);
+    return () => {
+      document.removeEventListener("click", follow);
+      document.removeEventListener("pointerover", prepare);
+      document.removeEventListener("focusin", prepare);
+    };
+  }, [router]);
+  return null;
+}
