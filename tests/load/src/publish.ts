@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { type Caller, mutate, query } from "@lilink/test-exchange/call-api";
 import { type Figures, summarize } from "./measure.ts";
 
-const POLL_MS = 25;
+const POLL_MS = 10;
 const PATIENCE_MS = 30_000;
 const AT_ONCE = 4;
 
@@ -10,6 +10,7 @@ export type Roles = { readonly buyer: Caller; readonly seller: Caller; readonly 
 
 type MatchList = {
   readonly running: boolean;
+  readonly counts: { readonly matches: number; readonly nearMisses: number };
   readonly matches: readonly { readonly other: { readonly publicId: string } }[];
   readonly nearMisses: readonly { readonly other: { readonly publicId: string } }[];
 };
@@ -42,7 +43,7 @@ export async function publishOne(officer: Caller, publicId: string): Promise<num
 /** Until the ranking of one's own posting has run. */
 export async function waitUntilMatched(owner: Caller, publicId: string): Promise<void> {
   const end = performance.now() + 60_000;
-  while ((await listMatches(owner, publicId)).running) {
+  while ((await listMatches(owner, publicId, 1)).running) {
     if (performance.now() > end) throw new Error("matching did not run within a minute");
     await pause(POLL_MS);
   }
@@ -63,17 +64,22 @@ export async function measurePublish({ seller, officer }: Roles, count: number):
   return summarize(times, (performance.now() - start) / 1000);
 }
 
-/** From the acknowledgement of each publish to the moment at which the owner of the need reads the match. */
+/**
+ * From the acknowledgement of each publish to the moment at which the owner of the need reads the match. The reader asks
+ * how many there are, and reads them all when that changed: the clock stops when the new one is among them.
+ */
 export async function measureMatchLatency(roles: Roles, need: string, samples: number): Promise<Figures> {
   const { buyer, seller, officer } = roles;
   const times: number[] = [];
   for (let at = 0; at < samples; at += 1) {
     const offer = await submitOne(seller, "capability", `Load latency ${at}`);
+    let before = countOf(await listMatches(buyer, need, 1));
     await publishOne(officer, offer);
     const acknowledged = performance.now();
     for (;;) {
-      const { matches, nearMisses } = await listMatches(buyer, need);
-      if ([...matches, ...nearMisses].some(({ other }) => other.publicId === offer)) break;
+      const count = countOf(await listMatches(buyer, need, 1));
+      if (count !== before && (await isListed(buyer, need, offer))) break;
+      before = count;
       if (performance.now() > acknowledged + PATIENCE_MS) throw new Error(`no match of ${offer} within 30 s`);
       await pause(POLL_MS);
     }
@@ -82,8 +88,17 @@ export async function measureMatchLatency(roles: Roles, need: string, samples: n
   return summarize(times, times.reduce((sum, time) => sum + time, 0) / 1000);
 }
 
-function listMatches(owner: Caller, publicId: string): Promise<MatchList> {
-  return must(query<MatchList>(owner, "match.list", { publicId }));
+async function isListed(owner: Caller, need: string, offer: string): Promise<boolean> {
+  const { matches, nearMisses } = await listMatches(owner, need, 100);
+  return [...matches, ...nearMisses].some(({ other }) => other.publicId === offer);
+}
+
+function countOf({ counts }: MatchList): number {
+  return counts.matches + counts.nearMisses;
+}
+
+function listMatches(owner: Caller, publicId: string, limit: number): Promise<MatchList> {
+  return must(query<MatchList>(owner, "match.list", { publicId, limit }));
 }
 
 async function must<T>(asked: ReturnType<typeof query<T>>): Promise<T> {

@@ -46,7 +46,7 @@ export async function listTasks(
     read("search.postings", "search.postings", { limit: 20 }),
     read("search.postings with words", "search.postings", { q, limit: 20 }),
     read("posting.load", "posting.load", { publicId: posting }),
-    read("match.list", "match.list", { publicId: need }),
+    read("match.list", "match.list", { publicId: need, limit: 5 }),
     read("board.load", "board.load", {}, secretary.cookie),
     {
       task: "route handler",
