@@ -2,11 +2,10 @@ import { publicIdSchema } from "@lilink/contract";
 import type { CsvCell } from "@lilink/documents";
 import { createTranslator, defaultLocale, isLocale, type Locale, toDay } from "@lilink/i18n";
 import { sideOf } from "@lilink/model/matching";
-import type { Match, MatchList } from "#features/match/queries.ts";
+import { loadAllMatches, type Match, type MatchList } from "#features/match/queries.ts";
 import { countVerdicts, percentText, toPlace } from "#features/match/view.ts";
 import { attributeName, conceptName } from "#features/posting/view.ts";
 import { answerCsv } from "#lib/answer-csv.ts";
-import { caller } from "#lib/trpc/server.ts";
 
 /** The matches of one's own posting as a table, near misses after them; what was dismissed stays out. */
 export function GET(request: Request): Promise<Response> {
@@ -16,8 +15,7 @@ export function GET(request: Request): Promise<Response> {
   const publicId = publicIdSchema.safeParse(params.get("posting"));
   if (!publicId.success) return Promise.resolve(new Response(null, { status: 404 }));
   return answerCsv(async () => {
-    const api = await caller();
-    const list = await api.match.list({ publicId: publicId.data });
+    const list = await loadAllMatches(publicId.data);
     const { head, cells } = columnsIn(locale, list);
     const rows = [...list.matches, ...list.nearMisses].map(cells);
     const t = createTranslator(locale, "match.page");
@@ -40,7 +38,7 @@ const columns = [
   "published",
 ] as const;
 
-function columnsIn(locale: Locale, { own }: MatchList) {
+function columnsIn(locale: Locale, { own }: Pick<MatchList, "own">) {
   const t = createTranslator(locale, "match");
   const kind = createTranslator(locale, "posting.kind");
   const state = createTranslator(locale, "common.state");
