@@ -119,7 +119,7 @@ export function createIndexOf(options: TextIndexOptions, parts: IndexParts): Tex
     if (clauses.length === 0 || k <= 0) return [];
     prepareTable();
     if (store.head.count > headLimit) store.seal(table);
-    const top = new TopSlots(k, documents.ids);
+    const top = new TopSlots(k, (slot) => documents.idOf(slot));
     const filter = accept ? resolveFilter(accept, documents, filters) : undefined;
     const shared = { table, classes: documents.classes, alive: documents.alive, filter, top };
     searchHead({ ...shared, head: store.head, clauses, terms, k1 });
@@ -137,7 +137,7 @@ export function createIndexOf(options: TextIndexOptions, parts: IndexParts): Tex
     const slot = documents.find(id);
     const entries = slot < 0 ? [] : store.entriesOf(slot);
     return entries.map(({ term, row }) => ({
-      term: terms.terms[term] ?? "",
+      term: terms.termOf(term),
       count: rows.valuesOf(row).reduce((sum, count) => sum + count, 0),
     }));
   }

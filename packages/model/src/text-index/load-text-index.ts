@@ -2,6 +2,7 @@ import { createIndexOf } from "./create-text-index.ts";
 import { DocumentTable } from "./document-table.ts";
 import { PostingStore } from "./posting-store.ts";
 import type { Segment } from "./segment.ts";
+import { StringColumn } from "./string-column.ts";
 import { TermTable } from "./term-table.ts";
 import type { TextIndex } from "./text-index.ts";
 import { TupleTable } from "./tuple-table.ts";
@@ -27,9 +28,10 @@ export function loadTextIndex(bytes: Uint8Array): TextIndex {
   const narrow = (name: string) => arrays.get(name) ?? new Uint8Array(0);
   const pairs = (name: string) => new Uint16Array(buffer, narrow(name).byteOffset, narrow(name).length >>> 1);
   const quads = (name: string) => new Uint32Array(buffer, narrow(name).byteOffset, narrow(name).length >>> 2);
-  const strings = (name: string) => JSON.parse(new TextDecoder().decode(narrow(name))) as string[];
-  const terms = new TermTable(strings("terms"), quads("frequencies").slice());
-  const documents = new DocumentTable(strings("ids"), pairs("documentClasses"));
+  const strings = (name: string, ends: string) =>
+    new StringColumn(new TextDecoder("utf-8", { ignoreBOM: true }).decode(narrow(name)), quads(ends));
+  const terms = new TermTable(strings("terms", "termEnds"), quads("frequencies").slice());
+  const documents = new DocumentTable(strings("ids", "idEnds"), pairs("documentClasses"));
   const segment: Segment | undefined = header.segment && {
     base: 0,
     count: header.segment.count,

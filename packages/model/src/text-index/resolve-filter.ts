@@ -23,7 +23,7 @@ export function resolveFilter(
   }
   resolved.mask = grow(resolved.mask, documents.slots);
   for (; resolved.seen < documents.slots; resolved.seen++) {
-    const id = documents.ids[resolved.seen];
+    const id = documents.idOf(resolved.seen);
     if (id !== undefined && filter.accepts(id)) accept(resolved, resolved.seen);
   }
   return resolved;

@@ -3,13 +3,13 @@ export class TopSlots {
   private readonly scores: number[] = [];
   private readonly slots: number[] = [];
   private readonly k: number;
-  private readonly ids: readonly (string | undefined)[];
+  private readonly idOf: (slot: number) => string | undefined;
   /** What a score must reach to be offered at all; equal scores may win by id. */
   need = 1;
 
-  constructor(k: number, ids: readonly (string | undefined)[]) {
+  constructor(k: number, idOf: (slot: number) => string | undefined) {
     this.k = k;
-    this.ids = ids;
+    this.idOf = idOf;
   }
 
   offer(slot: number, score: number): void {
@@ -38,12 +38,12 @@ export class TopSlots {
   /** The kept, best first. */
   take(): readonly { readonly id: string; readonly score: number }[] {
     return this.slots
-      .map((slot, at) => ({ id: this.ids[slot] ?? "", score: this.scores[at] ?? 0 }))
+      .map((slot, at) => ({ id: this.idOf(slot) ?? "", score: this.scores[at] ?? 0 }))
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   }
 
   private isWorse(score: number, slot: number, than: number, thanSlot: number): boolean {
-    return score < than || (score === than && (this.ids[slot] ?? "") > (this.ids[thanSlot] ?? ""));
+    return score < than || (score === than && (this.idOf(slot) ?? "") > (this.idOf(thanSlot) ?? ""));
   }
 
   private isWorseAt(at: number, than: number): boolean {

@@ -1,5 +1,6 @@
 import type { IndexParts } from "./create-text-index.ts";
 import type { Segment } from "./segment.ts";
+import { endsOf } from "./string-column.ts";
 import type { TextIndexOptions } from "./text-index.ts";
 
 export const snapshotVersion = 1;
@@ -22,9 +23,14 @@ type Part = Uint8Array | Uint16Array | Uint32Array | Int32Array;
 export function writeSnapshot(options: TextIndexOptions, index: IndexParts): Uint8Array {
   const { terms, documents, rows, classes, lengths, store } = index;
   const segment = store.segments[0];
+  const words = Array.from({ length: terms.size }, (_, at) => terms.termOf(at));
+  const ids = Array.from({ length: documents.slots }, (_, slot) => documents.idOf(slot) ?? "");
+  const encoder = new TextEncoder();
   const parts: Record<string, Part> = {
-    terms: joinStrings(terms.terms),
-    ids: joinStrings(documents.ids.map((id) => id ?? "")),
+    terms: encoder.encode(words.join("")),
+    termEnds: endsOf(words),
+    ids: encoder.encode(ids.join("")),
+    idEnds: endsOf(ids),
     frequencies: terms.frequencies.subarray(0, terms.size),
     documentClasses: documents.classes.subarray(0, documents.slots),
     ...(segment ? arraysOf(segment) : {}),
@@ -38,7 +44,7 @@ export function writeSnapshot(options: TextIndexOptions, index: IndexParts): Uin
     segment: segment && { count: segment.count, boundMeans: segment.boundMeans },
     arrays: Object.entries(parts).map(([name, part]) => [name, part.BYTES_PER_ELEMENT, part.length]),
   };
-  const head = new TextEncoder().encode(JSON.stringify(header));
+  const head = encoder.encode(JSON.stringify(header));
   const all = [new Uint32Array([head.length]), head, ...Object.values(parts)];
   const bytes = new Uint8Array(all.reduce((sum, part) => roundUp(sum + part.byteLength), 0));
   let at = 0;
@@ -58,9 +64,4 @@ function arraysOf(segment: Segment): Record<string, Part> {
     ArrayBuffer.isView(value) ? [[name, value]] : [],
   );
   return Object.fromEntries(entries) as Record<string, Part>;
-}
-
-/** Texts as UTF-8 of a JSON array: any text survives, and the engine's own parser reads it back. */
-function joinStrings(texts: readonly string[]): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(texts));
 }
