@@ -81,14 +81,12 @@ export const changeSavedSearch = defineMutation({
       // A digest that is switched on reports what comes after, not the past.
       ...(input.digest === undefined ? {} : { digest: input.digest, lastDigestAt: ctx.now }),
     };
+    const mine = and(eq(savedSearch.publicId, input.publicId), eq(savedSearch.personId, requirePerson(ctx)));
+    const [kept] = await ctx.db.select({ id: savedSearch.id }).from(savedSearch).where(mine);
+    if (!kept) throw new LilinkError("NOT_FOUND");
     if (Object.keys(changes).length === 0) return { id: null };
-    const [changed] = await ctx.db
-      .update(savedSearch)
-      .set(changes)
-      .where(and(eq(savedSearch.publicId, input.publicId), eq(savedSearch.personId, requirePerson(ctx))))
-      .returning({ id: savedSearch.id });
-    if (!changed) throw new LilinkError("NOT_FOUND");
-    return { id: changed.id };
+    await ctx.db.update(savedSearch).set(changes).where(mine);
+    return kept;
   },
   audit: (_input, output) => (output.id ? { subjectKind: "search", subjectId: output.id } : null),
 });

@@ -1,0 +1,47 @@
+// npm run attacks: outsiders, rivals and curious officers against the built product. -- --only=<part of a name>
+import { parseArgs } from "node:util";
+import { startExchange } from "@lilink/test-exchange/start-exchange";
+import { plantedBreaches } from "./case/planted.ts";
+import { suites } from "./case/suites.ts";
+import type { Case, World } from "./world.ts";
+import { openWorld } from "./world.ts";
+
+async function main(): Promise<boolean> {
+  const { values } = parseArgs({ options: { only: { type: "string", default: "" } } });
+  const exchange = await startExchange("attacks");
+  let passed = 0;
+  let failed = 0;
+  const note = (name: string, error: unknown) => {
+    if (error === null) passed += 1;
+    else failed += 1;
+    if (error !== null)
+      console.error(`✗ ${name}: ${error instanceof Error ? (error.stack ?? error.message) : error}`);
+    else console.error(`✓ ${name}`);
+  };
+  try {
+    const world = await openWorld(exchange);
+    // A harness that lets a planted breach pass would prove nothing by passing.
+    for (const breach of plantedBreaches) {
+      const missed = (await run(breach, world)) === null;
+      note(`planted: ${breach.name}`, missed ? "a planted breach was not noticed" : null);
+    }
+    for (const one of suites.filter(({ name }) => name.includes(values.only)))
+      note(one.name, await run(one, world));
+    await world.close();
+  } finally {
+    await exchange.stop();
+  }
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed === 0;
+}
+
+async function run(one: Case, world: World): Promise<unknown> {
+  try {
+    await one.run(world);
+    return null;
+  } catch (error) {
+    return error ?? "failed";
+  }
+}
+
+process.exit((await main()) ? 0 : 1);

@@ -1,0 +1,16 @@
+import type { Case } from "../world.ts";
+import { abuse } from "./abuse.ts";
+import { accounts } from "./accounts.ts";
+import { browser } from "./browser.ts";
+import { files } from "./files.ts";
+import { ids } from "./ids.ts";
+import { keys } from "./keys.ts";
+import { leaks } from "./leaks.ts";
+import { probes } from "./probes.ts";
+import { races } from "./races.ts";
+import { raw } from "./raw.ts";
+
+/** Every attack, in the order in which they leave the exchange undisturbed for the next. */
+export const suites: readonly Case[] = [
+  ...[leaks, ids, abuse, browser, files, keys, raw, probes, races, accounts].flat(),
+];
