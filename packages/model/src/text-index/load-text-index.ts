@@ -28,15 +28,20 @@ export function loadTextIndex(bytes: Uint8Array): TextIndex {
   const narrow = (name: string) => arrays.get(name) ?? new Uint8Array(0);
   const pairs = (name: string) => new Uint16Array(buffer, narrow(name).byteOffset, narrow(name).length >>> 1);
   const quads = (name: string) => new Uint32Array(buffer, narrow(name).byteOffset, narrow(name).length >>> 2);
+  const signed = (name: string) => new Int32Array(buffer, narrow(name).byteOffset, narrow(name).length >>> 2);
   const strings = (name: string, ends: string) =>
     new StringColumn(new TextDecoder("utf-8", { ignoreBOM: true }).decode(narrow(name)), quads(ends));
-  const terms = new TermTable(strings("terms", "termEnds"), quads("frequencies").slice());
+  const terms = new TermTable(
+    strings("terms", "termEnds"),
+    quads("frequencies").slice(),
+    signed("termSlots").slice(),
+  );
   const documents = new DocumentTable(strings("ids", "idEnds"), pairs("documentClasses"));
   const segment: Segment | undefined = header.segment && {
     base: 0,
     count: header.segment.count,
     boundMeans: header.segment.boundMeans,
-    localOf: new Int32Array(buffer, narrow("localOf").byteOffset, narrow("localOf").length >>> 2),
+    localOf: signed("localOf"),
     sizes: quads("sizes"),
     firstBlock: quads("firstBlock"),
     denseOf: pairs("denseOf"),

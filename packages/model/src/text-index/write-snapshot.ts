@@ -3,7 +3,7 @@ import type { Segment } from "./segment.ts";
 import { endsOf } from "./string-column.ts";
 import type { TextIndexOptions } from "./text-index.ts";
 
-export const snapshotVersion = 1;
+export const snapshotVersion = 2;
 
 /** What stands before the arrays of a snapshot, as JSON. */
 export type SnapshotHeader = {
@@ -29,6 +29,7 @@ export function writeSnapshot(options: TextIndexOptions, index: IndexParts): Uin
   const parts: Record<string, Part> = {
     terms: encoder.encode(words.join("")),
     termEnds: endsOf(words),
+    termSlots: terms.slots,
     ids: encoder.encode(ids.join("")),
     idEnds: endsOf(ids),
     frequencies: terms.frequencies.subarray(0, terms.size),
