@@ -6,6 +6,7 @@ import {
   percentText,
   toBand,
   toIntroductionHref,
+  toMatchSection,
   toPlace,
   toReasonBars,
   toReasonParams,
@@ -123,4 +124,14 @@ it("a question goes to the interest form with posting, own posting and attribute
     attribute: "magnetic",
   });
   expect(toIntroductionHref("own", "other").query).not.toHaveProperty("attribute");
+});
+
+it("[MT30] an address opens a section by its name, and the first of each by anything else", () => {
+  expect(["matches", "nearMisses", "dismissed"].map(toMatchSection)).toEqual([
+    "matches",
+    "nearMisses",
+    "dismissed",
+  ]);
+  for (const asked of [undefined, "", "all", ["matches", "dismissed"]])
+    expect(toMatchSection(asked)).toBeUndefined();
 });
