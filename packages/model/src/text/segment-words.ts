@@ -27,3 +27,11 @@ function jieba(): Jieba {
 export function segmentWords(run: string): readonly string[] {
   return jieba().cutForSearch(run, false);
 }
+
+/**
+ * A run of Han characters cut once, without overlap, words outside the dictionary guessed: for reading a query, not for filing.
+ * @example cutWords("谁带领黑豹队") // ["谁", "带领", "黑豹", "队"]
+ */
+export function cutWords(run: string): readonly string[] {
+  return jieba().cut(run, true);
+}

@@ -1,0 +1,69 @@
+import { isCommonWord, stemWord } from "../text/index.ts";
+import type { Clause } from "../text-index/index.ts";
+import { listEntries } from "./find-entry.ts";
+import { contentOf, toMembers, type Vocabulary } from "./translate-han.ts";
+
+type Rendering = readonly [word: string, weight: number];
+
+const most = { words: 3, renderings: 12, glosses: 4 };
+
+let table: ReadonlyMap<string, readonly Rendering[]> | undefined;
+
+/** English glosses of up to three words with the Chinese words they explain; read once, at the first question. */
+function renderings(): ReadonlyMap<string, readonly Rendering[]> {
+  if (table) return table;
+  const found = new Map<string, Rendering[]>();
+  const stems = new Map<string, string>();
+  const stemOf = (word: string): string => {
+    const stem = stems.get(word) ?? stemWord(word);
+    stems.set(word, stem);
+    return stem;
+  };
+  for (const [word, glosses] of listEntries()) {
+    if (!/^\p{Script=Han}+$/u.test(word)) continue;
+    for (const [at, gloss] of glosses.slice(0, most.glosses).entries()) {
+      const terms = contentOf(gloss, stemOf);
+      if (terms.length === 0 || terms.length > most.words) continue;
+      const key = terms.join(" ");
+      const known = found.get(key) ?? [];
+      if (!known.some(([other]) => other === word)) known.push([word, 1 / (at + 1)]);
+      found.set(key, known);
+    }
+  }
+  table = found;
+  return found;
+}
+
+/**
+ * English stems in order as a query to Chinese text: the longest gloss at each place is one sense, the Chinese words
+ * that it explains the members. Words of one character count little, longer ones are asked whole or by their pairs. [LX5]
+ * @example translateLatin(["carbon", "dioxid"], vocabulary) // 二氧化碳
+ */
+export function translateLatin(terms: readonly string[], vocabulary: Vocabulary): readonly Clause[] {
+  const clauses: Clause[] = [];
+  for (let start = 0; start < terms.length; ) {
+    let length = Math.min(most.words, terms.length - start);
+    const key = () => terms.slice(start, start + length).join(" ");
+    while (length > 1 && !renderings().has(key())) length -= 1;
+    if (!isCommonWord(key())) clauses.push(...toSense(renderings().get(key()) ?? [], vocabulary));
+    start += length;
+  }
+  return clauses;
+}
+
+function toSense(words: readonly Rendering[], { holds }: Vocabulary): readonly Clause[] {
+  const weighed = words
+    .map(([word, weight]): Rendering => [word, [...word].length === 1 ? weight / 4 : weight])
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const members = new Map<string, number>();
+  const raise = (term: string, weight: number) => members.set(term, Math.max(members.get(term) ?? 0, weight));
+  for (const [word, weight] of weighed) {
+    if (members.size >= most.renderings) break;
+    const characters = [...word];
+    const pairs = characters.slice(1).map((character, at) => `${characters[at]}${character}`);
+    if (holds(word)) raise(word, weight);
+    else if (pairs.length > 1)
+      for (const pair of pairs.filter(holds)) raise(pair, weight / (2 * pairs.length));
+  }
+  return members.size === 0 ? [] : [{ members: toMembers([...members]), weight: 1 }];
+}

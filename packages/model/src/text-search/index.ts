@@ -1,0 +1,1 @@
+export { createTextSearch, type SearchText, type TextSearch } from "./create-text-search.ts";

@@ -1,0 +1,104 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { readOntology } from "../ontology/index.ts";
+import { createTextSearch, type SearchText } from "./index.ts";
+
+const texts: readonly SearchText[] = [
+  {
+    id: "en-recycle",
+    title: "Recycling",
+    text: "Recycling of spent batteries with recovery of cobalt and nickel.",
+  },
+  { id: "en-brine", text: "Lithium carbonate from brine by adsorption in the salt lakes." },
+  { id: "en-wave", text: "The shock wave in front of a blunt body at high speed." },
+  { id: "zh-recycle", text: "退役电池回收，回收镍和钴。" },
+  { id: "zh-brine", text: "盐湖提锂，吸附法生产碳酸锂。" },
+  { id: "zh-lfp", text: "磷酸铁锂正极材料，LFP 电池用。" },
+];
+
+function filled(documents: readonly SearchText[]) {
+  const search = createTextSearch();
+  for (const document of documents) search.put(document);
+  return search;
+}
+
+// The dictionaries are read at the first question.
+beforeAll(() => {
+  idsOf("battery 电池");
+}, 60_000);
+
+function idsOf(query: string, search = filled(texts)): string[] {
+  return search.search(query, { k: 10 }).map(({ id }) => id);
+}
+
+describe("ranked search", () => {
+  it.each([
+    ["recycled battery", "en-recycle"],
+    ["shock waves", "en-wave"],
+    ["電池回收", "zh-recycle"],
+    ["ＬＦＰ正极", "zh-lfp"],
+  ])("[TS1] %s finds %s first in its own language", (query, first) => {
+    expect(idsOf(query)[0]).toBe(first);
+  });
+
+  it("[TS2] Chinese finds English and English finds Chinese", () => {
+    const english = texts.filter(({ id }) => id.startsWith("en"));
+    expect(idsOf("电池回收", filled(english))[0]).toBe("en-recycle");
+    expect(idsOf("盐湖", filled(english))[0]).toBe("en-brine");
+    const chinese = texts.filter(({ id }) => id.startsWith("zh"));
+    expect(idsOf("battery recycling", filled(chinese))[0]).toBe("zh-recycle");
+  });
+
+  it("[TS4] in a mixed collection both languages answer", () => {
+    expect(idsOf("电池回收").slice(0, 2).sort()).toEqual(["en-recycle", "zh-recycle"]);
+  });
+
+  it("[TS3] feedback brings what shares no word with the query but much with the best answer", () => {
+    const search = filled([
+      { id: "a", text: "Spodumene roasting kiln with sulfuric acid" },
+      { id: "b", text: "Roasting kiln, sulfuric acid, calcination" },
+      ...Array.from({ length: 30 }, (_, at) => ({ id: `x${at}`, text: `Unrelated subject number ${at}` })),
+    ]);
+    expect(idsOf("spodumene", search)).toEqual(["a", "b"]);
+  });
+
+  it("[TS1] a query of common words alone is still asked; an empty one finds nothing", () => {
+    expect(idsOf("?!")).toEqual([]);
+    expect(() => idsOf("what is it")).not.toThrow();
+  });
+
+  it("[TS1] answers do not depend on the order of insertion nor on what was taken out", () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...texts], { minLength: texts.length }), (shuffled) => {
+        const search = filled([{ id: "gone", text: "battery 电池 Jackson" }, ...shuffled]);
+        search.put({ id: "zh-lfp", text: "replaced later" });
+        search.put(texts[5] ?? { id: "", text: "" });
+        expect(search.remove("gone")).toBe(true);
+        expect(search.remove("gone")).toBe(false);
+        for (const query of ["电池回收", "lithium recovery", "LFP"])
+          expect(search.search(query, { k: 4 })).toEqual(filled(texts).search(query, { k: 4 }));
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it("[TS5] concepts of any field join titles that share no word, in both languages", () => {
+    const ontology = readOntology({
+      concepts: [
+        { id: "dev", en: "software developer", synonyms: ["programmer", "application engineer"] },
+        { id: "nurse", en: "nurse", synonyms: ["nursing officer"] },
+      ],
+      edges: [],
+    });
+    const search = createTextSearch({ ontology });
+    for (const [id, text] of [
+      ["a", "programmer"],
+      ["b", "nursing officer"],
+      ["c", "truck driver"],
+    ] as const)
+      search.put({ id, text });
+    expect(search.search("software developer", { k: 1 })[0]?.id).toBe("a");
+    expect(search.search("软件开发者", { k: 1 })[0]?.id).toBe("a");
+    expect(search.search("护士", { k: 1 })[0]?.id).toBe("b");
+  });
+});
