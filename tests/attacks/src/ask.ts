@@ -4,7 +4,9 @@ export type Answer = { readonly status: number; readonly text: string; readonly 
 
 /** One request as it stands, redirects not followed. */
 export async function ask(address: string, init: RequestInit = {}): Promise<Answer> {
-  const response = await fetch(address, { redirect: "manual", ...init });
+  const send = () => fetch(address, { redirect: "manual", ...init });
+  // A connection that the server closed while it lay idle is told by the next request on it alone.
+  const response = await send().catch(send);
   return { status: response.status, text: await response.text(), headers: response.headers };
 }
 

@@ -1,5 +1,5 @@
 import type { Caller } from "@lilink/test-exchange/call-api";
-import { mustMutate } from "./world.ts";
+import { mustMutate } from "./must.ts";
 
 /** Where a token stands, from the widest audience to the narrowest. */
 export const shelves = ["everyone", "member", "walled", "partner", "own", "draft"] as const;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type ApiAnswer, type Caller, mutate, query } from "@lilink/test-exchange/call-api";
+import type { Caller } from "@lilink/test-exchange/call-api";
 import { findAccount, signIn } from "@lilink/test-exchange/sign-in";
 import type { Exchange } from "@lilink/test-exchange/start-exchange";
 import pg from "pg";
@@ -65,18 +65,4 @@ export async function openWorld(exchange: Exchange): Promise<World> {
     },
     close: () => owner.end(),
   };
-}
-
-/** What a call answered, which has to be good. */
-export function must<T>(answer: ApiAnswer<T>, what: string): T {
-  if (!answer.ok) throw new Error(`${what} was refused: ${JSON.stringify(answer)}`);
-  return answer.data;
-}
-
-export async function mustMutate<T>(caller: Caller, path: string, input: object): Promise<T> {
-  return must(await mutate<T>(caller, path, input), path);
-}
-
-export async function mustQuery<T>(caller: Caller, path: string, input: object): Promise<T> {
-  return must(await query<T>(caller, path, input), path);
 }

@@ -64,6 +64,19 @@ describe("live events", () => {
     await expect(next).rejects.toMatchObject({ code: "UNAUTHORIZED" });
   });
 
+  it("[PL6] say nothing more from the very next hint on to an actor that no longer stands", async () => {
+    const firm = await addOrganization(kernel);
+    const member = await addMember(kernel, firm);
+    const { tell, hints } = open(member);
+    const first = hints.next();
+    tell({ topic: "match", organizationId: firm.id, subjectId });
+    expect((await first).value).toEqual({ topic: "match" });
+    const next = hints.next();
+    await kernel.owner.execute(`update person set disabled_at = now() where id = '${member.personId}'`);
+    tell({ topic: "match", organizationId: firm.id, subjectId });
+    await expect(next).rejects.toMatchObject({ code: "UNAUTHORIZED" });
+  });
+
   it("[PL6] are not for visitors", async () => {
     await expect(open(null).hints.next()).rejects.toMatchObject({ code: "UNAUTHORIZED" });
   });

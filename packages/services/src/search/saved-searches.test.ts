@@ -66,23 +66,27 @@ describe("saved searches", () => {
     expect(await letters()).toHaveLength(2);
   });
 
-  it("[SE6] of an unverified body report what everyone may read", async () => {
-    const newcomer = await addMember(kernel, await addOrganization(kernel, { status: "pending" }));
-    await call(kernel.app, newcomer.claim, saveSearch, {
-      name: "region",
-      query: "region=36",
-      digest: "daily",
-    });
-    await call(kernel.app, newcomer.claim, saveSearch, {
-      name: "text",
-      query: "q=carbonate",
-      digest: "daily",
-    });
-    kernel.setNow(new Date("2026-11-23T02:00:00Z"));
-    await addPosting(kernel, seller, "capability", sampleContent());
-    kernel.setNow(new Date("2026-11-23T04:00:00Z"));
-    await digest();
-    const mine = (await letters()).filter((payload) => payload.personId === newcomer.personId);
-    expect(mine.map((payload) => payload.path)).toEqual(["/postings?q=carbonate"]);
-  });
+  it.each([{ status: "pending" }, { kind: "operator" }] as const)(
+    "[SE6] of a body that does not trade report what everyone may read: %o",
+    async (given) => {
+      const newcomer = await addMember(kernel, await addOrganization(kernel, given));
+      await call(kernel.app, newcomer.claim, saveSearch, {
+        name: "region",
+        query: "region=36",
+        digest: "daily",
+      });
+      await call(kernel.app, newcomer.claim, saveSearch, {
+        name: "text",
+        query: "q=carbonate",
+        digest: "daily",
+      });
+      const day = 23 + Number("kind" in given);
+      kernel.setNow(new Date(`2026-11-${day}T02:00:00Z`));
+      await addPosting(kernel, seller, "capability", sampleContent());
+      kernel.setNow(new Date(`2026-11-${day}T04:00:00Z`));
+      await digest();
+      const mine = (await letters()).filter((payload) => payload.personId === newcomer.personId);
+      expect(mine.map((payload) => payload.path)).toEqual(["/postings?q=carbonate"]);
+    },
+  );
 });

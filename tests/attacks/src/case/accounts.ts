@@ -2,7 +2,8 @@ import { strict as assert } from "node:assert";
 import { mutate, query } from "@lilink/test-exchange/call-api";
 import { findAccount, signIn } from "@lilink/test-exchange/sign-in";
 import { ask } from "../ask.ts";
-import { type Case, mustMutate, mustQuery, type World } from "../world.ts";
+import { mustMutate, mustQuery } from "../must.ts";
+import type { Case, World } from "../world.ts";
 
 async function tryPassword(
   { url }: World,

@@ -3,7 +3,8 @@ import { appRouter } from "@lilink/api";
 import { type ApiAnswer, type Caller, mutate, query } from "@lilink/test-exchange/call-api";
 import { z } from "zod";
 import { ask } from "../ask.ts";
-import { type Case, mustQuery, type World } from "../world.ts";
+import { mustQuery } from "../must.ts";
+import type { Case, World } from "../world.ts";
 import { refuseTokens } from "./leaks.ts";
 
 type Known = { readonly type: "query" | "mutation" | "subscription"; readonly inputs: readonly z.ZodType[] };

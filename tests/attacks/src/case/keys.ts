@@ -1,7 +1,8 @@
 import { strict as assert } from "node:assert";
 import { mutate } from "@lilink/test-exchange/call-api";
 import { ask } from "../ask.ts";
-import { type Case, mustMutate, mustQuery, type World } from "../world.ts";
+import { mustMutate, mustQuery } from "../must.ts";
+import type { Case, World } from "../world.ts";
 
 const call = ({ url }: World, key: string, path: string, init: RequestInit = {}) =>
   ask(`${url}/api/v1${path}`, {

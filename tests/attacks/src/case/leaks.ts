@@ -1,8 +1,9 @@
 import { strict as assert } from "node:assert";
 import { query } from "@lilink/test-exchange/call-api";
 import { ask } from "../ask.ts";
+import { mustMutate, mustQuery } from "../must.ts";
 import { type Shelf, shelves, tokenOf } from "../plant.ts";
-import { type Case, mustMutate, mustQuery, type Role, type World } from "../world.ts";
+import type { Case, Role, World } from "../world.ts";
 
 type Reader = Exclude<Role, "buyer" | "sales"> | "visitor";
 

@@ -1,6 +1,7 @@
 import { strict as assert } from "node:assert";
+import { mustQuery } from "../must.ts";
 import { tokenOf } from "../plant.ts";
-import { type Case, mustQuery } from "../world.ts";
+import type { Case } from "../world.ts";
 import { expectRefusal } from "./ids.ts";
 import { refuseTokens } from "./leaks.ts";
 

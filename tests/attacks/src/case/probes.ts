@@ -2,8 +2,9 @@ import { strict as assert } from "node:assert";
 import { setTimeout as pause } from "node:timers/promises";
 import { query } from "@lilink/test-exchange/call-api";
 import { ask } from "../ask.ts";
+import { mustMutate, mustQuery } from "../must.ts";
 import { publishAs } from "../plant.ts";
-import { type Case, mustMutate, mustQuery, type World } from "../world.ts";
+import type { Case, World } from "../world.ts";
 
 type List = {
   readonly running: boolean;

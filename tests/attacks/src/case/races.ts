@@ -1,7 +1,8 @@
 import { strict as assert } from "node:assert";
 import { type ApiAnswer, mutate, query } from "@lilink/test-exchange/call-api";
+import { mustMutate, mustQuery } from "../must.ts";
 import { publishAs } from "../plant.ts";
-import { type Case, mustMutate, mustQuery, type World } from "../world.ts";
+import type { Case, World } from "../world.ts";
 
 /** One of all who act at once is answered well; the rest hear that they came late. */
 function expectOne(answers: readonly ApiAnswer<unknown>[], what: string): void {
