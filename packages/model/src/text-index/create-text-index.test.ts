@@ -132,4 +132,31 @@ describe("text index", () => {
       }),
     );
   });
+
+  it("[TI5] [TI7] what is put in is found at once, and a filter is asked about it", () => {
+    const index = indexOf([{ id: "a", title: [], body: ["锂"] }]);
+    const lithium: readonly Clause[] = [{ weight: 1, members: [{ term: "锂", weight: 1 }] }];
+    const accept = { accepts: (id: string) => id !== "b" };
+    expect(index.search(lithium, { k: 9, accept }).map(({ id }) => id)).toEqual(["a"]);
+    index.put("b", { body: ["锂"] });
+    index.put("c", { title: ["锂"] });
+    expect(index.search(lithium, { k: 9, accept }).map(({ id }) => id)).toEqual(["c", "a"]);
+    index.remove("c");
+    expect(index.search(lithium, { k: 9 }).map(({ id }) => id)).toEqual(["a", "b"]);
+    expect(index.search([], { k: 9 })).toEqual([]);
+    expect(index.search([{ weight: 1, members: [] }], { k: 9 })).toEqual([]);
+  });
+
+  it("[TI5] the terms of a document are kept with forward, and only then", () => {
+    const index = indexOf([{ id: "a", title: ["ore"], body: ["ore", "salt"] }]);
+    const terms = [
+      { term: "ore", count: 2 },
+      { term: "salt", count: 1 },
+    ];
+    expect(index.termsOf("a")).toEqual(terms);
+    index.pack();
+    expect(index.termsOf("a")).toEqual(terms);
+    expect(index.termsOf("b")).toEqual([]);
+    expect(() => createTextIndex({ fields: options.fields }).termsOf("a")).toThrow("forward");
+  });
 });

@@ -45,7 +45,7 @@ export function listClause({ clause, units }: WeighedClause, context: Context): 
   return list;
 }
 
-/** By how much the bounds of a segment may have been outgrown since: longer means soften the cost of length. */
+/** By how much the bounds of a segment may have been outgrown since: longer means soften the cost of length. [TI8] */
 function driftOf(segment: Segment, table: SaturationTable): number {
   return Math.max(1, ...table.means.map((mean, at) => mean / (segment.boundMeans[at] ?? mean)));
 }

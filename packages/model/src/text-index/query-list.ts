@@ -28,13 +28,15 @@ export class QueryList {
   private loaded = -1;
   private readonly rows: Uint16Array;
   private readonly scale: number;
+  private readonly slack: number;
 
-  constructor(kind: number, units: number, segment: Segment, list: number, windows: number, scale: number) {
+  constructor(kind: number, units: number, segment: Segment, list: number, windows: number, drift: number) {
     this.kind = kind;
     this.units = units;
     this.segment = segment;
     this.list = list;
-    this.scale = 16 * units * scale;
+    this.scale = 16 * units * drift;
+    this.slack = drift > 1 ? units * drift : 0;
     this.bounds = new Float64Array(windows);
     this.starts = new Int32Array(windows + 1);
     const buffered = kind === listKind.blocks ? blockSize : 0;
@@ -44,7 +46,7 @@ export class QueryList {
   }
 
   boundOfBlock(block: number): number {
-    return (this.segment.bound[block] as number) * this.scale;
+    return (this.segment.bound[block] as number) * this.scale + this.slack;
   }
 
   /** Makes a dense list ready for a table that stays as it is for the query. */
@@ -69,7 +71,7 @@ export class QueryList {
       for (; block < end && (lastDocument[block] as number) <= last; block++)
         if ((bound[block] as number) > highest) highest = bound[block] as number;
       if (block < end && (bound[block] as number) > highest) highest = bound[block] as number;
-      bounds[window] = highest * this.scale;
+      bounds[window] = highest * this.scale + this.slack;
     }
     starts[bounds.length] = block;
   }

@@ -114,7 +114,7 @@ describe.each([{ forward: true }, { forward: false }])(
   "a sealed text index, forward: $forward",
   { timeout: 60_000 },
   ({ forward }) => {
-    it("[TI1] [TI4] answers as scoring every document does, through merges, replacements and removals", () => {
+    it("[TI1] [TI4] [TI8] answers as scoring every document does, through merges, replacements and removals", () => {
       const index = createTextIndex({ fields, forward });
       const docs = new Map<string, Doc>();
       const put = (id: string) => {
@@ -132,6 +132,12 @@ describe.each([{ forward: true }, { forward: false }])(
         }
         compare(index, docs, 3);
       }
+      for (let each = 0; each < 300; each++) {
+        const doc = { title: [], body: Array.from({ length: 700 }, anyWord) };
+        docs.set(`d${30_000 + each}`, doc);
+        index.put(`d${30_000 + each}`, doc);
+      }
+      compare(index, docs, 6);
       const again = loadTextIndex(index.toSnapshot());
       compare(again, docs, 4);
       compare(index, docs, 4);
