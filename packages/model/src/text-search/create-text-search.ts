@@ -11,7 +11,7 @@ import { createConceptSide } from "./concept-side.ts";
 import { addFeedback } from "./feedback.ts";
 import { type Language, languageOf, languages, settingsOf } from "./language.ts";
 import { type Found, mergeHits, reachOf } from "./merge-hits.ts";
-import { createNameBook } from "./name-book.ts";
+import { createNameBook, namesOf, type SoundedName } from "./name-book.ts";
 import { toClauses } from "./to-clauses.ts";
 
 export type SearchText = { readonly id: string; readonly title?: string; readonly text: string };
@@ -34,7 +34,7 @@ export type TextSearch = {
 };
 
 type AskOptions = { readonly k: number; readonly accept?: TextFilter };
-type Stored = { readonly whole: string; readonly language: Language };
+type Stored = { readonly names: readonly SoundedName[]; readonly language: Language };
 
 const feedbackDepth = 10;
 /** How deep words are asked before concepts are mixed in. */
@@ -61,7 +61,7 @@ export function createTextSearch({ ontology }: TextSearchOptions = {}): TextSear
     if (!known) return false;
     stored.delete(id);
     indexes.get(known.language)?.remove(id);
-    names.tally(known.whole, -1);
+    names.remove(known.names);
     concepts?.remove(id);
     return true;
   }
@@ -72,8 +72,9 @@ export function createTextSearch({ ontology }: TextSearchOptions = {}): TextSear
     const language = languageOf(whole);
     const words = searchTermsOf(whole);
     indexes.get(language)?.put(id, { words, pairs: pairTermsOf(words) });
-    stored.set(id, { whole, language });
-    names.tally(whole, 1);
+    const named = language === "en" ? namesOf(whole) : [];
+    stored.set(id, { names: named, language });
+    names.add(named);
     concepts?.put(id, title, text);
   }
 

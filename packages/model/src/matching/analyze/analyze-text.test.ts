@@ -17,6 +17,7 @@ describe("concepts in text", () => {
     ["99.0 % lithium carbonate", "li2co3-tech"],
     ["氢氧化锂微粉", "lioh-micro"],
     ["ＮＣＭ８１１ 正极", "ncm811"],
+    ["電池級碳酸鋰", "li2co3-batt"],
     ["NMC 811 powder", "ncm811"],
     ["硫化物电解质", "sse-sulfide"],
     ["sulphide solid electrolytes", "sse-sulfide"],
@@ -30,6 +31,7 @@ describe("concepts in text", () => {
     expect(named("磷酸铁锂电池")).toBe("cell-lfp");
     expect(named("退役磷酸铁锂电池")).toBe("eol-lfp");
     expect(named("磷酸铁")).toBe("iron-phosphate");
+    expect(named("磷酸鐵鋰")).toBe("lfp");
   });
 
   it("[MT3] the words around a shared abbreviation decide", () => {
@@ -52,6 +54,7 @@ describe("concepts in text", () => {
     ["除六氟磷酸锂外的锂盐", "!lipf6"],
     ["cobalt-free cathode", "cobalt-free"],
     ["无钴正极", "cobalt-free"],
+    ["除六氟磷酸鋰以外的鋰鹽", "!lipf6"],
   ])("[MT4] %s gives %s", (text, expected) => {
     expect(named(text)).toBe(expected);
   });

@@ -1,3 +1,5 @@
+import { simplifyHan } from "../../text/index.ts";
+
 /** Text made comparable, with the place in the original of every character (one more for the end). */
 export type NormalText = { readonly text: string; readonly at: readonly number[]; readonly raw: string };
 
@@ -8,8 +10,8 @@ const dashes = /^[\u2010-\u2015\u2212\uFE63\uFF0D]$/;
 const tildes = /^[\u223C\u301C\uFF5E]$/;
 
 /**
- * Half width, plain digits for sub- and superscripts, one kind of dash and tilde, blanks only where Latin words need
- * them. Case stays: Mt is not mt. [MT2]
+ * Half width, simplified characters, plain digits for sub- and superscripts, one kind of dash and tilde, blanks only
+ * where Latin words need them. Case stays: Mt is not mt. [MT2]
  * @example normalizeText("Ｄ５０：８～１５ µm").text // "D50:8~15 μm"
  */
 export function normalizeText(raw: string): NormalText {
@@ -47,7 +49,7 @@ function plainFormOf(character: string): string {
   if (dashes.test(character)) return "-";
   if (tildes.test(character)) return "~";
   if (character === "℃") return "°C";
-  return character.normalize("NFKC").replaceAll("\u2212", "-");
+  return simplifyHan(character.normalize("NFKC").replaceAll("\u2212", "-"));
 }
 
 /** The span in the original text of a span in the normal one. */
