@@ -44,7 +44,7 @@ function fill(shape: Shape, id: string): unknown {
   if (shape.allOf) return Object.assign({}, ...shape.allOf.map((one) => fill(one, id) as object));
   if (shape.type === "object")
     return Object.fromEntries(
-      Object.entries(shape.properties ?? {})
+      fieldsOf(shape)
         .filter(([key, inner]) => shape.required?.includes(key) || isId(inner))
         .map(([key, inner]) => [key, fill(inner, id)]),
     );
@@ -56,6 +56,10 @@ function fill(shape: Shape, id: string): unknown {
   return "ten letters and more".padEnd(shape.minLength ?? 0, "x");
 }
 
+/** A cursor is where a page of one's own list ended, whatever id it holds. */
+const fieldsOf = ({ properties = {} }: Shape) =>
+  Object.entries(properties).filter(([key]) => key !== "cursor");
+
 const isId = (shape: Shape) => shape.format === "uuid" || shape.pattern?.includes("{8,32}") === true;
 
 function toShape(input: z.ZodType | undefined): Shape {
@@ -64,7 +68,7 @@ function toShape(input: z.ZodType | undefined): Shape {
 
 function takesId(shape: Shape): boolean {
   const inner = [
-    ...Object.values(shape.properties ?? {}),
+    ...fieldsOf(shape).map(([, inner]) => inner),
     ...(shape.allOf ?? []),
     ...(shape.items ? [shape.items] : []),
   ];
