@@ -1,4 +1,5 @@
 import { gatherWindow, type WindowState } from "./gather-window.ts";
+import { primeMark } from "./prime-mark.ts";
 import { probeLists } from "./probe-lists.ts";
 import { type QueryList, windowShift, windowSize } from "./query-list.ts";
 import type { ResolvedFilter } from "./resolve-filter.ts";
@@ -29,6 +30,7 @@ const candidates = new Int32Array(windowSize);
 export function searchSegment(search: SegmentSearch): void {
   const { segment, lists } = search;
   if (lists.length === 0) return;
+  primeMark(search);
   const windows = (segment.count + windowSize - 1) >>> windowShift;
   const totals = new Float64Array(windows);
   for (const { bounds } of lists)

@@ -2,7 +2,7 @@
 export class TopSlots {
   private readonly scores: number[] = [];
   private readonly slots: number[] = [];
-  private readonly k: number;
+  readonly k: number;
   private readonly idOf: (slot: number) => string | undefined;
   /** What a score must reach to be offered at all; equal scores may win by id. */
   need = 1;
@@ -28,7 +28,12 @@ export class TopSlots {
         at = child;
       }
     }
-    if (scores.length === k) this.need = Math.max(1, scores[0] ?? 0);
+    if (scores.length === k) this.raise(scores[0] ?? 0);
+  }
+
+  /** At least k documents are known to reach this. */
+  raise(mark: number): void {
+    if (mark > this.need) this.need = mark;
   }
 
   offerIfEnough(slot: number, score: number): void {

@@ -1,0 +1,73 @@
+import { grow } from "./grow.ts";
+import { listKind } from "./query-list.ts";
+import type { SegmentSearch } from "./search-segment.ts";
+
+/** Postings that are worth reading twice in order to begin with a high mark. */
+const primedPostings = 4096;
+
+let sums = new Int32Array(0);
+
+/**
+ * A mark to begin with: the k-th best of what the rarest clauses alone give to documents that may be answered. At least k
+ * documents reach it, so whatever stays below it is no answer.
+ */
+export function primeMark({ segment, lists, alive, filter, top }: SegmentSearch): void {
+  const rare = lists.filter(({ kind }) => kind === listKind.listed).sort((a, b) => a.size - b.size);
+  let chosen = 0;
+  for (let read = 0; chosen < rare.length; chosen++) {
+    read += rare[chosen]?.size ?? 0;
+    if (read > primedPostings) break;
+  }
+  if (chosen === 0) return;
+  sums = grow(sums, segment.count);
+  for (const { documents, gains, size } of rare.slice(0, chosen))
+    for (let at = 0; at < size; at++) (sums[documents[at] as number] as number) += gains[at] as number;
+  const best = new KthBest(top.k);
+  for (const { documents, size } of rare.slice(0, chosen)) {
+    for (let at = 0; at < size; at++) {
+      const document = documents[at] as number;
+      const sum = sums[document] as number;
+      if (sum === 0) continue;
+      sums[document] = 0;
+      const slot = segment.base + document;
+      if (sum > best.mark && alive[slot] === 1 && (!filter || filter.mask[slot] === 1)) best.offer(sum);
+    }
+  }
+  top.raise(best.mark);
+}
+
+/** The k-th highest of some numbers, 0 as long as there are fewer: the k highest as a heap, the least on top. */
+class KthBest {
+  mark = 0;
+  private readonly k: number;
+  private readonly kept: number[] = [];
+
+  constructor(k: number) {
+    this.k = k;
+  }
+
+  offer(value: number): void {
+    const { kept, k } = this;
+    let at = kept.length < k ? kept.push(value) - 1 : 0;
+    if (at === 0) this.sink(value);
+    for (; at > 0; at = (at - 1) >> 1) {
+      const above = kept[(at - 1) >> 1] as number;
+      if (above <= value) break;
+      kept[at] = above;
+      kept[(at - 1) >> 1] = value;
+    }
+    if (kept.length === k) this.mark = kept[0] as number;
+  }
+
+  private sink(value: number): void {
+    const { kept } = this;
+    let at = 0;
+    for (let child = 1; child < kept.length; child = 2 * at + 1) {
+      if (child + 1 < kept.length && (kept[child + 1] as number) < (kept[child] as number)) child++;
+      if ((kept[child] as number) >= value) break;
+      kept[at] = kept[child] as number;
+      at = child;
+    }
+    kept[at] = value;
+  }
+}
