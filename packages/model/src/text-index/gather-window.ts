@@ -110,6 +110,22 @@ function addDense(state: WindowState, list: QueryList, window: number): void {
   }
 }
 
+/** Every accepted document of a window as a candidate with nothing yet: few are found by looking for each of them. */
+export function listAccepted(state: WindowState, { slots, count }: ResolvedFilter, window: number): number {
+  const { segment, alive, scores, candidates } = state;
+  const first = segment.base + window * windowSize;
+  const end = Math.min(first + windowSize, segment.base + segment.count);
+  let found = 0;
+  for (let at = firstAtLeast({ slots, count }, first); at < count; at++) {
+    const slot = slots[at] as number;
+    if (slot >= end) break;
+    if (alive[slot] === 0) continue;
+    scores[slot - first] = 0;
+    candidates[found++] = slot - first;
+  }
+  return found;
+}
+
 function firstAtLeast({ slots, count }: { slots: Int32Array; count: number }, slot: number): number {
   let [low, high] = [0, count];
   while (low < high) {

@@ -1,4 +1,4 @@
-import { gatherWindow, type WindowState } from "./gather-window.ts";
+import { gatherWindow, listAccepted, type WindowState } from "./gather-window.ts";
 import { primeMark } from "./prime-mark.ts";
 import { probeLists } from "./probe-lists.ts";
 import { type QueryList, windowShift, windowSize } from "./query-list.ts";
@@ -9,6 +9,9 @@ import type { TopSlots } from "./top-slots.ts";
 
 /** Windows with the highest bounds that are scored first, so that the others have a high mark to pass. */
 const primedWindows = 3;
+
+/** A filter that fewer than one in so many pass leads the search itself. */
+const sparseShare = 16;
 
 export type SegmentSearch = {
   readonly segment: Segment;
@@ -56,7 +59,7 @@ export function searchSegment(search: SegmentSearch): void {
 }
 
 function scoreWindow(state: WindowState, window: number, total: number): void {
-  const { lists, order, sums, top } = state;
+  const { lists, order, sums, top, filter, alive } = state;
   for (let at = 1; at < order.length; at++) {
     const moved = order[at] as number;
     const bound = lists[moved]?.bounds[window] as number;
@@ -71,7 +74,11 @@ function scoreWindow(state: WindowState, window: number, total: number): void {
     sums[at + 1] = sum;
     if (sum < top.need) essential = at + 1;
   }
-  let found = gatherWindow(state, window, essential, total);
+  let found: number;
+  if (filter && filter.count * sparseShare < alive.length) {
+    found = listAccepted(state, filter, window);
+    essential = order.length;
+  } else found = gatherWindow(state, window, essential, total);
   if (found > 0 && essential > 0) found = probeLists(state, window, essential, found);
   const first = state.segment.base + window * windowSize;
   for (let at = 0; at < found; at++) {
