@@ -14,13 +14,13 @@ export type Vocabulary = {
 const most = { glosses: 8, words: 8, names: 6 };
 /** What a member weighs beside the first gloss: a family word, a phrase that stands as such. */
 const share = { family: 0.5, phrase: 2 };
-/** A single character means too many things; a sound is less sure than a word. */
-const trust = { single: 0.3, name: 0.7 };
+/** A single character means too many things; a sound, and a word cut otherwise, are less sure than a word. */
+const trust = { single: 0.3, name: 0.7, otherCut: 0.7 };
 const leastLikeness = 0.7;
 
 /**
  * A run of Han as a query to English text: each word is one sense, its glosses the members, weighted by their order and
- * length; what the dictionary lacks falls back to its longest parts, and what sounds like a name of the collection is
+ * length; what the dictionary lacks falls back to its longest parts, words that only another cut finds count less, and what sounds like a name of the collection is
  * asked by that name. [LX2] [LX3] [LX4]
  * @example translateHan("电池回收", vocabulary) // battery | electric cell, then recycle | reclaim
  */
@@ -29,10 +29,14 @@ export function translateHan(run: string, vocabulary: Vocabulary): readonly Clau
     .filter((part) => findGlosses(part).length === 0)
     .flatMap((part) => findNames(part, vocabulary));
   const words = cutWords(run).flatMap((word) => (findGlosses(word).length > 0 ? [word] : longestParts(word)));
-  const senses = words.filter((word) => !isCommonWord(word)).flatMap((word) => readSense(word, vocabulary));
-  return [...names, ...senses];
+  const others = longestParts(run).filter((word) => [...word].length > 1 && !words.includes(word));
+  const sensesOf = (list: readonly string[]) =>
+    list.filter((word) => !isCommonWord(word)).flatMap((word) => readSense(word, vocabulary));
+  const otherSenses = sensesOf(others).map((sense) => ({ ...sense, weight: sense.weight * trust.otherCut }));
+  return [...names, ...sensesOf(words), ...otherSenses];
 }
 
+/** A run cut from the left into the longest words of the dictionary. */
 function longestParts(word: string): readonly string[] {
   const characters = [...word];
   const parts: string[] = [];
