@@ -2,7 +2,7 @@ import { DocumentTable } from "./document-table.ts";
 import { listClause } from "./list-clause.ts";
 import { PostingStore } from "./posting-store.ts";
 import { levelOf, roundMean, saturationSteps } from "./quantize.ts";
-import { type ResolvedFilter, resolveFilter } from "./resolve-filter.ts";
+import { isLeading, type ResolvedFilter, resolveFilter } from "./resolve-filter.ts";
 import { SaturationTable } from "./saturation-table.ts";
 import { searchHead } from "./search-head.ts";
 import { searchSegment } from "./search-segment.ts";
@@ -124,7 +124,7 @@ export function createIndexOf(options: TextIndexOptions, parts: IndexParts): Tex
     const shared = { table, classes: documents.classes, alive: documents.alive, filter, top };
     searchHead({ ...shared, head: store.head, clauses, terms, k1 });
     for (const segment of store.segments) {
-      const context = { ...shared, segment, terms, k1 };
+      const context = { ...shared, segment, terms, k1, isLed: isLeading(filter) };
       const lists = clauses.flatMap((clause) => listClause(clause, context) ?? []);
       searchSegment({ ...shared, segment, lists });
     }

@@ -16,6 +16,8 @@ type Context = {
   readonly table: SaturationTable;
   readonly classes: Uint16Array;
   readonly k1: number;
+  /** Whether a filter leads: short lists are then probed like long ones, not read. */
+  readonly isLed: boolean;
 };
 
 /** A clause on a segment, or undefined where no document of the segment holds any of its terms. */
@@ -31,7 +33,7 @@ export function listClause({ clause, units }: WeighedClause, context: Context): 
   if (!first) return undefined;
   const plain = clause.members.length === 1 && first.weight === 1;
   const size = segment.sizes[first.list] ?? 0;
-  if (plain && ((segment.denseOf[first.list] ?? 0) > 0 || size > 64 * windows)) {
+  if (plain && ((segment.denseOf[first.list] ?? 0) > 0 || context.isLed || size > 64 * windows)) {
     const kind = (segment.denseOf[first.list] ?? 0) > 0 ? listKind.dense : listKind.blocks;
     const list = new QueryList(kind, units, segment, first.list, windows, driftOf(segment, context.table));
     if (kind === listKind.dense) list.openDense(context.table);

@@ -6,6 +6,9 @@ import { blockSize, denseStride, type Segment } from "./segment.ts";
 export const windowSize = 8192;
 export const windowShift = 13;
 
+const none = new Int32Array(0);
+const rows = new Uint16Array(blockSize);
+
 export const listKind = { listed: 0, blocks: 1, dense: 2 } as const;
 
 /** One clause of a query on one segment: its postings, what they add, and the most they can add in each window. */
@@ -19,14 +22,13 @@ export class QueryList {
   /** By window: the first block that reaches into it, or the first posting of a listed clause. */
   readonly starts: Int32Array;
   /** Of a listed clause: documents and what each gains. Of blocks: the block that was read last. */
-  documents: Int32Array;
-  gains: Int32Array;
+  documents = none;
+  gains = none;
   size = 0;
   /** Of a dense list: where it begins, and where the row of each half byte begins in the table. */
   denseStart = 0;
   readonly rowOffsets = new Int32Array(16);
   private loaded = -1;
-  private readonly rows: Uint16Array;
   private readonly scale: number;
   private readonly slack: number;
 
@@ -39,10 +41,6 @@ export class QueryList {
     this.slack = drift > 1 ? units * drift : 0;
     this.bounds = new Float64Array(windows);
     this.starts = new Int32Array(windows + 1);
-    const buffered = kind === listKind.blocks ? blockSize : 0;
-    this.documents = new Int32Array(buffered);
-    this.gains = new Int32Array(buffered);
-    this.rows = new Uint16Array(buffered);
   }
 
   boundOfBlock(block: number): number {
@@ -95,7 +93,11 @@ export class QueryList {
   load(block: number, table: SaturationTable, classes: Uint16Array): void {
     if (this.loaded === block) return;
     this.loaded = block;
-    const { documents, gains, rows, segment, units } = this;
+    if (this.documents === none) {
+      this.documents = new Int32Array(blockSize);
+      this.gains = new Int32Array(blockSize);
+    }
+    const { documents, gains, segment, units } = this;
     this.size = readDocuments(segment, this.list, block, documents, 0);
     readRows(segment, this.list, block, rows, 0);
     const { values, stride } = table;

@@ -5,6 +5,13 @@ import type { TextFilter } from "./text-index.ts";
 /** A filter as an index sees it: 1 for every accepted slot, and those slots in order. */
 export type ResolvedFilter = { mask: Uint8Array; slots: Int32Array; count: number; seen: number };
 
+/** A filter that fewer than one in so many pass leads the search itself. */
+const sparseShare = 16;
+
+export function isLeading(filter: ResolvedFilter | undefined): filter is ResolvedFilter {
+  return filter !== undefined && filter.count * sparseShare < filter.mask.length;
+}
+
 /** Asks a filter only about documents that came since it was last used here. */
 export function resolveFilter(
   filter: TextFilter,

@@ -2,16 +2,13 @@ import { gatherWindow, listAccepted, type WindowState } from "./gather-window.ts
 import { primeMark } from "./prime-mark.ts";
 import { probeLists } from "./probe-lists.ts";
 import { type QueryList, windowShift, windowSize } from "./query-list.ts";
-import type { ResolvedFilter } from "./resolve-filter.ts";
+import { isLeading, type ResolvedFilter } from "./resolve-filter.ts";
 import type { SaturationTable } from "./saturation-table.ts";
 import type { Segment } from "./segment.ts";
 import type { TopSlots } from "./top-slots.ts";
 
 /** Windows with the highest bounds that are scored first, so that the others have a high mark to pass. */
 const primedWindows = 3;
-
-/** A filter that fewer than one in so many pass leads the search itself. */
-const sparseShare = 16;
 
 export type SegmentSearch = {
   readonly segment: Segment;
@@ -59,7 +56,7 @@ export function searchSegment(search: SegmentSearch): void {
 }
 
 function scoreWindow(state: WindowState, window: number, total: number): void {
-  const { lists, order, sums, top, filter, alive } = state;
+  const { lists, order, sums, top, filter } = state;
   for (let at = 1; at < order.length; at++) {
     const moved = order[at] as number;
     const bound = lists[moved]?.bounds[window] as number;
@@ -75,7 +72,7 @@ function scoreWindow(state: WindowState, window: number, total: number): void {
     if (sum < top.need) essential = at + 1;
   }
   let found: number;
-  if (filter && filter.count * sparseShare < alive.length) {
+  if (isLeading(filter)) {
     found = listAccepted(state, filter, window);
     essential = order.length;
   } else found = gatherWindow(state, window, essential, total);
