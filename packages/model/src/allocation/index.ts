@@ -10,6 +10,7 @@ export type { FlowNetwork, FlowResult } from "./flow/network.ts";
 export { type FlowChange, type OpenFlow, openFlow } from "./flow/open-flow.ts";
 export { readDimacs } from "./flow/read-dimacs.ts";
 export { solveFlow } from "./flow/solve-flow.ts";
+export { listStandings, type Standings } from "./market/list-standings.ts";
 export { type ExpectedMatches, expectMatches, type Market } from "./market/market.ts";
 export { type BestShare, maximizeScore } from "./market/maximize-score.ts";
 export type { Attention, Pairs } from "./market/pairs.ts";
