@@ -1,6 +1,7 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join } from "node:path";
+import { allocationRows } from "./bench/allocation.ts";
 import { judgeRows } from "./bench/judge-rows.ts";
 import { lanceRows } from "./bench/lance-rows.ts";
 import { luceneRows } from "./bench/lucene-rows.ts";
@@ -13,7 +14,8 @@ import { findFlag } from "./flag.ts";
 
 /**
  * How fast the engines are beside their peers, on generated postings: progress on stderr, one JSON object as the last line
- * of stdout. `--sizes` and `--peers` take lists, `--peers none` runs the product's own engines alone.
+ * of stdout. `--sizes` and `--peers` take lists, `--peers none` leaves the peers of the text index out, `--no-allocation`
+ * the rows of allocation.
  * @example npm run bench:match -- --sizes 10000,100000 --peers lucene,minisearch --seed 7
  */
 type Peer = (workload: Workload, corpus: string, scratch: string) => Promise<readonly Row[]> | readonly Row[];
@@ -45,14 +47,6 @@ async function peerRows(workload: Workload): Promise<readonly Row[]> {
   }
 }
 
-/** The rows of allocation, where that room has been built. */
-async function allocationRows(): Promise<readonly Row[]> {
-  const file = new URL("bench/allocation.ts", import.meta.url);
-  if (!existsSync(file)) return [];
-  const room = (await import(file.href)) as { allocationRows(seed: number): Promise<readonly Row[]> };
-  return room.allocationRows(seed);
-}
-
 const rows: Row[] = [];
 for (const size of sizes) {
   say(`${size} postings, seed ${seed}`);
@@ -61,7 +55,7 @@ for (const size of sizes) {
 }
 say("judging and proposing");
 rows.push(...judgeRows(seed));
-if (!args.includes("--no-allocation")) rows.push(...(await allocationRows()));
+if (!args.includes("--no-allocation")) rows.push(...(await allocationRows(seed)));
 const machine = `${cpus()[0]?.model ?? "?"} x${availableParallelism()}, Node ${process.version}`;
 process.stdout.write(`${JSON.stringify({ seed, machine, rows })}\n`);
 process.exit(0);

@@ -25,7 +25,7 @@ export async function luceneRows(
   corpus: string,
   scratch: string,
 ): Promise<readonly Row[]> {
-  const { postings, queries, pairs, termsPerPosting } = workload;
+  const { postings, queries, common, pairs, termsPerPosting } = workload;
   const n = postings.size;
   const isInstalled = existsSync(jar);
   if (!isInstalled) say(`${engine}: left out, for ${jar} is missing (apt-get install liblucene9-java)`);
@@ -47,6 +47,7 @@ export async function luceneRows(
     },
     { task: "search top 10", engine, n, ...latencies(complete("search", queries.length)) },
     { task: "search top 10, 1 % pass", engine, n, ...latencies(complete("filtered", queries.length)) },
+    { task: "search top 10, common words", engine, n, ...latencies(complete("common", common.length)) },
     {
       task: "all pairs top 20",
       engine,
@@ -58,12 +59,16 @@ export async function luceneRows(
 
 /** Figures by name; what was printed before time ran out, or none where there is no Java. */
 function runJava(
-  { postings, queries, pairs }: Workload,
+  { postings, queries, common, pairs }: Workload,
   corpus: string,
   scratch: string,
 ): Promise<Map<string, number[]>> {
-  const files = [join(scratch, "queries.txt"), join(scratch, "pairs.txt")] as const;
-  for (const [at, lists] of [queries, pairs].entries())
+  const files = [
+    join(scratch, "queries.txt"),
+    join(scratch, "common.txt"),
+    join(scratch, "pairs.txt"),
+  ] as const;
+  for (const [at, lists] of [queries, common, pairs].entries())
     writeFileSync(files[at] ?? "", lists.map((words) => `${words.join(" ")}\n`).join(""));
   const listed = join(scratch, "META-INF/services");
   mkdirSync(listed, { recursive: true });

@@ -10,6 +10,8 @@ export type Postings = {
   readonly size: number;
   /** The words of a posting; the same for the same seed and place, whatever the size. */
   tokensOf(at: number): readonly string[];
+  /** Words from the most common on. */
+  commonWord(rank: number): string;
 };
 
 /** A word of letters alone, so that every engine reads it as one. */
@@ -33,6 +35,7 @@ export function makePostings(seed: number, size: number): Postings {
   );
   return {
     size,
+    commonWord: (rank) => words[rank] ?? "",
     tokensOf: (at) => {
       const own = createRandom(Math.imul(seed, 0x9e3779b1) ^ Math.imul(at + 1, 0x85ebca6b));
       const topic = wordsOfTopic[Math.floor(own() * topics)] ?? [];
@@ -55,5 +58,20 @@ export function makeQueries(seed: number, postings: Postings, count: number): re
     const chosen = new Set<string>();
     while (chosen.size < length) chosen.add(words[Math.floor(random() * words.length)] ?? "");
     return [...chosen];
+  });
+}
+
+/** Two to four of the twenty most common words, which few documents lack. */
+export function makeCommonQueries(
+  seed: number,
+  postings: Postings,
+  count: number,
+): readonly (readonly string[])[] {
+  const random = createRandom(seed ^ 0x2545f491);
+  return Array.from({ length: count }, () => {
+    const ranks = new Set<number>();
+    for (const length = 2 + Math.floor(random() * 3); ranks.size < length; )
+      ranks.add(Math.floor(random() * 20));
+    return [...ranks].map((rank) => postings.commonWord(rank));
   });
 }

@@ -16,7 +16,7 @@ const lot = 5000;
 
 /** Build, size, reload, searches and single changes of the text index. */
 export function ownRows(workload: Workload): readonly Row[] {
-  const { postings, queries, pairs } = workload;
+  const { postings, queries, common, pairs } = workload;
   const n = postings.size;
   const { index, buildMs } = build(workload);
   say(`${engine}: ${n} built in ${Math.round(buildMs)} ms`);
@@ -30,23 +30,18 @@ export function ownRows(workload: Workload): readonly Row[] {
       .map(idOf),
   );
   const clauses = queries.map(toClauses);
-  const touched = queries.flat().reduce((sum, word) => sum + index.documentFrequency(word), 0);
-  for (const [task, search] of [
-    ["search top 10", { k: 10 }],
-    ["search top 20", { k: 20 }],
-    ["search top 10, 1 % pass", { k: 10, accept }],
+  for (const [task, asked, search] of [
+    ["search top 10", queries, { k: 10 }],
+    ["search top 20", queries, { k: 20 }],
+    ["search top 10, 1 % pass", queries, { k: 10, accept }],
+    ["search top 10, common words", common, { k: 10 }],
   ] as const) {
-    const times = measure(3, clauses, (query) => index.search(query, search));
-    rows.push({
-      task,
-      engine,
-      n,
-      ...latencies(times),
-      postingsTouched: Math.round(touched / queries.length),
-    });
+    const times = measure(4, asked.map(toClauses), (query) => index.search(query, search));
+    const touched = asked.flat().reduce((sum, word) => sum + index.documentFrequency(word), 0);
+    rows.push({ task, engine, n, ...latencies(times), postingsTouched: Math.round(touched / asked.length) });
   }
   const whole = pairs.map(toClauses);
-  const ms = measure(2, whole, (query) => index.search(query, { k: 20 })).reduce((sum, one) => sum + one, 0);
+  const ms = measure(4, whole, (query) => index.search(query, { k: 20 })).reduce((sum, one) => sum + one, 0);
   rows.push({ task: "all pairs top 20", engine, n, queriesPerSecond: perSecond(whole.length, ms) });
   return [...rows, ...changeRows(workload, index, clauses)];
 }
@@ -118,13 +113,18 @@ function toClauses(words: readonly string[]): readonly Clause[] {
   return words.map((term) => ({ weight: 1, members: [{ term, weight: 1 }] }));
 }
 
-/** Times of the last of some rounds over all queries, in ms. */
+/** The best time of each query over some rounds, in ms: what else the machine does is left out as far as it can be. */
 function measure<Query>(
   rounds: number,
   queries: readonly Query[],
   ask: (query: Query) => unknown,
 ): readonly number[] {
-  let times: readonly number[] = [];
-  for (let turn = 0; turn < rounds; turn++) times = queries.map((query) => time(() => ask(query)));
-  return times;
+  const best = queries.map(() => Number.POSITIVE_INFINITY);
+  for (let turn = 0; turn < rounds; turn++)
+    for (const [at, query] of queries.entries())
+      best[at] = Math.min(
+        best[at] ?? 0,
+        time(() => ask(query)),
+      );
+  return best;
 }

@@ -1,12 +1,14 @@
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
-import { makePostings, makeQueries, type Postings } from "./make-postings.ts";
+import { makeCommonQueries, makePostings, makeQueries, type Postings } from "./make-postings.ts";
 
 /** The postings, queries and filter that every engine of one run is given. */
 export type Workload = {
   readonly seed: number;
   readonly postings: Postings;
   readonly queries: readonly (readonly string[])[];
+  /** Queries of common words alone: the worst case of a search. */
+  readonly common: readonly (readonly string[])[];
   /** The different words of whole postings, as queries. */
   readonly pairs: readonly (readonly string[])[];
   /** Different words of a posting, in the mean of a sample. */
@@ -26,6 +28,7 @@ export function makeWorkload(seed: number, size: number): Workload {
     seed,
     postings,
     queries: makeQueries(seed, postings, sampled),
+    common: makeCommonQueries(seed, postings, sampled),
     pairs,
     termsPerPosting: terms / pairs.length,
   };
