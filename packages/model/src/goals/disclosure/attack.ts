@@ -1,4 +1,4 @@
-import { farthest, type Programme, type Solver, tolerance } from "./programme.ts";
+import { farthest, type Programme, type Solver, tolerance, toRows } from "./programme.ts";
 
 /** A table that fits all that is published: how far each column may lie from the truth, in scaled units. */
 export type Alternative = Float64Array;
@@ -9,32 +9,35 @@ export type Alternative = Float64Array;
  */
 export class Attack {
   readonly #model: ReturnType<Solver["createModel"]>;
+  readonly #programme: Programme;
   readonly #optimal: number;
+  /** Per column its place among the finest cells, or its row among the totals. */
+  readonly #places: Int32Array;
   readonly #lower: Float64Array;
   readonly #current: Float64Array;
-  #asked = -1;
+  #asked: readonly number[] = [];
 
   /** `lower` per column: the deviation below which nobody goes, minus the total or what is known of it. */
   constructor(solver: Solver, programme: Programme, lower: Float64Array) {
-    const size = programme.columns.length;
+    const [size, rows] = [programme.finest.length, programme.totals.length];
+    this.#programme = programme;
     this.#lower = lower.slice();
     this.#current = lower.slice();
     this.#optimal = solver.constants.modelStatus.optimal;
+    this.#places = new Int32Array(programme.columns.length);
+    for (const list of [programme.finest, programme.totals])
+      for (const [at, column] of list.entries()) this.#places[column] = at;
     this.#model = solver.createModel({
       numCols: size,
-      numRows: programme.numRows,
+      numRows: rows,
       colCost: new Float64Array(size),
       colLower: new Float64Array(size),
       colUpper: new Float64Array(size),
-      rowLower: new Float64Array(programme.numRows),
-      rowUpper: new Float64Array(programme.numRows),
+      rowLower: new Float64Array(rows),
+      rowUpper: new Float64Array(rows),
       matrix: {
-        format: "csr",
-        numRows: programme.numRows,
+        ...toRows(programme.parts.map((parts) => parts.map((at) => [at, 1] as const))),
         numCols: size,
-        starts: programme.starts,
-        indices: programme.indices,
-        values: programme.values,
       },
     });
     this.#model.options.set({
@@ -51,28 +54,43 @@ export class Attack {
   }
 
   publish(column: number): void {
-    this.#model.changeColBounds(column, 0, 0);
+    this.#limit(column, 0, 0);
   }
 
   /** What an attacker knows of a withheld column; `withhold` takes it back. */
   bound(column: number, lower: number): void {
     this.#current[column] = lower;
-    this.#model.changeColBounds(column, lower, farthest);
+    this.#limit(column, lower, farthest);
   }
 
   /** The alternative in which a withheld column lies farthest up (1) or down (-1); no farther than `enough`. */
   stretch(column: number, side: 1 | -1, enough = farthest): Alternative {
-    if (this.#asked >= 0) this.#model.changeColCost(this.#asked, 0);
-    this.#asked = column;
-    this.#model.changeColCost(column, -side);
+    for (const at of this.#asked) this.#model.changeColCost(at, 0);
+    this.#asked = this.#finestOf(column);
+    for (const at of this.#asked) this.#model.changeColCost(at, -side);
     const lower = this.#current[column] ?? 0;
-    if (side > 0) this.#model.changeColBounds(column, lower, Math.max(0, enough));
-    else this.#model.changeColBounds(column, Math.max(lower, -enough), farthest);
+    if (side > 0) this.#limit(column, lower, Math.max(0, enough));
+    else this.#limit(column, Math.max(lower, -enough), farthest);
     this.#model.run();
     if (this.#model.getModelStatus() !== this.#optimal) throw new Error("an attack was not solved");
-    const { colValue } = this.#model.getSolution();
-    this.#model.changeColBounds(column, lower, farthest);
-    return colValue;
+    const { colValue, rowValue } = this.#model.getSolution();
+    this.#limit(column, lower, farthest);
+    const { columns } = this.#programme;
+    return Float64Array.from(
+      this.#places,
+      (at, place) => (columns[place]?.isLeaf ? colValue[at] : rowValue[at]) ?? 0,
+    );
+  }
+
+  #limit(column: number, low: number, high: number): void {
+    const at = this.#places[column] ?? 0;
+    if (this.#programme.columns[column]?.isLeaf) this.#model.changeColBounds(at, low, high);
+    else this.#model.changeRowBounds(at, low, high);
+  }
+
+  #finestOf(column: number): readonly number[] {
+    const at = this.#places[column] ?? 0;
+    return this.#programme.columns[column]?.isLeaf ? [at] : (this.#programme.parts[at] ?? []);
   }
 
   dispose(): void {

@@ -1,4 +1,4 @@
-import { farthest, type Programme, type Solver, tolerance } from "./programme.ts";
+import { farthest, type Programme, type Solver, tolerance, toRows } from "./programme.ts";
 
 /**
  * Finds cells to withhold so that one cell may lie as far from the truth as it must: the cheapest change of the whole
@@ -17,19 +17,18 @@ export class CoverFinder {
     this.#size = size;
     this.#lower = lower.slice();
     this.#optimal = solver.constants.modelStatus.optimal;
-    const [starts, indices, values] = doubled(programme, size);
     this.#model = solver.createModel({
       numCols: 2 * size,
-      numRows: programme.numRows,
+      numRows: programme.totals.length,
       colCost: Float64Array.from([...cost, ...cost]),
       colLower: new Float64Array(2 * size),
       colUpper: Float64Array.from([
         ...new Float64Array(size).fill(farthest),
         ...lower.map((one) => Math.max(0, -one)),
       ]),
-      rowLower: new Float64Array(programme.numRows),
-      rowUpper: new Float64Array(programme.numRows),
-      matrix: { format: "csr", numRows: programme.numRows, numCols: 2 * size, starts, indices, values },
+      rowLower: new Float64Array(programme.totals.length),
+      rowUpper: new Float64Array(programme.totals.length),
+      matrix: { ...toRows(additionsOf(programme)), numCols: 2 * size },
     });
     this.#model.options.set({ output_flag: false, presolve: "off", solver: "simplex" });
   }
@@ -65,15 +64,16 @@ export class CoverFinder {
   }
 }
 
-function doubled({ starts, indices, values }: Programme, size: number) {
-  const rows = Array.from(starts.slice(1), (end, row) => [starts[row] ?? 0, end] as const);
-  const wide: [number[], number[], number[]] = [[0], [], []];
-  for (const [start, end] of rows) {
-    for (let at = start; at < end; at++) {
-      wide[1].push(indices[at] ?? 0, (indices[at] ?? 0) + size);
-      wide[2].push(values[at] ?? 0, -(values[at] ?? 0));
-    }
-    wide[0].push(wide[1].length);
-  }
-  return [Int32Array.from(wide[0]), Int32Array.from(wide[1]), Float64Array.from(wide[2])] as const;
+/** Rise less fall of a total is the sum of rise less fall of what it holds. */
+function additionsOf({ columns, totals, parts, finest }: Programme) {
+  const size = columns.length;
+  const both = (column: number, value: number) =>
+    [
+      [column, value],
+      [column + size, -value],
+    ] as const;
+  return totals.map((total, row) => [
+    ...both(total, -1),
+    ...(parts[row] ?? []).flatMap((at) => both(finest[at] ?? 0, 1)),
+  ]);
 }

@@ -5,7 +5,7 @@ import { type Need, needsOf } from "./need.ts";
 import { Pattern } from "./pattern.ts";
 import { type Bounds, printBounds } from "./print-bounds.ts";
 import { type Solver, toProgramme } from "./programme.ts";
-import type { Cell, Table } from "./table.ts";
+import { aboveOf, type Cell, type Table } from "./table.ts";
 import { findUnsafeUnion, widen } from "./union.ts";
 
 /** `why` stays inside the server: a reader sees W and the bounds. */
@@ -158,20 +158,6 @@ function renewProofs(pattern: Pattern, column: number, list: readonly Proven[]):
     kept.push(...answer.proofs.map((moved) => ({ need, moved: new Set(moved) })));
   }
   return kept;
-}
-
-/** The cell and every cell that holds it. */
-function aboveOf(table: Table, cell: Cell): readonly Cell[] {
-  return table.axes.reduce<readonly Cell[]>(
-    (cells, axis, at) =>
-      cells.flatMap((one) => {
-        const line = [one];
-        for (let node = axis.parents[one.nodes[at] ?? -1] ?? -1; node >= 0; node = axis.parents[node] ?? -1)
-          line.push(table.cellAt(one.nodes.with(at, node)));
-        return line;
-      }),
-    [cell],
-  );
 }
 
 function answerOf(cell: Cell, pattern: Pattern, judgements: readonly CellJudgement[]): ProtectedCell {

@@ -55,6 +55,20 @@ export function toTable(dimensions: readonly Dimension[], contributions: readonl
   return { axes, groups: [...groups.keys()], cells, cellAt };
 }
 
+/** The cell and every cell that holds it. */
+export function aboveOf(table: Table, cell: Cell): readonly Cell[] {
+  return table.axes.reduce<readonly Cell[]>(
+    (cells, axis, at) =>
+      cells.flatMap((one) => {
+        const line = [one];
+        for (let node = axis.parents[one.nodes[at] ?? -1] ?? -1; node >= 0; node = axis.parents[node] ?? -1)
+          line.push(table.cellAt(one.nodes.with(at, node)));
+        return line;
+      }),
+    [cell],
+  );
+}
+
 function emptyCell(axes: readonly Axis[], nodes: readonly number[], place: number): Cell {
   const isLeaf = nodes.every((node, at) => axes[at]?.parts[node]?.length === 0);
   return { place, nodes, isLeaf, sums: new Map(), total: new Decimal(0), known: new Decimal(0) };
