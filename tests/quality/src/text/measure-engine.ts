@@ -1,10 +1,12 @@
 import type { Collection, CollectionDocument } from "./read-collection.ts";
 import { meanOf, type Scores, scoreAnswer } from "./score-run.ts";
 
+export type Hit = { readonly id: string; readonly score: number };
+
 /** What is measured: filled once, then asked. `bytes` is what its postings hold, null where an engine does not say. */
 export type Engine = {
   fill(documents: readonly CollectionDocument[]): void;
-  ask(query: string, k: number): readonly { readonly id: string; readonly score: number }[];
+  ask(query: string, k: number): readonly Hit[];
   bytes(): number | null;
 };
 
@@ -16,27 +18,45 @@ export type Measured = Scores & {
   readonly queries: number;
 };
 
-const depth = 100;
+/** The answers of an engine by query, with the time that each took. */
+export type Answers = {
+  readonly buildMs: number;
+  readonly bytes: number | null;
+  readonly hits: ReadonlyMap<string, readonly Hit[]>;
+  readonly times: readonly number[];
+};
 
-/** Builds and asks one engine; ties are put in the order of ids before they are judged. */
-export function measureEngine(engine: Engine, { documents, queries, grades }: Collection): Measured {
+export const depth = 100;
+
+/** Builds an engine and asks it everything, one question unmeasured before. */
+export function measureEngine(engine: Engine, collection: Collection): Measured {
   const start = performance.now();
-  engine.fill(documents);
+  engine.fill(collection.documents);
   const buildMs = performance.now() - start;
-  const [first] = queries;
+  const [first] = collection.queries;
   if (first) engine.ask(first.text, depth);
   const times: number[] = [];
-  const scores = queries.map(({ id, text }) => {
+  const hits = new Map<string, readonly Hit[]>();
+  for (const { id, text } of collection.queries) {
     const asked = performance.now();
-    const hits = engine.ask(text, depth);
+    hits.set(id, engine.ask(text, depth));
     times.push(performance.now() - asked);
-    const ranked = [...hits].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  }
+  return judgeAnswers({ buildMs, bytes: engine.bytes(), hits, times }, collection);
+}
+
+/** Judges answers; ties are put in the order of ids first. */
+export function judgeAnswers(answers: Answers, { queries, grades }: Collection): Measured {
+  const scores = queries.map(({ id }) => {
+    const ranked = [...(answers.hits.get(id) ?? [])].sort(
+      (a, b) => b.score - a.score || (a.id < b.id ? -1 : 1),
+    );
     return scoreAnswer(
       ranked.map((hit) => hit.id),
       grades.get(id) ?? new Map(),
     );
   });
-  times.sort((a, b) => a - b);
+  const times = [...answers.times].sort((a, b) => a - b);
   const timeAt = (share: number) => round(times[Math.floor(times.length * share)] ?? 0, 3);
   const mean = meanOf(scores);
   return {
@@ -44,8 +64,8 @@ export function measureEngine(engine: Engine, { documents, queries, grades }: Co
     recall100: round(mean.recall100, 4),
     map: round(mean.map, 4),
     mrr10: round(mean.mrr10, 4),
-    buildMs: round(buildMs, 1),
-    bytes: engine.bytes(),
+    buildMs: round(answers.buildMs, 1),
+    bytes: answers.bytes,
     p50Ms: timeAt(0.5),
     p95Ms: timeAt(0.95),
     queries: queries.length,
