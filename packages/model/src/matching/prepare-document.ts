@@ -2,6 +2,7 @@ import { tokensOf } from "../text/index.ts";
 import { findMentions, type Mention } from "./analyze/find-mentions.ts";
 import { normalizeText } from "./analyze/normalize-text.ts";
 import { compileDemands, compileOffers, type Demand, type Offers } from "./constrain/compile-figures.ts";
+import { readTransport, type TransportStance } from "./constrain/judge-terms.ts";
 import type { MatchDocument } from "./document.ts";
 
 export type WeightedConcept = { readonly id: string; readonly weight: number; readonly primary: boolean };
@@ -16,6 +17,7 @@ export type PreparedDocument = {
   readonly terms: ReadonlyMap<string, { readonly title: number; readonly body: number }>;
   readonly demands: readonly Demand[];
   readonly offers: Offers;
+  readonly transport: TransportStance;
 };
 
 const weights = { stated: 0.85, titleMention: 0.5, bodyMention: 0.35, leadingTitle: 0.95, leadingBody: 0.75 };
@@ -41,6 +43,7 @@ export function prepareDocument(document: MatchDocument): PreparedDocument {
     terms: countTerms(document),
     demands: compileDemands(document),
     offers: compileOffers(document),
+    transport: readTransport(`${document.title}\n${document.body}`),
   };
   known.set(document, prepared);
   return prepared;

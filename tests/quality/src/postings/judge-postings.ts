@@ -30,23 +30,25 @@ export class Judge {
     return judgePair(need, capability, need).score;
   }
 
-  /** Matches, then what narrowly misses or breaks a requirement, then the rest: as a page of matches has it. */
+  /**
+   * All others, best score first; but what breaks a hard requirement never stands before the first match, as it would not
+   * among the matches of a posting.
+   */
   order(own: MatchDocument, others: readonly MatchDocument[]): Ordered {
-    const { matches, nearMisses, broken } = rankCandidates(own, own, others, { limit: others.length });
-    const missed = [...nearMisses, ...broken].sort(
-      (a, b) => b.result.score - a.result.score || (a.id < b.id ? -1 : 1),
-    );
-    const shown = [...matches, ...missed].map(({ id }) => id);
-    const known = new Set(shown);
-    const rest = others.map(({ id }) => id).filter((id) => !known.has(id));
-    return { ids: [...shown, ...rest.sort()], first: matches[0]?.id };
+    const first = rankCandidates(own, own, others, { limit: 1 }).matches[0]?.id;
+    const scored = others.map((other) => ({ id: other.id, score: judgePair(own, other, own).score }));
+    scored.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+    const ids = scored.map(({ id }) => id);
+    return { ids: first === undefined ? ids : [first, ...ids.filter((id) => id !== first)], first };
   }
 
-  /** Whether, by the fields of the file, a hard figure of the need is broken by the capability. */
+  /** Whether, by the fields of the file, a hard figure of the need is broken by the capability; readiness is no figure. */
   breaksHard(needId: string, capabilityId: string): boolean {
     const need = this.#truth.needs.find(({ id }) => id === needId);
     const capability = this.#truth.capabilities.find(({ id }) => id === capabilityId);
     if (!need || !capability) return false;
-    return judgePair(need, capability, need).verdicts.some(({ hard, verdict }) => hard && verdict === "fail");
+    return judgePair(need, capability, need).verdicts.some(
+      ({ attribute, hard, verdict }) => attribute !== "trl" && hard && verdict === "fail",
+    );
   }
 }

@@ -44,7 +44,7 @@ describe("posting files", () => {
   it("[MT19] text only: fields come from the words, none from the file", () => {
     const [read] = fromPostingFile(file, { textOnly: true }).needs;
     expect(read?.concepts).toEqual(["li2co3-batt"]);
-    expect(read?.figures.map(({ attribute }) => attribute)).toEqual(["purity"]);
+    expect(read?.figures.map(({ attribute }) => attribute)).toEqual(["purity", "capacity_ta"]);
     expect(read?.volume).toEqual({ amount: "8000", unit: "t/a", from: "2027-04-01" });
     expect(read?.region).toBeUndefined();
   });

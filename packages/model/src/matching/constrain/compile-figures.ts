@@ -1,22 +1,33 @@
-import { parseUnit } from "../../chain/index.ts";
+import { convertUnit, parseUnit } from "../../chain/index.ts";
 import type { MaturityStep } from "../../posting/index.ts";
 import type { Figure, MatchDocument } from "../document.ts";
-import { acceptedBy, type Interval, statedBy } from "./interval.ts";
+import { acceptedBy, type Interval, promisedBy, statedBy } from "./interval.ts";
+import { substanceOf } from "./substance-of.ts";
+import { volumeFigure } from "./volume-figure.ts";
 
-/** A requirement ready to be judged; `accepts` null when its unit does not fit its attribute. */
-export type Demand = { readonly figure: Figure; readonly accepts: Interval | null };
+/**
+ * A requirement ready to be judged; `accepts` null when its unit does not fit its attribute. `lce`: t LCE in a tonne of
+ * the document's main product, where that is one compound.
+ */
+export type Demand = {
+  readonly figure: Figure;
+  readonly accepts: Interval | null;
+  readonly lce?: number | undefined;
+};
 
-export type Stated = { readonly figure: Figure; readonly states: Interval };
+/** `promises`: what a bound guarantees to who asks for the same bound, where neither direction is better. */
+export type Stated = {
+  readonly figure: Figure;
+  readonly states: Interval;
+  readonly promises?: Interval | undefined;
+  readonly lce?: number | undefined;
+};
 
 /** What an offer states, by attribute; several figures of one attribute (other conditions) stand side by side. */
 export type Offers = ReadonlyMap<string, readonly Stated[]>;
 
 const leastTrl: Readonly<Record<MaturityStep, number>> = { research: 1, verification: 5, bulk: 8 };
 const mostTrl: Readonly<Record<MaturityStep, number>> = { research: 4, verification: 7, bulk: 9 };
-const capacityOf: Readonly<Record<string, string>> = {
-  mass_rate: "capacity_ta",
-  energy_rate: "capacity_gwh",
-};
 
 /** The requirements of a document: its figures, its volume (a wish: a part may do), its least readiness. [MT11] */
 export function compileDemands(document: MatchDocument): readonly Demand[] {
@@ -25,7 +36,8 @@ export function compileDemands(document: MatchDocument): readonly Demand[] {
   if (volume && !has(figures, volume.attribute)) figures.push(volume);
   const readiness = document.trl ?? (document.maturity ? leastTrl[document.maturity] : undefined);
   if (readiness !== undefined && !has(figures, "trl")) figures.push(trlFigure(">=", readiness));
-  return figures.map((figure) => ({ figure, accepts: acceptedBy(figure) }));
+  const lce = lceOf(document);
+  return figures.map((figure) => ({ figure, accepts: acceptedBy(inTonnes(figure, lce)), lce }));
 }
 
 /** What a document states: its figures, its volume as a capacity, its readiness. */
@@ -35,16 +47,38 @@ export function compileOffers(document: MatchDocument): Offers {
   if (volume && !has(figures, volume.attribute)) figures.push(volume);
   const readiness = statedReadiness(document);
   if (readiness && !has(figures, "trl")) figures.push(readiness);
+  const lce = lceOf(document);
   const offers = new Map<string, Stated[]>();
   for (const figure of figures) {
-    const states = statedBy(figure);
-    if (states) offers.set(figure.attribute, [...(offers.get(figure.attribute) ?? []), { figure, states }]);
+    const states = statedBy(inTonnes(figure, lce));
+    if (!states) continue;
+    const one = { figure, states, promises: promisedBy(figure) ?? undefined, lce };
+    offers.set(figure.attribute, [...(offers.get(figure.attribute) ?? []), one]);
   }
   return offers;
 }
 
 function has(figures: readonly Figure[], attribute: string): boolean {
   return figures.some((figure) => figure.attribute === attribute);
+}
+
+function lceOf(document: MatchDocument): number | undefined {
+  const compound = substanceOf(document.concepts[0]);
+  return compound ? Number(compound.lceFactor) : undefined;
+}
+
+/** A capacity in LCE as tonnes of the document's own compound; left as it is where that is not known. [MT23] */
+function inTonnes(figure: Figure, lce: number | undefined): Figure {
+  if (figure.attribute !== "capacity_ta" || parseUnit(figure.unit)?.dimension !== "mass_lce_rate")
+    return figure;
+  const tonnes = (value: string) => {
+    const equivalent = convertUnit(value, figure.unit, "t LCE/a");
+    return equivalent.ok && lce !== undefined ? equivalent.value.div(lce).toFixed() : null;
+  };
+  const value = tonnes(figure.value);
+  if (value === null) return figure;
+  const high = figure.high === undefined ? undefined : (tonnes(figure.high) ?? undefined);
+  return { ...figure, value, ...(high === undefined ? {} : { high }), unit: "t/a" };
 }
 
 function trlFigure(op: ">=" | "=", value: number): Figure {
@@ -63,13 +97,4 @@ function statedReadiness(document: MatchDocument): Figure | null {
     unit: "TRL 1-9",
     hard: true,
   };
-}
-
-/** An amount without a rate is held against what can be made in one year. */
-function volumeFigure(document: MatchDocument, op: ">=" | "="): Figure | null {
-  if (!document.volume) return null;
-  const { amount, unit } = document.volume;
-  const rated = capacityOf[parseUnit(unit)?.dimension ?? ""] ? unit : (parseUnit(`${unit}/a`)?.id ?? unit);
-  const attribute = capacityOf[parseUnit(rated)?.dimension ?? ""] ?? "volume";
-  return { attribute, op, value: amount, unit: attribute === "volume" ? unit : rated, hard: false };
 }

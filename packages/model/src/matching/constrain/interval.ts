@@ -1,4 +1,4 @@
-import { convertUnit, findAttribute, parseUnit } from "../../chain/index.ts";
+import { convertUnit, findAttribute, parseUnit, units } from "../../chain/index.ts";
 import type { Figure } from "../document.ts";
 
 /** A closed interval on the scale of an attribute's own unit; open sides are infinite. */
@@ -9,6 +9,12 @@ const tolerance = { about: 0.1, exact: 0.02, statedAbout: 0.05 };
 
 /** Capacities are chosen up to their size: what counts is the upper end. */
 const choosable = new Set(["capacity_ta", "capacity_gwh", "throughput", "batch", "persons", "volume"]);
+const volumes = new Set(["capacity_ta", "capacity_gwh", "volume"]);
+
+/** Whether an attribute is an amount of which a part may do. */
+export function isVolume(attribute: string): boolean {
+  return volumes.has(attribute);
+}
 
 /** Direction in which an attribute gets better; null for a corridor and for an attribute that the chain does not know. */
 export function directionOf(attribute: string): boolean | null {
@@ -16,9 +22,18 @@ export function directionOf(attribute: string): boolean | null {
   return findAttribute(attribute)?.higherIsBetter ?? null;
 }
 
+/** The unit of a dimension that has no factor: m2/a for 10k m2/a. */
+function baseUnitOf(unit: string): string | undefined {
+  const dimension = parseUnit(unit)?.dimension;
+  return (
+    units.find((other) => other.dimension === dimension && Number(other.factor) === 1)?.id ??
+    parseUnit(unit)?.id
+  );
+}
+
 /** The value in the attribute's unit; exact in decimal before it becomes a number. Null when the units do not meet. */
 export function toScale(attribute: string, value: string, unit: string): number | null {
-  const target = findAttribute(attribute)?.unit ?? parseUnit(unit)?.id;
+  const target = findAttribute(attribute)?.unit ?? baseUnitOf(unit);
   if (target === undefined) return null;
   const converted = convertUnit(value, unit, target);
   return converted.ok ? converted.value.toNumber() : null;
@@ -57,4 +72,14 @@ export function statedBy(figure: Figure): Interval | null {
   if (figure.op === ">=") return { low: value, high: better === true ? value : Infinity };
   if (figure.op === "<=") return { low: better === false ? value : -Infinity, high: value };
   return { low: value, high: value };
+}
+
+/**
+ * What a one-sided bound guarantees to a demand for the same side, where neither direction is better: a film of at most
+ * 25 µm promises 25 to who wants at most 12. Null for other figures. [MT11]
+ */
+export function promisedBy(figure: Figure): Interval | null {
+  if (directionOf(figure.attribute) !== null || (figure.op !== ">=" && figure.op !== "<=")) return null;
+  const value = toScale(figure.attribute, figure.value, figure.unit);
+  return value === null ? null : { low: value, high: value };
 }

@@ -1,10 +1,13 @@
 import { findAttribute, parseUnit } from "../../chain/index.ts";
 import type { Verdict, VerdictValue } from "../document.ts";
 import type { Demand, Offers, Stated } from "./compile-figures.ts";
-import { directionOf, type Interval } from "./interval.ts";
+import { directionOf, type Interval, isVolume, toScale } from "./interval.ts";
 
 /** A shortfall of up to this share of the scale is narrow. */
 export const narrowShortfall = 0.25;
+
+/** Of a volume at least this share must be covered for the offer to count as a part of it. */
+const leastPart = 0.3;
 
 type Judged = { readonly verdict: VerdictValue; readonly margin?: number; readonly stated: Stated };
 
@@ -18,15 +21,38 @@ const rankOf: Readonly<Record<VerdictValue, number>> = { pass: 2, unknown: 1, fa
 export function judgeFigure(demand: Demand, offers: Offers): Verdict {
   const { figure, accepts } = demand;
   const base = { attribute: figure.attribute, hard: figure.hard, need: figure };
-  const stated = offers.get(figure.attribute) ?? [];
+  const all = offers.get(figure.attribute) ?? [];
+  // Amounts that are no capacity of the chain meet only within one dimension.
+  const stated = findAttribute(figure.attribute)
+    ? all
+    : all.filter((one) => parseUnit(one.figure.unit)?.dimension === parseUnit(figure.unit)?.dimension);
   if (!accepts) return { ...base, verdict: "unknown", offer: stated[0]?.figure };
-  const judged = stated.map((one) => judgeStated(accepts, one)).sort(compareJudged)[0];
+  const judged = stated
+    .map((one) => judgeStated(onBasisOf(demand, accepts, one), asPromised(demand, one)))
+    .sort(compareJudged)[0];
   if (!judged) return { ...base, verdict: "unknown" };
   return { ...base, verdict: judged.verdict, offer: judged.stated.figure, margin: judged.margin };
 }
 
+/** Whether a broken requirement is a volume of which a named part is covered: the rest may come from others. [MT11] */
+export function isPart({ attribute, verdict, margin }: Verdict): boolean {
+  return verdict === "fail" && isVolume(attribute) && margin !== undefined && 1 + margin >= leastPart;
+}
+
 function compareJudged(a: Judged, b: Judged): number {
   return rankOf[b.verdict] - rankOf[a.verdict] || (b.margin ?? 0) - (a.margin ?? 0);
+}
+
+/** Tonnes of two different lithium compounds are compared by the lithium in them, in tonnes of what is offered. [MT23] */
+function onBasisOf({ figure, lce }: Demand, accepts: Interval, stated: Stated): Interval {
+  const isMass = figure.attribute === "capacity_ta" && lce !== undefined && stated.lce !== undefined;
+  if (!isMass || stated.lce === lce) return accepts;
+  const factor = lce / stated.lce;
+  return { low: accepts.low * factor, high: accepts.high * factor };
+}
+
+function asPromised({ figure }: Demand, stated: Stated): Stated {
+  return stated.promises && stated.figure.op === figure.op ? { ...stated, states: stated.promises } : stated;
 }
 
 function judgeStated(accepts: Interval, stated: Stated): Judged {
@@ -55,6 +81,26 @@ function reserveOf(accepts: Interval, states: Interval, attribute: string): numb
     : Infinity;
   const reserve = Math.min(below, above);
   return Number.isFinite(reserve) ? reserve : 0;
+}
+
+/**
+ * How bad a broken requirement is, 0 to 1: an impurity or a volume that is missed by all of its limit, or anything else
+ * that is missed by four tenths of it, counts in full. A verdict without a margin does too. [MT17]
+ */
+export function severityOf({ attribute, need, margin }: Verdict): number {
+  const limit = toScale(attribute, need.value, need.unit) ?? 0;
+  const full = isVolume(attribute) || isImpurity(limit, attribute) ? 1 : 0.4;
+  return Math.min(1, Math.abs(margin ?? 1) / full);
+}
+
+/** A share of what is not wanted: little of something, or the rest that a purity leaves. */
+function isImpurity(limit: number, attribute: string): boolean {
+  const unit = parseUnit(findAttribute(attribute)?.unit ?? "");
+  if (unit?.dimension !== "fraction") return false;
+  return (
+    directionOf(attribute) === false ||
+    (unit.factor === "0.01" && directionOf(attribute) === true && limit > 90)
+  );
 }
 
 /** Above 90 % the distance to 100 % is what counts: 99.0 for 99.5 is twice the impurity. */

@@ -1,7 +1,8 @@
 /**
  * Every reason that a result can give, with the names of its params. i18n holds a text per code under `match.reason`.
  * `concept…`: id of a concept. `attribute`: id of an attribute. `region`: code of a province. `need`, `offer`: a figure
- * printed in signs. `terms`: words of both texts. `inclination`: per cent. [MT9]
+ * printed in signs. `share`: per cent of a volume that is covered. `un`: a number of
+ * the dangerous-goods list. `terms`: words of both texts. `inclination`: per cent. [MT9]
  */
 export const reasonParams = {
   base: [],
@@ -27,6 +28,7 @@ export const reasonParams = {
   concept_none: [],
   concept_excluded: ["concept"],
   figure_pass: ["attribute", "need", "offer"],
+  figure_part: ["attribute", "need", "offer", "share"],
   figure_fail: ["attribute", "need", "offer"],
   figure_unknown: ["attribute", "need"],
   wish_pass: ["attribute", "need", "offer"],
@@ -39,6 +41,13 @@ export const reasonParams = {
   delivery_pass: [],
   delivery_fail: [],
   delivery_unknown: [],
+  ip_pass: [],
+  ip_partial: [],
+  ip_fail: [],
+  ip_unknown: [],
+  transport_pass: ["conceptOffer", "un"],
+  transport_unknown: ["conceptOffer", "un"],
+  transport_fail: ["conceptOffer", "un"],
   region_same: ["region"],
   text_shared: ["terms"],
   other_side_keener: ["inclination"],

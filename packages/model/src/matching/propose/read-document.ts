@@ -1,4 +1,6 @@
-import type { MatchDocument } from "../document.ts";
+import type { PostingVolume } from "../../posting/index.ts";
+import { volumeFigure } from "../constrain/volume-figure.ts";
+import type { Figure, MatchDocument } from "../document.ts";
 import { proposeFields } from "./propose-fields.ts";
 
 /**
@@ -9,11 +11,12 @@ export function readDocument(
   text: Pick<MatchDocument, "id" | "kind" | "title" | "body" | "lang">,
 ): MatchDocument {
   const fields = proposeFields(`${text.title}\n${text.body}`);
+  const figures = fields.figures.map(({ value }) => value);
   const cooperation = fields.cooperation.map(({ value }) => value);
   return {
     ...text,
     concepts: fields.concepts.map(({ value }) => value),
-    figures: fields.figures.map(({ value }) => value),
+    figures: text.kind === "need" ? withVolume(figures, fields.volume?.value) : figures,
     volume: fields.volume?.value,
     region: fields.regions[0]?.value,
     trl: fields.trl?.value,
@@ -21,4 +24,11 @@ export function readDocument(
     ipStatus: fields.ipStatus?.value,
     cooperation: cooperation.length > 0 ? cooperation : undefined,
   };
+}
+
+/** Of a need known by its words alone, the amount that it names is what it asks for, not a wish. */
+function withVolume(figures: readonly Figure[], volume: PostingVolume | undefined): readonly Figure[] {
+  const asked = volume ? volumeFigure({ volume }, ">=") : null;
+  const isNamed = figures.some(({ attribute }) => attribute === asked?.attribute);
+  return asked && !isNamed ? [...figures, { ...asked, hard: true }] : figures;
 }

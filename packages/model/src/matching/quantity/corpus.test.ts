@@ -18,7 +18,7 @@ function missesOf(rows: readonly (readonly string[])[]): readonly string[] {
   );
 }
 
-describe("sentences about quantities", () => {
+describe("sentences about quantities", { timeout: 30_000 }, () => {
   it("[MT21] are many, and every hand-written set of them is read right in at least 95 of 100", () => {
     const generated = [...quantitySentences("development"), ...quantitySentences("heldOut")];
     const written = golden.sets.reduce((sum, { rows }) => sum + rows.length, 0);

@@ -70,7 +70,7 @@ const full: readonly (readonly [string, Read])[] = [
   [`${whole}${month},? ?-?(?:of )?${year}`, ([m = "", y = ""]) => monthsOf(monthOf(m), monthOf(m), +y)],
   [`${year}-(1[3-9]|[2-9]\\d)(?![\\d-])`, ([y = "", z = ""]) => yearsOf(+y, 2000 + +z)],
   [
-    `${year}[-/.](\\d{1,2})(?!\\d|-(?!20\\d\\d))(?!\\.\\d| ?(?:%|wt|t\\b))`,
+    `${year}(?:[-/]|\\.(?=(?:0\\d|1[0-2])(?:$|[-~至到起前后,，。;；)供交发]| (?:to|until)\\b| ?[-~] ?)))(\\d{1,2})(?!\\d|-(?!20\\d\\d))(?!\\.\\d| ?(?:%|wt|t\\b))`,
     ([y = "", m = ""]) => monthsOf(+m, +m, +y),
   ],
   [`${year}年初`, ([y = ""]) => monthsOf(1, 3, +y)],

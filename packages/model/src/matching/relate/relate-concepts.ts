@@ -2,10 +2,14 @@ import type { Relation } from "../document.ts";
 import type { PreparedDocument } from "../prepare-document.ts";
 import { strengthOf, tiesOf } from "./relation-table.ts";
 
-/** The strongest tie between what is demanded and what is offered. `value` in logits, already weighed by prominence. */
-export type Kinship = Relation & { readonly value: number; readonly need?: string; readonly offer?: string };
+/** The strongest tie between what is demanded and what is offered. `prominence`: 1 between two main concepts, less else. */
+export type Kinship = Relation & {
+  readonly prominence: number;
+  readonly need?: string;
+  readonly offer?: string;
+};
 
-const none: Kinship = { code: "none", distance: null, direction: "beside", value: 0 };
+const none: Kinship = { code: "none", distance: null, direction: "beside", prominence: 0 };
 
 /**
  * Finds the strongest tie of any concept of the demand to any of the offer. [MT8]
@@ -13,6 +17,7 @@ const none: Kinship = { code: "none", distance: null, direction: "beside", value
  */
 export function relateConcepts(demand: PreparedDocument, offer: PreparedDocument): Kinship {
   let best = none;
+  let strongest = 0;
   for (const asked of demand.concepts) {
     const ties = tiesOf(asked.id);
     for (const given of offer.concepts) {
@@ -21,10 +26,12 @@ export function relateConcepts(demand: PreparedDocument, offer: PreparedDocument
           ? { code: "same" as const, distance: 0, direction: "level" as const }
           : ties.get(given.id);
       if (!tie) continue;
-      const value = strengthOf[tie.code] * asked.weight * given.weight;
-      if (value <= best.value) continue;
+      const prominence = asked.weight * given.weight;
+      const value = strengthOf[tie.code] * prominence;
+      if (value <= strongest) continue;
+      strongest = value;
       const code = tie.code === "same" && !(asked.primary && given.primary) ? "shared" : tie.code;
-      best = { ...tie, code, value, need: asked.id, offer: given.id };
+      best = { ...tie, code, prominence, need: asked.id, offer: given.id };
     }
   }
   return best;

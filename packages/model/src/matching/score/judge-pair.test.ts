@@ -4,7 +4,7 @@ import { anyDocument } from "../../../testing/match-document.ts";
 import type { Figure, MatchDocument } from "../document.ts";
 import { judgePair } from "./judge-pair.ts";
 import { rankCandidates } from "./rank-candidates.ts";
-import { weights } from "./weights.ts";
+import { handWeights as weights } from "./weights.ts";
 
 const need = anyDocument("need");
 const capability = anyDocument("capability");
@@ -30,7 +30,7 @@ function tighten(figure: Figure, share: number): Figure {
   return { ...figure, hard: true };
 }
 
-describe("judging a pair", () => {
+describe("judging a pair", { timeout: 30_000 }, () => {
   it("[MT9] the weights of the reasons add up to the logit of the score", () => {
     fc.assert(
       fc.property(anyDocument(), anyDocument(), anyDocument(), (own, other, open) => {
@@ -162,6 +162,59 @@ describe("judging a pair", () => {
       direction: "downstream",
       own: "li2co3-tech",
     });
+  });
+
+  it("[MT24] a licence is asked of what can be licensed", () => {
+    const asked: MatchDocument = { ...base, cooperation: ["licence"] };
+    const codes = (given: Partial<MatchDocument>) =>
+      judgePair(asked, { ...base, id: "c", kind: "capability", ...given }, asked).reasons.map(
+        ({ code }) => code,
+      );
+    expect(codes({ ipStatus: "granted" })).toContain("ip_pass");
+    expect(codes({ ipStatus: "applied" })).toContain("ip_partial");
+    expect(codes({ ipStatus: "none" })).toContain("ip_fail");
+    expect(codes({})).toContain("ip_unknown");
+  });
+
+  it("[MT25] goods whose transport is regulated are named, and what refuses them is served by none", () => {
+    const offer: MatchDocument = { ...base, id: "c", kind: "capability", concepts: ["cell-blade"] };
+    const asked: MatchDocument = { ...base, concepts: ["cell-blade"] };
+    const result = judgePair(asked, offer, asked);
+    expect(result.reasons).toContainEqual({
+      code: "transport_unknown",
+      params: { conceptOffer: "cell-blade", un: "UN 3480" },
+      weight: -weights.transport.open,
+    });
+    const refusing = { ...asked, body: "不接受危险品" };
+    expect(judgePair(refusing, offer, refusing).score).toBeLessThan(result.score);
+    const ready = { ...offer, body: "UN38.3 tested" };
+    expect(judgePair(asked, ready, asked).reasons.map(({ code }) => code)).toContain("transport_pass");
+    expect(judgePair(base, { ...base, id: "c", kind: "capability" }, base).reasons).not.toContainEqual(
+      expect.objectContaining({ code: "transport_unknown" }),
+    );
+  });
+
+  it("[MT23] volumes meet by the year, over their window, and by the lithium in them", () => {
+    const volumeOf = (asked: Partial<MatchDocument>, given: Partial<MatchDocument>) => {
+      const own: MatchDocument = { ...base, concepts: ["li2co3-batt"], ...asked };
+      const offer: MatchDocument = { ...own, volume: undefined, id: "c", kind: "capability", ...given };
+      return judgePair(own, offer, own).verdicts[0]?.verdict;
+    };
+    const window = { from: "2027-01-01", to: "2027-06-30" };
+    const half = { volume: { amount: "2000", unit: "t", ...window } };
+    expect(volumeOf(half, { volume: { amount: "5", unit: "kt/a" } })).toBe("pass");
+    expect(volumeOf(half, { volume: { amount: "3", unit: "kt/a" } })).toBe("fail");
+    const lce = { volume: { amount: "1000", unit: "t LCE/a" } };
+    expect(volumeOf(lce, { volume: { amount: "1000", unit: "t/a" } })).toBe("pass");
+    const hydroxide = (amount: string) => ({ concepts: ["lioh-batt"], volume: { amount, unit: "t/a" } });
+    expect(volumeOf(lce, hydroxide("1000"))).toBe("fail");
+    expect(volumeOf(lce, hydroxide("1200"))).toBe("pass");
+    expect(
+      volumeOf({ volume: { amount: "5", unit: "10k m2" } }, { volume: { amount: "60000", unit: "m2/a" } }),
+    ).toBe("pass");
+    expect(volumeOf({ volume: { amount: "5", unit: "t/d" } }, { volume: { amount: "6", unit: "t/a" } })).toBe(
+      "unknown",
+    );
   });
 
   it("[MT10] two of a kind do not meet", () => {

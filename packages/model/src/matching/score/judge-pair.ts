@@ -1,11 +1,11 @@
 import { LilinkError } from "../../error/index.ts";
-import { judgeFigure, narrowShortfall } from "../constrain/judge-figure.ts";
+import { isPart, judgeFigure, narrowShortfall } from "../constrain/judge-figure.ts";
 import type { MatchDocument, MatchResult, Question, Reason, Verdict } from "../document.ts";
 import { type PreparedDocument, prepareDocument } from "../prepare-document.ts";
 import { relateConcepts, seenFrom } from "../relate/relate-concepts.ts";
 import { type Side, sideOf } from "../relate/side-of-pair.ts";
 import { excludedConceptOf, type Pair, weighSide } from "./weigh-side.ts";
-import { modelVersion } from "./weights.ts";
+import { handWeights, type MatchWeights } from "./weights.ts";
 
 /**
  * Judges one posting of the reader against another, from the given documents alone. [MT1] [MT9] [MT16]
@@ -14,6 +14,7 @@ import { modelVersion } from "./weights.ts";
  * @param ownPublic the reader's posting as every verified member reads it: what the other side is judged to see
  * @param otherPublic the fields of the other posting that both the reader and every verified member may read; by
  *   default `other`. Give it where the reader reads more, as a partner does
+ * @param weights by default those of the model version in use; a report on others gives its own
  * @throws LilinkError INVALID_INPUT with params {own, other} when the two kinds do not meet
  * @example judgePair(need, capability, need).verdicts[0]?.verdict // "pass"
  */
@@ -22,14 +23,16 @@ export function judgePair(
   other: MatchDocument,
   ownPublic: MatchDocument,
   otherPublic: MatchDocument = other,
+  weights: MatchWeights = handWeights,
 ): MatchResult {
   const side = sideOf(own.kind, other.kind);
   if (!side) throw new LilinkError("INVALID_INPUT", { own: own.kind, other: other.kind });
   const pair = pairUp(side, prepareDocument(own), prepareDocument(other));
   const openPair = pairUp(side, prepareDocument(ownPublic), prepareDocument(otherPublic));
-  const reasons = weighSide(side, pair);
+  const reasons = weighSide(side, pair, weights);
   const ownLogit = sumOf(reasons);
-  const otherInclination = toProbability(sumOf(weighSide(side === "demand" ? "offer" : "demand", openPair)));
+  const otherSide = side === "demand" ? "offer" : "demand";
+  const otherInclination = toProbability(sumOf(weighSide(otherSide, openPair, weights)));
   const ownInclination = toProbability(ownLogit);
   const score = (2 * ownInclination * otherInclination) / (ownInclination + otherInclination);
   const twoSided: Reason = {
@@ -40,7 +43,7 @@ export function judgePair(
   const isExcluded = excludedConceptOf(pair.demand, pair.offer) !== undefined;
   const question = questionOf(side, pair.verdicts);
   return {
-    modelVersion,
+    modelVersion: weights.version,
     score,
     inclination: { own: ownInclination, other: otherInclination },
     relation: seenFrom(side, pair.kinship),
@@ -72,7 +75,9 @@ function questionOf(side: Side, verdicts: readonly Verdict[]): Question | undefi
 
 function isNearMiss(verdicts: readonly Verdict[]): boolean {
   const broken = verdicts.filter(({ hard, verdict }) => hard && verdict === "fail");
-  return broken.length === 1 && Math.abs(broken[0]?.margin ?? Infinity) <= narrowShortfall;
+  const [only] = broken;
+  if (!only || broken.length > 1) return false;
+  return isPart(only) || Math.abs(only.margin ?? Infinity) <= narrowShortfall;
 }
 
 function sumOf(reasons: readonly Reason[]): number {

@@ -50,7 +50,7 @@ export function rankCandidates(
 
 /** Without what its broken requirement costs it would be a match; a distant posting that also fails is no near miss. */
 function isMendable({ score, reasons }: MatchResult): boolean {
-  const cost = reasons.find(({ code }) => code === "figure_fail")?.weight ?? 0;
+  const cost = reasons.find(({ code }) => code === "figure_fail" || code === "figure_part")?.weight ?? 0;
   const odds = (score / (1 - score)) * Math.exp(-cost);
   return odds / (1 + odds) >= leastScore;
 }

@@ -1,5 +1,13 @@
 import { ancestorsOf, findConcept } from "../../chain/index.ts";
-import { isSameRegion, judgeCooperation, judgeDelivery, type TermVerdict } from "../constrain/judge-terms.ts";
+import { isPart, severityOf } from "../constrain/judge-figure.ts";
+import {
+  isSameRegion,
+  judgeCooperation,
+  judgeDelivery,
+  judgeIp,
+  judgeTransport,
+  type TermVerdict,
+} from "../constrain/judge-terms.ts";
 import { printFigure } from "../constrain/print-figure.ts";
 import type { Reason, Verdict } from "../document.ts";
 import type { ReasonCode } from "../explain/reason-codes.ts";
@@ -7,7 +15,7 @@ import type { PreparedDocument } from "../prepare-document.ts";
 import type { Kinship } from "../relate/relate-concepts.ts";
 import type { Side } from "../relate/side-of-pair.ts";
 import { compareTerms } from "./compare-terms.ts";
-import { weights } from "./weights.ts";
+import { type MatchWeights, offerSideShare } from "./weights.ts";
 
 export type Pair = {
   readonly demand: PreparedDocument;
@@ -20,35 +28,38 @@ export type Pair = {
  * The reasons for and against a pair from one side, as contributions whose sum is that side's logit. [MT9] [MT14]
  * The side that offers minds a broken figure less: it is the other's limit.
  */
-export function weighSide(side: Side, pair: Pair): readonly Reason[] {
+export function weighSide(side: Side, pair: Pair, weights: MatchWeights): readonly Reason[] {
   const { demand, offer, kinship, verdicts } = pair;
   const cooperation = judgeCooperation(demand.document, offer.document);
   const delivery = judgeDelivery(demand.document, offer.document);
+  const { credit } = weights;
   const hasFigures = verdicts.some((verdict) => verdict.hard);
   const notAsked =
-    (hasFigures ? 0 : weights.credit.figures) +
-    (cooperation.asked ? 0 : weights.credit.cooperation) +
-    (delivery.asked ? 0 : weights.credit.delivery);
+    (hasFigures ? 0 : credit.figures) +
+    (cooperation.asked ? 0 : credit.cooperation) +
+    (delivery.asked ? 0 : credit.delivery);
+  const share = side === "offer" ? offerSideShare : 1;
   return [
-    { code: "base", params: {}, weight: weights.bias + notAsked },
-    reasonOfKinship(kinship),
-    ...reasonsOfExclusion(demand, offer),
-    ...verdicts.map((verdict) =>
-      reasonOfVerdict(verdict, verdicts, side === "offer" ? weights.offerSide : 1),
-    ),
-    ...reasonOfTerm("cooperation", cooperation, weights.credit.cooperation, weights.cooperation),
-    ...reasonOfTerm("delivery", delivery, weights.credit.delivery, { ...weights.delivery, partial: 0 }),
-    ...reasonOfRegion(pair),
-    ...reasonOfText(pair),
+    { code: "base", params: {}, weight: weights.base + notAsked },
+    reasonOfKinship(kinship, weights),
+    ...reasonsOfExclusion(demand, offer, weights),
+    ...verdicts.map((verdict) => reasonOfVerdict(verdict, verdicts, share, weights)),
+    ...reasonOfTerm("cooperation", cooperation, credit.cooperation, weights.cooperation),
+    ...reasonOfTerm("delivery", delivery, credit.delivery, { ...weights.delivery, kindred: 0 }),
+    ...reasonOfIp(pair, weights),
+    ...reasonOfTransport(pair, weights),
+    ...reasonOfRegion(pair, weights),
+    ...reasonOfText(pair, weights),
   ];
 }
 
-function reasonOfKinship(kinship: Kinship): Reason {
-  const { need, offer, via, value } = kinship;
-  if (need === undefined || offer === undefined) return { code: "concept_none", params: {}, weight: value };
+function reasonOfKinship(kinship: Kinship, weights: MatchWeights): Reason {
+  const { need, offer, via, prominence } = kinship;
+  const weight = weights.tie[kinship.code] * prominence;
+  if (need === undefined || offer === undefined) return { code: "concept_none", params: {}, weight };
   const code = codeOfKinship(kinship);
   const between = code.endsWith("_via") && via !== undefined ? { conceptVia: via } : {};
-  return { code, params: { conceptNeed: need, conceptOffer: offer, ...between }, weight: value };
+  return { code, params: { conceptNeed: need, conceptOffer: offer, ...between }, weight };
 }
 
 function codeOfKinship({ code, via }: Kinship): ReasonCode {
@@ -59,59 +70,88 @@ function codeOfKinship({ code, via }: Kinship): ReasonCode {
 
 /** [MT4] What the text of the demand excludes by name, the offer's main concept and its family included. */
 export function excludedConceptOf(demand: PreparedDocument, offer: PreparedDocument): string | undefined {
-  const main = offer.concepts.find(({ primary }) => primary)?.id;
+  const main = mainConceptOf(offer);
   if (main === undefined || !findConcept(main)) return undefined;
   return [main, ...ancestorsOf(main)].find((id) => demand.excluded.has(id));
 }
 
-function reasonsOfExclusion(demand: PreparedDocument, offer: PreparedDocument): readonly Reason[] {
+function mainConceptOf(document: PreparedDocument): string | undefined {
+  return document.concepts.find(({ primary }) => primary)?.id;
+}
+
+function reasonsOfExclusion(
+  demand: PreparedDocument,
+  offer: PreparedDocument,
+  weights: MatchWeights,
+): readonly Reason[] {
   const concept = excludedConceptOf(demand, offer);
   return concept === undefined
     ? []
     : [{ code: "concept_excluded", params: { concept }, weight: -weights.excluded }];
 }
 
-function reasonOfVerdict(verdict: Verdict, all: readonly Verdict[], factor: number): Reason {
-  const scale = verdict.hard ? weights.hard : weights.wish;
+function reasonOfVerdict(
+  verdict: Verdict,
+  all: readonly Verdict[],
+  share: number,
+  weights: MatchWeights,
+): Reason {
   const credit = verdict.hard ? weights.credit.figures / all.filter(({ hard }) => hard).length : 0;
-  const cost = { pass: 0, unknown: scale.unknown, fail: failureCost(verdict, scale) }[verdict.verdict];
-  return {
-    code: `${verdict.hard ? "figure" : "wish"}_${verdict.verdict}`,
-    params: {
-      attribute: verdict.attribute,
-      need: printFigure(verdict.need),
-      ...(verdict.offer && verdict.verdict !== "unknown" ? { offer: printFigure(verdict.offer) } : {}),
-    },
-    weight: credit - cost * factor,
+  const covered = verdict.hard && isPart(verdict);
+  const params = {
+    attribute: verdict.attribute,
+    need: printFigure(verdict.need),
+    ...(verdict.offer && verdict.verdict !== "unknown" ? { offer: printFigure(verdict.offer) } : {}),
+    ...(covered ? { share: Math.round((1 + (verdict.margin ?? 0)) * 100) } : {}),
   };
+  const code: ReasonCode = covered ? "figure_part" : `${verdict.hard ? "figure" : "wish"}_${verdict.verdict}`;
+  return { code, params, weight: credit - costOf(verdict, covered, weights) * share };
 }
 
-function failureCost(verdict: Verdict, scale: { fail: number; perShortfall: number; most: number }): number {
-  return scale.fail + Math.min(scale.most, scale.perShortfall * Math.abs(verdict.margin ?? 1));
+/** What an open or a broken figure costs, in steps that never go down as the verdict gets worse. [MT14] */
+function costOf(verdict: Verdict, covered: boolean, weights: MatchWeights): number {
+  const { open, broken, short } = verdict.hard ? weights.hard : weights.wish;
+  if (verdict.verdict !== "fail") return verdict.verdict === "unknown" ? open : 0;
+  if (covered) return open + weights.part.broken + weights.part.short * Math.abs(verdict.margin ?? 1);
+  return open + broken + short * severityOf(verdict);
 }
 
 function reasonOfTerm(
   name: "cooperation" | "delivery",
   term: TermVerdict,
   credit: number,
-  costs: { readonly unknown: number; readonly partial: number; readonly fail: number },
+  costs: { readonly open: number; readonly kindred: number; readonly apart: number },
 ): readonly Reason[] {
   if (!term.asked) return [];
-  const cost = { pass: 0, unknown: costs.unknown, fail: term.partial ? costs.partial : costs.fail }[
-    term.verdict
-  ];
+  const missed = costs.open + costs.kindred + (term.partial ? 0 : costs.apart);
+  const cost = { pass: 0, unknown: costs.open, fail: missed }[term.verdict];
   const code: ReasonCode =
     name === "cooperation" && term.partial ? "cooperation_kindred" : `${name}_${term.verdict}`;
   return [{ code, params: {}, weight: credit - cost }];
 }
 
-function reasonOfRegion({ demand, offer }: Pair): readonly Reason[] {
+function reasonOfIp({ demand, offer }: Pair, { ip }: MatchWeights): readonly Reason[] {
+  const { asked, verdict, partial } = judgeIp(demand.document, offer.document);
+  if (!asked) return [];
+  const cost = { pass: 0, unknown: ip.open, fail: ip.open + ip.weak + (partial ? 0 : ip.apart) }[verdict];
+  return [{ code: partial ? "ip_partial" : `ip_${verdict}`, params: {}, weight: -cost }];
+}
+
+function reasonOfTransport({ demand, offer }: Pair, { transport }: MatchWeights): readonly Reason[] {
+  const main = mainConceptOf(offer);
+  const { asked, verdict, good } = judgeTransport(offer.document, main, demand.transport, offer.transport);
+  if (!asked || !good || main === undefined) return [];
+  const cost = { pass: 0, unknown: transport.open, fail: transport.open + transport.apart }[verdict];
+  return [{ code: `transport_${verdict}`, params: { conceptOffer: main, un: good.un }, weight: -cost }];
+}
+
+function reasonOfRegion({ demand, offer }: Pair, weights: MatchWeights): readonly Reason[] {
   const region = offer.document.region;
   if (region === undefined || isSameRegion(demand.document, offer.document) !== true) return [];
   return [{ code: "region_same", params: { region }, weight: weights.sameRegion }];
 }
 
-function reasonOfText({ demand, offer }: Pair): readonly Reason[] {
+function reasonOfText({ demand, offer }: Pair, weights: MatchWeights): readonly Reason[] {
   const { similarity, terms } = compareTerms(demand, offer);
   if (terms.length === 0) return [];
   return [{ code: "text_shared", params: { terms: terms.join(" · ") }, weight: weights.text * similarity }];
