@@ -2,8 +2,8 @@ import { grow } from "./grow.ts";
 import { listKind } from "./query-list.ts";
 import type { SegmentSearch } from "./search-segment.ts";
 
-/** Postings that are worth reading twice in order to begin with a high mark. */
-const primedPostings = 4096;
+/** Postings a clause of the query that are worth reading twice in order to begin with a high mark. */
+const primedPostings = 1024;
 
 let sums = new Int32Array(0);
 
@@ -16,7 +16,7 @@ export function primeMark({ segment, lists, alive, filter, top }: SegmentSearch)
   let chosen = 0;
   for (let read = 0; chosen < rare.length; chosen++) {
     read += rare[chosen]?.size ?? 0;
-    if (read > primedPostings) break;
+    if (read > primedPostings * lists.length) break;
   }
   if (chosen === 0) return;
   sums = grow(sums, segment.count);
