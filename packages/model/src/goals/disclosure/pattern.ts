@@ -133,8 +133,9 @@ export class Pattern {
   ): Alternative | null {
     for (const found of this.#remembered) {
       for (const side of sides) {
-        const shrunk = shrink(found, column, side, by - tolerance);
-        if (shrunk && parties.every((party) => this.#fits(shrunk, party))) return shrunk;
+        const share = (by - tolerance) / ((found[column] ?? 0) * side);
+        if (share > 1 || !(share > 0) || !parties.every((party) => this.#fits(found, party, share))) continue;
+        return found.map((deviation) => deviation * share);
       }
     }
     return null;
@@ -155,9 +156,10 @@ export class Pattern {
     return this.#fits(found, group);
   }
 
-  #fits(found: Alternative, group: number): boolean {
+  /** Whether a share of an alternative leaves a group what it put in. */
+  #fits(found: Alternative, group: number, share = 1): boolean {
     for (const [column, floor] of this.#groupFloors[group] ?? [])
-      if ((found[column] ?? 0) < floor - tolerance) return false;
+      if ((found[column] ?? 0) * share < floor - tolerance) return false;
     return true;
   }
 }
