@@ -5,16 +5,28 @@ export type { Span } from "./analyze/normalize-text.ts";
 export { printFigure } from "./constrain/print-figure.ts";
 export * from "./document.ts";
 export { type ReasonCode, reasonCodes, reasonParams } from "./explain/reason-codes.ts";
+export { featureKey, featuresOf } from "./learn/features-of.ts";
 export {
+  type AnswerCell,
+  type LearnedWeights,
+  type LearnOptions,
+  learnWeights,
+  leastOrganizations,
+} from "./learn/learn-weights.ts";
+export { type ChangedPair, type ChangeReport, reportChange } from "./learn/report-change.ts";
+export { featureNames } from "./learn/weight-vector.ts";
+export {
+  type Doubt,
   type Proposed,
   type ProposedConcept,
   type ProposedFields,
   proposeFields,
 } from "./propose/propose-fields.ts";
 export { readDocument } from "./propose/read-document.ts";
+export { type QuantityDoubt, quantityDoubts } from "./quantity/quantity.ts";
 export type { Quantity } from "./quantity/read-quantities.ts";
 export { kindsThatMeet, type Side, sideOf } from "./relate/side-of-pair.ts";
 export { judgePair } from "./score/judge-pair.ts";
 export { type RankedMatch, type Ranking, type RankOptions, rankCandidates } from "./score/rank-candidates.ts";
-export { modelVersion } from "./score/weights.ts";
+export { handWeights, type MatchWeights, modelVersion } from "./score/weights.ts";
 export { createIndex, type MatchIndex, type SearchHit, type SearchOptions } from "./search/create-index.ts";

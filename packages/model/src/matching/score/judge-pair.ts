@@ -25,9 +25,7 @@ export function judgePair(
   otherPublic: MatchDocument = other,
   weights: MatchWeights = handWeights,
 ): MatchResult {
-  const side = sideOf(own.kind, other.kind);
-  if (!side) throw new LilinkError("INVALID_INPUT", { own: own.kind, other: other.kind });
-  const pair = pairUp(side, prepareDocument(own), prepareDocument(other));
+  const { side, pair } = pairOf(own, other);
   const openPair = pairUp(side, prepareDocument(ownPublic), prepareDocument(otherPublic));
   const reasons = weighSide(side, pair, weights);
   const ownLogit = sumOf(reasons);
@@ -53,6 +51,16 @@ export function judgePair(
     breaksHard: isExcluded || pair.verdicts.some(({ hard, verdict }) => hard && verdict === "fail"),
     reasons: [...reasons, twoSided],
   };
+}
+
+/** Two documents as a pair, and the side on which the first stands; throws when the two kinds do not meet. */
+export function pairOf(
+  own: MatchDocument,
+  other: MatchDocument,
+): { readonly side: Side; readonly pair: Pair } {
+  const side = sideOf(own.kind, other.kind);
+  if (!side) throw new LilinkError("INVALID_INPUT", { own: own.kind, other: other.kind });
+  return { side, pair: pairUp(side, prepareDocument(own), prepareDocument(other)) };
 }
 
 function pairUp(side: Side, own: PreparedDocument, other: PreparedDocument): Pair {
