@@ -37,6 +37,9 @@ type AskOptions = { readonly k: number; readonly accept?: TextFilter };
 type Stored = { readonly names: readonly SoundedName[]; readonly language: Language };
 
 const feedbackDepth = 10;
+/** A word of the title counts once more, hardly less in a long one. */
+const titleBoost = 1;
+const titleNorm = 0.3;
 /** How deep words are asked before concepts are mixed in. */
 const mixDepth = 1000;
 
@@ -71,7 +74,7 @@ export function createTextSearch({ ontology }: TextSearchOptions = {}): TextSear
     const whole = title === "" ? text : `${title}\n${text}`;
     const language = languageOf(whole);
     const words = searchTermsOf(whole);
-    indexes.get(language)?.put(id, { words, pairs: pairTermsOf(words) });
+    indexes.get(language)?.put(id, { words, pairs: pairTermsOf(words), title: searchTermsOf(title) });
     const named = language === "en" ? namesOf(whole) : [];
     stored.set(id, { names: named, language });
     names.add(named);
@@ -128,11 +131,12 @@ export function createTextSearch({ ontology }: TextSearchOptions = {}): TextSear
 
 function createIndexFor(language: Language): TextIndex {
   const { k1, b } = settingsOf[language];
-  return createTextIndex({
-    fields: ["words", "pairs"].map((name) => ({ name, boost: 1, b })),
-    k1,
-    forward: true,
-  });
+  const fields = [
+    { name: "words", boost: 1, b },
+    { name: "pairs", boost: 1, b },
+    { name: "title", boost: titleBoost, b: titleNorm },
+  ];
+  return createTextIndex({ fields, k1, forward: true });
 }
 
 function toOptions(k: number, accept?: TextFilter) {
