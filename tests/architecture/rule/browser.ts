@@ -3,8 +3,10 @@ import type { Breach, Module } from "../source/module.ts";
 /** What a browser must never be sent: how matches are ranked, how figures are withheld, and all of the server. */
 const SERVER_ONLY = [
   "packages/model/src/allocation/",
+  "packages/model/src/lexicon/",
   "packages/model/src/matching/",
   "packages/model/src/goals/disclosure",
+  "packages/model/src/text-search/",
   "packages/services/",
   "packages/db/",
   "packages/auth/",
