@@ -4,6 +4,7 @@ import { PostingStore } from "./posting-store.ts";
 import { levelOf, roundMean, saturationSteps } from "./quantize.ts";
 import { isLeading, type ResolvedFilter, resolveFilter } from "./resolve-filter.ts";
 import { SaturationTable } from "./saturation-table.ts";
+import { searchAccepted } from "./search-accepted.ts";
 import { searchHead } from "./search-head.ts";
 import { searchSegment } from "./search-segment.ts";
 import { TermTable } from "./term-table.ts";
@@ -126,7 +127,8 @@ export function createIndexOf(options: TextIndexOptions, parts: IndexParts): Tex
     for (const segment of store.segments) {
       const context = { ...shared, segment, terms, k1, isLed: isLeading(filter) };
       const lists = clauses.flatMap((clause) => listClause(clause, context) ?? []);
-      searchSegment({ ...shared, segment, lists });
+      if (isLeading(filter)) searchAccepted({ ...shared, segment, lists }, filter);
+      else searchSegment({ ...shared, segment, lists });
     }
     const unit = (worth * (k1 + 1)) / saturationSteps;
     return top.take().map(({ id, score }) => ({ id, score: score * unit }));

@@ -1,6 +1,6 @@
 import { addBlock } from "./add-block.ts";
 import { listKind, type QueryList, windowSize } from "./query-list.ts";
-import type { ResolvedFilter } from "./resolve-filter.ts";
+import { firstAtLeast, type ResolvedFilter } from "./resolve-filter.ts";
 import type { SegmentSearch } from "./search-segment.ts";
 
 export type WindowState = SegmentSearch & {
@@ -108,32 +108,6 @@ function addDense(state: WindowState, list: QueryList, window: number): void {
     (partial[place + 1] as number) +=
       units * (values[(rowOffsets[pair >>> 4] as number) + (classes[slot + 1] as number)] as number);
   }
-}
-
-/** Every accepted document of a window as a candidate with nothing yet: few are found by looking for each of them. */
-export function listAccepted(state: WindowState, { slots, count }: ResolvedFilter, window: number): number {
-  const { segment, alive, scores, candidates } = state;
-  const first = segment.base + window * windowSize;
-  const end = Math.min(first + windowSize, segment.base + segment.count);
-  let found = 0;
-  for (let at = firstAtLeast({ slots, count }, first); at < count; at++) {
-    const slot = slots[at] as number;
-    if (slot >= end) break;
-    if (alive[slot] === 0) continue;
-    scores[slot - first] = 0;
-    candidates[found++] = slot - first;
-  }
-  return found;
-}
-
-function firstAtLeast({ slots, count }: { slots: Int32Array; count: number }, slot: number): number {
-  let [low, high] = [0, count];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((slots[middle] as number) < slot) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The accepted documents of a window that may still reach the mark. */

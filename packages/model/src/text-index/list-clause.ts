@@ -16,14 +16,14 @@ type Context = {
   readonly table: SaturationTable;
   readonly classes: Uint16Array;
   readonly k1: number;
-  /** Whether a filter leads: short lists are then probed like long ones, not read. */
+  /** Whether a filter leads: lists are then probed, not read, and the segment is one window. */
   readonly isLed: boolean;
 };
 
 /** A clause on a segment, or undefined where no document of the segment holds any of its terms. */
 export function listClause({ clause, units }: WeighedClause, context: Context): QueryList | undefined {
   const { segment, terms } = context;
-  const windows = (segment.count + windowSize - 1) >>> windowShift;
+  const windows = context.isLed ? 1 : (segment.count + windowSize - 1) >>> windowShift;
   const members = clause.members.flatMap(({ term, weight }) => {
     const number = terms.find(term);
     const list = number < 0 ? -1 : (segment.localOf[number] ?? 0) - 1;
@@ -37,13 +37,15 @@ export function listClause({ clause, units }: WeighedClause, context: Context): 
     const kind = (segment.denseOf[first.list] ?? 0) > 0 ? listKind.dense : listKind.blocks;
     const list = new QueryList(kind, units, segment, first.list, windows, driftOf(segment, context.table));
     if (kind === listKind.dense) list.openDense(context.table);
-    list.measureBlocks();
+    if (context.isLed) list.measureWhole();
+    else list.measureBlocks();
     return list;
   }
   const list = new QueryList(listKind.listed, units, segment, -1, windows, 1);
   if (plain) gatherOne(list, first.list, context);
   else gatherMany(list, members, context);
-  list.measureListed();
+  if (context.isLed) list.measureWhole();
+  else list.measureListed();
   return list;
 }
 

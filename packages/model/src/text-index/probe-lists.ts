@@ -2,30 +2,47 @@ import type { WindowState } from "./gather-window.ts";
 import { listKind, type QueryList, windowSize } from "./query-list.ts";
 import { readGap, rowAt } from "./read-block.ts";
 
+export type ProbeState = Pick<WindowState, "candidates" | "scores" | "table" | "classes" | "top">;
+
 /** Completes the candidates by the lists that were not read, the strongest first; returns how many can still win. */
 export function probeLists(state: WindowState, window: number, essential: number, given: number): number {
-  const { lists, order, sums, scores, candidates, top } = state;
+  const { lists, order, sums, top } = state;
   let found = given;
   for (let at = essential - 1; at >= 0 && found > 0; at--) {
     const list = lists[order[at] as number];
     if (!list || (list.bounds[window] as number) === 0) continue;
-    if (list.kind === listKind.listed) probeListed(state, list, window, found);
-    else if (list.kind === listKind.blocks) probeBlocks(state, list, window, found, sums[at + 1] as number);
-    else probeDense(state, list, window, found);
-    const need = top.need - (sums[at] as number);
-    let kept = 0;
-    for (let each = 0; each < found; each++) {
-      const place = candidates[each] as number;
-      candidates[kept] = place;
-      if ((scores[place] as number) >= need) kept++;
-    }
-    found = kept;
+    probeList(state, list, window, found, sums[at] as number);
+    found = keepAbove(state, found, top.need - (sums[at] as number));
   }
   return found;
 }
 
+/** Adds a list to the candidates that hold it; `rest` is what the lists after it can add at most. */
+export function probeList(
+  state: ProbeState,
+  list: QueryList,
+  window: number,
+  found: number,
+  rest: number,
+): void {
+  if (list.kind === listKind.listed) probeListed(state, list, window, found);
+  else if (list.kind === listKind.blocks) probeBlocks(state, list, window, found, state.top.need - rest);
+  else probeDense(state, list, window, found);
+}
+
+/** Leaves only candidates with at least this score; returns how many. */
+export function keepAbove({ candidates, scores }: ProbeState, found: number, score: number): number {
+  let kept = 0;
+  for (let each = 0; each < found; each++) {
+    const place = candidates[each] as number;
+    candidates[kept] = place;
+    if ((scores[place] as number) >= score) kept++;
+  }
+  return kept;
+}
+
 function probeListed(
-  { candidates, scores }: WindowState,
+  { candidates, scores }: ProbeState,
   list: QueryList,
   window: number,
   found: number,
@@ -44,20 +61,13 @@ function probeListed(
 }
 
 /** Walks the gaps of the blocks that hold candidates, no further than the candidates. */
-function probeBlocks(
-  state: WindowState,
-  list: QueryList,
-  window: number,
-  found: number,
-  reach: number,
-): void {
-  const { candidates, scores, table, classes, top } = state;
+function probeBlocks(state: ProbeState, list: QueryList, window: number, found: number, need: number): void {
+  const { candidates, scores, table, classes } = state;
   const { segment, starts, units } = list;
   const { lastDocument, offset, form, bytes } = segment;
   const from = window * windowSize;
   const first = segment.firstBlock[list.list] as number;
   const end = segment.firstBlock[list.list + 1] as number;
-  const need = top.need - reach + (list.bounds[window] as number);
   let block = starts[window] as number;
   let [read, width, at, reading, document] = [-1, 0, 0, 0, 0];
   for (let each = 0; each < found; each++) {
@@ -86,7 +96,7 @@ function probeBlocks(
 }
 
 function probeDense(
-  { candidates, scores, table, classes }: WindowState,
+  { candidates, scores, table, classes }: ProbeState,
   { units, rowOffsets, denseStart, segment }: QueryList,
   window: number,
   found: number,

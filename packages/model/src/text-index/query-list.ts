@@ -74,6 +74,23 @@ export class QueryList {
     starts[bounds.length] = block;
   }
 
+  /** The same for the segment as one window. */
+  measureWhole(): void {
+    const { segment, list, bounds, starts, gains, size } = this;
+    const [first, end] =
+      this.kind === listKind.listed
+        ? [0, size]
+        : [segment.firstBlock[list] as number, segment.firstBlock[list + 1] as number];
+    let highest = 0;
+    for (let at = first; at < end; at++) {
+      const value = this.kind === listKind.listed ? (gains[at] as number) : this.boundOfBlock(at);
+      if (value > highest) highest = value;
+    }
+    starts[0] = first;
+    starts[1] = end;
+    bounds[0] = highest;
+  }
+
   /** Bounds and starts by window, from the postings themselves. */
   measureListed(): void {
     const { bounds, starts, documents, gains, size } = this;

@@ -12,6 +12,17 @@ export function isLeading(filter: ResolvedFilter | undefined): filter is Resolve
   return filter !== undefined && filter.count * sparseShare < filter.mask.length;
 }
 
+/** The place of the first accepted slot from a slot on. */
+export function firstAtLeast({ slots, count }: ResolvedFilter, slot: number): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((slots[middle] as number) < slot) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Asks a filter only about documents that came since it was last used here. */
 export function resolveFilter(
   filter: TextFilter,

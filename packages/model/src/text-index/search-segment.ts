@@ -1,8 +1,8 @@
-import { gatherWindow, listAccepted, type WindowState } from "./gather-window.ts";
+import { gatherWindow, type WindowState } from "./gather-window.ts";
 import { primeMark } from "./prime-mark.ts";
 import { probeLists } from "./probe-lists.ts";
 import { type QueryList, windowShift, windowSize } from "./query-list.ts";
-import { isLeading, type ResolvedFilter } from "./resolve-filter.ts";
+import type { ResolvedFilter } from "./resolve-filter.ts";
 import type { SaturationTable } from "./saturation-table.ts";
 import type { Segment } from "./segment.ts";
 import type { TopSlots } from "./top-slots.ts";
@@ -56,7 +56,7 @@ export function searchSegment(search: SegmentSearch): void {
 }
 
 function scoreWindow(state: WindowState, window: number, total: number): void {
-  const { lists, order, sums, top, filter } = state;
+  const { lists, order, sums, top } = state;
   for (let at = 1; at < order.length; at++) {
     const moved = order[at] as number;
     const bound = lists[moved]?.bounds[window] as number;
@@ -71,11 +71,7 @@ function scoreWindow(state: WindowState, window: number, total: number): void {
     sums[at + 1] = sum;
     if (sum < top.need) essential = at + 1;
   }
-  let found: number;
-  if (isLeading(filter)) {
-    found = listAccepted(state, filter, window);
-    essential = order.length;
-  } else found = gatherWindow(state, window, essential, total);
+  let found = gatherWindow(state, window, essential, total);
   if (found > 0 && essential > 0) found = probeLists(state, window, essential, found);
   const first = state.segment.base + window * windowSize;
   for (let at = 0; at < found; at++) {
