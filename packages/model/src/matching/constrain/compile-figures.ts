@@ -67,7 +67,7 @@ function lceOf(document: MatchDocument): number | undefined {
   return compound ? Number(compound.lceFactor) : undefined;
 }
 
-/** A capacity in LCE as tonnes of the document's own compound; left as it is where that is not known. [MT23] */
+/** A capacity in LCE as tonnes of the document's own compound; left as it is where that is not known. [MT42] */
 function inTonnes(figure: Figure, lce: number | undefined): Figure {
   if (figure.attribute !== "capacity_ta" || parseUnit(figure.unit)?.dimension !== "mass_lce_rate")
     return figure;

@@ -12,7 +12,7 @@ const goods = new Map<string, DangerousGood>(
 
 /**
  * The entry of a concept or of the nearest family above it; null for what is not in the table, which says nothing of its
- * harmlessness. [MT25]
+ * harmlessness. [MT44]
  * @example findDangerousGood("cell-lfp")?.un // "UN 3480"
  */
 export function findDangerousGood(concept: string): DangerousGood | null {

@@ -43,7 +43,7 @@ function compareJudged(a: Judged, b: Judged): number {
   return rankOf[b.verdict] - rankOf[a.verdict] || (b.margin ?? 0) - (a.margin ?? 0);
 }
 
-/** Tonnes of two different lithium compounds are compared by the lithium in them, in tonnes of what is offered. [MT23] */
+/** Tonnes of two different lithium compounds are compared by the lithium in them, in tonnes of what is offered. [MT42] */
 function onBasisOf({ figure, lce }: Demand, accepts: Interval, stated: Stated): Interval {
   const isMass = figure.attribute === "capacity_ta" && lce !== undefined && stated.lce !== undefined;
   if (!isMass || stated.lce === lce) return accepts;

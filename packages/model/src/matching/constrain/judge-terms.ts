@@ -53,7 +53,7 @@ export function judgeDelivery(demand: MatchDocument, offer: MatchDocument): Term
 /**
  * Whether what an offer holds can be licensed or assigned, where the demand asks for nothing else: a granted right can, an
  * application or know-how in part, what is licensed in cannot be assigned, and where there is no right there is nothing
- * to give. [MT24]
+ * to give. [MT43]
  */
 export function judgeIp(demand: MatchDocument, offer: MatchDocument): TermVerdict {
   const wanted = demand.cooperation ?? [];
@@ -93,7 +93,7 @@ export type TransportVerdict = TermVerdict & { readonly good: DangerousGood | nu
 
 /**
  * Whether goods whose transport is regulated would have to be moved, and whether the offer speaks of it. Asked only where
- * goods are offered; goods outside the table are not judged. [MT25]
+ * goods are offered; goods outside the table are not judged. [MT44]
  * @param main the main concept of the offer
  */
 export function judgeTransport(

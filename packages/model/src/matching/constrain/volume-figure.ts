@@ -12,7 +12,7 @@ const dayLength = 86_400_000;
 
 /**
  * The volume of a posting as a figure by the year: an amount with both ends of its window is spread over it, one without
- * is held against what can be made in a year. Null where there is none. [MT13] [MT23]
+ * is held against what can be made in a year. Null where there is none. [MT13] [MT42]
  * @example volumeFigure({ volume: { amount: "2000", unit: "t", from: "2027-01-01", to: "2027-06-30" } }, ">=") // 4033 t/a
  */
 export function volumeFigure(document: Pick<MatchDocument, "volume">, op: ">=" | "="): Figure | null {

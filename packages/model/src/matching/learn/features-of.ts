@@ -15,7 +15,7 @@ const units = featureNames.map((_, index) =>
 
 /**
  * What speaks for and against a pair as the side that answers sees it, in the order of featureNames: the logit of that
- * side is the sum of features times weights. [MT26]
+ * side is the sum of features times weights. [MT45]
  */
 export function featuresOf(own: MatchDocument, other: MatchDocument): readonly number[] {
   const { side, pair } = pairOf(own, other);

@@ -28,7 +28,7 @@ const cells: fc.Arbitrary<readonly AnswerCell[]> = fc.array(
 );
 
 describe("learning from answers", { timeout: 30_000 }, () => {
-  it("[MT26] the features of a pair times the weights are the logit of the side that looks", () => {
+  it("[MT45] the features of a pair times the weights are the logit of the side that looks", () => {
     fc.assert(
       fc.property(need, capability, (own, offer) => {
         const logit = featuresOf(own, offer).reduce(
@@ -45,7 +45,7 @@ describe("learning from answers", { timeout: 30_000 }, () => {
     });
   });
 
-  it("[MT26] cells of fewer than ten organizations teach nothing, and without answers the prior stays", () => {
+  it("[MT45] cells of fewer than ten organizations teach nothing, and without answers the prior stays", () => {
     fc.assert(
       fc.property(cells, (all) => {
         const options = { prior: handWeights, version: "test-1" };
@@ -58,7 +58,7 @@ describe("learning from answers", { timeout: 30_000 }, () => {
     );
   });
 
-  it("[MT14] [MT26] whatever is learned, the likelihood does not fall beneath the prior's and no limit breaks", () => {
+  it("[MT14] [MT45] whatever is learned, the likelihood does not fall beneath the prior's and no limit breaks", () => {
     fc.assert(
       fc.property(cells, (all) => {
         const { weights, loss } = learnWeights(all, { prior: handWeights, version: "test-1" });
@@ -78,7 +78,7 @@ describe("learning from answers", { timeout: 30_000 }, () => {
     );
   });
 
-  it("[MT26] what is declined more often than foreseen costs more, and the report names what would change", () => {
+  it("[MT45] what is declined more often than foreseen costs more, and the report names what would change", () => {
     const open = featureNames.map((name) =>
       name === "base" || name === "tie.same" ? 1 : name === "hard.open" ? -1 : 0,
     );
@@ -97,7 +97,7 @@ describe("learning from answers", { timeout: 30_000 }, () => {
     expect(report.meanChange).toBeGreaterThan(0);
   });
 
-  it("[MT26] alike pairs are counted under one key", () => {
+  it("[MT45] alike pairs are counted under one key", () => {
     expect(featureKey([1, 0.9, -0.1])).toBe(featureKey([1, 1.1, 0]));
   });
 });

@@ -28,7 +28,7 @@ export type ChangeReport = {
 const shown = 20;
 
 /**
- * Compares two weight sets pair by pair, before the new one is used. Reads documents alone. [MT26]
+ * Compares two weight sets pair by pair, before the new one is used. Reads documents alone. [MT45]
  * @example reportChange(needs, capabilities, handWeights, learned).firstPlaces.length // 0
  */
 export function reportChange(

@@ -70,4 +70,34 @@ describe("proposed fields", () => {
     expect(fields.figures.map(({ value }) => printFigure(value))).toEqual(["≥ 99.5 mass %"]);
     expect(fields.unassigned.map(({ source }) => source)).toEqual(["99.0 %", "3 mm"]);
   });
+
+  it("[MT40] [MT41] what is doubted is listed with its reason and fills no field", () => {
+    const fields = proposeFields("求购数十吨电池级碳酸锂,未来三年,每周20吨,工作温度60度,60度");
+    expect(fields.volume).toBeNull();
+    expect(fields.unassigned.map(({ source, value }) => [source, value.doubt])).toEqual([
+      ["数十吨", "vague"],
+      ["20吨", "rate_unknown"],
+      ["60度", "unit_ambiguous"],
+      ["未来三年", "relative_time"],
+    ]);
+  });
+
+  it.each([
+    ["D50 10 µm, 磁性异物 100 ppb or better", ["d50 10 µm", "magnetic ≤ 100 ppb"]],
+    ["回收率由85%提高到92%", ["recovery 92 %"]],
+    ["循环5000次后容量保持率95%,碳酸锂", ["cycle_life 5000 cycles"]],
+    ["SOH检测误差±2个百分点", ["test_error ≤ 2 % points"]],
+    ["离子电导率≥1.2×10⁻³ S/cm", ["ionic_conductivity ≥ 0.0012 S/cm"]],
+  ])("[MT7] [MT40] %s", (text, expected) => {
+    expect(figuresOf(text)).toEqual(expected);
+  });
+
+  it("[MT41] a window of two months goes with the volume", () => {
+    expect(proposeFields("采购碳酸锂5000吨,2027年1月至12月交付").volume?.value).toEqual({
+      amount: "5000",
+      unit: "t",
+      from: "2027-01-01",
+      to: "2027-12-31",
+    });
+  });
 });

@@ -42,7 +42,7 @@ export type ProposedFields = {
   readonly unassigned: readonly Proposed<Unassigned>[];
 };
 
-/** Why a quantity or a time was not taken: it fits no attribute, or its reading is doubted. [MT21] [MT22] */
+/** Why a quantity or a time was not taken: it fits no attribute, or its reading is doubted. [MT40] [MT41] */
 export type Doubt = QuantityDoubt | OpenTime["doubt"];
 
 /**
@@ -60,6 +60,7 @@ export function proposeFields(text: string): ProposedFields {
   const found = <Value>(hit: (Span & { readonly value: Value }) | null) =>
     hit ? propose(hit.value, hit) : null;
   const sorted = sortQuantities(reading);
+  const { open } = readDates(normal.text);
   const trl = reading.readiness[0];
   return {
     language: /\p{Script=Han}/u.test(text) ? "zh" : "en",
@@ -76,8 +77,10 @@ export function proposeFields(text: string): ProposedFields {
     ipStatus: found(findIpStatus(normal.text)),
     cooperation: findCooperation(normal.text).map((hit) => propose(hit.value, hit)),
     unassigned: [
-      ...sorted.rest.map((quantity) => propose(plainOf(quantity), quantity)),
-      ...readDates(normal.text).open.map((time) => propose({ value: "", unit: "", doubt: time.doubt }, time)),
+      ...sorted.rest
+        .filter(({ core }) => !open.some((time) => time.start <= core.start && core.end <= time.end))
+        .map((quantity) => propose(plainOf(quantity), quantity)),
+      ...open.map((time) => propose({ value: "", unit: "", doubt: time.doubt }, time)),
     ],
   };
 }

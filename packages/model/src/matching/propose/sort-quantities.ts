@@ -37,7 +37,7 @@ export function sortQuantities(reading: Reading): SortedQuantities {
   for (const [index, quantity] of reading.quantities.entries()) {
     const room = roomOf(
       quantity,
-      reading.quantities[index - 1],
+      previousOf(reading.quantities, index),
       reading.quantities[index + 1],
       sentences,
       text.length,
@@ -88,6 +88,12 @@ function figureOf(text: string, quantity: Quantity, name: NamedFigure, clause: S
   const { op, value, high } = directed(quantity, name);
   const bounds = high === undefined ? { value } : { value, high };
   return { attribute: name.attribute, op, ...bounds, unit: name.unit, hard: !isWish };
+}
+
+/** The quantity before this one; what a change starts from leaves its words to what the change leads to. */
+function previousOf(quantities: readonly Quantity[], index: number): Quantity | undefined {
+  const previous = quantities[index - 1];
+  return previous?.baseline ? quantities[index - 2] : previous;
 }
 
 function isDirected(name: NamedFigure | null): boolean {

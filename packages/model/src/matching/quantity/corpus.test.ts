@@ -19,7 +19,7 @@ function missesOf(rows: readonly (readonly string[])[]): readonly string[] {
 }
 
 describe("sentences about quantities", { timeout: 30_000 }, () => {
-  it("[MT21] are many, and every hand-written set of them is read right in at least 95 of 100", () => {
+  it("[MT40] are many, and every hand-written set of them is read right in at least 95 of 100", () => {
     const generated = [...quantitySentences("development"), ...quantitySentences("heldOut")];
     const written = golden.sets.reduce((sum, { rows }) => sum + rows.length, 0);
     expect(generated.length + written).toBeGreaterThanOrEqual(600);
@@ -29,13 +29,13 @@ describe("sentences about quantities", { timeout: 30_000 }, () => {
       );
   });
 
-  it("[MT21] every sentence that was developed against is read right", () => {
+  it("[MT40] every sentence that was developed against is read right", () => {
     const [development] = golden.sets;
     expect(missesOf(development?.rows ?? [])).toEqual([]);
     expect(missesOf(quantitySentences("development"))).toEqual([]);
   });
 
-  it("[MT21] frames and joints that were not developed against: at least 99 of 100", () => {
+  it("[MT40] frames and joints that were not developed against: at least 99 of 100", () => {
     const rows = quantitySentences("heldOut");
     const misses = missesOf(rows);
     expect(misses.length, misses.join("\n")).toBeLessThanOrEqual(rows.length * 0.01);

@@ -38,7 +38,7 @@ const hanDigits = "〇零一二三四五六七八九";
 
 /**
  * The stretch of time that a normal text names for delivery, the places of all dates (which are no quantities), and the
- * times that cannot be dated without asking. [MT6] [MT22]
+ * times that cannot be dated without asking. [MT6] [MT41]
  * @example readDates("2027年1月至12月").window // { from: "2027-01-01", to: "2027-12-31" }
  */
 export function readDates(text: string): ReadDates {

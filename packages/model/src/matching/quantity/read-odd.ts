@@ -3,7 +3,7 @@ import type { Quantity, QuantityDoubt } from "./quantity.ts";
 import { matchAt, type ReadNumber } from "./read-number.ts";
 import { readUnit } from "./read-unit.ts";
 
-/** 99,5 % · 2×500 t · 1/3 t: more than one reading, or none that a decimal holds. [MT21] */
+/** 99,5 % · 2×500 t · 1/3 t: more than one reading, or none that a decimal holds. [MT40] */
 export function readOdd(text: string, at: number, first: ReadNumber): Quantity | null {
   const comma = matchAt(/,\d{1,2}(?!\d)(?!\s?[,~-]?\s?\d)/y, text, first.end);
   const times = comma

@@ -57,7 +57,7 @@ describe("quantities", () => {
     expect(read("2027年4月起")).toBe("");
   });
 
-  it("[MT21] another basis and a day keep their units, and are never taken for plain tonnes a year", () => {
+  it("[MT40] another basis and a day keep their units, and are never taken for plain tonnes a year", () => {
     expect(read("1000t LCE/年")).toBe("= 1000 t LCE/a");
     expect(read("500 kg per day, 3 kg/d")).toBe("= 500 kg/d | = 3 kg/d");
     expect(analyzeText("每周20吨").quantities[0]?.doubt).toBe("rate_unknown");
@@ -92,7 +92,7 @@ describe("printing", () => {
       return { unit, op, value: text(low), ...(op === "range" ? { high: text(low + width) } : {}) };
     });
 
-  it("[MT5] [MT21] in every unit of the chain what is printed reads back as itself", () => {
+  it("[MT5] [MT40] in every unit of the chain what is printed reads back as itself", () => {
     fc.assert(
       fc.property(plain, (figure) => {
         const [quantity] = analyzeText(printFigure(figure)).quantities;
@@ -133,7 +133,7 @@ describe("dates", () => {
     expect([window?.from, window?.to]).toEqual([from, to]);
   });
 
-  it("[MT22] what cannot be dated without asking is named, and no window is made of it", () => {
+  it("[MT41] what cannot be dated without asking is named, and no window is made of it", () => {
     const open = (text: string) => readDates(text).open.map(({ doubt }) => doubt);
     expect([readDates("未来三年").window, open("未来三年")]).toEqual([null, ["relative_time"]]);
     expect([readDates("4月起").window, open("4月起")]).toEqual([null, ["no_year"]]);

@@ -35,7 +35,7 @@ const lowerUnits = /^(?:ppm|ppb|% points|days|weeks|min|h|s|months|CNY|USD|10k C
 
 /**
  * All quantities of a normal text, leftmost first; `masked` places (dates, standards, names of things) are skipped. What
- * cannot be read for sure carries a doubt. [MT5] [MT21]
+ * cannot be read for sure carries a doubt. [MT5] [MT40]
  * @example readQuantities("粒径8~15 µm", []) // one: range 8 to 15 µm
  */
 export function readQuantities(text: string, masked: readonly Span[]): readonly Quantity[] {

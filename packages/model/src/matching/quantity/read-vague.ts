@@ -15,7 +15,7 @@ const grade = /([十百千万亿]+)(?=[^,，。\d]{0,8}?级)/y;
 
 /**
  * What names no figure (数十吨, several hundred tonnes, 二三十吨) as a doubted quantity, its least value a guess; 半年 as half
- * a year and 万吨级 as about 10,000 t, which are figures. Null elsewhere. [MT21]
+ * a year and 万吨级 as about 10,000 t, which are figures. Null elsewhere. [MT40]
  */
 export function readVague(text: string, at: number): Quantity | null {
   const halved = matchAt(half, text, at);

@@ -164,7 +164,7 @@ describe("judging a pair", { timeout: 30_000 }, () => {
     });
   });
 
-  it("[MT24] a licence is asked of what can be licensed", () => {
+  it("[MT43] a licence is asked of what can be licensed", () => {
     const asked: MatchDocument = { ...base, cooperation: ["licence"] };
     const codes = (given: Partial<MatchDocument>) =>
       judgePair(asked, { ...base, id: "c", kind: "capability", ...given }, asked).reasons.map(
@@ -176,7 +176,7 @@ describe("judging a pair", { timeout: 30_000 }, () => {
     expect(codes({})).toContain("ip_unknown");
   });
 
-  it("[MT25] goods whose transport is regulated are named, and what refuses them is served by none", () => {
+  it("[MT44] goods whose transport is regulated are named, and what refuses them is served by none", () => {
     const offer: MatchDocument = { ...base, id: "c", kind: "capability", concepts: ["cell-blade"] };
     const asked: MatchDocument = { ...base, concepts: ["cell-blade"] };
     const result = judgePair(asked, offer, asked);
@@ -194,7 +194,7 @@ describe("judging a pair", { timeout: 30_000 }, () => {
     );
   });
 
-  it("[MT23] volumes meet by the year, over their window, and by the lithium in them", () => {
+  it("[MT42] volumes meet by the year, over their window, and by the lithium in them", () => {
     const volumeOf = (asked: Partial<MatchDocument>, given: Partial<MatchDocument>) => {
       const own: MatchDocument = { ...base, concepts: ["li2co3-batt"], ...asked };
       const offer: MatchDocument = { ...own, volume: undefined, id: "c", kind: "capability", ...given };
