@@ -1,5 +1,6 @@
 import type { JobName } from "@lilink/contract";
 import {
+  allocateMarket,
   callJob,
   computeMatches,
   deliverNotice,
@@ -26,6 +27,7 @@ export function createHandlers(kernel: Kernel, sendMail: Handler): Partial<Recor
   return {
     "attachment.sweep": by(sweepFiles),
     "posting.match": by(computeMatches(new Market())),
+    "market.allocate": by(allocateMarket),
     "posting.expire": by(expirePostings),
     "posting.warn": by(warnOfExpiry),
     "organization.rewall": by(rewallOrganization),

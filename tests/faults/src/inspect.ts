@@ -49,7 +49,7 @@ const HOLDINGS = `
     (select count(*)::int from notice n
       where n.kind = 'posting.published' and n.cause_key = p.id || '/1') as published,
     (select coalesce(max(k), 0)::int from (select count(*) as k from notice n
-      where n.kind = 'match.found' and n.cause_key like p.id || '/____-__-__T%' group by n.person_id) x) as "mostFound",
+      where n.kind = 'match.found' and n.cause_key like p.id || '/%' group by n.person_id, n.cause_key) x) as "mostFound",
     (select count(*)::int from introduction i join notice n on n.kind = 'introduction.received'
       and n.cause_key = i.id::text where i.asked_posting_id = p.id) as received,
     (select coalesce(jsonb_object_agg(x.action, x.k), '{}') from (select a.action, count(*)::int as k
@@ -60,8 +60,8 @@ const HOLDINGS = `
 
 // The jobs that the journeys cause; others (a digest of tomorrow) may wait.
 const WAITING = `
-  select (select count(*)::int from outbox where name in ('posting.match', 'notice.deliver'))
-    + (select count(*)::int from pgboss.job where name in ('posting.match', 'notice.deliver')
+  select (select count(*)::int from outbox where name in ('posting.match', 'market.allocate', 'notice.deliver'))
+    + (select count(*)::int from pgboss.job where name in ('posting.match', 'market.allocate', 'notice.deliver')
         and state in ('created', 'retry', 'active')) as waiting,
     (select count(*)::int from pgboss.job where state = 'active') as active`;
 

@@ -6,6 +6,7 @@ import { z } from "zod";
 export const jobPayloads = {
   "attachment.sweep": z.object({}),
   "posting.match": z.object({ postingId: z.uuid() }),
+  "market.allocate": z.object({}),
   "posting.expire": z.object({}),
   "posting.warn": z.object({}),
   "organization.rewall": z.object({ organizationId: z.uuid() }),

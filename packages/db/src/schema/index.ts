@@ -2,6 +2,7 @@ export * from "./board.ts";
 export * from "./goal.ts";
 export * from "./introduction.ts";
 export * from "./key.ts";
+export * from "./market.ts";
 export * from "./match.ts";
 export * from "./notice.ts";
 export * from "./organization.ts";

@@ -59,6 +59,8 @@ export const policy = {
   "match.read": all(verified, scope("matches:read"), own),
   "match.mark": all(writes, verified, own),
   "match.compute": job,
+  "market.read": officer,
+  "market.allocate": job,
   "introduction.read": all(verified, scope("introductions:read")),
   "introduction.ask": all(writesByKey("introductions:write"), verified),
   "introduction.answer": all(writesByKey("introductions:write"), verified),

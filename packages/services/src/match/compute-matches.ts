@@ -4,6 +4,7 @@ import { type MatchDocument, type MatchResult, modelVersion, rankCandidates } fr
 import { eq, or, sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
+import { askForAllocation, storePairs } from "../market/store-pairs.ts";
 import { loadReaders, type Market, type Reader, relationOf } from "./market.ts";
 import { seenBy } from "./to-match-document.ts";
 
@@ -11,12 +12,11 @@ type NewMatch = typeof match.$inferInsert;
 
 const retrieved = 200;
 const kept = 40;
-/** From here on the other side is told at once; below, the match waits on its page. */
-export const noticeableScore = 0.5;
 
 /**
  * Ranks the counterparts of one posting, for its owner and for the owner of each counterpart, and stores both
  * readings ([MT20]). Every row is made from what its reader may read; nobody's hidden field moves anybody else's row.
+ * Beside them stand the pairs as every verified member may read them, by which the market is allocated ([MK1]).
  */
 export function computeMatches(market: Market) {
   return defineMutation({
@@ -30,11 +30,7 @@ export function computeMatches(market: Market) {
       const before = await ctx.db
         .delete(match)
         .where(or(eq(match.ownPostingId, postingId), eq(match.otherPostingId, postingId)))
-        .returning({
-          reader: match.readerOrganizationId,
-          own: match.ownPostingId,
-          other: match.otherPostingId,
-        });
+        .returning({ reader: match.readerOrganizationId, own: match.ownPostingId });
       const rows = await rankBothWays(ctx, market, postingId);
       await insertMatches(ctx, rows);
       const [ranked] = await ctx.db
@@ -42,12 +38,7 @@ export function computeMatches(market: Market) {
         .set({ matchedVersion: market.find(postingId)?.posting.version ?? null })
         .where(eq(posting.id, postingId))
         .returning({ organizationId: posting.organizationId });
-      const known = new Set(before.map((row) => `${row.own}/${row.other}`));
-      await tell(
-        ctx,
-        postingId,
-        rows.filter((row) => !known.has(`${row.ownPostingId}/${row.otherPostingId}`)),
-      );
+      await askForAllocation(ctx, market.size);
       // The owner hears of an empty ranking too: its page stops saying that matching is under way.
       const touched = new Map([
         ...(ranked ? [[postingId, ranked.organizationId] as const] : []),
@@ -89,7 +80,10 @@ async function insertMatches(ctx: Context, rows: readonly NewMatch[]): Promise<v
 
 async function rankBothWays(ctx: Context, market: Market, postingId: string): Promise<NewMatch[]> {
   const subject = market.find(postingId);
-  if (!subject) return [];
+  if (!subject) {
+    await storePairs(ctx, postingId, null, []);
+    return [];
+  }
   const stands = (document: MatchDocument) =>
     market.index.search(document, { k: retrieved }).flatMap(({ id }) => market.find(id) ?? []);
   const forOwner = stands(subject.own);
@@ -121,6 +115,15 @@ async function rankBothWays(ctx: Context, market: Market, postingId: string): Pr
   const strangers = (reader: Reader, candidates: typeof forOwner) =>
     candidates.filter(({ posting }) => !reader.group.has(posting.organizationId));
 
+  const trading = strangers(owner, forOthers).filter(
+    ({ posting }) => readers.get(posting.organizationId)?.verified,
+  );
+  await storePairs(
+    ctx,
+    postingId,
+    owner.verified ? subject.open : null,
+    trading.map(({ open }) => open),
+  );
   const rows: NewMatch[] = [];
   if (owner.verified) {
     const candidates = strangers(owner, forOwner);
@@ -135,28 +138,13 @@ async function rankBothWays(ctx: Context, market: Market, postingId: string): Pr
       if (other) rows.push(toRow(owner, subject, other, result));
     }
   }
-  for (const own of strangers(owner, forOthers)) {
+  for (const own of trading) {
     const reader = readers.get(own.posting.organizationId);
-    if (!reader?.verified) continue;
+    if (!reader) continue;
     const seen = market.readingOf(subject.posting, relationOf(reader, subject.posting));
     const ranking = rankCandidates(own.own, own.open, [seen], { limit: 1, publicOf: () => subject.open });
     const best = ranking.matches[0] ?? ranking.nearMisses[0];
     if (best) rows.push(toRow(reader, own, subject, best.result));
   }
   return rows;
-}
-
-async function tell(ctx: Context, postingId: string, rows: readonly NewMatch[]): Promise<void> {
-  const good = rows.filter((row) => row.score >= noticeableScore && !(row.result as MatchResult).breaksHard);
-  const told = new Set(good.map((row) => row.ownPostingId));
-  await ctx.enqueueAll(
-    "notice.deliver",
-    [...told].map((own) => ({
-      kind: "match.found" as const,
-      causeKey: own === postingId ? `${own}/${ctx.now.toISOString()}` : `${own}/${postingId}`,
-      path: "/desk",
-      params: {},
-      postingId: own,
-    })),
-  );
 }

@@ -1,31 +1,18 @@
 import { pageInput, postingRefSchema } from "@lilink/contract";
-import { posting } from "@lilink/db/schema";
-import { LilinkError } from "@lilink/model/error";
-import { type MatchResult, modelVersion } from "@lilink/model/matching";
-import { eq, sql } from "drizzle-orm";
+import { modelVersion } from "@lilink/model/matching";
 import { z } from "zod";
-import type { Context } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/define.ts";
 import { ownPosting } from "../posting/load-posting-row.ts";
-import { logDisclosure } from "../posting/log-disclosure.ts";
-import { type OpenReading, readParts, toOpenReading } from "../posting/read-parts.ts";
+import { loadMatchedRow } from "./load-matched-row.ts";
 import {
   type MatchSection,
   matchSections,
   type PerSection,
-  type PickedMatch,
   pickMatches,
   readMatchCursor,
   toMatchCursor,
 } from "./pick-matches.ts";
-
-export type MatchView = {
-  readonly other: OpenReading;
-  readonly result: MatchResult;
-  readonly mark: "pinned" | "dismissed" | null;
-  readonly markReason: string | null;
-  readonly computedAt: Date;
-};
+import { readMatches } from "./read-matches.ts";
 
 /**
  * The counterparts of one's own posting, best first, pinned ahead: so many of each section, or the rest of one section
@@ -37,20 +24,7 @@ export const listMatches = defineQuery({
   input: postingRefSchema.extend({ ...pageInput.shape, section: z.enum(matchSections).optional() }),
   authorize: { action: "match.read", resource: ownPosting },
   run: async (ctx, { publicId, section, cursor, limit }) => {
-    const [own] = await ctx.db
-      .select({
-        id: posting.id,
-        state: posting.state,
-        title: posting.title,
-        kind: posting.kind,
-        concept: posting.concept,
-        liveVersion: posting.liveVersion,
-        matchedVersion: posting.matchedVersion,
-        live: sql<boolean>`exists (select 1 from posting_head h where h.posting_id = ${posting.id} and h.state = 'published')`,
-      })
-      .from(posting)
-      .where(eq(posting.publicId, publicId));
-    if (!own) throw new LilinkError("NOT_FOUND");
+    const own = await loadMatchedRow(ctx, publicId);
     const after = cursor === undefined ? null : readMatchCursor(cursor);
     const only = after?.section ?? section;
     const { rows, counts } = await pickMatches(ctx, own, {
@@ -59,7 +33,7 @@ export const listMatches = defineQuery({
       limit,
     });
     const of = (wanted: MatchSection) => rows.filter((row) => row.section === wanted);
-    const views = await readViews(
+    const views = await readMatches(
       ctx,
       matchSections.flatMap((one) => of(one).slice(0, limit)),
     );
@@ -78,7 +52,7 @@ export const listMatches = defineQuery({
         concept: own.concept,
         live: own.live,
       },
-      running: own.live && own.matchedVersion !== own.liveVersion,
+      running: own.running,
       modelVersion,
       counts,
       matches: shown("matches"),
@@ -92,25 +66,3 @@ export const listMatches = defineQuery({
     };
   },
 });
-
-/** The content of what is shown, each confidential reading logged before it is given. */
-async function readViews(
-  ctx: Context,
-  rows: readonly PickedMatch[],
-): Promise<{ row: PickedMatch; view: MatchView }[]> {
-  const found = await readParts(
-    ctx,
-    rows.map((row) => row.posting_id),
-    ["live"],
-  );
-  const readings = new Map(found.map((reading) => [reading.id, reading]));
-  for (const reading of found)
-    if (reading.levels.includes("partner")) await logDisclosure(ctx, reading, "partner");
-  return rows.flatMap((row) => {
-    const other = readings.get(row.posting_id);
-    if (!other) return [];
-    const { result, mark, reason } = row;
-    const computedAt = new Date(row.computed_at);
-    return [{ row, view: { other: toOpenReading(other), result, mark, markReason: reason, computedAt } }];
-  });
-}

@@ -30,6 +30,11 @@ export class Market {
   readonly #readings = new WeakMap<StoredPosting, Map<number, MatchDocument>>();
   #watermark: Date | null = null;
 
+  /** How many postings are live. */
+  get size(): number {
+    return this.#stands.size;
+  }
+
   find(id: string): Stand | undefined {
     return this.#stands.get(id);
   }

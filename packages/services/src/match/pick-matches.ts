@@ -20,6 +20,8 @@ export type PickedMatch = {
   readonly mark: "pinned" | "dismissed" | null;
   readonly reason: string | null;
   readonly result: MatchResult;
+  readonly suggested: boolean;
+  readonly place: number | null;
   readonly computed_at: string;
 };
 
@@ -37,7 +39,13 @@ type Own = { readonly id: string; readonly liveVersion: number | null };
 export async function pickMatches(
   ctx: Context,
   own: Own,
-  asked: { readonly section?: MatchSection; readonly after: MatchCursor | null; readonly limit: number },
+  asked: {
+    readonly section?: MatchSection;
+    readonly after: MatchCursor | null;
+    readonly limit: number;
+    /** Only what the allocation of the market shows. */
+    readonly suggested?: boolean;
+  },
 ): Promise<Picked> {
   const { rows } = await ctx.db.execute<{ rows: PickedMatch[]; counts: Partial<PerSection<number>> }>(sql`
     with stand as (
@@ -51,14 +59,26 @@ export async function pickMatches(
         and (e.valid_until is null or e.valid_until > ${ctx.now.toISOString()}::timestamptz)
       left join match_mark k on k.own_posting_id = m.own_posting_id and k.other_posting_id = m.other_posting_id
       where m.own_posting_id = ${own.id} and m.own_version = ${own.liveVersion}
+        and ${asked.suggested ? isShownTo(own.id) : sql`true`}
     ), place as (
       select *, row_number() over (partition by section order by pinned desc, score desc, public_id) as at
       from stand where ${asked.section ? sql`section = ${asked.section}` : sql`true`} and ${toAfter(asked.after)}
-    ), page as (select * from place where at <= ${asked.limit + 1} order by section, at)
+    ), page as (
+      select place.*, coalesce(d.shown, o.shown, false) as suggested, coalesce(d.demand_place, o.offer_place) as place from place
+      left join market_pair d on d.demand_posting_id = ${own.id} and d.offer_posting_id = place.posting_id and d.fits
+      left join market_pair o on o.offer_posting_id = ${own.id} and o.demand_posting_id = place.posting_id and o.fits
+      where at <= ${asked.limit + 1} order by section, at)
     select (select coalesce(json_agg(page), '[]') from page) as rows,
       (select coalesce(json_object_agg(section, n), '{}') from (select section, count(*) as n from stand group by section) c) as counts`);
   const found = rows[0] ?? { rows: [], counts: {} };
   return { rows: found.rows, counts: { matches: 0, nearMisses: 0, dismissed: 0, ...found.counts } };
+}
+
+/** What the allocation shows to a posting, on whichever side it stands. */
+function isShownTo(own: string): SQL {
+  return sql`m.other_posting_id in (
+    select p.offer_posting_id from market_pair p where p.demand_posting_id = ${own} and p.shown
+    union all select p.demand_posting_id from market_pair p where p.offer_posting_id = ${own} and p.shown)`;
 }
 
 function toAfter(after: MatchCursor | null): SQL {
