@@ -1,3 +1,4 @@
+import { grow } from "./grow.ts";
 import type { Head } from "./head.ts";
 import { saturate } from "./quantize.ts";
 import type { ResolvedFilter } from "./resolve-filter.ts";
@@ -20,6 +21,9 @@ export type HeadSearch = {
   readonly top: TopSlots;
 };
 
+/** 1 for each term of the query at hand, so that nearly all entries are passed over by one look. */
+let marks = new Uint8Array(0);
+
 /** Offers the documents of the head that hold a term of the query: reads every entry of it. */
 export function searchHead({
   head,
@@ -38,6 +42,8 @@ export function searchHead({
   );
   const membersOf = new Map<number, number[]>();
   for (const [at, { term }] of members.entries()) membersOf.set(term, [...(membersOf.get(term) ?? []), at]);
+  marks = grow(marks, terms.size);
+  for (const { term } of members) if (term >= 0) marks[term] = 1;
   const held = new Float64Array(members.length);
   const sums = new Float64Array(clauses.length);
   for (let at = 0; at < head.count; at++) {
@@ -47,16 +53,17 @@ export function searchHead({
     let found = false;
     const end = head.starts[at + 1] as number;
     for (let entry = head.starts[at] as number; entry < end; entry++) {
-      const wanted = membersOf.get(head.terms[entry] as number);
-      if (!wanted) continue;
+      const term = head.terms[entry] as number;
+      if (marks[term] === 0) continue;
       found = true;
       const frequency = table.frequencies[
         (head.rows[entry] as number) * table.stride + lengthClass
       ] as number;
-      for (const member of wanted) held[member] = frequency;
+      for (const member of membersOf.get(term) ?? []) held[member] = frequency;
     }
     if (found) top.offerIfEnough(slot, scoreOf(members, held, sums, clauses, k1));
   }
+  for (const { term } of members) if (term >= 0) marks[term] = 0;
 }
 
 function scoreOf(
