@@ -65,7 +65,8 @@ export function readUnit(text: string, at: number): ReadUnit | null {
 function readAmbiguous(text: string, start: number): ReadUnit | null {
   if (/^度(?!\/|的?电|电)/.test(text.slice(start, start + 3))) {
     const before = text.slice(Math.max(0, start - 16), start);
-    if (/温|零下|零上|低至|高寒|加热|烧结/.test(before)) return { end: start + 1, unit: "°C" };
+    if (/(?:温|零下|零上|低至|高寒|加热|烧结)[^,，。;；]*$/.test(before))
+      return { end: start + 1, unit: "°C" };
     return { end: start + 1, unit: "°C", doubt: "unit_ambiguous" };
   }
   if (/^度的?电/.test(text.slice(start, start + 3)))
