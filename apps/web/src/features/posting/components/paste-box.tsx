@@ -98,7 +98,12 @@ function Proposals({ found, onDone }: { readonly found: Proposal; readonly onDon
       ))}
       {found.unassigned.length > 0 ? (
         <p className="text-sm text-muted">
-          {t("paste.unassigned")}: {found.unassigned.map(({ source }) => source).join(" · ")}
+          {t("paste.unassigned")}:{" "}
+          {found.unassigned
+            .map(({ source, value: { doubt } }) =>
+              doubt ? t("paste.doubted", { source, reason: t(`paste.doubt.${doubt}`) }) : source,
+            )
+            .join(" · ")}
         </p>
       ) : null}
       <Button
