@@ -28,32 +28,33 @@ export function isPlain(filter: PostingFilter): boolean {
   return toQueryGroups(filter.q).length === 0 && levelled.every((facet) => filter[facet].length === 0);
 }
 
-/** Definitions `hit`, `ranked` and `base`: the postings that answer the text and the levelled facets. */
+/** The definition `base`, and `hit` before it where it is needed: the postings that answer the text and the levelled facets. */
 export function toBase(filter: PostingFilter, scope: SearchScope): HitQuery {
   const groups = toQueryGroups(filter.q);
-  const wanted = levelled
-    .filter((facet) => filter[facet].length > 0)
-    .map((facet) => textArray(filter[facet].map((value) => `${facet}:${value}`)));
-  const facets = wanted.map(
-    (values) =>
-      sql`and exists (select 1 from posting_part f where f.posting_id = e.posting_id and ${scope("f")} and f.facets && ${values})`,
+  const facets = sql.join(
+    levelled
+      .filter((facet) => filter[facet].length > 0)
+      .map((facet) => textArray(filter[facet].map((value) => `${facet}:${value}`)))
+      .map(
+        (values) =>
+          sql`and exists (select 1 from posting_part f where f.posting_id = p.posting_id and ${scope("f")} and f.facets && ${values})`,
+      ),
+    sql` `,
   );
-  const everyone = sql`${scope("e")} and e.level = 'everyone' and not e.walled ${sql.join(facets, sql` `)}`;
-  const columns = sql`e.posting_id, e.public_id, e.kind, e.link, e.concept, e.published_at`;
   if (groups.length === 0) {
     return {
-      base: sql`base as materialized (select ${columns}, null::numeric as rank from posting_part e where ${everyone})`,
+      base: sql`base as materialized (select ${columns}, null::numeric as rank from posting_part p
+        where ${scope("p")} and p.level = 'everyone' and not p.walled ${facets})`,
       ranked: false,
     };
   }
-  return {
-    base: sql`${toRanked(filter.q, groups, scope)},
-      base as materialized (select ${columns}, r.rank from ranked r join posting_part e on e.posting_id = r.posting_id where ${everyone})`,
-    ranked: true,
-  };
+  return { base: toRanked(filter.q, groups, scope, facets), ranked: true };
 }
 
-function toRanked(text: string, groups: readonly string[], scope: SearchScope): SQL {
+/** Every part carries these, each the same for one posting: what answers is read once and joined with nothing. */
+const columns = sql`p.posting_id, p.public_id, p.kind, p.link, p.concept, p.published_at`;
+
+function toRanked(text: string, groups: readonly string[], scope: SearchScope, facets: SQL): SQL {
   const any = sql`to_tsquery('simple', ${groups.map((group) => `(${group})`).join(" | ")})`;
   const meant = [...new Set(analyzeText(text).mentions.map(({ concept }) => concept))];
   const near = textArray(meant.map((concept) => `concept:${concept}`));
@@ -63,9 +64,9 @@ function toRanked(text: string, groups: readonly string[], scope: SearchScope): 
   const several = groups.length > 1;
   const hit = several ? sql`hit as materialized (${sql.join(groups.map(holds), sql` intersect `)}), ` : sql``;
   const join = several ? sql`join hit on hit.posting_id = p.posting_id` : sql``;
-  return sql`${hit}ranked as materialized (
-    select p.posting_id, round((sum(ts_rank(p.search, ${any})) + max(${bonus}))::numeric, 6) as rank
-    from posting_part p ${join} where ${scope("p")} and p.search @@ ${any} group by p.posting_id)`;
+  return sql`${hit}base as materialized (
+    select ${columns}, round((sum(ts_rank(p.search, ${any})) + max(${bonus}))::numeric, 6) as rank
+    from posting_part p ${join} where ${scope("p")} and p.search @@ ${any} ${facets} group by ${columns})`;
 }
 
 /** Conditions on the columns that every part carries, of a relation named so. */
