@@ -91,7 +91,7 @@ function nameByHabit(quantity: Quantity, product: ProductNearness): NamedFigure 
   if (unit === "days" || unit === "weeks") return { attribute: "lead_time", unit };
   if (unit === "%" || unit === "mass %") {
     const value = Number(quantity.value);
-    const isPurity = product === "beside" ? value >= 50 : product === "named" && value >= 90;
+    const isPurity = product === "beside" ? value >= 50 : product === "named" && value >= 98;
     return isPurity && value <= 100 ? { attribute: "purity", unit: "mass %" } : null;
   }
   const dimension = dimensionOf(unit);

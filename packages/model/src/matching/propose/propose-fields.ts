@@ -7,6 +7,7 @@ import type {
   PostingVolume,
 } from "../../posting/index.ts";
 import { type Reading, readText } from "../analyze/analyze-text.ts";
+import type { Mention } from "../analyze/find-mentions.ts";
 import { type Span, toRawSpan } from "../analyze/normalize-text.ts";
 import type { QuantityDoubt } from "../quantity/quantity.ts";
 import { type OpenTime, readDates } from "../quantity/read-dates.ts";
@@ -94,12 +95,23 @@ function plainOf({ value, high, unit, doubt }: Quantity): Unassigned {
   };
 }
 
+/** 盐湖卤水提锂吸附剂 is a sorbent: of names that follow one another in Chinese the last is the head, the others describe it. */
+function headshipOf(mention: Mention, wanted: readonly Mention[], { normal }: Reading): number {
+  const next = wanted.find(({ start }) => start >= mention.end);
+  const isDescriptive =
+    next !== undefined && /^\p{Script=Han}{0,3}$/u.test(normal.text.slice(mention.end, next.start));
+  const isHan = next !== undefined && /\p{Script=Han}$/u.test(normal.text.slice(mention.start, next.end));
+  return isDescriptive && isHan && !/[和与及或]/.test(normal.text.slice(mention.end, next.start)) ? 0.4 : 1;
+}
+
 /** Concepts that are wanted, not excluded: early and often named ones first. */
 function rankConcepts(reading: Reading) {
   const wanted = reading.mentions.filter((mention) => !mention.negated);
   const weightOf = (concept: string) =>
     wanted.reduce(
-      (sum, mention) => sum + (mention.concept === concept ? 1 / (1 + mention.start / 60) : 0),
+      (sum, mention) =>
+        sum +
+        (mention.concept === concept ? headshipOf(mention, wanted, reading) / (1 + mention.start / 60) : 0),
       0,
     );
   const first = wanted.filter(

@@ -34,6 +34,8 @@ export function sortQuantities(reading: Reading): SortedQuantities {
   const figures: { figure: PostingFigure; quantity: Quantity }[] = [];
   const rest: Quantity[] = [];
   let volume: Quantity | null = null;
+  // What is said of the present state names what is then asked for: 82 % are recovered; at least 92 % are wanted.
+  let present: { readonly name: NamedFigure; readonly unit: string | null } | undefined;
   for (const [index, quantity] of reading.quantities.entries()) {
     const room = roomOf(
       quantity,
@@ -42,11 +44,13 @@ export function sortQuantities(reading: Reading): SortedQuantities {
       sentences,
       text.length,
     );
-    const name = nameFigure(text, quantity, room, nearnessOf(quantity, products));
+    const own = nameFigure(text, quantity, room, nearnessOf(quantity, products));
+    const name = own ?? (present?.unit === quantity.unit ? present.name : null);
     const clause = clauseOf(text, quantity, room);
     const isPresent =
       quantity.baseline === true || soundsLikePresentState(text.slice(clause.start, quantity.core.start));
     const isSure = quantity.doubt === undefined || (quantity.doubt === "direction" && isDirected(name));
+    if (isPresent && own) present = { name: own, unit: quantity.unit };
     if (!isSure || (isPresent && quantity.unit !== null)) rest.push(quantity);
     else if (!volume && isAmount(quantity) && (!name || amountAttributes.has(name.attribute)))
       volume = quantity;
