@@ -10,6 +10,10 @@ import type { TopSlots } from "./top-slots.ts";
 /** Windows with the highest bounds that are scored first, so that the others have a high mark to pass. */
 const primedWindows = 3;
 
+/** Of a long query more lists are read than must be: many candidates cost more than the last lists that leave fewer. */
+const longQuery = 8;
+const longShare = 0.8;
+
 export type SegmentSearch = {
   readonly segment: Segment;
   readonly lists: readonly QueryList[];
@@ -65,11 +69,12 @@ function scoreWindow(state: WindowState, window: number, total: number): void {
       order[to] = order[to - 1] as number;
     order[to] = moved;
   }
+  const spare = order.length > longQuery ? top.need * longShare : top.need;
   let essential = 0;
   for (let at = 0; at < order.length; at++) {
     const sum = (sums[at] as number) + (lists[order[at] as number]?.bounds[window] as number);
     sums[at + 1] = sum;
-    if (sum < top.need) essential = at + 1;
+    if (sum < spare) essential = at + 1;
   }
   let found = gatherWindow(state, window, essential, total);
   if (found > 0 && essential > 0) found = probeLists(state, window, essential, found);
