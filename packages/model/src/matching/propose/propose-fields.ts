@@ -18,7 +18,11 @@ import { sortQuantities, volumeOf } from "./sort-quantities.ts";
 /** A proposed value with the span of the pasted text that it comes from and that text itself. */
 export type Proposed<Value> = { readonly value: Value; readonly span: Span; readonly source: string };
 
-export type ProposedConcept = Proposed<string> & { readonly alternatives: readonly string[] };
+/** `describes`: only ever named to describe what follows it, as 盐湖卤水 in 盐湖卤水提锂吸附剂. */
+export type ProposedConcept = Proposed<string> & {
+  readonly alternatives: readonly string[];
+  readonly describes: boolean;
+};
 
 export type Unassigned = {
   readonly value: string;
@@ -69,6 +73,7 @@ export function proposeFields(text: string): ProposedFields {
     concepts: rankConcepts(reading).map((mention) => ({
       ...propose(mention.concept, mention),
       alternatives: mention.alternatives,
+      describes: mention.describes,
     })),
     figures: sorted.figures.map(({ figure, quantity }) => propose(figure, quantity)),
     volume: sorted.volume ? propose(volumeOf(sorted.volume, reading), sorted.volume) : null,
@@ -117,5 +122,9 @@ function rankConcepts(reading: Reading) {
   const first = wanted.filter(
     (mention, index) => wanted.findIndex(({ concept }) => concept === mention.concept) === index,
   );
-  return first.sort((a, b) => weightOf(b.concept) - weightOf(a.concept) || a.start - b.start);
+  const describes = (concept: string) =>
+    wanted.every((mention) => mention.concept !== concept || headshipOf(mention, wanted, reading) < 1);
+  return first
+    .sort((a, b) => weightOf(b.concept) - weightOf(a.concept) || a.start - b.start)
+    .map((mention) => ({ ...mention, describes: describes(mention.concept) }));
 }

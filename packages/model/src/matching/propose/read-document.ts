@@ -15,7 +15,9 @@ export function readDocument(
   const cooperation = fields.cooperation.map(({ value }) => value);
   return {
     ...text,
-    concepts: fields.concepts.map(({ value }) => value),
+    concepts: fields.concepts
+      .filter(({ describes }, index) => index === 0 || !describes)
+      .map(({ value }) => value),
     figures: text.kind === "need" ? withVolume(figures, fields.volume?.value) : figures,
     volume: fields.volume?.value,
     region: fields.regions[0]?.value,
