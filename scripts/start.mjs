@@ -11,6 +11,13 @@ import { ensureBuilt, ensureInstalled, ROOT } from "./lib/workspace.mjs";
 
 const READY_MS = 120_000;
 const PATIENCE_MS = 6000;
+const ADDRESSES = [
+  "DATABASE_URL",
+  "DIRECT_DATABASE_URL",
+  "WORKER_DATABASE_URL",
+  "DIRECT_WORKER_DATABASE_URL",
+  "MIGRATE_DATABASE_URL",
+];
 
 let database;
 let ending = false;
@@ -46,14 +53,14 @@ async function main() {
   if (ending) return;
   await refuseUsedPort(port);
   const logDir = join(dataDir, "logs");
-  // Each process gets the one address of the database that is its own.
-  const { DATABASE_URL, WORKER_DATABASE_URL, MIGRATE_DATABASE_URL: _, ...rest } = all;
-  const none = { DATABASE_URL: "", WORKER_DATABASE_URL: "", MIGRATE_DATABASE_URL: "" };
+  // Each process gets the addresses of the database that are its own, and no other.
+  const addresses = (...own) =>
+    Object.fromEntries(ADDRESSES.map((name) => [name, own.includes(name) ? (all[name] ?? "") : ""]));
   const worker = join(ROOT, "apps/worker/dist/main.mjs");
   supervise({
     name: "worker",
     args: ["--enable-source-maps", worker],
-    env: { ...rest, ...none, WORKER_DATABASE_URL, AUTH_SECRET: "" },
+    env: { ...all, ...addresses("WORKER_DATABASE_URL", "DIRECT_WORKER_DATABASE_URL"), AUTH_SECRET: "" },
     logDir,
     beats: true,
     stopping,
@@ -61,7 +68,7 @@ async function main() {
   supervise({
     name: "web",
     args: [join(ROOT, "scripts/lib/web.mjs"), join(ROOT, "apps/web/.next/standalone/apps/web/server.js")],
-    env: { ...rest, ...none, DATABASE_URL, HOSTNAME: host },
+    env: { ...all, ...addresses("DATABASE_URL", "DIRECT_DATABASE_URL"), HOSTNAME: host },
     logDir,
     stopping,
   });

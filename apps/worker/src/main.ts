@@ -27,7 +27,12 @@ async function main(): Promise<void> {
   });
   const sendMail = createMailSender({ kernel, mailbox, publicUrl: config.publicUrl, log });
   const handlers = createHandlers(kernel, sendMail);
-  const worker = await startWorker({ url: config.databaseUrl, handlers, log });
+  const worker = await startWorker({
+    url: config.databaseUrl,
+    directUrl: config.directDatabaseUrl,
+    handlers,
+    log,
+  });
   const beat = startBeat(kernel.pool);
   log.info("worker is ready");
   let stopping = false;

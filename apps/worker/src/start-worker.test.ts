@@ -14,7 +14,7 @@ const NAMES = ["test.plain", "test.flaky", "test.doomed", "test.crashed"];
 const database = await createTestDatabase();
 const app = createPool({ url: database.appUrl });
 const worker = createPool({ url: database.workerUrl });
-const boss = createBoss(database.workerUrl);
+const boss = createBoss(worker, database.workerUrl);
 const lines: string[] = [];
 const log = pino({ level: "info" }, { write: (line: string) => void lines.push(line) });
 const calls: { name: string; id: string; payload: unknown; at: number }[] = [];
@@ -62,7 +62,12 @@ beforeAll(async () => {
   await drainOutbox(worker, boss, ["test.crashed"]);
   // Taken by a worker that dies at once: nobody completes it and nobody keeps its heart beating.
   expect(await boss.fetch("test.crashed")).toHaveLength(1);
-  running = await startWorker({ url: database.workerUrl, handlers, log });
+  running = await startWorker({
+    url: database.workerUrl,
+    directUrl: database.workerUrl,
+    handlers,
+    log,
+  });
 });
 
 afterAll(async () => {

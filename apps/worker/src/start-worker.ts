@@ -5,12 +5,14 @@ import { createBoss } from "./job/boss.ts";
 import { CRON_ZONE, CRONS } from "./job/cron.ts";
 import { DRAIN_BATCH, drainOutbox } from "./job/drain.ts";
 import { toErrorNote } from "./job/error-note.ts";
+import { listenTo } from "./job/listen.ts";
 import { startPump } from "./job/pump.ts";
 import { type Handler, runJob } from "./job/run.ts";
-import { listenForOutbox } from "./job/wake.ts";
 
 export type WorkerOptions = {
   readonly url: string;
+  /** Past a pooler, for LISTEN alone. */
+  readonly directUrl: string;
   readonly handlers: Readonly<Record<string, Handler>>;
   readonly log: Logger;
 };
@@ -31,10 +33,10 @@ const WORK = {
 } as const;
 
 /** Moves the outbox into the queue and works the queue, until stopped. */
-export async function startWorker({ url, handlers, log }: WorkerOptions): Promise<Worker> {
+export async function startWorker({ url, directUrl, handlers, log }: WorkerOptions): Promise<Worker> {
   const names = Object.keys(handlers);
-  const pool = createPool({ url, max: 2, name: "lilink-outbox" });
-  const boss = createBoss(url);
+  const pool = createPool({ url, max: 6, name: "lilink-jobs" });
+  const boss = createBoss(pool, directUrl);
   boss.on("error", (error) => log.warn(toErrorNote(error), "the queue reports an error"));
   await boss.start({ attempts: 5 });
   for (const [name, handler] of Object.entries(handlers)) {
@@ -48,7 +50,7 @@ export async function startWorker({ url, handlers, log }: WorkerOptions): Promis
     await boss.schedule(name, cron, payload, { tz: CRON_ZONE, key });
   }
   const pump = startPump(async () => (await drainOutbox(pool, boss, names)) === DRAIN_BATCH, POLL_MS, log);
-  const wake = listenForOutbox(url, pump.wake);
+  const wake = listenTo(directUrl, "lilink_outbox", { onHint: pump.wake, onStart: pump.wake });
   return {
     stop: async () => {
       await wake.stop();

@@ -1,5 +1,6 @@
 import type { Actor } from "@lilink/model/policy";
 import pg from "pg";
+import { BEGIN } from "./connect.ts";
 
 /** Who a caller says it is; the database decides whether that still stands. */
 export type ActorClaim =
@@ -31,10 +32,10 @@ export async function beginAs(client: pg.PoolClient, claim: ActorClaim, now: Dat
   const subject = subjectOf(claim);
   const organization = claim.kind === "member" ? claim.organizationId : null;
   const results = (await client.query(
-    `begin; select * from app.become(${literal(claim.kind)}, ${literal(subject)}, ` +
+    `${BEGIN}; select * from app.become(${literal(claim.kind)}, ${literal(subject)}, ` +
       `${literal(organization)}::uuid, ${literal(now.toISOString())}::timestamptz)`,
   )) as unknown as pg.QueryResult<ActorRow>[];
-  const row = results[1]?.rows[0];
+  const row = results.at(-1)?.rows[0];
   return row ? toActor(row, claim) : { kind: "anonymous" };
 }
 

@@ -13,6 +13,13 @@ export type PoolOptions = {
   readonly bound?: boolean;
 };
 
+/**
+ * Opens a transaction that cannot run or wait for ever. The limits are its own and not the connection's: a pooler in
+ * transaction mode refuses them as parameters of a connection.
+ */
+export const BEGIN =
+  "begin; set local statement_timeout = '20s'; set local idle_in_transaction_session_timeout = '30s'";
+
 /** A pool that fails instead of hanging: callers get UNAVAILABLE when no connection comes in time. */
 export function createPool({ url, max = 10, name = "lilink", bound = false }: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
@@ -21,8 +28,6 @@ export function createPool({ url, max = 10, name = "lilink", bound = false }: Po
     application_name: name,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
-    statement_timeout: 20_000,
-    idle_in_transaction_session_timeout: 30_000,
     ...(bound ? { onConnect: (client: pg.ClientBase) => requireBoundRole(client) } : {}),
   });
   pool.on("error", () => undefined);

@@ -1,4 +1,4 @@
 export { type ActorClaim, beginAs } from "./become.ts";
 export { RoleError, requireBoundRole } from "./bound-role.ts";
-export { createPool, type Database, type PoolOptions, toDatabase } from "./connect.ts";
+export { BEGIN, createPool, type Database, type PoolOptions, toDatabase } from "./connect.ts";
 export { migrate } from "./migrate.ts";

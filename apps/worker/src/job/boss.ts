@@ -1,14 +1,17 @@
-import { PgBoss } from "pg-boss";
+import type pg from "pg";
+import { type Db, PgBoss } from "pg-boss";
+import { listenTo } from "./listen.ts";
 
 const SCHEMA = "pgboss";
 
-/** The queue as the worker uses it: every statement is plain DML that the install step granted. */
-export function createBoss(url: string): PgBoss {
+/**
+ * The queue as the worker uses it: every statement is plain DML that the install step granted, and stands for itself, so
+ * that the pool may go through a pooler. Whoever made the pool ends it, after the queue.
+ */
+export function createBoss(pool: pg.Pool, directUrl: string): PgBoss {
   return new PgBoss({
-    connectionString: url,
+    db: toDb(pool, directUrl),
     schema: SCHEMA,
-    application_name: "lilink-jobs",
-    max: 4,
     migrate: false,
     createSchema: false,
     reindex: false,
@@ -20,6 +23,16 @@ export function createBoss(url: string): PgBoss {
     queueCacheIntervalSeconds: 30,
     cronMonitorIntervalSeconds: 20,
   });
+}
+
+function toDb(pool: pg.Pool, directUrl: string): Db {
+  return {
+    executeSql: (text, values) => pool.query(text, values),
+    listen: async (channel, onHint, onStart) => {
+      const listening = listenTo(directUrl, channel, { onHint, onStart });
+      return { close: () => listening.stop() };
+    },
+  };
 }
 
 /** The queue as the owner of the schema uses it, to make and to upgrade its tables and nothing else. */

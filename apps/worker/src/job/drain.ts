@@ -1,3 +1,4 @@
+import { BEGIN } from "@lilink/db";
 import type pg from "pg";
 import type { PgBoss } from "pg-boss";
 
@@ -18,7 +19,7 @@ export async function drainOutbox(pool: pg.Pool, boss: PgBoss, names: readonly s
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query("begin");
+    await client.query(BEGIN);
     const { rows } = await client.query<OutboxRow>(TAKE, [names]);
     const db = { executeSql: (text: string, values?: unknown[]) => client.query(text, values) };
     for (const [name, group] of groupByName(rows)) {

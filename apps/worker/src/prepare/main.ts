@@ -1,9 +1,10 @@
 import { fileURLToPath } from "node:url";
-import { ConfigError, readPrepareConfig } from "@lilink/contract/config";
+import { ConfigError, type PrepareConfig, readPrepareConfig } from "@lilink/contract/config";
 import { migrate } from "@lilink/db";
 import { installJobs } from "../job/install.ts";
 import { checkRole } from "./check-roles.ts";
 import { hasDemo, prepareDemo, prepareReference, prepareSeries } from "./seed.ts";
+import { takeTurns } from "./take-turns.ts";
 import { toReason } from "./to-reason.ts";
 
 // Beside the bundle in apps/worker/dist.
@@ -17,6 +18,10 @@ async function main(): Promise<void> {
       `DATA_DIR ${config.dataDir} holds the demo accounts, whose place is this machine alone: use localhost for PUBLIC_URL and HOST, or another DATA_DIR`,
     ]);
   }
+  await takeTurns(config.migrateDatabaseUrl, () => prepare(config));
+}
+
+async function prepare(config: PrepareConfig): Promise<void> {
   console.error("· migrating the database");
   await migrate(config.migrateDatabaseUrl, MIGRATIONS);
   await installJobs(config.migrateDatabaseUrl);

@@ -36,6 +36,7 @@ export const FIELDS = {
   WORKER_DATABASE_URL: postgres,
   MIGRATE_DATABASE_URL: postgres,
   DIRECT_DATABASE_URL: postgres.optional(),
+  DIRECT_WORKER_DATABASE_URL: postgres.optional(),
   AUTH_SECRET: z
     .string()
     .min(32, "must have at least 32 characters, for example from: openssl rand -base64 33"),

@@ -65,9 +65,21 @@ describe("the configuration", () => {
     },
   );
 
+  it("takes a second address past a pooler, for each process its own", () => {
+    const direct = "postgres://x:x@server/lilink";
+    expect(readConfig({ ...WEB, DIRECT_DATABASE_URL: direct })).toMatchObject({
+      databaseUrl: WEB.DATABASE_URL,
+      directDatabaseUrl: direct,
+    });
+    expect(
+      readWorkerConfig({ WORKER_DATABASE_URL: WEB.DATABASE_URL, DIRECT_WORKER_DATABASE_URL: direct }),
+    ).toMatchObject({ databaseUrl: WEB.DATABASE_URL, directDatabaseUrl: direct });
+  });
+
   it("gives each process its own address of the database and no other", () => {
     const worker = readWorkerConfig({ WORKER_DATABASE_URL: "postgres://lilink_worker:x@h/lilink" });
     expect(worker.databaseUrl).toBe("postgres://lilink_worker:x@h/lilink");
+    expect(worker.directDatabaseUrl).toBe(worker.databaseUrl);
     expect(() => readPrepareConfig(WEB)).toThrow(/MIGRATE_DATABASE_URL is missing/);
   });
 });

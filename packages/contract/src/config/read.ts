@@ -36,7 +36,11 @@ export function readConfig(env: Env) {
 /** The configuration of the worker process. */
 export function readWorkerConfig(env: Env) {
   const given = parse(workerSchema, env);
-  return { ...toShared(given), databaseUrl: given.WORKER_DATABASE_URL };
+  return {
+    ...toShared(given),
+    databaseUrl: given.WORKER_DATABASE_URL,
+    directDatabaseUrl: given.DIRECT_WORKER_DATABASE_URL ?? given.WORKER_DATABASE_URL,
+  };
 }
 
 /** The configuration of the step that migrates and seeds. */

@@ -1,19 +1,28 @@
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 
-export type Wake = { stop(): Promise<void> };
+export type Listening = { stop(): Promise<void> };
+
+type Ears = {
+  readonly onHint: (payload: string) => void;
+  /** Each time that the line stands, the first time too: what was said before it did was not heard. */
+  readonly onStart: () => void;
+};
 
 const RETRY_MS = 1000;
 
-/** Calls back when somebody writes to the outbox. A hint alone: whoever misses it is found by the next poll. */
-export function listenForOutbox(url: string, onHint: () => void): Wake {
+/**
+ * Hears one channel on a connection of its own, which no pooler may share, and again after a loss. A hint alone:
+ * whoever misses it is found by the next poll.
+ */
+export function listenTo(directUrl: string, channel: string, { onHint, onStart }: Ears): Listening {
   const closing = new AbortController();
   let client: pg.Client | undefined;
   const keepListening = async () => {
     while (!closing.signal.aborted) {
       const current = new pg.Client({
-        connectionString: url,
-        application_name: "lilink-wake",
+        connectionString: directUrl,
+        application_name: "lilink-listen",
         keepAlive: true,
       });
       client = current;
@@ -21,11 +30,11 @@ export function listenForOutbox(url: string, onHint: () => void): Wake {
         current.on("error", () => resolve());
         current.on("end", () => resolve());
       });
-      current.on("notification", onHint);
+      current.on("notification", ({ payload = "" }) => onHint(payload));
       try {
         await current.connect();
-        await current.query("listen lilink_outbox");
-        onHint();
+        await current.query(`listen ${pg.escapeIdentifier(channel)}`);
+        onStart();
         await lost;
       } catch {
         await current.end().catch(() => undefined);
