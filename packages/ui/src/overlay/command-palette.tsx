@@ -2,7 +2,7 @@
 
 import { Command } from "cmdk";
 import { Dialog as Base } from "radix-ui";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 
 export type CommandEntry = {
   readonly id: string;
@@ -50,6 +50,8 @@ function isFound(entry: CommandEntry, typed: string): boolean {
 /** Everything within reach of a few keys. */
 export function CommandPalette({ open, onOpenChange, groups, text, onSearch }: CommandPaletteProps) {
   const [typed, setTyped] = useState("");
+  // Opened by a key there is no trigger to go back to: the focus returns to where it was.
+  const before = useRef<Element | null>(null);
   const found = groups
     .map((group) => ({ ...group, entries: group.entries.filter((entry) => isFound(entry, typed)) }))
     .filter((group) => group.entries.length > 0);
@@ -68,6 +70,12 @@ export function CommandPalette({ open, onOpenChange, groups, text, onSearch }: C
       <Base.Portal>
         <Base.Overlay className="fixed inset-0 z-40 bg-[rgb(10_12_16/0.5)]" />
         <Base.Content
+          onOpenAutoFocus={() => {
+            before.current = document.activeElement;
+          }}
+          onCloseAutoFocus={() => {
+            if (before.current instanceof HTMLElement) before.current.focus();
+          }}
           aria-describedby={undefined}
           className="fixed top-[12vh] left-1/2 z-50 w-[min(40rem,calc(100vw-2rem))] -translate-x-1/2 overflow-hidden rounded-lg border border-line bg-ground shadow-overlay"
         >

@@ -13,6 +13,8 @@ export type Column<Row> = {
   readonly sorted?: "ascending" | "descending" | undefined;
   /** The column that names the row: a row header, and the heading of its card on a phone. */
   readonly lead?: boolean;
+  /** Its values say what they are: on a phone they follow one another in a line, without the column's name; one that holds data-silent is left out there. */
+  readonly speaks?: boolean;
   readonly className?: string;
 };
 export type DataTableProps<Row> = {
@@ -61,13 +63,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
 // A function and no component: a page has hundreds of cells, and each component is work of its own.
 function toCell<Row>(column: Column<Row>, row: Row, className: string | undefined) {
-  const { key, label, cell, lead } = column;
+  const { key, label, cell, lead, speaks } = column;
   return lead ? (
     <th key={key} scope="row" data-lead data-label={label} className={className}>
       {cell(row)}
     </th>
   ) : (
-    <td key={key} data-label={label} className={className}>
+    <td key={key} data-label={label} data-speaks={speaks || undefined} className={className}>
       {cell(row)}
     </td>
   );

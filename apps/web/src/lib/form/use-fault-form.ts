@@ -22,6 +22,7 @@ export type FaultFormOptions<S extends z.ZodType<FieldValues, FieldValues>> = {
   /** The verb's own input schema from @lilink/contract. */
   readonly schema: S;
   readonly defaultValues: DefaultValues<z.input<S>>;
+  /** In the order of the page: the summary follows it. */
   readonly labels: FieldLabels;
 };
 
@@ -34,6 +35,16 @@ function flatten(errors: FieldErrors, prefix = ""): { field: string; text: strin
       ? [{ field, text: own }]
       : flatten(error as FieldErrors, field);
   });
+}
+
+/** In the order in which the form names its fields, which is the order on the page; the schema's may be another. */
+function inOrder<T extends { field: string }>(found: readonly T[], labels: FieldLabels): T[] {
+  const names = Object.keys(labels).map((name) => name.split(".")[0]);
+  const placeOf = ({ field }: T) => {
+    const place = names.indexOf(field.split(".")[0] ?? "");
+    return place < 0 ? names.length : place;
+  };
+  return [...found].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 /**
@@ -76,7 +87,7 @@ export function useFaultForm<S extends z.ZodType<FieldValues, FieldValues>>(opti
   const { errors } = form.formState;
   const summary: SummaryError[] = [
     ...(errors.root?.message ? [{ text: errors.root.message }] : []),
-    ...flatten(errors).map(({ field, text }) => ({ fieldId: idOf(field), text })),
+    ...inOrder(flatten(errors), labels).map(({ field, text }) => ({ fieldId: idOf(field), text })),
   ];
   return {
     ...form,

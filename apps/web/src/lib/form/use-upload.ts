@@ -9,10 +9,6 @@ import { uploadFile } from "../upload-file.ts";
 
 const accept = [...Object.keys(fileTypes).map((extension) => `.${extension}`), ".jpeg"].join(",");
 
-/** How a bare file input looks beside the other fields. */
-export const fileInputClass =
-  "block w-full text-sm file:mr-3 file:h-9 file:rounded-md file:border file:border-solid file:border-edge file:bg-ground file:px-4 file:text-base file:text-ink";
-
 /**
  * Files are taken in one after another, each at once. `busy` names the one on its way, `failure` says why the rest were
  * not taken; `input` is what the control spreads, with what to do once those chosen together are through.

@@ -2,6 +2,7 @@ import { hsCodes } from "@lilink/model/codes";
 import { type DescriptionItem, DescriptionList, Tag } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
+import { Formula } from "#components/formula.tsx";
 import type { ConceptPageData } from "../queries.ts";
 import { nameOf, otherNameOf } from "../view.ts";
 
@@ -33,7 +34,7 @@ export function ConceptFacts({ data }: { readonly data: ConceptPageData }) {
         },
     concept.formula === undefined
       ? null
-      : { key: "formula", term: t("concept.formula"), detail: concept.formula },
+      : { key: "formula", term: t("concept.formula"), detail: <Formula text={concept.formula} /> },
     concept.hs6 === undefined
       ? null
       : {

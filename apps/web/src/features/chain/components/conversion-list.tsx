@@ -1,6 +1,7 @@
 import { formatNumber } from "@lilink/i18n";
 import { Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
+import { Formula } from "#components/formula.tsx";
 import type { ConceptPageData } from "../queries.ts";
 
 /** What one tonne of it is worth in LCE, and what making it takes in theory. Nothing where nothing is on record. */
@@ -47,7 +48,7 @@ export function ConversionList({ conversions }: { readonly conversions: ConceptP
       <ul className="hairline-list border-y border-line">
         {lines.map(({ key, text, basis }) => (
           <li key={key} className="py-2">
-            {text}
+            <Formula text={text} />
             {basis ? <span className="block text-sm text-muted">{basis}</span> : null}
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
+import { Formula } from "#components/formula.tsx";
 import { conceptName } from "#features/posting/view.ts";
 import type { ConceptPageData } from "../queries.ts";
 import { nothing, toNeighbourRows } from "../view.ts";
@@ -58,7 +59,7 @@ export function NeighbourTable({ data }: { readonly data: ConceptPageData }) {
           cell: (row) =>
             row.coefficients.map((text) => (
               <span key={text} className="block">
-                {text}
+                <Formula text={text} />
               </span>
             )),
         },

@@ -5,10 +5,11 @@ import type { PostingFile } from "@lilink/model/posting";
 import { Button, Field, FieldError, Tag, TextArea, toast } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { FileButton } from "#components/file-button.tsx";
 import { FormErrors } from "#components/form-errors.tsx";
 import { useFaultForm } from "#lib/form/use-fault-form.ts";
 import { forgetDraft, useKeptDraft } from "#lib/form/use-kept-draft.ts";
-import { fileInputClass, useUpload } from "#lib/form/use-upload.ts";
+import { useUpload } from "#lib/form/use-upload.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 
@@ -45,7 +46,7 @@ export function MessageForm({ publicId }: { readonly publicId: string }) {
         {(aria) => <TextArea {...aria} rows={4} {...form.register("body")} />}
       </Field>
       <Field id="message-files" label={t("files")} help={t("filesHelp")}>
-        {(aria) => <input {...aria} {...input()} className={fileInputClass} />}
+        {(aria) => <FileButton {...aria} {...input()} />}
       </Field>
       <p role="status" className="text-sm text-muted empty:hidden">
         {busy ? t("uploading", { name: busy }) : null}

@@ -34,9 +34,7 @@ export function NoticeList({ list, filter, unread, acting, canPost }: NoticeList
         lead={t("lead")}
         actions={
           <>
-            <ButtonLink href="/settings/notices" variant="quiet">
-              {t("settings")}
-            </ButtonLink>
+            <ButtonLink href="/settings/notices">{t("settings")}</ButtonLink>
             {unread > 0 ? <MarkAll /> : null}
           </>
         }

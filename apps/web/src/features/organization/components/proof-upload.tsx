@@ -3,7 +3,8 @@
 import { Field, Tag } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { fileInputClass, useUpload } from "#lib/form/use-upload.ts";
+import { FileButton } from "#components/file-button.tsx";
+import { useUpload } from "#lib/form/use-upload.ts";
 
 /** Proofs of a claim that is sent: each file is kept at once. */
 export function ProofUpload({ claim }: { readonly claim: string }) {
@@ -16,7 +17,7 @@ export function ProofUpload({ claim }: { readonly claim: string }) {
     <Field id="proof" label={t("proof")} help={t("proofHelp")} error={failure}>
       {(aria) => (
         <>
-          <input {...aria} {...input()} className={fileInputClass} />
+          <FileButton {...aria} {...input()} />
           <p role="status" className="text-sm text-muted empty:hidden">
             {busy ? t("uploading", { name: busy }) : null}
           </p>

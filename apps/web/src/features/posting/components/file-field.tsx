@@ -1,9 +1,10 @@
 "use client";
 
 import { maxFiles } from "@lilink/contract";
-import { buttonClass, cn, FieldError, Tag } from "@lilink/ui";
+import { FieldError, Tag } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { Controller, useFormContext } from "react-hook-form";
+import { FileButton } from "#components/file-button.tsx";
 import { useUpload } from "#lib/form/use-upload.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import type { DraftValues } from "./draft-values.ts";
@@ -43,23 +44,13 @@ export function FileField() {
                     </li>
                   ))}
               </ul>
-              <input
+              <FileButton
                 {...aria}
                 {...input((stored) =>
                   field.onChange([...field.value, ...stored.map((file) => file.publicId)]),
                 )}
                 disabled={busy !== null || field.value.length >= maxFiles}
-                className="peer sr-only"
               />
-              <label
-                htmlFor={aria.id}
-                className={cn(
-                  buttonClass(),
-                  "self-start peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-focus peer-disabled:opacity-55",
-                )}
-              >
-                {t("edit.upload")}
-              </label>
               <p role="status" className="text-sm text-muted empty:hidden">
                 {busy ? t("edit.uploading", { name: busy }) : null}
               </p>

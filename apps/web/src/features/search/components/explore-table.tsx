@@ -17,7 +17,11 @@ export function ExploreTable({ rows, empty }: ExploreTableProps) {
   const column = useTranslations("search.column");
   const text = useFacetText();
   const locale = useLocale();
-  const hidden = <span className="text-sm text-muted italic">{t("hidden")}</span>;
+  const hidden = (
+    <span data-silent className="text-sm text-muted italic">
+      {t("hidden")}
+    </span>
+  );
   const columns: Column<Row>[] = [
     {
       key: "title",
@@ -25,20 +29,22 @@ export function ExploreTable({ rows, empty }: ExploreTableProps) {
       lead: true,
       className: "min-w-56",
       cell: (row) => (
-        <TextLink
-          href={`/postings/${row.publicId}`}
-          lang={row.language === "en" ? "en" : "zh-CN"}
-          className="no-underline hover:underline"
-        >
+        <TextLink href={`/postings/${row.publicId}`} lang={row.language === "en" ? "en" : "zh-CN"}>
           {row.fields.title}
         </TextLink>
       ),
     },
-    { key: "kind", label: column("kind"), cell: (row) => <Badge>{text("kind", row.kind)}</Badge> },
+    {
+      key: "kind",
+      label: column("kind"),
+      speaks: true,
+      cell: (row) => <Badge>{text("kind", row.kind)}</Badge>,
+    },
     {
       key: "concept",
       label: column("concept"),
-      className: "min-w-40 text-sm",
+      speaks: true,
+      className: "sm:min-w-40 text-sm",
       cell: (row) => (
         <span className="inline-flex items-center gap-2">
           <LinkMark link={row.link} />
@@ -51,13 +57,15 @@ export function ExploreTable({ rows, empty }: ExploreTableProps) {
     {
       key: "region",
       label: column("region"),
+      speaks: true,
       className: "whitespace-nowrap text-sm",
       cell: ({ fields }) => (fields.region ? text("region", fields.region) : hidden),
     },
     {
       key: "maturity",
       label: column("maturity"),
-      className: "whitespace-nowrap text-sm",
+      speaks: true,
+      className: "text-sm",
       cell: ({ fields }) => {
         const words = [
           ...(fields.maturity ? [text("maturity", fields.maturity)] : []),
@@ -69,6 +77,7 @@ export function ExploreTable({ rows, empty }: ExploreTableProps) {
     {
       key: "cooperation",
       label: column("cooperation"),
+      speaks: true,
       className: "text-sm",
       cell: ({ fields }) =>
         fields.cooperation
@@ -78,6 +87,7 @@ export function ExploreTable({ rows, empty }: ExploreTableProps) {
     {
       key: "age",
       label: column("age"),
+      speaks: true,
       align: "end",
       className: "whitespace-nowrap text-sm text-muted",
       cell: (row) => (row.publishedAt ? formatDate(row.publishedAt, locale) : hidden),
