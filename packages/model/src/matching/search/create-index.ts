@@ -1,10 +1,10 @@
 import type { PostingKind } from "../../posting/index.ts";
+import { searchTermsOf } from "../../text/index.ts";
+import { createTextIndex, type TextFilter } from "../../text-index/index.ts";
 import type { MatchDocument } from "../document.ts";
-import { type PreparedDocument, prepareDocument } from "../prepare-document.ts";
+import { prepareDocument } from "../prepare-document.ts";
 import { kindsThatMeet } from "../relate/side-of-pair.ts";
-import { conceptTerm, expandQuery } from "./expand-query.ts";
-import { PostingList } from "./posting-list.ts";
-import { TopHits } from "./top-hits.ts";
+import { conceptTerm, toQuery } from "./to-query.ts";
 
 export type SearchOptions = { readonly k: number; readonly kinds?: readonly PostingKind[] };
 
@@ -26,110 +26,67 @@ export type MatchIndex = {
   search(query: MatchDocument, options: SearchOptions): readonly SearchHit[];
 };
 
-const k1 = 1.2;
-const field = { title: { boost: 2.5, b: 0.4 }, body: { boost: 1, b: 0.75 } } as const;
-const conceptBoost = 6;
+/** What a document is about first, and what it names beside: no length normalises them. */
+const fields = [
+  { name: "title", boost: 2.5, b: 0.4 },
+  { name: "body", boost: 1, b: 0.75 },
+  { name: "leading", boost: 4, b: 0 },
+  { name: "named", boost: 1.5, b: 0 },
+];
+const leadingFrom = 0.75;
 
-type Entry = { readonly prepared: PreparedDocument; readonly title: number; readonly body: number };
-
-/** An empty index. Fielded BM25 over words, and concepts through the chain, in one list per term. [MT18] */
+/**
+ * An empty index: the matcher's layer on the text index. Words of both languages, joined by the lexicon, and concepts,
+ * joined through the chain, are terms of one index. [MT18]
+ */
 export function createIndex(): MatchIndex {
-  const lists = new Map<string, PostingList>();
-  const entries: (Entry | undefined)[] = [];
-  const slotById = new Map<string, number>();
-  const freeSlots: number[] = [];
-  const lengths = { title: 0, body: 0 };
-  let scores = new Float64Array(64);
+  const index = createTextIndex({ fields });
+  const documents = new Map<string, MatchDocument>();
+  const filters = new Map<string, TextFilter>();
+  const holds = (term: string) => index.documentFrequency(term) > 0;
 
-  function put(document: MatchDocument): void {
-    remove(document.id);
-    const prepared = prepareDocument(document);
-    const slot = freeSlots.pop() ?? entries.length;
-    let [title, body] = [0, 0];
-    for (const [term, count] of prepared.terms) {
-      listOf(term).add(slot, count.title, count.body, 0);
-      title += count.title;
-      body += count.body;
-    }
-    for (const { id, weight } of prepared.concepts)
-      listOf(conceptTerm(id)).add(slot, 0, 0, Math.round(weight * 100));
-    entries[slot] = { prepared, title, body };
-    slotById.set(document.id, slot);
-    lengths.title += title;
-    lengths.body += body;
-    if (scores.length < entries.length) scores = new Float64Array(entries.length * 2);
-  }
-
-  function remove(id: string): boolean {
-    const slot = slotById.get(id);
-    const entry = slot === undefined ? undefined : entries[slot];
-    if (slot === undefined || !entry) return false;
-    for (const term of entry.prepared.terms.keys()) takeFrom(term, slot);
-    for (const concept of entry.prepared.concepts) takeFrom(conceptTerm(concept.id), slot);
-    lengths.title -= entry.title;
-    lengths.body -= entry.body;
-    entries[slot] = undefined;
-    slotById.delete(id);
-    freeSlots.push(slot);
-    return true;
-  }
-
-  function listOf(term: string): PostingList {
-    const list = lists.get(term) ?? new PostingList();
-    lists.set(term, list);
-    return list;
-  }
-
-  function takeFrom(term: string, slot: number): void {
-    const list = lists.get(term);
-    list?.remove(slot);
-    if (list?.size === 0) lists.delete(term);
-  }
-
-  function search(query: MatchDocument, options: SearchOptions): readonly SearchHit[] {
-    const kinds = options.kinds ?? kindsThatMeet(query.kind);
-    scores.fill(0, 0, entries.length);
-    for (const { term, weight } of expandQuery(prepareDocument(query), kinds)) accumulate(term, weight);
-    const top = new TopHits(options.k);
-    for (const [slot, entry] of entries.entries()) {
-      const score = scores[slot] ?? 0;
-      const document = entry?.prepared.document;
-      if (score > 0 && document && document.id !== query.id && kinds.includes(document.kind)) {
-        top.offer({ slot, score, id: document.id });
-      }
-    }
-    return top.take().flatMap(({ slot, score, id }) => {
-      const document = entries[slot]?.prepared.document;
-      return document ? [{ id, score, document }] : [];
-    });
-  }
-
-  function accumulate(term: string, weight: number): void {
-    const list = lists.get(term);
-    if (!list) return;
-    const count = slotById.size;
-    const rarity = weight * Math.log(1 + (count - list.size + 0.5) / (list.size + 0.5));
-    const titleNorm = field.title.b / Math.max(1, lengths.title / count);
-    const bodyNorm = field.body.b / Math.max(1, lengths.body / count);
-    for (let index = 0; index < list.size; index++) {
-      const slot = list.slotAt(index);
-      const packed = list.packedAt(index);
-      const entry = entries[slot];
-      if (!entry) continue;
-      const title = ((packed & 255) * field.title.boost) / (1 - field.title.b + titleNorm * entry.title);
-      const body = (((packed >>> 8) & 255) * field.body.boost) / (1 - field.body.b + bodyNorm * entry.body);
-      const words = ((title + body) * (k1 + 1)) / (title + body + k1);
-      scores[slot] = (scores[slot] ?? 0) + rarity * (words + ((packed >>> 16) * conceptBoost) / 100);
-    }
+  /** One filter for each set of kinds, kept: the index asks it once about each document. */
+  function filterOf(kinds: readonly PostingKind[]): TextFilter {
+    const key = kinds.join(" ");
+    const filter = filters.get(key) ?? {
+      accepts: (id: string) => kinds.includes(documents.get(id)?.kind as PostingKind),
+    };
+    filters.set(key, filter);
+    return filter;
   }
 
   return {
     get size() {
-      return slotById.size;
+      return documents.size;
     },
-    put,
-    remove,
-    has: (id) => slotById.has(id),
-    search,
+    put(document) {
+      const { concepts } = prepareDocument(document);
+      const named = (wanted: boolean) =>
+        concepts.filter(({ weight }) => weight >= leadingFrom === wanted).map(({ id }) => conceptTerm(id));
+      documents.set(document.id, document);
+      index.put(document.id, {
+        title: searchTermsOf(document.title),
+        body: searchTermsOf(document.body),
+        leading: named(true),
+        named: named(false),
+      });
+    },
+    remove(id) {
+      documents.delete(id);
+      return index.remove(id);
+    },
+    has: (id) => documents.has(id),
+    search(query, { k, kinds = kindsThatMeet(query.kind) }) {
+      if (kinds.length === 0 || k <= 0) return [];
+      const clauses = toQuery(query, kinds, holds);
+      return index
+        .search(clauses, { k: k + 1, accept: filterOf(kinds) })
+        .filter(({ id }) => id !== query.id)
+        .slice(0, k)
+        .flatMap(({ id, score }) => {
+          const document = documents.get(id);
+          return document ? [{ id, score, document }] : [];
+        });
+    },
   };
 }
