@@ -25,11 +25,15 @@ async function tryPassword(
   return new URL(answer.headers.get("location") ?? "/none", url).search;
 }
 
+/** Letters to an address, written or still in the queue; one on its way from there to here counts once. */
 const letters = async ({ owner }: World, email: string) =>
   Number(
     (
       await owner.query<{ n: string }>(
-        "select (select count(*) from mail where address = $1) + (select count(*) from outbox where payload ->> 'email' = $1) + (select count(*) from pgboss.job where name = 'notice.deliver' and state in ('created', 'active') and data ->> 'email' = $1) as n",
+        `select count(*) as n from (
+          select cause_key from mail where address = $1
+          union select payload ->> 'causeKey' from outbox where payload ->> 'email' = $1
+          union select data ->> 'causeKey' from pgboss.job where name = 'notice.deliver' and data ->> 'email' = $1) one`,
         [email],
       )
     ).rows[0]?.n,
