@@ -93,6 +93,11 @@ export class Attack {
     return this.#programme.columns[column]?.isLeaf ? [at] : (this.#programme.parts[at] ?? []);
   }
 
+  /** From here on only the question changes: the last answer stays feasible, and the primal method goes on from it. */
+  settle(): void {
+    this.#model.options.set({ simplex_strategy: 4 });
+  }
+
   dispose(): void {
     this.#model.dispose();
   }

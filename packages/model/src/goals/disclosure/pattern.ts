@@ -45,7 +45,7 @@ export class Pattern {
 
   /**
    * Proofs that a need is met for every attacker, or the first attacker for whom it is not. One alternative that fits
-   * what all of them know serves all; where there is none, they are halved until it is one attacker that finds out.
+   * what all of them know serves all; where there is none, one is asked for the first of them and those it does not serve are tried again.
    */
   prove(need: Need): { readonly proofs: readonly Proof[] } | { readonly attacker: number } {
     this.asked += 1;
@@ -59,8 +59,7 @@ export class Pattern {
       const found = this.#try(need, open);
       if (!found && open.length === 1) return { attacker: open[0] ?? outsider };
       if (!found) {
-        const middle = Math.ceil(open.length / 2);
-        waiting.push(open.slice(middle), open.slice(0, middle));
+        waiting.push(open.slice(1), open.slice(0, 1));
         continue;
       }
       proofs.push(movedBy(found));
@@ -101,6 +100,11 @@ export class Pattern {
   /** The reach of an outsider, as deviations in scaled units. */
   reachOf(column: number): readonly [number, number] {
     return [this.#attack.stretch(column, -1)[column] ?? 0, this.#attack.stretch(column, 1)[column] ?? 0];
+  }
+
+  /** Nothing more is withheld or published: what is left is to read the reach of an outsider. */
+  settle(): void {
+    this.#attack.settle();
   }
 
   dispose(): void {

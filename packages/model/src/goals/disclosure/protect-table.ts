@@ -38,6 +38,7 @@ export function protectTable(
     const proven = new Map<number, readonly Proven[]>();
     settle(pattern, table, judgements, parameters, proven);
     thin(pattern, table, judgements, parameters, proven);
+    pattern.settle();
     return table.cells.map((cell) => answerOf(cell, pattern, judgements));
   } finally {
     pattern.dispose();
