@@ -1,9 +1,11 @@
 // npm test: everything there is, ending with `N passed, N failed`. --fast: what needs no database (npm run verify).
-// --full: the whole matrix of languages, themes and widths. --only=unit|services|e2e|types|lint picks one part.
+// --full: the whole matrix of languages, themes and widths, and the same journeys on two instances behind a pooler.
+// --only=unit|services|e2e|pair|types|lint picks one part.
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { findBrowser } from "./lib/browser.mjs";
 import { endAll, onEnd, run } from "./lib/children.mjs";
+import { findPooler } from "./lib/pooler.mjs";
 import { complain, say } from "./lib/say.mjs";
 import { createTally } from "./lib/tally.mjs";
 import { ensureBuilt, ensureInstalled, listFolders, ROOT } from "./lib/workspace.mjs";
@@ -14,6 +16,7 @@ const WORKERS = 2;
 const flags = new Set(process.argv.slice(2));
 const only = [...flags].find((flag) => flag.startsWith("--only="))?.slice("--only=".length);
 const fast = flags.has("--fast");
+const full = flags.has("--full");
 const wants = (part, slow = false) => (only ? only === part : !(fast && slow));
 
 async function main() {
@@ -29,7 +32,8 @@ async function main() {
     );
   if (wants("unit")) await runVitest("unit", tally);
   if (wants("services", true)) await runVitest("services", tally);
-  if (wants("e2e", true)) await runPlaywright(tally);
+  if (wants("e2e", true)) await runPlaywright("e2e", { LILINK_MATRIX: full ? "full" : "" }, tally);
+  if (full ? wants("pair") : only === "pair") await runPair(tally);
   return tally.close();
 }
 
@@ -63,15 +67,21 @@ async function runVitest(project, tally) {
   tally.vitest(file);
 }
 
-async function runPlaywright(tally) {
+async function runPair(tally) {
+  const pooler = await findPooler();
+  if (pooler) return runPlaywright("pair", { LILINK_POOLER: pooler }, tally);
+  tally.skip("two instances behind a pooler: there is no pgbouncer, and only root can bring it with apt-get");
+}
+
+async function runPlaywright(name, settings, tally) {
   await ensureBuilt();
   const browser = await findBrowser();
-  say("end to end");
-  const file = join(REPORTS, "e2e.json");
+  say(name === "pair" ? "end to end, two instances behind PgBouncer" : "end to end");
+  const file = join(REPORTS, `${name}.json`);
   const cwd = join(ROOT, "tests/e2e");
   await run(process.execPath, [join(cwd, "node_modules/@playwright/test/cli.js"), "test"], {
     cwd,
-    env: { ...browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file, LILINK_MATRIX: flags.has("--full") ? "full" : "" },
+    env: { LILINK_MATRIX: "", LILINK_POOLER: "", ...browser, ...settings, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
   });
   tally.playwright(file);
 }

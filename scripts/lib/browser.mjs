@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { run } from "./children.mjs";
+import { aptInstall } from "./apt.mjs";
 import { refuse, say } from "./say.mjs";
 import { ROOT } from "./workspace.mjs";
 
@@ -46,12 +46,4 @@ async function unpackFromNpm() {
 // Without a font for Chinese the pages show boxes and measure wrongly.
 async function bringFonts() {
   if (!existsSync(CJK)) await aptInstall(["fonts-noto-cjk"]);
-}
-
-async function aptInstall(packages) {
-  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return;
-  say(`installing ${packages.join(" ")} with apt-get`);
-  const options = { env: { DEBIAN_FRONTEND: "noninteractive" } };
-  await run("apt-get", ["update", "-qq"], options);
-  await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], options);
 }

@@ -13,6 +13,11 @@ export function createTally() {
       add(ok ? 1 : 0, ok ? 0 : 1, 0);
       process.stderr.write(`${ok ? "✓" : "✗"} ${name}\n`);
     },
+    /** What cannot run here, and why. */
+    skip: (reason) => {
+      add(0, 0, 1);
+      process.stderr.write(`- skipped: ${reason}\n`);
+    },
     vitest: (file) => read(file, add, addVitest),
     playwright: (file) => read(file, add, addPlaywright),
     /** The last line of all, and the exit code. */

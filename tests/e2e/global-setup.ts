@@ -1,11 +1,22 @@
 import { startExchange } from "@lilink/test-exchange/start-exchange";
+import { startPair } from "@lilink/test-exchange/start-pair";
 
-/** The real thing on a free port and a folder of its own: what `npm start` starts, demo cast included. */
+const env = { TZ: "Pacific/Chatham" };
+
+/**
+ * The real thing on a free port and a folder of its own: what `npm start` starts, demo cast included. With a pooler
+ * named in LILINK_POOLER it is started twice, on one database behind one address.
+ */
 export default async function setup(): Promise<() => Promise<void>> {
   // A running exchange may be named instead, with its folder in LILINK_E2E_DATA.
   if (process.env.LILINK_E2E_URL) return async () => {};
-  const exchange = await startExchange("e2e", { TZ: "Pacific/Chatham" });
+  const program = process.env.LILINK_POOLER;
+  const exchange = program ? await startPair(program, env) : await startExchange("e2e", env);
   process.env.LILINK_E2E_URL = exchange.url;
   process.env.LILINK_E2E_DATA = exchange.dataDir;
+  if ("instances" in exchange) {
+    const { instances, consoleUrl, superuserUrl } = exchange;
+    process.env.LILINK_E2E_PAIR = JSON.stringify({ instances, consoleUrl, superuserUrl });
+  }
   return exchange.stop;
 }

@@ -79,7 +79,10 @@ for (const language of ["zh-CN", "en"] as const satisfies Language[]) {
       await professor.getByRole("button", { name: t("introduction", "ledger.confirm") }).click();
       await expect(professor.getByText(t("introduction", "ledger.states.confirmed"))).toBeVisible();
 
-      expect(await countMeetings(secretary, at("/board"), t)).toBeGreaterThan(before);
+      // The board's sums stand for a minute ([BO4]).
+      await expect
+        .poll(() => countMeetings(secretary, at("/board"), t), { timeout: 75_000 })
+        .toBeGreaterThan(before);
     });
   });
 }

@@ -1,68 +1,50 @@
-import { expect, test } from "./fixtures.ts";
+import type { Page } from "@playwright/test";
+import { expect, type Language, test } from "./fixtures.ts";
+import { asked, findRoutes, linkTo, pages, reached } from "./page-map.ts";
 
-/** Every page of the map, as somebody whom it is for. Addresses in braces are followed from the page before. */
-const pages: Readonly<Record<string, readonly string[]>> = {
-  "": [
-    "/",
-    "/signin",
-    "/register",
-    "/reset",
-    "/chain",
-    "/chain/li2co3-batt",
-    "/postings",
-    "/organizations",
-    "/goals",
-    "/goals/G35-11",
-    "/licences",
-    "/nowhere",
-  ],
-  "buyer@cathode.example": [
-    "/desk",
-    "/postings/new",
-    "/postings/own",
-    "/introductions",
-    "/notices",
-    "/organizations/new",
-    "/settings",
-    "/settings/security",
-    "/settings/notices",
-    "/settings/organization",
-    "/settings/members",
-    "/settings/keys",
-    "/settings/log",
-  ],
-  "officer@group.example": ["/review", "/review/claims", "/board"],
-};
+type Look = { readonly language: Language; readonly dark: boolean };
 
-/** Pages of one thing, reached as a person reaches them: the first link of a list. */
-const reached: readonly {
-  readonly as: string;
-  readonly from: string;
-  readonly link: RegExp;
-  readonly tails: readonly string[];
-}[] = [
-  { as: "", from: "/postings", link: /\/postings\/[0-9A-Za-z]{12}$/, tails: [""] },
-  { as: "", from: "/organizations", link: /\/organizations\/[0-9A-Za-z]{12}$/, tails: [""] },
-  {
-    as: "buyer@cathode.example",
-    from: "/postings/own",
-    link: /\/postings\/[0-9A-Za-z]{12}$/,
-    tails: ["", "/edit", "/history", "/matches"],
-  },
-  {
-    as: "admin@salt.example",
-    from: "/introductions",
-    link: /\/introductions\/[0-9A-Za-z]{12}$/,
-    tails: [""],
-  },
-  { as: "officer@group.example", from: "/review", link: /\/review\/[0-9A-Za-z]{12}$/, tails: [""] },
-];
+/** Opens a page and looks whether it is the page that was meant: its status, its language, its theme, its width. */
+async function visit(page: Page, path: string, { language, dark }: Look): Promise<void> {
+  const response = await page.goto(path);
+  expect(response?.status(), path).toBe(/\/nowhere$/.test(path) ? 404 : 200);
+  await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
+  const seen = await page.evaluate(() => {
+    const root = document.documentElement;
+    const brush = document.createElement("canvas").getContext("2d");
+    if (brush === null) throw new Error("This browser does not paint.");
+    brush.fillStyle = getComputedStyle(root).backgroundColor;
+    brush.fillRect(0, 0, 1, 1);
+    const [red = 0, green = 0, blue = 0] = brush.getImageData(0, 0, 1, 1).data;
+    return { language: root.lang, dark: red + green + blue < 384, wide: root.scrollWidth > innerWidth };
+  });
+  expect(seen, path).toEqual({ language, dark, wide: false });
+}
+
+/** The first link of the page to one thing of a kind. */
+async function findLink(page: Page, template: string): Promise<string> {
+  const hrefs = await page
+    .getByRole("main")
+    .getByRole("link")
+    .evaluateAll((links) => links.map((one) => one.getAttribute("href") ?? ""));
+  const found = hrefs.find((href) => linkTo(template).test(href) && !/\/(own|new)$/.test(href));
+  if (!found) throw new Error(`${page.url()} leads to nothing like ${template}: ${hrefs.join(" ")}`);
+  return found;
+}
+
+test("every page of the product is on the map of these tests", () => {
+  const { routes, unvisited } = findRoutes();
+  expect(routes.length).toBeGreaterThan(30);
+  expect(unvisited).toEqual([]);
+});
 
 for (const [email, paths] of Object.entries(pages)) {
   test(`@matrix pages of ${email || "a visitor"} have no serious finding`, async ({
     page: visitor,
     as,
     at,
+    language,
+    colorScheme,
     expectAccessible,
     allowConsole,
   }) => {
@@ -70,8 +52,7 @@ for (const [email, paths] of Object.entries(pages)) {
     allowConsole(/404/);
     const page = email ? await as(email) : visitor;
     for (const path of paths) {
-      await page.goto(at(path));
-      await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
+      await visit(page, at(path), { language, dark: colorScheme === "dark" });
       await expectAccessible(page);
     }
   });
@@ -81,22 +62,24 @@ test("@matrix pages of one thing have no serious finding", async ({
   page: visitor,
   as,
   at,
+  language,
+  colorScheme,
   expectAccessible,
 }) => {
   test.setTimeout(120_000);
-  for (const { as: email, from, link, tails } of reached) {
+  const look = { language, dark: colorScheme === "dark" };
+  for (const { as: email, from, to, tails = [] } of reached) {
     const page = email ? await as(email) : visitor;
     await page.goto(at(from));
-    const hrefs = await page
-      .getByRole("main")
-      .getByRole("link")
-      .evaluateAll((links) => links.map((one) => one.getAttribute("href") ?? ""));
-    const found = hrefs.find((href) => link.test(href));
-    if (!found) throw new Error(`${from} leads to nothing like ${link}: ${hrefs.join(" ")}`);
-    for (const rest of tails) {
-      await page.goto(found + rest);
-      await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
+    const found = await findLink(page, to);
+    for (const tail of ["", ...tails]) {
+      await visit(page, found + tail, look);
       await expectAccessible(page);
     }
   }
+  const page = await as(asked.as);
+  await page.goto(at("/postings"));
+  const posting = (await findLink(page, "/postings/[id]")).split("/").at(-1);
+  await visit(page, `${at(asked.to)}?posting=${posting}`, look);
+  await expectAccessible(page);
 });

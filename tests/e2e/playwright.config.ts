@@ -4,6 +4,7 @@ import type { Options } from "./fixtures.ts";
 type Project = NonNullable<PlaywrightTestConfig<Options>["projects"]>[number];
 
 const full = process.env.LILINK_MATRIX === "full";
+const pair = Boolean(process.env.LILINK_POOLER);
 const desktop = { width: 1280, height: 800 };
 const phone = { width: 375, height: 740 };
 
@@ -26,6 +27,8 @@ if (full) {
 export default defineConfig<Options>({
   testDir: ".",
   testMatch: "**/*.spec.ts",
+  // What only two instances can show.
+  testIgnore: pair ? [] : ["pair/**"],
   globalSetup: "./global-setup.ts",
   workers: 2,
   fullyParallel: true,

@@ -12,19 +12,28 @@ export function findAccount(dataDir: string, email: string): Account {
 }
 
 /** Signs in as a program does; answers the cookie of the session. */
-export async function signIn(url: string, { email, password }: Account): Promise<string> {
+export async function signIn(url: string, account: Account): Promise<string> {
+  const { cookie, refusal } = await tryPassword(url, account);
+  if (!cookie.includes("session-token")) throw new Error(`${account.email} could not sign in: ${refusal}`);
+  return cookie;
+}
+
+/** Tries to sign in, from an address as a proxy would name it; answers the cookies, or the code of the refusal. */
+export async function tryPassword(url: string, { email, password }: Account, address?: string) {
   const asked = await fetch(`${url}/api/auth/csrf`);
   const { csrfToken } = (await asked.json()) as { csrfToken: string };
   const answered = await fetch(`${url}/api/auth/callback/credentials`, {
     method: "POST",
     redirect: "manual",
-    headers: { origin: url, cookie: toCookie(asked) },
+    headers: {
+      origin: url,
+      cookie: toCookie(asked),
+      ...(address === undefined ? {} : { "x-forwarded-for": address }),
+    },
     body: new URLSearchParams({ csrfToken, email, password }),
   });
-  const cookie = toCookie(answered);
-  if (!cookie.includes("session-token"))
-    throw new Error(`${email} could not sign in: ${answered.status} ${answered.headers.get("location")}`);
-  return cookie;
+  const { searchParams } = new URL(answered.headers.get("location") ?? "/", url);
+  return { cookie: toCookie(answered), refusal: searchParams.get("code") ?? searchParams.get("error") };
 }
 
 function toCookie(response: Response): string {

@@ -1,13 +1,9 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { once } from "node:events";
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
-
-const START = fileURLToPath(new URL("../../scripts/start.mjs", import.meta.url));
+import { findFreePort } from "./find-free-port.ts";
+import { runStart } from "./run-start.ts";
 
 export type Part = "web" | "worker" | "database";
 
@@ -24,39 +20,26 @@ export type Exchange = {
 /** What `npm start` starts, demo cast included, on a free port and a data folder of its own. */
 export async function startExchange(name: string, env: Record<string, string> = {}): Promise<Exchange> {
   const dataDir = mkdtempSync(join(tmpdir(), `lilink-${name}-`));
-  const child = spawn(process.execPath, [START], {
-    stdio: ["ignore", "pipe", "inherit"],
-    env: {
-      ...process.env,
-      PORT: String(await findFreePort()),
-      DATA_DIR: dataDir,
-      DATABASE_URL: "",
-      PUBLIC_URL: "",
-      HOST: "",
-      LILINK_DEMO: "1",
-      ...env,
-    },
-  });
-  const stop = async () => {
-    const ended = child.exitCode === null ? once(child, "exit") : undefined;
-    child.kill("SIGTERM");
-    await ended;
-    rmSync(dataDir, { recursive: true, force: true });
-  };
-  try {
-    const url = await waitForReadyLine(child);
-    return {
-      url,
-      dataDir,
-      ownerUrl: toOwnerUrl(dataDir),
-      pidOf: (part) =>
-        part === "database" ? readPostmaster(dataDir)?.pid : findChild(child.pid ?? 0, scripts[part]),
-      stop,
-    };
-  } catch (error) {
-    await stop();
+  const clear = () => rmSync(dataDir, { recursive: true, force: true });
+  const port = String(await findFreePort());
+  const started = await runStart({
+    ...{ PORT: port, DATA_DIR: dataDir, DATABASE_URL: "", PUBLIC_URL: "" },
+    ...env,
+  }).catch((error: unknown) => {
+    clear();
     throw error;
-  }
+  });
+  return {
+    url: started.url,
+    dataDir,
+    ownerUrl: toOwnerUrl(dataDir),
+    pidOf: (part) =>
+      part === "database" ? readPostmaster(dataDir)?.pid : findChild(started.pid, scripts[part]),
+    stop: async () => {
+      await started.stop();
+      clear();
+    },
+  };
 }
 
 const scripts = { web: "scripts/lib/web.mjs", worker: "apps/worker/dist/main.mjs" } as const;
@@ -85,28 +68,4 @@ function readPostmaster(dataDir: string): { readonly pid: number; readonly port:
 function toOwnerUrl(dataDir: string): string {
   const { owner } = JSON.parse(readFileSync(join(dataDir, "secrets.json"), "utf8")) as { owner: string };
   return `postgres://lilink_owner:${owner}@127.0.0.1:${readPostmaster(dataDir)?.port}/lilink`;
-}
-
-async function waitForReadyLine(child: ChildProcess): Promise<string> {
-  if (child.stdout === null) throw new Error("The start has no output.");
-  for await (const line of createInterface({ input: child.stdout })) {
-    const url = /^ready (http:\/\/localhost:\d+)$/.exec(line)?.[1];
-    if (url === undefined) continue;
-    child.stdout.resume();
-    return url;
-  }
-  throw new Error("The start ended before it was ready; its words stand above.");
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, () => {
-      const address = probe.address();
-      probe.close(() =>
-        address !== null && typeof address === "object" ? resolve(address.port) : reject(address),
-      );
-    });
-  });
 }

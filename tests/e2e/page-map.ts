@@ -1,0 +1,95 @@
+import { readdirSync } from "node:fs";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** Every page of the map, as somebody whom it is for; the empty name is a visitor. */
+export const pages: Readonly<Record<string, readonly string[]>> = {
+  "": [
+    "/",
+    "/signin",
+    "/register",
+    "/register/unknown-token",
+    "/reset",
+    "/reset/unknown-token",
+    "/invitation/unknown-token",
+    "/chain",
+    "/chain/li2co3-batt",
+    "/postings",
+    "/organizations",
+    "/goals",
+    "/goals/G35-11",
+    "/licences",
+    "/nowhere",
+  ],
+  "buyer@cathode.example": [
+    "/desk",
+    "/postings/new",
+    "/postings/own",
+    "/introductions",
+    "/notices",
+    "/organizations/new",
+    "/settings",
+    "/settings/security",
+    "/settings/notices",
+    "/settings/organization",
+    "/settings/members",
+    "/settings/keys",
+    "/settings/log",
+  ],
+  "officer@group.example": ["/review", "/review/claims", "/review/groups", "/board"],
+};
+
+export type Reached = {
+  readonly as: string;
+  readonly from: string;
+  /** The page of one thing, its id in brackets. */
+  readonly to: string;
+  /** Pages of the same thing, from the first on. */
+  readonly tails?: readonly string[];
+};
+
+/** Pages of one thing, reached as a person reaches them: the first link of a list. */
+export const reached: readonly Reached[] = [
+  { as: "", from: "/postings", to: "/postings/[id]" },
+  { as: "", from: "/organizations", to: "/organizations/[id]" },
+  { as: "", from: "/goals", to: "/indicators/[id]" },
+  { as: "prof@university.example", from: "/organizations", to: "/organizations/[id]", tails: ["/claim"] },
+  {
+    as: "admin@salt.example",
+    from: "/postings/own",
+    to: "/postings/[id]",
+    tails: ["/edit", "/history", "/matches"],
+  },
+  { as: "admin@salt.example", from: "/introductions", to: "/introductions/[id]" },
+  { as: "officer@group.example", from: "/review", to: "/review/[id]" },
+];
+
+/** Where somebody asks for an introduction: the page has no link in a list of its own. */
+export const asked = { as: "prof@university.example", to: "/introductions/new" } as const;
+
+/** A link to the page of one thing, whatever its language. */
+export function linkTo(template: string): RegExp {
+  return new RegExp(`${template.replace("[id]", "[0-9A-Za-z-]+").replaceAll("/", "\\/")}(\\?.*)?$`);
+}
+
+const folder = fileURLToPath(new URL("../../apps/web/src/app/[locale]", import.meta.url));
+// The first stands only where it is asked for (smoke.spec.ts), the second answers /nowhere.
+const elsewhere = new Set(["/bare", "/[...rest]"]);
+
+/** The addresses of the product's pages, and those of them that nothing above leads to. */
+export function findRoutes(): { readonly routes: readonly string[]; readonly unvisited: readonly string[] } {
+  const visited = [
+    ...Object.values(pages).flat(),
+    ...reached.flatMap(({ to, tails = [] }) => [to, ...tails.map((tail) => to + tail)]),
+    asked.to,
+  ];
+  const routes = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith("page.tsx"))
+    .map((file) => `/${relative("", join(file, ".."))}`.replace(/\/$/, "") || "/")
+    .filter((route) => !elsewhere.has(route));
+  const unvisited = routes.filter((route) => {
+    const segments = route.split("/").map((one) => (one.startsWith("[") ? "[^/]+" : one));
+    return !visited.some((path) => new RegExp(`^${segments.join("\\/")}$`).test(path));
+  });
+  return { routes, unvisited };
+}
