@@ -10,10 +10,14 @@ export function compareTerms(a: PreparedDocument, b: PreparedDocument): SharedTe
   const [few, many] = a.terms.size <= b.terms.size ? [a.terms, b.terms] : [b.terms, a.terms];
   if (few.size === 0) return { similarity: 0, terms: [] };
   const shared = [...few.keys()].filter((term) => many.has(term));
+  const similarity = shared.length / Math.sqrt(few.size * many.size);
   const telling = shared.filter((term) => term.length > 2 || /^\p{Script=Han}{2}$/u.test(term));
   telling.sort((x, y) => y.length - x.length || (x < y ? -1 : 1));
-  const terms = telling.filter(
-    (term, index) => !telling.slice(0, index).some((longer) => longer.includes(term)),
-  );
-  return { similarity: shared.length / Math.sqrt(few.size * many.size), terms: terms.slice(0, 3) };
+  // What stands within a longer one that was left out stands within the one that it was left out for.
+  const terms: string[] = [];
+  for (const term of telling) {
+    if (terms.length === 3) break;
+    if (!terms.some((longer) => longer.includes(term))) terms.push(term);
+  }
+  return { similarity, terms };
 }
