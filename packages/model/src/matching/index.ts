@@ -15,6 +15,7 @@ export {
 } from "./learn/learn-weights.ts";
 export { type ChangedPair, type ChangeReport, reportChange } from "./learn/report-change.ts";
 export { featureNames } from "./learn/weight-vector.ts";
+export { findCue } from "./propose/find-cue.ts";
 export {
   type Doubt,
   type Proposed,

@@ -3,7 +3,9 @@ import { analyzeText } from "@lilink/model/matching";
 import { type SQL, sql } from "drizzle-orm";
 import { conceptsAsked } from "./count-facets.ts";
 import type { Cursor } from "./cursor.ts";
+import { type AskedFigure, readQuery } from "./read-query.ts";
 import { toQueryGroups } from "./to-query-groups.ts";
+import { weighFigure } from "./weigh-figure.ts";
 
 /** Which parts take part in a search; row security narrows them to what the reader may read. */
 export type SearchScope = (alias: string) => SQL;
@@ -25,12 +27,16 @@ const levelled = ["region", "maturity", "cooperation"] as const;
 
 /** Whether the filter needs more than the columns that every part carries. */
 export function isPlain(filter: PostingFilter): boolean {
-  return toQueryGroups(filter.q).length === 0 && levelled.every((facet) => filter[facet].length === 0);
+  return (
+    toQueryGroups(readQuery(filter.q).words).length === 0 &&
+    levelled.every((facet) => filter[facet].length === 0)
+  );
 }
 
 /** The definition `base`, and `hit` before it where it is needed: the postings that answer the text and the levelled facets. */
 export function toBase(filter: PostingFilter, scope: SearchScope): HitQuery {
-  const groups = toQueryGroups(filter.q);
+  const { words, figures } = readQuery(filter.q);
+  const groups = toQueryGroups(words);
   const facets = sql.join(
     levelled
       .filter((facet) => filter[facet].length > 0)
@@ -48,14 +54,24 @@ export function toBase(filter: PostingFilter, scope: SearchScope): HitQuery {
       ranked: false,
     };
   }
-  return { base: toRanked(filter.q, groups, scope, facets), ranked: true };
+  return { base: toRanked({ text: filter.q, groups, figures }, scope, facets), ranked: true };
 }
 
 /** Every part carries these, each the same for one posting: what answers is read once and joined with nothing. */
 const columns = sql`p.posting_id, p.public_id, p.kind, p.link, p.concept, p.published_at`;
 
-function toRanked(text: string, groups: readonly string[], scope: SearchScope, facets: SQL): SQL {
-  const any = sql`to_tsquery('simple', ${groups.map((group) => `(${group})`).join(" | ")})`;
+type Asked = {
+  readonly text: string;
+  readonly groups: readonly string[];
+  readonly figures: readonly AskedFigure[];
+};
+
+function toRanked({ text, groups, figures }: Asked, scope: SearchScope, facets: SQL): SQL {
+  const toAny = (all: readonly string[]) =>
+    sql`to_tsquery('simple', ${all.map((one) => `(${one})`).join(" | ")})`;
+  const any = toAny(groups);
+  const told = toAny([...groups, ...figures.flatMap((figure) => toQueryGroups(figure.text))]);
+  const met = figures.flatMap(({ figure }) => (figure ? [sql` + ${weighFigure(figure, scope)}`] : []));
   const meant = [...new Set(analyzeText(text).mentions.map(({ concept }) => concept))];
   const near = textArray(meant.map((concept) => `concept:${concept}`));
   const bonus = sql`case when p.concept = any (${textArray(meant)}) then 1 when p.facets && ${near} then 0.25 else 0 end`;
@@ -65,7 +81,7 @@ function toRanked(text: string, groups: readonly string[], scope: SearchScope, f
   const hit = several ? sql`hit as materialized (${sql.join(groups.map(holds), sql` intersect `)}), ` : sql``;
   const join = several ? sql`join hit on hit.posting_id = p.posting_id` : sql``;
   return sql`${hit}base as materialized (
-    select ${columns}, round((sum(ts_rank(p.search, ${any})) + max(${bonus}))::numeric, 6) as rank
+    select ${columns}, round((sum(ts_rank(p.search, ${told})) + max(${bonus})${sql.join(met)})::numeric, 6) as rank
     from posting_part p ${join} where ${scope("p")} and p.search @@ ${any} ${facets} group by ${columns})`;
 }
 

@@ -56,6 +56,7 @@ const planted = ["zirconia", "wolfram", "钨丝", "石墨烯", "quartz", "磷灰
 const words = fc
   .uniqueArray(fc.constantFrom(...planted), { minLength: 1, maxLength: 4 })
   .map((list) => list.join(" "));
+const purity = { attribute: "purity", op: ">=", unit: "mass %", hard: true } as const;
 const values = fc.record({
   summary: words,
   description: words,
@@ -68,6 +69,7 @@ const values = fc.record({
   trl: fc.integer({ min: 1, max: 9 }),
   ipStatus: fc.constantFrom("none", "granted", "open"),
   cooperation: fc.constantFrom(["supply"] as const, ["toll", "licence"] as const),
+  figures: fc.constantFrom(...["98", "99.9"].map((value) => [{ ...purity, value }])),
   volume: fc.constantFrom({ amount: "1", unit: "t/a" }, { amount: "9000", unit: "t/a" }),
 }) as fc.Arbitrary<Partial<PostingContent>>;
 const levels = fc.dictionary(
@@ -78,6 +80,7 @@ const searches = fc.record({
   q: fc.oneof(
     fc.constant(""),
     fc.constantFrom(...planted),
+    fc.constantFrom(...planted).map((word) => `${word} 纯度 ≥ 99.5%`),
     fc.tuple(fc.constantFrom(...planted), fc.constantFrom("lithium", "quartz")).map((pair) => pair.join(" ")),
   ),
   region: fc.constantFrom<string[][]>([], ["36"], ["51", "63"]),

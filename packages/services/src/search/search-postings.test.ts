@@ -119,6 +119,27 @@ describe("finding postings", () => {
     ]);
   });
 
+  it("[SE8] a figure in the words need not occur: what meets it comes first, then what states it", async () => {
+    const figureOf = (value: string) =>
+      ({ attribute: "purity", op: ">=", value, unit: "mass %", hard: true }) as const;
+    const offer = (title: string, figures: ReturnType<typeof figureOf>[]) =>
+      addPosting(kernel, seller, "capability", sampleContent({ concept: "lifsi", title, figures }));
+    at(3);
+    const pure = await offer("LiFSI one", [figureOf("99.9")]);
+    at(4);
+    const plain = await offer("LiFSI two", [figureOf("99.2")]);
+    at(5);
+    const silent = await offer("LiFSI three", []);
+    const order = [pure.publicId, plain.publicId, silent.publicId];
+    for (const q of ["LiFSI purity ≥ 99.5 %", "LiFSI 纯度不低于99.5%", "LiFSI 主含量 ≥ 995 ‰"])
+      expect((await find(member.claim, { q })).ids, q).toEqual(order);
+    const page = await find(member.claim, { q: "LiFSI purity ≥ 99.5 %, 6000 t" });
+    expect([page.ids, page.figures]).toEqual([order, ["purity ≥ 99.5 %", "6000 t"]]);
+    const unseen = await find(visitor, { q: "LiFSI" });
+    expect((await find(visitor, { q: "LiFSI purity ≥ 99.5 %" })).ids).toEqual(unseen.ids);
+    expect((await find(member.claim, { q: "6000 t" })).ids).toEqual([]);
+  });
+
   it("[SE1] takes any text for a search and none for a fault", async () => {
     for (const q of ["!!!", "' & | :*", "锂", "a".repeat(200), "\\", "<->", "((("])
       await find(visitor, { q });

@@ -8,6 +8,7 @@ import { defineQuery } from "../kernel/define.ts";
 import { type CubeCell, countFacets, type FacetCounts, readCounts } from "./count-facets.ts";
 import { type Cursor, readCursor, toCursor } from "./cursor.ts";
 import { isPlain, readerScope, toAfter, toBase, toColumnFilter, toOrder } from "./find-hits.ts";
+import { readQuery } from "./read-query.ts";
 
 /** A posting in a list: what the reader may read of it at the levels of everyone and of members. */
 export type PostingListItem = {
@@ -27,6 +28,8 @@ export type PostingListItem = {
 export type PostingPage = Page<PostingListItem> & {
   readonly facets: FacetCounts;
   readonly sort: Cursor["by"];
+  /** The figures in the text that put postings first and need not occur, as they stand there ([SE8]). */
+  readonly figures: readonly string[];
 };
 
 type Hit = { posting_id: string; public_id: string; published_at: string; rank: string | null };
@@ -41,7 +44,7 @@ const listed = [
   "identity",
 ] as const;
 
-/** Live postings by text and facets, newest or best first, with the counts of the facets ([SE1]–[SE5]). */
+/** Live postings by text and facets, newest or best first, with the counts of the facets ([SE1]–[SE5], [SE8]). */
 export const searchPostings = defineQuery({
   name: "search.postings",
   input: postingSearchSchema,
@@ -57,6 +60,7 @@ export const searchPostings = defineQuery({
         hits.length > input.limit && last && value ? toCursor({ by, value, id: last.public_id }) : null,
       facets: countFacets(cube, input),
       sort: by,
+      figures: readQuery(input.q).figures.map(({ text }) => text),
     };
   },
 });

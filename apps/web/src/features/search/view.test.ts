@@ -1,6 +1,6 @@
 import { toPostingFilter } from "@lilink/contract";
 import { expect, it } from "vitest";
-import { chosenValues, isEmptyFilter, toExploreHref, toggleFacet } from "./view.ts";
+import { chosenValues, isEmptyFilter, toExploreHref, toggleFacet, withoutFigure } from "./view.ts";
 
 it("[SE1] a facet switched on and off again gives the address it came from", () => {
   const filter = toPostingFilter({ q: "lfp", kind: "need" });
@@ -12,4 +12,11 @@ it("[SE1] a facet switched on and off again gives the address it came from", () 
     { facet: "link", value: "materials" },
   ]);
   expect([isEmptyFilter(more), isEmptyFilter(toPostingFilter({ cursor: "x" }))]).toEqual([false, true]);
+});
+
+it("[SE8] a figure is taken out of the words, the rest stays", () => {
+  const filter = toPostingFilter({ q: "碳酸锂 磁性异物 ≤ 20 ppb 江西", kind: "need" });
+  expect(toExploreHref(withoutFigure(filter, "磁性异物 ≤ 20 ppb"))).toBe(
+    toExploreHref(toPostingFilter({ q: "碳酸锂 江西", kind: "need" })),
+  );
 });

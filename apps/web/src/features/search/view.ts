@@ -13,6 +13,11 @@ export function toggleFacet(filter: PostingFilter, facet: PostingFacet, value: s
   return { ...filter, [facet]: next } as PostingFilter;
 }
 
+/** The same search without a figure that stands in its words. */
+export function withoutFigure(filter: PostingFilter, figure: string): PostingFilter {
+  return { ...filter, q: filter.q.replace(figure, " ").replaceAll(/\s+/g, " ").trim() };
+}
+
 export function isEmptyFilter(filter: PostingFilter): boolean {
   return filter.q === "" && postingFacets.every((facet) => filter[facet].length === 0);
 }

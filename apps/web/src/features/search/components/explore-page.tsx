@@ -9,6 +9,7 @@ import { isEmptyFilter } from "../view.ts";
 import { ExploreFilter } from "./explore-filter.tsx";
 import { ExploreTable } from "./explore-table.tsx";
 import { FacetChips } from "./facet-chips.tsx";
+import { FigureChips } from "./figure-chips.tsx";
 
 export type ExplorePageProps = {
   readonly explore: Awaited<ReturnType<typeof readExplore>>;
@@ -46,6 +47,7 @@ export function ExplorePage({ explore, isOpen, canPost, saved }: ExplorePageProp
       />
       <div className="flex flex-col gap-3">
         <ExploreFilter filter={filter} sort={page.sort} concepts={page.facets.concept} isOpen={isOpen} />
+        <FigureChips filter={filter} figures={page.figures} />
         <FacetChips filter={filter} counts={page.facets} />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">
           <span role="status" className="tabular-nums">

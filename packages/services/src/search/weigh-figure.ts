@@ -1,0 +1,33 @@
+import { listUnitsLike, parseUnit } from "@lilink/model/chain";
+import type { PostingFigure } from "@lilink/model/posting";
+import { type SQL, sql } from "drizzle-orm";
+import type { SearchScope } from "./find-hits.ts";
+
+const plain = sql.raw(String.raw`'^-?\d+(\.\d+)?$'`);
+
+/**
+ * What a figure asked for adds to the rank of the posting `p`: 1 where a part that the reader may read states one that
+ * meets it, 0.5 where one states it at all ([SE8]).
+ */
+export function weighFigure(asked: PostingFigure, scope: SearchScope): SQL {
+  const stated = (key: "value" | "high") =>
+    sql`case when x ->> ${key}::text ~ ${plain} then (x ->> ${key}::text)::numeric * (${factorsLike(asked.unit)}::jsonb ->> (x ->> 'unit'))::numeric end`;
+  const low = stated("value");
+  const high = sql`coalesce(${stated("high")}, ${low})`;
+  return sql`(select coalesce(max(case when ${meets(asked, low, high)} then 1 else 0.5 end), 0)
+    from posting_part f, jsonb_array_elements(coalesce(f.fields -> 'figures', '[]')) x
+    where f.posting_id = p.posting_id and ${scope("f")} and x ->> 'attribute' = ${asked.attribute})`;
+}
+
+function meets({ op, value, high: most, unit }: PostingFigure, low: SQL, high: SQL): SQL {
+  const inBase = (text: string) => sql`${text}::numeric * ${parseUnit(unit)?.factor ?? "1"}::numeric`;
+  if (op === "<=") return sql`${high} <= ${inBase(value)}`;
+  if (op === "range") return sql`${low} >= ${inBase(value)} and ${high} <= ${inBase(most ?? value)}`;
+  if (op === ">=") return sql`${low} >= ${inBase(value)}`;
+  return sql`${inBase(value)} between ${low} and ${high}`;
+}
+
+/** Factors to the base of the dimension, by unit. Units with a zero of their own compare as they are written. */
+function factorsLike(unit: string): string {
+  return JSON.stringify(Object.fromEntries(listUnitsLike(unit).map(({ id, factor }) => [id, factor])));
+}
