@@ -1,5 +1,6 @@
 import type { Database } from "@lilink/db";
 import {
+  claim,
   credential,
   membership,
   organization,
@@ -97,9 +98,30 @@ async function addCast(
     await owner
       .insert(membership)
       .values({ organizationId, personId, role: added.role, duties, createdAt: now });
+    const body = cast.organizations.find(({ key }) => key === one.organization);
+    if (body?.code && "status" in body)
+      await addClaim(owner, app, { organizationId, personId, code: body.code });
     people.push(added);
   }
   return people;
+}
+
+/** A body that is not verified waits for an officer. */
+async function addClaim(
+  owner: Transaction,
+  app: Kernel,
+  { code, ...ids }: Ids & { readonly code: string },
+): Promise<void> {
+  await owner.insert(claim).values({
+    ...ids,
+    id: app.newId(),
+    publicId: app.newPublicId(),
+    state: "open",
+    codeScheme: "uscc",
+    code,
+    statement: "虚构示例：本人负责公司对外合作，营业执照可随时补交。",
+    createdAt: app.clock(),
+  });
 }
 
 function toDemoPerson(email: string, ids: Ids): DemoPerson | null {

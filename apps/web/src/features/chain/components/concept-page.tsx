@@ -25,7 +25,7 @@ export function ConceptPage({ data }: { readonly data: ConceptPageData }) {
             {t("concept.up", { stage: nameOf(stage, locale) })}
           </TextLink>
         }
-        title={nameOf(concept, locale)}
+        title={<span className="inline-block first-letter:uppercase">{nameOf(concept, locale)}</span>}
         badges={
           <>
             <LinkBadge link={concept.link} />

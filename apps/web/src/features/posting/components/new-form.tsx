@@ -29,14 +29,17 @@ export function NewForm({ personId, asked, conceptName, language }: NewFormProps
   const state = useTranslations("common.state");
   const router = useRouter();
   const client = useTRPCClient();
-  const form = useForm<{ kind: PostingKind; text: string }>({
-    defaultValues: { kind: asked.kind ?? "need", text: "" },
+  const form = useForm<{ kind: PostingKind | ""; text: string }>({
+    defaultValues: { kind: asked.kind ?? "", text: "" },
   });
   useKeptDraft(keptAs, form);
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
 
+  const required = errors("rule.required", { field: t("field.kind"), min: "", max: "" });
+
   const start = form.handleSubmit(async ({ kind, text }) => {
+    if (kind === "") return;
     setPending(true);
     setFailure(null);
     try {
@@ -57,8 +60,9 @@ export function NewForm({ personId, asked, conceptName, language }: NewFormProps
       {conceptName ? <p className="font-medium">{t("new.concept", { name: conceptName })}</p> : null}
       <RadioGroup
         id="posting-kind"
-        {...form.register("kind")}
+        {...form.register("kind", { required })}
         legend={t("new.kind")}
+        error={form.formState.errors.kind?.message}
         options={postingKinds.map((value) => ({
           value,
           label: t(`kind.${value}`),

@@ -49,7 +49,7 @@ export default async function OrganizationSettingsPage() {
           },
           {
             key: "code",
-            term: t("code"),
+            term: t(own.status === "verified" ? "codeVerified" : "code"),
             detail: profile?.code ? <span className="font-mono">{profile.code}</span> : t("noCode"),
           },
           {
