@@ -20,7 +20,10 @@ const strictHeaders = [
 const config: NextConfig = {
   output: "standalone",
   outputFileTracingRoot: repositoryRoot,
-  turbopack: { root: repositoryRoot },
+  turbopack: {
+    root: repositoryRoot,
+    resolveAlias: { "use-intl/format-message": "./src/lib/i18n/format-message.ts" },
+  },
   transpilePackages: [
     "@lilink/api",
     "@lilink/auth",

@@ -5,10 +5,11 @@ import { routing } from "./lib/i18n/routing.ts";
 
 const route = createIntlMiddleware(routing);
 
-/** Every page: a fresh nonce, the content policy, and the language from the address. */
+/** Every page: a fresh nonce, the content policy, and the language from the address. Of the rest, broken addresses alone. */
 export function proxy(request: NextRequest) {
   // An address that is no text in UTF-8 names nothing; further in it would be an error of ours.
   if (!isReadable(request.nextUrl.pathname)) return new NextResponse(null, { status: 400 });
+  if (request.nextUrl.pathname.startsWith("/api/")) return NextResponse.next();
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const https = request.headers.get("x-forwarded-proto") === "https" || request.nextUrl.protocol === "https:";
   const policy = toContentPolicy(nonce, { dev: process.env.NODE_ENV === "development", https });
@@ -31,5 +32,5 @@ function isReadable(path: string): boolean {
 }
 
 export const config = {
-  matcher: ["/((?!api/|_next/|favicon\\.ico$|icon\\.svg$|robots\\.txt$|sitemap\\.xml$).*)"],
+  matcher: ["/((?!api/|_next/|favicon\\.ico$|icon\\.svg$|robots\\.txt$|sitemap\\.xml$).*)", "/api/(.*%.*)"],
 };

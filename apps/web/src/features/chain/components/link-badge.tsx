@@ -1,5 +1,5 @@
 import type { LinkId } from "@lilink/model/chain";
-import { Badge } from "@lilink/ui";
+import { Badge, toneColor } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 
 /** A link of the chain: its colour, its letter and its name, the same everywhere. */
@@ -15,13 +15,17 @@ export function LinkBadge({ link }: { readonly link: LinkId }) {
 
 /** The same in a dense row: the letter in its colour, the name for whoever hovers or hears it. */
 export function LinkMark({ link }: { readonly link: LinkId }) {
-  const name = useTranslations("common.link");
+  const name = useTranslations("common.link")(link);
   const letter = useTranslations("common.linkLetter");
   return (
-    <span title={name(link)} className="inline-flex shrink-0">
-      <Badge tone={link} letter={letter(link)} className="h-5 gap-0 border-0 bg-transparent p-0">
-        <span className="sr-only">{name(link)}</span>
-      </Badge>
+    <span
+      role="img"
+      aria-label={name}
+      title={name}
+      className="letter-mark"
+      style={{ background: toneColor(link) }}
+    >
+      {letter(link)}
     </span>
   );
 }

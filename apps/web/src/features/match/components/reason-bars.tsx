@@ -1,6 +1,6 @@
 import type { MatchResult } from "@lilink/model/matching";
-import { cn } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
+import type { CSSProperties } from "react";
 import { percentText, type ReasonBar, toReasonBars, toReasonParams, weightText } from "../view.ts";
 
 /** The reasons in words, each with its weight; together they are the score. */
@@ -29,19 +29,11 @@ type RowProps = { readonly bar: ReasonBar; readonly verdicts: MatchResult["verdi
 function Row({ bar, verdicts }: RowProps) {
   const t = useTranslations("match.reason");
   const locale = useLocale();
-  const width = `${bar.length * 50}%`;
-  const isFor = bar.weight > 0;
+  const style = { "--share": `${Math.round(bar.length * 100)}%` } as CSSProperties;
   return (
-    <li className="grid grid-cols-[1fr_3rem] items-center gap-x-3 py-1 sm:grid-cols-[1fr_8rem_3rem]">
-      <span className="min-w-0">{t(bar.reason.code, toReasonParams(bar.reason, verdicts, locale))}</span>
-      <span aria-hidden className="relative hidden h-2 bg-sunken sm:block">
-        <span className="absolute inset-y-0 left-1/2 w-px bg-edge" />
-        <span
-          className={cn("absolute inset-y-0", isFor ? "left-1/2 bg-success" : "right-1/2 bg-danger")}
-          style={{ width }}
-        />
-      </span>
-      <span className="text-right tabular-nums">{weightText(bar.weight, locale)}</span>
+    <li className="weight-row" data-against={bar.weight > 0 ? undefined : ""} style={style}>
+      {t(bar.reason.code, toReasonParams(bar.reason, verdicts, locale))}
+      <b>{weightText(bar.weight, locale)}</b>
     </li>
   );
 }

@@ -1,34 +1,14 @@
 import type { VerdictValue } from "@lilink/model/matching";
-import { type Column, cn, DataTable } from "@lilink/ui";
+import { type Column, DataTable } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { VerdictRow } from "../view.ts";
 
-// Drawn here and not by the icon library, whose icons are client components: a page of matches has dozens of them.
-const looks = {
-  pass: { path: "M20 6 9 17l-5-5", tone: "text-success" },
-  fail: { path: "M18 6 6 18M6 6l12 12", tone: "text-danger" },
-  unknown: {
-    path: "M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M9.09 9a3 3 0 0 1 5.83 1c0 2-3 3-3 3M12 17h.01",
-    tone: "text-warning",
-  },
-} as const satisfies Record<VerdictValue, unknown>;
-
-/** Met, not met or unknown: icon, colour and word. */
+/** Met, not met or unknown: sign, colour and word. */
 export function VerdictMark({ verdict }: { readonly verdict: VerdictValue }) {
   const t = useTranslations("match.verdict");
-  const { path, tone } = looks[verdict];
   return (
-    <span className={cn("inline-flex items-center gap-1 align-middle whitespace-nowrap", tone)}>
-      <svg
-        aria-hidden
-        viewBox="0 0 24 24"
-        className="size-4 shrink-0 fill-none stroke-current stroke-2"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      >
-        <path d={path} />
-      </svg>
+    <span className="verdict-mark" data-verdict={verdict}>
       {t(verdict)}
     </span>
   );
