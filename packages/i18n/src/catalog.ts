@@ -9,6 +9,7 @@ import goalEn from "../messages/en/goal.json" with { type: "json" };
 import homeEn from "../messages/en/home.json" with { type: "json" };
 import introductionEn from "../messages/en/introduction.json" with { type: "json" };
 import mailEn from "../messages/en/mail.json" with { type: "json" };
+import marketEn from "../messages/en/market.json" with { type: "json" };
 import matchEn from "../messages/en/match.json" with { type: "json" };
 import navEn from "../messages/en/nav.json" with { type: "json" };
 import noticeEn from "../messages/en/notice.json" with { type: "json" };
@@ -29,6 +30,7 @@ import goalZh from "../messages/zh-CN/goal.json" with { type: "json" };
 import homeZh from "../messages/zh-CN/home.json" with { type: "json" };
 import introductionZh from "../messages/zh-CN/introduction.json" with { type: "json" };
 import mailZh from "../messages/zh-CN/mail.json" with { type: "json" };
+import marketZh from "../messages/zh-CN/market.json" with { type: "json" };
 import matchZh from "../messages/zh-CN/match.json" with { type: "json" };
 import navZh from "../messages/zh-CN/nav.json" with { type: "json" };
 import noticeZh from "../messages/zh-CN/notice.json" with { type: "json" };
@@ -52,6 +54,7 @@ export const namespaces = [
   "home",
   "introduction",
   "mail",
+  "market",
   "match",
   "nav",
   "notice",
@@ -76,6 +79,7 @@ const zhCN = {
   home: homeZh,
   introduction: introductionZh,
   mail: mailZh,
+  market: marketZh,
   match: matchZh,
   nav: navZh,
   notice: noticeZh,
@@ -102,6 +106,7 @@ const en: Messages = {
   home: homeEn,
   introduction: introductionEn,
   mail: mailEn,
+  market: marketEn,
   match: matchEn,
   nav: navEn,
   notice: noticeEn,

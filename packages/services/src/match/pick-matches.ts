@@ -48,7 +48,23 @@ export async function pickMatches(
   },
 ): Promise<Picked> {
   const { rows } = await ctx.db.execute<{ rows: PickedMatch[]; counts: Partial<PerSection<number>> }>(sql`
-    with stand as (
+    with stand as (${standOf(ctx, own)}
+        and ${asked.suggested ? isShownTo(own.id) : sql`true`}
+    ), place as (
+      select *, row_number() over (partition by section order by pinned desc, score desc, public_id) as at
+      from stand where ${asked.section ? sql`section = ${asked.section}` : sql`true`} and ${toAfter(asked.after)}
+    ), page as (
+      select place.*, ${marketColumns} from place ${joinMarket(own.id, sql`place.posting_id`)}
+      where at <= ${asked.limit + 1} order by section, at)
+    select (select coalesce(json_agg(page), '[]') from page) as rows,
+      (select coalesce(json_object_agg(section, n), '{}') from (select section, count(*) as n from stand group by section) c) as counts`);
+  const found = rows[0] ?? { rows: [], counts: {} };
+  return { rows: found.rows, counts: { matches: 0, nearMisses: 0, dismissed: 0, ...found.counts } };
+}
+
+/** Every match of a posting that still stands, with its section; what ended or was made from another version is none. */
+export function standOf(ctx: Context, own: Own): SQL {
+  return sql`
       select m.other_posting_id as posting_id, e.public_id, m.score, m.result, m.computed_at, k.mark, k.reason,
         coalesce(k.mark = 'pinned', false) as pinned,
         case when k.mark = 'dismissed' then 'dismissed'
@@ -58,21 +74,16 @@ export async function pickMatches(
         and e.level = 'everyone' and not e.walled
         and (e.valid_until is null or e.valid_until > ${ctx.now.toISOString()}::timestamptz)
       left join match_mark k on k.own_posting_id = m.own_posting_id and k.other_posting_id = m.other_posting_id
-      where m.own_posting_id = ${own.id} and m.own_version = ${own.liveVersion}
-        and ${asked.suggested ? isShownTo(own.id) : sql`true`}
-    ), place as (
-      select *, row_number() over (partition by section order by pinned desc, score desc, public_id) as at
-      from stand where ${asked.section ? sql`section = ${asked.section}` : sql`true`} and ${toAfter(asked.after)}
-    ), page as (
-      select place.*, coalesce(d.shown, o.shown, false) as suggested, coalesce(d.demand_place, o.offer_place) as place from place
-      left join market_pair d on d.demand_posting_id = ${own.id} and d.offer_posting_id = place.posting_id and d.fits
-      left join market_pair o on o.offer_posting_id = ${own.id} and o.demand_posting_id = place.posting_id and o.fits
-      where at <= ${asked.limit + 1} order by section, at)
-    select (select coalesce(json_agg(page), '[]') from page) as rows,
-      (select coalesce(json_object_agg(section, n), '{}') from (select section, count(*) as n from stand group by section) c) as counts`);
-  const found = rows[0] ?? { rows: [], counts: {} };
-  return { rows: found.rows, counts: { matches: 0, nearMisses: 0, dismissed: 0, ...found.counts } };
+      where m.own_posting_id = ${own.id} and m.own_version = ${own.liveVersion}`;
 }
+
+/** What the market says of the pair, on whichever side one's own posting stands. */
+export function joinMarket(own: string, row: SQL): SQL {
+  return sql`
+      left join market_pair d on d.demand_posting_id = ${own} and d.offer_posting_id = ${row} and d.fits
+      left join market_pair o on o.offer_posting_id = ${own} and o.demand_posting_id = ${row} and o.fits`;
+}
+export const marketColumns = sql`coalesce(d.shown, o.shown, false) as suggested, coalesce(d.demand_place, o.offer_place) as place`;
 
 /** What the allocation shows to a posting, on whichever side it stands. */
 function isShownTo(own: string): SQL {

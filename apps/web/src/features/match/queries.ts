@@ -14,6 +14,31 @@ export async function loadMatches(publicId: string, asked: Asked): Promise<Match
   return orNotFound(api.match.list({ publicId, ...asked }));
 }
 
+/** What the allocation of the market shows to one's own posting. */
+export async function loadSuggestions(publicId: string) {
+  const api = await caller();
+  return orNotFound(api.match.suggest({ publicId }));
+}
+export type Suggestions = Awaited<ReturnType<typeof loadSuggestions>>;
+
+export type WhyAsked = {
+  readonly why?: string | undefined;
+  readonly other?: string | undefined;
+  readonly organization?: string | undefined;
+};
+
+/** What goes by the name that was asked about, or the answer once one of it was chosen. */
+export async function loadWhyNot(publicId: string, { why = "", other, organization }: WhyAsked) {
+  const api = await caller();
+  if (other || organization) {
+    const asked = findOrNull(api.match.explain({ publicId, other, organization }));
+    return { why, found: null, answers: (await asked)?.answers ?? [] };
+  }
+  const named = why.trim().slice(0, 100);
+  return { why, found: named === "" ? null : await api.search.jump({ q: named }), answers: [] };
+}
+export type WhyNot = Awaited<ReturnType<typeof loadWhyNot>>;
+
 /** One section page by page; a cursor that no longer fits starts at its first page. */
 export async function loadSection(publicId: string, section: MatchSection, asked: string | undefined) {
   const api = await caller();

@@ -189,3 +189,13 @@ export function toIntroductionHref(own: string, other: string, attribute?: strin
     query: { posting: other, own, ...(attribute === undefined ? {} : { attribute }) },
   };
 }
+
+/** Why a ranked match is not suggested: the other side's places are taken, one's own are, or it is not in the market. */
+export function toShared(given: {
+  readonly code: string;
+  readonly standing: { readonly place: number; readonly places: number } | null;
+}): "late" | "enough" | "notOpen" | null {
+  if (given.code !== "ranked") return null;
+  if (!given.standing) return "notOpen";
+  return given.standing.place > given.standing.places ? "late" : "enough";
+}

@@ -1,8 +1,10 @@
 import {
+  explainMatch,
   listConcepts,
   listGoals,
   listMatches,
   listOrganizations,
+  listSuggestions,
   loadConcept,
   loadGoalCard,
   loadIndicator,
@@ -16,7 +18,7 @@ import { restQuery } from "../operation.ts";
 import { pageOf } from "../shape/basic.ts";
 import { concept, conceptCounts, conceptPage } from "../shape/chain.ts";
 import { goalCard, goalList, indicatorSheet } from "../shape/goal.ts";
-import { matches } from "../shape/match.ts";
+import { matches, suggestions, whyNot } from "../shape/match.ts";
 import { organization, organizationFacets, organizationItem } from "../shape/organization.ts";
 import { facetCounts, postingItem } from "../shape/posting.ts";
 import { introductionOperations } from "./introduction.ts";
@@ -47,6 +49,22 @@ export const restRouter = router({
       method: "GET",
       path: "/postings/{publicId}/matches",
       output: matches,
+    }),
+    suggest: restQuery(listSuggestions, {
+      tag: "matches",
+      scope: "matches:read",
+      open: false,
+      method: "GET",
+      path: "/postings/{publicId}/suggestions",
+      output: suggestions,
+    }),
+    explain: restQuery(explainMatch, {
+      tag: "matches",
+      scope: "matches:read",
+      open: false,
+      method: "GET",
+      path: "/postings/{publicId}/why-not",
+      output: whyNot,
     }),
   }),
   introduction: introductionOperations,

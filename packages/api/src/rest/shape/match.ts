@@ -6,6 +6,7 @@ import {
   verdictValues,
 } from "@lilink/model/matching";
 import { postingKinds, postingStates } from "@lilink/model/posting";
+import { whyNotCodes } from "@lilink/services";
 import { z } from "zod";
 import { moment } from "./basic.ts";
 import { figure, postingReading } from "./posting.ts";
@@ -55,6 +56,31 @@ const match = z
     computedAt: moment,
   })
   .meta({ id: "Match" });
+
+const standing = z.object({ place: z.int(), places: z.int() }).nullable();
+
+export const suggestions = z
+  .object({
+    places: z.int(),
+    suggestions: z.array(match.extend({ standing }).meta({ id: "Suggestion" })),
+  })
+  .meta({ id: "Suggestions" });
+
+export const whyNot = z
+  .object({
+    answers: z.array(
+      z.object({
+        code: z.enum(whyNotCodes),
+        other: postingReading.nullable(),
+        failing: z.array(verdict),
+        rank: z.object({ place: z.int(), of: z.int() }).nullable(),
+        standing,
+        score: z.number().nullable(),
+        markReason: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: "WhyNot" });
 
 const perSection = <V extends z.ZodType>(value: V) =>
   z.object({ matches: value, nearMisses: value, dismissed: value });

@@ -18,6 +18,7 @@ import {
 import { type MarkTexts, MatchMarks } from "./match-marks.tsx";
 import { ReasonBars } from "./reason-bars.tsx";
 import { ScoreText } from "./score-text.tsx";
+import { StandingLine } from "./standing-line.tsx";
 import { VerdictTable } from "./verdict-table.tsx";
 
 export type MatchCardProps = {
@@ -28,10 +29,12 @@ export type MatchCardProps = {
   readonly isMain?: boolean;
   /** Who, how probable and what is missing; the rest stands on the page of its section. */
   readonly brief?: boolean;
+  /** The title of the suggestion that stands in for one that has no place left. */
+  readonly next?: string | undefined;
 };
 
 /** One counterpart: who and what, how probable, where in the chain, figure by figure, and why. */
-export function MatchCard({ own, match, marks, isMain = false, brief = false }: MatchCardProps) {
+export function MatchCard({ own, match, marks, isMain = false, brief = false, next }: MatchCardProps) {
   const t = useTranslations("match");
   const locale = useLocale();
   const { other, result, mark } = match;
@@ -114,6 +117,7 @@ export function MatchCard({ own, match, marks, isMain = false, brief = false }: 
           )}
         </span>
       </div>
+      <StandingLine match={match} next={next} />
       {missing.map(({ key, attribute, need, offer, margin }) => (
         <p key={key} className="border-l-2 border-danger pl-3 text-sm">
           {margin?.key === "short"

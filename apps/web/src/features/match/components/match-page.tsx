@@ -7,29 +7,47 @@ import { TextLink } from "#components/button-link.tsx";
 import { CursorPages } from "#components/cursor-pages.tsx";
 import { LiveRefresh } from "#components/live-refresh.tsx";
 import { PostingBadges } from "#features/posting/components/posting-badges.tsx";
-import type { Match, MatchList } from "../queries.ts";
+import type { WhyNot as Asked, Match, MatchList, Suggestions } from "../queries.ts";
 import type { MatchSection } from "../view.ts";
 import { DismissedList } from "./dismissed-list.tsx";
 import { MatchCard } from "./match-card.tsx";
 import type { MarkTexts } from "./match-marks.tsx";
 import { NoMatches } from "./no-matches.tsx";
+import { SuggestionList } from "./suggestion-list.tsx";
+import { WhyNot } from "./why-not.tsx";
+
+/** So many of each section stand first: they are what matters. */
+const shownFirst = 5;
 
 export type MatchPageProps = {
   readonly list: MatchList;
   readonly mayAct: boolean;
+  /** What stands first, on the first page alone. */
+  readonly suggestions?: Suggestions | undefined;
+  readonly whyNot?: Asked | undefined;
   /** One section page by page; absent: the first of each. */
   readonly section?: MatchSection | undefined;
   readonly cursor?: string | undefined;
 };
 
-/** The counterparts of one's own posting, best first; near misses and the dismissed ones stand apart. */
-export function MatchPage({ list, mayAct, section, cursor }: MatchPageProps) {
+/**
+ * The counterparts of one's own posting: what the allocation of the market suggests, then the others, best first; near
+ * misses and the dismissed ones stand apart.
+ */
+export function MatchPage({ list, mayAct, suggestions, whyNot, section, cursor }: MatchPageProps) {
   const t = useTranslations("match.page");
+  const market = useTranslations("market.suggest");
   const locale = useLocale();
   const marks = useMarkTexts();
-  const { own, running, counts, matches, nearMisses, dismissed } = list;
+  const { own, running, counts } = list;
+  const isFirst = section === undefined;
+  const isShared = isFirst && !running && list.matches.some(({ standing }) => standing !== null);
+  const first = <T,>(rows: readonly T[]): readonly T[] => (isFirst ? rows.slice(0, shownFirst) : rows);
+  const matches = first(isShared ? list.matches.filter(({ suggested }) => !suggested) : list.matches);
+  const [nearMisses, dismissed] = [first(list.nearMisses), first(list.dismissed)];
+  const next = isShared ? suggestions?.suggestions[0]?.other.fields.title : undefined;
   const pathname = `/postings/${own.publicId}/matches`;
-  const computedAt = matches[0]?.computedAt;
+  const computedAt = list.matches[0]?.computedAt;
   const cards = (rows: readonly Match[], hasMain: boolean, brief = false): ReactNode => (
     <div className="hairline-list border-y border-line">
       {rows.map((match, index) => (
@@ -40,6 +58,7 @@ export function MatchPage({ list, mayAct, section, cursor }: MatchPageProps) {
           marks={mayAct ? marks : null}
           isMain={hasMain && index === 0}
           brief={brief}
+          next={next}
         />
       ))}
     </div>
@@ -47,7 +66,7 @@ export function MatchPage({ list, mayAct, section, cursor }: MatchPageProps) {
   const rest = (of: MatchSection): ReactNode =>
     section ? (
       <CursorPages pathname={pathname} query={{ section, cursor }} nextCursor={list.next[of]} />
-    ) : list.next[of] || of === "nearMisses" ? (
+    ) : counts[of] > shownFirst || of === "nearMisses" ? (
       <p className="mt-3">
         <TextLink href={{ pathname, query: { section: of } }}>{t("more", { count: counts[of] })}</TextLink>
       </p>
@@ -78,10 +97,13 @@ export function MatchPage({ list, mayAct, section, cursor }: MatchPageProps) {
         </NoticeBox>
       ) : null}
       {counts.matches === 0 && !running && !section ? <NoMatches own={own} /> : null}
-      {matches.length > 0 ? (
+      {isShared && suggestions ? (
+        <SuggestionList own={own} given={suggestions} marks={mayAct ? marks : null} />
+      ) : null}
+      {counts.matches > 0 ? (
         <Section
           id="matches"
-          title={t("count", { count: counts.matches })}
+          title={isShared && matches.length > 0 ? market("others") : t("count", { count: counts.matches })}
           action={
             <span className="flex flex-wrap gap-x-4 text-muted">
               {computedAt ? t("updated", { date: formatDate(computedAt, locale) }) : null}
@@ -91,8 +113,16 @@ export function MatchPage({ list, mayAct, section, cursor }: MatchPageProps) {
             </span>
           }
         >
-          {cards(matches, mayAct && !cursor)}
-          {rest("matches")}
+          {matches.length > 0 ? cards(matches, mayAct && !cursor && !isShared) : null}
+          {isShared ? (
+            <p className="mt-3">
+              <TextLink href={{ pathname, query: { section: "matches" } }}>
+                {market("all", { count: counts.matches })}
+              </TextLink>
+            </p>
+          ) : (
+            rest("matches")
+          )}
         </Section>
       ) : null}
       {nearMisses.length > 0 ? (
@@ -105,6 +135,7 @@ export function MatchPage({ list, mayAct, section, cursor }: MatchPageProps) {
       <DismissedList own={own.publicId} rows={dismissed} marks={mayAct ? marks : null}>
         {rest("dismissed")}
       </DismissedList>
+      {whyNot && own.live ? <WhyNot publicId={own.publicId} asked={whyNot} /> : null}
     </>
   );
 }

@@ -1,16 +1,22 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { MatchPage } from "#features/match/components/match-page.tsx";
-import { loadMatches, loadSection } from "#features/match/queries.ts";
+import {
+  loadMatches,
+  loadSection,
+  loadSuggestions,
+  loadWhyNot,
+  type WhyAsked,
+} from "#features/match/queries.ts";
 import { toMatchSection } from "#features/match/view.ts";
 import { requireMember } from "#lib/session.ts";
 
-/** So many of each section stand first: they are what matters. */
-const shownFirst = 5;
+/** Enough that the others stay five when all suggestions are among the best. */
+const readFirst = 15;
 
 type PageProps = {
   readonly params: Promise<{ id: string }>;
-  readonly searchParams: Promise<{ section?: string; cursor?: string }>;
+  readonly searchParams: Promise<{ section?: string; cursor?: string } & WhyAsked>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,9 +28,15 @@ export default async function Matches({ params, searchParams }: PageProps) {
   const [{ id }, asked] = await Promise.all([params, searchParams]);
   const viewer = await requireMember(`/postings/${id}/matches`);
   const section = toMatchSection(asked.section);
-  const { list, cursor } = section
-    ? await loadSection(id, section, asked.cursor)
-    : { list: await loadMatches(id, { limit: shownFirst }), cursor: undefined };
   const mayAct = viewer.organization.role !== "viewer";
-  return <MatchPage list={list} mayAct={mayAct} section={section} cursor={cursor} />;
+  if (section) {
+    const { list, cursor } = await loadSection(id, section, asked.cursor);
+    return <MatchPage list={list} mayAct={mayAct} section={section} cursor={cursor} />;
+  }
+  const [list, suggestions, whyNot] = await Promise.all([
+    loadMatches(id, { limit: readFirst }),
+    loadSuggestions(id),
+    loadWhyNot(id, asked),
+  ]);
+  return <MatchPage list={list} mayAct={mayAct} suggestions={suggestions} whyNot={whyNot} />;
 }

@@ -1,0 +1,49 @@
+import type { DeclineReason } from "@lilink/model/introduction";
+import { useLocale, useTranslations } from "next-intl";
+import { TextLink } from "#components/button-link.tsx";
+import type { WhyNot } from "../queries.ts";
+import { percentText, toShared, toVerdictRows } from "../view.ts";
+
+export type WhyNotAnswerProps = {
+  readonly answer: WhyNot["answers"][number];
+  readonly reason: DeclineReason | undefined;
+};
+
+/** One posting and why it is not among the suggestions; figures that fail are named with what was read. */
+export function WhyNotAnswer({ answer, reason }: WhyNotAnswerProps) {
+  const t = useTranslations("market.why");
+  const page = useTranslations("match.page");
+  const locale = useLocale();
+  const { code, other, failing, rank, standing, score } = answer;
+  const shared = toShared(answer);
+  const told = {
+    place: rank?.place ?? 0,
+    of: rank?.of ?? 0,
+    percent: percentText(score ?? 0, locale),
+    reason: reason ? page(`declineReason.${reason}`) : page("noReason"),
+  };
+  return (
+    <div className="border-l-2 border-line pl-4">
+      {other ? (
+        <p className="font-medium">
+          <TextLink href={`/postings/${other.publicId}`} lang={other.language === "zh" ? "zh" : "en"}>
+            {other.fields.title}
+          </TextLink>
+        </p>
+      ) : null}
+      <p className="prose-measure">{t(`codes.${code}`, told)}</p>
+      {shared ? (
+        <p className="prose-measure">
+          {t(`shared.${shared}`, { place: standing?.place ?? 0, places: standing?.places ?? 0 })}
+        </p>
+      ) : null}
+      {toVerdictRows(failing, locale).map(({ key, attribute, need, offer, margin }) => (
+        <p key={key} className="mt-1 border-l-2 border-danger pl-3 text-sm">
+          {margin?.key === "short"
+            ? page("missingShort", { attribute, need, offer: offer ?? "", percent: margin.percent })
+            : page("missingFigure", { attribute, need, offer: offer ?? "" })}
+        </p>
+      ))}
+    </div>
+  );
+}
