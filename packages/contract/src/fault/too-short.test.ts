@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { z } from "zod";
 import { groupCreateSchema } from "../organization/organization.ts";
 import { faultsOfDraft } from "../posting/draft-faults.ts";
+import { newPasswordSchema } from "../session/sign-in.ts";
 import { toFaults } from "./to-faults.ts";
 import { tooShort } from "./too-short.ts";
 
@@ -17,6 +18,10 @@ it("[RE4] an empty text is missing and a short one too short, by itself and in a
   expect(ruleOf(schema, {})).toEqual(["name required"]);
   expect(ruleOf(schema, { name: "a" })).toEqual(["name tooShort"]);
   expect(ruleOf(schema, { name: "ab" })).toBeNull();
+  expect(ruleOf(z.object({ password: newPasswordSchema }), { password: "" })).toEqual(["password required"]);
+  expect(ruleOf(z.object({ password: newPasswordSchema }), { password: "a" })).toEqual([
+    "password weakPassword",
+  ]);
   expect(ruleOf(groupCreateSchema, { name: " " })).toEqual(["name required"]);
 });
 

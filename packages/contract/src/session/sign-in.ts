@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { missingOr } from "../fault/too-short.ts";
 import { plainLine } from "../text/plain-text.ts";
 
 export const emailSchema = z
@@ -10,7 +11,7 @@ export const emailSchema = z
   .email("badEmail");
 
 /** What is asked of a new password; the common ones are refused by the service. */
-export const newPasswordSchema = z.string().min(12, "weakPassword").max(200, "tooLong");
+export const newPasswordSchema = z.string().min(12, missingOr("weakPassword")).max(200, "tooLong");
 
 export const credentialsSchema = z.object({
   email: z.string().trim().toLowerCase().min(1, "required").max(254, "tooLong"),
