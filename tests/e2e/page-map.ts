@@ -36,7 +36,7 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
     "/settings/keys",
     "/settings/log",
   ],
-  "officer@group.example": ["/review", "/review/claims", "/review/groups", "/board"],
+  "officer@group.example": ["/review", "/review/claims", "/review/groups", "/board", "/board/market"],
 };
 
 export type Reached = {

@@ -10,6 +10,7 @@ import { introductionRouter } from "./introduction.ts";
 import { invitationRouter } from "./invitation.ts";
 import { keyRouter } from "./key.ts";
 import { liveRouter } from "./live.ts";
+import { marketRouter } from "./market.ts";
 import { matchRouter } from "./match.ts";
 import { memberRouter } from "./member.ts";
 import { noticeRouter } from "./notice.ts";
@@ -39,6 +40,7 @@ export const rooms = {
   viewer: viewerRouter,
   session: sessionRouter,
   attachment: attachmentRouter,
+  market: marketRouter,
   match: matchRouter,
   posting: postingRouter,
 };

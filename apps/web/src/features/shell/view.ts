@@ -30,6 +30,11 @@ export function readsBoard(viewer: Viewer): boolean {
   return reviews(viewer) || (viewer.organization?.kind === "regulator" && viewer.organization.verified);
 }
 
+/** The market is for the officers of the coordination group alone. */
+export function readsMarket(viewer: Viewer): boolean {
+  return reviews(viewer);
+}
+
 /** What stands in the navigation, by who looks. Only what the viewer can use is shown; the server decides anyway. */
 export function toNavGroups(viewer: Viewer | null): readonly NavGroup[] {
   if (!viewer) {

@@ -10,14 +10,22 @@ import { OriginLine } from "./origin-line.tsx";
 
 const shown = 15;
 
-export type BoardNeedsProps = { readonly needs: BoardData["unanswered"]; readonly at: Date };
+export type BoardNeedsProps = {
+  readonly needs: BoardData["unanswered"];
+  readonly at: Date;
+  readonly toMarket: boolean;
+};
 
 /** Where needs wait and nothing answers, worst first; each leads to the concept and to the needs themselves. */
-export function BoardNeeds({ needs, at }: BoardNeedsProps) {
+export function BoardNeeds({ needs, at, toMarket }: BoardNeedsProps) {
   const t = useTranslations("board.needs");
   const locale = useLocale();
   return (
-    <Section id="unanswered" title={t("title")}>
+    <Section
+      id="unanswered"
+      title={t("title")}
+      action={toMarket ? <TextLink href="/board/market">{t("market")}</TextLink> : null}
+    >
       <p className="mb-2 text-sm text-muted">{t("lead")}</p>
       <DataTable
         caption={t("caption")}

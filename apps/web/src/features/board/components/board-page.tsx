@@ -12,10 +12,15 @@ import { BoardPostings } from "./board-postings.tsx";
 import { OriginLine } from "./origin-line.tsx";
 import { PrintButton } from "./print-button.tsx";
 
-export type BoardPageProps = { readonly board: BoardData; readonly goals: readonly GoalItem[] };
+export type BoardPageProps = {
+  readonly board: BoardData;
+  readonly goals: readonly GoalItem[];
+  /** Whether the viewer may go on to the market. */
+  readonly toMarket: boolean;
+};
 
 /** Where we stand, how sure we are and what holds us back, on one screen and on one sheet. */
-export function BoardPage({ board, goals }: BoardPageProps) {
+export function BoardPage({ board, goals, toMarket }: BoardPageProps) {
   const t = useTranslations("board");
   const locale = useLocale();
   const sum = (counts: Readonly<Record<string, number>>) =>
@@ -51,7 +56,7 @@ export function BoardPage({ board, goals }: BoardPageProps) {
       </div>
       <div className="grid items-start gap-x-10 min-[90rem]:grid-cols-2">
         <div>
-          <BoardNeeds needs={board.unanswered} at={board.at} />
+          <BoardNeeds needs={board.unanswered} at={board.at} toMarket={toMarket} />
           <BoardPostings postings={board.postings} at={board.at} />
         </div>
         <BoardGoals goals={goals} />

@@ -1,0 +1,16 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { MarketPage } from "#features/market/components/market-page.tsx";
+import { readMarket } from "#features/market/queries.ts";
+import { readsMarket } from "#features/shell/view.ts";
+import { requireViewer } from "#lib/session.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("market.board"))("title") };
+}
+
+export default async function Market() {
+  if (!readsMarket(await requireViewer("/board/market"))) notFound();
+  return <MarketPage market={await readMarket()} />;
+}

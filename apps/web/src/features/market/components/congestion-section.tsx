@@ -1,0 +1,64 @@
+import type { LinkId } from "@lilink/model/chain";
+import { type Column, DataTable, Section } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { TextLink } from "#components/button-link.tsx";
+import { OriginLine } from "#features/board/components/origin-line.tsx";
+import { LinkBadge } from "#features/chain/components/link-badge.tsx";
+import { conceptName } from "#features/posting/view.ts";
+import type { MarketData } from "../queries.ts";
+import { type LinkRow, toLinkRows, toPressed } from "../view.ts";
+
+const shown = 30;
+
+type ConceptRow = MarketData["sums"]["concepts"][number];
+type Counts = Omit<LinkRow, "link">;
+
+/** What the allocation relieves, by link and by concept, beside a market in which everybody asks its best. */
+export function CongestionSection({ sums, at }: { readonly sums: MarketData["sums"]; readonly at: Date }) {
+  const t = useTranslations("market.congestion");
+  const locale = useLocale();
+  const pressed = toPressed(sums.concepts);
+  const columnsOf = <Row extends Counts>(
+    label: string,
+    cell: (row: Row) => ReactNode,
+  ): readonly Column<Row>[] => [
+    { key: "what", label, lead: true, cell },
+    ...(["overAsked", "asksAbove", "needsAlone", "capabilitiesAlone", "gained", "lost"] as const).map(
+      (key): Column<Row> => ({ key, label: t(key), align: "end", cell: (row) => row[key] }),
+    ),
+  ];
+  return (
+    <>
+      <Section id="congestion" title={t("title")}>
+        <p className="prose-measure mb-2 text-sm text-muted">{t("lead", { places: sums.places })}</p>
+        <DataTable
+          caption={t("byLink")}
+          rows={toLinkRows(sums.concepts)}
+          rowKey={(row) => row.link}
+          columns={columnsOf<LinkRow>(t("link"), ({ link }) => <LinkBadge link={link} />)}
+        />
+        <OriginLine source="exchange" at={at} />
+      </Section>
+      {pressed.length > 0 ? (
+        <Section id="pressed" title={t("byConcept")}>
+          <DataTable
+            caption={t("byConcept")}
+            rows={pressed.slice(0, shown)}
+            rowKey={(row) => row.concept}
+            columns={columnsOf<ConceptRow>(t("concept"), ({ concept, link }) => (
+              <span className="inline-flex flex-wrap items-center gap-2">
+                <TextLink href={`/chain/${concept}`}>{conceptName(concept, locale)}</TextLink>
+                <LinkBadge link={link as LinkId} />
+              </span>
+            ))}
+          />
+          {pressed.length > shown ? (
+            <p className="mt-2 text-sm text-muted">{t("more", { count: pressed.length - shown })}</p>
+          ) : null}
+          <OriginLine source="exchange" at={at} />
+        </Section>
+      ) : null}
+    </>
+  );
+}

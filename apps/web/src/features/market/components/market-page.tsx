@@ -1,0 +1,64 @@
+import { EmptyState, PageHeader, StatRow } from "@lilink/ui";
+import { useTranslations } from "next-intl";
+import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { FigureStat } from "#components/figure.tsx";
+import { OriginLine } from "#features/board/components/origin-line.tsx";
+import type { MarketData } from "../queries.ts";
+import { CongestionSection } from "./congestion-section.tsx";
+import { WeakLinks } from "./weak-links.tsx";
+
+/** Who is over-asked and who gets nobody, and where the chain is weak: for the coordination group. */
+export function MarketPage({ market }: { readonly market: MarketData | null }) {
+  const t = useTranslations("market.board");
+  const header = (
+    <PageHeader up={<TextLink href="/board">{t("up")}</TextLink>} title={t("title")} lead={t("lead")} />
+  );
+  if (!market) {
+    return (
+      <>
+        {header}
+        <EmptyState
+          title={t("none")}
+          body={t("noneBody")}
+          action={<ButtonLink href="/postings">{t("noneStep")}</ButtonLink>}
+        />
+      </>
+    );
+  }
+  const { sums, weakLinks, at } = market;
+  const beside = (plain: number) => t("beside", { plain });
+  return (
+    <>
+      {header}
+      <div className="mb-8">
+        <StatRow>
+          <FigureStat
+            label={t("pairs")}
+            value={sums.pairs}
+            note={t("pairsNote", { postings: sums.postings })}
+          />
+          <FigureStat label={t("shown")} value={sums.shown} note={t("shownNote", { places: sums.places })} />
+          <FigureStat
+            label={t("overAsked")}
+            value={sums.shared.overAsked}
+            note={beside(sums.plain.overAsked)}
+          />
+          <FigureStat
+            label={t("needsAlone")}
+            value={sums.shared.needsAlone}
+            note={beside(sums.plain.needsAlone)}
+          />
+          <FigureStat
+            label={t("capabilitiesAlone")}
+            value={sums.shared.capabilitiesAlone}
+            note={beside(sums.plain.capabilitiesAlone)}
+          />
+          <FigureStat label={t("blocking")} value={sums.blockingPairs} note={t("blockingNote")} />
+        </StatRow>
+        <OriginLine source="exchange" at={at} />
+      </div>
+      <WeakLinks rows={weakLinks} at={at} />
+      <CongestionSection sums={sums} at={at} />
+    </>
+  );
+}

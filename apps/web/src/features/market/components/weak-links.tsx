@@ -1,0 +1,100 @@
+import { formatNumber } from "@lilink/i18n";
+import type { LinkId } from "@lilink/model/chain";
+import { DataTable, EmptyState, Section } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { OriginLine } from "#features/board/components/origin-line.tsx";
+import { LinkBadge } from "#features/chain/components/link-badge.tsx";
+import { attributeName, conceptName } from "#features/posting/view.ts";
+import type { WeakRow } from "../queries.ts";
+import { tonnesText, toWanted } from "../view.ts";
+
+const shown = 30;
+
+/** What is asked of each concept against what is offered, in number and in tonnes, and what most often stands in the way. */
+export function WeakLinks({ rows, at }: { readonly rows: readonly WeakRow[]; readonly at: Date }) {
+  const t = useTranslations("market.weak");
+  const locale = useLocale();
+  const wanted = toWanted(rows);
+  const amount = (tonnes: string | undefined, stated: number, of: number) =>
+    tonnes === undefined ? (
+      <span className="text-sm text-muted italic">{t("noAmount")}</span>
+    ) : (
+      <span title={t("stated", { stated, of })} className="whitespace-nowrap">
+        {tonnesText(tonnes, locale)}
+        <span className="ml-1 text-[0.85em] text-muted">t/a</span>
+      </span>
+    );
+  return (
+    <Section id="weak-links" title={t("title")}>
+      <p className="prose-measure mb-2 text-sm text-muted">{t("lead")}</p>
+      <DataTable
+        caption={t("caption")}
+        rows={wanted.slice(0, shown)}
+        rowKey={(row) => row.concept}
+        empty={
+          <EmptyState
+            title={t("none")}
+            action={<ButtonLink href="/postings?kind=need">{t("noneStep")}</ButtonLink>}
+          />
+        }
+        columns={[
+          {
+            key: "concept",
+            label: t("concept"),
+            lead: true,
+            cell: (row) => (
+              <TextLink href={`/chain/${row.concept}`}>{conceptName(row.concept, locale)}</TextLink>
+            ),
+          },
+          { key: "link", label: t("link"), cell: (row) => <LinkBadge link={row.link as LinkId} /> },
+          { key: "state", label: t("state"), cell: (row) => t(`states.${row.state}`) },
+          {
+            key: "needs",
+            label: t("needs"),
+            align: "end",
+            cell: (row) => (
+              <TextLink href={`/postings?kind=need&concept=${row.concept}`}>{row.needs}</TextLink>
+            ),
+          },
+          {
+            key: "offers",
+            label: t("offers"),
+            align: "end",
+            cell: (row) => formatNumber(row.capabilities + row.projects, locale),
+          },
+          {
+            key: "asked",
+            label: t("asked"),
+            align: "end",
+            cell: (row) => amount(row.asked, row.askedBy, row.needs),
+          },
+          {
+            key: "offered",
+            label: t("offered"),
+            align: "end",
+            cell: (row) => amount(row.offered, row.offeredBy, row.capabilities),
+          },
+          {
+            key: "constraint",
+            label: t("constraint"),
+            cell: (row) =>
+              row.constraint ? (
+                t("constraintOf", {
+                  attribute: attributeName(row.constraint.attribute, locale),
+                  failed: row.constraint.failed,
+                  judged: row.constraint.judged,
+                })
+              ) : (
+                <span className="text-sm text-muted">{t("noConstraint")}</span>
+              ),
+          },
+        ]}
+      />
+      {wanted.length > shown ? (
+        <p className="mt-2 text-sm text-muted">{t("more", { count: wanted.length - shown })}</p>
+      ) : null}
+      <OriginLine source="exchange" at={at} />
+    </Section>
+  );
+}
