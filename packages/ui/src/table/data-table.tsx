@@ -32,9 +32,7 @@ export type DataTableProps<Row> = {
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, showCaption, columns, rows, rowKey, empty, className } = props;
   if (rows.length === 0 && empty) return empty;
-  const looks = columns.map(
-    ({ align, className: own }) => cn(align === "end" && "text-right tabular-nums", own) || undefined,
-  );
+  const looks = columns.map(toLooks);
   return (
     <table className={cn("dense-table table-cards w-full border-collapse text-left", className)}>
       <caption className={showCaption ? "pb-2 text-left font-semibold" : "sr-only"}>{caption}</caption>
@@ -44,8 +42,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             <th
               key={column.key}
               scope="col"
-              aria-sort={column.sorted}
-              className={column.align === "end" ? "text-right" : undefined}
+              {...(column.sorted ? { "aria-sort": column.sorted } : {})}
+              {...(column.align === "end" ? { className: "text-right" } : {})}
             >
               {column.head ?? column.label}
             </th>
@@ -61,15 +59,27 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
+type Looks = { readonly [name: `data-${string}`]: string | boolean; readonly className?: string };
+
+// What is not there is left out, not undefined: each name would be sent with each cell.
+function toLooks<Row>({ label, align, lead, speaks, className }: Column<Row>): Looks {
+  const classes = cn(align === "end" && "text-right tabular-nums", className);
+  return {
+    ...(lead ? { "data-lead": true } : {}),
+    "data-label": label,
+    ...(speaks && !lead ? { "data-speaks": true } : {}),
+    ...(classes ? { className: classes } : {}),
+  };
+}
+
 // A function and no component: a page has hundreds of cells, and each component is work of its own.
-function toCell<Row>(column: Column<Row>, row: Row, className: string | undefined) {
-  const { key, label, cell, lead, speaks } = column;
+function toCell<Row>({ key, cell, lead }: Column<Row>, row: Row, looks: Looks | undefined) {
   return lead ? (
-    <th key={key} scope="row" data-lead data-label={label} className={className}>
+    <th key={key} scope="row" {...looks}>
       {cell(row)}
     </th>
   ) : (
-    <td key={key} data-label={label} data-speaks={speaks || undefined} className={className}>
+    <td key={key} {...looks}>
       {cell(row)}
     </td>
   );
