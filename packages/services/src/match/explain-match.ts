@@ -3,7 +3,6 @@ import { posting, postingHead } from "@lilink/db/schema";
 import { judgePair, type MatchResult, rankCandidates, sideOf, type Verdict } from "@lilink/model/matching";
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
-import { readWeights } from "../engine/read-weights.ts";
 import type { Context } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/define.ts";
 import { placesPerPosting } from "../market/read-book.ts";
@@ -107,7 +106,7 @@ async function answerFor(
   if (own.running) return { code: "running" };
   const [mine, theirs] = await readDocuments(ctx, [own.id, reading.id]);
   if (!mine || !theirs) return { code: "unknown" };
-  const result = judgePair(mine.whole, theirs.whole, mine.open, theirs.open, await readWeights(ctx));
+  const result = judgePair(mine.whole, theirs.whole, mine.open, theirs.open);
   if (result.relation.code === "none") return { code: "apart", failing: failingOf(result) };
   if (result.breaksHard) return { code: "fails", failing: failingOf(result) };
   const isMatch = rankCandidates(mine.whole, mine.open, [theirs.whole], {
