@@ -8,7 +8,8 @@ import { EmbeddedError } from "./error.ts";
 import { LOCK_FILE } from "./lock.ts";
 import { type Embedded, startEmbedded } from "./start.ts";
 
-// mkdtemp closes its folder to others, so this is also the case below a closed folder.
+// mkdtemp closes its folder to others, so this is also the case below a closed folder. To make a cluster is what takes
+// long: whoever needs no new one leaves its folder to the next, stopped and whole.
 const home = mkdtempSync(join(tmpdir(), "lilink-embedded-"));
 const running = new Set<Embedded>();
 
@@ -51,7 +52,7 @@ const faultOf = (promise: Promise<unknown>) =>
 
 describe("the embedded server", () => {
   it("keeps what was acknowledged when it is killed, and comes back at the same address", async () => {
-    const server = await start("killed");
+    const server = await start("whole");
     await ask(server.ownerUrl, "create table kept (n int); insert into kept values (42)");
     process.kill(server.pid(), "SIGKILL");
     expect(await server.ended()).toMatchObject({ signal: "SIGKILL" });
@@ -62,23 +63,23 @@ describe("the embedded server", () => {
   });
 
   it("refuses a second start on the same folder and leaves the first alone", async () => {
-    const server = await start("shared-folder");
-    expect(await faultOf(start("shared-folder"))).toBe("data-folder-in-use");
+    const server = await start("whole");
+    expect(await faultOf(start("whole"))).toBe("data-folder-in-use");
     expect(await ask(server.appUrl, "select 1 as one")).toEqual([{ one: 1 }]);
     await stop(server);
-    expect(existsSync(join(home, "shared-folder", LOCK_FILE))).toBe(false);
+    expect(existsSync(join(home, "whole", LOCK_FILE))).toBe(false);
   });
 
   it("takes over from a start that was killed, whose lock and server are still there", async () => {
-    const server = await start("orphan");
-    await ask(server.ownerUrl, "create table kept (n int); insert into kept values (7)");
+    const server = await start("whole");
+    await ask(server.ownerUrl, "create table left_over (n int); insert into left_over values (7)");
     const dead = spawnSync(process.execPath, ["-e", ""]).pid;
-    writeFileSync(join(home, "orphan", LOCK_FILE), JSON.stringify({ pid: dead, born: "1" }));
+    writeFileSync(join(home, "whole", LOCK_FILE), JSON.stringify({ pid: dead, born: "1" }));
     running.delete(server);
     const lines: string[] = [];
-    const next = await start("orphan", (line) => lines.push(line));
+    const next = await start("whole", (line) => lines.push(line));
     expect(lines).toEqual(["A database server left over from an earlier start was shut down."]);
-    expect(await ask(next.ownerUrl, "select n from kept")).toEqual([{ n: 7 }]);
+    expect(await ask(next.ownerUrl, "select n from left_over")).toEqual([{ n: 7 }]);
     await stop(next);
   });
 
@@ -95,21 +96,21 @@ describe("the embedded server", () => {
     await stop(server);
   });
 
-  it("keeps the passwords for its owner's eyes and asks for them when they are gone", async () => {
-    const server = await start("secrets");
-    await stop(server);
-    const file = join(home, "secrets", "secrets.json");
-    expect(statSync(file).mode & 0o777).toBe(0o600);
-    expect(readFileSync(file, "utf8")).toContain(new URL(server.appUrl).password);
-    rmSync(file);
-    expect(await faultOf(start("secrets"))).toBe("secrets-missing");
-  });
-
   it("lets nobody in without a password", async () => {
-    const server = await start("password");
+    const server = await start("whole");
     const open = new URL(server.appUrl);
     open.password = "guess";
     await expect(ask(open.href, "select 1")).rejects.toMatchObject({ code: "28P01" });
     await stop(server);
+  });
+
+  it("keeps the passwords for its owner's eyes and asks for them when they are gone", async () => {
+    const server = await start("whole");
+    await stop(server);
+    const file = join(home, "whole", "secrets.json");
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(readFileSync(file, "utf8")).toContain(new URL(server.appUrl).password);
+    rmSync(file);
+    expect(await faultOf(start("whole"))).toBe("secrets-missing");
   });
 });
