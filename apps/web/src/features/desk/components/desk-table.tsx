@@ -18,11 +18,14 @@ export function DeskTable({ items }: { readonly items: readonly DeskItem[] }) {
     {
       key: "about",
       label: t("column.about"),
+      speaks: true,
+      className: "max-sm:w-full",
       cell: ({ kind, title }) => (kind === "review" || kind === "claim" ? null : (title ?? t("untitled"))),
     },
     {
       key: "due",
       label: t("column.due"),
+      speaks: true,
       cell: ({ due, since }) =>
         due ? (
           <DueText due={due} />
@@ -36,6 +39,8 @@ export function DeskTable({ items }: { readonly items: readonly DeskItem[] }) {
       key: "action",
       label: t("column.action"),
       align: "end",
+      speaks: true,
+      className: "max-sm:ml-auto",
       // The first row is the one action that matters here.
       cell: (item) => (
         <ButtonLink size="sm" variant={item === items[0] ? "accent" : "plain"} href={item.path}>

@@ -41,20 +41,32 @@ export function DirectoryTable({ rows }: { readonly rows: readonly Row[] }) {
         {
           key: "kind",
           label: t("list.kind"),
+          speaks: true,
           cell: (row) => t(`kind.${row.kind}`),
           className: "whitespace-nowrap",
         },
-        { key: "link", label: t("list.link"), cell: (row) => <LinkBadges links={row.links} /> },
+        {
+          key: "link",
+          label: t("list.link"),
+          speaks: true,
+          cell: (row) => <LinkBadges links={row.links} />,
+        },
         {
           key: "province",
           label: t("list.province"),
+          speaks: true,
           className: "whitespace-nowrap",
           cell: (row) =>
             row.country === "CN"
               ? provinceName(row.province, locale)
               : t("list.abroad", { country: countryName(row.country, locale) }),
         },
-        { key: "status", label: t("list.status"), cell: (row) => <StatusBadge status={row.status} /> },
+        {
+          key: "status",
+          label: t("list.status"),
+          speaks: true,
+          cell: (row) => <StatusBadge status={row.status} />,
+        },
       ]}
     />
   );

@@ -60,17 +60,20 @@ export function OwnList({
         {
           key: "kind",
           label: t("own.columns.kind"),
+          speaks: true,
           className: "whitespace-nowrap",
           cell: (item) => t(`kind.${item.kind}`),
         },
         {
           key: "concept",
           label: t("own.columns.concept"),
+          speaks: true,
           cell: (item) => (item.concept ? conceptName(item.concept, locale) : null),
         },
         {
           key: "state",
           label: t("own.columns.state"),
+          speaks: true,
           cell: (item) => (
             <span className="flex flex-wrap items-center gap-2">
               <StateBadge state={item.state} />

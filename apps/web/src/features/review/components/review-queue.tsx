@@ -52,12 +52,14 @@ export function ReviewQueue({ items }: { readonly items: readonly QueueItem[] })
         {
           key: "kind",
           label: t("columns.kind"),
+          speaks: true,
           className: "whitespace-nowrap",
           cell: (item) => kind(item.kind),
         },
         {
           key: "organization",
           label: t("columns.organization"),
+          speaks: true,
           cell: ({ organization }) =>
             locale === "en" ? (organization.nameEn ?? organization.name) : organization.name,
         },
