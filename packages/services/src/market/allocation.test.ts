@@ -79,6 +79,12 @@ describe("the allocation of the market", () => {
     expect(shown.length).toBe(placesPerPosting);
     const all = await call(kernel.app, giant.claim, listMatches, { publicId: offer.publicId });
     expect(all.counts.matches).toBe(askers);
+    const others = await call(kernel.app, giant.claim, listMatches, {
+      publicId: offer.publicId,
+      apart: true,
+    });
+    expect(others.counts).toEqual(all.counts);
+    expect(others.matches).toEqual(all.matches.filter(({ suggested }) => !suggested));
     const counts = await Promise.all(needs.map(({ author, made }) => suggestionsOf(author, made)));
     expect(counts.filter((list) => list.length === 1).length).toBe(placesPerPosting);
     expect(counts.slice(0, 4).every((list) => list.length === 1)).toBe(true);

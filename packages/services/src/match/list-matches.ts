@@ -21,9 +21,14 @@ import { readMatches } from "./read-matches.ts";
  */
 export const listMatches = defineQuery({
   name: "match.list",
-  input: postingRefSchema.extend({ ...pageInput.shape, section: z.enum(matchSections).optional() }),
+  input: postingRefSchema.extend({
+    ...pageInput.shape,
+    section: z.enum(matchSections).optional(),
+    /** Without what `match.suggest` answers, once ranking has run; the counts are of all. */
+    apart: z.boolean().optional(),
+  }),
   authorize: { action: "match.read", resource: ownPosting },
-  run: async (ctx, { publicId, section, cursor, limit }) => {
+  run: async (ctx, { publicId, section, cursor, limit, apart = false }) => {
     const own = await loadMatchedRow(ctx, publicId);
     const after = cursor === undefined ? null : readMatchCursor(cursor);
     const only = after?.section ?? section;
@@ -31,6 +36,7 @@ export const listMatches = defineQuery({
       ...(only ? { section: only } : {}),
       after,
       limit,
+      apart: apart && !own.running,
     });
     const of = (wanted: MatchSection) => rows.filter((row) => row.section === wanted);
     const views = await readMatches(

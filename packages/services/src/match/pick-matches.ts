@@ -45,14 +45,17 @@ export async function pickMatches(
     readonly limit: number;
     /** Only what the allocation of the market shows. */
     readonly suggested?: boolean;
+    /** Without what the allocation shows, which stands apart; it is still counted. */
+    readonly apart?: boolean;
   },
 ): Promise<Picked> {
   const { rows } = await ctx.db.execute<{ rows: PickedMatch[]; counts: Partial<PerSection<number>> }>(sql`
     with stand as (${standOf(ctx, own)}
-        and ${asked.suggested ? isShownTo(own.id) : sql`true`}
+        and ${asked.suggested ? isShownTo(own.id, sql`m.other_posting_id`) : sql`true`}
     ), place as (
       select *, row_number() over (partition by section order by pinned desc, score desc, public_id) as at
       from stand where ${asked.section ? sql`section = ${asked.section}` : sql`true`} and ${toAfter(asked.after)}
+        and ${asked.apart ? sql`(section <> 'matches' or not ${isShownTo(own.id, sql`posting_id`)})` : sql`true`}
     ), page as (
       select place.*, ${marketColumns} from place ${joinMarket(own.id, sql`place.posting_id`)}
       where at <= ${asked.limit + 1} order by section, at)
@@ -86,8 +89,8 @@ export function joinMarket(own: string, row: SQL): SQL {
 export const marketColumns = sql`coalesce(d.shown, o.shown, false) as suggested, coalesce(d.demand_place, o.offer_place) as place`;
 
 /** What the allocation shows to a posting, on whichever side it stands. */
-function isShownTo(own: string): SQL {
-  return sql`m.other_posting_id in (
+function isShownTo(own: string, other: SQL): SQL {
+  return sql`${other} in (
     select p.offer_posting_id from market_pair p where p.demand_posting_id = ${own} and p.shown
     union all select p.demand_posting_id from market_pair p where p.offer_posting_id = ${own} and p.shown)`;
 }

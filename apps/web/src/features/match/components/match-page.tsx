@@ -16,9 +16,6 @@ import { NoMatches } from "./no-matches.tsx";
 import { SuggestionList } from "./suggestion-list.tsx";
 import { WhyNot } from "./why-not.tsx";
 
-/** So many of each section stand first: they are what matters. */
-const shownFirst = 5;
-
 export type MatchPageProps = {
   readonly list: MatchList;
   readonly mayAct: boolean;
@@ -39,15 +36,13 @@ export function MatchPage({ list, mayAct, suggestions, whyNot, section, cursor }
   const market = useTranslations("market.suggest");
   const locale = useLocale();
   const marks = useMarkTexts();
-  const { own, running, counts } = list;
-  const isFirst = section === undefined;
-  const isShared = isFirst && !running && list.matches.some(({ standing }) => standing !== null);
-  const first = <T,>(rows: readonly T[]): readonly T[] => (isFirst ? rows.slice(0, shownFirst) : rows);
-  const matches = first(isShared ? list.matches.filter(({ suggested }) => !suggested) : list.matches);
-  const [nearMisses, dismissed] = [first(list.nearMisses), first(list.dismissed)];
-  const next = isShared ? suggestions?.suggestions[0]?.other.fields.title : undefined;
+  const { own, running, counts, matches, nearMisses, dismissed } = list;
+  const given = suggestions?.suggestions ?? [];
+  const isShared =
+    section === undefined && !running && [...given, ...matches].some(({ standing }) => standing !== null);
+  const next = isShared ? given[0]?.other.fields.title : undefined;
   const pathname = `/postings/${own.publicId}/matches`;
-  const computedAt = list.matches[0]?.computedAt;
+  const computedAt = (given[0] ?? matches[0])?.computedAt;
   const cards = (rows: readonly Match[], hasMain: boolean, brief = false): ReactNode => (
     <div className="hairline-list border-y border-line">
       {rows.map((match, index) => (
@@ -66,7 +61,7 @@ export function MatchPage({ list, mayAct, suggestions, whyNot, section, cursor }
   const rest = (of: MatchSection): ReactNode =>
     section ? (
       <CursorPages pathname={pathname} query={{ section, cursor }} nextCursor={list.next[of]} />
-    ) : counts[of] > shownFirst || of === "nearMisses" ? (
+    ) : list.next[of] || of === "nearMisses" ? (
       <p className="mt-3">
         <TextLink href={{ pathname, query: { section: of } }}>{t("more", { count: counts[of] })}</TextLink>
       </p>

@@ -11,8 +11,8 @@ import {
 import { toMatchSection } from "#features/match/view.ts";
 import { requireMember } from "#lib/session.ts";
 
-/** Enough that the others stay five when all suggestions are among the best. */
-const readFirst = 15;
+/** So many of each section stand first, beside what is suggested: they are what matters. */
+const shownFirst = 5;
 
 type PageProps = {
   readonly params: Promise<{ id: string }>;
@@ -34,7 +34,7 @@ export default async function Matches({ params, searchParams }: PageProps) {
     return <MatchPage list={list} mayAct={mayAct} section={section} cursor={cursor} />;
   }
   const [list, suggestions, whyNot] = await Promise.all([
-    loadMatches(id, { limit: readFirst }),
+    loadMatches(id, { limit: shownFirst, apart: true }),
     loadSuggestions(id),
     loadWhyNot(id, asked),
   ]);
