@@ -5,6 +5,7 @@ import { createBoss } from "./job/boss.ts";
 import { CRON_ZONE, CRONS } from "./job/cron.ts";
 import { DRAIN_BATCH, drainOutbox } from "./job/drain.ts";
 import { toErrorNote } from "./job/error-note.ts";
+import { createGiveWay } from "./job/give-way.ts";
 import { listenTo } from "./job/listen.ts";
 import { startPump } from "./job/pump.ts";
 import { type Handler, runJob } from "./job/run.ts";
@@ -39,10 +40,12 @@ export async function startWorker({ url, directUrl, handlers, log }: WorkerOptio
   const boss = createBoss(pool, directUrl);
   boss.on("error", (error) => log.warn(toErrorNote(error), "the queue reports an error"));
   await boss.start({ attempts: 5 });
+  const giveWay = createGiveWay();
   for (const [name, handler] of Object.entries(handlers)) {
     await boss.work<object, unknown, typeof WORK>(name, WORK, async (jobs) => {
       const results: JobResult[] = [];
-      for (const job of jobs) results.push(await runJob(handler, job.data, { id: job.id, name }, log));
+      for (const job of jobs)
+        results.push(await giveWay(name, () => runJob(handler, job.data, { id: job.id, name }, log)));
       return results;
     });
   }
