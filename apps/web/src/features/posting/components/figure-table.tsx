@@ -18,6 +18,7 @@ export function FigureTable({ figures }: { readonly figures: readonly PostingFig
           key: "attribute",
           label: t("field.attribute"),
           lead: true,
+          className: "first-letter:uppercase",
           cell: ({ figure }) => (
             <>
               {attributeName(figure.attribute, locale)}
