@@ -112,4 +112,5 @@ export { openExternalSession } from "./session/open-external-session.ts";
 export { openSession } from "./session/open-session.ts";
 export { revokeOtherSessions, revokeSession } from "./session/revoke-session.ts";
 export { switchOrganization } from "./session/switch-organization.ts";
+export { findTeam, type TeamMember } from "./team/find-team.ts";
 export { loadViewer } from "./viewer/load-viewer.ts";

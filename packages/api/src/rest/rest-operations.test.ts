@@ -59,10 +59,23 @@ describe("a program of an organization", () => {
       own: { publicId: made.body.publicId },
       matches: [],
     });
+    expect((await ask(key, "GET", `${path}/suggestions`)).body).toEqual({ places: 5, suggestions: [] });
+    expect((await ask(key, "GET", `${path}/why-not?other=${keyId}`)).body).toMatchObject({
+      answers: [{ code: "unknown", other: null }],
+    });
     expect(await ask(key, "POST", `${path}/close`)).toMatchObject({ status: 200, body: {} });
     expect((await ask(key, "POST", `${path}/close`)).body).toMatchObject({ code: "WRONG_STATE" });
     expect((await ask(key, "POST", `${path}/reopen`)).status).toBe(200);
     expect((await ask(key, "DELETE", `${path}/draft`)).body).toEqual({ deleted: false });
+  });
+
+  it("[RE2] finds a team for a project that it may read", async () => {
+    const content = sampleContent({ concept: "ncm811", description: "Work in three milestones." });
+    const { publicId } = await addPosting(kernel, maker, "project", content);
+    expect((await ask(buyersKey, "GET", `/postings/${publicId}/team`)).body).toMatchObject({
+      held: [],
+      teams: [],
+    });
   });
 
   it("[RE2] tells every fault of a draft at once, and a save that another overtook", async () => {

@@ -19,6 +19,7 @@ import { personRouter } from "./person.ts";
 import { postingRouter } from "./posting.ts";
 import { searchRouter } from "./search.ts";
 import { sessionRouter } from "./session.ts";
+import { teamRouter } from "./team.ts";
 import { viewerRouter } from "./viewer.ts";
 
 export const rooms = {
@@ -43,6 +44,7 @@ export const rooms = {
   market: marketRouter,
   match: matchRouter,
   posting: postingRouter,
+  team: teamRouter,
 };
 
 export const appRouter = router(rooms);

@@ -1,5 +1,6 @@
 import {
   explainMatch,
+  findTeam,
   listConcepts,
   listGoals,
   listMatches,
@@ -21,6 +22,7 @@ import { goalCard, goalList, indicatorSheet } from "../shape/goal.ts";
 import { matches, suggestions, whyNot } from "../shape/match.ts";
 import { organization, organizationFacets, organizationItem } from "../shape/organization.ts";
 import { facetCounts, postingItem } from "../shape/posting.ts";
+import { team } from "../shape/team.ts";
 import { introductionOperations } from "./introduction.ts";
 import { postingOperations } from "./posting.ts";
 
@@ -65,6 +67,16 @@ export const restRouter = router({
       method: "GET",
       path: "/postings/{publicId}/why-not",
       output: whyNot,
+    }),
+  }),
+  team: router({
+    find: restQuery(findTeam, {
+      tag: "matches",
+      scope: "matches:read",
+      open: false,
+      method: "GET",
+      path: "/postings/{publicId}/team",
+      output: team,
     }),
   }),
   introduction: introductionOperations,

@@ -12,6 +12,7 @@ import { OwnPanel } from "#features/posting/components/own-panel.tsx";
 import { PostingBadges } from "#features/posting/components/posting-badges.tsx";
 import { PostingBody } from "#features/posting/components/posting-body.tsx";
 import { Provenance } from "#features/posting/components/provenance.tsx";
+import { TeamSection } from "#features/team/components/team-section.tsx";
 import { findViewer } from "#lib/session.ts";
 import { orNotFound } from "#lib/trpc/or-not-found.ts";
 import { caller } from "#lib/trpc/server.ts";
@@ -89,6 +90,9 @@ export default async function PostingPage({ params }: DetailProps) {
           )}
           <Provenance reading={reading} />
         </div>
+      ) : null}
+      {posting.kind === "project" && reading?.state === "live" && viewer?.organization?.verified ? (
+        <TeamSection publicId={id} />
       ) : null}
     </>
   );

@@ -1,0 +1,53 @@
+import type { Locale } from "@lilink/i18n";
+import { Section } from "@lilink/ui";
+import { getLocale, getTranslations } from "next-intl/server";
+import { percentText } from "#features/match/view.ts";
+import { conceptName } from "#features/posting/view.ts";
+import { loadTeam } from "../queries.ts";
+import { PathList } from "./path-list.tsx";
+import { TeamTable } from "./team-table.tsx";
+
+/** Teams for a project: what it needs, the smallest sets of postings that bring it, and the paths through it. */
+export async function TeamSection({ publicId }: { readonly publicId: string }) {
+  const [t, locale, team] = await Promise.all([
+    getTranslations("market.team"),
+    getLocale(),
+    loadTeam(publicId),
+  ]);
+  const { competences, held, uncovered, teams, paths } = team;
+  const names = (ids: readonly string[]) => listText(ids, locale);
+  return (
+    <>
+      <Section id="team" title={t("title")}>
+        <p className="prose-measure mb-2 text-sm text-muted">{t("lead")}</p>
+        <ul className="mb-3 flex flex-col gap-1">
+          <li>{t("needs", { names: names(competences.map(({ concept }) => concept)) })}</li>
+          {held.length > 0 ? <li>{t("held", { names: names(held) })}</li> : null}
+          {uncovered.length > 0 ? <li>{t("uncovered", { names: names(uncovered) })}</li> : null}
+        </ul>
+        {teams.length === 0 ? (
+          <p className="border-y border-line py-3 text-muted">{t("none")}</p>
+        ) : (
+          <ol className="flex flex-col gap-5">
+            {teams.map(({ members, fit }, index) => (
+              <li key={members.map((one) => one.publicId).join(" ")}>
+                <h3 className="mb-1 font-medium">
+                  {t(index === 0 ? "best" : "alternative", { number: index, count: members.length })}
+                  <span className="ml-3 text-sm font-normal text-muted tabular-nums">
+                    {t("fit", { percent: percentText(fit, locale) })}
+                  </span>
+                </h3>
+                <TeamTable members={members} />
+              </li>
+            ))}
+          </ol>
+        )}
+      </Section>
+      {paths.length > 0 ? <PathList paths={paths} /> : null}
+    </>
+  );
+}
+
+function listText(ids: readonly string[], locale: Locale): string {
+  return new Intl.ListFormat(locale, { type: "unit" }).format(ids.map((id) => conceptName(id, locale)));
+}
