@@ -9,9 +9,10 @@ import { findViewer } from "#lib/session.ts";
 import { caller } from "#lib/trpc/server.ts";
 
 export default async function InvitationPage({ params }: PageProps<"/[locale]/invitation/[token]">) {
-  const [{ token }, t, locale, api, viewer] = await Promise.all([
+  const [{ token }, t, nav, locale, api, viewer] = await Promise.all([
     params,
     getTranslations("auth"),
+    getTranslations("nav"),
     getLocale(),
     caller(),
     findViewer(),
@@ -21,6 +22,7 @@ export default async function InvitationPage({ params }: PageProps<"/[locale]/in
     return (
       <div className="mx-auto w-full max-w-md">
         <PageHeader title={t("invitation.expiredTitle")} lead={t("invitation.expired")} />
+        <ButtonLink href={viewer ? "/desk" : "/"}>{nav(viewer ? "desk" : "home")}</ButtonLink>
       </div>
     );
   }
