@@ -22,7 +22,7 @@ export default async function InvitationPage({ params }: PageProps<"/[locale]/in
     return (
       <div className="mx-auto w-full max-w-md">
         <PageHeader title={t("invitation.expiredTitle")} lead={t("invitation.expired")} />
-        <ButtonLink href={viewer ? "/desk" : "/"}>{nav(viewer ? "desk" : "home")}</ButtonLink>
+        <ButtonLink href={viewer ? "/desk" : "/"}>{nav(viewer ? "item.desk" : "item.home")}</ButtonLink>
       </div>
     );
   }
