@@ -45,7 +45,7 @@ export class Pattern {
 
   /**
    * Proofs that a need is met for every attacker, or the first attacker for whom it is not. One alternative that fits
-   * what all of them know serves all; where there is none, one is asked for the first of them and those it does not serve are tried again.
+   * what all of them know serves all; where there is none, they are halved until it is one attacker that finds out.
    */
   prove(need: Need): { readonly proofs: readonly Proof[] } | { readonly attacker: number } {
     this.asked += 1;
@@ -59,7 +59,8 @@ export class Pattern {
       const found = this.#try(need, open);
       if (!found && open.length === 1) return { attacker: open[0] ?? outsider };
       if (!found) {
-        waiting.push(open.slice(1), open.slice(0, 1));
+        const middle = Math.ceil(open.length / 2);
+        waiting.push(open.slice(middle), open.slice(0, middle));
         continue;
       }
       proofs.push(movedBy(found));
