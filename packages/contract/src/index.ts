@@ -1,5 +1,6 @@
 export * from "./attachment/attachment.ts";
 export * from "./chain/chain.ts";
+export * from "./engine/engine.ts";
 export * from "./fault/to-faults.ts";
 export * from "./fault/too-short.ts";
 export * from "./goal/series.ts";

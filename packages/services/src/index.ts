@@ -17,6 +17,16 @@ export { seedDemo } from "./demo/seed-demo.ts";
 export { demoCast } from "./demo/seed-people.ts";
 export { loadDesk } from "./desk/load.ts";
 export { listDisclosures } from "./disclosure/list-disclosures.ts";
+export { decideVersion } from "./engine/decide-version.ts";
+export { learnVersion } from "./engine/learn-version.ts";
+export {
+  type EngineDecisionView,
+  type EngineVersionView,
+  listEngineVersions,
+  type VersionState,
+} from "./engine/list-versions.ts";
+export { remakeMatches } from "./engine/remake-matches.ts";
+export type { VersionReport } from "./engine/report-version.ts";
 export { type ImportResult, importSeries } from "./goal/import-series.ts";
 export {
   type GoalListItem,

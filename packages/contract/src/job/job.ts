@@ -7,6 +7,9 @@ export const jobPayloads = {
   "attachment.sweep": z.object({}),
   "posting.match": z.object({ postingId: z.uuid() }),
   "market.allocate": z.object({}),
+  "engine.learn": z.object({}),
+  /** From which posting on, by id; the first when absent. */
+  "engine.remake": z.object({ after: z.uuid().optional() }),
   "posting.expire": z.object({}),
   "posting.warn": z.object({}),
   "organization.rewall": z.object({ organizationId: z.uuid() }),

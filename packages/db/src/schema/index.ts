@@ -1,4 +1,5 @@
 export * from "./board.ts";
+export * from "./engine.ts";
 export * from "./goal.ts";
 export * from "./introduction.ts";
 export * from "./key.ts";

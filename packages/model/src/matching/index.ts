@@ -5,6 +5,7 @@ export type { Span } from "./analyze/normalize-text.ts";
 export { printFigure } from "./constrain/print-figure.ts";
 export * from "./document.ts";
 export { type ReasonCode, reasonCodes, reasonParams } from "./explain/reason-codes.ts";
+export { calibrationError, type Foretold } from "./learn/calibration-error.ts";
 export { featureKey, featuresOf } from "./learn/features-of.ts";
 export {
   type AnswerCell,
@@ -13,8 +14,16 @@ export {
   learnWeights,
   leastOrganizations,
 } from "./learn/learn-weights.ts";
-export { type ChangedPair, type ChangeReport, reportChange } from "./learn/report-change.ts";
-export { featureNames } from "./learn/weight-vector.ts";
+export {
+  type BeforeAfter,
+  type ChangedPair,
+  type ChangeReport,
+  reportCalibration,
+  reportChange,
+  type Slate,
+} from "./learn/report-change.ts";
+export { type GoldenReport, reportGolden } from "./learn/report-golden.ts";
+export { featureNames, toVector } from "./learn/weight-vector.ts";
 export { findCue } from "./propose/find-cue.ts";
 export {
   type Doubt,
@@ -29,5 +38,5 @@ export type { Quantity } from "./quantity/read-quantities.ts";
 export { kindsThatMeet, type Side, sideOf } from "./relate/side-of-pair.ts";
 export { judgePair } from "./score/judge-pair.ts";
 export { type RankedMatch, type Ranking, type RankOptions, rankCandidates } from "./score/rank-candidates.ts";
-export { handWeights, type MatchWeights, modelVersion } from "./score/weights.ts";
+export { handWeights, leastScore, type MatchWeights, modelVersion } from "./score/weights.ts";
 export { createIndex, type MatchIndex, type SearchHit, type SearchOptions } from "./search/create-index.ts";

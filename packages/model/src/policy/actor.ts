@@ -59,3 +59,8 @@ export function isOfficer(actor: Actor): boolean {
     actor.duties.some((duty) => duty === "officer" || duty === "secretary")
   );
 }
+
+/** The secretary decides for the secretariat as a whole, such as by which weights everybody's matches are ranked. */
+export function isSecretary(actor: Actor): boolean {
+  return isOfficer(actor) && actor.kind === "member" && actor.duties.includes("secretary");
+}

@@ -20,6 +20,7 @@ const actors: Readonly<Record<string, Actor>> = {
   editor: member({ role: "editor" }),
   admin: member(),
   officer: member({ organizationKind: "coordination_group", role: "editor", duties: ["officer"] }),
+  secretary: member({ organizationKind: "coordination_group", role: "editor", duties: ["secretary"] }),
   seat: member({ organizationKind: "coordination_group", role: "editor" }),
   pretender: member({ duties: ["officer"] }),
   key: {
@@ -55,6 +56,7 @@ describe("who may do what", () => {
       "editor",
       "admin",
       "officer",
+      "secretary",
       "seat",
       "pretender",
       "key",
@@ -67,8 +69,14 @@ describe("who may do what", () => {
   });
 
   it("[PL5] officers of the coordination group alone review, and never their own", () => {
-    expect(whoMay("posting.review")).toEqual(["officer"]);
+    expect(whoMay("posting.review")).toEqual(["officer", "secretary"]);
     expect(whoMay("posting.review", { ownReview: true })).toEqual([]);
+  });
+
+  it("[MT47] officers see what the engine learned, the secretary alone decides what it ranks with", () => {
+    expect(whoMay("engine.read")).toEqual(["officer", "secretary"]);
+    expect(whoMay("engine.decide")).toEqual(["secretary"]);
+    expect(whoMay("engine.learn")).toEqual(["job"]);
   });
 
   it("[PL1] jobs do the jobs and nothing of people's", () => {

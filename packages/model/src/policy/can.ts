@@ -1,4 +1,4 @@
-import { type Actor, type ApiScope, isOfficer } from "./actor.ts";
+import { type Actor, type ApiScope, isOfficer, isSecretary } from "./actor.ts";
 
 /**
  * What the decision looks at; a verb fills in what it knows and the table asks for no more.
@@ -20,6 +20,7 @@ const verified: Rule = (actor) => (actor.kind === "member" || actor.kind === "ap
 const writes: Rule = (actor) => actor.kind === "member" && actor.role !== "viewer";
 const admin: Rule = (actor) => actor.kind === "member" && actor.role === "admin";
 const officer: Rule = (actor) => isOfficer(actor);
+const secretary: Rule = (actor) => isSecretary(actor);
 const job: Rule = (actor) => actor.kind === "job";
 const own: Rule = (_actor, resource) => resource.owner === true;
 const self: Rule = (_actor, resource) => resource.self === true;
@@ -62,6 +63,10 @@ export const policy = {
   "team.find": all(verified, scope("matches:read")),
   "market.read": officer,
   "market.allocate": job,
+  "engine.read": officer,
+  "engine.decide": secretary,
+  "engine.learn": job,
+  "engine.remake": job,
   "introduction.read": all(verified, scope("introductions:read")),
   "introduction.ask": all(writesByKey("introductions:write"), verified),
   "introduction.answer": all(writesByKey("introductions:write"), verified),

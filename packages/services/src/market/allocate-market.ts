@@ -1,8 +1,8 @@
 import { jobPayloads } from "@lilink/contract";
 import { marketReport } from "@lilink/db/schema";
 import { type JudgedPair, listStandings, shareAttention } from "@lilink/model/allocation";
-import { modelVersion } from "@lilink/model/matching";
 import { sql } from "drizzle-orm";
+import { readWeights } from "../engine/read-weights.ts";
 import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
 import { type Book, placesPerPosting, readBook } from "./read-book.ts";
@@ -39,7 +39,8 @@ export const allocateMarket = defineMutation({
     await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtext('posting.match'))`);
     for (let start = 0; start < changes.length; start += batch)
       await writeChanges(ctx, changes.slice(start, start + batch));
-    const row = { madeAt: ctx.now, modelVersion, report: sums };
+    const { version } = await readWeights(ctx);
+    const row = { madeAt: ctx.now, modelVersion: version, report: sums };
     await ctx.db.insert(marketReport).values(row).onConflictDoUpdate({ target: marketReport.only, set: row });
     await tellShown(ctx);
     await announceChanges(ctx, changes);

@@ -1,4 +1,10 @@
-import { type MatchDocument, type MatchResult, rankCandidates, sideOf } from "@lilink/model/matching";
+import {
+  type MatchDocument,
+  type MatchResult,
+  type MatchWeights,
+  rankCandidates,
+  sideOf,
+} from "@lilink/model/matching";
 import { sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 
@@ -19,8 +25,9 @@ export async function storePairs(
   postingId: string,
   subject: MatchDocument | null,
   others: readonly MatchDocument[],
+  weights: MatchWeights,
 ): Promise<void> {
-  const pairs = subject ? judgeOpenly(subject, others) : [];
+  const pairs = subject ? judgeOpenly(subject, others, weights) : [];
   const given = JSON.stringify(pairs);
   await ctx.db.execute(sql`
     delete from market_pair p where (p.demand_posting_id = ${postingId} or p.offer_posting_id = ${postingId})
@@ -42,9 +49,12 @@ export async function askForAllocation(ctx: Context, postings: number): Promise<
   await ctx.enqueue("market.allocate", {}, new Date(ctx.now.getTime() + wait));
 }
 
-function judgeOpenly(subject: MatchDocument, others: readonly MatchDocument[]) {
+function judgeOpenly(subject: MatchDocument, others: readonly MatchDocument[], weights: MatchWeights) {
   const kindOf = new Map(others.map(({ id, kind }) => [id, kind]));
-  const { matches, nearMisses, broken } = rankCandidates(subject, subject, others, { limit: keptFitting });
+  const { matches, nearMisses, broken } = rankCandidates(subject, subject, others, {
+    limit: keptFitting,
+    weights,
+  });
   const toPair = ({ id, result }: { readonly id: string; readonly result: MatchResult }) => {
     const { own, other } = result.inclination;
     const asks = sideOf(subject.kind, kindOf.get(id) ?? subject.kind) === "demand";

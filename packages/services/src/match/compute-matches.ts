@@ -1,7 +1,8 @@
 import { jobPayloads } from "@lilink/contract";
 import { match, posting } from "@lilink/db/schema";
-import { type MatchDocument, type MatchResult, modelVersion, rankCandidates } from "@lilink/model/matching";
+import { type MatchDocument, type MatchResult, rankCandidates } from "@lilink/model/matching";
 import { eq, or, sql } from "drizzle-orm";
+import { readWeights } from "../engine/read-weights.ts";
 import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
 import { askForAllocation, storePairs } from "../market/store-pairs.ts";
@@ -79,9 +80,10 @@ async function insertMatches(ctx: Context, rows: readonly NewMatch[]): Promise<v
 }
 
 async function rankBothWays(ctx: Context, market: Market, postingId: string): Promise<NewMatch[]> {
+  const weights = await readWeights(ctx);
   const subject = market.find(postingId);
   if (!subject) {
-    await storePairs(ctx, postingId, null, []);
+    await storePairs(ctx, postingId, null, [], weights);
     return [];
   }
   const stands = (document: MatchDocument) =>
@@ -104,7 +106,7 @@ async function rankBothWays(ctx: Context, market: Market, postingId: string): Pr
     readerOrganizationId: reader.organizationId,
     ownPostingId: own.posting.id,
     otherPostingId: other.posting.id,
-    modelVersion,
+    modelVersion: result.modelVersion,
     score: result.score,
     result: { ...result },
     ownVersion: own.posting.version,
@@ -123,6 +125,7 @@ async function rankBothWays(ctx: Context, market: Market, postingId: string): Pr
     postingId,
     owner.verified ? subject.open : null,
     trading.map(({ open }) => open),
+    weights,
   );
   const rows: NewMatch[] = [];
   if (owner.verified) {
@@ -131,7 +134,7 @@ async function rankBothWays(ctx: Context, market: Market, postingId: string): Pr
       subject.own,
       subject.open,
       candidates.map(({ posting }) => market.readingOf(posting, relationOf(owner, posting))),
-      { limit: kept, publicOf: (candidate) => market.find(candidate.id)?.open ?? candidate },
+      { limit: kept, weights, publicOf: (candidate) => market.find(candidate.id)?.open ?? candidate },
     );
     for (const { id, result } of [...ranking.matches, ...ranking.nearMisses]) {
       const other = market.find(id);
@@ -142,7 +145,11 @@ async function rankBothWays(ctx: Context, market: Market, postingId: string): Pr
     const reader = readers.get(own.posting.organizationId);
     if (!reader) continue;
     const seen = market.readingOf(subject.posting, relationOf(reader, subject.posting));
-    const ranking = rankCandidates(own.own, own.open, [seen], { limit: 1, publicOf: () => subject.open });
+    const ranking = rankCandidates(own.own, own.open, [seen], {
+      limit: 1,
+      weights,
+      publicOf: () => subject.open,
+    });
     const best = ranking.matches[0] ?? ranking.nearMisses[0];
     if (best) rows.push(toRow(reader, own, subject, best.result));
   }

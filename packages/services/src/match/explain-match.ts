@@ -3,6 +3,7 @@ import { posting, postingHead } from "@lilink/db/schema";
 import { judgePair, type MatchResult, rankCandidates, sideOf, type Verdict } from "@lilink/model/matching";
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
+import { readWeights } from "../engine/read-weights.ts";
 import type { Context } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/define.ts";
 import { placesPerPosting } from "../market/read-book.ts";
@@ -106,12 +107,14 @@ async function answerFor(
   if (own.running) return { code: "running" };
   const [mine, theirs] = await readDocuments(ctx, [own.id, reading.id]);
   if (!mine || !theirs) return { code: "unknown" };
-  const result = judgePair(mine.whole, theirs.whole, mine.open, theirs.open);
+  const weights = await readWeights(ctx);
+  const result = judgePair(mine.whole, theirs.whole, mine.open, theirs.open, weights);
   if (result.relation.code === "none") return { code: "apart", failing: failingOf(result) };
   if (result.breaksHard) return { code: "fails", failing: failingOf(result) };
   const isMatch = rankCandidates(mine.whole, mine.open, [theirs.whole], {
     limit: 1,
     publicOf: () => theirs.open,
+    weights,
   }).matches.length;
   return { code: isMatch ? "notReached" : "low", score: result.score };
 }

@@ -1,6 +1,6 @@
 import { pageInput, postingRefSchema } from "@lilink/contract";
-import { modelVersion } from "@lilink/model/matching";
 import { z } from "zod";
+import { readWeights } from "../engine/read-weights.ts";
 import { defineQuery } from "../kernel/define.ts";
 import { ownPosting } from "../posting/load-posting-row.ts";
 import { loadMatchedRow } from "./load-matched-row.ts";
@@ -59,7 +59,7 @@ export const listMatches = defineQuery({
         live: own.live,
       },
       running: own.running,
-      modelVersion,
+      modelVersion: (await readWeights(ctx)).version,
       counts,
       matches: shown("matches"),
       nearMisses: shown("nearMisses"),

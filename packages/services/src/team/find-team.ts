@@ -6,6 +6,7 @@ import { LilinkError } from "@lilink/model/error";
 import { judgePair } from "@lilink/model/matching";
 import { organizationOf } from "@lilink/model/policy";
 import { and, eq, sql } from "drizzle-orm";
+import { readWeights } from "../engine/read-weights.ts";
 import type { Context } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/define.ts";
 import { type ReadDocument, readDocuments } from "../match/read-documents.ts";
@@ -108,13 +109,14 @@ async function readCandidates(
     ctx,
     rows.map(({ id }) => id),
   );
+  const weights = await readWeights(ctx);
   return rows.flatMap(({ publicId, own }, at) => {
     const document = documents[at]?.open;
     if (!document) return [];
     const covers = competences
       .map(({ concept }) => concept)
       .filter((concept) => document.concepts.some((one) => kindsOf.get(concept)?.has(one)));
-    const fit = judgePair(project.whole, document, project.open).score;
+    const fit = judgePair(project.whole, document, project.open, document, weights).score;
     const [concept = ""] = document.concepts;
     const member = { publicId, title: document.title, language: document.lang, concept, covers, fit };
     return [{ id: publicId, covers, fit, own, member }];

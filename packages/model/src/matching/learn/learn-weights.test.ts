@@ -1,11 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import golden from "../../../testing/golden/postings.json" with { type: "json" };
 import { anyDocument } from "../../../testing/match-document.ts";
+import { fromPostingFile } from "../adapt/from-posting-file.ts";
 import { judgePair } from "../score/judge-pair.ts";
+import { rankCandidates } from "../score/rank-candidates.ts";
 import { handWeights } from "../score/weights.ts";
+import { calibrationError } from "./calibration-error.ts";
 import { featureKey, featuresOf } from "./features-of.ts";
 import { type AnswerCell, learnWeights } from "./learn-weights.ts";
-import { reportChange } from "./report-change.ts";
+import { reportCalibration, reportChange } from "./report-change.ts";
+import { reportGolden } from "./report-golden.ts";
 import { featureNames, fromVector, toVector } from "./weight-vector.ts";
 
 const need = anyDocument("need");
@@ -21,7 +26,7 @@ const cells: fc.Arbitrary<readonly AnswerCell[]> = fc.array(
         values.map((value, index) => (index === 0 ? 1 : index > 17 && index < 36 ? -value : value)),
       ),
     accepted: fc.nat(40),
-    declined: fc.record({ figures: fc.nat(20), price_band: fc.nat(20) }),
+    declined: fc.nat(40),
     organizations: fc.integer({ min: 1, max: 30 }),
   }),
   { maxLength: 8 },
@@ -78,11 +83,19 @@ describe("learning from answers", { timeout: 30_000 }, () => {
     );
   });
 
+  it("[MT45] the prior counts as about twenty answers to one kind of pair", () => {
+    const features = featureNames.map((name) => Number(name === "base" || name === "tie.same"));
+    const cell: AnswerCell = { features, accepted: 0, declined: 20, organizations: 20 };
+    const { weights } = learnWeights([cell], { prior: handWeights, version: "test-1" });
+    const { before, after } = reportCalibration([cell], handWeights, weights);
+    expect(after / before).toBeCloseTo(0.5, 1);
+  });
+
   it("[MT45] what is declined more often than foreseen costs more, and the report names what would change", () => {
     const open = featureNames.map((name) =>
       name === "base" || name === "tie.same" ? 1 : name === "hard.open" ? -1 : 0,
     );
-    const cell: AnswerCell = { features: open, accepted: 40, declined: { figures: 160 }, organizations: 25 };
+    const cell: AnswerCell = { features: open, accepted: 40, declined: 160, organizations: 25 };
     const { weights } = learnWeights([cell], { prior: handWeights, version: "test-1" });
     expect(weights.hard.open).toBeGreaterThan(handWeights.hard.open);
     expect(weights.version).toBe("test-1");
@@ -90,11 +103,69 @@ describe("learning from answers", { timeout: 30_000 }, () => {
       fc.sample(need, { seed: 3, numRuns: 3 }),
       fc.sample(capability, { seed: 4, numRuns: 5 }),
     ];
-    const same = reportChange(own, offer, handWeights, handWeights);
+    const slates = own.map((one) => ({ own: one, others: offer }));
+    const same = reportChange(slates, handWeights, handWeights);
     expect([same.meanChange, same.largest, same.firstPlaces]).toEqual([0, [], []]);
-    const report = reportChange(own, offer, handWeights, weights);
-    expect([report.from, report.to, report.pairs]).toEqual([handWeights.version, "test-1", 15]);
+    const report = reportChange(slates, handWeights, weights);
+    expect([report.from, report.to, report.slates, report.pairs]).toEqual([
+      handWeights.version,
+      "test-1",
+      3,
+      15,
+    ]);
     expect(report.meanChange).toBeGreaterThan(0);
+    const calibration = reportCalibration([cell], handWeights, weights);
+    expect(calibration.after).toBeLessThan(calibration.before);
+    expect(reportCalibration([{ ...cell, organizations: 9 }], handWeights, weights)).toEqual({
+      before: 0,
+      after: 0,
+    });
+  });
+
+  it("[MT45] the calibration error is the mean gap of the bins", () => {
+    expect(calibrationError([])).toBe(0);
+    const cases = [
+      { probability: 0.82, share: 1, count: 10 },
+      { probability: 0.88, share: 0.5, count: 10 },
+      { probability: 0.1, share: 0.3, count: 20 },
+    ];
+    expect(calibrationError(cases)).toBeCloseTo((Math.abs(8.2 + 8.8 - 15) + 4) / 40, 9);
+  });
+
+  it("[MT45] a ranking weighs with the weights that it is given, and names their version", () => {
+    const [own] = fc.sample(need, { seed: 3, numRuns: 1 });
+    const others = fc.sample(capability, { seed: 4, numRuns: 5 });
+    if (!own) throw new Error("a need");
+    const weights = { ...handWeights, version: "test-2", base: 9 };
+    const { matches, nearMisses, broken } = rankCandidates(own, own, others, { limit: 5, weights });
+    for (const { id, result } of [...matches, ...nearMisses, ...broken]) {
+      const other = others.find((one) => one.id === id);
+      expect(other && judgePair(own, other, own, other, weights)).toEqual(result);
+      expect(result.modelVersion).toBe("test-2");
+    }
+    expect(matches.length + nearMisses.length + broken.length).toBeGreaterThan(0);
+  });
+
+  it("[MT45] the report on graded postings counts moved and right first places of every file", () => {
+    const [plain, dear] = [handWeights, { ...handWeights, version: "dear", base: -30 }];
+    const file = fromPostingFile({
+      needs: golden.needs.slice(0, 4),
+      capabilities: golden.capabilities.slice(0, 6),
+      judgements: golden.judgements,
+    });
+    const report = reportGolden([file, file], plain, dear);
+    const firsts = file.needs.map(
+      (one) => rankCandidates(one, one, file.capabilities, { limit: 1 }).matches[0]?.id,
+    );
+    expect(report).toMatchObject({
+      needs: 8,
+      pairs: 48,
+      firstPlacesMoved: 2 * firsts.filter((first) => first !== undefined).length,
+      rightFirst: { before: report.answerable, after: 0 },
+    });
+    expect(report.answerable).toBeGreaterThan(0);
+    expect(report.calibration.after).toBeGreaterThan(report.calibration.before);
+    expect(reportGolden([file], plain, plain)).toMatchObject({ meanChange: 0, firstPlacesMoved: 0 });
   });
 
   it("[MT45] alike pairs are counted under one key", () => {

@@ -1,4 +1,3 @@
-import type { DeclineReason } from "../../introduction/index.ts";
 import type { MatchWeights } from "../score/weights.ts";
 import { solveLinear } from "./solve-linear.ts";
 import { featureNames, fromVector, toVector } from "./weight-vector.ts";
@@ -10,7 +9,8 @@ import { featureNames, fromVector, toVector } from "./weight-vector.ts";
 export type AnswerCell = {
   readonly features: readonly number[];
   readonly accepted: number;
-  readonly declined: Readonly<Partial<Record<DeclineReason, number>>>;
+  /** For whatever reason: the score foretells whether both agree. */
+  readonly declined: number;
   /** Distinct organizations that answered. */
   readonly organizations: number;
 };
@@ -19,7 +19,7 @@ export type LearnOptions = {
   readonly prior: MatchWeights;
   /** Name of the new weight set; must differ from the prior's. */
   readonly version: string;
-  /** How many answers' worth the prior counts; more keeps the weights nearer to it. */
+  /** More keeps the weights nearer to the prior; a tenth of it is about what the prior counts in answers to one kind of pair. */
   readonly strength?: number;
 };
 
@@ -37,7 +37,7 @@ export type LearnedWeights = {
 export const leastOrganizations = 10;
 const steps = 60;
 const spread = 0.5;
-const defaultStrength = 20;
+const defaultStrength = 200;
 
 type Cell = { readonly x: readonly number[]; readonly yes: number; readonly no: number };
 
@@ -71,7 +71,7 @@ export function learnWeights(
 }
 
 function toCell({ features, accepted, declined }: AnswerCell): Cell {
-  return { x: features, yes: accepted, no: Object.values(declined).reduce((sum, count) => sum + count, 0) };
+  return { x: features, yes: accepted, no: declined };
 }
 
 /** One Newton step, shortened until it helps and put back within the limits; null when nothing helps any more. */

@@ -14,7 +14,7 @@ import { handWeights, type MatchWeights } from "./weights.ts";
  * @param ownPublic the reader's posting as every verified member reads it: what the other side is judged to see
  * @param otherPublic the fields of the other posting that both the reader and every verified member may read; by
  *   default `other`. Give it where the reader reads more, as a partner does
- * @param weights by default those of the model version in use; a report on others gives its own
+ * @param weights by default those set by hand; the product gives those of the version in use
  * @throws LilinkError INVALID_INPUT with params {own, other} when the two kinds do not meet
  * @example judgePair(need, capability, need).verdicts[0]?.verdict // "pass"
  */

@@ -1,7 +1,7 @@
 import type { MatchDocument, MatchResult } from "../document.ts";
 import { sideOf } from "../relate/side-of-pair.ts";
 import { judgePair } from "./judge-pair.ts";
-import { leastScore } from "./weights.ts";
+import { handWeights, leastScore, type MatchWeights } from "./weights.ts";
 
 export type RankedMatch = { readonly id: string; readonly result: MatchResult };
 
@@ -20,6 +20,8 @@ export type RankOptions = {
   readonly limit: number;
   /** Per candidate the fields that the reader and every verified member may read; see judgePair. */
   readonly publicOf?: (candidate: MatchDocument) => MatchDocument;
+  /** By default those set by hand. */
+  readonly weights?: MatchWeights;
 };
 
 /**
@@ -31,13 +33,13 @@ export function rankCandidates(
   own: MatchDocument,
   ownPublic: MatchDocument,
   candidates: readonly MatchDocument[],
-  { limit, publicOf }: RankOptions,
+  { limit, publicOf, weights = handWeights }: RankOptions,
 ): Ranking {
   const judged = candidates
     .filter((candidate) => sideOf(own.kind, candidate.kind) !== null)
     .map((candidate) => ({
       id: candidate.id,
-      result: judgePair(own, candidate, ownPublic, publicOf?.(candidate) ?? candidate),
+      result: judgePair(own, candidate, ownPublic, publicOf?.(candidate) ?? candidate, weights),
     }));
   judged.sort((a, b) => b.result.score - a.result.score || (a.id < b.id ? -1 : 1));
   const related = judged.filter(({ result }) => result.relation.code !== "none");

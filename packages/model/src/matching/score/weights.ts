@@ -46,7 +46,10 @@ export const handWeights: MatchWeights = {
   excluded: 6,
 };
 
-/** Stored beside each score; changes with every change of a weight, a tie or a rule of judgement. */
+/**
+ * What the rules of judgement and the weights set by hand are called; changes with every change of a weight, a tie or a
+ * rule. Learned weights hold for the rules that they were learned under, and are stored under a name of their own.
+ */
 export const modelVersion = handWeights.version;
 
 /** Matches below this score are not shown: they share neither concept nor chain. */
