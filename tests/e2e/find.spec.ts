@@ -1,0 +1,54 @@
+import { expect, test } from "./fixtures.ts";
+import { wordsOf } from "./words.ts";
+
+test("@matrix [SE8] a figure among the words finds what the words find, and can be taken back", async ({
+  as,
+  at,
+  language,
+  expectAccessible,
+}) => {
+  const t = wordsOf(language);
+  const page = await as("buyer@cathode.example");
+  await page.goto(at(`/postings?q=${encodeURIComponent("碳酸锂 磁性异物 ≤ 20 ppb")}`));
+  const titles = page.getByRole("main").locator("[data-lead] a");
+  await expect(titles.first()).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: t("search", "take", { label: "磁性异物 ≤ 20 ppb" }) }).click();
+  await expect(page.locator("#q")).toHaveValue("碳酸锂");
+  await expect(titles.first()).toBeVisible();
+});
+
+test("the search that a key opened gives the focus back", async ({ page, at }) => {
+  await page.goto(at("/chain"));
+  const link = page.getByRole("main").getByRole("link").first();
+  await link.focus();
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(link).toBeFocused();
+});
+
+test("a visitor whom a letter led to a closed page comes back to it after signing in", async ({
+  page,
+  at,
+  allowConsole,
+}) => {
+  allowConsole(/404/);
+  await page.goto(at("/nowhere/else"));
+  await page.getByRole("main").getByRole("link").first().click();
+  await page.waitForURL(/next=%2Fnowhere%2Felse/);
+});
+
+test("a new posting asks for its kind before it begins", async ({ as, at, language }) => {
+  const t = wordsOf(language);
+  const page = await as("editor@fluorine.example");
+  await page.goto(at("/postings/new"));
+  await page.getByRole("button", { name: t("posting", "new.start") }).click();
+  await expect(page.locator("#posting-kind-error")).toBeVisible();
+  await expect(
+    page.getByRole("radio", { name: new RegExp(`^${t("posting", "kind.capability")}`) }),
+  ).toBeFocused();
+  await page.getByRole("radio", { name: new RegExp(`^${t("posting", "kind.project")}`) }).check();
+  await expect(page.locator("#posting-kind-error")).toBeHidden();
+});
