@@ -26,14 +26,14 @@ export function InboxTable({
   const columns: readonly Column<IntroductionItem>[] = [
     { key: "posting", label: t("list.posting"), lead: true, cell: (row) => <PostingCell row={row} /> },
     { key: "side", label: t("list.side"), speaks: true, cell: ({ side }) => t(`side.${side}`) },
-    { key: "other", label: t("list.other"), cell: other },
-    { key: "aim", label: t("list.aim"), cell: ({ aim }) => t(`aim.${aim as "quote"}`) },
     {
       key: "state",
       label: t("list.state"),
       speaks: true,
       cell: ({ state }) => <Badge tone={stateTones[state]}>{t(`state.${state}`)}</Badge>,
     },
+    { key: "other", label: t("list.other"), cell: other },
+    { key: "aim", label: t("list.aim"), cell: ({ aim }) => t(`aim.${aim as "quote"}`) },
     { key: "sent", label: t("list.sent"), cell: ({ sentAt }) => formatDate(sentAt, locale) },
     {
       key: "due",

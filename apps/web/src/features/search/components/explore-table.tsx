@@ -65,7 +65,7 @@ export function ExploreTable({ rows, empty }: ExploreTableProps) {
       key: "maturity",
       label: column("maturity"),
       speaks: true,
-      className: "text-sm",
+      className: locale === "en" ? "text-sm" : "text-sm whitespace-nowrap",
       cell: ({ fields }) => {
         const words = [
           ...(fields.maturity ? [text("maturity", fields.maturity)] : []),
