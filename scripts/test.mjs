@@ -2,6 +2,7 @@
 // --full: the whole matrix of languages, themes and widths, and the same journeys on two instances behind a pooler.
 // --only=unit|services|e2e|pair|types|lint picks one part.
 import { mkdirSync, rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { findBrowser } from "./lib/browser.mjs";
 import { endAll, onEnd, run } from "./lib/children.mjs";
@@ -11,7 +12,8 @@ import { createTally } from "./lib/tally.mjs";
 import { ensureBuilt, ensureInstalled, listFolders, ROOT } from "./lib/workspace.mjs";
 
 const REPORTS = join(ROOT, "test-results");
-const WORKERS = 2;
+// Both of two cores: left to itself, the runner keeps one of them idle.
+const WORKERS = Math.max(2, availableParallelism() - 1);
 
 const flags = new Set(process.argv.slice(2));
 const only = [...flags].find((flag) => flag.startsWith("--only="))?.slice("--only=".length);
@@ -60,6 +62,7 @@ async function runVitest(project, tally) {
   await bin("vitest/vitest.mjs", [
     "run",
     `--project=${project}`,
+    `--maxWorkers=${WORKERS}`,
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${file}`,
