@@ -21,16 +21,18 @@ export const readerScope =
     return sql`${part}.state = 'live' and ${part}.level in ('everyone', 'member') and ${part}.valid_until > ${now.toISOString()}::timestamptz`;
   };
 
-export type HitQuery = { readonly base: SQL; readonly ranked: boolean };
+export type HitQuery = {
+  readonly base: SQL;
+  readonly ranked: boolean;
+  /** What the text asks for in figures. */
+  readonly figures: readonly AskedFigure[];
+};
 
 const levelled = ["region", "maturity", "cooperation"] as const;
 
 /** Whether the filter needs more than the columns that every part carries. */
 export function isPlain(filter: PostingFilter): boolean {
-  return (
-    toQueryGroups(readQuery(filter.q).words).length === 0 &&
-    levelled.every((facet) => filter[facet].length === 0)
-  );
+  return toQueryGroups(filter.q).length === 0 && levelled.every((facet) => filter[facet].length === 0);
 }
 
 /** The definition `base`, and `hit` before it where it is needed: the postings that answer the text and the levelled facets. */
@@ -52,9 +54,10 @@ export function toBase(filter: PostingFilter, scope: SearchScope): HitQuery {
       base: sql`base as materialized (select ${columns}, null::numeric as rank from posting_part p
         where ${scope("p")} and p.level = 'everyone' and not p.walled ${facets})`,
       ranked: false,
+      figures,
     };
   }
-  return { base: toRanked({ text: filter.q, groups, figures }, scope, facets), ranked: true };
+  return { base: toRanked({ text: filter.q, groups, figures }, scope, facets), ranked: true, figures };
 }
 
 /** Every part carries these, each the same for one posting: what answers is read once and joined with nothing. */

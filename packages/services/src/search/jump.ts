@@ -7,7 +7,6 @@ import { findConcepts } from "../chain/search-concepts.ts";
 import type { Context } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/define.ts";
 import { readerScope, toBase } from "./find-hits.ts";
-import { readQuery } from "./read-query.ts";
 import { toQueryGroups } from "./to-query-groups.ts";
 
 const most = 5;
@@ -29,7 +28,7 @@ export const jump = defineQuery({
 });
 
 async function findPostings(ctx: Context, q: string) {
-  const groups = toQueryGroups(readQuery(q).words);
+  const groups = toQueryGroups(q);
   if (groups.length === 0) return [];
   const scope = readerScope(ctx.now);
   const filter = { q, kind: [], link: [], concept: [], region: [], maturity: [], cooperation: [] };

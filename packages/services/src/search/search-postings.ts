@@ -8,7 +8,6 @@ import { defineQuery } from "../kernel/define.ts";
 import { type CubeCell, countFacets, type FacetCounts, readCounts } from "./count-facets.ts";
 import { type Cursor, readCursor, toCursor } from "./cursor.ts";
 import { isPlain, readerScope, toAfter, toBase, toColumnFilter, toOrder } from "./find-hits.ts";
-import { readQuery } from "./read-query.ts";
 
 /** A posting in a list: what the reader may read of it at the levels of everyone and of members. */
 export type PostingListItem = {
@@ -50,7 +49,7 @@ export const searchPostings = defineQuery({
   input: postingSearchSchema,
   authorize: { action: "search.browse" },
   run: async (ctx, input): Promise<PostingPage> => {
-    const { hits, cube, by } = await findPage(ctx, input);
+    const { hits, cube, by, figures } = await findPage(ctx, input);
     const shown = hits.slice(0, input.limit);
     const last = shown.at(-1);
     const value = by === "best" ? last?.rank : last?.published_at;
@@ -60,7 +59,7 @@ export const searchPostings = defineQuery({
         hits.length > input.limit && last && value ? toCursor({ by, value, id: last.public_id }) : null,
       facets: countFacets(cube, input),
       sort: by,
-      figures: readQuery(input.q).figures.map(({ text }) => text),
+      figures: figures.map(({ text }) => text),
     };
   },
 });
@@ -68,7 +67,7 @@ export const searchPostings = defineQuery({
 async function findPage(ctx: Context, input: PostingSearch) {
   const scope = readerScope(ctx.now);
   const plain = isPlain(input);
-  const { base, ranked } = toBase(input, scope);
+  const { base, ranked, figures } = toBase(input, scope);
   const by = ranked && input.sort !== "newest" ? "best" : "newest";
   const cursor = readCursor(input.cursor, by);
   const page = (from: SQL, alias: string, where: SQL) => sql`
@@ -86,7 +85,7 @@ async function findPage(ctx: Context, input: PostingSearch) {
           (select coalesce(json_agg(json_build_array(kind, link, concept, n)), '[]') from cube) as cube`;
   const { rows } = await ctx.db.execute<{ hits: Hit[]; cube: CubeCell[] | string }>(statement);
   const { hits = [], cube = [] } = rows[0] ?? {};
-  return { hits, cube: typeof cube === "string" ? readCounts(cube) : cube, by } as const;
+  return { hits, cube: typeof cube === "string" ? readCounts(cube) : cube, by, figures } as const;
 }
 
 /** Reads the hits part by part and merges what arrived; the order of the hits is kept. */

@@ -17,6 +17,7 @@ import {
 } from "react-hook-form";
 import type { z } from "zod";
 import { type FieldLabels, toErrorMessage, toFieldMessage } from "../error-message.ts";
+import { inOrder } from "./in-order.ts";
 
 export type FaultFormOptions<S extends z.ZodType<FieldValues, FieldValues>> = {
   /** The verb's own input schema from @lilink/contract. */
@@ -35,16 +36,6 @@ function flatten(errors: FieldErrors, prefix = ""): { field: string; text: strin
       ? [{ field, text: own }]
       : flatten(error as FieldErrors, field);
   });
-}
-
-/** In the order in which the form names its fields, which is the order on the page; the schema's may be another. */
-function inOrder<T extends { field: string }>(found: readonly T[], labels: FieldLabels): T[] {
-  const names = Object.keys(labels).map((name) => name.split(".")[0]);
-  const placeOf = ({ field }: T) => {
-    const place = names.indexOf(field.split(".")[0] ?? "");
-    return place < 0 ? names.length : place;
-  };
-  return [...found].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 /**
