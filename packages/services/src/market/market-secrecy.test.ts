@@ -167,7 +167,7 @@ const same = async (as: TestMember, own: Made, which: SQL | undefined) => {
       await settle(which, other);
       expect(await look(as, own)).toEqual(before);
     }),
-    { numRuns: 3 },
+    { numRuns: 2 },
   );
 };
 
