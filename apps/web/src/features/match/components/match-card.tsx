@@ -27,7 +27,7 @@ export type MatchCardProps = {
   /** Null for a viewer, who may look but not act. */
   readonly marks: MarkTexts | null;
   readonly isMain?: boolean;
-  /** Who, how probable and what is missing; the rest stands on the page of its section. */
+  /** Without figures and reasons one by one, which stand on the page of its section; who, how probable, what is missing. */
   readonly brief?: boolean;
   /** The title of the suggestion that stands in for one that has no place left. */
   readonly next?: string | undefined;
@@ -69,20 +69,25 @@ export function MatchCard({ own, match, marks, isMain = false, brief = false, ne
         table()
       )}
       <ReasonBars result={result} />
-      {marks ? (
-        <div className="flex flex-wrap items-center gap-2">
-          <ButtonLink
-            size="sm"
-            variant={isMain ? "accent" : "plain"}
-            href={toIntroductionHref(own.publicId, other.publicId)}
-          >
-            {t("page.ask")}
-          </ButtonLink>
-          <MatchMarks own={own.publicId} other={other.publicId} mark={mark} title={title} text={marks} />
-        </div>
-      ) : null}
     </>
   );
+  const summary =
+    brief && !result.breaksHard ? (
+      <p className="text-sm text-muted">{t("page.verdictCount", countVerdicts(result.verdicts))}</p>
+    ) : null;
+  const actions =
+    marks && !(brief && result.breaksHard) ? (
+      <div className="flex flex-wrap items-center gap-2">
+        <ButtonLink
+          size="sm"
+          variant={isMain ? "accent" : "plain"}
+          href={toIntroductionHref(own.publicId, other.publicId)}
+        >
+          {t("page.ask")}
+        </ButtonLink>
+        <MatchMarks own={own.publicId} other={other.publicId} mark={mark} title={title} text={marks} />
+      </div>
+    ) : null;
   return (
     <article aria-labelledby={`match-${other.publicId}`} className="flex flex-col gap-3 py-5">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
@@ -125,7 +130,9 @@ export function MatchCard({ own, match, marks, isMain = false, brief = false, ne
             : t("page.missingFigure", { attribute, need, offer: offer ?? "" })}
         </p>
       ))}
+      {summary}
       {details}
+      {actions}
     </article>
   );
 }

@@ -1,11 +1,11 @@
 "use client";
 
 import type { DeclineReason } from "@lilink/model/introduction";
-import { Button, Menu, MenuItem, MenuLabel, toast } from "@lilink/ui";
+import { Button, buttonClass, Menu, MenuItem, MenuLabel, toast } from "@lilink/ui";
 import { useMutation } from "@tanstack/react-query";
 import { Pin, PinOff, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ComponentProps, useState } from "react";
+import { type ComponentProps, useEffect, useRef, useState } from "react";
 import { toErrorMessage } from "#lib/error-message.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { useTRPC } from "#lib/trpc/client.ts";
@@ -35,14 +35,61 @@ export type MatchMarksProps = {
 
 type Mark = "pinned" | "dismissed" | "none";
 
+type Press = "pin" | "dismiss" | "undo";
+
+const plain = buttonClass({ size: "sm" });
+const quiet = buttonClass({ size: "sm", variant: "quiet" });
+const [pin, unpin, cross] = [
+  <Pin key="pin" aria-hidden />,
+  <PinOff key="unpin" aria-hidden />,
+  <X key="x" aria-hidden />,
+];
+
 /** Pins, dismisses with a reason, or takes either back; what was done can be undone from the message. */
-export function MatchMarks({ own, other, mark, title, text }: MatchMarksProps) {
+export function MatchMarks(props: MatchMarksProps) {
+  // What a press needs is made at the first one: a page has many cards and few presses.
+  const [pressed, setPressed] = useState<Press | null>(null);
+  const { mark, text } = props;
+  if (pressed) return <PressedMarks {...props} pressed={pressed} />;
+  if (mark === "dismissed") {
+    return (
+      <button type="button" className={plain} onClick={() => setPressed("undo")}>
+        {text.undo}
+      </button>
+    );
+  }
+  const isPinned = mark === "pinned";
+  return (
+    <span className="flex gap-1">
+      <button type="button" className={quiet} aria-pressed={isPinned} onClick={() => setPressed("pin")}>
+        {isPinned ? unpin : pin}
+        {isPinned ? text.unpin : text.pin}
+      </button>
+      <button
+        type="button"
+        className={quiet}
+        aria-haspopup="menu"
+        aria-expanded={false}
+        onClick={() => setPressed("dismiss")}
+      >
+        {cross}
+        {text.dismiss}
+      </button>
+    </span>
+  );
+}
+
+type PressedMarksProps = MatchMarksProps & { readonly pressed: Press };
+
+/** The same buttons at work, beginning with the press that made them. */
+function PressedMarks({ own, other, mark, title, text, pressed }: PressedMarksProps) {
   const trpc = useTRPC();
   const router = useRouter();
   const error = useTranslations("error");
   const { mutate, isPending } = useMutation(trpc.match.mark.mutationOptions());
-  // The list of reasons is built when it is first asked for: a page has many cards and few dismissals.
-  const [isAsked, setAsked] = useState(false);
+  const [isAsked, setAsked] = useState(pressed === "dismiss");
+  const begun = useRef(false);
+  const button = useRef<HTMLButtonElement>(null);
 
   const put = (next: Mark, done: string, back?: Mark, reason?: DeclineReason) =>
     mutate(
@@ -61,22 +108,34 @@ export function MatchMarks({ own, other, mark, title, text }: MatchMarksProps) {
       },
     );
 
+  const isPinned = mark === "pinned";
+  const undo = () => put("none", text.undoDone);
+  const turnPin = () => put(isPinned ? "none" : "pinned", isPinned ? text.unpinDone : text.pinDone);
+
+  useEffect(() => {
+    if (begun.current) return;
+    begun.current = true;
+    button.current?.focus();
+    if (pressed === "undo") undo();
+    if (pressed === "pin") turnPin();
+  });
+
   if (mark === "dismissed") {
     return (
-      <Button size="sm" pending={isPending} onClick={() => put("none", text.undoDone)}>
+      <Button ref={button} size="sm" pending={isPending} onClick={undo}>
         {text.undo}
       </Button>
     );
   }
-  const isPinned = mark === "pinned";
   return (
     <span className="flex gap-1">
       <Button
+        ref={pressed === "pin" ? button : undefined}
         size="sm"
         variant="quiet"
         aria-pressed={isPinned}
         pending={isPending}
-        onClick={() => put(isPinned ? "none" : "pinned", isPinned ? text.unpinDone : text.pinDone)}
+        onClick={turnPin}
       >
         {isPinned ? <PinOff aria-hidden /> : <Pin aria-hidden />}
         {isPinned ? text.unpin : text.pin}

@@ -108,7 +108,7 @@ export function MatchPage({ list, mayAct, suggestions, whyNot, section, cursor }
             </span>
           }
         >
-          {matches.length > 0 ? cards(matches, mayAct && !cursor && !isShared) : null}
+          {matches.length > 0 ? cards(matches, mayAct && !cursor && !isShared, isShared) : null}
           {isShared ? (
             <p className="mt-3">
               <TextLink href={{ pathname, query: { section: "matches" } }}>
