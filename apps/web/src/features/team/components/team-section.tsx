@@ -1,7 +1,6 @@
 import type { Locale } from "@lilink/i18n";
 import { Section } from "@lilink/ui";
 import { getLocale, getTranslations } from "next-intl/server";
-import { percentText } from "#features/match/view.ts";
 import { conceptName } from "#features/posting/view.ts";
 import { loadTeam } from "../queries.ts";
 import { PathList } from "./path-list.tsx";
@@ -17,7 +16,7 @@ export async function TeamSection({ publicId }: { readonly publicId: string }) {
   const { competences, held, uncovered, teams, paths } = team;
   const names = (ids: readonly string[]) => listText(ids, locale);
   return (
-    <>
+    <div className="mt-10">
       <Section id="team" title={t("title")}>
         <p className="prose-measure mb-2 text-sm text-muted">{t("lead")}</p>
         <ul className="mb-3 flex flex-col gap-1">
@@ -29,13 +28,10 @@ export async function TeamSection({ publicId }: { readonly publicId: string }) {
           <p className="border-y border-line py-3 text-muted">{t("none")}</p>
         ) : (
           <ol className="flex flex-col gap-5">
-            {teams.map(({ members, fit }, index) => (
+            {teams.map(({ members }, index) => (
               <li key={members.map((one) => one.publicId).join(" ")}>
                 <h3 className="mb-1 font-medium">
                   {t(index === 0 ? "best" : "alternative", { number: index, count: members.length })}
-                  <span className="ml-3 text-sm font-normal text-muted tabular-nums">
-                    {t("fit", { percent: percentText(fit, locale) })}
-                  </span>
                 </h3>
                 <TeamTable members={members} />
               </li>
@@ -44,10 +40,12 @@ export async function TeamSection({ publicId }: { readonly publicId: string }) {
         )}
       </Section>
       {paths.length > 0 ? <PathList paths={paths} /> : null}
-    </>
+    </div>
   );
 }
 
 function listText(ids: readonly string[], locale: Locale): string {
-  return new Intl.ListFormat(locale, { type: "unit" }).format(ids.map((id) => conceptName(id, locale)));
+  return new Intl.ListFormat(locale, { type: "conjunction" }).format(
+    ids.map((id) => conceptName(id, locale)),
+  );
 }

@@ -1,7 +1,6 @@
 import { DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
-import { percentText } from "#features/match/view.ts";
 import { conceptName } from "#features/posting/view.ts";
 import type { TeamData } from "../queries.ts";
 
@@ -37,12 +36,6 @@ export function TeamTable({ members }: { readonly members: readonly Member[] }) 
               ))}
             </ul>
           ),
-        },
-        {
-          key: "fit",
-          label: t("fitOf"),
-          align: "end",
-          cell: (row) => percentText(row.fit, locale),
         },
       ]}
     />
