@@ -8,7 +8,8 @@ const most = 10;
 
 /**
  * The competences of a project, the stated first, then those of its text in their order; excluded ones are left out, and
- * so is what is only a wider or narrower word of the family of another.
+ * so is what is only a wider or narrower word of the family of another. What the project itself stands on is not sought
+ * where it names anything else.
  */
 export function nameCompetences(project: MatchDocument): readonly Competence[] {
   const { mentions } = analyzeText(`${project.title}\n${project.body}`);
@@ -23,5 +24,6 @@ export function nameCompetences(project: MatchDocument): readonly Competence[] {
       concept === one.concept || (one.from === "text" && family.has(concept));
     if (!kept.some(isSame)) kept.push(one);
   }
-  return kept.slice(0, most);
+  const sought = kept.slice(1);
+  return (sought.length > 0 ? sought : kept).slice(0, most);
 }
