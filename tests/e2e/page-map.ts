@@ -36,7 +36,14 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
     "/settings/keys",
     "/settings/log",
   ],
-  "officer@group.example": ["/review", "/review/claims", "/review/groups", "/board", "/board/market"],
+  "officer@group.example": [
+    "/review",
+    "/review/claims",
+    "/review/groups",
+    "/board",
+    "/board/market",
+    "/board/engine",
+  ],
 };
 
 export type Reached = {

@@ -4,6 +4,7 @@ import boardEn from "../messages/en/board.json" with { type: "json" };
 import chainEn from "../messages/en/chain.json" with { type: "json" };
 import commonEn from "../messages/en/common.json" with { type: "json" };
 import deskEn from "../messages/en/desk.json" with { type: "json" };
+import engineEn from "../messages/en/engine.json" with { type: "json" };
 import errorEn from "../messages/en/error.json" with { type: "json" };
 import goalEn from "../messages/en/goal.json" with { type: "json" };
 import homeEn from "../messages/en/home.json" with { type: "json" };
@@ -25,6 +26,7 @@ import boardZh from "../messages/zh-CN/board.json" with { type: "json" };
 import chainZh from "../messages/zh-CN/chain.json" with { type: "json" };
 import commonZh from "../messages/zh-CN/common.json" with { type: "json" };
 import deskZh from "../messages/zh-CN/desk.json" with { type: "json" };
+import engineZh from "../messages/zh-CN/engine.json" with { type: "json" };
 import errorZh from "../messages/zh-CN/error.json" with { type: "json" };
 import goalZh from "../messages/zh-CN/goal.json" with { type: "json" };
 import homeZh from "../messages/zh-CN/home.json" with { type: "json" };
@@ -49,6 +51,7 @@ export const namespaces = [
   "chain",
   "common",
   "desk",
+  "engine",
   "error",
   "goal",
   "home",
@@ -74,6 +77,7 @@ const zhCN = {
   chain: chainZh,
   common: commonZh,
   desk: deskZh,
+  engine: engineZh,
   error: errorZh,
   goal: goalZh,
   home: homeZh,
@@ -101,6 +105,7 @@ const en: Messages = {
   chain: chainEn,
   common: commonEn,
   desk: deskEn,
+  engine: engineEn,
   error: errorEn,
   goal: goalEn,
   home: homeEn,

@@ -5,6 +5,7 @@ import { chainRouter } from "./chain.ts";
 import { claimRouter } from "./claim.ts";
 import { deskRouter } from "./desk.ts";
 import { disclosureRouter } from "./disclosure.ts";
+import { engineRouter } from "./engine.ts";
 import { goalRouter } from "./goal.ts";
 import { introductionRouter } from "./introduction.ts";
 import { invitationRouter } from "./invitation.ts";
@@ -24,6 +25,7 @@ import { viewerRouter } from "./viewer.ts";
 
 export const rooms = {
   board: boardRouter,
+  engine: engineRouter,
   goal: goalRouter,
   disclosure: disclosureRouter,
   key: keyRouter,

@@ -10,8 +10,14 @@ import { WeakLinks } from "./weak-links.tsx";
 /** Who is over-asked and who gets nobody, and where the chain is weak: for the coordination group. */
 export function MarketPage({ market }: { readonly market: MarketData | null }) {
   const t = useTranslations("market.board");
+  const engine = useTranslations("engine");
   const header = (
-    <PageHeader up={<TextLink href="/board">{t("up")}</TextLink>} title={t("title")} lead={t("lead")} />
+    <PageHeader
+      up={<TextLink href="/board">{t("up")}</TextLink>}
+      title={t("title")}
+      lead={t("lead")}
+      actions={<TextLink href="/board/engine">{engine("link")}</TextLink>}
+    />
   );
   if (!market) {
     return (

@@ -1,0 +1,48 @@
+import { formatDate } from "@lilink/i18n";
+import { Badge, Section, type Tone } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import type { EngineVersion } from "../queries.ts";
+import { EngineDecision } from "./engine-decision.tsx";
+import { LearnedFrom } from "./learned-from.tsx";
+import { VersionChanges } from "./version-changes.tsx";
+import { WeightChanges } from "./weight-changes.tsx";
+
+const tones: Readonly<Record<EngineVersion["state"], Tone>> = {
+  inUse: "success",
+  proposed: "info",
+  decided: "neutral",
+  outdated: "neutral",
+};
+
+/** One version: where it comes from, what it changes, and the decision on it. */
+export function VersionSection({
+  version: { version, state, learned },
+  mayDecide,
+}: {
+  readonly version: EngineVersion;
+  readonly mayDecide: boolean;
+}) {
+  const t = useTranslations("engine");
+  const locale = useLocale();
+  const isOpen = state === "proposed" || state === "decided";
+  return (
+    <Section id={version} title={version} action={<Badge tone={tones[state]}>{t(`states.${state}`)}</Badge>}>
+      <p className="mb-3 text-sm text-muted">
+        {learned
+          ? t("made", { at: formatDate(learned.madeAt, locale, "time"), version: learned.comparedWith })
+          : t("byHandNote")}
+        {state === "outdated" ? ` ${t("outdatedNote")}` : null}
+        {state === "inUse" ? ` ${t("inUseSince")}` : null}
+      </p>
+      {learned ? (
+        <div className="flex flex-col gap-6">
+          <LearnedFrom learned={learned.report.learned} />
+          <VersionChanges version={version} report={learned.report} />
+          <WeightChanges version={version} weights={learned.report.weights} />
+        </div>
+      ) : null}
+      {isOpen && mayDecide ? <EngineDecision version={version} mayKeep={state === "proposed"} /> : null}
+      {state === "proposed" && !mayDecide ? <p className="mt-4">{t("decide.secretary")}</p> : null}
+    </Section>
+  );
+}
