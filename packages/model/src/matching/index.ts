@@ -36,7 +36,7 @@ export { readDocument } from "./propose/read-document.ts";
 export { type QuantityDoubt, quantityDoubts } from "./quantity/quantity.ts";
 export type { Quantity } from "./quantity/read-quantities.ts";
 export { kindsThatMeet, type Side, sideOf } from "./relate/side-of-pair.ts";
-export { judgePair } from "./score/judge-pair.ts";
+export { judgePair, type PairMemo } from "./score/judge-pair.ts";
 export { type RankedMatch, type Ranking, type RankOptions, rankCandidates } from "./score/rank-candidates.ts";
 export { handWeights, leastScore, type MatchWeights, modelVersion } from "./score/weights.ts";
 export { createIndex, type MatchIndex, type SearchHit, type SearchOptions } from "./search/create-index.ts";

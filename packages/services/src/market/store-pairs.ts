@@ -2,6 +2,7 @@ import {
   type MatchDocument,
   type MatchResult,
   type MatchWeights,
+  type PairMemo,
   rankCandidates,
   sideOf,
 } from "@lilink/model/matching";
@@ -16,6 +17,9 @@ const keptBroken = 20;
 const calmMilliseconds = 2000;
 const calmPerPosting = 1;
 
+/** By what the rankings of one moment go. */
+export type RankBasis = { readonly weights: MatchWeights; readonly memo: PairMemo };
+
 /**
  * Judges a posting against others by what every verified member may read of both, and stores what the allocation goes by
  * ([MK1]). Null: the posting is not on the market, its pairs go.
@@ -25,9 +29,9 @@ export async function storePairs(
   postingId: string,
   subject: MatchDocument | null,
   others: readonly MatchDocument[],
-  weights: MatchWeights,
+  basis: RankBasis,
 ): Promise<void> {
-  const pairs = subject ? judgeOpenly(subject, others, weights) : [];
+  const pairs = subject ? judgeOpenly(subject, others, basis) : [];
   const given = JSON.stringify(pairs);
   await ctx.db.execute(sql`
     delete from market_pair p where (p.demand_posting_id = ${postingId} or p.offer_posting_id = ${postingId})
@@ -49,11 +53,11 @@ export async function askForAllocation(ctx: Context, postings: number): Promise<
   await ctx.enqueue("market.allocate", {}, new Date(ctx.now.getTime() + wait));
 }
 
-function judgeOpenly(subject: MatchDocument, others: readonly MatchDocument[], weights: MatchWeights) {
+function judgeOpenly(subject: MatchDocument, others: readonly MatchDocument[], basis: RankBasis) {
   const kindOf = new Map(others.map(({ id, kind }) => [id, kind]));
   const { matches, nearMisses, broken } = rankCandidates(subject, subject, others, {
     limit: keptFitting,
-    weights,
+    ...basis,
   });
   const toPair = ({ id, result }: { readonly id: string; readonly result: MatchResult }) => {
     const { own, other } = result.inclination;

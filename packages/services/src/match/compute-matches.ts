@@ -5,7 +5,7 @@ import { eq, or, sql } from "drizzle-orm";
 import { readWeights } from "../engine/read-weights.ts";
 import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
-import { askForAllocation, storePairs } from "../market/store-pairs.ts";
+import { askForAllocation, type RankBasis, storePairs } from "../market/store-pairs.ts";
 import { loadReaders, type Market, type Reader, relationOf } from "./market.ts";
 import { seenBy } from "./to-match-document.ts";
 
@@ -80,17 +80,17 @@ async function insertMatches(ctx: Context, rows: readonly NewMatch[]): Promise<v
 }
 
 async function rankBothWays(ctx: Context, market: Market, postingId: string): Promise<NewMatch[]> {
-  const weights = await readWeights(ctx);
+  const basis: RankBasis = { weights: await readWeights(ctx), memo: new WeakMap() };
   const subject = market.find(postingId);
   if (!subject) {
-    await storePairs(ctx, postingId, null, [], weights);
+    await storePairs(ctx, postingId, null, [], basis);
     return [];
   }
   const stands = (document: MatchDocument) =>
     market.index.search(document, { k: retrieved }).flatMap(({ id }) => market.find(id) ?? []);
   const forOwner = stands(subject.own);
   // Who is reached is decided by what everybody may read: a hidden field of the subject must not bring it to anyone.
-  const forOthers = stands(subject.open);
+  const forOthers = subject.open === subject.own ? forOwner : stands(subject.open);
   const readers = await loadReaders(
     ctx,
     [subject, ...forOthers].map(({ posting }) => posting.organizationId),
@@ -125,7 +125,7 @@ async function rankBothWays(ctx: Context, market: Market, postingId: string): Pr
     postingId,
     owner.verified ? subject.open : null,
     trading.map(({ open }) => open),
-    weights,
+    basis,
   );
   const rows: NewMatch[] = [];
   if (owner.verified) {
@@ -134,7 +134,7 @@ async function rankBothWays(ctx: Context, market: Market, postingId: string): Pr
       subject.own,
       subject.open,
       candidates.map(({ posting }) => market.readingOf(posting, relationOf(owner, posting))),
-      { limit: kept, weights, publicOf: (candidate) => market.find(candidate.id)?.open ?? candidate },
+      { limit: kept, ...basis, publicOf: (candidate) => market.find(candidate.id)?.open ?? candidate },
     );
     for (const { id, result } of [...ranking.matches, ...ranking.nearMisses]) {
       const other = market.find(id);
@@ -147,7 +147,7 @@ async function rankBothWays(ctx: Context, market: Market, postingId: string): Pr
     const seen = market.readingOf(subject.posting, relationOf(reader, subject.posting));
     const ranking = rankCandidates(own.own, own.open, [seen], {
       limit: 1,
-      weights,
+      ...basis,
       publicOf: () => subject.open,
     });
     const best = ranking.matches[0] ?? ranking.nearMisses[0];

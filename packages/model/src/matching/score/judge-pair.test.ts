@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyDocument } from "../../../testing/match-document.ts";
 import type { Figure, MatchDocument } from "../document.ts";
-import { judgePair } from "./judge-pair.ts";
+import { sideOf } from "../relate/side-of-pair.ts";
+import { judgePair, type PairMemo } from "./judge-pair.ts";
 import { rankCandidates } from "./rank-candidates.ts";
 import { handWeights as weights } from "./weights.ts";
 
@@ -219,5 +220,20 @@ describe("judging a pair", { timeout: 30_000 }, () => {
 
   it("[MT10] two of a kind do not meet", () => {
     expect(() => judgePair(base, { ...base, id: "m" }, base)).toThrow("INVALID_INPUT");
+  });
+
+  it("[MT15] a memo that other pairs went through changes no result", () => {
+    const memo: PairMemo = new WeakMap();
+    fc.assert(
+      fc.property(anyDocument(), anyDocument(), anyDocument(), (one, other, open) => {
+        fc.pre(sideOf(one.kind, other.kind) !== null);
+        const ownPublic = { ...open, kind: one.kind };
+        const plain = judgePair(one, other, ownPublic);
+        judgePair(ownPublic, other, ownPublic, other, weights, memo);
+        judgePair(other, one, other, ownPublic, weights, memo);
+        expect(judgePair(one, other, ownPublic, other, weights, memo)).toEqual(plain);
+      }),
+      { numRuns: 40 },
+    );
   });
 });

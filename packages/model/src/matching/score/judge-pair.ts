@@ -7,6 +7,10 @@ import { type Side, sideOf } from "../relate/side-of-pair.ts";
 import { excludedConceptOf, type Pair, weighSide } from "./weigh-side.ts";
 import { handWeights, type MatchWeights } from "./weights.ts";
 
+/** What two documents amount to, kept while a memo lives: rankings of one moment meet the same pair from both ends. */
+type Weighed = { readonly pair: Pair; readonly reasons: Map<Side, readonly Reason[]> };
+export type PairMemo = WeakMap<MatchDocument, WeakMap<MatchDocument, Weighed>>;
+
 /**
  * Judges one posting of the reader against another, from the given documents alone. [MT1] [MT9] [MT16]
  * @param own the reader's posting with all its fields
@@ -15,6 +19,7 @@ import { handWeights, type MatchWeights } from "./weights.ts";
  * @param otherPublic the fields of the other posting that both the reader and every verified member may read; by
  *   default `other`. Give it where the reader reads more, as a partner does
  * @param weights by default those set by hand; the product gives those of the version in use
+ * @param memo for many judgements by the same weights; it changes nothing but their cost
  * @throws LilinkError INVALID_INPUT with params {own, other} when the two kinds do not meet
  * @example judgePair(need, capability, need).verdicts[0]?.verdict // "pass"
  */
@@ -24,13 +29,16 @@ export function judgePair(
   ownPublic: MatchDocument,
   otherPublic: MatchDocument = other,
   weights: MatchWeights = handWeights,
+  memo: PairMemo = new WeakMap(),
 ): MatchResult {
-  const { side, pair } = pairOf(own, other);
-  const openPair = pairUp(side, prepareDocument(ownPublic), prepareDocument(otherPublic));
-  const reasons = weighSide(side, pair, weights);
+  const side = sideBetween(own, other);
+  const whole = weighedOf(side, own, other, memo);
+  const { pair } = whole;
+  const reasons = reasonsOf(side, whole, weights);
   const ownLogit = sumOf(reasons);
   const otherSide = side === "demand" ? "offer" : "demand";
-  const otherInclination = toProbability(sumOf(weighSide(otherSide, openPair, weights)));
+  const open = weighedOf(side, ownPublic, otherPublic, memo);
+  const otherInclination = toProbability(sumOf(reasonsOf(otherSide, open, weights)));
   const ownInclination = toProbability(ownLogit);
   const score = (2 * ownInclination * otherInclination) / (ownInclination + otherInclination);
   const twoSided: Reason = {
@@ -58,9 +66,32 @@ export function pairOf(
   own: MatchDocument,
   other: MatchDocument,
 ): { readonly side: Side; readonly pair: Pair } {
+  const side = sideBetween(own, other);
+  return { side, pair: pairUp(side, prepareDocument(own), prepareDocument(other)) };
+}
+
+function sideBetween(own: MatchDocument, other: MatchDocument): Side {
   const side = sideOf(own.kind, other.kind);
   if (!side) throw new LilinkError("INVALID_INPUT", { own: own.kind, other: other.kind });
-  return { side, pair: pairUp(side, prepareDocument(own), prepareDocument(other)) };
+  return side;
+}
+
+function weighedOf(side: Side, own: MatchDocument, other: MatchDocument, memo: PairMemo): Weighed {
+  const [demand, offer] = side === "demand" ? [own, other] : [other, own];
+  const offers = memo.get(demand) ?? new WeakMap<MatchDocument, Weighed>();
+  memo.set(demand, offers);
+  const weighed = offers.get(offer) ?? {
+    pair: pairUp("demand", prepareDocument(demand), prepareDocument(offer)),
+    reasons: new Map(),
+  };
+  offers.set(offer, weighed);
+  return weighed;
+}
+
+function reasonsOf(side: Side, { pair, reasons }: Weighed, weights: MatchWeights): readonly Reason[] {
+  const known = reasons.get(side) ?? weighSide(side, pair, weights);
+  reasons.set(side, known);
+  return known;
 }
 
 function pairUp(side: Side, own: PreparedDocument, other: PreparedDocument): Pair {

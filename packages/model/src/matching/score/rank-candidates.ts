@@ -1,6 +1,6 @@
 import type { MatchDocument, MatchResult } from "../document.ts";
 import { sideOf } from "../relate/side-of-pair.ts";
-import { judgePair } from "./judge-pair.ts";
+import { judgePair, type PairMemo } from "./judge-pair.ts";
 import { handWeights, leastScore, type MatchWeights } from "./weights.ts";
 
 export type RankedMatch = { readonly id: string; readonly result: MatchResult };
@@ -22,6 +22,8 @@ export type RankOptions = {
   readonly publicOf?: (candidate: MatchDocument) => MatchDocument;
   /** By default those set by hand. */
   readonly weights?: MatchWeights;
+  /** Shared by rankings of one moment, by the same weights. */
+  readonly memo?: PairMemo;
 };
 
 /**
@@ -33,13 +35,13 @@ export function rankCandidates(
   own: MatchDocument,
   ownPublic: MatchDocument,
   candidates: readonly MatchDocument[],
-  { limit, publicOf, weights = handWeights }: RankOptions,
+  { limit, publicOf, weights = handWeights, memo = new WeakMap() }: RankOptions,
 ): Ranking {
   const judged = candidates
     .filter((candidate) => sideOf(own.kind, candidate.kind) !== null)
     .map((candidate) => ({
       id: candidate.id,
-      result: judgePair(own, candidate, ownPublic, publicOf?.(candidate) ?? candidate, weights),
+      result: judgePair(own, candidate, ownPublic, publicOf?.(candidate) ?? candidate, weights, memo),
     }));
   judged.sort((a, b) => b.result.score - a.result.score || (a.id < b.id ? -1 : 1));
   const related = judged.filter(({ result }) => result.relation.code !== "none");
