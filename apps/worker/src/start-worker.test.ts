@@ -131,7 +131,7 @@ it("a job that fails is tried again under the same id, and its words stay out of
   await vi.waitFor(() => expect(callsOf(id)).toHaveLength(3), { timeout: 15_000, interval: 50 });
   await vi.waitFor(async () => expect((await boss.getJobById("test.flaky", id))?.state).toBe("completed"));
   expect(lines.join("")).toContain("job failed");
-  expect(lines.join("")).not.toMatch(/471[12]/);
+  expect(lines.join("")).not.toContain("secret");
 }, 20_000);
 
 it("a job that fails for good lands where somebody looks", async () => {
