@@ -1,8 +1,6 @@
 import { readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
-import { borrowEmbedded } from "@lilink/db/embedded";
 import {
   callJob,
   type ErrorCode,
@@ -10,9 +8,9 @@ import {
   importSeries,
   isLayout,
   LilinkError,
-  openKernel,
   readSeriesFile,
 } from "@lilink/services";
+import { withKernel } from "./with-kernel.ts";
 
 const usage = `npm run import -- <${importLayouts.join("|")}> <file> [--vintage text] [--source text] [--licence text] [--address url]`;
 
@@ -52,29 +50,12 @@ async function main(): Promise<number> {
   return 0;
 }
 
-async function store(input: Parameters<typeof importSeries.run>[1]) {
-  const given = process.env.WORKER_DATABASE_URL;
-  const server = given
-    ? { workerUrl: given, stop: async () => undefined }
-    : await borrowEmbedded({
-        dataDir: process.env.DATA_DIR ?? ".data",
-        say: (line) => console.error(line),
-      });
-  const kernel = openKernel({
-    databaseUrl: server.workerUrl,
-    filesFolder: tmpdir(),
-    clock: () => new Date(),
-    name: "lilink-import",
-    connections: 1,
-  });
-  try {
+function store(input: Parameters<typeof importSeries.run>[1]) {
+  return withKernel("lilink-import", async (kernel) => {
     const done = await callJob(kernel, { id: kernel.newId(), name: "goal.import" }, importSeries, input);
     if (!done) throw new Error("an import is a job of its own");
     return done;
-  } finally {
-    await kernel.pool.end();
-    await server.stop();
-  }
+  });
 }
 
 function refuse(line: string): number {

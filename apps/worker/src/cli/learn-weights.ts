@@ -1,24 +1,9 @@
-import { tmpdir } from "node:os";
-import { borrowEmbedded } from "@lilink/db/embedded";
-import { callJob, LilinkError, learnVersion, openKernel } from "@lilink/services";
+import { callJob, LilinkError, learnVersion } from "@lilink/services";
+import { withKernel } from "./with-kernel.ts";
 
 /** Learns from the answers given so far and proposes a version of the engine, or says that there is nothing to learn from. */
 async function main(): Promise<void> {
-  const given = process.env.WORKER_DATABASE_URL;
-  const server = given
-    ? { workerUrl: given, stop: async () => undefined }
-    : await borrowEmbedded({
-        dataDir: process.env.DATA_DIR ?? ".data",
-        say: (line) => console.error(line),
-      });
-  const kernel = openKernel({
-    databaseUrl: server.workerUrl,
-    filesFolder: tmpdir(),
-    clock: () => new Date(),
-    name: "lilink-learn",
-    connections: 1,
-  });
-  try {
+  await withKernel("lilink-learn", async (kernel) => {
     const done = await callJob(kernel, { id: kernel.newId(), name: "engine.learn" }, learnVersion, {});
     if (!done) throw new Error("learning is a job of its own");
     console.error(
@@ -27,10 +12,7 @@ async function main(): Promise<void> {
         : `${done.proposed} is proposed; the secretary decides on it`,
     );
     console.log(JSON.stringify(done));
-  } finally {
-    await kernel.pool.end();
-    await server.stop();
-  }
+  });
 }
 
 main().catch((error: unknown) => {

@@ -205,7 +205,7 @@ describe("random tables", () => {
       fc.property(sample, (one) => {
         const marksOf = (cells: typeof one.cells) =>
           protectTable(solver, tableOf({ cells }), one.parameters).map(({ status }) => status);
-        expect(marksOf([...one.cells])).toEqual(marksOf([...one.cells]));
+        expect(marksOf([...one.cells].reverse())).toEqual(marksOf([...one.cells]));
       }),
       { numRuns: 10 },
     );

@@ -43,16 +43,16 @@ export function toTable(dimensions: readonly Dimension[], contributions: readonl
     if (!cell) throw new RangeError(`no cell at ${nodes.join(", ")}`);
     return cell;
   };
-  const groups = new Map<string, number>();
+  const names = [...new Set(contributions.map(({ group }) => group))].sort();
+  const groups = new Map(names.map((name, at) => [name, at]));
   for (const [row, contribution] of contributions.entries()) {
     const nodes = axes.map((axis, at) => leafOf(axis, contribution.at[at] ?? "", row));
     const value = readValue(contribution.value, row);
-    const group = groups.get(contribution.group) ?? groups.size;
-    groups.set(contribution.group, group);
+    const group = groups.get(contribution.group) ?? 0;
     for (const above of crossed(nodes.map((node, at) => lineOf(axes[at] as Axis, node))))
       addTo(cellAt(above), group, value, contribution.known ?? false);
   }
-  return { axes, groups: [...groups.keys()], cells, cellAt };
+  return { axes, groups: names, cells, cellAt };
 }
 
 /** The cell and every cell that holds it. */
