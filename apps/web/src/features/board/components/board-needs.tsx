@@ -46,7 +46,12 @@ export function BoardNeeds({ needs, at, toMarket }: BoardNeedsProps) {
               <TextLink href={`/chain/${row.concept}`}>{conceptName(row.concept, locale)}</TextLink>
             ),
           },
-          { key: "link", label: t("link"), cell: (row) => <LinkBadge link={row.link as LinkId} /> },
+          {
+            key: "link",
+            label: t("link"),
+            speaks: true,
+            cell: (row) => <LinkBadge link={row.link as LinkId} />,
+          },
           {
             key: "unanswered",
             label: t("unanswered"),

@@ -47,8 +47,13 @@ export function WeakLinks({ rows, at }: { readonly rows: readonly WeakRow[]; rea
               <TextLink href={`/chain/${row.concept}`}>{conceptName(row.concept, locale)}</TextLink>
             ),
           },
-          { key: "link", label: t("link"), cell: (row) => <LinkBadge link={row.link as LinkId} /> },
-          { key: "state", label: t("state"), cell: (row) => t(`states.${row.state}`) },
+          {
+            key: "link",
+            label: t("link"),
+            speaks: true,
+            cell: (row) => <LinkBadge link={row.link as LinkId} />,
+          },
+          { key: "state", label: t("state"), speaks: true, cell: (row) => t(`states.${row.state}`) },
           {
             key: "needs",
             label: t("needs"),
