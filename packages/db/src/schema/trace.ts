@@ -18,13 +18,14 @@ export const auditEntry = pgTable(
   (t) => [index("audit_entry_organization_idx").on(t.organizationId, t.at.desc())],
 );
 
-/** Who read a confidential field of a posting; its owner sees every row. */
+/** Who read a confidential field of a posting, or a return; its owner sees every row. Of a posting and a return one is named. */
 export const disclosureRead = pgTable(
   "disclosure_read",
   {
     id: id(),
     ownerOrganizationId: uuid("owner_organization_id").notNull(),
-    postingId: uuid("posting_id").notNull(),
+    postingId: uuid("posting_id"),
+    formId: uuid("form_id"),
     version: integer("version").notNull(),
     level: text("level").notNull(),
     purpose: text("purpose").notNull(),

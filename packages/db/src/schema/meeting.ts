@@ -1,0 +1,97 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { at, createdAt, id } from "./column.ts";
+import { organization } from "./organization.ts";
+import { person } from "./person.ts";
+import { figureRelease } from "./release.ts";
+
+/** A review meeting. Its snapshot is frozen when it is called: what was on the board then is what its papers print. */
+export const meeting = pgTable(
+  "meeting",
+  {
+    id: id(),
+    publicId: text("public_id").notNull().unique(),
+    title: text("title").notNull(),
+    heldAt: at("held_at").notNull(),
+    venue: text("venue"),
+    state: text("state").notNull(),
+    releaseId: uuid("release_id").references(() => figureRelease.id, { onDelete: "restrict" }),
+    snapshot: jsonb("snapshot").$type<Record<string, unknown>>().notNull(),
+    minutes: text("minutes"),
+    calledBy: uuid("called_by").references(() => person.id, { onDelete: "set null" }),
+    createdAt: createdAt(),
+    closedAt: at("closed_at"),
+  },
+  (t) => [check("meeting_state", sql`${t.state} in ('called', 'held', 'closed')`)],
+);
+
+/** One point of the agenda; most stand for a goal. */
+export const meetingItem = pgTable(
+  "meeting_item",
+  {
+    id: id(),
+    meetingId: uuid("meeting_id")
+      .notNull()
+      .references(() => meeting.id, { onDelete: "cascade" }),
+    position: integer("position").notNull(),
+    goal: text("goal"),
+    title: text("title").notNull(),
+    notes: text("notes"),
+  },
+  (t) => [index("meeting_item_meeting_idx").on(t.meetingId, t.position)],
+);
+
+/** A decision with an owner and a due date; open ones are tasks on the owner's desk. */
+export const meetingDecision = pgTable(
+  "meeting_decision",
+  {
+    id: id(),
+    publicId: text("public_id").notNull().unique(),
+    itemId: uuid("item_id")
+      .notNull()
+      .references(() => meetingItem.id, { onDelete: "cascade" }),
+    text: text("text").notNull(),
+    ownerOrganizationId: uuid("owner_organization_id")
+      .notNull()
+      .references(() => organization.id, { onDelete: "cascade" }),
+    ownerPersonId: uuid("owner_person_id").references(() => person.id, { onDelete: "set null" }),
+    dueOn: text("due_on").notNull(),
+    doneAt: at("done_at"),
+    doneNote: text("done_note"),
+    createdAt: createdAt(),
+  },
+  (t) => [index("meeting_decision_owner_idx").on(t.ownerOrganizationId, t.dueOn)],
+);
+
+/** Who sits in a meeting: those may read its papers. */
+export const meetingSeat = pgTable(
+  "meeting_seat",
+  {
+    meetingId: uuid("meeting_id")
+      .notNull()
+      .references(() => meeting.id, { onDelete: "cascade" }),
+    organizationId: uuid("organization_id")
+      .notNull()
+      .references(() => organization.id, { onDelete: "cascade" }),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+  },
+  (t) => [primaryKey({ columns: [t.meetingId, t.personId] })],
+);
+
+/** Who was shown what of a meeting and when: the note for competition law is made from it. */
+export const meetingView = pgTable(
+  "meeting_view",
+  {
+    id: id(),
+    meetingId: uuid("meeting_id")
+      .notNull()
+      .references(() => meeting.id, { onDelete: "cascade" }),
+    organizationId: uuid("organization_id"),
+    personId: uuid("person_id").references(() => person.id, { onDelete: "set null" }),
+    what: text("what").notNull(),
+    at: at("at").notNull(),
+  },
+  (t) => [index("meeting_view_meeting_idx").on(t.meetingId, t.at)],
+);

@@ -1,0 +1,147 @@
+import { sql } from "drizzle-orm";
+import {
+  check,
+  index,
+  integer,
+  jsonb,
+  numeric,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { at, createdAt, id } from "./column.ts";
+import { organization, organizationGroup } from "./organization.ts";
+import { person } from "./person.ts";
+import { returnForm, returnRound } from "./return.ts";
+
+/** A frozen set of aggregates. Once `frozenAt` stands nothing in it changes; a correction is in the next one. */
+export const figureRelease = pgTable(
+  "figure_release",
+  {
+    id: id(),
+    publicId: text("public_id").notNull().unique(),
+    roundId: uuid("round_id")
+      .notNull()
+      .references(() => returnRound.id, { onDelete: "restrict" }),
+    period: text("period").notNull(),
+    /** First, second … release of the period. */
+    edition: integer("edition").notNull(),
+    audience: text("audience").notNull(),
+    state: text("state").notNull(),
+    /** By indicator: returns owed and verified over the country, and the version of the definition. */
+    coverage:
+      jsonb("coverage").$type<Record<string, { owed: number; verified: number; definition: number }>>(),
+    /** Cells published and withheld, in number and share of value. */
+    report: jsonb("report").$type<Record<string, unknown>>(),
+    askedBy: uuid("asked_by").references(() => person.id, { onDelete: "set null" }),
+    createdAt: createdAt(),
+    frozenAt: at("frozen_at"),
+  },
+  (t) => [
+    unique("figure_release_edition").on(t.roundId, t.edition),
+    check("figure_release_audience", sql`${t.audience} in ('everyone', 'members')`),
+    check("figure_release_state", sql`${t.state} in ('making', 'frozen', 'failed')`),
+  ],
+);
+
+/**
+ * One cell of a release as every reader gets it. A withheld one has bounds and no value: what it hides is not stored here.
+ * `measure` is a component (a sum) or a variant of the indicator (an expression over sums); `place` one code a dimension, `all` for a total.
+ */
+export const figureCell = pgTable(
+  "figure_cell",
+  {
+    id: id(),
+    releaseId: uuid("release_id")
+      .notNull()
+      .references(() => figureRelease.id, { onDelete: "cascade" }),
+    /** Not wider than the release's: an indicator may be for the coordination group alone. */
+    audience: text("audience").notNull(),
+    indicator: text("indicator").notNull(),
+    measure: text("measure").notNull(),
+    period: text("period").notNull(),
+    dimensions: text("dimensions").array().notNull().default([]),
+    place: text("place").array().notNull().default([]),
+    unit: text("unit").notNull(),
+    status: text("status").notNull(),
+    value: numeric("value"),
+    low: numeric("low"),
+    high: numeric("high"),
+    note: text("note"),
+  },
+  (t) => [
+    unique("figure_cell_place").on(t.releaseId, t.indicator, t.measure, t.period, t.dimensions, t.place),
+    index("figure_cell_indicator_idx").on(t.indicator, t.period),
+    check("figure_cell_audience", sql`${t.audience} in ('everyone', 'members', 'group')`),
+    check("figure_cell_withheld", sql`(${t.status} = 'published') = (${t.value} is not null)`),
+    check("figure_cell_status", sql`${t.status} in ('published', 'withheld', 'absent')`),
+  ],
+);
+
+/** Which version of which return a release was made from; the worker alone reads it. */
+export const releaseSource = pgTable(
+  "release_source",
+  {
+    releaseId: uuid("release_id")
+      .notNull()
+      .references(() => figureRelease.id, { onDelete: "cascade" }),
+    formId: uuid("form_id")
+      .notNull()
+      .references(() => returnForm.id, { onDelete: "restrict" }),
+    version: integer("version").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.releaseId, t.formId] })],
+);
+
+/** The middle of the peers of a release for those who filed: quartiles that no single group moves. */
+export const figureBand = pgTable(
+  "figure_band",
+  {
+    releaseId: uuid("release_id")
+      .notNull()
+      .references(() => figureRelease.id, { onDelete: "cascade" }),
+    indicator: text("indicator").notNull(),
+    measure: text("measure").notNull(),
+    unit: text("unit").notNull(),
+    low: numeric("low").notNull(),
+    middle: numeric("middle").notNull(),
+    high: numeric("high").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.releaseId, t.indicator, t.measure] })],
+);
+
+/** A group lets its figure be published where it alone would be recognized; withdrawn with the next release. */
+export const disclosureWaiver = pgTable(
+  "disclosure_waiver",
+  {
+    id: id(),
+    organizationId: uuid("organization_id")
+      .notNull()
+      .references(() => organization.id, { onDelete: "cascade" }),
+    groupId: uuid("group_id").references(() => organizationGroup.id, { onDelete: "cascade" }),
+    indicator: text("indicator").notNull(),
+    givenBy: uuid("given_by").references(() => person.id, { onDelete: "set null" }),
+    givenAt: at("given_at").notNull(),
+    withdrawnAt: at("withdrawn_at"),
+  },
+  (t) => [index("disclosure_waiver_organization_idx").on(t.organizationId)],
+);
+
+/** A figure that a listed firm has published itself: everybody knows it, so the pattern must hold against everybody. */
+export const publicFigure = pgTable(
+  "public_figure",
+  {
+    id: id(),
+    organizationId: uuid("organization_id")
+      .notNull()
+      .references(() => organization.id, { onDelete: "cascade" }),
+    component: text("component").notNull(),
+    period: text("period").notNull(),
+    source: text("source").notNull(),
+    notedBy: uuid("noted_by").references(() => person.id, { onDelete: "set null" }),
+    createdAt: createdAt(),
+  },
+  (t) => [unique("public_figure_place").on(t.organizationId, t.component, t.period)],
+);
