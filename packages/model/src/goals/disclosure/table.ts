@@ -2,13 +2,18 @@ import { Decimal } from "decimal.js";
 import { toInputError } from "../../error/index.ts";
 import { type Axis, type Dimension, lineOf, toAxis } from "./axis.ts";
 
-/** What one group put in at one place; `at` has a code without parts for each dimension, `value` is a decimal string ≥ 0. */
+/**
+ * What one group put in at one place; `at` has a code without parts for each dimension, `value` is a decimal string, not
+ * below 0 unless the indicator allows it. Firms of one group may each have theirs.
+ */
 export type Contribution = {
   readonly group: string;
   readonly at: readonly string[];
   readonly value: string;
   /** A published figure of a listed firm: everybody knows it. */
   readonly known?: boolean;
+  /** The group lets this figure be inferred; others in the same cell are protected all the same. */
+  readonly waived?: boolean;
 };
 
 /** `sums` per group, a reported 0 included; `leaves` are the places of the finest cells in it. */
