@@ -185,6 +185,8 @@ CREATE TABLE "return_form" (
 	"group_id" uuid,
 	"state" "return_state" NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
+	"verified_version" integer,
+	"late" boolean DEFAULT false NOT NULL,
 	"submitted_by" uuid,
 	"submitted_at" timestamp (3) with time zone,
 	"checked_by" uuid,
@@ -333,34 +335,65 @@ returns void language sql security definer set search_path = pg_catalog, public 
   from public.return_form f where f.id = p_form and f.organization_id is distinct from app.org()
 $$;
 --> statement-breakpoint
+-- Who fills in the returns of the own organization: its administrators, editors and programs, but not the holder of its seat in the group.
+create function app.files() returns boolean language sql stable security definer set search_path = pg_catalog, public as $$
+  select app.kind() = 'apiKey' or exists (select 1 from public.membership m where m.person_id = app.person()
+    and m.organization_id = app.org() and m.active and m.role in ('admin', 'editor') and not 'delegate' = any (m.duties))
+$$;
+--> statement-breakpoint
+-- The next version of a return begins with what the last one held; who typed a figure stays its maker.
+create function app.copy_return(p_form uuid, p_version integer) returns void
+language sql security definer set search_path = pg_catalog, public as $$
+  insert into public.return_value (id, form_id, organization_id, version, component, site, place, raw, unit, value, imputed, revision, changed_by, changed_at)
+    select gen_random_uuid(), form_id, organization_id, p_version + 1, component, site, place, raw, unit, value, imputed, 1, changed_by, changed_at
+    from public.return_value where form_id = p_form and version = p_version;
+  insert into public.return_explanation (form_id, organization_id, version, "check", "text", changed_by, changed_at)
+    select form_id, organization_id, p_version + 1, "check", "text", changed_by, changed_at
+    from public.return_explanation where form_id = p_form and version = p_version;
+$$;
+--> statement-breakpoint
 -- A checker's decision on what was submitted: verified, or queried back as a new version to be corrected. Never by whoever had a hand in it.
-create function app.decide_return(p_form uuid, p_version integer, p_verify boolean, p_now timestamptz)
+create function app.decide_return(p_form uuid, p_version integer, p_verify boolean, p_text text, p_id uuid, p_now timestamptz)
 returns boolean language plpgsql security definer set search_path = pg_catalog, public as $$
 declare f public.return_form;
 begin
   select * into f from public.return_form where id = p_form and version = p_version and state in ('submitted', 'resubmitted') for update;
   if f.id is null or not app.checks(f.organization_id, f.province) then return false; end if;
-  if f.submitted_by is not distinct from app.person()
+  if f.submitted_by is not distinct from app.person() or (f.submitted_by is null and f.organization_id = app.org())
     or exists (select 1 from public.return_value v where v.form_id = f.id and v.changed_by = app.person())
     or exists (select 1 from public.membership m where m.organization_id = f.organization_id and m.person_id = app.person() and f.organization_id <> app.org())
   then raise exception 'maker and checker are one person' using errcode = '42501'; end if;
   if p_verify then
-    update public.return_form set state = 'verified', checked_by = app.person(), checked_at = p_now, updated_at = p_now where id = f.id;
+    update public.return_form set state = 'verified', verified_version = f.version, checked_by = app.person(), checked_at = p_now, updated_at = p_now where id = f.id;
   else
-    insert into public.return_value (id, form_id, organization_id, version, component, site, place, raw, unit, value, imputed, revision, changed_by, changed_at)
-      select gen_random_uuid(), form_id, organization_id, f.version + 1, component, site, place, raw, unit, value, imputed, 1, changed_by, changed_at
-      from public.return_value where form_id = f.id and version = f.version;
-    insert into public.return_explanation (form_id, organization_id, version, "check", "text", changed_by, changed_at)
-      select form_id, organization_id, f.version + 1, "check", "text", changed_by, changed_at
-      from public.return_explanation where form_id = f.id and version = f.version;
+    perform app.copy_return(f.id, f.version);
     update public.return_form set state = 'queried', version = f.version + 1, checked_by = null, checked_at = null, submitted_by = null, updated_at = p_now where id = f.id;
   end if;
+  insert into public.return_event (id, form_id, organization_id, version, kind, "text", by_person, by_organization, at)
+    values (p_id, f.id, f.organization_id, f.version, case when p_verify then 'verified' else 'queried' end, p_text, app.person(), app.org(), p_now);
   return true;
 end $$;
 --> statement-breakpoint
-revoke all on function app.checks(uuid, text), app.secretary(), app.log_return_read(uuid, integer, text, uuid, timestamptz), app.decide_return(uuid, integer, boolean, timestamptz) from public;
+-- The owner takes back what was handed in, as a new version with a reason; the version that was verified stays as it was.
+create function app.reopen_return(p_form uuid, p_version integer, p_reason text, p_id uuid, p_now timestamptz)
+returns boolean language plpgsql security definer set search_path = pg_catalog, public as $$
+declare f public.return_form;
+begin
+  select * into f from public.return_form where id = p_form and version = p_version and organization_id = app.org()
+    and state in ('submitted', 'resubmitted', 'verified', 'locked') for update;
+  if f.id is null or not app.files() then return false; end if;
+  perform app.copy_return(f.id, f.version);
+  update public.return_form set state = 'draft', version = f.version + 1, checked_by = null, checked_at = null, submitted_by = null, updated_at = p_now where id = f.id;
+  insert into public.return_event (id, form_id, organization_id, version, kind, "text", by_person, by_organization, at)
+    values (p_id, f.id, f.organization_id, f.version + 1, 'corrected', p_reason, app.person(), app.org(), p_now);
+  return true;
+end $$;
 --> statement-breakpoint
-grant execute on function app.checks(uuid, text), app.secretary(), app.log_return_read(uuid, integer, text, uuid, timestamptz), app.decide_return(uuid, integer, boolean, timestamptz) to lilink_app;
+revoke all on function app.checks(uuid, text), app.secretary(), app.log_return_read(uuid, integer, text, uuid, timestamptz),
+  app.files(), app.decide_return(uuid, integer, boolean, text, uuid, timestamptz), app.reopen_return(uuid, integer, text, uuid, timestamptz), app.copy_return(uuid, integer) from public;
+--> statement-breakpoint
+grant execute on function app.checks(uuid, text), app.secretary(), app.log_return_read(uuid, integer, text, uuid, timestamptz),
+  app.files(), app.decide_return(uuid, integer, boolean, text, uuid, timestamptz), app.reopen_return(uuid, integer, text, uuid, timestamptz) to lilink_app;
 --> statement-breakpoint
 grant select, insert, update (adopted, adopted_by, adopted_at) on definition to lilink_app;
 --> statement-breakpoint
@@ -379,35 +412,38 @@ create policy officer_opens on return_round for insert to lilink_app with check 
 --> statement-breakpoint
 create policy officer_moves on return_round for update to lilink_app using ((select app.officer())) with check ((select app.officer()));
 --> statement-breakpoint
-grant select, insert, update (state, version, submitted_by, submitted_at, updated_at) on return_form to lilink_app;
+grant select, insert, update (state, late, submitted_by, submitted_at, updated_at) on return_form to lilink_app;
 --> statement-breakpoint
 create policy own_or_checker on return_form for select to lilink_app
-  using (organization_id = (select app.org()) or (select app.officer()) or app.checks(organization_id, province));
+  using ((organization_id = (select app.org()) and (select app.files())) or (select app.officer()) or app.checks(organization_id, province));
 --> statement-breakpoint
 create policy officer_opens on return_form for insert to lilink_app with check ((select app.officer()) and state = 'open' and version = 1);
 --> statement-breakpoint
-create policy own on return_form for update to lilink_app using (organization_id = (select app.org()))
-  with check (organization_id = (select app.org()) and state in ('open', 'draft', 'queried', 'submitted', 'resubmitted'));
+-- What was handed in is moved by app.decide_return and app.reopen_return alone; who hands in signs with the own name.
+create policy own on return_form for update to lilink_app
+  using (organization_id = (select app.org()) and (select app.files()) and state in ('open', 'draft', 'queried'))
+  with check (organization_id = (select app.org()) and (state in ('open', 'draft', 'queried')
+    or (state in ('submitted', 'resubmitted') and submitted_by is not distinct from (select app.person()))));
 --> statement-breakpoint
 grant select, insert, delete, update (raw, unit, value, imputed, revision, changed_by, changed_at) on return_value to lilink_app;
 --> statement-breakpoint
-create policy own_or_checker on return_value for select to lilink_app using (organization_id = (select app.org())
+create policy own_or_checker on return_value for select to lilink_app using ((organization_id = (select app.org()) and (select app.files()))
   or exists (select 1 from return_form f where f.id = form_id and f.organization_id <> (select app.org()) and app.checks(f.organization_id, f.province)
     and (return_value.version < f.version or f.state in ('submitted', 'resubmitted', 'verified', 'locked'))));
 --> statement-breakpoint
 do $$ declare t text; verb text; clause text; begin
   foreach t in array array['return_value', 'return_explanation'] loop
-    clause := format('organization_id = (select app.org()) and exists (select 1 from return_form f where f.id = form_id
+    clause := format('organization_id = (select app.org()) and (select app.files()) and exists (select 1 from return_form f where f.id = form_id
       and f.organization_id = (select app.org()) and f.version = %I.version and f.state in (''open'', ''draft'', ''queried''))', t);
-    execute format('create policy own_adds on %I for insert to lilink_app with check (%s)', t, clause);
-    execute format('create policy own_changes on %I for update to lilink_app using (%s) with check (%s)', t, clause, clause);
+    execute format('create policy own_adds on %I for insert to lilink_app with check (%s and changed_by is not distinct from (select app.person()))', t, clause);
+    execute format('create policy own_changes on %I for update to lilink_app using (%s) with check (%s and changed_by is not distinct from (select app.person()))', t, clause, clause);
     execute format('create policy own_removes on %I for delete to lilink_app using (%s)', t, clause);
   end loop;
 end $$;
 --> statement-breakpoint
 grant select, insert, delete, update ("text", changed_by, changed_at) on return_explanation to lilink_app;
 --> statement-breakpoint
-create policy own_or_checker on return_explanation for select to lilink_app using (organization_id = (select app.org())
+create policy own_or_checker on return_explanation for select to lilink_app using ((organization_id = (select app.org()) and (select app.files()))
   or exists (select 1 from return_form f where f.id = form_id and f.organization_id <> (select app.org()) and app.checks(f.organization_id, f.province)
     and (return_explanation.version < f.version or f.state in ('submitted', 'resubmitted', 'verified', 'locked'))));
 --> statement-breakpoint
@@ -415,8 +451,9 @@ grant select, insert on return_event to lilink_app;
 --> statement-breakpoint
 create policy own_or_checker on return_event for select to lilink_app using (exists (select 1 from return_form f where f.id = form_id));
 --> statement-breakpoint
-create policy own_or_checker_adds on return_event for insert to lilink_app with check (by_organization = (select app.org())
-  and exists (select 1 from return_form f where f.id = form_id and f.organization_id = return_event.organization_id));
+create policy own_adds on return_event for insert to lilink_app with check (kind in ('submitted', 'opened') and by_organization = (select app.org())
+  and by_person is not distinct from (select app.person()) and exists (select 1 from return_form f where f.id = form_id
+    and f.organization_id = return_event.organization_id and (f.organization_id = (select app.org()) or (select app.officer()))));
 --> statement-breakpoint
 grant select, insert, update (state) on return_import to lilink_app;
 --> statement-breakpoint

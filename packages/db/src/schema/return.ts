@@ -58,6 +58,10 @@ export const returnForm = pgTable(
     groupId: uuid("group_id"),
     state: returnState("state").notNull(),
     version: integer("version").notNull().default(1),
+    /** The last version that a checker verified: the one that a release counts, while the next is corrected. */
+    verifiedVersion: integer("verified_version"),
+    /** First handed in after the due instant of the round. */
+    late: boolean("late").notNull().default(false),
     submittedBy: uuid("submitted_by").references(() => person.id, { onDelete: "set null" }),
     submittedAt: at("submitted_at"),
     checkedBy: uuid("checked_by").references(() => person.id, { onDelete: "set null" }),
