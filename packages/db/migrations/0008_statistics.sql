@@ -55,11 +55,26 @@ CREATE TABLE "meeting_item" (
 	"notes" text
 );
 --> statement-breakpoint
+CREATE TABLE "meeting_paper" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"public_id" text NOT NULL,
+	"meeting_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"locale" text NOT NULL,
+	"type" text NOT NULL,
+	"file_id" uuid NOT NULL,
+	"size" integer NOT NULL,
+	"sha256" text NOT NULL,
+	"made_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "meeting_paper_public_id_unique" UNIQUE("public_id"),
+	CONSTRAINT "meeting_paper_kind" UNIQUE("meeting_id","kind","locale","type"),
+	CONSTRAINT "meeting_paper_what" CHECK ("meeting_paper"."kind" in ('agenda', 'minutes') and "meeting_paper"."type" in ('pdf', 'xlsx'))
+);
+--> statement-breakpoint
 CREATE TABLE "meeting_seat" (
 	"meeting_id" uuid NOT NULL,
 	"organization_id" uuid NOT NULL,
-	"person_id" uuid NOT NULL,
-	CONSTRAINT "meeting_seat_meeting_id_person_id_pk" PRIMARY KEY("meeting_id","person_id")
+	CONSTRAINT "meeting_seat_meeting_id_organization_id_pk" PRIMARY KEY("meeting_id","organization_id")
 );
 --> statement-breakpoint
 CREATE TABLE "meeting_view" (
@@ -258,9 +273,9 @@ ALTER TABLE "meeting_decision" ADD CONSTRAINT "meeting_decision_item_id_meeting_
 ALTER TABLE "meeting_decision" ADD CONSTRAINT "meeting_decision_owner_organization_id_organization_id_fk" FOREIGN KEY ("owner_organization_id") REFERENCES "public"."organization"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meeting_decision" ADD CONSTRAINT "meeting_decision_owner_person_id_person_id_fk" FOREIGN KEY ("owner_person_id") REFERENCES "public"."person"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meeting_item" ADD CONSTRAINT "meeting_item_meeting_id_meeting_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meeting"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_paper" ADD CONSTRAINT "meeting_paper_meeting_id_meeting_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meeting"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meeting_seat" ADD CONSTRAINT "meeting_seat_meeting_id_meeting_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meeting"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meeting_seat" ADD CONSTRAINT "meeting_seat_organization_id_organization_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organization"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "meeting_seat" ADD CONSTRAINT "meeting_seat_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meeting_view" ADD CONSTRAINT "meeting_view_meeting_id_meeting_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meeting"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meeting_view" ADD CONSTRAINT "meeting_view_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "disclosure_waiver" ADD CONSTRAINT "disclosure_waiver_organization_id_organization_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organization"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -300,7 +315,7 @@ CREATE INDEX "return_import_organization_idx" ON "return_import" USING btree ("o
 do $$ declare t text; begin
   foreach t in array array['definition', 'return_round', 'return_form', 'return_value', 'return_explanation', 'return_event', 'return_import',
     'figure_release', 'figure_cell', 'release_source', 'figure_band', 'disclosure_waiver', 'public_figure',
-    'meeting', 'meeting_item', 'meeting_decision', 'meeting_seat', 'meeting_view'] loop
+    'meeting', 'meeting_item', 'meeting_decision', 'meeting_seat', 'meeting_view', 'meeting_paper'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('revoke all on %I from public', t);
@@ -508,7 +523,13 @@ grant select, insert, delete on meeting_seat to lilink_app;
 --> statement-breakpoint
 grant select, insert on meeting_view to lilink_app;
 --> statement-breakpoint
-create policy own_or_officer on meeting_seat for select to lilink_app using (person_id = (select app.person()) or (select app.officer()));
+grant select (id, public_id, meeting_id, kind, locale, type, file_id, size, made_at) on meeting_paper to lilink_app;
+--> statement-breakpoint
+grant insert, update, delete on meeting_paper to lilink_worker;
+--> statement-breakpoint
+create policy seated on meeting_paper for select to lilink_app using (exists (select 1 from meeting m where m.id = meeting_id));
+--> statement-breakpoint
+create policy own_or_officer on meeting_seat for select to lilink_app using (organization_id = (select app.org()) or (select app.officer()));
 --> statement-breakpoint
 create policy officer_adds on meeting_seat for insert to lilink_app with check ((select app.officer()));
 --> statement-breakpoint

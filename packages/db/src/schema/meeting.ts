@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { check, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { at, createdAt, id } from "./column.ts";
 import { organization } from "./organization.ts";
 import { person } from "./person.ts";
@@ -63,7 +63,7 @@ export const meetingDecision = pgTable(
   (t) => [index("meeting_decision_owner_idx").on(t.ownerOrganizationId, t.dueOn)],
 );
 
-/** Who sits in a meeting: those may read its papers. */
+/** Which organizations sit in a meeting: their members may read its papers. */
 export const meetingSeat = pgTable(
   "meeting_seat",
   {
@@ -73,11 +73,31 @@ export const meetingSeat = pgTable(
     organizationId: uuid("organization_id")
       .notNull()
       .references(() => organization.id, { onDelete: "cascade" }),
-    personId: uuid("person_id")
-      .notNull()
-      .references(() => person.id, { onDelete: "cascade" }),
   },
-  (t) => [primaryKey({ columns: [t.meetingId, t.personId] })],
+  (t) => [primaryKey({ columns: [t.meetingId, t.organizationId] })],
+);
+
+/** A printed paper of a meeting: made by the worker once, given out as it is. */
+export const meetingPaper = pgTable(
+  "meeting_paper",
+  {
+    id: id(),
+    publicId: text("public_id").notNull().unique(),
+    meetingId: uuid("meeting_id")
+      .notNull()
+      .references(() => meeting.id, { onDelete: "cascade" }),
+    kind: text("kind").notNull(),
+    locale: text("locale").notNull(),
+    type: text("type").notNull(),
+    fileId: uuid("file_id").notNull(),
+    size: integer("size").notNull(),
+    sha256: text("sha256").notNull(),
+    madeAt: at("made_at").notNull(),
+  },
+  (t) => [
+    unique("meeting_paper_kind").on(t.meetingId, t.kind, t.locale, t.type),
+    check("meeting_paper_what", sql`${t.kind} in ('agenda', 'minutes') and ${t.type} in ('pdf', 'xlsx')`),
+  ],
 );
 
 /** Who was shown what of a meeting and when: the note for competition law is made from it. */

@@ -1,3 +1,4 @@
+import type { ReleaseReport } from "@lilink/model/goals/release";
 import { sql } from "drizzle-orm";
 import {
   check,
@@ -30,11 +31,13 @@ export const figureRelease = pgTable(
     edition: integer("edition").notNull(),
     audience: text("audience").notNull(),
     state: text("state").notNull(),
-    /** By indicator: returns owed and verified over the country, and the version of the definition. */
+    /** By indicator: returns owed and verified over the country, the version of the definition, and its first measure. */
     coverage:
-      jsonb("coverage").$type<Record<string, { owed: number; verified: number; definition: number }>>(),
-    /** Cells published and withheld, in number and share of value. */
-    report: jsonb("report").$type<Record<string, unknown>>(),
+      jsonb("coverage").$type<
+        Record<string, { owed: number; verified: number; definition: number; headline: string }>
+      >(),
+    /** How many cells are published and withheld, and what the breakdowns leave untold. */
+    report: jsonb("report").$type<ReleaseReport>(),
     askedBy: uuid("asked_by").references(() => person.id, { onDelete: "set null" }),
     createdAt: createdAt(),
     frozenAt: at("frozen_at"),
