@@ -13,6 +13,7 @@ export * from "./organization/organization.ts";
 export * from "./page/page.ts";
 export * from "./posting/content.ts";
 export * from "./posting/draft-faults.ts";
+export * from "./release/release.ts";
 export * from "./search/address.ts";
 export * from "./search/posting-search.ts";
 export * from "./search/saved-search.ts";

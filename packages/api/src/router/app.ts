@@ -18,6 +18,7 @@ import { noticeRouter } from "./notice.ts";
 import { organizationRouter } from "./organization.ts";
 import { personRouter } from "./person.ts";
 import { postingRouter } from "./posting.ts";
+import { releaseRouter } from "./release.ts";
 import { searchRouter } from "./search.ts";
 import { sessionRouter } from "./session.ts";
 import { teamRouter } from "./team.ts";
@@ -34,6 +35,7 @@ export const rooms = {
   member: memberRouter,
   claim: claimRouter,
   organization: organizationRouter,
+  release: releaseRouter,
   search: searchRouter,
   chain: chainRouter,
   desk: deskRouter,

@@ -14,6 +14,7 @@ export const jobPayloads = {
   "posting.warn": z.object({}),
   "organization.rewall": z.object({ organizationId: z.uuid() }),
   "introduction.tick": z.object({}),
+  "release.make": z.object({ releaseId: z.uuid() }),
   "search.digest": z.object({ every: z.enum(["daily", "weekly"]) }),
   "notice.deliver": z.object({
     kind: z.enum(noticeKinds),

@@ -89,6 +89,12 @@ export const policy = {
   "search.digest": job,
   "goal.browse": all(anybody, scope("goals:read")),
   "goal.import": job,
+  "release.browse": all(anybody, scope("goals:read")),
+  "release.ask": officer,
+  "release.make": job,
+  "waiver.read": all(inOrganization, own),
+  "waiver.give": all(admin, verified, own),
+  "publicFigure.note": officer,
   "chain.browse": anybody,
   "board.read": (actor, resource) =>
     officer(actor, resource) ||

@@ -1,0 +1,30 @@
+/** Who may read a release as a whole; an indicator in it may be for fewer. */
+export const releaseAudiences = ["everyone", "members"] as const;
+export type ReleaseAudience = (typeof releaseAudiences)[number];
+
+export const releaseStates = ["making", "frozen", "failed"] as const;
+export type ReleaseState = (typeof releaseStates)[number];
+
+/** withheld: W with bounds, where there are any. absent: nothing that could be a figure, such as a share of nothing. */
+export const figureStatuses = ["published", "withheld", "absent"] as const;
+export type FigureStatus = (typeof figureStatuses)[number];
+
+/** What a reader learns of a figure: decimal strings, null where there is none. */
+export type FigureAnswer =
+  | { readonly status: "published"; readonly value: string; readonly low: null; readonly high: null }
+  | {
+      readonly status: "withheld";
+      readonly value: null;
+      readonly low: string | null;
+      readonly high: string | null;
+    }
+  | { readonly status: "absent"; readonly value: null; readonly low: null; readonly high: null };
+
+/** One figure of a release: a component's sum or a measure, at one code for each of its dimensions. */
+export type FigureCell = FigureAnswer & {
+  readonly indicator: string;
+  readonly measure: string;
+  readonly unit: string;
+  readonly dimensions: readonly string[];
+  readonly place: readonly string[];
+};
