@@ -25,6 +25,8 @@ export type Component = {
   readonly overTime: PeriodRule;
   /** A fixed ratio to another component, as a decimal string: one table and one pattern hold for both. */
   readonly sameAs?: { readonly component: string; readonly factor: string };
+  /** Who owes it where not all reporters of the definition do: recyclers what they received, makers what was retired. */
+  readonly reporters?: Reporters;
 };
 
 /** A figure with a unit and a source that an expression may name: a factor of conversion or a limit. */
