@@ -195,6 +195,7 @@ CREATE TABLE "return_form" (
 	"organization_id" uuid NOT NULL,
 	"sheet" text NOT NULL,
 	"definitions" jsonb NOT NULL,
+	"components" text[] DEFAULT '{}' NOT NULL,
 	"province" text,
 	"size" text,
 	"group_id" uuid,
@@ -307,7 +308,7 @@ CREATE INDEX "meeting_decision_owner_idx" ON "meeting_decision" USING btree ("ow
 CREATE INDEX "meeting_item_meeting_idx" ON "meeting_item" USING btree ("meeting_id","position");--> statement-breakpoint
 CREATE INDEX "meeting_view_meeting_idx" ON "meeting_view" USING btree ("meeting_id","at");--> statement-breakpoint
 CREATE INDEX "disclosure_waiver_organization_idx" ON "disclosure_waiver" USING btree ("organization_id");--> statement-breakpoint
-CREATE INDEX "figure_cell_indicator_idx" ON "figure_cell" USING btree ("indicator","period");--> statement-breakpoint
+CREATE INDEX "figure_cell_total_idx" ON "figure_cell" USING btree ("indicator","measure","period") WHERE "figure_cell"."dimensions" = '{}';--> statement-breakpoint
 CREATE INDEX "return_event_form_idx" ON "return_event" USING btree ("form_id","at");--> statement-breakpoint
 CREATE INDEX "return_form_organization_idx" ON "return_form" USING btree ("organization_id","state");--> statement-breakpoint
 CREATE INDEX "return_form_queue_idx" ON "return_form" USING btree ("state","province");--> statement-breakpoint
@@ -325,9 +326,27 @@ do $$ declare t text; begin
   end loop;
 end $$;
 --> statement-breakpoint
-grant insert, update on definition, return_form, return_import, figure_release to lilink_worker;
+grant insert, update on definition, return_form, return_import to lilink_worker;
 --> statement-breakpoint
-grant insert, update, delete on return_value, figure_cell, figure_band, release_source to lilink_worker;
+grant update (state, coverage, report, frozen_at) on figure_release to lilink_worker;
+--> statement-breakpoint
+grant insert, update, delete on return_value to lilink_worker;
+--> statement-breakpoint
+grant insert on figure_cell, figure_band, release_source to lilink_worker;
+--> statement-breakpoint
+-- What is frozen stays: figures come while their release is being made, and nothing in it is changed or taken away.
+do $$ declare t text; begin
+  foreach t in array array['figure_release', 'figure_cell', 'figure_band', 'release_source'] loop
+    execute format('drop policy worker on %I', t);
+    execute format('create policy worker_reads on %I for select to lilink_worker using (true)', t);
+  end loop;
+  foreach t in array array['figure_cell', 'figure_band', 'release_source'] loop
+    execute format('create policy worker_makes on %I for insert to lilink_worker
+      with check (exists (select 1 from figure_release r where r.id = release_id and r.state = ''making''))', t);
+  end loop;
+end $$;
+--> statement-breakpoint
+create policy worker_freezes on figure_release for update to lilink_worker using (state = 'making') with check (true);
 --> statement-breakpoint
 grant insert on return_round, return_event, return_explanation to lilink_worker;
 --> statement-breakpoint

@@ -76,7 +76,7 @@ export const figureCell = pgTable(
   },
   (t) => [
     unique("figure_cell_place").on(t.releaseId, t.indicator, t.measure, t.period, t.dimensions, t.place),
-    index("figure_cell_indicator_idx").on(t.indicator, t.period),
+    index("figure_cell_total_idx").on(t.indicator, t.measure, t.period).where(sql`${t.dimensions} = '{}'`),
     check("figure_cell_audience", sql`${t.audience} in ('everyone', 'members', 'group')`),
     check("figure_cell_withheld", sql`(${t.status} = 'published') = (${t.value} is not null)`),
     check("figure_cell_status", sql`${t.status} in ('published', 'withheld', 'absent')`),

@@ -53,6 +53,8 @@ export const returnForm = pgTable(
     sheet: text("sheet").notNull(),
     /** Version of the definition by indicator: a return keeps what it was opened with. */
     definitions: jsonb("definitions").$type<Record<string, number>>().notNull(),
+    /** What is asked, in order: a body that changes its links is asked the same to the end. */
+    components: text("components").array().notNull().default([]),
     province: text("province"),
     size: text("size"),
     groupId: uuid("group_id"),
