@@ -16,3 +16,41 @@ export type ReturnState = (typeof returnStates)[number];
 /** How often a return is owed. */
 export const returnFrequencies = ["monthly", "quarterly", "semiannual", "annual"] as const;
 export type ReturnFrequency = (typeof returnFrequencies)[number];
+
+/** What is done to a return: by its maker save, submit and correct, by its checker query and verify, by a release lock. */
+export const returnActions = ["save", "submit", "query", "verify", "correct", "lock"] as const;
+export type ReturnAction = (typeof returnActions)[number];
+
+const transitions: Readonly<Record<ReturnState, Partial<Record<ReturnAction, ReturnState>>>> = {
+  open: { save: "draft" },
+  draft: { save: "draft", submit: "submitted" },
+  submitted: { query: "queried", verify: "verified", correct: "draft" },
+  queried: { save: "queried", submit: "resubmitted" },
+  resubmitted: { query: "queried", verify: "verified", correct: "draft" },
+  verified: { correct: "draft", lock: "locked" },
+  locked: { correct: "draft" },
+};
+
+/**
+ * The state after an action, or null where the action is not possible ([RT1]). A version after the first is resubmitted.
+ * @param version the version that stands before the action, from 1
+ * @example nextReturnState("queried", "submit", 2) // "resubmitted"
+ */
+export function nextReturnState(
+  state: ReturnState,
+  action: ReturnAction,
+  version: number,
+): ReturnState | null {
+  const next = transitions[state][action] ?? null;
+  return next === "submitted" && version > 1 ? "resubmitted" : next;
+}
+
+/** Whether an action begins the next version of a return: what was handed in stays as it was ([RT2]). */
+export function beginsVersion(action: ReturnAction): boolean {
+  return action === "query" || action === "correct";
+}
+
+/** States in which the maker types. */
+export const editableStates = returnStates.filter((state) => transitions[state].save);
+/** States that wait for a checker. */
+export const waitingStates = returnStates.filter((state) => transitions[state].verify);
