@@ -2,3 +2,12 @@ export { addPassword, readLetter, signIn, testPassword } from "./account.ts";
 export { createTestKernel, type TestKernel } from "./kernel.ts";
 export { addMember, addOrganization, type TestMember, type TestOrganization } from "./people.ts";
 export { addPosting, sampleContent } from "./posting.ts";
+export { addOffice, adoptDefinitions, openTestRound, type TestOffice } from "./return.ts";
+export {
+  addDefinition,
+  addOfficer,
+  addRound,
+  makeTestRelease,
+  sampleComponent,
+  type TestFigure,
+} from "./release.ts";

@@ -1,0 +1,160 @@
+import type { ReturnFrequency } from "../../return/state.ts";
+import {
+  type Component,
+  type Definition,
+  type DefinitionBasis,
+  dimensionTree,
+  figureDimensions,
+  findFigureDimension,
+  listLeaves,
+  type PeriodRule,
+} from "../definition/index.ts";
+
+/** A table as disclosure control takes it; the name of the dimension and its tree under one total. */
+export type TableDimension = {
+  readonly id: string;
+  readonly tree: Readonly<Record<string, readonly string[]>>;
+};
+
+/** A component of a table: the root's sum times a fixed factor, as a decimal string. */
+export type TableMember = { readonly component: Component; readonly factor: string };
+
+/** Where a table's sums are shown: a component of an indicator, by its breakdowns, times a fixed factor. */
+export type TableFace = TableMember & {
+  readonly indicator: string;
+  readonly breakdowns: readonly (readonly string[])[];
+};
+
+/**
+ * One table of a release: a component with all that stand in a fixed ratio to it, over every dimension by which one of the
+ * indicators shows them. One pattern holds for all of them.
+ */
+export type TablePlan = {
+  /** The component that the others are multiples of. */
+  readonly root: string;
+  readonly basis: DefinitionBasis;
+  /** How often it is reported, and how shorter periods make up the one that is released. */
+  readonly frequency: ReturnFrequency;
+  readonly overTime: PeriodRule;
+  readonly signed: boolean;
+  /** The root and its multiples, whether they are shown or not. */
+  readonly members: readonly TableMember[];
+  readonly dimensions: readonly TableDimension[];
+  readonly breakdowns: readonly (readonly string[])[];
+  readonly faces: readonly TableFace[];
+};
+
+/** The dimension of shorter periods that make up the one that is released. */
+export const periodDimension = "period";
+
+/** Where a reporter has no code for a dimension of organizations, such as a body abroad. */
+export const unstatedCode = "unstated";
+
+type Asked = { readonly definition: Definition; readonly component: Component };
+
+/**
+ * The tables of a release: those of every component that a shown indicator names. [RL1]
+ * @param definitions all that are in force for the period, of whatever frequency
+ * @param shown those among them whose figures are released
+ * @throws RangeError where two indicators class the same dimension of one table differently
+ * @example planTables(definitions, definitions.slice(0, 1)).map(({ root }) => root)
+ */
+export function planTables(
+  definitions: readonly Definition[],
+  shown: readonly Definition[],
+): readonly TablePlan[] {
+  const asked = new Map<string, Asked>();
+  for (const definition of definitions)
+    for (const component of definition.components) asked.set(component.code, { definition, component });
+  const plans = new Map<string, { owner: Asked; shownBy: Set<Definition>; faces: TableFace[] }>();
+  for (const definition of shown) {
+    for (const code of new Set([...definition.components.map((one) => one.code), ...definition.uses])) {
+      const component = asked.get(code)?.component;
+      if (!component) continue;
+      const { root, factor } = rootOf(component, asked);
+      const owner = asked.get(root);
+      if (!owner) continue;
+      const plan = plans.get(root) ?? { owner, shownBy: new Set(), faces: [] };
+      const breakdowns = definition.breakdowns.filter((one) =>
+        one.every((id) => applies(owner.component, id)),
+      );
+      plan.faces.push({ indicator: definition.indicator, component, factor, breakdowns });
+      plan.shownBy.add(definition);
+      plans.set(root, plan);
+    }
+  }
+  return [...plans]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([root, { owner, shownBy, faces }]) => {
+      const breakdowns = distinct([[], ...faces.flatMap((face) => face.breakdowns)]);
+      const ids = [...new Set(breakdowns.flat())].sort();
+      return {
+        root,
+        basis: owner.definition.basis,
+        frequency: owner.definition.frequency,
+        overTime: owner.component.overTime,
+        signed: !owner.component.nonNegative,
+        members: membersOf(owner, asked),
+        dimensions: ids.map((id) => ({ id, tree: treeOf([...shownBy], id) })),
+        breakdowns,
+        faces,
+      };
+    });
+}
+
+/**
+ * The table of a longer period from rounds of shorter ones: the periods are a dimension of it, for what they told stays
+ * known. Of a stock the last period alone counts. [RL1]
+ * @param periods of the shorter rounds, in time
+ * @example overPeriods(plan, ["2026Q1", "2026Q2"]).dimensions.at(-1)?.id // "period"
+ */
+export function overPeriods(plan: TablePlan, periods: readonly string[]): TablePlan {
+  const counted = plan.overTime === "last" ? periods.slice(-1) : periods;
+  return { ...plan, dimensions: [...plan.dimensions, { id: periodDimension, tree: { all: counted } }] };
+}
+
+/** The component that a fixed ratio leads to, and the factor to get back from it. */
+function rootOf(component: Component, asked: ReadonlyMap<string, Asked>): { root: string; factor: string } {
+  const { sameAs } = component;
+  if (!sameAs || !asked.has(sameAs.component)) return { root: component.code, factor: "1" };
+  return { root: sameAs.component, factor: sameAs.factor };
+}
+
+function membersOf({ component }: Asked, asked: ReadonlyMap<string, Asked>): readonly TableMember[] {
+  const multiples = [...asked.values()].flatMap(({ component: other }) =>
+    other.sameAs?.component === component.code ? [{ component: other, factor: other.sameAs.factor }] : [],
+  );
+  return [{ component, factor: "1" }, ...multiples];
+}
+
+/** Whether a component can be broken down so: its values carry a code for the dimension, or whoever reports has one. */
+function applies(component: Component, dimension: string): boolean {
+  return (
+    component.dimensions.includes(dimension) || findFigureDimension(dimension)?.source === "organization"
+  );
+}
+
+function treeOf(definitions: readonly Definition[], id: string): TableDimension["tree"] {
+  const plain = dimensionTree({ terms: [] }, id);
+  const classed = definitions
+    .map((definition) => dimensionTree(definition, id))
+    .filter((tree) => JSON.stringify(tree) !== JSON.stringify(plain));
+  const [tree = plain, ...others] = classed;
+  if (others.some((other) => JSON.stringify(other) !== JSON.stringify(tree)))
+    throw new RangeError(`two indicators class ${id} differently in one table`);
+  if (findFigureDimension(id)?.source !== "organization") return tree;
+  return { ...tree, all: [...(tree.all ?? []), unstatedCode] };
+}
+
+const finest = new Set(
+  figureDimensions.flatMap(({ id, codes }) => listLeaves(codes).map(({ code }) => `${id} ${code}`)),
+);
+
+/** Whether a code has no parts: those of a breakdown add up to its total. */
+export function isFinestCode(dimension: string, code: string): boolean {
+  return code === unstatedCode || finest.has(`${dimension} ${code}`);
+}
+
+function distinct(lists: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return [...new Map(lists.map((list) => [JSON.stringify(list), list])).values()];
+}

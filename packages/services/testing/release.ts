@@ -1,0 +1,135 @@
+import { definition, returnForm, returnRound, returnValue } from "@lilink/db/schema";
+import type { Component, Definition, DefinitionContent } from "@lilink/model/goals/definition";
+import { type DisclosureParameters, loadSolver, releaseTable } from "@lilink/model/goals/disclosure";
+import type { ReleaseAudience } from "@lilink/model/goals/release";
+import { parsePeriod, periodEnd } from "@lilink/model/return";
+import { call } from "../src/kernel/call.ts";
+import { askRelease } from "../src/release/ask-release.ts";
+import { makeRelease } from "../src/release/make-release.ts";
+import type { TestKernel } from "./kernel.ts";
+import { addMember, addOrganization, type TestMember, type TestOrganization } from "./people.ts";
+
+/** A component of a test: a sum in tonnes, broken down by nothing of its own. */
+export function sampleComponent(code: string, given: Partial<Component> = {}): Component {
+  const name = { zh: code, en: code };
+  return { code, name, unit: "t", dimensions: [], nonNegative: true, decimals: 3, overTime: "sum", ...given };
+}
+
+/** An adopted definition of an indicator, from 2020 on. */
+export async function addDefinition(
+  { owner, app }: TestKernel,
+  indicator: string,
+  given: Partial<DefinitionContent> & Pick<DefinitionContent, "components">,
+): Promise<Definition> {
+  const content: DefinitionContent = {
+    basis: "returns",
+    frequency: "quarterly",
+    audience: "everyone",
+    reporters: { kinds: ["enterprise"], links: ["smelting"] },
+    uses: [],
+    constants: [],
+    measures: [],
+    breakdowns: [[], ["province"]],
+    checks: [],
+    terms: [],
+    releaseLagQuarters: 0,
+    origin: "proposal",
+    ...given,
+  };
+  const row = { indicator, version: 1, fromPeriod: "2020" };
+  await owner
+    .insert(definition)
+    .values({ id: app.newId(), ...row, content, reason: "test", adopted: true, createdAt: app.clock() });
+  return { ...content, ...row };
+}
+
+export type TestFigure = { readonly component: string; readonly value: string; readonly place?: string[] };
+
+/** A round and its verified returns, written as the product would have left them. */
+export async function addRound({ owner, app }: TestKernel, period: string) {
+  const parsed = parsePeriod(period);
+  if (!parsed) throw new Error(`no period: ${period}`);
+  const round = { id: app.newId(), publicId: app.newPublicId(), period };
+  const opensAt = periodEnd(parsed);
+  await owner
+    .insert(returnRound)
+    .values({ ...round, frequency: parsed.frequency, opensAt, dueAt: opensAt, createdAt: app.clock() });
+  const file = async (
+    organization: TestOrganization,
+    figures: readonly TestFigure[],
+    given: {
+      readonly province?: string;
+      readonly size?: string;
+      readonly group?: string;
+      readonly indicators?: string[];
+    } = {},
+  ) => {
+    const form = { id: app.newId(), version: 1 };
+    await owner.insert(returnForm).values({
+      ...form,
+      publicId: app.newPublicId(),
+      roundId: round.id,
+      organizationId: organization.id,
+      sheet: `smelting.${parsed.frequency}`,
+      definitions: Object.fromEntries((given.indicators ?? []).map((one) => [one, 1])),
+      province: given.province ?? "36",
+      size: given.size ?? null,
+      groupId: given.group ?? null,
+      state: "verified",
+      verifiedVersion: 1,
+      updatedAt: app.clock(),
+    });
+    await write(form, organization, figures);
+    return form;
+  };
+  const write = async (
+    form: { readonly id: string; readonly version: number },
+    organization: TestOrganization,
+    figures: readonly TestFigure[],
+  ) => {
+    await owner.insert(returnValue).values(
+      figures.map(({ component, value, place = [] }) => ({
+        id: app.newId(),
+        formId: form.id,
+        organizationId: organization.id,
+        version: form.version,
+        component,
+        place,
+        raw: value,
+        unit: "t",
+        value,
+        changedAt: app.clock(),
+      })),
+    );
+  };
+  return { ...round, file, write };
+}
+
+/** An officer asks for a release of a round and the worker makes it, by these parameters alone. */
+export async function makeTestRelease(
+  kernel: TestKernel,
+  officer: TestMember,
+  round: string,
+  parameters: DisclosureParameters,
+  audience: ReleaseAudience = "everyone",
+): Promise<string> {
+  const asked = await call(kernel.app, officer.claim, askRelease, { round, audience });
+  const solver = await loadSolver();
+  const job = { id: kernel.app.newId(), name: "release.make" };
+  await makeRelease(
+    kernel.worker,
+    job,
+    { releaseId: asked.id },
+    {
+      parameters,
+      protect: (input) => Promise.resolve(releaseTable(solver, input)),
+    },
+  );
+  return asked.publicId;
+}
+
+/** An officer of a secretariat of the test's own. */
+export async function addOfficer(kernel: TestKernel): Promise<TestMember> {
+  const group = await addOrganization(kernel, { kind: "coordination_group" });
+  return addMember(kernel, group, { duties: ["officer"] });
+}
