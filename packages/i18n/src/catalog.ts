@@ -19,6 +19,7 @@ import postingEn from "../messages/en/posting.json" with { type: "json" };
 import reviewEn from "../messages/en/review.json" with { type: "json" };
 import searchEn from "../messages/en/search.json" with { type: "json" };
 import settingsEn from "../messages/en/settings.json" with { type: "json" };
+import standingEn from "../messages/en/standing.json" with { type: "json" };
 import unitEn from "../messages/en/unit.json" with { type: "json" };
 import apiZh from "../messages/zh-CN/api.json" with { type: "json" };
 import authZh from "../messages/zh-CN/auth.json" with { type: "json" };
@@ -41,6 +42,7 @@ import postingZh from "../messages/zh-CN/posting.json" with { type: "json" };
 import reviewZh from "../messages/zh-CN/review.json" with { type: "json" };
 import searchZh from "../messages/zh-CN/search.json" with { type: "json" };
 import settingsZh from "../messages/zh-CN/settings.json" with { type: "json" };
+import standingZh from "../messages/zh-CN/standing.json" with { type: "json" };
 import unitZh from "../messages/zh-CN/unit.json" with { type: "json" };
 import type { Locale } from "./locale.ts";
 
@@ -66,6 +68,7 @@ export const namespaces = [
   "review",
   "search",
   "settings",
+  "standing",
   "unit",
 ] as const;
 export type Namespace = (typeof namespaces)[number];
@@ -92,6 +95,7 @@ const zhCN = {
   review: reviewZh,
   search: searchZh,
   settings: settingsZh,
+  standing: standingZh,
   unit: unitZh,
 };
 
@@ -120,6 +124,7 @@ const en: Messages = {
   review: reviewEn,
   search: searchEn,
   settings: settingsEn,
+  standing: standingEn,
   unit: unitEn,
 };
 

@@ -35,6 +35,7 @@ export {
   loadIndicator,
   type SeriesReading,
 } from "./goal/load-goal.ts";
+export { type GoalStanding, loadStandings } from "./goal/load-standings.ts";
 export { type ImportLayout, importLayouts, isLayout, readSeriesFile } from "./goal/read-series-file.ts";
 export { seedSeries } from "./goal/seed-series.ts";
 export { acceptIntroduction, declineIntroduction } from "./introduction/answer.ts";
@@ -106,14 +107,14 @@ export { toPartRows } from "./posting/to-part-rows.ts";
 export { warnOfExpiry } from "./posting/warn-of-expiry.ts";
 export { withdrawPosting } from "./posting/withdraw-posting.ts";
 export { seedReference } from "./reference/seed-reference.ts";
-export { type FigureSeries, type LatestFigure, latestFigures } from "./release/latest-figures.ts";
 export { askRelease } from "./release/ask-release.ts";
 export { failRelease } from "./release/fail-release.ts";
+export { type FigureSeries, type LatestFigure, latestFigures } from "./release/latest-figures.ts";
 export { listFigures } from "./release/list-figures.ts";
 export { listReleases } from "./release/list-releases.ts";
 export { loadRelease, type ReleasedMeasure } from "./release/load-release.ts";
-export type { CoverageView, ReleaseHead } from "./release/read-head.ts";
 export { type Maker, makeRelease, type Protect } from "./release/make-release.ts";
+export type { CoverageView, ReleaseHead } from "./release/read-head.ts";
 export { countPostings, type PostingCount } from "./search/count-postings.ts";
 export { jump } from "./search/jump.ts";
 export {

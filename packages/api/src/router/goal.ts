@@ -1,8 +1,9 @@
-import { listGoals, loadGoalCard, loadIndicator } from "@lilink/services";
+import { listGoals, loadGoalCard, loadIndicator, loadStandings } from "@lilink/services";
 import { fromQuery, router } from "../kernel/trpc.ts";
 
 export const goalRouter = router({
   list: fromQuery(listGoals),
   load: fromQuery(loadGoalCard),
   indicator: fromQuery(loadIndicator),
+  standings: fromQuery(loadStandings),
 });

@@ -8,7 +8,10 @@ export type Series = {
   readonly label: string;
   readonly tone: Tone;
   readonly points: readonly Point[];
+  /** dashed: a way that is wished for; dotted: where things would lead. Neither has points of its own. */
+  readonly stroke?: "solid" | "dashed" | "dotted";
 };
+const dashes = { solid: undefined, dashed: "6 4", dotted: "1.5 4" } as const;
 export type LineChartProps = Omit<ChartFrameProps, "children"> & {
   readonly series: readonly Series[];
   /** A level to reach, drawn dashed from the start to `x`. */
@@ -72,12 +75,14 @@ export function LineChart(props: LineChartProps) {
               fill="none"
               stroke={toneColor(item.tone)}
               strokeWidth={2}
+              strokeDasharray={dashes[item.stroke ?? "solid"]}
+              strokeLinecap="round"
               vectorEffect="non-scaling-stroke"
             />
           ))}
         </svg>
         {series.flatMap((item) =>
-          item.points.map((point) => (
+          (item.stroke ? [] : item.points).map((point) => (
             <span
               key={`${item.key}-${point.x}`}
               aria-hidden
@@ -107,8 +112,8 @@ export function LineChart(props: LineChartProps) {
           <li key={item.key} className="flex items-center gap-2">
             <span
               aria-hidden
-              className="inline-block h-0.5 w-5"
-              style={{ background: toneColor(item.tone) }}
+              className="inline-block w-5 border-t-2"
+              style={{ borderColor: toneColor(item.tone), borderTopStyle: item.stroke ?? "solid" }}
             />
             {item.label}
           </li>

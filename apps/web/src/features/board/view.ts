@@ -1,6 +1,8 @@
 import { type LinkId, linkIds } from "@lilink/model/chain";
+import { type ProgressStatus, progressStatuses } from "@lilink/model/goals";
 import { type PostingKind, postingKinds } from "@lilink/model/posting";
 import type { GoalItem } from "#features/goal/queries.ts";
+import type { StandingItem } from "#features/standing/queries.ts";
 import type { BoardData } from "./queries.ts";
 
 export type PostingRow = { readonly link: LinkId; readonly total: number } & Readonly<
@@ -18,25 +20,49 @@ export function toPostingRows(postings: BoardData["postings"]): PostingRow[] {
   });
 }
 
-export type GoalRow = {
+/** The status that a goal is counted under: by growth, and by the line where growth has no meaning. */
+export function mainStatus({ linear, compound }: StandingItem): ProgressStatus {
+  return compound.status === "not_assessable" ? linear.status : compound.status;
+}
+
+/** A goal that moves away or makes limited progress, by either pace. */
+export function isHeldBack({ linear, compound }: StandingItem): boolean {
+  return [linear.status, compound.status].some((status) => status === "limited" || status === "moving_away");
+}
+
+export type StandingCount = {
   readonly link: LinkId;
-  readonly closed: number;
-  readonly running: number;
-  readonly baseline: number;
+  readonly counts: Readonly<Record<ProgressStatus, number>>;
 };
 
-/** How many goals of each link are closed, running, and have a baseline. */
-export function toGoalRows(goals: readonly GoalItem[]): GoalRow[] {
+/** How many goals of each link stand where. */
+export function toStandingCounts(
+  goals: readonly GoalItem[],
+  standings: readonly StandingItem[],
+): readonly StandingCount[] {
+  const linkOf = new Map(goals.map(({ goal }) => [goal.id, goal.link]));
   return linkIds.map((link) => {
-    const own = goals.filter(({ goal }) => goal.link === link);
-    const count = (test: (item: GoalItem) => boolean) => own.filter(test).length;
+    const own = standings.filter(({ goal }) => linkOf.get(goal) === link);
+    const count = (status: ProgressStatus) => own.filter((one) => mainStatus(one) === status).length;
     return {
       link,
-      closed: count(({ state }) => state === "closed"),
-      running: count(({ state }) => state === "running"),
-      baseline: count(({ goal }) => goal.baseline !== null),
+      counts: Object.fromEntries(
+        progressStatuses.map((status) => [status, count(status)]),
+      ) as StandingCount["counts"],
     };
   });
+}
+
+/** How old the last figures are and how much was verified, on average over the goals that have one. */
+export function toSureness(standings: readonly StandingItem[]): { days: number; percent: number } | null {
+  const releases = standings.flatMap(({ release }) => release ?? []);
+  if (releases.length === 0) return null;
+  const mean = (values: readonly number[]) =>
+    values.length === 0 ? 0 : Math.round(values.reduce((sum, value) => sum + value, 0) / values.length);
+  return {
+    days: mean(releases.map(({ ageDays }) => ageDays)),
+    percent: mean(releases.flatMap(({ coverage }) => coverage ?? [])),
+  };
 }
 
 /** The largest first; what is zero or absent is left out. */

@@ -4,21 +4,23 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { GoalList } from "#features/goal/components/goal-list.tsx";
 import { readGoals } from "#features/goal/queries.ts";
 import { inLocale } from "#features/goal/view.ts";
+import { readStandings } from "#features/standing/queries.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("goal"))("title") };
 }
 
 export default async function GoalsPage() {
-  const [t, locale, { goals, overarching }] = await Promise.all([
+  const [t, locale, { goals, overarching }, standings] = await Promise.all([
     getTranslations("goal"),
     getLocale(),
     readGoals(),
+    readStandings(),
   ]);
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
-      <GoalList goals={goals} />
+      <GoalList goals={goals} standings={standings} />
       <Section id="overarching" title={t("overarching")}>
         <p className="mb-2 text-muted">{t("overarchingLead")}</p>
         <ol className="hairline-list border-y border-line">

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { FigureStat } from "#components/figure.tsx";
 import type { GoalItem } from "#features/goal/queries.ts";
+import type { StandingItem } from "#features/standing/queries.ts";
 import type { BoardData } from "../queries.ts";
 import { BoardGoals } from "./board-goals.tsx";
 import { BoardNeeds } from "./board-needs.tsx";
@@ -15,12 +16,13 @@ import { PrintButton } from "./print-button.tsx";
 export type BoardPageProps = {
   readonly board: BoardData;
   readonly goals: readonly GoalItem[];
+  readonly standings: readonly StandingItem[];
   /** Whether the viewer may go on to the market. */
   readonly toMarket: boolean;
 };
 
 /** Where we stand, how sure we are and what holds us back, on one screen and on one sheet. */
-export function BoardPage({ board, goals, toMarket }: BoardPageProps) {
+export function BoardPage({ board, goals, standings, toMarket }: BoardPageProps) {
   const t = useTranslations("board");
   const locale = useLocale();
   const sum = (counts: Readonly<Record<string, number>>) =>
@@ -59,7 +61,7 @@ export function BoardPage({ board, goals, toMarket }: BoardPageProps) {
           <BoardNeeds needs={board.unanswered} at={board.at} toMarket={toMarket} />
           <BoardPostings postings={board.postings} at={board.at} />
         </div>
-        <BoardGoals goals={goals} />
+        <BoardGoals goals={goals} standings={standings} />
       </div>
       <div className="grid items-start gap-x-10 sm:grid-cols-2 xl:grid-cols-4">
         <BoardOutcomes board={board} />

@@ -3,14 +3,20 @@ import { type GoalHorizon, goalHorizons, horizonState } from "@lilink/model/goal
 import { DataTable, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
-import { Figure } from "#components/figure.tsx";
 import { LinkBadge } from "#features/chain/components/link-badge.tsx";
+import { StandingNow, StandingStatus } from "#features/standing/components/marks.tsx";
+import type { StandingItem } from "#features/standing/queries.ts";
 import type { GoalItem } from "../queries.ts";
 import { inLocale } from "../view.ts";
 import { BaselineFigure, HorizonBadge, TargetFigure } from "./goal-marks.tsx";
 
-/** The goals of both horizons, link by link. */
-export function GoalList({ goals }: { readonly goals: readonly GoalItem[] }) {
+export type GoalListProps = {
+  readonly goals: readonly GoalItem[];
+  readonly standings: readonly StandingItem[];
+};
+
+/** The goals of both horizons, link by link, each with where it stands. */
+export function GoalList({ goals, standings }: GoalListProps) {
   const t = useTranslations("goal");
   return goalHorizons.map((horizon) => (
     <Section
@@ -30,6 +36,7 @@ export function GoalList({ goals }: { readonly goals: readonly GoalItem[] }) {
             key={link}
             horizon={horizon}
             rows={goals.filter(({ goal }) => goal.horizon === horizon && goal.link === link)}
+            standings={standings}
           />
         ))}
       </div>
@@ -37,8 +44,16 @@ export function GoalList({ goals }: { readonly goals: readonly GoalItem[] }) {
   ));
 }
 
-function LinkGoals({ horizon, rows }: { readonly horizon: GoalHorizon; readonly rows: readonly GoalItem[] }) {
+type LinkGoalsProps = {
+  readonly horizon: GoalHorizon;
+  readonly rows: readonly GoalItem[];
+  readonly standings: readonly StandingItem[];
+};
+
+function LinkGoals({ horizon, rows, standings }: LinkGoalsProps) {
   const t = useTranslations("goal");
+  const progress = useTranslations("standing.column");
+  const standingOf = ({ goal }: GoalItem) => standings.find((one) => one.goal === goal.id);
   const common = useTranslations("common.link");
   const locale = useLocale();
   const link = rows[0]?.goal.link;
@@ -58,7 +73,7 @@ function LinkGoals({ horizon, rows }: { readonly horizon: GoalHorizon; readonly 
             key: "goal",
             label: t("column.goal"),
             lead: true,
-            className: "sm:w-[30%]",
+            className: "sm:w-[26%]",
             cell: ({ goal }) => (
               <span>
                 <span className="mr-2 text-xs font-normal whitespace-nowrap text-muted tabular-nums">
@@ -71,7 +86,7 @@ function LinkGoals({ horizon, rows }: { readonly horizon: GoalHorizon; readonly 
           {
             key: "indicator",
             label: t("column.indicator"),
-            className: "text-sm sm:w-[18%]",
+            className: "text-sm sm:w-[15%]",
             cell: ({ indicator }) =>
               indicator ? (
                 <TextLink href={`/indicators/${indicator.id}`} className="no-underline hover:underline">
@@ -82,29 +97,41 @@ function LinkGoals({ horizon, rows }: { readonly horizon: GoalHorizon; readonly 
           {
             key: "baseline",
             label: t("column.baseline"),
-            className: "text-sm sm:w-[19%]",
+            className: "text-sm sm:w-[17%]",
             cell: ({ goal }) => <BaselineFigure baseline={goal.baseline} />,
           },
           {
             key: "target",
             label: t("column.target"),
-            className: "text-sm sm:w-[20%]",
+            className: "text-sm sm:w-[17%]",
             cell: ({ target }) => <TargetFigure target={target} />,
           },
           {
             key: "current",
             label: t("column.current"),
             className: "text-sm sm:w-[13%]",
-            cell: ({ goal, hasSeries }) => (
-              <span className="flex flex-wrap items-baseline gap-x-2">
-                <Figure value={null} />
-                {hasSeries ? (
-                  <TextLink href={`/goals/${goal.id}#series`} className="text-xs">
-                    {t("related")}
-                  </TextLink>
-                ) : null}
-              </span>
-            ),
+            cell: (item) => {
+              const standing = standingOf(item);
+              return (
+                <span className="flex flex-wrap items-baseline gap-x-2">
+                  {standing ? <StandingNow standing={standing} /> : null}
+                  {item.hasSeries ? (
+                    <TextLink href={`/goals/${item.goal.id}#series`} className="text-xs">
+                      {t("related")}
+                    </TextLink>
+                  ) : null}
+                </span>
+              );
+            },
+          },
+          {
+            key: "status",
+            label: progress("status"),
+            className: "sm:w-[12%]",
+            cell: (item) => {
+              const standing = standingOf(item);
+              return standing ? <StandingStatus standing={standing} /> : null;
+            },
           },
         ]}
       />

@@ -2,6 +2,8 @@ import { DescriptionList, PageHeader, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { LinkBadge } from "#features/chain/components/link-badge.tsx";
+import { StandingSection } from "#features/standing/components/standing-section.tsx";
+import type { StandingItem } from "#features/standing/queries.ts";
 import type { readGoal } from "../queries.ts";
 import { baselineText, inLocale, periodText, sectionOf } from "../view.ts";
 import { CrossChecks } from "./cross-checks.tsx";
@@ -12,8 +14,10 @@ import { SeriesSection } from "./series-section.tsx";
 
 type Card = NonNullable<Awaited<ReturnType<typeof readGoal>>>;
 
-/** One goal: what is printed, what is proposed, what is known. */
-export function GoalPage({ card }: { readonly card: Card }) {
+export type GoalPageProps = { readonly card: Card; readonly standing: StandingItem | null };
+
+/** One goal: what is printed, what is proposed, where it stands. */
+export function GoalPage({ card, standing }: GoalPageProps) {
   const { goal, indicator, further } = card;
   const t = useTranslations("goal");
   const locale = useLocale();
@@ -39,6 +43,9 @@ export function GoalPage({ card }: { readonly card: Card }) {
       <Section id="figures" title={t("column.target")}>
         <GoalFigures card={card} />
       </Section>
+      {standing ? (
+        <StandingSection standing={standing} horizon={goal.horizon} direction={goal.direction} />
+      ) : null}
       <CrossChecks checks={card.crossChecks} />
       <SeriesSection series={card.series} />
       {indicator ? (
@@ -131,16 +138,6 @@ function GoalFigures({ card: { goal, target } }: { readonly card: Card }) {
               {goal.note ? (
                 <span className="block text-sm text-muted">{inLocale(goal.note, locale)}</span>
               ) : null}
-            </>
-          ),
-        },
-        {
-          key: "current",
-          term: t("detail.current"),
-          detail: (
-            <>
-              <span className="text-sm text-muted italic">{t("none")}</span>
-              <span className="block text-sm text-muted">{t("detail.currentNone")}</span>
             </>
           ),
         },

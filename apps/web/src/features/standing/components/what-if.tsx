@@ -1,0 +1,65 @@
+"use client";
+
+import { formatQuantity } from "@lilink/i18n";
+import { Field, TextInput } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { useId, useState } from "react";
+import { reachedIn } from "../view.ts";
+
+export type WhatIfProps = {
+  readonly from: { readonly year: number; readonly value: number };
+  readonly horizon: number;
+  readonly unit: string;
+  /** The needed pace, to start from. */
+  readonly start: number;
+  readonly target: number | null;
+  readonly rising: boolean;
+};
+
+/** Another yearly change, and where it would lead. Nothing of it is kept. */
+export function WhatIf({ from, horizon, unit, start, target, rising }: WhatIfProps) {
+  const t = useTranslations("standing.whatIf");
+  const locale = useLocale();
+  const id = useId();
+  const [text, setText] = useState(String(Number(start.toPrecision(3))));
+  const perYear = Number(text);
+  const valid = text.trim() !== "" && Number.isFinite(perYear);
+  const reached = valid && target !== null ? reachedIn(from, perYear, target, rising) : null;
+  const value = from.value + perYear * (horizon - from.year);
+  return (
+    <div className="mt-6 max-w-xl rounded-sm border border-line p-4 no-print">
+      <h3 className="font-semibold">{t("title")}</h3>
+      <p className="mb-3 text-sm text-muted">{t("lead", { year: horizon })}</p>
+      <Field id={id} label={t("perYear", { unit })}>
+        {(aria) => (
+          <TextInput
+            {...aria}
+            inputMode="decimal"
+            className="max-w-40"
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        )}
+      </Field>
+      <p aria-live="polite" className="mt-3 tabular-nums">
+        {valid ? (
+          <>
+            <strong>
+              {t("result", {
+                year: horizon,
+                value: formatQuantity(Number(value.toPrecision(6)), unit, locale),
+              })}
+            </strong>
+            {target === null ? null : (
+              <span className="ml-3 text-muted">
+                {reached !== null && reached <= horizon
+                  ? t("reaches", { reached })
+                  : t("misses", { year: horizon })}
+              </span>
+            )}
+          </>
+        ) : null}
+      </p>
+    </div>
+  );
+}
