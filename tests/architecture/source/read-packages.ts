@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Package } from "../rule/supply.ts";
 import { ROOT } from "./manifest.ts";
 
@@ -15,7 +15,8 @@ export function readPackages(): Package[] {
       const file = join(STORE, entry, "node_modules", name.replace("+", "/"), "package.json");
       if (!existsSync(file)) return [];
       const { license, licenses } = JSON.parse(readFileSync(file, "utf8"));
-      return [{ name: name.replace("+", "/"), version, license: toText(license ?? licenses?.[0]) }];
+      const named = license ?? licenses?.[0] ?? readTitle(dirname(file));
+      return [{ name: name.replace("+", "/"), version, license: toText(named) }];
     });
 }
 
@@ -26,6 +27,12 @@ export function readCatalog(): Record<string, string> {
   return Object.fromEntries(
     [...block.matchAll(/^ {2}'?([^'\s:]+)'?: '?([^'\s]+)'?$/gm)].map(([, name, version]) => [name, version]),
   );
+}
+
+/** The licence that a package without a named one brings as a file, by its first line. */
+function readTitle(folder: string): string | undefined {
+  const file = ["LICENSE", "LICENSE.md", "LICENSE.txt"].map((name) => join(folder, name)).find(existsSync);
+  return file && /^(?:The )?MIT License\s/.test(readFileSync(file, "utf8")) ? "MIT" : undefined;
 }
 
 function toText(license: unknown): string {
