@@ -1,5 +1,6 @@
 import { tokensOf } from "../../text/index.ts";
 import { markPowers } from "../quantity/mark-powers.ts";
+import { plainNumerals } from "../quantity/plain-numerals.ts";
 import { readDates, type Window } from "../quantity/read-dates.ts";
 import { type Quantity, readQuantities } from "../quantity/read-quantities.ts";
 import { type ReadReadiness, readReadiness } from "../quantity/read-readiness.ts";
@@ -28,7 +29,8 @@ export function readText(raw: string): Reading {
     end: match.index + match[0].length,
   }));
   const masked: readonly Span[] = [...mentions, ...places, ...readiness, ...codes];
-  return { normal, mentions, quantities: readQuantities(markPowers(normal), masked), window, readiness };
+  const quantities = readQuantities(plainNumerals(markPowers(normal)), masked);
+  return { normal, mentions, quantities, window, readiness };
 }
 
 export type TextAnalysis = {

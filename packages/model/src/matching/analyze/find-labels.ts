@@ -73,7 +73,10 @@ function meaningOf(node: Node, text: string, start: number, end: number): readon
     : [...new Set(fitting.flatMap((label) => label.concepts))];
 }
 
+/** A name that ends in digits does not go on as a number: Ni 90 is a grade, Ni 98.9 % a share. */
 function endOfWord(text: string, end: number): number | undefined {
+  if (/\d/.test(text.charAt(end - 1)) && /^(?:[.,]\d| ?[%‰])/.test(text.slice(end, end + 2)))
+    return undefined;
   if (!letterOrDigit.test(text.charAt(end - 1)) || !letterOrDigit.test(text.charAt(end))) return end;
   const suffix = plural.exec(text.slice(end, end + 3));
   return suffix && /[A-Za-z]/.test(text.charAt(end - 1)) ? end + suffix[0].length : undefined;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import golden from "../../../testing/golden/quantities.json" with { type: "json" };
+import sentences from "../../../testing/golden/sentences.json" with { type: "json" };
+import { judgeSentence } from "../../../testing/judge-sentence.ts";
 import { quantitySentences } from "../../../testing/quantity-sentences.ts";
 import { analyzeText } from "../analyze/analyze-text.ts";
 
@@ -40,4 +42,15 @@ describe("sentences about quantities", { timeout: 30_000 }, () => {
     const misses = missesOf(rows);
     expect(misses.length, misses.join("\n")).toBeLessThanOrEqual(rows.length * 0.01);
   });
+
+  it.each(sentences.sets)(
+    "[MT40] as $name write: 98 of 100 are read, and nothing wrong is taken",
+    ({ rows }) => {
+      const verdicts = rows.map((row) => ({ text: row[0], ...judgeSentence(row) }));
+      expect(verdicts.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
+      expect(verdicts.filter(({ missing }) => missing.length > 0).length).toBeLessThanOrEqual(
+        rows.length * 0.02,
+      );
+    },
+  );
 });

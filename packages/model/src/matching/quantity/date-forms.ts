@@ -50,6 +50,19 @@ const full: readonly (readonly [string, Read])[] = [
     `${year}年?第?([一二三四1-4])(?:季度)?[-~至到、和]第?([一二三四1-4])季度`,
     ([y = "", a = "", b = ""]) => monthsOf(number(a) * 3 - 2, number(b) * 3, +y),
   ],
+  [
+    `${year}年(\\d{1,2})月([上中下])旬`,
+    ([y = "", m = "", third = ""]) => thirdOf(+m, "上中下".indexOf(third), +y),
+  ],
+  [
+    `${whole}(early|mid|late)[- ]${month},? ${year}`,
+    ([third = "", m = "", y = ""]) =>
+      thirdOf(monthOf(m), ["early", "mid", "late"].indexOf(third.toLowerCase()), +y),
+  ],
+  [
+    `(first|second|1st|2nd) half of ${month},? ${year}`,
+    ([h = "", m = "", y = ""]) => halfMonthOf(monthOf(m), ordinals[h.toLowerCase()] ?? 0, +y),
+  ],
   [`${year}年([一二三四五六七八九十]{1,2})月`, ([y = "", m = ""]) => monthsOf(spoken(m), spoken(m), +y)],
   [`${year}年(\\d{1,2})月`, ([y = "", m = ""]) => monthsOf(+m, +m, +y)],
   [`(?<![\\d.])(2[4-9]|3\\d)年(\\d{1,2})月`, ([y = "", m = ""]) => monthsOf(+m, +m, 2000 + +y)],
@@ -156,6 +169,16 @@ function quarterOf(q: number, y?: number): Stretch | null {
 
 function halfOf(half: number, y?: number): Stretch | null {
   return half === 1 ? monthsOf(1, 6, y) : half === 2 ? monthsOf(7, 12, y) : null;
+}
+
+function thirdOf(m: number, third: number, y: number): Stretch | null {
+  const stretch = monthsOf(m, m, y);
+  return stretch && { ...stretch, first: [m, third * 10 + 1], last: [m, [10, 20, 0][third] ?? 0] };
+}
+
+function halfMonthOf(m: number, half: number, y: number): Stretch | null {
+  const stretch = monthsOf(m, m, y);
+  return stretch && { ...stretch, first: [m, half === 1 ? 1 : 16], last: [m, half === 1 ? 15 : 0] };
 }
 
 function yearsOf(first: number, last: number): Stretch | null {

@@ -25,8 +25,11 @@ export function joinQuantities(
 /** 年需求从3000吨增加到8000吨: what a change leads to has the rate of what it starts from. */
 function shareRate(text: string, first: Quantity, second: Quantity): Quantity {
   const isTarget = first.baseline === true && !/[。;；\n]/.test(text.slice(first.end, second.start));
-  return isTarget && second.unit !== null && first.unit === `${second.unit}/a`
-    ? { ...second, unit: first.unit }
+  const isBare = second.unit !== null && first.unit?.startsWith(`${second.unit}/`) === true;
+  if (isTarget && isBare) return { ...second, unit: first.unit };
+  // 由80立方米降至45立方米 of a tonne: what is doubtful of the one is so of the other.
+  return isTarget && first.doubt === "rate_unknown" && first.unit === second.unit
+    ? { ...second, doubt: first.doubt }
     : second;
 }
 

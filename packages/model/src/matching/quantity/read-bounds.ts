@@ -1,5 +1,5 @@
 import type { Decimal } from "decimal.js";
-import { convertUnit, parseUnit } from "../../chain/index.ts";
+import { convertUnit } from "../../chain/index.ts";
 import type { QuantityDoubt } from "./quantity.ts";
 import { type ReadNumber, readNumber } from "./read-number.ts";
 import { type ReadUnit, readUnit } from "./read-unit.ts";
@@ -12,10 +12,11 @@ export type ReadBounds = {
   readonly doubt?: QuantityDoubt;
 };
 
-const separator = /^\s?(?:~{1,2}|至|到|to\b|and\b|和|与|\.\.\.?|…{1,2}|--(?=\s?\d)|-)\s?/i;
+const separator = /^\s?(?:~{1,2}|至|到|(?:up )?to\b|and\b|和|与|\.\.\.?|…{1,2}|--(?=\s?\d)|-)\s?/i;
 const tolerance = /^\s?\(?(?:±|\+\/-|\+-)\s?/;
 const changeFrom =
   /\b(?:rais|increas|improv|lift|reduc|cut|lower|upgrad|expand|shorten|bring|push|go|went|grow|drop|fell|rise|rose)\w*\b[^.;,\d]{0,40}\bfrom\s$/i;
+const fromBefore = /\bfrom $/i;
 const between = /(?:between|介于|处于|在)\s*$/i;
 
 /**
@@ -37,6 +38,8 @@ export function readBounds(
   const isList = /and|和|与/i.test(joint[0]);
   if (isList && !between.test(text.slice(Math.max(0, start - 9), start))) return null;
   const second = readSigned(text, at + joint[0].length);
+  if (/^up/i.test(joint[0].trim()) && !fromBefore.test(text.slice(Math.max(0, start - 6), start)))
+    return null;
   if (/^to/i.test(joint[0].trim()) && isChange(text, start)) return null;
   if (!second || isSerial(text, start, second.end)) return null;
   if (/^-?\d/.test(text.slice(at + joint[0].length)) && joint[0].trim() === "--" && first.value.isNegative())
@@ -69,6 +72,9 @@ function rangeOf(
   second: ReadNumber,
 ): ReadBounds | null {
   const isClosed = /^\s?\)/.test(text.slice(second.end)) && text.charAt(start - 1) === "(" && !unit;
+  // 18650-3000mAh: a form and its charge, no range.
+  const isFalling = !unit && first.value.gte(10000) && second.value.gt(0) && first.value.gt(second.value);
+  if (isFalling && /^-/.test(text.slice(first.end)) && second.scale.eq(1)) return null;
   const last = readUnit(text, isClosed ? text.indexOf(")", second.end) + 1 : second.end);
   const shared = unit ? first.value : shareScale(first, second);
   const low = toUnit(shared, unit, last ?? unit);
@@ -99,8 +105,10 @@ function toUnit(value: Decimal, from: ReadUnit | null, to: ReadUnit | null): Dec
   if (!from?.unit || !to?.unit || from.unit === to.unit) return from?.doubt && from !== to ? null : value;
   const converted = convertUnit(value, from.unit, to.unit);
   if (converted.ok) return converted.value;
-  // 8 t - 15 t/a: the rate stands at the end for both.
-  return parseUnit(`${from.unit}/a`)?.id === to.unit ? value : null;
+  // 8 t - 15 t/a, 200 kg to 5 t/month: the rate stands at the end for both.
+  const [amount = "", rate] = to.unit.split("/");
+  const plain = rate === undefined ? null : convertUnit(value, from.unit, amount);
+  return plain?.ok ? plain.value : null;
 }
 
 function readTolerance(

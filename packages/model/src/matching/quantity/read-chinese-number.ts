@@ -30,7 +30,7 @@ export function factorOf(characters: string): Decimal {
  */
 export function readChinese(text: string): SpokenNumber | null {
   const [whole = "", fraction] = text.split("点");
-  if (!/[零〇一二两三四五六七八九十]/.test(whole)) return null;
+  if (!/[零〇一二两三四五六七八九十]/.test(whole) || looksSpoken(whole)) return null;
   const tail = [...(fraction ?? "")].map(digitOf).filter((digit) => digit >= 0);
   const scale = factorOf((fraction ?? "").replaceAll(/[^十百千万亿]/g, ""));
   const isPlain = /^[零〇一二两三四五六七八九]{2,}$/.test(whole);
@@ -38,6 +38,11 @@ export function readChinese(text: string): SpokenNumber | null {
   const number = tail.length > 0 ? base.plus(new Decimal(`0.${tail.join("")}`)) : base;
   const shared = sharedScaleOf(whole, fraction === undefined ? "" : text);
   return { value: number.times(scale), scale: shared, isScaleShared: shared.gt(1) };
+}
+
+/** 二十五六, 六万八一: two digits in a row that no multiplier parts are guesses or two numbers, never one. */
+export function looksSpoken(whole: string): boolean {
+  return /[十百千万亿]/.test(whole) && /[一二两三四五六七八九]{2}/.test(whole);
 }
 
 function sumOf(whole: string): Decimal {

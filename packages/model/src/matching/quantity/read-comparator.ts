@@ -2,7 +2,7 @@ import type { Comparator } from "../../posting/index.ts";
 
 /**
  * The comparator of a number; `end` is where words after it stop. `better`: "or better". `reversed`: the sign stands
- * between the number and what it limits (8 ≤ D50).
+ * between the number and what it limits (8 ≤ D50). `far`: a limit is spoken of, but not right before the number.
  */
 export type ReadComparator = {
   readonly op: Comparator | null;
@@ -10,26 +10,33 @@ export type ReadComparator = {
   readonly end: number;
   readonly better?: true;
   readonly reversed?: true;
+  readonly far?: true;
 };
 
-const not = "不(?:得|能|应|宜|可|会|许|要|允许)?";
+const not = "(?:不(?:得|能|应|宜|可|会|许|要|允许|准|再)?|别|勿|莫|从未|未曾?|没有?|禁止|严禁|避免)";
+// not be above, shall never go below, cannot exceed
+const never =
+  "\\b(?:not|no|never|nor|neither|cannot|(?:do|does|must|ca|sha|wo|should|may)n['’]t) (?:(?:to|be|have|ever|go|fall|drop|rise|come|get|lie|stand|any|much) ){0,3}";
 const lower =
-  `${not}(?:低于|少于|小于|短于|薄于|弱于|亚于|差于)|至少|最低|最少(?:订购|采购)?|起码|下限|大于等于|大于或等于|高于或等于|(?<!${not})(?:大于|高于|多于|超过|超|逾|高过|长于)|优于|≥|>=|=>|>|⩾|≧|≮|` +
-  "at (?:the very )?least|no(?:t)? (?:less|lower|fewer|smaller|shorter) than|not (?:be )?(?:below|under)|never (?:below|under|less than)|(?:a )?minimum(?: of)?|min\\.?|in excess of|upwards? of|starting (?:at|from)|(?:greater|more|higher|larger) than or equal to|(?<!not? )(?:more than|greater than|higher than|larger than|longer than|better than|above|over|beyond|exceed(?:s|ing)?)|from";
+  `${not}(?:低于|少于|小于|短于|薄于|弱于|亚于|差于)|至少|最低|最少(?:订购|采购)?|起码|下限|大于等于|大于或等于|高于或等于|(?<!${not})(?:大于|高于|多于|超过|超|逾|高过|长于|突破)|优于|≥|>=|=>|>|⩾|≧|≮|` +
+  `at (?:the very )?least|${never}(?:(?:less|lower|fewer|smaller|shorter) than|below|under|beneath)|(?:a )?minimum(?: of)?|min\\.?|in excess of|upwards? of|starting (?:at|from)|(?:greater|more|higher|larger) than or equal to|(?<!${never})(?:(?:more|greater|higher|larger|longer|better) than|above|over|beyond|exceed(?:s|ed|ing)?)|from`;
 const upper =
   `${not}(?:高于|超过|超出|大于|多于|长于|厚于|超|逾|突破)|未超过|不到|不足|至多|最多|最高|最大|上限|小于等于|小于或等于|低于或等于|(?<!${not})(?:小于|低于|少于|短于|薄于)|控制在|≤|<=|=<|<|⩽|≦|≯|` +
-  "at (?:the very )?most|no(?:t)? (?:more|greater|higher|larger|longer) than|(?:not|never) (?:to )?exceed(?:ing)?|(?:must|may|shall|does|should|will) not exceed|not (?:be )?(?:above|over)|(?:a )?maximum(?: of)?|max\\.?|(?:less|lower|smaller) than or equal to|(?<!not? )(?:less than|fewer than|lower than|smaller than|shorter than|below|under)|up to|within|limited to|capped at|a cap of|a ceiling of";
+  `at (?:the very )?most|${never}(?:(?:more|greater|higher|larger|longer) than|above|over|beyond|exceed(?:ed|ing)?)|(?:a )?maximum(?: of)?|max\\.?|(?:less|lower|smaller) than or equal to|(?<!${never})(?:(?:less|fewer|lower|smaller|shorter) than|below|under|beneath)|up to|within|limited to|capped at|a cap of|a ceiling of`;
 const around =
-  "约为?|大约|大概|大致|约|近|接近|将近|≈|~|about|approx(?:imately|\\.)?|around|roughly|nearly|some|circa|ca\\.?|c\\.|typically";
-const link = "(?:为|是|在|达到?|到|于|应|须|需|要求|约|[:：]|\\s|of|is|be|are|=|a|an|the|about)*";
+  "(?:somewhere )?(?:in|on|of) the (?:region|order|neighbou?rhood|vicinity) of|差不多|估计|约为?|大约|大概|大致|约|近|接近|将近|≈|~|close to|closer to|nearer(?: to)?|about|approx(?:imately|\\.)?|around|roughly|nearly|some|circa|ca\\.?|c\\.|typically";
+const perOf = "每(?:吨|公斤|千克|克|千瓦时|度|平方米|平米|年|月|天|日|小时|个月)";
+const link = `(?:为|是|在|达到?|到|于|应|须|需|要求?|有|约|${perOf}|[:：]|\\s|of|is|be|are|=|a|an|the|about|人民币|RMB|CNY|USD|US\\$|\\$|total|combined|average|annual|monthly)*`;
+// 不低于额定容量的95%: what the share is taken of stands between.
+const ofWhole = `(?:[\\p{Script=Han}A-Za-z]{2,14}的)?${link}`;
 const limitWord =
   "(?:最低|最小|最少)(?!起订|订|工作|使用|温)[\\p{Script=Han}]{1,6}(?:[:为是])?|(?:minimum|min\\.?) (?!order|lot|working|operating|lead)(?:[A-Za-z-]+ ){1,3}(?:content |level )?(?:of |is |: ?)?";
 const capWord =
-  "(?:最高|最大)(?!可|产|年|处)[\\p{Script=Han}]{1,6}(?:[:为是])?|(?:maximum|max\\.?) (?!capacity|output)(?:[A-Za-z-]+ ){1,3}(?:content |level )?(?:of |is |: ?)?";
+  "(?:(?:最高|最大)(?!可|产|年|处)[\\p{Script=Han}]{1,6}|[至最]多(?!的|可|产|年|处)[\\p{Script=Han}]{1,9})(?:[:为是])?|(?:maximum|max\\.?) (?!capacity|output)(?:[A-Za-z-]+ ){1,3}(?:content |level )?(?:of |is |: ?)?";
 
 const before: readonly (readonly [Comparator, RegExp])[] = [
-  [">=", new RegExp(`(?:${lower})${link}$`, "iu")],
-  ["<=", new RegExp(`(?:${upper})${link}$`, "iu")],
+  [">=", new RegExp(`(?:${lower})${ofWhole}$`, "iu")],
+  ["<=", new RegExp(`(?:${upper})${ofWhole}$`, "iu")],
   ["about", new RegExp(`(?:${around})${link}$`, "iu")],
   [">=", new RegExp(`(?:${limitWord})\\s*$`, "iu")],
   ["<=", new RegExp(`(?:${capWord})\\s*$`, "iu")],
@@ -46,16 +53,31 @@ const after: readonly (readonly [Comparator, RegExp])[] = [
   [
     ">=",
     new RegExp(
-      `^\\s?(?:及其?以上|(?:或|或者)(?:以上|更高|更多|更大|更长)|以上|之上|起(?![草伏初])|为下限|打底|or (?:more|above|higher|over|greater|longer|up)|at (?:the )?least|min(?:imum|\\.)?(?![a-z])|and (?:above|up|over|more|higher)|upwards|plus\\b|\\+(?![/\\d]))|^${few}(?:or (?:more|above|higher)|minimum)(?![a-z])`,
-      "i",
+      `^\\s?(?:及其?以上|(?:或|或者)(?:以上|更高|更多|更大|更长)|以上|之上|起(?![草伏初])|为下限|打底|or (?:more|above|higher|over|greater|longer|up)|at (?:the )?least|min(?:imum|\\.)?(?![a-z])|and (?:above|up|over|more|higher)|upwards|plus\\b|\\+(?![/\\d\\p{Script=Han}A-Za-z]))|^${few}(?:or (?:more|above|higher)|minimum)(?![a-z])`,
+      "iu",
     ),
   ],
-  ["about", /^\s?(?:左右|上下|前后|附近|级(?![别数])|or so|more or less|-?class\b)/i],
+  ["about", /^\s?(?:左右|上下|前后|附近|级(?!数|联)|or so|more or less|-?class\b)/i],
 ];
 const better =
   /^(?:\s?(?:或更好|或更优|及更优|或更佳|or better|and better)|(?:\s[A-Za-z][A-Za-z0-9·()/-]*){1,2}\sor better)/i;
 const isBetterBefore = /(?:优于|better than|不(?:得|能)?(?:差|劣|逊)于)/i;
 const reversedSign = /^\s?(≤|<=?|⩽|≦|≥|>=?|⩾|≧)\s?(?=[A-Za-z\p{Script=Han}])/u;
+const farLimit = new RegExp(
+  `(?:${not}(?:低于|少于|小于|高于|超过|超出|大于|多于)|至少|至多|起码|最多(?!的)|at least|at most|${never}(?:less|lower|fewer|more|greater|higher|below|above|over|under|exceed))(?!.*\\b(?:or|and)\\b)[^\\d.一二两三四五六七八九十百千万或和及]*$`,
+  "iu",
+);
+// 80 % over 500 cycles: while they lasted, where a figure stands before and no word that leads on to a limit.
+const lasting = /(?:cycles?|hours?|h|days?|weeks?|months?|years?|minutes?|min)$/i;
+const leadsOn =
+  /(?:\b(?:and|with|of|for|by|to|is|are|has|have|had|lasts?|lasting|at|than|runs?|ran|survives?|reach\w*|exceeds?)|life(?:time)?)\s*$/i;
+// Not a single batch may exceed 300 ppm; 没有一批超过300ppm.
+const deniedBefore =
+  /\b(?:no|none|neither|not (?:a|one|any)(?: single)?) (?:of )?(?:[A-Za-z]+ ){1,4}$|(?:没有|无)(?:一|任何)[\p{Script=Han}]{1,6}$/iu;
+// nearer 900 t than 1,200 t; 800 t, not 500 t; 比2000吨多: a number to hold another against.
+const compared =
+  /(?:\b(?:than|not|instead of|unlike|versus|vs\.?)|而?不是|并非|(?<![之占对配相同]|(?<!循)环)比|(?<![之占对配相同]|(?<!循)环)比[^,，。;；\d]{1,10}(?:多|高|少|低|长|短|大|小|快|慢|提高|增加|减少|降低)[了出]?)\s*$/i;
+const inclusive = /\((?:不?含(?:本数)?|inclusive|exclusive)\)\s*$/i;
 const window = 34;
 
 /**
@@ -64,32 +86,48 @@ const window = 34;
  * @example readComparator("不低于99.5%", 3, 8).op // ">="
  */
 export function readComparator(text: string, start: number, end: number): ReadComparator {
-  const left = text.slice(Math.max(0, start - window), start);
+  const whole = text.slice(Math.max(0, start - window), start);
+  const left = whole.replace(inclusive, "");
   const own = left.slice(left.search(/[^,，、;；。(（\n]*$/));
-  const rest = text.slice(end, end + 40);
+  const ending = /^\s?\((?:不?含(?:本数)?|inclusive)\)/i.exec(text.slice(end, end + 14))?.[0].length ?? 0;
+  const rest = text.slice(end + ending, end + 40);
   for (const [op, pattern] of before) {
     const match = pattern.exec(own);
     if (!match || isPartOfWord(own, match.index)) continue;
+    if (isOtherWord(match[0], text.slice(start, end))) continue;
+    const isSpan = /^over\b/i.test(match[0]) && lasting.test(text.slice(start, end));
+    const lead = own.slice(0, match.index);
+    if (isSpan && /\d/.test(lead) && !leadsOn.test(lead)) return { op: null, start, end };
     const isBetter = isBetterBefore.test(match[0]);
-    return {
-      op,
-      start: start - (own.length - match.index),
+    const span = {
+      start: start - (own.length - match.index) - (whole.length - left.length),
       end: endOfEcho(op, rest, end),
-      ...flag(isBetter),
     };
+    if (deniedBefore.test(lead)) return { ...span, op: op === ">=" ? "<=" : op === "<=" ? ">=" : op };
+    return { ...span, op, ...flag(isBetter) };
   }
   const beyond = better.exec(rest);
   if (beyond) return { op: ">=", start, end: end + beyond[0].length, better: true };
   for (const [op, pattern] of after) {
     const match = pattern.exec(rest);
-    if (match) return { op, start, end: end + match[0].length };
+    if (match) return { op, start, end: end + ending + match[0].length };
   }
   const reversed = reversedSign.exec(rest);
   if (reversed) {
     const op = /[≤<⩽≦]/.test(reversed[1] ?? "") ? ">=" : "<=";
     return { op, start, end: end + reversed[0].length, reversed: true };
   }
-  return { op: null, start, end };
+  return {
+    op: null,
+    start,
+    end,
+    ...(farLimit.test(own) || compared.test(own) ? { far: true as const } : {}),
+  };
+}
+
+/** Ca 60 ppm is calcium, and 近三年 are the last three years. */
+function isOtherWord(words: string, core: string): boolean {
+  return /^Ca(?!\.)/.test(words) || (/^近$/.test(words) && /(?:年|月|天|日|周|季度)$/.test(core));
 }
 
 function flag(isBetter: boolean): { better?: true } {

@@ -25,13 +25,17 @@ const opensBefore =
 const closes =
   /^(?:份|底|末|全年|的)*(?:前|之前|以前|止|为止|内(?:完成|交付|供货)?|截止|到期| (?:or earlier|at the latest))/i;
 const closesBefore =
-  /(?:by|until|before|till|through|no(?:t)? later than|latest|prior to|(?:to |by )?(?:the )?end of|截至|截止到?|直到|最迟|不晚于|不迟于|于|在)(?: the)?\s*$/i;
+  /(?:by|until|before|till|through|no(?:t)? later than|latest|prior to|(?:to |by )?(?:the )?end of|截至|截止(?:到|时间|日期|日)?[:为是]?|deadline(?: is| of|:)?|直到|[至到]|最迟|不晚于|不迟于|于|在)(?: the)?\s*$/i;
+const monthBefore = /^(?:之|以)?前/;
 const strictlyBefore = /(?:before|prior to)(?: the)?\s*$/i;
 const weakClose = /(?<![晚迟])(?:于|在)\s*$/;
 const wanted =
   /供货|交付|交货|发货|供应|到货|采购|需求|执行|开始|供|deliver|suppl|ship|start|from|available|onward|need|volume|window|offtake/i;
 const other =
-  /有效|报名|成立|创立|专利|公告|发布|认证|建成|注册|founded|established|since|valid|expire|patent|certif|published|commission/i;
+  /有效|报名|投标|开标|报价|成立|创立|专利|公告|发布|认证|建成|注册|founded|established|since|valid|expire|patent|certif|published|commission/i;
+// What is told of a year gone by, and the year of a numbered paper: no time to deliver in.
+const told =
+  /编号|批号|案号|生产日期|\b(?:no|ref)\. ?\d|产量|出货|销量|同比|[涨跌]至|报告|年鉴|第\d+号|\b(?:was|were|rose|fell|grew|reported|raised|report)\b/i;
 const relative =
   /(?:未来|今后|接下来)[一二两三四五六七八九十\d]+(?:到[一二三四五\d]+)?(?:个月|年|周|季度)|(?:今|明|后|本|下)(?:年|季度|个?月)(?:[底初末上下]|半年|内)*|年内|年底前?|\b(?:next|this|coming) (?:year|quarter|month)\b|\b(?:(?:over|in|for|within) )?(?:the )?(?:next|coming) (?:\d+|two|three|four|five|six|twelve) (?:months|years|weeks)\b|尽快|as soon as possible|\bASAP\b/gi;
 const hanDigits = "〇零一二三四五六七八九";
@@ -47,15 +51,28 @@ export function readDates(text: string): ReadDates {
   );
   const atoms = listAtoms(plain);
   const { dated, yearless } = joinAtoms(plain, atoms);
+  const spans = dated.reduce<readonly Dated[]>((all, date) => spanWith(plain, all, date), []);
   const open = [
     ...readRelative(plain, dated),
     ...yearless.map((atom) => ({ ...spanOf(atom), doubt: "no_year" as const })),
   ];
-  const best = [...dated].sort((a, b) => weightOf(plain, b) - weightOf(plain, a) || a.start - b.start)[0];
+  const best = spans
+    .map((date) => ({ ...date, weight: weightOf(plain, date) }))
+    .filter(({ weight }) => weight >= 0)
+    .sort((a, b) => b.weight - a.weight || a.start - b.start)[0];
   const places = [...dated.map(spanOf), ...yearless.map(spanOf)].sort((a, b) => a.start - b.start);
   if (!best) return { window: null, places, open };
   const { start, end, from, to } = best;
   return { window: { start, end, ...(from ? { from } : {}), ...(to ? { to } : {}) }, places, open };
+}
+
+/** No earlier than one day and no later than another: one stretch. */
+function spanWith(text: string, before: readonly Dated[], date: Dated): readonly Dated[] {
+  const previous = before.at(-1);
+  const gap = previous ? text.slice(previous.end, date.start) : "";
+  const isOne = previous?.from && !previous.to && !date.from && date.to && previous.from <= date.to;
+  if (!previous || !isOne || gap.length > 24 || /[。;；\n\d]|\. /.test(gap)) return [...before, date];
+  return [...before.slice(0, -1), { ...previous, end: date.end, to: date.to }];
 }
 
 function spanOf({ start, end }: Span): Span {
@@ -108,7 +125,9 @@ function openOrClosed(text: string, atom: DateAtom, year: number): Dated {
   const after = text.slice(atom.end, atom.end + 12);
   const before = text.slice(Math.max(0, atom.start - 24), atom.start);
   if (opens.test(after) || opensBefore.test(before)) return { ...span, from, isOpen: true };
-  if (strictlyBefore.test(before)) return { ...span, to: dayBefore(year, atom.first), isOpen: true };
+  const isMonth = /\d[年月]$/.test(text.slice(atom.start, atom.end)) && monthBefore.test(after);
+  if (isMonth || strictlyBefore.test(before))
+    return { ...span, to: dayBefore(year, atom.first), isOpen: true };
   const isEndNamed = /(?:底|末)$|^(?:late|(?:the )?end of|year)/i.test(text.slice(atom.start, atom.end));
   const isClosed = closes.test(after) || (closesBefore.test(before) && !weakClose.test(before));
   if (isClosed || (isEndNamed && /(?:by|to)(?: the)?\s*$/i.test(before)))
@@ -145,7 +164,8 @@ function readRelative(text: string, dated: readonly Dated[]): readonly OpenTime[
 /** Which of several dates is meant for delivery: words of delivery near it speak for it, words of other events against. */
 function weightOf(text: string, date: Dated): number {
   const around = text.slice(Math.max(0, date.start - 14), date.end + 10);
-  const weight = (wanted.test(around) ? 2 : 0) + (date.isOpen ? 1 : 0) - (other.test(around) ? 3 : 0);
+  const weight =
+    (wanted.test(around) ? 2 : 0) + (date.isOpen ? 1 : 0) - (other.test(around) || told.test(around) ? 3 : 0);
   return weight - ((date.from ?? date.to ?? "") < "2024" ? 4 : 0);
 }
 

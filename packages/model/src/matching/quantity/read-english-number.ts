@@ -1,34 +1,37 @@
 import { Decimal } from "decimal.js";
 
-const small: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  fifteen: 15,
-  eighteen: 18,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-};
-const large: Readonly<Record<string, number>> = { hundred: 100, thousand: 1e3, million: 1e6 };
-const word = [...Object.keys(small), ...Object.keys(large)].join("|");
-const spoken = new RegExp(`(?:${word})(?:(?:[ -]| and )(?:${word}))*(?![A-Za-z])`, "iy");
+const units =
+  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen";
+const names = `${units} seventeen eighteen nineteen`.split(" ");
+const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+const small = new Map([
+  ...names.map((name, index) => [name, index + 1] as const),
+  ...tens.map((name, index) => [name, index * 10 + 20] as const),
+]);
+const large = new Map([
+  ["hundred", 100],
+  ["thousand", 1e3],
+  ["million", 1e6],
+]);
+const above = [...large.keys()].join("|");
+const longestFirst = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).join("|");
+const below = `(?:(?:${tens.join("|")})(?:[ -](?:${longestFirst(names.slice(0, 9))}))?|${longestFirst(names)})(?![a-z])`;
+const group = `(?:${below}|a)(?: (?:${above}))*(?:(?<=${above}) (?:and )?${below}(?: hundred)?(?: and ${below})?)?`;
+const spoken = new RegExp(
+  `(half )?(?:(a )(?=${above})|(?=${below}))((?:${above}|${group})(?: (?:${above}))?)( and a half)?(?![A-Za-z])`,
+  "iy",
+);
 
-/** "two hundred and fifty" · "twenty-five thousand". Null where none starts, or where only a multiplier stands. */
+/** Whether a text begins with a number in English words. */
+export const startsInEnglish = new RegExp(
+  `^(?:half )?(?:(?:a )(?:${[...large.keys()].join("|")})|${[...small.keys()].join("|")})\\b`,
+  "i",
+);
+
+/**
+ * "two hundred and fifty" · "twenty-five thousand" · "a hundred" · "half a million" · "one and a half". Null where none
+ * starts, or where only a multiplier stands.
+ */
 export function readEnglishNumber(
   text: string,
   at: number,
@@ -36,18 +39,19 @@ export function readEnglishNumber(
   spoken.lastIndex = at;
   const match = spoken.exec(text);
   if (!match) return null;
+  const [whole, isHalf, article, number = "", andHalf] = match;
   let total = new Decimal(0);
-  let section = new Decimal(0);
-  for (const part of match[0].toLowerCase().split(/[ -]/)) {
-    const value = small[part];
-    const factor = large[part];
-    if (value !== undefined) section = section.plus(value);
+  let section = new Decimal(article ? 1 : 0);
+  for (const part of number.toLowerCase().split(/[ -]/)) {
+    const factor = large.get(part);
+    if (factor === undefined) section = section.plus(small.get(part) ?? 0);
     else if (factor === 100) section = section.times(100);
-    else if (factor !== undefined) {
+    else {
       total = total.plus(section.times(factor));
       section = new Decimal(0);
     }
   }
-  const value = total.plus(section);
-  return value.isZero() ? null : { end: at + match[0].length, value };
+  const sum = total.plus(section);
+  const value = (isHalf ? sum.div(2) : sum).plus(andHalf ? "0.5" : 0);
+  return value.isZero() ? null : { end: at + whole.length, value };
 }

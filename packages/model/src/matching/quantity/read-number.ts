@@ -1,19 +1,19 @@
 import { Decimal } from "decimal.js";
 import { readMarks } from "./mark-powers.ts";
 import type { QuantityDoubt } from "./quantity.ts";
-import { factorOf, readChinese } from "./read-chinese-number.ts";
+import { factorOf, looksSpoken, readChinese } from "./read-chinese-number.ts";
 import { readEnglishNumber } from "./read-english-number.ts";
 
 /**
  * A number as written, its plain decimal value, and where it ends. `scale`: a multiplier at its end that a range may
- * share (2-3万). `spelled`: in words, so that a unit must follow. `isMore`: 20余, 20多.
+ * share (2-3万). `spelled`: in words, so that a unit must follow. `leaning`: at least of 20余 and 20多, about of 20来.
  */
 export type ReadNumber = {
   readonly end: number;
   readonly value: Decimal;
   readonly scale: Decimal;
   readonly spelled: boolean;
-  readonly isMore?: boolean;
+  readonly leaning?: ">=" | "about";
   readonly doubt?: QuantityDoubt;
 };
 
@@ -23,13 +23,19 @@ const arabic =
 const chinese =
   /(?!零[上下])[零〇一二两三四五六七八九十][零〇一二两三四五六七八九十百千万亿]*(?:点[零〇一二三四五六七八九]+[十百千万亿]*)?/y;
 const multiplier =
-  /\s?([tT]housand|[mM]illion|[bB]illion)\b|(k)(?=\s[A-Za-z]|[次圈吨])|\s?((?:[十百万亿]|千(?![克瓦米帕伏卡赫安]))+)/y;
+  /\s?([tT]housand|[mM]illion|[bB]illion|[bm]n)\b|(k)(?=\s[A-Za-z]|[次圈吨])|\s?((?:[十百万亿]|千(?![克瓦米帕伏卡赫安]))+)/y;
 const power =
   /\s?[×xX*·]\s?10(?:\^\(?([+-]?\d{1,2})\)?|([\uE000-\uE00B]+)|(-\d{1,2})(?![\d.])|(\d{1,2})(?![\d.,]))/y;
 const tenTo = /10(?:\^\(?([+-]?\d{1,2})\)?|([\uE000-\uE00B]+))/y;
 const scientific = /[eE]([+-]?\d{1,2})(?![\dA-Za-z.])/y;
-const more = /[余多](?=[\p{Script=Han}A-Za-z%])|\+(?=\s?[%A-Za-zμ°])/uy;
-const words: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 };
+const more = /[余多来](?=[\p{Script=Han}A-Za-z%])|\+(?=\s?[%A-Za-zμ°])/uy;
+const words: Readonly<Record<string, number>> = {
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  mn: 1e6,
+  bn: 1e9,
+};
 
 /**
  * The number that starts at a place: 1,200 · 1.2万 · 1万2千 · 二十万 · 3 thousand · 1.2×10⁻³ · ten thousand. Null where none
@@ -46,10 +52,17 @@ export function readNumber(text: string, at: number): ReadNumber | null {
   if (written) return readArabic(text, at, written[0]);
   const spoken = matchAt(chinese, text, at);
   const read = spoken ? readChinese(spoken[0]) : null;
+  if (spoken && !read && looksSpoken(spoken[0])) {
+    return { ...numberOf(at + spoken[0].length, one), spelled: true, doubt: "vague" };
+  }
   if (spoken && read) {
     const end = at + spoken[0].length;
-    const isMore = matchAt(more, text, end) !== null;
-    return { ...numberOf(end, read.value, read.scale), spelled: true, ...extra(isMore) };
+    const surplus = matchAt(more, text, end)?.[0] ?? "";
+    return {
+      ...numberOf(end + surplus.length, read.value, read.scale),
+      spelled: true,
+      ...leaningOf(surplus),
+    };
   }
   const english = /[A-Za-z]/.test(text.charAt(at)) ? readEnglishNumber(text, at) : null;
   return english ? { ...numberOf(english.end, english.value), spelled: true } : null;
@@ -59,8 +72,8 @@ function numberOf(end: number, value: Decimal, scale: Decimal = one): ReadNumber
   return { end, value, scale, spelled: false };
 }
 
-function extra(isMore: boolean): { isMore?: true } {
-  return isMore ? { isMore: true } : {};
+function leaningOf(surplus: string): Pick<ReadNumber, "leaning"> {
+  return surplus === "" ? {} : { leaning: surplus === "来" ? "about" : ">=" };
 }
 
 function readArabic(text: string, at: number, written: string): ReadNumber {
@@ -71,15 +84,15 @@ function readArabic(text: string, at: number, written: string): ReadNumber {
     const factor = new Decimal(10).pow(exponent.value);
     return { ...numberOf(exponent.end, plain.times(factor), factor), ...exponent.doubt };
   }
-  const surplus = matchAt(more, text, end)?.[0].length ?? 0;
-  const match = matchAt(multiplier, text, end + surplus);
+  const surplus = matchAt(more, text, end)?.[0] ?? "";
+  const match = matchAt(multiplier, text, end + surplus.length);
   const scale = scaleOf(match);
   const value = plain.times(scale);
-  const scaledEnd = end + surplus + (match?.[0].length ?? 0);
+  const scaledEnd = end + surplus.length + (match?.[0].length ?? 0);
   const rest = match ? readRest(text, scaledEnd, scale) : null;
   if (rest) return numberOf(rest.end, value.plus(rest.value));
-  const later = surplus === 0 ? (matchAt(more, text, scaledEnd)?.[0].length ?? 0) : 0;
-  return { ...numberOf(scaledEnd + later, value, scale), ...extra(surplus + later > 0) };
+  const later = surplus === "" ? (matchAt(more, text, scaledEnd)?.[0] ?? "") : "";
+  return { ...numberOf(scaledEnd + later.length, value, scale), ...leaningOf(surplus + later) };
 }
 
 function scaleOf(match: RegExpExecArray | null): Decimal {

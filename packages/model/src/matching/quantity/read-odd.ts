@@ -21,6 +21,7 @@ export function readOdd(text: string, at: number, first: ReadNumber): Quantity |
   const isSum = times !== null || fraction?.[0].startsWith("+") === true;
   const doubt: QuantityDoubt = comma ? "separator" : isSum ? "product" : "fraction";
   const core = { start: at, end: unit?.end ?? end };
-  const guess = comma ? new Decimal(`${first.value.toFixed()}.${match[0].slice(1)}`) : first.value;
+  const isWhole = first.value.isInteger() && comma !== null;
+  const guess = isWhole ? new Decimal(`${first.value.toFixed()}.${match[0].slice(1)}`) : first.value;
   return { ...core, core, op: "=", value: guess.toFixed(), unit: unit?.unit ?? null, explicit: false, doubt };
 }

@@ -1,10 +1,14 @@
 import { Decimal } from "decimal.js";
 import { parseUnit } from "../../chain/index.ts";
 import type { Span } from "../analyze/normalize-text.ts";
+import { isBaseline } from "./hear-baseline.ts";
+import { hearPart, hearWeeks, isCondition, separatorDoubt } from "./hear-doubt.ts";
+import { hearRefusal } from "./hear-refusal.ts";
 import { joinQuantities } from "./join-quantities.ts";
 import type { Quantity } from "./quantity.ts";
 import { type ReadBounds, readBounds } from "./read-bounds.ts";
 import { readComparator } from "./read-comparator.ts";
+import { startsInEnglish } from "./read-english-number.ts";
 import { matchAt, type ReadNumber, readNumber } from "./read-number.ts";
 import { readOdd } from "./read-odd.ts";
 import { rateUnit } from "./read-rate.ts";
@@ -14,23 +18,20 @@ import { readVague } from "./read-vague.ts";
 export type { Quantity } from "./quantity.ts";
 
 const startOfNumber =
-  /^[\d.零〇一二两三四五六七八九十百千万数几上半]|^[+-](?=[\d.])|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|eighty|half|a few|several|hundreds|thousands|dozens)\b/i;
+  /^[\d.零〇一二两三四五六七八九十百千万数几上半]|^[+-](?=[\d.])|^(?:half|a few|a couple|several|hundreds|thousands|dozens)\b/i;
+// 第二、三年 and 3:7 hold no amounts, but D50:12 does.
+const ordinal = /第[一二三四五六七八九十\d、,~至到-]*$/;
+const ratio = /(?:^|[^A-Za-z\d])\d+:$/;
 const share = /([百千万])分之/y;
 const shareFactor: Readonly<Record<string, string>> = { 百: "1", 千: "0.1", 万: "0.01" };
 const tenths = /成([一二三四五六七八九半])?(?![本分为员立品型熟功果套都交长份就因效形绩])/y;
 const prefix = /(?:零下|minus|US\$|USD|\$|¥|CNY|RMB|±|\+\/-)\s?$/i;
-const plusMinus = /(?:±|\+\/-)\s?$/;
+const plusMinus = /(?:±|\+\/-|give or take)\s?$/i;
 const multiplied = /[×xX*]\s?$/;
 const below = /(?:零下|minus )\s?$/i;
 // A word right behind a bare number is what it counts: 500 modules.
 const counted = /^ (?!(?:to|or|and|at|for|with|in|by|on|from|but|max|min|of|than|is|as)\b)[A-Za-z]{3,}/;
-const inCycles = /(?:循环|寿命|cycl\w*)[^,，。;；\d]{0,10}$/i;
 const halves = /^半(?![固导])/;
-const change = /(?:由|从|自|from)(?:目前|现在|现有|当前|的|the present|the current|today's|present|\s)*$/i;
-const changed =
-  /^[^,，。;；]{0,12}(?:提高|提升|提|升|增|降|减|缩短|改善|扩大|扩产|扩|优化)[^,，。;；]{0,4}(?:到|至|为)/;
-const changeVerb =
-  /\b(?:raise[sd]?|rais\w+|increas\w+|improv\w+|lift\w*|reduc\w+|cut\w*|lower\w*|upgrad\w+|expand\w*|shorten\w*|bring\w*|go(?:ing)? |push\w*)\b[^.;\n]{0,40}$/i;
 const lowerUnits = /^(?:ppm|ppb|% points|days|weeks|min|h|s|months|CNY|USD|10k CNY|kgCO2e|kgce|tce|m3\/t)/;
 
 /**
@@ -50,13 +51,16 @@ export function readQuantities(text: string, masked: readonly Span[]): readonly 
     if (read?.reversed) reversed.add(read.quantity.core.start);
     at = end > 0 ? end : read ? Math.max(read.quantity.core.end, at + 1) : skipWord(text, at);
   }
-  return joinQuantities(text, found, reversed);
+  return joinQuantities(text, found, reversed).map((quantity) => hearRefusal(text, quantity));
 }
 
 function canStartAt(text: string, at: number): boolean {
   const previous = text.charAt(at - 1);
-  if (!startOfNumber.test(text.slice(at, at + 10)) || !isFree(text.charAt(at), previous)) return false;
-  if (/\d:$/.test(text.slice(Math.max(0, at - 2), at))) return false;
+  const ahead = text.slice(at, at + 18);
+  if (!startOfNumber.test(ahead) && !(/^[A-Za-z]/.test(ahead) && startsInEnglish.test(ahead))) return false;
+  const before = text.slice(Math.max(0, at - 8), at);
+  if (!isFree(text.charAt(at), previous) || ratio.test(before) || ordinal.test(before)) return false;
+  if (/\d\.$/.test(before)) return false;
   if (previous === "-" && /[A-Za-z]/.test(text.charAt(at - 2))) return false;
   return !(/[+-]/.test(text.charAt(at)) && /[\d%°CμmA-Za-z)]/.test(previous));
 }
@@ -68,7 +72,11 @@ function isFree(first: string, previous: string): boolean {
 
 /** The rest of a Latin word or of a number belongs to it: NCM811, Ni90 and 811 hold no number that starts inside. */
 function skipWord(text: string, at: number): number {
-  const word = matchAt(/[A-Za-z][A-Za-z0-9.]*|\d+|[零〇一二两三四五六七八九十百千万亿]+/y, text, at);
+  const word = matchAt(
+    /[A-Za-z][A-Za-z0-9.]*|\d+(?:[.,]\d+)*|[零〇一二两三四五六七八九十百千万亿]+/y,
+    text,
+    at,
+  );
   return at + (word?.[0].length ?? 1);
 }
 
@@ -87,9 +95,16 @@ function readAt(text: string, at: number, maskedTo: Uint32Array): Read | null {
   const tenth = part ? null : readTenths(text, first);
   const unit: ReadUnit | null = part
     ? { end: first.end, unit: "%" }
-    : (tenth?.unit ?? readUnit(text, first.end));
+    : (tenth?.unit ?? readUnit(text, first.end) ?? readBarePrice(text, first));
   const value = signed(text, start, tenth?.value ?? first.value.times(shareFactor[part?.[1] ?? "百"] ?? 1));
   return finish(text, start, { ...first, value }, unit);
+}
+
+/** 1.8万/吨 is money. */
+function readBarePrice(text: string, first: ReadNumber): ReadUnit | null {
+  const match = first.scale.eq(1e4) ? /^\/(吨|t|公斤|千克|kg)(?![A-Za-z])/.exec(text.slice(first.end)) : null;
+  const unit = match ? parseUnit(`CNY/${/[吨t]/.test(match[1] ?? "") ? "t" : "kg"}`) : null;
+  return match && unit ? { end: first.end + match[0].length, unit: unit.id } : null;
 }
 
 function signed(text: string, at: number, value: Decimal): Decimal {
@@ -102,26 +117,35 @@ function finish(text: string, at: number, first: ReadNumber, unit: ReadUnit | nu
   const last = bounds ? bounds.unit : unit;
   const core = { start: at, end: bounds?.end ?? firstEnd };
   const words = readComparator(text, startOf(text, at), core.end);
-  const isCycles = last?.unit === "weeks" && inCycles.test(text.slice(Math.max(0, at - 18), at));
-  const rated = rateUnit(text, at, core.end, isCycles ? "cycles" : (last?.unit ?? null));
+  const weeks = last?.unit === "weeks" ? hearWeeks(text, at, first.value) : null;
+  const rated = rateUnit(text, at, core.end, weeks === "cycles" ? weeks : (last?.unit ?? null));
   if (rated.end !== undefined) core.end = rated.end;
   const half = halfOf(text, core.end, rated.unit, bounds !== null);
   const isFactor =
     multiplied.test(text.slice(Math.max(0, at - 2), at)) &&
-    /[\d\p{Script=Han}]/u.test(text.slice(Math.max(0, at - 4), at));
+    /[\d\p{Script=Han}]/u.test(text.slice(Math.max(0, at - 4), at)) &&
+    !isCondition(text, at, last?.unit ?? null);
   const doubt =
     (isFactor ? ("product" as const) : undefined) ??
     first.doubt ??
     last?.doubt ??
     bounds?.doubt ??
-    rated.doubt;
+    rated.doubt ??
+    hearPart(text, at, core.end) ??
+    separatorDoubt(text.slice(at, first.end), rated.unit) ??
+    (weeks === "either" ? ("unit_ambiguous" as const) : undefined) ??
+    (words.far && !bounds && last !== null ? ("bound" as const) : undefined);
   if (rated.unit === null && !doubt && !mayStandBare(text, at, core.end, first)) return null;
+  if (rated.unit === "years" && first.value.gte(1900) && first.value.lt(2100)) return null;
+  if (rated.unit === null && first.spelled && first.doubt) return null;
   // 一次, 两次: turns of speech, no number of cycles.
   if (first.spelled && rated.unit === "cycles" && first.value.lt(10)) return null;
   const factor = new Decimal(last?.factor ?? 1).times(rated.factor ?? 1);
   const low = (bounds?.low ?? first.value.plus(half.plus)).times(factor);
   const isStart = isBaseline(text, words.start, Math.max(words.end, core.end));
-  const op = bounds ? "range" : isStart ? "=" : (words.op ?? (first.isMore ? ">=" : "="));
+  const isOver =
+    first.leaning !== undefined || /^多(?![种家元功晶层级次项])/.test(text.slice(core.end, core.end + 2));
+  const op = bounds ? "range" : isStart ? "=" : (words.op ?? first.leaning ?? (isOver ? ">=" : "="));
   const span = {
     start: words.start,
     end: Math.max(words.end, core.end + half.length),
@@ -133,7 +157,7 @@ function finish(text: string, at: number, first: ReadNumber, unit: ReadUnit | nu
     value: low.toFixed(),
     ...(bounds ? { high: bounds.high.times(factor).toFixed() } : {}),
     unit: rated.unit,
-    explicit: bounds !== null || words.op !== null || first.isMore === true,
+    explicit: bounds !== null || words.op !== null || isOver,
     ...(isStart ? { baseline: true as const } : {}),
     ...(doubt ? { doubt } : {}),
   };
@@ -147,7 +171,7 @@ function readDeviation(
   first: ReadNumber,
   unit: ReadUnit | null,
 ): ReadBounds | null {
-  if (!plusMinus.test(text.slice(Math.max(0, at - 4), at)) || first.value.isNegative()) return null;
+  if (!plusMinus.test(text.slice(Math.max(0, at - 14), at)) || first.value.isNegative()) return null;
   return { end: unit?.end ?? first.end, low: first.value.negated(), high: first.value, unit };
 }
 
@@ -197,17 +221,4 @@ function mayStandBare(text: string, start: number, end: number, first: ReadNumbe
   if (counted.test(text.slice(end, end + 16))) return false;
   const next = text.charAt(end);
   return !/[A-Za-z:\p{Script=Han}]/u.test(next) || /[以及左或的且小大低高不但而并级]/.test(next);
-}
-
-/** 85 in "from 85 % to 92 %" of a change is what is to be left behind. [MT7] */
-function isBaseline(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 80), start);
-  const core = text.slice(start, end);
-  const opened = change.test(before) || /^(?:from|由|从)/i.test(core);
-  if (opened && changed.test(text.slice(end, end + 24))) return true;
-  return (
-    /^[^.;,\n]{0,24}?\bto\b/i.test(text.slice(end, end + 30)) &&
-    changeVerb.test(before) &&
-    /^[^\d]*\d/.test(text.slice(end, end + 34))
-  );
 }

@@ -15,9 +15,16 @@ const counted =
 
 type Per = "a" | "month" | "d" | "h";
 
+// 每吨碳酸锂耗水45立方米: the amount is by the tonne; a length by the minute is a speed.
+const baseBefore =
+  /(?:每(吨|公斤|千克|kg|千瓦时|kWh|Wh|度|平方米|平米|安时|Ah)(?!\d)|(?:^|[^\d万千百十])(吨|单位)(?:产品|碳酸锂|氢氧化锂|锂盐|LCE|精?矿))[^,，。;；\d]{0,12}$/;
+const baseAfter =
+  /^\s?(?:per|a|each|\/|每)\s?(tonnes?|tons?|t|kg|kilo(?:gram)?s?|kWh|m2|吨|公斤|千克|千瓦时|度电?|平方米|平米)(?![A-Za-z/])/i;
+const minuteBefore = /(?:每分钟|per minute)[^,，。;；\d]{0,8}$/;
+
 const amounts = new Set(["mass", "mass_rate", "mass_lce", "energy", "area", "pieces", "volume"]);
 const verbs =
-  "产能?|需求?|供应?|供货|采购|用|处理|加工|出货|消耗|消费|回收|拆解|销售?|销量|产量|用量|[一-龥]{1,6}量|均|化|度|生产|外售|外销|转化|装机";
+  "产能?|需求?|供应?|供货|采购|用|耗|处理|加工|出货|消耗|消费|回收|拆解|销售?|销量|产量|用量|[一-龥]{1,6}量|均|化|度|生产|外售|外销|转化|装机";
 const gap = "[^,，。;；、\\d\\n]{0,14}$";
 const beforeRates: readonly (readonly [Per, RegExp])[] = [
   [
@@ -42,11 +49,12 @@ const afterRates: readonly (readonly [Per, RegExp])[] = [
   ],
   [
     "d",
-    /^(?:\s?的?日(?:产|处理|供)|(?:[^,，。;；、\d\n%]|(?<=[A-Za-z])\d){0,48}?(?:\/(?:天|日|day\b|d\b)|每天|每日|\b(?:per|a|each|every) day\b|\bdaily\b))/i,
+    /^(?:\s?的?日(?:产|处理|供|耗)|(?:[^,，。;；、\d\n%]|(?<=[A-Za-z])\d){0,48}?(?:\/(?:天|日|day\b|d\b)|每天|每日|\b(?:per|a|each|every) day\b|\bdaily\b))/i,
   ],
+  ["h", /^(?:[^,，。;；、\d\n%]){0,32}?(?:\/(?:小时|h\b)|每小时|\b(?:per|an|each|every) hour\b|\bhourly\b)/i],
 ];
 const otherBefore = new RegExp(
-  `(?:每(?:周|季度?|班)|weekly|quarterly|per (?:week|quarter|shift))${gap}`,
+  `(?:每(?:周|季度?|班|分钟|秒)|weekly|quarterly|per (?:week|quarter|shift|minute|second))${gap}`,
   "i",
 );
 const lceBefore = /(?:LCE|碳酸锂当量|折合?(?:成)?碳酸锂)[^,，。;；\d]{0,6}$/i;
@@ -64,13 +72,28 @@ export function rateUnit(text: string, start: number, end: number, unit: string 
   const price = readPrice(text, before, end, unit);
   if (price) return price;
   const dimension = unit === null ? undefined : parseUnit(unit)?.dimension;
+  if (dimension === "length" && minuteBefore.test(before)) {
+    const speed = parseUnit(`${unit}/min`)?.id;
+    return speed ? { unit: speed } : { unit, doubt: "rate_unknown" };
+  }
   if (unit === null || !dimension || !amounts.has(dimension)) return readCounted(text, before, end, unit);
   const lce = /^mass(?:_rate)?$/.test(dimension) && lceBefore.test(before) ? lceOf(unit) : null;
   const own = lce ?? unit;
+  if (/^(?:mass|mass_lce|energy|volume)$/.test(dimension)) {
+    const [, each, whole] = baseBefore.exec(before) ?? [];
+    if (each ?? whole) return byBase(own, each ?? whole ?? "");
+    const later = baseAfter.exec(text.slice(end, end + 14));
+    if (later) return { ...byBase(own, later[1] ?? ""), end: end + later[0].length };
+  }
   const per = dimension === "mass_rate" ? null : perOf(text, before, end);
   if (per === null) return otherBefore.test(before) ? { unit: own, doubt: "rate_unknown" } : { unit: own };
   const rated = rateOf(own, per);
   return rated ?? { unit: own, doubt: "rate_unknown" };
+}
+
+function byBase(unit: string, base: string): RatedUnit {
+  const whole = /^(?:吨|t|tons?|tonnes?)$/i.test(base) ? parseUnit(`${unit}/t`) : null;
+  return whole ? { unit: whole.id } : { unit, doubt: "rate_unknown" };
 }
 
 function perOf(text: string, before: string, end: number): Per | null {
@@ -95,11 +118,20 @@ function readPrice(text: string, before: string, end: number, unit: string | nul
   const per = priceBefore.exec(before)?.[1];
   const later = per ? null : priceAfter.exec(text.slice(end, end + 14));
   const amount = per ?? later?.[1];
-  if (amount === undefined) return { unit: currency };
-  const symbol = /^(?:t|吨)/i.test(amount) ? "t" : /^(?:k(?:g|ilo)|公斤|千克)/i.test(amount) ? "kg" : amount;
-  const whole = parseUnit(`${currency}/${symbol === "度" || symbol === "千瓦时" ? "kWh" : symbol}`)?.id;
+  if (amount === undefined) {
+    const isCut = unit === null && /^[A-Za-z\p{Script=Han}]/u.test(text.slice(end));
+    return isCut ? { unit: currency, doubt: "unit_unknown" } : { unit: currency };
+  }
+  const whole = parseUnit(`${currency}/${symbolOf(amount)}`)?.id;
   const stop = later ? { end: end + later[0].length } : {};
   return whole ? { unit: whole, ...stop } : { unit: currency, doubt: "rate_unknown" };
+}
+
+function symbolOf(amount: string): string {
+  if (/^(?:t|吨)/i.test(amount)) return "t";
+  if (/^(?:k(?:g|ilo)|公斤|千克)/i.test(amount)) return "kg";
+  if (/^(?:度|千瓦时)/.test(amount)) return "kWh";
+  return /^平/.test(amount) ? "m2" : amount;
 }
 
 function nameOf(currency: string): string {

@@ -1,6 +1,6 @@
 import { convertUnit, parseUnit } from "../../chain/index.ts";
 import type { QuantityDoubt } from "./quantity.ts";
-import { spellUnit } from "./spell-unit.ts";
+import { spellUnit, toSymbols } from "./spell-unit.ts";
 
 /** `factor`: what the value must be multiplied by to stand in the unit. */
 export type ReadUnit = {
@@ -23,11 +23,15 @@ const foreign =
   /^\s?(?:kWh\/t(?![A-Za-z])|度\/吨|千瓦时\/吨|k?N\/m{1,2}|k?N(?![A-Za-z])|k?J\/(?:g|kg|mol)|mesh\b|目(?![前标的录])|rpm\b|psi\b|atm\b|°F|lbs?\b|ounces?\b|Torr\b|mol\/L|cm3\/g|W\/\(?m[·.]K\)?|tons?\/(?:shift|batch)|吨\/班|gf\/\S+|MΩ|Ω·cm|k?VA?\/\S+|Nm3\/h|L\/(?:min|h)|kg\/(?:batch|批)|€\/\S+|M(?=[\s,)]|$)|EUR(?:\/\S+)?|欧元(?:\/\S+)?|日元|英镑)/;
 // Units with a factor as the chain writes them, and letters that are units only where nothing follows them.
 const asPrinted =
-  /^ (10kt(?: LCE)?(?:\/a)?|10k (?:CNY(?:\/t)?|m2|pcs)|100M (?:CNY|m2))(?![A-Za-z0-9/])|^ ([KsA])(?=$|[,.;，。；)])/;
+  /^ (10kt(?: LCE)?(?:\/a)?|10k (?:CNY(?:\/t)?|m2|pcs)|100M (?:CNY|m2))(?![A-Za-z0-9/])|^ ([KsA])(?=$|[,.;，。；)])|^ (s)(?= [a-z])/;
 // A known unit over something that the chain has no unit for, such as 10 mg/g or 30 s/100mL.
 const compound = /^\s?([A-Za-zμΩ]{1,5})\s?[/·]\s?\d*[A-Za-z]{1,6}[23]?(?![A-Za-z])/;
 const startOfUnit =
   /[A-Za-zµμΩ%‰°$每/吨公千克毫微纳百万亿元美人度摄个天周星年月小分秒次圈循完自工平立升瓦安伏欧兆吉太帕巴质摩米厘方日件套台只支当]/;
+// 500 kg/袋: how it is packed takes nothing from the amount.
+const container =
+  /^\/(?:袋|箱|桶|批次?|包|托|车|罐|卷|盘|(?:bag|drum|pallet|box|truck|lot|container|batch)(?![a-z]))/;
+const perTonne = /每吨[^,，。;；\d]{0,12}[\d.,~-]*$/;
 const times = "(?:week|day|hour|quarter|shift|month|周|季度?|班|小时|天|日|月)";
 const otherRate = new RegExp(
   `^\\s?(?:(?:per|a|each|every)\\s${times}s?\\b|[/每]${times}|weekly\\b|quarterly\\b)`,
@@ -42,13 +46,18 @@ const lceRate = /^\s?(?:\/(?:年|a|y|yr)|(?:per|a) (?:year|annum)|p\.?a\.?(?![A-
  * @example readUnit("tonnes a year", 0)?.unit // "t/a"
  */
 export function readUnit(text: string, at: number): ReadUnit | null {
-  const start = /[ ]/.test(text.charAt(at)) || /^-[A-Za-z]{2}/.test(text.slice(at, at + 3)) ? at + 1 : at;
+  const start =
+    /[ ]/.test(text.charAt(at)) ||
+    /^个(?:pp|%|[Mμn]?[mg]|kg|t|℃|°)/.test(text.slice(at, at + 4)) ||
+    /^-[A-Za-z]{2}/.test(text.slice(at, at + 3))
+      ? at + 1
+      : at;
   const own = asPrinted.exec(text.slice(at, at + 14));
-  if (own) return { end: at + own[0].length, unit: (own[1] ?? own[2] ?? "").trim() };
+  if (own) return { end: at + own[0].length, unit: (own[1] ?? own[2] ?? own[3] ?? "").trim() };
   const unknown = foreign.exec(text.slice(start, start + 14));
   if (unknown) return { end: start + unknown[0].length, unit: null, doubt: "unit_unknown" };
   if (!startOfUnit.test(text.charAt(start))) return null;
-  const doubtful = readAmbiguous(text, start);
+  const doubtful = readAmbiguous(text, start) ?? readEquivalent(text, start);
   if (doubtful) return doubtful;
   for (let end = Math.min(text.length, start + longest); end > start; end--) {
     if (isInsideWord(text, end) || /[\s,，。]/.test(text.charAt(end - 1))) continue;
@@ -61,8 +70,22 @@ export function readUnit(text: string, at: number): ReadUnit | null {
   return isUnit ? { end: start + whole[0].length, unit: null, doubt: "unit_unknown" } : null;
 }
 
-/** 60度 may be warmth or energy, 5000 mt tonnes or millions of tonnes, 20 ton of three kinds. */
+/** 60度 may be warmth or energy, 150方 of air or of film, 12 ppm a share or a speed, 5000 mt tonnes or millions of them. */
 function readAmbiguous(text: string, start: number): ReadUnit | null {
+  const left = text.slice(Math.max(0, start - 20), start);
+  if (/^方(?![/式案面向法位形程差])/.test(text.slice(start, start + 2))) {
+    const isLiquid =
+      /(?:流量|处理|卤|水|液|浆|罐|池)[^,，。;；]*$/.test(left) ||
+      /^方(?:卤|水|液|浆)/.test(text.slice(start));
+    return { end: start + 1, unit: "m3", ...(isLiquid ? {} : { doubt: "unit_ambiguous" as const }) };
+  }
+  if (
+    /^ppm/i.test(text.slice(start, start + 3)) &&
+    /(?:节拍|线速|产速|takt|line speed)[^,，。;；]*$/i.test(left)
+  )
+    return { end: start + 3, unit: "ppm", doubt: "unit_ambiguous" };
+  const day = /^个?日(?=[以之]?内)/.exec(text.slice(start, start + 4));
+  if (day) return { end: start + day[0].length, unit: "days" };
   if (/^度(?!\/|的?电|电)/.test(text.slice(start, start + 3))) {
     const before = text.slice(Math.max(0, start - 16), start);
     if (/(?:温|零下|零上|低至|高寒|加热|烧结)[^,，。;；]*$/.test(before))
@@ -73,6 +96,22 @@ function readAmbiguous(text: string, start: number): ReadUnit | null {
     return { end: text.indexOf("电", start) + 1, unit: "kWh" };
   const tonnes = /^(?:mt|MT|mtpa|MTPA)(?:\/(?:y|a|yr))?(?![A-Za-z/])/.exec(text.slice(start, start + 6));
   return tonnes ? { end: start + tonnes[0].length, unit: "t", doubt: "unit_ambiguous" } : null;
+}
+
+/** 千克标准煤 and 千克二氧化碳当量 are no kilograms; the former is a figure only by the tonne. */
+function readEquivalent(text: string, start: number): ReadUnit | null {
+  const match =
+    /^(?:(千克|公斤|kg) ?|(吨|t) ?)(?:标准?煤|二氧化碳(?:当量)?|CO2(?:当量|[- ]?eq?)?(?![A-Za-z]))(\/吨|\/t|每吨)?/.exec(
+      text.slice(start, start + 16),
+    );
+  if (!match) return null;
+  const end = start + match[0].length;
+  const isCoal = match[0].includes("煤");
+  const isPerTonne = match[3] !== undefined || perTonne.test(text.slice(Math.max(0, start - 30), start));
+  if (isCoal && isPerTonne) return { end, unit: match[1] ? "kgce/t LCE" : "tce/t LCE" };
+  if (!isCoal && match[1] && !/^ ?(?:\/|每|per)/.test(text.slice(end, end + 4)))
+    return { end, unit: "kgCO2e/unit" };
+  return isCoal || match[2] ? { end, unit: null, doubt: "unit_unknown" } : null;
 }
 
 function goOn(text: string, read: ReadUnit): ReadUnit {
@@ -101,18 +140,19 @@ export function lceOf(unit: string | null): string | null {
 function isInsideWord(text: string, end: number): boolean {
   const next = text.charAt(end);
   return (
-    (/[A-Za-z]/.test(text.charAt(end - 1)) && /[A-Za-z0-9]/.test(next)) ||
-    (/[/·]/.test(next) && !/\d/.test(text.charAt(end + 1)))
+    (/[A-Za-z]/.test(text.charAt(end - 1)) && /[A-Za-z0-9%‰]/.test(next)) ||
+    (/[/·]/.test(next) && !/\d/.test(text.charAt(end + 1)) && !container.test(text.slice(end, end + 10)))
   );
 }
 
 function unitOf(surface: string): { unit: string; factor?: string } | null {
   if (/^[-+~\d.]/.test(surface)) return null;
+  if (/^[GDSMYBCPNI]$/.test(surface)) return null;
   if (ambiguous.has(surface) || /^(?:min\.|[A-Z]\.)/.test(surface))
     return surface === "年" ? { unit: "years" } : null;
   const { bare, per } = spellUnit(surface);
   if (bare === "" || (per !== null && ambiguous.has(bare) && !/[个件只支台套]/.test(bare))) return null;
-  const unit = parseUnit(bare);
+  const unit = parseUnit(bare) ?? parseUnit(toSymbols(bare));
   if (!unit || isOtherCase(bare, unit.id)) return null;
   if (per === null) return { unit: unit.id };
   return rateOf(unit.id, per);

@@ -28,13 +28,15 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/\b(?:full )?cycles?\b|^(?:圈|次循环|个循环|周循环)$/gi, "cycles"],
   [/\bmonths?\b/gi, "months"],
   [/\byears?\b|\byrs?\b/gi, "years"],
-  [/\b(?:working|business|calendar) ?days?\b|^(?:个)?工作日$|^自然日$/gi, "days"],
+  [/\b(?:working|business|calendar) ?days?\b|^个?(?:工作|自然|日历)日$/gi, "days"],
   [/\bpercentage points?\b|\bpct points?\b|^百分点$/gi, "% points"],
+  [/公斤(?!$)|(?<=\/)公斤/g, "千克"],
   [/平米/g, "平方米"],
   [/立方(?!米|厘米|分米)/g, "立方米"],
   [/每/g, "/"],
 ];
-const yearly = /(?:\/|\s(?:per|a|each|every)\s)(?:years?|yr|y|annum|a|年)$|\s(?:p\.?a\.?|annually|yearly)$/i;
+const yearly =
+  /(?:\/|\s(?:per|a|each|every)\s(?:(?:contract|calendar|fiscal|operating|full)\s)?)(?:years?|yr|y|annum|a|年)$|\s(?:p\.?a\.?|annually|yearly)$/i;
 const monthly = /(?:\/|\s(?:per|a|each|every)\s)(?:months?|mo|月)$|\smonthly$/i;
 const daily = /(?:\/|\s(?:per|a|each|every)\s)(?:days?|d|天|日)$|\sdaily$/i;
 
@@ -51,7 +53,8 @@ export function spellUnit(surface: string): SpelledUnit {
   if (per) unit = unit.replace({ a: yearly, month: monthly, d: daily }[per], "");
   for (const [pattern, plain] of spellings) unit = unit.replace(pattern, plain);
   unit = unit
-    .replaceAll(/\s+per\s+/gi, "/")
+    .replace(/^w%$/i, "wt%")
+    .replaceAll(/\s+(?:per|an?|each|every)\s+/gi, "/")
     .replaceAll(/\^/g, "")
     .replace(
       /^([A-Za-zμµ]+)\s?[·.*]?\s?([A-Za-z]+)-([1-3])$/,
@@ -60,4 +63,29 @@ export function spellUnit(surface: string): SpelledUnit {
     .replace(/^([A-Za-zμµ]+[23]?)[·.*\s]([A-Za-z]+)-1$/, "$1/$2")
     .replaceAll(/\s+/g, "");
   return { bare: unit, per };
+}
+
+const symbols: readonly (readonly [RegExp, string])[] = [
+  [/千瓦时/g, "kWh"],
+  [/毫安时/g, "mAh"],
+  [/瓦时/g, "Wh"],
+  [/安时/g, "Ah"],
+  [/立方厘米/g, "cm3"],
+  [/平方厘米/g, "cm2"],
+  [/立方米/g, "m3"],
+  [/平方米/g, "m2"],
+  [/千克|公斤/g, "kg"],
+  [/毫克/g, "mg"],
+  [/微克/g, "µg"],
+  [/克/g, "g"],
+  [/升/g, "L"],
+  [/吨/g, "t"],
+  [/小时/g, "h"],
+  [/分钟/g, "min"],
+];
+
+/** A quotient half in Chinese with symbols throughout: m2/克 is m2/g. Anything else stays. */
+export function toSymbols(unit: string): string {
+  if (!unit.includes("/") || !/\p{Script=Han}/u.test(unit)) return unit;
+  return symbols.reduce((plain, [pattern, symbol]) => plain.replace(pattern, symbol), unit);
 }
