@@ -68,7 +68,7 @@ CREATE TABLE "meeting_paper" (
 	"made_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "meeting_paper_public_id_unique" UNIQUE("public_id"),
 	CONSTRAINT "meeting_paper_kind" UNIQUE("meeting_id","kind","locale","type"),
-	CONSTRAINT "meeting_paper_what" CHECK ("meeting_paper"."kind" in ('agenda', 'minutes') and "meeting_paper"."type" in ('pdf', 'xlsx'))
+	CONSTRAINT "meeting_paper_what" CHECK ("meeting_paper"."kind" in ('agenda', 'board', 'minutes') and "meeting_paper"."type" in ('pdf', 'xlsx'))
 );
 --> statement-breakpoint
 CREATE TABLE "meeting_seat" (
@@ -548,7 +548,9 @@ grant select (id, public_id, meeting_id, kind, locale, type, file_id, size, made
 --> statement-breakpoint
 grant insert, update, delete on meeting_paper to lilink_worker;
 --> statement-breakpoint
-create policy seated on meeting_paper for select to lilink_app using (exists (select 1 from meeting m where m.id = meeting_id));
+-- The whole board, the exchange's sums in it, is for the secretariat; agenda and minutes are for every seat.
+create policy seated on meeting_paper for select to lilink_app
+  using ((kind <> 'board' or (select app.officer())) and exists (select 1 from meeting m where m.id = meeting_id));
 --> statement-breakpoint
 create policy own_or_officer on meeting_seat for select to lilink_app using (organization_id = (select app.org()) or (select app.officer()));
 --> statement-breakpoint
