@@ -4,8 +4,8 @@ import { listUses } from "./expression/judge-names.ts";
 import { parseExpression } from "./expression/parse-expression.ts";
 
 /**
- * The breakdowns of a definition in which a measure has figures: all sums that it is made of stand at every dimension, and
- * it does not itself split by one of them (a concentration by country has no figure for one country). [DF4]
+ * The breakdowns of a definition in which a measure has figures: all sums that it is made of stand at every dimension, it does
+ * not itself split by one of them (a concentration by country has no figure for one country), and what it splits is tabulated. [DF4]
  * @param components all components that the definition asks for or uses, by code
  * @example measureBreakdowns(res03, hhi, components) // [[], ["import_product"]]
  */
@@ -20,15 +20,20 @@ export function measureBreakdowns(
     const component = components.get(use.component);
     return component ? [{ ...use, component }] : [];
   });
-  return definition.breakdowns.filter((breakdown) =>
-    breakdown.every((dimension) =>
-      uses.every(
-        ({ component, splits, isTotal }) =>
-          !splits.includes(dimension) &&
-          (isTotal ||
-            component.dimensions.includes(dimension) ||
-            findFigureDimension(dimension)?.source === "organization"),
+  const splits = uses.flatMap((use) => use.splits);
+  const isTabulated = (dimensions: readonly string[]) =>
+    definition.breakdowns.some((breakdown) => dimensions.every((id) => breakdown.includes(id)));
+  return definition.breakdowns.filter(
+    (breakdown) =>
+      splits.every((id) => isTabulated([...breakdown, id])) &&
+      breakdown.every((dimension) =>
+        uses.every(
+          ({ component, splits: own, isTotal }) =>
+            !own.includes(dimension) &&
+            (isTotal ||
+              component.dimensions.includes(dimension) ||
+              findFigureDimension(dimension)?.source === "organization"),
+        ),
       ),
-    ),
   );
 }
