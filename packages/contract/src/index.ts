@@ -16,6 +16,7 @@ export * from "./posting/draft-faults.ts";
 export * from "./release/release.ts";
 export * from "./search/address.ts";
 export * from "./search/posting-search.ts";
+export * from "./return/return.ts";
 export * from "./search/saved-search.ts";
 export * from "./session/sign-in.ts";
 export { plainLine, plainText } from "./text/plain-text.ts";

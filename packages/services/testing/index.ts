@@ -2,7 +2,6 @@ export { addPassword, readLetter, signIn, testPassword } from "./account.ts";
 export { createTestKernel, type TestKernel } from "./kernel.ts";
 export { addMember, addOrganization, type TestMember, type TestOrganization } from "./people.ts";
 export { addPosting, sampleContent } from "./posting.ts";
-export { addOffice, adoptDefinitions, openTestRound, type TestOffice } from "./return.ts";
 export {
   addDefinition,
   addOfficer,
@@ -11,3 +10,4 @@ export {
   sampleComponent,
   type TestFigure,
 } from "./release.ts";
+export { addOffice, adoptDefinitions, openTestRound, type TestOffice } from "./return.ts";

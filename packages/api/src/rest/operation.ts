@@ -15,7 +15,15 @@ type Face<R> = Pick<Required<RestMeta>["rest"], "scope" | "open"> & {
   readonly input?: z.ZodType;
 };
 
-export const restTags = ["postings", "matches", "introductions", "organizations", "chain", "goals"] as const;
+export const restTags = [
+  "postings",
+  "matches",
+  "introductions",
+  "organizations",
+  "chain",
+  "goals",
+  "returns",
+] as const;
 export type RestTag = (typeof restTags)[number];
 
 /** A value without `readonly`, at every depth: zod's arrays do not know the word. */

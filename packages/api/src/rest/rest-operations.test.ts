@@ -5,7 +5,9 @@ import {
   addMember,
   addOrganization,
   addPosting,
+  adoptDefinitions,
   createTestKernel,
+  openTestRound,
   sampleContent,
 } from "@lilink/services/testing";
 import { describe, expect, it } from "vitest";
@@ -15,10 +17,14 @@ import { acceptsBody } from "./request/read-body.ts";
 
 const kernel = await createTestKernel();
 const { ask, keyOf, answered, reported } = createRestClient(kernel);
-const maker = await addMember(kernel, await addOrganization(kernel, { links: ["smelting"] }));
+const smelter = await addOrganization(kernel, { links: ["smelting"] });
+const maker = await addMember(kernel, smelter);
 const buyer = await addMember(kernel, await addOrganization(kernel, { links: ["materials"] }));
 const secretariat = await addOrganization(kernel, { kind: "coordination_group" });
 const officer = await addMember(kernel, secretariat, { duties: ["officer"] });
+await adoptDefinitions(kernel);
+const round = await openTestRound(kernel, officer, "2026Q3");
+const owed = (await round.formOf(smelter, "smelting.quarterly")).publicId;
 const { key, publicId: keyId } = await keyOf(maker);
 const { key: buyersKey } = await keyOf(buyer);
 const contact = { name: "Order desk", email: "desk@buyer.example" };
@@ -169,6 +175,43 @@ describe("a program of an organization", () => {
     expect((await ask(buyersKey, "POST", `/introductions/${withdrawn}/withdraw`)).status).toBe(200);
   });
 
+  it("[RE2] fills in a return and hands it in, decimals as strings", async () => {
+    const path = `/returns/${owed}`;
+    expect((await ask(key, "GET", "/returns")).body.items).toContainEqual(
+      expect.objectContaining({ publicId: owed, state: "open", filled: 0 }),
+    );
+    const figure = {
+      component: "lithium_salt_mass",
+      place: ["li2co3-batt", "brine"],
+      raw: "1.25万吨",
+      revision: 0,
+    };
+    const saved = await ask(key, "PUT", `${path}/values`, { version: 1, values: [figure] });
+    expect(saved).toMatchObject({
+      status: 200,
+      body: { saved: [{ value: "12500", revision: 1 }], conflicts: [] },
+    });
+    const overtaken = { version: 1, values: [{ ...figure, raw: "1" }] };
+    expect((await ask(key, "PUT", `${path}/values`, overtaken)).body).toMatchObject({
+      conflicts: [{ mine: { raw: "1" }, theirs: { raw: "1.25万吨", revision: 1 } }],
+    });
+    const refused = await ask(key, "POST", `${path}/submit`, { version: 1 });
+    expect(refused).toMatchObject({ status: 422, body: { code: "INVALID_INPUT" } });
+    const [late, ...asked] = refused.body.faults;
+    expect(late).toMatchObject({ field: "reason", rule: "required" });
+    for (const { field } of asked) {
+      const words = { version: 1, check: field.replace("explanation.", ""), text: "As planned." };
+      expect((await ask(key, "PUT", `${path}/explanations`, words)).status).toBe(200);
+    }
+    const reason = "From the ERP, after its migration.";
+    expect((await ask(key, "POST", `${path}/submit`, { version: 1, reason })).body).toMatchObject({
+      state: "submitted",
+      late: true,
+    });
+    expect((await ask(key, "POST", `${path}/correct`, { version: 1, reason })).body).toEqual({ version: 2 });
+    expect((await ask(key, "GET", path)).body).toMatchObject({ state: "draft", version: 2 });
+  });
+
   it("[RE2] reached every operation by now, and nothing went wrong inside", () => {
     expect([...answered].sort()).toEqual(
       listOperations()
@@ -192,7 +235,9 @@ describe("a key", () => {
             ? introduction
             : operation.path.startsWith("/organizations")
               ? secretariat.publicId
-              : publicId,
+              : operation.path.startsWith("/returns")
+                ? owed
+                : publicId,
         )
         .replace("{concept}", "lifsi")
         .replace("{id}", operation.path.startsWith("/goals") ? "G25-12" : "MAT-01"),
@@ -202,6 +247,10 @@ describe("a key", () => {
     "posting.create": { kind: "need" },
     "posting.saveDraft": { revision: 0, content: {}, levels: {} },
     "posting.renew": { validDays: 30 },
+    "return.saveValues": { version: 2, values: [{ component: "cpk", raw: "1", revision: 0 }] },
+    "return.saveExplanation": { version: 2, check: "missing", text: "As planned." },
+    "return.submit": { version: 2 },
+    "return.correct": { version: 2, reason: "Not asked for." },
     "introduction.decline": { reason: "other" },
     "introduction.ask": { posting: "AAAAAAAAAAAA", ...interest },
   };
@@ -233,7 +282,7 @@ describe("a key", () => {
   it("[RE3] opens nothing of another organization: its drafts, matches and introductions are not there", async () => {
     const stranger = (await keyOf(await addMember(kernel, await addOrganization(kernel)))).key;
     for (const { name, method, address } of await sampleOf()) {
-      if (!address.startsWith("/postings/") && !address.startsWith("/introductions/")) continue;
+      if (!/^\/(?:postings|introductions|returns)\//.test(address)) continue;
       if (name === "posting.load") continue;
       const answer = await ask(stranger, method, address, bodyOf(name, method));
       expect(answer, name).toMatchObject({ status: 404, body: { code: "NOT_FOUND" } });

@@ -19,6 +19,7 @@ import { organizationRouter } from "./organization.ts";
 import { personRouter } from "./person.ts";
 import { postingRouter } from "./posting.ts";
 import { releaseRouter } from "./release.ts";
+import { returnRouter } from "./return.ts";
 import { searchRouter } from "./search.ts";
 import { sessionRouter } from "./session.ts";
 import { teamRouter } from "./team.ts";
@@ -36,6 +37,7 @@ export const rooms = {
   claim: claimRouter,
   organization: organizationRouter,
   release: releaseRouter,
+  return: returnRouter,
   search: searchRouter,
   chain: chainRouter,
   desk: deskRouter,

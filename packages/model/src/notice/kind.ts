@@ -17,6 +17,9 @@ export const noticeKinds = [
   "introduction.ledger",
   "claim.opened",
   "claim.decided",
+  "return.opened",
+  "return.queried",
+  "return.verified",
   "organization.status",
   "member.invited",
   "search.digest",
@@ -41,6 +44,8 @@ const mailedByDefault: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   "claim.decided",
   "member.invited",
   "search.digest",
+  "return.opened",
+  "return.queried",
 ]);
 
 /** Kinds about which there is nothing to choose: what stops an organization, what proves an address, a digest asked for. */

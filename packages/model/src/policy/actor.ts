@@ -37,6 +37,8 @@ export const apiScopes = [
   "introductions:write",
   "organizations:read",
   "goals:read",
+  "returns:read",
+  "returns:write",
 ] as const;
 export type ApiScope = (typeof apiScopes)[number];
 
@@ -63,4 +65,21 @@ export function isOfficer(actor: Actor): boolean {
 /** The secretary decides for the secretariat as a whole, such as by which weights everybody's matches are ranked. */
 export function isSecretary(actor: Actor): boolean {
   return isOfficer(actor) && actor.kind === "member" && actor.duties.includes("secretary");
+}
+
+/**
+ * Who fills in the returns of the organization: its administrators and editors. The holder of its seat in the coordination
+ * group does not, for that seat stands among rivals ([RT7]).
+ */
+export function isFiler(actor: Actor): boolean {
+  return (
+    actor.kind === "member" && actor.verified && actor.role !== "viewer" && !actor.duties.includes("delegate")
+  );
+}
+
+/** Who checks returns: officers of the secretariat, and members of verified regulators, who receive those of their province. */
+export function isChecker(actor: Actor): boolean {
+  return (
+    isOfficer(actor) || (actor.kind === "member" && actor.verified && actor.organizationKind === "regulator")
+  );
 }

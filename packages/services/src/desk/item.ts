@@ -7,11 +7,15 @@ export type DeskItemKind =
   | "expiring"
   | "matches"
   | "review"
-  | "claim";
+  | "claim"
+  | "return"
+  | "returnQueried"
+  | "returnReview"
+  | "decision";
 
 export type DeskItem = {
   readonly kind: DeskItemKind;
-  /** The title of the posting concerned, or null where the item gathers several. */
+  /** The title of the posting, or the period of the return, or null where the item gathers several. */
   readonly title: string | null;
   readonly count: number;
   readonly path: string;

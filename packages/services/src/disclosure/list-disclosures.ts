@@ -1,11 +1,11 @@
 import { pageInput } from "@lilink/contract";
-import { disclosureRead, organization, posting } from "@lilink/db/schema";
+import { disclosureRead, organization, posting, returnForm, returnRound } from "@lilink/db/schema";
 import { and, desc, eq, sql } from "drizzle-orm";
 import { defineQuery } from "../kernel/define.ts";
 import { readKeyCursor, toPage } from "../kernel/key-cursor.ts";
 import { ownOrganization, requireOwn } from "../organization/own.ts";
 
-/** Who read which confidential part of the own postings, and when. The reading organization is named, never a person of it. */
+/** Who read which confidential part of the own postings and returns, and when. The reading organization is named, never a person of it. */
 export const listDisclosures = defineQuery({
   name: "disclosure.list",
   input: pageInput,
@@ -20,6 +20,7 @@ export const listDisclosures = defineQuery({
         level: disclosureRead.level,
         purpose: disclosureRead.purpose,
         posting: { publicId: posting.publicId, title: posting.title },
+        return: { publicId: returnForm.publicId, period: returnRound.period, sheet: returnForm.sheet },
         reader: {
           publicId: organization.publicId,
           nameZh: organization.nameZh,
@@ -29,6 +30,8 @@ export const listDisclosures = defineQuery({
       })
       .from(disclosureRead)
       .leftJoin(posting, eq(posting.id, disclosureRead.postingId))
+      .leftJoin(returnForm, eq(returnForm.id, disclosureRead.formId))
+      .leftJoin(returnRound, eq(returnRound.id, returnForm.roundId))
       .leftJoin(organization, eq(organization.id, disclosureRead.readerOrganizationId))
       .where(
         and(

@@ -1,7 +1,7 @@
 import type { NoticeKind } from "@lilink/model/notice";
 import type { NoticeChoices } from "./queries.ts";
 
-export const choiceGroups = ["introduction", "posting", "match", "claim"] as const;
+export const choiceGroups = ["introduction", "posting", "match", "return", "claim"] as const;
 export type ChoiceGroup = (typeof choiceGroups)[number];
 
 /** Kinds that concern officers alone are offered to nobody else. */

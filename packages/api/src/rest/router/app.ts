@@ -25,6 +25,7 @@ import { facetCounts, postingItem } from "../shape/posting.ts";
 import { team } from "../shape/team.ts";
 import { introductionOperations } from "./introduction.ts";
 import { postingOperations } from "./posting.ts";
+import { returnOperations } from "./return.ts";
 
 const directory = { tag: "organizations", scope: "organizations:read", open: true } as const;
 const chain = { tag: "chain", scope: null, open: true } as const;
@@ -80,6 +81,7 @@ export const restRouter = router({
     }),
   }),
   introduction: introductionOperations,
+  return: returnOperations,
   organization: router({
     list: restQuery(listOrganizations, {
       ...directory,

@@ -1,0 +1,4 @@
+/** The file of a return: its columns, its rows and what may be wrong with them. */
+export * from "./file-column.ts";
+export * from "./file-rule.ts";
+export * from "./read-file-row.ts";
