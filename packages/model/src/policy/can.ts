@@ -1,4 +1,4 @@
-import { type Actor, type ApiScope, isOfficer, isSecretary } from "./actor.ts";
+import { type Actor, type ApiScope, isChecker, isFiler, isOfficer, isSecretary } from "./actor.ts";
 
 /**
  * What the decision looks at; a verb fills in what it knows and the table asks for no more.
@@ -21,6 +21,12 @@ const writes: Rule = (actor) => actor.kind === "member" && actor.role !== "viewe
 const admin: Rule = (actor) => actor.kind === "member" && actor.role === "admin";
 const officer: Rule = (actor) => isOfficer(actor);
 const secretary: Rule = (actor) => isSecretary(actor);
+const filer: Rule = (actor) => isFiler(actor);
+const checker: Rule = (actor) => isChecker(actor);
+const filesByKey =
+  (wanted: ApiScope): Rule =>
+  (actor, resource) =>
+    filer(actor, resource) || (actor.kind === "apiKey" && actor.verified && actor.scopes.includes(wanted));
 const job: Rule = (actor) => actor.kind === "job";
 const own: Rule = (_actor, resource) => resource.owner === true;
 const self: Rule = (_actor, resource) => resource.self === true;
@@ -79,6 +85,10 @@ export const policy = {
   "organization.edit": all(admin, own),
   "organization.group": officer,
   "organization.rewall": job,
+  "meeting.read": all(inOrganization, verified),
+  "meeting.keep": officer,
+  "meeting.endDecision": all(writes, verified),
+  "meeting.print": job,
   "member.list": all(inOrganization, own),
   "member.manage": all(admin, own),
   "invitation.accept": signedIn,
@@ -89,6 +99,14 @@ export const policy = {
   "search.digest": job,
   "goal.browse": all(anybody, scope("goals:read")),
   "goal.import": job,
+  "definition.propose": officer,
+  "definition.adopt": secretary,
+  "definition.seed": job,
+  "return.open": officer,
+  "return.read": all(filesByKey("returns:read"), own),
+  "return.file": all(filesByKey("returns:write"), own),
+  "return.check": checker,
+  "return.decide": all(checker, notOwnReview),
   "release.browse": all(anybody, scope("goals:read")),
   "release.ask": officer,
   "release.make": job,
