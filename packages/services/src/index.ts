@@ -113,7 +113,8 @@ export { type FigureSeries, type LatestFigure, latestFigures } from "./release/l
 export { listFigures } from "./release/list-figures.ts";
 export { listReleases } from "./release/list-releases.ts";
 export { loadRelease, type ReleasedMeasure } from "./release/load-release.ts";
-export { type Maker, makeRelease, type Protect } from "./release/make-release.ts";
+export type { Maker, Protect } from "./release/make-figures.ts";
+export { makeRelease } from "./release/make-release.ts";
 export type { CoverageView, ReleaseHead } from "./release/read-head.ts";
 export { countPostings, type PostingCount } from "./search/count-postings.ts";
 export { jump } from "./search/jump.ts";
@@ -128,6 +129,25 @@ export { sendDigests } from "./search/send-digests.ts";
 export { closeSession } from "./session/close-session.ts";
 export { listSessions } from "./session/list-sessions.ts";
 export { openExternalSession } from "./session/open-external-session.ts";
+export { queryReturn, verifyReturn } from "./return/decide-return.ts";
+export { listOwnReturns } from "./return/list-own.ts";
+export { listReturnQueue } from "./return/list-queue.ts";
+export { listRounds, type ReportingCount } from "./return/list-rounds.ts";
+export { loadReturn } from "./return/load-return.ts";
+export { loadReturnReview } from "./return/load-review.ts";
+export { closeRound, openRound } from "./return/open-round.ts";
+export type { FigureView } from "./return/read-content.ts";
+export { type FigureConflict, saveExplanation, saveValues } from "./return/save-values.ts";
+export { correctReturn, submitReturn } from "./return/submit-return.ts";
+export {
+  type ImportReport,
+  importReturnFile,
+  type ReturnFile,
+  type ReturnFileReader,
+} from "./return-file/import-file.ts";
+export { cancelImport, type ImportView, listImports, readImportFile } from "./return-file/list-imports.ts";
+export { reportImport } from "./return-file/report-import.ts";
+export { startImport } from "./return-file/start-import.ts";
 export { openSession } from "./session/open-session.ts";
 export { queryReturn, verifyReturn } from "./return/decide-return.ts";
 export { listOwnReturns } from "./return/list-own.ts";

@@ -28,7 +28,12 @@ export async function addDefinition(
     reporters: { kinds: ["enterprise"], links: ["smelting"] },
     uses: [],
     constants: [],
-    measures: [],
+    measures: given.components.map(({ code, name, unit }) => ({
+      code: `${code}_sum`,
+      name,
+      unit,
+      expression: code,
+    })),
     breakdowns: [[], ["province"]],
     checks: [],
     terms: [],

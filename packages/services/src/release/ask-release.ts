@@ -1,7 +1,7 @@
 import { releaseAskSchema } from "@lilink/contract";
 import { figureRelease, returnRound } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
-import { isDue } from "@lilink/model/goals/release";
+import { isDue } from "@lilink/model/goals/release/making";
 import { personOf } from "@lilink/model/policy";
 import { parsePeriod } from "@lilink/model/return";
 import { desc, eq } from "drizzle-orm";
@@ -23,7 +23,7 @@ export const askRelease = defineMutation({
       .where(eq(returnRound.publicId, round));
     const period = found ? parsePeriod(found.period) : null;
     if (!found || !period) throw new LilinkError("NOT_FOUND");
-    const definitions = await definitionsInForce(ctx, period);
+    const definitions = await definitionsInForce(ctx, period.id);
     if (!definitions.some((one) => one.frequency === period.frequency && isDue(one, period, ctx.now)))
       throw new LilinkError("WRONG_STATE", { state: "notDue" });
     const [last] = await ctx.db

@@ -1,11 +1,10 @@
 import { definition } from "@lilink/db/schema";
-import type { Definition, DefinitionContent } from "@lilink/model/goals/definition";
-import { type Period, parsePeriod } from "@lilink/model/return";
+import { type Definition, type DefinitionContent, findVersion } from "@lilink/model/goals/definition";
 import { asc, eq } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 
-/** Of each indicator the latest adopted version that holds for a period. */
-export async function definitionsInForce(ctx: Context, period: Period): Promise<readonly Definition[]> {
+/** Of each indicator the adopted version that holds for a period ([DF7]). */
+export async function definitionsInForce(ctx: Context, period: string): Promise<readonly Definition[]> {
   const rows = await ctx.db
     .select({
       indicator: definition.indicator,
@@ -15,12 +14,19 @@ export async function definitionsInForce(ctx: Context, period: Period): Promise<
     })
     .from(definition)
     .where(eq(definition.adopted, true))
-    .orderBy(asc(definition.indicator), asc(definition.version));
-  const found = new Map<string, Definition>();
-  for (const { content, ...row } of rows) {
-    const from = parsePeriod(row.fromPeriod);
-    if (!from || from.firstDay > period.firstDay) continue;
-    found.set(row.indicator, { ...(content as DefinitionContent), ...row });
-  }
-  return [...found.values()];
+    .orderBy(asc(definition.indicator));
+  return [...new Set(rows.map(({ indicator }) => indicator))].flatMap((indicator) => {
+    const own = rows.filter((row) => row.indicator === indicator);
+    const found = findVersion(own, period);
+    return found
+      ? [
+          {
+            ...(found.content as DefinitionContent),
+            indicator,
+            version: found.version,
+            fromPeriod: found.fromPeriod,
+          },
+        ]
+      : [];
+  });
 }

@@ -1,10 +1,12 @@
-import { figureRelease } from "@lilink/db/schema";
+import { figureBand, figureRelease } from "@lilink/db/schema";
 import type { FigureAudience } from "@lilink/model/goals/definition";
-import { type FigureCell, isFinestCode, reportRelease } from "@lilink/model/goals/release";
+import type { FigureCell } from "@lilink/model/goals/release";
+import { isFinestCode, reportRelease } from "@lilink/model/goals/release/making";
 import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
+import type { Made } from "./make-figures.ts";
 import type { ReleasePlan, Source } from "./read-plan.ts";
 
 const batch = 4000;
@@ -14,7 +16,7 @@ const narrower: readonly FigureAudience[] = ["everyone", "members", "group"];
  * Writes all that a release tells and freezes it: in one transaction or not at all, and only while it is being made. What
  * it was made from is locked: a correction goes into the next. Null where it is no longer being made. [RL4]
  */
-export const freezeRelease = (release: ReleasePlan, figures: readonly FigureCell[]) =>
+export const freezeRelease = (release: ReleasePlan, { figures, bands }: Made) =>
   defineMutation({
     name: "release.make",
     input: z.object({}),
@@ -28,6 +30,8 @@ export const freezeRelease = (release: ReleasePlan, figures: readonly FigureCell
       await writeSources(ctx, releaseId, rounds[0]?.sources ?? []);
       for (let start = 0; start < figures.length; start += batch)
         await writeFigures(ctx, release, figures.slice(start, start + batch));
+      if (bands.length > 0)
+        await ctx.db.insert(figureBand).values(bands.map((band) => ({ releaseId, ...band })));
       await ctx.db
         .update(figureRelease)
         .set({

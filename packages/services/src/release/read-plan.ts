@@ -1,7 +1,8 @@
 import { jobPayloads } from "@lilink/contract";
 import { disclosureWaiver, figureRelease, publicFigure, returnForm, returnRound } from "@lilink/db/schema";
 import type { Definition } from "@lilink/model/goals/definition";
-import { isDue, type ReleaseAudience } from "@lilink/model/goals/release";
+import type { ReleaseAudience } from "@lilink/model/goals/release";
+import { isDue } from "@lilink/model/goals/release/making";
 import { type Period, parsePeriod, type ReturnFrequency } from "@lilink/model/return";
 import { and, eq, isNotNull, isNull, lt } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
@@ -54,7 +55,7 @@ export const readPlan = defineQuery({
       .where(eq(figureRelease.id, releaseId));
     const period = head ? parsePeriod(head.periodId) : null;
     if (!head || !period || head.state !== "making") return null;
-    const definitions = await definitionsInForce(ctx, period);
+    const definitions = await definitionsInForce(ctx, period.id);
     const own = await readRound(ctx, head.roundId, period, head.edition);
     return {
       releaseId,

@@ -7,12 +7,20 @@ import {
   type Report,
   type TablePlan,
   toContributions,
-} from "@lilink/model/goals/release";
+} from "@lilink/model/goals/release/making";
+import type { ReturnFrequency } from "@lilink/model/return";
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Context } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/define.ts";
 import type { ReleasePlan, RoundSources, Source } from "./read-plan.ts";
+
+const periodsAYear: Readonly<Record<ReturnFrequency, number>> = {
+  monthly: 12,
+  quarterly: 4,
+  semiannual: 2,
+  annual: 1,
+};
 
 /** A table as it is protected: its plan with the periods that it is made up of, and what was reported to it. */
 export type TableInput = { readonly plan: TablePlan } & Omit<ReleaseInput, "parameters">;
@@ -28,9 +36,7 @@ export const readTable = (release: ReleasePlan, planned: TablePlan) =>
     authorize: { action: "release.make" },
     run: async (ctx): Promise<TableInput> => {
       const own = planned.frequency === release.period.frequency;
-      const rounds = own
-        ? release.rounds.slice(0, 1)
-        : release.rounds.slice(1).filter(({ frequency }) => frequency === planned.frequency);
+      const rounds = own ? release.rounds.slice(0, 1) : roundsWithin(release, planned);
       const plan = own
         ? planned
         : overPeriods(
@@ -54,6 +60,12 @@ export const readTable = (release: ReleasePlan, planned: TablePlan) =>
       };
     },
   });
+
+/** The rounds of all shorter periods of this one; none where one of them is missing, for then its sum is not known. */
+function roundsWithin({ rounds, period }: ReleasePlan, { frequency }: TablePlan): readonly RoundSources[] {
+  const found = rounds.slice(1).filter((round) => round.frequency === frequency);
+  return found.length === periodsAYear[frequency] / periodsAYear[period.frequency] ? found : [];
+}
 
 function marksOf(release: ReleasePlan, { faces, members }: TablePlan): Marks {
   const [first = [], ...others] = faces.map(({ indicator }) => release.waivers[indicator] ?? []);

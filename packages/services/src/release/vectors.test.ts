@@ -47,7 +47,8 @@ async function release(
       indicators: [indicator],
     });
   const publicId = await makeTestRelease(kernel, officer, round.publicId, parameters);
-  const { items } = await call(kernel.app, { kind: "anonymous" }, listFigures, { publicId, indicator });
+  const told = await call(kernel.app, { kind: "anonymous" }, listFigures, { publicId, indicator });
+  const items = told.items.filter(({ measure }) => measure === component);
   const at = (place?: string) =>
     items.find((cell) => (place ? cell.place[0] === place : cell.dimensions.length === 0));
   return { items, at, total: at() };

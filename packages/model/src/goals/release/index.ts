@@ -1,4 +1,5 @@
-/** Releases: what is tabulated, how a measure follows from sums, what is said of the whole. Pure; the worker makes them. */
+/** What a release tells, safe in the browser; how it is made is a room of the server (`making.ts`). */
+export { toCoverage } from "./coverage.ts";
 export {
   type FigureAnswer,
   type FigureCell,
@@ -9,18 +10,4 @@ export {
   releaseAudiences,
   releaseStates,
 } from "./figure.ts";
-export { isDue } from "./is-due.ts";
-export {
-  isFinestCode,
-  overPeriods,
-  periodDimension,
-  planTables,
-  type TableDimension,
-  type TableFace,
-  type TableMember,
-  type TablePlan,
-  unstatedCode,
-} from "./plan-tables.ts";
-export { type ReleaseReport, reportRelease, toCoverage } from "./report.ts";
-export { type Marks, type Report, toContributions } from "./to-contributions.ts";
-export { type FigurePlace, toFigures, toPlace } from "./to-figures.ts";
+export type { ReleaseReport } from "./report.ts";

@@ -9,6 +9,7 @@ import {
   listLeaves,
   type PeriodRule,
 } from "../definition/index.ts";
+import { type MeasureNeed, needsOf, readMeasure } from "./measure-need.ts";
 
 /** A table as disclosure control takes it; the name of the dimension and its tree under one total. */
 export type TableDimension = {
@@ -41,6 +42,7 @@ export type TablePlan = {
   readonly members: readonly TableMember[];
   readonly dimensions: readonly TableDimension[];
   readonly breakdowns: readonly (readonly string[])[];
+  /** None for what is reported but does not add up, such as a rate. */
   readonly faces: readonly TableFace[];
 };
 
@@ -50,10 +52,17 @@ export const periodDimension = "period";
 /** Where a reporter has no code for a dimension of organizations, such as a body abroad. */
 export const unstatedCode = "unstated";
 
+type Draft = {
+  readonly owner: Asked;
+  readonly shownBy: Definition[];
+  readonly crosses: (readonly string[])[];
+  readonly faces: TableFace[];
+};
+
 type Asked = { readonly definition: Definition; readonly component: Component };
 
 /**
- * The tables of a release: those of every component that a shown indicator names. [RL1]
+ * The tables of a release: those of every component that a measure of a shown indicator is made of. [RL1]
  * @param definitions all that are in force for the period, of whatever frequency
  * @param shown those among them whose figures are released
  * @throws RangeError where two indicators class the same dimension of one table differently
@@ -66,27 +75,30 @@ export function planTables(
   const asked = new Map<string, Asked>();
   for (const definition of definitions)
     for (const component of definition.components) asked.set(component.code, { definition, component });
-  const plans = new Map<string, { owner: Asked; shownBy: Set<Definition>; faces: TableFace[] }>();
+  const drafts = new Map<string, Draft>();
   for (const definition of shown) {
-    for (const code of new Set([...definition.components.map((one) => one.code), ...definition.uses])) {
+    const summed = namedBy(definition, "sum", "total");
+    for (const code of namedBy(definition, "sum", "total", "spread")) {
       const component = asked.get(code)?.component;
-      if (!component) continue;
-      const { root, factor } = rootOf(component, asked);
+      const { root, factor } = rootOf(component, code, asked);
       const owner = asked.get(root);
-      if (!owner) continue;
-      const plan = plans.get(root) ?? { owner, shownBy: new Set(), faces: [] };
+      if (!component || !owner) continue;
+      const draft = drafts.get(root) ?? { owner, shownBy: [], crosses: [], faces: [] };
+      drafts.set(root, draft);
       const breakdowns = definition.breakdowns.filter((one) =>
         one.every((id) => applies(owner.component, id)),
       );
-      plan.faces.push({ indicator: definition.indicator, component, factor, breakdowns });
-      plan.shownBy.add(definition);
-      plans.set(root, plan);
+      draft.crosses.push(...breakdowns);
+      draft.shownBy.push(definition);
+      // Rates do not add up over firms: nothing of them is tabulated.
+      if (summed.has(code) && component.overTime !== "mean")
+        draft.faces.push({ indicator: definition.indicator, component, factor, breakdowns });
     }
   }
-  return [...plans]
+  return [...drafts]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([root, { owner, shownBy, faces }]) => {
-      const breakdowns = distinct([[], ...faces.flatMap((face) => face.breakdowns)]);
+    .map(([root, { owner, shownBy, crosses, faces }]) => {
+      const breakdowns = distinct([[], ...crosses]);
       const ids = [...new Set(breakdowns.flat())].sort();
       return {
         root,
@@ -95,7 +107,7 @@ export function planTables(
         overTime: owner.component.overTime,
         signed: !owner.component.nonNegative,
         members: membersOf(owner, asked),
-        dimensions: ids.map((id) => ({ id, tree: treeOf([...shownBy], id) })),
+        dimensions: ids.map((id) => ({ id, tree: treeOf(shownBy, id) })),
         breakdowns,
         faces,
       };
@@ -114,10 +126,15 @@ export function overPeriods(plan: TablePlan, periods: readonly string[]): TableP
 }
 
 /** The component that a fixed ratio leads to, and the factor to get back from it. */
-function rootOf(component: Component, asked: ReadonlyMap<string, Asked>): { root: string; factor: string } {
-  const { sameAs } = component;
-  if (!sameAs || !asked.has(sameAs.component)) return { root: component.code, factor: "1" };
-  return { root: sameAs.component, factor: sameAs.factor };
+function rootOf(
+  component: Component | undefined,
+  code: string,
+  asked: ReadonlyMap<string, Asked>,
+): { readonly root: string; readonly factor: string } {
+  const same = component?.sameAs;
+  return same && asked.has(same.component)
+    ? { root: same.component, factor: same.factor }
+    : { root: code, factor: "1" };
 }
 
 function membersOf({ component }: Asked, asked: ReadonlyMap<string, Asked>): readonly TableMember[] {
@@ -125,6 +142,12 @@ function membersOf({ component }: Asked, asked: ReadonlyMap<string, Asked>): rea
     other.sameAs?.component === component.code ? [{ component: other, factor: other.sameAs.factor }] : [],
   );
   return [{ component, factor: "1" }, ...multiples];
+}
+
+/** The components that an indicator's measures name; what only checks ask for is not released. */
+function namedBy(definition: Definition, ...kinds: readonly MeasureNeed["kind"][]): ReadonlySet<string> {
+  const needs = definition.measures.flatMap(({ expression }) => needsOf(definition, readMeasure(expression)));
+  return new Set(needs.filter(({ kind }) => kinds.includes(kind)).map(({ component }) => component));
 }
 
 /** Whether a component can be broken down so: its values carry a code for the dimension, or whoever reports has one. */

@@ -31,7 +31,8 @@ export function toPlace({ dimensions }: Pick<TablePlan, "dimensions">, at: reado
   return { dimensions: parts.map(({ id }) => id), place: parts.map(({ code }) => code) };
 }
 
-function toAnswer(cell: ReleasedCell, factor: string): FigureAnswer {
+/** A cell times the fixed factor of a component. */
+export function toAnswer(cell: ReleasedCell, factor: string): FigureAnswer {
   const times = (value: string) => (factor === "1" ? value : new Decimal(value).times(factor).toFixed());
   if (cell.status === "published")
     return { status: "published", value: times(cell.value), low: null, high: null };
