@@ -1,4 +1,5 @@
 import type { JobName } from "@lilink/contract";
+import { renderMeeting } from "@lilink/documents/paper";
 import {
   allocateMarket,
   callJob,
@@ -8,6 +9,7 @@ import {
   type Kernel,
   learnVersion,
   Market,
+  printMeeting,
   remakeMatches,
   rewallOrganization,
   sendDigests,
@@ -30,6 +32,7 @@ export function createHandlers(kernel: Kernel, sendMail: Handler): Partial<Recor
     "attachment.sweep": by(sweepFiles),
     "posting.match": by(computeMatches(new Market())),
     "market.allocate": by(allocateMarket),
+    "meeting.print": by(printMeeting(renderMeeting)),
     "engine.learn": by(learnVersion),
     "engine.remake": by(remakeMatches),
     "posting.expire": by(expirePostings),

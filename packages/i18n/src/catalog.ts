@@ -6,16 +6,19 @@ import commonEn from "../messages/en/common.json" with { type: "json" };
 import deskEn from "../messages/en/desk.json" with { type: "json" };
 import engineEn from "../messages/en/engine.json" with { type: "json" };
 import errorEn from "../messages/en/error.json" with { type: "json" };
+import fileEn from "../messages/en/file.json" with { type: "json" };
 import goalEn from "../messages/en/goal.json" with { type: "json" };
 import homeEn from "../messages/en/home.json" with { type: "json" };
 import introductionEn from "../messages/en/introduction.json" with { type: "json" };
 import mailEn from "../messages/en/mail.json" with { type: "json" };
 import marketEn from "../messages/en/market.json" with { type: "json" };
 import matchEn from "../messages/en/match.json" with { type: "json" };
+import meetingEn from "../messages/en/meeting.json" with { type: "json" };
 import navEn from "../messages/en/nav.json" with { type: "json" };
 import noticeEn from "../messages/en/notice.json" with { type: "json" };
 import organizationEn from "../messages/en/organization.json" with { type: "json" };
 import postingEn from "../messages/en/posting.json" with { type: "json" };
+import returnEn from "../messages/en/return.json" with { type: "json" };
 import reviewEn from "../messages/en/review.json" with { type: "json" };
 import searchEn from "../messages/en/search.json" with { type: "json" };
 import settingsEn from "../messages/en/settings.json" with { type: "json" };
@@ -29,16 +32,19 @@ import commonZh from "../messages/zh-CN/common.json" with { type: "json" };
 import deskZh from "../messages/zh-CN/desk.json" with { type: "json" };
 import engineZh from "../messages/zh-CN/engine.json" with { type: "json" };
 import errorZh from "../messages/zh-CN/error.json" with { type: "json" };
+import fileZh from "../messages/zh-CN/file.json" with { type: "json" };
 import goalZh from "../messages/zh-CN/goal.json" with { type: "json" };
 import homeZh from "../messages/zh-CN/home.json" with { type: "json" };
 import introductionZh from "../messages/zh-CN/introduction.json" with { type: "json" };
 import mailZh from "../messages/zh-CN/mail.json" with { type: "json" };
 import marketZh from "../messages/zh-CN/market.json" with { type: "json" };
 import matchZh from "../messages/zh-CN/match.json" with { type: "json" };
+import meetingZh from "../messages/zh-CN/meeting.json" with { type: "json" };
 import navZh from "../messages/zh-CN/nav.json" with { type: "json" };
 import noticeZh from "../messages/zh-CN/notice.json" with { type: "json" };
 import organizationZh from "../messages/zh-CN/organization.json" with { type: "json" };
 import postingZh from "../messages/zh-CN/posting.json" with { type: "json" };
+import returnZh from "../messages/zh-CN/return.json" with { type: "json" };
 import reviewZh from "../messages/zh-CN/review.json" with { type: "json" };
 import searchZh from "../messages/zh-CN/search.json" with { type: "json" };
 import settingsZh from "../messages/zh-CN/settings.json" with { type: "json" };
@@ -55,16 +61,19 @@ export const namespaces = [
   "desk",
   "engine",
   "error",
+  "file",
   "goal",
   "home",
   "introduction",
   "mail",
   "market",
   "match",
+  "meeting",
   "nav",
   "notice",
   "organization",
   "posting",
+  "return",
   "review",
   "search",
   "settings",
@@ -82,16 +91,19 @@ const zhCN = {
   desk: deskZh,
   engine: engineZh,
   error: errorZh,
+  file: fileZh,
   goal: goalZh,
   home: homeZh,
   introduction: introductionZh,
   mail: mailZh,
   market: marketZh,
   match: matchZh,
+  meeting: meetingZh,
   nav: navZh,
   notice: noticeZh,
   organization: organizationZh,
   posting: postingZh,
+  return: returnZh,
   review: reviewZh,
   search: searchZh,
   settings: settingsZh,
@@ -111,16 +123,19 @@ const en: Messages = {
   desk: deskEn,
   engine: engineEn,
   error: errorEn,
+  file: fileEn,
   goal: goalEn,
   home: homeEn,
   introduction: introductionEn,
   mail: mailEn,
   market: marketEn,
   match: matchEn,
+  meeting: meetingEn,
   nav: navEn,
   notice: noticeEn,
   organization: organizationEn,
   posting: postingEn,
+  return: returnEn,
   review: reviewEn,
   search: searchEn,
   settings: settingsEn,

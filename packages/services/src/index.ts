@@ -13,6 +13,10 @@ export { loadOverview } from "./chain/load-overview.ts";
 export { searchConcepts } from "./chain/search-concepts.ts";
 export { approveClaim, refuseClaim } from "./claim/decide-claim.ts";
 export { listClaims } from "./claim/list-claims.ts";
+export { adoptDefinition } from "./definition/adopt-definition.ts";
+export { type DefinitionView, listDefinitions, type UsableComponent } from "./definition/list-definitions.ts";
+export { proposeDefinition } from "./definition/propose-definition.ts";
+export { seedDefinitions } from "./definition/seed-definitions.ts";
 export { seedDemo } from "./demo/seed-demo.ts";
 export { demoCast } from "./demo/seed-people.ts";
 export { loadDesk } from "./desk/load.ts";
@@ -69,6 +73,15 @@ export { listSuggestions } from "./match/list-suggestions.ts";
 export { markMatch } from "./match/mark-match.ts";
 export { Market } from "./match/market.ts";
 export type { MatchView } from "./match/read-matches.ts";
+export { callMeeting } from "./meeting/call-meeting.ts";
+export { endDecision, recordDecision } from "./meeting/decide.ts";
+export { addItem, addSeat, closeMeeting, holdMeeting, noteItem, removeSeat } from "./meeting/keep-meeting.ts";
+export { listMeetings } from "./meeting/list-meetings.ts";
+export { listOwnDecisions } from "./meeting/list-own-decisions.ts";
+export { loadMeeting } from "./meeting/load-meeting.ts";
+export { type MeetingPapers, type MeetingPress, printMeeting } from "./meeting/print-meeting.ts";
+export { readPaper } from "./meeting/read-paper.ts";
+export type { MeetingSnapshot } from "./meeting/snapshot.ts";
 export { changeRole, deactivateMember, reactivateMember } from "./member/change-member.ts";
 export { listMembers } from "./member/list-members.ts";
 export { chooseNotices, listNoticeChoices } from "./notice/choose.ts";
@@ -116,19 +129,6 @@ export { loadRelease, type ReleasedMeasure } from "./release/load-release.ts";
 export type { Maker, Protect } from "./release/make-figures.ts";
 export { makeRelease } from "./release/make-release.ts";
 export type { CoverageView, ReleaseHead } from "./release/read-head.ts";
-export { countPostings, type PostingCount } from "./search/count-postings.ts";
-export { jump } from "./search/jump.ts";
-export {
-  changeSavedSearch,
-  listSavedSearches,
-  removeSavedSearch,
-  saveSearch,
-} from "./search/saved-searches.ts";
-export { type PostingListItem, type PostingPage, searchPostings } from "./search/search-postings.ts";
-export { sendDigests } from "./search/send-digests.ts";
-export { closeSession } from "./session/close-session.ts";
-export { listSessions } from "./session/list-sessions.ts";
-export { openExternalSession } from "./session/open-external-session.ts";
 export { queryReturn, verifyReturn } from "./return/decide-return.ts";
 export { listOwnReturns } from "./return/list-own.ts";
 export { listReturnQueue } from "./return/list-queue.ts";
@@ -148,17 +148,20 @@ export {
 export { cancelImport, type ImportView, listImports, readImportFile } from "./return-file/list-imports.ts";
 export { reportImport } from "./return-file/report-import.ts";
 export { startImport } from "./return-file/start-import.ts";
+export { countPostings, type PostingCount } from "./search/count-postings.ts";
+export { jump } from "./search/jump.ts";
+export {
+  changeSavedSearch,
+  listSavedSearches,
+  removeSavedSearch,
+  saveSearch,
+} from "./search/saved-searches.ts";
+export { type PostingListItem, type PostingPage, searchPostings } from "./search/search-postings.ts";
+export { sendDigests } from "./search/send-digests.ts";
+export { closeSession } from "./session/close-session.ts";
+export { listSessions } from "./session/list-sessions.ts";
+export { openExternalSession } from "./session/open-external-session.ts";
 export { openSession } from "./session/open-session.ts";
-export { queryReturn, verifyReturn } from "./return/decide-return.ts";
-export { listOwnReturns } from "./return/list-own.ts";
-export { listReturnQueue } from "./return/list-queue.ts";
-export { listRounds, type ReportingCount } from "./return/list-rounds.ts";
-export { loadReturn } from "./return/load-return.ts";
-export { loadReturnReview } from "./return/load-review.ts";
-export { closeRound, openRound } from "./return/open-round.ts";
-export type { FigureView } from "./return/read-content.ts";
-export { type FigureConflict, saveExplanation, saveValues } from "./return/save-values.ts";
-export { correctReturn, submitReturn } from "./return/submit-return.ts";
 export { revokeOtherSessions, revokeSession } from "./session/revoke-session.ts";
 export { switchOrganization } from "./session/switch-organization.ts";
 export { findTeam, type TeamMember } from "./team/find-team.ts";

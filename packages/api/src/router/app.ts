@@ -3,6 +3,7 @@ import { attachmentRouter } from "./attachment.ts";
 import { boardRouter } from "./board.ts";
 import { chainRouter } from "./chain.ts";
 import { claimRouter } from "./claim.ts";
+import { definitionRouter } from "./definition.ts";
 import { deskRouter } from "./desk.ts";
 import { disclosureRouter } from "./disclosure.ts";
 import { engineRouter } from "./engine.ts";
@@ -13,6 +14,7 @@ import { keyRouter } from "./key.ts";
 import { liveRouter } from "./live.ts";
 import { marketRouter } from "./market.ts";
 import { matchRouter } from "./match.ts";
+import { meetingRouter } from "./meeting.ts";
 import { memberRouter } from "./member.ts";
 import { noticeRouter } from "./notice.ts";
 import { organizationRouter } from "./organization.ts";
@@ -28,11 +30,13 @@ import { viewerRouter } from "./viewer.ts";
 export const rooms = {
   board: boardRouter,
   engine: engineRouter,
+  definition: definitionRouter,
   goal: goalRouter,
   disclosure: disclosureRouter,
   key: keyRouter,
   person: personRouter,
   invitation: invitationRouter,
+  meeting: meetingRouter,
   member: memberRouter,
   claim: claimRouter,
   organization: organizationRouter,

@@ -1,4 +1,5 @@
 import { introductionSides } from "@lilink/model/introduction";
+import { paperKinds } from "@lilink/model/meeting";
 import { noticeKinds } from "@lilink/model/notice";
 import { z } from "zod";
 
@@ -7,11 +8,13 @@ export const jobPayloads = {
   "attachment.sweep": z.object({}),
   "posting.match": z.object({ postingId: z.uuid() }),
   "market.allocate": z.object({}),
+  "meeting.print": z.object({ meetingId: z.uuid(), kind: z.enum(paperKinds) }),
   "engine.learn": z.object({}),
   /** From which posting on, by id; the first when absent. */
   "engine.remake": z.object({ after: z.uuid().optional() }),
   "posting.expire": z.object({}),
   "posting.warn": z.object({}),
+  "return.import": z.object({ importId: z.uuid() }),
   "organization.rewall": z.object({ organizationId: z.uuid() }),
   "introduction.tick": z.object({}),
   "release.make": z.object({ releaseId: z.uuid() }),

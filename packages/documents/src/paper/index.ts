@@ -1,2 +1,4 @@
+export type { MeetingData } from "../meeting/meeting-data.ts";
+export { renderMeeting } from "../meeting/render-meeting.ts";
 export type { Paper, PaperBlock, PaperColumn } from "./paper.ts";
 export { renderPaper } from "./render-paper.ts";

@@ -1,12 +1,14 @@
 import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { decompress } from "wawoff2";
 
 const here = createRequire(import.meta.url);
 const files = dirname(
   here.resolve("@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-400-normal.woff2"),
 );
+// Neither brings types.
+const { decompress } = here("wawoff2") as { decompress: (woff2: Uint8Array) => Promise<Uint8Array> };
+const { create } = here("fontkit") as { create: (font: Buffer) => { characterSet: number[] } };
 const weights = { normal: 400, bold: 700 } as const;
 /** What no face holds is printed as printers do. */
 const missing = "〓";
@@ -34,7 +36,6 @@ export class Typeface {
     const subsets = (await readdir(files))
       .filter((file) => file.endsWith(suffix))
       .map((file) => file.slice("noto-sans-sc-".length, -suffix.length));
-    const { create } = here("fontkit") as { create: (bytes: Buffer) => { characterSet: number[] } };
     const holder = new Map<number, string>();
     for (const subset of [commonFace, ...subsets.sort()])
       for (const code of create(await unpack(subset, weights.normal)).characterSet)

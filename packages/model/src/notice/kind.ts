@@ -20,6 +20,8 @@ export const noticeKinds = [
   "return.opened",
   "return.queried",
   "return.verified",
+  "meeting.called",
+  "meeting.decided",
   "organization.status",
   "member.invited",
   "search.digest",
@@ -42,10 +44,12 @@ const mailedByDefault: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   "introduction.message",
   "introduction.ledger",
   "claim.decided",
-  "member.invited",
-  "search.digest",
   "return.opened",
   "return.queried",
+  "meeting.called",
+  "meeting.decided",
+  "member.invited",
+  "search.digest",
 ]);
 
 /** Kinds about which there is nothing to choose: what stops an organization, what proves an address, a digest asked for. */

@@ -73,6 +73,12 @@ describe("who may do what", () => {
     expect(whoMay("posting.review", { ownReview: true })).toEqual([]);
   });
 
+  it("[DF7] officers propose a definition, the secretary adopts it, the first ones come with the product", () => {
+    expect(whoMay("definition.propose")).toEqual(["officer", "secretary"]);
+    expect(whoMay("definition.adopt")).toEqual(["secretary"]);
+    expect(whoMay("definition.seed")).toEqual(["job"]);
+  });
+
   it("[MT47] officers see what the engine learned, the secretary alone decides what it ranks with", () => {
     expect(whoMay("engine.read")).toEqual(["officer", "secretary"]);
     expect(whoMay("engine.decide")).toEqual(["secretary"]);

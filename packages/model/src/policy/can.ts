@@ -105,6 +105,7 @@ export const policy = {
   "return.open": officer,
   "return.read": all(filesByKey("returns:read"), own),
   "return.file": all(filesByKey("returns:write"), own),
+  "return.import": job,
   "return.check": checker,
   "return.decide": all(checker, notOwnReview),
   "release.browse": all(anybody, scope("goals:read")),

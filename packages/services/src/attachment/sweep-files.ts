@@ -1,6 +1,6 @@
 import { jobPayloads } from "@lilink/contract";
-import { attachment } from "@lilink/db/schema";
-import { inArray } from "drizzle-orm";
+import { attachment, meetingPaper, returnImport } from "@lilink/db/schema";
+import { inArray, or } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
 
@@ -31,11 +31,20 @@ export const sweepFiles = defineMutation({
 
 async function removeUnnamed(ctx: Context, ids: readonly string[]): Promise<number> {
   if (ids.length === 0) return 0;
-  const rows = await ctx.db
+  const attached = await ctx.db
     .select({ id: attachment.id })
     .from(attachment)
     .where(inArray(attachment.id, [...ids]));
-  const named = new Set(rows.map(({ id }) => id));
+  const imported = await ctx.db
+    .select({ id: returnImport.fileId, marked: returnImport.markedFileId })
+    .from(returnImport)
+    .where(or(inArray(returnImport.fileId, [...ids]), inArray(returnImport.markedFileId, [...ids])));
+  const printed = await ctx.db
+    .select({ id: meetingPaper.fileId })
+    .from(meetingPaper)
+    .where(inArray(meetingPaper.fileId, [...ids]));
+  const named = new Set([...attached, ...imported, ...printed].map(({ id }) => id));
+  for (const { marked } of imported) if (marked !== null) named.add(marked);
   const unnamed = ids.filter((id) => !named.has(id));
   for (const id of unnamed) await ctx.files.remove(id);
   return unnamed.length;

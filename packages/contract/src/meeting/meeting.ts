@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { tooShort } from "../fault/too-short.ts";
+import { isoDay, publicIdSchema } from "../page/page.ts";
+import { plainLine, plainText } from "../text/plain-text.ts";
+
+const title = () => plainLine().min(2, tooShort).max(200, "tooLong");
+const goal = z.string().regex(/^G(25|35)-\d{2}$/, "badFormat");
+const position = z.number().int().min(1).max(200);
+
+/** A meeting is called for a day and hour; the goals become its agenda, the organizations sit in it. */
+export const meetingCallSchema = z.object({
+  title: title(),
+  heldAt: z.coerce.date("notADate"),
+  venue: plainLine().max(200, "tooLong").optional(),
+  goals: z.array(goal).max(35, "tooLarge").default([]),
+  seats: z.array(publicIdSchema).max(60, "tooLarge").default([]),
+});
+
+export const meetingRefSchema = z.object({ publicId: publicIdSchema });
+export const meetingItemAddSchema = meetingRefSchema.extend({ title: title() });
+export const meetingItemNoteSchema = meetingRefSchema.extend({
+  position,
+  notes: plainText().max(8000, "tooLong"),
+});
+export const meetingSeatSchema = meetingRefSchema.extend({ organization: publicIdSchema });
+
+/** A decision has words, an owner and a day. */
+export const meetingDecisionSchema = meetingRefSchema.extend({
+  position,
+  text: plainText().min(4, tooShort).max(2000, "tooLong"),
+  owner: publicIdSchema,
+  dueOn: isoDay,
+});
+export const decisionEndSchema = z.object({
+  publicId: publicIdSchema,
+  note: plainText().min(2, tooShort).max(2000, "tooLong"),
+});
+export const meetingCloseSchema = meetingRefSchema.extend({
+  minutes: plainText().max(20_000, "tooLong").default(""),
+});
+export const meetingPaperRefSchema = z.object({ publicId: publicIdSchema });

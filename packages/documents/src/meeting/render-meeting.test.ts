@@ -1,0 +1,87 @@
+import { goals, loadGoal, toStanding } from "@lilink/model/goals";
+import { paperKinds } from "@lilink/model/meeting";
+import { describe, expect, it } from "vitest";
+import type { MeetingData } from "./meeting-data.ts";
+import { renderMeeting, tablesOf } from "./render-meeting.ts";
+
+const figures = [
+  { period: "2024", value: "80.25", low: null, high: null },
+  { period: "2025", value: null, low: "88", high: "97" },
+];
+const data = (kind: MeetingData["kind"]): MeetingData => ({
+  kind,
+  madeAt: new Date("2026-12-01T03:00:00Z"),
+  title: "=2026Q3 评审",
+  heldAt: new Date("2026-12-01T02:00:00Z"),
+  venue: "北京",
+  minutes: "讨论了 Li₂CO₃ ≥ 99.5 %。",
+  snapshot: {
+    at: "2026-11-30T02:00:00.000Z",
+    release: { period: "2026Q3", edition: 1 },
+    standings: goals.map(({ id }) => ({
+      ...toStanding(loadGoal(id), figures, "%", 2026),
+      unit: "%",
+      release: { coverage: 80 },
+    })),
+    board: {
+      postings: [{ count: 12345 }],
+      matches: { count: 3 },
+      introductions: { sent: 2 },
+      outcomes: {},
+      organizations: { enterprise: 8 },
+      answerDays: { median: null },
+      unanswered: [{ concept: "ncm811", needs: 4, waitingDays: 31 }],
+    },
+  },
+  items: [
+    {
+      position: 1,
+      goal: "G25-17",
+      title: "回收",
+      notes: "补报",
+      decisions: [
+        {
+          text: "=cmd",
+          dueOn: "2026-12-31",
+          doneAt: null,
+          doneNote: null,
+          owner: { nameZh: "甲", nameEn: null },
+        },
+      ],
+    },
+  ],
+  seats: [{ nameZh: "甲公司(虚构)", nameEn: "A (fictional)" }],
+  views: [
+    {
+      organization: { nameZh: "甲", nameEn: "A" },
+      what: "agenda.pdf",
+      first: new Date("2026-12-01T00:00:00Z"),
+      last: new Date("2026-12-01T01:00:00Z"),
+      times: 2,
+    },
+  ],
+});
+
+describe("papers of a meeting", () => {
+  it("[ME6] hold the same digits in both languages, and W with its bounds where a figure is withheld", () => {
+    for (const kind of paperKinds) {
+      const digits = (locale: "zh-CN" | "en") =>
+        tablesOf(data(kind), locale).map(({ columns, rows }) =>
+          rows.map((row) => row.filter((_, at) => columns[at]?.kind !== "text")),
+        );
+      expect(digits("zh-CN")).toEqual(digits("en"));
+    }
+    const [standings] = tablesOf(data("agenda"), "en");
+    const row = standings?.rows.find(([id]) => id === "G25-17");
+    expect(row?.slice(2, 7)).toEqual(["W", "88", "97", "%", "2025"]);
+    expect(standings?.rows).toHaveLength(35);
+  });
+
+  it("[ME6] are files that open, the same bytes each time", async () => {
+    for (const type of ["pdf", "xlsx"] as const) {
+      const bytes = Buffer.from(await renderMeeting(data("minutes"), "zh-CN", type));
+      expect(bytes.subarray(0, type === "pdf" ? 5 : 2).toString()).toBe(type === "pdf" ? "%PDF-" : "PK");
+      expect(Buffer.from(await renderMeeting(data("minutes"), "zh-CN", type)).equals(bytes)).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,30 @@
+/** called: the agenda stands. held: notes and decisions are taken. closed: the minutes are final, nothing changes any more. */
+export const meetingStates = ["called", "held", "closed"] as const;
+export type MeetingState = (typeof meetingStates)[number];
+
+/** What may be done with a meeting, and in which states. [ME1] */
+const allowed = {
+  seat: ["called", "held"],
+  plan: ["called", "held"],
+  hold: ["called"],
+  decide: ["held"],
+  close: ["held"],
+} as const satisfies Readonly<Record<string, readonly MeetingState[]>>;
+export type MeetingStep = keyof typeof allowed;
+
+/** Whether a step may be taken in a state. @example mayStep("decide", "called") // false */
+export function mayStep(step: MeetingStep, state: MeetingState): boolean {
+  return (allowed[step] as readonly MeetingState[]).includes(state);
+}
+
+/** The states in which a step may be taken. */
+export function statesOf(step: MeetingStep): readonly MeetingState[] {
+  return allowed[step];
+}
+
+/** agenda: what the meeting goes into with. board: the whole board, for the secretariat. minutes: what it decided. */
+export const paperKinds = ["agenda", "board", "minutes"] as const;
+export type PaperKind = (typeof paperKinds)[number];
+
+export const paperTypes = ["pdf", "xlsx"] as const;
+export type PaperType = (typeof paperTypes)[number];

@@ -1,0 +1,63 @@
+import { decisionEndSchema, meetingDecisionSchema } from "@lilink/contract";
+import { meetingDecision, organization } from "@lilink/db/schema";
+import { LilinkError, toInputError } from "@lilink/model/error";
+import { and, eq, isNull } from "drizzle-orm";
+import { defineMutation } from "../kernel/define.ts";
+import { requireItem, requireMeeting } from "./meeting-row.ts";
+
+/** Takes a decision with its owner and its day; it is on the owner's desk at once. [ME3] */
+export const recordDecision = defineMutation({
+  name: "meeting.decide",
+  input: meetingDecisionSchema,
+  authorize: { action: "meeting.keep" },
+  run: async (ctx, { publicId, position, text, owner, dueOn }) => {
+    const { id: meetingId } = await requireMeeting(ctx, publicId, "decide");
+    const itemId = await requireItem(ctx, meetingId, position);
+    const [body] = await ctx.db
+      .select({ id: organization.id })
+      .from(organization)
+      .where(and(eq(organization.publicId, owner), eq(organization.status, "verified")));
+    if (!body) throw toInputError([{ field: "owner", rule: "notInList" }]);
+    const id = ctx.newId();
+    const decision = ctx.newPublicId();
+    await ctx.db.insert(meetingDecision).values({
+      id,
+      publicId: decision,
+      itemId,
+      text,
+      ownerOrganizationId: body.id,
+      dueOn,
+      createdAt: ctx.now,
+    });
+    await ctx.enqueue("notice.deliver", {
+      kind: "meeting.decided",
+      causeKey: `meeting.decided:${id}`,
+      path: "/desk",
+      params: {},
+      organizationId: body.id,
+    });
+    return { id, publicId: decision };
+  },
+  audit: (_input, { id }) => ({ subjectKind: "meeting_decision", subjectId: id }),
+});
+
+/** Its owner, or an officer, says that a decision is carried out and how; of two at once one is told it was done. */
+export const endDecision = defineMutation({
+  name: "meeting.endDecision",
+  input: decisionEndSchema,
+  authorize: { action: "meeting.endDecision" },
+  run: async (ctx, { publicId, note }) => {
+    const [ended] = await ctx.db
+      .update(meetingDecision)
+      .set({ doneAt: ctx.now, doneNote: note })
+      .where(and(eq(meetingDecision.publicId, publicId), isNull(meetingDecision.doneAt)))
+      .returning({ id: meetingDecision.id });
+    if (ended) return { id: ended.id };
+    const [row] = await ctx.db
+      .select({ id: meetingDecision.id })
+      .from(meetingDecision)
+      .where(eq(meetingDecision.publicId, publicId));
+    throw new LilinkError(row ? "WRONG_STATE" : "NOT_FOUND");
+  },
+  audit: (_input, { id }) => ({ subjectKind: "meeting_decision", subjectId: id }),
+});

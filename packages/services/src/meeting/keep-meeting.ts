@@ -1,0 +1,100 @@
+import {
+  meetingCloseSchema,
+  meetingItemAddSchema,
+  meetingItemNoteSchema,
+  meetingRefSchema,
+  meetingSeatSchema,
+} from "@lilink/contract";
+import { meetingItem, meetingSeat } from "@lilink/db/schema";
+import { and, eq, max } from "drizzle-orm";
+import { defineMutation } from "../kernel/define.ts";
+import { findSeats } from "./call-meeting.ts";
+import { moveMeeting, requireItem, requireMeeting } from "./meeting-row.ts";
+
+const audit = (_input: unknown, { id }: { readonly id: string }) => ({
+  subjectKind: "meeting",
+  subjectId: id,
+});
+
+/** Another point of the agenda, at its end. */
+export const addItem = defineMutation({
+  name: "meeting.addItem",
+  input: meetingItemAddSchema,
+  authorize: { action: "meeting.keep" },
+  run: async (ctx, { publicId, title }) => {
+    const { id } = await requireMeeting(ctx, publicId, "plan");
+    const [last] = await ctx.db
+      .select({ position: max(meetingItem.position) })
+      .from(meetingItem)
+      .where(eq(meetingItem.meetingId, id));
+    const position = (last?.position ?? 0) + 1;
+    await ctx.db.insert(meetingItem).values({ id: ctx.newId(), meetingId: id, position, title });
+    return { id, position };
+  },
+  audit,
+});
+
+/** What was said to a point of the agenda. */
+export const noteItem = defineMutation({
+  name: "meeting.noteItem",
+  input: meetingItemNoteSchema,
+  authorize: { action: "meeting.keep" },
+  run: async (ctx, { publicId, position, notes }) => {
+    const { id } = await requireMeeting(ctx, publicId, "plan");
+    const itemId = await requireItem(ctx, id, position);
+    await ctx.db.update(meetingItem).set({ notes }).where(eq(meetingItem.id, itemId));
+    return { id };
+  },
+  audit,
+});
+
+export const addSeat = defineMutation({
+  name: "meeting.addSeat",
+  input: meetingSeatSchema,
+  authorize: { action: "meeting.keep" },
+  run: async (ctx, { publicId, organization }) => {
+    const { id } = await requireMeeting(ctx, publicId, "seat");
+    for (const organizationId of await findSeats(ctx, [organization]))
+      await ctx.db.insert(meetingSeat).values({ meetingId: id, organizationId }).onConflictDoNothing();
+    return { id };
+  },
+  audit,
+});
+
+/** Whoever loses the seat reads nothing of the meeting from then on. */
+export const removeSeat = defineMutation({
+  name: "meeting.removeSeat",
+  input: meetingSeatSchema,
+  authorize: { action: "meeting.keep" },
+  run: async (ctx, { publicId, organization }) => {
+    const { id } = await requireMeeting(ctx, publicId, "seat");
+    for (const organizationId of await findSeats(ctx, [organization]))
+      await ctx.db
+        .delete(meetingSeat)
+        .where(and(eq(meetingSeat.meetingId, id), eq(meetingSeat.organizationId, organizationId)));
+    return { id };
+  },
+  audit,
+});
+
+/** The meeting has begun: from now on decisions are taken. [ME1] */
+export const holdMeeting = defineMutation({
+  name: "meeting.hold",
+  input: meetingRefSchema,
+  authorize: { action: "meeting.keep" },
+  run: async (ctx, { publicId }) => ({ id: await moveMeeting(ctx, publicId, "hold", { state: "held" }) }),
+  audit,
+});
+
+/** The minutes are final; they are printed with the decisions and the board as it stood. [ME1] */
+export const closeMeeting = defineMutation({
+  name: "meeting.close",
+  input: meetingCloseSchema,
+  authorize: { action: "meeting.keep" },
+  run: async (ctx, { publicId, minutes }) => {
+    const id = await moveMeeting(ctx, publicId, "close", { state: "closed", minutes, closedAt: ctx.now });
+    await ctx.enqueue("meeting.print", { meetingId: id, kind: "minutes" });
+    return { id };
+  },
+  audit,
+});

@@ -1,0 +1,163 @@
+import { beginAs } from "@lilink/db";
+import { outbox } from "@lilink/db/schema";
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { addMember, addOrganization, createTestKernel } from "../../testing/index.ts";
+import { loadDesk } from "../desk/load.ts";
+import { call, callJob } from "../kernel/call.ts";
+import { callMeeting } from "./call-meeting.ts";
+import { endDecision, recordDecision } from "./decide.ts";
+import { addItem, closeMeeting, holdMeeting, noteItem, removeSeat } from "./keep-meeting.ts";
+import { listMeetings } from "./list-meetings.ts";
+import { loadMeeting } from "./load-meeting.ts";
+import { type MeetingPapers, printMeeting } from "./print-meeting.ts";
+import { readPaper } from "./read-paper.ts";
+
+const kernel = await createTestKernel();
+const { app } = kernel;
+const secretariat = await addOrganization(kernel, { kind: "coordination_group" });
+const officer = await addMember(kernel, secretariat, { duties: ["officer"] });
+const firm = await addOrganization(kernel);
+const delegate = await addMember(kernel, firm, { duties: ["delegate"] });
+const stranger = await addMember(kernel, await addOrganization(kernel));
+
+const convene = (seats: readonly string[] = [firm.publicId]) =>
+  call(app, officer.claim, callMeeting, {
+    title: "2026Q3",
+    heldAt: new Date("2026-12-01T02:00:00Z"),
+    goals: ["G25-17", "G35-10"],
+    seats: [...seats],
+  });
+const printed: MeetingPapers[] = [];
+const press = printMeeting(async (papers, locale, type) => {
+  printed.push(papers);
+  return new TextEncoder().encode(`${papers.kind} ${locale} ${type}`);
+});
+const print = async (meetingId: string) => {
+  const jobs = await kernel.owner.select().from(outbox).where(eq(outbox.name, "meeting.print"));
+  for (const { id, payload } of jobs.filter((job) => job.payload.meetingId === meetingId))
+    await callJob(kernel.worker, { id, name: "meeting.print" }, press, payload as never);
+};
+const refused = (code: string) => expect.objectContaining({ code });
+
+describe("review meetings", () => {
+  it("[ME2] freezes the board with an agenda, and whoever sits in it reads that, nobody else", async () => {
+    const { publicId } = await convene();
+    const seen = await call(app, delegate.claim, loadMeeting, { publicId });
+    expect(seen.items.map(({ goal }) => goal)).toEqual(["G25-17", "G35-10"]);
+    expect(seen.snapshot.standings).toHaveLength(35);
+    expect(Object.keys(seen.snapshot)).not.toContain("board");
+    expect(seen).toMatchObject({ mayKeep: false, seats: [], views: [] });
+    await expect(call(app, stranger.claim, loadMeeting, { publicId })).rejects.toEqual(refused("NOT_FOUND"));
+    expect((await call(app, stranger.claim, listMeetings, {})).items).toEqual([]);
+    await call(app, officer.claim, removeSeat, { publicId, organization: firm.publicId });
+    await expect(call(app, delegate.claim, loadMeeting, { publicId })).rejects.toEqual(refused("NOT_FOUND"));
+  });
+
+  it("[ME1] goes one way: decisions once it has begun, nothing after it is closed", async () => {
+    const { publicId } = await convene();
+    const decision = {
+      publicId,
+      position: 1,
+      text: "Ask for the missing returns",
+      owner: firm.publicId,
+      dueOn: "2026-12-20",
+    };
+    await expect(call(app, officer.claim, recordDecision, decision)).rejects.toEqual(refused("WRONG_STATE"));
+    await expect(call(app, officer.claim, closeMeeting, { publicId })).rejects.toEqual(
+      refused("WRONG_STATE"),
+    );
+    const twice = await Promise.allSettled(
+      [1, 2].map(() => call(app, officer.claim, holdMeeting, { publicId })),
+    );
+    expect(twice.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    await call(app, officer.claim, addItem, { publicId, title: "Any other business" });
+    await call(app, officer.claim, noteItem, { publicId, position: 3, notes: "Nothing." });
+    await call(app, officer.claim, recordDecision, decision);
+    await call(app, officer.claim, closeMeeting, { publicId, minutes: "Done." });
+    for (const after of [
+      () => call(app, officer.claim, noteItem, { publicId, position: 3, notes: "More" }),
+      () => call(app, officer.claim, recordDecision, decision),
+      () => call(app, officer.claim, addItem, { publicId, title: "Late" }),
+    ])
+      await expect(after()).rejects.toEqual(refused("WRONG_STATE"));
+    await expect(call(app, delegate.claim, noteItem, { publicId, position: 1, notes: "x" })).rejects.toEqual(
+      refused("FORBIDDEN"),
+    );
+  });
+
+  it("[ME3] puts a decision on its owner's desk until it is carried out, once", async () => {
+    const { publicId } = await convene([]);
+    await call(app, officer.claim, holdMeeting, { publicId });
+    const taken = await call(app, officer.claim, recordDecision, {
+      publicId,
+      position: 2,
+      text: "Report the stocks",
+      owner: firm.publicId,
+      dueOn: "2026-12-31",
+    });
+    const onDesk = async () =>
+      (await call(app, delegate.claim, loadDesk, {})).items.filter(
+        ({ title }) => title === "Report the stocks",
+      );
+    expect(await onDesk()).toMatchObject([{ kind: "decision", due: new Date("2026-12-31T15:59:59.999Z") }]);
+    // Without a seat the owner reads the decision and not the meeting.
+    await expect(call(app, delegate.claim, loadMeeting, { publicId })).rejects.toEqual(refused("NOT_FOUND"));
+    const end = (by: typeof delegate) =>
+      call(app, by.claim, endDecision, { publicId: taken.publicId, note: "Sent" });
+    await expect(end(stranger)).rejects.toEqual(refused("NOT_FOUND"));
+    const ended = await Promise.allSettled([end(delegate), end(delegate)]);
+    expect(ended.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(await onDesk()).toEqual([]);
+  });
+
+  it("[ME5], [ME6] prints each paper once in two languages, gives it to seats, the whole board to officers, and notes who saw it", async () => {
+    const { id, publicId } = await convene();
+    await print(id);
+    const byOfficer = await call(app, officer.claim, loadMeeting, { publicId });
+    const byDelegate = await call(app, delegate.claim, loadMeeting, { publicId });
+    expect(byOfficer.papers).toHaveLength(8);
+    expect(new Set(byDelegate.papers.map(({ kind }) => kind))).toEqual(new Set(["agenda"]));
+    const [agenda] = byDelegate.papers.filter(({ type, locale }) => type === "pdf" && locale === "en");
+    const board = byOfficer.papers.find(({ kind }) => kind === "board");
+    const paper = { publicId: agenda?.publicId ?? "" };
+    const given = await call(app, delegate.claim, readPaper, paper);
+    expect(new TextDecoder().decode(given.bytes)).toBe("agenda en pdf");
+    for (const [by, ref] of [
+      [stranger, paper],
+      [delegate, { publicId: board?.publicId ?? "" }],
+    ] as const)
+      await expect(call(app, by.claim, readPaper, ref)).rejects.toEqual(refused("NOT_FOUND"));
+    const { views } = await call(app, officer.claim, loadMeeting, { publicId });
+    expect(views.filter(({ organization }) => organization.publicId === firm.publicId)).toMatchObject([
+      { what: "agenda.pdf", times: 1 },
+      { what: "page", times: 1 },
+    ]);
+    await call(app, officer.claim, holdMeeting, { publicId });
+    await call(app, officer.claim, closeMeeting, { publicId });
+    await print(id);
+    const last = printed.at(-1);
+    expect(last).toMatchObject({ kind: "minutes", snapshot: { standings: { length: 35 } } });
+    expect(JSON.stringify(last?.views)).not.toContain(delegate.email);
+  });
+
+  it("[ME4] keeps a raw connection of the app role to what its actor may see", async () => {
+    const { publicId } = await convene([]);
+    const read = async (claim: typeof delegate.claim) => {
+      const client = await app.pool.connect();
+      try {
+        await beginAs(client, claim, app.clock());
+        const { rowCount } = await client.query("select 1 from meeting where public_id = $1", [publicId]);
+        const denied = await client
+          .query("update meeting set state = 'closed' where public_id = $1", [publicId])
+          .then(({ rowCount: changed }) => changed);
+        return [rowCount, denied];
+      } finally {
+        await client.query("rollback");
+        client.release();
+      }
+    };
+    expect(await read(delegate.claim)).toEqual([0, 0]);
+    expect(await read(officer.claim)).toEqual([1, 1]);
+  });
+});
