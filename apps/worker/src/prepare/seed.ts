@@ -2,7 +2,15 @@ import { createHmac } from "node:crypto";
 import { existsSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createPool, type Database, toDatabase } from "@lilink/db";
-import { demoCast, type Kernel, openKernel, seedDemo, seedReference, seedSeries } from "@lilink/services";
+import {
+  demoCast,
+  type Kernel,
+  openKernel,
+  seedDefinitions,
+  seedDemo,
+  seedReference,
+  seedSeries,
+} from "@lilink/services";
 
 type Seed = { readonly ownerUrl: string; readonly appUrl: string; readonly dataDir: string };
 type DemoSeed = Seed & { readonly secret: string };
@@ -14,7 +22,7 @@ export function prepareReference(seed: Seed): Promise<number> {
   return withBoth(seed, (owner, app) => seedReference(owner, app));
 }
 
-/** Takes in the published series that the product ships; again is harmless. */
+/** Takes in the published series and the definitions of indicators that the product ships; again is harmless. */
 export async function prepareSeries(given: {
   readonly workerUrl: string;
   readonly dataDir: string;
@@ -27,6 +35,7 @@ export async function prepareSeries(given: {
     connections: 1,
   });
   try {
+    await seedDefinitions(worker);
     return await seedSeries(worker);
   } finally {
     await worker.pool.end();

@@ -2,6 +2,7 @@
 export * from "./definition.ts";
 export * from "./diff-definitions.ts";
 export * from "./dimension.ts";
+export * from "./edit-definition.ts";
 export { evaluateExpression, type Figure, type Figures } from "./expression/evaluate-expression.ts";
 export { type ExpressionFault, expressionFaultRules, functionForms } from "./expression/expression.ts";
 export { type FigureRow, type FiguresAt, toFigures } from "./expression/figures-of.ts";

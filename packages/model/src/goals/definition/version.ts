@@ -2,8 +2,8 @@ import { parsePeriod } from "../../return/period.ts";
 import type { Definition } from "./definition.ts";
 
 /**
- * The version that holds for a period: of those that begin with it or before, the one that begins last, the newer where two
- * begin together. Null before the first. Figures of earlier periods keep theirs. [DF7]
+ * The version that holds for a period: the newest of those that begin with it or before. Null before the first. Figures of
+ * earlier periods keep theirs. [DF7]
  * @param versions adopted versions of one indicator, in any order
  * @example findVersion(versions, "2026Q3")?.version // 2
  */
@@ -13,10 +13,7 @@ export function findVersion<Version extends Pick<Definition, "version" | "fromPe
 ): Version | null {
   const day = firstDay(period);
   const held = versions.filter(({ fromPeriod }) => firstDay(fromPeriod) <= day);
-  const newest = held.toSorted(
-    (a, b) => firstDay(b.fromPeriod).localeCompare(firstDay(a.fromPeriod)) || b.version - a.version,
-  );
-  return newest[0] ?? null;
+  return held.toSorted((a, b) => b.version - a.version)[0] ?? null;
 }
 
 /** Whether a new version may begin with a period: it is not over on a day of Asia/Shanghai. [DF7] */

@@ -1,0 +1,8 @@
+import { adoptDefinition, listDefinitions, proposeDefinition } from "@lilink/services";
+import { fromMutation, fromQuery, router } from "../kernel/trpc.ts";
+
+export const definitionRouter = router({
+  list: fromQuery(listDefinitions),
+  propose: fromMutation(proposeDefinition),
+  adopt: fromMutation(adoptDefinition),
+});
