@@ -85,6 +85,8 @@ describe("the allocation of the market", () => {
     });
     expect(others.counts).toEqual(all.counts);
     expect(others.matches).toEqual(all.matches.filter(({ suggested }) => !suggested));
+    expect(others.suggestions?.suggestions).toEqual(shown);
+    expect(all.suggestions).toBeNull();
     const counts = await Promise.all(needs.map(({ author, made }) => suggestionsOf(author, made)));
     expect(counts.filter((list) => list.length === 1).length).toBe(placesPerPosting);
     expect(counts.slice(0, 4).every((list) => list.length === 1)).toBe(true);

@@ -7,11 +7,11 @@ import { readWeights } from "../engine/read-weights.ts";
 import type { Context } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/define.ts";
 import { placesPerPosting } from "../market/read-book.ts";
-import { ownPosting, requireOrganization } from "../posting/load-posting-row.ts";
+import { requireOrganization } from "../posting/load-posting-row.ts";
 import { logDisclosure } from "../posting/log-disclosure.ts";
 import { type OpenReading, type PostingReading, readParts, toOpenReading } from "../posting/read-parts.ts";
-import { loadMatchedRow } from "./load-matched-row.ts";
-import { joinMarket, marketColumns, type PickedMatch, standOf } from "./pick-matches.ts";
+import { loadMatchedRow, matchedRow } from "./load-matched-row.ts";
+import { type PickedMatch, standOf } from "./pick-matches.ts";
 import { readDocuments } from "./read-documents.ts";
 
 /**
@@ -62,7 +62,7 @@ export const explainMatch = defineQuery({
     other: publicIdSchema.optional(),
     organization: publicIdSchema.optional(),
   }),
-  authorize: { action: "match.read", resource: ownPosting },
+  authorize: { action: "match.read", resource: matchedRow },
   run: async (ctx, { publicId, other, organization }): Promise<{ answers: readonly WhyNot[] }> => {
     const own = await loadMatchedRow(ctx, publicId);
     const ids = [
@@ -138,11 +138,10 @@ async function findRow(
   otherId: string,
 ): Promise<Row | undefined> {
   const { rows } = await ctx.db.execute<Row>(sql`
-    with stand as (${standOf(ctx, own)}), ranked as (
+    with ${standOf(ctx, own)}, ranked as (
       select *, (row_number() over (partition by section order by score desc, public_id))::int as at,
         (count(*) over (partition by section))::int as n from stand)
-    select ranked.*, ${marketColumns} from ranked ${joinMarket(own.id, sql`ranked.posting_id`)}
-    where ranked.posting_id = ${otherId}`);
+    select * from ranked where posting_id = ${otherId}`);
   return rows[0];
 }
 

@@ -1,9 +1,8 @@
 import { pageInput, postingRefSchema } from "@lilink/contract";
 import { z } from "zod";
-import { readWeights } from "../engine/read-weights.ts";
 import { defineQuery } from "../kernel/define.ts";
-import { ownPosting } from "../posting/load-posting-row.ts";
-import { loadMatchedRow } from "./load-matched-row.ts";
+import { toSuggestions } from "./list-suggestions.ts";
+import { loadMatchedRow, matchedRow } from "./load-matched-row.ts";
 import {
   type MatchSection,
   matchSections,
@@ -24,27 +23,29 @@ export const listMatches = defineQuery({
   input: postingRefSchema.extend({
     ...pageInput.shape,
     section: z.enum(matchSections).optional(),
-    /** Without what `match.suggest` answers, once ranking has run; the counts are of all. */
+    /** What `match.suggest` answers has a list of its own, once ranking has run; the counts are of all. */
     apart: z.boolean().optional(),
   }),
-  authorize: { action: "match.read", resource: ownPosting },
+  authorize: { action: "match.read", resource: matchedRow },
   run: async (ctx, { publicId, section, cursor, limit, apart = false }) => {
     const own = await loadMatchedRow(ctx, publicId);
     const after = cursor === undefined ? null : readMatchCursor(cursor);
     const only = after?.section ?? section;
+    const isApart = apart && !own.running;
     const { rows, counts } = await pickMatches(ctx, own, {
       ...(only ? { section: only } : {}),
       after,
       limit,
-      apart: apart && !own.running,
+      market: isApart ? "apart" : "mixed",
     });
-    const of = (wanted: MatchSection) => rows.filter((row) => row.section === wanted);
-    const views = await readMatches(
-      ctx,
-      matchSections.flatMap((one) => of(one).slice(0, limit)),
-    );
+    const suggested = rows.filter((row) => row.apart);
+    const of = (wanted: MatchSection) => rows.filter((row) => row.section === wanted && !row.apart);
+    const views = await readMatches(ctx, [
+      ...suggested,
+      ...matchSections.flatMap((one) => of(one).slice(0, limit)),
+    ]);
     const shown = (wanted: MatchSection) =>
-      views.flatMap(({ row, view }) => (row.section === wanted ? [view] : []));
+      views.flatMap(({ row, view }) => (row.section === wanted && !row.apart ? [view] : []));
     const nextOf = (wanted: MatchSection) => {
       const last = of(wanted)[limit - 1];
       return last && of(wanted).length > limit ? toMatchCursor(last) : null;
@@ -59,8 +60,9 @@ export const listMatches = defineQuery({
         live: own.live,
       },
       running: own.running,
-      modelVersion: (await readWeights(ctx)).version,
+      modelVersion: own.modelVersion,
       counts,
+      suggestions: isApart ? toSuggestions(views.filter(({ row }) => row.apart)) : null,
       matches: shown("matches"),
       nearMisses: shown("nearMisses"),
       dismissed: shown("dismissed"),

@@ -1,13 +1,11 @@
 import { postingRefSchema } from "@lilink/contract";
 import { defineQuery } from "../kernel/define.ts";
 import { placesPerPosting } from "../market/read-book.ts";
-import { ownPosting } from "../posting/load-posting-row.ts";
-import { loadMatchedRow } from "./load-matched-row.ts";
+import { loadMatchedRow, matchedRow } from "./load-matched-row.ts";
 import { pickMatches } from "./pick-matches.ts";
-import { readMatches } from "./read-matches.ts";
+import { type MatchView, readMatches } from "./read-matches.ts";
 
-/** A project stands on both sides of the market and has places on each. */
-const most = 2 * placesPerPosting;
+export type Suggestions = { readonly places: number; readonly suggestions: readonly MatchView[] };
 
 /**
  * The counterparts that the allocation of the whole market shows to one's own posting, best first: few enough on each
@@ -16,16 +14,19 @@ const most = 2 * placesPerPosting;
 export const listSuggestions = defineQuery({
   name: "match.suggest",
   input: postingRefSchema,
-  authorize: { action: "match.read", resource: ownPosting },
+  authorize: { action: "match.read", resource: matchedRow },
   run: async (ctx, { publicId }) => {
     const own = await loadMatchedRow(ctx, publicId);
     const { rows } = await pickMatches(ctx, own, {
       section: "matches",
       after: null,
-      limit: most,
-      suggested: true,
+      limit: 0,
+      market: "alone",
     });
-    const views = await readMatches(ctx, rows);
-    return { places: placesPerPosting, suggestions: views.map(({ view }) => view) };
+    return toSuggestions(await readMatches(ctx, rows));
   },
 });
+
+export function toSuggestions(views: readonly { readonly view: MatchView }[]): Suggestions {
+  return { places: placesPerPosting, suggestions: views.map(({ view }) => view) };
+}

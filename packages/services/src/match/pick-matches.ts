@@ -5,6 +5,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Context } from "../kernel/context.ts";
 import { readKeyCursor, toKeyCursor } from "../kernel/key-cursor.ts";
+import { placesPerPosting } from "../market/read-book.ts";
 
 /** A list of matches has three parts: what fits, what narrowly misses, and what the reader put aside. */
 export const matchSections = ["matches", "nearMisses", "dismissed"] as const;
@@ -21,6 +22,8 @@ export type PickedMatch = {
   readonly reason: string | null;
   readonly result: MatchResult;
   readonly suggested: boolean;
+  /** Among what the allocation of the market shows, where that stands apart. */
+  readonly apart: boolean;
   readonly place: number | null;
   readonly computed_at: string;
 };
@@ -30,6 +33,9 @@ export type Picked = { readonly rows: readonly PickedMatch[]; readonly counts: P
 export type MatchCursor = Pick<PickedMatch, "section" | "pinned" | "score" | "public_id">;
 
 type Own = { readonly id: string; readonly liveVersion: number | null };
+
+/** A project stands on both sides of the market and has places on each. */
+const mostSuggested = 2 * placesPerPosting;
 
 /**
  * The places of each section, best first and pinned ahead, one more than asked so that the caller sees whether there
@@ -43,33 +49,37 @@ export async function pickMatches(
     readonly section?: MatchSection;
     readonly after: MatchCursor | null;
     readonly limit: number;
-    /** Only what the allocation of the market shows. */
-    readonly suggested?: boolean;
-    /** Without what the allocation shows, which stands apart; it is still counted. */
-    readonly apart?: boolean;
+    /** Whether what the allocation of the market shows stands among the others, has places of its own, or stands alone. */
+    readonly market: "mixed" | "apart" | "alone";
   },
 ): Promise<Picked> {
+  const isApart = asked.market === "mixed" ? sql`false` : sql`(section = 'matches' and suggested)`;
   const { rows } = await ctx.db.execute<{ rows: PickedMatch[]; counts: Partial<PerSection<number>> }>(sql`
-    with stand as (${standOf(ctx, own)}
-        and ${asked.suggested ? isShownTo(own.id, sql`m.other_posting_id`) : sql`true`}
-    ), place as (
-      select *, row_number() over (partition by section order by pinned desc, score desc, public_id) as at
+    with ${standOf(ctx, own)}, place as (
+      select *, ${isApart} as apart,
+        row_number() over (partition by section, ${isApart} order by pinned desc, score desc, public_id) as at
       from stand where ${asked.section ? sql`section = ${asked.section}` : sql`true`} and ${toAfter(asked.after)}
-        and ${asked.apart ? sql`(section <> 'matches' or not ${isShownTo(own.id, sql`posting_id`)})` : sql`true`}
+        and ${asked.market === "alone" ? isApart : sql`true`}
     ), page as (
-      select place.*, ${marketColumns} from place ${joinMarket(own.id, sql`place.posting_id`)}
-      where at <= ${asked.limit + 1} order by section, at)
+      select * from place where at <= case when apart then ${mostSuggested}::int else ${asked.limit + 1}::int end order by section, at)
     select (select coalesce(json_agg(page), '[]') from page) as rows,
       (select coalesce(json_object_agg(section, n), '{}') from (select section, count(*) as n from stand group by section) c) as counts`);
   const found = rows[0] ?? { rows: [], counts: {} };
   return { rows: found.rows, counts: { matches: 0, nearMisses: 0, dismissed: 0, ...found.counts } };
 }
 
-/** Every match of a posting that still stands, with its section; what ended or was made from another version is none. */
+/**
+ * The definition `stand`: every match of a posting that still stands, with its section and what the market says of the
+ * pair; what ended or was made from another version is none. Two postings meet on one side alone, so a pair is one row.
+ */
 export function standOf(ctx: Context, own: Own): SQL {
-  return sql`
+  return sql`pair as materialized (
+      select case when p.demand_posting_id = ${own.id} then p.offer_posting_id else p.demand_posting_id end as other_id, p.shown,
+        case when p.demand_posting_id = ${own.id} then p.demand_place else p.offer_place end as place
+      from market_pair p where (p.demand_posting_id = ${own.id} or p.offer_posting_id = ${own.id}) and p.fits
+    ), stand as materialized (
       select m.other_posting_id as posting_id, e.public_id, m.score, m.result, m.computed_at, k.mark, k.reason,
-        coalesce(k.mark = 'pinned', false) as pinned,
+        coalesce(k.mark = 'pinned', false) as pinned, coalesce(pair.shown, false) as suggested, pair.place,
         case when k.mark = 'dismissed' then 'dismissed'
           when (m.result ->> 'breaksHard')::boolean then 'nearMisses' else 'matches' end as section
       from match m
@@ -77,22 +87,8 @@ export function standOf(ctx: Context, own: Own): SQL {
         and e.level = 'everyone' and not e.walled
         and (e.valid_until is null or e.valid_until > ${ctx.now.toISOString()}::timestamptz)
       left join match_mark k on k.own_posting_id = m.own_posting_id and k.other_posting_id = m.other_posting_id
-      where m.own_posting_id = ${own.id} and m.own_version = ${own.liveVersion}`;
-}
-
-/** What the market says of the pair, on whichever side one's own posting stands. */
-export function joinMarket(own: string, row: SQL): SQL {
-  return sql`
-      left join market_pair d on d.demand_posting_id = ${own} and d.offer_posting_id = ${row} and d.fits
-      left join market_pair o on o.offer_posting_id = ${own} and o.demand_posting_id = ${row} and o.fits`;
-}
-export const marketColumns = sql`coalesce(d.shown, o.shown, false) as suggested, coalesce(d.demand_place, o.offer_place) as place`;
-
-/** What the allocation shows to a posting, on whichever side it stands. */
-function isShownTo(own: string, other: SQL): SQL {
-  return sql`${other} in (
-    select p.offer_posting_id from market_pair p where p.demand_posting_id = ${own} and p.shown
-    union all select p.demand_posting_id from market_pair p where p.offer_posting_id = ${own} and p.shown)`;
+      left join pair on pair.other_id = m.other_posting_id
+      where m.own_posting_id = ${own.id} and m.own_version = ${own.liveVersion})`;
 }
 
 function toAfter(after: MatchCursor | null): SQL {

@@ -1,13 +1,20 @@
 import { type Page, type PostingSearch, postingSearchSchema } from "@lilink/contract";
-import { postingPart } from "@lilink/db/schema";
 import type { LinkId } from "@lilink/model/chain";
 import { mergeParts, type PostingKind, type PostingPartFields } from "@lilink/model/posting";
-import { and, inArray, type SQL, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/define.ts";
 import { type CubeCell, countFacets, type FacetCounts, readCounts } from "./count-facets.ts";
 import { type Cursor, readCursor, toCursor } from "./cursor.ts";
-import { isPlain, readerScope, toAfter, toBase, toColumnFilter, toOrder } from "./find-hits.ts";
+import {
+  isPlain,
+  readerScope,
+  type SearchScope,
+  toAfter,
+  toBase,
+  toColumnFilter,
+  toOrder,
+} from "./find-hits.ts";
 
 /** A posting in a list: what the reader may read of it at the levels of everyone and of members. */
 export type PostingListItem = {
@@ -31,7 +38,11 @@ export type PostingPage = Page<PostingListItem> & {
   readonly figures: readonly string[];
 };
 
-type Hit = { posting_id: string; public_id: string; published_at: string; rank: string | null };
+type Hit = { public_id: string; published_at: string; rank: string | null };
+type ItemRow = Omit<PostingListItem, "publishedAt" | "validUntil"> & {
+  readonly publishedAt: string | null;
+  readonly validUntil: string | null;
+};
 const listed = [
   "title",
   "summary",
@@ -49,12 +60,12 @@ export const searchPostings = defineQuery({
   input: postingSearchSchema,
   authorize: { action: "search.browse" },
   run: async (ctx, input): Promise<PostingPage> => {
-    const { hits, cube, by, figures } = await findPage(ctx, input);
+    const { hits, items, cube, by, figures } = await findPage(ctx, input);
     const shown = hits.slice(0, input.limit);
     const last = shown.at(-1);
     const value = by === "best" ? last?.rank : last?.published_at;
     return {
-      items: await readItems(ctx, shown),
+      items: toItems(shown, items),
       nextCursor:
         hits.length > input.limit && last && value ? toCursor({ by, value, id: last.public_id }) : null,
       facets: countFacets(cube, input),
@@ -70,53 +81,44 @@ async function findPage(ctx: Context, input: PostingSearch) {
   const { base, ranked, figures } = toBase(input, scope);
   const by = ranked && input.sort !== "newest" ? "best" : "newest";
   const cursor = readCursor(input.cursor, by);
-  const page = (from: SQL, alias: string, where: SQL) => sql`
+  const page = (from: SQL, alias: string, where: SQL) => sql`page as (
     select ${sql.identifier(alias)}.posting_id, ${sql.identifier(alias)}.public_id,
       to_char(${sql.identifier(alias)}.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as published_at,
       ${ranked ? sql`b.rank::text` : sql`null::text`} as rank
     from ${from} where ${where} and ${toColumnFilter(input, alias)} and ${toAfter(cursor, alias)}
-    order by ${toOrder(by, alias)} limit ${input.limit + 1}`;
+    order by ${toOrder(by, alias)} limit ${input.limit + 1})`;
+  const found = sql`(select coalesce(json_agg(page), '[]') from page) as hits,
+    (select coalesce(json_agg(item), '[]') from (${itemsOf(scope)}) item) as items`;
   const statement = plain
-    ? sql`with page as (${page(sql`posting_part e`, "e", sql`${scope("e")} and e.level = 'everyone' and not e.walled`)})
-        select (select coalesce(json_agg(page), '[]') from page) as hits, app.live_counts() as cube`
-    : sql`with ${base}, page as (${page(sql`base b`, "b", sql`true`)}),
+    ? sql`with ${page(sql`posting_part e`, "e", sql`${scope("e")} and e.level = 'everyone' and not e.walled`)}
+        select ${found}, app.live_counts() as cube`
+    : sql`with ${base}, ${page(sql`base b`, "b", sql`true`)},
         cube as (select kind, link, concept, count(*) as n from base group by kind, link, concept)
-        select (select coalesce(json_agg(page), '[]') from page) as hits,
+        select ${found},
           (select coalesce(json_agg(json_build_array(kind, link, concept, n)), '[]') from cube) as cube`;
-  const { rows } = await ctx.db.execute<{ hits: Hit[]; cube: CubeCell[] | string }>(statement);
-  const { hits = [], cube = [] } = rows[0] ?? {};
-  return { hits, cube: typeof cube === "string" ? readCounts(cube) : cube, by, figures } as const;
+  const { rows } = await ctx.db.execute<{ hits: Hit[]; items: ItemRow[]; cube: CubeCell[] | string }>(
+    statement,
+  );
+  const { hits = [], items = [], cube = [] } = rows[0] ?? {};
+  return { hits, items, cube: typeof cube === "string" ? readCounts(cube) : cube, by, figures } as const;
 }
 
-/** Reads the hits part by part and merges what arrived; the order of the hits is kept. */
-export async function readItems(ctx: Context, hits: readonly Hit[]): Promise<PostingListItem[]> {
-  if (hits.length === 0) return [];
-  const pairs = listed.map((field) => sql`${field}::text, ${postingPart.fields} -> ${field}::text`);
-  const rows = await ctx.db
-    .select({
-      publicId: postingPart.publicId,
-      kind: postingPart.kind,
-      link: postingPart.link,
-      concept: postingPart.concept,
-      language: postingPart.language,
-      publishedAt: postingPart.publishedAt,
-      validUntil: postingPart.validUntil,
-      fields: sql<PostingPartFields>`json_strip_nulls(json_build_object(${sql.join(pairs, sql`, `)}))`,
-    })
-    .from(postingPart)
-    .where(
-      and(
-        inArray(
-          postingPart.postingId,
-          hits.map((hit) => hit.posting_id),
-        ),
-        readerScope(ctx.now)("posting_part"),
-      ),
-    )
-    .orderBy(postingPart.level);
+/** What is listed of each part of the postings of the page that the reader may read, widest level first. */
+function itemsOf(scope: SearchScope): SQL {
+  const pairs = listed.map((field) => sql`${field}::text, i.fields -> ${field}::text`);
+  return sql`select i.public_id as "publicId", i.kind, i.link, i.concept, i.language, i.published_at as "publishedAt",
+      i.valid_until as "validUntil", json_strip_nulls(json_build_object(${sql.join(pairs, sql`, `)})) as fields
+    from posting_part i where i.posting_id in (select posting_id from page) and ${scope("i")} order by i.level`;
+}
+
+/** Merges the parts of each hit; the order of the hits is kept. */
+function toItems(hits: readonly Hit[], parts: readonly ItemRow[]): PostingListItem[] {
+  const dateOf = (text: string | null) => (text === null ? null : new Date(text));
   return hits.flatMap((hit) => {
-    const parts = rows.filter((row) => row.publicId === hit.public_id);
-    const first = parts[0];
-    return first ? [{ ...first, link: first.link as LinkId, fields: mergeParts(parts) }] : [];
+    const own = parts.filter((part) => part.publicId === hit.public_id);
+    const [first] = own;
+    if (!first) return [];
+    const dates = { publishedAt: dateOf(first.publishedAt), validUntil: dateOf(first.validUntil) };
+    return [{ ...first, ...dates, fields: mergeParts(own) }];
   });
 }

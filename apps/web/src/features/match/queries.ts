@@ -5,6 +5,8 @@ import type { MatchSection } from "./view.ts";
 
 export type MatchList = Awaited<ReturnType<Awaited<ReturnType<typeof caller>>["match"]["list"]>>;
 export type Match = MatchList["matches"][number];
+/** What the allocation of the market shows to one's own posting. */
+export type Suggestions = NonNullable<MatchList["suggestions"]>;
 
 type Asked = Omit<Parameters<Awaited<ReturnType<typeof caller>>["match"]["list"]>[0], "publicId">;
 
@@ -13,13 +15,6 @@ export async function loadMatches(publicId: string, asked: Asked): Promise<Match
   const api = await caller();
   return orNotFound(api.match.list({ publicId, ...asked }));
 }
-
-/** What the allocation of the market shows to one's own posting. */
-export async function loadSuggestions(publicId: string) {
-  const api = await caller();
-  return orNotFound(api.match.suggest({ publicId }));
-}
-export type Suggestions = Awaited<ReturnType<typeof loadSuggestions>>;
 
 export type WhyAsked = {
   readonly why?: string | undefined;

@@ -2,7 +2,7 @@ import { type AddressParams, toPostingFilter } from "@lilink/contract";
 import { findOrNull } from "#lib/find-or-null.ts";
 import { caller } from "#lib/trpc/server.ts";
 
-const pageSize = 30;
+const pageSize = 20;
 
 /** The postings that an address asks for; a cursor that no longer fits starts at the first page. */
 export async function readExplore(params: AddressParams) {

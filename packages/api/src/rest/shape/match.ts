@@ -34,7 +34,9 @@ const result = z
       via: z.string().optional(),
     }),
     verdicts: z.array(verdict),
-    question: z.object({ code: z.enum(questionCodes), attribute: z.string() }).optional(),
+    question: z
+      .object({ code: z.enum(questionCodes), attribute: z.string(), named: z.string().optional() })
+      .optional(),
     nearMiss: z.boolean(),
     breaksHard: z.boolean(),
     reasons: z.array(
@@ -98,6 +100,7 @@ export const matches = z
     running: z.boolean(),
     modelVersion: z.string(),
     counts: perSection(z.number()),
+    suggestions: suggestions.nullable(),
     matches: z.array(match),
     nearMisses: z.array(match),
     dismissed: z.array(match),

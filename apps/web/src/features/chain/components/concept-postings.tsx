@@ -2,6 +2,7 @@ import { formatDate } from "@lilink/i18n";
 import { Badge, EmptyState, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { identityName } from "#features/posting/view.ts";
 import type { ConceptPageData } from "../queries.ts";
 
 /** The first live postings on a concept, as this reader reads them, and the way to all of them. */
@@ -45,11 +46,7 @@ export function ConceptPostings({ data }: { readonly data: ConceptPageData }) {
                 {fields.title}
               </TextLink>
               <span className="text-sm text-muted">
-                {fields.identity
-                  ? locale === "en"
-                    ? (fields.identity.nameEn ?? fields.identity.name)
-                    : fields.identity.name
-                  : t("identityHidden")}
+                {fields.identity ? identityName(fields.identity, locale) : t("identityHidden")}
               </span>
               {publishedAt ? (
                 <span className="text-sm whitespace-nowrap text-muted tabular-nums">

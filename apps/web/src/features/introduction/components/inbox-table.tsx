@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { TextLink } from "#components/button-link.tsx";
 import { organizationName } from "#features/organization/view.ts";
+import { identityName } from "#features/posting/view.ts";
 import type { IntroductionItem } from "../queries.ts";
 import { stateTones } from "../view.ts";
 import { DueText } from "./due-text.tsx";
@@ -21,7 +22,7 @@ export function InboxTable({
     if (organization) return organizationName(organization, locale);
     const identity = (side === "asking" ? asked : asking)?.identity;
     if (!identity) return <span className="text-muted">{t("list.closedIdentity")}</span>;
-    return locale === "en" ? (identity.nameEn ?? identity.name) : identity.name;
+    return identityName(identity, locale);
   };
   const columns: readonly Column<IntroductionItem>[] = [
     { key: "posting", label: t("list.posting"), lead: true, cell: (row) => <PostingCell row={row} /> },

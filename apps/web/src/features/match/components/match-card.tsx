@@ -6,16 +6,11 @@ import { Pin } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { PostingBadges } from "#features/posting/components/posting-badges.tsx";
+import { identityName } from "#features/posting/view.ts";
 import type { Match } from "../queries.ts";
-import {
-  countVerdicts,
-  toIntroductionHref,
-  toMissing,
-  toPlace,
-  toVerdictRows,
-  type VerdictRow,
-} from "../view.ts";
+import { countVerdicts, toIntroductionHref, toPlace, toVerdictRows, type VerdictRow } from "../view.ts";
 import { type MarkTexts, MatchMarks } from "./match-marks.tsx";
+import { MissingLines } from "./missing-lines.tsx";
 import { ReasonBars } from "./reason-bars.tsx";
 import { ScoreText } from "./score-text.tsx";
 import { StandingLine } from "./standing-line.tsx";
@@ -27,22 +22,18 @@ export type MatchCardProps = {
   /** Null for a viewer, who may look but not act. */
   readonly marks: MarkTexts | null;
   readonly isMain?: boolean;
-  /** Without figures and reasons one by one, which stand on the page of its section; who, how probable, what is missing. */
-  readonly brief?: boolean;
   /** The title of the suggestion that stands in for one that has no place left. */
   readonly next?: string | undefined;
 };
 
 /** One counterpart: who and what, how probable, where in the chain, figure by figure, and why. */
-export function MatchCard({ own, match, marks, isMain = false, brief = false, next }: MatchCardProps) {
+export function MatchCard({ own, match, marks, isMain = false, next }: MatchCardProps) {
   const t = useTranslations("match");
   const locale = useLocale();
   const { other, result, mark } = match;
   const title = other.fields.title ?? "";
   const side = sideOf(own.kind, other.kind) ?? "demand";
   const place = toPlace(result.relation, side, locale);
-  const identity = other.fields.identity;
-  const missing = result.breaksHard ? toMissing(result, locale) : [];
   const askOf = (row: VerdictRow) => {
     if (row.verdict !== "unknown" || !marks) return null;
     return side === "demand" ? (
@@ -54,40 +45,18 @@ export function MatchCard({ own, match, marks, isMain = false, brief = false, ne
     );
   };
   const table = () => <VerdictTable rows={toVerdictRows(result.verdicts, locale)} askOf={askOf} />;
-  const details = brief ? null : (
-    <>
-      {missing.length > 0 ? (
-        <details>
-          <summary className="w-fit text-sm text-muted hover:text-ink">
-            {t("page.verdicts")}
-            {": "}
-            {t("page.verdictCount", countVerdicts(result.verdicts))}
-          </summary>
-          <div className="mt-2">{table()}</div>
-        </details>
-      ) : (
-        table()
-      )}
-      <ReasonBars result={result} />
-    </>
+  const details = result.breaksHard ? (
+    <details>
+      <summary className="w-fit text-sm text-muted hover:text-ink">
+        {t("page.verdicts")}
+        {": "}
+        {t("page.verdictCount", countVerdicts(result.verdicts))}
+      </summary>
+      <div className="mt-2">{table()}</div>
+    </details>
+  ) : (
+    table()
   );
-  const summary =
-    brief && !result.breaksHard ? (
-      <p className="text-sm text-muted">{t("page.verdictCount", countVerdicts(result.verdicts))}</p>
-    ) : null;
-  const actions =
-    marks && !(brief && result.breaksHard) ? (
-      <div className="flex flex-wrap items-center gap-2">
-        <ButtonLink
-          size="sm"
-          variant={isMain ? "accent" : "plain"}
-          href={toIntroductionHref(own.publicId, other.publicId)}
-        >
-          {t("page.ask")}
-        </ButtonLink>
-        <MatchMarks own={own.publicId} other={other.publicId} mark={mark} title={title} text={marks} />
-      </div>
-    ) : null;
   return (
     <article aria-labelledby={`match-${other.publicId}`} className="flex flex-col gap-3 py-5">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
@@ -98,11 +67,7 @@ export function MatchCard({ own, match, marks, isMain = false, brief = false, ne
             </TextLink>
           </h3>
           <p className="text-sm text-muted">
-            {identity
-              ? locale === "en"
-                ? (identity.nameEn ?? identity.name)
-                : identity.name
-              : t("page.identityHidden")}
+            {other.fields.identity ? identityName(other.fields.identity, locale) : t("page.identityHidden")}
             {other.publishedAt ? (
               <span className="ml-3 whitespace-nowrap">
                 {t("page.published", { date: formatDate(other.publishedAt, locale) })}
@@ -123,16 +88,21 @@ export function MatchCard({ own, match, marks, isMain = false, brief = false, ne
         </span>
       </div>
       <StandingLine match={match} next={next} />
-      {missing.map(({ key, attribute, need, offer, margin }) => (
-        <p key={key} className="border-l-2 border-danger pl-3 text-sm">
-          {margin?.key === "short"
-            ? t("page.missingShort", { attribute, need, offer: offer ?? "", percent: margin.percent })
-            : t("page.missingFigure", { attribute, need, offer: offer ?? "" })}
-        </p>
-      ))}
-      {summary}
+      {result.breaksHard ? <MissingLines result={result} /> : null}
       {details}
-      {actions}
+      <ReasonBars result={result} />
+      {marks ? (
+        <div className="flex flex-wrap items-center gap-2">
+          <ButtonLink
+            size="sm"
+            variant={isMain ? "accent" : "plain"}
+            href={toIntroductionHref(own.publicId, other.publicId)}
+          >
+            {t("page.ask")}
+          </ButtonLink>
+          <MatchMarks own={own.publicId} other={other.publicId} mark={mark} title={title} text={marks} />
+        </div>
+      ) : null}
     </article>
   );
 }

@@ -7,11 +7,12 @@ import { TextLink } from "#components/button-link.tsx";
 import { CursorPages } from "#components/cursor-pages.tsx";
 import { LiveRefresh } from "#components/live-refresh.tsx";
 import { PostingBadges } from "#features/posting/components/posting-badges.tsx";
-import type { WhyNot as Asked, Match, MatchList, Suggestions } from "../queries.ts";
+import type { WhyNot as Asked, Match, MatchList } from "../queries.ts";
 import type { MatchSection } from "../view.ts";
 import { DismissedList } from "./dismissed-list.tsx";
 import { MatchCard } from "./match-card.tsx";
 import type { MarkTexts } from "./match-marks.tsx";
+import { MatchRows } from "./match-rows.tsx";
 import { NoMatches } from "./no-matches.tsx";
 import { SuggestionList } from "./suggestion-list.tsx";
 import { WhyNot } from "./why-not.tsx";
@@ -19,8 +20,6 @@ import { WhyNot } from "./why-not.tsx";
 export type MatchPageProps = {
   readonly list: MatchList;
   readonly mayAct: boolean;
-  /** What stands first, on the first page alone. */
-  readonly suggestions?: Suggestions | undefined;
   readonly whyNot?: Asked | undefined;
   /** One section page by page; absent: the first of each. */
   readonly section?: MatchSection | undefined;
@@ -31,19 +30,22 @@ export type MatchPageProps = {
  * The counterparts of one's own posting: what the allocation of the market suggests, then the others, best first; near
  * misses and the dismissed ones stand apart.
  */
-export function MatchPage({ list, mayAct, suggestions, whyNot, section, cursor }: MatchPageProps) {
+export function MatchPage({ list, mayAct, whyNot, section, cursor }: MatchPageProps) {
   const t = useTranslations("match.page");
   const market = useTranslations("market.suggest");
   const locale = useLocale();
   const marks = useMarkTexts();
-  const { own, running, counts, matches, nearMisses, dismissed } = list;
+  const { own, running, counts, suggestions, matches, nearMisses, dismissed } = list;
   const given = suggestions?.suggestions ?? [];
   const isShared =
     section === undefined && !running && [...given, ...matches].some(({ standing }) => standing !== null);
   const next = isShared ? given[0]?.other.fields.title : undefined;
   const pathname = `/postings/${own.publicId}/matches`;
   const computedAt = (given[0] ?? matches[0])?.computedAt;
-  const cards = (rows: readonly Match[], hasMain: boolean, brief = false): ReactNode => (
+  const rowsOf = (rows: readonly Match[]): ReactNode => (
+    <MatchRows own={own} rows={rows} mayAct={mayAct} next={next} />
+  );
+  const cards = (rows: readonly Match[], hasMain = false): ReactNode => (
     <div className="hairline-list border-y border-line">
       {rows.map((match, index) => (
         <MatchCard
@@ -52,7 +54,6 @@ export function MatchPage({ list, mayAct, suggestions, whyNot, section, cursor }
           match={match}
           marks={mayAct ? marks : null}
           isMain={hasMain && index === 0}
-          brief={brief}
           next={next}
         />
       ))}
@@ -108,7 +109,7 @@ export function MatchPage({ list, mayAct, suggestions, whyNot, section, cursor }
             </span>
           }
         >
-          {matches.length > 0 ? cards(matches, mayAct && !cursor && !isShared, isShared) : null}
+          {matches.length === 0 ? null : isShared ? rowsOf(matches) : cards(matches, mayAct && !cursor)}
           {isShared ? (
             <p className="mt-3">
               <TextLink href={{ pathname, query: { section: "matches" } }}>
@@ -123,7 +124,7 @@ export function MatchPage({ list, mayAct, suggestions, whyNot, section, cursor }
       {nearMisses.length > 0 ? (
         <Section id="near-misses" title={t("nearMisses")}>
           <p className="prose-measure mb-2 text-muted">{t("nearMissesLead")}</p>
-          {cards(nearMisses, false, !section)}
+          {section ? cards(nearMisses) : rowsOf(nearMisses)}
           {rest("nearMisses")}
         </Section>
       ) : null}

@@ -3,7 +3,7 @@ import { DescriptionList, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { TextLink } from "#components/button-link.tsx";
-import { conceptName, fileSize, provinceName, spanOf, volumeText } from "../view.ts";
+import { conceptName, fileSize, identityName, provinceName, spanOf, volumeText } from "../view.ts";
 import { FigureTable } from "./figure-table.tsx";
 
 export type PostingBodyProps = {
@@ -87,9 +87,7 @@ function useFacts(fields: PostingPartFields, lang: string) {
     [
       "body.organization",
       identity ? (
-        <TextLink href={`/organizations/${identity.publicId}`}>
-          {locale === "en" ? (identity.nameEn ?? identity.name) : identity.name}
-        </TextLink>
+        <TextLink href={`/organizations/${identity.publicId}`}>{identityName(identity, locale)}</TextLink>
       ) : null,
     ],
     ["field.concepts", fields.concepts?.map((id) => conceptName(id, locale)).join(" · ")],

@@ -46,12 +46,12 @@ export function ExploreTable({ rows, empty }: ExploreTableProps) {
       speaks: true,
       className: "sm:min-w-40 text-sm",
       cell: (row) => (
-        <span className="inline-flex items-center gap-2">
-          <LinkMark link={row.link} />
+        <>
+          <LinkMark link={row.link} />{" "}
           <TextLink href={`/chain/${row.concept}`} className="no-underline hover:underline">
             {text("concept", row.concept)}
           </TextLink>
-        </span>
+        </>
       ),
     },
     {

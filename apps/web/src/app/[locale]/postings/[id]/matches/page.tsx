@@ -1,13 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { MatchPage } from "#features/match/components/match-page.tsx";
-import {
-  loadMatches,
-  loadSection,
-  loadSuggestions,
-  loadWhyNot,
-  type WhyAsked,
-} from "#features/match/queries.ts";
+import { loadMatches, loadSection, loadWhyNot, type WhyAsked } from "#features/match/queries.ts";
 import { toMatchSection } from "#features/match/view.ts";
 import { requireMember } from "#lib/session.ts";
 
@@ -33,10 +27,9 @@ export default async function Matches({ params, searchParams }: PageProps) {
     const { list, cursor } = await loadSection(id, section, asked.cursor);
     return <MatchPage list={list} mayAct={mayAct} section={section} cursor={cursor} />;
   }
-  const [list, suggestions, whyNot] = await Promise.all([
+  const [list, whyNot] = await Promise.all([
     loadMatches(id, { limit: shownFirst, apart: true }),
-    loadSuggestions(id),
     loadWhyNot(id, asked),
   ]);
-  return <MatchPage list={list} mayAct={mayAct} suggestions={suggestions} whyNot={whyNot} />;
+  return <MatchPage list={list} mayAct={mayAct} whyNot={whyNot} />;
 }
