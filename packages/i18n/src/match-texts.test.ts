@@ -3,6 +3,7 @@ import {
   reasonParams,
   relationCodes,
   relationDirections,
+  termCodes,
   verdictValues,
 } from "@lilink/model/matching";
 import { describe, expect, it } from "vitest";
@@ -30,5 +31,6 @@ describe.each(["zh-CN", "en"] as const)("texts of matches in %s", (locale) => {
     expect(Object.keys(match.direction).sort()).toEqual([...relationDirections].sort());
     expect(Object.keys(match.verdict).sort()).toEqual([...verdictValues].sort());
     expect(Object.keys(match.question).sort()).toEqual([...questionCodes].sort());
+    expect(Object.keys(match.term).sort()).toEqual([...termCodes].sort());
   });
 });

@@ -89,10 +89,21 @@ export type Relation = {
   readonly via?: string | undefined;
 };
 
-export const questionCodes = ["ask_figure", "state_figure"] as const;
+export const questionCodes = ["ask_figure", "state_figure", "ask_term", "state_term"] as const;
 
-/** The one question that would settle an unknown: put to the other side, or to be answered by the reader. */
-export type Question = { readonly code: (typeof questionCodes)[number]; readonly attribute: string };
+/** Conditions beside the figures that a question may be about. */
+export const termCodes = ["certificate", "place", "transport", "ip", "delivery", "cooperation"] as const;
+export type TermCode = (typeof termCodes)[number];
+
+/**
+ * The one question that would settle an unknown: put to the other side, or to be answered by the reader. `attribute`: id of
+ * an attribute, or of a term one of termCodes. `named`: certificates by name, or a number of the dangerous-goods list.
+ */
+export type Question = {
+  readonly code: (typeof questionCodes)[number];
+  readonly attribute: string;
+  readonly named?: string | undefined;
+};
 
 export type ReasonParams = Readonly<Record<string, string | number>>;
 

@@ -6,6 +6,7 @@ export { printFigure } from "./constrain/print-figure.ts";
 export * from "./document.ts";
 export { type ReasonCode, reasonCodes, reasonParams } from "./explain/reason-codes.ts";
 export { calibrationError, type Foretold } from "./learn/calibration-error.ts";
+export { declineEvidence } from "./learn/decline-evidence.ts";
 export { featureKey, featuresOf } from "./learn/features-of.ts";
 export {
   type AnswerCell,

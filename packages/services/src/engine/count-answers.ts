@@ -1,5 +1,5 @@
 import type { DeclineReason } from "@lilink/model/introduction";
-import { type AnswerCell, leastOrganizations } from "@lilink/model/matching";
+import { type AnswerCell, declineEvidence, leastOrganizations } from "@lilink/model/matching";
 import { sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import { answerFacts } from "./answer-fact.ts";
@@ -18,10 +18,11 @@ export type CountedAnswers = {
 
 /**
  * Answers to alike pairs, counted in the database. Only counts over enough organizations leave it, in voices: each has one
- * among alike pairs, whatever number of answers it gave ([MT46]).
+ * among alike pairs, whatever number of answers it gave ([MT46]). A decline counts as much as its reason says of the match ([MT50]).
  */
 export async function countAnswers(ctx: Context): Promise<CountedAnswers> {
   const pairs = await describePairs(ctx);
+  const evidence = sql`coalesce((${JSON.stringify(declineEvidence)}::jsonb ->> reason)::numeric, 1)`;
   const { rows } = await ctx.db.execute<{
     cells: { key: string; organizations: number; accepted: number; declined: number }[];
     left_out: number;
@@ -33,10 +34,11 @@ export async function countAnswers(ctx: Context): Promise<CountedAnswers> {
         as k(own uuid, own_version integer, other uuid, other_version integer, key text)
         using (own, own_version, other, other_version)
     ), voice as (
-      select key, voice, avg(yes::integer) as share from told group by key, voice
+      select key, voice, avg(yes::integer) as yes, avg(case when yes then 0 else ${evidence} end) as no
+      from told group by key, voice
     ), kind as (
-      select key, count(*)::integer as organizations, ${inFives(sql`sum(share)`)} as accepted,
-        ${inFives(sql`sum(1 - share)`)} as declined
+      select key, count(*)::integer as organizations, ${inFives(sql`sum(yes)`)} as accepted,
+        ${inFives(sql`sum(no)`)} as declined
       from voice group by key
     ), cell as (
       select * from kind where organizations >= ${leastOrganizations}

@@ -13,6 +13,7 @@ import {
   organizationProfile,
   outbox,
 } from "@lilink/db/schema";
+import type { DeclineReason } from "@lilink/model/introduction";
 import { handWeights } from "@lilink/model/matching";
 import type { PostingContent, PostingKind } from "@lilink/model/posting";
 import { and, asc, eq, inArray, ne } from "drizzle-orm";
@@ -88,10 +89,10 @@ for (let at = 0; at < 11; at++) {
 }
 for (const { id } of [silent, telling, ...askers.map(({ need }) => need)]) await rank(id);
 
-const mark = ({ author, need }: Asker, yes: boolean) => {
+const mark = ({ author, need }: Asker, yes: boolean, why: DeclineReason = "figures") => {
   const set = {
     mark: yes ? "pinned" : "dismissed",
-    reason: yes ? null : "figures",
+    reason: yes ? null : why,
     markedAt: kernel.app.clock(),
   };
   return kernel.owner
@@ -169,6 +170,12 @@ describe("learning from answers", { timeout: 60_000 }, () => {
     expect((await list()).versions.map(({ version, state }) => [version, state])).toEqual([
       [handWeights.version, "inUse"],
     ]);
+  });
+
+  it("[MT50] eleven declines for the price say too little of the match to change a weight", async () => {
+    for (const one of askers) await mark(one, false, "price_band");
+    expect(await learn()).toMatchObject({ proposed: null, kinds: 1 });
+    for (const one of askers.slice(0, 10)) await mark(one, false);
   });
 
   it("[MT46] counts what hidden figures differ in as alike, in fives, and says why pairs were turned down", async () => {

@@ -12,7 +12,7 @@ export type TermVerdict = {
   readonly partial: boolean;
 };
 
-const notAsked: TermVerdict = { asked: false, verdict: "pass", partial: false };
+export const notAsked: TermVerdict = { asked: false, verdict: "pass", partial: false };
 const open: TermVerdict = { asked: true, verdict: "unknown", partial: false };
 const passed: TermVerdict = { asked: true, verdict: "pass", partial: false };
 const missed: TermVerdict = { asked: true, verdict: "fail", partial: false };

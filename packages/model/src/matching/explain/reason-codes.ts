@@ -2,7 +2,7 @@
  * Every reason that a result can give, with the names of its params. i18n holds a text per code under `match.reason`.
  * `concept…`: id of a concept. `attribute`: id of an attribute. `region`: code of a province. `need`, `offer`: a figure
  * printed in signs. `share`: per cent of a volume that is covered. `un`: a number of
- * the dangerous-goods list. `terms`: words of both texts. `inclination`: per cent. [MT9]
+ * the dangerous-goods list. `certificates`: by name. `terms`: words of both texts. `inclination`: per cent. [MT9]
  */
 export const reasonParams = {
   base: [],
@@ -48,6 +48,12 @@ export const reasonParams = {
   transport_pass: ["conceptOffer", "un"],
   transport_unknown: ["conceptOffer", "un"],
   transport_fail: ["conceptOffer", "un"],
+  certificate_pass: ["certificates"],
+  certificate_unknown: ["certificates"],
+  certificate_fail: ["certificates"],
+  place_pass: [],
+  place_unknown: [],
+  place_fail: [],
   region_same: ["region"],
   text_shared: ["terms"],
   other_side_keener: ["inclination"],

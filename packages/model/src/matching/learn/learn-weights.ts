@@ -9,7 +9,7 @@ import { featureNames, fromVector, toVector } from "./weight-vector.ts";
 export type AnswerCell = {
   readonly features: readonly number[];
   readonly accepted: number;
-  /** For whatever reason: the score foretells whether both agree. */
+  /** Each as much as its reason says of the match; see declineEvidence. */
   readonly declined: number;
   /** Distinct organizations that answered. */
   readonly organizations: number;

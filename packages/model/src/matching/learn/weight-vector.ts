@@ -9,6 +9,8 @@ const costs = {
   delivery: ["open", "apart"],
   ip: ["open", "weak", "apart"],
   transport: ["open", "apart"],
+  certificate: ["open", "apart"],
+  place: ["open", "apart"],
 } as const;
 type CostGroup = keyof typeof costs;
 
@@ -58,6 +60,8 @@ export function fromVector(vector: readonly number[], prior: MatchWeights, versi
     delivery: group("delivery", costs.delivery),
     ip: group("ip", costs.ip),
     transport: group("transport", costs.transport),
+    certificate: group("certificate", costs.certificate),
+    place: group("place", costs.place),
     sameRegion: at("sameRegion"),
     text: at("text"),
     excluded: at("excluded"),

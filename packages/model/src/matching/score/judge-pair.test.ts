@@ -218,6 +218,62 @@ describe("judging a pair", { timeout: 30_000 }, () => {
     );
   });
 
+  it("[MT49] a condition in words that the offer leaves open is unknown and yields the one question", () => {
+    const asked = (body: string, more: Partial<MatchDocument> = {}): MatchDocument => ({
+      ...base,
+      ...more,
+      body,
+    });
+    const offer = (body: string, more: Partial<MatchDocument> = {}): MatchDocument => ({
+      ...base,
+      id: "c",
+      kind: "capability",
+      ...more,
+      body,
+    });
+    const judge = (own: MatchDocument, other: MatchDocument) => {
+      const { question, reasons, score } = judgePair(own, other, own);
+      return { question, codes: reasons.map(({ code }) => code), score };
+    };
+    const need = asked("供方须通过IATF 16949和ISO 9001认证");
+    const open = judge(need, offer("磷酸铁锂，ISO9001"));
+    expect(open.question).toEqual({ code: "ask_term", attribute: "certificate", named: "IATF 16949" });
+    expect(open.codes).toContain("certificate_unknown");
+    const met = judge(need, offer("磷酸铁锂，已通过ISO 9001、IATF16949认证"));
+    expect([met.question, met.codes.includes("certificate_pass")]).toEqual([undefined, true]);
+    const broken = judge(need, offer("已通过ISO 9001，IATF 16949尚未取得"));
+    expect(broken.codes).toContain("certificate_fail");
+    expect([met.score > open.score, open.score > broken.score]).toEqual([true, true]);
+    const ours = judge(asked("我司已通过IATF 16949认证；有ISO 14001者优先"), offer(""));
+    expect(ours.codes.filter((code) => code.startsWith("certificate"))).toEqual([]);
+    const place = asked("仅限四川省内企业");
+    expect(judge(place, offer("")).question).toEqual({ code: "ask_term", attribute: "place" });
+    expect(judge(place, offer("", { region: "51" })).codes).toContain("place_pass");
+    expect(
+      judge(asked("Suppliers must be located in Sichuan."), offer("", { region: "36" })).codes,
+    ).toContain("place_fail");
+    expect(judge(asked("四川交货"), offer("")).question).toBeUndefined();
+    expect(judge(asked("", { cooperation: ["licence"] }), offer("")).question?.attribute).toBe("ip");
+    expect(judge(asked("", { maturity: "bulk" }), offer("")).question).toEqual({
+      code: "ask_figure",
+      attribute: "trl",
+    });
+    const seller = offer("仅限四川省内企业");
+    expect(judgePair(seller, place, seller).question).toEqual({ code: "state_term", attribute: "place" });
+  });
+
+  it("[MT49] which question is put tells nothing of what may not be read: absent is as not given", () => {
+    fc.assert(
+      fc.property(need, capability, (wish, given) => {
+        const { figures: _, cooperation: __, ...rest } = given;
+        const hidden = { ...rest, figures: [] };
+        expect(judgePair(wish, hidden, wish).question).toEqual(
+          judgePair(wish, { ...hidden, cooperation: undefined }, wish).question,
+        );
+      }),
+    );
+  });
+
   it("[MT10] two of a kind do not meet", () => {
     expect(() => judgePair(base, { ...base, id: "m" }, base)).toThrow("INVALID_INPUT");
   });

@@ -4,6 +4,7 @@ import type { MatchDocument, MatchResult, Question, Reason, Verdict } from "../d
 import { type PreparedDocument, prepareDocument } from "../prepare-document.ts";
 import { relateConcepts, seenFrom } from "../relate/relate-concepts.ts";
 import { type Side, sideOf } from "../relate/side-of-pair.ts";
+import { openTermOf } from "./open-term.ts";
 import { excludedConceptOf, type Pair, weighSide } from "./weigh-side.ts";
 import { handWeights, type MatchWeights } from "./weights.ts";
 
@@ -47,7 +48,7 @@ export function judgePair(
     weight: toLogit(score) - ownLogit,
   };
   const isExcluded = excludedConceptOf(pair.demand, pair.offer) !== undefined;
-  const question = questionOf(side, pair.verdicts);
+  const question = questionOf(side, pair);
   return {
     modelVersion: weights.version,
     score,
@@ -104,12 +105,17 @@ function pairUp(side: Side, own: PreparedDocument, other: PreparedDocument): Pai
   };
 }
 
-/** [MT12] The first hard requirement that is open: the demand asks it, the offer is asked to state it. */
-function questionOf(side: Side, verdicts: readonly Verdict[]): Question | undefined {
-  const open = verdicts.find(({ hard, verdict }) => hard && verdict === "unknown");
-  return open
-    ? { code: side === "demand" ? "ask_figure" : "state_figure", attribute: open.attribute }
-    : undefined;
+/**
+ * [MT12] The first hard requirement that is open, or [MT49] the first condition beside the figures: the demand asks it, the
+ * offer is asked to state it.
+ */
+function questionOf(side: Side, pair: Pair): Question | undefined {
+  const open = pair.verdicts.find(({ hard, verdict }) => hard && verdict === "unknown");
+  if (open) return { code: side === "demand" ? "ask_figure" : "state_figure", attribute: open.attribute };
+  const term = openTermOf(pair);
+  if (!term) return undefined;
+  const code = side === "demand" ? "ask_term" : "state_term";
+  return { code, attribute: term.term, ...(term.named === undefined ? {} : { named: term.named }) };
 }
 
 function isNearMiss(verdicts: readonly Verdict[]): boolean {

@@ -1,4 +1,5 @@
 import { ancestorsOf, findConcept } from "../../chain/index.ts";
+import { judgeCertificates, judgePlace } from "../constrain/judge-conditions.ts";
 import { isPart, severityOf } from "../constrain/judge-figure.ts";
 import {
   isSameRegion,
@@ -48,6 +49,7 @@ export function weighSide(side: Side, pair: Pair, weights: MatchWeights): readon
     ...reasonOfTerm("delivery", delivery, credit.delivery, { ...weights.delivery, kindred: 0 }),
     ...reasonOfIp(pair, weights),
     ...reasonOfTransport(pair, weights),
+    ...reasonsOfConditions(pair, weights),
     ...reasonOfRegion(pair, weights),
     ...reasonOfText(pair, weights),
   ];
@@ -75,7 +77,7 @@ export function excludedConceptOf(demand: PreparedDocument, offer: PreparedDocum
   return [main, ...ancestorsOf(main)].find((id) => demand.excluded.has(id));
 }
 
-function mainConceptOf(document: PreparedDocument): string | undefined {
+export function mainConceptOf(document: PreparedDocument): string | undefined {
   return document.concepts.find(({ primary }) => primary)?.id;
 }
 
@@ -143,6 +145,27 @@ function reasonOfTransport({ demand, offer }: Pair, { transport }: MatchWeights)
   if (!asked || !good || main === undefined) return [];
   const cost = { pass: 0, unknown: transport.open, fail: transport.open + transport.apart }[verdict];
   return [{ code: `transport_${verdict}`, params: { conceptOffer: main, un: good.un }, weight: -cost }];
+}
+
+function reasonsOfConditions({ demand, offer }: Pair, weights: MatchWeights): readonly Reason[] {
+  const costOf = ({ verdict }: TermVerdict, { open, apart }: MatchWeights["certificate"]) =>
+    ({ pass: 0, unknown: open, fail: open + apart })[verdict];
+  const certificates = judgeCertificates(demand.document, offer.document);
+  const place = judgePlace(demand.document, offer.document);
+  return [
+    ...(certificates.asked
+      ? [
+          {
+            code: `certificate_${certificates.verdict}` as const,
+            params: { certificates: certificates.names.join(" · ") },
+            weight: -costOf(certificates, weights.certificate),
+          },
+        ]
+      : []),
+    ...(place.asked
+      ? [{ code: `place_${place.verdict}` as const, params: {}, weight: -costOf(place, weights.place) }]
+      : []),
+  ];
 }
 
 function reasonOfRegion({ demand, offer }: Pair, weights: MatchWeights): readonly Reason[] {

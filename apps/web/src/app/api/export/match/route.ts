@@ -1,7 +1,7 @@
 import { publicIdSchema } from "@lilink/contract";
 import type { CsvCell } from "@lilink/documents";
 import { createTranslator, defaultLocale, isLocale, type Locale, toDay } from "@lilink/i18n";
-import { sideOf } from "@lilink/model/matching";
+import { type Question, sideOf, termCodes } from "@lilink/model/matching";
 import { loadAllMatches, type Match, type MatchList } from "#features/match/queries.ts";
 import { countVerdicts, percentText, toPlace } from "#features/match/view.ts";
 import { attributeName, conceptName } from "#features/posting/view.ts";
@@ -38,6 +38,12 @@ const columns = [
   "published",
 ] as const;
 
+/** What a question is about: an attribute, or a condition beside the figures. */
+function askedName({ attribute }: Question, locale: Locale): string {
+  const term = termCodes.find((code) => code === attribute);
+  return term ? createTranslator(locale, "match.term")(term) : attributeName(attribute, locale);
+}
+
 function columnsIn(locale: Locale, { own }: Pick<MatchList, "own">) {
   const t = createTranslator(locale, "match");
   const kind = createTranslator(locale, "posting.kind");
@@ -58,7 +64,7 @@ function columnsIn(locale: Locale, { own }: Pick<MatchList, "own">) {
         pass,
         fail,
         unknown,
-        result.question ? attributeName(result.question.attribute, locale) : null,
+        result.question ? askedName(result.question, locale) : null,
         state(result.breaksHard ? "yes" : "no"),
         other.publishedAt ? toDay(other.publishedAt) : null,
       ];
