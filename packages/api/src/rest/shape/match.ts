@@ -100,6 +100,7 @@ export const matches = z
     running: z.boolean(),
     modelVersion: z.string(),
     counts: perSection(z.number()),
+    suggestions: suggestions.nullable(),
     matches: z.array(match),
     nearMisses: z.array(match),
     dismissed: z.array(match),
