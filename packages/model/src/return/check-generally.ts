@@ -66,7 +66,7 @@ function checkFigure(component: Component | undefined, figure: GivenFigure): Fin
   if ((low !== undefined && value.lt(low)) || (high !== undefined && value.gt(high)))
     return [finding("range", "hard", figure, { low: low ?? "", high: high ?? "", unit: component.unit })];
   // 0.35 for 35 %: possible, and more often a share in the wrong unit.
-  const isSmall = component.unit === "%" && figure.unit === "%" && value.gt(0) && value.lt(1);
+  const isSmall = component.unit === "%" && figure.unit !== "1" && value.gt(0) && value.lt(1);
   return isSmall ? [finding("ratio", "soft", figure, { value: figure.value })] : [];
 }
 

@@ -39,6 +39,11 @@ export function shiftPeriod(period: Period, by: number): Period {
   return toPeriod(period.frequency, Math.floor(at / count), (((at % count) + count) % count) + 1);
 }
 
+/** How many periods of a frequency a year has: 12, 4, 2 or 1. */
+export function periodsInYear(frequency: ReturnFrequency): number {
+  return parts[frequency];
+}
+
 /** The period of a frequency in which a day of Asia/Shanghai lies. @example periodOfDay("2026-11-24", "quarterly").id // "2026Q4" */
 export function periodOfDay(day: CalendarDate, frequency: ReturnFrequency): Period {
   const months = 12 / parts[frequency];

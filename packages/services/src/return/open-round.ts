@@ -86,7 +86,7 @@ export const closeRound = defineMutation({
 });
 
 async function listForms(ctx: Context, roundId: string, period: Period): Promise<NewForm[]> {
-  const all = await definitionsInForce(ctx, period);
+  const all = await definitionsInForce(ctx, period.id);
   const definitions = all.filter(({ frequency }) => frequency === period.frequency);
   const versions = new Map(definitions.map(({ indicator, version }) => [indicator, version]));
   const bodies = await ctx.db

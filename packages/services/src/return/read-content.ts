@@ -11,14 +11,16 @@ import {
   type AskedReturn,
   checkReturn,
   type EarlierFigure,
+  type EarlierFigures,
   type FigureRule,
   type Finding,
   figureKey,
   parsePeriod,
+  periodsInYear,
   readFigure,
   shiftPeriod,
 } from "@lilink/model/return";
-import { and, asc, eq, isNotNull, ne, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, ne, sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import type { Form, FormRow } from "./find-form.ts";
 
@@ -64,12 +66,18 @@ export async function readFigures(
   });
 }
 
-/** The same organization's figures of the period before: those last verified, else those last handed in. */
-export async function readEarlier(ctx: Context, { form, round }: Form): Promise<EarlierFigure[]> {
+/**
+ * The same organization's figures one period and one year before: those last verified, else those last handed in. What is
+ * being corrected is not counted.
+ */
+export async function readEarlier(ctx: Context, { form, round }: Form): Promise<EarlierFigures> {
   const period = parsePeriod(round.period);
-  if (!period) return [];
+  if (!period) return { previous: [], lastYear: [] };
+  const before = shiftPeriod(period, -1).id;
+  const yearBefore = shiftPeriod(period, -periodsInYear(period.frequency)).id;
   const rows = await ctx.db
     .select({
+      period: returnRound.period,
       component: returnValue.component,
       site: returnValue.site,
       place: returnValue.place,
@@ -81,19 +89,23 @@ export async function readEarlier(ctx: Context, { form, round }: Form): Promise<
       returnValue,
       and(
         eq(returnValue.formId, returnForm.id),
-        sql`${returnValue.version} = coalesce(${returnForm.verifiedVersion}, ${returnForm.version})`,
+        sql`${returnValue.version} = coalesce(${returnForm.verifiedVersion}, case when ${returnForm.state} in ('open', 'draft', 'queried')
+          then ${returnForm.version} - 1 else ${returnForm.version} end)`,
       ),
     )
     .where(
       and(
         eq(returnForm.organizationId, form.organizationId),
         eq(returnForm.sheet, form.sheet),
-        eq(returnRound.period, shiftPeriod(period, -1).id),
-        isNotNull(returnForm.submittedAt),
+        inArray(returnRound.period, [before, yearBefore]),
         isNotNull(returnValue.value),
       ),
     );
-  return rows.flatMap(({ value, ...place }) => (value === null ? [] : [{ ...place, value }]));
+  const of = (wanted: string) =>
+    rows.flatMap(({ period: found, value, ...place }) =>
+      value === null || found !== wanted ? [] : [{ ...place, value }],
+    );
+  return { previous: of(before), lastYear: of(yearBefore) };
 }
 
 export type ExplanationView = { readonly check: string; readonly text: string };
@@ -169,5 +181,5 @@ export async function readContent(
       explained: explained.has(finding.key),
     };
   });
-  return { figures, earlier, explanations, findings };
+  return { figures, earlier: earlier.previous, explanations, findings };
 }

@@ -78,7 +78,7 @@ export function createRowReader(components: readonly Component[], heading: FileH
       unit: cell("unit"),
       value: read.value,
     };
-    const [finding] = checkReturn({ definitions: [], components: [component] }, [figure], []).filter(
+    const [finding] = checkReturn({ definitions: [], components: [component] }, [figure]).filter(
       ({ severity, at: where }) => severity === "hard" && where !== null,
     );
     if (finding) {
