@@ -40,4 +40,10 @@ export { kindsThatMeet, type Side, sideOf } from "./relate/side-of-pair.ts";
 export { judgePair, type PairMemo } from "./score/judge-pair.ts";
 export { type RankedMatch, type Ranking, type RankOptions, rankCandidates } from "./score/rank-candidates.ts";
 export { handWeights, leastScore, type MatchWeights, modelVersion } from "./score/weights.ts";
-export { createIndex, type MatchIndex, type SearchHit, type SearchOptions } from "./search/create-index.ts";
+export {
+  createIndex,
+  loadIndex,
+  type MatchIndex,
+  type SearchHit,
+  type SearchOptions,
+} from "./search/create-index.ts";

@@ -7,7 +7,7 @@ import type { MatchDocument } from "./document.ts";
 
 export type WeightedConcept = { readonly id: string; readonly weight: number; readonly primary: boolean };
 
-/** A document with all that search and judgement take from it, worked out once. */
+/** A document with all that search and judgement take from it, each worked out once, when first asked for. */
 export type PreparedDocument = {
   readonly document: MatchDocument;
   readonly concepts: readonly WeightedConcept[];
@@ -32,6 +32,11 @@ export function prepareDocument(document: MatchDocument): PreparedDocument {
   if (ready) return ready;
   const title = findMentions(normalizeText(document.title));
   const body = findMentions(normalizeText(document.body));
+  // An index asks for the concepts alone: what only a judgement needs is worked out at its first.
+  const terms = once(() => countTerms(document));
+  const demands = once(() => compileDemands(document));
+  const offers = once(() => compileOffers(document));
+  const transport = once(() => readTransport(`${document.title}\n${document.body}`));
   const prepared: PreparedDocument = {
     document,
     concepts: weighConcepts(document.concepts, title, body),
@@ -40,13 +45,29 @@ export function prepareDocument(document: MatchDocument): PreparedDocument {
         .filter((mention) => mention.negated && !document.concepts.includes(mention.concept))
         .map((mention) => mention.concept),
     ),
-    terms: countTerms(document),
-    demands: compileDemands(document),
-    offers: compileOffers(document),
-    transport: readTransport(`${document.title}\n${document.body}`),
+    get terms() {
+      return terms();
+    },
+    get demands() {
+      return demands();
+    },
+    get offers() {
+      return offers();
+    },
+    get transport() {
+      return transport();
+    },
   };
   known.set(document, prepared);
   return prepared;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** Stated concepts first; those that the text alone names count less, unless none is stated. [MT8] */

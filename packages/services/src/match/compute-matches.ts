@@ -1,12 +1,13 @@
 import { jobPayloads } from "@lilink/contract";
 import { match, posting } from "@lilink/db/schema";
-import { type MatchDocument, type MatchResult, rankCandidates } from "@lilink/model/matching";
+import { type MatchResult, rankCandidates } from "@lilink/model/matching";
 import { eq, or, sql } from "drizzle-orm";
 import { readWeights } from "../engine/read-weights.ts";
 import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
 import { askForAllocation, type RankBasis, storePairs } from "../market/store-pairs.ts";
-import { loadReaders, type Market, type Reader, relationOf } from "./market.ts";
+import { loadReaders, type Reader, relationOf } from "./load-readers.ts";
+import type { Market } from "./market.ts";
 import { seenBy } from "./to-match-document.ts";
 
 type NewMatch = typeof match.$inferInsert;
@@ -86,11 +87,10 @@ async function rankBothWays(ctx: Context, market: Market, postingId: string): Pr
     await storePairs(ctx, postingId, null, [], basis);
     return [];
   }
-  const stands = (document: MatchDocument) =>
-    market.index.search(document, { k: retrieved }).flatMap(({ id }) => market.find(id) ?? []);
-  const forOwner = stands(subject.own);
+  const forOwner = await market.search(ctx, subject.own, retrieved);
   // Who is reached is decided by what everybody may read: a hidden field of the subject must not bring it to anyone.
-  const forOthers = subject.open === subject.own ? forOwner : stands(subject.open);
+  const forOthers =
+    subject.open === subject.own ? forOwner : await market.search(ctx, subject.open, retrieved);
   const readers = await loadReaders(
     ctx,
     [subject, ...forOthers].map(({ posting }) => posting.organizationId),

@@ -2,7 +2,7 @@ import { postingPart } from "@lilink/db/schema";
 import type { MatchDocument } from "@lilink/model/matching";
 import { and, eq, inArray } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
-import { openRelation, type StoredPosting, toMatchDocument } from "./to-match-document.ts";
+import { openRelation, toMatchDocument, toStoredPostings } from "./to-match-document.ts";
 
 /** A posting as this reader receives it, and the part of that which every verified member receives too. */
 export type ReadDocument = { readonly whole: MatchDocument; readonly open: MatchDocument };
@@ -28,14 +28,12 @@ export async function readDocuments(
     .from(postingPart)
     .where(and(inArray(postingPart.postingId, [...ids]), eq(postingPart.state, "live")))
     .orderBy(postingPart.level, postingPart.walled);
-  const found = new Map<string, StoredPosting>();
-  for (const { level, walled, fields, ...row } of rows) {
-    const known = found.get(row.id) ?? { ...row, organizationId: "", wallKeys: [], parts: [] };
-    found.set(row.id, { ...known, parts: [...known.parts, { level, walled, fields }] });
-  }
+  // Whose it is and behind which wall it stands play no part here: row security has decided already.
+  const stored = toStoredPostings(rows.map((row) => ({ ...row, organizationId: "", wallKeys: [] })));
+  const found = new Map(stored.map((one) => [one.id, one]));
   return ids.map((id) => {
-    const stored = found.get(id);
+    const one = found.get(id);
     // What arrived is what the reader may read, so that nothing more is taken away for the whole.
-    return stored && { whole: toMatchDocument(stored, "owner"), open: toMatchDocument(stored, openRelation) };
+    return one && { whole: toMatchDocument(one, "owner"), open: toMatchDocument(one, openRelation) };
   });
 }

@@ -27,6 +27,19 @@ export type StoredPosting = {
   readonly parts: readonly StoredPart[];
 };
 
+type PartRow = Omit<StoredPosting, "parts"> & StoredPart;
+
+/** Parts as they were read, brought together posting by posting. */
+export function toStoredPostings(rows: readonly PartRow[]): StoredPosting[] {
+  const found = new Map<string, StoredPosting & { readonly parts: StoredPart[] }>();
+  for (const { level, walled, fields, ...row } of rows) {
+    const known = found.get(row.id) ?? { ...row, parts: [] };
+    known.parts.push({ level, walled, fields });
+    found.set(row.id, known);
+  }
+  return [...found.values()];
+}
+
 /** A posting as a reader of this relation receives it, ready to be matched ([MT1]): absent and hidden look the same. */
 export function toMatchDocument(posting: StoredPosting, reader: ReaderRelation): MatchDocument {
   const fields = mergeParts(posting.parts.filter((part) => mayReadPart(reader, part.level, part.walled)));

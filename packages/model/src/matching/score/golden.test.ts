@@ -15,7 +15,8 @@ const gradeOf = new Map(
 function rank(own: MatchDocument, others: readonly MatchDocument[]): Ranking {
   const index = createIndex();
   for (const other of others) index.put(other);
-  const candidates = index.search(own, { k: 20 }).map(({ document }) => document);
+  const found = new Map(others.map((other) => [other.id, other]));
+  const candidates = index.search(own, { k: 20 }).flatMap(({ id }) => found.get(id) ?? []);
   return rankCandidates(own, own, candidates, { limit: 10 });
 }
 

@@ -4,7 +4,7 @@ import { anyDocument } from "../../../testing/match-document.ts";
 import type { MatchDocument } from "../document.ts";
 import { prepareDocument } from "../prepare-document.ts";
 import { kindsThatMeet } from "../relate/side-of-pair.ts";
-import { createIndex, type MatchIndex } from "./create-index.ts";
+import { createIndex, loadIndex, type MatchIndex } from "./create-index.ts";
 
 const stock = fc.uniqueArray(anyDocument(), { minLength: 1, maxLength: 12, selector: ({ id }) => id });
 
@@ -75,11 +75,27 @@ describe("index", () => {
     );
   });
 
+  it("[MT48] an index kept as bytes and loaded answers as before, and goes on as before", () => {
+    fc.assert(
+      fc.property(stock, stock, anyDocument(), (documents, later, query) => {
+        const index = indexOf(documents);
+        const loaded = loadIndex(index.toSnapshot());
+        expect([loaded.size, found(loaded, query)]).toEqual([index.size, found(index, query)]);
+        for (const one of [index, loaded]) {
+          for (const document of later) one.put(document);
+          for (const { id } of documents.slice(0, 3)) one.remove(id);
+        }
+        expect(found(loaded, query)).toEqual(found(index, query));
+      }),
+    );
+  });
+
   it("[MT10] asks only kinds that meet the query's, and of those only the wanted", () => {
     fc.assert(
       fc.property(stock, anyDocument(), (documents, query) => {
         const index = indexOf([...documents, query]);
-        for (const { document } of index.search(query, { k: 50 })) expect(document.kind).not.toBe(query.kind);
+        const kindOf = new Map(documents.map(({ id, kind }) => [id, kind]));
+        for (const { id } of index.search(query, { k: 50 })) expect(kindOf.get(id)).not.toBe(query.kind);
         expect(index.search(query, { k: 50, kinds: [] })).toEqual([]);
       }),
     );

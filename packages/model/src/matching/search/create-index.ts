@@ -1,6 +1,6 @@
 import type { PostingKind } from "../../posting/index.ts";
 import { searchTermsOf } from "../../text/index.ts";
-import { createTextIndex, type TextFilter } from "../../text-index/index.ts";
+import { createTextIndex, loadTextIndex, type TextFilter, type TextIndex } from "../../text-index/index.ts";
 import type { MatchDocument } from "../document.ts";
 import { prepareDocument } from "../prepare-document.ts";
 import { kindsThatMeet } from "../relate/side-of-pair.ts";
@@ -9,7 +9,7 @@ import { conceptTerm, toQuery } from "./to-query.ts";
 export type SearchOptions = { readonly k: number; readonly kinds?: readonly PostingKind[] };
 
 /** `score` orders candidates of one search; it is no probability and is never shown. */
-export type SearchHit = { readonly id: string; readonly score: number; readonly document: MatchDocument };
+export type SearchHit = { readonly id: string; readonly score: number };
 
 /**
  * An index of documents that one class of readers may read alike. Statistics come from its documents alone: a document
@@ -24,6 +24,8 @@ export type MatchIndex = {
   has(id: string): boolean;
   /** The k best documents of the wanted kinds, exactly, ties by id; never the query itself. */
   search(query: MatchDocument, options: SearchOptions): readonly SearchHit[];
+  /** The whole index as bytes for `loadIndex`; they hold what the documents say. */
+  toSnapshot(): Uint8Array;
 };
 
 /** What a document is about first, and what it names beside: no length normalises them. */
@@ -40,8 +42,20 @@ const leadingFrom = 0.75;
  * joined through the chain, are terms of one index. [MT18]
  */
 export function createIndex(): MatchIndex {
-  const index = createTextIndex({ fields });
-  const documents = new Map<string, MatchDocument>();
+  return indexOver(createTextIndex({ fields }), new Map());
+}
+
+/**
+ * The index whose snapshot the bytes are, made by the same build: it answers as that one did. [MT48]
+ * @example loadIndex(index.toSnapshot()).search(need, { k: 10 })
+ */
+export function loadIndex(bytes: Uint8Array): MatchIndex {
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + length))) as [string, PostingKind][];
+  return indexOver(loadTextIndex(bytes.slice(8 + length)), new Map(head));
+}
+
+function indexOver(index: TextIndex, kindOf: Map<string, PostingKind>): MatchIndex {
   const filters = new Map<string, TextFilter>();
   const holds = (term: string) => index.documentFrequency(term) > 0;
 
@@ -49,7 +63,7 @@ export function createIndex(): MatchIndex {
   function filterOf(kinds: readonly PostingKind[]): TextFilter {
     const key = kinds.join(" ");
     const filter = filters.get(key) ?? {
-      accepts: (id: string) => kinds.includes(documents.get(id)?.kind as PostingKind),
+      accepts: (id: string) => kinds.includes(kindOf.get(id) as PostingKind),
     };
     filters.set(key, filter);
     return filter;
@@ -57,13 +71,13 @@ export function createIndex(): MatchIndex {
 
   return {
     get size() {
-      return documents.size;
+      return kindOf.size;
     },
     put(document) {
       const { concepts } = prepareDocument(document);
       const named = (wanted: boolean) =>
         concepts.filter(({ weight }) => weight >= leadingFrom === wanted).map(({ id }) => conceptTerm(id));
-      documents.set(document.id, document);
+      kindOf.set(document.id, document.kind);
       index.put(document.id, {
         title: searchTermsOf(document.title),
         body: searchTermsOf(document.body),
@@ -72,21 +86,26 @@ export function createIndex(): MatchIndex {
       });
     },
     remove(id) {
-      documents.delete(id);
+      kindOf.delete(id);
       return index.remove(id);
     },
-    has: (id) => documents.has(id),
+    has: (id) => kindOf.has(id),
     search(query, { k, kinds = kindsThatMeet(query.kind) }) {
       if (kinds.length === 0 || k <= 0) return [];
       const clauses = toQuery(query, kinds, holds);
       return index
         .search(clauses, { k: k + 1, accept: filterOf(kinds) })
         .filter(({ id }) => id !== query.id)
-        .slice(0, k)
-        .flatMap(({ id, score }) => {
-          const document = documents.get(id);
-          return document ? [{ id, score, document }] : [];
-        });
+        .slice(0, k);
+    },
+    toSnapshot() {
+      const head = new TextEncoder().encode(JSON.stringify([...kindOf]));
+      const body = index.toSnapshot();
+      const bytes = new Uint8Array(8 + head.length + body.length);
+      new DataView(bytes.buffer).setUint32(0, head.length, true);
+      bytes.set(head, 8);
+      bytes.set(body, 8 + head.length);
+      return bytes;
     },
   };
 }
