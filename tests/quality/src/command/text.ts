@@ -28,7 +28,7 @@ export async function run(args: readonly string[]): Promise<unknown> {
   const bm25 = measure("bm25", plainEngine());
   const minisearch = measure("minisearch", miniSearchEngine());
   const sample = collection.documents.slice(0, 100).map(({ title, text }) => `${title} ${text}`);
-  const lucene = measureLucene(collection, shareOfHan(sample.join("\n")) > 0.5);
+  const lucene = await measureLucene(collection, shareOfHan(sample.join("\n")) > 0.5);
   say(
     lucene
       ? `lucene: ndcg10 ${lucene.ndcg10}, map ${lucene.map}`
