@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { endAll, onEnd, run, start } from "./lib/children.mjs";
 import { openDatabase, prepareDatabase } from "./lib/database.mjs";
+import { findParameters } from "./lib/parameters.mjs";
 import { readPlace, refuseUsedData, refuseUsedPort } from "./lib/refuse-early.mjs";
 import { complain, say } from "./lib/say.mjs";
 import { ensureInstalled, ROOT } from "./lib/workspace.mjs";
@@ -31,6 +32,7 @@ async function main() {
   const env = {
     ...database.env,
     ...{ PORT: String(port), HOST: host, DATA_DIR: dataDir, NODE_ENV: "development" },
+    DISCLOSURE_FILE: findParameters({ env: process.env, dataDir, demo: database.demo }),
     LILINK_DEMO: process.env.LILINK_DEMO || (database.demo ? "1" : "0"),
   };
   await prepareDatabase(env);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { endAll, onEnd } from "./lib/children.mjs";
 import { openDatabase, prepareDatabase } from "./lib/database.mjs";
+import { findParameters } from "./lib/parameters.mjs";
 import { readPlace, refuseUsedData, refuseUsedPort } from "./lib/refuse-early.mjs";
 import { complain, refuse, say } from "./lib/say.mjs";
 import { supervise } from "./lib/supervise.mjs";
@@ -48,7 +49,8 @@ async function main() {
     DATA_DIR: dataDir,
     LILINK_DEMO: toDemo(host),
   };
-  const all = { ...process.env, ...shared, ...database.env };
+  const DISCLOSURE_FILE = findParameters({ env: process.env, dataDir, demo: database.demo });
+  const all = { ...process.env, ...shared, ...database.env, DISCLOSURE_FILE };
   await prepareDatabase(all);
   if (ending) return;
   await refuseUsedPort(port);
@@ -68,7 +70,13 @@ async function main() {
   supervise({
     name: "web",
     args: [join(ROOT, "scripts/lib/web.mjs"), join(ROOT, "apps/web/.next/standalone/apps/web/server.js")],
-    env: { ...all, ...addresses("DATABASE_URL", "DIRECT_DATABASE_URL"), HOSTNAME: host },
+    env: {
+      ...all,
+      ...addresses("DATABASE_URL", "DIRECT_DATABASE_URL"),
+      HOSTNAME: host,
+      // The parameters are for the worker alone.
+      DISCLOSURE_FILE: "",
+    },
     logDir,
     stopping,
   });

@@ -2,7 +2,11 @@
 import { build } from "esbuild";
 
 await build({
-  entryPoints: { main: "src/main.ts", prepare: "src/prepare/main.ts" },
+  entryPoints: {
+    main: "src/main.ts",
+    prepare: "src/prepare/main.ts",
+    "protect-thread": "src/release/protect-thread.ts",
+  },
   outdir: "dist",
   outExtension: { ".js": ".mjs" },
   bundle: true,

@@ -13,6 +13,7 @@ const BUILD_MARK = join(ROOT, ".cache/build");
 const BUILT = [
   "packages/db/dist/embedded.mjs",
   "apps/worker/dist/main.mjs",
+  "apps/worker/dist/protect-thread.mjs",
   "apps/worker/dist/prepare.mjs",
   "apps/web/.next/standalone/apps/web/server.js",
   "apps/web/.next/standalone/apps/web/.next/static",

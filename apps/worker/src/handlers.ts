@@ -22,7 +22,10 @@ import type { z } from "zod";
 import type { Handler } from "./job/run.ts";
 
 /** Which verb does which job. A job without a verb here stays in the outbox. */
-export function createHandlers(kernel: Kernel, sendMail: Handler): Partial<Record<JobName, Handler>> {
+export function createHandlers(
+  kernel: Kernel,
+  { sendMail, makeRelease }: { readonly sendMail: Handler; readonly makeRelease: Handler },
+): Partial<Record<JobName, Handler>> {
   // callJob parses the payload by the verb's own schema, so what the queue holds is not trusted here.
   const by =
     <S extends z.ZodType, O>(verb: Verb<S, O>): Handler =>
@@ -39,6 +42,7 @@ export function createHandlers(kernel: Kernel, sendMail: Handler): Partial<Recor
     "posting.warn": by(warnOfExpiry),
     "organization.rewall": by(rewallOrganization),
     "introduction.tick": by(tickIntroductions),
+    "release.make": makeRelease,
     "search.digest": by(sendDigests),
     "notice.deliver": by(deliverNotice),
     "mail.send": sendMail,

@@ -7,6 +7,7 @@ import { createHandlers } from "./handlers.ts";
 import { toErrorNote } from "./job/error-note.ts";
 import { openMailbox } from "./mail/open-mailbox.ts";
 import { createMailSender } from "./mail/send-mail.ts";
+import { createReleaseHandler } from "./release/release-handler.ts";
 import { startWorker } from "./start-worker.ts";
 
 async function main(): Promise<void> {
@@ -26,7 +27,14 @@ async function main(): Promise<void> {
     publicUrl: config.publicUrl,
   });
   const sendMail = createMailSender({ kernel, mailbox, publicUrl: config.publicUrl, log });
-  const handlers = createHandlers(kernel, sendMail);
+  const handlers = createHandlers(kernel, {
+    sendMail,
+    makeRelease: createReleaseHandler(kernel, {
+      file: config.disclosureFile,
+      thread: new URL("../dist/protect-thread.mjs", import.meta.url),
+      log,
+    }),
+  });
   const worker = await startWorker({
     url: config.databaseUrl,
     directUrl: config.directDatabaseUrl,

@@ -1,11 +1,12 @@
 import { definition, returnForm, returnRound, returnValue } from "@lilink/db/schema";
 import type { Component, Definition, DefinitionContent } from "@lilink/model/goals/definition";
-import { type DisclosureParameters, loadSolver, releaseTable } from "@lilink/model/goals/disclosure";
+import type { DisclosureParameters } from "@lilink/model/goals/disclosure";
 import type { ReleaseAudience } from "@lilink/model/goals/release";
 import { parsePeriod, periodEnd } from "@lilink/model/return";
 import { call } from "../src/kernel/call.ts";
 import { askRelease } from "../src/release/ask-release.ts";
 import { makeRelease } from "../src/release/make-release.ts";
+import { protectHere } from "../src/release/protect-here.ts";
 import type { TestKernel } from "./kernel.ts";
 import { addMember, addOrganization, type TestMember, type TestOrganization } from "./people.ts";
 
@@ -119,7 +120,6 @@ export async function makeTestRelease(
   audience: ReleaseAudience = "everyone",
 ): Promise<string> {
   const asked = await call(kernel.app, officer.claim, askRelease, { round, audience });
-  const solver = await loadSolver();
   const job = { id: kernel.app.newId(), name: "release.make" };
   await makeRelease(
     kernel.worker,
@@ -127,7 +127,7 @@ export async function makeTestRelease(
     { releaseId: asked.id },
     {
       parameters,
-      protect: (input) => Promise.resolve(releaseTable(solver, input)),
+      protect: protectHere,
     },
   );
   return asked.publicId;

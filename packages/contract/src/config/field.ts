@@ -48,6 +48,7 @@ export const FIELDS = {
   MAIL_FROM: z.string().default("LiLink <noreply@localhost>"),
   ICP_NUMBER: z.string().optional(),
   POLICE_NUMBER: z.string().optional(),
+  DISCLOSURE_FILE: z.string().optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(", ")}`).default("info"),
   LILINK_DEMO: z.enum(["0", "1"], "must be 1 or 0").default("0"),
   LILINK_BARE: z.enum(["0", "1"], "must be 1 or 0").default("0"),

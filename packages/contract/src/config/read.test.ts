@@ -76,6 +76,16 @@ describe("the configuration", () => {
     ).toMatchObject({ databaseUrl: WEB.DATABASE_URL, directDatabaseUrl: direct });
   });
 
+  it("[RL11] names the sealed parameters to the worker alone", () => {
+    const given = {
+      ...WEB,
+      WORKER_DATABASE_URL: WEB.DATABASE_URL,
+      DISCLOSURE_FILE: "/etc/lilink/disclosure.json",
+    };
+    expect(JSON.stringify(readConfig(given))).not.toContain("disclosure");
+    expect(readWorkerConfig(given).disclosureFile).toBe("/etc/lilink/disclosure.json");
+  });
+
   it("gives each process its own address of the database and no other", () => {
     const worker = readWorkerConfig({ WORKER_DATABASE_URL: "postgres://lilink_worker:x@h/lilink" });
     expect(worker.databaseUrl).toBe("postgres://lilink_worker:x@h/lilink");
