@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
+import { FileRefusal } from "@lilink/model/file";
 import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
 import { type FileLimits, growthFrom } from "./limit.ts";
-import { FileRefusal } from "./rule.ts";
 
 /** An archive whose list of entries has been judged; nothing of it has been unfolded. */
 export type Archive = {

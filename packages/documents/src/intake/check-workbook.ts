@@ -1,6 +1,6 @@
+import { FileRefusal } from "@lilink/model/file";
 import type { Archive } from "./check-archive.ts";
 import { readWholeXml } from "./read-xml.ts";
-import { FileRefusal } from "./rule.ts";
 
 const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
 

@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
+import { FileRefusal } from "@lilink/model/file";
 import type { Archive } from "./check-archive.ts";
-import { FileRefusal } from "./rule.ts";
 
 const mark = Buffer.from("<row");
 

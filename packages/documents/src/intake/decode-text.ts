@@ -1,4 +1,4 @@
-import { FileRefusal } from "./rule.ts";
+import { FileRefusal } from "@lilink/model/file";
 
 export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
 

@@ -1,8 +1,8 @@
 import { posix } from "node:path";
+import type { TableSheet } from "@lilink/model/file";
+import { FileRefusal } from "@lilink/model/file";
 import type { Archive } from "./check-archive.ts";
 import { readWholeXml } from "./read-xml.ts";
-import { FileRefusal } from "./rule.ts";
-import type { TableSheet } from "./table-row.ts";
 
 export type Book = {
   readonly sheets: readonly (TableSheet & { readonly part: string })[];

@@ -1,4 +1,6 @@
 import { buffer } from "node:stream/consumers";
+import type { TableRow } from "@lilink/model/file";
+import { FileRefusal } from "@lilink/model/file";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { forgeWorkbook, partsOf, relation, relations } from "../../testing/forge-workbook.ts";
@@ -6,8 +8,6 @@ import type { CellKind } from "../workbook/sheet.ts";
 import { writeWorkbook } from "../workbook/write-workbook.ts";
 import { fileLimits } from "./limit.ts";
 import { openTable } from "./open-table.ts";
-import { FileRefusal } from "./rule.ts";
-import type { TableRow } from "./table-row.ts";
 
 async function read(bytes: Uint8Array, name = "a.xlsx", limits = fileLimits): Promise<readonly TableRow[]> {
   const rows: TableRow[] = [];

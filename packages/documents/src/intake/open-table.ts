@@ -1,3 +1,5 @@
+import type { Table, TableRow } from "@lilink/model/file";
+import { FileRefusal } from "@lilink/model/file";
 import { checkArchive } from "./check-archive.ts";
 import { checkWorkbook } from "./check-workbook.ts";
 import { countRows } from "./count-rows.ts";
@@ -7,8 +9,6 @@ import { readFormats } from "./number-format.ts";
 import { openCsv } from "./read-csv.ts";
 import { readSheetRows, type SheetContext } from "./read-sheet.ts";
 import { readStrings } from "./read-strings.ts";
-import { FileRefusal } from "./rule.ts";
-import type { Table, TableRow } from "./table-row.ts";
 
 /**
  * Opens a file of rows as what its bytes are, and only if its name says the same. Runs in a thread of its own: see

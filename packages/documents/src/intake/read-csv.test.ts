@@ -1,11 +1,11 @@
+import type { TableRow } from "@lilink/model/file";
+import { FileRefusal } from "@lilink/model/file";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { toCsv } from "../csv/to-csv.ts";
 import { detectEncoding, type TextEncoding } from "./decode-text.ts";
 import { fileLimits } from "./limit.ts";
 import { openTable } from "./open-table.ts";
-import { FileRefusal } from "./rule.ts";
-import type { TableRow } from "./table-row.ts";
 
 async function read(bytes: Uint8Array, name = "a.csv"): Promise<readonly TableRow[]> {
   const rows: TableRow[] = [];

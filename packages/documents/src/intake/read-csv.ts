@@ -1,9 +1,9 @@
 import { Readable } from "node:stream";
+import type { CellFault, Table, TableRow } from "@lilink/model/file";
+import { FileRefusal } from "@lilink/model/file";
 import { CsvError, parse } from "csv-parse";
 import { decodeText } from "./decode-text.ts";
 import type { FileLimits } from "./limit.ts";
-import { FileRefusal } from "./rule.ts";
-import type { CellFault, Table, TableRow } from "./table-row.ts";
 
 const pieceRows = 500;
 /** The first wins where two occur as often. */

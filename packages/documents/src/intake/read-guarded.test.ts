@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
+import { FileRefusal } from "@lilink/model/file";
 import { strToU8, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildThread } from "../../testing/build-thread.ts";
@@ -7,7 +8,6 @@ import { forgeWorkbook, partsOf } from "../../testing/forge-workbook.ts";
 import { writeWorkbook } from "../workbook/write-workbook.ts";
 import { fileLimits } from "./limit.ts";
 import { type Guard, readGuarded } from "./read-guarded.ts";
-import { FileRefusal } from "./rule.ts";
 
 let guard: Guard;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
+import type { Table, TableRow } from "@lilink/model/file";
+import { FileRefusal } from "@lilink/model/file";
 import { type FileLimits, fileLimits } from "./limit.ts";
-import { FileRefusal } from "./rule.ts";
-import type { Table, TableRow } from "./table-row.ts";
 import type { ThreadInput, ThreadMessage } from "./thread-message.ts";
 
 export type Guard = {

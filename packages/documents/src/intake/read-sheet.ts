@@ -1,11 +1,11 @@
+import type { CellFault, TableRow } from "@lilink/model/file";
+import { type CellRule, FileRefusal } from "@lilink/model/file";
 import { fromCellText } from "../workbook/escape-xml.ts";
 import type { Archive } from "./check-archive.ts";
 import type { FileLimits } from "./limit.ts";
 import { type NumberFormat, showNumber } from "./number-format.ts";
 import { createTextGatherer } from "./read-strings.ts";
 import { readXml, type XmlHandlers } from "./read-xml.ts";
-import { type CellRule, FileRefusal } from "./rule.ts";
-import type { CellFault, TableRow } from "./table-row.ts";
 
 export type SheetContext = {
   readonly strings: readonly string[];

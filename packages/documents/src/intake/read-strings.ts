@@ -1,8 +1,8 @@
+import { FileRefusal } from "@lilink/model/file";
 import { fromCellText } from "../workbook/escape-xml.ts";
 import type { Archive } from "./check-archive.ts";
 import type { FileLimits } from "./limit.ts";
 import { readWholeXml } from "./read-xml.ts";
-import { FileRefusal } from "./rule.ts";
 
 /** Gathers the text of one string item, runs of rich text joined; what stands above characters to read them by is left out. */
 export function createTextGatherer() {

@@ -1,7 +1,7 @@
 import type { Readable } from "node:stream";
+import { FileRefusal } from "@lilink/model/file";
 import { SaxesParser } from "saxes";
 import type { Archive } from "./check-archive.ts";
-import { FileRefusal } from "./rule.ts";
 
 export type XmlHandlers = {
   readonly open: (name: string, attributes: Readonly<Record<string, string>>) => void;

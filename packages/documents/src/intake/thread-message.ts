@@ -1,6 +1,5 @@
+import type { RefusalRule, RuleParams, Table, TableRow } from "@lilink/model/file";
 import type { FileLimits } from "./limit.ts";
-import type { RefusalParams, RefusalRule } from "./rule.ts";
-import type { Table, TableRow } from "./table-row.ts";
 
 export type ThreadInput = { readonly bytes: Uint8Array; readonly name: string; readonly limits: FileLimits };
 
@@ -9,4 +8,4 @@ export type ThreadMessage =
   | ({ readonly say: "open" } & Omit<Table, "pieces">)
   | { readonly say: "rows"; readonly rows: readonly TableRow[] }
   | { readonly say: "end" }
-  | { readonly say: "refused"; readonly rule: RefusalRule; readonly params: RefusalParams };
+  | { readonly say: "refused"; readonly rule: RefusalRule; readonly params: RuleParams };

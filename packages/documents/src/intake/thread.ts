@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { parentPort, workerData } from "node:worker_threads";
+import type { TableRow } from "@lilink/model/file";
+import { FileRefusal } from "@lilink/model/file";
 import { openTable } from "./open-table.ts";
-import { FileRefusal } from "./rule.ts";
-import type { TableRow } from "./table-row.ts";
 import type { ThreadInput, ThreadMessage } from "./thread-message.ts";
 
 const rowsPerMessage = 500;

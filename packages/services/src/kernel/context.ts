@@ -41,7 +41,7 @@ export type Context = {
 
 /** A live event carries ids alone; whoever listens reads again as the actor that it is. */
 export type LiveEvent = {
-  readonly topic: "match" | "notice" | "introduction" | "posting";
+  readonly topic: "match" | "notice" | "introduction" | "posting" | "return";
   readonly organizationId?: string;
   readonly personId?: string;
   readonly subjectId: string;

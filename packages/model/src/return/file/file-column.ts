@@ -26,17 +26,17 @@ export function foldName(text: string): string {
 /**
  * The heading row of a return's file, or null where a row is none: it names the component, by code or name, and the value.
  * Other columns may stand beside; a column may be named by its id, its Chinese or its English heading. [RT11]
- * @returns the columns, or the heading that stands twice
+ * @returns the columns, and the heading that stands twice where one does
  */
 export function readHeading(
   cells: readonly string[],
   dimensions: readonly string[],
-): FileHeading | { readonly twice: string } | null {
+): { readonly columns: FileHeading; readonly twice: string | null } | null {
   const names = new Map<string, string>();
   for (const id of [...fileColumnIds, ...dimensions])
     for (const name of [id, headingOf(id).zh, headingOf(id).en]) names.set(foldName(name), id);
   const found = new Map<string, number>();
-  let twice = "";
+  let twice: string | null = null;
   for (const [column, cell] of cells.entries()) {
     const id = names.get(foldName(cell));
     if (id === undefined) continue;
@@ -44,5 +44,5 @@ export function readHeading(
     else found.set(id, column);
   }
   if (!found.has("value") || !(found.has("component") || found.has("name"))) return null;
-  return twice === "" ? found : { twice };
+  return { columns: found, twice };
 }

@@ -13,7 +13,7 @@ export const returnFileRefusals = [
 ] as const;
 export type ReturnFileRefusal = (typeof returnFileRefusals)[number];
 
-/** Why a row is at fault; each has a text with its mend in i18n `file.row.<rule>`, those of figures in `return.rule`. [RT12] */
+/** Why a row is at fault; each has a text with its mend in i18n `file.row.<rule>`, those of figures in `return.rule`, `range` in `return.check`. [RT12] */
 export const rowRules = [
   "componentMissing",
   "componentUnknown",
@@ -36,3 +36,18 @@ export type RowFault = {
   readonly rule: RowFaultRule;
   readonly params: Readonly<Record<string, string>>;
 };
+
+/** A row with its faults, by sheet from 0 and row from 1. */
+export type FaultyRow = {
+  readonly sheet: number;
+  readonly row: number;
+  readonly faults: readonly RowFault[];
+};
+
+/**
+ * What becomes of a file: `waiting` and `running` until it is `done` (all figures taken), `faulty` (none taken, its rows
+ * marked), `refused` (not read) or `cancelled` by a person. [RT13]
+ */
+export const importStates = ["waiting", "running", "done", "faulty", "refused", "cancelled"] as const;
+export type ImportState = (typeof importStates)[number];
+export const openImportStates = ["waiting", "running"] as const satisfies readonly ImportState[];

@@ -1,3 +1,4 @@
+import { parseUnit } from "../../chain/convert-unit.ts";
 import type { TableRow } from "../../file/rule.ts";
 import type { Component } from "../../goals/definition/definition.ts";
 import { findFigureDimension, listLeaves } from "../../goals/definition/dimension.ts";
@@ -75,7 +76,7 @@ export function createRowReader(components: readonly Component[], heading: FileH
       site: cell("site"),
       place,
       raw,
-      unit: cell("unit"),
+      unit: nameUnit(cell("unit"), component.unit),
       value: read.value,
     };
     const [finding] = checkReturn({ definitions: [], components: [component] }, [figure]).filter(
@@ -88,6 +89,11 @@ export function createRowReader(components: readonly Component[], heading: FileH
     const revision = /^\d{1,9}$/.test(cell("revision")) ? Number(cell("revision")) : null;
     return { figure: { ...figure, revision } };
   };
+}
+
+/** The id of a chosen unit, by which the form knows it too. */
+function nameUnit(typed: string, own: string): string {
+  return typed === "" || typed === own ? typed : (parseUnit(typed)?.id ?? typed);
 }
 
 /** Components by code and by name; a name that two share names neither. */

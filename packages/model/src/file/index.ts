@@ -1,0 +1,2 @@
+/** What may be wrong with a file of rows; the reading itself is no matter of the model. */
+export * from "./rule.ts";

@@ -1,0 +1,153 @@
+import { jobPayloads, type reportImportSchema } from "@lilink/contract";
+import { person, returnEvent, returnForm, returnImport } from "@lilink/db/schema";
+import { FileRefusal, type Table } from "@lilink/model/file";
+import { type FaultyRow, openImportStates, type ReturnFileRefusal } from "@lilink/model/return/file";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { z } from "zod";
+import type { Context } from "../kernel/context.ts";
+import { defineMutation } from "../kernel/define.ts";
+import type { FormRow } from "../return/find-form.ts";
+import { readAsked } from "../return/read-asked.ts";
+import { type Gathered, gatherFigures } from "./gather-figures.ts";
+import { holdForm, writeImported } from "./write-figures.ts";
+
+export type ReturnFile = { readonly bytes: Uint8Array; readonly name: string };
+
+/** How files are read and marked; the reading goes on in a place where nothing that a file holds can hurt. */
+export type ReturnFileReader = {
+  readonly open: (file: ReturnFile) => Promise<Table & { readonly close: () => Promise<void> }>;
+  readonly mark: (file: ReturnFile, faults: readonly FaultyRow[], locale: string) => Promise<Uint8Array>;
+};
+
+export type ImportReport = (
+  report: z.input<typeof reportImportSchema>,
+) => Promise<{ readonly goOn: boolean }>;
+
+type Outcome =
+  | { readonly state: "done"; readonly rows: number; readonly figures: number }
+  | { readonly state: "faulty"; readonly rows: number; readonly faults: readonly FaultyRow[] }
+  | { readonly state: "refused"; readonly refusal: FileRefusal<ReturnFileRefusal> }
+  | { readonly state: "cancelled" };
+
+type ImportRow = typeof returnImport.$inferSelect;
+
+/**
+ * The job of a return's file: all of it is taken or none. Its figures and its end are one transaction; how far it is, is said
+ * beside it. When the worker dies, nothing has happened, and the next one begins again ([RT13]).
+ */
+export function importReturnFile(reader: ReturnFileReader, report: ImportReport) {
+  return defineMutation({
+    name: "return.import",
+    input: jobPayloads["return.import"],
+    authorize: { action: "return.import" },
+    run: async (ctx, { importId }) => {
+      const found = await findImport(ctx, importId);
+      if (!found || !(await report({ importId, rowsDone: 0, rowsTotal: null })).goOn) return null;
+      const file = { bytes: await ctx.files.read(found.row.fileId), name: found.row.fileName };
+      // Nobody waits for this transaction until its figures are written; reading a large file may take a while.
+      await ctx.db.execute(sql`set local idle_in_transaction_session_timeout = '600s'`);
+      await ctx.db.execute(sql`savepoint before_import`);
+      const outcome = await takeFile(ctx, found, file, reader, report).catch((error: unknown): Outcome => {
+        if (error instanceof FileRefusal) return { state: "refused", refusal: error };
+        throw error;
+      });
+      if (outcome.state !== "done") await ctx.db.execute(sql`rollback to savepoint before_import`);
+      const kept = await endImport(ctx, found, file, outcome, reader);
+      if (!kept) await ctx.db.execute(sql`rollback to savepoint before_import`);
+      return { id: importId, state: kept ? outcome.state : "cancelled" };
+    },
+    audit: (_input, output) =>
+      output && { subjectKind: "return_import", subjectId: output.id, detail: { state: output.state } },
+  });
+}
+
+type Found = { readonly row: ImportRow; readonly form: FormRow; readonly locale: string };
+
+async function findImport(ctx: Context, importId: string): Promise<Found | null> {
+  const [found] = await ctx.db
+    .select({ row: returnImport, form: returnForm, locale: person.locale })
+    .from(returnImport)
+    .innerJoin(returnForm, eq(returnForm.id, returnImport.formId))
+    .leftJoin(person, eq(person.id, returnImport.requestedBy))
+    .where(eq(returnImport.id, importId));
+  return found ? { ...found, locale: found.locale ?? "zh-CN" } : null;
+}
+
+async function takeFile(
+  ctx: Context,
+  { row, form }: Found,
+  file: ReturnFile,
+  reader: ReturnFileReader,
+  report: ImportReport,
+): Promise<Outcome> {
+  const { components } = await readAsked(ctx, form);
+  const table = await reader.open(file);
+  let gathered: Gathered | null;
+  try {
+    const rowsTotal = table.rowsAbout;
+    const step = async (rowsDone: number) => (await report({ importId: row.id, rowsDone, rowsTotal })).goOn;
+    gathered = (await step(0)) ? await gatherFigures(table, components, step) : null;
+  } finally {
+    await table.close();
+  }
+  if (!gathered) return { state: "cancelled" };
+  const { figures, faults, rows, meta } = gathered;
+  if (meta.publicId !== null && meta.publicId !== form.publicId) throw toRefusal("otherReturn");
+  if (meta.version !== null && meta.version !== form.version)
+    throw toRefusal("otherVersion", { file: meta.version, now: form.version });
+  if (faults.length > 0) return { state: "faulty", rows, faults };
+  if (!(await report({ importId: row.id, rowsDone: rows, rowsTotal: rows })).goOn)
+    return { state: "cancelled" };
+  if (!(await holdForm(ctx, form))) throw toRefusal("movedOn");
+  const differing = await writeImported(ctx, { form, figures, replace: row.replace, by: row.requestedBy });
+  if (differing.length > 0) return { state: "faulty", rows, faults: differing };
+  await ctx.db.insert(returnEvent).values({
+    id: ctx.newId(),
+    formId: form.id,
+    organizationId: form.organizationId,
+    version: form.version,
+    kind: "imported",
+    text: row.fileName,
+    byPerson: row.requestedBy,
+    byOrganization: form.organizationId,
+    at: ctx.now,
+  });
+  return { state: "done", rows, figures: figures.length };
+}
+
+function toRefusal(rule: ReturnFileRefusal, params: Readonly<Record<string, number>> = {}) {
+  return new FileRefusal<ReturnFileRefusal>(rule, params);
+}
+
+/** Writes what became of the file; false where a person stopped it meanwhile, and then nothing of it stays. */
+async function endImport(
+  ctx: Context,
+  { row, locale }: Found,
+  file: ReturnFile,
+  outcome: Outcome,
+  reader: ReturnFileReader,
+): Promise<boolean> {
+  if (outcome.state === "cancelled") return true;
+  let markedFileId: string | null = null;
+  if (outcome.state === "faulty") {
+    markedFileId = ctx.newId();
+    await ctx.files.write(markedFileId, await reader.mark(file, outcome.faults, locale));
+  }
+  const refusal = outcome.state === "refused" ? outcome.refusal : null;
+  const rows = outcome.state === "refused" ? {} : { rowsDone: outcome.rows, rowsTotal: outcome.rows };
+  const ended = await ctx.db
+    .update(returnImport)
+    .set({
+      state: outcome.state,
+      ...rows,
+      faults: outcome.state === "faulty" ? outcome.faults.length : 0,
+      markedFileId,
+      refusal: refusal?.rule ?? null,
+      refusalParams: refusal ? { ...refusal.params } : null,
+      endedAt: ctx.now,
+    })
+    .where(and(eq(returnImport.id, row.id), inArray(returnImport.state, [...openImportStates])))
+    .returning({ id: returnImport.id });
+  await ctx.announce({ topic: "return", organizationId: row.organizationId, subjectId: row.id });
+  return ended.length > 0;
+}
