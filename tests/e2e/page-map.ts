@@ -43,6 +43,8 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
     "/board",
     "/board/market",
     "/board/engine",
+    "/meetings",
+    "/meetings/new",
   ],
 };
 
@@ -69,6 +71,41 @@ export const reached: readonly Reached[] = [
   },
   { as: "admin@salt.example", from: "/introductions", to: "/introductions/[id]" },
   { as: "officer@group.example", from: "/review", to: "/review/[id]" },
+  { as: "officer@group.example", from: "/meetings", to: "/meetings/[id]" },
+];
+
+export type Lettered = {
+  /** The page of the token that a letter brings. */
+  readonly page: string;
+  /** What has the letter sent, and by whom; the empty name is a visitor. */
+  readonly as: string;
+  readonly verb: string;
+  readonly input: (address: string) => object;
+  /** An account of the cast; absent: an address of its own, new in each run. */
+  readonly to?: string;
+};
+
+/** Pages that stand behind a token that is good: the last one is looked at as its visitor finds it, and nothing is pressed. */
+export const lettered: readonly Lettered[] = [
+  {
+    page: "register",
+    as: "",
+    verb: "person.register",
+    input: (email) => ({ email, name: "New Person", password: "seven wild geese over the brine" }),
+  },
+  {
+    page: "reset",
+    as: "",
+    verb: "person.requestReset",
+    input: (email) => ({ email }),
+    to: "prof@university.example",
+  },
+  {
+    page: "invitation",
+    as: "buyer@cathode.example",
+    verb: "member.invite",
+    input: (email) => ({ email, role: "viewer" }),
+  },
 ];
 
 /** Where somebody asks for an introduction: the page has no link in a list of its own. */

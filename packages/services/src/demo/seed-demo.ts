@@ -9,6 +9,7 @@ import { publishPosting } from "../posting/decide-review.ts";
 import { submitPosting } from "../posting/submit-posting.ts";
 import demo from "./data/postings.json" with { type: "json" };
 import { seedIntroductions } from "./seed-introductions.ts";
+import { seedMeetings } from "./seed-meetings.ts";
 import { type DemoPerson, seedPeople } from "./seed-people.ts";
 
 type DemoPosting = {
@@ -58,6 +59,7 @@ export async function seedDemo(given: {
     if (!ids) throw new Error(`the demo has no posting ${title}`);
     return ids;
   });
+  await seedMeetings(owner, app, claimOf);
   await owner.insert(jobDone).values({ ...demoJob, doneAt: app.clock() });
   return people;
 }

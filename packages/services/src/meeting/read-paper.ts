@@ -18,6 +18,7 @@ export const readPaper = defineQuery({
         fileId: meetingPaper.fileId,
         kind: meetingPaper.kind,
         locale: meetingPaper.locale,
+        madeAt: meetingPaper.madeAt,
         type: meetingPaper.type,
       })
       .from(meetingPaper)
@@ -26,6 +27,6 @@ export const readPaper = defineQuery({
     await noteView(ctx, row.meetingId, `${row.kind}.${row.type}`);
     const bytes = await ctx.files.read(row.fileId).catch(() => null);
     if (!bytes) throw new LilinkError("NOT_FOUND");
-    return { bytes, kind: row.kind as PaperKind, type: row.type as PaperType, locale: row.locale };
+    return { bytes, kind: row.kind as PaperKind, type: row.type as PaperType, locale: row.locale, madeAt: row.madeAt };
   },
 });

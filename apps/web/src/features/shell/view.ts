@@ -9,8 +9,11 @@ export const navItems = {
   chain: "/chain",
   organizations: "/organizations",
   goals: "/goals",
+  returns: "/returns",
   review: "/review",
+  checks: "/review/returns",
   board: "/board",
+  meetings: "/meetings",
   settings: "/settings",
 } as const;
 export type NavItem = keyof typeof navItems;
@@ -30,9 +33,24 @@ export function readsBoard(viewer: Viewer): boolean {
   return reviews(viewer) || (viewer.organization?.kind === "regulator" && viewer.organization.verified);
 }
 
+/** Returns are filled in by administrators and editors, not by the holder of the seat in the group. */
+function filesReturns({ organization }: Viewer): boolean {
+  return (
+    organization?.verified === true &&
+    organization.kind !== "operator" &&
+    organization.role !== "viewer" &&
+    !organization.duties.includes("delegate")
+  );
+}
+
 /** The market is for the officers of the coordination group alone. */
 export function readsMarket(viewer: Viewer): boolean {
   return reviews(viewer);
+}
+
+/** Who is usually called to meetings: the secretariat, regulators and delegates. Others come by their notice. */
+function sits(viewer: Viewer): boolean {
+  return readsBoard(viewer) || (viewer.organization?.duties.includes("delegate") ?? false);
 }
 
 /** What stands in the navigation, by who looks. Only what the viewer can use is shown; the server decides anyway. */
@@ -42,12 +60,22 @@ export function toNavGroups(viewer: Viewer | null): readonly NavGroup[] {
   }
   const govern: NavItem[] = [
     ...(reviews(viewer) ? (["review"] as const) : []),
+    ...(readsBoard(viewer) && !reviews(viewer) ? (["checks"] as const) : []),
     ...(readsBoard(viewer) ? (["board"] as const) : []),
+    ...(sits(viewer) ? (["meetings"] as const) : []),
   ];
   return [
     {
       id: "work",
-      items: viewer.organization ? ["desk", "own", "introductions", "settings"] : ["desk", "settings"],
+      items: viewer.organization
+        ? [
+            "desk",
+            "own",
+            "introductions",
+            ...(filesReturns(viewer) ? (["returns"] as const) : []),
+            "settings",
+          ]
+        : ["desk", "settings"],
     },
     { id: "explore", items: ["postings", "chain", "organizations", "goals"] },
     ...(govern.length > 0 ? [{ id: "govern" as const, items: govern }] : []),
@@ -58,7 +86,7 @@ export function toNavGroups(viewer: Viewer | null): readonly NavGroup[] {
 export function toQuickItems(viewer: Viewer | null): readonly NavItem[] {
   if (!viewer) return ["home", "postings", "chain", "goals"];
   if (reviews(viewer)) return ["desk", "review", "postings", "board"];
-  if (readsBoard(viewer)) return ["desk", "postings", "goals", "board"];
+  if (readsBoard(viewer)) return ["desk", "checks", "goals", "board"];
   return ["desk", "postings", "introductions", "chain"];
 }
 

@@ -1,6 +1,8 @@
 import {
   Building2,
   ClipboardCheck,
+  ClipboardList,
+  ClipboardPen,
   Files,
   Gauge,
   Handshake,
@@ -8,6 +10,7 @@ import {
   Inbox,
   List,
   type LucideIcon,
+  Presentation,
   Settings,
   Target,
   Workflow,
@@ -23,8 +26,11 @@ const icons: Readonly<Record<NavItem, LucideIcon>> = {
   chain: Workflow,
   organizations: Building2,
   goals: Target,
+  returns: ClipboardPen,
   review: ClipboardCheck,
+  checks: ClipboardList,
   board: Gauge,
+  meetings: Presentation,
   settings: Settings,
 };
 

@@ -33,7 +33,11 @@ export function StatusBadge({ status }: { readonly status: ProgressStatus }) {
 }
 
 /** The one status where both paces agree, else both, with a word that they do not. */
-export function StandingStatus({ standing }: { readonly standing: StandingItem }) {
+export function StandingStatus({
+  standing,
+}: {
+  readonly standing: Pick<StandingItem, "linear" | "compound" | "disagree">;
+}) {
   const t = useTranslations("standing");
   const { linear, compound, disagree } = standing;
   const main = compound.status === "not_assessable" ? linear.status : compound.status;
@@ -51,7 +55,11 @@ export function StandingStatus({ standing }: { readonly standing: StandingItem }
 }
 
 /** The last released figure; a withheld one is W with its bounds. */
-export function StandingNow({ standing: { now, unit } }: { readonly standing: StandingItem }) {
+export function StandingNow({
+  standing: { now, unit },
+}: {
+  readonly standing: Pick<StandingItem, "now" | "unit">;
+}) {
   const t = useTranslations("standing");
   const locale = useLocale();
   if (!now) return <Figure value={null} />;

@@ -1,0 +1,76 @@
+"use client";
+
+import { formatDate } from "@lilink/i18n";
+import { Button, Field, TextArea } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { useId, useState } from "react";
+import { useAct } from "#lib/form/use-act.ts";
+import { useTRPCClient } from "#lib/trpc/client.ts";
+import type { MeetingItem } from "../queries.ts";
+import { DecisionForm } from "./decision-form.tsx";
+
+export type AgendaItemProps = {
+  readonly meeting: string;
+  readonly item: MeetingItem;
+  readonly keeps: boolean;
+  readonly held: boolean;
+};
+
+/** A point of the agenda with its notes and decisions; whoever keeps the meeting writes both here. */
+export function AgendaItem({ meeting, item, keeps, held }: AgendaItemProps) {
+  const t = useTranslations("meeting.page");
+  const locale = useLocale();
+  return (
+    <li className="flex flex-col gap-3 py-4">
+      <h3>
+        <span className="mr-2 text-muted tabular-nums">{`${item.position}.`}</span>
+        {item.goal ? <span className="mr-2 text-sm text-muted tabular-nums">{item.goal}</span> : null}
+        {item.title}
+      </h3>
+      {keeps ? (
+        <Notes meeting={meeting} item={item} />
+      ) : item.notes ? (
+        <p className="prose-measure whitespace-pre-line">{item.notes}</p>
+      ) : null}
+      {item.decisions.map(({ publicId, text, owner, dueOn, doneAt, doneNote }) => (
+        <div key={publicId} className="border-l-2 border-accent pl-3">
+          <p className="prose-measure">{text}</p>
+          <p className="text-sm text-muted">
+            {`${locale === "en" ? (owner.nameEn ?? owner.nameZh) : owner.nameZh} · `}
+            {doneAt
+              ? t("done", { day: formatDate(doneAt, locale), note: doneNote ?? "" })
+              : t("due", { day: formatDate(dueOn, locale) })}
+          </p>
+        </div>
+      ))}
+      {keeps && held ? <DecisionForm meeting={meeting} position={item.position} /> : null}
+    </li>
+  );
+}
+
+function Notes({ meeting, item }: { readonly meeting: string; readonly item: MeetingItem }) {
+  const t = useTranslations("meeting.page");
+  const client = useTRPCClient();
+  const id = useId();
+  const [notes, setNotes] = useState(item.notes ?? "");
+  const { pending, failures, act } = useAct({ notes: t("notes") });
+  const save = () =>
+    act(
+      () => client.meeting.noteItem.mutate({ publicId: meeting, position: item.position, notes }),
+      t("saved"),
+    );
+  return (
+    <div className="flex max-w-2xl flex-col gap-2">
+      <Field id={id} label={t("notes")} error={failures.notes}>
+        {(aria) => (
+          <TextArea {...aria} rows={2} value={notes} onChange={(event) => setNotes(event.target.value)} />
+        )}
+      </Field>
+      {notes === (item.notes ?? "") ? null : (
+        <Button className="self-start" pending={pending} onClick={() => void save()}>
+          {t("saveNotes")}
+        </Button>
+      )}
+    </div>
+  );
+}

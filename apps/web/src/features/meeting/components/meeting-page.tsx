@@ -1,0 +1,108 @@
+import { formatDate } from "@lilink/i18n";
+import { Badge, DataTable, PageHeader, Section } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { TextLink } from "#components/button-link.tsx";
+import type { Meeting } from "../queries.ts";
+import { AgendaItem } from "./agenda-item.tsx";
+import { MeetingControls } from "./meeting-controls.tsx";
+import { PaperList } from "./paper-list.tsx";
+import { SeatList } from "./seat-list.tsx";
+import { SnapshotTable } from "./snapshot-table.tsx";
+
+/** One meeting: its papers, its agenda with notes and decisions, the board as it stood, and who saw what. */
+export function MeetingPage({ meeting }: { readonly meeting: Meeting }) {
+  const t = useTranslations("meeting");
+  const locale = useLocale();
+  const { publicId, state, mayKeep, closedAt } = meeting;
+  const keeps = mayKeep && state !== "closed";
+  return (
+    <>
+      <PageHeader
+        up={<TextLink href="/meetings">{t("page.back")}</TextLink>}
+        title={meeting.title}
+        badges={<Badge tone={state === "held" ? "info" : "neutral"}>{t(`state.${state}`)}</Badge>}
+        lead={[
+          formatDate(meeting.heldAt, locale, "time"),
+          ...(meeting.venue ? [meeting.venue] : []),
+          ...(closedAt ? [t("page.closed", { day: formatDate(closedAt, locale) })] : []),
+        ].join(" · ")}
+      />
+      {keeps ? <MeetingControls publicId={publicId} state={state} /> : null}
+      <Section id="papers" title={t("page.papers")}>
+        <PaperList papers={meeting.papers} />
+      </Section>
+      <Section id="agenda" title={t("page.agenda")}>
+        {meeting.items.length === 0 ? <p className="text-muted">{t("page.noItems")}</p> : null}
+        <ol className="hairline-list border-y border-line">
+          {meeting.items.map((item) => (
+            <AgendaItem
+              key={item.position}
+              meeting={publicId}
+              item={item}
+              keeps={keeps}
+              held={state === "held"}
+            />
+          ))}
+        </ol>
+      </Section>
+      {meeting.minutes ? (
+        <Section id="minutes" title={t("page.minutes")}>
+          <p className="prose-measure whitespace-pre-line">{meeting.minutes}</p>
+        </Section>
+      ) : null}
+      <Section id="snapshot" title={t("page.snapshot")}>
+        <p className="mb-2 text-sm text-muted">
+          {`${t("page.snapshotAt", { at: formatDate(meeting.snapshot.at, locale, "time") })} · `}
+          {meeting.snapshot.release ? (
+            <TextLink href={`/releases/${meeting.snapshot.release.publicId}`}>
+              {t("page.release", { ...meeting.snapshot.release })}
+            </TextLink>
+          ) : (
+            t("page.noRelease")
+          )}
+        </p>
+        <SnapshotTable standings={meeting.snapshot.standings} />
+      </Section>
+      {mayKeep ? (
+        <>
+          <Section id="seats" title={t("page.seats")}>
+            <SeatList meeting={publicId} seats={meeting.seats} keeps={keeps} />
+          </Section>
+          <Views views={meeting.views} />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function Views({ views }: { readonly views: Meeting["views"] }) {
+  const t = useTranslations("meeting.page");
+  const paper = useTranslations("meeting.paper");
+  const locale = useLocale();
+  const nameOf = (what: string) => {
+    const [kind, type] = what.split(".");
+    return kind === "page" ? paper("page") : `${paper(kind as "agenda")} ${paper(type as "pdf")}`;
+  };
+  return (
+    <Section id="views" title={t("views")}>
+      <p className="prose-measure mb-2 text-sm text-muted">{t("viewsLead")}</p>
+      <DataTable
+        caption={t("views")}
+        rows={views}
+        rowKey={({ organization, what }) => `${organization.publicId} ${what}`}
+        columns={[
+          {
+            key: "organization",
+            label: t("organization"),
+            lead: true,
+            cell: ({ organization: body }) => (locale === "en" ? (body.nameEn ?? body.nameZh) : body.nameZh),
+          },
+          { key: "what", label: t("what"), cell: ({ what }) => nameOf(what) },
+          { key: "first", label: t("first"), cell: ({ first }) => formatDate(first, locale, "time") },
+          { key: "last", label: t("last"), cell: ({ last }) => formatDate(last, locale, "time") },
+          { key: "times", label: t("times"), align: "end", cell: ({ times }) => times },
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,26 @@
+import { paperKinds } from "@lilink/model/meeting";
+import { useTranslations } from "next-intl";
+import type { Meeting } from "../queries.ts";
+
+/** The printed papers: each in two languages and two forms. */
+export function PaperList({ papers }: { readonly papers: Meeting["papers"] }) {
+  const t = useTranslations("meeting");
+  if (papers.length === 0) return <p className="text-muted">{t("page.noPapers")}</p>;
+  return (
+    <ul className="flex flex-col gap-2">
+      {paperKinds
+        .map((kind) => ({ kind, own: papers.filter((paper) => paper.kind === kind) }))
+        .filter(({ own }) => own.length > 0)
+        .map(({ kind, own }) => (
+          <li key={kind} className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+            <span className="min-w-24 font-medium">{t(`paper.${kind}`)}</span>
+            {own.map((paper) => (
+              <a key={paper.publicId} className="text-link" href={`/api/papers/${paper.publicId}`} download>
+                {`${t(`paper.${paper.locale}`)} ${t(`paper.${paper.type}`)}`}
+              </a>
+            ))}
+          </li>
+        ))}
+    </ul>
+  );
+}

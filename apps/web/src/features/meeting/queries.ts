@@ -1,0 +1,20 @@
+import { findOrNull } from "#lib/find-or-null.ts";
+import { caller } from "#lib/trpc/server.ts";
+
+export async function readMeetings(cursor: string | undefined) {
+  const api = await caller();
+  const [list, own] = await Promise.all([
+    api.meeting.list(cursor ? { cursor } : {}),
+    api.meeting.ownDecisions({}),
+  ]);
+  return { list, own };
+}
+
+export async function readMeeting(publicId: string) {
+  return findOrNull((await caller()).meeting.load({ publicId }));
+}
+
+export type MeetingList = Awaited<ReturnType<typeof readMeetings>>["list"];
+export type OwnDecision = Awaited<ReturnType<typeof readMeetings>>["own"][number];
+export type Meeting = NonNullable<Awaited<ReturnType<typeof readMeeting>>>;
+export type MeetingItem = Meeting["items"][number];
