@@ -13,7 +13,8 @@ import { roundUp, type SnapshotHeader, snapshotVersion } from "./write-snapshot.
  * @example loadTextIndex(index.toSnapshot()).search(clauses, { k: 10 })
  */
 export function loadTextIndex(bytes: Uint8Array): TextIndex {
-  const aligned = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
+  // A copy, which the slice of a Buffer is not.
+  const aligned = bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes);
   const { buffer, byteOffset } = aligned;
   const length = new Uint32Array(buffer, byteOffset, 1)[0] ?? 0;
   const header = JSON.parse(new TextDecoder().decode(aligned.subarray(8, 8 + length))) as SnapshotHeader;

@@ -35,7 +35,9 @@ const rows = () =>
     .orderBy(asc(match.ownPostingId), asc(match.otherPostingId));
 const restarted = (kept: Market, build = "one") => {
   const market = new Market();
-  return { market, taken: market.restore(kept.toSnapshot("one"), build) };
+  // As a file brings it: in a Buffer, at any place of its memory.
+  const bytes = Buffer.concat([Buffer.alloc(3), kept.toSnapshot("one")]).subarray(3);
+  return { market, taken: market.restore(bytes, build) };
 };
 
 const make = (author: TestMember, kind: PostingKind, given: Partial<PostingContent>) =>

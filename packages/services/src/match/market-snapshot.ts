@@ -26,7 +26,7 @@ export function readMarketSnapshot(
     const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true);
     const head = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as Head;
     if (head.build !== build) return null;
-    return { stamps: new Map(head.stamps), index: loadIndex(bytes.slice(4 + length)) };
+    return { stamps: new Map(head.stamps), index: loadIndex(bytes.subarray(4 + length)) };
   } catch {
     return null;
   }

@@ -52,7 +52,7 @@ export function createIndex(): MatchIndex {
 export function loadIndex(bytes: Uint8Array): MatchIndex {
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
   const head = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + length))) as [string, PostingKind][];
-  return indexOver(loadTextIndex(bytes.slice(8 + length)), new Map(head));
+  return indexOver(loadTextIndex(new Uint8Array(bytes.subarray(8 + length))), new Map(head));
 }
 
 function indexOver(index: TextIndex, kindOf: Map<string, PostingKind>): MatchIndex {
