@@ -39,5 +39,6 @@ export async function highsRow(network: FlowNetwork): Promise<Row> {
     value = Math.round(model.getObjectiveValue());
   model.dispose();
   const row = { task: "flow", engine: "HiGHS-wasm 1.15, presolve off", n: arcs };
-  return { ...row, ms: value === null ? null : round(ms), value };
+  if (value === null) return { ...row, ms: null, value, stoppedAfterMs: round(ms) };
+  return { ...row, ms: round(ms), value };
 }

@@ -1,4 +1,6 @@
 import { LilinkError } from "../../error/index.ts";
+import { type Adjacency, listAdjacent, setCost } from "./adjacency.ts";
+import { changeCapacity, changeCost, sendAround } from "./change-basis.ts";
 import { bigCost, checkNetwork, type FlowNetwork, type FlowResult } from "./network.ts";
 import { type RunEnd, Simplex } from "./simplex.ts";
 
@@ -13,26 +15,29 @@ export type OpenFlow = {
   change(change: FlowChange): number;
   /** The result for the network as it is now; the same value as a cold solve, though a tie may fall otherwise. */
   read(): FlowResult;
+  /** What the flow costs now, without the copies that `read` makes; of an infeasible network it means nothing. */
+  value(): number;
   /** The network as it is now, a copy. */
   network(): FlowNetwork;
 };
 
-const spareArcs = 64;
-
 /**
- * Solves a network and keeps the basis, so that one change costs a few pivots. A change that would break a bound sends
- * the excess over a repair arc that runs at its upper bound and is too dear to stay. [AL4]
+ * Solves a network and keeps the basis, so that one change costs a few pivots: a cost moves from its old figure to the
+ * new one while the basis follows, and what a bound or an amount displaces goes over a spare arc that grows dearer. What
+ * cannot be satisfied is solved from scratch at each change. [AL4]
  * @throws LilinkError INVALID_INPUT as solveFlow, and for a change that is no integer or names no arc or node
  * @example const open = openFlow(network); open.change({ kind: "upper", arc: 3, upper: 0 }); open.read().value
  */
 export function openFlow(initial: FlowNetwork): OpenFlow {
   const network = copyNetwork(initial);
   checkNetwork(network);
-  let simplex = new Simplex(network, spareArcs);
+  let simplex = new Simplex(network, true);
+  const adjacency = listAdjacent(simplex);
   let end: RunEnd = solveCold();
+  let goesOn = end === "done" && simplex.isFeasible();
 
   function solveCold(): RunEnd {
-    simplex = new Simplex(network, spareArcs);
+    simplex = new Simplex(network, true);
     simplex.crash();
     return simplex.run();
   }
@@ -41,21 +46,32 @@ export function openFlow(initial: FlowNetwork): OpenFlow {
     checkChange(network, change);
     const before = simplex.pivots;
     const isDear = change.kind === "cost" && bigCost(network.nodes, Math.abs(change.cost)) > simplex.big;
-    write(network, change);
-    if (isDear || end !== "done" || !applyChange(simplex, network, change)) {
-      checkNetwork(network);
-      end = solveCold();
-      return simplex.pivots;
-    }
-    end = simplex.run(4 * network.nodes + 1000);
-    if (end !== "stopped") return simplex.pivots - before;
+    write(network, adjacency, change);
+    if (goesOn && !isDear && applyChange(change)) return simplex.pivots - before;
+    checkNetwork(network);
     end = solveCold();
+    goesOn = end === "done" && simplex.isFeasible();
     return simplex.pivots;
+  }
+
+  /** Takes the change into the basis. False when the basis cannot go on. */
+  function applyChange(change: FlowChange): boolean {
+    if (change.kind === "supply")
+      return sendAround(simplex, adjacency, change.from, change.to, change.amount);
+    if (change.kind === "upper")
+      return changeCapacity(
+        simplex,
+        adjacency,
+        change.arc,
+        change.upper - (network.lower[change.arc] as number),
+      );
+    return changeCost(simplex, adjacency, change.arc, change.cost);
   }
 
   return {
     change,
     read: () => simplex.read(network, end),
+    value: () => simplex.value(network),
     network: () => copyNetwork(network),
   };
 }
@@ -88,19 +104,14 @@ function checkChange({ nodes, source, lower }: Mutable, change: FlowChange): voi
   if (!isRight) throw new LilinkError("INVALID_INPUT", { rule: change.kind });
 }
 
-function write(network: Mutable, change: FlowChange): void {
-  if (change.kind === "cost") network.cost[change.arc] = change.cost;
-  else if (change.kind === "upper") network.upper[change.arc] = change.upper;
+function write(network: Mutable, adjacency: Adjacency, change: FlowChange): void {
+  if (change.kind === "cost") {
+    const { arc, cost } = change;
+    network.cost[arc] = cost;
+    setCost(adjacency, network.source[arc] as number, network.target[arc] as number, arc, cost);
+  } else if (change.kind === "upper") network.upper[change.arc] = change.upper;
   else {
     network.supply[change.from] = (network.supply[change.from] as number) + change.amount;
     network.supply[change.to] = (network.supply[change.to] as number) - change.amount;
   }
-}
-
-/** Takes the change into the basis. False when no spare arc is free. */
-function applyChange(simplex: Simplex, network: Mutable, change: FlowChange): boolean {
-  if (change.kind === "cost") return simplex.changeCost(change.arc, change.cost);
-  if (change.kind === "supply") return simplex.sendAround(change.from, change.to, change.amount);
-  const room = change.upper - (network.lower[change.arc] as number);
-  return simplex.changeCapacity(change.arc, room);
 }

@@ -2,13 +2,14 @@ import { LilinkError } from "../../error/index.ts";
 import { bigCost, type FlowNetwork, type FlowResult } from "./network.ts";
 import { createTree, moveSubtree, type Tree } from "./tree.ts";
 
-const [atLower, inTree, atUpper] = [1, 0, -1] as const;
+/** Where an arc outside the tree runs: at its least, or at its most. Its gain is state times reduced cost. */
+export const [atLower, inTree, atUpper] = [1, 0, -1] as const;
 
-export type RunEnd = "done" | "stopped" | "unbounded";
+export type RunEnd = "done" | "unbounded";
 
 /**
  * Primal network simplex over typed arrays: strongly feasible spanning trees (Cunningham), block search, and the
- * tree of LEMON. Arcs of the network come first, then one artificial arc a node, then `spare` arcs for repairs.
+ * tree of LEMON. Arcs of the network come first, then one artificial arc a node, then perhaps a spare arc for repairs.
  */
 export class Simplex {
   readonly arcs: number;
@@ -17,27 +18,25 @@ export class Simplex {
   readonly target: Int32Array;
   readonly capacity: Float64Array;
   readonly cost: Float64Array;
-  readonly flow: Float64Array;
   readonly state: Int8Array;
   readonly price: Float64Array;
   readonly tree: Tree;
   /** The cost of an artificial arc. */
   readonly big: number;
   pivots = 0;
+  /** The arc that the last pivot took out of the tree; -1 where the entering arc only went to its other bound. */
+  left = -1;
   private from = 0;
-  private out = 0;
-  private entersAtFirst = false;
 
-  constructor(network: FlowNetwork, spare: number) {
+  constructor(network: FlowNetwork, hasSpare = false) {
     const { nodes, source, target, lower, upper, cost } = network;
     this.nodes = nodes;
     this.arcs = source.length;
-    const all = this.arcs + nodes + spare;
+    const all = this.arcs + nodes + Number(hasSpare);
     this.source = new Int32Array(all);
     this.target = new Int32Array(all);
     this.capacity = new Float64Array(all);
     this.cost = new Float64Array(all);
-    this.flow = new Float64Array(all);
     this.state = new Int8Array(all).fill(atLower);
     this.price = new Float64Array(nodes + 1);
     this.tree = createTree(nodes);
@@ -64,11 +63,11 @@ export class Simplex {
     const arc = this.arcs + node;
     const isUp = excess >= 0;
     tree.arc[node] = arc;
-    tree.direction[node] = isUp ? 1 : -1;
+    tree.up[node] = isUp ? Infinity : -excess;
+    tree.down[node] = isUp ? excess : Infinity;
     this.source[arc] = isUp ? node : root;
     this.target[arc] = isUp ? root : node;
     this.capacity[arc] = Infinity;
-    this.flow[arc] = Math.abs(excess);
     this.state[arc] = inTree;
     this.cost[arc] = isUp ? 0 : this.big;
     this.price[node] = isUp ? 0 : this.big;
@@ -88,23 +87,20 @@ export class Simplex {
     for (const cheapest of [out, into])
       for (let node = 0; node < nodes; node++) {
         const arc = cheapest[node] as number;
-        if (arc >= 0 && this.reducedCost(arc) * (this.state[arc] as number) < 0) this.pivot(arc);
+        if (arc >= 0 && this.gain(arc) < 0) this.pivot(arc);
       }
   }
 
-  reducedCost(arc: number): number {
-    const { source, target, price } = this;
+  /** What a unit more through an arc costs by the prices that stand, or a unit less where it runs at its most. */
+  gain(arc: number): number {
+    const { source, target, price, cost, state } = this;
     const from = price[source[arc] as number] as number;
-    return (this.cost[arc] as number) + from - (price[target[arc] as number] as number);
+    return (state[arc] as number) * ((cost[arc] as number) + from - (price[target[arc] as number] as number));
   }
 
-  /** Pivots until no arc of the network pays; `stopped` after `most` pivots, `unbounded` when a cycle pays for ever. */
-  run(most = Infinity): RunEnd {
-    const limit = this.pivots + most;
-    for (let arc = this.enter(); arc >= 0; arc = this.enter()) {
-      if (this.pivots >= limit) return "stopped";
-      if (!this.pivot(arc)) return "unbounded";
-    }
+  /** Pivots until no arc of the network pays; `unbounded` when a cycle pays for ever. */
+  run(): RunEnd {
+    for (let arc = this.enter(); arc >= 0; arc = this.enter()) if (!this.pivot(arc)) return "unbounded";
     return "done";
   }
 
@@ -137,153 +133,131 @@ export class Simplex {
     return found;
   }
 
-  /** Brings an arc into the tree. False when nothing bounds the gain. */
-  pivot(entering: number): boolean {
-    const { tree, source, target, flow, state } = this;
-    const { parent, size, arc, direction } = tree;
+  /**
+   * Brings an arc into the tree and moves the prices with it, unless the caller does so. False when nothing bounds the
+   * gain. Of arcs that are full alike the last on the way round leaves, which keeps the tree strongly feasible.
+   */
+  pivot(entering: number, movesPrices = true): boolean {
+    const { source, target, state, capacity } = this;
+    const { parent, size, arc, up, down } = this.tree;
     this.pivots++;
     const [from, to] = [source[entering] as number, target[entering] as number];
-    let [a, b] = [from, to];
-    while (a !== b) {
-      if ((size[a] as number) < (size[b] as number)) a = parent[a] as number;
-      else b = parent[b] as number;
+    const [first, second] = state[entering] === atLower ? [from, to] : [to, from];
+    const room = capacity[entering] as number;
+    let [above, below, out, outBelow, amount, amountBelow] = [first, second, -1, -1, room, Infinity];
+    while (above !== below) {
+      if ((size[above] as number) < (size[below] as number)) {
+        const least = down[above] as number;
+        if (least < amount) {
+          amount = least;
+          out = above;
+        }
+        above = parent[above] as number;
+      } else {
+        const least = up[below] as number;
+        if (least <= amountBelow) {
+          amountBelow = least;
+          outBelow = below;
+        }
+        below = parent[below] as number;
+      }
     }
-    const join = a;
-    const isForward = state[entering] === atLower;
-    const [first, second] = isForward ? [from, to] : [to, from];
-    const amount = this.leave(entering, first, second, join);
+    const isBelow = amountBelow <= amount && amountBelow < Infinity;
+    if (isBelow) [amount, out] = [amountBelow, outBelow];
     if (amount === Infinity) return false;
     if (amount > 0) {
-      const change = (state[entering] as number) * amount;
-      flow[entering] = (flow[entering] as number) + change;
-      for (let node = from; node !== join; node = parent[node] as number) {
-        const up = arc[node] as number;
-        flow[up] = (flow[up] as number) - (direction[node] as number) * change;
-      }
-      for (let node = to; node !== join; node = parent[node] as number) {
-        const up = arc[node] as number;
-        flow[up] = (flow[up] as number) + (direction[node] as number) * change;
-      }
+      send(parent, down, up, first, above, amount);
+      send(parent, up, down, second, above, amount);
     }
-    if (this.out < 0) {
+    this.left = out < 0 ? -1 : (arc[out] as number);
+    if (out < 0) {
       state[entering] = -(state[entering] as number);
       return true;
     }
-    const leaving = arc[this.out] as number;
+    const [inner, outer] = isBelow ? [second, first] : [first, second];
     state[entering] = inTree;
-    state[leaving] = flow[leaving] === 0 ? atLower : atUpper;
-    const [inner, outer] = this.entersAtFirst ? [first, second] : [second, first];
-    moveSubtree(tree, entering, inner === from ? 1 : -1, inner, outer, this.out, join);
-    this.shiftPrices(entering, inner, outer);
+    state[this.left] = (source[this.left] === out) === isBelow ? atUpper : atLower;
+    moveSubtree(this.tree, entering, inner, outer, out, above);
+    up[inner] = isBelow ? amount : room - amount;
+    down[inner] = isBelow ? room - amount : amount;
+    if (movesPrices) this.movePrices(entering, inner, outer);
     return true;
   }
 
-  /** How much can go round the cycle; `out` is then the node whose arc leaves, -1 for the entering arc itself. */
-  private leave(entering: number, first: number, second: number, join: number): number {
-    const { capacity, flow, tree } = this;
-    const { parent, arc, direction } = tree;
-    let least = capacity[entering] as number;
-    this.out = -1;
-    this.entersAtFirst = false;
-    for (let node = first; node !== join; node = parent[node] as number) {
-      const up = arc[node] as number;
-      const running = flow[up] as number;
-      const room = direction[node] === 1 ? running : (capacity[up] as number) - running;
-      if (room >= least) continue;
-      least = room;
-      this.out = node;
-      this.entersAtFirst = true;
-    }
-    for (let node = second; node !== join; node = parent[node] as number) {
-      const up = arc[node] as number;
-      const running = flow[up] as number;
-      const room = direction[node] === 1 ? (capacity[up] as number) - running : running;
-      if (room > least || room === Infinity) continue;
-      least = room;
-      this.out = node;
-      this.entersAtFirst = false;
-    }
-    return least;
+  private movePrices(entering: number, inner: number, outer: number): void {
+    const { price, cost } = this;
+    const paid = this.source[entering] === inner ? (cost[entering] as number) : -(cost[entering] as number);
+    this.raisePrices(inner, (price[outer] as number) - (price[inner] as number) - paid);
   }
 
-  private shiftPrices(entering: number, inner: number, outer: number): void {
-    const { tree, price, cost } = this;
-    const rise =
-      (price[outer] as number) -
-      (price[inner] as number) -
-      (tree.direction[inner] as number) * (cost[entering] as number);
-    this.raisePrices(inner, rise);
-  }
-
-  /** Adds to the price of every node at and below one. */
+  /** Raises the prices at and below a node, or lowers all others where these are fewer: only differences count. */
   raisePrices(node: number, rise: number): void {
-    const { next, last } = this.tree;
-    const { price } = this;
-    const end = next[last[node] as number] as number;
-    for (let at = node; at !== end; at = next[at] as number) price[at] = (price[at] as number) + rise;
-  }
-
-  /** A new cost: where the arc is of the tree, the prices below it follow. */
-  changeCost(arc: number, cost: number): true {
-    const { tree, source, target } = this;
-    const rise = cost - (this.cost[arc] as number);
-    this.cost[arc] = cost;
-    const [from, to] = [source[arc] as number, target[arc] as number];
-    if (this.state[arc] !== inTree) return true;
-    if (tree.arc[from] === arc) this.raisePrices(from, -rise);
-    else this.raisePrices(to, rise);
-    return true;
-  }
-
-  /** A new capacity: what no longer fits, or newly would, is sent around. False when no spare arc is free. */
-  changeCapacity(arc: number, capacity: number): boolean {
-    const [running, state] = [this.flow[arc] as number, this.state[arc]];
-    this.capacity[arc] = capacity;
-    const keeps = state === atLower || (state === inTree && running <= capacity);
-    if (keeps) return true;
-    if (capacity === Infinity) this.state[arc] = atLower;
-    const settled = capacity === Infinity ? 0 : capacity;
-    this.flow[arc] = settled;
-    return this.sendAround(this.source[arc] as number, this.target[arc] as number, running - settled);
-  }
-
-  /** Sends an amount from a node to another over a spare arc that is too dear to keep it. */
-  sendAround(from: number, to: number, amount: number): boolean {
-    if (amount === 0 || from === to) return true;
-    const spare = this.findSpare();
-    if (spare < 0) return false;
-    this.source[spare] = amount > 0 ? from : to;
-    this.target[spare] = amount > 0 ? to : from;
-    this.capacity[spare] = Math.abs(amount);
-    this.flow[spare] = Math.abs(amount);
-    this.state[spare] = atUpper;
-    this.cost[spare] = this.big;
-    return this.pivot(spare);
-  }
-
-  private findSpare(): number {
-    for (let arc = this.arcs + this.nodes; arc < this.flow.length; arc++)
-      if (this.state[arc] !== inTree && this.flow[arc] === 0) return arc;
-    return -1;
+    const { price, nodes: root } = this;
+    const { next, last, size } = this.tree;
+    let [at, end, by] = [node, next[last[node] as number] as number, rise];
+    const isMost = 2 * (size[node] as number) > root && Math.abs(price[root] as number) < 4 * this.big;
+    if (isMost) [at, end, by] = [end, node, -rise];
+    for (; at !== end; at = next[at] as number) price[at] = (price[at] as number) + by;
   }
 
   /** What the basis says of the network that it stands for. */
   read(network: FlowNetwork, end: RunEnd): FlowResult {
-    const { arcs, cost, pivots } = this;
-    const flow = this.flow.slice(0, arcs);
+    const { arcs, nodes, capacity, state, pivots, price } = this;
+    const flow = network.lower?.slice() ?? new Float64Array(arcs);
+    for (let arc = 0; arc < arcs; arc++)
+      if (state[arc] === atUpper) flow[arc] = (flow[arc] as number) + (capacity[arc] as number);
+    for (let node = 0; node < nodes; node++) {
+      const arc = this.tree.arc[node] as number;
+      if (arc < arcs) flow[arc] = (flow[arc] as number) + this.treeFlow(node);
+    }
+    const status = end === "unbounded" ? end : this.isFeasible() ? "optimal" : "infeasible";
+    return { status, value: this.value(network), flow, potential: price.slice(0, nodes), pivots };
+  }
+
+  /** What the flow of the basis costs. */
+  value({ cost, lower }: FlowNetwork): number {
+    const { arcs, nodes, capacity, state, tree } = this;
     let value = 0;
     for (let arc = 0; arc < arcs; arc++) {
-      if (network.lower) flow[arc] = (flow[arc] as number) + (network.lower[arc] as number);
-      value += (flow[arc] as number) * (cost[arc] as number);
+      if (state[arc] === atUpper) value += (capacity[arc] as number) * (cost[arc] as number);
+      if (lower) value += (lower[arc] as number) * (cost[arc] as number);
+    }
+    for (let node = 0; node < nodes; node++) {
+      const arc = tree.arc[node] as number;
+      if (arc < arcs) value += this.treeFlow(node) * (cost[arc] as number);
     }
     if (!Number.isSafeInteger(value)) throw new LilinkError("INVALID_INPUT", { rule: "tooLarge" });
-    const status = end === "unbounded" ? end : this.isFeasible() ? "optimal" : "infeasible";
-    return { status, value, flow, potential: this.price.slice(0, this.nodes), pivots };
+    return value;
+  }
+
+  /** What runs over the arc between a node and its parent. */
+  treeFlow(node: number): number {
+    const { arc, up, down } = this.tree;
+    return (this.source[arc[node] as number] === node ? down[node] : up[node]) as number;
   }
 
   /** Whether nothing is left on artificial arcs. */
   isFeasible(): boolean {
-    for (let arc = this.arcs; arc < this.flow.length; arc++) if (this.flow[arc] !== 0) return false;
+    const { arcs, nodes, state, capacity } = this;
+    for (let node = 0; node < nodes; node++)
+      if ((this.tree.arc[node] as number) >= arcs && this.treeFlow(node) !== 0) return false;
+    for (let arc = arcs; arc < state.length; arc++)
+      if (state[arc] === atUpper && capacity[arc] !== 0) return false;
     return true;
+  }
+}
+
+/** Sends an amount along the way from a node up to another: room on the one hand, room back on the other. */
+function send(
+  parent: Int32Array,
+  room: Float64Array,
+  back: Float64Array,
+  start: number,
+  end: number,
+  amount: number,
+): void {
+  for (let node = start; node !== end; node = parent[node] as number) {
+    room[node] = (room[node] as number) - amount;
+    back[node] = (back[node] as number) + amount;
   }
 }

@@ -121,6 +121,30 @@ describe("minimum-cost flow", () => {
     );
   });
 
+  it("[AL4] a market that always has a way keeps its proof through every change", () => {
+    const number = fc.nat(1000);
+    const change = fc.tuple(fc.constantFrom("cost", "upper", "supply"), number, number, number);
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(number, number, number), { minLength: 20, maxLength: 120 }),
+        fc.array(change, { minLength: 20, maxLength: 40 }),
+        (wishes, list) => {
+          const open = openFlow(toMarket(wishes));
+          for (const [kind, a, b, c] of list) {
+            const step = toChange(open.network(), kind, a, b, c);
+            // The dear arcs to the market, the last ones, stay, so that no amount is ever without a way.
+            if (!step || (step.kind !== "supply" && step.arc >= wishes.length)) continue;
+            open.change(step);
+            const [warm, network] = [open.read(), open.network()];
+            expect([warm.status, open.value()]).toEqual(["optimal", warm.value]);
+            expect(isOptimalFlow(network, warm.flow, warm.potential)).toBe(true);
+          }
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
   it("[AL1] says unbounded, and refuses what is not exact", () => {
     const network = toNetwork(2, [{ from: 0, to: 1, lower: 0, room: Infinity, cost: -1 }], [0, 0]);
     const back = { from: 1, to: 0, lower: 0, room: Infinity, cost: 0 };
@@ -143,6 +167,22 @@ describe("minimum-cost flow", () => {
     expect(() => readDimacs("p min 2 2\na 1 2 0 1 1\n")).toThrow(LilinkError);
   });
 });
+
+/** Eight who need, five who supply and a market that takes and gives without bound at a price. */
+function toMarket(wishes: readonly (readonly [number, number, number])[]): FlowNetwork {
+  const arcs = wishes.map(([a, b, c]) => ({
+    from: a % 8,
+    to: 8 + (b % 5),
+    lower: 0,
+    room: c % 10,
+    cost: (a + b + c) % 30,
+  }));
+  const dear = Array.from({ length: 13 }, (_, node) => [
+    { from: node, to: 13, lower: 0, room: Infinity, cost: 60 },
+    { from: 13, to: node, lower: 0, room: Infinity, cost: 60 },
+  ]).flat();
+  return toNetwork(14, [...arcs, ...dear], [4, 4, 4, 4, 4, 4, 4, 4, -6, -6, -6, -6, -6, -2]);
+}
 
 function toChange(network: FlowNetwork, kind: string, a: number, b: number, c: number): FlowChange | null {
   const arcs = network.source.length;

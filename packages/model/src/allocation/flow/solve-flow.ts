@@ -11,7 +11,7 @@ import { Simplex } from "./simplex.ts";
  */
 export function solveFlow(network: FlowNetwork): FlowResult {
   checkNetwork(network);
-  const simplex = new Simplex(network, 0);
+  const simplex = new Simplex(network);
   simplex.crash();
   return simplex.read(network, simplex.run());
 }

@@ -1,11 +1,14 @@
 /**
- * The spanning tree of a network simplex as LEMON keeps it: parents, the arc to the parent and its direction (1 up,
- * -1 down), and the nodes in depth-first order with size and last node of each subtree. Node `root` is artificial.
+ * The spanning tree of a network simplex as LEMON keeps it: parents, the arc to the parent, and the nodes in depth-first
+ * order with size and last node of each subtree. Node `root` is artificial. Flow is kept as room, by node: what a walk
+ * to the root reads lies in arrays of nodes.
  */
 export type Tree = {
   readonly parent: Int32Array;
   readonly arc: Int32Array;
-  readonly direction: Int8Array;
+  /** How much more may run from a node to its parent, and from the parent to it. */
+  readonly up: Float64Array;
+  readonly down: Float64Array;
   readonly next: Int32Array;
   readonly previous: Int32Array;
   readonly size: Int32Array;
@@ -19,7 +22,8 @@ export function createTree(nodes: number): Tree {
   const tree: Tree = {
     parent: new Int32Array(nodes + 1).fill(root),
     arc: new Int32Array(nodes + 1),
-    direction: new Int8Array(nodes + 1),
+    up: new Float64Array(nodes + 1),
+    down: new Float64Array(nodes + 1),
     next: Int32Array.from({ length: nodes + 1 }, (_, node) => (node + 1) % (nodes + 1)),
     previous: Int32Array.from({ length: nodes + 1 }, (_, node) => (node + nodes) % (nodes + 1)),
     size: new Int32Array(nodes + 1).fill(1),
@@ -39,7 +43,6 @@ export function createTree(nodes: number): Tree {
 export function moveSubtree(
   tree: Tree,
   entering: number,
-  direction: 1 | -1,
   inner: number,
   outer: number,
   out: number,
@@ -54,7 +57,6 @@ export function moveSubtree(
   else turnStem(tree, inner, outer, out, oldPrevious, oldLast, oldSize);
   parent[inner] = inner === out ? outer : (parent[inner] as number);
   arc[inner] = entering;
-  tree.direction[inner] = direction;
 
   const limit = last[join] === outer ? join : -1;
   const newLast = last[out] as number;
@@ -98,7 +100,7 @@ function turnStem(
   oldLast: number,
   oldSize: number,
 ): void {
-  const { parent, arc, direction, next, previous, size, last, moved } = tree;
+  const { parent, arc, up, down, next, previous, size, last, moved } = tree;
   const goOn = (oldPrevious === outer ? next[oldLast] : next[outer]) as number;
   let [stem, above, end] = [inner, outer, last[inner] as number];
   let after = next[end] as number;
@@ -131,12 +133,17 @@ function turnStem(
     previous[next[node] as number] = node;
   }
   let total = 0;
-  for (let node = out, up = parent[node] as number; node !== inner; node = up, up = parent[node] as number) {
-    arc[node] = arc[up] as number;
-    direction[node] = -(direction[up] as number);
-    total += (size[node] as number) - (size[up] as number);
+  for (
+    let node = out, over = parent[node] as number;
+    node !== inner;
+    node = over, over = parent[node] as number
+  ) {
+    arc[node] = arc[over] as number;
+    up[node] = down[over] as number;
+    down[node] = up[over] as number;
+    total += (size[node] as number) - (size[over] as number);
     size[node] = total;
-    last[up] = end;
+    last[over] = end;
   }
   size[inner] = oldSize;
 }
