@@ -119,16 +119,23 @@ export { submitPosting } from "./posting/submit-posting.ts";
 export { toPartRows } from "./posting/to-part-rows.ts";
 export { warnOfExpiry } from "./posting/warn-of-expiry.ts";
 export { withdrawPosting } from "./posting/withdraw-posting.ts";
+export {
+  listPublicFigures,
+  notePublicFigure,
+  removePublicFigure,
+} from "./public-figure/manage-public-figures.ts";
 export { seedReference } from "./reference/seed-reference.ts";
 export { askRelease } from "./release/ask-release.ts";
 export { failRelease } from "./release/fail-release.ts";
 export { type FigureSeries, type LatestFigure, latestFigures } from "./release/latest-figures.ts";
 export { listFigures } from "./release/list-figures.ts";
 export { listReleases } from "./release/list-releases.ts";
+export { loadPeers, type PeerFigure } from "./release/load-peers.ts";
 export { loadRelease, type ReleasedMeasure } from "./release/load-release.ts";
 export type { Maker, Protect } from "./release/make-figures.ts";
 export { makeRelease } from "./release/make-release.ts";
 export type { CoverageView, ReleaseHead } from "./release/read-head.ts";
+export { verifyRelease } from "./release/verify-release.ts";
 export { queryReturn, verifyReturn } from "./return/decide-return.ts";
 export { listOwnReturns } from "./return/list-own.ts";
 export { listReturnQueue } from "./return/list-queue.ts";
@@ -166,3 +173,4 @@ export { revokeOtherSessions, revokeSession } from "./session/revoke-session.ts"
 export { switchOrganization } from "./session/switch-organization.ts";
 export { findTeam, type TeamMember } from "./team/find-team.ts";
 export { loadViewer } from "./viewer/load-viewer.ts";
+export { giveWaiver, listWaivers, withdrawWaiver } from "./waiver/manage-waivers.ts";

@@ -3,8 +3,15 @@ import { type Definition, type DefinitionContent, findVersion } from "@lilink/mo
 import { asc, eq } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 
-/** Of each indicator the adopted version that holds for a period ([DF7]). */
-export async function definitionsInForce(ctx: Context, period: string): Promise<readonly Definition[]> {
+/**
+ * Of each indicator the adopted version that holds for a period ([DF7]).
+ * @param pinned versions that figures were made by, by indicator: these and no later ones
+ */
+export async function definitionsInForce(
+  ctx: Context,
+  period: string,
+  pinned: Readonly<Record<string, number>> = {},
+): Promise<readonly Definition[]> {
   const rows = await ctx.db
     .select({
       indicator: definition.indicator,
@@ -17,7 +24,9 @@ export async function definitionsInForce(ctx: Context, period: string): Promise<
     .orderBy(asc(definition.indicator));
   return [...new Set(rows.map(({ indicator }) => indicator))].flatMap((indicator) => {
     const own = rows.filter((row) => row.indicator === indicator);
-    const found = findVersion(own, period);
+    const wanted = pinned[indicator];
+    const found =
+      wanted === undefined ? findVersion(own, period) : own.find(({ version }) => version === wanted);
     return found
       ? [
           {

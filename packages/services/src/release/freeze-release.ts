@@ -27,7 +27,11 @@ export const freezeRelease = (release: ReleasePlan, { figures, bands }: Made) =>
         sql`select 1 from figure_release where id = ${releaseId}::uuid and state = 'making' for update`,
       );
       if (rows.length === 0) return null;
-      await writeSources(ctx, releaseId, rounds[0]?.sources ?? []);
+      await writeSources(
+        ctx,
+        releaseId,
+        rounds.flatMap(({ sources }) => sources),
+      );
       for (let start = 0; start < figures.length; start += batch)
         await writeFigures(ctx, release, figures.slice(start, start + batch));
       if (bands.length > 0)

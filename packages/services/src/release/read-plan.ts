@@ -1,10 +1,17 @@
 import { jobPayloads } from "@lilink/contract";
-import { disclosureWaiver, figureRelease, publicFigure, returnForm, returnRound } from "@lilink/db/schema";
+import {
+  disclosureWaiver,
+  figureRelease,
+  publicFigure,
+  releaseSource,
+  returnForm,
+  returnRound,
+} from "@lilink/db/schema";
 import type { Definition } from "@lilink/model/goals/definition";
-import type { ReleaseAudience } from "@lilink/model/goals/release";
-import { isDue } from "@lilink/model/goals/release/making";
+import type { ReleaseAudience, ReleaseState } from "@lilink/model/goals/release";
+import { isDue, planTables } from "@lilink/model/goals/release/making";
 import { type Period, parsePeriod, type ReturnFrequency } from "@lilink/model/return";
-import { and, eq, isNotNull, isNull, lt } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/define.ts";
 import { definitionsInForce } from "./definitions-in-force.ts";
@@ -14,10 +21,11 @@ export type Source = { readonly formId: string; readonly version: number };
 
 /** What was verified of one round, and what its earlier releases were made from, first edition first. */
 export type RoundSources = {
+  readonly id: string;
   readonly period: string;
   readonly frequency: ReturnFrequency;
   readonly sources: readonly Source[];
-  readonly earlier: readonly string[];
+  readonly earlier: readonly { readonly id: string; readonly askedAt: Date }[];
 };
 
 /** All that a release needs to know before its tables are read; none of it changes while it is made. */
@@ -25,6 +33,8 @@ export type ReleasePlan = {
   readonly releaseId: string;
   readonly audience: ReleaseAudience;
   readonly period: Period;
+  /** What the exchange tells of itself is counted as of this instant, so that it can be counted again. */
+  readonly askedAt: Date;
   readonly definitions: readonly Definition[];
   /** Those of the round's frequency whose time to be released has come. */
   readonly shown: readonly Definition[];
@@ -42,48 +52,75 @@ export const readPlan = defineQuery({
   name: "release.make",
   input: jobPayloads["release.make"],
   authorize: { action: "release.make" },
-  run: async (ctx, { releaseId }): Promise<ReleasePlan | null> => {
-    const [head] = await ctx.db
-      .select({
-        audience: figureRelease.audience,
-        state: figureRelease.state,
-        edition: figureRelease.edition,
-        roundId: figureRelease.roundId,
-        periodId: figureRelease.period,
-      })
-      .from(figureRelease)
-      .where(eq(figureRelease.id, releaseId));
-    const period = head ? parsePeriod(head.periodId) : null;
-    if (!head || !period || head.state !== "making") return null;
-    const definitions = await definitionsInForce(ctx, period.id);
-    const own = await readRound(ctx, head.roundId, period, head.edition);
-    return {
-      releaseId,
-      audience: head.audience as ReleaseAudience,
-      period,
-      definitions,
-      shown: definitions.filter((one) => one.frequency === period.frequency && isDue(one, period, ctx.now)),
-      rounds: [own, ...(await readWithin(ctx, period))],
-      coverage: await readCoverage(ctx, head.roundId),
-      waivers: await readWaivers(ctx),
-      known: await readKnown(ctx, period.id),
-    };
-  },
+  run: (ctx, { releaseId }) => planOf(ctx, releaseId, "making"),
 });
 
+/** Reads what a frozen release was made from; null where it is not frozen. */
+export const readMade = defineQuery({
+  name: "release.make",
+  input: jobPayloads["release.make"],
+  authorize: { action: "release.make" },
+  run: (ctx, { releaseId }) => planOf(ctx, releaseId, "frozen"),
+});
+
+async function planOf(ctx: Context, releaseId: string, wanted: ReleaseState): Promise<ReleasePlan | null> {
+  const [head] = await ctx.db.select().from(figureRelease).where(eq(figureRelease.id, releaseId));
+  const period = head ? parsePeriod(head.period) : null;
+  if (!head || !period || head.state !== wanted) return null;
+  const frozen = wanted === "frozen" ? head : null;
+  const definitions = await definitionsInForce(ctx, period.id, versionsOf(frozen));
+  const shown = definitions.filter((one) =>
+    frozen
+      ? one.indicator in (frozen.coverage ?? {})
+      : one.frequency === period.frequency && isDue(one, period, ctx.now),
+  );
+  const shorter = new Set(planTables(definitions, shown).map(({ frequency }) => frequency));
+  const rounds: RoundSources[] = [await readRound(ctx, head.roundId, period, head.edition, frozen?.id)];
+  for (const part of await listWithin(ctx, period))
+    if (shorter.has(part.period.frequency))
+      rounds.push(await readRound(ctx, part.id, part.period, undefined, frozen?.id));
+  return {
+    releaseId,
+    audience: head.audience as ReleaseAudience,
+    period,
+    askedAt: head.createdAt,
+    definitions,
+    shown,
+    rounds,
+    coverage: await readCoverage(ctx, head.roundId),
+    waivers: await readWaivers(ctx),
+    known: await readKnown(ctx, period.id),
+  };
+}
+
+function versionsOf(head: typeof figureRelease.$inferSelect | null): Readonly<Record<string, number>> {
+  const entries = Object.entries(head?.coverage ?? {});
+  return Object.fromEntries(entries.map(([indicator, { definition }]) => [indicator, definition]));
+}
+
+/** A round with what is verified of it now, or what a release was made from, and its releases before an edition. */
 async function readRound(
   ctx: Context,
   roundId: string,
   { id: period, frequency }: Period,
-  before?: number,
+  before: number | undefined,
+  madeInto: string | undefined,
 ): Promise<RoundSources> {
-  const sources = await ctx.db
-    .select({ formId: returnForm.id, version: returnForm.verifiedVersion })
-    .from(returnForm)
-    .where(and(eq(returnForm.roundId, roundId), isNotNull(returnForm.verifiedVersion)))
-    .orderBy(returnForm.id);
+  const inRound = eq(returnForm.roundId, roundId);
+  const sources = await (madeInto
+    ? ctx.db
+        .select({ formId: releaseSource.formId, version: releaseSource.version })
+        .from(releaseSource)
+        .innerJoin(returnForm, eq(returnForm.id, releaseSource.formId))
+        .where(and(eq(releaseSource.releaseId, madeInto), inRound))
+        .orderBy(releaseSource.formId)
+    : ctx.db
+        .select({ formId: returnForm.id, version: sql<number>`${returnForm.verifiedVersion}` })
+        .from(returnForm)
+        .where(and(inRound, isNotNull(returnForm.verifiedVersion)))
+        .orderBy(returnForm.id));
   const earlier = await ctx.db
-    .select({ id: figureRelease.id })
+    .select({ id: figureRelease.id, askedAt: figureRelease.createdAt })
     .from(figureRelease)
     .where(
       and(
@@ -93,29 +130,22 @@ async function readRound(
       ),
     )
     .orderBy(figureRelease.edition);
-  return {
-    period,
-    frequency,
-    sources: sources.map(({ formId, version }) => ({ formId, version: version ?? 0 })),
-    earlier: earlier.map(({ id }) => id),
-  };
+  return { id: roundId, period, frequency, sources, earlier };
 }
 
-/** Rounds of shorter periods whose days lie within this one. */
-async function readWithin(ctx: Context, whole: Period): Promise<readonly RoundSources[]> {
+/** Rounds of shorter periods whose days lie within this one, in time. */
+async function listWithin(ctx: Context, whole: Period) {
   const rounds = await ctx.db.select({ id: returnRound.id, period: returnRound.period }).from(returnRound);
-  const within = rounds.flatMap(({ id, period: written }) => {
-    const period = parsePeriod(written);
-    const isPart =
-      period?.frequency !== whole.frequency &&
-      (period?.firstDay ?? "") >= whole.firstDay &&
-      (period?.lastDay ?? "") <= whole.lastDay;
-    return period && isPart ? [{ id, period }] : [];
-  });
-  within.sort((a, b) => (a.period.firstDay < b.period.firstDay ? -1 : 1));
-  const found: RoundSources[] = [];
-  for (const { id, period } of within) found.push(await readRound(ctx, id, period));
-  return found;
+  return rounds
+    .flatMap(({ id, period: written }) => {
+      const period = parsePeriod(written);
+      const isPart =
+        period?.frequency !== whole.frequency &&
+        (period?.firstDay ?? "") >= whole.firstDay &&
+        (period?.lastDay ?? "") <= whole.lastDay;
+      return period && isPart ? [{ id, period }] : [];
+    })
+    .sort((a, b) => (a.period.firstDay < b.period.firstDay ? -1 : 1));
 }
 
 async function readCoverage(ctx: Context, roundId: string): Promise<ReleasePlan["coverage"]> {

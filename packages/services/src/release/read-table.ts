@@ -1,19 +1,13 @@
-import { figureCell, releaseSource } from "@lilink/db/schema";
+import { figureCell, releaseSource, returnForm } from "@lilink/db/schema";
 import type { Contribution, EarlierRelease, ReleaseInput } from "@lilink/model/goals/disclosure";
-import {
-  type Marks,
-  overPeriods,
-  periodDimension,
-  type Report,
-  type TablePlan,
-  toContributions,
-} from "@lilink/model/goals/release/making";
+import { type Marks, overPeriods, periodDimension, type TablePlan } from "@lilink/model/goals/release/making";
 import type { ReturnFrequency } from "@lilink/model/return";
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import type { Context } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/define.ts";
-import type { ReleasePlan, RoundSources, Source } from "./read-plan.ts";
+import { readContributions } from "./read-contributions.ts";
+import type { ReleasePlan, RoundSources } from "./read-plan.ts";
 
 const periodsAYear: Readonly<Record<ReturnFrequency, number>> = {
   monthly: 12,
@@ -47,8 +41,10 @@ export const readTable = (release: ReleasePlan, planned: TablePlan) =>
       const contributions: Contribution[] = [];
       const earlier: EarlierRelease[] = [];
       for (const round of rounds.slice(plan.overTime === "last" && !own ? -1 : 0)) {
-        contributions.push(...(await readContributions(ctx, plan, round, round.sources, marks)));
-        for (const id of round.earlier) earlier.push(await readEarlier(ctx, plan, round, id, marks));
+        contributions.push(
+          ...(await readContributions(ctx, plan, round, round.sources, release.askedAt, marks)),
+        );
+        for (const one of round.earlier) earlier.push(await readEarlier(ctx, plan, round, one, marks));
       }
       return {
         plan,
@@ -76,56 +72,19 @@ function marksOf(release: ReleasePlan, { faces, members }: TablePlan): Marks {
   };
 }
 
-async function readContributions(
-  ctx: Context,
-  plan: TablePlan,
-  { period }: RoundSources,
-  sources: readonly Source[],
-  marks: Marks,
-): Promise<readonly Contribution[]> {
-  const forms = sql.param(sources.map(({ formId }) => formId));
-  const versions = sql.param(sources.map(({ version }) => version));
-  const codes = sql.param(plan.members.map(({ component }) => component.code));
-  const { rows } = await ctx.db.execute<{
-    component: string;
-    organization: string;
-    party: string;
-    province: string | null;
-    size: string | null;
-    link: string;
-    place: string[];
-    value: string;
-  }>(sql`
-    select v.component, f.organization_id as organization, coalesce(f.group_id, f.organization_id) as party,
-      f.province, f.size, split_part(f.sheet, '.', 1) as link, v.place, trim_scale(sum(v.value))::text as value
-    from unnest(${forms}::uuid[], ${versions}::int[]) as s (form_id, version)
-    join return_form f on f.id = s.form_id
-    join return_value v on v.form_id = s.form_id and v.version = s.version and v.component = any(${codes}::text[])
-    where v.value is not null
-    group by v.component, f.organization_id, party, f.province, f.size, link, v.place`);
-  const reports = rows.map(
-    ({ organization, party, ...row }): Report => ({
-      ...row,
-      organizationId: organization,
-      group: party,
-      period,
-    }),
-  );
-  return toContributions(plan, reports, marks);
-}
-
 /** An earlier release of a round: what stood behind it, by the groups and marks of now, and what of it was told. */
 async function readEarlier(
   ctx: Context,
   plan: TablePlan,
   round: RoundSources,
-  releaseId: string,
+  { id: releaseId, askedAt }: RoundSources["earlier"][number],
   marks: Marks,
 ): Promise<EarlierRelease> {
   const sources = await ctx.db
     .select({ formId: releaseSource.formId, version: releaseSource.version })
     .from(releaseSource)
-    .where(eq(releaseSource.releaseId, releaseId));
+    .innerJoin(returnForm, eq(returnForm.id, releaseSource.formId))
+    .where(and(eq(releaseSource.releaseId, releaseId), eq(returnForm.roundId, round.id)));
   const cells = await ctx.db
     .select({ dimensions: figureCell.dimensions, place: figureCell.place, value: figureCell.value })
     .from(figureCell)
@@ -152,7 +111,7 @@ async function readEarlier(
       published.set(at.join(), { at, value });
   }
   return {
-    contributions: await readContributions(ctx, plan, round, sources, marks),
+    contributions: await readContributions(ctx, plan, round, sources, askedAt, marks),
     published: [...published.values()],
   };
 }

@@ -1,6 +1,7 @@
 /** How a release is made, for the server alone: what is tabulated, how measures follow from sums, what is said of the whole. */
 export { bandedMeasures, bandFigures, type FigureBand, placesOf } from "./band-figures.ts";
 export { type At, CellBook } from "./cell-book.ts";
+export { checkFigures, type FigureCheck, type WrongFigure } from "./check-figures.ts";
 export { GroupBook } from "./group-book.ts";
 export { isDue } from "./is-due.ts";
 export { measureFigures, type Spread } from "./measure-figures.ts";
