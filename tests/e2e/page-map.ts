@@ -26,6 +26,7 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
     "/postings/new",
     "/postings/own",
     "/introductions",
+    "/returns",
     "/notices",
     "/organizations/new",
     "/settings",
@@ -40,6 +41,8 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
     "/review",
     "/review/claims",
     "/review/groups",
+    "/review/returns",
+    "/review/rounds",
     "/board",
     "/board/market",
     "/board/engine",
@@ -71,6 +74,8 @@ export const reached: readonly Reached[] = [
   },
   { as: "admin@salt.example", from: "/introductions", to: "/introductions/[id]" },
   { as: "officer@group.example", from: "/review", to: "/review/[id]" },
+  { as: "admin@salt.example", from: "/returns", to: "/returns/[id]" },
+  { as: "officer@group.example", from: "/review/returns", to: "/review/returns/[id]" },
   { as: "officer@group.example", from: "/meetings", to: "/meetings/[id]" },
 ];
 

@@ -10,7 +10,7 @@ import {
   seedReference,
   seedSeries,
 } from "@lilink/services";
-import { createTestKernel } from "@lilink/services/testing";
+import { adoptDefinitions, createTestKernel } from "@lilink/services/testing";
 import { expect, it } from "vitest";
 import { createRestClient } from "../../testing/rest.ts";
 
@@ -18,6 +18,7 @@ const kernel = await createTestKernel();
 const { ask, reported } = createRestClient(kernel);
 await seedReference(kernel.owner, kernel.app);
 await seedSeries(kernel.worker);
+await adoptDefinitions(kernel);
 const people = await seedDemo({ owner: kernel.owner, app: kernel.app, passwordOf: () => "only for 1 test" });
 const firms = new Map(
   people?.flatMap((one) => (one.role === "admin" ? [[one.organizationId, one] as const] : [])),
@@ -58,7 +59,12 @@ it("[RE7] the whole demo reads through every shape", { timeout: 120_000 }, async
     if (made) keys.push(made.key);
   }
   let counterparts = 0;
+  let returns = 0;
   for (const key of keys) {
+    for (const { publicId } of (await ask(key, "GET", "/returns")).body.items) {
+      expect((await ask(key, "GET", `/returns/${publicId}`)).status, publicId).toBe(200);
+      returns += 1;
+    }
     await readEach(key, "/introductions", (id) => `/introductions/${id}`);
     await readEach(key, "/own/postings", (id) => `/postings/${id}/draft`);
     for (const { publicId } of await readAll(key, "/own/postings")) {
@@ -68,6 +74,7 @@ it("[RE7] the whole demo reads through every shape", { timeout: 120_000 }, async
     }
   }
   expect(counterparts).toBeGreaterThan(0);
+  expect(returns).toBeGreaterThan(10);
   for (const reader of [null, keys[0] ?? ""]) await readEach(reader, "/postings", (id) => `/postings/${id}`);
   await readEach(null, "/organizations", (id) => `/organizations/${id}`);
   expect((await ask(null, "GET", "/indicators/RES-01")).body.series.length).toBeGreaterThan(0);

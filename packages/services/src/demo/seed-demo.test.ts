@@ -5,17 +5,22 @@ import {
   person,
   posting,
   postingHead,
+  returnEvent,
+  returnForm,
+  returnValue,
 } from "@lilink/db/schema";
 import { isMarkedFictional } from "@lilink/model/organization";
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { createTestKernel, type TestKernel } from "../../testing/index.ts";
+import { adoptDefinitions, createTestKernel, type TestKernel } from "../../testing/index.ts";
 import type { Kernel } from "../kernel/context.ts";
 import cast from "./data/cast.json" with { type: "json" };
 import { seedDemo } from "./seed-demo.ts";
 
 const kernel = await createTestKernel();
 const cut = await createTestKernel();
+await adoptDefinitions(kernel);
+await adoptDefinitions(cut);
 const seed = () => seedDemo({ owner: kernel.owner, app: kernel.app, passwordOf: (email) => `demo ${email}` });
 
 it("marks every invented body as fictional in both languages", () => {
@@ -53,6 +58,12 @@ async function countAll(owner: TestKernel["owner"]) {
     messages: await owner.$count(introductionMessage),
     entries: await owner.$count(ledgerEntry),
     confirmed: await owner.$count(ledgerEntry, eq(ledgerEntry.state, "confirmed")),
+    returns: await owner.$count(returnForm),
+    verified: await owner.$count(returnForm, eq(returnForm.state, "verified")),
+    waiting: await owner.$count(returnForm, eq(returnForm.state, "submitted")),
+    queried: await owner.$count(returnForm, eq(returnForm.state, "queried")),
+    figures: await owner.$count(returnValue),
+    events: await owner.$count(returnEvent),
   };
 }
 

@@ -11,6 +11,7 @@ import demo from "./data/postings.json" with { type: "json" };
 import { seedIntroductions } from "./seed-introductions.ts";
 import { seedMeetings } from "./seed-meetings.ts";
 import { type DemoPerson, seedPeople } from "./seed-people.ts";
+import { seedReturns } from "./seed-returns.ts";
 
 type DemoPosting = {
   readonly by: string;
@@ -59,6 +60,7 @@ export async function seedDemo(given: {
     if (!ids) throw new Error(`the demo has no posting ${title}`);
     return ids;
   });
+  await seedReturns(owner, app, claimOf);
   await seedMeetings(owner, app, claimOf);
   await owner.insert(jobDone).values({ ...demoJob, doneAt: app.clock() });
   return people;

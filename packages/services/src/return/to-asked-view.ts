@@ -1,3 +1,4 @@
+import { findIndicator } from "@lilink/model/goals";
 import { findFigureDimension, listLeaves } from "@lilink/model/goals/definition";
 import { type AskedReturn, unitsFor } from "@lilink/model/return";
 
@@ -27,6 +28,7 @@ export function toAskedView({ definitions, components }: AskedReturn) {
     }),
     indicators: definitions.map(({ indicator, version, terms }) => ({
       indicator,
+      name: findIndicator(indicator)?.name ?? { zh: indicator, en: indicator },
       version,
       terms: terms.map(({ code, name, text }) => ({ code, name, text })),
     })),

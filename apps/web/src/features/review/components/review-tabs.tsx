@@ -7,23 +7,35 @@ const pages = {
   open: "/review/claims",
   decided: "/review/claims?state=decided",
   groups: "/review/groups",
+  returns: "/review/returns",
+  rounds: "/review/rounds",
 } as const;
+type ReviewTab = keyof typeof pages;
+const ofCheckers: readonly string[] = ["returns", "rounds"] satisfies readonly ReviewTab[];
 
-/** What officers review: postings, claims, and the groups that they keep. */
-export function ReviewTabs({ current }: { readonly current: keyof typeof pages }) {
+export type ReviewTabsProps = {
+  readonly current: ReviewTab;
+  /** A regulator checks returns and nothing else. */
+  readonly checksOnly?: boolean;
+};
+
+/** What officers review: postings, claims, the groups that they keep, and returns. */
+export function ReviewTabs({ current, checksOnly = false }: ReviewTabsProps) {
   const t = useTranslations("organization.review");
   return (
     <LinkTabs label={t("tabs")}>
-      {Object.entries(pages).map(([name, href]) => (
-        <Link
-          key={name}
-          href={href}
-          className={linkTabClass}
-          aria-current={name === current ? "page" : undefined}
-        >
-          {t(name as keyof typeof pages)}
-        </Link>
-      ))}
+      {Object.entries(pages)
+        .filter(([name]) => !checksOnly || ofCheckers.includes(name))
+        .map(([name, href]) => (
+          <Link
+            key={name}
+            href={href}
+            className={linkTabClass}
+            aria-current={name === current ? "page" : undefined}
+          >
+            {t(name as ReviewTab)}
+          </Link>
+        ))}
     </LinkTabs>
   );
 }

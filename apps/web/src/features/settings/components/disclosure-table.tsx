@@ -51,6 +51,13 @@ export function DisclosureTable({ rows }: { readonly rows: readonly Row[] }) {
                 <TextLink href={`/postings/${row.posting.publicId}`}>{row.posting.title}</TextLink>{" "}
                 <span className="text-sm text-muted">{t("version", { version: row.version })}</span>
               </>
+            ) : row.return ? (
+              <>
+                <TextLink href={`/returns/${row.return.publicId}`}>
+                  {t("return", { period: row.return.period ?? "" })}
+                </TextLink>{" "}
+                <span className="text-sm text-muted">{t("version", { version: row.version })}</span>
+              </>
             ) : (
               t("deleted")
             ),

@@ -1,0 +1,20 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ReturnPage } from "#features/return/components/return-page.tsx";
+import { files } from "#features/return/queries.ts";
+import { requireMember } from "#lib/session.ts";
+import { orNotFound } from "#lib/trpc/or-not-found.ts";
+import { caller } from "#lib/trpc/server.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("return"))("title") };
+}
+
+export default async function ReturnDetailPage({ params }: PageProps<"/[locale]/returns/[id]">) {
+  const { id } = await params;
+  const viewer = await requireMember(`/returns/${id}`);
+  if (!files(viewer.organization)) notFound();
+  const form = await orNotFound((await caller()).return.load({ publicId: id }));
+  return <ReturnPage form={form} personId={viewer.personId} />;
+}

@@ -1,0 +1,32 @@
+import { EmptyState, PageHeader } from "@lilink/ui";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "#components/button-link.tsx";
+import { ReturnList } from "#features/return/components/return-list.tsx";
+import { files } from "#features/return/queries.ts";
+import { requireMember } from "#lib/session.ts";
+import { caller } from "#lib/trpc/server.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("return"))("title") };
+}
+
+export default async function ReturnsPage() {
+  const [viewer, t] = await Promise.all([requireMember("/returns"), getTranslations("return")]);
+  const mayFile = files(viewer.organization);
+  const items = mayFile ? (await (await caller()).return.list()).items : [];
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead")} />
+      {mayFile ? (
+        <ReturnList items={items} />
+      ) : (
+        <EmptyState
+          title={t("notFiler.title")}
+          body={t("notFiler.body")}
+          action={<ButtonLink href="/desk">{t("notFiler.action")}</ButtonLink>}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { LinkTabs, linkTabClass, PageHeader } from "@lilink/ui";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { CursorPages } from "#components/cursor-pages.tsx";
+import { QueueTable } from "#features/return/components/queue-table.tsx";
+import { requireChecker } from "#features/return/queries.ts";
+import { ReviewTabs } from "#features/review/components/review-tabs.tsx";
+import { Link } from "#lib/i18n/navigation.ts";
+import { orNotFound } from "#lib/trpc/or-not-found.ts";
+import { caller } from "#lib/trpc/server.ts";
+
+const states = ["waiting", "queried", "verified"] as const;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("return.queue"))("title") };
+}
+
+export default async function ReturnQueuePage({ searchParams }: PageProps<"/[locale]/review/returns">) {
+  const [query, t, api, viewer] = await Promise.all([
+    searchParams,
+    getTranslations("return.queue"),
+    caller(),
+    requireChecker("/review/returns"),
+  ]);
+  const cursor = typeof query.cursor === "string" ? query.cursor : undefined;
+  const state = states.find((one) => one === query.state) ?? "waiting";
+  const page = await orNotFound(api.return.queue({ state, limit: 30, ...(cursor ? { cursor } : {}) }));
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead")} />
+      <ReviewTabs current="returns" checksOnly={!viewer.officer} />
+      <LinkTabs label={t("filter")}>
+        {states.map((one) => (
+          <Link
+            key={one}
+            href={{ pathname: "/review/returns", query: { state: one } }}
+            className={linkTabClass}
+            aria-current={one === state ? "page" : undefined}
+          >
+            {t(`state.${one}`)}
+          </Link>
+        ))}
+      </LinkTabs>
+      <QueueTable items={page.items} />
+      <CursorPages pathname="/review/returns" query={{ state, cursor }} nextCursor={page.nextCursor} />
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { formatNumber, type Locale } from "@lilink/i18n";
+import { DataTable } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { ReportingSum } from "../view.ts";
+
+export type CountTableProps = {
+  readonly caption: string;
+  readonly head: string;
+  readonly rows: readonly ReportingSum[];
+  readonly nameOf: (key: string) => ReactNode;
+};
+
+/** How reporting stands, sheet by sheet or province by province. */
+export function CountTable({ caption, head, rows, nameOf }: CountTableProps) {
+  const t = useTranslations("return.round");
+  const locale = useLocale() as Locale;
+  const counts = {
+    owed: "owed",
+    verified: "verified",
+    waiting: "waiting",
+    missing: "missing",
+    late: "lateCount",
+  } as const;
+  return (
+    <DataTable
+      caption={caption}
+      rows={rows}
+      rowKey={({ key }) => key}
+      columns={[
+        { key: "name", label: head, lead: true, cell: ({ key }) => nameOf(key) },
+        ...(Object.keys(counts) as (keyof typeof counts)[]).map((name) => ({
+          key: name,
+          label: t(counts[name]),
+          align: "end" as const,
+          cell: (row: ReportingSum) => formatNumber(row[name], locale),
+        })),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,53 @@
+"use client";
+
+import { formatNumber, formatUnit, type Locale } from "@lilink/i18n";
+import type { GeneralCheck } from "@lilink/model/return";
+import { useLocale, useTranslations } from "next-intl";
+import { useCallback } from "react";
+import type { ReturnContent } from "../queries.ts";
+import { figureName } from "../view.ts";
+
+type Finding = ReturnContent["findings"][number];
+
+const blank = {
+  typed: "",
+  unit: "",
+  from: "",
+  to: "",
+  max: "",
+  low: "",
+  high: "",
+  count: "",
+  total: "",
+  value: "",
+  now: "",
+  before: "",
+};
+
+/** The words of what does not hold: those of a definition's check, or the product's own. */
+export function useFindingText(content: Pick<ReturnContent, "components" | "dimensions">) {
+  const t = useTranslations("return");
+  const locale = useLocale() as Locale;
+  return useCallback(
+    ({ code, at, text, rule, params }: Finding): string => {
+      const field = at ? figureName(content, at, locale) : "";
+      if (text) {
+        const words = locale === "en" ? text.en : text.zh;
+        return at ? t("check.text", { field, text: words }) : words;
+      }
+      if (rule) return t(`rule.${rule}`, { ...blank, ...params, field });
+      const shown = Object.fromEntries(
+        Object.entries(params).map(([name, value]) => [
+          name,
+          name === "unit"
+            ? formatUnit(value, locale)
+            : /^-?[\d.]+$/.test(value)
+              ? formatNumber(value, locale)
+              : value,
+        ]),
+      );
+      return t(`check.${code as GeneralCheck}`, { ...blank, ...shown, field });
+    },
+    [content, locale, t],
+  );
+}

@@ -1,0 +1,82 @@
+import { formatDate, type Locale } from "@lilink/i18n";
+import { Badge, DataTable, EmptyState } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { organizationName, provinceName } from "#features/organization/view.ts";
+import type { QueueItem } from "../queries.ts";
+import { stateTones } from "../view.ts";
+import { SheetName } from "./sheet-name.tsx";
+
+/** Returns that the reader checks, those that waited longest first. */
+export function QueueTable({ items }: { readonly items: readonly QueueItem[] }) {
+  const t = useTranslations("return");
+  const locale = useLocale() as Locale;
+  return (
+    <DataTable
+      caption={t("queue.title")}
+      rows={items}
+      rowKey={({ publicId }) => publicId}
+      empty={
+        <EmptyState
+          title={t("queue.empty")}
+          body={t("queue.emptyBody")}
+          action={<ButtonLink href="/review/rounds">{t("queue.emptyAction")}</ButtonLink>}
+        />
+      }
+      columns={[
+        {
+          key: "organization",
+          label: t("column.organization"),
+          lead: true,
+          cell: (item) => (
+            <>
+              <TextLink href={`/review/returns/${item.publicId}`}>
+                {organizationName(item.organization, locale)}
+              </TextLink>
+              {item.own ? (
+                <span className="block text-sm font-normal text-muted">{t("queue.own")}</span>
+              ) : null}
+            </>
+          ),
+        },
+        {
+          key: "period",
+          label: t("column.period"),
+          speaks: true,
+          className: "whitespace-nowrap",
+          cell: ({ period }) => period,
+        },
+        {
+          key: "sheet",
+          label: t("column.sheet"),
+          speaks: true,
+          cell: ({ sheet }) => <SheetName sheet={sheet} />,
+        },
+        {
+          key: "province",
+          label: t("column.province"),
+          speaks: true,
+          cell: ({ province }) => provinceName(province, locale),
+        },
+        {
+          key: "state",
+          label: t("column.state"),
+          speaks: true,
+          cell: ({ state, late }) => (
+            <span className="flex flex-wrap gap-2">
+              <Badge tone={stateTones[state]}>{t(`state.${state}`)}</Badge>
+              {late ? <Badge tone="warning">{t("late")}</Badge> : null}
+            </span>
+          ),
+        },
+        {
+          key: "submitted",
+          label: t("column.submitted"),
+          align: "end",
+          className: "whitespace-nowrap",
+          cell: ({ submittedAt }) => (submittedAt ? formatDate(submittedAt, locale, "time") : null),
+        },
+      ]}
+    />
+  );
+}

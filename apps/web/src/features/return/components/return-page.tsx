@@ -1,0 +1,72 @@
+import { formatDate, type Locale } from "@lilink/i18n";
+import { Badge, NoticeBox, PageHeader, Section } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { TextLink } from "#components/button-link.tsx";
+import { ClientMessages } from "#components/client-messages.tsx";
+import type { ReturnForm as Form } from "../queries.ts";
+import { stateTones } from "../view.ts";
+import { CorrectPanel } from "./correct-panel.tsx";
+import { AskedLines, EventList } from "./event-list.tsx";
+import { FigureTable } from "./figure-table.tsx";
+import { ReturnForm } from "./return-form.tsx";
+import { SheetName } from "./sheet-name.tsx";
+
+/** One return of the own organization: to be filled in, or as it was handed in. */
+export function ReturnPage({ form, personId }: { readonly form: Form; readonly personId: string }) {
+  const t = useTranslations("return");
+  const locale = useLocale() as Locale;
+  const asked = form.events.findLast(({ kind }) => kind === "queried");
+  const explanation =
+    form.state === "submitted" || form.state === "resubmitted"
+      ? "waiting"
+      : form.state === "verified"
+        ? "verified"
+        : "locked";
+  return (
+    <ClientMessages namespaces={["return", "posting"]}>
+      <PageHeader
+        up={<TextLink href="/returns">{t("page.up")}</TextLink>}
+        title={
+          <>
+            {form.period} · <SheetName sheet={form.sheet} />
+          </>
+        }
+        lead={t("page.due", { date: formatDate(form.dueAt, locale, "time") })}
+        badges={
+          <span className="flex flex-wrap gap-2">
+            <Badge tone={stateTones[form.state]}>{t(`state.${form.state}`)}</Badge>
+            <Badge>{t("page.version", { version: form.version })}</Badge>
+            {form.late ? <Badge tone="warning">{t("late")}</Badge> : null}
+          </span>
+        }
+      />
+      <div className="mb-6 flex flex-col gap-3 empty:hidden">
+        {form.state === "queried" && asked ? (
+          <NoticeBox tone="warning" title={t("page.queried")}>
+            <AskedLines text={asked.text} content={form} />
+          </NoticeBox>
+        ) : null}
+        {form.needsReason ? <NoticeBox tone="warning">{t("page.overdue")}</NoticeBox> : null}
+        {form.may.save && form.verifiedVersion !== null ? (
+          <NoticeBox>{t("page.verifiedVersion", { version: form.verifiedVersion })}</NoticeBox>
+        ) : null}
+        {form.may.save ? null : (
+          <NoticeBox tone={explanation === "waiting" ? "info" : "success"}>
+            {t(`page.${explanation}`)}
+          </NoticeBox>
+        )}
+      </div>
+      {form.may.save ? (
+        <ReturnForm key={form.version} form={form} personId={personId} />
+      ) : (
+        <>
+          <Section id="figures" title={t("page.figures")}>
+            <FigureTable content={form} />
+          </Section>
+          <CorrectPanel publicId={form.publicId} version={form.version} />
+        </>
+      )}
+      <EventList events={form.events} content={form} />
+    </ClientMessages>
+  );
+}
