@@ -3,9 +3,11 @@ import authEn from "../messages/en/auth.json" with { type: "json" };
 import boardEn from "../messages/en/board.json" with { type: "json" };
 import chainEn from "../messages/en/chain.json" with { type: "json" };
 import commonEn from "../messages/en/common.json" with { type: "json" };
+import definitionEn from "../messages/en/definition.json" with { type: "json" };
 import deskEn from "../messages/en/desk.json" with { type: "json" };
 import engineEn from "../messages/en/engine.json" with { type: "json" };
 import errorEn from "../messages/en/error.json" with { type: "json" };
+import figureEn from "../messages/en/figure.json" with { type: "json" };
 import fileEn from "../messages/en/file.json" with { type: "json" };
 import goalEn from "../messages/en/goal.json" with { type: "json" };
 import homeEn from "../messages/en/home.json" with { type: "json" };
@@ -29,9 +31,11 @@ import authZh from "../messages/zh-CN/auth.json" with { type: "json" };
 import boardZh from "../messages/zh-CN/board.json" with { type: "json" };
 import chainZh from "../messages/zh-CN/chain.json" with { type: "json" };
 import commonZh from "../messages/zh-CN/common.json" with { type: "json" };
+import definitionZh from "../messages/zh-CN/definition.json" with { type: "json" };
 import deskZh from "../messages/zh-CN/desk.json" with { type: "json" };
 import engineZh from "../messages/zh-CN/engine.json" with { type: "json" };
 import errorZh from "../messages/zh-CN/error.json" with { type: "json" };
+import figureZh from "../messages/zh-CN/figure.json" with { type: "json" };
 import fileZh from "../messages/zh-CN/file.json" with { type: "json" };
 import goalZh from "../messages/zh-CN/goal.json" with { type: "json" };
 import homeZh from "../messages/zh-CN/home.json" with { type: "json" };
@@ -58,10 +62,12 @@ export const namespaces = [
   "board",
   "chain",
   "common",
+  "definition",
   "desk",
   "engine",
   "error",
   "file",
+  "figure",
   "goal",
   "home",
   "introduction",
@@ -88,10 +94,12 @@ const zhCN = {
   board: boardZh,
   chain: chainZh,
   common: commonZh,
+  definition: definitionZh,
   desk: deskZh,
   engine: engineZh,
   error: errorZh,
   file: fileZh,
+  figure: figureZh,
   goal: goalZh,
   home: homeZh,
   introduction: introductionZh,
@@ -120,10 +128,12 @@ const en: Messages = {
   board: boardEn,
   chain: chainEn,
   common: commonEn,
+  definition: definitionEn,
   desk: deskEn,
   engine: engineEn,
   error: errorEn,
   file: fileEn,
+  figure: figureEn,
   goal: goalEn,
   home: homeEn,
   introduction: introductionEn,

@@ -5,6 +5,7 @@ export { ChartFrame, type ChartFrameProps, type ChartTable } from "./chart/chart
 export { LineChart, type LineChartProps, type Point, type Series } from "./chart/line-chart.tsx";
 export { Sparkline, type SparklineProps } from "./chart/sparkline.tsx";
 export { type Segment, StackedBar } from "./chart/stacked-bar.tsx";
+export { type Tile, TileGrid, type TileGridProps } from "./chart/tile-grid.tsx";
 export { cn } from "./class-name.ts";
 export { Badge, type BadgeProps } from "./display/badge.tsx";
 export { type DescriptionItem, DescriptionList } from "./display/description-list.tsx";

@@ -3,6 +3,7 @@ export * from "./definition.ts";
 export * from "./diff-definitions.ts";
 export * from "./dimension.ts";
 export * from "./edit-definition.ts";
+export * from "./example-figures.ts";
 export { evaluateExpression, type Figure, type Figures } from "./expression/evaluate-expression.ts";
 export { type ExpressionFault, expressionFaultRules, functionForms } from "./expression/expression.ts";
 export { type FigureRow, type FiguresAt, toFigures } from "./expression/figures-of.ts";
@@ -11,5 +12,6 @@ export { type ParsedExpression, parseExpression } from "./expression/parse-expre
 export * from "./judge-definition.ts";
 export * from "./list-owed.ts";
 export * from "./measure-breakdowns.ts";
+export { measureRows } from "./measure-rows.ts";
 export * from "./run-checks.ts";
 export * from "./version.ts";

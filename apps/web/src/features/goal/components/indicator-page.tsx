@@ -3,6 +3,8 @@ import { PageHeader, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { LinkBadge } from "#features/chain/components/link-badge.tsx";
+import { FigureSection } from "#features/figure/components/figure-section.tsx";
+import type { Figures } from "#features/figure/queries.ts";
 import type { readIndicator } from "../queries.ts";
 import { inLocale } from "../view.ts";
 import { CrossChecks } from "./cross-checks.tsx";
@@ -12,7 +14,9 @@ import { SeriesSection } from "./series-section.tsx";
 
 export function IndicatorPage({
   sheet,
+  figures,
 }: {
+  readonly figures: Figures | null;
   readonly sheet: NonNullable<Awaited<ReturnType<typeof readIndicator>>>;
 }) {
   const { indicator, goals, editorNotes, crossChecks, series } = sheet;
@@ -27,6 +31,7 @@ export function IndicatorPage({
         lead={`${indicator.id} · ${sheetWords(indicator, locale === "en" ? "en" : "zh").unit}`}
       />
       <EditorNotes notes={editorNotes} />
+      {figures ? <FigureSection figures={figures} /> : null}
       <Section id="sheet" title={t("detail.sheet")}>
         <DefinitionSheet indicator={indicator} />
       </Section>

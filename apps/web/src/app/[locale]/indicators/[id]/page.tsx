@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
+import { readFigures } from "#features/figure/queries.ts";
 import { IndicatorPage } from "#features/goal/components/indicator-page.tsx";
 import { readIndicator } from "#features/goal/queries.ts";
 import { inLocale } from "#features/goal/view.ts";
@@ -13,7 +14,8 @@ export async function generateMetadata({
 }
 
 export default async function OneIndicatorPage({ params }: PageProps<"/[locale]/indicators/[id]">) {
-  const sheet = await readIndicator((await params).id);
+  const { id } = await params;
+  const sheet = await readIndicator(id);
   if (!sheet) notFound();
-  return <IndicatorPage sheet={sheet} />;
+  return <IndicatorPage sheet={sheet} figures={await readFigures(id)} />;
 }

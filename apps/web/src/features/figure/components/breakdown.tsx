@@ -1,0 +1,114 @@
+import { formatNumber } from "@lilink/i18n";
+import {
+  type Definition,
+  type DimensionCode,
+  definedCodes,
+  findFigureDimension,
+} from "@lilink/model/goals/definition";
+import { DataTable, TileGrid } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { inLocale } from "#features/goal/view.ts";
+import type { MeasureSeries, ReleasedFigure } from "../queries.ts";
+import { figureLine, levelOf, ofLastPeriod, provinceTiles } from "../view.ts";
+
+export type BreakdownProps = {
+  readonly dimension: string;
+  readonly terms: Definition["terms"];
+  readonly series: MeasureSeries;
+};
+
+/** The last period's figures by one dimension; provinces as tiles too. */
+export function Breakdown({ dimension, terms, series }: BreakdownProps) {
+  const t = useTranslations("figure");
+  const locale = useLocale();
+  const found = findFigureDimension(dimension);
+  const figures = ofLastPeriod(series.figures).filter(({ place }) => place[0] !== "all");
+  const codes = listCodes(definedCodes({ terms }, dimension));
+  const rows = codes.flatMap((code) => {
+    const figure = figures.find(({ place }) => place[0] === code.code);
+    return figure ? [{ code, figure }] : [];
+  });
+  if (!found || rows.length === 0) return null;
+  const title = t("by", { dimension: inLocale(found.name, locale), period: rows[0]?.figure.period ?? "" });
+  return (
+    <div className="flex flex-col gap-3">
+      <h3>{title}</h3>
+      {dimension === "province" ? <Provinces rows={rows} unit={series.unit} label={title} /> : null}
+      <DataTable
+        caption={title}
+        rows={rows.filter(({ figure }) => figure.status !== "absent")}
+        rowKey={({ code }) => code.code}
+        columns={[
+          {
+            key: "code",
+            label: inLocale(found.name, locale),
+            lead: true,
+            cell: ({ code }) => (
+              <span style={{ paddingLeft: `${code.depth}rem` }}>{inLocale(code.name, locale)}</span>
+            ),
+          },
+          {
+            key: "value",
+            label: t("value"),
+            align: "end",
+            cell: ({ figure }) => figureLine(figure, series.unit, locale, t("absent")),
+          },
+        ]}
+      />
+    </div>
+  );
+}
+
+type Row = { readonly code: DimensionCode & { readonly depth: number }; readonly figure: ReleasedFigure };
+
+function Provinces({
+  rows,
+  unit,
+  label,
+}: {
+  readonly rows: readonly Row[];
+  readonly unit: string;
+  readonly label: string;
+}) {
+  const t = useTranslations("figure");
+  const locale = useLocale();
+  const largest = Math.max(0, ...rows.map(({ figure }) => Number(figure.value ?? 0)));
+  return (
+    <TileGrid
+      label={label}
+      tiles={rows.flatMap(({ code, figure }) => {
+        const place = provinceTiles[code.code];
+        if (!place) return [];
+        const name = inLocale(code.name, locale);
+        return [
+          {
+            key: code.code,
+            label: locale === "en" ? name.slice(0, 9) : shortName(name),
+            column: place[0],
+            row: place[1],
+            level: levelOf(figure.value, largest),
+            value:
+              figure.value === null
+                ? figure.status === "withheld"
+                  ? "W"
+                  : ""
+                : formatNumber(figure.value, locale, "short"),
+            title: `${name}: ${figureLine(figure, unit, locale, t("absent"))}`,
+          },
+        ];
+      })}
+    />
+  );
+}
+
+/** 内蒙古自治区 as 内蒙古, 江西省 as 江西. */
+function shortName(name: string): string {
+  return name.replace(/(?:维吾尔|壮族|回族)?(?:特别行政区|自治区)$|[省市]$/, "");
+}
+
+function listCodes(
+  codes: readonly DimensionCode[],
+  depth = 0,
+): readonly (DimensionCode & { depth: number })[] {
+  return codes.flatMap((code) => [{ ...code, depth }, ...listCodes(code.parts ?? [], depth + 1)]);
+}

@@ -1,0 +1,155 @@
+import { formatDate, formatNumber } from "@lilink/i18n";
+import { DataTable, LineChart, Section } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { TextLink } from "#components/button-link.tsx";
+import { inLocale } from "#features/goal/view.ts";
+import type { Figures, MeasureSeries } from "../queries.ts";
+import { figureLine, toAxis } from "../view.ts";
+import { Breakdown } from "./breakdown.tsx";
+import { PeerCard } from "./peer-card.tsx";
+
+/** What is released of an indicator: its course, each period with its release, its breakdowns, and oneself among peers. */
+export function FigureSection({ figures }: { readonly figures: Figures }) {
+  const { definition } = figures;
+  const t = useTranslations("figure");
+  const locale = useLocale();
+  const headline = figures.measures.find((series) => series.headline);
+  const others = figures.measures.filter((series) => !series.headline);
+  const nameOf = (measure: string) => {
+    const named = [...definition.measures, ...definition.components].find(({ code }) => code === measure);
+    return named ? inLocale(named.name, locale) : measure;
+  };
+  if (!headline)
+    return (
+      <Section id="figures" title={t("title")}>
+        <p className="text-muted">{t("none")}</p>
+      </Section>
+    );
+  return (
+    <Section
+      id="figures"
+      title={t("title")}
+      action={
+        <a className="text-link" href={`/api/v1/figures?indicator=${definition.indicator}`}>
+          {t("json")}
+        </a>
+      }
+    >
+      <div className="flex flex-col gap-8">
+        <Course series={headline} name={nameOf(headline.measure)} />
+        <Periods series={headline} name={nameOf(headline.measure)} />
+        {figures.breakdowns.map(({ dimension, series }) => (
+          <Breakdown key={dimension} dimension={dimension} terms={definition.terms} series={series} />
+        ))}
+        {others.length > 0 ? <Others series={others} nameOf={nameOf} /> : null}
+        <PeerCard peers={figures.peers} nameOf={nameOf} />
+      </div>
+    </Section>
+  );
+}
+
+type CourseProps = { readonly series: MeasureSeries; readonly name: string };
+
+function Course({ series, name }: CourseProps) {
+  const t = useTranslations("figure");
+  const locale = useLocale();
+  const points = series.figures.flatMap(({ period, value }) =>
+    value === null ? [] : [{ x: toAxis(period), y: Number(value) }],
+  );
+  if (points.length < 2) return null;
+  const years = [...new Set(points.map(({ x }) => Math.floor(x)))];
+  return (
+    <LineChart
+      title={name}
+      subtitle={series.unit}
+      source={t("source")}
+      series={[{ key: "actual", label: name, tone: "accent", points }]}
+      marks={years.map((year) => ({ x: year, label: String(year) }))}
+      formatY={(value) => formatNumber(value, locale, "short")}
+      tableLabel={t("table")}
+      table={{
+        head: [t("period"), `${t("value")} (${series.unit})`],
+        rows: series.figures.map((figure) => ({
+          key: figure.period,
+          cells: [figure.period, figureLine(figure, series.unit, locale, t("absent"))],
+        })),
+      }}
+    />
+  );
+}
+
+function Periods({ series, name }: CourseProps) {
+  const t = useTranslations("figure");
+  const standing = useTranslations("standing");
+  const locale = useLocale();
+  return (
+    <DataTable
+      caption={`${name}: ${t("periods")}`}
+      rows={series.figures.toReversed()}
+      rowKey={({ period }) => period}
+      columns={[
+        { key: "period", label: t("period"), lead: true, cell: ({ period }) => period },
+        {
+          key: "value",
+          label: t("value"),
+          align: "end",
+          cell: (figure) => figureLine(figure, series.unit, locale, t("absent")),
+        },
+        {
+          key: "coverage",
+          label: t("coverage"),
+          className: "text-sm",
+          cell: ({ coverage }) => (coverage === null ? null : standing("coverage", { percent: coverage })),
+        },
+        {
+          key: "definition",
+          label: t("definition"),
+          className: "text-sm",
+          cell: ({ definition }) => (definition === null ? null : t("version", { version: definition })),
+        },
+        {
+          key: "release",
+          label: t("release"),
+          className: "text-sm",
+          cell: ({ release, edition, frozenAt }) => (
+            <TextLink href={`/releases/${release}`}>
+              {t("edition", { edition, day: formatDate(frozenAt, locale) })}
+            </TextLink>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+type OthersProps = {
+  readonly series: readonly MeasureSeries[];
+  readonly nameOf: (measure: string) => string;
+};
+
+/** The other measures and the sums behind them, each by its last figure. */
+function Others({ series, nameOf }: OthersProps) {
+  const t = useTranslations("figure");
+  const locale = useLocale();
+  return (
+    <DataTable
+      caption={t("others")}
+      showCaption
+      rows={series}
+      rowKey={({ measure }) => measure}
+      columns={[
+        { key: "measure", label: t("measure"), lead: true, cell: ({ measure }) => nameOf(measure) },
+        {
+          key: "value",
+          label: t("value"),
+          align: "end",
+          cell: ({ figures, unit }) => {
+            const last = figures.at(-1);
+            return last ? figureLine(last, unit, locale, t("absent")) : t("absent");
+          },
+        },
+        { key: "period", label: t("period"), cell: ({ figures }) => figures.at(-1)?.period },
+      ]}
+    />
+  );
+}

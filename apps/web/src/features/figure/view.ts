@@ -1,0 +1,80 @@
+import { formatNumber, formatQuantity, type Locale } from "@lilink/i18n";
+import type { ReleasedFigure } from "./queries.ts";
+
+/** A figure in one line: its value, W with its bounds, or the words for none. */
+export function figureLine(
+  figure: Pick<ReleasedFigure, "status" | "value" | "low" | "high">,
+  unit: string,
+  locale: Locale,
+  none: string,
+): string {
+  if (figure.value !== null) return formatQuantity(figure.value, unit, locale, "exact");
+  if (figure.status !== "withheld") return none;
+  if (figure.low === null || figure.high === null) return "W";
+  return `W (${formatNumber(figure.low, locale)}–${formatQuantity(figure.high, unit, locale, "exact")})`;
+}
+
+const parts: Readonly<Record<string, (text: string) => number>> = {
+  Q: (text) => (Number(text) - 1) / 4,
+  H: (text) => (Number(text) - 1) / 2,
+  "-": (text) => (Number(text) - 1) / 12,
+};
+
+/** Where a period stands on an axis of years. @example toAxis("2026Q3") // 2026.5 */
+export function toAxis(period: string): number {
+  const part = parts[period.charAt(4)];
+  return Number(period.slice(0, 4)) + (part ? part(period.slice(5)) : 0);
+}
+
+/** The figures of the latest period among them. */
+export function ofLastPeriod<F extends { readonly period: string }>(figures: readonly F[]): readonly F[] {
+  const last = figures.reduce(
+    (latest, { period }) => (toAxis(period) > toAxis(latest) ? period : latest),
+    "0000",
+  );
+  return figures.filter(({ period }) => period === last);
+}
+
+/** Columns and rows of the provinces, from 1: where they lie roughly, each as large as the others. */
+export const provinceTiles: Readonly<Record<string, readonly [column: number, row: number]>> = {
+  "23": [8, 1],
+  "15": [6, 2],
+  "22": [8, 2],
+  "65": [1, 3],
+  "62": [3, 3],
+  "64": [4, 3],
+  "14": [5, 3],
+  "11": [6, 3],
+  "12": [7, 3],
+  "21": [8, 3],
+  "63": [2, 4],
+  "61": [4, 4],
+  "41": [5, 4],
+  "13": [6, 4],
+  "37": [7, 4],
+  "54": [1, 5],
+  "51": [3, 5],
+  "50": [4, 5],
+  "42": [5, 5],
+  "34": [6, 5],
+  "32": [7, 5],
+  "31": [8, 5],
+  "53": [3, 6],
+  "52": [4, 6],
+  "43": [5, 6],
+  "36": [6, 6],
+  "33": [7, 6],
+  "45": [4, 7],
+  "44": [5, 7],
+  "35": [6, 7],
+  "71": [8, 7],
+  "46": [4, 8],
+  "82": [5, 8],
+  "81": [6, 8],
+};
+
+/** How strong a tile is shaded: by its share of the largest told figure; null where none is told. */
+export function levelOf(value: string | null, largest: number): number | null {
+  if (value === null) return null;
+  return largest > 0 ? Math.max(0, Number(value)) / largest : 0;
+}
