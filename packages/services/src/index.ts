@@ -64,7 +64,7 @@ export { createKey, listKeys, revokeKey } from "./key/manage-keys.ts";
 export { concerns, loadAudience } from "./live/load-audience.ts";
 export { claimMail, settleMail } from "./mail/claim.ts";
 export { allocateMarket } from "./market/allocate-market.ts";
-export { loadMarket, type MarketConcept } from "./market/load-market.ts";
+export { loadMarket, type MarketBalance, type MarketConcept } from "./market/load-market.ts";
 export type { AllocationSums, ConceptAllocation } from "./market/sum-allocation.ts";
 export { computeMatches } from "./match/compute-matches.ts";
 export { explainMatch, type WhyNot, type WhyNotCode, whyNotCodes } from "./match/explain-match.ts";

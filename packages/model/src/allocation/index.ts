@@ -26,5 +26,12 @@ export {
 } from "./supply/list-weak-links.ts";
 export { type ChainMember, type ChainPath, findChainPaths } from "./team/find-chain-paths.ts";
 export { findTeams, type Team, type TeamCandidate, type TeamChoice } from "./team/find-teams.ts";
-export { balanceVolumes, type VolumeBalance, type VolumeRoute } from "./volume/balance-volumes.ts";
+export {
+  balanceChain,
+  type ConceptAmounts,
+  type ConceptBalance,
+  type OneMore,
+} from "./volume/balance-chain.ts";
+export { balanceVolumes, type VolumeBalance } from "./volume/balance-volumes.ts";
 export type { Volume, VolumeBasis } from "./volume/volume.ts";
+export type { VolumeRoute } from "./volume/volume-network.ts";

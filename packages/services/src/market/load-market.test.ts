@@ -71,6 +71,23 @@ it("[MK4] [AL15] sets asked against offered in number and tonnes, with what most
   expect(answer?.sums).toMatchObject({ blockingPairs: 0, shared: { needsAlone: 2, capabilitiesAlone: 1 } });
 });
 
+it("[MK7] sets what is met against what goes without, from amounts open to verified members alone", async () => {
+  const lone = sampleContent({ concept: "dtd", title: "DTD wanted", summary: "An additive.", figures: [] });
+  const { id } = await addPosting(kernel, buyer, "need", lone, { volume: "partner" });
+  await callJob(kernel.worker, { id: kernel.app.newId(), name: "posting.match" }, computeMatches(market), {
+    postingId: id,
+  });
+  await callJob(kernel.worker, { id: kernel.app.newId(), name: "market.allocate" }, allocateMarket, {});
+  const balance = (await read())?.balance;
+  expect(balance?.find(({ concept }) => concept === "lifsi")).toMatchObject({
+    ...{ asked: "2000", askedBy: 1, needs: 2, offered: "300", offeredBy: 1, capabilities: 1 },
+    ...{ met: "300", unmet: "1700", spare: "0", oneMore: { does: "serves", need: "lifsi" } },
+  });
+  const unstated = balance?.find(({ concept }) => concept === "dtd");
+  expect(unstated).toMatchObject({ needs: 1, askedBy: 0, unmet: "0", oneMore: { does: "nothing" } });
+  expect(unstated?.asked).toBeUndefined();
+});
+
 it("[PL1] is for officers of the coordination group alone", async () => {
   for (const other of [delegate, regulator, buyer])
     await expect(call(kernel.app, other.claim, loadMarket, {})).rejects.toMatchObject({ code: "FORBIDDEN" });

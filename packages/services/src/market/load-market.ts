@@ -1,6 +1,6 @@
 import { marketReport } from "@lilink/db/schema";
-import { listWeakLinks, type WeakLink } from "@lilink/model/allocation";
-import { convertUnit } from "@lilink/model/chain";
+import { balanceChain, type ConceptBalance, listWeakLinks, type WeakLink } from "@lilink/model/allocation";
+import { convertUnit, loadConcept } from "@lilink/model/chain";
 import type { PostingFigure, PostingVolume } from "@lilink/model/posting";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
@@ -15,7 +15,16 @@ export type MarketConcept = WeakLink & {
   readonly offeredBy: number;
 };
 
-/** The market as the coordination group sees it: congestion under the last allocation, and weak links ([MK4]). */
+/** A concept with what is met of what is asked, and how many of its postings state the amounts that this rests on. */
+export type MarketBalance = ConceptBalance & {
+  readonly link: string;
+  readonly needs: number;
+  readonly askedBy: number;
+  readonly capabilities: number;
+  readonly offeredBy: number;
+};
+
+/** The market as the coordination group sees it: congestion under the last allocation, weak links and volumes ([MK4], [MK7]). */
 export const loadMarket = defineQuery({
   name: "market.load",
   input: z.object({}),
@@ -42,9 +51,30 @@ export const loadMarket = defineQuery({
         offeredBy: amounts.get(weak.concept)?.offeredBy ?? 0,
       }),
     );
-    return { at: row.madeAt, modelVersion: row.modelVersion, sums, weakLinks };
+    const balance = balanceAll(sums, amounts);
+    return { at: row.madeAt, modelVersion: row.modelVersion, sums, weakLinks, balance };
   },
 });
+
+/** Every concept that somebody asks or offers, whether or not an amount is stated. */
+function balanceAll({ concepts }: AllocationSums, amounts: ReadonlyMap<string, Amounts>): MarketBalance[] {
+  const counted = new Map(concepts.map((one) => [one.concept, one]));
+  const known = [...new Set([...counted.keys(), ...amounts.keys()])].sort();
+  const stated = known.map((concept) => ({ concept, ...amounts.get(concept)?.total }));
+  return balanceChain(stated).map((own) => {
+    const { askedBy, offeredBy } = amounts.get(own.concept) ?? { askedBy: 0, offeredBy: 0 };
+    // What was published since the last allocation is not counted there yet.
+    const { needs = 0, capabilities = 0 } = counted.get(own.concept) ?? {};
+    return {
+      ...own,
+      link: loadConcept(own.concept).link,
+      needs: Math.max(needs, askedBy),
+      askedBy,
+      capabilities: Math.max(capabilities, offeredBy),
+      offeredBy,
+    };
+  });
+}
 
 type Stated = {
   readonly id: string;

@@ -8,3 +8,4 @@ export async function readMarket() {
 
 export type MarketData = NonNullable<Awaited<ReturnType<typeof readMarket>>>;
 export type WeakRow = MarketData["weakLinks"][number];
+export type BalanceRow = MarketData["balance"][number];

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { balanceVolumes, type VolumeRoute } from "./balance-volumes.ts";
+import { balanceVolumes } from "./balance-volumes.ts";
 import type { Volume } from "./volume.ts";
+import type { VolumeRoute } from "./volume-network.ts";
 
 const volume = (id: string, amount: number, concept = "li2co3-batt"): Volume => ({
   id,

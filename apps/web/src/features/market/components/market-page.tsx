@@ -4,11 +4,18 @@ import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { FigureStat } from "#components/figure.tsx";
 import { OriginLine } from "#features/board/components/origin-line.tsx";
 import type { MarketData } from "../queries.ts";
+import { ChainBalance } from "./chain-balance.tsx";
 import { CongestionSection } from "./congestion-section.tsx";
 import { WeakLinks } from "./weak-links.tsx";
 
 /** Who is over-asked and who gets nobody, and where the chain is weak: for the coordination group. */
-export function MarketPage({ market }: { readonly market: MarketData | null }) {
+export function MarketPage({
+  market,
+  concept,
+}: {
+  readonly market: MarketData | null;
+  readonly concept: unknown;
+}) {
   const t = useTranslations("market.board");
   const engine = useTranslations("engine");
   const header = (
@@ -31,7 +38,7 @@ export function MarketPage({ market }: { readonly market: MarketData | null }) {
       </>
     );
   }
-  const { sums, weakLinks, at } = market;
+  const { sums, weakLinks, balance, at } = market;
   const beside = (plain: number) => t("beside", { plain });
   return (
     <>
@@ -63,6 +70,7 @@ export function MarketPage({ market }: { readonly market: MarketData | null }) {
         </StatRow>
         <OriginLine source="exchange" at={at} />
       </div>
+      <ChainBalance rows={balance} concept={concept} at={at} />
       <WeakLinks rows={weakLinks} at={at} />
       <CongestionSection sums={sums} at={at} />
     </>

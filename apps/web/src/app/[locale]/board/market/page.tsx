@@ -10,7 +10,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("market.board"))("title") };
 }
 
-export default async function Market() {
+export default async function Market({ searchParams }: PageProps<"/[locale]/board/market">) {
   if (!readsMarket(await requireViewer("/board/market"))) notFound();
-  return <MarketPage market={await readMarket()} />;
+  const [{ concept }, market] = await Promise.all([searchParams, readMarket()]);
+  return <MarketPage market={market} concept={concept} />;
 }

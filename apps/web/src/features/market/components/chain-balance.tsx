@@ -1,0 +1,104 @@
+import type { LinkId } from "@lilink/model/chain";
+import { Button, type Column, DataTable, Field, FilterBar, Section, Select } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { TextLink } from "#components/button-link.tsx";
+import { OriginLine } from "#features/board/components/origin-line.tsx";
+import { LinkBadge } from "#features/chain/components/link-badge.tsx";
+import { conceptName } from "#features/posting/view.ts";
+import { chooseConcept, type PlacedRow, placeAround } from "../balance-view.ts";
+import type { BalanceRow } from "../queries.ts";
+import { tonnesText } from "../view.ts";
+
+export type ChainBalanceProps = {
+  readonly rows: readonly BalanceRow[];
+  /** The concept of the address; anything else opens the one that misses most. */
+  readonly concept: unknown;
+  readonly at: Date;
+};
+
+/** What can be met of a concept and of its neighbours in the chain, what goes without and what is spare, in t/a. */
+export function ChainBalance({ rows, concept, at }: ChainBalanceProps) {
+  const t = useTranslations("market.balance");
+  const locale = useLocale();
+  const chosen = chooseConcept(rows, concept);
+  if (chosen === null) return null;
+  const amount = (tonnes: string | undefined, stated: number, of: number) => {
+    if (of === 0) return <span className="text-sm text-muted">–</span>;
+    if (tonnes === undefined)
+      return <span className="text-sm text-muted italic">{t("noAmount", { of })}</span>;
+    return (
+      <>
+        {tonnesText(tonnes, locale)}
+        {stated < of ? (
+          <span className="block text-[0.85em] text-muted">{t("stated", { stated, of })}</span>
+        ) : null}
+      </>
+    );
+  };
+  const tonnes = (value: string, known: string | undefined) =>
+    known === undefined ? <span className="text-sm text-muted">–</span> : tonnesText(value, locale);
+  const columns: readonly Column<PlacedRow>[] = [
+    {
+      key: "concept",
+      label: t("concept"),
+      lead: true,
+      cell: (row) => (
+        <span className={row.place === "own" ? "font-semibold" : undefined}>
+          <TextLink href={`/chain/${row.concept}`}>{conceptName(row.concept, locale)}</TextLink>
+        </span>
+      ),
+    },
+    { key: "place", label: t("place"), speaks: true, cell: (row) => t(`places.${row.place}`) },
+    { key: "link", label: t("link"), speaks: true, cell: (row) => <LinkBadge link={row.link as LinkId} /> },
+    {
+      key: "offered",
+      label: t("offered"),
+      align: "end",
+      cell: (row) => amount(row.offered, row.offeredBy, row.capabilities),
+    },
+    {
+      key: "asked",
+      label: t("asked"),
+      align: "end",
+      cell: (row) => amount(row.asked, row.askedBy, row.needs),
+    },
+    { key: "met", label: t("met"), align: "end", cell: (row) => tonnes(row.met, row.asked) },
+    { key: "unmet", label: t("unmet"), align: "end", cell: (row) => tonnes(row.unmet, row.asked) },
+    { key: "spare", label: t("spare"), align: "end", cell: (row) => tonnes(row.spare, row.offered) },
+    {
+      key: "oneMore",
+      label: t("oneMore"),
+      cell: ({ oneMore, asked, offered }) => {
+        if (asked === undefined && offered === undefined)
+          return <span className="text-sm text-muted">{t("more.unknown")}</span>;
+        return oneMore.does === "serves"
+          ? t("more.serves", { concept: conceptName(oneMore.need, locale) })
+          : t(`more.${oneMore.does}`);
+      },
+    },
+  ];
+  return (
+    <Section id="volumes" title={t("title")}>
+      <p className="prose-measure mb-2 text-sm text-muted">{t("lead")}</p>
+      <FilterBar label={t("choose")} actions={<Button type="submit">{t("show")}</Button>}>
+        <Field id="concept" label={t("concept")}>
+          {(aria) => (
+            <Select
+              {...aria}
+              name="concept"
+              defaultValue={chosen}
+              options={rows.map((row) => ({ value: row.concept, label: conceptName(row.concept, locale) }))}
+            />
+          )}
+        </Field>
+      </FilterBar>
+      <DataTable
+        caption={t("caption", { concept: conceptName(chosen, locale) })}
+        rows={placeAround(rows, chosen)}
+        rowKey={(row) => row.concept}
+        columns={columns}
+      />
+      <OriginLine source="exchange" at={at} />
+    </Section>
+  );
+}
