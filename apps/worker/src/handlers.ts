@@ -24,7 +24,11 @@ import type { Handler } from "./job/run.ts";
 /** Which verb does which job. A job without a verb here stays in the outbox. */
 export function createHandlers(
   kernel: Kernel,
-  { sendMail, makeRelease }: { readonly sendMail: Handler; readonly makeRelease: Handler },
+  {
+    sendMail,
+    makeRelease,
+    importReturn,
+  }: Readonly<Record<"sendMail" | "makeRelease" | "importReturn", Handler>>,
 ): Partial<Record<JobName, Handler>> {
   // callJob parses the payload by the verb's own schema, so what the queue holds is not trusted here.
   const by =
@@ -43,6 +47,7 @@ export function createHandlers(
     "organization.rewall": by(rewallOrganization),
     "introduction.tick": by(tickIntroductions),
     "release.make": makeRelease,
+    "return.import": importReturn,
     "search.digest": by(sendDigests),
     "notice.deliver": by(deliverNotice),
     "mail.send": sendMail,

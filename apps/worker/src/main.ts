@@ -8,6 +8,7 @@ import { toErrorNote } from "./job/error-note.ts";
 import { openMailbox } from "./mail/open-mailbox.ts";
 import { createMailSender } from "./mail/send-mail.ts";
 import { createReleaseHandler } from "./release/release-handler.ts";
+import { createImportHandler } from "./return/import-handler.ts";
 import { startWorker } from "./start-worker.ts";
 
 async function main(): Promise<void> {
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
       thread: new URL("../dist/protect-thread.mjs", import.meta.url),
       log,
     }),
+    importReturn: createImportHandler(kernel, new URL("../dist/read-table-thread.mjs", import.meta.url)),
   });
   const worker = await startWorker({
     url: config.databaseUrl,

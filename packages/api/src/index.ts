@@ -1,6 +1,6 @@
 export { RoleError } from "@lilink/services";
 export { type Api, openApi } from "./kernel/open-api.ts";
-export { type PublicError, toPublicError } from "./kernel/public-error.ts";
+export { type PublicError, toPublicError, toTrpcError } from "./kernel/public-error.ts";
 export type { ApiContext } from "./kernel/trpc.ts";
 export { openApiDocument } from "./rest/document/open-api-document.ts";
 export { chooseLocale } from "./rest/request/choose-locale.ts";

@@ -5,7 +5,11 @@ import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
 
 /** A file input in the language of the page: the browser's own button speaks the browser's. */
-export function FileButton({ id, ...rest }: ComponentProps<"input"> & { readonly id: string }) {
+export function FileButton({
+  id,
+  label,
+  ...rest
+}: ComponentProps<"input"> & { readonly id: string; readonly label?: string }) {
   const t = useTranslations("common.form");
   return (
     <div className="relative self-start">
@@ -17,7 +21,7 @@ export function FileButton({ id, ...rest }: ComponentProps<"input"> & { readonly
           "peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-focus peer-disabled:opacity-55",
         )}
       >
-        {t("chooseFiles")}
+        {label ?? t("chooseFiles")}
       </label>
     </div>
   );

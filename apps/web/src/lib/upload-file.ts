@@ -2,13 +2,21 @@ import type { FileHome } from "@lilink/contract";
 import type { PostingFile } from "@lilink/model/posting";
 
 /** Sends a file to where it belongs. Throws what `readPublicError` reads. */
-export async function uploadFile(home: FileHome, file: File): Promise<PostingFile> {
+export function uploadFile(home: FileHome, file: File): Promise<PostingFile> {
+  return sendFile("/api/files", { kind: home.kind, id: home.publicId }, file);
+}
+
+/** Sends one file with some fields to a route of ours, and answers what it answers. */
+export async function sendFile<T>(
+  path: string,
+  fields: Readonly<Record<string, string>>,
+  file: File,
+): Promise<T> {
   const form = new FormData();
-  form.set("kind", home.kind);
-  form.set("id", home.publicId);
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
   form.set("file", file);
-  const response = await fetch("/api/files", { method: "POST", body: form });
+  const response = await fetch(path, { method: "POST", body: form });
   const answer: unknown = await response.json().catch(() => ({ code: "UNAVAILABLE" }));
   if (!response.ok) throw answer;
-  return answer as PostingFile;
+  return answer as T;
 }

@@ -1,6 +1,8 @@
 import {
+  cancelImport,
   closeRound,
   correctReturn,
+  listImports,
   listOwnReturns,
   listReturnQueue,
   listRounds,
@@ -8,8 +10,10 @@ import {
   loadReturnReview,
   openRound,
   queryReturn,
+  readImportFile,
   saveExplanation,
   saveValues,
+  startImport,
   submitReturn,
   verifyReturn,
 } from "@lilink/services";
@@ -29,4 +33,8 @@ export const returnRouter = router({
   loadReview: fromQuery(loadReturnReview),
   query: fromMutation(queryReturn),
   verify: fromMutation(verifyReturn),
+  startImport: fromMutation(startImport),
+  listImports: fromQuery(listImports),
+  cancelImport: fromMutation(cancelImport),
+  readImportFile: fromQuery(readImportFile),
 });

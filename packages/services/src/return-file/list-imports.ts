@@ -48,7 +48,7 @@ export const listImports = defineQuery({
       .from(returnImport)
       .leftJoin(person, eq(person.id, returnImport.requestedBy))
       .where(eq(returnImport.formId, form.id))
-      .orderBy(desc(returnImport.createdAt))
+      .orderBy(desc(returnImport.createdAt), desc(returnImport.id))
       .limit(shown);
     return {
       items: rows.map((row) => ({

@@ -3,18 +3,27 @@ import { Badge, NoticeBox, PageHeader, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
-import type { ReturnForm as Form } from "../queries.ts";
+import type { ReturnForm as Form, ReturnImport } from "../queries.ts";
 import { stateTones } from "../view.ts";
 import { CorrectPanel } from "./correct-panel.tsx";
 import { AskedLines, EventList } from "./event-list.tsx";
 import { FigureTable } from "./figure-table.tsx";
+import { ImportSection } from "./import-section.tsx";
 import { ReturnForm } from "./return-form.tsx";
 import { SheetName } from "./sheet-name.tsx";
 
+type ReturnPageProps = {
+  readonly form: Form;
+  readonly imports: readonly ReturnImport[];
+  readonly personId: string;
+};
+
 /** One return of the own organization: to be filled in, or as it was handed in. */
-export function ReturnPage({ form, personId }: { readonly form: Form; readonly personId: string }) {
+export function ReturnPage({ form, imports, personId }: ReturnPageProps) {
   const t = useTranslations("return");
   const locale = useLocale() as Locale;
+  // Figures that came by a file stand in the form from then on.
+  const taken = imports.filter(({ state }) => state === "done").length;
   const asked = form.events.findLast(({ kind }) => kind === "queried");
   const explanation =
     form.state === "submitted" || form.state === "resubmitted"
@@ -57,7 +66,10 @@ export function ReturnPage({ form, personId }: { readonly form: Form; readonly p
         )}
       </div>
       {form.may.save ? (
-        <ReturnForm key={form.version} form={form} personId={personId} />
+        <>
+          <ImportSection publicId={form.publicId} imports={imports} />
+          <ReturnForm key={`${form.version} ${taken}`} form={form} personId={personId} />
+        </>
       ) : (
         <>
           <Section id="figures" title={t("page.figures")}>

@@ -15,6 +15,8 @@ export default async function ReturnDetailPage({ params }: PageProps<"/[locale]/
   const { id } = await params;
   const viewer = await requireMember(`/returns/${id}`);
   if (!files(viewer.organization)) notFound();
-  const form = await orNotFound((await caller()).return.load({ publicId: id }));
-  return <ReturnPage form={form} personId={viewer.personId} />;
+  const api = await caller();
+  const form = await orNotFound(api.return.load({ publicId: id }));
+  const { items } = await api.return.listImports({ publicId: id });
+  return <ReturnPage form={form} imports={items} personId={viewer.personId} />;
 }
