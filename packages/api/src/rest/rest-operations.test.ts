@@ -5,8 +5,10 @@ import {
   addMember,
   addOrganization,
   addPosting,
+  addRound,
   adoptDefinitions,
   createTestKernel,
+  makeTestRelease,
   openTestRound,
   sampleContent,
 } from "@lilink/services/testing";
@@ -25,6 +27,10 @@ const officer = await addMember(kernel, secretariat, { duties: ["officer"] });
 await adoptDefinitions(kernel);
 const round = await openTestRound(kernel, officer, "2026Q3");
 const owed = (await round.formOf(smelter, "smelting.quarterly")).publicId;
+const fed = { component: "lithium_fed", value: "12.5", place: ["ncm", "hydro"] };
+const past = await addRound(kernel, "2026Q2");
+await past.file(smelter, [fed], { indicators: ["REC-02"] });
+const released = await makeTestRelease(kernel, officer, past.publicId, { minContributors: 3, pPercent: 10 });
 const { key, publicId: keyId } = await keyOf(maker);
 const { key: buyersKey } = await keyOf(buyer);
 const contact = { name: "Order desk", email: "desk@buyer.example" };
@@ -212,6 +218,26 @@ describe("a program of an organization", () => {
     expect((await ask(key, "GET", path)).body).toMatchObject({ state: "draft", version: 2 });
   });
 
+  it("[RL8] reads a frozen release at an address that stays, a withheld figure without its value", async () => {
+    const frozen = (await ask(key, "GET", "/releases")).body.items[0];
+    expect(frozen).toMatchObject({ publicId: released, period: "2026Q2", edition: 1, state: "frozen" });
+    expect((await ask(key, "GET", `/releases/${released}`)).body).toMatchObject({
+      tables: expect.arrayContaining([expect.objectContaining({ measure: "lithium_fed", withheld: 1 })]),
+    });
+    const { body } = await ask(null, "GET", `/releases/${released}/figures?indicator=REC-02&limit=5000`);
+    expect(body.items).toContainEqual({
+      indicator: "REC-02",
+      measure: "lithium_fed",
+      unit: "t",
+      dimensions: [],
+      place: [],
+      status: "withheld",
+      value: null,
+      low: "0",
+      high: null,
+    });
+  });
+
   it("[RE2] reached every operation by now, and nothing went wrong inside", () => {
     expect([...answered].sort()).toEqual(
       listOperations()
@@ -237,7 +263,9 @@ describe("a key", () => {
               ? secretariat.publicId
               : operation.path.startsWith("/returns")
                 ? owed
-                : publicId,
+                : operation.path.startsWith("/releases")
+                  ? released
+                  : publicId,
         )
         .replace("{concept}", "lifsi")
         .replace("{id}", operation.path.startsWith("/goals") ? "G25-12" : "MAT-01"),

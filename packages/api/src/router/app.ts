@@ -20,12 +20,14 @@ import { noticeRouter } from "./notice.ts";
 import { organizationRouter } from "./organization.ts";
 import { personRouter } from "./person.ts";
 import { postingRouter } from "./posting.ts";
+import { publicFigureRouter } from "./public-figure.ts";
 import { releaseRouter } from "./release.ts";
 import { returnRouter } from "./return.ts";
 import { searchRouter } from "./search.ts";
 import { sessionRouter } from "./session.ts";
 import { teamRouter } from "./team.ts";
 import { viewerRouter } from "./viewer.ts";
+import { waiverRouter } from "./waiver.ts";
 
 export const rooms = {
   board: boardRouter,
@@ -40,6 +42,7 @@ export const rooms = {
   member: memberRouter,
   claim: claimRouter,
   organization: organizationRouter,
+  publicFigure: publicFigureRouter,
   release: releaseRouter,
   return: returnRouter,
   search: searchRouter,
@@ -49,6 +52,7 @@ export const rooms = {
   live: liveRouter,
   notice: noticeRouter,
   viewer: viewerRouter,
+  waiver: waiverRouter,
   session: sessionRouter,
   attachment: attachmentRouter,
   market: marketRouter,

@@ -25,6 +25,7 @@ import { facetCounts, postingItem } from "../shape/posting.ts";
 import { team } from "../shape/team.ts";
 import { introductionOperations } from "./introduction.ts";
 import { postingOperations } from "./posting.ts";
+import { releaseOperations } from "./release.ts";
 import { returnOperations } from "./return.ts";
 
 const directory = { tag: "organizations", scope: "organizations:read", open: true } as const;
@@ -111,6 +112,7 @@ export const restRouter = router({
       output: z.object({ counts: z.array(conceptCounts) }),
     }),
   }),
+  release: releaseOperations,
   goal: router({
     list: restQuery(listGoals, { ...goals, method: "GET", path: "/goals", output: goalList }),
     load: restQuery(loadGoalCard, { ...goals, method: "GET", path: "/goals/{id}", output: goalCard }),
