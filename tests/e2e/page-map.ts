@@ -74,6 +74,7 @@ export const reached: readonly Reached[] = [
   },
   { as: "admin@salt.example", from: "/introductions", to: "/introductions/[id]" },
   { as: "officer@group.example", from: "/review", to: "/review/[id]" },
+  { as: "officer@group.example", from: "/goals", to: "/indicators/[id]", tails: ["/definition"] },
   { as: "admin@salt.example", from: "/returns", to: "/returns/[id]" },
   { as: "officer@group.example", from: "/review/returns", to: "/review/returns/[id]" },
   { as: "officer@group.example", from: "/meetings", to: "/meetings/[id]" },

@@ -62,9 +62,11 @@ export const listDefinitions = defineQuery({
     const names = mayPropose ? await readNames(versions) : new Map<string, string>();
     const own = personOf(ctx.actor);
     const newest = adopted.at(-1)?.version ?? 0;
+    const period = periodOfDay(today, frequency).id;
     return {
-      today,
-      inForce: findVersion(adopted, periodOfDay(today, frequency).id)?.version ?? null,
+      /** The running period of the indicator's frequency. */
+      period,
+      inForce: findVersion(adopted, period)?.version ?? null,
       mayPropose,
       usable,
       versions: versions.toReversed().map(

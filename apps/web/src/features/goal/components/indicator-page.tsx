@@ -3,6 +3,8 @@ import { PageHeader, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { LinkBadge } from "#features/chain/components/link-badge.tsx";
+import { DefinitionSection } from "#features/definition/components/definition-section.tsx";
+import type { DefinitionData } from "#features/definition/queries.ts";
 import { FigureSection } from "#features/figure/components/figure-section.tsx";
 import type { Figures } from "#features/figure/queries.ts";
 import type { readIndicator } from "../queries.ts";
@@ -15,8 +17,10 @@ import { SeriesSection } from "./series-section.tsx";
 export function IndicatorPage({
   sheet,
   figures,
+  definitions,
 }: {
   readonly figures: Figures | null;
+  readonly definitions: DefinitionData | null;
   readonly sheet: NonNullable<Awaited<ReturnType<typeof readIndicator>>>;
 }) {
   const { indicator, goals, editorNotes, crossChecks, series } = sheet;
@@ -35,6 +39,7 @@ export function IndicatorPage({
       <Section id="sheet" title={t("detail.sheet")}>
         <DefinitionSheet indicator={indicator} />
       </Section>
+      {definitions ? <DefinitionSection indicator={indicator.id} data={definitions} /> : null}
       <CrossChecks checks={crossChecks} />
       <SeriesSection series={series} />
       {goals.length > 0 ? (

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
+import { ClientMessages } from "#components/client-messages.tsx";
+import { readDefinitions } from "#features/definition/queries.ts";
 import { readFigures } from "#features/figure/queries.ts";
 import { IndicatorPage } from "#features/goal/components/indicator-page.tsx";
 import { readIndicator } from "#features/goal/queries.ts";
@@ -17,5 +19,10 @@ export default async function OneIndicatorPage({ params }: PageProps<"/[locale]/
   const { id } = await params;
   const sheet = await readIndicator(id);
   if (!sheet) notFound();
-  return <IndicatorPage sheet={sheet} figures={await readFigures(id)} />;
+  const [figures, definitions] = await Promise.all([readFigures(id), readDefinitions(id)]);
+  return (
+    <ClientMessages namespaces={["definition"]}>
+      <IndicatorPage sheet={sheet} figures={figures} definitions={definitions} />
+    </ClientMessages>
+  );
 }

@@ -1,0 +1,29 @@
+import { formatUnit } from "@lilink/i18n";
+import type { Definition } from "@lilink/model/goals/definition";
+import { DataTable } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { inLocale } from "#features/goal/view.ts";
+import { ExpressionText } from "./expression-text.tsx";
+
+/** What is shown of an indicator; the first is its headline. */
+export function MeasureTable({ definition }: { readonly definition: Definition }) {
+  const t = useTranslations("definition");
+  const locale = useLocale();
+  return (
+    <DataTable
+      caption={t("measures")}
+      showCaption
+      rows={definition.measures}
+      rowKey={({ code }) => code}
+      columns={[
+        { key: "name", label: t("column.name"), lead: true, cell: ({ name }) => inLocale(name, locale) },
+        { key: "unit", label: t("column.unit"), cell: ({ unit }) => formatUnit(unit, locale) },
+        {
+          key: "expression",
+          label: t("column.expression"),
+          cell: ({ expression }) => <ExpressionText text={expression} />,
+        },
+      ]}
+    />
+  );
+}
