@@ -2,6 +2,7 @@ export { addPassword, readLetter, signIn, testPassword } from "./account.ts";
 export { createTestKernel, type TestKernel } from "./kernel.ts";
 export { addMember, addOrganization, type TestMember, type TestOrganization } from "./people.ts";
 export { addPosting, sampleContent } from "./posting.ts";
+export { asRaw } from "./raw.ts";
 export {
   addDefinition,
   addOfficer,

@@ -6,6 +6,7 @@ import {
   addMember,
   addOrganization,
   addPosting,
+  asRaw as asMember,
   createTestKernel,
   type TestMember,
 } from "../../testing/index.ts";
@@ -27,21 +28,7 @@ const ask = (to: { publicId: string }) =>
     message: "May we talk about a trial?",
   });
 
-/** What somebody can do who holds the web's own connection and acts as a member. */
-async function asRaw(member: TestMember, statement: string): Promise<string> {
-  const client = await app.pool.connect();
-  try {
-    await beginAs(client, member.claim, app.clock());
-    await client.query(statement);
-    await client.query("commit");
-    return "done";
-  } catch (error) {
-    await client.query("rollback");
-    return String((error as { code?: string }).code);
-  } finally {
-    client.release();
-  }
-}
+const asRaw = (member: TestMember, statement: string) => asMember(kernel, member, statement);
 
 describe("a statement past the verbs", () => {
   it("[IN4] gives nobody the other side's consent", async () => {
