@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, type Language, test } from "./fixtures.ts";
-import { asked, findRoutes, linkTo, pages, reached } from "./page-map.ts";
+import { asked, findRoutes, lettered, linkTo, pages, reached } from "./page-map.ts";
+import { findTokenPath } from "./read-letter.ts";
 
 type Look = { readonly language: Language; readonly dark: boolean };
 
@@ -82,4 +83,33 @@ test("@matrix pages of one thing have no serious finding", async ({
   const posting = (await findLink(page, "/postings/[id]")).split("/").at(-1);
   await visit(page, `${at(asked.to)}?posting=${posting}`, look);
   await expectAccessible(page);
+});
+
+test("@matrix pages that a letter leads to have no serious finding", async ({
+  page: visitor,
+  as,
+  at,
+  baseURL,
+  language,
+  colorScheme,
+  expectAccessible,
+}) => {
+  test.setTimeout(120_000);
+  for (const {
+    page,
+    as: email,
+    verb,
+    input,
+    to = `${page}.${crypto.randomUUID()}@firm.example`,
+  } of lettered) {
+    const sender = email ? await as(email) : visitor;
+    const sent = await sender.request.post(`/api/trpc/${verb}`, {
+      data: { json: input(to) },
+      headers: { origin: baseURL ?? "" },
+    });
+    expect(sent.status(), verb).toBe(200);
+    await expect.poll(() => findTokenPath(to, page)).not.toBeNull();
+    await visit(visitor, at(findTokenPath(to, page) ?? ""), { language, dark: colorScheme === "dark" });
+    await expectAccessible(visitor);
+  }
 });
