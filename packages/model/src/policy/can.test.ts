@@ -23,6 +23,8 @@ const actors: Readonly<Record<string, Actor>> = {
   secretary: member({ organizationKind: "coordination_group", role: "editor", duties: ["secretary"] }),
   seat: member({ organizationKind: "coordination_group", role: "editor" }),
   pretender: member({ duties: ["officer"] }),
+  delegate: member({ role: "editor", duties: ["delegate"] }),
+  regulator: member({ organizationKind: "regulator" }),
   key: {
     kind: "apiKey",
     keyId: "k",
@@ -59,6 +61,8 @@ describe("who may do what", () => {
       "secretary",
       "seat",
       "pretender",
+      "delegate",
+      "regulator",
       "key",
     ]);
     expect(whoMay("posting.readOwn", own)).toContain("viewer");
@@ -77,6 +81,25 @@ describe("who may do what", () => {
     expect(whoMay("definition.propose")).toEqual(["officer", "secretary"]);
     expect(whoMay("definition.adopt")).toEqual(["secretary"]);
     expect(whoMay("definition.seed")).toEqual(["job"]);
+  });
+
+  it("[RT7] administrators and editors file returns, not the holder of the seat; keys need the scope for it", () => {
+    const own = { owner: true };
+    const filers = ["editor", "admin", "officer", "secretary", "seat", "pretender", "regulator"];
+    expect(whoMay("return.file", own)).toEqual(filers);
+    expect(whoMay("return.read", own)).toEqual(filers);
+    const key = { ...actors.key, scopes: ["returns:write"] } as Actor;
+    expect(can(key, "return.file", own)).toBe(true);
+    expect(can(key, "return.read", own)).toBe(false);
+    expect(whoMay("return.file", { owner: false })).toEqual([]);
+  });
+
+  it("[RT9] officers and verified regulators check, and decide on nothing that they had a hand in", () => {
+    for (const action of ["return.check", "return.decide"] as const)
+      expect(whoMay(action)).toEqual(["officer", "secretary", "regulator"]);
+    expect(whoMay("return.decide", { ownReview: true })).toEqual([]);
+    expect(whoMay("return.open")).toEqual(["officer", "secretary"]);
+    expect(can(member({ organizationKind: "regulator", verified: false }), "return.check")).toBe(false);
   });
 
   it("[MT47] officers see what the engine learned, the secretary alone decides what it ranks with", () => {

@@ -43,6 +43,7 @@ export function ReturnForm({ form, personId }: { readonly form: Form; readonly p
   const explaining = useExplanations(form);
   const textOf = useFindingText(form);
   const [reason, setReason] = useState("");
+  const [late, setLate] = useState(form.needsReason);
   const [restored, setRestored] = useState(false);
   const [summary, setSummary] = useState<readonly SummaryError[]>([]);
   const [attempt, setAttempt] = useState(0);
@@ -56,14 +57,14 @@ export function ReturnForm({ form, personId }: { readonly form: Form; readonly p
   }, [store, flush]);
 
   /** A fault of the submission as a line that leads to its field. */
-  const toLine = (field: string): SummaryError => {
+  const toLine = (field: string, findings: Form["findings"]): SummaryError => {
     const [kind = "", ...rest] = field.split(".");
-    const finding = saving.findings.find(({ key }) => key === rest.join("."));
+    const finding = findings.find(({ key }) => key === rest.join("."));
     if (kind === "reason")
       return { fieldId: "return-reason", text: errors("rule.required", { field: t("submit.reason") }) };
     if (!finding) return { text: errors("CONFLICT") };
     const fieldId =
-      kind === "explanation" ? explanationId(saving.findings, finding.key) : finding.at && cellId(finding.at);
+      kind === "explanation" ? explanationId(findings, finding.key) : finding.at && cellId(finding.at);
     return { text: textOf(finding), ...(fieldId ? { fieldId } : {}) };
   };
 
@@ -83,11 +84,14 @@ export function ReturnForm({ form, personId }: { readonly form: Form; readonly p
       router.refresh();
     } catch (error) {
       const { faults } = readPublicError(error);
-      setSummary(
-        faults.length > 0
-          ? faults.map(({ field }) => toLine(field))
-          : [{ text: toErrorMessage(error, {}, errors).text }],
-      );
+      if (faults.length === 0) return setSummary([{ text: toErrorMessage(error, {}, errors).text }]);
+      // What was judged is what the server holds; a colleague may have changed it meanwhile.
+      const latest = await client.return.load.query({ publicId }).catch(() => null);
+      const findings = latest?.findings ?? saving.findings;
+      saving.setFindings(findings);
+      // The due instant may have passed while the page stood open.
+      setLate((known) => known || faults.some(({ field }) => field === "reason"));
+      setSummary(faults.map(({ field }) => toLine(field, findings)));
     } finally {
       setPending(false);
     }
@@ -121,7 +125,7 @@ export function ReturnForm({ form, personId }: { readonly form: Form; readonly p
       <Section id="hand-in" title={t("submit.title")}>
         <div className="flex max-w-2xl flex-col gap-4">
           <p className="text-muted">{t("submit.help")}</p>
-          {form.needsReason ? (
+          {late ? (
             <Field id="return-reason" label={t("submit.reason")} required>
               {(aria) => (
                 <TextArea
