@@ -238,6 +238,18 @@ describe("a program of an organization", () => {
     });
   });
 
+  it("[RL8] reads the latest figure of every period", async () => {
+    const { body } = await ask(null, "GET", "/figures?indicator=REC-02&measures=all");
+    expect(body).toContainEqual(
+      expect.objectContaining({
+        measure: "lithium_fed",
+        figures: [
+          expect.objectContaining({ period: "2026Q2", release: released, value: null, coverage: 100 }),
+        ],
+      }),
+    );
+  });
+
   it("[RE2] reached every operation by now, and nothing went wrong inside", () => {
     expect([...answered].sort()).toEqual(
       listOperations()

@@ -26,6 +26,7 @@ export const figureListSchema = z.object({
 
 /** Figures over periods, of the latest release of each that the reader may see; totals where no breakdown is named. */
 export const latestFiguresSchema = z.object({
+  indicator: indicator.optional(),
   indicators: z.array(indicator).max(60, "tooLarge").optional(),
   /** Measures of each, or its headline alone. */
   measures: z.enum(["headline", "all"]).default("headline"),

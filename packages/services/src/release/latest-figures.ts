@@ -51,7 +51,8 @@ export const latestFigures = defineQuery({
   name: "release.latest",
   input: latestFiguresSchema,
   authorize: { action: "release.browse" },
-  run: async (ctx, { indicators, measures, dimensions }): Promise<FigureSeries[]> => {
+  run: async (ctx, { indicator, measures, dimensions, ...input }): Promise<FigureSeries[]> => {
+    const indicators = indicator ? [indicator, ...(input.indicators ?? [])] : input.indicators;
     const { rows } = await ctx.db.execute<Row>(sql`
       with head as materialized (
         select r.id, r.public_id, r.edition, r.frozen_at, c.key as indicator,
@@ -64,7 +65,7 @@ export const latestFigures = defineQuery({
         f.indicator, f.measure, f.unit, f.period, f.place, f.status, f.value::text, f.low::text, f.high::text,
         h.public_id as release, h.edition, h.frozen_at, h.definition, h.owed, h.verified, f.measure = h.headline as headline
       from head h join figure_cell f on f.release_id = h.id and f.indicator = h.indicator
-      where f.dimensions = ${sql.param(dimensions)}::text[]
+      where f.dimensions = ${sql.param(dimensions.toSorted())}::text[]
         ${measures === "headline" ? sql`and f.measure = h.headline` : sql``}
       order by f.indicator, f.measure, f.period, f.place, h.edition desc`);
     const series = new Map<string, FigureSeries & { figures: LatestFigure[] }>();

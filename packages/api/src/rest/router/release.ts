@@ -1,8 +1,8 @@
-import { listFigures, listReleases, loadRelease } from "@lilink/services";
+import { latestFigures, listFigures, listReleases, loadRelease } from "@lilink/services";
 import { router } from "../../kernel/trpc.ts";
 import { restQuery } from "../operation.ts";
 import { pageOf } from "../shape/basic.ts";
-import { figurePage, release, releaseItem } from "../shape/release.ts";
+import { figurePage, figureSeries, release, releaseItem } from "../shape/release.ts";
 
 const goals = { tag: "goals", scope: "goals:read", open: true } as const;
 
@@ -20,5 +20,11 @@ export const releaseOperations = router({
     method: "GET",
     path: "/releases/{publicId}/figures",
     output: figurePage,
+  }),
+  latest: restQuery(latestFigures, {
+    ...goals,
+    method: "GET",
+    path: "/figures",
+    output: figureSeries,
   }),
 });

@@ -19,7 +19,7 @@ const figure = z
     place: z.array(z.string()),
     ...answer,
   })
-  .meta({ id: "Figure" });
+  .meta({ id: "ReleasedFigure" });
 
 const head = {
   publicId: z.string(),
@@ -70,3 +70,27 @@ export const figurePage = z
     nextCursor: z.string().nullable(),
   })
   .meta({ id: "FigurePage" });
+
+export const figureSeries = z.array(
+  z
+    .object({
+      indicator: z.string(),
+      measure: z.string(),
+      unit: z.string(),
+      headline: z.boolean(),
+      figures: z.array(
+        z.object({
+          ...answer,
+          period: z.string(),
+          place: z.array(z.string()),
+          release: z.string(),
+          edition: z.int(),
+          frozenAt: moment,
+          ageDays: z.int(),
+          definition: z.int().nullable(),
+          coverage: z.number().nullable(),
+        }),
+      ),
+    })
+    .meta({ id: "FigureSeries" }),
+);
