@@ -8,7 +8,7 @@ import {
   expirePostings,
   type Kernel,
   learnVersion,
-  Market,
+  type Market,
   printMeeting,
   remakeMatches,
   rewallOrganization,
@@ -24,6 +24,7 @@ import type { Handler } from "./job/run.ts";
 /** Which verb does which job. A job without a verb here stays in the outbox. */
 export function createHandlers(
   kernel: Kernel,
+  market: Market,
   {
     sendMail,
     makeRelease,
@@ -37,7 +38,7 @@ export function createHandlers(
       callJob(kernel, job, verb, payload as z.input<S>);
   return {
     "attachment.sweep": by(sweepFiles),
-    "posting.match": by(computeMatches(new Market())),
+    "posting.match": by(computeMatches(market)),
     "market.allocate": by(allocateMarket),
     "meeting.print": by(printMeeting(renderMeeting)),
     "engine.learn": by(learnVersion),

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { ConfigError, readWorkerConfig } from "@lilink/contract/config";
 import { openKernel } from "@lilink/services";
 import { pino } from "pino";
@@ -7,6 +8,7 @@ import { createHandlers } from "./handlers.ts";
 import { toErrorNote } from "./job/error-note.ts";
 import { openMailbox } from "./mail/open-mailbox.ts";
 import { createMailSender } from "./mail/send-mail.ts";
+import { buildOf, keepMarket } from "./market/keep-market.ts";
 import { createReleaseHandler } from "./release/release-handler.ts";
 import { createImportHandler } from "./return/import-handler.ts";
 import { startWorker } from "./start-worker.ts";
@@ -27,8 +29,10 @@ async function main(): Promise<void> {
     from: config.mailFrom,
     publicUrl: config.publicUrl,
   });
+  const build = buildOf(fileURLToPath(import.meta.url));
+  const kept = keepMarket({ dataDir: config.dataDir, build, log });
   const sendMail = createMailSender({ kernel, mailbox, publicUrl: config.publicUrl, log });
-  const handlers = createHandlers(kernel, {
+  const handlers = createHandlers(kernel, kept.market, {
     sendMail,
     makeRelease: createReleaseHandler(kernel, {
       file: config.disclosureFile,
@@ -51,6 +55,7 @@ async function main(): Promise<void> {
     stopping = true;
     beat.stop();
     await worker.stop().catch((error) => log.warn(toErrorNote(error), "the worker did not stop in order"));
+    kept.stop();
     await kernel.pool.end();
     log.info("worker has stopped");
     process.exit(0);
