@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseOwid, parseTradeAggregates, parseUsgs, shippedSeries } from "./index.ts";
+import {
+  compareEditions,
+  parseDeposits,
+  parseIea,
+  parseOwid,
+  parseTradeAggregates,
+  parseUsgs,
+  shippedSeries,
+} from "./index.ts";
 
 const owid = (...lines: string[]) => ["Entity,Code,Year,Lithium Production", ...lines].join("\n");
 const usgs = (...lines: string[]) => ["Country,Year,USGS_production", ...lines].join("\n");
@@ -152,5 +160,87 @@ describe("importing a file", () => {
       ...["id", "commodity", "source"].map((column) => ({ row: 4, column, rule: "required" })),
     ]);
     expect(parseTradeAggregates(null).faults).toEqual([{ row: 0, column: "records", rule: "required" }]);
+  });
+});
+
+describe("layouts of vehicles and deposits", () => {
+  const iea = (...lines: string[]) =>
+    ["region,category,parameter,mode,powertrain,year,unit,value", ...lines].join("\n");
+
+  it("[GO6] keeps scenarios apart from history, and one series a combination", () => {
+    const { series, rows, faults } = parseIea(
+      iea(
+        "China,Historical,EV sales,Cars,BEV,2020,Vehicles,920000",
+        "World,Historical,EV sales,Cars,BEV,2020,Vehicles,2000000",
+        "China,Projection-APS,EV sales,Cars,BEV,2030,Vehicles,1.5e7",
+        "China,Historical,EV sales,Cars,BEV,2020,Vehicles,1",
+        "China,Historical,EV sales,,BEV,2021,Vehicles,few",
+      ),
+      { licence: "CC BY 4.0", vintage: "2024" },
+    );
+    expect(series.map(({ code, name }) => [code, name.zh])).toEqual([
+      ["iea-ev-historical-ev-sales-cars-bev", "电动车销量，乘用车，BEV（历史）"],
+      ["iea-ev-projection-aps-ev-sales-cars-bev", "电动车销量，乘用车，BEV（承诺目标情景）"],
+    ]);
+    expect(rows.map(({ region, period, value }) => [region, period, value])).toEqual([
+      ["CN", "2020", "920000"],
+      ["WLD", "2020", "2000000"],
+      ["CN", "2030", "15000000"],
+    ]);
+    expect(faults.map(({ row, column, rule }) => [row, column, rule])).toEqual([
+      [5, "region", "duplicate"],
+      [6, "mode", "required"],
+      [6, "value", "notANumber"],
+    ]);
+  });
+
+  it("[GO6] adds deposits up by country, exactly, in the year of their vintage", () => {
+    const list = (vintage: string) =>
+      parseDeposits(
+        [
+          "Country,Deposit_Name,reserve,all_resource",
+          "Utopia,North,0.1,NA",
+          "Utopia,South,0.2,3",
+          "China,West,NA,5",
+          "China,West,1,5",
+          ",East,1,1",
+        ].join("\n"),
+        { vintage },
+      );
+    const { rows, faults } = list("2023 model input");
+    expect(rows.map(({ series, region, period, value }) => `${series} ${region} ${period} ${value}`)).toEqual(
+      ["deposits-reserve Utopia 2023 0.3", "deposits-resource Utopia 2023 3", "deposits-resource CN 2023 5"],
+    );
+    expect(faults.map(({ row, rule }) => [row, rule])).toEqual([
+      [5, "duplicate"],
+      [6, "required"],
+    ]);
+    expect(list("first")).toMatchObject({ rows: [], faults: [{ column: "--vintage" }, {}, {}] });
+  });
+
+  it("[GO10] editions of one statistic that disagree stand side by side", () => {
+    const name = { zh: "锂矿山产量", en: "Lithium mine production" };
+    const edition = (vintage: string, unit: string, ...values: [string, string][]) => ({
+      name,
+      unit,
+      source: vintage,
+      vintage,
+      figures: values.map(([region, value]) => ({ region, period: "2023", value })),
+    });
+    const one = edition("a", "t Li", ["AU", "86000"], ["CN", "33000"], ["CL", "1.0"]);
+    const two = edition("b", "t Li", ["AU", "91700"], ["CN", "33000"], ["CL", "1"]);
+    expect(compareEditions([one, two])).toEqual([
+      {
+        name,
+        unit: "t Li",
+        region: "AU",
+        period: "2023",
+        values: [
+          { source: "a", vintage: "a", value: "86000" },
+          { source: "b", vintage: "b", value: "91700" },
+        ],
+      },
+    ]);
+    expect(compareEditions([one, edition("c", "t LCE", ["AU", "1"])])).toEqual([]);
   });
 });

@@ -1,12 +1,14 @@
 import {
   type Imported,
+  parseDeposits,
+  parseIea,
   parseOwid,
   parseTradeAggregates,
   parseUsgs,
   type SeriesAbout,
 } from "@lilink/model/goals";
 
-export const importLayouts = ["usgs", "owid", "trade"] as const;
+export const importLayouts = ["usgs", "owid", "trade", "iea", "deposits"] as const;
 export type ImportLayout = (typeof importLayouts)[number];
 
 export function isLayout(text: string): text is ImportLayout {
@@ -31,9 +33,10 @@ export function readSeriesFile(layout: ImportLayout, text: string, said: Said): 
   };
 }
 
+const byText = { usgs: parseUsgs, owid: parseOwid, iea: parseIea, deposits: parseDeposits };
+
 function parse(layout: ImportLayout, text: string, about: SeriesAbout): Imported {
-  if (layout === "usgs") return parseUsgs(text, about);
-  if (layout === "owid") return parseOwid(text, about);
+  if (layout !== "trade") return byText[layout](text, about);
   let json: unknown;
   try {
     json = JSON.parse(text);

@@ -7,7 +7,9 @@ export const relatedSeries: Readonly<
 > = {
   "RES-01": [
     { code: "usgs-lithium-production" },
-    { code: "owid-lithium-production", regions: ["CN", "WLD"] },
+    { code: "owid-lithium-production", regions: ["CN", "WLD", "AU"] },
+    { code: "deposits-reserve", regions: ["CN"] },
+    { code: "deposits-resource", regions: ["CN"] },
   ],
   "RES-02": [
     { code: "TR07-consumption" },
@@ -25,6 +27,11 @@ export const relatedSeries: Readonly<
     { code: "TR01-import" },
     { code: "TR05-import" },
     { code: "TR06-import" },
+  ],
+  "MAT-09": [
+    { code: "iea-ev-historical-ev-sales-cars-bev", regions: ["CN", "WLD"] },
+    { code: "iea-ev-historical-ev-sales-cars-phev", regions: ["CN", "WLD"] },
+    { code: "iea-ev-historical-ev-stock-cars-bev", regions: ["CN", "WLD"] },
   ],
   "RES-13": [{ code: "TR08-lce" }, { code: "TR08-li2o" }],
 };

@@ -2,23 +2,9 @@ import type { Bilingual } from "../goal.ts";
 import type { Imported, ImportFault, Observation, Series, SeriesAbout } from "../series.ts";
 import { partRepeats, readQuantity, readText, readYear } from "./read-cell.ts";
 import { type Csv, type CsvRow, readCsv } from "./read-csv.ts";
+import { regionOf } from "./region.ts";
 
 const name: Bilingual = { zh: "锂矿山产量", en: "Lithium mine production" };
-
-// The countries that the printed name alone identifies; others keep their name as region.
-const countryCodes: Readonly<Partial<Record<string, string>>> = {
-  Argentina: "AR",
-  Australia: "AU",
-  Bolivia: "BO",
-  Brazil: "BR",
-  Canada: "CA",
-  Chile: "CL",
-  China: "CN",
-  Portugal: "PT",
-  "United States": "US",
-  World: "WLD",
-  Zimbabwe: "ZW",
-};
 
 type Layout = { readonly country: string; readonly year: string; readonly value: string };
 
@@ -32,7 +18,7 @@ function readRows(series: Series, rows: readonly CsvRow[], layout: Layout): Omit
     const value = readQuantity(cell(layout.value));
     for (const read of [country, year, value]) if (!read.ok) faults.push(read.fault);
     if (!country.ok || !year.ok || !value.ok) continue;
-    const region = countryCodes[country.value] ?? country.value;
+    const region = regionOf(country.value);
     const period = String(year.value);
     good.push({
       row,

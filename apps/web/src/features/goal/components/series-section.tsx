@@ -3,10 +3,12 @@ import { Badge, DataTable, LineChart, NoticeBox, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import type { SeriesItem } from "../queries.ts";
 import { inLocale, periodText, seriesUnit } from "../view.ts";
+import { EditionConflicts } from "./edition-conflicts.tsx";
 
 /** Published figures near the indicator, each edition with where it comes from. */
 export function SeriesSection({ series }: { readonly series: readonly SeriesItem[] }) {
   const t = useTranslations("goal.detail");
+  const regionName = useRegionName();
   return (
     <Section id="series" title={t("series")}>
       {series.length === 0 ? (
@@ -15,6 +17,7 @@ export function SeriesSection({ series }: { readonly series: readonly SeriesItem
         <>
           <NoticeBox className="mb-4">{t("seriesLead")}</NoticeBox>
           <div className="flex flex-col gap-8">
+            <EditionConflicts series={series} regionName={regionName} />
             {series.map((one) => (
               <SeriesEdition key={`${one.code}/${one.vintage}`} series={one} />
             ))}
