@@ -69,6 +69,7 @@ function RoundSection({ round, open, officer }: RoundSectionProps) {
       </details>
       {officer ? (
         <p className="mt-4 flex flex-wrap gap-3">
+          <ButtonLink href="/releases">{t("round.release")}</ButtonLink>
           {closedAt ? null : <CloseRound publicId={round.publicId} period={period} />}
         </p>
       ) : null}
