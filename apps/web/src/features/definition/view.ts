@@ -2,7 +2,6 @@ import type { Locale } from "@lilink/i18n";
 import {
   type Component,
   type Definition,
-  type DefinitionFault,
   findCodeName,
   findFigureDimension,
 } from "@lilink/model/goals/definition";
@@ -61,10 +60,6 @@ export function readBreakdowns(text: string): string[][] {
             .filter((part) => part !== ""),
     );
 }
-
-/** Faults whose path begins with a path. */
-export const faultsAt = (faults: readonly DefinitionFault[], path: string) =>
-  faults.filter((fault) => fault.path === path || fault.path.startsWith(`${path}.`));
 
 /** Components by code: those of a definition and those that it may use. */
 export function componentsOf(
