@@ -31,6 +31,7 @@ async function main(): Promise<void> {
   });
   const build = buildOf(fileURLToPath(import.meta.url));
   const kept = keepMarket({ dataDir: config.dataDir, build, log });
+  kept.market.rehearse();
   const sendMail = createMailSender({ kernel, mailbox, publicUrl: config.publicUrl, log });
   const handlers = createHandlers(kernel, kept.market, {
     sendMail,

@@ -67,6 +67,7 @@ const before = await rankAll(first);
 it("[MT48] a restarted worker ranks as before, for every reader", async () => {
   expect(before.length).toBeGreaterThan(4);
   const { market, taken } = restarted(first);
+  market.rehearse();
   expect([taken, market.size]).toEqual([true, first.size]);
   await kernel.owner.delete(match);
   expect(await rankAll(market)).toEqual(before);

@@ -1,5 +1,5 @@
 import { posting, postingPart } from "@lilink/db/schema";
-import { createIndex, type MatchDocument, type MatchIndex } from "@lilink/model/matching";
+import { createIndex, judgePair, type MatchDocument, type MatchIndex } from "@lilink/model/matching";
 import type { ReaderRelation } from "@lilink/model/posting";
 import { and, asc, eq, gte, inArray } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
@@ -107,6 +107,18 @@ export class Market {
     this.#stands.clear();
     this.#watermark = null;
     return true;
+  }
+
+  /** Has the dictionaries of both languages read, which the first search of a process would wait for. */
+  rehearse(): void {
+    const text = "求购电池级碳酸锂 99.5 % lithium carbonate wanted";
+    const document = { concepts: [], title: text, body: text, lang: "zh", figures: [] } as const;
+    const [need, offer] = [
+      { ...document, id: "need", kind: "need" },
+      { ...document, id: "offer", kind: "capability" },
+    ] as const;
+    this.#index.search(need, { k: 1 });
+    judgePair(need, offer, need);
   }
 
   async #load(ctx: Context, ids: readonly string[]): Promise<void> {
