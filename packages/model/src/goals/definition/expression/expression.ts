@@ -50,16 +50,3 @@ export const functionForms: Readonly<Record<string, readonly string[]>> = {
   max_share: ["component", "dimension", "code?"],
   top_share: ["component", "count"],
 };
-
-/** An expression and all that it is made of, itself first. */
-export function listParts(expression: Expression): readonly Expression[] {
-  const inner =
-    expression.kind === "call"
-      ? expression.of
-      : expression.kind === "unary"
-        ? [expression.of]
-        : expression.kind === "binary"
-          ? [expression.left, expression.right]
-          : [];
-  return [expression, ...inner.flatMap(listParts)];
-}
