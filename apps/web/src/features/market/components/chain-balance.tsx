@@ -5,9 +5,8 @@ import { TextLink } from "#components/button-link.tsx";
 import { OriginLine } from "#features/board/components/origin-line.tsx";
 import { LinkBadge } from "#features/chain/components/link-badge.tsx";
 import { conceptName } from "#features/posting/view.ts";
-import { chooseConcept, type PlacedRow, placeAround } from "../balance-view.ts";
 import type { BalanceRow } from "../queries.ts";
-import { tonnesText } from "../view.ts";
+import { chooseConcept, type PlacedRow, placeAround, tonnesText } from "../view.ts";
 
 export type ChainBalanceProps = {
   readonly rows: readonly BalanceRow[];

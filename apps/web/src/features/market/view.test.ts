@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { chooseConcept, placeAround } from "./balance-view.ts";
 import type { BalanceRow } from "./queries.ts";
+import { chooseConcept, placeAround } from "./view.ts";
 
 const row = (concept: string, unmet = "0"): BalanceRow => ({
   ...{ concept, unmet, met: "0", spare: "0", link: "lithium_salt", oneMore: { does: "nothing" } },
