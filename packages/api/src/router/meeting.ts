@@ -20,7 +20,7 @@ export const meetingRouter = router({
   load: fromQuery(loadMeeting),
   paper: fromQuery(readPaper),
   ownDecisions: fromQuery(listOwnDecisions),
-  call: fromMutation(callMeeting),
+  convene: fromMutation(callMeeting),
   addItem: fromMutation(addItem),
   noteItem: fromMutation(noteItem),
   addSeat: fromMutation(addSeat),

@@ -10,7 +10,7 @@ import { takeSnapshot } from "./snapshot.ts";
 
 /** An officer calls a meeting: the board freezes for it, its goals become the agenda, its papers go to print. [ME2] */
 export const callMeeting = defineMutation({
-  name: "meeting.call",
+  name: "meeting.convene",
   input: meetingCallSchema,
   authorize: { action: "meeting.keep" },
   run: async (ctx, { title, heldAt, venue, goals, seats }) => {

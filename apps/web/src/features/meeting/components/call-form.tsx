@@ -27,7 +27,7 @@ export function CallForm({ running, heldBack }: CallFormProps) {
 
   const call = () =>
     act(async () => {
-      const { publicId } = await client.meeting.call.mutate({
+      const { publicId } = await client.meeting.convene.mutate({
         title,
         // Beijing has one time all year, so the zone of the browser does not matter.
         heldAt: heldAt === "" ? "" : `${heldAt}:00+08:00`,
