@@ -20,6 +20,7 @@ import navEn from "../messages/en/nav.json" with { type: "json" };
 import noticeEn from "../messages/en/notice.json" with { type: "json" };
 import organizationEn from "../messages/en/organization.json" with { type: "json" };
 import postingEn from "../messages/en/posting.json" with { type: "json" };
+import releaseEn from "../messages/en/release.json" with { type: "json" };
 import returnEn from "../messages/en/return.json" with { type: "json" };
 import reviewEn from "../messages/en/review.json" with { type: "json" };
 import searchEn from "../messages/en/search.json" with { type: "json" };
@@ -48,6 +49,7 @@ import navZh from "../messages/zh-CN/nav.json" with { type: "json" };
 import noticeZh from "../messages/zh-CN/notice.json" with { type: "json" };
 import organizationZh from "../messages/zh-CN/organization.json" with { type: "json" };
 import postingZh from "../messages/zh-CN/posting.json" with { type: "json" };
+import releaseZh from "../messages/zh-CN/release.json" with { type: "json" };
 import returnZh from "../messages/zh-CN/return.json" with { type: "json" };
 import reviewZh from "../messages/zh-CN/review.json" with { type: "json" };
 import searchZh from "../messages/zh-CN/search.json" with { type: "json" };
@@ -79,6 +81,7 @@ export const namespaces = [
   "notice",
   "organization",
   "posting",
+  "release",
   "return",
   "review",
   "search",
@@ -111,6 +114,7 @@ const zhCN = {
   notice: noticeZh,
   organization: organizationZh,
   posting: postingZh,
+  release: releaseZh,
   return: returnZh,
   review: reviewZh,
   search: searchZh,
@@ -145,6 +149,7 @@ const en: Messages = {
   notice: noticeEn,
   organization: organizationEn,
   posting: postingEn,
+  release: releaseEn,
   return: returnEn,
   review: reviewEn,
   search: searchEn,

@@ -27,7 +27,7 @@ const itemsOf = (viewer: Viewer | null) => toNavGroups(viewer).flatMap((group) =
 
 describe("navigation", () => {
   it("shows a visitor what is public", () => {
-    expect(itemsOf(null)).toEqual(["home", "postings", "chain", "organizations", "goals"]);
+    expect(itemsOf(null)).toEqual(["home", "postings", "chain", "organizations", "goals", "releases"]);
     expect(canPost(null)).toBe(false);
   });
 

@@ -9,6 +9,7 @@ export const navItems = {
   chain: "/chain",
   organizations: "/organizations",
   goals: "/goals",
+  releases: "/releases",
   returns: "/returns",
   review: "/review",
   checks: "/review/returns",
@@ -56,7 +57,7 @@ function sits(viewer: Viewer): boolean {
 /** What stands in the navigation, by who looks. Only what the viewer can use is shown; the server decides anyway. */
 export function toNavGroups(viewer: Viewer | null): readonly NavGroup[] {
   if (!viewer) {
-    return [{ id: "explore", items: ["home", "postings", "chain", "organizations", "goals"] }];
+    return [{ id: "explore", items: ["home", "postings", "chain", "organizations", "goals", "releases"] }];
   }
   const govern: NavItem[] = [
     ...(reviews(viewer) ? (["review"] as const) : []),
@@ -77,7 +78,7 @@ export function toNavGroups(viewer: Viewer | null): readonly NavGroup[] {
           ]
         : ["desk", "settings"],
     },
-    { id: "explore", items: ["postings", "chain", "organizations", "goals"] },
+    { id: "explore", items: ["postings", "chain", "organizations", "goals", "releases"] },
     ...(govern.length > 0 ? [{ id: "govern" as const, items: govern }] : []),
   ];
 }

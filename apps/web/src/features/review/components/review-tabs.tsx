@@ -7,6 +7,7 @@ const pages = {
   open: "/review/claims",
   decided: "/review/claims?state=decided",
   groups: "/review/groups",
+  figures: "/review/figures",
   returns: "/review/returns",
   rounds: "/review/rounds",
 } as const;

@@ -13,6 +13,7 @@ const personal = {
 const shared = {
   members: "/settings/members",
   keys: "/settings/keys",
+  waivers: "/settings/waivers",
   disclosures: "/settings/log",
 } as const;
 

@@ -12,6 +12,7 @@ import {
   type LucideIcon,
   Presentation,
   Settings,
+  Table2,
   Target,
   Workflow,
 } from "lucide-react";
@@ -26,6 +27,7 @@ const icons: Readonly<Record<NavItem, LucideIcon>> = {
   chain: Workflow,
   organizations: Building2,
   goals: Target,
+  releases: Table2,
   returns: ClipboardPen,
   review: ClipboardCheck,
   checks: ClipboardList,

@@ -1,0 +1,49 @@
+import { publicIdSchema } from "@lilink/contract";
+import { type CsvCell, toCsv, writeWorkbook } from "@lilink/documents";
+import { createTranslator, defaultLocale, isLocale, type Locale } from "@lilink/i18n";
+import { readFigures, readNames, readRelease } from "#features/release/queries.ts";
+import { fileColumns, toFileRow } from "#features/release/view.ts";
+import { answerFile, xlsxType } from "#lib/answer-file.ts";
+
+/** The figures of a release as a file, from the rows that the page shows: CSV, or XLSX where it is asked for. */
+export async function GET(request: Request): Promise<Response> {
+  const params = new URL(request.url).searchParams;
+  const asked = params.get("locale") ?? "";
+  const locale = isLocale(asked) ? asked : defaultLocale;
+  const publicId = publicIdSchema.safeParse(params.get("release"));
+  const release = publicId.success ? await readRelease(publicId.data) : null;
+  if (!release) return new Response(null, { status: 404 });
+  return answerFile(async () => {
+    const figures = await readFigures(release.publicId);
+    const book = await readNames(release.coverage, [...new Set(figures.map(({ indicator }) => indicator))]);
+    const { head, words, name } = wordsIn(locale, release);
+    const rows = figures.map((figure) => toFileRow(book, figure, release, locale, words));
+    if (params.get("format") !== "xlsx") {
+      const body = new TextEncoder().encode(toCsv(head, rows));
+      return { name: `${name}.csv`, type: "text/csv; charset=utf-8", body };
+    }
+    return { name: `${name}.xlsx`, type: xlsxType, body: writeWorkbook([toSheet(name, head, rows)]) };
+  });
+}
+
+function wordsIn(locale: Locale, { period, edition }: { period: string; edition: number }) {
+  const t = createTranslator(locale, "release");
+  return {
+    name: t("fileName", { period, edition }),
+    head: fileColumns.map((column) => t(`file.${column}`)),
+    words: { withheld: t("withheld"), absent: "", unstated: t("unstated"), total: t("total") },
+  };
+}
+
+const numbers: readonly string[] = ["low", "high"];
+
+function toSheet(name: string, head: readonly string[], rows: readonly (readonly CsvCell[])[]) {
+  return {
+    name,
+    columns: fileColumns.map((column, at) => ({
+      header: head[at] ?? column,
+      kind: numbers.includes(column) ? ("decimal" as const) : ("text" as const),
+    })),
+    rows: rows.map((row) => row.map((cell) => (cell === null ? null : String(cell)))),
+  };
+}

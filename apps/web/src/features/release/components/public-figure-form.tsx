@@ -1,0 +1,49 @@
+"use client";
+
+import { publicFigureSchema } from "@lilink/contract";
+import { Button, Field, TextInput, toast } from "@lilink/ui";
+import { useTranslations } from "next-intl";
+import { FormErrors } from "#components/form-errors.tsx";
+import { useFaultForm } from "#lib/form/use-fault-form.ts";
+import { useRouter } from "#lib/i18n/navigation.ts";
+import { useTRPCClient } from "#lib/trpc/client.ts";
+
+const fields = ["organization", "component", "period", "source"] as const;
+
+/** An officer notes what a listed firm has published itself. */
+export function PublicFigureForm() {
+  const t = useTranslations("release.known");
+  const client = useTRPCClient();
+  const router = useRouter();
+  const form = useFaultForm({
+    schema: publicFigureSchema,
+    defaultValues: { organization: "", component: "", period: "", source: "" },
+    labels: Object.fromEntries(fields.map((field) => [field, t(field)])),
+  });
+  const note = form.submit(async (values) => {
+    await client.publicFigure.note.mutate(values);
+    toast({ title: t("noted"), tone: "success" });
+    form.reset();
+    router.refresh();
+  });
+  return (
+    <form onSubmit={note} noValidate className="flex max-w-xl flex-col gap-4">
+      <FormErrors form={form} />
+      {fields.map((field) => (
+        <Field
+          key={field}
+          id={form.idOf(field)}
+          label={t(field)}
+          help={t(`${field}Help`)}
+          error={form.errorOf(field)}
+          required
+        >
+          {(aria) => <TextInput {...aria} {...form.register(field)} autoComplete="off" />}
+        </Field>
+      ))}
+      <Button type="submit" variant="accent" pending={form.pending} className="self-start">
+        {t("note")}
+      </Button>
+    </form>
+  );
+}

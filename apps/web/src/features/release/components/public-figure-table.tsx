@@ -1,0 +1,46 @@
+import { DataTable, EmptyState } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { organizationName } from "#features/organization/view.ts";
+import type { PublicFigureItem } from "../queries.ts";
+import { RemoveFigureButton } from "./remove-figure-button.tsx";
+
+/** Figures that everybody knows, with where they stand. */
+export function PublicFigureTable({ figures }: { readonly figures: readonly PublicFigureItem[] }) {
+  const t = useTranslations("release.known");
+  const locale = useLocale();
+  return (
+    <DataTable
+      caption={t("caption")}
+      rows={figures}
+      rowKey={({ organization, component, period }) => `${organization.publicId} ${component} ${period}`}
+      empty={
+        <EmptyState
+          title={t("empty")}
+          action={
+            <a className="text-link" href="#note">
+              {t("emptyStep")}
+            </a>
+          }
+        />
+      }
+      columns={[
+        {
+          key: "organization",
+          label: t("organization"),
+          lead: true,
+          cell: ({ organization }) => organizationName(organization, locale),
+        },
+        { key: "component", label: t("component"), cell: ({ component }) => <code>{component}</code> },
+        { key: "period", label: t("period"), cell: ({ period }) => period },
+        { key: "source", label: t("source"), className: "text-sm", cell: ({ source }) => source },
+        {
+          key: "remove",
+          label: t("remove"),
+          cell: ({ organization, component, period }) => (
+            <RemoveFigureButton figure={{ organization: organization.publicId, component, period }} />
+          ),
+        },
+      ]}
+    />
+  );
+}

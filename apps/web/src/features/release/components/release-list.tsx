@@ -1,0 +1,59 @@
+import { formatDate } from "@lilink/i18n";
+import { Badge, DataTable, EmptyState, type Tone } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { TextLink } from "#components/button-link.tsx";
+import type { ReleaseItem } from "../queries.ts";
+
+export const stateTones: Readonly<Record<ReleaseItem["state"], Tone>> = {
+  making: "info",
+  frozen: "success",
+  failed: "danger",
+};
+
+/** The releases that the reader may see. */
+export function ReleaseList({ releases }: { readonly releases: readonly ReleaseItem[] }) {
+  const t = useTranslations("release");
+  const locale = useLocale();
+  return (
+    <DataTable
+      caption={t("caption")}
+      rows={releases}
+      rowKey={({ publicId }) => publicId}
+      empty={
+        <EmptyState
+          title={t("empty")}
+          body={t("emptyBody")}
+          action={<TextLink href="/goals">{t("emptyAction")}</TextLink>}
+        />
+      }
+      columns={[
+        {
+          key: "period",
+          label: t("column.period"),
+          lead: true,
+          cell: ({ publicId, period, edition }) => (
+            <TextLink href={`/releases/${publicId}`}>{t("name", { period, edition })}</TextLink>
+          ),
+        },
+        {
+          key: "state",
+          label: t("column.state"),
+          cell: ({ state }) => <Badge tone={stateTones[state]}>{t(`state.${state}`)}</Badge>,
+        },
+        { key: "audience", label: t("column.audience"), cell: ({ audience }) => t(`audience.${audience}`) },
+        {
+          key: "figures",
+          label: t("column.figures"),
+          className: "text-sm",
+          cell: ({ report }) =>
+            report ? t("counts", { published: report.published, withheld: report.withheld }) : null,
+        },
+        {
+          key: "frozen",
+          label: t("column.frozen"),
+          cell: ({ frozenAt }) => (frozenAt ? formatDate(frozenAt, locale) : null),
+        },
+      ]}
+    />
+  );
+}

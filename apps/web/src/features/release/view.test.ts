@@ -1,0 +1,103 @@
+import { Buffer } from "node:buffer";
+import { inflateRawSync } from "node:zlib";
+import { toCsv, writeWorkbook } from "@lilink/documents";
+import { locales } from "@lilink/i18n";
+import { shippedDefinitions } from "@lilink/model/goals/definition/shipped";
+import { describe, expect, it } from "vitest";
+import {
+  boundsText,
+  figureMark,
+  fileColumns,
+  isTold,
+  measureName,
+  placeNames,
+  toFileRow,
+  toTables,
+} from "./view.ts";
+
+const indicator = "RES-01";
+const definition = shippedDefinitions.find((one) => one.indicator === indicator) ?? null;
+const book = new Map([[indicator, { definition, usable: [] }]]);
+const words = { withheld: "W", absent: "-", unstated: "not stated", total: "Total" };
+const base = { indicator, measure: "lithium_raw_lce", unit: "t LCE" };
+const none = { low: null, high: null };
+const figures = [
+  { ...base, dimensions: [], place: [], status: "published" as const, value: "1234.5", ...none },
+  ...(["36", "51", "63", "unstated"] as const).map((code, at) => ({
+    ...base,
+    dimensions: ["province"],
+    place: [code],
+    ...(at % 2 === 0
+      ? { status: "withheld" as const, value: null, low: "0", high: "980" }
+      : { status: "published" as const, value: at === 3 ? "0" : "254.5", ...none }),
+  })),
+  { ...base, measure: "supply", dimensions: [], place: [], status: "absent" as const, value: null, ...none },
+];
+const at = { period: "2026Q3", edition: 1 };
+
+describe("one release, one pattern", () => {
+  it("[RL8] screen, CSV and XLSX mark the same figures in both languages", async () => {
+    const pattern = figures.map((figure) => figureMark(figure, words));
+    expect(pattern).toEqual(["1234.5", "W", "254.5", "W", "0", "-"]);
+    for (const locale of locales) {
+      const rows = figures.map((figure) => toFileRow(book, figure, at, locale, words));
+      const place = fileColumns.indexOf("figure");
+      expect(rows.map((row) => row[place])).toEqual(pattern);
+      const csv = toCsv([...fileColumns], rows)
+        .trimEnd()
+        .split("\r\n")
+        .slice(1);
+      expect(csv.map((line) => line.split(",")[place])).toEqual(["1234.5", "W", "254.5", "W", "0", "'-"]);
+      const sheet = {
+        name: "x",
+        columns: fileColumns.map((header) => ({ header, kind: "text" as const })),
+        rows: rows.map((row) => row.map((cell) => (cell === null ? null : String(cell)))),
+      };
+      const text = await unzip(writeWorkbook([sheet]));
+      expect(text.match(/>W</g)?.length).toBe(2);
+      for (const value of ["1234.5", "254.5"]) expect(text).toContain(`>${value}<`);
+    }
+  });
+
+  it("[RL8] names are the definition's, and what stands behind a mark is in no row", () => {
+    const [total, first] = figures;
+    if (!total || !first) throw new Error("two figures");
+    expect(measureName(book, total, "en")).toBe(
+      definition?.components.find(({ code }) => code === total.measure)?.name.en,
+    );
+    expect(placeNames(book, first, "zh-CN", words)).toEqual(["江西省"]);
+    expect(boundsText(first, "en")).toBe("0–980");
+    expect(toFileRow(book, first, at, "en", words)).not.toContain("1234.5");
+  });
+
+  it("groups figures by measure and breakdown, and leaves out where nobody reported", () => {
+    const tables = toTables(figures);
+    expect(tables.map(({ dimensions, figures: own }) => [dimensions.join(), own.length])).toEqual([
+      ["", 1],
+      ["province", 4],
+      ["", 1],
+    ]);
+    expect(figures.filter(isTold).length).toBe(4);
+  });
+});
+
+/** The text of every part of a workbook. */
+async function unzip(stream: NodeJS.ReadableStream): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+  const bytes = Buffer.concat(chunks);
+  const texts: string[] = [];
+  for (
+    let start = bytes.lastIndexOf("PK\u0005\u0006"), entry = bytes.readUInt32LE(start + 16);
+    entry < start;
+  ) {
+    const [size, name, extra, note] = [20, 28, 30, 32].map((offset) =>
+      offset === 20 ? bytes.readUInt32LE(entry + offset) : bytes.readUInt16LE(entry + offset),
+    ) as [number, number, number, number];
+    const local = bytes.readUInt32LE(entry + 42);
+    const data = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+    texts.push(inflateRawSync(bytes.subarray(data, data + size)).toString());
+    entry += 46 + name + extra + note;
+  }
+  return texts.join("\n");
+}
