@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink } from "#components/button-link.tsx";
 import { CursorPages } from "#components/cursor-pages.tsx";
+import { ExportLinks } from "#components/export-links.tsx";
 import { DirectoryFilter } from "#features/organization/components/directory-filter.tsx";
 import { DirectoryTable } from "#features/organization/components/directory-table.tsx";
 import { readDirectory } from "#features/organization/queries.ts";
@@ -12,12 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function OrganizationsPage({ searchParams }: PageProps<"/[locale]/organizations">) {
-  const [t, common, locale, query] = await Promise.all([
-    getTranslations("organization"),
-    getTranslations("common.action"),
-    getLocale(),
-    searchParams,
-  ]);
+  const [t, locale, query] = await Promise.all([getTranslations("organization"), getLocale(), searchParams]);
   const { filters, page } = await readDirectory(query);
   const { cursor: _cursor, ...shown } = filters;
   return (
@@ -28,12 +24,9 @@ export default async function OrganizationsPage({ searchParams }: PageProps<"/[l
         actions={
           <>
             <ButtonLink href="/organizations/new">{t("list.register")}</ButtonLink>
-            <a
-              className="text-link inline-flex h-9 items-center"
+            <ExportLinks
               href={`/api/export/organization?${new URLSearchParams({ ...shown, lang: locale })}`}
-            >
-              {common("downloadCsv")}
-            </a>
+            />
           </>
         }
       />

@@ -1,7 +1,8 @@
-import { EmptyState, LinkButton, PageHeader } from "@lilink/ui";
+import { EmptyState, PageHeader } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink } from "#components/button-link.tsx";
 import { CursorPages } from "#components/cursor-pages.tsx";
+import { ExportLinks } from "#components/export-links.tsx";
 import { LiveRefresh } from "#components/live-refresh.tsx";
 import type { IntroductionList } from "../queries.ts";
 import { countOf } from "../view.ts";
@@ -54,9 +55,9 @@ export function Inbox({ list, filter }: InboxProps) {
       <CalendarNote dues={list.items.filter(({ state }) => state === "sent").map(({ dueAt }) => dueAt)} />
       <CursorPages pathname="/introductions" query={filter} nextCursor={list.nextCursor} />
       {list.items.length > 0 ? (
-        <LinkButton size="sm" className="no-print mt-4" href={`/api/export/introduction?${query}`}>
-          {t("list.csv")}
-        </LinkButton>
+        <p className="mt-4">
+          <ExportLinks href={`/api/export/introduction?${query}`} />
+        </p>
       ) : null}
     </>
   );

@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { TextLink } from "#components/button-link.tsx";
 import { CursorPages } from "#components/cursor-pages.tsx";
+import { ExportLinks } from "#components/export-links.tsx";
 import { LiveRefresh } from "#components/live-refresh.tsx";
 import { PostingBadges } from "#features/posting/components/posting-badges.tsx";
 import type { WhyNot as Asked, Match, MatchList } from "../queries.ts";
@@ -103,9 +104,7 @@ export function MatchPage({ list, mayAct, whyNot, section, cursor }: MatchPagePr
           action={
             <span className="flex flex-wrap gap-x-4 text-muted">
               {computedAt ? t("updated", { date: formatDate(computedAt, locale) }) : null}
-              <a className="text-link" href={`/api/export/match?posting=${own.publicId}&locale=${locale}`}>
-                {t("csv")}
-              </a>
+              <ExportLinks href={`/api/export/match?posting=${own.publicId}&locale=${locale}`} />
             </span>
           }
         >

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ButtonLink } from "#components/button-link.tsx";
 import { CursorPages } from "#components/cursor-pages.tsx";
+import { ExportLinks } from "#components/export-links.tsx";
 import type { readExplore } from "../queries.ts";
 import { isEmptyFilter } from "../view.ts";
 import { ExploreFilter } from "./explore-filter.tsx";
@@ -25,7 +26,6 @@ export function ExplorePage({ explore, isOpen, canPost, saved }: ExplorePageProp
   const { filter, cursor, page } = explore;
   const t = useTranslations("search");
   const locale = useLocale();
-  const action = useTranslations("common.action");
   const address = toPostingAddress(filter);
   const filtered = !isEmptyFilter(filter);
   const post = (
@@ -53,12 +53,9 @@ export function ExplorePage({ explore, isOpen, canPost, saved }: ExplorePageProp
           <span role="status" className="tabular-nums">
             {t("count", { count: page.facets.total })}
           </span>
-          <a
-            className="no-print text-link"
+          <ExportLinks
             href={`/api/export/posting?${new URLSearchParams([...new URLSearchParams(address), ["locale", locale]])}`}
-          >
-            {action("downloadCsv")}
-          </a>
+          />
           {saved}
         </div>
         <ExploreTable

@@ -4,6 +4,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink } from "#components/button-link.tsx";
 import { CursorPages } from "#components/cursor-pages.tsx";
+import { ExportLinks } from "#components/export-links.tsx";
 import { LiveRefresh } from "#components/live-refresh.tsx";
 import { OwnList } from "#features/posting/components/own-list.tsx";
 import { Link } from "#lib/i18n/navigation.ts";
@@ -45,13 +46,9 @@ export default async function OwnPostingsPage({ searchParams }: PageProps<"/[loc
         actions={
           <>
             {all > 0 ? (
-              <a
-                className="text-link self-center text-sm"
+              <ExportLinks
                 href={`/api/export/own-posting?${new URLSearchParams({ locale, ...(state ? { state } : {}) })}`}
-                download
-              >
-                {t("own.csv")}
-              </a>
+              />
             ) : null}
             <ButtonLink variant="accent" href="/postings/new">
               {t("new.title")}

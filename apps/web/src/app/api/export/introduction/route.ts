@@ -1,7 +1,7 @@
 import { createTranslator, defaultLocale, isLocale, toDay } from "@lilink/i18n";
 import { toIntroductionFilter } from "#features/introduction/queries.ts";
 import { organizationName } from "#features/organization/view.ts";
-import { answerCsv, type CsvTable } from "#lib/answer-csv.ts";
+import { answerTable, type Table } from "#lib/answer-table.ts";
 import { runtime } from "#lib/runtime.ts";
 import { caller } from "#lib/trpc/server.ts";
 
@@ -10,10 +10,10 @@ const mostRows = 2000;
 
 /** The inbox of an address as a table, read by the same verb as the page. */
 export function GET(request: Request): Promise<Response> {
-  return answerCsv(() => readTable(request));
+  return answerTable(request, () => readTable(request));
 }
 
-async function readTable(request: Request): Promise<CsvTable> {
+async function readTable(request: Request): Promise<Table> {
   const params = Object.fromEntries(new URL(request.url).searchParams);
   const locale = params.locale && isLocale(params.locale) ? params.locale : defaultLocale;
   const t = createTranslator(locale, "introduction");

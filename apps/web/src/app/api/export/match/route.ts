@@ -5,7 +5,7 @@ import { type Question, sideOf, termCodes } from "@lilink/model/matching";
 import { loadAllMatches, type Match, type MatchList } from "#features/match/queries.ts";
 import { countVerdicts, percentText, toPlace } from "#features/match/view.ts";
 import { attributeName, conceptName } from "#features/posting/view.ts";
-import { answerCsv } from "#lib/answer-csv.ts";
+import { answerTable } from "#lib/answer-table.ts";
 
 /** The matches of one's own posting as a table, near misses after them; what was dismissed stays out. */
 export function GET(request: Request): Promise<Response> {
@@ -14,7 +14,7 @@ export function GET(request: Request): Promise<Response> {
   const locale = isLocale(asked) ? asked : defaultLocale;
   const publicId = publicIdSchema.safeParse(params.get("posting"));
   if (!publicId.success) return Promise.resolve(new Response(null, { status: 404 }));
-  return answerCsv(async () => {
+  return answerTable(request, async () => {
     const list = await loadAllMatches(publicId.data);
     const { head, cells } = columnsIn(locale, list);
     const rows = [...list.matches, ...list.nearMisses].map(cells);

@@ -1,17 +1,17 @@
 import { createTranslator, type Locale } from "@lilink/i18n";
 import { readDirectory } from "#features/organization/queries.ts";
 import { provinceName } from "#features/organization/view.ts";
-import { answerCsv, type CsvTable } from "#lib/answer-csv.ts";
+import { answerTable, type Table } from "#lib/answer-table.ts";
 import { caller } from "#lib/trpc/server.ts";
 
 const mostPages = 50;
 
 /** The directory as filtered, as CSV. */
 export function GET(request: Request): Promise<Response> {
-  return answerCsv(() => readTable(request));
+  return answerTable(request, () => readTable(request));
 }
 
-async function readTable(request: Request): Promise<CsvTable> {
+async function readTable(request: Request): Promise<Table> {
   const query = Object.fromEntries(new URL(request.url).searchParams);
   const locale: Locale = query.lang === "en" ? "en" : "zh-CN";
   const t = createTranslator(locale, "organization");

@@ -2,7 +2,7 @@ import type { CsvCell } from "@lilink/documents";
 import { createTranslator, defaultLocale, isLocale, type Locale, toDay } from "@lilink/i18n";
 import { postingStates } from "@lilink/model/posting";
 import { conceptName } from "#features/posting/view.ts";
-import { answerCsv } from "#lib/answer-csv.ts";
+import { answerTable } from "#lib/answer-table.ts";
 import { caller } from "#lib/trpc/server.ts";
 
 /** So many rows at most; no organization keeps more postings by hand. */
@@ -16,7 +16,7 @@ export function GET(request: Request): Promise<Response> {
   const asked = params.get("locale") ?? "";
   const locale = isLocale(asked) ? asked : defaultLocale;
   const state = postingStates.find((one) => one === params.get("state"));
-  return answerCsv(async () => {
+  return answerTable(request, async () => {
     const t = createTranslator(locale, "posting.own");
     const { head, cells } = columnsIn(locale);
     return { name: t("title"), head, rows: (await listAll(state)).map(cells) };

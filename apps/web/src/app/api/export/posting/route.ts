@@ -2,7 +2,7 @@ import { toPostingFilter } from "@lilink/contract";
 import type { CsvCell } from "@lilink/documents";
 import { createTranslator, defaultLocale, isLocale, type Locale, toDay } from "@lilink/i18n";
 import { conceptName, provinceName } from "#features/posting/view.ts";
-import { answerCsv, type CsvTable } from "#lib/answer-csv.ts";
+import { answerTable, type Table } from "#lib/answer-table.ts";
 import { runtime } from "#lib/runtime.ts";
 import { caller } from "#lib/trpc/server.ts";
 
@@ -14,10 +14,10 @@ type Row = Awaited<ReturnType<Awaited<ReturnType<typeof caller>>["search"]["post
 
 /** The list of an address as a table, read through the same search as the page: the same reader, the same fields. */
 export function GET(request: Request): Promise<Response> {
-  return answerCsv(() => readTable(request));
+  return answerTable(request, () => readTable(request));
 }
 
-async function readTable(request: Request): Promise<CsvTable> {
+async function readTable(request: Request): Promise<Table> {
   const params = Object.fromEntries(new URL(request.url).searchParams);
   const locale = params.locale && isLocale(params.locale) ? params.locale : defaultLocale;
   const api = await caller();

@@ -1,17 +1,26 @@
 import { TRPCError } from "@trpc/server";
 import { expect, it } from "vitest";
-import { answerCsv } from "./answer-csv.ts";
+import { answerTable } from "./answer-table.ts";
+
+const ask = (query = "") => new Request(`http://localhost/api/export/x${query}`);
+const table = async () => ({ name: "对接", head: ["a"], rows: [["1"], [null], [true]] });
 
 it("a table is a file with its name", async () => {
-  const answer = await answerCsv(async () => ({ name: "对接", head: ["a"], rows: [["1"], [null]] }));
+  const answer = await answerTable(ask(), table);
   expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "text/csv; charset=utf-8"]);
   expect(answer.headers.get("content-disposition")).toContain(encodeURIComponent("对接.csv"));
   expect(await answer.text()).toContain("a\r\n1");
 });
 
+it("a table is a workbook where that is asked for", async () => {
+  const answer = await answerTable(ask("?format=xlsx"), table);
+  expect(answer.headers.get("content-disposition")).toContain(encodeURIComponent("对接.xlsx"));
+  expect(new Uint8Array(await answer.arrayBuffer()).slice(0, 2)).toEqual(new Uint8Array([0x50, 0x4b]));
+});
+
 it("what its reading threw is a status and says nothing else", async () => {
   const statusOf = async (error: Error) => {
-    const answer = await answerCsv(() => Promise.reject(error));
+    const answer = await answerTable(ask(), () => Promise.reject(error));
     return [answer.status, await answer.text()];
   };
   expect(await statusOf(new TRPCError({ code: "UNAUTHORIZED" }))).toEqual([401, ""]);

@@ -1,0 +1,16 @@
+import { useTranslations } from "next-intl";
+
+/** A list as a file, in both forms; `href` is its address with at least one parameter. */
+export function ExportLinks({ href }: { readonly href: string }) {
+  const t = useTranslations("common.action");
+  return (
+    <span className="no-print inline-flex flex-wrap items-center gap-x-3 text-sm">
+      <a className="text-link" href={href} download>
+        {t("downloadCsv")}
+      </a>
+      <a className="text-link" href={`${href}&format=xlsx`} download>
+        {t("downloadXlsx")}
+      </a>
+    </span>
+  );
+}

@@ -1,0 +1,29 @@
+import { type CellValue, type CsvCell, toCsv, writeWorkbook } from "@lilink/documents";
+import { answerFile, xlsxType } from "./answer-file.ts";
+
+export type Table = {
+  /** What the file is called, without its ending. */
+  readonly name: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly CsvCell[])[];
+};
+
+/** Answers a table as a file to store: CSV, or XLSX where the address asks for it; or the status of what its reading threw. */
+export function answerTable(request: Request, read: () => Promise<Table>): Promise<Response> {
+  const isXlsx = new URL(request.url).searchParams.get("format") === "xlsx";
+  return answerFile(async () => {
+    const { name, head, rows } = await read();
+    if (!isXlsx) {
+      const body = new TextEncoder().encode(toCsv(head, rows));
+      return { name: `${name}.csv`, type: "text/csv; charset=utf-8", body };
+    }
+    const columns = head.map((header) => ({ header, kind: "decimal" as const, wrap: true, width: 24 }));
+    const body = writeWorkbook([{ name, columns, rows: rows.map((row) => row.map(toValue)) }]);
+    return { name: `${name}.xlsx`, type: xlsxType, body };
+  });
+}
+
+function toValue(cell: CsvCell): CellValue {
+  if (cell instanceof Date) return cell.toISOString();
+  return typeof cell === "boolean" ? String(cell) : cell;
+}
