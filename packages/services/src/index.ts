@@ -1,5 +1,6 @@
 export { type ActorClaim, RoleError } from "@lilink/db";
 export { type ErrorCode, LilinkError } from "@lilink/model/error";
+export { checkHsLines } from "@lilink/model/goals";
 export { readAttachment } from "./attachment/read-attachment.ts";
 export { removeAttachment } from "./attachment/remove-attachment.ts";
 export { sweepFiles } from "./attachment/sweep-files.ts";

@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import {
   callJob,
+  checkHsLines,
   type ErrorCode,
   importLayouts,
   importSeries,
@@ -12,7 +13,7 @@ import {
 } from "@lilink/services";
 import { withKernel } from "./with-kernel.ts";
 
-const usage = `npm run import -- <${importLayouts.join("|")}> <file> [--vintage text] [--source text] [--licence text] [--address url]`;
+const usage = `npm run import -- <${[...importLayouts, "hs"].join("|")}> <file> [--vintage text] [--source text] [--licence text] [--address url]`;
 
 /** Takes a file of published figures into the database: all of it, or nothing and a list of what is wrong. */
 async function main(): Promise<number> {
@@ -26,13 +27,14 @@ async function main(): Promise<number> {
     },
   });
   const [layout = "", path] = positionals;
-  if (!isLayout(layout) || !path) return refuse(`usage: ${usage}`);
+  if ((!isLayout(layout) && layout !== "hs") || !path) return refuse(`usage: ${usage}`);
   let text: string;
   try {
     text = readFileSync(path, "utf8");
   } catch (error) {
     return refuse(`${path} cannot be read: ${error instanceof Error ? error.message : error}`);
   }
+  if (!isLayout(layout)) return reportHs(path, text);
   const read = readSeriesFile(layout, text, values);
   const report = { layout, file: basename(path), faults: read.faults };
   for (const { row, column, rule, params } of read.faults) {
@@ -48,6 +50,16 @@ async function main(): Promise<number> {
   console.error(`${stored.figures} figures in ${stored.added.length} series were taken in`);
   console.log(JSON.stringify({ ...report, ...stored }));
   return 0;
+}
+
+/** An edition of the HS brings no figures: what it would change of the product's own lines is told. */
+function reportHs(path: string, text: string): number {
+  const report = checkHsLines(text);
+  for (const { row, column, rule } of report.faults) console.error(`line ${row}, ${column}: ${rule}`);
+  for (const code of report.absent) console.error(`${code}: this edition has no such line`);
+  for (const { hs6, held, found } of report.reworded) console.error(`${hs6}: "${held}" is now "${found}"`);
+  console.log(JSON.stringify({ layout: "hs", file: basename(path), ...report }));
+  return report.faults.length + report.absent.length + report.reworded.length === 0 ? 0 : 1;
 }
 
 function store(input: Parameters<typeof importSeries.run>[1]) {

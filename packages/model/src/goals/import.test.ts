@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { hsCodes } from "../codes/index.ts";
 import {
+  checkHsLines,
   compareEditions,
   parseDeposits,
   parseIea,
@@ -216,6 +218,28 @@ describe("layouts of vehicles and deposits", () => {
       [6, "required"],
     ]);
     expect(list("first")).toMatchObject({ rows: [], faults: [{ column: "--vintage" }, {}, {}] });
+  });
+
+  it("[GO11] an edition of the HS is compared with the lines that the product holds", () => {
+    const lines = hsCodes.map(
+      ({ hs6, official }) => `XV,${hs6},"${official.replaceAll('"', '""')}",${hs6.slice(0, 4)},6`,
+    );
+    const file = (...rows: string[]) =>
+      ["section,hscode,description,parent,level", "I,01,Animals; live,TOTAL,2", ...rows].join("\n");
+    expect(checkHsLines(file(...lines))).toEqual({
+      lines: hsCodes.length,
+      absent: [],
+      reworded: [],
+      faults: [],
+    });
+    const [first] = hsCodes;
+    const without = checkHsLines(
+      file(...lines.slice(1), `XV,${hsCodes[1]?.hs6},other words,2615,6`, "XV,1234,short,12,6"),
+    );
+    expect(without.absent).toEqual([first?.hs6]);
+    expect(without.faults.map(({ rule }) => rule)).toEqual(["duplicate", "badFormat"]);
+    const reworded = checkHsLines(file(`XV,${first?.hs6},other words,2530,6`, ...lines.slice(1)));
+    expect(reworded.reworded).toEqual([{ hs6: first?.hs6, held: first?.official, found: "other words" }]);
   });
 
   it("[GO10] editions of one statistic that disagree stand side by side", () => {

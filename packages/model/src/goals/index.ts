@@ -1,6 +1,7 @@
 export * from "./compare-editions.ts";
 export * from "./fact.ts";
 export * from "./goal.ts";
+export * from "./import/check-hs-lines.ts";
 export * from "./import/parse-deposits.ts";
 export * from "./import/parse-iea.ts";
 export * from "./import/parse-production.ts";
