@@ -1,4 +1,5 @@
 import { formatNumber } from "@lilink/i18n";
+import { findProvince } from "@lilink/model/codes";
 import {
   type Definition,
   type DimensionCode,
@@ -83,7 +84,7 @@ function Provinces({
         return [
           {
             key: code.code,
-            label: locale === "en" ? name.slice(0, 9) : shortName(name),
+            label: locale === "en" ? name.slice(0, 9) : (findProvince(code.code)?.short ?? name),
             column: place[0],
             row: place[1],
             level: levelOf(figure.value, largest),
@@ -99,11 +100,6 @@ function Provinces({
       })}
     />
   );
-}
-
-/** 内蒙古自治区 as 内蒙古, 江西省 as 江西. */
-function shortName(name: string): string {
-  return name.replace(/(?:维吾尔|壮族|回族)?(?:特别行政区|自治区)$|[省市]$/, "");
 }
 
 function listCodes(
