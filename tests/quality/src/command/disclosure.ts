@@ -4,43 +4,46 @@ import {
   type Dimension,
   type DisclosureParameters,
   loadSolver,
-  type ProtectedCell,
-  protectTable,
-  toTable,
+  type ReleasedCell,
+  releaseTable,
 } from "@lilink/model/goals/disclosure";
+import { run as runRandom } from "../disclosure/random.ts";
 import { requireFlag } from "../flag.ts";
 
-type FileContribution = { readonly group: string; readonly value: string } & Readonly<Record<string, string>>;
+type FileContribution = {
+  readonly group: string;
+  readonly value: string;
+  readonly known?: boolean;
+  readonly waived?: boolean;
+} & Readonly<Record<string, unknown>>;
 type DisclosureFile = {
   readonly parameters: DisclosureParameters;
   readonly dimensions: readonly Dimension[];
   readonly contributions: readonly FileContribution[];
 };
 
-/** --file F: every cell of the table, published or withheld with reason and safe bounds. */
+/**
+ * --file F: every cell of the table, published or withheld with reason and safe bounds. --random N [--seed S]: so many
+ * random tables against an oracle that is written out anew, by linear programmes for each attacker.
+ */
 export async function run(args: readonly string[]): Promise<unknown> {
+  if (args.includes("--random")) return runRandom(args);
   const file = JSON.parse(await readFile(requireFlag(args, "--file"), "utf8")) as DisclosureFile;
   const solver = await loadSolver();
   const start = performance.now();
   const contributions = file.contributions.map(
-    (one): Contribution => ({
-      group: one.group,
-      value: one.value,
-      at: file.dimensions.map(({ id }) => one[id] ?? ""),
-    }),
+    (one): Contribution => ({ ...one, at: file.dimensions.map(({ id }) => String(one[id] ?? "")) }),
   );
-  const table = toTable(file.dimensions, contributions);
-  const cells = protectTable(solver, table, file.parameters).map((one) => print(one, table.axes));
+  const { dimensions, parameters } = file;
+  const { cells, report } = releaseTable(solver, { dimensions, contributions, parameters });
+  process.stderr.write(`${JSON.stringify(report)}\n`);
   return {
-    cells,
-    withheld: cells.filter(({ status }) => status === "withheld").length,
+    cells: cells.map((cell) => print(cell, dimensions)),
+    withheld: report.withheld,
     seconds: Number(((performance.now() - start) / 1000).toFixed(3)),
   };
 }
 
-function print({ cell, ...answer }: ProtectedCell, axes: ReturnType<typeof toTable>["axes"]) {
-  const place = Object.fromEntries(axes.map(({ id, codes }, at) => [id, codes[cell.nodes[at] ?? 0] ?? ""]));
-  return answer.status === "published"
-    ? { ...place, status: answer.status, value: answer.value.toFixed() }
-    : { ...place, ...answer };
+function print({ at, ...answer }: ReleasedCell, dimensions: readonly Dimension[]) {
+  return { ...Object.fromEntries(dimensions.map(({ id }, axis) => [id, at[axis] ?? ""])), ...answer };
 }

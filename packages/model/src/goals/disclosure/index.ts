@@ -3,7 +3,7 @@
  * (one indicator, one period), with the earlier releases of it, and stores what it returns; everything else serves tests.
  */
 export type { Axis, Dimension } from "./axis.ts";
-export { type CellJudgement, type DisclosureParameters, judgeCell } from "./judge-cell.ts";
+export { type CellJudgement, type DisclosureParameters, judgeCell, judgeShares } from "./judge-cell.ts";
 export { loadSolver, type Solver } from "./programme.ts";
 export { type ProtectedCell, protectTable } from "./protect-table.ts";
 export type { EarlierRelease, Release, ReleasedCell, ReleaseInput, ReleaseReport } from "./release.ts";

@@ -1,54 +1,60 @@
-import { Decimal } from "decimal.js";
-import type { CellJudgement } from "./judge-cell.ts";
-import { type Programme, tolerance } from "./programme.ts";
-import type { Cell, Table } from "./table.ts";
+import { type CellJudgement, type DisclosureParameters, judgeShares } from "./judge-cell.ts";
+import { type Programme, sizeOf, tolerance } from "./programme.ts";
+import type { Cell } from "./table.ts";
 
 /**
  * A movement that each attacker must hold possible: of a column, to a side or (0) to any, by at least so much in scaled
- * units. `byOf` tells what is asked where the attacker itself put something in.
+ * units.
  */
 export type Need = { readonly column: number; readonly side: 1 | -1 | 0; readonly by: number };
 
-/** Outsiders are attacker -1; every other attacker is a group. */
-export const outsider = -1;
+/** Attackers: 0 is the outsider, every other a group, by its place in the table plus 1. */
+export const outsider = 0;
 
-/** What a withheld cell asks for: an unsafe one its protection on both sides, any other not to be determined. [DC3] */
+/** Digits that scaling may cost: so much more is asked than the rule says. */
+const margin = 1 + 1e-9;
+
+/** Judgement of each column; a change is judged by who is behind it, when it becomes a column. [DC2] */
+export function judgeColumns(
+  programme: Programme,
+  parameters: DisclosureParameters,
+): readonly CellJudgement[] {
+  return programme.columns.map(({ cell, kind }) => {
+    if (kind !== "change") return judgeShares(cell, parameters, programme.isSigned);
+    return { unsafe: true, protection: (sizeOf(cell) * (parameters.pPercent ?? 0)) / 100 };
+  });
+}
+
+/** What a column that is not published asks for: an unsafe one its protection, a withheld one not to be determined. [DC3] */
 export function needsOf(programme: Programme, column: number, judgement: CellJudgement): readonly Need[] {
-  const cell = programme.columns[column] as Cell;
-  const least = Math.max(cell.total.toNumber() * programme.scale * 1e-3, 10 * tolerance);
-  const by = judgement.protection.toNumber() * programme.scale;
-  const stirred: Need = { column, side: 0, by: least };
-  if (!judgement.unsafe || by <= least) return [stirred];
-  return [
+  const { scale, columns, isSigned } = programme;
+  const one = columns[column];
+  if (!one || one.kind === "told" || (!judgement.unsafe && one.kind !== "shown")) return [];
+  const size = sizeOf(one.cell) * scale;
+  const least = Math.max(size * 1e-3, 10 * tolerance);
+  const by = judgement.protection * scale * margin;
+  if (one.kind === "change") return [{ column, side: 0, by: Math.max(by, least) }];
+  if (!judgement.unsafe || by <= least) return [{ column, side: 0, by: least }];
+  const secret = (Number(one.cell.total) - knownTo(one.cell, outsider)) * scale;
+  const both: readonly Need[] = [
     { column, side: 1, by },
-    { column, side: -1, by: Math.min(by, cell.total.toNumber() * programme.scale) },
+    { column, side: -1, by: isSigned ? by : Math.min(by, secret) },
   ];
+  return both.filter((need) => need.by > tolerance);
 }
 
 /** Downwards nobody is asked to doubt what it put in itself, or what everybody knows. [DC3] */
-export function demandOf(need: Need, programme: Programme, attacker: number): number {
-  if (need.side >= 0) return need.by;
-  const cell = programme.columns[need.column] as Cell;
-  const own = Decimal.max(cell.known, cell.sums.get(attacker) ?? 0);
-  return Math.min(need.by, cell.total.minus(own).toNumber() * programme.scale);
+export function demandOf(need: Need, { columns, scale, isSigned }: Programme, attacker: number): number {
+  const one = columns[need.column];
+  if (!one) return need.by;
+  if (one.kind === "change") return one.cell.sums.size === 1 && one.cell.sums.has(attacker - 1) ? 0 : need.by;
+  if (need.side >= 0 || isSigned) return need.by;
+  return Math.min(need.by, (Number(one.cell.total) - knownTo(one.cell, attacker)) * scale);
 }
 
-/** Per column the deviation below which nobody goes: what is known of a finest cell stays in it. */
-export function floorOf(programme: Programme): Float64Array {
-  return Float64Array.from(programme.columns, ({ total, known }) =>
-    Number(known.minus(total).toNumber() * programme.scale),
-  );
-}
-
-/** Where a group put something in: finest columns, with the deviation that it knows cannot be undercut. */
-export function floorsByGroup(table: Table, programme: Programme): readonly ReadonlyMap<number, number>[] {
-  const floors = table.groups.map(() => new Map<number, number>());
-  for (const [column, cell] of programme.columns.entries()) {
-    if (!cell.isLeaf) continue;
-    for (const [group, sum] of cell.sums) {
-      const own = Decimal.max(sum, cell.known).minus(cell.total).toNumber() * programme.scale;
-      if (!sum.isZero()) floors[group]?.set(column, own);
-    }
-  }
-  return floors;
+/** What an attacker knows of a cell: its own part, and what is public of the others. [DC4] */
+export function knownTo({ sums, known }: Cell, attacker: number): number {
+  let sum = sums.get(attacker - 1) ?? 0n;
+  for (const [group, part] of known) if (group !== attacker - 1) sum += part;
+  return Number(sum);
 }

@@ -1,111 +1,92 @@
-import { type Alternative, Attack } from "./attack.ts";
-import { CoverFinder } from "./find-cover.ts";
-import { demandOf, floorOf, floorsByGroup, type Need, outsider } from "./need.ts";
-import { type Programme, type Solver, tolerance } from "./programme.ts";
-import type { Table } from "./table.ts";
+import type { Entry } from "./entry.ts";
+import { CoverFinder, movesOf } from "./find-cover.ts";
+import { type Floors, joinFloors, toFloors } from "./floor.ts";
+import type { CellJudgement } from "./judge-cell.ts";
+import { Ledger } from "./ledger.ts";
+import { LinearModel } from "./linear-model.ts";
+import { needsOf } from "./need.ts";
+import { finestOf, type Programme, type Solver } from "./programme.ts";
 
-/** Columns that an alternative moves: while all of them stay withheld, it proves what it proved. */
-type Proof = readonly number[];
+/** A pattern as it stood: what was withheld, and what was proven. */
+export type Snapshot = {
+  readonly isFree: Uint8Array;
+  readonly ledger: Ledger;
+  readonly exposed: ReadonlySet<number>;
+};
 
-/**
- * A pattern of withheld cells as it grows, with the proof of every need that was asked of it: alternatives that fit
- * what is published and what the attackers know of themselves. Dispose of it after use. [DC4]
- */
+/** Which cells are withheld, and the proof that this protects them. Dispose of it after use. [DC3]–[DC5] */
 export class Pattern {
-  readonly withheld = new Set<number>();
   readonly programme: Programme;
-  /** Proofs asked for so far. */
-  asked = 0;
-  #remembered: Alternative[] = [];
-  readonly #attack: Attack;
+  readonly judgements: readonly CellJudgement[];
+  readonly floors: Floors;
+  /** Linear programmes solved so far. */
+  solved = 0;
+  /** 1 for columns that may be withheld. */
+  mayMove: Uint8Array;
+  #ledger: Ledger;
+  #isFree: Uint8Array;
+  #exposed = new Set<number>();
+  readonly #attack: LinearModel;
   readonly #cover: CoverFinder;
-  readonly #floor: Float64Array;
-  readonly #groupFloors: readonly ReadonlyMap<number, number>[];
+  readonly #finestOf: (column: number) => readonly number[];
+  readonly #floorsOfAll: Float64Array;
+  readonly #mayExpose: boolean;
 
-  constructor(solver: Solver, table: Table, programme: Programme) {
+  constructor(solver: Solver, programme: Programme, judgements: readonly CellJudgement[]) {
     this.programme = programme;
-    this.#floor = floorOf(programme);
-    this.#groupFloors = floorsByGroup(table, programme);
-    this.#attack = new Attack(solver, programme, this.#floor);
-    this.#cover = new CoverFinder(solver, programme, costsOf(programme), this.#floor);
+    this.judgements = judgements;
+    this.floors = toFloors(programme);
+    this.#ledger = new Ledger(programme, this.floors);
+    this.#isFree = new Uint8Array(programme.columns.length);
+    this.#attack = new LinearModel(solver, programme.columns.length, programme.rows);
+    this.#cover = new CoverFinder(solver, programme);
+    this.mayMove = Uint8Array.from(programme.columns, ({ kind }) => (kind === "told" ? 0 : 1));
+    this.#mayExpose = programme.columns.some(({ kind }) => kind === "told");
+    this.#finestOf = finestOf(programme);
+    this.#floorsOfAll = joinFloors(this.floors, this.floors.byAttacker.keys());
+  }
+
+  /** 1 for columns whose truth is not published. */
+  get isFree(): Uint8Array {
+    return this.#isFree;
+  }
+
+  /** Columns that earlier releases leave no room for. */
+  get exposed(): ReadonlySet<number> {
+    return this.#exposed;
   }
 
   withhold(column: number): void {
-    this.withheld.add(column);
-    this.#attack.withhold(column);
-    this.#cover.free(column);
+    if (this.#isFree[column] === 1) return;
+    this.#isFree[column] = 1;
+    const judgement = this.judgements[column];
+    if (judgement) this.#ledger.ask(column, needsOf(this.programme, column, judgement));
   }
 
-  /** Takes a cell back into what is published; the covers found later still count it as cheap. */
-  publish(column: number): void {
-    this.withheld.delete(column);
-    this.#remembered = this.#remembered.filter((found) => Math.abs(found[column] ?? 0) <= tolerance);
-    this.#attack.publish(column);
+  publish(columns: ReadonlySet<number>): void {
+    for (const column of columns) this.#isFree[column] = 0;
+    this.#ledger.publish(columns);
   }
 
-  /**
-   * Proofs that a need is met for every attacker, or the first attacker for whom it is not. One alternative that fits
-   * what all of them know serves all; where there is none, they are halved until it is one attacker that finds out.
-   */
-  prove(need: Need): { readonly proofs: readonly Proof[] } | { readonly attacker: number } {
-    this.asked += 1;
-    const proofs: Proof[] = [];
-    const done = new Set<number>();
-    const [inside, outside] = this.#partiesOf(need);
-    const waiting: (readonly number[])[] = [...inside.map((group) => [group]), [outsider, ...outside]];
-    for (let parties = waiting.pop(); parties; parties = waiting.pop()) {
-      const open = parties.filter((party) => !done.has(party));
-      if (open.length === 0) continue;
-      const found = this.#try(need, open);
-      if (!found && open.length === 1) return { attacker: open[0] ?? outsider };
-      if (!found) {
-        const middle = Math.ceil(open.length / 2);
-        waiting.push(open.slice(middle), open.slice(0, middle));
-        continue;
-      }
-      proofs.push(movedBy(found));
-      for (const party of open) done.add(party);
-      for (const rest of waiting)
-        for (const party of rest) if (this.#holds(need, found, party)) done.add(party);
-    }
-    return { proofs };
+  snapshot(): Snapshot {
+    return { isFree: this.#isFree.slice(), ledger: this.#ledger.copy(), exposed: new Set(this.#exposed) };
   }
 
-  /** Groups with something in the cell, of whom less may be asked, and those with something in other withheld cells. */
-  #partiesOf({ column }: Need): readonly [readonly number[], readonly number[]] {
-    const inside: number[] = [];
-    const outside: number[] = [];
-    for (const [group, floors] of this.#groupFloors.entries()) {
-      if (this.programme.columns[column]?.sums.has(group)) inside.push(group);
-      else if ([...floors.keys()].some((one) => this.withheld.has(one))) outside.push(group);
-    }
-    return [inside, outside];
+  recall({ isFree, ledger, exposed }: Snapshot): void {
+    this.#isFree = isFree.slice();
+    this.#ledger = ledger.copy();
+    this.#exposed = new Set(exposed);
   }
 
-  /** Withholds what meets a need for an attacker; the columns added. */
-  mend(need: Need, attacker: number): readonly number[] {
-    const by = demandOf(need, this.programme, attacker);
-    const known = this.#groupFloors[attacker] ?? new Map<number, number>();
-    for (const [column, floor] of known) this.#cover.bound(column, floor);
-    const sides = need.side === 0 ? ([1, -1] as const) : [need.side];
-    const covers = sides
-      .map((side) => this.#cover.find(need.column, side, by))
-      .filter(({ length }) => length > 0);
-    for (const column of known.keys()) this.#cover.bound(column, this.#floor[column] ?? 0);
-    const added = covers.map((cover) => cover.filter((column) => !this.withheld.has(column)));
-    const best = added.sort((a, b) => a.length - b.length)[0] ?? [];
-    for (const column of best) this.withhold(column);
-    return best;
-  }
-
-  /** The reach of an outsider, as deviations in scaled units. */
-  reachOf(column: number): readonly [number, number] {
-    return [this.#attack.stretch(column, -1)[column] ?? 0, this.#attack.stretch(column, 1)[column] ?? 0];
-  }
-
-  /** Nothing more is withheld or published: what is left is to read the reach of an outsider. */
+  /** Withholds what it takes until each need is met for every attacker. */
   settle(): void {
-    this.#attack.settle();
+    const { open } = this.#ledger;
+    for (let turn = 0; open.size > 0; turn++) {
+      if (turn % 40 === 0) this.#sweep(turn);
+      let widest: Entry | undefined;
+      for (const entry of open) if (!widest || entry.need.by > widest.need.by) widest = entry;
+      if (widest) this.#meet(widest);
+    }
   }
 
   dispose(): void {
@@ -113,75 +94,81 @@ export class Pattern {
     this.#cover.dispose();
   }
 
-  #try(need: Need, parties: readonly number[]): Alternative | null {
-    const by = demandOf(need, this.programme, parties[0] ?? outsider);
-    if (by <= tolerance) return new Float64Array(this.programme.columns.length);
-    const sides = need.side === 0 ? ([1, -1] as const) : [need.side];
-    const known = this.#recall(need.column, sides, by, parties);
-    if (known) return known;
-    const floors = this.#floorsOf(parties);
-    for (const [column, floor] of floors) this.#attack.bound(column, floor);
-    let found: Alternative | null = null;
-    for (const side of sides)
-      found ??= shrink(this.#attack.stretch(need.column, side, by), need.column, side, by - tolerance);
-    for (const column of floors.keys()) this.#attack.withhold(column);
-    if (found) this.#remembered.push(found);
-    return found;
-  }
-
-  /** An alternative found before that also answers this; each fits as long as what it moves is withheld. */
-  #recall(
-    column: number,
-    sides: readonly (1 | -1)[],
-    by: number,
-    parties: readonly number[],
-  ): Alternative | null {
-    for (const found of this.#remembered) {
-      for (const side of sides) {
-        const share = (by - tolerance) / ((found[column] ?? 0) * side);
-        if (share > 1 || !(share > 0) || !parties.every((party) => this.#fits(found, party, share))) continue;
-        return found.map((deviation) => deviation * share);
-      }
+  /** Serves as many open needs as come together in one alternative, again and again while that pays. */
+  #sweep(seed: number): void {
+    const { open } = this.#ledger;
+    for (let round = 0, poor = 0; poor < 2 && open.size > 8; round++) {
+      const before = open.size;
+      this.#serveMany(seed + round);
+      if (before - open.size < 4) poor += 1;
     }
-    return null;
   }
 
-  /** What the parties together know of withheld cells, as if they told each other the larger part of each. */
-  #floorsOf(parties: readonly number[]): ReadonlyMap<number, number> {
-    const floors = new Map<number, number>();
-    for (const party of parties)
-      for (const [column, floor] of this.#groupFloors[party] ?? [])
-        if (this.withheld.has(column)) floors.set(column, Math.max(floor, floors.get(column) ?? floor));
-    return floors;
+  /**
+   * One need, attacker by attacker: what is found for one is sought so that it stands before the others too, as far as that
+   * takes nothing more.
+   */
+  #meet(entry: Entry): void {
+    const { column } = entry.need;
+    for (let [attacker] = entry.next(); attacker !== undefined; [attacker] = entry.next()) {
+      const soft = joinFloors(this.floors, entry.next());
+      for (const finest of this.#finestOf(column)) soft[finest] = this.floors.ofOutsider[finest] ?? 0;
+      const floors = joinFloors(this.floors, [attacker]);
+      const isFound = this.#withholdFor(entry, entry.demandOf(attacker), floors, soft);
+      if (isFound && !entry.isOpen(attacker)) continue;
+      if (this.#mayExpose === false) throw new Error(`nothing protects column ${column}`);
+      this.#ledger.giveUp(entry, attacker);
+      this.#exposed.add(column);
+    }
   }
 
-  /** Whether an alternative also stands before a group that knows its own part. */
-  #holds(need: Need, found: Alternative, group: number): boolean {
-    if (demandOf(need, this.programme, group) <= tolerance) return true;
-    return this.#fits(found, group);
-  }
-
-  /** Whether a share of an alternative leaves a group what it put in. */
-  #fits(found: Alternative, group: number, share = 1): boolean {
-    for (const [column, floor] of this.#groupFloors[group] ?? [])
-      if ((found[column] ?? 0) * share < floor - tolerance) return false;
+  /** Withholds the fewest cells by which the need's column may move so far; whether there are any. */
+  #withholdFor(
+    { need: { column, side } }: Entry,
+    by: number,
+    floors: Float64Array,
+    soft: Float64Array,
+  ): boolean {
+    const addedBy = (moves: ReadonlyMap<number, number>) =>
+      [...moves.keys()].filter((moved) => this.#isFree[moved] === 0);
+    let best: ReadonlyMap<number, number> | null = null;
+    for (const one of side === 0 ? ([1, -1] as const) : [side]) {
+      this.solved += 1;
+      const moves = this.#cover.find({ column, side: one, by }, this.#isFree, this.mayMove, floors, soft);
+      if (moves && (!best || addedBy(moves).length < addedBy(best).length)) best = moves;
+      if (best && addedBy(best).length === 0) break;
+    }
+    if (!best) return false;
+    for (const moved of addedBy(best)) this.withhold(moved);
+    this.#ledger.enter(best);
     return true;
   }
+
+  #serveMany(round: number): void {
+    const size = this.programme.columns.length;
+    const lower = this.#floorsOfAll.slice();
+    const upper = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
+    const cost = new Float64Array(size);
+    const share = 1 << (round % 4);
+    for (const { need } of this.#ledger.open) {
+      const { column, side, by } = need;
+      const dice = scatter(column, round);
+      if (dice % share > 0 || cost[column] !== 0) continue;
+      const toSide = side === 0 ? (dice & 64 ? 1 : -1) : side;
+      cost[column] = -toSide / Math.max(by, 1e-2);
+      if (toSide > 0) upper[column] = by;
+      else lower[column] = Math.max(this.floors.ofOutsider[column] ?? 0, -by);
+    }
+    for (const [column, flag] of this.#isFree.entries()) if (flag === 0) lower[column] = upper[column] = 0;
+    this.solved += 1;
+    const found = this.#attack.solve(cost, lower, upper);
+    if (found) this.#ledger.enter(movesOf(found));
+  }
 }
 
-/** Brought back to what is asked, which fits too, since the truth fits: it contradicts fewer attackers. */
-function shrink(found: Alternative, column: number, side: 1 | -1, by: number): Alternative | null {
-  const reach = (found[column] ?? 0) * side;
-  return reach < by ? null : found.map((deviation) => (deviation * by) / reach);
-}
-
-function movedBy(alternative: Alternative): Proof {
-  const moved: number[] = [];
-  for (const [column, by] of alternative.entries()) if (Math.abs(by) > tolerance) moved.push(column);
-  return moved;
-}
-
-/** Every cell costs something, a large one more: totals are what people read first. */
-function costsOf({ columns, scale }: Programme): Float64Array {
-  return Float64Array.from(columns, ({ total }) => 1 + 20 * Math.sqrt((total.toNumber() * scale) / 1e5));
+/** Numbers without order, the same at each run. */
+export function scatter(column: number, round: number): number {
+  let mixed = Math.imul(column + 1, 0x9e3779b1) ^ Math.imul(round + 1, 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
+  return (mixed ^ (mixed >>> 13)) >>> 0;
 }

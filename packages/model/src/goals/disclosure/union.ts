@@ -1,4 +1,3 @@
-import type { Decimal } from "decimal.js";
 import { failsShareRule } from "./judge-cell.ts";
 import type { Cell, Table } from "./table.ts";
 
@@ -11,25 +10,23 @@ export type UnsafeUnion = {
 
 /**
  * What a published cell less its published parts implies must itself pass the p-percent rule: along each hierarchy, and
- * down to the finest cells. Null where all do. [DC6]
+ * down to the finest cells. A caller may withhold more while it reads on. [DC6]
  */
-export function findUnsafeUnion(
+export function* listUnsafeUnions(
   table: Table,
   isWithheld: (cell: Cell) => boolean,
   pPercent: number | undefined,
-  wholes: Iterable<Cell> = table.cells,
-): UnsafeUnion | null {
-  if (pPercent === undefined) return null;
-  for (const whole of wholes) {
-    if (isWithheld(whole) || whole.sums.size === 0) continue;
-    for (const at of table.axes.keys()) {
-      const union = splitOf(table, whole, [at], isWithheld);
-      if (isUnsafe(union, pPercent)) return union;
+): Generator<UnsafeUnion> {
+  if (pPercent === undefined) return;
+  for (const whole of table.cells) {
+    if (whole.sums.size === 0) continue;
+    const every = [...table.axes.keys()];
+    for (const axes of [...every.map((at) => [at]), ...(every.length > 1 ? [every] : [])]) {
+      if (isWithheld(whole)) break;
+      const union = splitOf(table, whole, axes, isWithheld);
+      if (union.cells.length > 1 && failsShareRule(sumsOf(union.cells), pPercent)) yield union;
     }
-    const finest = splitOf(table, whole, [...table.axes.keys()], isWithheld);
-    if (table.axes.length > 1 && isUnsafe(finest, pPercent)) return finest;
   }
-  return null;
 }
 
 /** Descends along the axes: withheld cells are opened until they have no parts, published ones are taken off. */
@@ -58,21 +55,21 @@ function splitOf(
   return { whole, cells: cells.filter((cell) => cell !== whole), candidates };
 }
 
-function isUnsafe({ cells }: UnsafeUnion, pPercent: number): boolean {
-  return cells.length > 1 && failsShareRule(sumsOf(cells), pPercent);
-}
-
-function sumsOf(cells: readonly Cell[]): readonly Decimal[] {
-  const sums = new Map<number, Decimal>();
+function sumsOf(cells: readonly Cell[]): ReadonlyMap<number, bigint> {
+  const sums = new Map<number, bigint>();
   for (const cell of cells)
-    for (const [group, sum] of cell.sums) sums.set(group, sum.plus(sums.get(group) ?? 0));
-  return [...sums.values()];
+    for (const [group, sum] of cell.sums) sums.set(group, sum + (sums.get(group) ?? 0n));
+  return sums;
 }
 
 /** The published cell that makes a union safe at the least loss; else the largest; else the whole itself. */
-export function widen({ whole, cells, candidates }: UnsafeUnion, pPercent: number): Cell {
-  const bySize = [...candidates].filter(({ total }) => !total.isZero());
-  bySize.sort((a, b) => a.total.cmp(b.total) || a.place - b.place);
+export function widen(
+  { whole, cells, candidates }: UnsafeUnion,
+  pPercent: number,
+  mayWithhold: (cell: Cell) => boolean,
+): Cell | undefined {
+  const bySize = candidates.filter((cell) => cell.total !== 0n && mayWithhold(cell));
+  bySize.sort((a, b) => (a.total < b.total ? -1 : a.total > b.total ? 1 : a.place - b.place));
   const mending = bySize.find((candidate) => !failsShareRule(sumsOf([...cells, candidate]), pPercent));
-  return mending ?? bySize.at(-1) ?? whole;
+  return mending ?? bySize.at(-1) ?? (mayWithhold(whole) ? whole : undefined);
 }

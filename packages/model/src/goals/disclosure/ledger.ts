@@ -1,0 +1,96 @@
+import { Entry } from "./entry.ts";
+import { type Floors, limitsOf } from "./floor.ts";
+import type { Need } from "./need.ts";
+import type { Programme } from "./programme.ts";
+
+/** A table that fits all that is published: how far each moved column lies from the truth, in scaled units. */
+export type Alternative = {
+  readonly moves: ReadonlyMap<number, number>;
+  /** Per attacker the largest share of it that leaves everything above its floor. */
+  readonly limits: Float64Array;
+};
+
+/**
+ * Who may still come too near to what. An alternative that is entered counts for every need and attacker that it serves,
+ * as long as all that it moves is withheld. [DC4]
+ */
+export class Ledger {
+  readonly #programme: Programme;
+  readonly #floors: Floors;
+  readonly #entries = new Map<number, readonly Entry[]>();
+  readonly #alternatives = new Set<Alternative>();
+  /** Needs with attackers for whom nothing is proven. */
+  readonly open = new Set<Entry>();
+
+  constructor(programme: Programme, floors: Floors) {
+    this.#programme = programme;
+    this.#floors = floors;
+  }
+
+  /** Takes up what a column asks for, as far as the alternatives entered so far do not serve it. */
+  ask(column: number, needs: readonly Need[]): void {
+    const entries = needs.map((need) => Entry.of(need, this.#programme));
+    for (const entry of entries) this.#serve(entry);
+    this.#set(column, entries);
+  }
+
+  enter(moves: ReadonlyMap<number, number>): void {
+    const alternative = { moves, limits: limitsOf(moves, this.#floors) };
+    let isOfUse = false;
+    for (const entry of this.open) {
+      if (!entry.serve(alternative)) continue;
+      isOfUse = true;
+      this.#note(entry);
+    }
+    if (isOfUse) this.#alternatives.add(alternative);
+  }
+
+  /** What is published again is moved by nobody: proofs that moved it are lost, and what leant on them is open again. */
+  publish(columns: ReadonlySet<number>): void {
+    const dead = new Set<Alternative>();
+    for (const one of this.#alternatives)
+      for (const column of columns) if (one.moves.has(column)) dead.add(one);
+    for (const one of dead) this.#alternatives.delete(one);
+    for (const column of columns) this.#set(column, []);
+    for (const [column, entries] of this.#entries)
+      if (entries.some((entry) => entry.leansOn(dead)))
+        this.ask(
+          column,
+          entries.map(({ need }) => need),
+        );
+  }
+
+  copy(): Ledger {
+    const copy = new Ledger(this.#programme, this.#floors);
+    for (const one of this.#alternatives) copy.#alternatives.add(one);
+    for (const [column, entries] of this.#entries)
+      copy.#set(
+        column,
+        entries.map((entry) => entry.copy()),
+      );
+    return copy;
+  }
+
+  /** Nothing proves this need before this attacker. */
+  giveUp(entry: Entry, attacker: number): void {
+    entry.close(attacker);
+    this.#note(entry);
+  }
+
+  #serve(entry: Entry): void {
+    for (const alternative of this.#alternatives)
+      if (entry.count > 0 && alternative.moves.has(entry.need.column)) entry.serve(alternative);
+  }
+
+  #set(column: number, entries: readonly Entry[]): void {
+    for (const entry of this.#entries.get(column) ?? []) this.open.delete(entry);
+    if (entries.length === 0) this.#entries.delete(column);
+    else this.#entries.set(column, entries);
+    for (const entry of entries) this.#note(entry);
+  }
+
+  #note(entry: Entry): void {
+    if (entry.count > 0) this.open.add(entry);
+    else this.open.delete(entry);
+  }
+}

@@ -1,0 +1,93 @@
+import { movesOf } from "./find-cover.ts";
+import type { Floors } from "./floor.ts";
+import { LinearModel } from "./linear-model.ts";
+import { farthest, type Programme, type Solver, tolerance } from "./programme.ts";
+
+/** How far each column may lie from the truth for an outsider, in scaled units; infinite where nothing limits it. */
+export type Reach = { readonly low: Float64Array; readonly high: Float64Array };
+
+/** Rounds of looking at each row alone. */
+const rounds = 30;
+
+/**
+ * The reach of an outsider. What each row alone allows bounds it from outside, tables met on the way from inside; only where
+ * these print differently a linear programme decides. [DC7]
+ * @param isSame whether two ends of a column are printed alike
+ */
+export function reachOf(
+  solver: Solver,
+  programme: Programme,
+  isFree: Uint8Array,
+  floors: Floors,
+  isSame: (column: number, one: number, other: number) => boolean,
+): Reach {
+  const size = programme.columns.length;
+  const outer = limitsOf(programme, isFree, floors);
+  const inner: Reach = { low: new Float64Array(size), high: new Float64Array(size) };
+  const model = new LinearModel(solver, size, programme.rows);
+  model.keepBounds();
+  const lower = outer.low.map((low) => Math.max(low, -farthest));
+  const upper = outer.high.map((high) => Math.min(high, farthest));
+  const cost = new Float64Array(size);
+  try {
+    for (const [column, { kind }] of programme.columns.entries()) {
+      if (isFree[column] === 0 || kind !== "shown") continue;
+      for (const side of [1, -1] as const) {
+        const [near, far] = side > 0 ? [inner.high, outer.high] : [inner.low, outer.low];
+        if (isSame(column, near[column] ?? 0, far[column] ?? 0)) continue;
+        cost[column] = -side;
+        const found = model.solve(cost, lower, upper);
+        cost[column] = 0;
+        if (!found) continue;
+        for (const [moved, by] of movesOf(found)) {
+          inner.low[moved] = Math.min(inner.low[moved] ?? 0, by);
+          inner.high[moved] = Math.max(inner.high[moved] ?? 0, by);
+        }
+        const end = found[column] ?? 0;
+        far[column] = Math.abs(end) >= farthest * (1 - tolerance) ? side * Number.POSITIVE_INFINITY : end;
+      }
+    }
+  } finally {
+    model.dispose();
+  }
+  return outer;
+}
+
+/** What floors and rows, each looked at alone, leave. */
+function limitsOf({ columns, rows }: Programme, isFree: Uint8Array, floors: Floors): Reach {
+  const low = floors.ofOutsider.map((floor, column) => (isFree[column] === 1 ? floor : 0));
+  const high = new Float64Array(columns.length).map((_, column) =>
+    isFree[column] === 1 ? Number.POSITIVE_INFINITY : 0,
+  );
+  for (let round = 0, changed = true; changed && round < rounds; round++) {
+    changed = false;
+    for (const row of rows) {
+      const least = addUp(row.map(([at, by]) => (by > 0 ? low[at] : -(high[at] ?? 0)) ?? 0));
+      const most = addUp(row.map(([at, by]) => (by > 0 ? high[at] : -(low[at] ?? 0)) ?? 0));
+      for (const [at, by] of row) {
+        const [from, to] = [low[at] ?? 0, high[at] ?? 0];
+        const othersLeast = without(least, by > 0 ? from : -to);
+        const othersMost = without(most, by > 0 ? to : -from);
+        const newLow = by > 0 ? -othersMost : othersLeast;
+        const newHigh = by > 0 ? -othersLeast : othersMost;
+        if (newLow > from + tolerance || newHigh < to - tolerance) changed = true;
+        if (newLow > from) low[at] = newLow;
+        if (newHigh < to) high[at] = newHigh;
+      }
+    }
+  }
+  return { low, high };
+}
+
+type Sum = { readonly finite: number; readonly infinite: number };
+
+function addUp(terms: readonly number[]): Sum {
+  const finite = terms.filter(Number.isFinite);
+  return { finite: finite.reduce((sum, one) => sum + one, 0), infinite: terms.length - finite.length };
+}
+
+/** What is left of a sum without one of its terms; what is infinite stays on its side. */
+function without({ finite, infinite }: Sum, term: number): number {
+  if (Number.isFinite(term)) return infinite > 0 ? Number.NaN : finite - term;
+  return infinite > 1 ? Number.NaN : finite;
+}
