@@ -1,5 +1,6 @@
 "use client";
 
+import { formatUnit } from "@lilink/i18n";
 import type { Component, Definition } from "@lilink/model/goals/definition";
 import { Field, TextInput } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
@@ -29,7 +30,7 @@ export function MeasureFields({ proposal, definition, components }: FieldsProps)
         return (
           <ExpressionField
             key={code}
-            label={measure ? `${inLocale(measure.name, locale)} (${measure.unit})` : code}
+            label={measure ? `${inLocale(measure.name, locale)} (${formatUnit(measure.unit, locale)})` : code}
             value={expression}
             onChange={(value) => change({ measures: changed(edit.measures, at, { expression: value }) })}
             error={faultText(`measures.${at}`)}
@@ -44,7 +45,9 @@ export function MeasureFields({ proposal, definition, components }: FieldsProps)
           <Field
             key={code}
             id={`${id}-${code}`}
-            label={constant ? `${inLocale(constant.name, locale)} (${constant.unit})` : code}
+            label={
+              constant ? `${inLocale(constant.name, locale)} (${formatUnit(constant.unit, locale)})` : code
+            }
             help={`${code} · ${t("column.source")}: ${constant?.source ?? ""}`}
             error={faultText(`constants.${at}`)}
             required

@@ -1,5 +1,6 @@
 "use client";
 
+import { formatUnit } from "@lilink/i18n";
 import type { Definition } from "@lilink/model/goals/definition";
 import { useLocale, useTranslations } from "next-intl";
 import { inLocale } from "#features/goal/view.ts";
@@ -28,7 +29,9 @@ export function NameList({
           <li key={code} className="flex flex-wrap gap-x-3 py-1">
             <code className="font-mono [overflow-wrap:anywhere]">{code}</code>
             <span className="text-muted">
-              {[inLocale(name, locale), unit, of].filter((part) => part !== "").join(" · ")}
+              {[inLocale(name, locale), formatUnit(unit, locale), of]
+                .filter((part) => part !== "")
+                .join(" · ")}
             </span>
           </li>
         ))}
