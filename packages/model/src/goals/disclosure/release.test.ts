@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { auditChange } from "../../../testing/audit-change.ts";
 import { judgeShares } from "./judge-cell.ts";
 import { loadSolver } from "./programme.ts";
 import type { Release, ReleaseInput } from "./release.ts";
@@ -137,4 +139,31 @@ describe("releases", () => {
       true,
     );
   });
+
+  it("[DC8] no attacker works out a change that too few are behind", () => {
+    const parts = ["a", "b", "c", "d"];
+    const put = fc.record({
+      group: fc.constantFrom("A", "B", "C", "D", "E", "F"),
+      at: fc.constantFrom(...parts).map((part) => [part]),
+      value: fc.integer({ min: 0, max: 900 }).map(String),
+    });
+    const dimensions = [{ id: "part", tree: { all: parts } }];
+    fc.assert(
+      fc.property(
+        fc.array(put, { minLength: 8, maxLength: 40 }),
+        fc.array(put, { minLength: 1, maxLength: 5 }),
+        (before, more) => {
+          const first = release({ dimensions, contributions: before });
+          const contributions = [...before, ...more];
+          const second = release({ dimensions, contributions, earlier: [asEarlier(before, first)] });
+          const states = [
+            { contributions: before, release: first },
+            { contributions, release: second },
+          ];
+          expect(auditChange(solver, { parts, minContributors: 3, states })).toEqual([]);
+        },
+      ),
+      { numRuns: 10 },
+    );
+  }, 60_000);
 });
