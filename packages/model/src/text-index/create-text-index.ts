@@ -126,7 +126,7 @@ export function createIndexOf(options: TextIndexOptions, parts: IndexParts): Tex
     searchHead({ ...shared, head: store.head, clauses, terms, k1 });
     for (const segment of store.segments) {
       const context = { ...shared, segment, terms, k1, isLed: isLeading(filter) };
-      const lists = clauses.flatMap((clause) => listClause(clause, context) ?? []);
+      const lists = clauses.flatMap((clause, at) => listClause(clause, { ...context, at }) ?? []);
       if (isLeading(filter)) searchAccepted({ ...shared, segment, lists }, filter);
       else searchSegment({ ...shared, segment, lists });
     }

@@ -26,6 +26,8 @@ let touchedCount = 0;
 export function gatherWindow(state: WindowState, window: number, essential: number, total: number): number {
   const { order, lists } = state;
   const from = window * windowSize;
+  const only = essential === order.length - 1 ? lists[order[essential] as number] : undefined;
+  if (only?.kind === listKind.listed && !state.filter) return collectListed(state, only, window);
   touchedCount = 0;
   let readers = 0;
   for (let at = order.length - 1; at >= essential; at--) {
@@ -108,6 +110,28 @@ function addDense(state: WindowState, list: QueryList, window: number): void {
     (partial[place + 1] as number) +=
       units * (values[(rowOffsets[pair >>> 4] as number) + (classes[slot + 1] as number)] as number);
   }
+}
+
+/** The same where one list alone must be read, which is ready. */
+function collectListed(
+  { segment, alive, scores, candidates, top, sums, order }: WindowState,
+  { documents, gains, starts }: QueryList,
+  window: number,
+): number {
+  const from = window * windowSize;
+  const first = segment.base + from;
+  const need = Math.max(1, top.need - (sums[order.length - 1] as number));
+  const end = starts[window + 1] as number;
+  let found = 0;
+  for (let at = starts[window] as number; at < end; at++) {
+    const gain = gains[at] as number;
+    if (gain < need) continue;
+    const place = (documents[at] as number) - from;
+    if (alive[first + place] === 0) continue;
+    scores[place] = gain;
+    candidates[found++] = place;
+  }
+  return found;
 }
 
 /** The accepted documents of a window that may still reach the mark. */

@@ -1,14 +1,17 @@
 import { grow } from "./grow.ts";
 import { saturate } from "./quantize.ts";
-import { listKind, QueryList, windowShift, windowSize } from "./query-list.ts";
-import { readList } from "./read-block.ts";
+import { fewPostings, listKind, QueryList, windowShift, windowSize } from "./query-list.ts";
+import { readDocuments, readList, readRows } from "./read-block.ts";
 import type { SaturationTable } from "./saturation-table.ts";
-import type { Segment } from "./segment.ts";
+import { blockSize, rowForm, type Segment } from "./segment.ts";
 import type { TermTable } from "./term-table.ts";
 import type { WeighedClause } from "./weigh-clauses.ts";
 
-/** Where lists are read to before they become one; kept between queries. */
+/** Where lists are read to, and where they are before they become one; kept between queries. */
+const ready: { documents: Int32Array<ArrayBuffer>; gains: Int32Array<ArrayBuffer> }[] = [];
 const scratch = { documents: new Int32Array(1024), rows: new Uint16Array(1024), sums: new Float64Array(0) };
+
+const rows = new Uint16Array(blockSize);
 
 type Context = {
   readonly segment: Segment;
@@ -18,6 +21,8 @@ type Context = {
   readonly k1: number;
   /** Whether a filter leads: lists are then probed, not read, and the segment is one window. */
   readonly isLed: boolean;
+  /** Place of the clause in its query: each has buffers of its own. */
+  readonly at: number;
 };
 
 /** A clause on a segment, or undefined where no document of the segment holds any of its terms. */
@@ -33,7 +38,7 @@ export function listClause({ clause, units }: WeighedClause, context: Context): 
   if (!first) return undefined;
   const plain = clause.members.length === 1 && first.weight === 1;
   const size = segment.sizes[first.list] ?? 0;
-  if (plain && ((segment.denseOf[first.list] ?? 0) > 0 || context.isLed || size > 64 * windows)) {
+  if (plain && ((segment.denseOf[first.list] ?? 0) > 0 || context.isLed || size > fewPostings * windows)) {
     const kind = (segment.denseOf[first.list] ?? 0) > 0 ? listKind.dense : listKind.blocks;
     const list = new QueryList(kind, units, segment, first.list, windows, driftOf(segment, context.table));
     if (kind === listKind.dense) list.openDense(context.table);
@@ -54,18 +59,36 @@ function driftOf(segment: Segment, table: SaturationTable): number {
   return Math.max(1, ...table.means.map((mean, at) => mean / (segment.boundMeans[at] ?? mean)));
 }
 
-function gatherOne(list: QueryList, number: number, { segment, table, classes }: Context): void {
+function gatherOne(list: QueryList, number: number, { segment, table, classes, at: place }: Context): void {
   const size = segment.sizes[number] ?? 0;
-  list.documents = new Int32Array(size);
-  list.gains = new Int32Array(size);
-  scratch.rows = grow(scratch.rows, size);
-  list.size = readList(segment, number, list.documents, scratch.rows);
+  const own = ready[place] ?? { documents: new Int32Array(size), gains: new Int32Array(size) };
+  ready[place] = own;
+  own.documents = grow(own.documents, size);
+  own.gains = grow(own.gains, size);
+  list.documents = own.documents;
+  list.gains = own.gains;
   const { documents, gains, units } = list;
   const { values, stride } = table;
-  for (let at = 0; at < size; at++) {
-    const lengthClass = classes[segment.base + (documents[at] as number)] as number;
-    gains[at] = units * (values[(scratch.rows[at] as number) * stride + lengthClass] as number);
+  const { base, form, offset, bytes } = segment;
+  const end = segment.firstBlock[number + 1] as number;
+  let at = 0;
+  for (let block = segment.firstBlock[number] as number; block < end; block++) {
+    const to = at + readDocuments(segment, number, block, documents, at);
+    const shape = form[block] as number;
+    if ((shape & 15) === rowForm.same) {
+      const from = (offset[block] as number) + (to - at) * (shape >>> 4);
+      const row = ((bytes[from] as number) | ((bytes[from + 1] as number) << 8)) * stride;
+      for (; at < to; at++)
+        gains[at] = units * (values[row + (classes[base + (documents[at] as number)] as number)] as number);
+      continue;
+    }
+    readRows(segment, number, block, rows, 0);
+    for (let each = 0; at < to; at++, each++) {
+      const lengthClass = classes[base + (documents[at] as number)] as number;
+      gains[at] = units * (values[(rows[each] as number) * stride + lengthClass] as number);
+    }
   }
+  list.size = at;
 }
 
 /** Sums the frequencies of the members in the order of the clause, then saturates. */

@@ -9,6 +9,9 @@ export const windowShift = 13;
 const none = new Int32Array(0);
 const rows = new Uint16Array(blockSize);
 
+/** A list of no more postings a window than this is read whole at the start. */
+export const fewPostings = 64;
+
 export const listKind = { listed: 0, blocks: 1, dense: 2 } as const;
 
 /** One clause of a query on one segment: its postings, what they add, and the most they can add in each window. */

@@ -1,4 +1,5 @@
 import { gatherWindow, type WindowState } from "./gather-window.ts";
+import { mergeListed } from "./merge-listed.ts";
 import { primeMark } from "./prime-mark.ts";
 import { probeLists } from "./probe-lists.ts";
 import { type QueryList, windowShift, windowSize } from "./query-list.ts";
@@ -8,7 +9,7 @@ import type { Segment } from "./segment.ts";
 import type { TopSlots } from "./top-slots.ts";
 
 /** Windows with the highest bounds that are scored first, so that the others have a high mark to pass. */
-const primedWindows = 3;
+const primedWindows = 1;
 
 /** Of a long query more lists are read than must be: many candidates cost more than the last lists that leave fewer. */
 const longQuery = 8;
@@ -31,8 +32,10 @@ const candidates = new Int32Array(windowSize);
  * Offers the best documents of a segment: MaxScore by windows of documents. In each window the lists whose bounds together
  * stay below the mark are not read but probed for the few documents that the others leave. [TI4]
  */
-export function searchSegment(search: SegmentSearch): void {
-  const { segment, lists } = search;
+export function searchSegment(given: SegmentSearch): void {
+  const lists = mergeListed(given.lists);
+  const search = { ...given, lists };
+  const { segment } = search;
   if (lists.length === 0) return;
   primeMark(search);
   const windows = (segment.count + windowSize - 1) >>> windowShift;
