@@ -45,7 +45,12 @@ export class LinearModel {
     this.#model.changeColsCost(all, cost);
     this.#model.changeColsBounds(all, lower, upper);
     this.#model.run();
-    if (this.#model.getModelStatus() !== this.#optimal) return null;
+    if (this.#model.getModelStatus() !== this.#optimal) {
+      // A start from the last answer may mislead it: once more from nothing.
+      this.#model.clearSolver();
+      this.#model.run();
+      if (this.#model.getModelStatus() !== this.#optimal) return null;
+    }
     return Float64Array.from(this.#model.getSolution().colValue);
   }
 

@@ -78,15 +78,16 @@ export class Pattern {
     this.#exposed = new Set(exposed);
   }
 
-  /** Withholds what it takes until each need is met for every attacker. */
-  settle(): void {
+  /** Withholds what it takes until each need is met for every attacker; false where what may be withheld does not meet one. */
+  settle(): boolean {
     const { open } = this.#ledger;
     for (let turn = 0; open.size > 0; turn++) {
       if (turn % 40 === 0) this.#sweep(turn);
       let widest: Entry | undefined;
       for (const entry of open) if (!widest || entry.need.by > widest.need.by) widest = entry;
-      if (widest) this.#meet(widest);
+      if (widest && !this.#meet(widest)) return false;
     }
+    return true;
   }
 
   dispose(): void {
@@ -108,7 +109,7 @@ export class Pattern {
    * One need, attacker by attacker: what is found for one is sought so that it stands before the others too, as far as that
    * takes nothing more.
    */
-  #meet(entry: Entry): void {
+  #meet(entry: Entry): boolean {
     const { column } = entry.need;
     for (let [attacker] = entry.next(); attacker !== undefined; [attacker] = entry.next()) {
       const soft = joinFloors(this.floors, entry.next());
@@ -116,10 +117,11 @@ export class Pattern {
       const floors = joinFloors(this.floors, [attacker]);
       const isFound = this.#withholdFor(entry, entry.demandOf(attacker), floors, soft);
       if (isFound && !entry.isOpen(attacker)) continue;
-      if (this.#mayExpose === false) throw new Error(`nothing protects column ${column}`);
+      if (!this.#mayExpose) return false;
       this.#ledger.giveUp(entry, attacker);
       this.#exposed.add(column);
     }
+    return true;
   }
 
   /** Withholds the fewest cells by which the need's column may move so far; whether there are any. */

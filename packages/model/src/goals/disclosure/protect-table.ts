@@ -35,7 +35,8 @@ export function protectTable(
   try {
     for (const [column, { kind }] of programme.columns.entries())
       if (kind !== "told" && (kind !== "shown" || judgements[column]?.unsafe)) pattern.withhold(column);
-    settle(pattern, table, parameters);
+    const isTold = programme.columns.some(({ kind }) => kind === "told");
+    if (!settle(pattern, table, parameters) && !isTold) throw new Error("nothing protects this table");
     thinPattern(pattern, () => settle(pattern, table, parameters));
     return toAnswer(solver, table, pattern, judgements);
   } finally {
@@ -43,19 +44,19 @@ export function protectTable(
   }
 }
 
-/** Withholds until every need is met and every union safe; false where a union needs what may not be withheld. [DC6] */
+/** Withholds until every need is met and every union safe; false where that takes what may not be withheld. [DC6] */
 function settle(pattern: Pattern, table: Table, { pPercent }: DisclosureParameters): boolean {
   const columnOf = ({ place }: Cell) => pattern.programme.columnOf.get(place) ?? -1;
   for (;;) {
-    pattern.settle();
-    let isWider = false;
+    if (!pattern.settle()) return false;
+    let [isWider, isStuck] = [false, false];
     for (const union of listUnsafeUnions(table, (cell) => pattern.isFree[columnOf(cell)] === 1, pPercent)) {
       const wider = widen(union, pPercent ?? 0, (cell) => pattern.mayMove[columnOf(cell)] === 1);
-      if (!wider) return false;
-      pattern.withhold(columnOf(wider));
-      isWider = true;
+      if (wider) pattern.withhold(columnOf(wider));
+      if (wider) isWider = true;
+      else isStuck = true;
     }
-    if (!isWider) return true;
+    if (!isWider) return !isStuck;
   }
 }
 

@@ -5,6 +5,8 @@ import { type Column, sizeOf } from "./programme.ts";
 const rounds = 24;
 const enough = 8;
 const few = 4000;
+/** So many columns may be solved for in all: each programme of a large table takes long. */
+const columnsSolved = 1e7;
 
 /**
  * Publishes again what no proof needs: over-suppression is a defect too. In each round a part of what is withheld without
@@ -14,7 +16,10 @@ const few = 4000;
  */
 export function thinPattern(pattern: Pattern, settle: () => boolean): void {
   const { columns } = pattern.programme;
-  const limit = Math.max(few, enough * pattern.solved);
+  const limit = Math.min(
+    Math.max(few, enough * pattern.solved),
+    pattern.solved + columnsSolved / columns.length,
+  );
   const mayMove = pattern.mayMove;
   let idle = 0;
   for (let round = 0; round < rounds && idle < 3 && pattern.solved < limit; round++) {
