@@ -18,7 +18,7 @@ function found(index: MatchIndex, query: MatchDocument, k = 100): readonly strin
   return index.search(query, { k }).map(({ id, score }) => `${id} ${score}`);
 }
 
-describe("index", () => {
+describe("index", { timeout: 30_000 }, () => {
   it("[MT18] finds whatever shares a word or a concept with the query, and nothing of another kind", () => {
     fc.assert(
       fc.property(stock, anyDocument(), (documents, query) => {
