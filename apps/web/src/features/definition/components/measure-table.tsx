@@ -1,18 +1,17 @@
 import { formatUnit } from "@lilink/i18n";
 import type { Definition } from "@lilink/model/goals/definition";
-import { DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { inLocale } from "#features/goal/view.ts";
 import { ExpressionText } from "./expression-text.tsx";
+import { PartTable } from "./part-table.tsx";
 
 /** What is shown of an indicator; the first is its headline. */
 export function MeasureTable({ definition }: { readonly definition: Definition }) {
   const t = useTranslations("definition");
   const locale = useLocale();
   return (
-    <DataTable
-      caption={t("measures")}
-      showCaption
+    <PartTable
+      title={t("measures")}
       rows={definition.measures}
       rowKey={({ code }) => code}
       columns={[

@@ -1,11 +1,12 @@
 import { formatUnit } from "@lilink/i18n";
 import type { Definition } from "@lilink/model/goals/definition";
-import { DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { inLocale } from "#features/goal/view.ts";
 import type { DefinitionData } from "../queries.ts";
 import { namesOf } from "../view.ts";
 import { ExpressionText } from "./expression-text.tsx";
+import { PartTable } from "./part-table.tsx";
+import { SourceText } from "./source-text.tsx";
 
 type PartProps = { readonly definition: Definition };
 
@@ -21,9 +22,8 @@ export function ComponentTable({
     ...usable.filter(({ component }) => definition.uses.includes(component.code)),
   ];
   return (
-    <DataTable
-      caption={t("components")}
-      showCaption
+    <PartTable
+      title={t("components")}
       rows={rows}
       rowKey={({ component }) => component.code}
       columns={[
@@ -61,9 +61,8 @@ export function CheckTable({ definition }: PartProps) {
   const t = useTranslations("definition");
   const locale = useLocale();
   return (
-    <DataTable
-      caption={t("checks")}
-      showCaption
+    <PartTable
+      title={t("checks")}
       rows={definition.checks}
       rowKey={({ code }) => code}
       columns={[
@@ -88,9 +87,8 @@ export function ConstantTable({ definition }: PartProps) {
   const t = useTranslations("definition");
   const locale = useLocale();
   return (
-    <DataTable
-      caption={t("constants")}
-      showCaption
+    <PartTable
+      title={t("constants")}
       rows={definition.constants}
       rowKey={({ code }) => code}
       columns={[
@@ -105,7 +103,7 @@ export function ConstantTable({ definition }: PartProps) {
         {
           key: "source",
           label: t("column.source"),
-          cell: ({ source }) => <span className="[overflow-wrap:anywhere]">{source}</span>,
+          cell: ({ source }) => <SourceText source={source} />,
         },
       ]}
     />

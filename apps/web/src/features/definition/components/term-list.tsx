@@ -3,6 +3,7 @@ import { DescriptionList } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { inLocale } from "#features/goal/view.ts";
 import { codesOf } from "../view.ts";
+import { SourceText } from "./source-text.tsx";
 
 /** What words such as "high-end" count, from the version's period on. */
 export function TermList({ definition }: { readonly definition: Definition }) {
@@ -24,7 +25,10 @@ export function TermList({ definition }: { readonly definition: Definition }) {
                   {`${t("column.codes")}: ${codesOf({ terms: [] }, dimension, codes, locale)}`}
                 </p>
               ) : null}
-              <p className="text-sm text-muted">{`${t("column.source")}: ${source}`}</p>
+              <p className="text-sm text-muted">
+                {`${t("column.source")}: `}
+                <SourceText source={source} />
+              </p>
             </>
           ),
         }))}
