@@ -84,7 +84,7 @@ async function sums(periodId: string, asOf?: Date) {
 }
 
 describe("the exchange measures itself", () => {
-  it("[EX2] counts a contract once both sides confirmed it, and once however often it was recorded", async () => {
+  it("[EX2] [EX6] counts a contract once both sides confirmed it, and once however often it was recorded", async () => {
     on("2026-10-12");
     const capability = await post(seller, "capability");
     const need = await post(buyer, "need");

@@ -24,7 +24,7 @@ export function NameList({
   return (
     <details>
       <summary className="cursor-pointer font-medium">{t("propose.names")}</summary>
-      <ul className="hairline-list mt-2 max-h-80 overflow-y-auto text-sm">
+      <ul className="hairline-list mt-2 text-sm">
         {names.map(({ code, name, unit, of }) => (
           <li key={code} className="flex flex-wrap gap-x-3 py-1">
             <code className="font-mono [overflow-wrap:anywhere]">{code}</code>
