@@ -20,6 +20,7 @@ export { proposeDefinition } from "./definition/propose-definition.ts";
 export { seedDefinitions } from "./definition/seed-definitions.ts";
 export { seedDemo } from "./demo/seed-demo.ts";
 export { demoCast } from "./demo/seed-people.ts";
+export { seedReleases } from "./demo/seed-releases.ts";
 export { loadDesk } from "./desk/load.ts";
 export { listDisclosures } from "./disclosure/list-disclosures.ts";
 export { decideVersion } from "./engine/decide-version.ts";

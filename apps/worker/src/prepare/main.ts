@@ -3,6 +3,7 @@ import { ConfigError, type PrepareConfig, readPrepareConfig } from "@lilink/cont
 import { migrate } from "@lilink/db";
 import { installJobs } from "../job/install.ts";
 import { checkRole } from "./check-roles.ts";
+import { prepareReleases } from "./releases.ts";
 import { hasDemo, prepareDemo, prepareReference, prepareSeries } from "./seed.ts";
 import { takeTurns } from "./take-turns.ts";
 import { toReason } from "./to-reason.ts";
@@ -38,6 +39,8 @@ async function prepare(config: PrepareConfig): Promise<void> {
   if (!config.demo) return;
   console.error("· loading the demo");
   await prepareDemo({ ...seed, secret: config.authSecret });
+  const { workerDatabaseUrl: workerUrl, disclosureFile } = config;
+  await prepareReleases({ ...seed, workerUrl, disclosureFile });
 }
 
 main().catch((error: unknown) => {

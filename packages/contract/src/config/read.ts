@@ -9,7 +9,14 @@ const { DATABASE_URL, WORKER_DATABASE_URL, MIGRATE_DATABASE_URL, AUTH_SECRET, DI
 const webSchema = rule(z.object({ ...shared, DATABASE_URL, AUTH_SECRET }));
 const workerSchema = rule(z.object({ ...shared, WORKER_DATABASE_URL, DISCLOSURE_FILE }));
 const prepareSchema = rule(
-  z.object({ ...shared, DATABASE_URL, WORKER_DATABASE_URL, MIGRATE_DATABASE_URL, AUTH_SECRET }),
+  z.object({
+    ...shared,
+    DATABASE_URL,
+    WORKER_DATABASE_URL,
+    MIGRATE_DATABASE_URL,
+    AUTH_SECRET,
+    DISCLOSURE_FILE,
+  }),
 );
 
 /** What is wrong with the configuration: every fault at once, each with its variable, none with a secret. */
@@ -54,6 +61,7 @@ export function readPrepareConfig(env: Env) {
     workerDatabaseUrl: given.WORKER_DATABASE_URL,
     migrateDatabaseUrl: given.MIGRATE_DATABASE_URL,
     authSecret: given.AUTH_SECRET,
+    disclosureFile: given.DISCLOSURE_FILE,
   };
 }
 

@@ -1,6 +1,12 @@
 import { figureCell, releaseSource, returnForm } from "@lilink/db/schema";
 import type { Contribution, EarlierRelease, ReleaseInput } from "@lilink/model/goals/disclosure";
-import { type Marks, overPeriods, periodDimension, type TablePlan } from "@lilink/model/goals/release/making";
+import {
+  type Marks,
+  overPeriods,
+  periodDimension,
+  pruneTrees,
+  type TablePlan,
+} from "@lilink/model/goals/release/making";
 import type { ReturnFrequency } from "@lilink/model/return";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
@@ -46,9 +52,11 @@ export const readTable = (release: ReleasePlan, planned: TablePlan) =>
         );
         for (const one of round.earlier) earlier.push(await readEarlier(ctx, plan, round, one, marks));
       }
+      const all = [contributions, ...earlier.map((one) => one.contributions)].flat();
+      const dimensions = pruneTrees(plan.dimensions, all);
       return {
-        plan,
-        dimensions: plan.dimensions,
+        plan: { ...plan, dimensions },
+        dimensions,
         breakdowns: plan.breakdowns,
         signed: plan.signed,
         contributions,

@@ -17,6 +17,7 @@ export {
   type TablePlan,
   unstatedCode,
 } from "./plan-tables.ts";
+export { pruneTrees } from "./prune-trees.ts";
 export { reportRelease } from "./report.ts";
 export { type Marks, type Report, toContributions } from "./to-contributions.ts";
 export { toFigures } from "./to-figures.ts";

@@ -1,0 +1,36 @@
+import { join } from "node:path";
+import { createPool, toDatabase } from "@lilink/db";
+import { openKernel, seedReleases } from "@lilink/services";
+import { readParameters } from "../release/read-parameters.ts";
+import { openThreadPool } from "../release/thread-pool.ts";
+
+const threads = 2;
+
+/** Releases past periods of the demo, by the same parameters and threads as the worker; nothing without parameters. */
+export async function prepareReleases(given: {
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  readonly workerUrl: string;
+  readonly dataDir: string;
+  readonly disclosureFile: string | undefined;
+}): Promise<void> {
+  if (given.disclosureFile === undefined) return;
+  const open = (databaseUrl: string) =>
+    openKernel({
+      databaseUrl,
+      filesFolder: join(given.dataDir, "files"),
+      clock: () => new Date(),
+      name: "lilink-prepare",
+      connections: 4,
+    });
+  const owner = createPool({ url: given.ownerUrl, max: 2, name: "lilink-prepare" });
+  const [app, worker] = [open(given.appUrl), open(given.workerUrl)];
+  // Beside the bundle in apps/worker/dist.
+  const pool = openThreadPool(new URL("./protect-thread.mjs", import.meta.url), threads);
+  try {
+    const maker = { protect: pool.protect, parameters: readParameters(given.disclosureFile) };
+    await seedReleases({ owner: toDatabase(owner), app, worker, maker });
+  } finally {
+    await Promise.all([pool.close(), owner.end(), app.pool.end(), worker.pool.end()]);
+  }
+}
