@@ -142,6 +142,15 @@ describe("definitions", () => {
     ]);
     expect(await refused(measure("process(exit)"))).toEqual(["edit.measures.0.expression notInList"]);
     expect(await refused({ breakdowns: [["colour"]] })).toEqual(["edit.breakdowns.0 notInList"]);
+    const term = {
+      code: "new",
+      name: { zh: "新", en: "new" },
+      text: { zh: "新", en: "new" },
+      source: "test",
+    };
+    expect(await refused({ terms: [{ ...term, dimension: "chemistry", codes: ["lfp"] }] })).toEqual([
+      "edit.terms.0.dimension notInList",
+    ]);
     expect(await refused({ range: ["105", "0"] })).toEqual(["edit.range rangeReversed"]);
     expect(await refused(measure("100 * (lithium_recovered + lithium_residue) / lithium_fed"))).toEqual([]);
   });

@@ -33,6 +33,10 @@ export const proposeDefinition = defineMutation({
     if (base?.version !== basedOn) throw new LilinkError("CONFLICT");
     if (!mayBegin(fromPeriod, toShanghaiDate(ctx.now)))
       throw toInputError([{ field: "fromPeriod", rule: "dateInPast" }]);
+    // A dimension that this definition did not class before may be classed otherwise in a table that it shares.
+    const classed = new Set(base.terms.map(({ dimension }) => dimension));
+    const strange = edit.terms.findIndex(({ dimension }) => dimension && !classed.has(dimension));
+    if (strange >= 0) throw toInputError([{ field: `edit.terms.${strange}.dimension`, rule: "notInList" }]);
     const others = listComponents(await readOthers(ctx, indicator));
     const {
       version: _v,
