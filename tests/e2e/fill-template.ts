@@ -1,0 +1,50 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+
+const figuresPart = "xl/worksheets/sheet1.xml";
+
+/** A person at a spreadsheet: types a value into the first row of a template and chooses the first of each of its lists. */
+export function fillTemplate(template: Uint8Array, valueHeading: string, value: string): Buffer {
+  const parts = unzipSync(template);
+  const sheet = strFromU8(parts[figuresPart] ?? new Uint8Array());
+  const lists = strFromU8(
+    Object.entries(parts).find(([name]) => name === listPart(parts))?.[1] ?? new Uint8Array(),
+  );
+  const rules = [...sheet.matchAll(/sqref="([A-Z]+)(\d+):[A-Z]+(\d+)"><formula1>'_lists'!\$([A-Z]+)\$2/g)];
+  const column = textCells(sheet).find(({ row, text }) => row === 1 && text === valueHeading)?.column;
+  const row = [...sheet.matchAll(new RegExp(`<c r="${column}(\\d+)" s="\\d+"/>`, "g"))].map(([, at]) =>
+    Number(at),
+  )[0];
+  if (!column || !row) throw new Error(`The template has no free row under ${valueHeading}.`);
+  const filled = sheet.replace(
+    new RegExp(`<c r="([A-Z]+)${row}" s="(\\d+)"/>`, "g"),
+    (whole, at: string, style: string) => {
+      const rule = rules.find(
+        ([, where, from, to]) => where === at && Number(from) <= row && row <= Number(to),
+      );
+      const option = rule && textCells(lists).find((cell) => cell.column === rule[4] && cell.row === 2)?.text;
+      const typed = at === column ? value : option;
+      if (typed === undefined) return whole;
+      return `<c r="${at}${row}" s="${style}" t="inlineStr"><is><t>${typed}</t></is></c>`;
+    },
+  );
+  return Buffer.from(zipSync({ ...parts, [figuresPart]: strToU8(filled) }));
+}
+
+/** All that a workbook's sheets say, in one text. */
+export function textOf(workbook: Uint8Array): string {
+  return Object.entries(unzipSync(workbook))
+    .filter(([name]) => name.startsWith("xl/worksheets/"))
+    .map(([, bytes]) => strFromU8(bytes))
+    .join("\n");
+}
+
+function listPart(parts: Readonly<Record<string, Uint8Array>>): string {
+  const book = strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array());
+  return `xl/worksheets/sheet${/name="_lists" sheetId="(\d+)"/.exec(book)?.[1]}.xml`;
+}
+
+function textCells(sheet: string) {
+  return [...sheet.matchAll(/<c r="([A-Z]+)(\d+)"[^>]*><is><t[^>]*>([^<]*)</g)].map(
+    ([, column = "", row, text = ""]) => ({ column, row: Number(row), text }),
+  );
+}
