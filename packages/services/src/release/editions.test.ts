@@ -98,6 +98,25 @@ describe("editions", () => {
     expect(series?.figures).toMatchObject([{ period: "2025Q1", release: second, edition: 2, value: "1076" }]);
   });
 
+  it("[RL6] one correction alone is never told by the difference of two editions", async () => {
+    const round = await addRound(kernel, "2022Q4");
+    const forms = await fileAll(round, ["100", "110", "120", "130", "140"]);
+    const first = await release(round);
+    expect(await totalOf(first)).toMatchObject({ value: "600" });
+    const [form] = forms;
+    if (!form) throw new Error("a form");
+    await kernel.owner
+      .update(returnForm)
+      .set({ version: 2, verifiedVersion: 2, state: "verified" })
+      .where(eq(returnForm.id, form.id));
+    await round.write({ ...form, version: 2 }, firm(0), [{ component: "output", value: "175" }]);
+    const second = await release(round);
+    expect(await totalOf(second)).toMatchObject({ status: "withheld", value: null });
+    expect(await verify(second)).toMatchObject({ wrong: [] });
+    const same = await release(round);
+    expect(await totalOf(same)).toMatchObject({ status: "withheld" });
+  });
+
   it("[RL6] one making at a time, and none before its time", async () => {
     const round = await addRound(kernel, "2025Q2");
     await fileAll(round, ["1", "2", "3"]);
@@ -143,6 +162,7 @@ describe("what does not slip past a rule", () => {
     expect(await figures("2023Q2")).toMatchObject({ status: "withheld" });
     const waivers = await call(kernel.app, admin.claim, giveWaiver, { indicator: "RES-01" });
     expect(await call(kernel.app, admin.claim, giveWaiver, { indicator: "RES-01" })).toEqual(waivers);
+    expect(await figures("2021Q4")).toMatchObject({ status: "published", value: "10510" });
     const editor = await addMember(kernel, giant, { role: "editor" });
     await expect(call(kernel.app, editor.claim, giveWaiver, { indicator: "RES-01" })).rejects.toThrow();
     await call(kernel.app, admin.claim, withdrawWaiver, { indicator: "RES-01" });
@@ -154,6 +174,16 @@ describe("what does not slip past a rule", () => {
     const round = await addRound(kernel, "2023Q4");
     await fileAll(round, ["500", "0", "0", "0"]);
     expect(await totalOf(await release(round))).toMatchObject({ status: "withheld" });
+  });
+
+  it("[RL3] negative figures go by frequency and bypass nothing", async () => {
+    const figures = async (period: string, values: readonly string[]) => {
+      const round = await addRound(kernel, period);
+      await fileAll(round, values, "36", "stock_change");
+      return totalOf(await release(round), "stock_change");
+    };
+    expect(await figures("2022Q2", ["-50", "20", "30", "40.5"])).toMatchObject({ value: "40.5" });
+    expect(await figures("2022Q3", ["-50", "20"])).toMatchObject({ status: "withheld", value: null });
   });
 
   it("[RL8] an indicator for the group is in no other reader's release", async () => {
