@@ -1,5 +1,6 @@
 import { jobPayloads, type reportImportSchema } from "@lilink/contract";
 import { person, returnEvent, returnForm, returnImport } from "@lilink/db/schema";
+import { LilinkError } from "@lilink/model/error";
 import { FileRefusal, type Table } from "@lilink/model/file";
 import { type FaultyRow, openImportStates, type ReturnFileRefusal } from "@lilink/model/return/file";
 import { and, eq, inArray, sql } from "drizzle-orm";
@@ -8,8 +9,9 @@ import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
 import type { FormRow } from "../return/find-form.ts";
 import { readAsked } from "../return/read-asked.ts";
+import { holdForWriting } from "../return/save-values.ts";
 import { type Gathered, gatherFigures } from "./gather-figures.ts";
-import { holdForm, writeImported } from "./write-figures.ts";
+import { writeImported } from "./write-figures.ts";
 
 export type ReturnFile = { readonly bytes: Uint8Array; readonly name: string };
 
@@ -80,13 +82,13 @@ async function takeFile(
   reader: ReturnFileReader,
   report: ImportReport,
 ): Promise<Outcome> {
-  const { components } = await readAsked(ctx, form);
+  const asked = await readAsked(ctx, form);
   const table = await reader.open(file);
   let gathered: Gathered | null;
   try {
     const rowsTotal = table.rowsAbout;
     const step = async (rowsDone: number) => (await report({ importId: row.id, rowsDone, rowsTotal })).goOn;
-    gathered = (await step(0)) ? await gatherFigures(table, components, step) : null;
+    gathered = (await step(0)) ? await gatherFigures(table, asked.components, step) : null;
   } finally {
     await table.close();
   }
@@ -98,8 +100,16 @@ async function takeFile(
   if (faults.length > 0) return { state: "faulty", rows, faults };
   if (!(await report({ importId: row.id, rowsDone: rows, rowsTotal: rows })).goOn)
     return { state: "cancelled" };
-  if (!(await holdForm(ctx, form))) throw toRefusal("movedOn");
-  const differing = await writeImported(ctx, { form, figures, replace: row.replace, by: row.requestedBy });
+  await holdForWriting(ctx, { form }, form.version).catch((error: unknown) => {
+    throw error instanceof LilinkError && error.code === "WRONG_STATE" ? toRefusal("movedOn") : error;
+  });
+  const differing = await writeImported(ctx, {
+    form,
+    asked,
+    figures,
+    replace: row.replace,
+    by: row.requestedBy,
+  });
   if (differing.length > 0) return { state: "faulty", rows, faults: differing };
   await ctx.db.insert(returnEvent).values({
     id: ctx.newId(),

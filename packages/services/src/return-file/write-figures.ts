@@ -1,53 +1,29 @@
-import { returnForm, returnValue } from "@lilink/db/schema";
-import { editableStates, figureKey } from "@lilink/model/return";
+import { type AskedReturn, figureKey } from "@lilink/model/return";
 import type { FaultyRow } from "@lilink/model/return/file";
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import type { FormRow } from "../return/find-form.ts";
+import { type FigureView, readFigures } from "../return/read-content.ts";
 import type { PlacedFigure } from "./gather-figures.ts";
 
 const batch = 2000;
 
-type Standing = {
-  readonly raw: string;
-  readonly unit: string;
-  readonly value: string | null;
-  readonly revision: number;
-};
-
 export type WriteOrder = {
   readonly form: FormRow;
+  readonly asked: AskedReturn;
   readonly figures: readonly PlacedFigure[];
   /** The file may write over figures that it does not know of. */
   readonly replace: boolean;
   readonly by: string | null;
 };
 
-/** Locks the return against other writers and marks it as begun; false where it is not open for typing any more. */
-export async function holdForm(ctx: Context, form: FormRow): Promise<boolean> {
-  const held = await ctx.db
-    .update(returnForm)
-    .set({
-      state: sql`case when ${returnForm.state} = 'open' then 'draft' else ${returnForm.state} end`,
-      updatedAt: ctx.now,
-    })
-    .where(
-      and(
-        eq(returnForm.id, form.id),
-        eq(returnForm.version, form.version),
-        inArray(returnForm.state, [...editableStates]),
-      ),
-    )
-    .returning({ id: returnForm.id });
-  return held.length > 0;
-}
-
 /**
  * Writes the figures of a return that is held, unless one of them would silently write over what somebody typed after the
  * file was made: then nothing is written and each such row is named, with what stands there ([RT10], [RT13]).
  */
 export async function writeImported(ctx: Context, order: WriteOrder): Promise<readonly FaultyRow[]> {
-  const standing = await readStanding(ctx, order.form);
+  const figures = await readFigures(ctx, order.form, order.form.version, order.asked);
+  const standing = new Map(figures.map((figure) => [figureKey(figure), figure]));
   const differing: FaultyRow[] = [];
   const changed: (PlacedFigure & { readonly next: number })[] = [];
   for (const figure of order.figures) {
@@ -64,29 +40,13 @@ export async function writeImported(ctx: Context, order: WriteOrder): Promise<re
   return [];
 }
 
-function toDifference(figure: PlacedFigure, known: Standing) {
-  const show = ({ raw, unit }: Pick<Standing, "raw" | "unit">) => `${raw} ${unit}`.trim();
+function toDifference(figure: PlacedFigure, known: FigureView) {
+  const show = ({ raw, unit }: Pick<FigureView, "raw" | "unit">) => `${raw} ${unit}`.trim();
   return {
     column: figure.column,
     rule: "differs",
     params: { mine: show(figure), theirs: show(known) },
   } as const;
-}
-
-async function readStanding(ctx: Context, form: FormRow): Promise<ReadonlyMap<string, Standing>> {
-  const rows = await ctx.db
-    .select({
-      component: returnValue.component,
-      site: returnValue.site,
-      place: returnValue.place,
-      raw: returnValue.raw,
-      unit: returnValue.unit,
-      value: returnValue.value,
-      revision: returnValue.revision,
-    })
-    .from(returnValue)
-    .where(and(eq(returnValue.formId, form.id), eq(returnValue.version, form.version)));
-  return new Map(rows.map((row) => [figureKey(row), row]));
 }
 
 /** One statement with one parameter for all rows of a batch. */

@@ -67,7 +67,11 @@ export const saveExplanation = defineMutation({
 });
 
 /** Locks the return for this transaction, so that two writers of one return come one after the other, and marks it as begun. */
-export async function holdForWriting(ctx: Context, { form }: Form, version: number): Promise<void> {
+export async function holdForWriting(
+  ctx: Context,
+  { form }: Pick<Form, "form">,
+  version: number,
+): Promise<void> {
   const held = await ctx.db
     .update(returnForm)
     .set({
