@@ -38,7 +38,7 @@ export async function makeFigures(
   const components = new Map(definitions.flatMap((one) => one.components).map((one) => [one.code, one]));
   const sums = new Map<string, readonly FigureCell[]>();
   const cells = new CellBook();
-  const groups = new GroupBook(parameters);
+  const groups = new GroupBook(parameters, release.changed);
   const keep = toKeeper(shown, groups);
   const plans = [...planTables(definitions, shown)];
   const work = async () => {

@@ -40,6 +40,8 @@ export type ReleasePlan = {
   readonly shown: readonly Definition[];
   /** The round itself first, then rounds of shorter periods within it, in time. */
   readonly rounds: readonly RoundSources[];
+  /** Groups of the round whose returns differ from its last release; null for the first. */
+  readonly changed: number | null;
   readonly coverage: Readonly<Record<string, { readonly owed: number; readonly verified: number }>>;
   /** Organizations that let an indicator's figures be told, by indicator. */
   readonly waivers: Readonly<Record<string, readonly string[]>>;
@@ -87,6 +89,7 @@ async function planOf(ctx: Context, releaseId: string, wanted: ReleaseState): Pr
     definitions,
     shown,
     rounds,
+    changed: await countChanged(ctx, rounds[0]),
     coverage: await readCoverage(ctx, head.roundId),
     waivers: await readWaivers(ctx),
     known: await readKnown(ctx, period.id),
@@ -131,6 +134,20 @@ async function readRound(
     )
     .orderBy(figureRelease.edition);
   return { id: roundId, period, frequency, sources, earlier };
+}
+
+async function countChanged(ctx: Context, round: RoundSources | undefined): Promise<number | null> {
+  const last = round?.earlier.at(-1);
+  if (!round || !last) return null;
+  const forms = sql.param(round.sources.map(({ formId }) => formId));
+  const versions = sql.param(round.sources.map(({ version }) => version));
+  const { rows } = await ctx.db.execute<{ n: number }>(sql`
+    select count(distinct coalesce(f.group_id, f.organization_id))::int as n
+    from unnest(${forms}::uuid[], ${versions}::int[]) as s (form_id, version)
+    full join (select form_id, version from release_source where release_id = ${last.id}::uuid) b using (form_id)
+    join return_form f on f.id = form_id and f.round_id = ${round.id}::uuid
+    where s.version is distinct from b.version`);
+  return rows[0]?.n ?? 0;
 }
 
 /** Rounds of shorter periods whose days lie within this one, in time. */

@@ -16,15 +16,19 @@ const unknown: Interval = { low: null, high: null };
 
 /**
  * How sums are shared out among groups: shares of the largest, medians and bands. It is told only where it is the sum or
- * the mean of groups that might be a cell, and rounded, so that no single group moves it. [RL10]
+ * the mean of groups that might be a cell, and rounded, so that no single group moves it; and not where the few groups
+ * that changed since the last edition would show as the difference. [RL10]
  */
 export class GroupBook {
   readonly #tables = new Map<string, { plan: TablePlan; contributions: readonly Contribution[] }>();
   readonly #totals = new Map<string, ReadonlyMap<string, Decimal>>();
   readonly #parameters: DisclosureParameters;
+  readonly #isClosed: boolean;
 
-  constructor(parameters: DisclosureParameters) {
+  /** @param changed groups whose returns differ from the last edition; null for a first one */
+  constructor(parameters: DisclosureParameters, changed: number | null = null) {
     this.#parameters = parameters;
+    this.#isClosed = changed !== null && changed > 0 && changed < this.least;
   }
 
   /** The number of groups behind a point. */
@@ -56,6 +60,7 @@ export class GroupBook {
     const sums = [...this.sums(component, at).values()].sort((a, b) => b.comparedTo(a));
     const told = topOf(sums, count);
     if (!told) return null;
+    if (this.#isClosed) return share;
     const parts = [sums.slice(0, count), sums.slice(count)].filter((one) => one.length > 0);
     const isSafe = parts.every((one) => one.length >= this.least && !judgeCell(one, this.#parameters).unsafe);
     return isSafe ? pointAt(told.toDecimalPlaces(2)) : share;
@@ -71,6 +76,7 @@ export class GroupBook {
 
   /** The mean of as many groups as a point needs, around a part of the ranks; null where there are too few or one rules. */
   middleOf(values: readonly Decimal[], part: number): Decimal | null {
+    if (this.#isClosed) return null;
     const rising = values.toSorted((a, b) => a.comparedTo(b));
     const from = Math.round(part * rising.length - this.least / 2);
     const window = rising.slice(Math.max(0, Math.min(from, rising.length - this.least))).slice(0, this.least);

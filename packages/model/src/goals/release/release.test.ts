@@ -251,8 +251,9 @@ describe("tables and what is said of them", () => {
 
 describe("what is no sum", () => {
   const definition = find("SME-04");
-  const bookOf = (outputs: readonly number[], parameters = { minContributors: 3, pPercent: 10 }) => {
-    const book = new GroupBook(parameters);
+  const usual = { minContributors: 3, pPercent: 10 };
+  const bookOf = (outputs: readonly number[], parameters = usual, changed: number | null = null) => {
+    const book = new GroupBook(parameters, changed);
     for (const plan of planTables(shippedDefinitions, [definition])) {
       const reports = outputs.map(
         (value, at): Report => ({
@@ -285,6 +286,12 @@ describe("what is no sum", () => {
     expect(bandFigures(definition, bookOf(giants))).toEqual([]);
     const moved = bandFigures(definition, bookOf([...steady.slice(0, 8), 99999]));
     expect(moved[0]).toMatchObject({ low: "92", middle: "94", high: "96" });
+  });
+
+  it("[RL10] nothing is told where one changed group would show as the difference of two editions", () => {
+    expect(bandFigures(definition, bookOf(steady, undefined, 1))).toEqual([]);
+    expect(bandFigures(definition, bookOf(steady, undefined, 3)).length).toBe(2);
+    expect(bookOf(steady, undefined, 2).topShare("lithium_salt_output", {}, 5)?.low?.toFixed()).toBe("0");
   });
 
   it("[RL10] a share of the largest is told where they and the rest are safe, in whole percent", () => {
