@@ -33,7 +33,10 @@ export const disclosureRead = pgTable(
     readerPersonId: uuid("reader_person_id"),
     at: at("at").notNull(),
   },
-  (t) => [index("disclosure_read_owner_idx").on(t.ownerOrganizationId, t.at.desc())],
+  (t) => [
+    index("disclosure_read_owner_idx").on(t.ownerOrganizationId, t.at.desc()),
+    index("disclosure_read_reader_idx").on(t.readerOrganizationId, t.at.desc()),
+  ],
 );
 
 /** Jobs written in the caller's transaction; the worker moves them on in order. */
