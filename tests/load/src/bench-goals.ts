@@ -7,6 +7,7 @@ import { findAccount, signIn } from "@lilink/test-exchange/sign-in";
 import { startExchange } from "@lilink/test-exchange/start-exchange";
 import { fillReturns } from "./goal/fill-returns.ts";
 import { groupInSql } from "./goal/group-in-sql.ts";
+import { exportRows, importRows } from "./goal/import-rows.ts";
 import { readMegabytes } from "./goal/read-megabytes.ts";
 
 type Row = {
@@ -19,6 +20,7 @@ type Row = {
 const period = "2023Q4";
 const reads = 60;
 const patienceMs = 1_800_000;
+const importedRows = 50_000;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -54,6 +56,15 @@ async function main(): Promise<void> {
     });
     keep(await measureBoard(officer, "release.latest", {}, filled.observations));
     keep(await measureBoard(officer, "goal.standings", {}, filled.observations));
+    const filer = await callerOf(exchange, "editor@brine.example");
+    const importing = { engine: "lilink", n: importedRows };
+    for (const faulty of [true, false]) {
+      const task = faulty ? "import rows with faults, marked" : "import rows";
+      const megabytes = () => readMegabytes(exchange.pidOf("worker"));
+      keep({ task, ...importing, ...(await importRows(filer, importedRows, faulty, megabytes)) });
+    }
+    const webMegabytes = () => readMegabytes(exchange.pidOf("web"));
+    keep({ task: "export rows", ...importing, ...(await exportRows(filer, webMegabytes)) });
     const machine = `${cpus()[0]?.model ?? "?"} x${cpus().length}, Node ${process.version}, load ${load1}`;
     console.log(JSON.stringify({ seed, machine, rows }));
   } finally {
