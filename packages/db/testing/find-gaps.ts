@@ -54,8 +54,11 @@ export async function findRowSecurityGaps(client: pg.Client): Promise<string[]> 
   );
   await report(
     "secret of sign-in that a role reads",
-    `select r.role || ' ' || t.name as name from (values ('lilink_app'), ('lilink_worker')) r(role), (values ('credential'), ('external_identity')) t(name)
-     where has_any_column_privilege(r.role, t.name, 'select')`,
+    `select r.role || ' ' || t.name as name from (values ('lilink_app'), ('lilink_worker')) r(role), (values ('credential'), ('external_identity'), ('recovery_code'), ('sign_in_step'), ('password_history')) t(name)
+     where has_any_column_privilege(r.role, t.name, 'select')
+     union all select r.role || ' second_factor.' || c.name from (values ('lilink_app'), ('lilink_worker')) r(role),
+       (values ('secret'), ('public_key'), ('credential_id'), ('counter')) c(name)
+     where has_column_privilege(r.role, 'second_factor', c.name, 'select')`,
   );
   await report(
     "column that would tell the owner of a posting",

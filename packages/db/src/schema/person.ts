@@ -46,6 +46,12 @@ export const session = pgTable(
       .references(() => person.id, { onDelete: "cascade" }),
     organizationId: uuid("organization_id"),
     userAgent: text("user_agent"),
+    /** When its person last proved who it is; sensitive acts ask for ten minutes at most. */
+    confirmedAt: at("confirmed_at"),
+    /** What has to be mended before it acts for an organization: "factor" or "password". */
+    limited: text("limited"),
+    /** A passkey is being made or asked for; used once. */
+    challenge: text("challenge"),
     createdAt: createdAt(),
     seenAt: at("seen_at").notNull(),
     expiresAt: at("expires_at").notNull(),

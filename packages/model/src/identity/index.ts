@@ -1,0 +1,2 @@
+export * from "./factor.ts";
+export * from "./password.ts";
