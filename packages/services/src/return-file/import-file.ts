@@ -1,5 +1,5 @@
 import { jobPayloads, type reportImportSchema } from "@lilink/contract";
-import { person, returnEvent, returnForm, returnImport } from "@lilink/db/schema";
+import { membership, person, returnEvent, returnForm, returnImport } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
 import { FileRefusal, type Table } from "@lilink/model/file";
 import { type FaultyRow, openImportStates, type ReturnFileRefusal } from "@lilink/model/return/file";
@@ -63,25 +63,42 @@ export function importReturnFile(reader: ReturnFileReader, report: ImportReport)
   });
 }
 
-type Found = { readonly row: ImportRow; readonly form: FormRow; readonly locale: string };
+type Found = {
+  readonly row: ImportRow;
+  readonly form: FormRow;
+  readonly locale: string;
+  /** Whether whoever sent the file may still file for the organization. */
+  readonly files: boolean;
+};
 
 async function findImport(ctx: Context, importId: string): Promise<Found | null> {
   const [found] = await ctx.db
-    .select({ row: returnImport, form: returnForm, locale: person.locale })
+    .select({ row: returnImport, form: returnForm, locale: person.locale, role: membership.role })
     .from(returnImport)
     .innerJoin(returnForm, eq(returnForm.id, returnImport.formId))
     .leftJoin(person, eq(person.id, returnImport.requestedBy))
+    .leftJoin(
+      membership,
+      and(
+        eq(membership.personId, returnImport.requestedBy),
+        eq(membership.organizationId, returnImport.organizationId),
+        eq(membership.active, true),
+        inArray(membership.role, ["admin", "editor"]),
+        sql`not 'delegate' = any (${membership.duties})`,
+      ),
+    )
     .where(eq(returnImport.id, importId));
-  return found ? { ...found, locale: found.locale ?? "zh-CN" } : null;
+  return found ? { ...found, locale: found.locale ?? "zh-CN", files: found.role !== null } : null;
 }
 
 async function takeFile(
   ctx: Context,
-  { row, form }: Found,
+  { row, form, files }: Found,
   file: ReturnFile,
   reader: ReturnFileReader,
   report: ImportReport,
 ): Promise<Outcome> {
+  if (!files) throw toRefusal("notFiler");
   const asked = await readAsked(ctx, form);
   const table = await reader.open(file);
   let gathered: Gathered | null;

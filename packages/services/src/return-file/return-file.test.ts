@@ -1,4 +1,4 @@
-import { returnEvent, returnForm, returnImport, returnValue } from "@lilink/db/schema";
+import { membership, returnEvent, returnForm, returnImport, returnValue } from "@lilink/db/schema";
 import { FileRefusal, type TableRow, type TableSheet } from "@lilink/model/file";
 import type { FaultyRow } from "@lilink/model/return/file";
 import { eq } from "drizzle-orm";
@@ -354,6 +354,16 @@ describe("who may send one", () => {
     await work(first.id, readerOf({ rows: [head, output("1")] }));
     await owner.update(returnForm).set({ state: "submitted" }).where(eq(returnForm.id, form.id));
     await expect(send("2025Q1")).rejects.toMatchObject({ code: "WRONG_STATE" });
+  });
+
+  it("[PE3] [RT13] must still be so when the file is read", async () => {
+    const left = await addMember(kernel, firm, { role: "editor" });
+    const { id } = await send("2026Q2", false, left);
+    await owner.update(membership).set({ active: false }).where(eq(membership.personId, left.personId));
+    await work(id, readerOf({ rows: [head, output("1")] }));
+    const [row] = await owner.select().from(returnImport).where(eq(returnImport.id, id));
+    expect(row).toMatchObject({ state: "refused", refusal: "notFiler" });
+    expect(await valuesOf("2026Q2")).toEqual([]);
   });
 
   it("[PO10] [RT13] keeps the bytes of files that imports name", async () => {

@@ -10,6 +10,7 @@ export const returnFileRefusals = [
   "otherReturn",
   "otherVersion",
   "movedOn",
+  "notFiler",
 ] as const;
 export type ReturnFileRefusal = (typeof returnFileRefusals)[number];
 
