@@ -3,6 +3,7 @@ export * from "./board.ts";
 export * from "./definition.ts";
 export * from "./engine.ts";
 export * from "./goal.ts";
+export * from "./guard.ts";
 export * from "./identity.ts";
 export * from "./introduction.ts";
 export * from "./key.ts";
