@@ -36,9 +36,10 @@ export function figureMark({ status, value }: Pick<Figure, "status" | "value">, 
 
 /** The safe bounds of a withheld figure in words, or none. */
 export function boundsText({ low, high }: Pick<Figure, "low" | "high">, locale: Locale): string | null {
-  if (low === null && high === null) return null;
-  const print = (bound: string | null) => (bound === null ? "" : formatNumber(bound, locale, "exact"));
-  return `${print(low)}–${print(high)}`;
+  const print = (bound: string) => formatNumber(bound, locale, "exact");
+  if (low !== null && high !== null) return `${print(low)}–${print(high)}`;
+  if (low !== null) return `≥ ${print(low)}`;
+  return high === null ? null : `≤ ${print(high)}`;
 }
 
 /** An indicator with its number. @example indicatorName("RES-01", "en") // "RES-01 Domestic lithium raw-material supply" */
@@ -52,6 +53,11 @@ export function measureName(book: NameBook, { indicator, measure }: Figure, loca
   const known = [...(definition?.measures ?? []), ...(definition?.components ?? [])];
   const found = [...known, ...usable.map(({ component }) => component)].find(({ code }) => code === measure);
   return found ? inLocale(found.name, locale) : measure;
+}
+
+/** Whether a figure is a component's sum rather than a measure of sums. */
+export function isSum(book: NameBook, { indicator, measure }: Figure): boolean {
+  return !book.get(indicator)?.definition?.measures.some(({ code }) => code === measure);
 }
 
 export function dimensionName(dimension: string, locale: Locale): string {

@@ -23,8 +23,10 @@ export default async function ReleasesPage({ searchParams }: ReleasesPageProps) 
   return (
     <ClientMessages namespaces={["release"]}>
       <PageHeader title={t("title")} lead={t("lead")} />
-      <ReleaseList releases={items} />
-      <CursorPages pathname="/releases" query={{ cursor: after }} nextCursor={nextCursor} />
+      <div className="mb-8 flex flex-col gap-3">
+        <ReleaseList releases={items} />
+        <CursorPages pathname="/releases" query={{ cursor: after }} nextCursor={nextCursor} />
+      </div>
       {viewer && readsMarket(viewer) ? (
         <Section id="ask" title={t("ask.title")}>
           <p className="prose-measure mb-3 text-muted">{t("ask.lead")}</p>

@@ -7,6 +7,7 @@ import {
   dimensionName,
   type FigureTable,
   figureMark,
+  isSum,
   isTold,
   measureName,
   type NameBook,
@@ -38,9 +39,9 @@ export function FigureTableView({ table, names }: FigureTableViewProps) {
         });
   return (
     <div>
+      <h3 className="mb-1">{`${caption} (${measure.unit})`}</h3>
       <DataTable
         caption={`${caption} (${measure.unit})`}
-        showCaption
         rows={told}
         rowKey={({ place }) => place.join(" ")}
         className="max-w-3xl"
@@ -55,7 +56,9 @@ export function FigureTableView({ table, names }: FigureTableViewProps) {
             key: "figure",
             label: t("column.figure"),
             align: "end",
-            cell: (figure) => <Mark figure={figure} text={figureMark(figure, words)} />,
+            cell: (figure) => (
+              <Mark figure={figure} text={figureMark(figure, words)} isSum={isSum(names, figure)} />
+            ),
           },
           {
             key: "bounds",
@@ -70,10 +73,17 @@ export function FigureTableView({ table, names }: FigureTableViewProps) {
   );
 }
 
-function Mark({ figure, text }: { readonly figure: Figure; readonly text: string }) {
+/** Digits of a measure on the page. */
+const shownDigits = 6;
+
+type MarkProps = { readonly figure: Figure; readonly text: string; readonly isSum: boolean };
+
+/** A sum is shown to the last digit, a share rounded; the files have all digits of both. */
+function Mark({ figure, text, isSum: exact }: MarkProps) {
   const t = useTranslations("release");
   const locale = useLocale();
-  if (figure.status === "published") return formatNumber(text, locale, "exact");
+  if (figure.status === "published")
+    return formatNumber(exact ? text : Number(Number(text).toPrecision(shownDigits)), locale);
   if (figure.status === "absent") return <span className="text-muted">{text}</span>;
   return <abbr title={t("withheldHelp")}>{text}</abbr>;
 }
