@@ -137,6 +137,7 @@ export { loadRelease, type ReleasedMeasure } from "./release/load-release.ts";
 export type { Maker, Protect } from "./release/make-figures.ts";
 export { makeRelease } from "./release/make-release.ts";
 export type { CoverageView, ReleaseHead } from "./release/read-head.ts";
+export { listFrozen } from "./release/list-frozen.ts";
 export { verifyRelease } from "./release/verify-release.ts";
 export { queryReturn, verifyReturn } from "./return/decide-return.ts";
 export { listOwnReturns } from "./return/list-own.ts";
