@@ -154,7 +154,12 @@ export async function readEvents(ctx: Context, { id }: Pick<FormRow, "id">, ownI
   }));
 }
 
+/** A page and an answer hold so many figures; what came by file may be more, and counts all the same. */
+const mostFigures = 3000;
+
 export type Content = {
+  /** How many figures stand in the version; the first of them follow. */
+  readonly total: number;
   readonly figures: readonly FigureView[];
   readonly earlier: readonly EarlierFigure[];
   readonly explanations: readonly ExplanationView[];
@@ -181,5 +186,11 @@ export async function readContent(
       explained: explained.has(finding.key),
     };
   });
-  return { figures, earlier: earlier.previous, explanations, findings };
+  return {
+    total: figures.length,
+    figures: figures.slice(0, mostFigures),
+    earlier: earlier.previous.slice(0, mostFigures),
+    explanations,
+    findings,
+  };
 }

@@ -16,7 +16,7 @@ export type Round = Awaited<ReturnType<Api["rounds"]>>["rounds"][number];
 /** What a form and a review have in common: what is asked and what stands there. */
 export type ReturnContent = Pick<
   ReturnForm,
-  "components" | "dimensions" | "indicators" | "figures" | "earlier" | "findings" | "explanations"
+  "components" | "dimensions" | "indicators" | "total" | "figures" | "earlier" | "findings" | "explanations"
 >;
 export type ReturnImport = Awaited<ReturnType<Api["listImports"]>>["items"][number];
 export type ReturnEvent = ReturnForm["events"][number];

@@ -64,6 +64,7 @@ export const returnForm = z
         codes: z.array(z.object({ code: z.string(), name: bilingual })),
       }),
     ),
+    total: z.int(),
     figures: z.array(
       z.object({
         ...place,

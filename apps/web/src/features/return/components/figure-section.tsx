@@ -1,27 +1,38 @@
 "use client";
 
 import { formatQuantity, type Locale } from "@lilink/i18n";
-import { figureKey } from "@lilink/model/return";
+import { type FigurePlace, figureKey } from "@lilink/model/return";
+import { Button } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import type { ReturnForm } from "../queries.ts";
 import { distinct, type FigureGroup, figureName, placeName, type Row } from "../view.ts";
 import { AddPlace } from "./add-place.tsx";
 import { FigureCell } from "./figure-cell.tsx";
 import type { FigureStore } from "./figure-store.ts";
 
+/** Rows of a group that are shown at once; those of a large file follow on demand. */
+const rowsAtOnce = 60;
+
 export type FigureSectionProps = {
   readonly group: FigureGroup;
   readonly form: Pick<ReturnForm, "components" | "dimensions" | "earlier">;
   readonly store: FigureStore;
+  /** Places with what was typed on this device and not acknowledged; they are shown wherever they are. */
+  readonly restored: readonly FigurePlace[];
 };
 
 /** The figures of one indicator at the same places: components as rows, places as rows under them. */
-export function FigureSection({ group, form, store }: FigureSectionProps) {
+export const FigureSection = memo(function FigureSection(props: FigureSectionProps) {
+  const { group, form, store, restored } = props;
   const t = useTranslations("return.form");
   const locale = useLocale() as Locale;
   const [added, setAdded] = useState<readonly Row[]>([]);
-  const rows = distinct([...group.rows, ...added]);
+  const [limit, setLimit] = useState(rowsAtOnce);
+  const codes = group.components.map(({ code }) => code);
+  const kept = restored.filter(({ component }) => codes.includes(component));
+  const all = distinct([...group.rows, ...kept.map(({ site, place }) => ({ site, place })), ...added]);
+  const rows = [...all.slice(0, limit), ...added.filter((row) => all.indexOf(row) >= limit)];
   const earlier = useMemo(
     () => new Map(form.earlier.map(({ value, ...place }) => [figureKey(place), value])),
     [form.earlier],
@@ -70,6 +81,11 @@ export function FigureSection({ group, form, store }: FigureSectionProps) {
           })}
         </div>
       ))}
+      {all.length > limit ? (
+        <Button size="sm" className="mt-3" onClick={() => setLimit(limit + rowsAtOnce)}>
+          {t("more", { shown: limit, total: all.length })}
+        </Button>
+      ) : null}
       {group.open ? (
         <AddPlace
           id={group.id}
@@ -80,4 +96,4 @@ export function FigureSection({ group, form, store }: FigureSectionProps) {
       ) : null}
     </section>
   );
-}
+});

@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReturnContent } from "../queries.ts";
 import { placeName } from "../view.ts";
 
-type Content = Pick<ReturnContent, "components" | "dimensions" | "figures" | "earlier">;
+type Content = Pick<ReturnContent, "components" | "dimensions" | "total" | "figures" | "earlier">;
 
 /** What was handed in, figure by figure, beside the period before. */
 export function FigureTable({ content }: { readonly content: Content }) {
@@ -18,7 +18,7 @@ export function FigureTable({ content }: { readonly content: Content }) {
     .filter(({ raw }) => raw !== "")
     .toSorted((a, b) => order.indexOf(a.component) - order.indexOf(b.component));
   const unitOf = (code: string) => components.get(code)?.unit ?? null;
-  return (
+  const table = (
     <DataTable
       caption={t("review.figures")}
       rows={rows}
@@ -81,6 +81,16 @@ export function FigureTable({ content }: { readonly content: Content }) {
         },
       ]}
     />
+  );
+  return (
+    <>
+      {table}
+      {content.total > content.figures.length ? (
+        <p className="mt-2 text-muted">
+          {t("review.partly", { shown: content.figures.length, total: content.total })}
+        </p>
+      ) : null}
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 "use client";
 
+import type { FigurePlace } from "@lilink/model/return";
 import {
   Button,
   ErrorSummary,
@@ -44,7 +45,7 @@ export function ReturnForm({ form, personId }: { readonly form: Form; readonly p
   const textOf = useFindingText(form);
   const [reason, setReason] = useState("");
   const [late, setLate] = useState(form.needsReason);
-  const [restored, setRestored] = useState(false);
+  const [restored, setRestored] = useState<readonly FigurePlace[]>([]);
   const [summary, setSummary] = useState<readonly SummaryError[]>([]);
   const [attempt, setAttempt] = useState(0);
   const [pending, setPending] = useState(false);
@@ -52,7 +53,7 @@ export function ReturnForm({ form, personId }: { readonly form: Form; readonly p
   const { flush } = saving;
   useEffect(() => {
     if (store.restore() === 0) return;
-    setRestored(true);
+    setRestored(store.listUnsaved().map(({ place }) => place));
     void flush();
   }, [store, flush]);
 
@@ -104,7 +105,7 @@ export function ReturnForm({ form, personId }: { readonly form: Form; readonly p
         errors={summary}
         attempt={attempt}
       />
-      {restored ? <NoticeBox>{t("submit.kept")}</NoticeBox> : null}
+      {restored.length > 0 ? <NoticeBox>{t("submit.kept")}</NoticeBox> : null}
       {saving.conflicts.length > 0 ? (
         <ConflictCard form={form} store={store} conflicts={saving.conflicts} settle={saving.settle} />
       ) : null}
@@ -112,7 +113,7 @@ export function ReturnForm({ form, personId }: { readonly form: Form; readonly p
         <p className="prose-measure mb-4 text-muted">{t("form.help")}</p>
         <div className="flex max-w-3xl flex-col gap-8">
           {groups.map((group) => (
-            <FigureSection key={group.id} group={group} form={form} store={store} />
+            <FigureSection key={group.id} group={group} form={form} store={store} restored={restored} />
           ))}
         </div>
       </Section>
