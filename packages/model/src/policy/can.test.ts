@@ -108,6 +108,18 @@ describe("who may do what", () => {
     expect(whoMay("engine.learn")).toEqual(["job"]);
   });
 
+  it("[RL6], [RL13] everybody reads releases, officers ask for them, jobs make them, administrators waive", () => {
+    expect(whoMay("release.browse")).toEqual(Object.keys(actors).filter((name) => !/[kK]ey$/.test(name)));
+    expect(whoMay("release.ask")).toEqual(["officer", "secretary"]);
+    expect(whoMay("publicFigure.note")).toEqual(["officer", "secretary"]);
+    expect(whoMay("release.make")).toEqual(["job"]);
+    const ofAdmins = whoMay("waiver.give", { owner: true });
+    expect(ofAdmins).toContain("admin");
+    for (const name of ["editor", "viewer", "unverified", "key", "officer"])
+      expect(ofAdmins).not.toContain(name);
+    expect(whoMay("waiver.give", { owner: false })).toEqual([]);
+  });
+
   it("[PL1] jobs do the jobs and nothing of people's", () => {
     const ofJobs = policyActions.filter((action) =>
       can({ kind: "job", job: "x" }, action, { owner: true, self: true }),
