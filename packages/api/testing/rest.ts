@@ -9,7 +9,7 @@ import { handleRest, restEndpoint } from "../src/rest/request/handle-rest.ts";
 /** What tests read of the bodies that operations answer with; each has some of it. */
 type TestBody = {
   readonly publicId: string;
-  readonly items: readonly { readonly id: string; readonly publicId: string }[];
+  readonly items: readonly { readonly id: string; readonly publicId: string; readonly title: string }[];
   readonly nextCursor: string | null;
   readonly message: string;
   readonly requestId: string;

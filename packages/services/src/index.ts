@@ -5,6 +5,14 @@ export { readAttachment } from "./attachment/read-attachment.ts";
 export { removeAttachment } from "./attachment/remove-attachment.ts";
 export { sweepFiles } from "./attachment/sweep-files.ts";
 export { uploadAttachment } from "./attachment/upload-attachment.ts";
+export {
+  openDatabaseSource,
+  openFileSource,
+  readKeptCheckpoints,
+} from "./audit/open-source.ts";
+export { readPublicKey, readSigner, type Signer } from "./audit/sign.ts";
+export { signHeads } from "./audit/sign-heads.ts";
+export { type AuditReport, verifyAudit } from "./audit/verify.ts";
 export { ping } from "./bare/ping.ts";
 export { type Board, loadBoard, type UnansweredConcept } from "./board/load-board.ts";
 export type { ConceptCounts } from "./chain/count-postings.ts";
@@ -33,6 +41,10 @@ export {
 } from "./engine/list-versions.ts";
 export { remakeMatches } from "./engine/remake-matches.ts";
 export type { VersionReport } from "./engine/report-version.ts";
+export { addPasskey, beginPasskey } from "./factor/add-passkey.ts";
+export { beginTotp, confirmTotp } from "./factor/add-totp.ts";
+export { listFactors } from "./factor/list-factors.ts";
+export { removeFactor, renewRecovery } from "./factor/remove-factor.ts";
 export { type ImportResult, importSeries } from "./goal/import-series.ts";
 export {
   type GoalListItem,
@@ -55,11 +67,13 @@ export { tickIntroductions } from "./introduction/tick.ts";
 export { writeMessage } from "./introduction/write-message.ts";
 export { acceptInvitation, joinByInvitation, loadInvitation } from "./invitation/accept-invitation.ts";
 export { inviteMember, revokeInvitation } from "./invitation/invite-member.ts";
-export { call, callJob } from "./kernel/call.ts";
+export { type CallTerms, call, callJob } from "./kernel/call.ts";
 export type { Context, FileStore, Kernel, LiveEvent } from "./kernel/context.ts";
 export type { Mutation, Query, Verb } from "./kernel/define.ts";
 export { createEventHub, type EventHub } from "./kernel/event-hub.ts";
+export type { IdentitySettings } from "./kernel/identity.ts";
 export { createFileStore, createKernel } from "./kernel/kernel.ts";
+export type { Once } from "./kernel/once.ts";
 export { openKernel } from "./kernel/open-kernel.ts";
 export { hashToken } from "./kernel/token.ts";
 export { createKey, listKeys, revokeKey } from "./key/manage-keys.ts";
@@ -131,13 +145,13 @@ export { askRelease } from "./release/ask-release.ts";
 export { failRelease } from "./release/fail-release.ts";
 export { type FigureSeries, type LatestFigure, latestFigures } from "./release/latest-figures.ts";
 export { listFigures } from "./release/list-figures.ts";
+export { listFrozen } from "./release/list-frozen.ts";
 export { listReleases } from "./release/list-releases.ts";
 export { loadPeers, type PeerFigure } from "./release/load-peers.ts";
 export { loadRelease, type ReleasedMeasure } from "./release/load-release.ts";
 export type { Maker, Protect } from "./release/make-figures.ts";
 export { makeRelease } from "./release/make-release.ts";
 export type { CoverageView, ReleaseHead } from "./release/read-head.ts";
-export { listFrozen } from "./release/list-frozen.ts";
 export { verifyRelease } from "./release/verify-release.ts";
 export { queryReturn, verifyReturn } from "./return/decide-return.ts";
 export { listOwnReturns } from "./return/list-own.ts";
@@ -169,9 +183,11 @@ export {
 export { type PostingListItem, type PostingPage, searchPostings } from "./search/search-postings.ts";
 export { sendDigests } from "./search/send-digests.ts";
 export { closeSession } from "./session/close-session.ts";
+export { askToConfirm, confirmSession } from "./session/confirm-session.ts";
 export { listSessions } from "./session/list-sessions.ts";
 export { openExternalSession } from "./session/open-external-session.ts";
-export { openSession } from "./session/open-session.ts";
+export { openSession, type SignInAnswer } from "./session/open-session.ts";
+export { askForFactor, type FactorStep, passFactor } from "./session/pass-factor.ts";
 export { revokeOtherSessions, revokeSession } from "./session/revoke-session.ts";
 export { switchOrganization } from "./session/switch-organization.ts";
 export { findTeam, type TeamMember } from "./team/find-team.ts";

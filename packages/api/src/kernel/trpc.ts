@@ -1,5 +1,6 @@
 import {
   type ActorClaim,
+  type CallTerms,
   call,
   type Kernel,
   type LiveEvent,
@@ -21,6 +22,7 @@ export type ApiContext = {
   readonly listen: (signal: AbortSignal | undefined) => AsyncIterable<LiveEvent>;
   /** Tells the operator's log of an error that the caller is told nothing about. */
   readonly report: (error: unknown, path: string) => void;
+  readonly terms?: CallTerms | undefined;
 };
 
 const trpc = initTRPC

@@ -51,7 +51,7 @@ export function restMutation<S extends z.ZodType, O, R extends z.ZodType>(
   face: Face<R> & Fits<O, R>,
 ) {
   return operation(verb.input, face).mutation(({ ctx, input }) =>
-    call<S, O>(ctx.kernel, ctx.claim, verb, input as z.input<S>).then((answer): unknown => answer),
+    call<S, O>(ctx.kernel, ctx.claim, verb, input as z.input<S>, ctx.terms).then((answer): unknown => answer),
   );
 }
 

@@ -9,6 +9,15 @@ import type { z } from "zod";
 import type { Context, Kernel } from "./context.ts";
 import type { Verb } from "./define.ts";
 import { toKnownError } from "./known-error.ts";
+import { type Once, runOnce } from "./once.ts";
+import { Refusal } from "./refusal.ts";
+import { requireRecent } from "./require-recent.ts";
+
+/** What a transport knows of a call beyond who makes it. */
+export type CallTerms = {
+  /** The change is made once, however often it is sent. */
+  readonly once?: Once | undefined;
+};
 
 /** Runs a verb for whoever the claim proves to be: parse, begin as the actor, ask the policy, run, record, commit. */
 export async function call<S extends z.ZodType, O>(
@@ -16,8 +25,12 @@ export async function call<S extends z.ZodType, O>(
   claim: ActorClaim,
   verb: Verb<S, O>,
   input: z.input<S>,
+  { once }: CallTerms = {},
 ): Promise<O> {
-  return transact(kernel, claim, async (ctx) => runVerb(ctx, verb, input));
+  return transact(kernel, claim, async (ctx) => {
+    const run = () => runVerb(ctx, verb, input);
+    return once && verb.kind === "mutation" ? runOnce(ctx, once, run) : run();
+  });
 }
 
 /**
@@ -49,6 +62,7 @@ async function runVerb<S extends z.ZodType, O>(
   if (!parsed.success) throw toInputError(toFaults(parsed.error));
   const resource = verb.authorize.resource ? await verb.authorize.resource(ctx, parsed.data) : {};
   ctx.require(verb.authorize.action, resource);
+  if (verb.authorize.recent) await requireRecent(ctx);
   const output = await verb.run(ctx, parsed.data);
   if (verb.kind === "mutation") {
     const note = verb.audit(parsed.data, output);
@@ -86,7 +100,7 @@ async function transact<T>(kernel: Kernel, claim: ActorClaim, run: (ctx: Context
     await client.query("commit");
     return output;
   } catch (error) {
-    broken = await client.query("rollback").then(
+    broken = await client.query(error instanceof Refusal ? "commit" : "rollback").then(
       () => false,
       () => true,
     );
@@ -115,6 +129,7 @@ function toContext(kernel: Kernel, client: pg.PoolClient, actor: Actor, now: Dat
     newId: kernel.newId,
     newPublicId: kernel.newPublicId,
     files: kernel.files,
+    identity: kernel.identity,
     require: (action, resource = {}) => {
       if (can(actor, action, resource)) return;
       throw new LilinkError(actor.kind === "anonymous" ? "NOT_SIGNED_IN" : "FORBIDDEN", { action });

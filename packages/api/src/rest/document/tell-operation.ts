@@ -1,9 +1,10 @@
 import { catalog, type Locale } from "@lilink/i18n";
 import type { Operation } from "../list-operations.ts";
 import { acceptsBody } from "../request/read-body.ts";
+import { idempotencyHeader } from "../request/read-once.ts";
 
 type Described = { description?: string };
-type Parameter = Described & { readonly name: string };
+type Parameter = Described & { readonly name: string; readonly in?: string; readonly schema?: object };
 export type OperationObject = Described & {
   operationId?: string;
   summary?: string;
@@ -15,6 +16,12 @@ type Texts = { readonly [key: string]: string | Texts };
 
 export const securityScheme = "organizationKey";
 
+const onceParameter = {
+  name: idempotencyHeader,
+  in: "header",
+  schema: { type: "string", minLength: 1, maxLength: 255 },
+} as const;
+
 /** Puts into an operation what the generator cannot know: texts, the scope of its key, and the errors of the house. */
 export function tellOperation(target: OperationObject, operation: Operation, locale: Locale): void {
   const texts = catalog[locale].api;
@@ -25,6 +32,7 @@ export function tellOperation(target: OperationObject, operation: Operation, loc
   target.description = say(own, "description");
   const withKey = { [securityScheme]: operation.scope ? [operation.scope] : [] };
   target.security = operation.open ? [withKey, {}] : [withKey];
+  if (operation.kind === "mutation") target.parameters = [...(target.parameters ?? []), { ...onceParameter }];
   for (const parameter of target.parameters ?? [])
     parameter.description = say(texts.parameter, parameter.name);
   const { 200: success } = target.responses ?? {};
@@ -40,8 +48,8 @@ export function tellOperation(target: OperationObject, operation: Operation, loc
 
 /** The errors that an operation can answer with; those of a body only where it takes one. */
 function statusesOf({ method }: Operation): string[] {
-  const always = ["400", "401", "403", "404", "422", "500", "503"];
-  const changing = method === "GET" ? [] : ["409", "429"];
+  const always = ["400", "401", "403", "404", "422", "429", "500", "503"];
+  const changing = method === "GET" ? [] : ["409"];
   return [...always, ...changing, ...(acceptsBody(method) ? ["413", "415"] : [])].sort();
 }
 

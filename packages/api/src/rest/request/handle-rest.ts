@@ -8,6 +8,7 @@ import { chooseLocale } from "./choose-locale.ts";
 import { findOperation, methodsAt } from "./find-operation.ts";
 import { acceptsBody, readBody } from "./read-body.ts";
 import { readClaim } from "./read-claim.ts";
+import { readOnce } from "./read-once.ts";
 import { readQuery } from "./read-query.ts";
 import { toErrorResponse } from "./to-error-response.ts";
 
@@ -39,13 +40,16 @@ export async function handleRest(request: Request, api: Api): Promise<Response> 
     const query = readQuery(url.searchParams, operation.method === "GET" ? operation.input : nothing);
     const body = acceptsBody(operation.method) ? await readBody(request) : {};
     const context = api.contextOf(claim);
+    const input = { ...query, ...body, ...params };
+    const once = operation.kind === "mutation" ? readOnce(request.headers, operation.name, input) : undefined;
     const answer: unknown = await callTRPCProcedure({
       router: restRouter,
       path: operation.name,
       type: operation.kind,
-      getRawInput: async () => ({ ...query, ...body, ...params }),
+      getRawInput: async () => input,
       ctx: {
         ...context,
+        terms: { once },
         report: (error: unknown, at: string) => context.report(error, `${at} ${requestId}`),
       },
       signal: request.signal,

@@ -1,4 +1,5 @@
 import { LilinkError } from "@lilink/model/error";
+import { findRepeatedKey } from "./find-repeated-key.ts";
 import { problemAt, unreadable } from "./refuse.ts";
 
 export const maxBodyBytes = 1_000_000;
@@ -18,16 +19,27 @@ export async function readBody(request: Request): Promise<Record<string, unknown
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (type !== "application/json")
     throw new LilinkError("UNSUPPORTED_TYPE", { wanted: "application/json", given: type ?? "" });
-  const value = parse(bytes);
+  const text = decode(bytes);
+  const value = parse(text);
   if (typeof value !== "object" || value === null || Array.isArray(value))
     throw unreadable("body", "notObject");
   checkValue(value, []);
+  const repeated = findRepeatedKey(text);
+  if (repeated !== null) throw problemAt(repeated, "repeatedKey", "INVALID_INPUT", "duplicate");
   return value as Record<string, unknown>;
 }
 
-function parse(bytes: Uint8Array): unknown {
+function decode(bytes: Uint8Array): string {
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw unreadable("body", "notJson");
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
   } catch {
     throw unreadable("body", "notJson");
   }

@@ -11,6 +11,10 @@ export const restProblems = [
   "notObject",
   "tooDeep",
   "badText",
+  "repeatedKey",
+  "badIdempotencyKey",
+  "inFlight",
+  "otherPayload",
 ] as const;
 export type RestProblem = (typeof restProblems)[number];
 

@@ -7,6 +7,7 @@ import { type RestProblem, restProblems } from "./refuse.ts";
 export const statusOfCode: Readonly<Record<ErrorCode, number>> = {
   INVALID_INPUT: 422,
   NOT_SIGNED_IN: 401,
+  CONFIRM_FIRST: 403,
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   CONFLICT: 409,
