@@ -1,6 +1,7 @@
 // npm run dev: the embedded database with the demo, Next with reload, and the worker restarted on a change.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { publishAuditKey } from "./lib/audit-key.mjs";
 import { endAll, onEnd, run, start } from "./lib/children.mjs";
 import { openDatabase, prepareDatabase } from "./lib/database.mjs";
 import { findParameters } from "./lib/parameters.mjs";
@@ -33,6 +34,7 @@ async function main() {
     ...database.env,
     ...{ PORT: String(port), HOST: host, DATA_DIR: dataDir, NODE_ENV: "development" },
     DISCLOSURE_FILE: findParameters({ env: process.env, dataDir, demo: database.demo }),
+    AUDIT_KEY_FILE: publishAuditKey({ env: process.env, dataDir }),
     LILINK_DEMO: process.env.LILINK_DEMO || (database.demo ? "1" : "0"),
   };
   await prepareDatabase(env);

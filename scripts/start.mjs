@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { publishAuditKey } from "./lib/audit-key.mjs";
 import { endAll, onEnd } from "./lib/children.mjs";
 import { openDatabase, prepareDatabase } from "./lib/database.mjs";
 import { findParameters } from "./lib/parameters.mjs";
@@ -50,7 +51,8 @@ async function main() {
     LILINK_DEMO: toDemo(host),
   };
   const DISCLOSURE_FILE = findParameters({ env: process.env, dataDir, demo: database.demo });
-  const all = { ...process.env, ...shared, ...database.env, DISCLOSURE_FILE };
+  const AUDIT_KEY_FILE = publishAuditKey({ env: process.env, dataDir });
+  const all = { ...process.env, ...shared, ...database.env, DISCLOSURE_FILE, AUDIT_KEY_FILE };
   await prepareDatabase(all);
   if (ending) return;
   await refuseUsedPort(port);
@@ -74,8 +76,9 @@ async function main() {
       ...all,
       ...addresses("DATABASE_URL", "DIRECT_DATABASE_URL"),
       HOSTNAME: host,
-      // The parameters are for the worker alone.
+      // The parameters and the key are for the worker alone.
       DISCLOSURE_FILE: "",
+      AUDIT_KEY_FILE: "",
     },
     logDir,
     stopping,
@@ -116,6 +119,7 @@ function tell(port, dataDir, env) {
     lines.push(file, ...JSON.parse(readFileSync(file, "utf8")).map(toAccountLine));
   }
   if (!env.SMTP_URL) lines.push(`e-mails land in ${join(dataDir, "mail")}`);
+  lines.push(`the audit is verified by the public key in ${join(dataDir, "audit.pub")}`);
   lines.push(`logs are in ${join(dataDir, "logs")}`);
   process.stdout.write(`${lines.join("\n")}\n`);
 }

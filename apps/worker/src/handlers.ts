@@ -12,7 +12,9 @@ import {
   printMeeting,
   remakeMatches,
   rewallOrganization,
+  type Signer,
   sendDigests,
+  signHeads,
   sweepFiles,
   tickIntroductions,
   type Verb,
@@ -29,7 +31,10 @@ export function createHandlers(
     sendMail,
     makeRelease,
     importReturn,
-  }: Readonly<Record<"sendMail" | "makeRelease" | "importReturn", Handler>>,
+    signer,
+  }: Readonly<Record<"sendMail" | "makeRelease" | "importReturn", Handler>> & {
+    readonly signer: Signer | null;
+  },
 ): Partial<Record<JobName, Handler>> {
   // callJob parses the payload by the verb's own schema, so what the queue holds is not trusted here.
   const by =
@@ -38,6 +43,7 @@ export function createHandlers(
       callJob(kernel, job, verb, payload as z.input<S>);
   return {
     "attachment.sweep": by(sweepFiles),
+    ...(signer ? { "audit.sign": by(signHeads(signer)) } : {}),
     "posting.match": by(computeMatches(market)),
     "market.allocate": by(allocateMarket),
     "meeting.print": by(printMeeting(renderMeeting)),

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ConfigError, readWorkerConfig } from "@lilink/contract/config";
-import { openKernel } from "@lilink/services";
+import { openKernel, readSigner } from "@lilink/services";
 import { pino } from "pino";
 import { startBeat } from "./beat.ts";
 import { createHandlers } from "./handlers.ts";
@@ -32,6 +32,8 @@ async function main(): Promise<void> {
   const build = buildOf(fileURLToPath(import.meta.url));
   const kept = keepMarket({ dataDir: config.dataDir, build, log });
   kept.market.rehearse();
+  const signer = config.auditKeyFile ? readSigner(config.auditKeyFile) : null;
+  if (!signer) log.warn("no AUDIT_KEY_FILE: the audit chains are kept and nobody signs them");
   const sendMail = createMailSender({ kernel, mailbox, publicUrl: config.publicUrl, log });
   const handlers = createHandlers(kernel, kept.market, {
     sendMail,
@@ -40,6 +42,7 @@ async function main(): Promise<void> {
       thread: new URL("../dist/protect-thread.mjs", import.meta.url),
       log,
     }),
+    signer,
     importReturn: createImportHandler(kernel, new URL("../dist/read-table-thread.mjs", import.meta.url)),
   });
   const worker = await startWorker({

@@ -153,11 +153,11 @@ revoke all on function app.audits() from public;
 --> statement-breakpoint
 grant execute on function app.audits() to lilink_app, lilink_worker;
 --> statement-breakpoint
-grant select on audit_link, audit_head, audit_checkpoint, audit_signed to lilink_app;
+grant select on audit_link, audit_head, audit_checkpoint to lilink_app;
 --> statement-breakpoint
-grant insert on audit_checkpoint to lilink_app, lilink_worker;
+grant insert on audit_checkpoint to lilink_worker;
 --> statement-breakpoint
-grant insert, update on audit_signed to lilink_app, lilink_worker;
+grant insert, update on audit_signed to lilink_worker;
 --> statement-breakpoint
 create policy auditor on audit_entry for select to lilink_app using ((select app.audits()));
 --> statement-breakpoint
@@ -168,10 +168,6 @@ create policy auditor on audit_link for select to lilink_app using ((select app.
 create policy auditor on audit_head for select to lilink_app using ((select app.audits()));
 --> statement-breakpoint
 create policy auditor on audit_checkpoint for select to lilink_app using ((select app.audits()));
---> statement-breakpoint
-create policy auditor_adds on audit_checkpoint for insert to lilink_app with check ((select app.audits()));
---> statement-breakpoint
-create policy auditor on audit_signed to lilink_app using ((select app.audits())) with check ((select app.audits()));
 --> statement-breakpoint
 -- The worker writes no entry in the name of an organization or a person.
 create policy worker_as_itself on audit_entry as restrictive for insert to lilink_worker with check (organization_id is null and person_id is null);

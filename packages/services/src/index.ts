@@ -13,6 +13,10 @@ export {
 export { readPublicKey, readSigner, type Signer } from "./audit/sign.ts";
 export { signHeads } from "./audit/sign-heads.ts";
 export { type AuditReport, verifyAudit } from "./audit/verify.ts";
+export { openDatabaseSource, openFileSource, readKeptCheckpoints } from "./audit/open-source.ts";
+export { readPublicKey, readSigner, type Signer } from "./audit/sign.ts";
+export { signHeads } from "./audit/sign-heads.ts";
+export { type AuditReport, verifyAudit } from "./audit/verify.ts";
 export { ping } from "./bare/ping.ts";
 export { type Board, loadBoard, type UnansweredConcept } from "./board/load-board.ts";
 export type { ConceptCounts } from "./chain/count-postings.ts";

@@ -49,6 +49,7 @@ export const FIELDS = {
   ICP_NUMBER: z.string().optional(),
   POLICE_NUMBER: z.string().optional(),
   DISCLOSURE_FILE: z.string().optional(),
+  AUDIT_KEY_FILE: z.string().optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(", ")}`).default("info"),
   LILINK_DEMO: z.enum(["0", "1"], "must be 1 or 0").default("0"),
   LILINK_BARE: z.enum(["0", "1"], "must be 1 or 0").default("0"),

@@ -3,11 +3,18 @@ import { FIELDS, toGiven } from "./field.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-const { DATABASE_URL, WORKER_DATABASE_URL, MIGRATE_DATABASE_URL, AUTH_SECRET, DISCLOSURE_FILE, ...shared } =
-  FIELDS;
+const {
+  DATABASE_URL,
+  WORKER_DATABASE_URL,
+  MIGRATE_DATABASE_URL,
+  AUTH_SECRET,
+  DISCLOSURE_FILE,
+  AUDIT_KEY_FILE,
+  ...shared
+} = FIELDS;
 
 const webSchema = rule(z.object({ ...shared, DATABASE_URL, AUTH_SECRET }));
-const workerSchema = rule(z.object({ ...shared, WORKER_DATABASE_URL, DISCLOSURE_FILE }));
+const workerSchema = rule(z.object({ ...shared, WORKER_DATABASE_URL, DISCLOSURE_FILE, AUDIT_KEY_FILE }));
 const prepareSchema = rule(
   z.object({
     ...shared,
@@ -47,6 +54,7 @@ export function readWorkerConfig(env: Env) {
   return {
     ...toShared(given),
     ...(given.DISCLOSURE_FILE === undefined ? {} : { disclosureFile: given.DISCLOSURE_FILE }),
+    ...(given.AUDIT_KEY_FILE === undefined ? {} : { auditKeyFile: given.AUDIT_KEY_FILE }),
     databaseUrl: given.WORKER_DATABASE_URL,
     directDatabaseUrl: given.DIRECT_WORKER_DATABASE_URL ?? given.WORKER_DATABASE_URL,
   };

@@ -6,6 +6,7 @@ import { z } from "zod";
 /** Every job and its payload. Payloads hold ids, never content. */
 export const jobPayloads = {
   "attachment.sweep": z.object({}),
+  "audit.sign": z.object({}),
   "posting.match": z.object({ postingId: z.uuid() }),
   "market.allocate": z.object({}),
   "meeting.print": z.object({ meetingId: z.uuid(), kind: z.enum(paperKinds) }),

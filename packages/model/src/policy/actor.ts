@@ -83,3 +83,13 @@ export function isChecker(actor: Actor): boolean {
     isOfficer(actor) || (actor.kind === "member" && actor.verified && actor.organizationKind === "regulator")
   );
 }
+
+/** The audit administrator of the operator reads what was done on the platform, and does nothing else on it. */
+export function isAuditor(actor: Actor): boolean {
+  return (
+    actor.kind === "member" &&
+    actor.organizationKind === "operator" &&
+    actor.verified &&
+    actor.duties.includes("audit_admin")
+  );
+}

@@ -1,4 +1,4 @@
-import { type Actor, type ApiScope, isChecker, isFiler, isOfficer, isSecretary } from "./actor.ts";
+import { type Actor, type ApiScope, isAuditor, isChecker, isFiler, isOfficer, isSecretary } from "./actor.ts";
 
 /**
  * What the decision looks at; a verb fills in what it knows and the table asks for no more.
@@ -21,6 +21,7 @@ const writes: Rule = (actor) => actor.kind === "member" && actor.role !== "viewe
 const admin: Rule = (actor) => actor.kind === "member" && actor.role === "admin";
 const officer: Rule = (actor) => isOfficer(actor);
 const secretary: Rule = (actor) => isSecretary(actor);
+const auditor: Rule = (actor) => isAuditor(actor);
 const filer: Rule = (actor) => isFiler(actor);
 const checker: Rule = (actor) => isChecker(actor);
 const filesByKey =
@@ -123,6 +124,9 @@ export const policy = {
   "notice.deliver": job,
   "disclosure.read": all(inOrganization, own),
   "audit.read": all(admin, own),
+  "audit.search": auditor,
+  "audit.export": auditor,
+  "audit.sign": job,
 } satisfies Record<string, Rule>;
 
 export type PolicyAction = keyof typeof policy;
