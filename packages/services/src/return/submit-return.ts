@@ -86,9 +86,9 @@ export const correctReturn = defineMutation({
     if (rows[0]?.done !== true) throw movedOn(form);
     return { id: form.id, version: input.version + 1 };
   },
-  audit: (input, output) => ({
+  audit: (_input, output) => ({
     subjectKind: "return_form",
     subjectId: output.id,
-    detail: { version: output.version, reason: input.reason },
+    detail: { version: output.version },
   }),
 });
