@@ -1,11 +1,12 @@
 import { fileRefSchema } from "@lilink/contract";
-import { attachment, auditEntry, posting, postingPart } from "@lilink/db/schema";
+import { attachment, posting, postingPart } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
-import { isOfficer, organizationOf, personOf } from "@lilink/model/policy";
+import { isOfficer, organizationOf } from "@lilink/model/policy";
 import { narrownessOf } from "@lilink/model/posting";
 import { and, eq, sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/define.ts";
+import { writeEntry } from "../kernel/write-entry.ts";
 import { logDisclosure } from "../posting/log-disclosure.ts";
 
 /** A file's bytes for whoever row security lets through; what a partner or officer reads is logged first. */
@@ -27,27 +28,15 @@ export const readAttachment = defineQuery({
       .where(eq(attachment.publicId, input.publicId));
     if (!row) throw new LilinkError("NOT_FOUND");
     if (row.postingId) await logReading(ctx, row.postingId, input.publicId);
-    if (row.claimId && isOfficer(ctx.actor)) await auditReading(ctx, row.id);
+    // A proof is for the officers' eyes; which of them looked, and when, stays in the log of the secretariat.
+    if (row.claimId && isOfficer(ctx.actor)) {
+      await writeEntry(ctx, "attachment.read", { subjectKind: "attachment", subjectId: row.id });
+    }
     const bytes = await ctx.files.read(row.id).catch(() => null);
     if (!bytes) throw new LilinkError("NOT_FOUND");
     return { name: row.name, type: row.type, bytes };
   },
 });
-
-/** A proof is for the officers' eyes; which of them looked, and when, stays in the log of the secretariat. */
-async function auditReading(ctx: Context, id: string): Promise<void> {
-  await ctx.db.insert(auditEntry).values({
-    id: ctx.newId(),
-    organizationId: organizationOf(ctx.actor),
-    personId: personOf(ctx.actor),
-    actorKind: ctx.actor.kind,
-    action: "attachment.read",
-    subjectKind: "attachment",
-    subjectId: id,
-    detail: {},
-    at: ctx.now,
-  });
-}
 
 async function logReading(ctx: Context, postingId: string, publicId: string): Promise<void> {
   const [own] = await ctx.db

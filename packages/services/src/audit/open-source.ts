@@ -31,7 +31,7 @@ const linkSchema = z.object({ ...place, entryId: z.string(), prior: z.string() }
 const headSchema = z.object(place);
 const checkpointSchema = z.object({ number: z.number().int(), payload: z.string(), signature: z.string() });
 
-/** A line of an exported file ([AU8]). */
+/** A line of an exported file ([AU9]). */
 export const exportLineSchema = z.union([
   z.object({ format: z.literal("lilink-audit-export-1"), at: z.string(), scope: z.uuid().nullable() }),
   z.object({ link: linkSchema, form: z.array(z.string().nullable()).nullable() }),

@@ -64,6 +64,18 @@ describe("calling a verb", () => {
     });
   });
 
+  it("[AU8] writes that an act was refused, of whom and which, though it left nothing behind", async () => {
+    const viewer = await addMember(kernel, firm, { role: "viewer" });
+    expect(await codeOf(call(kernel.app, viewer.claim, createPosting, { kind: "need" }))).toBe("FORBIDDEN");
+    const entries = await kernel.owner
+      .select()
+      .from(auditEntry)
+      .where(eq(auditEntry.personId, viewer.personId));
+    expect(entries).toMatchObject([
+      { action: "access.refuse", organizationId: firm.id, detail: { verb: "posting.create" } },
+    ]);
+  });
+
   it("[KE2] leaves nothing behind when it throws", async () => {
     const before = await jobs();
     expect(await codeOf(call(kernel.app, member.claim, failing, {}))).toBe("WRONG_STATE");

@@ -1,8 +1,8 @@
 import { type JobName, jobPayloads, toFaults } from "@lilink/contract";
 import { type ActorClaim, beginAs, toDatabase } from "@lilink/db";
-import { auditEntry, jobDone, outbox } from "@lilink/db/schema";
+import { jobDone, outbox } from "@lilink/db/schema";
 import { LilinkError, toInputError } from "@lilink/model/error";
-import { type Actor, can, organizationOf, personOf } from "@lilink/model/policy";
+import { type Actor, can } from "@lilink/model/policy";
 import { sql } from "drizzle-orm";
 import type pg from "pg";
 import type { z } from "zod";
@@ -12,6 +12,7 @@ import { toKnownError } from "./known-error.ts";
 import { type Once, runOnce } from "./once.ts";
 import { Refusal } from "./refusal.ts";
 import { requireRecent } from "./require-recent.ts";
+import { writeEntry } from "./write-entry.ts";
 
 /** What a transport knows of a call beyond who makes it. */
 export type CallTerms = {
@@ -30,7 +31,18 @@ export async function call<S extends z.ZodType, O>(
   return transact(kernel, claim, async (ctx) => {
     const run = () => runVerb(ctx, verb, input);
     return once && verb.kind === "mutation" ? runOnce(ctx, once, run) : run();
-  });
+  }).catch(noteRefusal(kernel, claim, verb.name));
+}
+
+/** What was refused has left nothing behind, so that it was tried is written by a transaction of its own ([AU8]). */
+function noteRefusal(kernel: Kernel, claim: ActorClaim, verb: string): (error: unknown) => Promise<never> {
+  return async (error) => {
+    if (error instanceof LilinkError && error.code === "FORBIDDEN") {
+      const note = { subjectKind: "verb", subjectId: null, detail: { verb } };
+      await transact(kernel, claim, (ctx) => writeEntry(ctx, "access.refuse", note));
+    }
+    throw error;
+  };
 }
 
 /**
@@ -66,19 +78,7 @@ async function runVerb<S extends z.ZodType, O>(
   const output = await verb.run(ctx, parsed.data);
   if (verb.kind === "mutation") {
     const note = verb.audit(parsed.data, output);
-    if (note) {
-      await ctx.db.insert(auditEntry).values({
-        id: ctx.newId(),
-        organizationId: organizationOf(ctx.actor),
-        personId: personOf(ctx.actor),
-        actorKind: ctx.actor.kind,
-        action: verb.name,
-        subjectKind: note.subjectKind,
-        subjectId: note.subjectId,
-        detail: note.detail ?? {},
-        at: ctx.now,
-      });
-    }
+    if (note) await writeEntry(ctx, verb.name, note);
   }
   return output;
 }
