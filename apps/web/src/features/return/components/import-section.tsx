@@ -1,11 +1,13 @@
 import { formatDate, type Locale } from "@lilink/i18n";
-import { Badge, buttonClass, NoticeBox, ProgressBar, Section, type Tone } from "@lilink/ui";
+import { Badge, buttonClass, NoticeBox, Section, type Tone } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { LiveRefresh } from "#components/live-refresh.tsx";
 import type { ReturnImport } from "../queries.ts";
+import { isOpenImport } from "../view.ts";
 import { CancelImport } from "./import-cancel.tsx";
 import { ImportForm } from "./import-form.tsx";
+import { ImportProgress } from "./import-progress.tsx";
 
 const tones: Readonly<Record<ReturnImport["state"], Tone>> = {
   waiting: "info",
@@ -22,7 +24,7 @@ type ImportSectionProps = { readonly publicId: string; readonly imports: readonl
 export function ImportSection({ publicId, imports }: ImportSectionProps) {
   const t = useTranslations("file.import");
   const locale = useLocale();
-  const isOpen = imports.some(({ state }) => state === "waiting" || state === "running");
+  const isOpen = imports.some(isOpenImport);
   return (
     <ClientMessages namespaces={["file"]}>
       <Section id="by-file" title={t("title")}>
@@ -44,20 +46,22 @@ export function ImportSection({ publicId, imports }: ImportSectionProps) {
               ))}
             </ul>
           ) : null}
-          <LiveRefresh topics={["return"]} label={t("runningText")} />
+          {isOpen ? null : <LiveRefresh topics={["return"]} label={t("runningText")} />}
         </div>
       </Section>
     </ClientMessages>
   );
 }
 
-function ImportItem({ publicId, item }: { readonly publicId: string; readonly item: ReturnImport }) {
+type ImportItemProps = { readonly publicId: string; readonly item: ReturnImport };
+
+function ImportItem({ publicId, item }: ImportItemProps) {
   const t = useTranslations("file.import");
   const locale = useLocale() as Locale;
   const at = formatDate(item.createdAt, locale, "time");
   const fileLink = (which: "marked" | "original") =>
     `/api/export/return-file?return=${publicId}&import=${item.publicId}&which=${which}&locale=${locale}`;
-  const isOpen = item.state === "waiting" || item.state === "running";
+  const isOpen = isOpenImport(item);
   return (
     <li className="flex flex-col gap-2 border border-line p-3">
       <p className="flex flex-wrap items-center gap-2">
@@ -65,7 +69,7 @@ function ImportItem({ publicId, item }: { readonly publicId: string; readonly it
         <Badge tone={tones[item.state]}>{t(`state.${item.state}`)}</Badge>
         <span className="text-sm text-muted">{item.by ? t("sent", { by: item.by, at }) : at}</span>
       </p>
-      <ImportOutcome item={item} />
+      <ImportOutcome publicId={publicId} item={item} />
       <p className="flex flex-wrap items-center gap-3 text-sm empty:hidden">
         {isOpen ? <CancelImport publicId={publicId} importId={item.publicId} /> : null}
         {item.state === "faulty" ? (
@@ -83,10 +87,10 @@ function ImportItem({ publicId, item }: { readonly publicId: string; readonly it
   );
 }
 
-function ImportOutcome({ item }: { readonly item: ReturnImport }) {
+function ImportOutcome({ publicId, item }: ImportItemProps) {
   const t = useTranslations("file.import");
   const refusal = useTranslations("file.refusal");
-  const { state, rowsDone, rowsTotal } = item;
+  const { state } = item;
   if (state === "refused")
     return (
       <NoticeBox tone="danger">
@@ -95,16 +99,7 @@ function ImportOutcome({ item }: { readonly item: ReturnImport }) {
     );
   if (state === "faulty")
     return <NoticeBox tone="warning">{t("faultyText", { faults: item.faults })}</NoticeBox>;
-  if (state === "done") return <p className="text-sm">{t("doneText", { rows: rowsDone })}</p>;
+  if (state === "done") return <p className="text-sm">{t("doneText", { rows: item.rowsDone })}</p>;
   if (state === "cancelled") return <p className="text-sm">{t("cancelledText")}</p>;
-  if (state === "waiting" || rowsTotal === null) return <p className="text-sm">{t("waitingText")}</p>;
-  // The rows of a file are counted before they are read, and some programs write them so that they are not found.
-  const total = Math.max(rowsTotal, rowsDone, 1);
-  return (
-    <ProgressBar
-      label={t("runningText")}
-      value={rowsDone / total}
-      valueText={t("progress", { done: rowsDone, total })}
-    />
-  );
+  return <ImportProgress publicId={publicId} item={item} />;
 }
