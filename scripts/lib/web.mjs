@@ -1,9 +1,20 @@
 // Runs the built web server as a child that does not outlive the one who started it.
+import { Server } from "node:http";
 import { pathToFileURL } from "node:url";
 
 process.on("disconnect", () => {
   process.kill(process.pid, "SIGTERM");
   setTimeout(() => process.exit(0), 5000).unref();
 });
+
+// The address of the peer stands last in the list of those who forwarded a request: whatever the caller wrote there, that one is true.
+const { emit } = Server.prototype;
+Server.prototype.emit = function emitWithPeer(event, request, ...rest) {
+  if (event === "request") {
+    const said = request.headers["x-forwarded-for"];
+    request.headers["x-forwarded-for"] = [said, request.socket.remoteAddress].filter(Boolean).join(", ");
+  }
+  return emit.call(this, event, request, ...rest);
+};
 
 await import(pathToFileURL(process.argv[2]).href);

@@ -1,3 +1,4 @@
-export { createAuth, type PasswordAnswer } from "./create-auth.ts";
+export { createAuth, type EnterAnswer } from "./create-auth.ts";
+export { originOf } from "./origin.ts";
 export { readSessionClaim } from "./read-session-claim.ts";
 export type { AuthSettings } from "./settings.ts";

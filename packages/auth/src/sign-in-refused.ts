@@ -1,6 +1,6 @@
 import { CredentialsSignin } from "@auth/core/errors";
 
-/** Carries the reason to the page: `refused`, or `wait.<seconds>` after too many wrong tries. */
+/** Carries the reason to the page: `refused`, `factor` for the second half, `gone`, or `wait.<seconds>`. */
 export class SignInRefused extends CredentialsSignin {
   constructor(reason: string) {
     super();

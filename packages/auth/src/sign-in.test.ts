@@ -20,6 +20,7 @@ const settings: AuthSettings = {
   kernel: kernel.app,
   secret: "a secret of the test, at least 32 characters",
   publicUrl,
+  trustedProxies: 0,
   oidc: { issuer: provider.issuer, ...testClient, name: "Test" },
 };
 

@@ -1,7 +1,9 @@
 import Credentials from "@auth/core/providers/credentials";
-import { call, closeSession, openExternalSession, openSession } from "@lilink/services";
+import { type FactorAnswer, factorAnswerSchema } from "@lilink/contract";
+import { call, closeSession, openExternalSession, openSession, passFactor } from "@lilink/services";
 import type { NextAuthConfig } from "next-auth";
-import { originOf } from "./origin.ts";
+import { cookieName, readCookie, type WriteCookie } from "./cookie.ts";
+import { type Door, enter, triedFrom } from "./enter.ts";
 import { type AuthSettings, isSecure, sessionSeconds } from "./settings.ts";
 import { SignInRefused } from "./sign-in-refused.ts";
 
@@ -11,7 +13,11 @@ type Provider = NextAuthConfig["providers"][number];
  * The configuration of next-auth: the cookie carries a session id and nothing else; whether that session still
  * stands is asked of the database at each request. `headers` are those of the request that signs in by a provider.
  */
-export function toAuthConfig(settings: AuthSettings, headers: () => Promise<Headers>): NextAuthConfig {
+export function toAuthConfig(
+  settings: AuthSettings,
+  headers: () => Promise<Headers>,
+  write: WriteCookie,
+): NextAuthConfig {
   const { kernel } = settings;
   return {
     secret: settings.secret,
@@ -21,19 +27,30 @@ export function toAuthConfig(settings: AuthSettings, headers: () => Promise<Head
     session: { strategy: "jwt", maxAge: sessionSeconds },
     pages: { signIn: "/signin", error: "/signin", signOut: "/signin" },
     logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },
-    providers: [passwordProvider(settings), ...(settings.oidc ? [oidcProvider(settings.oidc)] : [])],
+    providers: [
+      passwordProvider(settings, write),
+      factorProvider(settings, write),
+      ...(settings.oidc ? [oidcProvider(settings.oidc)] : []),
+    ],
     callbacks: {
       signIn: async ({ user, account, profile }) => {
         if (account?.provider !== "oidc") return true;
+        const door: Door = { headers: await headers(), write };
+        const from = triedFrom(door, settings);
         const answer = await call(kernel, { kind: "anonymous" }, openExternalSession, {
-          ...originOf(await headers()),
+          ...from,
           issuer: settings.oidc?.issuer ?? "",
           subject: account.providerAccountId,
           verifiedEmail: profile?.email_verified === true && profile.email ? profile.email : null,
         });
-        if (answer.outcome !== "opened") return "/signin?error=unknown";
+        if (answer.outcome === "refused" || answer.outcome === "wait") return "/signin?error=unknown";
+        const entered = await enter(door, settings, from.browser, answer).catch((error: unknown) => {
+          if (error instanceof SignInRefused) return null;
+          throw error;
+        });
+        if (!entered) return "/signin/factor";
         // Without an adapter this very object reaches the jwt callback below.
-        user.id = answer.sessionId;
+        user.id = entered.id;
         return true;
       },
       jwt: ({ token, user }) => (user?.id ? { sid: user.id } : { sid: token.sid }),
@@ -55,21 +72,52 @@ function isOwn(url: string, baseUrl: string): boolean {
   return URL.canParse(url, baseUrl) && new URL(url, baseUrl).origin === new URL(baseUrl).origin;
 }
 
-function passwordProvider({ kernel }: AuthSettings): Provider {
+function passwordProvider(settings: AuthSettings, write: WriteCookie): Provider {
   return Credentials({
     credentials: { email: {}, password: {} },
     authorize: async (given, request) => {
       const { email, password } = given;
       if (typeof email !== "string" || typeof password !== "string") throw new SignInRefused("refused");
-      const answer = await call(kernel, { kind: "anonymous" }, openSession, {
+      const door: Door = { headers: request.headers, write };
+      const from = triedFrom(door, settings);
+      const answer = await call(settings.kernel, { kind: "anonymous" }, openSession, {
         email,
         password,
-        ...originOf(request.headers),
+        ...from,
       });
-      if (answer.outcome === "opened") return { id: answer.sessionId };
-      throw new SignInRefused(answer.outcome === "wait" ? `wait.${answer.seconds}` : "refused");
+      return enter(door, settings, from.browser, answer);
     },
   });
+}
+
+/** The second half of a sign-in; which person it is for stands in a cookie of the first half alone. [ID2] */
+function factorProvider(settings: AuthSettings, write: WriteCookie): Provider {
+  return Credentials({
+    id: "factor",
+    credentials: { code: {}, passkey: {} },
+    authorize: async (given, request) => {
+      const door: Door = { headers: request.headers, write };
+      const step = readCookie(door.headers, "step", settings);
+      if (!step) throw new SignInRefused("gone");
+      const from = triedFrom(door, settings);
+      const input = { ...readAnswer(given), ...from, step };
+      const answer = await call(settings.kernel, { kind: "anonymous" }, passFactor, input);
+      if (answer.outcome === "gone") await write(cookieName("step", settings), "", 0);
+      return enter(door, settings, from.browser, answer);
+    },
+  });
+}
+
+function readAnswer({ code, passkey }: Partial<Record<"code" | "passkey", unknown>>): FactorAnswer {
+  try {
+    const read = factorAnswerSchema.safeParse(
+      typeof passkey === "string" && passkey !== "" ? { passkey: JSON.parse(passkey) } : { code },
+    );
+    if (read.success) return read.data;
+  } catch {
+    // What is no JSON is no answer.
+  }
+  throw new SignInRefused("refused");
 }
 
 function oidcProvider(oidc: NonNullable<AuthSettings["oidc"]>): Provider {

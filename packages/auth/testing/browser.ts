@@ -29,7 +29,11 @@ export class TestBrowser {
 
   async #send(path: string, init: RequestInit): Promise<URL> {
     const { publicUrl } = this.#settings;
-    const config = toAuthConfig(this.#settings, async () => this.headers);
+    const config = toAuthConfig(
+      this.#settings,
+      async () => this.headers,
+      async (name, value) => this.#keep(`${name}=${value}`),
+    );
     const request = new Request(`${publicUrl}/api/auth/${path}`, init);
     const answer = await Auth(request, { ...config, skipCSRFCheck });
     for (const cookie of answer.headers.getSetCookie()) this.#keep(cookie);

@@ -6,14 +6,17 @@ export { removeAttachment } from "./attachment/remove-attachment.ts";
 export { sweepFiles } from "./attachment/sweep-files.ts";
 export { uploadAttachment } from "./attachment/upload-attachment.ts";
 export {
+  isExportSigned,
+  readExportCheckpoints,
+  readExportLinks,
+  startExport,
+} from "./audit/export-chains.ts";
+export { listEntries, searchEntries } from "./audit/list-entries.ts";
+export {
   openDatabaseSource,
   openFileSource,
   readKeptCheckpoints,
 } from "./audit/open-source.ts";
-export { readPublicKey, readSigner, type Signer } from "./audit/sign.ts";
-export { signHeads } from "./audit/sign-heads.ts";
-export { type AuditReport, verifyAudit } from "./audit/verify.ts";
-export { openDatabaseSource, openFileSource, readKeptCheckpoints } from "./audit/open-source.ts";
 export { readPublicKey, readSigner, type Signer } from "./audit/sign.ts";
 export { signHeads } from "./audit/sign-heads.ts";
 export { type AuditReport, verifyAudit } from "./audit/verify.ts";
@@ -71,10 +74,11 @@ export { tickIntroductions } from "./introduction/tick.ts";
 export { writeMessage } from "./introduction/write-message.ts";
 export { acceptInvitation, joinByInvitation, loadInvitation } from "./invitation/accept-invitation.ts";
 export { inviteMember, revokeInvitation } from "./invitation/invite-member.ts";
-export { type CallTerms, call, callJob } from "./kernel/call.ts";
+export { type CallTerms, call, callJob, spendAllowance } from "./kernel/call.ts";
 export type { Context, FileStore, Kernel, LiveEvent } from "./kernel/context.ts";
 export type { Mutation, Query, Verb } from "./kernel/define.ts";
 export { createEventHub, type EventHub } from "./kernel/event-hub.ts";
+export type { GuardSettings } from "./kernel/guard.ts";
 export type { IdentitySettings } from "./kernel/identity.ts";
 export { createFileStore, createKernel } from "./kernel/kernel.ts";
 export type { Once } from "./kernel/once.ts";
@@ -144,6 +148,7 @@ export {
   notePublicFigure,
   removePublicFigure,
 } from "./public-figure/manage-public-figures.ts";
+export { sweepGuard } from "./rate/sweep-guard.ts";
 export { seedReference } from "./reference/seed-reference.ts";
 export { askRelease } from "./release/ask-release.ts";
 export { failRelease } from "./release/fail-release.ts";

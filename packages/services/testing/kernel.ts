@@ -5,6 +5,7 @@ import { createPool, type Database, toDatabase } from "@lilink/db";
 import { createTestDatabase, type TestDatabase } from "@lilink/db/testing";
 import { afterAll } from "vitest";
 import type { Kernel } from "../src/kernel/context.ts";
+import { createIdentity, type IdentitySettings } from "../src/kernel/identity.ts";
 import { createKernel } from "../src/kernel/kernel.ts";
 
 /** A kernel as the web has it, its worker twin, and the owner's view for setting up and looking behind. */
@@ -17,8 +18,18 @@ export type TestKernel = {
   readonly setNow: (now: Date) => void;
 };
 
+const testIdentity: IdentitySettings = {
+  authSecret: "a secret of the tests, at least 32 characters",
+  publicUrl: "http://localhost:3999",
+  passwordProfile: "asvs",
+  factorDemand: "nobody",
+};
+
 /** Call once at the top of a test file; everything is closed after the file. */
-export async function createTestKernel(start = new Date("2026-11-24T02:00:00Z")): Promise<TestKernel> {
+export async function createTestKernel(
+  start = new Date("2026-11-24T02:00:00Z"),
+  given: Partial<IdentitySettings> = {},
+): Promise<TestKernel> {
   const database = await createTestDatabase();
   const files = mkdtempSync(join(tmpdir(), "lilink-files-"));
   let now = start;
@@ -32,7 +43,7 @@ export async function createTestKernel(start = new Date("2026-11-24T02:00:00Z"))
     rmSync(files, { recursive: true, force: true });
   });
   return {
-    app: createKernel(app, files, () => now),
+    app: createKernel(app, files, () => now, createIdentity({ ...testIdentity, ...given })),
     worker: createKernel(worker, files, () => now),
     owner: toDatabase(owner),
     database,

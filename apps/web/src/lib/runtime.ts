@@ -22,6 +22,8 @@ function open(config: Config): Runtime {
     directDatabaseUrl,
     filesFolder: resolve(dataDir, "files"),
     clock: () => new Date(),
+    identity: config,
+    guard: config,
     report: (error, path) =>
       log.error({ err: error, path }, "a call failed for a reason that its caller is not told"),
   });
@@ -30,5 +32,6 @@ function open(config: Config): Runtime {
 
 export const auth = createAuth((): AuthSettings => {
   const { config, api } = runtime();
-  return { kernel: api.kernel, secret: config.authSecret, publicUrl: config.publicUrl, oidc: config.oidc };
+  const { authSecret: secret, publicUrl, trustedProxies, oidc } = config;
+  return { kernel: api.kernel, secret, publicUrl, trustedProxies, oidc };
 });

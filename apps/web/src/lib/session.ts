@@ -1,4 +1,5 @@
 import type { Locale } from "@lilink/i18n";
+import type { SessionLimit } from "@lilink/model/identity";
 import type {
   OrganizationDuty,
   OrganizationKind,
@@ -30,6 +31,8 @@ export type Viewer = {
   readonly organization: ViewerOrganization | null;
   readonly organizations: readonly ViewerOrganization[];
   readonly unreadNotices: number;
+  /** What has to be mended before this session acts for an organization. */
+  readonly limited: SessionLimit | null;
 };
 
 /** The viewer of this request, or null for a visitor. Asked once a request, however often it is called. */
@@ -54,6 +57,7 @@ export const findViewer: () => Promise<Viewer | null> = cache(async () => {
     organization: found.organization ? toOrganization(found.organization) : null,
     organizations: found.organizations.map(toOrganization),
     unreadNotices: found.unreadNotices,
+    limited: found.limited,
   };
 });
 
@@ -70,5 +74,6 @@ export async function requireMember(
 ): Promise<Viewer & { readonly organization: ViewerOrganization }> {
   const viewer = await requireViewer(path);
   if (viewer.organization) return { ...viewer, organization: viewer.organization };
-  return redirect({ href: "/organizations", locale: await getLocale() });
+  const href = viewer.limited ? "/settings/security" : "/organizations";
+  return redirect({ href, locale: await getLocale() });
 }

@@ -1,4 +1,11 @@
-import { type ActorClaim, createEventHub, type Kernel, openKernel } from "@lilink/services";
+import {
+  type ActorClaim,
+  createEventHub,
+  type GuardSettings,
+  type IdentitySettings,
+  type Kernel,
+  openKernel,
+} from "@lilink/services";
 import type { ApiContext } from "./trpc.ts";
 
 export type ApiSettings = {
@@ -6,14 +13,23 @@ export type ApiSettings = {
   readonly directDatabaseUrl: string;
   readonly filesFolder: string;
   readonly clock: () => Date;
+  readonly identity: IdentitySettings;
+  readonly guard: GuardSettings;
   readonly report: ApiContext["report"];
 };
 
 /** What a web process opens once: its kernel, and the context of any request made from a claim. */
-export type Api = { readonly kernel: Kernel; readonly contextOf: (claim: ActorClaim) => ApiContext };
+export type Api = {
+  readonly kernel: Kernel;
+  /** `source` is the address that the request came from. */
+  readonly contextOf: (claim: ActorClaim, source?: string) => ApiContext;
+};
 
 export function openApi(settings: ApiSettings): Api {
   const kernel = openKernel(settings);
   const { listen } = createEventHub(settings.directDatabaseUrl);
-  return { kernel, contextOf: (claim) => ({ kernel, claim, listen, report: settings.report }) };
+  return {
+    kernel,
+    contextOf: (claim, source) => ({ kernel, claim, listen, report: settings.report, terms: { source } }),
+  };
 }

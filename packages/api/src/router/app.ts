@@ -1,5 +1,6 @@
 import { createCallerFactory, router } from "../kernel/trpc.ts";
 import { attachmentRouter } from "./attachment.ts";
+import { auditRouter } from "./audit.ts";
 import { boardRouter } from "./board.ts";
 import { chainRouter } from "./chain.ts";
 import { claimRouter } from "./claim.ts";
@@ -7,6 +8,7 @@ import { definitionRouter } from "./definition.ts";
 import { deskRouter } from "./desk.ts";
 import { disclosureRouter } from "./disclosure.ts";
 import { engineRouter } from "./engine.ts";
+import { factorRouter } from "./factor.ts";
 import { goalRouter } from "./goal.ts";
 import { introductionRouter } from "./introduction.ts";
 import { invitationRouter } from "./invitation.ts";
@@ -33,6 +35,7 @@ export const rooms = {
   board: boardRouter,
   engine: engineRouter,
   definition: definitionRouter,
+  factor: factorRouter,
   goal: goalRouter,
   disclosure: disclosureRouter,
   key: keyRouter,
@@ -55,6 +58,7 @@ export const rooms = {
   waiver: waiverRouter,
   session: sessionRouter,
   attachment: attachmentRouter,
+  audit: auditRouter,
   market: marketRouter,
   match: matchRouter,
   posting: postingRouter,

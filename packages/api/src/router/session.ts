@@ -1,5 +1,7 @@
 import {
+  askToConfirm,
   closeSession,
+  confirmSession,
   listSessions,
   revokeOtherSessions,
   revokeSession,
@@ -11,6 +13,8 @@ import { fromMutation, fromQuery, router } from "../kernel/trpc.ts";
 export const sessionRouter = router({
   list: fromQuery(listSessions),
   close: fromMutation(closeSession),
+  askToConfirm: fromMutation(askToConfirm),
+  confirm: fromMutation(confirmSession),
   revoke: fromMutation(revokeSession),
   revokeOthers: fromMutation(revokeOtherSessions),
   switchOrganization: fromMutation(switchOrganization),

@@ -1,4 +1,6 @@
+import { factorDemands, passwordProfiles } from "@lilink/model/identity";
 import { z } from "zod";
+import { defaultRates, rateField } from "./rate.ts";
 
 // Empty means unset: shells and compose files pass empty variables on.
 const text = z
@@ -40,6 +42,17 @@ export const FIELDS = {
   AUTH_SECRET: z
     .string()
     .min(32, "must have at least 32 characters, for example from: openssl rand -base64 33"),
+  PASSWORD_PROFILE: z.enum(passwordProfiles, `must be one of ${passwordProfiles.join(", ")}`).default("asvs"),
+  SECOND_FACTOR: z
+    .enum(factorDemands, `must be one of ${factorDemands.join(", ")}: whose it is demanded of`)
+    .default("nobody"),
+  TRUSTED_PROXIES: whole(0, 9).default(0),
+  RATE_LIMITS: rateField.default(defaultRates),
+  CLAMAV_ADDRESS: z
+    .string()
+    .regex(/^(?:[^\s:/]+|\[[\da-f:]+\]):\d{1,5}$|^\/\S+$/i, "must be host:port or the path of a socket")
+    .optional(),
+  STORAGE_QUOTA_MB: whole(1, 1_000_000).default(2000),
   OIDC_ISSUER: web.optional(),
   OIDC_ID: z.string().optional(),
   OIDC_SECRET: z.string().optional(),

@@ -45,6 +45,12 @@ export function readConfig(env: Env) {
     databaseUrl: given.DATABASE_URL,
     directDatabaseUrl: given.DIRECT_DATABASE_URL ?? given.DATABASE_URL,
     authSecret: given.AUTH_SECRET,
+    passwordProfile: given.PASSWORD_PROFILE,
+    factorDemand: given.SECOND_FACTOR,
+    trustedProxies: given.TRUSTED_PROXIES,
+    rates: given.RATE_LIMITS,
+    clamavAddress: given.CLAMAV_ADDRESS,
+    storageQuota: given.STORAGE_QUOTA_MB * 1_000_000,
   };
 }
 

@@ -25,7 +25,39 @@ export const signInOriginSchema = z.object({
     .string()
     .transform((value) => value.slice(0, 300))
     .optional(),
+  /** The mark of a browser that opened the account before. */
+  browser: z.string().max(100).optional(),
 });
+
+/** What a browser says of a passkey; the library that checks the signature reads the rest. */
+export const passkeyAnswerSchema = z.looseObject({
+  id: z.string().min(1, "required").max(2000, "tooLong"),
+  rawId: z.string().max(2000, "tooLong"),
+  type: z.literal("public-key"),
+  response: z.record(z.string().max(40), z.unknown()),
+});
+export type PasskeyAnswer = z.output<typeof passkeyAnswerSchema>;
+
+/** One second factor: six digits of an authenticator or a recovery code, else the answer of a passkey. */
+export const factorAnswerSchema = z.object({
+  code: z.string().trim().min(1, "required").max(40, "tooLong").optional(),
+  passkey: passkeyAnswerSchema.optional(),
+});
+export type FactorAnswer = z.output<typeof factorAnswerSchema>;
+
+/** A session proves again who it is, by password or by factor. */
+export const confirmSchema = factorAnswerSchema.extend({
+  password: z.string().min(1, "required").max(200, "tooLong").optional(),
+});
+
+const factorLabelSchema = plainLine().min(1, "required").max(60, "tooLong");
+export const totpBeginSchema = z.object({ label: factorLabelSchema });
+export const totpConfirmSchema = z.object({
+  id: z.uuid("badFormat"),
+  code: z.string().trim().min(1, "required").max(12, "tooLong"),
+});
+export const passkeyAddSchema = z.object({ label: factorLabelSchema, passkey: passkeyAnswerSchema });
+export const factorRefSchema = z.object({ id: z.uuid("badFormat") });
 
 export const tokenSchema = z.string().regex(/^[A-Za-z0-9_-]{20,80}$/, "badFormat");
 export const personNameSchema = plainLine().min(1, "required").max(80, "tooLong");

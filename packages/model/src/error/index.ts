@@ -5,6 +5,7 @@
 export const errorCodes = [
   "INVALID_INPUT",
   "NOT_SIGNED_IN",
+  "CONFIRM_FIRST",
   "FORBIDDEN",
   "NOT_FOUND",
   "CONFLICT",
@@ -34,6 +35,8 @@ export const fieldRules = [
   "badEmail",
   "weakPassword",
   "wrongPassword",
+  "wrongCode",
+  "passwordClasses",
   "alreadyUsed",
   "rangeReversed",
   "unitMismatch",

@@ -28,6 +28,12 @@ export const noticeKinds = [
   "account.confirm",
   "account.exists",
   "account.reset",
+  "account.security",
+  "emergency.opened",
+  "report.filed",
+  "report.decided",
+  "report.upheld",
+  "reading.budget",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -60,6 +66,12 @@ export const fixedNoticeKinds: readonly NoticeKind[] = [
   "account.confirm",
   "account.exists",
   "account.reset",
+  "account.security",
+  "emergency.opened",
+  "report.filed",
+  "report.decided",
+  "report.upheld",
+  "reading.budget",
 ];
 
 /** The kinds whose e-mail a person may switch on or off. */

@@ -52,6 +52,7 @@ const all =
 export const policy = {
   "session.open": anybody,
   "session.read": signedIn,
+  "factor.manage": all(signedIn, self),
   "person.register": anybody,
   "posting.browse": all(anybody, scope("postings:read")),
   "posting.readOwn": all(inOrganizationOrKey, scope("postings:read"), own),
@@ -64,6 +65,7 @@ export const policy = {
   "attachment.read": all(anybody, scope("postings:read")),
   "attachment.write": all(signedIn, own),
   "attachment.sweep": job,
+  "guard.sweep": job,
   "match.read": all(verified, scope("matches:read"), own),
   "match.mark": all(writes, verified, own),
   "match.compute": job,

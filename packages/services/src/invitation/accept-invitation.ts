@@ -54,7 +54,7 @@ export const joinByInvitation = defineMutation({
   input: invitationJoinSchema,
   authorize: { action: "person.register" },
   run: async (ctx, input) => {
-    requireGoodPassword(input.password, [input.name]);
+    requireGoodPassword(ctx, input.password, [input.name]);
     const id = ctx.newId();
     const answer = await ctx.db.execute<{ fault: string | null }>(
       sql`select app.join_by_invitation(${hashToken(input.token)}, ${id}::uuid, ${ctx.newPublicId()}, ${input.name},

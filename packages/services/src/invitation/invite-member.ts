@@ -21,7 +21,7 @@ const mostLetters = { toOne: 3, inAll: 100 };
 export const inviteMember = defineMutation({
   name: "member.invite",
   input: memberInviteSchema,
-  authorize: { action: "member.manage", resource: ownOrganization },
+  authorize: { action: "member.manage", resource: ownOrganization, recent: true },
   run: async (ctx, input) => {
     const organizationId = requireOwn(ctx);
     const open = and(

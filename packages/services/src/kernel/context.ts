@@ -2,6 +2,8 @@ import type { JobName, JobPayload } from "@lilink/contract";
 import type { Database } from "@lilink/db";
 import type { Actor, PolicyAction, Resource } from "@lilink/model/policy";
 import type pg from "pg";
+import type { Guard } from "./guard.ts";
+import type { Identity } from "./identity.ts";
 
 /** What a process gives to its verbs once, at start. */
 export type Kernel = {
@@ -10,6 +12,8 @@ export type Kernel = {
   readonly newId: () => string;
   readonly newPublicId: () => string;
   readonly files: FileStore;
+  readonly identity: Identity;
+  readonly guard: Guard;
 };
 
 /** Where attachments lie: bytes under a made name, nothing else. */
@@ -29,6 +33,8 @@ export type Context = {
   readonly newId: () => string;
   readonly newPublicId: () => string;
   readonly files: FileStore;
+  readonly identity: Identity;
+  readonly guard: Guard;
   /** Throws FORBIDDEN unless the policy table allows the action on the resource. */
   readonly require: (action: PolicyAction, resource?: Resource) => void;
   /** Writes a job into this transaction; it exists if and only if the transaction commits. */

@@ -8,6 +8,8 @@ export type Authorize<I> = {
   readonly action: PolicyAction;
   /** What the policy table needs to know of the resource; rows that do not arrive throw NOT_FOUND here. */
   readonly resource?: (ctx: Context, input: I) => Awaitable<Resource>;
+  /** A sensitive act: a session proves again who it is where that is more than ten minutes ago. [ID4] */
+  readonly recent?: true;
 };
 
 export type AuditNote = {

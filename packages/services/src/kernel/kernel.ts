@@ -4,14 +4,24 @@ import { customAlphabet } from "nanoid";
 import type pg from "pg";
 import { validate as isUuid, v7 as uuidv7 } from "uuid";
 import type { FileStore, Kernel } from "./context.ts";
+import { type Guard, openGuard } from "./guard.ts";
+import { type Identity, noIdentity } from "./identity.ts";
 
 const newPublicId = customAlphabet("23456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz", 12);
 
 /** The kernel of a running process: real clock, time-ordered ids inside, random ids outside. */
-export function createKernel(pool: pg.Pool, filesFolder: string, clock: () => Date): Kernel {
+export function createKernel(
+  pool: pg.Pool,
+  filesFolder: string,
+  clock: () => Date,
+  identity: Identity = noIdentity,
+  guard: Guard = openGuard({}),
+): Kernel {
   return {
     pool,
     clock,
+    identity,
+    guard,
     newId: () => uuidv7(),
     newPublicId: () => newPublicId(),
     files: createFileStore(filesFolder),

@@ -46,7 +46,7 @@ export const listKeys = defineQuery({
 export const createKey = defineMutation({
   name: "key.create",
   input: keyCreateSchema,
-  authorize: manage,
+  authorize: { ...manage, recent: true },
   run: async (ctx, input) => {
     const organizationId = requireOwn(ctx);
     // The end of that day in Shanghai, whose clock never shifts.

@@ -6,11 +6,13 @@ import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
 import { ownOrganization, requireOwn } from "../organization/own.ts";
 
+const manage = { action: "member.manage", resource: ownOrganization, recent: true } as const;
+
 /** Gives a member another role; it holds from that member's next request, and an administrator's doors close with it. */
 export const changeRole = defineMutation({
   name: "member.changeRole",
   input: memberRoleSchema,
-  authorize: { action: "member.manage", resource: ownOrganization },
+  authorize: manage,
   run: (ctx, input) => change(ctx, input.person, { role: input.role }, input.role !== "admin"),
   audit: (input, output) => ({
     subjectKind: "person",
@@ -23,7 +25,7 @@ export const changeRole = defineMutation({
 export const deactivateMember = defineMutation({
   name: "member.deactivate",
   input: memberRefSchema,
-  authorize: { action: "member.manage", resource: ownOrganization },
+  authorize: manage,
   run: (ctx, input) => change(ctx, input.person, { active: false }, true),
   audit: (_input, output) => ({ subjectKind: "person", subjectId: output.personId }),
 });
@@ -32,7 +34,7 @@ export const deactivateMember = defineMutation({
 export const reactivateMember = defineMutation({
   name: "member.reactivate",
   input: memberRefSchema,
-  authorize: { action: "member.manage", resource: ownOrganization },
+  authorize: manage,
   run: (ctx, input) => change(ctx, input.person, { active: true }, false),
   audit: (_input, output) => ({ subjectKind: "person", subjectId: output.personId }),
 });

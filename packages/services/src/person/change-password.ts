@@ -1,13 +1,19 @@
 import { passwordChangeSchema } from "@lilink/contract";
 import { person } from "@lilink/db/schema";
-import { LilinkError, toInputError } from "@lilink/model/error";
+import { LilinkError } from "@lilink/model/error";
 import { personOf } from "@lilink/model/policy";
 import { eq, sql } from "drizzle-orm";
+import { tellOfChange } from "../factor/tell-of-change.ts";
 import { defineMutation } from "../kernel/define.ts";
+import { requireProof } from "../session/confirm-session.ts";
+import { findOwnHash } from "../session/find-own-hash.ts";
 import { hashPassword, verifyPassword } from "../session/password.ts";
-import { requireGoodPassword } from "../session/require-good-password.ts";
+import { requireGoodPassword, requireNewPassword } from "../session/require-good-password.ts";
 
-/** Sets a new password for whoever knows the present one; the other sessions end. */
+/**
+ * Sets a new password for whoever knows the present one; the other sessions end. The present one is a proof of its own,
+ * and wrong guesses at it slow down the next ([ID4]).
+ */
 export const changePassword = defineMutation({
   name: "person.changePassword",
   input: passwordChangeSchema,
@@ -19,17 +25,15 @@ export const changePassword = defineMutation({
       .from(person)
       .where(eq(person.id, id));
     if (!self) throw new LilinkError("NOT_FOUND");
-    const found = await ctx.db.execute<{ password_hash: string }>(
-      sql`select password_hash from app.find_credential(${self.email})`,
-    );
-    if (!(await verifyPassword(found.rows[0]?.password_hash ?? null, input.current))) {
-      throw toInputError([{ field: "current", rule: "wrongPassword" }]);
-    }
-    requireGoodPassword(input.next, [self.name, self.email], "next");
+    const prove = async () => verifyPassword(await findOwnHash(ctx), input.current);
+    await requireProof(ctx, prove, ["current", "wrongPassword"]);
+    requireGoodPassword(ctx, input.next, [self.name, self.email], "next");
+    await requireNewPassword(ctx, input.next, null, "next");
     await ctx.db.execute(
       sql`select app.set_password(${id}::uuid, ${await hashPassword(input.next)}, ${ctx.now.toISOString()}::timestamptz)`,
     );
     await ctx.db.execute(sql`select app.close_other_sessions(${ctx.now.toISOString()}::timestamptz)`);
+    await tellOfChange(ctx, id, "password");
     return { id };
   },
   audit: (_input, output) => ({ subjectKind: "person", subjectId: output.id }),

@@ -18,7 +18,7 @@ export const registerPerson = defineMutation({
   input: registrationSchema,
   authorize: { action: "person.register" },
   run: async (ctx, input) => {
-    requireGoodPassword(input.password, [input.name, input.email]);
+    requireGoodPassword(ctx, input.password, [input.name, input.email]);
     const id = ctx.newId();
     const token = mintToken();
     const payload = {

@@ -2,10 +2,11 @@ import { emailSchema, localeSchema, newPasswordSchema, tokenSchema } from "@lili
 import { LilinkError } from "@lilink/model/error";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
+import { tellOfChange } from "../factor/tell-of-change.ts";
 import { defineMutation } from "../kernel/define.ts";
 import { hashToken, mintToken } from "../kernel/token.ts";
 import { hashPassword } from "../session/password.ts";
-import { requireGoodPassword } from "../session/require-good-password.ts";
+import { requireGoodPassword, requireNewPassword } from "../session/require-good-password.ts";
 
 const lifeMilliseconds = 30 * 60_000;
 
@@ -45,13 +46,15 @@ export const resetPassword = defineMutation({
   input: z.object({ token: tokenSchema, password: newPasswordSchema }),
   authorize: { action: "person.register" },
   run: async (ctx, input) => {
-    requireGoodPassword(input.password, []);
+    requireGoodPassword(ctx, input.password, []);
+    await requireNewPassword(ctx, input.password, hashToken(input.token));
     const answer = await ctx.db.execute<{ id: string | null }>(
       sql`select app.finish_reset(${hashToken(input.token)}, ${await hashPassword(input.password)},
         ${ctx.now.toISOString()}::timestamptz) as id`,
     );
     const id = answer.rows[0]?.id;
     if (!id) throw new LilinkError("NOT_FOUND");
+    await tellOfChange(ctx, id, "password");
     return { id };
   },
   audit: (_input, output) => ({ subjectKind: "person", subjectId: output.id }),

@@ -2,7 +2,7 @@ import { signInOriginSchema } from "@lilink/contract";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { defineMutation } from "../kernel/define.ts";
-import { type SignInAnswer, startSession } from "./open-session.ts";
+import { enter, type SignInAnswer } from "./open-session.ts";
 
 /**
  * Signs in whoever an identity provider has proved. A first sight is linked by an address that the provider calls
@@ -22,10 +22,10 @@ export const openExternalSession = defineMutation({
         ${ctx.now.toISOString()}::timestamptz) as person_id`,
     );
     const personId = found.rows[0]?.person_id;
-    return personId ? startSession(ctx, personId, input.userAgent) : { outcome: "refused" };
+    return personId ? enter(ctx, personId, input.userAgent) : { outcome: "refused" };
   },
   audit: (input, answer) =>
-    answer.outcome === "opened"
+    answer.outcome === "opened" || answer.outcome === "factor"
       ? { subjectKind: "person", subjectId: answer.personId, detail: { issuer: input.issuer } }
       : null,
 });

@@ -1,34 +1,32 @@
 import { toInputError } from "@lilink/model/error";
+import { faultOfPassword, passwordRules } from "@lilink/model/identity";
+import { sql } from "drizzle-orm";
+import type { Context } from "../kernel/context.ts";
+import { verifyPassword } from "./password.ts";
 
-// The longest entries of public lists of leaked passwords; shorter ones fail by length already.
-const common = new Set([
-  "123456789012",
-  "1234567890123",
-  "1qaz2wsx3edc",
-  "1q2w3e4r5t6y",
-  "qwertyuiop12",
-  "qwertyuiop[]",
-  "passwordpassword",
-  "password1234",
-  "password12345",
-  "administrator",
-  "woaini1314520",
-  "iloveyou1234",
-  "letmeinletmein",
-  "correcthorsebatterystaple",
-]);
-
-/** Refuses what is guessed first: common passwords, one letter repeated, one run, and one's own name or address. */
-export function requireGoodPassword(password: string, own: readonly string[], field = "password"): void {
-  const folded = password.normalize("NFKC").toLowerCase();
-  const bare = folded.replace(/\s/g, "");
-  const personal = own.some((word) => word.length >= 4 && bare === word.toLowerCase().replace(/\s/g, ""));
-  if (common.has(bare) || new Set(bare).size < 5 || isRun(bare) || personal) {
-    throw toInputError([{ field, rule: "weakPassword" }]);
-  }
+/** Refuses what the profile of this exchange does not take. `own` is what a guesser knows of the person. [ID6] */
+export function requireGoodPassword(
+  ctx: Context,
+  password: string,
+  own: readonly string[],
+  field = "password",
+): void {
+  const rule = faultOfPassword(password, ctx.identity.passwordProfile, own);
+  if (rule) throw toInputError([{ field, rule }]);
 }
 
-function isRun(text: string): boolean {
-  const steps = [...text].slice(1).map((character, at) => character.charCodeAt(0) - text.charCodeAt(at));
-  return steps.every((step) => step === 1) || steps.every((step) => step === -1);
+/** Refuses a password that was used before, where the profile keeps count. `letter` is the hash of a reset's token. [ID7] */
+export async function requireNewPassword(
+  ctx: Context,
+  password: string,
+  letter: string | null,
+  field = "password",
+): Promise<void> {
+  const { history } = passwordRules[ctx.identity.passwordProfile];
+  if (history === 0) return;
+  const { rows } = await ctx.db.execute<{ password_hash: string }>(
+    sql`select password_hash from app.earlier_passwords(${letter}, ${history}, ${ctx.now.toISOString()}::timestamptz)`,
+  );
+  for (const { password_hash: hash } of rows)
+    if (await verifyPassword(hash, password)) throw toInputError([{ field, rule: "alreadyUsed" }]);
 }

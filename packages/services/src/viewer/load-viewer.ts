@@ -1,4 +1,5 @@
-import { membership, notice, organization, person } from "@lilink/db/schema";
+import { membership, notice, organization, person, session } from "@lilink/db/schema";
+import type { SessionLimit } from "@lilink/model/identity";
 import type { OrganizationDuty } from "@lilink/model/organization";
 import { organizationOf, personOf } from "@lilink/model/policy";
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
@@ -23,6 +24,7 @@ export const loadViewer = defineQuery({
           eq(notice.personId, personId),
           isNull(notice.readAt),
         )})`,
+        limited: sql<SessionLimit | null>`(select ${session.limited} from ${session} where ${session.id} = app.session())`,
       })
       .from(person)
       .where(eq(person.id, personId));

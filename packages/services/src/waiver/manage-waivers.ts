@@ -10,7 +10,7 @@ import { defineMutation, defineQuery } from "../kernel/define.ts";
 import { ownOrganization, requireOwn } from "../organization/own.ts";
 
 const shown = 200;
-const give = { action: "waiver.give", resource: ownOrganization } as const;
+const give = { action: "waiver.give", resource: ownOrganization, recent: true } as const;
 
 /** What the organization lets be told where it alone would be recognized, and what it no longer does, newest first. */
 export const listWaivers = defineQuery({

@@ -6,6 +6,7 @@ import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from
 import { type ReactNode, useState } from "react";
 import superjson from "superjson";
 import { TRPCProvider } from "./client.ts";
+import { confirmLink } from "./confirm-link.ts";
 import { createQueryClient } from "./query-client.ts";
 
 const url = "/api/trpc";
@@ -13,6 +14,7 @@ const url = "/api/trpc";
 function createClient() {
   return createTRPCClient<AppRouter>({
     links: [
+      confirmLink,
       splitLink({
         condition: (operation) => operation.type === "subscription",
         true: httpSubscriptionLink({ url, transformer: superjson }),

@@ -2,6 +2,7 @@ import { createTranslator, type Locale } from "@lilink/i18n";
 import type { ErrorCode, FieldFault } from "@lilink/model/error";
 import { TRPCError } from "@trpc/server";
 import { type PublicError, toPublicError } from "../../kernel/public-error.ts";
+import { rateHeaders } from "../../kernel/rate-headers.ts";
 import { type RestProblem, restProblems } from "./refuse.ts";
 
 export const statusOfCode: Readonly<Record<ErrorCode, number>> = {
@@ -45,6 +46,7 @@ export function toErrorResponse(error: unknown, asked: Asked, headers: Headers):
       `Bearer realm="LiLink"${asked.keyGiven ? ', error="invalid_token"' : ""}`,
     );
   if (status === 503) headers.set("retry-after", retrySeconds);
+  for (const [name, value] of Object.entries(rateHeaders(params))) headers.set(name, value);
   const told = faults.map((fault) => ({ ...fault, message: toMessage(fault, asked.locale) }));
   const message =
     told.length > 0 ? told.map((fault) => fault.message).join(" ") : sayCode(code, params, asked);

@@ -1,6 +1,7 @@
 import { PageHeader } from "@lilink/ui";
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "#components/client-messages.tsx";
+import { ConfirmIdentity } from "#features/security/components/confirm-identity.tsx";
 import { SettingsTabs } from "#features/settings/components/settings-tabs.tsx";
 import { requireViewer } from "#lib/session.ts";
 
@@ -10,6 +11,7 @@ export default async function SettingsLayout({ children }: LayoutProps<"/[locale
     <ClientMessages namespaces={["settings", "auth"]}>
       <PageHeader title={t("title")} lead={viewer.organization?.name ?? t("lead")} />
       <SettingsTabs inOrganization={viewer.organization !== null} />
+      <ConfirmIdentity />
       {children}
     </ClientMessages>
   );

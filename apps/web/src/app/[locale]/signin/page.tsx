@@ -23,6 +23,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/[locale]/
     <div className="mx-auto flex w-full max-w-md flex-col gap-6">
       <PageHeader title={t("title")} lead={t("lead")} />
       {query.error ? <NoticeBox tone="danger">{t("providerFailed")}</NoticeBox> : null}
+      {query.notice === "gone" ? <NoticeBox tone="warning">{t("stepGone")}</NoticeBox> : null}
       {query.notice === "registered" ? <NoticeBox tone="success">{t("registered")}</NoticeBox> : null}
       {query.notice === "reset" ? <NoticeBox tone="success">{t("resetDone")}</NoticeBox> : null}
       <ClientMessages namespaces={["auth"]}>

@@ -1,7 +1,8 @@
 import { formatDate } from "@lilink/i18n";
-import { Badge, DataTable, Section } from "@lilink/ui";
+import { Badge, DataTable, NoticeBox, Section } from "@lilink/ui";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { FactorSection } from "#features/security/components/factor-section.tsx";
 import { PasswordForm } from "#features/settings/components/password-form.tsx";
 import { RevokeOthersButton, RevokeSessionButton } from "#features/settings/components/session-buttons.tsx";
 import { deviceName } from "#features/settings/view.ts";
@@ -13,11 +14,25 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SecurityPage() {
-  await requireViewer("/settings/security");
+  const viewer = await requireViewer("/settings/security");
   const [t, locale, api] = await Promise.all([getTranslations("settings.security"), getLocale(), caller()]);
-  const sessions = await api.session.list();
+  const [sessions, { factors, codesLeft }] = await Promise.all([api.session.list(), api.factor.list()]);
   return (
     <>
+      {viewer.limited ? <NoticeBox tone="warning">{t(`limited.${viewer.limited}`)}</NoticeBox> : null}
+      <Section id="factors" title={t("factors")}>
+        <p className="prose-measure mb-3 text-muted">{t("factorsLead")}</p>
+        <FactorSection
+          codesLeft={codesLeft}
+          factors={factors.map(({ id, kind, label, createdAt, usedAt }) => ({
+            id,
+            kind,
+            label,
+            added: formatDate(createdAt, locale, "time"),
+            used: usedAt && formatDate(usedAt, locale, "time"),
+          }))}
+        />
+      </Section>
       <Section
         id="sessions"
         title={t("sessions")}
