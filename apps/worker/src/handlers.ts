@@ -16,6 +16,7 @@ import {
   sendDigests,
   signHeads,
   sweepFiles,
+  sweepGuard,
   tickIntroductions,
   type Verb,
   warnOfExpiry,
@@ -43,7 +44,9 @@ export function createHandlers(
       callJob(kernel, job, verb, payload as z.input<S>);
   return {
     "attachment.sweep": by(sweepFiles),
-    ...(signer ? { "audit.sign": by(signHeads(signer)) } : {}),
+    "guard.sweep": by(sweepGuard),
+    // Without a key nobody signs, and no job waits for one.
+    "audit.sign": signer ? by(signHeads(signer)) : async () => undefined,
     "posting.match": by(computeMatches(market)),
     "market.allocate": by(allocateMarket),
     "meeting.print": by(printMeeting(renderMeeting)),

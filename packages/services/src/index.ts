@@ -1,6 +1,7 @@
 export { type ActorClaim, RoleError } from "@lilink/db";
 export { type ErrorCode, LilinkError } from "@lilink/model/error";
 export { checkHsLines } from "@lilink/model/goals";
+export { type AccountView, findAccount, manageAccount } from "./account/manage-accounts.ts";
 export { readAttachment } from "./attachment/read-attachment.ts";
 export { removeAttachment } from "./attachment/remove-attachment.ts";
 export { sweepFiles } from "./attachment/sweep-files.ts";
@@ -8,6 +9,7 @@ export { uploadAttachment } from "./attachment/upload-attachment.ts";
 export {
   isExportSigned,
   readExportCheckpoints,
+  readExportHeads,
   readExportLinks,
   startExport,
 } from "./audit/export-chains.ts";
@@ -38,6 +40,12 @@ export { demoCast } from "./demo/seed-people.ts";
 export { seedReleases } from "./demo/seed-releases.ts";
 export { loadDesk } from "./desk/load.ts";
 export { listDisclosures } from "./disclosure/list-disclosures.ts";
+export { closeEmergency, listEmergencies, openEmergency } from "./emergency/open-emergency.ts";
+export {
+  type EmergencyPosting,
+  listEmergencyPostings,
+  readEmergencyPosting,
+} from "./emergency/read-posting.ts";
 export { decideVersion } from "./engine/decide-version.ts";
 export { learnVersion } from "./engine/learn-version.ts";
 export {
@@ -199,6 +207,7 @@ export { openSession, type SignInAnswer } from "./session/open-session.ts";
 export { askForFactor, type FactorStep, passFactor } from "./session/pass-factor.ts";
 export { revokeOtherSessions, revokeSession } from "./session/revoke-session.ts";
 export { switchOrganization } from "./session/switch-organization.ts";
+export { loadSystem, type SystemView } from "./system/load-system.ts";
 export { findTeam, type TeamMember } from "./team/find-team.ts";
 export { loadViewer } from "./viewer/load-viewer.ts";
 export { giveWaiver, listWaivers, withdrawWaiver } from "./waiver/manage-waivers.ts";

@@ -16,6 +16,7 @@ export const CRONS: readonly Cron[] = [
   { name: "attachment.sweep", key: "nightly", cron: "50 3 * * *", payload: {} },
   { name: "audit.sign", key: "signing", cron: "*/5 * * * *", payload: {} },
   { name: "engine.learn", key: "monthly", cron: "15 4 1 * *", payload: {} },
+  { name: "guard.sweep", key: "hourly", cron: "35 * * * *", payload: {} },
   { name: "introduction.tick", key: "tick", cron: "*/5 * * * *", payload: {} },
   { name: "mail.send", key: "retry", cron: "* * * * *", payload: {} },
   { name: "posting.expire", key: "expire", cron: "7 * * * *", payload: {} },

@@ -58,12 +58,12 @@ export const procedure = trpc.procedure.use(async ({ next, ctx, path }) => {
 export function fromQuery<S extends z.ZodType, O>(verb: Query<S, O>) {
   return procedure
     .input(verb.input)
-    .query(({ ctx, input }) => call(ctx.kernel, ctx.claim, verb, input as z.input<S>));
+    .query(({ ctx, input }) => call(ctx.kernel, ctx.claim, verb, input as z.input<S>, ctx.terms));
 }
 
 /** A procedure that is one change by the services. */
 export function fromMutation<S extends z.ZodType, O>(verb: Mutation<S, O>) {
   return procedure
     .input(verb.input)
-    .mutation(({ ctx, input }) => call(ctx.kernel, ctx.claim, verb, input as z.input<S>));
+    .mutation(({ ctx, input }) => call(ctx.kernel, ctx.claim, verb, input as z.input<S>, ctx.terms));
 }

@@ -41,7 +41,7 @@ export function restQuery<S extends z.ZodType, O, R extends z.ZodType>(
   face: Face<R> & Fits<O, R>,
 ) {
   return operation(verb.input, face).query(({ ctx, input }) =>
-    call<S, unknown>(ctx.kernel, ctx.claim, verb, input as z.input<S>),
+    call<S, unknown>(ctx.kernel, ctx.claim, verb, input as z.input<S>, ctx.terms),
   );
 }
 

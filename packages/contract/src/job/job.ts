@@ -7,6 +7,7 @@ import { z } from "zod";
 export const jobPayloads = {
   "attachment.sweep": z.object({}),
   "audit.sign": z.object({}),
+  "guard.sweep": z.object({}),
   "posting.match": z.object({ postingId: z.uuid() }),
   "market.allocate": z.object({}),
   "meeting.print": z.object({ meetingId: z.uuid(), kind: z.enum(paperKinds) }),

@@ -1,4 +1,13 @@
-import { type Actor, type ApiScope, isAuditor, isChecker, isFiler, isOfficer, isSecretary } from "./actor.ts";
+import {
+  type Actor,
+  type ApiScope,
+  holdsOffice,
+  isAuditor,
+  isChecker,
+  isFiler,
+  isOfficer,
+  isSecretary,
+} from "./actor.ts";
 
 /**
  * What the decision looks at; a verb fills in what it knows and the table asks for no more.
@@ -21,6 +30,8 @@ const writes: Rule = (actor) => actor.kind === "member" && actor.role !== "viewe
 const admin: Rule = (actor) => actor.kind === "member" && actor.role === "admin";
 const officer: Rule = (actor) => isOfficer(actor);
 const secretary: Rule = (actor) => isSecretary(actor);
+const systemAdmin: Rule = (actor) => holdsOffice(actor, "system_admin");
+const securityAdmin: Rule = (actor) => holdsOffice(actor, "security_admin");
 const auditor: Rule = (actor) => isAuditor(actor);
 const filer: Rule = (actor) => isFiler(actor);
 const checker: Rule = (actor) => isChecker(actor);
@@ -126,6 +137,9 @@ export const policy = {
   "notice.deliver": job,
   "disclosure.read": all(inOrganization, own),
   "audit.read": all(admin, own),
+  "system.read": systemAdmin,
+  "emergency.open": systemAdmin,
+  "account.manage": securityAdmin,
   "audit.search": auditor,
   "audit.export": auditor,
   "audit.sign": job,

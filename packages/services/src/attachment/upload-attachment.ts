@@ -8,6 +8,7 @@ import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
 import { findHome, type Home } from "./find-home.ts";
 import { nameFile } from "./name-file.ts";
+import { requireHarmless, requireRoom } from "./require-storable.ts";
 import { sniffFile } from "./sniff-file.ts";
 
 /** Takes in a file: its size, its kind by its bytes, a made name on disk, and a row that says whose it is. */
@@ -23,6 +24,8 @@ export const uploadAttachment = defineMutation({
     const sniffed = sniffFile(input.bytes, input.name);
     if (!sniffed) throw new LilinkError("UNSUPPORTED_TYPE");
     if ((await countFiles(ctx, home)) >= maxFiles) throw new LilinkError("LIMIT_REACHED", { max: maxFiles });
+    await requireRoom(ctx, home.organizationId, size);
+    await requireHarmless(ctx, input.bytes);
     const id = ctx.newId();
     const publicId = ctx.newPublicId();
     const file = { publicId, name: nameFile(input.name, sniffed.extension), type: sniffed.type, size };

@@ -1,4 +1,5 @@
 import { type JobName, jobPayloads, toFaults } from "@lilink/contract";
+import type { RateClass } from "@lilink/contract/config";
 import { type ActorClaim, beginAs, toDatabase } from "@lilink/db";
 import { jobDone, outbox } from "@lilink/db/schema";
 import { LilinkError, toInputError } from "@lilink/model/error";
@@ -6,6 +7,8 @@ import { type Actor, can } from "@lilink/model/policy";
 import { sql } from "drizzle-orm";
 import type pg from "pg";
 import type { z } from "zod";
+import type { Spending } from "../rate/allowance.ts";
+import { rateClassOf } from "../rate/class-of.ts";
 import type { Context, Kernel } from "./context.ts";
 import type { Verb } from "./define.ts";
 import { toKnownError } from "./known-error.ts";
@@ -18,6 +21,8 @@ import { writeEntry } from "./write-entry.ts";
 export type CallTerms = {
   /** The change is made once, however often it is sent. */
   readonly once?: Once | undefined;
+  /** The address that a visitor asks from. */
+  readonly source?: string | undefined;
 };
 
 /** Runs a verb for whoever the claim proves to be: parse, begin as the actor, ask the policy, run, record, commit. */
@@ -26,12 +31,26 @@ export async function call<S extends z.ZodType, O>(
   claim: ActorClaim,
   verb: Verb<S, O>,
   input: z.input<S>,
-  { once }: CallTerms = {},
+  { once, source }: CallTerms = {},
 ): Promise<O> {
-  return transact(kernel, claim, async (ctx) => {
-    const run = () => runVerb(ctx, verb, input);
-    return once && verb.kind === "mutation" ? runOnce(ctx, once, run) : run();
-  }).catch(noteRefusal(kernel, claim, verb.name));
+  const run = (ctx: Context) => runVerb(ctx, verb, input);
+  const rate = rateClassOf(verb.name, verb.kind, input);
+  return transact(
+    kernel,
+    claim,
+    (ctx) => (once && verb.kind === "mutation" ? runOnce(ctx, once, () => run(ctx)) : run(ctx)),
+    { rate, source },
+  ).catch(noteRefusal(kernel, claim, verb.name));
+}
+
+/** Spends an allowance for what is no call of its own, such as a file that many reads are made into ([RA4]). */
+export async function spendAllowance(
+  kernel: Kernel,
+  claim: ActorClaim,
+  rate: RateClass,
+  { source }: CallTerms = {},
+): Promise<void> {
+  await transact(kernel, claim, async () => undefined, { rate, source });
 }
 
 /** What was refused has left nothing behind, so that it was tried is written by a transaction of its own ([AU8]). */
@@ -83,7 +102,12 @@ async function runVerb<S extends z.ZodType, O>(
   return output;
 }
 
-async function transact<T>(kernel: Kernel, claim: ActorClaim, run: (ctx: Context) => Promise<T>): Promise<T> {
+async function transact<T>(
+  kernel: Kernel,
+  claim: ActorClaim,
+  run: (ctx: Context) => Promise<T>,
+  spending?: Pick<Spending, "rate" | "source">,
+): Promise<T> {
   const now = kernel.clock();
   let client: pg.PoolClient;
   try {
@@ -93,7 +117,9 @@ async function transact<T>(kernel: Kernel, claim: ActorClaim, run: (ctx: Context
   }
   let broken = false;
   try {
-    const actor = await beginAs(client, claim, now);
+    let actor = await beginAs(client, claim, now);
+    if (spending && (await kernel.guard.allowances?.spend(client, { ...spending, actor, now })))
+      actor = await beginAs(client, claim, now);
     // A program is never quietly taken for a visitor: a key that no longer stands is told so.
     if (claim.kind === "key" && actor.kind === "anonymous") throw new LilinkError("NOT_SIGNED_IN");
     const output = await run(toContext(kernel, client, actor, now));
@@ -130,6 +156,7 @@ function toContext(kernel: Kernel, client: pg.PoolClient, actor: Actor, now: Dat
     newPublicId: kernel.newPublicId,
     files: kernel.files,
     identity: kernel.identity,
+    guard: kernel.guard,
     require: (action, resource = {}) => {
       if (can(actor, action, resource)) return;
       throw new LilinkError(actor.kind === "anonymous" ? "NOT_SIGNED_IN" : "FORBIDDEN", { action });

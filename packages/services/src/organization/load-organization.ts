@@ -6,6 +6,7 @@ import { and, desc, eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Context } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/define.ts";
+import { noteReading } from "../rate/note-reading.ts";
 import { directoryColumns } from "./list-organizations.ts";
 import { nextStatuses } from "./set-status.ts";
 
@@ -27,6 +28,7 @@ export const loadOrganization = defineQuery({
     if (!row) throw new LilinkError("NOT_FOUND");
     const { id, namePinyin: _pinyin, ...entry } = row;
     const own = id === organizationOf(ctx.actor);
+    if (!own) await noteReading(ctx, "organization", id);
     return {
       ...entry,
       own,

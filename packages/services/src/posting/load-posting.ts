@@ -6,6 +6,7 @@ import type { PostingState } from "@lilink/model/posting";
 import { and, desc, eq } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/define.ts";
+import { noteReading } from "../rate/note-reading.ts";
 import type { PostingRow } from "./load-posting-row.ts";
 import { logDisclosure } from "./log-disclosure.ts";
 import { type PostingReading, readParts, toOpenReading } from "./read-parts.ts";
@@ -34,6 +35,7 @@ export const loadPosting = defineQuery({
       await logDisclosure(ctx, reading, reading.state === "review" ? "review" : "partner");
     }
     if (!reading && !head && !mine) throw new LilinkError("NOT_FOUND");
+    if (!mine) await noteReading(ctx, "posting", id);
     return {
       publicId: input.publicId,
       kind: head?.kind ?? own?.kind ?? "need",

@@ -6,6 +6,7 @@ import { nextReturnState } from "@lilink/model/return";
 import { openImportStates } from "@lilink/model/return/file";
 import { and, count, eq, gt, inArray } from "drizzle-orm";
 import { nameFile } from "../attachment/name-file.ts";
+import { requireHarmless } from "../attachment/require-storable.ts";
 import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
 import { type FormRow, loadOwnForm, movedOn, ownForm } from "../return/find-form.ts";
@@ -25,6 +26,7 @@ export const startImport = defineMutation({
     if (input.bytes.byteLength === 0) throw toInputError([{ field: "file", rule: "required" }]);
     if (input.bytes.byteLength > maxFileBytes) throw new LilinkError("TOO_LARGE", { max: maxFileBytes });
     await refuseTooMany(ctx, form);
+    await requireHarmless(ctx, input.bytes);
     const fileId = ctx.newId();
     const row = { id: ctx.newId(), publicId: ctx.newPublicId() };
     await ctx.files.write(fileId, input.bytes);

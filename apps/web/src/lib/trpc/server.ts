@@ -1,6 +1,11 @@
 import { createCaller } from "@lilink/api";
+import { headers } from "next/headers";
 import { cache } from "react";
 import { auth, runtime } from "../runtime.ts";
+import { sourceOf } from "../source.ts";
 
 /** The API as whoever sent this request, for server components: `const api = await caller(); await api.posting.load(…)`. */
-export const caller = cache(async () => createCaller(runtime().api.contextOf(await auth.sessionClaim())));
+export const caller = cache(async () => {
+  const source = sourceOf(await headers());
+  return createCaller(runtime().api.contextOf(await auth.sessionClaim(), source));
+});

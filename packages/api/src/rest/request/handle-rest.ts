@@ -19,7 +19,7 @@ export const restEndpoint = "/api/v1";
  * Answers one request of the REST face. trpc-to-openapi describes the operations; its own handler is not used, because
  * it turns on coercion in the verbs' shared schemas and its errors are not those of the house.
  */
-export async function handleRest(request: Request, api: Api): Promise<Response> {
+export async function handleRest(request: Request, api: Api, source?: string): Promise<Response> {
   const requestId = api.kernel.newId();
   const locale = chooseLocale(request.headers.get("accept-language"));
   const url = new URL(request.url);
@@ -39,7 +39,7 @@ export async function handleRest(request: Request, api: Api): Promise<Response> 
     if (!operation.open && claim.kind === "anonymous") throw new LilinkError("NOT_SIGNED_IN");
     const query = readQuery(url.searchParams, operation.method === "GET" ? operation.input : nothing);
     const body = acceptsBody(operation.method) ? await readBody(request) : {};
-    const context = api.contextOf(claim);
+    const context = api.contextOf(claim, source);
     const input = { ...query, ...body, ...params };
     const once = operation.kind === "mutation" ? readOnce(request.headers, operation.name, input) : undefined;
     const answer: unknown = await callTRPCProcedure({
@@ -49,7 +49,7 @@ export async function handleRest(request: Request, api: Api): Promise<Response> 
       getRawInput: async () => input,
       ctx: {
         ...context,
-        terms: { once },
+        terms: { ...context.terms, once },
         report: (error: unknown, at: string) => context.report(error, `${at} ${requestId}`),
       },
       signal: request.signal,

@@ -1,6 +1,7 @@
-import { appRouter, measuredRouter } from "@lilink/api";
+import { appRouter, measuredRouter, rateHeaders, toPublicError } from "@lilink/api";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { auth, runtime } from "#lib/runtime.ts";
+import { sourceOf } from "#lib/source.ts";
 import { isSameOrigin } from "#lib/trpc/is-same-origin.ts";
 
 const maxBytes = 1_000_000;
@@ -21,11 +22,12 @@ async function handle(request: Request): Promise<Response> {
     endpoint: "/api/trpc",
     req: request,
     router: config.bare ? measuredRouter : appRouter,
-    createContext: async () => api.contextOf(await auth.sessionClaim()),
+    createContext: async () => api.contextOf(await auth.sessionClaim(), sourceOf(request.headers)),
     maxBatchSize: 10,
     responseMeta: ({ errors }) => ({
       headers: {
         "cache-control": "no-store",
+        ...rateHeaders(errors.map((error) => toPublicError(error).params).find(({ rate }) => rate) ?? {}),
         ...(errors.some(({ code }) => code === "SERVICE_UNAVAILABLE") ? { "retry-after": retrySeconds } : {}),
       },
     }),

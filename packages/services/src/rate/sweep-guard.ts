@@ -1,0 +1,21 @@
+import { jobPayloads } from "@lilink/contract";
+import { idempotencyKey, rateBucket, readingDay } from "@lilink/db/schema";
+import { lt } from "drizzle-orm";
+import { defineMutation } from "../kernel/define.ts";
+import { keptMilliseconds } from "../kernel/once.ts";
+import { readingDayOf } from "./note-reading.ts";
+
+/** Removes what has no more effect: answers kept longer than a day, buckets that are full again, readings of past days. */
+export const sweepGuard = defineMutation({
+  name: "guard.sweep",
+  input: jobPayloads["guard.sweep"],
+  authorize: { action: "guard.sweep" },
+  run: async (ctx) => {
+    const dayAgo = new Date(ctx.now.getTime() - keptMilliseconds);
+    await ctx.db.delete(idempotencyKey).where(lt(idempotencyKey.at, dayAgo));
+    await ctx.db.delete(rateBucket).where(lt(rateBucket.at, dayAgo));
+    await ctx.db.delete(readingDay).where(lt(readingDay.day, readingDayOf(ctx.now)));
+    return {};
+  },
+  audit: () => null,
+});
