@@ -1,4 +1,3 @@
-export * from "./account/account.ts";
 export * from "./attachment/attachment.ts";
 export * from "./audit/audit.ts";
 export * from "./chain/chain.ts";

@@ -159,6 +159,8 @@ grant insert on audit_checkpoint to lilink_worker;
 --> statement-breakpoint
 grant insert, update on audit_signed to lilink_worker;
 --> statement-breakpoint
+create policy auditor on disclosure_read for select to lilink_app using ((select app.audits()));
+--> statement-breakpoint
 create policy auditor on audit_entry for select to lilink_app using ((select app.audits()));
 --> statement-breakpoint
 create policy own_read on audit_link for select to lilink_app using (kind = 'audit' and chain = (select app.org()) and (select app.is_admin()));

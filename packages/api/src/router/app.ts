@@ -8,7 +8,6 @@ import { definitionRouter } from "./definition.ts";
 import { deskRouter } from "./desk.ts";
 import { disclosureRouter } from "./disclosure.ts";
 import { engineRouter } from "./engine.ts";
-import { factorRouter } from "./factor.ts";
 import { goalRouter } from "./goal.ts";
 import { introductionRouter } from "./introduction.ts";
 import { invitationRouter } from "./invitation.ts";
@@ -35,7 +34,6 @@ export const rooms = {
   board: boardRouter,
   engine: engineRouter,
   definition: definitionRouter,
-  factor: factorRouter,
   goal: goalRouter,
   disclosure: disclosureRouter,
   key: keyRouter,
