@@ -1,3 +1,4 @@
+export * from "./account/account.ts";
 export * from "./attachment/attachment.ts";
 export * from "./audit/audit.ts";
 export * from "./chain/chain.ts";

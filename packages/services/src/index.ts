@@ -1,18 +1,11 @@
 export { type ActorClaim, RoleError } from "@lilink/db";
 export { type ErrorCode, LilinkError } from "@lilink/model/error";
 export { checkHsLines } from "@lilink/model/goals";
+export { type AccountView, findAccount, manageAccount } from "./account/manage-accounts.ts";
 export { readAttachment } from "./attachment/read-attachment.ts";
 export { removeAttachment } from "./attachment/remove-attachment.ts";
 export { sweepFiles } from "./attachment/sweep-files.ts";
 export { uploadAttachment } from "./attachment/upload-attachment.ts";
-export {
-  openDatabaseSource,
-  openFileSource,
-  readKeptCheckpoints,
-} from "./audit/open-source.ts";
-export { readPublicKey, readSigner, type Signer } from "./audit/sign.ts";
-export { signHeads } from "./audit/sign-heads.ts";
-export { type AuditReport, verifyAudit } from "./audit/verify.ts";
 export {
   isExportSigned,
   readExportCheckpoints,
@@ -21,7 +14,11 @@ export {
   startExport,
 } from "./audit/export-chains.ts";
 export { listEntries, searchEntries } from "./audit/list-entries.ts";
-export { openDatabaseSource, openFileSource, readKeptCheckpoints } from "./audit/open-source.ts";
+export {
+  openDatabaseSource,
+  openFileSource,
+  readKeptCheckpoints,
+} from "./audit/open-source.ts";
 export { readPublicKey, readSigner, type Signer } from "./audit/sign.ts";
 export { signHeads } from "./audit/sign-heads.ts";
 export { type AuditReport, verifyAudit } from "./audit/verify.ts";
@@ -43,6 +40,12 @@ export { demoCast } from "./demo/seed-people.ts";
 export { seedReleases } from "./demo/seed-releases.ts";
 export { loadDesk } from "./desk/load.ts";
 export { listDisclosures } from "./disclosure/list-disclosures.ts";
+export { closeEmergency, listEmergencies, openEmergency } from "./emergency/open-emergency.ts";
+export {
+  type EmergencyPosting,
+  listEmergencyPostings,
+  readEmergencyPosting,
+} from "./emergency/read-posting.ts";
 export { decideVersion } from "./engine/decide-version.ts";
 export { learnVersion } from "./engine/learn-version.ts";
 export {
@@ -79,10 +82,11 @@ export { tickIntroductions } from "./introduction/tick.ts";
 export { writeMessage } from "./introduction/write-message.ts";
 export { acceptInvitation, joinByInvitation, loadInvitation } from "./invitation/accept-invitation.ts";
 export { inviteMember, revokeInvitation } from "./invitation/invite-member.ts";
-export { type CallTerms, call, callJob } from "./kernel/call.ts";
+export { type CallTerms, call, callJob, spendAllowance } from "./kernel/call.ts";
 export type { Context, FileStore, Kernel, LiveEvent } from "./kernel/context.ts";
 export type { Mutation, Query, Verb } from "./kernel/define.ts";
 export { createEventHub, type EventHub } from "./kernel/event-hub.ts";
+export type { GuardSettings } from "./kernel/guard.ts";
 export type { IdentitySettings } from "./kernel/identity.ts";
 export { createFileStore, createKernel } from "./kernel/kernel.ts";
 export type { Once } from "./kernel/once.ts";
@@ -152,6 +156,7 @@ export {
   notePublicFigure,
   removePublicFigure,
 } from "./public-figure/manage-public-figures.ts";
+export { sweepGuard } from "./rate/sweep-guard.ts";
 export { seedReference } from "./reference/seed-reference.ts";
 export { askRelease } from "./release/ask-release.ts";
 export { failRelease } from "./release/fail-release.ts";
@@ -202,6 +207,7 @@ export { openSession, type SignInAnswer } from "./session/open-session.ts";
 export { askForFactor, type FactorStep, passFactor } from "./session/pass-factor.ts";
 export { revokeOtherSessions, revokeSession } from "./session/revoke-session.ts";
 export { switchOrganization } from "./session/switch-organization.ts";
+export { loadSystem, type SystemView } from "./system/load-system.ts";
 export { findTeam, type TeamMember } from "./team/find-team.ts";
 export { loadViewer } from "./viewer/load-viewer.ts";
 export { giveWaiver, listWaivers, withdrawWaiver } from "./waiver/manage-waivers.ts";

@@ -8,6 +8,7 @@ import { definitionRouter } from "./definition.ts";
 import { deskRouter } from "./desk.ts";
 import { disclosureRouter } from "./disclosure.ts";
 import { engineRouter } from "./engine.ts";
+import { factorRouter } from "./factor.ts";
 import { goalRouter } from "./goal.ts";
 import { introductionRouter } from "./introduction.ts";
 import { invitationRouter } from "./invitation.ts";
@@ -34,6 +35,7 @@ export const rooms = {
   board: boardRouter,
   engine: engineRouter,
   definition: definitionRouter,
+  factor: factorRouter,
   goal: goalRouter,
   disclosure: disclosureRouter,
   key: keyRouter,
