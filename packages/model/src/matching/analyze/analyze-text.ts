@@ -1,5 +1,6 @@
 import { tokensOf } from "../../text/index.ts";
 import { markPowers } from "../quantity/mark-powers.ts";
+import { partCommas } from "../quantity/part-commas.ts";
 import { plainNumerals } from "../quantity/plain-numerals.ts";
 import { readDates, type Window } from "../quantity/read-dates.ts";
 import { type Quantity, readQuantities } from "../quantity/read-quantities.ts";
@@ -29,7 +30,7 @@ export function readText(raw: string): Reading {
     end: match.index + match[0].length,
   }));
   const masked: readonly Span[] = [...mentions, ...places, ...readiness, ...codes];
-  const quantities = readQuantities(plainNumerals(markPowers(normal)), masked);
+  const quantities = readQuantities(plainNumerals(partCommas(normal, markPowers(normal))), masked);
   return { normal, mentions, quantities, window, readiness };
 }
 

@@ -15,7 +15,7 @@ export type DateAtom = Span & Stretch;
 type Read = (groups: readonly string[]) => Stretch | null;
 
 const names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const year = "(?<![\\d.])(20\\d{2})";
+const year = "(?<![\\d.])(?<![A-Za-z](?<!FY|CY))(20\\d{2})";
 const month =
   "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?(?![a-z])";
 const quarter = "第?([一二三四1-4])(?:个)?季度?";
@@ -94,7 +94,7 @@ const full: readonly (readonly [string, Read])[] = [
   [`(?:late|(?:the )?end of|year-?end) ${year}`, ([y = ""]) => monthsOf(12, 12, +y)],
   [`${year}(?:年度?(?:全年)?|(?= ?[-~至到] ?20\\d{2}))`, ([y = ""]) => yearsOf(+y, +y)],
   [
-    `(?<=\\b(?:from|since|until|by|before|after|during|in|through|throughout|year|to|and|than|for|over|of) |20\\d{2} ?[-~至到] ?)(20\\d{2})(?![\\d.%]|,\\d| ?(?:t\\b|kt|kg|tonnes|cycles|ppm|Wh|mAh|pcs))`,
+    `(?<=\\b(?:from|since|until|by|before|after|during|in|through|throughout|year|to|and|than|for|over|of) |20\\d{2} ?[-~至到] ?)(20\\d{2})(?![\\d.%]|,\\d| ?[次周圈吨万千元只套台支件个公毫微度°μ%]| ?(?:t\\b|kt|kg|tonnes|cycles|ppm|Wh|mAh|pcs|h\\b|hours|rpm|m\\b|mm|MT\\b|tons?|USD|A|V|W|N|bar|days|x\\b))`,
     ([y = ""]) => yearsOf(+y, +y),
   ],
 ];

@@ -15,11 +15,23 @@ export function joinQuantities(
   const joined: Quantity[] = [];
   for (const quantity of quantities) {
     const previous = joined.at(-1);
+    if (previous && isEcho(text, previous, quantity)) continue;
     const range = previous ? joinBounds(text, previous, quantity, reversed.has(previous.core.start)) : null;
     if (range) joined.splice(-1, 1, range);
     else joined.push(previous ? shareRate(text, previous, quantity) : quantity);
   }
   return joined;
+}
+
+/** Ninety per cent (90 %): the same once more in brackets. */
+function isEcho(text: string, first: Quantity, second: Quantity): boolean {
+  const isSame = first.value === second.value && first.unit === second.unit && first.high === second.high;
+  return (
+    isSame &&
+    !second.explicit &&
+    /^ ?\($/.test(text.slice(first.end, second.start)) &&
+    /^ ?(?:元整?)?\)/.test(text.slice(second.end, second.end + 4))
+  );
 }
 
 /** 年需求从3000吨增加到8000吨: what a change leads to has the rate of what it starts from. */
@@ -37,7 +49,9 @@ function joinBounds(text: string, first: Quantity, second: Quantity, isReversed:
   if (first.doubt || second.doubt || first.high !== undefined || second.high !== undefined) return null;
   const ops = `${first.op} ${second.op}`;
   if (!first.explicit || (ops !== ">= <=" && ops !== "<= >=")) return null;
-  if (first.unit !== null && first.unit !== second.unit) return null;
+  // 每年不少于8000吨且不超过10000吨: what the first is by, the second is by.
+  const isRateOfFirst = second.unit !== null && first.unit?.startsWith(`${second.unit}/`) === true;
+  if (first.unit !== null && first.unit !== second.unit && !isRateOfFirst) return null;
   const gap = text.slice(first.end, second.start);
   const isOne = isReversed ? /^[^\d,，。;；]{0,16}(?:D?\d0)?\s?$/.test(gap) : joint.test(gap);
   if (!isOne || (first.unit !== null && gap.includes(","))) return null;
@@ -50,7 +64,7 @@ function joinBounds(text: string, first: Quantity, second: Quantity, isReversed:
     op: "range",
     value: low,
     high,
-    unit: second.unit,
+    unit: isRateOfFirst ? first.unit : second.unit,
     explicit: true,
   };
 }

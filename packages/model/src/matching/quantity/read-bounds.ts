@@ -31,8 +31,11 @@ export function readBounds(
 ): ReadBounds | null {
   const at = unit?.end ?? first.end;
   const rest = text.slice(at, at + 8);
-  const plusMinus = tolerance.exec(rest);
-  if (plusMinus) return readTolerance(text, at + plusMinus[0].length, first, unit);
+  const packed = unit
+    ? (/^\/(?:袋|箱|桶|包|托|件|只|bag|drum)(?=\s?\()/.exec(text.slice(at, at + 8))?.[0].length ?? 0)
+    : 0;
+  const plusMinus = tolerance.exec(text.slice(at + packed, at + packed + 8));
+  if (plusMinus) return readTolerance(text, at + packed + plusMinus[0].length, first, unit);
   const joint = separator.exec(rest);
   if (!joint) return null;
   const isList = /and|和|与/i.test(joint[0]);
@@ -42,6 +45,8 @@ export function readBounds(
     return null;
   if (/^to/i.test(joint[0].trim()) && isChange(text, start)) return null;
   if (!second || isSerial(text, start, second.end)) return null;
+  // 99.31 % - two tenths short: a dash between two thoughts.
+  if (unit && joint[0] === " - " && second.spelled) return null;
   if (/^-?\d/.test(text.slice(at + joint[0].length)) && joint[0].trim() === "--" && first.value.isNegative())
     return rangeOf(text, start, first, unit, { ...second, value: second.value.negated() });
   return rangeOf(text, start, first, unit, second);

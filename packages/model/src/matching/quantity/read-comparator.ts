@@ -18,21 +18,21 @@ const not = "(?:不(?:得|能|应|宜|可|会|许|要|允许|准|再)?|别|勿|�
 const never =
   "\\b(?:not|no|never|nor|neither|cannot|(?:do|does|must|ca|sha|wo|should|may)n['’]t) (?:(?:to|be|have|ever|go|fall|drop|rise|come|get|lie|stand|any|much) ){0,3}";
 const lower =
-  `${not}(?:低于|少于|小于|短于|薄于|弱于|亚于|差于)|至少|最低|最少(?:订购|采购)?|起码|下限|大于等于|大于或等于|高于或等于|(?<!${not})(?:大于|高于|多于|超过|超|逾|高过|长于|突破)|优于|≥|>=|=>|>|⩾|≧|≮|` +
+  `${not}(?:低于|少于|小于|短于|薄于|弱于|亚于|差于)|至少|最低|最少(?:订购|采购)?|起码|保底|下限|大于等于|大于或等于|高于或等于|(?<!${not})(?:大于|高于|多于|超过|超|逾(?!期)|站上|高过|长于|突破)|优于|≥|>=|=>|>|⩾|≧|≮|` +
   `at (?:the very )?least|${never}(?:(?:less|lower|fewer|smaller|shorter) than|below|under|beneath)|(?:a )?minimum(?: of)?|min\\.?|in excess of|upwards? of|starting (?:at|from)|(?:greater|more|higher|larger) than or equal to|(?<!${never})(?:(?:more|greater|higher|larger|longer|better) than|above|over|beyond|exceed(?:s|ed|ing)?)|from`;
 const upper =
-  `${not}(?:高于|超过|超出|大于|多于|长于|厚于|超|逾|突破)|未超过|不到|不足|至多|最多|最高|最大|上限|小于等于|小于或等于|低于或等于|(?<!${not})(?:小于|低于|少于|短于|薄于)|控制在|≤|<=|=<|<|⩽|≦|≯|` +
-  `at (?:the very )?most|${never}(?:(?:more|greater|higher|larger|longer) than|above|over|beyond|exceed(?:ed|ing)?)|(?:a )?maximum(?: of)?|max\\.?|(?:less|lower|smaller) than or equal to|(?<!${never})(?:(?:less|fewer|lower|smaller|shorter) than|below|under|beneath)|up to|within|limited to|capped at|a cap of|a ceiling of`;
+  `${not}(?:高于|超过|超出|大于|多于|长于|厚于|超|逾|突破)|未超过|跌破|不(?:得|应|可)?(?:晚|迟)于|不到|不足|至多|最多|封顶|最高|最大|上限|小于等于|小于或等于|低于或等于|(?<!${not})(?:小于|低于|少于|短于|薄于)|控制在|≤|<=|=<|<|⩽|≦|≯|` +
+  `at (?:the very )?most|${never}(?:(?:more|greater|higher|larger|longer|later) than|above|over|beyond|exceed(?:ed|ing)?)|(?:a )?maximum(?: of)?|max\\.?|(?:less|lower|smaller) than or equal to|(?<!${never})(?:(?:less|fewer|lower|smaller|shorter) than|below|under|beneath)|up to|within|limited to|capped at|a cap of|a ceiling of`;
 const around =
-  "(?:somewhere )?(?:in|on|of) the (?:region|order|neighbou?rhood|vicinity) of|差不多|估计|约为?|大约|大概|大致|约|近|接近|将近|≈|~|close to|closer to|nearer(?: to)?|about|approx(?:imately|\\.)?|around|roughly|nearly|some|circa|ca\\.?|c\\.|typically";
+  "(?:somewhere )?(?:in|on|of) the (?:region|order|neighbou?rhood|vicinity) of|差不多|估计|约为?|大约|大概|大致|约|近|接近|逼近|将近|≈|~|close to|closer to|nearer(?: to)?|about|approx(?:imately|\\.)?|around|roughly|nearly|some|circa|ca\\.?|c\\.|typically";
 const perOf = "每(?:吨|公斤|千克|克|千瓦时|度|平方米|平米|年|月|天|日|小时|个月)";
 const link = `(?:为|是|在|达到?|到|于|应|须|需|要求?|有|约|${perOf}|[:：]|\\s|of|is|be|are|=|a|an|the|about|人民币|RMB|CNY|USD|US\\$|\\$|total|combined|average|annual|monthly)*`;
 // 不低于额定容量的95%: what the share is taken of stands between.
-const ofWhole = `(?:[\\p{Script=Han}A-Za-z]{2,14}的)?${link}`;
+const ofWhole = `(?:[\\p{Script=Han}A-Za-z]{2,14}(?:的|后|之日起|日起))?${link}`;
 const limitWord =
-  "(?:最低|最小|最少)(?!起订|订|工作|使用|温)[\\p{Script=Han}]{1,6}(?:[:为是])?|(?:minimum|min\\.?) (?!order|lot|working|operating|lead)(?:[A-Za-z-]+ ){1,3}(?:content |level )?(?:of |is |: ?)?";
+  "(?:最低|最小|最少)(?!起订|订|工作|使用|温|气温)[\\p{Script=Han}]{1,6}(?:[:为是])?|(?:minimum|min\\.?) (?!order|lot|working|operating|lead)(?:[A-Za-z-]+ ){1,3}(?:content |level )?(?:of |is |: ?)?";
 const capWord =
-  "(?:(?:最高|最大)(?!可|产|年|处)[\\p{Script=Han}]{1,6}|[至最]多(?!的|可|产|年|处)[\\p{Script=Han}]{1,9})(?:[:为是])?|(?:maximum|max\\.?) (?!capacity|output)(?:[A-Za-z-]+ ){1,3}(?:content |level )?(?:of |is |: ?)?";
+  "(?:(?:最高|最大)(?!可|产|年|处|气温)[\\p{Script=Han}]{1,6}|[至最]多(?!的|可|产|年|处)[\\p{Script=Han}]{1,9})(?:[:为是])?|(?:maximum|max\\.?) (?!capacity|output)(?:[A-Za-z-]+ ){1,3}(?:content |level )?(?:of |is |: ?)?";
 
 const before: readonly (readonly [Comparator, RegExp])[] = [
   [">=", new RegExp(`(?:${lower})${ofWhole}$`, "iu")],
@@ -82,11 +82,12 @@ const window = 34;
 
 /**
  * The comparator of a number that stands at [start, end) of a normal text, looking at most 34 characters to the left
- * of it and at the words right after its unit. Strictly more and less are read as at least and at most. [MT5]
+ * of it, never before `floor`, where the words of another number end, and at the words right after its unit. Strictly
+ * more and less are read as at least and at most. [MT5]
  * @example readComparator("不低于99.5%", 3, 8).op // ">="
  */
-export function readComparator(text: string, start: number, end: number): ReadComparator {
-  const whole = text.slice(Math.max(0, start - window), start);
+export function readComparator(text: string, start: number, end: number, floor = 0): ReadComparator {
+  const whole = text.slice(Math.max(0, Math.min(floor, start), start - window), start);
   const left = whole.replace(inclusive, "");
   const own = left.slice(left.search(/[^,，、;；。(（\n]*$/));
   const ending = /^\s?\((?:不?含(?:本数)?|inclusive)\)/i.exec(text.slice(end, end + 14))?.[0].length ?? 0;
@@ -97,13 +98,20 @@ export function readComparator(text: string, start: number, end: number): ReadCo
     if (isOtherWord(match[0], text.slice(start, end))) continue;
     const isSpan = /^over\b/i.test(match[0]) && lasting.test(text.slice(start, end));
     const lead = own.slice(0, match.index);
-    if (isSpan && /\d/.test(lead) && !leadsOn.test(lead)) return { op: null, start, end };
+    if (
+      isSpan &&
+      /\d[^,，。;；]*$/.test(text.slice(Math.max(0, start - window), start)) &&
+      !leadsOn.test(lead)
+    )
+      return { op: null, start, end };
     const isBetter = isBetterBefore.test(match[0]);
     const span = {
       start: start - (own.length - match.index) - (whole.length - left.length),
       end: endOfEcho(op, rest, end),
     };
-    if (deniedBefore.test(lead)) return { ...span, op: op === ">=" ? "<=" : op === "<=" ? ">=" : op };
+    const denied = deniedBefore.exec(lead)?.[0].length ?? 0;
+    if (denied > 0)
+      return { ...span, start: span.start - denied, op: op === ">=" ? "<=" : op === "<=" ? ">=" : op };
     return { ...span, op, ...flag(isBetter) };
   }
   const beyond = better.exec(rest);

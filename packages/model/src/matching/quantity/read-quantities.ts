@@ -4,6 +4,7 @@ import type { Span } from "../analyze/normalize-text.ts";
 import { isBaseline } from "./hear-baseline.ts";
 import { hearPart, hearWeeks, isCondition, separatorDoubt } from "./hear-doubt.ts";
 import { hearRefusal } from "./hear-refusal.ts";
+import { hearUnheard } from "./hear-unheard.ts";
 import { joinQuantities } from "./join-quantities.ts";
 import type { Quantity } from "./quantity.ts";
 import { type ReadBounds, readBounds } from "./read-bounds.ts";
@@ -14,6 +15,7 @@ import { readOdd } from "./read-odd.ts";
 import { rateUnit } from "./read-rate.ts";
 import { type ReadUnit, readUnit } from "./read-unit.ts";
 import { readVague } from "./read-vague.ts";
+import { shareLists } from "./share-lists.ts";
 
 export type { Quantity } from "./quantity.ts";
 
@@ -25,10 +27,10 @@ const ratio = /(?:^|[^A-Za-z\d])\d+:$/;
 const share = /([百千万])分之/y;
 const shareFactor: Readonly<Record<string, string>> = { 百: "1", 千: "0.1", 万: "0.01" };
 const tenths = /成([一二三四五六七八九半])?(?![本分为员立品型熟功果套都交长份就因效形绩])/y;
-const prefix = /(?:零下|minus|US\$|USD|\$|¥|CNY|RMB|±|\+\/-)\s?$/i;
-const plusMinus = /(?:±|\+\/-|give or take)\s?$/i;
+const prefix = /(?:零下|plus or minus|minus|US\$|USD|\$|¥|CNY|RMB|±|\+\/-)\s?$/i;
+const plusMinus = /(?:±|\+\/-|plus or minus|give or take)\s?$/i;
 const multiplied = /[×xX*]\s?$/;
-const below = /(?:零下|minus )\s?$/i;
+const below = /(?:零下|(?<!plus or )minus )\s?$/i;
 // A word right behind a bare number is what it counts: 500 modules.
 const counted = /^ (?!(?:to|or|and|at|for|with|in|by|on|from|but|max|min|of|than|is|as)\b)[A-Za-z]{3,}/;
 const halves = /^半(?![固导])/;
@@ -46,12 +48,17 @@ export function readQuantities(text: string, masked: readonly Span[]): readonly 
   for (const { start, end } of masked) maskedTo.fill(end, start, end);
   for (let at = 0; at < text.length; ) {
     const end = maskedTo[at] ?? 0;
-    const read = end === 0 && canStartAt(text, at) ? readAt(text, at, maskedTo) : null;
+    const floor = found.at(-1)?.end ?? 0;
+    const read = end === 0 && canStartAt(text, at) ? readAt(text, at, maskedTo, floor) : null;
     if (read) found.push(read.quantity);
     if (read?.reversed) reversed.add(read.quantity.core.start);
     at = end > 0 ? end : read ? Math.max(read.quantity.core.end, at + 1) : skipWord(text, at);
   }
-  return joinQuantities(text, found, reversed).map((quantity) => hearRefusal(text, quantity));
+  const joined = shareLists(text, joinQuantities(text, found, reversed));
+  return hearUnheard(
+    text,
+    joined.map((quantity) => hearRefusal(text, quantity)),
+  );
 }
 
 function canStartAt(text: string, at: number): boolean {
@@ -82,7 +89,7 @@ function skipWord(text: string, at: number): number {
 
 type Read = { readonly quantity: Quantity; readonly reversed: boolean };
 
-function readAt(text: string, at: number, maskedTo: Uint32Array): Read | null {
+function readAt(text: string, at: number, maskedTo: Uint32Array, floor: number): Read | null {
   const vague = readVague(text, at);
   if (vague) return { quantity: vague, reversed: false };
   const part = matchAt(share, text, at);
@@ -97,7 +104,7 @@ function readAt(text: string, at: number, maskedTo: Uint32Array): Read | null {
     ? { end: first.end, unit: "%" }
     : (tenth?.unit ?? readUnit(text, first.end) ?? readBarePrice(text, first));
   const value = signed(text, start, tenth?.value ?? first.value.times(shareFactor[part?.[1] ?? "百"] ?? 1));
-  return finish(text, start, { ...first, value }, unit);
+  return finish(text, start, { ...first, value }, unit, floor);
 }
 
 /** 1.8万/吨 is money. */
@@ -108,18 +115,24 @@ function readBarePrice(text: string, first: ReadNumber): ReadUnit | null {
 }
 
 function signed(text: string, at: number, value: Decimal): Decimal {
-  return below.test(text.slice(Math.max(0, at - 6), at)) ? value.negated() : value;
+  return below.test(text.slice(Math.max(0, at - 16), at)) ? value.negated() : value;
 }
 
-function finish(text: string, at: number, first: ReadNumber, unit: ReadUnit | null): Read | null {
+function finish(
+  text: string,
+  at: number,
+  first: ReadNumber,
+  unit: ReadUnit | null,
+  floor: number,
+): Read | null {
   const bounds = readBounds(text, at, first, unit) ?? readDeviation(text, at, first, unit);
   const firstEnd = unit?.end ?? endOfRatio(text, first.end);
   const last = bounds ? bounds.unit : unit;
   const core = { start: at, end: bounds?.end ?? firstEnd };
-  const words = readComparator(text, startOf(text, at), core.end);
   const weeks = last?.unit === "weeks" ? hearWeeks(text, at, first.value) : null;
   const rated = rateUnit(text, at, core.end, weeks === "cycles" ? weeks : (last?.unit ?? null));
   if (rated.end !== undefined) core.end = rated.end;
+  const words = readComparator(text, startOf(text, at), core.end, floor);
   const half = halfOf(text, core.end, rated.unit, bounds !== null);
   const isFactor =
     multiplied.test(text.slice(Math.max(0, at - 2), at)) &&
@@ -138,6 +151,7 @@ function finish(text: string, at: number, first: ReadNumber, unit: ReadUnit | nu
   if (rated.unit === null && !doubt && !mayStandBare(text, at, core.end, first)) return null;
   if (rated.unit === "years" && first.value.gte(1900) && first.value.lt(2100)) return null;
   if (rated.unit === null && first.spelled && first.doubt) return null;
+  if (first.spelled && isSpanOfRate(text, at, core.end, rated.unit)) return null;
   // 一次, 两次: turns of speech, no number of cycles.
   if (first.spelled && rated.unit === "cycles" && first.value.lt(10)) return null;
   const factor = new Decimal(last?.factor ?? 1).times(rated.factor ?? 1);
@@ -164,6 +178,12 @@ function finish(text: string, at: number, first: ReadNumber, unit: ReadUnit | nu
   return { quantity: words.better ? betterOf(quantity) : quantity, reversed: words.reversed === true };
 }
 
+/** 一个月消耗300吨: a month of a rate is no length of time. */
+function isSpanOfRate(text: string, at: number, end: number, unit: string | null): boolean {
+  if (text.charAt(at) !== "一" || !/^(?:months|years|days|weeks|h)$/.test(unit ?? "")) return false;
+  return /^[\p{Script=Han}](?<![内后前期左以免起之有的里多半质保])/u.test(text.slice(end, end + 1));
+}
+
 /** ±2 % alone is a deviation from what is meant: -2 to 2. */
 function readDeviation(
   text: string,
@@ -187,7 +207,7 @@ function betterOf(quantity: Quantity): Quantity {
 
 /** Where the words before a number begin to count: before its 零下, its currency or its ±. */
 function startOf(text: string, at: number): number {
-  return at - (prefix.exec(text.slice(Math.max(0, at - 6), at))?.[0].length ?? 0);
+  return at - (prefix.exec(text.slice(Math.max(0, at - 15), at))?.[0].length ?? 0);
 }
 
 /** 三成 is 30 %, 九成五 95 %. */
@@ -220,5 +240,5 @@ function mayStandBare(text: string, start: number, end: number, first: ReadNumbe
   if (/(?:由|从|from)\s*$/i.test(text.slice(0, start).slice(-6))) return false;
   if (counted.test(text.slice(end, end + 16))) return false;
   const next = text.charAt(end);
-  return !/[A-Za-z:\p{Script=Han}]/u.test(next) || /[以及左或的且小大低高不但而并级]/.test(next);
+  return !/[A-Za-z:\p{Script=Han}]/u.test(next) || /[以及和与左或的且小大低高不但而并级]/.test(next);
 }

@@ -24,18 +24,24 @@ const minuteBefore = /(?:每分钟|per minute)[^,，。;；\d]{0,8}$/;
 
 const amounts = new Set(["mass", "mass_rate", "mass_lce", "energy", "area", "pieces", "volume"]);
 const verbs =
-  "产能?|需求?|供应?|供货|采购|用|耗|处理|加工|出货|消耗|消费|回收|拆解|销售?|销量|产量|用量|[一-龥]{1,6}量|均|化|度|生产|外售|外销|转化|装机";
+  "产能?|需求?|供应?|供货|采购|用|耗|处理|加工|出货|消耗|消费|回收|拆解|销售?|销量|产量|用量|[一-龥]{1,6}量|均|[一-龥]{0,4}能力|化|度|生产|外售|外销|转化|装机";
 const gap = "[^,，。;；、\\d\\n]{0,14}$";
 const beforeRates: readonly (readonly [Per, RegExp])[] = [
   [
     "a",
     new RegExp(
-      `(?:年(?:${verbs})|每年|全年|一年(?!半)|annual(?:ly)?|yearly|(?:per|a|each|every) year|per annum)${gap.replace("14", "20")}`,
+      `(?:(?<![半\\d一二两三四五六七八九十])年(?:${verbs})|每年|全年|一年(?!半|以|内|后|期|质)|annual(?:ly)?|yearly|(?:per|a|each|every) year|per annum)${gap.replace("14", "28")}`,
       "i",
     ),
   ],
-  ["month", new RegExp(`(?:月(?:${verbs})|每月|每个月|monthly|(?:per|a|each|every) month)${gap}`, "i")],
-  ["d", new RegExp(`(?:日(?:${verbs})|每[天日]|daily|(?:per|a|each|every) day)${gap}`, "i")],
+  [
+    "month",
+    new RegExp(
+      `(?:(?<![\\d一二三四五六七八九十个])月(?:${verbs})|每月|每个月|一个月(?!以|内|后|期)|monthly|(?:per|a|each|every) month)${gap}`,
+      "i",
+    ),
+  ],
+  ["d", new RegExp(`(?:日(?:${verbs})|每[天日]|一天(?!内|后|以)|daily|(?:per|a|each|every) day)${gap}`, "i")],
   ["h", new RegExp(`(?:每小时|hourly|(?:per|each|every) hour)${gap}`, "i")],
 ];
 const afterRates: readonly (readonly [Per, RegExp])[] = [
@@ -54,13 +60,13 @@ const afterRates: readonly (readonly [Per, RegExp])[] = [
   ["h", /^(?:[^,，。;；、\d\n%]){0,32}?(?:\/(?:小时|h\b)|每小时|\b(?:per|an|each|every) hour\b|\bhourly\b)/i],
 ];
 const otherBefore = new RegExp(
-  `(?:每(?:周|季度?|班|分钟|秒)|weekly|quarterly|per (?:week|quarter|shift|minute|second))${gap}`,
+  `(?:每(?:周|季度?|班|分钟|秒|半年)|weekly|quarterly|per (?:week|quarter|shift|minute|second))${gap}`,
   "i",
 );
 const lceBefore = /(?:LCE|碳酸锂当量|折合?(?:成)?碳酸锂)[^,，。;；\d]{0,6}$/i;
-const priceBefore = /每(吨|公斤|千克|千瓦时|度|平方米|平米|Wh|kWh)[^,，。;；\d]{0,8}$/i;
+const priceBefore = /[每单](吨|公斤|千克|千瓦时|度|平方米|平米|Wh|kWh)[^,，。;；\d]{0,8}$/i;
 const priceAfter =
-  /^\s?(?:per|a|each|\/)\s?(tonnes?|tons?|t|kg|kilo(?:gram)?s?|kWh|Wh|m2|吨|公斤|千克)(?![A-Za-z])/i;
+  /^\s?整?(?:per|a|each|\/|一|(?<=整)每)\s?((?:metric )?(?:tonnes?|tons?)|t|kg|kilo(?:gram)?s?|kWh|Wh|m2|吨|公斤|千克)(?![A-Za-z])/i;
 const currencyBefore = /(US\$|USD|\$|¥|CNY|RMB|€|EUR|£|GBP|JPY)\s?$/i;
 
 /**
@@ -102,10 +108,14 @@ function perOf(text: string, before: string, end: number): Per | null {
   return (ahead ?? afterRates.find(([, pattern]) => pattern.test(rest)))?.[0] ?? null;
 }
 
-/** 年产10万套 and 每年200人: what is counted has a unit once it is by the year. */
+/** 年产10万套 and 每年200人: what is counted has a unit once it is by the year, and pieces also where they are many. */
 function readCounted(text: string, before: string, end: number, unit: string | null): RatedUnit {
   const match = unit === null ? counted.exec(text.slice(end, end + 10)) : null;
-  if (!match || perOf(text, before, end) !== "a") return { unit };
+  if (!match) return { unit };
+  if (perOf(text, before, end) !== "a") {
+    const isMany = /^\s?[套台只支件]/.test(match[0]) && /\d(?:[百千万])?$/.test(text.slice(0, end).slice(-2));
+    return isMany ? { unit: "pcs", end: end + match[0].length } : { unit };
+  }
   return { unit: match[1] ? "persons/a" : "pcs/a", end: end + match[0].length };
 }
 
@@ -116,7 +126,7 @@ function readPrice(text: string, before: string, end: number, unit: string | nul
   if (!currency) return null;
   if (currency === "other") return { unit: null, doubt: "unit_unknown" };
   const per = priceBefore.exec(before)?.[1];
-  const later = per ? null : priceAfter.exec(text.slice(end, end + 14));
+  const later = per ? null : priceAfter.exec(text.slice(end, end + 20));
   const amount = per ?? later?.[1];
   if (amount === undefined) {
     const isCut = unit === null && /^[A-Za-z\p{Script=Han}]/u.test(text.slice(end));
@@ -128,7 +138,7 @@ function readPrice(text: string, before: string, end: number, unit: string | nul
 }
 
 function symbolOf(amount: string): string {
-  if (/^(?:t|吨)/i.test(amount)) return "t";
+  if (/^(?:t|吨|metric)/i.test(amount)) return "t";
   if (/^(?:k(?:g|ilo)|公斤|千克)/i.test(amount)) return "kg";
   if (/^(?:度|千瓦时)/.test(amount)) return "kWh";
   return /^平/.test(amount) ? "m2" : amount;

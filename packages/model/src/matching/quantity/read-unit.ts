@@ -20,17 +20,20 @@ const ambiguous = new Set(
 );
 // Units that a text may name and the chain does not hold, and tonnes of energy: read as what they are, unknown.
 const foreign =
-  /^\s?(?:kWh\/t(?![A-Za-z])|度\/吨|千瓦时\/吨|k?N\/m{1,2}|k?N(?![A-Za-z])|k?J\/(?:g|kg|mol)|mesh\b|目(?![前标的录])|rpm\b|psi\b|atm\b|°F|lbs?\b|ounces?\b|Torr\b|mol\/L|cm3\/g|W\/\(?m[·.]K\)?|tons?\/(?:shift|batch)|吨\/班|gf\/\S+|MΩ|Ω·cm|k?VA?\/\S+|Nm3\/h|L\/(?:min|h)|kg\/(?:batch|批)|€\/\S+|M(?=[\s,)]|$)|EUR(?:\/\S+)?|欧元(?:\/\S+)?|日元|英镑)/;
+  /^\s?(?:kWh\/t(?![A-Za-z])|度\/吨|千瓦时\/吨|k?N\/m{1,2}|k?N(?![A-Za-z])|k?J\/(?:g|kg|mol)|mesh\b|目(?![前标的录])|rpm\b|psi\b|atm\b|°F|lbs?\b|ounces?\b|Torr\b|mol\/L|cm3\/g|W\/\(?m[·.]K\)?|tons?\/(?:shift|batch)|吨\/班|gf\/\S+|MΩ|Ω·cm|k?VA?\/(?!\d)\S+|Nm3\/h|L\/(?:min|h)|kg\/(?:batch|批)|€\/\S+|M(?=[\s,)]|$)|EUR(?:\/\S+)?|欧元(?:\/\S+)?|日元|英镑)/;
 // Units with a factor as the chain writes them, and letters that are units only where nothing follows them.
 const asPrinted =
   /^ (10kt(?: LCE)?(?:\/a)?|10k (?:CNY(?:\/t)?|m2|pcs)|100M (?:CNY|m2))(?![A-Za-z0-9/])|^ ([KsA])(?=$|[,.;，。；)])|^ (s)(?= [a-z])/;
 // A known unit over something that the chain has no unit for, such as 10 mg/g or 30 s/100mL.
-const compound = /^\s?([A-Za-zμΩ]{1,5})\s?[/·]\s?\d*[A-Za-z]{1,6}[23]?(?![A-Za-z])/;
+const compound = /^\s?([A-Za-zμΩ]{1,5})\s?[/·]\s?(?:10{1,3} ?)?[A-Za-z]{1,6}[23]?(?![A-Za-z])/;
 const startOfUnit =
   /[A-Za-zµμΩ%‰°$每/吨公千克毫微纳百万亿元美人度摄个天周星年月小分秒次圈循完自工平立升瓦安伏欧兆吉太帕巴质摩米厘方日件套台只支当]/;
 // 500 kg/袋: how it is packed takes nothing from the amount.
 const container =
-  /^\/(?:袋|箱|桶|批次?|包|托|车|罐|卷|盘|(?:bag|drum|pallet|box|truck|lot|container|batch)(?![a-z]))/;
+  /^\/(?:袋|箱|桶|批次?|包|托|车|罐|卷|盘|线|条|炉|(?:bag|drum|pallet|box|truck|lot|container|batch)(?![a-z]))/;
+// A word that begins with a unit's character: 从1.2升到1.5, 3周期, 2分别.
+const ownWord =
+  /^(?:升[到至高级温幅降华]|克[服隆]|米粒|分[别段级为析布开期]|天[津然]|周[边期转围]|吨位|安[全装徽]|秒杀|元[件素旦]|日[本均]|瓦特)/;
 const perTonne = /每吨[^,，。;；\d]{0,12}[\d.,~-]*$/;
 const times = "(?:week|day|hour|quarter|shift|month|周|季度?|班|小时|天|日|月)";
 const otherRate = new RegExp(
@@ -48,7 +51,7 @@ const lceRate = /^\s?(?:\/(?:年|a|y|yr)|(?:per|a) (?:year|annum)|p\.?a\.?(?![A-
 export function readUnit(text: string, at: number): ReadUnit | null {
   const start =
     /[ ]/.test(text.charAt(at)) ||
-    /^个(?:pp|%|[Mμn]?[mg]|kg|t|℃|°)/.test(text.slice(at, at + 4)) ||
+    /^个(?:pp|%|[微毫纳]米|[Mμn]?[mg]|kg|t|℃|°)/.test(text.slice(at, at + 4)) ||
     /^-[A-Za-z]{2}/.test(text.slice(at, at + 3))
       ? at + 1
       : at;
@@ -56,7 +59,7 @@ export function readUnit(text: string, at: number): ReadUnit | null {
   if (own) return { end: at + own[0].length, unit: (own[1] ?? own[2] ?? own[3] ?? "").trim() };
   const unknown = foreign.exec(text.slice(start, start + 14));
   if (unknown) return { end: start + unknown[0].length, unit: null, doubt: "unit_unknown" };
-  if (!startOfUnit.test(text.charAt(start))) return null;
+  if (!startOfUnit.test(text.charAt(start)) || ownWord.test(text.slice(start, start + 2))) return null;
   const doubtful = readAmbiguous(text, start) ?? readEquivalent(text, start);
   if (doubtful) return doubtful;
   for (let end = Math.min(text.length, start + longest); end > start; end--) {
@@ -81,7 +84,7 @@ function readAmbiguous(text: string, start: number): ReadUnit | null {
   }
   if (
     /^ppm/i.test(text.slice(start, start + 3)) &&
-    /(?:节拍|线速|产速|takt|line speed)[^,，。;；]*$/i.test(left)
+    /(?:节拍|线速|产速|整线|产线|takt|\bline\b)[^,，。;；]*$/i.test(left)
   )
     return { end: start + 3, unit: "ppm", doubt: "unit_ambiguous" };
   const day = /^个?日(?=[以之]?内)/.exec(text.slice(start, start + 4));
@@ -147,7 +150,7 @@ function isInsideWord(text: string, end: number): boolean {
 
 function unitOf(surface: string): { unit: string; factor?: string } | null {
   if (/^[-+~\d.]/.test(surface)) return null;
-  if (/^[GDSMYBCPNI]$/.test(surface)) return null;
+  if (/^[GDSMYBCPNIk]$/.test(surface)) return null;
   if (ambiguous.has(surface) || /^(?:min\.|[A-Z]\.)/.test(surface))
     return surface === "年" ? { unit: "years" } : null;
   const { bare, per } = spellUnit(surface);

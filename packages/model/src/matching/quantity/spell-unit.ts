@@ -25,10 +25,10 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/\b(?:hours?|hrs?)\b/gi, "h"],
   [/\b(?:minutes?|mins)\b/gi, "min"],
   [/\b(?:seconds?|secs?)\b/gi, "s"],
-  [/\b(?:full )?cycles?\b|^(?:圈|次循环|个循环|周循环)$/gi, "cycles"],
+  [/\b(?:(?:full|deep|complete|charge|charging) )?cycles?\b|^(?:圈|次循环|个循环|周循环)$/gi, "cycles"],
   [/\bmonths?\b/gi, "months"],
   [/\byears?\b|\byrs?\b/gi, "years"],
-  [/\b(?:working|business|calendar) ?days?\b|^个?(?:工作|自然|日历)日$/gi, "days"],
+  [/\b(?:working|business|calendar) ?days?\b|^个?(?:(?:工作|自然)日|日历[日天])$/gi, "days"],
   [/\bpercentage points?\b|\bpct points?\b|^百分点$/gi, "% points"],
   [/公斤(?!$)|(?<=\/)公斤/g, "千克"],
   [/平米/g, "平方米"],
@@ -48,7 +48,10 @@ export type SpelledUnit = { readonly bare: string; readonly per: "a" | "month" |
  * @example spellUnit("tonnes a year") // { bare: "t", per: "a" }
  */
 export function spellUnit(surface: string): SpelledUnit {
-  let unit = surface.replaceAll("每", "/").replace(/^-/, "");
+  let unit = surface
+    .replaceAll("每", "/")
+    .replace(/^-/, "")
+    .replace(/-(?:a|per)-(?=(?:year|month|day)$)/i, " a ");
   const per = yearly.test(unit) ? "a" : monthly.test(unit) ? "month" : daily.test(unit) ? "d" : null;
   if (per) unit = unit.replace({ a: yearly, month: monthly, d: daily }[per], "");
   for (const [pattern, plain] of spellings) unit = unit.replace(pattern, plain);

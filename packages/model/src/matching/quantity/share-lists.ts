@@ -1,0 +1,50 @@
+import { parseUnit } from "../../chain/index.ts";
+import type { Quantity } from "./quantity.ts";
+
+const joint = /^ ?(?:、|和|与|及|以及|或|and |or ) ?$/;
+
+/**
+ * A list shares the unit at its end and the limit at its start or end: 不高于200、50、80ppm are three limits in ppm, and so are
+ * 200、50、80ppm以下. Where a bare number of a list may not have the unit, nothing is shared. [MT51]
+ */
+export function shareLists(text: string, quantities: readonly Quantity[]): readonly Quantity[] {
+  const shared: Quantity[] = [];
+  for (let index = 0; index < quantities.length; ) {
+    let last = index;
+    while (isListed(text, quantities[last], quantities[last + 1])) last += 1;
+    shared.push(...shareList(quantities.slice(index, last + 1)));
+    index = last + 1;
+  }
+  return shared;
+}
+
+function isListed(text: string, first: Quantity | undefined, second: Quantity | undefined): boolean {
+  return first !== undefined && second !== undefined && joint.test(text.slice(first.end, second.start));
+}
+
+function shareList(list: readonly Quantity[]): readonly Quantity[] {
+  const [first, last] = [list[0], list.at(-1)];
+  if (!first || !last || list.length < 2) return list;
+  const isAlike = list.every(({ unit }) => unit === null || dimensionOf(unit) === dimensionOf(last.unit));
+  if (!isAlike || last.unit === null) return list;
+  const isLed = isLimit(first) && first.start < first.core.start;
+  const isClosed = isLimit(last) && last.end > last.core.end && list.some(({ unit }) => unit === null);
+  const lead = isLed ? first : isClosed ? last : null;
+  return list.map((each) => {
+    const doubt = each.unit === null ? (each.doubt ?? last.doubt) : each.doubt;
+    return {
+      ...each,
+      unit: each.unit ?? last.unit,
+      ...(lead && !each.explicit ? { op: lead.op, explicit: true } : {}),
+      ...(doubt ? { doubt } : {}),
+    };
+  });
+}
+
+function isLimit({ op, explicit }: Quantity): boolean {
+  return explicit && (op === ">=" || op === "<=");
+}
+
+function dimensionOf(unit: string | null): string | undefined {
+  return unit === null ? undefined : parseUnit(unit)?.dimension;
+}
