@@ -4,7 +4,7 @@ import type { LinkId } from "@lilink/model/chain";
 import { type Definition, listOwedSheets } from "@lilink/model/goals/definition";
 import { type Period, periodEnd, returnDueAt } from "@lilink/model/return";
 import { pinyinOf } from "@lilink/model/text";
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Kernel } from "../kernel/context.ts";
 import reports from "./data/reports.json" with { type: "json" };
 
@@ -16,10 +16,17 @@ const sheets = reports.sheets as unknown as Readonly<Record<string, Sheet>>;
 const firstYear = 2024;
 const dayMilliseconds = 86_400_000;
 
-/** Invented firms that report and do nothing else: not verified, so that they stand in no list. */
+/** Invented firms that report and do nothing else: not verified, so that they stand in no list. What is there stays. */
 export async function addReporters(owner: Database, app: Kernel): Promise<readonly Reporter[]> {
   const now = app.clock();
-  const rows = reports.reporters.map((one) => ({ ...one, id: app.newId() }));
+  const names = reports.reporters.map(({ nameZh }) => nameZh);
+  const known = await owner
+    .select({ id: organization.id, nameZh: organization.nameZh })
+    .from(organization)
+    .where(inArray(organization.nameZh, names));
+  const idOf = new Map(known.map(({ id, nameZh }) => [nameZh, id]));
+  const rows = reports.reporters.map((one) => ({ ...one, id: idOf.get(one.nameZh) ?? app.newId() }));
+  if (known.length > 0) return rows;
   await owner.insert(organization).values(
     rows.map(({ id, nameZh, nameEn, province, link }) => ({
       id,
@@ -42,7 +49,7 @@ export async function addReporters(owner: Database, app: Kernel): Promise<readon
   return rows;
 }
 
-/** Their verified returns of a period, in its round, which is made where there is none. */
+/** Their verified returns of a period, in its round, which is made where there is none; once. */
 export async function addReports(
   owner: Database,
   app: Kernel,
@@ -52,6 +59,11 @@ export async function addReports(
 ): Promise<{ readonly publicId: string }> {
   const opensAt = new Date(periodEnd(period).getTime() + dayMilliseconds);
   const round = await findRound(owner, app, period, opensAt);
+  const filed = await owner.$count(
+    returnForm,
+    and(eq(returnForm.roundId, round.id), eq(returnForm.organizationId, reporters[0]?.id ?? "")),
+  );
+  if (filed > 0) return round;
   const own = definitions.filter(({ frequency }) => frequency === period.frequency);
   const forms: (typeof returnForm.$inferInsert)[] = [];
   const values: (typeof returnValue.$inferInsert)[] = [];
