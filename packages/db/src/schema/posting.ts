@@ -188,6 +188,7 @@ export const attachment = pgTable(
     createdAt: createdAt(),
   },
   (t) => [
+    index("attachment_organization_idx").on(t.organizationId),
     index("attachment_posting_idx").on(t.postingId),
     index("attachment_introduction_idx").on(t.introductionId),
   ],

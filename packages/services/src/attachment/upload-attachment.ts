@@ -24,8 +24,8 @@ export const uploadAttachment = defineMutation({
     const sniffed = sniffFile(input.bytes, input.name);
     if (!sniffed) throw new LilinkError("UNSUPPORTED_TYPE");
     if ((await countFiles(ctx, home)) >= maxFiles) throw new LilinkError("LIMIT_REACHED", { max: maxFiles });
-    await requireRoom(ctx, home.organizationId, size);
     await requireHarmless(ctx, input.bytes);
+    await requireRoom(ctx, size);
     const id = ctx.newId();
     const publicId = ctx.newPublicId();
     const file = { publicId, name: nameFile(input.name, sniffed.extension), type: sniffed.type, size };
