@@ -42,7 +42,8 @@ export function formatQuantity(
   locale: Locale,
   style: NumberStyle = "short",
 ): string {
-  const number = formatNumber(value, locale, style);
+  // A unit that is a power of ten itself (10^4 CNY, 万元) is not scaled once more.
+  const number = formatNumber(value, locale, unit?.startsWith("10^") ? "exact" : style);
   if (!unit || unit === "1") return number;
   const label = formatUnit(unit, locale);
   const close = joined.has(label) || (locale === "zh-CN" && /^[\p{Script=Han}（]|^%/u.test(label));

@@ -1,4 +1,5 @@
 import { formatNumber, formatQuantity, type Locale } from "@lilink/i18n";
+import { toReading } from "#features/standing/view.ts";
 import type { ReleasedFigure } from "./queries.ts";
 
 /** A figure in one line: its value, W with its bounds, or the words for none. */
@@ -8,7 +9,7 @@ export function figureLine(
   locale: Locale,
   none: string,
 ): string {
-  if (figure.value !== null) return formatQuantity(figure.value, unit, locale, "exact");
+  if (figure.value !== null) return formatQuantity(toReading(figure.value), unit, locale, "exact");
   if (figure.status !== "withheld") return none;
   if (figure.low === null || figure.high === null) return "W";
   return `W (${formatNumber(figure.low, locale)}–${formatQuantity(figure.high, unit, locale, "exact")})`;

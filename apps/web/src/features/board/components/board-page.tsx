@@ -57,11 +57,11 @@ export function BoardPage({ board, goals, standings, toMarket }: BoardPageProps)
         <OriginLine source="exchange" at={board.at} />
       </div>
       <div className="grid items-start gap-x-10 min-[90rem]:grid-cols-2">
+        <BoardGoals goals={goals} standings={standings} />
         <div>
           <BoardNeeds needs={board.unanswered} at={board.at} toMarket={toMarket} />
           <BoardPostings postings={board.postings} at={board.at} />
         </div>
-        <BoardGoals goals={goals} standings={standings} />
       </div>
       <div className="grid items-start gap-x-10 sm:grid-cols-2 xl:grid-cols-4">
         <BoardOutcomes board={board} />

@@ -1,5 +1,5 @@
 import { formatNumber } from "@lilink/i18n";
-import { findProvince } from "@lilink/model/codes";
+import { provinces } from "@lilink/model/codes";
 import {
   type Definition,
   type DimensionCode,
@@ -9,6 +9,7 @@ import {
 import { DataTable, TileGrid } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { inLocale } from "#features/goal/view.ts";
+import { toReading } from "#features/standing/view.ts";
 import type { MeasureSeries, ReleasedFigure } from "../queries.ts";
 import { figureLine, levelOf, ofLastPeriod, provinceTiles } from "../view.ts";
 
@@ -62,39 +63,34 @@ export function Breakdown({ dimension, terms, series }: BreakdownProps) {
 
 type Row = { readonly code: DimensionCode & { readonly depth: number }; readonly figure: ReleasedFigure };
 
-function Provinces({
-  rows,
-  unit,
-  label,
-}: {
-  readonly rows: readonly Row[];
-  readonly unit: string;
-  readonly label: string;
-}) {
+type ProvincesProps = { readonly rows: readonly Row[]; readonly unit: string; readonly label: string };
+
+/** All provinces, those without a figure as empty tiles. */
+function Provinces({ rows, unit, label }: ProvincesProps) {
   const t = useTranslations("figure");
   const locale = useLocale();
   const largest = Math.max(0, ...rows.map(({ figure }) => Number(figure.value ?? 0)));
+  const shortOf = ({ value, status }: ReleasedFigure) => {
+    if (value !== null) return formatNumber(toReading(value), locale, "short");
+    return status === "withheld" ? "W" : "";
+  };
   return (
     <TileGrid
       label={label}
-      tiles={rows.flatMap(({ code, figure }) => {
-        const place = provinceTiles[code.code];
+      tiles={provinces.flatMap(({ code, short, zh, en }) => {
+        const place = provinceTiles[code];
         if (!place) return [];
-        const name = inLocale(code.name, locale);
+        const figure = rows.find((row) => row.code.code === code)?.figure;
+        const name = locale === "en" ? en : zh;
         return [
           {
-            key: code.code,
-            label: locale === "en" ? name.slice(0, 9) : (findProvince(code.code)?.short ?? name),
+            key: code,
+            label: locale === "en" ? en.replace(/ .*/, "") : short,
             column: place[0],
             row: place[1],
-            level: levelOf(figure.value, largest),
-            value:
-              figure.value === null
-                ? figure.status === "withheld"
-                  ? "W"
-                  : ""
-                : formatNumber(figure.value, locale, "short"),
-            title: `${name}: ${figureLine(figure, unit, locale, t("absent"))}`,
+            level: figure ? levelOf(figure.value, largest) : null,
+            value: figure ? shortOf(figure) : "",
+            title: `${name}: ${figure ? figureLine(figure, unit, locale, t("absent")) : t("absent")}`,
           },
         ];
       })}

@@ -4,6 +4,7 @@ import { Badge, type Tone } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { Figure } from "#components/figure.tsx";
 import type { StandingItem } from "../queries.ts";
+import { toReading } from "../view.ts";
 
 const tones: Readonly<Record<ProgressStatus, Tone>> = {
   achieved: "success",
@@ -65,7 +66,11 @@ export function StandingNow({
   if (!now) return <Figure value={null} />;
   return (
     <span className="inline-flex flex-wrap items-baseline gap-x-2 max-sm:in-[td]:justify-end">
-      <Figure value={now.value} unit={unit} state={now.value === null ? "withheld" : "value"} />
+      <Figure
+        value={now.value && toReading(now.value)}
+        unit={unit}
+        state={now.value === null ? "withheld" : "value"}
+      />
       {now.value === null && now.low !== null && now.high !== null ? (
         <span className="text-xs text-muted tabular-nums">
           {t("bounds", {
