@@ -1,4 +1,5 @@
 import apiEn from "../messages/en/api.json" with { type: "json" };
+import auditEn from "../messages/en/audit.json" with { type: "json" };
 import authEn from "../messages/en/auth.json" with { type: "json" };
 import boardEn from "../messages/en/board.json" with { type: "json" };
 import chainEn from "../messages/en/chain.json" with { type: "json" };
@@ -18,6 +19,7 @@ import matchEn from "../messages/en/match.json" with { type: "json" };
 import meetingEn from "../messages/en/meeting.json" with { type: "json" };
 import navEn from "../messages/en/nav.json" with { type: "json" };
 import noticeEn from "../messages/en/notice.json" with { type: "json" };
+import operationEn from "../messages/en/operation.json" with { type: "json" };
 import organizationEn from "../messages/en/organization.json" with { type: "json" };
 import postingEn from "../messages/en/posting.json" with { type: "json" };
 import releaseEn from "../messages/en/release.json" with { type: "json" };
@@ -28,6 +30,7 @@ import settingsEn from "../messages/en/settings.json" with { type: "json" };
 import standingEn from "../messages/en/standing.json" with { type: "json" };
 import unitEn from "../messages/en/unit.json" with { type: "json" };
 import apiZh from "../messages/zh-CN/api.json" with { type: "json" };
+import auditZh from "../messages/zh-CN/audit.json" with { type: "json" };
 import authZh from "../messages/zh-CN/auth.json" with { type: "json" };
 import boardZh from "../messages/zh-CN/board.json" with { type: "json" };
 import chainZh from "../messages/zh-CN/chain.json" with { type: "json" };
@@ -47,6 +50,7 @@ import matchZh from "../messages/zh-CN/match.json" with { type: "json" };
 import meetingZh from "../messages/zh-CN/meeting.json" with { type: "json" };
 import navZh from "../messages/zh-CN/nav.json" with { type: "json" };
 import noticeZh from "../messages/zh-CN/notice.json" with { type: "json" };
+import operationZh from "../messages/zh-CN/operation.json" with { type: "json" };
 import organizationZh from "../messages/zh-CN/organization.json" with { type: "json" };
 import postingZh from "../messages/zh-CN/posting.json" with { type: "json" };
 import releaseZh from "../messages/zh-CN/release.json" with { type: "json" };
@@ -60,6 +64,7 @@ import type { Locale } from "./locale.ts";
 
 export const namespaces = [
   "api",
+  "audit",
   "auth",
   "board",
   "chain",
@@ -79,6 +84,7 @@ export const namespaces = [
   "meeting",
   "nav",
   "notice",
+  "operation",
   "organization",
   "posting",
   "release",
@@ -93,6 +99,7 @@ export type Namespace = (typeof namespaces)[number];
 
 const zhCN = {
   api: apiZh,
+  audit: auditZh,
   auth: authZh,
   board: boardZh,
   chain: chainZh,
@@ -112,6 +119,7 @@ const zhCN = {
   meeting: meetingZh,
   nav: navZh,
   notice: noticeZh,
+  operation: operationZh,
   organization: organizationZh,
   posting: postingZh,
   release: releaseZh,
@@ -128,6 +136,7 @@ export type Messages = typeof zhCN;
 
 const en: Messages = {
   api: apiEn,
+  audit: auditEn,
   auth: authEn,
   board: boardEn,
   chain: chainEn,
@@ -147,6 +156,7 @@ const en: Messages = {
   meeting: meetingEn,
   nav: navEn,
   notice: noticeEn,
+  operation: operationEn,
   organization: organizationEn,
   posting: postingEn,
   release: releaseEn,

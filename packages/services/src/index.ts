@@ -156,6 +156,7 @@ export {
   notePublicFigure,
   removePublicFigure,
 } from "./public-figure/manage-public-figures.ts";
+export { noteExport } from "./rate/note-export.ts";
 export { sweepGuard } from "./rate/sweep-guard.ts";
 export { seedReference } from "./reference/seed-reference.ts";
 export { askRelease } from "./release/ask-release.ts";

@@ -1,4 +1,5 @@
 import { createCallerFactory, router } from "../kernel/trpc.ts";
+import { accountRouter } from "./account.ts";
 import { attachmentRouter } from "./attachment.ts";
 import { auditRouter } from "./audit.ts";
 import { boardRouter } from "./board.ts";
@@ -7,7 +8,9 @@ import { claimRouter } from "./claim.ts";
 import { definitionRouter } from "./definition.ts";
 import { deskRouter } from "./desk.ts";
 import { disclosureRouter } from "./disclosure.ts";
+import { emergencyRouter } from "./emergency.ts";
 import { engineRouter } from "./engine.ts";
+import { exportRouter } from "./export.ts";
 import { factorRouter } from "./factor.ts";
 import { goalRouter } from "./goal.ts";
 import { introductionRouter } from "./introduction.ts";
@@ -27,11 +30,15 @@ import { releaseRouter } from "./release.ts";
 import { returnRouter } from "./return.ts";
 import { searchRouter } from "./search.ts";
 import { sessionRouter } from "./session.ts";
+import { systemRouter } from "./system.ts";
 import { teamRouter } from "./team.ts";
 import { viewerRouter } from "./viewer.ts";
 import { waiverRouter } from "./waiver.ts";
 
 export const rooms = {
+  account: accountRouter,
+  emergency: emergencyRouter,
+  system: systemRouter,
   board: boardRouter,
   engine: engineRouter,
   definition: definitionRouter,
@@ -58,6 +65,7 @@ export const rooms = {
   waiver: waiverRouter,
   session: sessionRouter,
   attachment: attachmentRouter,
+  export: exportRouter,
   audit: auditRouter,
   market: marketRouter,
   match: matchRouter,

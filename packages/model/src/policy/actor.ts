@@ -84,12 +84,24 @@ export function isChecker(actor: Actor): boolean {
   );
 }
 
-/** The audit administrator of the operator reads what was done on the platform, and does nothing else on it. */
-export function isAuditor(actor: Actor): boolean {
+/**
+ * Who holds one of the operator's three offices, and no other of them: the three administrators are three people
+ * (GB/T 22239-2019, 8.1.4.2). [ID8]
+ */
+export function holdsOffice(
+  actor: Actor,
+  office: "system_admin" | "security_admin" | "audit_admin",
+): boolean {
   return (
     actor.kind === "member" &&
     actor.organizationKind === "operator" &&
     actor.verified &&
-    actor.duties.includes("audit_admin")
+    actor.duties.includes(office) &&
+    actor.duties.filter((duty) => duty.endsWith("_admin")).length === 1
   );
+}
+
+/** The audit administrator of the operator reads what was done on the platform, and does nothing else on it. */
+export function isAuditor(actor: Actor): boolean {
+  return holdsOffice(actor, "audit_admin");
 }

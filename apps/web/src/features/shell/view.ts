@@ -1,3 +1,4 @@
+import type { OrganizationDuty } from "@lilink/model/organization";
 import type { Viewer } from "#lib/session.ts";
 
 export const navItems = {
@@ -15,6 +16,9 @@ export const navItems = {
   checks: "/review/returns",
   board: "/board",
   meetings: "/meetings",
+  audit: "/audit",
+  operations: "/operations",
+  accounts: "/operations/accounts",
   settings: "/settings",
 } as const;
 export type NavItem = keyof typeof navItems;
@@ -54,16 +58,30 @@ function sits(viewer: Viewer): boolean {
   return readsBoard(viewer) || (viewer.organization?.duties.includes("delegate") ?? false);
 }
 
+/** Whether the viewer holds an office of the operator. */
+export function holds({ organization }: Viewer, office: OrganizationDuty): boolean {
+  return organization?.kind === "operator" && organization.verified && organization.duties.includes(office);
+}
+
+function audits({ organization }: Viewer): boolean {
+  return (
+    organization?.kind === "operator" && organization.verified && organization.duties.includes("audit_admin")
+  );
+}
+
 /** What stands in the navigation, by who looks. Only what the viewer can use is shown; the server decides anyway. */
 export function toNavGroups(viewer: Viewer | null): readonly NavGroup[] {
   if (!viewer) {
     return [{ id: "explore", items: ["home", "postings", "chain", "organizations", "goals", "releases"] }];
   }
   const govern: NavItem[] = [
+    ...(audits(viewer) ? (["audit"] as const) : []),
     ...(reviews(viewer) ? (["review"] as const) : []),
     ...(readsBoard(viewer) && !reviews(viewer) ? (["checks"] as const) : []),
     ...(readsBoard(viewer) ? (["board"] as const) : []),
     ...(sits(viewer) ? (["meetings"] as const) : []),
+    ...(holds(viewer, "system_admin") ? (["operations"] as const) : []),
+    ...(holds(viewer, "security_admin") ? (["accounts"] as const) : []),
   ];
   return [
     {

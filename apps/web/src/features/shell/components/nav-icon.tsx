@@ -11,9 +11,12 @@ import {
   List,
   type LucideIcon,
   Presentation,
+  ScrollText,
+  ServerCog,
   Settings,
   Table2,
   Target,
+  UserCog,
   Workflow,
 } from "lucide-react";
 import type { NavItem } from "../view.ts";
@@ -33,6 +36,9 @@ const icons: Readonly<Record<NavItem, LucideIcon>> = {
   checks: ClipboardList,
   board: Gauge,
   meetings: Presentation,
+  audit: ScrollText,
+  operations: ServerCog,
+  accounts: UserCog,
   settings: Settings,
 };
 
