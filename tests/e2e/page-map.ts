@@ -38,7 +38,9 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
     "/settings/keys",
     "/settings/waivers",
     "/settings/log",
+    "/settings/acts",
   ],
+  "audit@ops.example": ["/audit"],
   "officer@group.example": [
     "/review",
     "/review/claims",

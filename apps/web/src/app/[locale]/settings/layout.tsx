@@ -10,7 +10,10 @@ export default async function SettingsLayout({ children }: LayoutProps<"/[locale
   return (
     <ClientMessages namespaces={["settings", "auth"]}>
       <PageHeader title={t("title")} lead={viewer.organization?.name ?? t("lead")} />
-      <SettingsTabs inOrganization={viewer.organization !== null} />
+      <SettingsTabs
+        inOrganization={viewer.organization !== null}
+        administers={viewer.organization?.role === "admin"}
+      />
       <ConfirmIdentity />
       {children}
     </ClientMessages>

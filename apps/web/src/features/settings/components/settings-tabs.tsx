@@ -16,17 +16,22 @@ const shared = {
   waivers: "/settings/waivers",
   disclosures: "/settings/log",
 } as const;
+const administered = { acts: "/settings/acts" } as const;
 
 // On a phone the row is wider than the screen, and the page that is open may lie outside.
 function showTab(tab: HTMLAnchorElement | null) {
   tab?.scrollIntoView({ block: "nearest", inline: "center" });
 }
 
-/** The pages of the settings; those of an organization only where there is one. */
-export function SettingsTabs({ inOrganization }: { readonly inOrganization: boolean }) {
+/** The pages of the settings; those of an organization only where there is one, its audit for its administrators. */
+export function SettingsTabs(props: { readonly inOrganization: boolean; readonly administers: boolean }) {
   const t = useTranslations("settings");
   const pathname = usePathname();
-  const pages = Object.entries(inOrganization ? { ...personal, ...shared } : personal);
+  const pages = Object.entries({
+    ...personal,
+    ...(props.inOrganization ? shared : {}),
+    ...(props.administers ? administered : {}),
+  });
   return (
     <LinkTabs label={t("title")}>
       {pages.map(([name, href]) => (

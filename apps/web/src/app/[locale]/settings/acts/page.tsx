@@ -1,0 +1,44 @@
+import { Section } from "@lilink/ui";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { CursorPages } from "#components/cursor-pages.tsx";
+import { ExportLinks } from "#components/export-links.tsx";
+import { EntryFilter } from "#features/audit/components/entry-filter.tsx";
+import { EntryTable } from "#features/audit/components/entry-table.tsx";
+import { readFilters } from "#features/audit/view.ts";
+import { requireMember } from "#lib/session.ts";
+import { orNotFound } from "#lib/trpc/or-not-found.ts";
+import { caller } from "#lib/trpc/server.ts";
+
+const pathname = "/settings/acts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("audit.own"))("title") };
+}
+
+export default async function ActsPage({ searchParams }: PageProps<"/[locale]/settings/acts">) {
+  const [query, locale, t, api, viewer] = await Promise.all([
+    searchParams,
+    getLocale(),
+    getTranslations("audit.own"),
+    caller(),
+    requireMember(pathname),
+  ]);
+  if (viewer.organization.role !== "admin") notFound();
+  const { organization: _organization, ...filters } = readFilters(query);
+  const [page, team] = await Promise.all([
+    orNotFound(api.audit.list({ limit: 50, ...filters })),
+    api.member.list(),
+  ]);
+  const { cursor: _cursor, ...shown } = filters;
+  return (
+    <Section id="acts" title={t("title")}>
+      <p className="prose-measure mb-3 text-muted">{t("lead")}</p>
+      <EntryFilter pathname={pathname} filters={filters} people={team.members} />
+      <ExportLinks href={`/api/export/act?${new URLSearchParams({ ...shown, locale })}`} />
+      <EntryTable caption={t("title")} pathname={pathname} rows={page.items} />
+      <CursorPages pathname={pathname} query={filters} nextCursor={page.nextCursor} />
+    </Section>
+  );
+}

@@ -1,0 +1,55 @@
+import { Button, Field, FilterBar, Select, TextInput } from "@lilink/ui";
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "#components/button-link.tsx";
+import type { EntryFilters } from "../view.ts";
+
+export type EntryFilterProps = {
+  readonly pathname: string;
+  readonly filters: EntryFilters;
+  /** Who may be chosen; without them the filter is by organization. */
+  readonly people?: readonly { readonly publicId: string; readonly name: string }[];
+};
+
+export function EntryFilter({ pathname, filters, people }: EntryFilterProps) {
+  const t = useTranslations("audit.filter");
+  const common = useTranslations("common.action");
+  return (
+    <FilterBar
+      label={t("label")}
+      actions={
+        <>
+          <Button type="submit">{common("search")}</Button>
+          <ButtonLink href={pathname} variant="quiet">
+            {common("reset")}
+          </ButtonLink>
+        </>
+      }
+    >
+      <Field id="action" label={t("action")} help={t("actionHelp")}>
+        {(aria) => <TextInput {...aria} name="action" defaultValue={filters.action} />}
+      </Field>
+      {people ? (
+        <Field id="person" label={t("person")}>
+          {(aria) => (
+            <Select
+              {...aria}
+              name="person"
+              defaultValue={filters.person ?? ""}
+              placeholder={t("any")}
+              options={people.map(({ publicId, name }) => ({ value: publicId, label: name }))}
+            />
+          )}
+        </Field>
+      ) : (
+        <Field id="organization" label={t("organization")} help={t("organizationHelp")}>
+          {(aria) => <TextInput {...aria} name="organization" defaultValue={filters.organization} />}
+        </Field>
+      )}
+      {(["from", "to"] as const).map((name) => (
+        <Field key={name} id={name} label={t(name)}>
+          {(aria) => <TextInput {...aria} name={name} type="date" defaultValue={filters[name]} />}
+        </Field>
+      ))}
+    </FilterBar>
+  );
+}

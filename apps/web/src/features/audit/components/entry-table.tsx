@@ -1,0 +1,89 @@
+import { formatDate } from "@lilink/i18n";
+import { type Column, DataTable, EmptyState } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { organizationName } from "#features/organization/view.ts";
+import { detailText } from "../view.ts";
+
+export type EntryRow = {
+  readonly id: string;
+  readonly at: Date;
+  readonly number: number;
+  readonly actorKind: string;
+  readonly action: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+  readonly person?: { readonly name: string } | null;
+  readonly pseudonym?: string | null;
+  readonly organization?: {
+    readonly publicId: string;
+    readonly nameZh: string;
+    readonly nameEn: string | null;
+  } | null;
+};
+
+/** Entries of an audit: of the own organization with names, of all with pseudonyms and the organizations. */
+export function EntryTable(props: {
+  readonly caption: string;
+  readonly pathname: string;
+  readonly rows: readonly EntryRow[];
+}) {
+  const t = useTranslations("audit");
+  const locale = useLocale();
+  const ofAll = props.rows.some((row) => row.organization !== undefined);
+  const organization: Column<EntryRow> = {
+    key: "organization",
+    label: t("column.organization"),
+    cell: (row) =>
+      row.organization ? (
+        <TextLink href={`/organizations/${row.organization.publicId}`}>
+          {organizationName(row.organization, locale)}
+        </TextLink>
+      ) : (
+        t("none")
+      ),
+  };
+  return (
+    <DataTable
+      caption={props.caption}
+      rows={props.rows}
+      rowKey={(row) => row.id}
+      empty={
+        <EmptyState
+          title={t("empty")}
+          action={<ButtonLink href={props.pathname}>{t("emptyStep")}</ButtonLink>}
+        />
+      }
+      columns={[
+        {
+          key: "action",
+          label: t("column.action"),
+          lead: true,
+          cell: (row) => <code className="font-mono text-sm">{row.action}</code>,
+        },
+        {
+          key: "at",
+          label: t("column.at"),
+          className: "whitespace-nowrap",
+          cell: (row) => formatDate(row.at, locale, "time"),
+        },
+        ...(ofAll ? [organization] : []),
+        {
+          key: "who",
+          label: t("column.who"),
+          cell: (row) => row.person?.name ?? row.pseudonym ?? t(`actor.${row.actorKind as "member"}`),
+        },
+        {
+          key: "detail",
+          label: t("column.detail"),
+          cell: (row) => <span className="text-sm text-muted wrap-anywhere">{detailText(row.detail)}</span>,
+        },
+        {
+          key: "number",
+          label: t("column.number"),
+          align: "end",
+          cell: (row) => <span className="tabular-nums">{row.number}</span>,
+        },
+      ]}
+    />
+  );
+}
