@@ -1,5 +1,6 @@
 import { Decimal } from "decimal.js";
 import type { Goal } from "../goal.ts";
+import { findIndicator } from "../indicator.ts";
 import { assessProgress, type Progress } from "./assess-progress.ts";
 import type { GoalMethod } from "./goal-rule.ts";
 import { findGoalRule, type GoalRule } from "./goal-rule.ts";
@@ -88,7 +89,7 @@ export function toStanding(
     disagree: at?.disagree ?? false,
     band: ends?.[0] && ends[1] ? [ends[0].linearStatus, ends[1].linearStatus] : null,
     needed: pace ? { perYear: print(pace.perYear) ?? "0", growth: print(pace.growth) } : null,
-    path: baseline ? pathOf(baseline, exact, aim, goal.horizon) : [],
+    path: baseline ? pathOf(baseline, exact, aim, goal.horizon, rangeOf(goal)) : [],
   };
 }
 
@@ -166,14 +167,38 @@ function movedAway(year: number, value: string): Progress {
   };
 }
 
+type Range = { readonly holds: (value: Decimal | null | undefined) => Decimal | null };
+
+/** The indicator's valid range: a projection that leaves it says nothing and ends there. */
+function rangeOf({ indicator }: Goal): Range {
+  const [low, high] = findIndicator(indicator)?.validRange ?? [];
+  return {
+    holds: (value) =>
+      value && (low === undefined || value.gte(low)) && (high === undefined || value.lte(high))
+        ? value
+        : null,
+  };
+}
+
 /** Year by year from the baseline to the horizon: the straight way to the target, and where the pace so far would lead. */
-function pathOf(from: Point, now: Point | null, aim: Point | null, horizon: number): readonly PathPoint[] {
+function pathOf(
+  from: Point,
+  now: Point | null,
+  aim: Point | null,
+  horizon: number,
+  range: Range,
+): readonly PathPoint[] {
   const span = horizon - from.year;
   return Array.from({ length: Math.max(0, span) + 1 }, (_, at) => {
     const year = from.year + at;
     const ahead = now && year >= now.year ? forecast(from, now, year) : null;
     const way =
       aim && span > 0 ? new Decimal(aim.value).minus(from.value).times(at).div(span).plus(from.value) : null;
-    return { year, target: print(way), linear: print(ahead?.linear), compound: print(ahead?.compound) };
+    return {
+      year,
+      target: print(way),
+      linear: print(range.holds(ahead?.linear)),
+      compound: print(range.holds(ahead?.compound)),
+    };
   });
 }

@@ -21,7 +21,15 @@ export function MeetingControls({ publicId, state }: MeetingControlsProps) {
     if (await act(() => client.meeting.addItem.mutate({ publicId, title }))) setTitle("");
   };
   return (
-    <div className="no-print mb-8 flex flex-col gap-5 border-y border-line py-4">
+    <div className="no-print mt-5 flex flex-col gap-6">
+      <div className="flex max-w-2xl flex-wrap items-end gap-2">
+        <Field id={`${id}-item`} label={t("itemTitle")} error={failures.title} className="min-w-48 grow">
+          {(aria) => <TextInput {...aria} value={title} onChange={(event) => setTitle(event.target.value)} />}
+        </Field>
+        <Button pending={pending} onClick={() => void add()}>
+          {t("addItem")}
+        </Button>
+      </div>
       {state === "called" ? (
         <Button
           variant="accent"
@@ -53,14 +61,6 @@ export function MeetingControls({ publicId, state }: MeetingControlsProps) {
           </Button>
         </div>
       )}
-      <div className="flex max-w-2xl flex-wrap items-end gap-2">
-        <Field id={`${id}-item`} label={t("itemTitle")} error={failures.title} className="min-w-48 grow">
-          {(aria) => <TextInput {...aria} value={title} onChange={(event) => setTitle(event.target.value)} />}
-        </Field>
-        <Button pending={pending} onClick={() => void add()}>
-          {t("addItem")}
-        </Button>
-      </div>
     </div>
   );
 }

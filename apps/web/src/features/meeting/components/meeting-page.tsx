@@ -27,7 +27,6 @@ export function MeetingPage({ meeting }: { readonly meeting: Meeting }) {
           ...(closedAt ? [t("page.closed", { day: formatDate(closedAt, locale) })] : []),
         ].join(" · ")}
       />
-      {keeps ? <MeetingControls publicId={publicId} state={state} /> : null}
       <Section id="papers" title={t("page.papers")}>
         <PaperList papers={meeting.papers} />
       </Section>
@@ -44,6 +43,7 @@ export function MeetingPage({ meeting }: { readonly meeting: Meeting }) {
             />
           ))}
         </ol>
+        {keeps ? <MeetingControls publicId={publicId} state={state} /> : null}
       </Section>
       {meeting.minutes ? (
         <Section id="minutes" title={t("page.minutes")}>
