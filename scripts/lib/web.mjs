@@ -7,9 +7,16 @@ process.on("disconnect", () => {
   setTimeout(() => process.exit(0), 5000).unref();
 });
 
+// Methods that echo or tunnel are answered before anything reads them.
+const closed = new Set(["TRACE", "TRACK", "CONNECT"]);
+
 // The address of the peer stands last in the list of those who forwarded a request: whatever the caller wrote there, that one is true.
 const { emit } = Server.prototype;
 Server.prototype.emit = function emitWithPeer(event, request, ...rest) {
+  if (event === "request" && closed.has(request.method)) {
+    rest[0].writeHead(405, { allow: "GET, HEAD, POST", connection: "close" }).end();
+    return true;
+  }
   if (event === "request") {
     const said = request.headers["x-forwarded-for"];
     request.headers["x-forwarded-for"] = [said, request.socket.remoteAddress].filter(Boolean).join(", ");

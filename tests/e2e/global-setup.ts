@@ -1,7 +1,8 @@
 import { startExchange } from "@lilink/test-exchange/start-exchange";
 import { startPair } from "@lilink/test-exchange/start-pair";
 
-const env = { TZ: "Pacific/Chatham" };
+// Hundreds of journeys sign in from one address within minutes; all other limits are those of the product.
+const env = { TZ: "Pacific/Chatham", RATE_LIMITS: "signIn.source=9000/m register.source=900/m" };
 
 /**
  * The real thing on a free port and a folder of its own: what `npm start` starts, demo cast included. With a pooler

@@ -5,7 +5,7 @@ import type { NextAuthConfig } from "next-auth";
 import { cookieName, readCookie, type WriteCookie } from "./cookie.ts";
 import { type Door, enter, triedFrom } from "./enter.ts";
 import { type AuthSettings, isSecure, sessionSeconds } from "./settings.ts";
-import { SignInRefused } from "./sign-in-refused.ts";
+import { refuseTooMany, SignInRefused } from "./sign-in-refused.ts";
 
 type Provider = NextAuthConfig["providers"][number];
 
@@ -37,12 +37,18 @@ export function toAuthConfig(
         if (account?.provider !== "oidc") return true;
         const door: Door = { headers: await headers(), write };
         const from = triedFrom(door, settings);
-        const answer = await call(kernel, { kind: "anonymous" }, openExternalSession, {
-          ...from,
-          issuer: settings.oidc?.issuer ?? "",
-          subject: account.providerAccountId,
-          verifiedEmail: profile?.email_verified === true && profile.email ? profile.email : null,
-        });
+        const answer = await call(
+          kernel,
+          { kind: "anonymous" },
+          openExternalSession,
+          {
+            ...from,
+            issuer: settings.oidc?.issuer ?? "",
+            subject: account.providerAccountId,
+            verifiedEmail: profile?.email_verified === true && profile.email ? profile.email : null,
+          },
+          { source: from.address },
+        );
         if (answer.outcome === "refused" || answer.outcome === "wait") return "/signin?error=unknown";
         const entered = await enter(door, settings, from.browser, answer).catch((error: unknown) => {
           if (error instanceof SignInRefused) return null;
@@ -80,11 +86,17 @@ function passwordProvider(settings: AuthSettings, write: WriteCookie): Provider 
       if (typeof email !== "string" || typeof password !== "string") throw new SignInRefused("refused");
       const door: Door = { headers: request.headers, write };
       const from = triedFrom(door, settings);
-      const answer = await call(settings.kernel, { kind: "anonymous" }, openSession, {
-        email,
-        password,
-        ...from,
-      });
+      const answer = await call(
+        settings.kernel,
+        { kind: "anonymous" },
+        openSession,
+        {
+          email,
+          password,
+          ...from,
+        },
+        { source: from.address },
+      ).catch(refuseTooMany);
       return enter(door, settings, from.browser, answer);
     },
   });
@@ -101,7 +113,9 @@ function factorProvider(settings: AuthSettings, write: WriteCookie): Provider {
       if (!step) throw new SignInRefused("gone");
       const from = triedFrom(door, settings);
       const input = { ...readAnswer(given), ...from, step };
-      const answer = await call(settings.kernel, { kind: "anonymous" }, passFactor, input);
+      const answer = await call(settings.kernel, { kind: "anonymous" }, passFactor, input, {
+        source: from.address,
+      }).catch(refuseTooMany);
       if (answer.outcome === "gone") await write(cookieName("step", settings), "", 0);
       return enter(door, settings, from.browser, answer);
     },

@@ -1,6 +1,7 @@
 // npm run faults: kill -9 of the web, the worker and the database during writes. -- --rounds N (of each, 2 unless told)
 import { parseArgs } from "node:util";
 import { type Exchange, type Part, startExchange } from "@lilink/test-exchange/start-exchange";
+import { unlimited } from "@lilink/test-exchange/unlimited";
 import { type Cast, gatherCast } from "./cast.ts";
 import { readHoldings, waitForJobs } from "./inspect.ts";
 import { beginJourney, type Journey, travel } from "./journey.ts";
@@ -14,7 +15,7 @@ async function main(): Promise<boolean> {
   const { values } = parseArgs({ options: { rounds: { type: "string", default: "2" } } });
   const each = Number(values.rounds);
   if (!Number.isInteger(each) || each < 1) throw new Error("--rounds must be a whole number from 1");
-  const exchange = await startExchange("faults");
+  const exchange = await startExchange("faults", { RATE_LIMITS: unlimited });
   try {
     const cast = await gatherCast(exchange);
     const partsOf = await countParts(exchange, cast);

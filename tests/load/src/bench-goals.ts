@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { type Caller, mutate, query } from "@lilink/test-exchange/call-api";
 import { findAccount, signIn } from "@lilink/test-exchange/sign-in";
 import { startExchange } from "@lilink/test-exchange/start-exchange";
+import { unlimited } from "@lilink/test-exchange/unlimited";
 import { fillReturns } from "./goal/fill-returns.ts";
 import { groupInSql } from "./goal/group-in-sql.ts";
 import { exportRows, importRows } from "./goal/import-rows.ts";
@@ -36,7 +37,7 @@ async function main(): Promise<void> {
     number,
   ];
   const load1 = Math.round((loadavg()[0] ?? 0) * 100) / 100;
-  const exchange = await startExchange("bench-goals", { LOG_LEVEL: "warn" });
+  const exchange = await startExchange("bench-goals", { LOG_LEVEL: "warn", RATE_LIMITS: unlimited });
   try {
     console.error(`· filling in ${observations} observations of ${firms} firms`);
     const { ownerUrl } = exchange;

@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import type { Caller } from "@lilink/test-exchange/call-api";
 import { findAccount, signIn } from "@lilink/test-exchange/sign-in";
 import { type Exchange, startExchange } from "@lilink/test-exchange/start-exchange";
+import { unlimited } from "@lilink/test-exchange/unlimited";
 import { fill } from "./fill.ts";
 import { type Figures, measurePair, round } from "./measure.ts";
 import {
@@ -39,7 +40,11 @@ async function main(): Promise<boolean> {
   const [postings, seed] = [Number(values.postings), Number(values.seed)];
   // What else the machine did when this began: figures of a busy one say little but their ratios.
   const load1 = round(loadavg()[0] ?? 0);
-  const exchange = await startExchange("load", { LILINK_BARE: "1", LOG_LEVEL: "warn" });
+  const exchange = await startExchange("load", {
+    LILINK_BARE: "1",
+    LOG_LEVEL: "warn",
+    RATE_LIMITS: unlimited,
+  });
   try {
     console.error(`· filling in ${postings} postings`);
     await fill({ ownerUrl: exchange.ownerUrl, postings, seed, now: new Date() });

@@ -4,23 +4,26 @@ import { answerTable } from "./answer-table.ts";
 
 const ask = (query = "") => new Request(`http://localhost/api/export/x${query}`);
 const table = async () => ({ name: "对接", head: ["a"], rows: [["1"], [null], [true]] });
+const note = async () => "by Li at noon";
 
-it("a table is a file with its name", async () => {
-  const answer = await answerTable(ask(), table);
+it("[RA9] a table is a file with its name, and says who took it", async () => {
+  const answer = await answerTable(ask(), table, note);
   expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "text/csv; charset=utf-8"]);
   expect(answer.headers.get("content-disposition")).toContain(encodeURIComponent("对接.csv"));
-  expect(await answer.text()).toContain("a\r\n1");
+  const text = await answer.text();
+  expect(text).toContain("a\r\n1");
+  expect(text.trimEnd().split("\r\n").at(-1)).toBe("by Li at noon");
 });
 
 it("a table is a workbook where that is asked for", async () => {
-  const answer = await answerTable(ask("?format=xlsx"), table);
+  const answer = await answerTable(ask("?format=xlsx"), table, note);
   expect(answer.headers.get("content-disposition")).toContain(encodeURIComponent("对接.xlsx"));
   expect(new Uint8Array(await answer.arrayBuffer()).slice(0, 2)).toEqual(new Uint8Array([0x50, 0x4b]));
 });
 
 it("what its reading threw is a status and says nothing else", async () => {
   const statusOf = async (error: Error) => {
-    const answer = await answerTable(ask(), () => Promise.reject(error));
+    const answer = await answerTable(ask(), () => Promise.reject(error), note);
     return [answer.status, await answer.text()];
   };
   expect(await statusOf(new TRPCError({ code: "UNAUTHORIZED" }))).toEqual([401, ""]);

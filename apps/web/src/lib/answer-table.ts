@@ -1,5 +1,6 @@
 import { type CellValue, type CsvCell, toCsv, writeWorkbook } from "@lilink/documents";
 import { answerFile, xlsxType } from "./answer-file.ts";
+import { noteExport } from "./export-mark.ts";
 
 export type Table = {
   /** What the file is called, without its ending. */
@@ -9,16 +10,25 @@ export type Table = {
 };
 
 /** Answers a table as a file to store: CSV, or XLSX where the address asks for it; or the status of what its reading threw. */
-export function answerTable(request: Request, read: () => Promise<Table>): Promise<Response> {
+export function answerTable(
+  request: Request,
+  read: () => Promise<Table>,
+  note: (request: Request) => Promise<string> = noteExport,
+): Promise<Response> {
   const isXlsx = new URL(request.url).searchParams.get("format") === "xlsx";
   return answerFile(async () => {
+    const mark = await note(request);
     const { name, head, rows } = await read();
     if (!isXlsx) {
-      const body = new TextEncoder().encode(toCsv(head, rows));
+      const last = head.map((_header, at) => (at === 0 ? mark : null));
+      const body = new TextEncoder().encode(toCsv(head, [...rows, last]));
       return { name: `${name}.csv`, type: "text/csv; charset=utf-8", body };
     }
     const columns = head.map((header) => ({ header, kind: "decimal" as const, wrap: true, width: 24 }));
-    const body = writeWorkbook([{ name, columns, rows: rows.map((row) => row.map(toValue)) }]);
+    const body = writeWorkbook([
+      { name, columns, rows: rows.map((row) => row.map(toValue)) },
+      { name: "LiLink", columns: [{ header: "LiLink", kind: "text", width: 80 }], rows: [[mark]] },
+    ]);
     return { name: `${name}.xlsx`, type: xlsxType, body };
   });
 }

@@ -33,7 +33,7 @@ export const defaultRates: RateLimits = {
   export: { person: limit(60, 10 * minute), organization: limit(300, hour), source: limit(60, 10 * minute) },
   probe: { person: limit(500, day), organization: limit(1000, day), source: limit(500, day) },
   reading: { organization: limit(500, day) },
-  signIn: { source: limit(300, 5 * minute) },
+  signIn: { source: limit(600, 5 * minute) },
   register: { person: limit(60, hour), source: limit(60, hour) },
 };
 

@@ -77,7 +77,7 @@ export const policy = {
   "attachment.write": all(signedIn, own),
   "attachment.sweep": job,
   "guard.sweep": job,
-  "export.note": anybody,
+  "export.read": anybody,
   "report.file": all(inOrganization, verified),
   "report.read": all(inOrganization, verified),
   "report.decide": officer,

@@ -17,6 +17,7 @@ const byName: Readonly<Record<string, RateClass>> = {
   "search.jump": "search",
   "chain.search": "search",
   "organization.list": "search",
+  "export.note": "export",
   "match.explain": "probe",
   "introduction.ask": "probe",
 };
