@@ -60,9 +60,9 @@ create trigger never_removed before delete on audit_head for each row execute fu
 --> statement-breakpoint
 create trigger never_emptied before truncate on audit_head for each statement execute function app.refuse_change();
 --> statement-breakpoint
--- A text with its length before it: two lists of texts are never the same bytes.
+-- A text with the number of its bytes before it (the database is in UTF-8): two lists of texts are never the same bytes.
 create function app.measured(p text) returns text language sql immutable as
-  $$ select case when p is null then '-,' else octet_length(convert_to(p, 'UTF8'))::text || ':' || p || ',' end $$;
+  $$ select case when p is null then '-,' else octet_length(p)::text || ':' || p || ',' end $$;
 --> statement-breakpoint
 create function app.audit_form(e public.audit_entry) returns text language plpgsql stable set search_path = pg_catalog, public as $$
 begin
