@@ -79,6 +79,8 @@ export const raw: readonly Case[] = [
         await assert.rejects(app.query("alter table posting disable row level security"));
         await assert.rejects(app.query("delete from audit_entry"));
         await assert.rejects(app.query("update disclosure_read set at = now()"));
+        await assert.rejects(app.query("update audit_head set number = 0"));
+        await assert.rejects(app.query("insert into audit_checkpoint values (9, now(), '', '')"));
         await assert.rejects(app.query("set role lilink_owner"));
         await assert.rejects(app.query("copy posting to program 'id'"));
       }),
