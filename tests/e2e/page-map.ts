@@ -7,6 +7,7 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
   "": [
     "/",
     "/signin",
+    "/signin/factor",
     "/register",
     "/register/unknown-token",
     "/reset",
@@ -41,6 +42,8 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
     "/settings/acts",
   ],
   "audit@ops.example": ["/audit"],
+  "system@ops.example": ["/operations"],
+  "security@ops.example": ["/operations/accounts", "/operations/accounts?email=buyer@cathode.example"],
   "officer@group.example": [
     "/review",
     "/review/claims",

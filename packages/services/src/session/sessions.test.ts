@@ -57,6 +57,18 @@ describe("signing in", () => {
     expect((await attempt(member.email, testPassword, "new place")).outcome).toBe("opened");
   });
 
+  it("[ID10] slows down no browser that opened the account before, even at the guesser's own address", async () => {
+    const { member } = await newcomer();
+    const from = (browser: string, password: string) =>
+      call(app, nobody, openSession, { email: member.email, password, address: "shared", browser });
+    expect((await from("owner's", testPassword)).outcome).toBe("opened");
+    for (let at = 0; at < 8; at += 1) await from(`guesser ${at}`, "wrong");
+    expect((await from("guesser", testPassword)).outcome).toBe("wait");
+    expect((await from("owner's", testPassword)).outcome).toBe("opened");
+    for (let at = 0; at < 5; at += 1) await from("owner's", "wrong");
+    expect((await from("owner's", testPassword)).outcome).toBe("wait");
+  });
+
   it("[PE4] links an identity by a verified address alone, and then by its subject", async () => {
     const { member } = await newcomer();
     const enter = (subject: string, verifiedEmail: string | null) =>

@@ -3,6 +3,7 @@ import { abuse } from "./abuse.ts";
 import { accounts } from "./accounts.ts";
 import { browser } from "./browser.ts";
 import { files } from "./files.ts";
+import { identity } from "./identity.ts";
 import { ids } from "./ids.ts";
 import { keys } from "./keys.ts";
 import { leaks } from "./leaks.ts";
@@ -12,5 +13,5 @@ import { raw } from "./raw.ts";
 
 /** Every attack, in the order in which they leave the exchange undisturbed for the next. */
 export const suites: readonly Case[] = [
-  ...[leaks, ids, abuse, browser, files, keys, raw, probes, races, accounts].flat(),
+  ...[leaks, ids, abuse, browser, files, keys, raw, probes, races, accounts, identity].flat(),
 ];
