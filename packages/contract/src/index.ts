@@ -18,6 +18,7 @@ export * from "./page/page.ts";
 export * from "./posting/content.ts";
 export * from "./posting/draft-faults.ts";
 export * from "./release/release.ts";
+export * from "./report/report.ts";
 export * from "./return/import.ts";
 export * from "./return/return.ts";
 export * from "./search/address.ts";

@@ -27,6 +27,7 @@ import { personRouter } from "./person.ts";
 import { postingRouter } from "./posting.ts";
 import { publicFigureRouter } from "./public-figure.ts";
 import { releaseRouter } from "./release.ts";
+import { reportRouter } from "./report.ts";
 import { returnRouter } from "./return.ts";
 import { searchRouter } from "./search.ts";
 import { sessionRouter } from "./session.ts";
@@ -66,6 +67,7 @@ export const rooms = {
   session: sessionRouter,
   attachment: attachmentRouter,
   export: exportRouter,
+  report: reportRouter,
   audit: auditRouter,
   market: marketRouter,
   match: matchRouter,
