@@ -1,7 +1,8 @@
 import { Section } from "@lilink/ui";
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { CursorPages } from "#components/cursor-pages.tsx";
+import { ExportLinks } from "#components/export-links.tsx";
 import { DisclosureTable } from "#features/settings/components/disclosure-table.tsx";
 import { requireMember } from "#lib/session.ts";
 import { orNotFound } from "#lib/trpc/or-not-found.ts";
@@ -12,8 +13,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function DisclosureLogPage({ searchParams }: PageProps<"/[locale]/settings/log">) {
-  const [query, t] = await Promise.all([
+  const [query, locale, t] = await Promise.all([
     searchParams,
+    getLocale(),
     getTranslations("settings.disclosures"),
     requireMember("/settings/log"),
   ]);
@@ -24,6 +26,9 @@ export default async function DisclosureLogPage({ searchParams }: PageProps<"/[l
   return (
     <Section id="log" title={t("caption")}>
       <p className="prose-measure mb-3 text-muted">{t("lead")}</p>
+      {page.items.length > 0 ? (
+        <ExportLinks href={`/api/export/disclosure?${new URLSearchParams({ locale })}`} />
+      ) : null}
       <DisclosureTable rows={page.items} />
       <CursorPages pathname="/settings/log" query={{ cursor }} nextCursor={page.nextCursor} />
     </Section>
