@@ -10,6 +10,8 @@ import {
   learnVersion,
   type Market,
   printMeeting,
+  printRelease,
+  type ReleasePress,
   remakeMatches,
   rewallOrganization,
   type Signer,
@@ -33,8 +35,10 @@ export function createHandlers(
     makeRelease,
     importReturn,
     signer,
+    printRelease: press,
   }: Readonly<Record<"sendMail" | "makeRelease" | "importReturn", Handler>> & {
     readonly signer: Signer | null;
+    readonly printRelease: ReleasePress;
   },
 ): Partial<Record<JobName, Handler>> {
   // callJob parses the payload by the verb's own schema, so what the queue holds is not trusted here.
@@ -57,6 +61,7 @@ export function createHandlers(
     "organization.rewall": by(rewallOrganization),
     "introduction.tick": by(tickIntroductions),
     "release.make": makeRelease,
+    "release.print": by(printRelease(press)),
     "return.import": importReturn,
     "search.digest": by(sendDigests),
     "notice.deliver": by(deliverNotice),

@@ -5,6 +5,7 @@ import {
   listReleases,
   loadPeers,
   loadRelease,
+  readReleasePaper,
 } from "@lilink/services";
 import { fromMutation, fromQuery, router } from "../kernel/trpc.ts";
 
@@ -15,4 +16,5 @@ export const releaseRouter = router({
   figures: fromQuery(listFigures),
   latest: fromQuery(latestFigures),
   peers: fromQuery(loadPeers),
+  paper: fromQuery(readReleasePaper),
 });

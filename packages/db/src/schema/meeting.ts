@@ -96,7 +96,10 @@ export const meetingPaper = pgTable(
   },
   (t) => [
     unique("meeting_paper_kind").on(t.meetingId, t.kind, t.locale, t.type),
-    check("meeting_paper_what", sql`${t.kind} in ('agenda', 'board', 'minutes') and ${t.type} in ('pdf', 'xlsx')`),
+    check(
+      "meeting_paper_what",
+      sql`${t.kind} in ('agenda', 'board', 'minutes') and ${t.type} in ('pdf', 'xlsx')`,
+    ),
   ],
 );
 

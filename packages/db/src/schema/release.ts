@@ -83,6 +83,22 @@ export const figureCell = pgTable(
   ],
 );
 
+/** A release as a printed paper, in one language each: made by the worker when it was frozen, of what its audience may read. */
+export const releasePaper = pgTable(
+  "release_paper",
+  {
+    releaseId: uuid("release_id")
+      .notNull()
+      .references(() => figureRelease.id, { onDelete: "cascade" }),
+    locale: text("locale").notNull(),
+    fileId: uuid("file_id").notNull(),
+    size: integer("size").notNull(),
+    sha256: text("sha256").notNull(),
+    madeAt: at("made_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.releaseId, t.locale] })],
+);
+
 /** Which version of which return a release was made from; the worker alone reads it. */
 export const releaseSource = pgTable(
   "release_source",

@@ -1,5 +1,5 @@
 import { jobPayloads } from "@lilink/contract";
-import { attachment, meetingPaper, returnImport } from "@lilink/db/schema";
+import { attachment, meetingPaper, releasePaper, returnImport } from "@lilink/db/schema";
 import { inArray, or } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
@@ -43,7 +43,11 @@ async function removeUnnamed(ctx: Context, ids: readonly string[]): Promise<numb
     .select({ id: meetingPaper.fileId })
     .from(meetingPaper)
     .where(inArray(meetingPaper.fileId, [...ids]));
-  const named = new Set([...attached, ...imported, ...printed].map(({ id }) => id));
+  const released = await ctx.db
+    .select({ id: releasePaper.fileId })
+    .from(releasePaper)
+    .where(inArray(releasePaper.fileId, [...ids]));
+  const named = new Set([...attached, ...imported, ...printed, ...released].map(({ id }) => id));
   for (const { marked } of imported) if (marked !== null) named.add(marked);
   const unnamed = ids.filter((id) => !named.has(id));
   for (const id of unnamed) await ctx.files.remove(id);

@@ -45,6 +45,7 @@ export const freezeRelease = (release: ReleasePlan, { figures, bands }: Made) =>
           report: reportRelease(figures, isFinestCode, isSumOf(release)),
         })
         .where(eq(figureRelease.id, releaseId));
+      await ctx.enqueue("release.print", { releaseId });
       return { id: releaseId, figures: figures.length };
     },
     audit: (_input, output) =>

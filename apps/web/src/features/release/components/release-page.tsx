@@ -68,6 +68,9 @@ function Downloads({ release }: { readonly release: Release }) {
       <LinkButton href={`${file}&format=xlsx`} download size="sm">
         {t("xlsx")}
       </LinkButton>
+      <LinkButton href={`/api/releases/${release.publicId}/paper?locale=${locale}`} download size="sm">
+        {t("pdf")}
+      </LinkButton>
       <LinkButton href={`/api/v1/releases/${release.publicId}/figures`} size="sm">
         {t("json")}
       </LinkButton>

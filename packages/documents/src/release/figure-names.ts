@@ -1,0 +1,149 @@
+import { formatNumber, type Locale } from "@lilink/i18n";
+import { type Bilingual, findIndicator } from "@lilink/model/goals";
+import {
+  type Component,
+  type Definition,
+  findCodeName,
+  findFigureDimension,
+} from "@lilink/model/goals/definition";
+import type { FigureCell as Figure } from "@lilink/model/goals/release";
+import type { CsvCell } from "../csv/to-csv.ts";
+
+/** The data call the paper the seed; a reader knows it as the paper. */
+const inLocale = (text: Bilingual, locale: Locale) =>
+  locale === "en" ? text.en.replaceAll(/\bseed\b/g, "paper") : text.zh;
+
+/** By indicator, the definition that its figures were made by, and components of others that it names. */
+export type NameBook = ReadonlyMap<
+  string,
+  {
+    readonly definition: Definition | null;
+    readonly usable: readonly { readonly component: Component }[];
+  }
+>;
+
+/** Words that no definition has. */
+export type FigureWords = {
+  readonly withheld: string;
+  readonly absent: string;
+  /** Where whoever reported has no code for a dimension. */
+  readonly unstated: string;
+  readonly total: string;
+};
+
+/** What a reader sees of a figure: its value, the one mark, or that there is none. */
+export function figureMark({ status, value }: Pick<Figure, "status" | "value">, words: FigureWords): string {
+  if (status === "published") return value ?? "";
+  return status === "withheld" ? words.withheld : words.absent;
+}
+
+/** The safe bounds of a withheld figure in words, or none. */
+export function boundsText({ low, high }: Pick<Figure, "low" | "high">, locale: Locale): string | null {
+  const print = (bound: string) => formatNumber(bound, locale, "exact");
+  if (low !== null && high !== null) return `${print(low)}–${print(high)}`;
+  if (low !== null) return `≥ ${print(low)}`;
+  return high === null ? null : `≤ ${print(high)}`;
+}
+
+/** An indicator with its number. @example indicatorName("RES-01", "en") // "RES-01 Domestic lithium raw-material supply" */
+export function indicatorName(indicator: string, locale: Locale): string {
+  const found = findIndicator(indicator);
+  return found ? `${indicator} ${inLocale(found.name, locale)}` : indicator;
+}
+
+export function measureName(book: NameBook, { indicator, measure }: Figure, locale: Locale): string {
+  const { definition, usable = [] } = book.get(indicator) ?? {};
+  const known = [...(definition?.measures ?? []), ...(definition?.components ?? [])];
+  const found = [...known, ...usable.map(({ component }) => component)].find(({ code }) => code === measure);
+  return found ? inLocale(found.name, locale) : measure;
+}
+
+/** Whether a figure is a component's sum rather than a measure of sums. */
+export function isSum(book: NameBook, { indicator, measure }: Figure): boolean {
+  return !book.get(indicator)?.definition?.measures.some(({ code }) => code === measure);
+}
+
+export function dimensionName(dimension: string, locale: Locale): string {
+  const found = findFigureDimension(dimension);
+  return found ? inLocale(found.name, locale) : dimension;
+}
+
+/** The names of a figure's codes, in the order of its dimensions. */
+export function placeNames(
+  book: NameBook,
+  { indicator, dimensions, place }: Figure,
+  locale: Locale,
+  words: FigureWords,
+): readonly string[] {
+  const terms = book.get(indicator)?.definition?.terms ?? [];
+  return dimensions.map((dimension, at) => {
+    const code = place[at] ?? "";
+    const name = findCodeName({ terms }, dimension, code);
+    if (name) return inLocale(name, locale);
+    return code === "unstated" ? words.unstated : code;
+  });
+}
+
+export type FigureTable = {
+  readonly key: string;
+  readonly measure: Figure;
+  readonly dimensions: readonly string[];
+  readonly figures: readonly Figure[];
+};
+
+/** The figures of one indicator, a table for each measure and breakdown, in their order. */
+export function toTables(figures: readonly Figure[]): readonly FigureTable[] {
+  const tables = new Map<string, FigureTable & { figures: Figure[] }>();
+  for (const figure of figures) {
+    const key = [figure.measure, ...figure.dimensions].join(" ");
+    const table = tables.get(key) ?? { key, measure: figure, dimensions: figure.dimensions, figures: [] };
+    table.figures.push(figure);
+    tables.set(key, table);
+  }
+  return [...tables.values()];
+}
+
+/** A place at which nobody reported says no more than its absence; the first row stays in any case. */
+export function isTold({ status, value }: Figure): boolean {
+  return status === "withheld" || (value !== null && Number(value) !== 0);
+}
+
+export const fileColumns = [
+  "indicator",
+  "measure",
+  "name",
+  "unit",
+  "period",
+  "edition",
+  "by",
+  "codes",
+  "place",
+  "figure",
+  "low",
+  "high",
+] as const;
+
+/** One row of a file: what the page shows, with the codes beside the names. */
+export function toFileRow(
+  book: NameBook,
+  figure: Figure,
+  { period, edition }: { readonly period: string; readonly edition: number },
+  locale: Locale,
+  words: FigureWords,
+): readonly CsvCell[] {
+  const names = placeNames(book, figure, locale, words);
+  return [
+    figure.indicator,
+    figure.measure,
+    measureName(book, figure, locale),
+    figure.unit,
+    period,
+    edition,
+    figure.dimensions.map((one) => dimensionName(one, locale)).join(" × "),
+    figure.place.join(" × "),
+    names.length === 0 ? words.total : names.join(" × "),
+    figureMark(figure, words),
+    figure.low,
+    figure.high,
+  ];
+}
