@@ -13,6 +13,8 @@ const noParams = {
   decision: "",
   reason: "",
   name: "",
+  change: "",
+  until: "",
   count: "0",
 };
 

@@ -9,7 +9,7 @@ import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import { answerProofs } from "#lib/trpc/confirm-link.ts";
-import { toPasskeyAnswer } from "../to-passkey-answer.ts";
+import { toPasskeyAnswer } from "../view.ts";
 
 type Ways = inferRouterOutputs<AppRouter>["session"]["askToConfirm"];
 

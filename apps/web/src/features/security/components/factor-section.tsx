@@ -8,7 +8,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
-import { toPasskeyAnswer } from "../to-passkey-answer.ts";
+import { toPasskeyAnswer } from "../view.ts";
 import { AddTotp } from "./add-totp.tsx";
 import { RecoveryCodes } from "./recovery-codes.tsx";
 
