@@ -14,6 +14,7 @@ const noParams = {
   reason: "",
   name: "",
   change: "",
+  kind: "",
   until: "",
   count: "0",
 };

@@ -120,6 +120,20 @@ describe("who may do what", () => {
     expect(whoMay("waiver.give", { owner: false })).toEqual([]);
   });
 
+  it("[ID8] each office of the operator has its own acts, whoever holds two has none, and nobody else has any", () => {
+    const acts = ["system.read", "emergency.open", "account.manage", "audit.search", "audit.export"] as const;
+    const office = (...duties: MemberActor["duties"]) => {
+      const holder = member({ organizationKind: "operator", duties });
+      return acts.filter((action) => can(holder, action));
+    };
+    expect(office("system_admin")).toEqual(["system.read", "emergency.open"]);
+    expect(office("security_admin")).toEqual(["account.manage"]);
+    expect(office("audit_admin")).toEqual(["audit.search", "audit.export"]);
+    expect(office("system_admin", "audit_admin")).toEqual([]);
+    expect(office()).toEqual([]);
+    for (const action of acts) expect(whoMay(action)).toEqual([]);
+  });
+
   it("[PL1] jobs do the jobs and nothing of people's", () => {
     const ofJobs = policyActions.filter((action) =>
       can({ kind: "job", job: "x" }, action, { owner: true, self: true }),
