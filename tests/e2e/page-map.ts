@@ -47,6 +47,7 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
   "officer@group.example": [
     "/review",
     "/review/claims",
+    "/review/reports",
     "/review/groups",
     "/review/figures",
     "/review/returns",

@@ -6,6 +6,7 @@ const pages = {
   postings: "/review",
   open: "/review/claims",
   decided: "/review/claims?state=decided",
+  reports: "/review/reports",
   groups: "/review/groups",
   figures: "/review/figures",
   returns: "/review/returns",

@@ -13,7 +13,9 @@ import { OrganizationBadges } from "#features/organization/components/organizati
 import { PaperSection } from "#features/organization/components/paper-section.tsx";
 import { StatusChange } from "#features/organization/components/status-change.tsx";
 import { organizationName, otherName, provinceName } from "#features/organization/view.ts";
+import { ReportDialog } from "#features/report/components/report-dialog.tsx";
 import { findOrNull } from "#lib/find-or-null.ts";
+import { findViewer } from "#lib/session.ts";
 import { caller } from "#lib/trpc/server.ts";
 
 const find = cache(async (publicId: string) => findOrNull((await caller()).organization.load({ publicId })));
@@ -27,7 +29,12 @@ export async function generateMetadata({
 }
 
 export default async function OrganizationPage({ params }: PageProps<"/[locale]/organizations/[id]">) {
-  const [{ id }, t, locale] = await Promise.all([params, getTranslations("organization"), getLocale()]);
+  const [{ id }, t, locale, viewer] = await Promise.all([
+    params,
+    getTranslations("organization"),
+    getLocale(),
+    findViewer(),
+  ]);
   const found = await find(id);
   if (!found) notFound();
   const region =
@@ -101,6 +108,11 @@ export default async function OrganizationPage({ params }: PageProps<"/[locale]/
       <p className="text-sm text-muted">
         {t("detail.updated", { date: formatDate(found.updatedAt, locale) })}
       </p>
+      {!found.own && viewer?.organization?.verified ? (
+        <ClientMessages namespaces={["organization"]}>
+          <ReportDialog subject="organization" publicId={id} />
+        </ClientMessages>
+      ) : null}
     </>
   );
 }

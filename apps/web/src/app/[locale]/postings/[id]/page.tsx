@@ -12,6 +12,7 @@ import { OwnPanel } from "#features/posting/components/own-panel.tsx";
 import { PostingBadges } from "#features/posting/components/posting-badges.tsx";
 import { PostingBody } from "#features/posting/components/posting-body.tsx";
 import { Provenance } from "#features/posting/components/provenance.tsx";
+import { ReportDialog } from "#features/report/components/report-dialog.tsx";
 import { TeamSection } from "#features/team/components/team-section.tsx";
 import { findViewer } from "#lib/session.ts";
 import { orNotFound } from "#lib/trpc/or-not-found.ts";
@@ -89,6 +90,11 @@ export default async function PostingPage({ params }: DetailProps) {
             <MoreOpens verified={viewer?.organization?.verified === true} levels={reading.levels} />
           )}
           <Provenance reading={reading} />
+          {!own && viewer?.organization?.verified ? (
+            <ClientMessages namespaces={["organization"]}>
+              <ReportDialog subject="posting" publicId={id} />
+            </ClientMessages>
+          ) : null}
         </div>
       ) : null}
       {posting.kind === "project" && reading?.state === "live" && viewer?.organization?.verified ? (
