@@ -11,7 +11,7 @@ export async function openDatabase({ dataDir, env, stopping }) {
   if (env.DATABASE_URL) return { env: {}, demo: false, stop: async () => {} };
   say(`starting PostgreSQL on ${join(dataDir, "postgres")}`);
   const bundle = pathToFileURL(join(ROOT, "packages/db/dist/embedded.mjs")).href;
-  const { startEmbedded, EmbeddedError } = await import(bundle);
+  const { startEmbedded, followFiles, EmbeddedError } = await import(bundle);
   let server;
   try {
     server = await startEmbedded({ dataDir, say });
@@ -20,6 +20,7 @@ export async function openDatabase({ dataDir, env, stopping }) {
     throw error;
   }
   keepServing(server, stopping);
+  const copying = followFiles({ dataDir, now: () => new Date(), say });
   return {
     env: {
       DATABASE_URL: server.appUrl,
@@ -28,7 +29,10 @@ export async function openDatabase({ dataDir, env, stopping }) {
       AUTH_SECRET: env.AUTH_SECRET || server.authSecret,
     },
     demo: true,
-    stop: () => server.stop(),
+    stop: () => {
+      copying.stop();
+      return server.stop();
+    },
   };
 }
 

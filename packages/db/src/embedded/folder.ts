@@ -23,6 +23,7 @@ export async function openDataFolder({ dataDir, account, binaries, say }: Openin
     );
     rmSync(making, { recursive: true });
   }
+  if (existsSync(join(dataDir, "postgres.restoring"))) throw halfMade(join(dataDir, "postgres.restoring"));
   const known = findSecrets(dataDir);
   if (isTaken(folder)) {
     if (!existsSync(join(folder, COMPLETE_MARK)) || !existsSync(join(folder, "PG_VERSION"))) {

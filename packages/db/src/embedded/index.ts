@@ -1,3 +1,4 @@
+export { followFiles } from "../recovery/follow.ts";
 export { type Borrowed, borrowEmbedded } from "./borrow.ts";
 export { EmbeddedError, type EmbeddedFault } from "./error.ts";
 export { findFreePort } from "./port.ts";

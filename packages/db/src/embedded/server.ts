@@ -25,6 +25,8 @@ export type ServerOptions = {
   readonly account: ServerAccount;
   readonly binaries: Binaries;
   readonly settings?: readonly string[];
+  /** How long it may take to come to its last moment; two minutes unless told. */
+  readonly recoveryMs?: number;
 };
 
 const RECOVERY_MS = 120_000;
@@ -41,7 +43,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       child.once("error", () => resolve({ code: 1, signal: null }));
       child.once("exit", (code, signal) => resolve({ code, signal }));
     });
-    if (await waitUntilReady(options.probeUrl, ended)) {
+    if (await waitUntilReady(options, ended)) {
       return { pid: child.pid ?? 0, ended, stop: () => stopServer(child, ended) };
     }
     const said = readFileSync(options.logFile).subarray(logStart).toString();
@@ -79,14 +81,17 @@ function spawnServer({
   }
 }
 
-async function waitUntilReady(url: string, ended: Promise<ServerEnd>): Promise<boolean> {
+async function waitUntilReady(
+  { probeUrl, recoveryMs = RECOVERY_MS }: ServerOptions,
+  ended: Promise<ServerEnd>,
+): Promise<boolean> {
   let gone = false;
   void ended.then(() => {
     gone = true;
   });
-  const until = performance.now() + RECOVERY_MS;
+  const until = performance.now() + recoveryMs;
   while (!gone && performance.now() < until) {
-    if (await answers(url)) return !gone;
+    if (await answers(probeUrl)) return !gone;
     await pause(40);
   }
   return false;

@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { findServerAccount } from "./account.ts";
+import { archivingSettings } from "./archiving.ts";
 import { findBinaries } from "./binary.ts";
 import { openDataFolder } from "./folder.ts";
 import { takeLock } from "./lock.ts";
@@ -46,7 +47,11 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
       say("A database server left over from an earlier start was shut down.");
     const port = await findFreePort();
     const probeUrl = toUrl("superuser", secrets, port, "postgres");
-    const start = () => startServer({ folder, port, probeUrl, logFile: openLog(dataDir), account, binaries });
+    const start = () =>
+      startServer({
+        ...{ folder, port, probeUrl, logFile: openLog(dataDir), account, binaries },
+        settings: archivingSettings,
+      });
     let server = await start();
     return {
       ownerUrl: toUrl("owner", secrets, port),
