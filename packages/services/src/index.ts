@@ -36,6 +36,7 @@ export { type DefinitionView, listDefinitions, type UsableComponent } from "./de
 export { proposeDefinition } from "./definition/propose-definition.ts";
 export { seedDefinitions } from "./definition/seed-definitions.ts";
 export { seedDemo } from "./demo/seed-demo.ts";
+export { seedMeetings } from "./demo/seed-meetings.ts";
 export { demoCast } from "./demo/seed-people.ts";
 export { seedReleases } from "./demo/seed-releases.ts";
 export { loadDesk } from "./desk/load.ts";

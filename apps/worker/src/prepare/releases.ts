@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { createPool, toDatabase } from "@lilink/db";
-import { openKernel, seedReleases } from "@lilink/services";
+import { openKernel, seedMeetings, seedReleases } from "@lilink/services";
 import { readParameters } from "../release/read-parameters.ts";
 import { openThreadPool } from "../release/thread-pool.ts";
 
 const threads = 2;
 
-/** Releases past periods of the demo, by the same parameters and threads as the worker; nothing without parameters. */
+/** Releases past periods of the demo, by the same parameters and threads as the worker, where there are any; then its meeting. */
 export async function prepareReleases(given: {
   readonly ownerUrl: string;
   readonly appUrl: string;
@@ -14,7 +14,6 @@ export async function prepareReleases(given: {
   readonly dataDir: string;
   readonly disclosureFile: string | undefined;
 }): Promise<void> {
-  if (given.disclosureFile === undefined) return;
   const open = (databaseUrl: string) =>
     openKernel({
       databaseUrl,
@@ -28,8 +27,12 @@ export async function prepareReleases(given: {
   // Beside the bundle in apps/worker/dist.
   const pool = openThreadPool(new URL("./protect-thread.mjs", import.meta.url), threads);
   try {
-    const maker = { protect: pool.protect, parameters: readParameters(given.disclosureFile) };
-    await seedReleases({ owner: toDatabase(owner), app, worker, maker });
+    if (given.disclosureFile !== undefined) {
+      const maker = { protect: pool.protect, parameters: readParameters(given.disclosureFile) };
+      await seedReleases({ owner: toDatabase(owner), app, worker, maker });
+    }
+    // Called last, so that its board shows what is released.
+    await seedMeetings(toDatabase(owner), app);
   } finally {
     await Promise.all([pool.close(), owner.end(), app.pool.end(), worker.pool.end()]);
   }

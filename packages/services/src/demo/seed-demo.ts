@@ -9,7 +9,6 @@ import { publishPosting } from "../posting/decide-review.ts";
 import { submitPosting } from "../posting/submit-posting.ts";
 import demo from "./data/postings.json" with { type: "json" };
 import { seedIntroductions } from "./seed-introductions.ts";
-import { seedMeetings } from "./seed-meetings.ts";
 import { type DemoPerson, seedPeople } from "./seed-people.ts";
 import { seedReturns } from "./seed-returns.ts";
 
@@ -61,7 +60,6 @@ export async function seedDemo(given: {
     return ids;
   });
   await seedReturns(owner, app, claimOf);
-  await seedMeetings(owner, app, claimOf);
   await owner.insert(jobDone).values({ ...demoJob, doneAt: app.clock() });
   return people;
 }

@@ -1,5 +1,5 @@
 import type { ActorClaim, Database } from "@lilink/db";
-import { meeting, organization } from "@lilink/db/schema";
+import { meeting, membership, organization, person } from "@lilink/db/schema";
 import { eq } from "drizzle-orm";
 import { call } from "../kernel/call.ts";
 import type { Kernel } from "../kernel/context.ts";
@@ -7,23 +7,18 @@ import { callMeeting } from "../meeting/call-meeting.ts";
 import { recordDecision } from "../meeting/decide.ts";
 import { holdMeeting, noteItem } from "../meeting/keep-meeting.ts";
 
-type MemberClaim = Extract<ActorClaim, { kind: "member" }>;
-
 const title = "国家目标评审会(演示)";
 const dayMilliseconds = 86_400_000;
 
 /** One meeting in session, with a decision on the desk of a firm that sits in it; nothing where it is there already. */
-export async function seedMeetings(
-  owner: Database,
-  app: Kernel,
-  claimOf: (email: string) => MemberClaim,
-): Promise<void> {
+export async function seedMeetings(owner: Database, app: Kernel): Promise<void> {
   if ((await owner.$count(meeting, eq(meeting.title, title))) > 0) return;
-  const officer = claimOf("officer@group.example");
+  const officer = await findClaim(owner, "officer@group.example");
+  const delegate = await findClaim(owner, "delegate@salt.example");
   const [firm] = await owner
     .select({ publicId: organization.publicId })
     .from(organization)
-    .where(eq(organization.id, claimOf("delegate@salt.example").organizationId));
+    .where(eq(organization.id, delegate.organizationId));
   if (!firm) throw new Error("the demo names no delegate");
   const now = app.clock().getTime();
   const { publicId } = await call(app, officer, callMeeting, {
@@ -46,4 +41,18 @@ export async function seedMeetings(
     owner: firm.publicId,
     dueOn: new Date(now + 30 * dayMilliseconds).toISOString().slice(0, 10),
   });
+}
+
+/** Who a person of the demo acts as. */
+export async function findClaim(
+  owner: Database,
+  email: string,
+): Promise<Extract<ActorClaim, { kind: "member" }>> {
+  const [row] = await owner
+    .select({ personId: person.id, organizationId: membership.organizationId })
+    .from(person)
+    .innerJoin(membership, eq(membership.personId, person.id))
+    .where(eq(person.email, email));
+  if (!row) throw new Error(`the demo names no person ${email}`);
+  return { kind: "member", ...row };
 }

@@ -1,5 +1,5 @@
-import type { ActorClaim, Database } from "@lilink/db";
-import { figureRelease, jobDone, membership, person, returnRound } from "@lilink/db/schema";
+import type { Database } from "@lilink/db";
+import { figureRelease, jobDone, returnRound } from "@lilink/db/schema";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { type Period, parsePeriod, periodEnd, periodOfDay, shiftPeriod } from "@lilink/model/return";
 import { eq } from "drizzle-orm";
@@ -11,6 +11,7 @@ import { askRelease } from "../release/ask-release.ts";
 import { definitionsInForce } from "../release/definitions-in-force.ts";
 import type { Maker } from "../release/make-figures.ts";
 import { makeRelease } from "../release/make-release.ts";
+import { findClaim } from "./seed-meetings.ts";
 import { addReporters, addReports } from "./seed-reports.ts";
 
 const releasesJob = { jobId: "01900000-0000-7000-8000-00000000de31", name: "demo.releases" };
@@ -37,7 +38,7 @@ export async function seedReleases(given: {
 }): Promise<number> {
   const { owner, app, worker, maker, past = demoPast } = given;
   if ((await owner.$count(jobDone, eq(jobDone.jobId, releasesJob.jobId))) > 0) return 0;
-  const officer = await findOfficer(owner);
+  const officer = await findClaim(owner, "officer@group.example");
   const last = shiftPeriod(periodOfDay(toShanghaiDate(app.clock()), "quarterly"), -1);
   const definitions = await call(worker, { kind: "job", job: releasesJob.name }, readDefinitions(last), {});
   const rounds = await owner.transaction(async (transaction) => {
@@ -47,6 +48,8 @@ export async function seedReleases(given: {
     for (const period of [last, ...listQuarters(past.years.slice(-1))]) await report(period);
     const released = [
       ...past.years.flatMap((year) => parsePeriod(String(year)) ?? []),
+      // What is measured each quarter is judged at the end of a closed year.
+      ...listQuarters(past.years.slice(-1)).slice(-1),
       ...Array.from({ length: past.quarters }, (_, at) => shiftPeriod(last, at - past.quarters)),
     ];
     const made: { readonly period: Period; readonly publicId: string }[] = [];
@@ -87,14 +90,4 @@ async function findRelease(owner: Database, round: string): Promise<{ readonly i
     .innerJoin(returnRound, eq(returnRound.id, figureRelease.roundId))
     .where(eq(returnRound.publicId, round));
   return row;
-}
-
-async function findOfficer(owner: Database): Promise<ActorClaim> {
-  const [row] = await owner
-    .select({ personId: person.id, organizationId: membership.organizationId })
-    .from(person)
-    .innerJoin(membership, eq(membership.personId, person.id))
-    .where(eq(person.email, "officer@group.example"));
-  if (!row) throw new Error("the demo has no officer");
-  return { kind: "member", ...row };
 }
