@@ -87,7 +87,7 @@ export { type CallTerms, call, callJob, spendAllowance } from "./kernel/call.ts"
 export type { Context, FileStore, Kernel, LiveEvent } from "./kernel/context.ts";
 export type { Mutation, Query, Verb } from "./kernel/define.ts";
 export { createEventHub, type EventHub } from "./kernel/event-hub.ts";
-export type { GuardSettings } from "./kernel/guard.ts";
+export { type GuardSettings, openGuard } from "./kernel/guard.ts";
 export type { IdentitySettings } from "./kernel/identity.ts";
 export { createFileStore, createKernel } from "./kernel/kernel.ts";
 export type { Once } from "./kernel/once.ts";

@@ -1,3 +1,5 @@
+import { defaultRates } from "@lilink/contract/config";
+import { openGuard } from "@lilink/services";
 import { addMember, addOrganization, asRaw, createTestKernel } from "@lilink/services/testing";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -80,6 +82,24 @@ describe("a change with an Idempotency-Key", () => {
     kernel.setNow(start);
     for (const who of [firm, other])
       expect(await asRaw(kernel, who, "select 1 from idempotency_key")).toBe("nothing");
+  });
+});
+
+describe("a program that asks too often", () => {
+  it("[RA4] learns when to come back, and which limit it was", async () => {
+    const rates = { ...defaultRates, search: { person: { count: 2, seconds: 60 } } };
+    const app = { ...kernel.app, guard: openGuard({ rates }) };
+    const { ask } = createRestClient({ ...kernel, app });
+    const search = (by: string) => ask(by, "GET", "/postings?limit=1");
+    expect([(await search(key)).status, (await search(key)).status]).toEqual([200, 200]);
+    const refused = await search(key);
+    expect(refused).toMatchObject({ status: 429, body: { code: "LIMIT_REACHED" } });
+    expect(Object.fromEntries(refused.headers)).toMatchObject({
+      "retry-after": "30",
+      "ratelimit-policy": '"search";q=2;w=60',
+      ratelimit: '"search";r=0;t=30',
+    });
+    expect((await search(others)).status).toBe(200);
   });
 });
 
