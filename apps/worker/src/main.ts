@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ConfigError, readWorkerConfig } from "@lilink/contract/config";
-import { openKernel, readSigner } from "@lilink/services";
+import { callJob, openKernel, readSigner, signHeads } from "@lilink/services";
 import { pino } from "pino";
 import { startBeat } from "./beat.ts";
 import { createHandlers } from "./handlers.ts";
@@ -53,6 +53,8 @@ async function main(): Promise<void> {
     handlers,
     log,
   });
+  // What was written before the first five minutes are over is signed too.
+  if (signer) await callJob(kernel, { id: kernel.newId(), name: "audit.sign" }, signHeads(signer), {});
   const beat = startBeat(kernel.pool);
   log.info("worker is ready");
   let stopping = false;
