@@ -1,47 +1,36 @@
 import { parseUnit } from "../../chain/index.ts";
 import { isRefused } from "./hear-refusal.ts";
 import type { Quantity, QuantityDoubt } from "./quantity.ts";
-
-const clauseEnd = /[,，;；。\n、()（）]|\. /;
-const sentenceEnd = /[;；。\n]|\. /;
-const limitBefore =
-  /(?:低于|少于|小于|高于|超过|超出|大于|多于|不足|不到|至少|至多|最多|最少|起码|上限|下限|封顶|保底|托底|限[定制值量]|跌破|站上|不晚于|不迟于|[≥≤<>]|\b(?:at least|at most|not? (?:more|less|later|fewer|lower|higher) than|exceed\w*|(?<!\/)(?:max|min)(?:imum|\.)?(?![A-Za-z])(?! (?:order|lot))|(?:upper|lower) limit|limit(?:s|ed)? (?:of|is|for|to)|up to|above|below|under|within|less than|more than))/i;
-const limitAfter =
-  /(?:以上|以下|以内|之内|(?<![A-Za-z])(?:max|min)(?:imum|\.)?(?![A-Za-z])|\bor (?:more|less|lower|higher|above|below|better)\b|\bat (?:least|most)\b)/i;
-const upperAfter = /^ ?(?:以下|以内|之内|max|or (?:less|lower|below)|at most)/i;
-const lowerAfter = /^ ?(?:以上|min(?![a-z])|minimum|or (?:more|higher|above)|at least)/i;
-const rateWord =
-  /单吨|吨均|每(?:[百千万]|年|月|周|天|日|季度?|小时|班|炉|吨|公斤)|(?:年|月|日|周)均|(?:^|[^\d半个一二两三四五六七八九十全今明去后前])[年月日](?=产|供|需|用|处理|采购|收购|消耗|回收)|\b(?:per|each|every) (?:year|month|week|day|hour|quarter|shift|tonne|ton|kg)\b|\b(?:annual|monthly|weekly|daily|hourly|quarterly)(?:ly)?\b/i;
-// A denial that is none of the limit's own words may turn it round: 我们不做2.5以下的, nothing below, 5 % is too much.
-const denial =
-  /不(?![?？]|含税?|可抗力|[分起爆开脱漏燃冒析]|(?<=能不)能|(?<=行不)行|锈|良|同|仅|但|限|变|错|断|计|等|锈钢|定|包|可逆|合格|计税|止|只|用说|过|少|溶|稳|均|足|到|平衡|确定|对称|超|高于|低于|大于|小于|少于|多于)|没(?!食)|(?<![稀钝默])勿|并非|别(?=[给超低高])|免谈|拒(?!收率|绝率)|\b(?:no(?![.°]| ?\d)|not(?! including)|nothing|never|none|nobody|neither|nor|cannot|no-go|too (?:much|high|low|many|little|large|small|thick|thin|long|short)|unless|fail\w*)\b|n['’]t\b/i;
-const mistaken =
-  /(?:写成|误写|误标|误为|错写|错标|错成|笔误|打错|mistyped|misprint\w*|erroneously|wrongly)[^,，。;；]{0,8}$/i;
-// What another figure was, or what this one is held against, is not what is meant now.
-const reference =
-  /(?:(?:上次|上批|上回|上一批|此前|以往|往年|过去|定额|基准|行业(?:平均|均值)|(?<!比)较)(?:(?![提升增减降])[^,，。;；]){0,10}|\b(?:previous(?:ly)?|formerly|used to|last (?:time|batch|lot|order)|compared (?:to|with)|against)\b[^,.;]{0,24})$/i;
-const referenceAfter = /^ (?:threshold|limit|mark|benchmark|baseline|target|quota|allowance|ceiling)\b/i;
-// 9 9 . 5 and 4 . 5: digits that blanks have parted. A blank also parts two cells of a table.
-const step =
-  /(?:每(?:超过?|高|低|增加?|降低?|减少?|[上下]升|下降|多|少|差|提高)[^,，。;；\d]{0,4}|\b(?:for|per) (?:each|every) (?:further|additional|extra)?\s*)$/i;
-// 12.3w is money to a Chinese buyer and power to an engineer; 99 min is a purity or a time.
-const shareWord =
-  /(?:purity|assay|content|grade|density|capacity|retention|efficiency|yield|strength|moisture|含量|纯度|[^功]率)/i;
-const parted = /(?:(?:^|[^A-Za-z\d.])\d[\d.]*|\d ?\.) $/;
-// AC380V±10%: what deviates was not read. 常温~60°C: one end has no figure.
-const looseDeviation = /[A-Za-z\d°%](?:±|\+\/-) ?$/;
-const openRange = /(?:[常室]温|RT|ambient) ?[~至到-] ?$/i;
-const rated = new Set(["mass", "mass_lce", "energy", "area", "pieces", "volume"]);
-// What goes on behind a unit is another unit or a part of it.
-const goesOn =
-  /^(?:-(?!class)[A-Za-z]|[/·*^](?=[A-Za-z\p{Script=Han}μ])|的?(?:[一二两三四五六七八九十\d]+倍|[一二三四五六七八九十百千]分之))/u;
-const container =
-  /^\/ ?(?:袋|箱|桶|批|包|托|车|罐|卷|盘|次|件|只|个|组|份|人|线|条|炉|(?:bag|drum|pallet|box|truck|lot|container|batch|ctn|roll|pack|can|bottle|cell|piece)(?![a-z]))/;
-const listJoint = /^ ?(?:、|\/|和|与|及|以及|and |, )/;
-const goesTo =
-  /(?:旺季|淡季|高峰|峰值|其中|一期|二期|三期|余下|其余|扩(?:产|至|到|建)|增(?:至|到|加)|[能可][到达]|peak|rising|growing|ramp\w*|of which|phase|expand\w*)[^,，]*$/i;
-const tonneWord = /每吨|[单度]吨|吨(?:均|成本|毛利|利润)|度电|\bper (?:tonne|ton|kg|kWh)\b/i;
-const ownBase = /^ ?(?:\/|per\b|each\b|every\b|每)/;
+import {
+  aboutFar,
+  changing,
+  clauseEnd,
+  container,
+  denial,
+  goesOn,
+  goesOnListing,
+  goesTo,
+  limitAfter,
+  limitBefore,
+  listJoint,
+  looseDeviation,
+  lowerAfter,
+  mistaken,
+  openRange,
+  ownBase,
+  parted,
+  rated,
+  rateWord,
+  reference,
+  referenceAfter,
+  sentenceEnd,
+  shareWord,
+  step,
+  supposed,
+  tonneWord,
+  upperAfter,
+  utmost,
+} from "./unheard-words.ts";
 
 type Heard = {
   readonly text: string;
@@ -69,6 +58,20 @@ const rules: readonly (readonly [QuantityDoubt, (heard: Heard) => boolean])[] = 
     "bound",
     ({ text, quantity, before, after }) => denial.test(`${before} ${after}`) && !isRefused(text, quantity),
   ],
+  [
+    "bound",
+    ({ quantity, before, after }) => !quantity.explicit && (aboutFar.test(before) || aboutFar.test(after)),
+  ],
+  [
+    "bound",
+    ({ text, quantity: { op, start } }) =>
+      op === ">=" &&
+      /^from\b/i.test(text.slice(start, start + 5)) &&
+      changing.test(text.slice(Math.max(0, start - 44), start)),
+  ],
+  ["unit_ambiguous", ({ quantity }) => isImplausible(quantity)],
+  ["bound", ({ before, after }) => supposed.test(before) || supposed.test(after)],
+  ["rate_unknown", (heard) => isPerSpan(heard)],
   ["unit_unknown", ({ text, quantity }) => looseDeviation.test(text.slice(0, quantity.core.start).slice(-5))],
   ["bound", ({ text, quantity }) => openRange.test(text.slice(0, quantity.core.start).slice(-8))],
   ["unit_ambiguous", (heard) => isShorthand(heard)],
@@ -126,9 +129,10 @@ function contextOf(text: string, quantity: Quantity, previous?: Quantity, next?:
 
 function isParted(text: string, { core }: Quantity): boolean {
   const before = text.slice(Math.max(0, core.start - 12), core.start);
-  // 1，250 may be one number or two.
+  // 1，250 and 99，9 may be one number or two.
   const isGrouped =
-    /(?:^|[^\d.])\d{1,3};$/.test(before) && /^\d{3}(?!\d)/.test(text.slice(core.start, core.start + 4));
+    /(?:^|[^A-Za-z\d.])\d{1,3};$/.test(before) &&
+    /^\d{1,3}(?!\d)/.test(text.slice(core.start, core.start + 4));
   return isGrouped || parted.test(before);
 }
 
@@ -149,6 +153,22 @@ function isUnder({ text, quantity, previous }: Heard): boolean {
   return isBehindLine && previous?.end !== quantity.start - 1;
 }
 
+/** 6 L/24 h: an amount by a span of time of its own, on either side of the line. */
+function isPerSpan({ text, quantity, previous, next }: Heard): boolean {
+  const isOver =
+    next !== undefined && gapOf(text, quantity, next) === "/" && isAmount(quantity) && isSpan(next);
+  const isBelow =
+    previous !== undefined &&
+    gapOf(text, previous, quantity) === "/" &&
+    isAmount(previous) &&
+    isSpan(quantity);
+  return isOver || isBelow;
+}
+
+function isSpan({ unit }: Quantity): boolean {
+  return /^(?:s|min|h|days|weeks|months)$/.test(unit ?? "");
+}
+
 /** 4.6 kWh and 12 L of water per kg: what is doubtful of the last of a list is so of all. */
 function isPartOfRate({ text, quantity, next }: Heard): boolean {
   return (
@@ -164,11 +184,19 @@ function isStillRated({ text, quantity, previous }: Heard): boolean {
   if (!previous || !isAmount(quantity) || previous.unit === null) return false;
   const isRate = dimensionOf(previous).startsWith(`${dimensionOf(quantity)}_rate`);
   const gap = gapOf(text, previous, quantity);
-  return isRate && goesTo.test(gap) && !sentenceEnd.test(gap);
+  return isRate && (goesTo.test(gap) || goesOnListing.test(gap)) && !sentenceEnd.test(gap);
 }
 
 function gapOf(text: string, first: Quantity, second: Quantity): string {
   return text.slice(first.end, second.start);
+}
+
+/** 1850元每度 is no price of energy and 240 million tonnes a year nobody's output: the unit was another. */
+function isImplausible(quantity: Quantity): boolean {
+  const unit = parseUnit(quantity.unit ?? "");
+  const most = unit ? (utmost[unit.id] ?? utmost[unit.dimension]) : undefined;
+  const value = Number(quantity.high ?? quantity.value) * Number(unit?.factor ?? 1);
+  return most !== undefined && value > most;
 }
 
 function isMoney(quantity: Quantity): boolean {

@@ -39,6 +39,12 @@ function shareRate(text: string, first: Quantity, second: Quantity): Quantity {
   const isTarget = first.baseline === true && !/[。;；\n]/.test(text.slice(first.end, second.start));
   const isBare = second.unit !== null && first.unit?.startsWith(`${second.unit}/`) === true;
   if (isTarget && isBare) return { ...second, unit: first.unit };
+  // 年产2万吨碳酸锂和1万吨氢氧化锂: two of a list are by one span of time.
+  const isListed = /^[^,，。;；\d]{0,12}(?:和|与|及|、|以及|and ) ?$/.test(
+    text.slice(first.end, second.start),
+  );
+  if (isListed && isBare && !first.doubt && /\/(?:a|month|d)$/.test(first.unit ?? ""))
+    return { ...second, unit: first.unit };
   // 由80立方米降至45立方米 of a tonne: what is doubtful of the one is so of the other.
   return isTarget && first.doubt === "rate_unknown" && first.unit === second.unit
     ? { ...second, doubt: first.doubt }

@@ -19,14 +19,14 @@ const never =
   "\\b(?:not|no|never|nor|neither|cannot|(?:do|does|must|ca|sha|wo|should|may)n['’]t) (?:(?:to|be|have|ever|go|fall|drop|rise|come|get|lie|stand|any|much) ){0,3}";
 const lower =
   `${not}(?:低于|少于|小于|短于|薄于|弱于|亚于|差于)|至少|最低|最少(?:订购|采购)?|起码|保底|下限|大于等于|大于或等于|高于或等于|(?<!${not})(?:大于|高于|多于|超过|超|逾(?!期)|站上|高过|长于|突破)|优于|≥|>=|=>|>|⩾|≧|≮|` +
-  `at (?:the very )?least|${never}(?:(?:less|lower|fewer|smaller|shorter) than|below|under|beneath)|(?:a )?minimum(?: of)?|min\\.?|in excess of|upwards? of|starting (?:at|from)|(?:greater|more|higher|larger) than or equal to|(?<!${never})(?:(?:more|greater|higher|larger|longer|better) than|above|over|beyond|exceed(?:s|ed|ing)?)|from`;
+  `at (?:the very )?least|${never}(?:(?:less|lower|fewer|smaller|shorter|thinner|narrower|lighter) than|below|under|beneath)|(?:a )?minimum(?: of)?|min\\.?|in excess of|upwards? of|starting (?:at|from)|(?:greater|more|higher|larger) than or equal to|(?<!${never})(?:(?:more|greater|higher|larger|longer|better|thicker|wider|heavier) than|above|over|beyond|exceed(?:s|ed|ing)?)|from`;
 const upper =
   `${not}(?:高于|超过|超出|大于|多于|长于|厚于|超|逾|突破)|未超过|跌破|不(?:得|应|可)?(?:晚|迟)于|不到|不足|至多|最多|封顶|最高|最大|上限|小于等于|小于或等于|低于或等于|(?<!${not})(?:小于|低于|少于|短于|薄于)|控制在|≤|<=|=<|<|⩽|≦|≯|` +
-  `at (?:the very )?most|${never}(?:(?:more|greater|higher|larger|longer|later) than|above|over|beyond|exceed(?:ed|ing)?)|(?:a )?maximum(?: of)?|max\\.?|(?:less|lower|smaller) than or equal to|(?<!${never})(?:(?:less|fewer|lower|smaller|shorter) than|below|under|beneath)|up to|within|limited to|capped at|a cap of|a ceiling of`;
+  `at (?:the very )?most|${never}(?:(?:more|greater|higher|larger|longer|later|thicker|wider|heavier|older|hotter) than|above|over|beyond|exceed(?:ed|ing)?)|(?:a )?maximum(?: of)?|max\\.?|(?:less|lower|smaller) than or equal to|(?<!${never})(?:(?:less|fewer|lower|smaller|shorter|thinner|narrower|lighter) than|below|under|beneath)|up to|within|limited to|capped at|a cap of|a ceiling of`;
 const around =
   "(?:somewhere )?(?:in|on|of) the (?:region|order|neighbou?rhood|vicinity) of|差不多|估计|约为?|大约|大概|大致|约|近|接近|逼近|将近|≈|~|close to|closer to|nearer(?: to)?|about|approx(?:imately|\\.)?|around|roughly|nearly|some|circa|ca\\.?|c\\.|typically";
 const perOf = "每(?:吨|公斤|千克|克|千瓦时|度|平方米|平米|年|月|天|日|小时|个月)";
-const link = `(?:为|是|在|达到?|到|于|应|须|需|要求?|有|约|${perOf}|[:：]|\\s|of|is|be|are|=|a|an|the|about|人民币|RMB|CNY|USD|US\\$|\\$|total|combined|average|annual|monthly)*`;
+const link = `(?:为|是|在|达到?|到|于|应|须|需|要求?|有|约|总[量数额价]|全部|额定|标称|${perOf}|[:：]|\\s|of|is|be|are|=|a|an|the|about|人民币|RMB|CNY|USD|US\\$|\\$|total|combined|average|annual|monthly)*`;
 // 不低于额定容量的95%: what the share is taken of stands between.
 const ofWhole = `(?:[\\p{Script=Han}A-Za-z]{2,14}(?:的|后|之日起|日起))?${link}`;
 const limitWord =
@@ -46,14 +46,14 @@ const after: readonly (readonly [Comparator, RegExp])[] = [
   [
     "<=",
     new RegExp(
-      `^\\s?(?:及其?以下|(?:或|或者)(?:以下|更低|更少|更小|更短)|以下|以内|之内|之下|内(?![蒙部衬外径])|为上限|封顶|or (?:less|below|lower|fewer|under|smaller|shorter)|at (?:the )?most|max(?:imum|\\.)?(?![a-z])|tops\\b)|^${few}(?:or (?:less|below|lower|fewer)|maximum|max\\.?)(?![a-z])`,
-      "i",
+      `^\\s?(?:及其?以下|(?:或|或者)(?:以下|更低|更少|更小|更短)|以下|以内|之内|之下|内(?![蒙部衬外径阻芯胆控容存测置膜层含])|为上限|封顶|or (?:less|below|lower|fewer|under|smaller|shorter|finer|thinner)|at (?:the )?most|max(?:imum|\\.)?(?![a-z])|tops\\b)|^${few}(?:or (?:less|below|lower|fewer)|maximum|max\\.?)(?![a-z])`,
+      "iu",
     ),
   ],
   [
     ">=",
     new RegExp(
-      `^\\s?(?:及其?以上|(?:或|或者)(?:以上|更高|更多|更大|更长)|以上|之上|起(?![草伏初])|为下限|打底|or (?:more|above|higher|over|greater|longer|up)|at (?:the )?least|min(?:imum|\\.)?(?![a-z])|and (?:above|up|over|more|higher)|upwards|plus\\b|\\+(?![/\\d\\p{Script=Han}A-Za-z]))|^${few}(?:or (?:more|above|higher)|minimum)(?![a-z])`,
+      `^\\s?(?:及其?以上|(?:或|或者)(?:以上|更高|更多|更大|更长)|以上|之上|起(?![草伏初])|为下限|打底|or (?:more|above|higher|over|greater|longer|larger|thicker|wider|up)|at (?:the )?least|min(?:imum|\\.)?(?![a-z])|and (?:above|up|over|more|higher)|upwards|plus\\b|\\+(?![/\\d\\p{Script=Han}A-Za-z]))|^${few}(?:or (?:more|above|higher)|minimum)(?![a-z])`,
       "iu",
     ),
   ],

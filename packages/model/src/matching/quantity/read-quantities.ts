@@ -180,7 +180,10 @@ function finish(
 
 /** 一个月消耗300吨: a month of a rate is no length of time. */
 function isSpanOfRate(text: string, at: number, end: number, unit: string | null): boolean {
-  if (text.charAt(at) !== "一" || !/^(?:months|years|days|weeks|h)$/.test(unit ?? "")) return false;
+  if (text.charAt(at) !== "一") return false;
+  // 多少钱一公斤: what a price is by.
+  if (/(?:钱|块|多少|[价卖]) ?$/.test(text.slice(Math.max(0, at - 3), at))) return true;
+  if (!/^(?:months|years|days|weeks|h)$/.test(unit ?? "")) return false;
   return /^[\p{Script=Han}](?<![内后前期左以免起之有的里多半质保])/u.test(text.slice(end, end + 1));
 }
 

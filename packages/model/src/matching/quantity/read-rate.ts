@@ -19,7 +19,7 @@ type Per = "a" | "month" | "d" | "h";
 const baseBefore =
   /(?:每(吨|公斤|千克|kg|千瓦时|kWh|Wh|度|平方米|平米|安时|Ah)(?!\d)|(?:^|[^\d万千百十])(吨|单位)(?:产品|碳酸锂|氢氧化锂|锂盐|LCE|精?矿))[^,，。;；\d]{0,12}$/;
 const baseAfter =
-  /^\s?(?:per|a|each|\/|每)\s?(tonnes?|tons?|t|kg|kilo(?:gram)?s?|kWh|m2|吨|公斤|千克|千瓦时|度电?|平方米|平米)(?![A-Za-z/])/i;
+  /^\s?(?:(?:per|an?|each|every) |(?:\/|每) ?)(tonnes?|tons?|t|kg|kilo(?:gram)?s?|kWh|m2|吨|公斤|千克|千瓦时|度电?|平方米|平米)(?![A-Za-z/])/i;
 const minuteBefore = /(?:每分钟|per minute)[^,，。;；\d]{0,8}$/;
 
 const amounts = new Set(["mass", "mass_rate", "mass_lce", "energy", "area", "pieces", "volume"]);
@@ -30,14 +30,14 @@ const beforeRates: readonly (readonly [Per, RegExp])[] = [
   [
     "a",
     new RegExp(
-      `(?:(?<![半\\d一二两三四五六七八九十])年(?:${verbs})|每年|全年|一年(?!半|以|内|后|期|质)|annual(?:ly)?|yearly|(?:per|a|each|every) year|per annum)${gap.replace("14", "28")}`,
+      `(?:(?<![半\\d一二两三四五六七八九十])年(?:${verbs})|每年|全年|(?<![半\\d一二两三四五六七八九十今明后去前本全当近多首次翌头来])年$|一年(?!半|以|内|后|期|质)|annual(?:ly)?|yearly|(?:per|a|each|every) year|per annum)${gap.replace("14", "40")}`,
       "i",
     ),
   ],
   [
     "month",
     new RegExp(
-      `(?:(?<![\\d一二三四五六七八九十个])月(?:${verbs})|每月|每个月|一个月(?!以|内|后|期)|monthly|(?:per|a|each|every) month)${gap}`,
+      `(?:(?<![\\d一二三四五六七八九十个])月(?:${verbs})|每月|每个月|(?<![\\d一二三四五六七八九十个本上下当])月$|一个月(?!以|内|后|期)|monthly|(?:per|a|each|every) month)${gap}`,
       "i",
     ),
   ],
@@ -60,13 +60,13 @@ const afterRates: readonly (readonly [Per, RegExp])[] = [
   ["h", /^(?:[^,，。;；、\d\n%]){0,32}?(?:\/(?:小时|h\b)|每小时|\b(?:per|an|each|every) hour\b|\bhourly\b)/i],
 ];
 const otherBefore = new RegExp(
-  `(?:每(?:周|季度?|班|分钟|秒|半年)|weekly|quarterly|per (?:week|quarter|shift|minute|second))${gap}`,
+  `(?:每(?:周|季度?|班|分钟|秒|半年)|(?<!旺|淡|[一二三四\\d])季(?:需|供|采购?|用|产)|weekly|quarterly|per (?:week|quarter|shift|minute|second))${gap}`,
   "i",
 );
 const lceBefore = /(?:LCE|碳酸锂当量|折合?(?:成)?碳酸锂)[^,，。;；\d]{0,6}$/i;
 const priceBefore = /[每单](吨|公斤|千克|千瓦时|度|平方米|平米|Wh|kWh)[^,，。;；\d]{0,8}$/i;
 const priceAfter =
-  /^\s?整?(?:per|a|each|\/|一|(?<=整)每)\s?((?:metric )?(?:tonnes?|tons?)|t|kg|kilo(?:gram)?s?|kWh|Wh|m2|吨|公斤|千克)(?![A-Za-z])/i;
+  /^\s?整?(?:(?:per|an?|each|every) |(?:\/|一|(?<=整)每) ?)((?:metric )?(?:tonnes?|tons?)|t|kg|kilo(?:gram)?s?|kWh|Wh|m2|吨|公斤|千克)(?![A-Za-z])/i;
 const currencyBefore = /(US\$|USD|\$|¥|CNY|RMB|€|EUR|£|GBP|JPY)\s?$/i;
 
 /**
@@ -74,7 +74,7 @@ const currencyBefore = /(US\$|USD|\$|¥|CNY|RMB|€|EUR|£|GBP|JPY)\s?$/i;
  * the chain has no unit for is doubted, never dropped. [MT5]
  */
 export function rateUnit(text: string, start: number, end: number, unit: string | null): RatedUnit {
-  const before = text.slice(Math.max(0, start - 30), start);
+  const before = text.slice(Math.max(0, start - 48), start);
   const price = readPrice(text, before, end, unit);
   if (price) return price;
   const dimension = unit === null ? undefined : parseUnit(unit)?.dimension;

@@ -12,6 +12,8 @@ export type ReadUnit = {
 
 const longest = 34;
 const longestHan = 11;
+const unitLetters =
+  /[A-Za-z1-3µμΩ%‰°$/·.*^' ()\-每吨公克千毫微纳百万亿元美人度摄氏天周星期年月日小时分钟秒次圈循环个工作自然历完全平方立米升瓦安伏欧姆兆吉太帕巴质量摩尔厘件套台只支当比值点西门子焦标准煤碳酸锂氧化二氢开文民币培里倍斤位单数级]+/y;
 // Alone these say nothing of a unit in running text: grades, pieces, degrees of anything, days of the month.
 const ambiguous = new Set(
   "1 度 分 日 方 级 个 件 只 支 台 套 循环 倍 比值 s K ratio trl TRL A a d y 安 巴 伏 欧 瓦 年 cp CP".split(
@@ -62,7 +64,7 @@ export function readUnit(text: string, at: number): ReadUnit | null {
   if (!startOfUnit.test(text.charAt(start)) || ownWord.test(text.slice(start, start + 2))) return null;
   const doubtful = readAmbiguous(text, start) ?? readEquivalent(text, start);
   if (doubtful) return doubtful;
-  for (let end = Math.min(text.length, start + longest); end > start; end--) {
+  for (let end = endOfUnitLetters(text, start); end > start; end--) {
     if (isInsideWord(text, end) || /[\s,，。]/.test(text.charAt(end - 1))) continue;
     const surface = text.slice(start, end);
     const unit = surface.length > longestHan && /\p{Script=Han}/u.test(surface) ? null : unitOf(surface);
@@ -73,9 +75,15 @@ export function readUnit(text: string, at: number): ReadUnit | null {
   return isUnit ? { end: start + whole[0].length, unit: null, doubt: "unit_unknown" } : null;
 }
 
+/** Where the letters end that any unit is written with: no longer stretch is worth looking at. */
+function endOfUnitLetters(text: string, start: number): number {
+  unitLetters.lastIndex = start;
+  return start + Math.min(longest, unitLetters.exec(text)?.[0].length ?? 0);
+}
+
 /** 60度 may be warmth or energy, 150方 of air or of film, 12 ppm a share or a speed, 5000 mt tonnes or millions of them. */
 function readAmbiguous(text: string, start: number): ReadUnit | null {
-  const left = text.slice(Math.max(0, start - 20), start);
+  const left = text.slice(Math.max(0, start - 30), start);
   if (/^方(?![/式案面向法位形程差])/.test(text.slice(start, start + 2))) {
     const isLiquid =
       /(?:流量|处理|卤|水|液|浆|罐|池)[^,，。;；]*$/.test(left) ||
@@ -84,7 +92,7 @@ function readAmbiguous(text: string, start: number): ReadUnit | null {
   }
   if (
     /^ppm/i.test(text.slice(start, start + 3)) &&
-    /(?:节拍|线速|产速|整线|产线|takt|\bline\b)[^,，。;；]*$/i.test(left)
+    /(?:节拍|线速|产速|整线|产线|takt|\bline\b|machine|设备|机台)[^,，。;；]*$/i.test(left)
   )
     return { end: start + 3, unit: "ppm", doubt: "unit_ambiguous" };
   const day = /^个?日(?=[以之]?内)/.exec(text.slice(start, start + 4));
@@ -97,7 +105,10 @@ function readAmbiguous(text: string, start: number): ReadUnit | null {
   }
   if (/^度的?电/.test(text.slice(start, start + 3)))
     return { end: text.indexOf("电", start) + 1, unit: "kWh" };
-  const tonnes = /^(?:mt|MT|mtpa|MTPA)(?:\/(?:y|a|yr))?(?![A-Za-z/])/.exec(text.slice(start, start + 6));
+  const tonnes =
+    /^(?:mt|MT)(?:pa|PA)?(?:(?:\/| per | a )(?:y|a|yr|year|month|mo|week|day|d|h))?(?![A-Za-z])/.exec(
+      text.slice(start, start + 14),
+    );
   return tonnes ? { end: start + tonnes[0].length, unit: "t", doubt: "unit_ambiguous" } : null;
 }
 
@@ -142,6 +153,8 @@ export function lceOf(unit: string | null): string | null {
 
 function isInsideWord(text: string, end: number): boolean {
   const next = text.charAt(end);
+  // 85°C7天: a temperature and then a time.
+  if (/^°C\d$/.test(text.slice(end - 2, end + 1))) return false;
   return (
     (/[A-Za-z]/.test(text.charAt(end - 1)) && /[A-Za-z0-9%‰]/.test(next)) ||
     (/[/·]/.test(next) && !/\d/.test(text.charAt(end + 1)) && !container.test(text.slice(end, end + 10)))

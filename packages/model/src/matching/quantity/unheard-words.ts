@@ -1,0 +1,66 @@
+/** Words beside a number that a reading must have used, or be doubted. Each is tried on the clause of the number. [MT52] */
+export const clauseEnd = /[,，;；。\n、()（）]|\. /;
+export const sentenceEnd = /[;；。\n]|\. /;
+export const limitBefore =
+  /(?:低于|少于|小于|高于|超过|超出|大于|多于|不足|不到|至少|至多|最多|最少|起码|上限|下限|封顶|保底|托底|限[定制值量]|跌破|站上|不晚于|不迟于|[≥≤<>]|\b(?:at least|at most|not? (?:more|less|later|fewer|lower|higher) than|exceed\w*|(?<!\/)(?:max|min)(?:imum|\.)?(?![A-Za-z])(?! (?:order|lot))|(?:upper|lower) limit|limit(?:s|ed)? (?:of|is|for|to)|up to|above|below|under|within|less than|more than))/i;
+export const limitAfter =
+  /(?:以上|以下|以内|之内|(?<![A-Za-z])(?:max|min)(?:imum|\.)?(?![A-Za-z])|\bor (?:more|less|lower|higher|above|below|better|[a-z]+er)\b|\bat (?:least|most)\b)/i;
+export const aboutFar =
+  /(?:(?<![合履违签预节制公条契邀协])约|大概|大致|左右|\b(?:roughly|approximately|approx|about|around)\b)/i;
+export const changing =
+  /\b(?:fell|fall\w*|ros?e|rising|cut|drop\w*|declin\w*|increas\w*|reduc\w*|grew|grow\w*|slid|climb\w*|improv\w*|lower\w*|rais\w*|went|(?:up|down)(?= ?$))\b/i;
+export const upperAfter = /^ ?(?:以下|以内|之内|max|or (?:less|lower|below)|at most)/i;
+export const lowerAfter = /^ ?(?:以上|min(?![a-z])|minimum|or (?:more|higher|above)|at least)/i;
+export const rateWord =
+  /单吨|吨均|每(?:[百千万]|年|月|周|天|日|季度?|小时|班|炉|吨|公斤)|(?:年|月|日|周)均|(?:^|[^\d半个一二两三四五六七八九十全今明去后前])[年月日](?=产|供|需|用|处理|采购|收购|消耗|回收)|\b(?:per|each|every) (?:year|month|week|day|hour|quarter|shift|tonne|ton|kg)\b|\b(?:annual|monthly|weekly|daily|hourly|quarterly)(?:ly)?\b/i;
+// A denial that is none of the limit's own words may turn it round: 我们不做2.5以下的, nothing below, 5 % is too much.
+export const denial =
+  /不(?![?？]|含税?|可抗力|[分起爆开脱漏燃冒析]|(?<=能不)能|(?<=行不)行|锈|良|同|仅|但|限|变|错|断|计|等|锈钢|定|包|可逆|合格|计税|止|只|用说|过|少|溶|稳|均|足|到|平衡|确定|对称|超|高于|低于|大于|小于|少于|多于)|没(?!食)|(?<![稀钝默])勿|并非|别(?=[给超低高])|免谈|拒(?!收率|绝率)|\b(?:no(?![.°]| ?\d| (?:fewer|less|more|later|lower|higher))|not(?! (?:including|less|more|later))|nothing|never|none|nobody|neither|nor|cannot|no-go|too (?:much|high|low|many|little|large|small|thick|thin|long|short)|unless|fail\w*)\b|n['’]t\b/i;
+// What is only supposed or asked for in doubt asks for nothing yet.
+export const supposed = /除非|假如|要是|倘若|能不能|会不会|够不够|\bunless\b/i;
+export const mistaken =
+  /(?:写成|误写|误标|误为|错写|错标|错成|笔误|打错|mistyped|misprint\w*|erroneously|wrongly)[^,，。;；]{0,8}$/i;
+// What another figure was, or what this one is held against, is not what is meant now.
+export const reference =
+  /(?:(?:上次|上批|上回|上一批|此前|以往|往年|过去|定额|基准|行业(?:平均|均值)|(?<!比)较)(?:(?![提升增减降])[^,，。;；]){0,10}|\b(?:previous(?:ly)?|formerly|used to|last (?:time|batch|lot|order)|compared (?:to|with)|against)\b[^,.;]{0,24})$/i;
+export const referenceAfter =
+  /^ (?:threshold|limit|mark|benchmark|baseline|target|quota|allowance|ceiling)\b/i;
+// 每超0.01%扣款: a step, no limit.
+export const step =
+  /(?:每(?:超过?|高|低|增加?|降低?|减少?|[上下]升|下降|多|少|差|提高)[^,，。;；\d]{0,4}|\b(?:for|per) (?:each|every) (?:further|additional|extra)?\s*)$/i;
+// 12.3w is money to a Chinese buyer and power to an engineer; 99 min is a purity or a time.
+export const shareWord =
+  /(?:purity|assay|content|grade|density|capacity|retention|efficiency|yield|strength|moisture|含量|纯度|[^功]率)/i;
+// 9 9 . 5 and 4 . 5: digits that blanks have parted. A blank also parts two cells of a table.
+export const parted = /(?:(?:^|[^A-Za-z\d.])\d[\d.]*|\d ?\.) $/;
+// AC380V±10%: what deviates was not read. 常温~60°C: one end has no figure.
+export const looseDeviation = /[A-Za-z\d°%](?:±|\+\/-) ?$/;
+export const openRange = /(?:[常室]温|RT|ambient) ?[~至到-] ?$/i;
+// In the first unit of a dimension, or in one unit of it, more than anything of the trade.
+export const utmost: Readonly<Record<string, number>> = {
+  fraction: 100,
+  "CNY/kWh": 100,
+  mass_rate: 1e8,
+  energy_rate: 1e5,
+  density: 25,
+  specific_capacity: 5000,
+  specific_energy: 5000,
+  energy_per_volume: 5000,
+  specific_surface: 5000,
+  viscosity: 1e8,
+};
+export const rated = new Set(["mass", "mass_lce", "energy", "area", "pieces", "volume"]);
+// What goes on behind a unit is another unit or a part of it.
+export const goesOn =
+  /^(?:\/ ?10{1,3} ?(?:m[Ll]|cc|g|cm)|-(?!class)[A-Za-z]|[/·*^](?=[A-Za-z\p{Script=Han}μ])|的?(?:[一二两三四五六七八九十\d]+倍|[一二三四五六七八九十百千]分之))/u;
+export const container =
+  /^\/ ?(?:袋|箱|桶|批|包|托|车|罐|卷|盘|次|件|只|个|组|份|人|线|条|炉|(?:bag|drum|pallet|box|truck|lot|container|batch|ctn|roll|pack|can|bottle|cell|piece)(?![a-z]))/;
+export const listJoint = /^ ?(?:、|\/|和|与|及|以及|and |, )/;
+export const goesTo =
+  /(?:旺季|淡季|高峰|峰值|其中|一期|二期|三期|余下|其余|扩(?:产|至|到|建)|增(?:至|到|加)|[能可][到达]|peak|rising|growing|ramp\w*|of which|phase|expand\w*)[^,，]*$/i;
+// 年需碳酸锂500吨,氢氧化锂300吨: the same of another thing, unless it is a lot, a stock or a sample.
+export const goesOnListing =
+  /^[^,，。;；]{0,8}[,，] ?(?!首|先|样|库|现|起|最|每|总|合|试|单|批|包|罚|保|另|净|毛|共|剩|已|本|此|该)[\p{Script=Han}A-Za-z]{2,10}$/u;
+export const tonneWord =
+  /每吨|单吨|吨(?:均|产品|成本|毛利|利润|水|[^,，]{0,4}成本)|度电|\bper (?:tonne|ton|kg|kWh)\b/i;
+export const ownBase = /^ ?(?:\/|per\b|each\b|every\b|每)/;
