@@ -37,13 +37,19 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
   allowed: async ({ browserName: _ }, use) => use([]),
 
   // Patterns are asked for when the test is over, so they may be named at any time.
-  consoleWatch: async ({ allowed }, use) => {
+  consoleWatch: async ({ allowed, baseURL }, use) => {
     const said: string[] = [];
+    const own = new URL(baseURL ?? "").origin;
     await use((page) => {
       page.on("console", (message) => {
         if (["error", "warning"].includes(message.type())) said.push(`${message.type()}: ${message.text()}`);
       });
       page.on("pageerror", (error) => said.push(`uncaught: ${error.message}`));
+      // No page asks anything of anybody else, a font or a picture neither.
+      page.on("request", (request) => {
+        const { protocol, origin } = new URL(request.url());
+        if (/^(https?|wss?):$/.test(protocol) && origin !== own) said.push(`elsewhere: ${request.url()}`);
+      });
     });
     expect(
       said.filter((line) => !allowed.some((pattern) => pattern.test(line))),

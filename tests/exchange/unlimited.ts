@@ -3,6 +3,8 @@ export const unlimited = [
   ...["read", "search", "write", "export", "probe"].flatMap((one) =>
     ["person", "organization", "source"].map((whose) => `${one}.${whose}=900000/s`),
   ),
+  "interest.person=900000/d",
+  "interest.organization=900000/d",
   "reading.organization=900000/d",
   "signIn.source=900000/s",
   "register.person=900000/s",

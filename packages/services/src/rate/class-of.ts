@@ -19,7 +19,7 @@ const byName: Readonly<Record<string, RateClass>> = {
   "organization.list": "search",
   "export.note": "export",
   "match.explain": "probe",
-  "introduction.ask": "probe",
+  "introduction.ask": "interest",
 };
 
 /** Changes that have a posting ranked anew, so that answers can be compared before and after. */

@@ -138,6 +138,7 @@ describe("an allowance", () => {
     expect(rateClassOf("search.postings", "query", { q: "碳酸锂 99.5%", cursor: "x" })).toBe("search");
     expect(rateClassOf("search.postings", "query", { q: "碳酸锂" })).toBe("search");
     expect(rateClassOf("match.explain", "query", {})).toBe("probe");
+    expect(rateClassOf("introduction.ask", "mutation", {})).toBe("interest");
     expect(rateClassOf("posting.create", "mutation", {})).toBe("write");
   });
 });
