@@ -1,4 +1,4 @@
-import { type CellValue, type CsvCell, toCsv, writeWorkbook } from "@lilink/documents";
+import { type CellValue, type CsvCell, type Sheet, toCsv, writeWorkbook } from "@lilink/documents";
 import { answerFile, xlsxType } from "./answer-file.ts";
 import { noteExport } from "./export-mark.ts";
 
@@ -20,17 +20,26 @@ export function answerTable(
     const mark = await note(request);
     const { name, head, rows } = await read();
     if (!isXlsx) {
-      const last = head.map((_header, at) => (at === 0 ? mark : null));
-      const body = new TextEncoder().encode(toCsv(head, [...rows, last]));
+      const body = new TextEncoder().encode(toCsv(head, [...rows, toMarkRow(head, mark)]));
       return { name: `${name}.csv`, type: "text/csv; charset=utf-8", body };
     }
     const columns = head.map((header) => ({ header, kind: "decimal" as const, wrap: true, width: 24 }));
     const body = writeWorkbook([
       { name, columns, rows: rows.map((row) => row.map(toValue)) },
-      { name: "LiLink", columns: [{ header: "LiLink", kind: "text", width: 80 }], rows: [[mark]] },
+      toMarkSheet(mark),
     ]);
     return { name: `${name}.xlsx`, type: xlsxType, body };
   });
+}
+
+/** The last line of a table, with the mark in its first cell and as wide as the others. */
+export function toMarkRow(head: readonly string[], mark: string): CsvCell[] {
+  return head.map((_header, at) => (at === 0 ? mark : null));
+}
+
+/** The mark on a sheet of its own, so that what is filtered or added up beside it stays as it is. */
+export function toMarkSheet(mark: string): Sheet {
+  return { name: "LiLink", columns: [{ header: "LiLink", kind: "text", width: 80 }], rows: [[mark]] };
 }
 
 function toValue(cell: CsvCell): CellValue {

@@ -1,9 +1,10 @@
 import { createTranslator, defaultLocale, isLocale } from "@lilink/i18n";
-import { caller } from "./trpc/server.ts";
 
 /** Notes that a file leaves, and says who took it and when: the line stands in the file ([RA9]). */
 export async function noteExport(request: Request): Promise<string> {
   const { pathname, searchParams } = new URL(request.url);
+  // Asked for late: what makes a table into a file is tested without a server around it.
+  const { caller } = await import("./trpc/server.ts");
   const api = await caller();
   const { at } = await api.export.note({ of: pathname.split("/").at(-1) ?? "" });
   const viewer = await api.viewer.load();

@@ -4,6 +4,8 @@ import { createTranslator, defaultLocale, isLocale, type Locale } from "@lilink/
 import { readFigures, readNames, readRelease } from "#features/release/queries.ts";
 import { fileColumns, toFileRow } from "#features/release/view.ts";
 import { answerFile, xlsxType } from "#lib/answer-file.ts";
+import { toMarkRow, toMarkSheet } from "#lib/answer-table.ts";
+import { noteExport } from "#lib/export-mark.ts";
 
 /** The figures of a release as a file, from the rows that the page shows: CSV, or XLSX where it is asked for. */
 export async function GET(request: Request): Promise<Response> {
@@ -14,15 +16,17 @@ export async function GET(request: Request): Promise<Response> {
   const release = publicId.success ? await readRelease(publicId.data) : null;
   if (!release) return new Response(null, { status: 404 });
   return answerFile(async () => {
+    const mark = await noteExport(request);
     const figures = await readFigures(release.publicId);
     const book = await readNames(release.coverage, [...new Set(figures.map(({ indicator }) => indicator))]);
     const { head, words, name } = wordsIn(locale, release);
     const rows = figures.map((figure) => toFileRow(book, figure, release, locale, words));
     if (params.get("format") !== "xlsx") {
-      const body = new TextEncoder().encode(toCsv(head, rows));
+      const body = new TextEncoder().encode(toCsv(head, [...rows, toMarkRow(head, mark)]));
       return { name: `${name}.csv`, type: "text/csv; charset=utf-8", body };
     }
-    return { name: `${name}.xlsx`, type: xlsxType, body: writeWorkbook([toSheet(name, head, rows)]) };
+    const sheets = [toSheet(name, head, rows), toMarkSheet(mark)];
+    return { name: `${name}.xlsx`, type: xlsxType, body: writeWorkbook(sheets) };
   });
 }
 
