@@ -95,7 +95,11 @@ export const identity: readonly Case[] = [
         const answer = await mutate(caller, path, input);
         assert.ok(!answer.ok && answer.code === "CONFIRM_FIRST", `${path}: ${JSON.stringify(answer)}`);
       }
-      const key = await mutate(world.who.buyer, "key.create", { name: "N", scopes: ["postings:read"] });
+      const key = await mutate(world.who.buyer, "key.create", {
+        name: "N",
+        scopes: ["postings:read"],
+        expiresOn: null,
+      });
       assert.ok(!key.ok && key.code === "CONFIRM_FIRST");
       const token = newToken();
       await owner.query(

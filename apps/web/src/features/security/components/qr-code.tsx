@@ -7,7 +7,8 @@ export function QrCode({ text, label }: { readonly text: string; readonly label:
     .flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))
     .join("");
   return (
-    <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} className="w-48 rounded-md bg-white">
+    <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} className="w-48">
+      <rect width={size} height={size} fill="#fff" />
       <path d={path} fill="#000" shapeRendering="crispEdges" />
     </svg>
   );
