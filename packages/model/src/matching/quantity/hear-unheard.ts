@@ -1,5 +1,5 @@
-import { parseUnit } from "../../chain/index.ts";
 import { isRefused } from "./hear-refusal.ts";
+import { dimensionOf, isAmount, isImplausible, isMoney, isSpan } from "./kind-of-quantity.ts";
 import type { Quantity, QuantityDoubt } from "./quantity.ts";
 import {
   aboutFar,
@@ -7,19 +7,22 @@ import {
   clauseEnd,
   container,
   denial,
+  difference,
+  everySpan,
   goesOn,
   goesOnListing,
   goesTo,
+  lifeWord,
   limitAfter,
   limitBefore,
   listJoint,
   looseDeviation,
   lowerAfter,
   mistaken,
+  moneyAfter,
   openRange,
   ownBase,
   parted,
-  rated,
   rateWord,
   reference,
   referenceAfter,
@@ -29,7 +32,6 @@ import {
   supposed,
   tonneWord,
   upperAfter,
-  utmost,
 } from "./unheard-words.ts";
 
 type Heard = {
@@ -71,6 +73,11 @@ const rules: readonly (readonly [QuantityDoubt, (heard: Heard) => boolean])[] = 
   ],
   ["unit_ambiguous", ({ quantity }) => isImplausible(quantity)],
   ["bound", ({ before, after }) => supposed.test(before) || supposed.test(after)],
+  [
+    "rate_unknown",
+    ({ quantity, before }) => (isSpan(quantity) || quantity.unit === "years") && everySpan.test(before),
+  ],
+  ["bound", ({ text, quantity }) => isDifference(text, quantity)],
   ["rate_unknown", (heard) => isPerSpan(heard)],
   ["unit_unknown", ({ text, quantity }) => looseDeviation.test(text.slice(0, quantity.core.start).slice(-5))],
   ["bound", ({ text, quantity }) => openRange.test(text.slice(0, quantity.core.start).slice(-8))],
@@ -141,16 +148,31 @@ function isShorthand({ text, quantity, before }: Heard): boolean {
   const surface = text.slice(quantity.core.start, quantity.core.end);
   if (quantity.unit === "W" && surface.endsWith("w")) return true;
   if (quantity.unit === "min" && / min$/.test(surface) && shareWord.test(before)) return true;
+  if (
+    quantity.unit === "CNY/kWh" &&
+    /每度|\/ ?度/.test(text.slice(Math.max(0, quantity.core.start - 6), quantity.core.end))
+  )
+    return Number(quantity.value) > 10;
+  const around = text.slice(Math.max(0, quantity.core.start - 30), quantity.core.end + 10);
+  if (quantity.unit === "cycles" && surface.endsWith("次") && Number(quantity.value) < 100)
+    return !lifeWord.test(around);
   const isPaid = /(?:[$¥€£]|USD|CNY|RMB|EUR) ?$/.test(
-    text.slice(quantity.core.start - 5, quantity.core.start),
+    text.slice(Math.max(0, quantity.core.start - 5), quantity.core.start),
   );
-  return isPaid && !/^(?:money|price)/.test(dimensionOf(quantity));
+  const isMoneyLater = moneyAfter.test(text.slice(quantity.core.end, quantity.core.end + 10));
+  return (isPaid || isMoneyLater) && !/^(?:money|price)/.test(dimensionOf(quantity));
 }
 
 /** 290 ml/100 g: the number under the line of a unit that was not read. */
 function isUnder({ text, quantity, previous }: Heard): boolean {
   const isBehindLine = text.charAt(quantity.start - 1) === "/";
   return isBehindLine && previous?.end !== quantity.start - 1;
+}
+
+/** 3 points below the 95 %: how far from a figure, and no limit. */
+function isDifference(text: string, { start, core }: Quantity): boolean {
+  const word = /^(?:below|above|under|over) /i.test(text.slice(start, core.start));
+  return word && difference.test(text.slice(Math.max(0, start - 24), start));
 }
 
 /** 6 L/24 h: an amount by a span of time of its own, on either side of the line. */
@@ -165,18 +187,11 @@ function isPerSpan({ text, quantity, previous, next }: Heard): boolean {
   return isOver || isBelow;
 }
 
-function isSpan({ unit }: Quantity): boolean {
-  return /^(?:s|min|h|days|weeks|months)$/.test(unit ?? "");
-}
-
 /** 4.6 kWh and 12 L of water per kg: what is doubtful of the last of a list is so of all. */
 function isPartOfRate({ text, quantity, next }: Heard): boolean {
-  return (
-    isAmount(quantity) &&
-    next?.doubt === "rate_unknown" &&
-    listJoint.test(gapOf(text, quantity, next)) &&
-    !sentenceEnd.test(gapOf(text, quantity, next))
-  );
+  if (next?.doubt !== "rate_unknown" || !isAmount(quantity)) return false;
+  const gap = gapOf(text, quantity, next);
+  return everySpan.test(gap) || (isAmount(next) && listJoint.test(gap) && !sentenceEnd.test(gap));
 }
 
 /** 一个月用三四百吨,旺季能到六百吨: what a yearly or monthly amount goes on to may be by the same span of time. */
@@ -189,24 +204,4 @@ function isStillRated({ text, quantity, previous }: Heard): boolean {
 
 function gapOf(text: string, first: Quantity, second: Quantity): string {
   return text.slice(first.end, second.start);
-}
-
-/** 1850元每度 is no price of energy and 240 million tonnes a year nobody's output: the unit was another. */
-function isImplausible(quantity: Quantity): boolean {
-  const unit = parseUnit(quantity.unit ?? "");
-  const most = unit ? (utmost[unit.id] ?? utmost[unit.dimension]) : undefined;
-  const value = Number(quantity.high ?? quantity.value) * Number(unit?.factor ?? 1);
-  return most !== undefined && value > most;
-}
-
-function isMoney(quantity: Quantity): boolean {
-  return dimensionOf(quantity).startsWith("money");
-}
-
-function isAmount(quantity: Quantity): boolean {
-  return rated.has(dimensionOf(quantity));
-}
-
-function dimensionOf({ unit }: Quantity): string {
-  return unit === null ? "" : (parseUnit(unit)?.dimension ?? "");
 }

@@ -53,7 +53,7 @@ const after: readonly (readonly [Comparator, RegExp])[] = [
   [
     ">=",
     new RegExp(
-      `^\\s?(?:及其?以上|(?:或|或者)(?:以上|更高|更多|更大|更长)|以上|之上|起(?![草伏初])|为下限|打底|or (?:more|above|higher|over|greater|longer|larger|thicker|wider|up)|at (?:the )?least|min(?:imum|\\.)?(?![a-z])|and (?:above|up|over|more|higher)|upwards|plus\\b|\\+(?![/\\d\\p{Script=Han}A-Za-z]))|^${few}(?:or (?:more|above|higher)|minimum)(?![a-z])`,
+      `^\\s?(?:及其?以上|(?:或|或者)(?:以上|更高|更多|更大|更长)|以上|之上|起(?![草伏初])|为下限|打底|or (?:more|above|higher|over|greater|longer|larger|thicker|wider|up)|at (?:the )?least|min(?:imum|\\.)?(?![a-z])|and (?:above|up(?! to)|over|more|higher)|upwards|plus\\b|\\+(?![/\\d\\p{Script=Han}A-Za-z]))|^${few}(?:or (?:more|above|higher)|minimum)(?![a-z])`,
       "iu",
     ),
   ],

@@ -8,7 +8,7 @@ import { hearUnheard } from "./hear-unheard.ts";
 import { joinQuantities } from "./join-quantities.ts";
 import type { Quantity } from "./quantity.ts";
 import { type ReadBounds, readBounds } from "./read-bounds.ts";
-import { readComparator } from "./read-comparator.ts";
+import { type ReadComparator, readComparator } from "./read-comparator.ts";
 import { startsInEnglish } from "./read-english-number.ts";
 import { matchAt, type ReadNumber, readNumber } from "./read-number.ts";
 import { readOdd } from "./read-odd.ts";
@@ -147,7 +147,8 @@ function finish(
     hearPart(text, at, core.end) ??
     separatorDoubt(text.slice(at, first.end), rated.unit) ??
     (weeks === "either" ? ("unit_ambiguous" as const) : undefined) ??
-    (words.far && !bounds && last !== null ? ("bound" as const) : undefined);
+    (words.far && !bounds && last !== null ? ("bound" as const) : undefined) ??
+    (bounds && isLimitOfRange(text, words, core.end, bounds) ? ("bound" as const) : undefined);
   if (rated.unit === null && !doubt && !mayStandBare(text, at, core.end, first)) return null;
   if (rated.unit === "years" && first.value.gte(1900) && first.value.lt(2100)) return null;
   if (rated.unit === null && first.spelled && first.doubt) return null;
@@ -185,6 +186,16 @@ function isSpanOfRate(text: string, at: number, end: number, unit: string | null
   if (/(?:钱|块|多少|[价卖]) ?$/.test(text.slice(Math.max(0, at - 3), at))) return true;
   if (!/^(?:months|years|days|weeks|h)$/.test(unit ?? "")) return false;
   return /^[\p{Script=Han}](?<![内后前期左以免起之有的里多半质保])/u.test(text.slice(end, end + 1));
+}
+
+/** 不少于20-30吨 says two things; 控制在8-12℃以内 and a deviation of no more than ±5 % say one. */
+function isLimitOfRange(text: string, words: ReadComparator, end: number, bounds: ReadBounds): boolean {
+  if (words.op !== ">=" && words.op !== "<=") return false;
+  const said = text.slice(words.start, Math.max(end, words.end));
+  return (
+    !/^from\b|控制在|within|[以之]?内|in \d|±|\+\/-|plus or minus/i.test(said) &&
+    !bounds.low.eq(bounds.high.negated())
+  );
 }
 
 /** ±2 % alone is a deviation from what is meant: -2 to 2. */

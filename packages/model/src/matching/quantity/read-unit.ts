@@ -22,7 +22,7 @@ const ambiguous = new Set(
 );
 // Units that a text may name and the chain does not hold, and tonnes of energy: read as what they are, unknown.
 const foreign =
-  /^\s?(?:kWh\/t(?![A-Za-z])|度\/吨|千瓦时\/吨|k?N\/m{1,2}|k?N(?![A-Za-z])|k?J\/(?:g|kg|mol)|mesh\b|目(?![前标的录])|rpm\b|psi\b|atm\b|°F|lbs?\b|ounces?\b|Torr\b|mol\/L|cm3\/g|W\/\(?m[·.]K\)?|tons?\/(?:shift|batch)|吨\/班|gf\/\S+|MΩ|Ω·cm|k?VA?\/(?!\d)\S+|Nm3\/h|L\/(?:min|h)|kg\/(?:batch|批)|€\/\S+|M(?=[\s,)]|$)|EUR(?:\/\S+)?|欧元(?:\/\S+)?|日元|英镑)/;
+  /^\s?(?:kWh\/(?:t(?![A-Za-z])|吨)|度\/吨|千瓦时\/吨|k?N\/m{1,2}|k?N(?![A-Za-z])|k?J\/(?:g|kg|mol)|mesh\b|目(?![前标的录])|rpm\b|psi\b|atm\b|°F|lbs?\b|ounces?\b|Torr\b|mol\/L|cm3\/g|W\/\(?m[·.]K\)?|tons?\/(?:shift|batch)|吨\/班|gf\/\S+|MΩ|Ω·cm|k?VA?\/(?!\d)\S+|Nm3\/h|L\/(?:min|h)|kg\/(?:batch|批)|€\/\S+|M(?=[\s,)]|$)|EUR(?:\/\S+)?|欧元(?:\/\S+)?|日元|英镑)/;
 // Units with a factor as the chain writes them, and letters that are units only where nothing follows them.
 const asPrinted =
   /^ (10kt(?: LCE)?(?:\/a)?|10k (?:CNY(?:\/t)?|m2|pcs)|100M (?:CNY|m2))(?![A-Za-z0-9/])|^ ([KsA])(?=$|[,.;，。；)])|^ (s)(?= [a-z])/;

@@ -13,7 +13,8 @@ const english =
 const nearly = /(?<=[近约])[百千万]+/y;
 const bounded =
   /(?<![\d零一二两三四五六七八九十百千万亿几数上])[十百千万]+(?=[\p{Script=Han}A-Za-z]{1,3}(?:及?以[上下内]|起))/uy;
-const half = /半(?=个?[年月]|天|吨|公斤|小时)|half (?:an? )?(?=year|month|day|tonne|hour)/iy;
+const half =
+  /(?<![上下前后头])半(?!年[报度会])(?=个?[年月]|天|吨|公斤|小时)|half (?:an? )?(?=year|month|day|tonne|hour)/iy;
 const grade = /([十百千万亿]+)(?=[^,，。\d]{0,8}?级)/y;
 
 /**

@@ -12,7 +12,7 @@ export const changing =
 export const upperAfter = /^ ?(?:以下|以内|之内|max|or (?:less|lower|below)|at most)/i;
 export const lowerAfter = /^ ?(?:以上|min(?![a-z])|minimum|or (?:more|higher|above)|at least)/i;
 export const rateWord =
-  /单吨|吨均|每(?:[百千万]|年|月|周|天|日|季度?|小时|班|炉|吨|公斤)|(?:年|月|日|周)均|(?:^|[^\d半个一二两三四五六七八九十全今明去后前])[年月日](?=产|供|需|用|处理|采购|收购|消耗|回收)|\b(?:per|each|every) (?:year|month|week|day|hour|quarter|shift|tonne|ton|kg)\b|\b(?:annual|monthly|weekly|daily|hourly|quarterly)(?:ly)?\b/i;
+  /单吨|吨均|\bevery (?:other|second|two|three|four|six|\d+) [a-z]+|每(?:隔|[两三四六2-9百千万]|年|月|周|天|日|季度?|小时|班|炉|吨|公斤)|(?:年|月|日|周)均|(?:^|[^\d半个一二两三四五六七八九十全今明去后前])[年月日](?=产|供|需|用|处理|采购|收购|消耗|回收)|\b(?:per|each|every) (?:year|month|week|day|hour|quarter|shift|tonne|ton|kg)\b|\b(?:annual|monthly|weekly|daily|hourly|quarterly)(?:ly)?\b/i;
 // A denial that is none of the limit's own words may turn it round: 我们不做2.5以下的, nothing below, 5 % is too much.
 export const denial =
   /不(?![?？]|含税?|可抗力|[分起爆开脱漏燃冒析]|(?<=能不)能|(?<=行不)行|锈|良|同|仅|但|限|变|错|断|计|等|锈钢|定|包|可逆|合格|计税|止|只|用说|过|少|溶|稳|均|足|到|平衡|确定|对称|超|高于|低于|大于|小于|少于|多于)|没(?!食)|(?<![稀钝默])勿|并非|别(?=[给超低高])|免谈|拒(?!收率|绝率)|\b(?:no(?![.°]| ?\d| (?:fewer|less|more|later|lower|higher))|not(?! (?:including|less|more|later))|nothing|never|none|nobody|neither|nor|cannot|no-go|too (?:much|high|low|many|little|large|small|thick|thin|long|short)|unless|fail\w*)\b|n['’]t\b/i;
@@ -33,23 +33,13 @@ export const shareWord =
   /(?:purity|assay|content|grade|density|capacity|retention|efficiency|yield|strength|moisture|含量|纯度|[^功]率)/i;
 // 9 9 . 5 and 4 . 5: digits that blanks have parted. A blank also parts two cells of a table.
 export const parted = /(?:(?:^|[^A-Za-z\d.])\d[\d.]*|\d ?\.) $/;
+// 洗涤3次 is three times and no life of three cycles.
+export const lifeWord = /循环|寿命|充放|保持率|衰减|疲劳|cycl/i;
+// 20 m yuan are millions.
+export const moneyAfter = /^ ?(?:USD|CNY|RMB|EUR|yuan|dollars?|euros?|元|美元|人民币)/i;
 // AC380V±10%: what deviates was not read. 常温~60°C: one end has no figure.
 export const looseDeviation = /[A-Za-z\d°%](?:±|\+\/-) ?$/;
 export const openRange = /(?:[常室]温|RT|ambient) ?[~至到-] ?$/i;
-// In the first unit of a dimension, or in one unit of it, more than anything of the trade.
-export const utmost: Readonly<Record<string, number>> = {
-  fraction: 100,
-  "CNY/kWh": 100,
-  mass_rate: 1e8,
-  energy_rate: 1e5,
-  density: 25,
-  specific_capacity: 5000,
-  specific_energy: 5000,
-  energy_per_volume: 5000,
-  specific_surface: 5000,
-  viscosity: 1e8,
-};
-export const rated = new Set(["mass", "mass_lce", "energy", "area", "pieces", "volume"]);
 // What goes on behind a unit is another unit or a part of it.
 export const goesOn =
   /^(?:\/ ?10{1,3} ?(?:m[Ll]|cc|g|cm)|-(?!class)[A-Za-z]|[/·*^](?=[A-Za-z\p{Script=Han}μ])|的?(?:[一二两三四五六七八九十\d]+倍|[一二三四五六七八九十百千]分之))/u;
@@ -63,4 +53,7 @@ export const goesOnListing =
   /^[^,，。;；]{0,8}[,，] ?(?!首|先|样|库|现|起|最|每|总|合|试|单|批|包|罚|保|另|净|毛|共|剩|已|本|此|该)[\p{Script=Han}A-Za-z]{2,10}$/u;
 export const tonneWord =
   /每吨|单吨|吨(?:均|产品|成本|毛利|利润|水|[^,，]{0,4}成本)|度电|\bper (?:tonne|ton|kg|kWh)\b/i;
-export const ownBase = /^ ?(?:\/|per\b|each\b|every\b|每)/;
+export const ownBase = /^ ?(?:\/|per\b|each\b|every\b|每|an? [a-z]+)/;
+// 200 kg every two months; 3 points below the 95 %.
+export const everySpan = /(?:\bevery|\beach|每隔?)\s*$/i;
+export const difference = /\d ?(?:%|(?:percentage )?points?|pp) $/i;
