@@ -21,23 +21,29 @@ export function auditTable(highs: Highs, { leaves, cells }: AuditTable): readonl
   const groups = [...new Set(leaves.flatMap((sums) => [...sums.keys()]))];
   const totals = leaves.map((sums) => [...sums.values()].reduce((sum, value) => sum + value, 0));
   const totalOf = ({ leaves: list }: AuditCell) => list.reduce((sum, leaf) => sum + (totals[leaf] ?? 0), 0);
-  const published = cells.filter((cell) => cell.published);
+  const model = toModel(highs, totals, cells, totalOf);
+  const all = { kind: "range", from: 0, to: leaves.length - 1 } as const;
   const faults: string[] = [];
   for (const attacker of [null, ...groups]) {
     const own = leaves.map((sums) => (attacker === null ? 0 : (sums.get(attacker) ?? 0)));
-    const rows = published.map((cell, row) => ` r${row}: ${sumOf(cell.leaves)} = ${totalOf(cell)}`);
-    const bounds = leaves.map((sums, leaf) =>
-      sums.size === 0 ? ` x${leaf} = 0` : ` ${own[leaf]} <= x${leaf} <= 1e7`,
-    );
-    const reach = (cell: AuditCell, sense: "Minimize" | "Maximize") =>
-      highs.solve(
-        [sense, ` obj: ${sumOf(cell.leaves)}`, "Subject To", ...rows, "Bounds", ...bounds, "End"].join("\n"),
-      ).ObjectiveValue;
+    const most = leaves.map((sums) => (sums.size === 0 ? 0 : 1e7));
+    model.changeColsBounds(all, Float64Array.from(own), Float64Array.from(most));
+    const reach = (cell: AuditCell, sense: 1 | -1) => {
+      const cost = new Float64Array(leaves.length);
+      for (const leaf of cell.leaves) cost[leaf] = sense;
+      model.changeColsCost(all, cost);
+      model.run();
+      if (model.getModelStatus() !== highs.constants.modelStatus.optimal) return Number.NaN;
+      const { colValue } = model.getSolution();
+      return cell.leaves.reduce((sum, leaf) => sum + (colValue[leaf] ?? Number.NaN), 0);
+    };
     for (const [place, cell] of cells.entries()) {
       if (cell.published) continue;
       const total = totalOf(cell);
       const mine = cell.leaves.reduce((sum, leaf) => sum + (own[leaf] ?? 0), 0);
-      const [low, high] = [reach(cell, "Minimize"), reach(cell, "Maximize")];
+      const [low, high] = [reach(cell, 1), reach(cell, -1)];
+      if (!Number.isFinite(high - low))
+        faults.push(`not solved: cell ${place}, attacker ${attacker ?? "outsider"}`);
       const slack = 1e-5 * Math.max(1, total);
       const who = `cell ${place}, attacker ${attacker ?? "outsider"}: ${low}..${high} of ${total}`;
       if (high - low <= slack / 100 && mine < total) faults.push(`determined: ${who}`);
@@ -46,9 +52,39 @@ export function auditTable(highs: Highs, { leaves, cells }: AuditTable): readonl
       if (low > Math.max(total - cell.protection, mine, 0) + slack) faults.push(`too high below: ${who}`);
     }
   }
+  model.dispose();
   return faults;
 }
 
-function sumOf(leaves: readonly number[]): string {
-  return leaves.map((leaf) => `x${leaf}`).join(" + ");
+/** A column for each leaf, a row for each published cell; costs and bounds are set for each question. */
+function toModel(
+  highs: Highs,
+  totals: readonly number[],
+  cells: readonly AuditCell[],
+  totalOf: (cell: AuditCell) => number,
+) {
+  const published = cells.filter((cell) => cell.published);
+  const sums = Float64Array.from(published, totalOf);
+  const starts = [0];
+  for (const cell of published) starts.push((starts.at(-1) ?? 0) + cell.leaves.length);
+  const indices = Int32Array.from(published.flatMap((cell) => cell.leaves));
+  const model = highs.createModel({
+    numCols: totals.length,
+    numRows: published.length,
+    colCost: new Float64Array(totals.length),
+    colLower: new Float64Array(totals.length),
+    colUpper: new Float64Array(totals.length),
+    rowLower: sums,
+    rowUpper: sums,
+    matrix: {
+      format: "csr",
+      numRows: published.length,
+      numCols: totals.length,
+      starts: Int32Array.from(starts),
+      indices,
+      values: new Float64Array(indices.length).fill(1),
+    },
+  });
+  model.options.set({ output_flag: false, presolve: "off", solver: "simplex" });
+  return model;
 }

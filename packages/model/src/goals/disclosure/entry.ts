@@ -1,44 +1,59 @@
 import type { Alternative } from "./ledger.ts";
-import { demandOf, type Need, outsider } from "./need.ts";
+import { demandOf, type Need } from "./need.ts";
 import { type Programme, tolerance } from "./programme.ts";
 
 /** A need with the attackers for whom no alternative is known yet, and the alternatives that serve the others. */
 export class Entry {
   readonly need: Need;
   readonly by: Set<Alternative>;
+  readonly #attackers: number;
   /** What is asked for those who put something into the cell. */
   readonly #demands: ReadonlyMap<number, number>;
-  readonly #isOpen: Uint8Array;
-  /** Attackers that are open. */
-  count: number;
+  /** Attackers that are open; null while these are all but the closed ones. */
+  #open: Set<number> | null = null;
+  readonly #closed: Set<number>;
 
   private constructor(
     need: Need,
+    attackers: number,
     demands: ReadonlyMap<number, number>,
-    isOpen: Uint8Array,
+    closed: Set<number>,
     by: Set<Alternative>,
   ) {
     this.need = need;
     this.by = by;
+    this.#attackers = attackers;
     this.#demands = demands;
-    this.#isOpen = isOpen;
-    this.count = isOpen.reduce((sum, flag) => sum + flag, 0);
+    this.#closed = closed;
   }
 
   /** Open for every attacker of whom anything is asked. */
   static of(need: Need, programme: Programme): Entry {
-    const isOpen = new Uint8Array(programme.groups + 1).fill(1);
+    const closed = new Set<number>();
     const demands = new Map<number, number>();
     for (const group of programme.columns[need.column]?.cell.sums.keys() ?? []) {
       const demand = demandOf(need, programme, group + 1);
       demands.set(group + 1, demand);
-      if (demand <= tolerance) isOpen[group + 1] = 0;
+      if (demand <= tolerance) closed.add(group + 1);
     }
-    return new Entry(need, demands, isOpen, new Set());
+    return new Entry(need, programme.groups + 1, demands, closed, new Set());
   }
 
   copy(): Entry {
-    return new Entry(this.need, this.#demands, this.#isOpen.slice(), new Set(this.by));
+    const copy = new Entry(
+      this.need,
+      this.#attackers,
+      this.#demands,
+      new Set(this.#closed),
+      new Set(this.by),
+    );
+    copy.#open = this.#open && new Set(this.#open);
+    return copy;
+  }
+
+  /** Attackers that are open. */
+  get count(): number {
+    return this.#open ? this.#open.size : this.#attackers - this.#closed.size;
   }
 
   demandOf(attacker: number): number {
@@ -47,18 +62,20 @@ export class Entry {
 
   /** Who is open: those that put nothing into the cell first, the outsider before all. */
   next(): readonly number[] {
-    const open = [...this.#isOpen.keys()].filter((attacker) => this.#isOpen[attacker] === 1);
+    const open = this.#open
+      ? [...this.#open].sort((a, b) => a - b)
+      : Array.from({ length: this.#attackers }, (_, attacker) => attacker).filter((one) => this.isOpen(one));
     const outside = open.filter((attacker) => !this.#demands.has(attacker));
     return outside.length > 0 ? outside : open;
   }
 
   isOpen(attacker: number): boolean {
-    return this.#isOpen[attacker] === 1;
+    return this.#open ? this.#open.has(attacker) : !this.#closed.has(attacker);
   }
 
   close(attacker: number): void {
-    this.count -= this.#isOpen[attacker] ?? 0;
-    this.#isOpen[attacker] = 0;
+    if (this.#open) this.#open.delete(attacker);
+    else this.#closed.add(attacker);
   }
 
   /** Closes it for every attacker before whom a share of the alternative stands; whether there was any. */
@@ -66,16 +83,16 @@ export class Entry {
     const { column, side, by } = this.need;
     const moved = alternative.moves.get(column) ?? 0;
     const reach = side === 0 ? Math.abs(moved) : moved * side;
-    const usual = (by - tolerance) / reach;
-    const { limits } = alternative;
-    if (reach <= 0 || !(usual <= (limits[outsider] ?? 0) || this.#demands.size > 0)) return false;
+    if (reach <= 0) return false;
+    const { limit, limits } = alternative;
+    const stands = (attacker: number) =>
+      (this.demandOf(attacker) - tolerance) / reach <= (limits.get(attacker) ?? limit);
     const before = this.count;
-    for (let attacker = 0; attacker < this.#isOpen.length; attacker++) {
-      if (this.#isOpen[attacker] === 0) continue;
-      const demand = this.#demands.get(attacker);
-      const share = demand === undefined ? usual : (demand - tolerance) / reach;
-      if (share <= (limits[attacker] ?? 0)) this.close(attacker);
-    }
+    if (!this.#open && (by - tolerance) / reach <= limit) {
+      const special = new Set([...limits.keys(), ...this.#demands.keys()]);
+      this.#open = new Set([...special].filter((one) => !this.#closed.has(one) && !stands(one)));
+    } else
+      for (const attacker of this.#open ?? this.#demands.keys()) if (stands(attacker)) this.close(attacker);
     if (this.count < before) this.by.add(alternative);
     return this.count < before;
   }

@@ -1,14 +1,18 @@
 import { LinearModel } from "./linear-model.ts";
-import { type Programme, type Solver, sizeOf, tolerance } from "./programme.ts";
+import { reluctance, toPrices } from "./price.ts";
+import { type Programme, type Solver, tolerance } from "./programme.ts";
 
-/** How much dearer a small cell may be, for each unit that it moves, than one that has room for all of a movement. */
-const steepest = 1e3;
-
-/** What it costs to move a withheld cell, for each unit, below where others know that it cannot lie. */
-const reluctance = 0.1;
-
-/** What a share of all value costs beside the same share of all cells: totals are what people read first. */
-const dearness = 2;
+/** A movement of a withheld column, and what else may move for it, how far down. */
+export type CoverNeed = {
+  readonly column: number;
+  readonly side: 1 | -1;
+  readonly by: number;
+  readonly isFree: Uint8Array;
+  readonly mayMove: Uint8Array;
+  readonly floors: Float64Array;
+  /** Where the change stays above these too, it stands before others. */
+  readonly softFloors: Float64Array;
+};
 
 /**
  * Finds cells to withhold so that one cell may lie as far from the truth as it must: the cheapest change of the whole
@@ -18,34 +22,32 @@ const dearness = 2;
 export class CoverFinder {
   readonly #model: LinearModel;
   readonly #size: number;
-  readonly #costs: Float64Array;
-  readonly #sizes: Float64Array;
+  readonly #priceOf: (column: number, by: number) => number;
 
   /** Column c is the rise of cell c, column c + size its fall; what is withheld has one column for both. */
-  constructor(solver: Solver, { columns, rows, scale }: Programme) {
-    const size = columns.length;
+  constructor(solver: Solver, programme: Programme) {
+    const size = programme.columns.length;
     this.#size = size;
-    this.#sizes = Float64Array.from(columns, ({ cell }) => sizeOf(cell) * scale);
-    const value = this.#sizes.reduce((sum, one) => sum + one, 0);
-    this.#costs = this.#sizes.map((one) => 1 + (dearness * size * one) / Math.max(value, 1e-9));
-    const both = rows.map((row) =>
+    this.#priceOf = toPrices(programme);
+    const both = programme.rows.map((row) =>
       row.flatMap(([column, by]) => [[column, by] as const, [column + size, -by] as const]),
     );
     this.#model = new LinearModel(solver, 2 * size, both);
   }
 
   /**
-   * The change by which a withheld `column` moves by `by` to a side, above the floors and where it can also above
-   * the soft ones; null where there is none. A cell
-   * costs the more, for each unit, the less of the movement it has room for: few cells are sought, not small ones.
+   * The change by which a withheld column moves so far, above the floors and where it can also above the soft ones; null
+   * where there is none.
    */
-  find(
-    { column, side, by }: { readonly column: number; readonly side: 1 | -1; readonly by: number },
-    isFree: Uint8Array,
-    mayMove: Uint8Array,
-    floors: Float64Array,
-    softFloors: Float64Array,
-  ): ReadonlyMap<number, number> | null {
+  find({
+    column,
+    side,
+    by,
+    isFree,
+    mayMove,
+    floors,
+    softFloors,
+  }: CoverNeed): ReadonlyMap<number, number> | null {
     const size = this.#size;
     const [cost, lower, upper] = [0, 0, 0].map(() => new Float64Array(2 * size)) as [
       Float64Array,
@@ -60,8 +62,7 @@ export class CoverFinder {
         cost[at + size] = reluctance;
         upper[at + size] = soft === floor ? 0 : soft - floor;
       } else if (mayMove[at] === 1) {
-        const room = Math.max(1, by / Math.max(1e-9, this.#sizes[at] ?? 0));
-        cost[at] = cost[at + size] = (this.#costs[at] ?? 1) * Math.min(steepest, room);
+        cost[at] = cost[at + size] = this.#priceOf(at, by);
         upper[at] = Number.POSITIVE_INFINITY;
         upper[at + size] = Math.max(0, -floor);
       }

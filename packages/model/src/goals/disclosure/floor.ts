@@ -41,18 +41,21 @@ export function joinFloors({ ofOutsider, byAttacker }: Floors, attackers: Iterab
   return joined;
 }
 
-/** Per attacker the largest share of what moves that leaves everything above its floor. */
+/** How large a share of what moves leaves everything above the floor: of an outsider, and of those for whom it is less. */
 export function limitsOf(
   moves: ReadonlyMap<number, number>,
-  { ofOutsider, byColumn, byAttacker }: Floors,
-): Float64Array {
-  const limits = new Float64Array(byAttacker.length).fill(Number.POSITIVE_INFINITY);
+  { ofOutsider, byColumn }: Floors,
+): { readonly limit: number; readonly limits: ReadonlyMap<number, number> } {
+  const limits = new Map<number, number>();
   let limit = Number.POSITIVE_INFINITY;
   for (const [column, by] of moves) {
     if (by >= 0) continue;
     limit = Math.min(limit, ((ofOutsider[column] ?? 0) - tolerance) / by);
-    for (const [attacker, floor] of byColumn[column] ?? [])
-      limits[attacker] = Math.min(limits[attacker] ?? 0, (floor - tolerance) / by);
+    for (const [attacker, floor] of byColumn[column] ?? []) {
+      const share = (floor - tolerance) / by;
+      if (share < (limits.get(attacker) ?? Number.POSITIVE_INFINITY)) limits.set(attacker, share);
+    }
   }
-  return limits.map((one) => Math.min(one, limit));
+  for (const [attacker, share] of limits) limits.set(attacker, Math.min(share, limit));
+  return { limit, limits };
 }

@@ -64,7 +64,15 @@ export function toLayeredProgramme(
     const column = byState.get(`${place}:`);
     if (column !== undefined && (table.cells[place]?.sums.size ?? 0) > 0) columnOf.set(place, column);
   }
-  return { columns, columnOf, scale: scaleOf(columns), rows, groups: table.groups.length, isSigned };
+  return {
+    axes: table.axes,
+    columns,
+    columnOf,
+    scale: scaleOf(columns),
+    rows,
+    groups: table.groups.length,
+    isSigned,
+  };
 }
 
 /** Per table, for each place that differs from the first table, which state of its finest cells it adds up. */

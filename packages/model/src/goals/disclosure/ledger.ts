@@ -6,8 +6,10 @@ import type { Programme } from "./programme.ts";
 /** A table that fits all that is published: how far each moved column lies from the truth, in scaled units. */
 export type Alternative = {
   readonly moves: ReadonlyMap<number, number>;
-  /** Per attacker the largest share of it that leaves everything above its floor. */
-  readonly limits: Float64Array;
+  /** The largest share of it that leaves everything above the floors of an outsider. */
+  readonly limit: number;
+  /** The same of attackers for whom it may be less. */
+  readonly limits: ReadonlyMap<number, number>;
 };
 
 /**
@@ -19,12 +21,15 @@ export class Ledger {
   readonly #floors: Floors;
   readonly #entries = new Map<number, readonly Entry[]>();
   readonly #alternatives = new Set<Alternative>();
+  /** By column, dead ones too: shared by all copies. */
+  readonly #byColumn: Map<number, Alternative[]>;
   /** Needs with attackers for whom nothing is proven. */
   readonly open = new Set<Entry>();
 
-  constructor(programme: Programme, floors: Floors) {
+  constructor(programme: Programme, floors: Floors, byColumn = new Map<number, Alternative[]>()) {
     this.#programme = programme;
     this.#floors = floors;
+    this.#byColumn = byColumn;
   }
 
   /** Takes up what a column asks for, as far as the alternatives entered so far do not serve it. */
@@ -35,22 +40,27 @@ export class Ledger {
   }
 
   enter(moves: ReadonlyMap<number, number>): void {
-    const alternative = { moves, limits: limitsOf(moves, this.#floors) };
+    const alternative = { moves, ...limitsOf(moves, this.#floors) };
     let isOfUse = false;
     for (const entry of this.open) {
       if (!entry.serve(alternative)) continue;
       isOfUse = true;
       this.#note(entry);
     }
-    if (isOfUse) this.#alternatives.add(alternative);
+    if (!isOfUse) return;
+    this.#alternatives.add(alternative);
+    for (const column of moves.keys()) {
+      const list = this.#byColumn.get(column);
+      if (list) list.push(alternative);
+      else this.#byColumn.set(column, [alternative]);
+    }
   }
 
   /** What is published again is moved by nobody: proofs that moved it are lost, and what leant on them is open again. */
   publish(columns: ReadonlySet<number>): void {
     const dead = new Set<Alternative>();
-    for (const one of this.#alternatives)
-      for (const column of columns) if (one.moves.has(column)) dead.add(one);
-    for (const one of dead) this.#alternatives.delete(one);
+    for (const column of columns)
+      for (const one of this.#byColumn.get(column) ?? []) if (this.#alternatives.delete(one)) dead.add(one);
     for (const column of columns) this.#set(column, []);
     for (const [column, entries] of this.#entries)
       if (entries.some((entry) => entry.leansOn(dead)))
@@ -61,7 +71,7 @@ export class Ledger {
   }
 
   copy(): Ledger {
-    const copy = new Ledger(this.#programme, this.#floors);
+    const copy = new Ledger(this.#programme, this.#floors, this.#byColumn);
     for (const one of this.#alternatives) copy.#alternatives.add(one);
     for (const [column, entries] of this.#entries)
       copy.#set(
@@ -78,8 +88,10 @@ export class Ledger {
   }
 
   #serve(entry: Entry): void {
-    for (const alternative of this.#alternatives)
-      if (entry.count > 0 && alternative.moves.has(entry.need.column)) entry.serve(alternative);
+    for (const alternative of this.#byColumn.get(entry.need.column) ?? []) {
+      if (entry.count === 0) break;
+      if (this.#alternatives.has(alternative)) entry.serve(alternative);
+    }
   }
 
   #set(column: number, entries: readonly Entry[]): void {

@@ -1,11 +1,12 @@
 import type { Entry } from "./entry.ts";
-import { CoverFinder, movesOf } from "./find-cover.ts";
+import { movesOf } from "./find-cover.ts";
 import { type Floors, joinFloors, toFloors } from "./floor.ts";
 import type { CellJudgement } from "./judge-cell.ts";
 import { Ledger } from "./ledger.ts";
 import { LinearModel } from "./linear-model.ts";
 import { needsOf } from "./need.ts";
 import { finestOf, type Programme, type Solver } from "./programme.ts";
+import { CoverSeeker } from "./seek-cover.ts";
 
 /** A pattern as it stood: what was withheld, and what was proven. */
 export type Snapshot = {
@@ -19,15 +20,14 @@ export class Pattern {
   readonly programme: Programme;
   readonly judgements: readonly CellJudgement[];
   readonly floors: Floors;
-  /** Linear programmes solved so far. */
-  solved = 0;
   /** 1 for columns that may be withheld. */
   mayMove: Uint8Array;
   #ledger: Ledger;
   #isFree: Uint8Array;
   #exposed = new Set<number>();
+  #swept = 0;
   readonly #attack: LinearModel;
-  readonly #cover: CoverFinder;
+  readonly #covers: CoverSeeker;
   readonly #finestOf: (column: number) => readonly number[];
   readonly #floorsOfAll: Float64Array;
   readonly #mayExpose: boolean;
@@ -39,7 +39,7 @@ export class Pattern {
     this.#ledger = new Ledger(programme, this.floors);
     this.#isFree = new Uint8Array(programme.columns.length);
     this.#attack = new LinearModel(solver, programme.columns.length, programme.rows);
-    this.#cover = new CoverFinder(solver, programme);
+    this.#covers = new CoverSeeker(solver, programme);
     this.mayMove = Uint8Array.from(programme.columns, ({ kind }) => (kind === "told" ? 0 : 1));
     this.#mayExpose = programme.columns.some(({ kind }) => kind === "told");
     this.#finestOf = finestOf(programme);
@@ -54,6 +54,11 @@ export class Pattern {
   /** Columns that earlier releases leave no room for. */
   get exposed(): ReadonlySet<number> {
     return this.#exposed;
+  }
+
+  /** Columns of all linear programmes solved so far. */
+  get work(): number {
+    return this.#swept + this.#covers.work;
   }
 
   withhold(column: number): void {
@@ -81,8 +86,9 @@ export class Pattern {
   /** Withholds what it takes until each need is met for every attacker; false where what may be withheld does not meet one. */
   settle(): boolean {
     const { open } = this.#ledger;
+    const often = Math.max(40, Math.ceil(this.programme.columns.length / 40));
     for (let turn = 0; open.size > 0; turn++) {
-      if (turn % 40 === 0) this.#sweep(turn);
+      if (turn % often === 0) this.#sweep(turn);
       let widest: Entry | undefined;
       for (const entry of open) if (!widest || entry.need.by > widest.need.by) widest = entry;
       if (widest && !this.#meet(widest)) return false;
@@ -92,16 +98,18 @@ export class Pattern {
 
   dispose(): void {
     this.#attack.dispose();
-    this.#cover.dispose();
+    this.#covers.dispose();
   }
 
   /** Serves as many open needs as come together in one alternative, again and again while that pays. */
   #sweep(seed: number): void {
     const { open } = this.#ledger;
+    const few = Math.max(4, this.programme.columns.length / 200);
+    this.#covers.count(this.#isFree);
     for (let round = 0, poor = 0; poor < 2 && open.size > 8; round++) {
       const before = open.size;
       this.#serveMany(seed + round);
-      if (before - open.size < 4) poor += 1;
+      if (before - open.size < few) poor += 1;
     }
   }
 
@@ -129,19 +137,16 @@ export class Pattern {
     { need: { column, side } }: Entry,
     by: number,
     floors: Float64Array,
-    soft: Float64Array,
+    softFloors: Float64Array,
   ): boolean {
-    const addedBy = (moves: ReadonlyMap<number, number>) =>
-      [...moves.keys()].filter((moved) => this.#isFree[moved] === 0);
     let best: ReadonlyMap<number, number> | null = null;
     for (const one of side === 0 ? ([1, -1] as const) : [side]) {
-      this.solved += 1;
-      const moves = this.#cover.find({ column, side: one, by }, this.#isFree, this.mayMove, floors, soft);
-      if (moves && (!best || addedBy(moves).length < addedBy(best).length)) best = moves;
-      if (best && addedBy(best).length === 0) break;
+      const need = { column, side: one, by, isFree: this.#isFree, mayMove: this.mayMove, floors, softFloors };
+      best = this.#covers.cheaperOf(best, this.#covers.find(need), this.#isFree);
+      if (best && this.#covers.costOf(best, this.#isFree) === 0) break;
     }
     if (!best) return false;
-    for (const moved of addedBy(best)) this.withhold(moved);
+    for (const moved of best.keys()) this.withhold(moved);
     this.#ledger.enter(best);
     return true;
   }
@@ -162,7 +167,7 @@ export class Pattern {
       else lower[column] = Math.max(this.floors.ofOutsider[column] ?? 0, -by);
     }
     for (const [column, flag] of this.#isFree.entries()) if (flag === 0) lower[column] = upper[column] = 0;
-    this.solved += 1;
+    this.#swept += size;
     const found = this.#attack.solve(cost, lower, upper);
     if (found) this.#ledger.enter(movesOf(found));
   }

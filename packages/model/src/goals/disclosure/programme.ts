@@ -1,4 +1,5 @@
 import loadHighs, { type Highs } from "highs";
+import type { Axis } from "./axis.ts";
 import type { Cell, Table } from "./table.ts";
 
 /** HiGHS, compiled to WebAssembly; loaded once by the caller. */
@@ -26,6 +27,7 @@ export type Term = readonly [column: number, coefficient: number];
 
 /** How deviations from the truth add up, over the cells in which somebody reported; the others are known to be 0. [DC4] */
 export type Programme = {
+  readonly axes: readonly Axis[];
   readonly columns: readonly Column[];
   /** By the place of a cell of now. */
   readonly columnOf: ReadonlyMap<number, number>;
@@ -51,7 +53,15 @@ export function toProgramme(
   const rows = [...columnOf].flatMap(([place, column]) =>
     additionOf(table, table.cells[place], column, (part) => columnOf.get(part.place)),
   );
-  return { columns, columnOf, scale: scaleOf(columns), rows, groups: table.groups.length, isSigned };
+  return {
+    axes: table.axes,
+    columns,
+    columnOf,
+    scale: scaleOf(columns),
+    rows,
+    groups: table.groups.length,
+    isSigned,
+  };
 }
 
 /** A total less its parts along the first hierarchy in which it has any; none for a finest cell. */

@@ -1,12 +1,9 @@
 import { type Pattern, scatter } from "./pattern.ts";
 import { type Column, sizeOf } from "./programme.ts";
 
-/** At most so many rounds, and so many times the linear programmes that the pattern took, or these few for a small one. */
+/** At most so many rounds, and so many columns solved for in all: what is over-suppressed is then left so. */
 const rounds = 24;
-const enough = 8;
-const few = 4000;
-/** So many columns may be solved for in all: each programme of a large table takes long. */
-const columnsSolved = 1e7;
+const most = 2e6;
 
 /**
  * Publishes again what no proof needs: over-suppression is a defect too. In each round a part of what is withheld without
@@ -16,13 +13,10 @@ const columnsSolved = 1e7;
  */
 export function thinPattern(pattern: Pattern, settle: () => boolean): void {
   const { columns } = pattern.programme;
-  const limit = Math.min(
-    Math.max(few, enough * pattern.solved),
-    pattern.solved + columnsSolved / columns.length,
-  );
+  const limit = pattern.work + most;
   const mayMove = pattern.mayMove;
   let idle = 0;
-  for (let round = 0; round < rounds && idle < 3 && pattern.solved < limit; round++) {
+  for (let round = 0; round < rounds && idle < 3 && pattern.work < limit; round++) {
     const before = pattern.snapshot();
     const part = partOf(pattern, round);
     if (part.size === 0) continue;

@@ -1,0 +1,22 @@
+import { type Programme, sizeOf } from "./programme.ts";
+
+/** How much dearer a small cell may be, for each unit that it moves, than one that has room for all of a movement. */
+const steepest = 1e3;
+
+/** What a share of all value costs beside the same share of all cells: totals are what people read first. */
+const dearness = 2;
+
+/** What it costs to move a withheld cell, for each unit, below where others know that it cannot lie. */
+export const reluctance = 0.1;
+
+/**
+ * What it costs to withhold a column so that it may move, for each unit of a movement of `by`: the more, the less of it
+ * the column has room for, because few cells are sought, not small ones. [DC5]
+ */
+export function toPrices(programme: Programme): (column: number, by: number) => number {
+  const sizes = Float64Array.from(programme.columns, ({ cell }) => sizeOf(cell) * programme.scale);
+  const value = sizes.reduce((sum, one) => sum + one, 0);
+  const costs = sizes.map((one) => 1 + (dearness * sizes.length * one) / Math.max(value, 1e-9));
+  return (column, by) =>
+    (costs[column] ?? 1) * Math.min(steepest, Math.max(1, by / Math.max(1e-9, sizes[column] ?? 0)));
+}

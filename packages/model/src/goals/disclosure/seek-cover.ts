@@ -1,0 +1,78 @@
+import { CoverFinder, type CoverNeed } from "./find-cover.ts";
+import { NearCoverFinder } from "./find-near-cover.ts";
+import { toPrices } from "./price.ts";
+import type { Programme, Solver } from "./programme.ts";
+import { Vicinity } from "./vicinity.ts";
+
+/**
+ * With so many columns a table is large: a linear programme of all of it takes too long to be solved for each need. After so
+ * many columns solved for in whole tables, whatever is found nearby is taken.
+ */
+const large = 2000;
+const farMost = 6e6;
+
+/** Among so many finest columns a change is sought first, and then; what costs no more is taken. */
+const nearby = [
+  [40, 0],
+  [160, 5],
+] as const;
+
+type Moves = ReadonlyMap<number, number>;
+
+/** Finds what to withhold for a need: in a small table by the whole of it, in a large one nearby where that is cheap. [DC5] */
+export class CoverSeeker {
+  readonly #programme: Programme;
+  readonly #whole: CoverFinder;
+  readonly #near: NearCoverFinder;
+  readonly #vicinity: Vicinity;
+  readonly #priceOf: (column: number, by: number) => number;
+  /** Columns of all linear programmes solved so far. */
+  work = 0;
+  #far = 0;
+
+  constructor(solver: Solver, programme: Programme) {
+    this.#programme = programme;
+    this.#whole = new CoverFinder(solver, programme);
+    this.#near = new NearCoverFinder(solver, programme);
+    this.#vicinity = new Vicinity(programme);
+    this.#priceOf = toPrices(programme);
+  }
+
+  /** Looks anew at what is withheld where. */
+  count(isFree: Uint8Array): void {
+    this.#vicinity.count(isFree);
+  }
+
+  /** In a large table nearby first, then further off, and where what is found there is dear in the whole table. */
+  find(need: CoverNeed): Moves | null {
+    const { columns } = this.#programme;
+    let best: Moves | null = null;
+    if (columns.length > large)
+      for (const [limit, cheap] of nearby) {
+        const finest = this.#vicinity.around(need.column, need.by, limit, need.isFree);
+        const { moves, size } = this.#near.find(need, finest);
+        this.work += size;
+        best = this.cheaperOf(best, moves, need.isFree);
+        if (best && (this.costOf(best, need.isFree) <= cheap || this.#far > farMost)) return best;
+      }
+    this.work += columns.length;
+    this.#far += columns.length;
+    return this.cheaperOf(best, this.#whole.find(need), need.isFree);
+  }
+
+  cheaperOf(one: Moves | null, other: Moves | null, isFree: Uint8Array): Moves | null {
+    if (!one || !other) return one ?? other;
+    return this.costOf(other, isFree) < this.costOf(one, isFree) ? other : one;
+  }
+
+  /** What it costs to withhold what moves and is published yet. */
+  costOf(moves: Moves, isFree: Uint8Array): number {
+    let cost = 0;
+    for (const column of moves.keys()) if (isFree[column] === 0) cost += this.#priceOf(column, 0);
+    return cost;
+  }
+
+  dispose(): void {
+    this.#whole.dispose();
+  }
+}
