@@ -3,6 +3,7 @@ import { abuse } from "./abuse.ts";
 import { accounts } from "./accounts.ts";
 import { browser } from "./browser.ts";
 import { files } from "./files.ts";
+import { guard } from "./guard.ts";
 import { identity } from "./identity.ts";
 import { ids } from "./ids.ts";
 import { keys } from "./keys.ts";
@@ -13,5 +14,5 @@ import { raw } from "./raw.ts";
 
 /** Every attack, in the order in which they leave the exchange undisturbed for the next. */
 export const suites: readonly Case[] = [
-  ...[leaks, ids, abuse, browser, files, keys, raw, probes, races, accounts, identity].flat(),
+  ...[leaks, ids, abuse, browser, files, keys, raw, probes, races, accounts, identity, guard].flat(),
 ];
