@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tooShort } from "../fault/too-short.ts";
 import { emailSchema } from "../session/sign-in.ts";
 import { plainLine } from "../text/plain-text.ts";
 
@@ -7,7 +8,7 @@ export type AccountAct = (typeof accountActs)[number];
 
 const publicIdSchema = z.string().min(1, "required").max(40, "tooLong");
 /** Kept in the log; short ones say nothing. */
-const reasonSchema = plainLine().min(10, "tooShort").max(500, "tooLong");
+const reasonSchema = plainLine().min(10, tooShort).max(500, "tooLong");
 
 export const accountFindSchema = z.object({ email: emailSchema });
 export const accountManageSchema = z.object({

@@ -96,11 +96,11 @@ export const identity: readonly Case[] = [
         assert.ok(!answer.ok && answer.code === "CONFIRM_FIRST", `${path}: ${JSON.stringify(answer)}`);
       }
       const key = await mutate(world.who.buyer, "key.create", {
-        name: "N",
+        name: "ERP",
         scopes: ["postings:read"],
         expiresOn: null,
       });
-      assert.ok(!key.ok && key.code === "CONFIRM_FIRST");
+      assert.ok(!key.ok && key.code === "CONFIRM_FIRST", JSON.stringify(key));
       const token = newToken();
       await owner.query(
         `insert into mail_token (id, kind, email, payload, token_hash, created_at, expires_at)
