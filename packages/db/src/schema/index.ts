@@ -17,3 +17,4 @@ export * from "./posting.ts";
 export * from "./release.ts";
 export * from "./return.ts";
 export * from "./trace.ts";
+export * from "./webhook.ts";
