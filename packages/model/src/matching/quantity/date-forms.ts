@@ -32,6 +32,10 @@ const ordinals: Readonly<Record<string, number>> = {
 const whole = "(?<![A-Za-z])";
 
 const full: readonly (readonly [string, Read])[] = [
+  [
+    `${year}年(\\d{1,2})月(\\d{1,2})[日号]?[-~至到](\\d{1,2})[日号]`,
+    ([y = "", m = "", d = "", end = ""]) => daysOf(+m, +d, +end, +y),
+  ],
   [`${year}年(\\d{1,2})月(\\d{1,2})[日号]`, ([y = "", m = "", d = ""]) => dayOf(+m, +d, +y)],
   [
     `${year}([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d|-(?!20\\d\\d))`,
@@ -183,6 +187,11 @@ function halfMonthOf(m: number, half: number, y: number): Stretch | null {
 
 function yearsOf(first: number, last: number): Stretch | null {
   return first > last ? null : { year: first, first: [1, 1], last: [12, 0], lastYear: last };
+}
+
+function daysOf(m: number, first: number, last: number, y: number): Stretch | null {
+  const [from, to] = [dayOf(m, first, y), dayOf(m, last, y)];
+  return from && to && first < last ? { ...from, last: to.last } : null;
 }
 
 function dayOf(m: number, d: number, y?: number): Stretch | null {

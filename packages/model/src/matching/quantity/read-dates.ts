@@ -32,12 +32,15 @@ const weakClose = /(?<![晚迟])(?:于|在)\s*$/;
 const wanted =
   /供货|交付|交货|发货|供应|到货|采购|需求|执行|开始|供|deliver|suppl|ship|start|from|available|onward|need|volume|window|offtake/i;
 const other =
-  /有效|报名|投标|开标|报价|成立|创立|专利|公告|发布|认证|建成|注册|founded|established|since|valid|expire|patent|certif|published|commission/i;
+  /有效|报名|投标|开标|报价|成立|创立|专利|公告|发布|认证|建成|注册|签[订署]|展会|会议|论坛|峰会|founded|established|since|valid|expire|patent|certif|published|commission|signed|exhibition|conference/i;
 // What is told of a year gone by, and the year of a numbered paper: no time to deliver in.
 const told =
   /编号|批号|案号|生产日期|\b(?:no|ref)\. ?\d|产量|出货|销量|同比|[涨跌]至|报告|年鉴|第\d+号|\b(?:was|were|rose|fell|grew|reported|raised|report)\b/i;
 const relative =
   /(?:未来|今后|接下来)[一二两三四五六七八九十\d]+(?:到[一二三四五\d]+)?(?:个月|年|周|季度)|(?:今|明|后|本|下)(?:年|季度|个?月)(?:[底初末上下]|半年|内)*|年内|年底前?|\b(?:next|this|coming) (?:year|quarter|month)\b|\b(?:(?:over|in|for|within) )?(?:the )?(?:next|coming) (?:\d+|two|three|four|five|six|twelve) (?:months|years|weeks)\b|尽快|as soon as possible|\bASAP\b/gi;
+const clauseEnd = /[,，;；。\n]/;
+// Of March and May no one stretch can be made.
+const listed = /^ ?(?:和|与|及|、|,? ?and ) ?$/;
 const hanDigits = "〇零一二三四五六七八九";
 
 /**
@@ -51,7 +54,8 @@ export function readDates(text: string): ReadDates {
   );
   const atoms = listAtoms(plain);
   const { dated, yearless } = joinAtoms(plain, atoms);
-  const spans = dated.reduce<readonly Dated[]>((all, date) => spanWith(plain, all, date), []);
+  const single = dated.filter((date) => !isOneOfMany(plain, date, atoms));
+  const spans = single.reduce<readonly Dated[]>((all, date) => spanWith(plain, all, date), []);
   const open = [
     ...readRelative(plain, dated),
     ...yearless.map((atom) => ({ ...spanOf(atom), doubt: "no_year" as const })),
@@ -64,6 +68,14 @@ export function readDates(text: string): ReadDates {
   if (!best) return { window: null, places, open };
   const { start, end, from, to } = best;
   return { window: { start, end, ...(from ? { from } : {}), ...(to ? { to } : {}) }, places, open };
+}
+
+/** March and May 2027, 2027年3月和5月: one of several dates with the same words about it. */
+function isOneOfMany(text: string, date: Dated, others: readonly Span[]): boolean {
+  return others.some(
+    (other) =>
+      listed.test(text.slice(date.end, other.start)) || listed.test(text.slice(other.end, date.start)),
+  );
 }
 
 /** No earlier than one day and no later than another: one stretch. */
@@ -163,7 +175,13 @@ function readRelative(text: string, dated: readonly Dated[]): readonly OpenTime[
 
 /** Which of several dates is meant for delivery: words of delivery near it speak for it, words of other events against. */
 function weightOf(text: string, date: Dated): number {
-  const around = text.slice(Math.max(0, date.start - 14), date.end + 10);
+  const around =
+    (text
+      .slice(Math.max(0, date.start - 14), date.start)
+      .split(clauseEnd)
+      .at(-1) ?? "") +
+    text.slice(date.start, date.end) +
+    (text.slice(date.end, date.end + 10).split(clauseEnd)[0] ?? "");
   const weight =
     (wanted.test(around) ? 2 : 0) + (date.isOpen ? 1 : 0) - (other.test(around) || told.test(around) ? 3 : 0);
   return weight - ((date.from ?? date.to ?? "") < "2024" ? 4 : 0);

@@ -128,6 +128,9 @@ describe("dates", () => {
     ["二〇二七年三月", "2027-03-01", "2027-03-31"],
     ["不晚于2027年6月", undefined, "2027-06-30"],
     ["公司成立于2015年,2027年二季度开始供货", "2027-04-01", undefined],
+    ["合同签订日期2026-11-01,交货2027年2月", "2027-02-01", "2027-02-28"],
+    ["2027年3月10日-12日交货", "2027-03-10", "2027-03-12"],
+    ["shipment in March and May 2027", undefined, undefined],
   ])("[MT6] %s opens %s and closes %s", (text, from, to) => {
     const { window } = readDates(text.replaceAll(" 年", "年").replaceAll(" 至 ", "至"));
     expect([window?.from, window?.to]).toEqual([from, to]);
