@@ -18,8 +18,11 @@ export async function signIn(url: string, account: Account): Promise<string> {
   return cookie;
 }
 
-/** Tries to sign in, from an address as a proxy would name it; answers the cookies, or the code of the refusal. */
-export async function tryPassword(url: string, { email, password }: Account, address?: string) {
+/**
+ * Tries to sign in, from an address as a proxy would name it and with cookies that the browser holds; answers the new
+ * cookies, or the code of the refusal.
+ */
+export async function tryPassword(url: string, { email, password }: Account, address?: string, held = "") {
   const asked = await fetch(`${url}/api/auth/csrf`);
   const { csrfToken } = (await asked.json()) as { csrfToken: string };
   const answered = await fetch(`${url}/api/auth/callback/credentials`, {
@@ -27,7 +30,7 @@ export async function tryPassword(url: string, { email, password }: Account, add
     redirect: "manual",
     headers: {
       origin: url,
-      cookie: toCookie(asked),
+      cookie: [held, toCookie(asked)].filter(Boolean).join("; "),
       ...(address === undefined ? {} : { "x-forwarded-for": address }),
     },
     body: new URLSearchParams({ csrfToken, email, password }),

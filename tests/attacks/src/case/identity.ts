@@ -119,18 +119,7 @@ export const identity: readonly Case[] = [
     run: async ({ url, exchange }) => {
       const account = findAccount(exchange.dataDir, "delegate@salt.example");
       const before = await signIn(url, account);
-      const asked = await ask(`${url}/api/auth/csrf`, { headers: { cookie: before } });
-      const { csrfToken } = JSON.parse(asked.text) as { csrfToken: string };
-      const set = asked.headers.getSetCookie().map((line) => line.split(";")[0]);
-      const answer = await ask(`${url}/api/auth/callback/credentials`, {
-        method: "POST",
-        headers: { origin: url, cookie: [before, ...set].join("; ") },
-        body: new URLSearchParams({ csrfToken, ...account }),
-      });
-      const now = answer.headers
-        .getSetCookie()
-        .map((line) => line.split(";")[0])
-        .join("; ");
+      const now = (await tryPassword(url, account, undefined, before)).cookie;
       assert.match(now, /session-token=[^;]/);
       assert.ok(await mustQuery({ url, cookie: now }, "viewer.load", {}));
       assert.equal(await mustQuery({ url, cookie: before }, "viewer.load", {}), null);
@@ -206,15 +195,7 @@ export const identity: readonly Case[] = [
       assert.ok(Number(rows[0]?.n) > 0);
       const browser = /lilink-browser=[^;]+/.exec(opened.cookie)?.[0] ?? "";
       assert.ok(browser);
-      const asked = await ask(`${url}/api/auth/csrf`, { headers: { cookie: browser } });
-      const { csrfToken } = JSON.parse(asked.text) as { csrfToken: string };
-      const set = asked.headers.getSetCookie().map((line) => line.split(";")[0]);
-      const answer = await ask(`${url}/api/auth/callback/credentials`, {
-        method: "POST",
-        headers: { origin: url, cookie: [browser, ...set].join("; ") },
-        body: new URLSearchParams({ csrfToken, ...account }),
-      });
-      assert.match(answer.headers.getSetCookie().join(), /session-token=[^;]/);
+      assert.match((await tryPassword(url, account, undefined, browser)).cookie, /session-token=[^;]/);
     },
   },
 ];
