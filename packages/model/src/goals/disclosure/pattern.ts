@@ -86,9 +86,8 @@ export class Pattern {
   /** Withholds what it takes until each need is met for every attacker; false where what may be withheld does not meet one. */
   settle(): boolean {
     const { open } = this.#ledger;
-    const often = Math.max(40, Math.ceil(this.programme.columns.length / 40));
     for (let turn = 0; open.size > 0; turn++) {
-      if (turn % often === 0) this.#sweep(turn);
+      if (turn % 40 === 0) this.#sweep(turn);
       let widest: Entry | undefined;
       for (const entry of open) if (!widest || entry.need.by > widest.need.by) widest = entry;
       if (widest && !this.#meet(widest)) return false;
@@ -104,12 +103,11 @@ export class Pattern {
   /** Serves as many open needs as come together in one alternative, again and again while that pays. */
   #sweep(seed: number): void {
     const { open } = this.#ledger;
-    const few = Math.max(4, this.programme.columns.length / 200);
     this.#covers.count(this.#isFree);
     for (let round = 0, poor = 0; poor < 2 && open.size > 8; round++) {
       const before = open.size;
       this.#serveMany(seed + round);
-      if (before - open.size < few) poor += 1;
+      if (before - open.size < 4) poor += 1;
     }
   }
 

@@ -9,12 +9,13 @@ import { Vicinity } from "./vicinity.ts";
  * many columns solved for in whole tables, whatever is found nearby is taken.
  */
 const large = 2000;
-const farMost = 6e6;
+const farMost = 3e6;
 
-/** Among so many finest columns a change is sought first, and then; what costs no more is taken. */
+/** Among so many finest columns a change is sought first, and then, and then; what costs no more is taken. */
 const nearby = [
   [40, 0],
   [160, 5],
+  [500, 10],
 ] as const;
 
 type Moves = ReadonlyMap<number, number>;
@@ -53,8 +54,9 @@ export class CoverSeeker {
         const { moves, size } = this.#near.find(need, finest);
         this.work += size;
         best = this.cheaperOf(best, moves, need.isFree);
-        if (best && (this.costOf(best, need.isFree) <= cheap || this.#far > farMost)) return best;
+        if (best && this.costOf(best, need.isFree) <= cheap) return best;
       }
+    if (best && this.#far > farMost) return best;
     this.work += columns.length;
     this.#far += columns.length;
     return this.cheaperOf(best, this.#whole.find(need), need.isFree);
