@@ -27,6 +27,12 @@ export const readPaper = defineQuery({
     await noteView(ctx, row.meetingId, `${row.kind}.${row.type}`);
     const bytes = await ctx.files.read(row.fileId).catch(() => null);
     if (!bytes) throw new LilinkError("NOT_FOUND");
-    return { bytes, kind: row.kind as PaperKind, type: row.type as PaperType, locale: row.locale, madeAt: row.madeAt };
+    return {
+      bytes,
+      kind: row.kind as PaperKind,
+      type: row.type as PaperType,
+      locale: row.locale,
+      madeAt: row.madeAt,
+    };
   },
 });

@@ -5,7 +5,12 @@ export const choiceGroups = ["introduction", "posting", "match", "return", "clai
 export type ChoiceGroup = (typeof choiceGroups)[number];
 
 /** Kinds that concern officers alone are offered to nobody else. */
-const forOfficers: readonly NoticeKind[] = ["posting.submitted", "claim.opened", "report.filed", "reading.budget"];
+const forOfficers: readonly NoticeKind[] = [
+  "posting.submitted",
+  "claim.opened",
+  "report.filed",
+  "reading.budget",
+];
 
 /** The choices by what they are about; a group without a choice is left out. */
 export function toChoiceGroups(choices: NoticeChoices, officer: boolean) {

@@ -20,7 +20,8 @@ export function DeskTable({ items }: { readonly items: readonly DeskItem[] }) {
       label: t("column.about"),
       speaks: true,
       className: "max-sm:w-full",
-      cell: ({ kind, title }) => (kind === "review" || kind === "claim" || kind === "returnReview" ? null : (title ?? t("untitled"))),
+      cell: ({ kind, title }) =>
+        kind === "review" || kind === "claim" || kind === "returnReview" ? null : (title ?? t("untitled")),
     },
     {
       key: "due",

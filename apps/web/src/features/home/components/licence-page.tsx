@@ -1,7 +1,17 @@
 import { DescriptionList, PageHeader } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 
-const parts = ["software", "chain", "lithium", "customs", "provinces", "words", "days", "icons", "fonts"] as const;
+const parts = [
+  "software",
+  "chain",
+  "lithium",
+  "customs",
+  "provinces",
+  "words",
+  "days",
+  "icons",
+  "fonts",
+] as const;
 
 /** What the platform ships, each with its licence. */
 export function LicencePage() {
