@@ -10,13 +10,14 @@ const DEBIAN = "/usr/lib/postgresql";
 /** PostgreSQL's own program, of the server's major version or a later one; an older one cannot read what the server sends. */
 export function findProgram(name: Program, major: number): string {
   const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN).map((one) => join(DEBIAN, one, "bin")) : [];
-  const found = [...(process.env.PATH ?? "").split(delimiter), ...versions].flatMap((folder) => {
-    const path = join(folder, name);
-    if (!existsSync(path)) return [];
+  const paths = [...(process.env.PATH ?? "").split(delimiter), ...versions]
+    .map((folder) => join(folder, name))
+    .filter((path) => existsSync(path));
+  const found = [...new Set(paths)].map((path) => {
     const version = /\(PostgreSQL\) (\d+)/.exec(
       spawnSync(path, ["--version"], { encoding: "utf8" }).stdout ?? "",
     );
-    return [{ path, version: Number(version?.[1] ?? 0) }];
+    return { path, version: Number(version?.[1] ?? 0) };
   });
   const fit = found.find(({ version }) => version >= major);
   if (fit) return fit.path;

@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream, readdirSync } from "node:fs";
+import { createReadStream, createWriteStream, existsSync, readdirSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
@@ -14,8 +14,11 @@ type Kept = { readonly file: string; readonly name: string; readonly place: stri
 /** Brings every segment from the first one on, and all histories of timelines, to where recovery looks; answers how many. */
 export async function unpackWal(wal: string, firstWal: string, into: string): Promise<number> {
   const first = firstWal.slice(8);
-  const kept = listWal(wal).filter(({ place }) => place === undefined || place >= first);
-  if (!kept.some(({ name }) => name === firstWal))
+  const kept = (existsSync(wal) ? listWal(wal) : []).filter(
+    ({ place }) => place === undefined || place >= first,
+  );
+  // pg_basebackup brings the log of its own time along.
+  if (!kept.some(({ name }) => name === firstWal) && !existsSync(join(into, firstWal)))
     throw new RecoveryError(`${join(wal, firstWal)} is missing: without it this base backup cannot be used.`);
   for (const { file, name } of kept) {
     const output = createWriteStream(join(into, name), { mode: 0o600, flush: true });
