@@ -15,6 +15,8 @@ const noParams = {
   name: "",
   change: "",
   kind: "",
+  finding: "",
+  note: "",
   until: "",
   count: "0",
 };
