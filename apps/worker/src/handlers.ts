@@ -32,11 +32,12 @@ export function createHandlers(
   market: Market,
   {
     sendMail,
+    sendWebhooks,
     makeRelease,
     importReturn,
     signer,
     printRelease: press,
-  }: Readonly<Record<"sendMail" | "makeRelease" | "importReturn", Handler>> & {
+  }: Readonly<Record<"sendMail" | "sendWebhooks" | "makeRelease" | "importReturn", Handler>> & {
     readonly signer: Signer | null;
     readonly printRelease: ReleasePress;
   },
@@ -66,5 +67,6 @@ export function createHandlers(
     "search.digest": by(sendDigests),
     "notice.deliver": by(deliverNotice),
     "mail.send": sendMail,
+    "webhook.send": sendWebhooks,
   };
 }

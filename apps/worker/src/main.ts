@@ -13,6 +13,7 @@ import { createPress } from "./release/create-press.ts";
 import { createReleaseHandler } from "./release/release-handler.ts";
 import { createImportHandler } from "./return/import-handler.ts";
 import { startWorker } from "./start-worker.ts";
+import { createWebhookSender } from "./webhook/send-webhooks.ts";
 
 async function main(): Promise<void> {
   const config = readWorkerConfig(process.env);
@@ -38,6 +39,7 @@ async function main(): Promise<void> {
   const sendMail = createMailSender({ kernel, mailbox, publicUrl: config.publicUrl, log });
   const handlers = createHandlers(kernel, kept.market, {
     sendMail,
+    sendWebhooks: createWebhookSender(kernel, config.webhookTestHosts),
     makeRelease: createReleaseHandler(kernel, {
       file: config.disclosureFile,
       thread: new URL("../dist/protect-thread.mjs", import.meta.url),

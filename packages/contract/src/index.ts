@@ -26,3 +26,4 @@ export * from "./search/posting-search.ts";
 export * from "./search/saved-search.ts";
 export * from "./session/sign-in.ts";
 export { plainLine, plainText } from "./text/plain-text.ts";
+export * from "./webhook/webhook.ts";

@@ -218,3 +218,13 @@ export { loadSystem, type SystemView } from "./system/load-system.ts";
 export { findTeam, type TeamMember } from "./team/find-team.ts";
 export { loadViewer } from "./viewer/load-viewer.ts";
 export { giveWaiver, listWaivers, withdrawWaiver } from "./waiver/manage-waivers.ts";
+export { claimDeliveries, settleDelivery } from "./webhook/claim-deliveries.ts";
+export {
+  createWebhook,
+  listWebhooks,
+  pauseWebhook,
+  removeWebhook,
+  replayWebhook,
+} from "./webhook/manage-endpoints.ts";
+export { resolveTarget } from "./webhook/resolve-target.ts";
+export { signEvent } from "./webhook/sign-event.ts";

@@ -23,4 +23,5 @@ export const CRONS: readonly Cron[] = [
   { name: "posting.warn", key: "daily", cron: "20 8 * * *", payload: {} },
   { name: "search.digest", key: "daily", cron: "30 7 * * *", payload: { every: "daily" } },
   { name: "search.digest", key: "weekly", cron: "40 7 * * 1", payload: { every: "weekly" } },
+  { name: "webhook.send", key: "retry", cron: "* * * * *", payload: {} },
 ];

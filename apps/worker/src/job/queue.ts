@@ -9,7 +9,7 @@ export const JOB_NAMES: readonly string[] = Object.keys(jobPayloads);
 const HEARTBEAT_SECONDS = 10;
 
 /** Of these jobs one waits at a time: whoever asks meanwhile is served by the same run. */
-const CALM_JOBS: readonly string[] = ["market.allocate" satisfies JobName];
+const CALM_JOBS: readonly string[] = ["market.allocate" satisfies JobName, "webhook.send" satisfies JobName];
 
 export function policyOf(name: string): "short" | "standard" {
   return CALM_JOBS.includes(name) ? "short" : "standard";

@@ -35,6 +35,7 @@ import { systemRouter } from "./system.ts";
 import { teamRouter } from "./team.ts";
 import { viewerRouter } from "./viewer.ts";
 import { waiverRouter } from "./waiver.ts";
+import { webhookRouter } from "./webhook.ts";
 
 export const rooms = {
   account: accountRouter,
@@ -47,6 +48,7 @@ export const rooms = {
   goal: goalRouter,
   disclosure: disclosureRouter,
   key: keyRouter,
+  webhook: webhookRouter,
   person: personRouter,
   invitation: invitationRouter,
   meeting: meetingRouter,

@@ -52,6 +52,11 @@ export const FIELDS = {
     .string()
     .regex(/^(?:[^\s:/]+|\[[\da-f:]+\]):\d{1,5}$|^\/\S+$/i, "must be host:port or the path of a socket")
     .optional(),
+  WEBHOOK_TEST_HOSTS: z
+    .string()
+    .regex(/^[\w.-]+(?:,[\w.-]+)*$/, "must be host names with commas between them")
+    .transform((names) => names.toLowerCase().split(","))
+    .optional(),
   STORAGE_QUOTA_MB: whole(1, 1_000_000).default(2000),
   OIDC_ISSUER: web.optional(),
   OIDC_ID: z.string().optional(),

@@ -98,6 +98,7 @@ function toShared(given: Shared) {
     icpNumber: given.ICP_NUMBER,
     policeNumber: given.POLICE_NUMBER,
     logLevel: given.LOG_LEVEL,
+    webhookTestHosts: given.WEBHOOK_TEST_HOSTS ?? [],
     demo: given.LILINK_DEMO === "1",
     bare: given.LILINK_BARE === "1",
   };
@@ -117,8 +118,15 @@ function rule<Output extends Shared>(schema: z.ZodType<Output>): z.ZodType<Outpu
         message: "goes with OIDC_ID and OIDC_SECRET, all three or none",
       });
     }
-    if (given.LILINK_DEMO !== "1") return;
     const open = [new URL(toPublicUrl(given)).hostname, given.HOST].find((host) => !isLoopback(host));
+    if (given.WEBHOOK_TEST_HOSTS && open !== undefined) {
+      report.addIssue({
+        code: "custom",
+        path: ["WEBHOOK_TEST_HOSTS"],
+        message: `is for tests on this machine alone, and PUBLIC_URL or HOST names ${open}`,
+      });
+    }
+    if (given.LILINK_DEMO !== "1") return;
     if (open !== undefined) {
       report.addIssue({
         code: "custom",

@@ -40,6 +40,7 @@ export const jobPayloads = {
     locale: z.enum(["zh-CN", "en"]).optional(),
   }),
   "mail.send": z.object({}),
+  "webhook.send": z.object({}),
 } as const;
 
 export type JobName = keyof typeof jobPayloads;

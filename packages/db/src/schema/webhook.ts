@@ -40,7 +40,7 @@ export const webhookDelivery = pgTable(
     subjectId: text("subject_id").notNull(),
     /** Makes an event one, however often its cause is told. */
     causeKey: text("cause_key").notNull(),
-    state: text("state").notNull().default("waiting"),
+    state: text("state").$type<"waiting" | "sent" | "dead">().notNull().default("waiting"),
     attempts: integer("attempts").notNull().default(0),
     status: integer("status"),
     nextAt: at("next_at").notNull(),

@@ -46,6 +46,7 @@ export const fieldRules = [
   "leiCheck",
   "levelTooOpen",
   "duplicate",
+  "notPublic",
   "unknownConcept",
   "unknownAttribute",
 ] as const;

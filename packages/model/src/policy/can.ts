@@ -111,6 +111,8 @@ export const policy = {
   "member.manage": all(admin, own),
   "invitation.accept": signedIn,
   "key.manage": all(admin, verified, own),
+  "webhook.manage": all(admin, verified, own),
+  "webhook.deliver": job,
   "person.edit": all(signedIn, self),
   "search.browse": all(anybody, scope("postings:read")),
   "search.save": signedIn,

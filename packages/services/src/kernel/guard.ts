@@ -9,6 +9,8 @@ export type Guard = {
   /** Whether the scanner knows the bytes as harmful; null where none is configured. */
   readonly scan: ((bytes: Uint8Array) => Promise<"clean" | "infected">) | null;
   readonly storageQuota: number;
+  /** Hosts that webhooks may go to though they are not public: for tests alone. */
+  readonly webhookTestHosts: readonly string[];
 };
 
 export type GuardSettings = {
@@ -16,15 +18,22 @@ export type GuardSettings = {
   readonly rates?: RateLimits | undefined;
   readonly clamavAddress?: string | undefined;
   readonly storageQuota?: number | undefined;
+  readonly webhookTestHosts?: readonly string[] | undefined;
 };
 
 const defaultQuota = 2_000_000_000;
 
-export function openGuard({ rates, clamavAddress, storageQuota = defaultQuota }: GuardSettings): Guard {
+export function openGuard({
+  rates,
+  clamavAddress,
+  storageQuota = defaultQuota,
+  webhookTestHosts = [],
+}: GuardSettings): Guard {
   return {
     allowances: rates ? createAllowances(rates) : null,
     limits: rates ?? defaultRates,
     scan: clamavAddress === undefined ? null : (bytes) => scanByClamav(clamavAddress, bytes),
     storageQuota,
+    webhookTestHosts,
   };
 }

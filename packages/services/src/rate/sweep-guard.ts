@@ -1,11 +1,13 @@
 import { jobPayloads } from "@lilink/contract";
-import { idempotencyKey, rateBucket, readingDay } from "@lilink/db/schema";
+import { idempotencyKey, rateBucket, readingDay, webhookDelivery } from "@lilink/db/schema";
 import { lt } from "drizzle-orm";
 import { defineMutation } from "../kernel/define.ts";
 import { keptMilliseconds } from "../kernel/once.ts";
 import { readingDayOf } from "./note-reading.ts";
 
-/** Removes what has no more effect: answers kept longer than a day, buckets that are full again, readings of past days. */
+const keptDeliveryMilliseconds = 30 * 86_400_000;
+
+/** Removes what has no more effect: answers kept longer than a day, buckets that are full again, readings of past days, events of a month ago. */
 export const sweepGuard = defineMutation({
   name: "guard.sweep",
   input: jobPayloads["guard.sweep"],
@@ -15,6 +17,8 @@ export const sweepGuard = defineMutation({
     await ctx.db.delete(idempotencyKey).where(lt(idempotencyKey.at, dayAgo));
     await ctx.db.delete(rateBucket).where(lt(rateBucket.at, dayAgo));
     await ctx.db.delete(readingDay).where(lt(readingDay.day, readingDayOf(ctx.now)));
+    const monthAgo = new Date(ctx.now.getTime() - keptDeliveryMilliseconds);
+    await ctx.db.delete(webhookDelivery).where(lt(webhookDelivery.createdAt, monthAgo));
     return {};
   },
   audit: () => null,
