@@ -21,6 +21,12 @@ export async function findRowSecurityGaps(client: pg.Client): Promise<string[]> 
          and exists (select 1 from unnest(p.polroles) r join pg_roles g on g.oid = r where g.rolname = 'lilink_app'))`,
   );
   await report(
+    "table that a statement without an actor may read",
+    `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where n.nspname = 'public' and c.relkind in ('r', 'p') and has_any_column_privilege('lilink_app', c.oid, 'select')
+       and not exists (select 1 from pg_policy p where p.polrelid = c.oid and p.polname = 'acted' and not p.polpermissive)`,
+  );
+  await report(
     "policy for everybody",
     `select c.relname || '.' || p.polname as name from pg_policy p join pg_class c on c.oid = p.polrelid where 0 = any (p.polroles)`,
   );

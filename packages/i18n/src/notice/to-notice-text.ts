@@ -17,6 +17,7 @@ const noParams = {
   kind: "",
   finding: "",
   note: "",
+  day: "",
   until: "",
   count: "0",
 };
