@@ -43,7 +43,8 @@ function listPart(parts: Readonly<Record<string, Uint8Array>>): string {
   return `xl/worksheets/sheet${/name="_lists" sheetId="(\d+)"/.exec(book)?.[1]}.xml`;
 }
 
-function textCells(sheet: string) {
+/** The cells of a sheet that hold text. */
+export function textCells(sheet: string) {
   return [...sheet.matchAll(/<c r="([A-Z]+)(\d+)"[^>]*><is><t[^>]*>([^<]*)</g)].map(
     ([, column = "", row, text = ""]) => ({ column, row: Number(row), text }),
   );

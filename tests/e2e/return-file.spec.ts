@@ -1,19 +1,8 @@
-import { readFile } from "node:fs/promises";
-import type { Page } from "@playwright/test";
 import { fillTemplate, textOf } from "./fill-template.ts";
 import { expect, test } from "./fixtures.ts";
 import { linkTo } from "./page-map.ts";
+import { download, xlsxType } from "./read-figures.ts";
 import { wordsOf } from "./words.ts";
-
-const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-async function download(page: Page, name: string): Promise<Uint8Array> {
-  const [file] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("link", { name, exact: true }).first().click(),
-  ]);
-  return readFile(await file.path());
-}
 
 test("a return is filed by file: faults come back marked, mended figures stand in the form", async ({
   as,
@@ -32,7 +21,7 @@ test("a return is filed by file: faults come back marked, mended figures stand i
   const template = await download(page, words("import.template"));
   const value = language === "en" ? "value" : "数值";
   const send = (buffer: Buffer, name: string) =>
-    page.locator("#return-file").setInputFiles({ name, mimeType: type, buffer });
+    page.locator("#return-file").setInputFiles({ name, mimeType: xlsxType, buffer });
   await page.getByLabel(words("import.replace")).check();
   const files = page.getByRole("list", { name: words("import.list") }).getByRole("listitem");
 

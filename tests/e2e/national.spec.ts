@@ -1,0 +1,215 @@
+import type { APIRequestContext, Page } from "@playwright/test";
+import { handIn, lastQuarter, openReturn, queryReturn, saved, verifyReturn } from "./file-return.ts";
+import { fillTemplate } from "./fill-template.ts";
+import { expect, test } from "./fixtures.ts";
+import { linkTo } from "./page-map.ts";
+import { download, readByInterface, readCsv, readXlsx, xlsxType } from "./read-figures.ts";
+import { wordsOf } from "./words.ts";
+
+type Words = ReturnType<typeof wordsOf>;
+type At = (path: string) => string;
+
+// As the template heads the column of figures.
+const valueHeading = { "zh-CN": "数值", en: "value" } as const;
+const goal = { id: "G35-10", indicator: "MAT-01" };
+const dayMilliseconds = 86_400_000;
+
+// The work of the statistics office from end to end, in the round that the demo has opened.
+test("firms file by form, file and interface; what is verified is released, moves a goal and is met about", async ({
+  as,
+  at,
+  language,
+  page: visitor,
+  request,
+}) => {
+  test.setTimeout(240_000);
+  const t = wordsOf(language);
+  const period = lastQuarter();
+  const officer = await as("officer@group.example");
+  await officer.goto(at("/review/rounds"));
+  await expect(officer.locator(`#round-${period}`)).toBeVisible();
+  const before = await releaseOfGoal(officer, at, t);
+
+  const salt = await as("admin@salt.example");
+  const byForm = await openReturn(salt, at("/returns"), period);
+  const regulator = await as("regulator36@gov.example");
+  await queryReturn(regulator, at(`/review/returns/${byForm}`), "Which plant fell short?", t);
+  await salt.goto(at(`/returns/${byForm}`));
+  await expect(salt.getByText("Which plant fell short?").first()).toBeVisible();
+  await salt.locator("main input[inputmode=decimal]").first().fill("5432.1");
+  await saved(salt, t);
+  await handIn(salt, t);
+  const byFile = await fileByTemplate(await as("editor@cell.example"), at, period, valueHeading[language], t);
+  const byInterface = await fileByInterface(await as("editor@fluorine.example"), request, at, period, t);
+
+  await verifyReturn(regulator, at(`/review/returns/${byForm}`));
+  for (const one of [byFile, byInterface]) await verifyReturn(officer, at(`/review/returns/${one}`));
+  await salt.goto(at(`/returns/${byForm}`));
+  await expect(salt.getByText(t("return", "state.verified")).first()).toBeVisible();
+
+  const release = await makeRelease(officer, at, period, t);
+  await expectOnePattern(visitor, request, release, at, t);
+  expect(before).not.toBe(release);
+  expect(await releaseOfGoal(officer, at, t)).toBe(release);
+  await officer.goto(at(`/indicators/${goal.indicator}`));
+  await expect(officer.getByRole("row").filter({ hasText: period }).first()).toBeVisible();
+
+  const text = `${period}: report on the plants that fell short`;
+  const meeting = await holdMeeting(officer, at, text, t);
+  await salt.goto(at("/desk"));
+  await expect(salt.getByRole("cell", { name: text, exact: true }).first()).toBeVisible();
+  await officer.getByLabel(t("meeting", "page.minutes"), { exact: true }).fill("Closed in good time.");
+  await officer.getByRole("button", { name: t("meeting", "page.close"), exact: true }).click();
+  await expect(officer.getByText(t("meeting", "state.closed"), { exact: true })).toBeVisible();
+  const minutes = officer
+    .getByRole("listitem")
+    .filter({ hasText: t("meeting", "paper.minutes") })
+    .filter({ hasText: t("meeting", "paper.pdf") });
+  await expect(async () => {
+    await officer.goto(at(`/meetings/${meeting}`));
+    await expect(minutes).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 60_000 });
+  const name = `${t("meeting", `paper.${language}`)} ${t("meeting", "paper.pdf")}`;
+  const paper = await download(minutes, name);
+  expect(new TextDecoder().decode(paper.subarray(0, 5))).toBe("%PDF-");
+});
+
+/** The release that a goal's present figure is from. */
+async function releaseOfGoal(page: Page, at: At, t: Words): Promise<string> {
+  await page.goto(at(`/goals/${goal.id}`));
+  const link = page.getByRole("main").getByRole("link", { name: t("standing", "release"), exact: true });
+  return (await link.getAttribute("href"))?.split("/").at(-1) ?? "";
+}
+
+/** Files a return by the template that the platform makes; answers its public id. */
+async function fileByTemplate(
+  page: Page,
+  at: At,
+  period: string,
+  heading: string,
+  t: Words,
+): Promise<string> {
+  const publicId = await openReturn(page, at("/returns"), period);
+  const template = await download(page, t("file", "import.template"));
+  await page.locator("#return-file").setInputFiles({
+    name: "filed.xlsx",
+    mimeType: xlsxType,
+    buffer: fillTemplate(template, heading, "1234.5"),
+  });
+  await expect(page.getByText(t("file", "import.state.done"), { exact: true })).toBeVisible({
+    timeout: 30_000,
+  });
+  await handIn(page, t);
+  return publicId;
+}
+
+/** Files a return by the programming interface with a key of the firm's own; answers its public id. */
+async function fileByInterface(
+  page: Page,
+  request: APIRequestContext,
+  at: At,
+  period: string,
+  t: Words,
+): Promise<string> {
+  await page.goto(at("/settings/keys"));
+  await page.getByLabel(t("settings", "keys.name"), { exact: true }).fill("ERP");
+  for (const scope of ["returns:read", "returns:write"])
+    await page.getByRole("checkbox", { name: t("settings", `keys.scope.${scope}`) }).check();
+  await page.getByRole("button", { name: t("settings", "keys.create") }).click();
+  const key = await page.getByText(/^llk_\S+$/).textContent();
+  const ask = async (method: "GET" | "PUT" | "POST", path: string, data?: object) =>
+    request.fetch(`/api/v1/returns${path}`, {
+      method,
+      headers: { authorization: `Bearer ${key}` },
+      ...(data ? { data } : {}),
+    });
+
+  const { items } = await (await ask("GET", "")).json();
+  const { publicId, version } = items.find((one: { period: string }) => one.period === period);
+  const values = [
+    {
+      component: "lithium_salt_mass",
+      place: ["other_salt", "spodumene"],
+      raw: "0.102万",
+      revision: 0,
+    },
+  ];
+  expect((await ask("PUT", `/${publicId}/values`, { version, values })).status()).toBe(200);
+  const refused = await ask("POST", `/${publicId}/submit`, { version });
+  if (refused.status() === 422)
+    for (const { field } of (await refused.json()).faults) {
+      const check = field.replace("explanation.", "");
+      await ask("PUT", `/${publicId}/explanations`, { version, check, text: "As planned." });
+    }
+  const handed = refused.ok() ? refused : await ask("POST", `/${publicId}/submit`, { version });
+  expect(handed.status(), await handed.text()).toBe(200);
+  return publicId;
+}
+
+/** Asks for a release of a period and waits on its page until it is frozen; answers its public id. */
+async function makeRelease(page: Page, at: At, period: string, t: Words): Promise<string> {
+  await page.goto(at("/releases"));
+  await page.getByLabel(t("release", "ask.round")).selectOption({ label: period });
+  await page.getByRole("button", { name: t("release", "ask.send"), exact: true }).click();
+  await page.waitForURL(linkTo("/releases/[id]"));
+  await expect(page.getByText(t("release", "state.frozen"), { exact: true })).toBeVisible({
+    timeout: 120_000,
+  });
+  return new URL(page.url()).pathname.split("/").at(-1) ?? "";
+}
+
+/** To a visitor page, CSV, XLSX and interface withhold the same figures and tell the others alike; the PDF stands in both languages. */
+async function expectOnePattern(
+  page: Page,
+  request: APIRequestContext,
+  release: string,
+  at: At,
+  t: Words,
+): Promise<void> {
+  const told = await readByInterface(request, release);
+  expect(told.filter(([, , , figure]) => figure === "W").length).toBeGreaterThan(0);
+  expect(told.filter(([, , , figure]) => figure !== "W").length).toBeGreaterThan(0);
+  await page.goto(`${at(`/releases/${release}`)}?indicator=${goal.indicator}`);
+  expect(readCsv(await download(page, t("release", "csv")))).toEqual(told);
+  expect(readXlsx(await download(page, t("release", "xlsx")))).toEqual(told);
+  await expect(page.getByTitle(t("release", "withheldHelp"))).toHaveCount(
+    told.filter(([indicator, , , figure]) => indicator === goal.indicator && figure === "W").length,
+  );
+  for (const locale of ["zh-CN", "en"])
+    await expect
+      .poll(
+        async () => {
+          const paper = await request.get(`/api/releases/${release}/paper`, { params: { locale } });
+          return (await paper.body()).subarray(0, 5).toString();
+        },
+        { timeout: 60_000 },
+      )
+      .toBe("%PDF-");
+}
+
+/** Calls a meeting about all running goals, begins it and records a decision for a firm; answers its public id. */
+async function holdMeeting(page: Page, at: At, text: string, t: Words): Promise<string> {
+  const words = (key: string) => t("meeting", key);
+  const dayAfter = (days: number) => new Date(Date.now() + days * dayMilliseconds).toISOString();
+  await page.goto(at("/meetings/new"));
+  await page.getByLabel(words("call.name"), { exact: true }).fill(text);
+  await page.getByLabel(words("call.heldAt"), { exact: true }).fill(dayAfter(1).slice(0, 16));
+  await page.getByRole("radio", { name: new RegExp(`^${words("call.running")}`) }).check();
+  await page.getByRole("button", { name: words("call.submit"), exact: true }).click();
+  await page.waitForURL(
+    (url) => linkTo("/meetings/[id]").test(url.pathname) && !url.pathname.endsWith("new"),
+  );
+  await page.getByRole("button", { name: words("page.hold"), exact: true }).click();
+  await page
+    .getByRole("button", { name: words("page.decide"), exact: true })
+    .first()
+    .click();
+  await page.getByLabel(words("page.decision"), { exact: true }).fill(text);
+  await page.getByRole("combobox", { name: words("call.search") }).click();
+  await page.getByRole("dialog").getByRole("combobox").fill("云岚");
+  await page.getByRole("option", { name: /云岚/ }).click();
+  await page.getByLabel(words("page.dueOn"), { exact: true }).fill(dayAfter(20).slice(0, 10));
+  await page.getByRole("button", { name: words("page.record"), exact: true }).click();
+  await expect(page.getByText(text, { exact: true })).toHaveCount(2);
+  return new URL(page.url()).pathname.split("/").at(-1) ?? "";
+}
