@@ -52,12 +52,15 @@ function RoundSection({ round, open, officer }: RoundSectionProps) {
         </span>
       }
     >
-      <CountTable
-        caption={caption("bySheet")}
-        head={t("column.sheet")}
-        rows={sumCounts(counts, "sheet")}
-        nameOf={(sheet) => <SheetName sheet={sheet} />}
-      />
+      <details open={open}>
+        <summary className="cursor-pointer">{t("round.bySheet")}</summary>
+        <CountTable
+          caption={caption("bySheet")}
+          head={t("column.sheet")}
+          rows={sumCounts(counts, "sheet")}
+          nameOf={(sheet) => <SheetName sheet={sheet} />}
+        />
+      </details>
       <details className="mt-3" open={open}>
         <summary className="cursor-pointer">{t("round.byProvince")}</summary>
         <CountTable

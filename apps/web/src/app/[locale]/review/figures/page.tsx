@@ -19,7 +19,9 @@ export default async function PublicFiguresPage() {
     <ClientMessages namespaces={["release"]}>
       <PageHeader title={t("title")} lead={t("lead")} />
       <ReviewTabs current="figures" />
-      <PublicFigureTable figures={figures} />
+      <div className="mb-8">
+        <PublicFigureTable figures={figures} />
+      </div>
       <Section id="note" title={t("note")}>
         <PublicFigureForm />
       </Section>
