@@ -37,6 +37,7 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
     "/settings/organization",
     "/settings/members",
     "/settings/keys",
+    "/settings/webhooks",
     "/settings/waivers",
     "/settings/log",
     "/settings/acts",

@@ -2,18 +2,14 @@
 
 import { keyCreateSchema } from "@lilink/contract";
 import { apiScopes } from "@lilink/model/policy";
-import { Button, Checkbox, Field, FieldError, NoticeBox, TextInput, toast } from "@lilink/ui";
+import { Button, Checkbox, Field, FieldError, TextInput } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormErrors } from "#components/form-errors.tsx";
 import { useFaultForm } from "#lib/form/use-fault-form.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
-
-// The button that made it may be far below.
-function showKey(box: HTMLElement | null) {
-  box?.focus();
-}
+import { OnceBox } from "./once-box.tsx";
 
 /** Makes a key and shows it this once. */
 export function KeyForm() {
@@ -33,26 +29,10 @@ export function KeyForm() {
     form.reset();
     router.refresh();
   });
-  const copy = async (key: string) => {
-    await navigator.clipboard.writeText(key);
-    toast({ title: common("action.copied"), tone: "success" });
-  };
   const scopesError = form.errorOf("scopes");
   return (
     <form onSubmit={create} noValidate className="flex max-w-xl flex-col gap-5">
-      {made ? (
-        <div ref={showKey} tabIndex={-1} className="outline-none">
-          <NoticeBox tone="warning" title={t("createdTitle")}>
-            <p>{t("once")}</p>
-            <p className="mt-2 flex flex-wrap items-center gap-3">
-              <code className="rounded-sm bg-ground px-2 py-1 font-mono break-all select-all">{made}</code>
-              <Button size="sm" onClick={() => void copy(made)}>
-                {common("action.copy")}
-              </Button>
-            </p>
-          </NoticeBox>
-        </div>
-      ) : null}
+      {made ? <OnceBox title={t("createdTitle")} lead={t("once")} secret={made} /> : null}
       <FormErrors form={form} />
       <Field
         id={form.idOf("name")}

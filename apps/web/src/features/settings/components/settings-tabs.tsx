@@ -13,6 +13,7 @@ const personal = {
 const shared = {
   members: "/settings/members",
   keys: "/settings/keys",
+  webhooks: "/settings/webhooks",
   waivers: "/settings/waivers",
   disclosures: "/settings/log",
 } as const;
