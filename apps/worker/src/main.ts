@@ -9,6 +9,7 @@ import { toErrorNote } from "./job/error-note.ts";
 import { openMailbox } from "./mail/open-mailbox.ts";
 import { createMailSender } from "./mail/send-mail.ts";
 import { buildOf, keepMarket } from "./market/keep-market.ts";
+import { createMetrics, serveMetrics } from "./metric/serve-metrics.ts";
 import { createPress } from "./release/create-press.ts";
 import { createReleaseHandler } from "./release/release-handler.ts";
 import { createImportHandler } from "./return/import-handler.ts";
@@ -57,6 +58,9 @@ async function main(): Promise<void> {
   });
   // What was written before the first five minutes are over is signed too.
   if (signer) await callJob(kernel, { id: kernel.newId(), name: "audit.sign" }, signHeads(signer), {});
+  const metrics = config.metricsPort
+    ? await serveMetrics(createMetrics(kernel.pool), config.metricsPort)
+    : null;
   const beat = startBeat(kernel.pool);
   log.info("worker is ready");
   let stopping = false;
@@ -64,6 +68,7 @@ async function main(): Promise<void> {
     if (stopping) return;
     stopping = true;
     beat.stop();
+    metrics?.close();
     await worker.stop().catch((error) => log.warn(toErrorNote(error), "the worker did not stop in order"));
     kept.stop();
     await kernel.pool.end();

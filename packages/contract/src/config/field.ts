@@ -69,6 +69,7 @@ export const FIELDS = {
   DISCLOSURE_FILE: z.string().optional(),
   AUDIT_KEY_FILE: z.string().optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(", ")}`).default("info"),
+  METRICS_PORT: whole(1, 65_535).optional(),
   LILINK_DEMO: z.enum(["0", "1"], "must be 1 or 0").default("0"),
   LILINK_BARE: z.enum(["0", "1"], "must be 1 or 0").default("0"),
 } as const;

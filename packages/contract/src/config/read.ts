@@ -61,6 +61,7 @@ export function readWorkerConfig(env: Env) {
     ...toShared(given),
     ...(given.DISCLOSURE_FILE === undefined ? {} : { disclosureFile: given.DISCLOSURE_FILE }),
     ...(given.AUDIT_KEY_FILE === undefined ? {} : { auditKeyFile: given.AUDIT_KEY_FILE }),
+    ...(given.METRICS_PORT === undefined ? {} : { metricsPort: given.METRICS_PORT }),
     databaseUrl: given.WORKER_DATABASE_URL,
     directDatabaseUrl: given.DIRECT_WORKER_DATABASE_URL ?? given.WORKER_DATABASE_URL,
   };

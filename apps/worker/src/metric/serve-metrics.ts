@@ -1,0 +1,70 @@
+import { createServer, type Server } from "node:http";
+import type pg from "pg";
+import { collectDefaultMetrics, Gauge, Registry } from "prom-client";
+import { readWork, type Work } from "./read-work.ts";
+
+const shown: Readonly<Record<keyof Work, readonly [name: string, help: string]>> = {
+  outbox: ["lilink_outbox_waiting", "Rows of the outbox that are due"],
+  outboxAge: ["lilink_outbox_age_seconds", "How long the oldest due row of the outbox has waited"],
+  jobs: ["lilink_jobs_waiting", "Jobs that are due"],
+  jobAge: ["lilink_job_age_seconds", "How long the oldest due job has waited"],
+  dead: ["lilink_jobs_dead", "Jobs that failed for good"],
+  mails: ["lilink_mails_waiting", "Letters that have not left"],
+  webhooks: ["lilink_webhooks_waiting", "Events on their way to addresses of organizations"],
+  webhooksDead: ["lilink_webhooks_dead", "Events given up"],
+  releases: ["lilink_releases_frozen", "Releases of figures that are out"],
+};
+
+type Metrics = { readonly contentType: string; readonly write: () => Promise<string> };
+
+/** All that one worker tells of itself and of the work. No label names anybody ([OB1]). */
+export function createMetrics(pool: pg.Pool): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  const up = new Gauge({ name: "lilink_database_up", help: "Whether the database answers", registers });
+  const gauges = new Map<string, Gauge>();
+  for (const [key, [name, help]] of Object.entries(shown))
+    gauges.set(key, new Gauge({ name, help, registers }));
+  new Gauge({
+    name: "lilink_pool_connections",
+    help: "Connections of this process to the database",
+    labelNames: ["state"],
+    registers,
+    collect() {
+      this.set({ state: "open" }, pool.totalCount);
+      this.set({ state: "idle" }, pool.idleCount);
+      this.set({ state: "wanted" }, pool.waitingCount);
+    },
+  });
+  const seconds = new Gauge({
+    name: "lilink_work_read_seconds",
+    help: "How long it took to read how the work stands",
+    registers,
+  });
+  return {
+    contentType: registry.contentType,
+    // Before the page is written, not by its gauges: they are written one beside another.
+    write: async () => {
+      const end = seconds.startTimer();
+      const work = await readWork(pool).catch(() => null);
+      end();
+      up.set(work ? 1 : 0);
+      for (const [key, value] of Object.entries(work ?? {})) gauges.get(key)?.set(value);
+      return registry.metrics();
+    },
+  };
+}
+
+/** Serves them at /metrics on this machine alone; a port that is taken is an error. */
+export async function serveMetrics(metrics: Metrics, port: number): Promise<Server> {
+  const server = createServer(async (request, response) => {
+    if (request.url !== "/metrics") return void response.writeHead(404).end();
+    response.writeHead(200, { "content-type": metrics.contentType }).end(await metrics.write());
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", resolve);
+  });
+  return server;
+}
