@@ -60,9 +60,13 @@ const kinds = () => got.map(({ body }) => JSON.parse(body).type as string);
 /** What a verb writes when it tells the owner of a posting. */
 async function tell(kind: string, cause: string, postingId = posting.id): Promise<void> {
   const payload = { kind, causeKey: cause, path: "/desk", params: { title: "hush" }, postingId };
+  await write("notice.deliver", payload);
+}
+
+async function write(name: string, payload: object): Promise<void> {
   await kernel.worker.pool.query(
-    "insert into outbox (id, name, payload, run_at, created_at) values (gen_random_uuid(), 'notice.deliver', $1, $2, $2)",
-    [payload, kernel.app.clock()],
+    "insert into outbox (id, name, payload, run_at, created_at) values (gen_random_uuid(), $3, $1, $2, $2)",
+    [payload, kernel.app.clock(), name],
   );
 }
 
@@ -91,6 +95,17 @@ it("[WH2] sends kinds and ids alone, once however often it is told, and signed",
   });
   const signed = signEvent(secret, id, new Date(Number(at) * 1000), body);
   expect(signature).toBe(signed["webhook-signature"]);
+});
+
+it("[WH2] tells of returns by their own id, and of nothing that is not there", async () => {
+  const nobody = kernel.app.newId();
+  const about = { kind: "return.queried", causeKey: "r/1", path: "/returns/abcDEF", organizationId: firm.id };
+  await write("notice.deliver", about);
+  const asked = { kind: "introduction.received", causeKey: "i", path: "/introductions/x" };
+  await write("notice.deliver", { ...asked, introductionId: nobody, side: "asked" });
+  await write("release.print", { releaseId: nobody });
+  await run();
+  expect(got.map(({ body }) => JSON.parse(body).data)).toEqual([{ kind: "return", id: "abcDEF" }]);
 });
 
 it("[WH1] shows the secret once; another organization sees, sends and reads nothing", async () => {
