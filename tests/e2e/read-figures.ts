@@ -41,13 +41,15 @@ export async function readByInterface(request: APIRequestContext, release: strin
 
 export function readCsv(bytes: Uint8Array): Told[] {
   const [, ...lines] = strFromU8(bytes).trimEnd().split("\r\n");
-  return lines.map((line) => {
-    const cells = [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
-      ([, quoted, plain = ""]) => quoted?.replaceAll('""', '"') ?? plain,
-    );
-    const [indicator = "", measure = "", codes = "", figure = ""] = [0, 1, 7, 9].map((at) => cells[at]);
-    return [indicator, measure, codes, figure];
-  });
+  return dropOrigin(
+    lines.map((line): Told => {
+      const cells = [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+        ([, quoted, plain = ""]) => quoted?.replaceAll('""', '"') ?? plain,
+      );
+      const [indicator = "", measure = "", codes = "", figure = ""] = [0, 1, 7, 9].map((at) => cells[at]);
+      return [indicator, measure, codes, figure];
+    }),
+  );
 }
 
 export function readXlsx(bytes: Uint8Array): Told[] {
@@ -59,7 +61,12 @@ export function readXlsx(bytes: Uint8Array): Told[] {
     rows[row - 1] ??= ["", "", "", ""];
     if (at >= 0) (rows[row - 1] ?? [])[at] = text;
   }
-  return rows.slice(1) as unknown as Told[];
+  return dropOrigin(rows.slice(1) as unknown as Told[]);
+}
+
+/** The last line of a file says who took it. */
+function dropOrigin(rows: readonly Told[]): Told[] {
+  return rows.filter(([, measure]) => measure !== "");
 }
 
 function tell({ indicator, measure, place, status, value }: Figure): Told {
