@@ -14,6 +14,8 @@ export default defineConfig({
             "tests/{architecture,quality}/**/*.test.ts",
           ],
           exclude: ["**/node_modules/**", "**/.next/**", "**/dist/**"],
+          // Property tests of a second's work; a machine that does much else takes many.
+          testTimeout: 30_000,
         },
       },
       {

@@ -123,7 +123,8 @@ function readTolerance(
   unit: ReadUnit | null,
 ): ReadBounds | null {
   const second = readNumber(text, at);
-  if (!second) return null;
+  // A width with a sign of its own, 99.5±-2, is none.
+  if (!second || second.value.isNegative()) return null;
   const last = readUnit(text, second.end);
   const closing = /^\s?\)/.exec(text.slice(last?.end ?? second.end))?.[0].length ?? 0;
   const end = (last?.end ?? second.end) + closing;
