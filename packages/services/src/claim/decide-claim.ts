@@ -6,6 +6,7 @@ import { eq, sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
 import { setStances } from "../organization/set-stances.ts";
+import { joinOpenRounds } from "../return/give-forms.ts";
 
 /** The proof convinces: the organization is verified and the claimant its administrator, in one step ([OR1]). */
 export const approveClaim = defineMutation({
@@ -21,6 +22,7 @@ export const approveClaim = defineMutation({
       needs: [],
     });
     await setStances(ctx, decided.organizationId, "profile", keys);
+    await joinOpenRounds(ctx, decided.organizationId);
     return decided;
   },
   audit: (_input, output) => ({ subjectKind: "claim", subjectId: output.id }),

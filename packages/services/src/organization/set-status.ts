@@ -6,6 +6,7 @@ import { can, organizationOf } from "@lilink/model/policy";
 import { eq, sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
+import { joinOpenRounds } from "../return/give-forms.ts";
 
 type Settable = (typeof settableStatuses)[number];
 
@@ -40,6 +41,7 @@ export const setOrganizationStatus = defineMutation({
     );
     const closed = answer.rows[0]?.closed;
     if (!closed) throw new LilinkError("WRONG_STATE", { state: row.status });
+    if (input.status === "verified") await joinOpenRounds(ctx, row.id);
     for (const postingId of closed) await ctx.enqueue("posting.match", { postingId });
     await ctx.enqueue("notice.deliver", {
       kind: "organization.status",

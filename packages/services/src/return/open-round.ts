@@ -1,20 +1,12 @@
 import { openRoundSchema, roundRefSchema } from "@lilink/contract";
-import { organization, organizationProfile, returnForm, returnRound } from "@lilink/db/schema";
+import { returnRound } from "@lilink/db/schema";
 import { toShanghaiDate } from "@lilink/model/calendar";
-import type { LinkId } from "@lilink/model/chain";
 import { LilinkError } from "@lilink/model/error";
-import { type Definition, listOwedSheets } from "@lilink/model/goals/definition";
 import { personOf } from "@lilink/model/policy";
-import { type Period, parsePeriod, returnDueAt } from "@lilink/model/return";
+import { parsePeriod, returnDueAt } from "@lilink/model/return";
 import { and, eq, isNull } from "drizzle-orm";
-import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
-import { definitionsInForce } from "../release/definitions-in-force.ts";
-
-type NewForm = typeof returnForm.$inferInsert;
-
-/** So many forms go into one statement. */
-const batch = 500;
+import { giveForms } from "./give-forms.ts";
 
 /** Opens a period: every verified organization gets the sheets that it owes, and is told once ([RT5]). */
 export const openRound = defineMutation({
@@ -42,20 +34,8 @@ export const openRound = defineMutation({
       openedBy: personOf(ctx.actor),
       createdAt: ctx.now,
     });
-    const forms = await listForms(ctx, id, period);
-    for (let at = 0; at < forms.length; at += batch)
-      await ctx.db.insert(returnForm).values(forms.slice(at, at + batch));
-    await ctx.enqueueAll(
-      "notice.deliver",
-      [...new Set(forms.map(({ organizationId }) => organizationId))].map((organizationId) => ({
-        kind: "return.opened" as const,
-        causeKey: id,
-        path: "/returns",
-        params: { title: period.id },
-        organizationId,
-      })),
-    );
-    return { id, publicId, dueAt, forms: forms.length };
+    const forms = await giveForms(ctx, { id, period });
+    return { id, publicId, dueAt, forms };
   },
   audit: (input, output) => ({
     subjectKind: "return_round",
@@ -84,39 +64,3 @@ export const closeRound = defineMutation({
   },
   audit: (_input, output) => ({ subjectKind: "return_round", subjectId: output.id }),
 });
-
-async function listForms(ctx: Context, roundId: string, period: Period): Promise<NewForm[]> {
-  const all = await definitionsInForce(ctx, period.id);
-  const definitions = all.filter(({ frequency }) => frequency === period.frequency);
-  const versions = new Map(definitions.map(({ indicator, version }) => [indicator, version]));
-  const bodies = await ctx.db
-    .select({
-      id: organization.id,
-      kind: organization.kind,
-      links: organization.links,
-      province: organization.province,
-      groupId: organizationProfile.groupId,
-    })
-    .from(organization)
-    .leftJoin(organizationProfile, eq(organizationProfile.organizationId, organization.id))
-    .where(eq(organization.status, "verified"));
-  return bodies.flatMap(({ id, kind, links, province, groupId }) =>
-    listSheets(definitions, { kind, links: links as LinkId[] }).map(({ sheet, indicators, components }) => ({
-      id: ctx.newId(),
-      publicId: ctx.newPublicId(),
-      roundId,
-      organizationId: id,
-      sheet,
-      definitions: Object.fromEntries(indicators.map((one) => [one, versions.get(one) ?? 1])),
-      components: components.map(({ code }) => code),
-      province,
-      groupId,
-      state: "open" as const,
-      updatedAt: ctx.now,
-    })),
-  );
-}
-
-function listSheets(definitions: readonly Definition[], reporter: Parameters<typeof listOwedSheets>[1]) {
-  return listOwedSheets(definitions, reporter).filter(({ components }) => components.length > 0);
-}
