@@ -45,11 +45,6 @@ export function nextReturnState(
   return next === "submitted" && version > 1 ? "resubmitted" : next;
 }
 
-/** Whether an action begins the next version of a return: what was handed in stays as it was ([RT2]). */
-export function beginsVersion(action: ReturnAction): boolean {
-  return action === "query" || action === "correct";
-}
-
 /** States in which the maker types. */
 export const editableStates = returnStates.filter((state) => transitions[state].save);
 /** States that wait for a checker. */

@@ -7,7 +7,6 @@ export type ReleaseState = (typeof releaseStates)[number];
 
 /** withheld: W with bounds, where there are any. absent: nothing that could be a figure, such as a share of nothing. */
 export const figureStatuses = ["published", "withheld", "absent"] as const;
-export type FigureStatus = (typeof figureStatuses)[number];
 
 /** What a reader learns of a figure: decimal strings, null where there is none. */
 export type FigureAnswer =

@@ -3,7 +3,6 @@ export { toCoverage } from "./coverage.ts";
 export {
   type FigureAnswer,
   type FigureCell,
-  type FigureStatus,
   figureStatuses,
   type ReleaseAudience,
   type ReleaseState,

@@ -4,7 +4,6 @@ import columnsJson from "./data/columns.json";
 
 /** The columns of a return's file that are not dimensions. */
 export const fileColumnIds = ["component", "name", "site", "unit", "value", "revision"] as const;
-export type FileColumnId = (typeof fileColumnIds)[number];
 
 const headings: ReadonlyMap<string, Bilingual> = new Map(
   columnsJson.map(({ id, zh, en }) => [id, { zh, en }]),

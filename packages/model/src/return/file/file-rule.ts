@@ -26,7 +26,6 @@ export const rowRules = [
   "duplicate",
   "differs",
 ] as const;
-export type RowRule = (typeof rowRules)[number];
 
 export const rowFaultRules = [...cellRules, ...figureRules, ...rowRules] as const;
 export type RowFaultRule = (typeof rowFaultRules)[number];
