@@ -6,9 +6,6 @@ import { makeCheckpoint, type SignedHead } from "./checkpoint.ts";
 import { chainKinds } from "./seal.ts";
 import type { Signer } from "./sign.ts";
 
-/** Any number would do; it only has to be the same for all who sign. */
-const turn = 5_318_009;
-
 /** Signs the heads of the chains that have grown since the last checkpoint; nothing where none has ([AU6]). */
 export const signHeads = (signer: Signer) =>
   defineMutation({
@@ -16,7 +13,7 @@ export const signHeads = (signer: Signer) =>
     input: jobPayloads["audit.sign"],
     authorize: { action: "audit.sign" },
     run: async (ctx) => {
-      await ctx.db.execute(sql`select pg_advisory_xact_lock(${turn})`);
+      await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtext('audit.sign'))`);
       const grown = await ctx.db
         .select({
           kind: auditHead.kind,
