@@ -10,7 +10,7 @@ import { DEAD_LETTER_QUEUE } from "./job/queue.ts";
 import type { Handler } from "./job/run.ts";
 import { startWorker } from "./start-worker.ts";
 
-const NAMES = ["test.plain", "test.flaky", "test.doomed", "test.crashed"];
+const NAMES = ["test.plain", "test.flaky", "test.doomed", "test.crashed", "release.make"];
 const database = await createTestDatabase();
 const app = createPool({ url: database.appUrl });
 const worker = createPool({ url: database.workerUrl });
@@ -83,6 +83,14 @@ it("a row of the outbox becomes a job under the same id, within a second", async
   expect(callsOf(id)[0]?.payload).toEqual({ postingId: "p1" });
   expect((callsOf(id)[0]?.at ?? 0) - start).toBeLessThan(1000);
   expect((await worker.query("select 1 from outbox where id = $1", [id])).rowCount).toBe(0);
+});
+
+it("[RL4] a release may be in the making for hours and is not made beside itself; a dead worker's is taken up at once", async () => {
+  const release = await boss.getQueue("release.make");
+  const plain = await boss.getQueue("test.plain");
+  expect(release?.expireInSeconds).toBeGreaterThanOrEqual(6 * 3600);
+  expect(release?.heartbeatSeconds).toBe(plain?.heartbeatSeconds);
+  expect(plain).toMatchObject({ expireInSeconds: 600, heartbeatSeconds: 10 });
 });
 
 it("a row long overdue becomes a job that the queue keeps until it has run", async () => {

@@ -15,10 +15,15 @@ export function policyOf(name: string): "short" | "standard" {
   return CALM_JOBS.includes(name) ? "short" : "standard";
 }
 
+/** A release of many large tables takes as long as they take; a second making beside it would be thrown away. */
+const LONG_JOBS: readonly string[] = ["release.make" satisfies JobName];
+
+const MINUTES = 60;
+
 export const QUEUE_SETTINGS = {
   notify: true,
   heartbeatSeconds: HEARTBEAT_SECONDS,
-  expireInSeconds: 600,
+  expireInSeconds: 10 * MINUTES,
   retryLimit: 8,
   retryDelay: 1,
   retryBackoff: true,
@@ -27,3 +32,10 @@ export const QUEUE_SETTINGS = {
   deleteAfterSeconds: 7 * 86_400,
   deadLetter: DEAD_LETTER_QUEUE,
 } as const;
+
+/** A worker that dies is noticed by its heartbeat whatever the job, so time alone takes a long one from nobody. */
+export function settingsOf(name: string) {
+  return LONG_JOBS.includes(name)
+    ? { ...QUEUE_SETTINGS, expireInSeconds: 12 * 60 * MINUTES }
+    : QUEUE_SETTINGS;
+}
