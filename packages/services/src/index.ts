@@ -69,7 +69,7 @@ export {
   loadIndicator,
   type SeriesReading,
 } from "./goal/load-goal.ts";
-export { type GoalStanding, loadStandings } from "./goal/load-standings.ts";
+export { type GoalStanding, loadStanding, loadStandings } from "./goal/load-standings.ts";
 export { type ImportLayout, importLayouts, isLayout, readSeriesFile } from "./goal/read-series-file.ts";
 export { seedSeries } from "./goal/seed-series.ts";
 export { acceptIntroduction, declineIntroduction } from "./introduction/answer.ts";

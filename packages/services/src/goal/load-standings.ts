@@ -1,4 +1,15 @@
-import { goals, type Standing, toStanding } from "@lilink/model/goals";
+import { goalRefSchema } from "@lilink/contract";
+import { toShanghaiDate } from "@lilink/model/calendar";
+import { LilinkError } from "@lilink/model/error";
+import {
+  findGoal,
+  type Goal,
+  goals,
+  type Standing,
+  type StandingCourse,
+  toCourse,
+  toStanding,
+} from "@lilink/model/goals";
 import { z } from "zod";
 import type { Context } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/define.ts";
@@ -24,22 +35,42 @@ export const loadStandings = defineQuery({
   run: async (ctx) => ({ at: ctx.now, standings: await readStandings(ctx) }),
 });
 
+/** One goal with its course: its years, the way to its target and where its pace would lead. */
+export const loadStanding = defineQuery({
+  name: "goal.standing",
+  input: goalRefSchema,
+  authorize: { action: "goal.browse" },
+  run: async (ctx, { id }): Promise<GoalStanding & StandingCourse> => {
+    const goal = findGoal(id);
+    if (!goal) throw new LilinkError("NOT_FOUND", { kind: "goal", id });
+    const series = await readSeries(ctx, [goal]);
+    const own = seriesOf(series, goal);
+    const course = toCourse(goal, own?.figures ?? [], own?.unit ?? "", thisYear(ctx));
+    return { ...judge(ctx, goal, series), ...course };
+  },
+});
+
 /** The same for whoever needs them inside another verb. */
 export async function readStandings(ctx: Context): Promise<readonly GoalStanding[]> {
-  const series = await latestFigures.run(ctx, {
-    indicators: [...new Set(goals.map(({ indicator }) => indicator))],
-    measures: "headline",
-    dimensions: [],
-  });
-  const year = Number(
-    new Intl.DateTimeFormat("en", { timeZone: "Asia/Shanghai", year: "numeric" }).format(ctx.now),
-  );
-  return goals.map((goal) => {
-    const own = series.find(({ indicator }) => indicator === goal.indicator);
-    const standing = toStanding(goal, own?.figures ?? [], own?.unit ?? "", year);
-    return { ...standing, unit: own?.unit ?? null, release: releaseOf(standing, own) };
-  });
+  const series = await readSeries(ctx, goals);
+  return goals.map((goal) => judge(ctx, goal, series));
 }
+
+function judge(ctx: Context, goal: Goal, series: readonly FigureSeries[]): GoalStanding {
+  const own = seriesOf(series, goal);
+  const standing = toStanding(goal, own?.figures ?? [], own?.unit ?? "", thisYear(ctx));
+  return { ...standing, unit: own?.unit ?? null, release: releaseOf(standing, own) };
+}
+
+function readSeries(ctx: Context, asked: readonly Goal[]): Promise<readonly FigureSeries[]> {
+  const indicators = [...new Set(asked.map(({ indicator }) => indicator))];
+  return latestFigures.run(ctx, { indicators, measures: "headline", dimensions: [] });
+}
+
+const seriesOf = (series: readonly FigureSeries[], goal: Goal) =>
+  series.find(({ indicator }) => indicator === goal.indicator);
+
+const thisYear = ({ now }: Context) => Number(toShanghaiDate(now).slice(0, 4));
 
 function releaseOf({ now }: Standing, series: FigureSeries | undefined): GoalStanding["release"] {
   const figure = now && series?.figures.find(({ period }) => period === now.period);

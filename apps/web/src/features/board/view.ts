@@ -1,7 +1,6 @@
 import { type LinkId, linkIds } from "@lilink/model/chain";
-import { type ProgressStatus, progressStatuses } from "@lilink/model/goals";
+import { loadGoal, type ProgressStatus, progressStatuses } from "@lilink/model/goals";
 import { type PostingKind, postingKinds } from "@lilink/model/posting";
-import type { GoalItem } from "#features/goal/queries.ts";
 import type { StandingItem } from "#features/standing/queries.ts";
 import type { BoardData } from "./queries.ts";
 
@@ -20,30 +19,16 @@ export function toPostingRows(postings: BoardData["postings"]): PostingRow[] {
   });
 }
 
-/** The status that a goal is counted under: by growth, and by the line where growth has no meaning. */
-export function mainStatus({ linear, compound }: StandingItem): ProgressStatus {
-  return compound.status === "not_assessable" ? linear.status : compound.status;
-}
-
-/** A goal that moves away or makes limited progress, by either pace. */
-export function isHeldBack({ linear, compound }: StandingItem): boolean {
-  return [linear.status, compound.status].some((status) => status === "limited" || status === "moving_away");
-}
-
 export type StandingCount = {
   readonly link: LinkId;
   readonly counts: Readonly<Record<ProgressStatus, number>>;
 };
 
 /** How many goals of each link stand where. */
-export function toStandingCounts(
-  goals: readonly GoalItem[],
-  standings: readonly StandingItem[],
-): readonly StandingCount[] {
-  const linkOf = new Map(goals.map(({ goal }) => [goal.id, goal.link]));
+export function toStandingCounts(standings: readonly StandingItem[]): readonly StandingCount[] {
   return linkIds.map((link) => {
-    const own = standings.filter(({ goal }) => linkOf.get(goal) === link);
-    const count = (status: ProgressStatus) => own.filter((one) => mainStatus(one) === status).length;
+    const own = standings.filter(({ goal }) => loadGoal(goal).link === link);
+    const count = (status: ProgressStatus) => own.filter((one) => one.status === status).length;
     return {
       link,
       counts: Object.fromEntries(

@@ -1,6 +1,6 @@
 import { formatNumber, type Locale } from "@lilink/i18n";
 import type { Series } from "@lilink/ui";
-import type { StandingItem } from "./queries.ts";
+import type { StandingDetail } from "./queries.ts";
 
 /**
  * A released figure as it is read: two decimals, or four digits below one. Files and programs give every digit.
@@ -21,7 +21,7 @@ type Names = {
 type PathKey = "target" | "linear" | "compound";
 
 /** Lines of the chart; a withheld year has no point, since between its bounds there is none. */
-export function toStandingLines(standing: StandingItem, names: Names): readonly Series[] {
+export function toStandingLines(standing: StandingDetail, names: Names): readonly Series[] {
   const base = standing.baseline;
   const actual = [
     ...(base?.origin === "paper" ? [{ x: base.year, y: Number(base.value), estimate: true }] : []),
@@ -43,7 +43,7 @@ export function toStandingLines(standing: StandingItem, names: Names): readonly 
 export type StandingRow = { readonly year: number; readonly cells: readonly string[] };
 
 /** The same, year by year, as text: W and its bounds where a year is withheld, nothing where there is nothing. */
-export function toStandingRows(standing: StandingItem, locale: Locale): readonly StandingRow[] {
+export function toStandingRows(standing: StandingDetail, locale: Locale): readonly StandingRow[] {
   const print = (value: string | null | undefined) => (value == null ? "" : formatNumber(value, locale));
   const years = new Set([...standing.path, ...standing.years].map(({ year }) => year));
   return [...years]

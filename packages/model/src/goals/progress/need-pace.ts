@@ -15,18 +15,20 @@ export function needPace(now: Point, to: Point): NeededPace | null {
 
 /**
  * Where the observed pace would lead by a year, by the line and by growth. A forecast is arithmetic, not a promise. [PG8]
- * @example forecast({ year: 2020, value: "40" }, { year: 2024, value: "50" }, 2028).linear.toString() // "60"
+ * @example forecast({ year: 2020, value: "40" }, { year: 2024, value: "50" })(2028).linear.toString() // "60"
  */
 export function forecast(
   from: Point,
   now: Point,
-  year: number,
-): { readonly linear: Decimal; readonly compound: Decimal | null } {
-  const span = year - now.year;
+): (year: number) => { readonly linear: Decimal; readonly compound: Decimal | null } {
   const slope = slopeOf(from, now) ?? new Decimal(0);
   const growth = growthOf(from, now);
-  return {
-    linear: slope.times(span).plus(now.value),
-    compound: growth?.plus(1).pow(span).times(now.value) ?? null,
-  };
+  return (year) => ({
+    linear: slope.times(year - now.year).plus(now.value),
+    compound:
+      growth
+        ?.plus(1)
+        .pow(year - now.year)
+        .times(now.value) ?? null,
+  });
 }

@@ -135,9 +135,9 @@ describe("progress", () => {
         ];
         const pace = needPace(from, to);
         const next = { year: 2027, value: String(pace?.perYear.plus(start)) };
-        expect(forecast(from, next, 2035).linear.toNumber()).toBeCloseTo(end, 6);
+        expect(forecast(from, next)(2035).linear.toNumber()).toBeCloseTo(end, 6);
         const grown = { year: 2027, value: String(pace?.growth?.plus(1).times(start)) };
-        expect(forecast(from, grown, 2035).compound?.toNumber()).toBeCloseTo(end, 6);
+        expect(forecast(from, grown)(2035).compound?.toNumber()).toBeCloseTo(end, 6);
       }),
     );
     expect(needPace({ year: 2035, value: "1" }, { year: 2035, value: "2" })).toBeNull();

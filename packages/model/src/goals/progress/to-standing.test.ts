@@ -7,6 +7,7 @@ import {
   loadGoal,
   type PeriodFigure,
   progressStatuses,
+  toCourse,
   toStanding,
   toYearly,
 } from "../index.ts";
@@ -95,9 +96,34 @@ describe("where a goal stands", () => {
     const late = standing("G25-17", [told("2024", "80"), told("2026", "99")]);
     expect(late.now?.year).toBe(2024);
     const running = standing("G35-10", [told("2026", "37")]);
-    expect(running.path.at(0)).toEqual({ year: 2022, target: "25", linear: null, compound: null });
-    expect(running.path.at(-1)).toMatchObject({ year: 2035, target: "70", linear: "64" });
+    const { years, path } = toCourse(loadGoal("G35-10"), [told("2026", "37")], "%", 2026);
+    expect(years.map(({ year }) => year)).toEqual([2026]);
+    expect(path.at(0)).toEqual({ year: 2022, target: "25", linear: null, compound: null });
+    expect(path.at(-1)).toMatchObject({ year: 2035, target: "70", linear: "64" });
     expect(running.needed?.perYear).toBe("3.66667");
+  });
+
+  it("[PG14] ends a projection where it leaves the valid range", () => {
+    const { path } = toCourse(loadGoal("G35-10"), [told("2024", "40"), told("2026", "66")], "%", 2026);
+    expect(
+      path.filter(({ compound }) => compound !== null).every(({ compound }) => Number(compound) <= 100),
+    ).toBe(true);
+    expect(path.at(-1)).toMatchObject({ target: "70", compound: null });
+  });
+
+  it("[PG15] counts a goal under growth, else under the line, and holds back what either pace finds slow or going away", () => {
+    expect(standing("G25-17", [told("2023", "70")])).toMatchObject({
+      compound: { status: "on_track" },
+      linear: { status: "moderate" },
+      status: "on_track",
+      heldBack: false,
+    });
+    expect(standing("G25-17", [told("2024", "50")])).toMatchObject({ status: "limited", heldBack: true });
+    expect(standing("G35-13", [told("2025", "0"), told("2026", "1")], "TRL levels")).toMatchObject({
+      compound: { status: "moving_away" },
+      heldBack: true,
+    });
+    expect(standing("G25-09", [])).toMatchObject({ status: "not_assessable", heldBack: false });
   });
 
   it("[PG13] never throws, and a point between the bounds never decides", () => {

@@ -28,22 +28,40 @@ export type Standing = {
   readonly baseline: StandingBase | null;
   readonly target: DatedTarget | null;
   readonly now: YearFigure | null;
-  readonly years: readonly YearFigure[];
   readonly linear: { readonly ratio: string | null; readonly status: ProgressStatus };
   readonly compound: { readonly ratio: string | null; readonly status: ProgressStatus };
   readonly disagree: boolean;
+  /** What the goal is counted under, and whether it is held back. [PG15] */
+  readonly status: ProgressStatus;
+  readonly heldBack: boolean;
   /** The statuses at both bounds where the last figure is withheld; equal ones are as good as a figure. */
   readonly band: readonly [ProgressStatus, ProgressStatus] | null;
   readonly needed: { readonly perYear: string; readonly growth: string | null } | null;
-  readonly path: readonly PathPoint[];
 };
+
+/** The figures of a goal year by year, and the ways from and to them. [PG14] */
+export type StandingCourse = { readonly years: readonly YearFigure[]; readonly path: readonly PathPoint[] };
 
 const digits = 6;
 const print = (value: Decimal | null | undefined) => value?.toSignificantDigits(digits).toString() ?? null;
 
+/** What both the verdict and the course are made from. */
+function readGoal(goal: Goal, figures: readonly PeriodFigure[], unit: string, ask: number) {
+  const rule = findGoalRule(goal.id);
+  const year = Math.min(ask, goal.horizon);
+  const years = toYearly(figures, unit).filter((figure) => figure.year <= year);
+  const baseline = baseOf(goal, years);
+  const target = baseline && rule ? targetOf(rule, goal, years, baseline) : null;
+  const later = years.filter((figure) => baseline && figure.year > baseline.year);
+  const now = later.at(-1) ?? null;
+  const exact = baseline && now?.value ? { year: now.year, value: now.value } : null;
+  const aim = target && baseline ? { year: goal.horizon, value: aimOf(target, baseline.value) } : null;
+  return { rule, year, years, baseline, target, later, now, exact, aim };
+}
+
 /**
  * Judges a goal by its own method from released figures alone. The baseline is the paper's; where it prints none, our first
- * figure. A withheld last figure is judged at both bounds and never by a point between. [PG9], [PG11]–[PG14]
+ * figure. A withheld last figure is judged at both bounds and never by a point between. [PG9], [PG11]–[PG15]
  * @param figures headline figures of the goal's indicator, any order; `unit` theirs
  * @param ask the year of the assessment; a closed horizon is judged as it ended
  */
@@ -53,13 +71,7 @@ export function toStanding(
   unit: string,
   ask: number,
 ): Standing {
-  const rule = findGoalRule(goal.id);
-  const year = Math.min(ask, goal.horizon);
-  const years = toYearly(figures, unit).filter((figure) => figure.year <= year);
-  const baseline = baseOf(goal, years);
-  const target = baseline && rule ? targetOf(rule, goal, years, baseline) : null;
-  const later = years.filter((figure) => baseline && figure.year > baseline.year);
-  const now = later.at(-1) ?? null;
+  const { rule, year, baseline, target, later, now, exact, aim } = readGoal(goal, figures, unit, ask);
   const judge = (value: string | null): Progress | null => {
     if (!rule || !baseline || !now || value === null) return null;
     if (needsTarget(rule) && !target) return null;
@@ -74,8 +86,8 @@ export function toStanding(
     const [low, high] = ends?.map((end) => end && pick(end)) ?? [];
     return low && low === high ? low : "not_assessable";
   };
-  const exact = baseline && now?.value ? { year: now.year, value: now.value } : null;
-  const aim = target && baseline ? { year: goal.horizon, value: aimOf(target, baseline.value) } : null;
+  const linear = statusOf(({ linearStatus }) => linearStatus);
+  const compound = statusOf(({ compoundStatus }) => compoundStatus);
   const pace = exact && aim && needPace(exact, aim);
   return {
     goal: goal.id,
@@ -83,14 +95,28 @@ export function toStanding(
     baseline,
     target,
     now,
-    years,
-    linear: { ratio: print(at?.linearRatio), status: statusOf(({ linearStatus }) => linearStatus) },
-    compound: { ratio: print(at?.compoundRatio), status: statusOf(({ compoundStatus }) => compoundStatus) },
+    linear: { ratio: print(at?.linearRatio), status: linear },
+    compound: { ratio: print(at?.compoundRatio), status: compound },
     disagree: at?.disagree ?? false,
+    status: compound === "not_assessable" ? linear : compound,
+    heldBack: [linear, compound].some((status) => status === "limited" || status === "moving_away"),
     band: ends?.[0] && ends[1] ? [ends[0].linearStatus, ends[1].linearStatus] : null,
     needed: pace ? { perYear: print(pace.perYear) ?? "0", growth: print(pace.growth) } : null,
-    path: baseline ? pathOf(baseline, exact, aim, goal.horizon, rangeOf(goal)) : [],
   };
+}
+
+/**
+ * The course of a goal: its years, and year by year from the baseline to the horizon the straight way to the target and
+ * where the pace so far would lead. Arguments as of `toStanding`. [PG14]
+ */
+export function toCourse(
+  goal: Goal,
+  figures: readonly PeriodFigure[],
+  unit: string,
+  ask: number,
+): StandingCourse {
+  const { years, baseline, exact, aim } = readGoal(goal, figures, unit, ask);
+  return { years, path: baseline ? pathOf(baseline, exact, aim, goal.horizon, rangeOf(goal)) : [] };
 }
 
 function toPoint({ year, value }: YearFigure): readonly Point[] {
@@ -189,9 +215,10 @@ function pathOf(
   range: Range,
 ): readonly PathPoint[] {
   const span = horizon - from.year;
+  const lead = now && forecast(from, now);
   return Array.from({ length: Math.max(0, span) + 1 }, (_, at) => {
     const year = from.year + at;
-    const ahead = now && year >= now.year ? forecast(from, now, year) : null;
+    const ahead = lead && year >= now.year ? lead(year) : null;
     const way =
       aim && span > 0 ? new Decimal(aim.value).minus(from.value).times(at).div(span).plus(from.value) : null;
     return {

@@ -3,7 +3,6 @@ import { PageHeader, StatRow } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { FigureStat } from "#components/figure.tsx";
-import type { GoalItem } from "#features/goal/queries.ts";
 import type { StandingItem } from "#features/standing/queries.ts";
 import type { BoardData } from "../queries.ts";
 import { BoardGoals } from "./board-goals.tsx";
@@ -15,14 +14,13 @@ import { PrintButton } from "./print-button.tsx";
 
 export type BoardPageProps = {
   readonly board: BoardData;
-  readonly goals: readonly GoalItem[];
   readonly standings: readonly StandingItem[];
   /** Whether the viewer may go on to the market. */
   readonly toMarket: boolean;
 };
 
 /** Where we stand, how sure we are and what holds us back, on one screen and on one sheet. */
-export function BoardPage({ board, goals, standings, toMarket }: BoardPageProps) {
+export function BoardPage({ board, standings, toMarket }: BoardPageProps) {
   const t = useTranslations("board");
   const locale = useLocale();
   const sum = (counts: Readonly<Record<string, number>>) =>
@@ -57,7 +55,7 @@ export function BoardPage({ board, goals, standings, toMarket }: BoardPageProps)
         <OriginLine source="exchange" at={board.at} />
       </div>
       <div className="grid items-start gap-x-10 min-[90rem]:grid-cols-2">
-        <BoardGoals goals={goals} standings={standings} />
+        <BoardGoals standings={standings} />
         <div>
           <BoardNeeds needs={board.unanswered} at={board.at} toMarket={toMarket} />
           <BoardPostings postings={board.postings} at={board.at} />

@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { LinkBadge } from "#features/chain/components/link-badge.tsx";
 import { StandingSection } from "#features/standing/components/standing-section.tsx";
-import type { StandingItem } from "#features/standing/queries.ts";
+import type { StandingDetail } from "#features/standing/queries.ts";
 import type { readGoal } from "../queries.ts";
 import { baselineText, inLocale, periodText, sectionOf } from "../view.ts";
 import { CrossChecks } from "./cross-checks.tsx";
@@ -14,7 +14,7 @@ import { SeriesSection } from "./series-section.tsx";
 
 type Card = NonNullable<Awaited<ReturnType<typeof readGoal>>>;
 
-export type GoalPageProps = { readonly card: Card; readonly standing: StandingItem | null };
+export type GoalPageProps = { readonly card: Card; readonly standing: StandingDetail };
 
 /** One goal: what is printed, what is proposed, where it stands. */
 export function GoalPage({ card, standing }: GoalPageProps) {
@@ -43,9 +43,7 @@ export function GoalPage({ card, standing }: GoalPageProps) {
       <Section id="figures" title={t("column.target")}>
         <GoalFigures card={card} />
       </Section>
-      {standing ? (
-        <StandingSection standing={standing} horizon={goal.horizon} direction={goal.direction} />
-      ) : null}
+      <StandingSection standing={standing} horizon={goal.horizon} direction={goal.direction} />
       <CrossChecks checks={card.crossChecks} />
       <SeriesSection series={card.series} />
       {indicator ? (

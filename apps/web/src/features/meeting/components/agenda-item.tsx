@@ -12,12 +12,14 @@ import { DecisionForm } from "./decision-form.tsx";
 export type AgendaItemProps = {
   readonly meeting: string;
   readonly item: MeetingItem;
+  /** In the reader's language. */
+  readonly title: string;
   readonly keeps: boolean;
   readonly held: boolean;
 };
 
 /** A point of the agenda with its notes and decisions; whoever keeps the meeting writes both here. */
-export function AgendaItem({ meeting, item, keeps, held }: AgendaItemProps) {
+export function AgendaItem({ meeting, item, title, keeps, held }: AgendaItemProps) {
   const t = useTranslations("meeting.page");
   const locale = useLocale();
   return (
@@ -25,7 +27,7 @@ export function AgendaItem({ meeting, item, keeps, held }: AgendaItemProps) {
       <h3>
         <span className="mr-2 text-muted tabular-nums">{`${item.position}.`}</span>
         {item.goal ? <span className="mr-2 text-sm text-muted tabular-nums">{item.goal}</span> : null}
-        {item.title}
+        {title}
       </h3>
       {keeps ? (
         <Notes meeting={meeting} item={item} />

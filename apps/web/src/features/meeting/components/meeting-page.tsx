@@ -2,12 +2,13 @@ import { formatDate } from "@lilink/i18n";
 import { Badge, DataTable, PageHeader, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
+import { StandingTable } from "#features/standing/components/standing-table.tsx";
 import type { Meeting } from "../queries.ts";
+import { itemTitle } from "../view.ts";
 import { AgendaItem } from "./agenda-item.tsx";
 import { MeetingControls } from "./meeting-controls.tsx";
 import { PaperList } from "./paper-list.tsx";
 import { SeatList } from "./seat-list.tsx";
-import { SnapshotTable } from "./snapshot-table.tsx";
 
 /** One meeting: its papers, its agenda with notes and decisions, the board as it stood, and who saw what. */
 export function MeetingPage({ meeting }: { readonly meeting: Meeting }) {
@@ -38,6 +39,7 @@ export function MeetingPage({ meeting }: { readonly meeting: Meeting }) {
               key={item.position}
               meeting={publicId}
               item={item}
+              title={itemTitle(item, locale)}
               keeps={keeps}
               held={state === "held"}
             />
@@ -61,7 +63,7 @@ export function MeetingPage({ meeting }: { readonly meeting: Meeting }) {
             t("page.noRelease")
           )}
         </p>
-        <SnapshotTable standings={meeting.snapshot.standings} />
+        <StandingTable caption={t("page.snapshot")} standings={meeting.snapshot.standings} />
       </Section>
       {mayKeep ? (
         <>

@@ -37,12 +37,11 @@ export function StatusBadge({ status }: { readonly status: ProgressStatus }) {
 export function StandingStatus({
   standing,
 }: {
-  readonly standing: Pick<StandingItem, "linear" | "compound" | "disagree">;
+  readonly standing: Pick<StandingItem, "linear" | "compound" | "disagree" | "status">;
 }) {
   const t = useTranslations("standing");
-  const { linear, compound, disagree } = standing;
-  const main = compound.status === "not_assessable" ? linear.status : compound.status;
-  if (!disagree) return <StatusBadge status={main} />;
+  const { linear, compound, disagree, status } = standing;
+  if (!disagree) return <StatusBadge status={status} />;
   return (
     <span className="inline-flex flex-wrap items-center gap-1" title={t("disagree")}>
       <StatusBadge status={compound.status} />

@@ -4,13 +4,13 @@ import { DescriptionList, LineChart, NoticeBox, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
-import type { StandingItem } from "../queries.ts";
+import type { StandingDetail } from "../queries.ts";
 import { toStandingLines, toStandingRows } from "../view.ts";
 import { StandingNow, StatusBadge } from "./marks.tsx";
 import { WhatIf } from "./what-if.tsx";
 
 export type StandingSectionProps = {
-  readonly standing: StandingItem;
+  readonly standing: StandingDetail;
   readonly horizon: number;
   readonly direction: GoalDirection;
 };
@@ -44,11 +44,11 @@ export function StandingSection({ standing, horizon, direction }: StandingSectio
   );
 }
 
-function StandingFacts({ standing }: { readonly standing: StandingItem }) {
+function StandingFacts({ standing }: { readonly standing: StandingDetail }) {
   const t = useTranslations("standing");
   const locale = useLocale();
   const { linear, compound, baseline, needed, release, band, unit } = standing;
-  const pace = ({ ratio, status }: StandingItem["linear"]) => (
+  const pace = ({ ratio, status }: StandingDetail["linear"]) => (
     <span className="inline-flex flex-wrap items-baseline gap-x-3">
       <StatusBadge status={status} />
       {ratio === null ? null : (
@@ -114,7 +114,7 @@ function StandingFacts({ standing }: { readonly standing: StandingItem }) {
   );
 }
 
-function StandingChart({ standing }: { readonly standing: StandingItem }) {
+function StandingChart({ standing }: { readonly standing: StandingDetail }) {
   const t = useTranslations("standing.chart");
   const locale = useLocale();
   const names = { actual: t("actual"), path: t("path"), line: t("line"), growth: t("growth") };

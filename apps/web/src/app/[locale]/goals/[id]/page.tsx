@@ -4,7 +4,7 @@ import { getLocale } from "next-intl/server";
 import { GoalPage } from "#features/goal/components/goal-page.tsx";
 import { readGoal } from "#features/goal/queries.ts";
 import { inLocale } from "#features/goal/view.ts";
-import { readStandings } from "#features/standing/queries.ts";
+import { readStanding } from "#features/standing/queries.ts";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/goals/[id]">): Promise<Metadata> {
   const card = await readGoal((await params).id);
@@ -12,7 +12,8 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/goals/[i
 }
 
 export default async function OneGoalPage({ params }: PageProps<"/[locale]/goals/[id]">) {
-  const [card, standings] = await Promise.all([readGoal((await params).id), readStandings()]);
+  const { id } = await params;
+  const card = await readGoal(id);
   if (!card) notFound();
-  return <GoalPage card={card} standing={standings.find(({ goal }) => goal === card.goal.id) ?? null} />;
+  return <GoalPage card={card} standing={await readStanding(id)} />;
 }

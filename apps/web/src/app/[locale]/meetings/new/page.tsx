@@ -4,7 +4,6 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
-import { isHeldBack } from "#features/board/view.ts";
 import { CallForm } from "#features/meeting/components/call-form.tsx";
 import { readsMarket } from "#features/shell/view.ts";
 import { readStandings } from "#features/standing/queries.ts";
@@ -26,7 +25,7 @@ export default async function NewMeeting() {
       />
       <CallForm
         running={standings.filter(({ goal }) => goal.startsWith("G35")).map(({ goal }) => goal)}
-        heldBack={standings.filter(isHeldBack).map(({ goal }) => goal)}
+        heldBack={standings.filter(({ heldBack }) => heldBack).map(({ goal }) => goal)}
       />
     </ClientMessages>
   );

@@ -4,41 +4,47 @@ import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { TargetFigure } from "#features/goal/components/goal-marks.tsx";
 import { inLocale } from "#features/goal/view.ts";
-import { StandingNow, StandingStatus } from "#features/standing/components/marks.tsx";
-import type { Meeting } from "../queries.ts";
+import type { StandingItem } from "../queries.ts";
+import { StandingNow, StandingStatus } from "./marks.tsx";
 
-/** The standings as they were frozen with the meeting. */
-export function SnapshotTable({ standings }: { readonly standings: Meeting["snapshot"]["standings"] }) {
-  const t = useTranslations("goal.column");
+/** What a row needs of a standing, be it of now or frozen with a meeting. */
+type Row = Pick<StandingItem, "goal" | "now" | "unit" | "linear" | "compound" | "disagree" | "status">;
+
+export type StandingTableProps = { readonly caption: string; readonly standings: readonly Row[] };
+
+/** Goals with their targets and where they stand. */
+export function StandingTable({ caption, standings }: StandingTableProps) {
+  const column = useTranslations("goal.column");
   const progress = useTranslations("standing.column");
-  const title = useTranslations("meeting.page")("snapshot");
   const locale = useLocale();
   return (
     <DataTable
-      caption={title}
+      caption={caption}
       rows={standings}
       rowKey={({ goal }) => goal}
       columns={[
         {
           key: "goal",
-          label: t("goal"),
+          label: column("goal"),
           lead: true,
           cell: ({ goal }) => (
             <span>
-              <span className="mr-2 text-xs font-normal text-muted tabular-nums">{goal}</span>
+              <span className="mr-2 text-xs font-normal whitespace-nowrap text-muted tabular-nums">
+                {goal}
+              </span>
               <TextLink href={`/goals/${goal}`}>{inLocale(loadGoal(goal).statement, locale)}</TextLink>
             </span>
           ),
         },
         {
           key: "target",
-          label: t("target"),
+          label: column("target"),
           className: "text-sm",
           cell: ({ goal }) => <TargetFigure target={loadGoal(goal).target ?? loadGoal(goal).proposal} />,
         },
         {
           key: "current",
-          label: t("current"),
+          label: column("current"),
           className: "text-sm",
           cell: (standing) => <StandingNow standing={standing} />,
         },
