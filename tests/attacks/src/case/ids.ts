@@ -25,7 +25,13 @@ type Shape = {
 };
 
 /** Objects that their readers may ask about by id; to all others an id of somebody else is as good as none. */
-const openReads = new Set(["posting.load", "introduction.prepare", "introduction.ask", "organization.load"]);
+const openReads = new Set([
+  "posting.load",
+  "introduction.prepare",
+  "introduction.ask",
+  "organization.load",
+  "report.file",
+]);
 /** These act on whoever calls, or make something of the caller's own, whatever id stands in the input. */
 const ownActs =
   /^(session\.(list|close|revokeOthers)|person\.|notice\.(readAll|choose)|search\.save|organization\.(register|edit)|posting\.create|member\.invite|key\.create)/;
