@@ -6,7 +6,7 @@ await build({
     main: "src/main.ts",
     prepare: "src/prepare/main.ts",
     "protect-thread": "src/release/protect-thread.ts",
-    "print-thread": "src/release/print-thread.ts",
+    "print-thread": "src/print/print-thread.ts",
     "read-table-thread": "src/return/read-table-thread.ts",
   },
   outdir: "dist",

@@ -1,5 +1,4 @@
 import type { JobName } from "@lilink/contract";
-import { renderMeeting } from "@lilink/documents/paper";
 import {
   allocateMarket,
   callJob,
@@ -11,7 +10,6 @@ import {
   type Market,
   printMeeting,
   printRelease,
-  type ReleasePress,
   remakeMatches,
   rewallOrganization,
   type Signer,
@@ -25,6 +23,7 @@ import {
 } from "@lilink/services";
 import type { z } from "zod";
 import type { Handler } from "./job/run.ts";
+import type { Press } from "./print/open-press.ts";
 
 /** Which verb does which job. A job without a verb here stays in the outbox. */
 export function createHandlers(
@@ -36,10 +35,10 @@ export function createHandlers(
     makeRelease,
     importReturn,
     signer,
-    printRelease: press,
+    press,
   }: Readonly<Record<"sendMail" | "sendWebhooks" | "makeRelease" | "importReturn", Handler>> & {
     readonly signer: Signer | null;
-    readonly printRelease: ReleasePress;
+    readonly press: Press;
   },
 ): Partial<Record<JobName, Handler>> {
   // callJob parses the payload by the verb's own schema, so what the queue holds is not trusted here.
@@ -54,7 +53,7 @@ export function createHandlers(
     "audit.sign": signer ? by(signHeads(signer)) : async () => undefined,
     "posting.match": by(computeMatches(market)),
     "market.allocate": by(allocateMarket),
-    "meeting.print": by(printMeeting(renderMeeting)),
+    "meeting.print": by(printMeeting(press.meeting)),
     "engine.learn": by(learnVersion),
     "engine.remake": by(remakeMatches),
     "posting.expire": by(expirePostings),
@@ -62,7 +61,7 @@ export function createHandlers(
     "organization.rewall": by(rewallOrganization),
     "introduction.tick": by(tickIntroductions),
     "release.make": makeRelease,
-    "release.print": by(printRelease(press)),
+    "release.print": by(printRelease(press.release)),
     "return.import": importReturn,
     "search.digest": by(sendDigests),
     "notice.deliver": by(deliverNotice),

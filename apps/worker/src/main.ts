@@ -10,7 +10,7 @@ import { openMailbox } from "./mail/open-mailbox.ts";
 import { createMailSender } from "./mail/send-mail.ts";
 import { buildOf, keepMarket } from "./market/keep-market.ts";
 import { createMetrics, serveMetrics } from "./metric/serve-metrics.ts";
-import { createPress } from "./release/create-press.ts";
+import { openPress } from "./print/open-press.ts";
 import { createReleaseHandler } from "./release/release-handler.ts";
 import { createImportHandler } from "./return/import-handler.ts";
 import { startWorker } from "./start-worker.ts";
@@ -47,7 +47,7 @@ async function main(): Promise<void> {
       log,
     }),
     signer,
-    printRelease: createPress(new URL("../dist/print-thread.mjs", import.meta.url)),
+    press: openPress(new URL("../dist/print-thread.mjs", import.meta.url)),
     importReturn: createImportHandler(kernel, new URL("../dist/read-table-thread.mjs", import.meta.url)),
   });
   const worker = await startWorker({
