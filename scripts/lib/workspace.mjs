@@ -14,6 +14,8 @@ const BUILT = [
   "packages/db/dist/embedded.mjs",
   "apps/worker/dist/main.mjs",
   "apps/worker/dist/protect-thread.mjs",
+  "apps/worker/dist/print-thread.mjs",
+  "apps/worker/dist/read-table-thread.mjs",
   "apps/worker/dist/prepare.mjs",
   "apps/web/.next/standalone/apps/web/server.js",
   "apps/web/.next/standalone/apps/web/.next/static",

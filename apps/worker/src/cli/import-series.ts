@@ -11,7 +11,7 @@ import {
   LilinkError,
   readSeriesFile,
 } from "@lilink/services";
-import { withKernel } from "./with-kernel.ts";
+import { databaseAway, withKernel } from "./with-kernel.ts";
 
 const usage = `npm run import -- <${[...importLayouts, "hs"].join("|")}> <file> [--vintage text] [--source text] [--licence text] [--address url]`;
 
@@ -79,7 +79,7 @@ const said: Partial<Record<ErrorCode, (error: LilinkError) => string>> = {
   CONFLICT: ({ params }) =>
     `series ${params.code} of vintage ${params.vintage} is there already with other figures; name another with --vintage`,
   INVALID_INPUT: ({ faults }) => faults.map(({ field, rule }) => `${field}: ${rule}`).join("\n"),
-  UNAVAILABLE: () => "the database cannot be reached; set WORKER_DATABASE_URL or DATA_DIR",
+  UNAVAILABLE: () => databaseAway,
 };
 
 main().then(

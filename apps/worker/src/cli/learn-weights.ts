@@ -1,5 +1,5 @@
-import { callJob, LilinkError, learnVersion } from "@lilink/services";
-import { withKernel } from "./with-kernel.ts";
+import { callJob, learnVersion } from "@lilink/services";
+import { failCommand, withKernel } from "./with-kernel.ts";
 
 /** Learns from the answers given so far and proposes a version of the engine, or says that there is nothing to learn from. */
 async function main(): Promise<void> {
@@ -15,8 +15,4 @@ async function main(): Promise<void> {
   });
 }
 
-main().catch((error: unknown) => {
-  const isDown = error instanceof LilinkError && error.code === "UNAVAILABLE";
-  console.error(isDown ? "the database cannot be reached; set WORKER_DATABASE_URL or DATA_DIR" : error);
-  process.exit(1);
-});
+main().catch(failCommand);

@@ -1,5 +1,5 @@
-import { call, LilinkError, listFrozen, verifyRelease } from "@lilink/services";
-import { withKernel } from "./with-kernel.ts";
+import { call, listFrozen, verifyRelease } from "@lilink/services";
+import { failCommand, withKernel } from "./with-kernel.ts";
 
 /** Adds up every frozen release anew from the returns behind it and compares, to the last digit; fails where one differs. */
 async function main(): Promise<void> {
@@ -18,8 +18,4 @@ async function main(): Promise<void> {
   if (found.some(({ wrong }) => wrong > 0)) process.exitCode = 1;
 }
 
-main().catch((error: unknown) => {
-  const isDown = error instanceof LilinkError && error.code === "UNAVAILABLE";
-  console.error(isDown ? "the database cannot be reached; set WORKER_DATABASE_URL or DATA_DIR" : error);
-  process.exit(1);
-});
+main().catch(failCommand);
