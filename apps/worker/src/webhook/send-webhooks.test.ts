@@ -164,6 +164,30 @@ it("[WH3] two workers at once send each event once", async () => {
   expect(new Set(got.map(({ id }) => id)).size).toBe(12);
 });
 
+it("[WH3] an address that does not answer is asked once at a time and holds back nobody else", async () => {
+  const others = await Promise.all(Array.from({ length: 12 }, () => addPosting(kernel, admin, "need")));
+  const quick = await addMember(kernel, await addOrganization(kernel));
+  await call(app, quick.claim, createWebhook, { url });
+  const own = await addPosting(kernel, quick, "need");
+  await run();
+  got = [];
+  for (const { id } of others) await tell("match.found", `${id}/slow`, id);
+  const causes = ["p", "q", "r"];
+  for (const cause of causes) await tell("match.found", cause, own.id);
+  const slow: ServerResponse[] = [];
+  answer = (response) => {
+    const ids = got.map(({ body }) => JSON.parse(body).data.id);
+    if (ids.at(-1) === own.publicId) response.writeHead(204).end();
+    else slow.push(response);
+    if (ids.filter((id) => id === own.publicId).length === causes.length)
+      for (const one of slow.splice(0)) one.writeHead(500).end();
+  };
+  await createWebhookSender(kernel.worker, host, 10_000)({}, { id: app.newId(), name: "webhook.send" });
+  expect(got).toHaveLength(causes.length + 1);
+  expect((await list(quick.claim)).deliveries.map(({ state }) => state)).not.toContain("waiting");
+  expect((await list()).deliveries.filter(({ state }) => state === "waiting")).toHaveLength(others.length);
+});
+
 it("[WH5], [WH6] a slow receiver is not waited for, a redirect not followed", async () => {
   answer = () => undefined;
   await tell("match.found", "slow");

@@ -2,9 +2,12 @@ import { call, claimDeliveries, type Kernel, settleDelivery } from "@lilink/serv
 import type { Handler } from "../job/run.ts";
 import { postEvent } from "./post-event.ts";
 
-const batch = 10;
+const mostAtOnce = 10;
 
-/** Sends every event that is due, several at once; what does not arrive is tried again later ([WH6]). */
+/**
+ * Sends every event that is due, to several addresses at once and to each one after the other: an address that is slow to
+ * answer holds back its own events alone. What does not arrive is tried again later ([WH6]).
+ */
 export function createWebhookSender(
   kernel: Kernel,
   testHosts: readonly string[],
@@ -12,15 +15,22 @@ export function createWebhookSender(
 ): Handler {
   const claim = { kind: "job", job: "webhook.send" } as const;
   return async () => {
+    const under = new Map<string, Promise<void>>();
     for (;;) {
-      const events = await call(kernel, claim, claimDeliveries, { limit: batch });
-      if (events.length === 0) return;
-      await Promise.all(
-        events.map(async (event) => {
+      const limit = mostAtOnce - under.size;
+      const events = await call(kernel, claim, claimDeliveries, { limit, except: [...under.keys()] });
+      for (const event of events) {
+        const sending = async () => {
           const status = await postEvent(event, kernel.clock(), testHosts, milliseconds);
           await call(kernel, claim, settleDelivery, { id: event.id, attempts: event.attempts, status });
-        }),
-      );
+        };
+        under.set(
+          event.endpointId,
+          sending().finally(() => under.delete(event.endpointId)),
+        );
+      }
+      if (under.size === 0) return;
+      await Promise.race(under.values());
     }
   };
 }

@@ -9,6 +9,7 @@ export const mostDeliveryAttempts = 20;
 
 type Claimed = {
   readonly id: string;
+  readonly endpointId: string;
   readonly eventId: string;
   readonly kind: string;
   readonly subjectKind: string;
@@ -20,23 +21,29 @@ type Claimed = {
 };
 
 /**
- * Takes events that are due and pushes their next attempt ahead, so that two workers never send the same one at once. Of
- * one subject only the first that waits is taken, so the next goes when that one has arrived or died ([WH3]).
+ * Takes of each address one event that is due, of those not `except`ed, and pushes its next attempt ahead, so that two
+ * workers never send the same one at once. Of one subject only the first that waits is taken, so the next goes when that
+ * one has arrived or died ([WH3]).
  */
 export const claimDeliveries = defineMutation({
   name: "webhook.claim",
-  input: z.object({ limit: z.number().int().min(1).max(50).default(10) }),
+  input: z.object({
+    limit: z.number().int().min(1).max(50).default(10),
+    except: z.array(z.uuid()).default([]),
+  }),
   authorize: { action: "webhook.deliver" },
   run: async (ctx, input) => {
     const { rows } = await ctx.db.execute<Claimed>(sql`
-      select d.id, d.event_id as "eventId", d.kind, d.subject_kind as "subjectKind", d.subject_id as "subjectId",
-        d.attempts + 1 as attempts, d.created_at as "createdAt", e.url, e.secret
-      from webhook_delivery d join webhook_endpoint e on e.id = d.endpoint_id and e.paused_at is null
-      join organization o on o.id = e.organization_id and o.status = 'verified'
-      where d.state = 'waiting' and d.next_at <= ${ctx.now.toISOString()}::timestamptz
-        and not exists (select 1 from webhook_delivery b where b.endpoint_id = d.endpoint_id
-          and b.subject_id = d.subject_id and b.seq < d.seq and b.state = 'waiting')
-      order by d.next_at, d.seq limit ${input.limit} for update of d skip locked`);
+      select f.id, e.id as "endpointId", f.event_id as "eventId", f.kind, f.subject_kind as "subjectKind",
+        f.subject_id as "subjectId", f.attempts + 1 as attempts, f.created_at as "createdAt", e.url, e.secret
+      from webhook_endpoint e join organization o on o.id = e.organization_id and o.status = 'verified'
+      cross join lateral (select d.* from webhook_delivery d
+        where d.endpoint_id = e.id and d.state = 'waiting' and d.next_at <= ${ctx.now.toISOString()}::timestamptz
+          and not exists (select 1 from webhook_delivery b where b.endpoint_id = d.endpoint_id
+            and b.subject_id = d.subject_id and b.seq < d.seq and b.state = 'waiting')
+        order by d.next_at, d.seq limit 1 for update skip locked) f
+      where e.paused_at is null and e.id <> all(${sql.param(input.except)}::uuid[])
+      order by f.next_at, f.seq limit ${input.limit}`);
     for (const { id, attempts } of rows)
       await ctx.db
         .update(webhookDelivery)
