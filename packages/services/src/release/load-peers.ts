@@ -2,7 +2,7 @@ import { indicatorRefSchema } from "@lilink/contract";
 import { figureBand, figureRelease, returnForm, returnValue } from "@lilink/db/schema";
 import { type Definition, type FigureRow, measureRows } from "@lilink/model/goals/definition";
 import { organizationOf } from "@lilink/model/policy";
-import { and, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/define.ts";
 import { definitionsInForce } from "./definitions-in-force.ts";
@@ -21,7 +21,7 @@ export type PeerFigure = {
 
 const shown = 24;
 
-/** Own figures beside the bands of the releases in which the own organization was verified, the latest first. [RL10] */
+/** Own figures beside the bands of what the own organization was verified in, latest period first, each by its last edition. [RL10] */
 export const loadPeers = defineQuery({
   name: "figure.peers",
   input: indicatorRefSchema,
@@ -30,7 +30,7 @@ export const loadPeers = defineQuery({
     const organizationId = organizationOf(ctx.actor);
     if (!organizationId) return [];
     const bands = await ctx.db
-      .select({
+      .selectDistinctOn([figureRelease.period, figureBand.measure], {
         roundId: figureRelease.roundId,
         period: figureRelease.period,
         release: figureRelease.publicId,
@@ -43,14 +43,16 @@ export const loadPeers = defineQuery({
       .from(figureBand)
       .innerJoin(figureRelease, eq(figureRelease.id, figureBand.releaseId))
       .where(eq(figureBand.indicator, id))
-      .orderBy(desc(figureRelease.frozenAt))
+      .orderBy(desc(figureRelease.period), asc(figureBand.measure), desc(figureRelease.edition))
       .limit(shown);
     const found: PeerFigure[] = [];
-    for (const { roundId, ...band } of bands) {
-      const definitions = await definitionsInForce(ctx, band.period);
-      const rows = await readOwnRows(ctx, organizationId, roundId, definitions);
+    for (const period of new Set(bands.map((band) => band.period))) {
+      const definitions = await definitionsInForce(ctx, period);
       const definition = definitions.find(({ indicator }) => indicator === id);
-      found.push({ ...band, own: definition ? measureRows(definition, band.measure, rows) : null });
+      const own = bands.filter((band) => band.period === period);
+      const rows = await readOwnRows(ctx, organizationId, own[0]?.roundId ?? "", definitions);
+      for (const { roundId: _round, ...band } of own)
+        found.push({ ...band, own: definition ? measureRows(definition, band.measure, rows) : null });
     }
     return found;
   },

@@ -30,7 +30,8 @@ export function printRelease(press: ReleasePress) {
     input: jobPayloads["release.print"],
     authorize: { action: "release.make" },
     run: async (ctx, { releaseId }) => {
-      const data = await readData(ctx, releaseId);
+      const printed = await ctx.db.$count(releasePaper, eq(releasePaper.releaseId, releaseId));
+      const data = printed === 0 ? await readData(ctx, releaseId) : null;
       if (!data) return null;
       for (const locale of ["zh-CN", "en"] as const) {
         const bytes = await press(data, locale);
@@ -39,8 +40,7 @@ export function printRelease(press: ReleasePress) {
         const sha256 = createHash("sha256").update(bytes).digest("hex");
         await ctx.db
           .insert(releasePaper)
-          .values({ releaseId, locale, fileId, size: bytes.byteLength, sha256, madeAt: ctx.now })
-          .onConflictDoNothing();
+          .values({ releaseId, locale, fileId, size: bytes.byteLength, sha256, madeAt: ctx.now });
       }
       return { id: releaseId };
     },

@@ -1,4 +1,5 @@
-import { formatNumber, formatQuantity, type Locale } from "@lilink/i18n";
+import { boundsText } from "@lilink/documents/release";
+import { formatQuantity, type Locale } from "@lilink/i18n";
 import { toReading } from "#features/standing/view.ts";
 import type { ReleasedFigure } from "./queries.ts";
 
@@ -11,8 +12,8 @@ export function figureLine(
 ): string {
   if (figure.value !== null) return formatQuantity(toReading(figure.value), unit, locale, "exact");
   if (figure.status !== "withheld") return none;
-  if (figure.low === null || figure.high === null) return "W";
-  return `W (${formatNumber(figure.low, locale)}–${formatQuantity(figure.high, unit, locale, "exact")})`;
+  const bounds = boundsText(figure, locale);
+  return bounds === null ? "W" : `W (${bounds})`;
 }
 
 const parts: Readonly<Record<string, (text: string) => number>> = {
