@@ -85,6 +85,21 @@ test("@matrix pages of one thing have no serious finding", async ({
   await expectAccessible(page);
 });
 
+test("an address that names nothing is not found, by whoever may open the things beside it", async ({
+  page: visitor,
+  as,
+  at,
+}) => {
+  for (const { as: email, to, tails = [] } of reached) {
+    const { request } = email ? await as(email) : visitor;
+    for (const path of ["", ...tails].map((tail) => to + tail))
+      for (const id of ["no%20id", "nothing0"]) {
+        const answer = await request.get(at(path.replace("[id]", id)), { maxRedirects: 0 });
+        expect(answer.status(), path).toBe(404);
+      }
+  }
+});
+
 test("@matrix pages that a letter leads to have no serious finding", async ({
   page: visitor,
   as,

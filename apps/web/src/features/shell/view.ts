@@ -25,8 +25,8 @@ export type NavItem = keyof typeof navItems;
 
 export type NavGroup = { readonly id: "work" | "explore" | "govern"; readonly items: readonly NavItem[] };
 
-function reviews(viewer: Viewer): boolean {
-  const organization = viewer.organization;
+/** The officers of the coordination group, who review and keep the rounds. */
+export function reviews({ organization }: Viewer): boolean {
   return (
     organization?.kind === "coordination_group" &&
     organization.verified &&
@@ -39,7 +39,7 @@ export function readsBoard(viewer: Viewer): boolean {
 }
 
 /** Returns are filled in by administrators and editors, not by the holder of the seat in the group. */
-function filesReturns({ organization }: Viewer): boolean {
+export function filesReturns({ organization }: Viewer): boolean {
   return (
     organization?.verified === true &&
     organization.kind !== "operator" &&
@@ -63,19 +63,13 @@ export function holds({ organization }: Viewer, office: OrganizationDuty): boole
   return organization?.kind === "operator" && organization.verified && organization.duties.includes(office);
 }
 
-function audits({ organization }: Viewer): boolean {
-  return (
-    organization?.kind === "operator" && organization.verified && organization.duties.includes("audit_admin")
-  );
-}
-
 /** What stands in the navigation, by who looks. Only what the viewer can use is shown; the server decides anyway. */
 export function toNavGroups(viewer: Viewer | null): readonly NavGroup[] {
   if (!viewer) {
     return [{ id: "explore", items: ["home", "postings", "chain", "organizations", "goals", "releases"] }];
   }
   const govern: NavItem[] = [
-    ...(audits(viewer) ? (["audit"] as const) : []),
+    ...(holds(viewer, "audit_admin") ? (["audit"] as const) : []),
     ...(reviews(viewer) ? (["review"] as const) : []),
     ...(readsBoard(viewer) && !reviews(viewer) ? (["checks"] as const) : []),
     ...(readsBoard(viewer) ? (["board"] as const) : []),

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "#components/button-link.tsx";
 import { ReturnList } from "#features/return/components/return-list.tsx";
-import { files } from "#features/return/queries.ts";
+import { filesReturns } from "#features/shell/view.ts";
 import { requireMember } from "#lib/session.ts";
 import { caller } from "#lib/trpc/server.ts";
 
@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ReturnsPage() {
   const [viewer, t] = await Promise.all([requireMember("/returns"), getTranslations("return")]);
-  const mayFile = files(viewer.organization);
+  const mayFile = filesReturns(viewer);
   const items = mayFile ? (await (await caller()).return.list()).items : [];
   return (
     <>
