@@ -5,7 +5,7 @@ import { Button, Combobox, type ComboboxOption, Field, Tag, TextInput, toast } f
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormErrors } from "#components/form-errors.tsx";
-import { toErrorMessage } from "#lib/error-message.ts";
+import { useAct } from "#lib/form/use-act.ts";
 import { useFaultForm } from "#lib/form/use-fault-form.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
@@ -46,20 +46,12 @@ export type GroupMembersProps = {
 /** The members of one group as tags; the next is found by name in the directory. */
 export function GroupMembers({ group, members }: GroupMembersProps) {
   const t = useTranslations("organization.group");
-  const errors = useTranslations("error");
   const client = useTRPCClient();
-  const router = useRouter();
+  const { act } = useAct();
   const [options, setOptions] = useState<readonly ComboboxOption[]>([]);
 
-  const assign = async (organization: string, to: string | null) => {
-    try {
-      await client.organization.assignGroup.mutate({ organization, group: to });
-      toast({ title: t("moved"), tone: "success" });
-    } catch (error) {
-      toast({ title: toErrorMessage(error, {}, errors).text, tone: "danger" });
-    }
-    router.refresh();
-  };
+  const assign = (organization: string, to: string | null) =>
+    act(() => client.organization.assignGroup.mutate({ organization, group: to }), t("moved"));
   const search = async (q: string) => {
     const { items } = await client.organization.list.query({ q, limit: 10 });
     setOptions(items.map((one) => ({ value: one.publicId, label: one.nameZh, keywords: [q] })));

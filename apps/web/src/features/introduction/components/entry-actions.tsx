@@ -1,11 +1,9 @@
 "use client";
 
 import type { LedgerAction } from "@lilink/model/introduction";
-import { Button, toast } from "@lilink/ui";
+import { Button } from "@lilink/ui";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { toErrorMessage } from "#lib/error-message.ts";
-import { useRouter } from "#lib/i18n/navigation.ts";
+import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 
 export type EntryActionsProps = { readonly entry: string; readonly ours: boolean };
@@ -13,21 +11,10 @@ export type EntryActionsProps = { readonly entry: string; readonly ours: boolean
 /** The other side confirms or disputes; one's own word can be taken back. */
 export function EntryActions({ entry, ours }: EntryActionsProps) {
   const t = useTranslations("introduction.ledger");
-  const errors = useTranslations("error");
   const client = useTRPCClient();
-  const router = useRouter();
-  const [pending, setPending] = useState<LedgerAction | null>(null);
-  const decide = async (action: LedgerAction) => {
-    setPending(action);
-    try {
-      await client.introduction.decide.mutate({ entry, action });
-      toast({ tone: "success", title: t(`done.${action}`) });
-    } catch (error) {
-      toast({ tone: "danger", title: toErrorMessage(error, {}, errors).text });
-    }
-    setPending(null);
-    router.refresh();
-  };
+  const { pending, act } = useAct();
+  const decide = (action: LedgerAction) =>
+    act(() => client.introduction.decide.mutate({ entry, action }), t(`done.${action}`));
   const actions: readonly LedgerAction[] = ours ? ["retract"] : ["confirm", "dispute"];
   return (
     <span className="flex flex-wrap gap-2">
@@ -36,7 +23,7 @@ export function EntryActions({ entry, ours }: EntryActionsProps) {
           key={action}
           size="sm"
           variant={action === "confirm" ? "plain" : "quiet"}
-          pending={pending === action}
+          pending={pending}
           onClick={() => void decide(action)}
         >
           {t(action)}

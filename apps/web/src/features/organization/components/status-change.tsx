@@ -1,10 +1,9 @@
 "use client";
 
-import { Button, Dialog, DialogClose, Field, TextArea, toast } from "@lilink/ui";
+import { Button, Dialog, DialogClose, Field, TextArea } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import { toErrorMessage } from "#lib/error-message.ts";
-import { useRouter } from "#lib/i18n/navigation.ts";
+import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 
 export type StatusChangeProps = {
@@ -17,30 +16,18 @@ export type StatusChangeProps = {
 export function StatusChange({ publicId, name, to }: StatusChangeProps) {
   const t = useTranslations("organization.standing");
   const action = useTranslations("common.action");
-  const errors = useTranslations("error");
   const client = useTRPCClient();
-  const router = useRouter();
   const id = useId();
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState("");
-  const [pending, setPending] = useState(false);
-  const [fault, setFault] = useState<string>();
+  const { pending, failures, act } = useAct({ reason: t("reason") });
   const verb = to === "suspended" ? "suspend" : "reinstate";
   const change = async () => {
-    setPending(true);
-    setFault(undefined);
-    try {
-      await client.organization.setStatus.mutate({ publicId, status: to, reason });
-      toast({ title: t(to === "suspended" ? "suspended" : "reinstated", { name }), tone: "success" });
-      setOpen(false);
-      setReason("");
-    } catch (error) {
-      const { text, fields } = toErrorMessage(error, { reason: t("reason") }, errors);
-      if (fields[0]) setFault(fields[0].text);
-      else toast({ title: text, tone: "danger" });
-    }
-    router.refresh();
-    setPending(false);
+    const done = t(to === "suspended" ? "suspended" : "reinstated", { name });
+    if (!(await act(() => client.organization.setStatus.mutate({ publicId, status: to, reason }), done)))
+      return;
+    setOpen(false);
+    setReason("");
   };
   return (
     <Dialog
@@ -65,7 +52,7 @@ export function StatusChange({ publicId, name, to }: StatusChangeProps) {
         </>
       }
     >
-      <Field id={id} label={t("reason")} help={t("reasonHelp")} error={fault} required>
+      <Field id={id} label={t("reason")} help={t("reasonHelp")} error={failures.reason} required>
         {(aria) => (
           <TextArea {...aria} rows={3} value={reason} onChange={(event) => setReason(event.target.value)} />
         )}

@@ -1,12 +1,11 @@
 "use client";
 
 import { maxValidityDays, nextPostingState, type PostingState } from "@lilink/model/posting";
-import { Button, Dialog, DialogClose, Field, Select, toast } from "@lilink/ui";
+import { Button, Dialog, DialogClose, Field, Select } from "@lilink/ui";
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { toErrorMessage } from "#lib/error-message.ts";
-import { useRouter } from "#lib/i18n/navigation.ts";
+import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 
 export type OwnActionsProps = {
@@ -25,7 +24,7 @@ export function OwnActions({ publicId, state, validDays, everSubmitted }: OwnAct
   const field = useTranslations("posting.field");
   const action = useTranslations("common.action");
   const client = useTRPCClient();
-  const { run, pending } = useRun();
+  const { pending, act } = useAct();
   const [days, setDays] = useState(String(spans.find((span) => span >= validDays) ?? maxValidityDays));
   // The notice before the end leads straight to the question.
   const [renewing, setRenewing] = useState(useSearchParams().has("renew"));
@@ -40,7 +39,7 @@ export function OwnActions({ publicId, state, validDays, everSubmitted }: OwnAct
       {may("withdraw") ? (
         <Button
           pending={pending}
-          onClick={() => run(() => client.posting.withdraw.mutate({ publicId }), t("withdrawn"))}
+          onClick={() => act(() => client.posting.withdraw.mutate({ publicId }), t("withdrawn"))}
         >
           {t("withdraw")}
         </Button>
@@ -61,7 +60,7 @@ export function OwnActions({ publicId, state, validDays, everSubmitted }: OwnAct
                   variant="accent"
                   pending={pending}
                   onClick={() =>
-                    run(
+                    act(
                       () => client.posting.renew.mutate({ publicId, validDays: Number(days) }),
                       t("renewed"),
                     )
@@ -88,7 +87,7 @@ export function OwnActions({ publicId, state, validDays, everSubmitted }: OwnAct
       {may("reopen") ? (
         <Button
           pending={pending}
-          onClick={() => run(() => client.posting.reopen.mutate({ publicId }), t("reopened"))}
+          onClick={() => act(() => client.posting.reopen.mutate({ publicId }), t("reopened"))}
         >
           {t("reopen")}
         </Button>
@@ -106,7 +105,7 @@ export function OwnActions({ publicId, state, validDays, everSubmitted }: OwnAct
                 <Button
                   variant="danger"
                   pending={pending}
-                  onClick={() => run(() => client.posting.close.mutate({ publicId }), t("closed"))}
+                  onClick={() => act(() => client.posting.close.mutate({ publicId }), t("closed"))}
                 >
                   {t("close")}
                 </Button>
@@ -117,22 +116,4 @@ export function OwnActions({ publicId, state, validDays, everSubmitted }: OwnAct
       ) : null}
     </>
   );
-}
-
-function useRun() {
-  const errors = useTranslations("error");
-  const router = useRouter();
-  const [pending, setPending] = useState(false);
-  const run = async (change: () => Promise<unknown>, done: string) => {
-    setPending(true);
-    try {
-      await change();
-      toast({ title: done, tone: "success" });
-    } catch (error) {
-      toast({ title: toErrorMessage(error, {}, errors).text, tone: "danger" });
-    }
-    router.refresh();
-    setPending(false);
-  };
-  return { run, pending };
 }

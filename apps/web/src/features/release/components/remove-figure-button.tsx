@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ConfirmDialog } from "#features/settings/components/confirm-dialog.tsx";
+import { ConfirmDialog } from "#components/confirm-dialog.tsx";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 
 export type RemoveFigureButtonProps = {
@@ -11,9 +11,13 @@ export type RemoveFigureButtonProps = {
 export function RemoveFigureButton({ figure }: RemoveFigureButtonProps) {
   const t = useTranslations("release.known");
   const client = useTRPCClient();
-  const remove = async () => {
-    await client.publicFigure.remove.mutate(figure);
-    return t("removed");
-  };
-  return <ConfirmDialog label={t("remove")} title={t("removeTitle")} body={t("removeBody")} run={remove} />;
+  return (
+    <ConfirmDialog
+      label={t("remove")}
+      title={t("removeTitle")}
+      body={t("removeBody")}
+      run={() => client.publicFigure.remove.mutate(figure)}
+      done={t("removed")}
+    />
+  );
 }

@@ -4,8 +4,8 @@ import { type ReportReason, type ReportSubject, reportReasons } from "@lilink/mo
 import { Button, Dialog, DialogClose, Field, Select, TextArea } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
-import { useSending } from "./use-sending.ts";
 
 /** Reports what the page shows, for a coded reason and in the member's own words. */
 export function ReportDialog({
@@ -22,9 +22,9 @@ export function ReportDialog({
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState<ReportReason>("falseFigures");
   const [words, setWords] = useState("");
-  const { pending, faults, send } = useSending({ words: t("words"), reason: t("reasonLabel") });
+  const { pending, failures, act } = useAct({ words: t("words"), reason: t("reasonLabel") });
   const file = async () => {
-    const sent = await send(() => client.report.file.mutate({ subject, publicId, reason, words }), t("sent"));
+    const sent = await act(() => client.report.file.mutate({ subject, publicId, reason, words }), t("sent"));
     if (sent) setOpen(false);
   };
   return (
@@ -50,7 +50,7 @@ export function ReportDialog({
         </>
       }
     >
-      <Field id={`${id}-reason`} label={t("reasonLabel")} error={faults.reason} required>
+      <Field id={`${id}-reason`} label={t("reasonLabel")} error={failures.reason} required>
         {(aria) => (
           <Select
             {...aria}
@@ -60,7 +60,7 @@ export function ReportDialog({
           />
         )}
       </Field>
-      <Field id={`${id}-words`} label={t("words")} help={t("wordsHelp")} error={faults.words} required>
+      <Field id={`${id}-words`} label={t("words")} help={t("wordsHelp")} error={failures.words} required>
         {(aria) => (
           <TextArea {...aria} rows={4} value={words} onChange={(event) => setWords(event.target.value)} />
         )}

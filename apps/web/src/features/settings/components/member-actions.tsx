@@ -3,9 +3,9 @@
 import { type OrganizationRole, organizationRoles } from "@lilink/model/organization";
 import { Button, Select } from "@lilink/ui";
 import { useTranslations } from "next-intl";
+import { ConfirmDialog } from "#components/confirm-dialog.tsx";
+import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
-import { ConfirmDialog } from "./confirm-dialog.tsx";
-import { useAct } from "./use-act.ts";
 
 type MemberProps = { readonly person: string; readonly name: string };
 
@@ -13,12 +13,9 @@ export function RoleSelect({ person, name, role }: MemberProps & { readonly role
   const t = useTranslations("settings.members");
   const roles = useTranslations("auth.role");
   const client = useTRPCClient();
-  const { pending, act } = useAct(t("lastAdmin"));
+  const { pending, act } = useAct({}, t("lastAdmin"));
   const change = (next: OrganizationRole) =>
-    act(async () => {
-      await client.member.changeRole.mutate({ person, role: next });
-      return t("roleChanged");
-    });
+    act(() => client.member.changeRole.mutate({ person, role: next }), t("roleChanged"));
   return (
     <Select
       aria-label={t("changeRole", { name })}
@@ -37,16 +34,13 @@ export function RoleSelect({ person, name, role }: MemberProps & { readonly role
 export function DeactivateButton({ person, name }: MemberProps) {
   const t = useTranslations("settings.members");
   const client = useTRPCClient();
-  const deactivate = async () => {
-    await client.member.deactivate.mutate({ person });
-    return t("removed");
-  };
   return (
     <ConfirmDialog
       label={t("deactivate")}
       title={t("deactivateTitle", { name })}
       body={t("deactivateBody")}
-      run={deactivate}
+      run={() => client.member.deactivate.mutate({ person })}
+      done={t("removed")}
       wrongState={t("lastAdmin")}
     />
   );
@@ -56,12 +50,9 @@ export function ReactivateButton({ person }: Pick<MemberProps, "person">) {
   const t = useTranslations("settings.members");
   const client = useTRPCClient();
   const { pending, act } = useAct();
-  const reactivate = async () => {
-    await client.member.reactivate.mutate({ person });
-    return t("reactivated");
-  };
+  const reactivate = () => act(() => client.member.reactivate.mutate({ person }), t("reactivated"));
   return (
-    <Button size="sm" pending={pending} onClick={() => void act(reactivate)}>
+    <Button size="sm" pending={pending} onClick={() => void reactivate()}>
       {t("reactivate")}
     </Button>
   );
@@ -71,12 +62,9 @@ export function RevokeInvitationButton({ id }: { readonly id: string }) {
   const t = useTranslations("settings.members");
   const client = useTRPCClient();
   const { pending, act } = useAct();
-  const revoke = async () => {
-    await client.member.revokeInvitation.mutate({ id });
-    return t("invitationRevoked");
-  };
+  const revoke = () => act(() => client.member.revokeInvitation.mutate({ id }), t("invitationRevoked"));
   return (
-    <Button size="sm" pending={pending} onClick={() => void act(revoke)}>
+    <Button size="sm" pending={pending} onClick={() => void revoke()}>
       {t("revokeInvitation")}
     </Button>
   );

@@ -2,19 +2,16 @@
 
 import { Button } from "@lilink/ui";
 import { useTranslations } from "next-intl";
+import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
-import { useAct } from "./use-act.ts";
 
 export function RevokeSessionButton({ id }: { readonly id: string }) {
   const t = useTranslations("settings.security");
   const client = useTRPCClient();
   const { pending, act } = useAct();
-  const revoke = async () => {
-    await client.session.revoke.mutate({ id });
-    return t("revoked");
-  };
+  const revoke = () => act(() => client.session.revoke.mutate({ id }), t("revoked"));
   return (
-    <Button size="sm" pending={pending} onClick={() => void act(revoke)}>
+    <Button size="sm" pending={pending} onClick={() => void revoke()}>
       {t("revoke")}
     </Button>
   );
@@ -24,12 +21,13 @@ export function RevokeOthersButton() {
   const t = useTranslations("settings.security");
   const client = useTRPCClient();
   const { pending, act } = useAct();
-  const revoke = async () => {
-    const { count } = await client.session.revokeOthers.mutate({});
-    return t("revokedOthers", { count });
-  };
+  const revoke = () =>
+    act(
+      () => client.session.revokeOthers.mutate({}),
+      ({ count }) => t("revokedOthers", { count }),
+    );
   return (
-    <Button size="sm" pending={pending} onClick={() => void act(revoke)}>
+    <Button size="sm" pending={pending} onClick={() => void revoke()}>
       {t("revokeOthers")}
     </Button>
   );

@@ -2,20 +2,21 @@
 
 import { Button } from "@lilink/ui";
 import { useTranslations } from "next-intl";
+import { ConfirmDialog } from "#components/confirm-dialog.tsx";
+import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
-import { ConfirmDialog } from "./confirm-dialog.tsx";
-import { useAct } from "./use-act.ts";
 
 export function PauseWebhookButton(props: { readonly publicId: string; readonly paused: boolean }) {
   const t = useTranslations("settings.webhooks");
   const client = useTRPCClient();
   const { pending, act } = useAct();
-  const turn = async () => {
-    await client.webhook.pause.mutate({ publicId: props.publicId, paused: !props.paused });
-    return t(props.paused ? "active" : "paused");
-  };
+  const turn = () =>
+    act(
+      () => client.webhook.pause.mutate({ publicId: props.publicId, paused: !props.paused }),
+      t(props.paused ? "active" : "paused"),
+    );
   return (
-    <Button size="sm" pending={pending} onClick={() => void act(turn)}>
+    <Button size="sm" pending={pending} onClick={() => void turn()}>
       {t(props.paused ? "resume" : "pause")}
     </Button>
   );
@@ -24,16 +25,13 @@ export function PauseWebhookButton(props: { readonly publicId: string; readonly 
 export function RemoveWebhookButton({ publicId, url }: { readonly publicId: string; readonly url: string }) {
   const t = useTranslations("settings.webhooks");
   const client = useTRPCClient();
-  const remove = async () => {
-    await client.webhook.remove.mutate({ publicId });
-    return t("removed");
-  };
   return (
     <ConfirmDialog
       label={t("remove")}
       title={t("removeTitle", { url })}
       body={t("removeBody")}
-      run={remove}
+      run={() => client.webhook.remove.mutate({ publicId })}
+      done={t("removed")}
     />
   );
 }
@@ -42,12 +40,9 @@ export function ReplayButton({ id }: { readonly id: string }) {
   const t = useTranslations("settings.webhooks");
   const client = useTRPCClient();
   const { pending, act } = useAct();
-  const replay = async () => {
-    await client.webhook.replay.mutate({ id });
-    return t("replayed");
-  };
+  const replay = () => act(() => client.webhook.replay.mutate({ id }), t("replayed"));
   return (
-    <Button size="sm" pending={pending} onClick={() => void act(replay)}>
+    <Button size="sm" pending={pending} onClick={() => void replay()}>
       {t("replay")}
     </Button>
   );

@@ -3,24 +3,25 @@
 import { Button, Dialog, DialogClose } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useAct } from "./use-act.ts";
+import { useAct } from "#lib/form/use-act.ts";
 
 export type ConfirmDialogProps = {
   readonly label: string;
   readonly title: string;
   readonly body: string;
-  /** Does it and answers what to say then. */
-  readonly run: () => Promise<string>;
+  readonly run: () => Promise<unknown>;
+  /** What to say then. */
+  readonly done: string;
   readonly wrongState?: string;
 };
 
 /** A button for what cannot be taken back: it asks once more, acts, and says so. */
-export function ConfirmDialog({ label, title, body, run, wrongState }: ConfirmDialogProps) {
+export function ConfirmDialog({ label, title, body, run, done, wrongState }: ConfirmDialogProps) {
   const action = useTranslations("common.action");
   const [open, setOpen] = useState(false);
-  const { pending, act } = useAct(wrongState);
+  const { pending, act } = useAct({}, wrongState);
   const confirm = async () => {
-    await act(run);
+    await act(run, done);
     setOpen(false);
   };
   return (
