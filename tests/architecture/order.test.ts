@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { findNamelessActs } from "./rule/act.ts";
 import { findMessageGaps, type Messages } from "./rule/message.ts";
 import { findNames } from "./rule/name.ts";
 import { findSizes, findSpread } from "./rule/size.ts";
@@ -111,6 +112,20 @@ describe("messages", () => {
         ),
       ),
     ).toEqual([]);
+  });
+
+  it("name every act that the audit log may hold", () => {
+    const acts = read("zh-CN", "act.json");
+    expect(modules.filter(({ text }) => text.includes("defineMutation({")).length).toBeGreaterThan(50);
+    expect(toLines(findNamelessActs(modules, acts))).toEqual([]);
+    const path = "packages/services/src/x.ts";
+    const verb = (audit: string) =>
+      plant(path, `export const x = defineMutation({ name: "posting.paint", audit: ${audit} });`);
+    expect(findNamelessActs([verb("() => ({ subjectKind: 'posting' })")], acts)).toHaveLength(1);
+    expect(findNamelessActs([verb("() => null")], acts)).toEqual([]);
+    expect(
+      findNamelessActs([plant(path, 'await writeEntry(ctx, "posting.look", note);')], acts),
+    ).toHaveLength(1);
   });
 
   it("catch a key that one language lacks", () => {

@@ -1,3 +1,4 @@
+import actEn from "../messages/en/act.json" with { type: "json" };
 import apiEn from "../messages/en/api.json" with { type: "json" };
 import auditEn from "../messages/en/audit.json" with { type: "json" };
 import authEn from "../messages/en/auth.json" with { type: "json" };
@@ -29,6 +30,7 @@ import searchEn from "../messages/en/search.json" with { type: "json" };
 import settingsEn from "../messages/en/settings.json" with { type: "json" };
 import standingEn from "../messages/en/standing.json" with { type: "json" };
 import unitEn from "../messages/en/unit.json" with { type: "json" };
+import actZh from "../messages/zh-CN/act.json" with { type: "json" };
 import apiZh from "../messages/zh-CN/api.json" with { type: "json" };
 import auditZh from "../messages/zh-CN/audit.json" with { type: "json" };
 import authZh from "../messages/zh-CN/auth.json" with { type: "json" };
@@ -63,6 +65,7 @@ import unitZh from "../messages/zh-CN/unit.json" with { type: "json" };
 import type { Locale } from "./locale.ts";
 
 export const namespaces = [
+  "act",
   "api",
   "audit",
   "auth",
@@ -98,6 +101,7 @@ export const namespaces = [
 export type Namespace = (typeof namespaces)[number];
 
 const zhCN = {
+  act: actZh,
   api: apiZh,
   audit: auditZh,
   auth: authZh,
@@ -135,6 +139,7 @@ const zhCN = {
 export type Messages = typeof zhCN;
 
 const en: Messages = {
+  act: actEn,
   api: apiEn,
   audit: auditEn,
   auth: authEn,

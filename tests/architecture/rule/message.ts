@@ -18,7 +18,8 @@ export function findMessageGaps(namespace: string, zh: Messages, en: Messages): 
   ];
 }
 
-function toKeys(messages: Messages, before = ""): Map<string, string> {
+/** The keys of nested texts, dotted, with their texts. */
+export function toKeys(messages: Messages, before = ""): Map<string, string> {
   return new Map(
     Object.entries(messages).flatMap(([key, value]) =>
       typeof value === "string"

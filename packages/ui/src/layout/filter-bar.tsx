@@ -17,7 +17,7 @@ export function FilterBar({ label, children, actions, chosen, action }: FilterBa
   return (
     <search aria-label={label} className="no-print mb-4 block border-y border-line py-4">
       <form method="get" action={action} className="flex flex-col gap-3">
-        <div className="grid grid-cols-2 gap-x-4 gap-y-3 max-sm:[&>:first-child:nth-last-child(odd)]:col-span-2 sm:grid-cols-[repeat(auto-fill,minmax(12rem,1fr))]">
+        <div className="grid grid-cols-2 items-end gap-x-4 gap-y-3 max-sm:[&>:first-child:nth-last-child(odd)]:col-span-2 sm:grid-cols-[repeat(auto-fill,minmax(12rem,1fr))]">
           {children}
         </div>
         <div className="flex flex-wrap items-center gap-2">

@@ -1,5 +1,6 @@
+import { loadMessages } from "@lilink/i18n";
 import { expect, it } from "vitest";
-import { detailText, readFilters } from "./view.ts";
+import { detailText, readFilters, toActOptions, toActText } from "./view.ts";
 
 it("takes the filters of an address and leaves out what is none", () => {
   expect(
@@ -16,4 +17,21 @@ it("writes what an entry adds in one line", () => {
     'version: 2, criteria: ["a"], outcome: opened',
   );
   expect(detailText({})).toBe("");
+});
+
+it("says an act in words, and the name of one without", () => {
+  const { act } = loadMessages("en", ["act"]);
+  expect(toActText(act, "posting.create")).toBe("Created a posting");
+  expect(toActText(act, "access.refuse")).toBe("Was refused an act");
+  for (const gone of ["posting.paint", "rocket.launch", "x"]) expect(toActText(act, gone)).toBe(gone);
+});
+
+it("offers every act by its words, and keeps one that the address alone has", () => {
+  const { act } = loadMessages("en", ["act"]);
+  const options = toActOptions(act, "posting.create");
+  expect(options.find(({ value }) => value === "posting.")?.label).toBe("Postings: all");
+  expect(options.find(({ value }) => value === "posting.create")?.label.trim()).toBe("Created a posting");
+  expect(new Set(options.map(({ value }) => value)).size).toBe(options.length);
+  for (const { value } of options) expect(readFilters({ action: value })).toEqual({ action: value });
+  expect(toActOptions(act, "posting.p").at(-1)).toEqual({ value: "posting.p", label: "posting.p" });
 });

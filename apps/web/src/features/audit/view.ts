@@ -1,4 +1,6 @@
 import { auditListInput, auditSearchInput } from "@lilink/contract";
+import type { Messages } from "@lilink/i18n";
+import type { SelectOption } from "@lilink/ui";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 const names = ["action", "person", "organization", "from", "to", "cursor"] as const;
@@ -21,4 +23,23 @@ export function detailText(detail: Readonly<Record<string, unknown>>): string {
   return Object.entries(detail)
     .map(([name, value]) => `${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`)
     .join(", ");
+}
+
+type Acts = Messages["act"];
+
+/** An act in words. The log is for ever: one that the product no longer has stays with its name. */
+export function toActText(acts: Acts, action: string): string {
+  const [noun = "", verb = ""] = action.split(".");
+  const verbs: Readonly<Record<string, string>> | undefined = acts[noun as keyof Acts];
+  return verbs?.[verb] ?? action;
+}
+
+/** The acts to choose from: under all that is done to one kind of thing, each act. One that only the address has stands last. */
+export function toActOptions(acts: Acts, chosen = ""): readonly SelectOption[] {
+  const options = Object.entries(acts).flatMap(([noun, { all, ...verbs }]) => [
+    { value: `${noun}.`, label: all },
+    ...Object.entries(verbs).map(([verb, label]) => ({ value: `${noun}.${verb}`, label: `\u2003${label}` })),
+  ]);
+  const isListed = chosen === "" || options.some(({ value }) => value === chosen);
+  return isListed ? options : [...options, { value: chosen, label: chosen }];
 }

@@ -1,7 +1,7 @@
 import { Button, Field, FilterBar, Select, TextInput } from "@lilink/ui";
-import { useTranslations } from "next-intl";
+import { useMessages, useTranslations } from "next-intl";
 import { ButtonLink } from "#components/button-link.tsx";
-import type { EntryFilters } from "../view.ts";
+import { type EntryFilters, toActOptions } from "../view.ts";
 
 export type EntryFilterProps = {
   readonly pathname: string;
@@ -13,6 +13,7 @@ export type EntryFilterProps = {
 export function EntryFilter({ pathname, filters, people }: EntryFilterProps) {
   const t = useTranslations("audit.filter");
   const common = useTranslations("common.action");
+  const { act } = useMessages();
   return (
     <FilterBar
       label={t("label")}
@@ -25,8 +26,16 @@ export function EntryFilter({ pathname, filters, people }: EntryFilterProps) {
         </>
       }
     >
-      <Field id="action" label={t("action")} help={t("actionHelp")}>
-        {(aria) => <TextInput {...aria} name="action" defaultValue={filters.action} />}
+      <Field id="action" label={t("action")}>
+        {(aria) => (
+          <Select
+            {...aria}
+            name="action"
+            defaultValue={filters.action ?? ""}
+            placeholder={t("anyAct")}
+            options={toActOptions(act, filters.action)}
+          />
+        )}
       </Field>
       {people ? (
         <Field id="person" label={t("person")}>

@@ -1,9 +1,9 @@
 import { formatDate } from "@lilink/i18n";
 import { type Column, DataTable, EmptyState } from "@lilink/ui";
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale, useMessages, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { organizationName } from "#features/organization/view.ts";
-import { detailText } from "../view.ts";
+import { detailText, toActText } from "../view.ts";
 
 export type EntryRow = {
   readonly id: string;
@@ -28,11 +28,13 @@ export function EntryTable(props: {
   readonly rows: readonly EntryRow[];
 }) {
   const t = useTranslations("audit");
+  const { act } = useMessages();
   const locale = useLocale();
   const ofAll = props.rows.some((row) => row.organization !== undefined);
   const organization: Column<EntryRow> = {
     key: "organization",
     label: t("column.organization"),
+    speaks: true,
     cell: (row) =>
       row.organization ? (
         <TextLink href={`/organizations/${row.organization.publicId}`}>
@@ -58,11 +60,12 @@ export function EntryTable(props: {
           key: "action",
           label: t("column.action"),
           lead: true,
-          cell: (row) => <code className="font-mono text-sm">{row.action}</code>,
+          cell: ({ action }) => toActText(act, action),
         },
         {
           key: "at",
           label: t("column.at"),
+          speaks: true,
           className: "whitespace-nowrap",
           cell: (row) => formatDate(row.at, locale, "time"),
         },
@@ -70,12 +73,14 @@ export function EntryTable(props: {
         {
           key: "who",
           label: t("column.who"),
+          speaks: true,
           cell: (row) => row.person?.name ?? row.pseudonym ?? t(`actor.${row.actorKind as "member"}`),
         },
         {
           key: "detail",
           label: t("column.detail"),
-          cell: (row) => <span className="text-sm text-muted wrap-anywhere">{detailText(row.detail)}</span>,
+          speaks: true,
+          cell: (row) => <Detail text={detailText(row.detail)} />,
         },
         {
           key: "number",
@@ -86,4 +91,8 @@ export function EntryTable(props: {
       ]}
     />
   );
+}
+
+function Detail({ text }: { readonly text: string }) {
+  return text ? <span className="text-sm text-muted wrap-anywhere">{text}</span> : <span data-silent />;
 }

@@ -1,5 +1,5 @@
-import { createTranslator, defaultLocale, isLocale } from "@lilink/i18n";
-import { detailText, type EntryFilters, readFilters } from "#features/audit/view.ts";
+import { createTranslator, defaultLocale, isLocale, loadMessages } from "@lilink/i18n";
+import { detailText, type EntryFilters, readFilters, toActText } from "#features/audit/view.ts";
 import { answerTable } from "#lib/answer-table.ts";
 import { caller } from "#lib/trpc/server.ts";
 
@@ -15,6 +15,7 @@ export function GET(request: Request): Promise<Response> {
   const locale = isLocale(asked) ? asked : defaultLocale;
   return answerTable(request, async () => {
     const t = createTranslator(locale, "audit");
+    const { act } = loadMessages(locale, ["act"]);
     const {
       organization: _organization,
       cursor: _cursor,
@@ -23,11 +24,12 @@ export function GET(request: Request): Promise<Response> {
     const rows = await listAll(filters);
     return {
       name: t("own.title"),
-      head: (["number", "at", "who", "action", "detail"] as const).map((key) => t(`column.${key}`)),
+      head: (["number", "at", "who", "action", "code", "detail"] as const).map((key) => t(`column.${key}`)),
       rows: rows.map((row) => [
         row.number,
         row.at,
         row.person?.name ?? t(`actor.${row.actorKind as "member"}`),
+        toActText(act, row.action),
         row.action,
         detailText(row.detail),
       ]),
