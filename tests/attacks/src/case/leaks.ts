@@ -20,9 +20,10 @@ const allowed: Readonly<Record<Reader, readonly Shelf[]>> = {
   supplier: ["everyone", "member", "walled", "partner", "draft"],
 };
 /** The values of the planted figure and volume, which stand behind the wall as well. */
-/** The figure by itself: an id or a score may hold its digits by chance. */
-const standing = (figure: string) => new RegExp(`(?<![\\da-f.-])${figure}(?![\\da-f-])`);
 const walledFigures = ["73191", "73,191", "8462", "8,462"];
+/** The figure by itself, or as an end of a range: an id, a hash or a score may hold its digits by chance. */
+const standing = (figure: string) =>
+  new RegExp(`(?<![\\da-f.]|[\\da-f]{4}-(?=${figure}-[\\da-f]{4}))${figure}(?![\\da-f])`);
 
 export function refuseTokens(reader: Reader, where: string, text: string): void {
   for (const shelf of shelves.filter((one) => !allowed[reader].includes(one)))
