@@ -5,8 +5,8 @@ import {
   meetingRefSchema,
   meetingSeatSchema,
 } from "@lilink/contract";
-import { meetingItem, meetingSeat } from "@lilink/db/schema";
-import { and, eq, max } from "drizzle-orm";
+import { meetingItem, meetingSeat, organization as organizations } from "@lilink/db/schema";
+import { and, eq, inArray, max } from "drizzle-orm";
 import { defineMutation } from "../kernel/define.ts";
 import { findSeats } from "./call-meeting.ts";
 import { moveMeeting, requireItem, requireMeeting } from "./meeting-row.ts";
@@ -68,21 +68,29 @@ export const removeSeat = defineMutation({
   authorize: { action: "meeting.keep" },
   run: async (ctx, { publicId, organization }) => {
     const { id } = await requireMeeting(ctx, publicId, "seat");
-    for (const organizationId of await findSeats(ctx, [organization]))
-      await ctx.db
-        .delete(meetingSeat)
-        .where(and(eq(meetingSeat.meetingId, id), eq(meetingSeat.organizationId, organizationId)));
+    // Whatever has become of it since: a suspended body is taken off too.
+    const body = ctx.db
+      .select({ id: organizations.id })
+      .from(organizations)
+      .where(eq(organizations.publicId, organization));
+    await ctx.db
+      .delete(meetingSeat)
+      .where(and(eq(meetingSeat.meetingId, id), inArray(meetingSeat.organizationId, body)));
     return { id };
   },
   audit,
 });
 
-/** The meeting has begun: from now on decisions are taken. [ME1] */
+/** The meeting has begun: from now on decisions are taken. Its agenda is printed as it now stands. [ME1], [ME6] */
 export const holdMeeting = defineMutation({
   name: "meeting.hold",
   input: meetingRefSchema,
   authorize: { action: "meeting.keep" },
-  run: async (ctx, { publicId }) => ({ id: await moveMeeting(ctx, publicId, "hold", { state: "held" }) }),
+  run: async (ctx, { publicId }) => {
+    const id = await moveMeeting(ctx, publicId, "hold", { state: "held" });
+    await ctx.enqueue("meeting.print", { meetingId: id, kind: "agenda" });
+    return { id };
+  },
   audit,
 });
 

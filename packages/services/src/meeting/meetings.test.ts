@@ -1,5 +1,5 @@
 import { beginAs } from "@lilink/db";
-import { outbox } from "@lilink/db/schema";
+import { organization, outbox } from "@lilink/db/schema";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { addMember, addOrganization, createTestKernel } from "../../testing/index.ts";
@@ -50,7 +50,9 @@ describe("review meetings", () => {
     expect(seen).toMatchObject({ mayKeep: false, seats: [], views: [] });
     await expect(call(app, stranger.claim, loadMeeting, { publicId })).rejects.toEqual(refused("NOT_FOUND"));
     expect((await call(app, stranger.claim, listMeetings, {})).items).toEqual([]);
+    await kernel.owner.update(organization).set({ status: "suspended" }).where(eq(organization.id, firm.id));
     await call(app, officer.claim, removeSeat, { publicId, organization: firm.publicId });
+    await kernel.owner.update(organization).set({ status: "verified" }).where(eq(organization.id, firm.id));
     await expect(call(app, delegate.claim, loadMeeting, { publicId })).rejects.toEqual(refused("NOT_FOUND"));
   });
 
@@ -133,7 +135,10 @@ describe("review meetings", () => {
       { what: "agenda.pdf", times: 1 },
       { what: "page", times: 1 },
     ]);
+    await call(app, officer.claim, addItem, { publicId, title: "Stocks" });
     await call(app, officer.claim, holdMeeting, { publicId });
+    await print(id);
+    expect(printed.at(-1)).toMatchObject({ kind: "agenda", items: [{}, {}, { title: "Stocks" }] });
     await call(app, officer.claim, closeMeeting, { publicId });
     await print(id);
     const last = printed.at(-1);
