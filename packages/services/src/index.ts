@@ -183,6 +183,7 @@ export { listReturnQueue } from "./return/list-queue.ts";
 export { listRounds, type ReportingCount } from "./return/list-rounds.ts";
 export { loadReturn } from "./return/load-return.ts";
 export { loadReturnReview } from "./return/load-review.ts";
+export { moveDue } from "./return/move-due.ts";
 export { closeRound, openRound } from "./return/open-round.ts";
 export type { FigureView } from "./return/read-content.ts";
 export { type FigureConflict, saveExplanation, saveValues } from "./return/save-values.ts";

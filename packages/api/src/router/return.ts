@@ -8,6 +8,7 @@ import {
   listRounds,
   loadReturn,
   loadReturnReview,
+  moveDue,
   openRound,
   queryReturn,
   readImportFile,
@@ -22,6 +23,7 @@ import { fromMutation, fromQuery, router } from "../kernel/trpc.ts";
 export const returnRouter = router({
   openRound: fromMutation(openRound),
   closeRound: fromMutation(closeRound),
+  moveDue: fromMutation(moveDue),
   rounds: fromQuery(listRounds),
   list: fromQuery(listOwnReturns),
   load: fromQuery(loadReturn),

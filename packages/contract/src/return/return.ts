@@ -9,12 +9,16 @@ const version = z.number().int().min(1);
 
 export const periodSchema = z.string().refine((text) => parsePeriod(text) !== null, "badFormat");
 
+const workingDays = z.number().int().min(1).max(120);
+
 export const openRoundSchema = z.object({
   period: periodSchema,
   /** Working days after the period; the habit of its frequency where absent. */
-  workingDays: z.number().int().min(1).max(120).optional(),
+  workingDays: workingDays.optional(),
 });
 export const roundRefSchema = z.object({ round: publicIdSchema });
+/** Working days after the period, more than before. */
+export const moveDueSchema = roundRefSchema.extend({ workingDays });
 export const listRoundsSchema = z.object({}).default({});
 
 export const returnRefSchema = z.object({ publicId: publicIdSchema });
