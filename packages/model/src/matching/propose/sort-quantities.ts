@@ -1,7 +1,8 @@
-import { findAttribute, findConcept, parseUnit } from "../../chain/index.ts";
+import { findAttribute, findConcept } from "../../chain/index.ts";
 import type { PostingFigure, PostingVolume } from "../../posting/index.ts";
 import type { Reading } from "../analyze/analyze-text.ts";
 import { type Span, sentencesOf } from "../analyze/normalize-text.ts";
+import { dimensionOf } from "../quantity/kind-of-quantity.ts";
 import type { Quantity } from "../quantity/read-quantities.ts";
 import { type NamedFigure, nameFigure, type ProductNearness } from "./name-figure.ts";
 import { soundsLikePresentState, soundsLikeWish } from "./read-intent.ts";
@@ -83,8 +84,7 @@ function roomOf(
 }
 
 function isAmount(quantity: Quantity): boolean {
-  const dimension = quantity.unit === null ? undefined : parseUnit(quantity.unit)?.dimension;
-  return dimension !== undefined && amountDimensions.has(dimension);
+  return amountDimensions.has(dimensionOf(quantity));
 }
 
 function figureOf(text: string, quantity: Quantity, name: NamedFigure, clause: Span): PostingFigure {

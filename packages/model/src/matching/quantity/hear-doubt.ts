@@ -1,5 +1,5 @@
 import type { Decimal } from "decimal.js";
-import { parseUnit } from "../../chain/index.ts";
+import { dimensionOf } from "./kind-of-quantity.ts";
 
 const inCycles = /(?:循环|寿命|cycl\w*)[^,，。;；\d]{0,10}$/i;
 
@@ -24,8 +24,7 @@ export function hearPart(text: string, start: number, end: number): "fraction" |
 
 /** 12.500 tonnes may be twelve and a half, or twelve thousand five hundred as some write it. */
 export function separatorDoubt(written: string, unit: string | null): "separator" | undefined {
-  const dimension = unit === null ? undefined : parseUnit(unit)?.dimension;
-  const isAmount = /^(?:mass|energy|money|pieces|area|volume|price)/.test(dimension ?? "");
+  const isAmount = /^(?:mass|energy|money|pieces|area|volume|price)/.test(dimensionOf({ unit }));
   return isAmount && /^[1-9]\d{0,2}\.\d\d0$/.test(written) ? "separator" : undefined;
 }
 

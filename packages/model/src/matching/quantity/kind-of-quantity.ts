@@ -16,7 +16,7 @@ const utmost: Readonly<Record<string, number>> = {
 };
 
 /** The dimension of a quantity's unit, empty for a bare number. */
-export function dimensionOf({ unit }: Quantity): string {
+export function dimensionOf({ unit }: Pick<Quantity, "unit">): string {
   return unit === null ? "" : (parseUnit(unit)?.dimension ?? "");
 }
 

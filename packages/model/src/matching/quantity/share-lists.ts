@@ -1,4 +1,4 @@
-import { parseUnit } from "../../chain/index.ts";
+import { dimensionOf } from "./kind-of-quantity.ts";
 import type { Quantity } from "./quantity.ts";
 
 // pH 4.8 and 45 °C, lot 3 and 20 t: the first is named, and of no unit.
@@ -28,7 +28,7 @@ function isListed(text: string, first: Quantity | undefined, second: Quantity | 
 function shareList(list: readonly Quantity[]): readonly Quantity[] {
   const [first, last] = [list[0], list.at(-1)];
   if (!first || !last || list.length < 2) return list;
-  const isAlike = list.every(({ unit }) => unit === null || dimensionOf(unit) === dimensionOf(last.unit));
+  const isAlike = list.every((each) => each.unit === null || dimensionOf(each) === dimensionOf(last));
   if (!isAlike || last.unit === null) return list;
   const isLed = isLimit(first) && first.start < first.core.start;
   const isClosed = isLimit(last) && last.end > last.core.end && list.some(({ unit }) => unit === null);
@@ -46,8 +46,4 @@ function shareList(list: readonly Quantity[]): readonly Quantity[] {
 
 function isLimit({ op, explicit }: Quantity): boolean {
   return explicit && (op === ">=" || op === "<=");
-}
-
-function dimensionOf(unit: string | null): string | undefined {
-  return unit === null ? undefined : parseUnit(unit)?.dimension;
 }
