@@ -1,12 +1,12 @@
 import { formatDate, toNoticeText } from "@lilink/i18n";
-import { cn, EmptyState, LinkTabs, linkTabClass, PageHeader } from "@lilink/ui";
+import { cn, EmptyState, LinkTabs, PageHeader } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { CursorPages } from "#components/cursor-pages.tsx";
+import { LinkTab } from "#components/link-tab.tsx";
 import { LiveRefresh } from "#components/live-refresh.tsx";
 import { organizationName } from "#features/organization/view.ts";
-import { Link } from "#lib/i18n/navigation.ts";
 import type { NoticeList as Notices } from "../queries.ts";
 import { MarkAll } from "./mark-all.tsx";
 import { NoticeLink } from "./notice-link.tsx";
@@ -43,14 +43,9 @@ export function NoticeList({ list, filter, unread, acting, canPost }: NoticeList
         {(["all", "unread"] as const).map((name) => {
           const current = (name === "unread") === filter.unread;
           return (
-            <Link
-              key={name}
-              href={name === "unread" ? "/notices?unread=1" : "/notices"}
-              aria-current={current ? "page" : undefined}
-              className={linkTabClass}
-            >
+            <LinkTab key={name} href={name === "unread" ? "/notices?unread=1" : "/notices"} current={current}>
               {t(`filter.${name}`)}
-            </Link>
+            </LinkTab>
           );
         })}
       </LinkTabs>

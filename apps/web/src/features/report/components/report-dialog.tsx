@@ -33,7 +33,7 @@ export function ReportDialog({
       onOpenChange={setOpen}
       closeLabel={action("close")}
       trigger={
-        <Button variant="quiet" size="sm">
+        <Button variant="quiet" size="sm" className="-ml-3">
           {t("link")}
         </Button>
       }

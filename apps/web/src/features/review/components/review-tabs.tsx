@@ -1,6 +1,6 @@
-import { LinkTabs, linkTabClass } from "@lilink/ui";
+import { LinkTabs } from "@lilink/ui";
 import { useTranslations } from "next-intl";
-import { Link } from "#lib/i18n/navigation.ts";
+import { LinkTab } from "#components/link-tab.tsx";
 
 const pages = {
   postings: "/review",
@@ -29,14 +29,9 @@ export function ReviewTabs({ current, checksOnly = false }: ReviewTabsProps) {
       {Object.entries(pages)
         .filter(([name]) => !checksOnly || ofCheckers.includes(name))
         .map(([name, href]) => (
-          <Link
-            key={name}
-            href={href}
-            className={linkTabClass}
-            aria-current={name === current ? "page" : undefined}
-          >
+          <LinkTab key={name} href={href} current={name === current}>
             {t(name as ReviewTab)}
-          </Link>
+          </LinkTab>
         ))}
     </LinkTabs>
   );

@@ -1,8 +1,9 @@
 "use client";
 
-import { LinkTabs, linkTabClass } from "@lilink/ui";
+import { LinkTabs } from "@lilink/ui";
 import { useTranslations } from "next-intl";
-import { Link, usePathname } from "#lib/i18n/navigation.ts";
+import { LinkTab } from "#components/link-tab.tsx";
+import { usePathname } from "#lib/i18n/navigation.ts";
 
 const personal = {
   profile: "/settings",
@@ -19,11 +20,6 @@ const shared = {
 } as const;
 const administered = { acts: "/settings/acts" } as const;
 
-// On a phone the row is wider than the screen, and the page that is open may lie outside.
-function showTab(tab: HTMLAnchorElement | null) {
-  tab?.scrollIntoView({ block: "nearest", inline: "center" });
-}
-
 /** The pages of the settings; those of an organization only where there is one, its audit for its administrators. */
 export function SettingsTabs(props: { readonly inOrganization: boolean; readonly administers: boolean }) {
   const t = useTranslations("settings");
@@ -36,15 +32,9 @@ export function SettingsTabs(props: { readonly inOrganization: boolean; readonly
   return (
     <LinkTabs label={t("title")}>
       {pages.map(([name, href]) => (
-        <Link
-          key={name}
-          href={href}
-          className={linkTabClass}
-          aria-current={pathname === href ? "page" : undefined}
-          ref={pathname === href ? showTab : undefined}
-        >
+        <LinkTab key={name} href={href} current={pathname === href}>
           {t(`section.${name as "profile"}`)}
-        </Link>
+        </LinkTab>
       ))}
     </LinkTabs>
   );

@@ -1,13 +1,13 @@
 import { postingStates } from "@lilink/model/posting";
-import { LinkTabs, linkTabClass, PageHeader } from "@lilink/ui";
+import { LinkTabs, PageHeader } from "@lilink/ui";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink } from "#components/button-link.tsx";
 import { CursorPages } from "#components/cursor-pages.tsx";
 import { ExportLinks } from "#components/export-links.tsx";
+import { LinkTab } from "#components/link-tab.tsx";
 import { LiveRefresh } from "#components/live-refresh.tsx";
 import { OwnList } from "#features/posting/components/own-list.tsx";
-import { Link } from "#lib/i18n/navigation.ts";
 import { requireMember } from "#lib/session.ts";
 import { orNotFound } from "#lib/trpc/or-not-found.ts";
 import { caller } from "#lib/trpc/server.ts";
@@ -59,15 +59,10 @@ export default async function OwnPostingsPage({ searchParams }: PageProps<"/[loc
       {all > 0 ? (
         <LinkTabs label={t("own.filter")}>
           {tabs.map(({ key, href, n }) => (
-            <Link
-              key={key}
-              href={href}
-              className={linkTabClass}
-              aria-current={key === (state ?? "all") ? "page" : undefined}
-            >
+            <LinkTab key={key} href={href} current={key === (state ?? "all")}>
               {key === "all" ? t("own.all") : t(`state.${key as (typeof postingStates)[number]}`)}
               <span className="ml-2 text-sm text-muted tabular-nums">{n}</span>
-            </Link>
+            </LinkTab>
           ))}
         </LinkTabs>
       ) : null}

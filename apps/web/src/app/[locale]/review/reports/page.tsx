@@ -1,13 +1,13 @@
-import { EmptyState, LinkTabs, linkTabClass, PageHeader } from "@lilink/ui";
+import { EmptyState, LinkTabs, PageHeader } from "@lilink/ui";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { CursorPages } from "#components/cursor-pages.tsx";
+import { LinkTab } from "#components/link-tab.tsx";
 import { ReportCard } from "#features/report/components/report-card.tsx";
 import { ReviewTabs } from "#features/review/components/review-tabs.tsx";
 import { requireOfficer } from "#features/review/queries.ts";
-import { Link } from "#lib/i18n/navigation.ts";
 import { orNotFound } from "#lib/trpc/or-not-found.ts";
 import { caller } from "#lib/trpc/server.ts";
 
@@ -32,14 +32,13 @@ export default async function ReportsPage({ searchParams }: PageProps<"/[locale]
       <ReviewTabs current="reports" />
       <LinkTabs label={t("findingLabel")}>
         {(["open", "decided"] as const).map((one) => (
-          <Link
+          <LinkTab
             key={one}
             href={one === "open" ? "/review/reports" : "/review/reports?state=decided"}
-            className={linkTabClass}
-            aria-current={one === state ? "page" : undefined}
+            current={one === state}
           >
             {t(one)}
-          </Link>
+          </LinkTab>
         ))}
       </LinkTabs>
       {page.items.length === 0 ? (

@@ -1,11 +1,11 @@
-import { LinkTabs, linkTabClass, PageHeader } from "@lilink/ui";
+import { LinkTabs, PageHeader } from "@lilink/ui";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CursorPages } from "#components/cursor-pages.tsx";
+import { LinkTab } from "#components/link-tab.tsx";
 import { QueueTable } from "#features/return/components/queue-table.tsx";
 import { requireChecker } from "#features/return/queries.ts";
 import { ReviewTabs } from "#features/review/components/review-tabs.tsx";
-import { Link } from "#lib/i18n/navigation.ts";
 import { orNotFound } from "#lib/trpc/or-not-found.ts";
 import { caller } from "#lib/trpc/server.ts";
 
@@ -31,14 +31,13 @@ export default async function ReturnQueuePage({ searchParams }: PageProps<"/[loc
       <ReviewTabs current="returns" checksOnly={!viewer.officer} />
       <LinkTabs label={t("filter")}>
         {states.map((one) => (
-          <Link
+          <LinkTab
             key={one}
             href={{ pathname: "/review/returns", query: { state: one } }}
-            className={linkTabClass}
-            aria-current={one === state ? "page" : undefined}
+            current={one === state}
           >
             {t(`state.${one}`)}
-          </Link>
+          </LinkTab>
         ))}
       </LinkTabs>
       <QueueTable items={page.items} />
