@@ -33,18 +33,15 @@ export default async function OperationsPage({ searchParams }: PageProps<"/[loca
       </>
     );
   const emergency = typeof query.emergency === "string" ? query.emergency : null;
-  const [state, openings, directory] = await Promise.all([
-    api.system.load(),
-    api.emergency.list(),
-    api.organization.list({ limit: 50 }),
-  ]);
+  const [state, openings] = await Promise.all([api.system.load(), api.emergency.list()]);
   const opening = openings.find((one) => one.open && one.publicId === emergency);
-  const at = (value: string | null) => (value ? formatDate(new Date(value), locale, "time") : t("never"));
+  const at = (value: string | null, none: string) =>
+    value ? formatDate(new Date(value), locale, "time") : none;
   const items = [
     ["workers", String(state.workers)],
-    ["lastBeat", at(state.lastBeat)],
+    ["lastBeat", at(state.lastBeat, t("never"))],
     ["waiting", String(state.waiting)],
-    ["oldest", at(state.oldest)],
+    ["oldest", at(state.oldest, t("none"))],
     ["letters", String(state.letters)],
     ["dead", String(state.dead)],
   ] as const;
@@ -66,11 +63,7 @@ export default async function OperationsPage({ searchParams }: PageProps<"/[loca
       </Section>
       <Section id="emergency" title={t("emergency.title")}>
         <p className="prose-measure mb-3 text-muted">{t("emergency.lead")}</p>
-        <EmergencyForm
-          organizations={directory.items
-            .filter((one) => one.status === "verified")
-            .map((one) => ({ value: one.publicId, label: organizationName(one, locale) }))}
-        />
+        <EmergencyForm />
       </Section>
       {opening ? (
         <Section id="opened" title={t("emergency.postings")}>
@@ -89,7 +82,7 @@ export default async function OperationsPage({ searchParams }: PageProps<"/[loca
             columns={[
               {
                 key: "organization",
-                label: t("emergency.organization"),
+                label: t("organization"),
                 lead: true,
                 cell: (row) => (
                   <span className="inline-flex flex-wrap items-center gap-2">

@@ -3,10 +3,13 @@
 import { Button, Field, RadioGroup, Tag, TextInput } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import {
+  OrganizationPick,
+  type PickedOrganization,
+} from "#features/organization/components/organization-pick.tsx";
 import { useAct } from "#lib/form/use-act.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
-import { OrganizationPick, type PickedOrganization } from "./organization-pick.tsx";
 
 export type CallFormProps = { readonly running: readonly string[]; readonly heldBack: readonly string[] };
 

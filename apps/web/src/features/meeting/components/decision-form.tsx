@@ -3,9 +3,12 @@
 import { Button, Field, TextArea, TextInput } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import {
+  OrganizationPick,
+  type PickedOrganization,
+} from "#features/organization/components/organization-pick.tsx";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
-import { OrganizationPick, type PickedOrganization } from "./organization-pick.tsx";
 
 export type DecisionFormProps = { readonly meeting: string; readonly position: number };
 

@@ -2,10 +2,10 @@
 
 import { Tag } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
+import { OrganizationPick } from "#features/organization/components/organization-pick.tsx";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import type { Meeting } from "../queries.ts";
-import { OrganizationPick } from "./organization-pick.tsx";
 
 export type SeatListProps = {
   readonly meeting: string;

@@ -1,6 +1,7 @@
 "use client";
 
 import { type AccountAct, accountActs } from "@lilink/contract";
+import { Select } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import { ReasonForm } from "./reason-form.tsx";
@@ -13,11 +14,15 @@ export function AccountForm({ publicId, locked }: { readonly publicId: string; r
   return (
     <ReasonForm
       id="account"
-      choiceLabel={t("act")}
-      choices={acts.map((act) => ({ value: act, label: t(`acts.${act}`) }))}
+      label={t("act")}
+      choice={(aria) => (
+        <Select {...aria} name="act" options={acts.map((act) => ({ value: act, label: t(`acts.${act}`) }))} />
+      )}
       submit={t("submit")}
       done={t("done")}
-      run={(act, reason) => client.account.manage.mutate({ publicId, act: act as AccountAct, reason })}
+      run={(filled, reason) =>
+        client.account.manage.mutate({ publicId, act: filled.get("act") as AccountAct, reason })
+      }
     />
   );
 }
