@@ -12,12 +12,7 @@ const allowed = {
 } as const satisfies Readonly<Record<string, readonly MeetingState[]>>;
 export type MeetingStep = keyof typeof allowed;
 
-/** Whether a step may be taken in a state. @example mayStep("decide", "called") // false */
-export function mayStep(step: MeetingStep, state: MeetingState): boolean {
-  return (allowed[step] as readonly MeetingState[]).includes(state);
-}
-
-/** The states in which a step may be taken. */
+/** The states in which a step may be taken. @example statesOf("decide") // ["held"] */
 export function statesOf(step: MeetingStep): readonly MeetingState[] {
   return allowed[step];
 }
