@@ -35,6 +35,7 @@ export { adoptDefinition } from "./definition/adopt-definition.ts";
 export { type DefinitionView, listDefinitions, type UsableComponent } from "./definition/list-definitions.ts";
 export { proposeDefinition } from "./definition/propose-definition.ts";
 export { seedDefinitions } from "./definition/seed-definitions.ts";
+export { withdrawDefinition } from "./definition/withdraw-definition.ts";
 export { seedDemo } from "./demo/seed-demo.ts";
 export { seedMeetings } from "./demo/seed-meetings.ts";
 export { demoCast } from "./demo/seed-people.ts";

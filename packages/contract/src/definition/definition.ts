@@ -57,4 +57,5 @@ export const definitionProposalSchema = definitionListSchema.extend({
   edit: definitionEditSchema,
 });
 
-export const definitionAdoptionSchema = definitionListSchema.extend({ version: z.number().int().min(2) });
+/** A version that is adopted, or taken back. */
+export const definitionRefSchema = definitionListSchema.extend({ version: z.number().int().min(2) });

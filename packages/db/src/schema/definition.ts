@@ -19,6 +19,8 @@ export const definition = pgTable(
     proposedBy: uuid("proposed_by").references(() => person.id, { onDelete: "set null" }),
     adoptedBy: uuid("adopted_by").references(() => person.id, { onDelete: "set null" }),
     adoptedAt: at("adopted_at"),
+    /** A proposal that was taken back: it keeps its number and is offered to nobody. */
+    withdrawnAt: at("withdrawn_at"),
     createdAt: createdAt(),
   },
   (t) => [unique("definition_indicator_version").on(t.indicator, t.version)],

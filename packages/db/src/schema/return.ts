@@ -158,6 +158,8 @@ export const returnImport = pgTable(
     fileName: text("file_name").notNull(),
     fileId: uuid("file_id").notNull(),
     markedFileId: uuid("marked_file_id"),
+    /** Bytes of both files, which count against what its organization may store. */
+    size: integer("size").notNull().default(0),
     /** Whether the file may overwrite figures that it does not know of. */
     replace: boolean("replace").notNull().default(false),
     state: text("state").notNull(),

@@ -21,6 +21,8 @@ export const noticeKinds = [
   "return.moved",
   "return.queried",
   "return.verified",
+  "definition.proposed",
+  "definition.decided",
   "meeting.called",
   "meeting.decided",
   "organization.status",

@@ -1,12 +1,13 @@
-import { definitionAdoptionSchema } from "@lilink/contract";
+import { definitionRefSchema } from "@lilink/contract";
 import { definition } from "@lilink/db/schema";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { LilinkError } from "@lilink/model/error";
 import { judgeDefinition, listComponents, mayBegin } from "@lilink/model/goals/definition";
 import { personOf } from "@lilink/model/policy";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { defineMutation } from "../kernel/define.ts";
 import { readOthers, readVersions } from "./read-definitions.ts";
+import { tellProposer } from "./tell-proposer.ts";
 
 /**
  * A secretary who did not propose it adopts a version; it holds from its period on and is never changed. One whose period is
@@ -14,13 +15,13 @@ import { readOthers, readVersions } from "./read-definitions.ts";
  */
 export const adoptDefinition = defineMutation({
   name: "definition.adopt",
-  input: definitionAdoptionSchema,
+  input: definitionRefSchema,
   authorize: { action: "definition.adopt" },
   run: async (ctx, { indicator, version }) => {
     await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtext('definition'), hashtext(${indicator}))`);
     const versions = await readVersions(ctx, indicator);
     const proposed = versions.find((one) => one.version === version);
-    if (!proposed) throw new LilinkError("NOT_FOUND");
+    if (!proposed || proposed.withdrawnAt) throw new LilinkError("NOT_FOUND");
     const newest = versions.findLast(({ adopted }) => adopted)?.version ?? 0;
     if (proposed.adopted || version < newest || !mayBegin(proposed.fromPeriod, toShanghaiDate(ctx.now)))
       throw new LilinkError("WRONG_STATE");
@@ -37,11 +38,13 @@ export const adoptDefinition = defineMutation({
           eq(definition.indicator, indicator),
           eq(definition.version, version),
           eq(definition.adopted, false),
+          isNull(definition.withdrawnAt),
         ),
       )
       .returning({ id: definition.id });
     const [row] = adopted;
     if (!row) throw new LilinkError("WRONG_STATE");
+    await tellProposer(ctx, proposed, "adopted");
     return { id: row.id, version };
   },
   audit: ({ indicator, version }, { id }) => ({

@@ -1,5 +1,5 @@
 import { beginAs } from "@lilink/db";
-import { auditEntry, definition } from "@lilink/db/schema";
+import { auditEntry, definition, outbox } from "@lilink/db/schema";
 import { type DefinitionEdit, toEdit } from "@lilink/model/goals/definition";
 import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
@@ -7,6 +7,7 @@ import {
   addMember,
   addOrganization,
   adoptDefinitions,
+  asRaw,
   createTestKernel,
   type TestMember,
 } from "../../testing/index.ts";
@@ -15,6 +16,7 @@ import { adoptDefinition } from "./adopt-definition.ts";
 import { listDefinitions } from "./list-definitions.ts";
 import { proposeDefinition } from "./propose-definition.ts";
 import { seedDefinitions } from "./seed-definitions.ts";
+import { withdrawDefinition } from "./withdraw-definition.ts";
 
 const kernel = await createTestKernel();
 const visitor = { kind: "anonymous" } as const;
@@ -40,6 +42,8 @@ const propose = (by: TestMember, { edit, indicator = "MAT-01", fromPeriod = "202
     // A proposal is sent as JSON.
     ...(JSON.parse(JSON.stringify(edit)) as { basedOn: number; edit: never }),
   });
+const withdraw = (by: TestMember, version: number, indicator = "SME-03") =>
+  call(kernel.app, by.claim, withdrawDefinition, { indicator, version });
 const adopt = (by: TestMember, version: number, indicator = "MAT-01") =>
   call(kernel.app, by.claim, adoptDefinition, { indicator, version });
 
@@ -124,6 +128,51 @@ describe("definitions", () => {
     kernel.setNow(new Date("2027-01-05T02:00:00Z"));
     await expect(adopt(secretary, version, "SME-04")).rejects.toMatchObject({ code: "WRONG_STATE" });
     kernel.setNow(new Date("2026-11-24T02:00:00Z"));
+  });
+
+  it("[DF7] are taken back by who proposed them or turned down by a secretary; their number is not given again", async () => {
+    const edit = await editOf("SME-03", { releaseLagQuarters: 3 });
+    const given = { edit, indicator: "SME-03" };
+    const second = await addMember(kernel, office, { duties: ["officer"] });
+    const { version } = await propose(officer, given);
+    await expect(withdraw(firm, version)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(withdraw(second, version)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    const seen = async (by: TestMember) =>
+      (await list(by.claim, "SME-03")).versions.filter(({ adopted }) => !adopted);
+    expect((await seen(second)).map((one) => one.mayWithdraw)).toEqual([false]);
+    expect((await seen(officer)).map((one) => one.mayWithdraw)).toEqual([true]);
+    await withdraw(officer, version);
+    expect(await seen(officer)).toEqual([]);
+    await expect(withdraw(officer, version)).rejects.toMatchObject({ code: "WRONG_STATE" });
+    await expect(adopt(secretary, version, "SME-03")).rejects.toMatchObject({ code: "NOT_FOUND" });
+    const { version: next } = await propose(officer, given);
+    expect(next).toBe(version + 1);
+    await withdraw(secretary, next);
+    const { version: last } = await propose(officer, given);
+    await adopt(secretary, last, "SME-03");
+    await expect(withdraw(secretary, last)).rejects.toMatchObject({ code: "WRONG_STATE" });
+    const told = (await kernel.owner.select().from(outbox).where(eq(outbox.name, "notice.deliver")))
+      .map(({ payload }) => payload)
+      .filter(({ path }) => path === "/indicators/SME-03/definition");
+    expect(told.filter(({ kind, officers }) => kind === "definition.proposed" && officers)).toHaveLength(3);
+    expect(told.filter(({ personId }) => personId === officer.personId).map(({ params }) => params)).toEqual([
+      { title: "SME-03", decision: "withdrawn" },
+      { title: "SME-03", decision: "adopted" },
+    ]);
+  });
+
+  it("[DF7] that an officer did not propose are not taken back past the verb either", async () => {
+    const edit = await editOf("SME-02", { releaseLagQuarters: 3 });
+    const { version } = await propose(officer, { edit, indicator: "SME-02" });
+    const second = await addMember(kernel, office, { duties: ["officer"] });
+    const take = (by: TestMember) =>
+      asRaw(
+        kernel,
+        by,
+        `update definition set withdrawn_at = now() where indicator = 'SME-02' and version = ${version} returning 1`,
+      );
+    expect(await take(second)).toBe("nothing");
+    expect(await take(firm)).toBe("nothing");
   });
 
   it("[DF5] at fault are refused with the place and the rule", async () => {

@@ -15,6 +15,7 @@ import { periodOfDay, type ReturnFrequency } from "@lilink/model/return";
 import { inArray } from "drizzle-orm";
 import { defineQuery } from "../kernel/define.ts";
 import { readOthers, readVersions, type StoredDefinition } from "./read-definitions.ts";
+import { mayWithdraw } from "./withdraw-definition.ts";
 
 export type DefinitionView = {
   readonly definition: Definition;
@@ -28,6 +29,7 @@ export type DefinitionView = {
   /** Against the version before it that was adopted. */
   readonly changes: readonly DefinitionChange[];
   readonly mayAdopt: boolean;
+  readonly mayWithdraw: boolean;
 };
 
 /** A component of another indicator that an expression may name. */
@@ -47,7 +49,7 @@ export const listDefinitions = defineQuery({
   authorize: { action: "goal.browse" },
   run: async (ctx, { indicator }) => {
     if (!findIndicator(indicator)) throw new LilinkError("NOT_FOUND", { kind: "indicator", id: indicator });
-    const versions = await readVersions(ctx, indicator);
+    const versions = (await readVersions(ctx, indicator)).filter((one) => one.withdrawnAt === null);
     const adopted = versions.filter((one) => one.adopted);
     const today = toShanghaiDate(ctx.now);
     const frequency = adopted.at(-1)?.frequency ?? "annual";
@@ -84,6 +86,7 @@ export const listDefinitions = defineQuery({
             one.version > newest &&
             one.proposedBy !== own &&
             can(ctx.actor, "definition.adopt"),
+          mayWithdraw: !one.adopted && mayWithdraw(ctx, one),
         }),
       ),
     };
@@ -112,6 +115,7 @@ function toDefinition(stored: StoredDefinition): Definition {
     proposedBy: _p,
     adoptedBy: _b,
     adoptedAt: _t,
+    withdrawnAt: _w,
     createdAt: _c,
     ...own
   } = stored;

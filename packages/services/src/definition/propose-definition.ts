@@ -60,6 +60,13 @@ export const proposeDefinition = defineMutation({
       proposedBy: personOf(ctx.actor),
       createdAt: ctx.now,
     });
+    await ctx.enqueue("notice.deliver", {
+      kind: "definition.proposed",
+      causeKey: id,
+      path: `/indicators/${indicator}/definition`,
+      params: { title: indicator },
+      officers: true,
+    });
     return { id, version };
   },
   audit: ({ indicator, fromPeriod }, { id, version }) => ({

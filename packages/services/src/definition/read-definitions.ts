@@ -10,6 +10,7 @@ export type StoredDefinition = Definition & {
   readonly proposedBy: string | null;
   readonly adoptedBy: string | null;
   readonly adoptedAt: Date | null;
+  readonly withdrawnAt: Date | null;
   readonly createdAt: Date;
 };
 

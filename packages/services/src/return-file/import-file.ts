@@ -156,9 +156,12 @@ async function endImport(
 ): Promise<boolean> {
   if (outcome.state === "cancelled") return true;
   let markedFileId: string | null = null;
+  let size = row.size;
   if (outcome.state === "faulty") {
     markedFileId = ctx.newId();
-    await ctx.files.write(markedFileId, await reader.mark(file, outcome.faults, locale));
+    const marked = await reader.mark(file, outcome.faults, locale);
+    size += marked.byteLength;
+    await ctx.files.write(markedFileId, marked);
   }
   const refusal = outcome.state === "refused" ? outcome.refusal : null;
   const rows = outcome.state === "refused" ? {} : { rowsDone: outcome.rows, rowsTotal: outcome.rows };
@@ -169,6 +172,7 @@ async function endImport(
       ...rows,
       faults: outcome.state === "faulty" ? outcome.faults.length : 0,
       markedFileId,
+      size,
       refusal: refusal?.rule ?? null,
       refusalParams: refusal ? { ...refusal.params } : null,
       endedAt: ctx.now,

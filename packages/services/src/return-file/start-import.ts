@@ -6,7 +6,7 @@ import { nextReturnState } from "@lilink/model/return";
 import { openImportStates } from "@lilink/model/return/file";
 import { and, count, eq, gt, inArray } from "drizzle-orm";
 import { nameFile } from "../attachment/name-file.ts";
-import { requireHarmless } from "../attachment/require-storable.ts";
+import { requireHarmless, requireRoom } from "../attachment/require-storable.ts";
 import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
 import { type FormRow, loadOwnForm, movedOn, ownForm } from "../return/find-form.ts";
@@ -27,6 +27,7 @@ export const startImport = defineMutation({
     if (input.bytes.byteLength > maxFileBytes) throw new LilinkError("TOO_LARGE", { max: maxFileBytes });
     await refuseTooMany(ctx, form);
     await requireHarmless(ctx, input.bytes);
+    await requireRoom(ctx, input.bytes.byteLength);
     const fileId = ctx.newId();
     const row = { id: ctx.newId(), publicId: ctx.newPublicId() };
     await ctx.files.write(fileId, input.bytes);
@@ -36,6 +37,7 @@ export const startImport = defineMutation({
       formId: form.id,
       fileName: nameFile(input.name, /\.([a-z0-9]{1,8})$/i.exec(input.name)?.[1]?.toLowerCase() ?? "bin"),
       fileId,
+      size: input.bytes.byteLength,
       replace: input.replace,
       state: "waiting",
       requestedBy: personOf(ctx.actor),

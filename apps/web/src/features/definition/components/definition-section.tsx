@@ -10,6 +10,7 @@ import { RuleList } from "./rule-list.tsx";
 import { TermList } from "./term-list.tsx";
 import { VersionChanges } from "./version-changes.tsx";
 import { VersionList } from "./version-list.tsx";
+import { WithdrawProposal } from "./withdraw-proposal.tsx";
 
 /** How an indicator is computed: the version in force, those before it, and what is proposed. */
 export function DefinitionSection({
@@ -74,6 +75,11 @@ export function DefinitionSection({
             ) : (
               <p className="mt-3 text-sm">{t("adopt.other")}</p>
             )}
+            {one.mayWithdraw ? (
+              <div className="mt-3">
+                <WithdrawProposal indicator={indicator} version={one.definition.version} />
+              </div>
+            ) : null}
           </NoticeBox>
         ))}
         <VersionList versions={data.versions.filter(({ adopted }) => adopted)} inForce={data.inForce} />

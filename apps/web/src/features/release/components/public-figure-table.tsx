@@ -1,5 +1,6 @@
-import { DataTable, EmptyState } from "@lilink/ui";
+import { DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
+import { EmptyAbove } from "#components/empty-above.tsx";
 import { organizationName } from "#features/organization/view.ts";
 import type { PublicFigureItem } from "../queries.ts";
 import { RemoveFigureButton } from "./remove-figure-button.tsx";
@@ -13,16 +14,7 @@ export function PublicFigureTable({ figures }: { readonly figures: readonly Publ
       caption={t("caption")}
       rows={figures}
       rowKey={({ organization, component, period }) => `${organization.publicId} ${component} ${period}`}
-      empty={
-        <EmptyState
-          title={t("empty")}
-          action={
-            <a className="text-link" href="#note">
-              {t("emptyStep")}
-            </a>
-          }
-        />
-      }
+      empty={<EmptyAbove title={t("empty")} form="note" step={t("emptyStep")} />}
       columns={[
         {
           key: "organization",

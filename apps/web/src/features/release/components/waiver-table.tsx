@@ -1,6 +1,7 @@
 import { formatDate } from "@lilink/i18n";
-import { DataTable, EmptyState } from "@lilink/ui";
+import { DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
+import { EmptyAbove } from "#components/empty-above.tsx";
 import type { WaiverItem } from "../queries.ts";
 import { indicatorName } from "../view.ts";
 import { WithdrawButton } from "./withdraw-button.tsx";
@@ -14,16 +15,7 @@ export function WaiverTable({ waivers }: { readonly waivers: readonly WaiverItem
       caption={t("caption")}
       rows={waivers}
       rowKey={({ indicator, givenAt }) => `${indicator} ${givenAt.toISOString()}`}
-      empty={
-        <EmptyState
-          title={t("empty")}
-          action={
-            <a className="text-link" href="#give">
-              {t("emptyStep")}
-            </a>
-          }
-        />
-      }
+      empty={<EmptyAbove title={t("empty")} form="give" step={t("emptyStep")} />}
       columns={[
         {
           key: "indicator",

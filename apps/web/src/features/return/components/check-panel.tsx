@@ -1,11 +1,11 @@
 "use client";
 
-import { Button, ErrorSummary, Field, Select, TextArea, toast } from "@lilink/ui";
+import { Button, Field, Select, TextArea } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import { DecisionAside } from "#features/review/components/decision-aside.tsx";
+import { useDecide } from "#features/review/components/use-decide.ts";
 import { useDecisionKeys } from "#features/review/components/use-decision-keys.ts";
-import { toErrorMessage } from "#lib/error-message.ts";
-import { useRouter } from "#lib/i18n/navigation.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import type { ReturnReview } from "../queries.ts";
 
@@ -15,35 +15,11 @@ export type CheckPanelProps = Pick<ReturnReview, "publicId" | "version" | "compo
 /** The two answers to a return: verified, or asked back line by line. One key for each. */
 export function CheckPanel({ publicId, version, components }: CheckPanelProps) {
   const t = useTranslations("return.review");
-  const common = useTranslations("common");
-  const words = useTranslations("error");
   const locale = useLocale();
-  const router = useRouter();
   const client = useTRPCClient();
   const first = useRef<HTMLDivElement>(null);
   const [lines, setLines] = useState<readonly Line[]>([{ id: 0, component: "", text: "" }]);
-  const [errors, setErrors] = useState<readonly { readonly fieldId?: string; readonly text: string }[]>([]);
-  const [attempt, setAttempt] = useState(0);
-  const [pending, setPending] = useState(false);
-
-  const decide = async (run: () => Promise<unknown>, done: string) => {
-    setPending(true);
-    setAttempt((count) => count + 1);
-    try {
-      await run();
-      toast({ title: done, tone: "success" });
-      router.push("/review/returns");
-      router.refresh();
-    } catch (error) {
-      const { text, fields } = toErrorMessage(error, { "items.*.text": t("ask") }, words);
-      setErrors(
-        fields.length > 0
-          ? fields.map((one) => ({ fieldId: `ask-${one.field.split(".")[1] ?? 0}-text`, text: one.text }))
-          : [{ text }],
-      );
-      setPending(false);
-    }
-  };
+  const { decide, pending, failure, attempt } = useDecide("/review/returns", { "items.*.text": t("ask") });
   const verify = () => decide(() => client.return.verify.mutate({ publicId, version }), t("verified"));
   const query = () => {
     const items = lines.map(({ component, text }) => ({ component: component || null, text }));
@@ -59,21 +35,13 @@ export function CheckPanel({ publicId, version, components }: CheckPanelProps) {
     setLines(lines.map((line) => (line.id === id ? { ...line, ...part } : line)));
 
   return (
-    <section
-      aria-labelledby="decide"
-      className="flex flex-col gap-4 self-start border-t border-line pt-4 xl:sticky xl:top-20 xl:border-t-0 xl:border-l xl:pt-0 xl:pl-6"
+    <DecisionAside
+      title={t("decide")}
+      keys={t("keys")}
+      failure={failure}
+      attempt={attempt}
+      idOf={(field) => `ask-${field.split(".")[1] ?? 0}-text`}
     >
-      <div>
-        <h2 id="decide" className="text-lg">
-          {t("decide")}
-        </h2>
-        <p className="text-sm text-muted">{t("keys")}</p>
-      </div>
-      <ErrorSummary
-        title={common("form.errorTitle", { count: errors.length })}
-        errors={errors}
-        attempt={attempt}
-      />
       <Button
         variant="accent"
         aria-keyshortcuts="a"
@@ -136,6 +104,6 @@ export function CheckPanel({ publicId, version, components }: CheckPanelProps) {
       <Button aria-keyshortcuts="r" className="self-start" pending={pending} onClick={query}>
         {t("query")}
       </Button>
-    </section>
+    </DecisionAside>
   );
 }

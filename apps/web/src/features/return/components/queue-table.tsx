@@ -1,11 +1,11 @@
 import { formatDate, type Locale } from "@lilink/i18n";
-import { Badge, DataTable, EmptyState } from "@lilink/ui";
+import { DataTable, EmptyState } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { organizationName, provinceName } from "#features/organization/view.ts";
 import type { QueueItem } from "../queries.ts";
-import { stateTones } from "../view.ts";
 import { SheetName } from "./sheet-name.tsx";
+import { StateBadges } from "./state-badges.tsx";
 
 /** Returns that the reader checks, those that waited longest first. */
 export function QueueTable({ items }: { readonly items: readonly QueueItem[] }) {
@@ -62,12 +62,7 @@ export function QueueTable({ items }: { readonly items: readonly QueueItem[] }) 
           key: "state",
           label: t("column.state"),
           speaks: true,
-          cell: ({ state, late }) => (
-            <span className="flex flex-wrap gap-2">
-              <Badge tone={stateTones[state]}>{t(`state.${state}`)}</Badge>
-              {late ? <Badge tone="warning">{t("late")}</Badge> : null}
-            </span>
-          ),
+          cell: ({ state, late }) => <StateBadges state={state} late={late} />,
         },
         {
           key: "submitted",

@@ -1,10 +1,10 @@
-import { Badge, DataTable, EmptyState } from "@lilink/ui";
+import { DataTable, EmptyState } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { DueText } from "#features/introduction/components/due-text.tsx";
 import type { ReturnItem } from "../queries.ts";
-import { stateTones } from "../view.ts";
 import { SheetName } from "./sheet-name.tsx";
+import { StateBadges } from "./state-badges.tsx";
 
 /** What the organization owes, what waits for it first. */
 export function ReturnList({ items }: { readonly items: readonly ReturnItem[] }) {
@@ -40,12 +40,7 @@ export function ReturnList({ items }: { readonly items: readonly ReturnItem[] })
           key: "state",
           label: t("column.state"),
           speaks: true,
-          cell: ({ state, late }) => (
-            <span className="flex flex-wrap gap-2">
-              <Badge tone={stateTones[state]}>{t(`state.${state}`)}</Badge>
-              {late ? <Badge tone="warning">{t("late")}</Badge> : null}
-            </span>
-          ),
+          cell: ({ state, late }) => <StateBadges state={state} late={late} />,
         },
         {
           key: "filled",

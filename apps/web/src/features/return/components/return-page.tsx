@@ -1,16 +1,16 @@
 import { formatDate, type Locale } from "@lilink/i18n";
-import { Badge, NoticeBox, PageHeader, Section } from "@lilink/ui";
+import { NoticeBox, PageHeader, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import type { ReturnForm as Form, ReturnImport } from "../queries.ts";
-import { stateTones } from "../view.ts";
 import { CorrectPanel } from "./correct-panel.tsx";
 import { AskedLines, EventList } from "./event-list.tsx";
 import { FigureTable } from "./figure-table.tsx";
 import { ImportSection } from "./import-section.tsx";
 import { ReturnForm } from "./return-form.tsx";
 import { SheetName } from "./sheet-name.tsx";
+import { StateBadges } from "./state-badges.tsx";
 
 type ReturnPageProps = {
   readonly form: Form;
@@ -41,13 +41,7 @@ export function ReturnPage({ form, imports, personId }: ReturnPageProps) {
           </>
         }
         lead={t("page.due", { date: formatDate(form.dueAt, locale, "time") })}
-        badges={
-          <span className="flex flex-wrap gap-2">
-            <Badge tone={stateTones[form.state]}>{t(`state.${form.state}`)}</Badge>
-            <Badge>{t("page.version", { version: form.version })}</Badge>
-            {form.late ? <Badge tone="warning">{t("late")}</Badge> : null}
-          </span>
-        }
+        badges={<StateBadges state={form.state} late={form.late} version={form.version} />}
       />
       <div className="mb-6 flex flex-col gap-3 empty:hidden">
         {form.state === "queried" && asked ? (

@@ -1,16 +1,16 @@
 import { formatDate, type Locale } from "@lilink/i18n";
-import { Badge, NoticeBox, PageHeader, Section } from "@lilink/ui";
+import { NoticeBox, PageHeader, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { organizationName, provinceName } from "#features/organization/view.ts";
 import type { ReturnReview } from "../queries.ts";
-import { stateTones } from "../view.ts";
 import { CheckPanel } from "./check-panel.tsx";
 import { CheckedFindings } from "./checked-findings.tsx";
 import { EventList } from "./event-list.tsx";
 import { FigureTable } from "./figure-table.tsx";
 import { SheetName } from "./sheet-name.tsx";
+import { StateBadges } from "./state-badges.tsx";
 
 /** A return as its checker reads it, with the decision beside. */
 export function ReviewPage({ review }: { readonly review: ReturnReview }) {
@@ -31,13 +31,7 @@ export function ReviewPage({ review }: { readonly review: ReturnReview }) {
             {[provinceName(review.province, locale), submitted].filter(Boolean).map((text) => ` · ${text}`)}
           </>
         }
-        badges={
-          <span className="flex flex-wrap gap-2">
-            <Badge tone={stateTones[review.state]}>{t(`state.${review.state}`)}</Badge>
-            <Badge>{t("page.version", { version: review.version })}</Badge>
-            {review.late ? <Badge tone="warning">{t("late")}</Badge> : null}
-          </span>
-        }
+        badges={<StateBadges state={review.state} late={review.late} version={review.version} />}
       />
       <div className="grid gap-10 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0">

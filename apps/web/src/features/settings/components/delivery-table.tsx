@@ -1,8 +1,9 @@
 import type { AppRouter } from "@lilink/api";
 import { formatDate } from "@lilink/i18n";
-import { Badge, DataTable, EmptyState } from "@lilink/ui";
+import { Badge, DataTable } from "@lilink/ui";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useLocale, useTranslations } from "next-intl";
+import { EmptyAbove } from "#components/empty-above.tsx";
 import { ReplayButton } from "./webhook-buttons.tsx";
 
 type Delivery = inferRouterOutputs<AppRouter>["webhook"]["list"]["deliveries"][number];
@@ -18,16 +19,7 @@ export function DeliveryTable({ deliveries }: { readonly deliveries: readonly De
       caption={t("deliveries")}
       rows={deliveries}
       rowKey={(row) => row.id}
-      empty={
-        <EmptyState
-          title={t("noDeliveries")}
-          action={
-            <a className="text-link" href="#create">
-              {t("emptyStep")}
-            </a>
-          }
-        />
-      }
+      empty={<EmptyAbove title={t("noDeliveries")} form="create" step={t("emptyStep")} />}
       columns={[
         {
           key: "kind",

@@ -1,8 +1,9 @@
 import type { AppRouter } from "@lilink/api";
 import { formatDate } from "@lilink/i18n";
-import { Badge, DataTable, EmptyState } from "@lilink/ui";
+import { Badge, DataTable } from "@lilink/ui";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useLocale, useTranslations } from "next-intl";
+import { EmptyAbove } from "#components/empty-above.tsx";
 import { RevokeKeyButton } from "./revoke-key-button.tsx";
 
 type Key = inferRouterOutputs<AppRouter>["key"]["list"][number];
@@ -15,16 +16,7 @@ export function KeyTable({ keys }: { readonly keys: readonly Key[] }) {
       caption={t("caption")}
       rows={keys}
       rowKey={(row) => row.publicId}
-      empty={
-        <EmptyState
-          title={t("empty")}
-          action={
-            <a className="text-link" href="#create">
-              {t("emptyStep")}
-            </a>
-          }
-        />
-      }
+      empty={<EmptyAbove title={t("empty")} form="create" step={t("emptyStep")} />}
       columns={[
         {
           key: "name",

@@ -1,8 +1,9 @@
 import type { AppRouter } from "@lilink/api";
 import { formatDate } from "@lilink/i18n";
-import { Badge, DataTable, EmptyState } from "@lilink/ui";
+import { Badge, DataTable } from "@lilink/ui";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useLocale, useTranslations } from "next-intl";
+import { EmptyAbove } from "#components/empty-above.tsx";
 import { PauseWebhookButton, RemoveWebhookButton } from "./webhook-buttons.tsx";
 
 type Endpoint = inferRouterOutputs<AppRouter>["webhook"]["list"]["endpoints"][number];
@@ -15,16 +16,7 @@ export function WebhookTable({ endpoints }: { readonly endpoints: readonly Endpo
       caption={t("caption")}
       rows={endpoints}
       rowKey={(row) => row.publicId}
-      empty={
-        <EmptyState
-          title={t("empty")}
-          action={
-            <a className="text-link" href="#create">
-              {t("emptyStep")}
-            </a>
-          }
-        />
-      }
+      empty={<EmptyAbove title={t("empty")} form="create" step={t("emptyStep")} />}
       columns={[
         {
           key: "url",

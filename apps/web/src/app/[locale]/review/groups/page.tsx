@@ -1,7 +1,8 @@
-import { EmptyState, PageHeader, Section } from "@lilink/ui";
+import { PageHeader, Section } from "@lilink/ui";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ClientMessages } from "#components/client-messages.tsx";
+import { EmptyAbove } from "#components/empty-above.tsx";
 import { GroupMembers, NewGroupForm } from "#features/claim/components/group-forms.tsx";
 import { organizationName } from "#features/organization/view.ts";
 import { ReviewTabs } from "#features/review/components/review-tabs.tsx";
@@ -24,15 +25,7 @@ export default async function GroupsPage() {
       <PageHeader title={t("title")} lead={t("lead")} />
       <ReviewTabs current="groups" />
       {groups.length === 0 ? (
-        <EmptyState
-          title={t("empty")}
-          action={
-            <a className="text-link" href="#new">
-              {t("create")}
-            </a>
-          }
-          className="mb-8"
-        />
+        <EmptyAbove title={t("empty")} form="new" step={t("create")} className="mb-8" />
       ) : null}
       {groups.map((group) => (
         <Section key={group.publicId} id={`group-${group.publicId}`} title={group.name}>

@@ -1,0 +1,42 @@
+import { ErrorSummary } from "@lilink/ui";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { ErrorMessage } from "#lib/error-message.ts";
+
+export type DecisionAsideProps = {
+  readonly title: string;
+  /** What the keys do. */
+  readonly keys: string;
+  readonly failure: ErrorMessage;
+  readonly attempt: number;
+  /** The id of the control of a field at fault. */
+  readonly idOf: (field: string) => string;
+  readonly children: ReactNode;
+};
+
+/** The place beside what is reviewed where it is decided, with what stands in the way of the last try. */
+export function DecisionAside({ title, keys, failure, attempt, idOf, children }: DecisionAsideProps) {
+  const common = useTranslations("common");
+  const { text, fields } = failure;
+  const lines = fields.map((fault) => ({ fieldId: idOf(fault.field), text: fault.text }));
+  const shown = lines.length === 0 && text ? [{ text }] : lines;
+  return (
+    <section
+      aria-labelledby="decide"
+      className="flex flex-col gap-4 self-start border-t border-line pt-4 xl:sticky xl:top-20 xl:border-t-0 xl:border-l xl:pt-0 xl:pl-6"
+    >
+      <div>
+        <h2 id="decide" className="text-lg">
+          {title}
+        </h2>
+        <p className="text-sm text-muted">{keys}</p>
+      </div>
+      <ErrorSummary
+        title={common("form.errorTitle", { count: shown.length })}
+        errors={shown}
+        attempt={attempt}
+      />
+      {children}
+    </section>
+  );
+}
