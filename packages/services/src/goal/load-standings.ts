@@ -8,12 +8,12 @@ import {
   type Standing,
   type StandingCourse,
   toCourse,
-  toStanding,
 } from "@lilink/model/goals";
 import { z } from "zod";
 import type { Context } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/define.ts";
 import { type FigureSeries, latestFigures } from "../release/latest-figures.ts";
+import { judgeOnce } from "./judge-once.ts";
 
 /** Where a goal stands, and how sure that is. */
 export type GoalStanding = Standing & {
@@ -58,7 +58,7 @@ export async function readStandings(ctx: Context): Promise<readonly GoalStanding
 
 function judge(ctx: Context, goal: Goal, series: readonly FigureSeries[]): GoalStanding {
   const own = seriesOf(series, goal);
-  const standing = toStanding(goal, own?.figures ?? [], own?.unit ?? "", thisYear(ctx));
+  const standing = judgeOnce(goal, own, thisYear(ctx));
   return { ...standing, unit: own?.unit ?? null, release: releaseOf(standing, own) };
 }
 
