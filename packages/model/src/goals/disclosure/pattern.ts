@@ -22,6 +22,8 @@ export class Pattern {
   readonly floors: Floors;
   /** 1 for columns that may be withheld. */
   mayMove: Uint8Array;
+  /** Settling gives up once so much work was done. */
+  limit = Number.POSITIVE_INFINITY;
   #ledger: Ledger;
   #isFree: Uint8Array;
   #exposed = new Set<number>();
@@ -83,10 +85,14 @@ export class Pattern {
     this.#exposed = new Set(exposed);
   }
 
-  /** Withholds what it takes until each need is met for every attacker; false where what may be withheld does not meet one. */
+  /**
+   * Withholds what it takes until each need is met for every attacker; false where what may be withheld does not meet one, or
+   * the limit of work was reached.
+   */
   settle(): boolean {
     const { open } = this.#ledger;
     for (let turn = 0; open.size > 0; turn++) {
+      if (this.work > this.limit) return false;
       if (turn % 40 === 0) this.#sweep(turn);
       let widest: Entry | undefined;
       for (const entry of open) if (!widest || entry.need.by > widest.need.by) widest = entry;
@@ -104,7 +110,7 @@ export class Pattern {
   #sweep(seed: number): void {
     const { open } = this.#ledger;
     this.#covers.count(this.#isFree);
-    for (let round = 0, poor = 0; poor < 2 && open.size > 8; round++) {
+    for (let round = 0, poor = 0; poor < 2 && open.size > 8 && this.work <= this.limit; round++) {
       const before = open.size;
       this.#serveMany(seed + round);
       if (before - open.size < 4) poor += 1;
@@ -118,6 +124,7 @@ export class Pattern {
   #meet(entry: Entry): boolean {
     const { column } = entry.need;
     for (let [attacker] = entry.next(); attacker !== undefined; [attacker] = entry.next()) {
+      if (this.work > this.limit) return false;
       const soft = joinFloors(this.floors, entry.next());
       for (const finest of this.#finestOf(column)) soft[finest] = this.floors.ofOutsider[finest] ?? 0;
       const floors = joinFloors(this.floors, [attacker]);

@@ -1,9 +1,14 @@
 import { type Pattern, scatter } from "./pattern.ts";
 import { type Column, sizeOf } from "./programme.ts";
 
-/** At most so many rounds, and so many columns solved for in all: what is over-suppressed is then left so. */
+/**
+ * At most so many rounds, and so many columns solved for in all: a round that comes to no end by then is taken back, and what
+ * is over-suppressed is left so.
+ */
 const rounds = 24;
 const most = 2e6;
+/** Of more columns than these, a round publishes a smaller part: what a round that is taken back has cost is lost. */
+const large = 2000;
 
 /**
  * Publishes again what no proof needs: over-suppression is a defect too. In each round a part of what is withheld without
@@ -13,10 +18,10 @@ const most = 2e6;
  */
 export function thinPattern(pattern: Pattern, settle: () => boolean): void {
   const { columns } = pattern.programme;
-  const limit = pattern.work + most;
+  pattern.limit = pattern.work + most;
   const mayMove = pattern.mayMove;
   let idle = 0;
-  for (let round = 0; round < rounds && idle < 3 && pattern.work < limit; round++) {
+  for (let round = 0; round < rounds && idle < 3 && pattern.work < pattern.limit; round++) {
     const before = pattern.snapshot();
     const part = partOf(pattern, round);
     if (part.size === 0) continue;
@@ -28,9 +33,10 @@ export function thinPattern(pattern: Pattern, settle: () => boolean): void {
     if (!isSettled || pattern.exposed.size > before.exposed.size) pattern.recall(before);
   }
   pattern.mayMove = mayMove;
+  pattern.limit = Number.POSITIVE_INFINITY;
 }
 
-/** Cells that are withheld without being unsafe: first the larger half of them, then one in four, ever others. */
+/** Cells that are withheld without being unsafe: first the larger half of them (or eighth), then one in four, ever others. */
 function partOf({ programme, isFree, judgements }: Pattern, round: number): ReadonlySet<number> {
   const columns = [...programme.columns.keys()].filter(
     (column) =>
@@ -41,5 +47,6 @@ function partOf({ programme, isFree, judgements }: Pattern, round: number): Read
     columns.map((column) => [column, sizeOf((programme.columns[column] as Column).cell)]),
   );
   columns.sort((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0));
-  return new Set(columns.slice(0, Math.ceil(columns.length / 2)));
+  const share = programme.columns.length > large ? 8 : 2;
+  return new Set(columns.slice(0, Math.ceil(columns.length / share)));
 }
