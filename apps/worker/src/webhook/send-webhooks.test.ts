@@ -51,7 +51,11 @@ afterAll(() => {
 
 /** A receiver that answers is waited for on a busy machine too. */
 const run = (milliseconds = 10_000) =>
-  createWebhookSender(kernel.worker, host, milliseconds)({}, { id: kernel.app.newId(), name: "webhook.send" });
+  createWebhookSender(
+    kernel.worker,
+    host,
+    milliseconds,
+  )({}, { id: kernel.app.newId(), name: "webhook.send" });
 const start = kernel.app.clock();
 const pass = (seconds: number) => kernel.setNow(new Date(start.getTime() + seconds * 1000));
 const list = (claim: ActorClaim = admin.claim) => call(app, claim, listWebhooks, {});

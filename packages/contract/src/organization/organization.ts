@@ -1,6 +1,6 @@
 import { linkIds } from "@lilink/model/chain";
 import { checkCreditCode, checkLei, findProvince } from "@lilink/model/codes";
-import { organizationKinds, organizationStatuses } from "@lilink/model/organization";
+import { organizationKinds, organizationSizes, organizationStatuses } from "@lilink/model/organization";
 import { z } from "zod";
 import { tooShort } from "../fault/too-short.ts";
 import { pageInput, publicIdSchema } from "../page/page.ts";
@@ -71,6 +71,7 @@ const conceptList = z.array(z.string().max(80)).max(60, "tooLong").default([]);
 export const organizationEditSchema = z.object({
   nameEn: maybe(160, plainLine()),
   province: provinceSchema.nullable().default(null),
+  size: z.enum(organizationSizes).nullable().default(null),
   links: z.array(z.enum(linkIds)).max(5).default([]),
   offers: conceptList,
   needs: conceptList,

@@ -1,7 +1,13 @@
-import { organizationKinds, organizationRoles, organizationStatuses } from "@lilink/model/organization";
+import {
+  organizationKinds,
+  organizationRoles,
+  organizationSizes,
+  organizationStatuses,
+} from "@lilink/model/organization";
 import { sql } from "drizzle-orm";
 import {
   boolean,
+  check,
   index,
   jsonb,
   pgEnum,
@@ -54,21 +60,27 @@ export const organization = pgTable(
 );
 
 /** What an organization declares of itself beyond the directory: own and officers only. */
-export const organizationProfile = pgTable("organization_profile", {
-  organizationId: uuid("organization_id")
-    .primaryKey()
-    .references(() => organization.id, { onDelete: "cascade" }),
-  groupId: uuid("group_id").references(() => organizationGroup.id, { onDelete: "set null" }),
-  codeScheme: text("code_scheme"),
-  code: text("code").unique(),
-  codeFlags: text("code_flags").array().notNull().default([]),
-  contactName: text("contact_name"),
-  contactEmail: text("contact_email"),
-  contactPhone: text("contact_phone"),
-  offers: text("offers").array().notNull().default([]),
-  needs: text("needs").array().notNull().default([]),
-  updatedAt: at("updated_at").notNull(),
-});
+export const organizationProfile = pgTable(
+  "organization_profile",
+  {
+    organizationId: uuid("organization_id")
+      .primaryKey()
+      .references(() => organization.id, { onDelete: "cascade" }),
+    groupId: uuid("group_id").references(() => organizationGroup.id, { onDelete: "set null" }),
+    codeScheme: text("code_scheme"),
+    code: text("code").unique(),
+    codeFlags: text("code_flags").array().notNull().default([]),
+    contactName: text("contact_name"),
+    contactEmail: text("contact_email"),
+    contactPhone: text("contact_phone"),
+    /** Of an enterprise; returns opened from then on carry it. */
+    size: text("size", { enum: organizationSizes }),
+    offers: text("offers").array().notNull().default([]),
+    needs: text("needs").array().notNull().default([]),
+    updatedAt: at("updated_at").notNull(),
+  },
+  (t) => [check("organization_profile_size", sql`${t.size} in ('large', 'medium', 'small', 'micro')`)],
+);
 
 /**
  * Keys that put an organization on one side of the market; read by row security alone. One that a profile no longer

@@ -8,6 +8,13 @@ export const organizationKinds = [
 ] as const;
 export type OrganizationKind = (typeof organizationKinds)[number];
 
+/**
+ * Sizes of enterprises by employees and revenue of the year before; what an enterprise declares of itself.
+ * Source: National Bureau of Statistics, 统计上大中小微型企业划分办法 (2017).
+ */
+export const organizationSizes = ["large", "medium", "small", "micro"] as const;
+export type OrganizationSize = (typeof organizationSizes)[number];
+
 export const organizationStatuses = ["unclaimed", "pending", "verified", "suspended", "withdrawn"] as const;
 export type OrganizationStatus = (typeof organizationStatuses)[number];
 

@@ -9,7 +9,12 @@ import {
   organizationStance,
   person,
 } from "@lilink/db/schema";
-import type { OrganizationDuty, OrganizationKind, OrganizationRole } from "@lilink/model/organization";
+import type {
+  OrganizationDuty,
+  OrganizationKind,
+  OrganizationRole,
+  OrganizationSize,
+} from "@lilink/model/organization";
 import { stancesOfProfile } from "@lilink/model/posting";
 import { pinyinOf } from "@lilink/model/text";
 import { hash } from "@node-rs/argon2";
@@ -157,6 +162,7 @@ async function addBody(
     groupId,
     codeScheme: body.code ? "uscc" : null,
     code: body.code,
+    size: "size" in body ? (body.size as OrganizationSize) : null,
     offers: body.offers,
     needs: body.needs,
     updatedAt: now,

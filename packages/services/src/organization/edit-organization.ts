@@ -36,6 +36,7 @@ export const editOrganization = defineMutation({
     await ctx.db
       .update(organizationProfile)
       .set({
+        size: row.kind === "enterprise" ? input.size : null,
         offers: [...new Set(input.offers)],
         needs: [...new Set(input.needs)],
         contactName: input.contactName,

@@ -70,6 +70,7 @@ async function loadProfile(ctx: Context, organizationId: string) {
       contactName: organizationProfile.contactName,
       contactEmail: organizationProfile.contactEmail,
       contactPhone: organizationProfile.contactPhone,
+      size: organizationProfile.size,
       offers: organizationProfile.offers,
       needs: organizationProfile.needs,
       // Row security gives the group to officers alone.

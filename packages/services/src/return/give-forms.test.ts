@@ -14,6 +14,7 @@ import {
 import { approveClaim } from "../claim/decide-claim.ts";
 import { call } from "../kernel/call.ts";
 import { claimOrganization } from "../organization/claim-organization.ts";
+import { editOrganization } from "../organization/edit-organization.ts";
 import { setOrganizationStatus } from "../organization/set-status.ts";
 import { closeRound } from "./open-round.ts";
 
@@ -76,6 +77,17 @@ it("[RT5] a body that is brought back owes each sheet once, and is told of what 
   await move("verified");
   expect(await formsOf(firm)).toEqual(forms);
   expect(await noticesOf(firm)).toHaveLength(1);
+});
+
+it("[RT5] a return carries the size that its enterprise declared before it was opened", async () => {
+  const firm = await addOrganization(kernel, { links: ["smelting"] });
+  const admin = await addMember(kernel, firm, { role: "admin" });
+  const declare = (size: "medium" | "large") =>
+    call(app, admin.claim, editOrganization, { links: ["smelting"], province: "36", size });
+  await declare("medium");
+  const { formOf } = await openTestRound(kernel, officer, "2026Q1");
+  await declare("large");
+  expect(await formOf(firm, "smelting.quarterly")).toMatchObject({ size: "medium" });
 });
 
 it("[RT5] a round that opens while claims are approved misses nobody", async () => {

@@ -74,6 +74,7 @@ async function listForms(
       links: organization.links,
       province: organization.province,
       groupId: organizationProfile.groupId,
+      size: organizationProfile.size,
     })
     .from(organization)
     .leftJoin(organizationProfile, eq(organizationProfile.organizationId, organization.id))
@@ -83,7 +84,7 @@ async function listForms(
         organizationId === undefined ? undefined : eq(organization.id, organizationId),
       ),
     );
-  return bodies.flatMap(({ id, kind, links, province, groupId }) =>
+  return bodies.flatMap(({ id, kind, links, province, groupId, size }) =>
     listSheets(definitions, { kind, links: links as LinkId[] }).map(({ sheet, indicators, components }) => ({
       id: ctx.newId(),
       publicId: ctx.newPublicId(),
@@ -94,6 +95,7 @@ async function listForms(
       components: components.map(({ code }) => code),
       province,
       groupId,
+      size,
       state: "open" as const,
       updatedAt: ctx.now,
     })),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { concepts } from "../../chain/index.ts";
+import { organizationSizes } from "../../organization/index.ts";
 import { findIndicator, indicators } from "../index.ts";
 import {
   type Definition,
@@ -114,6 +115,10 @@ describe("shipped definitions", () => {
 });
 
 describe("dimensions", () => {
+  it("[RT5] the sizes that enterprises declare are the codes of the dimension of size", () => {
+    expect(findFigureDimension("size")?.codes.map(({ code }) => code)).toEqual([...organizationSizes]);
+  });
+
   it("[DF6] name each code once, in both languages, and provinces by GB/T 2260", () => {
     for (const { id, codes, name } of figureDimensions) {
       const leaves = listLeaves(codes);

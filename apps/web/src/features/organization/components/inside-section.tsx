@@ -1,3 +1,4 @@
+import type { OrganizationSize } from "@lilink/model/organization";
 import { DescriptionList, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { conceptName } from "../view.ts";
@@ -9,6 +10,7 @@ export type InsideProfile = {
   readonly contactName: string | null;
   readonly contactEmail: string | null;
   readonly contactPhone: string | null;
+  readonly size: OrganizationSize | null;
   readonly offers: readonly string[];
   readonly needs: readonly string[];
   readonly group: { readonly name: string } | null;
@@ -30,6 +32,7 @@ export function InsideSection({ profile }: { readonly profile: InsideProfile }) 
       detail: profile.code ? <span className="font-mono">{profile.code}</span> : "",
     },
     { key: "contact", term: t("detail.contact"), detail: contact },
+    { key: "size", term: t("detail.size"), detail: profile.size ? t(`size.${profile.size}`) : "" },
     { key: "offers", term: t("detail.offers"), detail: list(profile.offers) },
     { key: "needs", term: t("detail.needs"), detail: list(profile.needs) },
     { key: "group", term: t("detail.group"), detail: profile.group?.name ?? "" },

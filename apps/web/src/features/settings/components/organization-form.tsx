@@ -5,6 +5,7 @@ import {
   Button,
   type ComboboxOption,
   Field,
+  Select,
   type SelectOption,
   TextArea,
   TextInput,
@@ -23,12 +24,14 @@ import { ConceptListField } from "./concept-list-field.tsx";
 export type OrganizationFormProps = {
   readonly values: z.input<typeof organizationEditSchema>;
   readonly provinces: readonly SelectOption[];
+  /** None of a body that is no enterprise. */
+  readonly sizes: readonly SelectOption[];
   readonly concepts: readonly ComboboxOption[];
 };
 
 const lines = ["nameEn", "website", "contactName", "contactEmail", "contactPhone"] as const;
 
-export function OrganizationForm({ values, provinces, concepts }: OrganizationFormProps) {
+export function OrganizationForm({ values, provinces, sizes, concepts }: OrganizationFormProps) {
   const t = useTranslations("settings.organization");
   const common = useTranslations("common");
   const client = useTRPCClient();
@@ -37,7 +40,7 @@ export function OrganizationForm({ values, provinces, concepts }: OrganizationFo
     schema: organizationEditSchema,
     defaultValues: values,
     labels: Object.fromEntries(
-      (["province", "links", "offers", "needs", "description", ...lines] as const).map((name) => [
+      (["province", "size", "links", "offers", "needs", "description", ...lines] as const).map((name) => [
         name,
         t(name),
       ]),
@@ -76,6 +79,25 @@ export function OrganizationForm({ values, provinces, concepts }: OrganizationFo
         idOf={form.idOf}
         error={form.errorOf("province")}
       />
+      {sizes.length > 0 ? (
+        <Field
+          id={form.idOf("size")}
+          label={t("size")}
+          help={t("sizeHelp")}
+          optional={common("state.optional")}
+          error={form.errorOf("size")}
+        >
+          {(aria) => (
+            <Select
+              {...aria}
+              {...form.register("size", blankToNull)}
+              className="max-w-64"
+              placeholder={common("form.choose")}
+              options={sizes}
+            />
+          )}
+        </Field>
+      ) : null}
       {(["offers", "needs"] as const).map((name) => (
         <Controller
           key={name}

@@ -1,4 +1,5 @@
 import { concepts } from "@lilink/model/chain";
+import { organizationSizes } from "@lilink/model/organization";
 import { DescriptionList, EmptyState, NoticeBox } from "@lilink/ui";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
@@ -15,9 +16,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function OrganizationSettingsPage() {
-  const [viewer, t, locale] = await Promise.all([
+  const [viewer, t, words, locale] = await Promise.all([
     requireViewer("/settings/organization"),
     getTranslations("settings.organization"),
+    getTranslations("organization"),
     getLocale(),
   ]);
   if (!viewer.organization) {
@@ -31,6 +33,7 @@ export default async function OrganizationSettingsPage() {
   }
   const own = await (await caller()).organization.loadOwn();
   const { profile } = own;
+  const sizes = organizationSizes.map((size) => ({ value: size, label: words(`size.${size}`) }));
   const admin = viewer.organization.role === "admin";
   return (
     <div className="flex flex-col gap-6">
@@ -64,6 +67,7 @@ export default async function OrganizationSettingsPage() {
           values={{
             nameEn: own.nameEn ?? "",
             province: own.province,
+            size: profile?.size ?? null,
             links: own.links as [],
             offers: [...(profile?.offers ?? [])],
             needs: [...(profile?.needs ?? [])],
@@ -74,6 +78,7 @@ export default async function OrganizationSettingsPage() {
             contactPhone: profile?.contactPhone ?? "",
           }}
           provinces={provinceOptions(locale)}
+          sizes={own.kind === "enterprise" ? sizes : []}
           concepts={conceptOptions(concepts, locale)}
         />
       ) : (
