@@ -32,6 +32,13 @@ describe("quantities", () => {
     expect(formatQuantity(250_000_000, "CNY", "en")).toBe("250 million CNY");
   });
 
+  it("scales a unit of ten thousands by what it counts", () => {
+    expect(formatQuantity("19968", "10k CNY", "zh-CN")).toBe("1.9968亿元");
+    expect(formatQuantity("0.5", "10k CNY", "zh-CN")).toBe("5,000元");
+    expect(formatQuantity("19968", "10k CNY", "en")).toBe("199.68 million CNY");
+    expect(formatQuantity("19968", "10k CNY", "zh-CN", "exact")).toBe("19,968万元");
+  });
+
   it("never rounds an exact decimal string", () => {
     expect(formatNumber("1234567.890123", "en")).toBe("1,234,567.890123");
   });

@@ -42,7 +42,9 @@ export function formatQuantity(
   locale: Locale,
   style: NumberStyle = "short",
 ): string {
-  // A unit that is a power of ten itself (10^4 CNY, 万元) is not scaled once more.
+  // A unit that is a power of ten itself is not scaled once more: 1.9968亿元, not 1.9968万万元.
+  if (unit === "10k CNY" && style === "short")
+    return formatQuantity(`${Number(value)}E4` as Intl.StringNumericLiteral, "CNY", locale);
   const number = formatNumber(value, locale, unit?.startsWith("10^") ? "exact" : style);
   if (!unit || unit === "1") return number;
   const label = formatUnit(unit, locale);

@@ -1,14 +1,7 @@
 import { goalRefSchema } from "@lilink/contract";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { LilinkError } from "@lilink/model/error";
-import {
-  findGoal,
-  type Goal,
-  goals,
-  type Standing,
-  type StandingCourse,
-  toCourse,
-} from "@lilink/model/goals";
+import { findGoal, type Goal, goals, type Standing, type StandingCourse } from "@lilink/model/goals";
 import { z } from "zod";
 import type { Context } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/define.ts";
@@ -27,39 +20,43 @@ export type GoalStanding = Standing & {
   } | null;
 };
 
+/** The same with its course: its years, the way to its target and where its pace would lead. */
+export type GoalCourse = GoalStanding & StandingCourse;
+
 /** Every goal judged by what this reader may see released, as of today ([PG9]–[PG14]). */
 export const loadStandings = defineQuery({
   name: "goal.standings",
   input: z.object({}),
   authorize: { action: "goal.browse" },
-  run: async (ctx) => ({ at: ctx.now, standings: await readStandings(ctx) }),
+  run: async (ctx) => ({ at: ctx.now, standings: await readCourses(ctx) }),
 });
 
-/** One goal with its course: its years, the way to its target and where its pace would lead. */
+/** One goal alone. */
 export const loadStanding = defineQuery({
   name: "goal.standing",
   input: goalRefSchema,
   authorize: { action: "goal.browse" },
-  run: async (ctx, { id }): Promise<GoalStanding & StandingCourse> => {
+  run: async (ctx, { id }): Promise<GoalCourse> => {
     const goal = findGoal(id);
     if (!goal) throw new LilinkError("NOT_FOUND", { kind: "goal", id });
-    const series = await readSeries(ctx, [goal]);
-    const own = seriesOf(series, goal);
-    const course = toCourse(goal, own?.figures ?? [], own?.unit ?? "", thisYear(ctx));
-    return { ...judge(ctx, goal, series), ...course };
+    return toGoalCourse(ctx, goal, await readSeries(ctx, [goal]));
   },
 });
 
 /** The same for whoever needs them inside another verb. */
 export async function readStandings(ctx: Context): Promise<readonly GoalStanding[]> {
-  const series = await readSeries(ctx, goals);
-  return goals.map((goal) => judge(ctx, goal, series));
+  return (await readCourses(ctx)).map(({ years: _years, path: _path, ...standing }) => standing);
 }
 
-function judge(ctx: Context, goal: Goal, series: readonly FigureSeries[]): GoalStanding {
+async function readCourses(ctx: Context): Promise<readonly GoalCourse[]> {
+  const series = await readSeries(ctx, goals);
+  return goals.map((goal) => toGoalCourse(ctx, goal, series));
+}
+
+function toGoalCourse(ctx: Context, goal: Goal, series: readonly FigureSeries[]): GoalCourse {
   const own = seriesOf(series, goal);
-  const standing = judgeOnce(goal, own, thisYear(ctx));
-  return { ...standing, unit: own?.unit ?? null, release: releaseOf(standing, own) };
+  const { standing, course } = judgeOnce(goal, own, thisYear(ctx));
+  return { ...standing, ...course, unit: own?.unit ?? null, release: releaseOf(standing, own) };
 }
 
 function readSeries(ctx: Context, asked: readonly Goal[]): Promise<readonly FigureSeries[]> {

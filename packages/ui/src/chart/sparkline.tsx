@@ -1,35 +1,44 @@
 import { cn } from "../class-name.ts";
-import { type Tone, toneColor } from "../tone.ts";
+import { toneColor } from "../tone.ts";
+import type { Series } from "./line-chart.tsx";
 import { extentOf, toPercent } from "./scale.ts";
 
 export type SparklineProps = {
-  /** In words what the line shows, e.g. "from 12 to 30 in eight weeks". */
+  /** In words what the lines show, e.g. "from 25% in 2022 to 66% in 2026; target 70% in 2035". */
   readonly label: string;
-  readonly values: readonly number[];
-  readonly tone?: Tone;
+  readonly series: readonly Series[];
   readonly className?: string;
 };
 
-/** The run of a figure at the size of a word. */
-export function Sparkline({ label, values, tone = "neutral", className }: SparklineProps) {
-  const extent = extentOf(values);
-  const step = values.length > 1 ? 100 / (values.length - 1) : 0;
-  const points = values.map((value, index) => `${index * step},${100 - toPercent(value, extent)}`).join(" ");
+const dashes = { solid: undefined, dashed: "3 2", dotted: "1 2" } as const;
+
+/** Lines over time at the height of a row; what they say stands in the label. */
+export function Sparkline({ label, series, className }: SparklineProps) {
+  const points = series.flatMap((one) => one.points);
+  const [xs, ys] = [extentOf(points.map(({ x }) => x)), extentOf(points.map(({ y }) => y))];
+  const place = (x: number, y: number) => `${round(toPercent(x, xs))},${round(100 - toPercent(y, ys))}`;
   return (
     <svg
       role="img"
       aria-label={label}
       viewBox="-2 -8 104 116"
       preserveAspectRatio="none"
-      className={cn("inline-block h-5 w-20 align-middle", className)}
+      className={cn("inline-block h-6 w-28 align-middle", className)}
     >
-      <polyline
-        points={points}
-        fill="none"
-        stroke={toneColor(tone)}
-        strokeWidth={1.5}
-        vectorEffect="non-scaling-stroke"
-      />
+      <title>{label}</title>
+      {series.map(({ key, tone, stroke = "solid", points: run }) => (
+        <polyline
+          key={key}
+          points={run.map(({ x, y }) => place(x, y)).join(" ")}
+          fill="none"
+          stroke={toneColor(tone)}
+          strokeWidth={stroke === "solid" ? 2 : 1.5}
+          strokeDasharray={dashes[stroke]}
+          vectorEffect="non-scaling-stroke"
+        />
+      ))}
     </svg>
   );
 }
+
+const round = (share: number) => Math.round(share * 10) / 10;

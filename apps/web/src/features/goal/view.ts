@@ -29,7 +29,7 @@ function valueText(value: ProposedTarget["value"], locale: Locale): string {
 }
 
 const joinUnit = (number: string, unit: string) =>
-  /^[%°‰]/.test(unit) ? `${number}${unit}` : `${number} ${unit}`;
+  /^[%°‰（\p{Script=Han}]/u.test(unit) ? `${number}${unit}` : `${number} ${unit}`;
 
 /** A target in one line: `> 40%`, `75–90 %`, `< previous year`. */
 export function targetText(target: PrintedTarget | ProposedTarget, locale: Locale): string {

@@ -20,8 +20,10 @@ type Names = {
 };
 type PathKey = "target" | "linear" | "compound";
 
+type Course = Pick<StandingDetail, "baseline" | "years" | "path">;
+
 /** Lines of the chart; a withheld year has no point, since between its bounds there is none. */
-export function toStandingLines(standing: StandingDetail, names: Names): readonly Series[] {
+export function toStandingLines(standing: Course, names: Names): readonly Series[] {
   const base = standing.baseline;
   const actual = [
     ...(base?.origin === "paper" ? [{ x: base.year, y: Number(base.value), estimate: true }] : []),

@@ -6,13 +6,15 @@ import { TargetFigure } from "#features/goal/components/goal-marks.tsx";
 import { inLocale } from "#features/goal/view.ts";
 import type { StandingItem } from "../queries.ts";
 import { StandingNow, StandingStatus } from "./marks.tsx";
+import { StandingTrend } from "./standing-trend.tsx";
 
 /** What a row needs of a standing, be it of now or frozen with a meeting. */
-type Row = Pick<StandingItem, "goal" | "now" | "unit" | "linear" | "compound" | "disagree" | "status">;
+type Row = Pick<StandingItem, "goal" | "now" | "unit" | "linear" | "compound" | "disagree" | "status"> &
+  Partial<Pick<StandingItem, "baseline" | "years" | "path">>;
 
 export type StandingTableProps = { readonly caption: string; readonly standings: readonly Row[] };
 
-/** Goals with their targets and where they stand. */
+/** Goals with their targets, where they stand, and the way there where it is known. */
 export function StandingTable({ caption, standings }: StandingTableProps) {
   const column = useTranslations("goal.column");
   const progress = useTranslations("standing.column");
@@ -48,6 +50,17 @@ export function StandingTable({ caption, standings }: StandingTableProps) {
           className: "text-sm",
           cell: (standing) => <StandingNow standing={standing} />,
         },
+        ...(standings.some(({ years }) => years)
+          ? [
+              {
+                key: "trend",
+                label: progress("trend"),
+                cell: ({ baseline = null, years = [], path = [] }: Row) => (
+                  <StandingTrend course={{ baseline, years, path }} />
+                ),
+              },
+            ]
+          : []),
         {
           key: "status",
           label: progress("status"),

@@ -1,0 +1,24 @@
+import { formatNumber } from "@lilink/i18n";
+import { Sparkline } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import type { StandingItem } from "../queries.ts";
+import { toReading, toStandingLines } from "../view.ts";
+
+export type StandingTrendProps = {
+  readonly course: Pick<StandingItem, "baseline" | "years" | "path">;
+};
+
+/** The course of a goal at the height of a row: what was released, the way to the target, where its pace would lead. */
+export function StandingTrend({ course }: StandingTrendProps) {
+  const t = useTranslations("standing.chart");
+  const locale = useLocale();
+  const lines = toStandingLines(course, { actual: "", path: "", line: "", growth: "" });
+  const actual = lines.find(({ key }) => key === "actual")?.points ?? [];
+  const [first, last] = [actual[0], actual.at(-1)];
+  if (!first || !last || actual.length < 2) return null;
+  const read = (value: number) => formatNumber(toReading(String(value)), locale, "short");
+  const end = lines.find(({ key }) => key === "path")?.points.at(-1);
+  const way = { from: first.x, low: read(first.y), to: last.x, high: read(last.y) };
+  const label = end ? t("wordsTo", { ...way, year: end.x, target: read(end.y) }) : t("words", way);
+  return <Sparkline label={label} series={lines} />;
+}
