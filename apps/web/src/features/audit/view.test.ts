@@ -17,6 +17,8 @@ it("writes what an entry adds in one line", () => {
     'version: 2, criteria: ["a"], outcome: opened',
   );
   expect(detailText({})).toBe("");
+  const { audit } = loadMessages("zh-CN", ["audit"]);
+  expect(detailText({ late: false, version: 1, gone: "x" }, audit.detail)).toBe("逾期: 否, 版本: 1, gone: x");
 });
 
 it("says an act in words, and the name of one without", () => {

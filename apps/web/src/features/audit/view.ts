@@ -18,11 +18,18 @@ export function readFilters(query: Query): EntryFilters {
   return filters;
 }
 
-/** What an entry adds to its act, in one line. */
-export function detailText(detail: Readonly<Record<string, unknown>>): string {
+type Words = Readonly<Partial<Record<string, string>>>;
+
+/** What an entry adds to its act, in one line: named in words on a page, by its own names in a file. */
+export function detailText(detail: Readonly<Record<string, unknown>>, words: Words = {}): string {
   return Object.entries(detail)
-    .map(([name, value]) => `${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`)
+    .map(([name, value]) => `${words[name] ?? name}: ${valueText(value, words)}`)
     .join(", ");
+}
+
+function valueText(value: unknown, words: Words): string {
+  if (typeof value === "boolean") return words[value ? "yes" : "no"] ?? String(value);
+  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 type Acts = Messages["act"];

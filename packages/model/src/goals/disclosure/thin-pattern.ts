@@ -7,8 +7,11 @@ import { type Column, sizeOf } from "./programme.ts";
  */
 const rounds = 24;
 const most = 2e6;
-/** Of more columns than these, a round publishes a smaller part: what a round that is taken back has cost is lost. */
-const large = 2000;
+/**
+ * Of more columns than these no round was seen to end within that work, for publishing even an eighth opens most proofs
+ * anew: such a table is left as its first pattern.
+ */
+const large = 4000;
 
 /**
  * Publishes again what no proof needs: over-suppression is a defect too. In each round a part of what is withheld without
@@ -18,6 +21,7 @@ const large = 2000;
  */
 export function thinPattern(pattern: Pattern, settle: () => boolean): void {
   const { columns } = pattern.programme;
+  if (columns.length > large) return;
   pattern.limit = pattern.work + most;
   const mayMove = pattern.mayMove;
   let idle = 0;
@@ -36,7 +40,7 @@ export function thinPattern(pattern: Pattern, settle: () => boolean): void {
   pattern.limit = Number.POSITIVE_INFINITY;
 }
 
-/** Cells that are withheld without being unsafe: first the larger half of them (or eighth), then one in four, ever others. */
+/** Cells that are withheld without being unsafe: first the larger half of them, then one in four, ever others. */
 function partOf({ programme, isFree, judgements }: Pattern, round: number): ReadonlySet<number> {
   const columns = [...programme.columns.keys()].filter(
     (column) =>
@@ -47,6 +51,5 @@ function partOf({ programme, isFree, judgements }: Pattern, round: number): Read
     columns.map((column) => [column, sizeOf((programme.columns[column] as Column).cell)]),
   );
   columns.sort((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0));
-  const share = programme.columns.length > large ? 8 : 2;
-  return new Set(columns.slice(0, Math.ceil(columns.length / share)));
+  return new Set(columns.slice(0, Math.ceil(columns.length / 2)));
 }

@@ -28,7 +28,7 @@ export function EntryTable(props: {
   readonly rows: readonly EntryRow[];
 }) {
   const t = useTranslations("audit");
-  const { act } = useMessages();
+  const { act, audit } = useMessages();
   const locale = useLocale();
   const ofAll = props.rows.some((row) => row.organization !== undefined);
   const organization: Column<EntryRow> = {
@@ -80,7 +80,7 @@ export function EntryTable(props: {
           key: "detail",
           label: t("column.detail"),
           speaks: true,
-          cell: (row) => <Detail text={detailText(row.detail)} />,
+          cell: (row) => <Detail text={detailText(row.detail, audit.detail)} />,
         },
         {
           key: "number",
