@@ -1,5 +1,5 @@
 import type { ActorClaim } from "@lilink/db";
-import { credential, outbox } from "@lilink/db/schema";
+import { credential, outbox, session } from "@lilink/db/schema";
 import { desc, eq } from "drizzle-orm";
 import { call } from "../src/kernel/call.ts";
 import { openSession } from "../src/session/open-session.ts";
@@ -24,6 +24,20 @@ export async function signIn({ app }: TestKernel, email: string): Promise<ActorC
   const answer = await call(app, { kind: "anonymous" }, openSession, { email, password: testPassword });
   if (answer.outcome !== "opened") throw new Error(`${email} is refused: ${answer.outcome}`);
   return { kind: "session", sessionId: answer.sessionId };
+}
+
+/** A session of a member as signing in would have left it, without the work of a password. */
+export async function addSession(
+  { owner, app }: TestKernel,
+  { personId, claim }: TestMember,
+): Promise<ActorClaim & { kind: "session" }> {
+  const sessionId = app.newId();
+  const now = app.clock();
+  const organizationId = claim.kind === "member" ? claim.organizationId : null;
+  const expiresAt = new Date(now.getTime() + 86_400_000);
+  const row = { id: sessionId, personId, organizationId, confirmedAt: now, createdAt: now, seenAt: now };
+  await owner.insert(session).values({ ...row, expiresAt });
+  return { kind: "session", sessionId };
 }
 
 /** The last letter on its way to an address: its kind and the token in its path. */

@@ -1,4 +1,4 @@
-export { addPassword, readLetter, signIn, testPassword } from "./account.ts";
+export { addPassword, addSession, readLetter, signIn, testPassword } from "./account.ts";
 export { addAuthenticator, type TestAuthenticator } from "./factor.ts";
 export { createTestKernel, type TestKernel } from "./kernel.ts";
 export { addMember, addOrganization, type TestMember, type TestOrganization } from "./people.ts";

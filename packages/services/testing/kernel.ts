@@ -14,6 +14,8 @@ export type TestKernel = {
   readonly worker: Kernel;
   readonly owner: Database;
   readonly database: TestDatabase;
+  /** One statement of the owner's in plain SQL, for what no verb leaves behind. */
+  readonly ownerRows: <T>(text: string, values?: readonly unknown[]) => Promise<T[]>;
   /** Moves the clock of both kernels. */
   readonly setNow: (now: Date) => void;
 };
@@ -47,6 +49,8 @@ export async function createTestKernel(
     worker: createKernel(worker, files, () => now),
     owner: toDatabase(owner),
     database,
+    ownerRows: async <T>(text: string, values: readonly unknown[] = []) =>
+      (await owner.query(text, [...values])).rows as T[],
     setNow: (next) => {
       now = next;
     },

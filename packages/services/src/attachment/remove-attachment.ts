@@ -11,16 +11,13 @@ export const removeAttachment = defineMutation({
   input: fileRefSchema,
   authorize: { action: "attachment.write", resource: () => ({ owner: true }) },
   run: async (ctx, input) => {
+    const own = organizationOf(ctx.actor);
+    if (!own) throw new LilinkError("NOT_FOUND");
     const [row] = await ctx.db
       .select({ id: attachment.id, postingId: attachment.postingId })
       .from(attachment)
       .innerJoin(posting, eq(posting.id, attachment.postingId))
-      .where(
-        and(
-          eq(attachment.publicId, input.publicId),
-          eq(posting.organizationId, organizationOf(ctx.actor) ?? ""),
-        ),
-      );
+      .where(and(eq(attachment.publicId, input.publicId), eq(posting.organizationId, own)));
     if (!row?.postingId) throw new LilinkError("NOT_FOUND");
     ctx.require("posting.draft", { owner: true });
     const carried = await ctx.db

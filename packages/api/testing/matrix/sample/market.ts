@@ -1,0 +1,206 @@
+import { sampleContent } from "@lilink/services/testing";
+import type { Sample } from "../expected.ts";
+
+const contact = { name: "Order desk", email: "desk@firm.example" };
+const content = () => ({ ...sampleContent() });
+const pdf = () => new Uint8Array(Buffer.from("%PDF-1.7 a report"));
+
+/** Postings, search, matches and introductions. */
+export const marketSamples: Readonly<Record<string, Sample>> = {
+  "posting.create": {
+    action: "posting.draft",
+    of: "ownOrganizations",
+    input: () => ({ kind: "need", content: content() }),
+  },
+  "posting.propose": {
+    action: "posting.draft",
+    of: "ownOrganizations",
+    input: () => ({ text: "We need ten tonnes of battery-grade lithium carbonate a month." }),
+  },
+  "posting.saveDraft": {
+    action: "posting.draft",
+    of: "firms",
+    input: ({ draft }) => ({ publicId: draft.publicId, revision: 0, content: content(), levels: {} }),
+  },
+  "posting.discardDraft": {
+    action: "posting.draft",
+    of: "firms",
+    input: ({ draft }) => ({ publicId: draft.publicId }),
+  },
+  "posting.submit": {
+    action: "posting.submit",
+    of: "firms",
+    input: ({ draft }) => ({ publicId: draft.publicId }),
+  },
+  "posting.withdraw": {
+    action: "posting.draft",
+    of: "firms",
+    input: ({ review }) => ({ publicId: review.publicId }),
+  },
+  "posting.publish": { action: "posting.review", input: ({ review }) => ({ publicId: review.publicId }) },
+  "posting.return": {
+    action: "posting.review",
+    input: ({ review }) => ({
+      publicId: review.publicId,
+      criteria: ["specific"],
+      reason: "Say which grade.",
+    }),
+  },
+  "posting.loadReview": { action: "posting.review", input: ({ review }) => ({ publicId: review.publicId }) },
+  "posting.listReviews": { action: "posting.review", input: () => ({}) },
+  "posting.close": {
+    action: "posting.close",
+    of: "firms",
+    input: ({ live }) => ({ publicId: live.publicId }),
+  },
+  "posting.renew": {
+    action: "posting.submit",
+    of: "firms",
+    input: ({ live }) => ({ publicId: live.publicId, validDays: 30 }),
+  },
+  "posting.reopen": {
+    action: "posting.draft",
+    of: "firms",
+    input: ({ closed }) => ({ publicId: closed.publicId }),
+  },
+  "posting.load": { action: "posting.browse", input: ({ live }) => ({ publicId: live.publicId }) },
+  "posting.loadDraft": {
+    action: "posting.readOwn",
+    of: "firms",
+    input: ({ draft }) => ({ publicId: draft.publicId }),
+  },
+  "posting.listOwn": { action: "posting.readOwn", of: "ownOrganizations", input: () => ({}) },
+  "posting.versions": {
+    action: "posting.readOwn",
+    of: "firms",
+    input: ({ live }) => ({ publicId: live.publicId }),
+  },
+  "posting.version": {
+    action: "posting.readOwn",
+    of: "firms",
+    input: ({ live }) => ({ publicId: live.publicId, version: 1 }),
+  },
+  "posting.compare": {
+    action: "posting.readOwn",
+    of: "firms",
+    input: ({ live }) => ({ publicId: live.publicId, before: 1, after: 1 }),
+  },
+  "attachment.upload": {
+    action: ["attachment.write", "posting.draft"],
+    of: "firms",
+    input: ({ draft }) => ({
+      home: { kind: "posting", publicId: draft.publicId },
+      name: "a.pdf",
+      bytes: pdf(),
+    }),
+  },
+  "attachment.read": {
+    action: "attachment.read",
+    of: "firms",
+    input: ({ file }) => ({ publicId: file.publicId }),
+  },
+  "attachment.remove": {
+    action: ["attachment.write", "posting.draft"],
+    of: "firms",
+    input: ({ file }) => ({ publicId: file.publicId }),
+  },
+  "search.postings": { action: "search.browse", input: () => ({ q: "carbonate" }) },
+  "search.count": { action: "search.browse", input: () => ({}) },
+  "search.jump": { action: "search.browse", input: () => ({ q: "carbonate" }) },
+  "search.save": { action: "search.save", input: () => ({ name: "Salts", query: "q=salt" }) },
+  "search.listSaved": { action: "search.save", input: () => ({}) },
+  "search.change": {
+    action: "search.save",
+    of: "admins",
+    input: ({ search }) => ({ publicId: search.publicId, digest: "daily" }),
+  },
+  "search.remove": {
+    action: "search.save",
+    of: "admins",
+    input: ({ search }) => ({ publicId: search.publicId }),
+  },
+  "match.list": { action: "match.read", of: "firms", input: ({ live }) => ({ publicId: live.publicId }) },
+  "match.suggest": { action: "match.read", of: "firms", input: ({ live }) => ({ publicId: live.publicId }) },
+  "match.explain": {
+    action: "match.read",
+    of: "firms",
+    input: ({ live, need }) => ({ publicId: live.publicId, other: need.publicId }),
+  },
+  "match.mark": {
+    action: "match.mark",
+    of: "firms",
+    input: ({ live, need }) => ({ publicId: live.publicId, other: need.publicId, mark: "pinned" }),
+  },
+  "team.find": { action: "team.find", input: ({ project }) => ({ publicId: project.publicId }) },
+  "market.load": { action: "market.read", input: () => ({}) },
+  "introduction.prepare": { action: "introduction.ask", input: ({ need }) => ({ posting: need.publicId }) },
+  "introduction.ask": {
+    action: "introduction.ask",
+    input: ({ need }) => ({
+      posting: need.publicId,
+      aim: "quote",
+      message: "May we have a quote for this?",
+      contact,
+    }),
+  },
+  "introduction.list": { action: "introduction.read", input: () => ({}) },
+  "introduction.load": {
+    action: "introduction.read",
+    of: "parties",
+    input: ({ open }) => ({ publicId: open.publicId }),
+  },
+  "introduction.accept": {
+    action: "introduction.answer",
+    of: "firms",
+    input: ({ sent }) => ({ publicId: sent.publicId, contact }),
+  },
+  "introduction.decline": {
+    action: "introduction.answer",
+    of: "firms",
+    input: ({ sent }) => ({ publicId: sent.publicId, reason: "volume" }),
+  },
+  "introduction.withdraw": {
+    action: "introduction.ask",
+    of: "partners",
+    input: ({ sent }) => ({ publicId: sent.publicId }),
+  },
+  "introduction.end": {
+    action: "introduction.write",
+    of: "parties",
+    input: ({ open }) => ({ publicId: open.publicId }),
+  },
+  "introduction.write": {
+    action: "introduction.write",
+    of: "parties",
+    input: ({ open }) => ({ publicId: open.publicId, body: "When may we come?" }),
+  },
+  "introduction.propose": {
+    action: "introduction.write",
+    of: "parties",
+    input: ({ open }) => ({ publicId: open.publicId, step: "nda", occurredOn: "2026-10-10" }),
+  },
+  "introduction.decide": {
+    action: "introduction.write",
+    of: "partners",
+    input: ({ entry }) => ({ entry: entry.publicId, action: "confirm" }),
+  },
+  "report.file": {
+    action: "report.file",
+    input: ({ need }) => ({
+      subject: "posting",
+      publicId: need.publicId,
+      reason: "probing",
+      words: "It asks what nobody needs.",
+    }),
+  },
+  "report.list": { action: "report.read", input: () => ({}) },
+  "report.decide": {
+    action: "report.decide",
+    input: ({ report }) => ({
+      publicId: report.publicId,
+      finding: "warned",
+      note: "The figure was corrected.",
+    }),
+  },
+  "disclosure.list": { action: "disclosure.read", of: "ownOrganizations", input: () => ({}) },
+};
