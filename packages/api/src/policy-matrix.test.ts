@@ -6,6 +6,7 @@ import { accountSamples } from "../testing/matrix/sample/account.ts";
 import { figureSamples } from "../testing/matrix/sample/figure.ts";
 import { marketSamples } from "../testing/matrix/sample/market.ts";
 import { fingerprint, undoing } from "../testing/matrix/undo.ts";
+import { countDue, findStrayRows, listTables, nobody, walls } from "../testing/matrix/wall.ts";
 import { createWorld } from "../testing/matrix/world.ts";
 import { createRestClient } from "../testing/rest.ts";
 import { toPublicError } from "./kernel/public-error.ts";
@@ -148,6 +149,28 @@ describe("every operation and every key", () => {
         return code;
       };
       expect(await judge(name, samples[name], ask, programs)).toEqual([]);
+    },
+  );
+});
+
+describe("every table and every kind of caller, by a raw connection of the web's role", () => {
+  it("[PL10] each table is told of, and no more", async () => {
+    const names = (await listTables(kernel)).map(({ name }) => name);
+    expect(Object.keys(walls).sort(), "say in testing/matrix/wall.ts who sees which of its rows").toEqual(
+      names,
+    );
+  });
+
+  it("[PL10] each table of which somebody sees rows holds some here", async () => {
+    const seen = await Promise.all(world.kinds.map((who) => countDue(kernel, who)));
+    const empty = Object.keys(walls).filter((name) => seen.every((counts) => counts[name] === 0));
+    expect(empty.filter((name) => walls[name] !== nobody)).toEqual([]);
+  });
+
+  it.each(world.kinds.map((who) => [who.name, who] as const))(
+    "[PL10] %s sees the rows that are for it and no other",
+    async (_name, who) => {
+      expect(await findStrayRows(kernel, who, await listTables(kernel))).toEqual([]);
     },
   );
 });

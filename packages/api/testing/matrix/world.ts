@@ -14,6 +14,7 @@ import { type Cast, createCast } from "./cast.ts";
 import type { Kind } from "./kind.ts";
 import { addFigures } from "./world-figures.ts";
 import { addMeetings } from "./world-meetings.ts";
+import { addTraces } from "./world-traces.ts";
 
 export type Caller = ReturnType<typeof createCaller>;
 export type AsKind = (who: Kind) => Caller;
@@ -37,6 +38,7 @@ export async function createWorld(kernel: TestKernel) {
     ...(await addAccounts(kernel, cast, as)),
     ...(await addOffices(kernel, cast, as)),
   };
+  await addTraces(kernel, cast, as, things);
   // When a key was last used is noted once in five minutes, and is no trace of what it tried.
   await kernel.ownerRows("update api_key set used_at = $1", [kernel.app.clock()]);
   return { ...cast, as, ...things };

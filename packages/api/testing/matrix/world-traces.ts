@@ -1,0 +1,49 @@
+import { allocateMarket, callJob } from "@lilink/services";
+import type { TestKernel } from "@lilink/services/testing";
+import type { Cast } from "./cast.ts";
+import type { AsKind } from "./world.ts";
+
+type Things = {
+  readonly live: { readonly publicId: string };
+  readonly need: { readonly publicId: string };
+  readonly meetings: { readonly held: string };
+  readonly release: string;
+};
+
+/** Rows that only come about by reading, deciding and by jobs, so that no wall is tried on an empty table. */
+export async function addTraces(kernel: TestKernel, { people, firm }: Cast, as: AsKind, things: Things) {
+  const now = kernel.app.clock();
+  await as(people.partner).posting.load({ publicId: things.live.publicId });
+  await as(people.admin).match.mark({
+    publicId: things.live.publicId,
+    other: things.need.publicId,
+    mark: "pinned",
+  });
+  await as(people.admin).meeting.load({ publicId: things.meetings.held });
+  await callJob(kernel.worker, { id: kernel.app.newId(), name: "market.allocate" }, allocateMarket, {});
+  const rows: readonly (readonly [string, readonly unknown[]])[] = [
+    [
+      "insert into engine_decision values ($1, 'learned-0', false, 'It is no better.', null, $2)",
+      [kernel.app.newId(), now],
+    ],
+    [
+      "insert into figure_band select id, 'SME-03', 'output', 't', 1, 2, 3 from figure_release where public_id = $1",
+      [things.release],
+    ],
+    [
+      "insert into idempotency_key (organization_id, key_id, key, fingerprint, answer, at) select $1, id, 'once', '', '{}', $2 from api_key where organization_id = $1 limit 1",
+      [firm.id, now],
+    ],
+    ["insert into audit_checkpoint values (1, $1, '', '')", [now]],
+    [
+      "insert into series (id, code, name_zh, name_en, unit, source, address, licence, vintage, confidence, imported_at) values ($1, 'x', 'x', 'x', 't', 'x', 'x', 'x', '2026', 'sourced', $2)",
+      [kernel.app.newId(), now],
+    ],
+    [
+      "insert into observation (id, series_id, region, year, period, value) select $1, id, 'CN', 2025, '2025', 1 from series",
+      [kernel.app.newId()],
+    ],
+    ["insert into worker_beat (id, at) values ($1, $2)", [kernel.app.newId(), now]],
+  ];
+  for (const [text, values] of rows) await kernel.ownerRows(text, values);
+}
