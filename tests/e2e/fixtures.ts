@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
-import type { AxeResults } from "axe-core";
+import type { AxeResults, RunOptions } from "axe-core";
 
 export type Language = "zh-CN" | "en";
 export type Options = { language: Language };
@@ -98,8 +98,10 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
       // Through the debugger, which the content policy of the page does not bind.
       await page.evaluate(axeSource);
       const findings = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as { axe: { run: () => Promise<AxeResults> } };
-        const { violations } = await axe.run();
+        const { axe } = globalThis as unknown as {
+          axe: { run: (options: RunOptions) => Promise<AxeResults> };
+        };
+        const { violations } = await axe.run({ resultTypes: ["violations"] });
         return violations.map(({ id, impact, nodes }) => ({
           id,
           impact,

@@ -4,6 +4,7 @@ import type { Options } from "./fixtures.ts";
 type Project = NonNullable<PlaywrightTestConfig<Options>["projects"]>[number];
 
 const full = process.env.LILINK_MATRIX === "full";
+const traced = process.env.LILINK_TRACE === "1";
 const pair = Boolean(process.env.LILINK_POOLER);
 const desktop = { width: 1280, height: 800 };
 const phone = { width: 375, height: 740 };
@@ -45,7 +46,8 @@ export default defineConfig<Options>({
     // An odd zone: whoever formats a date in the wrong one is found out.
     timezoneId: "Pacific/Chatham",
     locale: "fr-FR",
-    trace: "retain-on-failure",
+    // A picture of every step costs as much as the step; LILINK_TRACE=1 brings them for whoever hunts a failure.
+    trace: { mode: "retain-on-failure", screenshots: traced, snapshots: traced, sources: false },
     screenshot: "only-on-failure",
     launchOptions: {
       ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),

@@ -17,8 +17,9 @@ export function createWebhookSender(
   return async () => {
     const under = new Map<string, Promise<void>>();
     for (;;) {
-      const limit = mostAtOnce - under.size;
-      const events = await call(kernel, claim, claimDeliveries, { limit, except: [...under.keys()] });
+      const except = [...under.keys()];
+      const limit = mostAtOnce - except.length;
+      const events = await call(kernel, claim, claimDeliveries, { limit, except });
       for (const event of events) {
         const sending = async () => {
           const status = await postEvent(event, kernel.clock(), testHosts, milliseconds);
@@ -29,8 +30,9 @@ export function createWebhookSender(
           sending().finally(() => under.delete(event.endpointId)),
         );
       }
-      if (under.size === 0) return;
-      await Promise.race(under.values());
+      if (under.size > 0) await Promise.race(under.values());
+      // One that answered while the others were looked through may have more.
+      else if (except.length === 0) return;
     }
   };
 }
