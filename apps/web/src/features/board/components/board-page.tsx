@@ -54,12 +54,10 @@ export function BoardPage({ board, standings, toMarket }: BoardPageProps) {
         </StatRow>
         <OriginLine source="exchange" at={board.at} />
       </div>
+      <BoardGoals standings={standings} />
       <div className="grid items-start gap-x-10 min-[90rem]:grid-cols-2">
-        <BoardGoals standings={standings} />
-        <div>
-          <BoardNeeds needs={board.unanswered} at={board.at} toMarket={toMarket} />
-          <BoardPostings postings={board.postings} at={board.at} />
-        </div>
+        <BoardNeeds needs={board.unanswered} at={board.at} toMarket={toMarket} />
+        <BoardPostings postings={board.postings} at={board.at} />
       </div>
       <div className="grid items-start gap-x-10 sm:grid-cols-2 xl:grid-cols-4">
         <BoardOutcomes board={board} />
