@@ -3,9 +3,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { type Cell, toTemplate, writeWorkbook } from "@lilink/documents";
+import { type Cell, type FiguresOf, toTemplate, writeWorkbook } from "@lilink/documents";
 import { readGuarded } from "@lilink/documents/intake";
-import { call, listImports, loadReturn, readImportFile, startImport } from "@lilink/services";
+import {
+  call,
+  listImports,
+  listReturnFigures,
+  loadReturn,
+  loadReturnTemplate,
+  readImportFile,
+  startImport,
+} from "@lilink/services";
 import {
   addMember,
   addOffice,
@@ -57,13 +65,17 @@ const component = "lithium_salt_output";
 
 /** The template of the return with one value typed into it, at a place chosen from its lists; and the row of that. */
 async function fill(value: string) {
-  const of = await call(app, filer.claim, loadReturn, { publicId });
-  const [sheet, ...others] = toTemplate(of, { "zh-CN": "某某公司", en: "A firm" }, "en");
+  const of = await call(app, filer.claim, loadReturnTemplate, { publicId });
+  const figuresOf: FiguresOf = async function* (component) {
+    yield* (await call(app, filer.claim, listReturnFigures, { publicId, component })).items;
+  };
+  const [sheet, ...others] = toTemplate(of, figuresOf, { "zh-CN": "某某公司", en: "A firm" }, "en");
   if (!sheet) throw new Error("no sheet");
   const chosen: Readonly<Record<string, string>> = { value };
   const options = (column: number) =>
     sheet.choices?.find((choice) => choice.column === column)?.options[0] ?? "";
-  const rows = [...(sheet.rows as Iterable<readonly Cell[]>)];
+  const rows: (readonly Cell[])[] = [];
+  for await (const cells of sheet.rows) rows.push(cells);
   const row = rows.findIndex(([code]) => code === component);
   const asked = of.components.find(({ code }) => code === component)?.dimensions ?? [];
   const names = of.dimensions.filter(({ id }) => asked.includes(id)).map(({ name }) => name.en);

@@ -197,6 +197,10 @@ describe("a program of an organization", () => {
       status: 200,
       body: { saved: [{ value: "12500", revision: 1 }], conflicts: [] },
     });
+    expect((await ask(key, "GET", `${path}/figures?limit=1`)).body).toMatchObject({
+      items: [{ component: "lithium_salt_mass", raw: "1.25万吨", value: "12500" }],
+      nextCursor: null,
+    });
     const overtaken = { version: 1, values: [{ ...figure, raw: "1" }] };
     expect((await ask(key, "PUT", `${path}/values`, overtaken)).body).toMatchObject({
       conflicts: [{ mine: { raw: "1" }, theirs: { raw: "1.25万吨", revision: 1 } }],

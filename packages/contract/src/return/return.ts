@@ -22,6 +22,12 @@ export const moveDueSchema = roundRefSchema.extend({ workingDays });
 export const listRoundsSchema = z.object({}).default({});
 
 export const returnRefSchema = z.object({ publicId: publicIdSchema });
+/** Figures of one's own return by pages; of one component where it is named. */
+export const listFiguresSchema = returnRefSchema.extend({
+  component: code.optional(),
+  cursor: z.string().max(1200).optional(),
+  limit: z.number().int().min(1).max(1000).default(500),
+});
 export const listReturnsSchema = z.object({}).default({});
 
 /** The place of a figure: its component, its plant and a code for each dimension. */

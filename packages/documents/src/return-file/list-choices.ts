@@ -1,7 +1,7 @@
 import { formatUnit, type Locale } from "@lilink/i18n";
 import { parseUnit } from "@lilink/model/chain";
 import type { Choice } from "../workbook/sheet.ts";
-import type { Row, TemplateReturn, Words } from "./template-return.ts";
+import type { Block, TemplateReturn, Words } from "./template-return.ts";
 
 /** The label of a unit, where it is read back as the same unit. */
 export function labelUnit(unit: string, locale: Locale): string {
@@ -12,7 +12,7 @@ export function labelUnit(unit: string, locale: Locale): string {
 /** Neighbouring rows that choose from the same list share one rule. */
 export function listChoices(
   of: TemplateReturn,
-  rows: readonly Row[],
+  blocks: readonly Block[],
   labels: readonly (readonly string[])[],
   word: (words: Words) => string,
   locale: Locale,
@@ -22,9 +22,9 @@ export function listChoices(
   const open = new Map<number, { from: number; options: readonly string[] }>();
   const unitColumn = 3 + labels.length;
   const units = new Map(of.components.map((one) => [one, one.units.map((unit) => labelUnit(unit, locale))]));
-  const asks = (row: Row, at: number) =>
+  const asks = (row: Block, at: number) =>
     row.component === null || row.component.dimensions.includes(of.dimensions[at]?.id ?? "");
-  const optionsAt = (row: Row, column: number): readonly string[] | null => {
+  const optionsAt = (row: Block, column: number): readonly string[] | null => {
     if (column === 1) return row.component === null ? names : null;
     if (column === unitColumn) return row.component ? (units.get(row.component) ?? null) : null;
     const at = column - 3;
@@ -36,13 +36,17 @@ export function listChoices(
     open.delete(column);
   };
   for (let column = 1; column <= unitColumn; column += 1) {
-    rows.forEach((row, at) => {
-      const options = optionsAt(row, column);
-      if (options === open.get(column)?.options) return;
-      end(column, at - 1);
-      if (options && options.length > 0) open.set(column, { from: at, options });
-    });
-    end(column, rows.length - 1);
+    let at = 0;
+    for (const block of blocks) {
+      if (block.rows === 0) continue;
+      const options = optionsAt(block, column);
+      if (options !== open.get(column)?.options) {
+        end(column, at - 1);
+        if (options && options.length > 0) open.set(column, { from: at, options });
+      }
+      at += block.rows;
+    }
+    end(column, at - 1);
   }
   return choices;
 }

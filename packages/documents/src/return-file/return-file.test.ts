@@ -10,7 +10,7 @@ import { fileLimits } from "../intake/limit.ts";
 import { openTable } from "../intake/open-table.ts";
 import { writeWorkbook } from "../workbook/write-workbook.ts";
 import { markFaults } from "./mark-faults.ts";
-import type { TemplateReturn } from "./template-return.ts";
+import type { Figure, FiguresOf, TemplateReturn } from "./template-return.ts";
 import { toTemplate } from "./to-template.ts";
 
 const component = (code: string, dimensions: readonly string[], unit: string): Component => ({
@@ -27,7 +27,7 @@ const components = [
   component("by_origin", ["origin"], "t"),
   component("by_country", ["origin", "country"], "%"),
 ];
-const figures: TemplateReturn["figures"] = [
+const figures: readonly Figure[] = [
   { component: "whole", site: "", place: [], raw: "12.50", unit: "", revision: 2 },
   { component: "by_origin", site: "一号厂", place: ["domestic"], raw: "1,200", unit: "kg", revision: 1 },
 ];
@@ -40,7 +40,10 @@ const of: TemplateReturn = {
     name: findFigureDimension(id)?.name ?? { zh: "", en: "" },
     codes: listLeaves(findFigureDimension(id)?.codes ?? []),
   })),
-  figures,
+  standing: figures.map(({ component: code, place }) => ({ component: code, place, figures: 1 })),
+};
+const figuresOf: FiguresOf = async function* (code) {
+  yield* figures.filter((figure) => figure.component === code);
 };
 const about = { "zh-CN": "某某公司：2026Q3报表", en: "A firm: return 2026Q3" };
 
@@ -62,7 +65,9 @@ describe("the template of a return", () => {
   it.each(["zh-CN", "en"] as const)(
     "[FI3] holds what stands, and reads back as it, in %s",
     async (locale) => {
-      const [sheet, ...others] = await readAll(await buffer(writeWorkbook(toTemplate(of, about, locale))));
+      const [sheet, ...others] = await readAll(
+        await buffer(writeWorkbook(toTemplate(of, figuresOf, about, locale))),
+      );
       const [head, ...rows] = sheet?.rows ?? [];
       const heading = readHeading(head?.cells ?? [], ["origin", "country"]);
       const read = createRowReader(components, heading?.columns ?? new Map());
@@ -83,15 +88,16 @@ describe("the template of a return", () => {
   );
 
   it("[FI3] writes down few combinations and offers lists for many", async () => {
-    const [sheet] = toTemplate(of, about, "en");
-    const rows = [...((sheet?.rows ?? []) as Iterable<readonly unknown[]>)];
+    const [sheet] = toTemplate(of, figuresOf, about, "en");
+    const rows: (readonly unknown[])[] = [];
+    for await (const row of sheet?.rows ?? []) rows.push(row);
     expect(rows.filter(([code]) => code === "by_origin")).toHaveLength(2);
     expect(rows.filter(([code]) => code === "by_country")).toHaveLength(6);
     const lists = sheet?.choices?.map(({ column, options }) => [column, options.length]) ?? [];
     expect(lists).toContainEqual([1, 3]);
     expect(lists).toContainEqual([4, of.dimensions[1]?.codes.length]);
     expect(sheet?.choices?.every(({ rows: [from, to] }) => from <= to && to < rows.length)).toBe(true);
-    const parts = unzipSync(await buffer(writeWorkbook(toTemplate(of, about, "en"))));
+    const parts = unzipSync(await buffer(writeWorkbook(toTemplate(of, figuresOf, about, "en"))));
     expect(strFromU8(parts["xl/worksheets/sheet1.xml"] ?? new Uint8Array())).toContain("<sheetProtection");
   });
 });
@@ -103,7 +109,7 @@ describe("a file that comes back", () => {
   ];
 
   it("[RT12] says in each row, in the person's language, what is wrong and how to mend it", async () => {
-    const bytes = await buffer(writeWorkbook(toTemplate(of, about, "zh-CN")));
+    const bytes = await buffer(writeWorkbook(toTemplate(of, figuresOf, about, "zh-CN")));
     const marked = await buffer(writeWorkbook(await markFaults(open(bytes, "a.xlsx"), faults, "zh-CN")));
     const sheets = await readAll(marked);
     const rows = sheets[0]?.rows ?? [];

@@ -1,5 +1,4 @@
 import type { FigurePlace } from "@lilink/model/return";
-import type { Cell } from "../workbook/sheet.ts";
 
 export type Words = { readonly zh: string; readonly en: string };
 
@@ -18,18 +17,22 @@ export type TemplateReturn = {
     readonly name: Words;
     readonly codes: readonly { readonly code: string; readonly name: Words }[];
   }[];
-  readonly figures: readonly (FigurePlace & {
-    readonly raw: string;
-    readonly unit: string;
-    readonly revision: number;
-  })[];
+  /** At which places how many figures stand. */
+  readonly standing: readonly {
+    readonly component: string;
+    readonly place: readonly string[];
+    readonly figures: number;
+  }[];
 };
 
+/** What stands of a component, read while it is written. */
+export type FiguresOf = (component: string) => AsyncIterable<Figure>;
+
 export type Asked = TemplateReturn["components"][number];
-export type Figure = TemplateReturn["figures"][number];
-/** A row of the template: what it asks, null where that is chosen too, and whether its codes are chosen. */
-export type Row = {
-  readonly cells: readonly Cell[];
+export type Figure = FigurePlace & { readonly raw: string; readonly unit: string; readonly revision: number };
+/** Neighbouring rows of the template: what they ask, null where that is chosen too, and whether their codes are chosen. */
+export type Block = {
   readonly component: Asked | null;
   readonly open: boolean;
+  readonly rows: number;
 };

@@ -3,7 +3,7 @@ import { figureKey } from "@lilink/model/return";
 import { foldName, headingOf, metaSheetName, toMetaRows } from "@lilink/model/return/file";
 import type { Cell, Sheet } from "../workbook/sheet.ts";
 import { labelUnit, listChoices } from "./list-choices.ts";
-import type { Asked, Figure, Row, TemplateReturn, Words } from "./template-return.ts";
+import type { Asked, Block, Figure, FiguresOf, TemplateReturn, Words } from "./template-return.ts";
 
 /** Up to so many combinations of codes are all written down; above, some rows are left to choose in. */
 const mostCombinations = 12;
@@ -14,10 +14,12 @@ const input = (value: string | null): Cell => ({ value, look: "input" });
 /**
  * The workbook of a return: what is asked with what stands already, lists for whatever is chosen, instructions in both languages,
  * and on a hidden sheet for which return it was made. Everything but the places to fill in is locked. [FI3]
+ * @param figuresOf asked for one component after the other while the sheet is written, so that memory does not grow with them
  * @param about one line that says whose return it is, first of the instructions
  */
 export function toTemplate(
   of: TemplateReturn,
+  figuresOf: FiguresOf,
   about: Readonly<Record<Locale, string>>,
   locale: Locale,
 ): readonly Sheet[] {
@@ -25,7 +27,8 @@ export function toTemplate(
   const t = createTranslator(locale, "file.template");
   const codes = new Map(of.dimensions.map(({ id, codes: list }) => [id, labelCodes(list, word)]));
   const ids = ["component", "name", "site", ...codes.keys(), "unit", "value", "revision"];
-  const rows = listRows(of, codes, word, locale);
+  const parts = of.components.map((component) => toPart(of, component, codes));
+  const blocks = [...parts.flatMap(toBlocks), { component: null, open: true, rows: freeRows }];
   const refusal = { title: t("listTitle"), text: t("listText") };
   return [
     {
@@ -39,10 +42,10 @@ export function toTemplate(
         hidden: id === "component" || id === "revision",
         wrap: id === "name",
       })),
-      rows: rows.map(({ cells }) => cells),
+      rows: listRows(parts, figuresOf, codes, word, locale),
       choices: listChoices(
         of,
-        rows,
+        blocks,
         [...codes.values()].map((labels) => [...labels.values()]),
         word,
         locale,
@@ -86,52 +89,67 @@ function labelCodes(
 
 type Codes = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
-function listRows(
-  of: TemplateReturn,
+/** What the template holds of a component: what stands, the places that are written down, or rows to choose them in. */
+type Part = {
+  readonly component: Asked;
+  readonly standing: number;
+  readonly listed: readonly (readonly string[])[];
+  readonly open: number;
+};
+
+function toPart(of: TemplateReturn, component: Asked, codes: Codes): Part {
+  const standing = of.standing.filter((one) => one.component === component.code);
+  const taken = new Set(standing.map(({ place }) => placeKey(place)));
+  const all = combine(component.dimensions.map((id) => [...(codes.get(id)?.keys() ?? [])]));
+  return {
+    component,
+    standing: standing.reduce((sum, { figures }) => sum + figures, 0),
+    listed: (all ?? []).filter((place) => !taken.has(placeKey(place))),
+    open: all ? 0 : openRows,
+  };
+}
+
+const placeKey = (place: readonly string[]) => figureKey({ component: "", site: "", place });
+
+function toBlocks({ component, standing, listed, open }: Part): readonly Block[] {
+  return [
+    { component, open: false, rows: standing + listed.length },
+    { component, open: true, rows: open },
+  ];
+}
+
+async function* listRows(
+  parts: readonly Part[],
+  figuresOf: FiguresOf,
   codes: Codes,
   word: (words: Words) => string,
   locale: Locale,
-): readonly Row[] {
+): AsyncGenerator<readonly Cell[]> {
   const toRow = (
     component: Asked,
     { site, place, raw, unit, revision }: Omit<Figure, "component">,
     open = false,
-  ): Row => ({
-    component,
-    open,
-    cells: [
-      component.code,
-      word(component.name),
-      input(site),
-      ...[...codes].map(([id, labels]): Cell => {
-        const at = component.dimensions.indexOf(id);
-        if (at === -1) return null;
-        return open ? input(null) : (labels.get(place[at] ?? "") ?? null);
-      }),
-      input(labelUnit(unit || (component.units[0] ?? ""), locale)),
-      input(raw),
-      revision === 0 ? null : String(revision),
-    ],
-  });
-  const rows = of.components.flatMap((component) => {
-    const standing = of.figures.filter((figure) => figure.component === component.code && figure.raw !== "");
-    const taken = new Set(standing.map((figure) => figureKey({ ...figure, site: "" })));
-    const all = combine(component.dimensions.map((id) => [...(codes.get(id)?.keys() ?? [])]));
-    const blank = { site: "", raw: "", unit: "", revision: 0 };
-    const listed = (all ?? []).filter(
-      (place) => !taken.has(figureKey({ component: component.code, site: "", place })),
-    );
-    return [
-      ...standing.map((figure) => toRow(component, figure)),
-      ...listed.map((place) => toRow(component, { ...blank, place })),
-      ...(all ? [] : Array.from({ length: openRows }, () => toRow(component, { ...blank, place: [] }, true))),
-    ];
-  });
-  const free = ["", ...Array.from({ length: codes.size + 4 }, () => input(null)), null];
-  return [
-    ...rows,
-    ...Array.from({ length: freeRows }, (): Row => ({ component: null, open: true, cells: free })),
+  ): readonly Cell[] => [
+    component.code,
+    word(component.name),
+    input(site),
+    ...[...codes].map(([id, labels]): Cell => {
+      const at = component.dimensions.indexOf(id);
+      if (at === -1) return null;
+      return open ? input(null) : (labels.get(place[at] ?? "") ?? null);
+    }),
+    input(labelUnit(unit || (component.units[0] ?? ""), locale)),
+    input(raw),
+    revision === 0 ? null : String(revision),
   ];
+  const blank = { site: "", raw: "", unit: "", revision: 0 };
+  for (const { component, listed, open } of parts) {
+    for await (const figure of figuresOf(component.code)) yield toRow(component, figure);
+    for (const place of listed) yield toRow(component, { ...blank, place });
+    for (let row = 0; row < open; row += 1) yield toRow(component, { ...blank, place: [] }, true);
+  }
+  const free = ["", ...Array.from({ length: codes.size + 4 }, () => input(null)), null];
+  for (let row = 0; row < freeRows; row += 1) yield free;
 }
 
 /** Every combination, or null where there are too many to write down. */

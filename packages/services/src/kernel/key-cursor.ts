@@ -12,13 +12,22 @@ export const stampCursor = z
 
 /** Where a page ended: the sort value of its last row and the id that breaks ties. */
 export function toKeyCursor(value: string, id: string): string {
-  return Buffer.from(JSON.stringify([value, id])).toString("base64url");
+  return writeCursor([value, id]);
+}
+
+export function writeCursor(key: readonly unknown[]): string {
+  return Buffer.from(JSON.stringify(key)).toString("base64url");
 }
 
 /** A cursor that was cut or invented is INVALID_INPUT. */
 export function readKeyCursor(text: string): [value: string, id: string] {
+  return readCursor(text, cursorSchema);
+}
+
+/** The same for a key of another shape. */
+export function readCursor<Key>(text: string, schema: z.ZodType<Key>): Key {
   try {
-    return cursorSchema.parse(JSON.parse(Buffer.from(text, "base64url").toString()));
+    return schema.parse(JSON.parse(Buffer.from(text, "base64url").toString()));
   } catch {
     throw new LilinkError("INVALID_INPUT", {}, [{ field: "cursor", rule: "badFormat" }]);
   }

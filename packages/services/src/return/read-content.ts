@@ -20,7 +20,7 @@ import {
   readFigure,
   shiftPeriod,
 } from "@lilink/model/return";
-import { and, asc, eq, inArray, isNotNull, ne, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, ne, type SQL, sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import type { Form, FormRow } from "./find-form.ts";
 
@@ -37,25 +37,30 @@ export type FigureView = {
   readonly revision: number;
 };
 
+const figureColumns = {
+  component: returnValue.component,
+  site: returnValue.site,
+  place: returnValue.place,
+  raw: returnValue.raw,
+  unit: returnValue.unit,
+  value: returnValue.value,
+  revision: returnValue.revision,
+};
+
+/** The figures of a version by component, plant and place; some of them where `only` says which and how many. */
 export async function readFigures(
   ctx: Context,
   { id }: Pick<FormRow, "id">,
   version: number,
   { components }: AskedReturn,
+  only: { readonly where?: SQL | undefined; readonly limit?: number } = {},
 ): Promise<FigureView[]> {
-  const rows = await ctx.db
-    .select({
-      component: returnValue.component,
-      site: returnValue.site,
-      place: returnValue.place,
-      raw: returnValue.raw,
-      unit: returnValue.unit,
-      value: returnValue.value,
-      revision: returnValue.revision,
-    })
+  const ordered = ctx.db
+    .select(figureColumns)
     .from(returnValue)
-    .where(and(eq(returnValue.formId, id), eq(returnValue.version, version)))
+    .where(and(eq(returnValue.formId, id), eq(returnValue.version, version), only.where))
     .orderBy(asc(returnValue.component), asc(returnValue.site), asc(returnValue.place));
+  const rows = await (only.limit === undefined ? ordered : ordered.limit(only.limit));
   const byCode = new Map(components.map((component) => [component.code, component]));
   return rows.map((row) => {
     const component = byCode.get(row.component);

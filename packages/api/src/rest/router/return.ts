@@ -1,6 +1,7 @@
 import {
   correctReturn,
   listOwnReturns,
+  listReturnFigures,
   loadReturn,
   saveExplanation,
   saveValues,
@@ -10,7 +11,7 @@ import { z } from "zod";
 import { router } from "../../kernel/trpc.ts";
 import { restMutation, restQuery } from "../operation.ts";
 import { moment } from "../shape/basic.ts";
-import { returnForm, returnList, savedFigures, submittedReturn } from "../shape/return.ts";
+import { returnFigures, returnForm, returnList, savedFigures, submittedReturn } from "../shape/return.ts";
 
 const reads = { tag: "returns", scope: "returns:read", open: false } as const;
 const writes = { tag: "returns", scope: "returns:write", open: false } as const;
@@ -18,6 +19,12 @@ const writes = { tag: "returns", scope: "returns:write", open: false } as const;
 export const returnOperations = router({
   list: restQuery(listOwnReturns, { ...reads, method: "GET", path: "/returns", output: returnList }),
   load: restQuery(loadReturn, { ...reads, method: "GET", path: "/returns/{publicId}", output: returnForm }),
+  listFigures: restQuery(listReturnFigures, {
+    ...reads,
+    method: "GET",
+    path: "/returns/{publicId}/figures",
+    output: returnFigures,
+  }),
   saveValues: restMutation(saveValues, {
     ...writes,
     method: "PUT",

@@ -38,6 +38,18 @@ export const returnList = z.object({
   items: z.array(z.object({ ...head, asked: z.int(), filled: z.int(), overdue: z.boolean() })),
 });
 
+const figure = z.object({
+  ...place,
+  raw: z.string(),
+  unit: z.string(),
+  value: decimal,
+  rule: z.enum(figureRules).nullable(),
+  params: words,
+  revision: z.int(),
+});
+
+export const returnFigures = z.object({ items: z.array(figure), nextCursor: z.string().nullable() });
+
 export const returnForm = z
   .object({
     ...head,
@@ -65,17 +77,7 @@ export const returnForm = z
       }),
     ),
     total: z.int(),
-    figures: z.array(
-      z.object({
-        ...place,
-        raw: z.string(),
-        unit: z.string(),
-        value: decimal,
-        rule: z.enum(figureRules).nullable(),
-        params: words,
-        revision: z.int(),
-      }),
-    ),
+    figures: z.array(figure),
     earlier: z.array(z.object({ ...place, value: z.string() })),
     explanations: z.array(z.object({ check: z.string(), text: z.string() })),
     findings: z.array(finding),

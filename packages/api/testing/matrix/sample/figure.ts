@@ -91,6 +91,16 @@ export const figureSamples: Readonly<Record<string, Sample>> = {
   },
   "return.list": { action: "return.read", of: "ownOrganizations", input: () => ({}) },
   "return.load": { action: "return.read", of: "firms", input: ({ returns }) => ({ publicId: returns.open }) },
+  "return.loadTemplate": {
+    action: "return.read",
+    of: "firms",
+    input: ({ returns }) => ({ publicId: returns.open }),
+  },
+  "return.listFigures": {
+    action: "return.read",
+    of: "firms",
+    input: ({ returns }) => ({ publicId: returns.open }),
+  },
   "return.saveValues": {
     action: "return.file",
     of: "firms",

@@ -1,5 +1,5 @@
 import { publicIdSchema } from "@lilink/contract";
-import { toTemplate, writeWorkbook } from "@lilink/documents";
+import { type FiguresOf, toTemplate, writeWorkbook } from "@lilink/documents";
 import { createTranslator, defaultLocale, isLocale, type Locale } from "@lilink/i18n";
 import { splitSheet } from "#features/return/view.ts";
 import { answerFile, xlsxType } from "#lib/answer-file.ts";
@@ -13,13 +13,22 @@ export function GET(request: Request): Promise<Response> {
   const publicId = publicIdSchema.safeParse(params.get("return"));
   if (!publicId.success) return Promise.resolve(new Response(null, { status: 404 }));
   return answerFile(async () => {
-    const of = await (await caller()).return.load({ publicId: publicId.data });
+    const api = await caller();
+    const of = await api.return.loadTemplate({ publicId: publicId.data });
+    const figuresOf: FiguresOf = async function* (component) {
+      let cursor: string | undefined;
+      do {
+        const page = await api.return.listFigures({ publicId: of.publicId, component, limit: 1000, cursor });
+        yield* page.items;
+        cursor = page.nextCursor ?? undefined;
+      } while (cursor);
+    };
     const about = { "zh-CN": aboutIn("zh-CN", of), en: aboutIn("en", of) };
     const t = createTranslator(locale, "file.template");
     return {
       name: `${t("name", wordsOf(locale, of))}.xlsx`,
       type: xlsxType,
-      body: writeWorkbook(toTemplate(of, about, locale)),
+      body: writeWorkbook(toTemplate(of, figuresOf, about, locale)),
     };
   });
 }
