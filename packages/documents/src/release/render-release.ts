@@ -1,4 +1,4 @@
-import { createTranslator, formatDate, formatNumber, type Locale } from "@lilink/i18n";
+import { createTranslator, formatDate, formatNumber, formatUnit, type Locale } from "@lilink/i18n";
 import type { FigureCell } from "@lilink/model/goals/release";
 import type { PaperBlock } from "../paper/paper.ts";
 import { renderPaper } from "../paper/render-paper.ts";
@@ -51,7 +51,7 @@ export function renderRelease(data: ReleaseData, locale: Locale): Promise<Uint8A
         ...toTables(figures.filter((figure) => figure.indicator === indicator)).map(
           (table): PaperBlock => ({
             kind: "table",
-            caption: `${measureName(data.names, table.measure, locale)} (${table.measure.unit})`,
+            caption: `${measureName(data.names, table.measure, locale)} (${formatUnit(table.measure.unit, locale)})`,
             columns: [
               ...(table.dimensions.length === 0
                 ? [{ head: t("total"), width: "*" as const }]

@@ -49,7 +49,7 @@ export function ComponentTable({
         {
           key: "dimensions",
           label: t("column.dimensions"),
-          cell: ({ component }) => namesOf(component.dimensions, locale) || "–",
+          cell: ({ component }) => namesOf(component.dimensions, locale) || t("noDimension"),
         },
       ]}
     />

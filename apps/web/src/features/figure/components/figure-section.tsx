@@ -1,4 +1,4 @@
-import { formatDate, formatNumber } from "@lilink/i18n";
+import { formatDate, formatNumber, formatUnit } from "@lilink/i18n";
 import { DataTable, LineChart, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
@@ -68,7 +68,7 @@ function Course({ series, name }: CourseProps) {
       formatY={(value) => formatNumber(value, locale, "short")}
       tableLabel={t("table")}
       table={{
-        head: [t("period"), `${t("value")} (${series.unit})`],
+        head: [t("period"), `${t("value")} (${formatUnit(series.unit, locale)})`],
         rows: series.figures.map((figure) => ({
           key: figure.period,
           cells: [figure.period, figureLine(figure, series.unit, locale, t("absent"))],

@@ -22,7 +22,7 @@ export function ChainBalance({ rows, concept, at }: ChainBalanceProps) {
   const chosen = chooseConcept(rows, concept);
   if (chosen === null) return null;
   const amount = (tonnes: string | undefined, stated: number, of: number) => {
-    if (of === 0) return <span className="text-sm text-muted">–</span>;
+    if (of === 0) return <span className="text-sm text-muted">{t("nobody")}</span>;
     if (tonnes === undefined)
       return <span className="text-sm text-muted italic">{t("noAmount", { of })}</span>;
     return (
@@ -35,7 +35,11 @@ export function ChainBalance({ rows, concept, at }: ChainBalanceProps) {
     );
   };
   const tonnes = (value: string, known: string | undefined) =>
-    known === undefined ? <span className="text-sm text-muted">–</span> : tonnesText(value, locale);
+    known === undefined ? (
+      <span className="text-sm text-muted italic">{t("unknown")}</span>
+    ) : (
+      tonnesText(value, locale)
+    );
   const columns: readonly Column<PlacedRow>[] = [
     {
       key: "concept",

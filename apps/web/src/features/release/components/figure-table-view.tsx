@@ -1,4 +1,4 @@
-import { formatNumber } from "@lilink/i18n";
+import { formatNumber, formatUnit } from "@lilink/i18n";
 import { DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import type { Figure } from "../queries.ts";
@@ -37,11 +37,12 @@ export function FigureTableView({ table, names }: FigureTableViewProps) {
           measure: name,
           dimensions: dimensions.map((one) => dimensionName(one, locale)).join(t("and")),
         });
+  const title = `${caption} (${formatUnit(measure.unit, locale)})`;
   return (
     <div>
-      <h3 className="mb-1">{`${caption} (${measure.unit})`}</h3>
+      <h3 className="mb-1">{title}</h3>
       <DataTable
-        caption={`${caption} (${measure.unit})`}
+        caption={title}
         rows={told}
         rowKey={({ place }) => place.join(" ")}
         className="max-w-3xl"
