@@ -32,7 +32,8 @@ export async function readGuarded(bytes: Uint8Array, name: string, guard: Guard)
     execArgv: [],
     resourceLimits: {
       maxOldGenerationSizeMb: guard.megabytes ?? usualMegabytes,
-      maxYoungGenerationSizeMb: 32,
+      // Rows live shortly: room for more of them would only be filled.
+      maxYoungGenerationSizeMb: 8,
       stackSizeMb: 2,
     },
   });
