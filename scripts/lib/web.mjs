@@ -1,4 +1,5 @@
 // Runs the built web server as a child that does not outlive the one who started it.
+import { writeSync } from "node:fs";
 import { Server } from "node:http";
 import { pathToFileURL } from "node:url";
 
@@ -6,6 +7,23 @@ process.on("disconnect", () => {
   process.kill(process.pid, "SIGTERM");
   setTimeout(() => process.exit(0), 5000).unref();
 });
+
+// What is printed before the log is open is a line of JSON too.
+for (const [name, level] of [
+  ["log", 30],
+  ["info", 30],
+  ["warn", 40],
+  ["error", 50],
+]) {
+  console[name] = (...words) => {
+    const msg = words.map((word) => (word instanceof Error ? word.name : String(word))).join(" ");
+    try {
+      writeSync(1, `${JSON.stringify({ level, time: Date.now(), process: "web", msg })}\n`);
+    } catch {
+      // A full disk is no reason to stop.
+    }
+  };
+}
 
 // Methods that echo or tunnel are answered before anything reads them.
 const closed = new Set(["TRACE", "TRACK", "CONNECT"]);

@@ -1,10 +1,10 @@
 import { createPool } from "@lilink/db";
+import { toErrorNote } from "@lilink/watch";
 import type { JobResult } from "pg-boss";
 import type { Logger } from "pino";
 import { createBoss } from "./job/boss.ts";
 import { CRON_ZONE, CRONS } from "./job/cron.ts";
 import { DRAIN_BATCH, drainOutbox } from "./job/drain.ts";
-import { toErrorNote } from "./job/error-note.ts";
 import { createGiveWay } from "./job/give-way.ts";
 import { listenTo } from "./job/listen.ts";
 import { startPump } from "./job/pump.ts";

@@ -35,6 +35,7 @@ export function createRestClient(kernel: TestKernel) {
   const answered = new Set<string>();
   const api: Api = {
     kernel: kernel.app,
+    ping: async () => undefined,
     contextOf: (claim) => ({
       kernel: kernel.app,
       claim,

@@ -1,6 +1,6 @@
 import type { Actor } from "@lilink/model/policy";
 import pg from "pg";
-import { BEGIN } from "./connect.ts";
+import { BEGIN, LOCK_LIMIT } from "./connect.ts";
 
 /** Who a caller says it is; the database decides whether that still stands. */
 export type ActorClaim =
@@ -32,7 +32,7 @@ export async function beginAs(client: pg.PoolClient, claim: ActorClaim, now: Dat
   const subject = subjectOf(claim);
   const organization = claim.kind === "member" ? claim.organizationId : null;
   const results = (await client.query(
-    `${BEGIN}; select * from app.become(${literal(claim.kind)}, ${literal(subject)}, ` +
+    `${claim.kind === "job" ? BEGIN : `${BEGIN}; ${LOCK_LIMIT}`}; select * from app.become(${literal(claim.kind)}, ${literal(subject)}, ` +
       `${literal(organization)}::uuid, ${literal(now.toISOString())}::timestamptz)`,
   )) as unknown as pg.QueryResult<ActorRow>[];
   const row = results.at(-1)?.rows[0];

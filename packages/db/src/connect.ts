@@ -1,6 +1,7 @@
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import { requireBoundRole } from "./bound-role.ts";
+import { traceQueries } from "./trace-queries.ts";
 
 /** The query builder bound to one connection; relational queries are not used, so it carries no schema. */
 export type Database = NodePgDatabase<Record<string, never>>;
@@ -20,6 +21,12 @@ export type PoolOptions = {
 export const BEGIN =
   "begin; set local statement_timeout = '20s'; set local idle_in_transaction_session_timeout = '30s'";
 
+/** What a person or a program waits for behind a lock; a job has time and waits as long as a statement may. */
+export const LOCK_LIMIT = "set local lock_timeout = '10s'";
+
+/** A statement ends in the server after 20 s. Who has no answer by then has lost the server, though no one said so. */
+const SILENCE_MS = 25_000;
+
 /** A pool that fails instead of hanging: callers get UNAVAILABLE when no connection comes in time. */
 export function createPool({ url, max = 10, name = "lilink", bound = false }: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
@@ -28,11 +35,16 @@ export function createPool({ url, max = 10, name = "lilink", bound = false }: Po
     application_name: name,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
+    query_timeout: SILENCE_MS,
+    keepAlive: true,
     ...(bound ? { onConnect: (client: pg.ClientBase) => requireBoundRole(client) } : {}),
   });
   pool.on("error", () => undefined);
   // A connection that is lost while it is lent out says so a second time, to nobody: without an ear the process ends.
-  pool.on("connect", (client) => client.on("error", () => undefined));
+  pool.on("connect", (client) => {
+    client.on("error", () => undefined);
+    traceQueries(client);
+  });
   return pool;
 }
 

@@ -5,15 +5,16 @@ import { isTest, roomOf } from "../source/read-modules.ts";
 export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
   ui: [],
+  watch: [],
   contract: ["model"],
   i18n: ["model"],
-  db: ["model"],
-  services: ["model", "contract", "db"],
+  db: ["model", "watch"],
+  services: ["model", "contract", "db", "watch"],
   auth: ["model", "contract", "services"],
   api: ["model", "contract", "services", "auth", "i18n"],
   documents: ["model", "contract", "i18n"],
-  web: ["api", "auth", "contract", "model", "i18n", "ui", "documents"],
-  worker: ["services", "contract", "db", "i18n", "documents"],
+  web: ["api", "auth", "contract", "model", "i18n", "ui", "documents", "watch"],
+  worker: ["services", "contract", "db", "i18n", "documents", "watch"],
 };
 
 const WEB_LAYERS = ["lib", "components", "features", "app"];

@@ -1,8 +1,4 @@
-import pino from "pino";
+import { createLog } from "@lilink/watch";
 
 /** The operator's log. Cookies, keys and passwords never get there. */
-export const log = pino({
-  name: "lilink-web",
-  level: process.env.LOG_LEVEL || "info",
-  redact: ["*.password", "*.cookie", "*.authorization", "*.token"],
-});
+export const log = createLog("web", process.env.LOG_LEVEL || "info");

@@ -7,6 +7,7 @@ import { isSameOrigin } from "#lib/trpc/is-same-origin.ts";
 
 /** What a multipart envelope adds to a file. */
 const envelopeBytes = 20_000;
+const retrySeconds = "5";
 
 export const fileMissing = () => toInputError([{ field: "file", rule: "required" }]);
 
@@ -31,6 +32,9 @@ export async function takeUpload(
     const stored = await store({ form, name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
     return Response.json(stored, { status: 201, headers: { "cache-control": "no-store" } });
   } catch (error) {
-    return Response.json(toPublicError(error), { status: getHTTPStatusCodeFromError(toTrpcError(error)) });
+    const told = toPublicError(error);
+    const status = told.code === "NO_SPACE" ? 507 : getHTTPStatusCodeFromError(toTrpcError(error));
+    const retry = status === 503 || status === 507 ? { "retry-after": retrySeconds } : undefined;
+    return Response.json(told, { status, headers: { "cache-control": "no-store", ...retry } });
   }
 }

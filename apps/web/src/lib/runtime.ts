@@ -21,7 +21,6 @@ function open(config: Config): Runtime {
     databaseUrl,
     directDatabaseUrl,
     filesFolder: resolve(dataDir, "files"),
-    clock: () => new Date(),
     identity: config,
     guard: config,
     report: (error, path) =>

@@ -1,15 +1,24 @@
 import { BEGIN } from "@lilink/db";
 import type pg from "pg";
 import type { PgBoss } from "pg-boss";
+import { TRACE_KEY } from "./run.ts";
 
-type OutboxRow = { seq: string; id: string; name: string; payload: object; run_at: Date };
+type OutboxRow = {
+  seq: string;
+  id: string;
+  name: string;
+  payload: object;
+  run_at: Date;
+  later: boolean;
+  trace: string | null;
+};
 
 export const DRAIN_BATCH = 200;
 
 // Rows of a name that this build does not know stay where they are, for the build that does.
 const TAKE = `delete from outbox where seq in (
     select seq from outbox where name = any($1) order by seq limit ${DRAIN_BATCH}
-  ) returning seq, id, name, payload, run_at`;
+  ) returning seq, id, name, payload, run_at, run_at > clock_timestamp() as later, trace`;
 
 /**
  * Moves rows from the outbox into the queue in one transaction: a row is in one of the two, never in both and
@@ -24,7 +33,7 @@ export async function drainOutbox(pool: pg.Pool, boss: PgBoss, names: readonly s
     const { rows } = await client.query<OutboxRow>(TAKE, [names]);
     const db = { executeSql: (text: string, values?: unknown[]) => client.query(text, values) };
     for (const [name, group] of groupByName(rows)) {
-      const jobs = group.map((row) => ({ id: row.id, data: row.payload, ...startOf(row) }));
+      const jobs = group.map((row) => ({ id: row.id, data: toData(row), ...startOf(row) }));
       await boss.insert(name, jobs, { db });
     }
     await client.query("commit");
@@ -38,9 +47,17 @@ export async function drainOutbox(pool: pg.Pool, boss: PgBoss, names: readonly s
   }
 }
 
-/** The queue keeps a job for a time counted from its start: one long overdue would be swept before it ever ran. */
-function startOf({ run_at }: OutboxRow): { readonly startAfter?: Date } {
-  return run_at.getTime() > Date.now() ? { startAfter: run_at } : {};
+/**
+ * The queue keeps a job for a time counted from its start: one long overdue would be swept before it ever ran. What is
+ * due is said by the database, whose clock the queue goes by.
+ */
+function startOf({ run_at, later }: OutboxRow): { readonly startAfter?: Date } {
+  return later ? { startAfter: run_at } : {};
+}
+
+/** The trace goes with the job; a job that is not traced holds its payload and nothing else. */
+function toData({ payload, trace }: OutboxRow): object {
+  return trace === null ? payload : { ...payload, [TRACE_KEY]: trace };
 }
 
 function groupByName(rows: readonly OutboxRow[]): Map<string, OutboxRow[]> {

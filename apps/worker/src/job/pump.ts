@@ -1,5 +1,5 @@
+import { toErrorNote } from "@lilink/watch";
 import type { Logger } from "pino";
-import { toErrorNote } from "./error-note.ts";
 
 export type Pump = { wake(): void; stop(): Promise<void> };
 

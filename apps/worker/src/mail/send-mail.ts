@@ -1,8 +1,8 @@
 import { renderLetter } from "@lilink/documents";
 import { defaultLocale, isLocale } from "@lilink/i18n";
 import { call, claimMail, type Kernel, settleMail } from "@lilink/services";
+import { toErrorNote } from "@lilink/watch";
 import type { Logger } from "pino";
-import { toErrorNote } from "../job/error-note.ts";
 import type { Handler } from "../job/run.ts";
 import type { Mailbox } from "./open-mailbox.ts";
 

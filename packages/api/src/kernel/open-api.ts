@@ -5,6 +5,7 @@ import {
   type IdentitySettings,
   type Kernel,
   openKernel,
+  openPing,
 } from "@lilink/services";
 import type { ApiContext } from "./trpc.ts";
 
@@ -12,7 +13,7 @@ export type ApiSettings = {
   readonly databaseUrl: string;
   readonly directDatabaseUrl: string;
   readonly filesFolder: string;
-  readonly clock: () => Date;
+  readonly clock?: () => Date;
   readonly identity: IdentitySettings;
   readonly guard: GuardSettings;
   readonly report: ApiContext["report"];
@@ -21,6 +22,8 @@ export type ApiSettings = {
 /** What a web process opens once: its kernel, and the context of any request made from a claim. */
 export type Api = {
   readonly kernel: Kernel;
+  /** Throws where the database does not answer; on a connection of its own, which no crowd takes away. */
+  readonly ping: () => Promise<void>;
   /** `source` is the address that the request came from. */
   readonly contextOf: (claim: ActorClaim, source?: string) => ApiContext;
 };
@@ -30,6 +33,7 @@ export function openApi(settings: ApiSettings): Api {
   const { listen } = createEventHub(settings.directDatabaseUrl);
   return {
     kernel,
+    ping: openPing(settings.databaseUrl),
     contextOf: (claim, source) => ({ kernel, claim, listen, report: settings.report, terms: { source } }),
   };
 }

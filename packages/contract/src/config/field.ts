@@ -26,6 +26,20 @@ const address = (protocols: readonly string[], example: string) =>
 const postgres = address(["postgres:", "postgresql:"], "postgres://user:password@host:5432/lilink");
 const web = address(["http:", "https:"], "https://lilink.example");
 
+/** `id:base64` with commas between; of 32 bytes each. */
+const sealKeys = z
+  .string()
+  .regex(
+    /^[\w-]{1,20}:[A-Za-z0-9+/]{43}=(?:,[\w-]{1,20}:[A-Za-z0-9+/]{43}=)*$/,
+    "must be id:base64 of 32 bytes, with commas between",
+  )
+  .transform((text) =>
+    text.split(",").map((one) => {
+      const [id = "", key = ""] = one.split(":");
+      return { id, key: Uint8Array.from(atob(key), (letter) => letter.charCodeAt(0)) };
+    }),
+  );
+
 export const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
 /** Every variable that the product reads, each with its rule; docs/operations.md lists them. */
@@ -68,8 +82,11 @@ export const FIELDS = {
   POLICE_NUMBER: z.string().optional(),
   DISCLOSURE_FILE: z.string().optional(),
   AUDIT_KEY_FILE: z.string().optional(),
+  SEAL_KEYS: sealKeys.optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(", ")}`).default("info"),
   METRICS_PORT: whole(1, 65_535).optional(),
+  WEB_METRICS_PORT: whole(1, 65_535).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: web.optional(),
   LILINK_DEMO: z.enum(["0", "1"], "must be 1 or 0").default("0"),
   LILINK_BARE: z.enum(["0", "1"], "must be 1 or 0").default("0"),
 } as const;

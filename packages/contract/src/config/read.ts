@@ -51,6 +51,7 @@ export function readConfig(env: Env) {
     rates: given.RATE_LIMITS,
     clamavAddress: given.CLAMAV_ADDRESS,
     storageQuota: given.STORAGE_QUOTA_MB * 1_000_000,
+    ...(given.WEB_METRICS_PORT === undefined ? {} : { metricsPort: given.WEB_METRICS_PORT }),
   };
 }
 
@@ -96,6 +97,8 @@ function toShared(given: Shared) {
     ...(issuer && id && secret ? { oidc: { issuer, id, secret, name } } : {}),
     ...(given.SMTP_URL === undefined ? {} : { smtpUrl: given.SMTP_URL }),
     mailFrom: given.MAIL_FROM,
+    sealKeys: given.SEAL_KEYS ?? [],
+    traceEndpoint: given.OTEL_EXPORTER_OTLP_ENDPOINT,
     icpNumber: given.ICP_NUMBER,
     policeNumber: given.POLICE_NUMBER,
     logLevel: given.LOG_LEVEL,

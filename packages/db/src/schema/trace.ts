@@ -47,6 +47,8 @@ export const outbox = pgTable("outbox", {
   payload: jsonb("payload").$type<Record<string, unknown>>().notNull(),
   runAt: at("run_at").notNull(),
   createdAt: createdAt(),
+  /** Where the work was asked for, as a W3C traceparent; null where nothing is traced. */
+  trace: text("trace"),
 });
 
 /** Marks a job as done in the transaction of its effect, so that a repeated job changes nothing. */

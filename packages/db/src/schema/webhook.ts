@@ -14,7 +14,9 @@ export const webhookEndpoint = pgTable(
       .notNull()
       .references(() => organization.id, { onDelete: "cascade" }),
     url: text("url").notNull(),
+    /** In plain, of a release before; empty where it is sealed. */
     secret: text("secret").notNull(),
+    sealed: text("sealed"),
     createdBy: uuid("created_by").references(() => person.id, { onDelete: "set null" }),
     createdAt: createdAt(),
     pausedAt: at("paused_at"),

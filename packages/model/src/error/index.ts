@@ -13,6 +13,7 @@ export const errorCodes = [
   "LIMIT_REACHED",
   "TOO_LARGE",
   "UNSUPPORTED_TYPE",
+  "NO_SPACE",
   "UNAVAILABLE",
   "INTERNAL",
 ] as const;

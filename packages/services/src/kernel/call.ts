@@ -4,6 +4,7 @@ import { type ActorClaim, beginAs, toDatabase } from "@lilink/db";
 import { jobDone, outbox } from "@lilink/db/schema";
 import { LilinkError, toInputError } from "@lilink/model/error";
 import { type Actor, can } from "@lilink/model/policy";
+import { inSpan, traceNow } from "@lilink/watch";
 import { sql } from "drizzle-orm";
 import type pg from "pg";
 import type { z } from "zod";
@@ -11,7 +12,7 @@ import type { Spending } from "../rate/allowance.ts";
 import { rateClassOf } from "../rate/class-of.ts";
 import type { Context, Kernel } from "./context.ts";
 import type { Verb } from "./define.ts";
-import { toKnownError } from "./known-error.ts";
+import { isCutOff, toKnownError } from "./known-error.ts";
 import { type Once, runOnce } from "./once.ts";
 import { Refusal } from "./refusal.ts";
 import { requireRecent } from "./require-recent.ts";
@@ -35,12 +36,14 @@ export async function call<S extends z.ZodType, O>(
 ): Promise<O> {
   const run = (ctx: Context) => runVerb(ctx, verb, input);
   const rate = rateClassOf(verb.name, verb.kind, input);
-  return transact(
-    kernel,
-    claim,
-    (ctx) => (once && verb.kind === "mutation" ? runOnce(ctx, once, () => run(ctx)) : run(ctx)),
-    { rate, source },
-  ).catch(noteRefusal(kernel, claim, verb.name));
+  return inSpan(verb.name, { attributes: { "lilink.verb": verb.name } }, () =>
+    transact(
+      kernel,
+      claim,
+      (ctx) => (once && verb.kind === "mutation" ? runOnce(ctx, once, () => run(ctx)) : run(ctx)),
+      { rate, source },
+    ).catch(noteRefusal(kernel, claim, verb.name)),
+  );
 }
 
 /** Spends an allowance for what is no call of its own, such as a file that many reads are made into ([RA4]). */
@@ -74,14 +77,17 @@ export async function callJob<S extends z.ZodType, O>(
   verb: Verb<S, O>,
   input: z.input<S>,
 ): Promise<O | null> {
-  return transact(kernel, { kind: "job", job: job.name }, async (ctx) => {
+  const once = async (ctx: Context) => {
     const marked = await ctx.db
       .insert(jobDone)
       .values({ jobId: job.id, name: job.name, doneAt: ctx.now })
       .onConflictDoNothing()
       .returning({ jobId: jobDone.jobId });
     return marked.length === 0 ? null : runVerb(ctx, verb, input);
-  });
+  };
+  return inSpan(verb.name, { attributes: { "lilink.verb": verb.name } }, () =>
+    transact(kernel, { kind: "job", job: job.name }, once),
+  );
 }
 
 async function runVerb<S extends z.ZodType, O>(
@@ -108,7 +114,7 @@ async function transact<T>(
   run: (ctx: Context) => Promise<T>,
   spending?: Pick<Spending, "rate" | "source">,
 ): Promise<T> {
-  const now = kernel.clock();
+  let now = kernel.clock();
   let client: pg.PoolClient;
   try {
     client = await kernel.pool.connect();
@@ -117,6 +123,7 @@ async function transact<T>(
   }
   let broken = false;
   try {
+    if (await kernel.trueUp?.(client)) now = kernel.clock();
     let actor = await beginAs(client, claim, now);
     if (spending && (await kernel.guard.allowances?.spend(client, { ...spending, actor, now })))
       actor = await beginAs(client, claim, now);
@@ -126,10 +133,13 @@ async function transact<T>(
     await client.query("commit");
     return output;
   } catch (error) {
-    broken = await client.query(error instanceof Refusal ? "commit" : "rollback").then(
-      () => false,
-      () => true,
-    );
+    // A server that fell silent would not answer this either.
+    broken =
+      isCutOff(error) ||
+      (await client.query(error instanceof Refusal ? "commit" : "rollback").then(
+        () => false,
+        () => true,
+      ));
     throw toKnownError(error);
   } finally {
     client.release(broken);
@@ -145,6 +155,7 @@ function toContext(kernel: Kernel, client: pg.PoolClient, actor: Actor, now: Dat
       payload: jobPayloads[name].parse(payload) as Record<string, unknown>,
       runAt,
       createdAt: now,
+      trace: traceNow(),
     }));
     if (rows.length > 0) await db.insert(outbox).values(rows);
   };

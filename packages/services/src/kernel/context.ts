@@ -1,5 +1,5 @@
 import type { JobName, JobPayload } from "@lilink/contract";
-import type { Database } from "@lilink/db";
+import type { Database, DatabaseClock } from "@lilink/db";
 import type { Actor, PolicyAction, Resource } from "@lilink/model/policy";
 import type pg from "pg";
 import type { Guard } from "./guard.ts";
@@ -9,6 +9,8 @@ import type { Identity } from "./identity.ts";
 export type Kernel = {
   readonly pool: pg.Pool;
   readonly clock: () => Date;
+  /** Sets the clock right by a connection, where it was long ago; answers whether it did. */
+  readonly trueUp?: DatabaseClock["trueUp"];
   readonly newId: () => string;
   readonly newPublicId: () => string;
   readonly files: FileStore;

@@ -1,6 +1,7 @@
 import { defaultRates, type RateLimits } from "@lilink/contract/config";
 import { scanByClamav } from "../attachment/scan-by-clamav.ts";
 import { type Allowances, createAllowances } from "../rate/allowance.ts";
+import { createSeals, type SealKey, type Seals } from "../webhook/seal-secret.ts";
 
 /** What a process holds against abuse: allowances of callers, the virus scanner, and how much one organization may store. */
 export type Guard = {
@@ -11,6 +12,8 @@ export type Guard = {
   readonly storageQuota: number;
   /** Hosts that webhooks may go to though they are not public: for tests alone. */
   readonly webhookTestHosts: readonly string[];
+  /** Seals the secrets of webhooks; null where no key is given. */
+  readonly seals: Seals | null;
 };
 
 export type GuardSettings = {
@@ -19,6 +22,7 @@ export type GuardSettings = {
   readonly clamavAddress?: string | undefined;
   readonly storageQuota?: number | undefined;
   readonly webhookTestHosts?: readonly string[] | undefined;
+  readonly sealKeys?: readonly SealKey[] | undefined;
 };
 
 const defaultQuota = 2_000_000_000;
@@ -28,6 +32,7 @@ export function openGuard({
   clamavAddress,
   storageQuota = defaultQuota,
   webhookTestHosts = [],
+  sealKeys: [present, ...before] = [],
 }: GuardSettings): Guard {
   return {
     allowances: rates ? createAllowances(rates) : null,
@@ -35,5 +40,6 @@ export function openGuard({
     scan: clamavAddress === undefined ? null : (bytes) => scanByClamav(clamavAddress, bytes),
     storageQuota,
     webhookTestHosts,
+    seals: present ? createSeals([present, ...before]) : null,
   };
 }

@@ -34,7 +34,13 @@ export function createFileStore(folder: string): FileStore {
   return {
     write: async (id, bytes) => {
       await mkdir(join(folder, id.slice(-2)), { recursive: true });
-      await writeFile(pathOf(id), bytes, { flag: "wx", mode: 0o600, flush: true });
+      try {
+        await writeFile(pathOf(id), bytes, { flag: "wx", mode: 0o600, flush: true });
+      } catch (error) {
+        // A disk that was full has taken a part, which would keep it full.
+        await rm(pathOf(id), { force: true }).catch(() => undefined);
+        throw error;
+      }
     },
     read: (id) => readFile(pathOf(id)),
     remove: (id) => rm(pathOf(id), { force: true }),

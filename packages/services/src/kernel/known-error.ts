@@ -1,6 +1,17 @@
 import { LilinkError } from "@lilink/model/error";
 
 const unavailable = new Set([
+  // A statement or a lock that took too long, a transaction that was left idle; a pooler that gives nobody a connection.
+  "57014",
+  "55P03",
+  "25P03",
+  "25P04",
+  "08P01",
+  "53200",
+  "53400",
+  "EPIPE",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
   "57P01",
   "57P02",
   "57P03",
@@ -13,6 +24,9 @@ const unavailable = new Set([
   "ETIMEDOUT",
 ]);
 
+/** No room for rows, for the log of the database or for a file. */
+const full = new Set(["53100", "58030", "ENOSPC", "EDQUOT", "EROFS"]);
+
 const unreadable = new Set(["22021", "22P05", "22P02", "22P03", "22003", "22007", "22008", "22032"]);
 
 /** Errors of the database that mean something to a caller; the rest stay as they are and are told to nobody. */
@@ -24,14 +38,19 @@ export function toKnownError(error: unknown): unknown {
   // A value that the database cannot hold or read: a NUL, half of a character, a number or a day out of range.
   if (code !== null && unreadable.has(code)) return new LilinkError("INVALID_INPUT", {}, [], error);
   if (code === "40001" || code === "40P01") return new LilinkError("CONFLICT", {}, [], error);
+  if (code !== null && full.has(code)) return new LilinkError("NO_SPACE", {}, [], error);
   if (code !== null && unavailable.has(code)) return new LilinkError("UNAVAILABLE", {}, [], error);
   return isCutOff(error) ? new LilinkError("UNAVAILABLE", {}, [], error) : error;
 }
 
 // The driver gives a lost connection no code, and the query builder wraps it.
-function isCutOff(error: unknown): boolean {
+export function isCutOff(error: unknown): boolean {
   for (let at: unknown = error; at instanceof Error; at = at.cause) {
-    if (/Connection terminated|timeout exceeded when trying to connect|is not queryable/.test(at.message))
+    if (
+      /Connection terminated|timeout exceeded when trying to connect|is not queryable|Query read timeout/.test(
+        at.message,
+      )
+    )
       return true;
   }
   return false;

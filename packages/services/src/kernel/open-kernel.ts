@@ -1,4 +1,4 @@
-import { createPool } from "@lilink/db";
+import { createDatabaseClock, createPool } from "@lilink/db";
 import type { Kernel } from "./context.ts";
 import { type GuardSettings, openGuard } from "./guard.ts";
 import { createIdentity, type IdentitySettings } from "./identity.ts";
@@ -7,7 +7,8 @@ import { createKernel } from "./kernel.ts";
 export type KernelSettings = {
   readonly databaseUrl: string;
   readonly filesFolder: string;
-  readonly clock: () => Date;
+  /** A clock of one's own; else it is the database's. */
+  readonly clock?: () => Date;
   readonly name?: string;
   readonly connections?: number;
   /** What signing in needs; a process that signs nobody in is not told. */
@@ -18,11 +19,13 @@ export type KernelSettings = {
 /** The kernel of a process that has nothing but its configuration. */
 export function openKernel(settings: KernelSettings): Kernel {
   const { databaseUrl: url, name = "lilink-web", connections: max = 10 } = settings;
-  return createKernel(
+  const clock = createDatabaseClock();
+  const kernel = createKernel(
     createPool({ url, max, name, bound: true }),
     settings.filesFolder,
-    settings.clock,
+    settings.clock ?? clock.now,
     settings.identity && createIdentity(settings.identity),
     openGuard(settings.guard ?? {}),
   );
+  return settings.clock ? kernel : { ...kernel, trueUp: clock.trueUp };
 }

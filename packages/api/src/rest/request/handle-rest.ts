@@ -15,12 +15,18 @@ import { toErrorResponse } from "./to-error-response.ts";
 const nothing = z.object({});
 export const restEndpoint = "/api/v1";
 
+/** The id that the web server gave the request; what a caller writes there never gets this far. */
+function readRequestId(headers: Headers): string | undefined {
+  const given = headers.get("x-request-id") ?? "";
+  return /^[\da-f-]{36}$/.test(given) ? given : undefined;
+}
+
 /**
  * Answers one request of the REST face. trpc-to-openapi describes the operations; its own handler is not used, because
  * it turns on coercion in the verbs' shared schemas and its errors are not those of the house.
  */
 export async function handleRest(request: Request, api: Api, source?: string): Promise<Response> {
-  const requestId = api.kernel.newId();
+  const requestId = readRequestId(request.headers) ?? api.kernel.newId();
   const locale = chooseLocale(request.headers.get("accept-language"));
   const url = new URL(request.url);
   const path = url.pathname.slice(restEndpoint.length);

@@ -16,6 +16,7 @@ export const statusOfCode: Readonly<Record<ErrorCode, number>> = {
   LIMIT_REACHED: 429,
   TOO_LARGE: 413,
   UNSUPPORTED_TYPE: 415,
+  NO_SPACE: 507,
   UNAVAILABLE: 503,
   INTERNAL: 500,
 };

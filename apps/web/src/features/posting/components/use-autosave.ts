@@ -26,7 +26,7 @@ const retryPause = 5_000;
 
 function toFailure(error: unknown): SaveState {
   const { code } = readPublicError(error);
-  if (code === "UNAVAILABLE") return { kind: "offline" };
+  if (code === "UNAVAILABLE" || code === "NO_SPACE") return { kind: "offline" };
   if (code === "NOT_SIGNED_IN") return { kind: "signedOut" };
   return code === "CONFLICT" ? { kind: "conflict" } : { kind: "refused", code };
 }

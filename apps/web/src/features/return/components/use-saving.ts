@@ -15,7 +15,7 @@ const retryPause = 5_000;
 const batch = 200;
 
 function toFailure(code: ErrorCode): SaveState {
-  if (code === "UNAVAILABLE") return { kind: "offline" };
+  if (code === "UNAVAILABLE" || code === "NO_SPACE") return { kind: "offline" };
   return code === "NOT_SIGNED_IN" ? { kind: "signedOut" } : { kind: "refused", code };
 }
 

@@ -8,10 +8,10 @@ const retrySeconds = "2";
 
 let told = false;
 
-/** Whether requests can be served now: the database answers through the pool that they use, to a role it binds. */
+/** Whether requests can be served now: the database answers to a role that it binds. */
 export async function GET(): Promise<Response> {
   try {
-    await runtime().api.kernel.pool.query("select 1");
+    await runtime().api.ping();
   } catch (error) {
     if (error instanceof RoleError && !told) log.error(error.message);
     told ||= error instanceof RoleError;

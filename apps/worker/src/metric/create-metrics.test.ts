@@ -1,9 +1,10 @@
 import type { AddressInfo } from "node:net";
 import { createPool } from "@lilink/db";
 import { createTestDatabase } from "@lilink/db/testing";
+import { serveMetrics } from "@lilink/watch";
 import { afterAll, expect, it } from "vitest";
 import { installJobs } from "../job/install.ts";
-import { createMetrics, serveMetrics } from "./serve-metrics.ts";
+import { createMetrics } from "./create-metrics.ts";
 
 const database = await createTestDatabase();
 await installJobs(database.ownerUrl, ["webhook.send"]);

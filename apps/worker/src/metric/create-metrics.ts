@@ -1,6 +1,6 @@
-import { createServer, type Server } from "node:http";
+import { type Metrics, openRegister } from "@lilink/watch";
 import type pg from "pg";
-import { collectDefaultMetrics, Gauge, Registry } from "prom-client";
+import { Gauge } from "prom-client";
 import { readWork, type Work } from "./read-work.ts";
 
 const shown: Readonly<Record<keyof Work, readonly [name: string, help: string]>> = {
@@ -15,28 +15,14 @@ const shown: Readonly<Record<keyof Work, readonly [name: string, help: string]>>
   releases: ["lilink_releases_frozen", "Releases of figures that are out"],
 };
 
-type Metrics = { readonly contentType: string; readonly write: () => Promise<string> };
-
 /** All that one worker tells of itself and of the work. No label names anybody ([OB1]). */
 export function createMetrics(pool: pg.Pool): Metrics {
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
+  const registry = openRegister(() => pool);
   const registers = [registry];
   const up = new Gauge({ name: "lilink_database_up", help: "Whether the database answers", registers });
   const gauges = new Map<string, Gauge>();
   for (const [key, [name, help]] of Object.entries(shown))
     gauges.set(key, new Gauge({ name, help, registers }));
-  new Gauge({
-    name: "lilink_pool_connections",
-    help: "Connections of this process to the database",
-    labelNames: ["state"],
-    registers,
-    collect() {
-      this.set({ state: "open" }, pool.totalCount);
-      this.set({ state: "idle" }, pool.idleCount);
-      this.set({ state: "wanted" }, pool.waitingCount);
-    },
-  });
   const seconds = new Gauge({
     name: "lilink_work_read_seconds",
     help: "How long it took to read how the work stands",
@@ -54,17 +40,4 @@ export function createMetrics(pool: pg.Pool): Metrics {
       return registry.metrics();
     },
   };
-}
-
-/** Serves them at /metrics on this machine alone; a port that is taken is an error. */
-export async function serveMetrics(metrics: Metrics, port: number): Promise<Server> {
-  const server = createServer(async (request, response) => {
-    if (request.url !== "/metrics") return void response.writeHead(404).end();
-    response.writeHead(200, { "content-type": metrics.contentType }).end(await metrics.write());
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, "127.0.0.1", resolve);
-  });
-  return server;
 }

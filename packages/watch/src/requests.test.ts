@@ -1,0 +1,50 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { Registry } from "prom-client";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { createGate } from "./gate.ts";
+import { requestIdNow } from "./request-id.ts";
+import { watchRequests } from "./requests.ts";
+
+const registry = new Registry();
+const seen: (string | undefined)[] = [];
+const server = createServer((request, response) => {
+  seen.push(request.headers["x-request-id"] as string, requestIdNow());
+  response.writeHead(request.url === "/api/v1/limited" ? 429 : 200).end("ok");
+});
+const { endStreams } = watchRequests(
+  {
+    registry,
+    gate: createGate({ read: 1000, change: 0, first: 1000 }),
+    refuse: (_request, response) => void response.writeHead(429, { "retry-after": "2" }).end(),
+  },
+  server,
+);
+beforeAll(() => new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve)));
+afterAll(() => void server.close());
+const ask = (path: string, init?: RequestInit) =>
+  fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, {
+    ...init,
+    headers: { connection: "close", ...init?.headers },
+  });
+
+it("[OB4] gives each request an id of its own, whatever the caller wrote, and its answer names it", async () => {
+  const answered = await ask("/postings/7hGkQ2mXw9Ab", { headers: { "x-request-id": "mine" } });
+  const id = answered.headers.get("x-request-id");
+  expect(id).toMatch(/^[\da-f-]{36}$/);
+  expect(seen).toEqual([id, id]);
+});
+
+it("[OB1] counts requests by class and outcome, refusals by their reason, and names nobody", async () => {
+  await ask("/api/v1/limited");
+  expect((await ask("/api/trpc/posting.create", { method: "POST" })).headers.get("retry-after")).toBe("2");
+  endStreams();
+  await expect
+    .poll(() => registry.metrics())
+    .toMatch(/lilink_http_request_seconds_count\{.*route="rest".*status="429".*\} 1/);
+  const text = await registry.metrics();
+  expect(text).toMatch(/lilink_http_request_seconds_count\{.*route="page".*status="200".*\} 1/);
+  expect(text).toMatch(/lilink_refusals_total\{route="call",by="crowd"\} 1/);
+  expect(text).toMatch(/lilink_refusals_total\{route="rest",by="limit"\} 1/);
+  expect(text).not.toContain("7hGkQ2mXw9Ab");
+});
