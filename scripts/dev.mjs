@@ -7,6 +7,7 @@ import { openDatabase, prepareDatabase } from "./lib/database.mjs";
 import { findParameters } from "./lib/parameters.mjs";
 import { readPlace, refuseUsedData, refuseUsedPort } from "./lib/refuse-early.mjs";
 import { complain, say } from "./lib/say.mjs";
+import { findSealKeys } from "./lib/seal-keys.mjs";
 import { ensureInstalled, ROOT } from "./lib/workspace.mjs";
 
 let database;
@@ -34,6 +35,7 @@ async function main() {
     ...database.env,
     ...{ PORT: String(port), HOST: host, DATA_DIR: dataDir, NODE_ENV: "development" },
     DISCLOSURE_FILE: findParameters({ env: process.env, dataDir, demo: database.demo }),
+    SEAL_KEYS: findSealKeys({ env: process.env, dataDir }),
     AUDIT_KEY_FILE: publishAuditKey({ env: process.env, dataDir }),
     LILINK_DEMO: process.env.LILINK_DEMO || (database.demo ? "1" : "0"),
   };

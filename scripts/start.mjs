@@ -8,11 +8,12 @@ import { openDatabase, prepareDatabase } from "./lib/database.mjs";
 import { findParameters } from "./lib/parameters.mjs";
 import { readPlace, refuseUsedData, refuseUsedPort } from "./lib/refuse-early.mjs";
 import { complain, refuse, say } from "./lib/say.mjs";
+import { findSealKeys } from "./lib/seal-keys.mjs";
 import { supervise } from "./lib/supervise.mjs";
 import { ensureBuilt, ensureInstalled, ROOT } from "./lib/workspace.mjs";
 
 const READY_MS = 120_000;
-const PATIENCE_MS = 6000;
+const PATIENCE_MS = 9000;
 const ADDRESSES = [
   "DATABASE_URL",
   "DIRECT_DATABASE_URL",
@@ -52,7 +53,8 @@ async function main() {
   };
   const DISCLOSURE_FILE = findParameters({ env: process.env, dataDir, demo: database.demo });
   const AUDIT_KEY_FILE = publishAuditKey({ env: process.env, dataDir });
-  const all = { ...process.env, ...shared, ...database.env, DISCLOSURE_FILE, AUDIT_KEY_FILE };
+  const SEAL_KEYS = findSealKeys({ env: process.env, dataDir });
+  const all = { ...process.env, ...shared, ...database.env, DISCLOSURE_FILE, AUDIT_KEY_FILE, SEAL_KEYS };
   await prepareDatabase(all);
   if (ending) return;
   await refuseUsedPort(port);

@@ -20,7 +20,16 @@ const BUILT = [
   "apps/web/.next/standalone/apps/web/server.js",
   "apps/web/.next/standalone/apps/web/.next/static",
 ];
-const NOT_AN_INPUT = new Set(["node_modules", ".next", "dist", ".turbo", "testing", "next-env.d.ts"]);
+const NOT_AN_INPUT = new Set([
+  "SPEC.md",
+  "DESIGN.md",
+  "node_modules",
+  ".next",
+  "dist",
+  ".turbo",
+  "testing",
+  "next-env.d.ts",
+]);
 
 export function checkNode() {
   const [major, minor] = process.versions.node.split(".").map(Number);

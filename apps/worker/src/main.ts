@@ -1,15 +1,14 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ConfigError, readWorkerConfig } from "@lilink/contract/config";
-import { callJob, openKernel, readSigner, signHeads } from "@lilink/services";
-import { pino } from "pino";
+import { call, callJob, openKernel, readSigner, resealSecrets, signHeads } from "@lilink/services";
+import { createLog, serveMetrics, startTracing, takeConsole, toErrorNote } from "@lilink/watch";
 import { startBeat } from "./beat.ts";
 import { createHandlers } from "./handlers.ts";
-import { toErrorNote } from "./job/error-note.ts";
 import { openMailbox } from "./mail/open-mailbox.ts";
 import { createMailSender } from "./mail/send-mail.ts";
 import { buildOf, keepMarket } from "./market/keep-market.ts";
-import { createMetrics, serveMetrics } from "./metric/serve-metrics.ts";
+import { createMetrics } from "./metric/create-metrics.ts";
 import { openPress } from "./print/open-press.ts";
 import { createReleaseHandler } from "./release/release-handler.ts";
 import { createImportHandler } from "./return/import-handler.ts";
@@ -18,13 +17,15 @@ import { createWebhookSender } from "./webhook/send-webhooks.ts";
 
 async function main(): Promise<void> {
   const config = readWorkerConfig(process.env);
-  const log = pino({ level: config.logLevel, base: { process: "worker" } });
+  const log = createLog("worker", config.logLevel);
+  takeConsole(log);
+  const tracing = startTracing("lilink-worker", config.traceEndpoint);
   const kernel = openKernel({
     databaseUrl: config.databaseUrl,
     filesFolder: join(config.dataDir, "files"),
-    clock: () => new Date(),
     name: "lilink-worker",
     connections: 4,
+    guard: { sealKeys: config.sealKeys },
   });
   const mailbox = openMailbox({
     ...(config.smtpUrl === undefined ? {} : { smtpUrl: config.smtpUrl }),
@@ -58,6 +59,9 @@ async function main(): Promise<void> {
   });
   // What was written before the first five minutes are over is signed too.
   if (signer) await callJob(kernel, { id: kernel.newId(), name: "audit.sign" }, signHeads(signer), {});
+  const { unknown } = await call(kernel, { kind: "job", job: "webhook.send" }, resealSecrets, {});
+  if (unknown > 0)
+    log.error({ addresses: unknown }, "secrets of webhooks are sealed under a key that SEAL_KEYS lacks");
   const metrics = config.metricsPort
     ? await serveMetrics(createMetrics(kernel.pool), config.metricsPort)
     : null;
@@ -72,6 +76,7 @@ async function main(): Promise<void> {
     await worker.stop().catch((error) => log.warn(toErrorNote(error), "the worker did not stop in order"));
     kept.stop();
     await kernel.pool.end();
+    await tracing?.stop();
     log.info("worker has stopped");
     process.exit(0);
   };
@@ -82,6 +87,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof ConfigError ? error.message : error);
+  const log = createLog("worker", "error");
+  if (error instanceof ConfigError) log.fatal(error.message);
+  else log.fatal(toErrorNote(error), "the worker could not start");
   process.exit(1);
 });

@@ -93,6 +93,7 @@ export type { IdentitySettings } from "./kernel/identity.ts";
 export { createFileStore, createKernel } from "./kernel/kernel.ts";
 export type { Once } from "./kernel/once.ts";
 export { openKernel } from "./kernel/open-kernel.ts";
+export { openPing } from "./kernel/open-ping.ts";
 export { hashToken } from "./kernel/token.ts";
 export { createKey, listKeys, revokeKey } from "./key/manage-keys.ts";
 export { concerns, loadAudience } from "./live/load-audience.ts";
@@ -230,5 +231,7 @@ export {
   removeWebhook,
   replayWebhook,
 } from "./webhook/manage-endpoints.ts";
+export { resealSecrets } from "./webhook/reseal-secrets.ts";
 export { resolveTarget } from "./webhook/resolve-target.ts";
+export type { SealKey } from "./webhook/seal-secret.ts";
 export { signEvent } from "./webhook/sign-event.ts";

@@ -5,7 +5,8 @@ import { createPool, type Database, toDatabase } from "@lilink/db";
 import { createTestDatabase, type TestDatabase } from "@lilink/db/testing";
 import { afterAll } from "vitest";
 import type { Kernel } from "../src/kernel/context.ts";
-import { createIdentity, type IdentitySettings } from "../src/kernel/identity.ts";
+import { openGuard } from "../src/kernel/guard.ts";
+import { createIdentity, type IdentitySettings, noIdentity } from "../src/kernel/identity.ts";
 import { createKernel } from "../src/kernel/kernel.ts";
 
 /** A kernel as the web has it, its worker twin, and the owner's view for setting up and looking behind. */
@@ -34,6 +35,7 @@ export async function createTestKernel(
 ): Promise<TestKernel> {
   const database = await createTestDatabase();
   const files = mkdtempSync(join(tmpdir(), "lilink-files-"));
+  const guard = openGuard({ sealKeys: [{ id: "test", key: new Uint8Array(32).fill(7) }] });
   let now = start;
   const pools = [database.appUrl, database.workerUrl, database.ownerUrl].map((url) =>
     createPool({ url, max: 6 }),
@@ -45,8 +47,8 @@ export async function createTestKernel(
     rmSync(files, { recursive: true, force: true });
   });
   return {
-    app: createKernel(app, files, () => now, createIdentity({ ...testIdentity, ...given })),
-    worker: createKernel(worker, files, () => now),
+    app: createKernel(app, files, () => now, createIdentity({ ...testIdentity, ...given }), guard),
+    worker: createKernel(worker, files, () => now, noIdentity, guard),
     owner: toDatabase(owner),
     database,
     ownerRows: async <T>(text: string, values: readonly unknown[] = []) =>

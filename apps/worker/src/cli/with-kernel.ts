@@ -17,7 +17,6 @@ export async function withKernel<Result>(
   const kernel = openKernel({
     databaseUrl: server.workerUrl,
     filesFolder: tmpdir(),
-    clock: () => new Date(),
     name,
     connections: 1,
   });

@@ -3,6 +3,7 @@ import { waitAfterAttempt } from "@lilink/model/notice";
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { defineMutation } from "../kernel/define.ts";
+import { unsealHere } from "./unseal-here.ts";
 
 /** After so many attempts, some half a day, an event is dead until it is sent anew by hand ([WH6]). */
 export const mostDeliveryAttempts = 20;
@@ -17,8 +18,11 @@ type Claimed = {
   readonly attempts: number;
   readonly createdAt: string;
   readonly url: string;
-  readonly secret: string;
+  /** Null where nobody here can open it: the attempt fails. */
+  readonly secret: string | null;
 };
+
+type Row = Claimed & { readonly sealed: string | null };
 
 /**
  * Takes of each address one event that is due, of those not `except`ed, and pushes its next attempt ahead, so that two
@@ -33,9 +37,10 @@ export const claimDeliveries = defineMutation({
   }),
   authorize: { action: "webhook.deliver" },
   run: async (ctx, input) => {
-    const { rows } = await ctx.db.execute<Claimed>(sql`
+    await unsealHere(ctx);
+    const { rows } = await ctx.db.execute<Row>(sql`
       select f.id, e.id as "endpointId", f.event_id as "eventId", f.kind, f.subject_kind as "subjectKind",
-        f.subject_id as "subjectId", f.attempts + 1 as attempts, f.created_at as "createdAt", e.url, e.secret
+        f.subject_id as "subjectId", f.attempts + 1 as attempts, f.created_at as "createdAt", e.url, e.secret, e.sealed
       from webhook_endpoint e join organization o on o.id = e.organization_id and o.status = 'verified'
       cross join lateral (select d.* from webhook_delivery d
         where d.endpoint_id = e.id and d.state = 'waiting' and d.next_at <= ${ctx.now.toISOString()}::timestamptz
@@ -49,7 +54,10 @@ export const claimDeliveries = defineMutation({
         .update(webhookDelivery)
         .set({ attempts, nextAt: new Date(ctx.now.getTime() + waitAfterAttempt(attempts) * 1000) })
         .where(eq(webhookDelivery.id, id));
-    return rows;
+    return rows.map(({ sealed, ...row }): Claimed => {
+      if (sealed === null) return row;
+      return { ...row, secret: ctx.guard.seals?.open(sealed, row.endpointId) ?? null };
+    });
   },
   audit: () => null,
 });

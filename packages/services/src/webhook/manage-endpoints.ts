@@ -73,12 +73,15 @@ export const createWebhook = defineMutation({
     const id = ctx.newId();
     const publicId = ctx.newPublicId();
     const secret = mintSecret();
+    // Without a key nothing is registered: a secret never lies in plain.
+    if (!ctx.guard.seals) throw new LilinkError("UNAVAILABLE");
     await ctx.db.insert(webhookEndpoint).values({
       id,
       publicId,
       organizationId,
       url: input.url,
-      secret,
+      secret: "",
+      sealed: ctx.guard.seals.seal(secret, id),
       createdBy: personOf(ctx.actor),
       createdAt: ctx.now,
     });
