@@ -1,8 +1,9 @@
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { findChild } from "./find-child.ts";
 import { findFreePort } from "./find-free-port.ts";
+import { toSuperuserUrl } from "./open-database.ts";
 import { runStart } from "./run-start.ts";
 
 export type Part = "web" | "worker" | "database";
@@ -12,15 +13,27 @@ export type Exchange = {
   readonly dataDir: string;
   /** Where the owner of the tables reaches the database, past the product. */
   readonly ownerUrl: string;
+  readonly superuserUrl: string;
+  /** The process that looks after the others. */
+  readonly pid: number;
   /** The present process of a part; undefined while it is away. */
   readonly pidOf: (part: Part) => number | undefined;
   readonly stop: () => Promise<void>;
 };
 
 /** What `npm start` starts, demo cast included, on a free port and a data folder of its own. */
-export async function startExchange(name: string, env: Record<string, string> = {}): Promise<Exchange> {
+export async function startExchange(
+  name: string,
+  env: Record<string, string> = {},
+  /** Prepares the empty data folder, and answers how that is undone when every process has ended. */
+  prepare: (dataDir: string) => () => void = () => () => undefined,
+): Promise<Exchange> {
   const dataDir = mkdtempSync(join(tmpdir(), `lilink-${name}-`));
-  const clear = () => rmSync(dataDir, { recursive: true, force: true });
+  const undo = prepare(dataDir);
+  const clear = () => {
+    undo();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
   const port = String(await findFreePort());
   const started = await runStart({
     ...{ PORT: port, DATA_DIR: dataDir, DATABASE_URL: "", PUBLIC_URL: "" },
@@ -33,27 +46,14 @@ export async function startExchange(name: string, env: Record<string, string> = 
     url: started.url,
     dataDir,
     ownerUrl: toOwnerUrl(dataDir),
-    pidOf: (part) =>
-      part === "database" ? readPostmaster(dataDir)?.pid : findChild(started.pid, scripts[part]),
+    superuserUrl: toSuperuserUrl(dataDir, toOwnerUrl(dataDir)),
+    pid: started.pid,
+    pidOf: (part) => (part === "database" ? readPostmaster(dataDir)?.pid : findChild(started.pid, part)),
     stop: async () => {
       await started.stop();
       clear();
     },
   };
-}
-
-const scripts = { web: "scripts/lib/web.mjs", worker: "apps/worker/dist/main.mjs" } as const;
-
-function findChild(parent: number, script: string): number | undefined {
-  const lines = execFileSync("ps", ["-A", "-o", "pid=,ppid=,stat=,args="], { encoding: "utf8" }).split("\n");
-  for (const line of lines) {
-    const [, pid, ppid, state, args] = /^\s*(\d+)\s+(\d+)\s+(\S+)\s+(.*)$/.exec(line) ?? [];
-    // A server that renamed itself is known by its parent and by not being the other child.
-    if (Number(ppid) !== parent || state?.startsWith("Z")) continue;
-    if (args?.includes(script)) return Number(pid);
-    if (script === scripts.web && args?.startsWith("next-server")) return Number(pid);
-  }
-  return undefined;
 }
 
 function readPostmaster(dataDir: string): { readonly pid: number; readonly port: number } | undefined {

@@ -1,28 +1,56 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Embedded } from "@lilink/db/embedded";
+import { findChild } from "./find-child.ts";
 import { findFreePort } from "./find-free-port.ts";
+import { openDatabase, toSuperuserUrl } from "./open-database.ts";
 import { runStart } from "./run-start.ts";
 import { startPooler } from "./start-pooler.ts";
 import { startTurnstile } from "./start-turnstile.ts";
 
-export type Instance = { readonly url: string; readonly dataDir: string };
+export type Instance = {
+  readonly url: string;
+  readonly dataDir: string;
+  readonly pidOf: (part: "web" | "worker") => number | undefined;
+};
 
-/** Two web and two worker processes on one database, behind one address. */
-export type Pair = Instance & {
+/** Web and worker processes on one database, behind one address. */
+export type Apart = {
+  readonly url: string;
+  readonly dataDir: string;
   readonly instances: readonly Instance[];
-  readonly consoleUrl: string;
+  readonly ownerUrl: string;
   /** The database's superuser, past product and pooler. */
   readonly superuserUrl: string;
   readonly stop: () => Promise<void>;
 };
+export type Pair = Apart & { readonly consoleUrl: string };
+
+/** What stands between the product and its database: how an address goes through it, and how it ends. */
+type Route = { readonly through: (url: string) => string; readonly stop: () => Promise<void> };
+type Env = Readonly<Record<string, string>>;
 
 /**
  * Starts `npm start` twice at the same moment, as a deployment does, on one database through PgBouncer. What has to be
  * shared is shared: database, secret and files; all else is each one's own.
  */
-export async function startPair(program: string, env: Readonly<Record<string, string>>): Promise<Pair> {
+export async function startPair(program: string, env: Env): Promise<Pair> {
+  let consoleUrl = "";
+  const pair = await startApart(2, env, async (urls) => {
+    const pooler = await startPooler(program, urls);
+    consoleUrl = pooler.consoleUrl;
+    return pooler;
+  });
+  return { ...pair, consoleUrl };
+}
+
+/** So many starts on one database that is none of theirs, past whatever `open` puts between. LISTEN goes straight to it. */
+export async function startApart(
+  count: number,
+  env: Env,
+  open?: (urls: readonly string[]) => Promise<Route>,
+  envOf: (index: number) => Env = () => ({}),
+): Promise<Apart> {
   const home = mkdtempSync(join(tmpdir(), "lilink-pair-"));
   const stops: (() => Promise<unknown>)[] = [async () => rmSync(home, { recursive: true, force: true })];
   const stop = async () => {
@@ -31,20 +59,23 @@ export async function startPair(program: string, env: Readonly<Record<string, st
   try {
     const database = await openDatabase(join(home, "database"));
     stops.push(() => database.stop());
-    const pooler = await startPooler(program, [database.appUrl, database.workerUrl]);
-    stops.push(pooler.stop);
-    const [front, ...ports] = [await findFreePort(), await findFreePort(), await findFreePort()];
+    const route = await open?.([database.appUrl, database.workerUrl]);
+    if (route) stops.push(route.stop);
+    const through = route?.through ?? ((url: string) => url);
+    const front = await findFreePort();
     const url = `http://localhost:${front}`;
+    const ports = await Promise.all(Array.from({ length: count }, findFreePort));
     const starts = ports.map((port, index) =>
       runStart({
         ...env,
+        ...envOf(index),
         PORT: String(port),
         DATA_DIR: makeFolder(home, `instance-${index + 1}`),
         PUBLIC_URL: url,
         AUTH_SECRET: database.authSecret,
-        DATABASE_URL: pooler.through(database.appUrl),
+        DATABASE_URL: through(database.appUrl),
         DIRECT_DATABASE_URL: database.appUrl,
-        WORKER_DATABASE_URL: pooler.through(database.workerUrl),
+        WORKER_DATABASE_URL: through(database.workerUrl),
         DIRECT_WORKER_DATABASE_URL: database.workerUrl,
         MIGRATE_DATABASE_URL: database.ownerUrl,
       }),
@@ -56,6 +87,7 @@ export async function startPair(program: string, env: Readonly<Record<string, st
     const instances = (await Promise.all(starts)).map((started, index) => ({
       url: started.url,
       dataDir: join(home, `instance-${index + 1}`),
+      pidOf: (part: "web" | "worker") => findChild(started.pid, part),
     }));
     const turnstile = await startTurnstile(
       front,
@@ -66,7 +98,7 @@ export async function startPair(program: string, env: Readonly<Record<string, st
       url,
       dataDir: join(home, "instance-1"),
       instances,
-      consoleUrl: pooler.consoleUrl,
+      ownerUrl: database.ownerUrl,
       superuserUrl: toSuperuserUrl(join(home, "database"), database.ownerUrl),
       stop,
     };
@@ -76,13 +108,6 @@ export async function startPair(program: string, env: Readonly<Record<string, st
   }
 }
 
-// The built bundle, as the start uses it; the command that needs a pair has built it.
-async function openDatabase(dataDir: string): Promise<Embedded> {
-  const bundle = new URL("../../packages/db/dist/embedded.mjs", import.meta.url).href;
-  const { startEmbedded } = (await import(bundle)) as typeof import("@lilink/db/embedded");
-  return startEmbedded({ dataDir });
-}
-
 function makeFolder(home: string, name: string): string {
   const folder = join(home, name);
   const files = join(home, "files");
@@ -90,14 +115,4 @@ function makeFolder(home: string, name: string): string {
   mkdirSync(folder);
   symlinkSync(files, join(folder, "files"));
   return folder;
-}
-
-function toSuperuserUrl(dataDir: string, ownerUrl: string): string {
-  const { superuser } = JSON.parse(readFileSync(join(dataDir, "secrets.json"), "utf8")) as {
-    superuser: string;
-  };
-  const url = new URL(ownerUrl);
-  url.username = "postgres";
-  url.password = superuser;
-  return url.href;
 }

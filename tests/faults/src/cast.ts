@@ -6,7 +6,7 @@ import type { Author } from "./journey.ts";
 export type Cast = { readonly authors: readonly Author[]; readonly officer: Caller };
 
 /** A buyer and a seller who write and ask each other, and the officer who publishes. */
-export async function gatherCast({ url, dataDir }: Exchange): Promise<Cast> {
+export async function gatherCast({ url, dataDir }: Pick<Exchange, "url" | "dataDir">): Promise<Cast> {
   const sign = async (email: string): Promise<Caller> => ({
     url,
     cookie: await signIn(url, findAccount(dataDir, email)),

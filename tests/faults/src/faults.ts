@@ -1,69 +1,102 @@
-// npm run faults: kill -9 of the web, the worker and the database during writes. -- --rounds N (of each, 2 unless told)
+// npm run faults: kill -9 of each process, a database that restarts, is full, slow, silent, locked or has no connection left,
+// clocks a day off, jobs twice, two instances, SIGTERM, a burst. -- --rounds N (of the kills, 20 unless told) --only kill,disk
+// --soak MINUTES adds fifty requests a second for so long.
 import { parseArgs } from "node:util";
-import { type Exchange, type Part, startExchange } from "@lilink/test-exchange/start-exchange";
+import { type Exchange, startExchange } from "@lilink/test-exchange/start-exchange";
 import { unlimited } from "@lilink/test-exchange/unlimited";
-import { type Cast, gatherCast } from "./cast.ts";
-import { readHoldings, waitForJobs } from "./inspect.ts";
-import { beginJourney, type Journey, travel } from "./journey.ts";
-import { judge, type Verdict } from "./judge.ts";
-import { runRound } from "./round.ts";
+import { burst } from "./fault/burst.ts";
+import { shiftClocks } from "./fault/clock.ts";
+import { eatConnections } from "./fault/connections.ts";
+import { fillDisks } from "./fault/disk.ts";
+import { repeatJobs } from "./fault/jobs.ts";
+import { killEach } from "./fault/kill.ts";
+import { slowLine } from "./fault/latency.ts";
+import { lockTable } from "./fault/lock.ts";
+import { killOneOfTwo } from "./fault/pair.ts";
+import { restartDatabase } from "./fault/restart.ts";
+import { soak } from "./fault/soak.ts";
+import { askToStop } from "./fault/stop.ts";
+import { openWorld } from "./open-world.ts";
+import { type Outcome, skip, type World } from "./world.ts";
 
-const victims: readonly Part[] = ["web", "worker", "database"];
-const JOBS_MS = 90_000;
+const { values } = parseArgs({
+  options: { rounds: { type: "string", default: "20" }, only: { type: "string" }, soak: { type: "string" } },
+});
+const rounds = Number(values.rounds);
+if (!Number.isInteger(rounds) || rounds < 1) throw new Error("--rounds must be a whole number from 1");
+const minutes = Number(values.soak ?? "0");
+if (!(minutes >= 0)) throw new Error("--soak must be a number of minutes");
+
+type Trial = (exchange: Exchange, world: World) => Promise<Outcome | readonly Outcome[]>;
+
+/** One after the other on one exchange. */
+const together: Readonly<Record<string, Trial>> = {
+  restart: restartDatabase,
+  connections: eatConnections,
+  lock: lockTable,
+  jobs: repeatJobs,
+  stop: askToStop,
+  burst,
+  kill: (exchange, world) => killEach(exchange, world, rounds),
+  ...(minutes > 0 ? { soak: (exchange, world) => soak(exchange, world, minutes) } : {}),
+};
+/** Each on a start of its own. */
+const apart: Readonly<Record<string, () => Promise<Outcome | readonly Outcome[]>>> = {
+  latency: slowLine,
+  disk: fillDisks,
+  clock: shiftClocks,
+  pair: killOneOfTwo,
+};
+
+const names = [...Object.keys(apart), ...Object.keys(together)];
+const only = values.only?.split(",") ?? names;
+for (const name of only)
+  if (!names.includes(name)) throw new Error(`--only knows ${names.join(", ")}, and not ${name}`);
 
 async function main(): Promise<boolean> {
-  const { values } = parseArgs({ options: { rounds: { type: "string", default: "2" } } });
-  const each = Number(values.rounds);
-  if (!Number.isInteger(each) || each < 1) throw new Error("--rounds must be a whole number from 1");
-  const exchange = await startExchange("faults", { RATE_LIMITS: unlimited });
-  try {
-    const cast = await gatherCast(exchange);
-    const partsOf = await countParts(exchange, cast);
-    const complaints: string[] = [];
-    const journeys: Journey[] = [];
-    let rounds = 0;
-    for (let turn = 0; turn < each; turn += 1) {
-      for (const victim of victims) {
-        const prefix = `fault-${turn}-${victim}`;
-        // A different moment each time, the same in every run.
-        const result = await runRound(exchange, cast, { prefix, victim, delayMs: (turn * 37) % 100 });
-        rounds += 1;
-        journeys.push(...result.journeys);
-        complaints.push(...result.complaints);
-        if (!(await waitForJobs(exchange.ownerUrl, JOBS_MS, (jobs) => jobs.waiting === 0)))
-          complaints.push(`${prefix}: jobs were still waiting after ${JOBS_MS / 1000} s`);
-        const verdict = judge(result.journeys, await readHoldings(exchange.ownerUrl, prefix), partsOf);
-        report(prefix, verdict);
-      }
+  const outcomes: Outcome[] = [];
+  const run = async (name: string, trial: () => Promise<Outcome | readonly Outcome[]>) => {
+    console.error(`· ${name}`);
+    const failed = (error: unknown) => ({ ...skip(name, "it could not go on"), complaints: [String(error)] });
+    for (const outcome of [await trial().catch(failed)].flat()) {
+      outcomes.push(outcome);
+      report(outcome);
     }
-    // All of it once more at the end: a later crash must not take what an earlier one left.
-    const verdict = judge(journeys, await readHoldings(exchange.ownerUrl, "fault-"), partsOf);
-    for (const line of [...complaints, ...verdict.lost, ...verdict.doubled]) console.error(`✗ ${line}`);
-    const { acknowledged, found } = verdict;
-    const [lost, doubled] = [verdict.lost.length, verdict.doubled.length];
-    console.log(JSON.stringify({ rounds, acknowledged, found, lost, doubled }));
-    return lost + doubled + complaints.length === 0;
-  } finally {
-    await exchange.stop();
+  };
+  for (const [name, trial] of Object.entries(apart)) if (only.includes(name)) await run(name, trial);
+  const rest = Object.entries(together).filter(([name]) => only.includes(name));
+  if (rest.length > 0) {
+    const exchange = await startExchange("faults", { RATE_LIMITS: unlimited });
+    try {
+      const world = await openWorld(exchange);
+      for (const [name, trial] of rest) await run(name, () => trial(exchange, world));
+    } finally {
+      await exchange.stop();
+    }
   }
+  return close(outcomes);
 }
 
-/** Into how many parts a posting of each author is cut, seen on one that nobody disturbed. */
-async function countParts(exchange: Exchange, { authors, officer }: Cast): Promise<Map<string, number>> {
-  for (const author of authors) {
-    const journey = beginJourney(`whole-${author.name}`, author);
-    const refusal = await travel(journey, officer, () => undefined);
-    if (journey.fates.ask !== "acknowledged")
-      throw new Error(`an undisturbed journey failed: ${JSON.stringify(refusal)}`);
-  }
-  const holdings = await readHoldings(exchange.ownerUrl, "whole-");
-  return new Map(holdings.map(({ mark, parts }) => [mark.slice("whole-".length), parts]));
+function report({ fault, acknowledged, found, lost, doubled, complaints, skipped, figures }: Outcome): void {
+  for (const line of [...complaints, ...lost, ...doubled]) console.error(`✗ ${fault}: ${line}`);
+  if (skipped !== undefined) console.error(`- ${fault}: skipped: ${skipped}`);
+  else
+    console.error(
+      `${complaints.length + lost.length + doubled.length === 0 ? "✓" : "✗"} ${fault}: ${found} of ${acknowledged} found, ${lost.length} lost, ${doubled.length} doubled ${JSON.stringify(figures ?? {})}`,
+    );
 }
 
-function report(prefix: string, { acknowledged, found, lost, doubled }: Verdict): void {
-  console.error(
-    `· ${prefix}: ${found} of ${acknowledged} acknowledged steps found, ${lost.length} lost, ${doubled.length} doubled`,
-  );
+function close(outcomes: readonly Outcome[]): boolean {
+  const sum = (of: (outcome: Outcome) => number) =>
+    outcomes.reduce((total, outcome) => total + of(outcome), 0);
+  const faults = outcomes.map(({ lost, doubled, complaints, ...rest }) => ({
+    ...rest,
+    ...{ lost: lost.length, doubled: doubled.length, complaints: complaints.length },
+  }));
+  const [lost, doubled] = [sum((one) => one.lost.length), sum((one) => one.doubled.length)];
+  const [acknowledged, found] = [sum((one) => one.acknowledged), sum((one) => one.found)];
+  console.log(JSON.stringify({ rounds, acknowledged, found, lost, doubled, faults }));
+  return lost + doubled + sum((one) => one.complaints.length) === 0;
 }
 
 process.exit((await main()) ? 0 : 1);

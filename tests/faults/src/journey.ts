@@ -22,7 +22,7 @@ export type Author = {
 
 export type Refusal = { readonly step: Step; readonly answer: ApiAnswer<unknown> & { readonly ok: false } };
 
-const contentOf = (mark: string, summary: string) => ({
+export const contentOf = (mark: string, summary: string) => ({
   concept: "li2co3-batt",
   language: "zh",
   title: mark,
@@ -55,6 +55,7 @@ export async function travel(
   journey: Journey,
   officer: Caller,
   acknowledged: () => void,
+  last: Step = "ask",
 ): Promise<Refusal | null> {
   const { mark, author, fates } = journey;
   let publicId = "";
@@ -87,6 +88,7 @@ export async function travel(
     if (!answer.ok) return { step, answer };
     fates[step] = "acknowledged";
     acknowledged();
+    if (step === last) return null;
   }
   return null;
 }

@@ -39,7 +39,7 @@ function countsOf(step: Step, mark: string, row: Holding, parts: number): readon
         ["head", row.heads, 1],
         ["review", row.reviews, 1],
         ["audit", audits("posting.publish"), 1],
-        ["match job", row.matchJobs, 1],
+        ["match job", Math.min(row.matchJobs, 1), 1],
         ["matched version", row.matchedVersion, 1],
         ["matches", Math.min(row.matches, 1), 1],
         ["notices", row.published, row.people],
@@ -64,8 +64,10 @@ export function judge(
   const doubled: string[] = [];
   let acknowledged = 0;
   let found = 0;
+  const byMark = new Map<string, Holding[]>();
+  for (const holding of holdings) byMark.set(holding.mark, [...(byMark.get(holding.mark) ?? []), holding]);
   for (const { mark, author, fates } of journeys) {
-    const rows = holdings.filter((one) => one.mark === mark);
+    const rows = byMark.get(mark) ?? [];
     const [row] = rows;
     if (rows.length > 1) doubled.push(`${mark}: ${rows.length} postings`);
     if (row && row.mostFound > 1)

@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
+import { mutate, query } from "@lilink/test-exchange/call-api";
+import type { Exchange } from "@lilink/test-exchange/start-exchange";
+import { contentOf, firstSummary } from "../journey.ts";
+import { conclude, type Outcome, type World } from "../world.ts";
+
+const PER_SECOND = 50;
+const SAMPLE_MS = 5_000;
+const PAGE = 4096;
+
+type Sample = { readonly seconds: number; readonly megabytes: number; readonly handles: number };
+
+/** Fifty requests a second for a while ([F21]): memory and handles of web and worker do not go on growing. */
+export async function soak(exchange: Exchange, world: World, minutes: number): Promise<Outcome> {
+  const complaints: string[] = [];
+  const samples: Record<"web" | "worker", Sample[]> = { web: [], worker: [] };
+  const [author] = world.cast.authors;
+  if (!author) throw new Error("nobody reads");
+  const calls: readonly (() => Promise<{ ok: boolean } | Response>)[] = [
+    () => query(author.caller, "viewer.load", {}),
+    () => query(author.caller, "board.load", {}),
+    () => query(author.caller, "notice.unread", {}),
+    () => fetch(`${exchange.url}/postings`, { headers: { cookie: author.caller.cookie } }).then(drain),
+    () => query(author.caller, "chain.list", {}),
+    () =>
+      mutate(author.caller, "posting.create", {
+        kind: author.kind,
+        content: contentOf("soak", firstSummary("soak")),
+        levels: {},
+      }),
+  ];
+  const start = performance.now();
+  const end = start + minutes * 60_000;
+  let sent = 0;
+  let failed = 0;
+  let nextSample = start;
+  const under = new Set<Promise<unknown>>();
+  while (performance.now() < end) {
+    const now = performance.now();
+    if (now >= nextSample) {
+      for (const part of ["web", "worker"] as const) {
+        const pid = exchange.pidOf(part);
+        if (pid !== undefined) samples[part].push({ seconds: (now - start) / 1000, ...readProcess(pid) });
+      }
+      nextSample += SAMPLE_MS;
+    }
+    const due = Math.floor(((now - start) / 1000) * PER_SECOND);
+    for (; sent < due && under.size < 200; sent += 1) {
+      const call = calls[sent % calls.length];
+      const done = call?.().then(
+        ({ ok }) => (failed += ok ? 0 : 1),
+        () => (failed += 1),
+      );
+      if (!done) continue;
+      under.add(done);
+      void done.finally(() => under.delete(done));
+    }
+    await pause(20);
+  }
+  await Promise.all(under);
+  if (failed > sent / 100) complaints.push(`${failed} of ${sent} requests failed`);
+  const figures: Record<string, number> = {
+    minutes,
+    requests: sent,
+    perSecond: Math.round(sent / minutes / 60),
+    failed,
+  };
+  for (const [part, all] of Object.entries(samples)) {
+    // The first third warms up.
+    const steady = all.slice(Math.floor(all.length / 3));
+    figures[`${part}SlopeMbPerHour`] = Math.round(slope(steady) * 3600);
+    figures[`${part}FirstMb`] = Math.round(steady[0]?.megabytes ?? 0);
+    figures[`${part}LastMb`] = Math.round(steady.at(-1)?.megabytes ?? 0);
+    figures[`${part}FirstHandles`] = steady[0]?.handles ?? 0;
+    figures[`${part}LastHandles`] = steady.at(-1)?.handles ?? 0;
+  }
+  return conclude(world, "soak", "no posting of a journey", [], complaints, figures);
+}
+
+async function drain(response: Response): Promise<Response> {
+  await response.arrayBuffer();
+  return response;
+}
+
+function readProcess(pid: number): Omit<Sample, "seconds"> {
+  const pages = Number(readFileSync(`/proc/${pid}/statm`, "utf8").split(" ")[1]);
+  return { megabytes: (pages * PAGE) / 1e6, handles: readdirSync(`/proc/${pid}/fd`).length };
+}
+
+/** Megabytes a second, by least squares. */
+function slope(samples: readonly Sample[]): number {
+  const mean = (of: (sample: Sample) => number) =>
+    samples.reduce((sum, one) => sum + of(one), 0) / samples.length;
+  const [x, y] = [mean(({ seconds }) => seconds), mean(({ megabytes }) => megabytes)];
+  const over = samples.reduce((sum, one) => sum + (one.seconds - x) * (one.megabytes - y), 0);
+  const under = samples.reduce((sum, one) => sum + (one.seconds - x) ** 2, 0);
+  return under === 0 ? 0 : over / under;
+}
