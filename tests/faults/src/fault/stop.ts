@@ -11,10 +11,9 @@ export async function askToStop(exchange: Exchange, world: World): Promise<Outco
   const crowd = gather(world, "stop", CROWD);
   await until("acknowledgements", () => crowd.acknowledged() >= CROWD);
   const cookie = world.cast.authors[0]?.caller.cookie ?? "";
-  const stream = fetch(`${exchange.url}/api/trpc/live.events`, { headers: { cookie } }).then(
-    (response) => response.text(),
-    () => "",
-  );
+  const stream = fetch(`${exchange.url}/api/trpc/live.events`, { headers: { cookie } })
+    .then((response) => response.text())
+    .catch(() => "");
   const file = await fetch(`${exchange.url}/api/export/own-posting?format=xlsx`, { headers: { cookie } });
   const old = { web: exchange.pidOf("web"), worker: exchange.pidOf("worker") };
   for (const pid of Object.values(old)) if (pid !== undefined) process.kill(pid, "SIGTERM");
