@@ -36,7 +36,8 @@ export function judgeSentence([text = "", wanted = "", window = ""]: readonly st
     const ways = part
       .replace(/^\((.*)\)$/, "$1")
       .split(" or ")
-      .map(parseBounds);
+      .map(parseBounds)
+      .sort((a, b) => b.length - a.length);
     const way = ways.find((bounds) => bounds.every((bound) => left.includes(bound)));
     for (const bound of way ?? []) left.splice(left.indexOf(bound), 1);
     if (!way && !isOptional) missing.push(part);

@@ -154,8 +154,8 @@ function isShorthand({ text, quantity, before }: Heard): boolean {
   )
     return Number(quantity.value) > 10;
   const around = text.slice(Math.max(0, quantity.core.start - 30), quantity.core.end + 10);
-  if (quantity.unit === "cycles" && surface.endsWith("次") && Number(quantity.value) < 100)
-    return !lifeWord.test(around);
+  if (quantity.unit === "cycles" && surface.endsWith("次"))
+    return (Number(quantity.value) < 100 || /每[日天月周年小]/.test(before)) && !lifeWord.test(around);
   const isPaid = /(?:[$¥€£]|USD|CNY|RMB|EUR) ?$/.test(
     text.slice(Math.max(0, quantity.core.start - 5), quantity.core.start),
   );

@@ -36,6 +36,11 @@ export function readBounds(
     : 0;
   const plusMinus = tolerance.exec(text.slice(at + packed, at + packed + 8));
   if (plusMinus) return readTolerance(text, at + packed + plusMinus[0].length, first, unit);
+  if (text.charAt(start) === "+") {
+    const fall = /^ ?\/ ?(?=-\d)/.exec(rest);
+    const lower = fall ? readNumber(text, at + fall[0].length) : null;
+    if (lower) return rangeOf(text, start, first, unit, lower);
+  }
   const joint = separator.exec(rest);
   if (!joint) return null;
   const isList = /and|和|与/i.test(joint[0]);
@@ -107,6 +112,7 @@ function shareScale(first: ReadNumber, second: ReadNumber): Decimal {
 
 /** The first bound in the unit of the second; null when the two units do not meet. */
 function toUnit(value: Decimal, from: ReadUnit | null, to: ReadUnit | null): Decimal | null {
+  if (from?.unit && to?.doubt === "unit_unknown" && from !== to) return null;
   if (!from?.unit || !to?.unit || from.unit === to.unit) return from?.doubt && from !== to ? null : value;
   const converted = convertUnit(value, from.unit, to.unit);
   if (converted.ok) return converted.value;

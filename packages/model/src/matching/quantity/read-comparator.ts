@@ -18,10 +18,10 @@ const not = "(?:不(?:得|能|应|宜|可|会|许|要|允许|准|再)?|别|勿|�
 const never =
   "\\b(?:not|no|never|nor|neither|cannot|(?:do|does|must|ca|sha|wo|should|may)n['’]t) (?:(?:to|be|have|ever|go|fall|drop|rise|come|get|lie|stand|any|much) ){0,3}";
 const lower =
-  `${not}(?:低于|少于|小于|短于|薄于|弱于|亚于|差于)|至少|最低|最少(?:订购|采购)?|起码|保底|下限|大于等于|大于或等于|高于或等于|(?<!${not})(?:大于|高于|多于|超过|超|逾(?!期)|站上|高过|长于|突破)|优于|≥|>=|=>|>|⩾|≧|≮|` +
+  `${not}(?:低于|少于|小于|短于|薄于|弱于|亚于|差于)|至少|最低|最少(?:订购|采购)?|起码|保底|(?<!检测|检出|探测|定量)下限|(?:lower limit|floor(?:ed)?(?: price)?)(?: of| at| is)?|大于等于|大于或等于|高于或等于|(?<!${not})(?:大于|高于|多于|超过|超|逾(?!期)|站上|高过|长于|突破)|优于|≥|>=|=>|>|⩾|≧|≮|` +
   `at (?:the very )?least|${never}(?:(?:less|lower|fewer|smaller|shorter|thinner|narrower|lighter) than|below|under|beneath)|(?:a )?minimum(?: of)?|min\\.?|in excess of|upwards? of|starting (?:at|from)|(?:greater|more|higher|larger) than or equal to|(?<!${never})(?:(?:more|greater|higher|larger|longer|better|thicker|wider|heavier) than|above|over|beyond|exceed(?:s|ed|ing)?)|from`;
 const upper =
-  `${not}(?:高于|超过|超出|大于|多于|长于|厚于|超|逾|突破)|未超过|跌破|不(?:得|应|可)?(?:晚|迟)于|不到|不足|至多|最多|封顶|最高|最大|上限|小于等于|小于或等于|低于或等于|(?<!${not})(?:小于|低于|少于|短于|薄于)|控制在|≤|<=|=<|<|⩽|≦|≯|` +
+  `${not}(?:高于|超过|超出|大于|多于|长于|厚于|超|逾|突破)|未超过|跌破|不(?:得|应|可)?(?:晚|迟)于|不到|不足|至多|最多|封顶|最高|最大|上限|(?:upper limit|ceiling|cap)(?: of| at| is)?|小于等于|小于或等于|低于或等于|(?<!${not})(?:小于|低于|少于|短于|薄于)|控制在|≤|<=|=<|<|⩽|≦|≯|` +
   `at (?:the very )?most|${never}(?:(?:more|greater|higher|larger|longer|later|thicker|wider|heavier|older|hotter) than|above|over|beyond|exceed(?:ed|ing)?)|(?:a )?maximum(?: of)?|max\\.?|(?:less|lower|smaller) than or equal to|(?<!${never})(?:(?:less|fewer|lower|smaller|shorter|thinner|narrower|lighter) than|below|under|beneath)|up to|within|limited to|capped at|a cap of|a ceiling of`;
 const around =
   "(?:somewhere )?(?:in|on|of) the (?:region|order|neighbou?rhood|vicinity) of|差不多|估计|约为?|大约|大概|大致|约|近|接近|逼近|将近|≈|~|close to|closer to|nearer(?: to)?|about|approx(?:imately|\\.)?|around|roughly|nearly|some|circa|ca\\.?|c\\.|typically";
@@ -46,19 +46,21 @@ const after: readonly (readonly [Comparator, RegExp])[] = [
   [
     "<=",
     new RegExp(
-      `^\\s?(?:及其?以下|(?:或|或者)(?:以下|更低|更少|更小|更短)|以下|以内|之内|之下|内(?![蒙部衬外径阻芯胆控容存测置膜层含])|为上限|封顶|or (?:less|below|lower|fewer|under|smaller|shorter|finer|thinner)|at (?:the )?most|max(?:imum|\\.)?(?![a-z])|tops\\b)|^${few}(?:or (?:less|below|lower|fewer)|maximum|max\\.?)(?![a-z])`,
+      `^\\s?(?:及其?以下|(?:或|或者)(?:以下|更低|更少|更小|更短)|以下|以内|之内|之下|内(?![蒙部衬外径阻芯胆控容存测置膜层含])|为上限|封顶|or (?:less|below|lower|fewer|under|smaller|shorter|finer|thinner)|at (?:the )?most|max(?:imum|\\.)?(?![a-z])|tops\\b)|^${few}(?:or (?:less|below|lower|fewer)|at (?:the )?most|maximum|max\\.?)(?![a-z])`,
       "iu",
     ),
   ],
   [
     ">=",
     new RegExp(
-      `^\\s?(?:及其?以上|(?:或|或者)(?:以上|更高|更多|更大|更长)|以上|之上|起(?![草伏初])|为下限|打底|or (?:more|above|higher|over|greater|longer|larger|thicker|wider|up)|at (?:the )?least|min(?:imum|\\.)?(?![a-z])|and (?:above|up(?! to)|over|more|higher)|upwards|plus\\b|\\+(?![/\\d\\p{Script=Han}A-Za-z]))|^${few}(?:or (?:more|above|higher)|minimum)(?![a-z])`,
+      `^\\s?(?:及其?以上|(?:或|或者)(?:以上|更高|更多|更大|更长)|以上|之上|起(?![草伏初])|为下限|打底|or (?:more|above|higher|over|greater|longer|larger|thicker|wider|up)|at (?:the )?least|min(?:imum|\\.)?(?![a-z])|and (?:above|up(?! to)|over|more|higher)|upwards|plus\\b|\\+(?![/\\d\\p{Script=Han}A-Za-z]))|^${few}(?:or (?:more|above|higher)|at (?:the )?least|minimum)(?![a-z])`,
       "iu",
     ),
   ],
   ["about", /^\s?(?:左右|上下|前后|附近|级(?!数|联)|or so|more or less|-?class\b)/i],
 ];
+const bracketed =
+  /^\s?[(（]\s?(?:(最[大高][值量]?|上限[值]?|max(?:imum|\.)?)|最[小低][值量]?|下限[值]?|min(?:imum|\.)?)\s?[)）]/i;
 const better =
   /^(?:\s?(?:或更好|或更优|及更优|或更佳|or better|and better)|(?:\s[A-Za-z][A-Za-z0-9·()/-]*){1,2}\sor better)/i;
 const isBetterBefore = /(?:优于|better than|不(?:得|能)?(?:差|劣|逊)于)/i;
@@ -68,7 +70,8 @@ const farLimit = new RegExp(
   "iu",
 );
 // 80 % over 500 cycles: while they lasted, where a figure stands before and no word that leads on to a limit.
-const lasting = /(?:cycles?|hours?|h|days?|weeks?|months?|years?|minutes?|min)$/i;
+const lasting =
+  /(?<!\/|-|\b(?:per|an?|each|every) |[A-Za-z])(?:cycles?|hours?|h|days?|weeks?|months?|years?|minutes?|min)$/i;
 const leadsOn =
   /(?:\b(?:and|with|of|for|by|to|is|are|has|have|had|lasts?|lasting|at|than|runs?|ran|survives?|reach\w*|exceeds?)|life(?:time)?)\s*$/i;
 // Not a single batch may exceed 300 ppm; 没有一批超过300ppm.
@@ -96,8 +99,14 @@ export function readComparator(text: string, start: number, end: number, floor =
     const match = pattern.exec(own);
     if (!match || isPartOfWord(own, match.index)) continue;
     if (isOtherWord(match[0], text.slice(start, end))) continue;
+    if (/^from\b/i.test(match[0]) && isSource.test(rest)) continue;
     const isSpan = /^over\b/i.test(match[0]) && lasting.test(text.slice(start, end));
     const lead = own.slice(0, match.index);
+    if (
+      /^over\b/i.test(match[0]) &&
+      isAcross(text.slice(Math.max(0, start - 20), start), text.slice(start, end))
+    )
+      return { op: null, start, end };
     if (
       isSpan &&
       /\d[^,，。;；]*$/.test(text.slice(Math.max(0, start - window), start)) &&
@@ -120,6 +129,8 @@ export function readComparator(text: string, start: number, end: number, floor =
     const match = pattern.exec(rest);
     if (match) return { op, start, end: end + ending + match[0].length };
   }
+  const noted = bracketed.exec(rest);
+  if (noted) return { op: noted[1] ? "<=" : ">=", start, end: end + noted[0].length };
   const reversed = reversedSign.exec(rest);
   if (reversed) {
     const op = /[≤<⩽≦]/.test(reversed[1] ?? "") ? ">=" : "<=";
@@ -131,6 +142,15 @@ export function readComparator(text: string, start: number, end: number, floor =
     end,
     ...(farLimit.test(own) || compared.test(own) ? { far: true as const } : {}),
   };
+}
+
+// From 180 mg/L brine: what it is made from.
+const isSource =
+  /^ (?!up|and|on|per|an?\b|each|every|in|for|to|with|ex\b|at|or|by|min|depending|FOB|CIF|DDP)[A-Za-z]/;
+
+/** ±2 K over 12 m: a length right behind another figure is where that holds. */
+function isAcross(lead: string, core: string): boolean {
+  return /\d ?[%°CKA-Za-zµμ]{1,6} over $/.test(lead) && / ?(?:m|mm|cm|km|met(?:re|er)s?)$/.test(core);
 }
 
 /** Ca 60 ppm is calcium, and 近三年 are the last three years. */

@@ -1,5 +1,6 @@
 import type { Span } from "../analyze/normalize-text.ts";
 import { type DateAtom, lastDayOf, listAtoms } from "./date-forms.ts";
+import { readChinese } from "./read-chinese-number.ts";
 
 /** A stretch of time in ISO days; an open side is absent. */
 export type Window = Span & { readonly from?: string | undefined; readonly to?: string | undefined };
@@ -36,6 +37,10 @@ const other =
 // What is told of a year gone by, and the year of a numbered paper: no time to deliver in.
 const told =
   /编号|批号|案号|生产日期|\b(?:no|ref)\. ?\d|产量|出货|销量|同比|[涨跌]至|报告|年鉴|第\d+号|\b(?:was|were|rose|fell|grew|reported|raised|report)\b/i;
+const asked =
+  /供货|交付|交货|发货|供应|到货|采购|收购|需求|求购|需要|计划|预计|\b(?:deliver\w*|suppl\w*|ship(?:ment|ping)|needs?|demand|offtake|requir\w*|seek\w*|plan\w*)\b/i;
+const toldOfYear =
+  /[电能水单]耗|同比|环比|增长|下降|实现|完成|达到了|营收|利润|[较比]|\b(?:was|were|had|rose|fell|grew|reached|raised|cut|achieved|reported|posted|sold|produced|shipped)\b/i;
 const relative =
   /(?:未来|今后|接下来)[一二两三四五六七八九十\d]+(?:到[一二三四五\d]+)?(?:个月|年|周|季度)|(?:今|明|后|本|下)(?:年|季度|个?月)(?:[底初末上下]|半年|内)*|年内|年底前?|\b(?:next|this|coming) (?:year|quarter|month)\b|\b(?:(?:over|in|for|within) )?(?:the )?(?:next|coming) (?:\d+|two|three|four|five|six|twelve) (?:months|years|weeks)\b|尽快|as soon as possible|\bASAP\b/gi;
 const clauseEnd = /[,，;；。\n]/;
@@ -136,6 +141,8 @@ function openOrClosed(text: string, atom: DateAtom, year: number): Dated {
   const to = dayText(atom.lastYear ?? year, atom.last);
   const after = text.slice(atom.end, atom.end + 12);
   const before = text.slice(Math.max(0, atom.start - 24), atom.start);
+  const term = opens.test(after) || opensBefore.test(before) || isDay(atom) ? readTerm(text, atom.end) : 0;
+  if (term > 0) return { ...span, from, to: endOfTerm(year, atom.first, term), isOpen: true };
   if (opens.test(after) || opensBefore.test(before)) return { ...span, from, isOpen: true };
   const isMonth = /\d[年月]$/.test(text.slice(atom.start, atom.end)) && monthBefore.test(after);
   if (isMonth || strictlyBefore.test(before))
@@ -145,6 +152,39 @@ function openOrClosed(text: string, atom: DateAtom, year: number): Dated {
   if (isClosed || (isEndNamed && /(?:by|to)(?: the)?\s*$/i.test(before)))
     return { ...span, to, isOpen: true };
   return { ...span, from, to, isOpen: false };
+}
+
+const termAfter =
+  /^(?:份|度|底|初)?(?:起|开始|以后|之后|onwards?)?[,，]? ?(?:的?(?:合作|供货|执行|合同|长协|采购)?(?:期限?|为期|共|连续|持续|供应)?[为是]?|(?:and )?(?:for|over|running|lasting)(?: a (?:period|term) of)? )(\d{1,2}|[一二两三四五六七八九十]+|one|two|three|four|five|six|ten|twelve|eighteen|twenty-four)[- ]?(个月|年(?!度|[上下产])|years?|months?)(?! ?(?:warranty|guarantee|experience|的?质保|质量|保修|账期|[内后前]|以[上内]))/i;
+const spelledTerms: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  ten: 10,
+  twelve: 12,
+  eighteen: 18,
+  "twenty-four": 24,
+};
+
+/** 自2026年12月起三年, from January 2027 for two years: how many months from the day on; 0 where none are named. */
+function readTerm(text: string, at: number): number {
+  const [, count = "", unit = ""] = termAfter.exec(text.slice(at, at + 44)) ?? [];
+  if (unit === "") return 0;
+  const number = spelledTerms[count.toLowerCase()] ?? (readChinese(count)?.value.toNumber() || Number(count));
+  return /月|month/i.test(unit) ? number : number * 12;
+}
+
+function isDay({ first, last }: DateAtom): boolean {
+  return first[0] === last[0] && first[1] === last[1];
+}
+
+/** The last day of a term of so many months. */
+function endOfTerm(y: number, [m, d]: readonly [number, number], months: number): string {
+  const after = m - 1 + months;
+  return dayBefore(y + Math.floor(after / 12), [(after % 12) + 1, d]);
 }
 
 /** A month without a year counts as a time only where words of time stand beside it. */
@@ -184,7 +224,20 @@ function weightOf(text: string, date: Dated): number {
     (text.slice(date.end, date.end + 10).split(clauseEnd)[0] ?? "");
   const weight =
     (wanted.test(around) ? 2 : 0) + (date.isOpen ? 1 : 0) - (other.test(around) || told.test(around) ? 3 : 0);
-  return weight - ((date.from ?? date.to ?? "") < "2024" ? 4 : 0);
+  const isBareYear = !date.isOpen && /^20\d\d年?度?$/.test(text.slice(date.start, date.end));
+  return (
+    weight - ((date.from ?? date.to ?? "") < "2024" ? 4 : 0) - (isBareYear && isTold(text, date) ? 3 : 0)
+  );
+}
+
+/** 该厂2025年综合电耗…, raised in 2025: a year of which something is told, and for which nothing is asked or offered. */
+function isTold(text: string, { start, end }: Span): boolean {
+  const sentence =
+    (text
+      .slice(0, start)
+      .split(/[。;；\n]|\. /)
+      .at(-1) ?? "") + (text.slice(end).split(/[。;；\n]|\. /)[0] ?? "");
+  return toldOfYear.test(sentence) && !asked.test(sentence);
 }
 
 function dayText(y: number, [m, d]: readonly [number, number]): string {

@@ -5,7 +5,9 @@ import { isBaseline } from "./hear-baseline.ts";
 import { hearPart, hearWeeks, isCondition, separatorDoubt } from "./hear-doubt.ts";
 import { hearRefusal } from "./hear-refusal.ts";
 import { hearUnheard } from "./hear-unheard.ts";
+import { isDimensions } from "./is-dimensions.ts";
 import { joinQuantities } from "./join-quantities.ts";
+import { dimensionOf } from "./kind-of-quantity.ts";
 import type { Quantity } from "./quantity.ts";
 import { type ReadBounds, readBounds } from "./read-bounds.ts";
 import { type ReadComparator, readComparator } from "./read-comparator.ts";
@@ -31,6 +33,8 @@ const prefix = /(?:零下|plus or minus|minus|US\$|USD|\$|¥|CNY|RMB|±|\+\/-)\s
 const plusMinus = /(?:±|\+\/-|plus or minus|give or take)\s?$/i;
 const multiplied = /[×xX*]\s?$/;
 const below = /(?:零下|(?<!plus or )minus )\s?$/i;
+// 316L is a steel and no volume.
+const steel = /^(?:20[14]|30[149]|31[067]|321|4[13]0|904)L(?![A-Za-z])/;
 // A word right behind a bare number is what it counts: 500 modules.
 const counted = /^ (?!(?:to|or|and|at|for|with|in|by|on|from|but|max|min|of|than|is|as)\b)[A-Za-z]{3,}/;
 const halves = /^半(?![固导])/;
@@ -68,6 +72,8 @@ function canStartAt(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 8), at);
   if (!isFree(text.charAt(at), previous) || ratio.test(before) || ordinal.test(before)) return false;
   if (/\d\.$/.test(before)) return false;
+  if (steel.test(ahead) && !/(?:容|体积|volume)[^,，]*$/i.test(before)) return false;
+  if (/(?:^|[^A-Za-z°])[CP]\/$/.test(before)) return false;
   if (previous === "-" && /[A-Za-z]/.test(text.charAt(at - 2))) return false;
   return !(/[+-]/.test(text.charAt(at)) && /[\d%°CμmA-Za-z)]/.test(previous));
 }
@@ -97,7 +103,7 @@ function readAt(text: string, at: number, maskedTo: Uint32Array, floor: number):
   const place = at + (part?.[0].length ?? 0);
   const first = readNumber(text, place);
   if (!first || maskedTo[first.end - 1]) return null;
-  const odd = part ? null : readOdd(text, start, first);
+  const odd = part || isDimensions(text, start, first.end) ? null : readOdd(text, start, first);
   if (odd) return { quantity: odd, reversed: false };
   const tenth = part ? null : readTenths(text, first);
   const unit: ReadUnit | null = part
@@ -137,7 +143,8 @@ function finish(
   const isFactor =
     multiplied.test(text.slice(Math.max(0, at - 2), at)) &&
     /[\d\p{Script=Han}]/u.test(text.slice(Math.max(0, at - 4), at)) &&
-    !isCondition(text, at, last?.unit ?? null);
+    !isCondition(text, at, last?.unit ?? null) &&
+    !(dimensionOf({ unit: last?.unit ?? null }) === "length" || isDimensions(text, at, core.end));
   const doubt =
     (isFactor ? ("product" as const) : undefined) ??
     first.doubt ??
@@ -149,7 +156,8 @@ function finish(
     (weeks === "either" ? ("unit_ambiguous" as const) : undefined) ??
     (words.far && !bounds && last !== null ? ("bound" as const) : undefined) ??
     (bounds && isLimitOfRange(text, words, core.end, bounds) ? ("bound" as const) : undefined);
-  if (rated.unit === null && !doubt && !mayStandBare(text, at, core.end, first)) return null;
+  const isListed = isDimensions(text, at, core.end);
+  if (rated.unit === null && !doubt && !isListed && !mayStandBare(text, at, core.end, first)) return null;
   if (rated.unit === "years" && first.value.gte(1900) && first.value.lt(2100)) return null;
   if (rated.unit === null && first.spelled && first.doubt) return null;
   if (first.spelled && isSpanOfRate(text, at, core.end, rated.unit)) return null;
@@ -176,7 +184,12 @@ function finish(
     ...(isStart ? { baseline: true as const } : {}),
     ...(doubt ? { doubt } : {}),
   };
-  return { quantity: words.better ? betterOf(quantity) : quantity, reversed: words.reversed === true };
+  return {
+    quantity: words.better
+      ? betterOf(quantity, /真空|vacuum/i.test(text.slice(Math.max(0, at - 20), at)))
+      : quantity,
+    reversed: words.reversed === true,
+  };
 }
 
 /** 一个月消耗300吨: a month of a rate is no length of time. */
@@ -185,7 +198,9 @@ function isSpanOfRate(text: string, at: number, end: number, unit: string | null
   // 多少钱一公斤: what a price is by.
   if (/(?:钱|块|多少|[价卖]) ?$/.test(text.slice(Math.max(0, at - 3), at))) return true;
   if (!/^(?:months|years|days|weeks|h)$/.test(unit ?? "")) return false;
-  return /^[\p{Script=Han}](?<![内后前期左以免起之有的里多半质保])/u.test(text.slice(end, end + 1));
+  return /^[\p{Script=Han}](?<![内后前期左以免起之有的里多半质保])[^,，。;；]*[\d一二两三四五六七八九十百千万]/u.test(
+    text.slice(end, end + 24),
+  );
 }
 
 /** 不少于20-30吨 says two things; 控制在8-12℃以内 and a deviation of no more than ±5 % say one. */
@@ -210,9 +225,9 @@ function readDeviation(
 }
 
 /** "or better" goes the usual way of the unit; where neither way is usual it is asked. */
-function betterOf(quantity: Quantity): Quantity {
+function betterOf(quantity: Quantity, isVacuum: boolean): Quantity {
   const unit = quantity.unit ?? "";
-  const op = lowerUnits.test(unit) ? "<=" : ">=";
+  const op = lowerUnits.test(unit) || (isVacuum && /Pa$|bar$/.test(unit)) ? "<=" : ">=";
   const isOpen = ["temperature", "length", "specific_surface", "ratio"].includes(
     parseUnit(unit)?.dimension ?? "ratio",
   );

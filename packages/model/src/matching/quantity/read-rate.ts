@@ -17,27 +17,29 @@ type Per = "a" | "month" | "d" | "h";
 
 // 每吨碳酸锂耗水45立方米: the amount is by the tonne; a length by the minute is a speed.
 const baseBefore =
-  /(?:每(吨|公斤|千克|kg|千瓦时|kWh|Wh|度|平方米|平米|安时|Ah)(?!\d)|(?:^|[^\d万千百十])(吨|单位)(?:产品|碳酸锂|氢氧化锂|锂盐|LCE|精?矿))[^,，。;；\d]{0,12}$/;
+  /(?:每(吨|公斤|千克|kg|千瓦时|kWh|Wh|度|平方米|平米|安时|Ah)(?!\d)|(?:^|[^\d零一二两三四五六七八九十百千万亿几数])(吨|单位)(?:产品|碳酸锂|氢氧化锂|锂盐|LCE|精?矿|[^,，。;；\d]{1,6}(?:耗|消耗|用量|成本|费用?)))[^,，。;；\d]{0,12}$/;
 const baseAfter =
   /^\s?(?:(?:per|an?|each|every) |(?:\/|每) ?)(tonnes?|tons?|t|kg|kilo(?:gram)?s?|kWh|m2|吨|公斤|千克|千瓦时|度电?|平方米|平米)(?![A-Za-z/])/i;
 const minuteBefore = /(?:每分钟|per minute)[^,，。;；\d]{0,8}$/;
 
 const amounts = new Set(["mass", "mass_rate", "mass_lce", "energy", "area", "pieces", "volume"]);
 const verbs =
-  "产能?|需求?|供应?|供货|采购|用|耗|处理|加工|出货|消耗|消费|回收|拆解|销售?|销量|产量|用量|[一-龥]{1,6}量|均|[一-龥]{0,4}能力|化|度|生产|外售|外销|转化|装机";
-const gap = "[^,，。;；、\\d\\n]{0,14}$";
+  "产能?|需求?|供应?|供货|采购|用|耗|处理|加工|出货|消耗|消费|回收|拆解|销售?|销量|产量|用量|[一-龥]{1,6}量|均|[一-龥]{0,4}能力|化|度|生产|外售|外销|转化|装机|订单|出口|进口|周转|投放|收入|营收";
+// 2027年, 今年 and 三年 are years of their own, and no rate.
+const noYear = "(?<![半\\d零一二两三四五六七八九十今明去后前本全当近多首次翌头来每几数某整])";
+const gap = "(?:[^,，。;；、\\d\\n]|(?<=[A-Z][A-Za-z]*)\\d){0,14}$";
 const beforeRates: readonly (readonly [Per, RegExp])[] = [
   [
     "a",
     new RegExp(
-      `(?:(?<![半\\d一二两三四五六七八九十])年(?:${verbs})|每年|全年|(?<![半\\d一二两三四五六七八九十今明后去前本全当近多首次翌头来])年$|一年(?!半|以|内|后|期|质)|annual(?:ly)?|yearly|(?:per|a|each|every) year|per annum)${gap.replace("14", "40")}`,
+      `(?:${noYear}年(?![底初末中内前后度以之限份间月来均第利龄报检审代轮假会终头关])[一-龥]{1,6}|每年|全年|(?<![半\\d一二两三四五六七八九十今明后去前本全当近多首次翌头来])年$|一年(?!半|以|内|后|期|质)|annual(?:ly)?|yearly|(?:per|a|each|every) year|per annum)${gap.replace("14", "40")}`,
       "i",
     ),
   ],
   [
     "month",
     new RegExp(
-      `(?:(?<![\\d一二三四五六七八九十个])月(?:${verbs})|每月|每个月|(?<![\\d一二三四五六七八九十个本上下当])月$|一个月(?!以|内|后|期)|monthly|(?:per|a|each|every) month)${gap}`,
+      `(?:(?<![\\d一二三四五六七八九十个本上下当次])月(?:${verbs})|每月|每个月|(?<![\\d一二三四五六七八九十个本上下当])月$|一个月(?!以|内|后|期)|monthly|(?:per|a|each|every) month)${gap}`,
       "i",
     ),
   ],
@@ -63,10 +65,15 @@ const otherBefore = new RegExp(
   `(?:每(?:周|季度?|班|分钟|秒|半年)|(?<!旺|淡|[一二三四\\d])季(?:需|供|采购?|用|产)|weekly|quarterly|per (?:week|quarter|shift|minute|second))${gap}`,
   "i",
 );
+// 1.5 million m2 of 9 µm separator per quarter.
+const otherAfter =
+  /^(?:[^,，。;；、\d\n%]|(?<=[A-Za-z])\d|(?<=of )[\d.]+ ?[A-Za-zµμ%]{1,3}(?![A-Za-z])){0,48}?\b(?:per|each|every|a) (?:week|quarter|shift)\b/i;
 const lceBefore = /(?:LCE|碳酸锂当量|折合?(?:成)?碳酸锂)[^,，。;；\d]{0,6}$/i;
-const priceBefore = /[每单](吨|公斤|千克|千瓦时|度|平方米|平米|Wh|kWh)[^,，。;；\d]{0,8}$/i;
+const priceBefore =
+  /(?:[每单]|(?<![\d零一二两三四五六七八九十百千万亿几数])(?=吨[^,，。;；\d]{0,4}(?:成本|费|价|利润)))(吨|公斤|千克|千瓦时|度|平方米|平米|瓦时|Wh|kWh)[^,，。;；\d]{0,12}$/i;
 const priceAfter =
   /^\s?整?(?:(?:per|an?|each|every) |(?:\/|一|(?<=整)每) ?)((?:metric )?(?:tonnes?|tons?)|t|kg|kilo(?:gram)?s?|kWh|Wh|m2|吨|公斤|千克)(?![A-Za-z])/i;
+const byTime = /^ ?(?:\/|per |a |每)(?:day|week|month|year|km|天|日|周|月|年|公里)/i;
 const currencyBefore = /(US\$|USD|\$|¥|CNY|RMB|€|EUR|£|GBP|JPY)\s?$/i;
 
 /**
@@ -92,14 +99,18 @@ export function rateUnit(text: string, start: number, end: number, unit: string 
     if (later) return { ...byBase(own, later[1] ?? ""), end: end + later[0].length };
   }
   const per = dimension === "mass_rate" ? null : perOf(text, before, end);
-  if (per === null) return otherBefore.test(before) ? { unit: own, doubt: "rate_unknown" } : { unit: own };
+  if (per === null)
+    return otherBefore.test(before) || otherAfter.test(text.slice(end, end + 64))
+      ? { unit: own, doubt: "rate_unknown" }
+      : { unit: own };
   const rated = rateOf(own, per);
   return rated ?? { unit: own, doubt: "rate_unknown" };
 }
 
 function byBase(unit: string, base: string): RatedUnit {
   const whole = /^(?:吨|t|tons?|tonnes?)$/i.test(base) ? parseUnit(`${unit}/t`) : null;
-  return whole ? { unit: whole.id } : { unit, doubt: "rate_unknown" };
+  // What is used by the tonne is no energy that a tonne holds.
+  return whole && !/Wh$/.test(unit) ? { unit: whole.id } : { unit, doubt: "rate_unknown" };
 }
 
 function perOf(text: string, before: string, end: number): Per | null {
@@ -112,6 +123,7 @@ function perOf(text: string, before: string, end: number): Per | null {
 function readCounted(text: string, before: string, end: number, unit: string | null): RatedUnit {
   const match = unit === null ? counted.exec(text.slice(end, end + 10)) : null;
   if (!match) return { unit };
+  if (otherBefore.test(before)) return { unit: null, end: end + match[0].length, doubt: "rate_unknown" };
   if (perOf(text, before, end) !== "a") {
     const isMany = /^\s?[套台只支件]/.test(match[0]) && /\d(?:[百千万])?$/.test(text.slice(0, end).slice(-2));
     return isMany ? { unit: "pcs", end: end + match[0].length } : { unit };
@@ -125,7 +137,9 @@ function readPrice(text: string, before: string, end: number, unit: string | nul
     unit === "CNY" || unit === "USD" ? unit : unit === null && written ? nameOf(written) : null;
   if (!currency) return null;
   if (currency === "other") return { unit: null, doubt: "unit_unknown" };
-  const per = priceBefore.exec(before)?.[1];
+  const ahead = priceBefore.exec(before);
+  if (ahead && /每[天日周月年]/.test(ahead[0])) return { unit: currency, doubt: "rate_unknown" };
+  const per = ahead?.[1];
   const later = per ? null : priceAfter.exec(text.slice(end, end + 20));
   const amount = per ?? later?.[1];
   if (amount === undefined) {
@@ -134,6 +148,8 @@ function readPrice(text: string, before: string, end: number, unit: string | nul
   }
   const whole = parseUnit(`${currency}/${symbolOf(amount)}`)?.id;
   const stop = later ? { end: end + later[0].length } : {};
+  if (later && byTime.test(text.slice(end + later[0].length, end + later[0].length + 14)))
+    return { unit: currency, ...stop, doubt: "rate_unknown" };
   return whole ? { unit: whole, ...stop } : { unit: currency, doubt: "rate_unknown" };
 }
 
@@ -141,6 +157,7 @@ function symbolOf(amount: string): string {
   if (/^(?:t|吨|metric)/i.test(amount)) return "t";
   if (/^(?:k(?:g|ilo)|公斤|千克)/i.test(amount)) return "kg";
   if (/^(?:度|千瓦时)/.test(amount)) return "kWh";
+  if (amount === "瓦时") return "Wh";
   return /^平/.test(amount) ? "m2" : amount;
 }
 

@@ -1,4 +1,5 @@
 import { convertUnit, parseUnit } from "../../chain/index.ts";
+import { composeUnit } from "./compose-unit.ts";
 import type { QuantityDoubt } from "./quantity.ts";
 import { spellUnit, toSymbols } from "./spell-unit.ts";
 
@@ -20,23 +21,26 @@ const ambiguous = new Set(
     " ",
   ),
 );
+// Parts of a quotient that are counters, months or letters where they stand alone.
+const noUnitAlone = /^(?:[月季班平时西牛焦块立]|季度|mo|wk|yr|qtr|us|[A-Za-z])$/;
 // Units that a text may name and the chain does not hold, and tonnes of energy: read as what they are, unknown.
 const foreign =
-  /^\s?(?:kWh\/(?:t(?![A-Za-z])|吨)|度\/吨|千瓦时\/吨|k?N\/m{1,2}|k?N(?![A-Za-z])|k?J\/(?:g|kg|mol)|mesh\b|目(?![前标的录])|rpm\b|psi\b|atm\b|°F|lbs?\b|ounces?\b|Torr\b|mol\/L|cm3\/g|W\/\(?m[·.]K\)?|tons?\/(?:shift|batch)|吨\/班|gf\/\S+|MΩ|Ω·cm|k?VA?\/(?!\d)\S+|Nm3\/h|L\/(?:min|h)|kg\/(?:batch|批)|€\/\S+|M(?=[\s,)]|$)|EUR(?:\/\S+)?|欧元(?:\/\S+)?|日元|英镑)/;
+  /^\s?(?:mesh\b|目(?![前标的录])|rpm\b|r\/min\b|psi\b|atm\b|°F|Torr\b|dB(?:\(A\))?(?![a-z])|分贝|M(?=[\s,)]|$)|英镑|(?:kg|tons?)\/(?:batch|批)|吨\/班|€\/\S+|EUR(?:\/\S+)?|欧元(?:\/\S+)?)/;
 // Units with a factor as the chain writes them, and letters that are units only where nothing follows them.
 const asPrinted =
-  /^ (10kt(?: LCE)?(?:\/a)?|10k (?:CNY(?:\/t)?|m2|pcs)|100M (?:CNY|m2))(?![A-Za-z0-9/])|^ ([KsA])(?=$|[,.;，。；)])|^ (s)(?= [a-z])/;
-// A known unit over something that the chain has no unit for, such as 10 mg/g or 30 s/100mL.
-const compound = /^\s?([A-Za-zμΩ]{1,5})\s?[/·]\s?(?:10{1,3} ?)?[A-Za-z]{1,6}[23]?(?![A-Za-z])/;
+  /^ (10kt(?: LCE)?(?:\/a)?|10k (?:CNY(?:\/t)?|m2|pcs)|100M (?:CNY|m2))(?![A-Za-z0-9/])|^ ([KsA])(?=$|[,.;，。；)]| (?:over|across|per|and)\b)|^ (s)(?= [a-z])/;
+// A known unit over something that no unit is known by, such as 0.3 mV/cycle.
+const compound = /^\s?([A-Za-zμΩ]{1,5})\s?[/·]\s?[A-Za-z]{1,6}[23]?(?![A-Za-z])/;
 const startOfUnit =
-  /[A-Za-zµμΩ%‰°$每/吨公千克毫微纳百万亿元美人度摄个天周星年月小分秒次圈循完自工平立升瓦安伏欧兆吉太帕巴质摩米厘方日件套台只支当]/;
+  /[A-Za-zµμΩ%‰°$每/吨公千克毫微纳百万亿元美人度摄个天周星年月小分秒次圈循完自工平立升瓦安伏欧兆吉太帕巴质摩米厘方日件套台只支当块磅盎牛焦西赫纳重钟礼欧刀£€]/;
 // 500 kg/袋: how it is packed takes nothing from the amount.
 const container =
   /^\/(?:袋|箱|桶|批次?|包|托|车|罐|卷|盘|线|条|炉|(?:bag|drum|pallet|box|truck|lot|container|batch)(?![a-z]))/;
 // A word that begins with a unit's character: 从1.2升到1.5, 3周期, 2分别.
 const ownWord =
   /^(?:升[到至高级温幅降华]|克[服隆]|米粒|分[别段级为析布开期]|天[津然]|周[边期转围]|吨位|安[全装徽]|秒杀|元[件素旦]|日[本均]|瓦特)/;
-const perTonne = /每吨[^,，。;；\d]{0,12}[\d.,~-]*$/;
+const perTonne =
+  /(?:每吨|(?:^|[^\d万千百十亿])吨(?:产品|碳酸锂|氢氧化锂|锂盐|LCE))[^,，。;；\d]{0,12}[\d.,~-]* ?$/;
 const times = "(?:week|day|hour|quarter|shift|month|周|季度?|班|小时|天|日|月)";
 const otherRate = new RegExp(
   `^\\s?(?:(?:per|a|each|every)\\s${times}s?\\b|[/每]${times}|weekly\\b|quarterly\\b)`,
@@ -58,12 +62,62 @@ export function readUnit(text: string, at: number): ReadUnit | null {
       ? at + 1
       : at;
   const own = asPrinted.exec(text.slice(at, at + 14));
-  if (own) return { end: at + own[0].length, unit: (own[1] ?? own[2] ?? own[3] ?? "").trim() };
+  if (own && !isQuotient(text, at + own[0].length))
+    return { end: at + own[0].length, unit: (own[1] ?? own[2] ?? own[3] ?? "").trim() };
   const unknown = foreign.exec(text.slice(start, start + 14));
   if (unknown) return { end: start + unknown[0].length, unit: null, doubt: "unit_unknown" };
   if (!startOfUnit.test(text.charAt(start)) || ownWord.test(text.slice(start, start + 2))) return null;
-  const doubtful = readAmbiguous(text, start) ?? readEquivalent(text, start);
+  const doubtful = readAmbiguous(text, start) ?? readEquivalent(text, start) ?? readElectric(text, start);
   if (doubtful) return doubtful;
+  const listed = readListed(text, start);
+  const composed = readComposed(text, start);
+  // 20 t per quarter: an amount by a span of time that the chain has no unit for.
+  if (composed?.doubt && listed?.doubt === "rate_unknown") return listed;
+  const isLonger = composed !== null && composed.end > (listed?.end ?? start);
+  // 4800 kWh/t is a use, though the list knows it for a content.
+  const isOther = composed?.doubt !== undefined && composed.end === listed?.end;
+  return composed && (isLonger || isOther) ? goOn(text, composed) : listed;
+}
+
+const electric: readonly (readonly [RegExp, string])[] = [
+  [/^伏(?![击安特])/, "V"],
+  [/^瓦(?![片斯楞时特])/, "W"],
+  [/^欧(?![元洲盟美标姆])/, "Ω"],
+  [/^安(?![装全徽排庆阳防检培时])/, "A"],
+  [/^A(?=[,，。;；、)）]|\n|$)/, "A"],
+];
+
+/** 12伏, 5安: of one character, a unit behind digits alone; 2A is a current only where currents are spoken of. */
+function readElectric(text: string, start: number): ReadUnit | null {
+  if (!/[\d零一二两三四五六七八九十百千万]/.test(text.charAt(start - 1))) return null;
+  const unit = electric.find(([pattern]) => pattern.test(text.slice(start, start + 2)))?.[1];
+  if (unit === undefined || (text.charAt(start) === "A" && !isOfCurrent(text, start))) return null;
+  return { end: start + 1, unit };
+}
+
+function isOfCurrent(text: string, start: number): boolean {
+  return /(?:电流|[充放]电|熔断|\bcurrent\b|V\/)[^,，。;；]*$/i.test(
+    text.slice(Math.max(0, start - 30), start),
+  );
+}
+
+/** 200 s per 100 mL: what stands alone as a unit goes on. */
+function isQuotient(text: string, at: number): boolean {
+  return /^ ?(?:\/|per ) ?\d/.test(text.slice(at, at + 8));
+}
+
+/** A unit of known parts; single letters and Han that are words besides are left to the list. */
+function readComposed(text: string, start: number): ReadUnit | null {
+  const read = composeUnit(text, start);
+  if (!read) return null;
+  const { parts, ...unit } = read;
+  const surface = text.slice(start, read.end);
+  if (parts === 1 && (ambiguous.has(surface) || noUnitAlone.test(surface))) return null;
+  if (isInsideWord(text, read.end)) return null;
+  return unit.unit === null ? { end: read.end, unit: null, doubt: "unit_unknown" } : unit;
+}
+
+function readListed(text: string, start: number): ReadUnit | null {
   for (let end = endOfUnitLetters(text, start); end > start; end--) {
     if (isInsideWord(text, end) || /[\s,，。]/.test(text.charAt(end - 1))) continue;
     const surface = text.slice(start, end);
@@ -92,35 +146,42 @@ function readAmbiguous(text: string, start: number): ReadUnit | null {
   }
   if (
     /^ppm/i.test(text.slice(start, start + 3)) &&
-    /(?:节拍|线速|产速|整线|产线|takt|\bline\b|machine|设备|机台)[^,，。;；]*$/i.test(left)
+    /(?:节拍|线速|产速|效率|速度|整线|产线|takt|\bline\b|machine|设备|机台)[^,，。;；]*$/i.test(left)
   )
     return { end: start + 3, unit: "ppm", doubt: "unit_ambiguous" };
   const day = /^个?日(?=[以之]?内)/.exec(text.slice(start, start + 4));
   if (day) return { end: start + day[0].length, unit: "days" };
   if (/^度(?!\/|的?电|电)/.test(text.slice(start, start + 3))) {
     const before = text.slice(Math.max(0, start - 16), start);
+    if (/[用耗省电发]电[^,，。;；温]*$/.test(before)) return { end: start + 1, unit: "kWh" };
     if (/(?:温|零下|零上|低至|高寒|加热|烧结)[^,，。;；]*$/.test(before))
       return { end: start + 1, unit: "°C" };
     return { end: start + 1, unit: "°C", doubt: "unit_ambiguous" };
   }
   if (/^度的?电/.test(text.slice(start, start + 3)))
     return { end: text.indexOf("电", start) + 1, unit: "kWh" };
-  const tonnes =
-    /^(?:mt|MT)(?:pa|PA)?(?:(?:\/| per | a )(?:y|a|yr|year|month|mo|week|day|d|h))?(?![A-Za-z])/.exec(
-      text.slice(start, start + 14),
-    );
-  return tonnes ? { end: start + tonnes[0].length, unit: "t", doubt: "unit_ambiguous" } : null;
+  const tonnes = /^(?:mtpa|MTPA|mt(?:\/| per | a )(?:y|a|yr|year))(?![A-Za-z])/.exec(
+    text.slice(start, start + 14),
+  );
+  if (tonnes) return { end: start + tonnes[0].length, unit: "t", doubt: "unit_ambiguous" };
+  const lot = /^(?:mt|MT)s?(?![A-Za-z])/.exec(text.slice(start, start + 4));
+  const isMillions =
+    lot !== null && (/\d\.\d+ ?$/.test(left) || /(?:reserve|resource|deposit|储量|资源量)/i.test(left));
+  if (!lot) return null;
+  if (isMillions) return { end: start + lot[0].length, unit: "t", doubt: "unit_ambiguous" };
+  const composed = readComposed(text, start);
+  return composed ? goOn(text, composed) : null;
 }
 
 /** 千克标准煤 and 千克二氧化碳当量 are no kilograms; the former is a figure only by the tonne. */
 function readEquivalent(text: string, start: number): ReadUnit | null {
   const match =
-    /^(?:(千克|公斤|kg) ?|(吨|t) ?)(?:标准?煤|二氧化碳(?:当量)?|CO2(?:当量|[- ]?eq?)?(?![A-Za-z]))(\/吨|\/t|每吨)?/.exec(
+    /^(?:(千克|公斤|kg) ?|(吨|t) ?)(?:标准?煤|ce(?![A-Za-z])|二氧化碳(?:当量)?|CO2(?:当量|[- ]?eq?)?(?![A-Za-z]))(\/吨|\/t(?: LCE)?|每吨| per (?:t|tonne)(?: LCE)?)?/.exec(
       text.slice(start, start + 16),
     );
   if (!match) return null;
   const end = start + match[0].length;
-  const isCoal = match[0].includes("煤");
+  const isCoal = /煤|ce/.test(match[0]) && !match[0].includes("CO2");
   const isPerTonne = match[3] !== undefined || perTonne.test(text.slice(Math.max(0, start - 30), start));
   if (isCoal && isPerTonne) return { end, unit: match[1] ? "kgce/t LCE" : "tce/t LCE" };
   if (!isCoal && match[1] && !/^ ?(?:\/|每|per)/.test(text.slice(end, end + 4)))
@@ -140,6 +201,9 @@ function goOn(text: string, read: ReadUnit): ReadUnit {
       ? { ...read, end: end + rate[0].length, unit: yearly }
       : { ...read, end, unit: basis };
   }
+  const million = lce ? convertUnit("1", read.unit ?? "", "t") : null;
+  if (lce && million?.ok)
+    return { ...read, end: read.end + lce[0].length, unit: "t LCE", factor: million.value.toFixed() };
   const rate = otherRate.exec(rest);
   const isRated = parseUnit(read.unit ?? "")?.dimension.match(/mass|energy|area|pieces|volume/);
   return rate && isRated ? { ...read, end: read.end + rate[0].length, doubt: "rate_unknown" } : read;
@@ -191,7 +255,7 @@ export function rateOf(
 ): { unit: string; factor?: string } | null {
   const own = parseUnit(`${unit}/${per}`);
   if (own) return { unit: own.id };
-  for (const larger of ["t", "m2", "pcs"]) {
+  for (const larger of ["t", "m2", "pcs", "GWh"]) {
     const target = parseUnit(`${larger}/${per}`);
     const factor = target ? convertUnit("1", unit, larger) : null;
     if (target && factor?.ok) return { unit: target.id, factor: factor.value.toFixed() };

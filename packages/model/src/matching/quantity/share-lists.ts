@@ -3,7 +3,7 @@ import type { Quantity } from "./quantity.ts";
 
 // pH 4.8 and 45 °C, lot 3 and 20 t: the first is named, and of no unit.
 const label = /(?:pH|no\.?|lot|line|stage|grade|class|type|model|page|table|item|[A-Za-z]|第) ?[:=#]? ?$/i;
-const joint = /^ ?(?:、|和|与|及|以及|或|and |or ) ?$/;
+const joint = /^ ?(?:、|[×xX*]|\/|和|与|及|以及|或|and |or ) ?$/;
 
 /**
  * A list shares the unit at its end and the limit at its start or end: 不高于200、50、80ppm are three limits in ppm, and so are
@@ -22,7 +22,10 @@ export function shareLists(text: string, quantities: readonly Quantity[]): reado
 
 function isListed(text: string, first: Quantity | undefined, second: Quantity | undefined): boolean {
   if (!first || !second || !joint.test(text.slice(first.end, second.start))) return false;
-  return first.unit !== null || !label.test(text.slice(Math.max(0, first.start - 10), first.start));
+  const isSized = /[/×xX*]/.test(text.slice(first.end, second.start));
+  return (
+    isSized || first.unit !== null || !label.test(text.slice(Math.max(0, first.start - 10), first.start))
+  );
 }
 
 function shareList(list: readonly Quantity[]): readonly Quantity[] {

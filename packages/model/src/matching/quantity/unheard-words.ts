@@ -2,7 +2,7 @@
 export const clauseEnd = /[,，;；。\n、()（）]|\. /;
 export const sentenceEnd = /[;；。\n]|\. /;
 export const limitBefore =
-  /(?:低于|少于|小于|高于|超过|超出|大于|多于|不足|不到|至少|至多|最多|最少|起码|上限|下限|封顶|保底|托底|限[定制值量]|跌破|站上|不晚于|不迟于|[≥≤<>]|\b(?:at least|at most|not? (?:more|less|later|fewer|lower|higher) than|exceed\w*|(?<!\/)(?:max|min)(?:imum|\.)?(?![A-Za-z])(?! (?:order|lot))|(?:upper|lower) limit|limit(?:s|ed)? (?:of|is|for|to)|up to|above|below|under|within|less than|more than))/i;
+  /(?:低于|少于|小于|高于|超过|超出|大于|多于|不足|不到|至少|至多|最多|最少|起码|上限|(?<!检测|检出|探测|定量)下限|封顶|保底|托底|限[定制值量]|跌破|站上|不晚于|不迟于|[≥≤<>]|\b(?:at least|at most|not? (?:more|less|later|fewer|lower|higher) than|exceed\w*|(?<!\/)(?:max|min)(?:imum|\.)?(?![A-Za-z])(?! (?:order|lot))|(?:upper|lower) limit|limit(?:s|ed)? (?:of|is|for|to)|up to|above|below|under|within|less than|more than))/i;
 export const limitAfter =
   /(?:以上|以下|以内|之内|(?<![A-Za-z])(?:max|min)(?:imum|\.)?(?![A-Za-z])|\bor (?:more|less|lower|higher|above|below|better|[a-z]+er)\b|\bat (?:least|most)\b)/i;
 export const aboutFar =
@@ -27,7 +27,7 @@ export const referenceAfter =
   /^ (?:threshold|limit|mark|benchmark|baseline|target|quota|allowance|ceiling)\b/i;
 // 每超0.01%扣款: a step, no limit.
 export const step =
-  /(?:每(?:超过?|高|低|增加?|降低?|减少?|[上下]升|下降|多|少|差|提高)[^,，。;；\d]{0,4}|\b(?:for|per) (?:each|every) (?:further|additional|extra)?\s*)$/i;
+  /(?:每(?:超过?|高|低|增加?|降低?|减少?|[上下]升|升降|变[动化]|[波浮]动|下降|多|少|差|提高)[^,，。;；\d]{0,4}|\b(?:for|per) (?:each|every) (?:further|additional|extra)?\s*)$/i;
 // 12.3w is money to a Chinese buyer and power to an engineer; 99 min is a purity or a time.
 export const shareWord =
   /(?:purity|assay|content|grade|density|capacity|retention|efficiency|yield|strength|moisture|含量|纯度|[^功]率)/i;
