@@ -44,7 +44,12 @@ export function judgeSentence([text = "", wanted = "", window = ""]: readonly st
   }
   const { from = "", to = "" } = reading.window ?? {};
   const read = reading.window ? `${from}..${to}` : "";
-  const isWindowRight = window === "*" || read === window.replace(/^\((.*)\)$/, "$1");
+  const isWindowRight =
+    window === "*" ||
+    window
+      .replace(/^\((.*)\)$/, "$1")
+      .split(" or ")
+      .includes(read);
   if (read === "" && !isWindowRight && !window.startsWith("(")) missing.push(window);
   const wrong = left.filter((bound) => !bound.endsWith(" ratio"));
   return { missing, wrong: read === "" || isWindowRight ? wrong : [...wrong, read] };

@@ -92,13 +92,16 @@ const full: readonly (readonly [string, Read])[] = [
   ],
   [`${year}年初`, ([y = ""]) => monthsOf(1, 3, +y)],
   [`${year}年中(?![国试])`, ([y = ""]) => monthsOf(6, 7, +y)],
-  [`${year}年(?:底|末)`, ([y = ""]) => monthsOf(12, 12, +y)],
+  [`${year}年(?:年)?(?:底|末)`, ([y = ""]) => monthsOf(12, 12, +y)],
   [`(?:early|start of|beginning of) ${year}`, ([y = ""]) => monthsOf(1, 3, +y)],
   [`(?:mid[- ]?|middle of )${year}`, ([y = ""]) => monthsOf(6, 7, +y)],
   [`(?:late|(?:the )?end of|year-?end) ${year}`, ([y = ""]) => monthsOf(12, 12, +y)],
-  [`${year}(?:年度?(?:全年)?|(?= ?[-~至到] ?20\\d{2}))`, ([y = ""]) => yearsOf(+y, +y)],
   [
-    `(?<=\\b(?:from|since|until|by|before|after|during|in|through|throughout|year|calendar|fiscal|to|and|than|for|over|of) |20\\d{2} ?[-~至到] ?)(20\\d{2})(?!\\d|\\.\\d|%|,\\d| ?[次周圈吨万千元只套台支件个公毫微度°μ%]| ?(?:t\\b|kt|kg|tonnes|cycles|ppm|Wh|mAh|pcs|h\\b|hours|rpm|m\\b|mm|MT\\b|tons?\\b|USD\\b|A\\b|V\\b|W\\b|N\\b|bar\\b|days\\b|x\\b))`,
+    `${year}(?:年度?(?:全年)?|(?= ?(?:[-~至到]|to|through|until|till) ?20\\d{2}))`,
+    ([y = ""]) => yearsOf(+y, +y),
+  ],
+  [
+    `(?<=\\b(?:from|since|until|by|before|after|during|in|through|throughout|year|calendar|fiscal|to|and|than|for|over|of) |20\\d{2} ?(?:[-~至到]|to|through|until|till) ?)(20\\d{2})(?!\\d|\\.\\d|%|,\\d| ?[次周圈吨万千元只套台支件个公毫微度°μ%]| ?(?:t\\b|kt|kg|tonnes|cycles|ppm|Wh|mAh|pcs|h\\b|hours|rpm|m\\b|mm|MT\\b|tons?\\b|USD\\b|A\\b|V\\b|W\\b|N\\b|bar\\b|days\\b|x\\b))`,
     ([y = ""]) => yearsOf(+y, +y),
   ],
 ];

@@ -22,12 +22,12 @@ const andBetween = /\b(?:between|from) *$/i;
 const opens =
   /^(?:份|度|底|初|中|全年|的)*(?:起|开始|以后|之后|后|投产后|启动| ?onwards?|,? and (?:after|onwards?)| (?:start|and later))/i;
 const opensBefore =
-  /(?:from|since|after|starting(?: in| from| on)?|start(?:s|ing)? (?:in|on)?|beginning(?: in| from)?|available(?: in| from)?|commencing(?: in)?|自|从|as of|not before|no earlier than|earliest|最早|不早于)(?: the| about)?\s*$/i;
+  /(?:from|since|after|starting(?: in| from| on)?|start(?:s|ing)? (?:in|on|from)?|start(?: date| of [a-z]+)?:|(?:beginning|commencing|effective)(?: in| on| from)?|available(?: in| from)?|自|从|as of|not before|not? (?:earlier|sooner) than|earliest|最早|不早于)(?: the| about)?\s*$/i;
 const closes =
   /^(?:份|底|末|全年|的)*(?:前|之前|以前|止|为止|内(?:完成|交付|供货)?|截止|到期| (?:or earlier|at the latest))/i;
 const closesBefore =
-  /(?:by|until|before|till|through|no(?:t)? later than|latest|prior to|(?:to |by )?(?:the )?end of|截至|截止(?:到|时间|日期|日)?[:为是]?|deadline(?: is| of|:)?|直到|[至到]|最迟|不晚于|不迟于|于|在)(?: the)?\s*$/i;
-const monthBefore = /^(?:之|以)?前/;
+  /(?:by|until|before|till|through|no(?:t)? later than|latest|prior to|(?:to |by )?(?:the )?end of|end(?: date| of [a-z]+)?:|截至|截止(?:到|时间|日期|日)?[:为是]?|deadline(?: is| of|:)?|直到|[至到]|最迟|不晚于|不迟于|于|在)(?: the)?\s*$/i;
+const monthBefore = /^(?:之|以)?前(?![后前])/;
 const strictlyBefore = /(?:before|prior to)(?: the)?\s*$/i;
 const weakClose = /(?<![晚迟])(?:于|在)\s*$/;
 const wanted =
@@ -88,7 +88,8 @@ function spanWith(text: string, before: readonly Dated[], date: Dated): readonly
   const previous = before.at(-1);
   const gap = previous ? text.slice(previous.end, date.start) : "";
   const isOne = previous?.from && !previous.to && !date.from && date.to && previous.from <= date.to;
-  if (!previous || !isOne || gap.length > 24 || /[。;；\n\d]|\. /.test(gap)) return [...before, date];
+  if (!previous || !isOne || gap.length > 24 || /[。;；\n\d]|\. /.test(gap.replace(/^; ?end/i, "")))
+    return [...before, date];
   return [...before.slice(0, -1), { ...previous, end: date.end, to: date.to }];
 }
 
@@ -139,12 +140,13 @@ function openOrClosed(text: string, atom: DateAtom, year: number): Dated {
   const span = spanOf(atom);
   const from = dayText(year, atom.first);
   const to = dayText(atom.lastYear ?? year, atom.last);
-  const after = text.slice(atom.end, atom.end + 12);
+  const after = text.slice(atom.end, atom.end + 16);
   const before = text.slice(Math.max(0, atom.start - 24), atom.start);
   const term = opens.test(after) || opensBefore.test(before) || isDay(atom) ? readTerm(text, atom.end) : 0;
   if (term > 0) return { ...span, from, to: endOfTerm(year, atom.first, term), isOpen: true };
   if (opens.test(after) || opensBefore.test(before)) return { ...span, from, isOpen: true };
-  const isMonth = /\d[年月]$/.test(text.slice(atom.start, atom.end)) && monthBefore.test(after);
+  const isMonth =
+    /(?:\d[年月]|季度?|Q\d)$/i.test(text.slice(atom.start, atom.end)) && monthBefore.test(after);
   if (isMonth || strictlyBefore.test(before))
     return { ...span, to: dayBefore(year, atom.first), isOpen: true };
   const isEndNamed = /(?:底|末)$|^(?:late|(?:the )?end of|year)/i.test(text.slice(atom.start, atom.end));
@@ -154,8 +156,12 @@ function openOrClosed(text: string, atom: DateAtom, year: number): Dated {
   return { ...span, from, to, isOpen: false };
 }
 
-const termAfter =
-  /^(?:份|度|底|初)?(?:起|开始|以后|之后|onwards?)?[,，]? ?(?:的?(?:合作|供货|执行|合同|长协|采购)?(?:期限?|为期|共|连续|持续|供应)?[为是]?|(?:and )?(?:for|over|running|lasting)(?: a (?:period|term) of)? )(\d{1,2}|[一二两三四五六七八九十]+|one|two|three|four|five|six|ten|twelve|eighteen|twenty-four)[- ]?(个月|年(?!度|[上下产])|years?|months?)(?! ?(?:warranty|guarantee|experience|的?质保|质量|保修|账期|[内后前]|以[上内]))/i;
+const count =
+  "(\\d{1,2}|[一二两三四五六七八九十]+|one|two|three|four|five|six|ten|twelve|eighteen|twenty-four)";
+const termAfter = new RegExp(
+  `^(?:(?:份|度|底|初)?(?:起|开始|以后|之后)?(?:[\\p{Script=Han}]{0,4}[,，]? ?(?:合作|供货|执行|合同|长协|采购)?(?:期限?|为期|共|连续|持续)[为是:：]? ?|[,，]? ?)|(?: onwards?)?,? (?:and )?(?:for|over|running|lasting)(?: a (?:period|term) of)? )${count}[- ]?(个月|年(?!度|[上下产])|years?|months?)(?! ?(?:warranty|guarantee|experience|的?质保|质量|保修|账期|[后前]|以[上内]))`,
+  "iu",
+);
 const spelledTerms: Readonly<Record<string, number>> = {
   one: 1,
   two: 2,
@@ -171,10 +177,11 @@ const spelledTerms: Readonly<Record<string, number>> = {
 
 /** 自2026年12月起三年, from January 2027 for two years: how many months from the day on; 0 where none are named. */
 function readTerm(text: string, at: number): number {
-  const [, count = "", unit = ""] = termAfter.exec(text.slice(at, at + 44)) ?? [];
+  const [, number = "", unit = ""] = termAfter.exec(text.slice(at, at + 44)) ?? [];
   if (unit === "") return 0;
-  const number = spelledTerms[count.toLowerCase()] ?? (readChinese(count)?.value.toNumber() || Number(count));
-  return /月|month/i.test(unit) ? number : number * 12;
+  const terms =
+    spelledTerms[number.toLowerCase()] ?? (readChinese(number)?.value.toNumber() || Number(number));
+  return /月|month/i.test(unit) ? terms : terms * 12;
 }
 
 function isDay({ first, last }: DateAtom): boolean {
@@ -226,7 +233,7 @@ function weightOf(text: string, date: Dated): number {
     (wanted.test(around) ? 2 : 0) + (date.isOpen ? 1 : 0) - (other.test(around) || told.test(around) ? 3 : 0);
   const isBareYear = !date.isOpen && /^20\d\d年?度?$/.test(text.slice(date.start, date.end));
   return (
-    weight - ((date.from ?? date.to ?? "") < "2024" ? 4 : 0) - (isBareYear && isTold(text, date) ? 3 : 0)
+    weight - ((date.from ?? date.to ?? "") < "2026" ? 4 : 0) - (isBareYear && isTold(text, date) ? 3 : 0)
   );
 }
 

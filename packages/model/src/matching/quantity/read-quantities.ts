@@ -72,6 +72,8 @@ function canStartAt(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 8), at);
   if (!isFree(text.charAt(at), previous) || ratio.test(before) || ordinal.test(before)) return false;
   if (/\d\.$/.test(before)) return false;
+  // 2.6 g/cm3@3T: what it was pressed with.
+  if (previous === "@" && /^\d+(?:\.\d+)? ?[Tt](?![A-Za-z/])/.test(ahead)) return false;
   if (steel.test(ahead) && !/(?:容|体积|volume)[^,，]*$/i.test(before)) return false;
   if (/(?:^|[^A-Za-z°])[CP]\/$/.test(before)) return false;
   if (previous === "-" && /[A-Za-z]/.test(text.charAt(at - 2))) return false;

@@ -6,7 +6,7 @@ export const limitBefore =
 export const limitAfter =
   /(?:以上|以下|以内|之内|(?<![A-Za-z])(?:max|min)(?:imum|\.)?(?![A-Za-z])|\bor (?:more|less|lower|higher|above|below|better|[a-z]+er)\b|\bat (?:least|most)\b)/i;
 export const aboutFar =
-  /(?:(?<![合履违签预节制公条契邀协])约|大概|大致|左右|\b(?:roughly|approximately|approx|about|around)\b)/i;
+  /(?:(?<![合履违签预节制公条契邀协])约|大概|大致|(?<![日月年号底初旬])左右|\b(?:roughly|approximately|approx|about|around)\b)/i;
 export const changing =
   /\b(?:fell|fall\w*|ros?e|rising|cut|drop\w*|declin\w*|increas\w*|reduc\w*|grew|grow\w*|slid|climb\w*|improv\w*|lower\w*|rais\w*|went|(?:up|down)(?= ?$))\b/i;
 export const upperAfter = /^ ?(?:以下|以内|之内|max|or (?:less|lower|below)|at most)/i;
@@ -22,7 +22,7 @@ export const mistaken =
   /(?:写成|误写|误标|误为|错写|错标|错成|笔误|打错|mistyped|misprint\w*|erroneously|wrongly)[^,，。;；]{0,8}$/i;
 // What another figure was, or what this one is held against, is not what is meant now.
 export const reference =
-  /(?:(?:上次|上批|上回|上一批|此前|以往|往年|过去|定额|基准|行业(?:平均|均值)|(?<!比)较)(?:(?![提升增减降])[^,，。;；]){0,10}|\b(?:previous(?:ly)?|formerly|used to|last (?:time|batch|lot|order)|compared (?:to|with)|against)\b[^,.;]{0,24})$/i;
+  /(?:(?:上次|上批|上回|上一批|此前|以往|往年|过去|定额|基准|行业(?:平均|均值)|(?<!比)较)(?:(?![提升增减降])[^,，。;；]){0,10}|\b(?:previous(?:ly)?|formerly|used to|last (?:time|batch|lot|order)|compared (?:to|with)|against(?! (?:B\/L|L\/C|cop(?:y|ies)|documents|payment|invoice|shipping|orders?\b)))\b[^,.;]{0,24})$/i;
 export const referenceAfter =
   /^ (?:threshold|limit|mark|benchmark|baseline|target|quota|allowance|ceiling)\b/i;
 // 每超0.01%扣款: a step, no limit.
