@@ -78,6 +78,13 @@ function readTerm(text: string, at: number): { term: Term; end: number; isInvers
   const match = matchPower(text, found.end);
   const power = match?.power ?? 1;
   const end = match?.end ?? found.end;
+  // … / a 2 kg sample; 60天/克容量: a word of the next thing.
+  if (
+    /^(?:a (?=\d)|克容|天然|升[温至到高]|安[全装]|[年月日][产处供需用采销均][^,，。;；/]{0,8}\d)/.test(
+      text.slice(at, at + 12),
+    )
+  )
+    return null;
   const isHan = /\p{Script=Han}/u.test(text.charAt(end - 1));
   if (!isHan && wordEnd.test(text.charAt(end))) return null;
   const term = Math.abs(power) === 1 ? found.term : raise(found.term, Math.abs(power));
@@ -151,6 +158,8 @@ export function composeUnit(text: string, at: number): ComposedUnit | null {
     const next = readTerm(text, end + joint.length + (count?.length ?? 0));
     const isProduct = joint === " " ? next?.isInverse || sum.above.at(-1) === "mPa" : true;
     if (!next || !isProduct || (count !== null && !isCounted(sum, next.term))) break;
+    // 少于10吨每吨加价500元: another by each.
+    if (joint.trim() === "每" && next.term.id === first.term.id) break;
     isBelow = next.isInverse || line !== null || isBelow;
     if (count !== null) sum.isOdd = true;
     add(sum, next.term, isBelow);

@@ -1,11 +1,11 @@
 import { isRefused } from "./hear-refusal.ts";
+import { isCounted, isParting } from "./is-parting.ts";
 import { dimensionOf, isAmount, isImplausible, isMoney, isSpan } from "./kind-of-quantity.ts";
 import type { Quantity, QuantityDoubt } from "./quantity.ts";
 import {
   aboutFar,
   changing,
   clauseEnd,
-  container,
   denial,
   difference,
   everySpan,
@@ -47,9 +47,9 @@ type Heard = {
 };
 
 const rules: readonly (readonly [QuantityDoubt, (heard: Heard) => boolean])[] = [
-  ["separator", ({ text, quantity, rest }) => isParted(text, quantity) || /^ ?\. ?\d/.test(rest)],
+  ["separator", ({ text, quantity, rest }) => isParted(text, quantity) || /^ \. ?\d|^\.\d/.test(rest)],
   ["unit_unknown", (heard) => isUnder(heard)],
-  ["unit_unknown", ({ rest }) => goesOn.test(rest) && !container.test(rest)],
+  ["unit_unknown", ({ rest }) => goesOn.test(rest) && !isParting(rest) && !isCounted(rest)],
   [
     "fraction",
     ({ text, quantity, previous }) =>
@@ -88,7 +88,8 @@ const rules: readonly (readonly [QuantityDoubt, (heard: Heard) => boolean])[] = 
   ],
   [
     "rate_unknown",
-    ({ quantity, before, rest }) => isMoney(quantity) && (ownBase.test(rest) || tonneWord.test(before)),
+    ({ quantity, before, rest }) =>
+      isMoney(quantity) && ((ownBase.test(rest) && !isParting(rest)) || tonneWord.test(before)),
   ],
   [
     "bound",
@@ -131,7 +132,7 @@ function contextOf(text: string, quantity: Quantity, previous?: Quantity, next?:
   const ceiling = Math.min(next?.start ?? text.length, end + 60);
   const before = text.slice(floor, start).split(clauseEnd).at(-1) ?? "";
   const after = text.slice(end, ceiling).split(clauseEnd)[0] ?? "";
-  return { text, quantity, previous, next, before, after, rest: text.slice(core.end, core.end + 12) };
+  return { text, quantity, previous, next, before, after, rest: text.slice(core.end, core.end + 40) };
 }
 
 function isParted(text: string, { core }: Quantity): boolean {

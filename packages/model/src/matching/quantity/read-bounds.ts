@@ -12,7 +12,7 @@ export type ReadBounds = {
   readonly doubt?: QuantityDoubt;
 };
 
-const separator = /^\s?(?:~{1,2}|至|到|(?:up )?to\b|and\b|和|与|\.\.\.?|…{1,2}|--(?=\s?\d)|-)\s?/i;
+const separator = /^ ?(?:~{1,2}|至|到|(?:up )?to\b|and\b|和|与|\.\.\.?|…{1,2}|--(?=\s?\d)|-)\s?/i;
 const tolerance = /^\s?\(?(?:±|\+\/-|\+-)\s?/;
 const changeFrom =
   /\b(?:rais|increas|improv|lift|reduc|cut|lower|upgrad|expand|shorten|bring|push|go|went|grow|drop|fell|rise|rose)\w*\b[^.;,\d]{0,40}\bfrom\s$/i;
@@ -50,6 +50,8 @@ export function readBounds(
     return null;
   if (/^to/i.test(joint[0].trim()) && isChange(text, start)) return null;
   if (!second || isSerial(text, start, second.end)) return null;
+  // 10 mS/cm -20 to 60 °C: a sign of the next number.
+  if (unit && joint[0] === " -" && readUnit(text, second.end)?.unit !== unit.unit) return null;
   // 99.31 % - two tenths short: a dash between two thoughts.
   if (unit && joint[0] === " - " && second.spelled) return null;
   if (/^-?\d/.test(text.slice(at + joint[0].length)) && joint[0].trim() === "--" && first.value.isNegative())

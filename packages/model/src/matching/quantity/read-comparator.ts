@@ -41,23 +41,25 @@ const before: readonly (readonly [Comparator, RegExp])[] = [
   [">=", new RegExp(`(?:${limitWord})\\s*$`, "iu")],
   ["<=", new RegExp(`(?:${capWord})\\s*$`, "iu")],
 ];
-const few = "(?:\\s[A-Za-z][A-Za-z0-9·()/-]*){0,3}?\\s";
+const few = "(?: [A-Za-z][A-Za-z0-9·()/-]*){0,3}? ";
+// 15 kW with a strength of at least 350 MPa: what a number follows is that number's own.
+const ownNumber = "(?! ?(?:of )?(?:[\\d<>≥≤~]|(?:USD|CNY|RMB|US\\$|[$¥]) ?\\d))";
 const after: readonly (readonly [Comparator, RegExp])[] = [
   [
     "<=",
     new RegExp(
-      `^\\s?(?:及其?以下|(?:或|或者)(?:以下|更低|更少|更小|更短)|以下|以内|之内|之下|内(?![蒙部衬外径阻芯胆控容存测置膜层含])|为上限|封顶|or (?:less|below|lower|fewer|under|smaller|shorter|finer|thinner)|at (?:the )?most|max(?:imum|\\.)?(?![a-z])|tops\\b)|^${few}(?:or (?:less|below|lower|fewer)|at (?:the )?most|maximum|max\\.?)(?![a-z])`,
+      `^ ?(?:及其?以下|(?:或|或者)(?:以下|更低|更少|更小|更短)|以下|以内|之内|之下|内(?![蒙部衬外径阻芯胆控容存测置膜层含])|为上限|封顶|or (?:less|below|lower|fewer|under|smaller|shorter|finer|thinner)|at (?:the )?most${ownNumber}|max(?:imum|\\.|(?!\\.))(?![a-z])${ownNumber}|tops\\b)|^${few}(?:or (?:less|below|lower|fewer)|at (?:the )?most|maximum|max(?:\\.|(?!\\.)))(?![a-z])${ownNumber}`,
       "iu",
     ),
   ],
   [
     ">=",
     new RegExp(
-      `^\\s?(?:及其?以上|(?:或|或者)(?:以上|更高|更多|更大|更长)|以上|之上|起(?![草伏初])|为下限|打底|or (?:more|above|higher|over|greater|longer|larger|thicker|wider|up)|at (?:the )?least|min(?:imum|\\.)?(?![a-z])|and (?:above|up(?! to)|over|more|higher)|upwards|plus\\b|\\+(?![/\\d\\p{Script=Han}A-Za-z]))|^${few}(?:or (?:more|above|higher)|at (?:the )?least|minimum)(?![a-z])`,
+      `^ ?(?:及其?以上|(?:或|或者)(?:以上|更高|更多|更大|更长)|以上|之上|起(?!订量|批量|[草伏初始])|为下限|打底|or (?:more|above|higher|over|greater|longer|larger|thicker|wider|up)|at (?:the )?least${ownNumber}|min(?:imum|\\.|(?!\\.))(?![a-z])${ownNumber}|and (?:above|up(?! to)|over|more|higher)|upwards|plus\\b|\\+(?![/\\d\\p{Script=Han}A-Za-z]))|^${few}(?:or (?:more|above|higher)|at (?:the )?least|minimum)(?![a-z])${ownNumber}`,
       "iu",
     ),
   ],
-  ["about", /^\s?(?:左右|上下|前后|附近|级(?!数|联)|or so|more or less|-?class\b)/i],
+  ["about", /^ ?(?:左右|上下|前后|附近|级(?!数|联)|or so|more or less|-?class\b)/i],
 ];
 const bracketed =
   /^\s?[(（]\s?(?:(最[大高][值量]?|上限[值]?|max(?:imum|\.)?)|最[小低][值量]?|下限[值]?|min(?:imum|\.)?)\s?[)）]/i;

@@ -138,7 +138,7 @@ function finish(
   const last = bounds ? bounds.unit : unit;
   const core = { start: at, end: bounds?.end ?? firstEnd };
   const weeks = last?.unit === "weeks" ? hearWeeks(text, at, first.value) : null;
-  const rated = rateUnit(text, at, core.end, weeks === "cycles" ? weeks : (last?.unit ?? null));
+  const rated = rateUnit(text, at, core.end, weeks === "cycles" ? weeks : (last?.unit ?? null), floor);
   if (rated.end !== undefined) core.end = rated.end;
   const words = readComparator(text, startOf(text, at), core.end, floor);
   const half = halfOf(text, core.end, rated.unit, bounds !== null);

@@ -49,15 +49,15 @@ const beforeRates: readonly (readonly [Per, RegExp])[] = [
 const afterRates: readonly (readonly [Per, RegExp])[] = [
   [
     "a",
-    /^(?:\s?的?年(?:产|处理|供|需|采购|用)|(?:[^,，。;；、\d\n%]|(?<=[A-Za-z])\d){0,48}?(?:\/(?:年|a\b|yr?\b)|每年|\b(?:per|a|each|every) (?:year|annum)\b|\bannual(?:ly)?\b|\byearly\b|\bp\.a\.))/i,
+    /^(?: ?的?年(?:产|处理|供|需|采购|用)|(?:[^,，。;；、\d\n%]|(?<=[A-Za-z])\d){0,48}?(?:\/(?:年(?![一-龥])|a\b|yr?\b)|每年|\b(?:per|a|each|every) (?:year|annum)\b|\bannual(?:ly)?\b|\byearly\b|\bp\.a\.))/i,
   ],
   [
     "month",
-    /^(?:\s?的?月(?:产|处理|供|需|采购|用)|(?:[^,，。;；、\d\n%]|(?<=[A-Za-z])\d){0,48}?(?:\/(?:月|month\b|mo\b)|每月|\b(?:per|a|each|every) month\b|\bmonthly\b))/i,
+    /^(?: ?的?月(?:产|处理|供|需|采购|用)|(?:[^,，。;；、\d\n%]|(?<=[A-Za-z])\d){0,48}?(?:\/(?:月(?![一-龥])|month\b|mo\b)|每月|\b(?:per|a|each|every) month\b|\bmonthly\b))/i,
   ],
   [
     "d",
-    /^(?:\s?的?日(?:产|处理|供|耗)|(?:[^,，。;；、\d\n%]|(?<=[A-Za-z])\d){0,48}?(?:\/(?:天|日|day\b|d\b)|每天|每日|\b(?:per|a|each|every) day\b|\bdaily\b))/i,
+    /^(?: ?的?日(?:产|处理|供|耗)|(?:[^,，。;；、\d\n%]|(?<=[A-Za-z])\d){0,48}?(?:\/(?:天|日(?![一-龥])|day\b|d\b)|每天|每日|\b(?:per|a|each|every) day\b|\bdaily\b))/i,
   ],
   ["h", /^(?:[^,，。;；、\d\n%]){0,32}?(?:\/(?:小时|h\b)|每小时|\b(?:per|an|each|every) hour\b|\bhourly\b)/i],
 ];
@@ -80,8 +80,14 @@ const currencyBefore = /(US\$|USD|\$|¥|CNY|RMB|€|EUR|£|GBP|JPY)\s?$/i;
  * The unit of an amount once the words around it are heard: 年产2万吨 is t/a, 每吨8万元 CNY/t, 折合LCE 4万吨 t LCE. A rate that
  * the chain has no unit for is doubted, never dropped. [MT5]
  */
-export function rateUnit(text: string, start: number, end: number, unit: string | null): RatedUnit {
-  const before = text.slice(Math.max(0, start - 48), start);
+export function rateUnit(
+  text: string,
+  start: number,
+  end: number,
+  unit: string | null,
+  floor = 0,
+): RatedUnit {
+  const before = text.slice(Math.max(0, start - 48, Math.min(floor, start)), start);
   const price = readPrice(text, before, end, unit);
   if (price) return price;
   const dimension = unit === null ? undefined : parseUnit(unit)?.dimension;
@@ -96,7 +102,9 @@ export function rateUnit(text: string, start: number, end: number, unit: string 
     const [, each, whole] = baseBefore.exec(before) ?? [];
     if (each ?? whole) return byBase(own, each ?? whole ?? "");
     const later = baseAfter.exec(text.slice(end, end + 14));
-    if (later) return { ...byBase(own, later[1] ?? ""), end: end + later[0].length };
+    // 少于10吨每吨加价500元: each of these tonnes.
+    if (later && !(dimension === "mass" && later[0].startsWith("每")))
+      return { ...byBase(own, later[1] ?? ""), end: end + later[0].length };
   }
   const per = dimension === "mass_rate" ? null : perOf(text, before, end);
   if (per === null)

@@ -1,5 +1,6 @@
 import { convertUnit, parseUnit } from "../../chain/index.ts";
 import { composeUnit } from "./compose-unit.ts";
+import { isParting } from "./is-parting.ts";
 import type { QuantityDoubt } from "./quantity.ts";
 import { spellUnit, toSymbols } from "./spell-unit.ts";
 
@@ -28,14 +29,11 @@ const foreign =
   /^\s?(?:mesh\b|目(?![前标的录])|rpm\b|r\/min\b|psi\b|atm\b|°F|Torr\b|dB(?:\(A\))?(?![a-z])|分贝|M(?=[\s,)]|$)|英镑|(?:kg|tons?)\/(?:batch|批)|吨\/班|€\/\S+|EUR(?:\/\S+)?|欧元(?:\/\S+)?)/;
 // Units with a factor as the chain writes them, and letters that are units only where nothing follows them.
 const asPrinted =
-  /^ (10kt(?: LCE)?(?:\/a)?|10k (?:CNY(?:\/t)?|m2|pcs)|100M (?:CNY|m2))(?![A-Za-z0-9/])|^ ([KsA])(?=$|[,.;，。；)]| (?:over|across|per|and)\b)|^ (s)(?= [a-z])/;
+  /^ (10kt(?: LCE)?(?:\/a)?|10k (?:CNY(?:\/t)?|m2|pcs)|100M (?:CNY|m2))(?![A-Za-z0-9/])|^ (K(?= (?:over|across|per|and)\b)|[KsA](?=$|[,.;，。；)]))|^ (s)(?= [a-z])/;
 // A known unit over something that no unit is known by, such as 0.3 mV/cycle.
 const compound = /^\s?([A-Za-zμΩ]{1,5})\s?[/·]\s?[A-Za-z]{1,6}[23]?(?![A-Za-z])/;
 const startOfUnit =
   /[A-Za-zµμΩ%‰°$每/吨公千克毫微纳百万亿元美人度摄个天周星年月小分秒次圈循完自工平立升瓦安伏欧兆吉太帕巴质摩米厘方日件套台只支当块磅盎牛焦西赫纳重钟礼欧刀£€]/;
-// 500 kg/袋: how it is packed takes nothing from the amount.
-const container =
-  /^\/(?:袋|箱|桶|批次?|包|托|车|罐|卷|盘|线|条|炉|(?:bag|drum|pallet|box|truck|lot|container|batch)(?![a-z]))/;
 // A word that begins with a unit's character: 从1.2升到1.5, 3周期, 2分别.
 const ownWord =
   /^(?:升[到至高级温幅降华]|克[服隆]|米粒|分[别段级为析布开期]|天[津然]|周[边期转围]|吨位|安[全装徽]|秒杀|元[件素旦]|日[本均]|瓦特)/;
@@ -43,7 +41,7 @@ const perTonne =
   /(?:每吨|(?:^|[^\d万千百十亿])吨(?:产品|碳酸锂|氢氧化锂|锂盐|LCE))[^,，。;；\d]{0,12}[\d.,~-]* ?$/;
 const times = "(?:week|day|hour|quarter|shift|month|周|季度?|班|小时|天|日|月)";
 const otherRate = new RegExp(
-  `^\\s?(?:(?:per|a|each|every)\\s${times}s?\\b|[/每]${times}|weekly\\b|quarterly\\b)`,
+  `^\\s?(?:(?:per|a|each|every)\\s${times}s?\\b|[/每]${times}(?![产处供需用采销均][^,，。;；/]{0,8}\\d)|weekly\\b|quarterly\\b)`,
   "i",
 );
 const asLce = /^\s?(?:\(?(?:of )?LCE(?: eq(?:uivalent)?)?\)?(?![A-Za-z])|\(?碳酸锂当量\)?|当量碳酸锂)/;
@@ -73,7 +71,8 @@ export function readUnit(text: string, at: number): ReadUnit | null {
   const composed = readComposed(text, start);
   // 20 t per quarter: an amount by a span of time that the chain has no unit for.
   if (composed?.doubt && listed?.doubt === "rate_unknown") return listed;
-  const isLonger = composed !== null && composed.end > (listed?.end ?? start);
+  const shortest = listed?.unit === null ? listed.end - 1 : (listed?.end ?? start);
+  const isLonger = composed !== null && composed.end > shortest;
   // 4800 kWh/t is a use, though the list knows it for a content.
   const isOther = composed?.doubt !== undefined && composed.end === listed?.end;
   return composed && (isLonger || isOther) ? goOn(text, composed) : listed;
@@ -120,6 +119,8 @@ function readComposed(text: string, start: number): ReadUnit | null {
 function readListed(text: string, start: number): ReadUnit | null {
   for (let end = endOfUnitLetters(text, start); end > start; end--) {
     if (isInsideWord(text, end) || /[\s,，。]/.test(text.charAt(end - 1))) continue;
+    if (/^\/[年月日][产处供需用采销均][^,，。;；/]{0,8}\d/.test(text.slice(end - 2, end + 10))) continue;
+    if (/\/a \d$/.test(text.slice(end - 2, end + 2))) continue;
     const surface = text.slice(start, end);
     const unit = surface.length > longestHan && /\p{Script=Han}/u.test(surface) ? null : unitOf(surface);
     if (unit) return goOn(text, { end, ...unit });
@@ -146,7 +147,7 @@ function readAmbiguous(text: string, start: number): ReadUnit | null {
   }
   if (
     /^ppm/i.test(text.slice(start, start + 3)) &&
-    /(?:节拍|线速|产速|效率|速度|整线|产线|takt|\bline\b|machine|设备|机台)[^,，。;；]*$/i.test(left)
+    /(?:节拍|线速|产速|效率|速度|整线|产线|takt|\bline\b|machine|设备|机台)[^,，。;；\n/]*$/i.test(left)
   )
     return { end: start + 3, unit: "ppm", doubt: "unit_ambiguous" };
   const day = /^个?日(?=[以之]?内)/.exec(text.slice(start, start + 4));
@@ -221,7 +222,7 @@ function isInsideWord(text: string, end: number): boolean {
   if (/^°C\d$/.test(text.slice(end - 2, end + 1))) return false;
   return (
     (/[A-Za-z]/.test(text.charAt(end - 1)) && /[A-Za-z0-9%‰]/.test(next)) ||
-    (/[/·]/.test(next) && !/\d/.test(text.charAt(end + 1)) && !container.test(text.slice(end, end + 10)))
+    (/[/·]/.test(next) && !/\d/.test(text.charAt(end + 1)) && !isParting(text.slice(end, end + 40)))
   );
 }
 

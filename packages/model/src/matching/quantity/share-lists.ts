@@ -41,7 +41,9 @@ function shareList(list: readonly Quantity[]): readonly Quantity[] {
     return {
       ...each,
       unit: each.unit ?? last.unit,
-      ...(lead && !each.explicit ? { op: lead.op, explicit: true } : {}),
+      ...(lead && !each.explicit && (each.unit ?? last.unit) === (lead.unit ?? last.unit)
+        ? { op: lead.op, explicit: true }
+        : {}),
       ...(doubt ? { doubt } : {}),
     };
   });

@@ -1,5 +1,5 @@
 /** Words beside a number that a reading must have used, or be doubted. Each is tried on the clause of the number. [MT52] */
-export const clauseEnd = /[,，;；。\n、()（）]|\. /;
+export const clauseEnd = /[,，;；。\n、()（）|\t]|\. |\/(?=\p{Script=Han}{2})/u;
 export const sentenceEnd = /[;；。\n]|\. /;
 export const limitBefore =
   /(?:低于|少于|小于|高于|超过|超出|大于|多于|不足|不到|至少|至多|最多|最少|起码|上限|(?<!检测|检出|探测|定量)下限|封顶|保底|托底|限[定制值量]|跌破|站上|不晚于|不迟于|[≥≤<>]|\b(?:at least|at most|not? (?:more|less|later|fewer|lower|higher) than|exceed\w*|(?<!\/)(?:max|min)(?:imum|\.)?(?![A-Za-z])(?! (?:order|lot))|(?:upper|lower) limit|limit(?:s|ed)? (?:of|is|for|to)|up to|above|below|under|within|less than|more than))/i;
@@ -32,7 +32,7 @@ export const step =
 export const shareWord =
   /(?:purity|assay|content|grade|density|capacity|retention|efficiency|yield|strength|moisture|含量|纯度|[^功]率)/i;
 // 9 9 . 5 and 4 . 5: digits that blanks have parted. A blank also parts two cells of a table.
-export const parted = /(?:(?:^|[^A-Za-z\d.])\d[\d.]*|\d ?\.) $/;
+export const parted = /(?:(?:^|[^A-Za-z\d.])\d[\d.]*(?<!\.)|\d \.) $/;
 // 洗涤3次 is three times and no life of three cycles.
 export const lifeWord = /循环|寿命|充放|保持率|衰减|疲劳|cycl/i;
 // 20 m yuan are millions.
@@ -43,14 +43,12 @@ export const openRange = /(?:[常室]温|RT|ambient) ?[~至到-] ?$/i;
 // What goes on behind a unit is another unit or a part of it.
 export const goesOn =
   /^(?:\/ ?10{1,3} ?(?:m[Ll]|cc|g|cm)|-(?!class)[A-Za-z]|[/·*^](?=[A-Za-z\p{Script=Han}μ])|的?(?:[一二两三四五六七八九十\d]+倍|[一二三四五六七八九十百千]分之))/u;
-export const container =
-  /^\/ ?(?:袋|箱|桶|批|包|托|车|罐|卷|盘|次|件|只|个|组|份|人|线|条|炉|(?:bag|drum|pallet|box|truck|lot|container|batch|ctn|roll|pack|can|bottle|cell|piece)(?![a-z]))/;
 export const listJoint = /^ ?(?:、|\/|和|与|及|以及|and |, )/;
 export const goesTo =
   /(?:旺季|淡季|高峰|峰值|其中|一期|二期|三期|余下|其余|扩(?:产|至|到|建)|增(?:至|到|加)|[能可][到达]|peak|rising|growing|ramp\w*|of which|phase|expand\w*)[^,，]*$/i;
 // 年需碳酸锂500吨,氢氧化锂300吨: the same of another thing, unless it is a lot, a stock or a sample.
 export const goesOnListing =
-  /^[^,，。;；]{0,8}[,，] ?(?!首|先|样|库|现|起|最|每|总|合|试|单|批|包|罚|保|另|净|毛|共|剩|已|本|此|该)[\p{Script=Han}A-Za-z]{2,10}$/u;
+  /^[^,，。;；]{0,8}[,，] ?(?![^,，]*(?:样品|起订|首批|库存|现货|试单|采购|求购|订购|每[袋桶箱批卷车]))(?!首|先|样|库|现|起|最|每|总|合|试|单|批|包|罚|保|另|净|毛|共|剩|已|本|此|该)[\p{Script=Han}A-Za-z]{2,10}$/u;
 export const tonneWord =
   /每吨|单吨|吨(?:均|产品|成本|毛利|利润|水|[^,，]{0,4}成本)|度电|\bper (?:tonne|ton|kg|kWh)\b/i;
 export const ownBase = /^ ?(?:\/|per\b|each\b|every\b|每|an? [a-z]+)/;
