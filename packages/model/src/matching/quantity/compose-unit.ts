@@ -57,13 +57,15 @@ function raise({ id, of, factor }: Term, power: number, name = `${id}${power}`):
 }
 
 const numberBelow = /10{1,3} ?|24(?= ?h)|1(?= ?(?:h|min))/y;
-const over = / ?\/ ?\(?| (?:per|an?|each|every) | ?每|一(?=[吨公斤度平])/y;
+const over =
+  / ?\/ ?\(?| (?:per|an?|each|every) (?:(?:contract|calendar|fiscal|operating|full) (?=year))?|-(?:a|per)-| ?每|一(?=[吨公斤度平])/y;
+const adverbs = / (?:p\.? ?a\.?|annually|yearly|monthly|daily)(?![A-Za-z])/y;
 const by = /[·*.]|-(?=[A-Zmkhs])/y;
 const blank = / /y;
 const wordEnd = /[A-Za-zμµΩ0-9]/;
 const latin =
-  /[A-Za-zμµΩ°€$]+(?:[- ](?:hours?|metres?|meters?|centimetres?|centimeters?|tonnes?|tons?|dollars?))?/y;
-const exponent = /\^?\(?([23]|-[1-3])\)?(?![0-9.])/y;
+  /[A-Za-zμµΩ°€$]+(?:[- ](?:hours?|metres?|meters?|centimetres?|centimeters?|(?:metric )?tonnes?|(?:metric )?tons?|dollars?))?/y;
+const exponent = /\^?\(?([23]|-[1-3])\)?(?!\d|\.\d)/y;
 
 /** A single term with its power, as m2 or kg-1. */
 function readTerm(text: string, at: number): { term: Term; end: number; isInverse: boolean } | null {
@@ -79,11 +81,7 @@ function readTerm(text: string, at: number): { term: Term; end: number; isInvers
   const power = match?.power ?? 1;
   const end = match?.end ?? found.end;
   // … / a 2 kg sample; 60天/克容量: a word of the next thing.
-  if (
-    /^(?:a (?=\d)|克容|天然|升[温至到高]|安[全装]|[年月日][产处供需用采销均][^,，。;；/]{0,8}\d)/.test(
-      text.slice(at, at + 12),
-    )
-  )
+  if (/^(?:a (?=\d)|克容|天然|[年月日][产处供需用采销均][^,，。;；/]{0,8}\d)/.test(text.slice(at, at + 12)))
     return null;
   const isHan = /\p{Script=Han}/u.test(text.charAt(end - 1));
   if (!isHan && wordEnd.test(text.charAt(end))) return null;
@@ -150,6 +148,7 @@ export function composeUnit(text: string, at: number): ComposedUnit | null {
   add(sum, first.term, false);
   let end = first.end;
   let isBelow = false;
+  let isOpen = false;
   for (;;) {
     const line = matchAt(over, text, end);
     const joint = line ?? matchAt(by, text, end) ?? matchAt(blank, text, end);
@@ -163,7 +162,19 @@ export function composeUnit(text: string, at: number): ComposedUnit | null {
     isBelow = next.isInverse || line !== null || isBelow;
     if (count !== null) sum.isOdd = true;
     add(sum, next.term, isBelow);
-    end = next.end + (joint.endsWith("(") && text.charAt(next.end) === ")" ? 1 : 0);
+    isOpen = joint.endsWith("(") || isOpen;
+    end = next.end;
+  }
+  if (isOpen && text.charAt(end) === ")") end += 1;
+  const isMoney = sum.of.has("yuan") || sum.of.has("dollar");
+  const adverb = isMoney ? null : matchAt(adverbs, text, end);
+  const time =
+    adverb === null
+      ? undefined
+      : bySurface.get(/^ [pay]/.test(adverb) ? "a" : /^ m/.test(adverb) ? "month" : "d");
+  if (adverb !== null && time) {
+    add(sum, time, true);
+    end += adverb.length;
   }
   return { end, parts: sum.above.length + sum.below.length, ...nameOf(sum) };
 }

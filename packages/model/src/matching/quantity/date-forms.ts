@@ -33,6 +33,14 @@ const whole = "(?<![A-Za-z])";
 
 const full: readonly (readonly [string, Read])[] = [
   [
+    `(?<![A-Za-z\\d])(\\d{1,2})(?:st|nd|rd|th)? ?(?:-|~|to|and) ?(\\d{1,2})(?:st|nd|rd|th)? ${month},? ${year}`,
+    ([a = "", b = "", m = "", y = ""]) => daysOf(monthOf(m), +a, +b, +y),
+  ],
+  [
+    `${whole}${month} (\\d{1,2}) ?(?:-|~|to) ?(\\d{1,2}),? ${year}`,
+    ([m = "", a = "", b = "", y = ""]) => daysOf(monthOf(m), +a, +b, +y),
+  ],
+  [
     `${year}年(\\d{1,2})月(\\d{1,2})[日号]?[-~至到](\\d{1,2})[日号]`,
     ([y = "", m = "", d = "", end = ""]) => daysOf(+m, +d, +end, +y),
   ],

@@ -2,7 +2,7 @@ const change = /(?:由|从|自|from)(?:目前|现在|现有|当前|的|the prese
 const changed =
   /^[^,，。;；]{0,12}(?:提高|提升|提|升|增|降|减|缩短|改善|扩大|扩产|扩|优化)[^,，。;；]{0,4}(?:到|至|为)/;
 const changeVerb =
-  /\b(?:raise[sd]?|rais\w+|increas\w+|improv\w+|lift\w*|reduc\w+|cut\w*|lower\w*|upgrad\w+|expand\w*|shorten\w*|bring\w*|go(?:ing)? |push\w*)\b[^.;\n]{0,40}$/i;
+  /\b(?:raise[sd]?|rais\w+|increas\w+|improv\w+|lift\w*|reduc\w+|cut\w*|lower\w*|upgrad\w+|expand\w*|shorten\w*|bring\w*|go(?:es|ing)?|push\w*)\b[^.;\n]{0,40}$/i;
 
 /** 85 in "from 85 % to 92 %" of a change is what is to be left behind. [MT7] */
 export function isBaseline(text: string, start: number, end: number): boolean {

@@ -200,6 +200,8 @@ function isStillRated({ text, quantity, previous }: Heard): boolean {
   if (!previous || !isAmount(quantity) || previous.unit === null) return false;
   const isRate = dimensionOf(previous).startsWith(`${dimensionOf(quantity)}_rate`);
   const gap = gapOf(text, previous, quantity);
+  // 1.5克每升,钠钾加一起近百克: of a litre too.
+  if (previous.unit === "g/L" && quantity.unit === "g" && !sentenceEnd.test(gap)) return true;
   return isRate && (goesTo.test(gap) || goesOnListing.test(gap)) && !sentenceEnd.test(gap);
 }
 

@@ -45,6 +45,12 @@ function shareRate(text: string, first: Quantity, second: Quantity): Quantity {
   );
   if (isListed && isBare && !first.doubt && /\/(?:a|month|d)$/.test(first.unit ?? ""))
     return { ...second, unit: first.unit };
+  // 5万吨/年项目,一期2万吨: a part of the same by the same span of time.
+  const isPhase =
+    /^[^。;；\n\d]{0,14}(?:[一二三]期|其中|phase (?:one|two|three|I{1,3})|of which)[^,，。;；\n\d]{0,8}$/i.test(
+      text.slice(first.end, second.start),
+    );
+  if (isPhase && isBare && !first.doubt) return { ...second, unit: first.unit };
   // 由80立方米降至45立方米 of a tonne: what is doubtful of the one is so of the other.
   return isTarget && first.doubt === "rate_unknown" && first.unit === second.unit
     ? { ...second, doubt: first.doubt }

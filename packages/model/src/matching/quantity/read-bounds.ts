@@ -14,6 +14,8 @@ export type ReadBounds = {
 
 const separator = /^ ?(?:~{1,2}|至|到|(?:up )?to\b|and\b|和|与|\.\.\.?|…{1,2}|--(?=\s?\d)|-)\s?/i;
 const tolerance = /^\s?\(?(?:±|\+\/-|\+-)\s?/;
+// 2.0(+0.05/-0.02)mm
+const skewed = /^ ?\( ?\+ ?(\d+(?:\.\d+)?) ?\/ ?- ?(\d+(?:\.\d+)?) ?\)/;
 const changeFrom =
   /\b(?:rais|increas|improv|lift|reduc|cut|lower|upgrad|expand|shorten|bring|push|go|went|grow|drop|fell|rise|rose)\w*\b[^.;,\d]{0,40}\bfrom\s$/i;
 const fromBefore = /\bfrom $/i;
@@ -34,10 +36,21 @@ export function readBounds(
   const packed = unit
     ? (/^\/(?:袋|箱|桶|包|托|件|只|bag|drum)(?=\s?\()/.exec(text.slice(at, at + 8))?.[0].length ?? 0)
     : 0;
+  const skew = skewed.exec(text.slice(at, at + 24));
+  if (skew && text.charAt(start) !== "+") {
+    const [whole, more = "0", less = "0"] = skew;
+    const late = unit ?? readUnit(text, at + whole.length);
+    return {
+      end: unit ? at + whole.length : (late?.end ?? at + whole.length),
+      low: first.value.minus(less),
+      high: first.value.plus(more),
+      unit: late,
+    };
+  }
   const plusMinus = tolerance.exec(text.slice(at + packed, at + packed + 8));
   if (plusMinus) return readTolerance(text, at + packed + plusMinus[0].length, first, unit);
-  if (text.charAt(start) === "+") {
-    const fall = /^ ?\/ ?(?=-\d)/.exec(rest);
+  if (/[+-]/.test(text.charAt(start))) {
+    const fall = text.charAt(start) === "+" ? /^ ?\/ ?(?=-\d)/.exec(rest) : /^ ?\/ ?(?=\+\d)/.exec(rest);
     const lower = fall ? readNumber(text, at + fall[0].length) : null;
     if (lower) return rangeOf(text, start, first, unit, lower);
   }
@@ -83,6 +96,20 @@ function rangeOf(
   unit: ReadUnit | null,
   second: ReadNumber,
 ): ReadBounds | null {
+  // 六成至八成, 六到八成
+  if (
+    second.value.lte(10) &&
+    /^成(?![本分为])/.test(text.slice(second.end)) &&
+    (!unit || unit.unit === "%")
+  ) {
+    const low = unit ? first.value : first.value.times(10);
+    return {
+      end: second.end + 1,
+      low,
+      high: second.value.times(10),
+      unit: { end: second.end + 1, unit: "%" },
+    };
+  }
   const isClosed = /^\s?\)/.test(text.slice(second.end)) && text.charAt(start - 1) === "(" && !unit;
   // 18650-3000mAh: a form and its charge, no range.
   const isFalling = !unit && first.value.gte(10000) && second.value.gt(0) && first.value.gt(second.value);

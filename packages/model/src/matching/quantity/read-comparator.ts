@@ -16,13 +16,13 @@ export type ReadComparator = {
 const not = "(?:不(?:得|能|应|宜|可|会|许|要|允许|准|再)?|别|勿|莫|从未|未曾?|没有?|禁止|严禁|避免)";
 // not be above, shall never go below, cannot exceed
 const never =
-  "\\b(?:not|no|never|nor|neither|cannot|(?:do|does|must|ca|sha|wo|should|may)n['’]t) (?:(?:to|be|have|ever|go|fall|drop|rise|come|get|lie|stand|any|much) ){0,3}";
+  "\\b(?:without (?:adding|going|exceeding|using|costing)|not|no|never|nor|neither|cannot|(?:do|does|must|ca|sha|wo|should|may)n['’]t) (?:(?:to|be|have|ever|go|fall|drop|rise|come|get|lie|stand|any|much) ){0,3}";
 const lower =
-  `${not}(?:低于|少于|小于|短于|薄于|弱于|亚于|差于)|至少|最低|最少(?:订购|采购)?|起码|保底|(?<!检测|检出|探测|定量)下限|(?:lower limit|floor(?:ed)?(?: price)?)(?: of| at| is)?|大于等于|大于或等于|高于或等于|(?<!${not})(?:大于|高于|多于|超过|超|逾(?!期)|站上|高过|长于|突破)|优于|≥|>=|=>|>|⩾|≧|≮|` +
-  `at (?:the very )?least|${never}(?:(?:less|lower|fewer|smaller|shorter|thinner|narrower|lighter) than|below|under|beneath)|(?:a )?minimum(?: of)?|min\\.?|in excess of|upwards? of|starting (?:at|from)|(?:greater|more|higher|larger) than or equal to|(?<!${never})(?:(?:more|greater|higher|larger|longer|better|thicker|wider|heavier) than|above|over|beyond|exceed(?:s|ed|ing)?)|from`;
+  `${not}(?:低于|少于|小于|短于|薄于|弱于|亚于|差于)|至少|最低|最少(?:订购|采购)?|起码|保底|能上(?!门|班|线)|(?<!检测|检出|探测|定量)下限|(?:lower limit|floor(?:ed)?(?: price)?)(?: of| at| is)?|大于等于|大于或等于|高于或等于|(?<!${not})(?:大于|高于|多于|超过|超|逾(?!期)|站上|高过|长于|突破)|优于|≥|>=|=>|>|⩾|≧|≮|` +
+  `at (?:the very )?least|${never}(?:(?:less|lower|fewer|smaller|shorter|thinner|narrower|lighter|worse|poorer) than|below|under|beneath)|(?:a )?minimum(?: of)?|min\\.?|in excess of|upwards? of|starting (?:at|from)|(?:greater|more|higher|larger) than or equal to|(?<!${never})(?:(?:more|greater|higher|larger|longer|better|thicker|wider|heavier) than|above|over|beyond|exceed(?:s|ed|ing)?)|from`;
 const upper =
   `${not}(?:高于|超过|超出|大于|多于|长于|厚于|超|逾|突破)|未超过|跌破|不(?:得|应|可)?(?:晚|迟)于|不到|不足|至多|最多|封顶|最高|最大|上限|(?:upper limit|ceiling|cap)(?: of| at| is)?|小于等于|小于或等于|低于或等于|(?<!${not})(?:小于|低于|少于|短于|薄于)|控制在|≤|<=|=<|<|⩽|≦|≯|` +
-  `at (?:the very )?most|${never}(?:(?:more|greater|higher|larger|longer|later|thicker|wider|heavier|older|hotter) than|above|over|beyond|exceed(?:ed|ing)?)|(?:a )?maximum(?: of)?|max\\.?|(?:less|lower|smaller) than or equal to|(?<!${never})(?:(?:less|fewer|lower|smaller|shorter|thinner|narrower|lighter) than|below|under|beneath)|up to|within|limited to|capped at|a cap of|a ceiling of`;
+  `at (?:the very )?most|${never}(?:(?:more|greater|higher|larger|longer|later|thicker|wider|heavier|older|hotter|bigger|coarser) than|above|over|beyond|exceed(?:ed|ing)?)|(?:a )?maximum(?: of)?|max\\.?|(?:less|lower|smaller) than or equal to|(?<!${never})(?:(?:less|fewer|lower|smaller|shorter|thinner|narrower|lighter) than|below|under|beneath)|up to|within|limited to|capped at|a cap of|a ceiling of`;
 const around =
   "(?:somewhere )?(?:in|on|of) the (?:region|order|neighbou?rhood|vicinity) of|差不多|估计|约为?|大约|大概|大致|约|近|接近|逼近|将近|≈|~|close to|closer to|nearer(?: to)?|about|approx(?:imately|\\.)?|around|roughly|nearly|some|circa|ca\\.?|c\\.|typically";
 const perOf = "每(?:吨|公斤|千克|克|千瓦时|度|平方米|平米|年|月|天|日|小时|个月)";
@@ -30,9 +30,9 @@ const link = `(?:为|是|在|达到?|到|于|应|须|需|要求?|有|约|总[量
 // 不低于额定容量的95%: what the share is taken of stands between.
 const ofWhole = `(?:[\\p{Script=Han}A-Za-z]{2,14}(?:的|后|之日起|日起))?${link}`;
 const limitWord =
-  "(?:最低|最小|最少)(?!起订|订|工作|使用|温|气温)[\\p{Script=Han}]{1,6}(?:[:为是])?|(?:minimum|min\\.?) (?!order|lot|working|operating|lead)(?:[A-Za-z-]+ ){1,3}(?:content |level )?(?:of |is |: ?)?";
+  "(?:最低|最小|最少)(?!起订|订|工作|使用|温|气温)[\\p{Script=Han}]{1,6}(?:[:为是])?|(?:minimum|min\\.?) (?!order|lot|working|operating|lead|one|two|three|four|five|six|ten)(?:[A-Za-z-]+ ){1,3}(?:content |level )?(?:of |is |: ?)?";
 const capWord =
-  "(?:(?:最高|最大)(?!可|产|年|处|气温)[\\p{Script=Han}]{1,6}|[至最]多(?!的|可|产|年|处)[\\p{Script=Han}]{1,9})(?:[:为是])?|(?:maximum|max\\.?) (?!capacity|output)(?:[A-Za-z-]+ ){1,3}(?:content |level )?(?:of |is |: ?)?";
+  "(?:(?:最高|最大)(?!可|产|年|处|气温)[\\p{Script=Han}]{1,6}|[至最]多(?!的|可|产|年|处)[\\p{Script=Han}]{1,9})(?:[:为是])?|(?:maximum|max\\.?) (?!capacity|output|one|two|three|four|five|six|ten)(?:[A-Za-z-]+ ){1,3}(?:content |level )?(?:of |is |: ?)?";
 
 const before: readonly (readonly [Comparator, RegExp])[] = [
   [">=", new RegExp(`(?:${lower})${ofWhole}$`, "iu")],
@@ -55,7 +55,7 @@ const after: readonly (readonly [Comparator, RegExp])[] = [
   [
     ">=",
     new RegExp(
-      `^ ?(?:及其?以上|(?:或|或者)(?:以上|更高|更多|更大|更长)|以上|之上|起(?!订量|批量|[草伏初始])|为下限|打底|or (?:more|above|higher|over|greater|longer|larger|thicker|wider|up)|at (?:the )?least${ownNumber}|min(?:imum|\\.|(?!\\.))(?![a-z])${ownNumber}|and (?:above|up(?! to)|over|more|higher)|upwards|plus\\b|\\+(?![/\\d\\p{Script=Han}A-Za-z]))|^${few}(?:or (?:more|above|higher)|at (?:the )?least|minimum)(?![a-z])${ownNumber}`,
+      `^ ?(?:及其?以上|(?:或|或者)(?:以上|更高|更多|更大|更长)|以上|之上|起(?!订量|批量|[草伏初始])|为下限|打底|or (?:more|above|higher|over|greater|longer|larger|thicker|wider|up)(?! (?:than|to)\\b)|at (?:the )?least${ownNumber}|min(?:imum|\\.|(?!\\.))(?![a-z])${ownNumber}|and (?:above|up(?! to)|over|more|higher)(?! than)${ownNumber}|upwards|plus\\b|\\+(?![/\\d\\p{Script=Han}A-Za-z]))|^${few}(?:or (?:more|above|higher)|at (?:the )?least|minimum|min(?:\\.|(?!\\.)))(?![a-z])${ownNumber}`,
       "iu",
     ),
   ],
@@ -65,7 +65,7 @@ const bracketed =
   /^\s?[(（]\s?(?:(最[大高][值量]?|上限[值]?|max(?:imum|\.)?)|最[小低][值量]?|下限[值]?|min(?:imum|\.)?)\s?[)）]/i;
 const better =
   /^(?:\s?(?:或更好|或更优|及更优|或更佳|or better|and better)|(?:\s[A-Za-z][A-Za-z0-9·()/-]*){1,2}\sor better)/i;
-const isBetterBefore = /(?:优于|better than|不(?:得|能)?(?:差|劣|逊)于)/i;
+const isBetterBefore = /(?:优于|(?:better|(?:no|not) (?:worse|poorer)) than|不(?:得|能)?(?:差|劣|逊)于)/i;
 const reversedSign = /^\s?(≤|<=?|⩽|≦|≥|>=?|⩾|≧)\s?(?=[A-Za-z\p{Script=Han}])/u;
 const farLimit = new RegExp(
   `(?:${not}(?:低于|少于|小于|高于|超过|超出|大于|多于)|至少|至多|起码|最多(?!的)|at least|at most|${never}(?:less|lower|fewer|more|greater|higher|below|above|over|under|exceed))(?!.*\\b(?:or|and)\\b)[^\\d.一二两三四五六七八九十百千万或和及]*$`,

@@ -22,11 +22,11 @@ const andBetween = /\b(?:between|from) *$/i;
 const opens =
   /^(?:份|度|底|初|中|全年|的)*(?:起|开始|以后|之后|后|投产后|启动| ?onwards?|,? and (?:after|onwards?)| (?:start|and later))/i;
 const opensBefore =
-  /(?:from|since|after|starting(?: in| from| on)?|start(?:s|ing)? (?:in|on|from)?|start(?: date| of [a-z]+)?:|(?:beginning|commencing|effective)(?: in| on| from)?|available(?: in| from)?|自|从|as of|not before|not? (?:earlier|sooner) than|earliest|最早|不早于)(?: the| about)?\s*$/i;
+  /(?:from|since|after|starting(?: in| from| on)?|start(?:s|ing)? (?:in|on|from)?|start(?: date| of [a-z]+)?:|(?:beginning|commencing|effective)(?: in| on| from)?|available(?: in| from)?|kick-?off(?: on| in|:)?|自|从|as of|not before|not? (?:earlier|sooner) than|earliest|最早|不早于)(?: the| about)?\s*$/i;
 const closes =
   /^(?:份|底|末|全年|的)*(?:前|之前|以前|止|为止|内(?:完成|交付|供货)?|截止|到期| (?:or earlier|at the latest))/i;
 const closesBefore =
-  /(?:by|until|before|till|through|no(?:t)? later than|latest|prior to|(?:to |by )?(?:the )?end of|end(?: date| of [a-z]+)?:|截至|截止(?:到|时间|日期|日)?[:为是]?|deadline(?: is| of|:)?|直到|[至到]|最迟|不晚于|不迟于|于|在)(?: the)?\s*$/i;
+  /(?:by|until|before|till|through|(?:clos|end|expir)(?:es|ing|ed)(?: on)?|no(?:t)? later than|latest|prior to|(?:to |by )?(?:the )?end of|end(?: date| of [a-z]+)?:|截至|截止(?:到|时间|日期|日)?[:为是]?|deadline(?: is| of|:)?|直到|[至到]|最迟|不晚于|不迟于|于|在)(?: the)?\s*$/i;
 const monthBefore = /^(?:之|以)?前(?![后前])/;
 const strictlyBefore = /(?:before|prior to)(?: the)?\s*$/i;
 const weakClose = /(?<![晚迟])(?:于|在)\s*$/;
@@ -36,7 +36,7 @@ const other =
   /有效|报名|投标|开标|报价|成立|创立|专利|公告|发布|认证|建成|注册|签[订署]|展会|会议|论坛|峰会|founded|established|since|valid|expire|patent|certif|published|commission|signed|exhibition|conference/i;
 // What is told of a year gone by, and the year of a numbered paper: no time to deliver in.
 const told =
-  /编号|批号|案号|生产日期|\b(?:no|ref)\. ?\d|产量|出货|销量|同比|[涨跌]至|报告|年鉴|第\d+号|\b(?:was|were|rose|fell|grew|reported|raised|report)\b/i;
+  /编号|批号|案号|生产日期|\b(?:no|ref)\. ?\d|产量|出货|销量|同比|[涨跌]至|报告|年鉴|第\d+号|\b(?:was|were|rose|fell|grew|reported|raised|report(?! (?:by|due)))\b/i;
 const asked =
   /供货|交付|交货|发货|供应|到货|采购|收购|需求|求购|需要|计划|预计|\b(?:deliver\w*|suppl\w*|ship(?:ment|ping)|needs?|demand|offtake|requir\w*|seek\w*|plan\w*)\b/i;
 const toldOfYear =
@@ -60,7 +60,8 @@ export function readDates(text: string): ReadDates {
   const atoms = listAtoms(plain);
   const { dated, yearless } = joinAtoms(plain, atoms);
   const single = dated.filter((date) => !isOneOfMany(plain, date, atoms));
-  const spans = single.reduce<readonly Dated[]>((all, date) => spanWith(plain, all, date), []);
+  const joined = single.reduce<readonly Dated[]>((all, date) => spanWith(plain, all, date), []);
+  const spans = joined.length < 3 ? joined : spanOfMany(plain, joined);
   const open = [
     ...readRelative(plain, dated),
     ...yearless.map((atom) => ({ ...spanOf(atom), doubt: "no_year" as const })),
@@ -83,10 +84,31 @@ function isOneOfMany(text: string, date: Dated, others: readonly Span[]): boolea
   );
 }
 
+const remainder = /(?:remain\w*|\brest\b|balance|其余|余下|剩余|余量)/i;
+
+/** 12 kt in October, 9 kt in November, 10 kt in December: months in a row are one stretch, others of one sentence none. */
+function spanOfMany(text: string, dates: readonly Dated[]): readonly Dated[] {
+  const [first, last] = [dates[0], dates.at(-1)];
+  if (!first || !last || /[。;；\n]|\. /.test(text.slice(first.end, last.start))) return dates;
+  if (dates.some(({ from, to }) => !from && !to)) return dates;
+  const isRow = dates.every((date, index) => {
+    const next = dates[index + 1];
+    const day = next?.from?.split("-").map(Number) ?? [];
+    return !next || (date.to !== undefined && dayBefore(day[0] ?? 0, [day[1] ?? 0, day[2] ?? 0]) === date.to);
+  });
+  if (isRow) return [{ ...first, end: last.end, to: last.to }];
+  return dates.some((date) => asked.test(text.slice(Math.max(0, date.start - 14), date.end + 10)))
+    ? dates
+    : [];
+}
+
 /** No earlier than one day and no later than another: one stretch. */
 function spanWith(text: string, before: readonly Dated[], date: Dated): readonly Dated[] {
   const previous = before.at(-1);
   const gap = previous ? text.slice(previous.end, date.start) : "";
+  // 40 t by the end of June, the remaining 160 t in the third quarter: all by its end.
+  if (previous?.to && !previous.from && date.from && date.to && remainder.test(gap) && gap.length < 40)
+    return [...before.slice(0, -1), { ...previous, end: date.end, to: date.to }];
   const isOne = previous?.from && !previous.to && !date.from && date.to && previous.from <= date.to;
   if (!previous || !isOne || gap.length > 24 || /[。;；\n\d]|\. /.test(gap.replace(/^; ?end/i, "")))
     return [...before, date];

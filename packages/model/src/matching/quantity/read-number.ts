@@ -21,11 +21,13 @@ const one = new Decimal(1);
 const arabic =
   /[+-]?(?:\d{1,3}(?:[,'’]\d{3})+(?![\d])(?:\.\d+)?|\d{1,3}(?: \d{3})+(?![\d.M])|\d+(?:\.\d+)?|\.\d+)/y;
 const chinese =
-  /(?!零[上下])[零〇一二两三四五六七八九十](?:[零〇一二两三四五六七八九十百万亿]|千(?![克瓦米帕伏卡赫安焦牛]))*(?:点[零〇一二三四五六七八九]+[十百千万亿]*)?/y;
+  /(?!零[上下])[零〇一二两三四五六七八九十](?:[零〇一二两三四五六七八九十百万亿]|千(?![克瓦米帕伏卡赫安焦牛]))*(?<!(?<=[万千百][二三四五六七八九])一(?=吨|公斤|平))(?:点[零〇一二三四五六七八九]+[十百千万亿]*)?/y;
 const multiplier =
   /\s?([tT]housand|[mM]illion|[bB]illion|[bm]n)\b|(k)(?=\s[A-Za-z]|[次圈吨])|\s?((?:[十百万亿]|千(?![克瓦米帕伏卡赫安]))+)/y;
 const power =
   /\s?[×xX*·]\s?10(?:\^\(?([+-]?\d{1,2})\)?|([\uE000-\uE00B]+)|(-\d{1,2})(?![\d.])|(\d{1,2})(?![\d.,]))/y;
+// ½ as normal text has it; 2½ would be 21⁄2 and is left to be asked about.
+const vulgar = /(?<!\d)([13])⁄([24])(?!\d)/y;
 const tenTo = /10(?:\^\(?([+-]?\d{1,2})\)?|([\uE000-\uE00B]+))/y;
 const scientific = /[eE]([+-]?\d{1,2})(?![\dA-Za-z.])/y;
 const more = /[余多来](?=[\p{Script=Han}A-Za-z%])|\+(?=\s?[%A-Za-zμ°])/uy;
@@ -48,6 +50,8 @@ export function readNumber(text: string, at: number): ReadNumber | null {
     const exponent = bare[1] === undefined ? readMarks(bare[2] ?? "") : Number(bare[1]);
     return numberOf(at + bare[0].length, new Decimal(10).pow(exponent));
   }
+  const half = matchAt(vulgar, text, at);
+  if (half) return numberOf(at + half[0].length, new Decimal(half[1] ?? 1).div(half[2] ?? 1));
   const written = matchAt(arabic, text, at);
   if (written) return readArabic(text, at, written[0]);
   const spoken = matchAt(chinese, text, at);
@@ -89,6 +93,12 @@ function readArabic(text: string, at: number, written: string): ReadNumber {
   const scale = scaleOf(match);
   const value = plain.times(scale);
   const scaledEnd = end + surplus.length + (match?.[0].length ?? 0);
+  // 7万2 is 72,000.
+  const tail =
+    match && scale.gte(1e4)
+      ? /^\d(?=$|[,，。;；)一左以每/]|不)/.exec(text.slice(scaledEnd, scaledEnd + 2))
+      : null;
+  if (tail) return numberOf(scaledEnd + 1, value.plus(scale.times(tail[0]).div(10)), scale);
   const rest = match ? readRest(text, scaledEnd, scale) : null;
   if (rest) return numberOf(rest.end, value.plus(rest.value));
   const later = surplus === "" ? (matchAt(more, text, scaledEnd)?.[0] ?? "") : "";

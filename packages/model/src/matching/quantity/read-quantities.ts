@@ -12,6 +12,7 @@ import type { Quantity } from "./quantity.ts";
 import { type ReadBounds, readBounds } from "./read-bounds.ts";
 import { type ReadComparator, readComparator } from "./read-comparator.ts";
 import { startsInEnglish } from "./read-english-number.ts";
+import { readMoney } from "./read-money.ts";
 import { matchAt, type ReadNumber, readNumber } from "./read-number.ts";
 import { readOdd } from "./read-odd.ts";
 import { rateUnit } from "./read-rate.ts";
@@ -28,11 +29,13 @@ const ordinal = /第[一二三四五六七八九十\d、,~至到-]*$/;
 const ratio = /(?:^|[^A-Za-z\d])\d+:$/;
 const share = /([百千万])分之/y;
 const shareFactor: Readonly<Record<string, string>> = { 百: "1", 千: "0.1", 万: "0.01" };
-const tenths = /成([一二三四五六七八九半])?(?![本分为员立品型熟功果套都交长份就因效形绩])/y;
+const tenths = /成([一二三四五六七八九半])?(?!就(?![行可够好能])|[本分为员立品型熟功果套都交长份因效形绩])/y;
 const prefix = /(?:零下|plus or minus|minus|US\$|USD|\$|¥|CNY|RMB|±|\+\/-)\s?$/i;
 const plusMinus = /(?:±|\+\/-|plus or minus|give or take)\s?$/i;
 const multiplied = /[×xX*]\s?$/;
 const below = /(?:零下|(?<!plus or )minus )\s?$/i;
+// 99.2 min %: the limit stands before the unit.
+const limitBeforeUnit = /^ (min|max)\.? (?=%|wt|ppm|ppb|mg\/)/i;
 // 316L is a steel and no volume.
 const steel = /^(?:20[14]|30[149]|31[067]|321|4[13]0|904)L(?![A-Za-z])/;
 // A word right behind a bare number is what it counts: 500 modules.
@@ -70,7 +73,10 @@ function canStartAt(text: string, at: number): boolean {
   const ahead = text.slice(at, at + 18);
   if (!startOfNumber.test(ahead) && !(/^[A-Za-z]/.test(ahead) && startsInEnglish.test(ahead))) return false;
   const before = text.slice(Math.max(0, at - 8), at);
-  if (!isFree(text.charAt(at), previous) || ratio.test(before) || ordinal.test(before)) return false;
+  // D50两微米: the digits are a name's.
+  const isNamed = /[A-Za-z]\d+$/.test(before) && /^[一二两三四五六七八九十]/.test(ahead);
+  if (!(isNamed || isFree(text.charAt(at), previous)) || ratio.test(before) || ordinal.test(before))
+    return false;
   if (/\d\.$/.test(before)) return false;
   // 2.6 g/cm3@3T: what it was pressed with.
   if (previous === "@" && /^\d+(?:\.\d+)? ?[Tt](?![A-Za-z/])/.test(ahead)) return false;
@@ -107,19 +113,19 @@ function readAt(text: string, at: number, maskedTo: Uint32Array, floor: number):
   if (!first || maskedTo[first.end - 1]) return null;
   const odd = part || isDimensions(text, start, first.end) ? null : readOdd(text, start, first);
   if (odd) return { quantity: odd, reversed: false };
+  const limit = part ? null : limitBeforeUnit.exec(text.slice(first.end, first.end + 9));
+  if (limit) {
+    const late = readUnit(text, first.end + limit[0].length);
+    const read = late ? finish(text, start, first, late, floor) : null;
+    const op = limit[1]?.toLowerCase() === "min" ? ">=" : "<=";
+    return read ? { ...read, quantity: { ...read.quantity, op, explicit: true } } : null;
+  }
   const tenth = part ? null : readTenths(text, first);
   const unit: ReadUnit | null = part
     ? { end: first.end, unit: "%" }
-    : (tenth?.unit ?? readUnit(text, first.end) ?? readBarePrice(text, first));
+    : (tenth?.unit ?? readUnit(text, first.end) ?? readMoney(text, start, first));
   const value = signed(text, start, tenth?.value ?? first.value.times(shareFactor[part?.[1] ?? "百"] ?? 1));
   return finish(text, start, { ...first, value }, unit, floor);
-}
-
-/** 1.8万/吨 is money. */
-function readBarePrice(text: string, first: ReadNumber): ReadUnit | null {
-  const match = first.scale.eq(1e4) ? /^\/(吨|t|公斤|千克|kg)(?![A-Za-z])/.exec(text.slice(first.end)) : null;
-  const unit = match ? parseUnit(`CNY/${/[吨t]/.test(match[1] ?? "") ? "t" : "kg"}`) : null;
-  return match && unit ? { end: first.end + match[0].length, unit: unit.id } : null;
 }
 
 function signed(text: string, at: number, value: Decimal): Decimal {

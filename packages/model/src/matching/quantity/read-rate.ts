@@ -17,7 +17,7 @@ type Per = "a" | "month" | "d" | "h";
 
 // 每吨碳酸锂耗水45立方米: the amount is by the tonne; a length by the minute is a speed.
 const baseBefore =
-  /(?:每(吨|公斤|千克|kg|千瓦时|kWh|Wh|度|平方米|平米|安时|Ah)(?!\d)|(?:^|[^\d零一二两三四五六七八九十百千万亿几数])(吨|单位)(?:产品|碳酸锂|氢氧化锂|锂盐|LCE|精?矿|[^,，。;；\d]{1,6}(?:耗|消耗|用量|成本|费用?)))[^,，。;；\d]{0,12}$/;
+  /(?:每(吨|公斤|千克|kg|千瓦时|kWh|Wh|度|平方米|平米|安时|Ah|立方米?|方|升)(?!\d)|(?:^|[^\d零一二两三四五六七八九十百千万亿几数])(吨|单位)(?:产品|碳酸锂|氢氧化锂|锂盐|LCE|精?矿|[^,，。;；\d]{1,6}(?:耗|消耗|用量|成本|费用?)))[^,，。;；\d]{0,12}$/;
 const baseAfter =
   /^\s?(?:(?:per|an?|each|every) |(?:\/|每) ?)(tonnes?|tons?|t|kg|kilo(?:gram)?s?|kWh|m2|吨|公斤|千克|千瓦时|度电?|平方米|平米)(?![A-Za-z/])/i;
 const minuteBefore = /(?:每分钟|per minute)[^,，。;；\d]{0,8}$/;
@@ -26,7 +26,8 @@ const amounts = new Set(["mass", "mass_rate", "mass_lce", "energy", "area", "pie
 const verbs =
   "产能?|需求?|供应?|供货|采购|用|耗|处理|加工|出货|消耗|消费|回收|拆解|销售?|销量|产量|用量|[一-龥]{1,6}量|均|[一-龥]{0,4}能力|化|度|生产|外售|外销|转化|装机|订单|出口|进口|周转|投放|收入|营收";
 // 2027年, 今年 and 三年 are years of their own, and no rate.
-const noYear = "(?<![半\\d零一二两三四五六七八九十今明去后前本全当近多首次翌头来每几数某整])";
+const noYear =
+  "(?<!(?<![A-Za-z])\\d)(?<![半零一二两三四五六七八九十今明去后前本全当近多首次翌头来每几数某整])";
 const gap = "(?:[^,，。;；、\\d\\n]|(?<=[A-Z][A-Za-z]*)\\d){0,14}$";
 const beforeRates: readonly (readonly [Per, RegExp])[] = [
   [
@@ -44,7 +45,7 @@ const beforeRates: readonly (readonly [Per, RegExp])[] = [
     ),
   ],
   ["d", new RegExp(`(?:日(?:${verbs})|每[天日]|一天(?!内|后|以)|daily|(?:per|a|each|every) day)${gap}`, "i")],
-  ["h", new RegExp(`(?:每小时|hourly|(?:per|each|every) hour)${gap}`, "i")],
+  ["h", new RegExp(`(?:每小时|台时[产量处理能力]{0,4}|hourly|(?:per|each|every) hour)${gap}`, "i")],
 ];
 const afterRates: readonly (readonly [Per, RegExp])[] = [
   [
@@ -67,12 +68,12 @@ const otherBefore = new RegExp(
 );
 // 1.5 million m2 of 9 µm separator per quarter.
 const otherAfter =
-  /^(?:[^,，。;；、\d\n%]|(?<=[A-Za-z])\d|(?<=of )[\d.]+ ?[A-Za-zµμ%]{1,3}(?![A-Za-z])){0,48}?\b(?:per|each|every|a) (?:week|quarter|shift)\b/i;
+  /^(?:[^,，。;；、\d\n%]|(?<=[A-Za-z])\d|(?<=of )[\d.]+ ?[A-Za-zµμ%]{1,3}(?![A-Za-z])){0,48}?\b(?:per|each|every|a) (?:week|quarter|shift|minute|second)\b/i;
 const lceBefore = /(?:LCE|碳酸锂当量|折合?(?:成)?碳酸锂)[^,，。;；\d]{0,6}$/i;
 const priceBefore =
   /(?:[每单]|(?<![\d零一二两三四五六七八九十百千万亿几数])(?=吨[^,，。;；\d]{0,4}(?:成本|费|价|利润)))(吨|公斤|千克|千瓦时|度|平方米|平米|瓦时|Wh|kWh)[^,，。;；\d]{0,12}$/i;
 const priceAfter =
-  /^\s?整?(?:(?:per|an?|each|every) |(?:\/|一|(?<=整)每) ?)((?:metric )?(?:tonnes?|tons?)|t|kg|kilo(?:gram)?s?|kWh|Wh|m2|吨|公斤|千克)(?![A-Za-z])/i;
+  /^\s?整?(?:(?:per|an?|each|every) |(?:\/|一|(?<=整)每) ?)((?:(?:dry |wet )?(?:metric )?|)(?:tonnes?|tons?)|t|kg|kilo(?:gram)?s?|kWh|Wh|m2|吨|公斤|千克)(?![A-Za-z])/i;
 const byTime = /^ ?(?:\/|per |a |每)(?:day|week|month|year|km|天|日|周|月|年|公里)/i;
 const currencyBefore = /(US\$|USD|\$|¥|CNY|RMB|€|EUR|£|GBP|JPY)\s?$/i;
 
@@ -95,6 +96,11 @@ export function rateUnit(
     const speed = parseUnit(`${unit}/min`)?.id;
     return speed ? { unit: speed } : { unit, doubt: "rate_unknown" };
   }
+  if (
+    dimension === "temperature" &&
+    /(?:每(?:分钟|小时|秒)|per (?:minute|hour))[^,，。;；\d]{0,6}$/i.test(before)
+  )
+    return { unit, doubt: "rate_unknown" };
   if (unit === null || !dimension || !amounts.has(dimension)) return readCounted(text, before, end, unit);
   const lce = /^mass(?:_rate)?$/.test(dimension) && lceBefore.test(before) ? lceOf(unit) : null;
   const own = lce ?? unit;
@@ -162,7 +168,7 @@ function readPrice(text: string, before: string, end: number, unit: string | nul
 }
 
 function symbolOf(amount: string): string {
-  if (/^(?:t|吨|metric)/i.test(amount)) return "t";
+  if (/^(?:t|吨|metric|dry|wet)/i.test(amount)) return "t";
   if (/^(?:k(?:g|ilo)|公斤|千克)/i.test(amount)) return "kg";
   if (/^(?:度|千瓦时)/.test(amount)) return "kWh";
   if (amount === "瓦时") return "Wh";

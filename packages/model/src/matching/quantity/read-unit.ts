@@ -1,8 +1,7 @@
-import { convertUnit, parseUnit } from "../../chain/index.ts";
+import { convertUnit, parseUnit, units } from "../../chain/index.ts";
 import { composeUnit } from "./compose-unit.ts";
 import { isParting } from "./is-parting.ts";
 import type { QuantityDoubt } from "./quantity.ts";
-import { spellUnit, toSymbols } from "./spell-unit.ts";
 
 /** `factor`: what the value must be multiplied by to stand in the unit. */
 export type ReadUnit = {
@@ -12,7 +11,11 @@ export type ReadUnit = {
   readonly doubt?: QuantityDoubt;
 };
 
-const longest = 34;
+// A name of the list, with a blank or two in it.
+const longest =
+  Math.max(
+    ...units.flatMap(({ id, zh, en, aliases }) => [id, zh, en, ...aliases].map(({ length }) => length)),
+  ) + 2;
 const longestHan = 11;
 const unitLetters =
   /[A-Za-z1-3µμΩ%‰°$/·.*^' ()\-每吨公克千毫微纳百万亿元美人度摄氏天周星期年月日小时分钟秒次圈循环个工作自然历完全平方立米升瓦安伏欧姆兆吉太帕巴质量摩尔厘件套台只支当比值点西门子焦标准煤碳酸锂氧化二氢开文民币培里倍斤位单数级]+/y;
@@ -29,11 +32,11 @@ const foreign =
   /^\s?(?:mesh\b|目(?![前标的录])|rpm\b|r\/min\b|psi\b|atm\b|°F|Torr\b|dB(?:\(A\))?(?![a-z])|分贝|M(?=[\s,)]|$)|英镑|(?:kg|tons?)\/(?:batch|批)|吨\/班|€\/\S+|EUR(?:\/\S+)?|欧元(?:\/\S+)?)/;
 // Units with a factor as the chain writes them, and letters that are units only where nothing follows them.
 const asPrinted =
-  /^ (10kt(?: LCE)?(?:\/a)?|10k (?:CNY(?:\/t)?|m2|pcs)|100M (?:CNY|m2))(?![A-Za-z0-9/])|^ (K(?= (?:over|across|per|and)\b)|[KsA](?=$|[,.;，。；)]))|^ (s)(?= [a-z])/;
+  /^ (10kt(?: LCE)?(?:\/a)?|10k (?:CNY(?:\/t)?|m2|pcs)|100M (?:CNY|m2))(?![A-Za-z0-9/])|^ (K(?= (?:over|across|per|and)\b)|[KsA](?=$|[,.;，。；)])|A(?= (?:at|for|per|with|continuous|peak|DC|AC)\b)|K(?= (?:for|at|to)\b))|^ (s)(?= [a-z])/;
 // A known unit over something that no unit is known by, such as 0.3 mV/cycle.
 const compound = /^\s?([A-Za-zμΩ]{1,5})\s?[/·]\s?[A-Za-z]{1,6}[23]?(?![A-Za-z])/;
 const startOfUnit =
-  /[A-Za-zµμΩ%‰°$每/吨公千克毫微纳百万亿元美人度摄个天周星年月小分秒次圈循完自工平立升瓦安伏欧兆吉太帕巴质摩米厘方日件套台只支当块磅盎牛焦西赫纳重钟礼欧刀£€]/;
+  /[A-Za-zµμΩ%‰°$每/吨公千克毫微纳百万亿元美人度摄个天周星年月小分秒次圈循完自工平立升瓦安伏欧兆吉太帕巴质摩米厘方日件套台只支当湿干实块磅盎牛焦西赫纳重钟礼欧刀£€]/;
 // A word that begins with a unit's character: 从1.2升到1.5, 3周期, 2分别.
 const ownWord =
   /^(?:升[到至高级温幅降华]|克[服隆]|米粒|分[别段级为析布开期]|天[津然]|周[边期转围]|吨位|安[全装徽]|秒杀|元[件素旦]|日[本均]|瓦特)/;
@@ -74,12 +77,14 @@ export function readUnit(text: string, at: number): ReadUnit | null {
   const shortest = listed?.unit === null ? listed.end - 1 : (listed?.end ?? start);
   const isLonger = composed !== null && composed.end > shortest;
   // 4800 kWh/t is a use, though the list knows it for a content.
-  const isOther = composed?.doubt !== undefined && composed.end === listed?.end;
+  const isOther =
+    composed?.end === listed?.end && (composed?.doubt !== undefined || listed?.doubt === "rate_unknown");
   return composed && (isLonger || isOther) ? goOn(text, composed) : listed;
 }
 
 const electric: readonly (readonly [RegExp, string])[] = [
   [/^伏(?![击安特])/, "V"],
+  [/^平(?=[,，。;；、)）起]|$|\n)/, "m2"],
   [/^瓦(?![片斯楞时特])/, "W"],
   [/^欧(?![元洲盟美标姆])/, "Ω"],
   [/^安(?![装全徽排庆阳防检培时])/, "A"],
@@ -90,7 +95,12 @@ const electric: readonly (readonly [RegExp, string])[] = [
 function readElectric(text: string, start: number): ReadUnit | null {
   if (!/[\d零一二两三四五六七八九十百千万]/.test(text.charAt(start - 1))) return null;
   const unit = electric.find(([pattern]) => pattern.test(text.slice(start, start + 2)))?.[1];
-  if (unit === undefined || (text.charAt(start) === "A" && !isOfCurrent(text, start))) return null;
+  if (
+    unit === undefined ||
+    (text.charAt(start) === "平" && !/[万亿]$/.test(text.slice(0, start))) ||
+    (text.charAt(start) === "A" && !isOfCurrent(text, start))
+  )
+    return null;
   return { end: start + 1, unit };
 }
 
@@ -141,7 +151,7 @@ function readAmbiguous(text: string, start: number): ReadUnit | null {
   const left = text.slice(Math.max(0, start - 30), start);
   if (/^方(?![/式案面向法位形程差])/.test(text.slice(start, start + 2))) {
     const isLiquid =
-      /(?:流量|处理|卤|水|液|浆|罐|池)[^,，。;；]*$/.test(left) ||
+      /(?:流量|处理|卤|水|液|浆|罐|池|容积|釜)[^,，。;；]*$/.test(left) ||
       /^方(?:卤|水|液|浆)/.test(text.slice(start));
     return { end: start + 1, unit: "m3", ...(isLiquid ? {} : { doubt: "unit_ambiguous" as const }) };
   }
@@ -150,12 +160,20 @@ function readAmbiguous(text: string, start: number): ReadUnit | null {
     /(?:节拍|线速|产速|效率|速度|整线|产线|takt|\bline\b|machine|设备|机台)[^,，。;；\n/]*$/i.test(left)
   )
     return { end: start + 3, unit: "ppm", doubt: "unit_ambiguous" };
+  if (
+    /^T(?![A-Za-z\d/])/.test(text.slice(start, start + 2)) &&
+    /(?:磁|magnet|field)[^,，。;；]*$/i.test(left)
+  )
+    return { end: start + 1, unit: null, doubt: "unit_unknown" };
   const day = /^个?日(?=[以之]?内)/.exec(text.slice(start, start + 4));
   if (day) return { end: start + day[0].length, unit: "days" };
   if (/^度(?!\/|的?电|电)/.test(text.slice(start, start + 3))) {
     const before = text.slice(Math.max(0, start - 16), start);
     if (/[用耗省电发]电[^,，。;；温]*$/.test(before)) return { end: start + 1, unit: "kWh" };
-    if (/(?:温|零下|零上|低至|高寒|加热|烧结)[^,，。;；]*$/.test(before))
+    if (
+      /(?:温|零下|零上|低至|高寒|加热|烧结|煅烧|焙烧|烘|冷冻)[^,，。;；]*$/.test(before) ||
+      /^度(?:循环|存储|储存|搁置|烘|保温|煅烧|烧结|下[^降]|高温)/.test(text.slice(start, start + 4))
+    )
       return { end: start + 1, unit: "°C" };
     return { end: start + 1, unit: "°C", doubt: "unit_ambiguous" };
   }
@@ -231,12 +249,8 @@ function unitOf(surface: string): { unit: string; factor?: string } | null {
   if (/^[GDSMYBCPNIk]$/.test(surface)) return null;
   if (ambiguous.has(surface) || /^(?:min\.|[A-Z]\.)/.test(surface))
     return surface === "年" ? { unit: "years" } : null;
-  const { bare, per } = spellUnit(surface);
-  if (bare === "" || (per !== null && ambiguous.has(bare) && !/[个件只支台套]/.test(bare))) return null;
-  const unit = parseUnit(bare) ?? parseUnit(toSymbols(bare));
-  if (!unit || isOtherCase(bare, unit.id)) return null;
-  if (per === null) return { unit: unit.id };
-  return rateOf(unit.id, per);
+  const unit = parseUnit(surface);
+  return unit && !isOtherCase(surface, unit.id) ? { unit: unit.id } : null;
 }
 
 /** mWh is no MWh: an m or M that differs from the chain's spelling is another prefix. */

@@ -12,9 +12,9 @@ const english =
   /(?:several|hundreds of|thousands of|dozens of|a few|a couple of|a dozen|tens of)(?: (?:hundred|thousand|tens of thousands|of))*(?= )/iy;
 const nearly = /(?<=[近约])[百千万]+/y;
 const bounded =
-  /(?<![\d零一二两三四五六七八九十百千万亿几数上])[十百千万]+(?=[\p{Script=Han}A-Za-z]{1,3}(?:及?以[上下内]|起))/uy;
+  /(?<![\d零一二两三四五六七八九十百千万亿几数上])[十百千万]+(?=[\p{Script=Han}A-Za-z]{1,3}(?:及?以[上下内]|起)|圈|次循环)/uy;
 const half =
-  /(?<![上下前后头])半(?!年[报度会])(?=个?[年月]|天|吨|公斤|小时)|half (?:an? )?(?=year|month|day|tonne|hour)/iy;
+  /(?<![上下前后头])半(?!年[报度会])(?=个?[年月]|天|吨|公斤|小时)|half (?:an? )?(?=year|month|day|tonne|hour|per ?cent)/iy;
 const grade = /([十百千万亿]+)(?=[^,，。\d]{0,8}?级)/y;
 
 /**
@@ -50,7 +50,7 @@ function classOf(text: string, at: number, end: number, factor: string): Quantit
   const core = { start: at, end: unit.end };
   const rated = rateUnit(text, at, unit.end, unit.unit);
   const words = readComparator(text, at, unit.end);
-  const op = words.op ?? "about";
+  const op = words.op ?? (unit.unit === "cycles" ? "=" : "about");
   return {
     start: at,
     end: words.end,

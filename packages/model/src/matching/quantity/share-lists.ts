@@ -21,11 +21,20 @@ export function shareLists(text: string, quantities: readonly Quantity[]): reado
 }
 
 function isListed(text: string, first: Quantity | undefined, second: Quantity | undefined): boolean {
-  if (!first || !second || !joint.test(text.slice(first.end, second.start))) return false;
+  if (!first || !second) return false;
+  if (isSeries(text, first, second)) return true;
+  if (!joint.test(text.slice(first.end, second.start))) return false;
   const isSized = /[/×xX*]/.test(text.slice(first.end, second.start));
   return (
     isSized || first.unit !== null || !label.test(text.slice(Math.max(0, first.start - 10), first.start))
   );
+}
+
+/** 0.03, 0.002 and 0.01 %: a comma joins bare numbers where the last two are joined by a word. */
+function isSeries(text: string, first: Quantity, second: Quantity): boolean {
+  if (first.unit !== null || first.explicit || !/^, ?$/.test(text.slice(first.end, second.start)))
+    return false;
+  return /^ ?\d+(?:\.\d+)?(?:, ?\d+(?:\.\d+)?)* ?(?:and|or|和|及|或) ?\d/.test(text.slice(second.core.start));
 }
 
 function shareList(list: readonly Quantity[]): readonly Quantity[] {

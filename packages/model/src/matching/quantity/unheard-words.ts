@@ -1,5 +1,6 @@
 /** Words beside a number that a reading must have used, or be doubted. Each is tried on the clause of the number. [MT52] */
-export const clauseEnd = /[,，;；。\n、()（）|\t]|\. |\/(?=\p{Script=Han}{2})/u;
+export const clauseEnd =
+  /[,，;；。\n、()（）|\t]|[?!](?! ?(?:不|错|A: ?No\b|No\b))|\. |\/(?=\p{Script=Han}{2})/u;
 export const sentenceEnd = /[;；。\n]|\. /;
 export const limitBefore =
   /(?:低于|少于|小于|高于|超过|超出|大于|多于|不足|不到|至少|至多|最多|最少|起码|上限|(?<!检测|检出|探测|定量)下限|封顶|保底|托底|限[定制值量]|跌破|站上|不晚于|不迟于|[≥≤<>]|\b(?:at least|at most|not? (?:more|less|later|fewer|lower|higher) than|exceed\w*|(?<!\/)(?:max|min)(?:imum|\.)?(?![A-Za-z])(?! (?:order|lot))|(?:upper|lower) limit|limit(?:s|ed)? (?:of|is|for|to)|up to|above|below|under|within|less than|more than))/i;
@@ -15,7 +16,7 @@ export const rateWord =
   /单吨|吨均|\bevery (?:other|second|two|three|four|six|\d+) [a-z]+|每(?:隔|[两三四六2-9百千万]|年|月|周|天|日|季度?|小时|班|炉|吨|公斤)|(?:年|月|日|周)均|(?:^|[^\d半个一二两三四五六七八九十全今明去后前])[年月日](?=产|供|需|用|处理|采购|收购|消耗|回收)|\b(?:per|each|every) (?:year|month|week|day|hour|quarter|shift|tonne|ton|kg)\b|\b(?:annual|monthly|weekly|daily|hourly|quarterly)(?:ly)?\b/i;
 // A denial that is none of the limit's own words may turn it round: 我们不做2.5以下的, nothing below, 5 % is too much.
 export const denial =
-  /不(?![?？]|含税?|可抗力|[分起爆开脱漏燃冒析]|(?<=能不)能|(?<=行不)行|锈|良|同|仅|但|限|变|错|断|计|等|锈钢|定|包|可逆|合格|计税|止|只|用说|过|少|溶|稳|均|足|到|平衡|确定|对称|超|高于|低于|大于|小于|少于|多于)|没(?!食)|(?<![稀钝默])勿|并非|别(?=[给超低高])|免谈|拒(?!收率|绝率)|\b(?:no(?![.°]| ?\d| (?:fewer|less|more|later|lower|higher))|not(?! (?:including|less|more|later))|nothing|never|none|nobody|neither|nor|cannot|no-go|too (?:much|high|low|many|little|large|small|thick|thin|long|short)|unless|fail\w*)\b|n['’]t\b/i;
+  /(?<=[?!] ?)不|不(?!$|[?？]|含税?|可抗力|[分起爆开脱漏燃冒析]|(?<=能不)能|(?<=行不)行|锈|良|同|仅|但|限|变|错|断|计|等|锈钢|定|包|可逆|合格|计税|止|只|用说|过|少|溶|稳|均|足|到|平衡|确定|对称|超|高于|低于|大于|小于|少于|多于)|(?<!有)没(?!食|问题|毛病|意见|关系)|(?<![稀钝默])勿|并非|别(?=[给超低高])|免谈|拒(?!收率|绝率)|\b(?:no(?![.°]| ?\d| (?:fewer|less|more|later|lower|higher))|not(?! (?:including|less|more|later))|nothing|never|none|nobody|neither|nor|cannot|no-go|too (?:much|high|low|many|little|large|small|thick|thin|long|short)|unless|fail\w*)\b|n['’]t\b/i;
 // What is only supposed or asked for in doubt asks for nothing yet.
 export const supposed = /除非|假如|要是|倘若|能不能|会不会|够不够|\bunless\b/i;
 export const mistaken =
@@ -32,9 +33,9 @@ export const step =
 export const shareWord =
   /(?:purity|assay|content|grade|density|capacity|retention|efficiency|yield|strength|moisture|含量|纯度|[^功]率)/i;
 // 9 9 . 5 and 4 . 5: digits that blanks have parted. A blank also parts two cells of a table.
-export const parted = /(?:(?:^|[^A-Za-z\d.])\d[\d.]*(?<!\.)|\d \.) $/;
+export const parted = /(?:(?:^|[^A-Za-z\d.])\d[\d.]*(?<!\.)(?<!20\d\d)|\d \.) $/;
 // 洗涤3次 is three times and no life of three cycles.
-export const lifeWord = /循环|寿命|充放|保持率|衰减|疲劳|cycl/i;
+export const lifeWord = /循环|寿命|热震|弯折|插拔|折弯|充放|保持率|衰减|疲劳|cycl/i;
 // 20 m yuan are millions.
 export const moneyAfter = /^ ?(?:USD|CNY|RMB|EUR|yuan|dollars?|euros?|元|美元|人民币)/i;
 // AC380V±10%: what deviates was not read. 常温~60°C: one end has no figure.
@@ -51,7 +52,7 @@ export const goesOnListing =
   /^[^,，。;；]{0,8}[,，] ?(?![^,，]*(?:样品|起订|首批|库存|现货|试单|采购|求购|订购|每[袋桶箱批卷车]))(?!首|先|样|库|现|起|最|每|总|合|试|单|批|包|罚|保|另|净|毛|共|剩|已|本|此|该)[\p{Script=Han}A-Za-z]{2,10}$/u;
 export const tonneWord =
   /每吨|单吨|吨(?:均|产品|成本|毛利|利润|水|[^,，]{0,4}成本)|度电|\bper (?:tonne|ton|kg|kWh)\b/i;
-export const ownBase = /^ ?(?:\/|per\b|each\b|every\b|每|an? [a-z]+)/;
+export const ownBase = /^ ?(?:\/|per\b|(?:each|every) (?!and\b|or\b|in\b|for\b|at\b)[a-z]|每|an? [a-z]+)/;
 // 200 kg every two months; 3 points below the 95 %.
 export const everySpan = /(?:\bevery|\beach|每隔?)\s*$/i;
 export const difference = /\d ?(?:%|(?:percentage )?points?|pp) $/i;
