@@ -16,13 +16,13 @@ export type ReadComparator = {
 const not = "(?:不(?:得|能|应|宜|可|会|许|要|允许|准|再)?|别|勿|莫|从未|未曾?|没有?|禁止|严禁|避免)";
 // not be above, shall never go below, cannot exceed
 const never =
-  "\\b(?:without (?:adding|going|exceeding|using|costing)|not|no|never|nor|neither|cannot|(?:do|does|must|ca|sha|wo|should|may)n['’]t) (?:(?:to|be|have|ever|go|fall|drop|rise|come|get|lie|stand|any|much) ){0,3}";
+  "\\b(?:without (?:adding|going|exceeding|using|costing|losing|giving|paying|taking)|not|no|never|nor|neither|cannot|(?:do|does|must|ca|sha|wo|should|may)n['’]t) (?:(?:to|be|have|ever|go|fall|drop|rise|come|get|lie|stand|any|much) ){0,3}";
 const lower =
-  `${not}(?:低于|少于|小于|短于|薄于|弱于|亚于|差于)|至少|最低|最少(?:订购|采购)?|起码|保底|能上(?!门|班|线)|(?<!检测|检出|探测|定量)下限|(?:lower limit|floor(?:ed)?(?: price)?)(?: of| at| is)?|大于等于|大于或等于|高于或等于|(?<!${not})(?:大于|高于|多于|超过|超|逾(?!期)|站上|高过|长于|突破)|优于|≥|>=|=>|>|⩾|≧|≮|` +
-  `at (?:the very )?least|${never}(?:(?:less|lower|fewer|smaller|shorter|thinner|narrower|lighter|worse|poorer) than|below|under|beneath)|(?:a )?minimum(?: of)?|min\\.?|in excess of|upwards? of|starting (?:at|from)|(?:greater|more|higher|larger) than or equal to|(?<!${never})(?:(?:more|greater|higher|larger|longer|better|thicker|wider|heavier) than|above|over|beyond|exceed(?:s|ed|ing)?)|from`;
+  `${not}(?:低于|少于|小于|短于|薄于|弱于|亚于|差于)|至少|最低|最小(?=\\s?$)|最少(?:订购|采购)?|起码|保底|能上(?!门|班|线)|(?<!检测|检出|探测|定量)下限|(?:lower limit|floor(?:ed)?(?: price)?)(?: of| at| is)?|大于等于|大于或等于|高于或等于|(?<!${not})(?:大于|高于|多于|超过|超|逾(?!期)|站上|高过|长于|突破)|优于|≥|>=|=>|>|⩾|≧|≮|` +
+  `at (?:the very )?least|${never}(?:(?:less|lower|fewer|smaller|shorter|thinner|narrower|lighter|worse|poorer) than|below|under|beneath)|(?:a )?minimum(?: of)?|min\\.?|in excess of|upwards? of|tops|surpass(?:es|ed|ing)?|starting (?:at|from)|(?:greater|more|higher|larger) than or equal to|(?<!${never})(?:(?:more|greater|higher|larger|longer|better|thicker|wider|heavier) than|above|over|beyond|exceed(?:s|ed|ing)?)|from`;
 const upper =
   `${not}(?:高于|超过|超出|大于|多于|长于|厚于|超|逾|突破)|未超过|跌破|不(?:得|应|可)?(?:晚|迟)于|不到|不足|至多|最多|封顶|最高|最大|上限|(?:upper limit|ceiling|cap)(?: of| at| is)?|小于等于|小于或等于|低于或等于|(?<!${not})(?:小于|低于|少于|短于|薄于)|控制在|≤|<=|=<|<|⩽|≦|≯|` +
-  `at (?:the very )?most|${never}(?:(?:more|greater|higher|larger|longer|later|thicker|wider|heavier|older|hotter|bigger|coarser) than|above|over|beyond|exceed(?:ed|ing)?)|(?:a )?maximum(?: of)?|max\\.?|(?:less|lower|smaller) than or equal to|(?<!${never})(?:(?:less|fewer|lower|smaller|shorter|thinner|narrower|lighter) than|below|under|beneath)|up to|within|limited to|capped at|a cap of|a ceiling of`;
+  `at (?:the very )?most|${never}(?:(?:more|greater|higher|larger|longer|later|thicker|wider|heavier|older|hotter|bigger|coarser) than|above|over|beyond|exceed(?:ed|ing)?)|(?:a )?maximum(?: of)?|max\\.?|(?:less|lower|smaller) than or equal to|(?<!${never})(?:(?:less|fewer|lower|smaller|shorter|thinner|narrower|lighter) than|below|under|beneath)|up to|within|limited to|capped at|(?:caps|limits) (?:[A-Za-z]+ ){1,4}(?:at|to)|a cap of|a ceiling of`;
 const around =
   "(?:somewhere )?(?:in|on|of) the (?:region|order|neighbou?rhood|vicinity) of|差不多|估计|约为?|大约|大概|大致|约|近|接近|逼近|将近|≈|~|close to|closer to|nearer(?: to)?|about|approx(?:imately|\\.)?|around|roughly|nearly|some|circa|ca\\.?|c\\.|typically";
 const perOf = "每(?:吨|公斤|千克|克|千瓦时|度|平方米|平米|年|月|天|日|小时|个月)";
@@ -48,7 +48,7 @@ const after: readonly (readonly [Comparator, RegExp])[] = [
   [
     "<=",
     new RegExp(
-      `^ ?(?:及其?以下|(?:或|或者)(?:以下|更低|更少|更小|更短)|以下|以内|之内|之下|内(?![蒙部衬外径阻芯胆控容存测置膜层含])|为上限|封顶|or (?:less|below|lower|fewer|under|smaller|shorter|finer|thinner)|at (?:the )?most${ownNumber}|max(?:imum|\\.|(?!\\.))(?![a-z])${ownNumber}|tops\\b)|^${few}(?:or (?:less|below|lower|fewer)|at (?:the )?most|maximum|max(?:\\.|(?!\\.)))(?![a-z])${ownNumber}`,
+      `^ ?(?:及其?以下|(?:或|或者)(?:以下|更低|更少|更小|更短)|以下|以内|之内|之下|内(?![蒙涂部衬外径阻芯胆控容存测置膜层含])|为上限|封顶|or (?:less|below|lower|fewer|under|smaller|shorter|finer|thinner)|at (?:the )?most${ownNumber}|max(?:imum|\\.|(?!\\.))(?![a-z])${ownNumber}|tops\\b)|^${few}(?:or (?:less|below|lower|fewer)|at (?:the )?most|maximum|max(?:\\.|(?!\\.)))(?![a-z])${ownNumber}`,
       "iu",
     ),
   ],
@@ -115,6 +115,10 @@ export function readComparator(text: string, start: number, end: number, floor =
       !leadsOn.test(lead)
     )
       return { op: null, start, end };
+    // 控制在1500万左右
+    const nearly = match[0].startsWith("控制在") ? /^ ?(?:左右|上下|前后)/.exec(rest) : null;
+    if (nearly)
+      return { op: "about", start: start - (own.length - match.index), end: end + nearly[0].length };
     const isBetter = isBetterBefore.test(match[0]);
     const span = {
       start: start - (own.length - match.index) - (whole.length - left.length),

@@ -90,7 +90,9 @@ describe("printing", () => {
     .map(({ unit, op, low, width, places }) => {
       const text = (number: number) => new Decimal(number).div(10 ** places).toFixed();
       return { unit, op, value: text(low), ...(op === "range" ? { high: text(low + width) } : {}) };
-    });
+    })
+    // 1900 years are a date.
+    .filter(({ unit, value }) => unit !== "years" || Number(value) < 1900 || Number(value) >= 2100);
 
   it("[MT5] [MT40] in every unit of the chain what is printed reads back as itself", () => {
     fc.assert(

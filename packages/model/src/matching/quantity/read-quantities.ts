@@ -40,7 +40,7 @@ const limitBeforeUnit = /^ (min|max)\.? (?=%|wt|ppm|ppb|mg\/)/i;
 const steel = /^(?:20[14]|30[149]|31[067]|321|4[13]0|904)L(?![A-Za-z])/;
 // A word right behind a bare number is what it counts: 500 modules.
 const counted = /^ (?!(?:to|or|and|at|for|with|in|by|on|from|but|max|min|of|than|is|as)\b)[A-Za-z]{3,}/;
-const halves = /^半(?![固导])/;
+const halves = /^半(?![固导小个天年月日])/;
 const lowerUnits = /^(?:ppm|ppb|% points|days|weeks|min|h|s|months|CNY|USD|10k CNY|kgCO2e|kgce|tce|m3\/t)/;
 
 /**
@@ -141,7 +141,7 @@ function finish(
 ): Read | null {
   const bounds = readBounds(text, at, first, unit) ?? readDeviation(text, at, first, unit);
   const firstEnd = unit?.end ?? endOfRatio(text, first.end);
-  const last = bounds ? bounds.unit : unit;
+  const last = bounds ? (bounds.unit ?? readMoney(text, at, { ...first, end: bounds.end })) : unit;
   const core = { start: at, end: bounds?.end ?? firstEnd };
   const weeks = last?.unit === "weeks" ? hearWeeks(text, at, first.value) : null;
   const rated = rateUnit(text, at, core.end, weeks === "cycles" ? weeks : (last?.unit ?? null), floor);

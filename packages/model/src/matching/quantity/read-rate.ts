@@ -17,7 +17,7 @@ type Per = "a" | "month" | "d" | "h";
 
 // 每吨碳酸锂耗水45立方米: the amount is by the tonne; a length by the minute is a speed.
 const baseBefore =
-  /(?:每(吨|公斤|千克|kg|千瓦时|kWh|Wh|度|平方米|平米|安时|Ah|立方米?|方|升)(?!\d)|(?:^|[^\d零一二两三四五六七八九十百千万亿几数])(吨|单位)(?:产品|碳酸锂|氢氧化锂|锂盐|LCE|精?矿|[^,，。;；\d]{1,6}(?:耗|消耗|用量|成本|费用?)))[^,，。;；\d]{0,12}$/;
+  /(?:每(吨|公斤|千克|kg|千瓦时|kWh|Wh|度|平方米|平米|安时|Ah|立方米?|方|升)(?!\d)|(?:^|[^\d零一二两三四五六七八九十百千万亿几数])(吨|单位)(?:产品|碳酸锂|氢氧化锂|锂盐|LCE|精?矿|[^,，。;；\d]{0,6}(?:耗|消耗|用量|成本|费用?)))[^,，。;；\d]{0,12}$/;
 const baseAfter =
   /^\s?(?:(?:per|an?|each|every) |(?:\/|每) ?)(tonnes?|tons?|t|kg|kilo(?:gram)?s?|kWh|m2|吨|公斤|千克|千瓦时|度电?|平方米|平米)(?![A-Za-z/])/i;
 const minuteBefore = /(?:每分钟|per minute)[^,，。;；\d]{0,8}$/;
@@ -54,7 +54,7 @@ const afterRates: readonly (readonly [Per, RegExp])[] = [
   ],
   [
     "month",
-    /^(?: ?的?月(?:产|处理|供|需|采购|用)|(?:[^,，。;；、\d\n%]|(?<=[A-Za-z])\d){0,48}?(?:\/(?:月(?![一-龥])|month\b|mo\b)|每月|\b(?:per|a|each|every) month\b|\bmonthly\b))/i,
+    /^(?: ?的?月(?:产|处理|供|需|采购|用)|(?:[^,，。;；、\d\n%]|(?<=[A-Za-z])\d){0,48}?(?:\/(?:月(?![一-龥])|month\b|mo\b)|每月(?![^,，。;；\d]{0,4}\d[\d.万]*元)|\b(?:per|a|each|every) month\b|\bmonthly\b))/i,
   ],
   [
     "d",
@@ -153,6 +153,9 @@ function readPrice(text: string, before: string, end: number, unit: string | nul
   if (currency === "other") return { unit: null, doubt: "unit_unknown" };
   const ahead = priceBefore.exec(before);
   if (ahead && /每[天日周月年]/.test(ahead[0])) return { unit: currency, doubt: "rate_unknown" };
+  // 每套8500元: by a thing that the chain does not count in money.
+  if (!ahead && /每[套台只件个支组片](?:约|不[超高低]于?过?)?$/.test(before))
+    return { unit: currency, doubt: "rate_unknown" };
   const per = ahead?.[1];
   const later = per ? null : priceAfter.exec(text.slice(end, end + 20));
   const amount = per ?? later?.[1];

@@ -130,6 +130,8 @@ function readListed(text: string, start: number): ReadUnit | null {
   for (let end = endOfUnitLetters(text, start); end > start; end--) {
     if (isInsideWord(text, end) || /[\s,，。]/.test(text.charAt(end - 1))) continue;
     if (/^\/[年月日][产处供需用采销均][^,，。;；/]{0,8}\d/.test(text.slice(end - 2, end + 10))) continue;
+    // 6 m in diameter is no 6 min.
+    if (/[A-Za-z] [a-z]{1,2}$/.test(text.slice(start, end))) continue;
     if (/\/a \d$/.test(text.slice(end - 2, end + 2))) continue;
     const surface = text.slice(start, end);
     const unit = surface.length > longestHan && /\p{Script=Han}/u.test(surface) ? null : unitOf(surface);
@@ -157,7 +159,9 @@ function readAmbiguous(text: string, start: number): ReadUnit | null {
   }
   if (
     /^ppm/i.test(text.slice(start, start + 3)) &&
-    /(?:节拍|线速|产速|效率|速度|整线|产线|takt|\bline\b|machine|设备|机台)[^,，。;；\n/]*$/i.test(left)
+    /(?:节拍|线速|产速|效率|速度|整线|产线|takt|\bline\b|machine|设备|机台)[^,，。;；:\n/]*(?:: ?[<>≥≤]? ?[\d.~-]*)?$/i.test(
+      left,
+    )
   )
     return { end: start + 3, unit: "ppm", doubt: "unit_ambiguous" };
   if (
@@ -171,7 +175,7 @@ function readAmbiguous(text: string, start: number): ReadUnit | null {
     const before = text.slice(Math.max(0, start - 16), start);
     if (/[用耗省电发]电[^,，。;；温]*$/.test(before)) return { end: start + 1, unit: "kWh" };
     if (
-      /(?:温|零下|零上|低至|高寒|加热|烧结|煅烧|焙烧|烘|冷冻)[^,，。;；]*$/.test(before) ||
+      /(?:温|零下|零上|低至|高寒|[夏冬]天|最[冷热]|加热|烧结|煅烧|焙烧|烘|冷冻)[^,，。;；]*$/.test(before) ||
       /^度(?:循环|存储|储存|搁置|烘|保温|煅烧|烧结|下[^降]|高温)/.test(text.slice(start, start + 4))
     )
       return { end: start + 1, unit: "°C" };
