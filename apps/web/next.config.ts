@@ -17,6 +17,9 @@ const strictHeaders = [
   },
 ];
 
+const safeAddress = { type: "header", key: "x-forwarded-proto", value: "https" } as const;
+const stayHere = [{ key: "Strict-Transport-Security", value: "max-age=63072000; includeSubDomains" }];
+
 const config: NextConfig = {
   output: "standalone",
   outputFileTracingRoot: repositoryRoot,
@@ -40,7 +43,10 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
-  headers: async () => [{ source: "/:path*", headers: strictHeaders }],
+  headers: async () => [
+    { source: "/:path*", headers: strictHeaders },
+    { source: "/:path*", has: [safeAddress], headers: stayHere },
+  ],
 };
 
 export default createNextIntlPlugin("./src/lib/i18n/request.ts")(config);

@@ -19,7 +19,6 @@ export function proxy(request: NextRequest) {
   headers.set("content-security-policy", policy);
   const response = route(new NextRequest(request, { headers }));
   response.headers.set("content-security-policy", policy);
-  if (https) response.headers.set("strict-transport-security", "max-age=63072000; includeSubDomains");
   return response;
 }
 

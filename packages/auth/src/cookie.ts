@@ -3,7 +3,7 @@ import { type AuthSettings, isSecure } from "./settings.ts";
 /** Sets a cookie of the answer that is being made; out of reach of scripts and of other sites. */
 export type WriteCookie = (name: string, value: string, seconds: number) => Promise<void>;
 
-const names = { step: "lilink-step", browser: "lilink-browser" } as const;
+const names = { step: "lilink-step", browser: "lilink-browser", session: "authjs.session-token" } as const;
 
 /** Bound to the very host where the connection is safe, so that no neighbour plants it. */
 export function cookieName(kind: keyof typeof names, settings: Pick<AuthSettings, "publicUrl">): string {

@@ -1,6 +1,7 @@
 import { getToken } from "@auth/core/jwt";
 import type { ActorClaim } from "@lilink/services";
-import { type AuthSettings, isSecure } from "./settings.ts";
+import { cookieName } from "./cookie.ts";
+import type { AuthSettings } from "./settings.ts";
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -14,7 +15,8 @@ export async function readSessionClaim(
   const token = await getToken({
     req: { headers: { cookie } },
     secret: settings.secret,
-    secureCookie: isSecure(settings),
+    cookieName: cookieName("session", settings),
+    salt: cookieName("session", settings),
   });
   const sessionId = token?.sid;
   return typeof sessionId === "string" && uuid.test(sessionId)

@@ -46,6 +46,17 @@ describe("a password", () => {
     expect(session).toMatchObject({ userAgent: "test browser", current: true });
   });
 
+  it("[PE3] binds its cookie to the very host, where the address is a safe one", async () => {
+    const { email } = await addAccount();
+    const safe = { ...settings, publicUrl: "https://lilink.example" };
+    const browser = new TestBrowser(safe);
+    await enter(browser, email);
+    const names = (browser.headers.get("cookie") ?? "").split("; ").map((pair) => pair.split("=")[0]);
+    expect(names).toContain("__Host-authjs.session-token");
+    expect(await readSessionClaim(safe, browser.headers)).toMatchObject({ kind: "session" });
+    expect(await readSessionClaim(settings, browser.headers)).toEqual({ kind: "anonymous" });
+  });
+
   it("[PE2] that is wrong leads back with the same reason as an unknown address", async () => {
     const { email } = await addAccount();
     const wrong = await enter(new TestBrowser(settings), email, "wrong");

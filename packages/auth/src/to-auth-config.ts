@@ -23,6 +23,7 @@ export function toAuthConfig(
     secret: settings.secret,
     trustHost: true,
     useSecureCookies: isSecure(settings),
+    cookies: { sessionToken: { name: cookieName("session", settings) } },
     basePath: "/api/auth",
     session: { strategy: "jwt", maxAge: sessionSeconds },
     pages: { signIn: "/signin", error: "/signin", signOut: "/signin" },

@@ -1,4 +1,5 @@
-// npm run attacks: outsiders, rivals and curious officers against the built product. -- --only=<part of a name>
+// npm run attacks: outsiders, rivals and curious officers against the built product. -- --only=<part of a name>,
+// --fuzz=<hostile inputs for each procedure and operation> --seed=<number>
 import { parseArgs } from "node:util";
 import { startExchange } from "@lilink/test-exchange/start-exchange";
 import { plantedBreaches } from "./case/planted.ts";
@@ -7,7 +8,13 @@ import type { Case, World } from "./world.ts";
 import { openWorld } from "./world.ts";
 
 async function main(): Promise<boolean> {
-  const { values } = parseArgs({ options: { only: { type: "string", default: "" } } });
+  const { values } = parseArgs({
+    options: {
+      only: { type: "string", default: "" },
+      fuzz: { type: "string", default: "10" },
+      seed: { type: "string", default: "20260115" },
+    },
+  });
   const exchange = await startExchange("attacks");
   let passed = 0;
   let failed = 0;
@@ -19,7 +26,7 @@ async function main(): Promise<boolean> {
     else console.error(`✓ ${name}`);
   };
   try {
-    const world = await openWorld(exchange);
+    const world = await openWorld(exchange, { inputs: Number(values.fuzz), seed: Number(values.seed) });
     // A harness that lets a planted breach pass would prove nothing by passing.
     for (const breach of plantedBreaches) {
       const missed = (await run(breach, world)) === null;

@@ -33,10 +33,13 @@ export type World = {
   /** A connection of the web's own role, as somebody would hold who took over its address. */
   readonly openApp: () => Promise<pg.Client>;
   readonly signInAgain: (role: Role) => Promise<Caller>;
+  /** How many hostile inputs each procedure and operation gets, and from which seed they follow. */
+  readonly fuzz: Fuzz;
   readonly close: () => Promise<void>;
 };
+export type Fuzz = { readonly inputs: number; readonly seed: number };
 
-export async function openWorld(exchange: Exchange): Promise<World> {
+export async function openWorld(exchange: Exchange, fuzz: Fuzz): Promise<World> {
   const { url, dataDir, ownerUrl } = exchange;
   const signInAgain = async (role: Role): Promise<Caller> => ({
     url,
@@ -52,6 +55,7 @@ export async function openWorld(exchange: Exchange): Promise<World> {
     url,
     who,
     owner,
+    fuzz,
     signInAgain,
     planted: await plantSecrets(who),
     openApp: async () => {

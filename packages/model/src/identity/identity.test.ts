@@ -23,6 +23,17 @@ describe("a new password", () => {
     expect(faultOfPassword("七只野雁飞过盐湖的上空啊", "asvs", [])).toBeNull();
   });
 
+  it("[ID6] is no word of the product, however it is dressed", () => {
+    for (const password of [
+      "lilink2026!!",
+      "LiLinkLiLink",
+      "锂链通20261126!",
+      "battery-2026.",
+      "lithiumbattery",
+    ])
+      expect(faultOfPassword(password, "asvs", []), password).toBe("weakPassword");
+  });
+
   it("[ID6] is not one's own name or address", () => {
     expect(faultOfPassword("weak.person@test.example", "asvs", ["weak.person@test.example"])).toBe(
       "weakPassword",

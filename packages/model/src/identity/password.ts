@@ -21,7 +21,18 @@ export const passwordRules: Readonly<Record<PasswordProfile, PasswordRules>> = {
 
 export const shortestPassword = 12;
 
-const common = new Set(list.words.split(" ").map((word) => word.toLowerCase()));
+/** What stands on every page is guessed as soon as what everybody takes. */
+const productWords = [
+  "lilink",
+  "锂链通",
+  "lithium",
+  "battery",
+  "recycling",
+  "正极材料",
+  "碳酸锂",
+  "administrator",
+];
+const common = new Set([...list.words.split(" ").map((word) => word.toLowerCase()), ...productWords]);
 
 const classes = [/\p{Lu}/u, /\p{Ll}/u, /\p{Nd}/u, /[^\p{L}\p{Nd}]/u];
 

@@ -99,6 +99,24 @@ describe("a session", () => {
     expect(await call(app, late, loadViewer, {})).toBeNull();
   });
 
+  it("[PE3] ends after twelve hours in which nobody used it, and after seven days whatever was done", async () => {
+    const { member } = await newcomer();
+    const claim = await signIn(kernel, member.email);
+    const start = app.clock().getTime();
+    const hour = 3_600_000;
+    const standsAfter = async (hours: number) => {
+      kernel.setNow(new Date(start + hours * hour));
+      return (await call(app, claim, loadViewer, {})) !== null;
+    };
+    for (let hours = 11; hours < 168; hours += 11) expect(await standsAfter(hours), `${hours}`).toBe(true);
+    expect(await standsAfter(169)).toBe(false);
+    kernel.setNow(new Date(start));
+    const idle = await signIn(kernel, member.email);
+    kernel.setNow(new Date(start + 12 * hour));
+    expect(await call(app, idle, loadViewer, {})).toBeNull();
+    kernel.setNow(new Date(start));
+  });
+
   it("[PE3] is nobody else's to see or to end", async () => {
     const { member } = await newcomer();
     const { member: other } = await newcomer();

@@ -1,28 +1,10 @@
 import { strict as assert } from "node:assert";
-import { appRouter } from "@lilink/api";
 import { type ApiAnswer, type Caller, mutate, query } from "@lilink/test-exchange/call-api";
-import { z } from "zod";
 import { ask } from "../ask.ts";
 import { mustQuery } from "../must.ts";
+import { fieldsOf, fill, isId, procedures, type Shape, toShape } from "../shape.ts";
 import type { Case, World } from "../world.ts";
 import { refuseTokens } from "./leaks.ts";
-
-type Known = { readonly type: "query" | "mutation" | "subscription"; readonly inputs: readonly z.ZodType[] };
-type Shape = {
-  readonly type?: string | readonly string[];
-  readonly enum?: readonly unknown[];
-  readonly const?: unknown;
-  readonly properties?: Readonly<Record<string, Shape>>;
-  readonly required?: readonly string[];
-  readonly items?: Shape;
-  readonly anyOf?: readonly Shape[];
-  readonly oneOf?: readonly Shape[];
-  readonly allOf?: readonly Shape[];
-  readonly format?: string;
-  readonly pattern?: string;
-  readonly minLength?: number;
-  readonly minimum?: number;
-};
 
 /** Objects that their readers may ask about by id; to all others an id of somebody else is as good as none. */
 const openReads = new Set([
@@ -35,42 +17,6 @@ const openReads = new Set([
 /** These act on whoever calls, or make something of the caller's own, whatever id stands in the input. */
 const ownActs =
   /^(session\.(list|close|revokeOthers)|person\.|notice\.(readAll|choose)|search\.save|organization\.(register|edit)|posting\.create|member\.invite|key\.create)/;
-
-function procedures(): [string, Known][] {
-  const all = appRouter._def.procedures as unknown as Readonly<Record<string, { _def: Known }>>;
-  return Object.entries(all).map(([name, { _def }]) => [name, _def]);
-}
-
-/** An input that the schema takes, with the id in every place that could hold one. */
-function fill(shape: Shape, id: string): unknown {
-  if (shape.const !== undefined) return shape.const;
-  if (shape.enum) return shape.enum[0];
-  const choice = shape.anyOf?.[0] ?? shape.oneOf?.[0];
-  if (choice) return fill(choice, id);
-  if (shape.allOf) return Object.assign({}, ...shape.allOf.map((one) => fill(one, id) as object));
-  if (shape.type === "object")
-    return Object.fromEntries(
-      fieldsOf(shape)
-        .filter(([key, inner]) => shape.required?.includes(key) || isId(inner))
-        .map(([key, inner]) => [key, fill(inner, id)]),
-    );
-  if (shape.type === "array") return shape.items ? [fill(shape.items, id)] : [];
-  if (shape.type === "integer" || shape.type === "number") return Math.max(1, shape.minimum ?? 1);
-  if (shape.type === "boolean") return true;
-  if (isId(shape)) return id;
-  if (shape.pattern?.includes("\\d{4}-\\d{2}-\\d{2}")) return "2026-01-15";
-  return "ten letters and more".padEnd(shape.minLength ?? 0, "x");
-}
-
-/** A cursor is where a page of one's own list ended, whatever id it holds. */
-const fieldsOf = ({ properties = {} }: Shape) =>
-  Object.entries(properties).filter(([key]) => key !== "cursor");
-
-const isId = (shape: Shape) => shape.format === "uuid" || shape.pattern?.includes("{8,32}") === true;
-
-function toShape(input: z.ZodType | undefined): Shape {
-  return input ? (z.toJSONSchema(input, { io: "input", unrepresentable: "any" }) as Shape) : {};
-}
 
 function takesId(shape: Shape): boolean {
   const inner = [

@@ -18,7 +18,7 @@ function readDraft(key: string): unknown {
   }
 }
 
-/** Keeps what is typed on this device across reload, back and sign-out, until `forgetDraft(key)`. Never for passwords. */
+/** Keeps what is typed on this device across reload, back and the end of a session, until `forgetDraft(key)`. Never for passwords. */
 export function useKeptDraft<Input extends FieldValues, Output>(
   key: string,
   form: Pick<UseFormReturn<Input, unknown, Output>, "reset" | "subscribe" | "getValues">,

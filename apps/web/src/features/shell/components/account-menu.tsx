@@ -3,6 +3,7 @@
 import { buttonClass, Menu, MenuItem, MenuLabel, MenuSeparator } from "@lilink/ui";
 import { CircleUser, LogOut, Settings } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { forgetKept } from "#lib/form/forget-kept.ts";
 import { Link } from "#lib/i18n/navigation.ts";
 
 export type AccountMenuProps = {
@@ -37,7 +38,7 @@ export function AccountMenu({ name, email, signOut }: AccountMenuProps) {
           {t("item.settings")}
         </Link>
       </MenuItem>
-      <MenuItem onSelect={() => void signOut()}>
+      <MenuItem onSelect={() => void signOut().then(() => forgetKept())}>
         <LogOut aria-hidden />
         {t("signOut")}
       </MenuItem>
