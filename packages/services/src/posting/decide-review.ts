@@ -1,24 +1,40 @@
 import { postingRefSchema } from "@lilink/contract";
-import { postingReview } from "@lilink/db/schema";
+import { membership, postingReview } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
 import { organizationOf, personOf } from "@lilink/model/policy";
 import { reviewCriteria, validityEnd } from "@lilink/model/posting";
-import { sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
 import { loadPostingRow, type PostingRow } from "./load-posting-row.ts";
 import { takeStance } from "./take-stance.ts";
 
-/** Whoever made it, or sent it in for another organization, never decides on it ([PO8]). */
-export function isOwnReview(ctx: Context, row: PostingRow): boolean {
+/** Whoever made it, sent it in for another organization or belongs to its organization never decides on it ([PO8]). */
+export function isOwnReview(ctx: Context, row: PostingRow, bodies: ReadonlySet<string>): boolean {
   const person = personOf(ctx.actor);
-  return row.organizationId === organizationOf(ctx.actor) || (person !== null && row.submittedBy === person);
+  return bodies.has(row.organizationId) || (person !== null && row.submittedBy === person);
+}
+
+/** The organizations to which the acting person belongs, whichever it acts for now. */
+export async function listOwnBodies(ctx: Context): Promise<ReadonlySet<string>> {
+  const rows = await ctx.db
+    .select({ id: membership.organizationId })
+    .from(membership)
+    .where(and(eq(membership.personId, requirePerson(ctx)), membership.active));
+  return new Set([organizationOf(ctx.actor) ?? "", ...rows.map(({ id }) => id)]);
+}
+
+function requirePerson(ctx: Context): string {
+  const person = personOf(ctx.actor);
+  if (!person) throw new LilinkError(ctx.actor.kind === "anonymous" ? "NOT_SIGNED_IN" : "FORBIDDEN");
+  return person;
 }
 
 /** For `authorize.resource`: whether the posting is the officer's own. */
 export async function reviewable(ctx: Context, { publicId }: { readonly publicId: string }) {
-  return { ownReview: isOwnReview(ctx, await loadPostingRow(ctx, publicId)) };
+  const row = await loadPostingRow(ctx, publicId);
+  return { ownReview: isOwnReview(ctx, row, await listOwnBodies(ctx)) };
 }
 
 /** An officer publishes the version under review; matching follows by a job written in this transaction. */

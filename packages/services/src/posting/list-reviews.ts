@@ -4,7 +4,7 @@ import { countWorkingDays } from "@lilink/model/calendar";
 import { and, asc, eq, sql } from "drizzle-orm";
 import { defineQuery } from "../kernel/define.ts";
 import { stampCursor } from "../kernel/key-cursor.ts";
-import { isOwnReview } from "./decide-review.ts";
+import { isOwnReview, listOwnBodies } from "./decide-review.ts";
 
 /** What waits for review, oldest first. Officers only; the officer's own are shown and cannot be decided by them. */
 export const listReviews = defineQuery({
@@ -31,6 +31,7 @@ export const listReviews = defineQuery({
       )
       .orderBy(asc(posting.submittedAt), asc(posting.id))
       .limit(input.limit + 1);
+    const bodies = await listOwnBodies(ctx);
     const items = rows.slice(0, input.limit).map(({ posting: row, name, nameEn }) => ({
       publicId: row.publicId,
       kind: row.kind,
@@ -41,7 +42,7 @@ export const listReviews = defineQuery({
       organization: { name, nameEn },
       submittedAt: row.submittedAt ?? row.updatedAt,
       workingDays: countWorkingDays(row.submittedAt ?? row.updatedAt, ctx.now),
-      own: isOwnReview(ctx, row),
+      own: isOwnReview(ctx, row, bodies),
     }));
     const last = rows.length > input.limit ? rows[input.limit - 1]?.posting : undefined;
     const page: Page<(typeof items)[number]> = {

@@ -5,6 +5,7 @@ import {
   addMember,
   addOrganization,
   addPosting,
+  asRaw,
   createTestKernel,
   sampleContent,
 } from "../../testing/index.ts";
@@ -84,17 +85,28 @@ describe("review", () => {
       ...both,
       claim: { kind: "member", personId: both.personId, organizationId: firm.id },
     });
+    const colleague = await addMember(kernel, firm);
+    const byColleague = await submit(colleague);
     for (const [who, posting] of [
       [officer, asOwner],
       [second, asOwner],
       [both, { publicId: sent.publicId }],
+      // Whoever also belongs to the firm is no officer to it, whoever of it sent it in.
+      [both, { publicId: byColleague.publicId }],
     ] as const) {
       await expect(call(app, who.claim, publishPosting, posting)).rejects.toMatchObject({
         code: "FORBIDDEN",
       });
       await expect(call(app, who.claim, loadReview, posting)).rejects.toMatchObject({ code: "FORBIDDEN" });
     }
+    const past = `select 1 where app.decide_posting('${byColleague.id}', 1, true, now(), now())`;
+    expect(await asRaw(kernel, both, past)).toBe("nothing");
     await call(app, officer.claim, publishPosting, { publicId: sent.publicId });
+    await call(app, officer.claim, returnPosting, {
+      publicId: byColleague.publicId,
+      criteria: ["specific"],
+      reason: "Say which grade.",
+    });
   });
 
   it("[PO8] returns with at least one criterion and a reason, and of two officers one decides", async () => {
