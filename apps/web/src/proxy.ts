@@ -2,6 +2,7 @@ import { NextRequest, NextResponse } from "next/server";
 import createIntlMiddleware from "next-intl/middleware";
 import { toContentPolicy } from "./lib/content-policy.ts";
 import { routing } from "./lib/i18n/routing.ts";
+import { judgePageMethod } from "./lib/page-method.ts";
 
 const route = createIntlMiddleware(routing);
 
@@ -10,6 +11,9 @@ export function proxy(request: NextRequest) {
   // An address that is no text in UTF-8 names nothing; further in it would be an error of ours.
   if (!isReadable(request.nextUrl.pathname)) return new NextResponse(null, { status: 400 });
   if (request.nextUrl.pathname.startsWith("/api/")) return NextResponse.next();
+  const judged = judgePageMethod(request.method, request.headers);
+  if (judged === "refuse") return new NextResponse(null, { status: 405, headers: { allow: "GET, HEAD" } });
+  if (judged === "look") return NextResponse.redirect(request.nextUrl, 303);
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const https = request.headers.get("x-forwarded-proto") === "https" || request.nextUrl.protocol === "https:";
   const policy = toContentPolicy(nonce, { dev: process.env.NODE_ENV === "development", https });

@@ -85,6 +85,26 @@ export const surface: readonly Case[] = [
     },
   },
   {
+    name: "surface: a page is read, and what is sent to it without being its action changes nothing and is no error of ours",
+    run: async ({ url, who }) => {
+      const { cookie } = who.buyer;
+      for (const path of ["/postings", "/en/signin", "/en/desk", "/nothing"])
+        for (const method of ["POST", "PUT", "PATCH", "DELETE"])
+          for (const type of [
+            "multipart/form-data; boundary=x",
+            "application/x-www-form-urlencoded",
+            "text/plain",
+          ]) {
+            const { status } = await ask(url + path, {
+              method,
+              body: "--x garbage",
+              headers: { cookie, origin: url, "content-type": type },
+            });
+            assert.ok([303, 405].includes(status), `${method} ${path} as ${type} answers ${status}`);
+          }
+    },
+  },
+  {
     name: "surface: a password is typed into a field that hides it and that a manager fills",
     run: async ({ url }) => {
       for (const [page, use] of [
