@@ -59,7 +59,9 @@ test("firms file by form, file and interface; what is verified is released, move
   await salt.goto(at("/desk"));
   await expect(salt.getByRole("cell", { name: text, exact: true }).first()).toBeVisible();
   await officer.getByLabel(t("meeting", "page.minutes"), { exact: true }).fill("Closed in good time.");
-  await officer.getByRole("button", { name: t("meeting", "page.close"), exact: true }).click();
+  const end = officer.getByRole("button", { name: t("meeting", "page.close"), exact: true });
+  await end.click();
+  await end.last().click();
   await expect(officer.getByText(t("meeting", "state.closed"), { exact: true })).toBeVisible();
   const minutes = officer
     .getByRole("listitem")

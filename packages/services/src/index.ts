@@ -109,8 +109,17 @@ export { markMatch } from "./match/mark-match.ts";
 export { Market } from "./match/market.ts";
 export type { MatchView } from "./match/read-matches.ts";
 export { callMeeting } from "./meeting/call-meeting.ts";
-export { endDecision, recordDecision } from "./meeting/decide.ts";
-export { addItem, addSeat, closeMeeting, holdMeeting, noteItem, removeSeat } from "./meeting/keep-meeting.ts";
+export { endDecision, recordDecision, withdrawDecision } from "./meeting/decide.ts";
+export { cancelMeeting, editMeeting } from "./meeting/edit-meeting.ts";
+export {
+  addItem,
+  addSeat,
+  closeMeeting,
+  holdMeeting,
+  noteItem,
+  noteMinutes,
+  removeSeat,
+} from "./meeting/keep-meeting.ts";
 export { listMeetings } from "./meeting/list-meetings.ts";
 export { listOwnDecisions } from "./meeting/list-own-decisions.ts";
 export { loadMeeting } from "./meeting/load-meeting.ts";

@@ -17,11 +17,21 @@ export const meetingCallSchema = z.object({
 });
 
 export const meetingRefSchema = z.object({ publicId: publicIdSchema });
-export const meetingItemAddSchema = meetingRefSchema.extend({ title: title() });
-export const meetingItemNoteSchema = meetingRefSchema.extend({
-  position,
-  notes: plainText().max(8000, "tooLong"),
+/** Another name, hour or place of a meeting that has not begun; `freeze` takes the board anew for it. */
+export const meetingEditSchema = meetingRefSchema.extend({
+  title: title(),
+  heldAt: z.coerce.date("notADate"),
+  venue: plainLine().max(200, "tooLong").optional(),
+  freeze: z.boolean().default(false),
 });
+const reason = () => plainText().min(4, tooShort).max(2000, "tooLong");
+export const meetingCancelSchema = meetingRefSchema.extend({ reason: reason() });
+export const meetingItemAddSchema = meetingRefSchema.extend({ title: title() });
+export const meetingMinutesSchema = meetingRefSchema.extend({
+  minutes: plainText().max(20_000, "tooLong"),
+});
+const itemNotes = { position, notes: plainText().max(8000, "tooLong") };
+export const meetingItemNoteSchema = meetingRefSchema.extend(itemNotes);
 export const meetingSeatSchema = meetingRefSchema.extend({ organization: publicIdSchema });
 
 /** A decision has words, an owner and a day. */
@@ -35,7 +45,10 @@ export const decisionEndSchema = z.object({
   publicId: publicIdSchema,
   note: plainText().min(2, tooShort).max(2000, "tooLong"),
 });
+export const decisionWithdrawSchema = z.object({ publicId: publicIdSchema, reason: reason() });
+/** With the notes that stood unsaved on the page. */
 export const meetingCloseSchema = meetingRefSchema.extend({
   minutes: plainText().max(20_000, "tooLong").default(""),
+  notes: z.array(z.object(itemNotes)).max(200, "tooLarge").default([]),
 });
 export const meetingPaperRefSchema = z.object({ publicId: publicIdSchema });

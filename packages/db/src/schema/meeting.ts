@@ -18,11 +18,13 @@ export const meeting = pgTable(
     releaseId: uuid("release_id").references(() => figureRelease.id, { onDelete: "restrict" }),
     snapshot: jsonb("snapshot").$type<Record<string, unknown>>().notNull(),
     minutes: text("minutes"),
+    /** Why it was cancelled. */
+    reason: text("reason"),
     calledBy: uuid("called_by").references(() => person.id, { onDelete: "set null" }),
     createdAt: createdAt(),
     closedAt: at("closed_at"),
   },
-  (t) => [check("meeting_state", sql`${t.state} in ('called', 'held', 'closed')`)],
+  (t) => [check("meeting_state", sql`${t.state} in ('called', 'held', 'closed', 'cancelled')`)],
 );
 
 /** One point of the agenda; most stand for a goal. */
@@ -58,6 +60,8 @@ export const meetingDecision = pgTable(
     dueOn: text("due_on").notNull(),
     doneAt: at("done_at"),
     doneNote: text("done_note"),
+    withdrawnAt: at("withdrawn_at"),
+    withdrawnReason: text("withdrawn_reason"),
     createdAt: createdAt(),
   },
   (t) => [index("meeting_decision_owner_idx").on(t.ownerOrganizationId, t.dueOn)],

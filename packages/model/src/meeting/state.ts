@@ -1,11 +1,16 @@
-/** called: the agenda stands. held: notes and decisions are taken. closed: the minutes are final, nothing changes any more. */
-export const meetingStates = ["called", "held", "closed"] as const;
+/**
+ * called: the agenda stands. held: notes and decisions are taken. closed: the minutes are final, nothing changes any more.
+ * cancelled: it did not take place.
+ */
+export const meetingStates = ["called", "held", "closed", "cancelled"] as const;
 export type MeetingState = (typeof meetingStates)[number];
 
 /** What may be done with a meeting, and in which states. [ME1] */
 const allowed = {
   seat: ["called", "held"],
   plan: ["called", "held"],
+  edit: ["called"],
+  cancel: ["called"],
   hold: ["called"],
   decide: ["held"],
   close: ["held"],

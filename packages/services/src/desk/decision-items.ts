@@ -8,7 +8,13 @@ export async function listDecisionItems(ctx: Context, organizationId: string): P
   const rows = await ctx.db
     .select({ text: meetingDecision.text, dueOn: meetingDecision.dueOn, since: meetingDecision.createdAt })
     .from(meetingDecision)
-    .where(and(eq(meetingDecision.ownerOrganizationId, organizationId), isNull(meetingDecision.doneAt)))
+    .where(
+      and(
+        eq(meetingDecision.ownerOrganizationId, organizationId),
+        isNull(meetingDecision.doneAt),
+        isNull(meetingDecision.withdrawnAt),
+      ),
+    )
     .orderBy(asc(meetingDecision.dueOn), asc(meetingDecision.id))
     .limit(20);
   return rows.map(({ text, dueOn, since }) => ({

@@ -1,5 +1,6 @@
 import { meetingCallSchema } from "@lilink/contract";
 import { meeting, meetingItem, meetingSeat, organization } from "@lilink/db/schema";
+import { toShanghaiDate } from "@lilink/model/calendar";
 import { toInputError } from "@lilink/model/error";
 import { loadGoal } from "@lilink/model/goals";
 import { organizationOf, personOf } from "@lilink/model/policy";
@@ -14,6 +15,7 @@ export const callMeeting = defineMutation({
   input: meetingCallSchema,
   authorize: { action: "meeting.keep" },
   run: async (ctx, { title, heldAt, venue, goals, seats }) => {
+    requireToCome(ctx, heldAt);
     const seated = await findSeats(ctx, seats);
     const { releaseId, snapshot } = await takeSnapshot(ctx);
     const id = ctx.newId();
@@ -56,6 +58,12 @@ export const callMeeting = defineMutation({
   },
   audit: (_input, { id }) => ({ subjectKind: "meeting", subjectId: id }),
 });
+
+/** A meeting is called for today or a later day. [ME1] */
+export function requireToCome(ctx: Context, heldAt: Date): void {
+  if (toShanghaiDate(heldAt) < toShanghaiDate(ctx.now))
+    throw toInputError([{ field: "heldAt", rule: "dateInPast" }]);
+}
 
 /** The ids of verified organizations; the secretariat sits in every meeting without a seat. */
 export async function findSeats(ctx: Context, publicIds: readonly string[]): Promise<readonly string[]> {

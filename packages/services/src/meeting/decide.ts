@@ -1,7 +1,9 @@
-import { decisionEndSchema, meetingDecisionSchema } from "@lilink/contract";
+import { decisionEndSchema, decisionWithdrawSchema, meetingDecisionSchema } from "@lilink/contract";
 import { meetingDecision, organization } from "@lilink/db/schema";
+import { toShanghaiDate } from "@lilink/model/calendar";
 import { LilinkError, toInputError } from "@lilink/model/error";
 import { and, eq, isNull } from "drizzle-orm";
+import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
 import { requireItem, requireMeeting } from "./meeting-row.ts";
 
@@ -11,6 +13,7 @@ export const recordDecision = defineMutation({
   input: meetingDecisionSchema,
   authorize: { action: "meeting.keep" },
   run: async (ctx, { publicId, position, text, owner, dueOn }) => {
+    if (dueOn < toShanghaiDate(ctx.now)) throw toInputError([{ field: "dueOn", rule: "dateInPast" }]);
     const { id: meetingId } = await requireMeeting(ctx, publicId, "decide");
     const itemId = await requireItem(ctx, meetingId, position);
     const [body] = await ctx.db
@@ -50,14 +53,40 @@ export const endDecision = defineMutation({
     const [ended] = await ctx.db
       .update(meetingDecision)
       .set({ doneAt: ctx.now, doneNote: note })
-      .where(and(eq(meetingDecision.publicId, publicId), isNull(meetingDecision.doneAt)))
+      .where(openDecision(publicId))
       .returning({ id: meetingDecision.id });
-    if (ended) return { id: ended.id };
-    const [row] = await ctx.db
-      .select({ id: meetingDecision.id })
-      .from(meetingDecision)
-      .where(eq(meetingDecision.publicId, publicId));
-    throw new LilinkError(row ? "WRONG_STATE" : "NOT_FOUND");
+    return ended ?? refuse(ctx, publicId);
   },
   audit: (_input, { id }) => ({ subjectKind: "meeting_decision", subjectId: id }),
 });
+
+/** An officer takes a decision back that is not carried out yet: it stays in the meeting with the reason and leaves the desk. [ME3] */
+export const withdrawDecision = defineMutation({
+  name: "meeting.withdrawDecision",
+  input: decisionWithdrawSchema,
+  authorize: { action: "meeting.keep" },
+  run: async (ctx, { publicId, reason }) => {
+    const [taken] = await ctx.db
+      .update(meetingDecision)
+      .set({ withdrawnAt: ctx.now, withdrawnReason: reason })
+      .where(openDecision(publicId))
+      .returning({ id: meetingDecision.id });
+    return taken ?? refuse(ctx, publicId);
+  },
+  audit: ({ reason }, { id }) => ({ subjectKind: "meeting_decision", subjectId: id, detail: { reason } }),
+});
+
+const openDecision = (publicId: string) =>
+  and(
+    eq(meetingDecision.publicId, publicId),
+    isNull(meetingDecision.doneAt),
+    isNull(meetingDecision.withdrawnAt),
+  );
+
+async function refuse(ctx: Context, publicId: string): Promise<never> {
+  const [row] = await ctx.db
+    .select({ id: meetingDecision.id })
+    .from(meetingDecision)
+    .where(eq(meetingDecision.publicId, publicId));
+  throw new LilinkError(row ? "WRONG_STATE" : "NOT_FOUND");
+}

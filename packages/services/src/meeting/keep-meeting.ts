@@ -2,11 +2,13 @@ import {
   meetingCloseSchema,
   meetingItemAddSchema,
   meetingItemNoteSchema,
+  meetingMinutesSchema,
   meetingRefSchema,
   meetingSeatSchema,
 } from "@lilink/contract";
 import { meetingItem, meetingSeat, organization as organizations } from "@lilink/db/schema";
 import { and, eq, inArray, max } from "drizzle-orm";
+import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
 import { findSeats } from "./call-meeting.ts";
 import { moveMeeting, requireItem, requireMeeting } from "./meeting-row.ts";
@@ -39,12 +41,27 @@ export const noteItem = defineMutation({
   name: "meeting.noteItem",
   input: meetingItemNoteSchema,
   authorize: { action: "meeting.keep" },
-  run: async (ctx, { publicId, position, notes }) => {
-    const { id } = await requireMeeting(ctx, publicId, "plan");
-    const itemId = await requireItem(ctx, id, position);
-    await ctx.db.update(meetingItem).set({ notes }).where(eq(meetingItem.id, itemId));
-    return { id };
-  },
+  run: async (ctx, { publicId, ...item }) => ({ id: await writeNotes(ctx, publicId, item) }),
+  audit,
+});
+
+async function writeNotes(
+  ctx: Context,
+  publicId: string,
+  { position, notes }: { readonly position: number; readonly notes: string },
+): Promise<string> {
+  const { id } = await requireMeeting(ctx, publicId, "plan");
+  const itemId = await requireItem(ctx, id, position);
+  await ctx.db.update(meetingItem).set({ notes }).where(eq(meetingItem.id, itemId));
+  return id;
+}
+
+/** The minutes as far as they are written; whoever keeps the meeting alone reads them until it is closed. */
+export const noteMinutes = defineMutation({
+  name: "meeting.noteMinutes",
+  input: meetingMinutesSchema,
+  authorize: { action: "meeting.keep" },
+  run: async (ctx, { publicId, minutes }) => ({ id: await moveMeeting(ctx, publicId, "plan", { minutes }) }),
   audit,
 });
 
@@ -99,7 +116,8 @@ export const closeMeeting = defineMutation({
   name: "meeting.close",
   input: meetingCloseSchema,
   authorize: { action: "meeting.keep" },
-  run: async (ctx, { publicId, minutes }) => {
+  run: async (ctx, { publicId, minutes, notes }) => {
+    for (const one of notes) await writeNotes(ctx, publicId, one);
     const id = await moveMeeting(ctx, publicId, "close", { state: "closed", minutes, closedAt: ctx.now });
     await ctx.enqueue("meeting.print", { meetingId: id, kind: "minutes" });
     return { id };

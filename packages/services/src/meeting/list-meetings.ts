@@ -22,7 +22,8 @@ export const listMeetings = defineQuery({
         venue: meeting.venue,
         state: sql<MeetingState>`${meeting.state}`,
         decisions: count(meetingDecision.id),
-        openDecisions: sql<number>`(count(${meetingDecision.id}) filter (where ${meetingDecision.doneAt} is null))::int`,
+        openDecisions: sql<number>`(count(${meetingDecision.id}) filter (where ${meetingDecision.doneAt} is null
+          and ${meetingDecision.withdrawnAt} is null))::int`,
       })
       .from(meeting)
       .leftJoin(meetingItem, eq(meetingItem.meetingId, meeting.id))

@@ -1,6 +1,6 @@
 import { meetingDecision } from "@lilink/db/schema";
 import { organizationOf } from "@lilink/model/policy";
-import { asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { defineQuery } from "../kernel/define.ts";
 
@@ -19,7 +19,12 @@ export const listOwnDecisions = defineQuery({
         doneNote: meetingDecision.doneNote,
       })
       .from(meetingDecision)
-      .where(eq(meetingDecision.ownerOrganizationId, organizationOf(ctx.actor) ?? ""))
+      .where(
+        and(
+          eq(meetingDecision.ownerOrganizationId, organizationOf(ctx.actor) ?? ""),
+          isNull(meetingDecision.withdrawnAt),
+        ),
+      )
       .orderBy(
         sql`${meetingDecision.doneAt} is not null`,
         asc(meetingDecision.dueOn),

@@ -36,7 +36,8 @@ export const loadMeeting = defineQuery({
       heldAt: row.heldAt,
       venue: row.venue,
       state: row.state as MeetingState,
-      minutes: row.minutes,
+      minutes: officer || row.state === "closed" ? row.minutes : null,
+      reason: row.reason,
       closedAt: row.closedAt,
       snapshot,
       mayKeep: can(ctx.actor, "meeting.keep"),
@@ -80,6 +81,7 @@ export async function readItems(ctx: Context, meetingId: string) {
       dueOn: meetingDecision.dueOn,
       doneAt: meetingDecision.doneAt,
       doneNote: meetingDecision.doneNote,
+      withdrawnReason: meetingDecision.withdrawnReason,
       owner: body,
     })
     .from(meetingDecision)

@@ -6,8 +6,9 @@ import { addMember, addOrganization, createTestKernel } from "../../testing/inde
 import { loadDesk } from "../desk/load.ts";
 import { call, callJob } from "../kernel/call.ts";
 import { callMeeting } from "./call-meeting.ts";
-import { endDecision, recordDecision } from "./decide.ts";
-import { addItem, closeMeeting, holdMeeting, noteItem, removeSeat } from "./keep-meeting.ts";
+import { endDecision, recordDecision, withdrawDecision } from "./decide.ts";
+import { cancelMeeting, editMeeting } from "./edit-meeting.ts";
+import { addItem, closeMeeting, holdMeeting, noteItem, noteMinutes, removeSeat } from "./keep-meeting.ts";
 import { listMeetings } from "./list-meetings.ts";
 import { loadMeeting } from "./load-meeting.ts";
 import { type MeetingPapers, printMeeting } from "./print-meeting.ts";
@@ -54,6 +55,77 @@ describe("review meetings", () => {
     await call(app, officer.claim, removeSeat, { publicId, organization: firm.publicId });
     await kernel.owner.update(organization).set({ status: "verified" }).where(eq(organization.id, firm.id));
     await expect(call(app, delegate.claim, loadMeeting, { publicId })).rejects.toEqual(refused("NOT_FOUND"));
+  });
+
+  it("[ME1] is saved whole at its end, moved or cancelled before it begins, and called for no day that is over", async () => {
+    const { publicId } = await convene();
+    const edit = (heldAt: Date, freeze = false) =>
+      call(app, officer.claim, editMeeting, { publicId, title: "2026Q3, later", heldAt, freeze });
+    const over = new Date(app.clock().getTime() - 2 * 86_400_000);
+    const past = { code: "INVALID_INPUT", faults: [{ field: "heldAt", rule: "dateInPast" }] };
+    await expect(edit(over)).rejects.toMatchObject(past);
+    await expect(
+      call(app, officer.claim, callMeeting, { title: "2020", heldAt: over }),
+    ).rejects.toMatchObject(past);
+    const before = await call(app, officer.claim, loadMeeting, { publicId });
+    kernel.setNow(new Date(app.clock().getTime() + 60_000));
+    await edit(new Date("2026-12-09T02:00:00Z"), true);
+    const after = await call(app, officer.claim, loadMeeting, { publicId });
+    expect(after).toMatchObject({ title: "2026Q3, later", heldAt: new Date("2026-12-09T02:00:00Z") });
+    expect(after.snapshot.at > before.snapshot.at).toBe(true);
+    await call(app, officer.claim, holdMeeting, { publicId });
+    await expect(edit(new Date("2026-12-09T02:00:00Z"))).rejects.toEqual(refused("WRONG_STATE"));
+    await call(app, officer.claim, noteMinutes, { publicId, minutes: "Half of it" });
+    expect(await call(app, delegate.claim, loadMeeting, { publicId })).toMatchObject({ minutes: null });
+    const notes = [
+      { position: 1, notes: "One" },
+      { position: 2, notes: "Two" },
+    ];
+    await call(app, officer.claim, closeMeeting, { publicId, minutes: "All of it", notes });
+    const closed = await call(app, delegate.claim, loadMeeting, { publicId });
+    expect(closed.minutes).toBe("All of it");
+    expect(closed.items.map((item) => item.notes)).toEqual(["One", "Two"]);
+
+    const other = await convene();
+    await call(app, officer.claim, cancelMeeting, { publicId: other.publicId, reason: "Too few returns" });
+    expect(await call(app, delegate.claim, loadMeeting, { publicId: other.publicId })).toMatchObject({
+      state: "cancelled",
+      reason: "Too few returns",
+    });
+    await expect(call(app, officer.claim, holdMeeting, { publicId: other.publicId })).rejects.toEqual(
+      refused("WRONG_STATE"),
+    );
+    const told = await kernel.owner.select().from(outbox).where(eq(outbox.name, "notice.deliver"));
+    expect(told.filter(({ payload }) => payload.kind === "meeting.changed")).toHaveLength(2);
+  });
+
+  it("[ME3] a decision is for a day to come, and leaves the desk when it is taken back", async () => {
+    const { publicId } = await convene();
+    await call(app, officer.claim, holdMeeting, { publicId });
+    const decide = (dueOn: string) =>
+      call(app, officer.claim, recordDecision, {
+        publicId,
+        position: 1,
+        text: "Look again",
+        owner: firm.publicId,
+        dueOn,
+      });
+    await expect(decide("2020-01-01")).rejects.toMatchObject({
+      faults: [{ field: "dueOn", rule: "dateInPast" }],
+    });
+    const { publicId: decision } = await decide("2026-12-24");
+    const desk = async () =>
+      (await call(app, delegate.claim, loadDesk, {})).items.filter(({ title }) => title === "Look again");
+    expect(await desk()).toHaveLength(1);
+    const take = { publicId: decision, reason: "Asked for twice" };
+    await expect(call(app, delegate.claim, withdrawDecision, take)).rejects.toEqual(refused("FORBIDDEN"));
+    await call(app, officer.claim, withdrawDecision, take);
+    expect(await desk()).toEqual([]);
+    await expect(call(app, officer.claim, withdrawDecision, take)).rejects.toEqual(refused("WRONG_STATE"));
+    const ended = { publicId: decision, note: "Done all the same" };
+    await expect(call(app, delegate.claim, endDecision, ended)).rejects.toEqual(refused("WRONG_STATE"));
+    const [item] = (await call(app, officer.claim, loadMeeting, { publicId })).items;
+    expect(item?.decisions).toMatchObject([{ withdrawnReason: "Asked for twice" }]);
   });
 
   it("[ME1] goes one way: decisions once it has begun, nothing after it is closed", async () => {

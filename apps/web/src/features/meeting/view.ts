@@ -7,3 +7,8 @@ import type { MeetingItem } from "./queries.ts";
 export function itemTitle({ goal, title }: Pick<MeetingItem, "goal" | "title">, locale: Locale): string {
   return goal ? inLocale(loadGoal(goal).statement, locale) : title;
 }
+
+/** An instant as a field for a day and an hour holds it, in the time of Beijing. @example "2026-12-01T10:00" */
+export function toBeijing(at: Date): string {
+  return new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 16);
+}

@@ -160,6 +160,26 @@ export const figureSamples: Readonly<Record<string, Sample>> = {
     action: "meeting.keep",
     input: () => ({ title: "Another review", heldAt: new Date("2026-12-08T02:00:00Z") }),
   },
+  "meeting.edit": {
+    action: "meeting.keep",
+    input: ({ meetings }) => ({
+      publicId: meetings.called,
+      title: "The review, later",
+      heldAt: new Date("2026-12-15T02:00:00Z"),
+    }),
+  },
+  "meeting.cancel": {
+    action: "meeting.keep",
+    input: ({ meetings }) => ({ publicId: meetings.called, reason: "Too few returns." }),
+  },
+  "meeting.noteMinutes": {
+    action: "meeting.keep",
+    input: ({ meetings }) => ({ publicId: meetings.held, minutes: "Opened at nine." }),
+  },
+  "meeting.withdrawDecision": {
+    action: "meeting.keep",
+    input: ({ meetings }) => ({ publicId: meetings.decided, reason: "Asked for twice." }),
+  },
   "meeting.addItem": {
     action: "meeting.keep",
     input: ({ meetings }) => ({ publicId: meetings.called, title: "Any other business" }),

@@ -8,20 +8,21 @@ import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import type { MeetingItem } from "../queries.ts";
 import { DecisionForm } from "./decision-form.tsx";
+import { ReasonDialog } from "./reason-dialog.tsx";
+import { useUnsavedNotes } from "./unsaved-notes.tsx";
 
 export type AgendaItemProps = {
   readonly meeting: string;
   readonly item: MeetingItem;
   /** In the reader's language. */
   readonly title: string;
+  readonly mayKeep: boolean;
   readonly keeps: boolean;
   readonly held: boolean;
 };
 
 /** A point of the agenda with its notes and decisions; whoever keeps the meeting writes both here. */
-export function AgendaItem({ meeting, item, title, keeps, held }: AgendaItemProps) {
-  const t = useTranslations("meeting.page");
-  const locale = useLocale();
+export function AgendaItem({ meeting, item, title, mayKeep, keeps, held }: AgendaItemProps) {
   return (
     <li className="flex flex-col gap-3 py-4">
       <h3>
@@ -34,19 +35,44 @@ export function AgendaItem({ meeting, item, title, keeps, held }: AgendaItemProp
       ) : item.notes ? (
         <p className="prose-measure whitespace-pre-line">{item.notes}</p>
       ) : null}
-      {item.decisions.map(({ publicId, text, owner, dueOn, doneAt, doneNote }) => (
-        <div key={publicId} className="border-l-2 border-accent pl-3">
-          <p className="prose-measure">{text}</p>
-          <p className="text-sm text-muted">
-            {`${locale === "en" ? (owner.nameEn ?? owner.nameZh) : owner.nameZh} · `}
-            {doneAt
-              ? t("done", { day: formatDate(doneAt, locale), note: doneNote ?? "" })
-              : t("due", { day: formatDate(dueOn, locale) })}
-          </p>
-        </div>
+      {item.decisions.map((decision) => (
+        <Decision key={decision.publicId} decision={decision} mayWithdraw={mayKeep} />
       ))}
       {keeps && held ? <DecisionForm meeting={meeting} position={item.position} /> : null}
     </li>
+  );
+}
+
+type DecisionProps = {
+  readonly decision: MeetingItem["decisions"][number];
+  readonly mayWithdraw: boolean;
+};
+
+function Decision({ decision, mayWithdraw }: DecisionProps) {
+  const t = useTranslations("meeting.page");
+  const locale = useLocale();
+  const client = useTRPCClient();
+  const { publicId, text, owner, dueOn, doneAt, doneNote, withdrawnReason } = decision;
+  const state = () => {
+    if (withdrawnReason !== null) return t("withdrawn", { reason: withdrawnReason });
+    if (doneAt) return t("done", { day: formatDate(doneAt, locale), note: doneNote ?? "" });
+    return t("due", { day: formatDate(dueOn, locale) });
+  };
+  return (
+    <div className="flex flex-col items-start gap-1 border-l-2 border-accent pl-3">
+      <p className="prose-measure">{text}</p>
+      <p className="text-sm text-muted">
+        {`${locale === "en" ? (owner.nameEn ?? owner.nameZh) : owner.nameZh} · ${state()}`}
+      </p>
+      {mayWithdraw && !doneAt && withdrawnReason === null ? (
+        <ReasonDialog
+          label={t("withdraw")}
+          title={t("withdrawTitle")}
+          body={t("withdrawBody")}
+          run={(reason) => client.meeting.withdrawDecision.mutate({ publicId, reason })}
+        />
+      ) : null}
+    </div>
   );
 }
 
@@ -55,6 +81,12 @@ function Notes({ meeting, item }: { readonly meeting: string; readonly item: Mee
   const client = useTRPCClient();
   const id = useId();
   const [notes, setNotes] = useState(item.notes ?? "");
+  const unsaved = useUnsavedNotes();
+  const isSaved = notes === (item.notes ?? "");
+  const write = (next: string) => {
+    setNotes(next);
+    unsaved.set(item.position, next);
+  };
   const { pending, failures, act } = useAct({ notes: t("notes") });
   const save = () =>
     act(
@@ -65,10 +97,18 @@ function Notes({ meeting, item }: { readonly meeting: string; readonly item: Mee
     <div className="flex max-w-2xl flex-col gap-2">
       <Field id={id} label={t("notes")} error={failures.notes}>
         {(aria) => (
-          <TextArea {...aria} rows={2} value={notes} onChange={(event) => setNotes(event.target.value)} />
+          <TextArea
+            {...aria}
+            rows={2}
+            value={notes}
+            onChange={(event) => write(event.target.value)}
+            onBlur={() => {
+              if (!isSaved && !pending) void save();
+            }}
+          />
         )}
       </Field>
-      {notes === (item.notes ?? "") ? null : (
+      {isSaved ? null : (
         <Button className="self-start" pending={pending} onClick={() => void save()}>
           {t("saveNotes")}
         </Button>

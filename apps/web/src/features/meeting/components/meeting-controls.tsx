@@ -1,22 +1,28 @@
 "use client";
 
-import type { MeetingState } from "@lilink/model/meeting";
 import { Button, Field, TextArea, TextInput } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { ConfirmDialog } from "#components/confirm-dialog.tsx";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
+import type { Meeting } from "../queries.ts";
+import { EditForm } from "./edit-form.tsx";
+import { ReasonDialog } from "./reason-dialog.tsx";
+import { useUnsavedNotes } from "./unsaved-notes.tsx";
 
-export type MeetingControlsProps = { readonly publicId: string; readonly state: MeetingState };
+export type MeetingControlsProps = {
+  readonly meeting: Pick<Meeting, "publicId" | "state" | "title" | "heldAt" | "venue" | "minutes">;
+};
 
-/** What the keeper of a meeting does next: begin it, add a point, close it with its minutes. */
-export function MeetingControls({ publicId, state }: MeetingControlsProps) {
+/** What the keeper of a meeting does next: add a point, change or begin or cancel it, close it with its minutes. */
+export function MeetingControls({ meeting }: MeetingControlsProps) {
+  const { publicId, state } = meeting;
   const t = useTranslations("meeting.page");
   const client = useTRPCClient();
   const id = useId();
   const [title, setTitle] = useState("");
-  const [minutes, setMinutes] = useState("");
-  const { pending, failures, act } = useAct({ title: t("itemTitle"), minutes: t("minutes") });
+  const { pending, failures, act } = useAct({ title: t("itemTitle") });
   const add = async () => {
     if (await act(() => client.meeting.addItem.mutate({ publicId, title }))) setTitle("");
   };
@@ -31,36 +37,67 @@ export function MeetingControls({ publicId, state }: MeetingControlsProps) {
         </Button>
       </div>
       {state === "called" ? (
-        <Button
-          variant="accent"
-          className="self-start"
-          pending={pending}
-          onClick={() => void act(() => client.meeting.hold.mutate({ publicId }))}
-        >
-          {t("hold")}
-        </Button>
-      ) : (
-        <div className="flex max-w-2xl flex-col gap-3">
-          <Field id={`${id}-minutes`} label={t("minutes")} help={t("closeHelp")} error={failures.minutes}>
-            {(aria) => (
-              <TextArea
-                {...aria}
-                rows={3}
-                value={minutes}
-                onChange={(event) => setMinutes(event.target.value)}
-              />
-            )}
-          </Field>
+        <>
           <Button
             variant="accent"
             className="self-start"
             pending={pending}
-            onClick={() => void act(() => client.meeting.close.mutate({ publicId, minutes }))}
+            onClick={() => void act(() => client.meeting.hold.mutate({ publicId }))}
           >
-            {t("close")}
+            {t("hold")}
           </Button>
-        </div>
+          <div className="flex flex-wrap items-start gap-3">
+            <EditForm meeting={meeting} />
+            <ReasonDialog
+              label={t("cancel")}
+              title={t("cancelTitle")}
+              body={t("cancelBody")}
+              run={(reason) => client.meeting.cancel.mutate({ publicId, reason })}
+            />
+          </div>
+        </>
+      ) : (
+        <Closing publicId={publicId} written={meeting.minutes ?? ""} />
       )}
+    </div>
+  );
+}
+
+/** The minutes, kept as they are written, and the end of the meeting: asked once more, with all that stands unsaved. */
+function Closing({ publicId, written }: { readonly publicId: string; readonly written: string }) {
+  const t = useTranslations("meeting.page");
+  const client = useTRPCClient();
+  const id = useId();
+  const unsaved = useUnsavedNotes();
+  const [minutes, setMinutes] = useState(written);
+  const { failures, act } = useAct({ minutes: t("minutes") });
+  const keep = () => act(() => client.meeting.noteMinutes.mutate({ publicId, minutes }));
+  const close = () => {
+    const notes = [...unsaved].map(([position, text]) => ({ position, notes: text }));
+    return client.meeting.close.mutate({ publicId, minutes, notes });
+  };
+  return (
+    <div className="flex max-w-2xl flex-col items-start gap-3">
+      <Field id={id} label={t("minutes")} help={t("closeHelp")} error={failures.minutes} className="w-full">
+        {(aria) => (
+          <TextArea
+            {...aria}
+            rows={3}
+            value={minutes}
+            onChange={(event) => setMinutes(event.target.value)}
+            onBlur={() => {
+              if (minutes !== written) void keep();
+            }}
+          />
+        )}
+      </Field>
+      <ConfirmDialog
+        label={t("close")}
+        title={t("closeTitle")}
+        body={minutes.trim() === "" ? `${t("closeMinutes")} ${t("closeBody")}` : t("closeBody")}
+        run={close}
+        done={t("closedNow")}
+      />
     </div>
   );
 }

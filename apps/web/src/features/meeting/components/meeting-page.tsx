@@ -1,5 +1,5 @@
 import { formatDate } from "@lilink/i18n";
-import { Badge, DataTable, PageHeader, Section } from "@lilink/ui";
+import { Badge, DataTable, NoticeBox, PageHeader, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { StandingTable } from "#features/standing/components/standing-table.tsx";
@@ -9,13 +9,14 @@ import { AgendaItem } from "./agenda-item.tsx";
 import { MeetingControls } from "./meeting-controls.tsx";
 import { PaperList } from "./paper-list.tsx";
 import { SeatList } from "./seat-list.tsx";
+import { UnsavedNotesProvider } from "./unsaved-notes.tsx";
 
 /** One meeting: its papers, its agenda with notes and decisions, the board as it stood, and who saw what. */
 export function MeetingPage({ meeting }: { readonly meeting: Meeting }) {
   const t = useTranslations("meeting");
   const locale = useLocale();
   const { publicId, state, mayKeep, closedAt } = meeting;
-  const keeps = mayKeep && state !== "closed";
+  const keeps = mayKeep && (state === "called" || state === "held");
   return (
     <>
       <PageHeader
@@ -28,26 +29,32 @@ export function MeetingPage({ meeting }: { readonly meeting: Meeting }) {
           ...(closedAt ? [t("page.closed", { day: formatDate(closedAt, locale) })] : []),
         ].join(" · ")}
       />
+      {meeting.reason ? (
+        <NoticeBox className="mb-6">{t("page.cancelled", { reason: meeting.reason })}</NoticeBox>
+      ) : null}
       <Section id="papers" title={t("page.papers")}>
         <PaperList papers={meeting.papers} />
       </Section>
       <Section id="agenda" title={t("page.agenda")}>
         {meeting.items.length === 0 ? <p className="text-muted">{t("page.noItems")}</p> : null}
-        <ol className="hairline-list border-y border-line">
-          {meeting.items.map((item) => (
-            <AgendaItem
-              key={item.position}
-              meeting={publicId}
-              item={item}
-              title={itemTitle(item, locale)}
-              keeps={keeps}
-              held={state === "held"}
-            />
-          ))}
-        </ol>
-        {keeps ? <MeetingControls publicId={publicId} state={state} /> : null}
+        <UnsavedNotesProvider>
+          <ol className="hairline-list border-y border-line">
+            {meeting.items.map((item) => (
+              <AgendaItem
+                key={item.position}
+                meeting={publicId}
+                item={item}
+                title={itemTitle(item, locale)}
+                mayKeep={mayKeep}
+                keeps={keeps}
+                held={state === "held"}
+              />
+            ))}
+          </ol>
+          {keeps ? <MeetingControls meeting={meeting} /> : null}
+        </UnsavedNotesProvider>
       </Section>
-      {meeting.minutes ? (
+      {state === "closed" && meeting.minutes ? (
         <Section id="minutes" title={t("page.minutes")}>
           <p className="prose-measure whitespace-pre-line">{meeting.minutes}</p>
         </Section>
