@@ -41,7 +41,7 @@ export async function watchProcess(): Promise<void> {
 /** Cheap to say, and the same to a page, a call and a program: come again in a moment. */
 function refuse(request: IncomingMessage, response: ServerResponse): void {
   const message = ["zh-CN", "en"]
-    .map((locale) => createTranslator(locale as "en", "error")("BUSY"))
+    .map((locale) => createTranslator(locale as "en", "common")("busy"))
     .join(" ");
   const program = request.url?.startsWith("/api/");
   const body = program
