@@ -1,4 +1,6 @@
 import list from "./data/common-passwords.json" with { type: "json" };
+import long from "./data/long-passwords.json" with { type: "json" };
+import { isOwn, isRepeat, isRun, toBare, unitOf } from "./password-pattern.ts";
 
 /** By which rules passwords are judged: OWASP ASVS 5.0 (6.2), or classified protection (GB/T 22239-2019, 8.1.4.1). [ID6] [ID7] */
 export const passwordProfiles = ["asvs", "classified"] as const;
@@ -32,32 +34,43 @@ const productWords = [
   "碳酸锂",
   "administrator",
 ];
-const common = new Set([...list.words.split(" ").map((word) => word.toLowerCase()), ...productWords]);
+const listed = `${list.words} ${long.words}`.toLowerCase().split(" ");
+const common = new Set([...listed, ...productWords]);
 
 const classes = [/\p{Lu}/u, /\p{Ll}/u, /\p{Nd}/u, /[^\p{L}\p{Nd}]/u];
 
+export type PasswordFault =
+  | "weakPassword"
+  | "passwordRun"
+  | "passwordRepeat"
+  | "passwordOwn"
+  | "passwordClasses";
+
 /**
- * The rule that a new password breaks, or null. Under twelve characters, one of the commonest (also repeated, or with
- * digits and signs around it), few different characters, a run, or one's own words is weak under both profiles; the
- * classified one asks for classes beside it. Length alone is enough under ASVS: no composition is asked. [ID6] [ID7]
- * @param own name and address of the person, and anything else that a guesser knows
- * @example faultOfPassword("password1234", "asvs", []) // "weakPassword"
+ * The rule that a new password breaks, or null. Too short or one of the commonest (also repeated, or with digits and signs
+ * around it), few different characters or a repeat, a sequence or keyboard run, one's own words are refused under both
+ * profiles; the classified one asks for classes beside it. Length is else enough under ASVS: no composition. [ID6] [ID7]
+ * @param own name and address of the person, her organization, and anything else that a guesser knows
+ * @example faultOfPassword("123456789012", "asvs", []) // "passwordRun"
  */
 export function faultOfPassword(
   password: string,
   profile: PasswordProfile,
   own: readonly string[],
-): "weakPassword" | "passwordClasses" | null {
-  const bare = password.normalize("NFKC").toLowerCase().replace(/\s/g, "");
-  if ([...password].length < shortestPassword || new Set(bare).size < 5) return "weakPassword";
-  if (isRun(bare) || isCommon(bare) || isOwn(bare, own)) return "weakPassword";
+): PasswordFault | null {
+  const bare = toBare(password);
+  if ([...password].length < shortestPassword) return "weakPassword";
+  if (isRepeat(bare)) return "passwordRepeat";
+  if (isRun(bare)) return "passwordRun";
+  if (isCommon(bare)) return "weakPassword";
+  if (isOwn(bare, own)) return "passwordOwn";
   const held = classes.filter((one) => one.test(password)).length;
   return held < passwordRules[profile].classes ? "passwordClasses" : null;
 }
 
 function isCommon(bare: string): boolean {
   const core = bare.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
-  const unit = /^(.{3,}?)\1+$/u.exec(bare)?.[1];
+  const unit = unitOf(bare);
   // Two common words side by side are still no secret where the whole is short.
   const halves = bare.length < 15 && splits(bare).some(([a, b]) => common.has(a) && common.has(b));
   return common.has(bare) || common.has(core) || (unit !== undefined && common.has(unit)) || halves;
@@ -65,13 +78,4 @@ function isCommon(bare: string): boolean {
 
 function splits(bare: string): [string, string][] {
   return Array.from({ length: bare.length }, (_, at) => [bare.slice(0, at), bare.slice(at)]);
-}
-
-function isOwn(bare: string, own: readonly string[]): boolean {
-  return own.some((word) => word.length >= 4 && bare === word.toLowerCase().replace(/\s/g, ""));
-}
-
-function isRun(text: string): boolean {
-  const steps = [...text].slice(1).map((character, at) => character.charCodeAt(0) - text.charCodeAt(at));
-  return steps.every((step) => step === 1) || steps.every((step) => step === -1);
 }

@@ -3,6 +3,7 @@ import { session } from "@lilink/db/schema";
 import { LilinkError, toInputError } from "@lilink/model/error";
 import type { OrganizationRole } from "@lilink/model/organization";
 import { eq, sql } from "drizzle-orm";
+import type { Context } from "../kernel/context.ts";
 import { defineMutation, defineQuery } from "../kernel/define.ts";
 import { hashToken } from "../kernel/token.ts";
 import { hashPassword } from "../session/password.ts";
@@ -21,15 +22,19 @@ export const loadInvitation = defineQuery({
   input: invitationTokenSchema,
   authorize: { action: "person.register" },
   run: async (ctx, input): Promise<Invitation> => {
-    const found = await ctx.db.execute<Invitation>(
-      sql`select email, role, name_zh as "nameZh", name_en as "nameEn"
-        from app.find_invitation(${hashToken(input.token)}, ${ctx.now.toISOString()}::timestamptz)`,
-    );
-    const row = found.rows[0];
+    const row = await findInvitation(ctx, input.token);
     if (!row) throw new LilinkError("NOT_FOUND");
     return row;
   },
 });
+
+async function findInvitation(ctx: Context, token: string): Promise<Invitation | undefined> {
+  const found = await ctx.db.execute<Invitation>(
+    sql`select email, role, name_zh as "nameZh", name_en as "nameEn"
+      from app.find_invitation(${hashToken(token)}, ${ctx.now.toISOString()}::timestamptz)`,
+  );
+  return found.rows[0];
+}
 
 /** Whoever is signed in under the invited address joins, and acts for the organization from the next request on. */
 export const acceptInvitation = defineMutation({
@@ -54,7 +59,9 @@ export const joinByInvitation = defineMutation({
   input: invitationJoinSchema,
   authorize: { action: "person.register" },
   run: async (ctx, input) => {
-    requireGoodPassword(ctx, input.password, [input.name]);
+    const offer = await findInvitation(ctx, input.token);
+    const own = [input.name, offer?.email ?? "", offer?.nameZh ?? "", offer?.nameEn ?? ""];
+    requireGoodPassword(ctx, input.password, own);
     const id = ctx.newId();
     const answer = await ctx.db.execute<{ fault: string | null }>(
       sql`select app.join_by_invitation(${hashToken(input.token)}, ${id}::uuid, ${ctx.newPublicId()}, ${input.name},

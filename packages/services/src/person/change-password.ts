@@ -1,5 +1,5 @@
 import { passwordChangeSchema } from "@lilink/contract";
-import { person } from "@lilink/db/schema";
+import { membership, organization, person } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
 import { personOf } from "@lilink/model/policy";
 import { eq, sql } from "drizzle-orm";
@@ -27,7 +27,13 @@ export const changePassword = defineMutation({
     if (!self) throw new LilinkError("NOT_FOUND");
     const prove = async () => verifyPassword(await findOwnHash(ctx), input.current);
     await requireProof(ctx, prove, ["current", "wrongPassword"]);
-    requireGoodPassword(ctx, input.next, [self.name, self.email], "next");
+    const bodies = await ctx.db
+      .select({ zh: organization.nameZh, en: organization.nameEn })
+      .from(membership)
+      .innerJoin(organization, eq(organization.id, membership.organizationId))
+      .where(eq(membership.personId, id));
+    const own = [self.name, self.email, ...bodies.flatMap(({ zh, en }) => [zh, en ?? ""])];
+    requireGoodPassword(ctx, input.next, own, "next");
     await requireNewPassword(ctx, input.next, null, "next");
     await ctx.db.execute(
       sql`select app.set_password(${id}::uuid, ${await hashPassword(input.next)}, ${ctx.now.toISOString()}::timestamptz)`,

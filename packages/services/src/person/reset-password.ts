@@ -46,7 +46,10 @@ export const resetPassword = defineMutation({
   input: z.object({ token: tokenSchema, password: newPasswordSchema }),
   authorize: { action: "person.register" },
   run: async (ctx, input) => {
-    requireGoodPassword(ctx, input.password, []);
+    const { rows } = await ctx.db.execute<{ email: string | null }>(
+      sql`select app.find_mail_token(${hashToken(input.token)}, 'reset', ${ctx.now.toISOString()}::timestamptz) as email`,
+    );
+    requireGoodPassword(ctx, input.password, [rows[0]?.email ?? ""]);
     await requireNewPassword(ctx, input.password, hashToken(input.token));
     const answer = await ctx.db.execute<{ id: string | null }>(
       sql`select app.finish_reset(${hashToken(input.token)}, ${await hashPassword(input.password)},

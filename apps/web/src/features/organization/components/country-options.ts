@@ -1,3 +1,4 @@
+import { loadMessages } from "@lilink/i18n";
 import type { SelectOption } from "@lilink/ui";
 
 /** ISO 3166-1, two letters. */
@@ -10,17 +11,25 @@ const codes =
   "SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG " +
   "UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW";
 
+/** Official names of the mainland (GB/T 2659.1) go before those of the locale data: `organization.country` holds what differs. */
+function nameIn(locale: string): (code: string) => string {
+  const names = new Intl.DisplayNames(locale, { type: "region" });
+  const { organization } = loadMessages(isLocale(locale) ? locale : "en", ["organization"]);
+  const official: Readonly<Record<string, string>> = organization.country;
+  return (code) => official[code] ?? names.of(code) ?? code;
+}
+
 /** The name of a country or region in a language; a code that has none is its own name. */
 export function countryName(code: string, locale: string): string {
-  return new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code;
+  return nameIn(locale)(code);
 }
 
 /** Countries and regions by name, China first. Names differ between engines: ask for them on the server. */
 export function countryOptions(locale: string): SelectOption[] {
-  const names = new Intl.DisplayNames(locale, { type: "region" });
+  const nameOf = nameIn(locale);
   const { compare } = new Intl.Collator(locale);
   return codes
     .split(" ")
-    .map((value) => ({ value, label: names.of(value) ?? value }))
+    .map((value) => ({ value, label: nameOf(value) }))
     .sort((a, b) => Number(b.value === "CN") - Number(a.value === "CN") || compare(a.label, b.label));
 }
