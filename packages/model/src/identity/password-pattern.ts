@@ -81,7 +81,12 @@ function restOf(piece: string): number {
 /** Also without the signs between them: "li.ming" is "liming" to whoever guesses. */
 function wordsOf(text: string): string[] {
   const bare = toBare(text);
-  const parts = [bare, ...bare.split("@"), ...bare.split(/[^\p{L}\p{Nd}]+/u), ...text.toLowerCase().split(/\s+/)];
+  const parts = [
+    bare,
+    ...bare.split("@"),
+    ...bare.split(/[^\p{L}\p{Nd}]+/u),
+    ...text.toLowerCase().split(/\s+/),
+  ];
   const joined = parts.map((part) => part.replace(/[^\p{L}\p{Nd}]/gu, ""));
   return [...parts, ...joined].filter((word) => [...word].length >= (/\p{Script=Han}/u.test(word) ? 2 : 3));
 }
