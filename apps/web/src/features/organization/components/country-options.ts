@@ -1,4 +1,4 @@
-import { loadMessages } from "@lilink/i18n";
+import { isLocale, loadMessages } from "@lilink/i18n";
 import type { SelectOption } from "@lilink/ui";
 
 /** ISO 3166-1, two letters. */
