@@ -12,6 +12,8 @@ export type PoolOptions = {
   readonly name?: string;
   /** Gives out no connection whose role row security does not bind: asking fails with a RoleError. */
   readonly bound?: boolean;
+  /** How long an answer is waited for; longer than any statement may take, unless told. */
+  readonly silenceMs?: number;
 };
 
 /**
@@ -28,14 +30,20 @@ export const LOCK_LIMIT = "set local lock_timeout = '10s'";
 const SILENCE_MS = 25_000;
 
 /** A pool that fails instead of hanging: callers get UNAVAILABLE when no connection comes in time. */
-export function createPool({ url, max = 10, name = "lilink", bound = false }: PoolOptions): pg.Pool {
+export function createPool({
+  url,
+  max = 10,
+  name = "lilink",
+  bound = false,
+  silenceMs = SILENCE_MS,
+}: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
     application_name: name,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
-    query_timeout: SILENCE_MS,
+    query_timeout: silenceMs,
     keepAlive: true,
     ...(bound ? { onConnect: (client: pg.ClientBase) => requireBoundRole(client) } : {}),
   });

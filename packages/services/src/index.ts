@@ -92,7 +92,7 @@ export { type GuardSettings, openGuard } from "./kernel/guard.ts";
 export type { IdentitySettings } from "./kernel/identity.ts";
 export { createFileStore, createKernel } from "./kernel/kernel.ts";
 export type { Once } from "./kernel/once.ts";
-export { openKernel } from "./kernel/open-kernel.ts";
+export { openKernel, openTrueKernel } from "./kernel/open-kernel.ts";
 export { openPing } from "./kernel/open-ping.ts";
 export { hashToken } from "./kernel/token.ts";
 export { createKey, listKeys, revokeKey } from "./key/manage-keys.ts";

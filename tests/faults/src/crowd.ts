@@ -9,8 +9,8 @@ export type Crowd = {
   readonly over: Promise<readonly string[]>;
 };
 
-/** Of so many who hand something in, one has it published as well, and is asked. */
-const PUBLISHED_OF = 10;
+/** Of so many who hand something in, two have it published as well and are asked: one of each kind. */
+const PUBLISHED_OF = 20;
 
 /** So many people who write and hand in at the same moment, each on a posting of their own. */
 export function gather(world: World, prefix: string, size: number): Crowd {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { createPool, toDatabase } from "@lilink/db";
-import { openKernel, seedMeetings, seedReleases } from "@lilink/services";
+import { openTrueKernel, seedMeetings, seedReleases } from "@lilink/services";
 import { readParameters } from "../release/read-parameters.ts";
 import { openThreadPool } from "../release/thread-pool.ts";
 
@@ -15,15 +15,14 @@ export async function prepareReleases(given: {
   readonly disclosureFile: string | undefined;
 }): Promise<void> {
   const open = (databaseUrl: string) =>
-    openKernel({
+    openTrueKernel({
       databaseUrl,
       filesFolder: join(given.dataDir, "files"),
-      clock: () => new Date(),
       name: "lilink-prepare",
       connections: 4,
     });
   const owner = createPool({ url: given.ownerUrl, max: 2, name: "lilink-prepare" });
-  const [app, worker] = [open(given.appUrl), open(given.workerUrl)];
+  const [app, worker] = await Promise.all([open(given.appUrl), open(given.workerUrl)]);
   // Beside the bundle in apps/worker/dist.
   const pool = openThreadPool(new URL("./protect-thread.mjs", import.meta.url), threads);
   try {

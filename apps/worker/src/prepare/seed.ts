@@ -5,7 +5,7 @@ import { createPool, type Database, toDatabase } from "@lilink/db";
 import {
   demoCast,
   type Kernel,
-  openKernel,
+  openTrueKernel,
   seedDefinitions,
   seedDemo,
   seedReference,
@@ -27,10 +27,9 @@ export async function prepareSeries(given: {
   readonly workerUrl: string;
   readonly dataDir: string;
 }): Promise<number> {
-  const worker = openKernel({
+  const worker = await openTrueKernel({
     databaseUrl: given.workerUrl,
     filesFolder: join(given.dataDir, "files"),
-    clock: () => new Date(),
     name: "lilink-prepare",
     connections: 1,
   });
@@ -70,10 +69,9 @@ async function withBoth<T>(
   use: (owner: Database, app: Kernel) => Promise<T>,
 ): Promise<T> {
   const owner = createPool({ url: ownerUrl, max: 2, name: "lilink-prepare" });
-  const app = openKernel({
+  const app = await openTrueKernel({
     databaseUrl: appUrl,
     filesFolder: join(dataDir, "files"),
-    clock: () => new Date(),
     name: "lilink-prepare",
     connections: 2,
   });

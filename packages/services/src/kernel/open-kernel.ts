@@ -29,3 +29,10 @@ export function openKernel(settings: KernelSettings): Kernel {
   );
   return settings.clock ? kernel : { ...kernel, trueUp: clock.trueUp };
 }
+
+/** The same with its clock set right before anything asks for the time, as a process does that dates rows at once. */
+export async function openTrueKernel(settings: KernelSettings): Promise<Kernel> {
+  const kernel = openKernel(settings);
+  await kernel.trueUp?.(kernel.pool);
+  return kernel;
+}
