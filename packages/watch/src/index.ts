@@ -1,5 +1,5 @@
 export { toErrorNote } from "./error-note.ts";
-export { createGate, type Gate, type GateLimits, gateLimits } from "./gate.ts";
+export { createGate, type Gate, type GateLimits, gateLimits, type Lane } from "./gate.ts";
 export { createLog, takeConsole } from "./log.ts";
 export { openRegister, type PoolCounts } from "./register.ts";
 export { watchRequests } from "./requests.ts";

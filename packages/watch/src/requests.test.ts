@@ -7,6 +7,7 @@ import { requestIdNow } from "./request-id.ts";
 import { watchRequests } from "./requests.ts";
 
 const registry = new Registry();
+const wide = { under: 100, waiting: 100, milliseconds: 1000 };
 const seen: (string | undefined)[] = [];
 const server = createServer((request, response) => {
   seen.push(request.headers["x-request-id"] as string, requestIdNow());
@@ -15,7 +16,7 @@ const server = createServer((request, response) => {
 const { endStreams } = watchRequests(
   {
     registry,
-    gate: createGate({ read: 1000, change: 0, first: 1000 }),
+    gate: createGate({ read: wide, long: wide, first: wide, change: { ...wide, under: 0, waiting: 0 } }),
     refuse: (_request, response) => void response.writeHead(429, { "retry-after": "2" }).end(),
   },
   server,

@@ -42,22 +42,18 @@ export function watchRequests(
     ...{ name: "lilink_http_requests", help: "Requests under way; of `live`, pages that follow changes" },
     ...{ labelNames: ["route"] as const, registers },
   });
-  const serve = (request: IncomingMessage, response: ServerResponse, pass: () => boolean): boolean => {
+  const serve = (request: IncomingMessage, response: ServerResponse, pass: () => boolean): void => {
     const method = toMethod(request.method);
     const route = toRouteClass(method, request.url ?? "");
     const id = randomUUID();
     request.headers["x-request-id"] = id;
     response.setHeader("x-request-id", id);
-    const leave = gate.enter(route, method !== "GET");
-    if (leave === null) {
-      refused.inc({ route, by: "crowd" });
-      refuse(request, response);
-      return true;
-    }
-    const stop = seconds.startTimer({ route, method });
-    under.inc({ route });
-    if (route === "live") streams.add(response);
-    return inRequestSpan(route, request, response, () => {
+    const letIn = (leave: () => void) => {
+      // Whoever went away while waiting is not served.
+      if (response.closed || request.socket.destroyed) return leave();
+      const stop = seconds.startTimer({ route, method });
+      under.inc({ route });
+      if (route === "live") streams.add(response);
       response.once("close", () => {
         leave();
         streams.delete(response);
@@ -66,14 +62,19 @@ export function watchRequests(
         // A page that follows changes ends when it is closed: how long that was says nothing.
         if (route !== "live") stop({ status: String(response.statusCode) });
       });
-      return inRequest(id, pass);
+      inRequestSpan(route, request, response, () => inRequest(id, pass));
+    };
+    gate.enter(route, method !== "GET", letIn, () => {
+      refused.inc({ route, by: "crowd" });
+      refuse(request, response);
     });
   };
   const { emit } = prototype;
   prototype.emit = function emitWatched(this: Server, event: string | symbol, ...given: unknown[]) {
     const pass = () => emit.call(this, event, ...given);
     if (event !== "request" || UNWATCHED in this) return pass();
-    return serve(given[0] as IncomingMessage, given[1] as ServerResponse, pass);
+    serve(given[0] as IncomingMessage, given[1] as ServerResponse, pass);
+    return true;
   };
   return {
     endStreams: () => {

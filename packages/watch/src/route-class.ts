@@ -34,6 +34,6 @@ export function toRouteClass(method: string, url: string): RouteClass {
   const changes = method !== "GET" && method !== "HEAD";
   if (path.startsWith("/api/trpc/")) return changes && /\.submit\b/.test(path) ? "submit" : "call";
   if (path.startsWith("/api/v1/")) return changes && path.endsWith("/submit") ? "submit" : "rest";
-  if (/^\/(?:[a-z]{2}(?:-[A-Z]{2})?\/)?(?:sign-in|second-step)\b/.test(path)) return "auth";
+  if (/^\/(?:[a-z]{2}(?:-[A-Z]{2})?\/)?(?:signin|reset)\b/.test(path)) return "auth";
   return changes ? "action" : "page";
 }
