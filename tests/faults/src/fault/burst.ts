@@ -16,26 +16,24 @@ export async function burst(exchange: Exchange, world: World): Promise<Outcome> 
   const cookie = world.cast.authors[0]?.caller.cookie ?? "";
   const read = async (index: number) => {
     const start = performance.now();
-    const response = await fetch(exchange.url + pages[index % pages.length], { headers: { cookie } });
+    const page = pages[index % pages.length];
+    const response = await fetch(exchange.url + page, { headers: { cookie } });
     await response.arrayBuffer();
-    return {
-      status: response.status,
-      retry: response.headers.get("retry-after"),
-      ms: performance.now() - start,
-    };
+    const { status } = response;
+    return { page, status, retry: response.headers.get("retry-after"), ms: performance.now() - start };
   };
   const usualMs = median(await Promise.all(Array.from({ length: USUAL }, (_, index) => read(index))));
   const counts = { served: 0, refused: 0 };
   let raging = true;
   const readers = Array.from({ length: USUAL * TIMES }, async (_, index) => {
     for (let turn = index; raging; turn += 1) {
-      const { status, retry } = await read(turn).catch(() => ({ status: 0, retry: null }));
+      const { page, status, retry } = await read(turn).catch(() => ({ page: "", status: 0, retry: null }));
       if (status === 429 && retry !== null) {
         counts.refused += 1;
         // Impatient, but it lets the others speak.
         await new Promise((resolve) => setTimeout(resolve, 50));
       } else if (status === 200 || status === 307) counts.served += 1;
-      else if (status !== 0) complaints.push(`a page answered ${status} in the burst`);
+      else if (status !== 0) complaints.push(`${page} answered ${status} in the burst`);
     }
   });
   const account = findAccount(exchange.dataDir, "buyer@cathode.example");
