@@ -8,7 +8,7 @@ const TIMES = 10;
 const BURST_MS = 10_000;
 const BACK_MS = 30_000;
 const FIRST_MS = 10_000;
-const pages = ["/postings", "/board", "/postings?q=碳酸锂", "/organizations"];
+const pages = ["/postings", "/goals", "/postings?q=碳酸锂", "/organizations"];
 
 /** Ten times as many readers as usual, all at once ([F27]): who signs in or hands in is served, the rest is told to wait. */
 export async function burst(exchange: Exchange, world: World): Promise<Outcome> {
