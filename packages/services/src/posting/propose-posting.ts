@@ -8,5 +8,5 @@ export const proposePosting = defineQuery({
   name: "posting.propose",
   input: z.object({ text: z.string().trim().min(1, "required").max(8000, "tooLong") }),
   authorize: { action: "posting.draft", resource: (ctx) => ({ owner: organizationOf(ctx.actor) !== null }) },
-  run: async (_ctx, input) => proposeFields(input.text),
+  run: async (ctx, input) => proposeFields(input.text, ctx.now.toISOString().slice(0, 10)),
 });

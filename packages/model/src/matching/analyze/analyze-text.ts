@@ -19,11 +19,11 @@ export type Reading = {
 
 const standards = /(?:GB\/?[TZ]?|YS\/T|HG\/T|T\/[A-Z]{2,}|SAE|ISO|IEC|IATF|UN|NI|JB\/T|SJ\/T)\s?-?\d[\d.-]*/g;
 
-/** Reads concepts, quantities, dates and readiness; words are left to analyzeText. */
-export function readText(raw: string): Reading {
+/** Reads concepts, quantities, dates and readiness; words are left to analyzeText. `today`: an ISO day, see readDates. */
+export function readText(raw: string, today?: string): Reading {
   const normal = normalizeText(raw);
   const mentions = findMentions(normal);
-  const { window, places } = readDates(normal.text);
+  const { window, places } = readDates(normal.text, today);
   const readiness = readReadiness(normal.text);
   const codes = [...normal.text.matchAll(standards)].map((match) => ({
     start: match.index,

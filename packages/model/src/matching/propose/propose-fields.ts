@@ -53,10 +53,11 @@ export type Doubt = QuantityDoubt | OpenTime["doubt"];
 /**
  * The fields of a posting that a pasted text in Chinese or English suggests, each with the words it comes from. They
  * are proposals to confirm; a quantity that is not understood is listed, never guessed into a field. [MT7]
+ * @param today an ISO day: a time that was over before it is no time to deliver in
  * @example proposeFields("求购电池级碳酸锂 8000 吨/年,纯度不低于 99.5 %").figures[0]?.value.attribute // "purity"
  */
-export function proposeFields(text: string): ProposedFields {
-  const reading = readText(text);
+export function proposeFields(text: string, today?: string): ProposedFields {
+  const reading = readText(text, today);
   const normal = reading.normal;
   const propose = <Value>(value: Value, span: Span): Proposed<Value> => {
     const place = toRawSpan(normal, span);
@@ -65,7 +66,7 @@ export function proposeFields(text: string): ProposedFields {
   const found = <Value>(hit: (Span & { readonly value: Value }) | null) =>
     hit ? propose(hit.value, hit) : null;
   const sorted = sortQuantities(reading);
-  const { open } = readDates(normal.text);
+  const { open } = readDates(normal.text, today);
   const trl = reading.readiness[0];
   return {
     language: /\p{Script=Han}/u.test(text) ? "zh" : "en",

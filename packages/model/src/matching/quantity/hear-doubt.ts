@@ -13,7 +13,7 @@ export function hearWeeks(text: string, at: number, value: Decimal): "cycles" | 
 /** Half of 3,000 t and 3000吨的一半 are neither 3000 nor written. */
 export function hearPart(text: string, start: number, end: number): "fraction" | undefined {
   const isPart =
-    /\b(?:half|thirds?|quarters?|fifths?|tenths?|double|twice|triple) (?:of )?(?:the |our |this |its )?$/i.test(
+    /(?<!\b(?:first|second|1st|2nd|other) )\b(?:half|thirds?|quarters?|fifths?|tenths?|double|twice|triple) (?:of )?(?:the |our |this |its )?$/i.test(
       text.slice(Math.max(0, start - 24), start),
     ) ||
     /^(?:的|之)(?:一半|半数|[一二三四五六七八九十]分之|[一二两三四五六七八九十\d]+倍)/.test(

@@ -1,3 +1,5 @@
+import { hearBare } from "./hear-bare.ts";
+import { isChangeOnly } from "./hear-change.ts";
 import { isRefused } from "./hear-refusal.ts";
 import { isCounted, isParting } from "./is-parting.ts";
 import { dimensionOf, isAmount, isImplausible, isMoney, isSpan } from "./kind-of-quantity.ts";
@@ -105,6 +107,7 @@ const rules: readonly (readonly [QuantityDoubt, (heard: Heard) => boolean])[] = 
     "rate_unknown",
     ({ quantity, before, after }) => isAmount(quantity) && (rateWord.test(before) || rateWord.test(after)),
   ],
+  ["bound", ({ text, quantity }) => isChangeOnly(text, quantity)],
   ["rate_unknown", (heard) => isPartOfRate(heard)],
   ["rate_unknown", (heard) => isStillRated(heard)],
 ];
@@ -118,7 +121,11 @@ export function hearUnheard(text: string, quantities: readonly Quantity[]): read
   const heard: Quantity[] = [...quantities];
   for (let index = heard.length - 1; index >= 0; index--) {
     const quantity = heard[index];
-    if (!quantity || quantity.doubt !== undefined || quantity.unit === null) continue;
+    if (!quantity || quantity.doubt !== undefined) continue;
+    if (quantity.unit === null) {
+      heard[index] = hearBare(text, quantity);
+      continue;
+    }
     const context = contextOf(text, quantity, heard[index - 1], heard[index + 1]);
     const rule = rules.find(([, applies]) => applies(context));
     if (rule) heard[index] = { ...quantity, doubt: rule[0] };

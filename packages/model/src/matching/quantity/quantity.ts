@@ -4,13 +4,14 @@ import type { Span } from "../analyze/normalize-text.ts";
 /**
  * Why a reading is not to be taken without asking. `vague`: no figure is named (数十吨). `unit_unknown`: a unit that the
  * chain does not hold. `unit_ambiguous`: a unit of two meanings (度, 1.2 mt). `rate_unknown`: an amount by a span of time
- * that the chain has no unit for. `separator`: 99,5. `exponent`: 1.2×103. `product`: 2×500. `fraction`: 1/3.
+ * that the chain has no unit for. `unit_missing`: a number without a unit of what is always given in one. `separator`: 99,5. `exponent`: 1.2×103. `product`: 2×500. `fraction`: 1/3.
  * `direction`: "or better" where neither direction is. `bound`: a limit is spoken of, but not surely of this number.
  */
 export const quantityDoubts = [
   "vague",
   "unit_unknown",
   "unit_ambiguous",
+  "unit_missing",
   "rate_unknown",
   "separator",
   "exponent",

@@ -1,12 +1,14 @@
 import type { Span } from "../analyze/normalize-text.ts";
-import { type DateAtom, lastDayOf, listAtoms } from "./date-forms.ts";
+import { type DateAtom, listAtoms } from "./date-forms.ts";
+import { dayText } from "./day-text.ts";
+import { findRival } from "./find-rival.ts";
 import { readChinese } from "./read-chinese-number.ts";
 
 /** A stretch of time in ISO days; an open side is absent. */
 export type Window = Span & { readonly from?: string | undefined; readonly to?: string | undefined };
 
-/** A time that no date can be given to: relative to a day that is not named, or without its year. */
-export type OpenTime = Span & { readonly doubt: "relative_time" | "no_year" };
+/** A time that no date can be given to: relative to a day that is not named, without its year, or one of several. */
+export type OpenTime = Span & { readonly doubt: "relative_time" | "no_year" | "several" };
 
 export type ReadDates = {
   readonly window: Window | null;
@@ -50,10 +52,10 @@ const hanDigits = "〇零一二三四五六七八九";
 
 /**
  * The stretch of time that a normal text names for delivery, the places of all dates (which are no quantities), and the
- * times that cannot be dated without asking. [MT6] [MT41]
+ * times that cannot be dated without asking. A window that was over before `today` (an ISO day) is none. [MT6] [MT41]
  * @example readDates("2027年1月至12月").window // { from: "2027-01-01", to: "2027-12-31" }
  */
-export function readDates(text: string): ReadDates {
+export function readDates(text: string, today = ""): ReadDates {
   const plain = text.replaceAll(/[〇零一二三四五六七八九]{4}(?=年)/g, (run) =>
     [...run].map((digit) => String(Math.max(0, hanDigits.indexOf(digit) - 1))).join(""),
   );
@@ -66,12 +68,19 @@ export function readDates(text: string): ReadDates {
     ...readRelative(plain, dated),
     ...yearless.map((atom) => ({ ...spanOf(atom), doubt: "no_year" as const })),
   ];
-  const best = spans
+  const [best, ...others] = spans
     .map((date) => ({ ...date, weight: weightOf(plain, date) }))
-    .filter(({ weight }) => weight >= 0)
-    .sort((a, b) => b.weight - a.weight || a.start - b.start)[0];
+    .filter(({ weight, from, to }) => weight >= 0 && (to ?? from ?? today) >= today)
+    .sort((a, b) => b.weight - a.weight || a.start - b.start);
   const places = [...dated.map(spanOf), ...yearless.map(spanOf)].sort((a, b) => a.start - b.start);
   if (!best) return { window: null, places, open };
+  const rival = findRival(
+    plain,
+    best,
+    others.filter(({ weight }) => weight === best.weight),
+    atoms,
+  );
+  if (rival) return { window: null, places, open: [...open, { ...rival, doubt: "several" }] };
   const { start, end, from, to } = best;
   return { window: { start, end, ...(from ? { from } : {}), ...(to ? { to } : {}) }, places, open };
 }
@@ -255,7 +264,7 @@ function weightOf(text: string, date: Dated): number {
     (wanted.test(around) ? 2 : 0) + (date.isOpen ? 1 : 0) - (other.test(around) || told.test(around) ? 3 : 0);
   const isBareYear = !date.isOpen && /^20\d\d年?度?$/.test(text.slice(date.start, date.end));
   return (
-    weight - ((date.from ?? date.to ?? "") < "2026" ? 4 : 0) - (isBareYear && isTold(text, date) ? 3 : 0)
+    weight - (isBareYear && isTold(text, date) ? 3 : 0)
   );
 }
 
@@ -269,15 +278,7 @@ function isTold(text: string, { start, end }: Span): boolean {
   return toldOfYear.test(sentence) && !asked.test(sentence);
 }
 
-function dayText(y: number, [m, d]: readonly [number, number]): string {
-  return `${y}-${two(m)}-${two(d === 0 ? lastDayOf(y, m) : d)}`;
-}
-
 function dayBefore(y: number, [m, d]: readonly [number, number]): string {
   if (d > 1) return dayText(y, [m, d - 1]);
   return m > 1 ? dayText(y, [m - 1, 0]) : dayText(y - 1, [12, 31]);
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, "0");
 }

@@ -35,7 +35,7 @@ export const startsInEnglish = new RegExp(
 export function readEnglishNumber(
   text: string,
   at: number,
-): { readonly end: number; readonly value: Decimal } | null {
+): { readonly end: number; readonly value: Decimal; readonly scale: Decimal } | null {
   spoken.lastIndex = at;
   const match = spoken.exec(text);
   if (!match) return null;
@@ -53,5 +53,7 @@ export function readEnglishNumber(
   }
   const sum = total.plus(section);
   const value = (isHalf ? sum.div(2) : sum).plus(andHalf ? "0.5" : 0);
-  return value.isZero() ? null : { end: at + whole.length, value };
+  // Three to four thousand: a multiplier at the end is that of both.
+  const scale = andHalf || isHalf ? 1 : (large.get(number.toLowerCase().split(/[ -]/).at(-1) ?? "") ?? 1);
+  return value.isZero() ? null : { end: at + whole.length, value, scale: new Decimal(scale) };
 }

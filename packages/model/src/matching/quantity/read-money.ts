@@ -6,7 +6,7 @@ const ends = /^(?:以[内上下]|之内|左右|上下|起|封顶|打底|自提|�
 const byAmount =
   /每(吨|公斤|千克)(?:的?[\p{Script=Han}]{0,4}(?:价|费|成本|补贴|利润))?(?:约|大概|不[超高低]于?过?|低于|高于|[降涨加补付报要给卖出到是为]|只要|能到|可谈到)*$/u;
 const moneyWord =
-  /(?:预算|经费|投资|造价|总价|合同价|一口价|包干价|费用?|年费|金额|成本|产值|营收|订金|定金|保证金|货款|货值|补[贴助]|资助|资金|资本|授信|贷款|融资|奖励|悬赏|罚款|酬金)[^,，。;；、\d\n]{0,8}$/;
+  /(?:预算|经费|投资|造价|总价|合同价|一口价|包干价|费用?|年费|金额|成本|产值|营收|订金|定金|保证金|货款|货值|补[贴助]|资助|资金|资本|要价|开价|叫价|\b(?:budget(?:ed)?|asking|funding|investment|cost)|授信|贷款|融资|奖励|悬赏|罚款|酬金)[^,，。;；、\d\n]{0,8}$/;
 
 // 报价7万: of what amount, is asked.
 const priceWord = /价[格位]?[^,，。;；、\d\n]{0,8}$/;
@@ -24,6 +24,7 @@ export function readMoney(text: string, start: number, first: ReadNumber): ReadU
   const before = text.slice(Math.max(0, start - 24), start);
   const each = byAmount.exec(before)?.[1];
   if (each !== undefined) return { end: first.end, unit: priceBy(each) };
+  if (/(?:[$¥€£]|USD|EUR|CNY|RMB|GBP|JPY) ?$/.test(before)) return null;
   if (isLarge && moneyWord.test(before)) return { end: first.end, unit: "CNY" };
   return isLarge && priceWord.test(before) ? { end: first.end, unit: "CNY", doubt: "rate_unknown" } : null;
 }

@@ -23,14 +23,14 @@ const arabic =
 const chinese =
   /(?!零[上下])[零〇一二两三四五六七八九十](?:[零〇一二两三四五六七八九十百万亿]|千(?![克瓦米帕伏卡赫安焦牛]))*(?<!(?<=[万千百][二三四五六七八九])一(?=吨|公斤|平))(?:点[零〇一二三四五六七八九]+[十百千万亿]*)?/y;
 const multiplier =
-  /\s?([tT]housand|[mM]illion|[bB]illion|[bm]n)\b|(k)(?=\s[A-Za-z]|[次圈吨])|\s?((?:[十百万亿]|千(?![克瓦米帕伏卡赫安]))+)/y;
+  /\s?([tT]housand|[mM]illion|[bB]illion|[bm]n)\b|([kK](?=\s[A-Za-z]|[次圈吨])|[wW](?=\+?[吨元]))|\s?((?:[十百万亿]|千(?![克瓦米帕伏卡赫安]))+)/y;
 const power =
   /\s?[×xX*·]\s?10(?:\^\(?([+-]?\d{1,2})\)?|([\uE000-\uE00B]+)|(-\d{1,2})(?![\d.])|(\d{1,2})(?![\d.,]))/y;
 // ½ as normal text has it; 2½ would be 21⁄2 and is left to be asked about.
 const vulgar = /(?<!\d)([13])⁄([24])(?!\d)/y;
 const tenTo = /10(?:\^\(?([+-]?\d{1,2})\)?|([\uE000-\uE00B]+))/y;
 const scientific = /[eE]([+-]?\d{1,2})(?![\dA-Za-z.])/y;
-const more = /[余多来](?=[\p{Script=Han}A-Za-z%])|\+(?=\s?[%A-Za-zμ°])/uy;
+const more = /[余多来](?=[\p{Script=Han}A-Za-z%])|\+(?=\s?[%A-Za-zμ°吨元])/uy;
 const words: Readonly<Record<string, number>> = {
   thousand: 1e3,
   million: 1e6,
@@ -69,7 +69,7 @@ export function readNumber(text: string, at: number): ReadNumber | null {
     };
   }
   const english = /[A-Za-z]/.test(text.charAt(at)) ? readEnglishNumber(text, at) : null;
-  return english ? { ...numberOf(english.end, english.value), spelled: true } : null;
+  return english ? { ...numberOf(english.end, english.value, english.scale), spelled: true } : null;
 }
 
 function numberOf(end: number, value: Decimal, scale: Decimal = one): ReadNumber {
@@ -109,7 +109,8 @@ function scaleOf(match: RegExpExecArray | null): Decimal {
   if (!match) return one;
   const [, word, thousand, characters] = match;
   if (word) return new Decimal(words[word.toLowerCase()] ?? 1);
-  return thousand ? new Decimal(1000) : factorOf(characters ?? "");
+  if (thousand) return new Decimal(/w/i.test(thousand) ? 10_000 : 1000);
+  return factorOf(characters ?? "");
 }
 
 /** 1万2千 and 1亿2000万: what follows a multiplier with a smaller one of its own is added. */

@@ -12,6 +12,7 @@ import type { Quantity } from "./quantity.ts";
 import { type ReadBounds, readBounds } from "./read-bounds.ts";
 import { type ReadComparator, readComparator } from "./read-comparator.ts";
 import { startsInEnglish } from "./read-english-number.ts";
+import { readFraction } from "./read-fraction.ts";
 import { readMoney } from "./read-money.ts";
 import { matchAt, type ReadNumber, readNumber } from "./read-number.ts";
 import { readOdd } from "./read-odd.ts";
@@ -23,7 +24,7 @@ import { shareLists } from "./share-lists.ts";
 export type { Quantity } from "./quantity.ts";
 
 const startOfNumber =
-  /^[\d.零〇一二两三四五六七八九十百千万数几上半]|^[+-](?=[\d.])|^(?:half|a few|a couple|several|hundreds|thousands|dozens)\b/i;
+  /^[\d.零〇一二两三四五六七八九十百千万数几上半]|^[+-](?=[\d.])|^(?:half|a few|a couple|several|hundreds|thousands|dozens|(?:a|one|two|three|four)[ -](?:third|quarter|fifth|sixth|eighth|ten|twentie)(?:th)?s?)\b/i;
 // 第二、三年 and 3:7 hold no amounts, but D50:12 does.
 const ordinal = /第[一二三四五六七八九十\d、,~至到-]*$/;
 const ratio = /(?:^|[^A-Za-z\d])\d+:$/;
@@ -105,12 +106,16 @@ type Read = { readonly quantity: Quantity; readonly reversed: boolean };
 
 function readAt(text: string, at: number, maskedTo: Uint32Array, floor: number): Read | null {
   const vague = readVague(text, at);
-  if (vague) return { quantity: vague, reversed: false };
+  const whole = vague ?? readFraction(text, at, floor);
+  if (whole) return { quantity: whole, reversed: false };
   const part = matchAt(share, text, at);
+  const guess = part ? matchAt(/[一二两三四五六七八九]{2}(?![点零])/y, text, at + part[0].length) : null;
   const start = at;
   const place = at + (part?.[0].length ?? 0);
-  const first = readNumber(text, place);
-  if (!first || maskedTo[first.end - 1]) return null;
+  const number = readNumber(text, place);
+  if (!number || maskedTo[number.end - 1]) return null;
+  // 百分之二三: two or three.
+  const first: ReadNumber = guess ? { ...number, doubt: "vague" } : number;
   const odd = part || isDimensions(text, start, first.end) ? null : readOdd(text, start, first);
   if (odd) return { quantity: odd, reversed: false };
   const limit = part ? null : limitBeforeUnit.exec(text.slice(first.end, first.end + 9));
@@ -141,8 +146,9 @@ function finish(
 ): Read | null {
   const bounds = readBounds(text, at, first, unit) ?? readDeviation(text, at, first, unit);
   const firstEnd = unit?.end ?? endOfRatio(text, first.end);
-  const last = bounds ? (bounds.unit ?? readMoney(text, at, { ...first, end: bounds.end })) : unit;
-  const core = { start: at, end: bounds?.end ?? firstEnd };
+  const money = bounds && !bounds.unit ? readMoney(text, at, { ...first, end: bounds.end }) : null;
+  const last = bounds ? (bounds.unit ?? money) : unit;
+  const core = { start: at, end: money?.end ?? bounds?.end ?? firstEnd };
   const weeks = last?.unit === "weeks" ? hearWeeks(text, at, first.value) : null;
   const rated = rateUnit(text, at, core.end, weeks === "cycles" ? weeks : (last?.unit ?? null), floor);
   if (rated.end !== undefined) core.end = rated.end;

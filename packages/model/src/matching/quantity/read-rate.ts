@@ -63,12 +63,12 @@ const afterRates: readonly (readonly [Per, RegExp])[] = [
   ["h", /^(?:[^,，。;；、\d\n%]){0,32}?(?:\/(?:小时|h\b)|每小时|\b(?:per|an|each|every) hour\b|\bhourly\b)/i],
 ];
 const otherBefore = new RegExp(
-  `(?:每(?:周|季度?|班|分钟|秒|半年)|(?<!旺|淡|[一二三四\\d])季(?:需|供|采购?|用|产)|weekly|quarterly|per (?:week|quarter|shift|minute|second))${gap}`,
+  `(?:每(?:周|两周|双周|季度?|班|旬|半个?月|分钟|秒|半年|[两三四六2-9]个?月)|(?<!旺|淡|[一二三四\\d])季(?:需|供|采购?|用|产)|双周|周均|旬均|(?:bi)?weekly|fortnightly|quarterly|(?:per|each|every) (?:week|fortnight|quarter|shift|minute|second))${gap}`,
   "i",
 );
 // 1.5 million m2 of 9 µm separator per quarter.
 const otherAfter =
-  /^(?:[^,，。;；、\d\n%]|(?<=[A-Za-z])\d|(?<=of )[\d.]+ ?[A-Za-zµμ%]{1,3}(?![A-Za-z])){0,48}?\b(?:per|each|every|a) (?:week|quarter|shift|minute|second)\b/i;
+  /^(?:[^,，。;；、\d\n%]|(?<=[A-Za-z])\d|(?<=of )[\d.]+ ?[A-Za-zµμ%]{1,3}(?![A-Za-z])){0,48}?\b(?:(?:per|each|every|a) (?:week|fortnight|quarter|shift|minute|second)|every (?:two|three|other|second) (?:weeks?|months?))\b/i;
 const lceBefore = /(?:LCE|碳酸锂当量|折合?(?:成)?碳酸锂)[^,，。;；\d]{0,6}$/i;
 const priceBefore =
   /(?:[每单]|(?<![\d零一二两三四五六七八九十百千万亿几数])(?=吨[^,，。;；\d]{0,4}(?:成本|费|价|利润)))(吨|公斤|千克|千瓦时|度|平方米|平米|瓦时|Wh|kWh)[^,，。;；\d]{0,12}$/i;

@@ -32,7 +32,7 @@ const foreign =
   /^\s?(?:mesh\b|目(?![前标的录])|rpm\b|r\/min\b|psi\b|atm\b|°F|Torr\b|dB(?:\(A\))?(?![a-z])|分贝|M(?=[\s,)]|$)|英镑|(?:kg|tons?)\/(?:batch|批)|吨\/班|€\/\S+|EUR(?:\/\S+)?|欧元(?:\/\S+)?)/;
 // Units with a factor as the chain writes them, and letters that are units only where nothing follows them.
 const asPrinted =
-  /^ (10kt(?: LCE)?(?:\/a)?|10k (?:CNY(?:\/t)?|m2|pcs)|100M (?:CNY|m2))(?![A-Za-z0-9/])|^ (K(?= (?:over|across|per|and)\b)|[KsA](?=$|[,.;，。；)])|A(?= (?:at|for|per|with|continuous|peak|DC|AC)\b)|K(?= (?:for|at|to)\b))|^ (s)(?= [a-z])/;
+  /^ (10kt(?: LCE)?(?:\/a)?|10k (?:CNY(?:\/t)?|m2|pcs)|100M (?:CNY|m2))(?![A-Za-z0-9/])|^ (K(?= (?:over|across|per|and)\b)|[KsA](?=$|[,.;，。；)])|A(?= (?:at|for|per|with|continuous|peak|DC|AC|and (?:a |the )?voltages?)\b)|K(?= (?:for|at|to)\b))|^ (s)(?= [a-z])/;
 // A known unit over something that no unit is known by, such as 0.3 mV/cycle.
 const compound = /^\s?([A-Za-zμΩ]{1,5})\s?[/·]\s?[A-Za-z]{1,6}[23]?(?![A-Za-z])/;
 const startOfUnit =
@@ -159,7 +159,7 @@ function readAmbiguous(text: string, start: number): ReadUnit | null {
   }
   if (
     /^ppm/i.test(text.slice(start, start + 3)) &&
-    /(?:节拍|线速|产速|效率|速度|整线|产线|takt|\bline\b|machine|设备|机台)[^,，。;；:\n/]*(?:: ?[<>≥≤]? ?[\d.~-]*)?$/i.test(
+    /(?:节拍|线速|产速|效率|速度|整线|产线|takt|(?<![A-Za-z])CT(?![A-Za-z])|\bline\b|machine|设备|机台)[^,，。;；:\n/]*(?:: ?[<>≥≤]? ?[\d.~-]*)?$/i.test(
       left,
     )
   )
