@@ -48,7 +48,7 @@ const longestOf = (pattern: RegExp) =>
 const longestHan = longestOf(/\p{Script=Han}/u);
 const written = terms.written.map(({ id, pattern }) => ({
   id,
-  pattern: new RegExp(`(?:${pattern})(?![A-Za-z0-9])`, "y"),
+  pattern: new RegExp(`(?:${pattern})(?:(?<=\\p{Script=Han})(?!\\d)|(?![A-Za-z0-9]))`, "uy"),
 }));
 
 function raise({ id, of, factor }: Term, power: number, name = `${id}${power}`): Term {

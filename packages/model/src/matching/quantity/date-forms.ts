@@ -83,6 +83,11 @@ const full: readonly (readonly [string, Read])[] = [
   [`${year}年? ?(?:-)?Q([1-4])`, ([y = "", q = ""]) => quarterOf(+q, +y)],
   [`${whole}Q([1-4])[ /,-]{0,2}(?:of )?${year}`, ([q = "", y = ""]) => quarterOf(+q, +y)],
   [`${year} ?H([12])(?!\\d)`, ([y = "", h = ""]) => halfOf(+h, +y)],
+  [
+    `${whole}(?<!\\d)([12])H ${month},? ${year}`,
+    ([h = "", m = "", y = ""]) => halfMonthOf(monthOf(m), +h, +y),
+  ],
+  [`${whole}(?<!\\d)([12])H[ -]?${year}`, ([h = "", y = ""]) => halfOf(+h, +y)],
   [`${whole}H([12])[ /,-]{0,2}(?:of )?${year}`, ([h = "", y = ""]) => halfOf(+h, +y)],
   [
     `(first|second|1st|2nd) half (?:of )?${year}`,

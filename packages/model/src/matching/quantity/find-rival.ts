@@ -6,7 +6,8 @@ type Window = Span & { readonly from?: string | undefined; readonly to?: string 
 
 const sentenceEnd = /[。;；\n]|\. /;
 // 6月再交200吨, 4-12月每月200吨, 300 t in September: what is delivered then.
-const deliveredAfter = /^(?:份|底|初|中|前)*[^,，。;；\n\d]{0,6}(?:[交供发到提运]|每月|各|再|\d[\d.,]* ?(?:吨|万|t\b|kt\b|kg\b|MT\b))/;
+const deliveredAfter =
+  /^(?:份|底|初|中|前)*[^,，。;；\n\d]{0,6}(?:[交供发到提运]|每月|各|再|\d[\d.,]* ?(?:吨|万|t\b|kt\b|kg\b|MT\b))/;
 
 /**
  * Another time of the same sentence at which something else is delivered, so that neither is the window of the whole: 3月交100吨,

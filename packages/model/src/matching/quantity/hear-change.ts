@@ -20,13 +20,14 @@ export function isChangeOnly(text: string, quantity: Quantity): boolean {
   const dimension = dimensionOf(quantity);
   const isPriced = isMoney(quantity) || /^price/.test(dimension) || unit === "%";
   if (isPriced) return formula.test(before) || (unit === "%" && isShareChange(before));
-  if (/^(?:mass|energy|area|pieces|volume)/.test(dimension) || unit === "% points")
-    return false;
+  if (/^(?:mass|energy|area|pieces|volume)/.test(dimension) || unit === "% points") return false;
   return (differenceBefore.test(before) && !leadsTo.test(before)) || changedBy.test(before);
 }
 
 function isShareChange(before: string): boolean {
   const change = differenceBefore.exec(before) ?? changedBy.exec(before);
   if (!change || leadsTo.test(before)) return false;
-  return shareName.test(before.slice(0, change.index)) || shareName.test(change[0].replace(/\bby [a-z ]*$/i, ""));
+  return (
+    shareName.test(before.slice(0, change.index)) || shareName.test(change[0].replace(/\bby [a-z ]*$/i, ""))
+  );
 }

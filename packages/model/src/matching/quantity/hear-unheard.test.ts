@@ -27,6 +27,23 @@ describe("lists and what is left unheard", () => {
   });
 
   it.each([
+    ["Mg/Li below 60", "<= 60 null"],
+    ["水分由300ppm降到150ppm", "= 300 ppm | = 150 ppm"],
+    ["回收率提高到95%", "= 95 %"],
+    ["no more than a quarter of the volume", "<= 25 %"],
+    ["不超过四分之一", "<= 25 %"],
+    ["three quarters of a tonne", "? unit_unknown"],
+    ["300 t a quarter", "? rate_unknown"],
+    ["5 containers a month (20 t each)", "= 20 t"],
+    ["PET12μm", "= 12 µm"],
+    ["耗时45s", "= 45 s"],
+    ["5MWh/台", "= 5 MWh"],
+    ["foils are processed down to 4.5 µm", ">= 4.5 µm"],
+  ])("[MT40] [MT52] %s is read, and no more is asked than is open", (text, wanted) => {
+    expect(read(text)).toBe(wanted);
+  });
+
+  it.each([
     ["不得超过上述合同文本中约定的数量即50吨", "? bound"],
     ["我们不做2.5g/cm³以下的产品", "? bound"],
     ["5 % is too much", "? bound"],
@@ -42,6 +59,22 @@ describe("lists and what is left unheard", () => {
     ["6系单晶 12.3w", "? unit_ambiguous"],
     ["purity: 99 min", "? unit_ambiguous"],
     ["品位高，每度1850元", "? unit_ambiguous"],
+    ["克容量≥700", "? unit_missing"],
+    ["含水60", "? unit_missing"],
+    ["capacity of at least 350", "? unit_missing"],
+    ["水分再降50ppm", "? bound"],
+    ["reduce moisture by 50 ppm", "? bound"],
+    ["回收率提高5%", "? bound"],
+    ["SMM均价减500元/吨", "? bound"],
+    ["index minus 5%", "? bound"],
+    ["每月递增50吨", "? bound"],
+    ["每Ah 0.9元", "? rate_unknown"],
+    ["0.8元/只", "? rate_unknown"],
+    ["CNY 28 per m² and month", "? rate_unknown"],
+    ["每旬50吨", "? rate_unknown"],
+    ["百分之二三", "? vague"],
+    ["two thirds of the cells", "? fraction"],
+    ["output rose by a fifth", "? fraction"],
   ])("[MT52] %s is asked about", (text, wanted) => {
     expect(read(text)).toBe(wanted);
   });

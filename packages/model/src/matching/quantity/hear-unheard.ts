@@ -28,6 +28,7 @@ import {
   rateWord,
   reference,
   referenceAfter,
+  secondBase,
   sentenceEnd,
   shareWord,
   step,
@@ -91,6 +92,12 @@ const rules: readonly (readonly [QuantityDoubt, (heard: Heard) => boolean])[] = 
   [
     "rate_unknown",
     ({ quantity, before, rest }) =>
+      /^price/.test(dimensionOf(quantity)) &&
+      (secondBase.test(rest) || /每[天日周月年](?:租金|费用?)?[^,，。;；\d]{0,3}$/.test(before)),
+  ],
+  [
+    "rate_unknown",
+    ({ quantity, before, rest }) =>
       isMoney(quantity) && ((ownBase.test(rest) && !isParting(rest)) || tonneWord.test(before)),
   ],
   [
@@ -148,7 +155,9 @@ function isParted(text: string, { core }: Quantity): boolean {
   const isGrouped =
     /(?:^|[^A-Za-z\d.])\d{1,3};$/.test(before) &&
     /^\d{1,3}(?!\d)/.test(text.slice(core.start, core.start + 4));
-  return isGrouped || parted.test(before);
+  // AG-7 18 t: the digits of a name.
+  const isNamed = /[A-Za-z]-\d+ $/.test(before);
+  return isGrouped || (parted.test(before) && !isNamed);
 }
 
 /** 12.3w, 99 min behind a purity, a currency before what is no money. */

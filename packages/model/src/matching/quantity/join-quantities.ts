@@ -47,7 +47,7 @@ function shareRate(text: string, first: Quantity, second: Quantity): Quantity {
     return { ...second, unit: first.unit };
   // 5万吨/年项目,一期2万吨: a part of the same by the same span of time.
   const isPhase =
-    /^[^。;；\n\d]{0,14}(?:[一二三]期|其中|phase (?:one|two|three|I{1,3})|of which)[^,，。;；\n\d]{0,8}$/i.test(
+    /^[^。;；\n\d]{0,14}(?:[一二三]期|其中|其余|余下|剩下|phase (?:one|two|three|I{1,3})|of which)[^,，。;；\n\d]{0,8}$/i.test(
       text.slice(first.end, second.start),
     );
   if (isPhase && isBare && !first.doubt) return { ...second, unit: first.unit };

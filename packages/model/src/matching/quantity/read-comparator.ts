@@ -81,7 +81,7 @@ const deniedBefore =
   /\b(?:no|none|neither|not (?:a|one|any)(?: single)?) (?:of )?(?:[A-Za-z]+ ){1,4}$|(?:没有|无)(?:一|任何)[\p{Script=Han}]{1,6}$/iu;
 // nearer 900 t than 1,200 t; 800 t, not 500 t; 比2000吨多: a number to hold another against.
 const compared =
-  /(?:\b(?:than|not|instead of|unlike|versus|vs\.?)|而?不是|并非|(?<![之占对配相同]|(?<!循)环)比|(?<![之占对配相同]|(?<!循)环)比[^,，。;；\d]{1,10}(?:多|高|少|低|长|短|大|小|快|慢|提高|增加|减少|降低)[了出]?)\s*$/i;
+  /(?:\b(?:than|not|instead of|unlike|versus|vs\.?)|而?不是|并非|(?<![之占对配相同液固料气水矿酸油径焦]|(?<!循)环)比|(?<![之占对配相同液固料气水矿酸油径焦]|(?<!循)环)比[^,，。;；\d]{1,10}(?:多|高|少|低|长|短|大|小|快|慢|提高|增加|减少|降低)[了出]?)\s*$/i;
 const inclusive = /\((?:不?含(?:本数)?|inclusive|exclusive)\)\s*$/i;
 const window = 34;
 

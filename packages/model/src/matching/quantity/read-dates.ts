@@ -263,9 +263,7 @@ function weightOf(text: string, date: Dated): number {
   const weight =
     (wanted.test(around) ? 2 : 0) + (date.isOpen ? 1 : 0) - (other.test(around) || told.test(around) ? 3 : 0);
   const isBareYear = !date.isOpen && /^20\d\d年?度?$/.test(text.slice(date.start, date.end));
-  return (
-    weight - (isBareYear && isTold(text, date) ? 3 : 0)
-  );
+  return weight - (isBareYear && isTold(text, date) ? 3 : 0);
 }
 
 /** 该厂2025年综合电耗…, raised in 2025: a year of which something is told, and for which nothing is asked or offered. */

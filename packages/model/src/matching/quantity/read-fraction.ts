@@ -19,7 +19,8 @@ const spoken =
   /\b(a|one|two|three|four)[ -](third|quarter|fifth|sixth|eighth|tenth|twentieth)s?(?![A-Za-z-]| ?(?:\d|of (?:20\d\d|a (?:year|century))|party|person|country|time|shift|year\b|lot\b|batch|line\b))/iy;
 const written = /([一二两三四五六七八九十]{1,2})分之([一二两三四五六七八九十]{1,2})(?![点零百千万])/y;
 // 300 t a quarter is by a span of time; what is a fifth must be said of something or limited.
-const isOf = /^ of (?!20\d\d|an? (?:tonne|ton|kilo\w*|gram|litre|metre|million|year|percent\w*|per cent)\b|(?:the |our |its |this )?[\d.,]+)|^ (?:less|more|lower|higher|fewer|or (?:less|more))\b/i;
+const isOf =
+  /^ of (?!20\d\d|an? (?:tonne|ton|kilo\w*|gram|litre|metre|million|year|percent\w*|per cent)\b|(?:the |our |its |this )?[\d.,]+)|^ (?:less|more|lower|higher|fewer|or (?:less|more))\b/i;
 // Output rose by a fifth: of what, the words do not say for sure.
 const changed = /\bby (?:about |at least |up to |roughly |some )?$/i;
 const lead =
@@ -39,7 +40,8 @@ export function readFraction(text: string, at: number, floor: number): Quantity 
   const isChange = english !== null && changed.test(before);
   const hasWhole = isOf.test(text.slice(end, end + 30));
   if (english && !hasWhole && (english[0].endsWith("s") || !(isChange || lead.test(before)))) return null;
-  if (english && / of (?:the |our |its )?[\d.]|^ of an? /.test(text.slice(end, end + 12)) && !hasWhole) return null;
+  if (english && / of (?:the |our |its )?[\d.]|^ of an? /.test(text.slice(end, end + 12)) && !hasWhole)
+    return null;
   if (english && /^quarters?$/i.test(match[2] ?? "") && /\d ?[A-Za-z%]* $/.test(before)) return null;
   const [first = "", second = ""] = [match[1], match[2]];
   const [over, under] = han

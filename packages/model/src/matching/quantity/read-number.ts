@@ -23,7 +23,7 @@ const arabic =
 const chinese =
   /(?!零[上下])[零〇一二两三四五六七八九十](?:[零〇一二两三四五六七八九十百万亿]|千(?![克瓦米帕伏卡赫安焦牛]))*(?<!(?<=[万千百][二三四五六七八九])一(?=吨|公斤|平))(?:点[零〇一二三四五六七八九]+[十百千万亿]*)?/y;
 const multiplier =
-  /\s?([tT]housand|[mM]illion|[bB]illion|[bm]n)\b|([kK](?=\s[A-Za-z]|[次圈吨])|[wW](?=\+?[吨元]))|\s?((?:[十百万亿]|千(?![克瓦米帕伏卡赫安]))+)/y;
+  /\s?([tT]housand|[mM]illion|[bB]illion|[bm]n)\b|([kK](?=\s[A-Za-z]|[次圈吨])|[wW](?=\+?(?:[吨元]|\/(?:吨|t\b))))|\s?((?:[十百万亿]|千(?![克瓦米帕伏卡赫安]))+)/y;
 const power =
   /\s?[×xX*·]\s?10(?:\^\(?([+-]?\d{1,2})\)?|([\uE000-\uE00B]+)|(-\d{1,2})(?![\d.])|(\d{1,2})(?![\d.,]))/y;
 // ½ as normal text has it; 2½ would be 21⁄2 and is left to be asked about.
@@ -83,7 +83,9 @@ function leaningOf(surplus: string): Pick<ReadNumber, "leaning"> {
 function readArabic(text: string, at: number, written: string): ReadNumber {
   const plain = new Decimal(written.replaceAll(/[,' ’]/g, ""));
   const end = at + written.length;
-  const exponent = readExponent(text, end);
+  // 148×27×102mm: the third side is no power of ten.
+  const isSide = /\d\s?[×xX*]\s?$/.test(text.slice(Math.max(0, at - 4), at));
+  const exponent = isSide ? null : readExponent(text, end);
   if (exponent) {
     const factor = new Decimal(10).pow(exponent.value);
     return { ...numberOf(exponent.end, plain.times(factor), factor), ...exponent.doubt };

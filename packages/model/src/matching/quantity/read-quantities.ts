@@ -1,6 +1,7 @@
 import { Decimal } from "decimal.js";
 import { parseUnit } from "../../chain/index.ts";
 import type { Span } from "../analyze/normalize-text.ts";
+import { canStartAt, skipWord } from "./find-start.ts";
 import { isBaseline } from "./hear-baseline.ts";
 import { hearPart, hearWeeks, isCondition, separatorDoubt } from "./hear-doubt.ts";
 import { hearRefusal } from "./hear-refusal.ts";
@@ -11,7 +12,6 @@ import { dimensionOf } from "./kind-of-quantity.ts";
 import type { Quantity } from "./quantity.ts";
 import { type ReadBounds, readBounds } from "./read-bounds.ts";
 import { type ReadComparator, readComparator } from "./read-comparator.ts";
-import { startsInEnglish } from "./read-english-number.ts";
 import { readFraction } from "./read-fraction.ts";
 import { readMoney } from "./read-money.ts";
 import { matchAt, type ReadNumber, readNumber } from "./read-number.ts";
@@ -23,11 +23,6 @@ import { shareLists } from "./share-lists.ts";
 
 export type { Quantity } from "./quantity.ts";
 
-const startOfNumber =
-  /^[\d.零〇一二两三四五六七八九十百千万数几上半]|^[+-](?=[\d.])|^(?:half|a few|a couple|several|hundreds|thousands|dozens|(?:a|one|two|three|four)[ -](?:third|quarter|fifth|sixth|eighth|ten|twentie)(?:th)?s?)\b/i;
-// 第二、三年 and 3:7 hold no amounts, but D50:12 does.
-const ordinal = /第[一二三四五六七八九十\d、,~至到-]*$/;
-const ratio = /(?:^|[^A-Za-z\d])\d+:$/;
 const share = /([百千万])分之/y;
 const shareFactor: Readonly<Record<string, string>> = { 百: "1", 千: "0.1", 万: "0.01" };
 const tenths = /成([一二三四五六七八九半])?(?!就(?![行可够好能])|[本分为员立品型熟功果套都交长份因效形绩])/y;
@@ -37,8 +32,6 @@ const multiplied = /[×xX*]\s?$/;
 const below = /(?:零下|(?<!plus or )minus )\s?$/i;
 // 99.2 min %: the limit stands before the unit.
 const limitBeforeUnit = /^ (min|max)\.? (?=%|wt|ppm|ppb|mg\/)/i;
-// 316L is a steel and no volume.
-const steel = /^(?:20[14]|30[149]|31[067]|321|4[13]0|904)L(?![A-Za-z])/;
 // A word right behind a bare number is what it counts: 500 modules.
 const counted = /^ (?!(?:to|or|and|at|for|with|in|by|on|from|but|max|min|of|than|is|as)\b)[A-Za-z]{3,}/;
 const halves = /^半(?![固导小个天年月日])/;
@@ -67,39 +60,6 @@ export function readQuantities(text: string, masked: readonly Span[]): readonly 
     text,
     joined.map((quantity) => hearRefusal(text, quantity)),
   );
-}
-
-function canStartAt(text: string, at: number): boolean {
-  const previous = text.charAt(at - 1);
-  const ahead = text.slice(at, at + 18);
-  if (!startOfNumber.test(ahead) && !(/^[A-Za-z]/.test(ahead) && startsInEnglish.test(ahead))) return false;
-  const before = text.slice(Math.max(0, at - 8), at);
-  // D50两微米: the digits are a name's.
-  const isNamed = /[A-Za-z]\d+$/.test(before) && /^[一二两三四五六七八九十]/.test(ahead);
-  if (!(isNamed || isFree(text.charAt(at), previous)) || ratio.test(before) || ordinal.test(before))
-    return false;
-  if (/\d\.$/.test(before)) return false;
-  // 2.6 g/cm3@3T: what it was pressed with.
-  if (previous === "@" && /^\d+(?:\.\d+)? ?[Tt](?![A-Za-z/])/.test(ahead)) return false;
-  if (steel.test(ahead) && !/(?:容|体积|volume)[^,，]*$/i.test(before)) return false;
-  if (/(?:^|[^A-Za-z°])[CP]\/$/.test(before)) return false;
-  if (previous === "-" && /[A-Za-z]/.test(text.charAt(at - 2))) return false;
-  return !(/[+-]/.test(text.charAt(at)) && /[\d%°CμmA-Za-z)]/.test(previous));
-}
-
-/** A number in digits may not stand inside a Latin word; one in Han may follow one. */
-function isFree(first: string, previous: string): boolean {
-  return !(/[A-Za-z\d.+-]/.test(first) ? /[A-Za-z0-9_]/ : /\d/).test(previous);
-}
-
-/** The rest of a Latin word or of a number belongs to it: NCM811, Ni90 and 811 hold no number that starts inside. */
-function skipWord(text: string, at: number): number {
-  const word = matchAt(
-    /[A-Za-z][A-Za-z0-9.]*|\d+(?:[.,]\d+)*|[零〇一二两三四五六七八九十百千万亿]+/y,
-    text,
-    at,
-  );
-  return at + (word?.[0].length ?? 1);
 }
 
 type Read = { readonly quantity: Quantity; readonly reversed: boolean };

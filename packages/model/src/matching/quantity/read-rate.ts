@@ -129,6 +129,8 @@ function byBase(unit: string, base: string): RatedUnit {
 
 function perOf(text: string, before: string, end: number): Per | null {
   const rest = text.slice(end, end + 64);
+  // 5 containers a month (20 t each): what each holds is by no month.
+  if (/^ ?(?:each|apiece)\b/i.test(rest)) return null;
   const ahead = beforeRates.find(([, pattern]) => pattern.test(before));
   return (ahead ?? afterRates.find(([, pattern]) => pattern.test(rest)))?.[0] ?? null;
 }
@@ -154,7 +156,12 @@ function readPrice(text: string, before: string, end: number, unit: string | nul
   const ahead = priceBefore.exec(before);
   if (ahead && /每[天日周月年]/.test(ahead[0])) return { unit: currency, doubt: "rate_unknown" };
   // 每套8500元: by a thing that the chain does not count in money.
-  if (!ahead && /每[套台只件个支组片](?:约|不[超高低]于?过?)?$/.test(before))
+  if (
+    !ahead &&
+    /每(?:[套台只件个支组片颗块次]|[A-Z][A-Za-z]{0,3}|核时|单位|车|柜|班)(?:约|不[超高低]于?过?)? ?$/.test(
+      before,
+    )
+  )
     return { unit: currency, doubt: "rate_unknown" };
   const per = ahead?.[1];
   const later = per ? null : priceAfter.exec(text.slice(end, end + 20));

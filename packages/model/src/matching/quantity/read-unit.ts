@@ -1,7 +1,8 @@
 import { convertUnit, parseUnit, units } from "../../chain/index.ts";
 import { composeUnit } from "./compose-unit.ts";
-import { isParting } from "./is-parting.ts";
+import { isCounted, isParting } from "./is-parting.ts";
 import type { QuantityDoubt } from "./quantity.ts";
+import { readElectric } from "./read-electric.ts";
 
 /** `factor`: what the value must be multiplied by to stand in the unit. */
 export type ReadUnit = {
@@ -82,34 +83,6 @@ export function readUnit(text: string, at: number): ReadUnit | null {
   return composed && (isLonger || isOther) ? goOn(text, composed) : listed;
 }
 
-const electric: readonly (readonly [RegExp, string])[] = [
-  [/^伏(?![击安特])/, "V"],
-  [/^平(?=[,，。;；、)）起]|$|\n)/, "m2"],
-  [/^瓦(?![片斯楞时特])/, "W"],
-  [/^欧(?![元洲盟美标姆])/, "Ω"],
-  [/^安(?![装全徽排庆阳防检培时])/, "A"],
-  [/^A(?=[,，。;；、)）]|\n|$)/, "A"],
-];
-
-/** 12伏, 5安: of one character, a unit behind digits alone; 2A is a current only where currents are spoken of. */
-function readElectric(text: string, start: number): ReadUnit | null {
-  if (!/[\d零一二两三四五六七八九十百千万]/.test(text.charAt(start - 1))) return null;
-  const unit = electric.find(([pattern]) => pattern.test(text.slice(start, start + 2)))?.[1];
-  if (
-    unit === undefined ||
-    (text.charAt(start) === "平" && !/[万亿]$/.test(text.slice(0, start))) ||
-    (text.charAt(start) === "A" && !isOfCurrent(text, start))
-  )
-    return null;
-  return { end: start + 1, unit };
-}
-
-function isOfCurrent(text: string, start: number): boolean {
-  return /(?:电流|[充放]电|熔断|\bcurrent\b|V\/)[^,，。;；]*$/i.test(
-    text.slice(Math.max(0, start - 30), start),
-  );
-}
-
 /** 200 s per 100 mL: what stands alone as a unit goes on. */
 function isQuotient(text: string, at: number): boolean {
   return /^ ?(?:\/|per ) ?\d/.test(text.slice(at, at + 8));
@@ -153,7 +126,7 @@ function readAmbiguous(text: string, start: number): ReadUnit | null {
   const left = text.slice(Math.max(0, start - 30), start);
   if (/^方(?![/式案面向法位形程差])/.test(text.slice(start, start + 2))) {
     const isLiquid =
-      /(?:流量|处理|卤|水|液|浆|罐|池|容积|釜)[^,，。;；]*$/.test(left) ||
+      /(?:流量|处理|卤|水|液|浆|罐|池|容积|釜|排|吸收|反应|萃)[^,，。;；]*$/.test(left) ||
       /^方(?:卤|水|液|浆)/.test(text.slice(start));
     return { end: start + 1, unit: "m3", ...(isLiquid ? {} : { doubt: "unit_ambiguous" as const }) };
   }
@@ -227,6 +200,9 @@ function goOn(text: string, read: ReadUnit): ReadUnit {
   const million = lce ? convertUnit("1", read.unit ?? "", "t") : null;
   if (lce && million?.ok)
     return { ...read, end: read.end + lce[0].length, unit: "t LCE", factor: million.value.toFixed() };
+  // 0.8元/只: money by a thing that the chain does not count.
+  if (/^(?:CNY|USD|10k CNY)$/.test(read.unit ?? "") && isCounted(rest))
+    return { ...read, end: read.end + 2, doubt: "rate_unknown" };
   const rate = otherRate.exec(rest);
   const isRated = parseUnit(read.unit ?? "")?.dimension.match(/mass|energy|area|pieces|volume/);
   return rate && isRated ? { ...read, end: read.end + rate[0].length, doubt: "rate_unknown" } : read;
@@ -244,7 +220,19 @@ function isInsideWord(text: string, end: number): boolean {
   if (/^°C\d$/.test(text.slice(end - 2, end + 1))) return false;
   return (
     (/[A-Za-z]/.test(text.charAt(end - 1)) && /[A-Za-z0-9%‰]/.test(next)) ||
-    (/[/·]/.test(next) && !/\d/.test(text.charAt(end + 1)) && !isParting(text.slice(end, end + 40)))
+    (/[/·]/.test(next) &&
+      !/\d/.test(text.charAt(end + 1)) &&
+      !isParting(text.slice(end, end + 40)) &&
+      !isOfOne(text, end))
+  );
+}
+
+/** 5MWh/台, 2.2kg/只: what one holds; a share by the piece is another thing. */
+function isOfOne(text: string, end: number): boolean {
+  return (
+    !/[%‰]/.test(text.charAt(end - 1)) &&
+    !/^\/ ?次/.test(text.slice(end)) &&
+    isCounted(text.slice(end, end + 12))
   );
 }
 

@@ -2,7 +2,8 @@ import { dimensionOf } from "./kind-of-quantity.ts";
 import type { Quantity } from "./quantity.ts";
 
 // pH 4.8 and 45 °C, lot 3 and 20 t: the first is named, and of no unit.
-const label = /(?:pH|no\.?|lot|line|stage|grade|class|type|model|page|table|item|[A-Za-z]|第) ?[:=#]? ?$/i;
+const label =
+  /(?:pH|no\.?|lot|line|stage|grade|class|type|model|page|table|item|(?<![A-Za-z])[A-Za-z]|第) ?[:=#]? ?$/i;
 const joint = /^ ?(?:、|[×xX*]|\/|和|与|及|以及|或|and |or ) ?$/;
 
 /**

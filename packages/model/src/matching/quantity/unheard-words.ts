@@ -13,22 +13,22 @@ export const changing =
 export const upperAfter = /^ ?(?:以下|以内|之内|max|or (?:less|lower|below)|at most)/i;
 export const lowerAfter = /^ ?(?:以上|min(?![a-z])|minimum|or (?:more|higher|above)|at least)/i;
 export const rateWord =
-  /单吨|吨均|\bevery (?:other|second|two|three|four|six|\d+) [a-z]+|每(?:隔|[两三四六2-9百千万]|年|月|周|天|日|季度?|小时|班|炉|吨|公斤)|(?:年|月|日|周)均|(?:^|[^\d半个一二两三四五六七八九十全今明去后前])[年月日](?=产|供|需|用|处理|采购|收购|消耗|回收)|\b(?:per|each|every) (?:year|month|week|day|hour|quarter|shift|tonne|ton|kg)\b|\b(?:annual|monthly|weekly|daily|hourly|quarterly)(?:ly)?\b/i;
+  /单吨|吨均|\bevery (?:other|second|two|three|four|six|\d+) [a-z]+|每(?:隔|[两三四六2-9百千万]|年|月|周|天|日|季度?|小时|班|炉|吨|公斤)|(?:年|月|日|周)均|(?:^|[^\d半个一二两三四五六七八九十全今明去后前本上下当次该])[年月日](?=产|供|需|用|处理|采购|收购|消耗|回收)|\b(?:per|each|every) (?:year|month|week|day|hour|quarter|shift|tonne|ton|kg)\b|\b(?:annual|monthly|weekly|daily|hourly|quarterly)(?:ly)?\b/i;
 // A denial that is none of the limit's own words may turn it round: 我们不做2.5以下的, nothing below, 5 % is too much.
 export const denial =
-  /(?<=[?!] ?)不|不(?!$|[?？]|含税?|可抗力|[分起爆开脱漏燃冒析]|(?<=能不)能|(?<=行不)行|锈|良|同|仅|但|限|变|错|断|计|等|锈钢|定|包|可逆|合格|计税|止|只|用说|过|少|溶|稳|均|足|到|平衡|确定|对称|超|高于|低于|大于|小于|少于|多于)|(?<!有)没(?!食|问题|毛病|意见|关系)|(?<![稀钝默])勿|并非|别(?=[给超低高])|免谈|拒(?!收率|绝率)|\b(?:no(?![.°]| ?\d| (?:fewer|less|more|later|lower|higher))|not(?! (?:including|less|more|later))|nothing|never|none|nobody|neither|nor|cannot|no-go|too (?:much|high|low|many|little|large|small|thick|thin|long|short)|unless|fail\w*)\b|n['’]t\b/i;
+  /(?<=[?!] ?)不|不(?!$|[?？]|含税?|[进渗粘掉裂褪沉凝]|可抗力|[分起爆开脱漏燃冒析]|(?<=能不)能|(?<=行不)行|锈|良|同|仅|但|限|变|错|断|计|等|锈钢|定|包|可逆|合格|计税|止|只|用说|过|少|溶|稳|均|足|到|平衡|确定|对称|超|高于|低于|大于|小于|少于|多于)|(?<!有)没(?!食|问题|毛病|意见|关系)|(?<![稀钝默])勿|并非|别(?=[给超低高])|免谈|拒(?!收率|绝率)|\b(?:no(?![.°]| ?\d| (?:fewer|less|more|later|lower|higher))|not(?! (?:including|less|more|later))|nothing|never|none|nobody|neither|nor|cannot|no-go|too (?:much|high|low|many|little|large|small|thick|thin|long|short)|unless|fail\w*)\b|n['’]t\b/i;
 // What is only supposed or asked for in doubt asks for nothing yet.
 export const supposed = /除非|假如|要是|倘若|能不能|会不会|够不够|\bunless\b/i;
 export const mistaken =
   /(?:写成|误写|误标|误为|错写|错标|错成|笔误|打错|mistyped|misprint\w*|erroneously|wrongly)[^,，。;；]{0,8}$/i;
 // What another figure was, or what this one is held against, is not what is meant now.
 export const reference =
-  /(?:(?:上次|上批|上回|上一批|此前|以往|往年|过去|定额|基准|行业(?:平均|均值)|(?<!比)较)(?:(?![提升增减降])[^,，。;；]){0,10}|\b(?:previous(?:ly)?|formerly|used to|last (?:time|batch|lot|order)|compared (?:to|with)|against(?! (?:B\/L|L\/C|cop(?:y|ies)|documents|payment|invoice|shipping|orders?\b)))\b[^,.;]{0,24})$/i;
+  /(?:(?:上次|上批|上回|上一批|此前|以往|往年|过去|定额|基准|行业(?:平均|均值)|(?<!比)较)(?:(?![提升增减降还仍])[^,，。;；]){0,10}|\b(?:previous(?:ly)?|formerly|used to|last (?:time|batch|lot|order)|compared (?:to|with)|against(?! (?:B\/L|L\/C|cop(?:y|ies)|documents|payment|invoice|shipping|orders?\b)))\b[^,.;]{0,24})$/i;
 export const referenceAfter =
   /^ (?:threshold|limit|mark|benchmark|baseline|target|quota|allowance|ceiling)\b/i;
 // 每超0.01%扣款: a step, no limit.
 export const step =
-  /(?:每(?:超过?|高|低|增加?|降低?|减少?|[上下]升|升降|变[动化]|[波浮]动|下降|多|少|差|提高)[^,，。;；\d]{0,4}|\b(?:for|per) (?:each|every) (?:further|additional|extra)?\s*)$/i;
+  /(?:每(?:超过?|高|低|增加?|降低?|减少?|[上下]升|升降|变[动化]|[波浮]动|下降|多|少|差|提高)[^,，。;；\d]{0,4}|每?[年月周季日逐]?[年月周季日]?(?:递[增减升降])[^,，。;；\d]{0,3}|\b(?:for|per) (?:each|every) (?:further|additional|extra)?\s*|\b(?:each|every) (?:further|additional|extra|incremental) )$/i;
 // 12.3w is money to a Chinese buyer and power to an engineer; 99 min is a purity or a time.
 export const shareWord =
   /(?:purity|assay|content|grade|density|capacity|retention|efficiency|yield|strength|moisture|含量|纯度|[^功]率)/i;
@@ -52,6 +52,9 @@ export const goesOnListing =
   /^[^,，。;；]{0,8}[,，] ?(?![^,，]*(?:样品|起订|首批|库存|现货|试单|采购|求购|订购|每[袋桶箱批卷车]))(?!首|先|样|库|现|起|最|每|总|合|试|单|批|包|罚|保|另|净|毛|共|剩|已|本|此|该)[\p{Script=Han}A-Za-z]{2,10}$/u;
 export const tonneWord =
   /每吨|单吨|吨(?:均|产品|成本|毛利|利润|水|[^,，]{0,4}成本)|度电|\bper (?:tonne|ton|kg|kWh)\b/i;
+// CNY 28 per m2 and month, 0.5元/平一天: a price by a second thing.
+export const secondBase =
+  /^ ?(?:and |, ?|\/ ?|per |an? |each |every |每|一)(?:year|month|week|day|hour|cycle|年|月|周|天|日|次)(?![A-Za-z\p{Script=Han}])/iu;
 export const ownBase = /^ ?(?:\/|per\b|(?:each|every) (?!and\b|or\b|in\b|for\b|at\b)[a-z]|每|an? [a-z]+)/;
 // 200 kg every two months; 3 points below the 95 %.
 export const everySpan = /(?:\bevery|\beach|每隔?)\s*$/i;
