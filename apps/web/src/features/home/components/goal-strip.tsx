@@ -2,12 +2,20 @@ import { Badge, EmptyState, Section } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { Figure } from "#components/figure.tsx";
+import { StandingNow } from "#features/standing/components/marks.tsx";
+import type { StandingItem } from "#features/standing/queries.ts";
 import type { GoalTeaser } from "../view.ts";
 
-/** The goals that the paper gives a figure for: from where to where, and that nothing is released yet. */
-export function GoalStrip({ goals }: { readonly goals: readonly GoalTeaser[] }) {
+export type GoalStripProps = {
+  readonly goals: readonly GoalTeaser[];
+  readonly standings: readonly StandingItem[];
+};
+
+/** The goals that the paper gives a figure for: from where to where, and the last figure released. */
+export function GoalStrip({ goals, standings }: GoalStripProps) {
   const t = useTranslations("home.goals");
   const goal = useTranslations("goal");
+  const standingOf = (id: string) => standings.find((one) => one.goal === id);
   return (
     <Section id="goals-today" title={t("title")} action={<TextLink href="/goals">{t("open")}</TextLink>}>
       {goals.length === 0 ? (
@@ -32,7 +40,7 @@ export function GoalStrip({ goals }: { readonly goals: readonly GoalTeaser[] }) 
                 <GoalPart term={goal("column.baseline")}>{one.baseline ?? <Figure value={null} />}</GoalPart>
                 <GoalPart term={goal("column.target")}>{one.target}</GoalPart>
                 <GoalPart term={goal("column.current")}>
-                  <Figure value={null} />
+                  <StandingNow standing={standingOf(one.id) ?? unreleased} />
                 </GoalPart>
               </dl>
             </li>
@@ -42,6 +50,8 @@ export function GoalStrip({ goals }: { readonly goals: readonly GoalTeaser[] }) 
     </Section>
   );
 }
+
+const unreleased = { now: null, unit: "1" } as const;
 
 function GoalPart({ term, children }: { readonly term: string; readonly children: React.ReactNode }) {
   return (

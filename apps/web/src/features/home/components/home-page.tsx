@@ -1,6 +1,7 @@
 import { PageHeader } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "#components/button-link.tsx";
+import type { StandingItem } from "#features/standing/queries.ts";
 import type { ChainCount, GoalTeaser, PostingTeaser } from "../view.ts";
 import { ChainStrip } from "./chain-strip.tsx";
 import { GoalStrip } from "./goal-strip.tsx";
@@ -11,11 +12,12 @@ export type HomePageProps = {
   readonly signedIn: boolean;
   readonly chain: readonly ChainCount[];
   readonly goals: readonly GoalTeaser[];
+  readonly standings: readonly StandingItem[];
   readonly teasers: readonly PostingTeaser[];
 };
 
 /** What it is, the chain alive, released goals and public teasers. */
-export function HomePage({ signedIn, chain, goals, teasers }: HomePageProps) {
+export function HomePage({ signedIn, chain, goals, standings, teasers }: HomePageProps) {
   const t = useTranslations("home");
   return (
     <>
@@ -29,7 +31,7 @@ export function HomePage({ signedIn, chain, goals, teasers }: HomePageProps) {
       </div>
       <ChainStrip counts={chain} />
       <PostingTeasers teasers={teasers} signedIn={signedIn} />
-      <GoalStrip goals={goals} />
+      <GoalStrip goals={goals} standings={standings} />
       <HowItWorks />
       <WhoSeesWhat />
     </>
