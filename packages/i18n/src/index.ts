@@ -7,6 +7,7 @@ export {
   formatQuantity,
   formatRange,
   formatUnit,
+  joinUnit,
   type NumberStyle,
 } from "./format/quantity.ts";
 export { loadMessages } from "./load-messages.ts";

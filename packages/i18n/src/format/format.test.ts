@@ -39,6 +39,13 @@ describe("quantities", () => {
     expect(formatQuantity("19968", "10k CNY", "zh-CN", "exact")).toBe("19,968万元");
   });
 
+  it("puts no space before a Chinese unit, nor before a sign", () => {
+    expect(formatQuantity("3", "10kt/a", "zh-CN")).toBe("3万吨/年");
+    expect(formatQuantity("0.1", "% points", "zh-CN")).toBe("0.1个百分点");
+    expect(formatQuantity("25", "°C", "en")).toBe("25°C");
+    expect(formatQuantity("2", "GWh/a", "zh-CN")).toBe("2 GWh/年");
+  });
+
   it("never rounds an exact decimal string", () => {
     expect(formatNumber("1234567.890123", "en")).toBe("1,234,567.890123");
   });

@@ -35,6 +35,13 @@ export function formatUnit(unit: string, locale: Locale): string {
 
 const joined = new Set(["%", "‰", "°C"]);
 
+/** A number and the label of its unit: no space before a sign or, in Chinese, before a Chinese word; else one. */
+export function joinUnit(number: string, label: string, locale: Locale): string {
+  if (label === "") return number;
+  const close = joined.has(label) || (locale === "zh-CN" && /^[\p{Script=Han}（]|^[%°‰]/u.test(label));
+  return close ? `${number}${label}` : `${number} ${label}`;
+}
+
 /** Value and unit: 1.2万吨 / 12,000 t. `unit` is a code of the chain's attributes. */
 export function formatQuantity(
   value: number | string,
@@ -47,9 +54,7 @@ export function formatQuantity(
     return formatQuantity(`${Number(value)}E4` as Intl.StringNumericLiteral, "CNY", locale);
   const number = formatNumber(value, locale, unit?.startsWith("10^") ? "exact" : style);
   if (!unit || unit === "1") return number;
-  const label = formatUnit(unit, locale);
-  const close = joined.has(label) || (locale === "zh-CN" && /^[\p{Script=Han}（]|^%/u.test(label));
-  return close ? `${number}${label}` : `${number} ${label}`;
+  return joinUnit(number, formatUnit(unit, locale), locale);
 }
 
 /** `lower` to `upper` of one unit, either of which may be open. */

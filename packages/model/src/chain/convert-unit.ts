@@ -39,6 +39,24 @@ export function listUnitsLike(unit: string): readonly Unit[] {
   return units.filter((other) => other.dimension === dimension);
 }
 
+const smallest = new Decimal("1e-4");
+const largest = new Decimal("1e6");
+
+/**
+ * Of those, the units in which somebody would give such an amount, the unit itself first: kilograms of a figure in
+ * tonnes, no milligrams. The others are still read where they are typed.
+ * @example listUnitsNear("t").map(({ id }) => id) // ["t", "kg", "kt", "10kt", "Mt"]
+ */
+export function listUnitsNear(unit: string): readonly Unit[] {
+  const own = parseUnit(unit);
+  if (!own) return [];
+  const near = listUnitsLike(unit).filter(({ id, factor }) => {
+    const ratio = new Decimal(factor).div(own.factor);
+    return id !== own.id && ratio.gte(smallest) && ratio.lte(largest);
+  });
+  return [own, ...near];
+}
+
 export type ConversionFault =
   | { readonly rule: "notInList"; readonly params: { readonly unit: string } }
   | { readonly rule: "unitMismatch"; readonly params: { readonly from: string; readonly to: string } }

@@ -10,6 +10,7 @@ import {
   findCompound,
   fromLce,
   listUnitsLike,
+  listUnitsNear,
   lithiumPerKwh,
   oreToLce,
   parseUnit,
@@ -163,6 +164,14 @@ describe("units", () => {
     });
     for (const value of ["", "abc", "1e9999", "NaN", "Infinity", "0x10", "1 2", "1,2"])
       expect(convertUnit(value, "t", "t")).toMatchObject({ ok: false, rule: "notANumber" });
+  });
+
+  it("[CH7] a form offers the units of such an amount, and reads the others", () => {
+    expect(listUnitsNear("t").map(({ id }) => id)).toEqual(["t", "kg", "kt", "10kt", "Mt"]);
+    expect(listUnitsNear("10k CNY").map(({ id }) => id)).toEqual(["10k CNY", "CNY", "100M CNY"]);
+    expect(listUnitsNear("GWh").map(({ id }) => id)).toEqual(["GWh", "MWh", "TWh"]);
+    expect(listUnitsNear("furlong")).toEqual([]);
+    expect(numberOf(convertUnit("5", "毫克", "t"))).toBe(5e-9);
   });
 
   it("[CH7] there and back gives the same value in every dimension", () => {

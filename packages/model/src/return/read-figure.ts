@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { convertUnit, listUnitsLike, parseUnit } from "../chain/convert-unit.ts";
+import { convertUnit, listUnitsNear, parseUnit } from "../chain/convert-unit.ts";
 
 /** What must be known of a component to read a figure of it. */
 export type FigureTarget = {
@@ -60,11 +60,9 @@ export function readFigure(raw: string, unit: string, target: FigureTarget): Rea
 
 /** The units that a form offers beside a figure, the component's own first; a percentage may also be given as a ratio. [RT6] */
 export function unitsFor(target: Pick<FigureTarget, "unit">): readonly string[] {
-  const own = parseUnit(target.unit);
-  if (!own) return [target.unit];
+  if (!parseUnit(target.unit)) return [target.unit];
   if (target.unit === "%") return ["%", ratio];
-  const others = listUnitsLike(target.unit).map(({ id }) => id);
-  return [own.id, ...others.filter((id) => id !== own.id)];
+  return listUnitsNear(target.unit).map(({ id }) => id);
 }
 
 function plain(raw: string): string {

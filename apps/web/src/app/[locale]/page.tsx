@@ -13,5 +13,13 @@ export default async function Home() {
     readStandings(),
     readTeasers(locale),
   ]);
-  return <HomePage signedIn={viewer !== null} chain={chain} goals={goals} standings={standings} teasers={teasers} />;
+  return (
+    <HomePage
+      signedIn={viewer !== null}
+      chain={chain}
+      goals={goals}
+      standings={standings}
+      teasers={teasers}
+    />
+  );
 }

@@ -1,4 +1,4 @@
-import { formatDate, formatNumber, type Locale } from "@lilink/i18n";
+import { formatDate, formatNumber, formatUnit, joinUnit, type Locale } from "@lilink/i18n";
 import { findAttribute, findConcept, parseUnit } from "@lilink/model/chain";
 import { findProvince } from "@lilink/model/codes";
 import {
@@ -36,7 +36,7 @@ export const provinceName = (code: string, locale: Locale) => bilingual(findProv
 
 /** A unit of the chain in the reader's language; the bare ratio has none. */
 export function unitName(unit: string, locale: Locale): string {
-  return unit === "1" ? "" : bilingual(parseUnit(unit), unit, locale);
+  return unit === "1" ? "" : formatUnit(parseUnit(unit)?.id ?? unit, locale);
 }
 
 /** The key of a comparison in the texts: signs make poor keys. */
@@ -56,9 +56,6 @@ const signs: Readonly<Record<Comparator, string>> = {
   about: "≈ ",
 };
 
-const joinUnit = (number: string, unit: string) =>
-  unit === "" ? number : /^[%°‰]/.test(unit) ? `${number}${unit}` : `${number} ${unit}`;
-
 const digits = (value: string, locale: Locale) =>
   Number.isFinite(Number(value)) ? formatNumber(value, locale) : value;
 
@@ -66,11 +63,11 @@ const digits = (value: string, locale: Locale) =>
 export function figureText(figure: PostingFigure, locale: Locale): string {
   const high = figure.op === "range" && figure.high ? `–${digits(figure.high, locale)}` : "";
   const number = `${signs[figure.op] ?? ""}${digits(figure.value, locale)}${high}`;
-  return joinUnit(number, unitName(figure.unit, locale));
+  return joinUnit(number, unitName(figure.unit, locale), locale);
 }
 
 export function volumeText(volume: PostingVolume, locale: Locale): string {
-  return joinUnit(digits(volume.amount, locale), unitName(volume.unit, locale));
+  return joinUnit(digits(volume.amount, locale), unitName(volume.unit, locale), locale);
 }
 
 /** The span of a volume as dates for the text `body.span…`, or null where none is given. */

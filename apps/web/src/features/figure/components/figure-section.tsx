@@ -61,7 +61,7 @@ function Course({ series, name }: CourseProps) {
   return (
     <LineChart
       title={name}
-      subtitle={series.unit}
+      subtitle={formatUnit(series.unit, locale)}
       source={t("source")}
       series={[{ key: "actual", label: name, tone: "accent", points }]}
       marks={years.map((year) => ({ x: year, label: String(year) }))}

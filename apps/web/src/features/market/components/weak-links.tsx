@@ -1,4 +1,4 @@
-import { formatNumber } from "@lilink/i18n";
+import { formatNumber, formatQuantity } from "@lilink/i18n";
 import type { LinkId } from "@lilink/model/chain";
 import { DataTable, EmptyState, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
@@ -7,7 +7,7 @@ import { OriginLine } from "#features/board/components/origin-line.tsx";
 import { LinkBadge } from "#features/chain/components/link-badge.tsx";
 import { attributeName, conceptName } from "#features/posting/view.ts";
 import type { WeakRow } from "../queries.ts";
-import { tonnesText, toWanted } from "../view.ts";
+import { toWanted } from "../view.ts";
 
 const shown = 30;
 
@@ -21,8 +21,7 @@ export function WeakLinks({ rows, at }: { readonly rows: readonly WeakRow[]; rea
       <span className="text-sm text-muted italic">{t("noAmount")}</span>
     ) : (
       <span title={t("stated", { stated, of })} className="whitespace-nowrap">
-        {tonnesText(tonnes, locale)}
-        <span className="ml-1 text-[0.85em] text-muted">t/a</span>
+        {formatQuantity(Number(tonnes), "t/a", locale, "exact")}
       </span>
     );
   return (

@@ -5,6 +5,7 @@ import {
   findAttribute,
   findConcept,
   listUnitsLike,
+  listUnitsNear,
   specsOf,
   units,
 } from "@lilink/model/chain";
@@ -36,7 +37,7 @@ export function attributeOptions(concept: string, locale: Locale, usual: string)
 /** The units that measure an attribute; one that was typed elsewhere stays in the list until it is changed. */
 export function unitOptions(attribute: string, current: string, locale: Locale): SelectOption[] {
   const own = findAttribute(attribute)?.unit;
-  const fitting = own ? listUnitsLike(own).map((unit) => unit.id) : [];
+  const fitting = own ? listUnitsNear(own).map((unit) => unit.id) : [];
   const ids = current === "" || fitting.includes(current) ? fitting : [...fitting, current];
   return ids.map((id) => ({ value: id, label: unitName(id, locale) || id }));
 }
@@ -50,11 +51,12 @@ export function startOf(attribute: string, unit: string): { unit: string; op: Co
   return { unit: fits ? unit : found.unit, op };
 }
 
+const small = new Set(["g", "mg"]);
 const amounts = new Set(["mass", "mass_rate", "mass_lce", "energy", "energy_rate", "area"]);
 
 /** Units of an amount in all or by the year. */
 export function amountOptions(locale: Locale): SelectOption[] {
   return units
-    .filter(({ dimension }) => amounts.has(dimension))
+    .filter(({ id, dimension }) => amounts.has(dimension) && !small.has(id))
     .map(({ id }) => ({ value: id, label: unitName(id, locale) }));
 }

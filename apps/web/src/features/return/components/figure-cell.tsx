@@ -62,7 +62,7 @@ export const FigureCell = memo(function FigureCell(props: FigureCellProps) {
           aria-label={`${name}: ${t("form.unit")}`}
           value={unit}
           onChange={(event) => store.type(at, { unit: event.target.value })}
-          options={component.units.map((one) => ({
+          options={[...new Set([...component.units, unit])].map((one) => ({
             value: one,
             label: one === "1" ? t("unit.ratio") : formatUnit(one, locale),
           }))}

@@ -1,4 +1,4 @@
-import { formatNumber, formatQuantity, type Locale } from "@lilink/i18n";
+import { formatNumber, formatQuantity, formatUnit, type Locale } from "@lilink/i18n";
 import { figureKey } from "@lilink/model/return";
 import { DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
@@ -53,7 +53,7 @@ export function FigureTable({ content }: { readonly content: Content }) {
               {value === null ? raw : formatQuantity(value, unitOf(component), locale, "exact")}
               {unit !== "" && unit !== unitOf(component) ? (
                 <span className="block text-sm text-muted">
-                  {t("review.typed")}: {raw} {unit}
+                  {t("review.typed")}: {raw} {unit === "1" ? t("unit.ratio") : formatUnit(unit, locale)}
                 </span>
               ) : null}
             </>
