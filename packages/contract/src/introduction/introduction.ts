@@ -69,7 +69,7 @@ export const proposeEntrySchema = introductionRefSchema
   .extend({
     step: z.enum(ledgerSteps, "required"),
     occurredOn: isoDay,
-    amount: decimalString.refine((amount) => Number(amount) > 0, "tooSmall").optional(),
+    amount: decimalString.refine((amount) => Number(amount) > 0, "notPositive").optional(),
     unit: z.enum(ledgerUnits, "notInList").optional(),
     note: optionalText(300),
   })

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { isoDay } from "./page.ts";
+import { toFaults } from "../fault/to-faults.ts";
+import { proposeEntrySchema } from "../introduction/introduction.ts";
+import { isoDay, toDecimalText } from "./page.ts";
 
 it("a day is a day of the calendar, leap years and all", () => {
   for (const day of [
@@ -22,4 +24,26 @@ it("a day is a day of the calendar, leap years and all", () => {
       },
     ),
   );
+});
+
+it("reads an amount as people type it, and leaves to its rule what is no number", () => {
+  expect(["5,000", "１,２００.5", " 2 400 ", "-5", "5,00", "abc"].map(toDecimalText)).toEqual([
+    "5000",
+    "1200.5",
+    "2400",
+    "-5",
+    "5,00",
+    "abc",
+  ]);
+});
+
+it("[IN5] an amount that is recorded is greater than 0, and the rule that says so needs no parameter", () => {
+  const entry = { publicId: "abcdefgh", step: "volume", occurredOn: "2026-11-24", unit: "t" };
+  const rulesOf = (amount: string) => {
+    const read = proposeEntrySchema.safeParse({ ...entry, amount });
+    return read.success ? [] : toFaults(read.error);
+  };
+  expect(rulesOf("5")).toEqual([]);
+  for (const amount of ["-5", "0"])
+    expect(rulesOf(amount)).toEqual([{ field: "amount", rule: "notPositive" }]);
 });

@@ -14,6 +14,14 @@ export const isoDay = z
   .regex(/^\d{4}-\d{2}-\d{2}$/, "notADate")
   // JavaScript takes the 31st of April for the 1st of May.
   .refine((day) => new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) === true, "notADate");
+/** "１,２００" as people type it is 1200; what is no number stays as typed, for the rule to speak of. */
+export function toDecimalText(typed: string): string {
+  return typed
+    .normalize("NFKC")
+    .trim()
+    .replaceAll(/(?<=\d)[,\s](?=\d{3}(?:\D|$))/g, "");
+}
+
 export const decimalString = z
   .string()
   .trim()

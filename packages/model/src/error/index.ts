@@ -27,6 +27,7 @@ export const fieldRules = [
   "notANumber",
   "tooSmall",
   "tooLarge",
+  "notPositive",
   "notADate",
   "dateInPast",
   "dateTooFar",

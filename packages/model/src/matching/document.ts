@@ -118,7 +118,7 @@ export type MatchResult = {
   readonly relation: Relation;
   readonly verdicts: readonly Verdict[];
   readonly question?: Question | undefined;
-  /** Exactly one hard requirement fails, and narrowly. */
+  /** One or two hard requirements fail, and narrowly. */
   readonly nearMiss: boolean;
   /** A hard requirement fails, narrowly or not. */
   readonly breaksHard: boolean;

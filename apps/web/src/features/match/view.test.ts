@@ -94,12 +94,23 @@ describe("figures side by side", () => {
     const rows = toVerdictRows(verdicts, "en");
     expect(rows.map(({ attributeId }) => attributeId)).toEqual(["trl", "magnetic", "purity"]);
     expect(rows.map(({ margin }) => margin)).toEqual([
-      { key: "short", percent: "11%" },
+      { key: "short", percent: "11%", gap: "1 TRL" },
       null,
-      { key: "reserve", percent: "20%" },
+      { key: "reserve", percent: "20%", gap: "0.1 % points" },
     ]);
     expect(rows[1]?.offer).toBeNull();
     expect(countVerdicts(verdicts)).toEqual({ pass: 1, fail: 1, unknown: 1 });
+  });
+});
+
+describe("how far it lies from the limit", () => {
+  it("[MT17] is told in the unit of the limit, a share in percentage points", () => {
+    const [asked, given] = [figure("purity", "99.6", "%"), figure("purity", "99.5", "%")];
+    const fails = { attribute: "purity", verdict: "fail", hard: true, margin: -0.25 } as const;
+    const [row] = toVerdictRows([{ ...fails, need: asked, offer: given }], "zh-CN");
+    expect(row?.margin).toEqual({ key: "short", percent: "25%", gap: "0.1个百分点" });
+    const [open] = toVerdictRows([{ ...fails, need: asked, offer: { ...given, op: "about" } }], "zh-CN");
+    expect(open?.margin?.gap).toBeNull();
   });
 });
 

@@ -1,4 +1,5 @@
-import { formatNumber, type Locale } from "@lilink/i18n";
+import { formatNumber, formatQuantity, type Locale } from "@lilink/i18n";
+import { convertUnit, findAttribute, parseUnit } from "@lilink/model/chain";
 import type { MatchResult, Reason, Relation, Side, Verdict, VerdictValue } from "@lilink/model/matching";
 import { attributeName, conceptName, figureText, provinceName } from "#features/posting/view.ts";
 
@@ -139,7 +140,11 @@ export type VerdictRow = {
   readonly offer: string | null;
   readonly verdict: VerdictValue;
   readonly hard: boolean;
-  readonly margin: { readonly key: "reserve" | "short" | "exact"; readonly percent: string } | null;
+  readonly margin: {
+    readonly key: "reserve" | "short" | "exact";
+    readonly percent: string;
+    readonly gap: string | null;
+  } | null;
 };
 
 /** The figures side by side; what fails first, then what is open, then what passes. */
@@ -159,12 +164,26 @@ export function toVerdictRows(verdicts: readonly Verdict[], locale: Locale): rea
     .sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict) || Number(b.hard) - Number(a.hard));
 }
 
-function marginOf({ verdict, margin }: Verdict, locale: Locale): VerdictRow["margin"] {
+function marginOf(judged: Verdict, locale: Locale): VerdictRow["margin"] {
+  const { verdict, margin } = judged;
   if (margin === undefined || verdict === "unknown") return null;
   const share = Math.abs(margin) * 100;
   const percent = `${formatNumber(share >= 10 ? Math.round(share) : Math.round(share * 10) / 10, locale)}%`;
-  if (share < 0.05) return verdict === "pass" ? { key: "exact", percent } : null;
-  return { key: verdict === "pass" ? "reserve" : "short", percent };
+  if (share < 0.05) return verdict === "pass" ? { key: "exact", percent, gap: null } : null;
+  return { key: verdict === "pass" ? "reserve" : "short", percent, gap: gapText(judged, locale) };
+}
+
+/** How far what is offered lies from a limit, in the unit of the limit; a share in percentage points. */
+function gapText({ attribute, need, offer }: Verdict, locale: Locale): string | null {
+  const isLimit = need.op === ">=" || need.op === "<=";
+  if (!offer || !isLimit || offer.op === "about" || !findAttribute(attribute)) return null;
+  const end = offer.op === "range" && need.op === ">=" ? (offer.high ?? offer.value) : offer.value;
+  const offered = convertUnit(end, offer.unit, need.unit);
+  const asked = convertUnit(need.value, need.unit, need.unit);
+  if (!offered.ok || !asked.ok) return null;
+  const unit = /%$/.test(need.unit) ? "% points" : need.unit;
+  const gap = offered.value.minus(asked.value).abs().toSignificantDigits(6).toFixed();
+  return formatQuantity(gap, parseUnit(unit)?.id ?? unit, locale, "exact");
 }
 
 export type VerdictCount = Readonly<Record<VerdictValue, number>>;

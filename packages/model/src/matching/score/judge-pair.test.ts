@@ -45,6 +45,22 @@ describe("judging a pair", { timeout: 30_000 }, () => {
     );
   });
 
+  it("[MT17] one or two limits missed by a quarter are a near miss, three or a wider gap are none", () => {
+    const limits = ["purity", "first_eff", "recovery"];
+    const figuresOf = (values: readonly string[]) =>
+      values.map((value, at) => ({ ...purity, attribute: limits[at] ?? "", value }));
+    const isNear = (asked: readonly string[], given: readonly string[]) => {
+      const offer: MatchDocument = { ...base, id: "c", kind: "capability", figures: figuresOf(given) };
+      const { nearMiss, breaksHard } = judgePair({ ...base, figures: figuresOf(asked) }, offer, base);
+      return [nearMiss, breaksHard];
+    };
+    expect(isNear(["99.6"], ["99.5"])).toEqual([true, true]);
+    expect(isNear(["99.6", "80"], ["99.5", "79"])).toEqual([true, true]);
+    expect(isNear(["99.6", "80", "88"], ["99.5", "79", "87"])).toEqual([false, true]);
+    expect(isNear(["99.6"], ["99.0"])).toEqual([false, true]);
+    expect(isNear(["99.6"], ["99.6"])).toEqual([false, false]);
+  });
+
   it("[MT14] a stricter need never gains", () => {
     fc.assert(
       fc.property(

@@ -6,7 +6,7 @@ import { handWeights, leastScore, type MatchWeights } from "./weights.ts";
 export type RankedMatch = { readonly id: string; readonly result: MatchResult };
 
 /**
- * Three lists, each best first. Near misses break one hard requirement narrowly and would else be matches, `broken` ones
+ * Three lists, each best first. Near misses break one or two hard requirements narrowly and would else be matches, `broken` ones
  * break more: both are kept for those who ask why not, and neither takes a place among the matches.
  */
 export type Ranking = {
@@ -52,9 +52,11 @@ export function rankCandidates(
   };
 }
 
-/** Without what its broken requirement costs it would be a match; a distant posting that also fails is no near miss. */
+/** Without what its broken requirements cost it would be a match; a distant posting that also fails is no near miss. */
 function isMendable({ score, reasons }: MatchResult): boolean {
-  const cost = reasons.find(({ code }) => code === "figure_fail" || code === "figure_part")?.weight ?? 0;
+  const cost = reasons
+    .filter(({ code }) => code === "figure_fail" || code === "figure_part")
+    .reduce((sum, { weight }) => sum + weight, 0);
   const odds = (score / (1 - score)) * Math.exp(-cost);
   return odds / (1 + odds) >= leastScore;
 }

@@ -93,7 +93,9 @@ export function MatchPage({ list, mayAct, whyNot, section, cursor }: MatchPagePr
           {t("runningBody")}
         </NoticeBox>
       ) : null}
-      {counts.matches === 0 && !running && !section ? <NoMatches own={own} /> : null}
+      {counts.matches === 0 && !running && !section ? (
+        <NoMatches own={own} nearMisses={counts.nearMisses} />
+      ) : null}
       {isShared && suggestions ? (
         <SuggestionList own={own} given={suggestions} marks={mayAct ? marks : null} />
       ) : null}

@@ -3,8 +3,10 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "#components/button-link.tsx";
 import type { MatchList } from "../queries.ts";
 
+export type NoMatchesProps = { readonly own: MatchList["own"]; readonly nearMisses: number };
+
 /** Nothing matched, or nothing was published: what to do next. */
-export function NoMatches({ own }: { readonly own: MatchList["own"] }) {
+export function NoMatches({ own, nearMisses }: NoMatchesProps) {
   const t = useTranslations("match.page");
   if (!own.live) {
     return (
@@ -12,6 +14,15 @@ export function NoMatches({ own }: { readonly own: MatchList["own"] }) {
         title={t("notLive")}
         body={t("notLiveBody")}
         action={<ButtonLink href={`/postings/${own.publicId}`}>{t("notLiveStep")}</ButtonLink>}
+      />
+    );
+  }
+  if (nearMisses > 0) {
+    return (
+      <EmptyState
+        title={t("emptyNear", { count: nearMisses })}
+        body={t("emptyNearBody")}
+        action={<ButtonLink href={`/postings/${own.publicId}/edit`}>{t("emptyStep")}</ButtonLink>}
       />
     );
   }

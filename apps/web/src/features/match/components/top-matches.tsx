@@ -23,7 +23,17 @@ export async function TopMatches({ publicId }: { readonly publicId: string }) {
     >
       <LiveRefresh topics={["match"]} label={t("ready")} />
       {list.matches.length === 0 ? (
-        <p className="border-y border-line py-2 text-muted">{list.running ? t("running") : t("topEmpty")}</p>
+        <p className="border-y border-line py-2 text-muted">
+          {list.running ? (
+            t("running")
+          ) : list.counts.nearMisses > 0 ? (
+            <TextLink href={`/postings/${publicId}/matches#near-misses`}>
+              {t("emptyNear", { count: list.counts.nearMisses })}
+            </TextLink>
+          ) : (
+            t("topEmpty")
+          )}
+        </p>
       ) : (
         <ol className="hairline-list border-y border-line">
           {list.matches.map(({ other, result }) => (

@@ -14,6 +14,10 @@ export function VerdictMark({ verdict }: { readonly verdict: VerdictValue }) {
   );
 }
 
+function marginKey({ key, gap }: NonNullable<VerdictRow["margin"]>) {
+  return gap === null || key === "exact" ? key : (`${key}By` as const);
+}
+
 export type VerdictTableProps = {
   readonly rows: readonly VerdictRow[];
   /** The step that would settle an open figure, beside its verdict. */
@@ -52,7 +56,10 @@ export function VerdictTable({ rows, askOf }: VerdictTableProps) {
       label: t("margin"),
       align: "end",
       className: "text-sm",
-      cell: (row) => (row.margin ? t(row.margin.key, { percent: row.margin.percent }) : askOf(row)),
+      cell: (row) =>
+        row.margin
+          ? t(marginKey(row.margin), { percent: row.margin.percent, gap: row.margin.gap ?? "" })
+          : askOf(row),
     },
   ];
   return (

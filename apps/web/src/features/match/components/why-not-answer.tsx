@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import type { WhyNot } from "../queries.ts";
 import { percentText, toShared, toVerdictRows } from "../view.ts";
+import { MissingLine } from "./missing-lines.tsx";
 
 export type WhyNotAnswerProps = {
   readonly answer: WhyNot["answers"][number];
@@ -20,6 +21,7 @@ export function WhyNotAnswer({ answer, reason }: WhyNotAnswerProps) {
     place: rank?.place ?? 0,
     of: rank?.of ?? 0,
     percent: percentText(score ?? 0, locale),
+    failing: failing.length,
     reason: reason ? page(`declineReason.${reason}`) : page("noReason"),
   };
   return (
@@ -37,12 +39,8 @@ export function WhyNotAnswer({ answer, reason }: WhyNotAnswerProps) {
           {t(`shared.${shared}`, { place: standing?.place ?? 0, places: standing?.places ?? 0 })}
         </p>
       ) : null}
-      {toVerdictRows(failing, locale).map(({ key, attribute, need, offer, margin }) => (
-        <p key={key} className="mt-1 border-l-2 border-danger pl-3 text-sm">
-          {margin?.key === "short"
-            ? page("missingShort", { attribute, need, offer: offer ?? "", percent: margin.percent })
-            : page("missingFigure", { attribute, need, offer: offer ?? "" })}
-        </p>
+      {toVerdictRows(failing, locale).map((row) => (
+        <MissingLine key={row.key} row={row} />
       ))}
     </div>
   );
