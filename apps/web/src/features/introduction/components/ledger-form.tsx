@@ -1,6 +1,7 @@
 "use client";
 
-import { proposeEntrySchema } from "@lilink/contract";
+import { proposeEntrySchema, toDecimalText } from "@lilink/contract";
+import { formatDate } from "@lilink/i18n";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { ledgerSteps, ledgerUnits } from "@lilink/model/introduction";
 import { Button, Field, InputRow, RadioGroup, Select, TextInput, toast } from "@lilink/ui";
@@ -12,8 +13,14 @@ import { useFaultForm } from "#lib/form/use-fault-form.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 
+export type LedgerFormProps = {
+  readonly publicId: string;
+  /** When interest was sent: a step before it is asked about, for the two may have met earlier. */
+  readonly began: Date;
+};
+
 /** Records a step. It opens in place, for most visits come to read. */
-export function LedgerForm({ publicId }: { readonly publicId: string }) {
+export function LedgerForm(props: LedgerFormProps) {
   const t = useTranslations("introduction.ledger");
   const [open, setOpen] = useState(false);
   if (!open) {
@@ -23,10 +30,10 @@ export function LedgerForm({ publicId }: { readonly publicId: string }) {
       </Button>
     );
   }
-  return <OpenForm publicId={publicId} close={() => setOpen(false)} />;
+  return <OpenForm {...props} close={() => setOpen(false)} />;
 }
 
-function OpenForm({ publicId, close }: { readonly publicId: string; readonly close: () => void }) {
+function OpenForm({ publicId, began, close }: LedgerFormProps & { readonly close: () => void }) {
   const t = useTranslations("introduction.ledger");
   const common = useTranslations("common");
   const locale = useLocale();
@@ -43,6 +50,8 @@ function OpenForm({ publicId, close }: { readonly publicId: string; readonly clo
       note: t("note"),
     },
   });
+  const day = form.watch("occurredOn");
+  const isEarly = typeof day === "string" && day !== "" && day < toShanghaiDate(began);
   const isVolume = form.watch("step") === "volume";
   const send = form.submit(async (values) => {
     await client.introduction.propose.mutate(values);
@@ -78,6 +87,11 @@ function OpenForm({ publicId, close }: { readonly publicId: string; readonly clo
           />
         )}
       </Field>
+      <div role="status">
+        {isEarly ? (
+          <p className="text-sm text-warning">{t("early", { date: formatDate(began, locale) })}</p>
+        ) : null}
+      </div>
       {isVolume ? (
         <Field
           id={form.idOf("amount")}
@@ -90,7 +104,9 @@ function OpenForm({ publicId, close }: { readonly publicId: string; readonly clo
               <TextInput
                 {...aria}
                 inputMode="decimal"
-                {...form.register("amount", { setValueAs: (text) => (text === "" ? undefined : text) })}
+                {...form.register("amount", {
+                  setValueAs: (text) => (text === "" ? undefined : toDecimalText(text)),
+                })}
               />
               <Select
                 aria-label={t("unit")}

@@ -67,7 +67,9 @@ export function Ledger({
         rowKey={(entry) => entry.publicId}
         empty={<p className="border-y border-line py-3">{t("empty")}</p>}
       />
-      {state === "accepted" && mayWrite ? <LedgerForm publicId={publicId} /> : null}
+      {state === "accepted" && mayWrite ? (
+        <LedgerForm publicId={publicId} began={introduction.sentAt} />
+      ) : null}
     </Section>
   );
 }

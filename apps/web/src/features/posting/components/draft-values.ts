@@ -1,3 +1,4 @@
+import { toDecimalText } from "@lilink/contract";
 import {
   type Comparator,
   comparators,
@@ -120,14 +121,6 @@ export function toDraftValues(content: object, levels: LevelChoice, validDays: n
   };
 }
 
-/** "１,２００" as people type it is 1200; what is no number stays as typed, for the rule to speak of. */
-function toDecimal(typed: string): string {
-  return typed
-    .normalize("NFKC")
-    .trim()
-    .replaceAll(/(?<=\d)[,\s](?=\d{3}(?:\D|$))/g, "");
-}
-
 const filled = <T extends Record<string, unknown>>(fields: T) =>
   Object.fromEntries(
     Object.entries(fields).filter(
@@ -142,14 +135,18 @@ export function isEmptyFigure(figure: FigureValues): boolean {
 /** What is saved: the content with empty fields left out. Its shape is checked only at submission. */
 export function toContent(values: DraftValues): Partial<PostingContent> {
   const { levels: _levels, validDays: _validDays, volume, figures, trl, ...rest } = values;
-  const amount = filled({ ...volume, amount: toDecimal(volume.amount) });
+  const amount = filled({ ...volume, amount: toDecimalText(volume.amount) });
   const content: Record<string, unknown> = {
     ...filled(rest),
     language: values.language,
     figures: figures
       .filter((figure) => !isEmptyFigure(figure))
       .map(({ level: _level, high, hard, value, ...figure }) => ({
-        ...filled({ ...figure, value: toDecimal(value), high: figure.op === "range" ? toDecimal(high) : "" }),
+        ...filled({
+          ...figure,
+          value: toDecimalText(value),
+          high: figure.op === "range" ? toDecimalText(high) : "",
+        }),
         hard,
       })),
     ...(trl === "" ? {} : { trl: Number(trl) }),
