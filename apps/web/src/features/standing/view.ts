@@ -12,6 +12,25 @@ export function toReading(value: string): string {
   return String(size < 1 ? Number(Number(value).toPrecision(4)) : Number(Number(value).toFixed(2)));
 }
 
+/** A ratio or a share for reading: so many times, to three significant digits. */
+export function toRatio(value: string): string {
+  return String(Number(Number(value).toPrecision(3)));
+}
+
+export type NoPace = "noTarget" | "noFigure" | "withheld" | "ended" | "reached" | "undefined";
+
+/** Why no pace is said that would lead to the target: the one reason that holds. */
+export function whyNoPace(
+  { target, now, linear }: Pick<StandingDetail, "target" | "now" | "linear">,
+  horizon: number,
+): NoPace {
+  if (!target) return "noTarget";
+  if (!now) return "noFigure";
+  if (now.value === null) return "withheld";
+  if (now.year >= horizon) return "ended";
+  return linear.status === "achieved" ? "reached" : "undefined";
+}
+
 type Names = {
   readonly actual: string;
   readonly path: string;

@@ -1,6 +1,7 @@
 import { type Indicator, type SheetWords, sheetWords } from "@lilink/model/goals";
 import { DescriptionList } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
+import { LinkedText } from "#components/linked-text.tsx";
 
 const rows = [
   "unit",
@@ -32,11 +33,13 @@ export function DefinitionSheet({ indicator }: { readonly indicator: Indicator }
             if (value === null || value === undefined || value.length === 0) return [];
             const detail =
               typeof value === "string" ? (
-                value
+                <LinkedText text={value} />
               ) : (
                 <ul className="list-disc pl-5">
                   {value.map((item) => (
-                    <li key={item}>{item}</li>
+                    <li key={item}>
+                      <LinkedText text={item} />
+                    </li>
                   ))}
                 </ul>
               );

@@ -1,6 +1,7 @@
 import { DescriptionList, PageHeader, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
+import { LinkedText } from "#components/linked-text.tsx";
 import { LinkBadge } from "#features/chain/components/link-badge.tsx";
 import { StandingSection } from "#features/standing/components/standing-section.tsx";
 import type { StandingDetail } from "#features/standing/queries.ts";
@@ -114,7 +115,13 @@ function GoalFigures({ card: { goal, target } }: { readonly card: Card }) {
             ]
           : []),
         ...(baseline?.others
-          ? [{ key: "others", term: t("detail.others"), detail: inLocale(baseline.others, locale) }]
+          ? [
+              {
+                key: "others",
+                term: t("detail.others"),
+                detail: <LinkedText text={inLocale(baseline.others, locale)} />,
+              },
+            ]
           : []),
         {
           key: "target",
@@ -124,17 +131,21 @@ function GoalFigures({ card: { goal, target } }: { readonly card: Card }) {
               <TargetFigure target={target} />
               {target?.origin === "proposal" ? (
                 <span className="block text-sm text-muted">
-                  {[
-                    t("proposalHelp"),
-                    ...(target.why ? [`${t("detail.why")}: ${inLocale(target.why, locale)}`] : []),
-                  ].join(" ")}
+                  <LinkedText
+                    text={[
+                      t("proposalHelp"),
+                      ...(target.why ? [`${t("detail.why")}: ${inLocale(target.why, locale)}`] : []),
+                    ].join(" ")}
+                  />
                 </span>
               ) : null}
               {target?.origin === "seed" ? (
                 <span className="block text-sm text-muted">{t("printedHelp")}</span>
               ) : null}
               {goal.note ? (
-                <span className="block text-sm text-muted">{inLocale(goal.note, locale)}</span>
+                <span className="block text-sm text-muted">
+                  <LinkedText text={inLocale(goal.note, locale)} />
+                </span>
               ) : null}
             </>
           ),

@@ -1,11 +1,11 @@
-import { formatDate, formatNumber, formatQuantity } from "@lilink/i18n";
+import { formatDate, formatNumber, formatQuantity, formatUnit } from "@lilink/i18n";
 import type { GoalDirection } from "@lilink/model/goals";
 import { DescriptionList, LineChart, NoticeBox, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import type { StandingDetail } from "../queries.ts";
-import { toStandingLines, toStandingRows } from "../view.ts";
+import { toRatio, toReading, toStandingLines, toStandingRows, whyNoPace } from "../view.ts";
 import { StandingNow, StatusBadge } from "./marks.tsx";
 import { WhatIf } from "./what-if.tsx";
 
@@ -26,7 +26,7 @@ export function StandingSection({ standing, horizon, direction }: StandingSectio
         {`${t("lead")} ${t(`method.${standing.method ?? "none"}`)}`}
       </p>
       {standing.disagree ? <NoticeBox className="mb-3">{t("disagree")}</NoticeBox> : null}
-      <StandingFacts standing={standing} />
+      <StandingFacts standing={standing} horizon={horizon} />
       {standing.years.length > 0 ? <StandingChart standing={standing} /> : null}
       {now?.value && horizon > now.year ? (
         <ClientMessages namespaces={["standing"]}>
@@ -44,7 +44,9 @@ export function StandingSection({ standing, horizon, direction }: StandingSectio
   );
 }
 
-function StandingFacts({ standing }: { readonly standing: StandingDetail }) {
+type StandingFactsProps = Pick<StandingSectionProps, "standing" | "horizon">;
+
+function StandingFacts({ standing, horizon }: StandingFactsProps) {
   const t = useTranslations("standing");
   const locale = useLocale();
   const { linear, compound, baseline, needed, release, band, unit } = standing;
@@ -53,7 +55,7 @@ function StandingFacts({ standing }: { readonly standing: StandingDetail }) {
       <StatusBadge status={status} />
       {ratio === null ? null : (
         <span className="text-sm text-muted tabular-nums">
-          {t("ratio", { ratio: formatNumber(ratio, locale, "short") })}
+          {t("ratio", { ratio: formatNumber(toRatio(ratio), locale) })}
         </span>
       )}
     </span>
@@ -89,7 +91,7 @@ function StandingFacts({ standing }: { readonly standing: StandingDetail }) {
               {
                 key: "baseline",
                 term: t(`baseline.${baseline.origin}`),
-                detail: `${formatQuantity(baseline.value, unit, locale)} · ${baseline.year}`,
+                detail: `${formatQuantity(baseline.origin === "paper" ? baseline.value : toReading(baseline.value), unit, locale)} · ${baseline.year}`,
               },
             ]
           : []),
@@ -102,12 +104,12 @@ function StandingFacts({ standing }: { readonly standing: StandingDetail }) {
                 ...(needed.growth
                   ? [
                       t("neededGrowth", {
-                        growth: `${formatNumber(Number(needed.growth) * 100, locale, "short")}%`,
+                        growth: `${formatNumber(toRatio(String(Number(needed.growth) * 100)), locale)}%`,
                       }),
                     ]
                   : []),
-              ].join(locale === "en" ? ", " : ",")
-            : t("neededNone"),
+              ].join(locale === "en" ? ", " : "，")
+            : t(`neededNone.${whyNoPace(standing, horizon)}`),
         },
       ]}
     />
@@ -118,15 +120,17 @@ function StandingChart({ standing }: { readonly standing: StandingDetail }) {
   const t = useTranslations("standing.chart");
   const locale = useLocale();
   const names = { actual: t("actual"), path: t("path"), line: t("line"), growth: t("growth") };
+  const lines = toStandingLines(standing, names);
+  const isProjected = lines.some(({ key }) => key === "line" || key === "growth");
   const rows = toStandingRows(standing, locale);
   const years = rows.map(({ year }) => year);
   return (
     <div className="mt-4">
       <LineChart
-        title={t("title")}
-        subtitle={standing.unit ?? undefined}
-        source={t("note")}
-        series={toStandingLines(standing, names)}
+        title={t(isProjected ? "title" : "titlePlain")}
+        subtitle={standing.unit === null ? undefined : formatUnit(standing.unit, locale)}
+        source={isProjected ? t("note") : t("source")}
+        series={lines}
         marks={years
           .filter((year) => year % 5 === 0 || year === years.at(-1))
           .map((year) => ({ x: year, label: String(year) }))}
@@ -142,6 +146,6 @@ function StandingChart({ standing }: { readonly standing: StandingDetail }) {
 }
 
 function signed(value: string, unit: string | null, locale: "zh-CN" | "en"): string {
-  const text = formatQuantity(value, unit, locale);
+  const text = formatQuantity(toReading(value), unit, locale);
   return value.startsWith("-") || Number(value) === 0 ? text : `+${text}`;
 }

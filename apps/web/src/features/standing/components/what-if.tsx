@@ -1,6 +1,6 @@
 "use client";
 
-import { formatQuantity } from "@lilink/i18n";
+import { formatQuantity, formatUnit } from "@lilink/i18n";
 import { Field, TextInput } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { useId, useState } from "react";
@@ -30,7 +30,7 @@ export function WhatIf({ from, horizon, unit, start, target, rising }: WhatIfPro
     <div className="mt-6 max-w-xl rounded-sm border border-line p-4 no-print">
       <h3 className="font-semibold">{t("title")}</h3>
       <p className="mb-3 text-sm text-muted">{t("lead", { year: horizon })}</p>
-      <Field id={id} label={t("perYear", { unit })}>
+      <Field id={id} label={t("perYear", { unit: formatUnit(unit, locale) })}>
         {(aria) => (
           <TextInput
             {...aria}
