@@ -54,7 +54,7 @@ export const acceptIntroductionSchema = introductionRefSchema.extend({
 });
 
 export const declineIntroductionSchema = introductionRefSchema.extend({
-  reason: z.enum(declineReasons, "required"),
+  reason: z.enum(declineReasons, "notChosen"),
   note: optionalText(600),
 });
 
@@ -67,7 +67,7 @@ export const writeMessageSchema = introductionRefSchema.extend({
 
 export const proposeEntrySchema = introductionRefSchema
   .extend({
-    step: z.enum(ledgerSteps, "required"),
+    step: z.enum(ledgerSteps, "notChosen"),
     occurredOn: isoDay,
     amount: decimalString.refine((amount) => Number(amount) > 0, "notPositive").optional(),
     unit: z.enum(ledgerUnits, "notInList").optional(),

@@ -22,6 +22,7 @@ export type ErrorCode = (typeof errorCodes)[number];
 /** Rules that a field can break; each has a text `error.rule.<rule>` that names the mend. */
 export const fieldRules = [
   "required",
+  "notChosen",
   "tooShort",
   "tooLong",
   "notANumber",

@@ -3,7 +3,7 @@ import { compareContents } from "@lilink/model/posting";
 import { plantedPosting } from "@lilink/model/testing";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { toContent, toDraftValues, toLevels } from "./draft-values.ts";
+import { toContent, toDraftValues, toLevels, toPlaces } from "./draft-values.ts";
 
 describe("the values of the form", () => {
   it("[PO2] hold any content and give it back, with the levels that were chosen", () => {
@@ -28,6 +28,14 @@ describe("the values of the form", () => {
     );
     expect([values.title, values.figures.length, values.volume.amount]).toEqual(["7", 2, ""]);
     expect(toDraftValues("nonsense" as never, {}, 30).figures).toEqual([]);
+  });
+
+  it("put a fault at its row of the form, past figures that are still empty", () => {
+    const values = toDraftValues({ figures: [{}, { attribute: "purity", value: "x" }] }, {}, 30);
+    expect(toPlaces(values, [{ field: "figures.0.value" }, { field: "title" }])).toEqual([
+      { field: "figures.1.value" },
+      { field: "title" },
+    ]);
   });
 
   it("reads numbers as people type them and leaves the rest to the rule", () => {

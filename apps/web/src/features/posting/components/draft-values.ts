@@ -155,6 +155,18 @@ export function toContent(values: DraftValues): Partial<PostingContent> {
   return content as Partial<PostingContent>;
 }
 
+/** Faults of the content at the rows of the form, where empty figures still stand between the others. */
+export function toPlaces<F extends { readonly field: string }>(
+  { figures }: Pick<DraftValues, "figures">,
+  faults: readonly F[],
+): F[] {
+  const rows = figures.flatMap((figure, row) => (isEmptyFigure(figure) ? [] : [row]));
+  return faults.map((fault) => ({
+    ...fault,
+    field: fault.field.replace(/^figures\.(\d+)\./, (_, at: string) => `figures.${rows[Number(at)] ?? at}.`),
+  }));
+}
+
 export function toLevels(values: DraftValues): LevelChoice {
   const figures = values.figures.flatMap(({ attribute, level }) =>
     attribute && level ? [[`figures.${attribute}`, level] as const] : [],

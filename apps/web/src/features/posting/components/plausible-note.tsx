@@ -1,7 +1,7 @@
 "use client";
 
 import { formatNumber } from "@lilink/i18n";
-import { checkPlausible, findAttribute, findConcept } from "@lilink/model/chain";
+import { checkPlausible, convertUnit, findAttribute, findConcept } from "@lilink/model/chain";
 import { TriangleAlert } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { unitName } from "../view.ts";
@@ -9,7 +9,7 @@ import type { FigureValues } from "./draft-values.ts";
 
 export type PlausibleNoteProps = { readonly concept: string; readonly figure: FigureValues };
 
-/** Asks about a value outside the usual range of its concept; it stops nobody ([CH9]). */
+/** Asks about a value outside the usual range of its concept, in the unit chosen; it stops nobody ([CH9]). */
 export function PlausibleNote({ concept, figure }: PlausibleNoteProps) {
   const t = useTranslations("posting.edit");
   const locale = useLocale();
@@ -18,15 +18,21 @@ export function PlausibleNote({ concept, figure }: PlausibleNoteProps) {
   const odd = values
     .map((value) => checkPlausible(concept, figure.attribute, value, figure.unit || undefined))
     .find((judged) => judged.verdict === "below" || judged.verdict === "above");
+  const own = findAttribute(figure.attribute)?.unit ?? "";
+  const typed = convertUnit("0", own, figure.unit).ok ? figure.unit : own;
+  const inTyped = (bound: number) => {
+    const read = convertUnit(String(bound), own, typed);
+    return formatNumber(read.ok ? read.value.toSignificantDigits(6).toFixed() : bound, locale);
+  };
   return (
     <div role="status">
       {odd && "spec" in odd ? (
         <p className="flex items-start gap-1.5 text-sm text-warning">
           <TriangleAlert aria-hidden className="mt-[0.3em] size-3.5 shrink-0" />
           {t("implausible", {
-            min: formatNumber(odd.spec.min, locale),
-            max: formatNumber(odd.spec.max, locale),
-            unit: unitName(findAttribute(figure.attribute)?.unit ?? "", locale),
+            min: inTyped(odd.spec.min),
+            max: inTyped(odd.spec.max),
+            unit: unitName(typed, locale),
           })}
         </p>
       ) : null}

@@ -3,10 +3,11 @@
 import { faultsOfDraft } from "@lilink/contract";
 import type { FieldFault } from "@lilink/model/error";
 import type { PostingKind } from "@lilink/model/posting";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useCallback, useMemo, useState } from "react";
 import { type FieldMessage, toFieldMessage } from "#lib/error-message.ts";
-import { type DraftValues, toContent, toLevels } from "./draft-values.ts";
+import { attributeName } from "../view.ts";
+import { type DraftValues, toContent, toLevels, toPlaces } from "./draft-values.ts";
 
 type FieldName = Parameters<ReturnType<typeof useTranslations<"posting.field">>>[0];
 const leaves: Readonly<Record<string, FieldName>> = {
@@ -22,17 +23,35 @@ const leaves: Readonly<Record<string, FieldName>> = {
   "volume.to": "to",
 };
 
+/** What is chosen from a list or by a mark: nobody fills it in. */
+const choices = new Set([
+  "concept",
+  "region",
+  "trl",
+  "maturity",
+  "ipStatus",
+  "cooperation",
+  "budget",
+  "figures.*.attribute",
+  "figures.*.unit",
+  "volume.unit",
+]);
+const anyIndex = /\.\d+(?=\.|$)/g;
+
 /** The faults of what is typed, as texts; asked for at a submission and, from then on, after each pause. */
 export function useFaults(kind: PostingKind) {
   const names = useTranslations("posting.field");
   const levelWords = useTranslations("posting.level");
   const errors = useTranslations("error");
+  const locale = useLocale();
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
+  const [figures, setFigures] = useState<readonly string[]>([]);
 
   const check = useCallback(
     (values: DraftValues): readonly FieldFault[] => {
-      const found = faultsOfDraft(kind, toContent(values), toLevels(values));
+      const found = toPlaces(values, faultsOfDraft(kind, toContent(values), toLevels(values)));
       setFaults(found);
+      setFigures(values.figures.map(({ attribute }) => attribute));
       return found;
     },
     [kind],
@@ -40,18 +59,25 @@ export function useFaults(kind: PostingKind) {
 
   const messages = useMemo(() => {
     const nameOf = (field: string): string => {
-      const plain = field.replace(/^levels\.(figures\.)?/, "").replace(/\.\d+(?=\.|$)/g, ".*");
+      const plain = field.replace(/^levels\.(figures\.)?/, "").replace(anyIndex, ".*");
       const key = (leaves[plain] ?? plain.split(".")[0] ?? plain) as FieldName;
-      return names.has(key) ? names(key) : field;
+      const name = names.has(key) ? names(key) : field;
+      const at = /^figures\.(\d+)\./.exec(field)?.[1];
+      if (at === undefined) return name;
+      const attribute = figures[Number(at)];
+      const row = attribute ? attributeName(attribute, locale) : String(Number(at) + 1);
+      return `${attribute ? "" : names("figures")} ${row} · ${name}`.trim();
     };
     const toMessage = (fault: FieldFault): FieldMessage => {
       const wide = fault.rule === "levelTooOpen" ? { params: { max: levelWords("member") } } : {};
-      return toFieldMessage({ ...fault, ...wide }, { [fault.field]: nameOf(fault.field) }, errors);
+      const isChoice = fault.rule === "required" && choices.has(fault.field.replace(anyIndex, ".*"));
+      const rule = isChoice ? "notChosen" : fault.rule;
+      return toFieldMessage({ ...fault, ...wide, rule }, { [fault.field]: nameOf(fault.field) }, errors);
     };
     const first = new Map<string, FieldMessage>();
     for (const fault of faults) if (!first.has(fault.field)) first.set(fault.field, toMessage(fault));
     return [...first.values()];
-  }, [faults, names, levelWords, errors]);
+  }, [faults, figures, names, levelWords, errors, locale]);
 
   const errorOf = useCallback(
     (field: string) => messages.find((message) => message.field === field)?.text,
