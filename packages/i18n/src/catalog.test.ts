@@ -42,14 +42,11 @@ describe.each([...namespaces])("namespace %s", (name) => {
   });
 });
 
-/** Said by the gate before a call is read; no verb answers it. */
-const gateCode = "BUSY";
-
 describe("error texts", () => {
   it.each(["zh-CN", "en"] as const)("has a text for every code and rule in %s", (locale) => {
     const { error } = loadMessages(locale, ["error"]);
     const { rule, ...codes } = error;
-    expect(Object.keys(codes).sort()).toEqual([...errorCodes, gateCode].sort());
+    expect(Object.keys(codes).sort()).toEqual([...errorCodes].sort());
     expect(Object.keys(rule).sort()).toEqual([...fieldRules].sort());
   });
 
