@@ -87,7 +87,11 @@ export default async function PostingPage({ params }: DetailProps) {
         <div className="max-w-3xl">
           <PostingBody fields={reading.fields} language={reading.language} />
           {own || ended ? null : (
-            <MoreOpens verified={viewer?.organization?.verified === true} levels={reading.levels} />
+            <MoreOpens
+              verified={viewer?.organization?.verified === true}
+              levels={reading.levels}
+              named={reading.fields.identity !== undefined}
+            />
           )}
           <Provenance reading={reading} />
           {!own && viewer?.organization?.verified ? (
