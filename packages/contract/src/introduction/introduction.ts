@@ -49,6 +49,8 @@ export const askIntroductionSchema = z.object({
 export const prepareIntroductionSchema = z.object({ posting: publicIdSchema });
 
 export const acceptIntroductionSchema = introductionRefSchema.extend({
+  /** That the asking side competes was seen; needed where it does ([IN8]). */
+  acknowledge: z.boolean().optional(),
   note: optionalText(600),
   contact: contactSchema.optional(),
 });

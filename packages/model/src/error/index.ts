@@ -55,6 +55,7 @@ export const fieldRules = [
   "notPublic",
   "unknownConcept",
   "unknownAttribute",
+  "notAcknowledged",
 ] as const;
 export type FieldRule = (typeof fieldRules)[number];
 

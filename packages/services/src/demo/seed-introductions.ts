@@ -74,7 +74,7 @@ export async function seedIntroductions(
       if (open) await call(answered, claims.asked, declineIntroduction, { publicId, reason, note });
       continue;
     }
-    if (open) await call(answered, claims.asked, acceptIntroduction, { publicId, note });
+    if (open) await call(answered, claims.asked, acceptIntroduction, { publicId, acknowledge: true, note });
     const said = await owner.$count(introductionMessage, eq(introductionMessage.introductionId, ids.id));
     for (const { side, body } of one.messages.slice(said))
       await call(answered, claims[side], writeMessage, { publicId, body });

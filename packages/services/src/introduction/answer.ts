@@ -1,16 +1,17 @@
 import { acceptIntroductionSchema, declineIntroductionSchema } from "@lilink/contract";
 import { introduction, introductionParty } from "@lilink/db/schema";
-import { LilinkError } from "@lilink/model/error";
+import { LilinkError, toInputError } from "@lilink/model/error";
 import { mayAct } from "@lilink/model/introduction";
 import { personOf } from "@lilink/model/policy";
 import { and, eq, gte, sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
+import { askerCompetes } from "./asker-competes.ts";
 import { loadOwnSide, type OwnSide, wrongState } from "./load-own-side.ts";
 import { snapshotContact } from "./own-contact.ts";
 import { announceOwn, tellSide } from "./tell-side.ts";
 
-/** Accepts: identity and contact open on both sides, and each side reads the other's posting as a partner ([IN4], [IN7]). */
+/** Accepts: identity and contact open on both sides, and each side reads the other's posting as a partner ([IN4], [IN7], [IN8]). */
 export const acceptIntroduction = defineMutation({
   name: "introduction.accept",
   input: acceptIntroductionSchema,
@@ -18,6 +19,9 @@ export const acceptIntroduction = defineMutation({
   run: async (ctx, input) => {
     const own = await loadOwnSide(ctx, input.publicId);
     await answer(ctx, own, { state: "accepted", answerNote: input.note ?? null });
+    const rival = (await askerCompetes(ctx, own.row.id)) === true;
+    if (rival && input.acknowledge !== true)
+      throw toInputError([{ field: "acknowledge", rule: "notAcknowledged" }]);
     const contact = await snapshotContact(ctx, input.contact);
     await ctx.db
       .update(introductionParty)
@@ -34,9 +38,13 @@ export const acceptIntroduction = defineMutation({
     await rematch(ctx, own);
     await tellSide(ctx, own.row, "asking", "introduction.accepted");
     await announceOwn(ctx, own.row.id);
-    return { id: own.row.id };
+    return { id: own.row.id, rival };
   },
-  audit: (_input, output) => ({ subjectKind: "introduction", subjectId: output.id }),
+  audit: (_input, output) => ({
+    subjectKind: "introduction",
+    subjectId: output.id,
+    detail: { rival: output.rival },
+  }),
 });
 
 /** Declines with one of the eight reasons; nothing of either side opens. */

@@ -6,8 +6,10 @@ import type { Context } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/define.ts";
 import { logDisclosure } from "../posting/log-disclosure.ts";
 import { readParts, toOpenReading } from "../posting/read-parts.ts";
+import { askerCompetes } from "./asker-competes.ts";
 import { type IntroductionRow, loadOwnSide, type OwnSide } from "./load-own-side.ts";
 import { findOwnContact } from "./own-contact.ts";
+import { readOpenings } from "./read-opening.ts";
 import { readParties } from "./read-party.ts";
 
 /** One introduction as one of its two sides sees it: postings by level, parties, thread and ledger by consent. */
@@ -20,6 +22,8 @@ export const loadIntroduction = defineQuery({
     const parties = await readParties(ctx, [row.id]);
     const own = parties.find((party) => party.side === side);
     const other = parties.find((party) => party.side !== side);
+    const ownId = side === "asked" ? row.askedPostingId : row.askingPostingId;
+    const opening = ownId ? (await readOpenings(ctx, [ownId])).get(ownId) : undefined;
     return {
       publicId: row.publicId,
       side,
@@ -35,6 +39,8 @@ export const loadIntroduction = defineQuery({
       endedAt: row.endedAt,
       endNote: row.endNote,
       may: mayNow(ctx, { row, side }),
+      competes: await askerCompetes(ctx, row.id),
+      opens: opening ?? null,
       own: own ? { organization: own.organization, contact: own.contact } : null,
       other: other ? { organization: other.organization, contact: other.contact } : null,
       contact: await findOwnContact(ctx),

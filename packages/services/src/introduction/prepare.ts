@@ -5,10 +5,12 @@ import { answerDueAt } from "@lilink/model/introduction";
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { defineQuery } from "../kernel/define.ts";
 import { requireOrganization } from "../posting/load-posting-row.ts";
+import { findShownRivals } from "./find-shown-rivals.ts";
 import { findOwnContact } from "./own-contact.ts";
+import { readOpenings } from "./read-opening.ts";
 import { readTitles } from "./read-titles.ts";
 
-/** What the interest form needs: the posting by its title, one's own live postings, the contact, and an open interest. */
+/** What the interest form needs: the posting by its title, one's own live postings with what they open, the contact, and an open interest. */
 export const prepareIntroduction = defineQuery({
   name: "introduction.prepare",
   input: prepareIntroductionSchema,
@@ -40,10 +42,21 @@ export const prepareIntroduction = defineQuery({
           inArray(introduction.state, ["sent", "accepted"]),
         ),
       );
+    const ownIds = own.map(({ id }) => id);
+    const openings = await readOpenings(ctx, ownIds);
+    const titles = await readTitles(ctx, ownIds);
+    const rivals = await findShownRivals(ctx, head.id, ownIds);
     return {
       posting: title,
       mine: own.some((candidate) => candidate.id === head.id),
-      own: own.filter((candidate) => candidate.id !== head.id),
+      own: own
+        .filter((candidate) => candidate.id !== head.id)
+        .map((candidate) => ({
+          ...candidate,
+          opens: openings.get(candidate.id) ?? { partner: [], walled: [] },
+          rival: rivals.has(candidate.id),
+          named: Boolean(titles.get(candidate.id)?.identity),
+        })),
       contact: await findOwnContact(ctx),
       open: open ?? null,
       dueAt: answerDueAt(ctx.now),

@@ -1,5 +1,5 @@
 import { postingPart } from "@lilink/db/schema";
-import { type PostingKind, sidesOf, stanceKey } from "@lilink/model/posting";
+import { stancesOfPosting } from "@lilink/model/posting";
 import { and, eq } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import { setStances } from "../organization/set-stances.ts";
@@ -23,10 +23,6 @@ export async function takeStance(ctx: Context, row: PostingRow): Promise<void> {
       ),
     );
   if (!open) return;
-  const keys = stancesOf(row.kind, [open.concept, ...(open.fields.concepts ?? [])]);
+  const keys = stancesOfPosting(row.kind, [open.concept, ...(open.fields.concepts ?? [])]);
   await setStances(ctx, row.organizationId, `posting:${row.id}`, keys);
-}
-
-function stancesOf(kind: PostingKind, concepts: readonly string[]): string[] {
-  return sidesOf(kind).flatMap((side) => concepts.map((on) => stanceKey({ side, on })));
 }

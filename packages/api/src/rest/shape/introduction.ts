@@ -95,6 +95,8 @@ export const introduction = z
     endedAt: moment.nullable(),
     endNote: z.string().nullable(),
     may: z.object({ accept: z.boolean(), decline: z.boolean(), withdraw: z.boolean(), end: z.boolean() }),
+    competes: z.boolean().nullable(),
+    opens: z.object({ partner: z.array(z.string()), walled: z.array(z.string()) }).nullable(),
     own: side.nullable(),
     other: side.nullable(),
     asked: introducedPosting.nullable(),

@@ -2,7 +2,18 @@
 
 import { declineIntroductionSchema } from "@lilink/contract";
 import { declineReasons } from "@lilink/model/introduction";
-import { Button, Field, NoticeBox, RadioGroup, Select, TextArea, toast } from "@lilink/ui";
+import type { Opening } from "@lilink/model/posting";
+import {
+  Button,
+  Checkbox,
+  Field,
+  FieldError,
+  NoticeBox,
+  RadioGroup,
+  Select,
+  TextArea,
+  toast,
+} from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { z } from "zod";
 import { FormErrors } from "#components/form-errors.tsx";
@@ -10,6 +21,7 @@ import { useFaultForm } from "#lib/form/use-fault-form.ts";
 import { forgetDraft, useKeptDraft } from "#lib/form/use-kept-draft.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
+import { OpeningList } from "./opening-list.tsx";
 
 const { publicId, reason, note } = declineIntroductionSchema.shape;
 const answerSchema = z
@@ -18,6 +30,12 @@ const answerSchema = z
     answer: z.enum(["accept", "decline"], "required"),
     reason: z.union([reason, z.literal("")]),
     note,
+    acknowledge: z.boolean(),
+    competes: z.boolean(),
+  })
+  .refine((given) => given.answer !== "accept" || !given.competes || given.acknowledge, {
+    path: ["acknowledge"],
+    message: "notAcknowledged",
   })
   .refine((given) => given.answer !== "decline" || given.reason !== "", {
     path: ["reason"],
@@ -27,6 +45,8 @@ const answerSchema = z
 export type AnswerPanelProps = {
   readonly publicId: string;
   readonly contact: { readonly name: string; readonly email: string } | null;
+  readonly competes: boolean;
+  readonly opens: Opening | null;
   readonly mayWrite: boolean;
 };
 
@@ -34,20 +54,27 @@ export type AnswerPanelProps = {
 export function AnswerPanel(props: AnswerPanelProps) {
   const t = useTranslations("introduction.answer");
   const reasons = useTranslations("introduction.decline");
+  const opening = useTranslations("introduction.opens");
   const common = useTranslations("common");
   const client = useTRPCClient();
   const router = useRouter();
   const draft = `answer:${props.publicId}`;
   const form = useFaultForm({
     schema: answerSchema,
-    defaultValues: { publicId: props.publicId, reason: "", note: "" },
-    labels: { answer: t("choice"), reason: t("reason"), note: t("note") },
+    defaultValues: {
+      publicId: props.publicId,
+      reason: "",
+      note: "",
+      acknowledge: false,
+      competes: props.competes,
+    },
+    labels: { answer: t("choice"), acknowledge: t("acknowledge"), reason: t("reason"), note: t("note") },
   });
   useKeptDraft(draft, form);
   const choice = form.watch("answer");
-  const send = form.submit(async ({ answer, reason: why, note: text }) => {
+  const send = form.submit(async ({ answer, reason: why, note: text, acknowledge }) => {
     const given = { publicId: props.publicId, ...(text ? { note: text } : {}) };
-    if (answer === "accept") await client.introduction.accept.mutate(given);
+    if (answer === "accept") await client.introduction.accept.mutate({ ...given, acknowledge });
     else await client.introduction.decline.mutate({ ...given, reason: why === "" ? "other" : why });
     forgetDraft(draft);
     toast({ tone: "success", title: t(answer === "accept" ? "accepted" : "declined") });
@@ -59,6 +86,14 @@ export function AnswerPanel(props: AnswerPanelProps) {
         {t("title")}
       </h2>
       <p className="prose-measure mb-4 text-muted">{t("body")}</p>
+      {props.competes ? (
+        <NoticeBox tone="warning" title={t("competes")} className="mb-4 max-w-xl">
+          {t("competesBody")}
+        </NoticeBox>
+      ) : null}
+      <div className="mb-4">
+        <OpeningList title={opening("answer")} opens={props.opens} competes={props.competes} />
+      </div>
       {props.mayWrite ? (
         <form onSubmit={send} noValidate className="flex max-w-xl flex-col gap-5">
           <FormErrors form={form} />
@@ -76,6 +111,20 @@ export function AnswerPanel(props: AnswerPanelProps) {
             ]}
             {...form.register("answer")}
           />
+          {choice === "accept" && props.competes ? (
+            <div>
+              {form.errorOf("acknowledge") ? (
+                <FieldError id={`${form.idOf("acknowledge")}-error`}>
+                  {form.errorOf("acknowledge")}
+                </FieldError>
+              ) : null}
+              <Checkbox
+                id={form.idOf("acknowledge")}
+                label={t("acknowledge")}
+                {...form.register("acknowledge")}
+              />
+            </div>
+          ) : null}
           {choice === "decline" ? (
             <Field id={form.idOf("reason")} label={t("reason")} error={form.errorOf("reason")} required>
               {(aria) => (

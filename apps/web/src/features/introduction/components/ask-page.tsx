@@ -33,13 +33,24 @@ export function AskPage({ form, own, attribute }: AskPageProps) {
           </TextLink>
         }
         title={t("title")}
-        lead={t("lead", { date: formatDate(form.dueAt, locale) })}
+        lead={
+          <>
+            {t("lead", { date: formatDate(form.dueAt, locale) })}{" "}
+            {t(posting.identity ? "leadNamed" : "leadNameless")}
+          </>
+        }
       />
       <Hindrance form={form}>
         <CalendarNote dues={[form.dueAt]} />
         <InterestForm
           posting={posting.publicId}
-          own={form.own.map(({ publicId, title }) => ({ publicId, title }))}
+          own={form.own.map(({ publicId, title, opens, rival, named }) => ({
+            publicId,
+            title,
+            opens,
+            rival,
+            named,
+          }))}
           chosenOwn={form.own.some(({ publicId }) => publicId === own) ? own : undefined}
           question={question}
           contact={form.contact}

@@ -3,7 +3,8 @@
 import { askIntroductionSchema, tooShort } from "@lilink/contract";
 import { formatDate } from "@lilink/i18n";
 import { interestAims } from "@lilink/model/introduction";
-import { Button, Field, RadioGroup, Select, TextArea, toast } from "@lilink/ui";
+import type { Opening } from "@lilink/model/posting";
+import { Button, Field, NoticeBox, RadioGroup, Select, TextArea, toast } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { z } from "zod";
 import { FormErrors } from "#components/form-errors.tsx";
@@ -11,6 +12,7 @@ import { useFaultForm } from "#lib/form/use-fault-form.ts";
 import { forgetDraft, useKeptDraft } from "#lib/form/use-kept-draft.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
+import { OpeningList } from "./opening-list.tsx";
 
 const formSchema = askIntroductionSchema.pick({ posting: true, own: true, aim: true, message: true }).extend({
   question: z.string().trim().min(5, tooShort).max(300, "tooLong").optional(),
@@ -19,7 +21,15 @@ const emptyToNone = { setValueAs: (text: string | undefined) => text || undefine
 
 export type InterestFormProps = {
   readonly posting: string;
-  readonly own: readonly { readonly publicId: string; readonly title: string }[];
+  readonly own: readonly {
+    readonly publicId: string;
+    readonly title: string;
+    readonly opens: Opening;
+    /** Whether the asked posting, by what it shows, competes with this one. */
+    readonly rival: boolean;
+    /** Whether it shows the own name to every member already. */
+    readonly named: boolean;
+  }[];
   readonly chosenOwn: string | undefined;
   /** The figure that the match does not know, with the question that asks for it. */
   readonly question: { readonly attribute: string; readonly text: string } | null;
@@ -31,6 +41,7 @@ export function InterestForm({ posting, own, chosenOwn, question, contact }: Int
   const t = useTranslations("introduction.ask");
   const step = useTranslations("introduction.detail");
   const aims = useTranslations("introduction.aim");
+  const opening = useTranslations("introduction.opens");
   const common = useTranslations("common");
   const locale = useLocale();
   const client = useTRPCClient();
@@ -59,6 +70,7 @@ export function InterestForm({ posting, own, chosenOwn, question, contact }: Int
     router.push(`/introductions/${made.publicId}`);
   });
   const optional = common("state.optional");
+  const attached = own.find(({ publicId }) => publicId === form.watch("own"));
   return (
     <form onSubmit={send} noValidate className="flex max-w-2xl flex-col gap-6">
       <FormErrors form={form} />
@@ -106,6 +118,14 @@ export function InterestForm({ posting, own, chosenOwn, question, contact }: Int
           )}
         </Field>
       ) : null}
+      {attached ? <OpeningList title={opening("ask")} opens={attached.opens} competes={null} /> : null}
+      {attached?.named ? <p className="text-sm text-muted">{t("leadOwn")}</p> : null}
+      {attached?.rival ? (
+        <NoticeBox tone="warning" title={opening("rival")}>
+          {opening("rivalNote")}
+        </NoticeBox>
+      ) : null}
+      <p className="text-sm text-muted">{opening("told")}</p>
       {contact ? (
         <p className="text-sm text-muted">
           <span className="block font-medium text-ink">{t("contact")}</span>

@@ -62,7 +62,13 @@ export function IntroductionPage({ introduction, mayWrite }: IntroductionPagePro
           {introduction.may.accept ? null : <StateNotice introduction={introduction} />}
           <InterestFacts introduction={introduction} />
           {introduction.may.accept ? (
-            <AnswerPanel publicId={publicId} contact={introduction.contact} mayWrite={mayWrite} />
+            <AnswerPanel
+              publicId={publicId}
+              contact={introduction.contact}
+              competes={introduction.competes === true}
+              opens={introduction.opens}
+              mayWrite={mayWrite}
+            />
           ) : null}
           {opened ? (
             <>
