@@ -48,7 +48,7 @@ async function meet(asking: TestMember, asked: TestMember, posting: Posting, own
     message: "We would like to test ten tonnes in our line.",
     ...(own ? { own: own.publicId } : {}),
   });
-  await call(kernel.app, asked.claim, acceptIntroduction, { publicId: made.publicId });
+  await call(kernel.app, asked.claim, acceptIntroduction, { publicId: made.publicId, acknowledge: true });
   return made.publicId;
 }
 
