@@ -37,11 +37,11 @@ export function figureMark({ status, value }: Pick<Figure, "status" | "value">, 
   return status === "withheld" ? words.withheld : words.absent;
 }
 
-/** The safe bounds of a withheld figure in words, or none. */
+/** The safe bounds of a withheld figure in words, or none: that it is not below 0 says nothing. */
 export function boundsText({ low, high }: Pick<Figure, "low" | "high">, locale: Locale): string | null {
   const print = (bound: string) => formatNumber(bound, locale, "exact");
   if (low !== null && high !== null) return `${print(low)}–${print(high)}`;
-  if (low !== null) return `≥ ${print(low)}`;
+  if (low !== null) return Number(low) > 0 ? `≥ ${print(low)}` : null;
   return high === null ? null : `≤ ${print(high)}`;
 }
 
@@ -56,11 +56,6 @@ export function measureName(book: NameBook, { indicator, measure }: Figure, loca
   const known = [...(definition?.measures ?? []), ...(definition?.components ?? [])];
   const found = [...known, ...usable.map(({ component }) => component)].find(({ code }) => code === measure);
   return found ? inLocale(found.name, locale) : measure;
-}
-
-/** Whether a figure is a component's sum rather than a measure of sums. */
-export function isSum(book: NameBook, { indicator, measure }: Figure): boolean {
-  return !book.get(indicator)?.definition?.measures.some(({ code }) => code === measure);
 }
 
 export function dimensionName(dimension: string, locale: Locale): string {

@@ -77,6 +77,9 @@ describe("neighbours in words", () => {
 });
 
 it("[CH2] a source names the section of the paper, and a recalled one nothing", () => {
-  expect(toSourceText("class name; seed 3.3.1", (section) => `§${section}`)).toBe("class name; §3.3.1");
-  expect(toSourceText("recalled", String)).toBe("");
+  const words = { section: (section: string) => `§${section}`, rest: (key: string) => `(${key})` };
+  expect(toSourceText("class name; seed 3.3.1", words)).toBe("(name); §3.3.1");
+  expect(toSourceText("99.5 seen; others recalled", words)).toBe("99.5 seen; (others)");
+  expect(toSourceText("seed 3.1 gives 1.3; outer range recalled", words)).toBe("§3.1 gives 1.3; (outer)");
+  expect(toSourceText("recalled", words)).toBe("");
 });

@@ -161,9 +161,29 @@ function coefficientText(edgeId: string, locale: Locale): string | null {
   return `${formatNumber(Math.round(coefficient.value * 1000) / 1000, locale)} ${coefficient.unit}`;
 }
 
-/** The data say "seed 3.3.1" for a section of the paper; a reader is told so in words. "recalled" says nothing more. */
-export function toSourceText(source: string, sectionText: (section: string) => string): string {
-  return source === "recalled"
-    ? ""
-    : source.replaceAll(/\bseed (\d+(?:\.\d+)*)/g, (_, section: string) => sectionText(section));
+const rests = {
+  others: /\bothers recalled\b/,
+  outer: /\bouter range recalled\b/,
+  range: /\brange recalled\b/,
+  upper: /\bupper value recalled\b/,
+  name: /\bclass name\b/,
+} as const;
+export type RestKey = keyof typeof rests;
+
+export type SourceWords = {
+  readonly section: (section: string) => string;
+  readonly rest: (key: RestKey) => string;
+};
+
+/**
+ * The data say "seed 3.3.1" for a section of the paper and "others recalled" for what is general knowledge; a reader is
+ * told so in words. "recalled" alone says nothing more than the word beside it.
+ */
+export function toSourceText(source: string, words: SourceWords): string {
+  if (source === "recalled") return "";
+  const told = source.replaceAll(/\bseed (\d+(?:\.\d+)*)/g, (_, section: string) => words.section(section));
+  return (Object.keys(rests) as RestKey[]).reduce(
+    (text, key) => text.replace(rests[key], words.rest(key)),
+    told,
+  );
 }

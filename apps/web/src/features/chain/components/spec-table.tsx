@@ -2,8 +2,9 @@ import { formatRange } from "@lilink/i18n";
 import { findAttribute, type Spec } from "@lilink/model/chain";
 import { DataTable, Tag } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
+import { LinkedText } from "#components/linked-text.tsx";
 import { attributeName } from "#features/posting/view.ts";
-import { toSourceText } from "../view.ts";
+import { type SourceWords, toSourceText } from "../view.ts";
 
 /** The ranges in which values are believable, each with its source and how far it was checked. */
 export function SpecTable({ specs }: { readonly specs: readonly Spec[] }) {
@@ -50,15 +51,13 @@ function SpecSource({ spec }: { readonly spec: Spec }) {
   const t = useTranslations("chain.concept");
   const { source, note } = spec;
   if (source === "recalled" && !note) return null;
+  const words: SourceWords = {
+    section: (section) => t("seed", { section }),
+    rest: (key) => t(`rest.${key}`),
+  };
   return (
-    <span lang="en" className="min-w-0 [overflow-wrap:anywhere]">
-      {/^https?:\/\/\S+$/.test(source) ? (
-        <a className="text-link" href={source} rel="noreferrer">
-          {source}
-        </a>
-      ) : (
-        toSourceText(source, (section) => t("seed", { section }))
-      )}
+    <span className="min-w-0 [overflow-wrap:anywhere]">
+      <LinkedText text={toSourceText(source, words)} />
       {note ? <span className="block text-muted">{note}</span> : null}
     </span>
   );

@@ -1,13 +1,13 @@
 import { formatNumber, formatUnit } from "@lilink/i18n";
 import { DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
+import { toReading } from "#features/standing/view.ts";
 import type { Figure } from "../queries.ts";
 import {
   boundsText,
   dimensionName,
   type FigureTable,
   figureMark,
-  isSum,
   isTold,
   measureName,
   type NameBook,
@@ -30,6 +30,10 @@ export function FigureTableView({ table, names }: FigureTableViewProps) {
   const name = measureName(names, measure, locale);
   const told = dimensions.length === 0 ? figures : figures.filter(isTold);
   const hidden = figures.some((one) => !told.includes(one) && one.status === "published");
+  const isBare = (one: Figure) => one.status === "withheld" && boundsText(one, locale) === null;
+  const folded = dimensions.length === 0 ? [] : told.filter(isBare);
+  const shown = told.filter((one) => !folded.includes(one));
+  const placeOf = (figure: Figure) => placeNames(names, figure, locale, words).join(" · ") || words.total;
   const caption =
     dimensions.length === 0
       ? t("overall", { measure: name })
@@ -43,7 +47,7 @@ export function FigureTableView({ table, names }: FigureTableViewProps) {
       <h3 className="mb-1">{title}</h3>
       <DataTable
         caption={title}
-        rows={told}
+        rows={shown}
         rowKey={({ place }) => place.join(" ")}
         className="max-w-3xl"
         columns={[
@@ -51,15 +55,13 @@ export function FigureTableView({ table, names }: FigureTableViewProps) {
             key: "place",
             label: t("column.place"),
             lead: true,
-            cell: (figure) => placeNames(names, figure, locale, words).join(" · ") || words.total,
+            cell: placeOf,
           },
           {
             key: "figure",
             label: t("column.figure"),
             align: "end",
-            cell: (figure) => (
-              <Mark figure={figure} text={figureMark(figure, words)} isSum={isSum(names, figure)} />
-            ),
+            cell: (figure) => <Mark figure={figure} text={figureMark(figure, words)} />,
           },
           {
             key: "bounds",
@@ -69,22 +71,33 @@ export function FigureTableView({ table, names }: FigureTableViewProps) {
           },
         ]}
       />
+      {folded.length > 0 ? (
+        <details className="mt-1 max-w-3xl text-sm">
+          <summary className="w-fit text-muted hover:text-ink">
+            {t("moreWithheld", { count: folded.length })}
+          </summary>
+          <ul className="hairline-list">
+            {folded.map((figure) => (
+              <li key={figure.place.join(" ")} className="flex justify-between gap-4 py-1">
+                {placeOf(figure)}
+                <Mark figure={figure} text={figureMark(figure, words)} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
       {hidden ? <p className="mt-1 text-xs text-muted">{t("noughts")}</p> : null}
     </div>
   );
 }
 
-/** Digits of a measure on the page. */
-const shownDigits = 6;
+type MarkProps = { readonly figure: Figure; readonly text: string };
 
-type MarkProps = { readonly figure: Figure; readonly text: string; readonly isSum: boolean };
-
-/** A sum is shown to the last digit, a share rounded; the files have all digits of both. */
-function Mark({ figure, text, isSum: exact }: MarkProps) {
+/** Rounded as on the board and at the goal; the files have all digits. */
+function Mark({ figure, text }: MarkProps) {
   const t = useTranslations("release");
   const locale = useLocale();
-  if (figure.status === "published")
-    return formatNumber(exact ? text : Number(Number(text).toPrecision(shownDigits)), locale);
+  if (figure.status === "published") return formatNumber(toReading(text), locale);
   if (figure.status === "absent") return <span className="text-muted">{text}</span>;
   return <abbr title={t("withheldHelp")}>{text}</abbr>;
 }
