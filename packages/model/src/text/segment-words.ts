@@ -28,6 +28,21 @@ export function segmentWords(run: string): readonly string[] {
   return jieba().cutForSearch(run, false);
 }
 
+const known = new Map<string, boolean>();
+const mostKnown = 50_000;
+
+/**
+ * Whether a run of Han characters is a word of the dictionary or of the field, and no piece of one.
+ * @example isHanWord("异物") // true; isHanWord("性异") // false
+ */
+export function isHanWord(run: string): boolean {
+  const kept = known.get(run);
+  if (kept !== undefined) return kept;
+  const found = segmentWords(run).includes(run);
+  if (known.size < mostKnown) known.set(run, found);
+  return found;
+}
+
 /**
  * A run of Han characters cut once, without overlap, words outside the dictionary guessed: for reading a query, not for filing.
  * @example cutWords("谁带领黑豹队") // ["谁", "带领", "黑豹", "队"]

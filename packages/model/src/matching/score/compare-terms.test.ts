@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { isHanWord } from "../../text/segment-words.ts";
 import type { PreparedDocument } from "../prepare-document.ts";
 import { compareTerms } from "./compare-terms.ts";
 
@@ -10,8 +11,9 @@ const withTerms = (terms: readonly string[]) =>
 function naive(a: readonly string[], b: readonly string[]): readonly string[] {
   const shared = a.filter((term) => b.includes(term));
   const telling = shared.filter((term) => term.length > 2 || /^\p{Script=Han}{2}$/u.test(term));
-  return telling
-    .filter((term) => !telling.some((other) => other !== term && other.includes(term)))
+  const words = telling.filter((term) => !/^\p{Script=Han}+$/u.test(term) || isHanWord(term));
+  return words
+    .filter((term) => !words.some((other) => other !== term && other.includes(term)))
     .sort((x, y) => y.length - x.length || (x < y ? -1 : 1))
     .slice(0, 3);
 }
@@ -27,4 +29,9 @@ it("[MT15] shows the three longest shared terms, none within another", () => {
       expect(found.similarity).toBeCloseTo(shared === 0 ? 0 : shared / Math.sqrt(a.length * b.length), 12);
     }),
   );
+});
+
+it("[MT15] shows words, no pairs of characters that the index cut out of them", () => {
+  const filed = withTerms(["磁性", "性异", "异物", "碳酸锂", "酸锂", "moisture"]);
+  expect(compareTerms(filed, filed).terms).toEqual(["moisture", "碳酸锂", "异物"]);
 });

@@ -1,9 +1,11 @@
+import { isHanWord } from "../../text/segment-words.ts";
 import type { PreparedDocument } from "../prepare-document.ts";
 
 export type SharedTerms = { readonly similarity: number; readonly terms: readonly string[] };
 
 /**
- * Cosine of the sets of terms of two documents, with up to three of the longest shared ones; knows nothing of any other
+ * Cosine of the sets of terms of two documents, with up to three of the longest shared ones that are words, no cut-out pairs of
+ * characters of the index; knows nothing of any other
  * document, so no third posting can move it. [MT15]
  */
 export function compareTerms(a: PreparedDocument, b: PreparedDocument): SharedTerms {
@@ -17,7 +19,12 @@ export function compareTerms(a: PreparedDocument, b: PreparedDocument): SharedTe
   const terms: string[] = [];
   for (const term of telling) {
     if (terms.length === 3) break;
-    if (!terms.some((longer) => longer.includes(term))) terms.push(term);
+    if (!terms.some((longer) => longer.includes(term)) && isWhole(term)) terms.push(term);
   }
   return { similarity, terms };
+}
+
+/** The index files pairs of characters too, such as 性异 of 磁性异物, which nobody reads as a word. */
+function isWhole(term: string): boolean {
+  return !/^\p{Script=Han}+$/u.test(term) || isHanWord(term);
 }

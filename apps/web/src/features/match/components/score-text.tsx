@@ -6,6 +6,7 @@ import { percentText, toBand } from "../view.ts";
 export function ScoreText({ result }: { readonly result: MatchResult }) {
   const t = useTranslations("match.page");
   const locale = useLocale();
+  const open = result.verdicts.filter(({ hard, verdict }) => hard && verdict === "unknown").length;
   return (
     <p className="sm:text-right">
       <span className="text-lg font-semibold tabular-nums">{percentText(result.score, locale)}</span>{" "}
@@ -15,6 +16,7 @@ export function ScoreText({ result }: { readonly result: MatchResult }) {
         {" · "}
         {t("other", { percent: percentText(result.inclination.other, locale) })}
       </span>
+      {open > 0 ? <span className="block text-xs text-muted">{t("openHard", { count: open })}</span> : null}
     </p>
   );
 }
