@@ -19,6 +19,8 @@ it("writes what an entry adds in one line", () => {
   expect(detailText({})).toBe("");
   const { audit } = loadMessages("zh-CN", ["audit"]);
   expect(detailText({ late: false, version: 1, gone: "x" }, audit.detail)).toBe("逾期: 否, 版本: 1, gone: x");
+  const said = { outcome: "refused", reason: "opened", state: "strange" };
+  expect(detailText(said, audit.detail, audit.value)).toBe("结果: 被拒绝, 理由: opened, 状态: strange");
 });
 
 it("says an act in words, and the name of one without", () => {

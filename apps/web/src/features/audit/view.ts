@@ -20,10 +20,20 @@ export function readFilters(query: Query): EntryFilters {
 
 type Words = Readonly<Partial<Record<string, string>>>;
 
+// Said in somebody's own words, or a name: never a word of ours, whatever it spells.
+const spoken: ReadonlySet<string> = new Set(["reason", "text", "name", "criteria", "issuer", "host"]);
+
 /** What an entry adds to its act, in one line: named in words on a page, by its own names in a file. */
-export function detailText(detail: Readonly<Record<string, unknown>>, words: Words = {}): string {
+export function detailText(
+  detail: Readonly<Record<string, unknown>>,
+  words: Words = {},
+  values: Words = {},
+): string {
   return Object.entries(detail)
-    .map(([name, value]) => `${words[name] ?? name}: ${valueText(value, words)}`)
+    .map(([name, value]) => {
+      const known = spoken.has(name) || typeof value !== "string" ? undefined : values[value];
+      return `${words[name] ?? name}: ${known ?? valueText(value, words)}`;
+    })
     .join(", ");
 }
 

@@ -80,7 +80,7 @@ export function EntryTable(props: {
           key: "detail",
           label: t("column.detail"),
           speaks: true,
-          cell: (row) => <Detail text={detailText(row.detail, audit.detail)} />,
+          cell: (row) => <Detail text={detailText(row.detail, audit.detail, audit.value)} />,
         },
         {
           key: "number",
