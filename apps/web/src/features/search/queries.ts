@@ -1,18 +1,20 @@
 import { type AddressParams, toPostingFilter } from "@lilink/contract";
 import { findOrNull } from "#lib/find-or-null.ts";
 import { caller } from "#lib/trpc/server.ts";
+import { noteOfQuery } from "./view.ts";
 
 const pageSize = 20;
 
 /** The postings that an address asks for; a cursor that no longer fits starts at the first page. */
 export async function readExplore(params: AddressParams) {
   const filter = toPostingFilter(params);
+  const note = noteOfQuery(params.q);
   const api = await caller();
   const asked = { ...filter, limit: pageSize };
   const cursor = typeof params.cursor === "string" ? params.cursor : null;
   const page = cursor ? await findOrNull(api.search.postings({ ...asked, cursor })) : null;
-  if (page) return { filter, cursor, page };
-  return { filter, cursor: null, page: await api.search.postings(asked) };
+  if (page) return { filter, cursor, page, note };
+  return { filter, cursor: null, page: await api.search.postings(asked), note };
 }
 
 /** The searches that the viewer keeps. */

@@ -1,6 +1,13 @@
 import { toPostingFilter } from "@lilink/contract";
 import { expect, it } from "vitest";
-import { chosenValues, isEmptyFilter, toExploreHref, toggleFacet, withoutFigure } from "./view.ts";
+import {
+  chosenValues,
+  isEmptyFilter,
+  noteOfQuery,
+  toExploreHref,
+  toggleFacet,
+  withoutFigure,
+} from "./view.ts";
 
 it("[SE1] a facet switched on and off again gives the address it came from", () => {
   const filter = toPostingFilter({ q: "lfp", kind: "need" });
@@ -12,6 +19,17 @@ it("[SE1] a facet switched on and off again gives the address it came from", () 
     { facet: "link", value: "materials" },
   ]);
   expect([isEmptyFilter(more), isEmptyFilter(toPostingFilter({ cursor: "x" }))]).toEqual([false, true]);
+});
+
+it("[SE2] a query without a word is said to be ignored, a long one to be cut", () => {
+  expect(["🔋🔋", "……", "碳酸锂", "", undefined, "a".repeat(3000)].map(noteOfQuery)).toEqual([
+    "ignored",
+    "ignored",
+    null,
+    null,
+    null,
+    "cut",
+  ]);
 });
 
 it("[SE8] a figure is taken out of the words, the rest stays", () => {

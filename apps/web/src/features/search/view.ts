@@ -18,6 +18,18 @@ export function withoutFigure(filter: PostingFilter, figure: string): PostingFil
   return { ...filter, q: filter.q.replace(figure, " ").replaceAll(/\s+/g, " ").trim() };
 }
 
+const mostLetters = 200;
+
+export type QueryNote = "ignored" | "cut";
+
+/** What was not asked of a search: all of it, where it holds no letter and no number, or what goes beyond its length. */
+export function noteOfQuery(typed: unknown): QueryNote | null {
+  const text = (Array.isArray(typed) ? typed[0] : typed) ?? "";
+  if (typeof text !== "string" || text.trim() === "") return null;
+  if (!/[\p{L}\p{N}]/u.test(text)) return "ignored";
+  return text.trim().length > mostLetters ? "cut" : null;
+}
+
 export function isEmptyFilter(filter: PostingFilter): boolean {
   return filter.q === "" && postingFacets.every((facet) => filter[facet].length === 0);
 }

@@ -1,6 +1,8 @@
 import { PageHeader, Section } from "@lilink/ui";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { toGoalFilter } from "#features/goal/components/goal-filter.ts";
+import { GoalFilterLine } from "#features/goal/components/goal-filter-line.tsx";
 import { GoalList } from "#features/goal/components/goal-list.tsx";
 import { readGoals } from "#features/goal/queries.ts";
 import { inLocale } from "#features/goal/view.ts";
@@ -10,7 +12,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("goal"))("title") };
 }
 
-export default async function GoalsPage() {
+export default async function GoalsPage({ searchParams }: PageProps<"/[locale]/goals">) {
+  const filter = toGoalFilter(await searchParams);
   const [t, locale, { goals, overarching }, standings] = await Promise.all([
     getTranslations("goal"),
     getLocale(),
@@ -20,7 +23,14 @@ export default async function GoalsPage() {
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
-      <GoalList goals={goals} standings={standings} />
+      <GoalFilterLine filter={filter} />
+      <GoalList
+        goals={goals.filter(({ goal }) => {
+          const status = standings.find((one) => one.goal === goal.id)?.status;
+          return (!filter.link || goal.link === filter.link) && (!filter.status || status === filter.status);
+        })}
+        standings={standings}
+      />
       <Section id="overarching" title={t("overarching")}>
         <p className="mb-2 text-muted">{t("overarchingLead")}</p>
         <ol className="hairline-list border-y border-line">

@@ -36,7 +36,12 @@ export function BoardGoals({ standings }: BoardGoalsProps) {
             label: words(status),
             head: <StatusBadge status={status} />,
             align: "end" as const,
-            cell: (row: (typeof rows)[number]) => row.counts[status],
+            cell: ({ link, counts }: (typeof rows)[number]) =>
+              counts[status] === 0 ? (
+                0
+              ) : (
+                <TextLink href={{ pathname: "/goals", query: { link, status } }}>{counts[status]}</TextLink>
+              ),
           })),
         ]}
       />

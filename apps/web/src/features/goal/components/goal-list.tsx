@@ -18,7 +18,8 @@ export type GoalListProps = {
 /** The goals of both horizons, link by link, each with where it stands. */
 export function GoalList({ goals, standings }: GoalListProps) {
   const t = useTranslations("goal");
-  return goalHorizons.map((horizon) => (
+  const shown = goalHorizons.filter((horizon) => goals.some(({ goal }) => goal.horizon === horizon));
+  return shown.map((horizon) => (
     <Section
       key={horizon}
       id={`horizon-${horizon}`}

@@ -23,7 +23,7 @@ export type ExplorePageProps = {
 
 /** Everything published, by text and facets; the whole state is the address. */
 export function ExplorePage({ explore, isOpen, canPost, saved }: ExplorePageProps) {
-  const { filter, cursor, page } = explore;
+  const { filter, cursor, page, note } = explore;
   const t = useTranslations("search");
   const locale = useLocale();
   const address = toPostingAddress(filter);
@@ -47,6 +47,7 @@ export function ExplorePage({ explore, isOpen, canPost, saved }: ExplorePageProp
       />
       <div className="flex flex-col gap-3">
         <ExploreFilter filter={filter} sort={page.sort} concepts={page.facets.concept} isOpen={isOpen} />
+        {note ? <p className="text-sm text-warning">{t(`note.${note}`)}</p> : null}
         <FigureChips filter={filter} figures={page.figures} />
         <FacetChips filter={filter} counts={page.facets} />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">
