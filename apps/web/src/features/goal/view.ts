@@ -10,6 +10,20 @@ export function sectionOf(source: string): string | null {
   return /^seed ([\d.]+)$/.exec(source)?.[1] ?? null;
 }
 
+export type SourceKey =
+  | { readonly key: "section"; readonly params: { readonly section: string } }
+  | { readonly key: "publishedFigure"; readonly params: Record<string, never> }
+  | { readonly key: "computedFigure"; readonly params: { readonly bounds: string } };
+
+/** Where a printed figure comes from, as a key of the texts and its params; null where it is told in words of its own. */
+export function sourceKeyOf(source: string): SourceKey | null {
+  const section = sectionOf(source);
+  if (section) return { key: "section", params: { section } };
+  if (/^published figure \w+$/.test(source)) return { key: "publishedFigure", params: {} };
+  const bounds = /^computed from the published figure .*\(bounds ([\d.]+)-([\d.]+)\)$/.exec(source);
+  return bounds ? { key: "computedFigure", params: { bounds: `${bounds[1]}–${bounds[2]}` } } : null;
+}
+
 const signs: Readonly<Record<TargetOperator, string>> = {
   ">": "> ",
   ">=": "≥ ",

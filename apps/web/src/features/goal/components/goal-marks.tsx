@@ -1,7 +1,7 @@
 import type { Baseline, HorizonState, PrintedTarget, ProposedTarget } from "@lilink/model/goals";
 import { Badge } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { baselineText, periodText, sectionOf, targetText } from "../view.ts";
+import { baselineText, periodText, sourceKeyOf, targetText } from "../view.ts";
 
 export function HorizonBadge({ state }: { readonly state: HorizonState }) {
   const t = useTranslations("goal");
@@ -42,10 +42,10 @@ export function BaselineFigure({ baseline }: { readonly baseline: Baseline | nul
   const t = useTranslations("goal");
   const locale = useLocale();
   if (!baseline) return <span className="text-sm text-muted italic">{t("noBaseline")}</span>;
-  const section = sectionOf(baseline.source);
+  const found = sourceKeyOf(baseline.source);
   return (
     <span
-      title={section ? t("section", { section }) : baseline.source}
+      title={found ? t(found.key, found.params) : baseline.source}
       className="inline-flex flex-wrap items-baseline gap-x-2 max-sm:in-[td]:justify-end"
     >
       <span className="tabular-nums">{baselineText(baseline, locale)}</span>

@@ -6,7 +6,7 @@ import { LinkBadge } from "#features/chain/components/link-badge.tsx";
 import { StandingSection } from "#features/standing/components/standing-section.tsx";
 import type { StandingDetail } from "#features/standing/queries.ts";
 import type { readGoal } from "../queries.ts";
-import { baselineText, inLocale, periodText, sectionOf } from "../view.ts";
+import { baselineText, inLocale, periodText, sourceKeyOf } from "../view.ts";
 import { CrossChecks } from "./cross-checks.tsx";
 import { DefinitionSheet } from "./definition-sheet.tsx";
 import { EditorNotes } from "./editor-notes.tsx";
@@ -77,8 +77,8 @@ function GoalFigures({ card: { goal, target } }: { readonly card: Card }) {
   const locale = useLocale();
   const { baseline } = goal;
   const source = (text: string) => {
-    const section = sectionOf(text);
-    return section ? t("section", { section }) : text;
+    const found = sourceKeyOf(text);
+    return found ? t(found.key, found.params) : text;
   };
   const second = baseline?.alternative;
   return (
