@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { agreedTerms } from "@lilink/test-exchange/agreed-terms";
 
 /** Every page of the map, as somebody whom it is for; the empty name is a visitor. */
 export const pages: Readonly<Record<string, readonly string[]>> = {
@@ -21,6 +22,8 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
     "/goals/G35-11",
     "/releases",
     "/licences",
+    "/terms",
+    "/privacy",
     "/nowhere",
   ],
   "buyer@cathode.example": [
@@ -108,7 +111,12 @@ export const lettered: readonly Lettered[] = [
     page: "register",
     as: "",
     verb: "person.register",
-    input: (email) => ({ email, name: "New Person", password: "seven wild geese over the brine" }),
+    input: (email) => ({
+      email,
+      name: "New Person",
+      password: "seven wild geese over the brine",
+      terms: agreedTerms,
+    }),
   },
   {
     page: "reset",

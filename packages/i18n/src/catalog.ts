@@ -14,6 +14,7 @@ import fileEn from "../messages/en/file.json" with { type: "json" };
 import goalEn from "../messages/en/goal.json" with { type: "json" };
 import homeEn from "../messages/en/home.json" with { type: "json" };
 import introductionEn from "../messages/en/introduction.json" with { type: "json" };
+import legalEn from "../messages/en/legal.json" with { type: "json" };
 import mailEn from "../messages/en/mail.json" with { type: "json" };
 import marketEn from "../messages/en/market.json" with { type: "json" };
 import matchEn from "../messages/en/match.json" with { type: "json" };
@@ -46,6 +47,7 @@ import fileZh from "../messages/zh-CN/file.json" with { type: "json" };
 import goalZh from "../messages/zh-CN/goal.json" with { type: "json" };
 import homeZh from "../messages/zh-CN/home.json" with { type: "json" };
 import introductionZh from "../messages/zh-CN/introduction.json" with { type: "json" };
+import legalZh from "../messages/zh-CN/legal.json" with { type: "json" };
 import mailZh from "../messages/zh-CN/mail.json" with { type: "json" };
 import marketZh from "../messages/zh-CN/market.json" with { type: "json" };
 import matchZh from "../messages/zh-CN/match.json" with { type: "json" };
@@ -82,6 +84,7 @@ export const namespaces = [
   "home",
   "introduction",
   "mail",
+  "legal",
   "market",
   "match",
   "meeting",
@@ -118,6 +121,7 @@ const zhCN = {
   home: homeZh,
   introduction: introductionZh,
   mail: mailZh,
+  legal: legalZh,
   market: marketZh,
   match: matchZh,
   meeting: meetingZh,
@@ -156,6 +160,7 @@ const en: Messages = {
   home: homeEn,
   introduction: introductionEn,
   mail: mailEn,
+  legal: legalEn,
   market: marketEn,
   match: matchEn,
   meeting: meetingEn,

@@ -1,5 +1,6 @@
 import { toCreditCode } from "@lilink/model/codes";
 import { toEdit } from "@lilink/model/goals/definition";
+import { termsVersion } from "@lilink/model/identity";
 import { handWeights } from "@lilink/model/matching";
 import { callJob, computeMatches, Market } from "@lilink/services";
 import {
@@ -146,6 +147,7 @@ async function addAccounts(kernel: TestKernel, { people, firm, pending, kinds }:
     name: "New Comer",
     email: "new@firm.example",
     password: "brine geese of seven lakes",
+    terms: termsVersion,
   });
   await as(admin).person.requestReset({ email: viewer.member.email });
   return {

@@ -78,6 +78,8 @@ export const FIELDS = {
   OIDC_NAME: z.string().default("OIDC"),
   SMTP_URL: address(["smtp:", "smtps:"], "smtps://user:password@host:465").optional(),
   MAIL_FROM: z.string().default("LiLink <noreply@localhost>"),
+  OPERATOR_NAME: z.string().optional(),
+  OPERATOR_CONTACT: z.string().optional(),
   ICP_NUMBER: z.string().optional(),
   POLICE_NUMBER: z.string().optional(),
   DISCLOSURE_FILE: z.string().optional(),

@@ -99,6 +99,8 @@ function toShared(given: Shared) {
     mailFrom: given.MAIL_FROM,
     sealKeys: given.SEAL_KEYS ?? [],
     traceEndpoint: given.OTEL_EXPORTER_OTLP_ENDPOINT,
+    operatorName: given.OPERATOR_NAME,
+    operatorContact: given.OPERATOR_CONTACT,
     icpNumber: given.ICP_NUMBER,
     policeNumber: given.POLICE_NUMBER,
     logLevel: given.LOG_LEVEL,

@@ -6,6 +6,7 @@ import {
   localeSchema,
   newPasswordSchema,
   personNameSchema,
+  termsSchema,
   tokenSchema,
 } from "../session/sign-in.ts";
 
@@ -17,7 +18,9 @@ export const memberInviteSchema = z.object({
 export const memberRoleSchema = z.object({ person: publicIdSchema, role: z.enum(organizationRoles) });
 export const memberRefSchema = z.object({ person: publicIdSchema });
 export const invitationTokenSchema = z.object({ token: tokenSchema });
+export const invitationAcceptSchema = invitationTokenSchema.extend({ terms: termsSchema });
 export const invitationJoinSchema = invitationTokenSchema.extend({
+  terms: termsSchema,
   name: personNameSchema,
   password: newPasswordSchema,
   locale: localeSchema.default("zh-CN"),

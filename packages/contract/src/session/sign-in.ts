@@ -1,3 +1,4 @@
+import { termsVersion } from "@lilink/model/identity";
 import { z } from "zod";
 import { missingOr } from "../fault/too-short.ts";
 import { plainLine } from "../text/plain-text.ts";
@@ -63,7 +64,13 @@ export const tokenSchema = z.string().regex(/^[A-Za-z0-9_-]{20,80}$/, "badFormat
 export const personNameSchema = plainLine().min(1, "required").max(80, "tooLong");
 export const localeSchema = z.enum(["zh-CN", "en"]);
 
+/** The terms and the privacy notice that stand, agreed to by a tick; what was shown before does not count. [PE7] */
+export const termsSchema = z
+  .string("termsNotAgreed")
+  .refine((version) => version === termsVersion, "termsNotAgreed");
+
 export const registrationSchema = z.object({
+  terms: termsSchema,
   name: personNameSchema,
   email: emailSchema,
   password: newPasswordSchema,

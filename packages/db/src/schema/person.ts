@@ -1,4 +1,4 @@
-import { index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { at, createdAt, id } from "./column.ts";
 
 export const person = pgTable("person", {
@@ -13,6 +13,19 @@ export const person = pgTable("person", {
   disabledAt: at("disabled_at"),
   createdAt: createdAt(),
 });
+
+/** Which terms a person agreed to, and when. */
+export const termsConsent = pgTable(
+  "terms_consent",
+  {
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    version: text("version").notNull(),
+    agreedAt: at("agreed_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.version] })],
+);
 
 /** Secrets of sign-in: no policy lets anyone read them but through app.find_credential. */
 export const credential = pgTable("credential", {

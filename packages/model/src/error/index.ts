@@ -40,6 +40,7 @@ export const fieldRules = [
   "passwordRun",
   "passwordRepeat",
   "passwordOwn",
+  "termsNotAgreed",
   "wrongPassword",
   "wrongCode",
   "passwordClasses",

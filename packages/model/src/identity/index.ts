@@ -1,2 +1,3 @@
 export * from "./factor.ts";
 export * from "./password.ts";
+export * from "./terms.ts";

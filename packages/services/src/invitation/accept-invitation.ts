@@ -1,7 +1,8 @@
-import { invitationJoinSchema, invitationTokenSchema } from "@lilink/contract";
-import { session } from "@lilink/db/schema";
+import { invitationAcceptSchema, invitationJoinSchema, invitationTokenSchema } from "@lilink/contract";
+import { session, termsConsent } from "@lilink/db/schema";
 import { LilinkError, toInputError } from "@lilink/model/error";
 import type { OrganizationRole } from "@lilink/model/organization";
+import { personOf } from "@lilink/model/policy";
 import { eq, sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import { defineMutation, defineQuery } from "../kernel/define.ts";
@@ -39,7 +40,7 @@ async function findInvitation(ctx: Context, token: string): Promise<Invitation |
 /** Whoever is signed in under the invited address joins, and acts for the organization from the next request on. */
 export const acceptInvitation = defineMutation({
   name: "invitation.accept",
-  input: invitationTokenSchema,
+  input: invitationAcceptSchema,
   authorize: { action: "invitation.accept" },
   run: async (ctx, input) => {
     const answer = await ctx.db.execute<{ id: string | null }>(
@@ -47,10 +48,18 @@ export const acceptInvitation = defineMutation({
     );
     const organizationId = answer.rows[0]?.id;
     if (!organizationId) throw new LilinkError("NOT_FOUND");
+    await ctx.db
+      .insert(termsConsent)
+      .values({ personId: personOf(ctx.actor) ?? "", version: input.terms, agreedAt: ctx.now })
+      .onConflictDoNothing();
     await ctx.db.update(session).set({ organizationId }).where(eq(session.id, sql`app.session()`));
     return { organizationId };
   },
-  audit: (_input, output) => ({ subjectKind: "organization", subjectId: output.organizationId }),
+  audit: ({ terms }, output) => ({
+    subjectKind: "organization",
+    subjectId: output.organizationId,
+    detail: { terms },
+  }),
 });
 
 /** A stranger to the exchange makes an account and joins in one step; the token proves the address. */
@@ -65,12 +74,12 @@ export const joinByInvitation = defineMutation({
     const id = ctx.newId();
     const answer = await ctx.db.execute<{ fault: string | null }>(
       sql`select app.join_by_invitation(${hashToken(input.token)}, ${id}::uuid, ${ctx.newPublicId()}, ${input.name},
-        ${input.locale}, ${await hashPassword(input.password)}, ${ctx.now.toISOString()}::timestamptz) as fault`,
+        ${input.locale}, ${await hashPassword(input.password)}, ${input.terms}, ${ctx.now.toISOString()}::timestamptz) as fault`,
     );
     const fault = answer.rows[0]?.fault;
     if (fault === "taken") throw toInputError([{ field: "email", rule: "alreadyUsed" }]);
     if (fault) throw new LilinkError("NOT_FOUND");
     return { id };
   },
-  audit: (_input, output) => ({ subjectKind: "person", subjectId: output.id }),
+  audit: ({ terms }, output) => ({ subjectKind: "person", subjectId: output.id, detail: { terms } }),
 });

@@ -1,4 +1,5 @@
 import { invitation, membership } from "@lilink/db/schema";
+import { termsVersion } from "@lilink/model/identity";
 import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import {
@@ -109,16 +110,20 @@ describe("an invitation", () => {
     await addPassword(kernel, guest);
     const { firm, token, kind } = await invite(guest.email.toUpperCase());
     expect(kind).toBe("member.invited");
-    await expect(call(app, thief.claim, acceptInvitation, { token })).rejects.toMatchObject({
+    await expect(
+      call(app, thief.claim, acceptInvitation, { token, terms: termsVersion }),
+    ).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
     const claim = await signIn(kernel, guest.email);
-    await call(app, claim, acceptInvitation, { token });
+    await call(app, claim, acceptInvitation, { token, terms: termsVersion });
     expect((await call(app, claim, loadViewer, {}))?.organization).toMatchObject({
       publicId: firm.publicId,
       role: "editor",
     });
-    await expect(call(app, claim, acceptInvitation, { token })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(call(app, claim, acceptInvitation, { token, terms: termsVersion })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
   });
 
   it("[OR6] lets a stranger make an account and join in one step, once", async () => {
@@ -126,7 +131,12 @@ describe("an invitation", () => {
     const { firm, token } = await invite(email, "viewer");
     expect(await call(app, nobody, loadInvitation, { token })).toMatchObject({ email, role: "viewer" });
     const join = () =>
-      call(app, nobody, joinByInvitation, { token, name: "Guest One", password: testPassword });
+      call(app, nobody, joinByInvitation, {
+        token,
+        name: "Guest One",
+        password: testPassword,
+        terms: termsVersion,
+      });
     await join();
     await expect(join()).rejects.toMatchObject({ code: "NOT_FOUND" });
     const viewer = await call(app, await signIn(kernel, email), loadViewer, {});

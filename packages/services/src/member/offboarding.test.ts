@@ -1,4 +1,5 @@
 import { apiKey, invitation, person } from "@lilink/db/schema";
+import { termsVersion } from "@lilink/model/identity";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { addMember, addOrganization, createTestKernel, readLetter } from "../../testing/index.ts";
@@ -60,7 +61,9 @@ describe("whoever leaves", () => {
     await call(app, leaver.claim, inviteMember, { email: friend.email, role: "admin" });
     const token = (await readLetter(kernel, friend.email))?.token ?? "";
     await call(app, admin.claim, deactivateMember, { person: await publicIdOf(leaver.email) });
-    expect(await codeOf(call(app, friend.claim, acceptInvitation, { token }))).toBe("NOT_FOUND");
+    expect(await codeOf(call(app, friend.claim, acceptInvitation, { token, terms: termsVersion }))).toBe(
+      "NOT_FOUND",
+    );
   });
 });
 
@@ -97,7 +100,7 @@ describe("an invitation", () => {
     await owner.execute(
       `insert into membership (organization_id, person_id, role, created_at) values ('${firm.id}', '${friend.personId}', 'admin', now())`,
     );
-    await call(app, friend.claim, acceptInvitation, { token });
+    await call(app, friend.claim, acceptInvitation, { token, terms: termsVersion });
     const { members } = await call(app, admin.claim, listMembers, {});
     expect(members.find(({ email }) => email === friend.email)?.role).toBe("admin");
     expect(await owner.select().from(invitation).where(eq(invitation.email, friend.email))).toHaveLength(1);

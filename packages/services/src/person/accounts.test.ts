@@ -1,4 +1,5 @@
-import { mailToken, person } from "@lilink/db/schema";
+import { mailToken, person, termsConsent } from "@lilink/db/schema";
+import { termsVersion } from "@lilink/model/identity";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import {
@@ -21,7 +22,7 @@ const kernel = await createTestKernel();
 const { app, owner } = kernel;
 const nobody = { kind: "anonymous" } as const;
 const register = (email: string, password = testPassword) =>
-  call(app, nobody, registerPerson, { name: "New Person", email, password });
+  call(app, nobody, registerPerson, { name: "New Person", email, password, terms: termsVersion });
 const open = async (email: string, password: string) =>
   (await call(app, nobody, openSession, { email, password })).outcome;
 
@@ -42,6 +43,12 @@ describe("registration", () => {
     expect(await call(app, nobody, loadRegistration, { token })).toEqual({ email });
     await call(app, nobody, confirmPerson, { token });
     expect(await open(email, testPassword)).toBe("opened");
+    const agreed = await owner
+      .select({ version: termsConsent.version, agreedAt: termsConsent.agreedAt })
+      .from(termsConsent)
+      .innerJoin(person, eq(person.id, termsConsent.personId))
+      .where(eq(person.email, email));
+    expect(agreed).toMatchObject([{ version: termsVersion, agreedAt: expect.any(Date) }]);
     await expect(call(app, nobody, confirmPerson, { token })).rejects.toMatchObject({ code: "NOT_FOUND" });
     const [kept] = await owner.select().from(mailToken).where(eq(mailToken.email, email));
     expect(kept?.payload).toEqual({});
@@ -64,6 +71,13 @@ describe("registration", () => {
   ])("[PE1] refuses a password that is guessed first: %s", async (password, rule) => {
     await expect(register("weak.person@test.example", password)).rejects.toMatchObject({
       faults: [{ field: "password", rule }],
+    });
+  });
+
+  it.each(["", "2020-01-01"])("[PE7] refuses who agreed to no terms or to others: %s", async (terms) => {
+    const given = { name: "New Person", email: "no.terms@test.example", password: testPassword, terms };
+    await expect(call(app, nobody, registerPerson, given)).rejects.toMatchObject({
+      faults: [{ field: "terms", rule: "termsNotAgreed" }],
     });
   });
 

@@ -24,6 +24,8 @@ export const registerPerson = defineMutation({
     const payload = {
       name: input.name,
       locale: input.locale,
+      terms: input.terms,
+      agreedAt: ctx.now.toISOString(),
       passwordHash: await hashPassword(input.password),
     };
     const answer = await ctx.db.execute<{ known: boolean | null }>(
@@ -76,5 +78,6 @@ export const confirmPerson = defineMutation({
     if (!id) throw new LilinkError("NOT_FOUND");
     return { id };
   },
+  // Which terms were agreed to, and when, is kept with the person by the same statement.
   audit: (_input, output) => ({ subjectKind: "person", subjectId: output.id }),
 });

@@ -1,4 +1,5 @@
 import { strict as assert } from "node:assert";
+import { agreedTerms } from "@lilink/test-exchange/agreed-terms";
 import { mutate, query } from "@lilink/test-exchange/call-api";
 import { findAccount, tryPassword as sendPassword, signIn } from "@lilink/test-exchange/sign-in";
 import { ask } from "../ask.ts";
@@ -46,7 +47,12 @@ export const accounts: readonly Case[] = [
       const { visitor } = world.who;
       const [known, unknown] = ["prof@university.example", "nobody.there@university.example"];
       for (const path of ["person.requestReset", "person.register"]) {
-        const given = (email: string) => ({ email, name: "N", password: "seven wild geese over the brine" });
+        const given = (email: string) => ({
+          email,
+          name: "N",
+          password: "seven wild geese over the brine",
+          terms: agreedTerms,
+        });
         const answers = [
           await mutate(visitor, path, given(known)),
           await mutate(visitor, path, given(unknown)),
@@ -131,8 +137,11 @@ export const accounts: readonly Case[] = [
       for (const [path, input] of [
         ["person.confirm", { token }],
         ["person.resetPassword", { token, password: "seven wild geese over the brine" }],
-        ["invitation.join", { token, name: "N", password: "seven wild geese over the brine" }],
-        ["invitation.accept", { token }],
+        [
+          "invitation.join",
+          { token, name: "N", password: "seven wild geese over the brine", terms: agreedTerms },
+        ],
+        ["invitation.accept", { token, terms: agreedTerms }],
       ] as const) {
         const answer = await mutate(who.newcomer, path, input);
         assert.ok(!answer.ok && answer.code === "NOT_FOUND", path);

@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
 import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { agreedTerms } from "@lilink/test-exchange/agreed-terms";
 import { type Caller, mutate, query } from "@lilink/test-exchange/call-api";
 import { findAccount, signIn, tryPassword } from "@lilink/test-exchange/sign-in";
 import { TOTP } from "otpauth";
@@ -163,8 +164,8 @@ export const identity: readonly Case[] = [
         const answer = await mutate(caller, path, input);
         assert.ok(!answer.ok && answer.code === "NOT_FOUND", `${path}: ${JSON.stringify(answer)}`);
       };
-      const join = (token: string) => ({ token, name: "N", password });
-      await closed(who.rival, "invitation.accept", { token: await invite(email) });
+      const join = (token: string) => ({ token, name: "N", password, terms: agreedTerms });
+      await closed(who.rival, "invitation.accept", { token: await invite(email), terms: agreedTerms });
       await owner.query("update invitation set revoked_at = now() where email = $1", [email]);
       await closed(who.visitor, "invitation.join", join(await invite(email, "revoked_at = now()")));
       await closed(who.visitor, "invitation.join", join(await invite(email, "expires_at = now()")));

@@ -1,3 +1,4 @@
+import { termsVersion } from "@lilink/model/identity";
 import { testPassword } from "@lilink/services/testing";
 import type { Sample } from "../expected.ts";
 
@@ -92,7 +93,7 @@ export const accountSamples: Readonly<Record<string, Sample>> = {
   "person.register": {
     action: "person.register",
     slow: true,
-    input: () => ({ name: "New Comer", email: "other@firm.example", password }),
+    input: () => ({ name: "New Comer", email: "other@firm.example", password, terms: termsVersion }),
   },
   "person.loadRegistration": {
     action: "person.register",
@@ -117,12 +118,12 @@ export const accountSamples: Readonly<Record<string, Sample>> = {
     action: "invitation.accept",
     // It is bound to the address that it was sent to.
     only: ({ name }) => name === "person",
-    input: ({ invited }) => ({ token: invited.token }),
+    input: ({ invited }) => ({ token: invited.token, terms: termsVersion }),
   },
   "invitation.join": {
     action: "person.register",
     slow: true,
-    input: ({ stranger }) => ({ token: stranger.token, name: "Stranger", password }),
+    input: ({ stranger }) => ({ token: stranger.token, name: "Stranger", password, terms: termsVersion }),
   },
   "member.list": { action: "member.list", of: "ownOrganizations", input: () => ({}) },
   "member.invite": {

@@ -8,6 +8,7 @@ import { FormErrors } from "#components/form-errors.tsx";
 import { useFaultForm } from "#lib/form/use-fault-form.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import { NewPasswordField } from "./new-password-field.tsx";
+import { TermsField } from "./terms-field.tsx";
 
 export function RegisterForm() {
   const t = useTranslations("auth");
@@ -16,8 +17,13 @@ export function RegisterForm() {
   const [sentTo, setSentTo] = useState<string | null>(null);
   const form = useFaultForm({
     schema: registrationSchema,
-    defaultValues: { name: "", email: "", password: "", locale },
-    labels: { name: t("field.name"), email: t("field.email"), password: t("field.password") },
+    defaultValues: { name: "", email: "", password: "", locale, terms: "" },
+    labels: {
+      name: t("field.name"),
+      email: t("field.email"),
+      password: t("field.password"),
+      terms: t("terms.label"),
+    },
   });
   if (sentTo) {
     return (
@@ -45,6 +51,7 @@ export function RegisterForm() {
         error={form.errorOf("password")}
         input={form.register("password")}
       />
+      <TermsField id={form.idOf("terms")} error={form.errorOf("terms")} input={form.register("terms")} />
       <Button type="submit" variant="accent" pending={form.pending} className="self-start">
         {t("register.submit")}
       </Button>

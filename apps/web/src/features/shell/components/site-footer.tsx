@@ -10,6 +10,8 @@ export function SiteFooter({ icp, police }: SiteFooterProps) {
     <footer className="no-print mt-16 flex flex-wrap gap-x-6 gap-y-1 border-t border-line py-6 text-sm text-muted">
       <span>{icp ? t("icp", { number: icp }) : t("icpNone")}</span>
       <span>{police ? t("police", { number: police }) : t("policeNone")}</span>
+      <TextLink href="/terms">{t("terms")}</TextLink>
+      <TextLink href="/privacy">{t("privacy")}</TextLink>
       <TextLink href="/licences">{t("licences")}</TextLink>
       <a className="text-link" href="/api/openapi.json">
         {t("api")}
