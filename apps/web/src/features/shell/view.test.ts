@@ -54,6 +54,17 @@ describe("navigation", () => {
     expect(canPost(viewerOf(null))).toBe(false);
   });
 
+  it("offers no posting and no introductions to regulators and the operator's administrators", () => {
+    for (const kind of ["regulator", "operator"] as const) {
+      const viewer = viewerOf({ kind, role: "admin", duties: kind === "operator" ? ["system_admin"] : [] });
+      expect(canPost(viewer)).toBe(false);
+      for (const item of ["own", "introductions"]) {
+        expect(itemsOf(viewer)).not.toContain(item);
+        expect(toQuickItems(viewer)).not.toContain(item);
+      }
+    }
+  });
+
   it("gives a thumb four items at most", () => {
     for (const viewer of [
       null,

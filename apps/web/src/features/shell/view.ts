@@ -48,6 +48,11 @@ export function filesReturns({ organization }: Viewer): boolean {
   );
 }
 
+/** Who offers and looks for something: not a regulator, who watches, nor the operator, who runs the exchange. */
+export function trades({ organization }: Viewer): boolean {
+  return organization !== null && organization.kind !== "regulator" && organization.kind !== "operator";
+}
+
 /** The market is for the officers of the coordination group alone. */
 export function readsMarket(viewer: Viewer): boolean {
   return reviews(viewer);
@@ -83,8 +88,7 @@ export function toNavGroups(viewer: Viewer | null): readonly NavGroup[] {
       items: viewer.organization
         ? [
             "desk",
-            "own",
-            "introductions",
+            ...(trades(viewer) ? (["own", "introductions"] as const) : []),
             ...(filesReturns(viewer) ? (["returns"] as const) : []),
             "settings",
           ]
@@ -100,11 +104,12 @@ export function toQuickItems(viewer: Viewer | null): readonly NavItem[] {
   if (!viewer) return ["home", "postings", "chain", "goals"];
   if (reviews(viewer)) return ["desk", "review", "postings", "board"];
   if (readsBoard(viewer)) return ["desk", "checks", "goals", "board"];
+  if (viewer.organization && !trades(viewer)) return ["desk", "postings", "goals", "chain"];
   return ["desk", "postings", "introductions", "chain"];
 }
 
 export function canPost(viewer: Viewer | null): boolean {
-  return viewer?.organization != null && viewer.organization.role !== "viewer";
+  return viewer?.organization != null && trades(viewer) && viewer.organization.role !== "viewer";
 }
 
 /** Whether a page lies under a navigation item. */
