@@ -26,7 +26,7 @@ it("[RE4] an empty text is missing and a short one too short, by itself and in a
 });
 
 it("[PO2] a draft that was left empty lacks its title and summary, once each", () => {
-  const faults = faultsOfDraft("need", { title: "", summary: "", concept: "lfp" }, {});
+  const faults = faultsOfDraft("need", { title: "", summary: "", concept: "lfp" }, {}, "2026-11-24");
   expect(faults.filter(({ field }) => field === "title" || field === "summary")).toMatchObject([
     { field: "title", rule: "required" },
     { field: "summary", rule: "required" },

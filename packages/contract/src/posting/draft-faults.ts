@@ -1,3 +1,4 @@
+import { canBeNegative } from "@lilink/model/chain";
 import type { FieldFault } from "@lilink/model/error";
 import {
   faultsOfLevels,
@@ -9,16 +10,42 @@ import {
 import { toFaults } from "../fault/to-faults.ts";
 import { postingContentSchema } from "./content.ts";
 
-/** Everything that stands between a draft and its submission ([PO2]): the form and the verb ask this same question. */
+/** Everything that stands between a draft and its submission ([PO2]): the form and the verb ask this same question.
+ * `today` is a day of Shanghai, 2026-11-24. */
 export function faultsOfDraft(
   kind: PostingKind,
   content: Partial<PostingContent>,
   levels: LevelChoice,
+  today: string,
 ): FieldFault[] {
   const parsed = postingContentSchema.safeParse(content);
   const faults = parsed.success ? [] : toFaults(parsed.error);
   const missing = missingForSubmission(kind, content).filter(
     (fault) => !faults.some((other) => other.field === fault.field),
   );
-  return [...faults, ...missing, ...faultsOfLevels(levels)];
+  const amiss = [...faults, ...missing];
+  const impossible = faultsOfFacts(content, today).filter(
+    (fault) => !amiss.some((other) => other.field === fault.field),
+  );
+  return [...amiss, ...impossible, ...faultsOfLevels(levels)];
+}
+
+/** What no goods can have and no partner can meet: amounts below zero, and a period that is over. */
+function faultsOfFacts({ figures, volume }: Partial<PostingContent>, today: string): FieldFault[] {
+  const negative = (field: string, value: unknown): FieldFault[] =>
+    Number(value) < 0 ? [{ field, rule: "tooSmall", params: { min: 0 } }] : [];
+  const listed = Array.isArray(figures) ? figures : [];
+  const to = volume?.to;
+  return [
+    ...listed.flatMap((figure, at) =>
+      canBeNegative(figure?.attribute ?? "")
+        ? []
+        : [
+            ...negative(`figures.${at}.value`, figure?.value),
+            ...negative(`figures.${at}.high`, figure?.high),
+          ],
+    ),
+    ...negative("volume.amount", volume?.amount),
+    ...(typeof to === "string" && to < today ? [{ field: "volume.to", rule: "dateInPast" } as const] : []),
+  ];
 }

@@ -1,3 +1,4 @@
+export * from "./can-be-negative.ts";
 export * from "./check-plausible.ts";
 export * from "./concept.ts";
 export * from "./convert-lithium.ts";

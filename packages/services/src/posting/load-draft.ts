@@ -1,5 +1,6 @@
 import { faultsOfDraft, postingRefSchema } from "@lilink/contract";
 import { organization, person, postingDraft, postingReview, postingVersion } from "@lilink/db/schema";
+import { toShanghaiDate } from "@lilink/model/calendar";
 import { LilinkError } from "@lilink/model/error";
 import { compareContents, compareLevels } from "@lilink/model/posting";
 import { and, desc, eq } from "drizzle-orm";
@@ -55,7 +56,7 @@ export const loadDraft = defineQuery({
       ...draft,
       files: await listOwnFiles(ctx, row.id),
       identity: { publicId: own.publicId, name: own.name, nameEn: own.nameEn ?? undefined },
-      missing: faultsOfDraft(row.kind, draft.content, draft.levels),
+      missing: faultsOfDraft(row.kind, draft.content, draft.levels, toShanghaiDate(ctx.now)),
       changed: await differsFromVersion(ctx, row, draft),
       review: row.state === "returned" ? (review ?? null) : null,
     };

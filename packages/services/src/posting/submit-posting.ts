@@ -7,6 +7,7 @@ import {
   postingPart,
   postingVersion,
 } from "@lilink/db/schema";
+import { toShanghaiDate } from "@lilink/model/calendar";
 import { LilinkError, toInputError } from "@lilink/model/error";
 import { personOf } from "@lilink/model/policy";
 import { statesAllowing } from "@lilink/model/posting";
@@ -26,7 +27,7 @@ export const submitPosting = defineMutation({
     const row = await loadPostingRow(ctx, input.publicId);
     const [draft] = await ctx.db.select().from(postingDraft).where(eq(postingDraft.postingId, row.id));
     if (!draft) throw new LilinkError("NOT_FOUND");
-    const faults = faultsOfDraft(row.kind, draft.content, draft.levels);
+    const faults = faultsOfDraft(row.kind, draft.content, draft.levels, toShanghaiDate(ctx.now));
     if (faults.length > 0) throw toInputError(faults);
     const content = postingContentSchema.parse(draft.content);
     const version = row.version + 1;

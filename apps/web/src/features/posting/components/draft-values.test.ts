@@ -13,7 +13,7 @@ describe("the values of the form", () => {
         expect(compareContents(toContent(values), content)).toEqual([]);
         const again = toDraftValues(toContent(values), toLevels(values), 180);
         expect(again.levels).toEqual(values.levels);
-        const faults = faultsOfDraft(kind, toContent(values), toLevels(values));
+        const faults = faultsOfDraft(kind, toContent(values), toLevels(values), "2000-01-01");
         // A wall may be chosen too open; that is the author's to mend, not the form's.
         expect(faults.filter(({ rule }) => rule !== "levelTooOpen")).toEqual([]);
       }),
@@ -48,7 +48,7 @@ describe("the values of the form", () => {
     expect(toContent(values).volume?.amount).toBe("12000");
     expect(toContent(values).figures?.[0]?.value).toBe("99.5");
     values.volume.amount = "plenty";
-    expect(faultsOfDraft("need", toContent(values), {})).toContainEqual(
+    expect(faultsOfDraft("need", toContent(values), {}, "2000-01-01")).toContainEqual(
       expect.objectContaining({ field: "volume.amount", rule: "notANumber" }),
     );
   });

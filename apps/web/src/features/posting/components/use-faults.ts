@@ -1,5 +1,6 @@
 "use client";
 
+import { toShanghaiDate } from "@lilink/model/calendar";
 import { faultsOfDraft } from "@lilink/contract";
 import type { FieldFault } from "@lilink/model/error";
 import type { PostingKind } from "@lilink/model/posting";
@@ -49,7 +50,7 @@ export function useFaults(kind: PostingKind) {
 
   const check = useCallback(
     (values: DraftValues): readonly FieldFault[] => {
-      const found = toPlaces(values, faultsOfDraft(kind, toContent(values), toLevels(values)));
+      const found = toPlaces(values, faultsOfDraft(kind, toContent(values), toLevels(values), toShanghaiDate(new Date())));
       setFaults(found);
       setFigures(values.figures.map(({ attribute }) => attribute));
       return found;

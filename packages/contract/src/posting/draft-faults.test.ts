@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { faultsOfDraft } from "./draft-faults.ts";
+
+const figure = (attribute: string, unit: string, value: string) =>
+  ({ attribute, op: "<=", value, unit, hard: true }) as const;
+const rulesOf = (content: Parameters<typeof faultsOfDraft>[1]) =>
+  faultsOfDraft("need", content, {}, "2026-11-24").filter(({ rule }) => rule !== "required");
+
+describe("what no goods can have", () => {
+  it("[PO2] a content below zero is refused at submission, a temperature below zero is not", () => {
+    expect(rulesOf({ figures: [figure("na", "ppm", "-200"), figure("temp_min", "°C", "-40")] })).toEqual([
+      { field: "figures.0.value", rule: "tooSmall", params: { min: 0 } },
+    ]);
+    expect(rulesOf({ volume: { amount: "-5", unit: "t" } })).toEqual([
+      { field: "volume.amount", rule: "tooSmall", params: { min: 0 } },
+    ]);
+  });
+
+  it("[PO2] a period that is over is refused, one that ends today is not", () => {
+    const until = (to: string) => rulesOf({ volume: { amount: "5", unit: "t", from: "2026-01-01", to } });
+    expect(until("2026-11-23")).toEqual([{ field: "volume.to", rule: "dateInPast" }]);
+    expect(until("2026-11-24")).toEqual([]);
+  });
+});
