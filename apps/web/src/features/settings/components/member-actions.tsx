@@ -9,7 +9,9 @@ import { useTRPCClient } from "#lib/trpc/client.ts";
 
 type MemberProps = { readonly person: string; readonly name: string };
 
-export function RoleSelect({ person, name, role }: MemberProps & { readonly role: OrganizationRole }) {
+type RoleProps = MemberProps & { readonly role: OrganizationRole; readonly disabled?: boolean };
+
+export function RoleSelect({ person, name, role, disabled = false }: RoleProps) {
   const t = useTranslations("settings.members");
   const roles = useTranslations("auth.role");
   const client = useTRPCClient();
@@ -20,7 +22,7 @@ export function RoleSelect({ person, name, role }: MemberProps & { readonly role
     <Select
       aria-label={t("changeRole", { name })}
       className="w-36"
-      disabled={pending}
+      disabled={pending || disabled}
       value={role}
       onChange={(event) => {
         const next = organizationRoles.find((one) => one === event.target.value);

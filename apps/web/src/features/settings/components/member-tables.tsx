@@ -3,6 +3,7 @@ import { formatDate } from "@lilink/i18n";
 import { Badge, type Column, DataTable } from "@lilink/ui";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useLocale, useTranslations } from "next-intl";
+import { findLastAdmin } from "../last-admin.ts";
 import { DeactivateButton, ReactivateButton, RevokeInvitationButton, RoleSelect } from "./member-actions.tsx";
 
 type Listing = inferRouterOutputs<AppRouter>["member"]["list"];
@@ -18,6 +19,7 @@ export function MemberTable({
   const t = useTranslations("settings.members");
   const roles = useTranslations("auth.role");
   const locale = useLocale();
+  const last = findLastAdmin(members);
   const columns: Column<Member>[] = [
     {
       key: "name",
@@ -42,7 +44,12 @@ export function MemberTable({
       label: t("role"),
       cell: (row) =>
         manage && row.active ? (
-          <RoleSelect person={row.publicId} name={row.name} role={row.role} />
+          <RoleSelect
+            person={row.publicId}
+            name={row.name}
+            role={row.role}
+            disabled={row.publicId === last}
+          />
         ) : (
           roles(row.role)
         ),
@@ -60,6 +67,7 @@ export function MemberTable({
       align: "end",
       cell: (row) => {
         if (!manage) return null;
+        if (row.publicId === last) return <span className="text-sm text-muted">{t("lastAdmin")}</span>;
         return row.active ? (
           <DeactivateButton person={row.publicId} name={row.name} />
         ) : (
