@@ -1,7 +1,7 @@
 "use client";
 
-import { toShanghaiDate } from "@lilink/model/calendar";
 import { faultsOfDraft } from "@lilink/contract";
+import { toShanghaiDate } from "@lilink/model/calendar";
 import type { FieldFault } from "@lilink/model/error";
 import type { PostingKind } from "@lilink/model/posting";
 import { useLocale, useTranslations } from "next-intl";
@@ -50,7 +50,10 @@ export function useFaults(kind: PostingKind) {
 
   const check = useCallback(
     (values: DraftValues): readonly FieldFault[] => {
-      const found = toPlaces(values, faultsOfDraft(kind, toContent(values), toLevels(values), toShanghaiDate(new Date())));
+      const found = toPlaces(
+        values,
+        faultsOfDraft(kind, toContent(values), toLevels(values), toShanghaiDate(new Date())),
+      );
       setFaults(found);
       setFigures(values.figures.map(({ attribute }) => attribute));
       return found;

@@ -3,7 +3,7 @@ import { formatDate } from "@lilink/i18n";
 import { Badge, type Column, DataTable } from "@lilink/ui";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useLocale, useTranslations } from "next-intl";
-import { findLastAdmin } from "../last-admin.ts";
+import { findLastAdmin } from "./last-admin.ts";
 import { DeactivateButton, ReactivateButton, RevokeInvitationButton, RoleSelect } from "./member-actions.tsx";
 
 type Listing = inferRouterOutputs<AppRouter>["member"]["list"];
