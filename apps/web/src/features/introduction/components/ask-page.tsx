@@ -25,7 +25,7 @@ export function AskPage({ form, own, attribute }: AskPageProps) {
       ? null
       : { attribute, text: t("questionFigure", { attribute: attributeName(attribute, locale) }) };
   return (
-    <ClientMessages namespaces={["introduction"]}>
+    <ClientMessages namespaces={["introduction", "posting"]}>
       <PageHeader
         up={
           <TextLink href={`/postings/${posting.publicId}`} lang={posting.language === "en" ? "en" : "zh-CN"}>

@@ -36,7 +36,7 @@ export function IntroductionPage({ introduction, mayWrite }: IntroductionPagePro
     </div>
   );
   return (
-    <ClientMessages namespaces={["introduction"]}>
+    <ClientMessages namespaces={["introduction", "posting"]}>
       <LiveRefresh topics={["introduction", "notice"]} label={common("state.loading")} />
       <PageHeader
         up={<TextLink href="/introductions">{t("title")}</TextLink>}
