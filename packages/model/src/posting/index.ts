@@ -1,6 +1,7 @@
 export * from "./compare.ts";
 export * from "./completeness.ts";
 export * from "./consent.ts";
+export * from "./doubt.ts";
 export * from "./field.ts";
 export * from "./level.ts";
 export * from "./level-choice.ts";

@@ -1,0 +1,57 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { findContacts, findDoubts, type PostingContent } from "./index.ts";
+
+const plain = "电池级碳酸锂，纯度 99.5 %，2027-01-01 起供货；需 12 个月，Ni90、D50 3~12 µm，约 1200 吨。";
+const content = (given: Partial<PostingContent>): Partial<PostingContent> => ({
+  concept: "li2co3-batt",
+  language: "zh",
+  title: "电池级碳酸锂",
+  figures: [],
+  ...given,
+});
+
+describe("texts that tell more than their level", () => {
+  it.each([
+    ["call 138-0013-8000 today", "phone"],
+    ["电话０７９１－８８８８８８８８", "phone"],
+    ["mail sales@cathode.example", "email"],
+    ["见 www.cathode.example/about", "link"],
+    ["加微信：lithium_88", "handle"],
+    ["赣江正极材料的新产线", "name"],
+  ])("[PO11] finds the contact in %s", (text, doubt) => {
+    expect(findContacts(text, ["赣江正极材料有限公司（虚构）"])[0]?.doubt).toBe(doubt);
+  });
+
+  it("[PO11] leaves figures, days and products alone, and quotes what stands in the text", () => {
+    expect(findContacts(plain, [])).toEqual([]);
+    fc.assert(
+      fc.property(fc.string(), fc.constantFrom("13912345678", "a@b.example"), (around, contact) => {
+        const text = `${around} ${contact} ${around}`;
+        const found = findContacts(text, []);
+        expect(found.some(({ quote }) => quote.includes(contact))).toBe(true);
+        for (const { quote } of found) expect(text.normalize("NFKC")).toContain(quote);
+      }),
+    );
+  });
+
+  it("[PO11] finds the volume in whichever notation, and a figure only where it is narrower than its text", () => {
+    const volume = { amount: "12000", unit: "t/a" };
+    for (const title of ["年可供 1.2 万吨", "12,000 t a year", "１２０００吨/年"])
+      expect(findDoubts(content({ title, volume }), {}, [])).toMatchObject([
+        { doubt: "figure", of: "volume" },
+      ]);
+    expect(findDoubts(content({ title: "1200 吨 or 12000 kg", volume }), {}, [])).toEqual([]);
+    const figures = [{ attribute: "purity", op: ">=" as const, value: "99.5", unit: "mass %", hard: true }];
+    const open = content({ summary: "纯度 99.5%", figures });
+    expect(findDoubts(open, {}, [])).toMatchObject([{ field: "summary", of: "figures.purity" }]);
+    expect(findDoubts(open, { figures: "everyone" }, [])).toEqual([]);
+    expect(findDoubts(open, { summary: "member" }, [])).toEqual([]);
+  });
+
+  it("[PO11] does not warn of a name that everyone reads anyway", () => {
+    const named = content({ description: "赣江正极材料" });
+    expect(findDoubts(named, {}, ["赣江正极材料"])).toMatchObject([{ field: "description", doubt: "name" }]);
+    expect(findDoubts(named, { identity: "everyone" }, ["赣江正极材料"])).toEqual([]);
+  });
+});
