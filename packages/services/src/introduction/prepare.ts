@@ -1,5 +1,5 @@
 import { prepareIntroductionSchema } from "@lilink/contract";
-import { introduction, introductionParty, posting, postingHead } from "@lilink/db/schema";
+import { introduction, introductionParty, organization, posting, postingHead } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
 import { answerDueAt } from "@lilink/model/introduction";
 import { and, desc, eq, inArray } from "drizzle-orm";
@@ -46,7 +46,12 @@ export const prepareIntroduction = defineQuery({
     const openings = await readOpenings(ctx, ownIds);
     const titles = await readTitles(ctx, ownIds);
     const rivals = await findShownRivals(ctx, head.id, ownIds);
+    const [self] = await ctx.db
+      .select({ nameZh: organization.nameZh, nameEn: organization.nameEn })
+      .from(organization)
+      .where(eq(organization.id, organizationId));
     return {
+      ownNames: [self?.nameZh, self?.nameEn].filter((name) => name != null),
       posting: title,
       mine: own.some((candidate) => candidate.id === head.id),
       own: own

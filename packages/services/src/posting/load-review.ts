@@ -9,6 +9,7 @@ import { defineQuery } from "../kernel/define.ts";
 import { reviewable } from "./decide-review.ts";
 import { loadPostingRow } from "./load-posting-row.ts";
 import { logDisclosure } from "./log-disclosure.ts";
+import { readAudience } from "./read-audience.ts";
 import { type PostingReading, readParts, toOpenReading } from "./read-parts.ts";
 
 /** A version under review as the officer may read it. The reading is logged before it is given. */
@@ -32,10 +33,12 @@ export const loadReview = defineQuery({
       })
       .from(organization)
       .where(eq(organization.id, row.organizationId));
+    const names = [owner?.name, owner?.nameEn].filter((name) => name != null);
     const submittedAt = row.submittedAt ?? row.updatedAt;
     return {
       publicId: row.publicId,
       reading: toOpenReading(reading),
+      ...(await readAudience(ctx, row.id, reading.version, names)),
       owner: owner ?? null,
       submittedAt,
       workingDays: countWorkingDays(submittedAt, ctx.now),

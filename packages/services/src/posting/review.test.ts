@@ -62,12 +62,28 @@ describe("review", () => {
       identity: { publicId: expect.any(String) },
     });
     expect(review.reading.fields).not.toHaveProperty("customers");
+    expect(review.audience).toContainEqual({ field: "price", level: "partner", walled: true });
+    expect(review.audience).toContainEqual({ field: "figures.capacity_ta", level: "member", walled: true });
+    expect(review.audience).toContainEqual({ field: "title", level: "everyone", walled: false });
+    expect(review.audience.map(({ field }) => field)).not.toContain("customers");
     expect([review.changeNote, review.compared]).toEqual(["first of its kind", null]);
     const log = await kernel.owner.select().from(disclosureRead).where(eq(disclosureRead.postingId, id));
     expect(log).toMatchObject([{ level: "partner", purpose: "review", readerPersonId: officer.personId }]);
     await expect(call(app, reader.claim, loadReview, { publicId })).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
+  });
+
+  it("[PO11] flags to the officer a contact and a volume that a text for everyone repeats", async () => {
+    const content = {
+      ...sampleContent({ title: "8,000 t/a wanted", summary: "Call 13800138000 for more." }),
+    };
+    const { publicId } = await call(app, author.claim, createPosting, { kind: "need", content });
+    await call(app, author.claim, submitPosting, { publicId });
+    expect((await call(app, officer.claim, loadReview, { publicId })).doubts).toMatchObject([
+      { field: "title", doubt: "figure", of: "volume" },
+      { field: "summary", doubt: "phone", quote: "13800138000" },
+    ]);
   });
 
   it("[PO8] never lets the maker or the sender decide", async () => {

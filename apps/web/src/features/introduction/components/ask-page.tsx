@@ -53,6 +53,7 @@ export function AskPage({ form, own, attribute }: AskPageProps) {
           }))}
           chosenOwn={form.own.some(({ publicId }) => publicId === own) ? own : undefined}
           question={question}
+          ownNames={form.ownNames}
           contact={form.contact}
         />
       </Hindrance>

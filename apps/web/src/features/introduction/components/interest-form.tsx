@@ -3,11 +3,13 @@
 import { askIntroductionSchema, tooShort } from "@lilink/contract";
 import { formatDate } from "@lilink/i18n";
 import { interestAims } from "@lilink/model/introduction";
-import type { Opening } from "@lilink/model/posting";
+import { findContacts, type Opening } from "@lilink/model/posting";
 import { Button, Field, NoticeBox, RadioGroup, Select, TextArea, toast } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
 import { z } from "zod";
 import { FormErrors } from "#components/form-errors.tsx";
+import { DoubtNote, DoubtTick } from "#features/posting/components/doubt-note.tsx";
 import { useFaultForm } from "#lib/form/use-fault-form.ts";
 import { forgetDraft, useKeptDraft } from "#lib/form/use-kept-draft.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
@@ -33,15 +35,17 @@ export type InterestFormProps = {
   readonly chosenOwn: string | undefined;
   /** The figure that the match does not know, with the question that asks for it. */
   readonly question: { readonly attribute: string; readonly text: string } | null;
+  readonly ownNames: readonly string[];
   readonly contact: { readonly name: string; readonly email: string } | null;
 };
 
 /** Interest in four answers; the question about an unknown figure stands there already. */
-export function InterestForm({ posting, own, chosenOwn, question, contact }: InterestFormProps) {
+export function InterestForm({ posting, own, chosenOwn, question, ownNames, contact }: InterestFormProps) {
   const t = useTranslations("introduction.ask");
   const step = useTranslations("introduction.detail");
   const aims = useTranslations("introduction.aim");
   const opening = useTranslations("introduction.opens");
+  const doubt = useTranslations("posting.doubt");
   const common = useTranslations("common");
   const locale = useLocale();
   const client = useTRPCClient();
@@ -58,6 +62,11 @@ export function InterestForm({ posting, own, chosenOwn, question, contact }: Int
     labels: { aim: step("aim"), message: t("message"), own: t("own"), question: t("question") },
   });
   useKeptDraft(draft, form);
+  const [ticked, setTicked] = useState(false);
+  const [refused, setRefused] = useState(false);
+  const doubtsIn = (name: "message" | "question") => findContacts(form.watch(name) ?? "", ownNames);
+  const doubts = { message: doubtsIn("message"), question: doubtsIn("question") };
+  const doubtful = doubts.message.length + doubts.question.length > 0;
   const send = form.submit(async ({ question: text, own: ownPosting, ...values }) => {
     const attribute = question?.attribute;
     const made = await client.introduction.ask.mutate({
@@ -72,7 +81,16 @@ export function InterestForm({ posting, own, chosenOwn, question, contact }: Int
   const optional = common("state.optional");
   const attached = own.find(({ publicId }) => publicId === form.watch("own"));
   return (
-    <form onSubmit={send} noValidate className="flex max-w-2xl flex-col gap-6">
+    <form
+      onSubmit={(event) => {
+        const passes = !doubtful || ticked;
+        setRefused(!passes);
+        if (passes) return send(event);
+        event.preventDefault();
+      }}
+      noValidate
+      className="flex max-w-2xl flex-col gap-6"
+    >
       <FormErrors form={form} />
       <RadioGroup
         id={form.idOf("aim")}
@@ -91,6 +109,7 @@ export function InterestForm({ posting, own, chosenOwn, question, contact }: Int
       >
         {(aria) => <TextArea {...aria} rows={5} {...form.register("message")} />}
       </Field>
+      <DoubtNote doubts={doubts.message} />
       <Field
         id={form.idOf("question")}
         label={t("question")}
@@ -100,6 +119,7 @@ export function InterestForm({ posting, own, chosenOwn, question, contact }: Int
       >
         {(aria) => <TextArea {...aria} rows={2} {...form.register("question", emptyToNone)} />}
       </Field>
+      <DoubtNote doubts={doubts.question} />
       {own.length > 0 ? (
         <Field
           id={form.idOf("own")}
@@ -131,6 +151,15 @@ export function InterestForm({ posting, own, chosenOwn, question, contact }: Int
           <span className="block font-medium text-ink">{t("contact")}</span>
           {t("contactBody", { ...contact })}
         </p>
+      ) : null}
+      {doubtful ? (
+        <DoubtTick
+          id={form.idOf("doubts")}
+          label={doubt("send")}
+          ticked={ticked}
+          refused={refused}
+          onTick={setTicked}
+        />
       ) : null}
       <Button type="submit" variant="accent" pending={form.pending} className="self-start">
         {t("send")}

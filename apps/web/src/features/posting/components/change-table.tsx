@@ -10,13 +10,16 @@ export type ChangeTableProps = {
   readonly changes: readonly FieldChange[];
   readonly before: string;
   readonly after: string;
+  /** What an absent side reads, where it may also be one that is not open to the reader. */
+  readonly absent?: string;
 };
 
 /** Two versions side by side, field by field; long texts show what was struck out and put in. */
-export function ChangeTable({ caption, changes, before, after }: ChangeTableProps) {
+export function ChangeTable({ caption, changes, before, after, absent }: ChangeTableProps) {
   const t = useTranslations("posting");
   const { label, text } = useFieldText();
   const none = <span className="text-sm text-muted italic">{t("edit.none")}</span>;
+  const closed = absent ? <span className="text-sm text-muted italic">{absent}</span> : none;
   const marks = { removed: t("history.removed"), added: t("history.added") };
   return (
     <DataTable
@@ -35,7 +38,7 @@ export function ChangeTable({ caption, changes, before, after }: ChangeTableProp
           key: "before",
           label: before,
           className: "align-top sm:w-2/5",
-          cell: (change) => text(change.field, change.before) || none,
+          cell: (change) => text(change.field, change.before) || closed,
         },
         {
           key: "after",

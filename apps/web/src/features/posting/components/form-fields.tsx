@@ -4,9 +4,11 @@ import type { LevelledField } from "@lilink/model/posting";
 import { Field, type FieldAria, Select, type SelectOption, TextArea, TextInput } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { DoubtNote } from "./doubt-note.tsx";
 import { controlId, useFormTools } from "./form-tools.tsx";
 import { LevelSelect } from "./level-select.tsx";
 import { useControl } from "./use-control.ts";
+import { useDoubts } from "./use-doubts.ts";
 
 type TextName = "title" | "summary" | "description" | "price" | "customers" | "evidence" | "internalNote";
 type ChoiceName = "region" | "trl" | "maturity" | "ipStatus" | "budget" | "validDays" | "language";
@@ -50,9 +52,16 @@ export function FieldFrame({ field, help, level, after, children }: FieldFramePr
       >
         {children}
       </Field>
+      {doubtable.has(field) ? <FieldDoubts field={field} /> : null}
       {level ? <LevelSelect field={level} /> : after}
     </div>
   );
+}
+
+const doubtable: ReadonlySet<string> = new Set(["title", "summary", "description"]);
+
+function FieldDoubts({ field }: { readonly field: string }) {
+  return <DoubtNote doubts={useDoubts().filter((one) => one.field === field)} />;
 }
 
 type WrittenProps = Omit<FieldFrameProps, "children" | "field"> & { readonly field: TextName };

@@ -3,7 +3,9 @@
 import { Button, Field, NoticeBox, TextArea } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { DoubtTick } from "./doubt-note.tsx";
 import { controlId } from "./form-tools.tsx";
+import { useDoubts } from "./use-doubts.ts";
 
 export type SubmitPanelProps = {
   /** The first submission needs no word on what changed. */
@@ -18,6 +20,9 @@ export function SubmitPanel({ isUpdate, mayHandIn, pending, submit }: SubmitPane
   const t = useTranslations("posting");
   const state = useTranslations("common.state");
   const [note, setNote] = useState("");
+  const doubts = useDoubts();
+  const [ticked, setTicked] = useState(false);
+  const [refused, setRefused] = useState(false);
   return (
     <section className="flex flex-col gap-4 border-t border-line pt-6">
       {isUpdate ? (
@@ -39,6 +44,15 @@ export function SubmitPanel({ isUpdate, mayHandIn, pending, submit }: SubmitPane
         </Field>
       ) : null}
       {mayHandIn ? null : <NoticeBox tone="warning">{t("new.unverified")}</NoticeBox>}
+      {doubts.length > 0 ? (
+        <DoubtTick
+          id={controlId("doubts")}
+          label={t("doubt.submit")}
+          ticked={ticked}
+          refused={refused}
+          onTick={setTicked}
+        />
+      ) : null}
       <p className="text-sm text-muted">{t("edit.submitHelp")}</p>
       <Button
         variant="accent"
@@ -46,7 +60,11 @@ export function SubmitPanel({ isUpdate, mayHandIn, pending, submit }: SubmitPane
         className="self-start"
         disabled={!mayHandIn}
         pending={pending}
-        onClick={() => submit(note.trim())}
+        onClick={() => {
+          const passes = doubts.length === 0 || ticked;
+          setRefused(!passes);
+          if (passes) submit(note.trim());
+        }}
       >
         {t("edit.submit")}
       </Button>

@@ -6,6 +6,7 @@ import { ClientMessages } from "#components/client-messages.tsx";
 import { ChangeTable } from "#features/posting/components/change-table.tsx";
 import { PostingBadges } from "#features/posting/components/posting-badges.tsx";
 import { PostingBody } from "#features/posting/components/posting-body.tsx";
+import { AudienceTable } from "#features/review/components/audience-table.tsx";
 import { DecisionPanel } from "#features/review/components/decision-panel.tsx";
 import { EarlierDecisions } from "#features/review/components/earlier-decisions.tsx";
 import { SubmissionFacts } from "#features/review/components/submission-facts.tsx";
@@ -44,6 +45,7 @@ export default async function ReviewDetailPage({ params }: PageProps<"/[locale]/
                   changes={compared.changes}
                   before={words("before")}
                   after={words("after")}
+                  absent={t("notOpen")}
                 />
               ) : (
                 <p>{words("same")}</p>
@@ -53,6 +55,9 @@ export default async function ReviewDetailPage({ params }: PageProps<"/[locale]/
           <Section id="reading" title={t("reading")}>
             <PostingBody fields={reading.fields} language={reading.language} idPrefix="review" />
           </Section>
+          <ClientMessages namespaces={["review", "posting"]}>
+            <AudienceTable audience={review.audience} doubts={review.doubts} />
+          </ClientMessages>
           <EarlierDecisions decisions={review.decisions} />
         </div>
         <ClientMessages namespaces={["review"]}>

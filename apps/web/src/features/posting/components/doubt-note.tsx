@@ -1,0 +1,44 @@
+"use client";
+
+import type { DoubtedText } from "@lilink/model/posting";
+import { Checkbox, FieldError } from "@lilink/ui";
+import { useTranslations } from "next-intl";
+import { useFieldText } from "./field-text.ts";
+
+/** What a text tells more than its author may want, quoted, while it is typed. */
+export function DoubtNote({ doubts }: { readonly doubts: readonly DoubtedText[] }) {
+  const t = useTranslations("posting.doubt");
+  const { label } = useFieldText();
+  return (
+    <ul role="status" className="border-l-2 border-warning pl-3 text-sm empty:hidden">
+      {doubts.map(({ doubt, quote, of }) => (
+        <li key={`${doubt}/${quote}/${of ?? ""}`}>{t(doubt, { quote, field: of ? label(of) : "" })}</li>
+      ))}
+    </ul>
+  );
+}
+
+export type DoubtTickProps = {
+  readonly id: string;
+  readonly label: string;
+  readonly ticked: boolean;
+  readonly refused: boolean;
+  readonly onTick: (ticked: boolean) => void;
+};
+
+/** The tick that lets doubted texts pass. */
+export function DoubtTick({ id, label, ticked, refused, onTick }: DoubtTickProps) {
+  const t = useTranslations("posting.doubt");
+  return (
+    <div>
+      {refused && !ticked ? <FieldError id={`${id}-error`}>{t("refused")}</FieldError> : null}
+      <Checkbox
+        id={id}
+        label={label}
+        checked={ticked}
+        aria-describedby={refused && !ticked ? `${id}-error` : undefined}
+        onChange={(event) => onTick(event.target.checked)}
+      />
+    </div>
+  );
+}

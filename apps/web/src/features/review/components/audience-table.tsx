@@ -1,0 +1,37 @@
+import { DataTable, Section } from "@lilink/ui";
+import { useTranslations } from "next-intl";
+import { DoubtNote } from "#features/posting/components/doubt-note.tsx";
+import { useFieldText } from "#features/posting/components/field-text.ts";
+import type { Review } from "../queries.ts";
+
+export type AudienceTableProps = Pick<Review, "audience" | "doubts">;
+
+/** Each field of the version with who will see it, and what its text tells beyond that. */
+export function AudienceTable({ audience, doubts }: AudienceTableProps) {
+  const t = useTranslations("review.detail");
+  const posting = useTranslations("posting");
+  const { label } = useFieldText();
+  return (
+    <Section id="audience" title={t("audience")}>
+      <p className="prose-measure mb-3 text-sm text-muted">{t("audienceNote")}</p>
+      <DataTable
+        caption={t("audience")}
+        rows={audience}
+        rowKey={({ field }) => field}
+        columns={[
+          { key: "field", label: t("audienceField"), lead: true, cell: ({ field }) => label(field) },
+          {
+            key: "level",
+            label: t("audienceLevel"),
+            cell: ({ level, walled }) => posting(`${walled ? "levelWalled" : "level"}.${level}`),
+          },
+          {
+            key: "hints",
+            label: t("audienceHints"),
+            cell: ({ field }) => <DoubtNote doubts={doubts.filter((one) => one.field === field)} />,
+          },
+        ]}
+      />
+    </Section>
+  );
+}
