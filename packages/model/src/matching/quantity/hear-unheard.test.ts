@@ -38,6 +38,13 @@ describe("lists and what is left unheard", () => {
     ["PET12μm", "= 12 µm"],
     ["耗时45s", "= 45 s"],
     ["5MWh/台", "= 5 MWh"],
+    ["12 USD per kilo plus freight", "= 12 USD/kg"],
+    ["600 t of concentrate (5.7 % Li2O) per month", "= 600 t/month | = 5.7 % Li2O"],
+    ["cut from 4,000 to 3,000 dollars per tonne", "= 3000 USD/t"],
+    ["discharged from 4.2 to 2.5 V", "range 2.5 V"],
+    ["四十三吨六，可开票", "= 43.6 t"],
+    ["不超过货值七成", "<= 70 %"],
+    ["220 N/mm²", "= 220 MPa"],
     ["foils are processed down to 4.5 µm", ">= 4.5 µm"],
   ])("[MT40] [MT52] %s is read, and no more is asked than is open", (text, wanted) => {
     expect(read(text)).toBe(wanted);
@@ -69,6 +76,8 @@ describe("lists and what is left unheard", () => {
     ["index minus 5%", "? bound"],
     ["每月递增50吨", "? bound"],
     ["每Ah 0.9元", "? rate_unknown"],
+    ["租金每平每月18元", "? rate_unknown"],
+    ["单班处理8吨", "? rate_unknown"],
     ["0.8元/只", "? rate_unknown"],
     ["CNY 28 per m² and month", "? rate_unknown"],
     ["每旬50吨", "? rate_unknown"],

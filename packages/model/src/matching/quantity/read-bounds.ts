@@ -1,5 +1,6 @@
 import type { Decimal } from "decimal.js";
 import { convertUnit } from "../../chain/index.ts";
+import { isFalling } from "./hear-baseline.ts";
 import type { QuantityDoubt } from "./quantity.ts";
 import { type ReadNumber, readNumber } from "./read-number.ts";
 import { type ReadUnit, readUnit } from "./read-unit.ts";
@@ -61,7 +62,8 @@ export function readBounds(
   const second = readSigned(text, at + joint[0].length);
   if (/^up/i.test(joint[0].trim()) && !fromBefore.test(text.slice(Math.max(0, start - 6), start)))
     return null;
-  if (/^to/i.test(joint[0].trim()) && isChange(text, start)) return null;
+  const isTo = /^to/i.test(joint[0].trim());
+  if (isTo && (isChange(text, start) || isFallingFrom(text, start, at))) return null;
   if (!second || isSerial(text, start, second.end)) return null;
   // 10 mS/cm -20 to 60 °C: a sign of the next number.
   if (unit && joint[0] === " -" && readUnit(text, second.end)?.unit !== unit.unit) return null;
@@ -75,6 +77,10 @@ export function readBounds(
 /** "raised from 90 % to 96 %" goes from one figure to another and spans none. */
 function isChange(text: string, start: number): boolean {
   return changeFrom.test(text.slice(Math.max(0, start - 60), start));
+}
+
+function isFallingFrom(text: string, start: number, end: number): boolean {
+  return isFalling(text.slice(Math.max(0, start - 5), end), text.slice(end, end + 34));
 }
 
 /** 2-3-1 and 2027-04-01 are no ranges. */

@@ -34,6 +34,7 @@ const below = /(?:零下|(?<!plus or )minus )\s?$/i;
 const limitBeforeUnit = /^ (min|max)\.? (?=%|wt|ppm|ppb|mg\/)/i;
 // A word right behind a bare number is what it counts: 500 modules.
 const counted = /^ (?!(?:to|or|and|at|for|with|in|by|on|from|but|max|min|of|than|is|as)\b)[A-Za-z]{3,}/;
+const tenthsBehind = /^[吨米]([一二三四五六七八九1-9])(?:[,，。;；、)）\n]|$)/;
 const halves = /^半(?![固导小个天年月日])/;
 const lowerUnits = /^(?:ppm|ppb|% points|days|weeks|min|h|s|months|CNY|USD|10k CNY|kgCO2e|kgce|tce|m3\/t)/;
 
@@ -172,7 +173,7 @@ function isSpanOfRate(text: string, at: number, end: number, unit: string | null
   // 多少钱一公斤: what a price is by.
   if (/(?:钱|块|多少|[价卖]) ?$/.test(text.slice(Math.max(0, at - 3), at))) return true;
   if (!/^(?:months|years|days|weeks|h)$/.test(unit ?? "")) return false;
-  return /^[\p{Script=Han}](?<![内后前期左以免起之有的里多半质保])[^,，。;；]*[\d一二两三四五六七八九十百千万]/u.test(
+  return /^[\d一二两三四五六七八九十百千万几数]|^[\p{Script=Han}](?<![内后前期左以免起之有的里多半质保])[^,，。;；]*[\d一二两三四五六七八九十百千万]/u.test(
     text.slice(end, end + 24),
   );
 }
@@ -221,15 +222,22 @@ function readTenths(text: string, first: ReadNumber): { value: Decimal; unit: Re
   return { value: first.value.times(10).plus(rest), unit: { end: first.end + match[0].length, unit: "%" } };
 }
 
-/** 一年半, 两吨半. */
+/** 一年半, 两吨半; 四十三吨六 and 4米5 are tenths. */
 function halfOf(
   text: string,
   end: number,
   unit: string | null,
   isRange: boolean,
 ): { plus: Decimal; length: number } {
-  const isHalf = !isRange && unit !== null && halves.test(text.slice(end, end + 2));
-  return isHalf ? { plus: new Decimal("0.5"), length: 1 } : { plus: new Decimal(0), length: 0 };
+  const none = { plus: new Decimal(0), length: 0 };
+  if (isRange || unit === null) return none;
+  if (halves.test(text.slice(end, end + 2))) return { plus: new Decimal("0.5"), length: 1 };
+  const tenth = tenthsBehind.exec(text.slice(end - 1, end + 2))?.[1];
+  return tenth === undefined ? none : { plus: new Decimal(tenthOf(tenth)).div(10), length: 1 };
+}
+
+function tenthOf(digit: string): number {
+  return /\d/.test(digit) ? Number(digit) : "零一二三四五六七八九".indexOf(digit);
 }
 
 /** 60:1 is the ratio 60. */

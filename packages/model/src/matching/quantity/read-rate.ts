@@ -40,7 +40,7 @@ const beforeRates: readonly (readonly [Per, RegExp])[] = [
   [
     "month",
     new RegExp(
-      `(?:(?<![\\d一二三四五六七八九十个本上下当次])月(?:${verbs})|每月|每个月|(?<![\\d一二三四五六七八九十个本上下当])月$|一个月(?!以|内|后|期)|monthly|(?:per|a|each|every) month)${gap}`,
+      `(?:(?<![\\d一二三四五六七八九十个本上下当次])月(?:${verbs}|要|拿|走|吃|缺|收|卖)|每月(?:\\d{1,2}[日号](?:之?前|以前)?)?|每个月|(?<![\\d一二三四五六七八九十个本上下当])月$|一个月(?!以|内|后|期)|monthly|(?:per|a|each|every) month)${gap}`,
       "i",
     ),
   ],
@@ -63,7 +63,7 @@ const afterRates: readonly (readonly [Per, RegExp])[] = [
   ["h", /^(?:[^,，。;；、\d\n%]){0,32}?(?:\/(?:小时|h\b)|每小时|\b(?:per|an|each|every) hour\b|\bhourly\b)/i],
 ];
 const otherBefore = new RegExp(
-  `(?:每(?:周|两周|双周|季度?|班|旬|半个?月|分钟|秒|半年|[两三四六2-9]个?月)|(?<!旺|淡|[一二三四\\d])季(?:需|供|采购?|用|产)|双周|周均|旬均|(?:bi)?weekly|fortnightly|quarterly|(?:per|each|every) (?:week|fortnight|quarter|shift|minute|second))${gap}`,
+  `(?:每(?:周|两周|双周|季度?|班|台班|旬|半个?月|分钟|秒|半年|[两三四六2-9]个?月)|(?<!旺|淡|[一二三四\\d])季(?:需|供|采购?|用|产)|双周|单班(?!产能)|(?<!单)班[产均]|周均|旬均|(?:bi)?weekly|fortnightly|quarterly|(?:per|each|every) (?:week|fortnight|quarter|shift|minute|second))${gap}`,
   "i",
 );
 // 1.5 million m2 of 9 µm separator per quarter.
@@ -128,7 +128,11 @@ function byBase(unit: string, base: string): RatedUnit {
 }
 
 function perOf(text: string, before: string, end: number): Per | null {
-  const rest = text.slice(end, end + 64);
+  // 600 t of concentrate (5.7 % Li2O) per month: what stands in brackets parts an amount from its time no further.
+  const rest = text
+    .slice(end, end + 88)
+    .replace(/\([^()]{0,30}\)/g, "")
+    .slice(0, 64);
   // 5 containers a month (20 t each): what each holds is by no month.
   if (/^ ?(?:each|apiece)\b/i.test(rest)) return null;
   const ahead = beforeRates.find(([, pattern]) => pattern.test(before));
@@ -158,7 +162,7 @@ function readPrice(text: string, before: string, end: number, unit: string | nul
   // 每套8500元: by a thing that the chain does not count in money.
   if (
     !ahead &&
-    /每(?:[套台只件个支组片颗块次]|[A-Z][A-Za-z]{0,3}|核时|单位|车|柜|班)(?:约|不[超高低]于?过?)? ?$/.test(
+    /每(?:[套台只件个支组片颗块次]|[A-Z][A-Za-z]{0,3}|核时|单位|车|柜|班|[平方米台套]+每?[天日周月年])(?:约|不[超高低]于?过?)? ?$/.test(
       before,
     )
   )

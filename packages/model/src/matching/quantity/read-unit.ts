@@ -142,7 +142,7 @@ function readAmbiguous(text: string, start: number): ReadUnit | null {
     /(?:磁|magnet|field)[^,，。;；]*$/i.test(left)
   )
     return { end: start + 1, unit: null, doubt: "unit_unknown" };
-  const day = /^个?日(?=[以之]?内)/.exec(text.slice(start, start + 4));
+  const day = /^个?日(?=[以之]?内|出(?:结果|报告|具|货))/.exec(text.slice(start, start + 4));
   if (day) return { end: start + day[0].length, unit: "days" };
   if (/^度(?!\/|的?电|电)/.test(text.slice(start, start + 3))) {
     const before = text.slice(Math.max(0, start - 16), start);
