@@ -48,9 +48,9 @@ export function filesReturns({ organization }: Viewer): boolean {
   );
 }
 
-/** Who offers and looks for something: not a regulator, who watches, nor the operator, who runs the exchange. */
+/** Who offers and looks for something: firms, institutes and authorities, not the operator, who runs the exchange. */
 export function trades({ organization }: Viewer): boolean {
-  return organization !== null && organization.kind !== "regulator" && organization.kind !== "operator";
+  return organization !== null && organization.kind !== "operator";
 }
 
 /** The market is for the officers of the coordination group alone. */
