@@ -16,6 +16,7 @@ import { killOneOfTwo } from "./fault/pair.ts";
 import { restartDatabase } from "./fault/restart.ts";
 import { soak } from "./fault/soak.ts";
 import { askToStop } from "./fault/stop.ts";
+import { watch } from "./fault/watching.ts";
 import { openWorld } from "./open-world.ts";
 import { type Outcome, skip, type World } from "./world.ts";
 
@@ -46,6 +47,7 @@ const apart: Readonly<Record<string, () => Promise<Outcome | readonly Outcome[]>
   disk: fillDisks,
   clock: shiftClocks,
   pair: killOneOfTwo,
+  watching: watch,
 };
 
 const names = [...Object.keys(apart), ...Object.keys(together)];

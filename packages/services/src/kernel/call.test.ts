@@ -1,6 +1,7 @@
+import { createDatabaseClock } from "@lilink/db";
 import { auditEntry, membership, organization, outbox } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { addMember, addOrganization, createTestKernel, sampleContent } from "../../testing/index.ts";
@@ -126,6 +127,25 @@ describe("calling a verb", () => {
       .where(eq(membership.organizationId, other.id));
     await kernel.owner.update(organization).set({ status: "suspended" }).where(eq(organization.id, other.id));
     expect(await draft()).toBe("FORBIDDEN");
+  });
+
+  it("[OB6] calls that begin at once before the clock was set right are all dated by the database", async () => {
+    const clock = createDatabaseClock(() => new Date(Date.now() + 86_400_000));
+    const ahead = { ...kernel.app, clock: clock.now, trueUp: clock.trueUp };
+    const drafts = await Promise.all(
+      Array.from({ length: 12 }, () => call(ahead, member.claim, createPosting, { kind: "need" })),
+    );
+    const entries = await kernel.owner
+      .select({ at: auditEntry.at })
+      .from(auditEntry)
+      .where(
+        inArray(
+          auditEntry.subjectId,
+          drafts.map(({ id }) => id),
+        ),
+      );
+    expect(entries).toHaveLength(drafts.length);
+    for (const { at } of entries) expect(Math.abs(at.getTime() - Date.now())).toBeLessThan(3_600_000);
   });
 
   it("a connection lost in the middle is UNAVAILABLE, and the next call gets another", async () => {

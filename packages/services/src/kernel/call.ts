@@ -18,6 +18,9 @@ import { Refusal } from "./refusal.ts";
 import { requireRecent } from "./require-recent.ts";
 import { writeEntry } from "./write-entry.ts";
 
+/** No call waits so long for a connection: whoever's time is further off began by another clock ([OB6]). */
+const mostWaitMilliseconds = 10_000;
+
 /** What a transport knows of a call beyond who makes it. */
 export type CallTerms = {
   /** The change is made once, however often it is sent. */
@@ -123,7 +126,9 @@ async function transact<T>(
   }
   let broken = false;
   try {
-    if (await kernel.trueUp?.(client)) now = kernel.clock();
+    await kernel.trueUp?.(client);
+    // Set right by this call, or by another while this one waited for its connection.
+    if (Math.abs(kernel.clock().getTime() - now.getTime()) > mostWaitMilliseconds) now = kernel.clock();
     let actor = await beginAs(client, claim, now);
     if (spending && (await kernel.guard.allowances?.spend(client, { ...spending, actor, now })))
       actor = await beginAs(client, claim, now);
