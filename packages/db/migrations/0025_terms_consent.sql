@@ -38,9 +38,7 @@ begin
   return p_id;
 end $$;
 --> statement-breakpoint
-drop function app.join_by_invitation(text, uuid, text, text, text, text, timestamptz);
---> statement-breakpoint
--- An invited stranger makes an account and joins in one step: the token proves the address. 'taken' where it has an account.
+-- Beside the one without terms, which the version before calls while this is brought in. An invited stranger makes an account and joins in one step: the token proves the address. 'taken' where it has an account.
 create function app.join_by_invitation(p_hash text, p_id uuid, p_public_id text, p_name text, p_locale text, p_password text, p_terms text, p_now timestamptz)
 returns text language plpgsql security definer set search_path = pg_catalog, public as $$
 declare v public.invitation;

@@ -185,6 +185,7 @@ export const walls: Readonly<Record<string, (facts: Facts) => string>> = {
   second_factor: self,
   series: everybody,
   session: self,
+  terms_consent: self,
   sign_in_step: nobody,
   sign_in_throttle: nobody,
   webhook_delivery: ownAdmin,

@@ -43,6 +43,7 @@ export async function addTraces(kernel: TestKernel, { people, firm }: Cast, as: 
       "insert into observation (id, series_id, region, year, period, value) select $1, id, 'CN', 2025, '2025', 1 from series",
       [kernel.app.newId()],
     ],
+    ["insert into terms_consent select id, '2026-11', $1 from person", [now]],
     ["insert into worker_beat (id, at) values ($1, $2)", [kernel.app.newId(), now]],
   ];
   for (const [text, values] of rows) await kernel.ownerRows(text, values);
