@@ -49,6 +49,13 @@ describe("texts that tell more than their level", () => {
     expect(findDoubts(open, { summary: "member" }, [])).toEqual([]);
   });
 
+  it("[PO11] bears a form that is being filled in: figures without a number or a unit", () => {
+    const unfinished = JSON.parse(
+      '{"title":"1200 吨","volume":{"amount":"1200"},"figures":[{"attribute":""},{"attribute":"purity","op":">="}]}',
+    );
+    expect(findDoubts(unfinished, {}, [])).toEqual([]);
+  });
+
   it("[PO11] does not warn of a name that everyone reads anyway", () => {
     const named = content({ description: "赣江正极材料" });
     expect(findDoubts(named, {}, ["赣江正极材料"])).toMatchObject([{ field: "description", doubt: "name" }]);

@@ -78,10 +78,16 @@ function keptFigures({ volume, figures }: Partial<PostingContent>, levels: Level
       narrownessOf(levelOfFigure(attribute, levels)) > 0 ||
       walledAttributes.some((walled) => walled === attribute),
   );
-  return [
-    ...(volume?.amount ? [{ of: "volume", value: volume.amount, unit: volume.unit }] : []),
+  const kept = [
+    ...(volume ? [{ of: "volume", value: volume.amount, unit: volume.unit }] : []),
     ...narrow.map(({ attribute, value, unit }) => ({ of: `figures.${attribute}`, value, unit })),
   ];
+  return kept.filter(isWhole);
+}
+
+/** A form that is being filled in holds figures without a number or a unit, whatever their type says. */
+function isWhole({ value, unit }: Partial<KeptFigure>): boolean {
+  return typeof value === "string" && value !== "" && typeof unit === "string" && unit !== "";
 }
 
 const multiples: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 百万: 1e6, 亿: 1e8, k: 1e3 };
