@@ -13,6 +13,7 @@ import { W3CTraceContextPropagator } from "@opentelemetry/core";
 import { OTLPTraceExporter } from "@opentelemetry/exporter-trace-otlp-http";
 import { resourceFromAttributes } from "@opentelemetry/resources";
 import { BasicTracerProvider, BatchSpanProcessor } from "@opentelemetry/sdk-trace-base";
+import { tellLess } from "./told-span.ts";
 
 export type Tracing = { readonly stop: () => Promise<void> };
 
@@ -34,7 +35,9 @@ export function startTracing(service: string, endpoint: string | undefined, dela
   const provider = new BasicTracerProvider({
     resource: resourceFromAttributes({ "service.name": service }),
     spanProcessors: [
-      new BatchSpanProcessor(new OTLPTraceExporter({ url }), { scheduledDelayMillis: delayMs }),
+      new BatchSpanProcessor(tellLess(new OTLPTraceExporter({ url }), NAME), {
+        scheduledDelayMillis: delayMs,
+      }),
     ],
   });
   context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());

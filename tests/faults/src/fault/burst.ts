@@ -7,6 +7,7 @@ const USUAL = 20;
 const TIMES = 10;
 const BURST_MS = 10_000;
 const BACK_MS = 30_000;
+/** Whoever signs in waits so long at most; on a machine that is busy anyway, as long as three pages take. */
 const FIRST_MS = 10_000;
 const pages = ["/postings", "/goals", "/postings?q=碳酸锂", "/organizations"];
 
@@ -58,7 +59,8 @@ export async function burst(exchange: Exchange, world: World): Promise<Outcome> 
   );
   if (counts.refused === 0) complaints.push("nobody was told to wait");
   const slowest = Math.max(...firstMs);
-  if (slowest > FIRST_MS) complaints.push(`a sign-in took ${Math.round(slowest)} ms in the burst`);
+  if (slowest > Math.max(FIRST_MS, usualMs * 3))
+    complaints.push(`a sign-in took ${Math.round(slowest)} ms in the burst`);
   const figures = {
     ...counts,
     ...{
