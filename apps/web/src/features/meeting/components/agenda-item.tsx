@@ -88,11 +88,12 @@ function Notes({ meeting, item }: { readonly meeting: string; readonly item: Mee
     unsaved.set(item.position, next);
   };
   const { pending, failures, act } = useAct({ notes: t("notes") });
-  const save = () =>
-    act(
-      () => client.meeting.noteItem.mutate({ publicId: meeting, position: item.position, notes }),
-      t("saved"),
-    );
+  const save = async () => {
+    const kept = { publicId: meeting, position: item.position, notes };
+    if (!(await act(() => client.meeting.noteItem.mutate(kept), t("saved")))) return;
+    // What is saved may be changed by another from now on: the end of the meeting does not write it again.
+    if (unsaved.get(item.position) === notes) unsaved.delete(item.position);
+  };
   return (
     <div className="flex max-w-2xl flex-col gap-2">
       <Field id={id} label={t("notes")} error={failures.notes}>
