@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Field, RadioGroup, Tag, TextInput } from "@lilink/ui";
+import { Button, Field, RadioGroup, Tag } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import {
@@ -10,6 +10,7 @@ import {
 import { useAct } from "#lib/form/use-act.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
+import { MeetingFields, toMeetingInput } from "./meeting-fields.tsx";
 
 export type CallFormProps = { readonly running: readonly string[]; readonly heldBack: readonly string[] };
 
@@ -20,9 +21,7 @@ export function CallForm({ running, heldBack }: CallFormProps) {
   const client = useTRPCClient();
   const router = useRouter();
   const id = useId();
-  const [title, setTitle] = useState("");
-  const [heldAt, setHeldAt] = useState("");
-  const [venue, setVenue] = useState("");
+  const [place, setPlace] = useState({ title: "", heldAt: "", venue: "" });
   const [choice, setChoice] = useState("heldBack");
   const [seats, setSeats] = useState<readonly PickedOrganization[]>([]);
   const { pending, failures, act } = useAct({ title: t("name"), heldAt: t("heldAt"), venue: t("venue") });
@@ -31,10 +30,7 @@ export function CallForm({ running, heldBack }: CallFormProps) {
   const call = () =>
     act(async () => {
       const { publicId } = await client.meeting.convene.mutate({
-        title,
-        // Beijing has one time all year, so the zone of the browser does not matter.
-        heldAt: heldAt === "" ? "" : `${heldAt}:00+08:00`,
-        venue: venue || undefined,
+        ...toMeetingInput(place),
         goals: [...goals],
         seats: seats.map(({ publicId }) => publicId),
       });
@@ -50,23 +46,7 @@ export function CallForm({ running, heldBack }: CallFormProps) {
         void call();
       }}
     >
-      <Field id={`${id}-title`} label={t("name")} help={t("nameHelp")} error={failures.title} required>
-        {(aria) => <TextInput {...aria} value={title} onChange={(event) => setTitle(event.target.value)} />}
-      </Field>
-      <Field id={`${id}-at`} label={t("heldAt")} error={failures.heldAt} required>
-        {(aria) => (
-          <TextInput
-            {...aria}
-            type="datetime-local"
-            className="max-w-60"
-            value={heldAt}
-            onChange={(event) => setHeldAt(event.target.value)}
-          />
-        )}
-      </Field>
-      <Field id={`${id}-venue`} label={t("venue")} error={failures.venue}>
-        {(aria) => <TextInput {...aria} value={venue} onChange={(event) => setVenue(event.target.value)} />}
-      </Field>
+      <MeetingFields id={id} value={place} onChange={setPlace} failures={failures} />
       <RadioGroup
         id={`${id}-goals`}
         name="goals"

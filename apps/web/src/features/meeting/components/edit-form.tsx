@@ -1,12 +1,13 @@
 "use client";
 
-import { Button, Checkbox, Dialog, Field, TextInput } from "@lilink/ui";
+import { Button, Checkbox, Dialog } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import type { Meeting } from "../queries.ts";
 import { toBeijing } from "../view.ts";
+import { MeetingFields, toMeetingInput } from "./meeting-fields.tsx";
 
 export type EditFormProps = { readonly meeting: Pick<Meeting, "publicId" | "title" | "heldAt" | "venue"> };
 
@@ -18,9 +19,11 @@ export function EditForm({ meeting }: EditFormProps) {
   const client = useTRPCClient();
   const id = useId();
   const [open, setOpen] = useState(false);
-  const [title, setTitle] = useState(meeting.title);
-  const [heldAt, setHeldAt] = useState(toBeijing(meeting.heldAt));
-  const [venue, setVenue] = useState(meeting.venue ?? "");
+  const [place, setPlace] = useState({
+    title: meeting.title,
+    heldAt: toBeijing(meeting.heldAt),
+    venue: meeting.venue ?? "",
+  });
   const [freeze, setFreeze] = useState(false);
   const { pending, failures, act } = useAct({
     title: words("name"),
@@ -28,13 +31,7 @@ export function EditForm({ meeting }: EditFormProps) {
     venue: words("venue"),
   });
   const save = async () => {
-    const changed = {
-      publicId: meeting.publicId,
-      title,
-      heldAt: heldAt === "" ? "" : `${heldAt}:00+08:00`,
-      venue: venue || undefined,
-      freeze,
-    };
+    const changed = { publicId: meeting.publicId, ...toMeetingInput(place), freeze };
     if (await act(() => client.meeting.edit.mutate(changed), t("edited"))) setOpen(false);
   };
   return (
@@ -51,23 +48,7 @@ export function EditForm({ meeting }: EditFormProps) {
       }
     >
       <div className="flex flex-col gap-4">
-        <Field id={`${id}-title`} label={words("name")} error={failures.title} required>
-          {(aria) => <TextInput {...aria} value={title} onChange={(event) => setTitle(event.target.value)} />}
-        </Field>
-        <Field id={`${id}-at`} label={words("heldAt")} error={failures.heldAt} required>
-          {(aria) => (
-            <TextInput
-              {...aria}
-              type="datetime-local"
-              className="max-w-60"
-              value={heldAt}
-              onChange={(event) => setHeldAt(event.target.value)}
-            />
-          )}
-        </Field>
-        <Field id={`${id}-venue`} label={words("venue")} error={failures.venue}>
-          {(aria) => <TextInput {...aria} value={venue} onChange={(event) => setVenue(event.target.value)} />}
-        </Field>
+        <MeetingFields id={id} value={place} onChange={setPlace} failures={failures} />
         <Checkbox
           id={`${id}-freeze`}
           label={t("freeze")}

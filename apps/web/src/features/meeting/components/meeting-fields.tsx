@@ -1,0 +1,59 @@
+"use client";
+
+import { Field, TextInput } from "@lilink/ui";
+import { useTranslations } from "next-intl";
+
+/** Where and when a meeting is; the hour as its field holds it, in the time of Beijing. */
+export type MeetingPlace = { readonly title: string; readonly heldAt: string; readonly venue: string };
+
+export type MeetingFieldsProps = {
+  readonly id: string;
+  readonly value: MeetingPlace;
+  readonly onChange: (value: MeetingPlace) => void;
+  readonly failures: Readonly<Record<string, string>>;
+};
+
+/** A place as the exchange is told of it. */
+export function toMeetingInput({ title, heldAt, venue }: MeetingPlace) {
+  // Beijing has one time all year, so the zone of the browser does not matter.
+  return { title, heldAt: heldAt === "" ? "" : `${heldAt}:00+08:00`, venue: venue || undefined };
+}
+
+/** The name, hour and place of a meeting, when it is called and when it is changed. */
+export function MeetingFields({ id, value, onChange, failures }: MeetingFieldsProps) {
+  const t = useTranslations("meeting.call");
+  const write = (part: Partial<MeetingPlace>) => onChange({ ...value, ...part });
+  return (
+    <>
+      <Field id={`${id}-title`} label={t("name")} help={t("nameHelp")} error={failures.title} required>
+        {(aria) => (
+          <TextInput
+            {...aria}
+            value={value.title}
+            onChange={(event) => write({ title: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field id={`${id}-at`} label={t("heldAt")} error={failures.heldAt} required>
+        {(aria) => (
+          <TextInput
+            {...aria}
+            type="datetime-local"
+            className="max-w-60"
+            value={value.heldAt}
+            onChange={(event) => write({ heldAt: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field id={`${id}-venue`} label={t("venue")} error={failures.venue}>
+        {(aria) => (
+          <TextInput
+            {...aria}
+            value={value.venue}
+            onChange={(event) => write({ venue: event.target.value })}
+          />
+        )}
+      </Field>
+    </>
+  );
+}
