@@ -212,6 +212,8 @@ async function holdMeeting(page: Page, at: At, text: string, t: Words): Promise<
   await page.getByRole("option", { name: /云岚/ }).click();
   await page.getByLabel(words("page.dueOn"), { exact: true }).fill(dayAfter(20).slice(0, 10));
   await page.getByRole("button", { name: words("page.record"), exact: true }).click();
+  // The field holds the same words until the decision stands.
+  await expect(page.getByLabel(words("page.decision"), { exact: true })).toHaveCount(0);
   await expect(page.getByText(text, { exact: true })).toHaveCount(2);
   return new URL(page.url()).pathname.split("/").at(-1) ?? "";
 }
