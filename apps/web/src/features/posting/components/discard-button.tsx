@@ -6,15 +6,17 @@ import { useState } from "react";
 import { toErrorMessage } from "#lib/error-message.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
+import { forgetCopy, localCopyKey } from "./local-copy.ts";
 
 export type DiscardButtonProps = {
+  readonly personId: string;
   readonly publicId: string;
   readonly neverSubmitted: boolean;
   readonly changed: boolean;
 };
 
 /** Gives up the changes, or the whole draft where nothing was ever submitted. Asks first. */
-export function DiscardButton({ publicId, neverSubmitted, changed }: DiscardButtonProps) {
+export function DiscardButton({ personId, publicId, neverSubmitted, changed }: DiscardButtonProps) {
   const t = useTranslations("posting.edit");
   const action = useTranslations("common.action");
   const errors = useTranslations("error");
@@ -27,6 +29,7 @@ export function DiscardButton({ publicId, neverSubmitted, changed }: DiscardButt
     setPending(true);
     try {
       const { deleted } = await client.posting.discardDraft.mutate({ publicId });
+      forgetCopy(localCopyKey(personId, publicId));
       toast({ title: t(deleted ? "deleted" : "discarded"), tone: "success" });
       router.push(deleted ? "/postings/own" : `/postings/${publicId}`);
       router.refresh();

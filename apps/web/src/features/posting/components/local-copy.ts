@@ -1,4 +1,5 @@
-import type { DraftValues } from "./draft-values.ts";
+import { compareContents } from "@lilink/model/posting";
+import { type DraftValues, toContent, toLevels } from "./draft-values.ts";
 
 /** What was typed and not yet acknowledged, on this device and for this person alone. */
 export type LocalCopy = { readonly values: DraftValues; readonly at: number };
@@ -30,4 +31,23 @@ export function forgetCopy(key: string): void {
   } catch {
     // Nothing was kept where storage is forbidden.
   }
+}
+
+/** Once the server has `values`, their copy is over; one that another window typed since stays. */
+export function forgetAcknowledged(key: string, values: DraftValues): void {
+  const kept = readCopy(key);
+  if (kept && isSameDraft(kept.values, values)) forgetCopy(key);
+}
+
+/**
+ * Whether two forms say the same: content, who may read it, and for how long.
+ * @example isSameDraft(values, { ...values, validDays: "30" }) // false
+ */
+export function isSameDraft(a: DraftValues, b: DraftValues): boolean {
+  const levels = (values: DraftValues) => JSON.stringify(Object.entries(toLevels(values)).sort());
+  return (
+    compareContents(toContent(a), toContent(b)).length === 0 &&
+    levels(a) === levels(b) &&
+    a.validDays === b.validDays
+  );
 }

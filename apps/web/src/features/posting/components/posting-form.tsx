@@ -14,7 +14,7 @@ import { type DraftValues, isEmptyFigure, toDraftValues } from "./draft-values.t
 import { FormSections } from "./form-sections.tsx";
 import { controlId, type FormTools, FormToolsProvider } from "./form-tools.tsx";
 import { KeptNotice } from "./kept-notice.tsx";
-import { localCopyKey } from "./local-copy.ts";
+import { forgetCopy, localCopyKey } from "./local-copy.ts";
 import { PasteBox } from "./paste-box.tsx";
 import { PreviewPanel } from "./preview-panel.tsx";
 import { SaveStatus } from "./save-status.tsx";
@@ -89,6 +89,8 @@ export function PostingForm(props: PostingFormProps) {
     try {
       if (!(await saving.flush())) return;
       await client.posting.submit.mutate({ publicId, ...(changeNote ? { changeNote } : {}) });
+      // Handed in past an offer of older text: what was left unanswered is not offered again.
+      forgetCopy(copyKey);
       toast({ title: t("edit.submitted"), tone: "success" });
       router.push(`/postings/${publicId}`);
       router.refresh();

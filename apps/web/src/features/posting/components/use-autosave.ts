@@ -6,7 +6,7 @@ import type { UseFormReturn } from "react-hook-form";
 import { readPublicError } from "#lib/public-error.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import { type DraftValues, toContent, toLevels } from "./draft-values.ts";
-import { forgetCopy, keepCopy } from "./local-copy.ts";
+import { forgetAcknowledged, forgetCopy, keepCopy } from "./local-copy.ts";
 
 export type SaveState =
   | { readonly kind: "waiting" | "saving" | "offline" | "signedOut" | "conflict" }
@@ -59,7 +59,7 @@ export function useAutosave({ publicId, copyKey, revision, savedAt, form }: Auto
         });
         now.revision = saved.revision;
         now.acknowledged = turn;
-        if (now.typed === turn) forgetCopy(copyKey);
+        if (now.typed === turn) forgetAcknowledged(copyKey, values);
         setState({ kind: "saved", at: saved.savedAt });
       } catch (error) {
         const failure = toFailure(error);

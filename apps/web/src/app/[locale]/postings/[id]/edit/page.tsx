@@ -34,7 +34,14 @@ export default async function EditPostingPage({ params }: EditProps) {
         up={<TextLink href="/postings/own">{t("own.title")}</TextLink>}
         title={t("edit.title", { kind: locale === "en" ? name.toLowerCase() : name })}
         badges={<StateBadge state={draft.state} />}
-        actions={<DiscardButton publicId={id} neverSubmitted={draft.version === 0} changed={draft.changed} />}
+        actions={
+          <DiscardButton
+            personId={viewer.personId}
+            publicId={id}
+            neverSubmitted={draft.version === 0}
+            changed={draft.changed}
+          />
+        }
       />
       <div className="mb-6 flex max-w-2xl flex-col gap-3 empty:hidden">
         {draft.review ? <ReturnNotice review={draft.review} /> : null}
