@@ -20,3 +20,15 @@ export async function sendFile<T>(
   if (!response.ok) throw answer;
   return answer as T;
 }
+
+/**
+ * Whether a file is kept under another name than it came with; another case or `.jpeg` for `.jpg` is none ([PO9]).
+ * @example isRenamed("x.exe", "x.txt") // true
+ */
+export function isRenamed(given: string, kept: string): boolean {
+  const plain = given
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/\.jpeg$/, ".jpg");
+  return plain !== kept.toLowerCase();
+}

@@ -5,20 +5,25 @@ import type { PostingFile } from "@lilink/model/posting";
 import { useTranslations } from "next-intl";
 import { type ChangeEvent, useState } from "react";
 import { toErrorMessage } from "../error-message.ts";
-import { uploadFile } from "../upload-file.ts";
+import { isRenamed, uploadFile } from "../upload-file.ts";
 
 const accept = [...Object.keys(fileTypes).map((extension) => `.${extension}`), ".jpeg"].join(",");
 
 /**
  * Files are taken in one after another, each at once. `busy` names the one on its way, `failure` says why the rest were
- * not taken; `input` is what the control spreads, with what to do once those chosen together are through.
+ * not taken, `renamed` which are kept under another name; `input` is what the control spreads, with what to do once
+ * those chosen together are through.
  */
 export function useUpload(home: FileHome, label: string, onStored: (file: PostingFile) => void) {
   const errors = useTranslations("error");
+  const t = useTranslations("common.form");
   const [busy, setBusy] = useState<string | null>(null);
   const [failure, setFailure] = useState<string>();
+  const [renamed, setRenamed] = useState<string | null>(null);
   const take = async (files: readonly File[], onDone: (stored: readonly PostingFile[]) => void) => {
     setFailure(undefined);
+    setRenamed(null);
+    const told: string[] = [];
     const taken: PostingFile[] = [];
     try {
       for (const file of files) {
@@ -26,11 +31,14 @@ export function useUpload(home: FileHome, label: string, onStored: (file: Postin
         const stored = await uploadFile(home, file);
         onStored(stored);
         taken.push(stored);
+        if (isRenamed(file.name, stored.name))
+          told.push(t("renamed", { given: file.name, kept: stored.name }));
       }
     } catch (error) {
       const { text, fields } = toErrorMessage(error, { file: label }, errors);
       setFailure(fields[0]?.text ?? text);
     }
+    if (told.length > 0) setRenamed(told.join(" "));
     setBusy(null);
     if (taken.length > 0) onDone(taken);
   };
@@ -45,5 +53,5 @@ export function useUpload(home: FileHome, label: string, onStored: (file: Postin
       void take(chosen, onDone);
     },
   });
-  return { busy, failure, input };
+  return { busy, failure, renamed, input };
 }

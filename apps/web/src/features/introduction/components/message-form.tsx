@@ -28,8 +28,10 @@ export function MessageForm({ publicId }: { readonly publicId: string }) {
     labels: { body: t("body") },
   });
   useKeptDraft(draft, form);
-  const { busy, failure, input } = useUpload({ kind: "introduction", publicId }, t("files"), (stored) =>
-    setFiles((before) => [...before, stored]),
+  const { busy, failure, renamed, input } = useUpload(
+    { kind: "introduction", publicId },
+    t("files"),
+    (stored) => setFiles((before) => [...before, stored]),
   );
   const send = form.submit(async ({ body }) => {
     await client.introduction.write.mutate({ publicId, body, files: files.map((file) => file.publicId) });
@@ -49,7 +51,7 @@ export function MessageForm({ publicId }: { readonly publicId: string }) {
         {(aria) => <FileButton {...aria} {...input()} />}
       </Field>
       <p role="status" className="text-sm text-muted empty:hidden">
-        {busy ? t("uploading", { name: busy }) : null}
+        {busy ? t("uploading", { name: busy }) : renamed}
       </p>
       {failure ? <FieldError id="message-files-failure">{failure}</FieldError> : null}
       <ul className="flex flex-wrap gap-2 empty:hidden">

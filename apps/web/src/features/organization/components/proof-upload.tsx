@@ -10,8 +10,10 @@ import { useUpload } from "#lib/form/use-upload.ts";
 export function ProofUpload({ claim }: { readonly claim: string }) {
   const t = useTranslations("organization.claim");
   const [names, setNames] = useState<readonly string[]>([]);
-  const { busy, failure, input } = useUpload({ kind: "claim", publicId: claim }, t("proof"), ({ name }) =>
-    setNames((before) => [...before, name]),
+  const { busy, failure, renamed, input } = useUpload(
+    { kind: "claim", publicId: claim },
+    t("proof"),
+    ({ name }) => setNames((before) => [...before, name]),
   );
   return (
     <Field id="proof" label={t("proof")} help={t("proofHelp")} error={failure}>
@@ -19,7 +21,7 @@ export function ProofUpload({ claim }: { readonly claim: string }) {
         <>
           <FileButton {...aria} {...input()} />
           <p role="status" className="text-sm text-muted empty:hidden">
-            {busy ? t("uploading", { name: busy }) : null}
+            {busy ? t("uploading", { name: busy }) : renamed}
           </p>
           <ul className="flex flex-wrap gap-2 empty:hidden">
             {names.map((name, at) => (

@@ -1,0 +1,17 @@
+import { expect, it } from "vitest";
+import { isRenamed } from "./upload-file.ts";
+
+it("[PO9] another name is told, another way to write the same one is not", () => {
+  for (const [given, kept] of [
+    ["x.exe", "x.txt"],
+    ["report", "report.pdf"],
+    ["a:b.csv", "ab.csv"],
+  ] as const)
+    expect(isRenamed(given, kept)).toBe(true);
+  for (const [given, kept] of [
+    ["报价 单.PDF", "报价 单.pdf"],
+    ["photo.jpeg", "photo.jpg"],
+    ["cafe\u0301.txt", "café.txt"],
+  ] as const)
+    expect(isRenamed(given, kept)).toBe(false);
+});
