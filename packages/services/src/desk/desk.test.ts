@@ -3,9 +3,12 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import {
   addMember,
+  addOffice,
   addOrganization,
   addPosting,
+  adoptDefinitions,
   createTestKernel,
+  openTestRound,
   sampleContent,
 } from "../../testing/index.ts";
 import { acceptIntroduction } from "../introduction/answer.ts";
@@ -111,6 +114,18 @@ describe("the desk", () => {
       message: "We can deliver this grade.",
     });
     expect(await matches(seller.claim)).toBe(0);
+  });
+
+  it("[DK1] says of a return which sheet of whom it is, and whether it is overdue", async () => {
+    await adoptDefinitions(kernel);
+    const { officer } = await addOffice(kernel);
+    const firm = await addOrganization(kernel, { links: ["smelting"] });
+    const filer = await addMember(kernel, firm);
+    await openTestRound(kernel, officer, "2026Q2");
+    const owed = (await desk(filer.claim)).filter(({ kind }) => kind === "return");
+    const form = { sheet: "smelting.quarterly", organization: { nameZh: firm.name }, overdue: true };
+    expect(owed).toMatchObject([{ title: "2026Q2", form }]);
+    expect(owed[0]?.due?.getTime()).toBeLessThan(start.getTime());
   });
 
   it("[DK1] is empty for a person without an organization, and closed to visitors", async () => {

@@ -17,6 +17,12 @@ export type DeskItem = {
   readonly kind: DeskItemKind;
   /** The title of the posting, or the period of the return, or null where the item gathers several. */
   readonly title: string | null;
+  /** Of a return: which sheet of whom, and whether its due instant is over. */
+  readonly form?: {
+    readonly sheet: string;
+    readonly organization: { readonly nameZh: string; readonly nameEn: string | null };
+    readonly overdue: boolean;
+  };
   readonly count: number;
   readonly path: string;
   readonly due: Date | null;

@@ -1,4 +1,4 @@
-import { returnForm, returnRound } from "@lilink/db/schema";
+import { organization, returnForm, returnRound } from "@lilink/db/schema";
 import { personOf } from "@lilink/model/policy";
 import { editableStates, waitingStates } from "@lilink/model/return";
 import { and, asc, count, eq, inArray, min, sql } from "drizzle-orm";
@@ -16,15 +16,20 @@ export async function listReturnItems(ctx: Context, organizationId: string): Pro
       since: returnForm.updatedAt,
       period: returnRound.period,
       due: returnRound.dueAt,
+      sheet: returnForm.sheet,
+      submittedAt: returnForm.submittedAt,
+      organization: { nameZh: organization.nameZh, nameEn: organization.nameEn },
     })
     .from(returnForm)
+    .innerJoin(organization, eq(organization.id, returnForm.organizationId))
     .innerJoin(returnRound, eq(returnRound.id, returnForm.roundId))
     .where(and(eq(returnForm.organizationId, organizationId), inArray(returnForm.state, [...editableStates])))
     .orderBy(asc(returnRound.dueAt), asc(returnForm.sheet))
     .limit(most);
-  return rows.map(({ publicId, state, since, period, due }) => ({
+  return rows.map(({ publicId, state, since, period, due, sheet, submittedAt, organization }) => ({
     kind: state === "queried" ? "returnQueried" : "return",
     title: period,
+    form: { sheet, organization, overdue: submittedAt === null && due < ctx.now },
     count: 1,
     path: `/returns/${publicId}`,
     due,

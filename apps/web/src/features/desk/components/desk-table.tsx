@@ -3,6 +3,8 @@ import { type Column, DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink } from "#components/button-link.tsx";
 import { DueText } from "#features/introduction/components/due-text.tsx";
+import { organizationName } from "#features/organization/view.ts";
+import { SheetName } from "#features/return/components/sheet-name.tsx";
 import type { DeskItem } from "../queries.ts";
 
 export function DeskTable({ items }: { readonly items: readonly DeskItem[] }) {
@@ -20,8 +22,7 @@ export function DeskTable({ items }: { readonly items: readonly DeskItem[] }) {
       label: t("column.about"),
       speaks: true,
       className: "max-sm:w-full",
-      cell: ({ kind, title }) =>
-        kind === "review" || kind === "claim" || kind === "returnReview" ? null : (title ?? t("untitled")),
+      cell: (item) => <About item={item} />,
     },
     {
       key: "due",
@@ -48,6 +49,12 @@ export function DeskTable({ items }: { readonly items: readonly DeskItem[] }) {
           {t(`item.${item.kind}.action`)}
           <span className="sr-only">
             {t(`item.${item.kind}.what`, { count: item.count })} {item.title}
+            {item.form ? (
+              <>
+                {" "}
+                <SheetName sheet={item.form.sheet} />
+              </>
+            ) : null}
           </span>
         </ButtonLink>
       ),
@@ -60,5 +67,20 @@ export function DeskTable({ items }: { readonly items: readonly DeskItem[] }) {
       rows={items}
       rowKey={({ kind, path }) => `${kind}:${path}`}
     />
+  );
+}
+
+/** What an item is about; of a return, whose it is and what is to be done as well. */
+function About({ item: { kind, title, form } }: { readonly item: DeskItem }) {
+  const t = useTranslations("desk");
+  const locale = useLocale();
+  if (kind === "review" || kind === "claim" || kind === "returnReview") return null;
+  if (!form) return title ?? t("untitled");
+  const step = kind === "returnQueried" ? "queried" : form.overdue ? "overdue" : "inTime";
+  return (
+    <>
+      <SheetName sheet={form.sheet} /> · {title} · {organizationName(form.organization, locale)}
+      <span className="block text-sm text-muted">{t(`returnStep.${step}`)}</span>
+    </>
   );
 }
