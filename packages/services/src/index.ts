@@ -131,7 +131,7 @@ export { listMembers } from "./member/list-members.ts";
 export { chooseNotices, listNoticeChoices } from "./notice/choose.ts";
 export { deliverNotice } from "./notice/deliver.ts";
 export { countUnread, listNotices } from "./notice/list.ts";
-export { readAllNotices, readNotice } from "./notice/read.ts";
+export { readAllNotices, readNotice, readNoticesOf } from "./notice/read.ts";
 export { claimOrganization } from "./organization/claim-organization.ts";
 export { editOrganization } from "./organization/edit-organization.ts";
 export { assignGroup, createGroup, listGroups } from "./organization/group.ts";

@@ -6,6 +6,13 @@ export const listNoticesSchema = pageInput.extend({
   cursor: z.uuid("badFormat").optional(),
   unread: z.boolean().default(false),
 });
+/** A page that the person looks at, as an address without its language. */
+export const noticePlaceSchema = z.object({
+  path: z
+    .string()
+    .regex(/^\/[ -~]*$/, "badFormat")
+    .max(400, "tooLong"),
+});
 export const noticeRefSchema = z.object({ id: z.uuid() });
 
 const choosable: ReadonlySet<string> = new Set(choosableNoticeKinds);

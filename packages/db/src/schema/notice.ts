@@ -22,6 +22,7 @@ export const notice = pgTable(
   },
   (t) => [
     uniqueIndex("notice_cause_idx").on(t.personId, t.kind, t.causeKey),
+    index("notice_open_cause_idx").on(t.causeKey).where(sql`read_at is null`),
     index("notice_person_idx").on(t.personId, t.createdAt.desc()),
   ],
 );

@@ -1,3 +1,4 @@
 export * from "./back-off.ts";
 export * from "./expiry.ts";
 export * from "./kind.ts";
+export * from "./matter.ts";

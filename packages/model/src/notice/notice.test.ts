@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { choosableNoticeKinds, expiryHorizon, noticeKinds, waitAfterAttempt, wantsMail } from "./index.ts";
+import {
+  choosableNoticeKinds,
+  expiryHorizon,
+  matterOf,
+  noticeKinds,
+  placeOf,
+  waitAfterAttempt,
+  wantsMail,
+} from "./index.ts";
 
 describe("notices", () => {
   it("[NO2] follow the person's choice, else the default of the kind", () => {
@@ -24,6 +32,22 @@ describe("notices", () => {
         expect(waitAfterAttempt(attempts)).toBeLessThanOrEqual(3600);
       }),
     );
+  });
+
+  it("[NO5] are of one matter where they lead to one thing, and on a page of many where they name one", () => {
+    expect(
+      [
+        "/postings/abc/edit",
+        "/postings/abc?renew=1",
+        "/review/returns/xyz#figures",
+        "/returns",
+        "/review/claims",
+      ].map(placeOf),
+    ).toEqual(["/postings/abc", "/postings/abc", "/review/returns/xyz", "/returns", "/review/claims"]);
+    expect(matterOf("/introductions/abc", { title: "A" })).toBe(
+      matterOf("/introductions/abc", { title: "B" }),
+    );
+    expect(matterOf("/desk", { title: "A" })).not.toBe(matterOf("/desk", { title: "B" }));
   });
 
   it("[NO4] look 14 days ahead for what runs out", () => {

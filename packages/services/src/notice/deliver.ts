@@ -1,12 +1,13 @@
-import { jobPayloads } from "@lilink/contract";
+import { type JobPayload, jobPayloads } from "@lilink/contract";
 import { mail, notice, person } from "@lilink/db/schema";
-import { wantsMail } from "@lilink/model/notice";
-import { and, eq, isNull } from "drizzle-orm";
+import { settledKinds, wantsMail } from "@lilink/model/notice";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
 import { findPeople } from "./find-people.ts";
 import { findTitle } from "./find-title.ts";
 
+type Delivery = JobPayload<"notice.deliver">;
 type NewMail = typeof mail.$inferInsert;
 
 /** Writes one notice for each person concerned, and a letter for those who want one; a repeat writes nothing ([NO1]). */
@@ -34,7 +35,7 @@ export const deliverNotice = defineMutation({
             )
             .onConflictDoNothing()
             .returning({ id: notice.id, personId: notice.personId });
-    for (const { id, personId } of fresh) {
+    for (const { id, personId } of [...fresh, ...(await settleEarlier(ctx, input))]) {
       await ctx.announce({ topic: "notice", personId, subjectId: id });
     }
     const freshPeople = new Set(fresh.map((row) => row.personId));
@@ -61,6 +62,17 @@ export const deliverNotice = defineMutation({
   },
   audit: () => null,
 });
+
+/** What was decided waits for nobody any more: the earlier notices of the cause count as read ([NO5]). */
+async function settleEarlier(ctx: Context, { kind, causeKey }: Delivery) {
+  const settled = settledKinds[kind];
+  if (!settled) return [];
+  return ctx.db
+    .update(notice)
+    .set({ readAt: ctx.now })
+    .where(and(eq(notice.causeKey, causeKey), inArray(notice.kind, [...settled]), isNull(notice.readAt)))
+    .returning({ id: notice.id, personId: notice.personId });
+}
 
 /** A letter to a bare address is in the language of its account, where it has one. */
 async function findAddress(ctx: Context, email: string, locale = "zh-CN") {

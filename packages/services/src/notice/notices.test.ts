@@ -9,7 +9,7 @@ import { claimMail, settleMail } from "../mail/claim.ts";
 import { chooseNotices, listNoticeChoices } from "./choose.ts";
 import { deliverNotice } from "./deliver.ts";
 import { countUnread, listNotices } from "./list.ts";
-import { readAllNotices, readNotice } from "./read.ts";
+import { readAllNotices, readNotice, readNoticesOf } from "./read.ts";
 
 const start = new Date("2026-11-24T02:00:00Z");
 const kernel = await createTestKernel(start);
@@ -107,6 +107,37 @@ describe("reading and choosing", () => {
     expect(await unread(one)).toBe(1);
     expect(await call(kernel.app, one.claim, readAllNotices, {})).toEqual({ read: 1 });
     expect((await call(kernel.app, one.claim, listNotices, { unread: true })).items).toEqual([]);
+  });
+
+  it("[NO5] is done with once the person looks at what it leads to, and no other notice with it", async () => {
+    const firm = await addOrganization(kernel);
+    const [one, other] = [await addMember(kernel, firm), await addMember(kernel, firm)];
+    for (const path of [
+      "/postings/abcd1234/edit",
+      "/postings/abcd1234?renew=1",
+      "/postings/abcd12345",
+      "/desk",
+    ])
+      await deliver({ organizationId: firm.id, path });
+    expect(await call(kernel.app, one.claim, readNoticesOf, { path: "/postings/abcd1234" })).toEqual({
+      read: 2,
+    });
+    expect(await call(kernel.app, one.claim, readNoticesOf, { path: "/postings/abcd1234" })).toEqual({
+      read: 0,
+    });
+    expect([await unread(one), await unread(other)]).toEqual([2, 4]);
+  });
+
+  it("[NO5] asks nobody for what a colleague has decided", async () => {
+    const firm = await addOrganization(kernel);
+    const [one, other] = [await addMember(kernel, firm), await addMember(kernel, firm)];
+    const asker = await addMember(kernel, await addOrganization(kernel));
+    const [causeKey, another] = [kernel.app.newId(), kernel.app.newId()];
+    for (const kind of ["introduction.received", "introduction.reminder", "introduction.message"] as const)
+      await deliver({ organizationId: firm.id, kind, causeKey });
+    await deliver({ organizationId: firm.id, causeKey: another });
+    await deliver({ personId: asker.personId, kind: "introduction.accepted", causeKey });
+    expect(await Promise.all([one, other, asker].map((who) => unread(who)))).toEqual([2, 2, 1]);
   });
 
   it("[NO2] keeps a notice in the app and holds back its letter as the person chose", async () => {

@@ -1,8 +1,9 @@
-import { noticeRefSchema } from "@lilink/contract";
+import { noticePlaceSchema, noticeRefSchema } from "@lilink/contract";
 import { notice } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
+import { placeOf } from "@lilink/model/notice";
 import { personOf } from "@lilink/model/policy";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
@@ -29,6 +30,33 @@ export const readNotice = defineMutation({
       await announceSelf(ctx, input.id);
     }
     return { path: found.path };
+  },
+  audit: () => null,
+});
+
+/** Marks as read what leads to the thing that the person looks at ([NO5]). */
+export const readNoticesOf = defineMutation({
+  name: "notice.readOf",
+  input: noticePlaceSchema,
+  authorize: own,
+  run: async (ctx, input) => {
+    const personId = personOf(ctx.actor) ?? "";
+    const place = placeOf(input.path);
+    const waiting = await ctx.db
+      .select({ id: notice.id, path: notice.path })
+      .from(notice)
+      .where(
+        and(
+          eq(notice.personId, personId),
+          isNull(notice.readAt),
+          sql`starts_with(${notice.path}, ${place}::text)`,
+        ),
+      );
+    const seen = waiting.filter(({ path }) => placeOf(path) === place).map(({ id }) => id);
+    if (seen.length === 0) return { read: 0 };
+    await ctx.db.update(notice).set({ readAt: ctx.now }).where(inArray(notice.id, seen));
+    await announceSelf(ctx, personId);
+    return { read: seen.length };
   },
   audit: () => null,
 });

@@ -1,8 +1,23 @@
-import type { NoticeKind } from "@lilink/model/notice";
-import type { NoticeChoices } from "./queries.ts";
+import { matterOf, type NoticeKind } from "@lilink/model/notice";
+import type { NoticeChoices, NoticeItem } from "./queries.ts";
 
 export const choiceGroups = ["introduction", "posting", "match", "return", "claim"] as const;
 export type ChoiceGroup = (typeof choiceGroups)[number];
+
+/** What happened in one matter, newest first. */
+export type Matter = readonly [NoticeItem, ...NoticeItem[]];
+
+/** Notices by what they are about, the matter with the newest first ([NO5]). */
+export function toMatters(notices: readonly NoticeItem[]): Matter[] {
+  const matters = new Map<string, [NoticeItem, ...NoticeItem[]]>();
+  for (const one of notices) {
+    const key = matterOf(one.path, one.params);
+    const known = matters.get(key);
+    if (known) known.push(one);
+    else matters.set(key, [one]);
+  }
+  return [...matters.values()];
+}
 
 /** Kinds that concern officers alone are offered to nobody else. */
 const forOfficers: readonly NoticeKind[] = [

@@ -198,6 +198,7 @@ export const accountSamples: Readonly<Record<string, Sample>> = {
   "notice.list": { action: "notice.read", of: "ownPersons", input: () => ({}) },
   "notice.countUnread": { action: "notice.read", of: "ownPersons", input: () => ({}) },
   "notice.read": { action: "notice.read", of: "admins", input: ({ noticeId }) => ({ id: noticeId }) },
+  "notice.readOf": { action: "notice.read", of: "ownPersons", input: () => ({ path: "/desk" }) },
   "notice.readAll": { action: "notice.read", of: "ownPersons", input: () => ({}) },
   "notice.listChoices": { action: "notice.read", of: "ownPersons", input: () => ({}) },
   "notice.choose": { action: "notice.read", of: "ownPersons", input: () => ({ choice: {} }) },

@@ -7,7 +7,8 @@ import { CursorPages } from "#components/cursor-pages.tsx";
 import { LinkTab } from "#components/link-tab.tsx";
 import { LiveRefresh } from "#components/live-refresh.tsx";
 import { organizationName } from "#features/organization/view.ts";
-import type { NoticeList as Notices } from "../queries.ts";
+import type { NoticeItem, NoticeList as Notices } from "../queries.ts";
+import { type Matter, toMatters } from "../view.ts";
 import { MarkAll } from "./mark-all.tsx";
 import { NoticeLink } from "./notice-link.tsx";
 
@@ -20,7 +21,7 @@ export type NoticeListProps = {
   readonly canPost: boolean;
 };
 
-/** What happened, newest first. Following a notice marks it as read. */
+/** What happened, by matter, newest first. Following a notice marks it as read. */
 export function NoticeList({ list, filter, unread, acting, canPost }: NoticeListProps) {
   const t = useTranslations("notice");
   const common = useTranslations("common.state");
@@ -61,8 +62,8 @@ export function NoticeList({ list, filter, unread, acting, canPost }: NoticeList
         />
       ) : (
         <ol className="hairline-list border-y border-line">
-          {list.items.map((notice) => (
-            <NoticeRow key={notice.id} notice={notice} acting={acting} />
+          {toMatters(list.items).map((matter) => (
+            <MatterRow key={matter[0].id} matter={matter} acting={acting} />
           ))}
         </ol>
       )}
@@ -71,20 +72,40 @@ export function NoticeList({ list, filter, unread, acting, canPost }: NoticeList
   );
 }
 
-function NoticeRow({
-  notice,
-  acting,
-}: {
-  readonly notice: Notices["items"][number];
-  readonly acting: string | null;
-}) {
+type MatterRowProps = { readonly matter: Matter; readonly acting: string | null };
+
+/** A matter by its newest notice; what came before unfolds below. */
+function MatterRow({ matter: [newest, ...earlier], acting }: MatterRowProps) {
+  const t = useTranslations("notice");
+  return (
+    <li className="py-3">
+      <NoticeEntry notice={newest} acting={acting} />
+      {earlier.length > 0 ? (
+        <details className="ml-6 pt-1" open={newest.read && earlier.some(({ read }) => !read)}>
+          <summary className="cursor-pointer text-sm text-muted">
+            {t("earlier", { count: earlier.length })}
+          </summary>
+          <ol className="flex flex-col gap-3 pt-3">
+            {earlier.map((notice) => (
+              <li key={notice.id}>
+                <NoticeEntry notice={notice} acting={acting} />
+              </li>
+            ))}
+          </ol>
+        </details>
+      ) : null}
+    </li>
+  );
+}
+
+function NoticeEntry({ notice, acting }: { readonly notice: NoticeItem; readonly acting: string | null }) {
   const t = useTranslations("notice");
   const locale = useLocale();
   const { title, body } = toNoticeText(locale, notice.kind, notice.params);
   const { organization, read } = notice;
   const foreign = organization && organization.publicId !== acting;
   return (
-    <li className="grid grid-cols-[0.75rem_minmax(0,1fr)] gap-x-3 py-3">
+    <div className="grid grid-cols-[0.75rem_minmax(0,1fr)] gap-x-3">
       <span
         aria-hidden
         className={cn("mt-[0.55em] size-2 rounded-full", read ? "border border-edge" : "bg-accent")}
@@ -102,6 +123,6 @@ function NoticeRow({
           {foreign ? <span>{organizationName(organization, locale)}</span> : null}
         </p>
       </div>
-    </li>
+    </div>
   );
 }

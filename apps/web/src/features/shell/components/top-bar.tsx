@@ -6,6 +6,7 @@ import { canPost, type NavGroup } from "../view.ts";
 import { Brand } from "./brand.tsx";
 import { CommandSearch } from "./command-search.tsx";
 import { NoticeBell } from "./notice-bell.tsx";
+import { SeenNotices } from "./seen-notices.tsx";
 
 export type TopBarProps = {
   readonly viewer: Viewer | null;
@@ -28,6 +29,7 @@ export function TopBar({ viewer, groups, preferences, account }: TopBarProps) {
         <div className="hidden items-center gap-1 lg:ml-auto lg:flex">{preferences}</div>
         {viewer ? (
           <>
+            <SeenNotices unread={viewer.unreadNotices} />
             <NoticeBell unread={viewer.unreadNotices} />
             {account}
           </>

@@ -1,0 +1,14 @@
+import { expect, it } from "vitest";
+import { toMatters } from "./view.ts";
+
+const notice = (id: string, path: string, title = "") => ({ id, path, params: { title } }) as never;
+
+it("[NO5] lists notices of one matter together, the matter with the newest first", () => {
+  const matters = toMatters([
+    notice("4", "/introductions/abcd1234", "A"),
+    notice("3", "/desk", "B"),
+    notice("2", "/introductions/abcd1234", "A"),
+    notice("1", "/desk", "C"),
+  ]);
+  expect(matters.map((matter) => matter.map(({ id }) => id))).toEqual([["4", "2"], ["3"], ["1"]]);
+});
