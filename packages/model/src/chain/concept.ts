@@ -60,6 +60,13 @@ export type Attribute = {
   readonly higherIsBetter: boolean | null;
 };
 
+/** What people call an attribute in each language besides its name, reviewed by hand; a word may lead to several. */
+export type AttributeWords = {
+  readonly attribute: string;
+  readonly zh: readonly string[];
+  readonly en: readonly string[];
+};
+
 /** The range in which a value is believable, in the attribute's unit. It accepts no goods. */
 export type Spec = {
   readonly concept: string;

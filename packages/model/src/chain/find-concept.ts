@@ -1,9 +1,10 @@
 import { LilinkError } from "../error/index.ts";
 import type { Attribute, Concept, ConceptType, Edge, LinkId, Stage } from "./concept.ts";
-import { attributes, concepts, feeds, relations, stages } from "./tables.ts";
+import { attributes, attributeWords, concepts, feeds, relations, stages } from "./tables.ts";
 
 const conceptById = new Map(concepts.map((concept) => [concept.id, concept]));
 const attributeById = new Map(attributes.map((attribute) => [attribute.id, attribute]));
+const wordsByAttribute = new Map(attributeWords.map((words) => [words.attribute, words]));
 const stageById = new Map(stages.map((stage) => [stage.id, stage]));
 
 /** All 334 edges: feeds first, then the other relations, each by id. */
@@ -74,4 +75,13 @@ export function listConcepts(filter: ConceptFilter = {}): readonly Concept[] {
 export function labelsOf(concept: Concept): readonly string[] {
   const formula = concept.formula === undefined ? [] : [concept.formula];
   return [...new Set([concept.zh, concept.en, ...concept.synonyms, ...concept.abbreviations, ...formula])];
+}
+
+/**
+ * Every word by which an attribute is asked for: its names, its id, its unit and what people call it. [CH12]
+ * @example labelsOfAttribute(loadAttribute("price")).includes("成本") // true
+ */
+export function labelsOfAttribute({ id, zh, en, unit }: Attribute): readonly string[] {
+  const words = wordsByAttribute.get(id);
+  return [...new Set([zh, en, id, unit, ...(words?.zh ?? []), ...(words?.en ?? [])])];
 }

@@ -1,4 +1,14 @@
-import type { Attribute, Concept, FeedEdge, Link, RelationEdge, Spec, Stage } from "./concept.ts";
+import type {
+  Attribute,
+  AttributeWords,
+  Concept,
+  FeedEdge,
+  Link,
+  RelationEdge,
+  Spec,
+  Stage,
+} from "./concept.ts";
+import attributeWordsJson from "./data/attribute-words.json";
 import attributesJson from "./data/attributes.json";
 import conceptsJson from "./data/concepts.json";
 import feedsJson from "./data/feeds.json";
@@ -11,6 +21,7 @@ import stagesJson from "./data/stages.json";
 export const links = linksJson as readonly Link[];
 export const stages = stagesJson as readonly Stage[];
 export const attributes = attributesJson as readonly Attribute[];
+export const attributeWords = attributeWordsJson as readonly AttributeWords[];
 export const concepts = conceptsJson as readonly Concept[];
 export const specs = specsJson as readonly Spec[];
 export const feeds = feedsJson as readonly FeedEdge[];

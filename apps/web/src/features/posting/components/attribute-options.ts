@@ -4,6 +4,7 @@ import {
   attributes,
   findAttribute,
   findConcept,
+  labelsOfAttribute,
   listUnitsLike,
   listUnitsNear,
   specsOf,
@@ -22,11 +23,11 @@ export const comparatorOptions = (Object.keys(comparatorKeys) as Comparator[]).m
 export function attributeOptions(concept: string, locale: Locale, usual: string): ComboboxOption[] {
   const family = findConcept(concept) ? [concept, ...ancestorsOf(concept)] : [];
   const known = new Set(family.flatMap((id) => specsOf(id).map((spec) => spec.attribute)));
-  const options = attributes.map(({ id, zh, en, unit }) => ({
-    value: id,
-    label: attributeName(id, locale),
-    keywords: [zh, en, id, unit],
-    hint: known.has(id) ? usual : unitName(unit, locale),
+  const options = attributes.map((attribute) => ({
+    value: attribute.id,
+    label: attributeName(attribute.id, locale),
+    keywords: labelsOfAttribute(attribute),
+    hint: known.has(attribute.id) ? usual : unitName(attribute.unit, locale),
   }));
   return [
     ...options.filter(({ value }) => known.has(value)),
