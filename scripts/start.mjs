@@ -73,7 +73,12 @@ async function main() {
   });
   supervise({
     name: "web",
-    args: [join(ROOT, "scripts/lib/web.mjs"), join(ROOT, "apps/web/.next/standalone/apps/web/server.js")],
+    // A page leaves much short-lived memory behind: with V8's 16 MiB for it a ninth of the processor went to collecting it.
+    args: [
+      "--max-semi-space-size=64",
+      join(ROOT, "scripts/lib/web.mjs"),
+      join(ROOT, "apps/web/.next/standalone/apps/web/server.js"),
+    ],
     env: {
       ...all,
       ...addresses("DATABASE_URL", "DIRECT_DATABASE_URL"),
