@@ -22,7 +22,7 @@ const procedures = appRouter._def.procedures as unknown as Readonly<
 >;
 const howTo =
   "give testing/matrix/sample the action that the policy is asked for, whose thing it is, and an input that works";
-const denials = ["FORBIDDEN", "NOT_SIGNED_IN", "NOT_FOUND"];
+const denials = ["FORBIDDEN", "CONFLICT_OF_INTEREST", "NOT_SIGNED_IN", "NOT_FOUND"];
 /** A single scope is tried where programs call: on the REST face. */
 const tried = world.kinds.filter(({ actor }) => actor?.kind !== "apiKey" || actor.scopes.length > 1);
 const unexpected: string[] = [];

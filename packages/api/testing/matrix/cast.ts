@@ -1,6 +1,6 @@
 import { assignGroup, call, createGroup } from "@lilink/services";
 import { addSession, type TestKernel, type TestMember } from "@lilink/services/testing";
-import { addBody, addKeys, addKind, type Body, type Kind } from "./kind.ts";
+import { addBody, addKeys, addKind, addTornOfficer, type Body, type Kind } from "./kind.ts";
 
 /** Everybody who could call, around one firm whose things are tried. */
 export async function createCast(kernel: TestKernel) {
@@ -48,6 +48,7 @@ export async function createCast(kernel: TestKernel) {
   const kinds: Kind[] = [
     { name: "visitor", claim: { kind: "anonymous" }, actor: { kind: "anonymous" } },
     ...Object.values(people),
+    await addTornOfficer(kernel, group, rival),
     await addPersonAlone(kernel, pending),
     await addEndedSession(kernel, firm),
     await addOfSuspended(kernel, suspended),

@@ -33,6 +33,8 @@ export type Sample = {
   readonly only?: (who: Kind, world: World) => boolean;
   /** What a caller who is let through may hear as well: of a wrong state, a wrong proof. */
   readonly or?: string;
+  /** It is the firm's, from which an officer who belongs to its rival stays away. */
+  readonly impartial?: true;
   readonly input: (world: World) => object;
   /** Works with passwords, which take their time: two of those who may are tried, and all who may not. */
   readonly slow?: true;
@@ -41,8 +43,9 @@ export type Sample = {
 /** What the policy says of a caller and a sample; revoked keys are refused everywhere. */
 export function mayCall(sample: Sample, who: Kind, world: World): boolean {
   const { actor } = who;
-  const resource = things[sample.of ?? "anybodys"](who, world);
-  if (actor === null || resource === null) return false;
+  const thing = things[sample.of ?? "anybodys"](who, world);
+  if (actor === null || thing === null) return false;
+  const resource = sample.impartial && who.torn ? { ...thing, conflict: true } : thing;
   const actions = typeof sample.action === "string" ? [sample.action] : sample.action;
   return actions.every((action) => can(actor, action, resource)) && (sample.only?.(who, world) ?? true);
 }

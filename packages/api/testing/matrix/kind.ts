@@ -19,6 +19,8 @@ export type Kind = {
   /** The key itself, for programs. */
   readonly key?: string;
   readonly member?: TestMember;
+  /** The person belongs to the firm's rival as well as to the body acted for. */
+  readonly torn?: true;
 };
 
 export type Body = TestOrganization & {
@@ -66,6 +68,16 @@ export async function addKind(
       province: of.province,
     },
   };
+}
+
+/** An officer who belongs to another body as well. */
+export async function addTornOfficer(kernel: TestKernel, of: Body, besides: Body): Promise<Kind> {
+  const made = await addKind(kernel, "torn officer", of, { duties: ["officer"] });
+  await kernel.ownerRows(
+    "insert into membership (organization_id, person_id, role, active, created_at) values ($1, $2, 'viewer', true, $3)",
+    [besides.id, made.member.personId, kernel.app.clock()],
+  );
+  return { ...made, torn: true };
 }
 
 /** A key of a body for each scope, one with all of them, and one that was revoked. */

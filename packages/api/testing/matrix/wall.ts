@@ -14,6 +14,7 @@ type Facts = Readonly<
     | "files"
     | "program"
     | "audits"
+    | "bodies"
     | "province",
     string
   >
@@ -26,6 +27,7 @@ function factsOf({ actor, ...who }: Kind): Facts {
   const member = actor?.kind === "member" ? actor : null;
   const program = actor?.kind === "apiKey" ? actor : null;
   const standing = member ?? program;
+  const serves = member && ["coordination_group", "regulator"].includes(member.organizationKind);
   return {
     org: id(organizationBehind(kind)),
     person: id(personBehind(kind)),
@@ -35,6 +37,9 @@ function factsOf({ actor, ...who }: Kind): Facts {
     trades: said(standing?.verified && standing.organizationKind !== "operator"),
     files: said(program !== null || (member !== null && isFiler({ ...member, verified: true }))),
     program: said(program !== null),
+    bodies: serves
+      ? `(select m.organization_id from membership m where m.person_id = '${member.personId}' and m.active and m.organization_id <> '${member.organizationId}')`
+      : "(select null::uuid where false)",
     audits: said(member !== null && isAuditor(member)),
     province:
       member !== null && !isOfficer(member) && can(member, "return.check") && member.province !== null
@@ -61,14 +66,27 @@ const party = (
 const opened = "'accepted','ended'";
 const family = ({ org }: Facts) =>
   `(select ${org} union select b.organization_id from organization_profile a join organization_profile b on b.group_id = a.group_id where a.organization_id = ${org})`;
+/** The organizations of one group with those of a subquery. */
+const kin = (of: string) =>
+  `(select x.id from organization x where x.id in ${of} union select b.organization_id
+    from organization_profile a join organization_profile b on b.group_id = a.group_id where a.organization_id in ${of})`;
+/** Whether an organization is another body of the person's, of its group, or competes with one of these. */
+const barred = ({ bodies }: Facts, id: string) => `(${id} in ${kin(bodies)} or exists (
+    select 1 from organization_stance s join organization_stance o on o.key = s.key
+    where s.organization_id in ${kin(bodies)} and o.organization_id in ${kin(`(select ${id})`)})
+  or exists (select 1 from organization_stance s join posting_part w on s.key = any (w.wall_keys) and w.state in ('live', 'ended', 'past')
+    where s.organization_id in ${kin(bodies)} and w.organization_id in ${kin(`(select ${id})`)}))`;
+/** Whether the wall of a part stands against one of the person's other bodies. */
+const walledOff = ({ bodies }: Facts) => `exists (select 1 from organization_stance s
+    where s.organization_id in ${kin(bodies)} and s.key = any (p.wall_keys) and s.until is null)`;
 const part = (facts: Facts) => `(p.organization_id = ${facts.org}
   or p.state = 'live' and p.level = 'everyone'
-  or p.state = 'live' and p.level = 'member' and ${facts.trades} and (not p.walled or not exists (
-    select 1 from organization_stance s where s.organization_id in ${family(facts)} and s.key = any (p.wall_keys) and s.until is null))
+  or p.state = 'live' and p.level = 'member' and ${facts.trades} and (not p.walled or not (${walledOff(facts)} or exists (
+    select 1 from organization_stance s where s.organization_id in ${family(facts)} and s.key = any (p.wall_keys) and s.until is null)))
   or p.state in ('live', 'ended') and p.level <> 'own' and exists (
     select 1 from consent c where c.posting_id = p.posting_id and c.organization_id = ${facts.org} and c.until is null)
-  or p.state = 'review' and p.level <> 'own' and ${facts.officer}
-  or p.state = 'ended' and p.level in ('everyone', 'member') and ${facts.officer})`;
+  or p.state = 'review' and p.level <> 'own' and ${facts.officer} and not ${barred(facts, "p.organization_id")} and not ${walledOff(facts)}
+  or p.state = 'ended' and p.level in ('everyone', 'member') and ${facts.officer} and (not p.walled or not ${walledOff(facts)}))`;
 const seat = ({ org, officer }: Facts, meeting: string) =>
   `(${officer} or exists (select 1 from meeting_seat s where s.meeting_id = ${meeting} and s.organization_id = ${org}))`;
 const checks = ({ org, officer, province }: Facts) =>
@@ -76,7 +94,7 @@ const checks = ({ org, officer, province }: Facts) =>
 const form = (facts: Facts) =>
   `(f.organization_id = ${facts.org} and ${facts.files} or ${facts.officer} or ${checks(facts)})`;
 const handedIn = (facts: Facts) => `t.organization_id = ${facts.org} and ${facts.files} or exists (
-  select 1 from return_form f where f.id = t.form_id and ${checks(facts)}
+  select 1 from return_form f where f.id = t.form_id and ${checks(facts)} and not ${barred(facts, "f.organization_id")}
     and (t.version < f.version or f.state in ('submitted', 'resubmitted', 'verified', 'locked')))`;
 const released = ({ officer, verified }: Facts) =>
   `(r.state = 'frozen' and (r.audience = 'everyone' or ${verified}) or ${officer})`;
@@ -88,7 +106,7 @@ export const walls: Readonly<Record<string, (facts: Facts) => string>> = {
   attachment: (
     facts,
   ) => `t.organization_id = ${facts.org} and t.claim_id is null or ${party(facts, "t.introduction_id", opened)}
-    or t.claim_id is not null and ${facts.officer} or exists (select 1 from claim c where c.id = t.claim_id and c.person_id = ${facts.person})
+    or t.claim_id is not null and ${facts.officer} and not ${barred(facts, "t.organization_id")} or exists (select 1 from claim c where c.id = t.claim_id and c.person_id = ${facts.person})
     or exists (select 1 from posting_part p where p.posting_id = t.posting_id and ${part(facts)}
       and p.fields -> 'attachments' @> jsonb_build_array(jsonb_build_object('publicId', t.public_id)))`,
   audit_checkpoint: auditors,
@@ -164,7 +182,8 @@ export const walls: Readonly<Record<string, (facts: Facts) => string>> = {
   posting_draft: own,
   posting_head: everybody,
   posting_part: (facts) => part(facts).replaceAll("p.", "t."),
-  posting_review: ownOrOfficer,
+  posting_review: (facts) =>
+    `t.organization_id = ${facts.org} or ${facts.officer} and not ${barred(facts, "t.organization_id")}`,
   posting_tally: nobody,
   posting_version: own,
   public_figure: officers,
@@ -174,7 +193,8 @@ export const walls: Readonly<Record<string, (facts: Facts) => string>> = {
   release_paper: (facts) =>
     `exists (select 1 from figure_release r where r.id = t.release_id and r.state = 'frozen' and ${released(facts)})`,
   release_source: nobody,
-  return_event: (facts) => `exists (select 1 from return_form f where f.id = t.form_id and ${form(facts)})`,
+  return_event: (facts) =>
+    `not ${barred(facts, "t.organization_id")} and exists (select 1 from return_form f where f.id = t.form_id and ${form(facts)})`,
   return_explanation: handedIn,
   return_form: (facts) => form(facts).replaceAll("f.", "t."),
   // Its own filers alone: not the viewer, nor the holder of the seat among rivals, nor who checks.

@@ -7,6 +7,7 @@ export const errorCodes = [
   "NOT_SIGNED_IN",
   "CONFIRM_FIRST",
   "FORBIDDEN",
+  "CONFLICT_OF_INTEREST",
   "NOT_FOUND",
   "CONFLICT",
   "WRONG_STATE",

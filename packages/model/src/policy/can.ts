@@ -11,12 +11,14 @@ import {
 
 /**
  * What the decision looks at; a verb fills in what it knows and the table asks for no more.
- * `owner` = the actor's organization owns the resource; `self` = the actor is the person concerned.
+ * `owner` = the actor's organization owns the resource; `self` = the actor is the person concerned; `ownReview` = the
+ * actor made it; `conflict` = the person belongs to another body that it concerns, or that competes with its owner ([PL12]).
  */
 export type Resource = {
   readonly owner?: boolean;
   readonly self?: boolean;
   readonly ownReview?: boolean;
+  readonly conflict?: boolean;
 };
 
 type Rule = (actor: Actor, resource: Resource) => boolean;
@@ -43,6 +45,7 @@ const job: Rule = (actor) => actor.kind === "job";
 const own: Rule = (_actor, resource) => resource.owner === true;
 const self: Rule = (_actor, resource) => resource.self === true;
 const notOwnReview: Rule = (_actor, resource) => resource.ownReview !== true;
+const impartial: Rule = (_actor, resource) => resource.conflict !== true;
 const scope =
   (wanted: ApiScope): Rule =>
   (actor) =>
@@ -70,7 +73,7 @@ export const policy = {
   "posting.draft": all(writesByKey("postings:write"), own),
   "posting.submit": all(writesByKey("postings:write"), verified, own),
   "posting.close": all(writesByKey("postings:write"), own),
-  "posting.review": all(officer, notOwnReview),
+  "posting.review": all(officer, notOwnReview, impartial),
   "posting.expire": job,
   "posting.warn": job,
   "attachment.read": all(anybody, scope("postings:read")),
@@ -80,7 +83,7 @@ export const policy = {
   "export.read": anybody,
   "report.file": all(inOrganization, verified),
   "report.read": all(inOrganization, verified),
-  "report.decide": officer,
+  "report.decide": all(officer, impartial),
   "match.read": all(verified, scope("matches:read"), own),
   "match.mark": all(writes, verified, own),
   "match.compute": job,
@@ -99,9 +102,9 @@ export const policy = {
   "organization.browse": all(anybody, scope("organizations:read")),
   "organization.register": signedIn,
   "organization.claim": signedIn,
-  "organization.decide": officer,
+  "organization.decide": all(officer, impartial),
   "organization.edit": all(admin, own),
-  "organization.group": officer,
+  "organization.group": all(officer, impartial),
   "organization.rewall": job,
   "meeting.read": all(inOrganization, verified),
   "meeting.keep": officer,
@@ -126,8 +129,8 @@ export const policy = {
   "return.read": all(filesByKey("returns:read"), own),
   "return.file": all(filesByKey("returns:write"), own),
   "return.import": job,
-  "return.check": checker,
-  "return.decide": all(checker, notOwnReview),
+  "return.check": all(checker, impartial),
+  "return.decide": all(checker, notOwnReview, impartial),
   "release.browse": all(anybody, scope("goals:read")),
   "release.ask": officer,
   "release.make": job,
@@ -153,6 +156,11 @@ export const policy = {
 
 export type PolicyAction = keyof typeof policy;
 export const policyActions = Object.keys(policy) as PolicyAction[];
+
+/** Whether nothing but a conflict of interest stands between an actor and an action, so that it can be said. [PL12] */
+export function isPartial(actor: Actor, action: PolicyAction, resource: Resource): boolean {
+  return resource.conflict === true && can(actor, action, { ...resource, conflict: false });
+}
 
 /**
  * Whether an actor may do an action to a resource.

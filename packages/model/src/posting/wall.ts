@@ -1,4 +1,4 @@
-import { familyOf, loadConcept } from "../chain/index.ts";
+import { concepts, familyOf, loadConcept } from "../chain/index.ts";
 import { type MarketSide, type PostingKind, sidesOf } from "./vocabulary.ts";
 
 /** Where an organization stands in the market: one side, on a concept or (declared) on a whole link. */
@@ -49,6 +49,27 @@ export function stancesOfProfile(profile: {
       if (covered.has(link)) continue;
       keys.add(`offers:link:${link}`);
       keys.add(`needs:link:${link}`);
+    }
+  }
+  return [...keys].sort();
+}
+
+/**
+ * The stances that compete with one of these, by the wall's own rule: the concept's is_a family on the same side, and
+ * what is offered of a link against what is declared of that link alone ([PO6]). Symmetric: who competes with me, with
+ * them compete I. The database tells by the same keys from which matters an officer of two bodies stays away ([PL12]).
+ * @example rivalKeysOf(["offers:lfp"]) // ["offers:lfp", "offers:link:materials"]
+ */
+export function rivalKeysOf(stances: readonly string[]): string[] {
+  const keys = new Set(stances);
+  for (const key of stances) {
+    const [side, on, link] = key.split(":");
+    if (on === "link") {
+      if (side !== "offers") continue;
+      for (const concept of concepts) if (concept.link === link) keys.add(`offers:${concept.id}`);
+    } else if (on !== undefined) {
+      for (const relative of familyOf(on)) keys.add(`${side}:${relative}`);
+      if (side === "offers") keys.add(`offers:link:${loadConcept(on).link}`);
     }
   }
   return [...keys].sort();

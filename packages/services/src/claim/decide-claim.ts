@@ -5,14 +5,24 @@ import { stancesOfProfile } from "@lilink/model/posting";
 import { eq, sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
+import { listBarred } from "../organization/barred.ts";
 import { setStances } from "../organization/set-stances.ts";
 import { joinOpenRounds } from "../return/give-forms.ts";
+
+/** For `authorize.resource`: whether the body that is claimed touches another body of the officer's ([PL12]). */
+async function impartialClaim(ctx: Context, { publicId }: { readonly publicId: string }) {
+  const [row] = await ctx.db
+    .select({ organizationId: claim.organizationId })
+    .from(claim)
+    .where(eq(claim.publicId, publicId));
+  return { conflict: row !== undefined && (await listBarred(ctx)).has(row.organizationId) };
+}
 
 /** The proof convinces: the organization is verified and the claimant its administrator, in one step ([OR1]). */
 export const approveClaim = defineMutation({
   name: "claim.approve",
   input: claimDecisionSchema,
-  authorize: { action: "organization.decide" },
+  authorize: { action: "organization.decide", resource: impartialClaim },
   run: async (ctx, input) => {
     const decided = await decide(ctx, input.publicId, true, null);
     const keys = stancesOfProfile({
@@ -32,7 +42,7 @@ export const approveClaim = defineMutation({
 export const refuseClaim = defineMutation({
   name: "claim.refuse",
   input: claimRefusalSchema,
-  authorize: { action: "organization.decide" },
+  authorize: { action: "organization.decide", resource: impartialClaim },
   run: (ctx, input) => decide(ctx, input.publicId, false, input.reason),
   audit: (_input, output) => ({ subjectKind: "claim", subjectId: output.id }),
 });

@@ -4,6 +4,7 @@ import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import { z } from "zod";
 import { defineQuery } from "../kernel/define.ts";
 import { readKeyCursor, toPage } from "../kernel/key-cursor.ts";
+import { listBarred } from "../organization/barred.ts";
 
 /** The officers' queue: open claims oldest first, or the decided ones newest first, each with its proofs. */
 export const listClaims = defineQuery({
@@ -20,6 +21,7 @@ export const listClaims = defineQuery({
       .select({
         id: claim.id,
         publicId: claim.publicId,
+        organizationId: claim.organizationId,
         state: claim.state,
         codeScheme: claim.codeScheme,
         code: claim.code,
@@ -73,12 +75,14 @@ export const listClaims = defineQuery({
         ),
       )
       .orderBy(asc(attachment.createdAt));
+    const barred = await listBarred(ctx);
     return toPage(
       rows,
       input.limit,
       (row) => [row.createdAt.toISOString(), row.publicId],
-      ({ id, ...row }) => ({
+      ({ id, organizationId, ...row }) => ({
         ...row,
+        conflict: barred.has(organizationId),
         proofs: files.filter((file) => file.claimId === id).map(({ claimId: _claim, ...file }) => file),
       }),
     );

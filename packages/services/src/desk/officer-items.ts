@@ -1,24 +1,36 @@
 import { claim, posting } from "@lilink/db/schema";
 import { organizationOf, personOf } from "@lilink/model/policy";
-import { and, count, eq, min, ne } from "drizzle-orm";
+import { and, count, eq, min, ne, sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import type { DeskItem } from "./item.ts";
 
-/** Postings of others that wait for an officer, as one item. */
+/** Postings of others that wait for an officer and may be decided by this one, as one item. */
 export async function listReviewItems(ctx: Context): Promise<DeskItem[]> {
   const [row] = await ctx.db
     .select({ count: count(), since: min(posting.submittedAt) })
     .from(posting)
-    .where(and(eq(posting.state, "in_review"), ne(posting.organizationId, organizationOf(ctx.actor) ?? "")));
+    .where(
+      and(
+        eq(posting.state, "in_review"),
+        ne(posting.organizationId, organizationOf(ctx.actor) ?? ""),
+        sql`${posting.id} <> all ((select app.barred_reviews())::uuid[])`,
+      ),
+    );
   return toItem("review", "/review", row);
 }
 
-/** Claims of others that wait for an officer, as one item. */
+/** Claims of others that wait for an officer and may be decided by this one, as one item. */
 export async function listClaimItems(ctx: Context): Promise<DeskItem[]> {
   const [row] = await ctx.db
     .select({ count: count(), since: min(claim.createdAt) })
     .from(claim)
-    .where(and(eq(claim.state, "open"), ne(claim.personId, personOf(ctx.actor) ?? "")));
+    .where(
+      and(
+        eq(claim.state, "open"),
+        ne(claim.personId, personOf(ctx.actor) ?? ""),
+        sql`${claim.organizationId} <> all ((select app.barred())::uuid[])`,
+      ),
+    );
   return toItem("claim", "/review/claims", row);
 }
 

@@ -37,7 +37,7 @@ export async function listReturnItems(ctx: Context, organizationId: string): Pro
   }));
 }
 
-/** Returns of others that wait for this checker, as one item. */
+/** Returns of others that wait for this checker and may be decided by them, as one item. */
 export async function listReturnReviewItems(ctx: Context): Promise<DeskItem[]> {
   const [row] = await ctx.db
     .select({ count: count(), since: min(returnForm.updatedAt) })
@@ -46,6 +46,7 @@ export async function listReturnReviewItems(ctx: Context): Promise<DeskItem[]> {
       and(
         inArray(returnForm.state, [...waitingStates]),
         sql`${returnForm.submittedBy} is distinct from ${personOf(ctx.actor)}::uuid`,
+        sql`${returnForm.organizationId} <> all ((select app.barred())::uuid[])`,
       ),
     );
   if (!row?.since || row.count === 0) return [];

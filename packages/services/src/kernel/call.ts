@@ -2,8 +2,8 @@ import { type JobName, jobPayloads, toFaults } from "@lilink/contract";
 import type { RateClass } from "@lilink/contract/config";
 import { type ActorClaim, beginAs, toDatabase } from "@lilink/db";
 import { jobDone, outbox } from "@lilink/db/schema";
-import { LilinkError, toInputError } from "@lilink/model/error";
-import { type Actor, can } from "@lilink/model/policy";
+import { type ErrorCode, LilinkError, toInputError } from "@lilink/model/error";
+import { type Actor, can, isPartial } from "@lilink/model/policy";
 import { inSpan, traceNow } from "@lilink/watch";
 import { sql } from "drizzle-orm";
 import type pg from "pg";
@@ -17,6 +17,8 @@ import { type Once, runOnce } from "./once.ts";
 import { Refusal } from "./refusal.ts";
 import { requireRecent } from "./require-recent.ts";
 import { writeEntry } from "./write-entry.ts";
+
+const refusals: readonly ErrorCode[] = ["FORBIDDEN", "CONFLICT_OF_INTEREST"];
 
 /** No call waits so long for a connection: whoever's time is further off began by another clock ([OB6]). */
 const mostWaitMilliseconds = 10_000;
@@ -62,7 +64,7 @@ export async function spendAllowance(
 /** What was refused has left nothing behind, so that it was tried is written by a transaction of its own ([AU8]). */
 function noteRefusal(kernel: Kernel, claim: ActorClaim, verb: string): (error: unknown) => Promise<never> {
   return async (error) => {
-    if (error instanceof LilinkError && error.code === "FORBIDDEN") {
+    if (error instanceof LilinkError && refusals.includes(error.code)) {
       const note = { subjectKind: "verb", subjectId: null, detail: { verb } };
       await transact(kernel, claim, (ctx) => writeEntry(ctx, "access.refuse", note));
     }
@@ -175,6 +177,7 @@ function toContext(kernel: Kernel, client: pg.PoolClient, actor: Actor, now: Dat
     guard: kernel.guard,
     require: (action, resource = {}) => {
       if (can(actor, action, resource)) return;
+      if (isPartial(actor, action, resource)) throw new LilinkError("CONFLICT_OF_INTEREST", { action });
       throw new LilinkError(actor.kind === "anonymous" ? "NOT_SIGNED_IN" : "FORBIDDEN", { action });
     },
     enqueue: (name, payload, runAt = now) => writeJobs(name, [payload], runAt),

@@ -37,7 +37,7 @@ export type Context = {
   readonly files: FileStore;
   readonly identity: Identity;
   readonly guard: Guard;
-  /** Throws FORBIDDEN unless the policy table allows the action on the resource. */
+  /** Throws FORBIDDEN, or CONFLICT_OF_INTEREST, unless the policy table allows the action on the resource. */
   readonly require: (action: PolicyAction, resource?: Resource) => void;
   /** Writes a job into this transaction; it exists if and only if the transaction commits. */
   readonly enqueue: <N extends JobName>(name: N, payload: JobPayload<N>, runAt?: Date) => Promise<void>;

@@ -4,6 +4,7 @@ import { LilinkError } from "@lilink/model/error";
 import { asc, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { defineMutation, defineQuery } from "../kernel/define.ts";
+import { impartialTo } from "./barred.ts";
 
 /** The groups that the secretariat keeps, with their members: one group is one competitor. */
 export const listGroups = defineQuery({
@@ -51,7 +52,7 @@ export const createGroup = defineMutation({
 export const assignGroup = defineMutation({
   name: "organization.assignGroup",
   input: groupAssignSchema,
-  authorize: { action: "organization.group" },
+  authorize: { action: "organization.group", resource: (ctx, input) => impartialTo(ctx, input.organization) },
   run: async (ctx, input) => {
     const [target] = await ctx.db
       .select({ id: organization.id })

@@ -32,7 +32,7 @@ export const loadOrganization = defineQuery({
     return {
       ...entry,
       own,
-      nextStatuses: nextStatuses(ctx, row),
+      nextStatuses: await nextStatuses(ctx, row),
       profile: own || isOfficer(ctx.actor) ? await loadProfile(ctx, id) : null,
       claim: await findOwnClaim(ctx, id),
     };

@@ -39,7 +39,9 @@ describe("an officer who belongs to a firm as well", () => {
         words: "The capacity cannot be so high.",
       });
       const finding = { publicId, finding: "unfounded", note: "There is nothing in it." } as const;
-      await expect(call(app, both.claim, decideReport, finding)).rejects.toMatchObject({ code: "CONFLICT" });
+      await expect(call(app, both.claim, decideReport, finding)).rejects.toMatchObject({
+        code: "CONFLICT_OF_INTEREST",
+      });
       await call(app, officer.claim, decideReport, finding);
     }
   });
@@ -51,12 +53,12 @@ describe("an officer who belongs to a firm as well", () => {
       reason: "The licence has ended.",
     } as const;
     await expect(call(app, both.claim, setOrganizationStatus, suspend)).rejects.toMatchObject({
-      code: "WRONG_STATE",
+      code: "CONFLICT_OF_INTEREST",
     });
     await call(app, officer.claim, setOrganizationStatus, suspend);
     await expect(
       call(app, both.claim, setOrganizationStatus, { ...suspend, status: "verified" }),
-    ).rejects.toMatchObject({ code: "WRONG_STATE" });
+    ).rejects.toMatchObject({ code: "CONFLICT_OF_INTEREST" });
     await call(app, officer.claim, setOrganizationStatus, { ...suspend, status: "verified" });
   });
 
@@ -75,7 +77,7 @@ describe("an officer who belongs to a firm as well", () => {
       statement: "We are this body; the licence is attached.",
     });
     await expect(call(app, both.claim, approveClaim, { publicId: row.publicId })).rejects.toMatchObject({
-      code: "WRONG_STATE",
+      code: "CONFLICT_OF_INTEREST",
     });
     await call(app, officer.claim, approveClaim, { publicId: row.publicId });
     const [now] = await owner.select().from(organization).where(eq(organization.id, body.id));

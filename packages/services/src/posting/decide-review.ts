@@ -1,40 +1,27 @@
 import { postingRefSchema } from "@lilink/contract";
-import { membership, postingReview } from "@lilink/db/schema";
+import { postingReview } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
 import { organizationOf, personOf } from "@lilink/model/policy";
 import { reviewCriteria, validityEnd } from "@lilink/model/posting";
-import { and, eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
+import { listBarredReviews } from "../organization/barred.ts";
 import { loadPostingRow, type PostingRow } from "./load-posting-row.ts";
 import { takeStance } from "./take-stance.ts";
 
-/** Whoever made it, sent it in for another organization or belongs to its organization never decides on it ([PO8]). */
-export function isOwnReview(ctx: Context, row: PostingRow, bodies: ReadonlySet<string>): boolean {
+/** Whoever sent it in, and everybody of the organization for which it was sent in, never decides on it ([PO8]). */
+export function isOwnReview(ctx: Context, row: PostingRow): boolean {
   const person = personOf(ctx.actor);
-  return bodies.has(row.organizationId) || (person !== null && row.submittedBy === person);
+  return row.organizationId === organizationOf(ctx.actor) || (person !== null && row.submittedBy === person);
 }
 
-/** The organizations to which the acting person belongs, whichever it acts for now. */
-export async function listOwnBodies(ctx: Context): Promise<ReadonlySet<string>> {
-  const rows = await ctx.db
-    .select({ id: membership.organizationId })
-    .from(membership)
-    .where(and(eq(membership.personId, requirePerson(ctx)), membership.active));
-  return new Set([organizationOf(ctx.actor) ?? "", ...rows.map(({ id }) => id)]);
-}
-
-function requirePerson(ctx: Context): string {
-  const person = personOf(ctx.actor);
-  if (!person) throw new LilinkError(ctx.actor.kind === "anonymous" ? "NOT_SIGNED_IN" : "FORBIDDEN");
-  return person;
-}
-
-/** For `authorize.resource`: whether the posting is the officer's own. */
+/** For `authorize.resource`: whether the posting is the officer's own, or touches another body of theirs ([PL12]). */
 export async function reviewable(ctx: Context, { publicId }: { readonly publicId: string }) {
+  if (ctx.actor.kind === "anonymous") throw new LilinkError("NOT_SIGNED_IN");
   const row = await loadPostingRow(ctx, publicId);
-  return { ownReview: isOwnReview(ctx, row, await listOwnBodies(ctx)) };
+  return { ownReview: isOwnReview(ctx, row), conflict: (await listBarredReviews(ctx)).has(row.id) };
 }
 
 /** An officer publishes the version under review; matching follows by a job written in this transaction. */

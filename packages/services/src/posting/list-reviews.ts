@@ -4,9 +4,10 @@ import { countWorkingDays } from "@lilink/model/calendar";
 import { and, asc, eq, sql } from "drizzle-orm";
 import { defineQuery } from "../kernel/define.ts";
 import { stampCursor } from "../kernel/key-cursor.ts";
-import { isOwnReview, listOwnBodies } from "./decide-review.ts";
+import { listBarredReviews } from "../organization/barred.ts";
+import { isOwnReview } from "./decide-review.ts";
 
-/** What waits for review, oldest first. Officers only; the officer's own are shown and cannot be decided by them. */
+/** What waits for review, oldest first. Officers only; what they may not decide is shown, with why. */
 export const listReviews = defineQuery({
   name: "posting.listReviews",
   input: pageInput.extend({ cursor: stampCursor.optional() }),
@@ -31,7 +32,7 @@ export const listReviews = defineQuery({
       )
       .orderBy(asc(posting.submittedAt), asc(posting.id))
       .limit(input.limit + 1);
-    const bodies = await listOwnBodies(ctx);
+    const barred = await listBarredReviews(ctx);
     const items = rows.slice(0, input.limit).map(({ posting: row, name, nameEn }) => ({
       publicId: row.publicId,
       kind: row.kind,
@@ -42,7 +43,8 @@ export const listReviews = defineQuery({
       organization: { name, nameEn },
       submittedAt: row.submittedAt ?? row.updatedAt,
       workingDays: countWorkingDays(row.submittedAt ?? row.updatedAt, ctx.now),
-      own: isOwnReview(ctx, row, bodies),
+      own: isOwnReview(ctx, row),
+      conflict: barred.has(row.id),
     }));
     const last = rows.length > input.limit ? rows[input.limit - 1]?.posting : undefined;
     const page: Page<(typeof items)[number]> = {

@@ -103,17 +103,15 @@ describe("review", () => {
     });
     const colleague = await addMember(kernel, firm);
     const byColleague = await submit(colleague);
-    for (const [who, posting] of [
-      [officer, asOwner],
-      [second, asOwner],
-      [both, { publicId: sent.publicId }],
+    for (const [who, posting, code] of [
+      [officer, asOwner, "FORBIDDEN"],
+      [second, asOwner, "FORBIDDEN"],
+      [both, { publicId: sent.publicId }, "FORBIDDEN"],
       // Whoever also belongs to the firm is no officer to it, whoever of it sent it in.
-      [both, { publicId: byColleague.publicId }],
+      [both, { publicId: byColleague.publicId }, "CONFLICT_OF_INTEREST"],
     ] as const) {
-      await expect(call(app, who.claim, publishPosting, posting)).rejects.toMatchObject({
-        code: "FORBIDDEN",
-      });
-      await expect(call(app, who.claim, loadReview, posting)).rejects.toMatchObject({ code: "FORBIDDEN" });
+      await expect(call(app, who.claim, publishPosting, posting)).rejects.toMatchObject({ code });
+      await expect(call(app, who.claim, loadReview, posting)).rejects.toMatchObject({ code });
     }
     const past = `select 1 where app.decide_posting('${byColleague.id}', 1, true, now(), now())`;
     expect(await asRaw(kernel, both, past)).toBe("nothing");

@@ -1,13 +1,25 @@
 import { decideReportSchema } from "@lilink/contract";
+import { abuseReport } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
+import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
+import { listBarredReports } from "../organization/barred.ts";
+
+/** For `authorize.resource`: whether it is by or about another body of the officer's, or a rival of one ([PL12]). */
+async function impartialReport(ctx: Context, { publicId }: { readonly publicId: string }) {
+  const [row] = await ctx.db
+    .select({ id: abuseReport.id })
+    .from(abuseReport)
+    .where(eq(abuseReport.publicId, publicId));
+  return { conflict: row !== undefined && (await listBarredReports(ctx)).has(row.id) };
+}
 
 /** An officer's finding, once. The reporter is told; whom it is about is told where something was found ([RA10]). */
 export const decideReport = defineMutation({
   name: "report.decide",
   input: decideReportSchema,
-  authorize: { action: "report.decide" },
+  authorize: { action: "report.decide", resource: impartialReport },
   run: async (ctx, { publicId, finding, note }) => {
     const { rows } = await ctx.db.execute<{ id: string; reporter: string; about: string }>(
       sql`select id, reporter, about from app.decide_report(${publicId}, ${finding}, ${note}, ${ctx.now.toISOString()}::timestamptz)`,

@@ -6,6 +6,7 @@ import { and, asc, desc, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/define.ts";
 import { readKeyCursor, toPage } from "../kernel/key-cursor.ts";
+import { listBarredReports } from "../organization/barred.ts";
 
 export type ReportView = {
   readonly publicId: string;
@@ -19,6 +20,8 @@ export type ReportView = {
   readonly decidedAt: Date | null;
   /** Who reported, and whom it is about: for officers alone. */
   readonly names: { readonly reporter: string; readonly about: string } | null;
+  /** It touches another body of the officer's, so that another officer decides ([PL12]). */
+  readonly conflict: boolean;
 };
 
 /** Reports: all of them to officers, their own to a member's organization; open ones oldest first ([RA10]). */
@@ -61,11 +64,16 @@ export const listReports = defineQuery({
       ctx,
       rows.map(({ id }) => id),
     );
+    const barred = await listBarredReports(ctx);
     return toPage(
       rows,
       input.limit,
       (row) => [row.createdAt.toISOString(), row.publicId],
-      ({ id, ...row }): ReportView => ({ ...row, names: names.get(id) ?? null }),
+      ({ id, ...row }): ReportView => ({
+        ...row,
+        names: names.get(id) ?? null,
+        conflict: barred.has(id),
+      }),
     );
   },
 });

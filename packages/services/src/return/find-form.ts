@@ -1,9 +1,10 @@
 import { returnForm, returnRound } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
-import { organizationOf, personOf } from "@lilink/model/policy";
+import { can, organizationOf, personOf } from "@lilink/model/policy";
 import type { ReturnState } from "@lilink/model/return";
 import { eq } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
+import { listBarred } from "../organization/barred.ts";
 
 export type FormRow = typeof returnForm.$inferSelect;
 export type RoundRow = typeof returnRound.$inferSelect;
@@ -40,7 +41,17 @@ export async function ownForm(ctx: Context, { publicId }: Reference) {
 export async function decidable(ctx: Context, { publicId }: Reference) {
   const { form } = await loadForm(ctx, publicId);
   const person = personOf(ctx.actor);
-  return { ownReview: person !== null && form.submittedBy === person };
+  return {
+    ownReview: person !== null && form.submittedBy === person,
+    conflict: (await listBarred(ctx)).has(form.organizationId),
+  };
+}
+
+/** For `authorize.resource` of a checker's reading: nothing of another body of theirs, or a rival of one ([PL12]). */
+export async function checkable(ctx: Context, { publicId }: Reference) {
+  if (!can(ctx.actor, "return.check")) return {};
+  const { form } = await loadForm(ctx, publicId);
+  return { conflict: (await listBarred(ctx)).has(form.organizationId) };
 }
 
 /** Another was quicker, or the version that the caller saw is not the last. */

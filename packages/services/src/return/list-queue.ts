@@ -5,6 +5,7 @@ import { waitingStates } from "@lilink/model/return";
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { defineQuery } from "../kernel/define.ts";
 import { readKeyCursor, toPage } from "../kernel/key-cursor.ts";
+import { listBarred } from "../organization/barred.ts";
 
 const states = {
   waiting: [...waitingStates],
@@ -20,6 +21,7 @@ export const listReturnQueue = defineQuery({
   run: async (ctx, input) => {
     const after = input.cursor ? readKeyCursor(input.cursor) : null;
     const person = personOf(ctx.actor);
+    const barred = await listBarred(ctx);
     const rows = await ctx.db
       .select({
         id: returnForm.id,
@@ -62,6 +64,7 @@ export const listReturnQueue = defineQuery({
         own:
           (person !== null && submittedBy === person) ||
           (submittedBy === null && organizationId === organizationOf(ctx.actor)),
+        conflict: barred.has(organizationId),
       }),
     );
   },

@@ -5,7 +5,7 @@ import { editableStates, waitingStates } from "@lilink/model/return";
 import { and, eq, sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/define.ts";
-import { type FormRow, loadForm, movedOn } from "./find-form.ts";
+import { checkable, type FormRow, loadForm, movedOn } from "./find-form.ts";
 import { readAsked } from "./read-asked.ts";
 import { readContent, readEvents } from "./read-content.ts";
 import { toAskedView } from "./to-asked-view.ts";
@@ -17,7 +17,7 @@ import { toAskedView } from "./to-asked-view.ts";
 export const loadReturnReview = defineQuery({
   name: "return.loadReview",
   input: returnRefSchema,
-  authorize: { action: "return.check" },
+  authorize: { action: "return.check", resource: checkable },
   run: async (ctx, input) => {
     const found = await loadForm(ctx, input.publicId);
     const { form, round } = found;

@@ -5,6 +5,7 @@ const codes = new Set([
   "NOT_SIGNED_IN",
   "CONFIRM_FIRST",
   "FORBIDDEN",
+  "CONFLICT_OF_INTEREST",
   "NOT_FOUND",
   "CONFLICT",
   "WRONG_STATE",

@@ -27,7 +27,7 @@ export async function requireChecker(path: string) {
   return { ...viewer, officer: reviews(viewer) };
 }
 
-/** What a checker may read of a return; where nothing was handed in yet it leads back to the queue. */
+/** What a checker may read of a return, or null where they stay away; where nothing was handed in yet it leads back to the queue. */
 export async function loadReviewOrLeave(publicId: string) {
   return orLeave((await caller()).return.loadReview({ publicId }), "/review/returns");
 }

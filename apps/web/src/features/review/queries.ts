@@ -11,9 +11,9 @@ export async function requireOfficer(path: string) {
   return viewer;
 }
 
-/** The version under review; one that was decided meanwhile, or is one's own, leads back to the queue. */
+/** The version under review, or null where the officer stays away; what was decided meanwhile, or is one's own, leads back to the queue. */
 export async function loadReviewOrLeave(publicId: string) {
   return orLeave((await caller()).posting.loadReview({ publicId }), "/review");
 }
 
-export type Review = Awaited<ReturnType<typeof loadReviewOrLeave>>;
+export type Review = NonNullable<Awaited<ReturnType<typeof loadReviewOrLeave>>>;

@@ -10,6 +10,7 @@ export const statusOfCode: Readonly<Record<ErrorCode, number>> = {
   NOT_SIGNED_IN: 401,
   CONFIRM_FIRST: 403,
   FORBIDDEN: 403,
+  CONFLICT_OF_INTEREST: 403,
   NOT_FOUND: 404,
   CONFLICT: 409,
   WRONG_STATE: 409,

@@ -180,6 +180,7 @@ export const accountSamples: Readonly<Record<string, Sample>> = {
   },
   "organization.setStatus": {
     action: "organization.decide",
+    impartial: true,
     input: ({ rival }) => ({
       publicId: rival.publicId,
       status: "suspended",
@@ -190,6 +191,7 @@ export const accountSamples: Readonly<Record<string, Sample>> = {
   "organization.createGroup": { action: "organization.group", input: () => ({ name: "Another family" }) },
   "organization.assignGroup": {
     action: "organization.group",
+    impartial: true,
     input: ({ rival, family }) => ({ organization: rival.publicId, group: family }),
   },
   "viewer.load": { action: "organization.browse", input: () => ({}) },

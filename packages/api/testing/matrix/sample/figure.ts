@@ -29,8 +29,10 @@ export const figureSamples: Readonly<Record<string, Sample>> = {
     action: "definition.adopt",
     input: ({ version }) => ({ indicator: "MAT-01", version }),
   },
+  // Who proposed it, or the secretary.
   "definition.withdraw": {
     action: "definition.propose",
+    only: ({ name }) => name !== "torn officer",
     input: ({ version }) => ({ indicator: "MAT-01", version }),
   },
   "goal.list": open,
@@ -72,11 +74,13 @@ export const figureSamples: Readonly<Record<string, Sample>> = {
   "return.queue": { action: "return.check", input: () => ({}) },
   "return.loadReview": {
     action: "return.check",
+    impartial: true,
     of: "checkers",
     input: ({ returns }) => ({ publicId: returns.handedIn }),
   },
   "return.query": {
     action: "return.decide",
+    impartial: true,
     of: "checkers",
     input: ({ returns }) => ({
       publicId: returns.handedIn,
@@ -86,6 +90,7 @@ export const figureSamples: Readonly<Record<string, Sample>> = {
   },
   "return.verify": {
     action: "return.decide",
+    impartial: true,
     of: "checkers",
     input: ({ returns }) => ({ publicId: returns.handedIn, version: 1 }),
   },

@@ -37,16 +37,25 @@ export const marketSamples: Readonly<Record<string, Sample>> = {
     of: "firms",
     input: ({ review }) => ({ publicId: review.publicId }),
   },
-  "posting.publish": { action: "posting.review", input: ({ review }) => ({ publicId: review.publicId }) },
+  "posting.publish": {
+    action: "posting.review",
+    impartial: true,
+    input: ({ review }) => ({ publicId: review.publicId }),
+  },
   "posting.return": {
     action: "posting.review",
+    impartial: true,
     input: ({ review }) => ({
       publicId: review.publicId,
       criteria: ["specific"],
       reason: "Say which grade.",
     }),
   },
-  "posting.loadReview": { action: "posting.review", input: ({ review }) => ({ publicId: review.publicId }) },
+  "posting.loadReview": {
+    action: "posting.review",
+    impartial: true,
+    input: ({ review }) => ({ publicId: review.publicId }),
+  },
   "posting.listReviews": { action: "posting.review", input: () => ({}) },
   "posting.close": {
     action: "posting.close",
@@ -196,6 +205,7 @@ export const marketSamples: Readonly<Record<string, Sample>> = {
   "report.list": { action: "report.read", input: () => ({}) },
   "report.decide": {
     action: "report.decide",
+    impartial: true,
     input: ({ report }) => ({
       publicId: report.publicId,
       finding: "warned",

@@ -64,10 +64,12 @@ export function ClaimCard({ claim }: { readonly claim: Claim }) {
           { key: "proofs", term: t("review.proofs"), detail: <Proofs proofs={claim.proofs} /> },
         ]}
       />
-      {claim.state === "open" ? (
-        <ClaimDecision claim={claim.publicId} name={name} held={claim.codeHolder !== null} />
-      ) : (
+      {claim.state !== "open" ? (
         <Decided claim={claim} />
+      ) : claim.conflict ? (
+        <NoticeBox>{t("review.conflict")}</NoticeBox>
+      ) : (
+        <ClaimDecision claim={claim.publicId} name={name} held={claim.codeHolder !== null} />
       )}
     </article>
   );

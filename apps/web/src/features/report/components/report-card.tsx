@@ -1,6 +1,6 @@
 import type { AppRouter } from "@lilink/api";
 import { formatDate } from "@lilink/i18n";
-import { Badge } from "@lilink/ui";
+import { Badge, NoticeBox } from "@lilink/ui";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
@@ -40,6 +40,8 @@ export function ReportCard({ report }: { readonly report: Report }) {
         <p className="prose-measure whitespace-pre-line">
           <strong>{t(`finding.${report.finding}`)}</strong> {report.note}
         </p>
+      ) : report.conflict ? (
+        <NoticeBox>{t("conflict")}</NoticeBox>
       ) : (
         <ReportDecision publicId={report.publicId} />
       )}

@@ -33,8 +33,10 @@ export function QueueTable({ items }: { readonly items: readonly QueueItem[] }) 
               <TextLink href={`/review/returns/${item.publicId}`}>
                 {organizationName(item.organization, locale)}
               </TextLink>
-              {item.own ? (
-                <span className="block text-sm font-normal text-muted">{t("queue.own")}</span>
+              {item.own || item.conflict ? (
+                <span className="block text-sm font-normal text-muted">
+                  {t(item.own ? "queue.own" : "queue.conflict")}
+                </span>
               ) : null}
             </>
           ),

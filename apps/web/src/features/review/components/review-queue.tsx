@@ -16,6 +16,7 @@ export type QueueItem = {
   readonly submittedAt: Date;
   readonly workingDays: number;
   readonly own: boolean;
+  readonly conflict: boolean;
 };
 
 /** What waits, oldest first. */
@@ -44,7 +45,13 @@ export function ReviewQueue({ items }: { readonly items: readonly QueueItem[] })
             <>
               {item.own ? item.title : <TextLink href={`/review/${item.publicId}`}>{item.title}</TextLink>}
               <span className="block text-sm font-normal text-muted">
-                {item.own ? t("own") : item.isUpdate ? t("update", { version: item.version }) : t("first")}
+                {item.own
+                  ? t("own")
+                  : item.conflict
+                    ? t("conflict")
+                    : item.isUpdate
+                      ? t("update", { version: item.version })
+                      : t("first")}
               </span>
             </>
           ),

@@ -9,6 +9,7 @@ import { PostingBody } from "#features/posting/components/posting-body.tsx";
 import { AudienceTable } from "#features/review/components/audience-table.tsx";
 import { DecisionPanel } from "#features/review/components/decision-panel.tsx";
 import { EarlierDecisions } from "#features/review/components/earlier-decisions.tsx";
+import { KeptAway } from "#features/review/components/kept-away.tsx";
 import { SubmissionFacts } from "#features/review/components/submission-facts.tsx";
 import { loadReviewOrLeave, requireOfficer } from "#features/review/queries.ts";
 
@@ -24,6 +25,7 @@ export default async function ReviewDetailPage({ params }: PageProps<"/[locale]/
     getTranslations("review.detail"),
     getTranslations("posting.history"),
   ]);
+  if (!review) return <KeptAway queue="/review" />;
   const { reading, compared } = review;
   return (
     <>

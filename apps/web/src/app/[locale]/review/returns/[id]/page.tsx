@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ReviewPage } from "#features/return/components/review-page.tsx";
 import { loadReviewOrLeave, requireChecker } from "#features/return/queries.ts";
+import { KeptAway } from "#features/review/components/kept-away.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("return.queue"))("title") };
@@ -10,5 +11,6 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReturnReviewPage({ params }: PageProps<"/[locale]/review/returns/[id]">) {
   const { id } = await params;
   await requireChecker(`/review/returns/${id}`);
-  return <ReviewPage review={await loadReviewOrLeave(id)} />;
+  const review = await loadReviewOrLeave(id);
+  return review ? <ReviewPage review={review} /> : <KeptAway queue="/review/returns" />;
 }

@@ -1,0 +1,29 @@
+import { organization } from "@lilink/db/schema";
+import { eq, type SQL, sql } from "drizzle-orm";
+import type { Context } from "../kernel/context.ts";
+
+/**
+ * The organizations of which the acting person decides and reads nothing in confidence ([PL12]): the other bodies to which
+ * an officer or a checker belongs, who competes with them, and their groups. The database keeps the same wall by itself.
+ */
+export const listBarred = (ctx: Context) => readIds(ctx, sql`app.barred()`);
+
+/** The postings in review that are of such an organization, or whose wall stands against one of the person's other bodies. */
+export const listBarredReviews = (ctx: Context) => readIds(ctx, sql`app.barred_reviews()`);
+
+/** The reports that such an organization made or is told of. */
+export const listBarredReports = (ctx: Context) => readIds(ctx, sql`app.barred_reports()`);
+
+async function readIds(ctx: Context, asked: SQL): Promise<ReadonlySet<string>> {
+  const { rows } = await ctx.db.execute<{ ids: string[] }>(sql`select ${asked} as ids`);
+  return new Set(rows[0]?.ids);
+}
+
+/** For `authorize.resource` of decisions on an organization. */
+export async function impartialTo(ctx: Context, publicId: string) {
+  const [row] = await ctx.db
+    .select({ id: organization.id })
+    .from(organization)
+    .where(eq(organization.publicId, publicId));
+  return { conflict: row !== undefined && (await listBarred(ctx)).has(row.id) };
+}
