@@ -1,4 +1,5 @@
-export * from "./pinyin-of.ts";
+export { type Pinyin, pinyinOf } from "./pinyin-of.ts";
+export { hanOfPinyin } from "./read-pinyin.ts";
 export * from "./search-terms.ts";
 export { cutWords, segmentWords } from "./segment-words.ts";
 export { simplifyHan } from "./simplify-han.ts";

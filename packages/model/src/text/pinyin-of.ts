@@ -19,8 +19,13 @@ export function pinyinOf(name: string): Pinyin {
   };
 }
 
+/** The syllables of a run of Han characters, one a character. */
+export function syllablesOf(run: string): readonly string[] {
+  return pinyin(run, { toneType: "none", type: "array", v: true });
+}
+
 function readRun(run: string): Pinyin {
   if (!/^\p{Script=Han}/u.test(run)) return { full: run, initials: run };
-  const syllables = pinyin(run, { toneType: "none", type: "array", v: true });
+  const syllables = syllablesOf(run);
   return { full: syllables.join(""), initials: syllables.map((syllable) => syllable.charAt(0)).join("") };
 }

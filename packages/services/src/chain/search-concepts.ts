@@ -1,6 +1,6 @@
 import { conceptSearchSchema } from "@lilink/contract";
 import { type Concept, concepts, labelsOf } from "@lilink/model/chain";
-import { foldText, pinyinOf } from "@lilink/model/text";
+import { foldText, pinyinOf, simplifyHan } from "@lilink/model/text";
 import { defineQuery } from "../kernel/define.ts";
 
 type Entry = {
@@ -9,7 +9,7 @@ type Entry = {
   readonly pinyin: readonly string[];
 };
 
-const squeeze = (text: string) => foldText(text).replaceAll(/[\s·-]+/g, "");
+const squeeze = (text: string) => simplifyHan(foldText(text)).replaceAll(/[\s·-]+/g, "");
 
 let entries: readonly Entry[] | undefined;
 
@@ -36,7 +36,7 @@ function rankOf({ names, pinyin }: Entry, wanted: string): number | null {
 }
 
 /**
- * Concepts by any of their words in Chinese or English, abbreviation, formula or pinyin, best first.
+ * Concepts by any of their words in Chinese (traditional characters too) or English, abbreviation, formula or pinyin, best first.
  * "qyhl" and "qingyanghuali" find 氢氧化锂.
  */
 export function findConcepts(text: string, limit: number): Concept[] {

@@ -82,6 +82,21 @@ describe("finding postings", () => {
     expect((await find(visitor, { q: "碳酸锂 湿法" })).ids).toEqual([]);
   });
 
+  it("[SE2] finds by the pinyin of a name of the chain, in one word or by syllables, and by traditional characters", async () => {
+    for (const q of [
+      "tansuanli",
+      "Tan suan li",
+      "dianchiji tansuanli",
+      "碳酸鋰",
+      "提鋰 tansuan",
+      "tansuanli 長單",
+    ])
+      expect([q, (await find(visitor, { q })).ids]).toEqual([q, [carbonate.publicId]]);
+    expect((await find(visitor, { q: "tansuanli ncm811" })).ids).toEqual([]);
+    const { postings } = await call(kernel.app, visitor, jump, { q: "tansuanli" });
+    expect(postings.map(({ publicId }) => publicId)).toEqual([carbonate.publicId]);
+  });
+
   it("[SE3] never finds by a part of partners, not even for its owner", async () => {
     for (const claim of [member.claim, seller.claim]) {
       expect((await find(claim, { q: "PRICE-SECRET" })).ids).toEqual([]);
