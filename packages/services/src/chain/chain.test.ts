@@ -106,6 +106,7 @@ describe("chain.concept", () => {
 describe("chain.search", () => {
   it("finds by Chinese, English, abbreviation, formula and pinyin", () => {
     const first = (text: string) => findConcepts(text, 5).map(({ id }) => id);
+    expect(first("氫氧化鋰")).toEqual(first("氢氧化锂"));
     for (const text of ["双氟磺酰亚胺锂", "LiFSI", "lifsi", "shuangfu", "sfhxyal"])
       expect(first(text)[0], text).toBe("lifsi");
     expect(first("lithium hexa")).toContain("lipf6");
