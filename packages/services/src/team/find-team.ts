@@ -21,6 +21,8 @@ export type TeamMember = {
   /** The competences that it brings. */
   readonly covers: readonly string[];
   readonly fit: number;
+  /** Whether it is the reader's own: in a project of others it is no partner, but what the reader could bring. */
+  readonly own: boolean;
 };
 
 const mostCandidates = 120;
@@ -58,6 +60,7 @@ export const findTeam = defineQuery({
     const { teams } = findTeams(open, others, mostTeams);
     const memberOf = new Map(others.map((one) => [one.id, one.member]));
     return {
+      own: isOwn,
       competences,
       held: held.map(({ concept }) => concept),
       uncovered,
@@ -118,7 +121,7 @@ async function readCandidates(
       .filter((concept) => document.concepts.some((one) => kindsOf.get(concept)?.has(one)));
     const fit = judgePair(project.whole, document, project.open, document, weights).score;
     const [concept = ""] = document.concepts;
-    const member = { publicId, title: document.title, language: document.lang, concept, covers, fit };
+    const member = { publicId, title: document.title, language: document.lang, concept, covers, fit, own };
     return [{ id: publicId, covers, fit, own, member }];
   });
 }

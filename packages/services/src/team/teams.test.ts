@@ -70,6 +70,14 @@ describe("teams of a project", () => {
     expect(members(mine)).not.toContain(own.publicId);
     expect(theirs.held).toEqual([]);
     expect(members(theirs)).toContain(own.publicId);
+    expect([mine.own, theirs.own]).toEqual([true, false]);
+  });
+
+  it("[TM1] a reader is told which member of a team is the reader's own posting", async () => {
+    const marked = (answer: Awaited<ReturnType<typeof ask>>) =>
+      answer.teams.flatMap(({ members }) => members.filter((one) => one.own).map(({ covers }) => covers));
+    expect(marked(await ask(broad))).toContainEqual(["lioh-batt", "soh-test"]);
+    expect([marked(await ask(stranger)), marked(await ask(leader))]).toEqual([[], []]);
   });
 
   it("[AL14] [TM2] shows paths through it that stand or lack one member", async () => {

@@ -6,8 +6,14 @@ import { loadTeam } from "../queries.ts";
 import { PathList } from "./path-list.tsx";
 import { TeamTable } from "./team-table.tsx";
 
+export type TeamSectionProps = {
+  readonly publicId: string;
+  /** Whether the viewer may ask for introductions at all. */
+  readonly mayAsk: boolean;
+};
+
 /** Teams for a project: what it needs, the smallest sets of postings that bring it, and the paths through it. */
-export async function TeamSection({ publicId }: { readonly publicId: string }) {
+export async function TeamSection({ publicId, mayAsk }: TeamSectionProps) {
   const [t, locale, team] = await Promise.all([
     getTranslations("market.team"),
     getLocale(),
@@ -33,7 +39,7 @@ export async function TeamSection({ publicId }: { readonly publicId: string }) {
                 <h3 className="mb-1 font-medium">
                   {t(index === 0 ? "best" : "alternative", { number: index, count: members.length })}
                 </h3>
-                <TeamTable members={members} />
+                <TeamTable members={members} project={team.own && mayAsk ? publicId : null} />
               </li>
             ))}
           </ol>

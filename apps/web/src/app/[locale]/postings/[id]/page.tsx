@@ -102,7 +102,7 @@ export default async function PostingPage({ params }: DetailProps) {
         </div>
       ) : null}
       {posting.kind === "project" && reading?.state === "live" && viewer?.organization?.verified ? (
-        <TeamSection publicId={id} />
+        <TeamSection publicId={id} mayAsk={viewer.organization.role !== "viewer"} />
       ) : null}
     </>
   );
