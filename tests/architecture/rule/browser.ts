@@ -1,11 +1,12 @@
 import type { Breach, Module } from "../source/module.ts";
 
-/** What a browser must never be sent: how matches are ranked, how figures are withheld, and all of the server. */
+/** What a browser must never be sent: how matches are ranked, how figures are withheld, the lists of common passwords, and all of the server. */
 const SERVER_ONLY = [
   "packages/model/src/allocation/",
   "packages/model/src/lexicon/",
   "packages/model/src/matching/",
   "packages/model/src/goals/disclosure",
+  "packages/model/src/identity/password.ts",
   "packages/model/src/text-search/",
   "packages/services/",
   "packages/db/",

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { factorDemands, faultOfPassword, limitOf, passwordProfiles } from "./index.ts";
+import long from "./data/long-passwords.json" with { type: "json" };
+import { factorDemands, limitOf, passwordProfiles } from "./index.ts";
+import { faultOfPassword } from "./password.ts";
 
 describe("a new password", () => {
   it.each([
@@ -10,6 +12,8 @@ describe("a new password", () => {
     ["Dragon!!!!!!!", "weakPassword"],
     ["dragonfootball", "weakPassword"],
     ["chickenwing101", "weakPassword"],
+    ["P@ssw0rd2026!", "weakPassword"],
+    ["drowssap123456", "weakPassword"],
     ["aaaaaaaaaaaaaaa", "passwordRepeat"],
     ["geesegeesegeese", "passwordRepeat"],
     ["1990010119900101", "passwordRepeat"],
@@ -22,6 +26,15 @@ describe("a new password", () => {
     ["abc123456789!!", "passwordRun"],
   ] as const)("[ID6] that is guessed first is refused under both profiles: %s", (password, rule) => {
     for (const profile of passwordProfiles) expect(faultOfPassword(password, profile, [])).toBe(rule);
+  });
+
+  it("[ID6] that is among the three thousand commonest of its length, and beyond, is refused, as typed or in capitals", () => {
+    const words = long.words.split(" ");
+    expect(new Set(words).size).toBe(5000);
+    expect(words.every((word) => word.length >= 12)).toBe(true);
+    for (const word of words)
+      for (const typed of [word, word.toUpperCase()])
+        expect(faultOfPassword(typed, "asvs", []), typed).not.toBeNull();
   });
 
   it("[ID6] needs no classes under ASVS, three of four under classified protection", () => {

@@ -1,3 +1,3 @@
 export * from "./factor.ts";
-export * from "./password.ts";
+export * from "./password-rules.ts";
 export * from "./terms.ts";

@@ -24,6 +24,23 @@ export function toBare(text: string): string {
   return text.normalize("NFKC").toLowerCase().replace(/\s/g, "");
 }
 
+const signs: Readonly<Record<string, string>> = {
+  "0": "o",
+  "1": "i",
+  "3": "e",
+  "4": "a",
+  "5": "s",
+  "7": "t",
+  "@": "a",
+  $: "s",
+  "!": "i",
+};
+
+/** Digits and signs that stand for letters, read as these. @example toPlain("p@ssw0rd") // "password" */
+export function toPlain(bare: string): string {
+  return bare.replace(/[013457@$!]/g, (sign) => signs[sign] ?? sign);
+}
+
 /** The piece of three characters or more of which a text is a whole multiple. @example unitOf("abcabc") // "abc" */
 export function unitOf(bare: string): string | undefined {
   return /^(.{3,}?)\1+$/u.exec(bare)?.[1];

@@ -1,25 +1,7 @@
 import list from "./data/common-passwords.json" with { type: "json" };
 import long from "./data/long-passwords.json" with { type: "json" };
-import { isOwn, isRepeat, isRun, toBare, unitOf } from "./password-pattern.ts";
-
-/** By which rules passwords are judged: OWASP ASVS 5.0 (6.2), or classified protection (GB/T 22239-2019, 8.1.4.1). [ID6] [ID7] */
-export const passwordProfiles = ["asvs", "classified"] as const;
-export type PasswordProfile = (typeof passwordProfiles)[number];
-
-export type PasswordRules = {
-  /** Days after which a password is changed; null for never. */
-  readonly mostDays: number | null;
-  /** How many earlier passwords may not come back. */
-  readonly history: number;
-  /** How many of the four classes (upper and lower case, digits, other characters) it needs. */
-  readonly classes: number;
-};
-
-/** @example passwordRules.classified.mostDays // 90 */
-export const passwordRules: Readonly<Record<PasswordProfile, PasswordRules>> = {
-  asvs: { mostDays: null, history: 0, classes: 0 },
-  classified: { mostDays: 90, history: 5, classes: 3 },
-};
+import { isOwn, isRepeat, isRun, toBare, toPlain, unitOf } from "./password-pattern.ts";
+import { type PasswordProfile, passwordRules } from "./password-rules.ts";
 
 export const shortestPassword = 12;
 
@@ -47,8 +29,8 @@ export type PasswordFault =
   | "passwordClasses";
 
 /**
- * The rule that a new password breaks, or null. Too short or one of the commonest (also repeated, or with digits and signs
- * around it), few different characters or a repeat, a sequence or keyboard run, one's own words are refused under both
+ * The rule that a new password breaks, or null. Too short or one of the commonest (also repeated, backwards, with digits and signs
+ * around it or in the place of letters), few different characters or a repeat, a sequence or keyboard run, one's own words are refused under both
  * profiles; the classified one asks for classes beside it. Length is else enough under ASVS: no composition. [ID6] [ID7]
  * @param own name and address of the person, her organization, and anything else that a guesser knows
  * @example faultOfPassword("123456789012", "asvs", []) // "passwordRun"
@@ -70,10 +52,12 @@ export function faultOfPassword(
 
 function isCommon(bare: string): boolean {
   const core = bare.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
+  const plain = toPlain(core);
   const unit = unitOf(bare);
   // Two common words side by side are still no secret where the whole is short.
   const halves = bare.length < 15 && splits(bare).some(([a, b]) => common.has(a) && common.has(b));
-  return common.has(bare) || common.has(core) || (unit !== undefined && common.has(unit)) || halves;
+  const dressed = [bare, core, plain, [...core].reverse().join("")].some((one) => common.has(one));
+  return dressed || (unit !== undefined && common.has(unit)) || halves;
 }
 
 function splits(bare: string): [string, string][] {

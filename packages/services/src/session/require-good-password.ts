@@ -1,5 +1,6 @@
 import { toInputError } from "@lilink/model/error";
-import { faultOfPassword, passwordRules } from "@lilink/model/identity";
+import { passwordRules } from "@lilink/model/identity";
+import { faultOfPassword } from "@lilink/model/identity/password";
 import { sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import { verifyPassword } from "./password.ts";
