@@ -6,6 +6,7 @@ export {
   formatNumber,
   formatQuantity,
   formatRange,
+  formatRatio,
   formatUnit,
   joinUnit,
   type NumberStyle,

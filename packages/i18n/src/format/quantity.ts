@@ -33,6 +33,31 @@ export function formatUnit(unit: string, locale: Locale): string {
   return labels[unit] ?? unit;
 }
 
+const startsHan = /^[\p{Script=Han}（]/u;
+const endsHan = /[\p{Script=Han}）]$/u;
+
+/**
+ * The label of so much of one thing for so much of another, word by word: `t ore / t concentrate` is 吨矿石/吨精矿. Formulae and
+ * grades are their own labels.
+ */
+export function formatRatio(ratio: string, locale: Locale): string {
+  const sides = ratio.split(" / ").map((side) => {
+    const [, unit = side, rest = ""] = /^(\S+(?: LCE)?)(?: (.*))?$/.exec(side) ?? [];
+    const words = rest
+      .replaceAll(/\.(?=\d*H2O)/g, "·")
+      .split(/ /)
+      .filter(Boolean);
+    return [unit, ...words].reduce((text, word) => {
+      const label = formatUnit(word, locale);
+      if (text === "") return label;
+      return locale === "zh-CN" && endsHan.test(text) && startsHan.test(label)
+        ? text + label
+        : `${text} ${label}`;
+    }, "");
+  });
+  return sides.join(locale === "zh-CN" ? "/" : " / ");
+}
+
 const joined = new Set(["%", "‰", "°C"]);
 
 /** A number and the label of its unit: no space before a sign or, in Chinese, before a Chinese word; else one. */

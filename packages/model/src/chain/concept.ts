@@ -48,6 +48,7 @@ export type Concept = {
   readonly hs6?: string;
   readonly seedSection?: string;
   readonly note?: string;
+  readonly noteZh?: string;
   readonly productGrade?: ProductGrade;
 };
 
@@ -76,6 +77,7 @@ export type Spec = {
   readonly source: string;
   readonly confidence: "sourced" | "recalled";
   readonly note?: string;
+  readonly noteZh?: string;
 };
 
 /** Input per unit of output unless `unit` says otherwise. */

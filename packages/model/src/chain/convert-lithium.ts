@@ -18,6 +18,7 @@ export type Compound = {
 /** `tonnesPerLce`: t of concentrate for 1 t LCE, by recovery. */
 export type Concentrate = {
   readonly material: string;
+  readonly zh: string;
   readonly li2oFraction: string;
   readonly lceFactor: string;
   readonly tonnesPerLce: Readonly<Record<string, string>>;

@@ -10,10 +10,13 @@ export const atomicWeights: { readonly basis: string; readonly weights: Readonly
 /** Theoretical input per output, 100 % yield and purity. */
 export type StoichiometricInput = {
   readonly path: string;
+  readonly pathZh?: string;
   readonly unit: string;
   readonly value: string;
   readonly basis: string;
   readonly confidence: "computed";
+  readonly note?: string;
+  readonly noteZh?: string;
 };
 export const stoichiometricInputs = stoichiometryJson as readonly StoichiometricInput[];
 

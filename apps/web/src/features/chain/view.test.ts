@@ -1,7 +1,15 @@
 import { concepts, drawFlow, loadConcept, neighboursOf } from "@lilink/model/chain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addCounts, toConceptRow, toNeighbourRows, toSourceText, toStageRows, toWeakRows } from "./view.ts";
+import {
+  addCounts,
+  speaksEnglish,
+  toConceptRow,
+  toNeighbourRows,
+  toSourceText,
+  toStageRows,
+  toWeakRows,
+} from "./view.ts";
 
 const count = fc.nat({ max: 9 });
 const anyCounts = fc.uniqueArray(
@@ -74,6 +82,16 @@ describe("neighbours in words", () => {
     expect(row).toMatchObject({ concept: "lioh-batt", vias: ["lifsi-synthesis"] });
     expect(row?.coefficients[0]).toContain("t LiFSI");
   });
+
+  it("[CH2] prints what a step takes with the names of its units, in either language", () => {
+    const told = (id: string, locale: "en" | "zh-CN") =>
+      toNeighbourRows(neighboursOf(id), locale).flatMap(({ coefficients }) => coefficients);
+    expect(told("spodumene-conc", "zh-CN")).toContain("5.33吨矿石/吨精矿");
+    expect(told("spodumene-conc", "en")).toContain("5.33 t ore / t concentrate");
+    expect(told("lifsi", "zh-CN")).toContain("0.224吨 LiOH·H2O/吨 LiFSI");
+    for (const { id } of concepts)
+      expect(told(id, "zh-CN").join()).not.toMatch(/(?<![\p{L}\d])(?:t|kg|ore|out|in) /u);
+  });
 });
 
 it("[CH2] a source names the section of the paper, and a recalled one nothing", () => {
@@ -82,4 +100,6 @@ it("[CH2] a source names the section of the paper, and a recalled one nothing", 
   expect(toSourceText("99.5 seen; others recalled", words)).toBe("99.5 seen; (others)");
   expect(toSourceText("seed 3.1 gives 1.3; outer range recalled", words)).toBe("§3.1 gives 1.3; (outer)");
   expect(toSourceText("recalled", words)).toBe("");
+  expect(speaksEnglish("seen at http://jydy88.com/news/27890.html")).toBe(true);
+  expect(speaksEnglish("https://www.scribd.com/document/707497556 LFP x 1.10；论文第 3.1 节")).toBe(false);
 });

@@ -1,4 +1,4 @@
-import { formatNumber, type Locale } from "@lilink/i18n";
+import { formatNumber, formatRatio, joinUnit, type Locale } from "@lilink/i18n";
 import {
   type Concept,
   concepts,
@@ -158,7 +158,12 @@ export function toNeighbourRows(neighbours: readonly Neighbour[], locale: Locale
 function coefficientText(edgeId: string, locale: Locale): string | null {
   const coefficient = feeds.find((edge) => edge.id === edgeId)?.coefficient;
   if (!coefficient) return null;
-  return `${formatNumber(Math.round(coefficient.value * 1000) / 1000, locale)} ${coefficient.unit}`;
+  return ratioText(Math.round(coefficient.value * 1000) / 1000, coefficient.unit, locale);
+}
+
+/** So much of one thing for so much of another, in words: 5.33吨矿石/吨精矿. */
+export function ratioText(value: number | string, ratio: string, locale: Locale): string {
+  return joinUnit(formatNumber(value, locale), formatRatio(ratio, locale), locale);
 }
 
 const rests = {
@@ -186,4 +191,9 @@ export function toSourceText(source: string, words: SourceWords): string {
     (text, key) => text.replace(rests[key], words.rest(key)),
     told,
   );
+}
+
+/** Whether a source holds words of English beside its addresses and the names of substances. */
+export function speaksEnglish(source: string): boolean {
+  return /(?<![\p{L}\d])[a-z]{3,}(?![\p{L}\d])/u.test(source.replaceAll(/https?:\/\/\S+/g, ""));
 }

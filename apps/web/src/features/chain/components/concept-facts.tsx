@@ -5,6 +5,7 @@ import { TextLink } from "#components/button-link.tsx";
 import { Formula } from "#components/formula.tsx";
 import type { ConceptPageData } from "../queries.ts";
 import { nameOf, otherNameOf } from "../view.ts";
+import { NoteText } from "./note-text.tsx";
 
 /** What a concept is called, what it is made of, where it stands and where the knowledge comes from. */
 export function ConceptFacts({ data }: { readonly data: ConceptPageData }) {
@@ -72,7 +73,11 @@ export function ConceptFacts({ data }: { readonly data: ConceptPageData }) {
     },
     concept.note === undefined
       ? null
-      : { key: "note", term: t("concept.note"), detail: <span lang="en">{concept.note}</span> },
+      : {
+          key: "note",
+          term: t("concept.note"),
+          detail: <NoteText en={concept.note} zh={concept.noteZh} />,
+        },
   ];
   return <DescriptionList items={items.filter((item) => item !== null)} className="border-y border-line" />;
 }

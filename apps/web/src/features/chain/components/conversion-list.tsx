@@ -3,6 +3,8 @@ import { Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { Formula } from "#components/formula.tsx";
 import type { ConceptPageData } from "../queries.ts";
+import { ratioText } from "../view.ts";
+import { NoteText } from "./note-text.tsx";
 
 /** What one tonne of it is worth in LCE, and what making it takes in theory. Nothing where nothing is on record. */
 export function ConversionList({ conversions }: { readonly conversions: ConceptPageData["conversions"] }) {
@@ -23,15 +25,27 @@ export function ConversionList({ conversions }: { readonly conversions: ConceptP
           },
         ]
       : []),
-    ...concentrates.map(({ material, tonnesPerLce }) => ({
+    ...concentrates.map(({ material, zh, tonnesPerLce }) => ({
       key: material,
-      text: t("concentrate", { material, value: number(tonnesPerLce["0.85"] ?? "") }),
+      text: t("concentrate", {
+        material: locale === "en" ? material : zh,
+        value: number(tonnesPerLce["0.85"] ?? ""),
+      }),
       basis: null,
     })),
-    ...inputs.map(({ path, value, unit }) => ({
+    ...inputs.map(({ path, pathZh, value, unit, note, noteZh }) => ({
       key: path,
-      text: t("input", { value: number(value), unit, path }),
-      basis: t("theory"),
+      text: t("input", {
+        quantity: ratioText(value, unit, locale),
+        path: (locale === "en" ? path : (pathZh ?? path)).replace("->", "→"),
+      }),
+      basis: note ? (
+        <>
+          {t("theory")} (<NoteText en={note} zh={noteZh} />)
+        </>
+      ) : (
+        t("theory")
+      ),
     })),
     ...(capacity
       ? [{ key: "capacity", text: t("capacity", { value: number(capacity.value) }), basis: null }]
@@ -39,7 +53,7 @@ export function ConversionList({ conversions }: { readonly conversions: ConceptP
     ...energy.map(({ chemistry, cell, lceKgPerKwh, source }) => ({
       key: chemistry,
       text: t("energy", { value: number(lceKgPerKwh), chemistry, cell: t(`cell.${cell}`) }),
-      basis: source,
+      basis: <NoteText en={source} />,
     })),
   ];
   if (lines.length === 0) return null;

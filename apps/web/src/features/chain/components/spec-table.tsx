@@ -4,7 +4,8 @@ import { DataTable, Tag } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { LinkedText } from "#components/linked-text.tsx";
 import { attributeName } from "#features/posting/view.ts";
-import { type SourceWords, toSourceText } from "../view.ts";
+import { type SourceWords, speaksEnglish, toSourceText } from "../view.ts";
+import { EnglishText, NoteText } from "./note-text.tsx";
 
 /** The ranges in which values are believable, each with its source and how far it was checked. */
 export function SpecTable({ specs }: { readonly specs: readonly Spec[] }) {
@@ -49,16 +50,23 @@ export function SpecTable({ specs }: { readonly specs: readonly Spec[] }) {
 
 function SpecSource({ spec }: { readonly spec: Spec }) {
   const t = useTranslations("chain.concept");
-  const { source, note } = spec;
+  const locale = useLocale();
+  const { source, note, noteZh } = spec;
   if (source === "recalled" && !note) return null;
   const words: SourceWords = {
     section: (section) => t("seed", { section }),
     rest: (key) => t(`rest.${key}`),
   };
+  const told = toSourceText(source, words);
+  const linked = <LinkedText text={told} />;
   return (
     <span className="min-w-0 [overflow-wrap:anywhere]">
-      <LinkedText text={toSourceText(source, words)} />
-      {note ? <span className="block text-muted">{note}</span> : null}
+      {locale !== "en" && speaksEnglish(told) ? <EnglishText>{linked}</EnglishText> : linked}
+      {note ? (
+        <span className="block text-muted">
+          <NoteText en={note} zh={noteZh} />
+        </span>
+      ) : null}
     </span>
   );
 }
