@@ -1,6 +1,7 @@
 import { type Tone, toneColor } from "../tone.ts";
 import { ChartFrame, type ChartFrameProps } from "./chart-frame.tsx";
 import { type Extent, extentOf, toPercent, toTicks } from "./scale.ts";
+import { dashesOf, type Stroke } from "./stroke.ts";
 
 export type Point = { readonly x: number; readonly y: number; readonly estimate?: boolean };
 export type Series = {
@@ -8,10 +9,10 @@ export type Series = {
   readonly label: string;
   readonly tone: Tone;
   readonly points: readonly Point[];
-  /** dashed: a way that is wished for; dotted: where things would lead. Neither has points of its own. */
-  readonly stroke?: "solid" | "dashed" | "dotted";
+  /** A line that is not drawn through has no points of its own. */
+  readonly stroke?: Stroke;
 };
-const dashes = { solid: undefined, dashed: "6 4", dotted: "1.5 4" } as const;
+const lineWidth = 2;
 export type LineChartProps = Omit<ChartFrameProps, "children"> & {
   readonly series: readonly Series[];
   /** A level to reach, drawn dashed from the start to `x`. */
@@ -64,7 +65,7 @@ export function LineChart(props: LineChartProps) {
               points={path([{ x: frame.x.low, y: target.y }, target], frame)}
               fill="none"
               stroke="var(--color-ink)"
-              strokeDasharray="4 4"
+              strokeDasharray={dashesOf("dashed", lineWidth)}
               vectorEffect="non-scaling-stroke"
             />
           ) : null}
@@ -74,8 +75,8 @@ export function LineChart(props: LineChartProps) {
               points={path(item.points, frame)}
               fill="none"
               stroke={toneColor(item.tone)}
-              strokeWidth={2}
-              strokeDasharray={dashes[item.stroke ?? "solid"]}
+              strokeWidth={lineWidth}
+              strokeDasharray={dashesOf(item.stroke ?? "solid", lineWidth)}
               strokeLinecap="round"
               vectorEffect="non-scaling-stroke"
             />

@@ -2,6 +2,7 @@ import { cn } from "../class-name.ts";
 import { toneColor } from "../tone.ts";
 import type { Series } from "./line-chart.tsx";
 import { extentOf, toPercent } from "./scale.ts";
+import { dashesOf } from "./stroke.ts";
 
 export type SparklineProps = {
   /** In words what the lines show, e.g. "from 25% in 2022 to 66% in 2026; target 70% in 2035". */
@@ -9,8 +10,6 @@ export type SparklineProps = {
   readonly series: readonly Series[];
   readonly className?: string;
 };
-
-const dashes = { solid: undefined, dashed: "3 2", dotted: "1 2" } as const;
 
 /** Lines over time at the height of a row; what they say stands in the label. */
 export function Sparkline({ label, series, className }: SparklineProps) {
@@ -33,7 +32,7 @@ export function Sparkline({ label, series, className }: SparklineProps) {
           fill="none"
           stroke={toneColor(tone)}
           strokeWidth={stroke === "solid" ? 2 : 1.5}
-          strokeDasharray={dashes[stroke]}
+          strokeDasharray={dashesOf(stroke, 1.5)}
           vectorEffect="non-scaling-stroke"
         />
       ))}

@@ -161,7 +161,7 @@ function coefficientText(edgeId: string, locale: Locale): string | null {
   return ratioText(Math.round(coefficient.value * 1000) / 1000, coefficient.unit, locale);
 }
 
-/** So much of one thing for so much of another, in words: 5.33吨矿石/吨精矿. */
+/** So much of one thing for so much of another, in words: 5.33 t ore / t concentrate. */
 export function ratioText(value: number | string, ratio: string, locale: Locale): string {
   return joinUnit(formatNumber(value, locale), formatRatio(ratio, locale), locale);
 }
