@@ -4,7 +4,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { conceptsAsked } from "./count-facets.ts";
 import type { Cursor } from "./cursor.ts";
 import { type AskedFigure, readQuery } from "./read-query.ts";
-import { toQueryGroups } from "./to-query-groups.ts";
+import { spellOut, toQueryGroups } from "./to-query-groups.ts";
 import { weighFigure } from "./weigh-figure.ts";
 
 /** Which parts take part in a search; row security narrows them to what the reader may read. */
@@ -75,7 +75,7 @@ function toRanked({ text, groups, figures }: Asked, scope: SearchScope, facets: 
   const any = toAny(groups);
   const told = toAny([...groups, ...figures.flatMap((figure) => toQueryGroups(figure.text))]);
   const met = figures.flatMap(({ figure }) => (figure ? [sql` + ${weighFigure(figure, scope)}`] : []));
-  const meant = [...new Set(analyzeText(text).mentions.map(({ concept }) => concept))];
+  const meant = [...new Set(analyzeText(spellOut(text)).mentions.map(({ concept }) => concept))];
   const near = textArray(meant.map((concept) => `concept:${concept}`));
   const bonus = sql`case when p.concept = any (${textArray(meant)}) then 1 when p.facets && ${near} then 0.25 else 0 end`;
   const holds = (group: string) =>

@@ -155,6 +155,22 @@ describe("finding postings", () => {
     expect((await find(member.claim, { q: "6000 t" })).ids).toEqual([]);
   });
 
+  it("[SE2] puts a posting on the very concept first where it is named in pinyin", async () => {
+    const publish = (concept: string, title: string) =>
+      addPosting(
+        kernel,
+        seller,
+        "capability",
+        sampleContent({ language: "zh", concept, title, figures: [] }),
+      );
+    at(6);
+    const named = await publish("lfp", "可供正极材料");
+    at(7);
+    const mentioned = await publish("cell-lfp", "磷酸铁锂电池：磷酸铁锂电芯，磷酸铁锂模组，磷酸铁锂");
+    for (const q of ["磷酸铁锂", "linsuantieli", "lin suan tie li"])
+      expect((await find(visitor, { q })).ids, q).toEqual([named.publicId, mentioned.publicId]);
+  });
+
   it("[SE1] takes any text for a search and none for a fault", async () => {
     for (const q of ["!!!", "' & | :*", "锂", "a".repeat(200), "\\", "<->", "((("])
       await find(visitor, { q });

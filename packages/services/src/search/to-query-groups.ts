@@ -13,15 +13,29 @@ const maxSyllables = 8;
  * the pinyin of a name of the chain is asked for as it stands and as it reads ([SE2]). Empty: no text to ask for.
  */
 export function toQueryGroups(text: string): string[] {
+  const groups = readWords(text).map(({ typed, han }) => toGroup([typed, simplifyHan(typed), ...han]));
+  return [...new Set(groups.filter(Boolean))].slice(0, maxGroups);
+}
+
+/** A query with the names of the chain in place of their pinyin, for whoever looks for concepts in it. */
+export function spellOut(text: string): string {
+  const read = readWords(text);
+  return read.some(({ han }) => han.length > 0)
+    ? read.map(({ typed, han }) => (han.length > 0 ? han.join(" ") : typed)).join(" ")
+    : text;
+}
+
+type ReadWord = { readonly typed: string; readonly han: readonly string[] };
+
+function readWords(text: string): ReadWord[] {
   const typed = foldText(text).match(words) ?? [];
-  const groups: string[] = [];
+  const read: ReadWord[] = [];
   for (let at = 0; at < typed.length; ) {
     const { length, han } = readPinyin(typed.slice(at, at + maxSyllables));
-    const asTyped = typed.slice(at, at + length).join(" ");
-    groups.push(toGroup([asTyped, simplifyHan(asTyped), ...han]));
+    read.push({ typed: typed.slice(at, at + length).join(" "), han });
     at += length;
   }
-  return [...new Set(groups.filter(Boolean))].slice(0, maxGroups);
+  return read;
 }
 
 /** How many of the words, from the first, are the pinyin of one name, and its characters; one word and none where none are. */
