@@ -8,6 +8,7 @@ import { defineMutation } from "../kernel/define.ts";
 import { loadOwnForm, movedOn, ownForm } from "./find-form.ts";
 import { readAsked } from "./read-asked.ts";
 import { readContent } from "./read-content.ts";
+import { settleNotices } from "./settle-notices.ts";
 
 /**
  * Hands a return in. Hard checks stop it, soft ones need an explanation. In time or late is one comparison of the
@@ -64,6 +65,7 @@ export const submitReturn = defineMutation({
       byOrganization: organizationOf(ctx.actor),
       at: ctx.now,
     });
+    await settleNotices(ctx, form.id);
     return { id: form.id, state, version: form.version, late, submittedAt: ctx.now };
   },
   audit: (_input, output) => ({
