@@ -67,7 +67,7 @@ export async function publishAs(
     content: { ...plainContent, ...given },
     levels: level,
   });
-  await mustMutate(author, "posting.submit", { publicId });
+  await mustMutate(author, "posting.submit", { publicId, acknowledgeDoubts: true });
   await mustMutate(officer, "posting.publish", { publicId });
   return publicId;
 }
@@ -88,6 +88,7 @@ export async function plantSecrets(
     posting: live,
     aim: "trial",
     message: `${tokenOf("draft", "message")}: may we talk about a trial?`,
+    acknowledgeDoubts: true,
   });
   await mustMutate(buyer, "introduction.accept", { publicId: introduction });
   await mustMutate(buyer, "introduction.write", { publicId: introduction, body: tokenOf("draft", "thread") });

@@ -104,6 +104,19 @@ describe("a program of an organization", () => {
     });
   });
 
+  it("[PO11] is told what its texts tell, in either language, and submits what it says to mean", async () => {
+    const content = { ...sampleContent({ summary: "Write to sales@cathode.example for more." }) };
+    const { publicId } = (await ask(key, "POST", "/postings", { kind: "need", content })).body;
+    const path = `/postings/${publicId}/submit`;
+    const refused = await ask(key, "POST", path, {});
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { faults: [{ field: "summary", rule: "doubtedText", params: { doubt: "email" } }] },
+    });
+    expect(refused.body.message).toMatch(/“sales@cathode\.example”.*acknowledgeDoubts/);
+    expect((await ask(key, "POST", path, { acknowledgeDoubts: true })).body).toEqual({ version: 1 });
+  });
+
   it("[RE2] reads what is open, page by page", async () => {
     for (const title of ["First of three", "Second of three", "Third of three"])
       await addPosting(kernel, maker, "capability", sampleContent({ title }));

@@ -44,6 +44,8 @@ export const askIntroductionSchema = z.object({
   message: plainText().min(10, tooShort).max(600, "tooLong"),
   question: questionSchema.optional(),
   contact: contactSchema.optional(),
+  /** That what the texts tell was seen; needed where they tell a contact or the own name ([PO11]). */
+  acknowledgeDoubts: z.boolean().optional(),
 });
 
 export const prepareIntroductionSchema = z.object({ posting: publicIdSchema });

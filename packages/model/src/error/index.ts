@@ -58,6 +58,7 @@ export const fieldRules = [
   "unknownConcept",
   "unknownAttribute",
   "notAcknowledged",
+  "doubtedText",
 ] as const;
 export type FieldRule = (typeof fieldRules)[number];
 

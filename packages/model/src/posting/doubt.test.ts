@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findContacts, findDoubts, type PostingContent } from "./index.ts";
+import { disclosureLevels, findContacts, findDoubts, type PostingContent } from "./index.ts";
 
 const plain = "电池级碳酸锂，纯度 99.5 %，2027-01-01 起供货；需 12 个月，Ni90、D50 3~12 µm，约 1200 吨。";
 const content = (given: Partial<PostingContent>): Partial<PostingContent> => ({
@@ -44,9 +44,42 @@ describe("texts that tell more than their level", () => {
     expect(findDoubts(content({ title: "1200 吨 or 12000 kg", volume }), {}, [])).toEqual([]);
     const figures = [{ attribute: "purity", op: ">=" as const, value: "99.5", unit: "mass %", hard: true }];
     const open = content({ summary: "纯度 99.5%", figures });
-    expect(findDoubts(open, {}, [])).toMatchObject([{ field: "summary", of: "figures.purity" }]);
+    for (const levels of [
+      { figures: "partner" },
+      { "figures.purity": "member" },
+      { "figures.purity": "own" },
+    ] as const)
+      expect(findDoubts(open, levels, [])).toMatchObject([{ field: "summary", of: "figures.purity" }]);
     expect(findDoubts(open, { figures: "everyone" }, [])).toEqual([]);
-    expect(findDoubts(open, { summary: "member" }, [])).toEqual([]);
+    expect(findDoubts(open, { summary: "partner", figures: "partner" }, [])).toEqual([]);
+  });
+
+  it("[PO11] does not ask about an ordinary figure that is left where figures start", () => {
+    const figures = [{ attribute: "purity", op: ">=" as const, value: "99.5", unit: "mass %", hard: true }];
+    for (const levels of [{}, { figures: "member" }] as const)
+      expect(findDoubts(content({ title: "纯度 99.5%", figures }), levels, [])).toEqual([]);
+    const walled = [{ attribute: "capacity_ta", op: "=" as const, value: "12000", unit: "t/a", hard: true }];
+    expect(findDoubts(content({ title: "1.2 万吨", figures: walled }), {}, [])).toMatchObject([
+      { of: "figures.capacity_ta" },
+    ]);
+  });
+
+  it("[PO11] asks about a figure exactly where it is for fewer readers than the text that repeats it", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...disclosureLevels),
+        fc.constantFrom(...disclosureLevels),
+        fc.constantFrom("summary" as const, "description" as const),
+        (figure, text, field) => {
+          const figures = [
+            { attribute: "purity", op: ">=" as const, value: "99.5", unit: "mass %", hard: true },
+          ];
+          const levels = { [field]: text, "figures.purity": figure };
+          const found = findDoubts(content({ [field]: "纯度 99.5%", figures }), levels, []);
+          expect(found.length > 0).toBe(disclosureLevels.indexOf(figure) > disclosureLevels.indexOf(text));
+        },
+      ),
+    );
   });
 
   it("[PO11] bears a form that is being filled in: figures without a number or a unit", () => {

@@ -1,6 +1,7 @@
-import { type LevelChoice, type PostingContent, walledAttributes } from "./field.ts";
-import { narrownessOf } from "./level.ts";
-import { levelOf, levelOfFigure } from "./part.ts";
+import type { FieldFault } from "../error/index.ts";
+import { defaultLevels, type LevelChoice, type PostingContent } from "./field.ts";
+import { type DisclosureLevel, narrownessOf } from "./level.ts";
+import { isWalled, levelOf, levelOfFigure } from "./part.ts";
 
 export const textDoubts = ["phone", "email", "handle", "link", "name", "figure"] as const;
 export type TextDoubt = (typeof textDoubts)[number];
@@ -53,7 +54,7 @@ function formsOfName(name: string): string[] {
   return [full, short].filter((form) => form.length >= 3);
 }
 
-/** What a posting's open texts tell: contacts in title, summary and description, figures where everybody reads ([PO11]). */
+/** What a posting's texts tell: contacts, and figures that are kept at a stricter level than the text they stand in ([PO11]). */
 export function findDoubts(
   content: Partial<PostingContent>,
   levels: LevelChoice,
@@ -64,23 +65,42 @@ export function findDoubts(
     const text = content[field] ?? "";
     // A name that is open to everyone anyway is no doubt.
     const told = levelOf("identity", levels) === "everyone" ? [] : names;
-    const open = field === "title" || (field === "summary" && levelOf("summary", levels) === "everyone");
-    const figures = open ? kept.flatMap((one) => findFigure(text, one)) : [];
+    const readers = narrownessOf(field === "title" ? "everyone" : levelOf(field, levels));
+    const figures = kept
+      .filter(({ level }) => narrownessOf(level) > readers)
+      .flatMap((one) => findFigure(text, one));
     return [...findContacts(text, told), ...figures].map((one) => ({ field, ...one }));
   });
 }
 
-type KeptFigure = { readonly of: string; readonly value: string; readonly unit: string };
+/** The refusal of texts that nobody has said to mean, one fault for each thing that they tell. */
+export function toDoubtFaults(doubts: readonly (DoubtedText & { readonly field: string })[]): FieldFault[] {
+  return doubts.map(({ field, doubt, quote }) => ({ field, rule: "doubtedText", params: { doubt, quote } }));
+}
 
+type KeptFigure = {
+  readonly of: string;
+  readonly value: string;
+  readonly unit: string;
+  readonly level: DisclosureLevel;
+};
+
+/** The volume, what stands behind the wall, and figures whose author narrowed them; a figure left as figures start is none. */
 function keptFigures({ volume, figures }: Partial<PostingContent>, levels: LevelChoice): KeptFigure[] {
-  const narrow = (figures ?? []).filter(
-    ({ attribute }) =>
-      narrownessOf(levelOfFigure(attribute, levels)) > 0 ||
-      walledAttributes.some((walled) => walled === attribute),
+  const start = levelOf("figures", levels) === defaultLevels.figures;
+  const narrowed = (figures ?? []).filter(
+    ({ attribute }) => isWalled(attribute) || levels[`figures.${attribute}`] !== undefined || !start,
   );
   const kept = [
-    ...(volume ? [{ of: "volume", value: volume.amount, unit: volume.unit }] : []),
-    ...narrow.map(({ attribute, value, unit }) => ({ of: `figures.${attribute}`, value, unit })),
+    ...(volume
+      ? [{ of: "volume", value: volume.amount, unit: volume.unit, level: levelOf("volume", levels) }]
+      : []),
+    ...narrowed.map(({ attribute, value, unit }) => ({
+      of: `figures.${attribute}`,
+      value,
+      unit,
+      level: levelOfFigure(attribute, levels),
+    })),
   ];
   return kept.filter(isWhole);
 }

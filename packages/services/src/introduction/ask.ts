@@ -1,8 +1,10 @@
 import { askIntroductionSchema } from "@lilink/contract";
-import { introduction, posting, postingHead } from "@lilink/db/schema";
-import { LilinkError } from "@lilink/model/error";
+import { introduction, organization, posting, postingHead } from "@lilink/db/schema";
+import { LilinkError, toInputError } from "@lilink/model/error";
 import { answerDueAt } from "@lilink/model/introduction";
+import { findContacts, toDoubtFaults } from "@lilink/model/posting";
 import { and, eq, sql } from "drizzle-orm";
+import type { z } from "zod";
 import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
 import { requireOrganization } from "../posting/load-posting-row.ts";
@@ -19,6 +21,7 @@ export const askIntroduction = defineMutation({
   authorize: { action: "introduction.ask" },
   run: async (ctx, input) => {
     const askedPostingId = await findLive(ctx, input.posting);
+    if (!input.acknowledgeDoubts) await refuseContacts(ctx, input);
     const askingPostingId = input.own === undefined ? null : await findOwnLive(ctx, input.own);
     const contact = await snapshotContact(ctx, input.contact);
     const id = ctx.newId();
@@ -54,6 +57,22 @@ export const askIntroduction = defineMutation({
 });
 
 type Refusal = "NOT_FOUND" | "WRONG_STATE" | "CONFLICT" | "LIMIT_REACHED";
+
+/** What is asked stands without a name until it is answered, so that a text which tells it has to be meant ([PO11]). */
+async function refuseContacts(
+  ctx: Context,
+  { message, question }: z.output<typeof askIntroductionSchema>,
+): Promise<void> {
+  const [own] = await ctx.db
+    .select({ name: organization.nameZh, nameEn: organization.nameEn })
+    .from(organization)
+    .where(eq(organization.id, requireOrganization(ctx)));
+  const names = [own?.name, own?.nameEn].filter((name) => name != null);
+  const doubts = Object.entries({ message, "question.text": question?.text ?? "" }).flatMap(([field, text]) =>
+    findContacts(text, names).map((one) => ({ field, ...one })),
+  );
+  if (doubts.length > 0) throw toInputError(toDoubtFaults(doubts));
+}
 
 async function findLive(ctx: Context, publicId: string): Promise<string> {
   const [head] = await ctx.db

@@ -56,6 +56,24 @@ const told = async (kind: string, introductionId: string) =>
   ).length;
 
 describe("asking", () => {
+  it("[PO11] tells a contact or the own name only where that is meant", async () => {
+    const { publicId: posting } = await newCapability();
+    const asked = {
+      posting,
+      aim: "sample" as const,
+      message: `This is ${maker.name}, write to sales@cathode.example.`,
+      question: { text: "May we call 13800138000?" },
+    };
+    await expect(call(kernel.app, buyer.claim, askIntroduction, asked)).rejects.toMatchObject({
+      faults: [
+        { field: "message", rule: "doubtedText", params: { doubt: "email", quote: "sales@cathode.example" } },
+        { field: "message", params: { doubt: "name" } },
+        { field: "question.text", params: { doubt: "phone" } },
+      ],
+    });
+    await call(kernel.app, buyer.claim, askIntroduction, { ...asked, acknowledgeDoubts: true });
+  });
+
   it("[IN2] is due on the fifth working day and tells the other side", async () => {
     const made = await ask(await newCapability());
     expect(made.dueAt.toISOString()).toBe("2026-12-01T15:59:59.999Z");

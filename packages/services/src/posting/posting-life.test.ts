@@ -107,6 +107,36 @@ describe("drafts", () => {
     });
   });
 
+  it("[PO11] is handed in past what its texts tell only by who says to mean it, whichever way it comes", async () => {
+    const [own] = await kernel.ownerRows<{ name: string }>(
+      "select o.name_zh as name from organization o join membership m on m.organization_id = o.id where m.person_id = $1",
+      [author.personId],
+    );
+    const { publicId } = await call(app, author.claim, createPosting, {
+      kind: "need",
+      content: {
+        ...sampleContent({
+          title: "8,000 t of lithium carbonate",
+          summary: "Purity 99.5 %; call 13800138000 for more.",
+          description: `Wanted by ${own?.name}.`,
+        }),
+      },
+    });
+    await expect(call(app, author.claim, submitPosting, { publicId })).rejects.toMatchObject({
+      code: "INVALID_INPUT",
+      faults: [
+        { field: "title", rule: "doubtedText", params: { doubt: "figure", quote: "8,000 t" } },
+        { field: "summary", rule: "doubtedText", params: { doubt: "phone", quote: "13800138000" } },
+        { field: "description", rule: "doubtedText", params: { doubt: "name" } },
+      ],
+    });
+    expect(await call(app, author.claim, submitPosting, { publicId, acknowledgeDoubts: true })).toMatchObject(
+      {
+        version: 1,
+      },
+    );
+  });
+
   it("[PO1] goes altogether when discarded before the first submission, and nobody else ever sees it", async () => {
     const { publicId } = await draft();
     const tries = await Promise.allSettled([

@@ -79,7 +79,7 @@ describe("review", () => {
       ...sampleContent({ title: "8,000 t/a wanted", summary: "Call 13800138000 for more." }),
     };
     const { publicId } = await call(app, author.claim, createPosting, { kind: "need", content });
-    await call(app, author.claim, submitPosting, { publicId });
+    await call(app, author.claim, submitPosting, { publicId, acknowledgeDoubts: true });
     expect((await call(app, officer.claim, loadReview, { publicId })).doubts).toMatchObject([
       { field: "title", doubt: "figure", of: "volume" },
       { field: "summary", doubt: "phone", quote: "13800138000" },

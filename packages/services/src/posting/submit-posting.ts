@@ -10,7 +10,7 @@ import {
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { LilinkError, toInputError } from "@lilink/model/error";
 import { personOf } from "@lilink/model/policy";
-import { statesAllowing } from "@lilink/model/posting";
+import { findDoubts, statesAllowing, toDoubtFaults } from "@lilink/model/posting";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import { defineMutation } from "../kernel/define.ts";
@@ -21,7 +21,11 @@ import { toPartRows } from "./to-part-rows.ts";
 /** Checks the draft, freezes it as the next version and hands it to review. A live version stays as it is meanwhile. */
 export const submitPosting = defineMutation({
   name: "posting.submit",
-  input: postingRefSchema.extend({ changeNote: z.string().trim().max(500, "tooLong").optional() }),
+  input: postingRefSchema.extend({
+    changeNote: z.string().trim().max(500, "tooLong").optional(),
+    /** That what the texts tell was seen and is meant ([PO11]). */
+    acknowledgeDoubts: z.boolean().optional(),
+  }),
   authorize: { action: "posting.submit", resource: ownPosting },
   run: async (ctx, input) => {
     const row = await loadPostingRow(ctx, input.publicId);
@@ -30,6 +34,21 @@ export const submitPosting = defineMutation({
     const faults = faultsOfDraft(row.kind, draft.content, draft.levels, toShanghaiDate(ctx.now));
     if (faults.length > 0) throw toInputError(faults);
     const content = postingContentSchema.parse(draft.content);
+    const [own] = await ctx.db
+      .select({
+        publicId: organization.publicId,
+        name: organization.nameZh,
+        nameEn: organization.nameEn,
+        links: organization.links,
+        offers: organizationProfile.offers,
+      })
+      .from(organization)
+      .leftJoin(organizationProfile, eq(organizationProfile.organizationId, organization.id))
+      .where(eq(organization.id, row.organizationId));
+    if (!own) throw new LilinkError("NOT_FOUND");
+    const names = [own.name, ...(own.nameEn ? [own.nameEn] : [])];
+    const doubts = input.acknowledgeDoubts ? [] : findDoubts(content, draft.levels, names);
+    if (doubts.length > 0) throw toInputError(toDoubtFaults(doubts));
     const version = row.version + 1;
     const [moved] = await ctx.db
       .update(posting)
@@ -52,18 +71,6 @@ export const submitPosting = defineMutation({
       .returning({ id: posting.id });
     if (!moved) throw new LilinkError("WRONG_STATE", { state: row.state });
 
-    const [own] = await ctx.db
-      .select({
-        publicId: organization.publicId,
-        name: organization.nameZh,
-        nameEn: organization.nameEn,
-        links: organization.links,
-        offers: organizationProfile.offers,
-      })
-      .from(organization)
-      .leftJoin(organizationProfile, eq(organizationProfile.organizationId, organization.id))
-      .where(eq(organization.id, row.organizationId));
-    if (!own) throw new LilinkError("NOT_FOUND");
     const carried = new Set(content.attachments);
     const files = (await listOwnFiles(ctx, row.id)).filter((file) => carried.has(file.publicId));
     await ctx.db.insert(postingVersion).values({

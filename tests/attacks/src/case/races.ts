@@ -101,7 +101,7 @@ export const races: readonly Case[] = [
             figures: [{ attribute: "purity", op: ">=", value: "99", unit: "mass %" }],
           },
         });
-        await mustMutate(who.supplier, "posting.submit", { publicId });
+        await mustMutate(who.supplier, "posting.submit", { publicId, acknowledgeDoubts: true });
         const answers = await Promise.all([
           mutate(who.officer, "posting.publish", { publicId }),
           mutate(who.secretary, "posting.publish", { publicId }),

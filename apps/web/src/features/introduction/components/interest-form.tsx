@@ -73,6 +73,7 @@ export function InterestForm({ posting, own, chosenOwn, question, ownNames, cont
       ...values,
       ...(ownPosting ? { own: ownPosting } : {}),
       ...(text ? { question: { text, ...(attribute ? { attribute } : {}) } } : {}),
+      ...(ticked ? { acknowledgeDoubts: true } : {}),
     });
     forgetDraft(draft);
     toast({ tone: "success", title: t("sent", { date: formatDate(made.dueAt, locale) }) });

@@ -75,7 +75,7 @@ export function PostingForm(props: PostingFormProps) {
     [publicId, kind, concepts, identity, files, errorOf],
   );
 
-  const submit = async (changeNote: string) => {
+  const submit = async (changeNote: string, acknowledgeDoubts: boolean) => {
     setFailure(null);
     const figures = form.getValues("figures");
     if (figures.some(isEmptyFigure))
@@ -88,7 +88,11 @@ export function PostingForm(props: PostingFormProps) {
     setPending(true);
     try {
       if (!(await saving.flush())) return;
-      await client.posting.submit.mutate({ publicId, ...(changeNote ? { changeNote } : {}) });
+      await client.posting.submit.mutate({
+        publicId,
+        ...(changeNote ? { changeNote } : {}),
+        ...(acknowledgeDoubts ? { acknowledgeDoubts } : {}),
+      });
       // Handed in past an offer of older text: what was left unanswered is not offered again.
       forgetCopy(copyKey);
       toast({ title: t("edit.submitted"), tone: "success" });

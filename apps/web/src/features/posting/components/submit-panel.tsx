@@ -12,7 +12,7 @@ export type SubmitPanelProps = {
   readonly isUpdate: boolean;
   readonly mayHandIn: boolean;
   readonly pending: boolean;
-  readonly submit: (changeNote: string) => void;
+  readonly submit: (changeNote: string, acknowledgeDoubts: boolean) => void;
 };
 
 /** What the reviewer is told, and the one action of the page. */
@@ -63,7 +63,7 @@ export function SubmitPanel({ isUpdate, mayHandIn, pending, submit }: SubmitPane
         onClick={() => {
           const passes = doubts.length === 0 || ticked;
           setRefused(!passes);
-          if (passes) submit(note.trim());
+          if (passes) submit(note.trim(), ticked);
         }}
       >
         {t("edit.submit")}
