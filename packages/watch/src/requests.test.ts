@@ -1,8 +1,9 @@
+import { EventEmitter, once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Registry } from "prom-client";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { createGate } from "./gate.ts";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { createGate, type Gate } from "./gate.ts";
 import { requestIdNow } from "./request-id.ts";
 import { watchRequests } from "./requests.ts";
 
@@ -48,4 +49,54 @@ it("[OB1] counts requests by class and outcome, refusals by their reason, and na
   expect(text).toMatch(/lilink_refusals_total\{route="call",by="crowd"\} 1/);
   expect(text).toMatch(/lilink_refusals_total\{route="rest",by="limit"\} 1/);
   expect(text).not.toContain("7hGkQ2mXw9Ab");
+});
+
+it("[OB1] counts the time of a request from its arrival, what it waited to be let in or sent away included", async () => {
+  const crowded = new Registry();
+  const turns = new EventEmitter();
+  const [second, begun, over] = ["second", "begun", "over"].map((turn) => once(turns, turn));
+  const narrow = createGate({
+    ...{ long: wide, first: wide, change: wide },
+    read: { under: 1, waiting: 1, milliseconds: 60_000 },
+  });
+  let count = 0;
+  const gate: Gate = {
+    enter: (...about) => {
+      narrow.enter(...about);
+      count += 1;
+      if (count === 2) turns.emit("second");
+    },
+  };
+  const slow = createServer(async (_request, response) => {
+    turns.emit("begun");
+    await over;
+    response.end("ok");
+  });
+  const refuse: Parameters<typeof watchRequests>[0]["refuse"] = (_request, response) =>
+    void response.writeHead(429).end();
+  watchRequests({ registry: crowded, gate, refuse }, slow);
+  await new Promise<void>((resolve) => void slow.listen(0, "127.0.0.1", resolve));
+  const at = `http://127.0.0.1:${(slow.address() as AddressInfo).port}/postings`;
+  const headers = { connection: "close" };
+  vi.useFakeTimers({ toFake: ["hrtime"] });
+  try {
+    const served = [fetch(at, { headers })];
+    await begun;
+    served.push(fetch(at, { headers }));
+    await second;
+    expect((await fetch(at, { headers })).status).toBe(429);
+    vi.advanceTimersByTime(2_000);
+    turns.emit("over");
+    for (const answer of await Promise.all(served)) expect(answer.status).toBe(200);
+    await expect
+      .poll(() => crowded.metrics())
+      .toMatch(/lilink_http_request_seconds_count\{.*status="200".*\} 2/);
+    const text = await crowded.metrics();
+    // Two seconds of work, and two of waiting for it.
+    expect(text).toMatch(/lilink_http_request_seconds_sum\{.*status="200".*\} 4\b/);
+    expect(text).toMatch(/lilink_http_request_seconds_count\{.*status="429".*\} 1/);
+  } finally {
+    vi.useRealTimers();
+    slow.close();
+  }
 });

@@ -28,7 +28,10 @@ export function watchRequests(
   const registers = [registry];
   const labelNames = ["route", "method", "status"] as const;
   const seconds = new Histogram({
-    ...{ name: "lilink_http_request_seconds", help: "Requests by what they are about and how they ended" },
+    ...{
+      name: "lilink_http_request_seconds",
+      help: "Requests from their arrival, what they waited included, by what they are about and how they ended",
+    },
     ...{ labelNames, registers, buckets: SECONDS },
   });
   const refused = new Counter({
@@ -48,10 +51,15 @@ export function watchRequests(
     const id = randomUUID();
     request.headers["x-request-id"] = id;
     response.setHeader("x-request-id", id);
+    // From here and not from where it is let in: who asks waits for both.
+    const stop = seconds.startTimer({ route, method });
+    response.once("close", () => {
+      // A page that follows changes ends when it is closed: how long that was says nothing.
+      if (route !== "live") stop({ status: response.headersSent ? String(response.statusCode) : "gone" });
+    });
     const letIn = (leave: () => void) => {
       // Whoever went away while waiting is not served.
       if (response.closed || request.socket.destroyed) return leave();
-      const stop = seconds.startTimer({ route, method });
       under.inc({ route });
       if (route === "live") streams.add(response);
       response.once("close", () => {
@@ -59,8 +67,6 @@ export function watchRequests(
         streams.delete(response);
         under.dec({ route });
         if (response.statusCode === 429) refused.inc({ route, by: "limit" });
-        // A page that follows changes ends when it is closed: how long that was says nothing.
-        if (route !== "live") stop({ status: String(response.statusCode) });
       });
       inRequestSpan(route, request, response, () => inRequest(id, pass));
     };
