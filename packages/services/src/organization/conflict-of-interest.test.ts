@@ -36,6 +36,7 @@ import { loadReturnReview } from "../return/load-review.ts";
 import { saveValues } from "../return/save-values.ts";
 import { submitReturn } from "../return/submit-return.ts";
 import { assignGroup, createGroup } from "./group.ts";
+import { loadOrganization } from "./load-organization.ts";
 import { setOrganizationStatus } from "./set-status.ts";
 
 const kernel = await createTestKernel(new Date("2026-10-12T02:00:00Z"));
@@ -179,6 +180,9 @@ describe("an officer who belongs to a competitor", () => {
     }
     const suspend = { publicId: rival.publicId, status: "suspended", reason: "It has ended." } as const;
     await expect(call(app, torn.claim, setOrganizationStatus, suspend)).rejects.toMatchObject(kept);
+    const seenBy = (who: TestMember) => call(app, who.claim, loadOrganization, { publicId: rival.publicId });
+    expect(await seenBy(torn)).toMatchObject({ profile: null, nextStatuses: [] });
+    expect(await seenBy(officer)).toMatchObject({ profile: { offers: ["ncm523", "li2co3-batt"] } });
     const { publicId: group } = await call(app, officer.claim, createGroup, { name: "A group" });
     const assign = { organization: rival.publicId, group };
     await expect(call(app, torn.claim, assignGroup, assign)).rejects.toMatchObject(kept);

@@ -7,10 +7,11 @@ import { z } from "zod";
 import type { Context } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/define.ts";
 import { noteReading } from "../rate/note-reading.ts";
+import { listBarred } from "./barred.ts";
 import { directoryColumns } from "./list-organizations.ts";
 import { nextStatuses } from "./set-status.ts";
 
-/** A directory entry; what an organization keeps beyond it is for itself and for officers. */
+/** A directory entry; what an organization keeps beyond it is for itself and for officers who may decide on it. */
 export const loadOrganization = defineQuery({
   name: "organization.load",
   input: z.object({ publicId: publicIdSchema }),
@@ -29,11 +30,12 @@ export const loadOrganization = defineQuery({
     const { id, namePinyin: _pinyin, ...entry } = row;
     const own = id === organizationOf(ctx.actor);
     if (!own) await noteReading(ctx, "organization", id);
+    const barred = isOfficer(ctx.actor) ? await listBarred(ctx) : new Set();
     return {
       ...entry,
       own,
-      nextStatuses: await nextStatuses(ctx, row),
-      profile: own || isOfficer(ctx.actor) ? await loadProfile(ctx, id) : null,
+      nextStatuses: barred.has(id) ? [] : nextStatuses(ctx, row),
+      profile: own || (isOfficer(ctx.actor) && !barred.has(id)) ? await loadProfile(ctx, id) : null,
       claim: await findOwnClaim(ctx, id),
     };
   },

@@ -7,7 +7,7 @@ import { eq, sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
 import { joinOpenRounds } from "../return/give-forms.ts";
-import { impartialTo, listBarred } from "./barred.ts";
+import { impartialTo } from "./barred.ts";
 
 type Settable = (typeof settableStatuses)[number];
 
@@ -15,12 +15,11 @@ type Settable = (typeof settableStatuses)[number];
 const mayFollow = (from: OrganizationStatus, to: Settable) => from !== "pending" && canFollow(from, to);
 
 /** What the actor may make of an organization: nothing of their own, and nothing for who is no officer ([OR10]). */
-export async function nextStatuses(
+export function nextStatuses(
   ctx: Context,
   row: { readonly id: string; readonly status: OrganizationStatus },
 ) {
   if (!can(ctx.actor, "organization.decide") || row.id === organizationOf(ctx.actor)) return [];
-  if ((await listBarred(ctx)).has(row.id)) return [];
   return settableStatuses.filter((to) => mayFollow(row.status, to));
 }
 
