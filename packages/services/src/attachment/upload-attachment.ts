@@ -6,6 +6,7 @@ import { personOf } from "@lilink/model/policy";
 import { count, eq } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
+import { cleanFile } from "./clean-file.ts";
 import { findHome, type Home } from "./find-home.ts";
 import { nameFile } from "./name-file.ts";
 import { requireHarmless, requireRoom } from "./require-storable.ts";
@@ -18,23 +19,25 @@ export const uploadAttachment = defineMutation({
   authorize: { action: "attachment.write", resource: () => ({ owner: true }) },
   run: async (ctx, input) => {
     const home = await findHome(ctx, input.home);
-    const size = input.bytes.byteLength;
-    if (size > maxFileBytes) throw new LilinkError("TOO_LARGE", { max: maxFileBytes });
-    if (size === 0) throw toInputError([{ field: "file", rule: "required" }]);
+    const given = input.bytes.byteLength;
+    if (given > maxFileBytes) throw new LilinkError("TOO_LARGE", { max: maxFileBytes });
+    if (given === 0) throw toInputError([{ field: "file", rule: "required" }]);
     const sniffed = sniffFile(input.bytes, input.name);
     if (!sniffed) throw new LilinkError("UNSUPPORTED_TYPE");
     if ((await countFiles(ctx, home)) >= maxFiles) throw new LilinkError("LIMIT_REACHED", { max: maxFiles });
     await requireHarmless(ctx, input.bytes);
+    const bytes = cleanFile(input.bytes, sniffed.extension);
+    const size = bytes.byteLength;
     await requireRoom(ctx, size);
     const id = ctx.newId();
     const publicId = ctx.newPublicId();
     const file = { publicId, name: nameFile(input.name, sniffed.extension), type: sniffed.type, size };
-    await ctx.files.write(id, input.bytes);
+    await ctx.files.write(id, bytes);
     await ctx.db.insert(attachment).values({
       id,
       ...home,
       ...file,
-      sha256: createHash("sha256").update(input.bytes).digest("hex"),
+      sha256: createHash("sha256").update(bytes).digest("hex"),
       uploadedBy: personOf(ctx.actor),
       createdAt: ctx.now,
     });

@@ -1,0 +1,172 @@
+import { crc32, deflateRawSync, inflateRawSync } from "node:zlib";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { cleanFile } from "./clean-file.ts";
+import { sniffFile } from "./sniff-file.ts";
+
+const secret = "MAKER-OF-THE-FILE";
+const cleaned = (bytes: Uint8Array, extension: Parameters<typeof cleanFile>[1]) =>
+  Buffer.from(cleanFile(bytes, extension));
+
+const segment = (marker: number, body: Buffer) => {
+  const head = Buffer.from([0xff, marker, 0, 0]);
+  head.writeUInt16BE(body.length + 2, 2);
+  return Buffer.concat([head, body]);
+};
+const text = (value: string) => Buffer.from(value, "latin1");
+/** An EXIF block in the given order of bytes: which way the picture is turned, and who made it. */
+function exif(turn: number, little: boolean): Buffer {
+  const tiff = Buffer.alloc(22);
+  tiff.write(little ? "II" : "MM", 0, "latin1");
+  const short = (value: number, at: number) =>
+    little ? tiff.writeUInt16LE(value, at) : tiff.writeUInt16BE(value, at);
+  const long = (value: number, at: number) =>
+    little ? tiff.writeUInt32LE(value, at) : tiff.writeUInt32BE(value, at);
+  short(42, 2);
+  long(8, 4);
+  short(1, 8);
+  short(0x0112, 10);
+  short(3, 12);
+  long(1, 14);
+  short(turn, 18);
+  return Buffer.concat([text("Exif\0\0"), tiff, text(secret)]);
+}
+const drawn = [
+  segment(0xdb, Buffer.alloc(65, 1)),
+  segment(0xda, Buffer.alloc(10, 2)),
+  Buffer.from([1, 0xff, 0, 7, 0xff, 0xd3, 9]),
+  segment(0xc4, Buffer.alloc(20, 3)),
+  segment(0xda, Buffer.alloc(10, 4)),
+  Buffer.from([5, 5]),
+];
+const jpeg = (turn: number, little = true) =>
+  Buffer.concat([
+    Buffer.from([0xff, 0xd8]),
+    segment(0xe0, text("JFIF\0")),
+    segment(0xe1, exif(turn, little)),
+    segment(0xe1, text(`http://ns.adobe.com/xap/1.0/\0<x>${secret}</x>`)),
+    segment(0xe2, text("ICC_PROFILE\0colours")),
+    segment(0xed, text(`Photoshop 3.0\0${secret}`)),
+    segment(0xee, text("Adobe\0")),
+    segment(0xfe, text(secret)),
+    ...drawn,
+    Buffer.from([0xff, 0xd9]),
+    text(secret),
+  ]);
+
+const chunk = (name: string, body: Buffer) => {
+  const head = Buffer.alloc(4);
+  head.writeUInt32BE(body.length);
+  return Buffer.concat([head, text(name), body, Buffer.alloc(4)]);
+};
+
+type Part = { readonly name: string; readonly body: Buffer };
+/** An archive as an office program writes it: packed, a comment behind it. */
+function zip(parts: readonly Part[]): Buffer {
+  const rows: Buffer[] = [];
+  const bodies: Buffer[] = [];
+  let at = 0;
+  for (const { name, body } of parts) {
+    const packed = deflateRawSync(body);
+    const fields = Buffer.alloc(26);
+    fields.writeUInt16LE(20, 0);
+    fields.writeUInt16LE(8, 4);
+    fields.writeUInt32LE(crc32(body), 10);
+    fields.writeUInt32LE(packed.length, 14);
+    fields.writeUInt32LE(body.length, 18);
+    fields.writeUInt16LE(name.length, 22);
+    const place = Buffer.alloc(14);
+    place.writeUInt32LE(at, 10);
+    rows.push(Buffer.concat([text("PK\u0001\u0002"), Buffer.from([20, 0]), fields, place, text(name)]));
+    bodies.push(Buffer.concat([text("PK\u0003\u0004"), fields, text(name), packed]));
+    at += 30 + name.length + packed.length;
+  }
+  const directory = Buffer.concat(rows);
+  const end = Buffer.alloc(22);
+  end.write("PK\u0005\u0006", 0, "latin1");
+  end.writeUInt16LE(parts.length, 8);
+  end.writeUInt16LE(parts.length, 10);
+  end.writeUInt32LE(directory.length, 12);
+  end.writeUInt32LE(at, 16);
+  end.writeUInt16LE(secret.length, 20);
+  return Buffer.concat([...bodies, directory, end, text(secret)]);
+}
+
+/** What an archive holds, by its directory, each entry checked against its sum. */
+function unzip(raw: Buffer): Record<string, string> {
+  const tail = raw.lastIndexOf("PK\u0005\u0006", undefined, "latin1");
+  expect(tail + 22).toBe(raw.length);
+  const held: Record<string, string> = {};
+  let at = raw.readUInt32LE(tail + 16);
+  for (let index = 0; index < raw.readUInt16LE(tail + 10); index += 1) {
+    const place = raw.readUInt32LE(at + 42);
+    const length = raw.readUInt16LE(at + 28);
+    const name = raw.toString("latin1", at + 46, at + 46 + length);
+    expect(raw.toString("latin1", place + 30, place + 30 + length)).toBe(name);
+    const from = place + 30 + length;
+    const packed = raw.subarray(from, from + raw.readUInt32LE(at + 20));
+    const body = raw.readUInt16LE(at + 10) === 8 ? inflateRawSync(packed) : packed;
+    expect(crc32(body)).toBe(raw.readUInt32LE(at + 16));
+    held[name] = body.toString();
+    at += 46 + length;
+  }
+  return held;
+}
+const office: readonly Part[] = [
+  { name: "[Content_Types].xml", body: text("<Types/>") },
+  { name: "docProps/core.xml", body: text(`<dc:creator>${secret}</dc:creator>`) },
+  { name: "word/document.xml", body: text("<w:document>8,000 t</w:document>") },
+  { name: "docProps/app.xml", body: text(`<Company>${secret}</Company>`) },
+];
+
+describe("what a file carries along", () => {
+  it("[PO12] a JPEG keeps how it is drawn and turned, and neither maker nor place", () => {
+    for (const little of [true, false]) {
+      const left = cleaned(jpeg(6, little), "jpg");
+      expect(left.includes(secret)).toBe(false);
+      expect(left.includes(Buffer.concat(drawn))).toBe(true);
+      for (const word of ["JFIF", "ICC_PROFILE", "Adobe\0"]) expect(left.includes(word)).toBe(true);
+      expect(left.subarray(-2)).toEqual(Buffer.from([0xff, 0xd9]));
+      expect(left.readUInt16LE(left.indexOf("Exif\0\0") + 6 + 18)).toBe(6);
+      expect(cleaned(left, "jpg")).toEqual(left);
+    }
+    expect(cleaned(jpeg(1), "jpg").includes("Exif")).toBe(false);
+  });
+
+  it("[PO12] a PNG keeps its picture, and no text, time or EXIF", () => {
+    const head = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+    const pictured = ["IHDR", "iCCP", "IDAT", "IEND"].map((name) => chunk(name, text(name)));
+    const [first, colours, points, end] = pictured as [Buffer, Buffer, Buffer, Buffer];
+    const told = ["tEXt", "iTXt", "zTXt", "eXIf", "tIME"].map((name) => chunk(name, text(secret)));
+    const given = Buffer.concat([head, first, ...told, colours, points, ...told, end, text(secret)]);
+    expect(cleaned(given, "png")).toEqual(Buffer.concat([head, ...pictured]));
+  });
+
+  it("[PO12] a document keeps its parts byte for byte, with empty properties", () => {
+    const left = cleaned(zip(office), "docx");
+    expect(left.includes(secret)).toBe(false);
+    const held = unzip(left);
+    expect(Object.keys(held)).toEqual(office.map(({ name }) => name));
+    expect(held["word/document.xml"]).toBe("<w:document>8,000 t</w:document>");
+    expect(held["docProps/core.xml"]).toMatch(/<cp:coreProperties [^>]+\/>$/);
+    expect(sniffFile(left, "x")?.extension).toBe("docx");
+    expect(unzip(cleaned(left, "docx"))).toEqual(held);
+  });
+
+  it("[PO12] leaves alone what is signed, a PDF, and what it cannot read", () => {
+    const signed = zip([...office, { name: "_xmlsignatures/sig1.xml", body: text("<Signature/>") }]);
+    expect(cleaned(signed, "docx")).toEqual(signed);
+    const pdf = text(`%PDF-1.7 /Author (${secret})`);
+    expect(cleaned(pdf, "pdf")).toEqual(pdf);
+    const wholes = [jpeg(6), zip(office)] as const;
+    fc.assert(
+      fc.property(fc.constantFrom(...wholes), fc.nat(), fc.nat(255), fc.nat(), (whole, at, byte, cut) => {
+        const broken = Buffer.from(whole.subarray(0, whole.length - (cut % 40)));
+        broken[at % broken.length] = byte;
+        for (const extension of ["jpg", "png", "docx"] as const)
+          expect(cleaned(broken, extension).length).toBeLessThan(broken.length + 1000);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
