@@ -14,7 +14,7 @@ export type Figures = {
 
 const CONNECTIONS = 10;
 const SLICE_SECONDS = 3;
-const SLICES = 3;
+const SLICES = 5;
 
 type Slice = { readonly times: readonly number[]; readonly seconds: number };
 
