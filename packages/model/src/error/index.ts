@@ -67,6 +67,9 @@ export type FaultParams = Readonly<Record<string, string | number>>;
 /** One field that breaks one rule. `field` is a dotted path into the input, e.g. `figures.0.value`. */
 export type FieldFault = { readonly field: string; readonly rule: FieldRule; readonly params?: FaultParams };
 
+// A bundler gives each entry of a process a copy of this module; by this the copies know each other's errors.
+const BRAND = Symbol.for("lilink.error");
+
 /**
  * An error that a caller may be told about.
  * @example throw new LilinkError("WRONG_STATE", { state: "closed" })
@@ -75,6 +78,11 @@ export class LilinkError extends Error {
   readonly code: ErrorCode;
   readonly params: FaultParams;
   readonly faults: readonly FieldFault[];
+  readonly [BRAND] = true;
+
+  static override [Symbol.hasInstance](value: unknown): value is LilinkError {
+    return value instanceof Error && BRAND in value;
+  }
 
   constructor(
     code: ErrorCode,
