@@ -29,7 +29,7 @@ export function canStartAt(text: string, at: number): boolean {
     return false;
   if (/\d\.$/.test(before)) return false;
   // 2.6 g/cm3@3T: what it was pressed with.
-  if (previous === "@" && /^\d+(?:\.\d+)? ?[Tt](?![A-Za-z/])/.test(ahead)) return false;
+  if (/@ ?$/.test(before) && /^\d+(?:\.\d+)? ?[Tt](?![A-Za-z/])/.test(ahead)) return false;
   if (steel.test(ahead) && !/(?:容|体积|volume)[^,，]*$/i.test(before)) return false;
   if (/(?:^|[^A-Za-z°])[CP]\/$/.test(before)) return false;
   if (previous === "-" && /[A-Za-z]/.test(text.charAt(at - 2))) return false;

@@ -46,6 +46,9 @@ describe("lists and what is left unheard", () => {
     ["不超过货值七成", "<= 70 %"],
     ["220 N/mm²", "= 220 MPa"],
     ["foils are processed down to 4.5 µm", ">= 4.5 µm"],
+    ["达产后年耗电2.1亿度", "= 210 GWh/a"],
+    ["恒温库房3000平，可分租", "= 3000 m2"],
+    ["2.60 g/cm³ @ 3 T", "= 2.6 g/cm3"],
   ])("[MT40] [MT52] %s is read, and no more is asked than is open", (text, wanted) => {
     expect(read(text)).toBe(wanted);
   });
@@ -80,6 +83,12 @@ describe("lists and what is left unheard", () => {
     ["单班处理8吨", "? rate_unknown"],
     ["0.8元/只", "? rate_unknown"],
     ["CNY 28 per m² and month", "? rate_unknown"],
+    ["月租不超过22元/平", "? rate_unknown"],
+    ["日供2万米", "? rate_unknown"],
+    ["人工每月每人7500元", "? rate_unknown"],
+    ["365 cycles a year", "? rate_unknown"],
+    ["每公斤耗卤水0.6立方，淡水15升", "? rate_unknown | ? rate_unknown"],
+    ["每高0.1个百分点加20元/吨", "? bound | ? bound"],
     ["每旬50吨", "? rate_unknown"],
     ["百分之二三", "? vague"],
     ["two thirds of the cells", "? fraction"],

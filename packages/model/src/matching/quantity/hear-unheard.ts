@@ -2,7 +2,7 @@ import { hearBare } from "./hear-bare.ts";
 import { isChangeOnly } from "./hear-change.ts";
 import { isRefused } from "./hear-refusal.ts";
 import { isCounted, isParting } from "./is-parting.ts";
-import { dimensionOf, isAmount, isImplausible, isMoney, isSpan } from "./kind-of-quantity.ts";
+import { dimensionOf, isAmount, isImplausible, isMoney, isRunning, isSpan } from "./kind-of-quantity.ts";
 import type { Quantity, QuantityDoubt } from "./quantity.ts";
 import {
   aboutFar,
@@ -10,10 +10,12 @@ import {
   clauseEnd,
   denial,
   difference,
+  everyAfter,
   everySpan,
   goesOn,
   goesOnListing,
   goesTo,
+  headWord,
   lifeWord,
   limitAfter,
   limitBefore,
@@ -28,6 +30,7 @@ import {
   rateWord,
   reference,
   referenceAfter,
+  rentWord,
   secondBase,
   sentenceEnd,
   shareWord,
@@ -59,6 +62,7 @@ const rules: readonly (readonly [QuantityDoubt, (heard: Heard) => boolean])[] = 
       previous?.unit === null && gapOf(text, previous, quantity).trim() === "/",
   ],
   ["bound", ({ text, quantity }) => step.test(text.slice(0, quantity.core.start).slice(-24))],
+  ["bound", ({ text, quantity }) => isByStep(text, quantity)],
   [
     "bound",
     ({ text, quantity, before, after }) => denial.test(`${before} ${after}`) && !isRefused(text, quantity),
@@ -92,13 +96,14 @@ const rules: readonly (readonly [QuantityDoubt, (heard: Heard) => boolean])[] = 
   [
     "rate_unknown",
     ({ quantity, before, rest }) =>
-      /^price/.test(dimensionOf(quantity)) &&
-      (secondBase.test(rest) || /每[天日周月年](?:租金|费用?)?[^,，。;；\d]{0,3}$/.test(before)),
+      (quantity.unit === "cycles" && everyAfter.test(rest)) ||
+      (/^price/.test(dimensionOf(quantity)) && (secondBase.test(rest) || rentWord.test(before))),
   ],
   [
     "rate_unknown",
     ({ quantity, before, rest }) =>
-      isMoney(quantity) && ((ownBase.test(rest) && !isParting(rest)) || tonneWord.test(before)),
+      isMoney(quantity) &&
+      ((ownBase.test(rest) && !isParting(rest)) || tonneWord.test(before) || headWord.test(before)),
   ],
   [
     "bound",
@@ -112,7 +117,8 @@ const rules: readonly (readonly [QuantityDoubt, (heard: Heard) => boolean])[] = 
   ],
   [
     "rate_unknown",
-    ({ quantity, before, after }) => isAmount(quantity) && (rateWord.test(before) || rateWord.test(after)),
+    ({ quantity, before, after }) =>
+      (isAmount(quantity) || isRunning(quantity)) && (rateWord.test(before) || rateWord.test(after)),
   ],
   ["bound", ({ text, quantity }) => isChangeOnly(text, quantity)],
   ["rate_unknown", (heard) => isPartOfRate(heard)],
@@ -216,9 +222,22 @@ function isStillRated({ text, quantity, previous }: Heard): boolean {
   if (!previous || !isAmount(quantity) || previous.unit === null) return false;
   const isRate = dimensionOf(previous).startsWith(`${dimensionOf(quantity)}_rate`);
   const gap = gapOf(text, previous, quantity);
+  // 每公斤产品耗卤水0.6立方,淡水15升: by the kilogram too.
+  if (previous.doubt === "rate_unknown" && isAmount(previous) && goesOnListing.test(gap)) return true;
   // 1.5克每升,钠钾加一起近百克: of a litre too.
   if (previous.unit === "g/L" && quantity.unit === "g" && !sentenceEnd.test(gap)) return true;
   return isRate && (goesTo.test(gap) || goesOnListing.test(gap)) && !sentenceEnd.test(gap);
+}
+
+/** 每高0.1个品位加20元/吨: what each step costs. */
+function isByStep(text: string, { core }: Quantity): boolean {
+  const clause =
+    text
+      .slice(Math.max(0, core.start - 34), core.start)
+      .split(clauseEnd)
+      .at(-1) ?? "";
+  const figure = /[\d.]+[^\d]*$/.exec(clause);
+  return figure !== null && step.test(clause.slice(0, figure.index));
 }
 
 function gapOf(text: string, first: Quantity, second: Quantity): string {

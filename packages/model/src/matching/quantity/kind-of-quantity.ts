@@ -25,6 +25,11 @@ export function isAmount(quantity: Quantity): boolean {
   return rated.has(dimensionOf(quantity));
 }
 
+/** Metres that may be by a day: 日供2万米, where 月需6 µm铜箔 is a gauge. */
+export function isRunning({ unit }: Quantity): boolean {
+  return unit === "m" || unit === "km";
+}
+
 /** Money that is not by anything. */
 export function isMoney(quantity: Quantity): boolean {
   return dimensionOf(quantity).startsWith("money");

@@ -25,9 +25,9 @@ const minuteBefore = /(?:每分钟|per minute)[^,，。;；\d]{0,8}$/;
 const amounts = new Set(["mass", "mass_rate", "mass_lce", "energy", "area", "pieces", "volume"]);
 const verbs =
   "产能?|需求?|供应?|供货|采购|用|耗|处理|加工|出货|消耗|消费|回收|拆解|销售?|销量|产量|用量|[一-龥]{1,6}量|均|[一-龥]{0,4}能力|化|度|生产|外售|外销|转化|装机|订单|出口|进口|周转|投放|收入|营收";
-// 2027年, 今年 and 三年 are years of their own, and no rate.
+// 2027年, 今年, 后年 and 三年 are years of their own, and no rate; 达产后年耗 is one.
 const noYear =
-  "(?<!(?<![A-Za-z])\\d)(?<![半零一二两三四五六七八九十今明去后前本全当近多首次翌头来每几数某整])";
+  "(?<!(?<![A-Za-z])\\d)(?<![半零一二两三四五六七八九十今明去前本全当近多首次翌头来每几数某整])(?<!(?<![产成满])后)";
 const gap = "(?:[^,，。;；、\\d\\n]|(?<=[A-Z][A-Za-z]*)\\d){0,14}$";
 const beforeRates: readonly (readonly [Per, RegExp])[] = [
   [

@@ -55,6 +55,14 @@ export const tonneWord =
 // CNY 28 per m2 and month, 0.5元/平一天: a price by a second thing.
 export const secondBase =
   /^ ?(?:and |, ?|\/ ?|per |an? |each |every |每|一)(?:year|month|week|day|hour|cycle|年|月|周|天|日|次)(?![A-Za-z\p{Script=Han}])/iu;
+// 每平每月18元, 月租22元/平, a monthly rent of 3 USD/kg: what is paid anew each time.
+export const rentWord =
+  /(?:每[天日周月年](?:租金|费用?)?[^,，。;；\d]{0,3}|[天日周月年]租金?[^,，。;；\d]{0,8}|\b(?:daily|weekly|monthly|annual|yearly) (?:rent|fee|charge|cost)\b[^,.;\d]{0,24})$/i;
+// 每月每人7500元: by two things.
+export const headWord = /每[\p{Script=Han}]{1,2}每[\p{Script=Han}]{1,3}$|每人$/u;
+// 365 cycles a year are no life.
+export const everyAfter =
+  /^ ?(?:per |an? |each |every |\/ ?|每)(?:year|month|week|day|hour|年|月|周|天|日)(?![A-Za-z])/i;
 export const ownBase = /^ ?(?:\/|per\b|(?:each|every) (?!and\b|or\b|in\b|for\b|at\b)[a-z]|每|an? [a-z]+)/;
 // 200 kg every two months; 3 points below the 95 %.
 export const everySpan = /(?:\bevery|\beach|每隔?)\s*$/i;
