@@ -9,6 +9,8 @@ const differenceBefore =
 const leadsTo = /(?:降|减|缩短|提高|提升|增|延长|升)[^,，。;；]{0,8}(?:到|至|为)[^,，。;；]{0,6}$/;
 const changedBy =
   /\b(?:reduc|cut|lower|rais|increas|improv|shorten|drop|fall|fell|rise|rose|shrink|grow|grew|lift|extend|chang|shift|exceed)\w*\b[^.;,\d]{0,40}\bby (?:about |at least |up to |more than |roughly |some )?$/i;
+const fellBy =
+  /\b(?:dropped|drops|fell|falls|rose|rises|shrank|grew|declined|decreased|increased) by (?:about |at least |up to |more than |roughly |some )?$/i;
 // 回收率提高5%: of a share, 5 % more is no 5 %.
 const shareName =
   /(?:率|含量|纯度|品位|效率|\b(?:yield|recovery|efficiency|purity|retention|content|grade|rate))[^,，。;；\d]{0,10}$/i;
@@ -27,6 +29,8 @@ export function isChangeOnly(text: string, quantity: Quantity): boolean {
 function isShareChange(before: string): boolean {
   const change = differenceBefore.exec(before) ?? changedBy.exec(before);
   if (!change || leadsTo.test(before)) return false;
+  // Gassing fell by 40 %: nothing is a figure of what has moved by itself.
+  if (fellBy.test(before)) return true;
   return (
     shareName.test(before.slice(0, change.index)) || shareName.test(change[0].replace(/\bby [a-z ]*$/i, ""))
   );

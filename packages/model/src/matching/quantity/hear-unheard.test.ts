@@ -48,6 +48,10 @@ describe("lists and what is left unheard", () => {
     ["foils are processed down to 4.5 µm", ">= 4.5 µm"],
     ["达产后年耗电2.1亿度", "= 210 GWh/a"],
     ["恒温库房3000平，可分租", "= 3000 m2"],
+    ["持续放电100A，脉冲150A持续10s", "= 100 A | = 150 A | = 10 s"],
+    ["预算5万内", "<= 50000 CNY"],
+    ["整线转让380万", "= 3800000 CNY"],
+    ["60 m³ fresh water per tonne of LCE", "= 60 m3/t LCE"],
     ["2.60 g/cm³ @ 3 T", "= 2.6 g/cm3"],
   ])("[MT40] [MT52] %s is read, and no more is asked than is open", (text, wanted) => {
     expect(read(text)).toBe(wanted);
@@ -77,6 +81,7 @@ describe("lists and what is left unheard", () => {
     ["回收率提高5%", "? bound"],
     ["SMM均价减500元/吨", "? bound"],
     ["index minus 5%", "? bound"],
+    ["gassing fell by 40 %", "? bound"],
     ["每月递增50吨", "? bound"],
     ["每Ah 0.9元", "? rate_unknown"],
     ["租金每平每月18元", "? rate_unknown"],

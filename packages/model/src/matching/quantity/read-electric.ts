@@ -1,10 +1,10 @@
 const electric: readonly (readonly [RegExp, string])[] = [
   [/^伏(?![击安特])/, "V"],
-  [/^平(?=[,，。;；、()（）起]|$|\n)/, "m2"],
+  [/^平(?=[,，。;；、()（）起的左以\s]|$)/, "m2"],
   [/^瓦(?![片斯楞时特])/, "W"],
   [/^欧(?![元洲盟美标姆])/, "Ω"],
   [/^安(?![装全徽排庆阳防检培时])/, "A"],
-  [/^A(?=[,，。;；、)）]|\n|$)/, "A"],
+  [/^A(?=[,，。;；、()（）持续脉峰放充]|\n|$)/, "A"],
   [/^s(?=[,，。;；、)）\n]|\p{Script=Han}|$)/u, "s"],
 ];
 
@@ -20,7 +20,6 @@ export function readElectric(
   const unit = electric.find(([pattern]) => pattern.test(text.slice(start, start + 2)))?.[1];
   if (
     unit === undefined ||
-    (text.charAt(start) === "平" && !/[万亿]$/.test(text.slice(0, start))) ||
     (text.charAt(start) === "A" && !isOfCurrent(text, start)) ||
     (text.charAt(start) === "s" && isDecadeOrShell(text.slice(Math.max(0, start - 18), start)))
   )
@@ -29,6 +28,7 @@ export function readElectric(
 }
 
 function isOfCurrent(text: string, start: number): boolean {
+  if (/^A(?:持续|连续|脉冲|峰值|放电|充电)/.test(text.slice(start, start + 3))) return true;
   return /(?:电流|[充放]电|熔断|\bcurrent\b|V\/)[^,，。;；]*$/i.test(
     text.slice(Math.max(0, start - 30), start),
   );

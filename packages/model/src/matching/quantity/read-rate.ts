@@ -19,7 +19,7 @@ type Per = "a" | "month" | "d" | "h";
 const baseBefore =
   /(?:每(吨|公斤|千克|kg|千瓦时|kWh|Wh|度|平方米|平米|安时|Ah|立方米?|方|升)(?!\d)|(?:^|[^\d零一二两三四五六七八九十百千万亿几数])(吨|单位)(?:产品|碳酸锂|氢氧化锂|锂盐|LCE|精?矿|[^,，。;；\d]{0,6}(?:耗|消耗|用量|成本|费用?)))[^,，。;；\d]{0,12}$/;
 const baseAfter =
-  /^\s?(?:(?:per|an?|each|every) |(?:\/|每) ?)(tonnes?|tons?|t|kg|kilo(?:gram)?s?|kWh|m2|吨|公斤|千克|千瓦时|度电?|平方米|平米)(?![A-Za-z/])/i;
+  /^\s?(?:(?:(?:of )?(?:[a-z]+ ){0,2}per|an?|each|every) |(?:\/|每) ?)(tonnes?|tons?|t|kg|kilo(?:gram)?s?|kWh|m2|吨|公斤|千克|千瓦时|度电?|平方米|平米)(?![A-Za-z/])/i;
 const minuteBefore = /(?:每分钟|per minute)[^,，。;；\d]{0,8}$/;
 
 const amounts = new Set(["mass", "mass_rate", "mass_lce", "energy", "area", "pieces", "volume"]);
@@ -107,7 +107,7 @@ export function rateUnit(
   if (/^(?:mass|mass_lce|energy|volume)$/.test(dimension)) {
     const [, each, whole] = baseBefore.exec(before) ?? [];
     if (each ?? whole) return byBase(own, each ?? whole ?? "");
-    const later = baseAfter.exec(text.slice(end, end + 14));
+    const later = baseAfter.exec(text.slice(end, end + 36));
     // 少于10吨每吨加价500元: each of these tonnes.
     if (later && !(dimension === "mass" && later[0].startsWith("每")))
       return { ...byBase(own, later[1] ?? ""), end: end + later[0].length };

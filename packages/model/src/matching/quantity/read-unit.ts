@@ -130,8 +130,6 @@ function readAmbiguous(text: string, start: number): ReadUnit | null {
       /^方(?:卤|水|液|浆)/.test(text.slice(start));
     return { end: start + 1, unit: "m3", ...(isLiquid ? {} : { doubt: "unit_ambiguous" as const }) };
   }
-  if (/^平(?=[,，。;；、)）\s的]|$|左右|以[上下内])/.test(text.slice(start, start + 3)))
-    return { end: start + 1, unit: "m2" };
   if (
     /^ppm/i.test(text.slice(start, start + 3)) &&
     /(?:节拍|线速|产速|效率|速度|整线|产线|takt|(?<![A-Za-z])CT(?![A-Za-z])|\bline\b|machine|设备|机台)[^,，。;；:\n/]*(?:: ?[<>≥≤]? ?[\d.~-]*)?$/i.test(
