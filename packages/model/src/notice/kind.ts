@@ -26,6 +26,7 @@ export const noticeKinds = [
   "meeting.called",
   "meeting.changed",
   "meeting.decided",
+  "meeting.withdrawn",
   "organization.status",
   "member.invited",
   "search.digest",
@@ -60,6 +61,7 @@ const mailedByDefault: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   "meeting.called",
   "meeting.changed",
   "meeting.decided",
+  "meeting.withdrawn",
   "member.invited",
   "search.digest",
 ]);

@@ -35,4 +35,5 @@ export const settledKinds: Readonly<Partial<Record<NoticeKind, readonly NoticeKi
   "posting.returned": ["posting.submitted"],
   "claim.decided": ["claim.opened"],
   "report.decided": ["report.filed"],
+  "meeting.withdrawn": ["meeting.decided"],
 };

@@ -14,7 +14,7 @@ export const recordDecision = defineMutation({
   authorize: { action: "meeting.keep" },
   run: async (ctx, { publicId, position, text, owner, dueOn }) => {
     if (dueOn < toShanghaiDate(ctx.now)) throw toInputError([{ field: "dueOn", rule: "dateInPast" }]);
-    const { id: meetingId } = await requireMeeting(ctx, publicId, "decide");
+    const { id: meetingId, title: meeting } = await requireMeeting(ctx, publicId, "decide");
     const itemId = await requireItem(ctx, meetingId, position);
     const [body] = await ctx.db
       .select({ id: organization.id })
@@ -34,9 +34,9 @@ export const recordDecision = defineMutation({
     });
     await ctx.enqueue("notice.deliver", {
       kind: "meeting.decided",
-      causeKey: `meeting.decided:${id}`,
-      path: "/desk",
-      params: {},
+      causeKey: `decision:${id}`,
+      path: "/meetings#decisions",
+      params: { title: text, meeting, dueOn },
       organizationId: body.id,
     });
     return { id, publicId: decision };
@@ -60,7 +60,7 @@ export const endDecision = defineMutation({
   audit: (_input, { id }) => ({ subjectKind: "meeting_decision", subjectId: id }),
 });
 
-/** An officer takes a decision back that is not carried out yet: it stays in the meeting with the reason and leaves the desk. [ME3] */
+/** An officer takes back what is not carried out yet: it stays in the meeting with the reason, leaves the desk, and its owner is told. [ME3] */
 export const withdrawDecision = defineMutation({
   name: "meeting.withdrawDecision",
   input: decisionWithdrawSchema,
@@ -70,8 +70,20 @@ export const withdrawDecision = defineMutation({
       .update(meetingDecision)
       .set({ withdrawnAt: ctx.now, withdrawnReason: reason })
       .where(openDecision(publicId))
-      .returning({ id: meetingDecision.id });
-    return taken ?? refuse(ctx, publicId);
+      .returning({
+        id: meetingDecision.id,
+        text: meetingDecision.text,
+        organizationId: meetingDecision.ownerOrganizationId,
+      });
+    if (!taken) return refuse(ctx, publicId);
+    await ctx.enqueue("notice.deliver", {
+      kind: "meeting.withdrawn",
+      causeKey: `decision:${taken.id}`,
+      path: "/meetings#decisions",
+      params: { title: taken.text, reason },
+      organizationId: taken.organizationId,
+    });
+    return { id: taken.id };
   },
   audit: ({ reason }, { id }) => ({ subjectKind: "meeting_decision", subjectId: id, detail: { reason } }),
 });

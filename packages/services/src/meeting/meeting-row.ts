@@ -9,15 +9,15 @@ export async function requireMeeting(
   ctx: Context,
   publicId: string,
   step: MeetingStep,
-): Promise<{ readonly id: string; readonly state: MeetingState }> {
+): Promise<{ readonly id: string; readonly title: string; readonly state: MeetingState }> {
   const [row] = await ctx.db
-    .select({ id: meeting.id, state: meeting.state })
+    .select({ id: meeting.id, title: meeting.title, state: meeting.state })
     .from(meeting)
     .where(eq(meeting.publicId, publicId))
     .for("update");
   const state = row?.state as MeetingState | undefined;
   if (!row || !state || !statesOf(step).includes(state)) throw await toRefusal(ctx, publicId);
-  return { id: row.id, state };
+  return { id: row.id, title: row.title, state };
 }
 
 /** Moves a meeting on, by one conditional update: of two who do it at once one is told of the state. [ME1] */

@@ -121,6 +121,10 @@ describe("review meetings", () => {
     await expect(call(app, delegate.claim, withdrawDecision, take)).rejects.toEqual(refused("FORBIDDEN"));
     await call(app, officer.claim, withdrawDecision, take);
     expect(await desk()).toEqual([]);
+    const told = (await kernel.owner.select().from(outbox).where(eq(outbox.name, "notice.deliver"))).filter(
+      ({ payload }) => payload.kind === "meeting.withdrawn",
+    );
+    expect(told).toMatchObject([{ payload: { params: { title: "Look again", reason: "Asked for twice" } } }]);
     await expect(call(app, officer.claim, withdrawDecision, take)).rejects.toEqual(refused("WRONG_STATE"));
     const ended = { publicId: decision, note: "Done all the same" };
     await expect(call(app, delegate.claim, endDecision, ended)).rejects.toEqual(refused("WRONG_STATE"));

@@ -1,7 +1,15 @@
 import { matterOf, type NoticeKind } from "@lilink/model/notice";
 import type { NoticeChoices, NoticeItem } from "./queries.ts";
 
-export const choiceGroups = ["introduction", "posting", "match", "return", "claim"] as const;
+export const choiceGroups = [
+  "introduction",
+  "posting",
+  "match",
+  "return",
+  "meeting",
+  "definition",
+  "claim",
+] as const;
 export type ChoiceGroup = (typeof choiceGroups)[number];
 
 /** What happened in one matter, newest first. */
@@ -23,6 +31,8 @@ export function toMatters(notices: readonly NoticeItem[]): Matter[] {
 const forOfficers: readonly NoticeKind[] = [
   "posting.submitted",
   "claim.opened",
+  "definition.proposed",
+  "definition.decided",
   "report.filed",
   "reading.budget",
 ];
