@@ -1,5 +1,6 @@
 import { dimensionOf, isMoney } from "./kind-of-quantity.ts";
 import type { Quantity } from "./quantity.ts";
+import { clauseEnd, revising, sentenceEnd, step } from "./unheard-words.ts";
 
 // SMM均价减500元/吨, LME minus 2 %: what is added to a price or taken from it is no price.
 const formula =
@@ -34,4 +35,25 @@ function isShareChange(before: string): boolean {
   return (
     shareName.test(before.slice(0, change.index)) || shareName.test(change[0].replace(/\bby [a-z ]*$/i, ""))
   );
+}
+
+/** Revise the quotation: 40 to 64 t. What is changed goes from one figure to another. */
+export function isRevised(text: string, { op, core }: Quantity): boolean {
+  const before =
+    text
+      .slice(Math.max(0, core.start - 90), core.start)
+      .split(sentenceEnd)
+      .at(-1) ?? "";
+  return op === "range" && /\bfrom $/i.test(before) && revising.test(before);
+}
+
+/** 每高0.1个品位加20元/吨: what each step costs. */
+export function isByStep(text: string, { core }: Quantity): boolean {
+  const clause =
+    text
+      .slice(Math.max(0, core.start - 34), core.start)
+      .split(clauseEnd)
+      .at(-1) ?? "";
+  const figure = /[\d.]+[^\d]*$/.exec(clause);
+  return figure !== null && step.test(clause.slice(0, figure.index));
 }

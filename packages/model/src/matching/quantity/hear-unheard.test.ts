@@ -52,6 +52,8 @@ describe("lists and what is left unheard", () => {
     ["预算5万内", "<= 50000 CNY"],
     ["整线转让380万", "= 3800000 CNY"],
     ["60 m³ fresh water per tonne of LCE", "= 60 m3/t LCE"],
+    ["18650 2.6 Ah cells", "= 18650 null | = 2.6 Ah"],
+    ["fixed for the first 6 months", "= 6 months"],
     ["2.60 g/cm³ @ 3 T", "= 2.6 g/cm3"],
   ])("[MT40] [MT52] %s is read, and no more is asked than is open", (text, wanted) => {
     expect(read(text)).toBe(wanted);
@@ -82,6 +84,12 @@ describe("lists and what is left unheard", () => {
     ["SMM均价减500元/吨", "? bound"],
     ["index minus 5%", "? bound"],
     ["gassing fell by 40 %", "? bound"],
+    ["shipped in the first nine months", "? bound"],
+    ["moisture no worse than 0.15 %", "? direction"],
+    ["rather than take 99.5 %", "? bound"],
+    ["revise the quotation: quantity from 40 to 64 t", "? bound"],
+    ["不足部分按未交货值的5%支付", "? bound"],
+    ["penalty per 0.1 %", "? bound"],
     ["每月递增50吨", "? bound"],
     ["每Ah 0.9元", "? rate_unknown"],
     ["租金每平每月18元", "? rate_unknown"],

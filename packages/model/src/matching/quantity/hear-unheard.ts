@@ -1,5 +1,6 @@
 import { hearBare } from "./hear-bare.ts";
-import { isChangeOnly } from "./hear-change.ts";
+import { isByStep, isChangeOnly, isRevised } from "./hear-change.ts";
+import { gapOf, isPartOfRate, isPerSpan, isStillRated } from "./hear-rate.ts";
 import { isRefused } from "./hear-refusal.ts";
 import { isCounted, isParting } from "./is-parting.ts";
 import { dimensionOf, isAmount, isImplausible, isMoney, isRunning, isSpan } from "./kind-of-quantity.ts";
@@ -13,13 +14,10 @@ import {
   everyAfter,
   everySpan,
   goesOn,
-  goesOnListing,
-  goesTo,
   headWord,
   lifeWord,
   limitAfter,
   limitBefore,
-  listJoint,
   looseDeviation,
   lowerAfter,
   mistaken,
@@ -27,15 +25,16 @@ import {
   openRange,
   ownBase,
   parted,
+  perNumber,
   rateWord,
   reference,
   referenceAfter,
   rentWord,
   secondBase,
-  sentenceEnd,
   shareWord,
   step,
   supposed,
+  toldSpan,
   tonneWord,
   upperAfter,
 } from "./unheard-words.ts";
@@ -63,6 +62,12 @@ const rules: readonly (readonly [QuantityDoubt, (heard: Heard) => boolean])[] = 
   ],
   ["bound", ({ text, quantity }) => step.test(text.slice(0, quantity.core.start).slice(-24))],
   ["bound", ({ text, quantity }) => isByStep(text, quantity)],
+  ["bound", ({ text, quantity }) => perNumber.test(text.slice(0, quantity.core.start).slice(-5))],
+  ["bound", ({ text, quantity }) => isRevised(text, quantity)],
+  [
+    "bound",
+    ({ text, quantity }) => isSpan(quantity) && toldSpan.test(text.slice(0, quantity.core.start).slice(-16)),
+  ],
   [
     "bound",
     ({ text, quantity, before, after }) => denial.test(`${before} ${after}`) && !isRefused(text, quantity),
@@ -196,50 +201,4 @@ function isUnder({ text, quantity, previous }: Heard): boolean {
 function isDifference(text: string, { start, core }: Quantity): boolean {
   const word = /^(?:below|above|under|over) /i.test(text.slice(start, core.start));
   return word && difference.test(text.slice(Math.max(0, start - 24), start));
-}
-
-/** 6 L/24 h: an amount by a span of time of its own, on either side of the line. */
-function isPerSpan({ text, quantity, previous, next }: Heard): boolean {
-  const isOver =
-    next !== undefined && gapOf(text, quantity, next) === "/" && isAmount(quantity) && isSpan(next);
-  const isBelow =
-    previous !== undefined &&
-    gapOf(text, previous, quantity) === "/" &&
-    isAmount(previous) &&
-    isSpan(quantity);
-  return isOver || isBelow;
-}
-
-/** 4.6 kWh and 12 L of water per kg: what is doubtful of the last of a list is so of all. */
-function isPartOfRate({ text, quantity, next }: Heard): boolean {
-  if (next?.doubt !== "rate_unknown" || !isAmount(quantity)) return false;
-  const gap = gapOf(text, quantity, next);
-  return everySpan.test(gap) || (isAmount(next) && listJoint.test(gap) && !sentenceEnd.test(gap));
-}
-
-/** 一个月用三四百吨,旺季能到六百吨: what a yearly or monthly amount goes on to may be by the same span of time. */
-function isStillRated({ text, quantity, previous }: Heard): boolean {
-  if (!previous || !isAmount(quantity) || previous.unit === null) return false;
-  const isRate = dimensionOf(previous).startsWith(`${dimensionOf(quantity)}_rate`);
-  const gap = gapOf(text, previous, quantity);
-  // 每公斤产品耗卤水0.6立方,淡水15升: by the kilogram too.
-  if (previous.doubt === "rate_unknown" && isAmount(previous) && goesOnListing.test(gap)) return true;
-  // 1.5克每升,钠钾加一起近百克: of a litre too.
-  if (previous.unit === "g/L" && quantity.unit === "g" && !sentenceEnd.test(gap)) return true;
-  return isRate && (goesTo.test(gap) || goesOnListing.test(gap)) && !sentenceEnd.test(gap);
-}
-
-/** 每高0.1个品位加20元/吨: what each step costs. */
-function isByStep(text: string, { core }: Quantity): boolean {
-  const clause =
-    text
-      .slice(Math.max(0, core.start - 34), core.start)
-      .split(clauseEnd)
-      .at(-1) ?? "";
-  const figure = /[\d.]+[^\d]*$/.exec(clause);
-  return figure !== null && step.test(clause.slice(0, figure.index));
-}
-
-function gapOf(text: string, first: Quantity, second: Quantity): string {
-  return text.slice(first.end, second.start);
 }

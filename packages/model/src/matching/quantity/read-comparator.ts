@@ -81,7 +81,7 @@ const deniedBefore =
   /\b(?:no|none|neither|not (?:a|one|any)(?: single)?) (?:of )?(?:[A-Za-z]+ ){1,4}$|(?:没有|无)(?:一|任何)[\p{Script=Han}]{1,6}$/iu;
 // nearer 900 t than 1,200 t; 800 t, not 500 t; 比2000吨多: a number to hold another against.
 const compared =
-  /(?:\b(?:than|not|instead of|unlike|versus|vs\.?)|而?不是|并非|(?<![之占对配相同液固料气水矿酸油径焦]|(?<!循)环)比|(?<![之占对配相同液固料气水矿酸油径焦]|(?<!循)环)比[^,，。;；\d]{1,10}(?:多|高|少|低|长|短|大|小|快|慢|提高|增加|减少|降低)[了出]?)\s*$/i;
+  /(?:\b(?:than(?: (?:[a-z]+ ){0,1}[a-z]+)?|not|instead of|unlike|versus|vs\.?)|而?不是|并非|(?<![之占对配相同液固料气水矿酸油径焦]|(?<!循)环)比|(?<![之占对配相同液固料气水矿酸油径焦]|(?<!循)环)比[^,，。;；\d]{1,10}(?:多|高|少|低|长|短|大|小|快|慢|提高|增加|减少|降低)[了出]?)\s*$/i;
 const inclusive = /\((?:不?含(?:本数)?|inclusive|exclusive)\)\s*$/i;
 const window = 34;
 
@@ -159,9 +159,13 @@ function isAcross(lead: string, core: string): boolean {
   return /\d ?[%°CKA-Za-zµμ]{1,6} over $/.test(lead) && / ?(?:m|mm|cm|km|met(?:re|er)s?)$/.test(core);
 }
 
-/** Ca 60 ppm is calcium, and 近三年 are the last three years. */
+/** Ca 60 ppm is calcium, 近三年 are the last three years, and 不足部分按5% is what is lacking. */
 function isOtherWord(words: string, core: string): boolean {
-  return /^Ca(?!\.)/.test(words) || (/^近$/.test(words) && /(?:年|月|天|日|周|季度)$/.test(core));
+  return (
+    /^(?:不[足到]|超[过出]|[高低多少]于)的?部分/.test(words) ||
+    /^Ca(?!\.)/.test(words) ||
+    (/^近$/.test(words) && /(?:年|月|天|日|周|季度)$/.test(core))
+  );
 }
 
 function flag(isBetter: boolean): { better?: true } {

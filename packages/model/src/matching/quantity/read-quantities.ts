@@ -203,9 +203,11 @@ function readDeviation(
 function betterOf(quantity: Quantity, isVacuum: boolean): Quantity {
   const unit = quantity.unit ?? "";
   const op = lowerUnits.test(unit) || (isVacuum && /Pa$|bar$/.test(unit)) ? "<=" : ">=";
-  const isOpen = ["temperature", "length", "specific_surface", "ratio"].includes(
-    parseUnit(unit)?.dimension ?? "ratio",
-  );
+  // A share of 0.15 % no worse than which is right is one of moisture or of loss, or it is not.
+  const isSmall = dimensionOf(quantity) === "fraction" && op === ">=" && Number(quantity.value) < 50;
+  const isOpen =
+    isSmall ||
+    ["temperature", "length", "specific_surface", "ratio"].includes(parseUnit(unit)?.dimension ?? "ratio");
   return { ...quantity, op, better: true, ...(isOpen ? { doubt: "direction" as const } : {}) };
 }
 

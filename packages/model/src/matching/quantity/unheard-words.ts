@@ -29,11 +29,17 @@ export const referenceAfter =
 // 每超0.01%扣款: a step, no limit.
 export const step =
   /(?:每(?:超过?|高|低|增加?|降低?|减少?|[上下]升|升降|变[动化]|[波浮]动|下降|多|少|差|提高)[^,，。;；\d]{0,4}|每?[年月周季日逐]?[年月周季日]?(?:递[增减升降])[^,，。;；\d]{0,3}|\b(?:for|per) (?:each|every) (?:further|additional|extra)?\s*|\b(?:each|every) (?:further|additional|extra|incremental) )$/i;
+// 12 USD per 0.1 %: what a rate is by. In the first nine months: a time that is told of.
+export const perNumber = /(?:\bper|每) ?$/i;
+export const toldSpan = /\b(?:(?<!for the )first|past|last|previous|prior) $/i;
+// What is revised goes from one figure to another and spans none.
+export const revising =
+  /\b(?:revis|amend|chang|extend|adjust|updat|mov|switch|correct|modif|prolong|rais|increas|reduc|lower|improv)\w*\b/i;
 // 12.3w is money to a Chinese buyer and power to an engineer; 99 min is a purity or a time.
 export const shareWord =
   /(?:purity|assay|content|grade|density|capacity|retention|efficiency|yield|strength|moisture|含量|纯度|[^功]率)/i;
-// 9 9 . 5 and 4 . 5: digits that blanks have parted. A blank also parts two cells of a table.
-export const parted = /(?:(?:^|[^A-Za-z\d.])\d[\d.]*(?<!\.)(?<!20\d\d)|\d \.) $/;
+// 9 9 . 5 and 4 . 5: digits that blanks have parted. A blank also parts two cells of a table, a year or a form (18650).
+export const parted = /(?:(?:^|[^A-Za-z\d.])\d[\d.]*(?<!\.)(?<!\d{4})|\d \.) $/;
 // 洗涤3次 is three times and no life of three cycles.
 export const lifeWord = /循环|寿命|热震|弯折|插拔|折弯|充放|保持率|衰减|疲劳|cycl/i;
 // 20 m yuan are millions.
