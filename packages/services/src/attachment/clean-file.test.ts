@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync, inflateRawSync } from "node:zlib";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { cleanFile } from "./clean-file.ts";
 import { sniffFile } from "./sniff-file.ts";
 
@@ -135,11 +135,56 @@ describe("what a file carries along", () => {
 
   it("[PO12] a PNG keeps its picture, and no text, time or EXIF", () => {
     const head = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-    const pictured = ["IHDR", "iCCP", "IDAT", "IEND"].map((name) => chunk(name, text(name)));
+    const pictured = ["IHDR", "gAMA", "IDAT", "IEND"].map((name) => chunk(name, text(name)));
     const [first, colours, points, end] = pictured as [Buffer, Buffer, Buffer, Buffer];
-    const told = ["tEXt", "iTXt", "zTXt", "eXIf", "tIME"].map((name) => chunk(name, text(secret)));
+    const told = ["tEXt", "iTXt", "zTXt", "eXIf", "tIME", "sPLT"].map((name) => chunk(name, text(secret)));
     const given = Buffer.concat([head, first, ...told, colours, points, ...told, end, text(secret)]);
     expect(cleaned(given, "png")).toEqual(Buffer.concat([head, ...pictured]));
+    const profile = chunk("iCCP", text(`${secret}\0\0packed`));
+    const left = cleaned(Buffer.concat([head, first, profile, points, end]), "png");
+    expect(left.includes("iCCPi\0\0packed")).toBe(true);
+    const at = left.indexOf("iCCP");
+    expect(left.readUInt32BE(at + 13)).toBe(crc32(left.subarray(at, at + 13)));
+    expect(left.includes(secret)).toBe(false);
+    expect(cleaned(left, "png")).toEqual(left);
+  });
+
+  it("[PO12] a picture that breaks off is kept as far as it goes, without what tells of its maker", () => {
+    const whole = jpeg(6);
+    const open = cleaned(whole.subarray(0, whole.length - 2 - secret.length), "jpg");
+    expect(open.includes(secret)).toBe(false);
+    expect(open.includes(Buffer.concat(drawn))).toBe(true);
+    const odd = Buffer.concat([whole.subarray(0, 2), segment(0xe0, text(secret)), whole.subarray(2)]);
+    expect(cleaned(odd, "jpg")).toEqual(cleaned(whole, "jpg"));
+    const head = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+    const png = Buffer.concat([head, chunk("tEXt", text(secret)), chunk("IDAT", text("points"))]);
+    for (const cut of [0, 1, 6]) {
+      const left = cleaned(png.subarray(0, png.length - cut), "png");
+      expect(left.includes(secret)).toBe(false);
+      expect(left.includes("IDATp")).toBe(true);
+    }
+  });
+
+  it("[PO12] a picture of countless small pieces costs no object for each", () => {
+    const many = (piece: Buffer, head: Buffer) => Buffer.concat([head, ...Array(20_000).fill(piece)]);
+    const given = [
+      ["jpg", many(Buffer.from([0xff, 0xdb, 0, 2]), Buffer.from([0xff, 0xd8]))],
+      ["png", many(chunk("IDAT", Buffer.alloc(1)), Buffer.from("89504e470d0a1a0a", "hex"))],
+    ] as const;
+    for (const [extension, raw] of given) {
+      const spy = vi.spyOn(Buffer.prototype, "subarray");
+      expect(cleanFile(raw, extension)).toBe(raw);
+      expect(spy.mock.calls.length).toBeLessThan(25_000);
+      spy.mockRestore();
+    }
+    const few = Buffer.concat([
+      Buffer.from("89504e470d0a1a0a", "hex"),
+      ...Array(9_000).fill(chunk("IDAT", Buffer.alloc(1))),
+    ]);
+    const spy = vi.spyOn(Buffer, "concat");
+    expect(cleaned(few, "png")).toEqual(few);
+    expect(spy.mock.calls.map(([parts]) => parts.length)).toEqual([1]);
+    spy.mockRestore();
   });
 
   it("[PO12] a document keeps its parts byte for byte, with empty properties", () => {

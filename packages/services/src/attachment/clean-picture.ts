@@ -1,64 +1,127 @@
+import { crc32 } from "node:zlib";
+
+/** A picture of more pieces is none that a camera or a program writes: a hundred times what they do. */
+export const mostPieces = 10_000;
+
+/** What of a file is kept, copied once at the end: neighbours are one range, whatever number of pieces it has. */
+class Kept {
+  private readonly parts: Buffer[] = [];
+  private from = 0;
+  private to = 0;
+  constructor(private readonly raw: Buffer) {}
+
+  add(from: number, to: number): void {
+    if (from !== this.to) this.close(from);
+    this.to = to;
+  }
+
+  put(piece: Buffer): void {
+    this.close(this.to);
+    this.parts.push(piece);
+  }
+
+  join(): Buffer {
+    this.close(this.to);
+    return Buffer.concat(this.parts);
+  }
+
+  private close(next: number): void {
+    if (this.to > this.from) this.parts.push(this.raw.subarray(this.from, this.to));
+    this.from = next;
+    this.to = next;
+  }
+}
+
+/** Without the suggested palette: no viewer of today asks for it, and it has a name that a program gives. */
 const keptChunks = new Set(
-  "IHDR PLTE IDAT IEND tRNS cHRM gAMA iCCP sBIT sRGB bKGD hIST pHYs sPLT cICP mDCV cLLI acTL fcTL fdAT".split(
-    " ",
-  ),
+  "IHDR PLTE IDAT IEND tRNS cHRM gAMA sBIT sRGB bKGD hIST pHYs cICP mDCV cLLI acTL fcTL fdAT".split(" "),
 );
 
-/** A PNG without its texts, its time and its EXIF, and without what stands behind its end; null where it is broken. [PO12] */
+/**
+ * A PNG without its texts, its time, its EXIF and the name of its colours, and without what stands behind its end; one that
+ * breaks off is kept as far as it goes. Null where it has too many pieces. [PO12]
+ */
 export function cleanPng(raw: Buffer): Buffer | null {
-  const kept = [raw.subarray(0, 8)];
-  for (let at = 8; at + 12 <= raw.length; ) {
+  const kept = new Kept(raw);
+  kept.add(0, 8);
+  let at = 8;
+  for (let pieces = 0; at + 12 <= raw.length; pieces += 1) {
+    if (pieces > mostPieces) return null;
     const name = raw.toString("latin1", at + 4, at + 8);
-    const end = at + 12 + raw.readUInt32BE(at);
-    if (end > raw.length) return null;
-    if (keptChunks.has(name)) kept.push(raw.subarray(at, end));
-    if (name === "IEND") return Buffer.concat(kept);
+    const end = Math.min(raw.length, at + 12 + raw.readUInt32BE(at));
+    if (keptChunks.has(name)) kept.add(at, end);
+    if (name === "iCCP") kept.put(unnamed(raw.subarray(at, end)));
     at = end;
+    if (name === "IEND") break;
   }
-  return null;
+  return kept.join();
+}
+
+/** The profile of colours under the name "i"; nothing where it is no profile. */
+function unnamed(chunk: Buffer): Buffer {
+  const end = chunk.subarray(8, 8 + 80).indexOf(0);
+  if (end < 1) return Buffer.alloc(0);
+  const body = Buffer.concat([Buffer.from("iCCPi", "latin1"), chunk.subarray(8 + end, -4)]);
+  const frame = Buffer.alloc(8);
+  frame.writeUInt32BE(body.length - 4);
+  frame.writeUInt32BE(crc32(body), 4);
+  return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
 }
 
 const startOfScan = 0xda;
 const endOfPicture = 0xd9;
 
 /**
- * A JPEG without EXIF, place, texts and what stands behind its end; which way it is turned is written anew. Null where it
- * is broken. [PO12]
+ * A JPEG without EXIF, place, texts and what stands behind its end; which way it is turned is written anew, and one that
+ * breaks off is kept as far as it goes. Null where it is no row of segments or has too many. [PO12]
  */
 export function cleanJpeg(raw: Buffer): Buffer | null {
-  const kept: Buffer[] = [];
+  const kept = new Kept(raw);
   let turn = 1;
-  for (let at = 2; at + 2 <= raw.length; ) {
-    const marker = raw[at + 1];
+  let at = 2;
+  for (let pieces = 0; at + 2 <= raw.length; ) {
+    const marker = raw[at + 1] ?? 0;
     if (raw[at] !== 0xff) return null;
     if (marker === 0xff) at += 1;
     else if (marker === endOfPicture) {
-      kept.push(raw.subarray(at, at + 2));
-      return Buffer.concat([raw.subarray(0, 2), ...turnOf(turn), ...kept]);
+      kept.add(at, at + 2);
+      break;
     } else {
-      const end = at + 4 > raw.length ? raw.length + 1 : at + 2 + raw.readUInt16BE(at + 2);
-      if (end > raw.length) return null;
+      pieces += 1;
+      const end = endOfSegment(raw, at);
+      if (pieces > mostPieces || end === 0) return null;
+      if (marker === 0xe1) turn = readTurn(raw.subarray(at, end)) ?? turn;
       const stop = marker === startOfScan ? endOfScan(raw, end) : end;
-      const segment = raw.subarray(at, stop);
-      if (marker === 0xe1) turn = readTurn(segment) ?? turn;
-      if (draws(marker ?? 0, segment)) kept.push(segment);
+      if (draws(marker, raw.subarray(at, end))) kept.add(at, stop);
       at = stop;
     }
   }
-  return null;
+  return Buffer.concat([raw.subarray(0, 2), ...turnOf(turn), kept.join()]);
 }
 
-/** Of the segments for applications: JFIF, the profile of colours and Adobe's transform of them; no comment. */
+/** Behind a segment, the end of the file where it breaks off, 0 where its length is none. */
+function endOfSegment(raw: Buffer, at: number): number {
+  if (at + 4 > raw.length) return raw.length;
+  const length = raw.readUInt16BE(at + 2);
+  return length < 2 ? 0 : Math.min(raw.length, at + 2 + length);
+}
+
+/**
+ * Of the segments for applications: JFIF, the profile of colours and Adobe's transform of them; no comment, and none of the
+ * small pictures that stand beside the picture.
+ */
 function draws(marker: number, segment: Buffer): boolean {
   const says = (word: string) => segment.toString("latin1", 4, 4 + word.length) === word;
   if (marker === 0xfe) return false;
   if (marker < 0xe0 || marker > 0xef) return true;
-  return marker === 0xe0 || (marker === 0xe2 && says("ICC_PROFILE")) || (marker === 0xee && says("Adobe"));
+  if (marker === 0xe0) return says("JFIF\0");
+  return (marker === 0xe2 && says("ICC_PROFILE\0")) || (marker === 0xee && says("Adobe"));
 }
 
 /** Where the drawn points end: at the next marker that is neither a stuffed byte nor a restart. */
 function endOfScan(raw: Buffer, from: number): number {
-  for (let at = raw.indexOf(0xff, from); at >= 0 && at + 1 < raw.length; at = raw.indexOf(0xff, at + 1)) {
+  for (let at = from; at + 1 < raw.length; at += 1) {
+    if (raw[at] !== 0xff) continue;
     const next = raw[at + 1] ?? 0;
     if (next !== 0 && next !== 0xff && (next < 0xd0 || next > 0xd7)) return at;
   }
