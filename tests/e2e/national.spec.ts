@@ -201,7 +201,9 @@ async function holdMeeting(page: Page, at: At, text: string, t: Words): Promise<
   await page.waitForURL(
     (url) => linkTo("/meetings/[id]").test(url.pathname) && !url.pathname.endsWith("new"),
   );
-  await page.getByRole("button", { name: words("page.hold"), exact: true }).click();
+  const hold = page.getByRole("button", { name: words("page.hold"), exact: true });
+  await hold.click();
+  await hold.last().click();
   await page
     .getByRole("button", { name: words("page.decide"), exact: true })
     .first()

@@ -13,10 +13,20 @@ export type ConfirmDialogProps = {
   /** What to say then. */
   readonly done: string;
   readonly wrongState?: string;
+  /** What only begins something looks like the next step and not like a danger. */
+  readonly variant?: "accent" | "danger";
 };
 
 /** A button for what cannot be taken back: it asks once more, acts, and says so. */
-export function ConfirmDialog({ label, title, body, run, done, wrongState }: ConfirmDialogProps) {
+export function ConfirmDialog({
+  label,
+  title,
+  body,
+  run,
+  done,
+  wrongState,
+  variant = "danger",
+}: ConfirmDialogProps) {
   const action = useTranslations("common.action");
   const [open, setOpen] = useState(false);
   const { pending, act } = useAct({}, wrongState);
@@ -29,7 +39,9 @@ export function ConfirmDialog({ label, title, body, run, done, wrongState }: Con
       open={open}
       onOpenChange={setOpen}
       closeLabel={action("close")}
-      trigger={<Button size="sm">{label}</Button>}
+      trigger={
+        variant === "accent" ? <Button variant="accent">{label}</Button> : <Button size="sm">{label}</Button>
+      }
       title={title}
       description={body}
       actions={
@@ -37,7 +49,7 @@ export function ConfirmDialog({ label, title, body, run, done, wrongState }: Con
           <DialogClose asChild>
             <Button>{action("cancel")}</Button>
           </DialogClose>
-          <Button variant="danger" pending={pending} onClick={() => void confirm()}>
+          <Button variant={variant} pending={pending} onClick={() => void confirm()}>
             {label}
           </Button>
         </>

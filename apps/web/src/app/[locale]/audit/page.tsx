@@ -1,10 +1,12 @@
 import { PageHeader } from "@lilink/ui";
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { CursorPages } from "#components/cursor-pages.tsx";
 import { EntryFilter } from "#features/audit/components/entry-filter.tsx";
 import { EntryTable } from "#features/audit/components/entry-table.tsx";
 import { readFilters } from "#features/audit/view.ts";
+import { holds } from "#features/shell/view.ts";
 import { requireMember } from "#lib/session.ts";
 import { orNotFound } from "#lib/trpc/or-not-found.ts";
 import { caller } from "#lib/trpc/server.ts";
@@ -14,12 +16,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AuditPage({ searchParams }: PageProps<"/[locale]/audit">) {
-  const [query, t, api] = await Promise.all([
+  const [viewer, query, t, api] = await Promise.all([
+    requireMember("/audit"),
     searchParams,
     getTranslations("audit.all"),
     caller(),
-    requireMember("/audit"),
   ]);
+  if (!holds(viewer, "audit_admin")) notFound();
   const { person: _person, ...filters } = readFilters(query);
   const page = await orNotFound(api.audit.search({ limit: 50, ...filters }));
   const { organization } = filters;

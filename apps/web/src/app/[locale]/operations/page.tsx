@@ -1,6 +1,7 @@
 import { formatDate } from "@lilink/i18n";
-import { Badge, DataTable, DescriptionList, NoticeBox, PageHeader, Section } from "@lilink/ui";
+import { Badge, DataTable, DescriptionList, PageHeader, Section } from "@lilink/ui";
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { TextLink } from "#components/button-link.tsx";
 import { EmergencyForm } from "#features/operation/components/emergency-form.tsx";
@@ -24,14 +25,7 @@ export default async function OperationsPage({ searchParams }: PageProps<"/[loca
     getLocale(),
     caller(),
   ]);
-  const header = <PageHeader title={t("title")} lead={t("lead")} />;
-  if (!holds(viewer, "system_admin"))
-    return (
-      <>
-        {header}
-        <NoticeBox>{t("systemOnly")}</NoticeBox>
-      </>
-    );
+  if (!holds(viewer, "system_admin")) notFound();
   const emergency = typeof query.emergency === "string" ? query.emergency : null;
   const [state, openings] = await Promise.all([api.system.load(), api.emergency.list()]);
   const opening = openings.find((one) => one.open && one.publicId === emergency);
@@ -47,7 +41,7 @@ export default async function OperationsPage({ searchParams }: PageProps<"/[loca
   ] as const;
   return (
     <>
-      {header}
+      <PageHeader title={t("title")} lead={t("lead")} />
       <Section id="state" title={t("state")}>
         <DescriptionList items={items.map(([key, detail]) => ({ key, term: t(`work.${key}`), detail }))} />
       </Section>

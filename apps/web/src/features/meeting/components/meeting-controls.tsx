@@ -1,7 +1,8 @@
 "use client";
 
+import { formatDate } from "@lilink/i18n";
 import { Button, Field, TextArea, TextInput } from "@lilink/ui";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { ConfirmDialog } from "#components/confirm-dialog.tsx";
 import { useAct } from "#lib/form/use-act.ts";
@@ -19,6 +20,7 @@ export type MeetingControlsProps = {
 export function MeetingControls({ meeting }: MeetingControlsProps) {
   const { publicId, state } = meeting;
   const t = useTranslations("meeting.page");
+  const locale = useLocale();
   const client = useTRPCClient();
   const id = useId();
   const [title, setTitle] = useState("");
@@ -37,25 +39,23 @@ export function MeetingControls({ meeting }: MeetingControlsProps) {
         </Button>
       </div>
       {state === "called" ? (
-        <>
-          <Button
+        <div className="flex flex-wrap items-center gap-3">
+          <ConfirmDialog
+            label={t("hold")}
+            title={t("holdTitle")}
+            body={t("holdBody", { at: formatDate(meeting.heldAt, locale, "time") })}
+            run={() => client.meeting.hold.mutate({ publicId })}
+            done={t("heldNow")}
             variant="accent"
-            className="self-start"
-            pending={pending}
-            onClick={() => void act(() => client.meeting.hold.mutate({ publicId }))}
-          >
-            {t("hold")}
-          </Button>
-          <div className="flex flex-wrap items-start gap-3">
-            <EditForm meeting={meeting} />
-            <ReasonDialog
-              label={t("cancel")}
-              title={t("cancelTitle")}
-              body={t("cancelBody")}
-              run={(reason) => client.meeting.cancel.mutate({ publicId, reason })}
-            />
-          </div>
-        </>
+          />
+          <EditForm meeting={meeting} />
+          <ReasonDialog
+            label={t("cancel")}
+            title={t("cancelTitle")}
+            body={t("cancelBody")}
+            run={(reason) => client.meeting.cancel.mutate({ publicId, reason })}
+          />
+        </div>
       ) : (
         <Closing publicId={publicId} written={meeting.minutes ?? ""} />
       )}

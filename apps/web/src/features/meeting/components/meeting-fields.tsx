@@ -22,6 +22,7 @@ export function toMeetingInput({ title, heldAt, venue }: MeetingPlace) {
 /** The name, hour and place of a meeting, when it is called and when it is changed. */
 export function MeetingFields({ id, value, onChange, failures }: MeetingFieldsProps) {
   const t = useTranslations("meeting.call");
+  const common = useTranslations("common.state");
   const write = (part: Partial<MeetingPlace>) => onChange({ ...value, ...part });
   return (
     <>
@@ -45,7 +46,7 @@ export function MeetingFields({ id, value, onChange, failures }: MeetingFieldsPr
           />
         )}
       </Field>
-      <Field id={`${id}-venue`} label={t("venue")} error={failures.venue}>
+      <Field id={`${id}-venue`} label={t("venue")} error={failures.venue} optional={common("optional")}>
         {(aria) => (
           <TextInput
             {...aria}
