@@ -11,4 +11,11 @@ describe("the error that a caller is told of", () => {
     for (const other of [new Error("NOT_FOUND"), { code: "NOT_FOUND" }, null, "NOT_FOUND"])
       expect(other instanceof LilinkError).toBe(false);
   });
+
+  it("is not every class that is made from it", () => {
+    class Special extends LilinkError {}
+    expect(new Special("NOT_FOUND")).toBeInstanceOf(LilinkError);
+    expect(new Special("NOT_FOUND")).toBeInstanceOf(Special);
+    expect(new LilinkError("NOT_FOUND")).not.toBeInstanceOf(Special);
+  });
 });
