@@ -1,4 +1,5 @@
 import { formatDate, formatNumber, formatUnit } from "@lilink/i18n";
+import { shippedDefinitions } from "@lilink/model/goals/definition/shipped";
 import { DataTable, LineChart, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
@@ -8,6 +9,9 @@ import { figureLine, toAxis } from "../view.ts";
 import { Breakdown } from "./breakdown.tsx";
 import { PeerCard } from "./peer-card.tsx";
 
+/** What one sheet asks and another counts with has its name in the first. */
+const shippedComponents = shippedDefinitions.flatMap(({ components }) => components);
+
 /** What is released of an indicator: its course, each period with its release, its breakdowns, and oneself among peers. */
 export function FigureSection({ figures }: { readonly figures: Figures }) {
   const { definition } = figures;
@@ -16,7 +20,8 @@ export function FigureSection({ figures }: { readonly figures: Figures }) {
   const headline = figures.measures.find((series) => series.headline);
   const others = figures.measures.filter((series) => !series.headline);
   const nameOf = (measure: string) => {
-    const named = [...definition.measures, ...definition.components].find(({ code }) => code === measure);
+    const known = [...definition.measures, ...definition.components, ...shippedComponents];
+    const named = known.find(({ code }) => code === measure);
     return named ? inLocale(named.name, locale) : measure;
   };
   if (!headline)
