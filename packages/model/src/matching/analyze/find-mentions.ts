@@ -10,6 +10,8 @@ export type Mention = Span & {
 };
 
 const commaCost = 8;
+/** A word further off says nothing of a meaning, and a long sentence is not read anew for each of its words. */
+const farthest = 300;
 const context = contextJson.map((rule) => ({
   concept: new RegExp(rule.concept),
   near: new RegExp(rule.near, "gi"),
@@ -50,8 +52,8 @@ function isNegated(text: string, hit: Span): boolean {
 function rankMeanings(hit: LabelHit, text: string, sentences: readonly Span[]): readonly string[] {
   if (hit.concepts.length === 1) return hit.concepts;
   const sentence = sentences.find((span) => span.start <= hit.start && hit.end <= span.end);
-  const start = sentence?.start ?? 0;
-  const wide = text.slice(start, sentence?.end ?? text.length);
+  const start = Math.max(sentence?.start ?? 0, hit.start - farthest);
+  const wide = text.slice(start, Math.min(sentence?.end ?? text.length, hit.end + farthest));
   const inside = { start: hit.start - start, end: hit.end - start };
   const scored = hit.concepts.map((concept) => ({ concept, weight: supportOf(concept, wide, inside) }));
   return scored.sort((a, b) => b.weight - a.weight).map(({ concept }) => concept);

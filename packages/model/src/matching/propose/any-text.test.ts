@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { analyzeText } from "../analyze/analyze-text.ts";
 import { proposeFields } from "./propose-fields.ts";
 
@@ -53,5 +53,17 @@ describe("any text at all", () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it("[MT7] costs no more for each of its characters the longer it is", () => {
+    const read = (text: string) => {
+      const sliced = vi.spyOn(String.prototype, "slice");
+      proposeFields(text);
+      const steps = sliced.mock.calls.length;
+      sliced.mockRestore();
+      return steps;
+    };
+    for (const piece of ["2026年", "9%", "1 ", "8月", "2026年3月和", "1, ", "1吨", "LFP是"])
+      expect(read(piece.repeat(600)) / read(piece.repeat(300)), piece).toBeLessThan(2.5);
   });
 });

@@ -67,9 +67,9 @@ function firstOfEach<Value>(found: readonly Found<Value>[]): readonly Found<Valu
 /** What a text seems to be: the kind with the weightier words, early ones counting more. */
 export function findKind(text: string): Found<PostingKind> | null {
   const found = findAll(text, kindCues);
-  const weightOf = (kind: PostingKind) =>
-    found.filter((hit) => hit.value === kind).reduce((sum, hit) => sum + 1 / (1 + hit.start / 40), 0);
-  const [best] = [...found].sort((a, b) => weightOf(b.value) - weightOf(a.value));
+  const weights = new Map<PostingKind, number>();
+  for (const { value, start } of found) weights.set(value, (weights.get(value) ?? 0) + 1 / (1 + start / 40));
+  const [best] = [...found].sort((a, b) => (weights.get(b.value) ?? 0) - (weights.get(a.value) ?? 0));
   return best ?? null;
 }
 

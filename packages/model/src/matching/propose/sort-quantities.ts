@@ -119,7 +119,7 @@ function clauseOf(text: string, quantity: Quantity, room: Span): Span {
   const right = text.slice(quantity.core.end, room.end);
   const cut = right.search(/[,，、；;]/);
   return {
-    start: room.start + left.search(/[^,，、；;]*$/),
+    start: room.start + Math.max(...[..."，,、；;"].map((mark) => left.lastIndexOf(mark))) + 1,
     end: cut < 0 ? room.end : quantity.core.end + cut,
   };
 }

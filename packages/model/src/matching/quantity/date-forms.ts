@@ -142,18 +142,20 @@ const partialForms = compile(partial);
 /** Dates with a year, and dates without one that may borrow it from a neighbour; in the order of the text. [MT6] */
 export function listAtoms(text: string): readonly DateAtom[] {
   const found: DateAtom[] = [];
-  for (const { pattern, read } of fullForms) collect(text, pattern, read, found);
+  const taken = new Uint8Array(text.length);
+  for (const { pattern, read } of fullForms) collect(text, pattern, read, found, taken);
   if (found.length > 0 || /月|季|半年/.test(text))
-    for (const { pattern, read } of partialForms) collect(text, pattern, read, found);
+    for (const { pattern, read } of partialForms) collect(text, pattern, read, found, taken);
   return found.sort((a, b) => a.start - b.start);
 }
 
-function collect(text: string, pattern: RegExp, read: Read, found: DateAtom[]): void {
+function collect(text: string, pattern: RegExp, read: Read, found: DateAtom[], taken: Uint8Array): void {
   for (const match of text.matchAll(pattern)) {
     const span = { start: match.index, end: match.index + match[0].length };
     const stretch = read(match.slice(1));
-    const isTaken = found.some((other) => span.start < other.end && other.start < span.end);
-    if (stretch && !isTaken) found.push({ ...span, ...stretch });
+    if (!stretch || taken.subarray(span.start, span.end).includes(1)) continue;
+    taken.fill(1, span.start, span.end);
+    found.push({ ...span, ...stretch });
   }
 }
 

@@ -4,6 +4,7 @@ import { dayText } from "./day-text.ts";
 
 type Window = Span & { readonly from?: string | undefined; readonly to?: string | undefined };
 
+const longestSentence = 400;
 const sentenceEnd = /[。;；\n]|\. /;
 // 6月再交200吨, 4-12月每月200吨, 300 t in September: what is delivered then.
 const deliveredAfter =
@@ -21,7 +22,8 @@ export function findRival(
 ): Span | null {
   const isBeside = (span: Span) => {
     const [first, last] = span.start < best.start ? [span, best] : [best, span];
-    return !sentenceEnd.test(text.slice(first.end, last.start));
+    const gap = last.start - first.end;
+    return gap <= longestSentence && !sentenceEnd.test(text.slice(first.end, last.start));
   };
   const dated = others.find((other) => isBeside(other) && !isWithin(other, best) && !isWithin(best, other));
   if (dated) return { start: Math.min(best.start, dated.start), end: Math.max(best.end, dated.end) };

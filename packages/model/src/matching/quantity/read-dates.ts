@@ -16,6 +16,7 @@ export type ReadDates = {
   readonly open: readonly OpenTime[];
 };
 
+type Edges = { readonly starts: ReadonlySet<number>; readonly ends: ReadonlySet<number> };
 type Dated = Window & { readonly isOpen: boolean };
 
 const joint =
@@ -48,6 +49,9 @@ const relative =
 const clauseEnd = /[,，;；。\n]/;
 // Of March and May no one stretch can be made.
 const listed = /^ ?(?:和|与|及|、|,? ?and ) ?$/;
+const longestList = 8;
+/** As far as a sentence is followed, so that many dates in one do not cost its length each. */
+const longestSentence = 400;
 const hanDigits = "〇零一二三四五六七八九";
 
 /**
@@ -61,7 +65,11 @@ export function readDates(text: string, today = ""): ReadDates {
   );
   const atoms = listAtoms(plain);
   const { dated, yearless } = joinAtoms(plain, atoms);
-  const single = dated.filter((date) => !isOneOfMany(plain, date, atoms));
+  const edges = {
+    starts: new Set(atoms.map(({ start }) => start)),
+    ends: new Set(atoms.map(({ end }) => end)),
+  };
+  const single = dated.filter((date) => !isOneOfMany(plain, date, edges));
   const joined = single.reduce<readonly Dated[]>((all, date) => spanWith(plain, all, date), []);
   const spans = joined.length < 3 ? joined : spanOfMany(plain, joined);
   const open = [
@@ -86,11 +94,12 @@ export function readDates(text: string, today = ""): ReadDates {
 }
 
 /** March and May 2027, 2027年3月和5月: one of several dates with the same words about it. */
-function isOneOfMany(text: string, date: Dated, others: readonly Span[]): boolean {
-  return others.some(
-    (other) =>
-      listed.test(text.slice(date.end, other.start)) || listed.test(text.slice(other.end, date.start)),
-  );
+function isOneOfMany(text: string, { start, end }: Dated, others: Edges): boolean {
+  for (let gap = 1; gap <= longestList; gap++) {
+    if (others.starts.has(end + gap) && listed.test(text.slice(end, end + gap))) return true;
+    if (others.ends.has(start - gap) && listed.test(text.slice(start - gap, start))) return true;
+  }
+  return false;
 }
 
 const remainder = /(?:remain\w*|\brest\b|balance|其余|余下|剩余|余量)/i;
@@ -247,7 +256,7 @@ function readRelative(text: string, dated: readonly Dated[]): readonly OpenTime[
     .filter(
       ({ start, end }) =>
         !dated.some((date) => start < date.end + 1 && date.start < end) &&
-        !/20\d{2}$/.test(text.slice(0, start)),
+        !/^20\d{2}$/.test(text.slice(Math.max(0, start - 4), start)),
     );
 }
 
@@ -270,9 +279,9 @@ function weightOf(text: string, date: Dated): number {
 function isTold(text: string, { start, end }: Span): boolean {
   const sentence =
     (text
-      .slice(0, start)
+      .slice(Math.max(0, start - longestSentence), start)
       .split(/[。;；\n]|\. /)
-      .at(-1) ?? "") + (text.slice(end).split(/[。;；\n]|\. /)[0] ?? "");
+      .at(-1) ?? "") + (text.slice(end, end + longestSentence).split(/[。;；\n]|\. /)[0] ?? "");
   return toldOfYear.test(sentence) && !asked.test(sentence);
 }
 

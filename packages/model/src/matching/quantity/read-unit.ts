@@ -19,7 +19,7 @@ const longest =
   ) + 2;
 const longestHan = 11;
 const unitLetters =
-  /[A-Za-z1-3µμΩ%‰°$/·.*^' ()\-每吨公克千毫微纳百万亿元美人度摄氏天周星期年月日小时分钟秒次圈循环个工作自然历完全平方立米升瓦安伏欧姆兆吉太帕巴质量摩尔厘件套台只支当比值点西门子焦标准煤碳酸锂氧化二氢开文民币培里倍斤位单数级]+/y;
+  /^[A-Za-z1-3µμΩ%‰°$/·.*^' ()\-每吨公克千毫微纳百万亿元美人度摄氏天周星期年月日小时分钟秒次圈循环个工作自然历完全平方立米升瓦安伏欧姆兆吉太帕巴质量摩尔厘件套台只支当比值点西门子焦标准煤碳酸锂氧化二氢开文民币培里倍斤位单数级]+/;
 // Alone these say nothing of a unit in running text: grades, pieces, degrees of anything, days of the month.
 const ambiguous = new Set(
   "1 度 分 日 方 级 个 件 只 支 台 套 循环 倍 比值 s K ratio trl TRL A a d y 安 巴 伏 欧 瓦 年 cp CP".split(
@@ -117,8 +117,7 @@ function readListed(text: string, start: number): ReadUnit | null {
 
 /** Where the letters end that any unit is written with: no longer stretch is worth looking at. */
 function endOfUnitLetters(text: string, start: number): number {
-  unitLetters.lastIndex = start;
-  return start + Math.min(longest, unitLetters.exec(text)?.[0].length ?? 0);
+  return start + (unitLetters.exec(text.slice(start, start + longest))?.[0].length ?? 0);
 }
 
 /** 60度 may be warmth or energy, 150方 of air or of film, 12 ppm a share or a speed, 5000 mt tonnes or millions of them. */

@@ -4,6 +4,7 @@ import type { Quantity } from "./quantity.ts";
 // pH 4.8 and 45 °C, lot 3 and 20 t: the first is named, and of no unit.
 const label =
   /(?:pH|no\.?|lot|line|stage|grade|class|type|model|page|table|item|(?<![A-Za-z])[A-Za-z]|第) ?[:=#]? ?$/i;
+const longestSeries = 200;
 const joint = /^ ?(?:、|[×xX*]|\/|和|与|及|以及|或|and |or ) ?$/;
 
 /**
@@ -35,7 +36,9 @@ function isListed(text: string, first: Quantity | undefined, second: Quantity | 
 function isSeries(text: string, first: Quantity, second: Quantity): boolean {
   if (first.unit !== null || first.explicit || !/^, ?$/.test(text.slice(first.end, second.start)))
     return false;
-  return /^ ?\d+(?:\.\d+)?(?:, ?\d+(?:\.\d+)?)* ?(?:and|or|和|及|或) ?\d/.test(text.slice(second.core.start));
+  return /^ ?\d+(?:\.\d+)?(?:, ?\d+(?:\.\d+)?)* ?(?:and|or|和|及|或) ?\d/.test(
+    text.slice(second.core.start, second.core.start + longestSeries),
+  );
 }
 
 function shareList(list: readonly Quantity[]): readonly Quantity[] {
