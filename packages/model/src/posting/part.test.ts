@@ -5,6 +5,7 @@ import {
   defaultLevels,
   disclosureLevels,
   faultsOfLevels,
+  levelOfFigure,
   levelsAllowed,
   mergeParts,
   type PostingContent,
@@ -40,6 +41,9 @@ function whole({ concept: _concept, language: _language, figures, ...rest }: Pos
   });
 }
 
+const narrowerOf = (a: string, b: string) =>
+  [...disclosureLevels].reverse().find((level) => level === a || level === b) ?? a;
+
 /** The table of audience.md, written out: field and choice to level, level and reader to yes or no. */
 function mayRead(reader: (typeof readerRelations)[number], field: string, levels: Record<string, string>) {
   const attribute = field.startsWith("figures.") ? field.slice(8) : null;
@@ -48,7 +52,9 @@ function mayRead(reader: (typeof readerRelations)[number], field: string, levels
   if (field === "internalNote") return reader === "owner";
   const group = attribute ? "figures" : field === "trl" ? "maturity" : field;
   const chosen = levels[field] ?? levels[group] ?? defaultLevels[group as "summary"];
-  const level = walled && chosen === "everyone" ? "member" : chosen;
+  const common =
+    attribute === "price" && !levels[field] ? narrowerOf(chosen, levels["price"] ?? "partner") : chosen;
+  const level = walled && common === "everyone" ? "member" : common;
   const table = {
     visitor: ["everyone"],
     member: ["everyone", "member"],
@@ -88,6 +94,15 @@ describe("parts of a posting", () => {
           expect([field, text.includes(token)]).toEqual([field, mayRead(reader, field, posting.levels)]);
       }),
     );
+  });
+
+  it("[PO4] a figure of price opens as the price field does, unless it is chosen otherwise", () => {
+    expect(levelOfFigure("price", {})).toBe("partner");
+    expect(levelOfFigure("price", { price: "own" })).toBe("own");
+    expect(levelOfFigure("price", { price: "member" })).toBe("member");
+    expect(levelOfFigure("price", { figures: "own", price: "member" })).toBe("own");
+    expect(levelOfFigure("price", { "figures.price": "member" })).toBe("member");
+    expect(levelOfFigure("moq", {})).toBe("member");
   });
 
   it("[PO4] what is behind the wall is never wider than member, whatever was chosen", () => {

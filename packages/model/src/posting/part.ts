@@ -49,9 +49,11 @@ export function levelOf(field: LevelledField, levels: LevelChoice): DisclosureLe
   return walledFieldSet.has(field) ? narrower(chosen, "member") : chosen;
 }
 
-/** The level of one figure: its own choice `figures.<attribute>`, else that of all figures. */
+/** The level of one figure: its own choice `figures.<attribute>`, else that of all figures; a price opens no wider than the price field ([PO4]). */
 export function levelOfFigure(attribute: string, levels: LevelChoice): DisclosureLevel {
-  const chosen = levels[`figures.${attribute}`] ?? levelOf("figures", levels);
+  const start = levelOf("figures", levels);
+  const common = attribute === "price" ? narrower(start, levelOf("price", levels)) : start;
+  const chosen = levels[`figures.${attribute}`] ?? common;
   return walledAttributeSet.has(attribute) ? narrower(chosen, "member") : chosen;
 }
 

@@ -1,6 +1,7 @@
 "use server";
 
 import { type PublicError, toPublicError } from "@lilink/api";
+import type { PostingKind } from "@lilink/model/posting";
 import { caller } from "#lib/trpc/server.ts";
 
 export type Proposal = Awaited<ReturnType<Awaited<ReturnType<typeof caller>>["posting"]["propose"]>>;
@@ -8,9 +9,10 @@ export type Proposal = Awaited<ReturnType<Awaited<ReturnType<typeof caller>>["po
 /** Reads a pasted paragraph. It travels in a body, as an address would be too short for it. */
 export async function readParagraph(
   text: string,
+  kind: PostingKind,
 ): Promise<{ readonly found: Proposal } | { readonly error: PublicError }> {
   try {
-    return { found: await (await caller()).posting.propose({ text }) };
+    return { found: await (await caller()).posting.propose({ text, kind }) };
   } catch (error) {
     return { error: toPublicError(error) };
   }

@@ -2,6 +2,7 @@ import { type Attribute, attributes, parseUnit } from "../../chain/index.ts";
 import type { Span } from "../analyze/normalize-text.ts";
 import cuesJson from "../data/cues.json" with { type: "json" };
 import type { Quantity } from "../quantity/read-quantities.ts";
+import { isOtherSpan } from "./hear-span.ts";
 
 /** The attribute that a quantity is about and the unit in which it then stands. */
 export type NamedFigure = { readonly attribute: string; readonly unit: string };
@@ -58,9 +59,10 @@ export function nameFigure(
     .replace(/[,，、；;].*$/s, "");
   const isShare = quantity.unit === "%" || quantity.unit === "mass %";
   if (isShare && (otherShare.test(left) || otherShareAfter.test(right))) return null;
+  const noDelivery = dimensionOf(quantity.unit ?? "") === "time" && isOtherSpan(left, right);
   let best: (NamedFigure & { readonly cost: number }) | undefined;
   for (const { attribute, cue } of cued) {
-    const unit = unitFor(quantity, attribute);
+    const unit = noDelivery && attribute.id === "lead_time" ? null : unitFor(quantity, attribute);
     const cost = unit === null ? Infinity : costOf(left, right, cue, unit === attribute.unit);
     if (unit !== null && cost < (best?.cost ?? costs.most)) best = { attribute: attribute.id, unit, cost };
   }
@@ -88,7 +90,6 @@ function nameByHabit(quantity: Quantity, product: ProductNearness): NamedFigure 
   const unit = quantity.unit ?? "";
   if (unit === "ppb") return { attribute: "magnetic", unit };
   if (unit === "% Li2O") return { attribute: "li2o_grade", unit };
-  if (unit === "days" || unit === "weeks") return { attribute: "lead_time", unit };
   if (unit === "%" || unit === "mass %") {
     const value = Number(quantity.value);
     const isPurity = product === "beside" ? value >= 50 : product === "named" && value >= 98;
@@ -97,5 +98,6 @@ function nameByHabit(quantity: Quantity, product: ProductNearness): NamedFigure 
   const dimension = dimensionOf(unit);
   const only = attributes.filter((attribute) => dimensionOf(attribute.unit) === dimension);
   const [attribute] = only;
-  return attribute && only.length === 1 && dimension !== "mass" ? { attribute: attribute.id, unit } : null;
+  const isTold = dimension !== "mass" && attribute?.id !== "lead_time";
+  return attribute && only.length === 1 && isTold ? { attribute: attribute.id, unit } : null;
 }

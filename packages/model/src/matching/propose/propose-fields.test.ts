@@ -71,6 +71,15 @@ describe("proposed fields", () => {
     expect(fields.unassigned.map(({ source }) => source)).toEqual(["99.0 %", "3 mm"]);
   });
 
+  it("[MT7] what is left over comes with the words before it", () => {
+    const { unassigned } = proposeFields("磷酸铁锂,Fe≤5ppm,循环测试温度 25 °C,stirred at a pressure of 3 mm");
+    expect(unassigned.map(({ source, value }) => [value.about, source])).toEqual([
+      ["Fe", "≤5ppm"],
+      ["循环测试温度", "25 °C"],
+      ["stirred at a pressure of", "3 mm"],
+    ]);
+  });
+
   it("[MT40] [MT41] what is doubted is listed with its reason and fills no field", () => {
     const fields = proposeFields("求购数十吨电池级碳酸锂,未来三年,每周20吨,工作温度60度,60度");
     expect(fields.volume).toBeNull();
@@ -90,6 +99,30 @@ describe("proposed fields", () => {
     ["离子电导率≥1.2×10⁻³ S/cm", ["ionic_conductivity ≥ 0.0012 S/cm"]],
   ])("[MT7] [MT40] %s", (text, expected) => {
     expect(figuresOf(text)).toEqual(expected);
+  });
+
+  it.each([
+    ["碳酸锂,账期60天", []],
+    ["付款:货到60天,交期30天", ["lead_time 30 days"]],
+    ["交付后60天内付清", []],
+    ["收到预付款后30天内交货", ["lead_time ≤ 30 days"]],
+    ["Payment terms net 60 days, delivery within 4 weeks", ["lead_time ≤ 4 weeks"]],
+    ["payment 60 days after delivery", []],
+    ["质保365天,报价有效期30天,高温存储7天", []],
+    ["shelf life 180 days, stored for 28 days, lead time 6 weeks", ["lead_time 6 weeks"]],
+    ["碳酸锂,货期20天", ["lead_time 20 days"]],
+    ["碳酸锂,20天", []],
+  ])("[MT7] only what is near words of delivery is a lead time: %s", (text, expected) => {
+    expect(figuresOf(text)).toEqual(expected);
+  });
+
+  it("[MT7] the target price of a need is a ceiling, that of a capability is as it stands", () => {
+    const text = "求购碳酸锂,目标价 8.2 万元/吨";
+    expect(figuresOf(text)).toEqual(["price ≤ 82000 CNY/t wish"]);
+    expect(figuresOf("求购碳酸锂,最高限价8.2万元/吨")).toEqual(["price ≤ 82000 CNY/t"]);
+    expect(figuresOf("Looking for Li2CO3, target price 82,000 CNY/t")).toEqual(["price ≤ 82000 CNY/t wish"]);
+    expect(figuresOf("碳酸锂现货,单价8.2万元/吨")).toEqual(["price 82000 CNY/t"]);
+    expect(proposeFields(text, undefined, "capability").figures[0]?.value.op).toBe("=");
   });
 
   it("[MT41] a window of two months goes with the volume", () => {

@@ -29,6 +29,8 @@ export type Unassigned = {
   readonly high?: string;
   readonly unit: string;
   readonly doubt?: Doubt;
+  /** The words right before it in its clause, as Fe in Fe≤5ppm: what it may be about. */
+  readonly about?: string;
 };
 
 export type ProposedFields = {
@@ -54,9 +56,10 @@ export type Doubt = QuantityDoubt | OpenTime["doubt"];
  * The fields of a posting that a pasted text in Chinese or English suggests, each with the words it comes from. They
  * are proposals to confirm; a quantity that is not understood is listed, never guessed into a field. [MT7]
  * @param today an ISO day: a time that was over before it is no time to deliver in
+ * @param kind what the posting is, where that is known; else it is read from the text
  * @example proposeFields("求购电池级碳酸锂 8000 吨/年,纯度不低于 99.5 %").figures[0]?.value.attribute // "purity"
  */
-export function proposeFields(text: string, today?: string): ProposedFields {
+export function proposeFields(text: string, today?: string, kind?: PostingKind): ProposedFields {
   const reading = readText(text, today);
   const normal = reading.normal;
   const propose = <Value>(value: Value, span: Span): Proposed<Value> => {
@@ -65,12 +68,13 @@ export function proposeFields(text: string, today?: string): ProposedFields {
   };
   const found = <Value>(hit: (Span & { readonly value: Value }) | null) =>
     hit ? propose(hit.value, hit) : null;
-  const sorted = sortQuantities(reading);
+  const foundKind = findKind(normal.text);
+  const sorted = sortQuantities(reading, (kind ?? foundKind?.value) === "capability");
   const { open } = readDates(normal.text, today);
   const trl = reading.readiness[0];
   return {
     language: /\p{Script=Han}/u.test(text) ? "zh" : "en",
-    kind: found(findKind(normal.text)),
+    kind: found(foundKind),
     concepts: rankConcepts(reading).map((mention) => ({
       ...propose(mention.concept, mention),
       alternatives: mention.alternatives,
@@ -86,18 +90,33 @@ export function proposeFields(text: string, today?: string): ProposedFields {
     unassigned: [
       ...sorted.rest
         .filter(({ core }) => !open.some((time) => time.start <= core.start && core.end <= time.end))
-        .map((quantity) => propose(plainOf(quantity), quantity)),
+        .map((quantity) => propose(plainOf(quantity, aboutOf(reading, quantity)), quantity)),
       ...open.map((time) => propose({ value: "", unit: "", doubt: time.doubt }, time)),
     ],
   };
 }
 
-function plainOf({ value, high, unit, doubt }: Quantity): Unassigned {
+const mostAbout = 24;
+
+/** What stands between a quantity and the comma or the quantity before it, cut at a word. */
+function aboutOf({ normal, quantities }: Reading, { start }: Quantity): string {
+  const floor = Math.max(0, ...quantities.map(({ end }) => end).filter((end) => end <= start));
+  const words = /[^,，、。;；\n]*$/.exec(normal.text.slice(floor, start))?.[0].trim() ?? "";
+  return words.length <= mostAbout
+    ? words
+    : words
+        .slice(-mostAbout)
+        .replace(/^[A-Za-z]+\s/, "")
+        .trim();
+}
+
+function plainOf({ value, high, unit, doubt }: Quantity, about: string): Unassigned {
   return {
     value,
     unit: unit ?? "",
     ...(high === undefined ? {} : { high }),
     ...(doubt === undefined ? {} : { doubt }),
+    ...(about === "" ? {} : { about }),
   };
 }
 

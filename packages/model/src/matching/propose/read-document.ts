@@ -10,7 +10,7 @@ import { proposeFields } from "./propose-fields.ts";
 export function readDocument(
   text: Pick<MatchDocument, "id" | "kind" | "title" | "body" | "lang">,
 ): MatchDocument {
-  const fields = proposeFields(`${text.title}\n${text.body}`);
+  const fields = proposeFields(`${text.title}\n${text.body}`, undefined, text.kind);
   const figures = fields.figures.map(({ value }) => value);
   const cooperation = fields.cooperation.map(({ value }) => value);
   return {

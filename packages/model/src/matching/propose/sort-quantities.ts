@@ -27,8 +27,11 @@ export type SortedQuantities = {
   readonly rest: readonly Quantity[];
 };
 
-/** Each quantity is the volume (the first amount), a figure, or left over; what is doubted or left behind is left over. */
-export function sortQuantities(reading: Reading): SortedQuantities {
+/**
+ * Each quantity is the volume (the first amount), a figure, or left over; what is doubted or left behind is left over.
+ * @param offers whether the text is of a capability: its target price is no ceiling
+ */
+export function sortQuantities(reading: Reading, offers = false): SortedQuantities {
   const { text } = reading.normal;
   const sentences = sentencesOf(text);
   const products = reading.mentions.filter((mention) => findConcept(mention.concept)?.type === "product");
@@ -55,7 +58,7 @@ export function sortQuantities(reading: Reading): SortedQuantities {
     if (!isSure || (isPresent && quantity.unit !== null)) rest.push(quantity);
     else if (!volume && isAmount(quantity) && (!name || amountAttributes.has(name.attribute)))
       volume = quantity;
-    else if (name) figures.push({ figure: figureOf(text, quantity, name, clause), quantity });
+    else if (name) figures.push({ figure: figureOf(text, quantity, name, clause, offers), quantity });
     else if (quantity.unit !== null) rest.push(quantity);
   }
   return { figures, volume, rest };
@@ -87,11 +90,23 @@ function isAmount(quantity: Quantity): boolean {
   return amountDimensions.has(dimensionOf(quantity));
 }
 
-function figureOf(text: string, quantity: Quantity, name: NamedFigure, clause: Span): PostingFigure {
-  const isWish = quantity.op === "about" || soundsLikeWish(text.slice(clause.start, clause.end));
+// What a buyer would pay: a price of at most so much, whatever sign is left out.
+const ceilingPrice =
+  /目标|限价|控制价|心理价|接受|预算|封顶|最高|target|ceiling|budget|cap\b|maximum|willing to pay|afford|accept/i;
+
+function figureOf(
+  text: string,
+  quantity: Quantity,
+  name: NamedFigure,
+  clause: Span,
+  offers: boolean,
+): PostingFigure {
+  const words = text.slice(clause.start, clause.end);
+  const isWish = quantity.op === "about" || soundsLikeWish(words);
   const { op, value, high } = directed(quantity, name);
+  const isCeiling = name.attribute === "price" && op === "=" && !offers && ceilingPrice.test(words);
   const bounds = high === undefined ? { value } : { value, high };
-  return { attribute: name.attribute, op, ...bounds, unit: name.unit, hard: !isWish };
+  return { attribute: name.attribute, op: isCeiling ? "<=" : op, ...bounds, unit: name.unit, hard: !isWish };
 }
 
 /** The quantity before this one; what a change starts from leaves its words to what the change leads to. */

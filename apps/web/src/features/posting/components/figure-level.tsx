@@ -21,7 +21,7 @@ export function FigureLevel({ index, attribute }: { readonly index: number; read
       {(aria) => (
         <Select
           {...aria}
-          placeholder={t("edit.figureLevel")}
+          placeholder={t(attribute === "price" ? "edit.figureLevelPrice" : "edit.figureLevel")}
           options={levelsAllowed(`figures.${attribute}`).map((level) => ({
             value: level,
             label: t(`${words}.${level}`),

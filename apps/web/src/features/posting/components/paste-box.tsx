@@ -6,8 +6,9 @@ import { useEffect, useState, useTransition } from "react";
 import { useFormContext } from "react-hook-form";
 import { toErrorMessage } from "#lib/error-message.ts";
 import { type Proposal, readParagraph } from "../actions.ts";
-import { attributeName } from "../view.ts";
+import { attributeName, spanOf } from "../view.ts";
 import type { DraftValues } from "./draft-values.ts";
+import { useFormTools } from "./form-tools.tsx";
 import { takePastedText } from "./pasted-text.ts";
 import { type ProposalItem, toProposalItems } from "./proposal-items.ts";
 
@@ -15,6 +16,7 @@ import { type ProposalItem, toProposalItems } from "./proposal-items.ts";
 export function PasteBox({ publicId }: { readonly publicId: string }) {
   const t = useTranslations("posting.paste");
   const errors = useTranslations("error");
+  const { kind } = useFormTools();
   const [text, setText] = useState("");
   const [open, setOpen] = useState(false);
   const [found, setFound] = useState<Proposal | null>(null);
@@ -23,7 +25,7 @@ export function PasteBox({ publicId }: { readonly publicId: string }) {
 
   const read = (paragraph: string) =>
     start(async () => {
-      const answer = await readParagraph(paragraph);
+      const answer = await readParagraph(paragraph, kind);
       setFailure("error" in answer ? messageOf(answer.error) : null);
       setFound("found" in answer ? answer.found : null);
     });
@@ -36,8 +38,8 @@ export function PasteBox({ publicId }: { readonly publicId: string }) {
     if (!pasted) return;
     setText(pasted);
     setOpen(true);
-    void readParagraph(pasted).then((answer) => setFound("found" in answer ? answer.found : null));
-  }, [publicId]);
+    void readParagraph(pasted, kind).then((answer) => setFound("found" in answer ? answer.found : null));
+  }, [publicId, kind]);
 
   if (!open)
     return (
@@ -68,8 +70,11 @@ function Proposals({ found, onDone }: { readonly found: Proposal; readonly onDon
   const items = toProposalItems(found, locale);
   const [refused, setRefused] = useState<readonly string[]>([]);
   const chosen = items.filter((item) => !refused.includes(item.key));
-  const wordsOf = (item: ProposalItem) =>
-    "text" in item.value ? item.value.text : t(`${item.value.name}.${item.value.id}` as "maturity.bulk");
+  const wordsOf = ({ field, value }: ProposalItem) => {
+    const span = field === "volume" && found.volume ? spanOf(found.volume.value, locale) : null;
+    const words = "text" in value ? value.text : t(`${value.name}.${value.id}` as "maturity.bulk");
+    return span ? `${words} · ${t(`body.${span.key}`, span.params)}` : words;
+  };
   const nameOf = (item: ProposalItem) => {
     const figure = item.field === "figures" ? found.figures[Number(item.key.split("-")[1])] : undefined;
     return figure ? attributeName(figure.value.attribute, locale) : t(`field.${item.field}`);
@@ -100,9 +105,10 @@ function Proposals({ found, onDone }: { readonly found: Proposal; readonly onDon
         <p className="text-sm text-muted">
           {t("paste.unassigned")}:{" "}
           {found.unassigned
-            .map(({ source, value: { doubt } }) =>
-              doubt ? t("paste.doubted", { source, reason: t(`paste.doubt.${doubt}`) }) : source,
-            )
+            .map(({ source: figure, value: { doubt, about } }) => {
+              const source = about ? `${about} ${figure}` : figure;
+              return doubt ? t("paste.doubted", { source, reason: t(`paste.doubt.${doubt}`) }) : source;
+            })
             .join(" · ")}
         </p>
       ) : null}
