@@ -11,6 +11,8 @@ import {
   createTestKernel,
   sampleContent,
 } from "../../testing/index.ts";
+import { acceptIntroduction } from "../introduction/answer.ts";
+import { askIntroduction } from "../introduction/ask.ts";
 import { call, callJob } from "../kernel/call.ts";
 import { computeMatches } from "./compute-matches.ts";
 import { listMatches } from "./list-matches.ts";
@@ -215,6 +217,31 @@ describe("pages of matches", () => {
     const shown = [first, second].filter(({ publicId }) => publicId === matches[0]?.other.publicId);
     expect(shown.length).toBe(1);
     expect(logged.map(({ postingId }) => postingId)).toEqual(shown.map(({ id }) => id));
+  });
+
+  it("[MT30] name the introduction that is under way, to whoever asked at once and to the other side once it is accepted", async () => {
+    const own = { concept: "coso4", title: "Need of cobalt sulphate" };
+    const need = await publish(buyer, "need", sampleContent(own));
+    const owner = await seller();
+    const onOffer = { concept: own.concept, title: "Cobalt sulphate on offer" };
+    const offer = await publish(owner, "capability", sampleContent(onOffer));
+    await compute(need.id);
+    const seen = async (claim: typeof buyer.claim, publicId: string, other: string) => {
+      const { matches, nearMisses } = await call(kernel.app, claim, listMatches, { publicId, limit: 50 });
+      return [...matches, ...nearMisses].find((one) => one.other.publicId === other)?.introduction;
+    };
+    expect(await seen(buyer.claim, need.publicId, offer.publicId)).toBe(null);
+    const { publicId } = await call(kernel.app, buyer.claim, askIntroduction, {
+      posting: offer.publicId,
+      own: need.publicId,
+      aim: "quote",
+      message: "Please quote for one year.",
+    });
+    expect(await seen(buyer.claim, need.publicId, offer.publicId)).toBe(publicId);
+    expect(await seen(owner.claim, offer.publicId, need.publicId)).toBe(null);
+    await call(kernel.app, owner.claim, acceptIntroduction, { publicId });
+    await compute(offer.id);
+    expect(await seen(owner.claim, offer.publicId, need.publicId)).toBe(publicId);
   });
 
   it("[MT30] refuse a cursor that was invented", async () => {

@@ -25,6 +25,8 @@ export type PickedMatch = {
   /** Among what the allocation of the market shows, where that stands apart. */
   readonly apart: boolean;
   readonly place: number | null;
+  /** The introduction that is under way between the two. */
+  readonly introduction: string | null;
   readonly computed_at: string;
 };
 
@@ -60,8 +62,12 @@ export async function pickMatches(
         row_number() over (partition by section, ${isApart} order by pinned desc, score desc, public_id) as at
       from stand where ${asked.section ? sql`section = ${asked.section}` : sql`true`} and ${toAfter(asked.after)}
         and ${asked.market === "alone" ? isApart : sql`true`}
+    ), met as materialized (
+      select i.public_id, case when i.asking_posting_id = ${own.id} then i.asked_posting_id else i.asking_posting_id end as other_id
+      from introduction i
+      where (i.asking_posting_id = ${own.id} and i.state in ('sent', 'accepted')) or (i.asked_posting_id = ${own.id} and i.state = 'accepted')
     ), page as (
-      select * from place where at <= case when apart then ${mostSuggested}::int else ${asked.limit + 1}::int end order by section, at)
+      select *, (select max(met.public_id) from met where met.other_id = place.posting_id) as introduction from place where at <= case when apart then ${mostSuggested}::int else ${asked.limit + 1}::int end order by section, at)
     select (select coalesce(json_agg(page), '[]') from page) as rows,
       (select coalesce(json_object_agg(section, n), '{}') from (select section, count(*) as n from stand group by section) c) as counts`);
   const found = rows[0] ?? { rows: [], counts: {} };

@@ -14,6 +14,8 @@ export type MatchView = {
   readonly suggested: boolean;
   /** Where one's posting stands among all who would have this one, as every verified member could work it out; null before it is known. */
   readonly standing: { readonly place: number; readonly places: number } | null;
+  /** The introduction that the two have begun: one that was asked for here, or accepted. */
+  readonly introduction: string | null;
   readonly computedAt: Date;
 };
 
@@ -33,7 +35,7 @@ export async function readMatches(
   return rows.flatMap((row) => {
     const other = readings.get(row.posting_id);
     if (!other) return [];
-    const { result, mark, reason, suggested, place } = row;
+    const { result, mark, reason, suggested, place, introduction } = row;
     const standing = place === null ? null : { place, places: placesPerPosting };
     const computedAt = new Date(row.computed_at);
     const view = {
@@ -43,6 +45,7 @@ export async function readMatches(
       markReason: reason,
       suggested,
       standing,
+      introduction,
       computedAt,
     };
     return [{ row, view }];

@@ -55,6 +55,7 @@ const match = z
     result,
     mark: z.enum(["pinned", "dismissed"]).nullable(),
     markReason: z.string().nullable(),
+    introduction: z.string().nullable(),
     computedAt: moment,
   })
   .meta({ id: "Match" });

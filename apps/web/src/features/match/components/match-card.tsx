@@ -4,11 +4,12 @@ import type { PostingKind } from "@lilink/model/posting";
 import { Badge } from "@lilink/ui";
 import { Pin } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { TextLink } from "#components/button-link.tsx";
 import { PostingBadges } from "#features/posting/components/posting-badges.tsx";
 import { identityName } from "#features/posting/view.ts";
 import type { Match } from "../queries.ts";
 import { countVerdicts, toIntroductionHref, toPlace, toVerdictRows, type VerdictRow } from "../view.ts";
+import { AskLink } from "./ask-link.tsx";
 import { type MarkTexts, MatchMarks } from "./match-marks.tsx";
 import { MissingLines } from "./missing-lines.tsx";
 import { ReasonBars } from "./reason-bars.tsx";
@@ -93,13 +94,7 @@ export function MatchCard({ own, match, marks, isMain = false, next }: MatchCard
       <ReasonBars result={result} />
       {marks ? (
         <div className="flex flex-wrap items-center gap-2">
-          <ButtonLink
-            size="sm"
-            variant={isMain ? "accent" : "plain"}
-            href={toIntroductionHref(own.publicId, other.publicId)}
-          >
-            {t("page.ask")}
-          </ButtonLink>
+          <AskLink own={own.publicId} match={match} variant={isMain ? "accent" : "plain"} />
           <MatchMarks own={own.publicId} other={other.publicId} mark={mark} title={title} text={marks} />
         </div>
       ) : null}

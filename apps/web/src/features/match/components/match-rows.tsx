@@ -2,10 +2,11 @@ import { sideOf } from "@lilink/model/matching";
 import type { PostingKind } from "@lilink/model/posting";
 import { cn } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { TextLink } from "#components/button-link.tsx";
 import { identityName } from "#features/posting/view.ts";
 import type { Match } from "../queries.ts";
-import { countVerdicts, percentText, toBand, toIntroductionHref, toPlace } from "../view.ts";
+import { countVerdicts, percentText, toBand, toPlace } from "../view.ts";
+import { AskLink } from "./ask-link.tsx";
 import { MissingLines } from "./missing-lines.tsx";
 import { StandingLine } from "./standing-line.tsx";
 
@@ -43,11 +44,7 @@ export function MatchRows({ own, rows, mayAct, next, isContinued = false }: Matc
         <span className="whitespace-nowrap tabular-nums">
           {percentText(result.score, locale)} {t(`band.${toBand(result.score)}`)}
         </span>
-        {mayAct && !result.breaksHard ? (
-          <ButtonLink size="sm" variant="plain" href={toIntroductionHref(own.publicId, other.publicId)}>
-            {t("ask")}
-          </ButtonLink>
-        ) : null}
+        {mayAct && !result.breaksHard ? <AskLink own={own.publicId} match={match} /> : null}
       </li>
     );
   };

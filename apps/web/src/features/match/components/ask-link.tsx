@@ -1,0 +1,26 @@
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "#components/button-link.tsx";
+import type { Match } from "../queries.ts";
+import { toIntroductionHref } from "../view.ts";
+
+export type AskLinkProps = {
+  readonly own: string;
+  readonly match: Pick<Match, "other" | "introduction">;
+  readonly variant?: "accent" | "plain";
+};
+
+/** Asks for an introduction, or leads to the one that is under way. */
+export function AskLink({ own, match: { other, introduction }, variant = "plain" }: AskLinkProps) {
+  const t = useTranslations("match.page");
+  if (introduction)
+    return (
+      <ButtonLink size="sm" variant="plain" href={`/introductions/${introduction}`}>
+        {t("underWay")}
+      </ButtonLink>
+    );
+  return (
+    <ButtonLink size="sm" variant={variant} href={toIntroductionHref(own, other.publicId)}>
+      {t("ask")}
+    </ButtonLink>
+  );
+}
