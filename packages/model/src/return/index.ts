@@ -8,6 +8,7 @@ export {
 } from "./check-generally.ts";
 export * from "./check-return.ts";
 export * from "./due.ts";
+export * from "./list-queries.ts";
 export * from "./period.ts";
 export * from "./place.ts";
 export * from "./read-figure.ts";

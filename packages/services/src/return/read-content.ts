@@ -23,6 +23,7 @@ import {
 import { and, asc, eq, inArray, isNotNull, ne, type SQL, sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import type { Form, FormRow } from "./find-form.ts";
+import { readQueries } from "./read-queries.ts";
 
 /** A figure as its makers and checkers see it; decimals are strings. `rule` says why it cannot be read. */
 export type FigureView = {
@@ -183,7 +184,8 @@ export async function readContent(
   const explanations = await readExplanations(ctx, found.form, version);
   const explained = new Set(explanations.map(({ check }) => check));
   const rules = new Map(figures.map((figure) => [figureKey(figure), figure]));
-  const findings = checkReturn(asked, figures, earlier).map((finding) => {
+  const queries = await readQueries(ctx, found.form, version);
+  const findings = [...queries, ...checkReturn(asked, figures, earlier)].map((finding) => {
     const figure = finding.at ? rules.get(figureKey(finding.at)) : undefined;
     return {
       ...finding,

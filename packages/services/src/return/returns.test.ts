@@ -120,7 +120,16 @@ describe("a return", () => {
     expect(queried).toMatchObject({ state: "queried", version: 2, may: { save: true, submit: true } });
     expect(JSON.parse(queried.events.at(-1)?.text ?? "")).toEqual(asked);
     expect(queried.events.at(-1)).toMatchObject({ by: null });
+    // Nothing changed and nothing said: the question would pass unanswered.
+    await expect(call(app, filer.claim, submitReturn, { publicId, version: 2 })).rejects.toMatchObject({
+      faults: [{ field: "explanation.query.1.0", rule: "required" }],
+    });
+    const answer = { publicId, version: 2, check: "query.1.0", text: "It is, as in the year before." };
+    await call(app, filer.claim, saveExplanation, answer);
     expect(await file(publicId, colleague, "1350")).toMatchObject({ state: "resubmitted", version: 2 });
+    const answered = await call(app, own36.claim, loadReturnReview, { publicId });
+    expect(answered.findings[0]).toMatchObject({ key: "query.1.0", code: "query", explained: true });
+    expect(answered.explanations).toContainEqual({ check: "query.1.0", text: answer.text });
     await call(app, own36.claim, verifyReturn, { publicId, version: 2 });
 
     expect(await call(app, filer.claim, loadReturn, { publicId })).toMatchObject({
@@ -160,6 +169,7 @@ describe("a return", () => {
       rows.map(({ version, purpose, ownerOrganizationId }) => [version, purpose, ownerOrganizationId]),
     ).toEqual([
       [1, "verification", firm.id],
+      [2, "verification", firm.id],
       [2, "verification", firm.id],
     ]);
   });

@@ -11,7 +11,7 @@ import { readContent } from "./read-content.ts";
 import { settleNotices } from "./settle-notices.ts";
 
 /**
- * Hands a return in. Hard checks stop it, soft ones need an explanation. In time or late is one comparison of the
+ * Hands a return in. Hard checks stop it, soft ones need an explanation, what a checker asked an answer. In time or late is one comparison of the
  * transaction's instant with the due instant ([RT4]); whoever is late says why.
  */
 export const submitReturn = defineMutation({

@@ -1,5 +1,6 @@
 "use client";
 
+import { queryCode } from "@lilink/model/return";
 import { Field, Section, TextArea } from "@lilink/ui";
 import { CircleCheck, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
@@ -19,15 +20,44 @@ export function explanationId(findings: ReturnForm["findings"], key: string): st
   return `explanation-${findings.findIndex((one) => one.key === key)}`;
 }
 
-/** What does not hold as it stands: what must be mended, and what must be explained. */
+/** What a checker asks, and what does not hold as it stands: what must be mended, and what must be explained. */
 export function FindingList({ form, findings, words, explain }: FindingListProps) {
   const t = useTranslations("return.finding");
   const textOf = useFindingText(form);
   const hard = findings.filter(({ severity }) => severity === "hard");
-  const soft = findings.filter(({ severity }) => severity === "soft");
+  const soft = findings.filter(({ severity, code }) => severity === "soft" && code !== queryCode);
+  const queries = findings.filter(({ code }) => code === queryCode);
+  const control = (finding: ReturnForm["findings"][number], placeholder: string) => (
+    <Field
+      key={finding.key}
+      id={explanationId(findings, finding.key)}
+      label={textOf(finding)}
+      required={finding.code === queryCode}
+    >
+      {(aria) => (
+        <TextArea
+          {...aria}
+          rows={2}
+          maxLength={1000}
+          placeholder={placeholder}
+          value={words.get(finding.key) ?? ""}
+          onChange={(event) => explain(finding.key, event.target.value)}
+          className="min-h-16"
+        />
+      )}
+    </Field>
+  );
   return (
     <Section id="findings" title={t("title")}>
-      {findings.length === 0 ? (
+      {queries.length > 0 ? (
+        <>
+          <h3 className="mb-2 text-base font-medium">{t("queries")}</h3>
+          <div className="mb-4 flex max-w-2xl flex-col gap-5">
+            {queries.map((finding) => control(finding, t("answer")))}
+          </div>
+        </>
+      ) : null}
+      {findings.length === queries.length ? (
         <p className="flex items-center gap-2">
           <CircleCheck aria-hidden className="size-4 text-success" /> {t("none")}
         </p>
@@ -57,21 +87,7 @@ export function FindingList({ form, findings, words, explain }: FindingListProps
         <>
           <h3 className="mb-2 text-base font-medium">{t("soft")}</h3>
           <div className="flex max-w-2xl flex-col gap-5">
-            {soft.map((finding) => (
-              <Field key={finding.key} id={explanationId(findings, finding.key)} label={textOf(finding)}>
-                {(aria) => (
-                  <TextArea
-                    {...aria}
-                    rows={2}
-                    maxLength={1000}
-                    placeholder={t("words")}
-                    value={words.get(finding.key) ?? ""}
-                    onChange={(event) => explain(finding.key, event.target.value)}
-                    className="min-h-16"
-                  />
-                )}
-              </Field>
-            ))}
+            {soft.map((finding) => control(finding, t("words")))}
           </div>
         </>
       ) : null}

@@ -47,6 +47,11 @@ export function ReturnPage({ form, imports, personId }: ReturnPageProps) {
         {form.state === "queried" && asked ? (
           <NoticeBox tone="warning" title={t("page.queried")}>
             <AskedLines text={asked.text} content={form} />
+            <p>
+              <a href="#findings" className="underline underline-offset-2">
+                {t("page.answer")}
+              </a>
+            </p>
           </NoticeBox>
         ) : null}
         {form.needsReason ? <NoticeBox tone="warning">{t("page.overdue")}</NoticeBox> : null}
