@@ -56,6 +56,10 @@ export async function createCast(kernel: TestKernel) {
     ...(await addKeys(kernel, rival, people.rival.member, "rival's ")).filter(({ name }) =>
       ["rival's key", "rival's revoked key"].includes(name),
     ),
+    // Of a body among whose administrators is one who belongs to the rival as well.
+    ...(await addKeys(kernel, group, officer.member, "secretariat's "))
+      .filter(({ name }) => name === "secretariat's key")
+      .map((kind) => ({ ...kind, torn: true as const })),
   ];
   const bodies: Readonly<Record<string, Body>> = { firm, rival, partner, daughter, group, own36 };
   return {

@@ -27,7 +27,10 @@ function factsOf({ actor, ...who }: Kind): Facts {
   const member = actor?.kind === "member" ? actor : null;
   const program = actor?.kind === "apiKey" ? actor : null;
   const standing = member ?? program;
-  const serves = member && ["coordination_group", "regulator"].includes(member.organizationKind);
+  const serves = standing && ["coordination_group", "regulator"].includes(standing.organizationKind);
+  const acting = member
+    ? `'${member.personId}'`
+    : `(select a.person_id from membership a where a.organization_id = ${id(organizationBehind(kind))} and a.active and a.role = 'admin')`;
   return {
     org: id(organizationBehind(kind)),
     person: id(personBehind(kind)),
@@ -38,7 +41,8 @@ function factsOf({ actor, ...who }: Kind): Facts {
     files: said(program !== null || (member !== null && isFiler({ ...member, verified: true }))),
     program: said(program !== null),
     bodies: serves
-      ? `(select m.organization_id from membership m where m.person_id = '${member.personId}' and m.active and m.organization_id <> '${member.organizationId}')`
+      ? `(select m.organization_id from membership m where m.person_id in (${acting}) and m.organization_id <> '${standing.organizationId}'
+          and (m.active or m.ended_at > now() - interval '1 year'))`
       : "(select null::uuid where false)",
     audits: said(member !== null && isAuditor(member)),
     province:
@@ -56,14 +60,8 @@ const ownAdmin = ({ org, admin }: Facts) => `t.organization_id = ${org} and ${ad
 const self = ({ person }: Facts) => `t.person_id = ${person}`;
 const officers = ({ officer }: Facts) => officer;
 const auditors = ({ audits }: Facts) => audits;
-const party = (
-  { org }: Facts,
-  id: string,
-  states = "'sent','accepted','declined','withdrawn','expired','ended'",
-) =>
-  `exists (select 1 from introduction_party p join introduction i on i.id = p.introduction_id
-    where p.introduction_id = ${id} and p.organization_id = ${org} and i.state in (${states}))`;
 const opened = "'accepted','ended'";
+const everyState = "'sent','accepted','declined','withdrawn','expired','ended'";
 const family = ({ org }: Facts) =>
   `(select ${org} union select b.organization_id from organization_profile a join organization_profile b on b.group_id = a.group_id where a.organization_id = ${org})`;
 /** The organizations of one group with those of a subquery. */
@@ -79,12 +77,19 @@ const barred = ({ bodies }: Facts, id: string) => `(${id} in ${kin(bodies)} or e
 /** Whether the wall of a part stands against one of the person's other bodies. */
 const walledOff = ({ bodies }: Facts) => `exists (select 1 from organization_stance s
     where s.organization_id in ${kin(bodies)} and s.key = any (p.wall_keys) and s.until is null)`;
+/** Who acts for the secretariat and belongs to others too sees introductions once they are answered, and none of a barred body. */
+const party = (facts: Facts, id: string, states = everyState) =>
+  `exists (select 1 from introduction_party p join introduction i on i.id = p.introduction_id
+    where p.introduction_id = ${id} and p.organization_id = ${facts.org} and i.state in (${states})
+      and (not exists ${facts.bodies} or i.state in (${opened}) and not exists (select 1 from introduction_party o
+        where o.introduction_id = p.introduction_id and o.side <> p.side and ${barred(facts, "o.organization_id")})))`;
 const part = (facts: Facts) => `(p.organization_id = ${facts.org}
   or p.state = 'live' and p.level = 'everyone'
   or p.state = 'live' and p.level = 'member' and ${facts.trades} and (not p.walled or not (${walledOff(facts)} or exists (
     select 1 from organization_stance s where s.organization_id in ${family(facts)} and s.key = any (p.wall_keys) and s.until is null)))
   or p.state in ('live', 'ended') and p.level <> 'own' and exists (
     select 1 from consent c where c.posting_id = p.posting_id and c.organization_id = ${facts.org} and c.until is null)
+    and not ${barred(facts, "p.organization_id")} and not ${walledOff(facts)}
   or p.state = 'review' and p.level <> 'own' and ${facts.officer} and not ${barred(facts, "p.organization_id")} and not ${walledOff(facts)}
   or p.state = 'ended' and p.level in ('everyone', 'member') and ${facts.officer} and (not p.walled or not ${walledOff(facts)}))`;
 const seat = ({ org, officer }: Facts, meeting: string) =>
@@ -142,6 +147,7 @@ export const walls: Readonly<Record<string, (facts: Facts) => string>> = {
   introduction_message: (facts) => party(facts, "t.introduction_id", opened),
   introduction_party: (facts) =>
     `t.organization_id = ${facts.org} or ${party(facts, "t.introduction_id", opened)}`,
+  introduction_rivalry: nobody,
   invitation: ownAdmin,
   job_done: nobody,
   ledger_entry: (facts) => party(facts, "t.introduction_id", opened),

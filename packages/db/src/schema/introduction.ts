@@ -5,7 +5,7 @@ import {
   ledgerStates,
   ledgerSteps,
 } from "@lilink/model/introduction";
-import { index, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { at, createdAt, id } from "./column.ts";
 import { organization } from "./organization.ts";
 import { person } from "./person.ts";
@@ -67,6 +67,14 @@ export const introductionParty = pgTable(
     index("introduction_party_organization_idx").on(t.organizationId),
   ],
 );
+
+/** Whether the asking side competed when it asked: told to the asked side alone, by a function. */
+export const introductionRivalry = pgTable("introduction_rivalry", {
+  introductionId: uuid("introduction_id")
+    .primaryKey()
+    .references(() => introduction.id, { onDelete: "cascade" }),
+  competes: boolean("competes").notNull(),
+});
 
 type MessageFile = {
   readonly publicId: string;

@@ -111,6 +111,8 @@ export const membership = pgTable(
     role: memberRole("role").notNull(),
     duties: text("duties").array().notNull().default([]),
     active: boolean("active").notNull().default(true),
+    /** Written by the database, whoever ends it: conflicts of interest last for a year. */
+    endedAt: at("ended_at"),
     createdAt: createdAt(),
   },
   (t) => [

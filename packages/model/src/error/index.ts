@@ -81,6 +81,7 @@ export class LilinkError extends Error {
   readonly [BRAND] = true;
 
   static override [Symbol.hasInstance](value: unknown): value is LilinkError {
+    // biome-ignore lint/complexity/noThisInStatic: a class made from this one inherits this, and is no name for every error.
     if (this !== LilinkError) return Function.prototype[Symbol.hasInstance].call(this, value);
     return value instanceof Error && BRAND in value;
   }

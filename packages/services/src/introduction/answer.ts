@@ -6,6 +6,7 @@ import { personOf } from "@lilink/model/policy";
 import { and, eq, gte, sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
+import { ofOneBody } from "../organization/barred.ts";
 import { askerCompetes } from "./asker-competes.ts";
 import { loadOwnSide, type OwnSide, wrongState } from "./load-own-side.ts";
 import { snapshotContact } from "./own-contact.ts";
@@ -15,7 +16,7 @@ import { announceOwn, tellSide } from "./tell-side.ts";
 export const acceptIntroduction = defineMutation({
   name: "introduction.accept",
   input: acceptIntroductionSchema,
-  authorize: { action: "introduction.answer" },
+  authorize: { action: "introduction.answer", resource: ofOneBody },
   run: async (ctx, input) => {
     const own = await loadOwnSide(ctx, input.publicId);
     await answer(ctx, own, { state: "accepted", answerNote: input.note ?? null });
@@ -51,7 +52,7 @@ export const acceptIntroduction = defineMutation({
 export const declineIntroduction = defineMutation({
   name: "introduction.decline",
   input: declineIntroductionSchema,
-  authorize: { action: "introduction.answer" },
+  authorize: { action: "introduction.answer", resource: ofOneBody },
   run: async (ctx, input) => {
     const own = await loadOwnSide(ctx, input.publicId);
     await answer(ctx, own, {

@@ -7,6 +7,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
+import { ofOneBody } from "../organization/barred.ts";
 import { requireOrganization } from "../posting/load-posting-row.ts";
 import { snapshotContact } from "./own-contact.ts";
 import { announceOwn, tellSide } from "./tell-side.ts";
@@ -18,7 +19,7 @@ const mostAsked = 3;
 export const askIntroduction = defineMutation({
   name: "introduction.ask",
   input: askIntroductionSchema,
-  authorize: { action: "introduction.ask" },
+  authorize: { action: "introduction.ask", resource: ofOneBody },
   run: async (ctx, input) => {
     const askedPostingId = await findLive(ctx, input.posting);
     if (!input.acknowledgeDoubts) await refuseContacts(ctx, input);

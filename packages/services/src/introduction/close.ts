@@ -4,6 +4,7 @@ import { LilinkError } from "@lilink/model/error";
 import { mayAct } from "@lilink/model/introduction";
 import { and, eq, sql } from "drizzle-orm";
 import { defineMutation } from "../kernel/define.ts";
+import { ofOneBody } from "../organization/barred.ts";
 import { rematch } from "./answer.ts";
 import { loadOwnSide, wrongState } from "./load-own-side.ts";
 import { announceOwn, otherSide, tellSide } from "./tell-side.ts";
@@ -12,7 +13,7 @@ import { announceOwn, otherSide, tellSide } from "./tell-side.ts";
 export const withdrawIntroduction = defineMutation({
   name: "introduction.withdraw",
   input: introductionRefSchema,
-  authorize: { action: "introduction.ask" },
+  authorize: { action: "introduction.ask", resource: ofOneBody },
   run: async (ctx, input) => {
     const { row, side } = await loadOwnSide(ctx, input.publicId);
     if (!mayAct("withdraw", side)) throw new LilinkError("FORBIDDEN", { action: "introduction.ask" });

@@ -4,6 +4,7 @@ import { LilinkError } from "@lilink/model/error";
 import { answerDueAt } from "@lilink/model/introduction";
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { defineQuery } from "../kernel/define.ts";
+import { ofOneBody } from "../organization/barred.ts";
 import { requireOrganization } from "../posting/load-posting-row.ts";
 import { findShownRivals } from "./find-shown-rivals.ts";
 import { findOwnContact } from "./own-contact.ts";
@@ -14,7 +15,7 @@ import { readTitles } from "./read-titles.ts";
 export const prepareIntroduction = defineQuery({
   name: "introduction.prepare",
   input: prepareIntroductionSchema,
-  authorize: { action: "introduction.ask" },
+  authorize: { action: "introduction.ask", resource: ofOneBody },
   run: async (ctx, input) => {
     const organizationId = requireOrganization(ctx);
     const [head] = await ctx.db

@@ -3,6 +3,7 @@ import {
   addMember,
   addOrganization,
   addPosting,
+  asRaw,
   createTestKernel,
   sampleContent,
   type TestMember,
@@ -63,6 +64,27 @@ describe("a competitor that asks", () => {
     await call(app, maker.claim, declineIntroduction, { publicId: refused.publicId, reason: "other" });
     const page = await call(app, maker.claim, loadIntroduction, { publicId: refused.publicId });
     expect(page.competes).toBeNull();
+  });
+
+  it("[IN8] is told as it stood when it asked, so that the asked side tries nothing by changing what it makes", async () => {
+    const firm = await addOrganization(kernel, { offers: ["li2co3-batt"], links: ["smelting"] });
+    const admin = await addMember(kernel, firm);
+    const need = await addPosting(kernel, admin, "need");
+    const { publicId } = await call(app, rival.claim, askIntroduction, {
+      posting: need.publicId,
+      aim: "quote",
+      message: "We would like to hear more about it.",
+    });
+    const competes = async () => (await call(app, admin.claim, loadIntroduction, { publicId })).competes;
+    expect(await competes()).toBe(false);
+    for (const offers of [["ncm811"], ["lfp"], ["ncm811", "li2co3-batt"]]) {
+      await rest.owner.execute(
+        `update posting_part set wall_keys = '{${offers.map((id) => `offers:${id}`).join(",")},offers:ncm622}' where posting_id = '${need.id}'`,
+      );
+      expect(await competes()).toBe(false);
+    }
+    await call(app, admin.claim, acceptIntroduction, { publicId });
+    expect(await asRaw(kernel, admin, "select 1 from introduction_rivalry")).toBe("42501");
   });
 
   it("[IN8] whoever asks hears of rivalry by what the asked posting shows, never by its owner's profile", async () => {

@@ -22,77 +22,81 @@ export const inviteMember = defineMutation({
   name: "member.invite",
   input: memberInviteSchema,
   authorize: { action: "member.manage", resource: ownOrganization, recent: true },
-  run: async (ctx, input) => {
-    const organizationId = requireOwn(ctx);
-    const open = and(
-      eq(invitation.organizationId, organizationId),
-      isNull(invitation.acceptedAt),
-      isNull(invitation.revokedAt),
-      gt(invitation.expiresAt, ctx.now),
-    );
-    const [known] = await ctx.db
-      .select({ id: person.id })
-      .from(membership)
-      .innerJoin(person, eq(person.id, membership.personId))
-      .where(
-        and(eq(membership.organizationId, organizationId), eq(person.email, input.email), membership.active),
-      );
-    if (known) throw toInputError([{ field: "email", rule: "alreadyUsed" }]);
-    await requireFewLetters(ctx, organizationId, input.email);
-    // Run out or not, an earlier one ends: an address has one.
-    await ctx.db
-      .update(invitation)
-      .set({ revokedAt: ctx.now })
-      .where(
-        and(
-          eq(invitation.organizationId, organizationId),
-          eq(invitation.email, input.email),
-          isNull(invitation.acceptedAt),
-          isNull(invitation.revokedAt),
-        ),
-      );
-    const [pending] = await ctx.db.select({ count: count() }).from(invitation).where(open);
-    if ((pending?.count ?? 0) >= mostOpen) throw new LilinkError("LIMIT_REACHED", { max: mostOpen });
-    const [own] = await ctx.db
-      .select({ name: organization.nameZh, nameEn: organization.nameEn })
-      .from(organization)
-      .where(eq(organization.id, organizationId));
-    const [inviter] = await ctx.db
-      .select({ name: person.name })
-      .from(person)
-      .where(eq(person.id, personOf(ctx.actor) ?? ""));
-    const id = ctx.newId();
-    const token = mintToken();
-    await ctx.db.insert(invitation).values({
-      id,
-      organizationId,
-      email: input.email,
-      role: input.role,
-      tokenHash: hashToken(token),
-      invitedBy: personOf(ctx.actor),
-      expiresAt: new Date(ctx.now.getTime() + lifeMilliseconds),
-      createdAt: ctx.now,
-    });
-    await ctx.enqueue("notice.deliver", {
-      kind: "member.invited",
-      causeKey: id,
-      path: `/invitation/${token}`,
-      params: {
-        organization: (input.locale === "en" ? own?.nameEn : null) ?? own?.name ?? "",
-        inviter: inviter?.name ?? "",
-        role: input.role,
-      },
-      email: input.email,
-      locale: input.locale,
-    });
-    return { id };
-  },
+  run: sendInvitation,
   audit: (input, output) => ({
     subjectKind: "invitation",
     subjectId: output.id,
     detail: { role: input.role },
   }),
 });
+
+type Invited = Pick<z.output<typeof memberInviteSchema>, "email" | "role" | "locale">;
+
+export async function sendInvitation(ctx: Context, input: Invited): Promise<{ id: string }> {
+  const organizationId = requireOwn(ctx);
+  const open = and(
+    eq(invitation.organizationId, organizationId),
+    isNull(invitation.acceptedAt),
+    isNull(invitation.revokedAt),
+    gt(invitation.expiresAt, ctx.now),
+  );
+  const [known] = await ctx.db
+    .select({ id: person.id })
+    .from(membership)
+    .innerJoin(person, eq(person.id, membership.personId))
+    .where(
+      and(eq(membership.organizationId, organizationId), eq(person.email, input.email), membership.active),
+    );
+  if (known) throw toInputError([{ field: "email", rule: "alreadyUsed" }]);
+  await requireFewLetters(ctx, organizationId, input.email);
+  // Run out or not, an earlier one ends: an address has one.
+  await ctx.db
+    .update(invitation)
+    .set({ revokedAt: ctx.now })
+    .where(
+      and(
+        eq(invitation.organizationId, organizationId),
+        eq(invitation.email, input.email),
+        isNull(invitation.acceptedAt),
+        isNull(invitation.revokedAt),
+      ),
+    );
+  const [pending] = await ctx.db.select({ count: count() }).from(invitation).where(open);
+  if ((pending?.count ?? 0) >= mostOpen) throw new LilinkError("LIMIT_REACHED", { max: mostOpen });
+  const [own] = await ctx.db
+    .select({ name: organization.nameZh, nameEn: organization.nameEn })
+    .from(organization)
+    .where(eq(organization.id, organizationId));
+  const [inviter] = await ctx.db
+    .select({ name: person.name })
+    .from(person)
+    .where(eq(person.id, personOf(ctx.actor) ?? ""));
+  const id = ctx.newId();
+  const token = mintToken();
+  await ctx.db.insert(invitation).values({
+    id,
+    organizationId,
+    email: input.email,
+    role: input.role,
+    tokenHash: hashToken(token),
+    invitedBy: personOf(ctx.actor),
+    expiresAt: new Date(ctx.now.getTime() + lifeMilliseconds),
+    createdAt: ctx.now,
+  });
+  await ctx.enqueue("notice.deliver", {
+    kind: "member.invited",
+    causeKey: id,
+    path: `/invitation/${token}`,
+    params: {
+      organization: (input.locale === "en" ? own?.nameEn : null) ?? own?.name ?? "",
+      inviter: inviter?.name ?? "",
+      role: input.role,
+    },
+    email: input.email,
+    locale: input.locale,
+  });
+  return { id };
+}
 
 async function requireFewLetters(ctx: Context, organizationId: string, email: string): Promise<void> {
   const [sent] = await ctx.db

@@ -2,6 +2,7 @@ import { memberRefSchema, memberRoleSchema } from "@lilink/contract";
 import { apiKey, invitation, membership, person } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
 import { and, eq, isNull } from "drizzle-orm";
+import { sendInvitation } from "../invitation/invite-member.ts";
 import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
 import { ownOrganization, requireOwn } from "../organization/own.ts";
@@ -30,19 +31,35 @@ export const deactivateMember = defineMutation({
   audit: (_input, output) => ({ subjectKind: "person", subjectId: output.personId }),
 });
 
-/** Lets a former member in again, in the role held before. */
+/** Invites a former member again, in the role held before: whoever left comes back by their own word alone ([OR6]). */
 export const reactivateMember = defineMutation({
   name: "member.reactivate",
   input: memberRefSchema,
   authorize: manage,
-  run: (ctx, input) => change(ctx, input.person, { active: true }, false),
+  run: async (ctx, input) => {
+    const [former] = await ctx.db
+      .select({
+        personId: person.id,
+        email: person.email,
+        locale: person.locale,
+        role: membership.role,
+        active: membership.active,
+      })
+      .from(membership)
+      .innerJoin(person, eq(person.id, membership.personId))
+      .where(and(eq(membership.organizationId, requireOwn(ctx)), eq(person.publicId, input.person)));
+    if (!former) throw new LilinkError("NOT_FOUND");
+    if (former.active) throw new LilinkError("WRONG_STATE", { state: "active" });
+    await sendInvitation(ctx, { ...former, locale: former.locale === "en" ? "en" : "zh-CN" });
+    return { personId: former.personId };
+  },
   audit: (_input, output) => ({ subjectKind: "person", subjectId: output.personId }),
 });
 
 async function change(
   ctx: Context,
   personPublicId: string,
-  to: { role: typeof membership.$inferSelect.role } | { active: boolean },
+  to: { role: typeof membership.$inferSelect.role } | { active: false },
   mayLoseAdmin: boolean,
 ) {
   const organizationId = requireOwn(ctx);

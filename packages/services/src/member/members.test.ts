@@ -92,7 +92,16 @@ describe("members", () => {
     await call(app, first.claim, deactivateMember, { person: target });
     await expect(call(app, second.claim, listMembers, {})).rejects.toMatchObject({ code: "FORBIDDEN" });
     await call(app, first.claim, reactivateMember, { person: target });
-    expect(await roleOf(firm.id, second.personId)).toMatchObject({ active: true, role: "editor" });
+    expect(await roleOf(firm.id, second.personId)).toMatchObject({ active: false });
+    const token = (await readLetter(kernel, second.email))?.token ?? "";
+    const alone = { kind: "person", personId: second.personId } as const;
+    await call(app, alone, acceptInvitation, { token, terms: termsVersion });
+    expect(await roleOf(firm.id, second.personId)).toMatchObject({
+      ...{ active: true, role: "editor", endedAt: null },
+    });
+    await expect(call(app, first.claim, reactivateMember, { person: target })).rejects.toMatchObject({
+      code: "WRONG_STATE",
+    });
   });
 });
 

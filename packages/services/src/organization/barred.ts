@@ -27,3 +27,12 @@ export async function impartialTo(ctx: Context, publicId: string) {
     .where(eq(organization.publicId, publicId));
   return { conflict: row !== undefined && (await listBarred(ctx)).has(row.id) };
 }
+
+/**
+ * For `authorize.resource` of introductions: whoever acts for the secretariat or a regulator and belongs to another body
+ * neither asks nor answers, whoever the other side is. A refusal case by case would tell who stands behind a posting.
+ */
+export async function ofOneBody(ctx: Context) {
+  const { rows } = await ctx.db.execute<{ several: boolean }>(sql`select app.of_several() as several`);
+  return { conflict: rows[0]?.several === true };
+}

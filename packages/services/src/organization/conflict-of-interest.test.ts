@@ -226,7 +226,7 @@ describe("an officer who belongs to a competitor", () => {
 });
 
 describe("whom it keeps away", () => {
-  it("[PL12] the group of a body counts with it, and leaving the body ends it", async () => {
+  it("[PL12] the group of a body counts with it, and leaving the body ends it after a year", async () => {
     const [mother, daughter] = [await addOrganization(kernel), await addOrganization(kernel)];
     const { publicId: group } = await call(app, officer.claim, createGroup, { name: "Mother and daughter" });
     for (const { publicId } of [mother, daughter])
@@ -234,7 +234,11 @@ describe("whom it keeps away", () => {
     const clerk = await addTorn(mother, "secretary");
     const { publicId } = await submit(await addMember(kernel, daughter), "spodumene-ore");
     await expect(call(app, clerk.claim, loadReview, { publicId })).rejects.toMatchObject(kept);
-    await owner.update(membership).set({ active: false }).where(eq(membership.organizationId, mother.id));
+    const of = eq(membership.organizationId, mother.id);
+    await owner.update(membership).set({ active: false }).where(of);
+    await expect(call(app, clerk.claim, loadReview, { publicId })).rejects.toMatchObject(kept);
+    const endedAt = new Date(Date.now() - 366 * 86_400_000);
+    await owner.update(membership).set({ endedAt }).where(of);
     await call(app, clerk.claim, publishPosting, { publicId });
   });
 

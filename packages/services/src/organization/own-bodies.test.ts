@@ -1,10 +1,11 @@
-import { claim, membership, organization } from "@lilink/db/schema";
+import { claim, membership, organization, person } from "@lilink/db/schema";
 import { toCreditCode } from "@lilink/model/codes";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { addMember, addOrganization, addPosting, createTestKernel } from "../../testing/index.ts";
+import { addMember, addOrganization, addPosting, asRaw, createTestKernel } from "../../testing/index.ts";
 import { approveClaim } from "../claim/decide-claim.ts";
 import { call } from "../kernel/call.ts";
+import { deactivateMember } from "../member/change-member.ts";
 import { decideReport } from "../report/decide-report.ts";
 import { fileReport } from "../report/file-report.ts";
 import { setOrganizationStatus } from "./set-status.ts";
@@ -82,5 +83,28 @@ describe("an officer who belongs to a firm as well", () => {
     await call(app, officer.claim, approveClaim, { publicId: row.publicId });
     const [now] = await owner.select().from(organization).where(eq(organization.id, body.id));
     expect(now?.status).toBe("verified");
+  });
+
+  it("[PL5] is none of its decisions for a year after leaving it, however short the leave", async () => {
+    const hers = await addOrganization(kernel);
+    const colleague = await addMember(kernel, hers);
+    await join(hers.id);
+    const [{ publicId: self } = { publicId: "" }] = await owner
+      .select({ publicId: person.publicId })
+      .from(person)
+      .where(eq(person.id, both.personId));
+    await call(app, colleague.claim, deactivateMember, { person: self });
+    const suspend = { publicId: hers.publicId, status: "suspended", reason: "It has ended." } as const;
+    await expect(call(app, both.claim, setOrganizationStatus, suspend)).rejects.toMatchObject({
+      code: "CONFLICT_OF_INTEREST",
+    });
+    expect(await asRaw(kernel, both, `select 1 where app.belongs('${hers.id}')`)).toBe("done");
+    const back = `update membership set active = true where organization_id = '${hers.id}' and person_id = '${both.personId}'`;
+    expect(await asRaw(kernel, colleague, back)).toBe("42501");
+    await owner
+      .update(membership)
+      .set({ endedAt: new Date("2024-01-01T00:00:00Z") })
+      .where(and(eq(membership.organizationId, hers.id), eq(membership.personId, both.personId)));
+    await call(app, both.claim, setOrganizationStatus, suspend);
   });
 });

@@ -149,6 +149,7 @@ export const accountSamples: Readonly<Record<string, Sample>> = {
   "member.reactivate": {
     action: "member.manage",
     of: "firms",
+    or: "WRONG_STATE",
     input: ({ viewerId }) => ({ person: viewerId }),
   },
   "claim.list": { action: "organization.decide", input: () => ({}) },

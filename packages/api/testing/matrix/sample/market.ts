@@ -142,9 +142,14 @@ export const marketSamples: Readonly<Record<string, Sample>> = {
   },
   "team.find": { action: "team.find", input: ({ project }) => ({ publicId: project.publicId }) },
   "market.load": { action: "market.read", input: () => ({}) },
-  "introduction.prepare": { action: "introduction.ask", input: ({ need }) => ({ posting: need.publicId }) },
+  "introduction.prepare": {
+    action: "introduction.ask",
+    impartial: true,
+    input: ({ need }) => ({ posting: need.publicId }),
+  },
   "introduction.ask": {
     action: "introduction.ask",
+    impartial: true,
     input: ({ need }) => ({
       posting: need.publicId,
       aim: "quote",

@@ -5,7 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { AskPage } from "#features/introduction/components/ask-page.tsx";
 import { NotYet } from "#features/introduction/components/not-yet.tsx";
 import { requireMember } from "#lib/session.ts";
-import { orNotFound } from "#lib/trpc/or-not-found.ts";
+import { orLeave } from "#lib/trpc/or-leave.ts";
 import { caller } from "#lib/trpc/server.ts";
 
 type NewProps = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -23,7 +23,8 @@ export default async function NewIntroductionPage({ searchParams }: NewProps) {
   const viewer = await requireMember(`/introductions/new?${query}`);
   if (!viewer.organization.verified) return <NotYet cause="unverified" />;
   if (viewer.organization.role === "viewer") return <NotYet cause="reader" />;
-  const form = await orNotFound((await caller()).introduction.prepare({ posting }));
+  const form = await orLeave((await caller()).introduction.prepare({ posting }), "/postings");
+  if (!form) return <NotYet cause="several" />;
   return (
     <AskPage
       form={form}
