@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { disclosureLevels, findContacts, findDoubts, type PostingContent } from "./index.ts";
 
 const plain = "电池级碳酸锂，纯度 99.5 %，2027-01-01 起供货；需 12 个月，Ni90、D50 3~12 µm，约 1200 吨。";
@@ -19,6 +19,12 @@ describe("texts that tell more than their level", () => {
     ["见 www.cathode.example/about", "link"],
     ["加微信：lithium_88", "handle"],
     ["赣江正极材料的新产线", "name"],
+    ["由赣江提供", "name"],
+    ["电话 138.0013.8000", "phone"],
+    ["电话 138-001-38000", "phone"],
+    ["电话 (0791) 8888 8888", "phone"],
+    ["加V：lithium88", "handle"],
+    ["V信 lithium88", "handle"],
   ])("[PO11] finds the contact in %s", (text, doubt) => {
     expect(findContacts(text, ["赣江正极材料有限公司（虚构）"])[0]?.doubt).toBe(doubt);
   });
@@ -93,5 +99,85 @@ describe("texts that tell more than their level", () => {
     const named = content({ description: "赣江正极材料" });
     expect(findDoubts(named, {}, ["赣江正极材料"])).toMatchObject([{ field: "description", doubt: "name" }]);
     expect(findDoubts(named, { identity: "everyone" }, ["赣江正极材料"])).toEqual([]);
+  });
+
+  it.each([
+    "粒径 150、180、200、250 µm",
+    "加V2O5-TiO2 催化剂",
+    "uses .NET for MES",
+    "138.5 t, 0.12 mm, 1.38 V",
+  ])("[PO11] raises nothing in %s", (text) => expect(findContacts(text, [])).toEqual([]));
+
+  it("[PO11] knows an own name by what is its own alone, and no seat, trade or word of everybody by it", () => {
+    const told = (text: string, name: string) => findContacts(text, [name]).map(({ quote }) => quote);
+    expect(told("南岭三期", "南岭正极材料有限公司（虚构）")).toEqual(["南岭"]);
+    expect(told("from the Beichuan site", "Beichuan High-Nickel Materials Co., Ltd.")).toEqual(["Beichuan"]);
+    for (const [text, name] of [
+      ["宜春交货，正极材料", "宜春锂业有限公司"],
+      ["国家标准", "国家电池材料集团"],
+      ["delivered to Jingmen", "Jingmen Circular Regeneration"],
+      ["a Lithium salt", "Lithium Salts Inc."],
+      ["kunlunite", "Kunlun Salt Lake Lithium"],
+    ] as const)
+      expect(told(text, name), name).toEqual([]);
+  });
+
+  it("[PO11] finds the money of a price and the names of customers in a text for more readers", () => {
+    const price = (given: string) => ({ price: given, customers: "宁德时代新能源、比亚迪，两家头部正极厂" });
+    for (const [title, given, quote] of [
+      ["求购 目标价8.2万元/吨", "8.2万元/吨", "8.2万元"],
+      ["单价 82,000 元/吨", "8.2万元/吨", "82,000 元"],
+      ["8.0-8.4万元/吨", "含税 8.4 万元", "8.0-8.4万元"],
+      ["at CNY 82,000", "￥82000/t", "82,000"],
+    ] as const)
+      expect(findDoubts(content({ title, ...price(given) }), {}, []), title).toMatchObject([
+        { field: "title", doubt: "figure", of: "price", quote: expect.stringContaining(quote) },
+      ]);
+    for (const title of ["8.2 µm 粒径", "纯度 3%", "正极厂可用", "两家客户"])
+      expect(findDoubts(content({ title, ...price("8.2万元/吨，低于现货 3%") }), {}, []), title).toEqual([]);
+    const summary = "已供比亚迪与宁德时代";
+    expect(findDoubts(content({ summary, ...price("面议") }), {}, [])).toMatchObject([{ of: "customers" }]);
+    expect(
+      findDoubts(content({ summary, ...price("面议") }), { customers: "member", summary: "member" }, []),
+    ).toEqual([]);
+    const figures = [{ attribute: "price", op: "<=" as const, value: "8.2", unit: "10k CNY/t", hard: true }];
+    expect(findDoubts(content({ title: "8.2万元/吨", figures }), {}, [])).toMatchObject([
+      { of: "figures.price" },
+    ]);
+  });
+
+  it("[PO11] reads the condition of a figure and the evidence too", () => {
+    const figures = [
+      {
+        attribute: "purity",
+        op: ">=" as const,
+        value: "99.5",
+        unit: "mass %",
+        hard: true,
+        condition: "电话 13800138000",
+      },
+    ];
+    expect(findDoubts(content({ figures, evidence: "见 www.cathode.example" }), {}, [])).toMatchObject([
+      { field: "evidence", doubt: "link" },
+      { field: "figures.purity", doubt: "phone" },
+    ]);
+  });
+
+  it("[PO11] repeats nothing without bound but at the end of a pattern, and reads no more than a field may hold", () => {
+    const searched = vi.spyOn(String.prototype, "matchAll");
+    const description = "\u33c2".repeat(8000);
+    findDoubts(content({ description, price: "1", volume: { amount: "1", unit: "t" } }), {}, [
+      "赣江正极材料",
+    ]);
+    const calls = searched.mock.calls.map(([pattern], at) => ({
+      source: (pattern as RegExp).source.replaceAll(/\\.|\[(?:\\.|[^\]])*\]/g, "x"),
+      length: String(searched.mock.contexts[at]).length,
+    }));
+    searched.mockRestore();
+    expect(calls.length).toBeGreaterThan(5);
+    for (const { source, length } of calls) {
+      expect(source).not.toMatch(/[+*](?!$)|\{\d+,\}/);
+      expect(length).toBeLessThanOrEqual(20_000);
+    }
   });
 });

@@ -8,7 +8,7 @@ import { DoubtNote } from "./doubt-note.tsx";
 import { controlId, useFormTools } from "./form-tools.tsx";
 import { LevelSelect } from "./level-select.tsx";
 import { useControl } from "./use-control.ts";
-import { useDoubts } from "./use-doubts.ts";
+import { hasOwnNote, useDoubts } from "./use-doubts.ts";
 
 type TextName = "title" | "summary" | "description" | "price" | "customers" | "evidence" | "internalNote";
 type ChoiceName = "region" | "trl" | "maturity" | "ipStatus" | "budget" | "validDays" | "language";
@@ -52,13 +52,11 @@ export function FieldFrame({ field, help, level, after, children }: FieldFramePr
       >
         {children}
       </Field>
-      {doubtable.has(field) ? <FieldDoubts field={field} /> : null}
+      {hasOwnNote(field) ? <FieldDoubts field={field} /> : null}
       {level ? <LevelSelect field={level} /> : after}
     </div>
   );
 }
-
-const doubtable: ReadonlySet<string> = new Set(["title", "summary", "description"]);
 
 function FieldDoubts({ field }: { readonly field: string }) {
   return <DoubtNote doubts={useDoubts().filter((one) => one.field === field)} />;

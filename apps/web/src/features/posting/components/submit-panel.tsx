@@ -3,9 +3,9 @@
 import { Button, Field, NoticeBox, TextArea } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { DoubtTick } from "./doubt-note.tsx";
+import { DoubtNote, DoubtTick } from "./doubt-note.tsx";
 import { controlId } from "./form-tools.tsx";
-import { useDoubts } from "./use-doubts.ts";
+import { hasOwnNote, useDoubts } from "./use-doubts.ts";
 
 export type SubmitPanelProps = {
   /** The first submission needs no word on what changed. */
@@ -44,6 +44,7 @@ export function SubmitPanel({ isUpdate, mayHandIn, pending, submit }: SubmitPane
         </Field>
       ) : null}
       {mayHandIn ? null : <NoticeBox tone="warning">{t("new.unverified")}</NoticeBox>}
+      <DoubtNote doubts={doubts.filter(({ field }) => !hasOwnNote(field))} />
       {doubts.length > 0 ? (
         <DoubtTick
           id={controlId("doubts")}

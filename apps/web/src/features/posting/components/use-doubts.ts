@@ -13,3 +13,10 @@ export function useDoubts() {
   const names = [identity.name, ...(identity.nameEn ? [identity.nameEn] : [])];
   return findDoubts(toContent(values), toLevels(values), names);
 }
+
+const noted: ReadonlySet<string> = new Set(["title", "summary", "description", "evidence"]);
+
+/** Whether a field shows its hints below itself; those of the others stand before the submission. */
+export function hasOwnNote(field: string): boolean {
+  return noted.has(field);
+}
