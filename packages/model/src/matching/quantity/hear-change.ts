@@ -5,6 +5,7 @@ import { clauseEnd, revising, sentenceEnd, step } from "./unheard-words.ts";
 // SMM均价减500元/吨, LME minus 2 %: what is added to a price or taken from it is no price.
 const formula =
   /(?:均价|指数|网价|基准价?|现货价|期货价|盘面|SMM|LME|CME|Fastmarkets|Platts|Argus|\bindex|\bbenchmark|\bspot|\bmarket|\bprice)(?: price| average)?[^,，。;；\d]{0,10}?(?:减去?|扣减?|下调|上调|贴水|升水|加价?|[+-]|\bminus|\bless(?! than)|\bplus(?! or))\s?[^,，。;；\d]{0,4}$/i;
+const premium = /(?:[升贴]水|\b(?:premium|discount|surcharge|adder)s?)(?:为|约|of|is|:|\s)*$/i;
 const differenceBefore =
   /(?:降低|下降|降|减少|减|缩短|提高|提升|增加|增大|增|延长|放宽|收窄|上升|升高)了?(?:约|至少|不(?:少|低)于|超过|近)?$/;
 const leadsTo = /(?:降|减|缩短|提高|提升|增|延长|升)[^,，。;；]{0,8}(?:到|至|为)[^,，。;；]{0,6}$/;
@@ -22,7 +23,12 @@ export function isChangeOnly(text: string, quantity: Quantity): boolean {
   const before = text.slice(Math.max(0, core.start - 70), core.start);
   const dimension = dimensionOf(quantity);
   const isPriced = isMoney(quantity) || /^price/.test(dimension) || unit === "%";
-  if (isPriced) return formula.test(before) || (unit === "%" && isShareChange(before));
+  if (isPriced)
+    return (
+      formula.test(before) ||
+      (unit !== "%" && premium.test(before)) ||
+      (unit === "%" && isShareChange(before))
+    );
   if (/^(?:mass|energy|area|pieces|volume)/.test(dimension) || unit === "% points") return false;
   return (differenceBefore.test(before) && !leadsTo.test(before)) || changedBy.test(before);
 }
@@ -47,13 +53,17 @@ export function isRevised(text: string, { op, core }: Quantity): boolean {
   return op === "range" && /\bfrom $/i.test(before) && revising.test(before);
 }
 
+// Each 1 °C rise adds 4 ppm, 每25公斤80元.
+const eachNumber = /(?:\b(?:each|every)|每) ?$/i;
+
 /** 每高0.1个品位加20元/吨: what each step costs. */
 export function isByStep(text: string, { core }: Quantity): boolean {
   const clause =
     text
-      .slice(Math.max(0, core.start - 34), core.start)
+      .slice(Math.max(0, core.start - 60), core.start)
       .split(clauseEnd)
       .at(-1) ?? "";
   const figure = /[\d.]+[^\d]*$/.exec(clause);
-  return figure !== null && step.test(clause.slice(0, figure.index));
+  const lead = figure === null ? "" : clause.slice(0, figure.index);
+  return step.test(lead) || eachNumber.test(lead);
 }

@@ -14,6 +14,7 @@ import {
   everyAfter,
   everySpan,
   goesOn,
+  goesOnPer,
   headWord,
   lifeWord,
   limitAfter,
@@ -26,6 +27,7 @@ import {
   ownBase,
   parted,
   perNumber,
+  rateStart,
   rateWord,
   reference,
   referenceAfter,
@@ -54,6 +56,11 @@ type Heard = {
 const rules: readonly (readonly [QuantityDoubt, (heard: Heard) => boolean])[] = [
   ["separator", ({ text, quantity, rest }) => isParted(text, quantity) || /^ \. ?\d|^\.\d/.test(rest)],
   ["unit_unknown", (heard) => isUnder(heard)],
+  [
+    "unit_unknown",
+    ({ quantity, rest }) =>
+      !isAmount(quantity) && !isMoney(quantity) && !quantity.unit?.includes("/") && goesOnPer.test(rest),
+  ],
   ["unit_unknown", ({ rest }) => goesOn.test(rest) && !isParting(rest) && !isCounted(rest)],
   [
     "fraction",
@@ -66,7 +73,9 @@ const rules: readonly (readonly [QuantityDoubt, (heard: Heard) => boolean])[] = 
   ["bound", ({ text, quantity }) => isRevised(text, quantity)],
   [
     "bound",
-    ({ text, quantity }) => isSpan(quantity) && toldSpan.test(text.slice(0, quantity.core.start).slice(-16)),
+    ({ text, quantity }) =>
+      (isSpan(quantity) || quantity.unit === "years") &&
+      toldSpan.test(text.slice(0, quantity.core.start).slice(-16)),
   ],
   [
     "bound",
@@ -123,7 +132,8 @@ const rules: readonly (readonly [QuantityDoubt, (heard: Heard) => boolean])[] = 
   [
     "rate_unknown",
     ({ quantity, before, after }) =>
-      (isAmount(quantity) || isRunning(quantity)) && (rateWord.test(before) || rateWord.test(after)),
+      (isAmount(quantity) || isRunning(quantity)) &&
+      (rateWord.test(before) || rateWord.test(after) || rateStart.test(before)),
   ],
   ["bound", ({ text, quantity }) => isChangeOnly(text, quantity)],
   ["rate_unknown", (heard) => isPartOfRate(heard)],

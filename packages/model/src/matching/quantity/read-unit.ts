@@ -131,7 +131,7 @@ function readAmbiguous(text: string, start: number): ReadUnit | null {
   }
   if (
     /^ppm/i.test(text.slice(start, start + 3)) &&
-    /(?:节拍|线速|产速|效率|速度|整线|产线|takt|(?<![A-Za-z])CT(?![A-Za-z])|\bline\b|machine|设备|机台)[^,，。;；:\n/]*(?:: ?[<>≥≤]? ?[\d.~-]*)?$/i.test(
+    /(?:节拍|产能|线速|产速|效率|速度|整线|产线|takt|(?<![A-Za-z])CT(?![A-Za-z])|\bline\b|machine|设备|机台)[^,，。;；:\n/]*(?:: ?[<>≥≤]? ?[\d.~-]*)?$/i.test(
       left,
     )
   )

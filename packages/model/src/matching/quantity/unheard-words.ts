@@ -31,7 +31,7 @@ export const step =
   /(?:每(?:超过?|高|低|增加?|降低?|减少?|[上下]升|升降|变[动化]|[波浮]动|下降|多|少|差|提高)[^,，。;；\d]{0,4}|每?[年月周季日逐]?[年月周季日]?(?:递[增减升降])[^,，。;；\d]{0,3}|\b(?:for|per) (?:each|every) (?:further|additional|extra)?\s*|\b(?:each|every) (?:further|additional|extra|incremental) )$/i;
 // 12 USD per 0.1 %: what a rate is by. In the first nine months: a time that is told of.
 export const perNumber = /(?:\bper|每) ?$/i;
-export const toldSpan = /\b(?:(?<!for the )first|past|last|previous|prior) $/i;
+export const toldSpan = /\b(?:(?<!for the )first|past|previous|prior) $|(?:近|过去)的?$/i;
 // What is revised goes from one figure to another and spans none.
 export const revising =
   /\b(?:revis|amend|chang|extend|adjust|updat|mov|switch|correct|modif|prolong|rais|increas|reduc|lower|improv)\w*\b/i;
@@ -50,12 +50,17 @@ export const openRange = /(?:[常室]温|RT|ambient) ?[~至到-] ?$/i;
 // What goes on behind a unit is another unit or a part of it.
 export const goesOn =
   /^(?:\/ ?10{1,3} ?(?:m[Ll]|cc|g|cm)|-(?!class)[A-Za-z]|[/·*^](?=[A-Za-z\p{Script=Han}μ])|的?(?:[一二两三四五六七八九十\d]+倍|[一二三四五六七八九十百千]分之))/u;
+// 1.6 mV per cycle, 1 °C rise: what is no amount goes on by a time, or is a step.
+export const goesOnPer =
+  /^ (?:per (?:cycle|second|minute|hour|day|week|month|year|degree|K|°C)|rise|drop|increase|decrease|increment)\b/i;
+// 月吞吐100吨: a span of time at the start of a clause and one verb to the number.
+export const rateStart = /^ ?[年月日周](?![底初末中内前后度以之份间来报检])\p{Script=Han}{1,4}$/u;
 export const listJoint = /^ ?(?:、|\/|和|与|及|以及|and |, )/;
 export const goesTo =
   /(?:旺季|淡季|高峰|峰值|其中|一期|二期|三期|余下|其余|扩(?:产|至|到|建)|增(?:至|到|加)|[能可][到达]|peak|rising|growing|ramp\w*|of which|phase|expand\w*)[^,，]*$/i;
 // 年需碳酸锂500吨,氢氧化锂300吨: the same of another thing, unless it is a lot, a stock or a sample.
 export const goesOnListing =
-  /^[^,，。;；]{0,8}[,，] ?(?![^,，]*(?:样品|起订|首批|库存|现货|试单|采购|求购|订购|每[袋桶箱批卷车]))(?!首|先|样|库|现|起|最|每|总|合|试|单|批|包|罚|保|另|净|毛|共|剩|已|本|此|该)[\p{Script=Han}A-Za-z]{2,10}$/u;
+  /^[^,，、。;；]{0,8}[,，、] ?(?![^,，]*(?:样品|起订|首批|库存|现货|试单|采购|求购|订购|每[袋桶箱批卷车]))(?!首|先|样|库|现|起|最|每|总|合|试|单|批|包|罚|保|另|净|毛|共|剩|已|本|此|该)[\p{Script=Han}A-Za-z]{2,10}$/u;
 export const tonneWord =
   /每吨|单吨|吨(?:均|产品|成本|毛利|利润|水|[^,，]{0,4}成本)|度电|\bper (?:tonne|ton|kg|kWh)\b/i;
 // CNY 28 per m2 and month, 0.5元/平一天: a price by a second thing.
