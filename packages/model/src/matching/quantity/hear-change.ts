@@ -54,7 +54,7 @@ export function isRevised(text: string, { op, core }: Quantity): boolean {
 }
 
 // Each 1 °C rise adds 4 ppm, 每25公斤80元.
-const eachNumber = /(?:\b(?:each|every)|每) ?$/i;
+const eachNumber = /(?:\b(?:each|every)|每) ?±?$/i;
 
 /** 每高0.1个品位加20元/吨: what each step costs. */
 export function isByStep(text: string, { core }: Quantity): boolean {

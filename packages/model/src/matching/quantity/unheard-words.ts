@@ -13,7 +13,7 @@ export const changing =
 export const upperAfter = /^ ?(?:以下|以内|之内|max|or (?:less|lower|below)|at most)/i;
 export const lowerAfter = /^ ?(?:以上|min(?![a-z])|minimum|or (?:more|higher|above)|at least)/i;
 export const rateWord =
-  /单吨|吨均|\bevery (?:other|second|two|three|four|six|\d+) [a-z]+|每(?:隔|[两三四六2-9百千万]|年|月|周|天|日|季度?|小时|班|炉|吨|公斤)|(?:年|月|日|周)均|(?:^|[^\d半个一二两三四五六七八九十全今明去后前本上下当次该])[年月日](?=产|供|需|用|处理|采购|收购|消耗|回收)|\b(?:per|each|every) (?:year|month|week|day|hour|quarter|shift|tonne|ton|kg)\b|\b(?:annual|monthly|weekly|daily|hourly|quarterly)(?:ly)?\b/i;
+  /单吨|吨均|\bevery (?:other|second|two|three|four|six|\d+) [a-z]+|每(?:隔|[两三四六2-9百千万]|年|月|周|天|日|季度?|小时|班|炉|吨|公斤)|(?:年|月|日|周)均|(?:^|[^\d半个一二两三四五六七八九十全今明去后前本上下当次该])[年月日](?=产|供|需|用|处理|采购|收购|消耗|回收)|\b(?:per|each|every) (?:year|month|week|day|hour|quarter|shift|tonne|ton|kg|lit(?:re|er)|L|m3|m2|kWh|Ah)\b|\b(?:annual|monthly|weekly|daily|hourly|quarterly)(?:ly)?\b/i;
 // A denial that is none of the limit's own words may turn it round: 我们不做2.5以下的, nothing below, 5 % is too much.
 export const denial =
   /(?<=[?!] ?)不|不(?!$|[?？]|含税?|[进渗粘掉裂褪沉凝]|可抗力|[分起爆开脱漏燃冒析]|(?<=能不)能|(?<=行不)行|锈|良|同|仅|但|限|变|错|断|计|等|锈钢|定|包|可逆|合格|计税|止|只|用说|过|少|溶|稳|均|足|到|平衡|确定|对称|超|高于|低于|大于|小于|少于|多于)|(?<!有)没(?!食|问题|毛病|意见|关系)|(?<![稀钝默])勿|并非|别(?=[给超低高])|免谈|拒(?!收率|绝率)|\b(?:no(?![.°]| ?\d| (?:fewer|less|more|later|lower|higher))|not(?! (?:including|less|more|later))|nothing|never|none|nobody|neither|nor|cannot|no-go|too (?:much|high|low|many|little|large|small|thick|thin|long|short)|unless|fail\w*)\b|n['’]t\b/i;
@@ -30,11 +30,11 @@ export const referenceAfter =
 export const step =
   /(?:每(?:超过?|高|低|增加?|降低?|减少?|[上下]升|升降|变[动化]|[波浮]动|下降|多|少|差|提高)[^,，。;；\d]{0,4}|每?[年月周季日逐]?[年月周季日]?(?:递[增减升降])[^,，。;；\d]{0,3}|\b(?:for|per) (?:each|every) (?:further|additional|extra)?\s*|\b(?:each|every) (?:further|additional|extra|incremental) )$/i;
 // 12 USD per 0.1 %: what a rate is by. In the first nine months: a time that is told of.
-export const perNumber = /(?:\bper|每) ?$/i;
-export const toldSpan = /\b(?:(?<!for the )first|past|previous|prior) $|(?:近|过去)的?$/i;
+export const perNumber = /(?:\bper|每) ?±?$/i;
+export const toldSpan = /\b(?:(?<!for the )first|past|previous|prior) $|(?:近|过去|(?<![提目当此])前)的?$/i;
 // What is revised goes from one figure to another and spans none.
 export const revising =
-  /\b(?:revis|amend|chang|extend|adjust|updat|mov|switch|correct|modif|prolong|rais|increas|reduc|lower|improv)\w*\b/i;
+  /\b(?:revis|amend|chang|extend|adjust|updat|mov|switch|correct|modif|prolong|rais|increas|reduc|lower|improv|scal|ramp|grow)\w*\b/i;
 // 12.3w is money to a Chinese buyer and power to an engineer; 99 min is a purity or a time.
 export const shareWord =
   /(?:purity|assay|content|grade|density|capacity|retention|efficiency|yield|strength|moisture|含量|纯度|[^功]率)/i;
@@ -49,7 +49,7 @@ export const looseDeviation = /[A-Za-z\d°%](?:±|\+\/-) ?$/;
 export const openRange = /(?:[常室]温|RT|ambient) ?[~至到-] ?$/i;
 // What goes on behind a unit is another unit or a part of it.
 export const goesOn =
-  /^(?:\/ ?10{1,3} ?(?:m[Ll]|cc|g|cm)|-(?!class)[A-Za-z]|[/·*^](?=[A-Za-z\p{Script=Han}μ])|的?(?:[一二两三四五六七八九十\d]+倍|[一二三四五六七八九十百千]分之))/u;
+  /^(?:度(?!数|量|假|过|电)|\/ ?10{1,3} ?(?:m[Ll]|cc|g|cm)|-(?!class)[A-Za-z]|[/·*^](?=[A-Za-z\p{Script=Han}μ])|的?(?:[一二两三四五六七八九十\d]+倍|[一二三四五六七八九十百千]分之))/u;
 // 1.6 mV per cycle, 1 °C rise: what is no amount goes on by a time, or is a step.
 export const goesOnPer =
   /^ (?:per (?:cycle|second|minute|hour|day|week|month|year|degree|K|°C)|rise|drop|increase|decrease|increment)\b/i;
