@@ -110,7 +110,7 @@ const full: readonly (readonly [string, Read])[] = [
   [`(?:mid[- ]?|middle of )${year}`, ([y = ""]) => monthsOf(6, 7, +y)],
   [`(?:late|(?:the )?end of|year-?end) ${year}`, ([y = ""]) => monthsOf(12, 12, +y)],
   [
-    `${year}(?:年度?(?:全年)?|(?= ?(?:[-~至到]|to|through|until|till) ?20\\d{2}))`,
+    `${year}(?:年度?(?:全年)?|全年|(?= ?(?:[-~至到]|to|through|until|till) ?20\\d{2}))`,
     ([y = ""]) => yearsOf(+y, +y),
   ],
   [

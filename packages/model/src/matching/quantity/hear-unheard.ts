@@ -25,6 +25,7 @@ import {
   moneyAfter,
   openRange,
   ownBase,
+  paidAnew,
   parted,
   perNumber,
   rateStart,
@@ -111,7 +112,8 @@ const rules: readonly (readonly [QuantityDoubt, (heard: Heard) => boolean])[] = 
     "rate_unknown",
     ({ quantity, before, rest }) =>
       (quantity.unit === "cycles" && everyAfter.test(rest)) ||
-      (/^price/.test(dimensionOf(quantity)) && (secondBase.test(rest) || rentWord.test(before))),
+      (/^price/.test(dimensionOf(quantity)) && (secondBase.test(rest) || rentWord.test(before))) ||
+      (isMoney(quantity) && paidAnew.test(before)),
   ],
   [
     "rate_unknown",

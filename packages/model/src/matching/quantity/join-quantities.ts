@@ -66,7 +66,9 @@ function joinBounds(text: string, first: Quantity, second: Quantity, isReversed:
   if (first.unit !== null && first.unit !== second.unit && !isRateOfFirst) return null;
   const gap = text.slice(first.end, second.start);
   const isOne = isReversed ? /^[^\d,，。;；]{0,16}(?:D?\d0)?\s?$/.test(gap) : joint.test(gap);
-  if (!isOne || (first.unit !== null && gap.includes(","))) return null;
+  // 年租金40万以内,两年起签: behind a comma a bound of the same begins with its own word.
+  const isApart = gap.includes(",") && (first.unit !== null || second.start === second.core.start);
+  if (!isOne || isApart) return null;
   const [low, high] = first.op === ">=" ? [first.value, second.value] : [second.value, first.value];
   if (Number(low) > Number(high)) return null;
   return {

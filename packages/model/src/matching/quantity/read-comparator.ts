@@ -28,7 +28,7 @@ const around =
 const perOf = "每(?:吨|公斤|千克|克|千瓦时|度|平方米|平米|年|月|天|日|小时|个月)";
 const link = `(?:为|是|在|达到?|到|于|应|须|需|要求?|有|约|总[量数额价]|全部|额定|标称|${perOf}|[:：]|\\s|of|is|be|are|=|a|an|the|about|人民币|RMB|CNY|USD|US\\$|\\$|total|combined|average|annual|monthly)*`;
 // 不低于额定容量的95%: what the share is taken of stands between.
-const ofWhole = `(?:[\\p{Script=Han}A-Za-z]{2,14}(?:的|后|之日起|日起)|货值|货款|合同(?:总?[额价])|总(?:投资|货[值款])|标称(?:容量|值)|额定(?:容量|值)|初始(?:容量|值)|设计值)?${link}`;
+const ofWhole = `(?:[\\p{Script=Han}A-Za-z]{2,14}(?:的|后|之日起|日起)|货值|货款|合同(?:总?[额价])|总(?:投[资入]|货[值款])|标称(?:容量|值)|额定(?:容量|值)|初始(?:容量|值)|设计值)?${link}`;
 const limitWord =
   "(?:最低|最小|最少)(?!起订|订|工作|使用|温|气温)[\\p{Script=Han}]{1,6}(?:[:为是])?|(?:minimum|min\\.?) (?!order|lot|working|operating|lead|one|two|three|four|five|six|ten)(?:[A-Za-z-]+ ){1,3}(?:content |level )?(?:of |is |: ?)?";
 const capWord =

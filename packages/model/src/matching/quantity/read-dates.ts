@@ -29,7 +29,7 @@ const opensBefore =
 const closes =
   /^(?:份|底|末|全年|的)*(?:前|之前|以前|止|为止|内(?:完成|交付|供货)?|截止|到期| (?:or earlier|at the latest))/i;
 const closesBefore =
-  /(?:by|until|before|till|through|(?:clos|end|expir)(?:es|ing|ed)(?: on)?|no(?:t)? later than|latest|prior to|(?:to |by )?(?:the )?end of|end(?: date| of [a-z]+)?:|截至|截止(?:到|时间|日期|日)?[:为是]?|deadline(?: is| of|:)?|直到|[至到]|最迟|不晚于|不迟于|于|在)(?: the)?\s*$/i;
+  /(?:by|due(?: on| by)?|until|before|till|through|(?:clos|end|expir)(?:es|ing|ed)(?: on)?|no(?:t)? later than|latest|prior to|(?:to |by )?(?:the )?end of|end(?: date| of [a-z]+)?:|截至|截止(?:到|时间|日期|日)?[:为是]?|deadline(?: is| of|:)?|直到|[至到]|最迟|不晚于|不迟于|于|在)(?: the)?\s*$/i;
 const monthBefore = /^(?:之|以)?前(?![后前])/;
 const strictlyBefore = /(?:before|prior to)(?: the)?\s*$/i;
 const weakClose = /(?<![晚迟])(?:于|在)\s*$/;

@@ -24,7 +24,7 @@ const minuteBefore = /(?:每分钟|per minute)[^,，。;；\d]{0,8}$/;
 
 const amounts = new Set(["mass", "mass_rate", "mass_lce", "energy", "area", "pieces", "volume"]);
 const verbs =
-  "产能?|需求?|供应?|供货|采购|用|耗|处理|加工|出货|消耗|消费|回收|拆解|销售?|销量|产量|用量|[一-龥]{1,6}量|均|[一-龥]{0,4}能力|化|度|生产|外售|外销|转化|装机|订单|出口|进口|周转|投放|收入|营收";
+  "产能?|需求?|供应?|供货|采购|用|耗|处理|加工|出货|消耗|消费|回收|拆解|销售?|销量|产量|用量|[一-龥]{1,6}量|均|[一-龥]{0,4}能力|化|度|生产|外售|外销|转化|装机|运力|吞吐|订单|出口|进口|周转|投放|收入|营收";
 // 2027年, 今年, 后年 and 三年 are years of their own, and no rate; 达产后年耗 is one.
 const noYear =
   "(?<!(?<![A-Za-z])\\d)(?<![半零一二两三四五六七八九十今明去前本全当近多首次翌头来每几数某整])(?<!(?<![产成满])后)";
@@ -130,8 +130,8 @@ function byBase(unit: string, base: string): RatedUnit {
 function perOf(text: string, before: string, end: number): Per | null {
   // 600 t of concentrate (5.7 % Li2O) per month: what stands in brackets parts an amount from its time no further.
   const rest = text
-    .slice(end, end + 88)
-    .replace(/\([^()]{0,30}\)/g, "")
+    .slice(end, end + 140)
+    .replace(/\([^()]{0,80}\)/g, "")
     .slice(0, 64);
   // 5 containers a month (20 t each): what each holds is by no month.
   if (/^ ?(?:each|apiece)\b/i.test(rest)) return null;

@@ -33,7 +33,7 @@ const foreign =
   /^\s?(?:mesh\b|目(?![前标的录])|rpm\b|r\/min\b|psi\b|atm\b|°F|Torr\b|dB(?:\(A\))?(?![a-z])|分贝|M(?=[\s,)]|$)|英镑|(?:kg|tons?)\/(?:batch|批)|吨\/班|€\/\S+|EUR(?:\/\S+)?|欧元(?:\/\S+)?)/;
 // Units with a factor as the chain writes them, and letters that are units only where nothing follows them.
 const asPrinted =
-  /^ (10kt(?: LCE)?(?:\/a)?|10k (?:CNY(?:\/t)?|m2|pcs)|100M (?:CNY|m2))(?![A-Za-z0-9/])|^ (K(?= (?:over|across|per|and)\b)|[KsA](?=$|[,.;，。；)])|A(?= (?:at|for|per|with|continuous|peak|DC|AC|and (?:a |the )?voltages?)\b)|K(?= (?:for|at|to)\b))|^ (s)(?= [a-z])/;
+  /^ (10kt(?: LCE)?(?:\/a)?|10k (?:CNY(?:\/t)?|m2|pcs)|100M (?:CNY|m2))(?![A-Za-z0-9/])|^ (K(?= (?:over|across|per|and)\b)|[KsA](?=$|[,.;，。；)])|A(?= (?:each|at|for|per|with|continuous|peak|DC|AC|and (?:a |the )?voltages?)\b)|K(?= (?:for|at|to)\b))|^ (s)(?= [a-z])/;
 // A known unit over something that no unit is known by, such as 0.3 mV/cycle.
 const compound = /^\s?([A-Za-zμΩ]{1,5})\s?[/·]\s?[A-Za-z]{1,6}[23]?(?![A-Za-z])/;
 const startOfUnit =
@@ -60,7 +60,7 @@ export function readUnit(text: string, at: number): ReadUnit | null {
   const start =
     /[ ]/.test(text.charAt(at)) ||
     /^个(?:pp|%|[微毫纳]米|[Mμn]?[mg]|kg|t|℃|°)/.test(text.slice(at, at + 4)) ||
-    /^-[A-Za-z]{2}/.test(text.slice(at, at + 3))
+    /^-(?:[A-Za-z]{2}|t )/.test(text.slice(at, at + 3))
       ? at + 1
       : at;
   const own = asPrinted.exec(text.slice(at, at + 14));

@@ -62,7 +62,7 @@ export const goesTo =
 export const goesOnListing =
   /^[^,，、。;；]{0,8}[,，、] ?(?![^,，]*(?:样品|起订|首批|库存|现货|试单|采购|求购|订购|每[袋桶箱批卷车]))(?!首|先|样|库|现|起|最|每|总|合|试|单|批|包|罚|保|另|净|毛|共|剩|已|本|此|该)[\p{Script=Han}A-Za-z]{2,10}$/u;
 export const tonneWord =
-  /每吨|单吨|吨(?:均|产品|成本|毛利|利润|水|[^,，]{0,4}成本)|度电|\bper (?:tonne|ton|kg|kWh)\b/i;
+  /每吨|单吨|吨(?:均|产品|投资|成本|毛利|利润|水|[^,，]{0,4}成本)|度电|\bper (?:tonne|ton|kg|kWh)\b/i;
 // CNY 28 per m2 and month, 0.5元/平一天: a price by a second thing.
 export const secondBase =
   /^ ?(?:and |, ?|\/ ?|per |an? |each |every |每|一)(?:year|month|week|day|hour|cycle|年|月|周|天|日|次)(?![A-Za-z\p{Script=Han}])/iu;
@@ -74,6 +74,7 @@ export const headWord = /每[\p{Script=Han}]{1,2}每[\p{Script=Han}]{1,3}$|每�
 // 365 cycles a year are no life.
 export const everyAfter =
   /^ ?(?:per |an? |each |every |\/ ?|每)(?:year|month|week|day|hour|年|月|周|天|日)(?![A-Za-z])/i;
+export const paidAnew = /[年月周日天]租金?[^,，。;；\d]{0,8}$/;
 export const ownBase = /^ ?(?:\/|per\b|(?:each|every) (?!and\b|or\b|in\b|for\b|at\b)[a-z]|每|an? [a-z]+)/;
 // 200 kg every two months; 3 points below the 95 %.
 export const everySpan = /(?:\bevery|\beach|每隔?)\s*$/i;
