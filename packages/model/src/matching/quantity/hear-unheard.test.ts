@@ -53,6 +53,7 @@ describe("lists and what is left unheard", () => {
     ["整线转让380万", "= 3800000 CNY"],
     ["60 m³ fresh water per tonne of LCE", "= 60 m3/t LCE"],
     ["月运力8000吨", "= 8000 t/month"],
+    ["月采200吨", "= 200 t/month"],
     ["5 V/100 A each", "= 5 V | = 100 A"],
     ["18 t in 1-t bags", "= 18 t | = 1 t"],
     ["年租金不超过40以内，两年起签", "<= 40 null | >= 2 years"],
