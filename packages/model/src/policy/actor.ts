@@ -52,12 +52,13 @@ export function personOf(actor: Actor): string | null {
   return actor.kind === "member" || actor.kind === "person" ? actor.personId : null;
 }
 
-/** Officers of the secretariat: they review, and sit in the coordination group itself. */
+/** Officers of the secretariat: they review, and sit in the coordination group itself. Who only reads there is none. */
 export function isOfficer(actor: Actor): boolean {
   return (
     actor.kind === "member" &&
     actor.organizationKind === "coordination_group" &&
     actor.verified &&
+    actor.role !== "viewer" &&
     actor.duties.some((duty) => duty === "officer" || duty === "secretary")
   );
 }

@@ -107,8 +107,8 @@ export const policy = {
   "organization.group": all(officer, impartial),
   "organization.rewall": job,
   "meeting.read": all(inOrganization, verified),
-  "meeting.keep": officer,
-  "meeting.endDecision": all(writes, verified),
+  "meeting.keep": all(officer, impartial),
+  "meeting.endDecision": all(writes, verified, impartial),
   "meeting.print": job,
   "member.list": all(inOrganization, own),
   "member.manage": all(admin, own),
@@ -136,7 +136,7 @@ export const policy = {
   "release.make": job,
   "waiver.read": all(inOrganization, own),
   "waiver.give": all(admin, verified, own),
-  "publicFigure.note": officer,
+  "publicFigure.note": all(officer, impartial),
   "chain.browse": anybody,
   "board.read": (actor, resource) =>
     officer(actor, resource) ||

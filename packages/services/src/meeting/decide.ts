@@ -5,13 +5,23 @@ import { LilinkError, toInputError } from "@lilink/model/error";
 import { and, eq, isNull } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
+import { impartialTo, listBarred } from "../organization/barred.ts";
 import { requireItem, requireMeeting } from "./meeting-row.ts";
+
+/** For `authorize.resource`: whether its owner is an organization from which the officer stays away ([PL12]). */
+async function impartialDecision(ctx: Context, { publicId }: { readonly publicId: string }) {
+  const [row] = await ctx.db
+    .select({ owner: meetingDecision.ownerOrganizationId })
+    .from(meetingDecision)
+    .where(eq(meetingDecision.publicId, publicId));
+  return { conflict: row !== undefined && (await listBarred(ctx)).has(row.owner) };
+}
 
 /** Takes a decision with its owner and its day; it is on the owner's desk at once. [ME3] */
 export const recordDecision = defineMutation({
   name: "meeting.decide",
   input: meetingDecisionSchema,
-  authorize: { action: "meeting.keep" },
+  authorize: { action: "meeting.keep", resource: (ctx, input) => impartialTo(ctx, input.owner) },
   run: async (ctx, { publicId, position, text, owner, dueOn }) => {
     if (dueOn < toShanghaiDate(ctx.now)) throw toInputError([{ field: "dueOn", rule: "dateInPast" }]);
     const { id: meetingId, title: meeting } = await requireMeeting(ctx, publicId, "decide");
@@ -48,7 +58,7 @@ export const recordDecision = defineMutation({
 export const endDecision = defineMutation({
   name: "meeting.endDecision",
   input: decisionEndSchema,
-  authorize: { action: "meeting.endDecision" },
+  authorize: { action: "meeting.endDecision", resource: impartialDecision },
   run: async (ctx, { publicId, note }) => {
     const [ended] = await ctx.db
       .update(meetingDecision)
@@ -64,7 +74,7 @@ export const endDecision = defineMutation({
 export const withdrawDecision = defineMutation({
   name: "meeting.withdrawDecision",
   input: decisionWithdrawSchema,
-  authorize: { action: "meeting.keep" },
+  authorize: { action: "meeting.keep", resource: impartialDecision },
   run: async (ctx, { publicId, reason }) => {
     const [taken] = await ctx.db
       .update(meetingDecision)

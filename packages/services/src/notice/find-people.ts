@@ -1,6 +1,6 @@
 import type { JobPayload } from "@lilink/contract";
 import { introductionParty, membership, organization, person, posting } from "@lilink/db/schema";
-import { and, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 
 export type Recipient = {
@@ -49,6 +49,7 @@ export async function findPeople(ctx: Context, delivery: Delivery): Promise<Reci
         and(
           eq(organization.kind, "coordination_group"),
           eq(organization.status, "verified"),
+          ne(membership.role, "viewer"),
           or(sql`${membership.duties} @> array['officer']`, sql`${membership.duties} @> array['secretary']`),
         ),
       )),

@@ -175,7 +175,9 @@ describe("an officer who belongs to a competitor", () => {
       const past = `select 1 from app.decide_report('${publicId}', 'unfounded', '-', now())`;
       expect(await asRaw(kernel, torn, past)).toBe("nothing");
       const { items } = await call(app, torn.claim, listReports, {});
-      expect(items.find((report) => report.publicId === publicId)).toMatchObject({ conflict: true });
+      expect(items.find((report) => report.publicId === publicId)).toMatchObject({
+        ...{ conflict: true, words: null, names: null },
+      });
       await call(app, officer.claim, decideReport, finding);
     }
     const suspend = { publicId: rival.publicId, status: "suspended", reason: "It has ended." } as const;

@@ -1,20 +1,40 @@
 import { groupAssignSchema, groupCreateSchema } from "@lilink/contract";
 import { organization, organizationGroup, organizationProfile } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
-import { asc, eq, sql } from "drizzle-orm";
+import { asc, eq, or, sql } from "drizzle-orm";
 import { z } from "zod";
+import type { Context } from "../kernel/context.ts";
 import { defineMutation, defineQuery } from "../kernel/define.ts";
-import { impartialTo } from "./barred.ts";
+import { listBarred } from "./barred.ts";
 
-/** The groups that the secretariat keeps, with their members: one group is one competitor. */
+/** For `authorize.resource`: neither the organization nor a member of the group is one from which the officer stays away ([PL12]). */
+async function impartialGroup(ctx: Context, input: z.output<typeof groupAssignSchema>) {
+  const concerned = await ctx.db
+    .select({ id: organization.id })
+    .from(organization)
+    .leftJoin(organizationProfile, eq(organizationProfile.organizationId, organization.id))
+    .leftJoin(organizationGroup, eq(organizationGroup.id, organizationProfile.groupId))
+    .where(
+      or(
+        eq(organization.publicId, input.organization),
+        input.group === null ? undefined : eq(organizationGroup.publicId, input.group),
+      ),
+    );
+  const barred = await listBarred(ctx);
+  return { conflict: concerned.some(({ id }) => barred.has(id)) };
+}
+
+/** The groups that the secretariat keeps, with their members: one group is one competitor. Those that an officer may not change are left out. */
 export const listGroups = defineQuery({
   name: "organization.listGroups",
   input: z.object({}).default({}),
   authorize: { action: "organization.group" },
   run: async (ctx) => {
+    const barred = await listBarred(ctx);
     const rows = await ctx.db
       .select({
         publicId: organizationGroup.publicId,
+        memberId: organizationProfile.organizationId,
         name: organizationGroup.name,
         member: { publicId: organization.publicId, nameZh: organization.nameZh, nameEn: organization.nameEn },
       })
@@ -26,7 +46,10 @@ export const listGroups = defineQuery({
       string,
       { publicId: string; name: string; members: NonNullable<(typeof rows)[number]["member"]>[] }
     >();
-    for (const { publicId, name, member } of rows) {
+    const hidden = new Set(
+      rows.filter(({ memberId }) => barred.has(memberId ?? "")).map((row) => row.publicId),
+    );
+    for (const { publicId, name, member } of rows.filter((row) => !hidden.has(row.publicId))) {
       const group = groups.get(publicId) ?? { publicId, name, members: [] };
       if (member) group.members.push(member);
       groups.set(publicId, group);
@@ -52,7 +75,7 @@ export const createGroup = defineMutation({
 export const assignGroup = defineMutation({
   name: "organization.assignGroup",
   input: groupAssignSchema,
-  authorize: { action: "organization.group", resource: (ctx, input) => impartialTo(ctx, input.organization) },
+  authorize: { action: "organization.group", resource: impartialGroup },
   run: async (ctx, input) => {
     const [target] = await ctx.db
       .select({ id: organization.id })

@@ -10,6 +10,8 @@ import {
   sampleContent,
 } from "../../testing/index.ts";
 import { call, callJob } from "../kernel/call.ts";
+import { hashToken } from "../kernel/token.ts";
+import { createKey } from "../key/manage-keys.ts";
 import { deliverNotice } from "../notice/deliver.ts";
 import { closePosting } from "./close-posting.ts";
 import { createPosting } from "./create-posting.ts";
@@ -130,6 +132,11 @@ describe("drafts", () => {
         { field: "description", rule: "doubtedText", params: { doubt: "name" } },
       ],
     });
+    const { key } = await call(app, author.claim, createKey, { name: "Writes", scopes: ["postings:write"] });
+    const told = { rule: "doubtedText", params: { quote: "…" } };
+    await expect(
+      call(app, { kind: "key", keyHash: hashToken(key) }, submitPosting, { publicId }),
+    ).rejects.toMatchObject({ faults: [told, told, told] });
     expect(await call(app, author.claim, submitPosting, { publicId, acknowledgeDoubts: true })).toMatchObject(
       {
         version: 1,

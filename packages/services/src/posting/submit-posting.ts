@@ -9,14 +9,19 @@ import {
 } from "@lilink/db/schema";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { LilinkError, toInputError } from "@lilink/model/error";
-import { personOf } from "@lilink/model/policy";
+import { can, personOf } from "@lilink/model/policy";
 import { findDoubts, statesAllowing, toDoubtFaults } from "@lilink/model/posting";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
+import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
 import { loadPostingRow, ownPosting } from "./load-posting-row.ts";
 import { listOwnFiles } from "./own-files.ts";
 import { toPartRows } from "./to-part-rows.ts";
+
+/** A program that only writes is told which field tells too much, and not what the draft says. */
+const mayRead = (ctx: Context) => can(ctx.actor, "posting.readOwn", { owner: true });
+const unquoted = <T extends object>(doubt: T) => ({ ...doubt, quote: "…" });
 
 /** Checks the draft, freezes it as the next version and hands it to review. A live version stays as it is meanwhile. */
 export const submitPosting = defineMutation({
@@ -48,7 +53,7 @@ export const submitPosting = defineMutation({
     if (!own) throw new LilinkError("NOT_FOUND");
     const names = [own.name, ...(own.nameEn ? [own.nameEn] : [])];
     const doubts = input.acknowledgeDoubts ? [] : findDoubts(content, draft.levels, names);
-    if (doubts.length > 0) throw toInputError(toDoubtFaults(doubts));
+    if (doubts.length > 0) throw toInputError(toDoubtFaults(mayRead(ctx) ? doubts : doubts.map(unquoted)));
     const version = row.version + 1;
     const [moved] = await ctx.db
       .update(posting)

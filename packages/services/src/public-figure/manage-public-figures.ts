@@ -6,10 +6,16 @@ import { and, desc, eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Context } from "../kernel/context.ts";
 import { defineMutation, defineQuery } from "../kernel/define.ts";
+import { impartialTo } from "../organization/barred.ts";
 import { definitionsInForce } from "../release/definitions-in-force.ts";
 
 const shown = 500;
 const note = { action: "publicFigure.note" } as const;
+/** On nothing of a firm from which the officer stays away ([PL12]). */
+const noteOf = {
+  ...note,
+  resource: (ctx: Context, input: { readonly organization: string }) => impartialTo(ctx, input.organization),
+};
 
 /** Figures that listed firms have published themselves: everybody knows them, so releases must hold against everybody. */
 export const listPublicFigures = defineQuery({
@@ -39,7 +45,7 @@ export const listPublicFigures = defineQuery({
 export const notePublicFigure = defineMutation({
   name: "publicFigure.note",
   input: publicFigureSchema,
-  authorize: note,
+  authorize: noteOf,
   run: async (ctx, { component, period, source, ...input }) => {
     const organizationId = await findOrganization(ctx, input.organization);
     const definitions = await definitionsInForce(ctx, period);
@@ -66,7 +72,7 @@ export const notePublicFigure = defineMutation({
 export const removePublicFigure = defineMutation({
   name: "publicFigure.remove",
   input: publicFigureRefSchema,
-  authorize: note,
+  authorize: noteOf,
   run: async (ctx, { component, period, ...input }) => {
     const organizationId = await findOrganization(ctx, input.organization);
     const [row] = await ctx.db

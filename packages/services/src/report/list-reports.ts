@@ -13,7 +13,8 @@ export type ReportView = {
   readonly subject: ReportSubject;
   readonly subjectPublicId: string;
   readonly reason: ReportReason;
-  readonly words: string;
+  /** Null where the officer stays away from the report, as the names are. */
+  readonly words: string | null;
   readonly createdAt: Date;
   readonly finding: ReportFinding | null;
   readonly note: string | null;
@@ -71,6 +72,7 @@ export const listReports = defineQuery({
       (row) => [row.createdAt.toISOString(), row.publicId],
       ({ id, ...row }): ReportView => ({
         ...row,
+        words: barred.has(id) ? null : row.words,
         names: names.get(id) ?? null,
         conflict: barred.has(id),
       }),

@@ -43,10 +43,12 @@ export const figureSamples: Readonly<Record<string, Sample>> = {
   "publicFigure.list": { action: "publicFigure.note", input: () => ({}) },
   "publicFigure.note": {
     action: "publicFigure.note",
+    impartial: true,
     input: ({ rival }) => ({ organization: rival.publicId, ...figure, source: "Its own report" }),
   },
   "publicFigure.remove": {
     action: "publicFigure.note",
+    impartial: true,
     input: ({ firm }) => ({ organization: firm.publicId, ...figure }),
   },
   "release.ask": {
@@ -183,6 +185,7 @@ export const figureSamples: Readonly<Record<string, Sample>> = {
   },
   "meeting.withdrawDecision": {
     action: "meeting.keep",
+    impartial: true,
     input: ({ meetings }) => ({ publicId: meetings.decided, reason: "Asked for twice." }),
   },
   "meeting.addItem": {
@@ -204,11 +207,13 @@ export const figureSamples: Readonly<Record<string, Sample>> = {
   "meeting.hold": { action: "meeting.keep", input: ({ meetings }) => ({ publicId: meetings.called }) },
   "meeting.decide": {
     action: "meeting.keep",
+    impartial: true,
     input: ({ meetings }) => ({ publicId: meetings.held, ...meetings.decision }),
   },
   "meeting.close": { action: "meeting.keep", input: ({ meetings }) => ({ publicId: meetings.held }) },
   "meeting.endDecision": {
     action: "meeting.endDecision",
+    impartial: true,
     of: "seats",
     input: ({ meetings }) => ({ publicId: meetings.decided, note: "All are in." }),
   },

@@ -27,7 +27,7 @@ export function ReportCard({ report }: { readonly report: Report }) {
           {t("filed", { date: formatDate(report.createdAt, locale, "time") })}
         </span>
       </header>
-      <p className="prose-measure whitespace-pre-line">{report.words}</p>
+      {report.words === null ? null : <p className="prose-measure whitespace-pre-line">{report.words}</p>}
       {report.names ? (
         <p className="text-sm text-muted">
           {t("by", { name: report.names.reporter })} · {t("of", { name: report.names.about })}
