@@ -27,7 +27,10 @@ export function ErrorSummary({ title, errors, attempt = 0 }: ErrorSummaryProps) 
   const box = useRef<HTMLDivElement>(null);
   const shown = errors.length > 0;
   useEffect(() => {
-    if (shown && attempt >= 0) box.current?.focus();
+    if (!shown || attempt < 0) return;
+    box.current?.focus({ preventScroll: true });
+    // Below what sticks to the top: a focus alone scrolls it under that.
+    box.current?.scrollIntoView({ block: "start" });
   }, [shown, attempt]);
   if (!shown) return null;
   return (
@@ -35,7 +38,7 @@ export function ErrorSummary({ title, errors, attempt = 0 }: ErrorSummaryProps) 
       ref={box}
       role="alert"
       tabIndex={-1}
-      className="rounded-md border-2 border-danger bg-danger-wash p-4 outline-offset-4"
+      className="scroll-mt-20 rounded-md border-2 border-danger bg-danger-wash p-4 outline-offset-4"
     >
       <h2 className="mb-2 text-lg">{title}</h2>
       <ul className="flex flex-col gap-1">

@@ -57,6 +57,7 @@ export function PostingForm(props: PostingFormProps) {
   const [attempt, setAttempt] = useState(0);
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
+  const [refused, setRefused] = useState(false);
 
   useEffect(() => {
     if (attempt > 0 && saving.state.kind === "saved") check(form.getValues());
@@ -75,8 +76,9 @@ export function PostingForm(props: PostingFormProps) {
     [publicId, kind, concepts, identity, files, errorOf],
   );
 
-  const submit = async (changeNote: string, acknowledgeDoubts: boolean) => {
+  const submit = async (changeNote: string, acknowledgeDoubts: boolean, isDoubted: boolean) => {
     setFailure(null);
+    setRefused(isDoubted);
     const figures = form.getValues("figures");
     if (figures.some(isEmptyFigure))
       form.setValue(
@@ -84,7 +86,7 @@ export function PostingForm(props: PostingFormProps) {
         figures.filter((one) => !isEmptyFigure(one)),
       );
     setAttempt((count) => count + 1);
-    if (check(form.getValues()).length > 0) return;
+    if (check(form.getValues()).length > 0 || isDoubted) return;
     setPending(true);
     try {
       if (!(await saving.flush())) return;
@@ -110,6 +112,7 @@ export function PostingForm(props: PostingFormProps) {
   const summary = [
     ...(failure ? [{ text: failure }] : []),
     ...messages.map(({ field, text }) => ({ fieldId: controlId(field), text })),
+    ...(refused ? [{ fieldId: controlId("doubts"), text: t("doubt.refused") }] : []),
   ];
   return (
     <FormProvider {...form}>
@@ -133,6 +136,8 @@ export function PostingForm(props: PostingFormProps) {
               isUpdate={props.isUpdate}
               mayHandIn={props.mayHandIn}
               pending={pending}
+              refused={refused}
+              clearRefusal={() => setRefused(false)}
               submit={submit}
             />
             <div className="sticky bottom-16 z-10 -mx-4 flex flex-wrap items-center justify-between gap-3 border-t border-line bg-ground px-4 py-2 lg:bottom-0 lg:mx-0 lg:px-0">

@@ -3,26 +3,35 @@
 import { Button, Field, NoticeBox, TextArea } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { DoubtNote, DoubtTick } from "./doubt-note.tsx";
+import { DoubtLinks, DoubtTick } from "./doubt-note.tsx";
 import { controlId } from "./form-tools.tsx";
-import { hasOwnNote, useDoubts } from "./use-doubts.ts";
+import { useDoubts } from "./use-doubts.ts";
 
 export type SubmitPanelProps = {
   /** The first submission needs no word on what changed. */
   readonly isUpdate: boolean;
   readonly mayHandIn: boolean;
   readonly pending: boolean;
-  readonly submit: (changeNote: string, acknowledgeDoubts: boolean) => void;
+  /** Whether the last submission was refused for texts that tell more than they should. */
+  readonly refused: boolean;
+  readonly clearRefusal: () => void;
+  readonly submit: (changeNote: string, acknowledgeDoubts: boolean, isDoubted: boolean) => void;
 };
 
 /** What the reviewer is told, and the one action of the page. */
-export function SubmitPanel({ isUpdate, mayHandIn, pending, submit }: SubmitPanelProps) {
+export function SubmitPanel({
+  isUpdate,
+  mayHandIn,
+  pending,
+  refused,
+  clearRefusal,
+  submit,
+}: SubmitPanelProps) {
   const t = useTranslations("posting");
   const state = useTranslations("common.state");
   const [note, setNote] = useState("");
   const doubts = useDoubts();
   const [ticked, setTicked] = useState(false);
-  const [refused, setRefused] = useState(false);
   return (
     <section className="flex flex-col gap-4 border-t border-line pt-6">
       {isUpdate ? (
@@ -44,15 +53,20 @@ export function SubmitPanel({ isUpdate, mayHandIn, pending, submit }: SubmitPane
         </Field>
       ) : null}
       {mayHandIn ? null : <NoticeBox tone="warning">{t("new.unverified")}</NoticeBox>}
-      <DoubtNote doubts={doubts.filter(({ field }) => !hasOwnNote(field))} />
       {doubts.length > 0 ? (
-        <DoubtTick
-          id={controlId("doubts")}
-          label={t("doubt.submit")}
-          ticked={ticked}
-          refused={refused}
-          onTick={setTicked}
-        />
+        <div className="flex flex-col gap-2">
+          <DoubtLinks doubts={doubts} />
+          <DoubtTick
+            id={controlId("doubts")}
+            label={t("doubt.submit")}
+            ticked={ticked}
+            refused={refused}
+            onTick={(now) => {
+              setTicked(now);
+              clearRefusal();
+            }}
+          />
+        </div>
       ) : null}
       <p className="text-sm text-muted">{t("edit.submitHelp")}</p>
       <Button
@@ -61,11 +75,7 @@ export function SubmitPanel({ isUpdate, mayHandIn, pending, submit }: SubmitPane
         className="self-start"
         disabled={!mayHandIn}
         pending={pending}
-        onClick={() => {
-          const passes = doubts.length === 0 || ticked;
-          setRefused(!passes);
-          if (passes) submit(note.trim(), ticked);
-        }}
+        onClick={() => submit(note.trim(), ticked, doubts.length > 0 && !ticked)}
       >
         {t("edit.submit")}
       </Button>

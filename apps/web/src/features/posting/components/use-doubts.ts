@@ -16,7 +16,7 @@ export function useDoubts() {
 
 const noted: ReadonlySet<string> = new Set(["title", "summary", "description", "evidence"]);
 
-/** Whether a field shows its hints below itself; those of the others stand before the submission. */
+/** Whether a field shows its hints below itself; all of them stand before the submission. */
 export function hasOwnNote(field: string): boolean {
   return noted.has(field);
 }
