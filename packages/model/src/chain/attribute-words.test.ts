@@ -34,6 +34,8 @@ describe("[CH12] the words that people use for an attribute", () => {
     ["交期", ["lead_time"]],
     ["power consumption", ["energy_use"]],
     ["yield", ["recovery"]],
+    ["lifetime", ["cycle_life"]],
+    ["导电性", ["ionic_conductivity"]],
   ])("lead from %s to %j", (word, ids) => {
     expect(found(word)).toEqual(ids);
   });

@@ -7,6 +7,7 @@ import { useId, useState } from "react";
 import { cn } from "../class-name.ts";
 import { controlClass } from "./control-class.ts";
 import type { FieldAria } from "./field.tsx";
+import { type Fold, matchOption } from "./match-option.ts";
 
 export type ComboboxOption = {
   readonly value: string;
@@ -23,13 +24,15 @@ export type ComboboxProps = Partial<FieldAria> & {
   readonly name?: string;
   /** Given, the options come from outside for each typed text and are not filtered here. */
   readonly onSearch?: (text: string) => void;
+  /** Makes spellings of one script alike before what is typed is compared. */
+  readonly fold?: Fold | undefined;
   readonly disabled?: boolean;
   readonly className?: string;
 };
 
 /** A choice from a long list by typing; the options may be filtered here or fetched by `onSearch`. */
 export function Combobox(props: ComboboxProps) {
-  const { options, value, onChange, text, name, onSearch, disabled, className, ...aria } = props;
+  const { options, value, onChange, text, name, onSearch, fold, disabled, className, ...aria } = props;
   const [open, setOpen] = useState(false);
   const listId = useId();
   const chosen = options.find((option) => option.value === value);
@@ -59,7 +62,11 @@ export function Combobox(props: ComboboxProps) {
           sideOffset={4}
           className="z-50 w-(--radix-popover-trigger-width) min-w-64 animate-appear rounded-md border border-line bg-ground shadow-overlay"
         >
-          <Command label={text.search} shouldFilter={!onSearch}>
+          <Command
+            label={text.search}
+            shouldFilter={!onSearch}
+            filter={(_id, typed, names = []) => matchOption(typed, names, fold)}
+          >
             <Command.Input
               placeholder={text.search}
               {...(onSearch ? { onValueChange: onSearch } : {})}

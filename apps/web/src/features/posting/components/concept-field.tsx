@@ -1,8 +1,9 @@
 "use client";
 
-import { Combobox, Tag } from "@lilink/ui";
+import { Tag } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { Controller, useFormContext } from "react-hook-form";
+import { WordCombobox } from "#components/word-combobox.tsx";
 import { conceptName } from "../view.ts";
 import type { DraftValues } from "./draft-values.ts";
 import { FieldFrame } from "./form-fields.tsx";
@@ -24,7 +25,7 @@ export function ConceptField() {
             control={control}
             name="concept"
             render={({ field }) => (
-              <Combobox
+              <WordCombobox
                 {...aria}
                 options={concepts}
                 text={text}
@@ -40,7 +41,7 @@ export function ConceptField() {
   );
 }
 
-function FurtherConcepts({ text }: { readonly text: Parameters<typeof Combobox>[0]["text"] }) {
+function FurtherConcepts({ text }: { readonly text: Parameters<typeof WordCombobox>[0]["text"] }) {
   const t = useTranslations("posting");
   const locale = useLocale();
   const { concepts } = useFormTools();
@@ -62,7 +63,7 @@ function FurtherConcepts({ text }: { readonly text: Parameters<typeof Combobox>[
             </Tag>
           ))}
           {field.value.length < mostConcepts && main ? (
-            <Combobox
+            <WordCombobox
               id={controlId("concepts")}
               aria-label={t("edit.addConcept")}
               className="w-60"

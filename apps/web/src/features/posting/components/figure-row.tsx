@@ -2,10 +2,11 @@
 
 import { findAttribute } from "@lilink/model/chain";
 import { levelsAllowed } from "@lilink/model/posting";
-import { Button, Checkbox, Combobox, Field, InputRow, Select, TextInput } from "@lilink/ui";
+import { Button, Checkbox, Field, InputRow, Select, TextInput } from "@lilink/ui";
 import { X } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useFormContext, useWatch } from "react-hook-form";
+import { WordCombobox } from "#components/word-combobox.tsx";
 import { attributeName } from "../view.ts";
 import { attributeOptions, comparatorOptions, startOf, unitOptions } from "./attribute-options.ts";
 import type { DraftValues } from "./draft-values.ts";
@@ -45,7 +46,7 @@ export function FigureRow({ index, onRemove }: { readonly index: number; readonl
           className="min-w-0 flex-1"
         >
           {(aria) => (
-            <Combobox
+            <WordCombobox
               {...aria}
               options={attributeOptions(concept, locale, t("edit.usual"))}
               text={{

@@ -1,7 +1,8 @@
 "use client";
 
-import { Combobox, type ComboboxOption, Field, Tag } from "@lilink/ui";
+import { type ComboboxOption, Field, Tag } from "@lilink/ui";
 import { useTranslations } from "next-intl";
+import { WordCombobox } from "#components/word-combobox.tsx";
 
 export type ConceptListFieldProps = {
   readonly id: string;
@@ -29,7 +30,7 @@ export function ConceptListField({ id, label, error, options, value, onChange }:
               {nameOf(concept)}
             </Tag>
           ))}
-          <Combobox
+          <WordCombobox
             {...aria}
             className="w-56"
             options={options.filter((option) => !value.includes(option.value))}
