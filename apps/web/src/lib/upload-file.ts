@@ -1,8 +1,11 @@
 import type { FileHome } from "@lilink/contract";
 import type { PostingFile } from "@lilink/model/posting";
 
+/** `keeps`: what its program wrote of its maker may still be in it ([PO12]). */
+export type StoredFile = PostingFile & { readonly keeps: boolean };
+
 /** Sends a file to where it belongs. Throws what `readPublicError` reads. */
-export function uploadFile(home: FileHome, file: File): Promise<PostingFile> {
+export function uploadFile(home: FileHome, file: File): Promise<StoredFile> {
   return sendFile("/api/files", { kind: home.kind, id: home.publicId }, file);
 }
 

@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
-import { FileRefusal } from "@lilink/model/file";
+import { FileRefusal, fetchingPart, growthFrom, macroPart } from "@lilink/model/file";
 import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
-import { type FileLimits, growthFrom } from "./limit.ts";
+import type { FileLimits } from "./limit.ts";
 
 /** An archive whose list of entries has been judged; nothing of it has been unfolded. */
 export type Archive = {
@@ -13,10 +13,8 @@ const stored = 0;
 const deflated = 8;
 const encryptedFlag = 0x1;
 
-/** Parts that run, fetch or hide something: a return needs none of them. */
-const macroPart = /vbaProject|vbaData|\/macrosheets\/|\/activeX\/|\/ctrlProps\//i;
-const linkedPart =
-  /\/externalLinks\/|\/embeddings\/|\/queryTables\/|\/connections\.xml$|\/webExtensions\/|\/model\//i;
+/** Parts that hide something: a return needs none of them, an attachment may hold the table of a chart. */
+const embeddedPart = /\/embeddings\//i;
 
 /**
  * Judges an archive by its own list: how many entries, how far they unfold, whether they are locked, and what they are called.
@@ -57,7 +55,7 @@ function checkEntry(entry: Entry): void {
     throw new FileRefusal("damaged");
   const name = `/${entry.fileName}`;
   if (macroPart.test(name)) throw new FileRefusal("macros");
-  if (linkedPart.test(name)) throw new FileRefusal("externalLinks");
+  if (fetchingPart.test(name) || embeddedPart.test(name)) throw new FileRefusal("externalLinks");
 }
 
 /** Entries that share their bytes are how a small archive claims to be a large one. */

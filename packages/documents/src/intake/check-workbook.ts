@@ -1,4 +1,4 @@
-import { FileRefusal } from "@lilink/model/file";
+import { FileRefusal, macroType, pointsOutside } from "@lilink/model/file";
 import type { Archive } from "./check-archive.ts";
 import { readWholeXml } from "./read-xml.ts";
 
@@ -15,7 +15,7 @@ export async function checkWorkbook(archive: Archive): Promise<void> {
   await readWholeXml(archive, "[Content_Types].xml", {
     open: (name, { ContentType: type = "" }) => {
       if (name !== "Override" && name !== "Default") return;
-      if (/macroEnabled|vbaProject|macrosheet/i.test(type)) throw new FileRefusal("macros");
+      if (macroType.test(type)) throw new FileRefusal("macros");
       if (/externalLink\+xml/i.test(type)) throw new FileRefusal("externalLinks");
       if (/ms-excel\.sheet\.binary/i.test(type)) throw new FileRefusal("oldKind");
       found ||= type === workbookType;
@@ -30,8 +30,8 @@ async function checkRelations(archive: Archive, name: string): Promise<void> {
   await readWholeXml(archive, name, {
     open: (tag, { TargetMode: mode, Type: type = "" }) => {
       if (tag !== "Relationship") return;
-      const outside = mode === "External" && !type.endsWith("/hyperlink");
-      if (outside || type.includes("/externalLink")) throw new FileRefusal("externalLinks");
+      if (macroType.test(type)) throw new FileRefusal("macros");
+      if (pointsOutside(mode, type)) throw new FileRefusal("externalLinks");
     },
   });
 }

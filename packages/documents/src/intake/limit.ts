@@ -1,3 +1,5 @@
+import { archiveLimits } from "@lilink/model/file";
+
 /** What a file may hold. Whatever is above is refused before, or while, it is unfolded; nothing is cut. */
 export type FileLimits = {
   readonly bytes: number;
@@ -19,13 +21,9 @@ const megabyte = 1024 * 1024;
 export const fileLimits: FileLimits = {
   bytes: 10 * megabyte,
   entries: 500,
-  unfolded: 200 * megabyte,
-  growth: 200,
+  ...archiveLimits,
   strings: 40 * megabyte,
   rows: 200_000,
   columns: 200,
   cellText: 32_767,
 };
-
-/** An entry below this is not asked how much it grows. */
-export const growthFrom = megabyte;

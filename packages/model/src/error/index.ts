@@ -59,6 +59,10 @@ export const fieldRules = [
   "unknownAttribute",
   "notAcknowledged",
   "doubtedText",
+  "carriesMacros",
+  "pointsOutside",
+  "unfoldsTooFar",
+  "damagedFile",
 ] as const;
 export type FieldRule = (typeof fieldRules)[number];
 

@@ -1,2 +1,3 @@
-/** What may be wrong with a file of rows; the reading itself is no matter of the model. */
+/** What may be wrong with a file that comes in; the reading itself is no matter of the model. */
+export * from "./archive-rule.ts";
 export * from "./rule.ts";

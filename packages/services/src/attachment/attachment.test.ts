@@ -4,7 +4,14 @@ import { join } from "node:path";
 import { consent, disclosureRead } from "@lilink/db/schema";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { addMember, addOrganization, createTestKernel, sampleContent } from "../../testing/index.ts";
+import {
+  addMember,
+  addOrganization,
+  createTestKernel,
+  officeParts,
+  sampleContent,
+  zipOf,
+} from "../../testing/index.ts";
 import { call, callJob } from "../kernel/call.ts";
 import { createFileStore } from "../kernel/kernel.ts";
 import { createPosting } from "../posting/create-posting.ts";
@@ -31,8 +38,9 @@ const officer = await addMember(kernel, await addOrganization(kernel, { kind: "c
 
 const bytesOf = (text: string) => new Uint8Array(Buffer.from(text));
 const pdf: Uint8Array = bytesOf("%PDF-1.7 a report");
-const zip = (...parts: string[]): Uint8Array =>
-  bytesOf(["PK\u0003\u0004", "[Content_Types].xml", ...parts].join(" "));
+type Parts = Parameters<typeof officeParts>[1];
+const zip = (kind: "docx" | "xlsx", more: Parts = [], options = {}) =>
+  zipOf(officeParts(kind, more), options);
 
 const draft = () => call(app, author.claim, createPosting, { kind: "need", content: { ...sampleContent() } });
 const upload = (publicId: string, bytes: Uint8Array, name = "报告.pdf", claim = author.claim) =>
@@ -44,10 +52,10 @@ describe("files of a posting", () => {
     expect(kinds(pdf, "x.exe")).toBe("pdf");
     expect(kinds(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))).toBe("png");
     expect(kinds(new Uint8Array([0xff, 0xd8, 0xff, 0xe0]))).toBe("jpg");
-    expect(kinds(zip("xl/workbook.xml"))).toBe("xlsx");
-    expect(kinds(zip("word/document.xml"))).toBe("docx");
-    expect(kinds(zip("xl/workbook.xml", "xl/vbaProject.bin"), "x.xlsx")).toBeNull();
-    expect(kinds(zip("anything"), "x.docx")).toBeNull();
+    expect(kinds(zip("xlsx"))).toBe("xlsx");
+    expect(kinds(zip("docx"))).toBe("docx");
+    expect(kinds(zipOf([{ name: "anything", body: "" }]), "x.docx")).toBeNull();
+    expect(kinds(bytesOf("PK\u0003\u0004 [Content_Types].xml word/document.xml"), "x.docx")).toBeNull();
     expect(kinds(bytesOf("纯度,99.5\n"), "x.csv")).toBe("csv");
     expect(kinds(new Uint8Array([0xb4, 0xbf, 0xb6, 0xc8, 0x2c, 0x39]), "gb.txt")).toBe("txt");
     expect(kinds(new Uint8Array([0x4d, 0x5a, 0, 3]), "x.pdf")).toBeNull();
@@ -57,6 +65,7 @@ describe("files of a posting", () => {
     expect(nameFile("C:\\temp\\报价 单.PDF", "pdf")).toBe("报价 单.pdf");
     expect(nameFile("../../etc/passwd", "txt")).toBe("passwd.txt");
     expect(nameFile("invoice\u202Efdp.exe", "pdf")).toBe("invoicefdp.pdf");
+    expect(nameFile("a\u2028b\u2029\u3164\u034f\u180e\ufe0fc.pdf", "pdf")).toBe("abc.pdf");
     expect(nameFile("", "csv")).toBe("file.csv");
     expect(nameFile(`${"长".repeat(300)}.png`, "png")).toHaveLength(120);
   });
@@ -72,6 +81,44 @@ describe("files of a posting", () => {
       [() => upload(publicId, pdf, "a.pdf", { kind: "anonymous" }), "NOT_SIGNED_IN"],
     ] as const;
     for (const [attempt, code] of refused) await expect(attempt()).rejects.toMatchObject({ code });
+  });
+
+  it("[PO9] [FI6] an Office file that runs, fetches, unfolds too far or reads in two ways is refused by its rule", async () => {
+    const { publicId } = await draft();
+    const rels = (row: string) => [
+      { name: "word/_rels/settings.xml.rels", body: `<Relationships>${row}</Relationships>` },
+    ];
+    const outside = (type: string, mode = "External") =>
+      rels(`<Relationship Id="1" Type="http://s/${type}" Target="http://a.example/t" TargetMode="${mode}"/>`);
+    const refused = [
+      [zip("docx", outside("attachedTemplate")), "pointsOutside"],
+      [zip("docx", outside("image", "&#69;xternal")), "pointsOutside"],
+      [zip("xlsx", [{ name: "xl/externalLinks/externalLink1.xml", body: "" }]), "pointsOutside"],
+      [
+        zip("docx", [{ name: "word/x.bin", body: "", type: "application/vnd.ms-office.vbaProject" }]),
+        "carriesMacros",
+      ],
+      [zip("docx", [{ name: "word/vbaProject.bin", body: "" }]), "carriesMacros"],
+      [zip("docx", [{ name: "word/big.xml", body: Buffer.alloc(3e6) }]), "unfoldsTooFar"],
+      [zip("docx", [], { size: 150e6 }), "unfoldsTooFar"],
+    ] as const;
+    for (const [bytes, rule] of refused)
+      await expect(upload(publicId, bytes, "a.docx"), rule).rejects.toMatchObject({
+        code: "INVALID_INPUT",
+        faults: [{ field: "file", rule }],
+      });
+    for (const body of [
+      '<!DOCTYPE a [<!ENTITY e "External">]>',
+      '<Relationship Id=">"/><Relationship Id=x/>',
+      "\0",
+    ])
+      await expect(upload(publicId, zip("docx", rels(body)), "a.docx")).rejects.toMatchObject({
+        code: "UNSUPPORTED_TYPE",
+      });
+    expect(await upload(publicId, zip("docx", outside("hyperlink")), "a.docx")).toMatchObject({
+      keeps: false,
+    });
+    expect(await upload(publicId, pdf)).toMatchObject({ keeps: true });
   });
 
   it("[PO9] reaches a reader with the part that names it, and a partner's reading is logged", async () => {

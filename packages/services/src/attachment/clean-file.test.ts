@@ -1,12 +1,13 @@
-import { crc32, deflateRawSync, inflateRawSync } from "node:zlib";
+import { crc32, inflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
+import { officeParts, type Part, zipOf } from "../../testing/index.ts";
 import { cleanFile } from "./clean-file.ts";
 import { sniffFile } from "./sniff-file.ts";
 
 const secret = "MAKER-OF-THE-FILE";
 const cleaned = (bytes: Uint8Array, extension: Parameters<typeof cleanFile>[1]) =>
-  Buffer.from(cleanFile(bytes, extension));
+  Buffer.from(cleanFile(bytes, extension).bytes);
 
 const segment = (marker: number, body: Buffer) => {
   const head = Buffer.from([0xff, marker, 0, 0]);
@@ -60,38 +61,6 @@ const chunk = (name: string, body: Buffer) => {
   return Buffer.concat([head, text(name), body, Buffer.alloc(4)]);
 };
 
-type Part = { readonly name: string; readonly body: Buffer };
-/** An archive as an office program writes it: packed, a comment behind it. */
-function zip(parts: readonly Part[]): Buffer {
-  const rows: Buffer[] = [];
-  const bodies: Buffer[] = [];
-  let at = 0;
-  for (const { name, body } of parts) {
-    const packed = deflateRawSync(body);
-    const fields = Buffer.alloc(26);
-    fields.writeUInt16LE(20, 0);
-    fields.writeUInt16LE(8, 4);
-    fields.writeUInt32LE(crc32(body), 10);
-    fields.writeUInt32LE(packed.length, 14);
-    fields.writeUInt32LE(body.length, 18);
-    fields.writeUInt16LE(name.length, 22);
-    const place = Buffer.alloc(14);
-    place.writeUInt32LE(at, 10);
-    rows.push(Buffer.concat([text("PK\u0001\u0002"), Buffer.from([20, 0]), fields, place, text(name)]));
-    bodies.push(Buffer.concat([text("PK\u0003\u0004"), fields, text(name), packed]));
-    at += 30 + name.length + packed.length;
-  }
-  const directory = Buffer.concat(rows);
-  const end = Buffer.alloc(22);
-  end.write("PK\u0005\u0006", 0, "latin1");
-  end.writeUInt16LE(parts.length, 8);
-  end.writeUInt16LE(parts.length, 10);
-  end.writeUInt32LE(directory.length, 12);
-  end.writeUInt32LE(at, 16);
-  end.writeUInt16LE(secret.length, 20);
-  return Buffer.concat([...bodies, directory, end, text(secret)]);
-}
-
 /** What an archive holds, by its directory, each entry checked against its sum. */
 function unzip(raw: Buffer): Record<string, string> {
   const tail = raw.lastIndexOf("PK\u0005\u0006", undefined, "latin1");
@@ -112,12 +81,15 @@ function unzip(raw: Buffer): Record<string, string> {
   }
   return held;
 }
-const office: readonly Part[] = [
-  { name: "[Content_Types].xml", body: text("<Types/>") },
-  { name: "docProps/core.xml", body: text(`<dc:creator>${secret}</dc:creator>`) },
-  { name: "word/document.xml", body: text("<w:document>8,000 t</w:document>") },
-  { name: "docProps/app.xml", body: text(`<Company>${secret}</Company>`) },
-];
+const office: readonly Part[] = officeParts(
+  "docx",
+  [
+    { name: "docProps/core.xml", body: `<dc:creator>${secret}</dc:creator>` },
+    { name: "docProps/app.xml", body: `<Company>${secret}</Company>` },
+  ],
+  "<w:document>8,000 t</w:document>",
+);
+const zip = (parts: readonly Part[]) => zipOf(parts, { comment: secret });
 
 describe("what a file carries along", () => {
   it("[PO12] a JPEG keeps how it is drawn and turned, and neither maker nor place", () => {
@@ -173,7 +145,7 @@ describe("what a file carries along", () => {
     ] as const;
     for (const [extension, raw] of given) {
       const spy = vi.spyOn(Buffer.prototype, "subarray");
-      expect(cleanFile(raw, extension)).toBe(raw);
+      expect(cleanFile(raw, extension).keeps).toBe(true);
       expect(spy.mock.calls.length).toBeLessThan(25_000);
       spy.mockRestore();
     }
@@ -198,11 +170,57 @@ describe("what a file carries along", () => {
     expect(unzip(cleaned(left, "docx"))).toEqual(held);
   });
 
+  it("[PO12] finds properties, labels and paths by what they are, whatever they are called", () => {
+    const core = "application/vnd.openxmlformats-package.core-properties+xml";
+    const told = [
+      { name: "package/services/metadata/core-properties/1.psmdcp", type: core, body: secret },
+      { name: "docProps\\app.xml", body: secret },
+      { name: "/docProps/core.xml", body: secret },
+      { name: "my/own.xml", type: core, body: secret },
+      { name: "docMetadata/LabelInfo.xml", body: secret },
+      { name: "xl/media/a.jpg", body: jpeg(6) },
+      { name: "xl/media/b.png", body: jpeg(1) },
+    ];
+    const path = `<x15ac:absPath url="C:\\${secret}\\" xmlns:x15ac="y"/>`;
+    for (const wide of [false, true]) {
+      const given = zipOf(officeParts("xlsx", told, `<workbook>${path}<sheets/></workbook>`), { wide });
+      const { bytes, keeps } = cleanFile(given, "xlsx");
+      expect(keeps).toBe(false);
+      const held = unzip(Buffer.from(bytes));
+      expect(Object.values(held).join()).not.toContain(secret);
+      expect(held["xl/workbook.xml"]).toContain("<sheets/>");
+      expect(Buffer.from(bytes).includes("ICC_PROFILE")).toBe(true);
+      expect(Object.keys(held)).toHaveLength(told.length + 2);
+    }
+  });
+
+  it("[PO12] tells what it leaves, and loses nothing to a mark in a comment", () => {
+    const keeps = (name: string) => cleanFile(zip([...office, { name, body: secret }]), "docx").keeps;
+    for (const name of [
+      "word/comments.xml",
+      "customXml/item1.xml",
+      "word/media/a.emf",
+      "word/embeddings/a.xlsx",
+    ])
+      expect(keeps(name), name).toBe(true);
+    expect(keeps("word/styles.xml")).toBe(false);
+    const author = officeParts("docx", [], `<w:ins w:id="1" w:author="${secret}"/>`);
+    expect(cleanFile(zip(author), "docx").keeps).toBe(true);
+    const empty = Buffer.alloc(22);
+    empty.write("PK\u0005\u0006", 0, "latin1");
+    const trap = zipOf(office, { comment: `${empty.toString("latin1")}x` });
+    expect(Object.keys(unzip(cleaned(trap, "docx")))).toHaveLength(4);
+    const closed = zipOf(office, { comment: empty.toString("latin1") });
+    expect(Object.keys(unzip(cleaned(closed, "docx")))).toHaveLength(4);
+  });
+
   it("[PO12] leaves alone what is signed, a PDF, and what it cannot read", () => {
     const signed = zip([...office, { name: "_xmlsignatures/sig1.xml", body: text("<Signature/>") }]);
     expect(cleaned(signed, "docx")).toEqual(signed);
+    expect(cleanFile(signed, "docx").keeps).toBe(true);
     const pdf = text(`%PDF-1.7 /Author (${secret})`);
     expect(cleaned(pdf, "pdf")).toEqual(pdf);
+    expect(cleanFile(pdf, "pdf").keeps).toBe(true);
     const wholes = [jpeg(6), zip(office)] as const;
     fc.assert(
       fc.property(fc.constantFrom(...wholes), fc.nat(), fc.nat(255), fc.nat(), (whole, at, byte, cut) => {

@@ -2,18 +2,34 @@ import type { FileExtension } from "@lilink/contract";
 import { cleanOffice } from "./clean-office.ts";
 import { cleanJpeg, cleanPng } from "./clean-picture.ts";
 
-const cleaners: Partial<Record<FileExtension, (raw: Buffer) => Buffer | null>> = {
-  jpg: cleanJpeg,
-  png: cleanPng,
+/** `keeps`: what its program wrote of its maker may still be in it. */
+export type CleanFile = { readonly bytes: Uint8Array; readonly keeps: boolean };
+
+type Cleaner = (raw: Buffer) => CleanFile | null;
+
+const ofPicture =
+  (clean: (raw: Buffer) => Buffer | null): Cleaner =>
+  (raw) => {
+    const bytes = clean(raw);
+    return bytes && { bytes, keeps: false };
+  };
+const asItCame: Cleaner = (bytes) => ({ bytes, keeps: false });
+
+const cleaners: Readonly<Record<FileExtension, Cleaner | null>> = {
+  jpg: ofPicture(cleanJpeg),
+  png: ofPicture(cleanPng),
   docx: cleanOffice,
   xlsx: cleanOffice,
+  csv: asItCame,
+  txt: asItCame,
+  pdf: null,
 };
 
 /**
- * A file without what its program wrote of maker, company, place and time ([PO12]). What cannot be read so stays as it is:
- * a PDF, a signed document, broken bytes.
+ * A file without what its program wrote of maker, company, place and time ([PO12]). What cannot be read so stays as it is, and
+ * says that it keeps it: a PDF, a signed document, broken bytes.
  */
-export function cleanFile(bytes: Uint8Array, extension: FileExtension): Uint8Array {
+export function cleanFile(bytes: Uint8Array, extension: FileExtension): CleanFile {
   const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return cleaners[extension]?.(raw) ?? bytes;
+  return cleaners[extension]?.(raw) ?? { bytes, keeps: true };
 }

@@ -1,77 +1,89 @@
-import { crc32 } from "node:zlib";
+import { cleanPicture } from "./clean-picture.ts";
+import { type ArchiveEntry, unfoldEntry } from "./read-archive.ts";
+import { type OfficePackage, readPackage } from "./read-package.ts";
+import { writeArchive } from "./write-archive.ts";
 
 const xml = (root: string) =>
   Buffer.from(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<${root}/>`, "utf8");
 const schemas = "http://schemas.openxmlformats.org";
-/** What an office program writes of maker, company, times and templates, and its empty form. */
-const blanks: ReadonlyMap<string, Buffer> = new Map([
-  ["docprops/core.xml", xml(`cp:coreProperties xmlns:cp="${schemas}/package/2006/metadata/core-properties"`)],
-  ["docprops/app.xml", xml(`Properties xmlns="${schemas}/officeDocument/2006/extended-properties"`)],
-  ["docprops/custom.xml", xml(`Properties xmlns="${schemas}/officeDocument/2006/custom-properties"`)],
-]);
 
-type Entry = { readonly row: Buffer; readonly name: string; readonly at: number };
+/** What an office program writes of maker, company, times, templates and labels, by type or name, and its empty form. */
+const blanks: readonly (readonly [RegExp, RegExp, Buffer])[] = [
+  [
+    /core-properties\+xml$/,
+    /^docprops\/core\.xml$|\.psmdcp$/,
+    xml(`cp:coreProperties xmlns:cp="${schemas}/package/2006/metadata/core-properties"`),
+  ],
+  [
+    /extended-properties\+xml$/,
+    /^docprops\/app\.xml$/,
+    xml(`Properties xmlns="${schemas}/officeDocument/2006/extended-properties"`),
+  ],
+  [
+    /custom-properties\+xml$/,
+    /^docprops\/custom\.xml$/,
+    xml(`Properties xmlns="${schemas}/officeDocument/2006/custom-properties"`),
+  ],
+  [
+    /classificationlabels\+xml$/,
+    /^docmetadata\/labelinfo\.xml$/,
+    xml('clbl:labelList xmlns:clbl="http://schemas.microsoft.com/office/2020/mipLabelMetadata"'),
+  ],
+];
+
+/** What is unfolded of one file to be cleaned; what goes beyond stays, and is told. */
+const mostUnfolded = 32 * 1024 * 1024;
+/** Parts whose makers, printers, paths or pictures are not taken out. */
+const carrying =
+  /(?:^|\/)(?:comments|threadedcomments|people|persons?|printersettings|customxml|revisions|embeddings)[^/]*(?:\/|\.xml$|\d*\.bin$)|\/media\/[^/]*$|^docprops\/(?!core|app|custom)/;
+const picture = /\.(?:jpe?g|png)$/;
+const authored =
+  /<w:(?:ins|del|moveFrom|moveTo|rPrChange|pPrChange|sectPrChange|tblPrChange)\s[^>]{0,200}w:author=/;
+
+/** `keeps`: something of its maker may be left in it, which its sender is told. */
+export type CleanOffice = { readonly bytes: Buffer; readonly keeps: boolean };
 
 /**
- * A workbook or document whose properties are empty: the archive written anew, every other entry as it was, byte for byte.
- * Null where it cannot be read so, or where it is signed and a change would break the signature. [PO12]
+ * A workbook or document whose properties, labels and paths are empty and whose pictures are cleaned: the archive written
+ * anew, every other part as it was, byte for byte. Null where it cannot be read so, or is signed, which a change would break. [PO12]
  */
-export function cleanOffice(raw: Buffer): Buffer | null {
-  const tail = raw.lastIndexOf("PK\u0005\u0006", undefined, "latin1");
-  if (tail < 0 || tail + 22 > raw.length) return null;
-  const start = raw.readUInt32LE(tail + 16);
-  const entries = readDirectory(raw, start, raw.readUInt16LE(tail + 10));
-  if (!entries || entries.some(({ name }) => name.startsWith("_xmlsignatures/"))) return null;
-  const parts: Buffer[] = [];
-  const rows: Buffer[] = [];
-  let written = 0;
-  for (const [index, { row, name, at }] of entries.entries()) {
-    const blank = blanks.get(name);
-    const part = blank ? writeEntry(row, blank) : raw.subarray(at, entries[index + 1]?.at ?? start);
-    row.writeUInt32LE(written, 42);
-    parts.push(part);
-    rows.push(row);
-    written += part.length;
+export function cleanOffice(raw: Buffer): CleanOffice | null {
+  const office = readPackage(raw);
+  if (!office || office.entries.some(({ name }) => name.startsWith("_xmlsignatures/"))) return null;
+  const instead = new Map<string, Buffer>();
+  let keeps = false;
+  let room = mostUnfolded;
+  for (const entry of office.entries) {
+    const part = cleanPart(entry, office, room);
+    room -= part.read;
+    if (part.bytes) instead.set(entry.name, part.bytes);
+    keeps ||= part.keeps;
   }
-  const directory = Buffer.concat(rows);
-  const end = Buffer.from(raw.subarray(tail, tail + 22));
-  end.writeUInt32LE(directory.length, 12);
-  end.writeUInt32LE(written, 16);
-  end.writeUInt16LE(0, 20);
-  return Buffer.concat([...parts, directory, end]);
+  return { bytes: writeArchive(office.entries, instead), keeps };
 }
 
-/** The rows of the directory as copies, by the place of their entries; null where one does not fit or two overlap. */
-function readDirectory(raw: Buffer, start: number, count: number): Entry[] | null {
-  const entries: Entry[] = [];
-  let at = start;
-  for (let index = 0; index < count; index += 1) {
-    if (at + 46 > raw.length || raw.readUInt32LE(at) !== 0x02014b50) return null;
-    const nameEnd = at + 46 + raw.readUInt16LE(at + 28);
-    const end = nameEnd + raw.readUInt16LE(at + 30) + raw.readUInt16LE(at + 32);
-    if (end > raw.length) return null;
-    const place = raw.readUInt32LE(at + 42);
-    if (place + 30 > start || raw.readUInt32LE(place) !== 0x04034b50) return null;
-    const name = raw.toString("utf8", at + 46, nameEnd).toLowerCase();
-    entries.push({ row: Buffer.from(raw.subarray(at, end)), name, at: place });
-    at = end;
-  }
-  entries.sort((a, b) => a.at - b.at);
-  return new Set(entries.map((entry) => entry.at)).size === entries.length ? entries : null;
+type CleanPart = { readonly bytes?: Buffer; readonly keeps: boolean; readonly read: number };
+
+function cleanPart(entry: ArchiveEntry, { typeOf }: OfficePackage, room: number): CleanPart {
+  const { name } = entry;
+  const type = typeOf(name);
+  const blank = blanks.find(([types, names]) => types.test(type) || names.test(name))?.[2];
+  if (blank) return { bytes: blank, keeps: false, read: 0 };
+  const isBook = /spreadsheetml\.sheet\.main\+xml$/.test(type);
+  const isDocument = /wordprocessingml\.document\.main\+xml$/.test(type);
+  if (!isBook && !isDocument && !picture.test(name)) return { keeps: carrying.test(name), read: 0 };
+  const unfolded = unfoldEntry(entry, Math.max(1, room));
+  if (!unfolded) return { keeps: true, read: 0 };
+  const read = unfolded.length;
+  if (isDocument) return { keeps: authored.test(unfolded.toString("latin1")), read };
+  const cleaned = isBook ? withoutPath(unfolded) : cleanPicture(unfolded);
+  if (!cleaned) return { keeps: true, read };
+  return cleaned.equals(unfolded) ? { keeps: false, read } : { bytes: cleaned, keeps: false, read };
 }
 
-/** An entry that is stored as it is; its row of the directory is made to say so. */
-function writeEntry(row: Buffer, bytes: Buffer): Buffer {
-  const name = row.subarray(46, 46 + row.readUInt16LE(28));
-  row.writeUInt16LE(row.readUInt16LE(8) & 0x0800, 8);
-  row.writeUInt16LE(0, 10);
-  row.writeUInt32LE(crc32(bytes), 16);
-  row.writeUInt32LE(bytes.length, 20);
-  row.writeUInt32LE(bytes.length, 24);
-  const head = Buffer.alloc(30);
-  head.writeUInt32LE(0x04034b50, 0);
-  // Version, flags, method, time, sum, sizes and length of the name stand in both in the same order.
-  row.copy(head, 4, 6, 30);
-  head.writeUInt16LE(0, 28);
-  return Buffer.concat([head, name, bytes]);
+/** Where the workbook lay on its maker's disk. */
+function withoutPath(book: Buffer): Buffer {
+  const text = book.toString("latin1");
+  const path = /(<(?:\w{1,20}:)?absPath\s[^<>]{0,2000}?\burl=)(?:"[^"<]*"|'[^'<]*')/g;
+  return Buffer.from(text.replaceAll(path, '$1""'), "latin1");
 }

@@ -68,6 +68,12 @@ function unnamed(chunk: Buffer): Buffer {
   return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
 }
 
+/** A picture by its first bytes; null where it is none of both, or is not read so. [PO12] */
+export function cleanPicture(raw: Buffer): Buffer | null {
+  if (raw.length > 8 && raw.readUInt32BE(0) === 0x89504e47) return cleanPng(raw);
+  return raw.length > 2 && raw.readUInt16BE(0) === 0xffd8 ? cleanJpeg(raw) : null;
+}
+
 const startOfScan = 0xda;
 const endOfPicture = 0xd9;
 

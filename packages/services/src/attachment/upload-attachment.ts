@@ -8,6 +8,7 @@ import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
 import { cleanFile } from "./clean-file.ts";
 import { findHome, type Home } from "./find-home.ts";
+import { requireTame } from "./judge-package.ts";
 import { nameFile } from "./name-file.ts";
 import { requireHarmless, requireRoom } from "./require-storable.ts";
 import { sniffFile } from "./sniff-file.ts";
@@ -26,7 +27,8 @@ export const uploadAttachment = defineMutation({
     if (!sniffed) throw new LilinkError("UNSUPPORTED_TYPE");
     if ((await countFiles(ctx, home)) >= maxFiles) throw new LilinkError("LIMIT_REACHED", { max: maxFiles });
     await requireHarmless(ctx, input.bytes);
-    const bytes = cleanFile(input.bytes, sniffed.extension);
+    if (sniffed.extension === "docx" || sniffed.extension === "xlsx") requireTame(input.bytes);
+    const { bytes, keeps } = cleanFile(input.bytes, sniffed.extension);
     const size = bytes.byteLength;
     await requireRoom(ctx, size);
     const id = ctx.newId();
@@ -41,7 +43,7 @@ export const uploadAttachment = defineMutation({
       uploadedBy: personOf(ctx.actor),
       createdAt: ctx.now,
     });
-    return { id, file };
+    return { id, file, keeps };
   },
   audit: (input, output) => ({
     subjectKind: "attachment",

@@ -11,7 +11,7 @@ const accept = [...Object.keys(fileTypes).map((extension) => `.${extension}`), "
 
 /**
  * Files are taken in one after another, each at once. `busy` names the one on its way, `failure` says why the rest were
- * not taken, `renamed` which are kept under another name; `input` is what the control spreads, with what to do once
+ * not taken, `told` which are kept under another name or with what tells of their maker; `input` is what the control spreads, with what to do once
  * those chosen together are through.
  */
 export function useUpload(home: FileHome, label: string, onStored: (file: PostingFile) => void) {
@@ -19,26 +19,27 @@ export function useUpload(home: FileHome, label: string, onStored: (file: Postin
   const t = useTranslations("common.form");
   const [busy, setBusy] = useState<string | null>(null);
   const [failure, setFailure] = useState<string>();
-  const [renamed, setRenamed] = useState<string | null>(null);
+  const [told, setTold] = useState<string | null>(null);
   const take = async (files: readonly File[], onDone: (stored: readonly PostingFile[]) => void) => {
     setFailure(undefined);
-    setRenamed(null);
-    const told: string[] = [];
+    setTold(null);
+    const lines: string[] = [];
     const taken: PostingFile[] = [];
     try {
       for (const file of files) {
         setBusy(file.name);
-        const stored = await uploadFile(home, file);
+        const { keeps, ...stored } = await uploadFile(home, file);
         onStored(stored);
         taken.push(stored);
         if (isRenamed(file.name, stored.name))
-          told.push(t("renamed", { given: file.name, kept: stored.name }));
+          lines.push(t("renamed", { given: file.name, kept: stored.name }));
+        if (keeps) lines.push(t("keeps", { name: stored.name }));
       }
     } catch (error) {
       const { text, fields } = toErrorMessage(error, { file: label }, errors);
       setFailure(fields[0]?.text ?? text);
     }
-    if (told.length > 0) setRenamed(told.join(" "));
+    if (lines.length > 0) setTold(lines.join(" "));
     setBusy(null);
     if (taken.length > 0) onDone(taken);
   };
@@ -53,5 +54,5 @@ export function useUpload(home: FileHome, label: string, onStored: (file: Postin
       void take(chosen, onDone);
     },
   });
-  return { busy, failure, renamed, input };
+  return { busy, failure, told, input };
 }

@@ -7,7 +7,7 @@ export function POST(request: Request): Promise<Response> {
   return takeUpload(request, async ({ form, name, bytes }) => {
     const home = fileHomeSchema.safeParse({ kind: form.get("kind"), publicId: form.get("id") });
     if (!home.success) throw fileMissing();
-    const { file } = await (await caller()).attachment.upload({ home: home.data, name, bytes });
-    return file;
+    const { file, keeps } = await (await caller()).attachment.upload({ home: home.data, name, bytes });
+    return { ...file, keeps };
   });
 }

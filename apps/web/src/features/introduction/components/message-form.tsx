@@ -28,10 +28,8 @@ export function MessageForm({ publicId }: { readonly publicId: string }) {
     labels: { body: t("body") },
   });
   useKeptDraft(draft, form);
-  const { busy, failure, renamed, input } = useUpload(
-    { kind: "introduction", publicId },
-    t("files"),
-    (stored) => setFiles((before) => [...before, stored]),
+  const { busy, failure, told, input } = useUpload({ kind: "introduction", publicId }, t("files"), (stored) =>
+    setFiles((before) => [...before, stored]),
   );
   const send = form.submit(async ({ body }) => {
     await client.introduction.write.mutate({ publicId, body, files: files.map((file) => file.publicId) });
@@ -51,7 +49,7 @@ export function MessageForm({ publicId }: { readonly publicId: string }) {
         {(aria) => <FileButton {...aria} {...input()} />}
       </Field>
       <p role="status" className="text-sm text-muted empty:hidden">
-        {busy ? t("uploading", { name: busy }) : renamed}
+        {busy ? t("uploading", { name: busy }) : told}
       </p>
       {failure ? <FieldError id="message-files-failure">{failure}</FieldError> : null}
       <ul className="flex flex-wrap gap-2 empty:hidden">

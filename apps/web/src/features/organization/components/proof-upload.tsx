@@ -10,7 +10,7 @@ import { useUpload } from "#lib/form/use-upload.ts";
 export function ProofUpload({ claim }: { readonly claim: string }) {
   const t = useTranslations("organization.claim");
   const [names, setNames] = useState<readonly string[]>([]);
-  const { busy, failure, renamed, input } = useUpload(
+  const { busy, failure, told, input } = useUpload(
     { kind: "claim", publicId: claim },
     t("proof"),
     ({ name }) => setNames((before) => [...before, name]),
@@ -21,7 +21,7 @@ export function ProofUpload({ claim }: { readonly claim: string }) {
         <>
           <FileButton {...aria} {...input()} />
           <p role="status" className="text-sm text-muted empty:hidden">
-            {busy ? t("uploading", { name: busy }) : renamed}
+            {busy ? t("uploading", { name: busy }) : told}
           </p>
           <ul className="flex flex-wrap gap-2 empty:hidden">
             {names.map((name, at) => (

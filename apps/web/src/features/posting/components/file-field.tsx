@@ -17,11 +17,7 @@ export function FileField() {
   const { publicId, files, addFile } = useFormTools();
   const { control } = useFormContext<DraftValues>();
   const client = useTRPCClient();
-  const { busy, failure, renamed, input } = useUpload(
-    { kind: "posting", publicId },
-    t("field.file"),
-    addFile,
-  );
+  const { busy, failure, told, input } = useUpload({ kind: "posting", publicId }, t("field.file"), addFile);
 
   return (
     <FieldFrame field="attachments" help="attachments" level="attachments">
@@ -56,7 +52,7 @@ export function FileField() {
                 disabled={busy !== null || field.value.length >= maxFiles}
               />
               <p role="status" className="text-sm text-muted empty:hidden">
-                {busy ? t("edit.uploading", { name: busy }) : renamed}
+                {busy ? t("edit.uploading", { name: busy }) : told}
               </p>
               {failure ? <FieldError id="posting-attachments-failure">{failure}</FieldError> : null}
             </>
