@@ -10,6 +10,7 @@ export {
   formatUnit,
   joinUnit,
   type NumberStyle,
+  nameUnits,
 } from "./format/quantity.ts";
 export { loadMessages } from "./load-messages.ts";
 export { defaultLocale, isLocale, type Locale, locales } from "./locale.ts";

@@ -1,4 +1,5 @@
 import { returnFrequencies, returnStates } from "@lilink/model/return";
+import type { NamedFault } from "@lilink/model/return/file";
 import { sql } from "drizzle-orm";
 import {
   boolean,
@@ -166,6 +167,8 @@ export const returnImport = pgTable(
     rowsTotal: integer("rows_total"),
     rowsDone: integer("rows_done").notNull().default(0),
     faults: integer("faults").notNull().default(0),
+    /** The first rows at fault, to be named on the page. */
+    firstFaults: jsonb("first_faults").$type<NamedFault[]>(),
     refusal: text("refusal"),
     refusalParams: jsonb("refusal_params").$type<Record<string, string | number>>(),
     requestedBy: uuid("requested_by").references(() => person.id, { onDelete: "set null" }),

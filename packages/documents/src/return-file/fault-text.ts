@@ -1,4 +1,4 @@
-import { createTranslator, type Locale } from "@lilink/i18n";
+import { createTranslator, type Locale, nameUnits } from "@lilink/i18n";
 import { type CellRule, cellRules } from "@lilink/model/file";
 import { type FigureRule, figureRules } from "@lilink/model/return";
 import type { RowFault } from "@lilink/model/return/file";
@@ -11,7 +11,8 @@ export function createFaultText(locale: Locale): (fault: RowFault, field: string
   const file = createTranslator(locale, "file");
   const ofFigure = createTranslator(locale, "return.rule");
   const ofCheck = createTranslator(locale, "return.check");
-  return ({ rule, params }, field) => {
+  return ({ rule, params: given }, field) => {
+    const params = nameUnits(given, locale);
     if (isOf<CellRule>(cellRules, rule)) return `${field}: ${file(`cell.${rule}`)}`;
     if (isOf<FigureRule>(figureRules, rule)) return ofFigure(rule, { ...params, field });
     if (rule === "range") return ofCheck("range", { ...params, field });

@@ -33,6 +33,18 @@ export function formatUnit(unit: string, locale: Locale): string {
   return labels[unit] ?? unit;
 }
 
+const unitParams: ReadonlySet<string> = new Set(["unit", "from", "to"]);
+
+/** The params of a rule about a figure with the codes of units as their labels. */
+export function nameUnits(params: Readonly<Record<string, string>>, locale: Locale): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      unitParams.has(name) ? formatUnit(value, locale) : value,
+    ]),
+  );
+}
+
 const startsHan = /^[\p{Script=Han}（]/u;
 const endsHan = /[\p{Script=Han}）]$/u;
 

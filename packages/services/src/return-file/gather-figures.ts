@@ -25,6 +25,8 @@ export type Gathered = {
   readonly faults: readonly FaultyRow[];
   readonly rows: number;
   readonly meta: FileMeta;
+  /** The cells of the heading row, by sheet. */
+  readonly headings: ReadonlyMap<number, readonly string[]>;
 };
 
 /** Rows above the heading that may hold a title. */
@@ -44,6 +46,7 @@ export async function gatherFigures(
 ): Promise<Gathered | null> {
   const dimensions = [...new Set(components.flatMap((component) => component.dimensions))];
   const sheets = new Map<number, Sheet | "other">();
+  const headings = new Map<number, readonly string[]>();
   const seen = new Map<string, number>();
   const figures: PlacedFigure[] = [];
   const faults: FaultyRow[] = [];
@@ -59,7 +62,7 @@ export async function gatherFigures(
   }
   if (![...sheets.values()].some((sheet) => sheet !== "other")) refuse("noHeading");
   if (figures.length === 0 && faults.length === 0) refuse("noFigures");
-  return { figures, faults, rows, meta: readMetaRows(meta) };
+  return { figures, faults, rows, meta: readMetaRows(meta), headings };
 
   function takeRow(row: TableRow): void {
     const about = table.sheets[row.sheet];
@@ -97,6 +100,7 @@ export async function gatherFigures(
     }
     const { columns, twice } = heading;
     if (twice !== null) refuse("headingTwice", { heading: twice });
+    headings.set(row.sheet, row.cells);
     sheets.set(row.sheet, {
       read: createRowReader(components, columns),
       valueColumn: columns.get("value") ?? 0,

@@ -2,7 +2,12 @@ import { jobPayloads, type reportImportSchema } from "@lilink/contract";
 import { membership, person, returnEvent, returnForm, returnImport } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
 import { FileRefusal, type Table } from "@lilink/model/file";
-import { type FaultyRow, openImportStates, type ReturnFileRefusal } from "@lilink/model/return/file";
+import {
+  type FaultyRow,
+  nameFaults,
+  openImportStates,
+  type ReturnFileRefusal,
+} from "@lilink/model/return/file";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { Context } from "../kernel/context.ts";
@@ -27,9 +32,17 @@ export type ImportReport = (
 
 type Outcome =
   | { readonly state: "done"; readonly rows: number; readonly figures: number }
-  | { readonly state: "faulty"; readonly rows: number; readonly faults: readonly FaultyRow[] }
+  | {
+      readonly state: "faulty";
+      readonly rows: number;
+      readonly faults: readonly FaultyRow[];
+      readonly headings: Gathered["headings"];
+    }
   | { readonly state: "refused"; readonly refusal: FileRefusal<ReturnFileRefusal> }
   | { readonly state: "cancelled" };
+
+/** So many faults are named on the page; the file names all. */
+const namedFaults = 10;
 
 type ImportRow = typeof returnImport.$inferSelect;
 
@@ -110,11 +123,11 @@ async function takeFile(
     await table.close();
   }
   if (!gathered) return { state: "cancelled" };
-  const { figures, faults, rows, meta } = gathered;
+  const { figures, faults, rows, meta, headings } = gathered;
   if (meta.publicId !== null && meta.publicId !== form.publicId) throw toRefusal("otherReturn");
   if (meta.version !== null && meta.version !== form.version)
     throw toRefusal("otherVersion", { file: meta.version, now: form.version });
-  if (faults.length > 0) return { state: "faulty", rows, faults };
+  if (faults.length > 0) return { state: "faulty", rows, faults, headings };
   if (!(await report({ importId: row.id, rowsDone: rows, rowsTotal: rows })).goOn)
     return { state: "cancelled" };
   await holdForWriting(ctx, { form }, form.version).catch((error: unknown) => {
@@ -127,7 +140,7 @@ async function takeFile(
     replace: row.replace,
     by: row.requestedBy,
   });
-  if (differing.length > 0) return { state: "faulty", rows, faults: differing };
+  if (differing.length > 0) return { state: "faulty", rows, faults: differing, headings };
   await ctx.db.insert(returnEvent).values({
     id: ctx.newId(),
     formId: form.id,
@@ -171,6 +184,8 @@ async function endImport(
       state: outcome.state,
       ...rows,
       faults: outcome.state === "faulty" ? outcome.faults.length : 0,
+      firstFaults:
+        outcome.state === "faulty" ? nameFaults(outcome.faults, outcome.headings, namedFaults) : null,
       markedFileId,
       size,
       refusal: refusal?.rule ?? null,

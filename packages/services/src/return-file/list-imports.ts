@@ -1,7 +1,7 @@
 import { importFileSchema, importRefSchema, returnRefSchema } from "@lilink/contract";
 import { person, returnImport } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
-import type { ImportState, ReturnFileRefusal } from "@lilink/model/return/file";
+import type { ImportState, NamedFault, ReturnFileRefusal } from "@lilink/model/return/file";
 import { openImportStates } from "@lilink/model/return/file";
 import { and, desc, eq, inArray } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
@@ -17,6 +17,8 @@ export type ImportView = {
   readonly rowsDone: number;
   readonly rowsTotal: number | null;
   readonly faults: number;
+  /** The first of them, as they stand in the file. */
+  readonly firstFaults: readonly NamedFault[];
   readonly refusal: ReturnFileRefusal | null;
   readonly refusalParams: Readonly<Record<string, string | number>>;
   readonly by: string | null;
@@ -39,6 +41,7 @@ export const listImports = defineQuery({
         rowsDone: returnImport.rowsDone,
         rowsTotal: returnImport.rowsTotal,
         faults: returnImport.faults,
+        firstFaults: returnImport.firstFaults,
         refusal: returnImport.refusal,
         refusalParams: returnImport.refusalParams,
         by: person.name,
@@ -57,6 +60,7 @@ export const listImports = defineQuery({
         state: row.state as ImportState,
         refusal: row.refusal as ReturnFileRefusal | null,
         refusalParams: row.refusalParams ?? {},
+        firstFaults: row.firstFaults ?? [],
       })),
     };
   },

@@ -167,6 +167,14 @@ describe("the file of a return", () => {
       [5, ["separators"]],
     ]);
     expect(await valuesOf("2026Q2")).toEqual([]);
+    const { items } = await call(app, filer.claim, listImports, { publicId: formOf("2026Q2").publicId });
+    expect(items[0]?.firstFaults.map(({ row: at, rule, field }) => [at, rule, head.includes(field)])).toEqual(
+      [
+        [3, "componentUnknown", true],
+        [4, "duplicate", true],
+        [5, "separators", true],
+      ],
+    );
     const ref = { publicId: formOf("2026Q2").publicId, import: row.publicId };
     const file = await call(app, filer.claim, readImportFile, { ...ref, which: "marked" });
     expect(Buffer.from(file.bytes).toString()).toBe("marked zh-CN");

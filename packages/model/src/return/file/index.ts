@@ -2,4 +2,5 @@
 export * from "./file-column.ts";
 export * from "./file-meta.ts";
 export * from "./file-rule.ts";
+export * from "./name-faults.ts";
 export * from "./read-file-row.ts";

@@ -1,6 +1,6 @@
 "use client";
 
-import { formatUnit, type Locale } from "@lilink/i18n";
+import { formatUnit, type Locale, nameUnits } from "@lilink/i18n";
 import { type FigurePlace, readFigure } from "@lilink/model/return";
 import { FieldError, Select, TextInput } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
@@ -33,7 +33,10 @@ export const FigureCell = memo(function FigureCell(props: FigureCellProps) {
   const raw = cell?.raw ?? "";
   const unit = cell?.unit || component.unit;
   const read = raw === "" ? null : readFigure(raw, unit, component);
-  const refusal = read && !read.ok ? t(`rule.${read.rule}`, { ...blank, ...read.params, field: name }) : null;
+  const refusal =
+    read && !read.ok
+      ? t(`rule.${read.rule}`, { ...blank, ...nameUnits(read.params, locale), field: name })
+      : null;
   const id = cellId(at);
   const described = [earlier ? `${id}-earlier` : "", refusal ? `${id}-error` : ""].filter(Boolean).join(" ");
   return (

@@ -1,6 +1,6 @@
 "use client";
 
-import { formatNumber, formatUnit, type Locale } from "@lilink/i18n";
+import { formatNumber, formatUnit, type Locale, nameUnits } from "@lilink/i18n";
 import type { GeneralCheck } from "@lilink/model/return";
 import { useLocale, useTranslations } from "next-intl";
 import { useCallback } from "react";
@@ -35,7 +35,7 @@ export function useFindingText(content: Pick<ReturnContent, "components" | "dime
         const words = locale === "en" ? text.en : text.zh;
         return at ? t("check.text", { field, text: words }) : words;
       }
-      if (rule) return t(`rule.${rule}`, { ...blank, ...params, field });
+      if (rule) return t(`rule.${rule}`, { ...blank, ...nameUnits(params, locale), field });
       const shown = Object.fromEntries(
         Object.entries(params).map(([name, value]) => [
           name,

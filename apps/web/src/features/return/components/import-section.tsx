@@ -5,6 +5,7 @@ import { ClientMessages } from "#components/client-messages.tsx";
 import { LiveRefresh } from "#components/live-refresh.tsx";
 import type { ReturnImport } from "../queries.ts";
 import { isOpenImport } from "../view.ts";
+import { FirstFaults } from "./first-faults.tsx";
 import { CancelImport } from "./import-cancel.tsx";
 import { ImportForm } from "./import-form.tsx";
 import { ImportProgress } from "./import-progress.tsx";
@@ -98,7 +99,12 @@ function ImportOutcome({ publicId, item }: ImportItemProps) {
       </NoticeBox>
     );
   if (state === "faulty")
-    return <NoticeBox tone="warning">{t("faultyText", { faults: item.faults })}</NoticeBox>;
+    return (
+      <>
+        <NoticeBox tone="warning">{t("faultyText", { faults: item.faults })}</NoticeBox>
+        <FirstFaults faults={item.firstFaults} />
+      </>
+    );
   if (state === "done") return <p className="text-sm">{t("doneText", { rows: item.rowsDone })}</p>;
   if (state === "cancelled") return <p className="text-sm">{t("cancelledText")}</p>;
   return <ImportProgress publicId={publicId} item={item} />;

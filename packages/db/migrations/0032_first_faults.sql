@@ -1,0 +1,1 @@
+ALTER TABLE "return_import" ADD COLUMN "first_faults" jsonb;
