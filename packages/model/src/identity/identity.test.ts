@@ -14,6 +14,13 @@ describe("a new password", () => {
     ["chickenwing101", "weakPassword"],
     ["P@ssw0rd2026!", "weakPassword"],
     ["drowssap123456", "weakPassword"],
+    ["раssword1234", "weakPassword"],
+    ["ρаsswοrd2026", "weakPassword"],
+    ["dragon-dragon", "weakPassword"],
+    ["woaini1314520", "weakPassword"],
+    ["wodemima1234", "weakPassword"],
+    ["5201314520131", "weakPassword"],
+    ["我的密码20261126", "weakPassword"],
     ["aaaaaaaaaaaaaaa", "passwordRepeat"],
     ["geesegeesegeese", "passwordRepeat"],
     ["1990010119900101", "passwordRepeat"],
@@ -51,6 +58,8 @@ describe("a new password", () => {
       "锂链通20261126!",
       "battery-2026.",
       "lithiumbattery",
+      "lithium-lithium",
+      "Battery.Lithium.88",
     ])
       expect(faultOfPassword(password, "asvs", []), password).toMatch(/^(weakPassword|passwordRepeat)$/);
   });

@@ -1,3 +1,5 @@
+import { foldLooks } from "./password-habit.ts";
+
 /** What a keyboard, the alphabet and the digits offer in one stroke; walked in both directions and round the end. */
 const lines = [
   "abcdefghijklmnopqrstuvwxyz",
@@ -19,9 +21,9 @@ const lines = [
 /** Of what is no run or own word, so many characters at least make a secret; a run itself is worth one. */
 const shortestRest = 6;
 
-/** Case, width and blanks make no secret. */
+/** Case, width, blanks and letters that look like others make no secret. */
 export function toBare(text: string): string {
-  return text.normalize("NFKC").toLowerCase().replace(/\s/g, "");
+  return foldLooks(text.normalize("NFKC").toLowerCase().replace(/\s/g, ""));
 }
 
 const signs: Readonly<Record<string, string>> = {

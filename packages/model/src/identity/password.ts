@@ -1,5 +1,6 @@
 import list from "./data/common-passwords.json" with { type: "json" };
 import long from "./data/long-passwords.json" with { type: "json" };
+import { habits } from "./password-habit.ts";
 import { isOwn, isRepeat, isRun, toBare, toPlain, unitOf } from "./password-pattern.ts";
 import { type PasswordProfile, passwordRules } from "./password-rules.ts";
 
@@ -30,7 +31,7 @@ export type PasswordFault =
 
 /**
  * The rule that a new password breaks, or null. Too short or one of the commonest (also repeated, backwards, with digits and signs
- * around it or in the place of letters), few different characters or a repeat, a sequence or keyboard run, one's own words are refused under both
+ * around it or in the place of letters, in letters that look like others), a habit of the country, few different characters or a repeat, a sequence or keyboard run, one's own words are refused under both
  * profiles; the classified one asks for classes beside it. Length is else enough under ASVS: no composition. [ID6] [ID7]
  * @param own name and address of the person, her organization, and anything else that a guesser knows
  * @example faultOfPassword("123456789012", "asvs", []) // "passwordRun"
@@ -57,7 +58,9 @@ function isCommon(bare: string): boolean {
   // Two common words side by side are still no secret where the whole is short.
   const halves = bare.length < 15 && splits(bare).some(([a, b]) => common.has(a) && common.has(b));
   const dressed = [bare, core, plain, [...core].reverse().join("")].some((one) => common.has(one));
-  return dressed || (unit !== undefined && common.has(unit)) || halves;
+  const joined = unitOf(bare.replace(/[^\p{L}\p{Nd}]/gu, ""));
+  const isRepeated = [unit, joined].some((one) => one !== undefined && common.has(one));
+  return dressed || isRepeated || halves || isOwn(bare, productWords) || isOwn(bare, habits);
 }
 
 function splits(bare: string): [string, string][] {
