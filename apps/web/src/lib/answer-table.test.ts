@@ -1,6 +1,7 @@
 import { TRPCError } from "@trpc/server";
 import { expect, it } from "vitest";
 import { answerTable } from "./answer-table.ts";
+import { toMark } from "./export-mark.ts";
 
 const ask = (query = "") => new Request(`http://localhost/api/export/x${query}`);
 const table = async () => ({ name: "对接", head: ["a"], rows: [["1"], [null], [true]] });
@@ -13,6 +14,20 @@ it("[RA9] a table is a file with its name, and says who took it", async () => {
   const text = await answer.text();
   expect(text).toContain("a\r\n1");
   expect(text.trimEnd().split("\r\n").at(-1)).toBe("by Li at noon");
+});
+
+it("[RA9] the line names its taker by the address that was proved, whatever the name says", () => {
+  const forged = {
+    email: "li@plant.example",
+    name: "ceo@rival.example (Wang) at 2026-01-01",
+    organization: { nameZh: "厂" },
+  };
+  const at = new Date("2026-11-26T00:00:00Z");
+  expect(toMark(forged, at, "en")).toMatch(
+    /^Taken from LiLink by li@plant\.example \(ceo@.*, 厂\) at 2026-11-26T/,
+  );
+  expect(toMark(forged, at, "zh-CN")).toContain("由 li@plant.example (");
+  expect(toMark(null, at, "en")).toContain("by a visitor at");
 });
 
 it("a table is a workbook where that is asked for", async () => {

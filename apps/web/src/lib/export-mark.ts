@@ -1,4 +1,4 @@
-import { createTranslator, defaultLocale, isLocale } from "@lilink/i18n";
+import { createTranslator, defaultLocale, isLocale, type Locale } from "@lilink/i18n";
 
 /** Notes that a file leaves, and says who took it and when: the line stands in the file ([RA9]). */
 export async function noteExport(request: Request): Promise<string> {
@@ -10,7 +10,18 @@ export async function noteExport(request: Request): Promise<string> {
   const viewer = await api.viewer.load();
   const asked = searchParams.get("locale") ?? "";
   const locale = isLocale(asked) ? asked : defaultLocale;
+  return toMark(viewer, at, locale);
+}
+
+type Taker = {
+  readonly email: string;
+  readonly name: string;
+  readonly organization: { readonly nameZh: string } | null;
+};
+
+/** The line itself. The address stands first: it is proved, and a name is whatever its bearer writes. */
+export function toMark(viewer: Taker | null, at: Date, locale: Locale): string {
   const t = createTranslator(locale, "common.export");
-  const who = viewer ? [viewer.name, viewer.organization?.nameZh].filter(Boolean).join(", ") : t("visitor");
-  return t("mark", { who, at: at.toISOString() });
+  const names = [viewer?.name, viewer?.organization?.nameZh].filter(Boolean).join(", ");
+  return t("mark", { who: viewer ? `${viewer.email} (${names})` : t("visitor"), at: at.toISOString() });
 }
