@@ -3,7 +3,7 @@
 import { formatDate } from "@lilink/i18n";
 import { Button, Field, TextArea, TextInput } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { ConfirmDialog } from "#components/confirm-dialog.tsx";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
@@ -71,8 +71,13 @@ function Closing({ publicId, written }: { readonly publicId: string; readonly wr
   const unsaved = useUnsavedNotes();
   const [minutes, setMinutes] = useState(written);
   const { failures, act } = useAct({ minutes: t("minutes") });
-  const keep = () => act(() => client.meeting.noteMinutes.mutate({ publicId, minutes }));
-  const close = () => {
+  // The press that ends the meeting leaves the field first: its end waits for what that saves.
+  const saving = useRef<Promise<unknown>>(undefined);
+  const keep = () => {
+    saving.current = act(() => client.meeting.noteMinutes.mutate({ publicId, minutes }));
+  };
+  const close = async () => {
+    await saving.current;
     const notes = [...unsaved].map(([position, text]) => ({ position, notes: text }));
     return client.meeting.close.mutate({ publicId, minutes, notes });
   };
@@ -86,7 +91,7 @@ function Closing({ publicId, written }: { readonly publicId: string; readonly wr
             value={minutes}
             onChange={(event) => setMinutes(event.target.value)}
             onBlur={() => {
-              if (minutes !== written) void keep();
+              if (minutes !== written) keep();
             }}
           />
         )}
