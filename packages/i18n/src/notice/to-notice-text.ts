@@ -19,6 +19,8 @@ const noParams = {
   note: "",
   day: "",
   until: "",
+  meeting: "",
+  dueOn: "",
   count: "0",
 };
 
