@@ -95,6 +95,8 @@ export const organizationStance = pgTable(
     source: text("source").notNull(),
     key: text("key").notNull(),
     until: at("until"),
+    /** When it was taken; null where it was before that was kept. */
+    since: at("since"),
   },
   (t) => [primaryKey({ columns: [t.organizationId, t.source, t.key] })],
 );

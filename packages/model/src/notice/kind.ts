@@ -28,6 +28,7 @@ export const noticeKinds = [
   "meeting.decided",
   "meeting.withdrawn",
   "organization.status",
+  "organization.stances",
   "member.invited",
   "search.digest",
   "account.confirm",
@@ -69,6 +70,7 @@ const mailedByDefault: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
 /** Kinds about which there is nothing to choose: what stops an organization, what proves an address, a digest asked for. */
 export const fixedNoticeKinds: readonly NoticeKind[] = [
   "organization.status",
+  "organization.stances",
   "member.invited",
   "search.digest",
   "account.confirm",

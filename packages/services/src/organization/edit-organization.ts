@@ -3,10 +3,15 @@ import { organization, organizationProfile } from "@lilink/db/schema";
 import { findConcept } from "@lilink/model/chain";
 import { type FieldFault, LilinkError, toInputError } from "@lilink/model/error";
 import { stancesOfProfile } from "@lilink/model/posting";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
+import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
 import { ownOrganization, requireOwn } from "./own.ts";
 import { setStances } from "./set-stances.ts";
+
+/** So many stances may a profile add within thirty days before the officers are told; the first declaration is not counted. */
+const mostAdded = 3;
+const spanMilliseconds = 30 * 86_400_000;
 
 /**
  * Edits the own profile. What it declares decides who is a competitor, so the stances change with it at once and
@@ -31,7 +36,7 @@ export const editOrganization = defineMutation({
         updatedAt: ctx.now,
       })
       .where(eq(organization.id, id))
-      .returning({ kind: organization.kind, publicId: organization.publicId });
+      .returning({ kind: organization.kind, publicId: organization.publicId, name: organization.nameZh });
     if (!row) throw new LilinkError("NOT_FOUND");
     await ctx.db
       .update(organizationProfile)
@@ -46,12 +51,31 @@ export const editOrganization = defineMutation({
       })
       .where(eq(organizationProfile.organizationId, id));
     const keys = stancesOfProfile({ ...input, enterprise: row.kind === "enterprise" });
+    const before = await countAdded(ctx);
     await setStances(ctx, id, "profile", keys);
+    const added = await countAdded(ctx);
+    if (added > before && added > mostAdded)
+      await ctx.enqueue("notice.deliver", {
+        kind: "organization.stances",
+        causeKey: `${id}/${ctx.now.toISOString()}`,
+        path: `/organizations/${row.publicId}`,
+        params: { organization: row.name, count: String(added) },
+        officers: true,
+      });
     await ctx.enqueue("organization.rewall", { organizationId: id });
     return { id, publicId: row.publicId };
   },
   audit: (_input, output) => ({ subjectKind: "organization", subjectId: output.id }),
 });
+
+/** What the profile added lately: each hides parts of rivals, so that many would sound out owners without a name ([PO6]). */
+async function countAdded(ctx: Context): Promise<number> {
+  const since = new Date(ctx.now.getTime() - spanMilliseconds).toISOString();
+  const { rows } = await ctx.db.execute<{ added: number }>(
+    sql`select app.added_stances(${since}::timestamptz) as added`,
+  );
+  return rows[0]?.added ?? 0;
+}
 
 function unknownConcepts(field: string, concepts: readonly string[]): FieldFault[] {
   return concepts.flatMap((concept, at) =>

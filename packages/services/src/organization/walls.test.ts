@@ -49,6 +49,25 @@ describe("the competitor wall", () => {
     expect(await volumeSeenBy(member, need.publicId)).toBeUndefined();
   });
 
+  it("[PO6] tells the officers of a profile that keeps adding products, and of no first declaration", async () => {
+    const firm = await addOrganization(kernel);
+    const member = await addMember(kernel, firm);
+    const told = async () =>
+      (await owner.select().from(outbox).where(eq(outbox.name, "notice.deliver")))
+        .map(({ payload }) => jobPayloads["notice.deliver"].parse(payload))
+        .filter(({ kind, params }) => kind === "organization.stances" && params.organization === firm.name);
+    const offers = ["ncm811", "lfp", "li2co3-batt", "artificial-graphite", "spodumene-ore"];
+    const declare = async (more: string[] = []) => {
+      kernel.setNow(new Date(app.clock().getTime() + 60_000));
+      await call(app, member.claim, editOrganization, { links: [], offers: [...offers, ...more] });
+    };
+    await declare();
+    for (const more of [["nca"], ["nca", "lco"], ["nca", "lco", "lmo"], ["nca", "lco"]]) await declare(more);
+    expect(await told()).toEqual([]);
+    await declare(["black-mass-ncm"]);
+    expect(await told()).toMatchObject([{ officers: true, params: { count: "4" } }]);
+  });
+
   it("[OR8] follows the owner's profile by a job, and has its postings matched again", async () => {
     const { firm, buyer, need } = await buyerWithNeed();
     const { member } = await reader({ offers: ["artificial-graphite"], links: ["materials"] });

@@ -35,6 +35,7 @@ const forOfficers: readonly NoticeKind[] = [
   "definition.decided",
   "report.filed",
   "reading.budget",
+  "organization.stances",
 ];
 
 /** The choices by what they are about; a group without a choice is left out. */
