@@ -25,6 +25,8 @@ describe("texts that tell more than their level", () => {
     ["电话 (0791) 8888 8888", "phone"],
     ["加V：lithium88", "handle"],
     ["V信 lithium88", "handle"],
+    ["详情加微信", "handle"],
+    ["手机微信同号", "handle"],
   ])("[PO11] finds the contact in %s", (text, doubt) => {
     expect(findContacts(text, ["赣江正极材料有限公司（虚构）"])[0]?.doubt).toBe(doubt);
   });

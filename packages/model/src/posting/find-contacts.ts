@@ -23,6 +23,7 @@ const phones = [
 ];
 const handles = [
   "(?:微信|薇信|威信|v信|加微|加薇|wechat|weixin|wx(?=\\s?[号:])|vx|qq|(?:加|\\+)\\s?v(?=\\s?:))[号\\s:]{0,6}[a-z0-9][\\w-]{4,19}",
+  "(?:微信|vx?)同号|加(?:我|下)?(?:微信|vx)",
 ];
 const addresses = ["(?:https?://|www\\.)[^\\s,;)，。；）]+"];
 const patterns: readonly (readonly [TextDoubt, RegExp])[] = [
