@@ -39,7 +39,10 @@ export async function addPosting(
     content: { ...content },
     levels,
   });
-  await call(kernel.app, author.claim, submitPosting, { publicId: created.publicId });
+  await call(kernel.app, author.claim, submitPosting, {
+    publicId: created.publicId,
+    acknowledgeDoubts: true,
+  });
   const secretariat = await addOrganization(kernel, { kind: "coordination_group" });
   const officer = await addMember(kernel, secretariat, { duties: ["officer"] });
   await call(kernel.app, officer.claim, publishPosting, { publicId: created.publicId });

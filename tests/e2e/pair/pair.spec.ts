@@ -56,7 +56,9 @@ test("of two that do the same at once, one at each instance, one does it", async
   for (let round = 1; round <= 5; round += 1) {
     const publicId = await draft(author, "need", `Twice at once ${round}`);
     const answers = await Promise.all(
-      [first, second].map((instance) => mutate(at(instance, author), "posting.submit", { publicId })),
+      [first, second].map((instance) =>
+        mutate(at(instance, author), "posting.submit", { publicId, acknowledgeDoubts: true }),
+      ),
     );
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   }
@@ -69,7 +71,9 @@ test("what a worker found is shown by the open pages of both, unasked", async ({
   const officer = await signInAt(second.url, "officer@group.example");
   const publish = async (author: Caller, kind: "need" | "capability", title: string) => {
     const publicId = await draft(author, kind, title);
-    expect(await mutate(author, "posting.submit", { publicId })).toMatchObject({ ok: true });
+    expect(await mutate(author, "posting.submit", { publicId, acknowledgeDoubts: true })).toMatchObject({
+      ok: true,
+    });
     expect(await mutate(officer, "posting.publish", { publicId })).toMatchObject({ ok: true });
     return publicId;
   };

@@ -73,7 +73,7 @@ export async function travel(
       mutate(author.caller, "posting.saveDraft", {
         ...{ publicId, revision: 0, content: contentOf(mark, lastSummary(mark)), levels },
       }),
-    submit: () => mutate(author.caller, "posting.submit", { publicId }),
+    submit: () => mutate(author.caller, "posting.submit", { publicId, acknowledgeDoubts: true }),
     publish: () => mutate(officer, "posting.publish", { publicId }),
     ask: () =>
       mutate(author.asker, "introduction.ask", {

@@ -30,7 +30,7 @@ export async function submitOne(author: Caller, kind: "need" | "capability", tit
   const { publicId } = await must(
     mutate<{ publicId: string }>(author, "posting.create", { kind, content, levels: {} }),
   );
-  await must(mutate(author, "posting.submit", { publicId }));
+  await must(mutate(author, "posting.submit", { publicId, acknowledgeDoubts: true }));
   return publicId;
 }
 

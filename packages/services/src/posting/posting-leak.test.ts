@@ -3,6 +3,7 @@ import { consent, organizationGroup, posting as postingTable } from "@lilink/db/
 import {
   defaultLevels,
   type LevelChoice,
+  narrownessOf,
   type PostingContent,
   type PostingPartFields,
   type ReaderRelation,
@@ -74,7 +75,11 @@ function mayRead(reader: ReaderRelation, field: string, levels: LevelChoice): bo
   const attribute = field.startsWith("figures.") ? field.slice(8) : null;
   const walled = [...walledFields, ...walledAttributes].some((name) => name === (attribute ?? field));
   const group = attribute ? "figures" : field;
-  const chosen = levels[field] ?? levels[group] ?? defaultLevels[group as "summary"];
+  const common = levels[group] ?? defaultLevels[group as "summary"];
+  const asPrice = levels.price ?? defaultLevels.price;
+  // A figure of price starts no wider than the field of that name.
+  const isPrice = attribute === "price" && narrownessOf(asPrice) > narrownessOf(common);
+  const chosen = levels[field] ?? (isPrice ? asPrice : common);
   const level = walled && chosen === "everyone" ? "member" : chosen;
   if (reader === "owner" || level === "everyone") return true;
   if (level === "member") return reader !== "visitor" && !(reader === "competitor" && walled);
@@ -164,7 +169,7 @@ describe("no reader learns a field above its level", () => {
           levels: widestAllowed(posting.levels),
         });
         await expectReads(posting, publicId, "officer of a draft", officer.claim, null);
-        await call(app, owner.claim, submitPosting, { publicId });
+        await call(app, owner.claim, submitPosting, { publicId, acknowledgeDoubts: true });
         await expectReads(posting, publicId, "owner", owner.claim, "owner");
         await expectReads(posting, publicId, "reviewer", officer.claim, "reviewer");
         await expectReads(posting, publicId, "not yet partner", partner.claim, null);
@@ -206,7 +211,7 @@ describe("no reader learns a field above its level", () => {
     };
     const publish = async (claim: ActorClaim) => {
       const { publicId } = await call(app, claim, createPosting, { kind: "capability", content });
-      await call(app, claim, submitPosting, { publicId });
+      await call(app, claim, submitPosting, { publicId, acknowledgeDoubts: true });
       await call(app, officer.claim, publishPosting, { publicId });
       return publicId;
     };
