@@ -18,7 +18,7 @@ import { forgetCopy, localCopyKey } from "./local-copy.ts";
 import { PasteBox } from "./paste-box.tsx";
 import { PreviewPanel } from "./preview-panel.tsx";
 import { SaveStatus } from "./save-status.tsx";
-import { SubmitPanel } from "./submit-panel.tsx";
+import { SubmitPanel, type SubmitPanelProps } from "./submit-panel.tsx";
 import { useAutosave } from "./use-autosave.ts";
 import { useFaults } from "./use-faults.ts";
 
@@ -35,7 +35,8 @@ export type PostingFormProps = {
   readonly identity: FormTools["identity"];
   readonly concepts: readonly ComboboxOption[];
   readonly isUpdate: boolean;
-  readonly mayHandIn: boolean;
+  /** Why it cannot be handed in now. */
+  readonly waits: SubmitPanelProps["waits"];
 };
 
 /** The guided form: one column, saved as one types, with a live preview beside it. */
@@ -134,7 +135,7 @@ export function PostingForm(props: PostingFormProps) {
             <FormSections />
             <SubmitPanel
               isUpdate={props.isUpdate}
-              mayHandIn={props.mayHandIn}
+              waits={props.waits}
               pending={pending}
               refused={refused}
               clearRefusal={() => setRefused(false)}

@@ -10,7 +10,8 @@ import { useDoubts } from "./use-doubts.ts";
 export type SubmitPanelProps = {
   /** The first submission needs no word on what changed. */
   readonly isUpdate: boolean;
-  readonly mayHandIn: boolean;
+  /** Why it cannot be handed in now; null where it can. */
+  readonly waits: "unverified" | "inReview" | null;
   readonly pending: boolean;
   /** Whether the last submission was refused for texts that tell more than they should. */
   readonly refused: boolean;
@@ -19,14 +20,7 @@ export type SubmitPanelProps = {
 };
 
 /** What the reviewer is told, and the one action of the page. */
-export function SubmitPanel({
-  isUpdate,
-  mayHandIn,
-  pending,
-  refused,
-  clearRefusal,
-  submit,
-}: SubmitPanelProps) {
+export function SubmitPanel({ isUpdate, waits, pending, refused, clearRefusal, submit }: SubmitPanelProps) {
   const t = useTranslations("posting");
   const state = useTranslations("common.state");
   const [note, setNote] = useState("");
@@ -52,7 +46,9 @@ export function SubmitPanel({
           )}
         </Field>
       ) : null}
-      {mayHandIn ? null : <NoticeBox tone="warning">{t("new.unverified")}</NoticeBox>}
+      {waits ? (
+        <NoticeBox tone={waits === "unverified" ? "warning" : "info"}>{t(`new.${waits}`)}</NoticeBox>
+      ) : null}
       {doubts.length > 0 ? (
         <div className="flex flex-col gap-2">
           <DoubtLinks doubts={doubts} />
@@ -73,7 +69,7 @@ export function SubmitPanel({
         variant="accent"
         size="lg"
         className="self-start"
-        disabled={!mayHandIn}
+        disabled={waits !== null}
         pending={pending}
         onClick={() => submit(note.trim(), ticked, doubts.length > 0 && !ticked)}
       >

@@ -64,7 +64,9 @@ export default async function EditPostingPage({ params }: EditProps) {
         identity={draft.identity}
         concepts={conceptOptions(locale)}
         isUpdate={draft.version > 0}
-        mayHandIn={viewer.organization.verified && draft.state !== "in_review"}
+        waits={
+          viewer.organization.verified ? (draft.state === "in_review" ? "inReview" : null) : "unverified"
+        }
       />
     </ClientMessages>
   );
