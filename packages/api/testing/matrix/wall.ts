@@ -196,6 +196,7 @@ export const walls: Readonly<Record<string, (facts: Facts) => string>> = {
   rate_bucket: nobody,
   reading_day: nobody,
   recovery_code: nobody,
+  release_count: officers,
   release_paper: (facts) =>
     `exists (select 1 from figure_release r where r.id = t.release_id and r.state = 'frozen' and ${released(facts)})`,
   release_source: nobody,

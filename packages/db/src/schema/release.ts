@@ -31,10 +31,10 @@ export const figureRelease = pgTable(
     edition: integer("edition").notNull(),
     audience: text("audience").notNull(),
     state: text("state").notNull(),
-    /** By indicator: returns owed and verified over the country, the version of the definition, and its first measure. */
+    /** By indicator: verified among owed returns in whole tens of a percent, the version of the definition, and its first measure. */
     coverage:
       jsonb("coverage").$type<
-        Record<string, { owed: number; verified: number; definition: number; headline: string }>
+        Record<string, { percent: number | null; definition: number; headline: string }>
       >(),
     /** How many cells are published and withheld, and what the breakdowns leave untold. */
     report: jsonb("report").$type<ReleaseReport>(),
@@ -47,6 +47,20 @@ export const figureRelease = pgTable(
     check("figure_release_audience", sql`${t.audience} in ('everyone', 'members')`),
     check("figure_release_state", sql`${t.state} in ('making', 'frozen', 'failed')`),
   ],
+);
+
+/** How many returns of an indicator were owed and verified over the country when a release was frozen; for officers alone. */
+export const releaseCount = pgTable(
+  "release_count",
+  {
+    releaseId: uuid("release_id")
+      .notNull()
+      .references(() => figureRelease.id, { onDelete: "cascade" }),
+    indicator: text("indicator").notNull(),
+    owed: integer("owed").notNull(),
+    verified: integer("verified").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.releaseId, t.indicator] })],
 );
 
 /**

@@ -1,6 +1,6 @@
-import { figureBand, figureRelease } from "@lilink/db/schema";
+import { figureBand, figureRelease, releaseCount } from "@lilink/db/schema";
 import type { FigureAudience } from "@lilink/model/goals/definition";
-import type { FigureCell } from "@lilink/model/goals/release";
+import { type FigureCell, toCoverage } from "@lilink/model/goals/release";
 import { isFinestCode, reportRelease } from "@lilink/model/goals/release/making";
 import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
@@ -36,6 +36,8 @@ export const freezeRelease = (release: ReleasePlan, { figures, bands }: Made) =>
         await writeFigures(ctx, release, figures.slice(start, start + batch));
       if (bands.length > 0)
         await ctx.db.insert(figureBand).values(bands.map((band) => ({ releaseId, ...band })));
+      const counts = countReturns(release);
+      if (counts.length > 0) await ctx.db.insert(releaseCount).values(counts);
       await ctx.db
         .update(figureRelease)
         .set({
@@ -80,11 +82,19 @@ async function writeFigures(
       dimensions text[], place text[], unit text, status text, value numeric, low numeric, high numeric)`);
 }
 
+const countReturns = ({ releaseId, shown, coverage }: ReleasePlan) =>
+  shown.map(({ indicator }) => ({
+    releaseId,
+    indicator,
+    ...(coverage[indicator] ?? { owed: 0, verified: 0 }),
+  }));
+
 function toCoverageRows({ shown, coverage }: ReleasePlan) {
   return Object.fromEntries(
     shown.map(({ indicator, version, measures }) => {
       const { owed, verified } = coverage[indicator] ?? { owed: 0, verified: 0 };
-      return [indicator, { owed, verified, definition: version, headline: measures[0]?.code ?? "" }];
+      const percent = toCoverage(owed, verified);
+      return [indicator, { percent, definition: version, headline: measures[0]?.code ?? "" }];
     }),
   );
 }

@@ -1,5 +1,5 @@
 import { latestFiguresSchema } from "@lilink/contract";
-import { type FigureAnswer, toCoverage } from "@lilink/model/goals/release";
+import type { FigureAnswer } from "@lilink/model/goals/release";
 import { sql } from "drizzle-orm";
 import { defineQuery } from "../kernel/define.ts";
 
@@ -39,8 +39,7 @@ type Row = {
   edition: number;
   frozen_at: Date;
   definition: number | null;
-  owed: number | null;
-  verified: number | null;
+  coverage: number | null;
   headline: boolean;
 };
 
@@ -56,14 +55,13 @@ export const latestFigures = defineQuery({
     const { rows } = await ctx.db.execute<Row>(sql`
       with head as materialized (
         select r.id, r.public_id, r.edition, r.frozen_at, c.key as indicator,
-          (c.value->>'definition')::int as definition, (c.value->>'owed')::int as owed,
-          (c.value->>'verified')::int as verified, c.value->>'headline' as headline
+          (c.value->>'definition')::int as definition, (c.value->>'percent')::int as coverage, c.value->>'headline' as headline
         from figure_release r, jsonb_each(r.coverage) c where r.state = 'frozen'
           ${indicators ? sql`and c.key = any(${sql.param(indicators)}::text[])` : sql``}
       )
       select distinct on (f.indicator, f.measure, f.period, f.place)
         f.indicator, f.measure, f.unit, f.period, f.place, f.status, f.value::text, f.low::text, f.high::text,
-        h.public_id as release, h.edition, h.frozen_at, h.definition, h.owed, h.verified, f.measure = h.headline as headline
+        h.public_id as release, h.edition, h.frozen_at, h.definition, h.coverage, f.measure = h.headline as headline
       from head h join figure_cell f on f.release_id = h.id and f.indicator = h.indicator
       where f.dimensions = ${sql.param(dimensions.toSorted())}::text[]
         ${measures === "headline" ? sql`and f.measure = h.headline` : sql``}
@@ -92,6 +90,6 @@ function toLatest(row: Row, now: Date): LatestFigure {
     frozenAt,
     ageDays: Math.max(0, Math.floor((now.getTime() - frozenAt.getTime()) / dayMilliseconds)),
     definition: row.definition,
-    coverage: toCoverage(row.owed ?? 0, row.verified ?? 0),
+    coverage: row.coverage,
   };
 }

@@ -22,11 +22,6 @@ export const listReleases = defineQuery({
       )
       .orderBy(desc(figureRelease.createdAt), desc(figureRelease.id))
       .limit(limit + 1);
-    return toPage(
-      rows,
-      limit,
-      (row) => [row.askedAt.toISOString(), row.id],
-      (row) => toHead(ctx, row),
-    );
+    return toPage(rows, limit, (row) => [row.askedAt.toISOString(), row.id], toHead);
   },
 });

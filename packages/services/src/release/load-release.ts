@@ -54,5 +54,5 @@ export async function findHead(
     .from(figureRelease)
     .where(eq(figureRelease.publicId, publicId));
   if (!row) throw new LilinkError("NOT_FOUND");
-  return { id: row.id, head: toHead(ctx, row) };
+  return { id: row.id, head: toHead(row) };
 }

@@ -1,9 +1,6 @@
-import { figureRelease } from "@lilink/db/schema";
+import { figureRelease, releaseCount } from "@lilink/db/schema";
 import type { ReleaseAudience, ReleaseReport, ReleaseState } from "@lilink/model/goals/release";
-import { toCoverage } from "@lilink/model/goals/release";
-import { isOfficer } from "@lilink/model/policy";
 import { sql } from "drizzle-orm";
-import type { Context } from "../kernel/context.ts";
 
 /** How much of what is owed stands behind an indicator of a release; counts are for officers alone. */
 export type CoverageView = {
@@ -28,6 +25,8 @@ export type ReleaseHead = {
   readonly coverage: readonly CoverageView[];
 };
 
+type Counts = Readonly<Record<string, { readonly owed: number; readonly verified: number }>>;
+
 /** How a head is selected; `toHead` turns a row into what a reader gets. */
 export const headColumns = {
   id: figureRelease.id,
@@ -40,26 +39,29 @@ export const headColumns = {
   frozenAt: figureRelease.frozenAt,
   report: figureRelease.report,
   coverage: figureRelease.coverage,
+  /** Null for whoever is no officer: row security holds the counts back. */
+  counts: sql<Counts | null>`(select jsonb_object_agg(n.indicator, jsonb_build_object('owed', n.owed, 'verified', n.verified))
+    from ${releaseCount} n where n.release_id = ${figureRelease.id})`,
 } as const;
 
 type HeadRow = Omit<ReleaseHead, "report" | "coverage"> & {
   readonly id: string;
   readonly report: ReleaseReport | null;
   readonly coverage: (typeof figureRelease.$inferSelect)["coverage"];
+  readonly counts: Counts | null;
 };
 
-export function toHead({ actor }: Context, { id: _id, coverage, ...row }: HeadRow): ReleaseHead {
-  const counts = isOfficer(actor);
+export function toHead({ id: _id, coverage, counts, ...row }: HeadRow): ReleaseHead {
   return {
     ...row,
     coverage: Object.entries(coverage ?? {})
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([indicator, { owed, verified, definition }]) => ({
+      .map(([indicator, { percent, definition }]) => ({
         indicator,
         definition,
-        percent: toCoverage(owed, verified),
-        owed: counts ? owed : null,
-        verified: counts ? verified : null,
+        percent,
+        owed: counts?.[indicator]?.owed ?? null,
+        verified: counts?.[indicator]?.verified ?? null,
       })),
   };
 }
