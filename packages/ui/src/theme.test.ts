@@ -74,6 +74,11 @@ describe.each(["light", "dark"] as const)("colours in %s", (theme) => {
     expect(contrast(colorOf("edge", theme), colorOf("ground", theme))).toBeGreaterThanOrEqual(3);
   });
 
+  it.each(["ground", "raised", "sunken"])("draws an unticked box clearly on %s", (place) => {
+    expect(css).toMatch(/\.choice-box \{[^}]*border: [\d.]+px solid var\(--color-muted\)/);
+    expect(contrast(colorOf("muted", theme), colorOf(place, theme))).toBeGreaterThanOrEqual(3);
+  });
+
   it.each(["normal", "protanopia", "deuteranopia"] as const)(
     "tells the links apart under %s vision",
     (kind) => {

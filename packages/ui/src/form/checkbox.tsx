@@ -10,7 +10,7 @@ export type CheckboxProps = Omit<ComponentProps<"input">, "type"> & {
 export function Checkbox({ label, help, className, id, ...rest }: CheckboxProps) {
   return (
     <label htmlFor={id} className={cn("flex min-h-9 cursor-pointer items-start gap-3 py-1.5", className)}>
-      <input id={id} type="checkbox" className="mt-[0.25em] size-4.5 shrink-0 accent-accent" {...rest} />
+      <input id={id} type="checkbox" className="choice-box" {...rest} />
       <span>
         {label}
         {help ? <span className="block text-sm text-muted">{help}</span> : null}

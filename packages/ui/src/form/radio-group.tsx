@@ -41,7 +41,7 @@ export function RadioGroup(props: RadioGroupProps) {
               value={option.value}
               {...(value === undefined ? {} : { checked: value === option.value })}
               {...(defaultValue === undefined ? {} : { defaultChecked: defaultValue === option.value })}
-              className="mt-[0.25em] size-4.5 shrink-0 accent-accent"
+              className="choice-box"
             />
             <span>
               {option.label}
