@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { tooShort } from "../fault/too-short.ts";
-import { isoDay, publicIdSchema } from "../page/page.ts";
+import { instant, isoDay, publicIdSchema } from "../page/page.ts";
 import { plainLine, plainText } from "../text/plain-text.ts";
 
 const title = () => plainLine().min(2, tooShort).max(200, "tooLong");
@@ -10,7 +10,7 @@ const position = z.number().int().min(1).max(200);
 /** A meeting is called for a day and hour; the goals become its agenda, the organizations sit in it. */
 export const meetingCallSchema = z.object({
   title: title(),
-  heldAt: z.coerce.date("notADate"),
+  heldAt: instant,
   venue: plainLine().max(200, "tooLong").optional(),
   goals: z.array(goal).max(35, "tooLarge").default([]),
   seats: z.array(publicIdSchema).max(60, "tooLarge").default([]),
@@ -20,7 +20,7 @@ export const meetingRefSchema = z.object({ publicId: publicIdSchema });
 /** Another name, hour or place of a meeting that has not begun; `freeze` takes the board anew for it. */
 export const meetingEditSchema = meetingRefSchema.extend({
   title: title(),
-  heldAt: z.coerce.date("notADate"),
+  heldAt: instant,
   venue: plainLine().max(200, "tooLong").optional(),
   freeze: z.boolean().default(false),
 });

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { z } from "zod";
 import { toFaults } from "../fault/to-faults.ts";
 import { proposeEntrySchema } from "../introduction/introduction.ts";
-import { isoDay, toDecimalText } from "./page.ts";
+import { instant, isoDay, toDecimalText } from "./page.ts";
 
 it("a day is a day of the calendar, leap years and all", () => {
   for (const day of [
@@ -24,6 +25,20 @@ it("a day is a day of the calendar, leap years and all", () => {
       },
     ),
   );
+});
+
+it.each([
+  ["", "required"],
+  ["soon", "notADate"],
+])("says of the date %j what is wrong with it, once", (given, rule) => {
+  for (const schema of [z.object({ on: isoDay }), z.object({ on: instant })]) {
+    const read = schema.safeParse({ on: given });
+    expect(read.success ? [] : toFaults(read.error)).toEqual([{ field: "on", rule }]);
+  }
+});
+
+it("reads a moment with its offset", () => {
+  expect(instant.parse("2026-12-01T10:00:00+08:00")).toEqual(new Date("2026-12-01T02:00:00Z"));
 });
 
 it("reads an amount as people type it, and leaves to its rule what is no number", () => {

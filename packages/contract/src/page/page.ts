@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { missingOr } from "../fault/too-short.ts";
 
 /** Lists page by an opaque cursor. */
 export const pageInput = z.object({
@@ -11,9 +12,15 @@ export type Page<T> = { readonly items: readonly T[]; readonly nextCursor: strin
 export const publicIdSchema = z.string().regex(/^[0-9A-Za-z_-]{8,32}$/, "badFormat");
 export const isoDay = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, "notADate")
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { ...missingOr("notADate"), abort: true })
   // JavaScript takes the 31st of April for the 1st of May.
   .refine((day) => new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) === true, "notADate");
+/** A moment as an ISO text with its offset, or as a Date; an empty field is missing, not wrong. */
+export const instant = z
+  .unknown()
+  .refine((given) => given !== "", "required")
+  .pipe(z.coerce.date("notADate"));
+
 /** "１,２００" as people type it is 1200; what is no number stays as typed, for the rule to speak of. */
 export function toDecimalText(typed: string): string {
   return typed
