@@ -53,11 +53,12 @@ export async function queryReturn(page: Page, path: string, words: string, t: Wo
   await page.waitForURL((url) => url.pathname.endsWith("/review/returns"));
 }
 
-/** Verifies a return by the key that stands for it. */
+/** Verifies a return by the keyboard: a key leads to the button, another presses it. */
 export async function verifyReturn(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await expect(async () => {
     await page.keyboard.press("a");
+    await page.keyboard.press("Enter");
     await page.waitForURL((url) => url.pathname.endsWith("/review/returns"), { timeout: 15_000 });
   }).toPass({ timeout: 60_000 });
 }

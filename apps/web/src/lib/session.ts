@@ -31,6 +31,8 @@ export type Viewer = {
   readonly organization: ViewerOrganization | null;
   readonly organizations: readonly ViewerOrganization[];
   readonly unreadNotices: number;
+  /** Whether keys without a modifier lead somewhere. */
+  readonly singleKeys: boolean;
   /** What has to be mended before this session acts for an organization. */
   readonly limited: SessionLimit | null;
 };
@@ -57,6 +59,7 @@ export const findViewer: () => Promise<Viewer | null> = cache(async () => {
     organization: found.organization ? toOrganization(found.organization) : null,
     organizations: found.organizations.map(toOrganization),
     unreadNotices: found.unreadNotices,
+    singleKeys: found.singleKeys,
     limited: found.limited,
   };
 });

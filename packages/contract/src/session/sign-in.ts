@@ -91,4 +91,6 @@ export const profileSchema = z.object({
     .regex(/^[+\d\s()-]*$/, "badFormat")
     .default(""),
   locale: localeSchema,
+  /** Whether keys without a modifier lead somewhere; who speaks to the machine switches them off. */
+  singleKeys: z.boolean(),
 });

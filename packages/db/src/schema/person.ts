@@ -1,4 +1,4 @@
-import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { at, createdAt, id } from "./column.ts";
 
 export const person = pgTable("person", {
@@ -10,6 +10,8 @@ export const person = pgTable("person", {
   locale: text("locale").notNull().default("zh-CN"),
   /** Which notices arrive by e-mail: {<noticeKind>: boolean}. */
   noticeChoice: jsonb("notice_choice").$type<Record<string, boolean>>().notNull().default({}),
+  /** Whether keys without a modifier lead somewhere on the pages of review. */
+  singleKeys: boolean("single_keys").notNull().default(true),
   disabledAt: at("disabled_at"),
   createdAt: createdAt(),
 });

@@ -15,6 +15,7 @@ import { call } from "../kernel/call.ts";
 import { openSession } from "../session/open-session.ts";
 import { loadViewer } from "../viewer/load-viewer.ts";
 import { changePassword } from "./change-password.ts";
+import { editPerson, loadPerson } from "./edit-person.ts";
 import { confirmPerson, loadRegistration, registerPerson } from "./register-person.ts";
 import { requestReset, resetPassword } from "./reset-password.ts";
 
@@ -119,4 +120,18 @@ describe("a password", () => {
     expect(await open(email, "a fresh string of words")).toBe("opened");
     await expect(reset()).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
+});
+
+it("[PE8] a person's own settings are kept with the account and read by every page", async () => {
+  const { email } = await addAccount();
+  const self = await signIn(kernel, email);
+  expect(await call(app, self, loadViewer, {})).toMatchObject({ singleKeys: true });
+  await call(app, self, editPerson, { name: "Lin Yan", phone: "", locale: "en", singleKeys: false });
+  expect(await call(app, self, loadPerson, {})).toMatchObject({
+    name: "Lin Yan",
+    phone: null,
+    locale: "en",
+    singleKeys: false,
+  });
+  expect(await call(app, self, loadViewer, {})).toMatchObject({ singleKeys: false });
 });

@@ -20,6 +20,7 @@ export const loadPerson = defineQuery({
         name: person.name,
         phone: person.phone,
         locale: person.locale,
+        singleKeys: person.singleKeys,
       })
       .from(person)
       .where(eq(person.id, personOf(ctx.actor) ?? ""));
@@ -37,7 +38,7 @@ export const editPerson = defineMutation({
     const id = personOf(ctx.actor) ?? "";
     await ctx.db
       .update(person)
-      .set({ name: input.name, phone: input.phone || null, locale: input.locale })
+      .set({ ...input, phone: input.phone || null })
       .where(eq(person.id, id));
     return { id };
   },

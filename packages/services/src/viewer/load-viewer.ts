@@ -20,6 +20,7 @@ export const loadViewer = defineQuery({
         name: person.name,
         email: person.email,
         locale: person.locale,
+        singleKeys: person.singleKeys,
         unreadNotices: sql<number>`(select count(*)::int from ${notice} where ${and(
           eq(notice.personId, personId),
           isNull(notice.readAt),

@@ -21,6 +21,7 @@ const viewerOf = (change: Partial<ViewerOrganization> | null): Viewer => {
     organization: acting,
     organizations: acting ? [acting] : [],
     unreadNotices: 0,
+    singleKeys: true,
     limited: null,
   };
 };

@@ -81,7 +81,7 @@ export const accountSamples: Readonly<Record<string, Sample>> = {
   "person.edit": {
     action: "person.edit",
     of: "ownPersons",
-    input: () => ({ name: "Lin Yan", locale: "en" }),
+    input: () => ({ name: "Lin Yan", locale: "en", singleKeys: false }),
   },
   "person.changePassword": {
     action: "person.edit",

@@ -14,7 +14,12 @@ export default async function ProfilePage() {
   return (
     <ProfileForm
       email={self.email}
-      values={{ name: self.name, phone: self.phone ?? "", locale: self.locale === "en" ? "en" : "zh-CN" }}
+      values={{
+        name: self.name,
+        phone: self.phone ?? "",
+        locale: self.locale === "en" ? "en" : "zh-CN",
+        singleKeys: self.singleKeys,
+      }}
     />
   );
 }

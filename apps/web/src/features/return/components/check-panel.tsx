@@ -10,14 +10,17 @@ import { useTRPCClient } from "#lib/trpc/client.ts";
 import type { ReturnReview } from "../queries.ts";
 
 type Line = { readonly id: number; readonly component: string; readonly text: string };
-export type CheckPanelProps = Pick<ReturnReview, "publicId" | "version" | "components">;
+export type CheckPanelProps = Pick<ReturnReview, "publicId" | "version" | "components"> & {
+  readonly singleKeys: boolean;
+};
 
-/** The two answers to a return: verified, or asked back line by line. One key for each. */
-export function CheckPanel({ publicId, version, components }: CheckPanelProps) {
+/** The two answers to a return: verified, or asked back line by line. One key leads to each. */
+export function CheckPanel({ publicId, version, components, singleKeys }: CheckPanelProps) {
   const t = useTranslations("return.review");
   const locale = useLocale();
   const client = useTRPCClient();
   const first = useRef<HTMLDivElement>(null);
+  const accept = useRef<HTMLButtonElement>(null);
   const [lines, setLines] = useState<readonly Line[]>([{ id: 0, component: "", text: "" }]);
   const { decide, pending, failure, attempt } = useDecide("/review/returns", { "items.*.text": t("ask") });
   const verify = () => decide(() => client.return.verify.mutate({ publicId, version }), t("verified"));
@@ -25,10 +28,8 @@ export function CheckPanel({ publicId, version, components }: CheckPanelProps) {
     const items = lines.map(({ component, text }) => ({ component: component || null, text }));
     return decide(() => client.return.query.mutate({ publicId, version, items }), t("queried"));
   };
-  useDecisionKeys({
-    approve: () => {
-      if (!pending) void verify();
-    },
+  useDecisionKeys(singleKeys, {
+    approve: () => accept.current?.focus(),
     sendBack: () => first.current?.querySelector("textarea")?.focus(),
   });
   const change = (id: number, part: Partial<Line>) =>
@@ -37,14 +38,15 @@ export function CheckPanel({ publicId, version, components }: CheckPanelProps) {
   return (
     <DecisionAside
       title={t("decide")}
-      keys={t("keys")}
+      keys={singleKeys ? t("keys") : null}
       failure={failure}
       attempt={attempt}
       idOf={(field) => `ask-${field.split(".")[1] ?? 0}-text`}
     >
       <Button
+        ref={accept}
         variant="accent"
-        aria-keyshortcuts="a"
+        aria-keyshortcuts={singleKeys ? "a" : undefined}
         className="self-start"
         pending={pending}
         onClick={verify}
@@ -101,7 +103,7 @@ export function CheckPanel({ publicId, version, components }: CheckPanelProps) {
           {t("addLine")}
         </Button>
       </div>
-      <Button aria-keyshortcuts="r" className="self-start" pending={pending} onClick={query}>
+      <Button className="self-start" pending={pending} onClick={query}>
         {t("query")}
       </Button>
     </DecisionAside>

@@ -12,8 +12,10 @@ import { FigureTable } from "./figure-table.tsx";
 import { SheetName } from "./sheet-name.tsx";
 import { StateBadges } from "./state-badges.tsx";
 
+export type ReviewPageProps = { readonly review: ReturnReview; readonly singleKeys: boolean };
+
 /** A return as its checker reads it, with the decision beside. */
-export function ReviewPage({ review }: { readonly review: ReturnReview }) {
+export function ReviewPage({ review, singleKeys }: ReviewPageProps) {
   const t = useTranslations("return");
   const locale = useLocale() as Locale;
   const waits = review.state === "submitted" || review.state === "resubmitted";
@@ -43,7 +45,12 @@ export function ReviewPage({ review }: { readonly review: ReturnReview }) {
           <EventList events={review.events} content={review} />
         </div>
         {review.may.decide ? (
-          <CheckPanel publicId={review.publicId} version={review.version} components={review.components} />
+          <CheckPanel
+            publicId={review.publicId}
+            version={review.version}
+            components={review.components}
+            singleKeys={singleKeys}
+          />
         ) : (
           <NoticeBox className="self-start">{waits ? t("review.own") : t("review.decided")}</NoticeBox>
         )}

@@ -5,8 +5,8 @@ import type { ErrorMessage } from "#lib/error-message.ts";
 
 export type DecisionAsideProps = {
   readonly title: string;
-  /** What the keys do. */
-  readonly keys: string;
+  /** What the keys do, where there are any. */
+  readonly keys: string | null;
   readonly failure: ErrorMessage;
   readonly attempt: number;
   /** The id of the control of a field at fault. */
@@ -29,7 +29,7 @@ export function DecisionAside({ title, keys, failure, attempt, idOf, children }:
         <h2 id="decide" className="text-lg">
           {title}
         </h2>
-        <p className="text-sm text-muted">{keys}</p>
+        {keys ? <p className="text-sm text-muted">{keys}</p> : null}
       </div>
       <ErrorSummary
         title={common("form.errorTitle", { count: shown.length })}

@@ -9,23 +9,29 @@ import { DecisionAside } from "./decision-aside.tsx";
 import { useDecide } from "./use-decide.ts";
 import { useDecisionKeys } from "./use-decision-keys.ts";
 
-/** The criteria one by one, and one key for each of the two answers. */
-export function DecisionPanel({ publicId, title }: { readonly publicId: string; readonly title: string }) {
+export type DecisionPanelProps = {
+  readonly publicId: string;
+  readonly title: string;
+  /** Whether the person uses keys without a modifier. */
+  readonly singleKeys: boolean;
+};
+
+/** The criteria one by one, and one key that leads to each of the two answers. */
+export function DecisionPanel({ publicId, title, singleKeys }: DecisionPanelProps) {
   const t = useTranslations("review");
   const client = useTRPCClient();
   const [failed, setFailed] = useState<readonly ReviewCriterion[]>([]);
   const [reason, setReason] = useState("");
   const first = useRef<HTMLFieldSetElement>(null);
+  const accept = useRef<HTMLButtonElement>(null);
   const { decide, pending, failure, attempt } = useDecide("/review", {
     criteria: t("decide.failed"),
     reason: t("decide.reason"),
   });
   const approve = () =>
     decide(() => client.posting.publish.mutate({ publicId }), t("decide.approved", { title }));
-  useDecisionKeys({
-    approve: () => {
-      if (!pending) void approve();
-    },
+  useDecisionKeys(singleKeys, {
+    approve: () => accept.current?.focus(),
     sendBack: () => first.current?.querySelector("input")?.focus(),
   });
   const errorOf = (field: string) => failure.fields.find((fault) => fault.field === field)?.text;
@@ -33,23 +39,26 @@ export function DecisionPanel({ publicId, title }: { readonly publicId: string; 
   return (
     <DecisionAside
       title={t("decide.title")}
-      keys={t("decide.keys")}
+      keys={singleKeys ? t("decide.keys") : null}
       failure={failure}
       attempt={attempt}
       idOf={(field) => `review-${field}`}
     >
       <Button
+        ref={accept}
         variant="accent"
-        aria-keyshortcuts="a"
+        aria-keyshortcuts={singleKeys ? "a" : undefined}
         className="self-start"
         pending={pending}
         onClick={approve}
       >
         {t("decide.approve")}
-        <Key>A</Key>
+        {singleKeys ? <Key>A</Key> : null}
       </Button>
-      <fieldset ref={first} className="flex flex-col">
-        <legend className="mb-1 font-medium">{t("decide.failed")}</legend>
+      <fieldset ref={first} className="flex flex-col" aria-keyshortcuts={singleKeys ? "r" : undefined}>
+        <legend className="mb-1 font-medium">
+          {t("decide.failed")} {singleKeys ? <Key>R</Key> : null}
+        </legend>
         <p className="mb-1 text-sm text-muted">{t("decide.checklist")}</p>
         {errorOf("criteria") ? (
           <FieldError id="review-criteria-error">{errorOf("criteria")}</FieldError>
@@ -86,7 +95,6 @@ export function DecisionPanel({ publicId, title }: { readonly publicId: string; 
       </Field>
       <Button
         className="self-start"
-        aria-keyshortcuts="r"
         pending={pending}
         onClick={() =>
           decide(
@@ -96,7 +104,6 @@ export function DecisionPanel({ publicId, title }: { readonly publicId: string; 
         }
       >
         {t("decide.confirmReturn")}
-        <Key>R</Key>
       </Button>
     </DecisionAside>
   );

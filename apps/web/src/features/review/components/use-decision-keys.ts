@@ -4,13 +4,17 @@ import { useEffect, useRef } from "react";
 
 export type DecisionKeys = { readonly approve: () => void; readonly sendBack: () => void };
 
-/** A approves (and asks once), R goes to the reasons. No key works while one types or holds a modifier. */
-export function useDecisionKeys(keys: DecisionKeys): void {
+/**
+ * A goes to the button that approves, R to the reasons: one key alone decides nothing. No key works while one types or
+ * holds a modifier, and none at all for whoever switched them off.
+ */
+export function useDecisionKeys(on: boolean, keys: DecisionKeys): void {
   const latest = useRef(keys);
   useEffect(() => {
     latest.current = keys;
   });
   useEffect(() => {
+    if (!on) return;
     const listen = (event: KeyboardEvent) => {
       const at = event.target instanceof HTMLElement ? event.target : null;
       const typing = at?.closest(
@@ -25,5 +29,5 @@ export function useDecisionKeys(keys: DecisionKeys): void {
     };
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);
-  }, []);
+  }, [on]);
 }

@@ -2,13 +2,14 @@
 
 import { profileSchema } from "@lilink/contract";
 import { locales } from "@lilink/i18n";
-import { Button, Field, RadioGroup, TextInput, toast } from "@lilink/ui";
+import { Button, Checkbox, Field, RadioGroup, TextInput, toast } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import type { z } from "zod";
 import { FormErrors } from "#components/form-errors.tsx";
 import { useFaultForm } from "#lib/form/use-fault-form.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
+import { KeyHelp } from "./key-help.tsx";
 
 type ProfileFormProps = { readonly email: string; readonly values: z.output<typeof profileSchema> };
 
@@ -20,7 +21,7 @@ export function ProfileForm({ email, values }: ProfileFormProps) {
   const form = useFaultForm({
     schema: profileSchema,
     defaultValues: values,
-    labels: { name: t("name"), phone: t("phone"), locale: t("locale") },
+    labels: { name: t("name"), phone: t("phone"), locale: t("locale"), singleKeys: t("singleKeys") },
   });
   const save = form.submit(async (next) => {
     await client.person.edit.mutate(next);
@@ -58,6 +59,13 @@ export function ProfileForm({ email, values }: ProfileFormProps) {
         options={locales.map((value) => ({ value, label: common(`locale.${value}`) }))}
         inline
         {...form.register("locale")}
+      />
+      <KeyHelp />
+      <Checkbox
+        id={form.idOf("singleKeys")}
+        label={t("singleKeys")}
+        help={t("singleKeysHelp")}
+        {...form.register("singleKeys")}
       />
       <Button type="submit" variant="accent" pending={form.pending} className="self-start">
         {common("action.save")}

@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ReviewDetailPage({ params }: PageProps<"/[locale]/review/[id]">) {
   const { id } = await params;
-  await requireOfficer(`/review/${id}`);
+  const { singleKeys } = await requireOfficer(`/review/${id}`);
   const [review, t, words] = await Promise.all([
     loadReviewOrLeave(id),
     getTranslations("review.detail"),
@@ -63,7 +63,7 @@ export default async function ReviewDetailPage({ params }: PageProps<"/[locale]/
           <EarlierDecisions decisions={review.decisions} />
         </div>
         <ClientMessages namespaces={["review"]}>
-          <DecisionPanel publicId={id} title={reading.fields.title ?? ""} />
+          <DecisionPanel publicId={id} title={reading.fields.title ?? ""} singleKeys={singleKeys} />
         </ClientMessages>
       </div>
     </>

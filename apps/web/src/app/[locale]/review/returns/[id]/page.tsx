@@ -10,7 +10,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ReturnReviewPage({ params }: PageProps<"/[locale]/review/returns/[id]">) {
   const { id } = await params;
-  await requireChecker(`/review/returns/${id}`);
+  const { singleKeys } = await requireChecker(`/review/returns/${id}`);
   const review = await loadReviewOrLeave(id);
-  return review ? <ReviewPage review={review} /> : <KeptAway queue="/review/returns" />;
+  return review ? (
+    <ReviewPage review={review} singleKeys={singleKeys} />
+  ) : (
+    <KeptAway queue="/review/returns" />
+  );
 }
