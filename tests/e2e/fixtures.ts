@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import type { Pair } from "@lilink/test-exchange/start-pair";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import type { AxeResults, RunOptions } from "axe-core";
 
@@ -39,7 +40,7 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
   // Patterns are asked for when the test is over, so they may be named at any time.
   consoleWatch: async ({ allowed, baseURL }, use) => {
     const said: string[] = [];
-    const own = new URL(baseURL ?? "").origin;
+    const own = new Set([baseURL ?? "", ...instanceUrls()].map((url) => new URL(url).origin));
     await use((page) => {
       page.on("console", (message) => {
         if (["error", "warning"].includes(message.type())) said.push(`${message.type()}: ${message.text()}`);
@@ -48,7 +49,7 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
       // No page asks anything of anybody else, a font or a picture neither.
       page.on("request", (request) => {
         const { protocol, origin } = new URL(request.url());
-        if (/^(https?|wss?):$/.test(protocol) && origin !== own) said.push(`elsewhere: ${request.url()}`);
+        if (/^(https?|wss?):$/.test(protocol) && !own.has(origin)) said.push(`elsewhere: ${request.url()}`);
       });
     });
     expect(
@@ -119,6 +120,12 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
 });
 
 export { expect } from "@playwright/test";
+
+/** The addresses of the single instances, where the set-up started more than one behind one address. */
+function instanceUrls(): readonly string[] {
+  const { instances = [] } = JSON.parse(process.env.LILINK_E2E_PAIR ?? "{}") as Partial<Pair>;
+  return instances.map(({ url }) => url);
+}
 
 /** The accounts that `npm start` writes down. */
 export function findAccount(email: string): Account {

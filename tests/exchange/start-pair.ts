@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { generateKeyPairSync } from "node:crypto";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findChild } from "./find-child.ts";
@@ -30,9 +31,11 @@ export type Pair = Apart & { readonly consoleUrl: string };
 type Route = { readonly through: (url: string) => string; readonly stop: () => Promise<void> };
 type Env = Readonly<Record<string, string>>;
 
+const SHARED_FOLDERS = ["files", "mail"] as const;
+
 /**
  * Starts `npm start` twice at the same moment, as a deployment does, on one database through PgBouncer. What has to be
- * shared is shared: database, secret and files; all else is each one's own.
+ * shared is shared: database, secret, keys, parameters, files and letters; all else is each one's own.
  */
 export async function startPair(program: string, env: Env): Promise<Pair> {
   let consoleUrl = "";
@@ -64,9 +67,11 @@ export async function startApart(
     const through = route?.through ?? ((url: string) => url);
     const front = await findFreePort();
     const url = `http://localhost:${front}`;
+    const shared = makeShared(home);
     const ports = await Promise.all(Array.from({ length: count }, findFreePort));
     const starts = ports.map((port, index) =>
       runStart({
+        ...shared,
         ...env,
         ...envOf(index),
         PORT: String(port),
@@ -110,9 +115,18 @@ export async function startApart(
 
 function makeFolder(home: string, name: string): string {
   const folder = join(home, name);
-  const files = join(home, "files");
-  mkdirSync(files, { recursive: true });
   mkdirSync(folder);
-  symlinkSync(files, join(folder, "files"));
+  for (const one of SHARED_FOLDERS) symlinkSync(join(home, one), join(folder, one));
   return folder;
+}
+
+/** What an operator of several instances gives to each: the folders, and by name the key of the audit and the parameters of disclosure. */
+function makeShared(home: string): Env {
+  for (const one of SHARED_FOLDERS) mkdirSync(join(home, one));
+  const AUDIT_KEY_FILE = join(home, "audit.key");
+  const { privateKey } = generateKeyPairSync("ed25519");
+  writeFileSync(AUDIT_KEY_FILE, privateKey.export({ type: "pkcs8", format: "pem" }), { mode: 0o600 });
+  const DISCLOSURE_FILE = join(home, "disclosure.json");
+  writeFileSync(DISCLOSURE_FILE, JSON.stringify({ minContributors: 3, pPercent: 10 }), { mode: 0o600 });
+  return { AUDIT_KEY_FILE, DISCLOSURE_FILE };
 }
