@@ -214,7 +214,7 @@ describe("what a file carries along", () => {
     expect(Object.keys(unzip(cleaned(closed, "docx")))).toHaveLength(4);
   });
 
-  it("[PO12] leaves alone what is signed, a PDF, and what it cannot read", () => {
+  it("[PO12] leaves alone what is signed, and what it cannot read", () => {
     const signed = zip([...office, { name: "_xmlsignatures/sig1.xml", body: text("<Signature/>") }]);
     expect(cleaned(signed, "docx")).toEqual(signed);
     expect(cleanFile(signed, "docx").keeps).toBe(true);
