@@ -1,6 +1,6 @@
 import type { Breach, Module } from "../source/module.ts";
 
-/** One breach for each circle of modules that import one another's values. */
+/** One breach for each circle of modules that import one another, be it types alone: neither can be read without the other. */
 export function findCycles(modules: readonly Module[]): Breach[] {
   const byPath = new Map(modules.map((module) => [module.path, module]));
   const state = new Map<string, "open" | "done">();
@@ -16,8 +16,8 @@ export function findCycles(modules: readonly Module[]): Breach[] {
       return;
     }
     state.set(path, "open");
-    for (const { target, typeOnly } of byPath.get(path)?.imports ?? []) {
-      if (target !== undefined && !typeOnly) visit(target, [...trail, path]);
+    for (const { target } of byPath.get(path)?.imports ?? []) {
+      if (target !== undefined) visit(target, [...trail, path]);
     }
     state.set(path, "done");
   };

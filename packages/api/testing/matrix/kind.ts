@@ -10,6 +10,7 @@ import {
   type TestMember,
   type TestOrganization,
 } from "@lilink/services/testing";
+import type { createCaller } from "../../src/router/app.ts";
 
 /** A kind of caller: how it proves who it is, and what the policy takes it for; null where it is refused everywhere. */
 export type Kind = {
@@ -22,6 +23,9 @@ export type Kind = {
   /** The person belongs to the firm's rival as well as to the body acted for. */
   readonly torn?: true;
 };
+
+/** The procedures, as this kind calls them. */
+export type AsKind = (who: Kind) => ReturnType<typeof createCaller>;
 
 export type Body = TestOrganization & {
   readonly kind: OrganizationKind;

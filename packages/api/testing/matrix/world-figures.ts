@@ -6,7 +6,7 @@ import {
   type TestKernel,
 } from "@lilink/services/testing";
 import type { Cast } from "./cast.ts";
-import type { AsKind } from "./world.ts";
+import type { AsKind } from "./kind.ts";
 
 const output = (raw: string) => ({
   component: "lithium_salt_output",

@@ -1,6 +1,6 @@
 import type { TestKernel } from "@lilink/services/testing";
 import type { Cast } from "./cast.ts";
-import type { AsKind } from "./world.ts";
+import type { AsKind } from "./kind.ts";
 
 /** A meeting that is called and one that has begun; the firm sits in both and owns a decision. */
 export async function addMeetings(kernel: TestKernel, { people, firm }: Cast, as: AsKind) {

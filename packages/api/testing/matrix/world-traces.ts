@@ -1,7 +1,7 @@
 import { allocateMarket, callJob } from "@lilink/services";
 import type { TestKernel } from "@lilink/services/testing";
 import type { Cast } from "./cast.ts";
-import type { AsKind } from "./world.ts";
+import type { AsKind } from "./kind.ts";
 
 type Things = {
   readonly live: { readonly publicId: string };

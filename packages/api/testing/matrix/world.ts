@@ -12,13 +12,10 @@ import {
 } from "@lilink/services/testing";
 import { createCaller } from "../../src/router/app.ts";
 import { type Cast, createCast } from "./cast.ts";
-import type { Kind } from "./kind.ts";
+import type { AsKind, Kind } from "./kind.ts";
 import { addFigures } from "./world-figures.ts";
 import { addMeetings } from "./world-meetings.ts";
 import { addTraces } from "./world-traces.ts";
-
-export type Caller = ReturnType<typeof createCaller>;
-export type AsKind = (who: Kind) => Caller;
 
 /** Everything that the samples name: mostly the firm's, as its administrator made it. */
 export async function createWorld(kernel: TestKernel) {

@@ -1,7 +1,7 @@
+export type { CostTable } from "./assignment/cost-table.ts";
 export { readAssignment } from "./assignment/read-assignment.ts";
 export {
   type Assignment,
-  type CostTable,
   isOptimalAssignment,
   solveAssignment,
 } from "./assignment/solve-assignment.ts";

@@ -53,7 +53,7 @@ function mayRead(reader: (typeof readerRelations)[number], field: string, levels
   const group = attribute ? "figures" : field === "trl" ? "maturity" : field;
   const chosen = levels[field] ?? levels[group] ?? defaultLevels[group as "summary"];
   const common =
-    attribute === "price" && !levels[field] ? narrowerOf(chosen, levels["price"] ?? "partner") : chosen;
+    attribute === "price" && !levels[field] ? narrowerOf(chosen, levels.price ?? "partner") : chosen;
   const level = walled && common === "everyone" ? "member" : common;
   const table = {
     visitor: ["everyone"],

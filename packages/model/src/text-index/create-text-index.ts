@@ -1,4 +1,5 @@
 import { DocumentTable } from "./document-table.ts";
+import type { IndexParts } from "./index-parts.ts";
 import { listClause } from "./list-clause.ts";
 import { PostingStore } from "./posting-store.ts";
 import { levelOf, roundMean, saturationSteps } from "./quantize.ts";
@@ -24,18 +25,6 @@ import { writeSnapshot } from "./write-snapshot.ts";
 
 /** The head is read whole by every search, so a search finds at most this many documents in it. */
 const headLimit = 256;
-
-/** What an index is made of; a snapshot holds the same. */
-export type IndexParts = {
-  readonly terms: TermTable;
-  readonly documents: DocumentTable;
-  /** Row 0 is absence: it adds nothing. */
-  readonly rows: TupleTable;
-  readonly classes: TupleTable;
-  /** By field: the sum of lengths, and the documents that have the field. */
-  readonly lengths: readonly { total: number; documents: number }[];
-  readonly store: PostingStore;
-};
 
 /**
  * An empty index over the given fields.

@@ -1,16 +1,7 @@
 import { addBlock } from "./add-block.ts";
 import { listKind, type QueryList, windowSize } from "./query-list.ts";
 import { firstAtLeast, type ResolvedFilter } from "./resolve-filter.ts";
-import type { SegmentSearch } from "./search-segment.ts";
-
-export type WindowState = SegmentSearch & {
-  /** The lists by rising bound in the window at hand. */
-  readonly order: number[];
-  /** `sums[i]`: what the first i lists of the order can add together. */
-  readonly sums: Float64Array;
-  readonly scores: Int32Array;
-  readonly candidates: Int32Array;
-};
+import type { WindowState } from "./segment-search.ts";
 
 const partial = new Int32Array(windowSize);
 

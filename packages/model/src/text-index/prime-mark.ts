@@ -1,7 +1,7 @@
 import { KthBest } from "./kth-best.ts";
 import { probeList } from "./probe-lists.ts";
 import { listKind, type QueryList, windowShift, windowSize } from "./query-list.ts";
-import type { SegmentSearch } from "./search-segment.ts";
+import type { SegmentSearch } from "./segment-search.ts";
 
 /** The most documents, by the number asked for, whose full scores are worked out in order to begin with a high mark. */
 const primedShare = 2;

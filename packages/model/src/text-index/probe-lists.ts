@@ -1,6 +1,6 @@
-import type { WindowState } from "./gather-window.ts";
 import { listKind, type QueryList, windowSize } from "./query-list.ts";
 import { readGap, rowAt } from "./read-block.ts";
+import type { WindowState } from "./segment-search.ts";
 
 export type ProbeState = Pick<WindowState, "candidates" | "scores" | "table" | "classes" | "top">;
 

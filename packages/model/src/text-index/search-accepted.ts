@@ -2,7 +2,7 @@ import { grow } from "./grow.ts";
 import { KthBest } from "./kth-best.ts";
 import { keepAbove, probeList } from "./probe-lists.ts";
 import { firstAtLeast, type ResolvedFilter } from "./resolve-filter.ts";
-import type { SegmentSearch } from "./search-segment.ts";
+import type { SegmentSearch } from "./segment-search.ts";
 
 let candidates = new Int32Array(0);
 let scores = new Int32Array(0);

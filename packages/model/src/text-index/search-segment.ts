@@ -1,12 +1,9 @@
-import { gatherWindow, type WindowState } from "./gather-window.ts";
+import { gatherWindow } from "./gather-window.ts";
 import { mergeListed } from "./merge-listed.ts";
 import { primeMark } from "./prime-mark.ts";
 import { probeLists } from "./probe-lists.ts";
-import { type QueryList, windowShift, windowSize } from "./query-list.ts";
-import type { ResolvedFilter } from "./resolve-filter.ts";
-import type { SaturationTable } from "./saturation-table.ts";
-import type { Segment } from "./segment.ts";
-import type { TopSlots } from "./top-slots.ts";
+import { windowShift, windowSize } from "./query-list.ts";
+import type { SegmentSearch, WindowState } from "./segment-search.ts";
 
 /** Windows with the highest bounds that are scored first, so that the others have a high mark to pass. */
 const primedWindows = 1;
@@ -14,16 +11,6 @@ const primedWindows = 1;
 /** Of a long query more lists are read than must be: many candidates cost more than the last lists that leave fewer. */
 const longQuery = 8;
 const longShare = 0.8;
-
-export type SegmentSearch = {
-  readonly segment: Segment;
-  readonly lists: readonly QueryList[];
-  readonly table: SaturationTable;
-  readonly classes: Uint16Array;
-  readonly alive: Uint8Array;
-  readonly filter: ResolvedFilter | undefined;
-  readonly top: TopSlots;
-};
 
 const scores = new Int32Array(windowSize);
 const candidates = new Int32Array(windowSize);

@@ -1,4 +1,4 @@
-import type { IndexParts } from "./create-text-index.ts";
+import type { IndexParts } from "./index-parts.ts";
 import type { Segment } from "./segment.ts";
 import { endsOf } from "./string-column.ts";
 import type { TextIndexOptions } from "./text-index.ts";

@@ -7,8 +7,8 @@ import { z } from "zod";
 import { defineMutation } from "../kernel/define.ts";
 import { addFactor } from "./add-factor.ts";
 import { finishAdding, manageFactors } from "./finish-adding.ts";
+import { loadFactors } from "./load-factors.ts";
 import { askForNewPasskey, readNewPasskey } from "./passkey.ts";
-import { loadFactors } from "./verify-factor.ts";
 
 /** What the browser needs to make a passkey; the challenge stands for five minutes. */
 export const beginPasskey = defineMutation({

@@ -6,8 +6,8 @@ import { eq, sql } from "drizzle-orm";
 import { defineMutation } from "../kernel/define.ts";
 import { addFactor } from "./add-factor.ts";
 import { finishAdding, manageFactors } from "./finish-adding.ts";
+import { loadFactors } from "./load-factors.ts";
 import { mintSecret, stepOfCode, toOtpAddress } from "./totp.ts";
-import { loadFactors } from "./verify-factor.ts";
 
 /** A secret for an authenticator, shown until its first code proves that it arrived. */
 export const beginTotp = defineMutation({

@@ -10,7 +10,7 @@ import {
 } from "@simplewebauthn/server";
 import { sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
-import type { FactorRow, Holder } from "./verify-factor.ts";
+import type { FactorRow, Holder } from "./load-factors.ts";
 
 /** Passkeys are bound to the host of the public address, and to nothing wider. */
 function partyOf(ctx: Context) {

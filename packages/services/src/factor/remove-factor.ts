@@ -5,9 +5,9 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { defineMutation } from "../kernel/define.ts";
 import { manageFactors } from "./finish-adding.ts";
+import { loadFactors } from "./load-factors.ts";
 import { renewCodes } from "./recovery.ts";
 import { tellOfChange } from "./tell-of-change.ts";
-import { loadFactors } from "./verify-factor.ts";
 
 /** Signing in asks for it no more; recovery codes go with the last one. */
 export const removeFactor = defineMutation({

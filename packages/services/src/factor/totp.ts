@@ -1,6 +1,6 @@
 import { Secret, TOTP } from "otpauth";
 import type { Context } from "../kernel/context.ts";
-import type { FactorRow } from "./verify-factor.ts";
+import type { FactorRow } from "./load-factors.ts";
 
 // What every authenticator knows (RFC 6238): SHA-1, six digits, thirty seconds; the neighbouring steps are taken too.
 const shape = { algorithm: "SHA1", digits: 6, period: 30 } as const;

@@ -2,30 +2,10 @@ import type { FactorAnswer } from "@lilink/contract";
 import type { FactorKind } from "@lilink/model/identity";
 import { sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
+import { type Holder, loadFactors } from "./load-factors.ts";
 import { verifyPasskey } from "./passkey.ts";
 import { recoveryHash } from "./recovery.ts";
 import { stepOfCode } from "./totp.ts";
-
-export type FactorRow = {
-  readonly id: string;
-  readonly kind: FactorKind;
-  readonly secret: string | null;
-  readonly credential_id: string | null;
-  readonly public_key: string | null;
-  readonly counter: string;
-  readonly transports: string[];
-  readonly confirmed: boolean;
-};
-
-/** Whose factor it is: the person of a sign-in between password and factor, or the actor (`step` null). */
-export type Holder = { readonly personId: string; readonly step: string | null };
-
-export async function loadFactors(ctx: Context, { step }: Holder): Promise<FactorRow[]> {
-  const { rows } = await ctx.db.execute<FactorRow>(
-    sql`select * from app.factors_of(${step}, ${ctx.now.toISOString()}::timestamptz)`,
-  );
-  return rows;
-}
 
 /**
  * Whether an answer proves the holder, and by what. A code of an authenticator, a signature and a recovery code each count

@@ -6,7 +6,8 @@ import { z } from "zod";
 import { findConcepts } from "../chain/search-concepts.ts";
 import type { Context } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/define.ts";
-import { readerScope, toBase } from "./find-hits.ts";
+import { toBase } from "./find-hits.ts";
+import { readerScope } from "./scope.ts";
 import { toQueryGroups } from "./to-query-groups.ts";
 
 const most = 5;

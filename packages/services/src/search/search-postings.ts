@@ -6,15 +6,8 @@ import type { Context } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/define.ts";
 import { type CubeCell, countFacets, type FacetCounts, readCounts } from "./count-facets.ts";
 import { type Cursor, readCursor, toCursor } from "./cursor.ts";
-import {
-  isPlain,
-  readerScope,
-  type SearchScope,
-  toAfter,
-  toBase,
-  toColumnFilter,
-  toOrder,
-} from "./find-hits.ts";
+import { isPlain, toAfter, toBase, toColumnFilter, toOrder } from "./find-hits.ts";
+import { readerScope, type SearchScope } from "./scope.ts";
 
 /** A posting in a list: what the reader may read of it at the levels of everyone and of members. */
 export type PostingListItem = {

@@ -3,7 +3,8 @@ import { membership, organization, person, savedSearch } from "@lilink/db/schema
 import { and, eq, isNull, lt, or, sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
-import { type SearchScope, toBase, toColumnFilter } from "./find-hits.ts";
+import { toBase, toColumnFilter } from "./find-hits.ts";
+import type { SearchScope } from "./scope.ts";
 
 const hourMilliseconds = 3_600_000;
 /** A little less than the span, so that a job that comes early by minutes is not a day late. */

@@ -1,7 +1,7 @@
 import { listUnitsLike, parseUnit } from "@lilink/model/chain";
 import type { PostingFigure } from "@lilink/model/posting";
 import { type SQL, sql } from "drizzle-orm";
-import type { SearchScope } from "./find-hits.ts";
+import type { SearchScope } from "./scope.ts";
 
 const plain = sql.raw(String.raw`'^-?\d+(\.\d+)?$'`);
 

@@ -1,8 +1,9 @@
 import { factorAnswerSchema, signInOriginSchema, tokenSchema } from "@lilink/contract";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
+import { loadFactors } from "../factor/load-factors.ts";
 import { askForPasskey } from "../factor/passkey.ts";
-import { loadFactors, verifyFactor } from "../factor/verify-factor.ts";
+import { verifyFactor } from "../factor/verify-factor.ts";
 import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
 import { hashToken } from "../kernel/token.ts";

@@ -1,4 +1,4 @@
-import type { CostTable, PartialAssignment } from "./solve-assignment.ts";
+import type { CostTable, PartialAssignment } from "./cost-table.ts";
 
 /**
  * Gives every free row a column along the cheapest alternating path (Dijkstra over reduced costs). `order` holds the

@@ -1,5 +1,5 @@
 import { LilinkError } from "../../error/index.ts";
-import type { CostTable } from "./solve-assignment.ts";
+import type { CostTable } from "./cost-table.ts";
 
 /**
  * Reads an assignment problem in the form of the OR-Library: the size, then the costs row after row, by blanks.

@@ -1,4 +1,4 @@
-import type { CostTable, PartialAssignment } from "./solve-assignment.ts";
+import type { CostTable, PartialAssignment } from "./cost-table.ts";
 
 /** Each column goes to its cheapest row, where that row is free; then prices fall by what rows can spare. */
 export function reduceColumns({ size, cost }: CostTable, partial: PartialAssignment): Int32Array {

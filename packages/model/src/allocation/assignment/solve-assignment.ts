@@ -1,9 +1,7 @@
 import { LilinkError } from "../../error/index.ts";
 import { augment } from "./augment.ts";
+import type { CostTable } from "./cost-table.ts";
 import { reduceColumns, reduceRows } from "./reduce.ts";
-
-/** A square table of costs, row after row; every cost is an integer. */
-export type CostTable = { readonly size: number; readonly cost: Float64Array };
 
 /** `columnOf` names the column of each row. `row` and `column` are the dual prices: no cost is below their sum. */
 export type Assignment = {
@@ -11,13 +9,6 @@ export type Assignment = {
   readonly columnOf: Int32Array;
   readonly row: Float64Array;
   readonly column: Float64Array;
-};
-
-/** What the steps of the algorithm hand on: who has whom (-1: nobody), and the prices of the columns. */
-export type PartialAssignment = {
-  readonly columnOf: Int32Array;
-  readonly rowOf: Int32Array;
-  readonly price: Float64Array;
 };
 
 /**

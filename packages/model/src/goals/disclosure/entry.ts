@@ -1,4 +1,4 @@
-import type { Alternative } from "./ledger.ts";
+import type { Alternative } from "./alternative.ts";
 import { demandOf, type Need } from "./need.ts";
 import { type Programme, tolerance } from "./programme.ts";
 

@@ -1,16 +1,8 @@
+import type { Alternative } from "./alternative.ts";
 import { Entry } from "./entry.ts";
 import { type Floors, limitsOf } from "./floor.ts";
 import type { Need } from "./need.ts";
 import type { Programme } from "./programme.ts";
-
-/** A table that fits all that is published: how far each moved column lies from the truth, in scaled units. */
-export type Alternative = {
-  readonly moves: ReadonlyMap<number, number>;
-  /** The largest share of it that leaves everything above the floors of an outsider. */
-  readonly limit: number;
-  /** The same of attackers for whom it may be less. */
-  readonly limits: ReadonlyMap<number, number>;
-};
 
 /**
  * Who may still come too near to what. An alternative that is entered counts for every need and attacker that it serves,
