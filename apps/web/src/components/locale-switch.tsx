@@ -5,12 +5,14 @@ import { useSearchParams } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { getPathname, usePathname } from "#lib/i18n/navigation.ts";
 
-/** The same page with the same query in the other language. A plain link: the whole document changes its language. */
+/** The same page with the same query in the other language, a list from its start: each language has its own order. A plain link: the whole document changes its language. */
 export function LocaleSwitch() {
   const t = useTranslations("common.locale");
   const current = useLocale();
   const pathname = usePathname();
-  const query = useSearchParams().toString();
+  const asked = new URLSearchParams(useSearchParams());
+  asked.delete("cursor");
+  const query = asked.toString();
   const addressIn = (locale: Locale) => getPathname({ href: pathname, locale }) + (query ? `?${query}` : "");
   return (
     <>

@@ -101,6 +101,8 @@ export const organizationSearchSchema = pageInput.extend({
     .regex(/^\d{2}$/, "badFormat")
     .optional(),
   status: z.enum(organizationStatuses).optional(),
+  /** In which language the names are put in order: Chinese by pinyin, English by the English name where there is one. */
+  order: z.enum(["zh", "en"]).default("zh"),
 });
 
 export const groupCreateSchema = z.object({ name: plainLine().min(2, tooShort).max(120, "tooLong") });

@@ -50,6 +50,18 @@ it("is narrowed by facets that count what they would leave, and pages without ga
   await expect(find({ cursor: "not-a-cursor" })).rejects.toMatchObject({ code: "INVALID_INPUT" });
 });
 
+it("[OR2] is in the order of the names that are shown, page by page", async () => {
+  const shown: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await find({ limit: 13, order: "en", cursor });
+    shown.push(...page.items.map((one) => one.nameEn ?? one.nameZh));
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor);
+  expect(shown).toHaveLength(68);
+  expect(shown).toEqual([...shown].sort(new Intl.Collator("en").compare));
+});
+
 it("[OR1] shows no pending or suspended body to others", async () => {
   const hidden = await addOrganization(kernel, { status: "pending", name: "尚未核实的公司(虚构)" });
   const member = await addMember(

@@ -27,7 +27,13 @@ export const directoryColumns = {
   seed: organization.seed,
 };
 
-/** The directory: found by name in zh, en or pinyin, narrowed by facets, in order of pinyin. */
+/** By what the names of a language are put in order. */
+const orders: Record<Filters["order"], SQL<string> | typeof organization.namePinyin> = {
+  zh: organization.namePinyin,
+  en: sql<string>`(coalesce(${organization.nameEn}, ${organization.nameZh}) collate "en-x-icu")`,
+};
+
+/** The directory: found by name in zh, en or pinyin, narrowed by facets, in the order of one language. [OR2] */
 export const listOrganizations = defineQuery({
   name: "organization.list",
   input: organizationSearchSchema,
@@ -35,18 +41,17 @@ export const listOrganizations = defineQuery({
   run: async (ctx, input) => {
     const whole = isOfficer(ctx.actor);
     const after = input.cursor ? readKeyCursor(input.cursor) : null;
+    const name = orders[input.order];
     const rows = await ctx.db
-      .select(directoryColumns)
+      .select({ ...directoryColumns, orderName: sql<string>`${name}` })
       .from(organization)
       .where(
         and(
           ...toConditions(input, whole),
-          after
-            ? sql`(${organization.namePinyin}, ${organization.publicId}) > (${after[0]}, ${after[1]})`
-            : undefined,
+          after ? sql`(${name}, ${organization.publicId}) > (${after[0]}, ${after[1]})` : undefined,
         ),
       )
-      .orderBy(asc(organization.namePinyin), asc(organization.publicId))
+      .orderBy(asc(name), asc(organization.publicId))
       .limit(input.limit + 1);
     const count = (facet: Facet, value: SQL | typeof organization.kind) =>
       ctx.db
@@ -59,8 +64,8 @@ export const listOrganizations = defineQuery({
       ...toPage(
         rows,
         input.limit,
-        (row) => [row.namePinyin, row.publicId],
-        ({ id: _id, namePinyin: _pinyin, ...row }) => row,
+        (row) => [row.orderName, row.publicId],
+        ({ id: _id, namePinyin: _pinyin, orderName: _name, ...row }) => row,
       ),
       facets: {
         kind: await count("kind", organization.kind),

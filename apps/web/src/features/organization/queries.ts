@@ -4,18 +4,24 @@ import { caller } from "#lib/trpc/server.ts";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 
+/** Names stand in the order of the language in which they are shown. */
+export function toNameOrder(locale: string): "en" | "zh" {
+  return locale === "en" ? "en" : "zh";
+}
+
 /** The directory as the address asks for it; what the address garbles is left out. */
-export async function readDirectory(query: Query) {
+export async function readDirectory(query: Query, locale: string) {
   const given = Object.fromEntries(
     Object.entries(query).filter(
       (pair): pair is [string, string] => typeof pair[1] === "string" && pair[1] !== "",
     ),
   );
-  const fields = organizationSearchSchema.omit({ limit: true }).partial();
+  const fields = organizationSearchSchema.omit({ limit: true, order: true }).partial();
   const filters: Record<string, string> = {};
   for (const [name, value] of Object.entries(given)) {
     if (name in fields.shape && fields.safeParse({ [name]: value }).success) filters[name] = value;
   }
-  const page = await orNotFound((await caller()).organization.list({ ...filters, limit: 30 }));
+  const order = toNameOrder(locale);
+  const page = await orNotFound((await caller()).organization.list({ ...filters, order, limit: 30 }));
   return { filters, page };
 }

@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OrganizationsPage({ searchParams }: PageProps<"/[locale]/organizations">) {
   const [t, locale, query] = await Promise.all([getTranslations("organization"), getLocale(), searchParams]);
-  const { filters, page } = await readDirectory(query);
+  const { filters, page } = await readDirectory(query, locale);
   const { cursor: _cursor, ...shown } = filters;
   return (
     <>

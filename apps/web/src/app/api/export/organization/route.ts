@@ -1,5 +1,5 @@
 import { createTranslator, type Locale } from "@lilink/i18n";
-import { readDirectory } from "#features/organization/queries.ts";
+import { readDirectory, toNameOrder } from "#features/organization/queries.ts";
 import { provinceName } from "#features/organization/view.ts";
 import { answerTable, type Table } from "#lib/answer-table.ts";
 import { caller } from "#lib/trpc/server.ts";
@@ -15,13 +15,14 @@ async function readTable(request: Request): Promise<Table> {
   const query = Object.fromEntries(new URL(request.url).searchParams);
   const locale: Locale = query.lang === "en" ? "en" : "zh-CN";
   const t = createTranslator(locale, "organization");
-  const { filters } = await readDirectory({ ...query, cursor: undefined });
+  const { filters } = await readDirectory({ ...query, cursor: undefined }, locale);
   const api = await caller();
   const rows = [];
   let cursor: string | null = null;
   for (let page = 0; page < mostPages; page += 1) {
     const answer: Awaited<ReturnType<typeof api.organization.list>> = await api.organization.list({
       ...filters,
+      order: toNameOrder(locale),
       limit: 100,
       ...(cursor ? { cursor } : {}),
     });
