@@ -110,6 +110,7 @@ export { Market } from "./match/market.ts";
 export type { MatchView } from "./match/read-matches.ts";
 export { callMeeting } from "./meeting/call-meeting.ts";
 export { endDecision, recordDecision, withdrawDecision } from "./meeting/decide.ts";
+export { editDecision } from "./meeting/edit-decision.ts";
 export { cancelMeeting, editMeeting } from "./meeting/edit-meeting.ts";
 export {
   addItem,

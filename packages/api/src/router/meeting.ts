@@ -4,6 +4,7 @@ import {
   callMeeting,
   cancelMeeting,
   closeMeeting,
+  editDecision,
   editMeeting,
   endDecision,
   holdMeeting,
@@ -35,6 +36,7 @@ export const meetingRouter = router({
   hold: fromMutation(holdMeeting),
   decide: fromMutation(recordDecision),
   close: fromMutation(closeMeeting),
+  editDecision: fromMutation(editDecision),
   withdrawDecision: fromMutation(withdrawDecision),
   endDecision: fromMutation(endDecision),
 });

@@ -34,12 +34,14 @@ const itemNotes = { position, notes: plainText().max(8000, "tooLong") };
 export const meetingItemNoteSchema = meetingRefSchema.extend(itemNotes);
 export const meetingSeatSchema = meetingRefSchema.extend({ organization: publicIdSchema });
 
+const task = { text: plainText().min(4, tooShort).max(2000, "tooLong"), dueOn: isoDay };
 /** A decision has words, an owner and a day. */
-export const meetingDecisionSchema = meetingRefSchema.extend({
-  position,
-  text: plainText().min(4, tooShort).max(2000, "tooLong"),
-  owner: publicIdSchema,
-  dueOn: isoDay,
+export const meetingDecisionSchema = meetingRefSchema.extend({ position, ...task, owner: publicIdSchema });
+/** Other words or another day while the meeting is held, for the version that its writer saw. */
+export const decisionEditSchema = z.object({
+  publicId: publicIdSchema,
+  version: z.number().int().min(1),
+  ...task,
 });
 export const decisionEndSchema = z.object({
   publicId: publicIdSchema,

@@ -58,6 +58,8 @@ export const meetingDecision = pgTable(
       .references(() => organization.id, { onDelete: "cascade" }),
     ownerPersonId: uuid("owner_person_id").references(() => person.id, { onDelete: "set null" }),
     dueOn: text("due_on").notNull(),
+    /** Counts its edits: who saw another version changes nothing. */
+    version: integer("version").notNull().default(1),
     doneAt: at("done_at"),
     doneNote: text("done_note"),
     withdrawnAt: at("withdrawn_at"),

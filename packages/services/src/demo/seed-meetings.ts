@@ -1,5 +1,6 @@
 import type { ActorClaim, Database } from "@lilink/db";
 import { meeting, membership, organization, person } from "@lilink/db/schema";
+import { toShanghaiDate } from "@lilink/model/calendar";
 import { eq } from "drizzle-orm";
 import { call } from "../kernel/call.ts";
 import type { Kernel } from "../kernel/context.ts";
@@ -23,7 +24,7 @@ export async function seedMeetings(owner: Database, app: Kernel): Promise<void> 
   const now = app.clock().getTime();
   const { publicId } = await call(app, officer, callMeeting, {
     title,
-    heldAt: new Date(now),
+    heldAt: new Date(`${toShanghaiDate(app.clock())}T09:30:00+08:00`),
     venue: "线上会议",
     goals: ["G25-12", "G25-17", "G35-10"],
     seats: [firm.publicId],

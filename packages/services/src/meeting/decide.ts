@@ -9,7 +9,7 @@ import { impartialTo, listBarred } from "../organization/barred.ts";
 import { requireItem, requireMeeting } from "./meeting-row.ts";
 
 /** For `authorize.resource`: whether its owner is an organization from which the officer stays away ([PL12]). */
-async function impartialDecision(ctx: Context, { publicId }: { readonly publicId: string }) {
+export async function impartialDecision(ctx: Context, { publicId }: { readonly publicId: string }) {
   const [row] = await ctx.db
     .select({ owner: meetingDecision.ownerOrganizationId })
     .from(meetingDecision)
@@ -65,7 +65,7 @@ export const endDecision = defineMutation({
       .set({ doneAt: ctx.now, doneNote: note })
       .where(openDecision(publicId))
       .returning({ id: meetingDecision.id });
-    return ended ?? refuse(ctx, publicId);
+    return ended ?? refuseDecision(ctx, publicId);
   },
   audit: (_input, { id }) => ({ subjectKind: "meeting_decision", subjectId: id }),
 });
@@ -85,7 +85,7 @@ export const withdrawDecision = defineMutation({
         text: meetingDecision.text,
         organizationId: meetingDecision.ownerOrganizationId,
       });
-    if (!taken) return refuse(ctx, publicId);
+    if (!taken) return refuseDecision(ctx, publicId);
     await ctx.enqueue("notice.deliver", {
       kind: "meeting.withdrawn",
       causeKey: `decision:${taken.id}`,
@@ -98,14 +98,15 @@ export const withdrawDecision = defineMutation({
   audit: ({ reason }, { id }) => ({ subjectKind: "meeting_decision", subjectId: id, detail: { reason } }),
 });
 
-const openDecision = (publicId: string) =>
+/** A decision that is neither carried out nor taken back. */
+export const openDecision = (publicId: string) =>
   and(
     eq(meetingDecision.publicId, publicId),
     isNull(meetingDecision.doneAt),
     isNull(meetingDecision.withdrawnAt),
   );
 
-async function refuse(ctx: Context, publicId: string): Promise<never> {
+export async function refuseDecision(ctx: Context, publicId: string): Promise<never> {
   const [row] = await ctx.db
     .select({ id: meetingDecision.id })
     .from(meetingDecision)

@@ -79,6 +79,7 @@ export async function readItems(ctx: Context, meetingId: string) {
       publicId: meetingDecision.publicId,
       text: meetingDecision.text,
       dueOn: meetingDecision.dueOn,
+      version: meetingDecision.version,
       doneAt: meetingDecision.doneAt,
       doneNote: meetingDecision.doneNote,
       withdrawnReason: meetingDecision.withdrawnReason,

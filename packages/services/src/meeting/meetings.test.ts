@@ -2,11 +2,12 @@ import { beginAs } from "@lilink/db";
 import { organization, outbox } from "@lilink/db/schema";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { addMember, addOrganization, createTestKernel } from "../../testing/index.ts";
+import { addMember, addOrganization, asRaw, createTestKernel } from "../../testing/index.ts";
 import { loadDesk } from "../desk/load.ts";
 import { call, callJob } from "../kernel/call.ts";
 import { callMeeting } from "./call-meeting.ts";
 import { endDecision, recordDecision, withdrawDecision } from "./decide.ts";
+import { editDecision } from "./edit-decision.ts";
 import { cancelMeeting, editMeeting } from "./edit-meeting.ts";
 import { addItem, closeMeeting, holdMeeting, noteItem, noteMinutes, removeSeat } from "./keep-meeting.ts";
 import { listMeetings } from "./list-meetings.ts";
@@ -130,6 +131,32 @@ describe("review meetings", () => {
     await expect(call(app, delegate.claim, endDecision, ended)).rejects.toEqual(refused("WRONG_STATE"));
     const [item] = (await call(app, officer.claim, loadMeeting, { publicId })).items;
     expect(item?.decisions).toMatchObject([{ withdrawnReason: "Asked for twice" }]);
+  });
+
+  it("[ME3] a decision changes while the meeting is held, from the version that was seen, and its owner is told", async () => {
+    const { publicId } = await convene();
+    await call(app, officer.claim, holdMeeting, { publicId });
+    const taken = { publicId, position: 1, text: "Report again", owner: firm.publicId, dueOn: "2026-12-24" };
+    const { publicId: decision, id } = await call(app, officer.claim, recordDecision, taken);
+    const change = { publicId: decision, version: 1, text: "Report for 2026Q3 again", dueOn: "2026-12-31" };
+    const edit = (part = {}, claim = officer.claim) => call(app, claim, editDecision, { ...change, ...part });
+    await expect(edit({}, delegate.claim)).rejects.toEqual(refused("FORBIDDEN"));
+    await expect(edit({ dueOn: "2020-01-01" })).rejects.toMatchObject({
+      faults: [{ field: "dueOn", rule: "dateInPast" }],
+    });
+    await edit();
+    await expect(edit()).rejects.toEqual(refused("CONFLICT"));
+    const [item] = (await call(app, delegate.claim, loadMeeting, { publicId })).items;
+    expect(item?.decisions).toMatchObject([{ text: change.text, dueOn: change.dueOn, version: 2 }]);
+    const told = (await kernel.owner.select().from(outbox).where(eq(outbox.name, "notice.deliver"))).filter(
+      ({ payload }) => payload.kind === "meeting.amended",
+    );
+    expect(told).toMatchObject([{ payload: { causeKey: `decision:${id}:2`, organizationId: firm.id } }]);
+    const past = `update meeting_decision set text = 'Nothing' where public_id = '${decision}'`;
+    expect(await asRaw(kernel, delegate, past)).toBe("42501");
+    await call(app, officer.claim, closeMeeting, { publicId, minutes: "" });
+    await expect(edit({ version: 2 })).rejects.toEqual(refused("WRONG_STATE"));
+    expect(await asRaw(kernel, officer, past)).toBe("42501");
   });
 
   it("[ME1] goes one way: decisions once it has begun, nothing after it is closed", async () => {

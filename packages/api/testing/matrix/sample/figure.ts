@@ -183,6 +183,16 @@ export const figureSamples: Readonly<Record<string, Sample>> = {
     action: "meeting.keep",
     input: ({ meetings }) => ({ publicId: meetings.held, minutes: "Opened at nine." }),
   },
+  "meeting.editDecision": {
+    action: "meeting.keep",
+    impartial: true,
+    input: ({ meetings }) => ({
+      publicId: meetings.decided,
+      version: 1,
+      text: meetings.decision.text,
+      dueOn: meetings.decision.dueOn,
+    }),
+  },
   "meeting.withdrawDecision": {
     action: "meeting.keep",
     impartial: true,

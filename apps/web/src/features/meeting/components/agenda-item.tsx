@@ -7,6 +7,7 @@ import { useId, useState } from "react";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import type { MeetingItem } from "../queries.ts";
+import { DecisionEdit } from "./decision-edit.tsx";
 import { DecisionForm } from "./decision-form.tsx";
 import { ReasonDialog } from "./reason-dialog.tsx";
 import { useUnsavedNotes } from "./unsaved-notes.tsx";
@@ -36,7 +37,7 @@ export function AgendaItem({ meeting, item, title, mayKeep, keeps, held }: Agend
         <p className="prose-measure whitespace-pre-line">{item.notes}</p>
       ) : null}
       {item.decisions.map((decision) => (
-        <Decision key={decision.publicId} decision={decision} mayWithdraw={mayKeep} />
+        <Decision key={decision.publicId} decision={decision} mayWithdraw={mayKeep} mayEdit={keeps && held} />
       ))}
       {keeps && held ? <DecisionForm meeting={meeting} position={item.position} /> : null}
     </li>
@@ -46,9 +47,10 @@ export function AgendaItem({ meeting, item, title, mayKeep, keeps, held }: Agend
 type DecisionProps = {
   readonly decision: MeetingItem["decisions"][number];
   readonly mayWithdraw: boolean;
+  readonly mayEdit: boolean;
 };
 
-function Decision({ decision, mayWithdraw }: DecisionProps) {
+function Decision({ decision, mayWithdraw, mayEdit }: DecisionProps) {
   const t = useTranslations("meeting.page");
   const locale = useLocale();
   const client = useTRPCClient();
@@ -65,12 +67,15 @@ function Decision({ decision, mayWithdraw }: DecisionProps) {
         {`${locale === "en" ? (owner.nameEn ?? owner.nameZh) : owner.nameZh} · ${state()}`}
       </p>
       {mayWithdraw && !doneAt && withdrawnReason === null ? (
-        <ReasonDialog
-          label={t("withdraw")}
-          title={t("withdrawTitle")}
-          body={t("withdrawBody")}
-          run={(reason) => client.meeting.withdrawDecision.mutate({ publicId, reason })}
-        />
+        <div className="no-print flex flex-wrap gap-2">
+          {mayEdit ? <DecisionEdit decision={decision} /> : null}
+          <ReasonDialog
+            label={t("withdraw")}
+            title={t("withdrawTitle")}
+            body={t("withdrawBody")}
+            run={(reason) => client.meeting.withdrawDecision.mutate({ publicId, reason })}
+          />
+        </div>
       ) : null}
     </div>
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Field, TextArea, TextInput } from "@lilink/ui";
+import { Button, Field } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import {
@@ -9,6 +9,7 @@ import {
 } from "#features/organization/components/organization-pick.tsx";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
+import { DecisionDay, DecisionText } from "./decision-fields.tsx";
 
 export type DecisionFormProps = { readonly meeting: string; readonly position: number };
 
@@ -16,6 +17,7 @@ export type DecisionFormProps = { readonly meeting: string; readonly position: n
 export function DecisionForm({ meeting, position }: DecisionFormProps) {
   const t = useTranslations("meeting.page");
   const call = useTranslations("meeting.call");
+  const common = useTranslations("common.action");
   const client = useTRPCClient();
   const id = useId();
   const [open, setOpen] = useState(false);
@@ -29,36 +31,33 @@ export function DecisionForm({ meeting, position }: DecisionFormProps) {
         {t("decide")}
       </Button>
     );
+  // What was begun and given up does not stand in the next decision.
+  const end = () => {
+    setText("");
+    setOwner(null);
+    setDueOn("");
+    setOpen(false);
+  };
   const record = async () => {
     const decision = { publicId: meeting, position, text, owner: owner?.publicId ?? "", dueOn };
     if (!(await act(() => client.meeting.decide.mutate(decision), t("recorded")))) return;
-    setText("");
-    setOpen(false);
+    end();
   };
   return (
     <div className="flex max-w-2xl flex-col gap-4 border-l-2 border-line pl-4">
-      <Field id={`${id}-text`} label={t("decision")} error={failures.text} required>
-        {(aria) => (
-          <TextArea {...aria} rows={2} value={text} onChange={(event) => setText(event.target.value)} />
-        )}
-      </Field>
+      <DecisionText id={`${id}-text`} value={text} onChange={setText} error={failures.text} />
       <Field id={`${id}-owner`} label={t("owner")} error={failures.owner} required>
         {(aria) => <OrganizationPick {...aria} label={call("search")} value={owner} onPick={setOwner} />}
       </Field>
-      <Field id={`${id}-due`} label={t("dueOn")} error={failures.dueOn} required>
-        {(aria) => (
-          <TextInput
-            {...aria}
-            type="date"
-            className="max-w-48"
-            value={dueOn}
-            onChange={(event) => setDueOn(event.target.value)}
-          />
-        )}
-      </Field>
-      <Button variant="accent" className="self-start" pending={pending} onClick={() => void record()}>
-        {t("record")}
-      </Button>
+      <DecisionDay id={`${id}-due`} value={dueOn} onChange={setDueOn} error={failures.dueOn} />
+      <div className="flex flex-wrap gap-3">
+        <Button variant="accent" pending={pending} onClick={() => void record()}>
+          {t("record")}
+        </Button>
+        <Button disabled={pending} onClick={end}>
+          {common("cancel")}
+        </Button>
+      </div>
     </div>
   );
 }
