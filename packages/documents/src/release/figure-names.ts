@@ -6,7 +6,12 @@ import {
   findCodeName,
   findFigureDimension,
 } from "@lilink/model/goals/definition";
-import type { FigureCell as Figure } from "@lilink/model/goals/release";
+import {
+  answerCodeName,
+  answerDimension,
+  answerDimensionName,
+  type FigureCell as Figure,
+} from "@lilink/model/goals/release";
 import type { CsvCell } from "../csv/to-csv.ts";
 
 /** The data call the paper the seed; a reader knows it as the paper. */
@@ -59,8 +64,8 @@ export function measureName(book: NameBook, { indicator, measure }: Figure, loca
 }
 
 export function dimensionName(dimension: string, locale: Locale): string {
-  const found = findFigureDimension(dimension);
-  return found ? inLocale(found.name, locale) : dimension;
+  const name = dimension === answerDimension ? answerDimensionName : findFigureDimension(dimension)?.name;
+  return name ? inLocale(name, locale) : dimension;
 }
 
 /** The names of a figure's codes, in the order of its dimensions. */
@@ -73,7 +78,8 @@ export function placeNames(
   const terms = book.get(indicator)?.definition?.terms ?? [];
   return dimensions.map((dimension, at) => {
     const code = place[at] ?? "";
-    const name = findCodeName({ terms }, dimension, code);
+    const name =
+      dimension === answerDimension ? answerCodeName(code) : findCodeName({ terms }, dimension, code);
     if (name) return inLocale(name, locale);
     return code === "unstated" ? words.unstated : code;
   });

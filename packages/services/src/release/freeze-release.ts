@@ -16,7 +16,7 @@ const narrower: readonly FigureAudience[] = ["everyone", "members", "group"];
  * Writes all that a release tells and freezes it: in one transaction or not at all, and only while it is being made. What
  * it was made from is locked: a correction goes into the next. Null where it is no longer being made. [RL4]
  */
-export const freezeRelease = (release: ReleasePlan, { figures, bands }: Made) =>
+export const freezeRelease = (release: ReleasePlan, { figures, bands, left }: Made) =>
   defineMutation({
     name: "release.make",
     input: z.object({}),
@@ -36,14 +36,14 @@ export const freezeRelease = (release: ReleasePlan, { figures, bands }: Made) =>
         await writeFigures(ctx, release, figures.slice(start, start + batch));
       if (bands.length > 0)
         await ctx.db.insert(figureBand).values(bands.map((band) => ({ releaseId, ...band })));
-      const counts = countReturns(release);
+      const counts = countReturns(release, left);
       if (counts.length > 0) await ctx.db.insert(releaseCount).values(counts);
       await ctx.db
         .update(figureRelease)
         .set({
           state: "frozen",
           frozenAt: ctx.now,
-          coverage: toCoverageRows(release),
+          coverage: toCoverageRows(release, left),
           report: reportRelease(figures, isFinestCode, isSumOf(release)),
         })
         .where(eq(figureRelease.id, releaseId));
@@ -82,17 +82,23 @@ async function writeFigures(
       dimensions text[], place text[], unit text, status text, value numeric, low numeric, high numeric)`);
 }
 
-const countReturns = ({ releaseId, shown, coverage }: ReleasePlan) =>
-  shown.map(({ indicator }) => ({
-    releaseId,
+const countReturns = (release: ReleasePlan, left: Made["left"]) =>
+  release.shown.map(({ indicator }) => ({
+    releaseId: release.releaseId,
     indicator,
-    ...(coverage[indicator] ?? { owed: 0, verified: 0 }),
+    ...coveredBy(release, left, indicator),
   }));
 
-function toCoverageRows({ shown, coverage }: ReleasePlan) {
+/** Who left out a part of a ratio is not covered by it. [RL15] */
+function coveredBy({ coverage }: ReleasePlan, left: Made["left"], indicator: string) {
+  const { owed, verified } = coverage[indicator] ?? { owed: 0, verified: 0 };
+  return { owed, verified: Math.max(0, verified - (left.get(indicator) ?? 0)) };
+}
+
+function toCoverageRows(release: ReleasePlan, left: Made["left"]) {
   return Object.fromEntries(
-    shown.map(({ indicator, version, measures }) => {
-      const { owed, verified } = coverage[indicator] ?? { owed: 0, verified: 0 };
+    release.shown.map(({ indicator, version, measures }) => {
+      const { owed, verified } = coveredBy(release, left, indicator);
       const percent = toCoverage(owed, verified);
       return [indicator, { percent, definition: version, headline: measures[0]?.code ?? "" }];
     }),

@@ -1,6 +1,7 @@
 import { indicatorRefSchema } from "@lilink/contract";
 import { figureBand, figureRelease, returnForm, returnValue } from "@lilink/db/schema";
 import { type Definition, type FigureRow, measureRows } from "@lilink/model/goals/definition";
+import { countedRows } from "@lilink/model/goals/release/making";
 import { organizationOf } from "@lilink/model/policy";
 import { and, asc, desc, eq } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
@@ -52,11 +53,21 @@ export const loadPeers = defineQuery({
       const own = bands.filter((band) => band.period === period);
       const rows = await readOwnRows(ctx, organizationId, own[0]?.roundId ?? "", definitions);
       for (const { roundId: _round, ...band } of own)
-        found.push({ ...band, own: definition ? measureRows(definition, band.measure, rows) : null });
+        found.push({ ...band, own: definition ? ownOf(definition, definitions, band.measure, rows) : null });
     }
     return found;
   },
 });
+
+/** By the rule that the peers' figures follow: a place where a part was left out counts in no ratio. [RL15] */
+function ownOf(
+  definition: Definition,
+  definitions: readonly Definition[],
+  measure: string,
+  rows: readonly FigureRow[],
+): string | null {
+  return measureRows(definition, measure, countedRows(definition, definitions, measure, rows));
+}
 
 async function readOwnRows(
   ctx: Context,

@@ -7,6 +7,7 @@ import {
   CellBook,
   type FigureBand,
   GroupBook,
+  listReported,
   measureFigures,
   needsOf,
   placesOf,
@@ -23,7 +24,12 @@ export type Protect = (input: ReleaseInput) => Promise<Release>;
 
 export type Maker = { readonly protect: Protect; readonly parameters: DisclosureParameters };
 
-export type Made = { readonly figures: readonly FigureCell[]; readonly bands: readonly FigureBand[] };
+export type Made = {
+  readonly figures: readonly FigureCell[];
+  readonly bands: readonly FigureBand[];
+  /** By indicator, how many bodies left out a part of one of its ratios. */
+  readonly left: ReadonlyMap<string, number>;
+};
 
 /** So many tables are read ahead of those that are being protected. */
 const ahead = 4;
@@ -40,17 +46,20 @@ export async function makeFigures(
   const cells = new CellBook();
   const groups = new GroupBook(parameters, release.changed);
   const keep = toKeeper(shown, groups);
+  const left = new Map<string, Set<string>>();
   const plans = [...planTables(definitions, shown)];
   const work = async () => {
     for (let planned = plans.shift(); planned; planned = plans.shift()) {
-      const { plan, ...input } = await read(planned);
+      const { plan, left: leftHere, ...input } = await read(planned);
+      for (const [indicator, bodies] of leftHere)
+        left.set(indicator, new Set([...(left.get(indicator) ?? []), ...bodies]));
       // Nobody reported anything anywhere: no figure yet, rather than nought.
       if (input.contributions.length === 0) continue;
       keep(plan, input.contributions);
       if (plan.faces.length === 0) continue;
       // What the office files are national figures of its own, and no firm's.
       const table = await protect({ ...input, parameters: plan.basis === "office" ? {} : parameters });
-      cells.add(plan, table.cells);
+      cells.add(plan, table.cells, listReported(plan, input.contributions));
       sums.set(
         plan.root,
         plan.faces.flatMap((face) => toFigures(plan, face, table.cells)),
@@ -65,6 +74,7 @@ export async function makeFigures(
       ...told.filter(({ indicator }) => indicator === definition.indicator),
     ]),
     bands: shown.flatMap((one) => (one.basis === "returns" ? bandFigures(one, groups) : [])),
+    left: new Map([...left].map(([indicator, bodies]) => [indicator, bodies.size])),
   };
 }
 

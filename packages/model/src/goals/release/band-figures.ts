@@ -37,9 +37,10 @@ export function bandedMeasures(definition: Definition) {
 export function bandFigures(definition: Definition, book: GroupBook): readonly FigureBand[] {
   const constants = new Map(definition.constants.map(({ code, value }) => [code, value]));
   return bandedMeasures(definition).flatMap(({ code, unit, expression, needs }) => {
-    const groups = new Set(needs.flatMap(({ component }) => [...book.sums(component, {}).keys()]));
+    const pair = book.pairOf(definition.indicator, code);
+    const groups = new Set(needs.flatMap(({ component }) => [...book.sums(component, {}, pair).keys()]));
     const values = [...groups].flatMap((group) => {
-      const figure = evaluateExpression(expression, figuresOf(book, group), constants);
+      const figure = evaluateExpression(expression, figuresOf(book, group, pair), constants);
       return Decimal.isDecimal(figure) ? [figure] : [];
     });
     if (values.length < parts * book.least) return [];
@@ -63,9 +64,13 @@ export function placesOf({ narrowed: [dimension], code }: MeasureNeed): Readonly
   return dimension && code ? { [dimension]: code } : {};
 }
 
-function figuresOf(book: GroupBook, group: string): Parameters<typeof evaluateExpression>[1] {
+function figuresOf(
+  book: GroupBook,
+  group: string,
+  pair: string | null,
+): Parameters<typeof evaluateExpression>[1] {
   const sumOf = (component: string, at: Readonly<Record<string, string>>) =>
-    book.sums(component, at).get(group) ?? null;
+    book.sums(component, at, pair).get(group) ?? null;
   return {
     sum: (component, at) => sumOf(component, at ? { [at.dimension]: at.code } : {}),
     total: (component) => sumOf(component, {}),

@@ -42,7 +42,7 @@ export function checkFigures(
         if (!holds(figure, truth)) wrong.push(figure);
         if (factor === "1") cells.push(toCell(at, figure));
       }
-    book.add(plan, cells);
+    book.add(plan, cells, sums);
   }
   for (const definition of shown) {
     const own = stored.filter(({ indicator }) => indicator === definition.indicator);

@@ -4,9 +4,11 @@ import { totalCode } from "../definition/index.ts";
 import type { DisclosureParameters } from "../disclosure/judge-cell.ts";
 import { judgeCell } from "../disclosure/judge-cell.ts";
 import type { Contribution } from "../disclosure/table.ts";
+import { answerDimension } from "./answer-names.ts";
 import type { At } from "./cell-book.ts";
 import { type Interval, pointAt } from "./interval.ts";
 import type { TablePlan } from "./plan-tables.ts";
+import { countsIn } from "./sign-reports.ts";
 
 /** So many groups at least stand behind a figure that is no sum, whatever the parameters say. */
 const fewest = 3;
@@ -22,6 +24,7 @@ const unknown: Interval = { low: null, high: null };
 export class GroupBook {
   readonly #tables = new Map<string, { plan: TablePlan; contributions: readonly Contribution[] }>();
   readonly #totals = new Map<string, ReadonlyMap<string, Decimal>>();
+  readonly #pairs = new Map<string, string>();
   readonly #parameters: DisclosureParameters;
   readonly #isClosed: boolean;
 
@@ -39,19 +42,32 @@ export class GroupBook {
   /** Keeps what each group put in, at every place. */
   keep(plan: TablePlan, contributions: readonly Contribution[]): void {
     this.#tables.set(plan.root, { plan, contributions });
+    this.#notePairs(plan);
   }
 
-  /** Keeps what each group put in at one place alone. */
+  /** Keeps what each group put in at one place alone, all of it and what counts in each pair. */
   keepAt(plan: TablePlan, contributions: readonly Contribution[], at: At): void {
-    this.#totals.set(keyOf(plan.root, at), sumByGroup(plan, contributions, at));
+    for (const pair of [null, ...plan.pairs.map(({ key }) => key)])
+      this.#totals.set(keyOf(plan.root, at, pair), sumByGroup(plan, contributions, at, pair));
+    this.#notePairs(plan);
   }
 
-  /** What each group put in at a place; empty where nobody did, or it was not kept. */
-  sums(component: string, at: At): ReadonlyMap<string, Decimal> {
+  #notePairs({ pairs }: TablePlan): void {
+    for (const { key, indicator, measures } of pairs)
+      for (const measure of measures) this.#pairs.set(`${indicator} ${measure}`, key);
+  }
+
+  /** The pair of a measure, or null where it is made of no parts that the same bodies owe. */
+  pairOf(indicator: string, measure: string): string | null {
+    return this.#pairs.get(`${indicator} ${measure}`) ?? null;
+  }
+
+  /** What each group put in at a place, what counts in a pair alone where one is given; empty where nobody did, or it was not kept. */
+  sums(component: string, at: At, pair: string | null = null): ReadonlyMap<string, Decimal> {
     const table = this.#tables.get(component);
     return (
-      this.#totals.get(keyOf(component, at)) ??
-      (table ? sumByGroup(table.plan, table.contributions, at) : new Map())
+      this.#totals.get(keyOf(component, at, pair)) ??
+      (table ? sumByGroup(table.plan, table.contributions, at, pair) : new Map())
     );
   }
 
@@ -86,15 +102,18 @@ export class GroupBook {
   }
 }
 
-function keyOf(component: string, at: At): string {
-  return `${component} ${JSON.stringify(Object.entries(at).sort())}`;
+function keyOf(component: string, at: At, pair: string | null): string {
+  return `${component} ${pair ?? ""} ${JSON.stringify(Object.entries(at).sort())}`;
 }
 
-function sumByGroup(plan: TablePlan, contributions: readonly Contribution[], at: At) {
+function sumByGroup(plan: TablePlan, contributions: readonly Contribution[], at: At, pair: string | null) {
   const isWithin = withinOf(plan, at);
+  const answers = plan.dimensions.findIndex(({ id }) => id === answerDimension);
+  const isCounted = (code = "") => pair === null || answers < 0 || countsIn(code, pair);
   const sums = new Map<string, Decimal>();
   for (const { group, at: codes, value } of contributions)
-    if (isWithin(codes)) sums.set(group, new Exact(value).plus(sums.get(group) ?? 0));
+    if (isWithin(codes) && isCounted(codes[answers]))
+      sums.set(group, new Exact(value).plus(sums.get(group) ?? 0));
   return sums;
 }
 

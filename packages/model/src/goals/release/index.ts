@@ -1,4 +1,5 @@
 /** What a release tells, safe in the browser; how it is made is a room of the server (`making.ts`). */
+export { answerCodeName, answerDimension, answerDimensionName } from "./answer-names.ts";
 export { toCoverage } from "./coverage.ts";
 export {
   type FigureAnswer,

@@ -54,6 +54,18 @@ export function negate({ low, high }: Interval): Interval {
   return { low: high?.negated() ?? null, high: low?.negated() ?? null };
 }
 
+/** What of an interval lies within another; itself where nothing does. */
+export function narrow(interval: Interval, { low, high }: Interval): Interval {
+  if (toPoint(interval)) return interval;
+  const from = later(interval.low, low, "max");
+  const to = later(interval.high, high, "min");
+  return from && to && from.gt(to) ? interval : { low: from, high: to };
+}
+
+function later(one: Decimal | null, other: Decimal | null, pick: "max" | "min"): Decimal | null {
+  return one && other ? Exact[pick](one, other) : (one ?? other);
+}
+
 function sum(left: Decimal | null, right: Decimal | null): Decimal | null {
   return left && right && new Exact(left).plus(right);
 }

@@ -12,6 +12,7 @@ import type { FigureCell } from "./figure.ts";
 import {
   combineIntervals,
   type Interval,
+  narrow,
   negate,
   pointAt,
   toFigureAnswer,
@@ -19,7 +20,9 @@ import {
   toPoint,
 } from "./interval.ts";
 import { needsOf, readMeasure, wordOf } from "./measure-need.ts";
+import { isRatio } from "./pair-parts.ts";
 import { isFinestCode } from "./plan-tables.ts";
+import { possibleRange } from "./possible-range.ts";
 
 /** How a sum is shared out among its groups, where it may be told; null where nobody reported. */
 export type Spread = (name: string, component: string, at: At, count: number) => Interval | null;
@@ -28,7 +31,8 @@ const share: Interval = { low: new Decimal(0), high: new Decimal(1) };
 
 /**
  * The measures of an indicator at every place of its breakdowns, from the sums that a reader of the release sees: a figure
- * where all of them are published, else bounds by interval arithmetic, rounded outward. [RL7]
+ * where all of them are published, else bounds by interval arithmetic, rounded outward, within what the measure can be. A
+ * ratio is made of those who reported all its parts, and absent where nobody did. [RL7], [RL15]
  * @param components all that are in force, by code
  */
 export function measureFigures(
@@ -41,18 +45,21 @@ export function measureFigures(
     const { code, unit } = measure;
     const expression = readMeasure(measure.expression);
     const needs = needsOf(definition, expression);
+    const pair = book.pairOf(definition.indicator, code);
+    const range = possibleRange(definition, measure, components);
     if (needs.some(({ component, kind }) => kind !== "spread" && !book.has(component))) return [];
     return measureBreakdowns(definition, measure, components).flatMap((breakdown) =>
       listPlaces(book, needs, breakdown.toSorted()).map((at) => {
         const dimensions = Object.keys(at);
-        const interval = evaluate(expression, { definition, book, spread, at });
+        const looked = { definition, book, spread, at, pair, isRatio: isRatio(expression) };
+        const interval = evaluate(expression, looked);
         return {
           indicator: definition.indicator,
           measure: code,
           unit,
           dimensions,
           place: Object.values(at),
-          ...toFigureAnswer(interval),
+          ...toFigureAnswer(interval && narrow(interval, range)),
         };
       }),
     );
@@ -64,6 +71,9 @@ type Looked = {
   readonly book: CellBook;
   readonly spread: Spread;
   readonly at: At;
+  /** Whose sums count, where the measure is made of parts that the same bodies owe. */
+  readonly pair: string | null;
+  readonly isRatio: boolean;
 };
 
 function listPlaces(
@@ -110,9 +120,11 @@ function evaluate(expression: Expression, looked: Looked): Interval | null {
 function callAt({ name, of }: Extract<Expression, { kind: "call" }>, looked: Looked): Interval | null {
   const { at, spread } = looked;
   const [component, second, third] = [wordOf(of[0]), wordOf(of[1]), wordOf(of[2])];
+  const narrowed = { ...at, [second]: third };
   switch (name) {
     case "at":
-      return sumAt(looked, component, { ...at, [second]: third });
+      // Nobody reported at the code, but somebody beside it: that is nothing, not unknown ([DF4]).
+      return sumAt(looked, component, at) && sumAt({ ...looked, isRatio: false }, component, narrowed);
     case "total":
       return sumAt(looked, component, ofOrganization(at));
     case "hhi":
@@ -127,9 +139,9 @@ function callAt({ name, of }: Extract<Expression, { kind: "call" }>, looked: Loo
   }
 }
 
-function sumAt({ book }: Looked, component: string, at: At): Interval | null {
-  const answer = book.find(component, at);
-  return answer && toInterval(answer);
+function sumAt({ book, pair, isRatio: needsReport }: Looked, component: string, at: At): Interval | null {
+  const told = book.find(component, at, pair);
+  return told && (told.isReported || !needsReport) ? told.sum : null;
 }
 
 /** A function of the finest parts of a sum: where one of them is withheld it is some share of one. */

@@ -9,7 +9,9 @@ import {
   listLeaves,
   type PeriodRule,
 } from "../definition/index.ts";
+import { answerDimension } from "./answer-names.ts";
 import { type MeasureNeed, needsOf, readMeasure } from "./measure-need.ts";
+import { type Asked, type Pair, pairsOf, toAsked } from "./pair-parts.ts";
 
 /** A table as disclosure control takes it; the name of the dimension and its tree under one total. */
 export type TableDimension = {
@@ -44,6 +46,8 @@ export type TablePlan = {
   readonly breakdowns: readonly (readonly string[])[];
   /** None for what is reported but does not add up, such as a rate. */
   readonly faces: readonly TableFace[];
+  /** Ratios of the shown indicators that this table is part of, with others that the same bodies owe. */
+  readonly pairs: readonly Pair[];
 };
 
 /** The dimension of shorter periods that make up the one that is released. */
@@ -59,8 +63,6 @@ type Draft = {
   readonly faces: TableFace[];
 };
 
-type Asked = { readonly definition: Definition; readonly component: Component };
-
 /**
  * The tables of a release: those of every component that a measure of a shown indicator is made of. [RL1]
  * @param definitions all that are in force for the period, of whatever frequency
@@ -72,9 +74,7 @@ export function planTables(
   definitions: readonly Definition[],
   shown: readonly Definition[],
 ): readonly TablePlan[] {
-  const asked = new Map<string, Asked>();
-  for (const definition of definitions)
-    for (const component of definition.components) asked.set(component.code, { definition, component });
+  const asked = toAsked(definitions);
   const drafts = new Map<string, Draft>();
   for (const definition of shown) {
     const summed = namedBy(definition, "sum", "total");
@@ -95,6 +95,7 @@ export function planTables(
         draft.faces.push({ indicator: definition.indicator, component, factor, breakdowns });
     }
   }
+  const pairs = shown.flatMap((definition) => pairsOf(definition, asked));
   return [...drafts]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([root, { owner, shownBy, crosses, faces }]) => {
@@ -110,6 +111,7 @@ export function planTables(
         dimensions: ids.map((id) => ({ id, tree: treeOf(shownBy, id) })),
         breakdowns,
         faces,
+        pairs: pairs.filter(({ parts }) => parts.some((part) => part.root === root)),
       };
     });
 }
@@ -175,7 +177,7 @@ const finest = new Set(
 
 /** Whether a code has no parts: those of a breakdown add up to its total. */
 export function isFinestCode(dimension: string, code: string): boolean {
-  return code === unstatedCode || finest.has(`${dimension} ${code}`);
+  return code === unstatedCode || dimension === answerDimension || finest.has(`${dimension} ${code}`);
 }
 
 function distinct(lists: readonly (readonly string[])[]): readonly (readonly string[])[] {

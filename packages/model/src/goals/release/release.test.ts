@@ -12,6 +12,7 @@ import {
   CellBook,
   GroupBook,
   isDue,
+  listReported,
   measureFigures,
   planTables,
   type Report,
@@ -153,7 +154,7 @@ function release(id: string, reports: readonly Report[]): readonly FigureCell[] 
     const own = reports.filter(({ component }) => component === plan.root);
     const contributions = toContributions(plan, own, { known: new Set(), waived: new Set() });
     const { cells } = releaseTable(solver, { ...plan, contributions, parameters: {} });
-    book.add(plan, cells);
+    book.add(plan, cells, listReported(plan, contributions));
     return plan.faces.flatMap((face) => toFigures(plan, face, cells));
   });
   return [...measureFigures(definition, components, book, () => null), ...sums];

@@ -17,20 +17,34 @@ export function sumCells(
   { dimensions }: Pick<TablePlan, "dimensions">,
   contributions: readonly Contribution[],
 ): ReadonlyMap<string, Decimal> {
-  const lines = dimensions.map(({ tree }) => linesOf(tree));
+  const keysAbove = toClimber(dimensions);
   const sums = new Map<string, Decimal>();
-  for (const { at, value } of contributions) {
-    const above = at.reduce<readonly (readonly string[])[]>(
-      (cells, code, axis) =>
-        cells.flatMap((cell) => (lines[axis]?.get(code) ?? []).map((one) => [...cell, one])),
-      [[]],
-    );
-    for (const cell of above) {
-      const key = cellKey(cell);
-      sums.set(key, new Exact(value).plus(sums.get(key) ?? 0));
-    }
-  }
+  for (const { at, value } of contributions)
+    for (const key of keysAbove(at)) sums.set(key, new Exact(value).plus(sums.get(key) ?? 0));
   return sums;
+}
+
+/** The keys of the cells in which somebody reported, a 0 included. */
+export function listReported(
+  { dimensions }: Pick<TablePlan, "dimensions">,
+  contributions: readonly Contribution[],
+): ReadonlySet<string> {
+  const keysAbove = toClimber(dimensions);
+  const places = new Map(contributions.map(({ at }) => [cellKey(at), at]));
+  return new Set([...places.values()].flatMap(keysAbove));
+}
+
+/** Leads from a finest place to the keys of all cells that hold it. */
+function toClimber(dimensions: readonly TableDimension[]): (at: readonly string[]) => readonly string[] {
+  const lines = dimensions.map(({ tree }) => linesOf(tree));
+  return (at) =>
+    at
+      .reduce<readonly (readonly string[])[]>(
+        (cells, code, axis) =>
+          cells.flatMap((cell) => (lines[axis]?.get(code) ?? []).map((one) => [...cell, one])),
+        [[]],
+      )
+      .map(cellKey);
 }
 
 /** Each code with all that hold it, itself first. */

@@ -1,6 +1,7 @@
 import { Decimal } from "decimal.js";
 import { findFigureDimension } from "../definition/index.ts";
 import type { Contribution } from "../disclosure/table.ts";
+import { answerDimension, noAnswer } from "./answer-names.ts";
 import { periodDimension, type TablePlan, unstatedCode } from "./plan-tables.ts";
 
 /** Reported figures of one organization at one place, added up over its sites. */
@@ -16,6 +17,8 @@ export type Report = {
   /** A code for each dimension of the component. */
   readonly place: readonly string[];
   readonly value: string;
+  /** In which ratios of its table it counts, where it is part of any. */
+  readonly answered?: string;
 };
 
 /** Organizations whose figures of a table everybody knows, and those that let theirs be told. */
@@ -49,6 +52,7 @@ export function toContributions(
 
 function codeOf(dimension: string, report: Report, codes: readonly string[]): string {
   if (dimension === periodDimension) return report.period;
+  if (dimension === answerDimension) return report.answered ?? noAnswer;
   if (findFigureDimension(dimension)?.source !== "organization")
     return report.place[codes.indexOf(dimension)] ?? "";
   if (dimension === "link") return report.link;

@@ -1,5 +1,4 @@
-import type { Contribution } from "@lilink/model/goals/disclosure";
-import { type Marks, type Report, type TablePlan, toContributions } from "@lilink/model/goals/release/making";
+import type { Report, TablePlan } from "@lilink/model/goals/release/making";
 import { parsePeriod } from "@lilink/model/return";
 import { sql } from "drizzle-orm";
 import { measureExchange } from "../exchange/measure-exchange.ts";
@@ -9,19 +8,16 @@ import type { RoundSources, Source } from "./read-plan.ts";
 type Owner = { readonly organization: string; readonly party: string };
 
 /** What stands behind a table: figures of these versions of returns, or what the exchange measured as of an instant. */
-export async function readContributions(
+export function readReports(
   ctx: Context,
   plan: TablePlan,
   round: RoundSources,
   sources: readonly Source[],
   asOf: Date,
-  marks: Marks,
-): Promise<readonly Contribution[]> {
-  const reports =
-    plan.basis === "platform"
-      ? await readMeasured(ctx, plan, round, asOf)
-      : await readReported(ctx, plan, round, sources);
-  return toContributions(plan, reports, marks);
+): Promise<readonly Report[]> {
+  return plan.basis === "platform"
+    ? readMeasured(ctx, plan, round, asOf)
+    : readReported(ctx, plan, round, sources);
 }
 
 /** What was reported, added up over the sites of each organization at each place. */
