@@ -1,4 +1,5 @@
-import { crc32, deflateRawSync } from "node:zlib";
+import assert from "node:assert/strict";
+import { crc32, deflateRawSync, inflateRawSync } from "node:zlib";
 
 export type Part = { readonly name: string; readonly body: string | Buffer };
 export type ZipOptions = {
@@ -90,4 +91,26 @@ export function officeParts(
     { name: main, body },
     ...more.map((part) => ({ name: part.name, body: part.body })),
   ];
+}
+
+/** What an archive holds, by its directory, each entry checked against its sum. */
+export function unzip(bytes: Uint8Array, encoding: "utf8" | "latin1" = "utf8"): Record<string, string> {
+  const raw = Buffer.from(bytes);
+  const tail = raw.lastIndexOf("PK\u0005\u0006", undefined, "latin1");
+  assert.equal(tail + 22, raw.length);
+  const held: Record<string, string> = {};
+  let at = raw.readUInt32LE(tail + 16);
+  for (let index = 0; index < raw.readUInt16LE(tail + 10); index += 1) {
+    const place = raw.readUInt32LE(at + 42);
+    const length = raw.readUInt16LE(at + 28);
+    const name = raw.toString("latin1", at + 46, at + 46 + length);
+    assert.equal(raw.toString("latin1", place + 30, place + 30 + length), name);
+    const from = place + 30 + length;
+    const packed = raw.subarray(from, from + raw.readUInt32LE(at + 20));
+    const body = raw.readUInt16LE(at + 10) === 8 ? inflateRawSync(packed) : packed;
+    assert.equal(crc32(body), raw.readUInt32LE(at + 16));
+    held[name] = body.toString(encoding);
+    at += 46 + length;
+  }
+  return held;
 }

@@ -1,5 +1,5 @@
 export { addPassword, addSession, readLetter, signIn, testPassword } from "./account.ts";
-export { officeParts, type Part, zipOf } from "./archive.ts";
+export { officeParts, type Part, unzip, zipOf } from "./archive.ts";
 export { addAuthenticator, type TestAuthenticator } from "./factor.ts";
 export { createTestKernel, type TestKernel } from "./kernel.ts";
 export { addMember, addOrganization, type TestMember, type TestOrganization } from "./people.ts";

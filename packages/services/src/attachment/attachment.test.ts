@@ -91,7 +91,7 @@ describe("files of a posting", () => {
     const outside = (type: string, mode = "External") =>
       rels(`<Relationship Id="1" Type="http://s/${type}" Target="http://a.example/t" TargetMode="${mode}"/>`);
     const refused = [
-      [zip("docx", outside("attachedTemplate")), "pointsOutside"],
+      [zip("docx", outside("attachedTemplate/x")), "pointsOutside"],
       [zip("docx", outside("image", "&#69;xternal")), "pointsOutside"],
       [zip("xlsx", [{ name: "xl/externalLinks/externalLink1.xml", body: "" }]), "pointsOutside"],
       [
@@ -115,9 +115,8 @@ describe("files of a posting", () => {
       await expect(upload(publicId, zip("docx", rels(body)), "a.docx")).rejects.toMatchObject({
         code: "UNSUPPORTED_TYPE",
       });
-    expect(await upload(publicId, zip("docx", outside("hyperlink")), "a.docx")).toMatchObject({
-      keeps: false,
-    });
+    for (const type of ["hyperlink", "attachedTemplate"])
+      expect(await upload(publicId, zip("docx", outside(type)), "a.docx")).toMatchObject({ keeps: false });
     expect(await upload(publicId, pdf)).toMatchObject({ keeps: true });
   });
 

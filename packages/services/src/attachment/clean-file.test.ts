@@ -1,7 +1,7 @@
-import { crc32, inflateRawSync } from "node:zlib";
+import { crc32 } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { officeParts, type Part, zipOf } from "../../testing/index.ts";
+import { officeParts, type Part, unzip, zipOf } from "../../testing/index.ts";
 import { cleanFile } from "./clean-file.ts";
 import { sniffFile } from "./sniff-file.ts";
 
@@ -61,26 +61,6 @@ const chunk = (name: string, body: Buffer) => {
   return Buffer.concat([head, text(name), body, Buffer.alloc(4)]);
 };
 
-/** What an archive holds, by its directory, each entry checked against its sum. */
-function unzip(raw: Buffer): Record<string, string> {
-  const tail = raw.lastIndexOf("PK\u0005\u0006", undefined, "latin1");
-  expect(tail + 22).toBe(raw.length);
-  const held: Record<string, string> = {};
-  let at = raw.readUInt32LE(tail + 16);
-  for (let index = 0; index < raw.readUInt16LE(tail + 10); index += 1) {
-    const place = raw.readUInt32LE(at + 42);
-    const length = raw.readUInt16LE(at + 28);
-    const name = raw.toString("latin1", at + 46, at + 46 + length);
-    expect(raw.toString("latin1", place + 30, place + 30 + length)).toBe(name);
-    const from = place + 30 + length;
-    const packed = raw.subarray(from, from + raw.readUInt32LE(at + 20));
-    const body = raw.readUInt16LE(at + 10) === 8 ? inflateRawSync(packed) : packed;
-    expect(crc32(body)).toBe(raw.readUInt32LE(at + 16));
-    held[name] = body.toString();
-    at += 46 + length;
-  }
-  return held;
-}
 const office: readonly Part[] = officeParts(
   "docx",
   [
@@ -189,7 +169,7 @@ describe("what a file carries along", () => {
       const held = unzip(Buffer.from(bytes));
       expect(Object.values(held).join()).not.toContain(secret);
       expect(held["xl/workbook.xml"]).toContain("<sheets/>");
-      expect(Buffer.from(bytes).includes("ICC_PROFILE")).toBe(true);
+      expect(held["xl/media/a.jpg"]).toContain("ICC_PROFILE");
       expect(Object.keys(held)).toHaveLength(told.length + 2);
     }
   });
@@ -197,15 +177,13 @@ describe("what a file carries along", () => {
   it("[PO12] tells what it leaves, and loses nothing to a mark in a comment", () => {
     const keeps = (name: string) => cleanFile(zip([...office, { name, body: secret }]), "docx").keeps;
     for (const name of [
-      "word/comments.xml",
       "customXml/item1.xml",
       "word/media/a.emf",
       "word/embeddings/a.xlsx",
+      "xl/revisions/userNames.xml",
     ])
       expect(keeps(name), name).toBe(true);
     expect(keeps("word/styles.xml")).toBe(false);
-    const author = officeParts("docx", [], `<w:ins w:id="1" w:author="${secret}"/>`);
-    expect(cleanFile(zip(author), "docx").keeps).toBe(true);
     const empty = Buffer.alloc(22);
     empty.write("PK\u0005\u0006", 0, "latin1");
     const trap = zipOf(office, { comment: `${empty.toString("latin1")}x` });

@@ -1,36 +1,5 @@
 import { crc32 } from "node:zlib";
-
-/** A picture of more pieces is none that a camera or a program writes: a hundred times what they do. */
-export const mostPieces = 10_000;
-
-/** What of a file is kept, copied once at the end: neighbours are one range, whatever number of pieces it has. */
-class Kept {
-  private readonly parts: Buffer[] = [];
-  private from = 0;
-  private to = 0;
-  constructor(private readonly raw: Buffer) {}
-
-  add(from: number, to: number): void {
-    if (from !== this.to) this.close(from);
-    this.to = to;
-  }
-
-  put(piece: Buffer): void {
-    this.close(this.to);
-    this.parts.push(piece);
-  }
-
-  join(): Buffer {
-    this.close(this.to);
-    return Buffer.concat(this.parts);
-  }
-
-  private close(next: number): void {
-    if (this.to > this.from) this.parts.push(this.raw.subarray(this.from, this.to));
-    this.from = next;
-    this.to = next;
-  }
-}
+import { Kept, mostPieces } from "./kept-bytes.ts";
 
 /** Without the suggested palette: no viewer of today asks for it, and it has a name that a program gives. */
 const keptChunks = new Set(
@@ -66,12 +35,6 @@ function unnamed(chunk: Buffer): Buffer {
   frame.writeUInt32BE(body.length - 4);
   frame.writeUInt32BE(crc32(body), 4);
   return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
-}
-
-/** A picture by its first bytes; null where it is none of both, or is not read so. [PO12] */
-export function cleanPicture(raw: Buffer): Buffer | null {
-  if (raw.length > 8 && raw.readUInt32BE(0) === 0x89504e47) return cleanPng(raw);
-  return raw.length > 2 && raw.readUInt16BE(0) === 0xffd8 ? cleanJpeg(raw) : null;
 }
 
 const startOfScan = 0xda;

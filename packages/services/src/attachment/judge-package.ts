@@ -20,10 +20,16 @@ export function kindOfPackage(raw: Buffer): FileExtension | null {
   return found.includes("wordprocessingml") ? "docx" : "xlsx";
 }
 
-/** Refuses an Office file that runs, fetches, or unfolds too far, by the rules for the workbooks of returns. [FI6] */
-export function requireTame(bytes: Uint8Array): void {
+/** A relation that is taken out of what is stored ([PO12]); where it cannot be, the file fetches like any other. */
+const template = /\/attachedTemplate$/;
+
+/**
+ * Refuses an Office file that runs, fetches, or unfolds too far, by the rules for the workbooks of returns. Before it is
+ * cleaned it may name a template that lies elsewhere. [FI6]
+ */
+export function requireTame(bytes: Uint8Array, state: "given" | "cleaned"): void {
   const office = readPackage(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  const rule = office ? ruleOf(office) : "damagedFile";
+  const rule = office ? ruleOf(office, state === "given") : "damagedFile";
   if (rule) throw toInputError([{ field: "file", rule }]);
 }
 
@@ -32,7 +38,7 @@ function isOdd({ isLocked, method, size, packed }: ArchiveEntry): boolean {
   return isLocked || (method !== 8 && (method !== 0 || size !== packed.length));
 }
 
-function ruleOf({ entries, types, relations }: OfficePackage) {
+function ruleOf({ entries, types, relations }: OfficePackage, mayHaveTemplate: boolean) {
   const unfolded = entries.reduce((sum, { size }) => sum + size, 0);
   const grows = entries.some(
     ({ size, packed }) => size > growthFrom && size > packed.length * archiveLimits.growth,
@@ -47,6 +53,8 @@ function ruleOf({ entries, types, relations }: OfficePackage) {
     relations.some(({ type }) => runs(type))
   )
     return "carriesMacros";
-  const fetches = relations.some(({ mode, type }) => pointsOutside(mode, type));
+  const fetches = relations.some(
+    ({ mode, type }) => pointsOutside(mode, type) && !(mayHaveTemplate && template.test(type)),
+  );
   return fetches || names.some((name) => fetchingPart.test(name)) ? "pointsOutside" : null;
 }

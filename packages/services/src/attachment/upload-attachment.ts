@@ -27,8 +27,10 @@ export const uploadAttachment = defineMutation({
     if (!sniffed) throw new LilinkError("UNSUPPORTED_TYPE");
     if ((await countFiles(ctx, home)) >= maxFiles) throw new LilinkError("LIMIT_REACHED", { max: maxFiles });
     await requireHarmless(ctx, input.bytes);
-    if (sniffed.extension === "docx" || sniffed.extension === "xlsx") requireTame(input.bytes);
+    const isOffice = sniffed.extension === "docx" || sniffed.extension === "xlsx";
+    if (isOffice) requireTame(input.bytes, "given");
     const { bytes, keeps } = cleanFile(input.bytes, sniffed.extension);
+    if (isOffice) requireTame(bytes, "cleaned");
     const size = bytes.byteLength;
     await requireRoom(ctx, size);
     const id = ctx.newId();

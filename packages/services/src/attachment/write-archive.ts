@@ -1,4 +1,4 @@
-import { crc32 } from "node:zlib";
+import { crc32, deflateRawSync } from "node:zlib";
 import type { ArchiveEntry } from "./read-archive.ts";
 
 const firstDay = 0x0021;
@@ -10,12 +10,12 @@ export function writeArchive(entries: readonly ArchiveEntry[], instead: Readonly
   let at = 0;
   for (const entry of entries) {
     const bytes = instead.get(entry.name);
-    const packed = bytes ?? entry.packed;
+    const packed = bytes ? (entry.method === 8 ? deflateRawSync(bytes) : bytes) : entry.packed;
     // Version, flags, method, time, day, sum, sizes and length of the name stand in both in the same order.
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);
     fields.writeUInt16LE(entry.isUtf8 ? 0x0800 : 0, 2);
-    fields.writeUInt16LE(bytes ? 0 : entry.method, 4);
+    fields.writeUInt16LE(entry.method, 4);
     fields.writeUInt16LE(firstDay, 8);
     fields.writeUInt32LE(bytes ? crc32(bytes) : entry.sum, 10);
     fields.writeUInt32LE(packed.length, 14);
