@@ -40,6 +40,7 @@ export { seedDemo } from "./demo/seed-demo.ts";
 export { seedMeetings } from "./demo/seed-meetings.ts";
 export { demoCast } from "./demo/seed-people.ts";
 export { seedReleases } from "./demo/seed-releases.ts";
+export { countWaiting } from "./desk/count-waiting.ts";
 export { loadDesk } from "./desk/load.ts";
 export { listDisclosures } from "./disclosure/list-disclosures.ts";
 export { closeEmergency, listEmergencies, openEmergency } from "./emergency/open-emergency.ts";

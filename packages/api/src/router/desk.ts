@@ -1,4 +1,4 @@
-import { loadDesk } from "@lilink/services";
+import { countWaiting, loadDesk } from "@lilink/services";
 import { fromQuery, router } from "../kernel/trpc.ts";
 
-export const deskRouter = router({ load: fromQuery(loadDesk) });
+export const deskRouter = router({ load: fromQuery(loadDesk), waiting: fromQuery(countWaiting) });

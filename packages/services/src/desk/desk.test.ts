@@ -21,6 +21,7 @@ import { Market } from "../match/market.ts";
 import { createPosting } from "../posting/create-posting.ts";
 import { returnPosting } from "../posting/decide-review.ts";
 import { submitPosting } from "../posting/submit-posting.ts";
+import { countWaiting } from "./count-waiting.ts";
 import { loadDesk } from "./load.ts";
 
 const start = new Date("2026-11-24T02:00:00Z");
@@ -66,7 +67,7 @@ describe("the desk", () => {
     expect(await kinds(asker.claim)).toEqual([]);
   });
 
-  it("[DK1] shows an officer the queue, and the author what came back", async () => {
+  it("[DK1], [DK3] shows an officer the queue, and the author what came back", async () => {
     const author = await addMember(kernel, await addOrganization(kernel));
     const officer = await addMember(kernel, await addOrganization(kernel, { kind: "coordination_group" }), {
       duties: ["officer"],
@@ -77,6 +78,9 @@ describe("the desk", () => {
     });
     await call(kernel.app, author.claim, submitPosting, { publicId });
     expect(await desk(officer.claim)).toMatchObject([{ kind: "review", count: 1, path: "/review" }]);
+    const none = { postings: 0, claims: 0, reports: 0, returns: 0 };
+    expect(await call(kernel.app, officer.claim, countWaiting, {})).toEqual({ ...none, postings: 1 });
+    expect(await call(kernel.app, author.claim, countWaiting, {})).toEqual(none);
     expect(await kinds(author.claim)).toEqual([]);
     await call(kernel.app, officer.claim, returnPosting, {
       publicId,

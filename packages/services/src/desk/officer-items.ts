@@ -1,6 +1,6 @@
-import { claim, posting } from "@lilink/db/schema";
+import { abuseReport, claim, posting } from "@lilink/db/schema";
 import { organizationOf, personOf } from "@lilink/model/policy";
-import { and, count, eq, min, ne, sql } from "drizzle-orm";
+import { and, count, eq, isNull, min, ne, sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import type { DeskItem } from "./item.ts";
 
@@ -32,6 +32,14 @@ export async function listClaimItems(ctx: Context): Promise<DeskItem[]> {
       ),
     );
   return toItem("claim", "/review/claims", row);
+}
+
+/** How many reports wait for a finding by this officer. */
+export async function countReports(ctx: Context): Promise<number> {
+  return ctx.db.$count(
+    abuseReport,
+    and(isNull(abuseReport.finding), sql`${abuseReport.id} <> all ((select app.barred_reports())::uuid[])`),
+  );
 }
 
 function toItem(

@@ -197,6 +197,7 @@ export const accountSamples: Readonly<Record<string, Sample>> = {
   },
   "viewer.load": { action: "organization.browse", input: () => ({}) },
   "desk.load": { action: "desk.read", input: () => ({}) },
+  "desk.waiting": { action: "desk.read", input: () => ({}) },
   "live.events": { action: "session.read", input: () => ({}) },
   "notice.list": { action: "notice.read", of: "ownPersons", input: () => ({}) },
   "notice.countUnread": { action: "notice.read", of: "ownPersons", input: () => ({}) },

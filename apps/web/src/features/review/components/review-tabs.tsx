@@ -1,6 +1,7 @@
 import { LinkTabs } from "@lilink/ui";
-import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
 import { LinkTab } from "#components/link-tab.tsx";
+import { caller } from "#lib/trpc/server.ts";
 
 const pages = {
   postings: "/review",
@@ -21,9 +22,13 @@ export type ReviewTabsProps = {
   readonly checksOnly?: boolean;
 };
 
-/** What officers review: postings, claims, the groups that they keep, and returns. */
-export function ReviewTabs({ current, checksOnly = false }: ReviewTabsProps) {
-  const t = useTranslations("organization.review");
+/** What officers review: postings, claims, the groups that they keep, and returns; with how much of it waits for them. */
+export async function ReviewTabs({ current, checksOnly = false }: ReviewTabsProps) {
+  const [t, { claims, ...queues }] = await Promise.all([
+    getTranslations("organization.review"),
+    (await caller()).desk.waiting(),
+  ]);
+  const waiting: Partial<Record<string, number>> = { ...queues, open: claims };
   return (
     <LinkTabs label={t("tabs")}>
       {Object.entries(pages)
@@ -31,6 +36,12 @@ export function ReviewTabs({ current, checksOnly = false }: ReviewTabsProps) {
         .map(([name, href]) => (
           <LinkTab key={name} href={href} current={name === current}>
             {t(name as ReviewTab)}
+            {waiting[name] ? (
+              <span className="ml-1.5 rounded-full bg-sunken px-2 text-sm tabular-nums">
+                {waiting[name]}
+                <span className="sr-only"> {t("waiting")}</span>
+              </span>
+            ) : null}
           </LinkTab>
         ))}
     </LinkTabs>
