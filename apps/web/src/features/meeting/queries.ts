@@ -1,3 +1,4 @@
+import { cache } from "react";
 import { findOrNull } from "#lib/find-or-null.ts";
 import { caller } from "#lib/trpc/server.ts";
 
@@ -10,9 +11,10 @@ export async function readMeetings(cursor: string | undefined) {
   return { list, own };
 }
 
-export async function readMeeting(publicId: string) {
-  return findOrNull((await caller()).meeting.load({ publicId }));
-}
+/** Asked once a request: each look at a meeting is noted. */
+export const readMeeting = cache(async (publicId: string) =>
+  findOrNull((await caller()).meeting.load({ publicId })),
+);
 
 export type MeetingList = Awaited<ReturnType<typeof readMeetings>>["list"];
 export type OwnDecision = Awaited<ReturnType<typeof readMeetings>>["own"][number];

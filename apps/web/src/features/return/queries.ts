@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { readsBoard, reviews } from "#features/shell/view.ts";
 import { requireMember } from "#lib/session.ts";
 import { orLeave } from "#lib/trpc/or-leave.ts";
@@ -28,6 +29,6 @@ export async function requireChecker(path: string) {
 }
 
 /** What a checker may read of a return, or null where they stay away; where nothing was handed in yet it leads back to the queue. */
-export async function loadReviewOrLeave(publicId: string) {
-  return orLeave((await caller()).return.loadReview({ publicId }), "/review/returns");
-}
+export const loadReviewOrLeave = cache(async (publicId: string) =>
+  orLeave((await caller()).return.loadReview({ publicId }), "/review/returns"),
+);

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { reviews } from "#features/shell/view.ts";
 import { requireMember } from "#lib/session.ts";
 import { orLeave } from "#lib/trpc/or-leave.ts";
@@ -12,8 +13,8 @@ export async function requireOfficer(path: string) {
 }
 
 /** The version under review, or null where the officer stays away; what was decided meanwhile, or is one's own, leads back to the queue. */
-export async function loadReviewOrLeave(publicId: string) {
-  return orLeave((await caller()).posting.loadReview({ publicId }), "/review");
-}
+export const loadReviewOrLeave = cache(async (publicId: string) =>
+  orLeave((await caller()).posting.loadReview({ publicId }), "/review"),
+);
 
 export type Review = NonNullable<Awaited<ReturnType<typeof loadReviewOrLeave>>>;

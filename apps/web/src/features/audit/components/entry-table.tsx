@@ -2,6 +2,7 @@ import { formatDate } from "@lilink/i18n";
 import { type Column, DataTable, EmptyState } from "@lilink/ui";
 import { useLocale, useMessages, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { OwnWords } from "#components/own-words.tsx";
 import { organizationName } from "#features/organization/view.ts";
 import { detailText, toActText } from "../view.ts";
 
@@ -38,7 +39,7 @@ export function EntryTable(props: {
     cell: (row) =>
       row.organization ? (
         <TextLink href={`/organizations/${row.organization.publicId}`}>
-          {organizationName(row.organization, locale)}
+          <OwnWords>{organizationName(row.organization, locale)}</OwnWords>
         </TextLink>
       ) : (
         t("none")

@@ -2,6 +2,7 @@ import { formatDate } from "@lilink/i18n";
 import { Badge, EmptyState, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { OwnWords } from "#components/own-words.tsx";
 import { identityName } from "#features/posting/view.ts";
 import type { ConceptPageData } from "../queries.ts";
 
@@ -46,7 +47,11 @@ export function ConceptPostings({ data }: { readonly data: ConceptPageData }) {
                 {fields.title}
               </TextLink>
               <span className="text-sm text-muted">
-                {fields.identity ? identityName(fields.identity, locale) : t("identityHidden")}
+                {fields.identity ? (
+                  <OwnWords>{identityName(fields.identity, locale)}</OwnWords>
+                ) : (
+                  t("identityHidden")
+                )}
               </span>
               {publishedAt ? (
                 <span className="text-sm whitespace-nowrap text-muted tabular-nums">

@@ -4,6 +4,7 @@ import { Badge, DescriptionList, NoticeBox } from "@lilink/ui";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
+import { OwnWords } from "#components/own-words.tsx";
 import { OrganizationBadges } from "#features/organization/components/organization-badges.tsx";
 import { organizationName } from "#features/organization/view.ts";
 import { ClaimDecision } from "./claim-decision.tsx";
@@ -23,7 +24,9 @@ export function ClaimCard({ claim }: { readonly claim: Claim }) {
     >
       <header className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <h2 id={`claim-${claim.publicId}`} className="text-lg">
-          <TextLink href={`/organizations/${claim.organization.publicId}`}>{name}</TextLink>
+          <TextLink href={`/organizations/${claim.organization.publicId}`}>
+            <OwnWords>{name}</OwnWords>
+          </TextLink>
         </h2>
         <OrganizationBadges organization={claim.organization} />
         <span className="text-sm text-muted">
@@ -40,7 +43,11 @@ export function ClaimCard({ claim }: { readonly claim: Claim }) {
           {
             key: "claimant",
             term: t("review.claimant"),
-            detail: `${claim.claimant.name} · ${claim.claimant.email}`,
+            detail: (
+              <>
+                <OwnWords>{claim.claimant.name}</OwnWords> · {claim.claimant.email}
+              </>
+            ),
           },
           {
             key: "code",
@@ -59,7 +66,11 @@ export function ClaimCard({ claim }: { readonly claim: Claim }) {
           {
             key: "statement",
             term: t("review.statement"),
-            detail: <p className="prose-measure whitespace-pre-line">{claim.statement}</p>,
+            detail: (
+              <p className="prose-measure whitespace-pre-line">
+                <OwnWords>{claim.statement}</OwnWords>
+              </p>
+            ),
           },
           { key: "proofs", term: t("review.proofs"), detail: <Proofs proofs={claim.proofs} /> },
         ]}

@@ -2,6 +2,7 @@ import { formatDate } from "@lilink/i18n";
 import { type Column, DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink } from "#components/button-link.tsx";
+import { OwnWords } from "#components/own-words.tsx";
 import { DueText } from "#features/introduction/components/due-text.tsx";
 import { organizationName } from "#features/organization/view.ts";
 import { SheetName } from "#features/return/components/sheet-name.tsx";
@@ -75,11 +76,12 @@ function About({ item: { kind, title, form } }: { readonly item: DeskItem }) {
   const t = useTranslations("desk");
   const locale = useLocale();
   if (kind === "review" || kind === "claim" || kind === "returnReview") return null;
-  if (!form) return title ?? t("untitled");
+  if (!form) return title ? <OwnWords>{title}</OwnWords> : t("untitled");
   const step = kind === "returnQueried" ? "queried" : form.overdue ? "overdue" : "inTime";
   return (
     <>
-      <SheetName sheet={form.sheet} /> · {title} · {organizationName(form.organization, locale)}
+      <SheetName sheet={form.sheet} /> · {title} ·{" "}
+      <OwnWords>{organizationName(form.organization, locale)}</OwnWords>
       <span className="block text-sm text-muted">{t(`returnStep.${step}`)}</span>
     </>
   );

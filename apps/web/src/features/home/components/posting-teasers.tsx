@@ -1,6 +1,7 @@
 import { Badge, EmptyState, Section } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { OwnWords } from "#components/own-words.tsx";
 import { LinkBadge } from "#features/chain/components/link-badge.tsx";
 import type { PostingTeaser } from "../view.ts";
 
@@ -32,7 +33,7 @@ export function PostingTeasers({ teasers, signedIn }: PostingTeasersProps) {
               <LinkBadge link={teaser.link} />
               <Badge>{kind(teaser.kind)}</Badge>
               <TextLink href={`/postings/${teaser.publicId}`} className="min-w-0 flex-1 basis-64">
-                {teaser.title}
+                <OwnWords>{teaser.title}</OwnWords>
               </TextLink>
               <span className="text-sm text-muted">{teaser.concept}</span>
               <span className="text-sm whitespace-nowrap text-muted tabular-nums">{teaser.publishedOn}</span>

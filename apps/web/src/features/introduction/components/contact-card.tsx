@@ -1,6 +1,7 @@
 import { DescriptionList, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
+import { OwnWords } from "#components/own-words.tsx";
 import { organizationName } from "#features/organization/view.ts";
 import type { Introduction } from "../queries.ts";
 
@@ -18,7 +19,7 @@ export function ContactCard({ introduction }: { readonly introduction: Introduct
   }
   const { name, email, phone } = other.contact;
   const items = [
-    ...(name ? [{ key: "name", term: t("name"), detail: name }] : []),
+    ...(name ? [{ key: "name", term: t("name"), detail: <OwnWords>{name}</OwnWords> }] : []),
     ...(email
       ? [
           {
@@ -45,14 +46,16 @@ export function ContactCard({ introduction }: { readonly introduction: Introduct
           },
         ]
       : []),
-    ...(own?.contact.name ? [{ key: "own", term: t("own"), detail: own.contact.name }] : []),
+    ...(own?.contact.name
+      ? [{ key: "own", term: t("own"), detail: <OwnWords>{own.contact.name}</OwnWords> }]
+      : []),
   ];
   return (
     <Section id="other-side" title={t("title")}>
       {other.organization ? (
         <p className="mb-2 font-medium">
           <TextLink href={`/organizations/${other.organization.publicId}`}>
-            {organizationName(other.organization, locale)}
+            <OwnWords>{organizationName(other.organization, locale)}</OwnWords>
           </TextLink>
         </p>
       ) : null}

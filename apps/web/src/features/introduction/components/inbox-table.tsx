@@ -3,6 +3,7 @@ import { Badge, type Column, DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { TextLink } from "#components/button-link.tsx";
+import { OwnWords } from "#components/own-words.tsx";
 import { organizationName } from "#features/organization/view.ts";
 import { identityName } from "#features/posting/view.ts";
 import type { IntroductionItem } from "../queries.ts";
@@ -19,10 +20,10 @@ export function InboxTable({
   const t = useTranslations("introduction");
   const locale = useLocale();
   const other = ({ other: organization, side, asked, asking }: IntroductionItem) => {
-    if (organization) return organizationName(organization, locale);
+    if (organization) return <OwnWords>{organizationName(organization, locale)}</OwnWords>;
     const identity = (side === "asking" ? asked : asking)?.identity;
     if (!identity) return <span className="text-muted">{t("list.closedIdentity")}</span>;
-    return identityName(identity, locale);
+    return <OwnWords>{identityName(identity, locale)}</OwnWords>;
   };
   const columns: readonly Column<IntroductionItem>[] = [
     { key: "posting", label: t("list.posting"), lead: true, cell: (row) => <PostingCell row={row} /> },

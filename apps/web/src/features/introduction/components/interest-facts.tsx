@@ -1,6 +1,7 @@
 import { formatDate } from "@lilink/i18n";
 import { DescriptionList, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
+import { OwnWords } from "#components/own-words.tsx";
 import type { Introduction } from "../queries.ts";
 
 /** What was asked for, and when. */
@@ -18,7 +19,9 @@ export function InterestFacts({ introduction }: { readonly introduction: Introdu
   ];
   return (
     <Section id="interest" title={t("detail.interest")}>
-      <p className="prose-measure mb-4 whitespace-pre-wrap">{message}</p>
+      <p className="prose-measure mb-4 whitespace-pre-wrap">
+        <OwnWords>{message}</OwnWords>
+      </p>
       <DescriptionList items={items} className="border-y border-line" />
     </Section>
   );

@@ -1,6 +1,7 @@
 import { formatDate } from "@lilink/i18n";
 import { Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
+import { OwnWords } from "#components/own-words.tsx";
 import type { Introduction } from "../queries.ts";
 import { MessageForm } from "./message-form.tsx";
 
@@ -22,13 +23,17 @@ export function Thread({
         {messages.map((message) => (
           <li key={message.id} className="py-3">
             <p className="mb-1 flex flex-wrap items-baseline gap-x-3 text-sm text-muted">
-              <span className="font-medium text-ink">{message.personName}</span>
+              <span className="font-medium text-ink">
+                <OwnWords>{message.personName}</OwnWords>
+              </span>
               <span>{t(message.side === side ? "us" : "them")}</span>
               <time dateTime={message.createdAt.toISOString()} className="tabular-nums">
                 {formatDate(message.createdAt, locale, "time")}
               </time>
             </p>
-            <p className="prose-measure whitespace-pre-wrap break-words">{message.body}</p>
+            <p className="prose-measure whitespace-pre-wrap break-words">
+              <OwnWords>{message.body}</OwnWords>
+            </p>
             {message.files.length > 0 ? (
               <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-sm">
                 {message.files.map((file) => (

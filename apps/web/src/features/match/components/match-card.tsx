@@ -5,6 +5,7 @@ import { Badge } from "@lilink/ui";
 import { Pin } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
+import { OwnWords } from "#components/own-words.tsx";
 import { PostingBadges } from "#features/posting/components/posting-badges.tsx";
 import { identityName } from "#features/posting/view.ts";
 import type { Match } from "../queries.ts";
@@ -68,7 +69,11 @@ export function MatchCard({ own, match, marks, isMain = false, next }: MatchCard
             </TextLink>
           </h3>
           <p className="text-sm text-muted">
-            {other.fields.identity ? identityName(other.fields.identity, locale) : t("page.identityHidden")}
+            {other.fields.identity ? (
+              <OwnWords>{identityName(other.fields.identity, locale)}</OwnWords>
+            ) : (
+              t("page.identityHidden")
+            )}
             {other.publishedAt ? (
               <span className="ml-3 whitespace-nowrap">
                 {t("page.published", { date: formatDate(other.publishedAt, locale) })}

@@ -4,6 +4,8 @@ import { formatDate } from "@lilink/i18n";
 import { Button, Field, TextArea } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { OwnWords } from "#components/own-words.tsx";
+import { organizationName } from "#features/organization/view.ts";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import type { MeetingItem } from "../queries.ts";
@@ -29,12 +31,14 @@ export function AgendaItem({ meeting, item, title, mayKeep, keeps, held }: Agend
       <h3>
         <span className="mr-2 text-muted tabular-nums">{`${item.position}.`}</span>
         {item.goal ? <span className="mr-2 text-sm text-muted tabular-nums">{item.goal}</span> : null}
-        {title}
+        <OwnWords>{title}</OwnWords>
       </h3>
       {keeps ? (
         <Notes meeting={meeting} item={item} />
       ) : item.notes ? (
-        <p className="prose-measure whitespace-pre-line">{item.notes}</p>
+        <p className="prose-measure whitespace-pre-line">
+          <OwnWords>{item.notes}</OwnWords>
+        </p>
       ) : null}
       {item.decisions.map((decision) => (
         <Decision key={decision.publicId} decision={decision} mayWithdraw={mayKeep} mayEdit={keeps && held} />
@@ -62,9 +66,12 @@ function Decision({ decision, mayWithdraw, mayEdit }: DecisionProps) {
   };
   return (
     <div className="flex flex-col items-start gap-1 border-l-2 border-accent pl-3">
-      <p className="prose-measure">{text}</p>
+      <p className="prose-measure">
+        <OwnWords>{text}</OwnWords>
+      </p>
       <p className="text-sm text-muted">
-        {`${locale === "en" ? (owner.nameEn ?? owner.nameZh) : owner.nameZh} · ${state()}`}
+        <OwnWords>{organizationName(owner, locale)}</OwnWords>
+        {` · ${state()}`}
       </p>
       {mayWithdraw && !doneAt && withdrawnReason === null ? (
         <div className="no-print flex flex-wrap gap-2">

@@ -3,6 +3,7 @@ import { Badge, DataTable, EmptyState, PageHeader, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { CursorPages } from "#components/cursor-pages.tsx";
+import { OwnWords } from "#components/own-words.tsx";
 import type { MeetingList as List, OwnDecision } from "../queries.ts";
 import { OwnDecisions } from "./own-decisions.tsx";
 
@@ -43,7 +44,11 @@ export function MeetingList({ list, own, cursor }: MeetingListProps) {
               key: "title",
               label: t("column.title"),
               lead: true,
-              cell: ({ publicId, title }) => <TextLink href={`/meetings/${publicId}`}>{title}</TextLink>,
+              cell: ({ publicId, title }) => (
+                <TextLink href={`/meetings/${publicId}`}>
+                  <OwnWords>{title}</OwnWords>
+                </TextLink>
+              ),
             },
             {
               key: "when",
@@ -51,7 +56,11 @@ export function MeetingList({ list, own, cursor }: MeetingListProps) {
               className: "whitespace-nowrap tabular-nums",
               cell: ({ heldAt }) => formatDate(heldAt, locale, "time"),
             },
-            { key: "venue", label: t("column.venue"), cell: ({ venue }) => venue },
+            {
+              key: "venue",
+              label: t("column.venue"),
+              cell: ({ venue }) => <OwnWords>{venue ?? ""}</OwnWords>,
+            },
             {
               key: "state",
               label: t("column.state"),
@@ -70,9 +79,11 @@ export function MeetingList({ list, own, cursor }: MeetingListProps) {
         />
       )}
       <CursorPages pathname="/meetings" query={{ cursor }} nextCursor={list.nextCursor} />
-      <Section id="decisions" title={t("own.title")}>
-        <OwnDecisions decisions={own} />
-      </Section>
+      <div className="mt-10">
+        <Section id="decisions" title={t("own.title")}>
+          <OwnDecisions decisions={own} />
+        </Section>
+      </div>
     </>
   );
 }

@@ -2,6 +2,8 @@ import { formatDate } from "@lilink/i18n";
 import { Badge, DataTable, NoticeBox, PageHeader, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
+import { OwnWords } from "#components/own-words.tsx";
+import { organizationName } from "#features/organization/view.ts";
 import { StandingTable } from "#features/standing/components/standing-table.tsx";
 import type { Meeting } from "../queries.ts";
 import { itemTitle } from "../view.ts";
@@ -21,7 +23,7 @@ export function MeetingPage({ meeting }: { readonly meeting: Meeting }) {
     <>
       <PageHeader
         up={<TextLink href="/meetings">{t("page.back")}</TextLink>}
-        title={meeting.title}
+        title={<OwnWords>{meeting.title}</OwnWords>}
         badges={<Badge tone={state === "held" ? "info" : "neutral"}>{t(`state.${state}`)}</Badge>}
         lead={[
           formatDate(meeting.heldAt, locale, "time"),
@@ -56,7 +58,9 @@ export function MeetingPage({ meeting }: { readonly meeting: Meeting }) {
       </Section>
       {state === "closed" && meeting.minutes ? (
         <Section id="minutes" title={t("page.minutes")}>
-          <p className="prose-measure whitespace-pre-line">{meeting.minutes}</p>
+          <p className="prose-measure whitespace-pre-line">
+            <OwnWords>{meeting.minutes}</OwnWords>
+          </p>
         </Section>
       ) : null}
       <Section id="snapshot" title={t("page.snapshot")}>
@@ -104,7 +108,7 @@ function Views({ views }: { readonly views: Meeting["views"] }) {
             key: "organization",
             label: t("organization"),
             lead: true,
-            cell: ({ organization: body }) => (locale === "en" ? (body.nameEn ?? body.nameZh) : body.nameZh),
+            cell: ({ organization: body }) => <OwnWords>{organizationName(body, locale)}</OwnWords>,
           },
           { key: "what", label: t("what"), cell: ({ what }) => nameOf(what) },
           { key: "first", label: t("first"), cell: ({ first }) => formatDate(first, locale, "time") },

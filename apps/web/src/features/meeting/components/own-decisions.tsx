@@ -4,6 +4,7 @@ import { formatDate } from "@lilink/i18n";
 import { Button, Field, TextArea } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { OwnWords } from "#components/own-words.tsx";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import type { OwnDecision } from "../queries.ts";
@@ -17,7 +18,9 @@ export function OwnDecisions({ decisions }: { readonly decisions: readonly OwnDe
     <ul className="hairline-list border-y border-line">
       {decisions.map((decision) => (
         <li key={decision.publicId} className="flex flex-col gap-2 py-3">
-          <p className="prose-measure">{decision.text}</p>
+          <p className="prose-measure">
+            <OwnWords>{decision.text}</OwnWords>
+          </p>
           {decision.doneAt ? (
             <p className="text-sm text-muted">
               {t("page.done", { day: formatDate(decision.doneAt, locale), note: decision.doneNote ?? "" })}

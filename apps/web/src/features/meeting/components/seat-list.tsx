@@ -2,6 +2,7 @@
 
 import { Tag } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
+import { OwnWords } from "#components/own-words.tsx";
 import { OrganizationPick } from "#features/organization/components/organization-pick.tsx";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
@@ -33,10 +34,12 @@ export function SeatList({ meeting, seats, keeps }: SeatListProps) {
               removeLabel={t("removeSeat", { name: nameOf(seat) })}
               onRemove={() => void act(() => client.meeting.removeSeat.mutate(ref))}
             >
-              {nameOf(seat)}
+              <OwnWords>{nameOf(seat)}</OwnWords>
             </Tag>
           ) : (
-            <Tag key={seat.publicId}>{nameOf(seat)}</Tag>
+            <Tag key={seat.publicId}>
+              <OwnWords>{nameOf(seat)}</OwnWords>
+            </Tag>
           );
         })}
       </div>

@@ -6,6 +6,7 @@ import { ClientMessages } from "#components/client-messages.tsx";
 import { CursorPages } from "#components/cursor-pages.tsx";
 import { LinkTab } from "#components/link-tab.tsx";
 import { LiveRefresh } from "#components/live-refresh.tsx";
+import { OwnWords } from "#components/own-words.tsx";
 import { organizationName } from "#features/organization/view.ts";
 import type { NoticeItem, NoticeList as Notices } from "../queries.ts";
 import { type Matter, toMatters } from "../view.ts";
@@ -120,7 +121,7 @@ function NoticeEntry({ notice, acting }: { readonly notice: NoticeItem; readonly
           <time dateTime={notice.createdAt.toISOString()}>
             {formatDate(notice.createdAt, locale, "time")}
           </time>
-          {foreign ? <span>{organizationName(organization, locale)}</span> : null}
+          {foreign ? <OwnWords>{organizationName(organization, locale)}</OwnWords> : null}
         </p>
       </div>
     </div>

@@ -1,6 +1,7 @@
 import { DataTable, EmptyState } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { OwnWords } from "#components/own-words.tsx";
 import type { readDirectory } from "../queries.ts";
 import { organizationName, otherName, provinceName } from "../view.ts";
 import { countryName } from "./country-options.ts";
@@ -31,10 +32,12 @@ export function DirectoryTable({ rows }: { readonly rows: readonly Row[] }) {
           lead: true,
           cell: (row) => (
             <>
-              <TextLink href={`/organizations/${row.publicId}`}>{organizationName(row, locale)}</TextLink>
-              {otherName(row, locale) ? (
-                <span className="block text-sm font-normal text-muted">{otherName(row, locale)}</span>
-              ) : null}
+              <TextLink href={`/organizations/${row.publicId}`}>
+                <OwnWords>{organizationName(row, locale)}</OwnWords>
+              </TextLink>
+              <span className="block text-sm font-normal text-muted empty:hidden">
+                <OwnWords>{otherName(row, locale) ?? ""}</OwnWords>
+              </span>
             </>
           ),
         },

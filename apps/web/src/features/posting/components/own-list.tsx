@@ -3,6 +3,7 @@ import type { PostingKind, PostingState } from "@lilink/model/posting";
 import { DataTable, EmptyState } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { OwnWords } from "#components/own-words.tsx";
 import { conceptName } from "../view.ts";
 import { StateBadge } from "./posting-badges.tsx";
 
@@ -53,7 +54,7 @@ export function OwnList({
           lead: true,
           cell: (item) => (
             <TextLink href={`/postings/${item.publicId}${item.state === "draft" ? "/edit" : ""}`}>
-              {item.title || t("own.untitled")}
+              {item.title ? <OwnWords>{item.title}</OwnWords> : t("own.untitled")}
             </TextLink>
           ),
         },

@@ -3,6 +3,7 @@ import { DescriptionList, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { TextLink } from "#components/button-link.tsx";
+import { OwnWords } from "#components/own-words.tsx";
 import { conceptName, fileSize, identityName, provinceName, spanOf, volumeText } from "../view.ts";
 import { FigureTable } from "./figure-table.tsx";
 
@@ -87,7 +88,9 @@ function useFacts(fields: PostingPartFields, lang: string) {
     [
       "body.organization",
       identity ? (
-        <TextLink href={`/organizations/${identity.publicId}`}>{identityName(identity, locale)}</TextLink>
+        <TextLink href={`/organizations/${identity.publicId}`}>
+          <OwnWords>{identityName(identity, locale)}</OwnWords>
+        </TextLink>
       ) : null,
     ],
     ["field.concepts", fields.concepts?.map((id) => conceptName(id, locale)).join(" · ")],

@@ -1,6 +1,7 @@
 import { DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { EmptyAbove } from "#components/empty-above.tsx";
+import { OwnWords } from "#components/own-words.tsx";
 import { organizationName } from "#features/organization/view.ts";
 import type { PublicFigureItem } from "../queries.ts";
 import { RemoveFigureButton } from "./remove-figure-button.tsx";
@@ -20,11 +21,16 @@ export function PublicFigureTable({ figures }: { readonly figures: readonly Publ
           key: "organization",
           label: t("organization"),
           lead: true,
-          cell: ({ organization }) => organizationName(organization, locale),
+          cell: ({ organization }) => <OwnWords>{organizationName(organization, locale)}</OwnWords>,
         },
         { key: "component", label: t("component"), cell: ({ component }) => <code>{component}</code> },
         { key: "period", label: t("period"), cell: ({ period }) => period },
-        { key: "source", label: t("source"), className: "text-sm", cell: ({ source }) => source },
+        {
+          key: "source",
+          label: t("source"),
+          className: "text-sm",
+          cell: ({ source }) => <OwnWords>{source}</OwnWords>,
+        },
         {
           key: "remove",
           label: t("remove"),

@@ -2,6 +2,7 @@ import { formatDate, type Locale } from "@lilink/i18n";
 import { DataTable, EmptyState } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { OwnWords } from "#components/own-words.tsx";
 import { organizationName, provinceName } from "#features/organization/view.ts";
 import type { QueueItem } from "../queries.ts";
 import { SheetName } from "./sheet-name.tsx";
@@ -31,7 +32,7 @@ export function QueueTable({ items }: { readonly items: readonly QueueItem[] }) 
           cell: (item) => (
             <>
               <TextLink href={`/review/returns/${item.publicId}`}>
-                {organizationName(item.organization, locale)}
+                <OwnWords>{organizationName(item.organization, locale)}</OwnWords>
               </TextLink>
               {item.own || item.conflict ? (
                 <span className="block text-sm font-normal text-muted">

@@ -3,6 +3,7 @@ import { NoticeBox, PageHeader, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
+import { OwnWords } from "#components/own-words.tsx";
 import { organizationName, provinceName } from "#features/organization/view.ts";
 import type { ReturnReview } from "../queries.ts";
 import { CheckPanel } from "./check-panel.tsx";
@@ -26,7 +27,7 @@ export function ReviewPage({ review, singleKeys }: ReviewPageProps) {
     <ClientMessages namespaces={["return"]}>
       <PageHeader
         up={<TextLink href="/review/returns">{t("review.up")}</TextLink>}
-        title={review.owner ? organizationName(review.owner, locale) : review.period}
+        title={review.owner ? <OwnWords>{organizationName(review.owner, locale)}</OwnWords> : review.period}
         lead={
           <>
             {review.period} · <SheetName sheet={review.sheet} />

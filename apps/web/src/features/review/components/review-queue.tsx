@@ -3,6 +3,7 @@ import type { PostingKind } from "@lilink/model/posting";
 import { DataTable, EmptyState } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { OwnWords } from "#components/own-words.tsx";
 import { conceptName } from "#features/posting/view.ts";
 
 export type QueueItem = {
@@ -43,7 +44,13 @@ export function ReviewQueue({ items }: { readonly items: readonly QueueItem[] })
           lead: true,
           cell: (item) => (
             <>
-              {item.own ? item.title : <TextLink href={`/review/${item.publicId}`}>{item.title}</TextLink>}
+              {item.own ? (
+                <OwnWords>{item.title}</OwnWords>
+              ) : (
+                <TextLink href={`/review/${item.publicId}`}>
+                  <OwnWords>{item.title}</OwnWords>
+                </TextLink>
+              )}
               <span className="block text-sm font-normal text-muted">
                 {item.own
                   ? t("own")
@@ -67,8 +74,11 @@ export function ReviewQueue({ items }: { readonly items: readonly QueueItem[] })
           key: "organization",
           label: t("columns.organization"),
           speaks: true,
-          cell: ({ organization }) =>
-            locale === "en" ? (organization.nameEn ?? organization.name) : organization.name,
+          cell: ({ organization }) => (
+            <OwnWords>
+              {locale === "en" ? (organization.nameEn ?? organization.name) : organization.name}
+            </OwnWords>
+          ),
         },
         {
           key: "concept",

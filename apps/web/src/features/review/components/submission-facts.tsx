@@ -2,6 +2,7 @@ import { formatDate } from "@lilink/i18n";
 import { DescriptionList } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
+import { OwnWords } from "#components/own-words.tsx";
 import type { Review } from "../queries.ts";
 
 /** Who submitted it, when, and what they said of the change. */
@@ -21,7 +22,7 @@ export function SubmissionFacts({ review }: { readonly review: Review }) {
                 term: t("detail.organization"),
                 detail: (
                   <TextLink href={`/organizations/${owner.publicId}`}>
-                    {locale === "en" ? (owner.nameEn ?? owner.name) : owner.name}
+                    <OwnWords>{locale === "en" ? (owner.nameEn ?? owner.name) : owner.name}</OwnWords>
                   </TextLink>
                 ),
               },
@@ -34,7 +35,13 @@ export function SubmissionFacts({ review }: { readonly review: Review }) {
         },
         { key: "validDays", term: t("detail.validDays"), detail: days("days", { days: review.validDays }) },
         ...(review.changeNote
-          ? [{ key: "changeNote", term: t("detail.changeNote"), detail: review.changeNote }]
+          ? [
+              {
+                key: "changeNote",
+                term: t("detail.changeNote"),
+                detail: <OwnWords>{review.changeNote}</OwnWords>,
+              },
+            ]
           : []),
       ]}
     />

@@ -4,6 +4,7 @@ import { DataTable, EmptyState } from "@lilink/ui";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { OwnWords } from "#components/own-words.tsx";
 import { organizationName } from "#features/organization/view.ts";
 
 type Row = inferRouterOutputs<AppRouter>["disclosure"]["list"]["items"][number];
@@ -36,7 +37,7 @@ export function DisclosureTable({ rows }: { readonly rows: readonly Row[] }) {
           cell: (row) =>
             row.reader ? (
               <TextLink href={`/organizations/${row.reader.publicId}`}>
-                {organizationName(row.reader, locale)}
+                <OwnWords>{organizationName(row.reader, locale)}</OwnWords>
               </TextLink>
             ) : (
               t("unknownReader")
@@ -48,7 +49,9 @@ export function DisclosureTable({ rows }: { readonly rows: readonly Row[] }) {
           cell: (row) =>
             row.posting ? (
               <>
-                <TextLink href={`/postings/${row.posting.publicId}`}>{row.posting.title}</TextLink>{" "}
+                <TextLink href={`/postings/${row.posting.publicId}`}>
+                  <OwnWords>{row.posting.title}</OwnWords>
+                </TextLink>{" "}
                 <span className="text-sm text-muted">{t("version", { version: row.version })}</span>
               </>
             ) : row.return ? (

@@ -3,6 +3,7 @@ import { formatDate } from "@lilink/i18n";
 import { Badge, type Column, DataTable } from "@lilink/ui";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useLocale, useTranslations } from "next-intl";
+import { OwnWords } from "#components/own-words.tsx";
 import { findLastAdmin } from "./last-admin.ts";
 import { DeactivateButton, ReactivateButton, RevokeInvitationButton, RoleSelect } from "./member-actions.tsx";
 
@@ -27,7 +28,7 @@ export function MemberTable({
       lead: true,
       cell: (row) => (
         <span className="inline-flex flex-wrap items-center gap-2">
-          {row.name}
+          <OwnWords>{row.name}</OwnWords>
           {row.self ? <Badge>{t("you")}</Badge> : null}
           {row.active ? null : <Badge tone="warning">{t("inactive")}</Badge>}
           {row.duties.map((duty) => (

@@ -3,6 +3,7 @@
 import { Menu, MenuChoice, MenuItem, MenuLabel, MenuSeparator } from "@lilink/ui";
 import { ChevronsUpDown } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { OwnWords } from "#components/own-words.tsx";
 import { Link } from "#lib/i18n/navigation.ts";
 import type { ViewerOrganization } from "#lib/session.ts";
 
@@ -24,7 +25,7 @@ export function OrganizationSwitch({ current, organizations, choose }: Organizat
           className="inline-flex h-9 max-w-56 min-w-0 items-center gap-2 rounded-md px-2 text-sm hover:bg-sunken"
         >
           <span className="sr-only">{t("label")}</span>
-          <span className="truncate">{current?.name ?? t("none")}</span>
+          <span className="truncate">{current ? <OwnWords>{current.name}</OwnWords> : t("none")}</span>
           <ChevronsUpDown aria-hidden className="size-3.5 shrink-0 text-muted" />
         </button>
       }
@@ -38,7 +39,7 @@ export function OrganizationSwitch({ current, organizations, choose }: Organizat
             onChange={(publicId) => void choose(publicId)}
             options={organizations.map((organization) => ({
               value: organization.publicId,
-              label: organization.name,
+              label: <OwnWords>{organization.name}</OwnWords>,
               ...(organization.verified ? {} : { hint: t("unverified") }),
             }))}
           />

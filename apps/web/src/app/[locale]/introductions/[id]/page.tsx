@@ -1,21 +1,29 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { IntroductionPage } from "#features/introduction/components/introduction-page.tsx";
 import { NotYet } from "#features/introduction/components/not-yet.tsx";
+import { toPageTitle } from "#lib/page-title.ts";
 import { requireMember } from "#lib/session.ts";
 import { orNotFound } from "#lib/trpc/or-not-found.ts";
 import { caller } from "#lib/trpc/server.ts";
 
 type DetailProps = { readonly params: Promise<{ id: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("introduction"))("title") };
+const load = cache(async (publicId: string) => orNotFound((await caller()).introduction.load({ publicId })));
+
+export async function generateMetadata({ params }: DetailProps): Promise<Metadata> {
+  const { id } = await params;
+  return toPageTitle((await getTranslations("introduction"))("title"), async () => {
+    const { organization } = await requireMember(`/introductions/${id}`);
+    return organization.verified ? (await load(id)).asked?.reading?.fields.title : null;
+  });
 }
 
 export default async function IntroductionDetailPage({ params }: DetailProps) {
   const { id } = await params;
   const viewer = await requireMember(`/introductions/${id}`);
   if (!viewer.organization.verified) return <NotYet cause="unverified" />;
-  const introduction = await orNotFound((await caller()).introduction.load({ publicId: id }));
+  const introduction = await load(id);
   return <IntroductionPage introduction={introduction} mayWrite={viewer.organization.role !== "viewer"} />;
 }

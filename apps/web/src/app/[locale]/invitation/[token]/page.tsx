@@ -1,5 +1,7 @@
 import { NoticeBox, PageHeader, Section } from "@lilink/ui";
+import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { ButtonLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { AcceptButton, JoinForm } from "#features/account/components/invitation-forms.tsx";
@@ -8,16 +10,27 @@ import { findOrNull } from "#lib/find-or-null.ts";
 import { findViewer } from "#lib/session.ts";
 import { caller } from "#lib/trpc/server.ts";
 
-export default async function InvitationPage({ params }: PageProps<"/[locale]/invitation/[token]">) {
-  const [{ token }, t, nav, locale, api, viewer] = await Promise.all([
+type InvitationProps = PageProps<"/[locale]/invitation/[token]">;
+
+const find = cache(async (token: string) => findOrNull((await caller()).invitation.load({ token })));
+
+export async function generateMetadata({ params }: InvitationProps): Promise<Metadata> {
+  const [{ token }, t, locale] = await Promise.all([params, getTranslations("auth.invitation"), getLocale()]);
+  const found = await find(token);
+  return {
+    title: found ? t("title", { organization: organizationName(found, locale) }) : t("expiredTitle"),
+  };
+}
+
+export default async function InvitationPage({ params }: InvitationProps) {
+  const [{ token }, t, nav, locale, viewer] = await Promise.all([
     params,
     getTranslations("auth"),
     getTranslations("nav"),
     getLocale(),
-    caller(),
     findViewer(),
   ]);
-  const invitation = await findOrNull(api.invitation.load({ token }));
+  const invitation = await find(token);
   if (!invitation) {
     return (
       <div className="mx-auto w-full max-w-md">

@@ -4,13 +4,20 @@ import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { MeetingPage } from "#features/meeting/components/meeting-page.tsx";
 import { readMeeting } from "#features/meeting/queries.ts";
+import { toPageTitle } from "#lib/page-title.ts";
 import { requireViewer } from "#lib/session.ts";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("meeting"))("title") };
+type MeetingProps = PageProps<"/[locale]/meetings/[id]">;
+
+export async function generateMetadata({ params }: MeetingProps): Promise<Metadata> {
+  const { id } = await params;
+  return toPageTitle((await getTranslations("meeting"))("title"), async () => {
+    await requireViewer(`/meetings/${id}`);
+    return (await readMeeting(id))?.title;
+  });
 }
 
-export default async function OneMeeting({ params }: PageProps<"/[locale]/meetings/[id]">) {
+export default async function OneMeeting({ params }: MeetingProps) {
   const { id } = await params;
   await requireViewer(`/meetings/${id}`);
   const meeting = await readMeeting(id);

@@ -6,6 +6,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
+import { OwnWords } from "#components/own-words.tsx";
 import { countryName } from "#features/organization/components/country-options.ts";
 import { InsideSection } from "#features/organization/components/inside-section.tsx";
 import { LinkBadges } from "#features/organization/components/link-badges.tsx";
@@ -37,6 +38,7 @@ export default async function OrganizationPage({ params }: PageProps<"/[locale]/
   ]);
   const found = await find(id);
   if (!found) notFound();
+  const second = otherName(found, locale);
   const region =
     found.country === "CN"
       ? provinceName(found.province, locale)
@@ -45,8 +47,8 @@ export default async function OrganizationPage({ params }: PageProps<"/[locale]/
     <>
       <PageHeader
         up={<TextLink href="/organizations">{t("detail.up")}</TextLink>}
-        title={organizationName(found, locale)}
-        lead={otherName(found, locale)}
+        title={<OwnWords>{organizationName(found, locale)}</OwnWords>}
+        lead={second ? <OwnWords>{second}</OwnWords> : null}
         badges={<OrganizationBadges organization={found} />}
         actions={
           <>

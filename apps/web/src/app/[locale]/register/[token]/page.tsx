@@ -1,10 +1,15 @@
 import { NoticeBox, PageHeader } from "@lilink/ui";
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { ConfirmButton } from "#features/account/components/confirm-button.tsx";
 import { findOrNull } from "#lib/find-or-null.ts";
 import { caller } from "#lib/trpc/server.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("auth.register"))("confirmTitle") };
+}
 
 export default async function ConfirmPage({ params }: PageProps<"/[locale]/register/[token]">) {
   const [{ token }, t, api] = await Promise.all([params, getTranslations("auth.register"), caller()]);

@@ -1,8 +1,13 @@
 import { PageHeader } from "@lilink/ui";
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { ResetForm } from "#features/account/components/reset-forms.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("auth.reset"))("newTitle") };
+}
 
 export default async function NewPasswordPage({ params }: PageProps<"/[locale]/reset/[token]">) {
   const [{ token }, t] = await Promise.all([params, getTranslations("auth.reset")]);

@@ -12,12 +12,19 @@ import { EarlierDecisions } from "#features/review/components/earlier-decisions.
 import { KeptAway } from "#features/review/components/kept-away.tsx";
 import { SubmissionFacts } from "#features/review/components/submission-facts.tsx";
 import { loadReviewOrLeave, requireOfficer } from "#features/review/queries.ts";
+import { toPageTitle } from "#lib/page-title.ts";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("review"))("title") };
+type ReviewProps = PageProps<"/[locale]/review/[id]">;
+
+export async function generateMetadata({ params }: ReviewProps): Promise<Metadata> {
+  const { id } = await params;
+  return toPageTitle((await getTranslations("review"))("title"), async () => {
+    await requireOfficer(`/review/${id}`);
+    return (await loadReviewOrLeave(id))?.reading.fields.title;
+  });
 }
 
-export default async function ReviewDetailPage({ params }: PageProps<"/[locale]/review/[id]">) {
+export default async function ReviewDetailPage({ params }: ReviewProps) {
   const { id } = await params;
   const { singleKeys } = await requireOfficer(`/review/${id}`);
   const [review, t, words] = await Promise.all([

@@ -1,17 +1,25 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { ProposalPage } from "#features/definition/components/proposal-page.tsx";
 import { readDefinitions } from "#features/definition/queries.ts";
 import { readIndicator } from "#features/goal/queries.ts";
+import { inLocale } from "#features/goal/view.ts";
+import { toPageTitle } from "#lib/page-title.ts";
 import { requireViewer } from "#lib/session.ts";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("definition"))("propose.link") };
+type ProposalProps = PageProps<"/[locale]/indicators/[id]/definition">;
+
+export async function generateMetadata({ params }: ProposalProps): Promise<Metadata> {
+  const [{ id }, locale] = await Promise.all([params, getLocale()]);
+  return toPageTitle((await getTranslations("definition"))("propose.link"), async () => {
+    const sheet = await readIndicator(id);
+    return sheet && inLocale(sheet.indicator.name, locale);
+  });
 }
 
-export default async function Proposal({ params }: PageProps<"/[locale]/indicators/[id]/definition">) {
+export default async function Proposal({ params }: ProposalProps) {
   const { id } = await params;
   await requireViewer(`/indicators/${id}/definition`);
   const [sheet, data] = await Promise.all([readIndicator(id), readDefinitions(id)]);

@@ -1,25 +1,42 @@
 import { NoticeBox, PageHeader } from "@lilink/ui";
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
+import { OwnWords } from "#components/own-words.tsx";
 import { ClaimForm } from "#features/organization/components/claim-form.tsx";
 import { organizationName } from "#features/organization/view.ts";
 import { findOrNull } from "#lib/find-or-null.ts";
 import { requireViewer } from "#lib/session.ts";
 import { caller } from "#lib/trpc/server.ts";
 
-export default async function ClaimPage({ params }: PageProps<"/[locale]/organizations/[id]/claim">) {
+type ClaimProps = PageProps<"/[locale]/organizations/[id]/claim">;
+
+const find = cache(async (publicId: string) => findOrNull((await caller()).organization.load({ publicId })));
+
+export async function generateMetadata({ params }: ClaimProps): Promise<Metadata> {
+  const [{ id }, t, locale] = await Promise.all([params, getTranslations("organization.claim"), getLocale()]);
+  const found = await find(id);
+  return found ? { title: t("title", { organization: organizationName(found, locale) }) } : {};
+}
+
+export default async function ClaimPage({ params }: ClaimProps) {
   const [{ id }, t, locale] = await Promise.all([params, getTranslations("organization.claim"), getLocale()]);
   await requireViewer(`/organizations/${id}/claim`);
-  const found = await findOrNull((await caller()).organization.load({ publicId: id }));
+  const found = await find(id);
   if (!found) notFound();
   const organization = organizationName(found, locale);
   const open = found.claim?.state === "open" ? { publicId: found.claim.publicId, needsProof: false } : null;
   return (
     <div className="mx-auto w-full max-w-2xl">
       <PageHeader
-        up={<TextLink href={`/organizations/${id}`}>{organization}</TextLink>}
+        up={
+          <TextLink href={`/organizations/${id}`}>
+            <OwnWords>{organization}</OwnWords>
+          </TextLink>
+        }
         title={t("title", { organization })}
         lead={t("lead")}
       />

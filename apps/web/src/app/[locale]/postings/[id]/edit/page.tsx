@@ -1,6 +1,7 @@
 import { NoticeBox, PageHeader } from "@lilink/ui";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { DiscardButton } from "#features/posting/components/discard-button.tsx";
@@ -8,25 +9,31 @@ import { StateBadge } from "#features/posting/components/posting-badges.tsx";
 import { PostingForm } from "#features/posting/components/posting-form.tsx";
 import { ReturnNotice } from "#features/posting/components/return-notice.tsx";
 import { conceptOptions } from "#features/posting/queries.ts";
+import { toPageTitle } from "#lib/page-title.ts";
 import { requireMember } from "#lib/session.ts";
 import { orNotFound } from "#lib/trpc/or-not-found.ts";
 import { caller } from "#lib/trpc/server.ts";
 
 type EditProps = PageProps<"/[locale]/postings/[id]/edit">;
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("common.action"))("edit") };
+const load = cache(async (publicId: string) => orNotFound((await caller()).posting.loadDraft({ publicId })));
+
+export async function generateMetadata({ params }: EditProps): Promise<Metadata> {
+  const { id } = await params;
+  return toPageTitle((await getTranslations("common.action"))("edit"), async () => {
+    await requireMember(`/postings/${id}/edit`);
+    return (await load(id)).content.title;
+  });
 }
 
 export default async function EditPostingPage({ params }: EditProps) {
   const { id } = await params;
-  const [viewer, locale, t, api] = await Promise.all([
+  const [viewer, locale, t] = await Promise.all([
     requireMember(`/postings/${id}/edit`),
     getLocale(),
     getTranslations("posting"),
-    caller(),
   ]);
-  const draft = await orNotFound(api.posting.loadDraft({ publicId: id }));
+  const draft = await load(id);
   const name = t(`kind.${draft.kind}`);
   return (
     <ClientMessages namespaces={["posting", "review"]}>

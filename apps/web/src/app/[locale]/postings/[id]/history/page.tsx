@@ -1,18 +1,27 @@
 import { PageHeader, Section } from "@lilink/ui";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { TextLink } from "#components/button-link.tsx";
+import { OwnWords } from "#components/own-words.tsx";
 import { VersionChanges } from "#features/posting/components/version-changes.tsx";
 import { VersionChoice } from "#features/posting/components/version-choice.tsx";
 import { VersionList } from "#features/posting/components/version-list.tsx";
+import { toPageTitle } from "#lib/page-title.ts";
 import { requireMember } from "#lib/session.ts";
 import { orNotFound } from "#lib/trpc/or-not-found.ts";
 import { caller } from "#lib/trpc/server.ts";
 
 type HistoryProps = PageProps<"/[locale]/postings/[id]/history">;
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("posting.history"))("title") };
+const load = cache(async (publicId: string) => orNotFound((await caller()).posting.versions({ publicId })));
+
+export async function generateMetadata({ params }: HistoryProps): Promise<Metadata> {
+  const { id } = await params;
+  return toPageTitle((await getTranslations("posting.history"))("title"), async () => {
+    await requireMember(`/postings/${id}/history`);
+    return (await load(id)).title;
+  });
 }
 
 export default async function HistoryPage({ params, searchParams }: HistoryProps) {
@@ -23,7 +32,7 @@ export default async function HistoryPage({ params, searchParams }: HistoryProps
     caller(),
     requireMember(`/postings/${id}/history`),
   ]);
-  const history = await orNotFound(api.posting.versions({ publicId: id }));
+  const history = await load(id);
   const newest = history.versions[0]?.version ?? 0;
   const numberOf = (value: unknown, fallback: number) =>
     history.versions.find(({ version }) => String(version) === value)?.version ?? fallback;
@@ -34,7 +43,11 @@ export default async function HistoryPage({ params, searchParams }: HistoryProps
   return (
     <>
       <PageHeader
-        up={<TextLink href={`/postings/${id}`}>{history.title || t("own.untitled")}</TextLink>}
+        up={
+          <TextLink href={`/postings/${id}`}>
+            {history.title ? <OwnWords>{history.title}</OwnWords> : t("own.untitled")}
+          </TextLink>
+        }
         title={t("history.title")}
         lead={t("history.lead")}
       />
