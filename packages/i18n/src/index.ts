@@ -12,6 +12,7 @@ export {
   type NumberStyle,
   nameUnits,
 } from "./format/quantity.ts";
+export { formatTarget } from "./format/target.ts";
 export { loadMessages } from "./load-messages.ts";
 export { defaultLocale, isLocale, type Locale, locales } from "./locale.ts";
 export { type NoticeText, toNoticeText } from "./notice/to-notice-text.ts";

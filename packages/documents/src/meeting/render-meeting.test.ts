@@ -1,4 +1,5 @@
-import { goals, loadGoal, toStanding } from "@lilink/model/goals";
+import { createTranslator, formatTarget } from "@lilink/i18n";
+import { goalCard, goals, loadGoal, toStanding } from "@lilink/model/goals";
 import { paperKinds } from "@lilink/model/meeting";
 import { describe, expect, it } from "vitest";
 import type { MeetingData } from "./meeting-data.ts";
@@ -75,6 +76,19 @@ describe("papers of a meeting", () => {
     const row = standings?.rows.find(([id]) => id === "G25-17");
     expect(row?.slice(2, 7)).toEqual(["W", "88", "97", "%", "2025"]);
     expect(standings?.rows).toHaveLength(35);
+  });
+
+  it("[PG9] show of every goal the target and the statuses that the screen shows", () => {
+    for (const locale of ["zh-CN", "en"] as const) {
+      const word = createTranslator(locale, "standing.status");
+      const rows = tablesOf(data("agenda"), locale)[0]?.rows ?? [];
+      for (const { goal, compound, linear } of data("agenda").snapshot.standings) {
+        const row = rows.find(([id]) => id === goal);
+        const { target } = goalCard(goal);
+        expect(row?.[7], goal).toBe(target && formatTarget(target, locale));
+        expect(row?.slice(9, 11), goal).toEqual([word(compound.status), word(linear.status)]);
+      }
+    }
   });
 
   it("[ME6] are files that open, the same bytes each time", async () => {

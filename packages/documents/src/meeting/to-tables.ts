@@ -1,6 +1,6 @@
-import { createTranslator, formatDate, type Locale } from "@lilink/i18n";
+import { createTranslator, formatDate, formatTarget, type Locale } from "@lilink/i18n";
 import { findConcept } from "@lilink/model/chain";
-import { loadGoal } from "@lilink/model/goals";
+import { goalCard, loadGoal } from "@lilink/model/goals";
 import type { CellKind } from "../workbook/sheet.ts";
 import type { MeetingData } from "./meeting-data.ts";
 
@@ -20,18 +20,14 @@ const translators = (locale: Locale) => ({
 export const nameOf = (body: { nameZh: string; nameEn: string | null }, locale: Locale) =>
   locale === "en" ? (body.nameEn ?? body.nameZh) : body.nameZh;
 
-/** A target as digits with its sign; words where the paper or the proposal has words. */
+/** A target in the words of the screen, and whose it is. */
 function targetOf(
   id: string,
   locale: Locale,
 ): { readonly text: string | null; readonly origin: string | null } {
-  const goal = loadGoal(id);
-  const target = goal.target ?? goal.proposal;
+  const { target } = goalCard(id);
   if (!target) return { text: null, origin: null };
-  const { value, operator, origin } = target;
-  const words = typeof value === "object" && "zh" in value ? (locale === "en" ? value.en : value.zh) : null;
-  const digits = words ?? (Array.isArray(value) ? value.join("–") : String(value));
-  return { text: operator === "between" ? digits : `${operator} ${digits}`, origin };
+  return { text: formatTarget(target, locale), origin: target.origin };
 }
 
 export function standingsTable({ snapshot }: MeetingData, locale: Locale): MeetingTable {

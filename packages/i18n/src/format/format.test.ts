@@ -1,7 +1,9 @@
+import { loadGoal } from "@lilink/model/goals";
 import { describe, expect, it } from "vitest";
 import { formatDate, toDay } from "./date.ts";
 import { formatDue } from "./due.ts";
 import { formatNumber, formatQuantity, formatRange } from "./quantity.ts";
+import { formatTarget } from "./target.ts";
 
 describe("dates", () => {
   it("reads an instant in Shanghai in both languages", () => {
@@ -65,5 +67,14 @@ describe("due dates", () => {
     ["2026-11-23", "1 day overdue", "overdue"],
   ])("says %s as %s", (due, text, tone) => {
     expect(formatDue(due, now, "en")).toMatchObject({ text, tone });
+  });
+});
+
+describe("targets in words", () => {
+  it("[GO3] prints the paper's target and a proposal in one line each", () => {
+    const printed = loadGoal("G25-12").target;
+    const proposed = loadGoal("G35-05").proposal;
+    expect(printed && formatTarget(printed, "en")).toBe("> 40%");
+    expect(proposed && formatTarget(proposed, "en")).toMatch(/^75–90/);
   });
 });

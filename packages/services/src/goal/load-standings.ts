@@ -1,7 +1,14 @@
 import { goalRefSchema } from "@lilink/contract";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { LilinkError } from "@lilink/model/error";
-import { findGoal, type Goal, goals, type Standing, type StandingCourse } from "@lilink/model/goals";
+import {
+  findGoal,
+  findGoalRule,
+  type Goal,
+  goals,
+  type Standing,
+  type StandingCourse,
+} from "@lilink/model/goals";
 import { z } from "zod";
 import type { Context } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/define.ts";
@@ -59,13 +66,29 @@ function toGoalCourse(ctx: Context, goal: Goal, series: readonly FigureSeries[])
   return { ...standing, ...course, unit: own?.unit ?? null, release: releaseOf(standing, own) };
 }
 
-function readSeries(ctx: Context, asked: readonly Goal[]): Promise<readonly FigureSeries[]> {
-  const indicators = [...new Set(asked.map(({ indicator }) => indicator))];
-  return latestFigures.run(ctx, { indicators, measures: "headline", dimensions: [] });
+async function readSeries(ctx: Context, asked: readonly Goal[]): Promise<readonly FigureSeries[]> {
+  const read = (measures: "headline" | "all", some: readonly Goal[]) => {
+    const indicators = [...new Set(some.map(({ indicator }) => indicator))];
+    return indicators.length === 0 ? [] : latestFigures.run(ctx, { indicators, measures, dimensions: [] });
+  };
+  const isNamed = ({ id }: Goal) => Boolean(findGoalRule(id)?.measure);
+  return [
+    ...(await read(
+      "headline",
+      asked.filter((goal) => !isNamed(goal)),
+    )),
+    ...(await read("all", asked.filter(isNamed))),
+  ];
 }
 
-const seriesOf = (series: readonly FigureSeries[], goal: Goal) =>
-  series.find(({ indicator }) => indicator === goal.indicator);
+/** The figures that the target of a goal speaks of. [PG9] */
+function seriesOf(series: readonly FigureSeries[], { id, indicator }: Goal): FigureSeries | undefined {
+  const wanted = findGoalRule(id)?.measure;
+  if (wanted === null) return undefined;
+  return series.find(
+    (one) => one.indicator === indicator && (wanted ? one.measure === wanted : one.headline),
+  );
+}
 
 const thisYear = ({ now }: Context) => Number(toShanghaiDate(now).slice(0, 4));
 

@@ -1,4 +1,5 @@
 import { figureRelease, releasePaper } from "@lilink/db/schema";
+import { goals } from "@lilink/model/goals";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import {
@@ -13,9 +14,12 @@ import {
   type TestOrganization,
 } from "../../testing/index.ts";
 import { call, callJob } from "../kernel/call.ts";
+import { callMeeting } from "../meeting/call-meeting.ts";
+import { loadMeeting } from "../meeting/load-meeting.ts";
 import { loadPeers } from "../release/load-peers.ts";
 import { printRelease, type ReleasePaperData } from "../release/print-release.ts";
 import { readReleasePaper } from "../release/read-release-paper.ts";
+import { listGoals, loadGoalCard } from "./load-goal.ts";
 import { loadStanding, loadStandings } from "./load-standings.ts";
 
 const kernel = await createTestKernel();
@@ -27,7 +31,7 @@ await addDefinition(kernel, "SME-02", {
   frequency: "annual",
   components: [sampleComponent("able"), sampleComponent("whole")],
   measures: [
-    { code: "share", name: { zh: "占比", en: "share" }, unit: "%", expression: "100 * able / whole" },
+    { code: "capacity", name: { zh: "占比", en: "share" }, unit: "%", expression: "100 * able / whole" },
   ],
   breakdowns: [[]],
 });
@@ -79,6 +83,42 @@ describe("standings", () => {
     });
   });
 
+  it("[PG9] are the same of all 35 goals in the list, on each page, on the board and in a meeting", async () => {
+    const claim = officer.claim;
+    const { standings } = await call(app, claim, loadStandings, {});
+    const listed = (await call(app, claim, listGoals, {})).goals;
+    const { publicId } = await call(app, claim, callMeeting, {
+      title: "2026Q3",
+      heldAt: new Date("2026-12-01T02:00:00Z"),
+      goals: [],
+      seats: [],
+    });
+    const { snapshot } = await call(app, claim, loadMeeting, { publicId });
+    expect(standings.map(({ goal }) => goal)).toEqual(goals.map(({ id }) => id));
+    expect(standings.filter(({ now }) => now).map(({ goal }) => goal)).toEqual(["G25-09", "G35-07"]);
+    for (const [at, standing] of standings.entries()) {
+      const { years: _years, path: _path, ...summary } = standing;
+      expect(await call(app, claim, loadStanding, { id: standing.goal })).toEqual(standing);
+      expect(snapshot.standings[at]).toEqual(JSON.parse(JSON.stringify(summary)));
+      const card = await call(app, claim, loadGoalCard, { id: standing.goal });
+      const { target, state, indicator } = listed.find(({ goal }) => goal.id === standing.goal) ?? {};
+      expect({ target, state, indicator: indicator?.id }).toEqual({
+        target: card.target,
+        state: card.state,
+        indicator: card.indicator?.id,
+      });
+    }
+  });
+
+  it("[PG9] has no figure of a goal whose target its indicator does not measure", async () => {
+    const { standings } = await call(app, officer.claim, loadStandings, {});
+    for (const id of ["G25-10", "G25-18", "G35-09"])
+      expect(standings.find(({ goal }) => goal === id)).toMatchObject({
+        now: null,
+        status: "not_assessable",
+      });
+  });
+
   it("[RL10] show oneself among peers to whoever filed, and the band to nobody else", async () => {
     const peers = await call(app, filer.claim, loadPeers, { id: "SME-02" });
     expect(peers.map(({ period, own }) => [period, own])).toEqual([
@@ -111,7 +151,7 @@ describe("a printed release", () => {
     expect(await kernel.owner.$count(releasePaper)).toBe(2);
     expect(printed).toHaveLength(2);
     expect(printed[0]?.figures.map(({ measure, value }) => [measure, value])).toContainEqual([
-      "share",
+      "capacity",
       "55.5",
     ]);
     const paper = await call(app, stranger.claim, readReleasePaper, { publicId: second, locale: "en" });

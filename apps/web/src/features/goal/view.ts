@@ -1,5 +1,5 @@
 import { formatNumber, formatUnit, type Locale } from "@lilink/i18n";
-import type { Baseline, Bilingual, PrintedTarget, ProposedTarget, TargetOperator } from "@lilink/model/goals";
+import type { Baseline, Bilingual } from "@lilink/model/goals";
 
 /** The data call the paper the seed; a reader knows it as the paper. */
 export const inLocale = (text: Bilingual, locale: Locale) =>
@@ -24,31 +24,8 @@ export function sourceKeyOf(source: string): SourceKey | null {
   return bounds ? { key: "computedFigure", params: { bounds: `${bounds[1]}–${bounds[2]}` } } : null;
 }
 
-const signs: Readonly<Record<TargetOperator, string>> = {
-  ">": "> ",
-  ">=": "≥ ",
-  "<": "< ",
-  "<=": "≤ ",
-  "=": "",
-  between: "",
-};
-
-const isWords = (value: ProposedTarget["value"]): value is Bilingual =>
-  typeof value === "object" && "zh" in value;
-
-function valueText(value: ProposedTarget["value"], locale: Locale): string {
-  if (isWords(value)) return inLocale(value, locale);
-  if (typeof value === "number") return formatNumber(value, locale);
-  return `${formatNumber(value[0], locale)}–${formatNumber(value[1], locale)}`;
-}
-
 const joinUnit = (number: string, unit: string) =>
   /^[%°‰（\p{Script=Han}]/u.test(unit) ? `${number}${unit}` : `${number} ${unit}`;
-
-/** A target in one line: `> 40%`, `75–90 %`, `< previous year`. */
-export function targetText(target: PrintedTarget | ProposedTarget, locale: Locale): string {
-  return `${signs[target.operator]}${joinUnit(valueText(target.value, locale), inLocale(target.unit, locale))}`;
-}
 
 /** A printed figure in one line with its unit; the period stands apart. */
 export function baselineText(baseline: Pick<Baseline, "value" | "unit">, locale: Locale): string {

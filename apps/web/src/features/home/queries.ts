@@ -1,7 +1,7 @@
-import { formatDate, type Locale } from "@lilink/i18n";
+import { formatDate, formatTarget, type Locale } from "@lilink/i18n";
 import { linkIds } from "@lilink/model/chain";
 import { readGoals } from "#features/goal/queries.ts";
-import { baselineText, inLocale, periodText, targetText } from "#features/goal/view.ts";
+import { baselineText, inLocale, periodText } from "#features/goal/view.ts";
 import { conceptName } from "#features/posting/view.ts";
 import { caller } from "#lib/trpc/server.ts";
 import type { ChainCount, GoalTeaser } from "./view.ts";
@@ -34,7 +34,7 @@ export async function readGoalTeasers(locale: Locale): Promise<GoalTeaser[]> {
             baseline: goal.baseline
               ? `${baselineText(goal.baseline, locale)}, ${periodText(goal.baseline.period)}`
               : null,
-            target: targetText(target, locale),
+            target: formatTarget(target, locale),
           },
         ]
       : [],

@@ -17,11 +17,14 @@ describe("why no pace is said", () => {
   const now = { period: "2026", year: 2026, value: "60", low: null, high: null } as const;
   const linear = { ratio: null, status: "limited" } as const;
   it("[PG8] is one reason, the first that holds", () => {
-    expect(whyNoPace({ target: null, now, linear }, 2035)).toBe("noTarget");
-    expect(whyNoPace({ target, now: null, linear }, 2035)).toBe("noFigure");
-    expect(whyNoPace({ target, now: { ...now, value: null }, linear }, 2035)).toBe("withheld");
-    expect(whyNoPace({ target, now: { ...now, year: 2025 }, linear }, 2025)).toBe("ended");
-    expect(whyNoPace({ target, now, linear: { ...linear, status: "achieved" } }, 2035)).toBe("reached");
-    expect(whyNoPace({ target, now, linear }, 2035)).toBe("undefined");
+    const given = { target, now, linear, method: "level" } as const;
+    expect(whyNoPace({ ...given, target: null, method: "steady" }, 2035)).toBe("steady");
+    expect(whyNoPace({ ...given, target: null, method: "mean" }, 2035)).toBe("noTarget");
+    expect(whyNoPace({ ...given, target: null, now: null, method: "mean" }, 2035)).toBe("noFigure");
+    expect(whyNoPace({ ...given, now: null }, 2035)).toBe("noFigure");
+    expect(whyNoPace({ ...given, now: { ...now, value: null } }, 2035)).toBe("withheld");
+    expect(whyNoPace({ ...given, now: { ...now, year: 2025 } }, 2025)).toBe("ended");
+    expect(whyNoPace({ ...given, linear: { ...linear, status: "achieved" } }, 2035)).toBe("reached");
+    expect(whyNoPace(given, 2035)).toBe("undefined");
   });
 });

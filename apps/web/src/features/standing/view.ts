@@ -17,14 +17,15 @@ export function toRatio(value: string): string {
   return String(Number(Number(value).toPrecision(3)));
 }
 
-export type NoPace = "noTarget" | "noFigure" | "withheld" | "ended" | "reached" | "undefined";
+export type NoPace = "noTarget" | "steady" | "noFigure" | "withheld" | "ended" | "reached" | "undefined";
 
 /** Why no pace is said that would lead to the target: the one reason that holds. */
 export function whyNoPace(
-  { target, now, linear }: Pick<StandingDetail, "target" | "now" | "linear">,
+  { target, now, linear, method }: Pick<StandingDetail, "target" | "now" | "linear" | "method">,
   horizon: number,
 ): NoPace {
-  if (!target) return "noTarget";
+  if (method === "steady") return "steady";
+  if (!target && now) return "noTarget";
   if (!now) return "noFigure";
   if (now.value === null) return "withheld";
   if (now.year >= horizon) return "ended";

@@ -6,9 +6,10 @@ type Single = Exclude<TargetOperator, "between">;
 /**
  * How a goal is judged. `level`: against a value. `corridor`: between two. `steady`: year by year in its direction, no
  * target. `relative`: against its own value of a year, or the first survey's. `mean`: against the mean of years.
- * `conformity`: a share that must be whole. `milestone`: in place or not, and a level beside it.
+ * `conformity`: a share that must be whole. `milestone`: in place or not, and a level beside it. `measure`: what of its indicator
+ * the target speaks of, the headline where it is absent; null where no definition measures that, so that the goal has no figure.
  */
-export type GoalRule = { readonly goal: string } & (
+export type GoalRule = { readonly goal: string; readonly measure?: string | null } & (
   | { readonly kind: "level" | "conformity" | "milestone"; readonly operator: Single; readonly value: string }
   | { readonly kind: "corridor"; readonly low: string; readonly high: string }
   | { readonly kind: "steady" }

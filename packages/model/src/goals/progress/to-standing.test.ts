@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { shippedDefinitions } from "../definition/shipped.ts";
 import {
   findGoalRule,
+  goalCard,
   goalRules,
   goals,
   loadGoal,
@@ -30,6 +32,45 @@ describe("where a goal stands", () => {
         operator: goal.target?.operator,
         value: String(goal.target?.value),
       });
+  });
+
+  it("[PG9] judges every goal by the target that is shown of it", () => {
+    const byWords = new Set<string>();
+    for (const { id, goal, target } of goals.map((one) => ({ ...goalCard(one.id), id: one.id }))) {
+      const rule = findGoalRule(id);
+      if (!rule || !target) throw new Error(id);
+      const shown = typeof target.value === "object" && "zh" in target.value ? null : target.value;
+      if (rule.kind === "corridor") expect([Number(rule.low), Number(rule.high)], id).toEqual(shown);
+      else if (rule.kind === "steady") {
+        // The year before, or more than nothing every year.
+        expect(target.operator, id).toBe(goal.direction === "decrease" ? "<" : ">");
+        expect(shown === null ? target.value : shown, id).toEqual(
+          shown === null
+            ? { zh: expect.stringContaining("上年"), en: expect.stringContaining("previous") }
+            : 0,
+        );
+      } else {
+        expect(rule.operator, id).toBe(target.operator);
+        if (shown === null) byWords.add(id);
+        else if (rule.kind === "mean") expect(100 * Number(rule.times), id).toBe(shown);
+        else if (rule.kind === "relative")
+          expect(rule.times ? 100 * Number(rule.times) : Number(rule.plus), id).toBe(shown);
+        else expect(Number(rule.value), id).toBe(shown);
+      }
+    }
+    expect([...byWords]).toEqual(["G25-11", "G25-14", "G35-04"]);
+  });
+
+  it("[PG9] is judged by a measure that its definition has, or by none", () => {
+    const measures = new Map(
+      shippedDefinitions.map(({ indicator, measures: own }) => [indicator, own.map(({ code }) => code)]),
+    );
+    const without = goals.flatMap(({ id, indicator }) => {
+      const measure = findGoalRule(id)?.measure;
+      if (measure) expect(measures.get(indicator), id).toContain(measure);
+      return measure === null ? [id] : [];
+    });
+    expect(without).toEqual(["G25-10", "G25-18", "G35-09"]);
   });
 
   it("[PG10] adds up the periods of an amount, and leaves a year out while one is missing", () => {

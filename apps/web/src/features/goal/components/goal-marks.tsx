@@ -1,7 +1,8 @@
+import { formatTarget } from "@lilink/i18n";
 import type { Baseline, HorizonState, PrintedTarget, ProposedTarget } from "@lilink/model/goals";
 import { Badge } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { baselineText, periodText, sourceKeyOf, targetText } from "../view.ts";
+import { baselineText, periodText, sourceKeyOf } from "../view.ts";
 
 export function HorizonBadge({ state }: { readonly state: HorizonState }) {
   const t = useTranslations("goal");
@@ -31,7 +32,7 @@ export function TargetFigure({ target }: { readonly target: PrintedTarget | Prop
   return (
     <span className="inline-flex flex-wrap items-baseline gap-x-2 max-sm:in-[td]:justify-end">
       <span className={target.origin === "seed" ? "font-medium" : "text-muted"}>
-        {targetText(target, locale)}
+        {formatTarget(target, locale)}
       </span>
       <OriginMark origin={target.origin} />
     </span>

@@ -6,7 +6,7 @@ import { TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import type { StandingDetail } from "../queries.ts";
 import { toRatio, toReading, toStandingLines, toStandingRows, whyNoPace } from "../view.ts";
-import { StandingNow, StatusBadge } from "./marks.tsx";
+import { StandingNow, StandingStatus, StatusBadge } from "./marks.tsx";
 import { WhatIf } from "./what-if.tsx";
 
 export type StandingSectionProps = {
@@ -84,6 +84,7 @@ function StandingFacts({ standing, horizon }: StandingFactsProps) {
             </>
           ),
         },
+        { key: "status", term: t("column.status"), detail: <StandingStatus standing={standing} /> },
         { key: "compound", term: t("compound"), detail: pace(compound) },
         { key: "linear", term: t("linear"), detail: pace(linear) },
         ...(baseline

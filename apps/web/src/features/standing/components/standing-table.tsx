@@ -1,4 +1,4 @@
-import { loadGoal } from "@lilink/model/goals";
+import { goalCard, loadGoal } from "@lilink/model/goals";
 import { DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
@@ -42,7 +42,7 @@ export function StandingTable({ caption, standings }: StandingTableProps) {
           key: "target",
           label: column("target"),
           className: "text-sm",
-          cell: ({ goal }) => <TargetFigure target={loadGoal(goal).target ?? loadGoal(goal).proposal} />,
+          cell: ({ goal }) => <TargetFigure target={goalCard(goal).target} />,
         },
         {
           key: "current",

@@ -1,0 +1,32 @@
+import type { Bilingual, PrintedTarget, ProposedTarget, TargetOperator } from "@lilink/model/goals";
+import type { Locale } from "../locale.ts";
+import { formatNumber } from "./quantity.ts";
+
+const signs: Readonly<Record<TargetOperator, string>> = {
+  ">": "> ",
+  ">=": "≥ ",
+  "<": "< ",
+  "<=": "≤ ",
+  "=": "",
+  between: "",
+};
+
+/** The data call the paper the seed; a reader knows it as the paper. */
+const inLocale = (text: Bilingual, locale: Locale) =>
+  locale === "en" ? text.en.replaceAll(/\bseed\b/g, "paper") : text.zh;
+
+const isWords = (value: ProposedTarget["value"]): value is Bilingual =>
+  typeof value === "object" && "zh" in value;
+
+function valueText(value: ProposedTarget["value"], locale: Locale): string {
+  if (isWords(value)) return inLocale(value, locale);
+  if (typeof value === "number") return formatNumber(value, locale);
+  return `${formatNumber(value[0], locale)}–${formatNumber(value[1], locale)}`;
+}
+
+/** A target in one line with its unit, alike on screen and on paper. @example formatTarget(target, "en") // "> 40%" */
+export function formatTarget(target: PrintedTarget | ProposedTarget, locale: Locale): string {
+  const unit = inLocale(target.unit, locale);
+  const space = /^[%°‰（\p{Script=Han}]/u.test(unit) ? "" : " ";
+  return `${signs[target.operator]}${valueText(target.value, locale)}${space}${unit}`;
+}
