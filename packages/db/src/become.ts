@@ -5,6 +5,8 @@ import { BEGIN, LOCK_LIMIT } from "./connect.ts";
 /** Who a caller says it is; the database decides whether that still stands. */
 export type ActorClaim =
   | { readonly kind: "session"; readonly sessionId: string }
+  /** A stream that stays open for a session: it hears as the session does, and is no use of it ([PE3]). */
+  | { readonly kind: "listener"; readonly sessionId: string }
   | { readonly kind: "member"; readonly personId: string; readonly organizationId: string }
   | { readonly kind: "person"; readonly personId: string }
   | { readonly kind: "key"; readonly keyHash: string }
@@ -40,7 +42,7 @@ export async function beginAs(client: pg.PoolClient, claim: ActorClaim, now: Dat
 }
 
 function subjectOf(claim: ActorClaim): string | null {
-  if (claim.kind === "session") return claim.sessionId;
+  if (claim.kind === "session" || claim.kind === "listener") return claim.sessionId;
   if (claim.kind === "member" || claim.kind === "person") return claim.personId;
   return claim.kind === "key" ? claim.keyHash : null;
 }

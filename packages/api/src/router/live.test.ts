@@ -1,5 +1,11 @@
 import type { LiveEvent } from "@lilink/services";
-import { addMember, addOrganization, createTestKernel, type TestMember } from "@lilink/services/testing";
+import {
+  addMember,
+  addOrganization,
+  addSession,
+  createTestKernel,
+  type TestMember,
+} from "@lilink/services/testing";
 import { describe, expect, it } from "vitest";
 import type { ApiContext } from "../kernel/trpc.ts";
 import { hear } from "./live.ts";
@@ -28,7 +34,7 @@ function createEar() {
   };
 }
 
-function open(member: TestMember | null, recheckEvery = 60_000) {
+function open(member: Pick<TestMember, "claim"> | null, recheckEvery = 60_000) {
   const ear = createEar();
   const closing = new AbortController();
   const ctx: ApiContext = {
@@ -75,6 +81,22 @@ describe("live events", () => {
     await kernel.owner.execute(`update person set disabled_at = now() where id = '${member.personId}'`);
     tell({ topic: "match", organizationId: firm.id, subjectId });
     await expect(next).rejects.toMatchObject({ code: "UNAUTHORIZED" });
+  });
+
+  it("[PE3] are no use of their session, and end with it when nobody used it for twelve hours", async () => {
+    const hours = (n: number) => new Date(start.getTime() + n * 3_600_000);
+    const start = kernel.app.clock();
+    const firm = await addOrganization(kernel);
+    const claim = await addSession(kernel, await addMember(kernel, firm));
+    const { tell, hints } = open({ claim }, 20);
+    kernel.setNow(hours(11));
+    const first = hints.next();
+    tell({ topic: "match", organizationId: firm.id, subjectId });
+    expect((await first).value).toEqual({ topic: "match" });
+    const next = hints.next();
+    kernel.setNow(hours(12));
+    await expect(next).rejects.toMatchObject({ code: "UNAUTHORIZED" });
+    kernel.setNow(start);
   });
 
   it("[PL6] are not for visitors", async () => {

@@ -21,8 +21,10 @@ export async function* hear(
 ): AsyncGenerator<LiveHint> {
   const closing = new AbortController();
   const stop = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal;
+  const claim = ctx.claim.kind === "session" ? { ...ctx.claim, kind: "listener" as const } : ctx.claim;
+  const ask = () => call(ctx.kernel, claim, loadAudience, {});
   try {
-    let audience = await call(ctx.kernel, ctx.claim, loadAudience, {});
+    let audience = await ask();
     const events = ctx.listen(stop)[Symbol.asyncIterator]();
     const tick = () => pause(recheckEvery, "recheck" as const, { signal: stop }).catch(() => "end" as const);
     let next = events.next();
@@ -31,7 +33,7 @@ export async function* hear(
       const heard = await Promise.race([next, timer]);
       if (heard === "end") return;
       if (heard === "recheck") {
-        audience = await call(ctx.kernel, ctx.claim, loadAudience, {});
+        audience = await ask();
         timer = tick();
         continue;
       }
@@ -39,7 +41,7 @@ export async function* hear(
       next = events.next();
       if (!concerns(audience, heard.value)) continue;
       // Who no longer stands hears nothing more, from the very next hint on.
-      audience = await call(ctx.kernel, ctx.claim, loadAudience, {});
+      audience = await ask();
       if (concerns(audience, heard.value)) yield { topic: heard.value.topic };
     }
   } catch (error) {

@@ -3,6 +3,7 @@
 import type { LiveHint } from "@lilink/api";
 import { useEffect, useEffectEvent } from "react";
 import { useTRPCClient } from "../trpc/client.ts";
+import { holdHints } from "./hold-hints.ts";
 
 type Listener = (hint: LiveHint | null) => void;
 
@@ -13,17 +14,24 @@ const tell: Listener = (hint) => {
   for (const listener of listeners) listener(hint);
 };
 
+const signsOfUse = ["pointerdown", "pointermove", "keydown", "focus"] as const;
+
 function start(client: ReturnType<typeof useTRPCClient>): () => void {
   let started = false;
+  const { hear, use } = holdHints(tell, Date.now);
+  for (const sign of signsOfUse) addEventListener(sign, use, { passive: true });
   const { unsubscribe } = client.live.events.subscribe(undefined, {
-    onData: tell,
+    onData: hear,
     // What was announced while the line was down is lost: a second start is a hint to read everything again.
     onStarted: () => {
-      if (started) tell(null);
+      if (started) hear(null);
       started = true;
     },
   });
-  return unsubscribe;
+  return () => {
+    for (const sign of signsOfUse) removeEventListener(sign, use);
+    unsubscribe();
+  };
 }
 
 /**

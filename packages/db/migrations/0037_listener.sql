@@ -1,0 +1,67 @@
+-- As before, and for an open stream of events, which hears as its session does and is no use of it.
+create or replace function app.become(p_kind text, p_subject text default null, p_org uuid default null, p_now timestamptz default now())
+returns app.actor_row language plpgsql security definer set search_path = pg_catalog, public as $$
+declare
+  r app.actor_row;
+  v_person uuid;
+  v_org uuid := p_org;
+begin
+  r.actor_kind := 'anonymous';
+  if p_kind = 'job' then
+    if session_user not like '%worker' and not pg_has_role(session_user, current_user, 'member') then
+      raise exception 'jobs run as the worker role' using errcode = '42501';
+    end if;
+    r.actor_kind := 'job';
+  elsif p_kind = 'key' then
+    select k.id, k.organization_id, k.scopes into r.key_id, v_org, r.scopes
+      from public.api_key k
+      where k.key_hash = p_subject and k.revoked_at is null and (k.expires_at is null or k.expires_at > p_now)
+        and exists (select 1 from public.membership m join public.person p on p.id = m.person_id and p.disabled_at is null
+          where m.person_id = k.created_by and m.organization_id = k.organization_id and m.active and m.role = 'admin');
+    if found then
+      select o.kind, o.status = 'verified', o.province into r.organization_kind, r.verified, r.province
+        from public.organization o where o.id = v_org and o.status = 'verified';
+      if found then
+        r.actor_kind := 'apiKey';
+        r.organization_id := v_org;
+        update public.api_key set used_at = p_now where id = (select k.id from public.api_key k
+          where k.id = r.key_id and (k.used_at is null or k.used_at < p_now - interval '5 minutes') for update skip locked);
+      end if;
+    end if;
+  elsif p_kind in ('session', 'listener', 'member', 'person') then
+    if p_kind in ('session', 'listener') then
+      select s.person_id, case when s.limited is null then s.organization_id end into v_person, v_org
+        from public.session s
+        where s.id = p_subject::uuid and s.revoked_at is null and s.expires_at > p_now
+          and s.seen_at > p_now - interval '12 hours';
+      -- At most once in five minutes, and never waiting for another request of the same session.
+      update public.session set seen_at = p_now where id = (select s.id from public.session s
+        where p_kind = 'session' and s.id = p_subject::uuid and v_person is not null and s.seen_at < p_now - interval '5 minutes' for update skip locked);
+    else
+      v_person := p_subject::uuid;
+    end if;
+    perform 1 from public.person p where p.id = v_person and p.disabled_at is null;
+    if found then
+      r.actor_kind := 'person';
+      r.person_id := v_person;
+      if p_kind <> 'person' and v_org is not null then
+        select o.id, o.kind, m.role, o.status = 'verified', m.duties, o.province
+          into r.organization_id, r.organization_kind, r.role, r.verified, r.duties, r.province
+          from public.membership m join public.organization o on o.id = m.organization_id
+          where m.person_id = v_person and m.organization_id = v_org and m.active
+            and o.status in ('verified', 'pending', 'unclaimed');
+        if found then r.actor_kind := 'member'; end if;
+      end if;
+    end if;
+  end if;
+  perform set_config('app.kind', r.actor_kind, true),
+          set_config('app.person', coalesce(r.person_id::text, ''), true),
+          set_config('app.session', case when p_kind in ('session', 'listener') and r.person_id is not null then p_subject else '' end, true),
+          set_config('app.org', coalesce(r.organization_id::text, ''), true),
+          set_config('app.verified', case when r.verified then '1' else '' end, true),
+          set_config('app.trades', case when r.verified and r.organization_kind <> 'operator' then '1' else '' end, true),
+          set_config('app.role', coalesce(r.role::text, ''), true),
+          set_config('app.officer', case when r.actor_kind = 'member' and r.verified
+            and r.organization_kind = 'coordination_group' and r.duties && array['officer', 'secretary'] then '1' else '' end, true);
+  return r;
+end $$;
