@@ -257,7 +257,7 @@ describe("review meetings", () => {
         await beginAs(client, claim, app.clock());
         const { rowCount } = await client.query("select 1 from meeting where public_id = $1", [publicId]);
         const denied = await client
-          .query("update meeting set state = 'closed' where public_id = $1", [publicId])
+          .query("update meeting set state = 'held' where public_id = $1", [publicId])
           .then(({ rowCount: changed }) => changed);
         return [rowCount, denied];
       } finally {
@@ -267,5 +267,18 @@ describe("review meetings", () => {
     };
     expect(await read(delegate.claim)).toEqual([0, 0]);
     expect(await read(officer.claim)).toEqual([1, 1]);
+  });
+
+  it("[PL13] keeps its way and, once it has begun, its board from a raw connection too", async () => {
+    const { publicId } = await convene([]);
+    const set = (what: string) =>
+      asRaw(kernel, officer, `update meeting set ${what} where public_id = '${publicId}'`);
+    expect(await set("state = 'closed'")).toBe("42501");
+    expect(await set("snapshot = '{}'")).toBe("done");
+    expect(await set("state = 'held'")).toBe("done");
+    for (const what of ["snapshot = '[]'", "state = 'called'", "title = 'x'", "held_at = now()"])
+      expect(await set(what), what).toBe("42501");
+    expect(await set("minutes = 'x'")).toBe("done");
+    expect(await set("state = 'closed'")).toBe("done");
   });
 });

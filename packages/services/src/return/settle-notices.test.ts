@@ -6,6 +6,7 @@ import {
   addOffice,
   addOrganization,
   adoptDefinitions,
+  asRaw,
   createTestKernel,
   openTestRound,
   type TestMember,
@@ -68,5 +69,9 @@ it("[NO5] what asked for a return is read for all its people once it is handed i
       });
   expect(await unread(colleague)).toHaveLength(4);
   await call(app, filer.claim, submitReturn, { publicId, version: 1 });
+  expect([await unread(filer), await unread(colleague)]).toEqual([[other], [other]]);
+  await tell("return.queried", `${form.id}/2`);
+  const settle = `select * from app.settle_return_notices('${form.id}', now())`;
+  expect(await asRaw(kernel, filer, settle), "it does not tell whose notice was unread").toBe("nothing");
   expect([await unread(filer), await unread(colleague)]).toEqual([[other], [other]]);
 });
