@@ -167,7 +167,8 @@ export const walls: Readonly<Record<string, (facts: Facts) => string>> = {
   meeting_view: officers,
   membership: ({ org, person, officer }) =>
     `t.organization_id = ${org} or t.person_id = ${person} or ${officer}`,
-  notice: self,
+  notice: (facts) => `${self(facts)} and (t.organization_id is null or exists (
+    select 1 from membership m where m.organization_id = t.organization_id and m.person_id = t.person_id and m.active))`,
   observation: everybody,
   organization: ({
     org,

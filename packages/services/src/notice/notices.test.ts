@@ -1,9 +1,9 @@
 import type { jobPayloads } from "@lilink/contract";
-import { mail, notice, outbox, person } from "@lilink/db/schema";
+import { mail, membership, notice, outbox, person } from "@lilink/db/schema";
 import { and, eq, isNull } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
-import { addMember, addOrganization, addPosting, createTestKernel } from "../../testing/index.ts";
+import { addMember, addOrganization, addPosting, asRaw, createTestKernel } from "../../testing/index.ts";
 import { call, callJob } from "../kernel/call.ts";
 import { claimMail, settleMail } from "../mail/claim.ts";
 import { chooseNotices, listNoticeChoices } from "./choose.ts";
@@ -107,6 +107,25 @@ describe("reading and choosing", () => {
     expect(await unread(one)).toBe(1);
     expect(await call(kernel.app, one.claim, readAllNotices, {})).toEqual({ read: 1 });
     expect((await call(kernel.app, one.claim, listNotices, { unread: true })).items).toEqual([]);
+  });
+
+  it("[NO2] is not shown any more to whoever left the organization, and is again to whoever came back", async () => {
+    const firm = await addOrganization(kernel);
+    const [left, stays] = [await addMember(kernel, firm), await addMember(kernel, firm)];
+    await deliver({ organizationId: firm.id });
+    await deliver({ kind: "claim.decided", personId: left.personId });
+    expect([await unread(left), await unread(stays)]).toEqual([2, 1]);
+    const belong = (active: boolean) =>
+      kernel.owner.update(membership).set({ active }).where(eq(membership.personId, left.personId));
+    await belong(false);
+    const claim = { kind: "person", personId: left.personId } as const;
+    const page = await call(kernel.app, claim, listNotices, {});
+    expect(page.items.map(({ kind }) => kind)).toEqual(["claim.decided"]);
+    expect(await asRaw(kernel, left, "update notice set read_at = now() where kind <> 'claim.decided'")).toBe(
+      "nothing",
+    );
+    await belong(true);
+    expect([await unread(left), await unread(stays)]).toEqual([2, 1]);
   });
 
   it("[NO5] is done with once the person looks at what it leads to, and no other notice with it", async () => {
