@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { attributes, labelsOfAttribute } from "./index.ts";
+import { attributes, attributesNamed, labelsOfAttribute } from "./index.ts";
 import { attributeWords } from "./tables.ts";
 
 const han = /\p{Script=Han}/u;
@@ -38,5 +38,14 @@ describe("[CH12] the words that people use for an attribute", () => {
     ["导电性", ["ionic_conductivity"]],
   ])("lead from %s to %j", (word, ids) => {
     expect(found(word)).toEqual(ids);
+  });
+
+  it("name it in any width and case, and its unit names nothing", () => {
+    for (const one of attributes)
+      for (const label of labelsOfAttribute(one))
+        if (label !== one.unit) expect(attributesNamed(` ${label.toUpperCase()} `), label).toContain(one.id);
+    expect(attributesNamed("Ｄ５０")).toEqual(["d50"]);
+    expect(attributesNamed("water-content")).toEqual(["moisture"]);
+    for (const word of ["%", "µm", "ppm", "水", ""]) expect(attributesNamed(word)).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ export * from "./editor-note.ts";
 export * from "./find-concept.ts";
 export * from "./judge-supply.ts";
 export * from "./list-conversions.ts";
+export * from "./name-attributes.ts";
 export * from "./reference.ts";
 export { attributes, concepts, feeds, links, relations, specs, stages } from "./tables.ts";
 export * from "./walk-family.ts";

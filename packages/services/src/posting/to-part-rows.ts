@@ -56,5 +56,6 @@ function facetsOf(fields: PostingPartFields, concepts: readonly string[]): strin
     ...(fields.trl ? [`trl:${fields.trl}`] : []),
     ...(fields.ipStatus ? [`ip:${fields.ipStatus}`] : []),
     ...(fields.cooperation ?? []).map((form) => `cooperation:${form}`),
+    ...new Set((fields.figures ?? []).map(({ attribute }) => `figure:${attribute}`)),
   ];
 }

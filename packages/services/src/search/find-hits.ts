@@ -5,7 +5,7 @@ import { conceptsAsked } from "./count-facets.ts";
 import type { Cursor } from "./cursor.ts";
 import { type AskedFigure, readQuery } from "./read-query.ts";
 import type { SearchScope } from "./scope.ts";
-import { spellOut, toQueryGroups } from "./to-query-groups.ts";
+import { asksForNothing, type QueryGroup, spellOut, toQueryGroups } from "./to-query-groups.ts";
 import { weighFigure } from "./weigh-figure.ts";
 
 export type HitQuery = {
@@ -13,13 +13,18 @@ export type HitQuery = {
   readonly ranked: boolean;
   /** What the text asks for in figures. */
   readonly figures: readonly AskedFigure[];
+  /** The text asks for what cannot be found, so that nothing is ([SE9]). */
+  readonly isLost: boolean;
 };
+
+/** What a stated figure of an attribute that is asked for by name is worth, about as much as a word of a text. */
+const stated = sql.raw("0.1");
 
 const levelled = ["region", "maturity", "cooperation"] as const;
 
 /** Whether the filter needs more than the columns that every part carries. */
 export function isPlain(filter: PostingFilter): boolean {
-  return toQueryGroups(filter.q).length === 0 && levelled.every((facet) => filter[facet].length === 0);
+  return filter.q.trim() === "" && levelled.every((facet) => filter[facet].length === 0);
 }
 
 /** The definition `base`, and `hit` before it where it is needed: the postings that answer the text and the levelled facets. */
@@ -36,15 +41,18 @@ export function toBase(filter: PostingFilter, scope: SearchScope): HitQuery {
       ),
     sql` `,
   );
-  if (groups.length === 0) {
+  const isLost = asksForNothing(words);
+  if (groups.length === 0 || isLost) {
     return {
       base: sql`base as materialized (select ${columns}, null::numeric as rank from posting_part p
-        where ${scope("p")} and p.level = 'everyone' and not p.walled ${facets})`,
+        where ${scope("p")} and p.level = 'everyone' and not p.walled ${isLost ? sql`and false` : facets})`,
       ranked: false,
       figures,
+      isLost,
     };
   }
-  return { base: toRanked({ text: filter.q, groups, figures }, scope, facets), ranked: true, figures };
+  const base = toRanked({ text: filter.q, groups, figures }, scope, facets);
+  return { base, ranked: true, figures, isLost };
 }
 
 /** Every part carries these, each the same for one posting: what answers is read once and joined with nothing. */
@@ -52,27 +60,32 @@ const columns = sql`p.posting_id, p.public_id, p.kind, p.link, p.concept, p.publ
 
 type Asked = {
   readonly text: string;
-  readonly groups: readonly string[];
+  readonly groups: readonly QueryGroup[];
   readonly figures: readonly AskedFigure[];
 };
 
 function toRanked({ text, groups, figures }: Asked, scope: SearchScope, facets: SQL): SQL {
-  const toAny = (all: readonly string[]) =>
-    sql`to_tsquery('simple', ${all.map((one) => `(${one})`).join(" | ")})`;
-  const any = toAny(groups);
+  const toAny = (all: readonly QueryGroup[]) =>
+    sql`to_tsquery('simple', ${all.map(({ query }) => `(${query})`).join(" | ")})`;
+  // A part that states a figure of an attribute answers the attribute's name ([SE10]).
+  const states = (all: readonly QueryGroup[]) => {
+    const figured = all.flatMap(({ attributes }) => attributes.map((id) => `figure:${id}`));
+    return figured.length > 0 ? sql`p.facets && ${textArray([...new Set(figured)])}` : sql`false`;
+  };
+  const answers = (all: readonly QueryGroup[]) => sql`(p.search @@ ${toAny(all)} or ${states(all)})`;
   const told = toAny([...groups, ...figures.flatMap((figure) => toQueryGroups(figure.text))]);
   const met = figures.flatMap(({ figure }) => (figure ? [sql` + ${weighFigure(figure, scope)}`] : []));
   const meant = [...new Set(analyzeText(spellOut(text)).mentions.map(({ concept }) => concept))];
   const near = textArray(meant.map((concept) => `concept:${concept}`));
   const bonus = sql`case when p.concept = any (${textArray(meant)}) then 1 when p.facets && ${near} then 0.25 else 0 end`;
-  const holds = (group: string) =>
-    sql`select p.posting_id from posting_part p where ${scope("p")} and p.search @@ to_tsquery('simple', ${group})`;
+  const holds = (group: QueryGroup) =>
+    sql`select p.posting_id from posting_part p where ${scope("p")} and ${answers([group])}`;
   const several = groups.length > 1;
   const hit = several ? sql`hit as materialized (${sql.join(groups.map(holds), sql` intersect `)}), ` : sql``;
   const join = several ? sql`join hit on hit.posting_id = p.posting_id` : sql``;
   return sql`${hit}base as materialized (
-    select ${columns}, round((sum(ts_rank(p.search, ${told})) + max(${bonus})${sql.join(met)})::numeric, 6) as rank
-    from posting_part p ${join} where ${scope("p")} and p.search @@ ${any} ${facets} group by ${columns})`;
+    select ${columns}, round((sum(ts_rank(p.search, ${told}) + case when ${states(groups)} then ${stated} else 0 end) + max(${bonus})${sql.join(met)})::numeric, 6) as rank
+    from posting_part p ${join} where ${scope("p")} and ${answers(groups)} ${facets} group by ${columns})`;
 }
 
 /** Conditions on the columns that every part carries, of a relation named so. */

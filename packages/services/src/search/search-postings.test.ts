@@ -77,6 +77,41 @@ describe("finding postings", () => {
     expect((await find(visitor, { q: "second SOURCE" })).ids).toEqual([cathode.publicId]);
   });
 
+  it("[SE9] finds nothing by what leaves no term, and says so", async () => {
+    for (const q of ["x".repeat(200), "…", "≥", `碳酸 ${"y".repeat(65)}`]) {
+      const page = await find(visitor, { q });
+      expect([q, page.ids, page.facets.total, page.isLost]).toEqual([q, [], 0, true]);
+      expect((await call(kernel.app, visitor, jump, { q: q.slice(0, 100) })).postings).toEqual([]);
+    }
+    expect(await find(visitor, { q: " " })).toMatchObject({ facets: { total: 2 }, isLost: false });
+    expect(await find(visitor, { q: "碳酸 —" })).toMatchObject({ ids: [carbonate.publicId], isLost: false });
+  });
+
+  it("[SE10] finds a figure by the names of its attribute, for whoever may read it", async () => {
+    const figures = [
+      { attribute: "d50", op: "<=", value: "12", unit: "µm", hard: true } as const,
+      { attribute: "moisture", op: "<=", value: "400", unit: "ppm", hard: true } as const,
+    ];
+    const levels = { "figures.d50": "everyone", "figures.moisture": "member" } as const;
+    const sized = await addPosting(
+      kernel,
+      seller,
+      "capability",
+      sampleContent({ title: "Fine powder on offer", figures }),
+      levels,
+    );
+    for (const q of ["D50", "粒径", "粒徑", "particle size", "median-size", "powder PSD"]) {
+      expect((await find(visitor, { q })).ids, q).toEqual([sized.publicId]);
+      expect((await find(member.claim, { q })).ids, q).toEqual([sized.publicId]);
+    }
+    for (const q of ["moisture", "水分", "含水率", "Water content"]) {
+      expect((await find(visitor, { q })).ids, q).toEqual([]);
+      expect((await find(member.claim, { q })).ids, q).toEqual([sized.publicId]);
+    }
+    expect((await find(member.claim, { q: "powder 比容量" })).ids).toEqual([]);
+    await kernel.owner.delete(postingPart).where(eq(postingPart.postingId, sized.id));
+  });
+
   it("[SE2] lets different words stand in different parts that the reader may read", async () => {
     expect((await find(member.claim, { q: "碳酸锂 湿法" })).ids).toEqual([carbonate.publicId]);
     expect((await find(visitor, { q: "碳酸锂 湿法" })).ids).toEqual([]);

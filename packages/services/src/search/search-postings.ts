@@ -29,6 +29,8 @@ export type PostingPage = Page<PostingListItem> & {
   readonly sort: Cursor["by"];
   /** The figures in the text that put postings first and need not occur, as they stand there ([SE8]). */
   readonly figures: readonly string[];
+  /** The text asks for what cannot be found: it leaves no term, or a word of it does not ([SE9]). */
+  readonly isLost: boolean;
 };
 
 type Hit = { public_id: string; published_at: string; rank: string | null };
@@ -53,7 +55,7 @@ export const searchPostings = defineQuery({
   input: postingSearchSchema,
   authorize: { action: "search.browse" },
   run: async (ctx, input): Promise<PostingPage> => {
-    const { hits, items, cube, by, figures } = await findPage(ctx, input);
+    const { hits, items, cube, by, figures, isLost } = await findPage(ctx, input);
     const shown = hits.slice(0, input.limit);
     const last = shown.at(-1);
     const value = by === "best" ? last?.rank : last?.published_at;
@@ -64,6 +66,7 @@ export const searchPostings = defineQuery({
       facets: countFacets(cube, input),
       sort: by,
       figures: figures.map(({ text }) => text),
+      isLost,
     };
   },
 });
@@ -71,7 +74,7 @@ export const searchPostings = defineQuery({
 async function findPage(ctx: Context, input: PostingSearch) {
   const scope = readerScope(ctx.now);
   const plain = isPlain(input);
-  const { base, ranked, figures } = toBase(input, scope);
+  const { base, ranked, figures, isLost } = toBase(input, scope);
   const by = ranked && input.sort !== "newest" ? "best" : "newest";
   const cursor = readCursor(input.cursor, by);
   const page = (from: SQL, alias: string, where: SQL) => sql`page as (
@@ -93,7 +96,14 @@ async function findPage(ctx: Context, input: PostingSearch) {
     statement,
   );
   const { hits = [], items = [], cube = [] } = rows[0] ?? {};
-  return { hits, items, cube: typeof cube === "string" ? readCounts(cube) : cube, by, figures } as const;
+  return {
+    hits,
+    items,
+    cube: typeof cube === "string" ? readCounts(cube) : cube,
+    by,
+    figures,
+    isLost,
+  } as const;
 }
 
 /** What is listed of each part of the postings of the page that the reader may read, widest level first. */

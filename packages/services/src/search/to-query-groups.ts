@@ -1,3 +1,4 @@
+import { attributesNamed, longestAttributeName } from "@lilink/model/chain";
 import { foldText, hanOfPinyin, queryTokensOf, simplifyHan, toTsQueryInput } from "@lilink/model/text";
 
 const words = /\p{Script=Han}+|[^\s\p{Script=Han}]+/gu;
@@ -7,14 +8,28 @@ const maxTokens = 24;
 /** Pinyin may be typed syllable by syllable; the longest name of the chain has more. */
 const maxSyllables = 8;
 
+/** A word of a query: input of to_tsquery, and the attributes that go by it, of which a stated figure answers it as well. */
+export type QueryGroup = { readonly query: string; readonly attributes: readonly string[] };
+
 /**
- * The words of a query, each as input of to_tsquery. A word must stand in one part as a whole, since its character
- * pairs mean nothing apart; different words may stand in different parts. What is typed in traditional characters or as
- * the pinyin of a name of the chain is asked for as it stands and as it reads ([SE2]). Empty: no text to ask for.
+ * The words of a query. A word must stand in one part as a whole, since its character pairs mean nothing apart; different words
+ * may stand in different parts. What is typed in traditional characters or as the pinyin of a name of the chain is asked for as it
+ * stands and as it reads ([SE2]). Empty: no text to ask for.
  */
-export function toQueryGroups(text: string): string[] {
-  const groups = readWords(text).map(({ typed, han }) => toGroup([typed, simplifyHan(typed), ...han]));
-  return [...new Set(groups.filter(Boolean))].slice(0, maxGroups);
+export function toQueryGroups(text: string): QueryGroup[] {
+  const groups = readWords(text).map(toGroup);
+  const asked = new Map(groups.filter(({ query }) => query !== "").map((group) => [group.query, group]));
+  return [...asked.values()].slice(0, maxGroups);
+}
+
+/** Whether a text asks for what cannot be found: it has no word, or one with letters of which no term is left ([SE9]). */
+export function asksForNothing(text: string): boolean {
+  if (text.trim() === "") return false;
+  const read = readWords(text).map((word) => ({ ...word, ...toGroup(word) }));
+  return (
+    read.every(({ query }) => query === "") ||
+    read.some(({ query, typed }) => query === "" && /[\p{L}\p{N}]/u.test(typed))
+  );
 }
 
 /** A query with the names of the chain in place of their pinyin, for whoever looks for concepts in it. */
@@ -25,17 +40,38 @@ export function spellOut(text: string): string {
     : text;
 }
 
-type ReadWord = { readonly typed: string; readonly han: readonly string[] };
+type ReadWord = {
+  readonly typed: string;
+  readonly han: readonly string[];
+  readonly attributes: readonly string[];
+};
 
 function readWords(text: string): ReadWord[] {
   const typed = foldText(text).match(words) ?? [];
+  const named = nameAttributes(typed);
   const read: ReadWord[] = [];
   for (let at = 0; at < typed.length; ) {
     const { length, han } = readPinyin(typed.slice(at, at + maxSyllables));
-    read.push({ typed: typed.slice(at, at + length).join(" "), han });
+    const attributes = [...new Set(named.slice(at, at + length).flat())];
+    read.push({ typed: typed.slice(at, at + length).join(" "), han, attributes });
     at += length;
   }
   return read;
+}
+
+/** Of each word the attributes that go by it, or by the words of which it is one: "water content" is moisture, twice. */
+function nameAttributes(typed: readonly string[]): readonly (readonly string[])[] {
+  const plain = typed.map((word) => simplifyHan(word).replaceAll(/^\P{L}+|[^\p{L}\p{N}]+$/gu, ""));
+  const named: (readonly string[])[] = [];
+  while (named.length < plain.length) {
+    const at = named.length;
+    let length = Math.min(longestAttributeName, plain.length - at);
+    const find = () => attributesNamed(plain.slice(at, at + length).join(" "));
+    while (length > 1 && find().length === 0) length--;
+    const found = find();
+    for (let word = 0; word < length; word++) named.push(found);
+  }
+  return named;
 }
 
 /** How many of the words, from the first, are the pinyin of one name, and its characters; one word and none where none are. */
@@ -48,8 +84,10 @@ function readPinyin(typed: readonly string[]): { readonly length: number; readon
   return { length: 1, han: [] };
 }
 
-function toGroup(readings: readonly string[]): string {
+function toGroup({ typed, han, attributes }: ReadWord): QueryGroup {
+  const readings = [typed, simplifyHan(typed), ...han];
   const asked = readings.map((one) => toTsQueryInput(queryTokensOf(one).slice(0, maxTokens))).filter(Boolean);
   const distinct = [...new Set(asked)];
-  return distinct.length > 1 ? distinct.map((one) => `(${one})`).join(" | ") : (distinct[0] ?? "");
+  const query = distinct.length > 1 ? distinct.map((one) => `(${one})`).join(" | ") : (distinct[0] ?? "");
+  return { query, attributes };
 }

@@ -64,7 +64,7 @@ export function ExplorePage({ explore, isOpen, canPost, saved }: ExplorePageProp
           empty={
             <EmptyState
               title={t("empty")}
-              body={t(filtered ? "emptyFiltered" : "emptyAll")}
+              body={t(page.isLost ? "emptyLost" : filtered ? "emptyFiltered" : "emptyAll")}
               action={filtered ? <ButtonLink href="/postings">{t("emptyReset")}</ButtonLink> : post}
             />
           }
