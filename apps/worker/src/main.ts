@@ -41,7 +41,7 @@ async function main(): Promise<void> {
   const sendMail = createMailSender({ kernel, mailbox, publicUrl: config.publicUrl, log });
   const handlers = createHandlers(kernel, kept.market, {
     sendMail,
-    sendWebhooks: createWebhookSender(kernel, config.webhookTestHosts),
+    sendWebhooks: createWebhookSender(kernel, config.webhookTargets),
     makeRelease: createReleaseHandler(kernel, {
       file: config.disclosureFile,
       thread: new URL("../dist/protect-thread.mjs", import.meta.url),

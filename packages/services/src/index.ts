@@ -243,6 +243,6 @@ export {
   replayWebhook,
 } from "./webhook/manage-endpoints.ts";
 export { resealSecrets } from "./webhook/reseal-secrets.ts";
-export { resolveTarget } from "./webhook/resolve-target.ts";
+export { isCalledAt, resolveTarget, type TargetRules } from "./webhook/resolve-target.ts";
 export type { SealKey } from "./webhook/seal-secret.ts";
 export { signEvent } from "./webhook/sign-event.ts";

@@ -1,7 +1,7 @@
 import { request as requestPlain } from "node:http";
 import { request as requestSecure } from "node:https";
 import type { LookupFunction } from "node:net";
-import { resolveTarget, signEvent } from "@lilink/services";
+import { resolveTarget, signEvent, type TargetRules } from "@lilink/services";
 
 const patience = 5000;
 
@@ -22,11 +22,11 @@ export type Event = {
 export async function postEvent(
   event: Event,
   now: Date,
-  testHosts: readonly string[],
+  rules: TargetRules,
   milliseconds = patience,
 ): Promise<number | null> {
   if (event.secret === null) return null;
-  const target = await resolveTarget(event.url, testHosts);
+  const target = await resolveTarget(event.url, rules);
   if (!target) return null;
   const { secret } = event;
   const body = JSON.stringify({

@@ -18,8 +18,8 @@ import { createWebhookSender } from "./send-webhooks.ts";
 type Got = { readonly id: string; readonly signature: string; readonly at: string; readonly body: string };
 
 const kernel = await createTestKernel();
-const host = ["127.0.0.1"];
-const app: Kernel = { ...kernel.app, guard: { ...kernel.app.guard, webhookTestHosts: host } };
+const rules = { ports: [443], testHosts: ["127.0.0.1"] };
+const app: Kernel = { ...kernel.app, guard: { ...kernel.app.guard, webhookTargets: rules } };
 const firm = await addOrganization(kernel);
 const admin = await addMember(kernel, firm);
 const posting = await addPosting(kernel, admin, "need");
@@ -53,7 +53,7 @@ afterAll(() => {
 const run = (milliseconds = 10_000) =>
   createWebhookSender(
     kernel.worker,
-    host,
+    rules,
     milliseconds,
   )({}, { id: kernel.app.newId(), name: "webhook.send" });
 const start = kernel.app.clock();
@@ -132,7 +132,8 @@ it("[WH5] refuses a private address when it is registered and again when it is s
   const refused = call(kernel.app, admin.claim, createWebhook, { url: "https://127.0.0.1/" });
   await expect(refused).rejects.toMatchObject({ faults: [{ field: "url", rule: "notPublic" }] });
   await tell("match.found", "a");
-  await createWebhookSender(kernel.worker, [])({}, { id: kernel.app.newId(), name: "webhook.send" });
+  const open = { ports: [Number(new URL(url).port)], testHosts: [] };
+  await createWebhookSender(kernel.worker, open)({}, { id: kernel.app.newId(), name: "webhook.send" });
   expect(got).toEqual([]);
   expect(await statesOf()).toEqual(["waiting"]);
 });
@@ -220,6 +221,28 @@ it("[WH6] a dead receiver ends as a dead letter, which a replay sends under its 
   await run();
   expect(await statesOf()).toEqual(["sent"]);
   expect(new Set(got.map(({ id }) => id)).size).toBe(1);
+});
+
+it("[WH5] an address whose port is closed is refused by name, and one that stands already gets a dead letter at once", async () => {
+  const register = (address: string) => call(app, admin.claim, createWebhook, { url: address });
+  await expect(register("https://93.184.215.14:8443/")).rejects.toMatchObject({
+    faults: [{ field: "url", rule: "portClosed", params: { ports: "443" } }],
+  });
+  await register("https://93.184.215.14/");
+  await kernel.ownerRows(
+    "update webhook_endpoint set url = 'https://93.184.215.14:22/' where url like '%14/'",
+  );
+  await tell("match.found", "port");
+  await run();
+  const closed = { url: "https://93.184.215.14:22/", portClosed: true };
+  const open = { url, portClosed: false };
+  expect((await list()).endpoints).toMatchObject([open, closed]);
+  expect((await list()).deliveries).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ ...open, state: "sent" }),
+      expect.objectContaining({ ...closed, state: "dead", attempts: 1, status: null }),
+    ]),
+  );
 });
 
 it("[WH6] what happens while an address is paused waits for it", async () => {

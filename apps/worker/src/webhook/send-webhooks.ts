@@ -1,4 +1,11 @@
-import { call, claimDeliveries, type Kernel, settleDelivery } from "@lilink/services";
+import {
+  call,
+  claimDeliveries,
+  isCalledAt,
+  type Kernel,
+  settleDelivery,
+  type TargetRules,
+} from "@lilink/services";
 import type { Handler } from "../job/run.ts";
 import { postEvent } from "./post-event.ts";
 
@@ -6,13 +13,9 @@ const mostAtOnce = 10;
 
 /**
  * Sends every event that is due, to several addresses at once and to each one after the other: an address that is slow to
- * answer holds back its own events alone. What does not arrive is tried again later ([WH6]).
+ * answer holds back its own events alone. What does not arrive is tried again later ([WH6]); a port that is not called never is.
  */
-export function createWebhookSender(
-  kernel: Kernel,
-  testHosts: readonly string[],
-  milliseconds?: number,
-): Handler {
+export function createWebhookSender(kernel: Kernel, rules: TargetRules, milliseconds?: number): Handler {
   const claim = { kind: "job", job: "webhook.send" } as const;
   return async () => {
     const under = new Map<string, Promise<void>>();
@@ -22,8 +25,14 @@ export function createWebhookSender(
       const events = await call(kernel, claim, claimDeliveries, { limit, except });
       for (const event of events) {
         const sending = async () => {
-          const status = await postEvent(event, kernel.clock(), testHosts, milliseconds);
-          await call(kernel, claim, settleDelivery, { id: event.id, attempts: event.attempts, status });
+          const refused = !isCalledAt(event.url, rules);
+          const status = refused ? null : await postEvent(event, kernel.clock(), rules, milliseconds);
+          await call(kernel, claim, settleDelivery, {
+            id: event.id,
+            attempts: event.attempts,
+            status,
+            refused,
+          });
         };
         under.set(
           event.endpointId,

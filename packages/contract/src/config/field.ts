@@ -66,6 +66,12 @@ export const FIELDS = {
     .string()
     .regex(/^(?:[^\s:/]+|\[[\da-f:]+\]):\d{1,5}$|^\/\S+$/i, "must be host:port or the path of a socket")
     .optional(),
+  WEBHOOK_PORTS: z
+    .string()
+    .regex(/^[1-9]\d{0,4}(?:,[1-9]\d{0,4})*$/, "must be ports with commas between them, such as 443,8443")
+    .transform((ports) => ports.split(",").map(Number))
+    .refine((ports) => ports.every((port) => port <= 65_535), "must be ports up to 65535")
+    .default([443]),
   WEBHOOK_TEST_HOSTS: z
     .string()
     .regex(/^[\w.-]+(?:,[\w.-]+)*$/, "must be host names with commas between them")

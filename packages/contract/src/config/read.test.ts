@@ -29,6 +29,15 @@ describe("the configuration", () => {
     });
   });
 
+  it("[WH5] opens port 443 to webhooks, or those that are named", () => {
+    expect(readConfig(WEB).webhookTargets).toEqual({ ports: [443], testHosts: [] });
+    expect(readConfig({ ...WEB, WEBHOOK_PORTS: "443,8443" }).webhookTargets.ports).toEqual([443, 8443]);
+    for (const wrong of ["0", "443;8443", "70000"])
+      expect(faultsOf({ ...WEB, WEBHOOK_PORTS: wrong })).toEqual([
+        expect.stringMatching(/^WEBHOOK_PORTS must be ports/),
+      ]);
+  });
+
   it("names every fault at once, by its variable", () => {
     expect(faultsOf({ PORT: "80x", LOG_LEVEL: "loud" })).toEqual([
       "PORT must be a whole number from 1 to 65535",

@@ -104,7 +104,7 @@ function toShared(given: Shared) {
     icpNumber: given.ICP_NUMBER,
     policeNumber: given.POLICE_NUMBER,
     logLevel: given.LOG_LEVEL,
-    webhookTestHosts: given.WEBHOOK_TEST_HOSTS ?? [],
+    webhookTargets: { ports: given.WEBHOOK_PORTS, testHosts: given.WEBHOOK_TEST_HOSTS ?? [] },
     demo: given.LILINK_DEMO === "1",
     bare: given.LILINK_BARE === "1",
   };

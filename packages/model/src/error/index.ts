@@ -55,6 +55,7 @@ export const fieldRules = [
   "levelTooOpen",
   "duplicate",
   "notPublic",
+  "portClosed",
   "unknownConcept",
   "unknownAttribute",
   "notAcknowledged",

@@ -1,6 +1,7 @@
 import { defaultRates, type RateLimits } from "@lilink/contract/config";
 import { scanByClamav } from "../attachment/scan-by-clamav.ts";
 import { type Allowances, createAllowances } from "../rate/allowance.ts";
+import type { TargetRules } from "../webhook/resolve-target.ts";
 import { createSeals, type SealKey, type Seals } from "../webhook/seal-secret.ts";
 
 /** What a process holds against abuse: allowances of callers, the virus scanner, and how much one organization may store. */
@@ -10,8 +11,7 @@ export type Guard = {
   /** Whether the scanner knows the bytes as harmful; null where none is configured. */
   readonly scan: ((bytes: Uint8Array) => Promise<"clean" | "infected">) | null;
   readonly storageQuota: number;
-  /** Hosts that webhooks may go to though they are not public: for tests alone. */
-  readonly webhookTestHosts: readonly string[];
+  readonly webhookTargets: TargetRules;
   /** Seals the secrets of webhooks; null where no key is given. */
   readonly seals: Seals | null;
 };
@@ -21,7 +21,7 @@ export type GuardSettings = {
   readonly rates?: RateLimits | undefined;
   readonly clamavAddress?: string | undefined;
   readonly storageQuota?: number | undefined;
-  readonly webhookTestHosts?: readonly string[] | undefined;
+  readonly webhookTargets?: TargetRules | undefined;
   readonly sealKeys?: readonly SealKey[] | undefined;
 };
 
@@ -31,7 +31,7 @@ export function openGuard({
   rates,
   clamavAddress,
   storageQuota = defaultQuota,
-  webhookTestHosts = [],
+  webhookTargets = { ports: [443], testHosts: [] },
   sealKeys: [present, ...before] = [],
 }: GuardSettings): Guard {
   return {
@@ -39,7 +39,7 @@ export function openGuard({
     limits: rates ?? defaultRates,
     scan: clamavAddress === undefined ? null : (bytes) => scanByClamav(clamavAddress, bytes),
     storageQuota,
-    webhookTestHosts,
+    webhookTargets,
     seals: present ? createSeals([present, ...before]) : null,
   };
 }

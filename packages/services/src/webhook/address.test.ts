@@ -43,9 +43,13 @@ const answers: Readonly<Record<string, readonly string[]>> = {
 const names: Lookup = async (host) =>
   (answers[host] ?? []).map((address) => ({ address, family: address.includes(":") ? 6 : 4 }));
 
+const rules = { ports: [443], testHosts: [] };
+
 it.each([
   "http://good.example/",
   "https://user:word@good.example/",
+  "https://good.example:8443/",
+  "https://good.example:22/",
   "https://good.example/#part",
   "https://mixed.example/",
   "https://inside.example/",
@@ -56,17 +60,23 @@ it.each([
   "https://[::ffff:7f00:1]/",
   "https://localhost./",
 ])("[WH5] refuses the target %s", async (url) => {
-  expect(await resolveTarget(url, [], names)).toBeNull();
+  expect(await resolveTarget(url, rules, names)).toBeNull();
 });
 
 it("[WH5] connects to the address that it looked at; hosts of tests may be inside", async () => {
-  const target = await resolveTarget("https://good.example:8443/hook?a=1", [], names);
+  const target = await resolveTarget(
+    "https://good.example:8443/hook?a=1",
+    { ports: [8443], testHosts: [] },
+    names,
+  );
   expect(target).toMatchObject({ address: "93.184.215.14", family: 4 });
-  expect(await resolveTarget("http://127.0.0.1:9/", ["127.0.0.1"], names)).not.toBeNull();
+  expect(
+    await resolveTarget("http://127.0.0.1:9/", { ...rules, testHosts: ["127.0.0.1"] }, names),
+  ).not.toBeNull();
   const failing: Lookup = async () => {
     throw new Error("ENOTFOUND");
   };
-  expect(await resolveTarget("https://good.example/", [], failing)).toBeNull();
+  expect(await resolveTarget("https://good.example/", rules, failing)).toBeNull();
 });
 
 it("[WH4] signs as the published vector of Standard Webhooks does", () => {

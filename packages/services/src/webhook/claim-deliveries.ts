@@ -62,14 +62,19 @@ export const claimDeliveries = defineMutation({
   audit: () => null,
 });
 
-/** Notes what came of an attempt. An address that failed is left alone by all its events until the next attempt. */
+/** Notes what came of an attempt; an event that was refused for good is dead at once. An address that failed is left alone by all its events until the next attempt. */
 export const settleDelivery = defineMutation({
   name: "webhook.settle",
-  input: z.object({ id: z.uuid(), attempts: z.number().int(), status: z.number().int().nullable() }),
+  input: z.object({
+    id: z.uuid(),
+    attempts: z.number().int(),
+    status: z.number().int().nullable(),
+    refused: z.boolean().default(false),
+  }),
   authorize: { action: "webhook.deliver" },
-  run: async (ctx, { id, attempts, status }) => {
+  run: async (ctx, { id, attempts, status, refused }) => {
     const arrived = status !== null && status >= 200 && status < 300;
-    const dead = !arrived && attempts >= mostDeliveryAttempts;
+    const dead = !arrived && (refused || attempts >= mostDeliveryAttempts);
     const [row] = await ctx.db
       .update(webhookDelivery)
       .set({

@@ -11,14 +11,14 @@ import { and, count, desc, eq, ne } from "drizzle-orm";
 import { z } from "zod";
 import { defineMutation, defineQuery } from "../kernel/define.ts";
 import { ownOrganization, requireOwn } from "../organization/own.ts";
-import { resolveTarget } from "./resolve-target.ts";
+import { isCalledAt, resolveTarget } from "./resolve-target.ts";
 import { mintSecret } from "./sign-event.ts";
 
 const mostEndpoints = 5;
 const shownDeliveries = 50;
 const manage = { action: "webhook.manage", resource: ownOrganization } as const;
 
-/** The organization's addresses and what last went to them; the secrets are not in the answer. [WH1] */
+/** The organization's addresses, whether their ports are called, and what last went to them; without the secrets. [WH1] [WH5] */
 export const listWebhooks = defineQuery({
   name: "webhook.list",
   input: z.object({}).default({}),
@@ -51,7 +51,11 @@ export const listWebhooks = defineQuery({
       .where(eq(webhookDelivery.organizationId, organizationId))
       .orderBy(desc(webhookDelivery.createdAt), webhookDelivery.id)
       .limit(shownDeliveries);
-    return { endpoints, deliveries };
+    const withPort = <Row extends { readonly url: string }>(row: Row) => ({
+      ...row,
+      portClosed: !isCalledAt(row.url, ctx.guard.webhookTargets),
+    });
+    return { endpoints: endpoints.map(withPort), deliveries: deliveries.map(withPort) };
   },
 });
 
@@ -62,8 +66,10 @@ export const createWebhook = defineMutation({
   authorize: { ...manage, recent: true },
   run: async (ctx, input) => {
     const organizationId = requireOwn(ctx);
-    if (!(await resolveTarget(input.url, ctx.guard.webhookTestHosts)))
-      throw toInputError([{ field: "url", rule: "notPublic" }]);
+    const rules = ctx.guard.webhookTargets;
+    if (!isCalledAt(input.url, rules))
+      throw toInputError([{ field: "url", rule: "portClosed", params: { ports: rules.ports.join(", ") } }]);
+    if (!(await resolveTarget(input.url, rules))) throw toInputError([{ field: "url", rule: "notPublic" }]);
     const [standing] = await ctx.db
       .select({ count: count() })
       .from(webhookEndpoint)

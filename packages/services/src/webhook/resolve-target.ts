@@ -10,29 +10,43 @@ export type Lookup = (
   host: string,
 ) => Promise<readonly { readonly address: string; readonly family: number }[]>;
 
+/** Which targets are called: the ports of a public host, and hosts of tests, at any port, though they are not public. */
+export type TargetRules = { readonly ports: readonly number[]; readonly testHosts: readonly string[] };
+
 /** Where to connect: the address that was looked at, so that a second answer of the name service cannot differ. */
 export type Target = { readonly url: URL; readonly address: string; readonly family: number };
 
 const ask: Lookup = (host) => lookup(host, { all: true, verbatim: true });
 
 /**
- * The one address to connect to, or null where the target is not to be called: another scheme than https, a user in it,
- * a name that nobody knows, or one of whose addresses a single one is not public ([WH5]).
+ * The one address to connect to, or null where the target is not to be called: another scheme than https, a port or a user that
+ * may not be in it, a name that nobody knows, or one of whose addresses a single one is not public ([WH5]).
  */
 export async function resolveTarget(
   text: string,
-  testHosts: readonly string[],
+  rules: TargetRules,
   resolve: Lookup = ask,
 ): Promise<Target | null> {
   const url = new URL(text);
-  const host = url.hostname.replace(/^\[|\]$/g, "");
-  const forTests = testHosts.includes(host);
+  const host = hostOf(url);
+  const forTests = rules.testHosts.includes(host);
+  if (!isCalledAt(text, rules)) return null;
   if (url.username || url.password || url.hash || (url.protocol !== "https:" && !forTests)) return null;
   const family = isIP(host);
   const found = family ? [{ address: host, family }] : await within(resolve(host));
   if (!forTests && !found.every(({ address }) => isPublicAddress(address))) return null;
   const [first] = found;
   return first ? { url, ...first } : null;
+}
+
+/** Whether the port of a target may be called ([WH5]). */
+export function isCalledAt(text: string, { ports, testHosts }: TargetRules): boolean {
+  const url = new URL(text);
+  return ports.includes(Number(url.port || 443)) || testHosts.includes(hostOf(url));
+}
+
+function hostOf({ hostname }: URL): string {
+  return hostname.replace(/^\[|\]$/g, "");
 }
 
 /** Nothing, where the name service knows nothing or is not quick. */

@@ -17,7 +17,7 @@ const kernel = await createTestKernel();
 const admin = await addMember(kernel, await addOrganization(kernel));
 const within = <K extends typeof kernel.app>(of: K, ...keys: SealKey[]) => ({
   ...of,
-  guard: { ...openGuard({ sealKeys: keys }), webhookTestHosts: ["127.0.0.1"] },
+  guard: { ...openGuard({ sealKeys: keys }), webhookTargets: { ports: [443], testHosts: ["127.0.0.1"] } },
 });
 
 async function register(...keys: SealKey[]) {

@@ -40,7 +40,11 @@ export function DeliveryTable({ deliveries }: { readonly deliveries: readonly De
           cell: (row) => <Badge tone={tones[row.state]}>{t(`state.${row.state}`)}</Badge>,
         },
         { key: "attempts", label: t("attempts"), cell: (row) => row.attempts },
-        { key: "answer", label: t("answer"), cell: (row) => row.status ?? t("noAnswer") },
+        {
+          key: "answer",
+          label: t("answer"),
+          cell: (row) => row.status ?? t(row.portClosed ? "portClosed" : "noAnswer"),
+        },
         {
           key: "replay",
           label: t("acts"),

@@ -29,7 +29,12 @@ export function WebhookTable({ endpoints }: { readonly endpoints: readonly Endpo
           key: "state",
           label: t("stateLabel"),
           cell: (row) =>
-            row.pausedAt ? (
+            row.portClosed ? (
+              <>
+                <Badge tone="danger">{t("portClosed")}</Badge>
+                <span className="block text-sm text-muted">{t("portClosedHelp")}</span>
+              </>
+            ) : row.pausedAt ? (
               <Badge tone="warning">{t("paused")}</Badge>
             ) : (
               <Badge tone="success">{t("active")}</Badge>
