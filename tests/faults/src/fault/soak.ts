@@ -4,14 +4,12 @@ import { mutate, query } from "@lilink/test-exchange/call-api";
 import type { Exchange } from "@lilink/test-exchange/start-exchange";
 import { contentOf, firstSummary } from "../journey.ts";
 import { conclude, type Outcome, type World } from "../world.ts";
+import { growthOf, type Sample } from "./growth.ts";
 
 const PER_SECOND = 50;
 const SAMPLE_MS = 5_000;
-const PAGE = 4096;
 
-type Sample = { readonly seconds: number; readonly megabytes: number; readonly handles: number };
-
-/** Fifty requests a second for a while ([F21]): memory and handles of web and worker do not go on growing. */
+/** Fifty requests a second for a while ([F21]): memory and handles of web and worker do not go on growing, and nobody starts anew. */
 export async function soak(exchange: Exchange, world: World, minutes: number): Promise<Outcome> {
   const complaints: string[] = [];
   const samples: Record<"web" | "worker", Sample[]> = { web: [], worker: [] };
@@ -41,7 +39,8 @@ export async function soak(exchange: Exchange, world: World, minutes: number): P
     if (now >= nextSample) {
       for (const part of ["web", "worker"] as const) {
         const pid = exchange.pidOf(part);
-        if (pid !== undefined) samples[part].push({ seconds: (now - start) / 1000, ...readProcess(pid) });
+        if (pid !== undefined)
+          samples[part].push({ pid, seconds: (now - start) / 1000, ...readProcess(pid) });
       }
       nextSample += SAMPLE_MS;
     }
@@ -66,14 +65,14 @@ export async function soak(exchange: Exchange, world: World, minutes: number): P
     perSecond: Math.round(sent / minutes / 60),
     failed,
   };
+  if (sent < minutes * 60 * PER_SECOND * 0.95)
+    complaints.push(
+      `only ${sent} requests were sent: the exchange did not keep up with ${PER_SECOND} a second`,
+    );
   for (const [part, all] of Object.entries(samples)) {
-    // The first third warms up.
-    const steady = all.slice(Math.floor(all.length / 3));
-    figures[`${part}SlopeMbPerHour`] = Math.round(slope(steady) * 3600);
-    figures[`${part}FirstMb`] = Math.round(steady[0]?.megabytes ?? 0);
-    figures[`${part}LastMb`] = Math.round(steady.at(-1)?.megabytes ?? 0);
-    figures[`${part}FirstHandles`] = steady[0]?.handles ?? 0;
-    figures[`${part}LastHandles`] = steady.at(-1)?.handles ?? 0;
+    const growth = growthOf(all, (minutes * 60_000) / SAMPLE_MS);
+    complaints.push(...growth.complaints.map((complaint) => `${part}: ${complaint}`));
+    for (const [name, figure] of Object.entries(growth.figures)) figures[part + name] = figure;
   }
   return conclude(world, "soak", "no posting of a journey", [], complaints, figures);
 }
@@ -83,17 +82,7 @@ async function drain(response: Response): Promise<Response> {
   return response;
 }
 
-function readProcess(pid: number): Omit<Sample, "seconds"> {
-  const pages = Number(readFileSync(`/proc/${pid}/statm`, "utf8").split(" ")[1]);
-  return { megabytes: (pages * PAGE) / 1e6, handles: readdirSync(`/proc/${pid}/fd`).length };
-}
-
-/** Megabytes a second, by least squares. */
-function slope(samples: readonly Sample[]): number {
-  const mean = (of: (sample: Sample) => number) =>
-    samples.reduce((sum, one) => sum + of(one), 0) / samples.length;
-  const [x, y] = [mean(({ seconds }) => seconds), mean(({ megabytes }) => megabytes)];
-  const over = samples.reduce((sum, one) => sum + (one.seconds - x) * (one.megabytes - y), 0);
-  const under = samples.reduce((sum, one) => sum + (one.seconds - x) ** 2, 0);
-  return under === 0 ? 0 : over / under;
+function readProcess(pid: number): Pick<Sample, "megabytes" | "handles"> {
+  const [, kilobytes] = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
+  return { megabytes: Number(kilobytes) / 1000, handles: readdirSync(`/proc/${pid}/fd`).length };
 }
