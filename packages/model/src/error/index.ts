@@ -64,6 +64,7 @@ export const fieldRules = [
   "pointsOutside",
   "unfoldsTooFar",
   "damagedFile",
+  "changedTooOften",
 ] as const;
 export type FieldRule = (typeof fieldRules)[number];
 

@@ -1,5 +1,6 @@
 import { organizationEditSchema } from "@lilink/contract";
 import { organization, organizationProfile } from "@lilink/db/schema";
+import { toShanghaiDate } from "@lilink/model/calendar";
 import { findConcept } from "@lilink/model/chain";
 import { type FieldFault, LilinkError, toInputError } from "@lilink/model/error";
 import { stancesOfProfile } from "@lilink/model/posting";
@@ -11,7 +12,10 @@ import { setStances } from "./set-stances.ts";
 
 /** So many stances may a profile add within thirty days before the officers are told; the first declaration is not counted. */
 const mostAdded = 3;
-const spanMilliseconds = 30 * 86_400_000;
+const dayMilliseconds = 86_400_000;
+const spanMilliseconds = 30 * dayMilliseconds;
+/** So often may it add some in that span; the database counts. */
+const mostChanges = 3;
 
 /**
  * Edits the own profile. What it declares decides who is a competitor, so the stances change with it at once and
@@ -51,6 +55,7 @@ export const editOrganization = defineMutation({
       })
       .where(eq(organizationProfile.organizationId, id));
     const keys = stancesOfProfile({ ...input, enterprise: row.kind === "enterprise" });
+    await requireTurn(ctx, keys);
     const before = await countAdded(ctx);
     await setStances(ctx, id, "profile", keys);
     const added = await countAdded(ctx);
@@ -67,6 +72,21 @@ export const editOrganization = defineMutation({
   },
   audit: (_input, output) => ({ subjectKind: "organization", subjectId: output.id }),
 });
+
+/** A profile may not sound out the owners of live parts: it takes stances anew three times in thirty days ([PO6]). */
+async function requireTurn(ctx: Context, keys: readonly string[]): Promise<void> {
+  const now = ctx.now.toISOString();
+  const { rows } = await ctx.db.execute<{ fresh: string[]; next: string | null }>(
+    sql`select app.new_stances(array(select jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb)), ${now}::timestamptz) as fresh,
+      app.next_stances(${now}::timestamptz) as next`,
+  );
+  const { fresh = [], next = null } = rows[0] ?? {};
+  if (next === null) return;
+  const fields = new Set(fresh.map((key) => (key.includes(":link:") ? "links" : (key.split(":")[0] ?? ""))));
+  const params = { max: mostChanges, from: toShanghaiDate(new Date(Date.parse(next) + dayMilliseconds)) };
+  const faults = [...fields].map((field) => ({ field, rule: "changedTooOften" as const, params }));
+  if (faults.length > 0) throw toInputError(faults);
+}
 
 /** What the profile added lately: each hides parts of rivals, so that many would sound out owners without a name ([PO6]). */
 async function countAdded(ctx: Context): Promise<number> {

@@ -1,12 +1,15 @@
 import { jobPayloads } from "@lilink/contract";
 import { mail, notice, outbox, postingPart } from "@lilink/db/schema";
+import { toShanghaiDate } from "@lilink/model/calendar";
 import { and, desc, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import {
   addMember,
   addOrganization,
   addPosting,
+  asRaw,
   createTestKernel,
+  sampleContent,
   type TestMember,
 } from "../../testing/index.ts";
 import { call, callJob } from "../kernel/call.ts";
@@ -62,10 +65,43 @@ describe("the competitor wall", () => {
       await call(app, member.claim, editOrganization, { links: [], offers: [...offers, ...more] });
     };
     await declare();
-    for (const more of [["nca"], ["nca", "lco"], ["nca", "lco", "lmo"], ["nca", "lco"]]) await declare(more);
+    for (const more of [["nca"], ["nca", "lco"], ["nca", "lco"]]) await declare(more);
     expect(await told()).toEqual([]);
-    await declare(["black-mass-ncm"]);
+    await declare(["lco", "lmo", "black-mass-ncm"]);
     expect(await told()).toMatchObject([{ officers: true, params: { count: "4" } }]);
+  });
+
+  it("[PO6] takes stances of a profile anew three times in thirty days, its first declaration aside", async () => {
+    const firm = await addOrganization(kernel);
+    const member = await addMember(kernel, firm);
+    const start = app.clock().getTime();
+    const declare = (day: number, offers: string[], needs: string[] = []) => {
+      kernel.setNow(new Date(start + day * 86_400_000));
+      return call(app, member.claim, editOrganization, { links: [], offers, needs });
+    };
+    const offers = ["ncm811", "lfp"];
+    await declare(0, offers);
+    for (const [day, more] of (["nca", "lco", "lmo"] as const).entries()) {
+      offers.push(more);
+      await declare(day + 1, offers);
+    }
+    const from = toShanghaiDate(new Date(start + 32 * 86_400_000));
+    const refused = { rule: "changedTooOften", params: { max: 3, from } };
+    await expect(declare(30, [...offers, "lnmo"], ["li2co3-batt"])).rejects.toMatchObject({
+      faults: [
+        { field: "needs", ...refused },
+        { field: "offers", ...refused },
+      ],
+    });
+    const past = `update organization_profile set offers = '{lnmo}' where organization_id = '${firm.id}';
+      select app.set_stances('${firm.id}', 'profile', '{offers:lnmo}', '${app.clock().toISOString()}')`;
+    expect(await asRaw(kernel, member, past)).toBe("42501");
+    await declare(30, offers.slice(1));
+    await declare(30, offers);
+    await addPosting(kernel, member, "capability", sampleContent({ concept: "lnmo" }));
+    await declare(30, [...offers, "lnmo"]);
+    await declare(31, [...offers, "lnmo", "black-mass-ncm"]);
+    kernel.setNow(new Date(start));
   });
 
   it("[OR8] follows the owner's profile by a job, and has its postings matched again", async () => {
