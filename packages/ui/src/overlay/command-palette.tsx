@@ -3,6 +3,7 @@
 import { Command } from "cmdk";
 import { Dialog as Base } from "radix-ui";
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { matchOption } from "../form/match-option.ts";
 
 export type CommandEntry = {
   readonly id: string;
@@ -41,10 +42,8 @@ export function useCommandKey(open: () => void): void {
   }, [open]);
 }
 
-function isFound(entry: CommandEntry, typed: string): boolean {
-  const words = typed.trim().toLowerCase().split(/\s+/);
-  const text = [entry.label, ...(entry.keywords ?? [])].join(" ").toLowerCase();
-  return entry.always === true || words.every((word) => text.includes(word));
+function isFound({ always, label, keywords = [] }: CommandEntry, typed: string): boolean {
+  return always === true || matchOption(typed, [label, ...keywords]) > 0;
 }
 
 /** Everything within reach of a few keys. */

@@ -5,14 +5,19 @@ import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useCallback, useState } from "react";
 import { useRouter } from "#lib/i18n/navigation.ts";
-import { type NavGroup, navItems } from "../view.ts";
+import { type NavGroup, type NavItem, navItems } from "../view.ts";
+import { type PageId, pages as pageAddresses } from "./map-pages.ts";
 import { NavIcon } from "./nav-icon.tsx";
 import { useJump } from "./use-jump.tsx";
 
-export type CommandSearchProps = { readonly groups: readonly NavGroup[]; readonly canPost: boolean };
+export type CommandSearchProps = {
+  readonly groups: readonly NavGroup[];
+  /** What else of the map the viewer may open. */
+  readonly pages: readonly PageId[];
+};
 
 /** The search field of the top bar and ⌘K: pages by name; a typed text can always be searched for. */
-export function CommandSearch({ groups, canPost }: CommandSearchProps) {
+export function CommandSearch({ groups, pages }: CommandSearchProps) {
   const t = useTranslations("nav");
   const action = useTranslations("common.action");
   const router = useRouter();
@@ -21,26 +26,31 @@ export function CommandSearch({ groups, canPost }: CommandSearchProps) {
   useCommandKey(useCallback(() => setOpen(true), []));
 
   const found = useJump(typed);
-  const pages: CommandGroup[] = groups.map((group) => ({
+  const wordsOf = (id: NavItem | PageId) => t(`words.${id}`).split(", ");
+  const shown: CommandGroup[] = groups.map((group) => ({
     id: group.id,
     label: t(`group.${group.id}`),
     entries: group.items.map((item) => ({
       id: item,
       label: t(`item.${item}`),
-      keywords: [item],
+      keywords: wordsOf(item),
       icon: <NavIcon item={item} />,
       run: () => router.push(navItems[item]),
     })),
   }));
+  const entryOf = (id: PageId) => ({
+    id: `page ${id}`,
+    label: t(`page.${id}`),
+    keywords: wordsOf(id),
+    run: () => router.push(pageAddresses[id]),
+  });
+  // Unasked for, the palette offers what the navigation does; the rest comes once something is typed.
+  const more = pages.filter((id) => id !== "newPosting");
+  const rest =
+    typed.trim() === "" ? [] : [{ id: "pages", label: t("group.pages"), entries: more.map(entryOf) }];
   const doing: CommandGroup[] = [
-    ...(canPost
-      ? [
-          {
-            id: "do",
-            label: action("add"),
-            entries: [{ id: "new", label: t("item.newPosting"), run: () => router.push("/postings/new") }],
-          },
-        ]
+    ...(pages.includes("newPosting")
+      ? [{ id: "do", label: action("add"), entries: [entryOf("newPosting")] }]
       : []),
     ...(typed.trim()
       ? [
@@ -79,7 +89,7 @@ export function CommandSearch({ groups, canPost }: CommandSearchProps) {
         open={open}
         onOpenChange={setOpen}
         onSearch={setTyped}
-        groups={[...doing, ...found, ...pages]}
+        groups={[...doing, ...shown, ...rest, ...found]}
         text={{ title: t("command"), placeholder: t("commandHint"), empty: t("commandEmpty") }}
       />
     </>

@@ -2,9 +2,10 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ButtonLink } from "#components/button-link.tsx";
 import type { Viewer } from "#lib/session.ts";
-import { canPost, type NavGroup } from "../view.ts";
+import type { NavGroup } from "../view.ts";
 import { Brand } from "./brand.tsx";
 import { CommandSearch } from "./command-search.tsx";
+import { toPages } from "./map-pages.ts";
 import { NoticeBell } from "./notice-bell.tsx";
 import { SeenNotices } from "./seen-notices.tsx";
 
@@ -25,7 +26,7 @@ export function TopBar({ viewer, groups, preferences, account }: TopBarProps) {
         <div className="mr-auto lg:w-52">
           <Brand />
         </div>
-        <CommandSearch groups={groups} canPost={canPost(viewer)} />
+        <CommandSearch groups={groups} pages={toPages(viewer)} />
         <div className="hidden items-center gap-1 lg:ml-auto lg:flex">{preferences}</div>
         {viewer ? (
           <>
