@@ -1,6 +1,7 @@
 import { PageHeader, Section } from "@lilink/ui";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { SampleBadge } from "#components/sample-badge.tsx";
 import { toGoalFilter } from "#features/goal/components/goal-filter.ts";
 import { GoalFilterLine } from "#features/goal/components/goal-filter-line.tsx";
 import { GoalList } from "#features/goal/components/goal-list.tsx";
@@ -22,7 +23,7 @@ export default async function GoalsPage({ searchParams }: PageProps<"/[locale]/g
   ]);
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead")} />
+      <PageHeader title={t("title")} badges={<SampleBadge />} lead={t("lead")} />
       <GoalFilterLine filter={filter} />
       <GoalList
         goals={goals.filter(({ goal }) => {

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { CursorPages } from "#components/cursor-pages.tsx";
+import { SampleBadge } from "#components/sample-badge.tsx";
 import { ReleaseAskForm } from "#features/release/components/release-ask-form.tsx";
 import { ReleaseList } from "#features/release/components/release-list.tsx";
 import { readReleases, readRounds } from "#features/release/queries.ts";
@@ -22,7 +23,7 @@ export default async function ReleasesPage({ searchParams }: ReleasesPageProps) 
   const { items, nextCursor } = await orNotFound(readReleases(after));
   return (
     <ClientMessages namespaces={["release"]}>
-      <PageHeader title={t("title")} lead={t("lead")} />
+      <PageHeader title={t("title")} badges={<SampleBadge />} lead={t("lead")} />
       <div className="mb-8 flex flex-col gap-3">
         <ReleaseList releases={items} />
         <CursorPages pathname="/releases" query={{ cursor: after }} nextCursor={nextCursor} />

@@ -3,6 +3,7 @@ import { PageHeader, StatRow } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { FigureStat } from "#components/figure.tsx";
+import { SampleBadge } from "#components/sample-badge.tsx";
 import type { StandingItem } from "#features/standing/queries.ts";
 import type { BoardData } from "../queries.ts";
 import { BoardGoals } from "./board-goals.tsx";
@@ -29,7 +30,12 @@ export function BoardPage({ board, standings, toMarket }: BoardPageProps) {
   const { median, answers } = board.answerDays;
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead")} actions={<PrintButton label={t("print")} />} />
+      <PageHeader
+        title={t("title")}
+        badges={<SampleBadge />}
+        lead={t("lead")}
+        actions={<PrintButton label={t("print")} />}
+      />
       <div className="mb-8">
         <StatRow>
           <FigureStat label={<TextLink href="/postings">{t("exchange.postings")}</TextLink>} value={live} />

@@ -6,7 +6,7 @@ import { conceptName } from "#features/posting/view.ts";
 import type { ConceptPageData } from "../queries.ts";
 import { nothing, toNeighbourRows } from "../view.ts";
 import { CountLine } from "./count-line.tsx";
-import { LinkBadge } from "./link-badge.tsx";
+import { LinkMark } from "./link-badge.tsx";
 
 /** Everything one step away, by relation in words, with the process between and what it consumes. */
 export function NeighbourTable({ data }: { readonly data: ConceptPageData }) {
@@ -26,7 +26,7 @@ export function NeighbourTable({ data }: { readonly data: ConceptPageData }) {
           lead: true,
           cell: (row) => (
             <span className="flex items-center gap-2">
-              {row.link ? <LinkBadge link={row.link} /> : null}
+              {row.link ? <LinkMark link={row.link} /> : null}
               <TextLink href={`/chain/${row.concept}`}>{conceptName(row.concept, locale)}</TextLink>
             </span>
           ),
@@ -55,7 +55,7 @@ export function NeighbourTable({ data }: { readonly data: ConceptPageData }) {
           key: "coefficient",
           label: t("concept.coefficient"),
           align: "end",
-          className: "text-sm",
+          className: "text-sm whitespace-nowrap",
           cell: (row) =>
             row.coefficients.map((text) => (
               <span key={text} className="block">

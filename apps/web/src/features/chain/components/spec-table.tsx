@@ -35,6 +35,7 @@ export function SpecTable({ specs }: { readonly specs: readonly Spec[] }) {
         {
           key: "confidence",
           label: t("confidence"),
+          className: "sm:whitespace-nowrap",
           cell: (spec) => <Tag>{t(spec.confidence === "sourced" ? "sourced" : "specRecalled")}</Tag>,
         },
         {

@@ -85,7 +85,7 @@ function Provinces({ rows, unit, label }: ProvincesProps) {
         return [
           {
             key: code,
-            label: locale === "en" ? en.replace(/ .*/, "") : short,
+            label: locale === "en" ? en : short,
             column: place[0],
             row: place[1],
             level: figure ? levelOf(figure.value, largest) : null,

@@ -2,6 +2,7 @@ import { DescriptionList, PageHeader, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { LinkedText } from "#components/linked-text.tsx";
+import { SampleBadge } from "#components/sample-badge.tsx";
 import { LinkBadge } from "#features/chain/components/link-badge.tsx";
 import { StandingSection } from "#features/standing/components/standing-section.tsx";
 import type { StandingDetail } from "#features/standing/queries.ts";
@@ -31,6 +32,7 @@ export function GoalPage({ card, standing }: GoalPageProps) {
           <>
             <LinkBadge link={goal.link} />
             <HorizonBadge state={card.state} />
+            <SampleBadge />
           </>
         }
         lead={[

@@ -2,6 +2,7 @@ import { sheetWords } from "@lilink/model/goals";
 import { PageHeader, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
+import { SampleBadge } from "#components/sample-badge.tsx";
 import { LinkBadge } from "#features/chain/components/link-badge.tsx";
 import { DefinitionSection } from "#features/definition/components/definition-section.tsx";
 import type { DefinitionData } from "#features/definition/queries.ts";
@@ -31,7 +32,12 @@ export function IndicatorPage({
       <PageHeader
         up={<TextLink href="/goals">{t("detail.back")}</TextLink>}
         title={inLocale(indicator.name, locale)}
-        badges={<LinkBadge link={indicator.link} />}
+        badges={
+          <>
+            <LinkBadge link={indicator.link} />
+            <SampleBadge />
+          </>
+        }
         lead={`${indicator.id} · ${sheetWords(indicator, locale === "en" ? "en" : "zh").unit}`}
       />
       <EditorNotes notes={editorNotes} />

@@ -1,6 +1,7 @@
+import { formatDate } from "@lilink/i18n";
 import { termsVersion } from "@lilink/model/identity";
 import { DescriptionList, PageHeader } from "@lilink/ui";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 
 const termsParts = [
   "use",
@@ -24,6 +25,7 @@ export type LegalPageProps = {
 /** The terms of use or the privacy notice, of the version that an account agrees to. [PE7] */
 export function LegalPage({ text, operator, contact }: LegalPageProps) {
   const t = useTranslations("legal");
+  const locale = useLocale();
   const who = [
     operator ? t("operator.named", { name: operator }) : t("operator.unnamed"),
     contact ? t("operator.contact", { contact }) : t("operator.noContact"),
@@ -40,9 +42,14 @@ export function LegalPage({ text, operator, contact }: LegalPageProps) {
     <>
       <PageHeader title={t(`${text}.title`)} lead={t(`${text}.lead`)} />
       <DescriptionList
-        items={[{ key: "operator", term: t("operator.title"), detail: who.join(" ") }, ...parts]}
+        items={[{ key: "operator", term: t("operator.title"), detail: who.join(" ") }, ...parts].map(
+          (part) => ({
+            ...part,
+            detail: <p className="prose-measure">{part.detail}</p>,
+          }),
+        )}
       />
-      <p className="mt-6 text-sm text-muted">{t("version", { day: termsVersion })}</p>
+      <p className="mt-6 text-sm text-muted">{t("version", { day: formatDate(termsVersion, locale) })}</p>
     </>
   );
 }

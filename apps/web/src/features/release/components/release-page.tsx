@@ -2,6 +2,7 @@ import { formatDate } from "@lilink/i18n";
 import { Badge, Button, LinkButton, NoticeBox, PageHeader, Section, Select } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
+import { SampleBadge } from "#components/sample-badge.tsx";
 import type { Figure, Release } from "../queries.ts";
 import { indicatorName, type NameBook, toTables } from "../view.ts";
 import { FigureTableView } from "./figure-table-view.tsx";
@@ -26,7 +27,12 @@ export function ReleasePage({ release, indicator, figures, names }: ReleasePageP
       <PageHeader
         up={<TextLink href="/releases">{t("up")}</TextLink>}
         title={t("name", { period, edition })}
-        badges={<Badge tone={stateTones[state]}>{t(`state.${state}`)}</Badge>}
+        badges={
+          <>
+            <Badge tone={stateTones[state]}>{t(`state.${state}`)}</Badge>
+            <SampleBadge />
+          </>
+        }
         lead={[
           t(`audience.${audience}`),
           frozenAt ? t("frozenOn", { date: formatDate(frozenAt, locale, "time") }) : "",

@@ -37,6 +37,7 @@ export function CheckPanel({ publicId, version, components, singleKeys }: CheckP
 
   return (
     <DecisionAside
+      roomy
       title={t("decide")}
       keys={singleKeys ? t("keys") : null}
       failure={failure}

@@ -36,7 +36,7 @@ export function ReviewPage({ review, singleKeys }: ReviewPageProps) {
         }
         badges={<StateBadges state={review.state} late={review.late} version={review.version} />}
       />
-      <div className="grid gap-10 xl:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid gap-10 2xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0">
           <NoticeBox className="mb-6">{t("review.logged")}</NoticeBox>
           <CheckedFindings review={review} />

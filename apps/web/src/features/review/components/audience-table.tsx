@@ -5,6 +5,7 @@ import { useFieldText } from "#features/posting/components/field-text.ts";
 import type { Review } from "../queries.ts";
 
 export type AudienceTableProps = Pick<Review, "audience" | "doubts">;
+type Row = Review["audience"][number];
 
 /** Each field of the version with who will see it, and what its text tells beyond that. */
 export function AudienceTable({ audience, doubts }: AudienceTableProps) {
@@ -25,11 +26,17 @@ export function AudienceTable({ audience, doubts }: AudienceTableProps) {
             label: t("audienceLevel"),
             cell: ({ level, walled }) => posting(`${walled ? "levelWalled" : "level"}.${level}`),
           },
-          {
-            key: "hints",
-            label: t("audienceHints"),
-            cell: ({ field }) => <DoubtNote doubts={doubts.filter((one) => one.field === field)} />,
-          },
+          ...(doubts.length > 0
+            ? [
+                {
+                  key: "hints",
+                  label: t("audienceHints"),
+                  cell: ({ field }: Row) => (
+                    <DoubtNote doubts={doubts.filter((one) => one.field === field)} />
+                  ),
+                },
+              ]
+            : []),
         ]}
       />
     </Section>

@@ -1,4 +1,4 @@
-import { ErrorSummary } from "@lilink/ui";
+import { cn, ErrorSummary } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { ErrorMessage } from "#lib/error-message.ts";
@@ -11,11 +11,19 @@ export type DecisionAsideProps = {
   readonly attempt: number;
   /** The id of the control of a field at fault. */
   readonly idOf: (field: string) => string;
+  /** Beside what is reviewed only where the screen is wide: a table needs the room. */
+  readonly roomy?: boolean;
   readonly children: ReactNode;
 };
 
+const places = {
+  plain: "xl:sticky xl:top-20 xl:border-t-0 xl:border-l xl:pt-0 xl:pl-6",
+  roomy: "max-w-2xl 2xl:sticky 2xl:top-20 2xl:border-t-0 2xl:border-l 2xl:pt-0 2xl:pl-6",
+} as const;
+
 /** The place beside what is reviewed where it is decided, with what stands in the way of the last try. */
-export function DecisionAside({ title, keys, failure, attempt, idOf, children }: DecisionAsideProps) {
+export function DecisionAside(props: DecisionAsideProps) {
+  const { title, keys, failure, attempt, idOf, roomy = false, children } = props;
   const common = useTranslations("common");
   const { text, fields } = failure;
   const lines = fields.map((fault) => ({ fieldId: idOf(fault.field), text: fault.text }));
@@ -23,7 +31,10 @@ export function DecisionAside({ title, keys, failure, attempt, idOf, children }:
   return (
     <section
       aria-labelledby="decide"
-      className="flex flex-col gap-4 self-start border-t border-line pt-4 xl:sticky xl:top-20 xl:border-t-0 xl:border-l xl:pt-0 xl:pl-6"
+      className={cn(
+        "flex flex-col gap-4 self-start border-t border-line pt-4",
+        places[roomy ? "roomy" : "plain"],
+      )}
     >
       <div>
         <h2 id="decide" className="text-lg">
