@@ -39,7 +39,7 @@ export type { Quantity } from "./quantity/read-quantities.ts";
 export { kindsThatMeet, type Side, sideOf } from "./relate/side-of-pair.ts";
 export { judgePair, type PairMemo } from "./score/judge-pair.ts";
 export { type RankedMatch, type Ranking, type RankOptions, rankCandidates } from "./score/rank-candidates.ts";
-export { handWeights, leastScore, type MatchWeights, modelVersion } from "./score/weights.ts";
+export { handWeights, leastScore, type MatchWeights, modelVersion, suggestedScore } from "./score/weights.ts";
 export {
   createIndex,
   loadIndex,

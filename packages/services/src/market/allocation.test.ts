@@ -165,4 +165,37 @@ describe("the allocation of the market", () => {
     expect(rows.every((row) => row.demand_posting_id === reader.made.id)).toBe(true);
     expect((await kernel.owner.select().from(marketPair)).length).toBeGreaterThan(rows.length);
   });
+
+  it("[MK8] ranks what says nearly nothing, and suggests it to nobody", async () => {
+    const [maker, cathode] = [await newcomer(), await newcomer()];
+    const need = await publish(
+      maker,
+      "need",
+      sampleContent({
+        concept: "lioh-batt",
+        title: "Lithium hydroxide wanted",
+        summary: "For our cathode line.",
+      }),
+    );
+    const other = await publish(
+      cathode,
+      "capability",
+      sampleContent({ concept: "ncm811", title: "NCM811 on offer", summary: "Single crystal." }),
+    );
+    await allocate();
+    const list = await call(kernel.app, maker.claim, listMatches, {
+      publicId: need.publicId,
+      section: "matches",
+    });
+    expect(list.matches).toMatchObject([
+      { other: { publicId: other.publicId }, suggested: false, standing: null },
+    ]);
+    const [pair] = await kernel.owner
+      .select()
+      .from(marketPair)
+      .where(and(eq(marketPair.demandPostingId, need.id), eq(marketPair.offerPostingId, other.id)));
+    expect(pair).toMatchObject({ fits: false, shown: false });
+    expect(await suggestionsOf(maker, need)).toEqual([]);
+    expect(await suggestionsOf(cathode, other)).toEqual([]);
+  });
 });

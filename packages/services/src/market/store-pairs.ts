@@ -5,6 +5,7 @@ import {
   type PairMemo,
   rankCandidates,
   sideOf,
+  suggestedScore,
 } from "@lilink/model/matching";
 import { sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
@@ -69,7 +70,7 @@ function judgeOpenly(subject: MatchDocument, others: readonly MatchDocument[], b
       offer_posting_id: asks ? id : subject.id,
       demand_score: asks ? own : other,
       offer_score: asks ? other : own,
-      fits: !result.breaksHard,
+      fits: !result.breaksHard && result.score >= suggestedScore,
       judged: [...new Set(hard.map(({ attribute }) => attribute))],
       failed: [...new Set(failing.map(({ attribute }) => attribute))],
     };

@@ -1,6 +1,6 @@
 import { publicIdSchema } from "@lilink/contract";
 import { LilinkError } from "@lilink/model/error";
-import type { MatchResult } from "@lilink/model/matching";
+import { type MatchResult, suggestedScore } from "@lilink/model/matching";
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Context } from "../kernel/context.ts";
@@ -85,7 +85,7 @@ export function standOf(ctx: Context, own: Own): SQL {
       from market_pair p where (p.demand_posting_id = ${own.id} or p.offer_posting_id = ${own.id}) and p.fits
     ), stand as materialized (
       select m.other_posting_id as posting_id, e.public_id, m.score, m.result, m.computed_at, k.mark, k.reason,
-        coalesce(k.mark = 'pinned', false) as pinned, coalesce(pair.shown, false) as suggested, pair.place,
+        coalesce(k.mark = 'pinned', false) as pinned, coalesce(pair.shown, false) and m.score >= ${suggestedScore} as suggested, pair.place,
         case when k.mark = 'dismissed' then 'dismissed'
           when (m.result ->> 'breaksHard')::boolean then 'nearMisses' else 'matches' end as section
       from match m

@@ -59,3 +59,9 @@ export const modelVersion = handWeights.version;
 
 /** Matches below this score are not shown: they share neither concept nor chain. */
 export const leastScore = 0.06;
+
+/**
+ * Pairs below this score are ranked and not suggested: of 41 graded pairs between the two not one was worth a talk, and one in
+ * five is what a suggestion promises at least. [MK8]
+ */
+export const suggestedScore = 0.2;
