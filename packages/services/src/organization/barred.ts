@@ -11,9 +11,6 @@ export const listBarred = (ctx: Context) => readIds(ctx, sql`app.barred()`);
 /** The postings in review that are of such an organization, or whose wall stands against one of the person's other bodies. */
 export const listBarredReviews = (ctx: Context) => readIds(ctx, sql`app.barred_reviews()`);
 
-/** The reports that such an organization made or is told of. */
-export const listBarredReports = (ctx: Context) => readIds(ctx, sql`app.barred_reports()`);
-
 async function readIds(ctx: Context, asked: SQL): Promise<ReadonlySet<string>> {
   const { rows } = await ctx.db.execute<{ ids: string[] }>(sql`select ${asked} as ids`);
   return new Set(rows[0]?.ids);

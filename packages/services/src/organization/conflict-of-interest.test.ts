@@ -174,6 +174,11 @@ describe("an officer who belongs to a competitor", () => {
       await expect(call(app, torn.claim, decideReport, finding)).rejects.toMatchObject(kept);
       const past = `select 1 from app.decide_report('${publicId}', 'unfounded', '-', now())`;
       expect(await asRaw(kernel, torn, past)).toBe("nothing");
+      const words = `select words from abuse_report where public_id = '${publicId}'`;
+      expect([await asRaw(kernel, torn, words), await asRaw(kernel, officer, words)]).toEqual([
+        "nothing",
+        "done",
+      ]);
       const { items } = await call(app, torn.claim, listReports, {});
       expect(items.find((report) => report.publicId === publicId)).toMatchObject({
         ...{ conflict: true, words: null, names: null },

@@ -1,18 +1,13 @@
 import { decideReportSchema } from "@lilink/contract";
-import { abuseReport } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
-import { eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
-import { listBarredReports } from "../organization/barred.ts";
 
 /** For `authorize.resource`: whether it is by or about another body of the officer's, or a rival of one ([PL12]). */
 async function impartialReport(ctx: Context, { publicId }: { readonly publicId: string }) {
-  const [row] = await ctx.db
-    .select({ id: abuseReport.id })
-    .from(abuseReport)
-    .where(eq(abuseReport.publicId, publicId));
-  return { conflict: row !== undefined && (await listBarredReports(ctx)).has(row.id) };
+  const kept = await ctx.db.execute(sql`select 1 from app.kept_reports() where public_id = ${publicId}`);
+  return { conflict: kept.rows.length > 0 };
 }
 
 /** An officer's finding, once. The reporter is told; whom it is about is told where something was found ([RA10]). */
