@@ -25,3 +25,13 @@ test("[RE8] what only measurements need is not there", async ({ request }) => {
   for (const path of ["/bare", "/en/bare", "/api/bare"])
     expect((await request.get(path)).status(), path).toBe(404);
 });
+
+test("[RA9] a printed page says who printed it, and the screen does not", async ({ as, at }) => {
+  const page = await as("buyer@cathode.example");
+  await page.goto(at("/"));
+  const mark = page.locator(".print-mark");
+  await expect(mark).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  await expect(mark).toBeVisible();
+  await expect(mark).toContainText("buyer@cathode.example");
+});

@@ -19,9 +19,14 @@ type Taker = {
   readonly organization: { readonly nameZh: string } | null;
 };
 
-/** The line itself. The address stands first: it is proved, and a name is whatever its bearer writes. */
+/** Who takes something along. The address stands first: it is proved, and a name is whatever its bearer writes. */
+export function toTaker(email: string, names: readonly (string | undefined)[]): string {
+  return `${email} (${names.filter(Boolean).join(", ")})`;
+}
+
+/** The line itself. */
 export function toMark(viewer: Taker | null, at: Date, locale: Locale): string {
   const t = createTranslator(locale, "common.export");
-  const names = [viewer?.name, viewer?.organization?.nameZh].filter(Boolean).join(", ");
-  return t("mark", { who: viewer ? `${viewer.email} (${names})` : t("visitor"), at: at.toISOString() });
+  const who = viewer ? toTaker(viewer.email, [viewer.name, viewer.organization?.nameZh]) : t("visitor");
+  return t("mark", { who, at: at.toISOString() });
 }

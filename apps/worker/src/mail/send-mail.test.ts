@@ -99,6 +99,28 @@ describe("sending letters", () => {
     back.server.close();
   });
 
+  it("[NO3] after an hour without a server each letter arrives once, and none that was late was lost", async () => {
+    const { server, port } = await listen();
+    await new Promise((resolve) => server.close(resolve));
+    const send = sender(`smtp://127.0.0.1:${port}`);
+    const from = kernel.app.clock().getTime();
+    const pass = (minute: number) => kernel.setNow(new Date(from + minute * 60_000));
+    const invited = Array.from({ length: 60 }, (_, minute) => `hour${minute}@test.example`);
+    for (const [minute, address] of invited.entries()) {
+      pass(minute);
+      await invite(address);
+      await send({}, job);
+    }
+    const back = await listen(port);
+    for (let minute = 60; minute < 200; minute += 1) {
+      pass(minute);
+      await Promise.all([send({}, job), send({}, job)]);
+    }
+    back.server.close();
+    const arrived = back.letters.map((letter) => /^To: (\S+)/m.exec(letter)?.[1] ?? "");
+    expect(arrived.toSorted()).toEqual(invited.toSorted());
+  });
+
   it("[NO3] is not held up by an address that is refused", async () => {
     const { server, port, letters } = await listen();
     await invite("nobody@test.example");

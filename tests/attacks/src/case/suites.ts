@@ -2,6 +2,7 @@ import type { Case } from "../world.ts";
 import { abuse } from "./abuse.ts";
 import { accounts } from "./accounts.ts";
 import { browser } from "./browser.ts";
+import { crowd } from "./crowd.ts";
 import { files } from "./files.ts";
 import { fuzz } from "./fuzz.ts";
 import { guard } from "./guard.ts";
@@ -31,5 +32,6 @@ export const suites: readonly Case[] = [
     identity,
     fuzz,
     guard,
+    crowd,
   ].flat(),
 ];

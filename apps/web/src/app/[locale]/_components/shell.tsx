@@ -6,10 +6,12 @@ import { AppearanceSwitch } from "#features/shell/components/appearance-switch.t
 import { NavGroups } from "#features/shell/components/nav-groups.tsx";
 import { OrganizationSwitch } from "#features/shell/components/organization-switch.tsx";
 import { PhoneBar } from "#features/shell/components/phone-bar.tsx";
+import { PrintMark } from "#features/shell/components/print-mark.tsx";
 import { SiteFooter } from "#features/shell/components/site-footer.tsx";
 import { contentId, SkipLink } from "#features/shell/components/skip-link.tsx";
 import { TopBar } from "#features/shell/components/top-bar.tsx";
 import { toNavGroups, toQuickItems } from "#features/shell/view.ts";
+import { toTaker } from "#lib/export-mark.ts";
 import { runtime } from "#lib/runtime.ts";
 import type { Viewer } from "#lib/session.ts";
 import { chooseOrganization, signOut } from "./session-actions.ts";
@@ -42,6 +44,7 @@ export function Shell({ viewer, theme, children }: ShellProps) {
   return (
     <>
       <SkipLink />
+      {viewer ? <PrintMark who={toTaker(viewer.email, [viewer.name, viewer.organization?.name])} /> : null}
       <TopBar
         viewer={viewer}
         groups={groups}
