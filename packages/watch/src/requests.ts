@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type IncomingMessage, Server, type ServerResponse } from "node:http";
 import { Counter, Gauge, Histogram, type Registry } from "prom-client";
+import { type ArrivalLimits, arrivalLimits, awaitRest, whenArrived } from "./arrival.ts";
 import type { Gate } from "./gate.ts";
 import { inRequest } from "./request-id.ts";
 import { type RouteClass, toRouteClass } from "./route-class.ts";
@@ -10,6 +11,7 @@ import { inSpan } from "./trace.ts";
 export type Watching = {
   readonly registry: Registry;
   readonly gate: Gate;
+  readonly arrival?: ArrivalLimits;
   /** Answers whoever is not let in; the headers say when to come again. */
   readonly refuse: (request: IncomingMessage, response: ServerResponse) => void;
 };
@@ -21,7 +23,7 @@ const SECONDS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
  * what is too much. Before anything else reads the request, so that what is refused costs next to nothing.
  */
 export function watchRequests(
-  { registry, gate, refuse }: Watching,
+  { registry, gate, refuse, arrival = arrivalLimits }: Watching,
   prototype: EventSource = Server.prototype,
 ): Requests {
   const streams = new Set<ServerResponse>();
@@ -62,7 +64,9 @@ export function watchRequests(
       if (response.closed || request.socket.destroyed) return leave();
       under.inc({ route });
       if (route === "live") streams.add(response);
+      const forget = awaitRest(request, arrival);
       response.once("close", () => {
+        forget();
         leave();
         streams.delete(response);
         under.dec({ route });
@@ -70,10 +74,14 @@ export function watchRequests(
       });
       inRequestSpan(route, request, response, () => inRequest(id, pass));
     };
-    gate.enter(route, method !== "GET", letIn, () => {
+    const sendAway = () => {
       refused.inc({ route, by: "crowd" });
       refuse(request, response);
-    });
+    };
+    // What is too large to be here at once is waited for among files, and holds up no small change.
+    whenArrived(request, arrival, (isWhole) =>
+      gate.enter(isWhole ? route : "file", method !== "GET", letIn, sendAway),
+    );
   };
   const { emit } = prototype;
   prototype.emit = function emitWatched(this: Server, event: string | symbol, ...given: unknown[]) {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { connect, type Socket } from "node:net";
-import { type Caller, query } from "@lilink/test-exchange/call-api";
+import { type Caller, mutate, query } from "@lilink/test-exchange/call-api";
 import { ask, postTrpc } from "../ask.ts";
 import type { Case } from "../world.ts";
 
@@ -91,10 +91,20 @@ export const crowd: readonly Case[] = [
       const start = "POST /api/trpc/search.save HTTP/1.1\r\nHost: localhost\r\n";
       const slow = [
         drip(url, start, "X-More: a\r\n"),
-        drip(url, `${start}Content-Type: application/json\r\nContent-Length: 900000\r\n\r\n{`, " "),
+        drip(
+          url,
+          `${start}Origin: ${url}\r\nContent-Type: application/json\r\nContent-Length: 900000\r\n\r\n{`,
+          " ",
+        ),
       ];
       try {
         assert.equal((await ask(`${url}/api/health/ready`)).status, 200);
+        const draft = { kind: "need", content: { title: "written in a crowd" } };
+        for (let turn = 0; turn < 10; turn += 1)
+          assert.ok(
+            (await mutate(who.buyer, "posting.create", draft)).ok,
+            "a change of somebody else failed",
+          );
         assert.ok((await waitOf(who.buyer)) <= 3 * UNNOTICED_MS);
       } finally {
         for (const one of slow) one.close();
