@@ -26,7 +26,15 @@ export type PlantedPosting = {
 };
 
 const concepts = ["li2co3-batt", "lioh-batt", "ncm811", "ncm622", "lfp", "artificial-graphite"];
-const textFields = ["summary", "description", "price", "customers", "evidence", "internalNote"] as const;
+const textFields = [
+  "summary",
+  "description",
+  "price",
+  "customers",
+  "comparison",
+  "evidence",
+  "internalNote",
+] as const;
 
 const levelChoice: fc.Arbitrary<LevelChoice> = fc
   .uniqueArray(fc.constantFrom(...levelledFields, "figures.moq", "figures.purity", "figures.capacity_ta"), {

@@ -27,6 +27,7 @@ const content = {
   title: `Single crystal cathode on offer ${tokenOf("everyone", "title")}`,
   summary: `A summary for everyone ${tokenOf("everyone", "summary")}.`,
   description: `Described for members ${tokenOf("member", "description")}.`,
+  comparison: `Cheaper than others, for members ${tokenOf("member", "comparison")}.`,
   evidence: `Evidence for partners ${tokenOf("partner", "evidence")}.`,
   price: tokenOf("walled", "price"),
   customers: tokenOf("walled", "customers"),

@@ -81,6 +81,7 @@ export const postingContentSchema = z.object({
   ipStatus: z.enum(ipStatuses).optional(),
   cooperation: z.array(z.enum(cooperationForms)).max(8).optional(),
   budget: z.enum(budgetClasses).optional(),
+  comparison: plainText().max(2000, "tooLong").optional(),
   evidence: plainText().max(2000, "tooLong").optional(),
   internalNote: plainText().max(2000, "tooLong").optional(),
   attachments: z.array(publicIdSchema).max(maxFiles, "tooLong").optional(),

@@ -32,6 +32,7 @@ const plainFields = [
   "ipStatus",
   "cooperation",
   "budget",
+  "comparison",
   "evidence",
   "attachments",
   "internalNote",

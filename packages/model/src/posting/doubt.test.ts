@@ -148,7 +148,7 @@ describe("texts that tell more than their level", () => {
     ]);
   });
 
-  it("[PO11] reads the condition of a figure and the evidence too", () => {
+  it("[PO11] reads the condition of a figure, the economic comparison and the evidence too", () => {
     const figures = [
       {
         attribute: "purity",
@@ -159,6 +159,10 @@ describe("texts that tell more than their level", () => {
         condition: "电话 13800138000",
       },
     ];
+    const comparison = "比现用工艺省两成，见 www.cathode.example";
+    expect(findDoubts(content({ comparison }), {}, [])).toMatchObject([
+      { field: "comparison", doubt: "link" },
+    ]);
     expect(findDoubts(content({ figures, evidence: "见 www.cathode.example" }), {}, [])).toMatchObject([
       { field: "evidence", doubt: "link" },
       { field: "figures.purity", doubt: "phone" },

@@ -29,7 +29,7 @@ export function findDoubts(
 
 /** Every text that a reader may be given, with who reads it; an own one, and what a price or a customer is, tells nobody more. */
 function listTexts(content: Partial<PostingContent>, levels: LevelChoice): FreeText[] {
-  const texts = (["summary", "description", "evidence"] as const).map((field) => ({
+  const texts = (["summary", "description", "comparison", "evidence"] as const).map((field) => ({
     field,
     text: content[field] ?? "",
     level: levelOf(field, levels),

@@ -45,6 +45,8 @@ export type PostingContent = {
   readonly ipStatus?: IpStatus | undefined;
   readonly cooperation?: readonly CooperationForm[] | undefined;
   readonly budget?: BudgetClass | undefined;
+  /** What it costs and saves beside what is used now; a claim of its author. */
+  readonly comparison?: string | undefined;
   readonly evidence?: string | undefined;
   readonly internalNote?: string | undefined;
   /** Public ids of the files that this version carries. */
@@ -65,6 +67,7 @@ export const levelledFields = [
   "ipStatus",
   "cooperation",
   "budget",
+  "comparison",
   "evidence",
   "attachments",
 ] as const;
@@ -86,6 +89,7 @@ export const defaultLevels: Readonly<Record<LevelledField, DisclosureLevel>> = {
   ipStatus: "member",
   cooperation: "everyone",
   budget: "member",
+  comparison: "member",
   evidence: "partner",
   attachments: "partner",
 };

@@ -88,7 +88,7 @@ const anyHidden = fc.record({
 type Hidden = typeof anyHidden extends fc.Arbitrary<infer T> ? T : never;
 
 function vary(fields: PostingPartFields, value: Hidden): PostingPartFields {
-  const texts = ["evidence", "description", "internalNote", "price", "customers"] as const;
+  const texts = ["comparison", "evidence", "description", "internalNote", "price", "customers"] as const;
   return {
     ...fields,
     ...Object.fromEntries(texts.filter((key) => key in fields).map((key) => [key, value.text])),

@@ -48,7 +48,7 @@ export function toMatchDocument(posting: StoredPosting, reader: ReaderRelation):
     kind: posting.kind,
     concepts: [posting.concept, ...(fields.concepts ?? [])],
     title: fields.title ?? "",
-    body: [fields.summary, fields.description, fields.evidence].filter(Boolean).join("\n"),
+    body: [fields.summary, fields.description, fields.comparison, fields.evidence].filter(Boolean).join("\n"),
     lang: posting.language,
     figures: fields.figures ?? [],
     ...(fields.volume ? { volume: fields.volume } : {}),

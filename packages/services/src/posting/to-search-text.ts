@@ -12,6 +12,7 @@ export function toSearchText(fields: PostingPartFields, concepts: readonly strin
     fields.title,
     fields.summary,
     fields.description,
+    fields.comparison,
     fields.evidence,
     fields.customers,
     fields.price,

@@ -60,6 +60,7 @@ const purity = { attribute: "purity", op: ">=", unit: "mass %", hard: true } as 
 const values = fc.record({
   summary: words,
   description: words,
+  comparison: words,
   evidence: words,
   price: words,
   customers: words,

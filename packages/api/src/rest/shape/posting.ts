@@ -58,6 +58,7 @@ export const postingFields = z
     ipStatus: z.enum(ipStatuses).optional(),
     cooperation: z.array(z.enum(cooperationForms)).optional(),
     budget: z.enum(budgetClasses).optional(),
+    comparison: z.string().optional(),
     evidence: z.string().optional(),
     internalNote: z.string().optional(),
     identity: identity.optional(),

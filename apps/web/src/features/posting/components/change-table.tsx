@@ -3,7 +3,13 @@ import { DataTable, Diff } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useFieldText } from "./field-text.ts";
 
-const long: ReadonlySet<string> = new Set(["summary", "description", "evidence", "internalNote"]);
+const long: ReadonlySet<string> = new Set([
+  "summary",
+  "description",
+  "comparison",
+  "evidence",
+  "internalNote",
+]);
 
 export type ChangeTableProps = {
   readonly caption: string;

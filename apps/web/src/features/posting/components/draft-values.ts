@@ -41,6 +41,7 @@ export type DraftValues = {
   ipStatus: string;
   cooperation: string[];
   budget: string;
+  comparison: string;
   evidence: string;
   internalNote: string;
   attachments: string[];
@@ -110,6 +111,7 @@ export function toDraftValues(content: object, levels: LevelChoice, validDays: n
     ipStatus: text(given.ipStatus),
     cooperation: list(given.cooperation),
     budget: text(given.budget),
+    comparison: text(given.comparison),
     evidence: text(given.evidence),
     internalNote: text(given.internalNote),
     attachments: list(given.attachments),

@@ -10,7 +10,15 @@ import { LevelSelect } from "./level-select.tsx";
 import { useControl } from "./use-control.ts";
 import { hasOwnNote, useDoubts } from "./use-doubts.ts";
 
-type TextName = "title" | "summary" | "description" | "price" | "customers" | "evidence" | "internalNote";
+type TextName =
+  | "title"
+  | "summary"
+  | "description"
+  | "price"
+  | "customers"
+  | "comparison"
+  | "evidence"
+  | "internalNote";
 type ChoiceName = "region" | "trl" | "maturity" | "ipStatus" | "budget" | "validDays" | "language";
 type HelpName = Parameters<ReturnType<typeof useTranslations<"posting.help">>>[0];
 

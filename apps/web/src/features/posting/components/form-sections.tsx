@@ -62,6 +62,7 @@ export function FormSections() {
           level="ipStatus"
           options={ipStatuses.map((value) => ({ value, label: t(`ipStatus.${value}`) }))}
         />
+        {kind === "need" ? null : <TextField field="comparison" help="comparison" level="comparison" />}
       </Group>
       <Group id="terms" title={t("group.terms")}>
         <ChoiceField

@@ -37,6 +37,7 @@ export function PostingBody({ fields, language, idPrefix = "posting" }: PostingB
         lang={lang}
         text={fields.description}
       />
+      <TextPart id={`${idPrefix}-comparison`} title={t("comparison")} lang={lang} text={fields.comparison} />
       <TextPart id={`${idPrefix}-evidence`} title={t("evidence")} lang={lang} text={fields.evidence} />
       <PostingFiles fields={fields} idPrefix={idPrefix} />
     </>

@@ -14,7 +14,7 @@ export function useDoubts() {
   return findDoubts(toContent(values), toLevels(values), names);
 }
 
-const noted: ReadonlySet<string> = new Set(["title", "summary", "description", "evidence"]);
+const noted: ReadonlySet<string> = new Set(["title", "summary", "description", "comparison", "evidence"]);
 
 /** Whether a field shows its hints below itself; all of them stand before the submission. */
 export function hasOwnNote(field: string): boolean {
