@@ -2,7 +2,8 @@
 
 import { queryCode } from "@lilink/model/return";
 import { Badge, Section } from "@lilink/ui";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { OwnWords } from "#components/own-words.tsx";
 import type { ReturnReview } from "../queries.ts";
 import { useFindingText } from "./finding-text.tsx";
 
@@ -37,6 +38,7 @@ type FindingLinesProps = {
 
 function FindingLines({ review, findings, label, none }: FindingLinesProps) {
   const textOf = useFindingText(review);
+  const locale = useLocale();
   const words = new Map(review.explanations.map(({ check, text }) => [check, text]));
   return (
     <ul className="flex flex-col gap-3">
@@ -47,7 +49,9 @@ function FindingLines({ review, findings, label, none }: FindingLinesProps) {
             <p>{textOf(finding)}</p>
             {said ? (
               <p className="text-muted">
-                {label}: {said}
+                {label}
+                {locale === "en" ? ": " : "："}
+                <OwnWords>{said}</OwnWords>
               </p>
             ) : (
               <Badge tone="warning">{none}</Badge>

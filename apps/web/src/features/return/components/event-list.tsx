@@ -2,6 +2,7 @@ import { formatDate, type Locale } from "@lilink/i18n";
 import { Section, Timeline } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { z } from "zod";
+import { OwnWords } from "#components/own-words.tsx";
 import { organizationName } from "#features/organization/view.ts";
 import type { ReturnContent, ReturnEvent } from "../queries.ts";
 import { figureName } from "../view.ts";
@@ -39,7 +40,9 @@ export function EventList({ events, content }: EventListProps) {
             event.kind === "queried" ? (
               <AskedLines text={event.text} content={content} />
             ) : event.text ? (
-              <p className="text-muted">{event.text}</p>
+              <p className="text-muted">
+                <OwnWords>{event.text}</OwnWords>
+              </p>
             ) : null,
           tone:
             event.kind === "queried"
@@ -70,9 +73,9 @@ export function AskedLines({
             {line.component === null
               ? t("whole")
               : figureName(content, { component: line.component, site: "", place: [] }, locale)}
-            :
-          </span>{" "}
-          {line.text}
+            {locale === "en" ? ": " : "："}
+          </span>
+          <OwnWords>{line.text}</OwnWords>
         </li>
       ))}
     </ul>
