@@ -7,7 +7,10 @@ export const linkTabClass =
 /** Sister pages in a row; children are the router's links with `linkTabClass`. */
 export function LinkTabs({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
-    <nav aria-label={label} className="no-print mb-6 flex gap-6 overflow-x-auto border-b border-line">
+    <nav
+      aria-label={label}
+      className="no-print relative mb-6 flex gap-6 overflow-x-auto border-b border-line"
+    >
       {children}
     </nav>
   );

@@ -52,7 +52,13 @@ export function WeakLinks({ rows, at }: { readonly rows: readonly WeakRow[]; rea
             speaks: true,
             cell: (row) => <LinkBadge link={row.link as LinkId} />,
           },
-          { key: "state", label: t("state"), speaks: true, cell: (row) => t(`states.${row.state}`) },
+          {
+            key: "state",
+            label: t("state"),
+            speaks: true,
+            className: "whitespace-nowrap",
+            cell: (row) => t(`states.${row.state}`),
+          },
           {
             key: "needs",
             label: t("needs"),

@@ -94,7 +94,9 @@ export function MatchPage({ list, mayAct, whyNot, section, cursor }: MatchPagePr
         </NoticeBox>
       ) : null}
       {counts.matches === 0 && !running && !section ? (
-        <NoMatches own={own} nearMisses={counts.nearMisses} />
+        <div className="mb-10">
+          <NoMatches own={own} nearMisses={counts.nearMisses} />
+        </div>
       ) : null}
       {isShared && suggestions ? (
         <SuggestionList own={own} given={suggestions} marks={mayAct ? marks : null} />
