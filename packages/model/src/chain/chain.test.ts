@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   ancestorsOf,
+  attributeConfidences,
   attributes,
   chainDistance,
   checkPlausible,
@@ -29,9 +30,9 @@ import {
 const anyConcept = fc.constantFrom(...concepts.map((concept) => concept.id));
 
 describe("the chain as data", () => {
-  it("[CH1] holds 5 links, 26 stages, 298 concepts, 47 attributes and 334 edges, each id once", () => {
+  it("[CH1] holds 5 links, 26 stages, 298 concepts, 65 attributes and 334 edges, each id once", () => {
     const tables = [links, stages, concepts, attributes, edges];
-    expect(tables.map((table) => table.length)).toEqual([5, 26, 298, 47, 334]);
+    expect(tables.map((table) => table.length)).toEqual([5, 26, 298, 65, 334]);
     for (const table of tables) expect(new Set(table.map((row) => row.id)).size).toBe(table.length);
     expect(links.map((link) => link.id)).toEqual([...linkIds]);
   });
@@ -64,7 +65,11 @@ describe("the chain as data", () => {
   });
 
   it("[CH2] every attribute has a unit of the table, and every range a source and a confidence", () => {
-    for (const attribute of attributes) expect(parseUnit(attribute.unit)?.id).toBe(attribute.unit);
+    for (const { unit, source, confidence } of attributes) {
+      expect(parseUnit(unit)?.id).toBe(unit);
+      expect(confidence === undefined || attributeConfidences.includes(confidence)).toBe(true);
+      expect(source === undefined).toBe(confidence === undefined);
+    }
     expect(specs).toHaveLength(143);
     for (const spec of specs) {
       loadConcept(spec.concept);

@@ -52,6 +52,9 @@ export type Concept = {
   readonly productGrade?: ProductGrade;
 };
 
+/** `recalled`: a row of the named standard, text not at hand. `proposal`: the product's own. */
+export const attributeConfidences = ["recalled", "proposal"] as const;
+
 /** `higherIsBetter` null: a corridor or a description, neither direction is better. */
 export type Attribute = {
   readonly id: string;
@@ -59,6 +62,8 @@ export type Attribute = {
   readonly en: string;
   readonly unit: string;
   readonly higherIsBetter: boolean | null;
+  readonly source?: string;
+  readonly confidence?: (typeof attributeConfidences)[number];
 };
 
 /** What people call an attribute in each language besides its name, reviewed by hand; a word may lead to several. */

@@ -1,7 +1,7 @@
 import type { Span } from "../analyze/normalize-text.ts";
-import cuesJson from "../data/cues.json" with { type: "json" };
+import { cues } from "./cue-table.ts";
 
-const cues = new Map(cuesJson.map(({ attribute, cue }) => [attribute, new RegExp(cue, "gi")]));
+const cueOf = new Map(cues.map(({ attribute, cue }) => [attribute.id, cue]));
 // Between the name and the figure: the rest of the name, or what joins the two.
 const gap = /^(?:\p{Script=Han}{0,4}|(?:[ -]?[A-Za-z]+){0,2})[\s:：]*$/u;
 
@@ -12,7 +12,7 @@ const gap = /^(?:\p{Script=Han}{0,4}|(?:[ -]?[A-Za-z]+){0,2})[\s:：]*$/u;
  * @example findCue("碳酸锂 磁性异物 ", "magnetic") // { start: 4, end: 9 }
  */
 export function findCue(text: string, attribute: string): Span | null {
-  const cue = cues.get(attribute);
+  const cue = cueOf.get(attribute);
   const last = cue ? [...text.matchAll(cue)].at(-1) : undefined;
   if (!last || !gap.test(text.slice(last.index + last[0].length))) return null;
   return { start: last.index, end: text.length };

@@ -1,7 +1,7 @@
-import { type Attribute, attributes, parseUnit } from "../../chain/index.ts";
+import { type Attribute, attributes, convertUnit, parseUnit } from "../../chain/index.ts";
 import type { Span } from "../analyze/normalize-text.ts";
-import cuesJson from "../data/cues.json" with { type: "json" };
 import type { Quantity } from "../quantity/read-quantities.ts";
+import { type Cue, cues } from "./cue-table.ts";
 import { isOtherSpan } from "./hear-span.ts";
 
 /** The attribute that a quantity is about and the unit in which it then stands. */
@@ -10,18 +10,12 @@ export type NamedFigure = { readonly attribute: string; readonly unit: string };
 /** Whether the text names a product, and whether right before the quantity. */
 export type ProductNearness = "none" | "named" | "beside";
 
-type Cued = { readonly attribute: Attribute; readonly cue: RegExp };
-
 // Shares that no attribute of the chain stands for: a quantity beside such a word is left over.
 const otherShare =
   /(?:保持率|良品?率|合格率|利用率|开工率|占比|份额|市占率|毛利|增长|涨|跌|折扣|预付|付款|定金|首付|湿度|荷电|SOC|DOD|retention|utili[sz]ation|market share|margin|growth|discount|down payment|prepayment|advance|humidity|state of charge)[^,，。;；\d]{0,12}$/i;
 const otherShareAfter =
   /^[^,，。;；\d]{0,4}(?:容量)?(?:保持|预付|付款|定金|首付|湿度|SOC|DOD|RH\b|(?:capacity )?retention|of (?:the )?(?:initial )?capacity|utili[sz]ation|humidity|down payment|discount|margin|in advance)/i;
 const percentDimensions = new Set(["fraction", "li2o_fraction", "mole_fraction", "percentage_points"]);
-const cued: readonly Cued[] = cuesJson.flatMap(({ attribute: id, cue }) => {
-  const attribute = attributes.find((candidate) => candidate.id === id);
-  return attribute ? [{ attribute, cue: new RegExp(cue, "gi") }] : [];
-});
 const costs = { comma: 12, right: 4, otherUnit: 5, most: 34 };
 const rightReach = 26;
 
@@ -61,13 +55,20 @@ export function nameFigure(
   if (isShare && (otherShare.test(left) || otherShareAfter.test(right))) return null;
   const noDelivery = dimensionOf(quantity.unit ?? "") === "time" && isOtherSpan(left, right);
   let best: (NamedFigure & { readonly cost: number }) | undefined;
-  for (const { attribute, cue } of cued) {
-    const unit = noDelivery && attribute.id === "lead_time" ? null : unitFor(quantity, attribute);
+  for (const { attribute, cue, most } of cues) {
+    const isBarred = (noDelivery && attribute.id === "lead_time") || isPast(quantity, most);
+    const unit = isBarred ? null : unitFor(quantity, attribute);
     const cost = unit === null ? Infinity : costOf(left, right, cue, unit === attribute.unit);
     if (unit !== null && cost < (best?.cost ?? costs.most)) best = { attribute: attribute.id, unit, cost };
   }
   if (best) return { attribute: best.attribute, unit: best.unit };
   return quantity.unit === null ? null : nameByHabit(quantity, product);
+}
+
+/** Whether an amount is a part of the goods rather than what soils them: Ni 60 % is no impurity. [MT54] */
+function isPast({ value, high, unit }: Quantity, most: Cue["most"]): boolean {
+  const share = most === undefined ? undefined : convertUnit(high ?? value, unit ?? "", "%");
+  return share?.ok === true && share.value.gt(most ?? 0);
 }
 
 function costOf(left: string, right: string, cue: RegExp, isOwnUnit: boolean): number {

@@ -65,6 +65,23 @@ describe("proposed fields", () => {
     expect(figuresOf(text)).toEqual(expected);
   });
 
+  it.each([
+    [
+      "电池级碳酸锂,K≤0.001%,Ca≤0.005%,Mg≤0.008%,Fe≤0.001%,SO4≤0.08%,Cl≤0.003%,磁性物质≤0.0003%",
+      ["k ≤ 0.001 %", "ca ≤ 0.005 %", "mg ≤ 0.008 %", "fe ≤ 0.001 %", "so4 ≤ 0.08 %", "cl ≤ 0.003 %"].concat(
+        "magnetic ≤ 0.0003 %",
+      ),
+    ],
+    ["Fe ≤ 10 ppm、硫酸根≤0.05%、K+≤20ppm", ["fe ≤ 10 ppm", "so4 ≤ 0.05 %", "k ≤ 20 ppm"]],
+    ["Ca²⁺ ≤ 50 ppm, SO₄²⁻≤0.05%, Cl⁻≤0.005%", ["ca ≤ 50 ppm", "so4 ≤ 0.05 %", "cl ≤ 0.005 %"]],
+    ["铁(Fe)≤5ppm；pH值 10.5-11.5；D10≥1μm", ["fe ≤ 5 ppm", "ph 10.5–11.5", "d10 ≥ 1 µm"]],
+    ["LiOH, iron below 5 ppm, calcium max 10 ppm", ["fe ≤ 5 ppm", "ca ≤ 10 ppm"]],
+    ["NCM811 Ni 83 %, ca. 10 ppm dust, Na+K≤20ppm", []],
+    ["黑粉,锂 4%, 铜 2%, 铝1.5%", []],
+  ])("[MT54] impurities by word and symbol: %s", (text, expected) => {
+    expect(figuresOf(text)).toEqual(expected);
+  });
+
   it("[MT7] what is at present is not what is asked, and the unclear is listed, not guessed", () => {
     const fields = proposeFields("现有 99.0 % 碳酸锂产品,需提纯到 99.5 % 以上,压力 3 mm");
     expect(fields.figures.map(({ value }) => printFigure(value))).toEqual(["≥ 99.5 mass %"]);
@@ -72,9 +89,9 @@ describe("proposed fields", () => {
   });
 
   it("[MT7] what is left over comes with the words before it", () => {
-    const { unassigned } = proposeFields("磷酸铁锂,Fe≤5ppm,循环测试温度 25 °C,stirred at a pressure of 3 mm");
+    const { unassigned } = proposeFields("磷酸铁锂,Co≤5ppm,循环测试温度 25 °C,stirred at a pressure of 3 mm");
     expect(unassigned.map(({ source, value }) => [value.about, source])).toEqual([
-      ["Fe", "≤5ppm"],
+      ["Co", "≤5ppm"],
       ["循环测试温度", "25 °C"],
       ["stirred at a pressure of", "3 mm"],
     ]);

@@ -9,7 +9,8 @@ import { type Proposal, readParagraph } from "../actions.ts";
 import { attributeName, spanOf } from "../view.ts";
 import type { DraftValues } from "./draft-values.ts";
 import { useFormTools } from "./form-tools.tsx";
-import { takePastedText } from "./pasted-text.ts";
+import { LeftOver, useUnassignedWords } from "./left-over.tsx";
+import { keepLeftOver, readLeftOver, takePastedText } from "./pasted-text.ts";
 import { type ProposalItem, toProposalItems } from "./proposal-items.ts";
 
 /** A paragraph becomes proposals; only what is confirmed enters the form. */
@@ -20,6 +21,7 @@ export function PasteBox({ publicId }: { readonly publicId: string }) {
   const [text, setText] = useState("");
   const [open, setOpen] = useState(false);
   const [found, setFound] = useState<Proposal | null>(null);
+  const [left, setLeft] = useState<readonly string[]>([]);
   const [failure, setFailure] = useState<string | null>(null);
   const [pending, start] = useTransition();
 
@@ -33,7 +35,12 @@ export function PasteBox({ publicId }: { readonly publicId: string }) {
     const { text: whole, fields } = toErrorMessage(error, { text: t("label") }, errors);
     return fields[0]?.text ?? whole;
   };
+  const keepLeft = (words: readonly string[]) => {
+    keepLeftOver(publicId, words);
+    setLeft(words);
+  };
   useEffect(() => {
+    setLeft(readLeftOver(publicId));
     const pasted = takePastedText(publicId);
     if (!pasted) return;
     setText(pasted);
@@ -43,9 +50,12 @@ export function PasteBox({ publicId }: { readonly publicId: string }) {
 
   if (!open)
     return (
-      <Button className="self-start" onClick={() => setOpen(true)}>
-        {t("open")}
-      </Button>
+      <>
+        <Button className="self-start" onClick={() => setOpen(true)}>
+          {t("open")}
+        </Button>
+        <LeftOver words={left} onChange={keepLeft} />
+      </>
     );
   return (
     <section aria-label={t("label")} className="flex flex-col gap-3 border-y border-line py-4">
@@ -58,16 +68,33 @@ export function PasteBox({ publicId }: { readonly publicId: string }) {
       <Button className="self-start" pending={pending} disabled={!text.trim()} onClick={() => read(text)}>
         {t("read")}
       </Button>
-      {found ? <Proposals found={found} onDone={() => setOpen(false)} /> : null}
+      {found ? (
+        <Proposals
+          found={found}
+          onDone={(words) => {
+            keepLeft([...new Set([...left, ...words])]);
+            setFound(null);
+            setText("");
+            setOpen(false);
+          }}
+        />
+      ) : null}
     </section>
   );
 }
 
-function Proposals({ found, onDone }: { readonly found: Proposal; readonly onDone: () => void }) {
+function Proposals({
+  found,
+  onDone,
+}: {
+  readonly found: Proposal;
+  readonly onDone: (left: readonly string[]) => void;
+}) {
   const t = useTranslations("posting");
   const locale = useLocale();
   const { getValues, reset } = useFormContext<DraftValues>();
   const items = toProposalItems(found, locale);
+  const left = [...new Set(useUnassignedWords()(found.unassigned))];
   const [refused, setRefused] = useState<readonly string[]>([]);
   const chosen = items.filter((item) => !refused.includes(item.key));
   const wordsOf = ({ field, value }: ProposalItem) => {
@@ -101,15 +128,9 @@ function Proposals({ found, onDone }: { readonly found: Proposal; readonly onDon
           help={t("paste.from", { source: item.source })}
         />
       ))}
-      {found.unassigned.length > 0 ? (
+      {left.length > 0 ? (
         <p className="text-sm text-muted">
-          {t("paste.unassigned")}:{" "}
-          {found.unassigned
-            .map(({ source: figure, value: { doubt, about } }) => {
-              const source = about ? `${about} ${figure}` : figure;
-              return doubt ? t("paste.doubted", { source, reason: t(`paste.doubt.${doubt}`) }) : source;
-            })
-            .join(" · ")}
+          {t("paste.unassigned")}: {left.join(" · ")}
         </p>
       ) : null}
       <Button
@@ -122,7 +143,7 @@ function Proposals({ found, onDone }: { readonly found: Proposal; readonly onDon
             keepDefaultValues: true,
           });
           toast({ title: t("paste.taken", { count: chosen.length }), tone: "success" });
-          onDone();
+          onDone(left);
         }}
       >
         {t("paste.take", { count: chosen.length })}
