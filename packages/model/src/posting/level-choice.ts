@@ -2,6 +2,16 @@ import type { FieldFault } from "../error/index.ts";
 import { defaultLevels, type LevelChoice, type LevelledField, levelledFields } from "./field.ts";
 import { type DisclosureLevel, disclosureLevels } from "./level.ts";
 import { isWalled } from "./part.ts";
+import type { PostingKind } from "./vocabulary.ts";
+
+/**
+ * The choices that a draft is kept with: what its author chose, and where nothing was chosen the price of a need, which
+ * is what the buyer would pay at most, for the own organization alone ([PO4]).
+ * @example startLevels("need", { summary: "member" }) // { price: "own", summary: "member" }
+ */
+export function startLevels(kind: PostingKind, chosen: LevelChoice): LevelChoice {
+  return kind === "need" ? { price: "own", ...chosen } : chosen;
+}
 
 /**
  * The levels an author may choose for a field (`price`) or one figure (`figures.moq`): all, but never `everyone` for

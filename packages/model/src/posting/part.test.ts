@@ -11,6 +11,7 @@ import {
   type PostingContent,
   readAs,
   readerRelations,
+  startLevels,
   toParts,
   walledAttributes,
   walledFields,
@@ -103,6 +104,14 @@ describe("parts of a posting", () => {
     expect(levelOfFigure("price", { figures: "own", price: "member" })).toBe("own");
     expect(levelOfFigure("price", { "figures.price": "member" })).toBe("member");
     expect(levelOfFigure("moq", {})).toBe("member");
+  });
+
+  it("[PO4] what a buyer would pay at most starts at the own organization, what a seller asks at partners", () => {
+    expect(levelOfFigure("price", startLevels("need", {}))).toBe("own");
+    expect(levelOfFigure("price", startLevels("need", { price: "partner" }))).toBe("partner");
+    expect(levelOfFigure("price", startLevels("need", { "figures.price": "member" }))).toBe("member");
+    expect(levelOfFigure("price", startLevels("capability", {}))).toBe("partner");
+    expect(startLevels("project", { summary: "own" })).toEqual({ summary: "own" });
   });
 
   it("[PO4] what is behind the wall is never wider than member, whatever was chosen", () => {

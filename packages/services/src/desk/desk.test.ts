@@ -127,7 +127,12 @@ describe("the desk", () => {
     const filer = await addMember(kernel, firm);
     await openTestRound(kernel, officer, "2026Q2");
     const owed = (await desk(filer.claim)).filter(({ kind }) => kind === "return");
-    const form = { sheet: "smelting.quarterly", organization: { nameZh: firm.name }, overdue: true };
+    const form = {
+      sheet: "smelting.quarterly",
+      organization: { nameZh: firm.name },
+      byFirm: true,
+      overdue: true,
+    };
     expect(owed).toMatchObject([{ title: "2026Q2", form }]);
     expect(owed[0]?.due?.getTime()).toBeLessThan(start.getTime());
   });

@@ -17,10 +17,11 @@ export type DeskItem = {
   readonly kind: DeskItemKind;
   /** The title of the posting, or the period of the return, or null where the item gathers several. */
   readonly title: string | null;
-  /** Of a return: which sheet of whom, and whether its due instant is over. */
+  /** Of a return: which sheet of whom, whether a firm owes it, and whether its due instant is over. */
   readonly form?: {
     readonly sheet: string;
     readonly organization: { readonly nameZh: string; readonly nameEn: string | null };
+    readonly byFirm: boolean;
     readonly overdue: boolean;
   };
   readonly count: number;

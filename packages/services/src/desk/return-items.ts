@@ -18,6 +18,7 @@ export async function listReturnItems(ctx: Context, organizationId: string): Pro
       due: returnRound.dueAt,
       sheet: returnForm.sheet,
       submittedAt: returnForm.submittedAt,
+      reporter: organization.kind,
       organization: { nameZh: organization.nameZh, nameEn: organization.nameEn },
     })
     .from(returnForm)
@@ -26,10 +27,15 @@ export async function listReturnItems(ctx: Context, organizationId: string): Pro
     .where(and(eq(returnForm.organizationId, organizationId), inArray(returnForm.state, [...editableStates])))
     .orderBy(asc(returnRound.dueAt), asc(returnForm.sheet))
     .limit(most);
-  return rows.map(({ publicId, state, since, period, due, sheet, submittedAt, organization }) => ({
+  return rows.map(({ publicId, state, since, period, due, sheet, submittedAt, reporter, organization }) => ({
     kind: state === "queried" ? "returnQueried" : "return",
     title: period,
-    form: { sheet, organization, overdue: submittedAt === null && due < ctx.now },
+    form: {
+      sheet,
+      organization,
+      byFirm: reporter === "enterprise",
+      overdue: submittedAt === null && due < ctx.now,
+    },
     count: 1,
     path: `/returns/${publicId}`,
     due,

@@ -255,4 +255,34 @@ describe("the inbox", () => {
     expect(due).toEqual([...due].sort((a, b) => a - b));
     kernel.setNow(start);
   });
+
+  it("[IN2] lists what waits for the own answer first, by due date, each once over the pages", async () => {
+    const firm = await addMember(
+      kernel,
+      await addOrganization(kernel, { offers: ["li2co3-tech"], links: ["smelting"] }),
+    );
+    const other = await addMember(kernel, await addOrganization(kernel));
+    const own = await addPosting(kernel, firm, "capability");
+    const asked = async (by: TestMember) => {
+      kernel.setNow(new Date(kernel.app.clock().getTime() + 60_000));
+      return (await ask(own, by)).publicId;
+    };
+    const sent = async () => {
+      kernel.setNow(new Date(kernel.app.clock().getTime() + 60_000));
+      return (await ask(await newCapability(), firm)).publicId;
+    };
+    const order = [await asked(buyer), await sent(), await asked(other), await sent()];
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await call(kernel.app, firm.claim, listIntroductions, {
+        limit: 1,
+        ...(cursor ? { cursor } : {}),
+      });
+      seen.push(...page.items.map(({ publicId }) => publicId));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor);
+    expect(seen).toEqual([order[0], order[2], order[3], order[1]]);
+    kernel.setNow(start);
+  });
 });

@@ -1,14 +1,19 @@
 import { listIntroductionsSchema, type Page } from "@lilink/contract";
 import { introduction, introductionParty } from "@lilink/db/schema";
 import type { IntroductionSide, IntroductionState } from "@lilink/model/introduction";
-import { and, asc, count, desc, eq, gt, lt } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, lt, not, or, type SQL, sql } from "drizzle-orm";
+import type { Context } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/define.ts";
 import { requireOrganization } from "../posting/load-posting-row.ts";
 import { readParties } from "./read-party.ts";
 import { readTitles } from "./read-titles.ts";
 
+/** What waits for the own answer. */
+const toAnswer = sql<boolean>`(${introduction.state} = 'sent' and ${introductionParty.side} = 'asked')`;
+
 /**
- * The organization's introductions, newest first; those that wait for an answer by their due date. The other side is
+ * The organization's introductions: what waits for its answer by due date, then the rest, newest first; asked for those
+ * that wait, all by their due date. The other side is
  * named by its posting as any member may read it, and by its organization only once both agreed ([IN4]).
  */
 export const listIntroductions = defineQuery({
@@ -19,7 +24,8 @@ export const listIntroductions = defineQuery({
     const mine = eq(introductionParty.organizationId, requireOrganization(ctx));
     // Ids are made in the order of sending, and the due date follows it.
     const waiting = input.state === "sent";
-    const after = input.cursor ? (waiting ? gt : lt)(introduction.id, input.cursor) : undefined;
+    const after =
+      input.cursor && (waiting ? gt(introduction.id, input.cursor) : await afterRow(ctx, mine, input.cursor));
     const rows = await ctx.db
       .select({
         id: introduction.id,
@@ -41,10 +47,13 @@ export const listIntroductions = defineQuery({
           mine,
           input.side ? eq(introductionParty.side, input.side) : undefined,
           input.state ? eq(introduction.state, input.state) : undefined,
-          after,
+          after || undefined,
         ),
       )
-      .orderBy(waiting ? asc(introduction.id) : desc(introduction.id))
+      .orderBy(
+        ...(waiting ? [] : [desc(toAnswer), sql`case when ${toAnswer} then ${introduction.id} end`]),
+        waiting ? asc(introduction.id) : desc(introduction.id),
+      )
       .limit(input.limit + 1);
     const shown = rows.slice(0, input.limit);
     const titles = await readTitles(
@@ -76,3 +85,15 @@ export const listIntroductions = defineQuery({
     return { ...page, counts: counts as { side: IntroductionSide; state: IntroductionState; n: number }[] };
   },
 });
+
+/** What follows a row in the order of the list. */
+async function afterRow(ctx: Context, mine: SQL, id: string): Promise<SQL | undefined> {
+  const [row] = await ctx.db
+    .select({ waits: toAnswer })
+    .from(introduction)
+    .innerJoin(introductionParty, eq(introductionParty.introductionId, introduction.id))
+    .where(and(mine, eq(introduction.id, id)));
+  return row?.waits
+    ? or(not(toAnswer), gt(introduction.id, id))
+    : and(not(toAnswer), lt(introduction.id, id));
+}

@@ -1,7 +1,7 @@
 import { draftContentSchema, levelChoiceSchema, postingKindSchema, validDaysSchema } from "@lilink/contract";
 import { posting, postingDraft } from "@lilink/db/schema";
 import { organizationOf, personOf } from "@lilink/model/policy";
-import type { PostingContent } from "@lilink/model/posting";
+import { type PostingContent, startLevels } from "@lilink/model/posting";
 import { z } from "zod";
 import { defineMutation } from "../kernel/define.ts";
 import { requireOrganization } from "./load-posting-row.ts";
@@ -38,7 +38,7 @@ export const createPosting = defineMutation({
       postingId: id,
       organizationId,
       content,
-      levels: input.levels,
+      levels: startLevels(input.kind, input.levels),
       updatedBy: personOf(ctx.actor),
       updatedAt: ctx.now,
     });

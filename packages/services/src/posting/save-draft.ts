@@ -2,7 +2,7 @@ import { draftContentSchema, levelChoiceSchema, postingRefSchema, validDaysSchem
 import { posting, postingDraft } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
 import { personOf } from "@lilink/model/policy";
-import { compareContents, type LevelChoice, type PostingContent } from "@lilink/model/posting";
+import { compareContents, type LevelChoice, type PostingContent, startLevels } from "@lilink/model/posting";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Context } from "../kernel/context.ts";
@@ -25,18 +25,19 @@ export const saveDraft = defineMutation({
   run: async (ctx, input) => {
     const row = await loadPostingRow(ctx, input.publicId);
     const content = input.content as Partial<PostingContent>;
+    const levels = startLevels(row.kind, input.levels);
     const [saved] = await ctx.db
       .update(postingDraft)
       .set({
         content,
-        levels: input.levels,
+        levels,
         revision: input.revision + 1,
         updatedBy: personOf(ctx.actor),
         updatedAt: ctx.now,
       })
       .where(and(eq(postingDraft.postingId, row.id), eq(postingDraft.revision, input.revision)))
       .returning({ revision: postingDraft.revision });
-    if (!saved) return findSameDraft(ctx, row.id, input);
+    if (!saved) return findSameDraft(ctx, row.id, { content: input.content, levels });
     await ctx.db
       .update(posting)
       .set({

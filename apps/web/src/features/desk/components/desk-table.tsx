@@ -82,6 +82,7 @@ function About({ item: { kind, title, form } }: { readonly item: DeskItem }) {
     <>
       <SheetName sheet={form.sheet} /> · {title} ·{" "}
       <OwnWords>{organizationName(form.organization, locale)}</OwnWords>
+      {form.byFirm ? null : <span className="block text-sm text-muted">{t("compiled")}</span>}
       <span className="block text-sm text-muted">{t(`returnStep.${step}`)}</span>
     </>
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import { type PostingContent, readAs } from "@lilink/model/posting";
+import { levelOf, levelOfFigure, type PostingContent, readAs } from "@lilink/model/posting";
 import { Select } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
@@ -23,8 +23,14 @@ export function PreviewPanel() {
   const values = useWatch({ control }) as DraftValues;
   const content = toContent(values) as PostingContent;
   const attachments = files.filter((file) => values.attachments.includes(file.publicId));
-  const fields = readAs(reader, content, toLevels(values), { identity, attachments });
+  const levels = toLevels(values);
+  const fields = readAs(reader, content, levels, { identity, attachments });
   const { title: _title, ...rest } = fields;
+  const keepsCeiling =
+    kind === "need" &&
+    ((values.price.trim() !== "" && levelOf("price", levels) === "own") ||
+      (content.figures.some(({ attribute }) => attribute === "price") &&
+        levelOfFigure("price", levels) === "own"));
   return (
     <div className="flex flex-col gap-4">
       <div className="flex flex-col gap-1">
@@ -38,6 +44,7 @@ export function PreviewPanel() {
           options={readers.map((value) => ({ value, label: t(`preview.${value}`) }))}
         />
         <p className="text-sm text-muted">{t("preview.note")}</p>
+        {keepsCeiling ? <p className="text-sm">{t("preview.ceiling")}</p> : null}
       </div>
       <article className="border-t border-line pt-4 [&_section]:mb-5">
         <PostingBadges kind={kind} concept={content.concept || null} />
