@@ -174,7 +174,7 @@ describe("answering", () => {
 
   it("[IN7] opens and closes partner reading on both postings, logged, with both matched anew", async () => {
     const capability = await newCapability();
-    const need = await addPosting(kernel, buyer, "need");
+    const need = await addPosting(kernel, buyer, "need", sampleContent(), { price: "partner" });
     const made = await ask(capability, buyer, need.publicId);
     const price = async () =>
       (await call(kernel.app, buyer.claim, loadPosting, { publicId: capability.publicId })).reading?.fields

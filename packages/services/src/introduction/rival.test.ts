@@ -24,7 +24,7 @@ const rival = await member({ offers: ["ncm622"], links: ["materials"] });
 const supplier = await member({ offers: ["li2co3-batt"], links: ["smelting"] });
 
 async function askedBy(asker: TestMember) {
-  const need = await addPosting(kernel, maker, "need");
+  const need = await addPosting(kernel, maker, "need", sampleContent(), { price: "partner" });
   const { publicId } = await call(app, asker.claim, askIntroduction, {
     posting: need.publicId,
     aim: "quote",

@@ -37,6 +37,7 @@ export const loadReview = defineQuery({
     const submittedAt = row.submittedAt ?? row.updatedAt;
     return {
       publicId: row.publicId,
+      kind: row.kind,
       reading: toOpenReading(reading),
       ...(await readAudience(ctx, row.id, reading.version, names)),
       owner: owner ?? null,

@@ -28,7 +28,11 @@ const officer = await addMember(kernel, secretariat, { duties: ["officer"] });
 const second = await addMember(kernel, secretariat, { duties: ["officer"] });
 
 const submit = async (by = author, changeNote?: string) => {
-  const made = await call(app, by.claim, createPosting, { kind: "need", content: { ...sampleContent() } });
+  const made = await call(app, by.claim, createPosting, {
+    kind: "need",
+    content: { ...sampleContent() },
+    levels: { price: "partner" },
+  });
   await call(app, by.claim, submitPosting, {
     publicId: made.publicId,
     ...(changeNote ? { changeNote } : {}),
@@ -139,7 +143,7 @@ describe("review", () => {
     const { publicId } = await addPosting(kernel, author, "need");
     const { revision } = await call(app, author.claim, loadDraft, { publicId });
     const content = { ...sampleContent({ title: "A sharper title", price: "NEW-PRICE" }) };
-    await call(app, author.claim, saveDraft, { publicId, revision, content, levels: {} });
+    await call(app, author.claim, saveDraft, { publicId, revision, content, levels: { price: "partner" } });
     await call(app, author.claim, submitPosting, { publicId });
     const { compared } = await call(app, officer.claim, loadReview, { publicId });
     expect(compared?.changes).toContainEqual({

@@ -129,10 +129,10 @@ describe("the place in the chain", () => {
 });
 
 it("a question goes to the interest form with posting, own posting and attribute", () => {
-  expect(toIntroductionHref("own", "other", "magnetic").query).toEqual({
+  expect(toIntroductionHref("own", "other", ["magnetic", "price"]).query).toEqual({
     posting: "other",
     own: "own",
-    attribute: "magnetic",
+    attribute: ["magnetic", "price"],
   });
   expect(toIntroductionHref("own", "other").query).not.toHaveProperty("attribute");
 });

@@ -202,10 +202,10 @@ export function toMissing(result: MatchResult, locale: Locale): readonly Verdict
 }
 
 /** The address of the interest form with everything that is known filled in. */
-export function toIntroductionHref(own: string, other: string, attribute?: string) {
+export function toIntroductionHref(own: string, other: string, attribute?: string | readonly string[]) {
   return {
     pathname: "/introductions/new",
-    query: { posting: other, own, ...(attribute === undefined ? {} : { attribute }) },
+    query: { posting: other, own, ...(attribute === undefined ? {} : { attribute: [attribute].flat() }) },
   };
 }
 

@@ -92,3 +92,9 @@ export const stateTones: Readonly<Record<PostingState, Tone>> = {
 export function fileSize(bytes: number, locale: Locale): string {
   return formatNumber(Math.max(1, Math.round(bytes / 1024)), locale);
 }
+
+/** What a figure is to its posting: a need and a project require or wish, an offer guarantees or tells what is typical. */
+export function standingOf({ hard }: Pick<PostingFigure, "hard">, kind: PostingKind) {
+  if (kind === "capability") return hard ? "guaranteed" : "typical";
+  return hard ? "hard" : "wish";
+}

@@ -1,4 +1,5 @@
 import { formatDate } from "@lilink/i18n";
+import { isWalled } from "@lilink/model/posting";
 import { EmptyState, PageHeader } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -12,18 +13,20 @@ import { InterestForm } from "./interest-form.tsx";
 export type AskPageProps = {
   readonly form: InterestFormData;
   readonly own: string | undefined;
-  readonly attribute: string | undefined;
+  readonly attributes: readonly string[];
 };
 
 /** The interest form, or why there is none and what to do instead. */
-export function AskPage({ form, own, attribute }: AskPageProps) {
+export function AskPage({ form, own, attributes }: AskPageProps) {
   const t = useTranslations("introduction.ask");
   const locale = useLocale();
   const { posting } = form;
-  const question =
-    attribute === undefined
-      ? null
-      : { attribute, text: t("questionFigure", { attribute: attributeName(attribute, locale) }) };
+  const named = questionOf(attributes);
+  const names = attributes.map((id) => attributeName(id, locale));
+  const question = named && {
+    attributes,
+    text: t(named, { attribute: names[0] ?? "", attributes: names.join(t("join")) }),
+  };
   return (
     <ClientMessages namespaces={["introduction", "posting"]}>
       <PageHeader
@@ -59,6 +62,14 @@ export function AskPage({ form, own, attribute }: AskPageProps) {
       </Hindrance>
     </ClientMessages>
   );
+}
+
+/** What is agreed upon, as a price or an amount, is stated; what is a property is measured as well. */
+function questionOf(attributes: readonly string[]) {
+  const measured = attributes.some((id) => !isWalled(id));
+  if (attributes.length === 0) return null;
+  if (attributes.length === 1) return measured ? "questionFigure" : "questionTerm";
+  return measured ? "questionFigures" : "questionTerms";
 }
 
 function Hindrance({ form, children }: { readonly form: InterestFormData; readonly children: ReactNode }) {

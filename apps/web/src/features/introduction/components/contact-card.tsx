@@ -3,17 +3,29 @@ import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { organizationName } from "#features/organization/view.ts";
+import { identityName } from "#features/posting/view.ts";
 import type { Introduction } from "../queries.ts";
 
 /** Who stands on the other side, from mutual consent on; before it, that this is closed. */
 export function ContactCard({ introduction }: { readonly introduction: Introduction }) {
   const t = useTranslations("introduction.contact");
   const locale = useLocale();
-  const { other, own } = introduction;
+  const { other, own, side, state } = introduction;
   if (!other) {
+    const shown = (side === "asking" ? introduction.asked : introduction.asking)?.reading?.fields.identity;
+    const closed = state !== "sent" ? "never" : shown ? "contact" : "identity";
     return (
       <Section id="other-side" title={t("title")}>
-        <p className="border-y border-line py-3 text-muted">{t("closed")}</p>
+        <div className="border-y border-line py-3">
+          {shown ? (
+            <p className="font-medium">
+              <TextLink href={`/organizations/${shown.publicId}`}>
+                <OwnWords>{identityName(shown, locale)}</OwnWords>
+              </TextLink>
+            </p>
+          ) : null}
+          <p className="text-muted">{t(`closed.${closed}`, { side })}</p>
+        </div>
       </Section>
     );
   }

@@ -27,19 +27,37 @@ export function InboxTable({
   };
   const columns: readonly Column<IntroductionItem>[] = [
     { key: "posting", label: t("list.posting"), lead: true, cell: (row) => <PostingCell row={row} /> },
-    { key: "side", label: t("list.side"), speaks: true, cell: ({ side }) => t(`side.${side}`) },
+    {
+      key: "side",
+      label: t("list.side"),
+      speaks: true,
+      className: "sm:whitespace-nowrap",
+      cell: ({ side }) => t(`side.${side}`),
+    },
     {
       key: "state",
       label: t("list.state"),
       speaks: true,
+      className: "sm:whitespace-nowrap",
       cell: ({ state }) => <Badge tone={stateTones[state]}>{t(`state.${state}`)}</Badge>,
     },
     { key: "other", label: t("list.other"), cell: other },
-    { key: "aim", label: t("list.aim"), cell: ({ aim }) => t(`aim.${aim as "quote"}`) },
-    { key: "sent", label: t("list.sent"), cell: ({ sentAt }) => formatDate(sentAt, locale) },
+    {
+      key: "aim",
+      label: t("list.aim"),
+      className: "sm:whitespace-nowrap",
+      cell: ({ aim }) => t(`aim.${aim as "quote"}`),
+    },
+    {
+      key: "sent",
+      label: t("list.sent"),
+      className: "sm:whitespace-nowrap",
+      cell: ({ sentAt }) => formatDate(sentAt, locale),
+    },
     {
       key: "due",
       label: t("list.due"),
+      className: "lg:whitespace-nowrap",
       cell: ({ state, dueAt }) => (state === "sent" ? <DueText due={dueAt} /> : null),
     },
   ];

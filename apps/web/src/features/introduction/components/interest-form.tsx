@@ -33,8 +33,8 @@ export type InterestFormProps = {
     readonly named: boolean;
   }[];
   readonly chosenOwn: string | undefined;
-  /** The figure that the match does not know, with the question that asks for it. */
-  readonly question: { readonly attribute: string; readonly text: string } | null;
+  /** The figures that the match does not know, with the question that asks for them. */
+  readonly question: { readonly attributes: readonly string[]; readonly text: string } | null;
   readonly ownNames: readonly string[];
   readonly contact: { readonly name: string; readonly email: string } | null;
 };
@@ -50,7 +50,7 @@ export function InterestForm({ posting, own, chosenOwn, question, ownNames, cont
   const locale = useLocale();
   const client = useTRPCClient();
   const router = useRouter();
-  const draft = `interest:${posting}:${question?.attribute ?? ""}`;
+  const draft = `interest:${posting}:${question?.attributes.join() ?? ""}`;
   const form = useFaultForm({
     schema: formSchema,
     defaultValues: {
@@ -63,16 +63,18 @@ export function InterestForm({ posting, own, chosenOwn, question, ownNames, cont
   });
   useKeptDraft(draft, form);
   const [ticked, setTicked] = useState(false);
-  const [refused, setRefused] = useState(false);
+  const [refusals, setRefusals] = useState(0);
   const doubtsIn = (name: "message" | "question") => findContacts(form.watch(name) ?? "", ownNames);
   const doubts = { message: doubtsIn("message"), question: doubtsIn("question") };
   const doubtful = doubts.message.length + doubts.question.length > 0;
+  const refused = refusals > 0 && doubtful && !ticked;
   const send = form.submit(async ({ question: text, own: ownPosting, ...values }) => {
-    const attribute = question?.attribute;
+    // A question about several figures is of none alone.
+    const [attribute, ...more] = question?.attributes ?? [];
     const made = await client.introduction.ask.mutate({
       ...values,
       ...(ownPosting ? { own: ownPosting } : {}),
-      ...(text ? { question: { text, ...(attribute ? { attribute } : {}) } } : {}),
+      ...(text ? { question: { text, ...(attribute && more.length === 0 ? { attribute } : {}) } } : {}),
       ...(ticked ? { acknowledgeDoubts: true } : {}),
     });
     forgetDraft(draft);
@@ -85,14 +87,22 @@ export function InterestForm({ posting, own, chosenOwn, question, ownNames, cont
     <form
       onSubmit={(event) => {
         const passes = !doubtful || ticked;
-        setRefused(!passes);
         if (passes) return send(event);
+        setRefusals(refusals + 1);
         event.preventDefault();
       }}
       noValidate
       className="flex max-w-2xl flex-col gap-6"
     >
-      <FormErrors form={form} />
+      <FormErrors
+        form={{
+          summary: [
+            ...form.summary,
+            ...(refused ? [{ fieldId: form.idOf("doubts"), text: doubt("refused") }] : []),
+          ],
+          attempt: form.attempt + refusals,
+        }}
+      />
       <RadioGroup
         id={form.idOf("aim")}
         legend={t("aim")}

@@ -46,7 +46,20 @@ export function MatchCard({ own, match, marks, isMain = false, next }: MatchCard
       <TextLink href={`/postings/${own.publicId}/edit`}>{t("page.state")}</TextLink>
     );
   };
-  const table = () => <VerdictTable rows={toVerdictRows(result.verdicts, locale)} askOf={askOf} />;
+  const rows = toVerdictRows(result.verdicts, locale);
+  const open = [...new Set(rows.filter((row) => row.verdict === "unknown").map((row) => row.attributeId))];
+  const table = () => (
+    <>
+      <VerdictTable rows={rows} askOf={askOf} />
+      {marks && side === "demand" && open.length > 1 && !match.introduction ? (
+        <p className="mt-2 text-sm">
+          <TextLink href={toIntroductionHref(own.publicId, other.publicId, open)}>
+            {t("page.askAll", { count: open.length })}
+          </TextLink>
+        </p>
+      ) : null}
+    </>
+  );
   const details = result.breaksHard ? (
     <details>
       <summary className="w-fit text-sm text-muted hover:text-ink">

@@ -19,7 +19,7 @@ import { useControl } from "./use-control.ts";
 export function FigureRow({ index, onRemove }: { readonly index: number; readonly onRemove: () => void }) {
   const t = useTranslations("posting");
   const locale = useLocale();
-  const { errorOf } = useFormTools();
+  const { errorOf, kind } = useFormTools();
   const { setValue, control: watched } = useFormContext<DraftValues>();
   const control = useControl();
   const [concept, figure] = useWatch({ control: watched, name: ["concept", `figures.${index}`] });
@@ -114,7 +114,7 @@ export function FigureRow({ index, onRemove }: { readonly index: number; readonl
       </div>
       <Checkbox
         id={controlId(at("hard"))}
-        label={t("field.hard")}
+        label={t(kind === "capability" ? "field.guaranteed" : "field.hard")}
         {...control.box(`figures.${index}.hard`)}
       />
     </div>

@@ -1,10 +1,12 @@
-import type { PostingFigure } from "@lilink/model/posting";
+import type { PostingFigure, PostingKind } from "@lilink/model/posting";
 import { DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { attributeName, figureText } from "../view.ts";
+import { attributeName, figureText, standingOf } from "../view.ts";
+
+export type FigureTableProps = { readonly figures: readonly PostingFigure[]; readonly kind: PostingKind };
 
 /** Attribute, what is asked or offered with its unit, and whether it decides or only ranks. */
-export function FigureTable({ figures }: { readonly figures: readonly PostingFigure[] }) {
+export function FigureTable({ figures, kind }: FigureTableProps) {
   const t = useTranslations("posting");
   const locale = useLocale();
   const rows = figures.map((figure, index) => ({ figure, key: `${figure.attribute}-${index}` }));
@@ -39,7 +41,7 @@ export function FigureTable({ figures }: { readonly figures: readonly PostingFig
           key: "hard",
           label: t("body.kind"),
           className: "whitespace-nowrap text-muted",
-          cell: ({ figure }) => (figure.hard ? t("body.hard") : t("body.wish")),
+          cell: ({ figure }) => t(`body.${standingOf(figure, kind)}`),
         },
       ]}
     />

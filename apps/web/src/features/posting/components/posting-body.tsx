@@ -1,4 +1,4 @@
-import type { PostingPartFields } from "@lilink/model/posting";
+import type { PostingKind, PostingPartFields } from "@lilink/model/posting";
 import { DescriptionList, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -9,13 +9,14 @@ import { FigureTable } from "./figure-table.tsx";
 
 export type PostingBodyProps = {
   readonly fields: PostingPartFields;
+  readonly kind: PostingKind;
   readonly language: string;
   /** Makes the headings of two bodies on one page differ. */
   readonly idPrefix?: string;
 };
 
 /** A posting as it arrived at this reader. A field that did not arrive is not mentioned. */
-export function PostingBody({ fields, language, idPrefix = "posting" }: PostingBodyProps) {
+export function PostingBody({ fields, kind, language, idPrefix = "posting" }: PostingBodyProps) {
   const t = useTranslations("posting.body");
   const lang = language === "en" ? "en" : "zh-CN";
   return (
@@ -27,7 +28,7 @@ export function PostingBody({ fields, language, idPrefix = "posting" }: PostingB
       ) : null}
       {fields.figures?.length ? (
         <Section id={`${idPrefix}-figures`} title={t("figures")}>
-          <FigureTable figures={fields.figures} />
+          <FigureTable figures={fields.figures} kind={kind} />
         </Section>
       ) : null}
       <PostingFacts fields={fields} lang={lang} idPrefix={idPrefix} />

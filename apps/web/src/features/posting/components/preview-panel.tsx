@@ -52,7 +52,7 @@ export function PreviewPanel() {
           {content.title || t("own.untitled")}
         </h3>
         {Object.keys(rest).length === 0 ? <p className="text-muted">{t("preview.empty")}</p> : null}
-        <PostingBody fields={fields} language={values.language} idPrefix={`preview-${id}`} />
+        <PostingBody fields={fields} kind={kind} language={values.language} idPrefix={`preview-${id}`} />
       </article>
     </div>
   );

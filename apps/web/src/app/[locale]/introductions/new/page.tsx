@@ -10,6 +10,9 @@ import { caller } from "#lib/trpc/server.ts";
 
 type NewProps = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
 
+/** So many names fit into one question. */
+const mostAsked = 8;
+
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("introduction.ask"))("title") };
 }
@@ -19,7 +22,8 @@ export default async function NewIntroductionPage({ searchParams }: NewProps) {
   if (typeof posting !== "string") notFound();
   const query = new URLSearchParams({ posting });
   if (typeof own === "string") query.set("own", own);
-  if (typeof attribute === "string") query.set("attribute", attribute);
+  const attributes = [attribute ?? []].flat().slice(0, mostAsked);
+  for (const one of attributes) query.append("attribute", one);
   const viewer = await requireMember(`/introductions/new?${query}`);
   if (!viewer.organization.verified) return <NotYet cause="unverified" />;
   if (viewer.organization.role === "viewer") return <NotYet cause="reader" />;
@@ -29,7 +33,7 @@ export default async function NewIntroductionPage({ searchParams }: NewProps) {
     <AskPage
       form={form}
       own={typeof own === "string" ? own : undefined}
-      attribute={typeof attribute === "string" && findAttribute(attribute) ? attribute : undefined}
+      attributes={[...new Set(attributes)].filter((id) => findAttribute(id))}
     />
   );
 }

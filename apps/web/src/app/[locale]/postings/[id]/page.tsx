@@ -85,7 +85,7 @@ export default async function PostingPage({ params }: DetailProps) {
       ) : null}
       {reading ? (
         <div className="max-w-3xl">
-          <PostingBody fields={reading.fields} language={reading.language} />
+          <PostingBody fields={reading.fields} kind={posting.kind} language={reading.language} />
           {own || ended ? null : (
             <MoreOpens
               verified={viewer?.organization?.verified === true}

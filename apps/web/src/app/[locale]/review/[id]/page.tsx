@@ -62,7 +62,12 @@ export default async function ReviewDetailPage({ params }: ReviewProps) {
             </Section>
           ) : null}
           <Section id="reading" title={t("reading")}>
-            <PostingBody fields={reading.fields} language={reading.language} idPrefix="review" />
+            <PostingBody
+              fields={reading.fields}
+              kind={review.kind}
+              language={reading.language}
+              idPrefix="review"
+            />
           </Section>
           <ClientMessages namespaces={["review", "posting"]}>
             <AudienceTable audience={review.audience} doubts={review.doubts} />
