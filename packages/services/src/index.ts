@@ -13,7 +13,7 @@ export {
   readExportLinks,
   startExport,
 } from "./audit/export-chains.ts";
-export { listEntries, searchEntries } from "./audit/list-entries.ts";
+export { listActs, listEntries, searchEntries } from "./audit/list-entries.ts";
 export {
   openDatabaseSource,
   openFileSource,

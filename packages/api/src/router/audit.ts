@@ -1,5 +1,6 @@
 import {
   isExportSigned,
+  listActs,
   listEntries,
   readExportCheckpoints,
   readExportHeads,
@@ -11,6 +12,7 @@ import { fromMutation, fromQuery, router } from "../kernel/trpc.ts";
 
 export const auditRouter = router({
   list: fromQuery(listEntries),
+  acts: fromQuery(listActs),
   search: fromQuery(searchEntries),
   export: fromMutation(startExport),
   signed: fromQuery(isExportSigned),

@@ -1,5 +1,6 @@
 import type { NoticeKind } from "@lilink/model/notice";
 import { createTranslator } from "../create-translator.ts";
+import { formatDate } from "../format/date.ts";
 import type { Locale } from "../locale.ts";
 
 export type NoticeText = { readonly title: string; readonly body: string };
@@ -24,6 +25,11 @@ const noParams = {
   count: "0",
 };
 
+/** An instant as the reader's clock in China shows it. */
+function toMoment(until: string, locale: Locale): string {
+  return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(until) ? formatDate(new Date(until), locale, "time") : until;
+}
+
 /** The words of a notice, the same on the screen and in a letter. */
 export function toNoticeText(
   locale: Locale,
@@ -31,6 +37,11 @@ export function toNoticeText(
   params: Readonly<Record<string, string>>,
 ): NoticeText {
   const t = createTranslator(locale, "notice.kind");
-  const given = { ...noParams, ...params, count: Number(params.count ?? 0) };
+  const given = {
+    ...noParams,
+    ...params,
+    until: toMoment(params.until ?? "", locale),
+    count: Number(params.count ?? 0),
+  };
   return { title: t(`${kind}.title`, given), body: t(`${kind}.body`, given) };
 }

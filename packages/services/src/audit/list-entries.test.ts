@@ -10,7 +10,7 @@ import {
   readExportLinks,
   startExport,
 } from "./export-chains.ts";
-import { listEntries, searchEntries } from "./list-entries.ts";
+import { listActs, listEntries, searchEntries } from "./list-entries.ts";
 import { openFileSource } from "./open-source.ts";
 import { chainKinds } from "./seal.ts";
 import { makeSigner, readPublicKey } from "./sign.ts";
@@ -59,6 +59,15 @@ describe("the audit of an organization", () => {
     expect((await call(app, admin.claim, listEntries, { from: "2027-01-01" })).items).toEqual([]);
   });
 
+  it("[AU10] names own postings by their title and offers the acts that were done", async () => {
+    const { items } = await call(app, admin.claim, listEntries, { action: "posting.submit" });
+    expect(items.map(({ title }) => title)).toEqual(["Battery-grade lithium carbonate"]);
+    const acts = await call(app, admin.claim, listActs, {});
+    expect(acts).toEqual(expect.arrayContaining(["posting.create", "posting.submit"]));
+    expect(acts).not.toContain("release.make");
+    expect(await codeOf(call(app, editor.claim, listActs, {}))).toBe("FORBIDDEN");
+  });
+
   it("[AU10] is read by nobody else", async () => {
     expect(await codeOf(call(app, editor.claim, listEntries, {}))).toBe("FORBIDDEN");
     const theirs = await call(app, rival.claim, listEntries, { limit: 100 });
@@ -81,7 +90,7 @@ describe("an audit administrator", () => {
     expect(JSON.stringify(all)).not.toContain(editor.email);
     expect(JSON.stringify(all)).not.toContain(editor.personId);
     expect((await call(app, auditor.claim, searchEntries, { organization: "unknown1" })).items).toEqual([]);
-    expect((await call(app, auditor.claim, searchEntries, { action: "access." })).items.length).toBe(7);
+    expect((await call(app, auditor.claim, searchEntries, { action: "access." })).items.length).toBe(8);
   });
 
   it("[AU9] exports a file that verifies by the public key alone, and no longer when a line is changed", async () => {

@@ -1,6 +1,8 @@
 import { auditListInput, auditSearchInput } from "@lilink/contract";
-import { auditEntry, auditLink, organization, person } from "@lilink/db/schema";
-import { and, desc, eq, lt, type SQL, sql } from "drizzle-orm";
+import { auditEntry, auditLink, organization, person, posting, postingHead } from "@lilink/db/schema";
+import { and, desc, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
+import { readTitles } from "../introduction/read-titles.ts";
 import type { Context } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/define.ts";
 import { readKeyCursor, toPage } from "../kernel/key-cursor.ts";
@@ -20,7 +22,11 @@ export const listEntries = defineQuery({
   authorize: { action: "audit.read", resource: ownOrganization },
   run: async (ctx, input) => {
     const rows = await ctx.db
-      .select({ ...shown, person: { publicId: person.publicId, name: person.name } })
+      .select({
+        ...shown,
+        subjectId: auditEntry.subjectId,
+        person: { publicId: person.publicId, name: person.name },
+      })
       .from(auditEntry)
       .innerJoin(auditLink, linked)
       .leftJoin(person, eq(person.id, auditEntry.personId))
@@ -33,14 +39,62 @@ export const listEntries = defineQuery({
       )
       .orderBy(desc(auditEntry.id))
       .limit(input.limit + 1);
+    const titles = await readSubjects(ctx, rows);
     return toPage(
       rows,
       input.limit,
       (row) => ["", row.id],
-      (row) => row,
+      ({ subjectId, ...row }) => ({ ...row, ...titles(subjectId, row.detail) }),
     );
   },
 });
+
+/** The acts that the own organization's log holds, to choose from ([AU10]). */
+export const listActs = defineQuery({
+  name: "audit.acts",
+  input: z.object({}),
+  authorize: { action: "audit.read", resource: ownOrganization },
+  run: async (ctx) => {
+    const rows = await ctx.db
+      .selectDistinct({ action: auditEntry.action })
+      .from(auditEntry)
+      .where(eq(auditEntry.organizationId, requireOwn(ctx)))
+      .orderBy(auditEntry.action);
+    return rows.map(({ action }) => action);
+  },
+});
+
+type Subject = { readonly subjectId: string | null; readonly detail: Readonly<Record<string, unknown>> };
+
+/** The titles of own postings that were acted on and of those named in the details, as far as the reader may read them. */
+async function readSubjects(ctx: Context, rows: readonly Subject[]) {
+  const ids = rows.flatMap(({ subjectId }) => subjectId ?? []);
+  const own =
+    ids.length === 0
+      ? []
+      : await ctx.db
+          .select({ id: posting.id, title: posting.title })
+          .from(posting)
+          .where(inArray(posting.id, ids));
+  const named = rows.flatMap(({ detail }) => (typeof detail.posting === "string" ? detail.posting : []));
+  const heads =
+    named.length === 0
+      ? []
+      : await ctx.db
+          .select({ id: postingHead.postingId, publicId: postingHead.publicId })
+          .from(postingHead)
+          .where(inArray(postingHead.publicId, named));
+  const open = await readTitles(
+    ctx,
+    heads.map(({ id }) => id),
+  );
+  const ownTitles = new Map(own.map(({ id, title }) => [id, title]));
+  const openTitles = new Map([...open.values()].map(({ publicId, title }) => [publicId, title]));
+  return (subjectId: string | null, { posting: publicId }: Subject["detail"]) => ({
+    title: ownTitles.get(subjectId ?? "") || null,
+    postingTitle: (typeof publicId === "string" ? openTitles.get(publicId) : null) ?? null,
+  });
+}
 
 /** What was done on the whole platform, for its audit administrators; people are pseudonyms ([AU10]). */
 export const searchEntries = defineQuery({

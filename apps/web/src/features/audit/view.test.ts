@@ -37,5 +37,7 @@ it("offers every act by its words, and keeps one that the address alone has", ()
   expect(options.find(({ value }) => value === "posting.create")?.label.trim()).toBe("Created a posting");
   expect(new Set(options.map(({ value }) => value)).size).toBe(options.length);
   for (const { value } of options) expect(readFilters({ action: value })).toEqual({ action: value });
+  const done = toActOptions(act, "", ["posting.create"]).map(({ value }) => value);
+  expect(done).toEqual(["posting.", "posting.create"]);
   expect(toActOptions(act, "posting.p").at(-1)).toEqual({ value: "posting.p", label: "posting.p" });
 });

@@ -21,7 +21,15 @@ export function readFilters(query: Query): EntryFilters {
 type Words = Readonly<Partial<Record<string, string>>>;
 
 // Said in somebody's own words, or a name: never a word of ours, whatever it spells.
-const spoken: ReadonlySet<string> = new Set(["reason", "text", "name", "criteria", "issuer", "host"]);
+const spoken: ReadonlySet<string> = new Set([
+  "reason",
+  "text",
+  "name",
+  "criteria",
+  "issuer",
+  "host",
+  "posting",
+]);
 
 /** What an entry adds to its act, in one line: named in words on a page, by its own names in a file. */
 export function detailText(
@@ -35,6 +43,14 @@ export function detailText(
       return `${words[name] ?? name}: ${known ?? valueText(value, words)}`;
     })
     .join(", ");
+}
+
+/** The details with the title of a posting in place of its id, where it may be read. */
+export function namedDetail(row: {
+  readonly detail: Readonly<Record<string, unknown>>;
+  readonly postingTitle?: string | null;
+}): Readonly<Record<string, unknown>> {
+  return row.postingTitle ? { ...row.detail, posting: row.postingTitle } : row.detail;
 }
 
 function valueText(value: unknown, words: Words): string {
@@ -51,11 +67,14 @@ export function toActText(acts: Acts, action: string): string {
   return verbs?.[verb] ?? action;
 }
 
-/** The acts to choose from: under all that is done to one kind of thing, each act. One that only the address has stands last. */
-export function toActOptions(acts: Acts, chosen = ""): readonly SelectOption[] {
+/** The acts to choose from, of those that were done where these are known: under all that is done to one kind of thing, each act. One that only the address has stands last. */
+export function toActOptions(acts: Acts, chosen = "", done?: readonly string[]): readonly SelectOption[] {
+  const isDone = (noun: string) => !done || done.some((act) => act.startsWith(`${noun}.`));
   const options = Object.entries(acts).flatMap(([noun, { all, ...verbs }]) => [
-    { value: `${noun}.`, label: all },
-    ...Object.entries(verbs).map(([verb, label]) => ({ value: `${noun}.${verb}`, label: `\u2003${label}` })),
+    ...(isDone(noun) ? [{ value: `${noun}.`, label: all }] : []),
+    ...Object.entries(verbs)
+      .filter(([verb]) => !done || done.includes(`${noun}.${verb}`))
+      .map(([verb, label]) => ({ value: `${noun}.${verb}`, label: `\u2003${label}` })),
   ]);
   const isListed = chosen === "" || options.some(({ value }) => value === chosen);
   return isListed ? options : [...options, { value: chosen, label: chosen }];

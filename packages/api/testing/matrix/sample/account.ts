@@ -224,6 +224,7 @@ export const accountSamples: Readonly<Record<string, Sample>> = {
   },
   "export.note": { action: "export.read", input: () => ({ of: "posting" }) },
   "audit.list": { action: "audit.read", of: "ownOrganizations", input: () => ({}) },
+  "audit.acts": { action: "audit.read", of: "ownOrganizations", input: () => ({}) },
   "audit.search": { action: "audit.search", input: () => ({}) },
   "audit.export": { action: "audit.export", input: () => ({}) },
   "audit.signed": { action: "audit.export", input: () => ({ entry: 1 }) },

@@ -6,11 +6,13 @@ import { type EntryFilters, toActOptions } from "../view.ts";
 export type EntryFilterProps = {
   readonly pathname: string;
   readonly filters: EntryFilters;
+  /** The acts that were done; without them all are offered. */
+  readonly acts?: readonly string[];
   /** Who may be chosen; without them the filter is by organization. */
   readonly people?: readonly { readonly publicId: string; readonly name: string }[];
 };
 
-export function EntryFilter({ pathname, filters, people }: EntryFilterProps) {
+export function EntryFilter({ pathname, filters, people, acts }: EntryFilterProps) {
   const t = useTranslations("audit.filter");
   const common = useTranslations("common.action");
   const { act } = useMessages();
@@ -33,7 +35,7 @@ export function EntryFilter({ pathname, filters, people }: EntryFilterProps) {
             name="action"
             defaultValue={filters.action ?? ""}
             placeholder={t("anyAct")}
-            options={toActOptions(act, filters.action)}
+            options={toActOptions(act, filters.action, acts)}
           />
         )}
       </Field>

@@ -4,7 +4,7 @@ import { useLocale, useMessages, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { organizationName } from "#features/organization/view.ts";
-import { detailText, toActText } from "../view.ts";
+import { detailText, namedDetail, toActText } from "../view.ts";
 
 export type EntryRow = {
   readonly id: string;
@@ -13,6 +13,9 @@ export type EntryRow = {
   readonly actorKind: string;
   readonly action: string;
   readonly detail: Readonly<Record<string, unknown>>;
+  /** The title of the own posting that was acted on, and of one that the details name. */
+  readonly title?: string | null;
+  readonly postingTitle?: string | null;
   readonly person?: { readonly name: string } | null;
   readonly pseudonym?: string | null;
   readonly organization?: {
@@ -81,7 +84,7 @@ export function EntryTable(props: {
           key: "detail",
           label: t("column.detail"),
           speaks: true,
-          cell: (row) => <Detail text={detailText(row.detail, audit.detail, audit.value)} />,
+          cell: (row) => <Detail row={row} text={detailText(namedDetail(row), audit.detail, audit.value)} />,
         },
         {
           key: "number",
@@ -94,6 +97,13 @@ export function EntryTable(props: {
   );
 }
 
-function Detail({ text }: { readonly text: string }) {
-  return text ? <span className="text-sm text-muted wrap-anywhere">{text}</span> : <span data-silent />;
+function Detail({ row, text }: { readonly row: EntryRow; readonly text: string }) {
+  if (!row.title && !text) return <span data-silent />;
+  return (
+    <span className="text-sm text-muted wrap-anywhere">
+      {row.title ? <OwnWords>{row.title}</OwnWords> : null}
+      {row.title && text ? " · " : null}
+      {text}
+    </span>
+  );
 }

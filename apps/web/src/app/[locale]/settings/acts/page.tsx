@@ -27,15 +27,16 @@ export default async function ActsPage({ searchParams }: PageProps<"/[locale]/se
   ]);
   if (viewer.organization.role !== "admin") notFound();
   const { organization: _organization, ...filters } = readFilters(query);
-  const [page, team] = await Promise.all([
+  const [page, acts, team] = await Promise.all([
     orNotFound(api.audit.list({ limit: 50, ...filters })),
+    api.audit.acts({}),
     api.member.list(),
   ]);
   const { cursor: _cursor, ...shown } = filters;
   return (
     <Section id="acts" title={t("title")}>
       <p className="prose-measure mb-3 text-muted">{t("lead")}</p>
-      <EntryFilter pathname={pathname} filters={filters} people={team.members} />
+      <EntryFilter pathname={pathname} filters={filters} people={team.members} acts={acts} />
       <ExportLinks href={`/api/export/act?${new URLSearchParams({ ...shown, locale })}`} />
       <EntryTable caption={t("title")} pathname={pathname} rows={page.items} />
       <CursorPages pathname={pathname} query={filters} nextCursor={page.nextCursor} />
