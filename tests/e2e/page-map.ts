@@ -1,7 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { agreedTerms } from "@lilink/test-exchange/agreed-terms";
 
 /** Every page of the map, as somebody whom it is for; the empty name is a visitor. */
 export const pages: Readonly<Record<string, readonly string[]>> = {
@@ -111,12 +110,7 @@ export const lettered: readonly Lettered[] = [
     page: "register",
     as: "",
     verb: "person.register",
-    input: (email) => ({
-      email,
-      name: "New Person",
-      password: "seven wild geese over the brine",
-      terms: agreedTerms,
-    }),
+    input: (email) => ({ email }),
   },
   {
     page: "reset",

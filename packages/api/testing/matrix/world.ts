@@ -1,6 +1,5 @@
 import { toCreditCode } from "@lilink/model/codes";
 import { toEdit } from "@lilink/model/goals/definition";
-import { termsVersion } from "@lilink/model/identity";
 import { handWeights } from "@lilink/model/matching";
 import { callJob, computeMatches, Market } from "@lilink/services";
 import {
@@ -140,12 +139,7 @@ async function addAccounts(kernel: TestKernel, { people, firm, pending, kinds }:
     const { id } = await as(admin).member.invite({ email, role: "viewer" });
     return { id, token: await tokenOf(kernel, email) };
   };
-  await as(admin).person.register({
-    name: "New Comer",
-    email: "new@firm.example",
-    password: "brine geese of seven lakes",
-    terms: termsVersion,
-  });
+  await as(admin).person.register({ email: "new@firm.example" });
   await as(admin).person.requestReset({ email: viewer.member.email });
   return {
     factor: factor?.id ?? "",
@@ -185,6 +179,7 @@ async function addOffices(kernel: TestKernel, { people, firm, third, operator }:
   const body = {
     kind: "enterprise",
     nameZh: "某某锂业有限公司",
+    links: ["recycling"] as ["recycling"],
     codeScheme: "uscc",
     statement: "We are this body; the licence is attached.",
   } as const;

@@ -1,14 +1,7 @@
 import { organizationRoles } from "@lilink/model/organization";
 import { z } from "zod";
 import { publicIdSchema } from "../page/page.ts";
-import {
-  emailSchema,
-  localeSchema,
-  newPasswordSchema,
-  personNameSchema,
-  termsSchema,
-  tokenSchema,
-} from "../session/sign-in.ts";
+import { emailSchema, localeSchema, newAccountSchema, termsSchema, tokenSchema } from "../session/sign-in.ts";
 
 export const memberInviteSchema = z.object({
   email: emailSchema,
@@ -19,9 +12,4 @@ export const memberRoleSchema = z.object({ person: publicIdSchema, role: z.enum(
 export const memberRefSchema = z.object({ person: publicIdSchema });
 export const invitationTokenSchema = z.object({ token: tokenSchema });
 export const invitationAcceptSchema = invitationTokenSchema.extend({ terms: termsSchema });
-export const invitationJoinSchema = invitationTokenSchema.extend({
-  terms: termsSchema,
-  name: personNameSchema,
-  password: newPasswordSchema,
-  locale: localeSchema.default("zh-CN"),
-});
+export const invitationJoinSchema = newAccountSchema.extend(invitationTokenSchema.shape);

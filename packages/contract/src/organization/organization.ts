@@ -4,7 +4,7 @@ import { organizationKinds, organizationSizes, organizationStatuses } from "@lil
 import { z } from "zod";
 import { tooShort } from "../fault/too-short.ts";
 import { pageInput, publicIdSchema } from "../page/page.ts";
-import { plainLine, plainText } from "../text/plain-text.ts";
+import { nameLine, plainLine, plainText } from "../text/plain-text.ts";
 
 /** Blank means unset. */
 const maybe = (most: number, text = plainText()) =>
@@ -46,11 +46,15 @@ export const organizationClaimSchema = z
   .object({ publicId: publicIdSchema, statement: statementSchema })
   .and(codeSchema);
 
+/** Nobody registers under the platform's name. */
+const bodyName = () =>
+  nameLine().refine((name) => !/锂链通|鋰鏈通|lilink/i.test(name.normalize("NFKC")), "platformName");
+
 export const organizationRegistrationSchema = z
   .object({
     kind: z.enum(registrableKinds),
-    nameZh: plainLine().min(2, tooShort).max(120, "tooLong"),
-    nameEn: maybe(160, plainLine()),
+    nameZh: bodyName().min(2, tooShort).max(120, "tooLong"),
+    nameEn: maybe(160, bodyName()),
     country: z
       .string()
       .regex(/^[A-Z]{2}$/, "badFormat")
@@ -58,6 +62,10 @@ export const organizationRegistrationSchema = z
     province: provinceSchema.nullable().default(null),
     links: z.array(z.enum(linkIds)).max(5).default([]),
     statement: statementSchema,
+  })
+  .refine(({ kind, links }) => kind !== "enterprise" || links.length > 0, {
+    path: ["links"],
+    error: "required",
   })
   .and(codeSchema);
 
@@ -69,7 +77,7 @@ export const claimRefusalSchema = claimDecisionSchema.extend({
 const conceptList = z.array(z.string().max(80)).max(60, "tooLong").default([]);
 
 export const organizationEditSchema = z.object({
-  nameEn: maybe(160, plainLine()),
+  nameEn: maybe(160, nameLine()),
   province: provinceSchema.nullable().default(null),
   size: z.enum(organizationSizes).nullable().default(null),
   links: z.array(z.enum(linkIds)).max(5).default([]),

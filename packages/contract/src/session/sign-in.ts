@@ -1,7 +1,7 @@
 import { termsVersion } from "@lilink/model/identity";
 import { z } from "zod";
 import { missingOr } from "../fault/too-short.ts";
-import { plainLine } from "../text/plain-text.ts";
+import { nameLine, plainLine } from "../text/plain-text.ts";
 
 export const emailSchema = z
   .string()
@@ -61,7 +61,7 @@ export const passkeyAddSchema = z.object({ label: factorLabelSchema, passkey: pa
 export const factorRefSchema = z.object({ id: z.uuid("badFormat") });
 
 export const tokenSchema = z.string().regex(/^[A-Za-z0-9_-]{20,80}$/, "badFormat");
-export const personNameSchema = plainLine().min(1, "required").max(80, "tooLong");
+export const personNameSchema = nameLine().min(1, "required").max(80, "tooLong");
 export const localeSchema = z.enum(["zh-CN", "en"]);
 
 /** The terms and the privacy notice that stand, agreed to by a tick; what was shown before does not count. [PE7] */
@@ -69,13 +69,16 @@ export const termsSchema = z
   .string("termsNotAgreed")
   .refine((version) => version === termsVersion, "termsNotAgreed");
 
-export const registrationSchema = z.object({
+export const registrationSchema = z.object({ email: emailSchema, locale: localeSchema.default("zh-CN") });
+
+/** What the holder of an address says of the own account. */
+export const newAccountSchema = z.object({
   terms: termsSchema,
   name: personNameSchema,
-  email: emailSchema,
   password: newPasswordSchema,
   locale: localeSchema.default("zh-CN"),
 });
+export const accountConfirmSchema = newAccountSchema.extend({ token: tokenSchema });
 
 export const passwordChangeSchema = z.object({
   current: z.string().min(1, "required").max(200, "tooLong"),

@@ -37,6 +37,8 @@ export const fieldRules = [
   "notInList",
   "badFormat",
   "badEmail",
+  "contactInName",
+  "platformName",
   "weakPassword",
   "passwordRun",
   "passwordRepeat",

@@ -112,6 +112,7 @@ export const policy = {
   "meeting.print": job,
   "member.list": all(inOrganization, own),
   "member.manage": all(admin, own),
+  "member.invite": all(admin, verified, own),
   "invitation.accept": signedIn,
   "key.manage": all(admin, verified, own),
   "webhook.manage": all(admin, verified, own),

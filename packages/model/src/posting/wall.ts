@@ -1,4 +1,4 @@
-import { concepts, familyOf, loadConcept } from "../chain/index.ts";
+import { concepts, familyOf, linkIds, loadConcept } from "../chain/index.ts";
 import { type MarketSide, type PostingKind, sidesOf } from "./vocabulary.ts";
 
 /** Where an organization stands in the market: one side, on a concept or (declared) on a whole link. */
@@ -31,7 +31,7 @@ export function wallKeysOf(kind: PostingKind, concepts: readonly string[], owner
 
 /**
  * The stances of a profile: its declared products, and for an enterprise each declared link in which it
- * declares no product at all ([PO6]).
+ * declares no product at all; the whole chain is every link ([PO6]).
  */
 export function stancesOfProfile(profile: {
   readonly enterprise: boolean;
@@ -45,7 +45,8 @@ export function stancesOfProfile(profile: {
   ]);
   if (profile.enterprise) {
     const covered = new Set<string>(profile.offers.map((concept) => loadConcept(concept).link));
-    for (const link of profile.links) {
+    const declared = profile.links.includes("chain") ? [...profile.links, ...linkIds] : profile.links;
+    for (const link of new Set(declared)) {
       if (covered.has(link)) continue;
       keys.add(`offers:link:${link}`);
       keys.add(`needs:link:${link}`);

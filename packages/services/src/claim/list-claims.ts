@@ -40,6 +40,7 @@ export const listClaims = defineQuery({
           status: organization.status,
           country: organization.country,
           province: organization.province,
+          links: organization.links,
         },
         claimant: { name: person.name, email: person.email },
       })

@@ -54,6 +54,7 @@ describe("a claim", () => {
       const registered = await call(app, (await addPerson()).alone, registerOrganization, {
         kind: "enterprise",
         nameZh: "某某锂业有限公司",
+        links: ["smelting"],
         codeScheme: "uscc",
         code,
         statement,

@@ -42,6 +42,9 @@ export const editOrganization = defineMutation({
       .where(eq(organization.id, id))
       .returning({ kind: organization.kind, publicId: organization.publicId, name: organization.nameZh });
     if (!row) throw new LilinkError("NOT_FOUND");
+    // A firm that declares nothing would stand before no wall.
+    if (row.kind === "enterprise" && input.links.length === 0)
+      throw toInputError([{ field: "links", rule: "required" }]);
     await ctx.db
       .update(organizationProfile)
       .set({

@@ -1,5 +1,5 @@
 import { jobPayloads } from "@lilink/contract";
-import { mail, notice, outbox, postingPart } from "@lilink/db/schema";
+import { mail, membership as memberships, notice, outbox, postingPart } from "@lilink/db/schema";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { and, desc, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
@@ -62,7 +62,7 @@ describe("the competitor wall", () => {
     const offers = ["ncm811", "lfp", "li2co3-batt", "artificial-graphite", "spodumene-ore"];
     const declare = async (more: string[] = []) => {
       kernel.setNow(new Date(app.clock().getTime() + 60_000));
-      await call(app, member.claim, editOrganization, { links: [], offers: [...offers, ...more] });
+      await call(app, member.claim, editOrganization, { links: ["materials"], offers: [...offers, ...more] });
     };
     await declare();
     for (const more of [["nca"], ["nca", "lco"], ["nca", "lco"]]) await declare(more);
@@ -77,7 +77,7 @@ describe("the competitor wall", () => {
     const start = app.clock().getTime();
     const declare = (day: number, offers: string[], needs: string[] = []) => {
       kernel.setNow(new Date(start + day * 86_400_000));
-      return call(app, member.claim, editOrganization, { links: [], offers, needs });
+      return call(app, member.claim, editOrganization, { links: ["materials"], offers, needs });
     };
     const offers = ["ncm811", "lfp"];
     await declare(0, offers);
@@ -102,6 +102,37 @@ describe("the competitor wall", () => {
     await declare(30, [...offers, "lnmo"]);
     await declare(31, [...offers, "lnmo", "black-mass-ncm"]);
     kernel.setNow(new Date(start));
+  });
+
+  it("[OR11] asks an enterprise for a link, and takes the whole chain for every link", async () => {
+    const { need } = await buyerWithNeed();
+    const { member } = await reader();
+    const edit = (links: ("chain" | "recycling")[]) =>
+      call(app, member.claim, editOrganization, { links, offers: [], needs: [] });
+    await expect(edit([])).rejects.toMatchObject({ faults: [{ field: "links", rule: "required" }] });
+    expect(await volumeSeenBy(member, need.publicId)).toBeDefined();
+    await edit(["chain"]);
+    expect(await volumeSeenBy(member, need.publicId)).toBeUndefined();
+  });
+
+  it("[PO6] stands before whoever belongs to a competitor too, for whichever body they act", async () => {
+    const { need } = await buyerWithNeed();
+    const rival = await reader({ offers: ["ncm622"], links: ["materials"] });
+    const shell = await reader();
+    expect(await volumeSeenBy(shell.member, need.publicId)).toBeDefined();
+    const membership = {
+      organizationId: shell.firm.id,
+      personId: rival.member.personId,
+      role: "viewer" as const,
+      active: true,
+    };
+    await owner.insert(memberships).values({ ...membership, createdAt: app.clock() });
+    const asShell = {
+      ...shell.member,
+      ...rival.member,
+      claim: { ...rival.member.claim, organizationId: shell.firm.id },
+    };
+    expect(await volumeSeenBy(asShell, need.publicId)).toBeUndefined();
   });
 
   it("[OR8] follows the owner's profile by a job, and has its postings matched again", async () => {
@@ -176,9 +207,11 @@ describe("a suspended organization", () => {
       .from(postingPart)
       .where(and(eq(postingPart.postingId, need.id), eq(postingPart.state, "live")));
     expect(live).toEqual([]);
-    await expect(call(app, buyer.claim, editOrganization, {})).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(call(app, buyer.claim, editOrganization, { links: ["materials"] })).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
     await suspend("verified");
-    await call(app, buyer.claim, editOrganization, {});
+    await call(app, buyer.claim, editOrganization, { links: ["materials"] });
   });
 
   it("[OR10] is told with the reason, its administrators alone, once for each change", async () => {

@@ -22,8 +22,13 @@ import { requestReset, resetPassword } from "./reset-password.ts";
 const kernel = await createTestKernel();
 const { app, owner } = kernel;
 const nobody = { kind: "anonymous" } as const;
-const register = (email: string, password = testPassword) =>
-  call(app, nobody, registerPerson, { name: "New Person", email, password, terms: termsVersion });
+const register = (email: string) => call(app, nobody, registerPerson, { email });
+const account = { name: "New Person", password: testPassword, terms: termsVersion };
+/** Opens the newest letter to an address and makes its account. */
+const confirm = async (email: string, given: Partial<typeof account> = {}) => {
+  const token = (await readLetter(kernel, email))?.token ?? "";
+  return call(app, nobody, confirmPerson, { ...account, ...given, token });
+};
 const open = async (email: string, password: string) =>
   (await call(app, nobody, openSession, { email, password })).outcome;
 
@@ -42,7 +47,7 @@ describe("registration", () => {
     expect(letter?.kind).toBe("account.confirm");
     const token = letter?.token ?? "";
     expect(await call(app, nobody, loadRegistration, { token })).toEqual({ email });
-    await call(app, nobody, confirmPerson, { token });
+    await confirm(email);
     expect(await open(email, testPassword)).toBe("opened");
     const agreed = await owner
       .select({ version: termsConsent.version, agreedAt: termsConsent.agreedAt })
@@ -50,14 +55,33 @@ describe("registration", () => {
       .innerJoin(person, eq(person.id, termsConsent.personId))
       .where(eq(person.email, email));
     expect(agreed).toMatchObject([{ version: termsVersion, agreedAt: expect.any(Date) }]);
-    await expect(call(app, nobody, confirmPerson, { token })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(confirm(email)).rejects.toMatchObject({ code: "NOT_FOUND" });
     const [kept] = await owner.select().from(mailToken).where(eq(mailToken.email, email));
     expect(kept?.payload).toEqual({});
   });
 
+  it("[PE1] is the account of whoever opened the letter, whoever asked for it", async () => {
+    const email = "asked.for@test.example";
+    // Whatever a stranger sends along is not kept, and no letter carries a word of theirs.
+    const asked = {
+      email,
+      name: "Your account is locked",
+      password: "chosen by a stranger here",
+      terms: termsVersion,
+    };
+    await call(app, nobody, registerPerson, asked);
+    await register(email);
+    expect(
+      JSON.stringify(await owner.select().from(mailToken).where(eq(mailToken.email, email))),
+    ).not.toMatch(/locked|passwordHash/);
+    await confirm(email);
+    expect(await open(email, testPassword)).toBe("opened");
+    expect(await open(email, asked.password)).toBe("refused");
+  });
+
   it("[PE1] answers alike for a taken address, and tells its holder by letter", async () => {
     const { email } = await addAccount();
-    expect(await register(email, "another password here")).toEqual({});
+    expect(await register(email)).toEqual({});
     expect((await readLetter(kernel, email))?.kind).toBe("account.exists");
     expect(await open(email, testPassword)).toBe("opened");
     expect(await owner.select().from(person).where(eq(person.email, email))).toHaveLength(1);
@@ -70,17 +94,31 @@ describe("registration", () => {
     ["123456789012", "passwordRun"],
     ["weak.person@test.example", "passwordOwn"],
   ])("[PE1] refuses a password that is guessed first: %s", async (password, rule) => {
-    await expect(register("weak.person@test.example", password)).rejects.toMatchObject({
+    const email = "weak.person@test.example";
+    await register(email);
+    await expect(confirm(email, { password })).rejects.toMatchObject({
       faults: [{ field: "password", rule }],
     });
   });
 
   it.each(["", "2020-01-01"])("[PE7] refuses who agreed to no terms or to others: %s", async (terms) => {
-    const given = { name: "New Person", email: "no.terms@test.example", password: testPassword, terms };
-    await expect(call(app, nobody, registerPerson, given)).rejects.toMatchObject({
+    const email = "no.terms@test.example";
+    await register(email);
+    await expect(confirm(email, { terms })).rejects.toMatchObject({
       faults: [{ field: "terms", rule: "termsNotAgreed" }],
     });
   });
+
+  it.each(["see https://evil.example", "锁定 evil.com", "me@firm.example", "去www.evil处"])(
+    "[PE1] takes no name that leads elsewhere: %s",
+    async (name) => {
+      const email = "odd.name@test.example";
+      await register(email);
+      await expect(confirm(email, { name })).rejects.toMatchObject({
+        faults: [{ field: "name", rule: "contactInName" }],
+      });
+    },
+  );
 
   it("[PE1] says which field is no address", async () => {
     await expect(register("nobody")).rejects.toMatchObject({

@@ -47,15 +47,9 @@ export const accounts: readonly Case[] = [
       const { visitor } = world.who;
       const [known, unknown] = ["prof@university.example", "nobody.there@university.example"];
       for (const path of ["person.requestReset", "person.register"]) {
-        const given = (email: string) => ({
-          email,
-          name: "N",
-          password: "seven wild geese over the brine",
-          terms: agreedTerms,
-        });
         const answers = [
-          await mutate(visitor, path, given(known)),
-          await mutate(visitor, path, given(unknown)),
+          await mutate(visitor, path, { email: known }),
+          await mutate(visitor, path, { email: unknown }),
         ];
         assert.deepEqual(answers[0], answers[1], path);
         assert.equal(answers[0]?.ok, true, JSON.stringify(answers[0]));
@@ -135,7 +129,10 @@ export const accounts: readonly Case[] = [
     run: async ({ who }) => {
       const token = "A".repeat(32);
       for (const [path, input] of [
-        ["person.confirm", { token }],
+        [
+          "person.confirm",
+          { token, name: "N", password: "seven wild geese over the brine", terms: agreedTerms },
+        ],
         ["person.resetPassword", { token, password: "seven wild geese over the brine" }],
         [
           "invitation.join",

@@ -93,7 +93,7 @@ export const accountSamples: Readonly<Record<string, Sample>> = {
   "person.register": {
     action: "person.register",
     slow: true,
-    input: () => ({ name: "New Comer", email: "other@firm.example", password, terms: termsVersion }),
+    input: () => ({ email: "other@firm.example" }),
   },
   "person.loadRegistration": {
     action: "person.register",
@@ -102,7 +102,7 @@ export const accountSamples: Readonly<Record<string, Sample>> = {
   "person.confirm": {
     action: "person.register",
     slow: true,
-    input: ({ registration }) => ({ token: registration }),
+    input: ({ registration }) => ({ token: registration, name: "New Comer", password, terms: termsVersion }),
   },
   "person.requestReset": {
     action: "person.register",
@@ -127,7 +127,7 @@ export const accountSamples: Readonly<Record<string, Sample>> = {
   },
   "member.list": { action: "member.list", of: "ownOrganizations", input: () => ({}) },
   "member.invite": {
-    action: "member.manage",
+    action: "member.invite",
     of: "ownOrganizations",
     input: () => ({ email: "somebody@firm.example", role: "viewer" }),
   },
@@ -177,7 +177,7 @@ export const accountSamples: Readonly<Record<string, Sample>> = {
   "organization.edit": {
     action: "organization.edit",
     of: "ownOrganizations",
-    input: () => ({ province: "36", links: [], offers: [], needs: [] }),
+    input: () => ({ province: "36", links: ["materials"], offers: [], needs: [] }),
   },
   "organization.setStatus": {
     action: "organization.decide",

@@ -7,9 +7,8 @@ import { useState } from "react";
 import { FormErrors } from "#components/form-errors.tsx";
 import { useFaultForm } from "#lib/form/use-fault-form.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
-import { NewPasswordField } from "./new-password-field.tsx";
-import { TermsField } from "./terms-field.tsx";
 
+/** Asks for the letter that leads to the account. */
 export function RegisterForm() {
   const t = useTranslations("auth");
   const locale = useLocale();
@@ -17,13 +16,8 @@ export function RegisterForm() {
   const [sentTo, setSentTo] = useState<string | null>(null);
   const form = useFaultForm({
     schema: registrationSchema,
-    defaultValues: { name: "", email: "", password: "", locale, terms: "" },
-    labels: {
-      name: t("field.name"),
-      email: t("field.email"),
-      password: t("field.password"),
-      terms: t("terms.label"),
-    },
+    defaultValues: { email: "", locale },
+    labels: { email: t("field.email") },
   });
   if (sentTo) {
     return (
@@ -39,19 +33,9 @@ export function RegisterForm() {
   return (
     <form onSubmit={send} noValidate className="flex flex-col gap-5">
       <FormErrors form={form} />
-      <Field id={form.idOf("name")} label={t("field.name")} error={form.errorOf("name")} required>
-        {(aria) => <TextInput {...aria} {...form.register("name")} autoComplete="name" />}
-      </Field>
       <Field id={form.idOf("email")} label={t("field.email")} error={form.errorOf("email")} required>
         {(aria) => <TextInput {...aria} {...form.register("email")} type="email" autoComplete="email" />}
       </Field>
-      <NewPasswordField
-        id={form.idOf("password")}
-        label={t("field.password")}
-        error={form.errorOf("password")}
-        input={form.register("password")}
-      />
-      <TermsField id={form.idOf("terms")} error={form.errorOf("terms")} input={form.register("terms")} />
       <Button type="submit" variant="accent" pending={form.pending} className="self-start">
         {t("register.submit")}
       </Button>

@@ -5,6 +5,7 @@ import type { inferRouterOutputs } from "@trpc/server";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
+import { LinkBadges } from "#features/organization/components/link-badges.tsx";
 import { OrganizationBadges } from "#features/organization/components/organization-badges.tsx";
 import { organizationName } from "#features/organization/view.ts";
 import { ClaimDecision } from "./claim-decision.tsx";
@@ -62,6 +63,16 @@ export function ClaimCard({ claim }: { readonly claim: Claim }) {
                 ))}
               </span>
             ),
+          },
+          {
+            key: "links",
+            term: t("list.link"),
+            detail:
+              claim.organization.links.length > 0 ? (
+                <LinkBadges links={claim.organization.links} />
+              ) : (
+                t("review.noLinks")
+              ),
           },
           {
             key: "statement",

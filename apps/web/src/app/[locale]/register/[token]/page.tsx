@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
-import { ConfirmButton } from "#features/account/components/confirm-button.tsx";
+import { ConfirmForm } from "#features/account/components/confirm-form.tsx";
 import { findOrNull } from "#lib/find-or-null.ts";
 import { caller } from "#lib/trpc/server.ts";
 
@@ -19,7 +19,7 @@ export default async function ConfirmPage({ params }: PageProps<"/[locale]/regis
       <PageHeader title={t("confirmTitle")} lead={found ? t("confirmLead", { email: found.email }) : null} />
       {found ? (
         <ClientMessages namespaces={["auth"]}>
-          <ConfirmButton token={token} />
+          <ConfirmForm token={token} email={found.email} />
         </ClientMessages>
       ) : (
         <>

@@ -1,4 +1,4 @@
-import { Section } from "@lilink/ui";
+import { NoticeBox, Section } from "@lilink/ui";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { InviteForm } from "#features/settings/components/invite-form.tsx";
@@ -26,7 +26,7 @@ export default async function MembersPage() {
       {manage ? (
         <Section id="invite" title={t("invite")}>
           <p className="prose-measure mb-3 text-muted">{t("inviteLead")}</p>
-          <InviteForm />
+          {viewer.organization.verified ? <InviteForm /> : <NoticeBox>{t("unverified")}</NoticeBox>}
         </Section>
       ) : null}
       {invitations.length > 0 ? (
