@@ -6,6 +6,7 @@ import { personOf } from "@lilink/model/policy";
 import { count, eq } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
+import { takeTurn } from "../kernel/take-turn.ts";
 import { cleanFile } from "./clean-file.ts";
 import { findHome, type Home } from "./find-home.ts";
 import { requireTame } from "./judge-package.ts";
@@ -25,7 +26,7 @@ export const uploadAttachment = defineMutation({
     if (given === 0) throw toInputError([{ field: "file", rule: "required" }]);
     const sniffed = sniffFile(input.bytes, input.name);
     if (!sniffed) throw new LilinkError("UNSUPPORTED_TYPE");
-    if ((await countFiles(ctx, home)) >= maxFiles) throw new LilinkError("LIMIT_REACHED", { max: maxFiles });
+    await requireFewer(ctx, home);
     await requireHarmless(ctx, input.bytes);
     const isOffice = sniffed.extension === "docx" || sniffed.extension === "xlsx";
     if (isOffice) requireTame(input.bytes, "given");
@@ -33,6 +34,8 @@ export const uploadAttachment = defineMutation({
     if (isOffice) requireTame(bytes, "cleaned");
     const size = bytes.byteLength;
     await requireRoom(ctx, size);
+    await takeTurn(ctx, "files", home.postingId ?? home.introductionId ?? home.claimId ?? "");
+    await requireFewer(ctx, home);
     const id = ctx.newId();
     const publicId = ctx.newPublicId();
     const file = { publicId, name: nameFile(input.name, sniffed.extension), type: sniffed.type, size };
@@ -54,7 +57,7 @@ export const uploadAttachment = defineMutation({
   }),
 });
 
-async function countFiles(ctx: Context, home: Home): Promise<number> {
+async function requireFewer(ctx: Context, home: Home): Promise<void> {
   const [row] = await ctx.db
     .select({ n: count() })
     .from(attachment)
@@ -65,5 +68,5 @@ async function countFiles(ctx: Context, home: Home): Promise<number> {
           ? eq(attachment.introductionId, home.introductionId)
           : eq(attachment.claimId, home.claimId ?? ""),
     );
-  return row?.n ?? 0;
+  if ((row?.n ?? 0) >= maxFiles) throw new LilinkError("LIMIT_REACHED", { max: maxFiles });
 }

@@ -6,6 +6,7 @@ import { and, count, eq, gt, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
+import { takeTurn } from "../kernel/take-turn.ts";
 import { hashToken, mintToken } from "../kernel/token.ts";
 import { ownOrganization, requireOwn } from "../organization/own.ts";
 
@@ -48,6 +49,7 @@ export async function sendInvitation(ctx: Context, input: Invited): Promise<{ id
       and(eq(membership.organizationId, organizationId), eq(person.email, input.email), membership.active),
     );
   if (known) throw toInputError([{ field: "email", rule: "alreadyUsed" }]);
+  await takeTurn(ctx, "invitations", organizationId);
   await requireFewLetters(ctx, organizationId, input.email);
   // Run out or not, an earlier one ends: an address has one.
   await ctx.db

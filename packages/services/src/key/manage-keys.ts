@@ -5,6 +5,7 @@ import { type ApiScope, personOf } from "@lilink/model/policy";
 import { and, count, desc, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { defineMutation, defineQuery } from "../kernel/define.ts";
+import { takeTurn } from "../kernel/take-turn.ts";
 import { hashToken, mintToken } from "../kernel/token.ts";
 import { ownOrganization, requireOwn } from "../organization/own.ts";
 
@@ -52,6 +53,7 @@ export const createKey = defineMutation({
     // The end of that day in Shanghai, whose clock never shifts.
     const expiresAt = input.expiresOn ? new Date(Date.parse(`${input.expiresOn}T23:59:59.999+08:00`)) : null;
     if (expiresAt && expiresAt <= ctx.now) throw toInputError([{ field: "expiresOn", rule: "dateInPast" }]);
+    await takeTurn(ctx, "keys", organizationId);
     const [standing] = await ctx.db
       .select({ count: count() })
       .from(apiKey)

@@ -5,6 +5,7 @@ import { personOf } from "@lilink/model/policy";
 import { and, count, eq } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
+import { takeTurn } from "../kernel/take-turn.ts";
 
 const mostOpenClaims = 5;
 
@@ -51,10 +52,12 @@ export const claimOrganization = defineMutation({
 
 /** Nobody keeps the officers busy with more than a handful of claims at once. */
 export async function requireRoom(ctx: Context): Promise<void> {
+  const personId = personOf(ctx.actor) ?? "";
+  await takeTurn(ctx, "claims", personId);
   const [open] = await ctx.db
     .select({ count: count() })
     .from(claim)
-    .where(and(eq(claim.personId, personOf(ctx.actor) ?? ""), eq(claim.state, "open")));
+    .where(and(eq(claim.personId, personId), eq(claim.state, "open")));
   if ((open?.count ?? 0) >= mostOpenClaims) throw new LilinkError("LIMIT_REACHED", { max: mostOpenClaims });
 }
 

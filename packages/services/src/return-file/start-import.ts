@@ -9,6 +9,7 @@ import { nameFile } from "../attachment/name-file.ts";
 import { requireHarmless, requireRoom } from "../attachment/require-storable.ts";
 import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
+import { takeTurn } from "../kernel/take-turn.ts";
 import { type FormRow, loadOwnForm, movedOn, ownForm } from "../return/find-form.ts";
 
 const hour = 3_600_000;
@@ -25,9 +26,9 @@ export const startImport = defineMutation({
     if (nextReturnState(form.state, "save", form.version) === null) throw movedOn(form);
     if (input.bytes.byteLength === 0) throw toInputError([{ field: "file", rule: "required" }]);
     if (input.bytes.byteLength > maxFileBytes) throw new LilinkError("TOO_LARGE", { max: maxFileBytes });
-    await refuseTooMany(ctx, form);
     await requireHarmless(ctx, input.bytes);
     await requireRoom(ctx, input.bytes.byteLength);
+    await refuseTooMany(ctx, form);
     const fileId = ctx.newId();
     const row = { id: ctx.newId(), publicId: ctx.newPublicId() };
     await ctx.files.write(fileId, input.bytes);
@@ -54,6 +55,7 @@ export const startImport = defineMutation({
 });
 
 async function refuseTooMany(ctx: Context, form: FormRow): Promise<void> {
+  await takeTurn(ctx, "imports", form.organizationId);
   const countWhere = async (...where: Parameters<typeof and>) => {
     const [row] = await ctx.db
       .select({ n: count() })

@@ -14,6 +14,7 @@ import { and, count, desc, eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Context } from "../kernel/context.ts";
 import { defineMutation, defineQuery } from "../kernel/define.ts";
+import { takeTurn } from "../kernel/take-turn.ts";
 
 const page = "/postings";
 
@@ -29,6 +30,8 @@ export const saveSearch = defineMutation({
   input: saveSearchSchema,
   authorize: { action: "search.save" },
   run: async (ctx, input) => {
+    const personId = requirePerson(ctx);
+    await takeTurn(ctx, "searches", personId);
     const [kept] = await ctx.db.select({ n: count() }).from(savedSearch);
     if ((kept?.n ?? 0) >= maxSavedSearches) throw new LilinkError("LIMIT_REACHED", { max: maxSavedSearches });
     const id = ctx.newId();
@@ -36,7 +39,7 @@ export const saveSearch = defineMutation({
     await ctx.db.insert(savedSearch).values({
       id,
       publicId,
-      personId: requirePerson(ctx),
+      personId,
       organizationId: organizationOf(ctx.actor),
       name: input.name,
       page,

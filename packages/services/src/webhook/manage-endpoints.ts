@@ -10,6 +10,7 @@ import { personOf } from "@lilink/model/policy";
 import { and, count, desc, eq, ne } from "drizzle-orm";
 import { z } from "zod";
 import { defineMutation, defineQuery } from "../kernel/define.ts";
+import { takeTurn } from "../kernel/take-turn.ts";
 import { ownOrganization, requireOwn } from "../organization/own.ts";
 import { isCalledAt, resolveTarget } from "./resolve-target.ts";
 import { mintSecret } from "./sign-event.ts";
@@ -70,6 +71,7 @@ export const createWebhook = defineMutation({
     if (!isCalledAt(input.url, rules))
       throw toInputError([{ field: "url", rule: "portClosed", params: { ports: rules.ports.join(", ") } }]);
     if (!(await resolveTarget(input.url, rules))) throw toInputError([{ field: "url", rule: "notPublic" }]);
+    await takeTurn(ctx, "webhooks", organizationId);
     const [standing] = await ctx.db
       .select({ count: count() })
       .from(webhookEndpoint)
