@@ -27,7 +27,8 @@ function factsOf({ actor, ...who }: Kind): Facts {
   const member = actor?.kind === "member" ? actor : null;
   const program = actor?.kind === "apiKey" ? actor : null;
   const standing = member ?? program;
-  const serves = standing && ["coordination_group", "regulator"].includes(standing.organizationKind);
+  const serves =
+    standing && ["coordination_group", "regulator", "operator"].includes(standing.organizationKind);
   const acting = member
     ? `'${member.personId}'`
     : `(select a.person_id from membership a where a.organization_id = ${id(organizationBehind(kind))} and a.active and a.role = 'admin')`;
@@ -38,7 +39,10 @@ function factsOf({ actor, ...who }: Kind): Facts {
     admin: said(member?.role === "admin"),
     verified: said(standing?.verified),
     trades: said(standing?.verified && standing.organizationKind !== "operator"),
-    files: said(program !== null || (member !== null && isFiler({ ...member, verified: true }))),
+    files: said(
+      program?.scopes.some((scope) => scope.startsWith("returns:")) ||
+        (member !== null && isFiler({ ...member, verified: true })),
+    ),
     program: said(program !== null),
     bodies: serves
       ? `(select m.organization_id from membership m where m.person_id in (${acting}) and m.organization_id <> '${standing.organizationId}'
@@ -127,8 +131,8 @@ export const walls: Readonly<Record<string, (facts: Facts) => string>> = {
     `t.organization_id = ${org} or exists (select 1 from posting p where p.id = t.posting_id and p.organization_id = ${org})`,
   credential: nobody,
   definition: ({ officer }) => `t.adopted or ${officer}`,
-  disclosure_read: ({ org, audits }) =>
-    `t.owner_organization_id = ${org} or t.reader_organization_id = ${org} or ${audits}`,
+  disclosure_read: ({ org, audits, files }) =>
+    `t.owner_organization_id = ${org} and (t.form_id is null or ${files}) or t.reader_organization_id = ${org} or ${audits}`,
   disclosure_waiver: ownOrOfficer,
   engine_decision: officers,
   engine_version: ({ officer }) => officer,

@@ -22,6 +22,7 @@ const noParams = {
   until: "",
   meeting: "",
   dueOn: "",
+  bodies: "none",
   count: "0",
 };
 

@@ -59,6 +59,8 @@ export const fieldRules = [
   "notPublic",
   "portClosed",
   "unknownConcept",
+  "staysVerified",
+  "notOfSeat",
   "unknownAttribute",
   "notAcknowledged",
   "doubtedText",

@@ -78,7 +78,7 @@ export function isFiler(actor: Actor): boolean {
   );
 }
 
-/** Who checks returns: officers of the secretariat, and members of verified regulators, who receive those of their province. */
+/** Who checks returns: officers of the secretariat, and members of verified regulators, who receive those of their province. Viewers only read. */
 export function isChecker(actor: Actor): boolean {
   return (
     isOfficer(actor) || (actor.kind === "member" && actor.verified && actor.organizationKind === "regulator")

@@ -98,6 +98,8 @@ describe("who may do what", () => {
     for (const action of ["return.check", "return.decide"] as const)
       expect(whoMay(action)).toEqual(["officer", "secretary", "regulator"]);
     expect(whoMay("return.decide", { ownReview: true })).toEqual([]);
+    const reader = member({ organizationKind: "regulator", role: "viewer" });
+    expect([can(reader, "return.check"), can(reader, "return.decide")]).toEqual([true, false]);
     expect(whoMay("return.open")).toEqual(["officer", "secretary"]);
     expect(can(member({ organizationKind: "regulator", verified: false }), "return.check")).toBe(false);
   });

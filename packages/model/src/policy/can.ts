@@ -131,7 +131,7 @@ export const policy = {
   "return.file": all(filesByKey("returns:write"), own),
   "return.import": job,
   "return.check": all(checker, impartial),
-  "return.decide": all(checker, notOwnReview, impartial),
+  "return.decide": all(checker, writes, notOwnReview, impartial),
   "release.browse": all(anybody, scope("goals:read")),
   "release.ask": officer,
   "release.make": job,
@@ -148,10 +148,10 @@ export const policy = {
   "disclosure.read": all(inOrganization, own),
   "audit.read": all(admin, own),
   "system.read": systemAdmin,
-  "emergency.open": systemAdmin,
-  "account.manage": securityAdmin,
-  "audit.search": auditor,
-  "audit.export": auditor,
+  "emergency.open": all(systemAdmin, impartial),
+  "account.manage": all(securityAdmin, impartial),
+  "audit.search": all(auditor, impartial),
+  "audit.export": all(auditor, impartial),
   "audit.sign": job,
 } satisfies Record<string, Rule>;
 

@@ -2,9 +2,16 @@ import { type AccountAct, accountFindSchema, accountManageSchema } from "@lilink
 import { LilinkError } from "@lilink/model/error";
 import { sql } from "drizzle-orm";
 import { type SecurityChange, tellOfChange } from "../factor/tell-of-change.ts";
+import type { Context } from "../kernel/context.ts";
 import { defineMutation, defineQuery } from "../kernel/define.ts";
 
-const manage = { action: "account.manage", recent: true } as const;
+/** For `authorize.resource`: whether the account is of somebody from another body of the actor's, or a rival of one ([PL12]). */
+async function accountOf(ctx: Context, account: string) {
+  const { rows } = await ctx.db.execute<{ barred: boolean }>(
+    sql`select app.barred_account(${account}) as barred`,
+  );
+  return { conflict: rows[0]?.barred === true };
+}
 
 export type AccountView = {
   readonly publicId: string;
@@ -20,7 +27,7 @@ export type AccountView = {
 export const findAccount = defineQuery({
   name: "account.find",
   input: accountFindSchema,
-  authorize: { action: "account.manage" },
+  authorize: { action: "account.manage", resource: (ctx, input) => accountOf(ctx, input.email) },
   run: async (ctx, input): Promise<AccountView | null> => {
     const { rows } = await ctx.db.execute<AccountView>(
       sql`select public_id as "publicId", email, name, disabled_at as "disabledAt", sessions, factors, own
@@ -41,7 +48,11 @@ const told: Readonly<Record<AccountAct, SecurityChange>> = {
 export const manageAccount = defineMutation({
   name: "account.manage",
   input: accountManageSchema,
-  authorize: manage,
+  authorize: {
+    action: "account.manage",
+    recent: true,
+    resource: (ctx, input) => accountOf(ctx, input.publicId),
+  },
   run: async (ctx, input) => {
     const { rows } = await ctx.db.execute<{ id: string | null }>(
       sql`select app.manage_account(${input.publicId}, ${input.act}, ${ctx.now.toISOString()}::timestamptz) as id`,

@@ -3,6 +3,7 @@ import { auditCheckpoint, auditHead } from "@lilink/db/schema";
 import { and, asc, desc, eq, gt } from "drizzle-orm";
 import { z } from "zod";
 import { defineMutation, defineQuery } from "../kernel/define.ts";
+import { ofOneBody } from "../organization/barred.ts";
 import { requireOwn } from "../organization/own.ts";
 import { readPayload } from "./checkpoint.ts";
 import { findOrganization } from "./list-entries.ts";
@@ -15,7 +16,7 @@ const mostCheckpoints = 200;
 export const startExport = defineMutation({
   name: "audit.export",
   input: auditExportInput,
-  authorize: { action: "audit.export" },
+  authorize: { action: "audit.export", resource: ofOneBody },
   run: async (ctx, { organization }) => {
     const scope = organization ? await findOrganization(ctx, organization) : null;
     const [own] = await ctx.db
@@ -33,7 +34,7 @@ export const startExport = defineMutation({
 export const isExportSigned = defineQuery({
   name: "audit.signed",
   input: z.object({ entry: z.number().int().positive() }),
-  authorize: { action: "audit.export" },
+  authorize: { action: "audit.export", resource: ofOneBody },
   run: async (ctx, { entry }) => {
     const own = requireOwn(ctx);
     const newest = await ctx.db.select().from(auditCheckpoint).orderBy(desc(auditCheckpoint.number)).limit(3);
@@ -48,7 +49,7 @@ export const isExportSigned = defineQuery({
 export const readExportHeads = defineQuery({
   name: "audit.heads",
   input: auditHeadsInput,
-  authorize: { action: "audit.export" },
+  authorize: { action: "audit.export", resource: ofOneBody },
   run: async (ctx, { scope }) => ({
     heads: await ctx.db
       .select({
@@ -67,7 +68,7 @@ export const readExportHeads = defineQuery({
 export const readExportLinks = defineQuery({
   name: "audit.links",
   input: auditLinksInput,
-  authorize: { action: "audit.export" },
+  authorize: { action: "audit.export", resource: ofOneBody },
   run: async (ctx, { kind, scope, after }) => ({
     links: await readLinkPage(ctx.db, kind, { chain: scope, after, limit: mostLinks }),
   }),
@@ -77,7 +78,7 @@ export const readExportLinks = defineQuery({
 export const readExportCheckpoints = defineQuery({
   name: "audit.checkpoints",
   input: auditCheckpointsInput,
-  authorize: { action: "audit.export" },
+  authorize: { action: "audit.export", resource: ofOneBody },
   run: async (ctx, { after }) => ({
     checkpoints: await ctx.db
       .select({

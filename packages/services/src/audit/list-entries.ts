@@ -6,6 +6,7 @@ import { readTitles } from "../introduction/read-titles.ts";
 import type { Context } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/define.ts";
 import { readKeyCursor, toPage } from "../kernel/key-cursor.ts";
+import { ofOneBody } from "../organization/barred.ts";
 import { ownOrganization, requireOwn } from "../organization/own.ts";
 
 type Filter = {
@@ -100,7 +101,7 @@ async function readSubjects(ctx: Context, rows: readonly Subject[]) {
 export const searchEntries = defineQuery({
   name: "audit.search",
   input: auditSearchInput,
-  authorize: { action: "audit.search" },
+  authorize: { action: "audit.search", resource: ofOneBody },
   run: async (ctx, input) => {
     const rows = await ctx.db
       .select({

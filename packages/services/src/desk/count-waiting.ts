@@ -1,4 +1,4 @@
-import { isChecker, isOfficer } from "@lilink/model/policy";
+import { can, isOfficer } from "@lilink/model/policy";
 import { z } from "zod";
 import { defineQuery } from "../kernel/define.ts";
 import type { DeskItem } from "./item.ts";
@@ -16,7 +16,7 @@ export const countWaiting = defineQuery({
       postings: officer ? countOf(await listReviewItems(ctx)) : 0,
       claims: officer ? countOf(await listClaimItems(ctx)) : 0,
       reports: officer ? await countReports(ctx) : 0,
-      returns: isChecker(ctx.actor) ? countOf(await listReturnReviewItems(ctx)) : 0,
+      returns: can(ctx.actor, "return.decide") ? countOf(await listReturnReviewItems(ctx)) : 0,
     };
   },
 });

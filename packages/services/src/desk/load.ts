@@ -1,4 +1,4 @@
-import { isChecker, isFiler, isOfficer, organizationOf } from "@lilink/model/policy";
+import { can, isFiler, isOfficer, organizationOf } from "@lilink/model/policy";
 import { z } from "zod";
 import { defineQuery } from "../kernel/define.ts";
 import { listDecisionItems } from "./decision-items.ts";
@@ -25,7 +25,7 @@ export const loadDesk = defineQuery({
       items.push(...(await listDecisionItems(ctx, organizationId)));
       if (isFiler(ctx.actor)) items.push(...(await listReturnItems(ctx, organizationId)));
     }
-    if (isChecker(ctx.actor)) items.push(...(await listReturnReviewItems(ctx)));
+    if (can(ctx.actor, "return.decide")) items.push(...(await listReturnReviewItems(ctx)));
     if (isOfficer(ctx.actor)) {
       items.push(...(await listReviewItems(ctx)));
       items.push(...(await listClaimItems(ctx)));

@@ -1,21 +1,26 @@
 import { emergencyOpenSchema, emergencyRefSchema } from "@lilink/contract";
-import { brokenGlass, organization } from "@lilink/db/schema";
+import { brokenGlass, membership, organization } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
 import { personOf } from "@lilink/model/policy";
-import { desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, ne, sql } from "drizzle-orm";
 import { z } from "zod";
+import type { Context } from "../kernel/context.ts";
 import { defineMutation, defineQuery } from "../kernel/define.ts";
-
-const open = { action: "emergency.open", recent: true } as const;
+import { impartialTo } from "../organization/barred.ts";
+import { requireOwn } from "../organization/own.ts";
 
 /**
  * Opens one organization's postings to the system administrator for at most an hour. Its administrators are told at once,
- * with the reason; it ends by itself. [ID9]
+ * with the reason and the other bodies of whoever opens it; it ends by itself. [ID9]
  */
 export const openEmergency = defineMutation({
   name: "emergency.open",
   input: emergencyOpenSchema,
-  authorize: open,
+  authorize: {
+    action: "emergency.open",
+    recent: true,
+    resource: (ctx, input) => impartialTo(ctx, input.organization),
+  },
   run: async (ctx, input) => {
     const id = ctx.newId();
     const publicId = ctx.newPublicId();
@@ -29,12 +34,18 @@ export const openEmergency = defineMutation({
       .select({ name: organization.nameZh })
       .from(organization)
       .where(eq(organization.id, organizationId));
+    const bodies = await listOtherBodies(ctx);
     const until = new Date(ctx.now.getTime() + input.minutes * 60_000).toISOString();
     await ctx.enqueue("notice.deliver", {
       kind: "emergency.opened",
       causeKey: id,
       path: "/settings/log",
-      params: { organization: concerned?.name ?? "", reason: input.reason, until: `${until.slice(0, 16)}Z` },
+      params: {
+        organization: concerned?.name ?? "",
+        reason: input.reason,
+        until: `${until.slice(0, 16)}Z`,
+        ...(bodies.length > 0 ? { bodies: bodies.join(", ") } : {}),
+      },
       organizationId,
       adminsOnly: true,
     });
@@ -46,6 +57,22 @@ export const openEmergency = defineMutation({
     detail: { reason: input.reason, minutes: input.minutes },
   }),
 });
+
+/** The other bodies of whoever acts: none that would bar them, and still their interest to whom it concerns. */
+async function listOtherBodies(ctx: Context): Promise<string[]> {
+  const rows = await ctx.db
+    .select({ name: organization.nameZh })
+    .from(membership)
+    .innerJoin(organization, eq(organization.id, membership.organizationId))
+    .where(
+      and(
+        eq(membership.personId, personOf(ctx.actor) ?? ""),
+        eq(membership.active, true),
+        ne(membership.organizationId, requireOwn(ctx)),
+      ),
+    );
+  return rows.map(({ name }) => name);
+}
 
 /** Ends it before its time. */
 export const closeEmergency = defineMutation({

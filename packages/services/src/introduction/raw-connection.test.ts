@@ -61,6 +61,10 @@ describe("a statement past the verbs", () => {
     expect(
       await asRaw(asked, `update ledger_entry set occurred_on = '2020-01-01' where id = '${entry.id}'`),
     ).toBe("42501");
+    for (const more of ["amount = '9'", "unit = 't'", "note = 'x'", "step = 'volume'"])
+      expect(
+        await asRaw(asked, `update ledger_entry set state = 'confirmed', ${more} where id = '${entry.id}'`),
+      ).toBe("42501");
     await call(app, asked.claim, decideEntry, { entry: entry.publicId, action: "confirm" });
   });
 

@@ -1,7 +1,7 @@
 import { keyCreateSchema, keyRefSchema } from "@lilink/contract";
-import { apiKey, person } from "@lilink/db/schema";
+import { apiKey, membership, person } from "@lilink/db/schema";
 import { LilinkError, toInputError } from "@lilink/model/error";
-import { type ApiScope, personOf } from "@lilink/model/policy";
+import { type ApiScope, isFiler, personOf } from "@lilink/model/policy";
 import { and, count, desc, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { defineMutation, defineQuery } from "../kernel/define.ts";
@@ -10,6 +10,8 @@ import { hashToken, mintToken } from "../kernel/token.ts";
 import { ownOrganization, requireOwn } from "../organization/own.ts";
 
 const mostKeys = 20;
+/** What the holder of the seat in the coordination group gives to no program, for none of it is theirs ([RT7]). */
+const ofReturns = (scope: ApiScope) => scope.startsWith("returns:");
 const manage = { action: "key.manage", resource: ownOrganization } as const;
 
 /** The organization's keys: what is known of each but the key itself. */
@@ -26,18 +28,23 @@ export const listKeys = defineQuery({
         scopes: apiKey.scopes,
         createdAt: apiKey.createdAt,
         createdBy: person.name,
+        ofSeat: sql<boolean>`coalesce('delegate' = any (${membership.duties}), false)`,
         expiresAt: apiKey.expiresAt,
         usedAt: apiKey.usedAt,
         revokedAt: apiKey.revokedAt,
       })
       .from(apiKey)
       .leftJoin(person, eq(person.id, apiKey.createdBy))
+      .leftJoin(
+        membership,
+        and(eq(membership.personId, apiKey.createdBy), eq(membership.organizationId, apiKey.organizationId)),
+      )
       .where(eq(apiKey.organizationId, requireOwn(ctx)))
       .orderBy(sql`${apiKey.revokedAt} is not null`, desc(apiKey.createdAt))
       .limit(200);
-    return rows.map((row) => ({
+    return rows.map(({ ofSeat, ...row }) => ({
       ...row,
-      scopes: row.scopes as ApiScope[],
+      scopes: (row.scopes as ApiScope[]).filter((scope) => !(ofSeat && ofReturns(scope))),
       expired: row.expiresAt !== null && row.expiresAt <= ctx.now,
     }));
   },
@@ -50,6 +57,8 @@ export const createKey = defineMutation({
   authorize: { ...manage, recent: true },
   run: async (ctx, input) => {
     const organizationId = requireOwn(ctx);
+    if (!isFiler(ctx.actor) && input.scopes.some(ofReturns))
+      throw toInputError([{ field: "scopes", rule: "notOfSeat" }]);
     // The end of that day in Shanghai, whose clock never shifts.
     const expiresAt = input.expiresOn ? new Date(Date.parse(`${input.expiresOn}T23:59:59.999+08:00`)) : null;
     if (expiresAt && expiresAt <= ctx.now) throw toInputError([{ field: "expiresOn", rule: "dateInPast" }]);

@@ -1,6 +1,7 @@
 import { memberRefSchema, memberRoleSchema } from "@lilink/contract";
-import { apiKey, invitation, membership, person } from "@lilink/db/schema";
+import { apiKey, invitation, membership, person, webhookEndpoint } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
+import { personOf } from "@lilink/model/policy";
 import { and, eq, isNull } from "drizzle-orm";
 import { sendInvitation } from "../invitation/invite-member.ts";
 import type { Context } from "../kernel/context.ts";
@@ -64,11 +65,14 @@ async function change(
 ) {
   const organizationId = requireOwn(ctx);
   const [target] = await ctx.db
-    .select({ personId: membership.personId })
+    .select({ personId: membership.personId, duties: membership.duties })
     .from(membership)
     .innerJoin(person, eq(person.id, membership.personId))
     .where(and(eq(membership.organizationId, organizationId), eq(person.publicId, personPublicId)));
   if (!target) throw new LilinkError("NOT_FOUND");
+  // No office removes another: the three are given and taken by whoever holds the machine ([ID8]).
+  if (target.duties.some((duty) => duty.endsWith("_admin")) && target.personId !== personOf(ctx.actor))
+    throw new LilinkError("FORBIDDEN");
   if (mayLoseAdmin) await keepOneAdmin(ctx, organizationId, target.personId);
   await ctx.db
     .update(membership)
@@ -78,7 +82,7 @@ async function change(
   return { personId: target.personId };
 }
 
-/** What an administrator opened and still knows the secret of ends with the role: keys and open invitations ([OR6], [PE5]). */
+/** What an administrator opened and still knows the secret of ends with the role: keys, webhooks, open invitations ([OR6], [PE5]). */
 async function closeDoors(ctx: Context, organizationId: string, personId: string): Promise<void> {
   await ctx.db
     .update(apiKey)
@@ -90,6 +94,9 @@ async function closeDoors(ctx: Context, organizationId: string, personId: string
         isNull(apiKey.revokedAt),
       ),
     );
+  await ctx.db
+    .delete(webhookEndpoint)
+    .where(and(eq(webhookEndpoint.organizationId, organizationId), eq(webhookEndpoint.createdBy, personId)));
   await ctx.db
     .update(invitation)
     .set({ revokedAt: ctx.now })

@@ -38,6 +38,8 @@ export async function findPeople(ctx: Context, delivery: Delivery): Promise<Reci
         and(
           eq(membership.organizationId, organizationId),
           inArray(membership.role, delivery.adminsOnly ? ["admin"] : ["admin", "editor"]),
+          // Of returns nobody hears who does not file them ([RT7]).
+          delivery.kind.startsWith("return.") ? sql`not 'delegate' = any (${membership.duties})` : undefined,
         ),
       )),
     );

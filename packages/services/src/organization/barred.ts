@@ -26,8 +26,8 @@ export async function impartialTo(ctx: Context, publicId: string) {
 }
 
 /**
- * For `authorize.resource` of introductions: whoever acts for the secretariat or a regulator and belongs to another body
- * neither asks nor answers, whoever the other side is. A refusal case by case would tell who stands behind a posting.
+ * For `authorize.resource` of the audit, which tells of everybody, and of introductions: whoever acts for the secretariat, a
+ * regulator or the operator and belongs to another body neither reads the one nor asks and answers the others. A refusal case by case would tell who stands behind a posting.
  */
 export async function ofOneBody(ctx: Context) {
   const { rows } = await ctx.db.execute<{ several: boolean }>(sql`select app.of_several() as several`);

@@ -29,6 +29,7 @@ export const editOrganization = defineMutation({
     const id = requireOwn(ctx);
     const faults = [...unknownConcepts("offers", input.offers), ...unknownConcepts("needs", input.needs)];
     if (faults.length > 0) throw toInputError(faults);
+    await keepProvince(ctx, id, input.province);
     const [row] = await ctx.db
       .update(organization)
       .set({
@@ -98,6 +99,16 @@ async function countAdded(ctx: Context): Promise<number> {
     sql`select app.added_stances(${since}::timestamptz) as added`,
   );
   return rows[0]?.added ?? 0;
+}
+
+/** A regulator reads the returns of its province: it does not choose it anew ([RT7]). The database keeps it by itself. */
+async function keepProvince(ctx: Context, id: string, province: string | null): Promise<void> {
+  const [row] = await ctx.db
+    .select({ kind: organization.kind, province: organization.province })
+    .from(organization)
+    .where(eq(organization.id, id));
+  if (row?.kind === "regulator" && row.province !== province)
+    throw toInputError([{ field: "province", rule: "staysVerified" }]);
 }
 
 function unknownConcepts(field: string, concepts: readonly string[]): FieldFault[] {

@@ -19,6 +19,7 @@ export const listReviews = defineQuery({
         posting,
         name: organization.nameZh,
         nameEn: organization.nameEn,
+        status: organization.status,
       })
       .from(posting)
       .innerJoin(organization, eq(organization.id, posting.organizationId))
@@ -33,7 +34,7 @@ export const listReviews = defineQuery({
       .orderBy(asc(posting.submittedAt), asc(posting.id))
       .limit(input.limit + 1);
     const barred = await listBarredReviews(ctx);
-    const items = rows.slice(0, input.limit).map(({ posting: row, name, nameEn }) => ({
+    const items = rows.slice(0, input.limit).map(({ posting: row, name, nameEn, status }) => ({
       publicId: row.publicId,
       kind: row.kind,
       title: row.title,
@@ -45,6 +46,8 @@ export const listReviews = defineQuery({
       workingDays: countWorkingDays(row.submittedAt ?? row.updatedAt, ctx.now),
       own: isOwnReview(ctx, row),
       conflict: barred.has(row.id),
+      /** Of a body that was suspended or withdrawn: it may go back, and is not published. */
+      suspended: status !== "verified",
     }));
     const last = rows.length > input.limit ? rows[input.limit - 1]?.posting : undefined;
     const page: Page<(typeof items)[number]> = {

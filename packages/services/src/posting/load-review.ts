@@ -29,6 +29,7 @@ export const loadReview = defineQuery({
         name: organization.nameZh,
         nameEn: organization.nameEn,
         kind: organization.kind,
+        status: organization.status,
         province: organization.province,
       })
       .from(organization)

@@ -1,6 +1,6 @@
 import { returnRefSchema } from "@lilink/contract";
 import { organization, returnValue } from "@lilink/db/schema";
-import { organizationOf, personOf } from "@lilink/model/policy";
+import { can, organizationOf, personOf } from "@lilink/model/policy";
 import { editableStates, waitingStates } from "@lilink/model/return";
 import { and, eq, sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
@@ -45,7 +45,12 @@ export const loadReturnReview = defineQuery({
       dueAt: round.dueAt,
       submittedAt: form.submittedAt,
       owner: owner ?? null,
-      may: { decide: waitingStates.includes(form.state) && !(await hadHand(ctx, form)) },
+      may: {
+        decide:
+          can(ctx.actor, "return.decide") &&
+          waitingStates.includes(form.state) &&
+          !(await hadHand(ctx, form)),
+      },
       ...toAskedView(asked),
       ...(await readContent(ctx, found, version, asked)),
       events: await readEvents(ctx, form, organizationOf(ctx.actor)),

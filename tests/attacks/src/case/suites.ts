@@ -10,6 +10,7 @@ import { identity } from "./identity.ts";
 import { ids } from "./ids.ts";
 import { keys } from "./keys.ts";
 import { leaks } from "./leaks.ts";
+import { offices } from "./offices.ts";
 import { probes } from "./probes.ts";
 import { races } from "./races.ts";
 import { raw } from "./raw.ts";
@@ -28,6 +29,7 @@ export const suites: readonly Case[] = [
     raw,
     probes,
     races,
+    offices,
     accounts,
     identity,
     fuzz,

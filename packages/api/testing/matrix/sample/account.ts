@@ -177,6 +177,8 @@ export const accountSamples: Readonly<Record<string, Sample>> = {
   "organization.edit": {
     action: "organization.edit",
     of: "ownOrganizations",
+    // A regulator keeps its province.
+    or: "INVALID_INPUT",
     input: () => ({ province: "36", links: ["materials"], offers: [], needs: [] }),
   },
   "organization.setStatus": {

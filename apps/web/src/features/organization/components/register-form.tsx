@@ -106,7 +106,7 @@ export function RegisterOrganizationForm({ countries, provinces }: RegisterOrgan
         provinces={provinces}
         labels={{ province: t("list.province"), any: t("list.any"), links: t("new.links") }}
         idOf={form.idOf}
-        error={form.errorOf("province")}
+        errorOf={form.errorOf}
       />
       <CodeFields
         fields={{

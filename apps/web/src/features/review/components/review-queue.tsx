@@ -18,6 +18,7 @@ export type QueueItem = {
   readonly workingDays: number;
   readonly own: boolean;
   readonly conflict: boolean;
+  readonly suspended: boolean;
 };
 
 /** What waits, oldest first. */
@@ -56,9 +57,11 @@ export function ReviewQueue({ items }: { readonly items: readonly QueueItem[] })
                   ? t("own")
                   : item.conflict
                     ? t("conflict")
-                    : item.isUpdate
-                      ? t("update", { version: item.version })
-                      : t("first")}
+                    : item.suspended
+                      ? t("suspended")
+                      : item.isUpdate
+                        ? t("update", { version: item.version })
+                        : t("first")}
               </span>
             </>
           ),

@@ -21,9 +21,14 @@ export function SubmissionFacts({ review }: { readonly review: Review }) {
                 key: "organization",
                 term: t("detail.organization"),
                 detail: (
-                  <TextLink href={`/organizations/${owner.publicId}`}>
-                    <OwnWords>{locale === "en" ? (owner.nameEn ?? owner.name) : owner.name}</OwnWords>
-                  </TextLink>
+                  <>
+                    <TextLink href={`/organizations/${owner.publicId}`}>
+                      <OwnWords>{locale === "en" ? (owner.nameEn ?? owner.name) : owner.name}</OwnWords>
+                    </TextLink>
+                    {owner.status === "verified" ? null : (
+                      <span className="block text-sm text-muted">{t("queue.suspended")}</span>
+                    )}
+                  </>
                 ),
               },
             ]

@@ -1,7 +1,7 @@
 "use client";
 
 import { keyCreateSchema } from "@lilink/contract";
-import { apiScopes } from "@lilink/model/policy";
+import type { ApiScope } from "@lilink/model/policy";
 import { Button, Checkbox, Field, FieldError, TextInput } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -12,7 +12,7 @@ import { useTRPCClient } from "#lib/trpc/client.ts";
 import { OnceBox } from "./once-box.tsx";
 
 /** Makes a key and shows it this once. */
-export function KeyForm() {
+export function KeyForm({ scopes }: { readonly scopes: readonly ApiScope[] }) {
   const t = useTranslations("settings.keys");
   const common = useTranslations("common");
   const client = useTRPCClient();
@@ -46,7 +46,7 @@ export function KeyForm() {
       <fieldset className="flex flex-col gap-1">
         <legend className="mb-1 font-medium">{t("scopes")}</legend>
         {scopesError ? <FieldError id={`${form.idOf("scopes")}-error`}>{scopesError}</FieldError> : null}
-        {apiScopes.map((scope, at) => (
+        {scopes.map((scope, at) => (
           <Checkbox
             key={scope}
             id={at === 0 ? form.idOf("scopes") : form.idOf(`scopes-${scope}`)}

@@ -77,7 +77,7 @@ export function OrganizationForm({ values, provinces, sizes, concepts }: Organiz
           linksHelp: t("linksHelp"),
         }}
         idOf={form.idOf}
-        error={form.errorOf("province")}
+        errorOf={form.errorOf}
       />
       {sizes.length > 0 ? (
         <Field

@@ -1,3 +1,4 @@
+import { apiScopes } from "@lilink/model/policy";
 import { NoticeBox, Section } from "@lilink/ui";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function KeysPage() {
   const [viewer, t] = await Promise.all([requireMember("/settings/keys"), getTranslations("settings.keys")]);
-  const { role, verified } = viewer.organization;
+  const { role, verified, duties } = viewer.organization;
   if (role !== "admin") return <NoticeBox>{t("adminOnly")}</NoticeBox>;
   if (!verified) return <NoticeBox>{t("unverified")}</NoticeBox>;
   const keys = await (await caller()).key.list();
@@ -23,7 +24,9 @@ export default async function KeysPage() {
         <KeyTable keys={keys} />
       </Section>
       <Section id="create" title={t("create")}>
-        <KeyForm />
+        <KeyForm
+          scopes={apiScopes.filter((scope) => !(duties.includes("delegate") && scope.startsWith("returns:")))}
+        />
       </Section>
       <Section id="programs" title={t("docsTitle")}>
         <p className="prose-measure text-muted">

@@ -77,7 +77,9 @@ export default async function OrganizationSettingsPage() {
             contactEmail: profile?.contactEmail ?? "",
             contactPhone: profile?.contactPhone ?? "",
           }}
-          provinces={provinceOptions(locale)}
+          provinces={provinceOptions(locale).filter(
+            ({ value }) => own.kind !== "regulator" || value === own.province,
+          )}
           sizes={own.kind === "enterprise" ? sizes : []}
           concepts={conceptOptions(concepts, locale)}
         />
