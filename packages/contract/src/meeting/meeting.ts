@@ -27,11 +27,11 @@ export const meetingEditSchema = meetingRefSchema.extend({
 const reason = () => plainText().min(4, tooShort).max(2000, "tooLong");
 export const meetingCancelSchema = meetingRefSchema.extend({ reason: reason() });
 export const meetingItemAddSchema = meetingRefSchema.extend({ title: title() });
-export const meetingMinutesSchema = meetingRefSchema.extend({
-  minutes: plainText().max(20_000, "tooLong"),
-});
-const itemNotes = { position, notes: plainText().max(8000, "tooLong") };
-export const meetingItemNoteSchema = meetingRefSchema.extend(itemNotes);
+const minutes = () => plainText().max(20_000, "tooLong");
+const notes = () => plainText().max(8000, "tooLong");
+/** `seen` is what stood there when its writer began: a text that another has written since is not overwritten. */
+export const meetingMinutesSchema = meetingRefSchema.extend({ minutes: minutes(), seen: minutes() });
+export const meetingItemNoteSchema = meetingRefSchema.extend({ position, notes: notes(), seen: notes() });
 export const meetingSeatSchema = meetingRefSchema.extend({ organization: publicIdSchema });
 
 const task = { text: plainText().min(4, tooShort).max(2000, "tooLong"), dueOn: isoDay };
@@ -48,9 +48,4 @@ export const decisionEndSchema = z.object({
   note: plainText().min(2, tooShort).max(2000, "tooLong"),
 });
 export const decisionWithdrawSchema = z.object({ publicId: publicIdSchema, reason: reason() });
-/** With the notes that stood unsaved on the page. */
-export const meetingCloseSchema = meetingRefSchema.extend({
-  minutes: plainText().max(20_000, "tooLong").default(""),
-  notes: z.array(z.object(itemNotes)).max(200, "tooLarge").default([]),
-});
 export const meetingPaperRefSchema = z.object({ publicId: publicIdSchema });

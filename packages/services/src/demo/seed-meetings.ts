@@ -34,6 +34,7 @@ export async function seedMeetings(owner: Database, app: Kernel): Promise<void> 
     publicId,
     position: 2,
     notes: "两种速度的结论不一致,需要在下一期补齐申报。",
+    seen: "",
   });
   await call(app, officer, recordDecision, {
     publicId,

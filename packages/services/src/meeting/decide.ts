@@ -1,5 +1,5 @@
 import { decisionEndSchema, decisionWithdrawSchema, meetingDecisionSchema } from "@lilink/contract";
-import { meetingDecision, organization } from "@lilink/db/schema";
+import { meeting, meetingDecision, meetingItem, organization } from "@lilink/db/schema";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { LilinkError, toInputError } from "@lilink/model/error";
 import { and, eq, isNull } from "drizzle-orm";
@@ -24,7 +24,7 @@ export const recordDecision = defineMutation({
   authorize: { action: "meeting.keep", resource: (ctx, input) => impartialTo(ctx, input.owner) },
   run: async (ctx, { publicId, position, text, owner, dueOn }) => {
     if (dueOn < toShanghaiDate(ctx.now)) throw toInputError([{ field: "dueOn", rule: "dateInPast" }]);
-    const { id: meetingId, title: meeting } = await requireMeeting(ctx, publicId, "decide");
+    const { id: meetingId, title } = await requireMeeting(ctx, publicId, "decide");
     const itemId = await requireItem(ctx, meetingId, position);
     const [body] = await ctx.db
       .select({ id: organization.id })
@@ -46,7 +46,7 @@ export const recordDecision = defineMutation({
       kind: "meeting.decided",
       causeKey: `decision:${id}`,
       path: "/meetings#decisions",
-      params: { title: text, meeting, dueOn },
+      params: { title: text, meeting: title, dueOn },
       organizationId: body.id,
     });
     return { id, publicId: decision };
@@ -70,12 +70,13 @@ export const endDecision = defineMutation({
   audit: (_input, { id }) => ({ subjectKind: "meeting_decision", subjectId: id }),
 });
 
-/** An officer takes back what is not carried out yet: it stays in the meeting with the reason, leaves the desk, and its owner is told. [ME3] */
+/** While the meeting is held an officer takes back what is not carried out yet: it stays in the meeting with the reason, leaves the desk, and its owner is told. [ME3] */
 export const withdrawDecision = defineMutation({
   name: "meeting.withdrawDecision",
   input: decisionWithdrawSchema,
   authorize: { action: "meeting.keep", resource: impartialDecision },
   run: async (ctx, { publicId, reason }) => {
+    await requireOpenDecision(ctx, publicId);
     const [taken] = await ctx.db
       .update(meetingDecision)
       .set({ withdrawnAt: ctx.now, withdrawnReason: reason })
@@ -106,7 +107,18 @@ export const openDecision = (publicId: string) =>
     isNull(meetingDecision.withdrawnAt),
   );
 
-export async function refuseDecision(ctx: Context, publicId: string): Promise<never> {
+/** The meeting, still held, of a decision that is still open. */
+export async function requireOpenDecision(ctx: Context, publicId: string) {
+  const [found] = await ctx.db
+    .select({ meeting: meeting.publicId })
+    .from(meetingDecision)
+    .innerJoin(meetingItem, eq(meetingItem.id, meetingDecision.itemId))
+    .innerJoin(meeting, eq(meeting.id, meetingItem.meetingId))
+    .where(openDecision(publicId));
+  return found ? requireMeeting(ctx, found.meeting, "decide") : refuseDecision(ctx, publicId);
+}
+
+async function refuseDecision(ctx: Context, publicId: string): Promise<never> {
   const [row] = await ctx.db
     .select({ id: meetingDecision.id })
     .from(meetingDecision)

@@ -1,14 +1,13 @@
 import {
-  meetingCloseSchema,
   meetingItemAddSchema,
   meetingItemNoteSchema,
   meetingMinutesSchema,
   meetingRefSchema,
   meetingSeatSchema,
 } from "@lilink/contract";
-import { meetingItem, meetingSeat, organization as organizations } from "@lilink/db/schema";
-import { and, eq, inArray, max } from "drizzle-orm";
-import type { Context } from "../kernel/context.ts";
+import { meeting, meetingItem, meetingSeat, organization as organizations } from "@lilink/db/schema";
+import { LilinkError } from "@lilink/model/error";
+import { and, type Column, eq, inArray, max, sql } from "drizzle-orm";
 import { defineMutation } from "../kernel/define.ts";
 import { findSeats } from "./call-meeting.ts";
 import { moveMeeting, requireItem, requireMeeting } from "./meeting-row.ts";
@@ -36,34 +35,47 @@ export const addItem = defineMutation({
   audit,
 });
 
-/** What was said to a point of the agenda. */
+/** What was said to a point of the agenda, for whoever saw what stood there. [ME1] */
 export const noteItem = defineMutation({
   name: "meeting.noteItem",
   input: meetingItemNoteSchema,
   authorize: { action: "meeting.keep" },
-  run: async (ctx, { publicId, ...item }) => ({ id: await writeNotes(ctx, publicId, item) }),
+  run: async (ctx, { publicId, position, notes, seen }) => {
+    const { id } = await requireMeeting(ctx, publicId, "plan");
+    const itemId = await requireItem(ctx, id, position);
+    const written = await ctx.db
+      .update(meetingItem)
+      .set({ notes })
+      .where(and(eq(meetingItem.id, itemId), isSeen(meetingItem.notes, seen, notes)))
+      .returning({ id: meetingItem.id });
+    if (written.length === 0) throw new LilinkError("CONFLICT");
+    return { id };
+  },
   audit,
 });
 
-async function writeNotes(
-  ctx: Context,
-  publicId: string,
-  { position, notes }: { readonly position: number; readonly notes: string },
-): Promise<string> {
-  const { id } = await requireMeeting(ctx, publicId, "plan");
-  const itemId = await requireItem(ctx, id, position);
-  await ctx.db.update(meetingItem).set({ notes }).where(eq(meetingItem.id, itemId));
-  return id;
-}
-
-/** The minutes as far as they are written; whoever keeps the meeting alone reads them until it is closed. */
+/** The minutes as far as they are written; whoever keeps the meeting alone reads them until it is closed. [ME1] */
 export const noteMinutes = defineMutation({
   name: "meeting.noteMinutes",
   input: meetingMinutesSchema,
   authorize: { action: "meeting.keep" },
-  run: async (ctx, { publicId, minutes }) => ({ id: await moveMeeting(ctx, publicId, "plan", { minutes }) }),
+  run: async (ctx, { publicId, minutes, seen }) => {
+    const { id } = await requireMeeting(ctx, publicId, "plan");
+    const written = await ctx.db
+      .update(meeting)
+      .set({ minutes })
+      .where(and(eq(meeting.id, id), isSeen(meeting.minutes, seen, minutes)))
+      .returning({ id: meeting.id });
+    if (written.length === 0) throw new LilinkError("CONFLICT");
+    return { id };
+  },
   audit,
 });
+
+/** Whether a text is still the one that its writer saw, or already the one to be written: its answer may have been lost. */
+function isSeen(column: Column, seen: string, next: string) {
+  return inArray(sql`coalesce(${column}, '')`, [seen, next]);
+}
 
 export const addSeat = defineMutation({
   name: "meeting.addSeat",
@@ -114,11 +126,10 @@ export const holdMeeting = defineMutation({
 /** The minutes are final; they are printed with the decisions and the board as it stood. [ME1] */
 export const closeMeeting = defineMutation({
   name: "meeting.close",
-  input: meetingCloseSchema,
+  input: meetingRefSchema,
   authorize: { action: "meeting.keep" },
-  run: async (ctx, { publicId, minutes, notes }) => {
-    for (const one of notes) await writeNotes(ctx, publicId, one);
-    const id = await moveMeeting(ctx, publicId, "close", { state: "closed", minutes, closedAt: ctx.now });
+  run: async (ctx, { publicId }) => {
+    const id = await moveMeeting(ctx, publicId, "close", { state: "closed", closedAt: ctx.now });
     await ctx.enqueue("meeting.print", { meetingId: id, kind: "minutes" });
     return { id };
   },

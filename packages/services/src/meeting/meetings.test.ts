@@ -76,13 +76,15 @@ describe("review meetings", () => {
     expect(after.snapshot.at > before.snapshot.at).toBe(true);
     await call(app, officer.claim, holdMeeting, { publicId });
     await expect(edit(new Date("2026-12-09T02:00:00Z"))).rejects.toEqual(refused("WRONG_STATE"));
-    await call(app, officer.claim, noteMinutes, { publicId, minutes: "Half of it" });
+    await call(app, officer.claim, noteMinutes, { publicId, minutes: "Half of it", seen: "" });
     expect(await call(app, delegate.claim, loadMeeting, { publicId })).toMatchObject({ minutes: null });
-    const notes = [
-      { position: 1, notes: "One" },
-      { position: 2, notes: "Two" },
-    ];
-    await call(app, officer.claim, closeMeeting, { publicId, minutes: "All of it", notes });
+    await call(app, officer.claim, noteMinutes, { publicId, minutes: "All of it", seen: "Half of it" });
+    for (const [position, notes] of [
+      [1, "One"],
+      [2, "Two"],
+    ] as const)
+      await call(app, officer.claim, noteItem, { publicId, position, notes, seen: "" });
+    await call(app, officer.claim, closeMeeting, { publicId });
     const closed = await call(app, delegate.claim, loadMeeting, { publicId });
     expect(closed.minutes).toBe("All of it");
     expect(closed.items.map((item) => item.notes)).toEqual(["One", "Two"]);
@@ -154,9 +156,28 @@ describe("review meetings", () => {
     expect(told).toMatchObject([{ payload: { causeKey: `decision:${id}:2`, organizationId: firm.id } }]);
     const past = `update meeting_decision set text = 'Nothing' where public_id = '${decision}'`;
     expect(await asRaw(kernel, delegate, past)).toBe("42501");
-    await call(app, officer.claim, closeMeeting, { publicId, minutes: "" });
+    await call(app, officer.claim, closeMeeting, { publicId });
     await expect(edit({ version: 2 })).rejects.toEqual(refused("WRONG_STATE"));
     expect(await asRaw(kernel, officer, past)).toBe("42501");
+  });
+
+  it("[ME1] does not overwrite notes and minutes that another wrote since", async () => {
+    const { publicId } = await convene();
+    const note = (notes: string, seen: string) =>
+      call(app, officer.claim, noteItem, { publicId, position: 1, notes, seen });
+    const minute = (minutes: string, seen: string) =>
+      call(app, officer.claim, noteMinutes, { publicId, minutes, seen });
+    await note("First", "");
+    await minute("First", "");
+    // The same once more: its answer was lost on the way.
+    await note("First", "");
+    await minute("First", "");
+    await expect(note("Other", "")).rejects.toEqual(refused("CONFLICT"));
+    await expect(minute("Other", "")).rejects.toEqual(refused("CONFLICT"));
+    await note("Second", "First ");
+    await minute("Second", "First ");
+    const read = await call(app, officer.claim, loadMeeting, { publicId });
+    expect([read.items[0]?.notes, read.minutes]).toEqual(["Second", "Second"]);
   });
 
   it("[ME1] goes one way: decisions once it has begun, nothing after it is closed", async () => {
@@ -177,18 +198,19 @@ describe("review meetings", () => {
     );
     expect(twice.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     await call(app, officer.claim, addItem, { publicId, title: "Any other business" });
-    await call(app, officer.claim, noteItem, { publicId, position: 3, notes: "Nothing." });
-    await call(app, officer.claim, recordDecision, decision);
-    await call(app, officer.claim, closeMeeting, { publicId, minutes: "Done." });
+    await call(app, officer.claim, noteItem, { publicId, position: 3, notes: "Nothing.", seen: "" });
+    const { publicId: taken } = await call(app, officer.claim, recordDecision, decision);
+    await call(app, officer.claim, closeMeeting, { publicId });
     for (const after of [
-      () => call(app, officer.claim, noteItem, { publicId, position: 3, notes: "More" }),
+      () => call(app, officer.claim, noteItem, { publicId, position: 3, notes: "More", seen: "Nothing." }),
       () => call(app, officer.claim, recordDecision, decision),
       () => call(app, officer.claim, addItem, { publicId, title: "Late" }),
+      () => call(app, officer.claim, withdrawDecision, { publicId: taken, reason: "Too late" }),
     ])
       await expect(after()).rejects.toEqual(refused("WRONG_STATE"));
-    await expect(call(app, delegate.claim, noteItem, { publicId, position: 1, notes: "x" })).rejects.toEqual(
-      refused("FORBIDDEN"),
-    );
+    await expect(
+      call(app, delegate.claim, noteItem, { publicId, position: 1, notes: "x", seen: "" }),
+    ).rejects.toEqual(refused("FORBIDDEN"));
   });
 
   it("[ME3] puts a decision on its owner's desk until it is carried out, once", async () => {

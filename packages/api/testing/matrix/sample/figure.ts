@@ -181,7 +181,7 @@ export const figureSamples: Readonly<Record<string, Sample>> = {
   },
   "meeting.noteMinutes": {
     action: "meeting.keep",
-    input: ({ meetings }) => ({ publicId: meetings.held, minutes: "Opened at nine." }),
+    input: ({ meetings }) => ({ publicId: meetings.held, minutes: "Opened at nine.", seen: "" }),
   },
   "meeting.editDecision": {
     action: "meeting.keep",
@@ -204,7 +204,7 @@ export const figureSamples: Readonly<Record<string, Sample>> = {
   },
   "meeting.noteItem": {
     action: "meeting.keep",
-    input: ({ meetings }) => ({ publicId: meetings.held, position: 1, notes: "Discussed." }),
+    input: ({ meetings }) => ({ publicId: meetings.held, position: 1, notes: "Discussed.", seen: "" }),
   },
   "meeting.addSeat": {
     action: "meeting.keep",

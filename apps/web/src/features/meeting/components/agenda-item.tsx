@@ -1,31 +1,27 @@
 "use client";
 
 import { formatDate } from "@lilink/i18n";
-import { Button, Field, TextArea } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { useId, useState } from "react";
 import { OwnWords } from "#components/own-words.tsx";
 import { organizationName } from "#features/organization/view.ts";
-import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import type { MeetingItem } from "../queries.ts";
 import { DecisionEdit } from "./decision-edit.tsx";
 import { DecisionForm } from "./decision-form.tsx";
 import { ReasonDialog } from "./reason-dialog.tsx";
-import { useUnsavedNotes } from "./unsaved-notes.tsx";
+import { SavedText } from "./saved-text.tsx";
 
 export type AgendaItemProps = {
   readonly meeting: string;
   readonly item: MeetingItem;
   /** In the reader's language. */
   readonly title: string;
-  readonly mayKeep: boolean;
   readonly keeps: boolean;
   readonly held: boolean;
 };
 
 /** A point of the agenda with its notes and decisions; whoever keeps the meeting writes both here. */
-export function AgendaItem({ meeting, item, title, mayKeep, keeps, held }: AgendaItemProps) {
+export function AgendaItem({ meeting, item, title, keeps, held }: AgendaItemProps) {
   return (
     <li className="flex flex-col gap-3 py-4">
       <h3>
@@ -41,7 +37,7 @@ export function AgendaItem({ meeting, item, title, mayKeep, keeps, held }: Agend
         </p>
       ) : null}
       {item.decisions.map((decision) => (
-        <Decision key={decision.publicId} decision={decision} mayWithdraw={mayKeep} mayEdit={keeps && held} />
+        <Decision key={decision.publicId} decision={decision} mayChange={keeps && held} />
       ))}
       {keeps && held ? <DecisionForm meeting={meeting} position={item.position} /> : null}
     </li>
@@ -50,11 +46,10 @@ export function AgendaItem({ meeting, item, title, mayKeep, keeps, held }: Agend
 
 type DecisionProps = {
   readonly decision: MeetingItem["decisions"][number];
-  readonly mayWithdraw: boolean;
-  readonly mayEdit: boolean;
+  readonly mayChange: boolean;
 };
 
-function Decision({ decision, mayWithdraw, mayEdit }: DecisionProps) {
+function Decision({ decision, mayChange }: DecisionProps) {
   const t = useTranslations("meeting.page");
   const locale = useLocale();
   const client = useTRPCClient();
@@ -73,9 +68,9 @@ function Decision({ decision, mayWithdraw, mayEdit }: DecisionProps) {
         <OwnWords>{organizationName(owner, locale)}</OwnWords>
         {` · ${state()}`}
       </p>
-      {mayWithdraw && !doneAt && withdrawnReason === null ? (
+      {mayChange && !doneAt && withdrawnReason === null ? (
         <div className="no-print flex flex-wrap gap-2">
-          {mayEdit ? <DecisionEdit decision={decision} /> : null}
+          <DecisionEdit decision={decision} />
           <ReasonDialog
             label={t("withdraw")}
             title={t("withdrawTitle")}
@@ -91,41 +86,16 @@ function Decision({ decision, mayWithdraw, mayEdit }: DecisionProps) {
 function Notes({ meeting, item }: { readonly meeting: string; readonly item: MeetingItem }) {
   const t = useTranslations("meeting.page");
   const client = useTRPCClient();
-  const id = useId();
-  const [notes, setNotes] = useState(item.notes ?? "");
-  const unsaved = useUnsavedNotes();
-  const isSaved = notes === (item.notes ?? "");
-  const write = (next: string) => {
-    setNotes(next);
-    unsaved.set(item.position, next);
-  };
-  const { pending, failures, act } = useAct({ notes: t("notes") });
-  const save = async () => {
-    const kept = { publicId: meeting, position: item.position, notes };
-    if (!(await act(() => client.meeting.noteItem.mutate(kept), t("saved")))) return;
-    // What is saved may be changed by another from now on: the end of the meeting does not write it again.
-    if (unsaved.get(item.position) === notes) unsaved.delete(item.position);
-  };
+  const { position } = item;
   return (
-    <div className="flex max-w-2xl flex-col gap-2">
-      <Field id={id} label={t("notes")} error={failures.notes}>
-        {(aria) => (
-          <TextArea
-            {...aria}
-            rows={2}
-            value={notes}
-            onChange={(event) => write(event.target.value)}
-            onBlur={() => {
-              if (!isSaved && !pending) void save();
-            }}
-          />
-        )}
-      </Field>
-      {isSaved ? null : (
-        <Button className="self-start" pending={pending} onClick={() => void save()}>
-          {t("saveNotes")}
-        </Button>
-      )}
-    </div>
+    <SavedText
+      name={`${position}`}
+      label={t("notes")}
+      rows={2}
+      written={item.notes ?? ""}
+      save={({ text, seen }) =>
+        client.meeting.noteItem.mutate({ publicId: meeting, position, notes: text, seen })
+      }
+    />
   );
 }

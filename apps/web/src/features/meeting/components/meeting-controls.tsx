@@ -1,16 +1,18 @@
 "use client";
 
 import { formatDate } from "@lilink/i18n";
-import { Button, Field, TextArea, TextInput } from "@lilink/ui";
+import { LilinkError } from "@lilink/model/error";
+import { Button, Field, TextInput } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { useId, useRef, useState } from "react";
+import { useId, useState } from "react";
 import { ConfirmDialog } from "#components/confirm-dialog.tsx";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import type { Meeting } from "../queries.ts";
 import { EditForm } from "./edit-form.tsx";
 import { ReasonDialog } from "./reason-dialog.tsx";
-import { useUnsavedNotes } from "./unsaved-notes.tsx";
+import { SavedText } from "./saved-text.tsx";
+import { useSavedTexts } from "./saved-texts.tsx";
 
 export type MeetingControlsProps = {
   readonly meeting: Pick<Meeting, "publicId" | "state" | "title" | "heldAt" | "venue" | "minutes">;
@@ -67,35 +69,25 @@ export function MeetingControls({ meeting }: MeetingControlsProps) {
 function Closing({ publicId, written }: { readonly publicId: string; readonly written: string }) {
   const t = useTranslations("meeting.page");
   const client = useTRPCClient();
-  const id = useId();
-  const unsaved = useUnsavedNotes();
+  const { flushes } = useSavedTexts();
   const [minutes, setMinutes] = useState(written);
-  const { failures, act } = useAct({ minutes: t("minutes") });
-  // The press that ends the meeting leaves the field first: its end waits for what that saves.
-  const saving = useRef<Promise<unknown>>(undefined);
-  const keep = () => {
-    saving.current = act(() => client.meeting.noteMinutes.mutate({ publicId, minutes }));
-  };
   const close = async () => {
-    await saving.current;
-    const notes = [...unsaved].map(([position, text]) => ({ position, notes: text }));
-    return client.meeting.close.mutate({ publicId, minutes, notes });
+    const saved = await Promise.all([...flushes.values()].map((flush) => flush()));
+    // The text that could not be saved says why beside it.
+    if (!saved.every(Boolean)) throw new LilinkError("CONFLICT");
+    return client.meeting.close.mutate({ publicId });
   };
   return (
     <div className="flex max-w-2xl flex-col items-start gap-3">
-      <Field id={id} label={t("minutes")} help={t("closeHelp")} error={failures.minutes} className="w-full">
-        {(aria) => (
-          <TextArea
-            {...aria}
-            rows={3}
-            value={minutes}
-            onChange={(event) => setMinutes(event.target.value)}
-            onBlur={() => {
-              if (minutes !== written) keep();
-            }}
-          />
-        )}
-      </Field>
+      <SavedText
+        name="minutes"
+        label={t("minutes")}
+        help={t("closeHelp")}
+        rows={3}
+        written={written}
+        save={({ text, seen }) => client.meeting.noteMinutes.mutate({ publicId, minutes: text, seen })}
+        onText={setMinutes}
+      />
       <ConfirmDialog
         label={t("close")}
         title={t("closeTitle")}

@@ -10,11 +10,13 @@ import { itemTitle } from "../view.ts";
 import { AgendaItem } from "./agenda-item.tsx";
 import { MeetingControls } from "./meeting-controls.tsx";
 import { PaperList } from "./paper-list.tsx";
+import { SavedTextsProvider } from "./saved-texts.tsx";
 import { SeatList } from "./seat-list.tsx";
-import { UnsavedNotesProvider } from "./unsaved-notes.tsx";
+
+export type MeetingPageProps = { readonly meeting: Meeting; readonly personId: string };
 
 /** One meeting: its papers, its agenda with notes and decisions, the board as it stood, and who saw what. */
-export function MeetingPage({ meeting }: { readonly meeting: Meeting }) {
+export function MeetingPage({ meeting, personId }: MeetingPageProps) {
   const t = useTranslations("meeting");
   const locale = useLocale();
   const { publicId, state, mayKeep, closedAt } = meeting;
@@ -35,11 +37,11 @@ export function MeetingPage({ meeting }: { readonly meeting: Meeting }) {
         <NoticeBox className="mb-6">{t("page.cancelled", { reason: meeting.reason })}</NoticeBox>
       ) : null}
       <Section id="papers" title={t("page.papers")}>
-        <PaperList papers={meeting.papers} />
+        <PaperList papers={meeting.papers} state={state} />
       </Section>
       <Section id="agenda" title={t("page.agenda")}>
         {meeting.items.length === 0 ? <p className="text-muted">{t("page.noItems")}</p> : null}
-        <UnsavedNotesProvider>
+        <SavedTextsProvider personId={personId} meeting={publicId}>
           <ol className="hairline-list border-y border-line">
             {meeting.items.map((item) => (
               <AgendaItem
@@ -47,14 +49,13 @@ export function MeetingPage({ meeting }: { readonly meeting: Meeting }) {
                 meeting={publicId}
                 item={item}
                 title={itemTitle(item, locale)}
-                mayKeep={mayKeep}
                 keeps={keeps}
                 held={state === "held"}
               />
             ))}
           </ol>
           {keeps ? <MeetingControls meeting={meeting} /> : null}
-        </UnsavedNotesProvider>
+        </SavedTextsProvider>
       </Section>
       {state === "closed" && meeting.minutes ? (
         <Section id="minutes" title={t("page.minutes")}>

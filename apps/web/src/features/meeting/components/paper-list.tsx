@@ -2,9 +2,12 @@ import { paperKinds } from "@lilink/model/meeting";
 import { useTranslations } from "next-intl";
 import type { Meeting } from "../queries.ts";
 
-/** The printed papers: each in two languages and two forms. */
-export function PaperList({ papers }: { readonly papers: Meeting["papers"] }) {
+export type PaperListProps = Pick<Meeting, "papers" | "state">;
+
+/** The printed papers: each in two languages and two forms. Just after its end the minutes are still being made. */
+export function PaperList({ papers, state }: PaperListProps) {
   const t = useTranslations("meeting");
+  const awaited = state === "closed" && papers.every(({ kind }) => kind !== "minutes");
   if (papers.length === 0) return <p className="text-muted">{t("page.noPapers")}</p>;
   return (
     <ul className="flex flex-col gap-2">
@@ -21,6 +24,14 @@ export function PaperList({ papers }: { readonly papers: Meeting["papers"] }) {
             ))}
           </li>
         ))}
+      {awaited ? (
+        <li className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+          <span className="min-w-24 font-medium">{t("paper.minutes")}</span>
+          <span role="status" className="text-muted">
+            {t("page.making")}
+          </span>
+        </li>
+      ) : null}
     </ul>
   );
 }

@@ -4,9 +4,10 @@ import { Button, Dialog, DialogClose, toast } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toErrorMessage } from "#lib/error-message.ts";
+import { forgetCopy } from "#lib/form/local-copy.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
-import { forgetCopy, localCopyKey } from "./local-copy.ts";
+import { localCopyKey } from "./local-copy.ts";
 
 export type DiscardButtonProps = {
   readonly personId: string;

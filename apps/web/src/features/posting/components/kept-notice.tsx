@@ -6,12 +6,13 @@ import { Button } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useFormContext } from "react-hook-form";
+import { forgetCopy, type LocalCopy, readCopy } from "#lib/form/local-copy.ts";
 import { ArrivingNotice } from "./arriving-notice.tsx";
 import { ChangeTable } from "./change-table.tsx";
 import { type DraftValues, toContent } from "./draft-values.ts";
-import { forgetCopy, isSameDraft, type LocalCopy, readCopy } from "./local-copy.ts";
+import { isSameDraft } from "./local-copy.ts";
 
-type Offer = LocalCopy & { readonly saved: DraftValues };
+type Offer = LocalCopy<DraftValues> & { readonly saved: DraftValues };
 
 /** Offers back what was typed on this device and never acknowledged, beside what the server has. */
 export function KeptNotice({ copyKey }: { readonly copyKey: string }) {
@@ -20,7 +21,7 @@ export function KeptNotice({ copyKey }: { readonly copyKey: string }) {
   const { reset, getValues } = useFormContext<DraftValues>();
   const [copy, setCopy] = useState<Offer | null>(null);
   useEffect(() => {
-    const kept = readCopy(copyKey);
+    const kept = readCopy<DraftValues>(copyKey);
     if (!kept) return;
     const saved = structuredClone(getValues());
     const values = { ...saved, ...kept.values };

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { toErrorMessage } from "#lib/error-message.ts";
+import { forgetCopy } from "#lib/form/local-copy.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { readPublicError } from "#lib/public-error.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
@@ -14,7 +15,7 @@ import { type DraftValues, isEmptyFigure, toDraftValues } from "./draft-values.t
 import { FormSections } from "./form-sections.tsx";
 import { controlId, type FormTools, FormToolsProvider } from "./form-tools.tsx";
 import { KeptNotice } from "./kept-notice.tsx";
-import { forgetCopy, localCopyKey } from "./local-copy.ts";
+import { localCopyKey } from "./local-copy.ts";
 import { PasteBox } from "./paste-box.tsx";
 import { PreviewPanel } from "./preview-panel.tsx";
 import { SaveStatus } from "./save-status.tsx";

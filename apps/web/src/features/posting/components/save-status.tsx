@@ -4,8 +4,8 @@ import { timeZone } from "@lilink/i18n";
 import { CircleAlert, CircleCheck, CloudUpload } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
+import type { SaveState } from "#lib/form/use-save-loop.ts";
 import { usePathname } from "#lib/i18n/navigation.ts";
-import type { SaveState } from "./use-autosave.ts";
 
 export function clockText(at: Date | number, locale: string): string {
   return new Intl.DateTimeFormat(locale, {
@@ -22,6 +22,7 @@ export function SaveStatus({ state }: { readonly state: SaveState }) {
   const errors = useTranslations("error");
   const locale = useLocale();
   const path = usePathname();
+  if (state.kind === "untouched") return <p role="status" />;
   if (state.kind === "saved") {
     return (
       <Line icon={<CircleCheck aria-hidden className="text-success" />}>

@@ -19,12 +19,12 @@ export async function generateMetadata({ params }: MeetingProps): Promise<Metada
 
 export default async function OneMeeting({ params }: MeetingProps) {
   const { id } = await params;
-  await requireViewer(`/meetings/${id}`);
+  const { personId } = await requireViewer(`/meetings/${id}`);
   const meeting = await readMeeting(id);
   if (!meeting) notFound();
   return (
-    <ClientMessages namespaces={["meeting"]}>
-      <MeetingPage meeting={meeting} />
+    <ClientMessages namespaces={["meeting", "posting"]}>
+      <MeetingPage meeting={meeting} personId={personId} />
     </ClientMessages>
   );
 }

@@ -1,0 +1,27 @@
+/** What was typed and not yet acknowledged, on this device and for this person alone. */
+export type LocalCopy<Values> = { readonly values: Values; readonly at: number };
+
+export function keepCopy<Values>(key: string, values: Values, at: number): void {
+  try {
+    localStorage.setItem(key, JSON.stringify({ values, at } satisfies LocalCopy<Values>));
+  } catch {
+    // Storage may be full or forbidden; the server's autosave still holds.
+  }
+}
+
+export function readCopy<Values extends object>(key: string): LocalCopy<Values> | null {
+  try {
+    const kept = JSON.parse(localStorage.getItem(key) ?? "null") as LocalCopy<Values> | null;
+    return kept && typeof kept.at === "number" && typeof kept.values === "object" ? kept : null;
+  } catch {
+    return null;
+  }
+}
+
+export function forgetCopy(key: string): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Nothing was kept where storage is forbidden.
+  }
+}
