@@ -21,6 +21,7 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
     "/goals/G35-11",
     "/releases",
     "/licences",
+    "/interface",
     "/terms",
     "/privacy",
     "/nowhere",

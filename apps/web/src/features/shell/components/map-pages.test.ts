@@ -22,7 +22,15 @@ const viewerOf = (change: Partial<ViewerOrganization> | null) => {
 
 describe("the pages that the palette finds", () => {
   it("are those that the viewer may open", () => {
-    expect(toPages(null)).toEqual(["signin", "register", "reset", "terms", "privacy", "licences"]);
+    expect(toPages(null)).toEqual([
+      "signin",
+      "register",
+      "reset",
+      "terms",
+      "privacy",
+      "licences",
+      "interface",
+    ]);
     expect(toPages(viewerOf(null))).not.toContain("members");
     expect(toPages(viewerOf({}))).toEqual(expect.arrayContaining(["newPosting", "members", "shortcuts"]));
     for (const page of ["acts", "claims", "rounds", "market"])

@@ -32,11 +32,12 @@ export const pages = {
   terms: "/terms",
   privacy: "/privacy",
   licences: "/licences",
+  interface: "/interface",
 } as const;
 export type PageId = keyof typeof pages;
 
 const ofVisitors: readonly PageId[] = ["signin", "register", "reset"];
-const ofEverybody: readonly PageId[] = ["terms", "privacy", "licences"];
+const ofEverybody: readonly PageId[] = ["terms", "privacy", "licences", "interface"];
 const ofPeople: readonly PageId[] = [
   "newOrganization",
   "notices",

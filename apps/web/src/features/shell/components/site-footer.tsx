@@ -13,9 +13,7 @@ export function SiteFooter({ icp, police }: SiteFooterProps) {
       <TextLink href="/terms">{t("terms")}</TextLink>
       <TextLink href="/privacy">{t("privacy")}</TextLink>
       <TextLink href="/licences">{t("licences")}</TextLink>
-      <a className="text-link" href="/api/openapi.json">
-        {t("api")}
-      </a>
+      <TextLink href="/interface">{t("api")}</TextLink>
       <span className="basis-full">{t("rights")}</span>
     </footer>
   );

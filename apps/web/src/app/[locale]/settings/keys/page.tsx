@@ -2,6 +2,7 @@ import { apiScopes } from "@lilink/model/policy";
 import { NoticeBox, Section } from "@lilink/ui";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { TextLink } from "#components/button-link.tsx";
 import { KeyForm } from "#features/settings/components/key-form.tsx";
 import { KeyTable } from "#features/settings/components/key-table.tsx";
 import { requireMember } from "#lib/session.ts";
@@ -36,7 +37,7 @@ export default async function KeysPage() {
                 {path}
               </a>
             ),
-            guide: (path) => <code>{path}</code>,
+            guide: (name) => <TextLink href="/interface">{name}</TextLink>,
           })}
         </p>
       </Section>
