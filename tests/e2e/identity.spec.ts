@@ -65,7 +65,9 @@ test("[ID1] an authenticator is added from its picture, asked for at the next si
   await page.waitForURL(/\/desk/);
   await page.goto(at("/settings/security"));
   await expect(page.getByText(words("settings", "factor.codesLeft", { count: 9 }))).toBeVisible();
-  await page.getByRole("button", { name: words("settings", "factor.remove"), exact: true }).click();
+  const remove = { name: words("settings", "factor.remove"), exact: true };
+  await page.getByRole("button", remove).click();
+  await page.getByRole("dialog").getByRole("button", remove).click();
   await expect(page.getByText(words("settings", "factor.none"))).toBeVisible();
 });
 
@@ -98,6 +100,8 @@ test("[ID1] a passkey is made in the browser and opens the account after the pas
   await page.getByRole("button", { name: words("auth", "factor.withPasskey") }).click();
   await page.waitForURL(/\/desk/);
   await page.goto(at("/settings/security"));
-  await page.getByRole("button", { name: words("settings", "factor.remove"), exact: true }).click();
+  const remove = { name: words("settings", "factor.remove"), exact: true };
+  await page.getByRole("button", remove).click();
+  await page.getByRole("dialog").getByRole("button", remove).click();
   await expect(page.getByText(words("settings", "factor.none"))).toBeVisible();
 });

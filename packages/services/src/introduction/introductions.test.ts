@@ -180,6 +180,11 @@ describe("answering", () => {
       (await call(kernel.app, buyer.claim, loadPosting, { publicId: capability.publicId })).reading?.fields
         .price;
     expect(await price()).toBeUndefined();
+    const underWay = async ({ claim }: TestMember, { publicId }: { publicId: string }) =>
+      (await call(kernel.app, claim, loadPosting, { publicId })).introduction;
+    expect(await underWay(buyer, capability)).toBe(made.publicId);
+    expect(await underWay(seller, need)).toBe(made.publicId);
+    for (const one of [stranger, officer]) expect(await underWay(one, capability)).toBeNull();
     await call(kernel.app, seller.claim, acceptIntroduction, { publicId: made.publicId });
     expect(await price()).toBe("PARTNER-PRICE");
     const jobs = await kernel.owner.select().from(outbox).where(eq(outbox.name, "posting.match"));

@@ -4,6 +4,7 @@ import { LilinkError } from "@lilink/model/error";
 import { organizationOf } from "@lilink/model/policy";
 import type { PostingState } from "@lilink/model/posting";
 import { and, desc, eq } from "drizzle-orm";
+import { findUnderWay } from "../introduction/find-under-way.ts";
 import type { Context } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/define.ts";
 import { noteReading } from "../rate/note-reading.ts";
@@ -42,6 +43,7 @@ export const loadPosting = defineQuery({
       state: (mine ? own.state : head?.state) ?? own?.state ?? "closed",
       endedAt: head?.endedAt ?? null,
       reading: reading && toOpenReading(reading),
+      introduction: mine ? null : await findUnderWay(ctx, id),
       own: mine ? await toOwn(ctx, own, head?.state ?? null) : null,
     };
   },

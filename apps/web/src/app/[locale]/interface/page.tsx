@@ -2,7 +2,7 @@ import { openApiDocument } from "@lilink/api";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ApiGuide } from "#features/settings/components/api-guide.tsx";
-import { toGuide } from "#features/settings/to-guide.ts";
+import { toGuide } from "#features/settings/components/to-guide.ts";
 import { runtime } from "#lib/runtime.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -6,6 +6,7 @@ import { startRegistration } from "@simplewebauthn/browser";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { ConfirmDialog } from "#components/confirm-dialog.tsx";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import { toPasskeyAnswer } from "../view.ts";
@@ -43,7 +44,6 @@ export function FactorSection({
       setCodes(added.codes);
       toast({ title: t("added"), tone: "success" });
     });
-  const remove = (id: string) => act(() => client.factor.remove.mutate({ id }), t("removed"));
   const renew = () => act(async () => setCodes((await client.factor.renewRecovery.mutate({})).codes));
   return (
     <div className="flex flex-col gap-5">
@@ -65,9 +65,13 @@ export function FactorSection({
               head: <span className="sr-only">{t("remove")}</span>,
               align: "end",
               cell: (row) => (
-                <Button size="sm" pending={pending} onClick={() => void remove(row.id)}>
-                  {t("remove")}
-                </Button>
+                <ConfirmDialog
+                  label={t("remove")}
+                  title={t("removeTitle", { name: row.label })}
+                  body={t(factors.length === 1 ? "removeLast" : "removeBody")}
+                  run={() => client.factor.remove.mutate({ id: row.id })}
+                  done={t("removed")}
+                />
               ),
             },
           ]}

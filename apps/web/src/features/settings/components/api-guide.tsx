@@ -2,7 +2,7 @@ import { type Column, DataTable, PageHeader, Section } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { TextLink } from "#components/button-link.tsx";
-import type { Guide, GuideOperation } from "../to-guide.ts";
+import type { Guide, GuideOperation } from "./to-guide.ts";
 
 const rules = ["json", "once", "pages", "limits", "doubts", "fields"] as const;
 

@@ -41,6 +41,7 @@ export default async function PostingPage({ params }: DetailProps) {
   ]);
   const { reading, own } = posting;
   const title = reading?.fields.title || own?.title || t(own ? "own.untitled" : "title");
+  const step = posting.introduction ? "openIntroduction" : viewer ? "introduce" : "signInToIntroduce";
   const ended = posting.state === "closed" || posting.state === "expired";
   return (
     <>
@@ -59,12 +60,14 @@ export default async function PostingPage({ params }: DetailProps) {
             <ButtonLink
               variant="accent"
               href={
-                viewer
-                  ? { pathname: "/introductions/new", query: { posting: id } }
-                  : { pathname: "/signin", query: { next: `/postings/${id}` } }
+                posting.introduction
+                  ? `/introductions/${posting.introduction}`
+                  : viewer
+                    ? { pathname: "/introductions/new", query: { posting: id } }
+                    : { pathname: "/signin", query: { next: `/postings/${id}` } }
               }
             >
-              {t(viewer ? "detail.introduce" : "detail.signInToIntroduce")}
+              {t(`detail.${step}`)}
             </ButtonLink>
           )
         }
