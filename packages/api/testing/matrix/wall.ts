@@ -203,6 +203,7 @@ export const walls: Readonly<Record<string, (facts: Facts) => string>> = {
   reading_day: nobody,
   recovery_code: nobody,
   release_count: officers,
+  release_observation: nobody,
   release_paper: (facts) =>
     `exists (select 1 from figure_release r where r.id = t.release_id and r.state = 'frozen' and ${released(facts)})`,
   release_source: nobody,

@@ -1,3 +1,4 @@
+import type { Observation } from "@lilink/model/goals/exchange";
 import type { ReleaseReport } from "@lilink/model/goals/release";
 import { sql } from "drizzle-orm";
 import {
@@ -126,6 +127,21 @@ export const releaseSource = pgTable(
     version: integer("version").notNull(),
   },
   (t) => [primaryKey({ columns: [t.releaseId, t.formId] })],
+);
+
+/** What the exchange had counted of itself for a round of a release, so that a later edition starts from it; the worker alone reads it. */
+export const releaseObservation = pgTable(
+  "release_observation",
+  {
+    releaseId: uuid("release_id")
+      .notNull()
+      .references(() => figureRelease.id, { onDelete: "cascade" }),
+    roundId: uuid("round_id")
+      .notNull()
+      .references(() => returnRound.id, { onDelete: "restrict" }),
+    observations: jsonb("observations").$type<readonly Observation[]>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.releaseId, t.roundId] })],
 );
 
 /** The middle of the peers of a release for those who filed: quartiles that no single group moves. */

@@ -101,6 +101,7 @@ describe("the exchange measures itself", () => {
       agreements.toSorted((a, b) => (a.place.province ?? "").localeCompare(b.place.province ?? "")),
     ).toEqual([
       {
+        fact: expect.stringMatching(/ 2026-10-30$/),
         component: "cooperation_agreements",
         group: maker.id,
         organizationId: maker.id,
@@ -108,6 +109,7 @@ describe("the exchange measures itself", () => {
         value: "0.5",
       },
       {
+        fact: expect.stringMatching(/ 2026-10-30$/),
         component: "cooperation_agreements",
         group: groupId,
         organizationId: smelter.id,

@@ -4,11 +4,11 @@ import {
   countNeeds,
   countProjects,
   countWeakNeeds,
+  type Observation,
 } from "@lilink/model/goals/exchange";
 import { type Period, parsePeriod } from "@lilink/model/return";
 import { sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
-import type { Observation } from "../release/contribution.ts";
 import { readAgreements } from "./read-agreements.ts";
 import { readNeeds, readWeakNeeds } from "./read-needs.ts";
 import { readProjects } from "./read-projects.ts";
@@ -51,10 +51,10 @@ async function place(ctx: Context, figures: readonly CountedFigure[]): Promise<r
     from organization o left join organization_profile f on f.organization_id = o.id
     where o.id = any(${sql.param(ids)}::uuid[])`);
   const known = new Map(rows.map((row) => [row.id, row]));
-  return figures.flatMap(({ organizationId, component, place: codes, value }) => {
-    const found = known.get(organizationId);
+  return figures.flatMap((figure) => {
+    const found = known.get(figure.organizationId);
     if (!found) return [];
     const province = found.province === null ? {} : { province: found.province };
-    return [{ component, group: found.party, organizationId, place: { ...codes, ...province }, value }];
+    return [{ ...figure, group: found.party, place: { ...figure.place, ...province } }];
   });
 }

@@ -6,6 +6,7 @@ import type { Context } from "../kernel/context.ts";
 import { confirmedEntries, type Span } from "./span.ts";
 
 type Row = {
+  fact: string;
   aim: InterestAim;
   asking: string;
   asking_links: LinkId[];
@@ -22,14 +23,15 @@ export async function readAgreements(ctx: Context, span: Span): Promise<readonly
       select distinct l.introduction_id, l.occurred_on from ${confirmedEntries(span)} and l.step = 'contract'
         and l.occurred_on between ${span.firstDay} and ${span.lastDay}
     )
-    select i.aim, a.organization_id as asking, ao.links as asking_links, ${postingFact(sql`i.asking_posting_id`)} as asking_posting,
+    select c.introduction_id || ' ' || c.occurred_on as fact, i.aim, a.organization_id as asking, ao.links as asking_links, ${postingFact(sql`i.asking_posting_id`)} as asking_posting,
       b.organization_id as asked, bo.links as asked_links, ${postingFact(sql`i.asked_posting_id`)} as asked_posting
     from contract c join introduction i on i.id = c.introduction_id
     join introduction_party a on a.introduction_id = i.id and a.side = 'asking'
     join introduction_party b on b.introduction_id = i.id and b.side = 'asked'
     join organization ao on ao.id = a.organization_id join organization bo on bo.id = b.organization_id
     order by c.introduction_id, c.occurred_on`);
-  return rows.map(({ aim, ...row }) => ({
+  return rows.map(({ fact, aim, ...row }) => ({
+    fact,
     aim,
     sides: [
       { organizationId: row.asking, links: row.asking_links, posting: row.asking_posting },

@@ -16,6 +16,7 @@ function postedNeeds(span: Span) {
 export async function readNeeds(ctx: Context, cohort: Span): Promise<readonly NeedFact[]> {
   const day = (at: ReturnType<typeof sql>) => sql`(${at} at time zone 'Asia/Shanghai')::date`;
   const { rows } = await ctx.db.execute<{
+    fact: string;
     organization: string;
     kind: NeedFact["organizationKind"];
     concept: string;
@@ -28,7 +29,7 @@ export async function readNeeds(ctx: Context, cohort: Span): Promise<readonly Ne
       join introduction i on n.id in (i.asking_posting_id, i.asked_posting_id)
       where i.sent_at <= ${cohort.asOf}::timestamptz and i.sent_at < n.at + interval '12 months'
     )
-    select n.organization_id as organization, o.kind, n.concept,
+    select n.id as fact, n.organization_id as organization, o.kind, n.concept,
       exists (select 1 from met m, ${confirmedEntries(cohort)} and l.introduction_id = m.introduction and m.id = n.id
         and l.step in ('contract', 'volume') and l.occurred_on::date < ${day(sql`n.at`)} + interval '12 months') as fulfilled,
       coalesce(n.state = 'closed' and n.ended_at < n.at + interval '12 months' and n.ended_at <= ${cohort.asOf}::timestamptz, false)
@@ -45,9 +46,14 @@ export async function readNeeds(ctx: Context, cohort: Span): Promise<readonly Ne
 
 /** Needs that nothing offered when they came, once their thirty days are over. [EX5] */
 export async function readWeakNeeds(ctx: Context, span: Span): Promise<readonly WeakNeedFact[]> {
-  const { rows } = await ctx.db.execute<{ organization: string; concept: string; answered: boolean }>(sql`
+  const { rows } = await ctx.db.execute<{
+    fact: string;
+    organization: string;
+    concept: string;
+    answered: boolean;
+  }>(sql`
     with need as (${postedNeeds(span)})
-    select n.organization_id as organization, n.concept,
+    select n.id as fact, n.organization_id as organization, n.concept,
       exists (select 1 from introduction i where i.asked_posting_id = n.id and i.sent_at <= n.at + interval '30 days') as answered
     from need n
     where n.at + interval '30 days' <= ${span.asOf}::timestamptz and not exists (

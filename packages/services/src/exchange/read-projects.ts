@@ -6,6 +6,7 @@ import { confirmedEntries, firstPublished, type Span } from "./span.ts";
 /** Projects that were live in a span, with the partners of whom a contract, trial or volume was confirmed by its end. [EX3] */
 export async function readProjects(ctx: Context, span: Span): Promise<readonly ProjectFact[]> {
   const { rows } = await ctx.db.execute<{
+    fact: string;
     organization: string;
     kind: ProjectFact["organizationKind"];
     concept: string;
@@ -21,7 +22,7 @@ export async function readProjects(ctx: Context, span: Span): Promise<readonly P
       join posting p on p.kind = 'project' and p.id in (i.asking_posting_id, i.asked_posting_id)
       join introduction_party other on other.introduction_id = i.id and other.organization_id <> p.organization_id
     )
-    select p.organization_id as organization, o.kind, p.concept, (v.content ->> 'trl')::integer as trl,
+    select p.id as fact, p.organization_id as organization, o.kind, p.concept, (v.content ->> 'trl')::integer as trl,
       (select json_agg(json_build_object('organizationKind', oo.kind, 'links', oo.links) order by oo.id)
         from joined j join organization oo on oo.id = j.organization_id where j.id = p.id) as partners
     from posting p join organization o on o.id = p.organization_id
@@ -30,7 +31,8 @@ export async function readProjects(ctx: Context, span: Span): Promise<readonly P
       and ${firstPublished(sql`p.id`)} < ${span.until}::timestamptz and ${firstPublished(sql`p.id`)} <= ${span.asOf}::timestamptz
       and (p.ended_at is null or p.ended_at >= ${span.from}::timestamptz)
     order by p.id`);
-  return rows.map(({ organization, kind, concept, trl, partners }) => ({
+  return rows.map(({ fact, organization, kind, concept, trl, partners }) => ({
+    fact,
     organizationId: organization,
     organizationKind: kind,
     concept,

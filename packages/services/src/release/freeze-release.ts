@@ -1,4 +1,4 @@
-import { figureBand, figureRelease, releaseCount } from "@lilink/db/schema";
+import { figureBand, figureRelease, releaseCount, releaseObservation } from "@lilink/db/schema";
 import type { FigureAudience } from "@lilink/model/goals/definition";
 import { type FigureCell, toCoverage } from "@lilink/model/goals/release";
 import { isFinestCode, reportRelease } from "@lilink/model/goals/release/making";
@@ -32,6 +32,9 @@ export const freezeRelease = (release: ReleasePlan, { figures, bands, left }: Ma
         releaseId,
         rounds.flatMap(({ sources }) => sources),
       );
+      for (const { id: roundId, observed } of rounds)
+        if (observed)
+          await ctx.db.insert(releaseObservation).values({ releaseId, roundId, observations: observed });
       for (let start = 0; start < figures.length; start += batch)
         await writeFigures(ctx, release, figures.slice(start, start + batch));
       if (bands.length > 0)

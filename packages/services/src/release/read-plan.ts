@@ -8,6 +8,7 @@ import {
   returnRound,
 } from "@lilink/db/schema";
 import type { Definition } from "@lilink/model/goals/definition";
+import type { Observation } from "@lilink/model/goals/exchange";
 import type { ReleaseAudience, ReleaseState } from "@lilink/model/goals/release";
 import { isDue, planTables } from "@lilink/model/goals/release/making";
 import { type Period, parsePeriod, type ReturnFrequency } from "@lilink/model/return";
@@ -15,6 +16,7 @@ import { and, eq, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/define.ts";
 import { definitionsInForce } from "./definitions-in-force.ts";
+import { observeRound } from "./observe-round.ts";
 
 /** One verified return that a release is made from. */
 export type Source = { readonly formId: string; readonly version: number };
@@ -25,7 +27,9 @@ export type RoundSources = {
   readonly period: string;
   readonly frequency: ReturnFrequency;
   readonly sources: readonly Source[];
-  readonly earlier: readonly { readonly id: string; readonly askedAt: Date }[];
+  /** What the exchange counted for it; null where no table asks for that. */
+  readonly observed: readonly Observation[] | null;
+  readonly earlier: readonly { readonly id: string; readonly observed: readonly Observation[] | null }[];
 };
 
 /** All that a release needs to know before its tables are read; none of it changes while it is made. */
@@ -33,8 +37,6 @@ export type ReleasePlan = {
   readonly releaseId: string;
   readonly audience: ReleaseAudience;
   readonly period: Period;
-  /** What the exchange tells of itself is counted as of this instant, so that it can be counted again. */
-  readonly askedAt: Date;
   readonly definitions: readonly Definition[];
   /** Those of the round's frequency whose time to be released has come. */
   readonly shown: readonly Definition[];
@@ -76,16 +78,17 @@ async function planOf(ctx: Context, releaseId: string, wanted: ReleaseState): Pr
       ? one.indicator in (frozen.coverage ?? {})
       : one.frequency === period.frequency && isDue(one, period, ctx.now),
   );
-  const shorter = new Set(planTables(definitions, shown).map(({ frequency }) => frequency));
-  const rounds: RoundSources[] = [await readRound(ctx, head.roundId, period, head.edition, frozen?.id)];
-  for (const part of await listWithin(ctx, period))
-    if (shorter.has(part.period.frequency))
-      rounds.push(await readRound(ctx, part.id, part.period, undefined, frozen?.id));
+  const tables = planTables(definitions, shown);
+  const asked = new Set(tables.map(({ frequency }) => frequency));
+  const observed = new Set(tables.filter(({ basis }) => basis === "platform").map((one) => one.frequency));
+  const parts = (await listWithin(ctx, period)).filter((part) => asked.has(part.period.frequency));
+  const rounds: RoundSources[] = [];
+  for (const round of [{ id: head.roundId, period, before: head.edition }, ...parts])
+    rounds.push(await readRound(ctx, head, round, observed.has(round.period.frequency)));
   return {
     releaseId,
     audience: head.audience as ReleaseAudience,
     period,
-    askedAt: head.createdAt,
     definitions,
     shown,
     rounds,
@@ -104,18 +107,18 @@ function versionsOf(head: typeof figureRelease.$inferSelect | null): Readonly<Re
 /** A round with what is verified of it now, or what a release was made from, and its releases before an edition. */
 async function readRound(
   ctx: Context,
-  roundId: string,
-  { id: period, frequency }: Period,
-  before: number | undefined,
-  madeInto: string | undefined,
+  release: typeof figureRelease.$inferSelect,
+  round: { readonly id: string; readonly period: Period; readonly before?: number },
+  isObserved: boolean,
 ): Promise<RoundSources> {
-  const inRound = eq(returnForm.roundId, roundId);
-  const sources = await (madeInto
+  const { id, period, before } = round;
+  const inRound = eq(returnForm.roundId, id);
+  const sources = await (release.state === "frozen"
     ? ctx.db
         .select({ formId: releaseSource.formId, version: releaseSource.version })
         .from(releaseSource)
         .innerJoin(returnForm, eq(returnForm.id, releaseSource.formId))
-        .where(and(eq(releaseSource.releaseId, madeInto), inRound))
+        .where(and(eq(releaseSource.releaseId, release.id), inRound))
         .orderBy(releaseSource.formId)
     : ctx.db
         .select({ formId: returnForm.id, version: sql<number>`${returnForm.verifiedVersion}` })
@@ -123,17 +126,25 @@ async function readRound(
         .where(and(inRound, isNotNull(returnForm.verifiedVersion)))
         .orderBy(returnForm.id));
   const earlier = await ctx.db
-    .select({ id: figureRelease.id, askedAt: figureRelease.createdAt })
+    .select({ id: figureRelease.id, createdAt: figureRelease.createdAt })
     .from(figureRelease)
     .where(
       and(
-        eq(figureRelease.roundId, roundId),
+        eq(figureRelease.roundId, id),
         eq(figureRelease.state, "frozen"),
         before === undefined ? undefined : lt(figureRelease.edition, before),
       ),
     )
     .orderBy(figureRelease.edition);
-  return { id: roundId, period, frequency, sources, earlier };
+  const counted = isObserved ? await observeRound(ctx, release, round, earlier) : null;
+  return {
+    id,
+    period: period.id,
+    frequency: period.frequency,
+    sources,
+    observed: counted?.now ?? null,
+    earlier: earlier.map((one, at) => ({ id: one.id, observed: counted?.earlier[at] ?? null })),
+  };
 }
 
 async function countChanged(ctx: Context, round: RoundSources | undefined): Promise<number | null> {

@@ -1,31 +1,23 @@
 import type { Report, TablePlan } from "@lilink/model/goals/release/making";
-import { parsePeriod } from "@lilink/model/return";
 import { sql } from "drizzle-orm";
-import { measureExchange } from "../exchange/measure-exchange.ts";
 import type { Context } from "../kernel/context.ts";
-import type { RoundSources, Source } from "./read-plan.ts";
+import type { RoundSources } from "./read-plan.ts";
 
 type Owner = { readonly organization: string; readonly party: string };
 
-/** What stands behind a table: figures of these versions of returns, or what the exchange measured as of an instant. */
-export function readReports(
-  ctx: Context,
-  plan: TablePlan,
-  round: RoundSources,
-  sources: readonly Source[],
-  asOf: Date,
-): Promise<readonly Report[]> {
-  return plan.basis === "platform"
-    ? readMeasured(ctx, plan, round, asOf)
-    : readReported(ctx, plan, round, sources);
+/** What one edition was made from: these versions of returns, and what the exchange had counted of itself. */
+export type MadeFrom = Pick<RoundSources, "period" | "sources" | "observed">;
+
+/** What stands behind a table: figures of returns, or what the exchange counted. */
+export async function readReports(ctx: Context, plan: TablePlan, from: MadeFrom): Promise<readonly Report[]> {
+  return plan.basis === "platform" ? listObserved(plan, from) : readReported(ctx, plan, from);
 }
 
 /** What was reported, added up over the sites of each organization at each place. */
 async function readReported(
   ctx: Context,
   plan: TablePlan,
-  { period }: RoundSources,
-  sources: readonly Source[],
+  { period, sources }: MadeFrom,
 ): Promise<readonly Report[]> {
   const forms = sql.param(sources.map(({ formId }) => formId));
   const versions = sql.param(sources.map(({ version }) => version));
@@ -46,22 +38,12 @@ async function readReported(
   }));
 }
 
-/** What the exchange measured of itself, as of the instant at which the release was asked for. */
-async function readMeasured(
-  ctx: Context,
-  plan: TablePlan,
-  round: RoundSources,
-  asOf: Date,
-): Promise<readonly Report[]> {
-  const period = parsePeriod(round.period);
-  const observations = period ? await measureExchange(ctx, period, asOf) : [];
-  return observations.flatMap(({ component, organizationId, group, place, value }) => {
+function listObserved(plan: TablePlan, { period, observed }: MadeFrom): readonly Report[] {
+  return (observed ?? []).flatMap(({ component, organizationId, group, place, value }) => {
     const member = plan.members.find((one) => one.component.code === component);
     if (!member) return [];
     const codes = member.component.dimensions.map((id) => place[id] ?? "");
     const { province = null, size = null, link = "" } = place;
-    return [
-      { component, organizationId, group, period: round.period, province, size, link, place: codes, value },
-    ];
+    return [{ component, organizationId, group, period, province, size, link, place: codes, value }];
   });
 }

@@ -62,7 +62,7 @@ export const readTable = (release: ReleasePlan, planned: TablePlan) =>
       const contributions: Contribution[] = [];
       const earlier: EarlierTable[] = [];
       for (const round of rounds.slice(raw.overTime === "last" && !own ? -1 : 0)) {
-        const reports = await readReports(ctx, raw, round, round.sources, release.askedAt);
+        const reports = await readReports(ctx, raw, round);
         contributions.push(...toContributions(raw, signer(reports), marks));
         for (const one of round.earlier)
           earlier.push(await readEarlier(ctx, { release, plan: raw, round, marks }, one));
@@ -153,7 +153,7 @@ type EarlierOf = {
 async function readEarlier(
   ctx: Context,
   { release, plan, round, marks }: EarlierOf,
-  { id: releaseId, askedAt }: RoundSources["earlier"][number],
+  { id: releaseId, observed }: RoundSources["earlier"][number],
 ): Promise<EarlierTable> {
   const sources = await ctx.db
     .select({ formId: releaseSource.formId, version: releaseSource.version })
@@ -175,7 +175,7 @@ async function readEarlier(
       ),
     )
     .orderBy(asc(figureCell.id));
-  const reports = await readReports(ctx, plan, round, sources, askedAt);
+  const reports = await readReports(ctx, plan, { period: round.period, sources, observed });
   const { signer } = await readSigner(ctx, release, plan, { roundId: round.id, sources });
   return { period: round.period, contributions: toContributions(plan, signer(reports), marks), cells };
 }

@@ -26,12 +26,12 @@ const typeOfAim: Readonly<Partial<Record<InterestAim, string>>> = {
  * @example countAgreements([contract]).filter(({ component }) => component === "cooperation_agreements").length // 2
  */
 export function countAgreements(agreements: readonly AgreementFact[]): readonly CountedFigure[] {
-  return agreements.flatMap(({ aim, sides }) => {
+  return agreements.flatMap(({ fact, aim, sides }) => {
     const [one, other] = sides.map(standingOf);
     if (!one || !other) return [];
     const link_pair = linkPairOf(one.link, other.link);
     const halves = (component: string, place: CountedFigure["place"]) =>
-      sides.map(({ organizationId }) => ({ component, organizationId, place, value: "0.5" }));
+      sides.map(({ organizationId }) => ({ fact, component, organizationId, place, value: "0.5" }));
     return [
       ...halves("collaboration_items", { link_pair }),
       ...(standApart(one, other)
@@ -61,7 +61,7 @@ const isFirm = (kind: OrganizationKind) => kind === "enterprise";
  */
 export function countProjects(projects: readonly ProjectFact[]): readonly CountedFigure[] {
   return projects.flatMap((project) => {
-    const { organizationId, organizationKind, concept, trl, partners } = project;
+    const { fact, organizationId, organizationKind, concept, trl, partners } = project;
     const link = linkOf(concept);
     if (!link || partners.length === 0) return [];
     const kinds = [organizationKind, ...partners.map((partner) => partner.organizationKind)];
@@ -69,6 +69,7 @@ export function countProjects(projects: readonly ProjectFact[]): readonly Counte
     const joined = partners.flatMap(({ links }) => linkIds.find((one) => links.includes(one)) ?? []);
     const across = linkIds.find((other) => other !== link && joined.includes(other));
     const one = (component: string, place: CountedFigure["place"]) => ({
+      fact,
       component,
       organizationId,
       place,
@@ -99,7 +100,7 @@ function trlClass(trl: number | null): string {
  * the first contact. A need that was neither counts in full: it had all twelve months. [EX4]
  */
 export function countNeeds(needs: readonly NeedFact[]): readonly CountedFigure[] {
-  return needs.flatMap(({ organizationId, organizationKind, concept, ...fact }) => {
+  return needs.flatMap(({ fact, organizationId, organizationKind, concept, ...told }) => {
     const found = findConcept(concept);
     if (!found) return [];
     const place = {
@@ -108,22 +109,29 @@ export function countNeeds(needs: readonly NeedFact[]): readonly CountedFigure[]
       poster_type:
         isFirm(organizationKind) || isInstitute(organizationKind) ? organizationKind : "other_poster",
     };
-    const one = (component: string, value: string) => ({ component, organizationId, place, value });
+    const one = (component: string, value: string) => ({
+      fact,
+      component,
+      organizationId,
+      place,
+      value,
+    });
     return [
       one("needs_posted", "1"),
-      one("needs_fulfilled", fact.fulfilled ? "1" : "0"),
-      one("needs_withdrawn", fact.withdrawn && !fact.fulfilled ? "1" : "0"),
-      ...(fact.contactDays === null ? [] : [one("first_contact_days", String(fact.contactDays))]),
+      one("needs_fulfilled", told.fulfilled ? "1" : "0"),
+      one("needs_withdrawn", told.withdrawn && !told.fulfilled ? "1" : "0"),
+      ...(told.contactDays === null ? [] : [one("first_contact_days", String(told.contactDays))]),
     ];
   });
 }
 
 /** CHN-08: needs at weak links, and those among them that somebody turned to within thirty days. [EX5] */
 export function countWeakNeeds(needs: readonly WeakNeedFact[]): readonly CountedFigure[] {
-  return needs.flatMap(({ organizationId, concept, answered }) => {
+  return needs.flatMap(({ fact, organizationId, concept, answered }) => {
     const item_link = linkOf(concept);
     if (!item_link) return [];
     const one = (component: string, value: string) => ({
+      fact,
       component,
       organizationId,
       place: { item_link },

@@ -14,6 +14,7 @@ import {
   countNeeds,
   countProjects,
   countWeakNeeds,
+  keepCounted,
   linkPairOf,
   type SideFact,
   standingOf,
@@ -32,8 +33,10 @@ const side = fc.record({
     }),
   ),
 });
-const agreement = fc.record({ aim: fc.constantFrom(...interestAims), sides: fc.tuple(side, side) });
+const fact = fc.constantFrom("x", "y", "z");
+const agreement = fc.record({ fact, aim: fc.constantFrom(...interestAims), sides: fc.tuple(side, side) });
 const project = fc.record({
+  fact,
   organizationId: fc.constantFrom("a", "b"),
   organizationKind: fc.constantFrom(...organizationKinds),
   concept,
@@ -43,6 +46,7 @@ const project = fc.record({
   }),
 });
 const need = fc.record({
+  fact,
   organizationId: fc.constantFrom("a", "b"),
   organizationKind: fc.constantFrom(...organizationKinds),
   concept,
@@ -83,32 +87,36 @@ describe("what the exchange tells of itself", () => {
 
   it("[EX2] counts a contract once, half with either side, by the form that both name", () => {
     const contract: AgreementFact = {
+      fact: "x",
       aim: "sample",
       sides: [want("b", "materials"), offer("a", "smelting")],
     };
     const place = { link_pair: "smelting-materials", agreement_type: "toll", agreement_origin: "platform" };
     expect(countAgreements([contract])).toEqual([
       {
+        fact: "x",
         component: "collaboration_items",
         organizationId: "b",
         place: { link_pair: "smelting-materials" },
         value: "0.5",
       },
       {
+        fact: "x",
         component: "collaboration_items",
         organizationId: "a",
         place: { link_pair: "smelting-materials" },
         value: "0.5",
       },
-      { component: "cooperation_agreements", organizationId: "b", place, value: "0.5" },
-      { component: "cooperation_agreements", organizationId: "a", place, value: "0.5" },
+      { fact: "x", component: "cooperation_agreements", organizationId: "b", place, value: "0.5" },
+      { fact: "x", component: "cooperation_agreements", organizationId: "a", place, value: "0.5" },
     ]);
-    const within: AgreementFact = { aim: "sample", sides: [want("b", "smelting"), offer("a", "smelting")] };
+    const within: AgreementFact = { ...contract, sides: [want("b", "smelting"), offer("a", "smelting")] };
     expect(sum(countAgreements([within]), "collaboration_items")).toBe(1);
   });
 
   it("[EX3] counts a project with its lead, and asks for a firm and an institute", () => {
     const given = {
+      fact: "x",
       organizationId: "u",
       organizationKind: "university_or_institute",
       concept: "ncm811",
@@ -124,6 +132,20 @@ describe("what the exchange tells of itself", () => {
     ]);
     const firms = { ...given, organizationKind: "enterprise", partners: [firm] } as const;
     expect(sum(countProjects([firms]), "research_projects")).toBe(0);
+  });
+
+  it("[EX6] leaves a fact where an edition before counted it, and counts what became of it and what came", () => {
+    const one = { fact: "x", component: "needs_fulfilled", organizationId: "a", group: "a", value: "0" };
+    const was = { ...one, place: { item_link: "smelting", province: "36" } };
+    const moved = { ...one, group: "g", value: "1", place: { item_link: "recycling" } };
+    const came = { ...moved, fact: "y" };
+    const gone = { ...was, fact: "z" };
+    expect(keepCounted([], [was])).toEqual([was]);
+    expect(keepCounted([was, gone], [moved, came])).toEqual([
+      { ...was, value: "1" },
+      gone,
+      { ...came, group: "a" },
+    ]);
   });
 
   it("[EX2] [EX3] [EX4] [EX5] agrees with a plain count, at codes that the definitions know", () => {

@@ -18,10 +18,15 @@ export type SideFact = {
 };
 
 /** A contract that both sides confirmed, and the introduction that it came of. */
-export type AgreementFact = { readonly aim: InterestAim; readonly sides: readonly [SideFact, SideFact] };
+export type AgreementFact = {
+  readonly fact: string;
+  readonly aim: InterestAim;
+  readonly sides: readonly [SideFact, SideFact];
+};
 
 /** A project that was live in the period, with all who confirmed a contract, a trial or a volume on it by its end. */
 export type ProjectFact = {
+  readonly fact: string;
   readonly organizationId: string;
   readonly organizationKind: OrganizationKind;
   readonly concept: string;
@@ -34,6 +39,7 @@ export type ProjectFact = {
 
 /** A need of a cohort and what became of it within twelve months of the day on which it was first published. */
 export type NeedFact = {
+  readonly fact: string;
   readonly organizationId: string;
   readonly organizationKind: OrganizationKind;
   readonly concept: string;
@@ -45,16 +51,24 @@ export type NeedFact = {
 
 /** A need that nothing offered when it was published, thirty days later. */
 export type WeakNeedFact = {
+  readonly fact: string;
   readonly organizationId: string;
   readonly concept: string;
   readonly answered: boolean;
 };
 
-/** One counted figure: a component at a code for each of its own dimensions, of one organization. */
+/** One counted figure: a component at a code for each of its own dimensions, of one organization, and the fact that it counts. */
 export type CountedFigure = {
+  readonly fact: string;
   readonly component: string;
   readonly organizationId: string;
   readonly place: Readonly<Record<string, string>>;
   /** A decimal string. */
   readonly value: string;
 };
+
+/**
+ * A counted figure on its way into a release: its place has the codes of its organization too (province), and it counts with
+ * the enterprise group; an organization without one stands for itself.
+ */
+export type Observation = CountedFigure & { readonly group: string };
