@@ -152,7 +152,13 @@ async function fileByInterface(
 async function makeRelease(page: Page, at: At, period: string, t: Words): Promise<string> {
   await page.goto(at("/releases"));
   await page.getByLabel(t("release", "ask.round")).selectOption({ label: period });
+  await page
+    .getByLabel(t("release", "ask.audience"))
+    .selectOption({ label: t("release", "audience.everyone") });
   await page.getByRole("button", { name: t("release", "ask.send"), exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByText(t("release", "ask.to.everyone"), { exact: true })).toBeVisible();
+  await dialog.getByRole("button", { name: t("release", "ask.confirm"), exact: true }).click();
   await page.waitForURL(linkTo("/releases/[id]"));
   await expect(page.getByText(t("release", "state.frozen"), { exact: true })).toBeVisible({
     timeout: 120_000,

@@ -12,7 +12,10 @@ const code = z
 const period = z.string().regex(/^\d{4}(H[12]|Q[1-4]|-(0[1-9]|1[0-2]))?$/, "badFormat");
 
 /** A release of what is verified of a round by now. */
-export const releaseAskSchema = z.object({ round: publicIdSchema, audience: z.enum(releaseAudiences) });
+export const releaseAskSchema = z.object({
+  round: publicIdSchema,
+  audience: z.enum(releaseAudiences, "notChosen"),
+});
 
 export const releasePaperRefSchema = z.object({ publicId: publicIdSchema, locale: z.enum(["zh-CN", "en"]) });
 export const releaseRefSchema = z.object({ publicId: publicIdSchema });

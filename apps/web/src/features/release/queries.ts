@@ -1,4 +1,5 @@
 import type { AppRouter } from "@lilink/api";
+import { type ReturnState, returnStates } from "@lilink/model/return";
 import type { inferRouterOutputs } from "@trpc/server";
 import { findOrNull } from "#lib/find-or-null.ts";
 import { caller } from "#lib/trpc/server.ts";
@@ -56,8 +57,24 @@ export async function readNames(
   return new Map(found);
 }
 
-/** The rounds that an officer may ask a release of, newest first. */
+const handedIn: readonly ReturnState[] = ["submitted", "resubmitted", "verified", "locked"];
+const verified: readonly ReturnState[] = ["verified", "locked"];
+
+/** The rounds that an officer may ask a release of, newest first, with how reporting stands in each. */
 export async function readRounds() {
   const { rounds } = await (await caller()).return.rounds({});
-  return rounds.map(({ publicId, period }) => ({ publicId, period }));
+  return rounds.map(({ publicId, period, dueAt, closedAt, overdue, counts }) => {
+    const sum = (states: readonly ReturnState[]) =>
+      counts.reduce((all, one) => (states.includes(one.state) ? all + one.count : all), 0);
+    return {
+      publicId,
+      period,
+      dueAt,
+      isOpen: closedAt === null && !overdue,
+      owed: sum(returnStates),
+      handedIn: sum(handedIn),
+      verified: sum(verified),
+    };
+  });
 }
+export type AskableRound = Awaited<ReturnType<typeof readRounds>>[number];

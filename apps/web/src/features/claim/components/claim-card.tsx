@@ -91,7 +91,12 @@ export function ClaimCard({ claim }: { readonly claim: Claim }) {
       ) : claim.conflict ? (
         <NoticeBox>{t("review.conflict")}</NoticeBox>
       ) : (
-        <ClaimDecision claim={claim.publicId} name={name} held={claim.codeHolder !== null} />
+        <ClaimDecision
+          claim={claim.publicId}
+          name={name}
+          held={claim.codeHolder !== null}
+          proven={claim.proofs.length > 0}
+        />
       )}
     </article>
   );

@@ -3,6 +3,7 @@
 import { Button, Field, TextArea } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { ConfirmDialog } from "#components/confirm-dialog.tsx";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 
@@ -11,10 +12,12 @@ export type ClaimDecisionProps = {
   readonly name: string;
   /** Another organization holds the code: it cannot be approved as it stands. */
   readonly held: boolean;
+  /** Whether a file is attached that shows who the claimant acts for. */
+  readonly proven: boolean;
 };
 
-/** Approve in one press; a refusal asks for its reason first. */
-export function ClaimDecision({ claim, name, held }: ClaimDecisionProps) {
+/** Approve in one press, or asked once more where nothing is attached that proves the claim; a refusal asks for its reason first. */
+export function ClaimDecision({ claim, name, held, proven }: ClaimDecisionProps) {
   const t = useTranslations("organization.review");
   const action = useTranslations("common.action");
   const client = useTRPCClient();
@@ -30,9 +33,20 @@ export function ClaimDecision({ claim, name, held }: ClaimDecisionProps) {
   if (!refusing) {
     return (
       <div className="flex flex-wrap gap-2">
-        <Button variant="accent" disabled={held} pending={pending} onClick={() => void approve()}>
-          {t("approve")}
-        </Button>
+        {proven || held ? (
+          <Button variant="accent" disabled={held} pending={pending} onClick={() => void approve()}>
+            {t("approve")}
+          </Button>
+        ) : (
+          <ConfirmDialog
+            label={t("approve")}
+            title={t("unprovenTitle", { name })}
+            body={t("unprovenBody")}
+            run={() => client.claim.approve.mutate({ publicId: claim })}
+            done={t("approved", { name })}
+            variant="accent"
+          />
+        )}
         <Button onClick={() => setRefusing(true)}>{t("refuse")}</Button>
       </div>
     );

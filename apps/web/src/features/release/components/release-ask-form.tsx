@@ -2,39 +2,30 @@
 
 import { releaseAskSchema } from "@lilink/contract";
 import { releaseAudiences } from "@lilink/model/goals/release";
-import { Button, Field, Select, toast } from "@lilink/ui";
+import { Button, Field, Select } from "@lilink/ui";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { z } from "zod";
 import { FormErrors } from "#components/form-errors.tsx";
 import { useFaultForm } from "#lib/form/use-fault-form.ts";
-import { useRouter } from "#lib/i18n/navigation.ts";
-import { readPublicError } from "#lib/public-error.ts";
-import { useTRPCClient } from "#lib/trpc/client.ts";
+import type { AskableRound } from "../queries.ts";
+import { ReleaseAskDialog } from "./release-ask-dialog.tsx";
 
-export type ReleaseAskFormProps = {
-  readonly rounds: readonly { readonly publicId: string; readonly period: string }[];
-};
+export type ReleaseAskFormProps = { readonly rounds: readonly AskableRound[] };
 
-/** An officer asks for a release of what is verified of a period by now, and is led to it. */
+/** An officer chooses a period and an audience; what is released by that is asked once more. */
 export function ReleaseAskForm({ rounds }: ReleaseAskFormProps) {
   const t = useTranslations("release");
-  const client = useTRPCClient();
-  const router = useRouter();
+  const choose = useTranslations("common.form")("choose");
+  const [asked, setAsked] = useState<z.output<typeof releaseAskSchema> | null>(null);
   const form = useFaultForm({
     schema: releaseAskSchema,
-    defaultValues: { round: rounds[0]?.publicId ?? "", audience: "everyone" as const },
+    // Nobody releases to everyone by leaving a field alone.
+    defaultValues: { round: rounds[0]?.publicId ?? "" },
     labels: { round: t("ask.round"), audience: t("ask.audience") },
   });
-  const ask = form.submit(async (values) => {
-    try {
-      const { publicId } = await client.release.ask.mutate(values);
-      toast({ title: t("ask.done"), tone: "success" });
-      router.push(`/releases/${publicId}`);
-    } catch (error) {
-      const { code, params } = readPublicError(error);
-      if (code !== "WRONG_STATE") throw error;
-      toast({ title: t(params.state === "notDue" ? "ask.notDue" : "ask.making"), tone: "danger" });
-    }
-  });
+  const ask = form.submit(async (values) => setAsked(values));
+  const round = rounds.find(({ publicId }) => publicId === asked?.round);
   if (rounds.length === 0) return <p className="text-muted">{t("ask.none")}</p>;
   return (
     <form onSubmit={ask} noValidate className="flex max-w-xl flex-col gap-4">
@@ -54,14 +45,20 @@ export function ReleaseAskForm({ rounds }: ReleaseAskFormProps) {
           <Select
             {...aria}
             {...form.register("audience")}
-            options={releaseAudiences.map((value) => ({ value, label: t(`audience.${value}`) }))}
+            options={[
+              { value: "", label: choose },
+              ...releaseAudiences.map((value) => ({ value, label: t(`audience.${value}`) })),
+            ]}
             className="max-w-48"
           />
         )}
       </Field>
-      <Button type="submit" variant="accent" pending={form.pending} className="self-start">
+      <Button type="submit" variant="accent" className="self-start">
         {t("ask.send")}
       </Button>
+      {asked && round ? (
+        <ReleaseAskDialog round={round} audience={asked.audience} onClose={() => setAsked(null)} />
+      ) : null}
     </form>
   );
 }
