@@ -27,12 +27,16 @@ describe("texts that tell more than their level", () => {
     ["V信 lithium88", "handle"],
     ["详情加微信", "handle"],
     ["手机微信同号", "handle"],
+    ["QQ: lithium88", "handle"],
+    ["加wechat lithium_88", "handle"],
   ])("[PO11] finds the contact in %s", (text, doubt) => {
     expect(findContacts(text, ["赣江正极材料有限公司（虚构）"])[0]?.doubt).toBe(doubt);
   });
 
   it("[PO11] leaves figures, days and products alone, and quotes what stands in the text", () => {
     expect(findContacts(plain, [])).toEqual([]);
+    // A name of letters by chance is no messenger.
+    expect(findContacts("Test organization hcdqqrTwmJrM", [])).toEqual([]);
     fc.assert(
       fc.property(fc.string(), fc.constantFrom("13912345678", "a@b.example"), (around, contact) => {
         const text = `${around} ${contact} ${around}`;
