@@ -147,6 +147,12 @@ describe("what a PDF carries along", () => {
     const hostile = {
       values: plainPdf([`<</A[${"1 ".repeat(700_000)}]>>`]),
       depth: plainPdf([`<</A${"[".repeat(500_000)}>>`]),
+      name: plainPdf([`<</${"#41".repeat(3_000_000)} 1>>`]),
+      letters: plainPdf([`<</${"A".repeat(128)} 1>>`]),
+      escapes: plainPdf([`<</A[${"/#41#42#43".repeat(50_000)}]>>`]),
+      lists: plainPdf([`<</A[${`${"[".repeat(30)}${"]".repeat(30)}`.repeat(5000)}]>>`]),
+      text: plainPdf([`<</A(${"x".repeat(5_000_000)})>>`]),
+      objects: plainPdf(["<</A 2 0 R>>", ...Array.from({ length: 40_000 }, (_, at) => `${at + 3} 0 R`)]),
       string: plainPdf([`<</A ${"(".repeat(500_000)}>>`]),
       bomb: Buffer.from(`%PDF-1.7\n9 0 obj ${rows}\nstartxref\n9\n%%EOF`, "latin1"),
       count: plainPdf(["<<>>"]).toString("latin1").replace("xref\n0 2", "xref\n0 9999999"),
@@ -156,6 +162,8 @@ describe("what a PDF carries along", () => {
     };
     for (const [name, given] of Object.entries(hostile))
       expect(cleanPdf(Buffer.from(given)) === null, name).toBe(true);
+    for (const body of [`${"#41".repeat(127)} 1`, `A ${"[".repeat(30)}${"]".repeat(30)}`])
+      expect(cleanPdf(plainPdf([`<</${body}>>`]))?.keeps).toBe(false);
     const turning = plainPdf(["<</A 1 0 R/B 2 0 R>>", "[1 0 R 2 0 R]"], "/Prev 9999999");
     expect(cleanPdf(turning) === null).toBe(true);
     expect(cleanPdf(plainPdf(["<</A 1 0 R/B 2 0 R>>", "[1 0 R 2 0 R]"]))?.keeps).toBe(false);

@@ -3,8 +3,9 @@ import { PdfFile } from "./pdf/read-pdf.ts";
 import { type PdfValue, Unreadable } from "./pdf/read-value.ts";
 import { PdfWriter } from "./pdf/write-pdf.ts";
 
-/** What of one file is looked through; a file that asks for more stays as it came, and its sender is told. */
-const most = { values: 600_000, read: 64 * 1024 * 1024, unfolded: 32 * 1024 * 1024 };
+const mebibyte = 1024 * 1024;
+/** What of one file is looked through, about a quarter of a second of work; a file that asks for more stays as it came, and its sender is told. */
+const most = { values: 120_000, text: 4 * mebibyte, read: 24 * mebibyte, unfolded: 8 * mebibyte };
 
 /** `keeps`: something of its maker may be left in it, which its sender is told. */
 export type CleanPdf = { readonly bytes: Buffer; readonly keeps: boolean };

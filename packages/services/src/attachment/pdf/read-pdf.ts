@@ -12,6 +12,8 @@ const begin = /stream(?:\r\n|\n)/y;
 const finish = /[\0\t\n\f\r ]{0,9}endstream/y;
 const pair = /[\0\t\n\f\r ]{0,9}(\d{1,7})[\0\t\n\f\r ]{1,9}(\d{1,8})/y;
 const deepest = 4;
+/** What finding and writing an object costs beside its values. */
+const perObject = 2;
 
 /**
  * A PDF by its own tables of places, read strictly: whatever is not where they say, is packed in another way, or is locked
@@ -51,6 +53,7 @@ export class PdfFile {
     const place = this.places.get(number);
     if (depth > deepest) throw new Unreadable();
     if (!place) return null;
+    spend(this.room, "values", perObject);
     return "at" in place ? this.loadAt(place.at, number, depth) : this.loadInside(place, number, depth);
   }
 
@@ -80,7 +83,7 @@ export class PdfFile {
     const reader = new PdfReader(this.text, this.room, at);
     const isTable = reader.takes("xref");
     const trailer = isTable ? readTable(reader, tell) : this.readStream(at, tell);
-    spend(this.room, "read", reader.at - at);
+    spend(this.room, "text", reader.at - at);
     // What a table hides from old readers stands in a stream of its own.
     if (isTable && trailer.has("/XRefStm")) {
       const hidden = told.splice(0);
@@ -104,7 +107,7 @@ export class PdfFile {
     if (number !== undefined && found !== number) throw new Unreadable();
     const value = reader.value();
     reader.skip();
-    spend(this.room, "read", reader.at - at);
+    spend(this.room, "text", reader.at - at);
     if (!(value instanceof Map) || !reader.match(begin)) return { value };
     const given = value.get("/Length");
     const length = Number(typeof given === "number" ? this.load(given, depth + 1)?.value : given);
@@ -122,7 +125,7 @@ export class PdfFile {
     if (found !== number || at === undefined) throw new Unreadable();
     const reader = new PdfReader(text, this.room, at);
     const value = reader.value();
-    spend(this.room, "read", reader.at - at);
+    spend(this.room, "text", reader.at - at);
     return { value };
   }
 

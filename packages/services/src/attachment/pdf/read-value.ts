@@ -8,8 +8,8 @@ export type PdfDict = Map<string, PdfValue>;
 /** Something that is not read for sure, or more of it than is looked through. */
 export class Unreadable extends Error {}
 
-/** What one file may still cost: values that are read, bytes they stand in with their streams, and bytes that are unfolded. */
-export type Room = { values: number; read: number; unfolded: number };
+/** What one file may still cost: values that are read, bytes that they stand in, bytes of streams, and bytes that are unfolded. */
+export type Room = { values: number; text: number; read: number; unfolded: number };
 
 /** Takes from what a file may still cost. */
 export function spend(room: Room, what: keyof Room, amount: number): void {
@@ -17,12 +17,14 @@ export function spend(room: Room, what: keyof Room, amount: number): void {
   if (!(room[what] >= 0)) throw new Unreadable();
 }
 
-const deepest = 100;
+const deepest = 32;
+/** Of a name, by ISO 32000; one byte may be written as three. */
+const mostLetters = 127;
 const spaces = "\\0\\t\\n\\f\\r ";
 const marks = "()<>\\[\\]{}/%";
 const end = `(?![^${spaces}${marks}])`;
 const toSticky = (source: string) => new RegExp(source, "y");
-const name = toSticky(`/[^${spaces}${marks}]*`);
+const name = toSticky(`/[^${spaces}${marks}]{0,${3 * mostLetters}}${end}`);
 const hex = toSticky(`<[\\da-fA-F${spaces}]*>`);
 const reference = toSticky(`(\\d{1,7})[${spaces}]{1,9}\\d{1,5}[${spaces}]{1,9}R${end}`);
 const plain = toSticky(`(?:true|false|null|[-+.\\d]{1,100})${end}`);
@@ -82,7 +84,12 @@ export class PdfReader {
 
   /** One name may be written in many ways: letters and digits are never left as numbers. */
   private name(): string {
-    return this.take(name)[0].replaceAll(/#([46][1-9a-f]|[57][\da]|3\d)/gi, (_, code: string) =>
+    const written = this.take(name)[0];
+    const escapes = written.split("#").length - 1;
+    if (escapes === 0 && written.length <= mostLetters + 1) return written;
+    spend(this.room, "values", escapes);
+    if (written.replaceAll(/#[\da-f]{2}/gi, "#").length > mostLetters + 1) throw new Unreadable();
+    return written.replaceAll(/#([46][1-9a-f]|[57][\da]|3\d)/gi, (_, code: string) =>
       String.fromCharCode(Number.parseInt(code, 16)),
     );
   }
