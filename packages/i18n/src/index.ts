@@ -11,6 +11,7 @@ export {
   joinUnit,
   type NumberStyle,
   nameUnits,
+  toReading,
 } from "./format/quantity.ts";
 export { formatTarget } from "./format/target.ts";
 export { loadMessages } from "./load-messages.ts";

@@ -1,4 +1,4 @@
-import { createTranslator, formatTarget } from "@lilink/i18n";
+import { createTranslator, formatTarget, formatUnit } from "@lilink/i18n";
 import { goalCard, goals, loadGoal, toStanding } from "@lilink/model/goals";
 import { paperKinds } from "@lilink/model/meeting";
 import { describe, expect, it } from "vitest";
@@ -72,7 +72,7 @@ describe("papers of a meeting", () => {
         );
       expect(digits("zh-CN")).toEqual(digits("en"));
     }
-    const [standings] = tablesOf(data("agenda"), "en");
+    const [standings] = tablesOf(data("board"), "en");
     const row = standings?.rows.find(([id]) => id === "G25-17");
     expect(row?.slice(2, 7)).toEqual(["W", "88", "97", "%", "2025"]);
     expect(standings?.rows).toHaveLength(35);
@@ -81,7 +81,7 @@ describe("papers of a meeting", () => {
   it("[PG9] show of every goal the target and the statuses that the screen shows", () => {
     for (const locale of ["zh-CN", "en"] as const) {
       const word = createTranslator(locale, "standing.status");
-      const rows = tablesOf(data("agenda"), locale)[0]?.rows ?? [];
+      const rows = tablesOf(data("board"), locale)[0]?.rows ?? [];
       for (const { goal, compound, linear } of data("agenda").snapshot.standings) {
         const row = rows.find(([id]) => id === goal);
         const { target } = goalCard(goal);
@@ -89,6 +89,27 @@ describe("papers of a meeting", () => {
         expect(row?.slice(9, 11), goal).toEqual([word(compound.status), word(linear.status)]);
       }
     }
+  });
+
+  it("[ME6] an agenda holds its points and where their goals stand, and no other goal", () => {
+    for (const locale of ["zh-CN", "en"] as const) {
+      const [agenda, standings, ...more] = tablesOf(data("agenda"), locale);
+      const { statement } = loadGoal("G25-17");
+      expect(agenda?.rows).toEqual([["1", "G25-17", locale === "en" ? statement.en : statement.zh]]);
+      expect(standings?.rows.map(([id]) => id)).toEqual(["G25-17"]);
+      expect(more).toEqual([]);
+    }
+    expect(tablesOf({ ...data("agenda"), items: [] }, "en")).toEqual([]);
+  });
+
+  it("[ME6] tell figures and units as the pages read them", () => {
+    const { snapshot, ...rest } = data("board");
+    const [standing] = snapshot.standings;
+    if (!standing) throw new Error("no standing");
+    const now = { year: 2025, period: "2025", value: "66.5464741785", low: null, high: null };
+    const board = { ...rest, snapshot: { ...snapshot, standings: [{ ...standing, now, unit: "10k CNY" }] } };
+    expect(tablesOf(board, "zh-CN")[0]?.rows[0]?.slice(2, 6)).toEqual(["66.55", null, null, "万元"]);
+    expect(tablesOf(board, "en")[0]?.rows[0]?.[5]).toBe(formatUnit("10k CNY", "en"));
   });
 
   it("[ME6] are files that open, the same bytes each time", async () => {

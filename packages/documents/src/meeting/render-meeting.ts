@@ -1,5 +1,4 @@
 import { createTranslator, formatDate, formatNumber, type Locale } from "@lilink/i18n";
-import { loadGoal } from "@lilink/model/goals";
 import type { PaperType } from "@lilink/model/meeting";
 import type { PaperBlock } from "../paper/paper.ts";
 import { renderPaper } from "../paper/render-paper.ts";
@@ -7,11 +6,13 @@ import type { Sheet } from "../workbook/sheet.ts";
 import { writeWorkbook } from "../workbook/write-workbook.ts";
 import type { MeetingData } from "./meeting-data.ts";
 import {
+  agendaTable,
   decisionsTable,
   exchangeTable,
   lawTable,
   type MeetingTable,
   nameOf,
+  pointOf,
   standingsTable,
   unansweredTable,
 } from "./to-tables.ts";
@@ -20,7 +21,7 @@ import {
 export function tablesOf(data: MeetingData, locale: Locale): readonly MeetingTable[] {
   switch (data.kind) {
     case "agenda":
-      return [standingsTable(data, locale)];
+      return [agendaTable(data, locale), standingsTable(data, locale)].filter(({ rows }) => rows.length > 0);
     case "board":
       return [standingsTable(data, locale), exchangeTable(data, locale), unansweredTable(data, locale)];
     case "minutes":
@@ -72,19 +73,10 @@ function renderPdf(data: MeetingData, locale: Locale): Promise<Uint8Array> {
             },
           ] as const)
         : []),
-      ...(data.kind === "agenda" ? agendaBlocks(data, locale, t("agenda")) : []),
       ...(data.kind === "minutes" ? minutesBlocks(data, locale) : []),
       ...tablesOf(data, locale).flatMap((table) => tableBlocks(data, table, locale)),
     ],
   });
-}
-
-function agendaBlocks({ items }: MeetingData, locale: Locale, heading: string): readonly PaperBlock[] {
-  if (items.length === 0) return [];
-  return [
-    { kind: "heading", text: heading },
-    { kind: "list", items: items.map((item) => `${item.position}. ${titleOf(item, locale)}`) },
-  ];
 }
 
 function minutesBlocks({ items, minutes }: MeetingData, locale: Locale): readonly PaperBlock[] {
@@ -93,16 +85,13 @@ function minutesBlocks({ items, minutes }: MeetingData, locale: Locale): readonl
     { kind: "heading", text: t("discussion") },
     ...(minutes ? [{ kind: "text", text: minutes } as const] : []),
     ...items.flatMap((item): readonly PaperBlock[] => [
-      { kind: "text", text: `${item.position}. ${titleOf(item, locale)}` },
+      {
+        kind: "text",
+        text: [`${item.position}.`, item.goal, pointOf(item, locale)].filter(Boolean).join(" "),
+      },
       ...(item.notes ? [{ kind: "note", text: item.notes } as const] : []),
     ]),
   ];
-}
-
-function titleOf({ goal, title }: MeetingData["items"][number], locale: Locale): string {
-  if (!goal) return title;
-  const { statement } = loadGoal(goal);
-  return `${goal} ${locale === "en" ? statement.en : statement.zh}`;
 }
 
 function tableBlocks({ snapshot }: MeetingData, table: MeetingTable, locale: Locale): readonly PaperBlock[] {
@@ -135,5 +124,6 @@ const digits = /^-?\d+(\.\d+)?$/;
 /** The same digits as in the workbook, grouped for reading. */
 function printed(cell: string | null | undefined, kind: string | undefined, locale: Locale): string {
   if (cell == null) return "";
+  if (kind === "date") return formatDate(cell, locale);
   return (kind === "decimal" || kind === "integer") && digits.test(cell) ? formatNumber(cell, locale) : cell;
 }

@@ -1,4 +1,4 @@
-import { createTranslator, formatDate, formatTarget, type Locale } from "@lilink/i18n";
+import { createTranslator, formatDate, formatTarget, formatUnit, type Locale, toReading } from "@lilink/i18n";
 import { findConcept } from "@lilink/model/chain";
 import { goalCard, loadGoal } from "@lilink/model/goals";
 import type { CellKind } from "../workbook/sheet.ts";
@@ -30,7 +30,38 @@ function targetOf(
   return { text: formatTarget(target, locale), origin: target.origin };
 }
 
-export function standingsTable({ snapshot }: MeetingData, locale: Locale): MeetingTable {
+/** A figure as the pages read it, still digits: the workbook calculates with it. */
+const read = (value: string | null | undefined) => (value == null ? null : toReading(value));
+
+/** The name of a unit, nothing where there is none. */
+const unitOf = (unit: string | null, locale: Locale) =>
+  unit === null || unit === "1" ? null : formatUnit(unit, locale);
+
+/** The points of the agenda in order, a goal's in the reader's language. */
+export function agendaTable({ items }: MeetingData, locale: Locale): MeetingTable {
+  const { t } = translators(locale);
+  return {
+    title: t("agenda"),
+    columns: [
+      { head: t("number"), kind: "integer" },
+      { head: t("id"), kind: "text" },
+      { head: t("item"), kind: "text", wide: true },
+    ],
+    rows: items.map((item) => [String(item.position), item.goal, pointOf(item, locale)]),
+  };
+}
+
+/** The words of a point of the agenda. */
+export function pointOf({ goal, title }: MeetingData["items"][number], locale: Locale): string {
+  if (!goal) return title;
+  const { statement } = loadGoal(goal);
+  return locale === "en" ? statement.en : statement.zh;
+}
+
+/** Where goals stand: those of the agenda in its paper, all in the others. */
+export function standingsTable({ kind, items, snapshot }: MeetingData, locale: Locale): MeetingTable {
+  const spoken = new Set(items.map(({ goal }) => goal));
+  const standings = snapshot.standings.filter(({ goal }) => kind !== "agenda" || spoken.has(goal));
   const { t, standing, goal: words } = translators(locale);
   return {
     title: t("standings"),
@@ -48,16 +79,16 @@ export function standingsTable({ snapshot }: MeetingData, locale: Locale): Meeti
       { head: t("byLine"), kind: "text" },
       { head: t("coverage"), kind: "integer" },
     ],
-    rows: snapshot.standings.map(({ goal: id, now, unit, compound, linear, release }) => {
+    rows: standings.map(({ goal: id, now, unit, compound, linear, release }) => {
       const { statement } = loadGoal(id);
       const target = targetOf(id, locale);
       return [
         id,
         locale === "en" ? statement.en : statement.zh,
-        now ? (now.value ?? standing("withheld")) : null,
-        now?.low ?? null,
-        now?.high ?? null,
-        now ? unit : null,
+        now ? (read(now.value) ?? standing("withheld")) : null,
+        read(now?.low),
+        read(now?.high),
+        now ? unitOf(unit, locale) : null,
         now?.period ?? null,
         target.text,
         target.origin ? words(`origin.${target.origin as "seed" | "proposal"}`) : null,
@@ -77,7 +108,7 @@ export function decisionsTable({ items }: MeetingData, locale: Locale): MeetingT
       { head: t("number"), kind: "text" },
       { head: t("decisions"), kind: "text", wide: true },
       { head: t("owner"), kind: "text" },
-      { head: t("due"), kind: "text" },
+      { head: t("due"), kind: "date" },
       { head: t("done"), kind: "text" },
     ],
     rows: items.flatMap(({ position, decisions }) =>

@@ -27,6 +27,16 @@ export function formatNumber(value: number | string, locale: Locale, style: Numb
   return format.format(`${Number(value)}E-${scale.power}` as Intl.StringNumericLiteral) + scale.suffix;
 }
 
+/**
+ * A released figure as it is read: two decimals, or four digits below one. Files of figures and programs give every digit.
+ * @example toReading("38.9178481841") // "38.92"
+ */
+export function toReading(value: string): string {
+  const size = Math.abs(Number(value));
+  if (size === 0 || !Number.isFinite(size)) return value;
+  return String(size < 1 ? Number(Number(value).toPrecision(4)) : Number(Number(value).toFixed(2)));
+}
+
 /** The label of a unit code in a language: `t` is 吨 in Chinese; an unlisted code is its own label. */
 export function formatUnit(unit: string, locale: Locale): string {
   const labels: Readonly<Record<string, string>> = catalog[locale].unit;

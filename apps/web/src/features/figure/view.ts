@@ -1,6 +1,5 @@
 import { boundsText } from "@lilink/documents/release";
-import { formatQuantity, type Locale } from "@lilink/i18n";
-import { toReading } from "#features/standing/view.ts";
+import { formatQuantity, type Locale, toReading } from "@lilink/i18n";
 import type { ReleasedFigure } from "./queries.ts";
 
 /** A figure in one line: its value, W with its bounds, or the words for none. */

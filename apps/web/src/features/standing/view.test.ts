@@ -1,5 +1,6 @@
+import { toReading } from "@lilink/i18n";
 import { describe, expect, it } from "vitest";
-import { toRatio, toReading, whyNoPace } from "./view.ts";
+import { toRatio, whyNoPace } from "./view.ts";
 
 describe("figures for reading", () => {
   it("have two decimals, or four digits below one, and a ratio three digits", () => {

@@ -2,16 +2,6 @@ import { formatNumber, type Locale } from "@lilink/i18n";
 import type { Series } from "@lilink/ui";
 import type { StandingDetail } from "./queries.ts";
 
-/**
- * A released figure as it is read: two decimals, or four digits below one. Files and programs give every digit.
- * @example toReading("38.9178481841") // "38.92"
- */
-export function toReading(value: string): string {
-  const size = Math.abs(Number(value));
-  if (size === 0 || !Number.isFinite(size)) return value;
-  return String(size < 1 ? Number(Number(value).toPrecision(4)) : Number(Number(value).toFixed(2)));
-}
-
 /** A ratio or a share for reading: so many times, to three significant digits. */
 export function toRatio(value: string): string {
   return String(Number(Number(value).toPrecision(3)));

@@ -1,18 +1,22 @@
 import { Button, Field, FilterBar, Select, TextInput } from "@lilink/ui";
 import { useMessages, useTranslations } from "next-intl";
 import { ButtonLink } from "#components/button-link.tsx";
+import type { PickedOrganization } from "#features/organization/components/organization-pick.tsx";
 import { type EntryFilters, toActOptions } from "../view.ts";
+import { OrganizationFilter } from "./organization-filter.tsx";
 
 export type EntryFilterProps = {
   readonly pathname: string;
   readonly filters: EntryFilters;
   /** The acts that were done; without them all are offered. */
   readonly acts?: readonly string[];
+  /** The organization that is chosen, where the filter is by organization. */
+  readonly organization?: PickedOrganization | null;
   /** Who may be chosen; without them the filter is by organization. */
   readonly people?: readonly { readonly publicId: string; readonly name: string }[];
 };
 
-export function EntryFilter({ pathname, filters, people, acts }: EntryFilterProps) {
+export function EntryFilter({ pathname, filters, people, acts, organization = null }: EntryFilterProps) {
   const t = useTranslations("audit.filter");
   const common = useTranslations("common.action");
   const { act } = useMessages();
@@ -52,9 +56,7 @@ export function EntryFilter({ pathname, filters, people, acts }: EntryFilterProp
           )}
         </Field>
       ) : (
-        <Field id="organization" label={t("organization")} help={t("organizationHelp")}>
-          {(aria) => <TextInput {...aria} name="organization" defaultValue={filters.organization} />}
-        </Field>
+        <OrganizationFilter chosen={organization} />
       )}
       {(["from", "to"] as const).map((name) => (
         <Field key={name} id={name} label={t(name)}>

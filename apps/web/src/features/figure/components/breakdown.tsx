@@ -1,4 +1,4 @@
-import { formatNumber } from "@lilink/i18n";
+import { formatNumber, toReading } from "@lilink/i18n";
 import { provinces } from "@lilink/model/codes";
 import {
   type Definition,
@@ -9,7 +9,6 @@ import {
 import { DataTable, TileGrid } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { inLocale } from "#features/goal/view.ts";
-import { toReading } from "#features/standing/view.ts";
 import type { MeasureSeries, ReleasedFigure } from "../queries.ts";
 import { figureLine, levelOf, ofLastPeriod, provinceTiles } from "../view.ts";
 

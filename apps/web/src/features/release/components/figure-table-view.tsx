@@ -1,7 +1,6 @@
-import { formatNumber, formatUnit } from "@lilink/i18n";
+import { formatNumber, formatUnit, toReading } from "@lilink/i18n";
 import { DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { toReading } from "#features/standing/view.ts";
 import type { Figure } from "../queries.ts";
 import {
   boundsText,

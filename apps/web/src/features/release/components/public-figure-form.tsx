@@ -3,32 +3,57 @@
 import { publicFigureSchema } from "@lilink/contract";
 import { Button, Field, TextInput, toast } from "@lilink/ui";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { FormErrors } from "#components/form-errors.tsx";
+import {
+  OrganizationPick,
+  type PickedOrganization,
+} from "#features/organization/components/organization-pick.tsx";
 import { useFaultForm } from "#lib/form/use-fault-form.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 
-const fields = ["organization", "component", "period", "source"] as const;
+const fields = ["component", "period", "source"] as const;
 
 /** An officer notes what a listed firm has published itself. */
 export function PublicFigureForm() {
   const t = useTranslations("release.known");
   const client = useTRPCClient();
   const router = useRouter();
+  const [owner, setOwner] = useState<PickedOrganization | null>(null);
   const form = useFaultForm({
     schema: publicFigureSchema,
     defaultValues: { organization: "", component: "", period: "", source: "" },
-    labels: Object.fromEntries(fields.map((field) => [field, t(field)])),
+    labels: Object.fromEntries((["organization", ...fields] as const).map((field) => [field, t(field)])),
   });
   const note = form.submit(async (values) => {
     await client.publicFigure.note.mutate(values);
     toast({ title: t("noted"), tone: "success" });
     form.reset();
+    setOwner(null);
     router.refresh();
   });
   return (
     <form onSubmit={note} noValidate className="flex max-w-xl flex-col gap-4">
       <FormErrors form={form} />
+      <Field
+        id={form.idOf("organization")}
+        label={t("organization")}
+        error={form.errorOf("organization")}
+        required
+      >
+        {(aria) => (
+          <OrganizationPick
+            {...aria}
+            label={t("organization")}
+            value={owner}
+            onPick={(picked) => {
+              setOwner(picked);
+              form.setValue("organization", picked.publicId, { shouldValidate: form.attempt > 0 });
+            }}
+          />
+        )}
+      </Field>
       {fields.map((field) => (
         <Field
           key={field}

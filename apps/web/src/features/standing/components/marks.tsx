@@ -1,10 +1,9 @@
-import { formatQuantity } from "@lilink/i18n";
+import { formatQuantity, toReading } from "@lilink/i18n";
 import type { ProgressStatus } from "@lilink/model/goals";
 import { Badge, type Tone } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { Figure } from "#components/figure.tsx";
 import type { StandingItem } from "../queries.ts";
-import { toReading } from "../view.ts";
 
 const tones: Readonly<Record<ProgressStatus, Tone>> = {
   achieved: "success",
@@ -43,13 +42,13 @@ export function StandingStatus({
   const { linear, compound, disagree, status } = standing;
   if (!disagree) return <StatusBadge status={status} />;
   return (
-    <span className="inline-flex flex-wrap items-center gap-1" title={t("disagree")}>
+    <span className="inline-flex flex-wrap items-center gap-1">
       <StatusBadge status={compound.status} />
       <span aria-hidden className="text-muted">
         /
       </span>
       <StatusBadge status={linear.status} />
-      <span className="sr-only">{t("disagree")}</span>
+      <span className="text-xs text-muted">{t("disagree")}</span>
     </span>
   );
 }

@@ -1,11 +1,11 @@
-import { formatDate, formatNumber, formatQuantity, formatUnit } from "@lilink/i18n";
+import { formatDate, formatNumber, formatQuantity, formatUnit, toReading } from "@lilink/i18n";
 import type { GoalDirection } from "@lilink/model/goals";
 import { DescriptionList, LineChart, NoticeBox, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import type { StandingDetail } from "../queries.ts";
-import { toRatio, toReading, toStandingLines, toStandingRows, whyNoPace } from "../view.ts";
+import { toRatio, toStandingLines, toStandingRows, whyNoPace } from "../view.ts";
 import { StandingNow, StandingStatus, StatusBadge } from "./marks.tsx";
 import { WhatIf } from "./what-if.tsx";
 

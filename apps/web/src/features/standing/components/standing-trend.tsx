@@ -1,8 +1,8 @@
-import { formatNumber } from "@lilink/i18n";
+import { formatNumber, toReading } from "@lilink/i18n";
 import { Sparkline } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import type { StandingItem } from "../queries.ts";
-import { toReading, toStandingLines } from "../view.ts";
+import { toStandingLines } from "../view.ts";
 
 export type StandingTrendProps = {
   readonly course: Pick<StandingItem, "baseline" | "years" | "path">;
