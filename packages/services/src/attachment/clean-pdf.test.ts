@@ -126,6 +126,34 @@ describe("what a PDF carries along", () => {
     expect(left).toContain("/Type /Font");
   });
 
+  it("[PO12] what stands as a reference goes too, and what runs or names a place on a disk is told of", () => {
+    const given = plainPdf([
+      "<</Type/Catalog/Author 2 0 R/Info 4 0 R/Pages 5 0 R>>",
+      "3 0 R",
+      `(${secret})`,
+      `<</Title(${secret})/Manager 2 0 R>>`,
+      "<</Type/Pages/Kids[]/Count 0/Notes[6 0 R 7 0 R]/ModDate 3 0 R/Keywords 3 0 R>>",
+      `<</Subtype/Text/Rect[0 0 1 1]/T 2 0 R/M 3 0 R/NM(${secret})/CreationDate 3 0 R/Contents(stays)>>`,
+      `<</Subtype 8 0 R/Rect[0 0 1 1]/T(${secret})>>`,
+      "/Link",
+    ]);
+    const left = cleanPdf(given);
+    expect(left?.keeps).toBe(false);
+    expect(everything(left?.bytes ?? given)).not.toContain(secret);
+    expect(everything(left?.bytes ?? given)).toContain("/Contents (stays)");
+    for (const action of [
+      `<</S/Launch/F(C:\\\\Users\\\\${secret}\\\\x.exe)>>`,
+      `<</S 2 0 R/F(${secret})>>`,
+      "<</S/JavaScript/JS(app.alert)>>",
+      `<</Type/Filespec/F(${secret})>>`,
+      `<</Subtype/Text/Rect[0 0 1 1]/RC(<body>${secret}</body>)>>`,
+    ])
+      expect(cleanPdf(plainPdf([`<</Type/Catalog/OpenAction ${action}>>`, "/GoToR"]))?.keeps, action).toBe(
+        true,
+      );
+    expect(cleanPdf(plainPdf(["<</Author 1 0 R/Keywords 2 0 R>>", "2 0 R"])) === null).toBe(true);
+  });
+
   it("[PO12] what is signed or locked stays byte for byte, and files inside are told of", async () => {
     const signed = plainPdf([`<</Type/Catalog/V 2 0 R>>`, "<</Type/Sig/ByteRange[0 1 2 3]/Contents<00>>>"]);
     const locked = await paper();

@@ -1,4 +1,4 @@
-import { cleanDict, cleanStream } from "./pdf/clean-object.ts";
+import { cleanDict, cleanStream, type Resolve } from "./pdf/clean-object.ts";
 import { PdfFile } from "./pdf/read-pdf.ts";
 import { type PdfValue, Unreadable } from "./pdf/read-value.ts";
 import { PdfWriter } from "./pdf/write-pdf.ts";
@@ -29,11 +29,12 @@ function rewrite(raw: Buffer): CleanPdf {
   const ahead = [file.root];
   const seen = new Set<number>();
   let keeps = false;
+  const resolve: Resolve = (value) => (typeof value === "number" ? file.resolve(value) : value);
   const visit = (value: PdfValue): void => {
     if (typeof value === "number") ahead.push(value);
     else if (Array.isArray(value)) for (const held of value) visit(held);
     else if (value instanceof Map) {
-      keeps = cleanDict(value) || keeps;
+      keeps = cleanDict(value, resolve) || keeps;
       for (const held of value.values()) visit(held);
     }
   };

@@ -4,20 +4,37 @@ import { type PdfDict, type PdfValue, Unreadable } from "./read-value.ts";
 /** Whatever has them: XMP, what programs keep for themselves, small pictures, who drew a layer, where a picture lay. */
 const dropped = ["/Metadata", "/PieceInfo", "/LastModified", "/Thumb", "/CreatorInfo", "/OPI", "/SpiderInfo"];
 /** Where they are texts and not names of something that is drawn. */
-const droppedTexts = ["/Author", "/Creator", "/Producer", "/Company", "/CreationDate", "/ModDate"];
-/** Kinds of notes whose `/T` is not who wrote them: a field of a form has its name there. */
-const nameless = new Set<PdfValue | undefined>(["/Widget", "/Link", "/Screen", "/PrinterMark", "/TrapNet"]);
+const droppedTexts = [
+  ...["/Author", "/Creator", "/Producer", "/Company", "/Manager", "/Keywords"],
+  ...["/CreationDate", "/ModDate", "/SourceModified"],
+];
+/** Kinds of notes whose `/T` is not who wrote them: a field of a form has its name there, a screen its title. */
+const nameless = new Set<PdfValue | undefined>(["/Widget", "/Screen"]);
+/** What runs a program, or names a file by where it lies. */
+const told = new Set<PdfValue | undefined>(["/JavaScript", "/Launch", "/GoToR", "/GoToE", "/ImportData"]);
+
+/** What a value is, also where it stands as a reference. */
+export type Resolve = (value: PdfValue | undefined) => PdfValue | undefined;
 
 /** Takes out what a dictionary tells of its maker; whether something of that may be left in it. A signed one is not touched. */
-export function cleanDict(dict: PdfDict): boolean {
+export function cleanDict(dict: PdfDict, resolve: Resolve): boolean {
   if (dict.has("/ByteRange") || dict.has("/Perms")) throw new Unreadable();
   for (const key of dropped) dict.delete(key);
-  for (const key of droppedTexts) if (isText(dict.get(key))) dict.delete(key);
-  if (dict.has("/Rect") && dict.has("/Subtype")) {
-    dict.delete("/M");
-    if (!nameless.has(dict.get("/Subtype"))) dict.delete("/T");
+  for (const key of droppedTexts) if (isText(resolve(dict.get(key)))) dict.delete(key);
+  const type = resolve(dict.get("/Type"));
+  if (type === "/Catalog") dict.delete("/Info");
+  const isNote = dict.has("/Rect") && dict.has("/Subtype");
+  if (isNote) {
+    for (const key of ["/M", "/NM"]) dict.delete(key);
+    if (!nameless.has(resolve(dict.get("/Subtype")))) dict.delete("/T");
   }
-  return dict.has("/EF") || dict.has("/XFA") || dict.get("/Type") === "/EmbeddedFile";
+  return (
+    ["/EF", "/XFA", "/JS"].some((key) => dict.has(key)) ||
+    type === "/EmbeddedFile" ||
+    type === "/Filespec" ||
+    told.has(resolve(dict.get("/S"))) ||
+    (isNote && dict.has("/RC"))
+  );
 }
 
 function isText(value: PdfValue | undefined): boolean {

@@ -57,6 +57,12 @@ export class PdfFile {
     return "at" in place ? this.loadAt(place.at, number, depth) : this.loadInside(place, number, depth);
   }
 
+  /** What stands behind a reference, and behind that, should it be one too. */
+  resolve(number: number, depth = 0): PdfValue | undefined {
+    const value = this.load(number, depth)?.value;
+    return typeof value === "number" ? this.resolve(value, depth + 1) : value;
+  }
+
   /** From the newest section to the oldest; answers the root of the newest. */
   private readSections(start: number): PdfValue | undefined {
     const ahead = [start];
