@@ -5,7 +5,7 @@ import { PdfWriter } from "./pdf/write-pdf.ts";
 
 const mebibyte = 1024 * 1024;
 /** What of one file is looked through, about a quarter of a second of work; a file that asks for more stays as it came, and its sender is told. */
-const most = { values: 120_000, text: 4 * mebibyte, read: 24 * mebibyte, unfolded: 8 * mebibyte };
+const most = { values: 100_000, text: 3 * mebibyte, read: 24 * mebibyte, unfolded: 6 * mebibyte };
 
 /** `keeps`: something of its maker may be left in it, which its sender is told. */
 export type CleanPdf = { readonly bytes: Buffer; readonly keeps: boolean };

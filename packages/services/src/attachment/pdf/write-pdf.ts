@@ -65,7 +65,7 @@ export class PdfWriter {
 
   private addPacked(facts: Readonly<Record<string, PdfValue>>, bytes: Buffer): void {
     const dict = new Map(Object.entries({ ...facts, "/Filter": "/FlateDecode" }));
-    this.addStream(this.free, dict, deflateSync(bytes, { level: 3 }));
+    this.addStream(this.free, dict, deflateSync(bytes, { level: 1 }));
     this.free += 1;
   }
 
