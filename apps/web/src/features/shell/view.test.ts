@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Viewer, ViewerOrganization } from "#lib/session.ts";
-import { canPost, isUnder, toNavGroups, toQuickItems } from "./view.ts";
+import { canPost, isInvitedToPost, isUnder, toNavGroups, toQuickItems } from "./view.ts";
 
 const organization: ViewerOrganization = {
   publicId: "org00001",
@@ -51,6 +51,8 @@ describe("navigation", () => {
 
   it("offers a new posting to those who may write", () => {
     expect(canPost(viewerOf({ role: "editor" }))).toBe(true);
+    expect(isInvitedToPost(viewerOf({ role: "editor" }))).toBe(true);
+    expect(isInvitedToPost(viewerOf({ role: "editor", kind: "regulator" }))).toBe(false);
     expect(canPost(viewerOf({ role: "viewer" }))).toBe(false);
     expect(canPost(viewerOf(null))).toBe(false);
   });

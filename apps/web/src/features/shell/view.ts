@@ -112,6 +112,11 @@ export function canPost(viewer: Viewer | null): boolean {
   return viewer?.organization != null && trades(viewer) && viewer.organization.role !== "viewer";
 }
 
+/** Whether an empty desk invites to post: an authority may, but that is not what its desk is for. */
+export function isInvitedToPost(viewer: Viewer | null): boolean {
+  return canPost(viewer) && viewer?.organization?.kind !== "regulator";
+}
+
 /** Whether a page lies under a navigation item. */
 export function isUnder(pathname: string, item: NavItem): boolean {
   const root = navItems[item];

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { DeskPage } from "#features/desk/components/desk-page.tsx";
-import { canPost } from "#features/shell/view.ts";
+import { isInvitedToPost } from "#features/shell/view.ts";
 import { requireViewer } from "#lib/session.ts";
 import { caller } from "#lib/trpc/server.ts";
 
@@ -16,7 +16,7 @@ export default async function DeskRoute() {
     <DeskPage
       desk={desk}
       unread={viewer.unreadNotices}
-      canPost={canPost(viewer)}
+      canPost={isInvitedToPost(viewer)}
       organization={viewer.organization}
     />
   );

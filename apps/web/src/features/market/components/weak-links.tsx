@@ -14,6 +14,7 @@ const shown = 30;
 /** What is asked of each concept against what is offered, in number and in tonnes, and what most often stands in the way. */
 export function WeakLinks({ rows, at }: { readonly rows: readonly WeakRow[]; readonly at: Date }) {
   const t = useTranslations("market.weak");
+  const supply = useTranslations("chain.supply");
   const locale = useLocale();
   const wanted = toWanted(rows);
   const amount = (tonnes: string | undefined, stated: number, of: number) =>
@@ -57,7 +58,7 @@ export function WeakLinks({ rows, at }: { readonly rows: readonly WeakRow[]; rea
             label: t("state"),
             speaks: true,
             className: "whitespace-nowrap",
-            cell: (row) => t(`states.${row.state}`),
+            cell: (row) => supply(row.state),
           },
           {
             key: "needs",

@@ -3,6 +3,7 @@
 import { Button, Field, RadioGroup, Tag } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { FormErrors } from "#components/form-errors.tsx";
 import {
   OrganizationPick,
   type PickedOrganization,
@@ -10,7 +11,7 @@ import {
 import { useAct } from "#lib/form/use-act.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
-import { MeetingFields, toMeetingInput } from "./meeting-fields.tsx";
+import { MeetingFields, meetingFieldId, meetingFields, toMeetingInput } from "./meeting-fields.tsx";
 
 export type CallFormProps = { readonly running: readonly string[]; readonly heldBack: readonly string[] };
 
@@ -24,7 +25,12 @@ export function CallForm({ running, heldBack }: CallFormProps) {
   const [place, setPlace] = useState({ title: "", heldAt: "", venue: "" });
   const [choice, setChoice] = useState("heldBack");
   const [seats, setSeats] = useState<readonly PickedOrganization[]>([]);
+  const [attempt, setAttempt] = useState(0);
   const { pending, failures, act } = useAct({ title: t("name"), heldAt: t("heldAt"), venue: t("venue") });
+  const summary = meetingFields.flatMap((field) => {
+    const text = failures[field];
+    return text ? [{ fieldId: meetingFieldId(id, field), text }] : [];
+  });
   const goals = { running, heldBack, none: [] }[choice] ?? [];
 
   const call = () =>
@@ -43,9 +49,11 @@ export function CallForm({ running, heldBack }: CallFormProps) {
       className="flex max-w-xl flex-col gap-5"
       onSubmit={(event) => {
         event.preventDefault();
+        setAttempt((count) => count + 1);
         void call();
       }}
     >
+      <FormErrors form={{ summary, attempt }} />
       <MeetingFields id={id} value={place} onChange={setPlace} failures={failures} />
       <RadioGroup
         id={`${id}-goals`}

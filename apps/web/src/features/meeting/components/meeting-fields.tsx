@@ -19,6 +19,14 @@ export function toMeetingInput({ title, heldAt, venue }: MeetingPlace) {
   return { title, heldAt: heldAt === "" ? "" : `${heldAt}:00+08:00`, venue: venue || undefined };
 }
 
+/** In the order of the page. */
+export const meetingFields = ["title", "heldAt", "venue"] as const;
+
+/** The id of a field's control, as a summary of errors links to it. */
+export function meetingFieldId(id: string, field: (typeof meetingFields)[number]): string {
+  return `${id}-${field}`;
+}
+
 /** The name, hour and place of a meeting, when it is called and when it is changed. */
 export function MeetingFields({ id, value, onChange, failures }: MeetingFieldsProps) {
   const t = useTranslations("meeting.call");
@@ -26,7 +34,13 @@ export function MeetingFields({ id, value, onChange, failures }: MeetingFieldsPr
   const write = (part: Partial<MeetingPlace>) => onChange({ ...value, ...part });
   return (
     <>
-      <Field id={`${id}-title`} label={t("name")} help={t("nameHelp")} error={failures.title} required>
+      <Field
+        id={meetingFieldId(id, "title")}
+        label={t("name")}
+        help={t("nameHelp")}
+        error={failures.title}
+        required
+      >
         {(aria) => (
           <TextInput
             {...aria}
@@ -35,7 +49,7 @@ export function MeetingFields({ id, value, onChange, failures }: MeetingFieldsPr
           />
         )}
       </Field>
-      <Field id={`${id}-at`} label={t("heldAt")} error={failures.heldAt} required>
+      <Field id={meetingFieldId(id, "heldAt")} label={t("heldAt")} error={failures.heldAt} required>
         {(aria) => (
           <TextInput
             {...aria}
@@ -46,7 +60,12 @@ export function MeetingFields({ id, value, onChange, failures }: MeetingFieldsPr
           />
         )}
       </Field>
-      <Field id={`${id}-venue`} label={t("venue")} error={failures.venue} optional={common("optional")}>
+      <Field
+        id={meetingFieldId(id, "venue")}
+        label={t("venue")}
+        error={failures.venue}
+        optional={common("optional")}
+      >
         {(aria) => (
           <TextInput
             {...aria}
