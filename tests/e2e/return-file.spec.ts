@@ -10,6 +10,9 @@ test("a return is filed by file: faults come back marked, mended figures stand i
   language,
   expectAccessible,
 }) => {
+  // A worker reads each file in its turn, behind whatever else the exchange has to do.
+  test.setTimeout(180_000);
+  const read = { timeout: 60_000 };
   const t = wordsOf(language);
   const words = (key: string, params = {}) => t("file", key, params);
   const page = await as("daughter@cathode.example");
@@ -27,20 +30,18 @@ test("a return is filed by file: faults come back marked, mended figures stand i
 
   await send(fillTemplate(template, value, "1,23"), "wrong.xlsx");
   const wrong = files.filter({ hasText: "wrong.xlsx" }).first();
-  await expect(wrong.getByText(words("import.state.faulty"), { exact: true })).toBeVisible({
-    timeout: 30_000,
-  });
+  await expect(wrong.getByText(words("import.state.faulty"), { exact: true })).toBeVisible(read);
   await expectAccessible(page);
   const marked = textOf(await download(page, words("import.marked")));
   expect(marked).toContain(words("fault.heading"));
   expect(marked).toContain("“1,23”");
 
   await send(Buffer.from("not a workbook"), "renamed.xlsx");
-  await expect(page.getByText(words("refusal.renamed")).first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(words("refusal.renamed")).first()).toBeVisible(read);
 
   await send(fillTemplate(template, value, "1234.5"), "right.xlsx");
   const right = files.filter({ hasText: "right.xlsx" }).first();
-  await expect(right.getByText(words("import.state.done"), { exact: true })).toBeVisible({ timeout: 30_000 });
+  await expect(right.getByText(words("import.state.done"), { exact: true })).toBeVisible(read);
   await expect
     .poll(() =>
       page

@@ -106,18 +106,17 @@ export const surface: readonly Case[] = [
   },
   {
     name: "surface: a password is typed into a field that hides it and that a manager fills",
-    run: async ({ url }) => {
-      for (const [page, use] of [
-        ["/en/signin", "current-password"],
-        ["/en/register", "new-password"],
+    run: async ({ url, who }) => {
+      for (const [page, cookie, uses] of [
+        ["/en/signin", "", ["current-password"]],
+        ["/en/settings/security", who.buyer.cookie, ["current-password", "new-password"]],
       ] as const) {
-        const { text } = await ask(url + page);
+        const { text } = await ask(url + page, { headers: { cookie } });
         const fields = [...text.matchAll(/<input[^>]*type="password"[^>]*>/g)].map(([field]) => field);
-        assert.ok(fields.length > 0, page);
-        for (const field of fields) {
-          assert.match(field.toLowerCase(), new RegExp(`autocomplete="${use}"`), field);
+        const found = fields.map((field) => /autocomplete="([^"]*)"/i.exec(field)?.[1]);
+        assert.deepEqual(found, uses, page);
+        for (const field of fields)
           assert.doesNotMatch(field.toLowerCase(), /onpaste|maxlength="([1-9]|[1-5]\d)"/, field);
-        }
       }
     },
   },
