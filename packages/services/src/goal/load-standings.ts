@@ -12,7 +12,7 @@ import {
 import { z } from "zod";
 import type { Context } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/define.ts";
-import { type FigureSeries, latestFigures } from "../release/latest-figures.ts";
+import { type FigureSeries, readLatest } from "../release/latest-figures.ts";
 import { judgeOnce } from "./judge-once.ts";
 
 /** Where a goal stands, and how sure that is. */
@@ -66,19 +66,10 @@ function toGoalCourse(ctx: Context, goal: Goal, series: readonly FigureSeries[])
   return { ...standing, ...course, unit: own?.unit ?? null, release: releaseOf(standing, own) };
 }
 
-async function readSeries(ctx: Context, asked: readonly Goal[]): Promise<readonly FigureSeries[]> {
-  const read = (measures: "headline" | "all", some: readonly Goal[]) => {
-    const indicators = [...new Set(some.map(({ indicator }) => indicator))];
-    return indicators.length === 0 ? [] : latestFigures.run(ctx, { indicators, measures, dimensions: [] });
-  };
-  const isNamed = ({ id }: Goal) => Boolean(findGoalRule(id)?.measure);
-  return [
-    ...(await read(
-      "headline",
-      asked.filter((goal) => !isNamed(goal)),
-    )),
-    ...(await read("all", asked.filter(isNamed))),
-  ];
+function readSeries(ctx: Context, asked: readonly Goal[]): Promise<readonly FigureSeries[]> {
+  const indicators = [...new Set(asked.map(({ indicator }) => indicator))];
+  const measures = asked.flatMap(({ id }) => findGoalRule(id)?.measure ?? []);
+  return readLatest(ctx, { indicators, measures, dimensions: [] });
 }
 
 /** The figures that the target of a goal speaks of. [PG9] */
