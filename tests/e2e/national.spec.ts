@@ -58,7 +58,11 @@ test("firms file by form, file and interface; what is verified is released, move
   const meeting = await holdMeeting(officer, at, text, t);
   await salt.goto(at("/desk"));
   await expect(salt.getByRole("cell", { name: text, exact: true }).first()).toBeVisible();
-  await officer.getByLabel(t("meeting", "page.minutes"), { exact: true }).fill("Closed in good time.");
+  const typed = officer.getByLabel(t("meeting", "page.minutes"), { exact: true });
+  await typed.fill("Closed in good time.");
+  // The field still has the focus: what was typed survives all the same.
+  await officer.reload();
+  await expect(typed).toHaveValue("Closed in good time.");
   const end = officer.getByRole("button", { name: t("meeting", "page.close"), exact: true });
   await end.click();
   await end.last().click();

@@ -29,7 +29,7 @@ export const editOrganization = defineMutation({
     const id = requireOwn(ctx);
     const faults = [...unknownConcepts("offers", input.offers), ...unknownConcepts("needs", input.needs)];
     if (faults.length > 0) throw toInputError(faults);
-    await keepProvince(ctx, id, input.province);
+    await requireDeclared(ctx, id, input);
     const [row] = await ctx.db
       .update(organization)
       .set({
@@ -43,9 +43,6 @@ export const editOrganization = defineMutation({
       .where(eq(organization.id, id))
       .returning({ kind: organization.kind, publicId: organization.publicId, name: organization.nameZh });
     if (!row) throw new LilinkError("NOT_FOUND");
-    // A firm that declares nothing would stand before no wall.
-    if (row.kind === "enterprise" && input.links.length === 0)
-      throw toInputError([{ field: "links", rule: "required" }]);
     await ctx.db
       .update(organizationProfile)
       .set({
@@ -101,12 +98,19 @@ async function countAdded(ctx: Context): Promise<number> {
   return rows[0]?.added ?? 0;
 }
 
-/** A regulator reads the returns of its province: it does not choose it anew ([RT7]). The database keeps it by itself. */
-async function keepProvince(ctx: Context, id: string, province: string | null): Promise<void> {
+type Declared = { readonly links: readonly string[]; readonly province: string | null };
+
+/**
+ * A firm that declares no link would stand before no wall ([OR11]). A regulator reads the returns of its province and does not
+ * choose it anew ([RT7]); the database keeps that by itself.
+ */
+async function requireDeclared(ctx: Context, id: string, { links, province }: Declared): Promise<void> {
   const [row] = await ctx.db
     .select({ kind: organization.kind, province: organization.province })
     .from(organization)
     .where(eq(organization.id, id));
+  if (row?.kind === "enterprise" && links.length === 0)
+    throw toInputError([{ field: "links", rule: "required" }]);
   if (row?.kind === "regulator" && row.province !== province)
     throw toInputError([{ field: "province", rule: "staysVerified" }]);
 }

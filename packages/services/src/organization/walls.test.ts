@@ -1,5 +1,5 @@
 import { jobPayloads } from "@lilink/contract";
-import { mail, membership as memberships, notice, outbox, postingPart } from "@lilink/db/schema";
+import { mail, notice, outbox, postingPart } from "@lilink/db/schema";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { and, desc, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
@@ -113,26 +113,6 @@ describe("the competitor wall", () => {
     expect(await volumeSeenBy(member, need.publicId)).toBeDefined();
     await edit(["chain"]);
     expect(await volumeSeenBy(member, need.publicId)).toBeUndefined();
-  });
-
-  it("[PO6] stands before whoever belongs to a competitor too, for whichever body they act", async () => {
-    const { need } = await buyerWithNeed();
-    const rival = await reader({ offers: ["ncm622"], links: ["materials"] });
-    const shell = await reader();
-    expect(await volumeSeenBy(shell.member, need.publicId)).toBeDefined();
-    const membership = {
-      organizationId: shell.firm.id,
-      personId: rival.member.personId,
-      role: "viewer" as const,
-      active: true,
-    };
-    await owner.insert(memberships).values({ ...membership, createdAt: app.clock() });
-    const asShell = {
-      ...shell.member,
-      ...rival.member,
-      claim: { ...rival.member.claim, organizationId: shell.firm.id },
-    };
-    expect(await volumeSeenBy(asShell, need.publicId)).toBeUndefined();
   });
 
   it("[OR8] follows the owner's profile by a job, and has its postings matched again", async () => {

@@ -3,7 +3,7 @@
 import { Button, Field, NoticeBox, TextArea } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useEffect, useId } from "react";
-import { SaveStatus } from "#features/posting/components/save-status.tsx";
+import { SaveStatus } from "#components/save-status.tsx";
 import { useSavedText } from "#lib/form/use-saved-text.ts";
 import { useSavedTexts } from "./saved-texts.tsx";
 

@@ -5,12 +5,12 @@ import { Button } from "@lilink/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
+import { clockText } from "#components/save-status.tsx";
 import { useTRPC } from "#lib/trpc/client.ts";
 import { ArrivingNotice } from "./arriving-notice.tsx";
 import { ChangeTable } from "./change-table.tsx";
 import { type DraftValues, toContent, toDraftValues } from "./draft-values.ts";
 import { useFormTools } from "./form-tools.tsx";
-import { clockText } from "./save-status.tsx";
 
 export type ConflictNoticeProps = {
   readonly continueFrom: (revision: number, typed: boolean) => void;

@@ -5,6 +5,7 @@ import { Button, type ComboboxOption, ErrorSummary, Sheet, toast } from "@lilink
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
+import { SaveStatus } from "#components/save-status.tsx";
 import { toErrorMessage } from "#lib/error-message.ts";
 import { forgetCopy } from "#lib/form/local-copy.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
@@ -18,7 +19,6 @@ import { KeptNotice } from "./kept-notice.tsx";
 import { localCopyKey } from "./local-copy.ts";
 import { PasteBox } from "./paste-box.tsx";
 import { PreviewPanel } from "./preview-panel.tsx";
-import { SaveStatus } from "./save-status.tsx";
 import { SubmitPanel, type SubmitPanelProps } from "./submit-panel.tsx";
 import { useAutosave } from "./use-autosave.ts";
 import { useFaults } from "./use-faults.ts";

@@ -3,7 +3,7 @@
 import { formatUnit, type Locale } from "@lilink/i18n";
 import { Button, NoticeBox } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { clockText } from "#features/posting/components/save-status.tsx";
+import { clockText } from "#components/save-status.tsx";
 import type { ReturnForm } from "../queries.ts";
 import { figureName } from "../view.ts";
 import type { Conflict, FigureStore } from "./figure-store.ts";

@@ -6,23 +6,9 @@ import { useLocale, useTranslations } from "next-intl";
 import { useCallback } from "react";
 import type { ReturnContent } from "../queries.ts";
 import { figureName } from "../view.ts";
+import { blankParams } from "./blank-params.ts";
 
 type Finding = ReturnContent["findings"][number];
-
-const blank = {
-  typed: "",
-  unit: "",
-  from: "",
-  to: "",
-  max: "",
-  low: "",
-  high: "",
-  count: "",
-  total: "",
-  value: "",
-  now: "",
-  before: "",
-};
 
 /** The words of what does not hold: those of a definition's check, or the product's own. */
 export function useFindingText(content: Pick<ReturnContent, "components" | "dimensions">) {
@@ -35,7 +21,7 @@ export function useFindingText(content: Pick<ReturnContent, "components" | "dime
         const words = locale === "en" ? text.en : text.zh;
         return at ? t("check.text", { field, text: words }) : words;
       }
-      if (rule) return t(`rule.${rule}`, { ...blank, ...nameUnits(params, locale), field });
+      if (rule) return t(`rule.${rule}`, { ...blankParams, ...nameUnits(params, locale), field });
       const shown = Object.fromEntries(
         Object.entries(params).map(([name, value]) => [
           name,
@@ -46,7 +32,7 @@ export function useFindingText(content: Pick<ReturnContent, "components" | "dime
               : value,
         ]),
       );
-      return t(`check.${code as GeneralCheck}`, { ...blank, ...shown, field });
+      return t(`check.${code as GeneralCheck}`, { ...blankParams, ...shown, field });
     },
     [content, locale, t],
   );

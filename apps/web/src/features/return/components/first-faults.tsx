@@ -3,6 +3,7 @@ import { type CellRule, cellRules } from "@lilink/model/file";
 import { type FigureRule, figureRules } from "@lilink/model/return";
 import type { NamedFault } from "@lilink/model/return/file";
 import { useLocale, useTranslations } from "next-intl";
+import { blankParams } from "./blank-params.ts";
 
 const isOf = <T extends string>(list: readonly T[], rule: string): rule is T =>
   (list as readonly string[]).includes(rule);
@@ -14,7 +15,7 @@ export function FirstFaults({ faults }: { readonly faults: readonly NamedFault[]
   const checks = useTranslations("return.check");
   const locale = useLocale() as Locale;
   const textOf = ({ rule, field, params: given }: NamedFault): string => {
-    const params = { ...blank, ...nameUnits(given, locale) };
+    const params = { ...blankParams, ...nameUnits(given, locale) };
     if (isOf<CellRule>(cellRules, rule)) return `${field}: ${t(`cell.${rule}`)}`;
     if (isOf<FigureRule>(figureRules, rule)) return rules(rule, { ...params, field });
     if (rule === "range") return checks("range", { ...params, field });
@@ -34,16 +35,3 @@ export function FirstFaults({ faults }: { readonly faults: readonly NamedFault[]
     </div>
   );
 }
-
-const blank = {
-  typed: "",
-  unit: "",
-  from: "",
-  to: "",
-  max: "",
-  low: "",
-  high: "",
-  row: "",
-  mine: "",
-  theirs: "",
-};

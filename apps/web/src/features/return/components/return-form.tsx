@@ -13,7 +13,7 @@ import {
 } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useState } from "react";
-import { SaveStatus } from "#features/posting/components/save-status.tsx";
+import { SaveStatus } from "#components/save-status.tsx";
 import { toErrorMessage } from "#lib/error-message.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { readPublicError } from "#lib/public-error.ts";
