@@ -40,7 +40,7 @@ const questionSchema = z.object({
 export const askIntroductionSchema = z.object({
   posting: publicIdSchema,
   own: publicIdSchema.optional(),
-  aim: z.enum(interestAims, "required"),
+  aim: z.enum(interestAims, "notChosen"),
   message: plainText().min(10, tooShort).max(600, "tooLong"),
   question: questionSchema.optional(),
   contact: contactSchema.optional(),

@@ -6,7 +6,7 @@ import { plainLine } from "../text/plain-text.ts";
 
 export const keyCreateSchema = z.object({
   name: plainLine().min(2, tooShort).max(80, "tooLong"),
-  scopes: z.array(z.enum(apiScopes)).min(1, "required"),
+  scopes: z.array(z.enum(apiScopes)).min(1, "notChosen"),
   /** The last day on which the key works, in China's calendar. */
   expiresOn: isoDay.nullable().default(null),
 });

@@ -65,7 +65,7 @@ export const organizationRegistrationSchema = z
   })
   .refine(({ kind, links }) => kind !== "enterprise" || links.length > 0, {
     path: ["links"],
-    error: "required",
+    error: "notChosen",
   })
   .and(codeSchema);
 

@@ -110,7 +110,7 @@ async function requireDeclared(ctx: Context, id: string, { links, province }: De
     .from(organization)
     .where(eq(organization.id, id));
   if (row?.kind === "enterprise" && links.length === 0)
-    throw toInputError([{ field: "links", rule: "required" }]);
+    throw toInputError([{ field: "links", rule: "notChosen" }]);
   if (row?.kind === "regulator" && row.province !== province)
     throw toInputError([{ field: "province", rule: "staysVerified" }]);
 }

@@ -109,7 +109,7 @@ describe("the competitor wall", () => {
     const { member } = await reader();
     const edit = (links: ("chain" | "recycling")[]) =>
       call(app, member.claim, editOrganization, { links, offers: [], needs: [] });
-    await expect(edit([])).rejects.toMatchObject({ faults: [{ field: "links", rule: "required" }] });
+    await expect(edit([])).rejects.toMatchObject({ faults: [{ field: "links", rule: "notChosen" }] });
     expect(await volumeSeenBy(member, need.publicId)).toBeDefined();
     await edit(["chain"]);
     expect(await volumeSeenBy(member, need.publicId)).toBeUndefined();

@@ -27,7 +27,7 @@ const { publicId, reason, note } = declineIntroductionSchema.shape;
 const answerSchema = z
   .object({
     publicId,
-    answer: z.enum(["accept", "decline"], "required"),
+    answer: z.enum(["accept", "decline"], "notChosen"),
     reason: z.union([reason, z.literal("")]),
     note,
     acknowledge: z.boolean(),
@@ -39,7 +39,7 @@ const answerSchema = z
   })
   .refine((given) => given.answer !== "decline" || given.reason !== "", {
     path: ["reason"],
-    message: "required",
+    message: "notChosen",
   });
 
 export type AnswerPanelProps = {
