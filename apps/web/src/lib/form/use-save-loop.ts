@@ -21,6 +21,32 @@ export function toSaveFailure(error: unknown): SaveState {
   return code === "CONFLICT" ? { kind: "conflict" } : { kind: "refused", code };
 }
 
+type Turns = {
+  /** Whether something was met that has to be settled before anything more is saved. */
+  readonly known: { stopped: boolean };
+  readonly isLeft: () => boolean;
+  /** Saves what is left as it stands; answers since when it is saved. */
+  readonly saveOne: () => Promise<Date>;
+  readonly show: (state: SaveState) => void;
+};
+
+/** Saves turn by turn until nothing is left, for what was typed meanwhile is left again; false where something stands in the way. */
+export async function saveTurns({ known, isLeft, saveOne, show }: Turns): Promise<boolean> {
+  while (isLeft()) {
+    if (known.stopped) return false;
+    show({ kind: "saving" });
+    try {
+      show({ kind: "saved", at: await saveOne() });
+    } catch (error) {
+      const failure = toSaveFailure(error);
+      known.stopped = failure.kind === "conflict";
+      show(failure);
+      return false;
+    }
+  }
+  return true;
+}
+
 /**
  * The rhythm of whatever saves itself: a moment after the last key, one save at a time, at once where the page is left,
  * again where the connection was away. `saveAll` saves what is not saved yet and answers whether nothing stands in the way.

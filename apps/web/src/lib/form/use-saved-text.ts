@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useRouter } from "../i18n/navigation.ts";
 import { forgetCopy, keepCopy, readCopy } from "./local-copy.ts";
-import { type SaveState, toSaveFailure, useSaveLoop } from "./use-save-loop.ts";
+import { type SaveState, saveTurns, useSaveLoop } from "./use-save-loop.ts";
 
 type Words = { readonly text: string; readonly seen: string };
 
@@ -29,26 +29,19 @@ export function useSavedText({ copyKey, written, save }: SavedTextOptions) {
   const saveAll = useCallback(
     async (show: (state: SaveState) => void): Promise<boolean> => {
       const known = now.current;
-      while (known.text !== known.seen) {
-        if (known.stopped) return false;
+      const saveOne = async () => {
         const words = { text: known.text, seen: known.seen };
-        show({ kind: "saving" });
-        try {
-          await saving.current(words);
-          known.seen = words.text;
-          known.saved = true;
-          if (known.text === words.text) forgetCopy(copyKey);
-          show({ kind: "saved", at: new Date() });
-        } catch (error) {
-          const failure = toSaveFailure(error);
-          known.stopped = failure.kind === "conflict";
-          // What the other wrote comes with the page.
-          if (known.stopped) router.refresh();
-          show(failure);
-          return false;
-        }
-      }
-      return true;
+        await saving.current(words);
+        known.seen = words.text;
+        known.saved = true;
+        if (known.text === words.text) forgetCopy(copyKey);
+        return new Date();
+      };
+      const wasStopped = known.stopped;
+      const isSaved = await saveTurns({ known, isLeft: () => known.text !== known.seen, saveOne, show });
+      // What another wrote comes with the page.
+      if (known.stopped && !wasStopped) router.refresh();
+      return isSaved;
     },
     [copyKey, router],
   );

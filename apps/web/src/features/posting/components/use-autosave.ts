@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { forgetCopy, keepCopy } from "#lib/form/local-copy.ts";
-import { type SaveState, toSaveFailure, useSaveLoop } from "#lib/form/use-save-loop.ts";
+import { type SaveState, saveTurns, useSaveLoop } from "#lib/form/use-save-loop.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import { type DraftValues, toContent, toLevels } from "./draft-values.ts";
 import { forgetAcknowledged } from "./local-copy.ts";
@@ -25,33 +25,24 @@ export function useAutosave({ publicId, copyKey, revision, savedAt, form }: Auto
   const known = useRef({ revision, typed: 0, acknowledged: 0, stopped: false });
 
   const saveAll = useCallback(
-    async (show: (state: SaveState) => void): Promise<boolean> => {
+    (show: (state: SaveState) => void): Promise<boolean> => {
       const now = known.current;
-      while (now.typed !== now.acknowledged) {
-        if (now.stopped) return false;
+      const saveOne = async () => {
         const turn = now.typed;
         const values = form.getValues();
-        show({ kind: "saving" });
-        try {
-          const saved = await client.posting.saveDraft.mutate({
-            publicId,
-            revision: now.revision,
-            content: { ...toContent(values) },
-            levels: toLevels(values),
-            validDays: Number(values.validDays) || 180,
-          });
-          now.revision = saved.revision;
-          now.acknowledged = turn;
-          if (now.typed === turn) forgetAcknowledged(copyKey, values);
-          show({ kind: "saved", at: saved.savedAt });
-        } catch (error) {
-          const failure = toSaveFailure(error);
-          now.stopped = failure.kind === "conflict";
-          show(failure);
-          return false;
-        }
-      }
-      return true;
+        const saved = await client.posting.saveDraft.mutate({
+          publicId,
+          revision: now.revision,
+          content: { ...toContent(values) },
+          levels: toLevels(values),
+          validDays: Number(values.validDays) || 180,
+        });
+        now.revision = saved.revision;
+        now.acknowledged = turn;
+        if (now.typed === turn) forgetAcknowledged(copyKey, values);
+        return saved.savedAt;
+      };
+      return saveTurns({ known: now, isLeft: () => now.typed !== now.acknowledged, saveOne, show });
     },
     [client, copyKey, form, publicId],
   );
