@@ -15,23 +15,30 @@ export async function soak(exchange: Exchange, world: World, minutes: number): P
   const samples: Record<"web" | "worker", Sample[]> = { web: [], worker: [] };
   const [author] = world.cast.authors;
   if (!author) throw new Error("nobody reads");
-  const calls: readonly (() => Promise<{ ok: boolean } | Response>)[] = [
-    () => query(author.caller, "viewer.load", {}),
-    () => query(author.caller, "board.load", {}),
-    () => query(author.caller, "notice.unread", {}),
-    () => fetch(`${exchange.url}/postings`, { headers: { cookie: author.caller.cookie } }).then(drain),
-    () => query(author.caller, "chain.list", {}),
-    () =>
-      mutate(author.caller, "posting.create", {
-        kind: author.kind,
-        content: contentOf("soak", firstSummary("soak")),
-        levels: {},
-      }),
+  const { caller } = author;
+  const calls: readonly (readonly [name: string, call: () => Promise<{ ok: boolean } | Response>])[] = [
+    ["viewer.load", () => query(caller, "viewer.load", {})],
+    ["board.load", () => query(world.cast.officer, "board.load", {})],
+    ["notice.countUnread", () => query(caller, "notice.countUnread", {})],
+    [
+      "/postings",
+      () => fetch(`${exchange.url}/postings`, { headers: { cookie: caller.cookie } }).then(drain),
+    ],
+    ["search.postings", () => query(caller, "search.postings", { q: "carbonate" })],
+    [
+      "posting.create",
+      () =>
+        mutate(caller, "posting.create", {
+          kind: author.kind,
+          content: contentOf("soak", firstSummary("soak")),
+          levels: {},
+        }),
+    ],
   ];
   const start = performance.now();
   const end = start + minutes * 60_000;
   let sent = 0;
-  let failed = 0;
+  const failures = new Map<string, number>();
   let nextSample = start;
   const under = new Set<Promise<unknown>>();
   while (performance.now() < end) {
@@ -46,19 +53,19 @@ export async function soak(exchange: Exchange, world: World, minutes: number): P
     }
     const due = Math.floor(((now - start) / 1000) * PER_SECOND);
     for (; sent < due && under.size < 200; sent += 1) {
-      const call = calls[sent % calls.length];
-      const done = call?.().then(
-        ({ ok }) => (failed += ok ? 0 : 1),
-        () => (failed += 1),
-      );
-      if (!done) continue;
+      const [name, call] = calls[sent % calls.length] ?? [];
+      if (!name || !call) continue;
+      const fail = () => void failures.set(name, (failures.get(name) ?? 0) + 1);
+      const done = call().then(({ ok }) => ok || fail(), fail);
       under.add(done);
       void done.finally(() => under.delete(done));
     }
     await pause(20);
   }
   await Promise.all(under);
-  if (failed > sent / 100) complaints.push(`${failed} of ${sent} requests failed`);
+  const failed = [...failures.values()].reduce((sum, count) => sum + count, 0);
+  for (const [name, count] of failures)
+    if (count > sent / calls.length / 100) complaints.push(`${count} requests for ${name} failed`);
   const figures: Record<string, number> = {
     minutes,
     requests: sent,
