@@ -1,6 +1,75 @@
-import { saturate } from "./quantize.ts";
 import type { FieldSpec } from "./text-index.ts";
-import type { TupleTable } from "./tuple-table.ts";
+
+/** How many levels a count or length can have: itself up to 15, then eight an octave. */
+const levelCount = 256;
+
+/**
+ * The level of a count or length: exact below 16, above that eight steps an octave, rounded down.
+ * @example valueOfLevel(levelOf(1000)) // 960
+ */
+export function levelOf(value: number): number {
+  if (value < 16) return value;
+  const shift = 28 - Math.clz32(value);
+  return 8 * shift + (value >>> shift);
+}
+
+export function valueOfLevel(level: number): number {
+  if (level < 16) return level;
+  const shift = (level >>> 3) - 1;
+  return ((level & 7) | 8) << shift;
+}
+
+/** A mean length as scores see it: rounded to a 64th of an octave, so that it stands still while few documents come. */
+export function roundMean(mean: number): number {
+  return mean <= 0 ? 1 : 2 ** (Math.round(Math.log2(mean) * 64) / 64);
+}
+
+/** The steps into which a saturated term frequency between 0 and 1 is rounded. */
+export const saturationSteps = 4080;
+
+/** A term frequency, normalised by length, after saturation: a whole number of steps. */
+export function saturate(frequency: number, k1: number): number {
+  return Math.round((saturationSteps * frequency) / (frequency + k1));
+}
+
+/** Numbers tuples of levels (one level a field) in the order of their first use; numbers never show in a score. */
+export class TupleTable {
+  readonly tuples: number[][] = [];
+  private readonly numberByKey = new Map<number, number>();
+  private lastKey = -1;
+  private lastNumber = 0;
+
+  /** Tuples that are numbered beforehand, from 0. */
+  constructor(tuples: readonly (readonly number[])[] = []) {
+    for (const tuple of tuples) this.intern(tuple);
+  }
+
+  get size(): number {
+    return this.tuples.length;
+  }
+
+  /** The number of a tuple of levels. */
+  intern(levels: readonly number[]): number {
+    let key = 0;
+    for (const level of levels) key = key * levelCount + level;
+    if (key === this.lastKey) return this.lastNumber;
+    let number = this.numberByKey.get(key);
+    if (number === undefined) {
+      number = this.tuples.length;
+      if (number > 0xffff) throw new Error("more than 65,536 combinations of counts or lengths");
+      this.numberByKey.set(key, number);
+      this.tuples.push([...levels]);
+    }
+    this.lastKey = key;
+    this.lastNumber = number;
+    return number;
+  }
+
+  /** The values behind a number, one a field. */
+  valuesOf(number: number): readonly number[] {
+    return (this.tuples[number] ?? []).map(valueOfLevel);
+  }
+}
 
 /**
  * What one term adds to a document, in steps, for every combination of counts (a row) and of lengths (a class) in use.
