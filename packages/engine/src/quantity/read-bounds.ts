@@ -1,9 +1,7 @@
 import type { Decimal } from "decimal.js";
-import { convertUnit } from "../../chain/index.ts";
-import { isFalling } from "./hear-baseline.ts";
-import type { QuantityDoubt } from "./quantity.ts";
+import type { QuantityDoubt, ReadUnit, UnitBook } from "./quantity.ts";
 import { type ReadNumber, readNumber } from "./read-number.ts";
-import { type ReadUnit, readUnit } from "./read-unit.ts";
+import { readUnit } from "./read-unit.ts";
 
 export type ReadBounds = {
   readonly end: number;
@@ -27,6 +25,7 @@ const between = /(?:between|介于|处于|在)\s*$/i;
  * 100 g ± 5 %. A multiplier, an exponent and a unit at the end are shared. Null where none stands. [MT5]
  */
 export function readBounds(
+  book: UnitBook,
   text: string,
   start: number,
   first: ReadNumber,
@@ -40,7 +39,7 @@ export function readBounds(
   const skew = skewed.exec(text.slice(at, at + 24));
   if (skew && text.charAt(start) !== "+") {
     const [whole, more = "0", less = "0"] = skew;
-    const late = unit ?? readUnit(text, at + whole.length);
+    const late = unit ?? readUnit(book, text, at + whole.length);
     return {
       end: unit ? at + whole.length : (late?.end ?? at + whole.length),
       low: first.value.minus(less),
@@ -49,11 +48,11 @@ export function readBounds(
     };
   }
   const plusMinus = tolerance.exec(text.slice(at + packed, at + packed + 8));
-  if (plusMinus) return readTolerance(text, at + packed + plusMinus[0].length, first, unit);
+  if (plusMinus) return readTolerance(book, text, at + packed + plusMinus[0].length, first, unit);
   if (/[+-]/.test(text.charAt(start))) {
     const fall = text.charAt(start) === "+" ? /^ ?\/ ?(?=-\d)/.exec(rest) : /^ ?\/ ?(?=\+\d)/.exec(rest);
     const lower = fall ? readNumber(text, at + fall[0].length) : null;
-    if (lower) return rangeOf(text, start, first, unit, lower);
+    if (lower) return rangeOf(book, text, start, first, unit, lower);
   }
   const joint = separator.exec(rest);
   if (!joint) return null;
@@ -66,12 +65,12 @@ export function readBounds(
   if (isTo && (isChange(text, start) || isFallingFrom(text, start, at))) return null;
   if (!second || isSerial(text, start, second.end)) return null;
   // 10 mS/cm -20 to 60 °C: a sign of the next number.
-  if (unit && joint[0] === " -" && readUnit(text, second.end)?.unit !== unit.unit) return null;
+  if (unit && joint[0] === " -" && readUnit(book, text, second.end)?.unit !== unit.unit) return null;
   // 99.31 % - two tenths short: a dash between two thoughts.
   if (unit && joint[0] === " - " && second.spelled) return null;
   if (/^-?\d/.test(text.slice(at + joint[0].length)) && joint[0].trim() === "--" && first.value.isNegative())
-    return rangeOf(text, start, first, unit, { ...second, value: second.value.negated() });
-  return rangeOf(text, start, first, unit, second);
+    return rangeOf(book, text, start, first, unit, { ...second, value: second.value.negated() });
+  return rangeOf(book, text, start, first, unit, second);
 }
 
 /** "raised from 90 % to 96 %" goes from one figure to another and spans none. */
@@ -96,6 +95,7 @@ function readSigned(text: string, at: number): ReadNumber | null {
 }
 
 function rangeOf(
+  book: UnitBook,
   text: string,
   start: number,
   first: ReadNumber,
@@ -120,9 +120,9 @@ function rangeOf(
   // 18650-3000mAh: a form and its charge, no range.
   const isFalling = !unit && first.value.gte(10000) && second.value.gt(0) && first.value.gt(second.value);
   if (isFalling && /^-/.test(text.slice(first.end)) && second.scale.eq(1)) return null;
-  const last = readUnit(text, isClosed ? text.indexOf(")", second.end) + 1 : second.end);
+  const last = readUnit(book, text, isClosed ? text.indexOf(")", second.end) + 1 : second.end);
   const shared = unit ? first.value : shareScale(first, second);
-  const low = toUnit(shared, unit, last ?? unit);
+  const low = toUnit(book, shared, unit, last ?? unit);
   if (low === null) return null;
   const end = last?.end ?? second.end;
   const [lower, higher] = low.gt(second.value) ? [second.value, low] : [low, second.value];
@@ -146,18 +146,19 @@ function shareScale(first: ReadNumber, second: ReadNumber): Decimal {
 }
 
 /** The first bound in the unit of the second; null when the two units do not meet. */
-function toUnit(value: Decimal, from: ReadUnit | null, to: ReadUnit | null): Decimal | null {
+function toUnit(book: UnitBook, value: Decimal, from: ReadUnit | null, to: ReadUnit | null): Decimal | null {
   if (from?.unit && to?.doubt === "unit_unknown" && from !== to) return null;
   if (!from?.unit || !to?.unit || from.unit === to.unit) return from?.doubt && from !== to ? null : value;
-  const converted = convertUnit(value, from.unit, to.unit);
+  const converted = book.convert(value, from.unit, to.unit);
   if (converted.ok) return converted.value;
   // 8 t - 15 t/a, 200 kg to 5 t/month: the rate stands at the end for both.
   const [amount = "", rate] = to.unit.split("/");
-  const plain = rate === undefined ? null : convertUnit(value, from.unit, amount);
+  const plain = rate === undefined ? null : book.convert(value, from.unit, amount);
   return plain?.ok ? plain.value : null;
 }
 
 function readTolerance(
+  book: UnitBook,
   text: string,
   at: number,
   first: ReadNumber,
@@ -166,14 +167,14 @@ function readTolerance(
   const second = readNumber(text, at);
   // A width with a sign of its own, 99.5±-2, is none.
   if (!second || second.value.isNegative()) return null;
-  const last = readUnit(text, second.end);
+  const last = readUnit(book, text, second.end);
   const closing = /^\s?\)/.exec(text.slice(last?.end ?? second.end))?.[0].length ?? 0;
   const end = (last?.end ?? second.end) + closing;
-  const late = closing > 0 && !last && !unit ? readUnit(text, end) : null;
+  const late = closing > 0 && !last && !unit ? readUnit(book, text, end) : null;
   const isShare = last?.unit === "%" && unit !== null && unit.unit !== "%";
   const width = isShare
     ? first.value.abs().times(second.value).div(100)
-    : toUnit(second.value, last, unit ?? last);
+    : toUnit(book, second.value, last, unit ?? last);
   if (width === null) return null;
   return {
     end: late?.end ?? end,
@@ -181,4 +182,34 @@ function readTolerance(
     high: first.value.plus(width),
     unit: unit ?? last ?? late,
   };
+}
+
+const change = /(?:由|从|自|from)(?:目前|现在|现有|当前|的|the present|the current|today's|present|\s)*$/i;
+const changed =
+  /^[^,，。;；]{0,12}(?:提高|提升|提|升|增|降|减|缩短|改善|扩大|扩产|扩|优化)[^,，。;；]{0,4}(?:到|至|为)/;
+const changeVerb =
+  /\b(?:raise[sd]?|rais\w+|increas\w+|improv\w+|lift\w*|reduc\w+|cut\w*|lower\w*|upgrad\w+|expand\w*|shorten\w*|bring\w*|go(?:es|ing)?|push\w*)\b[^.;\n]{0,66}$/i;
+
+/** 85 in "from 85 % to 92 %" of a change is what is to be left behind. [MT7] */
+export function isBaseline(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 80), start);
+  const core = text.slice(start, end);
+  const opened = change.test(before) || /^(?:from|由|从)/i.test(core);
+  if (opened && changed.test(text.slice(end, end + 24))) return true;
+  if (isFalling(core, text.slice(end, end + 34))) return true;
+  return (
+    /^[^.;,\n]{0,24}?\bto\b/i.test(text.slice(end, end + 30)) &&
+    changeVerb.test(before) &&
+    /^[^\d]*\d/.test(text.slice(end, end + 34))
+  );
+}
+
+/** From 4,000 to 3,000 dollars: what falls goes from one figure to another; warmth, tension and shares are run through downwards too. */
+function isFalling(core: string, rest: string): boolean {
+  const from = /^from ([\d,]*\d(?:\.\d+)?)/i.exec(core)?.[1];
+  const to = /^ ?to (?:less than |below |under |at most |only |about )?([\d,]*\d(?:\.\d+)?)(.{0,6})/i.exec(
+    rest,
+  );
+  if (from === undefined || !to?.[1] || /^ ?(?:%|°|K\b|V\b|mV\b|degrees)/.test(to[2] ?? "")) return false;
+  return Number(to[1].replaceAll(",", "")) < Number(from.replaceAll(",", ""));
 }

@@ -1,25 +1,24 @@
-import { convertUnit, parseUnit, units } from "../../chain/index.ts";
-import { composeUnit } from "./compose-unit.ts";
-import { isCounted, isParting } from "./is-parting.ts";
-import type { QuantityDoubt } from "./quantity.ts";
-import { readElectric } from "./read-electric.ts";
+import { composeUnit, readElectric } from "./compose-unit.ts";
+import type { ReadUnit, UnitBook } from "./quantity.ts";
 
-/** `factor`: what the value must be multiplied by to stand in the unit. */
-export type ReadUnit = {
-  readonly end: number;
-  readonly unit: string | null;
-  readonly factor?: string;
-  readonly doubt?: QuantityDoubt;
-};
+// 500 kg/袋: how it is packed takes nothing from the amount.
+const packed =
+  /^ ?\/ ?(?:袋|箱|桶|批次?|包|托|车|罐|卷|盘|线|条|炉|(?:bag|drum|pallet|box|truck|lot|container|batch)(?![a-z]))/;
+const counted = /^\/ ?(?:[次件只个组份人台套支块颗枚]|(?:ctn|roll|pack|can|bottle|cell|piece)(?![a-z]))/;
+const word =
+  /^ ?\/ ?(?:克容量|天然|安全|升温|单价|每[袋桶箱批]|[年月日][产处供需用采销均][^,，。;；/]{0,8}\d|\p{Script=Han}{2}(?<!\/ ?[次件只个组份人片块支台套班柜天日月年时分秒吨克升米度平立公千毫微万每标单].)|D\d|(?!(?:unit|set|module|shift|person|line|vehicle|car|pcs?|sheet)s?\b)[A-Z]?[A-Za-z-]+(?:(?: [A-Za-z]+){0,5} (?:[<>≥≤~±]|\d)|\p{Script=Han}))/u;
 
-// A name of the list, with a blank or two in it.
-const longest =
-  Math.max(
-    ...units.flatMap(({ id, zh, en, aliases }) => [id, zh, en, ...aliases].map(({ length }) => length)),
-  ) + 2;
+/** Whether the line behind a unit parts two things, or a thing and its packing, and makes no quotient: 500吨/粘度…. [MT5] */
+export function isParting(rest: string): boolean {
+  return packed.test(rest) || word.test(rest);
+}
+
+/** Whether a unit goes on with what it is counted by. */
+export function isCounted(rest: string): boolean {
+  return counted.test(rest);
+}
+
 const longestHan = 11;
-const unitLetters =
-  /^[A-Za-z1-3µμΩ%‰°$/·.*^' ()\-每吨公克千毫微纳百万亿元美人度摄氏天周星期年月日小时分钟秒次圈循环个工作自然历完全平方立米升瓦安伏欧姆兆吉太帕巴质量摩尔厘件套台只支当比值点西门子焦标准煤碳酸锂氧化二氢开文民币培里倍斤位单数级]+/;
 // Alone these say nothing of a unit in running text: grades, pieces, degrees of anything, days of the month.
 const ambiguous = new Set(
   "1 度 分 日 方 级 个 件 只 支 台 套 循环 倍 比值 s K ratio trl TRL A a d y 安 巴 伏 欧 瓦 年 cp CP".split(
@@ -28,12 +27,9 @@ const ambiguous = new Set(
 );
 // Parts of a quotient that are counters, months or letters where they stand alone.
 const noUnitAlone = /^(?:[月季班平时西牛焦块立]|季度|mo|wk|yr|qtr|us|[A-Za-z])$/;
-// Units that a text may name and the chain does not hold, and tonnes of energy: read as what they are, unknown.
+// Units that a text may name and the list does not hold, and tonnes of energy: read as what they are, unknown.
 const foreign =
   /^\s?(?:mesh\b|目(?![前标的录])|rpm\b|r\/min\b|psi\b|atm\b|°F|Torr\b|dB(?:\(A\))?(?![a-z])|分贝|M(?=[\s,)]|$)|英镑|(?:kg|tons?)\/(?:batch|批)|吨\/班|€\/\S+|EUR(?:\/\S+)?|欧元(?:\/\S+)?)/;
-// Units with a factor as the chain writes them, and letters that are units only where nothing follows them.
-const asPrinted =
-  /^ (10kt(?: LCE)?(?:\/a)?|10k (?:CNY(?:\/t)?|m2|pcs)|100M (?:CNY|m2))(?![A-Za-z0-9/])|^ (K(?= (?:over|across|per|and)\b)|[KsA](?=$|[,.;，。；)])|A(?= (?:each|at|for|per|with|continuous|peak|DC|AC|and (?:a |the )?voltages?)\b)|K(?= (?:for|at|to)\b))|^ (s)(?= [a-z])/;
 // A known unit over something that no unit is known by, such as 0.3 mV/cycle.
 const compound = /^\s?([A-Za-zμΩ]{1,5})\s?[/·]\s?[A-Za-z]{1,6}[23]?(?![A-Za-z])/;
 const startOfUnit =
@@ -41,46 +37,43 @@ const startOfUnit =
 // A word that begins with a unit's character: 从1.2升到1.5, 3周期, 2分别.
 const ownWord =
   /^(?:升[到至高级温幅降华]|克[服隆]|米粒|分[别段级为析布开期]|天[津然]|周[边期转围]|吨位|安[全装徽]|秒杀|元[件素旦]|日[本均]|瓦特)/;
-const perTonne =
-  /(?:每吨|(?:^|[^\d万千百十亿])吨(?:产品|碳酸锂|氢氧化锂|锂盐|LCE))[^,，。;；\d]{0,12}[\d.,~-]* ?$/;
 const times = "(?:week|day|hour|quarter|shift|month|周|季度?|班|小时|天|日|月)";
 const otherRate = new RegExp(
   `^\\s?(?:(?:per|a|each|every)\\s${times}s?\\b|[/每]${times}(?![产处供需用采销均][^,，。;；/]{0,8}\\d)|weekly\\b|quarterly\\b)`,
   "i",
 );
-const asLce = /^\s?(?:\(?(?:of )?LCE(?: eq(?:uivalent)?)?\)?(?![A-Za-z])|\(?碳酸锂当量\)?|当量碳酸锂)/;
-const lceRate = /^\s?(?:\/(?:年|a|y|yr)|(?:per|a) (?:year|annum)|p\.?a\.?(?![A-Za-z]))/i;
+const basisRate = /^\s?(?:\/(?:年|a|y|yr)|(?:per|a) (?:year|annum)|p\.?a\.?(?![A-Za-z]))/i;
 
 /**
- * The longest unit that starts at a place (a blank or hyphen before it allowed), as an id of the chain. Null where none
+ * The longest unit that starts at a place (a blank or hyphen before it allowed), as an id of the list. Null where none
  * does. [MT5]
- * @example readUnit("tonnes a year", 0)?.unit // "t/a"
+ * @example readUnit(book, "tonnes a year", 0)?.unit // "t/a"
  */
-export function readUnit(text: string, at: number): ReadUnit | null {
+export function readUnit(book: UnitBook, text: string, at: number): ReadUnit | null {
   const start =
     /[ ]/.test(text.charAt(at)) ||
     /^个(?:pp|%|[微毫纳]米|[Mμn]?[mg]|kg|t|℃|°)/.test(text.slice(at, at + 4)) ||
     /^-(?:[A-Za-z]{2}|t )/.test(text.slice(at, at + 3))
       ? at + 1
       : at;
-  const own = asPrinted.exec(text.slice(at, at + 14));
+  const own = book.asPrinted.exec(text.slice(at, at + 14));
   if (own && !isQuotient(text, at + own[0].length))
     return { end: at + own[0].length, unit: (own[1] ?? own[2] ?? own[3] ?? "").trim() };
   const unknown = foreign.exec(text.slice(start, start + 14));
   if (unknown) return { end: start + unknown[0].length, unit: null, doubt: "unit_unknown" };
   if (!startOfUnit.test(text.charAt(start)) || ownWord.test(text.slice(start, start + 2))) return null;
-  const doubtful = readAmbiguous(text, start) ?? readEquivalent(text, start) ?? readElectric(text, start);
+  const doubtful = readAmbiguous(book, text, start) ?? book.readOwn(text, start) ?? readElectric(text, start);
   if (doubtful) return doubtful;
-  const listed = readListed(text, start);
-  const composed = readComposed(text, start);
-  // 20 t per quarter: an amount by a span of time that the chain has no unit for.
+  const listed = readListed(book, text, start);
+  const composed = readComposed(book, text, start);
+  // 20 t per quarter: an amount by a span of time that the list has no unit for.
   if (composed?.doubt && listed?.doubt === "rate_unknown") return listed;
   const shortest = listed?.unit === null ? listed.end - 1 : (listed?.end ?? start);
   const isLonger = composed !== null && composed.end > shortest;
   // 4800 kWh/t is a use, though the list knows it for a content.
   const isOther =
     composed?.end === listed?.end && (composed?.doubt !== undefined || listed?.doubt === "rate_unknown");
-  return composed && (isLonger || isOther) ? goOn(text, composed) : listed;
+  return composed && (isLonger || isOther) ? goOn(book, text, composed) : listed;
 }
 
 /** 200 s per 100 mL: what stands alone as a unit goes on. */
@@ -89,8 +82,8 @@ function isQuotient(text: string, at: number): boolean {
 }
 
 /** A unit of known parts; single letters and Han that are words besides are left to the list. */
-function readComposed(text: string, start: number): ReadUnit | null {
-  const read = composeUnit(text, start);
+function readComposed(book: UnitBook, text: string, start: number): ReadUnit | null {
+  const read = composeUnit(book, text, start);
   if (!read) return null;
   const { parts, ...unit } = read;
   const surface = text.slice(start, read.end);
@@ -99,29 +92,30 @@ function readComposed(text: string, start: number): ReadUnit | null {
   return unit.unit === null ? { end: read.end, unit: null, doubt: "unit_unknown" } : unit;
 }
 
-function readListed(text: string, start: number): ReadUnit | null {
-  for (let end = endOfUnitLetters(text, start); end > start; end--) {
+function readListed(book: UnitBook, text: string, start: number): ReadUnit | null {
+  for (let end = endOfUnitLetters(book, text, start); end > start; end--) {
     if (isInsideWord(text, end) || /[\s,，。]/.test(text.charAt(end - 1))) continue;
     if (/^\/[年月日][产处供需用采销均][^,，。;；/]{0,8}\d/.test(text.slice(end - 2, end + 10))) continue;
     // 6 m in diameter is no 6 min.
     if (/[A-Za-z] [a-z]{1,2}$/.test(text.slice(start, end))) continue;
     if (/\/a \d$/.test(text.slice(end - 2, end + 2))) continue;
     const surface = text.slice(start, end);
-    const unit = surface.length > longestHan && /\p{Script=Han}/u.test(surface) ? null : unitOf(surface);
-    if (unit) return goOn(text, { end, ...unit });
+    const unit =
+      surface.length > longestHan && /\p{Script=Han}/u.test(surface) ? null : unitOf(book, surface);
+    if (unit) return goOn(book, text, { end, ...unit });
   }
   const whole = compound.exec(text.slice(start, start + 20));
-  const isUnit = whole !== null && parseUnit(whole[1] ?? "") !== null;
+  const isUnit = whole !== null && book.parse(whole[1] ?? "") !== null;
   return isUnit ? { end: start + whole[0].length, unit: null, doubt: "unit_unknown" } : null;
 }
 
 /** Where the letters end that any unit is written with: no longer stretch is worth looking at. */
-function endOfUnitLetters(text: string, start: number): number {
-  return start + (unitLetters.exec(text.slice(start, start + longest))?.[0].length ?? 0);
+function endOfUnitLetters(book: UnitBook, text: string, start: number): number {
+  return start + (book.letters.exec(text.slice(start, start + book.longest))?.[0].length ?? 0);
 }
 
 /** 60度 may be warmth or energy, 150方 of air or of film, 12 ppm a share or a speed, 5000 mt tonnes or millions of them. */
-function readAmbiguous(text: string, start: number): ReadUnit | null {
+function readAmbiguous(book: UnitBook, text: string, start: number): ReadUnit | null {
   const left = text.slice(Math.max(0, start - 30), start);
   if (/^方(?![/式案面向法位形程差])/.test(text.slice(start, start + 2))) {
     const isLiquid =
@@ -164,53 +158,42 @@ function readAmbiguous(text: string, start: number): ReadUnit | null {
     lot !== null && (/\d\.\d+ ?$/.test(left) || /(?:reserve|resource|deposit|储量|资源量)/i.test(left));
   if (!lot) return null;
   if (isMillions) return { end: start + lot[0].length, unit: "t", doubt: "unit_ambiguous" };
-  const composed = readComposed(text, start);
-  return composed ? goOn(text, composed) : null;
+  const composed = readComposed(book, text, start);
+  return composed ? goOn(book, text, composed) : null;
 }
 
-/** 千克标准煤 and 千克二氧化碳当量 are no kilograms; the former is a figure only by the tonne. */
-function readEquivalent(text: string, start: number): ReadUnit | null {
-  const match =
-    /^(?:(千克|公斤|kg) ?|(吨|t) ?)(?:标准?煤|ce(?![A-Za-z])|二氧化碳(?:当量)?|CO2(?:当量|[- ]?eq?)?(?![A-Za-z]))(\/吨|\/t(?: LCE)?|每吨| per (?:t|tonne)(?: LCE)?)?/.exec(
-      text.slice(start, start + 16),
-    );
-  if (!match) return null;
-  const end = start + match[0].length;
-  const isCoal = /煤|ce/.test(match[0]) && !match[0].includes("CO2");
-  const isPerTonne = match[3] !== undefined || perTonne.test(text.slice(Math.max(0, start - 30), start));
-  if (isCoal && isPerTonne) return { end, unit: match[1] ? "kgce/t LCE" : "tce/t LCE" };
-  if (!isCoal && match[1] && !/^ ?(?:\/|每|per)/.test(text.slice(end, end + 4)))
-    return { end, unit: "kgCO2e/unit" };
-  return isCoal || match[2] ? { end, unit: null, doubt: "unit_unknown" } : null;
-}
-
-function goOn(text: string, read: ReadUnit): ReadUnit {
+function goOn(book: UnitBook, text: string, read: ReadUnit): ReadUnit {
   const rest = text.slice(read.end, read.end + 18);
-  const lce = asLce.exec(rest);
-  const basis = lce ? lceOf(read.unit) : null;
-  if (lce && basis) {
-    const end = read.end + lce[0].length;
-    const rate = lceRate.exec(text.slice(end, end + 12));
-    const yearly = rate ? yearlyUnitOf(basis) : null;
+  const stated = book.basis?.after.exec(rest) ?? null;
+  const basis = stated ? onBasis(book, read.unit) : null;
+  if (stated && basis) {
+    const end = read.end + stated[0].length;
+    const rate = basisRate.exec(text.slice(end, end + 12));
+    const yearly = rate ? yearlyUnitOf(book, basis) : null;
     return rate && yearly
       ? { ...read, end: end + rate[0].length, unit: yearly }
       : { ...read, end, unit: basis };
   }
-  const million = lce ? convertUnit("1", read.unit ?? "", "t") : null;
-  if (lce && million?.ok)
-    return { ...read, end: read.end + lce[0].length, unit: "t LCE", factor: million.value.toFixed() };
-  // 0.8元/只: money by a thing that the chain does not count.
+  const million = stated ? book.convert("1", read.unit ?? "", "t") : null;
+  if (stated && million?.ok)
+    return {
+      ...read,
+      end: read.end + stated[0].length,
+      unit: `t ${book.basis?.name}`,
+      factor: million.value.toFixed(),
+    };
+  // 0.8元/只: money by a thing that the list does not count.
   if (/^(?:CNY|USD|10k CNY)$/.test(read.unit ?? "") && isCounted(rest))
     return { ...read, end: read.end + 2, doubt: "rate_unknown" };
   const rate = otherRate.exec(rest);
-  const isRated = parseUnit(read.unit ?? "")?.dimension.match(/mass|energy|area|pieces|volume/);
+  const isRated = book.parse(read.unit ?? "")?.dimension.match(/mass|energy|area|pieces|volume/);
   return rate && isRated ? { ...read, end: read.end + rate[0].length, doubt: "rate_unknown" } : read;
 }
 
-/** The unit of the same amount in carbonate equivalent: t/a becomes t LCE/a. Null where the chain has none. */
-export function lceOf(unit: string | null): string | null {
+/** The unit of the same amount on the basis of the field: t/a becomes t LCE/a. Null where the list has none. */
+export function onBasis(book: UnitBook, unit: string | null): string | null {
   const [amount, ...rate] = (unit ?? "").split("/");
-  return parseUnit([`${amount} LCE`, ...rate].join("/"))?.id ?? null;
+  return book.parse([`${amount} ${book.basis?.name}`, ...rate].join("/"))?.id ?? null;
 }
 
 function isInsideWord(text: string, end: number): boolean {
@@ -235,16 +218,16 @@ function isOfOne(text: string, end: number): boolean {
   );
 }
 
-function unitOf(surface: string): { unit: string; factor?: string } | null {
+function unitOf(book: UnitBook, surface: string): { unit: string; factor?: string } | null {
   if (/^[-+~\d.]/.test(surface)) return null;
   if (/^[GDSMYBCPNIk]$/.test(surface)) return null;
   if (ambiguous.has(surface) || /^(?:min\.|[A-Z]\.)/.test(surface))
     return surface === "年" ? { unit: "years" } : null;
-  const unit = parseUnit(surface);
+  const unit = book.parse(surface);
   return unit && !isOtherCase(surface, unit.id) ? { unit: unit.id } : null;
 }
 
-/** mWh is no MWh: an m or M that differs from the chain's spelling is another prefix. */
+/** mWh is no MWh: an m or M that differs from the list's spelling is another prefix. */
 function isOtherCase(surface: string, id: string): boolean {
   return (
     /^[mM]/.test(surface) &&
@@ -254,22 +237,23 @@ function isOtherCase(surface: string, id: string): boolean {
   );
 }
 
-/** An amount by a span of time, in the unit that the chain has for it: kg a month in t/month. Null where it has none. */
+/** An amount by a span of time, in the unit that the list has for it: kg a month in t/month. Null where it has none. */
 export function rateOf(
+  book: UnitBook,
   unit: string,
   per: "a" | "month" | "d" | "h",
 ): { unit: string; factor?: string } | null {
-  const own = parseUnit(`${unit}/${per}`);
+  const own = book.parse(`${unit}/${per}`);
   if (own) return { unit: own.id };
   for (const larger of ["t", "m2", "pcs", "GWh"]) {
-    const target = parseUnit(`${larger}/${per}`);
-    const factor = target ? convertUnit("1", unit, larger) : null;
+    const target = book.parse(`${larger}/${per}`);
+    const factor = target ? book.convert("1", unit, larger) : null;
     if (target && factor?.ok) return { unit: target.id, factor: factor.value.toFixed() };
   }
   return null;
 }
 
-/** The yearly rate of an amount, where the chain has one: t becomes t/a. Null for amounts without. */
-export function yearlyUnitOf(unit: string): string | null {
-  return parseUnit(`${unit}/a`)?.id ?? null;
+/** The yearly rate of an amount, where the list has one: t becomes t/a. Null for amounts without. */
+function yearlyUnitOf(book: UnitBook, unit: string): string | null {
+  return book.parse(`${unit}/a`)?.id ?? null;
 }

@@ -1,8 +1,8 @@
-import type { Span } from "@lilink/engine/text";
-import { readChinese } from "./read-chinese-number.ts";
+import type { Span } from "../text/index.ts";
+import { readChinese } from "./read-number.ts";
 
 /** A stretch of months and days; without a year until another date beside it gives one. */
-export type Stretch = {
+type Stretch = {
   readonly year?: number | undefined;
   readonly first: readonly [number, number];
   readonly last: readonly [number, number];
@@ -218,7 +218,57 @@ function dayOf(m: number, d: number, y?: number): Stretch | null {
 }
 
 /** Days of a month. @example lastDayOf(2028, 2) // 29 */
-export function lastDayOf(y: number, m: number): number {
+function lastDayOf(y: number, m: number): number {
   if (m === 2) return y % 4 === 0 && (y % 100 !== 0 || y % 400 === 0) ? 29 : 28;
   return [4, 6, 9, 11].includes(m) ? 30 : 31;
+}
+
+/** An ISO day; day 0 is the last of its month. @example dayText(2028, [2, 0]) // "2028-02-29" */
+export function dayText(y: number, [m, d]: readonly [number, number]): string {
+  return `${y}-${two(m)}-${two(d === 0 ? lastDayOf(y, m) : d)}`;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, "0");
+}
+
+type Window = Span & { readonly from?: string | undefined; readonly to?: string | undefined };
+
+const longestSentence = 400;
+const sentenceEnd = /[。;；\n]|\. /;
+// 6月再交200吨, 4-12月每月200吨, 300 t in September: what is delivered then.
+const deliveredAfter =
+  /^(?:份|底|初|中|前)*[^,，。;；\n\d]{0,6}(?:[交供发到提运]|每月|各|再|\d[\d.,]* ?(?:吨|万|t\b|kt\b|kg\b|MT\b))/;
+
+/**
+ * Another time of the same sentence at which something else is delivered, so that neither is the window of the whole: 3月交100吨,
+ * 6月再交200吨. Null where there is none, or where the one lies within the other. [MT41]
+ */
+export function findRival(
+  text: string,
+  best: Window,
+  others: readonly Window[],
+  atoms: readonly DateAtom[],
+): Span | null {
+  const isBeside = (span: Span) => {
+    const [first, last] = span.start < best.start ? [span, best] : [best, span];
+    const gap = last.start - first.end;
+    return gap <= longestSentence && !sentenceEnd.test(text.slice(first.end, last.start));
+  };
+  const dated = others.find((other) => isBeside(other) && !isWithin(other, best) && !isWithin(best, other));
+  if (dated) return { start: Math.min(best.start, dated.start), end: Math.max(best.end, dated.end) };
+  const year = Number((best.from ?? best.to ?? "").slice(0, 4));
+  const yearless = atoms.find((atom) => {
+    if (atom.year !== undefined || atom.start < best.end || !isBeside(atom)) return false;
+    const window = { ...atom, from: dayText(year, atom.first), to: dayText(year, atom.last) };
+    return deliveredAfter.test(text.slice(atom.end, atom.end + 16)) && !isWithin(window, best);
+  });
+  return yearless ? { start: best.start, end: yearless.end } : null;
+}
+
+function isWithin(inner: Window, outer: Window): boolean {
+  return (
+    (outer.from === undefined || (inner.from ?? "") >= outer.from) &&
+    (outer.to === undefined || (inner.to ?? "9999") <= outer.to)
+  );
 }

@@ -1,10 +1,19 @@
-import { hearBare } from "./hear-bare.ts";
-import { isByStep, isChangeOnly, isRevised } from "./hear-change.ts";
-import { gapOf, isPartOfRate, isPerSpan, isStillRated } from "./hear-rate.ts";
-import { isRefused } from "./hear-refusal.ts";
-import { isCounted, isParting } from "./is-parting.ts";
-import { dimensionOf, isAmount, isImplausible, isMoney, isRunning, isSpan } from "./kind-of-quantity.ts";
-import type { Quantity, QuantityDoubt } from "./quantity.ts";
+import type { Decimal } from "decimal.js";
+import { isByStep, isChangeOnly, isRevised } from "./join-quantities.ts";
+import {
+  dimensionOf,
+  isAmount,
+  isImplausible,
+  isMoney,
+  isRunning,
+  isSpan,
+  type Quantity,
+  type QuantityDoubt,
+  type UnitBook,
+} from "./quantity.ts";
+import { isRefused } from "./read-comparator.ts";
+import { gapOf, isPartOfRate, isPerSpan, isStillRated } from "./read-rate.ts";
+import { isCounted, isParting } from "./read-unit.ts";
 import {
   aboutFar,
   changing,
@@ -41,8 +50,10 @@ import {
   tonneWord,
   upperAfter,
 } from "./unheard-words.ts";
+import { hearBare } from "./unit-book.ts";
 
 type Heard = {
+  readonly book: UnitBook;
   readonly text: string;
   readonly quantity: Quantity;
   readonly previous: Quantity | undefined;
@@ -59,8 +70,11 @@ const rules: readonly (readonly [QuantityDoubt, (heard: Heard) => boolean])[] = 
   ["unit_unknown", (heard) => isUnder(heard)],
   [
     "unit_unknown",
-    ({ quantity, rest }) =>
-      !isAmount(quantity) && !isMoney(quantity) && !quantity.unit?.includes("/") && goesOnPer.test(rest),
+    ({ book, quantity, rest }) =>
+      !isAmount(book, quantity) &&
+      !isMoney(book, quantity) &&
+      !quantity.unit?.includes("/") &&
+      goesOnPer.test(rest),
   ],
   ["unit_unknown", ({ rest }) => goesOn.test(rest) && !isParting(rest) && !isCounted(rest)],
   [
@@ -93,7 +107,7 @@ const rules: readonly (readonly [QuantityDoubt, (heard: Heard) => boolean])[] = 
       /^from\b/i.test(text.slice(start, start + 5)) &&
       changing.test(text.slice(Math.max(0, start - 44), start)),
   ],
-  ["unit_ambiguous", ({ quantity }) => isImplausible(quantity)],
+  ["unit_ambiguous", ({ book, quantity }) => isImplausible(book, quantity)],
   ["bound", ({ before, after }) => supposed.test(before) || supposed.test(after)],
   [
     "rate_unknown",
@@ -110,15 +124,15 @@ const rules: readonly (readonly [QuantityDoubt, (heard: Heard) => boolean])[] = 
   ],
   [
     "rate_unknown",
-    ({ quantity, before, rest }) =>
+    ({ book, quantity, before, rest }) =>
       (quantity.unit === "cycles" && everyAfter.test(rest)) ||
-      (/^price/.test(dimensionOf(quantity)) && (secondBase.test(rest) || rentWord.test(before))) ||
-      (isMoney(quantity) && paidAnew.test(before)),
+      (/^price/.test(dimensionOf(book, quantity)) && (secondBase.test(rest) || rentWord.test(before))) ||
+      (isMoney(book, quantity) && paidAnew.test(before)),
   ],
   [
     "rate_unknown",
-    ({ quantity, before, rest }) =>
-      isMoney(quantity) &&
+    ({ book, quantity, before, rest }) =>
+      isMoney(book, quantity) &&
       ((ownBase.test(rest) && !isParting(rest)) || tonneWord.test(before) || headWord.test(before)),
   ],
   [
@@ -133,11 +147,11 @@ const rules: readonly (readonly [QuantityDoubt, (heard: Heard) => boolean])[] = 
   ],
   [
     "rate_unknown",
-    ({ quantity, before, after }) =>
-      (isAmount(quantity) || isRunning(quantity)) &&
+    ({ book, quantity, before, after }) =>
+      (isAmount(book, quantity) || isRunning(quantity)) &&
       (rateWord.test(before) || rateWord.test(after) || rateStart.test(before)),
   ],
-  ["bound", ({ text, quantity }) => isChangeOnly(text, quantity)],
+  ["bound", ({ book, text, quantity }) => isChangeOnly(book, text, quantity)],
   ["rate_unknown", (heard) => isPartOfRate(heard)],
   ["rate_unknown", (heard) => isStillRated(heard)],
 ];
@@ -145,31 +159,41 @@ const rules: readonly (readonly [QuantityDoubt, (heard: Heard) => boolean])[] = 
 /**
  * What the clause of a number says and the reading has not used makes it unsure: a limit or a span of time further off, a
  * unit that goes on, a number under a line, parted digits, a figure that is called a mistake or another's. [MT52]
- * @example hearUnheard("不晚于合同生效后45天", quantities)[0]?.doubt // "bound"
+ * @example hearUnheard(book, "不晚于合同生效后45天", quantities)[0]?.doubt // "bound"
  */
-export function hearUnheard(text: string, quantities: readonly Quantity[]): readonly Quantity[] {
+export function hearUnheard(
+  book: UnitBook,
+  text: string,
+  quantities: readonly Quantity[],
+): readonly Quantity[] {
   const heard: Quantity[] = [...quantities];
   for (let index = heard.length - 1; index >= 0; index--) {
     const quantity = heard[index];
     if (!quantity || quantity.doubt !== undefined) continue;
     if (quantity.unit === null) {
-      heard[index] = hearBare(text, quantity);
+      heard[index] = hearBare(book, text, quantity);
       continue;
     }
-    const context = contextOf(text, quantity, heard[index - 1], heard[index + 1]);
+    const context = contextOf(book, text, quantity, heard[index - 1], heard[index + 1]);
     const rule = rules.find(([, applies]) => applies(context));
     if (rule) heard[index] = { ...quantity, doubt: rule[0] };
   }
   return heard;
 }
 
-function contextOf(text: string, quantity: Quantity, previous?: Quantity, next?: Quantity): Heard {
+function contextOf(
+  book: UnitBook,
+  text: string,
+  quantity: Quantity,
+  previous?: Quantity,
+  next?: Quantity,
+): Heard {
   const { start, end, core } = quantity;
   const floor = Math.max(previous?.end ?? 0, start - 60);
   const ceiling = Math.min(next?.start ?? text.length, end + 60);
   const before = text.slice(floor, start).split(clauseEnd).at(-1) ?? "";
   const after = text.slice(end, ceiling).split(clauseEnd)[0] ?? "";
-  return { text, quantity, previous, next, before, after, rest: text.slice(core.end, core.end + 40) };
+  return { book, text, quantity, previous, next, before, after, rest: text.slice(core.end, core.end + 40) };
 }
 
 function isParted(text: string, { core }: Quantity): boolean {
@@ -184,7 +208,7 @@ function isParted(text: string, { core }: Quantity): boolean {
 }
 
 /** 12.3w, 99 min behind a purity, a currency before what is no money. */
-function isShorthand({ text, quantity, before }: Heard): boolean {
+function isShorthand({ book, text, quantity, before }: Heard): boolean {
   const surface = text.slice(quantity.core.start, quantity.core.end);
   if (quantity.unit === "W" && surface.endsWith("w")) return true;
   if (quantity.unit === "min" && / min$/.test(surface) && shareWord.test(before)) return true;
@@ -200,7 +224,7 @@ function isShorthand({ text, quantity, before }: Heard): boolean {
     text.slice(Math.max(0, quantity.core.start - 5), quantity.core.start),
   );
   const isMoneyLater = moneyAfter.test(text.slice(quantity.core.end, quantity.core.end + 10));
-  return (isPaid || isMoneyLater) && !/^(?:money|price)/.test(dimensionOf(quantity));
+  return (isPaid || isMoneyLater) && !/^(?:money|price)/.test(dimensionOf(book, quantity));
 }
 
 /** 290 ml/100 g: the number under the line of a unit that was not read. */
@@ -213,4 +237,40 @@ function isUnder({ text, quantity, previous }: Heard): boolean {
 function isDifference(text: string, { start, core }: Quantity): boolean {
   const word = /^(?:below|above|under|over) /i.test(text.slice(start, core.start));
   return word && difference.test(text.slice(Math.max(0, start - 24), start));
+}
+
+const inCycles = /(?:循环|寿命|cycl\w*)[^,，。;；\d]{0,10}$/i;
+
+/** 循环1000周 are cycles; so are more weeks than anybody counts, where a life is spoken of. */
+export function hearWeeks(text: string, at: number, value: Decimal): "cycles" | "weeks" | "either" {
+  if (inCycles.test(text.slice(Math.max(0, at - 18), at))) return "cycles";
+  if (value.lt(200)) return "weeks";
+  return /循环|寿命|保持率|衰减/.test(text.slice(Math.max(0, at - 40), at + 24)) ? "cycles" : "either";
+}
+
+/** Half of 3,000 t and 3000吨的一半 are neither 3000 nor written. */
+export function hearPart(text: string, start: number, end: number): "fraction" | undefined {
+  const isPart =
+    /(?<!\b(?:first|second|1st|2nd|other) )\b(?:half|thirds?|quarters?|fifths?|tenths?|double|twice|triple) (?:of )?(?:the |our |this |its )?$/i.test(
+      text.slice(Math.max(0, start - 24), start),
+    ) ||
+    /^(?:的|之)(?:一半|半数|[一二三四五六七八九十]分之|[一二两三四五六七八九十\d]+倍)/.test(
+      text.slice(end, end + 6),
+    );
+  return isPart ? "fraction" : undefined;
+}
+
+/** 12.500 tonnes may be twelve and a half, or twelve thousand five hundred as some write it. */
+export function separatorDoubt(
+  book: UnitBook,
+  written: string,
+  unit: string | null,
+): "separator" | undefined {
+  const isAmount = /^(?:mass|energy|money|pieces|area|volume|price)/.test(dimensionOf(book, { unit }));
+  return isAmount && /^[1-9]\d{0,2}\.\d\d0$/.test(written) ? "separator" : undefined;
+}
+
+/** 85°C×72h is a warmth for a time, no product. */
+export function isCondition(text: string, at: number, unit: string | null): boolean {
+  return /°C\s?[×xX*]\s?$/.test(text.slice(Math.max(0, at - 6), at)) && /^(?:h|min|days|s)$/.test(unit ?? "");
 }

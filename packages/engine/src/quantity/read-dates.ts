@@ -1,8 +1,6 @@
-import type { Span } from "@lilink/engine/text";
-import { type DateAtom, listAtoms } from "./date-forms.ts";
-import { dayText } from "./day-text.ts";
-import { findRival } from "./find-rival.ts";
-import { readChinese } from "./read-chinese-number.ts";
+import type { Span } from "../text/index.ts";
+import { type DateAtom, dayText, findRival, listAtoms } from "./date-forms.ts";
+import { readChinese } from "./read-number.ts";
 
 /** A stretch of time in ISO days; an open side is absent. */
 export type Window = Span & { readonly from?: string | undefined; readonly to?: string | undefined };

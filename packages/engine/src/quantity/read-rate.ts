@@ -1,9 +1,16 @@
-import { parseUnit } from "../../chain/index.ts";
-import type { QuantityDoubt } from "./quantity.ts";
-import { lceOf, rateOf } from "./read-unit.ts";
+import {
+  dimensionOf,
+  isAmount,
+  isSpan,
+  type Quantity,
+  type QuantityDoubt,
+  type UnitBook,
+} from "./quantity.ts";
+import { onBasis, rateOf } from "./read-unit.ts";
+import { everySpan, goesOnListing, goesTo, listJoint, sentenceEnd } from "./unheard-words.ts";
 
 /** A unit with the span of time or the amount that the words around a number give it. */
-export type RatedUnit = {
+type RatedUnit = {
   readonly unit: string | null;
   readonly factor?: string;
   readonly end?: number;
@@ -15,14 +22,12 @@ const counted =
 
 type Per = "a" | "month" | "d" | "h";
 
-// 每吨碳酸锂耗水45立方米: the amount is by the tonne; a length by the minute is a speed.
-const baseBefore =
-  /(?:每(吨|公斤|千克|kg|千瓦时|kWh|Wh|度|平方米|平米|安时|Ah|立方米?|方|升)(?!\d)|(?:^|[^\d零一二两三四五六七八九十百千万亿几数])(吨|单位)(?:产品|碳酸锂|氢氧化锂|锂盐|LCE|精?矿|[^,，。;；\d]{0,6}(?:耗|消耗|用量|成本|费用?)))[^,，。;；\d]{0,12}$/;
+// per tonne, by the kilogram: what an amount is by, said behind it.
 const baseAfter =
   /^\s?(?:(?:(?:of )?(?:[a-z]+ ){0,2}per|an?|each|every) |(?:\/|每) ?)(tonnes?|tons?|t|kg|kilo(?:gram)?s?|kWh|m2|吨|公斤|千克|千瓦时|度电?|平方米|平米)(?![A-Za-z/])/i;
 const minuteBefore = /(?:每分钟|per minute)[^,，。;；\d]{0,8}$/;
 
-const amounts = new Set(["mass", "mass_rate", "mass_lce", "energy", "area", "pieces", "volume"]);
+const amounts = new Set(["mass", "mass_rate", "energy", "area", "pieces", "volume"]);
 const verbs =
   "产能?|需求?|供应?|供货|采购|用|耗|处理|加工|出货|消耗|消费|回收|拆解|销售?|销量|产量|用量|[一-龥]{1,6}量|均|[一-龥]{0,4}能力|化|度|生产|外售|外销|转化|装机|运力|吞吐|订单|出口|进口|周转|投放|收入|营收";
 // 2027年, 今年, 后年 and 三年 are years of their own, and no rate; 达产后年耗 is one.
@@ -69,7 +74,6 @@ const otherBefore = new RegExp(
 // 1.5 million m2 of 9 µm separator per quarter.
 const otherAfter =
   /^(?:[^,，。;；、\d\n%]|(?<=[A-Za-z])\d|(?<=of )[\d.]+ ?[A-Za-zµμ%]{1,3}(?![A-Za-z])){0,48}?\b(?:(?:per|each|every|a) (?:week|fortnight|quarter|shift|minute|second)|every (?:two|three|other|second) (?:weeks?|months?))\b/i;
-const lceBefore = /(?:LCE|碳酸锂当量|折合?(?:成)?碳酸锂)[^,，。;；\d]{0,6}$/i;
 const priceBefore =
   /(?:[每单]|(?<![\d零一二两三四五六七八九十百千万亿几数])(?=吨[^,，。;；\d]{0,4}(?:成本|费|价|利润)))(吨|公斤|千克|千瓦时|度|平方米|平米|瓦时|Wh|kWh)[^,，。;；\d]{0,12}$/i;
 const priceAfter =
@@ -79,9 +83,10 @@ const currencyBefore = /(US\$|USD|\$|¥|CNY|RMB|€|EUR|£|GBP|JPY)\s?$/i;
 
 /**
  * The unit of an amount once the words around it are heard: 年产2万吨 is t/a, 每吨8万元 CNY/t, 折合LCE 4万吨 t LCE. A rate that
- * the chain has no unit for is doubted, never dropped. [MT5]
+ * the list has no unit for is doubted, never dropped. [MT5]
  */
 export function rateUnit(
+  book: UnitBook,
   text: string,
   start: number,
   end: number,
@@ -89,11 +94,11 @@ export function rateUnit(
   floor = 0,
 ): RatedUnit {
   const before = text.slice(Math.max(0, start - 48, Math.min(floor, start)), start);
-  const price = readPrice(text, before, end, unit);
+  const price = readPrice(book, text, before, end, unit);
   if (price) return price;
-  const dimension = unit === null ? undefined : parseUnit(unit)?.dimension;
+  const dimension = unit === null ? undefined : book.parse(unit)?.dimension;
   if (dimension === "length" && minuteBefore.test(before)) {
-    const speed = parseUnit(`${unit}/min`)?.id;
+    const speed = book.parse(`${unit}/min`)?.id;
     return speed ? { unit: speed } : { unit, doubt: "rate_unknown" };
   }
   if (
@@ -101,28 +106,30 @@ export function rateUnit(
     /(?:每(?:分钟|小时|秒)|per (?:minute|hour))[^,，。;；\d]{0,6}$/i.test(before)
   )
     return { unit, doubt: "rate_unknown" };
-  if (unit === null || !dimension || !amounts.has(dimension)) return readCounted(text, before, end, unit);
-  const lce = /^mass(?:_rate)?$/.test(dimension) && lceBefore.test(before) ? lceOf(unit) : null;
-  const own = lce ?? unit;
-  if (/^(?:mass|mass_lce|energy|volume)$/.test(dimension)) {
-    const [, each, whole] = baseBefore.exec(before) ?? [];
-    if (each ?? whole) return byBase(own, each ?? whole ?? "");
+  if (unit === null || !dimension || !(amounts.has(dimension) || dimension === book.basis?.dimension))
+    return readCounted(text, before, end, unit);
+  const based =
+    /^mass(?:_rate)?$/.test(dimension) && book.basis?.before.test(before) ? onBasis(book, unit) : null;
+  const own = based ?? unit;
+  if (/^(?:mass|energy|volume)$/.test(dimension) || dimension === book.basis?.dimension) {
+    const [, each, whole] = book.baseBefore.exec(before) ?? [];
+    if (each ?? whole) return byBase(book, own, each ?? whole ?? "");
     const later = baseAfter.exec(text.slice(end, end + 36));
     // 少于10吨每吨加价500元: each of these tonnes.
     if (later && !(dimension === "mass" && later[0].startsWith("每")))
-      return { ...byBase(own, later[1] ?? ""), end: end + later[0].length };
+      return { ...byBase(book, own, later[1] ?? ""), end: end + later[0].length };
   }
   const per = dimension === "mass_rate" ? null : perOf(text, before, end);
   if (per === null)
     return otherBefore.test(before) || otherAfter.test(text.slice(end, end + 64))
       ? { unit: own, doubt: "rate_unknown" }
       : { unit: own };
-  const rated = rateOf(own, per);
+  const rated = rateOf(book, own, per);
   return rated ?? { unit: own, doubt: "rate_unknown" };
 }
 
-function byBase(unit: string, base: string): RatedUnit {
-  const whole = /^(?:吨|t|tons?|tonnes?)$/i.test(base) ? parseUnit(`${unit}/t`) : null;
+function byBase(book: UnitBook, unit: string, base: string): RatedUnit {
+  const whole = /^(?:吨|t|tons?|tonnes?)$/i.test(base) ? book.parse(`${unit}/t`) : null;
   // What is used by the tonne is no energy that a tonne holds.
   return whole && !/Wh$/.test(unit) ? { unit: whole.id } : { unit, doubt: "rate_unknown" };
 }
@@ -151,15 +158,21 @@ function readCounted(text: string, before: string, end: number, unit: string | n
   return { unit: match[1] ? "persons/a" : "pcs/a", end: end + match[0].length };
 }
 
-function readPrice(text: string, before: string, end: number, unit: string | null): RatedUnit | null {
+function readPrice(
+  book: UnitBook,
+  text: string,
+  before: string,
+  end: number,
+  unit: string | null,
+): RatedUnit | null {
   const written = currencyBefore.exec(before)?.[1];
   const currency =
-    unit === "CNY" || unit === "USD" ? unit : unit === null && written ? nameOf(written) : null;
+    unit === "CNY" || unit === "USD" ? unit : unit === null && written ? currencyOf(written) : null;
   if (!currency) return null;
   if (currency === "other") return { unit: null, doubt: "unit_unknown" };
   const ahead = priceBefore.exec(before);
   if (ahead && /每[天日周月年]/.test(ahead[0])) return { unit: currency, doubt: "rate_unknown" };
-  // 每套8500元: by a thing that the chain does not count in money.
+  // 每套8500元: by a thing that the list does not count in money.
   if (
     !ahead &&
     /每(?:[套台只件个支组片颗块次]|[A-Z][A-Za-z]{0,3}|核时|单位|车|柜|班|[平方米台套]+每?[天日周月年])(?:约|不[超高低]于?过?)? ?$/.test(
@@ -174,7 +187,7 @@ function readPrice(text: string, before: string, end: number, unit: string | nul
     const isCut = unit === null && /^[A-Za-z\p{Script=Han}]/u.test(text.slice(end));
     return isCut ? { unit: currency, doubt: "unit_unknown" } : { unit: currency };
   }
-  const whole = parseUnit(`${currency}/${symbolOf(amount)}`)?.id;
+  const whole = book.parse(`${currency}/${symbolOf(amount)}`)?.id;
   const stop = later ? { end: end + later[0].length } : {};
   if (later && byTime.test(text.slice(end + later[0].length, end + later[0].length + 14)))
     return { unit: currency, ...stop, doubt: "rate_unknown" };
@@ -189,7 +202,52 @@ function symbolOf(amount: string): string {
   return /^平/.test(amount) ? "m2" : amount;
 }
 
-function nameOf(currency: string): string {
+function currencyOf(currency: string): string {
   if (/[€£]|EUR|GBP|JPY/i.test(currency)) return "other";
   return /\$|USD/i.test(currency) ? "USD" : "CNY";
+}
+
+/** A quantity of a text between its neighbours. */
+type Neighbours = {
+  readonly book: UnitBook;
+  readonly text: string;
+  readonly quantity: Quantity;
+  readonly previous: Quantity | undefined;
+  readonly next: Quantity | undefined;
+};
+
+/** 6 L/24 h: an amount by a span of time of its own, on either side of the line. */
+export function isPerSpan({ book, text, quantity, previous, next }: Neighbours): boolean {
+  const isOver =
+    next !== undefined && gapOf(text, quantity, next) === "/" && isAmount(book, quantity) && isSpan(next);
+  const isBelow =
+    previous !== undefined &&
+    gapOf(text, previous, quantity) === "/" &&
+    isAmount(book, previous) &&
+    isSpan(quantity);
+  return isOver || isBelow;
+}
+
+/** 4.6 kWh and 12 L of water per kg: what is doubtful of the last of a list is so of all. */
+export function isPartOfRate({ book, text, quantity, next }: Neighbours): boolean {
+  if (next?.doubt !== "rate_unknown" || !isAmount(book, quantity)) return false;
+  const gap = gapOf(text, quantity, next);
+  return everySpan.test(gap) || (isAmount(book, next) && listJoint.test(gap) && !sentenceEnd.test(gap));
+}
+
+/** 一个月用三四百吨,旺季能到六百吨: what a yearly or monthly amount goes on to may be by the same span of time. */
+export function isStillRated({ book, text, quantity, previous }: Neighbours): boolean {
+  if (!previous || !isAmount(book, quantity) || previous.unit === null) return false;
+  const isRate = dimensionOf(book, previous).startsWith(`${dimensionOf(book, quantity)}_rate`);
+  const gap = gapOf(text, previous, quantity);
+  // 每公斤产品耗卤水0.6立方,淡水15升: by the kilogram too.
+  if (previous.doubt === "rate_unknown" && isAmount(book, previous) && goesOnListing.test(gap)) return true;
+  // 1.5克每升,钠钾加一起近百克: of a litre too.
+  if (previous.unit === "g/L" && quantity.unit === "g" && !sentenceEnd.test(gap)) return true;
+  return isRate && (goesTo.test(gap) || goesOnListing.test(gap)) && !sentenceEnd.test(gap);
+}
+
+/** What stands between two quantities. */
+export function gapOf(text: string, first: Quantity, second: Quantity): string {
+  return text.slice(first.end, second.start);
 }

@@ -1,27 +1,15 @@
-import type { Span } from "@lilink/engine/text";
 import { Decimal } from "decimal.js";
-import { parseUnit } from "../../chain/index.ts";
+import type { Span } from "../text/index.ts";
 import { canStartAt, skipWord } from "./find-start.ts";
-import { isBaseline } from "./hear-baseline.ts";
-import { hearPart, hearWeeks, isCondition, separatorDoubt } from "./hear-doubt.ts";
-import { hearRefusal } from "./hear-refusal.ts";
-import { hearUnheard } from "./hear-unheard.ts";
-import { isDimensions } from "./is-dimensions.ts";
-import { joinQuantities } from "./join-quantities.ts";
-import { dimensionOf } from "./kind-of-quantity.ts";
-import type { Quantity } from "./quantity.ts";
-import { type ReadBounds, readBounds } from "./read-bounds.ts";
-import { type ReadComparator, readComparator } from "./read-comparator.ts";
-import { readFraction } from "./read-fraction.ts";
-import { readMoney } from "./read-money.ts";
+import { hearPart, hearUnheard, hearWeeks, isCondition, separatorDoubt } from "./hear-unheard.ts";
+import { joinQuantities, shareLists } from "./join-quantities.ts";
+import { dimensionOf, type Quantity, type ReadUnit, type UnitBook } from "./quantity.ts";
+import { isBaseline, type ReadBounds, readBounds } from "./read-bounds.ts";
+import { hearRefusal, type ReadComparator, readComparator } from "./read-comparator.ts";
 import { matchAt, type ReadNumber, readNumber } from "./read-number.ts";
-import { readOdd } from "./read-odd.ts";
+import { isDimensions, readFraction, readMoney, readOdd, readVague } from "./read-odd.ts";
 import { rateUnit } from "./read-rate.ts";
-import { type ReadUnit, readUnit } from "./read-unit.ts";
-import { readVague } from "./read-vague.ts";
-import { shareLists } from "./share-lists.ts";
-
-export type { Quantity } from "./quantity.ts";
+import { readUnit } from "./read-unit.ts";
 
 const share = /([百千万])分之/y;
 const shareFactor: Readonly<Record<string, string>> = { 百: "1", 千: "0.1", 万: "0.01" };
@@ -43,7 +31,7 @@ const lowerUnits = /^(?:ppm|ppb|% points|days|weeks|min|h|s|months|CNY|USD|10k C
  * cannot be read for sure carries a doubt. [MT5] [MT40]
  * @example readQuantities("粒径8~15 µm", []) // one: range 8 to 15 µm
  */
-export function readQuantities(text: string, masked: readonly Span[]): readonly Quantity[] {
+export function readQuantities(book: UnitBook, text: string, masked: readonly Span[]): readonly Quantity[] {
   const found: Quantity[] = [];
   const reversed = new Set<number>();
   const maskedTo = new Uint32Array(text.length);
@@ -51,13 +39,14 @@ export function readQuantities(text: string, masked: readonly Span[]): readonly 
   for (let at = 0; at < text.length; ) {
     const end = maskedTo[at] ?? 0;
     const floor = found.at(-1)?.end ?? 0;
-    const read = end === 0 && canStartAt(text, at) ? readAt(text, at, maskedTo, floor) : null;
+    const read = end === 0 && canStartAt(text, at) ? readAt(book, text, at, maskedTo, floor) : null;
     if (read) found.push(read.quantity);
     if (read?.reversed) reversed.add(read.quantity.core.start);
     at = end > 0 ? end : read ? Math.max(read.quantity.core.end, at + 1) : skipWord(text, at);
   }
-  const joined = shareLists(text, joinQuantities(text, found, reversed));
+  const joined = shareLists(book, text, joinQuantities(text, found, reversed));
   return hearUnheard(
+    book,
     text,
     joined.map((quantity) => hearRefusal(text, quantity)),
   );
@@ -65,8 +54,8 @@ export function readQuantities(text: string, masked: readonly Span[]): readonly 
 
 type Read = { readonly quantity: Quantity; readonly reversed: boolean };
 
-function readAt(text: string, at: number, maskedTo: Uint32Array, floor: number): Read | null {
-  const vague = readVague(text, at);
+function readAt(book: UnitBook, text: string, at: number, maskedTo: Uint32Array, floor: number): Read | null {
+  const vague = readVague(book, text, at);
   const whole = vague ?? readFraction(text, at, floor);
   if (whole) return { quantity: whole, reversed: false };
   const part = matchAt(share, text, at);
@@ -77,21 +66,21 @@ function readAt(text: string, at: number, maskedTo: Uint32Array, floor: number):
   if (!number || maskedTo[number.end - 1]) return null;
   // 百分之二三: two or three.
   const first: ReadNumber = guess ? { ...number, doubt: "vague" } : number;
-  const odd = part || isDimensions(text, start, first.end) ? null : readOdd(text, start, first);
+  const odd = part || isDimensions(book, text, start, first.end) ? null : readOdd(book, text, start, first);
   if (odd) return { quantity: odd, reversed: false };
   const limit = part ? null : limitBeforeUnit.exec(text.slice(first.end, first.end + 9));
   if (limit) {
-    const late = readUnit(text, first.end + limit[0].length);
-    const read = late ? finish(text, start, first, late, floor) : null;
+    const late = readUnit(book, text, first.end + limit[0].length);
+    const read = late ? finish(book, text, start, first, late, floor) : null;
     const op = limit[1]?.toLowerCase() === "min" ? ">=" : "<=";
     return read ? { ...read, quantity: { ...read.quantity, op, explicit: true } } : null;
   }
   const tenth = part ? null : readTenths(text, first);
   const unit: ReadUnit | null = part
     ? { end: first.end, unit: "%" }
-    : (tenth?.unit ?? readUnit(text, first.end) ?? readMoney(text, start, first));
+    : (tenth?.unit ?? readUnit(book, text, first.end) ?? readMoney(text, start, first));
   const value = signed(text, start, tenth?.value ?? first.value.times(shareFactor[part?.[1] ?? "百"] ?? 1));
-  return finish(text, start, { ...first, value }, unit, floor);
+  return finish(book, text, start, { ...first, value }, unit, floor);
 }
 
 function signed(text: string, at: number, value: Decimal): Decimal {
@@ -99,19 +88,20 @@ function signed(text: string, at: number, value: Decimal): Decimal {
 }
 
 function finish(
+  book: UnitBook,
   text: string,
   at: number,
   first: ReadNumber,
   unit: ReadUnit | null,
   floor: number,
 ): Read | null {
-  const bounds = readBounds(text, at, first, unit) ?? readDeviation(text, at, first, unit);
+  const bounds = readBounds(book, text, at, first, unit) ?? readDeviation(text, at, first, unit);
   const firstEnd = unit?.end ?? endOfRatio(text, first.end);
   const money = bounds && !bounds.unit ? readMoney(text, at, { ...first, end: bounds.end }) : null;
   const last = bounds ? (bounds.unit ?? money) : unit;
   const core = { start: at, end: money?.end ?? bounds?.end ?? firstEnd };
   const weeks = last?.unit === "weeks" ? hearWeeks(text, at, first.value) : null;
-  const rated = rateUnit(text, at, core.end, weeks === "cycles" ? weeks : (last?.unit ?? null), floor);
+  const rated = rateUnit(book, text, at, core.end, weeks === "cycles" ? weeks : (last?.unit ?? null), floor);
   if (rated.end !== undefined) core.end = rated.end;
   const words = readComparator(text, startOf(text, at), core.end, floor);
   const half = halfOf(text, core.end, rated.unit, bounds !== null);
@@ -119,7 +109,7 @@ function finish(
     multiplied.test(text.slice(Math.max(0, at - 2), at)) &&
     /[\d\p{Script=Han}]/u.test(text.slice(Math.max(0, at - 4), at)) &&
     !isCondition(text, at, last?.unit ?? null) &&
-    !(dimensionOf({ unit: last?.unit ?? null }) === "length" || isDimensions(text, at, core.end));
+    !(dimensionOf(book, { unit: last?.unit ?? null }) === "length" || isDimensions(book, text, at, core.end));
   const doubt =
     (isFactor ? ("product" as const) : undefined) ??
     first.doubt ??
@@ -127,11 +117,11 @@ function finish(
     bounds?.doubt ??
     rated.doubt ??
     hearPart(text, at, core.end) ??
-    separatorDoubt(text.slice(at, first.end), rated.unit) ??
+    separatorDoubt(book, text.slice(at, first.end), rated.unit) ??
     (weeks === "either" ? ("unit_ambiguous" as const) : undefined) ??
     (words.far && !bounds && last !== null ? ("bound" as const) : undefined) ??
     (bounds && isLimitOfRange(text, words, core.end, bounds) ? ("bound" as const) : undefined);
-  const isListed = isDimensions(text, at, core.end);
+  const isListed = isDimensions(book, text, at, core.end);
   if (rated.unit === null && !doubt && !isListed && !mayStandBare(text, at, core.end, first)) return null;
   if (rated.unit === "years" && first.value.gte(1900) && first.value.lt(2100)) return null;
   if (rated.unit === null && first.spelled && first.doubt) return null;
@@ -161,7 +151,7 @@ function finish(
   };
   return {
     quantity: words.better
-      ? betterOf(quantity, /真空|vacuum/i.test(text.slice(Math.max(0, at - 20), at)))
+      ? betterOf(book, quantity, /真空|vacuum/i.test(text.slice(Math.max(0, at - 20), at)))
       : quantity,
     reversed: words.reversed === true,
   };
@@ -200,14 +190,14 @@ function readDeviation(
 }
 
 /** "or better" goes the usual way of the unit; where neither way is usual it is asked. */
-function betterOf(quantity: Quantity, isVacuum: boolean): Quantity {
+function betterOf(book: UnitBook, quantity: Quantity, isVacuum: boolean): Quantity {
   const unit = quantity.unit ?? "";
   const op = lowerUnits.test(unit) || (isVacuum && /Pa$|bar$/.test(unit)) ? "<=" : ">=";
   // A share of 0.15 % no worse than which is right is one of moisture or of loss, or it is not.
-  const isSmall = dimensionOf(quantity) === "fraction" && op === ">=" && Number(quantity.value) < 50;
+  const isSmall = dimensionOf(book, quantity) === "fraction" && op === ">=" && Number(quantity.value) < 50;
   const isOpen =
     isSmall ||
-    ["temperature", "length", "specific_surface", "ratio"].includes(parseUnit(unit)?.dimension ?? "ratio");
+    ["temperature", "length", "specific_surface", "ratio"].includes(book.parse(unit)?.dimension ?? "ratio");
   return { ...quantity, op, better: true, ...(isOpen ? { doubt: "direction" as const } : {}) };
 }
 

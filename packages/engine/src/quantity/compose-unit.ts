@@ -1,11 +1,12 @@
 import { Decimal } from "decimal.js";
-import { parseUnit, units } from "../../chain/index.ts";
-import terms from "../data/unit-terms.json" with { type: "json" };
+import type { Unit } from "../units/index.ts";
+import terms from "./data/unit-terms.json" with { type: "json" };
+import type { UnitBook } from "./quantity.ts";
 
 /** `of`: the dimensions with their powers; `factor`: what one of it is of the bases. */
 type Term = { readonly id: string; readonly of: ReadonlyMap<string, number>; readonly factor: Decimal };
-/** `unit` null: a unit of known parts that the chain does not hold. */
-export type ComposedUnit = {
+/** `unit` null: a unit of known parts that the list does not hold. */
+type ComposedUnit = {
   readonly end: number;
   readonly unit: string | null;
   readonly factor?: string;
@@ -123,7 +124,7 @@ function isCounted({ of }: Sum, { of: under }: Term): boolean {
   return !of.has("celsius") && ["mass", "litre", "length", "hour", "minute"].some((name) => under.has(name));
 }
 
-/** What the parts come to: dimensions, factor and the way that the chain would write it. */
+/** What the parts come to: dimensions, factor and the way that the list would write it. */
 type Sum = { of: Map<string, number>; factor: Decimal; above: string[]; below: string[]; isOdd: boolean };
 
 function add(sum: Sum, term: Term, isBelow: boolean): void {
@@ -134,10 +135,10 @@ function add(sum: Sum, term: Term, isBelow: boolean): void {
 
 /**
  * A unit made of known parts: any product or quotient of base units with prefixes, in symbols, Han or English words. What
- * the chain does not hold is still read to its end, so that no part of it is taken for the whole. [MT5]
- * @example composeUnit("grams per cubic centimetre", 0) // { unit: "g/cm3", … }
+ * the list does not hold is still read to its end, so that no part of it is taken for the whole. [MT5]
+ * @example composeUnit(book, "grams per cubic centimetre", 0) // { unit: "g/cm3", … }
  */
-export function composeUnit(text: string, at: number): ComposedUnit | null {
+export function composeUnit(book: UnitBook, text: string, at: number): ComposedUnit | null {
   for (const { id, pattern } of written) {
     const match = matchAt(pattern, text, at);
     if (match !== null) return { end: at + match.length, unit: id, parts: 1 };
@@ -176,18 +177,22 @@ export function composeUnit(text: string, at: number): ComposedUnit | null {
     add(sum, time, true);
     end += adverb.length;
   }
-  return { end, parts: sum.above.length + sum.below.length, ...nameOf(sum) };
+  return { end, parts: sum.above.length + sum.below.length, ...nameOf(book, sum) };
 }
 
-const known = new Map<string, { id: string; factor: Decimal }[]>();
-for (const { id } of units) {
-  const sum = sumOf(id);
-  if (sum) known.set(sorted(sum.of), [...(known.get(sorted(sum.of)) ?? []), { id, factor: sum.factor }]);
+/** The units of a list that are made of known parts, by dimensions with their powers. */
+export function listKnown(units: readonly Unit[], basis?: string): UnitBook["known"] {
+  const known = new Map<string, { id: string; factor: Decimal }[]>();
+  for (const { id } of units) {
+    const sum = basis !== undefined && id.includes(basis) ? null : sumOf(id);
+    if (sum) known.set(sorted(sum.of), [...(known.get(sorted(sum.of)) ?? []), { id, factor: sum.factor }]);
+  }
+  return known;
 }
 
-/** The parts of a unit of the chain; null for shares, counts and whatever is of one compound. */
+/** The parts of a unit of the list; null for shares, counts and whatever is of one compound. */
 function sumOf(id: string): Sum | null {
-  if (/LCE|%|ppm|ppb|‰|°C|^K$|^1$|TRL|pcs|persons|CO2|cycles|^10/.test(id)) return null;
+  if (/%|ppm|ppb|‰|°C|^K$|^1$|TRL|pcs|persons|CO2|cycles|^10/.test(id)) return null;
   const sum: Sum = { of: new Map(), factor: new Decimal(1), above: [], below: [], isOdd: false };
   for (const [index, part] of id.split("/").entries())
     for (const each of part.split("·")) {
@@ -201,17 +206,61 @@ function sumOf(id: string): Sum | null {
 // A use by the kilogram, no content: what it is by is asked.
 const energyByMass = "energy^1 mass^-1";
 
-function nameOf({ of, factor, above, below, isOdd }: Sum): { unit: string | null; factor?: string } {
+function nameOf(
+  book: UnitBook,
+  { of, factor, above, below, isOdd }: Sum,
+): { unit: string | null; factor?: string } {
   if (isOdd) return { unit: null };
   const spelled = below.length > 0 ? `${above.join("·")}/${below.join("/")}` : above.join("·");
   const key = sorted(of);
   if (key === energyByMass && above[0] !== "Wh") return { unit: null };
-  const own = parseUnit(spelled);
+  const own = book.parse(spelled);
   // The list does not tell MΩ from mΩ.
   if (own && (own.id === spelled || own.id.toLowerCase() !== spelled.toLowerCase())) return { unit: own.id };
-  const near = (known.get(key) ?? [])
+  const near = (book.known.get(key) ?? [])
     .map((unit) => ({ id: unit.id, ratio: factor.div(unit.factor) }))
     .sort((a, b) => a.ratio.log().abs().cmp(b.ratio.log().abs()))[0];
   if (!near || key === "" || near.ratio.log().abs().gt(3)) return { unit: null };
   return near.ratio.eq(1) ? { unit: near.id } : { unit: near.id, factor: near.ratio.toFixed() };
+}
+
+const electric: readonly (readonly [RegExp, string])[] = [
+  [/^伏(?![击安特])/, "V"],
+  [/^平(?=[,，。;；、()（）起的左以\s]|$)/, "m2"],
+  [/^瓦(?![片斯楞时特])/, "W"],
+  [/^欧(?![元洲盟美标姆])/, "Ω"],
+  [/^安(?![装全徽排庆阳防检培时])/, "A"],
+  [/^A(?=[,，。;；、()（）持续脉峰放充]|\n|$)/, "A"],
+  [/^s(?=[,，。;；、)）\n]|\p{Script=Han}|$)/u, "s"],
+];
+
+/**
+ * 12伏, 5安, 60s: of one character, a unit behind digits alone; 2A is a current only where currents are spoken of. Null where
+ * none starts.
+ */
+export function readElectric(
+  text: string,
+  start: number,
+): { readonly end: number; readonly unit: string } | null {
+  if (!/[\d零一二两三四五六七八九十百千万亿]/.test(text.charAt(start - 1))) return null;
+  const unit = electric.find(([pattern]) => pattern.test(text.slice(start, start + 2)))?.[1];
+  if (
+    unit === undefined ||
+    (text.charAt(start) === "A" && !isOfCurrent(text, start)) ||
+    (text.charAt(start) === "s" && isDecadeOrShell(text.slice(Math.max(0, start - 18), start)))
+  )
+    return null;
+  return { end: start + 1, unit };
+}
+
+function isOfCurrent(text: string, start: number): boolean {
+  if (/^A(?:持续|连续|脉冲|峰值|放电|充电)/.test(text.slice(start, start + 3))) return true;
+  return /(?:电流|[充放]电|熔断|\bcurrent\b|V\/)[^,，。;；]*$/i.test(
+    text.slice(Math.max(0, start - 30), start),
+  );
+}
+
+/** The 1990s and the F 1s of a spectrum are no seconds. */
+function isDecadeOrShell(before: string): boolean {
+  return /\b(?:the|in) (?:\w+ )?\d+$|(?:^|[^A-Za-z])[A-Z][a-z]? ?[1-4]$/i.test(before);
 }

@@ -1,5 +1,4 @@
-import { startsInEnglish } from "./read-english-number.ts";
-import { matchAt } from "./read-number.ts";
+import { matchAt, startsInEnglish } from "./read-number.ts";
 
 const startOfNumber =
   /^[\d.零〇一二两三四五六七八九十百千万数几上半]|^[+-](?=[\d.])|^(?:half|a few|a couple|several|hundreds|thousands|dozens|(?:a|one|two|three|four)[ -](?:third|quarter|fifth|sixth|eighth|ten|twentie)(?:th)?s?)\b/i;
