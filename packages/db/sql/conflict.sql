@@ -1,0 +1,102 @@
+-- Conflicts of interest: a person of two bodies who acts for the secretariat or for a regulator decides nothing, and reads
+-- nothing confidential, of the other body, of its group, and of their competitors.
+
+-- The chain, written by the migrator from the model; no role but the owner reads it. See src/plan/chain-concept.ts.
+
+-- The stances that compete with one of these, by the same rule as rivalKeysOf of the model. A test compares the two.
+create or replace function app.rival_keys(p_keys text[]) returns text[]
+language sql stable set search_path = pg_catalog, public as $$
+  select coalesce(array_agg(distinct r.key order by r.key), '{}') from unnest(p_keys) k, lateral (
+    select k as key
+    union all select split_part(k, ':', 1) || ':' || f from public.chain_concept c, unnest(c.family) f
+      where c.concept = split_part(k, ':', 2)
+    union all select 'offers:link:' || c.link from public.chain_concept c
+      where k like 'offers:%' and c.concept = split_part(k, ':', 2)
+    union all select 'offers:' || c.concept from public.chain_concept c
+      where k like 'offers:link:%' and c.link = split_part(k, ':', 3)
+  ) r
+$$;
+
+-- The three administrators of the operator keep away from what concerns another body of theirs, as officers do.
+-- As before, and of the operator's people too.
+create or replace function app.other_bodies() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
+begin
+  if not exists (select 1 from public.organization o where o.id = app.org() and o.kind in ('coordination_group', 'regulator', 'operator')) then return '{}'; end if;
+  return app.bodies_beside();
+end $$;
+
+-- What those bodies and their groups stand on.
+create or replace function app.body_stances() returns text[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
+begin
+  return (select coalesce(array_agg(distinct k), '{}') from unnest(app.other_bodies()) b, unnest(app.stances_of(b)) k);
+end $$;
+
+-- The organizations of which the acting person decides and reads nothing in confidence: the other bodies, their rivals,
+-- enterprises that are no members yet and declare a link of theirs, and the groups of all of these.
+create or replace function app.barred() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare v_bodies uuid[] := app.other_bodies(); v_keys text[];
+begin
+  if v_bodies = '{}' then return v_bodies; end if;
+  v_keys := app.rival_keys(app.body_stances());
+  return array(
+    with hit as (
+      select unnest(v_bodies) as id
+      union select s.organization_id from public.organization_stance s where (s.until is null or s.until > now()) and s.key = any (v_keys)
+      union select o.id from public.organization o, unnest(o.links) l
+        where o.kind = 'enterprise' and o.status in ('unclaimed', 'pending') and 'offers:link:' || l = any (v_keys))
+    select a.id from (select id from hit union
+      select b.organization_id from hit join public.organization_profile a on a.organization_id = hit.id
+        join public.organization_profile b on b.group_id = a.group_id) a
+    where a.id <> app.org());
+end $$;
+
+-- The postings in review that the acting person stays away from: of barred organizations, and those whose wall, which a
+-- posting raises before its owner has taken the stance, stands against the other bodies.
+create or replace function app.barred_reviews() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare v_stances text[]; v_barred uuid[];
+begin
+  if app.other_bodies() = '{}' then return '{}'; end if;
+  v_stances := app.body_stances();
+  v_barred := app.barred();
+  return array(select p.id from public.posting p where p.state = 'in_review' and (p.organization_id = any (v_barred)
+    or exists (select 1 from public.posting_part x where x.posting_id = p.id and x.version = p.version and x.wall_keys && v_stances)));
+end $$;
+
+-- The reports by or about a barred organization; whom they are about is told to nobody but the officers' own functions.
+create or replace function app.barred_reports() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare v_barred uuid[];
+begin
+  if not app.officer() or app.other_bodies() = '{}' then return '{}'; end if;
+  v_barred := app.barred();
+  return array(select r.id from public.abuse_report r where r.organization_id = any (v_barred) or r.about_organization_id = any (v_barred));
+end $$;
+
+-- The bodies to which the acting person belongs, or did within the last year, beside the one acted for; of a program, those of its
+-- administrators, who make its keys and read what it reads.
+create or replace function app.bodies_beside() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
+begin
+  return array(select distinct m.organization_id from public.membership m
+    where m.organization_id <> app.org() and (m.active or m.ended_at > now() - interval '1 year')
+      and (app.kind() = 'member' and m.person_id = app.person()
+        or app.kind() = 'apiKey' and m.person_id in (select a.person_id from public.membership a
+          where a.organization_id = app.org() and a.active and a.role = 'admin')));
+end $$;
+
+-- As before, but for those reports from which the acting person stays away.
+create or replace function app.report_names(p_ids uuid[]) returns table (id uuid, reporter text, about text)
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare v_barred uuid[] := app.barred_reports();
+begin
+  if not app.officer() then raise exception 'not an officer' using errcode = '42501'; end if;
+  return query select r.id, a.name_zh, b.name_zh from public.abuse_report r
+    join public.organization a on a.id = r.organization_id join public.organization b on b.id = r.about_organization_id
+    where r.id = any (p_ids) and r.id <> all (v_barred);
+end $$;
+
+grant execute on function
+  app.body_stances(),
+  app.barred(),
+  app.barred_reviews(),
+  app.barred_reports(),
+  app.report_names(uuid[])
+to lilink_app;

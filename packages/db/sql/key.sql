@@ -1,0 +1,5 @@
+-- api_key
+grant select, insert, update on api_key to lilink_app;
+create policy own_admin on api_key to lilink_app
+  using (organization_id = (select app.org()) and (select app.is_admin()))
+  with check (organization_id = (select app.org()) and (select app.is_admin()));
