@@ -10,7 +10,7 @@ export default defineConfig({
           environment: "node",
           isolate: false,
           include: [
-            "packages/{model,contract,i18n,ui,documents,watch}/**/*.test.{ts,tsx}",
+            "packages/{engine,model,contract,i18n,ui,documents,watch}/**/*.test.{ts,tsx}",
             "apps/web/**/*.test.{ts,tsx}",
             "tests/{architecture,quality}/**/*.test.ts",
           ],

@@ -33,6 +33,7 @@ const config: NextConfig = {
     "@lilink/contract",
     "@lilink/db",
     "@lilink/documents",
+    "@lilink/engine",
     "@lilink/i18n",
     "@lilink/model",
     "@lilink/services",

@@ -21,6 +21,7 @@ const BUILT = [
   "apps/web/.next/standalone/apps/web/.next/static",
 ];
 const NOT_AN_INPUT = new Set([
+  "README.md",
   "SPEC.md",
   "DESIGN.md",
   "node_modules",

@@ -32,6 +32,11 @@ describe("directions", () => {
 
   it.each([
     [
+      "an engine that knows the domain",
+      "packages/engine/src/bands/x.ts",
+      'import { concepts } from "@lilink/model/chain";',
+    ],
+    [
       "a model that reads the database",
       "packages/model/src/posting/x.ts",
       'import { migrate } from "@lilink/db";',
@@ -87,13 +92,15 @@ describe("the browser", () => {
     const view = (text: string) => plant("apps/web/src/features/x/view.ts", text);
     const matching = view('export { rankCandidates as y } from "@lilink/model/matching";');
     expect(findServerCodeInBrowser([client, matching])).toHaveLength(1);
+    const withheld = view('export { releaseTable as y } from "@lilink/engine/disclosure";');
+    expect(findServerCodeInBrowser([client, withheld])).toHaveLength(1);
     expect(findServerCodeInBrowser([client, view('import type { AppRouter } from "@lilink/api";')])).toEqual(
       [],
     );
   });
 });
 
-describe("model and services", () => {
+describe("engine, model and services", () => {
   it("take time and chance from outside", () => {
     expect(toLines(findImpurities(modules))).toEqual([]);
   });
@@ -104,6 +111,8 @@ describe("model and services", () => {
     ["packages/model/src/x.ts", "const at = Date.now();"],
     ["packages/model/src/x.ts", "const luck = () => Math.random();"],
     ["packages/model/src/x.ts", 'import { readFileSync } from "node:fs";'],
+    ["packages/engine/src/x.ts", "const luck = () => Math.random();"],
+    ["packages/engine/src/x.ts", 'import { readFileSync } from "node:fs";'],
   ])("are caught in %s with: %s", (path, text) => {
     expect(findImpurities([plant(path, text)])).toHaveLength(1);
   });

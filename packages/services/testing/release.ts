@@ -1,6 +1,6 @@
 import { definition, returnForm, returnRound, returnValue } from "@lilink/db/schema";
+import type { DisclosureParameters } from "@lilink/engine/disclosure";
 import type { Component, Definition, DefinitionContent } from "@lilink/model/goals/definition";
-import type { DisclosureParameters } from "@lilink/model/goals/disclosure";
 import type { ReleaseAudience } from "@lilink/model/goals/release";
 import { parsePeriod, periodEnd } from "@lilink/model/return";
 import { call } from "../src/kernel/call.ts";

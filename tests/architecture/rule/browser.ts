@@ -2,12 +2,14 @@ import type { Breach, Module } from "../source/module.ts";
 
 /** What a browser must never be sent: how matches are ranked, how figures are withheld, the lists of common passwords, and all of the server. */
 const SERVER_ONLY = [
+  "packages/engine/src/disclosure/",
+  "packages/engine/src/flow/",
+  "packages/engine/src/lexicon/",
+  "packages/engine/src/optimise/",
+  "packages/engine/src/text-search/",
   "packages/model/src/allocation/",
-  "packages/model/src/lexicon/",
   "packages/model/src/matching/",
-  "packages/model/src/goals/disclosure",
   "packages/model/src/identity/password.ts",
-  "packages/model/src/text-search/",
   "packages/services/",
   "packages/db/",
   "packages/auth/",

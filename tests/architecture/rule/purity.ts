@@ -1,10 +1,10 @@
 import { type Breach, type Module, type Node, toLine, walk } from "../source/module.ts";
 import { isTest, roomOf } from "../source/read-modules.ts";
 
-/** Time and chance enter model and services from outside; model does no input or output at all. */
+/** Time and chance enter engine, model and services from outside; engine and model do no input or output at all. */
 export function findImpurities(modules: readonly Module[]): Breach[] {
   return modules
-    .filter(({ path }) => ["model", "services"].includes(roomOf(path)) && !isTest(path))
+    .filter(({ path }) => ["engine", "model", "services"].includes(roomOf(path)) && !isTest(path))
     .flatMap((module) => [...findCalls(module), ...findBuiltins(module)]);
 }
 
@@ -33,12 +33,13 @@ function toImpureName(node: Node): string | undefined {
 type Named = { readonly name?: string };
 
 function findBuiltins(module: Module): Breach[] {
-  if (roomOf(module.path) !== "model") return [];
+  const room = roomOf(module.path);
+  if (room !== "engine" && room !== "model") return [];
   return module.imports
     .filter(({ specifier }) => specifier.startsWith("node:"))
     .map(({ specifier, line }) => ({
       path: module.path,
       line,
-      message: `${specifier} has no place in model, which computes and nothing else: let the caller read and pass the data in`,
+      message: `${specifier} has no place in ${room}, which computes and nothing else: let the caller read and pass the data in`,
     }));
 }

@@ -3,7 +3,6 @@ import { isTest } from "../source/read-modules.ts";
 
 const LIMIT = 300;
 const TEST_LIMIT = 400;
-const MEDIAN = 80;
 const P95 = 200;
 
 export function findSizes(modules: readonly Module[]): Breach[] {
@@ -29,9 +28,6 @@ export function findSpread(modules: readonly Module[]): Breach[] {
   const at = (share: number) => sizes[Math.floor(sizes.length * share)] ?? 0;
   const path = "apps, packages, scripts";
   return [
-    ...(at(0.5) > MEDIAN
-      ? [{ path, message: `the median file has ${at(0.5)} lines, ${MEDIAN} are the most` }]
-      : []),
     ...(at(0.95) > P95
       ? [{ path, message: `one file in twenty has over ${at(0.95)} lines, ${P95} are the most` }]
       : []),

@@ -10,7 +10,7 @@ export function WordCombobox(props: Omit<ComboboxProps, "fold" | "onSearch">) {
   const [fold, setFold] = useState<Fold>();
   useEffect(() => {
     // Without the table the choice is found by the characters as they are.
-    import("@lilink/model/text/simplify-han").then(
+    import("@lilink/engine/text/simplify-han").then(
       ({ simplifyHan }) => setFold(() => simplifyHan),
       () => undefined,
     );

@@ -1,15 +1,3 @@
-export type { CostTable } from "./assignment/cost-table.ts";
-export { readAssignment } from "./assignment/read-assignment.ts";
-export {
-  type Assignment,
-  isOptimalAssignment,
-  solveAssignment,
-} from "./assignment/solve-assignment.ts";
-export { isOptimalFlow } from "./flow/check-optimal.ts";
-export type { FlowNetwork, FlowResult } from "./flow/network.ts";
-export { type FlowChange, type OpenFlow, openFlow } from "./flow/open-flow.ts";
-export { readDimacs } from "./flow/read-dimacs.ts";
-export { solveFlow } from "./flow/solve-flow.ts";
 export { listStandings, type Standings } from "./market/list-standings.ts";
 export { type ExpectedMatches, expectMatches, type Market } from "./market/market.ts";
 export { type BestShare, maximizeScore } from "./market/maximize-score.ts";

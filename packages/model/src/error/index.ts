@@ -1,3 +1,5 @@
+import { type FieldFault as EngineFault, type FaultParams, TELLABLE } from "@lilink/engine/error";
+
 /**
  * The closed union of everything that can go wrong for a caller. Text lives in i18n (`error.<code>`);
  * transports map a code once to a status. A row that the actor may not see answers NOT_FOUND.
@@ -72,28 +74,23 @@ export const fieldRules = [
 ] as const;
 export type FieldRule = (typeof fieldRules)[number];
 
-export type FaultParams = Readonly<Record<string, string | number>>;
-
-/** One field that breaks one rule. `field` is a dotted path into the input, e.g. `figures.0.value`. */
-export type FieldFault = { readonly field: string; readonly rule: FieldRule; readonly params?: FaultParams };
-
-// A bundler gives each entry of a process a copy of this module; by this the copies know each other's errors.
-const BRAND = Symbol.for("lilink.error");
+export type { FaultParams };
+export type FieldFault = EngineFault<FieldRule>;
 
 /**
- * An error that a caller may be told about.
+ * An error that a caller may be told about; an engine's InputError is one too.
  * @example throw new LilinkError("WRONG_STATE", { state: "closed" })
  */
 export class LilinkError extends Error {
   readonly code: ErrorCode;
   readonly params: FaultParams;
   readonly faults: readonly FieldFault[];
-  readonly [BRAND] = true;
+  readonly [TELLABLE] = true;
 
   static override [Symbol.hasInstance](value: unknown): value is LilinkError {
     // biome-ignore lint/complexity/noThisInStatic: a class made from this one inherits this, and is no name for every error.
     if (this !== LilinkError) return Function.prototype[Symbol.hasInstance].call(this, value);
-    return value instanceof Error && BRAND in value;
+    return value instanceof Error && TELLABLE in value;
   }
 
   constructor(

@@ -1,6 +1,6 @@
+import { normalizeText } from "@lilink/engine/text";
 import { tokensOf } from "../text/index.ts";
 import { findMentions, type Mention } from "./analyze/find-mentions.ts";
-import { normalizeText } from "./analyze/normalize-text.ts";
 import { compileDemands, compileOffers, type Demand, type Offers } from "./constrain/compile-figures.ts";
 import { readTransport, type TransportStance } from "./constrain/judge-terms.ts";
 import type { MatchDocument } from "./document.ts";

@@ -1,8 +1,15 @@
-export { type Pinyin, pinyinOf } from "./pinyin-of.ts";
-export { hanOfPinyin } from "./read-pinyin.ts";
-export * from "./search-terms.ts";
-export { cutWords, segmentWords } from "./segment-words.ts";
-export { simplifyHan } from "./simplify-han.ts";
-export { stemWord } from "./stem-word.ts";
-export * from "./to-tsvector-input.ts";
-export * from "./tokens-of.ts";
+import { createSoundBook, createTokenizer } from "@lilink/engine/text";
+import { concepts, labelsOf } from "../chain/index.ts";
+
+const names = () => concepts.flatMap(labelsOf);
+
+/** The tokenizer that knows the names of the chain: 六氟磷酸锂 is one word. */
+export const tokenizer = createTokenizer(names);
+
+export const { isHanWord, searchTermsOf, tokensOf } = tokenizer;
+
+/**
+ * What a word of Latin letters may be the pinyin of: a name of the chain or its beginning, written without tones. [TX10]
+ * @example hanOfPinyin("tansuanli") // ["碳酸锂"]
+ */
+export const hanOfPinyin = createSoundBook(names, tokenizer);

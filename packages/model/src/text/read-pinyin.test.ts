@@ -1,6 +1,7 @@
+import { pinyinOf } from "@lilink/engine/text";
 import { describe, expect, it } from "vitest";
 import { concepts } from "../chain/index.ts";
-import { hanOfPinyin, pinyinOf } from "./index.ts";
+import { hanOfPinyin } from "./index.ts";
 
 describe("[TX10] pinyin of the chain's names", () => {
   it.each([

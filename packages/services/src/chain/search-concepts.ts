@@ -1,6 +1,6 @@
 import { conceptSearchSchema } from "@lilink/contract";
+import { foldText, pinyinOf, simplifyHan } from "@lilink/engine/text";
 import { type Concept, concepts, labelsOf } from "@lilink/model/chain";
-import { foldText, pinyinOf, simplifyHan } from "@lilink/model/text";
 import { defineQuery } from "../kernel/define.ts";
 
 type Entry = {

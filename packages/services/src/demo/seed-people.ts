@@ -9,6 +9,7 @@ import {
   organizationStance,
   person,
 } from "@lilink/db/schema";
+import { pinyinOf } from "@lilink/engine/text";
 import type {
   OrganizationDuty,
   OrganizationKind,
@@ -16,7 +17,6 @@ import type {
   OrganizationSize,
 } from "@lilink/model/organization";
 import { stancesOfProfile } from "@lilink/model/posting";
-import { pinyinOf } from "@lilink/model/text";
 import { hash } from "@node-rs/argon2";
 import { eq, inArray } from "drizzle-orm";
 import type { Kernel } from "../kernel/context.ts";

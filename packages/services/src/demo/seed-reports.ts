@@ -1,9 +1,9 @@
 import type { Database } from "@lilink/db";
 import { organization, organizationProfile, returnForm, returnRound, returnValue } from "@lilink/db/schema";
+import { pinyinOf } from "@lilink/engine/text";
 import type { LinkId } from "@lilink/model/chain";
 import { type Definition, listOwedSheets } from "@lilink/model/goals/definition";
 import { type Period, periodEnd, returnDueAt } from "@lilink/model/return";
-import { pinyinOf } from "@lilink/model/text";
 import { and, eq, inArray } from "drizzle-orm";
 import type { Kernel } from "../kernel/context.ts";
 import reports from "./data/reports.json" with { type: "json" };

@@ -1,7 +1,7 @@
 import { organizationRegistrationSchema } from "@lilink/contract";
+import { pinyinOf } from "@lilink/engine/text";
 import { toInputError } from "@lilink/model/error";
 import { isMarkedFictional } from "@lilink/model/organization";
-import { pinyinOf } from "@lilink/model/text";
 import { sql } from "drizzle-orm";
 import { defineMutation } from "../kernel/define.ts";
 import { requireRoom, tellOfficers } from "./claim-organization.ts";

@@ -1,6 +1,7 @@
+import { toTsVectorInput } from "@lilink/engine/text";
 import { loadConcept } from "@lilink/model/chain";
 import type { PostingPartFields } from "@lilink/model/posting";
-import { tokensOf, toTsVectorInput } from "@lilink/model/text";
+import { tokensOf } from "@lilink/model/text";
 
 /** What one part contributes to full-text search, as input of to_tsvector('simple', …). */
 export function toSearchText(fields: PostingPartFields, concepts: readonly string[]): string {

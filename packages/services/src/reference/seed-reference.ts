@@ -1,8 +1,8 @@
 import type { Database } from "@lilink/db";
 import { organization, organizationProfile } from "@lilink/db/schema";
+import { pinyinOf } from "@lilink/engine/text";
 import { checkCreditCode } from "@lilink/model/codes";
 import { type DirectoryEntry, directory } from "@lilink/model/organization";
-import { pinyinOf } from "@lilink/model/text";
 import { sql } from "drizzle-orm";
 import type { Kernel } from "../kernel/context.ts";
 

@@ -1,5 +1,5 @@
+import type { DisclosureParameters, Release, ReleaseInput } from "@lilink/engine/disclosure";
 import type { Definition } from "@lilink/model/goals/definition";
-import type { DisclosureParameters, Release, ReleaseInput } from "@lilink/model/goals/disclosure";
 import type { FigureCell } from "@lilink/model/goals/release";
 import {
   bandedMeasures,

@@ -1,4 +1,4 @@
-import { loadSolver, releaseTable } from "@lilink/model/goals/disclosure";
+import { loadSolver, releaseTable } from "@lilink/engine/disclosure";
 import type { Protect } from "./make-figures.ts";
 
 /** Protects a table in the thread that asks, which does nothing else meanwhile. */

@@ -1,5 +1,5 @@
 import { figureCell, releaseSource, returnForm } from "@lilink/db/schema";
-import type { Contribution, EarlierRelease, ReleaseInput } from "@lilink/model/goals/disclosure";
+import type { Contribution, EarlierRelease, ReleaseInput } from "@lilink/engine/disclosure";
 import { answerDimension } from "@lilink/model/goals/release";
 import {
   cellKey,

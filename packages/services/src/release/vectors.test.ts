@@ -1,4 +1,4 @@
-import type { DisclosureParameters } from "@lilink/model/goals/disclosure";
+import type { DisclosureParameters } from "@lilink/engine/disclosure";
 import { expect, it } from "vitest";
 import {
   addDefinition,

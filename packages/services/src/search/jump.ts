@@ -1,6 +1,6 @@
 import { plainLine } from "@lilink/contract";
 import { organization } from "@lilink/db/schema";
-import { foldText } from "@lilink/model/text";
+import { foldText } from "@lilink/engine/text";
 import { and, inArray, or, sql } from "drizzle-orm";
 import { z } from "zod";
 import { findConcepts } from "../chain/search-concepts.ts";

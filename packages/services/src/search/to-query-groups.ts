@@ -1,5 +1,6 @@
+import { foldText, queryTokensOf, simplifyHan, toTsQueryInput } from "@lilink/engine/text";
 import { attributesNamed, longestAttributeName } from "@lilink/model/chain";
-import { foldText, hanOfPinyin, queryTokensOf, simplifyHan, toTsQueryInput } from "@lilink/model/text";
+import { hanOfPinyin } from "@lilink/model/text";
 
 const words = /\p{Script=Han}+|[^\s\p{Script=Han}]+/gu;
 const latin = /^[a-z']+$/;

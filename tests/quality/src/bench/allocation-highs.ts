@@ -1,4 +1,4 @@
-import type { FlowNetwork } from "@lilink/model/allocation";
+import type { FlowNetwork } from "@lilink/engine/flow";
 import loadHighs from "highs";
 import { patienceMs, type Row, round, time } from "./row.ts";
 

@@ -1,4 +1,5 @@
-import type { FlowNetwork, Market, Pairs } from "@lilink/model/allocation";
+import type { FlowNetwork } from "@lilink/engine/flow";
+import type { Market, Pairs } from "@lilink/model/allocation";
 import { createRandom } from "./random.ts";
 
 /**

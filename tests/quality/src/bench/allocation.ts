@@ -1,17 +1,19 @@
 import {
-  type Attention,
-  expectMatches,
   isOptimalAssignment,
   isOptimalFlow,
-  maximizeScore,
   openFlow,
+  solveAssignment,
+  solveFlow,
+} from "@lilink/engine/flow";
+import {
+  type Attention,
+  expectMatches,
+  maximizeScore,
   type Pairs,
   rankMarket,
   reportMarket,
   shareAttention,
   shareOfLowerHalf,
-  solveAssignment,
-  solveFlow,
 } from "@lilink/model/allocation";
 import { munkres } from "munkres";
 import { highsRow } from "./allocation-highs.ts";

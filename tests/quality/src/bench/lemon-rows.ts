@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { FlowNetwork } from "@lilink/model/allocation";
+import type { FlowNetwork } from "@lilink/engine/flow";
 import { printDimacs } from "./allocation-market.ts";
 import { patienceMs, type Row, round, say } from "./row.ts";
 

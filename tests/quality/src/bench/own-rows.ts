@@ -4,7 +4,7 @@ import {
   createTextIndex,
   loadTextIndex,
   type TextIndex,
-} from "@lilink/model/text-index";
+} from "@lilink/engine/text-index";
 import { latencies, perSecond, type Row, round, say, time } from "./row.ts";
 import { idOf, passes, type Workload } from "./workload.ts";
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { isOptimalAssignment, readAssignment, solveAssignment } from "@lilink/model/allocation";
+import { isOptimalAssignment, readAssignment, solveAssignment } from "@lilink/engine/flow";
 import { requireFlag } from "../flag.ts";
 
 /**

@@ -6,7 +6,7 @@ import {
   loadSolver,
   type ReleasedCell,
   releaseTable,
-} from "@lilink/model/goals/disclosure";
+} from "@lilink/engine/disclosure";
 import { run as runRandom } from "../disclosure/random.ts";
 import { requireFlag } from "../flag.ts";
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { isOptimalFlow, readDimacs, solveFlow } from "@lilink/model/allocation";
+import { isOptimalFlow, readDimacs, solveFlow } from "@lilink/engine/flow";
 import { requireFlag } from "../flag.ts";
 
 /**

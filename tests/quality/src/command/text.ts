@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { readOntology } from "@lilink/model/ontology";
-import { shareOfHan } from "@lilink/model/text";
+import { readOntology } from "@lilink/engine/ontology";
+import { shareOfHan } from "@lilink/engine/text";
 import { findFlag, requireFlag } from "../flag.ts";
 import { miniSearchEngine, ownEngine, plainEngine } from "../text/engine.ts";
 import { measureLucene } from "../text/lucene-peer.ts";

@@ -1,5 +1,5 @@
-import { loadSolver, protectTable, toTable } from "@lilink/model/goals/disclosure";
-import { auditAnswer, listDisclosureSamples } from "@lilink/model/testing";
+import { loadSolver, protectTable, toTable } from "@lilink/engine/disclosure";
+import { auditAnswer, listDisclosureSamples } from "@lilink/engine/testing";
 import { findFlag, requireFlag } from "../flag.ts";
 
 /** --random N [--seed S]: N random tables, each attacked by an outsider and every group; the seed repeats the run. */

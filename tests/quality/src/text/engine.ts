@@ -1,13 +1,13 @@
-import type { Ontology } from "@lilink/model/ontology";
-import { searchTermsOf } from "@lilink/model/text";
-import { createTextIndex } from "@lilink/model/text-index";
-import { createTextSearch } from "@lilink/model/text-search";
+import type { Ontology } from "@lilink/engine/ontology";
+import { createTextIndex } from "@lilink/engine/text-index";
+import { createTextSearch } from "@lilink/engine/text-search";
+import { searchTermsOf, tokenizer } from "@lilink/model/text";
 import MiniSearch from "minisearch";
 import type { Engine } from "./measure-engine.ts";
 
 /** The product's own search. */
 export function ownEngine(ontology: Ontology | undefined): Engine {
-  const search = createTextSearch(ontology ? { ontology } : {});
+  const search = createTextSearch({ tokenizer, ...(ontology && { ontology }) });
   return {
     fill: (documents) => {
       for (const document of documents) search.put(document);

@@ -1,6 +1,6 @@
+import { pinyinOf } from "@lilink/engine/text";
 import type { Locale } from "@lilink/i18n";
 import { concepts, labelsOf, loadStage } from "@lilink/model/chain";
-import { pinyinOf } from "@lilink/model/text";
 import type { ComboboxOption } from "@lilink/ui";
 import { conceptName } from "./view.ts";
 

@@ -1,7 +1,6 @@
+import type { FlowNetwork } from "@lilink/engine/flow";
+import { isOptimalFlow, solveFlow } from "@lilink/engine/flow";
 import { LilinkError } from "../../error/index.ts";
-import { isOptimalFlow } from "../flow/check-optimal.ts";
-import type { FlowNetwork } from "../flow/network.ts";
-import { solveFlow } from "../flow/solve-flow.ts";
 import { type Attention, checkPairs, type Pairs } from "./pairs.ts";
 
 /** `total` is the sum of the scores of what is shown, in steps of a millionth; `proved` by prices. */

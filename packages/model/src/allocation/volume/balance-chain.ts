@@ -1,4 +1,4 @@
-import { openFlow } from "../flow/open-flow.ts";
+import { openFlow } from "@lilink/engine/flow";
 import { toTonnes, type Volume } from "./volume.ts";
 import { listRoutes, sizeAll, toNetwork } from "./volume-network.ts";
 

@@ -1,5 +1,4 @@
-import { isOptimalFlow } from "../flow/check-optimal.ts";
-import { solveFlow } from "../flow/solve-flow.ts";
+import { isOptimalFlow, solveFlow } from "@lilink/engine/flow";
 import { toTonnes, type Volume, type VolumeBasis } from "./volume.ts";
 import { costOfUnmet, listRoutes, sizeAll, toNetwork, type VolumeRoute } from "./volume-network.ts";
 

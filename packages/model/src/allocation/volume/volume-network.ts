@@ -1,5 +1,5 @@
+import type { FlowNetwork } from "@lilink/engine/flow";
 import { ancestorsOf } from "../../chain/index.ts";
-import type { FlowNetwork } from "../flow/network.ts";
 import { toKilograms, type Volume, type VolumeBasis } from "./volume.ts";
 
 /** An offer that may serve a need; `score` from 0 to 1 says how well. */

@@ -1,4 +1,4 @@
-import type { ReleasedCell } from "../disclosure/release.ts";
+import type { ReleasedCell } from "@lilink/engine/disclosure";
 import { answerDimension } from "./answer-names.ts";
 import type { FigureAnswer } from "./figure.ts";
 import { combineIntervals, type Interval, pointAt, toInterval } from "./interval.ts";

@@ -1,9 +1,8 @@
+import type { Contribution, ReleasedCell } from "@lilink/engine/disclosure";
 import { Decimal } from "decimal.js";
 import { Exact } from "../definition/expression/spread.ts";
 import type { Component, Definition } from "../definition/index.ts";
 import { totalCode } from "../definition/index.ts";
-import type { ReleasedCell } from "../disclosure/release.ts";
-import type { Contribution } from "../disclosure/table.ts";
 import { CellBook } from "./cell-book.ts";
 import type { FigureCell } from "./figure.ts";
 import { measureFigures } from "./measure-figures.ts";

@@ -1,9 +1,8 @@
+import type { Contribution, DisclosureParameters } from "@lilink/engine/disclosure";
+import { judgeCell } from "@lilink/engine/disclosure";
 import type { Decimal } from "decimal.js";
 import { Exact, sumOf, topOf } from "../definition/expression/spread.ts";
 import { totalCode } from "../definition/index.ts";
-import type { DisclosureParameters } from "../disclosure/judge-cell.ts";
-import { judgeCell } from "../disclosure/judge-cell.ts";
-import type { Contribution } from "../disclosure/table.ts";
 import { answerDimension } from "./answer-names.ts";
 import type { At } from "./cell-book.ts";
 import { type Interval, pointAt } from "./interval.ts";

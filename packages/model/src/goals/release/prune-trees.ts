@@ -1,5 +1,5 @@
+import type { Contribution } from "@lilink/engine/disclosure";
 import { totalCode } from "../definition/index.ts";
-import type { Contribution } from "../disclosure/table.ts";
 import type { TableDimension } from "./plan-tables.ts";
 
 /**

@@ -1,9 +1,9 @@
+import { loadSolver, releaseTable } from "@lilink/engine/disclosure";
 import { Decimal } from "decimal.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { evaluateExpression, type FigureRow, toFigures as toRawFigures } from "../definition/index.ts";
 import { shippedDefinitions } from "../definition/shipped.ts";
-import { loadSolver, releaseTable } from "../disclosure/index.ts";
 import type { FigureCell } from "./index.ts";
 import { combineIntervals, narrow, pointAt, toFigureAnswer } from "./interval.ts";
 import {

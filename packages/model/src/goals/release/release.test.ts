@@ -1,10 +1,10 @@
+import { loadSolver, releaseTable } from "@lilink/engine/disclosure";
 import { Decimal } from "decimal.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parsePeriod } from "../../return/period.ts";
 import { evaluateExpression, toFigures as toRawFigures } from "../definition/index.ts";
 import { shippedDefinitions } from "../definition/shipped.ts";
-import { loadSolver, releaseTable } from "../disclosure/index.ts";
 import { type FigureCell, toCoverage } from "./index.ts";
 import { combineIntervals, type Interval, toFigureAnswer } from "./interval.ts";
 import {

@@ -1,5 +1,5 @@
+import type { Contribution } from "@lilink/engine/disclosure";
 import { totalCode } from "../definition/index.ts";
-import type { Contribution } from "../disclosure/table.ts";
 import { answerDimension } from "./answer-names.ts";
 import type { TablePlan } from "./plan-tables.ts";
 import { toAnswerCode } from "./sign-reports.ts";

@@ -1,7 +1,7 @@
+import type { Contribution } from "@lilink/engine/disclosure";
 import type { Decimal } from "decimal.js";
 import { Exact } from "../definition/expression/spread.ts";
 import { totalCode } from "../definition/index.ts";
-import type { Contribution } from "../disclosure/table.ts";
 import type { TableDimension, TablePlan } from "./plan-tables.ts";
 
 /** The key of a cell: its codes in the order of the table's dimensions. */

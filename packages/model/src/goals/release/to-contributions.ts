@@ -1,6 +1,6 @@
+import type { Contribution } from "@lilink/engine/disclosure";
 import { Decimal } from "decimal.js";
 import { findFigureDimension } from "../definition/index.ts";
-import type { Contribution } from "../disclosure/table.ts";
 import { answerDimension, noAnswer } from "./answer-names.ts";
 import { periodDimension, type TablePlan, unstatedCode } from "./plan-tables.ts";
 

@@ -1,6 +1,6 @@
+import type { ReleasedCell } from "@lilink/engine/disclosure";
 import { Decimal } from "decimal.js";
 import { totalCode } from "../definition/index.ts";
-import type { ReleasedCell } from "../disclosure/release.ts";
 import type { FigureAnswer, FigureCell } from "./figure.ts";
 import type { TableFace, TablePlan } from "./plan-tables.ts";
 

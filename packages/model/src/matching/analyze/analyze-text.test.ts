@@ -1,7 +1,7 @@
+import { normalizeText, toRawSpan } from "@lilink/engine/text";
 import { describe, expect, it } from "vitest";
 import { concepts } from "../../chain/index.ts";
 import { analyzeText } from "./analyze-text.ts";
-import { normalizeText, toRawSpan } from "./normalize-text.ts";
 
 function named(text: string): string {
   return analyzeText(text)

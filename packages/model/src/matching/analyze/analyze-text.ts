@@ -1,3 +1,4 @@
+import { type NormalText, normalizeText, type Span, toRawSpan } from "@lilink/engine/text";
 import { tokensOf } from "../../text/index.ts";
 import { markPowers } from "../quantity/mark-powers.ts";
 import { partCommas } from "../quantity/part-commas.ts";
@@ -6,7 +7,6 @@ import { readDates, type Window } from "../quantity/read-dates.ts";
 import { type Quantity, readQuantities } from "../quantity/read-quantities.ts";
 import { type ReadReadiness, readReadiness } from "../quantity/read-readiness.ts";
 import { findMentions, type Mention } from "./find-mentions.ts";
-import { type NormalText, normalizeText, type Span, toRawSpan } from "./normalize-text.ts";
 
 /** What a text says, with places in the normal text. */
 export type Reading = {

@@ -1,5 +1,5 @@
+import type { Span } from "@lilink/engine/text";
 import { type Label, listLabels } from "./label-table.ts";
-import type { Span } from "./normalize-text.ts";
 
 type Node = { readonly next: Map<string, Node>; readonly labels: Label[] };
 

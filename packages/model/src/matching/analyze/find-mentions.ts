@@ -1,6 +1,6 @@
+import { type NormalText, type Span, sentencesOf } from "@lilink/engine/text";
 import contextJson from "../data/context.json" with { type: "json" };
 import { findLabels, type LabelHit } from "./find-labels.ts";
-import { type NormalText, type Span, sentencesOf } from "./normalize-text.ts";
 
 /** A concept named in a text. `negated`: named to be excluded. `alternatives`: what the same word may also mean. */
 export type Mention = Span & {

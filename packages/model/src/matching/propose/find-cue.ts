@@ -1,4 +1,4 @@
-import type { Span } from "../analyze/normalize-text.ts";
+import type { Span } from "@lilink/engine/text";
 import { cues } from "./cue-table.ts";
 
 const cueOf = new Map(cues.map(({ attribute, cue }) => [attribute.id, cue]));

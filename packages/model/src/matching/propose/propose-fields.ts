@@ -1,3 +1,4 @@
+import { type Span, toRawSpan } from "@lilink/engine/text";
 import type {
   CooperationForm,
   IpStatus,
@@ -8,7 +9,6 @@ import type {
 } from "../../posting/index.ts";
 import { type Reading, readText } from "../analyze/analyze-text.ts";
 import type { Mention } from "../analyze/find-mentions.ts";
-import { type Span, toRawSpan } from "../analyze/normalize-text.ts";
 import type { QuantityDoubt } from "../quantity/quantity.ts";
 import { type OpenTime, readDates } from "../quantity/read-dates.ts";
 import type { Quantity } from "../quantity/read-quantities.ts";

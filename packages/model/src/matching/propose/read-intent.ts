@@ -1,3 +1,4 @@
+import type { Span } from "@lilink/engine/text";
 import { provinces } from "../../codes/index.ts";
 import {
   type CooperationForm,
@@ -9,7 +10,6 @@ import {
   type PostingKind,
   postingKinds,
 } from "../../posting/index.ts";
-import type { Span } from "../analyze/normalize-text.ts";
 import intentJson from "../data/intent.json" with { type: "json" };
 
 export type Found<Value> = Span & { readonly value: Value };

@@ -1,7 +1,7 @@
+import { type Span, sentencesOf } from "@lilink/engine/text";
 import { findAttribute, findConcept } from "../../chain/index.ts";
 import type { PostingFigure, PostingVolume } from "../../posting/index.ts";
 import type { Reading } from "../analyze/analyze-text.ts";
-import { type Span, sentencesOf } from "../analyze/normalize-text.ts";
 import { dimensionOf } from "../quantity/kind-of-quantity.ts";
 import type { Quantity } from "../quantity/read-quantities.ts";
 import { type NamedFigure, nameFigure, type ProductNearness } from "./name-figure.ts";

@@ -1,4 +1,4 @@
-import type { Span } from "../analyze/normalize-text.ts";
+import type { Span } from "@lilink/engine/text";
 import { readChinese } from "./read-chinese-number.ts";
 
 /** A stretch of months and days; without a year until another date beside it gives one. */

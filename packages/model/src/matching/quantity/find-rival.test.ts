@@ -1,5 +1,5 @@
+import { normalizeText } from "@lilink/engine/text";
 import { describe, expect, it } from "vitest";
-import { normalizeText } from "../analyze/normalize-text.ts";
 import { readDates } from "./read-dates.ts";
 
 function read(text: string, today?: string): string {

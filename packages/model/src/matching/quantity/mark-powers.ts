@@ -1,4 +1,4 @@
-import type { NormalText } from "../analyze/normalize-text.ts";
+import type { NormalText } from "@lilink/engine/text";
 
 const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺";
 const plain = "0123456789-+";

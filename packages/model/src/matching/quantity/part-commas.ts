@@ -1,4 +1,4 @@
-import type { NormalText } from "../analyze/normalize-text.ts";
+import type { NormalText } from "@lilink/engine/text";
 
 /**
  * A Chinese comma between digits of half width parts two numbers: 酸料比0.95，250℃ holds no 95250. It is made a semicolon, but

@@ -1,5 +1,5 @@
+import type { Span } from "@lilink/engine/text";
 import type { Comparator } from "../../posting/index.ts";
-import type { Span } from "../analyze/normalize-text.ts";
 
 /**
  * Why a reading is not to be taken without asking. `vague`: no figure is named (数十吨). `unit_unknown`: a unit that the

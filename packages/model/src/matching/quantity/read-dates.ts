@@ -1,4 +1,4 @@
-import type { Span } from "../analyze/normalize-text.ts";
+import type { Span } from "@lilink/engine/text";
 import { type DateAtom, listAtoms } from "./date-forms.ts";
 import { dayText } from "./day-text.ts";
 import { findRival } from "./find-rival.ts";

@@ -1,6 +1,6 @@
+import type { Span } from "@lilink/engine/text";
 import { Decimal } from "decimal.js";
 import { parseUnit } from "../../chain/index.ts";
-import type { Span } from "../analyze/normalize-text.ts";
 import { canStartAt, skipWord } from "./find-start.ts";
 import { isBaseline } from "./hear-baseline.ts";
 import { hearPart, hearWeeks, isCondition, separatorDoubt } from "./hear-doubt.ts";

@@ -1,4 +1,4 @@
-import type { Span } from "../analyze/normalize-text.ts";
+import type { Span } from "@lilink/engine/text";
 
 export type ReadReadiness = Span & { readonly trl: number };
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { isHanWord } from "../../text/segment-words.ts";
+import { isHanWord } from "../../text/index.ts";
 import type { PreparedDocument } from "../prepare-document.ts";
 import { compareTerms } from "./compare-terms.ts";
 

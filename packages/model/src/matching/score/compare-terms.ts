@@ -1,4 +1,4 @@
-import { isHanWord } from "../../text/segment-words.ts";
+import { isHanWord } from "../../text/index.ts";
 import type { PreparedDocument } from "../prepare-document.ts";
 
 export type SharedTerms = { readonly similarity: number; readonly terms: readonly string[] };

@@ -1,6 +1,6 @@
+import { createTextIndex, loadTextIndex, type TextFilter, type TextIndex } from "@lilink/engine/text-index";
 import type { PostingKind } from "../../posting/index.ts";
 import { searchTermsOf } from "../../text/index.ts";
-import { createTextIndex, loadTextIndex, type TextFilter, type TextIndex } from "../../text-index/index.ts";
 import type { MatchDocument } from "../document.ts";
 import { prepareDocument } from "../prepare-document.ts";
 import { kindsThatMeet } from "../relate/side-of-pair.ts";

@@ -1,6 +1,7 @@
+import type { Clause } from "@lilink/engine/text-index";
+import { toClauses } from "@lilink/engine/text-search";
 import type { PostingKind } from "../../posting/index.ts";
-import type { Clause } from "../../text-index/index.ts";
-import { toClauses } from "../../text-search/index.ts";
+import { tokenizer } from "../../text/index.ts";
 import type { MatchDocument } from "../document.ts";
 import { type PreparedDocument, prepareDocument } from "../prepare-document.ts";
 import { demandsOf, strengthOf, tiesOf } from "../relate/relation-table.ts";
@@ -27,7 +28,7 @@ export function toQuery(
   const vocabulary = { holds, namesBySound: () => [] };
   const clausesOf = (text: string, factor: number) =>
     (["zh", "en"] as const)
-      .flatMap((language) => toClauses(text, language, vocabulary))
+      .flatMap((language) => toClauses(text, language, vocabulary, tokenizer))
       .map(({ members, weight }) => ({ members, weight: weight * factor }));
   const words = [...clausesOf(document.title, titleWeight), ...clausesOf(document.body, 1)];
   return [...strongest(words), ...conceptClauses(prepareDocument(document), kinds)];

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
+import { pinyinOf } from "@lilink/engine/text";
 import { catalog } from "@lilink/i18n";
-import { pinyinOf } from "@lilink/model/text";
 import { describe, expect, it } from "vitest";
 import type { Viewer, ViewerOrganization } from "#lib/session.ts";
 import { navItems } from "../view.ts";

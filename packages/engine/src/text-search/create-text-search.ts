@@ -1,0 +1,152 @@
+import type { Ontology } from "../ontology/index.ts";
+import { createTokenizer, pairTermsOf, shareOfHan, type Tokenizer } from "../text/index.ts";
+import {
+  type Clause,
+  createTextIndex,
+  type TextFilter,
+  type TextHit,
+  type TextIndex,
+} from "../text-index/index.ts";
+import { createConceptSide } from "./concept-side.ts";
+import { addFeedback } from "./feedback.ts";
+import { type Language, languageOf, languages, settingsOf } from "./language.ts";
+import { type Found, mergeHits, reachOf } from "./merge-hits.ts";
+import { createNameBook, namesOf, type SoundedName } from "./name-book.ts";
+import { toClauses } from "./to-clauses.ts";
+
+export type SearchText = { readonly id: string; readonly title?: string; readonly text: string };
+
+export type TextSearchOptions = {
+  readonly ontology?: Ontology;
+  /** The general dictionary where none is given. */
+  readonly tokenizer?: Tokenizer;
+};
+
+/** Ranked search over texts in Chinese, English or both, asked in either. Scores order one answer and mean nothing else. */
+export type TextSearch = {
+  readonly size: number;
+  /** What the postings hold in memory. */
+  readonly bytes: number;
+  /** Adds a text, or replaces the one of the same id. */
+  put(document: SearchText): void;
+  /** Takes a text out; false when there was none. */
+  remove(id: string): boolean;
+  /** The k best, ties by id. */
+  search(query: string, options: AskOptions): readonly TextHit[];
+  /** Puts all postings into one piece; worth its time after many changes. */
+  pack(): void;
+};
+
+type AskOptions = { readonly k: number; readonly accept?: TextFilter };
+type Stored = { readonly names: readonly SoundedName[]; readonly language: Language };
+
+const feedbackDepth = 10;
+/** A word of the title counts once more, hardly less in a long one. */
+const titleBoost = 1;
+const titleNorm = 0.3;
+/** How deep words are asked before concepts are mixed in. */
+const mixDepth = 1000;
+
+/**
+ * An empty search: BM25 by language, phrases, feedback, the bilingual lexicon and, where an ontology is given, the concepts
+ * of short texts. Statistics come from its texts alone; order of insertion means nothing. [TS1] [TS2] [TS3] [TS4] [TS5]
+ * @example
+ * const search = createTextSearch();
+ * search.put({ id: "a", text: "Recycling of spent batteries" });
+ * search.search("电池回收", { k: 10 }) // [{ id: "a", … }]
+ */
+export function createTextSearch({
+  ontology,
+  tokenizer = createTokenizer(),
+}: TextSearchOptions = {}): TextSearch {
+  const { searchTermsOf } = tokenizer;
+  const stored = new Map<string, Stored>();
+  const names = createNameBook();
+  const concepts = ontology && createConceptSide(ontology, tokenizer);
+  const indexes = new Map<Language, TextIndex>(
+    languages.map((language) => [language, createIndexFor(language)]),
+  );
+
+  function remove(id: string): boolean {
+    const known = stored.get(id);
+    if (!known) return false;
+    stored.delete(id);
+    indexes.get(known.language)?.remove(id);
+    names.remove(known.names);
+    concepts?.remove(id);
+    return true;
+  }
+
+  function put({ id, title = "", text }: SearchText): void {
+    remove(id);
+    const whole = title === "" ? text : `${title}\n${text}`;
+    const language = languageOf(whole);
+    const words = searchTermsOf(whole);
+    indexes.get(language)?.put(id, { words, pairs: pairTermsOf(words), title: searchTermsOf(title) });
+    const named = language === "en" ? namesOf(whole) : [];
+    stored.set(id, { names: named, language });
+    names.add(named);
+    concepts?.put(id, title, text);
+  }
+
+  function toQuery(
+    query: string,
+    language: Language,
+    index: TextIndex,
+    accept?: TextFilter,
+  ): readonly Clause[] {
+    const holds = (term: string) => index.documentFrequency(term) > 0;
+    const clauses = toClauses(query, language, { holds, namesBySound: names.bySound }, tokenizer);
+    const translated = (language === "en") === shareOfHan(query) > 0;
+    return addFeedback(index, clauses, index.search(clauses, toOptions(feedbackDepth, accept)), translated);
+  }
+
+  function search(query: string, { k, accept }: AskOptions): readonly TextHit[] {
+    const asked = [...indexes]
+      .filter(([, index]) => index.size > 0)
+      .map(([language, index]) => {
+        const clauses = toQuery(query, language, index, accept);
+        return { index, clauses, reach: reachOf(index, clauses, settingsOf[language].k1) };
+      });
+    const ask = (depth: number, filter?: TextFilter): readonly Found[] =>
+      asked.map(({ index, clauses, reach }) => ({
+        hits: index.search(clauses, toOptions(depth, filter)),
+        reach,
+      }));
+    if (!concepts) return mergeHits(ask(k, accept), k);
+    return concepts.mix(query, mergeHits(ask(Math.max(k, mixDepth), accept), Math.max(k, mixDepth)), {
+      k,
+      ...(accept && { accept }),
+      byWords: (filter, depth) => mergeHits(ask(depth, filter), depth),
+    });
+  }
+
+  return {
+    get size() {
+      return stored.size;
+    },
+    get bytes() {
+      return [...indexes.values()].reduce((sum, index) => sum + index.bytes, 0);
+    },
+    put,
+    remove,
+    search,
+    pack: () => {
+      for (const index of indexes.values()) index.pack();
+    },
+  };
+}
+
+function createIndexFor(language: Language): TextIndex {
+  const { k1, b } = settingsOf[language];
+  const fields = [
+    { name: "words", boost: 1, b },
+    { name: "pairs", boost: 1, b },
+    { name: "title", boost: titleBoost, b: titleNorm },
+  ];
+  return createTextIndex({ fields, k1, forward: true });
+}
+
+function toOptions(k: number, accept?: TextFilter) {
+  return accept ? { k, accept } : { k };
+}

@@ -1,0 +1,10 @@
+export { type NormalText, normalizeText, type Span, sentencesOf, toRawSpan } from "./normalize-text.ts";
+export { type Pinyin, pinyinOf } from "./pinyin-of.ts";
+export { createSoundBook, type SoundBook } from "./read-pinyin.ts";
+export { isCommonWord, pairTermsOf, type Run, runsOf, shareOfHan, termsOfLatin } from "./search-terms.ts";
+export type { Segmenter } from "./segment-words.ts";
+export { simplifyHan } from "./simplify-han.ts";
+export { stemWord } from "./stem-word.ts";
+export * from "./to-tsvector-input.ts";
+export { createTokenizer, type Tokenizer } from "./tokenizer.ts";
+export { foldText, queryTokensOf } from "./tokens-of.ts";

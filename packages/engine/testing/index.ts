@@ -1,0 +1,1 @@
+export { auditAnswer, type DisclosureSample, listDisclosureSamples } from "./disclosure-sample.ts";
