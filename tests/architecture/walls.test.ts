@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { countClients, findServerCodeInBrowser } from "./rule/browser.ts";
 import { findCycles } from "./rule/cycle.ts";
 import { findDirectionBreaches, MAY_IMPORT } from "./rule/direction.ts";
+import { findFolderCircles, findWingBreaches } from "./rule/folder.ts";
 import { findImpurities } from "./rule/purity.ts";
 import { readManifests } from "./source/manifest.ts";
 import { type Breach, toModule } from "./source/module.ts";
@@ -75,6 +76,43 @@ describe("circles", () => {
     expect(
       findCycles([one, plant("packages/model/src/b.ts", 'import type { A } from "./a.ts";')]),
     ).toHaveLength(1);
+  });
+});
+
+describe("folders", () => {
+  it("of one package never import each other", () => {
+    expect(toLines(findFolderCircles(modules, manifests))).toEqual([]);
+  });
+
+  it.each([
+    [
+      "two folders that import each other",
+      plant("packages/model/src/a/x.ts", 'import { y } from "../b/y.ts";'),
+      plant("packages/model/src/b/z.ts", 'import type { W } from "../a/w.ts";'),
+    ],
+    [
+      "two nouns of one wing",
+      plant("packages/services/src/figures/a/x.ts", 'import { y } from "../b/y.ts";'),
+      plant("packages/services/src/figures/b/z.ts", 'import { w } from "../a/w.ts";'),
+    ],
+  ])("catch %s", (_, one, other) => {
+    expect(findFolderCircles([one, other], manifests)).toHaveLength(2);
+    expect(findFolderCircles([one], manifests)).toEqual([]);
+  });
+
+  it("of services import what is below them alone, and the kernel names no noun", () => {
+    expect(modules.filter(({ path }) => path.startsWith("packages/services/src/kernel/"))).not.toEqual([]);
+    expect(toLines(findWingBreaches(modules))).toEqual([]);
+  });
+
+  it.each([
+    ["a kernel that names a noun", "kernel/x.ts", "../platform/webhook/sign-event.ts"],
+    ["a ground that calls a wing", "ground/file/x.ts", "../../figures/goal/load-goal.ts"],
+    ["a wing that calls a later one", "figures/goal/x.ts", "../../group/board/load-board.ts"],
+    ["a noun outside of the wings", "goal/x.ts", "../kernel/call.ts"],
+  ])("catch %s", (_, path, target) => {
+    const module = plant(`packages/services/src/${path}`, `import { x } from "${target}";`);
+    expect(findWingBreaches([module])).toHaveLength(1);
   });
 });
 

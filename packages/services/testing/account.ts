@@ -1,9 +1,9 @@
 import type { ActorClaim } from "@lilink/db";
 import { credential, outbox, session } from "@lilink/db/schema";
 import { desc, eq } from "drizzle-orm";
+import { openSession } from "../src/bodies/session/open-session.ts";
+import { hashPassword } from "../src/bodies/session/password.ts";
 import { call } from "../src/kernel/call.ts";
-import { openSession } from "../src/session/open-session.ts";
-import { hashPassword } from "../src/session/password.ts";
 import type { TestKernel } from "./kernel.ts";
 import type { TestMember } from "./people.ts";
 

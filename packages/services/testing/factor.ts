@@ -1,6 +1,6 @@
 import type { ActorClaim } from "@lilink/db";
 import { TOTP } from "otpauth";
-import { beginTotp, confirmTotp } from "../src/factor/add-totp.ts";
+import { beginTotp, confirmTotp } from "../src/bodies/factor/add-totp.ts";
 import { call } from "../src/kernel/call.ts";
 import type { TestKernel } from "./kernel.ts";
 

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { createPool, type Database, toDatabase } from "@lilink/db";
 import { createTestDatabase, type TestDatabase } from "@lilink/db/testing";
 import { afterAll } from "vitest";
+import { openGuard } from "../src/ground/process/open-guard.ts";
 import type { Kernel } from "../src/kernel/context.ts";
-import { openGuard } from "../src/kernel/guard.ts";
 import { createIdentity, type IdentitySettings, noIdentity } from "../src/kernel/identity.ts";
 import { createKernel } from "../src/kernel/kernel.ts";
 

@@ -1,8 +1,8 @@
 import type { LevelChoice, PostingContent, PostingKind } from "@lilink/model/posting";
+import { createPosting } from "../src/exchange/posting/create-posting.ts";
+import { publishPosting } from "../src/exchange/posting/decide-review.ts";
+import { submitPosting } from "../src/exchange/posting/submit-posting.ts";
 import { call } from "../src/kernel/call.ts";
-import { createPosting } from "../src/posting/create-posting.ts";
-import { publishPosting } from "../src/posting/decide-review.ts";
-import { submitPosting } from "../src/posting/submit-posting.ts";
 import type { TestKernel } from "./kernel.ts";
 import { addMember, addOrganization, type TestMember } from "./people.ts";
 

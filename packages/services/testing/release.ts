@@ -3,10 +3,10 @@ import type { DisclosureParameters } from "@lilink/engine/disclosure";
 import type { Component, Definition, DefinitionContent } from "@lilink/model/goals/definition";
 import type { ReleaseAudience } from "@lilink/model/goals/release";
 import { parsePeriod, periodEnd } from "@lilink/model/return";
+import { askRelease } from "../src/figures/release/ask-release.ts";
+import { makeRelease } from "../src/figures/release/make-release.ts";
+import { protectHere } from "../src/figures/release/protect-here.ts";
 import { call } from "../src/kernel/call.ts";
-import { askRelease } from "../src/release/ask-release.ts";
-import { makeRelease } from "../src/release/make-release.ts";
-import { protectHere } from "../src/release/protect-here.ts";
 import type { TestKernel } from "./kernel.ts";
 import { addMember, addOrganization, type TestMember, type TestOrganization } from "./people.ts";
 

@@ -1,8 +1,8 @@
 import { definition, returnForm } from "@lilink/db/schema";
 import { shippedDefinitions } from "@lilink/model/goals/definition/shipped";
 import { and, eq } from "drizzle-orm";
+import { openRound } from "../src/figures/return/open-round.ts";
 import { call } from "../src/kernel/call.ts";
-import { openRound } from "../src/return/open-round.ts";
 import type { TestKernel } from "./kernel.ts";
 import { addMember, addOrganization, type TestMember, type TestOrganization } from "./people.ts";
 

@@ -11,8 +11,8 @@ import { initTRPC } from "@trpc/server";
 import superjson from "superjson";
 import type { OpenApiMeta } from "trpc-to-openapi";
 import type { z } from "zod";
-import type { RestMeta } from "../rest/meta.ts";
 import { toPublicError, toTrpcError } from "./public-error.ts";
+import type { RestMeta } from "./rest-meta.ts";
 
 /** What a transport knows of a request: who it claims to be, and how to hear live events. */
 export type ApiContext = {

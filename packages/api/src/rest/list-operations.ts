@@ -1,6 +1,6 @@
 import type { ApiScope } from "@lilink/model/policy";
 import type { z } from "zod";
-import type { RestMeta } from "./meta.ts";
+import type { RestMeta } from "../kernel/rest-meta.ts";
 import { restRouter } from "./router/app.ts";
 
 /** One operation of the face. `name` is the path of its procedure and the name of its verb. */

@@ -1,8 +1,8 @@
 import { call, type Mutation, type Query } from "@lilink/services";
 import type { OpenApiMethod } from "trpc-to-openapi";
 import { z } from "zod";
+import type { RestMeta } from "../kernel/rest-meta.ts";
 import { procedure } from "../kernel/trpc.ts";
-import type { RestMeta } from "./meta.ts";
 
 /** How a verb of the services stands in the REST face. Its texts are in i18n: `api.operation.<path of the verb>`. */
 type Face<R> = Pick<Required<RestMeta>["rest"], "scope" | "open"> & {

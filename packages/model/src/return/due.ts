@@ -1,6 +1,5 @@
 import { addWorkingDays, endOfShanghaiDay } from "../calendar/index.ts";
-import type { Period } from "./period.ts";
-import type { ReturnFrequency } from "./state.ts";
+import type { Period, ReturnFrequency } from "../calendar/period.ts";
 
 /** Working days (Chinese calendar) after the end of a period in which its return is due ([RT4]); an officer may give more. */
 export const dueWorkingDays: Readonly<Record<ReturnFrequency, number>> = {

@@ -1,3 +1,4 @@
+export * from "../calendar/period.ts";
 export {
   askedChange,
   type EarlierFigure,
@@ -9,7 +10,6 @@ export {
 export * from "./check-return.ts";
 export * from "./due.ts";
 export * from "./list-queries.ts";
-export * from "./period.ts";
 export * from "./place.ts";
 export * from "./read-figure.ts";
 export * from "./state.ts";

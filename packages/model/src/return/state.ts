@@ -13,10 +13,6 @@ export const returnStates = [
 ] as const;
 export type ReturnState = (typeof returnStates)[number];
 
-/** How often a return is owed. */
-export const returnFrequencies = ["monthly", "quarterly", "semiannual", "annual"] as const;
-export type ReturnFrequency = (typeof returnFrequencies)[number];
-
 /** What is done to a return: by its maker save, submit and correct, by its checker query and verify, by a release lock. */
 export const returnActions = ["save", "submit", "query", "verify", "correct", "lock"] as const;
 export type ReturnAction = (typeof returnActions)[number];

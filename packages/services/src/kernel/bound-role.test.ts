@@ -1,8 +1,8 @@
 import { createTestDatabase } from "@lilink/db/testing";
 import { expect, inject, it } from "vitest";
-import { listConcepts } from "../chain/list-concepts.ts";
+import { listConcepts } from "../exchange/chain/list-concepts.ts";
+import { openKernel } from "../ground/process/open-kernel.ts";
 import { call } from "./call.ts";
-import { openKernel } from "./open-kernel.ts";
 
 const database = await createTestDatabase();
 

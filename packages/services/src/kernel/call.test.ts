@@ -5,7 +5,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { addMember, addOrganization, createTestKernel, sampleContent } from "../../testing/index.ts";
-import { createPosting } from "../posting/create-posting.ts";
+import { createPosting } from "../exchange/posting/create-posting.ts";
 import { call, callJob } from "./call.ts";
 import { defineMutation, defineQuery } from "./define.ts";
 

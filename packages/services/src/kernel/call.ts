@@ -8,12 +8,12 @@ import { inSpan, traceNow } from "@lilink/watch";
 import { sql } from "drizzle-orm";
 import type pg from "pg";
 import type { z } from "zod";
-import type { Spending } from "../rate/allowance.ts";
-import { rateClassOf } from "../rate/class-of.ts";
 import type { Context, Kernel } from "./context.ts";
 import type { Verb } from "./define.ts";
+import type { Spending } from "./guard.ts";
 import { isCutOff, toKnownError } from "./known-error.ts";
 import { type Once, runOnce } from "./once.ts";
+import { rateOf } from "./rate-of.ts";
 import { Refusal } from "./refusal.ts";
 import { requireRecent } from "./require-recent.ts";
 import { writeEntry } from "./write-entry.ts";
@@ -40,7 +40,7 @@ export async function call<S extends z.ZodType, O>(
   { once, source }: CallTerms = {},
 ): Promise<O> {
   const run = (ctx: Context) => runVerb(ctx, verb, input);
-  const rate = rateClassOf(verb.name, verb.kind, input);
+  const rate = rateOf(verb, input);
   return inSpan(verb.name, { attributes: { "lilink.verb": verb.name } }, () =>
     transact(
       kernel,

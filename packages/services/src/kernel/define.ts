@@ -1,6 +1,7 @@
 import type { PolicyAction, Resource } from "@lilink/model/policy";
 import type { z } from "zod";
 import type { Context } from "./context.ts";
+import type { RateRule } from "./rate-of.ts";
 
 type Awaitable<T> = T | Promise<T>;
 
@@ -22,6 +23,8 @@ export type Query<S extends z.ZodType, O> = {
   readonly kind: "query";
   readonly name: string;
   readonly input: S;
+  /** The allowance that a call spends; else that of every read or every change. [RA4] */
+  readonly rate?: RateRule;
   readonly authorize: Authorize<z.output<S>>;
   readonly run: (ctx: Context, input: z.output<S>) => Promise<O>;
 };
@@ -30,6 +33,8 @@ export type Mutation<S extends z.ZodType, O> = {
   readonly kind: "mutation";
   readonly name: string;
   readonly input: S;
+  /** The allowance that a call spends; else that of every read or every change. [RA4] */
+  readonly rate?: RateRule;
   readonly authorize: Authorize<z.output<S>>;
   readonly run: (ctx: Context, input: z.output<S>) => Promise<O>;
   /** What the audit log says of it, or null where nothing changed. Stands after `run`, whose output it reads. */

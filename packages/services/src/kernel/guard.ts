@@ -1,45 +1,55 @@
-import { defaultRates, type RateLimits } from "@lilink/contract/config";
-import { scanByClamav } from "../attachment/scan-by-clamav.ts";
-import { type Allowances, createAllowances } from "../rate/allowance.ts";
-import type { TargetRules } from "../webhook/resolve-target.ts";
-import { createSeals, type SealKey, type Seals } from "../webhook/seal-secret.ts";
+import { defaultRates, type RateClass, type RateLimits } from "@lilink/contract/config";
+import type { Actor } from "@lilink/model/policy";
+import type pg from "pg";
 
-/** What a process holds against abuse: allowances of callers, the virus scanner, and how much one organization may store. */
+/** What a process holds against abuse. The kernel says what it needs; `ground` builds it. */
 export type Guard = {
   readonly allowances: Allowances | null;
   readonly limits: RateLimits;
-  /** Whether the scanner knows the bytes as harmful; null where none is configured. */
+  /** Says whether the scanner knows the bytes as harmful. Null where no scanner is configured. */
   readonly scan: ((bytes: Uint8Array) => Promise<"clean" | "infected">) | null;
+  /** The bytes that one organization may store. */
   readonly storageQuota: number;
   readonly webhookTargets: TargetRules;
-  /** Seals the secrets of webhooks; null where no key is given. */
+  /** Seals the secrets of webhooks. Null where no key is given. */
   readonly seals: Seals | null;
 };
 
-export type GuardSettings = {
-  /** Without limits nothing is counted: a worker's jobs, and the steps that prepare. */
-  readonly rates?: RateLimits | undefined;
-  readonly clamavAddress?: string | undefined;
-  readonly storageQuota?: number | undefined;
-  readonly webhookTargets?: TargetRules | undefined;
-  readonly sealKeys?: readonly SealKey[] | undefined;
+/** The allowances of a process: it takes a few tokens of PostgreSQL's buckets ahead for calls that come often. */
+export type Allowances = {
+  readonly limits: RateLimits;
+  /**
+   * Spends one token of each bucket of a call. Throws LIMIT_REACHED where a bucket is empty. True means that it asked
+   * the database, which ended the open transaction.
+   */
+  readonly spend: (client: pg.PoolClient, call: Spending) => Promise<boolean>;
 };
 
-const defaultQuota = 2_000_000_000;
+export type Spending = {
+  readonly actor: Actor;
+  readonly source: string | undefined;
+  readonly rate: RateClass;
+  readonly now: Date;
+};
 
-export function openGuard({
-  rates,
-  clamavAddress,
-  storageQuota = defaultQuota,
-  webhookTargets = { ports: [443], testHosts: [] },
-  sealKeys: [present, ...before] = [],
-}: GuardSettings): Guard {
-  return {
-    allowances: rates ? createAllowances(rates) : null,
-    limits: rates ?? defaultRates,
-    scan: clamavAddress === undefined ? null : (bytes) => scanByClamav(clamavAddress, bytes),
-    storageQuota,
-    webhookTargets,
-    seals: present ? createSeals([present, ...before]) : null,
-  };
-}
+/** The addresses that may be called: these ports of public hosts, and any port of the hosts of tests. */
+export type TargetRules = { readonly ports: readonly number[]; readonly testHosts: readonly string[] };
+
+export type Seals = {
+  /** Seals for one address: it does not open for another. */
+  readonly seal: (secret: string, endpointId: string) => string;
+  /** Null where the key that sealed it is not known here. */
+  readonly open: (sealed: string, endpointId: string) => string | null;
+  /** Every secret that the present key sealed starts with this. */
+  readonly mark: string;
+};
+
+/** For a process that counts, scans and seals nothing. */
+export const noGuard: Guard = {
+  allowances: null,
+  limits: defaultRates,
+  scan: null,
+  storageQuota: 2_000_000_000,
+  webhookTargets: { ports: [443], testHosts: [] },
+  seals: null,
+};

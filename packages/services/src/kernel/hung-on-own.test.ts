@@ -17,7 +17,7 @@ import {
   createTestKernel,
   openTestRound,
 } from "../../testing/index.ts";
-import { startImport } from "../return-file/start-import.ts";
+import { startImport } from "../figures/return-file/start-import.ts";
 import { call } from "./call.ts";
 
 const kernel = await createTestKernel(new Date("2026-10-12T02:00:00Z"));

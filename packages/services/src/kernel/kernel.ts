@@ -4,7 +4,7 @@ import { customAlphabet } from "nanoid";
 import type pg from "pg";
 import { validate as isUuid, v7 as uuidv7 } from "uuid";
 import type { FileStore, Kernel } from "./context.ts";
-import { type Guard, openGuard } from "./guard.ts";
+import { type Guard, noGuard } from "./guard.ts";
 import { type Identity, noIdentity } from "./identity.ts";
 
 const newPublicId = customAlphabet("23456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz", 12);
@@ -15,7 +15,7 @@ export function createKernel(
   filesFolder: string,
   clock: () => Date,
   identity: Identity = noIdentity,
-  guard: Guard = openGuard({}),
+  guard: Guard = noGuard,
 ): Kernel {
   return {
     pool,

@@ -10,11 +10,11 @@ import {
   sampleContent,
   type TestOrganization,
 } from "../../testing/index.ts";
-import { uploadAttachment } from "../attachment/upload-attachment.ts";
-import { inviteMember } from "../invitation/invite-member.ts";
-import { createKey } from "../key/manage-keys.ts";
-import { claimOrganization } from "../organization/claim-organization.ts";
-import { createPosting } from "../posting/create-posting.ts";
+import { inviteMember } from "../bodies/invitation/invite-member.ts";
+import { createKey } from "../bodies/key/manage-keys.ts";
+import { claimOrganization } from "../bodies/organization/claim-organization.ts";
+import { uploadAttachment } from "../exchange/attachment/upload-attachment.ts";
+import { createPosting } from "../exchange/posting/create-posting.ts";
 import { call } from "./call.ts";
 
 const kernel = await createTestKernel();

@@ -5,7 +5,7 @@ import {
   findCodeName,
   findFigureDimension,
 } from "@lilink/model/goals/definition";
-import { inLocale } from "#features/goal/view.ts";
+import { inLocale } from "#lib/in-locale.ts";
 
 /** Dimensions in the reader's words, as a cross. @example namesOf(["province", "lithium_salt"], "en") */
 export function namesOf(dimensions: readonly string[], locale: Locale): string {

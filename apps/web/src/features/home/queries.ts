@@ -1,8 +1,9 @@
 import { formatDate, formatTarget, type Locale } from "@lilink/i18n";
 import { linkIds } from "@lilink/model/chain";
 import { readGoals } from "#features/goal/queries.ts";
-import { baselineText, inLocale, periodText } from "#features/goal/view.ts";
 import { conceptName } from "#features/posting/view.ts";
+import { baselineText, periodText } from "#features/target/view.ts";
+import { inLocale } from "#lib/in-locale.ts";
 import { caller } from "#lib/trpc/server.ts";
 import type { ChainCount, GoalTeaser } from "./view.ts";
 

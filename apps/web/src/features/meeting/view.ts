@@ -1,6 +1,6 @@
 import type { Locale } from "@lilink/i18n";
 import { loadGoal } from "@lilink/model/goals";
-import { inLocale } from "#features/goal/view.ts";
+import { inLocale } from "#lib/in-locale.ts";
 import type { MeetingItem } from "./queries.ts";
 
 /** The words of a point of the agenda: a goal's in the reader's language, anything else as it was written. */

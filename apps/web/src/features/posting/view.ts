@@ -25,13 +25,6 @@ export function readNewAddress(query: Readonly<Record<string, string | string[] 
 }
 
 export const attributeName = (id: string, locale: Locale) => bilingual(findAttribute(id), id, locale);
-type Identity = { readonly name: string; readonly nameEn?: string | undefined };
-
-/** Who stands behind a posting, where that is open to the reader. */
-export function identityName({ name, nameEn }: Identity, locale: Locale): string {
-  return locale === "en" ? (nameEn ?? name) : name;
-}
-
 export const provinceName = (code: string, locale: Locale) => bilingual(findProvince(code), code, locale);
 
 /** A unit of the chain in the reader's language; the bare ratio has none. */

@@ -1,6 +1,6 @@
+import type { ReturnFrequency } from "../../calendar/period.ts";
 import type { LinkId } from "../../chain/concept.ts";
 import type { OrganizationKind } from "../../organization/vocabulary.ts";
-import type { ReturnFrequency } from "../../return/state.ts";
 import type { Bilingual } from "../goal.ts";
 
 /** How a component of a shorter period becomes one of a longer: flows add up, stocks and rates do not. */

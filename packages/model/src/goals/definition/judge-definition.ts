@@ -1,4 +1,4 @@
-import type { ReturnFrequency } from "../../return/state.ts";
+import type { ReturnFrequency } from "../../calendar/period.ts";
 import type { Component, Definition, DefinitionContent } from "./definition.ts";
 import { definedCodes, figureDimensions, findFigureDimension, listLeaves } from "./dimension.ts";
 import type { ExpressionFault } from "./expression/expression.ts";

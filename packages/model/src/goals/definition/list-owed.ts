@@ -1,6 +1,6 @@
+import type { ReturnFrequency } from "../../calendar/period.ts";
 import type { LinkId } from "../../chain/concept.ts";
 import type { OrganizationKind } from "../../organization/vocabulary.ts";
-import type { ReturnFrequency } from "../../return/state.ts";
 import type { Component, Definition, Reporters } from "./definition.ts";
 
 /** What an organization is to a definition: its kind and the links that it works in. */

@@ -1,4 +1,4 @@
-import { parsePeriod } from "../../return/period.ts";
+import { parsePeriod } from "../../calendar/period.ts";
 import type { Definition } from "./definition.ts";
 
 /**

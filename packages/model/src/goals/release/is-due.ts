@@ -1,5 +1,5 @@
 import { toShanghaiDate } from "../../calendar/index.ts";
-import { type Period, periodOfDay } from "../../return/period.ts";
+import { type Period, periodOfDay } from "../../calendar/period.ts";
 import type { Definition } from "../definition/index.ts";
 
 /**

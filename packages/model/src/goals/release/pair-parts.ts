@@ -1,4 +1,4 @@
-import type { ReturnFrequency } from "../../return/state.ts";
+import type { ReturnFrequency } from "../../calendar/period.ts";
 import type { Expression } from "../definition/expression/expression.ts";
 import type { Component, Definition, PeriodRule, Reporters } from "../definition/index.ts";
 import { needsOf, readMeasure } from "./measure-need.ts";

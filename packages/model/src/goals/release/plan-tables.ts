@@ -1,4 +1,4 @@
-import type { ReturnFrequency } from "../../return/state.ts";
+import type { ReturnFrequency } from "../../calendar/period.ts";
 import {
   type Component,
   type Definition,

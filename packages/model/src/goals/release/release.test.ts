@@ -2,7 +2,7 @@ import { loadSolver, releaseTable } from "@lilink/engine/disclosure";
 import { Decimal } from "decimal.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parsePeriod } from "../../return/period.ts";
+import { parsePeriod } from "../../calendar/period.ts";
 import { evaluateExpression, toFigures as toRawFigures } from "../definition/index.ts";
 import { shippedDefinitions } from "../definition/shipped.ts";
 import { type FigureCell, toCoverage } from "./index.ts";

@@ -6,8 +6,8 @@ import { toGoalFilter } from "#features/goal/components/goal-filter.ts";
 import { GoalFilterLine } from "#features/goal/components/goal-filter-line.tsx";
 import { GoalList } from "#features/goal/components/goal-list.tsx";
 import { readGoals } from "#features/goal/queries.ts";
-import { inLocale } from "#features/goal/view.ts";
 import { readStandings } from "#features/standing/queries.ts";
+import { inLocale } from "#lib/in-locale.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("goal"))("title") };

@@ -2,7 +2,7 @@ import { loadGoal, progressStatuses } from "@lilink/model/goals";
 import { DataTable, Section } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
-import { LinkBadge } from "#features/chain/components/link-badge.tsx";
+import { LinkBadge } from "#components/link-badge.tsx";
 import { StatusBadge } from "#features/standing/components/marks.tsx";
 import { StandingTable } from "#features/standing/components/standing-table.tsx";
 import type { StandingItem } from "#features/standing/queries.ts";

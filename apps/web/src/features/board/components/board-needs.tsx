@@ -3,7 +3,7 @@ import type { LinkId } from "@lilink/model/chain";
 import { DataTable, EmptyState, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
-import { LinkBadge } from "#features/chain/components/link-badge.tsx";
+import { LinkBadge } from "#components/link-badge.tsx";
 import { conceptName } from "#features/posting/view.ts";
 import type { BoardData } from "../queries.ts";
 import { OriginLine } from "./origin-line.tsx";

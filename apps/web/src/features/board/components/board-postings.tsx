@@ -2,7 +2,7 @@ import { type PostingKind, postingKinds } from "@lilink/model/posting";
 import { DataTable, Section } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
-import { LinkBadge } from "#features/chain/components/link-badge.tsx";
+import { LinkBadge } from "#components/link-badge.tsx";
 import type { BoardData } from "../queries.ts";
 import { type PostingRow, toPostingRows } from "../view.ts";
 import { OriginLine } from "./origin-line.tsx";

@@ -2,13 +2,13 @@ import { Badge, PageHeader, Section } from "@lilink/ui";
 import { CircleHelp } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { LinkBadge } from "#components/link-badge.tsx";
 import type { ConceptPageData } from "../queries.ts";
 import { nameOf, supplyTones } from "../view.ts";
 import { ConceptFacts } from "./concept-facts.tsx";
 import { ConceptPostings } from "./concept-postings.tsx";
 import { ConversionList } from "./conversion-list.tsx";
 import { EditorNotes } from "./editor-notes.tsx";
-import { LinkBadge } from "./link-badge.tsx";
 import { NeighbourTable } from "./neighbour-table.tsx";
 import { SpecTable } from "./spec-table.tsx";
 

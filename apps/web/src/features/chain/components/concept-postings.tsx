@@ -3,7 +3,7 @@ import { Badge, EmptyState, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
-import { identityName } from "#features/posting/view.ts";
+import { identityName } from "#lib/identity-name.ts";
 import type { ConceptPageData } from "../queries.ts";
 
 /** The first live postings on a concept, as this reader reads them, and the way to all of them. */

@@ -1,11 +1,11 @@
 import { drawFlow, type LinkId, loadStage } from "@lilink/model/chain";
 import { cn, toneColor } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
+import { LinkBadge } from "#components/link-badge.tsx";
 import { Link } from "#lib/i18n/navigation.ts";
 import { nameOf, type StageRow } from "../view.ts";
 import { CountLine } from "./count-line.tsx";
 import { type Box, type FlowDrawing, flowHeight, flowWidth, layOutFlow, type Ribbon } from "./flow-layout.ts";
-import { LinkBadge } from "./link-badge.tsx";
 
 const drawing = layOutFlow(drawFlow());
 const columnLinks = ["resource", "smelting", "materials", "recycling"] as const;

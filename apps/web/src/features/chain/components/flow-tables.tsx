@@ -2,8 +2,8 @@ import { type FlowGraph, loadStage, type StageFlow } from "@lilink/model/chain";
 import { type Column, DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
+import { LinkBadge } from "#components/link-badge.tsx";
 import { nameOf, type StageRow } from "../view.ts";
-import { LinkBadge } from "./link-badge.tsx";
 
 /** Everything that the drawing shows, as two tables. */
 export function FlowTables({

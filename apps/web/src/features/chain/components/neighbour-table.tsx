@@ -2,11 +2,11 @@ import { DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { Formula } from "#components/formula.tsx";
+import { LinkMark } from "#components/link-badge.tsx";
 import { conceptName } from "#features/posting/view.ts";
 import type { ConceptPageData } from "../queries.ts";
 import { nothing, toNeighbourRows } from "../view.ts";
 import { CountLine } from "./count-line.tsx";
-import { LinkMark } from "./link-badge.tsx";
 
 /** Everything one step away, by relation in words, with the process between and what it consumes. */
 export function NeighbourTable({ data }: { readonly data: ConceptPageData }) {

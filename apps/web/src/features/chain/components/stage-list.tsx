@@ -2,11 +2,11 @@ import type { LinkId } from "@lilink/model/chain";
 import { cn } from "@lilink/ui";
 import { ArrowDown, CornerUpLeft } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { LinkBadge } from "#components/link-badge.tsx";
 import { Link } from "#lib/i18n/navigation.ts";
 import { nameOf, type StageRow } from "../view.ts";
 import { ConceptList } from "./concept-list.tsx";
 import { CountLine } from "./count-line.tsx";
-import { LinkBadge } from "./link-badge.tsx";
 
 const order: readonly LinkId[] = ["resource", "smelting", "materials", "recycling", "chain"];
 

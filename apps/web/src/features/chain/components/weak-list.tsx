@@ -2,8 +2,8 @@ import { loadStage } from "@lilink/model/chain";
 import { Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
+import { LinkBadge } from "#components/link-badge.tsx";
 import { type ConceptRow, nameOf } from "../view.ts";
-import { LinkBadge } from "./link-badge.tsx";
 
 const shown = 8;
 

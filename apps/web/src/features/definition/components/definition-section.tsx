@@ -1,7 +1,7 @@
 import { Badge, NoticeBox, Section } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
-import { OriginMark } from "#features/goal/components/goal-marks.tsx";
+import { OriginMark } from "#features/target/components/target-marks.tsx";
 import type { DefinitionData } from "../queries.ts";
 import { AdoptButton } from "./adopt-button.tsx";
 import { MeasureTable } from "./measure-table.tsx";

@@ -5,7 +5,7 @@ import type { Component, Definition } from "@lilink/model/goals/definition";
 import { Field, TextInput } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { useId } from "react";
-import { inLocale } from "#features/goal/view.ts";
+import { inLocale } from "#lib/in-locale.ts";
 import { ExpressionField } from "./expression-field.tsx";
 import { useFaultText } from "./fault-text.tsx";
 import { changed, type Proposal } from "./use-proposal.ts";

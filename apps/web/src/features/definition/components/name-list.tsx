@@ -3,7 +3,7 @@
 import { formatUnit } from "@lilink/i18n";
 import type { Definition } from "@lilink/model/goals/definition";
 import { useLocale, useTranslations } from "next-intl";
-import { inLocale } from "#features/goal/view.ts";
+import { inLocale } from "#lib/in-locale.ts";
 import type { DefinitionData } from "../queries.ts";
 
 /** What may stand in an expression: the own components and constants first, then those of other indicators. */

@@ -1,7 +1,7 @@
 import { formatUnit } from "@lilink/i18n";
 import type { Definition } from "@lilink/model/goals/definition";
 import { useLocale, useTranslations } from "next-intl";
-import { inLocale } from "#features/goal/view.ts";
+import { inLocale } from "#lib/in-locale.ts";
 import type { DefinitionData } from "../queries.ts";
 import { namesOf } from "../view.ts";
 import { ExpressionText } from "./expression-text.tsx";

@@ -1,7 +1,7 @@
 import { PageHeader } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
-import { inLocale } from "#features/goal/view.ts";
+import { inLocale } from "#lib/in-locale.ts";
 import type { DefinitionData, VersionItem } from "../queries.ts";
 import { ProposalForm } from "./proposal-form.tsx";
 

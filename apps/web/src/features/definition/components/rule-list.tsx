@@ -1,7 +1,7 @@
 import { type Definition, findCodeName } from "@lilink/model/goals/definition";
 import { DescriptionList } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { inLocale } from "#features/goal/view.ts";
+import { inLocale } from "#lib/in-locale.ts";
 import { namesOf } from "../view.ts";
 
 type RuleKey = "basis" | "frequency" | "reporters" | "audience" | "breakdowns" | "range" | "lag";

@@ -4,7 +4,7 @@ import { findFigureDimension, listLeaves } from "@lilink/model/goals/definition"
 import { Checkbox, Field, FieldError, TextArea } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { useId } from "react";
-import { inLocale } from "#features/goal/view.ts";
+import { inLocale } from "#lib/in-locale.ts";
 import { useFaultText } from "./fault-text.tsx";
 import { changed, type Proposal } from "./use-proposal.ts";
 

@@ -8,7 +8,7 @@ import {
 } from "@lilink/model/goals/definition";
 import { DataTable, TileGrid } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { inLocale } from "#features/goal/view.ts";
+import { inLocale } from "#lib/in-locale.ts";
 import type { MeasureSeries, ReleasedFigure } from "../queries.ts";
 import { figureLine, levelOf, ofLastPeriod, provinceTiles } from "../view.ts";
 

@@ -3,7 +3,7 @@ import { shippedDefinitions } from "@lilink/model/goals/definition/shipped";
 import { DataTable, LineChart, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
-import { inLocale } from "#features/goal/view.ts";
+import { inLocale } from "#lib/in-locale.ts";
 import type { Figures, MeasureSeries } from "../queries.ts";
 import { figureLine, toAxis } from "../view.ts";
 import { Breakdown } from "./breakdown.tsx";

@@ -1,7 +1,7 @@
 import type { CrossCheck } from "@lilink/model/goals";
 import { DataTable, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { inLocale } from "../view.ts";
+import { inLocale } from "#lib/in-locale.ts";
 
 /** What other sources say of the figures that the paper prints: side by side, neither corrected by the other. */
 export function CrossChecks({ checks }: { readonly checks: readonly CrossCheck[] }) {

@@ -2,8 +2,9 @@ import { formatNumber } from "@lilink/i18n";
 import { compareEditions } from "@lilink/model/goals";
 import { DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
+import { periodText, seriesUnit } from "#features/target/view.ts";
+import { inLocale } from "#lib/in-locale.ts";
 import type { SeriesItem } from "../queries.ts";
-import { inLocale, periodText, seriesUnit } from "../view.ts";
 
 /** Editions of one statistic that disagree, side by side; neither is corrected. */
 export function EditionConflicts({

@@ -3,12 +3,12 @@ import { type GoalHorizon, goalHorizons, horizonState } from "@lilink/model/goal
 import { DataTable, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
-import { LinkBadge } from "#features/chain/components/link-badge.tsx";
+import { LinkBadge } from "#components/link-badge.tsx";
 import { StandingNow, StandingStatus } from "#features/standing/components/marks.tsx";
 import type { StandingItem } from "#features/standing/queries.ts";
+import { BaselineFigure, HorizonBadge, TargetFigure } from "#features/target/components/target-marks.tsx";
+import { inLocale } from "#lib/in-locale.ts";
 import type { GoalItem } from "../queries.ts";
-import { inLocale } from "../view.ts";
-import { BaselineFigure, HorizonBadge, TargetFigure } from "./goal-marks.tsx";
 
 export type GoalListProps = {
   readonly goals: readonly GoalItem[];

@@ -1,17 +1,18 @@
 import { DescriptionList, PageHeader, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
+import { LinkBadge } from "#components/link-badge.tsx";
 import { LinkedText } from "#components/linked-text.tsx";
 import { SampleBadge } from "#components/sample-badge.tsx";
-import { LinkBadge } from "#features/chain/components/link-badge.tsx";
 import { StandingSection } from "#features/standing/components/standing-section.tsx";
 import type { StandingDetail } from "#features/standing/queries.ts";
+import { BaselineFigure, HorizonBadge, TargetFigure } from "#features/target/components/target-marks.tsx";
+import { baselineText, periodText, sourceKeyOf } from "#features/target/view.ts";
+import { inLocale } from "#lib/in-locale.ts";
 import type { readGoal } from "../queries.ts";
-import { baselineText, inLocale, periodText, sourceKeyOf } from "../view.ts";
 import { CrossChecks } from "./cross-checks.tsx";
 import { DefinitionSheet } from "./definition-sheet.tsx";
 import { EditorNotes } from "./editor-notes.tsx";
-import { BaselineFigure, HorizonBadge, TargetFigure } from "./goal-marks.tsx";
 import { SeriesSection } from "./series-section.tsx";
 
 type Card = NonNullable<Awaited<ReturnType<typeof readGoal>>>;

@@ -1,8 +1,9 @@
 import { formatDate, formatNumber } from "@lilink/i18n";
 import { Badge, DataTable, LineChart, NoticeBox, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
+import { periodText, seriesUnit } from "#features/target/view.ts";
+import { inLocale } from "#lib/in-locale.ts";
 import type { SeriesItem } from "../queries.ts";
-import { inLocale, periodText, seriesUnit } from "../view.ts";
 import { EditionConflicts } from "./edition-conflicts.tsx";
 
 /** Published figures near the indicator, each edition with where it comes from. */

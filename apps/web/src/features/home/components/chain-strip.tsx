@@ -1,7 +1,7 @@
 import { Section } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
-import { LinkBadge } from "#features/chain/components/link-badge.tsx";
+import { LinkBadge } from "#components/link-badge.tsx";
 import type { ChainCount } from "../view.ts";
 
 const kinds = [

@@ -1,8 +1,8 @@
 import { Badge, EmptyState, Section } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { LinkBadge } from "#components/link-badge.tsx";
 import { OwnWords } from "#components/own-words.tsx";
-import { LinkBadge } from "#features/chain/components/link-badge.tsx";
 import type { PostingTeaser } from "../view.ts";
 
 export type PostingTeasersProps = { readonly teasers: readonly PostingTeaser[]; readonly signedIn: boolean };

@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { organizationName } from "#features/organization/view.ts";
-import { identityName } from "#features/posting/view.ts";
+import { identityName } from "#lib/identity-name.ts";
 import type { Introduction } from "../queries.ts";
 
 /** Who stands on the other side, from mutual consent on; before it, that this is closed. */

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { organizationName } from "#features/organization/view.ts";
-import { identityName } from "#features/posting/view.ts";
+import { identityName } from "#lib/identity-name.ts";
 import type { IntroductionItem } from "../queries.ts";
 import { stateTones } from "../view.ts";
 import { DueText } from "./due-text.tsx";

@@ -7,7 +7,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { PostingBadges } from "#features/posting/components/posting-badges.tsx";
-import { identityName } from "#features/posting/view.ts";
+import { identityName } from "#lib/identity-name.ts";
 import type { Match } from "../queries.ts";
 import { countVerdicts, toIntroductionHref, toPlace, toVerdictRows, type VerdictRow } from "../view.ts";
 import { AskLink } from "./ask-link.tsx";

@@ -3,7 +3,7 @@ import type { PostingKind } from "@lilink/model/posting";
 import { cn } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
-import { identityName } from "#features/posting/view.ts";
+import { identityName } from "#lib/identity-name.ts";
 import type { Match } from "../queries.ts";
 import { countVerdicts, percentText, toBand, toPlace } from "../view.ts";
 import { AskLink } from "./ask-link.tsx";

@@ -3,7 +3,7 @@ import type { PostingKind, PostingState } from "@lilink/model/posting";
 import { Badge } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
-import { LinkBadge } from "#features/chain/components/link-badge.tsx";
+import { LinkBadge } from "#components/link-badge.tsx";
 import { conceptName, stateTones } from "../view.ts";
 
 export function StateBadge({ state }: { readonly state: PostingState }) {

@@ -4,7 +4,8 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
-import { conceptName, fileSize, identityName, provinceName, spanOf, volumeText } from "../view.ts";
+import { identityName } from "#lib/identity-name.ts";
+import { conceptName, fileSize, provinceName, spanOf, volumeText } from "../view.ts";
 import { FigureTable } from "./figure-table.tsx";
 
 export type PostingBodyProps = {

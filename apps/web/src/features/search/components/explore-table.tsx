@@ -3,7 +3,7 @@ import { Badge, type Column, DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { TextLink } from "#components/button-link.tsx";
-import { LinkMark } from "#features/chain/components/link-badge.tsx";
+import { LinkMark } from "#components/link-badge.tsx";
 import type { readExplore } from "../queries.ts";
 import { useFacetText } from "./facet-text.ts";
 

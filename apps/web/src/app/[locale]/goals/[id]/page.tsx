@@ -3,8 +3,8 @@ import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { GoalPage } from "#features/goal/components/goal-page.tsx";
 import { readGoal } from "#features/goal/queries.ts";
-import { inLocale } from "#features/goal/view.ts";
 import { readStanding } from "#features/standing/queries.ts";
+import { inLocale } from "#lib/in-locale.ts";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/goals/[id]">): Promise<Metadata> {
   const card = await readGoal((await params).id);

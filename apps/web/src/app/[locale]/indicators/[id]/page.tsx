@@ -6,7 +6,7 @@ import { readDefinitions } from "#features/definition/queries.ts";
 import { readFigures } from "#features/figure/queries.ts";
 import { IndicatorPage } from "#features/goal/components/indicator-page.tsx";
 import { readIndicator } from "#features/goal/queries.ts";
-import { inLocale } from "#features/goal/view.ts";
+import { inLocale } from "#lib/in-locale.ts";
 
 export async function generateMetadata({
   params,

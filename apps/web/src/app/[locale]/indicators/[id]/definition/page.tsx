@@ -5,7 +5,7 @@ import { ClientMessages } from "#components/client-messages.tsx";
 import { ProposalPage } from "#features/definition/components/proposal-page.tsx";
 import { readDefinitions } from "#features/definition/queries.ts";
 import { readIndicator } from "#features/goal/queries.ts";
-import { inLocale } from "#features/goal/view.ts";
+import { inLocale } from "#lib/in-locale.ts";
 import { toPageTitle } from "#lib/page-title.ts";
 import { requireViewer } from "#lib/session.ts";
 

@@ -1,0 +1,31 @@
+import { loadGoal } from "@lilink/model/goals";
+import { describe, expect, it } from "vitest";
+import { inLocale } from "#lib/in-locale.ts";
+import { baselineText, periodText, sectionOf, seriesUnit, sourceKeyOf } from "./view.ts";
+
+describe("goals in words", () => {
+  it("[GO3] prints a baseline with its scope, and calls the seed the paper", () => {
+    const { baseline } = loadGoal("G25-12");
+    expect(baseline && baselineText(baseline, "en")).toBe("25% (paper 5.1.1, scope not stated)");
+    expect(inLocale({ zh: "甲", en: "seed 1" }, "zh-CN")).toBe("甲");
+    expect([sectionOf("seed 3.3.1"), sectionOf("published figure TR01")]).toEqual(["3.3.1", null]);
+  });
+
+  it("says where a figure comes from in words of the reader", () => {
+    expect(sourceKeyOf("seed 3.1")).toEqual({ key: "section", params: { section: "3.1" } });
+    expect(sourceKeyOf("published figure TR01")?.key).toBe("publishedFigure");
+    const computed =
+      "computed from the published figure TR06: lithium ore, gross tonnes (bounds 0.6989-0.6995)";
+    expect(sourceKeyOf(computed)?.params).toEqual({ bounds: "0.6989–0.6995" });
+    expect(sourceKeyOf("a letter")).toBeNull();
+  });
+
+  it("writes periods and units as they are read", () => {
+    expect(periodText("2023-01..2023-09")).toBe("2023-01–2023-09");
+    expect([seriesUnit("1", "en"), seriesUnit("10^4 t", "en"), seriesUnit("10^4 t", "zh-CN")]).toEqual([
+      "",
+      "10,000 t",
+      "万吨",
+    ]);
+  });
+});

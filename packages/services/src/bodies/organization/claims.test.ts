@@ -1,0 +1,179 @@
+import { claim, organization, organizationProfile, outbox } from "@lilink/db/schema";
+import { toCreditCode } from "@lilink/model/codes";
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { addMember, addOrganization, createTestKernel, type TestMember } from "../../../testing/index.ts";
+import { call } from "../../kernel/call.ts";
+import { approveClaim, refuseClaim } from "../claim/decide-claim.ts";
+import { listClaims } from "../claim/list-claims.ts";
+import { claimOrganization } from "./claim-organization.ts";
+import { loadOrganization } from "./load-organization.ts";
+import { registerOrganization } from "./register-organization.ts";
+
+const kernel = await createTestKernel();
+const { app, owner } = kernel;
+const officer = await addMember(kernel, await addOrganization(kernel, { kind: "coordination_group" }), {
+  duties: ["officer"],
+});
+const statement = "We are this body; the licence is attached.";
+let serial = 0;
+const freshCode = () => {
+  serial += 1;
+  return toCreditCode("91360500", `MA${String(serial).padStart(6, "0")}`);
+};
+
+/** A person who belongs to no organization yet acts as one. */
+async function addPerson(): Promise<TestMember & { readonly alone: { kind: "person"; personId: string } }> {
+  const member = await addMember(kernel, await addOrganization(kernel, { status: "pending" }));
+  return { ...member, alone: { kind: "person", personId: member.personId } };
+}
+async function addUnclaimed() {
+  const body = await addOrganization(kernel, { status: "pending", links: ["materials"] });
+  await owner.update(organization).set({ status: "unclaimed" }).where(eq(organization.id, body.id));
+  return body;
+}
+const claimAs = (who: Awaited<ReturnType<typeof addPerson>>, publicId: string, code = freshCode()) =>
+  call(app, who.alone, claimOrganization, { publicId, codeScheme: "uscc", code, statement });
+
+describe("a claim", () => {
+  it("[OR7] gets the same answer for a code that is free, held, hidden or suspended", async () => {
+    const held: string[] = [];
+    for (const status of ["verified", "pending", "suspended"] as const) {
+      const holder = await addOrganization(kernel, { status });
+      const code = freshCode();
+      await owner
+        .update(organizationProfile)
+        .set({ code })
+        .where(eq(organizationProfile.organizationId, holder.id));
+      held.push(code);
+    }
+    const answers = [];
+    for (const code of [freshCode(), ...held]) {
+      const answer = await claimAs(await addPerson(), (await addUnclaimed()).publicId, code);
+      answers.push({ ...answer, id: "", publicId: "" });
+      const registered = await call(app, (await addPerson()).alone, registerOrganization, {
+        kind: "enterprise",
+        nameZh: "某某锂业有限公司",
+        links: ["smelting"],
+        codeScheme: "uscc",
+        code,
+        statement,
+      });
+      answers.push({ id: "", publicId: "", needsProof: registered.needsProof });
+    }
+    expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toHaveLength(1);
+  });
+
+  it("[CO1] names field, rule and place of a wrong code, and keeps what was typed", async () => {
+    const who = await addPerson();
+    const body = await addUnclaimed();
+    const good = freshCode();
+    const last = good.endsWith("0") ? "1" : "0";
+    await expect(claimAs(who, body.publicId, good.slice(0, 17) + last)).rejects.toMatchObject({
+      faults: [{ field: "code", rule: "creditCodeCheck", params: { position: 18 } }],
+    });
+    await expect(claimAs(who, body.publicId, "9136050")).rejects.toMatchObject({
+      faults: [{ field: "code", rule: "creditCodeStructure", params: { typed: "9136050" } }],
+    });
+    const lei = {
+      publicId: body.publicId,
+      codeScheme: "lei" as const,
+      code: "5493001KJTIIGC8Y1R13",
+      statement,
+    };
+    await expect(call(app, who.alone, claimOrganization, lei)).rejects.toMatchObject({
+      faults: [{ field: "code", rule: "leiCheck" }],
+    });
+  });
+
+  it("[CO2] takes a pilot code with the flag that it needs proof", async () => {
+    const answer = await claimAs(await addPerson(), (await addUnclaimed()).publicId, "91350203M0001QAY9B");
+    expect(answer.needsProof).toBe(true);
+    const { items } = await call(app, officer.claim, listClaims, { limit: 100 });
+    expect(items.find((item) => item.publicId === answer.publicId)?.codeFlags).toContain("needsProof");
+  });
+
+  it("[OR7] is approved once: the body is verified, the code filed, the claimant administrator, rivals refused", async () => {
+    const [right, late] = [await addPerson(), await addPerson()];
+    const body = await addUnclaimed();
+    const code = freshCode();
+    const { publicId } = await claimAs(right, body.publicId, code);
+    await claimAs(late, body.publicId);
+    await call(app, officer.claim, approveClaim, { publicId });
+    await expect(call(app, officer.claim, approveClaim, { publicId })).rejects.toMatchObject({
+      code: "WRONG_STATE",
+    });
+    const asAdmin = { kind: "member", personId: right.personId, organizationId: body.id } as const;
+    expect(await call(app, asAdmin, loadOrganization, { publicId: body.publicId })).toMatchObject({
+      status: "verified",
+      own: true,
+      profile: { code, codeScheme: "uscc" },
+      claim: { state: "approved" },
+    });
+    expect(await call(app, late.alone, loadOrganization, { publicId: body.publicId })).toMatchObject({
+      profile: null,
+      claim: { state: "refused", decisionReason: "claimedByAnother" },
+    });
+    const letters = await owner.select().from(outbox).where(eq(outbox.name, "notice.deliver"));
+    expect(letters.map((row) => [row.payload.kind, row.payload.personId])).toContainEqual([
+      "claim.decided",
+      right.personId,
+    ]);
+  });
+
+  it("[OR7] is refused with a reason and may be made again; a body that only it brought in is withdrawn", async () => {
+    const who = await addPerson();
+    const body = await addUnclaimed();
+    const reason = "The licence names another body.";
+    for (let round = 0; round < 2; round += 1) {
+      const { publicId } = await claimAs(who, body.publicId);
+      await expect(claimAs(who, body.publicId)).rejects.toMatchObject({ code: "WRONG_STATE" });
+      await call(app, officer.claim, refuseClaim, { publicId, reason });
+    }
+    const registered = await call(app, who.alone, registerOrganization, {
+      kind: "association",
+      nameZh: "某某锂电行业协会",
+      codeScheme: "uscc",
+      code: freshCode(),
+      statement,
+    });
+    const asAdmin = { kind: "member", personId: who.personId, organizationId: registered.id } as const;
+    const seen = () => call(app, asAdmin, loadOrganization, { publicId: registered.publicId });
+    expect(await seen()).toMatchObject({ status: "pending", own: true });
+    await expect(
+      call(app, { kind: "anonymous" }, loadOrganization, { publicId: registered.publicId }),
+    ).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await call(app, officer.claim, refuseClaim, { publicId: registered.claim, reason });
+    expect(await seen()).toMatchObject({ status: "withdrawn", own: false });
+  });
+
+  it("[PL5] is decided by officers alone, and never one's own", async () => {
+    const who = await addPerson();
+    const { publicId } = await claimAs(who, (await addUnclaimed()).publicId);
+    for (const claimOf of [who.alone, who.claim]) {
+      await expect(call(app, claimOf, approveClaim, { publicId })).rejects.toMatchObject({
+        code: "FORBIDDEN",
+      });
+      await expect(call(app, claimOf, listClaims, {})).rejects.toMatchObject({ code: "FORBIDDEN" });
+    }
+    await owner.update(claim).set({ personId: officer.personId }).where(eq(claim.publicId, publicId));
+    await expect(call(app, officer.claim, approveClaim, { publicId })).rejects.toMatchObject({
+      code: "WRONG_STATE",
+    });
+  });
+
+  it("[OR7] shows officers who holds the code already", async () => {
+    const holder = await addOrganization(kernel);
+    const code = freshCode();
+    await owner
+      .update(organizationProfile)
+      .set({ code })
+      .where(eq(organizationProfile.organizationId, holder.id));
+    const { publicId } = await claimAs(await addPerson(), (await addUnclaimed()).publicId, code);
+    const { items } = await call(app, officer.claim, listClaims, { limit: 100 });
+    expect(items.find((item) => item.publicId === publicId)?.codeHolder).toBe(holder.name);
+    await expect(call(app, officer.claim, approveClaim, { publicId })).rejects.toMatchObject({
+      code: "CONFLICT",
+    });
+  });
+});

@@ -1,0 +1,102 @@
+import { organizationSearchSchema } from "@lilink/contract";
+import { organization } from "@lilink/db/schema";
+import { isOfficer } from "@lilink/model/policy";
+import { and, asc, eq, ilike, inArray, or, type SQL, sql } from "drizzle-orm";
+import type { z } from "zod";
+import { defineQuery } from "../../kernel/define.ts";
+import { readKeyCursor, toPage } from "../../kernel/key-cursor.ts";
+
+type Filters = z.output<typeof organizationSearchSchema>;
+type Facet = "kind" | "link" | "province" | "status";
+
+const listed = ["verified", "unclaimed"] as const;
+
+/** What every row shows and everybody may read. */
+export const directoryColumns = {
+  id: organization.id,
+  publicId: organization.publicId,
+  kind: organization.kind,
+  status: organization.status,
+  nameZh: organization.nameZh,
+  nameEn: organization.nameEn,
+  namePinyin: organization.namePinyin,
+  fictional: organization.fictional,
+  country: organization.country,
+  province: organization.province,
+  links: organization.links,
+  seed: organization.seed,
+};
+
+/** By what the names of a language are put in order. */
+const orders: Record<Filters["order"], SQL<string> | typeof organization.namePinyin> = {
+  zh: organization.namePinyin,
+  en: sql<string>`(coalesce(${organization.nameEn}, ${organization.nameZh}) collate "en-x-icu")`,
+};
+
+/** The directory: found by name in zh, en or pinyin, narrowed by facets, in the order of one language. [OR2] */
+export const listOrganizations = defineQuery({
+  name: "organization.list",
+  input: organizationSearchSchema,
+  rate: "search",
+  authorize: { action: "organization.browse" },
+  run: async (ctx, input) => {
+    const whole = isOfficer(ctx.actor);
+    const after = input.cursor ? readKeyCursor(input.cursor) : null;
+    const name = orders[input.order];
+    const rows = await ctx.db
+      .select({ ...directoryColumns, orderName: sql<string>`${name}` })
+      .from(organization)
+      .where(
+        and(
+          ...toConditions(input, whole),
+          after ? sql`(${name}, ${organization.publicId}) > (${after[0]}, ${after[1]})` : undefined,
+        ),
+      )
+      .orderBy(asc(name), asc(organization.publicId))
+      .limit(input.limit + 1);
+    const count = (facet: Facet, value: SQL | typeof organization.kind) =>
+      ctx.db
+        .select({ value: sql<string>`${value}::text`, count: sql<number>`count(*)::int` })
+        .from(organization)
+        .where(and(...toConditions(input, whole, facet)))
+        .groupBy(sql`1`)
+        .orderBy(sql`2 desc, 1`);
+    return {
+      ...toPage(
+        rows,
+        input.limit,
+        (row) => [row.orderName, row.publicId],
+        ({ id: _id, namePinyin: _pinyin, orderName: _name, ...row }) => row,
+      ),
+      facets: {
+        kind: await count("kind", organization.kind),
+        link: await count("link", sql`unnest(${organization.links})`),
+        province: (await count("province", sql`${organization.province}`)).filter(
+          ({ value }) => value !== null,
+        ),
+        status: await count("status", sql`${organization.status}`),
+      },
+    };
+  },
+});
+
+/** The filters as conditions; a facet is counted without its own. Officers may ask for a status that is not listed. */
+function toConditions(input: Filters, whole: boolean, without?: Facet): (SQL | undefined)[] {
+  const { q, kind, link, province, status } = input;
+  const like = q ? `%${q.replace(/[\\%_]/g, "\\$&")}%` : null;
+  const squeezed = q ? `%${q.toLowerCase().replace(/[^a-z0-9]/g, "")}%` : null;
+  return [
+    whole && (status || without === "status") ? undefined : inArray(organization.status, [...listed]),
+    like && squeezed
+      ? or(
+          ilike(organization.nameZh, like),
+          ilike(organization.nameEn, like),
+          squeezed === "%%" ? undefined : ilike(organization.namePinyin, squeezed),
+        )
+      : undefined,
+    kind && without !== "kind" ? eq(organization.kind, kind) : undefined,
+    link && without !== "link" ? sql`${organization.links} @> array[${link}]` : undefined,
+    province && without !== "province" ? eq(organization.province, province) : undefined,
+    status && without !== "status" ? eq(organization.status, status) : undefined,
+  ];
+}

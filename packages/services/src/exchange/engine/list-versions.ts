@@ -1,0 +1,78 @@
+import { engineDecision, engineVersion, person } from "@lilink/db/schema";
+import { handWeights } from "@lilink/model/matching";
+import { can } from "@lilink/model/policy";
+import { desc, eq } from "drizzle-orm";
+import { z } from "zod";
+import { defineQuery } from "../../kernel/define.ts";
+import { readWeights } from "../market/read-weights.ts";
+import type { VersionReport } from "./report-version.ts";
+
+/** `outdated`: learned under rules that this build no longer judges by. */
+export type VersionState = "inUse" | "proposed" | "decided" | "outdated";
+
+export type EngineDecisionView = {
+  readonly version: string;
+  readonly adopted: boolean;
+  readonly reason: string;
+  readonly by: string | null;
+  readonly at: Date;
+};
+
+export type EngineVersionView = {
+  readonly version: string;
+  readonly state: VersionState;
+  /** Null for the weights set by hand, which were not learned. */
+  readonly learned: {
+    readonly madeAt: Date;
+    readonly comparedWith: string;
+    readonly report: VersionReport;
+  } | null;
+};
+
+const shown = 36;
+
+/** What the engine ranks with, what it proposes and what it was, newest first, with every decision ([MT47]). */
+export const listEngineVersions = defineQuery({
+  name: "engine.list",
+  input: z.object({}),
+  authorize: { action: "engine.read" },
+  run: async (ctx) => {
+    const inUse = (await readWeights(ctx)).version;
+    const rows = await ctx.db
+      .select()
+      .from(engineVersion)
+      .orderBy(desc(engineVersion.madeAt), desc(engineVersion.version))
+      .limit(shown);
+    const decisions: EngineDecisionView[] = await ctx.db
+      .select({
+        version: engineDecision.version,
+        adopted: engineDecision.adopted,
+        reason: engineDecision.reason,
+        by: person.name,
+        at: engineDecision.decidedAt,
+      })
+      .from(engineDecision)
+      .leftJoin(person, eq(person.id, engineDecision.decidedBy))
+      .orderBy(desc(engineDecision.decidedAt), desc(engineDecision.id))
+      .limit(shown);
+    const decided = new Set(decisions.map(({ version }) => version));
+    const stateOf = (version: string, rules: string): VersionState => {
+      if (version === inUse) return "inUse";
+      if (rules !== handWeights.version) return "outdated";
+      return decided.has(version) ? "decided" : "proposed";
+    };
+    const learned = rows.map(
+      ({ version, rules, madeAt, comparedWith, report }): EngineVersionView => ({
+        version,
+        state: stateOf(version, rules),
+        learned: { madeAt, comparedWith, report: report as VersionReport },
+      }),
+    );
+    const byHand: EngineVersionView = {
+      version: handWeights.version,
+      state: handWeights.version === inUse ? "inUse" : "decided",
+      learned: null,
+    };
+    return { inUse, mayDecide: can(ctx.actor, "engine.decide"), versions: [...learned, byHand], decisions };
+  },
+});

@@ -1,0 +1,55 @@
+import { endIntroductionSchema, introductionRefSchema } from "@lilink/contract";
+import { introduction } from "@lilink/db/schema";
+import { LilinkError } from "@lilink/model/error";
+import { mayAct } from "@lilink/model/introduction";
+import { and, eq, sql } from "drizzle-orm";
+import { ofOneBody } from "../../ground/actor/barred.ts";
+import { defineMutation } from "../../kernel/define.ts";
+import { rematch } from "./answer.ts";
+import { loadOwnSide, wrongState } from "./load-own-side.ts";
+import { announceOwn, otherSide, tellSide } from "./tell-side.ts";
+
+/** Takes interest back before it is answered. */
+export const withdrawIntroduction = defineMutation({
+  name: "introduction.withdraw",
+  input: introductionRefSchema,
+  authorize: { action: "introduction.ask", resource: ofOneBody },
+  run: async (ctx, input) => {
+    const { row, side } = await loadOwnSide(ctx, input.publicId);
+    if (!mayAct("withdraw", side)) throw new LilinkError("FORBIDDEN", { action: "introduction.ask" });
+    const withdrawn = await ctx.db
+      .update(introduction)
+      .set({ state: "withdrawn", answeredAt: ctx.now })
+      .where(and(eq(introduction.id, row.id), eq(introduction.state, "sent")))
+      .returning({ id: introduction.id });
+    if (withdrawn.length === 0) throw wrongState(row);
+    await tellSide(ctx, row, "asked", "introduction.withdrawn");
+    await announceOwn(ctx, row.id);
+    return { id: row.id };
+  },
+  audit: (_input, output) => ({ subjectKind: "introduction", subjectId: output.id }),
+});
+
+/** Ends an accepted introduction: consent closes, what was read as a partner is closed again ([IN7]). */
+export const endIntroduction = defineMutation({
+  name: "introduction.end",
+  input: endIntroductionSchema,
+  authorize: { action: "introduction.write" },
+  run: async (ctx, input) => {
+    const own = await loadOwnSide(ctx, input.publicId);
+    const ended = await ctx.db
+      .update(introduction)
+      .set({ state: "ended", endedAt: ctx.now, endNote: input.note ?? null })
+      .where(and(eq(introduction.id, own.row.id), eq(introduction.state, "accepted")))
+      .returning({ id: introduction.id });
+    if (ended.length === 0) throw wrongState(own.row);
+    await ctx.db.execute(
+      sql`select app.close_consent(${own.row.id}::uuid, ${ctx.now.toISOString()}::timestamptz)`,
+    );
+    await rematch(ctx, own);
+    await tellSide(ctx, own.row, otherSide(own.side), "introduction.ended");
+    await announceOwn(ctx, own.row.id);
+    return { id: own.row.id };
+  },
+  audit: (_input, output) => ({ subjectKind: "introduction", subjectId: output.id }),
+});

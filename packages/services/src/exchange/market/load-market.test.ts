@@ -1,0 +1,94 @@
+import { expect, it } from "vitest";
+import {
+  addMember,
+  addOrganization,
+  addPosting,
+  createTestKernel,
+  sampleContent,
+} from "../../../testing/index.ts";
+import { call, callJob } from "../../kernel/call.ts";
+import { computeMatches } from "../match/compute-matches.ts";
+import { Market } from "../match/market.ts";
+import { allocateMarket } from "./allocate-market.ts";
+import { loadMarket } from "./load-market.ts";
+
+const kernel = await createTestKernel();
+const market = new Market();
+const secretariat = await addOrganization(kernel, { kind: "coordination_group" });
+const officer = await addMember(kernel, secretariat, { duties: ["officer"] });
+const delegate = await addMember(kernel, secretariat);
+const regulator = await addMember(kernel, await addOrganization(kernel, { kind: "regulator" }));
+const buyer = await addMember(kernel, await addOrganization(kernel));
+const seller = await addMember(kernel, await addOrganization(kernel));
+const read = () => call(kernel.app, officer.claim, loadMarket, {});
+const purity = (op: ">=" | "=", value: string) =>
+  ({ attribute: "purity", op, value, unit: "mass %", hard: true }) as const;
+
+it("[MK4] is nothing before the market was worked out", async () => {
+  expect(await read()).toBeNull();
+});
+
+it("[MK4] [AL15] sets asked against offered in number and tonnes, with what most often fails", async () => {
+  const base = { concept: "lifsi", title: "LiFSI salt", summary: "LiFSI salt." };
+  const made = [
+    await addPosting(
+      kernel,
+      buyer,
+      "need",
+      sampleContent({ ...base, figures: [purity(">=", "99.9")], volume: { amount: "2", unit: "kt/a" } }),
+    ),
+    await addPosting(
+      kernel,
+      buyer,
+      "need",
+      sampleContent({ ...base, figures: [purity(">=", "99.9")], volume: { amount: "500", unit: "t/a" } }),
+      { volume: "partner" },
+    ),
+    await addPosting(
+      kernel,
+      seller,
+      "capability",
+      sampleContent({ ...base, figures: [purity("=", "99")], volume: { amount: "300", unit: "t/a" } }),
+    ),
+  ];
+  for (const { id } of made)
+    await callJob(kernel.worker, { id: kernel.app.newId(), name: "posting.match" }, computeMatches(market), {
+      postingId: id,
+    });
+  await callJob(kernel.worker, { id: kernel.app.newId(), name: "market.allocate" }, allocateMarket, {});
+  const answer = await read();
+  expect(answer?.weakLinks.find(({ concept }) => concept === "lifsi")).toMatchObject({
+    state: "tight",
+    needs: 2,
+    capabilities: 1,
+    asked: "2000",
+    askedBy: 1,
+    offered: "300",
+    offeredBy: 1,
+    gap: "1700",
+    constraint: { attribute: "purity", failed: 2, judged: 2 },
+  });
+  expect(answer?.sums).toMatchObject({ blockingPairs: 0, shared: { needsAlone: 2, capabilitiesAlone: 1 } });
+});
+
+it("[MK7] sets what is met against what goes without, from amounts open to verified members alone", async () => {
+  const lone = sampleContent({ concept: "dtd", title: "DTD wanted", summary: "An additive.", figures: [] });
+  const { id } = await addPosting(kernel, buyer, "need", lone, { volume: "partner" });
+  await callJob(kernel.worker, { id: kernel.app.newId(), name: "posting.match" }, computeMatches(market), {
+    postingId: id,
+  });
+  await callJob(kernel.worker, { id: kernel.app.newId(), name: "market.allocate" }, allocateMarket, {});
+  const balance = (await read())?.balance;
+  expect(balance?.find(({ concept }) => concept === "lifsi")).toMatchObject({
+    ...{ asked: "2000", askedBy: 1, needs: 2, offered: "300", offeredBy: 1, capabilities: 1 },
+    ...{ met: "300", unmet: "1700", spare: "0", oneMore: { does: "serves", need: "lifsi" } },
+  });
+  const unstated = balance?.find(({ concept }) => concept === "dtd");
+  expect(unstated).toMatchObject({ needs: 1, askedBy: 0, unmet: "0", oneMore: { does: "nothing" } });
+  expect(unstated?.asked).toBeUndefined();
+});
+
+it("[PL1] is for officers of the coordination group alone", async () => {
+  for (const other of [delegate, regulator, buyer])
+    await expect(call(kernel.app, other.claim, loadMarket, {})).rejects.toMatchObject({ code: "FORBIDDEN" });
+});

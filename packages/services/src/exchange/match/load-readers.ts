@@ -1,0 +1,80 @@
+import { consent, organization, organizationProfile, organizationStance } from "@lilink/db/schema";
+import type { ReaderRelation } from "@lilink/model/posting";
+import { and, inArray, isNull, or, sql } from "drizzle-orm";
+import type { Context } from "../../kernel/context.ts";
+import type { StoredPosting } from "../market/to-match-document.ts";
+
+/** What an organization is to postings: its group, its stances, its partners; loaded once a computation. */
+export type Reader = {
+  readonly organizationId: string;
+  readonly verified: boolean;
+  readonly group: ReadonlySet<string>;
+  readonly stances: ReadonlySet<string>;
+  readonly partnerOf: ReadonlySet<string>;
+};
+
+/** The same decision that row security takes ([PO5], [PO6]); a test holds the two against each other. */
+export function relationOf(reader: Reader, posting: StoredPosting): ReaderRelation {
+  if (reader.organizationId === posting.organizationId) return "owner";
+  if (!reader.verified) return "visitor";
+  if (reader.partnerOf.has(posting.id)) return "partner";
+  return posting.wallKeys.some((key) => reader.stances.has(key)) ? "competitor" : "member";
+}
+
+export async function loadReaders(
+  ctx: Context,
+  organizationIds: readonly string[],
+): Promise<Map<string, Reader>> {
+  const ids = [...new Set(organizationIds)];
+  if (ids.length === 0) return new Map();
+  const groups = ctx.db
+    .select({ groupId: organizationProfile.groupId })
+    .from(organizationProfile)
+    .where(inArray(organizationProfile.organizationId, ids));
+  const profiles = await ctx.db
+    .select({ id: organizationProfile.organizationId, groupId: organizationProfile.groupId })
+    .from(organizationProfile)
+    .where(inArray(organizationProfile.groupId, groups));
+  const groupOf = new Map(profiles.map(({ id, groupId }) => [id, groupId]));
+  const membersOf = (id: string) => {
+    const groupId = groupOf.get(id);
+    return new Set([
+      id,
+      ...(groupId ? profiles.filter((one) => one.groupId === groupId).map((one) => one.id) : []),
+    ]);
+  };
+  const [statuses, stances, consents] = [
+    await ctx.db
+      .select({ id: organization.id, status: organization.status })
+      .from(organization)
+      .where(inArray(organization.id, ids)),
+    await ctx.db
+      .select()
+      .from(organizationStance)
+      .where(
+        and(
+          inArray(organizationStance.organizationId, [...new Set(ids.flatMap((id) => [...membersOf(id)]))]),
+          or(isNull(organizationStance.until), sql`${organizationStance.until} > now()`),
+        ),
+      ),
+    await ctx.db
+      .select()
+      .from(consent)
+      .where(and(inArray(consent.organizationId, ids), isNull(consent.until))),
+  ];
+  return new Map(
+    ids.map((id) => {
+      const group = membersOf(id);
+      return [
+        id,
+        {
+          organizationId: id,
+          verified: statuses.some((row) => row.id === id && row.status === "verified"),
+          group,
+          stances: new Set(stances.filter((row) => group.has(row.organizationId)).map((row) => row.key)),
+          partnerOf: new Set(consents.filter((row) => row.organizationId === id).map((row) => row.postingId)),
+        },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,19 @@
+import { postingRefSchema } from "@lilink/contract";
+import { defineMutation } from "../../kernel/define.ts";
+import { loadPostingRow, ownPosting } from "./load-posting-row.ts";
+import { endLiveParts, movePosting } from "./move-posting.ts";
+
+/** The owner ends a posting. Everyone sees that it ended; matching forgets it. */
+export const closePosting = defineMutation({
+  name: "posting.close",
+  input: postingRefSchema,
+  authorize: { action: "posting.close", resource: ownPosting },
+  run: async (ctx, input) => {
+    const row = await loadPostingRow(ctx, input.publicId);
+    await movePosting(ctx, row, "close", "closed", ctx.now);
+    await endLiveParts(ctx, row);
+    await ctx.enqueue("posting.match", { postingId: row.id });
+    return { id: row.id };
+  },
+  audit: (_input, output) => ({ subjectKind: "posting", subjectId: output.id }),
+});

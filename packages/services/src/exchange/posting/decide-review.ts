@@ -1,0 +1,115 @@
+import { postingRefSchema } from "@lilink/contract";
+import { postingReview } from "@lilink/db/schema";
+import { LilinkError } from "@lilink/model/error";
+import { organizationOf, personOf } from "@lilink/model/policy";
+import { reviewCriteria, validityEnd } from "@lilink/model/posting";
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import { listBarredReviews } from "../../ground/actor/barred.ts";
+import type { Context } from "../../kernel/context.ts";
+import { defineMutation } from "../../kernel/define.ts";
+import { loadPostingRow, type PostingRow } from "./load-posting-row.ts";
+import { takeStance } from "./take-stance.ts";
+
+/** Whoever sent it in, and everybody of the organization for which it was sent in, never decides on it ([PO8]). */
+export function isOwnReview(ctx: Context, row: PostingRow): boolean {
+  const person = personOf(ctx.actor);
+  return row.organizationId === organizationOf(ctx.actor) || (person !== null && row.submittedBy === person);
+}
+
+/** For `authorize.resource`: whether the posting is the officer's own, or touches another body of theirs ([PL12]). */
+export async function reviewable(ctx: Context, { publicId }: { readonly publicId: string }) {
+  if (ctx.actor.kind === "anonymous") throw new LilinkError("NOT_SIGNED_IN");
+  const row = await loadPostingRow(ctx, publicId);
+  return { ownReview: isOwnReview(ctx, row), conflict: (await listBarredReviews(ctx)).has(row.id) };
+}
+
+/** An officer publishes the version under review; matching follows by a job written in this transaction. */
+export const publishPosting = defineMutation({
+  name: "posting.publish",
+  input: postingRefSchema.extend({ note: z.string().trim().max(1000, "tooLong").optional() }),
+  authorize: { action: "posting.review", resource: reviewable },
+  run: async (ctx, input) => {
+    const row = await loadPostingRow(ctx, input.publicId);
+    const validUntil = validityEnd(ctx.now, row.validDays);
+    await record(ctx, row, "published", [], input.note ?? null);
+    await takeStance(ctx, row);
+    await decide(ctx, row, true, validUntil);
+    await ctx.enqueue("posting.match", { postingId: row.id });
+    await ctx.enqueue("notice.deliver", {
+      kind: "posting.published",
+      causeKey: `${row.id}/${row.version}`,
+      path: `/postings/${row.publicId}`,
+      params: { title: row.title },
+      postingId: row.id,
+    });
+    await tellOwner(ctx, row);
+    return { id: row.id, version: row.version };
+  },
+  audit: (_input, output) => ({
+    subjectKind: "posting",
+    subjectId: output.id,
+    detail: { version: output.version },
+  }),
+});
+
+/** An officer returns the version under review; the reasons name the criteria it fails. */
+export const returnPosting = defineMutation({
+  name: "posting.return",
+  input: postingRefSchema.extend({
+    criteria: z.array(z.enum(reviewCriteria)).min(1, "required").max(reviewCriteria.length),
+    reason: z.string().trim().min(1, "required").max(2000, "tooLong"),
+  }),
+  authorize: { action: "posting.review", resource: reviewable },
+  run: async (ctx, input) => {
+    const row = await loadPostingRow(ctx, input.publicId);
+    await record(ctx, row, "returned", input.criteria, input.reason);
+    await decide(ctx, row, false, null);
+    await ctx.enqueue("notice.deliver", {
+      kind: "posting.returned",
+      causeKey: `${row.id}/${row.version}`,
+      path: `/postings/${row.publicId}/edit`,
+      params: { title: row.title },
+      postingId: row.id,
+    });
+    await tellOwner(ctx, row);
+    return { id: row.id };
+  },
+  audit: (input, output) => ({
+    subjectKind: "posting",
+    subjectId: output.id,
+    detail: { criteria: input.criteria },
+  }),
+});
+
+function tellOwner(ctx: Context, row: PostingRow): Promise<void> {
+  return ctx.announce({ topic: "posting", organizationId: row.organizationId, subjectId: row.id });
+}
+
+async function record(
+  ctx: Context,
+  row: PostingRow,
+  decision: string,
+  failedCriteria: string[],
+  reason: string | null,
+) {
+  await ctx.db.insert(postingReview).values({
+    id: ctx.newId(),
+    postingId: row.id,
+    organizationId: row.organizationId,
+    version: row.version,
+    decision,
+    failedCriteria,
+    reason,
+    reviewedBy: personOf(ctx.actor),
+    reviewedAt: ctx.now,
+  });
+}
+
+/** The conditional update settles a race: of two officers one wins, the other hears that the state has moved on. */
+async function decide(ctx: Context, row: PostingRow, publish: boolean, validUntil: Date | null) {
+  const { rows } = await ctx.db.execute<{ done: boolean }>(
+    sql`select app.decide_posting(${row.id}::uuid, ${row.version}::int, ${publish}, ${ctx.now.toISOString()}::timestamptz, ${validUntil?.toISOString() ?? null}::timestamptz) as done`,
+  );
+  if (rows[0]?.done !== true) throw new LilinkError("WRONG_STATE", { state: row.state });
+}

@@ -1,0 +1,75 @@
+import { faultsOfDraft, postingRefSchema } from "@lilink/contract";
+import { organization, person, postingDraft, postingReview, postingVersion } from "@lilink/db/schema";
+import { toShanghaiDate } from "@lilink/model/calendar";
+import { LilinkError } from "@lilink/model/error";
+import { compareContents, compareLevels } from "@lilink/model/posting";
+import { and, desc, eq } from "drizzle-orm";
+import type { Context } from "../../kernel/context.ts";
+import { defineQuery } from "../../kernel/define.ts";
+import { findHeadState, loadOwnRow, ownPosting, type PostingRow } from "./load-posting-row.ts";
+import { listOwnFiles } from "./own-files.ts";
+
+/** What the form needs: everything typed, its revision, what is missing, and what the last review asked for. */
+export const loadDraft = defineQuery({
+  name: "posting.loadDraft",
+  input: postingRefSchema,
+  authorize: { action: "posting.readOwn", resource: ownPosting },
+  run: async (ctx, input) => {
+    const row = await loadOwnRow(ctx, input.publicId);
+    const [draft] = await ctx.db
+      .select({
+        content: postingDraft.content,
+        levels: postingDraft.levels,
+        revision: postingDraft.revision,
+        updatedAt: postingDraft.updatedAt,
+        updatedBy: person.name,
+      })
+      .from(postingDraft)
+      .leftJoin(person, eq(person.id, postingDraft.updatedBy))
+      .where(eq(postingDraft.postingId, row.id));
+    if (!draft) throw new LilinkError("NOT_FOUND");
+    const [own] = await ctx.db
+      .select({ publicId: organization.publicId, name: organization.nameZh, nameEn: organization.nameEn })
+      .from(organization)
+      .where(eq(organization.id, row.organizationId));
+    if (!own) throw new LilinkError("NOT_FOUND");
+    const [review] = await ctx.db
+      .select({
+        decision: postingReview.decision,
+        failedCriteria: postingReview.failedCriteria,
+        reason: postingReview.reason,
+        reviewedAt: postingReview.reviewedAt,
+      })
+      .from(postingReview)
+      .where(eq(postingReview.postingId, row.id))
+      .orderBy(desc(postingReview.reviewedAt), desc(postingReview.id))
+      .limit(1);
+    return {
+      publicId: row.publicId,
+      kind: row.kind,
+      state: row.state,
+      version: row.version,
+      liveVersion: row.liveVersion,
+      live: (await findHeadState(ctx, row.id)) === "published",
+      validDays: row.validDays,
+      validUntil: row.validUntil,
+      ...draft,
+      files: await listOwnFiles(ctx, row.id),
+      identity: { publicId: own.publicId, name: own.name, nameEn: own.nameEn ?? undefined },
+      missing: faultsOfDraft(row.kind, draft.content, draft.levels, toShanghaiDate(ctx.now)),
+      changed: await differsFromVersion(ctx, row, draft),
+      review: row.state === "returned" ? (review ?? null) : null,
+    };
+  },
+});
+
+type Draft = Pick<typeof postingDraft.$inferSelect, "content" | "levels">;
+
+async function differsFromVersion(ctx: Context, row: PostingRow, draft: Draft): Promise<boolean> {
+  const [kept] = await ctx.db
+    .select({ content: postingVersion.content, levels: postingVersion.levels })
+    .from(postingVersion)
+    .where(and(eq(postingVersion.postingId, row.id), eq(postingVersion.version, row.version)));
+  if (!kept) return true;
+  return compareContents(kept.content, draft.content).length > 0 || compareLevels(kept, draft).length > 0;
+}

@@ -1,0 +1,83 @@
+import { postingRefSchema } from "@lilink/contract";
+import { posting, postingHead, postingReview } from "@lilink/db/schema";
+import { LilinkError } from "@lilink/model/error";
+import { organizationOf } from "@lilink/model/policy";
+import type { PostingState } from "@lilink/model/posting";
+import { and, desc, eq } from "drizzle-orm";
+import { noteReading } from "../../ground/allowance/note-reading.ts";
+import type { Context } from "../../kernel/context.ts";
+import { defineQuery } from "../../kernel/define.ts";
+import { findUnderWay } from "./find-introduction.ts";
+import type { PostingRow } from "./load-posting-row.ts";
+import { logDisclosure } from "./log-disclosure.ts";
+import { type PostingReading, readParts, toOpenReading } from "./read-parts.ts";
+
+/** The page of one posting as the actor may read it. A confidential reading by another is logged before it is given. */
+export const loadPosting = defineQuery({
+  name: "posting.load",
+  input: postingRefSchema,
+  authorize: { action: "posting.browse" },
+  run: async (ctx, input) => {
+    const [head] = await ctx.db
+      .select({
+        id: postingHead.postingId,
+        kind: postingHead.kind,
+        state: postingHead.state,
+        endedAt: postingHead.endedAt,
+      })
+      .from(postingHead)
+      .where(eq(postingHead.publicId, input.publicId));
+    const [own] = await ctx.db.select().from(posting).where(eq(posting.publicId, input.publicId));
+    const id = head?.id ?? own?.id;
+    if (!id) throw new LilinkError("NOT_FOUND");
+    const mine = own !== undefined && own.organizationId === organizationOf(ctx.actor);
+    const reading = await readBest(ctx, id, mine);
+    if (reading && !mine && reading.levels.includes("partner")) {
+      await logDisclosure(ctx, reading, reading.state === "review" ? "review" : "partner");
+    }
+    if (!reading && !head && !mine) throw new LilinkError("NOT_FOUND");
+    if (!mine) await noteReading(ctx, "posting", id);
+    return {
+      publicId: input.publicId,
+      kind: head?.kind ?? own?.kind ?? "need",
+      state: (mine ? own.state : head?.state) ?? own?.state ?? "closed",
+      endedAt: head?.endedAt ?? null,
+      reading: reading && toOpenReading(reading),
+      introduction: mine ? null : await findUnderWay(ctx, id),
+      own: mine ? await toOwn(ctx, own, head?.state ?? null) : null,
+    };
+  },
+});
+
+/** What is live comes first; what is in review or returned only where nothing was ever live. */
+async function readBest(ctx: Context, id: string, mine: boolean): Promise<PostingReading | null> {
+  const [open] = await readParts(ctx, [id], ["live", "ended"]);
+  if (open) return open;
+  const [closed] = await readParts(ctx, [id], mine ? ["review", "returned"] : ["review"]);
+  return closed ?? null;
+}
+
+async function toOwn(ctx: Context, own: PostingRow, head: PostingState | null) {
+  const [review] = await ctx.db
+    .select({
+      version: postingReview.version,
+      failedCriteria: postingReview.failedCriteria,
+      reason: postingReview.reason,
+      reviewedAt: postingReview.reviewedAt,
+    })
+    .from(postingReview)
+    .where(and(eq(postingReview.postingId, own.id), eq(postingReview.decision, "returned")))
+    .orderBy(desc(postingReview.reviewedAt), desc(postingReview.id))
+    .limit(1);
+  return {
+    state: own.state,
+    version: own.version,
+    liveVersion: own.liveVersion,
+    live: head === "published",
+    validUntil: own.validUntil,
+    validDays: own.validDays,
+    submittedAt: own.submittedAt,
+    title: own.title,
+    returned: own.state === "returned" ? (review ?? null) : null,
+  };
+}

@@ -1,0 +1,19 @@
+import { postingRefSchema } from "@lilink/contract";
+import { defineMutation } from "../../kernel/define.ts";
+import { loadPostingRow, ownPosting } from "./load-posting-row.ts";
+import { movePosting } from "./move-posting.ts";
+
+/** A closed or expired posting becomes a draft again; it is seen by others only after another review. */
+export const reopenPosting = defineMutation({
+  name: "posting.reopen",
+  input: postingRefSchema,
+  // Ranked anew, so that answers before and after can be compared.
+  rate: "probe",
+  authorize: { action: "posting.draft", resource: ownPosting },
+  run: async (ctx, input) => {
+    const row = await loadPostingRow(ctx, input.publicId);
+    await movePosting(ctx, row, "reopen", "draft", null);
+    return { id: row.id };
+  },
+  audit: (_input, output) => ({ subjectKind: "posting", subjectId: output.id }),
+});

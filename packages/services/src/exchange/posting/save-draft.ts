@@ -1,0 +1,73 @@
+import { draftContentSchema, levelChoiceSchema, postingRefSchema, validDaysSchema } from "@lilink/contract";
+import { posting, postingDraft } from "@lilink/db/schema";
+import { LilinkError } from "@lilink/model/error";
+import { personOf } from "@lilink/model/policy";
+import { compareContents, type LevelChoice, type PostingContent, startLevels } from "@lilink/model/posting";
+import { and, eq } from "drizzle-orm";
+import { z } from "zod";
+import type { Context } from "../../kernel/context.ts";
+import { defineMutation } from "../../kernel/define.ts";
+import { loadPostingRow, ownPosting } from "./load-posting-row.ts";
+
+/**
+ * Autosave. A draft saved elsewhere meanwhile is a conflict: nothing is overwritten, and the form loads the other
+ * version to show both. The same save sent twice (its answer was lost) is answered as done.
+ */
+export const saveDraft = defineMutation({
+  name: "posting.saveDraft",
+  input: postingRefSchema.extend({
+    revision: z.number().int().min(0),
+    content: draftContentSchema,
+    levels: levelChoiceSchema,
+    validDays: validDaysSchema.optional(),
+  }),
+  authorize: { action: "posting.draft", resource: ownPosting },
+  run: async (ctx, input) => {
+    const row = await loadPostingRow(ctx, input.publicId);
+    const content = input.content as Partial<PostingContent>;
+    const levels = startLevels(row.kind, input.levels);
+    const [saved] = await ctx.db
+      .update(postingDraft)
+      .set({
+        content,
+        levels,
+        revision: input.revision + 1,
+        updatedBy: personOf(ctx.actor),
+        updatedAt: ctx.now,
+      })
+      .where(and(eq(postingDraft.postingId, row.id), eq(postingDraft.revision, input.revision)))
+      .returning({ revision: postingDraft.revision });
+    if (!saved) return findSameDraft(ctx, row.id, { content: input.content, levels });
+    await ctx.db
+      .update(posting)
+      .set({
+        ...(row.liveVersion === null && typeof content.title === "string"
+          ? { title: content.title.slice(0, 120) }
+          : {}),
+        ...(row.liveVersion === null && typeof content.concept === "string"
+          ? { concept: content.concept.slice(0, 80) }
+          : {}),
+        ...(input.validDays === undefined ? {} : { validDays: input.validDays }),
+        updatedAt: ctx.now,
+      })
+      .where(eq(posting.id, row.id));
+    return { revision: saved.revision, savedAt: ctx.now };
+  },
+  audit: () => null,
+});
+
+type Typed = { readonly content: Record<string, unknown>; readonly levels: LevelChoice };
+
+async function findSameDraft(ctx: Context, postingId: string, typed: Typed) {
+  const [kept] = await ctx.db.select().from(postingDraft).where(eq(postingDraft.postingId, postingId));
+  const same =
+    kept &&
+    compareContents(kept.content, typed.content).length === 0 &&
+    canonicalLevels(kept.levels) === canonicalLevels(typed.levels);
+  if (!kept || !same) throw new LilinkError("CONFLICT", { field: "revision", revision: kept?.revision ?? 0 });
+  return { revision: kept.revision, savedAt: kept.updatedAt };
+}
+
+function canonicalLevels(levels: LevelChoice): string {
+  return JSON.stringify(Object.entries(levels).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,92 @@
+import { outbox } from "@lilink/db/schema";
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import {
+  addMember,
+  addOrganization,
+  addPosting,
+  createTestKernel,
+  sampleContent,
+} from "../../../testing/index.ts";
+import { call, callJob } from "../../kernel/call.ts";
+import { changeSavedSearch, listSavedSearches, removeSavedSearch, saveSearch } from "./saved-searches.ts";
+import { sendDigests } from "./send-digests.ts";
+
+const kernel = await createTestKernel(new Date("2026-11-20T02:00:00Z"));
+const seller = await addMember(kernel, await addOrganization(kernel, { offers: ["li2co3-batt"] }));
+const reader = await addMember(kernel, await addOrganization(kernel));
+const other = await addMember(kernel, await addOrganization(kernel));
+
+const digest = () =>
+  callJob(kernel.worker, { id: kernel.app.newId(), name: "search.digest" }, sendDigests, { every: "daily" });
+const letters = async () =>
+  (await kernel.owner.select().from(outbox).where(eq(outbox.name, "notice.deliver"))).flatMap(
+    ({ payload }) => (payload.kind === "search.digest" ? [payload] : []),
+  );
+
+describe("saved searches", () => {
+  it("[SE6] are silent unless asked, private, and keep a clean address", async () => {
+    const saved = await call(kernel.app, reader.claim, saveSearch, {
+      name: "Carbonate",
+      query: "q=carbonate&kind=capability,nonsense",
+    });
+    const [row] = await call(kernel.app, reader.claim, listSavedSearches, {});
+    expect(row).toMatchObject({ name: "Carbonate", query: "q=carbonate&kind=capability", digest: "none" });
+    expect(await call(kernel.app, other.claim, listSavedSearches, {})).toEqual([]);
+    await expect(
+      call(kernel.app, other.claim, removeSavedSearch, { publicId: saved.publicId }),
+    ).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await call(kernel.app, reader.claim, changeSavedSearch, {
+      publicId: saved.publicId,
+      name: "Lithium carbonate",
+    });
+    expect((await call(kernel.app, reader.claim, listSavedSearches, {}))[0]?.name).toBe("Lithium carbonate");
+    await call(kernel.app, reader.claim, removeSavedSearch, { publicId: saved.publicId });
+    expect(await call(kernel.app, reader.claim, listSavedSearches, {})).toEqual([]);
+  });
+
+  it("[SE6] report what is new since the last digest, once, and never by a walled or partner part", async () => {
+    for (const query of ["q=carbonate", "q=PRICE-SECRET", "region=36"]) {
+      await call(kernel.app, reader.claim, saveSearch, { name: query, query, digest: "daily" });
+    }
+    await digest();
+    expect(await letters()).toEqual([]);
+    kernel.setNow(new Date("2026-11-21T02:00:00Z"));
+    await addPosting(kernel, seller, "capability", sampleContent());
+    kernel.setNow(new Date("2026-11-21T03:00:00Z"));
+    await digest();
+    const told = await letters();
+    expect(told.map((payload) => payload.path).sort()).toEqual([
+      "/postings?q=carbonate",
+      "/postings?region=36",
+    ]);
+    expect(told[0]).toMatchObject({ personId: reader.personId, params: { count: "1" } });
+    kernel.setNow(new Date("2026-11-22T03:00:00Z"));
+    await digest();
+    expect(await letters()).toHaveLength(2);
+  });
+
+  it.each([{ status: "pending" }, { kind: "operator" }] as const)(
+    "[SE6] of a body that does not trade report what everyone may read: %o",
+    async (given) => {
+      const newcomer = await addMember(kernel, await addOrganization(kernel, given));
+      await call(kernel.app, newcomer.claim, saveSearch, {
+        name: "region",
+        query: "region=36",
+        digest: "daily",
+      });
+      await call(kernel.app, newcomer.claim, saveSearch, {
+        name: "text",
+        query: "q=carbonate",
+        digest: "daily",
+      });
+      const day = 23 + Number("kind" in given);
+      kernel.setNow(new Date(`2026-11-${day}T02:00:00Z`));
+      await addPosting(kernel, seller, "capability", sampleContent());
+      kernel.setNow(new Date(`2026-11-${day}T04:00:00Z`));
+      await digest();
+      const mine = (await letters()).filter((payload) => payload.personId === newcomer.personId);
+      expect(mine.map((payload) => payload.path)).toEqual(["/postings?q=carbonate"]);
+    },
+  );
+});

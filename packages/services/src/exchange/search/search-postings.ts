@@ -1,0 +1,137 @@
+import { type Page, type PostingSearch, postingSearchSchema } from "@lilink/contract";
+import type { RateClass } from "@lilink/contract/config";
+import type { LinkId } from "@lilink/model/chain";
+import { mergeParts, type PostingKind, type PostingPartFields } from "@lilink/model/posting";
+import { type SQL, sql } from "drizzle-orm";
+import type { Context } from "../../kernel/context.ts";
+import { defineQuery } from "../../kernel/define.ts";
+import { type CubeCell, countFacets, type FacetCounts, readCounts } from "./count-facets.ts";
+import { type Cursor, readCursor, toCursor } from "./cursor.ts";
+import { isPlain, toAfter, toBase, toColumnFilter, toOrder } from "./find-hits.ts";
+import { readerScope, type SearchScope } from "./scope.ts";
+
+/** A posting in a list: what the reader may read of it at the levels of everyone and of members. */
+export type PostingListItem = {
+  readonly publicId: string;
+  readonly kind: PostingKind;
+  readonly link: LinkId;
+  readonly concept: string;
+  readonly language: string;
+  readonly publishedAt: Date | null;
+  readonly validUntil: Date | null;
+  readonly fields: Pick<
+    PostingPartFields,
+    "title" | "summary" | "region" | "maturity" | "trl" | "cooperation" | "ipStatus" | "identity"
+  >;
+};
+
+export type PostingPage = Page<PostingListItem> & {
+  readonly facets: FacetCounts;
+  readonly sort: Cursor["by"];
+  /** The figures in the text that put postings first and need not occur, as they stand there ([SE8]). */
+  readonly figures: readonly string[];
+  /** The text asks for what cannot be found: it leaves no term, or a word of it does not ([SE9]). */
+  readonly isLost: boolean;
+};
+
+type Hit = { public_id: string; published_at: string; rank: string | null };
+type ItemRow = Omit<PostingListItem, "publishedAt" | "validUntil"> & {
+  readonly publishedAt: string | null;
+  readonly validUntil: string | null;
+};
+const listed = [
+  "title",
+  "summary",
+  "region",
+  "maturity",
+  "trl",
+  "cooperation",
+  "ipStatus",
+  "identity",
+] as const;
+
+const digit = /\p{Nd}/u;
+
+/** A search for a figure is a probe: many of them, each a little narrower, find what a posting hides ([RA4]). */
+function rateOfSearch(input: unknown): RateClass {
+  const { q, cursor } = (input ?? {}) as { readonly q?: unknown; readonly cursor?: unknown };
+  return cursor === undefined && typeof q === "string" && digit.test(q) ? "probe" : "search";
+}
+
+/** Live postings by text and facets, newest or best first, with the counts of the facets ([SE1]–[SE5], [SE8]). */
+export const searchPostings = defineQuery({
+  name: "search.postings",
+  input: postingSearchSchema,
+  rate: rateOfSearch,
+  authorize: { action: "search.browse" },
+  run: async (ctx, input): Promise<PostingPage> => {
+    const { hits, items, cube, by, figures, isLost } = await findPage(ctx, input);
+    const shown = hits.slice(0, input.limit);
+    const last = shown.at(-1);
+    const value = by === "best" ? last?.rank : last?.published_at;
+    return {
+      items: toItems(shown, items),
+      nextCursor:
+        hits.length > input.limit && last && value ? toCursor({ by, value, id: last.public_id }) : null,
+      facets: countFacets(cube, input),
+      sort: by,
+      figures: figures.map(({ text }) => text),
+      isLost,
+    };
+  },
+});
+
+async function findPage(ctx: Context, input: PostingSearch) {
+  const scope = readerScope(ctx.now);
+  const plain = isPlain(input);
+  const { base, ranked, figures, isLost } = toBase(input, scope);
+  const by = ranked && input.sort !== "newest" ? "best" : "newest";
+  const cursor = readCursor(input.cursor, by);
+  const page = (from: SQL, alias: string, where: SQL) => sql`page as (
+    select ${sql.identifier(alias)}.posting_id, ${sql.identifier(alias)}.public_id,
+      to_char(${sql.identifier(alias)}.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as published_at,
+      ${ranked ? sql`b.rank::text` : sql`null::text`} as rank
+    from ${from} where ${where} and ${toColumnFilter(input, alias)} and ${toAfter(cursor, alias)}
+    order by ${toOrder(by, alias)} limit ${input.limit + 1})`;
+  const found = sql`(select coalesce(json_agg(page), '[]') from page) as hits,
+    (select coalesce(json_agg(item), '[]') from (${itemsOf(scope)}) item) as items`;
+  const statement = plain
+    ? sql`with ${page(sql`posting_part e`, "e", sql`${scope("e")} and e.level = 'everyone' and not e.walled`)}
+        select ${found}, app.live_counts() as cube`
+    : sql`with ${base}, ${page(sql`base b`, "b", sql`true`)},
+        cube as (select kind, link, concept, count(*) as n from base group by kind, link, concept)
+        select ${found},
+          (select coalesce(json_agg(json_build_array(kind, link, concept, n)), '[]') from cube) as cube`;
+  const { rows } = await ctx.db.execute<{ hits: Hit[]; items: ItemRow[]; cube: CubeCell[] | string }>(
+    statement,
+  );
+  const { hits = [], items = [], cube = [] } = rows[0] ?? {};
+  return {
+    hits,
+    items,
+    cube: typeof cube === "string" ? readCounts(cube) : cube,
+    by,
+    figures,
+    isLost,
+  } as const;
+}
+
+/** What is listed of each part of the postings of the page that the reader may read, widest level first. */
+function itemsOf(scope: SearchScope): SQL {
+  const pairs = listed.map((field) => sql`${field}::text, i.fields -> ${field}::text`);
+  return sql`select i.public_id as "publicId", i.kind, i.link, i.concept, i.language, i.published_at as "publishedAt",
+      i.valid_until as "validUntil", json_strip_nulls(json_build_object(${sql.join(pairs, sql`, `)})) as fields
+    from posting_part i where i.posting_id in (select posting_id from page) and ${scope("i")} order by i.level`;
+}
+
+/** Merges the parts of each hit; the order of the hits is kept. */
+function toItems(hits: readonly Hit[], parts: readonly ItemRow[]): PostingListItem[] {
+  const dateOf = (text: string | null) => (text === null ? null : new Date(text));
+  return hits.flatMap((hit) => {
+    const own = parts.filter((part) => part.publicId === hit.public_id);
+    const [first] = own;
+    if (!first) return [];
+    const dates = { publishedAt: dateOf(first.publishedAt), validUntil: dateOf(first.validUntil) };
+    return [{ ...first, ...dates, fields: mergeParts(own) }];
+  });
+}

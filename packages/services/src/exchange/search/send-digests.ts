@@ -1,0 +1,89 @@
+import { jobPayloads, readPostingAddress } from "@lilink/contract";
+import { membership, organization, person, savedSearch } from "@lilink/db/schema";
+import { and, eq, isNull, lt, or, sql } from "drizzle-orm";
+import type { Context } from "../../kernel/context.ts";
+import { defineMutation } from "../../kernel/define.ts";
+import { toBase, toColumnFilter } from "./find-hits.ts";
+import type { SearchScope } from "./scope.ts";
+
+const hourMilliseconds = 3_600_000;
+/** A little less than the span, so that a job that comes early by minutes is not a day late. */
+const span = { daily: 20 * hourMilliseconds, weekly: 6 * 24 * hourMilliseconds };
+
+/**
+ * Tells people what is new in their saved searches. The worker sees every row, so the scope is spelled out here and
+ * is narrower than the reader's own: nothing behind the competitor wall takes part ([SE6]).
+ */
+export const sendDigests = defineMutation({
+  name: "search.digest",
+  input: jobPayloads["search.digest"],
+  authorize: { action: "search.digest" },
+  run: async (ctx, { every }) => {
+    const before = new Date(ctx.now.getTime() - span[every]);
+    const due = await ctx.db
+      .select({
+        id: savedSearch.id,
+        publicId: savedSearch.publicId,
+        personId: savedSearch.personId,
+        organizationId: savedSearch.organizationId,
+        name: savedSearch.name,
+        page: savedSearch.page,
+        query: savedSearch.query,
+        since: sql<Date>`coalesce(${savedSearch.lastDigestAt}, ${savedSearch.createdAt})`.mapWith(
+          savedSearch.createdAt,
+        ),
+        verified: sql<boolean>`coalesce(${membership.active} and ${organization.status} = 'verified' and ${organization.kind} <> 'operator', false)`,
+      })
+      .from(savedSearch)
+      .innerJoin(person, and(eq(person.id, savedSearch.personId), isNull(person.disabledAt)))
+      .leftJoin(
+        membership,
+        and(
+          eq(membership.personId, savedSearch.personId),
+          eq(membership.organizationId, savedSearch.organizationId),
+        ),
+      )
+      .leftJoin(organization, eq(organization.id, savedSearch.organizationId))
+      .where(
+        and(
+          eq(savedSearch.digest, every),
+          or(isNull(savedSearch.lastDigestAt), lt(savedSearch.lastDigestAt, before)),
+        ),
+      )
+      .orderBy(savedSearch.createdAt);
+    for (const search of due) {
+      const found = await countNew(ctx, search);
+      await ctx.db.update(savedSearch).set({ lastDigestAt: ctx.now }).where(eq(savedSearch.id, search.id));
+      if (found === 0) continue;
+      await ctx.enqueue("notice.deliver", {
+        kind: "search.digest",
+        causeKey: `${search.id}/${ctx.now.toISOString()}`,
+        path: search.query ? `${search.page}?${search.query}` : search.page,
+        params: { name: search.name, count: String(found) },
+        personId: search.personId,
+      });
+    }
+    return { due: due.length };
+  },
+  audit: () => null,
+});
+
+async function countNew(
+  ctx: Context,
+  search: { readonly query: string; readonly since: Date; readonly verified: boolean },
+): Promise<number> {
+  const filter = readPostingAddress(search.query);
+  const scope: SearchScope = (alias) => {
+    const part = sql.identifier(alias);
+    const levels = search.verified
+      ? sql`${part}.level in ('everyone', 'member')`
+      : sql`${part}.level = 'everyone'`;
+    return sql`${part}.state = 'live' and ${levels} and not ${part}.walled
+      and ${part}.published_at > ${search.since.toISOString()}::timestamptz and ${part}.valid_until > ${ctx.now.toISOString()}::timestamptz`;
+  };
+  const { base } = toBase(filter, scope);
+  const { rows } = await ctx.db.execute<{ n: number }>(
+    sql`with ${base} select count(*)::int as n from base b where ${toColumnFilter(filter, "b")}`,
+  );
+  return rows[0]?.n ?? 0;
+}

@@ -1,0 +1,148 @@
+import { goalRefSchema, indicatorRefSchema } from "@lilink/contract";
+import { observation, series } from "@lilink/db/schema";
+import { listEditorNotes } from "@lilink/model/chain";
+import { LilinkError } from "@lilink/model/error";
+import {
+  findGoal,
+  findIndicator,
+  type GoalCard,
+  goalCard,
+  goals,
+  type Indicator,
+  listCrossChecks,
+  overarchingGoals,
+} from "@lilink/model/goals";
+import { asc, inArray } from "drizzle-orm";
+import { z } from "zod";
+import type { Context } from "../../kernel/context.ts";
+import { defineQuery } from "../../kernel/define.ts";
+import { relatedSeries } from "./related-series.ts";
+
+export type SeriesReading = {
+  readonly code: string;
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly unit: string;
+  readonly source: string;
+  readonly address: string | null;
+  readonly licence: string;
+  readonly vintage: string;
+  readonly confidence: string;
+  readonly importedAt: Date;
+  readonly figures: readonly {
+    readonly region: string;
+    readonly year: number;
+    readonly period: string;
+    readonly value: string;
+    readonly note: string | null;
+  }[];
+};
+
+export type GoalListItem = Pick<GoalCard, "goal" | "state" | "target" | "editorNotes"> & {
+  readonly indicator: Pick<Indicator, "id" | "name" | "unit"> | null;
+  /** Published series speak of its indicator. */
+  readonly hasSeries: boolean;
+};
+
+/** All goals as a list shows them; what is printed, what is proposed and what is missing stay apart ([GO1]–[GO3]). */
+export const listGoals = defineQuery({
+  name: "goal.list",
+  input: z.object({}),
+  authorize: { action: "goal.browse" },
+  run: async (ctx) => {
+    const editions = await ctx.db.select({ code: series.code }).from(series);
+    const codes = new Set(editions.map((edition) => edition.code));
+    return {
+      goals: goals.map(({ id }): GoalListItem => {
+        const { goal, state, indicator, target, editorNotes } = goalCard(id);
+        return {
+          goal,
+          state,
+          target,
+          editorNotes,
+          indicator: indicator ? { id: indicator.id, name: indicator.name, unit: indicator.unit } : null,
+          hasSeries: (relatedSeries[goal.indicator] ?? []).some((related) => codes.has(related.code)),
+        };
+      }),
+      overarching: overarchingGoals,
+    };
+  },
+});
+
+/** One goal with its definition sheets and the published series that speak of them. */
+export const loadGoalCard = defineQuery({
+  name: "goal.load",
+  input: goalRefSchema,
+  authorize: { action: "goal.browse" },
+  run: async (ctx, { id }) => {
+    if (!findGoal(id)) throw new LilinkError("NOT_FOUND", { kind: "goal", id });
+    const card = goalCard(id);
+    return { ...card, series: await readSeries(ctx, card.goal.indicator) };
+  },
+});
+
+/** One definition sheet, the goals that stand on it, and the published series that speak of it. */
+export const loadIndicator = defineQuery({
+  name: "goal.indicator",
+  input: indicatorRefSchema,
+  authorize: { action: "goal.browse" },
+  run: async (ctx, { id }) => {
+    const indicator = findIndicator(id);
+    if (!indicator) throw new LilinkError("NOT_FOUND", { kind: "indicator", id });
+    return {
+      indicator,
+      goals: goals
+        .filter((goal) => goal.indicator === id || goal.furtherIndicators.includes(id))
+        .map(({ id: goalId, horizon, statement }) => ({ id: goalId, horizon, statement })),
+      editorNotes: listEditorNotes("indicator", id),
+      crossChecks: listCrossChecks([id]),
+      series: await readSeries(ctx, id),
+    };
+  },
+});
+
+/** Every edition of the related series, newest import first; two vintages stand side by side ([GO5]). */
+async function readSeries(ctx: Context, indicatorId: string): Promise<SeriesReading[]> {
+  const related = relatedSeries[indicatorId] ?? [];
+  if (related.length === 0) return [];
+  const heads = await ctx.db
+    .select()
+    .from(series)
+    .where(
+      inArray(
+        series.code,
+        related.map(({ code }) => code),
+      ),
+    );
+  if (heads.length === 0) return [];
+  const figures = await ctx.db
+    .select({
+      seriesId: observation.seriesId,
+      region: observation.region,
+      year: observation.year,
+      period: observation.period,
+      value: observation.value,
+      note: observation.note,
+    })
+    .from(observation)
+    .where(
+      inArray(
+        observation.seriesId,
+        heads.map((head) => head.id),
+      ),
+    )
+    .orderBy(asc(observation.year), asc(observation.period), asc(observation.region));
+  return related
+    .flatMap(({ code, regions }) =>
+      heads
+        .filter((head) => head.code === code)
+        .sort((a, b) => b.importedAt.getTime() - a.importedAt.getTime() || (a.vintage < b.vintage ? 1 : -1))
+        .map(({ id, nameZh, nameEn, ...head }) => ({
+          ...head,
+          name: { zh: nameZh, en: nameEn },
+          figures: figures
+            .filter((figure) => figure.seriesId === id && (regions?.includes(figure.region) ?? true))
+            .map(({ seriesId: _series, ...figure }) => figure),
+        })),
+    )
+    .filter((reading) => reading.figures.length > 0);
+}

@@ -1,0 +1,27 @@
+import { pageInput } from "@lilink/contract";
+import { figureRelease } from "@lilink/db/schema";
+import { desc, sql } from "drizzle-orm";
+import { defineQuery } from "../../kernel/define.ts";
+import { readKeyCursor, toPage } from "../../kernel/key-cursor.ts";
+import { headColumns, toHead } from "./read-head.ts";
+
+/** The releases that the reader may see, newest first; officers see those in the making too ([RL8]). */
+export const listReleases = defineQuery({
+  name: "release.list",
+  input: pageInput,
+  authorize: { action: "release.browse" },
+  run: async (ctx, { cursor, limit }) => {
+    const after = cursor ? readKeyCursor(cursor) : null;
+    const rows = await ctx.db
+      .select(headColumns)
+      .from(figureRelease)
+      .where(
+        after
+          ? sql`(${figureRelease.createdAt}, ${figureRelease.id}) < (${after[0]}::timestamptz, ${after[1]}::uuid)`
+          : undefined,
+      )
+      .orderBy(desc(figureRelease.createdAt), desc(figureRelease.id))
+      .limit(limit + 1);
+    return toPage(rows, limit, (row) => [row.askedAt.toISOString(), row.id], toHead);
+  },
+});

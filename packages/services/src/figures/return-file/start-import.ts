@@ -1,0 +1,76 @@
+import { maxFileBytes, startImportSchema } from "@lilink/contract";
+import { returnImport } from "@lilink/db/schema";
+import { LilinkError, toInputError } from "@lilink/model/error";
+import { personOf } from "@lilink/model/policy";
+import { nextReturnState } from "@lilink/model/return";
+import { openImportStates } from "@lilink/model/return/file";
+import { and, count, eq, gt, inArray } from "drizzle-orm";
+import { nameFile } from "../../ground/file/name-file.ts";
+import { requireHarmless, requireRoom } from "../../ground/file/require-storable.ts";
+import type { Context } from "../../kernel/context.ts";
+import { defineMutation } from "../../kernel/define.ts";
+import { takeTurn } from "../../kernel/take-turn.ts";
+import { type FormRow, loadOwnForm, movedOn, ownForm } from "../return/find-form.ts";
+
+const hour = 3_600_000;
+/** Files of one organization in an hour. */
+const mostInAnHour = 60;
+
+/** Takes in a file for a return and leaves it to the worker: nothing of it is read here. One at a time for a return ([RT13]). */
+export const startImport = defineMutation({
+  name: "return.startImport",
+  input: startImportSchema,
+  authorize: { action: "return.file", resource: ownForm },
+  run: async (ctx, input) => {
+    const { form } = await loadOwnForm(ctx, input.publicId);
+    if (nextReturnState(form.state, "save", form.version) === null) throw movedOn(form);
+    if (input.bytes.byteLength === 0) throw toInputError([{ field: "file", rule: "required" }]);
+    if (input.bytes.byteLength > maxFileBytes) throw new LilinkError("TOO_LARGE", { max: maxFileBytes });
+    await requireHarmless(ctx, input.bytes);
+    await requireRoom(ctx, input.bytes.byteLength);
+    await refuseTooMany(ctx, form);
+    const fileId = ctx.newId();
+    const row = { id: ctx.newId(), publicId: ctx.newPublicId() };
+    await ctx.files.write(fileId, input.bytes);
+    await ctx.db.insert(returnImport).values({
+      ...row,
+      organizationId: form.organizationId,
+      formId: form.id,
+      fileName: nameFile(input.name, /\.([a-z0-9]{1,8})$/i.exec(input.name)?.[1]?.toLowerCase() ?? "bin"),
+      fileId,
+      size: input.bytes.byteLength,
+      replace: input.replace,
+      state: "waiting",
+      requestedBy: personOf(ctx.actor),
+      createdAt: ctx.now,
+    });
+    await ctx.enqueue("return.import", { importId: row.id });
+    return row;
+  },
+  audit: (input, output) => ({
+    subjectKind: "return_import",
+    subjectId: output.id,
+    detail: { size: input.bytes.byteLength, replace: input.replace },
+  }),
+});
+
+async function refuseTooMany(ctx: Context, form: FormRow): Promise<void> {
+  await takeTurn(ctx, "imports", form.organizationId);
+  const countWhere = async (...where: Parameters<typeof and>) => {
+    const [row] = await ctx.db
+      .select({ n: count() })
+      .from(returnImport)
+      .where(and(...where));
+    return row?.n ?? 0;
+  };
+  const open = await countWhere(
+    eq(returnImport.formId, form.id),
+    inArray(returnImport.state, [...openImportStates]),
+  );
+  if (open > 0) throw new LilinkError("CONFLICT", { field: "file" });
+  const lately = await countWhere(
+    eq(returnImport.organizationId, form.organizationId),
+    gt(returnImport.createdAt, new Date(ctx.now.getTime() - hour)),
+  );
+  if (lately >= mostInAnHour) throw new LilinkError("LIMIT_REACHED", { max: mostInAnHour });
+}

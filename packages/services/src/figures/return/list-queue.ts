@@ -1,0 +1,71 @@
+import { reviewQueueSchema } from "@lilink/contract";
+import { organization, returnForm, returnRound } from "@lilink/db/schema";
+import { organizationOf, personOf } from "@lilink/model/policy";
+import { waitingStates } from "@lilink/model/return";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { listBarred } from "../../ground/actor/barred.ts";
+import { defineQuery } from "../../kernel/define.ts";
+import { readKeyCursor, toPage } from "../../kernel/key-cursor.ts";
+
+const states = {
+  waiting: [...waitingStates],
+  queried: ["queried"],
+  verified: ["verified", "locked"],
+} as const;
+
+/** Returns that the reader checks, those that waited longest first: a regulator gets those of its province. */
+export const listReturnQueue = defineQuery({
+  name: "return.queue",
+  input: reviewQueueSchema,
+  authorize: { action: "return.check" },
+  run: async (ctx, input) => {
+    const after = input.cursor ? readKeyCursor(input.cursor) : null;
+    const person = personOf(ctx.actor);
+    const barred = await listBarred(ctx);
+    const rows = await ctx.db
+      .select({
+        id: returnForm.id,
+        publicId: returnForm.publicId,
+        period: returnRound.period,
+        sheet: returnForm.sheet,
+        state: returnForm.state,
+        version: returnForm.version,
+        late: returnForm.late,
+        province: returnForm.province,
+        submittedAt: returnForm.submittedAt,
+        submittedBy: returnForm.submittedBy,
+        updatedAt: returnForm.updatedAt,
+        organizationId: returnForm.organizationId,
+        organization: {
+          publicId: organization.publicId,
+          nameZh: organization.nameZh,
+          nameEn: organization.nameEn,
+        },
+      })
+      .from(returnForm)
+      .innerJoin(returnRound, eq(returnRound.id, returnForm.roundId))
+      .innerJoin(organization, eq(organization.id, returnForm.organizationId))
+      .where(
+        and(
+          inArray(returnForm.state, [...states[input.state]]),
+          after
+            ? sql`(${returnForm.updatedAt}, ${returnForm.id}) > (${after[0]}::timestamptz, ${after[1]}::uuid)`
+            : undefined,
+        ),
+      )
+      .orderBy(asc(returnForm.updatedAt), asc(returnForm.id))
+      .limit(input.limit + 1);
+    return toPage(
+      rows,
+      input.limit,
+      (row) => [row.updatedAt.toISOString(), row.id],
+      ({ id: _id, organizationId, submittedBy, ...row }) => ({
+        ...row,
+        own:
+          (person !== null && submittedBy === person) ||
+          (submittedBy === null && organizationId === organizationOf(ctx.actor)),
+        conflict: barred.has(organizationId),
+      }),
+    );
+  },
+});

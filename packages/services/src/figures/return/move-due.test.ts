@@ -1,0 +1,66 @@
+import { outbox, returnForm } from "@lilink/db/schema";
+import { eq } from "drizzle-orm";
+import { expect, it } from "vitest";
+import {
+  addMember,
+  addOffice,
+  addOrganization,
+  adoptDefinitions,
+  createTestKernel,
+  openTestRound,
+} from "../../../testing/index.ts";
+import { call } from "../../kernel/call.ts";
+import { listOwnReturns } from "./list-own.ts";
+import { moveDue } from "./move-due.ts";
+import { closeRound } from "./open-round.ts";
+
+const kernel = await createTestKernel(new Date("2026-10-12T02:00:00Z"));
+const { app, owner } = kernel;
+await adoptDefinitions(kernel);
+const { officer } = await addOffice(kernel);
+const firm = await addOrganization(kernel, { links: ["smelting"] });
+const filer = await addMember(kernel, firm);
+const done = await addOrganization(kernel, { links: ["smelting"] });
+const round = await openTestRound(kernel, officer, "2026Q3");
+await owner
+  .update(returnForm)
+  .set({ submittedAt: app.clock(), state: "submitted" })
+  .where(eq(returnForm.organizationId, done.id));
+
+const move = (workingDays: number, publicId = round.publicId) =>
+  call(app, officer.claim, moveDue, { round: publicId, workingDays });
+const dues = async () =>
+  new Set((await call(app, filer.claim, listOwnReturns, {})).items.map(({ dueAt }) => dueAt.toISOString()));
+
+it("[RT4] an officer moves the due instant to a later one, once a day told to those who have not handed in", async () => {
+  await expect(move(15)).rejects.toMatchObject({ faults: [{ field: "workingDays", rule: "tooSmall" }] });
+  await expect(
+    call(app, filer.claim, moveDue, { round: round.publicId, workingDays: 20 }),
+  ).rejects.toMatchObject({
+    code: "FORBIDDEN",
+  });
+  await move(20);
+  await expect(move(20)).rejects.toMatchObject({ code: "INVALID_INPUT" });
+  expect(await dues()).toEqual(new Set(["2026-11-03T15:59:59.999Z"]));
+  const told = (await owner.select().from(outbox).where(eq(outbox.name, "notice.deliver")))
+    .map(({ payload }) => payload)
+    .filter(({ kind }) => kind === "return.moved");
+  expect(told.filter(({ organizationId }) => organizationId === firm.id)).toEqual([
+    expect.objectContaining({ params: { title: "2026Q3", day: "2026-11-03" } }),
+  ]);
+  expect(told.map(({ organizationId }) => organizationId)).not.toContain(done.id);
+});
+
+it("[RT4] of officers who move it at once none takes days away again", async () => {
+  const answers = await Promise.allSettled([30, 25, 40, 35].map((days) => move(days)));
+  expect(answers.some(({ status }) => status === "fulfilled")).toBe(true);
+  expect(await dues()).toEqual(new Set(["2026-12-01T15:59:59.999Z"]));
+});
+
+it("[RT4] what is due stays due, and what is closed stays closed", async () => {
+  const past = await openTestRound(kernel, officer, "2026Q1");
+  await expect(move(120, past.publicId)).rejects.toMatchObject({ code: "WRONG_STATE" });
+  await call(app, officer.claim, closeRound, { round: round.publicId });
+  await expect(move(60)).rejects.toMatchObject({ code: "WRONG_STATE" });
+  await expect(move(60, app.newPublicId())).rejects.toMatchObject({ code: "NOT_FOUND" });
+});

@@ -1,0 +1,129 @@
+import { calendarCoverage, countWorkingDays } from "@lilink/model/calendar";
+import { familyOf } from "@lilink/model/chain";
+import type { DeclineReason, IntroductionState, LedgerStep } from "@lilink/model/introduction";
+import type { OrganizationKind } from "@lilink/model/organization";
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import { type CubeCell, readCounts } from "../../exchange/search/count-facets.ts";
+import { type PostingCount, sumByKindAndLink } from "../../exchange/search/count-postings.ts";
+import { defineQuery } from "../../kernel/define.ts";
+import { medianOf } from "./median-of.ts";
+
+/** Reasons and days to answer look back so far. */
+export const boardSpanDays = 365;
+/** A reason that fewer introductions share is not named. */
+export const smallestShownCount = 5;
+
+const dayMilliseconds = 86_400_000;
+
+type Exchange = {
+  matches: number;
+  matchesAt: string | null;
+  introductions: Partial<Record<IntroductionState, number>>;
+  answers: [sent: string, answered: string, count: number][];
+  declined: number;
+  declineReasons: Partial<Record<DeclineReason, number>>;
+  outcomes: Partial<Record<LedgerStep, number>>;
+  organizations: Partial<Record<OrganizationKind, number>>;
+};
+
+export type UnansweredConcept = {
+  readonly concept: string;
+  readonly link: string;
+  readonly needs: number;
+  /** When the longest waiting of them was published. */
+  readonly oldest: Date;
+  readonly waitingDays: number;
+};
+
+export type Board = {
+  readonly at: Date;
+  readonly since: Date;
+  readonly postings: readonly PostingCount[];
+  readonly matches: { readonly count: number; readonly at: Date | null };
+  readonly introductions: Exchange["introductions"];
+  /** Working days of the Chinese calendar; null while nobody has answered. */
+  readonly answerDays: {
+    readonly median: number | null;
+    readonly answers: number;
+    readonly calendarUntil: string;
+  };
+  readonly declines: {
+    readonly total: number;
+    readonly reasons: Exchange["declineReasons"];
+    readonly unnamed: number;
+  };
+  readonly outcomes: Exchange["outcomes"];
+  readonly organizations: Exchange["organizations"];
+  readonly unanswered: readonly UnansweredConcept[];
+};
+
+/** What app.board_sums keeps: everything that is added up over the exchange, and when that was. */
+type Sums = {
+  readonly at: string;
+  readonly exchange: Exchange;
+  readonly counts: string;
+  readonly needs: readonly { concept: string; link: string; needs: number; oldest: string }[];
+};
+
+/**
+ * The exchange as the coordination group sees it: sums over all firms ([BO1]–[BO3]). They are kept for a minute and say
+ * when they were made ([BO4]).
+ */
+export const loadBoard = defineQuery({
+  name: "board.load",
+  input: z.object({}),
+  authorize: { action: "board.read" },
+  run: async (ctx): Promise<Board> => {
+    const span = boardSpanDays * dayMilliseconds;
+    const from = new Date(ctx.now.getTime() - span);
+    const { rows } = await ctx.db.execute<{ sums: Sums }>(
+      sql`select app.board_sums(${from.toISOString()}::timestamptz, ${ctx.now.toISOString()}::timestamptz) as sums`,
+    );
+    const sums = rows[0]?.sums;
+    if (!sums) throw new Error("the board's function answers one row");
+    const { exchange } = sums;
+    const at = new Date(sums.at);
+    const cube = readCounts(sums.counts);
+    const named = Object.values(exchange.declineReasons).reduce((sum, count) => sum + count, 0);
+    const days = exchange.answers.flatMap(([sent, answered, count]) =>
+      Array<number>(count).fill(countWorkingDays(noonOf(sent), noonOf(answered))),
+    );
+    return {
+      at,
+      since: new Date(at.getTime() - span),
+      postings: sumByKindAndLink(cube),
+      matches: { count: exchange.matches, at: exchange.matchesAt ? new Date(exchange.matchesAt) : null },
+      introductions: exchange.introductions,
+      answerDays: { median: medianOf(days), answers: days.length, calendarUntil: calendarCoverage.to },
+      declines: {
+        total: exchange.declined,
+        reasons: exchange.declineReasons,
+        unnamed: exchange.declined - named,
+      },
+      outcomes: exchange.outcomes,
+      organizations: exchange.organizations,
+      unanswered: listUnanswered(sums.needs, cube, at),
+    };
+  },
+});
+
+function noonOf(day: string): Date {
+  return new Date(`${day}T12:00:00+08:00`);
+}
+
+/**
+ * Concepts whose needs nothing answers: no live capability stands on the concept or its is_a family, which everyone may
+ * read. A score would tell of what a need hides. Most needs first, then the longest waiting ([BO2]).
+ */
+function listUnanswered(needs: Sums["needs"], cube: readonly CubeCell[], at: Date): UnansweredConcept[] {
+  const offered = new Set(cube.filter(([kind]) => kind === "capability").map(([, , concept]) => concept));
+  return needs
+    .filter(({ concept }) => !familyOf(concept).some((relative) => offered.has(relative)))
+    .map(({ oldest, ...row }): UnansweredConcept => {
+      const since = new Date(oldest);
+      const waitingDays = Math.floor((at.getTime() - since.getTime()) / dayMilliseconds);
+      return { ...row, oldest: since, waitingDays };
+    })
+    .sort((a, b) => b.needs - a.needs || a.oldest.getTime() - b.oldest.getTime());
+}

@@ -1,0 +1,148 @@
+import { posting } from "@lilink/db/schema";
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import {
+  addMember,
+  addOffice,
+  addOrganization,
+  addPosting,
+  adoptDefinitions,
+  createTestKernel,
+  openTestRound,
+  sampleContent,
+} from "../../../testing/index.ts";
+import { acceptIntroduction } from "../../exchange/introduction/answer.ts";
+import { askIntroduction } from "../../exchange/introduction/ask.ts";
+import { proposeEntry } from "../../exchange/introduction/ledger.ts";
+import { computeMatches } from "../../exchange/match/compute-matches.ts";
+import { markMatch } from "../../exchange/match/mark-match.ts";
+import { Market } from "../../exchange/match/market.ts";
+import { createPosting } from "../../exchange/posting/create-posting.ts";
+import { returnPosting } from "../../exchange/posting/decide-review.ts";
+import { submitPosting } from "../../exchange/posting/submit-posting.ts";
+import { call, callJob } from "../../kernel/call.ts";
+import { countWaiting } from "./count-waiting.ts";
+import { loadDesk } from "./load.ts";
+
+const start = new Date("2026-11-24T02:00:00Z");
+const kernel = await createTestKernel(start);
+const day = 86_400_000;
+type Claim = Parameters<typeof call>[1];
+const desk = async (claim: Claim) => (await call(kernel.app, claim, loadDesk, {})).items;
+const kinds = async (claim: Claim) => (await desk(claim)).map((item) => item.kind);
+
+describe("the desk", () => {
+  it("[DK1] puts what is due first in order, then what has no date by age", async () => {
+    const owner = await addMember(kernel, await addOrganization(kernel));
+    const asker = await addMember(kernel, await addOrganization(kernel));
+    await call(kernel.app, owner.claim, createPosting, { kind: "need", content: { title: "A draft" } });
+    const capability = await addPosting(kernel, owner, "capability");
+    await call(kernel.app, asker.claim, askIntroduction, {
+      posting: capability.publicId,
+      aim: "quote",
+      message: "Please quote for one year.",
+    });
+    await kernel.owner
+      .update(posting)
+      .set({ validUntil: new Date(start.getTime() + 2 * day) })
+      .where(eq(posting.id, capability.id));
+    const items = await desk(owner.claim);
+    expect(items.map((item) => item.kind)).toEqual(["expiring", "answer", "draft"]);
+    expect(items[1]).toMatchObject({ title: "Battery-grade lithium carbonate", count: 1 });
+    expect(await desk(asker.claim)).toEqual([]);
+  });
+
+  it("[DK1] asks the other side alone to confirm what was recorded", async () => {
+    const owner = await addMember(kernel, await addOrganization(kernel));
+    const asker = await addMember(kernel, await addOrganization(kernel));
+    const { publicId } = await call(kernel.app, asker.claim, askIntroduction, {
+      posting: (await addPosting(kernel, owner, "capability")).publicId,
+      aim: "visit",
+      message: "May we visit your plant?",
+    });
+    await call(kernel.app, owner.claim, acceptIntroduction, { publicId });
+    for (const occurredOn of ["2026-11-20", "2026-11-21"])
+      await call(kernel.app, asker.claim, proposeEntry, { publicId, step: "meeting", occurredOn });
+    expect(await desk(owner.claim)).toMatchObject([{ kind: "ledger", count: 2 }]);
+    expect(await kinds(asker.claim)).toEqual([]);
+  });
+
+  it("[DK1], [DK3] shows an officer the queue, and the author what came back", async () => {
+    const author = await addMember(kernel, await addOrganization(kernel));
+    const officer = await addMember(kernel, await addOrganization(kernel, { kind: "coordination_group" }), {
+      duties: ["officer"],
+    });
+    const { publicId } = await call(kernel.app, author.claim, createPosting, {
+      kind: "need",
+      content: { ...sampleContent() },
+    });
+    await call(kernel.app, author.claim, submitPosting, { publicId });
+    expect(await desk(officer.claim)).toMatchObject([{ kind: "review", count: 1, path: "/review" }]);
+    const none = { postings: 0, claims: 0, reports: 0, returns: 0 };
+    expect(await call(kernel.app, officer.claim, countWaiting, {})).toEqual({ ...none, postings: 1 });
+    expect(await call(kernel.app, author.claim, countWaiting, {})).toEqual(none);
+    expect(await kinds(author.claim)).toEqual([]);
+    await call(kernel.app, officer.claim, returnPosting, {
+      publicId,
+      criteria: ["specific"],
+      reason: "Say which grade.",
+    });
+    expect(await desk(author.claim)).toMatchObject([
+      { kind: "returned", path: `/postings/${publicId}/edit` },
+    ]);
+    expect(await kinds(officer.claim)).toEqual([]);
+  });
+
+  it("[DK2] counts counterparts until somebody has marked or asked them", async () => {
+    const buyer = await addMember(kernel, await addOrganization(kernel, { offers: ["ncm811"] }));
+    const seller = await addMember(kernel, await addOrganization(kernel, { offers: ["li2co3-batt"] }));
+    const need = await addPosting(kernel, buyer, "need");
+    const capability = await addPosting(kernel, seller, "capability");
+    const market = computeMatches(new Market());
+    const job = { id: kernel.app.newId(), name: "posting.match" };
+    await callJob(kernel.worker, job, market, { postingId: need.id });
+    const matches = async (claim: Claim) =>
+      (await desk(claim)).find((item) => item.kind === "matches")?.count ?? 0;
+    const before = await matches(buyer.claim);
+    expect(before).toBeGreaterThan(0);
+    await call(kernel.app, buyer.claim, markMatch, {
+      publicId: need.publicId,
+      other: capability.publicId,
+      mark: "pinned",
+    });
+    expect(await matches(buyer.claim)).toBe(before - 1);
+    expect(await matches(seller.claim)).toBeGreaterThan(0);
+    await call(kernel.app, seller.claim, askIntroduction, {
+      posting: need.publicId,
+      aim: "quote",
+      message: "We can deliver this grade.",
+    });
+    expect(await matches(seller.claim)).toBe(0);
+  });
+
+  it("[DK1] says of a return which sheet of whom it is, and whether it is overdue", async () => {
+    await adoptDefinitions(kernel);
+    const { officer } = await addOffice(kernel);
+    const firm = await addOrganization(kernel, { links: ["smelting"] });
+    const filer = await addMember(kernel, firm);
+    await openTestRound(kernel, officer, "2026Q2");
+    const owed = (await desk(filer.claim)).filter(({ kind }) => kind === "return");
+    const form = {
+      sheet: "smelting.quarterly",
+      organization: { nameZh: firm.name },
+      byFirm: true,
+      overdue: true,
+    };
+    expect(owed).toMatchObject([{ title: "2026Q2", form }]);
+    expect(owed[0]?.due?.getTime()).toBeLessThan(start.getTime());
+  });
+
+  it("[DK1] is empty for a person without an organization, and closed to visitors", async () => {
+    const member = await addMember(kernel, await addOrganization(kernel));
+    const alone = await call(kernel.app, { kind: "person", personId: member.personId }, loadDesk, {});
+    expect(alone).toEqual({ items: [], member: false, verified: false, officer: false });
+    await expect(call(kernel.app, { kind: "anonymous" }, loadDesk, {})).rejects.toMatchObject({
+      code: "NOT_SIGNED_IN",
+    });
+  });
+});

@@ -1,0 +1,40 @@
+import { can, isFiler, isOfficer, organizationOf } from "@lilink/model/policy";
+import { z } from "zod";
+import { defineQuery } from "../../kernel/define.ts";
+import { listDecisionItems } from "./decision-items.ts";
+import { listAnswerItems, listLedgerItems } from "./introduction-items.ts";
+import { byUrgency, type DeskItem } from "./item.ts";
+import { listMatchItems } from "./match-items.ts";
+import { listClaimItems, listReviewItems } from "./officer-items.ts";
+import { listPostingItems } from "./posting-items.ts";
+import { listReturnItems, listReturnReviewItems } from "./return-items.ts";
+
+/** What needs the person today, in order of due date. */
+export const loadDesk = defineQuery({
+  name: "desk.load",
+  input: z.object({}).default({}),
+  authorize: { action: "desk.read" },
+  run: async (ctx) => {
+    const organizationId = organizationOf(ctx.actor);
+    const items: DeskItem[] = [];
+    if (organizationId) {
+      items.push(...(await listAnswerItems(ctx, organizationId)));
+      items.push(...(await listLedgerItems(ctx, organizationId)));
+      items.push(...(await listPostingItems(ctx, organizationId)));
+      items.push(...(await listMatchItems(ctx, organizationId)));
+      items.push(...(await listDecisionItems(ctx, organizationId)));
+      if (isFiler(ctx.actor)) items.push(...(await listReturnItems(ctx, organizationId)));
+    }
+    if (can(ctx.actor, "return.decide")) items.push(...(await listReturnReviewItems(ctx)));
+    if (isOfficer(ctx.actor)) {
+      items.push(...(await listReviewItems(ctx)));
+      items.push(...(await listClaimItems(ctx)));
+    }
+    return {
+      items: items.sort(byUrgency),
+      member: organizationId !== null,
+      verified: ctx.actor.kind === "member" && ctx.actor.verified,
+      officer: isOfficer(ctx.actor),
+    };
+  },
+});

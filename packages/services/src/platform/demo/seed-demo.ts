@@ -1,0 +1,92 @@
+import type { ActorClaim, Database } from "@lilink/db";
+import { jobDone, posting } from "@lilink/db/schema";
+import type { LevelChoice, PostingContent, PostingKind } from "@lilink/model/posting";
+import { and, eq } from "drizzle-orm";
+import { createPosting } from "../../exchange/posting/create-posting.ts";
+import { publishPosting } from "../../exchange/posting/decide-review.ts";
+import { submitPosting } from "../../exchange/posting/submit-posting.ts";
+import { call } from "../../kernel/call.ts";
+import type { Kernel } from "../../kernel/context.ts";
+import demo from "./data/postings.json" with { type: "json" };
+import { seedIntroductions } from "./seed-introductions.ts";
+import { type DemoPerson, seedPeople } from "./seed-people.ts";
+import { seedReturns } from "./seed-returns.ts";
+
+type DemoPosting = {
+  readonly by: string;
+  readonly kind: PostingKind;
+  readonly state: "draft" | "in_review" | "published";
+  readonly content: PostingContent;
+  readonly levels: LevelChoice;
+};
+
+type MemberClaim = Extract<ActorClaim, { kind: "member" }>;
+
+const dayMilliseconds = 86_400_000;
+
+// In the table of jobs that are done: what people change in a finished demo is never put back.
+const demoJob = { jobId: "01900000-0000-7000-8000-00000000de30", name: "demo.seed" };
+
+/**
+ * Fills an empty exchange with invented bodies and their postings, through the same verbs that people use. A run that
+ * was cut short is completed by the next; after a complete one it answers null and does nothing.
+ */
+export async function seedDemo(given: {
+  readonly owner: Database;
+  readonly app: Kernel;
+  readonly passwordOf: (email: string) => string;
+}): Promise<DemoPerson[] | null> {
+  const { owner, app } = given;
+  if ((await owner.$count(jobDone, eq(jobDone.jobId, demoJob.jobId))) > 0) return null;
+  const people = await seedPeople(owner, app, given.passwordOf);
+  const claimOf = (email: string): MemberClaim => {
+    const one = people.find((candidate) => candidate.email === email);
+    if (!one) throw new Error(`the demo names no person ${email}`);
+    return { kind: "member", personId: one.personId, organizationId: one.organizationId };
+  };
+  const postings = demo.postings as DemoPosting[];
+  const start = app.clock().getTime();
+  const idsOf = new Map<string, { id: string; publicId: string }>();
+  for (const [index, one] of postings.entries()) {
+    // The oldest are a month and a half old, so that introductions between them have had time to happen.
+    const age = one.state === "published" ? 26 + (20 * (postings.length - index)) / postings.length : 1;
+    const then: Kernel = { ...app, clock: () => new Date(start - age * dayMilliseconds) };
+    const ids = await bringToState(owner, then, one, claimOf(one.by), claimOf("officer@group.example"));
+    idsOf.set(one.content.title, ids);
+  }
+  await seedIntroductions(owner, app, claimOf, (title) => {
+    const ids = idsOf.get(title);
+    if (!ids) throw new Error(`the demo has no posting ${title}`);
+    return ids;
+  });
+  await seedReturns(owner, app, claimOf);
+  await owner.insert(jobDone).values({ ...demoJob, doneAt: app.clock() });
+  return people;
+}
+
+async function bringToState(
+  owner: Database,
+  app: Kernel,
+  wanted: DemoPosting,
+  author: MemberClaim,
+  officer: ActorClaim,
+): Promise<{ id: string; publicId: string }> {
+  const [known] = await owner
+    .select({ id: posting.id, publicId: posting.publicId, state: posting.state })
+    .from(posting)
+    .where(and(eq(posting.organizationId, author.organizationId), eq(posting.title, wanted.content.title)));
+  const ids =
+    known ??
+    (await call(app, author, createPosting, {
+      kind: wanted.kind,
+      content: { ...wanted.content },
+      levels: wanted.levels,
+      validDays: 300,
+    }));
+  const { publicId } = ids;
+  const state = known?.state ?? "draft";
+  if (state === "draft" && wanted.state !== "draft") await call(app, author, submitPosting, { publicId });
+  if (wanted.state === "published" && (state === "draft" || state === "in_review"))
+    await call(app, officer, publishPosting, { publicId });
+  return { id: ids.id, publicId };
+}

@@ -1,0 +1,115 @@
+import type { ActorClaim, Database } from "@lilink/db";
+import { introduction, introductionMessage, ledgerEntry } from "@lilink/db/schema";
+import { toShanghaiDate } from "@lilink/model/calendar";
+import type { DeclineReason, InterestAim, LedgerStep } from "@lilink/model/introduction";
+import { and, eq } from "drizzle-orm";
+import { acceptIntroduction, declineIntroduction } from "../../exchange/introduction/answer.ts";
+import { askIntroduction } from "../../exchange/introduction/ask.ts";
+import { decideEntry, proposeEntry } from "../../exchange/introduction/ledger.ts";
+import { writeMessage } from "../../exchange/introduction/write-message.ts";
+import { call } from "../../kernel/call.ts";
+import type { Kernel } from "../../kernel/context.ts";
+import demo from "./data/introductions.json" with { type: "json" };
+
+type Side = "asking" | "asked";
+type DemoIntroduction = {
+  readonly asking: { readonly by: string; readonly title: string };
+  readonly asked: { readonly by: string; readonly title: string };
+  readonly daysAgo: number;
+  readonly aim: InterestAim;
+  readonly message: string;
+  readonly answer: {
+    readonly state: "accepted" | "declined";
+    readonly reason?: DeclineReason;
+    readonly note: string | null;
+  } | null;
+  readonly messages: readonly { readonly side: Side; readonly body: string }[];
+  readonly ledger: readonly {
+    readonly side: Side;
+    readonly step: LedgerStep;
+    readonly daysAgo: number;
+    readonly confirmed: boolean;
+    readonly amount?: string;
+    readonly unit?: "t";
+  }[];
+};
+
+type Ids = { readonly id: string; readonly publicId: string };
+type At = (daysAgo: number) => Kernel;
+
+const dayMilliseconds = 86_400_000;
+
+/** Introductions between demo postings in each state, through the verbs that people use, at past times; what is there stays. */
+export async function seedIntroductions(
+  owner: Database,
+  app: Kernel,
+  claimOf: (email: string) => ActorClaim,
+  idsOf: (title: string) => Ids,
+): Promise<void> {
+  const start = app.clock().getTime();
+  const at: At = (daysAgo) => ({ ...app, clock: () => new Date(start - daysAgo * dayMilliseconds) });
+  for (const one of demo.introductions as DemoIntroduction[]) {
+    const claims = { asking: claimOf(one.asking.by), asked: claimOf(one.asked.by) };
+    const own = idsOf(one.asking.title);
+    const asked = idsOf(one.asked.title);
+    const [known] = await owner
+      .select({ id: introduction.id, publicId: introduction.publicId, state: introduction.state })
+      .from(introduction)
+      .where(and(eq(introduction.askingPostingId, own.id), eq(introduction.askedPostingId, asked.id)));
+    const ids =
+      known ??
+      (await call(at(one.daysAgo), claims.asking, askIntroduction, {
+        posting: asked.publicId,
+        own: own.publicId,
+        aim: one.aim,
+        message: one.message,
+      }));
+    if (!one.answer) continue;
+    const note = one.answer.note ?? undefined;
+    const answered = at(one.daysAgo - 1);
+    const { publicId } = ids;
+    const open = (known?.state ?? "sent") === "sent";
+    if (one.answer.state === "declined") {
+      const reason = one.answer.reason ?? "other";
+      if (open) await call(answered, claims.asked, declineIntroduction, { publicId, reason, note });
+      continue;
+    }
+    if (open) await call(answered, claims.asked, acceptIntroduction, { publicId, acknowledge: true, note });
+    const said = await owner.$count(introductionMessage, eq(introductionMessage.introductionId, ids.id));
+    for (const { side, body } of one.messages.slice(said))
+      await call(answered, claims[side], writeMessage, { publicId, body });
+    await seedLedger(owner, at, claims, ids, one.ledger);
+  }
+}
+
+async function seedLedger(
+  owner: Database,
+  at: At,
+  claims: Readonly<Record<Side, ActorClaim>>,
+  ids: Ids,
+  ledger: DemoIntroduction["ledger"],
+): Promise<void> {
+  const known = await owner
+    .select({ publicId: ledgerEntry.publicId, state: ledgerEntry.state })
+    .from(ledgerEntry)
+    .where(eq(ledgerEntry.introductionId, ids.id))
+    .orderBy(ledgerEntry.id);
+  for (const [index, { side, step, daysAgo, confirmed, amount, unit }] of ledger.entries()) {
+    const then = at(daysAgo);
+    const found = known[index];
+    const entry =
+      found?.publicId ??
+      (
+        await call(then, claims[side], proposeEntry, {
+          publicId: ids.publicId,
+          step,
+          occurredOn: toShanghaiDate(then.clock()),
+          amount,
+          unit,
+        })
+      ).publicId;
+    const other = claims[side === "asking" ? "asked" : "asking"];
+    if (confirmed && (found?.state ?? "proposed") === "proposed")
+      await call(then, other, decideEntry, { entry, action: "confirm" });
+  }
+}

@@ -1,0 +1,60 @@
+import type { ActorClaim, Database } from "@lilink/db";
+import { meeting, membership, organization, person } from "@lilink/db/schema";
+import { toShanghaiDate } from "@lilink/model/calendar";
+import { eq } from "drizzle-orm";
+import { callMeeting } from "../../group/meeting/call-meeting.ts";
+import { recordDecision } from "../../group/meeting/decide.ts";
+import { holdMeeting, noteItem } from "../../group/meeting/keep-meeting.ts";
+import { call } from "../../kernel/call.ts";
+import type { Kernel } from "../../kernel/context.ts";
+
+const title = "国家目标评审会(演示)";
+const dayMilliseconds = 86_400_000;
+
+/** One meeting in session, with a decision on the desk of a firm that sits in it; nothing where it is there already. */
+export async function seedMeetings(owner: Database, app: Kernel): Promise<void> {
+  if ((await owner.$count(meeting, eq(meeting.title, title))) > 0) return;
+  const officer = await findClaim(owner, "officer@group.example");
+  const delegate = await findClaim(owner, "delegate@salt.example");
+  const [firm] = await owner
+    .select({ publicId: organization.publicId })
+    .from(organization)
+    .where(eq(organization.id, delegate.organizationId));
+  if (!firm) throw new Error("the demo names no delegate");
+  const now = app.clock().getTime();
+  const { publicId } = await call(app, officer, callMeeting, {
+    title,
+    heldAt: new Date(`${toShanghaiDate(app.clock())}T09:30:00+08:00`),
+    venue: "线上会议",
+    goals: ["G25-12", "G25-17", "G35-10"],
+    seats: [firm.publicId],
+  });
+  await call(app, officer, holdMeeting, { publicId });
+  await call(app, officer, noteItem, {
+    publicId,
+    position: 2,
+    notes: "两种速度的结论不一致,需要在下一期补齐申报。",
+    seen: "",
+  });
+  await call(app, officer, recordDecision, {
+    publicId,
+    position: 2,
+    text: "补报2026年第三季度电池级碳酸锂产量,并说明与上期的差异。",
+    owner: firm.publicId,
+    dueOn: new Date(now + 30 * dayMilliseconds).toISOString().slice(0, 10),
+  });
+}
+
+/** Who a person of the demo acts as. */
+export async function findClaim(
+  owner: Database,
+  email: string,
+): Promise<Extract<ActorClaim, { kind: "member" }>> {
+  const [row] = await owner
+    .select({ personId: person.id, organizationId: membership.organizationId })
+    .from(person)
+    .innerJoin(membership, eq(membership.personId, person.id))
+    .where(eq(person.email, email));
+  if (!row) throw new Error(`the demo names no person ${email}`);
+  return { kind: "member", ...row };
+}

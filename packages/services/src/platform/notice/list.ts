@@ -1,0 +1,66 @@
+import { listNoticesSchema, type Page } from "@lilink/contract";
+import { notice, organization } from "@lilink/db/schema";
+import { type NoticeKind, noticeKinds } from "@lilink/model/notice";
+import { personOf } from "@lilink/model/policy";
+import { and, count, desc, eq, inArray, isNull, lt } from "drizzle-orm";
+import { z } from "zod";
+import { defineQuery } from "../../kernel/define.ts";
+
+const own = { action: "notice.read", resource: () => ({ self: true }) } as const;
+
+/** The person's notices, newest first, of every organization that the person belongs to. */
+export const listNotices = defineQuery({
+  name: "notice.list",
+  input: listNoticesSchema,
+  authorize: own,
+  run: async (ctx, input) => {
+    const rows = await ctx.db
+      .select({
+        id: notice.id,
+        kind: notice.kind,
+        params: notice.params,
+        path: notice.path,
+        createdAt: notice.createdAt,
+        readAt: notice.readAt,
+        organization: {
+          publicId: organization.publicId,
+          nameZh: organization.nameZh,
+          nameEn: organization.nameEn,
+        },
+      })
+      .from(notice)
+      .leftJoin(organization, eq(organization.id, notice.organizationId))
+      .where(
+        and(
+          eq(notice.personId, personOf(ctx.actor) ?? ""),
+          inArray(notice.kind, [...noticeKinds]),
+          input.unread ? isNull(notice.readAt) : undefined,
+          input.cursor ? lt(notice.id, input.cursor) : undefined,
+        ),
+      )
+      .orderBy(desc(notice.id))
+      .limit(input.limit + 1);
+    const items = rows
+      .slice(0, input.limit)
+      .map((row) => ({ ...row, kind: row.kind as NoticeKind, read: row.readAt !== null }));
+    const page: Page<(typeof items)[number]> = {
+      items,
+      nextCursor: rows.length > input.limit ? (items.at(-1)?.id ?? null) : null,
+    };
+    return page;
+  },
+});
+
+/** How many notices the person has not read. */
+export const countUnread = defineQuery({
+  name: "notice.countUnread",
+  input: z.object({}).default({}),
+  authorize: own,
+  run: async (ctx) => {
+    const [row] = await ctx.db
+      .select({ n: count() })
+      .from(notice)
+      .where(and(eq(notice.personId, personOf(ctx.actor) ?? ""), isNull(notice.readAt)));
+    return { unread: row?.n ?? 0 };
+  },
+});
