@@ -1,3 +1,6 @@
+-- Accounts: people, passwords, external identities, letters that prove an address, consent to the terms.
+-- No role reads a secret of sign-in; the functions below compare and replace it.
+
 -- person
 grant select on person to lilink_app;
 grant update (name, phone, locale, notice_choice, single_keys) on person to lilink_app;
@@ -14,14 +17,15 @@ grant select, insert on terms_consent to lilink_app;
 create policy self on terms_consent for select to lilink_app using (person_id = (select app.person()));
 create policy self_agrees on terms_consent for insert to lilink_app with check (person_id = (select app.person()));
 
--- credential
+-- credential: no role has a grant; the functions of this file read and write it.
 
--- external_identity
+-- external_identity: no role has a grant; the functions of this file read and write it.
 
--- mail_token
+-- mail_token: no role has a grant; the functions of this file read and write it.
 
-create or replace function app.find_credential(p_email text) returns table (person_id uuid, password_hash text)
-language sql stable security definer set search_path = pg_catalog, public as $$
+-- The password hash to compare with, for the process that signs in.
+create or replace function app.find_credential(p_email text)
+returns table (person_id uuid, password_hash text) language sql stable security definer set search_path = pg_catalog, public as $$
   select p.id, c.password_hash from public.person p join public.credential c on c.person_id = p.id
   where p.email = lower(p_email) and p.disabled_at is null
 $$;
@@ -38,9 +42,10 @@ begin
     p.id = app.person() from public.person p where p.email = lower(p_email);
 end $$;
 
--- The person behind an external identity; links by verified address at first sight, null for strangers.
-create or replace function app.find_external(p_issuer text, p_subject text, p_verified_email text, p_id uuid, p_now timestamptz)
-returns uuid language plpgsql security definer set search_path = pg_catalog, public as $$
+-- The person behind an external identity. The first sign-in links by verified address; null for a stranger.
+create or replace function app.find_external(
+  p_issuer text, p_subject text, p_verified_email text, p_id uuid, p_now timestamptz
+) returns uuid language plpgsql security definer set search_path = pg_catalog, public as $$
 declare v uuid;
 begin
   select e.person_id into v from public.external_identity e join public.person p on p.id = e.person_id
@@ -54,9 +59,10 @@ begin
   return v;
 end $$;
 
--- Makes an account; false where the address is taken, which the caller must not tell.
-create or replace function app.register_person(p_id uuid, p_public_id text, p_email text, p_name text, p_locale text, p_hash text, p_now timestamptz)
-returns boolean language plpgsql security definer set search_path = pg_catalog, public as $$
+-- Makes an account; false if the address is taken, which the caller must not reveal.
+create or replace function app.register_person(
+  p_id uuid, p_public_id text, p_email text, p_name text, p_locale text, p_hash text, p_now timestamptz
+) returns boolean language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
   insert into public.person (id, public_id, email, name, locale, created_at)
     values (p_id, p_public_id, lower(p_email), p_name, p_locale, p_now) on conflict (email) do nothing;
@@ -67,10 +73,11 @@ begin
   return true;
 end $$;
 
--- Makes the account of whoever opened the letter: name, password and consent are theirs, and not of whoever asked for the letter.
--- Null where the token is spent or the address taken meanwhile. `finish_registration` stays for the version before.
-create or replace function app.make_account(p_hash text, p_id uuid, p_public_id text, p_name text, p_locale text, p_password text, p_terms text, p_now timestamptz)
-returns uuid language plpgsql security definer set search_path = pg_catalog, public as $$
+-- Makes the account of the person who opened the letter: they choose name, password and consent, not the one who asked for
+-- the letter. Null if the token is spent or the address was taken meanwhile.
+create or replace function app.make_account(
+  p_hash text, p_id uuid, p_public_id text, p_name text, p_locale text, p_password text, p_terms text, p_now timestamptz
+) returns uuid language plpgsql security definer set search_path = pg_catalog, public as $$
 declare v public.mail_token;
 begin
   update public.mail_token t set used_at = p_now, payload = '{}'
@@ -80,10 +87,11 @@ begin
   return p_id;
 end $$;
 
--- As before, and at most five letters an hour to one address: null says that it has enough. The same rows are written whether
--- the address has an account or not, so that the time tells nothing.
-create or replace function app.send_mail_token(p_id uuid, p_kind text, p_email text, p_payload jsonb, p_hash text, p_now timestamptz, p_expires timestamptz)
-returns boolean language plpgsql security definer set search_path = pg_catalog, public as $$
+-- Keeps a token that is sent to an address; null after five letters in an hour. The same rows are written whether or not the
+-- address has an account, so that the time taken reveals nothing.
+create or replace function app.send_mail_token(
+  p_id uuid, p_kind text, p_email text, p_payload jsonb, p_hash text, p_now timestamptz, p_expires timestamptz
+) returns boolean language plpgsql security definer set search_path = pg_catalog, public as $$
 declare
   v_email text := lower(p_email);
   v_known boolean := exists (select 1 from public.person where email = v_email);
@@ -102,27 +110,12 @@ begin
   return v_known;
 end $$;
 
-create or replace function app.find_mail_token(p_hash text, p_kind text, p_now timestamptz) returns text
-language sql stable security definer set search_path = pg_catalog, public as $$
+create or replace function app.find_mail_token(p_hash text, p_kind text, p_now timestamptz)
+returns text language sql stable security definer set search_path = pg_catalog, public as $$
   select t.email from public.mail_token t where t.token_hash = p_hash and t.kind = p_kind and t.used_at is null and t.expires_at > p_now
 $$;
 
--- As before; what was agreed to when the account was asked for stays with the person.
-create or replace function app.finish_registration(p_hash text, p_id uuid, p_public_id text, p_now timestamptz)
-returns uuid language plpgsql security definer set search_path = pg_catalog, public as $$
-declare v public.mail_token;
-begin
-  update public.mail_token t set used_at = p_now
-    where t.token_hash = p_hash and t.kind = 'register' and t.used_at is null and t.expires_at > p_now returning t.* into v;
-  if v.id is null or not app.register_person(p_id, p_public_id, v.email, v.payload ->> 'name', v.payload ->> 'locale',
-      v.payload ->> 'passwordHash', p_now) then return null; end if;
-  insert into public.terms_consent (person_id, version, agreed_at)
-    select p_id, v.payload ->> 'terms', (v.payload ->> 'agreedAt')::timestamptz where v.payload ? 'terms';
-  update public.mail_token set payload = '{}' where id = v.id;
-  return p_id;
-end $$;
-
--- Sets the password of whoever proved the address and ends all their sessions; null where the token is spent.
+-- Sets a new password for the person who proved the address and ends all their sessions; null if the token is spent.
 create or replace function app.finish_reset(p_hash text, p_password text, p_now timestamptz)
 returns uuid language plpgsql security definer set search_path = pg_catalog, public as $$
 declare v uuid;
@@ -139,9 +132,9 @@ begin
   return v;
 end $$;
 
--- Whoever sets a password ends every other letter that could set it.
-create or replace function app.set_password(p_person uuid, p_hash text, p_now timestamptz) returns void
-language plpgsql security definer set search_path = pg_catalog, public as $$
+-- Sets the actor's password, and spends every other letter that could set it.
+create or replace function app.set_password(p_person uuid, p_hash text, p_now timestamptz)
+returns void language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
   if p_person is distinct from app.person() then raise exception 'not the own account' using errcode = '42501'; end if;
   insert into public.credential (person_id, password_hash, changed_at) values (p_person, p_hash, p_now)
@@ -150,17 +143,18 @@ begin
     where p.id = p_person and t.email = p.email and t.kind = 'reset' and t.used_at is null;
 end $$;
 
--- Earlier passwords of the actor, or of whoever holds a letter that sets one anew.
-create or replace function app.earlier_passwords(p_letter text, p_most integer, p_now timestamptz) returns table (password_hash text)
-language sql stable security definer set search_path = pg_catalog, public as $$
+-- Hashes of the earlier passwords of the actor, or of the person who holds a reset letter.
+create or replace function app.earlier_passwords(p_letter text, p_most integer, p_now timestamptz)
+returns table (password_hash text) language sql stable security definer set search_path = pg_catalog, public as $$
   select h.password_hash from public.password_history h where h.person_id = case when p_letter is null then app.person() else (
     select p.id from public.mail_token t join public.person p on p.email = t.email
     where t.token_hash = p_letter and t.kind = 'reset' and t.used_at is null and t.expires_at > p_now) end
   order by h.changed_at desc limit p_most
 $$;
 
--- Keeps what a password was, the last ten of them; a new one ends the limit that an old one set.
-create or replace function app.keep_password() returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
+-- Keeps the last ten password hashes; a new password lifts the limit that the old one put on a session.
+create or replace function app.keep_password()
+returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
   if tg_op = 'UPDATE' and old.password_hash = new.password_hash then return new; end if;
   insert into public.password_history (id, person_id, password_hash, changed_at)
@@ -171,9 +165,9 @@ begin
   return new;
 end $$;
 
--- What the security administrator does to an account other than the own: 'lock', 'unlock', 'endSessions', 'resetFactors'.
-create or replace function app.manage_account(p_public_id text, p_what text, p_now timestamptz) returns uuid
-language plpgsql security definer set search_path = pg_catalog, public as $$
+-- What the security administrator does to another person's account: lock, unlock, endSessions, resetFactors.
+create or replace function app.manage_account(p_public_id text, p_what text, p_now timestamptz)
+returns uuid language plpgsql security definer set search_path = pg_catalog, public as $$
 declare v uuid;
 begin
   if not app.holds('security_admin') then raise exception 'not the security administrator' using errcode = '42501'; end if;
@@ -193,9 +187,9 @@ begin
   return v;
 end $$;
 
--- Whether an account, named by its address or id, is of somebody who belongs to a barred organization.
-create or replace function app.barred_account(p_account text) returns boolean
-language sql stable security definer set search_path = pg_catalog, public as $$
+-- Whether an account (address or id) belongs to a person of a barred organization.
+create or replace function app.barred_account(p_account text)
+returns boolean language sql stable security definer set search_path = pg_catalog, public as $$
   select app.holds('security_admin') and exists (select 1 from public.person p join public.membership m on m.person_id = p.id and m.active
     where (p.public_id = p_account or p.email = lower(p_account)) and p.id <> app.person() and m.organization_id = any (app.barred()))
 $$;
@@ -208,7 +202,6 @@ grant execute on function
   app.make_account(text, uuid, text, text, text, text, text, timestamptz),
   app.send_mail_token(uuid, text, text, jsonb, text, timestamptz, timestamptz),
   app.find_mail_token(text, text, timestamptz),
-  app.finish_registration(text, uuid, text, timestamptz),
   app.finish_reset(text, text, timestamptz),
   app.set_password(uuid, text, timestamptz),
   app.earlier_passwords(text, integer, timestamptz),

@@ -1,3 +1,6 @@
+-- Who is acting, and which offices, duties and rights the actor holds. Policies of every other file ask these functions.
+-- Each transaction begins with app.become; what it sets lasts until the transaction ends.
+
 grant usage on schema public, app to lilink_app, lilink_worker;
 
 create or replace function app.kind() returns text language sql stable as
@@ -15,69 +18,82 @@ create or replace function app.session() returns uuid language sql stable as
 create or replace function app.verified() returns boolean language sql stable as
   $$ select coalesce(current_setting('app.verified', true), '') = '1' $$;
 
--- As before; who only reads for the secretariat decides nothing for it, whatever duty is left from before.
+-- An officer or secretary of the coordination group. A viewer is none, whatever duty an earlier role left.
 create or replace function app.officer() returns boolean language sql stable as
   $$ select coalesce(current_setting('app.officer', true), '') = '1' and coalesce(current_setting('app.role', true), '') <> 'viewer' $$;
 
--- Whether fields at level `member` are for this actor: verified, and no operator of the platform.
+-- Whether the actor reads parts of level `member`: its organization is verified and does not run the platform.
 create or replace function app.trades() returns boolean language sql stable as
   $$ select coalesce(current_setting('app.trades', true), '') = '1' $$;
 
 create or replace function app.is_admin() returns boolean language sql stable as
   $$ select coalesce(current_setting('app.role', true), '') = 'admin' $$;
 
--- Without an actor no row at all arrives: a statement that forgot to begin as somebody reads nothing, not even what everyone may.
+-- Whether the transaction has an actor. Without one, every policy refuses, even for rows that everyone may read.
 create or replace function app.acted() returns boolean language sql stable as
   $$ select coalesce(current_setting('app.kind', true), '') <> '' $$;
 
--- Whether the actor holds an office of the operator, asked of what stands now.
-create or replace function app.holds(p_duty text) returns boolean language sql stable security definer set search_path = pg_catalog, public as $$
+-- Whether the actor holds an office of the operator, by the membership as it stands now.
+create or replace function app.holds(p_duty text)
+returns boolean language sql stable security definer set search_path = pg_catalog, public as $$
   select exists (select 1 from public.membership m join public.organization o on o.id = m.organization_id
     where m.person_id = app.person() and m.organization_id = app.org() and m.active and o.kind = 'operator' and o.status = 'verified'
       and p_duty = any (m.duties))
 $$;
 
-create or replace function app.secretary() returns boolean language sql stable security definer set search_path = pg_catalog, public as $$
+-- An officer who also holds the duty of secretary.
+create or replace function app.secretary()
+returns boolean language sql stable security definer set search_path = pg_catalog, public as $$
   select app.officer() and exists (select 1 from public.membership m where m.person_id = app.person()
     and m.organization_id = app.org() and m.active and 'secretary' = any (m.duties))
 $$;
 
--- As before; who belongs to another body reads the audit of nobody: the entries of the secretariat tell of every firm.
-create or replace function app.audits() returns boolean language plpgsql stable security definer set search_path = pg_catalog, public as $$
+-- Whether the actor reads the whole log: the audit administrator of the operator. A person of two bodies does not, since
+-- the secretariat's entries tell about every firm.
+create or replace function app.audits()
+returns boolean language plpgsql stable security definer set search_path = pg_catalog, public as $$
 begin
   return app.kind() = 'member' and app.other_bodies() = '{}' and exists (select 1 from public.membership m join public.organization o on o.id = m.organization_id
     where m.person_id = app.person() and m.organization_id = app.org() and m.active and 'audit_admin' = any (m.duties)
       and o.kind = 'operator' and o.status = 'verified');
 end $$;
 
--- As before; a program touches returns where its key names them.
-create or replace function app.files() returns boolean language sql stable security definer set search_path = pg_catalog, public as $$
+-- Whether the actor files returns: an administrator or editor who holds no seat in the group, or a key made for returns.
+create or replace function app.files()
+returns boolean language sql stable security definer set search_path = pg_catalog, public as $$
   select (app.kind() = 'apiKey' and coalesce(current_setting('app.returns', true), '') = '1')
     or exists (select 1 from public.membership m where m.person_id = app.person()
       and m.organization_id = app.org() and m.active and m.role in ('admin', 'editor') and not 'delegate' = any (m.duties))
 $$;
 
--- Who checks a return: an officer of the secretariat, or a member of the verified regulator of the province in which it was owed.
-create or replace function app.checks(p_org uuid, p_province text) returns boolean language sql stable security definer set search_path = pg_catalog, public as $$
+-- Whether the actor checks returns of an organization: an officer, or a member of the verified regulator of the province in
+-- which the return was owed.
+create or replace function app.checks(p_org uuid, p_province text)
+returns boolean language sql stable security definer set search_path = pg_catalog, public as $$
   select app.officer() or (app.kind() = 'member' and app.verified() and p_org <> app.org() and p_province is not null
     and exists (select 1 from public.organization o where o.id = app.org() and o.kind = 'regulator' and o.province = p_province))
 $$;
 
--- Whether somebody of several bodies acts for the secretariat or a regulator; it neither asks nor answers for it.
-create or replace function app.of_several() returns boolean language plpgsql stable security definer set search_path = pg_catalog, public as $$
+-- Whether a person of several bodies acts for the secretariat or a regulator. Such a person handles no introduction for it.
+create or replace function app.of_several()
+returns boolean language plpgsql stable security definer set search_path = pg_catalog, public as $$
 begin
   return app.other_bodies() <> '{}';
 end $$;
 
--- As before, and of memberships that ended less than a year ago: nobody steps out of a firm for the length of a decision.
-create or replace function app.belongs(p_org uuid) returns boolean language sql stable security definer set search_path = pg_catalog, public as $$
+-- Whether the actor is, or within the last year was, a member. The year keeps people from leaving a firm for one decision.
+create or replace function app.belongs(p_org uuid)
+returns boolean language sql stable security definer set search_path = pg_catalog, public as $$
   select exists (select 1 from public.membership m where m.organization_id = p_org and m.person_id = app.person()
     and (m.active or m.ended_at > now() - interval '1 year'))
 $$;
 
--- As before; a key whose maker holds the seat in the coordination group names no returns, whenever the seat was taken.
-create or replace function app.become(p_kind text, p_subject text default null, p_org uuid default null, p_now timestamptz default now())
-returns app.actor_row language plpgsql security definer set search_path = pg_catalog, public as $$
+-- Sets the actor for this transaction and returns it; a claim that no longer holds becomes anonymous.
+-- p_kind: session or listener (a session's open stream, which does not count as use), member, person, key, job, anonymous.
+-- A key whose maker holds a seat in the coordination group carries no right to returns.
+create or replace function app.become(
+  p_kind text, p_subject text default null, p_org uuid default null, p_now timestamptz default now()
+) returns app.actor_row language plpgsql security definer set search_path = pg_catalog, public as $$
 declare
   r app.actor_row;
   v_person uuid;
@@ -145,8 +161,9 @@ begin
   return r;
 end $$;
 
--- Who may read the board: officers of the coordination group and members of a verified regulator.
-create or replace function app.board_reader() returns boolean language sql stable security definer set search_path = pg_catalog, public as $$
+-- Who reads the board: officers of the coordination group and members of a verified regulator.
+create or replace function app.board_reader()
+returns boolean language sql stable security definer set search_path = pg_catalog, public as $$
   select app.officer() or (app.kind() = 'member' and app.verified()
     and exists (select 1 from public.organization o where o.id = app.org() and o.kind = 'regulator'))
 $$;

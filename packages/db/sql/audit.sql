@@ -1,3 +1,6 @@
+-- The log. Every entry is a link of a chain that cannot be changed unnoticed; readings of confidential parts have a chain
+-- of their own, which the owner of the part reads ([AU], ADR 14).
+
 -- audit_entry
 grant select, insert on audit_entry to lilink_app;
 grant select, insert on audit_entry to lilink_worker;
@@ -41,23 +44,29 @@ create policy owner_or_reader on disclosure_read for select to lilink_app
   using ((owner_organization_id = (select app.org()) and (form_id is null or (select app.files())))
   or reader_organization_id = (select app.org()));
 
-create or replace function app.audit_form(e public.audit_entry) returns text language plpgsql stable set search_path = pg_catalog, public as $$
+-- A text with its number of bytes in front, so that two different lists of texts never become the same bytes.
+create or replace function app.measured(p text) returns text language sql immutable as
+  $$ select case when p is null then '-,' else octet_length(p)::text || ':' || p || ',' end $$;
+
+create or replace function app.audit_form(e public.audit_entry)
+returns text language plpgsql stable set search_path = pg_catalog, public as $$
 begin
   return app.measured(e.id::text) || app.measured(e.organization_id::text) || app.measured(e.person_id::text) || app.measured(e.actor_kind)
     || app.measured(e.action) || app.measured(e.subject_kind) || app.measured(e.subject_id::text) || app.measured(e.detail::text)
     || app.measured(to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'));
 end $$;
 
-create or replace function app.disclosure_form(e public.disclosure_read) returns text language plpgsql stable set search_path = pg_catalog, public as $$
+create or replace function app.disclosure_form(e public.disclosure_read)
+returns text language plpgsql stable set search_path = pg_catalog, public as $$
 begin
   return app.measured(e.id::text) || app.measured(e.owner_organization_id::text) || app.measured(e.posting_id::text) || app.measured(e.form_id::text)
     || app.measured(e.version::text) || app.measured(e.level) || app.measured(e.purpose) || app.measured(e.reader_organization_id::text)
     || app.measured(e.reader_person_id::text) || app.measured(to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'));
 end $$;
 
--- The next link of a chain. Its head is locked from here to the end of the commit, so numbers have no gap and a chain no fork.
-create or replace function app.link(p_kind text, p_chain uuid, p_entry uuid, p_form text) returns void
-language plpgsql security definer set search_path = pg_catalog, public as $$
+-- Adds the next link to a chain. The head stays locked until the commit, so numbers have no gap and chains do not fork.
+create or replace function app.link(p_kind text, p_chain uuid, p_entry uuid, p_form text)
+returns void language plpgsql security definer set search_path = pg_catalog, public as $$
 declare
   v_head public.audit_head;
   v_hash text;
@@ -74,14 +83,16 @@ begin
   update public.audit_head set number = v_head.number + 1, hash = v_hash where kind = p_kind and chain = p_chain;
 end $$;
 
-create or replace function app.link_entry() returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
+create or replace function app.link_entry()
+returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
   perform app.link('audit', coalesce(new.organization_id, '00000000-0000-0000-0000-000000000000'), new.id, app.audit_form(new));
   return null;
 end $$;
 
--- One transaction may read from several owners: it takes all of its turns in one order, so two such never wait for each other.
-create or replace function app.link_disclosure() returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
+-- Links the readings of one transaction in one fixed order, so that two transactions never wait for each other.
+create or replace function app.link_disclosure()
+returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
 declare v_owners uuid[];
 begin
   v_owners := array(select d.owner_organization_id from public.disclosure_read d
@@ -96,13 +107,14 @@ begin
   return null;
 end $$;
 
--- What was written stays: only who owns the tables could switch this off, and `npm run verify-audit` finds what is then changed.
+-- Rows stay as written. Only the owner of the tables can disable this; `npm run verify-audit` then finds the change.
 create or replace function app.refuse_change() returns trigger language plpgsql as $$
 begin raise exception '% is append-only', tg_table_name using errcode = '42501'; end $$;
 
--- Records that the actor read a confidential part; the owner is looked up here because the reader may not know it.
-create or replace function app.log_disclosure(p_posting uuid, p_version integer, p_level text, p_purpose text, p_id uuid, p_now timestamptz)
-returns void language sql security definer set search_path = pg_catalog, public as $$
+-- Records that the actor read a confidential part. The owner is looked up here, because the reader may not know it.
+create or replace function app.log_disclosure(
+  p_posting uuid, p_version integer, p_level text, p_purpose text, p_id uuid, p_now timestamptz
+) returns void language sql security definer set search_path = pg_catalog, public as $$
   insert into public.disclosure_read (id, owner_organization_id, posting_id, version, level, purpose, reader_organization_id, reader_person_id, at)
   select p_id, p.organization_id, p.id, p_version, p_level, p_purpose, app.org(), app.person(), p_now
   from public.posting p where p.id = p_posting and p.organization_id is distinct from app.org()

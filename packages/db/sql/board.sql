@@ -1,9 +1,10 @@
--- board_sum
+-- The board: sums over all organizations, and nothing about one of them.
 
--- The exchange in figures, sums over all firms and nothing of one. A reason that fewer than five introductions share
--- is not told apart from the others. p_since bounds what is counted over time.
-create or replace function app.board_exchange(p_since timestamptz) returns jsonb
-language plpgsql stable security definer set search_path = pg_catalog, public as $$
+-- board_sum: no role has a grant; the functions of this file read and write it.
+
+-- Sums of the exchange since p_since. A reason for refusal that fewer than five introductions share is left out.
+create or replace function app.board_exchange(p_since timestamptz)
+returns jsonb language plpgsql stable security definer set search_path = pg_catalog, public as $$
 begin
   if not app.board_reader() then raise exception 'not a reader of the board' using errcode = '42501'; end if;
   return jsonb_build_object(
@@ -24,7 +25,7 @@ begin
       select kind, count(*) n from organization where status = 'verified' group by kind) x));
 end $$;
 
--- Live needs by concept. Everyone may read all of it: what a need hides must not move what the board says of it.
+-- Live needs by concept, from parts that everyone may read: what a need hides does not change a number on the board.
 create or replace function app.board_needs(p_now timestamptz)
 returns table (concept text, link text, needs integer, oldest timestamptz)
 language plpgsql stable security definer set search_path = pg_catalog, public as $$
@@ -35,10 +36,10 @@ begin
     group by p.concept, p.link;
 end $$;
 
--- The sums of the board with the moment at which they were added up, at most a minute ago. They are sums over all firms,
--- the same for each reader, so that one reader's reading serves the next; who may read them is asked every time.
-create or replace function app.board_sums(p_since timestamptz, p_now timestamptz) returns jsonb
-language plpgsql security definer set search_path = pg_catalog, public as $$
+-- The sums of the board, computed at most once a minute. They are the same for every reader, so one computation serves all;
+-- the right to read them is checked every time.
+create or replace function app.board_sums(p_since timestamptz, p_now timestamptz)
+returns jsonb language plpgsql security definer set search_path = pg_catalog, public as $$
 declare v_sums jsonb;
 begin
   if not app.board_reader() then raise exception 'not a reader of the board' using errcode = '42501'; end if;

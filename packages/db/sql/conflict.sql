@@ -1,11 +1,11 @@
 -- Conflicts of interest: a person of two bodies who acts for the secretariat or for a regulator decides nothing, and reads
--- nothing confidential, of the other body, of its group, and of their competitors.
+-- nothing confidential, of the other body, of its group, and of their competitors ([PL12], ADR 20).
 
--- The chain, written by the migrator from the model; no role but the owner reads it. See src/plan/chain-concept.ts.
+-- chain_concept: no role has a grant; the migrator fills it from the model, and app.rival_keys reads it.
 
--- The stances that compete with one of these, by the same rule as rivalKeysOf of the model. A test compares the two.
-create or replace function app.rival_keys(p_keys text[]) returns text[]
-language sql stable set search_path = pg_catalog, public as $$
+-- The stances that compete with any of these, by the rule of rivalKeysOf in the model. A test compares the two for every concept.
+create or replace function app.rival_keys(p_keys text[])
+returns text[] language sql stable set search_path = pg_catalog, public as $$
   select coalesce(array_agg(distinct r.key order by r.key), '{}') from unnest(p_keys) k, lateral (
     select k as key
     union all select split_part(k, ':', 1) || ':' || f from public.chain_concept c, unnest(c.family) f
@@ -17,23 +17,25 @@ language sql stable set search_path = pg_catalog, public as $$
   ) r
 $$;
 
--- The three administrators of the operator keep away from what concerns another body of theirs, as officers do.
--- As before, and of the operator's people too.
-create or replace function app.other_bodies() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
+-- The actor's other bodies, where the actor acts for the secretariat, a regulator or the operator; empty for everybody else.
+create or replace function app.other_bodies()
+returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
 begin
   if not exists (select 1 from public.organization o where o.id = app.org() and o.kind in ('coordination_group', 'regulator', 'operator')) then return '{}'; end if;
   return app.bodies_beside();
 end $$;
 
--- What those bodies and their groups stand on.
-create or replace function app.body_stances() returns text[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
+-- The stances of those bodies and of their groups.
+create or replace function app.body_stances()
+returns text[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
 begin
   return (select coalesce(array_agg(distinct k), '{}') from unnest(app.other_bodies()) b, unnest(app.stances_of(b)) k);
 end $$;
 
--- The organizations of which the acting person decides and reads nothing in confidence: the other bodies, their rivals,
--- enterprises that are no members yet and declare a link of theirs, and the groups of all of these.
-create or replace function app.barred() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
+-- The organizations that the actor must stay away from: the other bodies, their competitors, enterprises that are no members
+-- yet and declare a link of theirs, and the groups of all of these.
+create or replace function app.barred()
+returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare v_bodies uuid[] := app.other_bodies(); v_keys text[];
 begin
   if v_bodies = '{}' then return v_bodies; end if;
@@ -50,9 +52,10 @@ begin
     where a.id <> app.org());
 end $$;
 
--- The postings in review that the acting person stays away from: of barred organizations, and those whose wall, which a
--- posting raises before its owner has taken the stance, stands against the other bodies.
-create or replace function app.barred_reviews() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
+-- The postings in review that the actor must stay away from: of barred organizations, and those that would be hidden from the
+-- other bodies. A posting hides itself before its owner has taken the stance.
+create or replace function app.barred_reviews()
+returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare v_stances text[]; v_barred uuid[];
 begin
   if app.other_bodies() = '{}' then return '{}'; end if;
@@ -62,8 +65,9 @@ begin
     or exists (select 1 from public.posting_part x where x.posting_id = p.id and x.version = p.version and x.wall_keys && v_stances)));
 end $$;
 
--- The reports by or about a barred organization; whom they are about is told to nobody but the officers' own functions.
-create or replace function app.barred_reports() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
+-- The abuse reports by or about a barred organization. Only the functions of officers learn who is reported.
+create or replace function app.barred_reports()
+returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare v_barred uuid[];
 begin
   if not app.officer() or app.other_bodies() = '{}' then return '{}'; end if;
@@ -71,9 +75,10 @@ begin
   return array(select r.id from public.abuse_report r where r.organization_id = any (v_barred) or r.about_organization_id = any (v_barred));
 end $$;
 
--- The bodies to which the acting person belongs, or did within the last year, beside the one acted for; of a program, those of its
--- administrators, who make its keys and read what it reads.
-create or replace function app.bodies_beside() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
+-- The other bodies that the actor belongs to, or did within the last year. For a program: those of the administrators, who
+-- make its keys and read what it reads.
+create or replace function app.bodies_beside()
+returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
 begin
   return array(select distinct m.organization_id from public.membership m
     where m.organization_id <> app.org() and (m.active or m.ended_at > now() - interval '1 year')
@@ -82,8 +87,9 @@ begin
           where a.organization_id = app.org() and a.active and a.role = 'admin')));
 end $$;
 
--- As before, but for those reports from which the acting person stays away.
-create or replace function app.report_names(p_ids uuid[]) returns table (id uuid, reporter text, about text)
+-- Who reported and who is reported, except in reports that the actor must stay away from.
+create or replace function app.report_names(p_ids uuid[])
+returns table (id uuid, reporter text, about text)
 language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare v_barred uuid[] := app.barred_reports();
 begin

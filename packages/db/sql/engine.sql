@@ -1,3 +1,5 @@
+-- Versions of the ranking, and which of them the secretariat adopted.
+
 -- engine_version
 grant select on engine_version to lilink_app;
 grant select, insert on engine_version to lilink_worker;
@@ -14,8 +16,9 @@ create policy secretary on engine_decision for insert to lilink_app with check (
   and exists (select 1 from membership m where m.person_id = (select app.person()) and m.organization_id = (select app.org())
     and m.active and 'secretary' = any (m.duties)));
 
--- The version that was adopted last; it alone is read by those who are ranked with it.
-create or replace function app.adopted_version() returns text language plpgsql stable security definer set search_path = pg_catalog, public as $$
+-- The version adopted last. Those who are ranked by it may read it, and no other.
+create or replace function app.adopted_version()
+returns text language plpgsql stable security definer set search_path = pg_catalog, public as $$
 begin
   return (select d.version from public.engine_decision d where d.adopted order by d.decided_at desc, d.id desc limit 1);
 end $$;

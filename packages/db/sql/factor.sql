@@ -1,16 +1,19 @@
+-- Second factors, recovery codes, and the step of a sign-in between password and factor.
+
 -- second_factor
 grant select (id, person_id, kind, label, created_at, confirmed_at, used_at) on second_factor to lilink_app;
 create policy self on second_factor for select to lilink_app using (person_id = (select app.person()));
 
--- recovery_code
+-- recovery_code: no role has a grant; the functions of this file read and write it.
 
--- sign_in_step
+-- sign_in_step: no role has a grant; the functions of this file read and write it.
 
--- password_history
+-- password_history: no role has a grant; the functions of this file read and write it.
 
-create or replace function app.add_factor(p_id uuid, p_kind text, p_label text, p_secret text, p_credential text, p_key text, p_counter bigint,
-  p_transports text[], p_confirmed boolean, p_now timestamptz) returns void
-language plpgsql security definer set search_path = pg_catalog, public as $$
+create or replace function app.add_factor(
+  p_id uuid, p_kind text, p_label text, p_secret text, p_credential text, p_key text, p_counter bigint,
+  p_transports text[], p_confirmed boolean, p_now timestamptz
+) returns void language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
   if app.person() is null then raise exception 'nobody' using errcode = '42501'; end if;
   delete from public.second_factor where person_id = app.person() and confirmed_at is null;
@@ -19,8 +22,8 @@ begin
   if p_confirmed then perform app.factor_stands(); end if;
 end $$;
 
-create or replace function app.confirm_factor(p_id uuid, p_counter bigint, p_now timestamptz) returns boolean
-language plpgsql security definer set search_path = pg_catalog, public as $$
+create or replace function app.confirm_factor(p_id uuid, p_counter bigint, p_now timestamptz)
+returns boolean language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
   update public.second_factor set confirmed_at = p_now, counter = p_counter
     where id = p_id and person_id = app.person() and confirmed_at is null;
@@ -29,9 +32,9 @@ begin
   return true;
 end $$;
 
--- Whose factor is meant: that of a sign-in between password and factor, or the actor's own.
-create or replace function app.factor_holder(p_step text, p_now timestamptz) returns uuid
-language sql stable security definer set search_path = pg_catalog, public as $$
+-- Whose factor is meant: of the sign-in between password and factor, or the actor's own.
+create or replace function app.factor_holder(p_step text, p_now timestamptz)
+returns uuid language sql stable security definer set search_path = pg_catalog, public as $$
   select case when p_step is null then app.person() else (select s.person_id from public.sign_in_step s join public.person p on p.id = s.person_id
     where s.token_hash = p_step and s.used_at is null and s.expires_at > p_now and s.wrong < 5 and p.disabled_at is null) end
 $$;
@@ -44,13 +47,14 @@ language sql stable security definer set search_path = pg_catalog, public as $$
     and (p_step is null or f.confirmed_at is not null) order by f.created_at
 $$;
 
-create or replace function app.factor_stands() returns void language sql security definer set search_path = pg_catalog, public as $$
+create or replace function app.factor_stands()
+returns void language sql security definer set search_path = pg_catalog, public as $$
   update public.session set limited = null where person_id = app.person() and limited = 'factor'
 $$;
 
--- Codes are for whoever has a factor: they go with the last one.
-create or replace function app.remove_factor(p_id uuid) returns boolean
-language plpgsql security definer set search_path = pg_catalog, public as $$
+-- Removes a factor. Recovery codes go with the last one.
+create or replace function app.remove_factor(p_id uuid)
+returns boolean language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
   delete from public.second_factor where id = p_id and person_id = app.person();
   if not found then return false; end if;
@@ -59,9 +63,9 @@ begin
   return true;
 end $$;
 
--- A step of the clock and a signature count once: whatever is not above the last one was seen before. Passkeys that do not count stay at 0.
-create or replace function app.use_factor(p_factor uuid, p_counter bigint, p_step text, p_now timestamptz) returns boolean
-language plpgsql security definer set search_path = pg_catalog, public as $$
+-- Accepts a time step or a signature once: the counter must grow. Passkeys that do not count stay at 0.
+create or replace function app.use_factor(p_factor uuid, p_counter bigint, p_step text, p_now timestamptz)
+returns boolean language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
   update public.second_factor f set counter = p_counter, used_at = p_now
     where f.id = p_factor and f.person_id = app.factor_holder(p_step, p_now)
@@ -69,27 +73,29 @@ begin
   return found;
 end $$;
 
-create or replace function app.set_recovery(p_ids uuid[], p_hashes text[], p_now timestamptz) returns void
-language sql security definer set search_path = pg_catalog, public as $$
+create or replace function app.set_recovery(p_ids uuid[], p_hashes text[], p_now timestamptz)
+returns void language sql security definer set search_path = pg_catalog, public as $$
   delete from public.recovery_code where person_id = app.person();
   insert into public.recovery_code (id, person_id, code_hash, created_at)
     select i, app.person(), h, p_now from unnest(p_ids, p_hashes) as given(i, h);
 $$;
 
-create or replace function app.use_recovery(p_code text, p_step text, p_now timestamptz) returns boolean
-language plpgsql security definer set search_path = pg_catalog, public as $$
+create or replace function app.use_recovery(p_code text, p_step text, p_now timestamptz)
+returns boolean language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
   update public.recovery_code set used_at = p_now
     where code_hash = p_code and used_at is null and person_id = app.factor_holder(p_step, p_now);
   return found;
 end $$;
 
-create or replace function app.recovery_left() returns integer language sql stable security definer set search_path = pg_catalog, public as $$
+-- How many recovery codes the actor has left.
+create or replace function app.recovery_left()
+returns integer language sql stable security definer set search_path = pg_catalog, public as $$
   select count(*)::int from public.recovery_code where person_id = app.person() and used_at is null
 $$;
 
-create or replace function app.keep_challenge(p_challenge text, p_step text, p_now timestamptz) returns boolean
-language plpgsql security definer set search_path = pg_catalog, public as $$
+create or replace function app.keep_challenge(p_challenge text, p_step text, p_now timestamptz)
+returns boolean language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
   if p_step is null then
     update public.session set challenge = extract(epoch from p_now)::bigint || ' ' || p_challenge where id = app.session();
@@ -100,9 +106,9 @@ begin
   return found;
 end $$;
 
--- A challenge is taken once and stands for five minutes.
-create or replace function app.take_challenge(p_step text, p_now timestamptz) returns text
-language plpgsql security definer set search_path = pg_catalog, public as $$
+-- Takes a challenge once, within five minutes.
+create or replace function app.take_challenge(p_step text, p_now timestamptz)
+returns text language plpgsql security definer set search_path = pg_catalog, public as $$
 declare v text;
 begin
   if p_step is null then
@@ -115,40 +121,41 @@ begin
   return case when split_part(v, ' ', 1)::bigint > extract(epoch from p_now) - 300 then split_part(v, ' ', 2) end;
 end $$;
 
-create or replace function app.start_step(p_id uuid, p_person uuid, p_hash text, p_agent text, p_now timestamptz, p_expires timestamptz)
-returns void language sql security definer set search_path = pg_catalog, public as $$
+create or replace function app.start_step(
+  p_id uuid, p_person uuid, p_hash text, p_agent text, p_now timestamptz, p_expires timestamptz
+) returns void language sql security definer set search_path = pg_catalog, public as $$
   delete from public.sign_in_step where expires_at < p_now - interval '1 day';
   insert into public.sign_in_step (id, person_id, token_hash, user_agent, created_at, expires_at)
     values (p_id, p_person, p_hash, p_agent, p_now, p_expires);
 $$;
 
--- The person who waits for the second factor, in the browser that gave the password.
-create or replace function app.find_step(p_hash text, p_agent text, p_now timestamptz) returns uuid
-language sql stable security definer set search_path = pg_catalog, public as $$
+-- The person who still owes the second factor, if asked by the browser that gave the password.
+create or replace function app.find_step(p_hash text, p_agent text, p_now timestamptz)
+returns uuid language sql stable security definer set search_path = pg_catalog, public as $$
   select s.person_id from public.sign_in_step s where s.token_hash = p_hash and s.user_agent is not distinct from p_agent
     and s.person_id = app.factor_holder(p_hash, p_now)
 $$;
 
--- Ends the waiting, once; null where somebody was faster.
-create or replace function app.end_step(p_hash text, p_now timestamptz) returns uuid
-language sql security definer set search_path = pg_catalog, public as $$
+-- Ends the step once; null if another request was faster.
+create or replace function app.end_step(p_hash text, p_now timestamptz)
+returns uuid language sql security definer set search_path = pg_catalog, public as $$
   update public.sign_in_step set used_at = p_now, challenge = null
     where token_hash = p_hash and used_at is null and person_id = app.factor_holder(p_hash, p_now) returning person_id
 $$;
 
-create or replace function app.miss_step(p_hash text) returns void
-language sql security definer set search_path = pg_catalog, public as $$
+create or replace function app.miss_step(p_hash text)
+returns void language sql security definer set search_path = pg_catalog, public as $$
   update public.sign_in_step set wrong = wrong + 1 where token_hash = p_hash
 $$;
 
--- The account, as wrong tries name it, whose password a browser gave before it gave the second factor.
-create or replace function app.account_of_step(p_hash text) returns text
-language sql stable security definer set search_path = pg_catalog, public as $$
+-- The account of a step, under the name by which wrong tries are counted.
+create or replace function app.account_of_step(p_hash text)
+returns text language sql stable security definer set search_path = pg_catalog, public as $$
   select left(encode(sha256(convert_to(p.email, 'UTF8')), 'hex'), 32) from public.sign_in_step s join public.person p on p.id = s.person_id
     where s.token_hash = p_hash
 $$;
 
--- What opening a session has to know of a person whose password was right.
+-- What opening a session must know about a person whose password was right.
 create or replace function app.sign_in_state(p_person uuid)
 returns table (factors integer, officer boolean, admin boolean, password_changed_at timestamptz)
 language sql stable security definer set search_path = pg_catalog, public as $$

@@ -1,14 +1,18 @@
+-- Emergency access: an administrator of the system reads one organization's postings for at most an hour, with a reason,
+-- and the organization's log shows every reading.
+
 -- broken_glass
 grant select on broken_glass to lilink_app;
 grant select on broken_glass to lilink_worker;
 create policy worker on broken_glass to lilink_worker using (true) with check (true);
--- Whoever opened it, and the administrators of whom it concerns.
+-- The person who opened it, and the administrators of the organization it concerns.
 create policy own_or_reader on broken_glass for select to lilink_app using (person_id = (select app.person())
   or (organization_id = (select app.org()) and (select app.is_admin())));
 
--- As before, and nothing of a barred organization; one that was open when its opener joined a rival is closed to them.
-create or replace function app.break_glass(p_id uuid, p_public_id text, p_organization text, p_reason text, p_now timestamptz, p_minutes integer)
-returns uuid language plpgsql security definer set search_path = pg_catalog, public as $$
+-- Opens emergency access, never to a barred organization. Access that was open when its holder joined a competitor ends.
+create or replace function app.break_glass(
+  p_id uuid, p_public_id text, p_organization text, p_reason text, p_now timestamptz, p_minutes integer
+) returns uuid language plpgsql security definer set search_path = pg_catalog, public as $$
 declare v uuid;
 begin
   if not app.holds('system_admin') or p_minutes not between 1 and 60 or length(p_reason) < 10 then
@@ -22,14 +26,14 @@ begin
   return v;
 end $$;
 
-create or replace function app.close_glass(p_public_id text, p_now timestamptz) returns uuid
-language sql security definer set search_path = pg_catalog, public as $$
+create or replace function app.close_glass(p_public_id text, p_now timestamptz)
+returns uuid language sql security definer set search_path = pg_catalog, public as $$
   update public.broken_glass set closed_at = p_now
     where public_id = p_public_id and person_id = app.person() and closed_at is null and ends_at > p_now returning id
 $$;
 
-create or replace function app.glass_organization(p_public_id text, p_now timestamptz) returns uuid
-language sql stable security definer set search_path = pg_catalog, public as $$
+create or replace function app.glass_organization(p_public_id text, p_now timestamptz)
+returns uuid language sql stable security definer set search_path = pg_catalog, public as $$
   select g.organization_id from public.broken_glass g where g.public_id = p_public_id and g.person_id = app.person()
     and g.closed_at is null and g.ends_at > p_now and app.holds('system_admin') and g.organization_id <> all (app.barred())
 $$;
@@ -42,9 +46,9 @@ language sql stable security definer set search_path = pg_catalog, public as $$
     where p.organization_id = app.glass_organization(p_public_id, p_now) order by p.created_at desc limit 200
 $$;
 
--- No reading without its line in the owner's log: both are one statement's work.
-create or replace function app.read_glass(p_glass text, p_posting text, p_log uuid, p_now timestamptz) returns jsonb
-language plpgsql security definer set search_path = pg_catalog, public as $$
+-- Reads a posting and writes the line in the owner's log in one statement: there is no reading without the line.
+create or replace function app.read_glass(p_glass text, p_posting text, p_log uuid, p_now timestamptz)
+returns jsonb language plpgsql security definer set search_path = pg_catalog, public as $$
 declare v record;
 begin
   select p.id, p.organization_id, w.version, w.content into v from public.posting p

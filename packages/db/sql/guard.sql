@@ -1,3 +1,5 @@
+-- Limits and abuse: rates, idempotency of programs, readings a day, reports.
+
 -- rate_bucket
 grant select, delete on rate_bucket to lilink_worker;
 create policy worker on rate_bucket to lilink_worker using (true) with check (true);
@@ -21,14 +23,15 @@ grant select (
 ) on abuse_report to lilink_app;
 grant select on abuse_report to lilink_worker;
 create policy worker on abuse_report to lilink_worker using (true) with check (true);
--- Reports from which the acting person stays away do not arrive as rows; what a queue says of them comes without words, note and names.
+-- A report that the actor must stay away from does not arrive as a row; app.kept_reports says what a queue shows of it.
 create policy impartial on abuse_report as restrictive for select to lilink_app using (id <> all ((select app.barred_reports())::uuid[]));
 create policy officer on abuse_report for select to lilink_app using ((select app.officer()));
 create policy own on abuse_report for select to lilink_app using (organization_id = (select app.org()) and (select app.kind()) = 'member');
 
--- Takes from several buckets at once, or from none where one of them is empty. A bucket fills at its rate up to its size.
-create or replace function app.take_tokens(p_keys text[], p_sizes double precision[], p_seconds double precision[], p_wants integer[], p_at timestamptz)
-returns table (granted integer, wait double precision) language plpgsql security definer set search_path = pg_catalog, public as $$
+-- Takes tokens from several buckets, or from none if one of them has too few. A bucket refills at its rate up to its size.
+create or replace function app.take_tokens(
+  p_keys text[], p_sizes double precision[], p_seconds double precision[], p_wants integer[], p_at timestamptz
+) returns table (granted integer, wait double precision) language plpgsql security definer set search_path = pg_catalog, public as $$
 declare
   v_left double precision[] := '{}';
   v_token double precision;
@@ -52,9 +55,9 @@ begin
   end loop;
 end $$;
 
--- How many different things of a kind the actor's organization has read on a day, this one included; null where it had read it before.
-create or replace function app.note_reading(p_kind text, p_subject uuid, p_day date) returns integer
-language plpgsql security definer set search_path = pg_catalog, public as $$
+-- How many different things of one kind the actor's organization read that day, this one included; null if it read it before.
+create or replace function app.note_reading(p_kind text, p_subject uuid, p_day date)
+returns integer language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
   if app.org() is null or app.officer() then return null; end if;
   insert into public.reading_day (organization_id, day, kind, subject_id) values (app.org(), p_day, p_kind, p_subject) on conflict do nothing;
@@ -62,9 +65,11 @@ begin
   return (select count(*) from public.reading_day r where r.organization_id = app.org() and r.day = p_day and r.kind = p_kind);
 end $$;
 
--- A report by a member of a verified organization on something of another's. Whose it is stays here; null where it was taken.
-create or replace function app.file_report(p_id uuid, p_public_id text, p_kind text, p_subject text, p_reason text, p_words text, p_now timestamptz)
-returns text language plpgsql security definer set search_path = pg_catalog, public as $$
+-- Files a report by a verified member about another's posting or organization; null if it was taken, else why not.
+-- The owner of the thing is looked up here and not returned.
+create or replace function app.file_report(
+  p_id uuid, p_public_id text, p_kind text, p_subject text, p_reason text, p_words text, p_now timestamptz
+) returns text language plpgsql security definer set search_path = pg_catalog, public as $$
 declare
   v_about uuid;
 begin
@@ -88,7 +93,7 @@ begin
   return null;
 end $$;
 
--- An officer's finding, once, never on a report by or about their own organization. Whom it is about is told to the officer's process alone.
+-- Records an officer's finding, once, and never on a report by or about their own organization.
 create or replace function app.decide_report(p_public_id text, p_finding text, p_note text, p_now timestamptz)
 returns table (id uuid, reporter uuid, about uuid) language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
@@ -101,8 +106,9 @@ begin
     returning r.id, r.organization_id, r.about_organization_id;
 end $$;
 
-create or replace function app.kept_reports() returns table (id uuid, public_id text, subject_kind text, subject_public_id text, reason text, words text,
-  created_at timestamptz, finding text, note text, decided_at timestamptz)
+-- What a queue shows of the reports that the actor must stay away from: no words, no note, no names.
+create or replace function app.kept_reports()
+returns table (id uuid, public_id text, subject_kind text, subject_public_id text, reason text, words text, created_at timestamptz, finding text, note text, decided_at timestamptz)
 language plpgsql stable security definer set search_path = pg_catalog, public as $$
 begin
   return query select r.id, r.public_id, r.subject_kind, r.subject_public_id, r.reason, null::text, r.created_at::timestamptz, r.finding, null::text, r.decided_at::timestamptz

@@ -1,3 +1,5 @@
+-- Introductions between two organizations: both sides, the messages, and the ledger that both confirm.
+
 -- introduction
 grant select, insert, update on introduction to lilink_app;
 grant select, update on introduction to lilink_worker;
@@ -17,7 +19,7 @@ create policy own_contact on introduction_party for update to lilink_app
 create policy own_or_open on introduction_party for select to lilink_app
   using (organization_id = (select app.org()) or introduction_id = any ((select app.open_introductions())::uuid[]));
 
--- introduction_rivalry
+-- introduction_rivalry: no role has a grant; the functions of this file read and write it.
 
 -- introduction_message
 grant select, insert, update on introduction_message to lilink_app;
@@ -35,7 +37,8 @@ create policy open_ledger on ledger_entry to lilink_app
   using (introduction_id = any ((select app.open_introductions())::uuid[]))
   with check (introduction_id = any ((select app.open_introductions())::uuid[]));
 
--- As before, of a verified body alone, and by all bodies of whoever asks.
+-- Writes both sides of an introduction for a verified organization. Refuses the asker's own posting, one that is not live, a
+-- second open request, and a fourth request within thirty days. Records whether the asker competes, by all bodies of the person.
 create or replace function app.add_parties(p_introduction uuid, p_name text, p_email text, p_phone text)
 returns text language plpgsql security definer set search_path = pg_catalog, public as $$
 declare i public.introduction; v_asked uuid; v_asking uuid;
@@ -70,9 +73,9 @@ begin
   return null;
 end $$;
 
--- Consent on both postings of an accepted introduction, for the other side of each.
-create or replace function app.open_consent(p_introduction uuid, p_now timestamptz) returns void
-language sql security definer set search_path = pg_catalog, public as $$
+-- Gives each side of an accepted introduction consent to the other side's posting.
+create or replace function app.open_consent(p_introduction uuid, p_now timestamptz)
+returns void language sql security definer set search_path = pg_catalog, public as $$
   insert into public.consent (posting_id, organization_id, introduction_id, since)
   select x.posting_id, x.organization_id, i.id, p_now
   from public.introduction i
@@ -86,21 +89,26 @@ language sql security definer set search_path = pg_catalog, public as $$
   on conflict do nothing
 $$;
 
-create or replace function app.close_consent(p_introduction uuid, p_now timestamptz) returns void
-language sql security definer set search_path = pg_catalog, public as $$
+create or replace function app.close_consent(p_introduction uuid, p_now timestamptz)
+returns void language sql security definer set search_path = pg_catalog, public as $$
   update public.consent c set until = p_now
   where c.introduction_id = p_introduction and c.until is null
     and exists (select 1 from public.introduction i where i.id = p_introduction and i.state = 'ended')
     and exists (select 1 from public.introduction_party p where p.introduction_id = p_introduction and p.organization_id = app.org())
 $$;
 
-create or replace function app.my_introductions() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
+-- The introductions of the actor's organization. A person of several bodies gets open ones alone: an unanswered request would
+-- tell who stands behind a posting without a name.
+create or replace function app.my_introductions()
+returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
 begin
   if app.other_bodies() <> '{}' then return app.open_introductions(); end if;
   return (select coalesce(array_agg(p.introduction_id), '{}') from public.introduction_party p where p.organization_id = app.org());
 end $$;
 
-create or replace function app.open_introductions() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
+-- Accepted or ended introductions, without those whose other side is barred for the actor.
+create or replace function app.open_introductions()
+returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare v_barred uuid[] := '{}';
 begin
   if app.other_bodies() <> '{}' then v_barred := app.barred(); end if;
@@ -111,17 +119,18 @@ begin
         where them.introduction_id = i.id and them.side <> p.side and them.organization_id = any (v_barred))));
 end $$;
 
--- As before, by what was settled when it was sent. An interest that was sent while this migration ran counts as a rival's.
-create or replace function app.asker_competes(p_introduction uuid) returns boolean
-language sql stable security definer set search_path = pg_catalog, public as $$
+-- Whether the asker competes, as recorded when the request was sent. A request without a record counts as a competitor's.
+create or replace function app.asker_competes(p_introduction uuid)
+returns boolean language sql stable security definer set search_path = pg_catalog, public as $$
   select coalesce(r.competes, true) from public.introduction i
     join public.introduction_party me on me.introduction_id = i.id and me.side = 'asked' and me.organization_id = app.org()
     left join public.introduction_rivalry r on r.introduction_id = i.id
     where i.id = p_introduction and i.state in ('sent', 'accepted')
 $$;
 
--- What an introduction may become, and by which side, whatever statement the app role sends: consent is never one's own to give.
-create or replace function app.guard_introduction() returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
+-- Which side may take which step, whatever statement the app sends. No side gives the other's consent.
+create or replace function app.guard_introduction()
+returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
   if session_user <> 'lilink_app' then return new; end if;
   if (new.id, new.public_id, new.asked_posting_id, new.sent_at, new.due_at, new.aim, new.message)
@@ -137,8 +146,9 @@ begin
   return new;
 end $$;
 
--- As before; a step changes the state alone.
-create or replace function app.guard_entry() returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
+-- One side proposes an entry of the ledger, the other confirms or disputes it. A step changes the state alone.
+create or replace function app.guard_entry()
+returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
   if session_user <> 'lilink_app' then return new; end if;
   if not exists (select 1 from public.introduction_party p where p.introduction_id = new.introduction_id and p.organization_id = app.org()

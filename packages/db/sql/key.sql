@@ -1,3 +1,5 @@
+-- API keys of an organization's programs.
+
 -- api_key
 grant select, insert, update on api_key to lilink_app;
 create policy own_admin on api_key to lilink_app

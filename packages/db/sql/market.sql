@@ -1,3 +1,5 @@
+-- Matches and the pairs of the whole market. The worker writes them; each owner reads its own side.
+
 -- match
 grant select on match to lilink_app;
 grant select, insert, update, delete on match to lilink_worker;

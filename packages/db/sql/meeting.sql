@@ -1,3 +1,5 @@
+-- Meetings of the coordination group: items, decisions, seats, papers.
+
 -- meeting
 grant select, insert on meeting to lilink_app;
 grant update (title, held_at, venue, state, release_id, snapshot, minutes, closed_at, reason) on meeting to lilink_app;
@@ -30,11 +32,11 @@ create policy impartial_take on meeting_decision as restrictive for insert to li
 create policy officer_takes on meeting_decision for insert to lilink_app
   with check ((select app.officer()) and exists (select 1 from meeting_item i
   join meeting m on m.id = i.meeting_id where i.id = item_id and m.state = 'held'));
--- What was taken back or carried out is not changed again; to take back is the secretariat's.
+-- A decision that was withdrawn or carried out no longer changes. Only the secretariat withdraws one.
 create policy owner_ends on meeting_decision for update to lilink_app using (done_at is null and withdrawn_at is null
   and (owner_organization_id = (select app.org()) or (select app.officer())))
   with check ((withdrawn_at is null and owner_organization_id = (select app.org())) or (select app.officer()));
--- Whoever owns a decision reads it without a seat; the meeting itself stays closed.
+-- The owner of a decision reads it without a seat; the rest of the meeting stays closed to them.
 create policy owner_or_seated on meeting_decision for select to lilink_app using (owner_organization_id = (select app.org())
   or exists (select 1 from meeting_item i where i.id = item_id));
 
@@ -50,7 +52,7 @@ create policy own_or_officer on meeting_seat for select to lilink_app using (org
 grant select (id, public_id, meeting_id, kind, locale, type, file_id, size, made_at) on meeting_paper to lilink_app;
 grant select, insert, update, delete on meeting_paper to lilink_worker;
 create policy worker on meeting_paper to lilink_worker using (true) with check (true);
--- The whole board, the exchange's sums in it, is for the secretariat; agenda and minutes are for every seat.
+-- The full board, with the sums of the exchange, is for the secretariat; agenda and minutes are for every seat.
 create policy seated on meeting_paper for select to lilink_app
   using ((kind <> 'board' or (select app.officer())) and exists (select 1 from meeting m where m.id = meeting_id));
 
@@ -62,8 +64,7 @@ create policy officer on meeting_view for select to lilink_app using ((select ap
 create policy reader on meeting_view for insert to lilink_app
   with check (person_id = (select app.person()) and organization_id = (select app.org()) and exists (select 1 from meeting m where m.id = meeting_id));
 
--- What the verbs alone kept so far, kept by the database too.
--- A meeting goes its way, and the board that was frozen with it, its name, hour and place stand from its beginning on.
+-- A meeting follows its states; once held, its name, time, place and frozen board no longer change.
 create or replace function app.keep_meeting() returns trigger language plpgsql set search_path = pg_catalog, public as $$
 begin
   if new.state <> old.state and (old.state, new.state) not in (('called', 'held'), ('called', 'cancelled'), ('held', 'closed'))
@@ -73,8 +74,9 @@ begin
   return new;
 end $$;
 
--- Its owner says that it is carried out and how; its words and its day are the secretariat's while the meeting is held.
-create or replace function app.guard_decision() returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
+-- The owner of a decision reports it as done; only the secretariat changes its text and date, while the meeting is held.
+create or replace function app.guard_decision()
+returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
   if session_user = 'lilink_app' and (new.text, new.due_on, new.version) is distinct from (old.text, old.due_on, old.version)
     and not (app.officer() and exists (select 1 from public.meeting_item i join public.meeting m on m.id = i.meeting_id

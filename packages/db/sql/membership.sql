@@ -1,3 +1,5 @@
+-- Who belongs to an organization with which role and duties, and how people are invited.
+
 -- membership
 grant select on membership to lilink_app;
 grant update (role, active) on membership to lilink_app;
@@ -15,7 +17,7 @@ create policy admin_only on invitation to lilink_app
   using (organization_id = (select app.org()) and (select app.is_admin()))
   with check (organization_id = (select app.org()) and (select app.is_admin()));
 
--- As before; whoever comes back begins without the duties held before.
+-- Accepts an invitation. A person who returns begins without earlier duties.
 create or replace function app.accept_invitation(p_hash text, p_now timestamptz)
 returns uuid language plpgsql security definer set search_path = pg_catalog, public as $$
 declare v public.invitation;
@@ -33,23 +35,10 @@ begin
   return v.organization_id;
 end $$;
 
--- An invited stranger makes an account and joins in one step: the token proves the address. 'taken' where it has an account.
-create or replace function app.join_by_invitation(p_hash text, p_id uuid, p_public_id text, p_name text, p_locale text, p_password text, p_now timestamptz)
-returns text language plpgsql security definer set search_path = pg_catalog, public as $$
-declare v public.invitation;
-begin
-  select * into v from public.invitation i where i.token_hash = p_hash and i.accepted_at is null and i.revoked_at is null
-    and i.expires_at > p_now for update;
-  if v.id is null then return 'gone'; end if;
-  if not app.register_person(p_id, p_public_id, v.email, p_name, p_locale, p_password, p_now) then return 'taken'; end if;
-  update public.invitation set accepted_at = p_now where id = v.id;
-  insert into public.membership (organization_id, person_id, role, active, created_at) values (v.organization_id, p_id, v.role, true, p_now);
-  return null;
-end $$;
-
--- Beside the one without terms, which the version before calls while this is brought in. An invited stranger makes an account and joins in one step: the token proves the address. 'taken' where it has an account.
-create or replace function app.join_by_invitation(p_hash text, p_id uuid, p_public_id text, p_name text, p_locale text, p_password text, p_terms text, p_now timestamptz)
-returns text language plpgsql security definer set search_path = pg_catalog, public as $$
+-- Makes an account for an invited person and joins them: the token proves the address. Returns 'taken' if it has an account.
+create or replace function app.join_by_invitation(
+  p_hash text, p_id uuid, p_public_id text, p_name text, p_locale text, p_password text, p_terms text, p_now timestamptz
+) returns text language plpgsql security definer set search_path = pg_catalog, public as $$
 declare v public.invitation;
 begin
   select * into v from public.invitation i where i.token_hash = p_hash and i.accepted_at is null and i.revoked_at is null
@@ -69,7 +58,7 @@ language sql stable security definer set search_path = pg_catalog, public as $$
   where i.token_hash = p_hash and i.accepted_at is null and i.revoked_at is null and i.expires_at > p_now
 $$;
 
--- The three offices are given and taken by whoever holds the machine, and by nobody else's word.
+-- The three offices of the operator are given and taken on the machine itself, not by the app.
 create or replace function app.keep_office() returns trigger language plpgsql set search_path = pg_catalog, public as $$
 begin
   if current_user = 'lilink_app' and old.duties && array['system_admin', 'security_admin', 'audit_admin'] and old.person_id is distinct from app.person() then
@@ -78,8 +67,9 @@ begin
   return new;
 end $$;
 
--- The three administrators are three people, whoever writes the duties.
-create or replace function app.separate_duties() returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
+-- The three administrators are three different people, whoever writes the duties.
+create or replace function app.separate_duties()
+returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
   if (select count(distinct d) from public.membership m, unnest(m.duties) d where m.person_id = new.person_id and m.active
       and d in ('system_admin', 'security_admin', 'audit_admin')) > 1 then
@@ -88,7 +78,7 @@ begin
   return null;
 end $$;
 
--- When a membership ended, whoever ended it; it comes back by an invitation that the person takes, and by no one else.
+-- Records when a membership ended. It comes back only by an invitation that the person accepts.
 create or replace function app.note_membership_end() returns trigger language plpgsql set search_path = pg_catalog, public as $$
 begin
   if new.active and not old.active and current_user = 'lilink_app' then
@@ -100,7 +90,6 @@ end $$;
 
 grant execute on function
   app.accept_invitation(text, timestamptz),
-  app.join_by_invitation(text, uuid, text, text, text, text, timestamptz),
   app.join_by_invitation(text, uuid, text, text, text, text, text, timestamptz),
   app.find_invitation(text, timestamptz)
 to lilink_app;

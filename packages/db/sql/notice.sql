@@ -1,9 +1,11 @@
+-- Notices to people, letters that wait to be sent, and saved searches.
+
 -- notice
 grant select on notice to lilink_app;
 grant update (read_at) on notice to lilink_app;
 grant select, insert, update, delete on notice to lilink_worker;
 create policy worker on notice to lilink_worker using (true) with check (true);
--- Notices of an organization are for its people, as long as they belong to it.
+-- A person reads an organization's notices only while belonging to it.
 create policy belonging on notice as restrictive to lilink_app using (organization_id is null
   or organization_id in (select m.organization_id from membership m where m.person_id = (select app.person()) and m.active));
 create policy self on notice for select to lilink_app using (person_id = (select app.person()));

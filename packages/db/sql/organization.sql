@@ -1,3 +1,5 @@
+-- Organizations, their profiles and groups, and claims on them. Everyone reads the directory; profiles are the organization's own.
+
 -- organization
 grant select on organization to lilink_app;
 grant update (name_zh, name_en, name_pinyin, province, links, description, website, updated_at) on organization to lilink_app;
@@ -38,9 +40,10 @@ create policy withdraw on claim for update to lilink_app
   using (person_id = (select app.person()) and state = 'open')
   with check (person_id = (select app.person()) and state = 'withdrawn');
 
--- A person registers a body that the directory does not hold: pending, with the person as its administrator and a claim to prove.
-create or replace function app.register_organization(p_id uuid, p_public_id text, p_claim uuid, p_claim_public_id text, p_data jsonb, p_flags text[], p_now timestamptz)
-returns void language plpgsql security definer set search_path = pg_catalog, public as $$
+-- Registers a body that the directory does not have: pending, with the person as administrator and a claim to prove.
+create or replace function app.register_organization(
+  p_id uuid, p_public_id text, p_claim uuid, p_claim_public_id text, p_data jsonb, p_flags text[], p_now timestamptz
+) returns void language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
   if app.person() is null then raise exception 'nobody' using errcode = '42501'; end if;
   insert into public.organization (id, public_id, kind, status, name_zh, name_en, name_pinyin, country, province, links, created_at, updated_at)
@@ -54,8 +57,8 @@ begin
   update public.session set organization_id = p_id where id = app.session() and organization_id is null;
 end $$;
 
--- An officer decides a claim once. Approval verifies the organization, files its code and makes the claimant its administrator;
--- the other open claims on it are refused. Refusal withdraws a body that only this claim brought in.
+-- Decides a claim once. Approval verifies the organization, files its code, makes the claimant its administrator and refuses
+-- other open claims. Refusal withdraws a body that only this claim brought in.
 create or replace function app.decide_claim(p_claim uuid, p_approve boolean, p_reason text, p_now timestamptz)
 returns uuid language plpgsql security definer set search_path = pg_catalog, public as $$
 declare v public.claim;
@@ -87,10 +90,11 @@ begin
   return v.organization_id;
 end $$;
 
--- Suspends, reinstates or withdraws; null where the present status does not lead there. Whoever is not verified any more
--- has nothing on the market: its live postings are closed, and named so that their matches go too.
-create or replace function app.set_organization_status(p_org uuid, p_from public.organization_status[], p_to public.organization_status, p_now timestamptz)
-returns uuid[] language plpgsql security definer set search_path = pg_catalog, public as $$
+-- Suspends, reinstates or withdraws; null if the present status does not allow it. A body that is no longer verified leaves the
+-- market: its live postings close and are returned, so that their matches go too.
+create or replace function app.set_organization_status(
+  p_org uuid, p_from public.organization_status[], p_to public.organization_status, p_now timestamptz
+) returns uuid[] language plpgsql security definer set search_path = pg_catalog, public as $$
 declare v_closed uuid[];
 begin
   if not app.officer() then raise exception 'not an officer' using errcode = '42501'; end if;
@@ -106,7 +110,8 @@ begin
   return v_closed;
 end $$;
 
--- As before, and nobody is put into a group with whom the acting person stays away from, nor taken out of one.
+-- Moves an organization into or out of a group, neither of them barred for the actor. Returns all whose competitor rule this
+-- changes.
 create or replace function app.assign_group(p_org uuid, p_group uuid, p_now timestamptz)
 returns uuid[] language plpgsql security definer set search_path = pg_catalog, public as $$
 declare v_before uuid; v_barred uuid[] := app.barred();
@@ -122,7 +127,7 @@ begin
     where group_id in (v_before, p_group) or organization_id = p_org);
 end $$;
 
--- A regulator reads the returns of its province, so it does not choose the province: it stands as it was when it was verified.
+-- A regulator reads the returns of its province, so the province stays as it was verified.
 create or replace function app.keep_province() returns trigger language plpgsql set search_path = pg_catalog, public as $$
 begin
   if current_user = 'lilink_app' and old.kind = 'regulator' and new.province is distinct from old.province then

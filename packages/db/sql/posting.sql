@@ -1,3 +1,6 @@
+-- Postings. `posting`, drafts and versions are the owner's; others read `posting_part`, one row for each disclosure level and
+-- each side of the competitor rule.
+
 -- posting
 grant select, insert, update, delete on posting to lilink_app;
 grant select, update on posting to lilink_worker;
@@ -30,6 +33,8 @@ grant select (
 grant update (state) on posting_part to lilink_app;
 grant select, update on posting_part to lilink_worker;
 create policy worker on posting_part to lilink_worker using (true) with check (true);
+-- The owner reads all. Others read live parts by level: everyone; verified members that do not compete; partners by consent.
+-- Officers also read parts in review, unless they must stay away from the owner, and ended parts by the competitor rule.
 create policy by_level on posting_part for select to lilink_app using (
   organization_id = (select app.org())
   or (state = 'live' and level = 'everyone')
@@ -62,7 +67,7 @@ create policy own_update on posting_head for update to lilink_app
 grant select, insert on posting_review to lilink_app;
 grant select on posting_review to lilink_worker;
 create policy worker on posting_review to lilink_worker using (true) with check (true);
--- A review is of a version that waits for it, and of whose it is.
+-- A review names the version that waits, and its owner.
 create policy of_what_waits on posting_review as restrictive for insert to lilink_app with check (exists (select 1 from posting p
   where p.id = posting_id and p.organization_id = posting_review.organization_id and p.version = posting_review.version and p.state = 'in_review'));
 create policy officer on posting_review for insert to lilink_app with check ((select app.officer()) and reviewed_by = (select app.person()));
@@ -103,12 +108,14 @@ create policy visible on attachment for select to lilink_app using (
   or exists (select 1 from posting_part p where p.posting_id = attachment.posting_id
        and p.fields -> 'attachments' @> jsonb_build_array(jsonb_build_object('publicId', attachment.public_id))));
 
-create or replace function app.part_bit(p_level public.disclosure_level, p_walled boolean) returns integer language sql immutable as
-  $$ select 1 << (2 * array_position(array['everyone', 'member', 'partner', 'own'], p_level::text) - 2 + p_walled::integer) $$;
+-- One bit for each kind of part, so that `match.seen` can say which parts a ranking was based on.
+create or replace function app.part_bit(p_level public.disclosure_level, p_walled boolean)
+returns integer
+language sql immutable as $$ select 1 << (2 * array_position(array['everyone', 'member', 'partner', 'own'], p_level::text) - 2 + p_walled::integer) $$;
 
--- As before. To somebody of several bodies no partner's part of a barred organization arrives, no introduction with one, and
--- none that is not answered yet: what is missing there would tell who stands behind a posting without a name.
-create or replace function app.partner_postings() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
+-- Postings whose partner parts the actor reads by consent. A person of several bodies reads none of a barred organization.
+create or replace function app.partner_postings()
+returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare v_barred uuid[]; v_stances text[];
 begin
   if app.other_bodies() = '{}' then
@@ -121,11 +128,11 @@ begin
       and not exists (select 1 from public.posting_part x where x.posting_id = p.id and x.state in ('live', 'ended') and x.wall_keys && v_stances));
 end $$;
 
--- What a suspended or withdrawn body has is out of sight, what an officer never saw is not made live, and what one side
--- recorded is what the other confirms.
--- As before; what is of no verified body is not published, though it may go back.
-create or replace function app.decide_posting(p_posting uuid, p_version integer, p_publish boolean, p_now timestamptz, p_until timestamptz)
-returns boolean language plpgsql security definer set search_path = pg_catalog, public as $$
+-- Publishes or returns a version in review, once. The officer neither wrote it nor belongs to its owner; only a verified
+-- organization's posting is published.
+create or replace function app.decide_posting(
+  p_posting uuid, p_version integer, p_publish boolean, p_now timestamptz, p_until timestamptz
+) returns boolean language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
   if not app.officer() then raise exception 'not an officer' using errcode = '42501'; end if;
   update public.posting set
@@ -153,7 +160,7 @@ begin
   return true;
 end $$;
 
--- As before, of what has been live and ended, or still is.
+-- Extends a posting that is live or has been, for at most a year.
 create or replace function app.renew_posting(p_posting uuid, p_until timestamptz, p_now timestamptz)
 returns boolean language plpgsql security definer set search_path = pg_catalog, public as $$
 declare v_version integer;
@@ -169,13 +176,14 @@ begin
   return true;
 end $$;
 
--- What the author told the reviewer about a version under review; the version's row itself holds fields of level own.
-create or replace function app.change_note(p_posting uuid) returns text language sql stable security definer set search_path = pg_catalog, public as $$
+-- What the author told the reviewer about a version in review. The version's row itself holds fields of level `own`.
+create or replace function app.change_note(p_posting uuid)
+returns text language sql stable security definer set search_path = pg_catalog, public as $$
   select v.change_note from public.posting p join public.posting_version v on v.posting_id = p.id and v.version = p.version
   where p.id = p_posting and p.state = 'in_review' and app.officer() and p.id <> all (app.barred_reviews())
 $$;
 
--- Which version is live and since when is for the functions above; a part ends or goes back, and comes to life by them alone.
+-- The owner cannot say which version is live or since when: app.decide_posting does.
 create or replace function app.keep_live() returns trigger language plpgsql set search_path = pg_catalog, public as $$
 begin
   if current_user = 'lilink_app' and (new.organization_id, new.public_id, new.live_version, new.published_at)
@@ -185,6 +193,7 @@ begin
   return new;
 end $$;
 
+-- The owner may end a live part or take back one in review, and nothing else.
 create or replace function app.keep_part() returns trigger language plpgsql set search_path = pg_catalog, public as $$
 begin
   if current_user = 'lilink_app' and new.state <> old.state and (old.state, new.state) not in (('live', 'ended'), ('review', 'returned')) then
@@ -193,8 +202,9 @@ begin
   return new;
 end $$;
 
--- Keeps posting_tally in step with the parts that everyone reads of live postings.
-create or replace function app.tally_part() returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
+-- Keeps posting_tally equal to the number of live parts that everyone reads.
+create or replace function app.tally_part()
+returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
   if tg_op <> 'INSERT' and old.state = 'live' then
     update public.posting_tally set live = live - 1 where kind = old.kind and concept = old.concept;
@@ -206,14 +216,17 @@ begin
   return null;
 end $$;
 
--- Live postings by kind, link and concept: three facts that everyone may read of each, so the counts tell nothing more.
--- One line each, "kind link concept count"; as JSON it would cost every list three times as much.
-create or replace function app.live_counts() returns text language sql stable security definer set search_path = pg_catalog, public as $$
+-- Live postings by kind, link and concept, facts that everyone may read. One line each; JSON would cost every list three times
+-- as much.
+create or replace function app.live_counts()
+returns text language sql stable security definer set search_path = pg_catalog, public as $$
   select coalesce(string_agg(kind || ' ' || link || ' ' || concept || ' ' || live, E'\n'), '') from public.posting_tally where live > 0
 $$;
 
--- What the actor's organization has stored, files of returns too, claims of others aside; until the transaction ends the next upload waits to be counted.
-create or replace function app.stored_bytes() returns bigint language plpgsql security definer set search_path = pg_catalog, public as $$
+-- How many bytes the actor's organization stores, files of returns included. The lock makes the next upload wait, so that two
+-- uploads cannot both fit into the last space.
+create or replace function app.stored_bytes()
+returns bigint language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
   perform pg_advisory_xact_lock(hashtextextended('storage ' || coalesce(app.org()::text, ''), 0));
   return (select coalesce(sum(a.size), 0) from public.attachment a where a.organization_id = app.org())
@@ -235,9 +248,9 @@ create trigger live_kept before update on posting for each row
   execute function app.keep_live();
 create trigger part_kept before update of state on posting_part for each row
   execute function app.keep_part();
-create trigger posting_part_appears after insert on posting_part for each row when (((new.level = 'everyone'::disclosure_level) and (not new.walled) and (new.state = 'live'::part_state)))
+create trigger posting_part_appears after insert on posting_part for each row when (new.level = 'everyone' and not new.walled and new.state = 'live')
   execute function app.tally_part();
-create trigger posting_part_goes after delete on posting_part for each row when (((old.level = 'everyone'::disclosure_level) and (not old.walled) and (old.state = 'live'::part_state)))
+create trigger posting_part_goes after delete on posting_part for each row when (old.level = 'everyone' and not old.walled and old.state = 'live')
   execute function app.tally_part();
-create trigger posting_part_moves after update of state on posting_part for each row when (((new.level = 'everyone'::disclosure_level) and (not new.walled) and (old.state <> new.state)))
+create trigger posting_part_moves after update of state on posting_part for each row when (new.level = 'everyone' and not new.walled and old.state <> new.state)
   execute function app.tally_part();

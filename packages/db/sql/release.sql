@@ -1,3 +1,5 @@
+-- Releases of figures. The worker makes one; nothing is read before it is frozen, and nothing changes after.
+
 -- figure_release
 grant select, insert on figure_release to lilink_app;
 grant select on figure_release to lilink_worker;
@@ -19,7 +21,7 @@ create policy worker_reads on release_count for select to lilink_worker using (t
 -- figure_cell
 grant select on figure_cell to lilink_app;
 grant select, insert on figure_cell to lilink_worker;
--- A release that is being made is nobody's; officers read what restricted indicators hold, under the same control.
+-- Nobody reads a release in the making. Officers also read restricted indicators, under the same disclosure control.
 create policy released on figure_cell for select to lilink_app using (exists (select 1 from figure_release r where r.id = release_id and r.state = 'frozen')
   and (audience = 'everyone' or (audience = 'members' and (select app.verified())) or (select app.officer())));
 create policy worker_makes on figure_cell for insert to lilink_worker
@@ -48,7 +50,7 @@ create policy worker_reads on release_observation for select to lilink_worker us
 -- figure_band
 grant select on figure_band to lilink_app;
 grant select, insert on figure_band to lilink_worker;
--- A band is for those who filed to it.
+-- A band is for the organizations that filed figures for it.
 create policy filed on figure_band for select to lilink_app using (exists (
   select 1 from figure_release r join return_form f on f.round_id = r.round_id
   where r.id = release_id and r.state = 'frozen' and f.organization_id = (select app.org()) and f.state in ('verified', 'locked')

@@ -1,3 +1,6 @@
+-- Returns of figures: rounds, sheets, values, explanations, events, files. The owner files, a regulator or officer checks,
+-- and nobody checks what they made.
+
 -- return_round
 grant select, insert on return_round to lilink_app;
 grant update (due_at, closed_at) on return_round to lilink_app;
@@ -13,7 +16,7 @@ grant update (state, late, submitted_by, submitted_at, updated_at) on return_for
 grant select, insert, update on return_form to lilink_worker;
 create policy worker on return_form to lilink_worker using (true) with check (true);
 create policy officer_opens on return_form for insert to lilink_app with check ((select app.officer()) and state = 'open' and version = 1);
--- What was handed in is moved by app.decide_return and app.reopen_return alone; who hands in signs with the own name.
+-- Only app.decide_return and app.reopen_return move what was handed in; the person who hands in signs with their own name.
 create policy own on return_form for update to lilink_app
   using (organization_id = (select app.org()) and (select app.files()) and state in ('open', 'draft', 'queried'))
   with check (organization_id = (select app.org()) and (state in ('open', 'draft', 'queried')
@@ -88,17 +91,19 @@ grant select, insert on return_import to lilink_app;
 grant update (state) on return_import to lilink_app;
 grant select, insert, update on return_import to lilink_worker;
 create policy worker on return_import to lilink_worker using (true) with check (true);
--- Who files returns sees their files, and nobody else of the organization: neither a viewer nor the holder of its seat.
+-- The people who file returns see the files, nobody else of the organization: neither a viewer nor the holder of a seat.
 create policy own on return_import for select to lilink_app using (organization_id = (select app.org()) and (select app.files()));
--- A row of the own organization hangs on a row of the own organization, by whatever statement it is written.
+-- A file belongs to a sheet of the same organization, whatever statement writes it.
 create policy own_asks on return_import for insert to lilink_app with check (organization_id = (select app.org()) and (select app.files()) and state = 'waiting'
   and exists (select 1 from return_form f where f.id = form_id and f.organization_id = return_import.organization_id));
 create policy own_cancels on return_import for update to lilink_app using (organization_id = (select app.org()) and (select app.files()) and state in ('waiting', 'running'))
   with check (organization_id = (select app.org()) and state = 'cancelled');
 
--- As before; whoever only reads for a regulator decides nothing for it.
-create or replace function app.decide_return(p_form uuid, p_version integer, p_verify boolean, p_text text, p_id uuid, p_now timestamptz)
-returns boolean language plpgsql security definer set search_path = pg_catalog, public as $$
+-- Verifies or queries what was handed in, once. A viewer decides nothing; maker and checker are two people without a shared
+-- interest.
+create or replace function app.decide_return(
+  p_form uuid, p_version integer, p_verify boolean, p_text text, p_id uuid, p_now timestamptz
+) returns boolean language plpgsql security definer set search_path = pg_catalog, public as $$
 declare f public.return_form;
 begin
   select * into f from public.return_form where id = p_form and version = p_version and state in ('submitted', 'resubmitted') for update;
@@ -119,7 +124,7 @@ begin
   return true;
 end $$;
 
--- The owner takes back what was handed in, as a new version with a reason; the version that was verified stays as it was.
+-- The owner takes back what was handed in as a new version, with a reason. The verified version stays as it was.
 create or replace function app.reopen_return(p_form uuid, p_version integer, p_reason text, p_id uuid, p_now timestamptz)
 returns boolean language plpgsql security definer set search_path = pg_catalog, public as $$
 declare f public.return_form;
@@ -134,9 +139,9 @@ begin
   return true;
 end $$;
 
--- The next version of a return begins with what the last one held; who typed a figure stays its maker.
-create or replace function app.copy_return(p_form uuid, p_version integer) returns void
-language sql security definer set search_path = pg_catalog, public as $$
+-- Starts the next version with the values of the last one; the person who typed a figure stays its maker.
+create or replace function app.copy_return(p_form uuid, p_version integer)
+returns void language sql security definer set search_path = pg_catalog, public as $$
   insert into public.return_value (id, form_id, organization_id, version, component, site, place, raw, unit, value, imputed, revision, changed_by, changed_at)
     select gen_random_uuid(), form_id, organization_id, p_version + 1, component, site, place, raw, unit, value, imputed, 1, changed_by, changed_at
     from public.return_value where form_id = p_form and version = p_version;
@@ -145,7 +150,7 @@ language sql security definer set search_path = pg_catalog, public as $$
     from public.return_explanation where form_id = p_form and version = p_version;
 $$;
 
--- Records that the actor read a return of somebody else; the owner sees every row.
+-- Records that the actor read another's return; the owner sees every row.
 create or replace function app.log_return_read(p_form uuid, p_version integer, p_purpose text, p_id uuid, p_now timestamptz)
 returns void language sql security definer set search_path = pg_catalog, public as $$
   insert into public.disclosure_read (id, owner_organization_id, form_id, version, level, purpose, reader_organization_id, reader_person_id, at)
@@ -153,7 +158,7 @@ returns void language sql security definer set search_path = pg_catalog, public 
   from public.return_form f where f.id = p_form and f.organization_id is distinct from app.org()
 $$;
 
--- As before, and it does not tell whose notice was unread. The release before reads a list, which is empty now.
+-- Marks as read what asked for a return that is now handed in. Returns no row, so that nobody learns whose notice was unread.
 create or replace function app.settle_return_notices(p_form uuid, p_now timestamptz)
 returns setof uuid language plpgsql security definer set search_path = pg_catalog, public as $$
 declare f public.return_form;
@@ -168,10 +173,6 @@ begin
           and not exists (select 1 from public.return_form o where o.round_id = f.round_id and o.organization_id = f.organization_id
             and o.state in ('open', 'draft', 'queried')));
 end $$;
-
--- A text with the number of its bytes before it (the database is in UTF-8): two lists of texts are never the same bytes.
-create or replace function app.measured(p text) returns text language sql immutable as
-  $$ select case when p is null then '-,' else octet_length(p)::text || ':' || p || ',' end $$;
 
 grant execute on function
   app.decide_return(uuid, integer, boolean, text, uuid, timestamptz),

@@ -1,11 +1,13 @@
+-- Sessions, and how many wrong tries a sign-in may have.
+
 -- session
 grant select on session to lilink_app;
 grant update (organization_id, revoked_at) on session to lilink_app;
 create policy self on session to lilink_app using (person_id = (select app.person())) with check (person_id = (select app.person()));
 
--- sign_in_throttle
+-- sign_in_throttle: no role has a grant; the functions of this file read and write it.
 
--- Opens a session in the organization last used, else the first that the person belongs to.
+-- Opens a session in the organization used last, else in the first that the person belongs to.
 create or replace function app.open_session(p_id uuid, p_person uuid, p_agent text, p_now timestamptz, p_expires timestamptz)
 returns void language plpgsql security definer set search_path = pg_catalog, public as $$
 declare v uuid;
@@ -19,50 +21,43 @@ begin
     values (p_id, p_person, v, p_agent, p_now, p_now, p_expires);
 end $$;
 
--- Opens a session in the organization last used, else the first that the person belongs to.
-create or replace function app.start_session(p_id uuid, p_person uuid, p_agent text, p_limited text, p_now timestamptz, p_expires timestamptz)
-returns void language plpgsql security definer set search_path = pg_catalog, public as $$
+-- Opens a session after a full sign-in, and says what it is limited to.
+create or replace function app.start_session(
+  p_id uuid, p_person uuid, p_agent text, p_limited text, p_now timestamptz, p_expires timestamptz
+) returns void language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
   perform app.open_session(p_id, p_person, p_agent, p_now, p_expires);
   update public.session set confirmed_at = p_now, limited = p_limited where id = p_id;
 end $$;
 
-create or replace function app.close_session(p_now timestamptz) returns void
-language sql security definer set search_path = pg_catalog, public as $$
+create or replace function app.close_session(p_now timestamptz)
+returns void language sql security definer set search_path = pg_catalog, public as $$
   update public.session set revoked_at = p_now where id = app.session() and revoked_at is null
 $$;
 
--- The actor's own sessions but for the one in use; after a change of password none of them stands.
-create or replace function app.close_other_sessions(p_now timestamptz) returns integer
-language sql security definer set search_path = pg_catalog, public as $$
+-- Ends the actor's sessions except the present one.
+create or replace function app.close_other_sessions(p_now timestamptz)
+returns integer language sql security definer set search_path = pg_catalog, public as $$
   with closed as (update public.session set revoked_at = p_now
     where person_id = app.person() and id is distinct from app.session() and revoked_at is null and expires_at > p_now returning 1)
   select count(*)::integer from closed
 $$;
 
-create or replace function app.confirm_session(p_now timestamptz) returns void
-language sql security definer set search_path = pg_catalog, public as $$
+create or replace function app.confirm_session(p_now timestamptz)
+returns void language sql security definer set search_path = pg_catalog, public as $$
   update public.session set confirmed_at = p_now where id = app.session()
 $$;
 
--- Whether the person proved who it is since an instant. What acts without a session (a job, a key) is not asked.
-create or replace function app.confirmed_since(p_since timestamptz) returns boolean
-language sql stable security definer set search_path = pg_catalog, public as $$
+-- Whether the person proved who they are since an instant. Keys and jobs are not asked.
+create or replace function app.confirmed_since(p_since timestamptz)
+returns boolean language sql stable security definer set search_path = pg_catalog, public as $$
   select app.session() is null or exists (select 1 from public.session s where s.id = app.session() and s.confirmed_at > p_since)
 $$;
 
--- Seconds that a sign-in must wait, 0 for none. Wrong tries are counted three ways: by account and address together (strict),
--- by address, and by account. The last never stops an address from which the account was opened before: its true owner.
-create or replace function app.sign_in_wait(p_account text, p_address text, p_now timestamptz) returns integer
-language sql stable security definer set search_path = pg_catalog, public as $$
-  select coalesce(max(ceil(extract(epoch from t.until - p_now)))::integer, 0) from public.sign_in_throttle t
-  where t.until > p_now and (t.key in ('pair:' || p_account || ':' || p_address, 'address:' || p_address)
-    or (t.key = 'account:' || p_account and not exists (select 1 from public.sign_in_throttle k
-      where k.key = 'pair:' || p_account || ':' || p_address and k.opened_at > p_now - interval '90 days')))
-$$;
-
-create or replace function app.note_sign_in(p_account text, p_address text, p_opened boolean, p_now timestamptz) returns void
-language plpgsql security definer set search_path = pg_catalog, public as $$
+-- Counts a try by account and address together (strict), by address, and by account. The count by account never stops an
+-- address from which the account was opened before, so that nobody can lock out its owner.
+create or replace function app.note_sign_in(p_account text, p_address text, p_opened boolean, p_now timestamptz)
+returns void language plpgsql security definer set search_path = pg_catalog, public as $$
 declare v_pair text := 'pair:' || p_account || ':' || p_address;
 begin
   if p_opened then
@@ -83,9 +78,9 @@ begin
   delete from public.sign_in_throttle where since < p_now - interval '90 days';
 end $$;
 
--- Wrong tries as before; a browser that opened the account in the last 90 days is counted by itself alone.
-create or replace function app.try_wait(p_account text, p_address text, p_browser text, p_now timestamptz) returns integer
-language sql stable security definer set search_path = pg_catalog, public as $$
+-- Seconds that a sign-in must wait, 0 for none. A browser that opened the account in the last 90 days is counted by itself.
+create or replace function app.try_wait(p_account text, p_address text, p_browser text, p_now timestamptz)
+returns integer language sql stable security definer set search_path = pg_catalog, public as $$
   select coalesce(max(ceil(extract(epoch from t.until - p_now)))::integer, 0) from public.sign_in_throttle t
   where t.until > p_now and case when exists (select 1 from public.sign_in_throttle k
       where k.key = 'browser:' || p_account || ':' || p_browser and k.opened_at > p_now - interval '90 days')
@@ -95,8 +90,9 @@ language sql stable security definer set search_path = pg_catalog, public as $$
         where k.key = 'pair:' || p_account || ':' || p_address and k.opened_at > p_now - interval '90 days')) end
 $$;
 
-create or replace function app.note_try(p_account text, p_address text, p_browser text, p_opened boolean, p_now timestamptz) returns void
-language plpgsql security definer set search_path = pg_catalog, public as $$
+-- Counts a try, of a known browser by itself.
+create or replace function app.note_try(p_account text, p_address text, p_browser text, p_opened boolean, p_now timestamptz)
+returns void language plpgsql security definer set search_path = pg_catalog, public as $$
 declare v_browser text := 'browser:' || p_account || ':' || p_browser;
 begin
   if p_opened then
@@ -117,29 +113,14 @@ begin
   end if;
 end $$;
 
--- So many of a thing from one source within a span; false is one too many.
-create or replace function app.allow_from(p_key text, p_most integer, p_span interval, p_now timestamptz) returns boolean
-language plpgsql security definer set search_path = pg_catalog, public as $$
-declare v integer;
-begin
-  insert into public.sign_in_throttle as t (key, wrong, since) values ('from:' || p_key, 1, p_now)
-    on conflict (key) do update set
-      wrong = case when t.since < p_now - p_span then 1 else t.wrong + 1 end,
-      since = case when t.since < p_now - p_span then p_now else t.since end
-    returning wrong into v;
-  return v <= p_most;
-end $$;
-
 grant execute on function
   app.open_session(uuid, uuid, text, timestamptz, timestamptz),
   app.start_session(uuid, uuid, text, text, timestamptz, timestamptz),
   app.confirm_session(timestamptz),
   app.confirmed_since(timestamptz),
-  app.sign_in_wait(text, text, timestamptz),
   app.note_sign_in(text, text, boolean, timestamptz),
   app.try_wait(text, text, text, timestamptz),
-  app.note_try(text, text, text, boolean, timestamptz),
-  app.allow_from(text, integer, interval, timestamptz)
+  app.note_try(text, text, text, boolean, timestamptz)
 to lilink_app;
 grant execute on function
   app.close_session(timestamptz),

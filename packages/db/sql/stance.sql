@@ -1,18 +1,23 @@
+-- The competitor rule: on which products and links, as seller or buyer, an organization stands. A posting is hidden from
+-- readers whose stances its owner counts as competing. Nobody reads the rows; app.stances answers for the actor alone.
+
 -- organization_stance
 grant select, insert, update, delete on organization_stance to lilink_worker;
 create policy worker on organization_stance to lilink_worker using (true) with check (true);
 
--- As before, and whoever belongs to several bodies stands before the wall with all of them, for whichever they act.
-create or replace function app.stances() returns text[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
+-- The stances that the competitor rule compares for the actor. A person of several bodies has the stances of all of them.
+create or replace function app.stances()
+returns text[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare v_beside uuid[] := app.bodies_beside();
 begin
   if v_beside = '{}' then return app.stances_of(app.org()); end if;
   return app.stances_of(app.org()) || (select coalesce(array_agg(distinct k), '{}') from unnest(v_beside) b, unnest(app.stances_of(b)) k);
 end $$;
 
--- As before, and the own profile takes nothing anew before it may. What stood already, by a posting, counts as no change.
-create or replace function app.set_stances(p_org uuid, p_source text, p_keys text[], p_now timestamptz) returns uuid[]
-language plpgsql security definer set search_path = pg_catalog, public as $$
+-- Replaces the stances from one source. A profile may add some only when app.next_stances allows it; a stance that a posting
+-- already took is no addition. Returns the organizations whose view changes.
+create or replace function app.set_stances(p_org uuid, p_source text, p_keys text[], p_now timestamptz)
+returns uuid[] language plpgsql security definer set search_path = pg_catalog, public as $$
 declare v_group uuid[]; v_new boolean; v_known text[] := '{}';
 begin
   if not app.may_stand(p_org, p_source, p_keys) then raise exception 'no stance of theirs' using errcode = '42501'; end if;
@@ -36,9 +41,9 @@ begin
   return case when v_new then v_group else '{}' end;
 end $$;
 
--- As before; who declares the whole chain stands on each link.
-create or replace function app.may_stand(p_org uuid, p_source text, p_keys text[]) returns boolean
-language plpgsql stable security definer set search_path = pg_catalog, public as $$
+-- Whether the caller may set these stances: from the profile, an approved claim, or a posting that the officer published.
+create or replace function app.may_stand(p_org uuid, p_source text, p_keys text[])
+returns boolean language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare v_links text[]; v_keys text[];
 begin
   v_links := array(select side || ':link:' || link from public.organization o, unnest(case when 'chain' = any (o.links) then o.links || array['resource', 'smelting', 'materials', 'recycling'] else o.links end) link, unnest(array['offers', 'needs']) side where o.id = p_org);
@@ -60,8 +65,9 @@ begin
   return coalesce(p_keys <@ v_keys, false);
 end $$;
 
--- All stances of an organization and of its group; nobody calls it but the functions below.
-create or replace function app.stances_of(p_org uuid) returns text[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
+-- All stances of an organization and its group.
+create or replace function app.stances_of(p_org uuid)
+returns text[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
 begin
   return (select coalesce(array_agg(distinct s.key), '{}') from public.organization_stance s
     where (s.until is null or s.until > now()) and s.organization_id in (
@@ -70,27 +76,30 @@ begin
         join public.organization_profile b on b.group_id = a.group_id where a.organization_id = p_org));
 end $$;
 
--- Which of these the own organization does not take already, by its profile or by what it published.
-create or replace function app.new_stances(p_keys text[], p_now timestamptz) returns text[] language sql stable security definer set search_path = pg_catalog, public as $$
+-- Which of these the actor's organization does not have yet, by profile or posting.
+create or replace function app.new_stances(p_keys text[], p_now timestamptz)
+returns text[] language sql stable security definer set search_path = pg_catalog, public as $$
   select array(select distinct k from unnest(p_keys) k where not exists (select 1 from public.organization_stance s
     where s.organization_id = app.org() and s.key = k and (s.until is null or s.until > p_now)))
 $$;
 
--- From when on the own profile may take stances anew; null where it may now.
-create or replace function app.next_stances(p_now timestamptz) returns timestamptz language sql stable security definer set search_path = pg_catalog, public as $$
+-- From when the profile may add stances again; null if now.
+create or replace function app.next_stances(p_now timestamptz)
+returns timestamptz language sql stable security definer set search_path = pg_catalog, public as $$
   select min(c) + interval '30 days' from (select c from app.changes_of_stance(p_now - interval '30 days') c order by c desc limit 3) last having count(*) = 3
 $$;
 
--- As before, with what was taken anew alone in the count.
-create or replace function app.added_stances(p_since timestamptz) returns integer language sql stable security definer set search_path = pg_catalog, public as $$
+-- How many stances the profile added since an instant.
+create or replace function app.added_stances(p_since timestamptz)
+returns integer language sql stable security definer set search_path = pg_catalog, public as $$
   select count(*)::int from public.organization_stance s where s.organization_id = app.org() and s.source = 'profile'
     and s.since in (select app.changes_of_stance(p_since))
 $$;
 
--- Each stance that a profile takes makes live parts vanish and so tells what their owners make, who may be without a name. It takes
--- them anew three times in thirty days, its approval and its first declaration of products aside.
-create or replace function app.changes_of_stance(p_since timestamptz) returns setof timestamptz
-language sql stable security definer set search_path = pg_catalog, public as $$
+-- When the profile added stances. Each addition hides live parts and so reveals what their owners make. A profile may add three
+-- times in thirty days; its approval and its first declaration of products do not count.
+create or replace function app.changes_of_stance(p_since timestamptz)
+returns setof timestamptz language sql stable security definer set search_path = pg_catalog, public as $$
   select distinct s.since from public.organization_stance s where s.organization_id = app.org() and s.source = 'profile' and s.since > p_since
     and s.since not in (select min(coalesce(f.since, '-infinity')) from public.organization_stance f
       where f.organization_id = app.org() and f.source = 'profile' group by f.key like '%:link:%')

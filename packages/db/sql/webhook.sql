@@ -1,3 +1,5 @@
+-- Webhooks: which address hears what, and what waits to be sent there.
+
 -- webhook_endpoint
 grant insert, delete on webhook_endpoint to lilink_app;
 grant select (id, public_id, organization_id, url, created_by, created_at, paused_at) on webhook_endpoint to lilink_app;
@@ -21,10 +23,10 @@ create policy worker on webhook_delivery to lilink_worker using (true) with chec
 create policy own on webhook_delivery to lilink_app using (organization_id = (select app.org()) and (select app.is_admin()))
   with check (organization_id = (select app.org()) and (select app.is_admin()));
 
--- What an administrator opened hears for as long as they are one, the holder of the seat hears nothing of returns, and
--- nobody removes another's office.
--- As before, for addresses of those who are administrators still; of returns for none that the holder of the seat registered.
-create or replace function app.note_webhooks() returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
+-- Queues deliveries to endpoints whose maker is still an administrator. Endpoints of a person with a seat in the coordination
+-- group hear nothing about returns.
+create or replace function app.note_webhooks()
+returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
 declare
   v_kind text := case when new.name = 'release.print' then 'release.frozen' else new.payload ->> 'kind' end;
   v_about text := split_part(v_kind, '.', 1);

@@ -1,3 +1,5 @@
+-- Jobs: the outbox, what is done, and the worker's sign of life.
+
 -- outbox
 grant insert on outbox to lilink_app;
 grant select, insert, delete on outbox to lilink_worker;
@@ -15,10 +17,11 @@ grant select, insert, update, delete on worker_beat to lilink_worker;
 create policy worker on worker_beat to lilink_worker using (true) with check (true);
 create policy everyone on worker_beat for select to lilink_app using (true);
 
+-- Wakes the worker; without it the worker polls.
 create or replace function app.notify_outbox() returns trigger language plpgsql as $$
 begin perform pg_notify('lilink_outbox', ''); return null; end $$;
 
--- What the system administrator sees: how the work stands, never what it is about.
+-- What the system administrator sees: how much work waits, not what it is about.
 create or replace function app.system_state(p_now timestamptz)
 returns table (workers integer, last_beat timestamptz, waiting integer, oldest timestamptz, letters integer, dead integer)
 language plpgsql stable security definer set search_path = pg_catalog, public as $$

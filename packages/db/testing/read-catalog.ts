@@ -20,7 +20,7 @@ const PARTS: readonly string[] = [
     from pg_constraint where connamespace in ${OURS} and contype <> 't'`,
   `select 'index ' || pg_get_indexdef(indexrelid) from pg_index i join pg_class c on c.oid = i.indrelid where c.relnamespace in ${OURS}`,
   `select format('enum %s %s', t.typname, array_agg(e.enumlabel order by e.enumsortorder))
-    from pg_enum e join pg_type t on t.oid = e.enumtypid group by t.typname`,
+    from pg_enum e join pg_type t on t.oid = e.enumtypid where t.typnamespace in ${OURS} group by t.typname`,
   `select format('function %s %s', oid::regprocedure, pg_get_functiondef(oid)) from pg_proc where pronamespace in ${OURS}`,
   `select format('policy %s.%s %s %s to %s using %s check %s', tablename, policyname, permissive, cmd, roles, qual, with_check)
     from pg_policies where schemaname in ('public', 'app')`,

@@ -9,7 +9,6 @@ const STANDING = `select 'policy' as kind, c.relname || '.' || p.polname as key
   union all select 'trigger', c.relname || '.' || t.tgname
     from pg_trigger t join pg_class c on c.oid = t.tgrelid where c.relnamespace = 'public'::regnamespace and not t.tgisinternal`;
 
-// An extension's functions are not ours, wherever it puts them.
 const UNDECLARED = `select p.oid::regprocedure::text as name from pg_proc p
   where p.pronamespace = 'app'::regnamespace and p.oid <> all (select to_regprocedure(k) from unnest($1::text[]) k)`;
 
@@ -89,9 +88,9 @@ async function replaceAttached(
   const standing = new Set(rows.map(({ kind, key }) => `${kind} ${key}`));
   const attached = plan.filter(({ kind }) => kind === "policy" || kind === "trigger");
   const declared = new Set(attached.map(toLedgerKey));
-  const wrong = [
-    ...attached.filter((statement) => changed.includes(statement) || !standing.has(toLedgerKey(statement))),
-  ];
+  const wrong = attached.filter(
+    (statement) => changed.includes(statement) || !standing.has(toLedgerKey(statement)),
+  );
   const extra = [...standing].filter((key) => !declared.has(key));
   const drops = [...wrong.map(toLedgerKey).filter((key) => standing.has(key)), ...extra].map(toDrop);
   if (drops.length + wrong.length > 0)

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createEmptyDatabase, createTestDatabase, findPlanDrift, readCatalog } from "../../testing/index.ts";
 import { migrate } from "../migrate.ts";
 import { applyPlan } from "./apply-plan.ts";
-import { readStatements } from "./read-statements.ts";
+import { readStatements, type Statement } from "./read-statements.ts";
 import { readPlan, sources } from "./sources.ts";
 
 const HOME = join(import.meta.dirname, "../..");
@@ -26,6 +26,19 @@ async function tryOut<Result>(sql: string, use: () => Promise<Result>): Promise<
   } finally {
     await owner.query("rollback");
   }
+}
+
+/** The files that speak of a table: by its heading, or by a policy or grant on it. */
+function findHomes(statements: readonly Statement[], table: string): string[] {
+  const heading = new RegExp(`^-- ${table}(?:: .*)?$`, "m");
+  const grant = new RegExp(`^grant [\\w ,()]+ on ${table} to `);
+  const headed = sources.filter(({ name, text }) => name.startsWith("sql/") && heading.test(text(HOME)));
+  const stated = statements.filter(
+    ({ source, kind, key, sql }) =>
+      source.startsWith("sql/") &&
+      (kind === "grant" ? grant.test(sql) : kind === "policy" && key.startsWith(`${table}.`)),
+  );
+  return [...new Set([...headed.map(({ name }) => name), ...stated.map(({ source }) => source)])].sort();
 }
 
 const TAMPER = `create function app.stray() returns int language sql as 'select 1';
@@ -57,6 +70,16 @@ describe("the plan and the catalog", () => {
       "create or replace function app.org() returns uuid language sql as ''",
     );
     expect(await findPlanDrift(owner, [...plan, ...again])).toEqual(["declared twice: function app.org()"]);
+  });
+
+  it("who may read and write a table stands in one file, under the table's name", async () => {
+    const { rows } = await owner.query<{ name: string }>(
+      "select tablename as name from pg_tables where schemaname = 'public' order by 1",
+    );
+    expect(rows.length).toBeGreaterThan(80);
+    expect(rows.filter(({ name }) => findHomes(plan, name).length !== 1)).toEqual([]);
+    const elsewhere = readStatements("sql/worker.sql", "create policy planted on posting using (true)");
+    expect(findHomes([...plan, ...elsewhere], "posting")).toEqual(["sql/posting.sql", "sql/worker.sql"]);
   });
 
   it("every file of packages/db/sql is a source", () => {
@@ -94,6 +117,9 @@ describe("applying the plan", () => {
       return readCatalog(owner);
     });
     expect(rows.filter((line) => line.startsWith("policy "))).toHaveLength(wanted);
+    expect(rows.filter((line) => line.startsWith("function app.acted()")).join()).toContain(
+      "OUT done boolean",
+    );
   });
 
   it("locks only the table whose policy changes", async () => {
