@@ -1,3 +1,6 @@
+export { applyPlan } from "../src/plan/apply-plan.ts";
+export { readStatements, type Statement } from "../src/plan/read-statements.ts";
+export { readPlan, type Source, sources } from "../src/plan/sources.ts";
 export {
   createEmptyDatabase,
   createOldDatabase,

@@ -12,13 +12,14 @@ const STANDING = `select 'policy' as kind, c.relname || '.' || p.polname as key
 const UNDECLARED = `select p.oid::regprocedure::text as name from pg_proc p
   where p.pronamespace = 'app'::regnamespace and p.oid <> all (select to_regprocedure(k) from unnest($1::text[]) k)`;
 
-const REVOKE = [
-  "all tables in schema public",
-  "all sequences in schema public",
-  "all functions in schema app",
-]
-  .map((things) => `revoke all on ${things} from public, lilink_app, lilink_worker`)
-  .join(";\n");
+// Only what the owner of the tables owns: an operator's extension may have views in the schema public.
+const REVOKE = `do $$ declare r record; begin
+  for r in select case relkind when 'S' then 'sequence' else 'table' end as kind, oid::regclass as name from pg_class
+      where relnamespace = 'public'::regnamespace and relowner = current_user::regrole and relkind in ('r', 'p', 'v', 'm', 'S') loop
+    execute format('revoke all on %s %s from public, lilink_app, lilink_worker', r.kind, r.name);
+  end loop;
+  revoke all on all functions in schema app from public, lilink_app, lilink_worker;
+end $$`;
 
 /**
  * Makes the database what the plan says: what has changed or is missing is applied, what no source declares is dropped.
