@@ -1,7 +1,7 @@
-import { draftContentSchema, postingContentSchema } from "@lilink/contract";
 import { fieldRules } from "@lilink/model/error";
 import { disclosureLevels, postingKinds, postingStates } from "@lilink/model/posting";
 import { z } from "zod";
+import { draftContentSchema, postingContentSchema } from "../posting/content.ts";
 import { moment } from "./basic.ts";
 
 /** The content that a submission is checked against; a draft holds any part of it, finished or not. */

@@ -6,11 +6,30 @@ import {
   verdictValues,
 } from "@lilink/model/matching";
 import { postingKinds, postingStates } from "@lilink/model/posting";
-import { whyNotCodes } from "@lilink/services";
 import { z } from "zod";
 import { moment } from "./basic.ts";
 import { figure, postingReading } from "./posting.ts";
 
+/**
+ * Why a posting is not among the first, or not there at all. `unknown`: none of that name, hidden, or ended – one answer
+ * for all three. `notReached`: of the reader's own group, or behind those that the search brought; again one answer.
+ */
+export const whyNotCodes = [
+  "unknown",
+  "notLive",
+  "own",
+  "sameKind",
+  "running",
+  "suggested",
+  "ranked",
+  "dismissed",
+  "nearMiss",
+  "fails",
+  "apart",
+  "low",
+  "notReached",
+] as const;
+export type WhyNotCode = (typeof whyNotCodes)[number];
 const verdict = z.object({
   attribute: z.string(),
   verdict: z.enum(verdictValues),
