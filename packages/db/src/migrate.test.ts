@@ -12,13 +12,15 @@ const owner = new pg.Client({ connectionString: database.ownerUrl });
 const holder = new pg.Client({ connectionString: database.ownerUrl });
 const home = mkdtempSync(join(tmpdir(), "lilink-migrate-"));
 const folder = join(home, "migrations");
+const PACKAGE = join(import.meta.dirname, "..");
 const GATE = 4242;
 
 beforeAll(async () => {
   await Promise.all([owner.connect(), holder.connect()]);
   await owner.query("create table ware (id int primary key, name text not null)");
   await owner.query("insert into ware select n, 'ware ' || n from generate_series(1, 5000) n");
-  cpSync(join(import.meta.dirname, "../migrations"), folder, { recursive: true });
+  for (const name of ["migrations", "sql"])
+    cpSync(join(PACKAGE, name), join(home, name), { recursive: true });
   // Two steps with a gate between them, which opens while nobody holds the lock.
   addMigration("9001_gate", [
     "alter table ware add column weight numeric",
@@ -56,13 +58,13 @@ describe("migrating while the version before serves", () => {
     await holder.query("select pg_advisory_lock($1)", [GATE]);
     const code = `import(${JSON.stringify(join(import.meta.dirname, "migrate.ts"))}).then((m) => m.migrate(${JSON.stringify(
       database.ownerUrl,
-    )}, ${JSON.stringify(folder)}, 0))`;
+    )}, ${JSON.stringify(home)}, 0))`;
     const child = spawn(process.execPath, ["--import", "tsx", "-e", code], { stdio: "inherit" });
     const gone = new Promise((resolve) => child.once("exit", resolve));
     await until(waiting("advisory"), (n) => n === 1);
     child.kill("SIGKILL");
     await gone;
-    const again = migrate(database.ownerUrl, folder);
+    const again = migrate(database.ownerUrl, home);
     await holder.query("select pg_advisory_unlock($1)", [GATE]);
     await again;
     expect(await count("select count(*)::int as n from ware where weight = id")).toBe(5000);
@@ -73,7 +75,7 @@ describe("migrating while the version before serves", () => {
 
   it("[RC7] leaves nothing of its first steps when it never comes to its last", async () => {
     addMigration("9002_broken", ["alter table ware add column height numeric", "select nobody_knows_this()"]);
-    await expect(migrate(database.ownerUrl, folder)).rejects.toThrow();
+    await expect(migrate(database.ownerUrl, home)).rejects.toThrow();
     expect(await count(weights.replace("weight", "height"))).toBe(0);
     expect(await count(weights)).toBe(1);
   });
@@ -82,7 +84,7 @@ describe("migrating while the version before serves", () => {
     writeFileSync(join(folder, "9002_broken.sql"), "alter table ware add column depth numeric");
     await holder.query("begin");
     await holder.query("select count(*) from ware");
-    const migrating = migrate(database.ownerUrl, folder, 20);
+    const migrating = migrate(database.ownerUrl, home, 20);
     await until(waiting("relation"), (n) => n > 0);
     // Answered although the holder goes on: the migration has given up its turn.
     expect(await count("select count(*)::int as n from ware")).toBe(5001);

@@ -1,9 +1,10 @@
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { drizzle } from "drizzle-orm/node-postgres";
-import { migrate as runMigrations } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
+import { applyMigrations } from "./plan/apply-migrations.ts";
+import { applyPlan } from "./plan/apply-plan.ts";
+import { readPlan } from "./plan/sources.ts";
 
 /** Any number would do; it only has to be the same for every migrator of one database. */
 const migrationLock = 5_318_008;
@@ -13,14 +14,17 @@ const LOCK_WAIT_MS = 3000;
 const PAUSE_MS = 500;
 const TRIES = 100;
 
+/** Not available in time, and a deadlock: both pass when the other side has finished. */
+const BUSY: readonly unknown[] = ["55P03", "40P01"];
+
 /**
- * Brings a database to the newest schema, in one transaction ([RC7]). Two migrators at once wait for one another; readers
- * and writers of the version before go on meanwhile, but for the moment in which a table is changed.
+ * Brings a database to the newest tables and plan, in one transaction ([RC7]). Two migrators at once wait for one another;
+ * readers and writers of the version before go on meanwhile, except while a table or its policies are changed.
  */
 export async function migrate(
   ownerUrl: string,
-  // Not `new URL(…, import.meta.url)`: the web's bundler takes that for a file to bundle, and this is a folder.
-  folder: string = join(dirname(fileURLToPath(import.meta.url)), "..", "migrations"),
+  // The folder that holds `migrations` and `sql`. Not `new URL(…, import.meta.url)`: the web's bundler takes that for a file.
+  home: string = join(dirname(fileURLToPath(import.meta.url)), ".."),
   lockWaitMs: number = LOCK_WAIT_MS,
 ): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
@@ -29,10 +33,7 @@ export async function migrate(
     await client.query("select pg_advisory_lock($1)", [migrationLock]);
     await client.query("select set_config('lock_timeout', $1, false)", [`${lockWaitMs}ms`]);
     for (let left = TRIES; ; left -= 1) {
-      const busy = await runMigrations(drizzle(client), { migrationsFolder: folder }).then(
-        () => null,
-        toBusy,
-      );
+      const busy = await takeTurn(client, home).then(() => null, toBusy);
       if (busy === null) return;
       if (left <= 1) throw busy;
       await pause(PAUSE_MS);
@@ -42,9 +43,20 @@ export async function migrate(
   }
 }
 
+async function takeTurn(client: pg.Client, home: string): Promise<void> {
+  await client.query("begin");
+  try {
+    await applyMigrations(client, home);
+    await applyPlan(client, readPlan(home));
+    await client.query("commit");
+  } catch (error) {
+    await client.query("rollback").catch(() => undefined);
+    throw error;
+  }
+}
+
 /** The error that says that a table was in use; any other is thrown. */
 function toBusy(error: unknown): Error {
-  const cause = error instanceof Error ? (error.cause ?? error) : error;
-  if (error instanceof Error && (cause as { code?: string }).code === "55P03") return error;
+  if (error instanceof Error && BUSY.includes((error as { code?: string }).code)) return error;
   throw error;
 }

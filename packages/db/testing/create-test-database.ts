@@ -1,4 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { afterAll, inject } from "vitest";
 import type {} from "./global-setup.ts";
 import { TEMPLATE, withClient } from "./template.ts";
@@ -14,10 +17,27 @@ export type TestDatabase = {
  * the file's other hooks have run. Needs the global set-up of `@lilink/db/testing/global-setup`.
  */
 export async function createTestDatabase(): Promise<TestDatabase> {
+  return createFrom(TEMPLATE);
+}
+
+/** An empty database, as an operator hands it over. */
+export async function createEmptyDatabase(): Promise<TestDatabase> {
+  return createFrom("template1");
+}
+
+/** A database as the last version before the baseline left it: 50 migrations, the demo, and a row in every table. */
+export async function createOldDatabase(): Promise<TestDatabase> {
+  const database = await createEmptyDatabase();
+  const dump = gunzipSync(readFileSync(join(import.meta.dirname, "before-baseline.sql.gz"))).toString();
+  await withClient(database.ownerUrl, (client) => client.query(dump));
+  return database;
+}
+
+async function createFrom(template: string): Promise<TestDatabase> {
   const server = inject("testServer");
   const name = `test_${randomBytes(8).toString("hex")}`;
   await withClient(server.superuser, async (client) => {
-    await client.query(`create database ${name} template ${TEMPLATE} owner lilink_owner`);
+    await client.query(`create database ${name} template ${template} owner lilink_owner`);
     await client.query(`revoke all on database ${name} from public`);
     await client.query(`grant connect on database ${name} to lilink_app, lilink_worker`);
   });

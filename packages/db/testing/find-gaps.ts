@@ -50,7 +50,7 @@ export async function findRowSecurityGaps(client: pg.Client): Promise<string[]> 
   await report(
     "function that anybody may run",
     `select p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-     where n.nspname = 'app' and p.prorettype <> 'trigger'::regtype
+     where n.nspname = 'app'
        and (p.proacl is null or exists (select 1 from aclexplode(p.proacl) a where a.grantee = 0))`,
   );
   await report(

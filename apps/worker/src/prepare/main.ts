@@ -9,7 +9,7 @@ import { takeTurns } from "./take-turns.ts";
 import { toReason } from "./to-reason.ts";
 
 // Beside the bundle in apps/worker/dist.
-const MIGRATIONS = fileURLToPath(new URL("../../../packages/db/migrations", import.meta.url));
+const DATABASE_PACKAGE = fileURLToPath(new URL("../../../packages/db", import.meta.url));
 
 /** Brings the database to where web and worker expect it. Safe to run again. */
 async function main(): Promise<void> {
@@ -24,7 +24,7 @@ async function main(): Promise<void> {
 
 async function prepare(config: PrepareConfig): Promise<void> {
   console.error("· migrating the database");
-  await migrate(config.migrateDatabaseUrl, MIGRATIONS);
+  await migrate(config.migrateDatabaseUrl, DATABASE_PACKAGE);
   await installJobs(config.migrateDatabaseUrl);
   await checkRole("DATABASE_URL", config.databaseUrl);
   await checkRole("WORKER_DATABASE_URL", config.workerDatabaseUrl);

@@ -126,6 +126,7 @@ export const walls: Readonly<Record<string, (facts: Facts) => string>> = {
   audit_signed: nobody,
   board_sum: nobody,
   broken_glass: (facts) => `${self(facts)} or ${ownAdmin(facts)}`,
+  chain_concept: nobody,
   claim: ({ person, officer }) => `t.person_id = ${person} or ${officer}`,
   consent: ({ org }) =>
     `t.organization_id = ${org} or exists (select 1 from posting p where p.id = t.posting_id and p.organization_id = ${org})`,

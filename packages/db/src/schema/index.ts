@@ -1,5 +1,6 @@
 export * from "./audit.ts";
 export * from "./board.ts";
+export * from "./chain.ts";
 export * from "./definition.ts";
 export * from "./engine.ts";
 export * from "./goal.ts";

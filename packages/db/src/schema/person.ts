@@ -1,4 +1,15 @@
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { at, createdAt, id } from "./column.ts";
 
 export const person = pgTable("person", {
@@ -20,13 +31,19 @@ export const person = pgTable("person", {
 export const termsConsent = pgTable(
   "terms_consent",
   {
-    personId: uuid("person_id")
-      .notNull()
-      .references(() => person.id, { onDelete: "cascade" }),
+    personId: uuid("person_id").notNull(),
     version: text("version").notNull(),
-    agreedAt: at("agreed_at").notNull(),
+    agreedAt: timestamp("agreed_at", { withTimezone: true, mode: "date" }).notNull(),
   },
-  (t) => [primaryKey({ columns: [t.personId, t.version] })],
+  // Named as the databases have them that were made before the baseline.
+  (t) => [
+    primaryKey({ name: "terms_consent_pkey", columns: [t.personId, t.version] }),
+    foreignKey({
+      name: "terms_consent_person_id_fkey",
+      columns: [t.personId],
+      foreignColumns: [person.id],
+    }).onDelete("cascade"),
+  ],
 );
 
 /** Secrets of sign-in: no policy lets anyone read them but through app.find_credential. */

@@ -1,27 +1,72 @@
-import { DocumentTable } from "./document-table.ts";
-import type { IndexParts } from "./index-parts.ts";
-import { listClause } from "./list-clause.ts";
 import { PostingStore } from "./posting-store.ts";
-import { levelOf, roundMean, saturationSteps } from "./quantize.ts";
-import { isLeading, type ResolvedFilter, resolveFilter } from "./resolve-filter.ts";
-import { SaturationTable } from "./saturation-table.ts";
-import { searchAccepted } from "./search-accepted.ts";
-import { searchHead } from "./search-head.ts";
-import { searchSegment } from "./search-segment.ts";
-import { TermTable } from "./term-table.ts";
-import { TermTally } from "./term-tally.ts";
-import type {
-  Clause,
-  TextFilter,
-  TextHit,
-  TextIndex,
-  TextIndexOptions,
-  TextSearchOptions,
+import { searchAccepted } from "./probe-lists.ts";
+import { listClause, weighClauses } from "./query-list.ts";
+import { levelOf, roundMean, SaturationTable, saturationSteps, TupleTable } from "./saturation.ts";
+import { searchHead, searchSegment } from "./search-segment.ts";
+import { type IndexParts, readSnapshot, writeSnapshot } from "./snapshot.ts";
+import { DocumentTable, grow, TermTable } from "./tables.ts";
+import {
+  type Clause,
+  isLeading,
+  type ResolvedFilter,
+  resolveFilter,
+  type TextFilter,
+  type TextHit,
+  type TextIndex,
+  type TextIndexOptions,
+  type TextSearchOptions,
 } from "./text-index.ts";
 import { TopSlots } from "./top-slots.ts";
-import { TupleTable } from "./tuple-table.ts";
-import { weighClauses } from "./weigh-clauses.ts";
-import { writeSnapshot } from "./write-snapshot.ts";
+
+/** Counts above this are stored as this. */
+const highestCount = 255;
+
+/** The distinct terms of one document, in the order of first use, with their count in each field. */
+class TermTally {
+  terms = new Int32Array(256);
+  size = 0;
+  private readonly width: number;
+  private counts = new Int32Array(256);
+  /** By term, two numbers side by side: the turn in which it was met last, and its place then. */
+  private marks = new Int32Array(2048);
+  private turn = 0;
+  private readonly level: number[];
+
+  constructor(width: number) {
+    this.width = width;
+    this.level = Array.from({ length: width }, () => 0);
+  }
+
+  clear(): void {
+    this.turn += 1;
+    this.size = 0;
+  }
+
+  count(term: number, field: number): void {
+    const { width } = this;
+    if (2 * term + 1 >= this.marks.length) this.marks = grow(this.marks, 2 * term + 2);
+    const { marks } = this;
+    let place = marks[2 * term + 1] as number;
+    if (marks[2 * term] !== this.turn) {
+      place = this.size++;
+      marks[2 * term] = this.turn;
+      marks[2 * term + 1] = place;
+      this.terms = grow(this.terms, this.size);
+      this.counts = grow(this.counts, this.size * width);
+      this.terms[place] = term;
+      for (let each = 0; each < width; each++) this.counts[place * width + each] = 0;
+    }
+    (this.counts[place * width + field] as number)++;
+  }
+
+  /** The counts of an entry as levels, one a field; the array is used again by the next call. */
+  levelsOf(entry: number): readonly number[] {
+    const { width, level, counts } = this;
+    for (let field = 0; field < width; field++)
+      level[field] = levelOf(Math.min(highestCount, counts[entry * width + field] as number));
+    return level;
+  }
+}
 
 /** The head is read whole by every search, so a search finds at most this many documents in it. */
 const headLimit = 256;
@@ -43,7 +88,16 @@ export function createTextIndex(options: TextIndexOptions): TextIndex {
   });
 }
 
-export function createIndexOf(options: TextIndexOptions, parts: IndexParts): TextIndex {
+/**
+ * The index whose snapshot the bytes are; it keeps the bytes and reads postings from them where they stand.
+ * @example loadTextIndex(index.toSnapshot()).search(clauses, { k: 10 })
+ */
+export function loadTextIndex(bytes: Uint8Array): TextIndex {
+  const { options, parts } = readSnapshot(bytes);
+  return createIndexOf(options, parts);
+}
+
+function createIndexOf(options: TextIndexOptions, parts: IndexParts): TextIndex {
   const { fields, k1 = 1.2, forward = false } = options;
   const { terms, documents, rows, classes, lengths, store } = parts;
   const table = new SaturationTable(fields, k1);

@@ -1,5 +1,4 @@
-export { createTextIndex } from "./create-text-index.ts";
-export { loadTextIndex } from "./load-text-index.ts";
+export { createTextIndex, loadTextIndex } from "./create-text-index.ts";
 export {
   acceptIds,
   type Clause,

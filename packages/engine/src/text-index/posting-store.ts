@@ -1,12 +1,92 @@
-import type { DocumentTable } from "./document-table.ts";
-import { ForwardWriter, readForward, type TermRow } from "./forward-list.ts";
-import { Head } from "./head.ts";
-import { holdsDocument } from "./holds-document.ts";
-import { mergeSegments } from "./merge-segments.ts";
-import type { SaturationTable } from "./saturation-table.ts";
-import { sealHead } from "./seal-head.ts";
-import { bytesOf, type Segment } from "./segment.ts";
-import type { TermTable } from "./term-table.ts";
+import type { SaturationTable } from "./saturation.ts";
+import { bytesOf, ForwardWriter, holdsDocument, readForward, type Segment, type TermRow } from "./segment.ts";
+import { mergeSegments, SegmentWriter } from "./segment-writer.ts";
+import { type DocumentTable, grow, type TermTable } from "./tables.ts";
+
+/** The newest documents, one after the other, each with its terms and their rows; searched by reading all of it. */
+export class Head {
+  /** The slot of the first document here. */
+  base: number;
+  count = 0;
+  used = 0;
+  starts = new Uint32Array(256);
+  terms = new Int32Array(4096);
+  rows = new Uint16Array(4096);
+
+  constructor(base: number) {
+    this.base = base;
+  }
+
+  /** Opens the next document; its entries follow. */
+  open(entries: number): void {
+    this.starts = grow(this.starts, this.count + 2);
+    this.terms = grow(this.terms, this.used + entries);
+    this.rows = grow(this.rows, this.used + entries);
+    this.count += 1;
+    this.starts[this.count] = this.used;
+  }
+
+  add(term: number, row: number): void {
+    this.terms[this.used] = term;
+    this.rows[this.used] = row;
+    this.used += 1;
+    this.starts[this.count] = this.used;
+  }
+
+  /** The entries of a slot as a span of `terms` and `rows`. */
+  spanOf(slot: number): readonly [from: number, to: number] {
+    return [this.starts[slot - this.base] ?? 0, this.starts[slot - this.base + 1] ?? 0];
+  }
+
+  clear(base: number): void {
+    this.base = base;
+    this.count = 0;
+    this.used = 0;
+  }
+}
+
+/** The head as a segment: its entries sorted by term by counting, documents that went left out. */
+function sealHead(
+  head: Head,
+  terms: number,
+  alive: Uint8Array,
+  table: SaturationTable,
+  classes: Uint16Array,
+): Segment {
+  const starts = new Uint32Array(terms + 1);
+  for (let at = 0; at < head.count; at++) {
+    if (alive[head.base + at] === 0) continue;
+    const end = head.starts[at + 1] as number;
+    for (let entry = head.starts[at] as number; entry < end; entry++)
+      (starts[(head.terms[entry] as number) + 1] as number)++;
+  }
+  let [lists, longest] = [0, 0];
+  for (let term = 0; term < terms; term++) {
+    const size = starts[term + 1] as number;
+    if (size > 0) lists++;
+    if (size > longest) longest = size;
+    starts[term + 1] = size + (starts[term] as number);
+  }
+  const documents = new Int32Array(starts[terms] as number);
+  const rows = new Uint16Array(documents.length);
+  for (let at = 0; at < head.count; at++) {
+    if (alive[head.base + at] === 0) continue;
+    const end = head.starts[at + 1] as number;
+    for (let entry = head.starts[at] as number; entry < end; entry++) {
+      const place = (starts[head.terms[entry] as number] as number)++;
+      documents[place] = at;
+      rows[place] = head.rows[entry] as number;
+    }
+  }
+  const writer = new SegmentWriter(head.base, head.count, terms, lists, table, classes);
+  let from = 0;
+  for (let term = 0; term < terms; term++) {
+    const to = starts[term] as number;
+    if (to > from) writer.addList(term, documents, rows, from, to);
+    from = to;
+  }
+  return writer.finish();
+}
 
 /** Documents that wait in the head while only puts come, and so many segments of like size become one. */
 const sealedAt = 16_384;

@@ -1,8 +1,32 @@
 import { listKind, type QueryList, windowSize } from "./query-list.ts";
-import { readGap, rowAt } from "./read-block.ts";
-import type { WindowState } from "./segment-search.ts";
+import type { SaturationTable } from "./saturation.ts";
+import { readGap, rowAt, type Segment } from "./segment.ts";
+import { grow } from "./tables.ts";
+import { firstAtLeast, type ResolvedFilter } from "./text-index.ts";
+import { KthBest, type TopSlots } from "./top-slots.ts";
 
-export type ProbeState = Pick<WindowState, "candidates" | "scores" | "table" | "classes" | "top">;
+/** One search of one segment: what is read, and where the best go. */
+export type SegmentSearch = {
+  readonly segment: Segment;
+  readonly lists: readonly QueryList[];
+  readonly table: SaturationTable;
+  readonly classes: Uint16Array;
+  readonly alive: Uint8Array;
+  readonly filter: ResolvedFilter | undefined;
+  readonly top: TopSlots;
+};
+
+/** The same while a window of documents is at hand. */
+export type WindowState = SegmentSearch & {
+  /** The lists by rising bound in the window at hand. */
+  readonly order: number[];
+  /** `sums[i]`: what the first i lists of the order can add together. */
+  readonly sums: Float64Array;
+  readonly scores: Int32Array;
+  readonly candidates: Int32Array;
+};
+
+type ProbeState = Pick<WindowState, "candidates" | "scores" | "table" | "classes" | "top">;
 
 /** Completes the candidates by the lists that were not read, the strongest first; returns how many can still win. */
 export function probeLists(state: WindowState, window: number, essential: number, given: number): number {
@@ -31,7 +55,7 @@ export function probeList(
 }
 
 /** Leaves only candidates with at least this score; returns how many. */
-export function keepAbove({ candidates, scores }: ProbeState, found: number, score: number): number {
+function keepAbove({ candidates, scores }: ProbeState, found: number, score: number): number {
   let kept = 0;
   for (let each = 0; each < found; each++) {
     const place = candidates[each] as number;
@@ -110,5 +134,49 @@ function probeDense(
     const half = ((dense[denseStart + (document >>> 1)] as number) >>> ((document & 1) << 2)) & 15;
     const lengthClass = classes[base + document] as number;
     (scores[place] as number) += units * (values[(rowOffsets[half] as number) + lengthClass] as number);
+  }
+}
+
+let candidates = new Int32Array(0);
+let scores = new Int32Array(0);
+
+/**
+ * Offers the best documents of a segment where few pass the filter: each of those is looked for in every list, the strongest
+ * list first, as long as it may still reach the k-th best. [TI4]
+ */
+export function searchAccepted(search: SegmentSearch, filter: ResolvedFilter): void {
+  const { segment, lists, alive, table, classes, top } = search;
+  candidates = grow(candidates, filter.count);
+  scores = grow(scores, segment.count);
+  let found = 0;
+  const end = segment.base + segment.count;
+  for (let at = firstAtLeast(filter, segment.base); at < filter.count; at++) {
+    const slot = filter.slots[at] as number;
+    if (slot >= end) break;
+    if (alive[slot] === 0) continue;
+    scores[slot - segment.base] = 0;
+    candidates[found++] = slot - segment.base;
+  }
+  const state = { candidates, scores, table, classes, top };
+  const order = [...lists].sort((a, b) => (a.bounds[0] as number) - (b.bounds[0] as number));
+  const rests = new Float64Array(order.length + 1);
+  for (const [at, { bounds }] of order.entries())
+    rests[at + 1] = (rests[at] as number) + (bounds[0] as number);
+  for (let at = order.length - 1; at >= 0; at--) {
+    const list = order[at];
+    if (!list) continue;
+    const rest = rests[at] as number;
+    probeList(state, list, 0, found, rest);
+    const best = new KthBest(top.k);
+    for (let each = 0; each < found; each++) {
+      const score = scores[candidates[each] as number] as number;
+      if (score > best.mark) best.offer(score);
+    }
+    top.raise(best.mark);
+    found = keepAbove(state, found, top.need - rest);
+  }
+  for (let each = 0; each < found; each++) {
+    const document = candidates[each] as number;
+    top.offerIfEnough(segment.base + document, scores[document] as number);
   }
 }

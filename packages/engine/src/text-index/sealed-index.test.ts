@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { createTextIndex } from "./create-text-index.ts";
-import { loadTextIndex } from "./load-text-index.ts";
-import { levelOf, roundMean, saturate, saturationSteps, valueOfLevel } from "./quantize.ts";
+import { createTextIndex, loadTextIndex } from "./create-text-index.ts";
+import { weighClauses } from "./query-list.ts";
+import { levelOf, roundMean, saturate, saturationSteps, valueOfLevel } from "./saturation.ts";
 import { acceptIds, type Clause, type TextFilter, type TextHit, type TextIndex } from "./text-index.ts";
-import { weighClauses } from "./weigh-clauses.ts";
 
 /** Large enough for several windows, segments and forms of block; random from a printed seed. */
 const seed = 20_260_101;

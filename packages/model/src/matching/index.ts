@@ -1,3 +1,5 @@
+export type { Quantity } from "@lilink/engine/quantity";
+export { type QuantityDoubt, quantityDoubts } from "@lilink/engine/quantity";
 export type { Span } from "@lilink/engine/text";
 export { fromPostingFile, type PostingFile, type ReadPostingFile } from "./adapt/from-posting-file.ts";
 export { analyzeText, type TextAnalysis } from "./analyze/analyze-text.ts";
@@ -34,8 +36,6 @@ export {
   proposeFields,
 } from "./propose/propose-fields.ts";
 export { readDocument } from "./propose/read-document.ts";
-export { type QuantityDoubt, quantityDoubts } from "./quantity/quantity.ts";
-export type { Quantity } from "./quantity/read-quantities.ts";
 export { kindsThatMeet, type Side, sideOf } from "./relate/side-of-pair.ts";
 export { judgePair, type PairMemo } from "./score/judge-pair.ts";
 export { type RankedMatch, type Ranking, type RankOptions, rankCandidates } from "./score/rank-candidates.ts";

@@ -1,12 +1,10 @@
+import type { Quantity } from "@lilink/engine/quantity";
+import { markPowers, partCommas, plainNumerals, readDates, type Window } from "@lilink/engine/quantity";
 import { type NormalText, normalizeText, type Span, toRawSpan } from "@lilink/engine/text";
 import { tokensOf } from "../../text/index.ts";
-import { markPowers } from "../quantity/mark-powers.ts";
-import { partCommas } from "../quantity/part-commas.ts";
-import { plainNumerals } from "../quantity/plain-numerals.ts";
-import { readDates, type Window } from "../quantity/read-dates.ts";
-import { type Quantity, readQuantities } from "../quantity/read-quantities.ts";
-import { type ReadReadiness, readReadiness } from "../quantity/read-readiness.ts";
+import { readQuantities } from "../quantity/chain-units.ts";
 import { findMentions, type Mention } from "./find-mentions.ts";
+import { type ReadReadiness, readReadiness } from "./read-readiness.ts";
 
 /** What a text says, with places in the normal text. */
 export type Reading = {

@@ -1,6 +1,6 @@
 import { parseDecimal, parseUnit } from "../../chain/index.ts";
 import type { Figure, MatchDocument } from "../document.ts";
-import { rateOf } from "../quantity/read-unit.ts";
+import { rateOf } from "../quantity/chain-units.ts";
 
 const capacityOf: Readonly<Record<string, string>> = {
   mass_rate: "capacity_ta",

@@ -1,6 +1,6 @@
+import type { Quantity } from "@lilink/engine/quantity";
 import type { Span } from "@lilink/engine/text";
 import { type Attribute, attributes, convertUnit, parseUnit } from "../../chain/index.ts";
-import type { Quantity } from "../quantity/read-quantities.ts";
 import { type Cue, cues } from "./cue-table.ts";
 import { isOtherSpan } from "./hear-span.ts";
 

@@ -1,3 +1,5 @@
+import type { Quantity, QuantityDoubt } from "@lilink/engine/quantity";
+import { type OpenTime, readDates } from "@lilink/engine/quantity";
 import { type Span, toRawSpan } from "@lilink/engine/text";
 import type {
   CooperationForm,
@@ -9,9 +11,6 @@ import type {
 } from "../../posting/index.ts";
 import { type Reading, readText } from "../analyze/analyze-text.ts";
 import type { Mention } from "../analyze/find-mentions.ts";
-import type { QuantityDoubt } from "../quantity/quantity.ts";
-import { type OpenTime, readDates } from "../quantity/read-dates.ts";
-import type { Quantity } from "../quantity/read-quantities.ts";
 import { findCooperation, findIpStatus, findKind, findMaturity, findRegions } from "./read-intent.ts";
 import { sortQuantities, volumeOf } from "./sort-quantities.ts";
 

@@ -1,9 +1,9 @@
+import type { Quantity } from "@lilink/engine/quantity";
 import { type Span, sentencesOf } from "@lilink/engine/text";
 import { findAttribute, findConcept } from "../../chain/index.ts";
 import type { PostingFigure, PostingVolume } from "../../posting/index.ts";
 import type { Reading } from "../analyze/analyze-text.ts";
-import { dimensionOf } from "../quantity/kind-of-quantity.ts";
-import type { Quantity } from "../quantity/read-quantities.ts";
+import { dimensionOf } from "../quantity/chain-units.ts";
 import { type NamedFigure, nameFigure, type ProductNearness } from "./name-figure.ts";
 import { soundsLikePresentState, soundsLikeWish } from "./read-intent.ts";
 

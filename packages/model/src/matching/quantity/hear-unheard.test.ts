@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import sentences from "../../../testing/golden/sentences.json" with { type: "json" };
 import { units } from "../../chain/index.ts";
 import { analyzeText } from "../analyze/analyze-text.ts";
-import { readUnit } from "./read-unit.ts";
+import { readUnit } from "./chain-units.ts";
 
 function read(text: string): string {
   return analyzeText(text)

@@ -1,3 +1,4 @@
+import { readDates } from "@lilink/engine/quantity";
 import { Decimal } from "decimal.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -6,7 +7,6 @@ import { units } from "../../chain/index.ts";
 import { comparators } from "../../posting/index.ts";
 import { analyzeText } from "../analyze/analyze-text.ts";
 import { printFigure } from "../constrain/print-figure.ts";
-import { readDates } from "./read-dates.ts";
 
 function read(text: string): string {
   return analyzeText(text)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import forms from "../../../testing/golden/unit-forms.json" with { type: "json" };
 import { judgeSentence } from "../../../testing/judge-sentence.ts";
-import { composeUnit } from "./compose-unit.ts";
+import { composeUnit } from "./chain-units.ts";
 
 type UnitForms = readonly [unit: string, zh: readonly string[], en: readonly string[]];
 type Frame = readonly [op: string, text: string];

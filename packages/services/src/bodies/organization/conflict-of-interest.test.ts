@@ -270,7 +270,7 @@ describe("whom it keeps away", () => {
     expect(await barred(forFirm as TestMember)).toBe(false);
   });
 
-  it("[PL12] the database knows the chain's families and links; where the chain has changed, a migration brings app.rival_keys anew", async () => {
+  it("[PL12] the database knows the chain's families and links as the model does", async () => {
     const keys = [
       ...concepts.flatMap(({ id }) => [`offers:${id}`, `needs:${id}`]),
       ...linkIds.flatMap((link) => [`offers:link:${link}`, `needs:link:${link}`]),

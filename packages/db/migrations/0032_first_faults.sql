@@ -1,1 +1,0 @@
-ALTER TABLE "return_import" ADD COLUMN "first_faults" jsonb;

@@ -1,0 +1,178 @@
+-- Introductions between two organizations: both sides, the messages, and the ledger that both confirm.
+
+-- introduction
+grant select, insert, update on introduction to lilink_app;
+grant select, update on introduction to lilink_worker;
+create policy worker on introduction to lilink_worker using (true) with check (true);
+create policy ask on introduction for insert to lilink_app with check ((select app.verified()) and state = 'sent');
+create policy party on introduction for select to lilink_app using (id = any ((select app.my_introductions())::uuid[]));
+create policy party_edit on introduction for update to lilink_app
+  using (id = any ((select app.my_introductions())::uuid[])) with check (id = any ((select app.my_introductions())::uuid[]));
+
+-- introduction_party
+grant select on introduction_party to lilink_app;
+grant update (contact_person_id, contact_name, contact_email, contact_phone) on introduction_party to lilink_app;
+grant select on introduction_party to lilink_worker;
+create policy worker on introduction_party to lilink_worker using (true) with check (true);
+create policy own_contact on introduction_party for update to lilink_app
+  using (organization_id = (select app.org())) with check (organization_id = (select app.org()));
+create policy own_or_open on introduction_party for select to lilink_app
+  using (organization_id = (select app.org()) or introduction_id = any ((select app.open_introductions())::uuid[]));
+
+-- introduction_rivalry: no role has a grant; the functions of this file read and write it.
+
+-- introduction_message
+grant select, insert, update on introduction_message to lilink_app;
+grant select on introduction_message to lilink_worker;
+create policy worker on introduction_message to lilink_worker using (true) with check (true);
+create policy open_thread on introduction_message for select to lilink_app using (introduction_id = any ((select app.open_introductions())::uuid[]));
+create policy own_message on introduction_message for insert to lilink_app
+  with check (organization_id = (select app.org()) and introduction_id = any ((select app.open_introductions())::uuid[]));
+
+-- ledger_entry
+grant select, insert, update on ledger_entry to lilink_app;
+grant select on ledger_entry to lilink_worker;
+create policy worker on ledger_entry to lilink_worker using (true) with check (true);
+create policy open_ledger on ledger_entry to lilink_app
+  using (introduction_id = any ((select app.open_introductions())::uuid[]))
+  with check (introduction_id = any ((select app.open_introductions())::uuid[]));
+
+-- Writes both sides of an introduction for a verified organization. Refuses the asker's own posting, one that is not live, a
+-- second open request, and a fourth request within thirty days. Records whether the asker competes, by all bodies of the person.
+create or replace function app.add_parties(p_introduction uuid, p_name text, p_email text, p_phone text)
+returns text language plpgsql security definer set search_path = pg_catalog, public as $$
+declare i public.introduction; v_asked uuid; v_asking uuid;
+begin
+  select * into i from public.introduction where id = p_introduction and state = 'sent'
+    and not exists (select 1 from public.introduction_party p where p.introduction_id = p_introduction);
+  if i.id is null or app.org() is null or not app.verified() then return 'NOT_FOUND'; end if;
+  if app.of_several() then raise exception 'asks for one body, belongs to others' using errcode = '42501'; end if;
+  select h.organization_id into v_asked from public.posting_head h join public.organization o on o.id = h.organization_id and o.status = 'verified'
+    where h.posting_id = i.asked_posting_id and h.state = 'published';
+  if v_asked is null then return 'NOT_FOUND'; end if;
+  if v_asked = app.org() then return 'WRONG_STATE'; end if;
+  if i.asking_posting_id is not null then
+    select organization_id into v_asking from public.posting_head where posting_id = i.asking_posting_id and state = 'published';
+    if v_asking is distinct from app.org() then return 'NOT_FOUND'; end if;
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended(app.org()::text || i.asked_posting_id::text, 7));
+  if exists (select 1 from public.introduction j join public.introduction_party p on p.introduction_id = j.id and p.side = 'asking'
+      where j.asked_posting_id = i.asked_posting_id and p.organization_id = app.org() and j.state in ('sent', 'accepted') and j.id <> i.id) then
+    return 'CONFLICT';
+  end if;
+  if (select count(*) from public.introduction j join public.introduction_party p on p.introduction_id = j.id and p.side = 'asking'
+      where j.asked_posting_id = i.asked_posting_id and p.organization_id = app.org() and j.id <> i.id
+        and j.sent_at > i.sent_at - interval '30 days') >= 3 then
+    return 'LIMIT_REACHED';
+  end if;
+  insert into public.introduction_party (introduction_id, side, organization_id, contact_person_id, contact_name, contact_email, contact_phone)
+    values (i.id, 'asking', app.org(), app.person(), p_name, p_email, p_phone), (i.id, 'asked', v_asked, null, null, null, null);
+  insert into public.introduction_rivalry (introduction_id, competes)
+    values (i.id, exists (select 1 from public.posting_part x where x.posting_id = i.asked_posting_id
+      and x.state in ('live', 'ended') and x.wall_keys && app.stances()));
+  return null;
+end $$;
+
+-- Gives each side of an accepted introduction consent to the other side's posting.
+create or replace function app.open_consent(p_introduction uuid, p_now timestamptz)
+returns void language sql security definer set search_path = pg_catalog, public as $$
+  insert into public.consent (posting_id, organization_id, introduction_id, since)
+  select x.posting_id, x.organization_id, i.id, p_now
+  from public.introduction i
+  join public.introduction_party me on me.introduction_id = i.id and me.organization_id = app.org()
+  cross join lateral (
+    select i.asked_posting_id as posting_id, p.organization_id from public.introduction_party p where p.introduction_id = i.id and p.side = 'asking'
+    union all
+    select i.asking_posting_id, p.organization_id from public.introduction_party p where p.introduction_id = i.id and p.side = 'asked'
+  ) x
+  where i.id = p_introduction and i.state = 'accepted' and x.posting_id is not null
+  on conflict do nothing
+$$;
+
+create or replace function app.close_consent(p_introduction uuid, p_now timestamptz)
+returns void language sql security definer set search_path = pg_catalog, public as $$
+  update public.consent c set until = p_now
+  where c.introduction_id = p_introduction and c.until is null
+    and exists (select 1 from public.introduction i where i.id = p_introduction and i.state = 'ended')
+    and exists (select 1 from public.introduction_party p where p.introduction_id = p_introduction and p.organization_id = app.org())
+$$;
+
+-- The introductions of the actor's organization. A person of several bodies gets open ones alone: an unanswered request would
+-- tell who stands behind a posting without a name.
+create or replace function app.my_introductions()
+returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
+begin
+  if app.other_bodies() <> '{}' then return app.open_introductions(); end if;
+  return (select coalesce(array_agg(p.introduction_id), '{}') from public.introduction_party p where p.organization_id = app.org());
+end $$;
+
+-- Accepted or ended introductions, without those whose other side is barred for the actor.
+create or replace function app.open_introductions()
+returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare v_barred uuid[] := '{}';
+begin
+  if app.other_bodies() <> '{}' then v_barred := app.barred(); end if;
+  return (select coalesce(array_agg(p.introduction_id), '{}') from public.introduction_party p
+    join public.introduction i on i.id = p.introduction_id
+    where p.organization_id = app.org() and i.state in ('accepted', 'ended')
+      and (v_barred = '{}' or not exists (select 1 from public.introduction_party them
+        where them.introduction_id = i.id and them.side <> p.side and them.organization_id = any (v_barred))));
+end $$;
+
+-- Whether the asker competes, as recorded when the request was sent. A request without a record counts as a competitor's.
+create or replace function app.asker_competes(p_introduction uuid)
+returns boolean language sql stable security definer set search_path = pg_catalog, public as $$
+  select coalesce(r.competes, true) from public.introduction i
+    join public.introduction_party me on me.introduction_id = i.id and me.side = 'asked' and me.organization_id = app.org()
+    left join public.introduction_rivalry r on r.introduction_id = i.id
+    where i.id = p_introduction and i.state in ('sent', 'accepted')
+$$;
+
+-- Which side may take which step, whatever statement the app sends. No side gives the other's consent.
+create or replace function app.guard_introduction()
+returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  if session_user <> 'lilink_app' then return new; end if;
+  if (new.id, new.public_id, new.asked_posting_id, new.sent_at, new.due_at, new.aim, new.message)
+      is distinct from (old.id, old.public_id, old.asked_posting_id, old.sent_at, old.due_at, old.aim, old.message)
+    or new.asking_posting_id is distinct from old.asking_posting_id
+    or new.state is distinct from old.state and not exists (select 1 from public.introduction_party p
+      where p.introduction_id = new.id and p.organization_id = app.org() and case
+        when old.state = 'sent' and new.state in ('accepted', 'declined') then p.side = 'asked'
+        when old.state = 'sent' and new.state = 'withdrawn' then p.side = 'asking'
+        else old.state = 'accepted' and new.state = 'ended' end) then
+    raise exception 'not a step of this side' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+
+-- One side proposes an entry of the ledger, the other confirms or disputes it. A step changes the state alone.
+create or replace function app.guard_entry()
+returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  if session_user <> 'lilink_app' then return new; end if;
+  if not exists (select 1 from public.introduction_party p where p.introduction_id = new.introduction_id and p.organization_id = app.org()
+      and case when tg_op = 'INSERT' then new.state = 'proposed' and p.side = new.proposed_side
+        when new.state in ('confirmed', 'disputed') then old.state = 'proposed' and p.side <> old.proposed_side
+        else old.state = 'proposed' and new.state = 'retracted' and p.side = old.proposed_side end)
+    or tg_op = 'UPDATE' and (to_jsonb(new) - array['state', 'confirmed_by', 'decided_at'])
+      is distinct from (to_jsonb(old) - array['state', 'confirmed_by', 'decided_at']) then
+    raise exception 'not a step of this side' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+
+grant execute on function
+  app.add_parties(uuid, text, text, text),
+  app.open_consent(uuid, timestamptz),
+  app.close_consent(uuid, timestamptz),
+  app.my_introductions(),
+  app.open_introductions()
+to lilink_app, lilink_worker;
+grant execute on function
+  app.asker_competes(uuid)
+to lilink_app;
+create trigger introduction_guarded before update on introduction for each row
+  execute function app.guard_introduction();
+create trigger ledger_entry_guarded before insert or update on ledger_entry for each row
+  execute function app.guard_entry();

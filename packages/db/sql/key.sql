@@ -1,0 +1,7 @@
+-- API keys of an organization's programs.
+
+-- api_key
+grant select, insert, update on api_key to lilink_app;
+create policy own_admin on api_key to lilink_app
+  using (organization_id = (select app.org()) and (select app.is_admin()))
+  with check (organization_id = (select app.org()) and (select app.is_admin()));

@@ -1,0 +1,256 @@
+-- Postings. `posting`, drafts and versions are the owner's; others read `posting_part`, one row for each disclosure level and
+-- each side of the competitor rule.
+
+-- posting
+grant select, insert, update, delete on posting to lilink_app;
+grant select, update on posting to lilink_worker;
+create policy worker on posting to lilink_worker using (true) with check (true);
+create policy own on posting to lilink_app using (organization_id = (select app.org())) with check (organization_id = (select app.org()));
+create policy review_read on posting for select to lilink_app using ((select app.officer()) and state = 'in_review');
+
+-- posting_draft
+grant select, insert, update, delete on posting_draft to lilink_app;
+grant select on posting_draft to lilink_worker;
+create policy worker on posting_draft to lilink_worker using (true) with check (true);
+create policy own on posting_draft to lilink_app using (organization_id = (select app.org()))
+  with check (organization_id = (select app.org()) and exists (select 1 from posting p
+    where p.id = posting_draft.posting_id and p.organization_id = (select app.org())));
+
+-- posting_version
+grant select, insert, update on posting_version to lilink_app;
+grant select on posting_version to lilink_worker;
+create policy worker on posting_version to lilink_worker using (true) with check (true);
+create policy own on posting_version to lilink_app using (organization_id = (select app.org()))
+  with check (organization_id = (select app.org()) and exists (select 1 from posting p
+    where p.id = posting_version.posting_id and p.organization_id = (select app.org())));
+
+-- posting_part
+grant insert on posting_part to lilink_app;
+grant select (
+  posting_id, version, level, walled, state, public_id, kind, concept, link, language, fields, facets, search,
+  published_at, valid_until
+) on posting_part to lilink_app;
+grant update (state) on posting_part to lilink_app;
+grant select, update on posting_part to lilink_worker;
+create policy worker on posting_part to lilink_worker using (true) with check (true);
+-- The owner reads all. Others read live parts by level: everyone; verified members that do not compete; partners by consent.
+-- Officers also read parts in review, unless they must stay away from the owner, and ended parts by the competitor rule.
+create policy by_level on posting_part for select to lilink_app using (
+  organization_id = (select app.org())
+  or (state = 'live' and level = 'everyone')
+  or (state = 'live' and level = 'member' and (select app.trades())
+      and (not walled or not (wall_keys && (select app.stances()))))
+  or (state in ('live', 'ended') and level <> 'own' and posting_id = any ((select app.partner_postings())::uuid[]))
+  or (state = 'review' and level <> 'own' and (select app.officer())
+      and organization_id <> all ((select app.barred())::uuid[]) and not (wall_keys && (select app.body_stances())))
+  or (state = 'ended' and level in ('everyone', 'member') and (select app.officer())
+      and (not walled or not (wall_keys && (select app.stances())))));
+create policy own_insert on posting_part for insert to lilink_app with check (organization_id = (select app.org()) and state = 'review'
+  and exists (select 1 from posting p where p.id = posting_id and p.organization_id = (select app.org()) and p.public_id = posting_part.public_id));
+create policy own_update on posting_part for update to lilink_app
+  using (organization_id = (select app.org())) with check (organization_id = (select app.org()) and state <> 'live');
+
+-- posting_tally
+grant select on posting_tally to lilink_worker;
+create policy worker on posting_tally to lilink_worker using (true) with check (true);
+
+-- posting_head
+grant select (posting_id, public_id, kind, state, ended_at) on posting_head to lilink_app;
+grant update (state, ended_at) on posting_head to lilink_app;
+grant select, update on posting_head to lilink_worker;
+create policy worker on posting_head to lilink_worker using (true) with check (true);
+create policy everyone on posting_head for select to lilink_app using (true);
+create policy own_update on posting_head for update to lilink_app
+  using (organization_id = (select app.org())) with check (organization_id = (select app.org()) and state = 'closed');
+
+-- posting_review
+grant select, insert on posting_review to lilink_app;
+grant select on posting_review to lilink_worker;
+create policy worker on posting_review to lilink_worker using (true) with check (true);
+-- A review names the version that waits, and its owner.
+create policy of_what_waits on posting_review as restrictive for insert to lilink_app with check (exists (select 1 from posting p
+  where p.id = posting_id and p.organization_id = posting_review.organization_id and p.version = posting_review.version and p.state = 'in_review'));
+create policy officer on posting_review for insert to lilink_app with check ((select app.officer()) and reviewed_by = (select app.person()));
+create policy own_or_officer on posting_review for select to lilink_app using (organization_id = (select app.org())
+  or ((select app.officer()) and organization_id <> all ((select app.barred())::uuid[])));
+
+-- consent
+grant select on consent to lilink_app;
+grant select, update on consent to lilink_worker;
+create policy worker on consent to lilink_worker using (true) with check (true);
+create policy both_sides on consent for select to lilink_app using (
+  organization_id = (select app.org())
+  or exists (select 1 from posting p where p.id = consent.posting_id and p.organization_id = (select app.org())));
+
+-- attachment
+grant insert, delete on attachment to lilink_app;
+grant select (id, public_id, posting_id, introduction_id, claim_id, name, type, size, sha256, created_at) on attachment to lilink_app;
+grant update (posting_id, introduction_id, claim_id) on attachment to lilink_app;
+grant select on attachment to lilink_worker;
+create policy worker on attachment to lilink_worker using (true) with check (true);
+create policy own_delete on attachment for delete to lilink_app using (organization_id = (select app.org()));
+create policy own_update on attachment for update to lilink_app
+  using (organization_id = (select app.org())) with check (organization_id = (select app.org()) and claim_id is null
+  and (posting_id is null or exists (select 1 from posting p where p.id = posting_id and p.organization_id = (select app.org())))
+  and (introduction_id is null or introduction_id = any ((select app.open_introductions())::uuid[])));
+create policy own_write on attachment for insert to lilink_app
+  with check (
+  (organization_id = (select app.org()) and claim_id is null or claim_id is not null and uploaded_by = (select app.person())
+    and exists (select 1 from claim c where c.id = claim_id and c.person_id = (select app.person())))
+  and (posting_id is null or exists (select 1 from posting p where p.id = posting_id and p.organization_id = (select app.org())))
+  and (introduction_id is null or introduction_id = any ((select app.open_introductions())::uuid[])));
+create policy visible on attachment for select to lilink_app using (
+  (organization_id = (select app.org()) and claim_id is null)
+  or introduction_id = any ((select app.open_introductions())::uuid[])
+  or (claim_id is not null and (select app.officer())
+      and not exists (select 1 from claim c where c.id = attachment.claim_id and c.organization_id = any ((select app.barred())::uuid[])))
+  or exists (select 1 from claim c where c.id = attachment.claim_id and c.person_id = (select app.person()))
+  or exists (select 1 from posting_part p where p.posting_id = attachment.posting_id
+       and p.fields -> 'attachments' @> jsonb_build_array(jsonb_build_object('publicId', attachment.public_id))));
+
+-- One bit for each kind of part, so that `match.seen` can say which parts a ranking was based on.
+create or replace function app.part_bit(p_level public.disclosure_level, p_walled boolean)
+returns integer
+language sql immutable as $$ select 1 << (2 * array_position(array['everyone', 'member', 'partner', 'own'], p_level::text) - 2 + p_walled::integer) $$;
+
+-- Postings whose partner parts the actor reads by consent. A person of several bodies reads none of a barred organization.
+create or replace function app.partner_postings()
+returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare v_barred uuid[]; v_stances text[];
+begin
+  if app.other_bodies() = '{}' then
+    return (select coalesce(array_agg(c.posting_id), '{}') from public.consent c where c.organization_id = app.org() and c.until is null);
+  end if;
+  v_barred := app.barred();
+  v_stances := app.body_stances();
+  return (select coalesce(array_agg(c.posting_id), '{}') from public.consent c join public.posting p on p.id = c.posting_id
+    where c.organization_id = app.org() and c.until is null and p.organization_id <> all (v_barred)
+      and not exists (select 1 from public.posting_part x where x.posting_id = p.id and x.state in ('live', 'ended') and x.wall_keys && v_stances));
+end $$;
+
+-- Publishes or returns a version in review, once. The officer neither wrote it nor belongs to its owner; only a verified
+-- organization's posting is published.
+create or replace function app.decide_posting(
+  p_posting uuid, p_version integer, p_publish boolean, p_now timestamptz, p_until timestamptz
+) returns boolean language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  if not app.officer() then raise exception 'not an officer' using errcode = '42501'; end if;
+  update public.posting set
+      state = case when p_publish then 'published' else 'returned' end::public.posting_state,
+      live_version = case when p_publish then p_version else live_version end,
+      published_at = case when p_publish then p_now else published_at end,
+      valid_until = case when p_publish then p_until else valid_until end,
+      ended_at = case when p_publish then null else ended_at end,
+      updated_at = p_now
+    where id = p_posting and version = p_version and state = 'in_review'
+      and organization_id is distinct from app.org() and submitted_by is distinct from app.person() and not app.belongs(organization_id)
+      and id <> all (app.barred_reviews())
+      and (not p_publish or exists (select 1 from public.organization o where o.id = organization_id and o.status = 'verified'));
+  if not found then return false; end if;
+  if p_publish then
+    update public.posting_part set state = 'past' where posting_id = p_posting and state in ('live', 'ended');
+    update public.posting_part set state = 'live', published_at = p_now, valid_until = p_until
+      where posting_id = p_posting and version = p_version;
+    insert into public.posting_head (posting_id, organization_id, public_id, kind, state)
+      select id, organization_id, public_id, kind, 'published' from public.posting where id = p_posting
+      on conflict (posting_id) do update set state = 'published', ended_at = null;
+  else
+    update public.posting_part set state = 'returned' where posting_id = p_posting and version = p_version;
+  end if;
+  return true;
+end $$;
+
+-- Extends a posting that is live or has been, for at most a year.
+create or replace function app.renew_posting(p_posting uuid, p_until timestamptz, p_now timestamptz)
+returns boolean language plpgsql security definer set search_path = pg_catalog, public as $$
+declare v_version integer;
+begin
+  if p_until > p_now + interval '366 days' then raise exception 'at most a year' using errcode = '42501'; end if;
+  update public.posting set state = 'published', valid_until = p_until, ended_at = null, updated_at = p_now
+    where id = p_posting and organization_id = app.org() and state in ('published', 'expired') and live_version is not null
+      and app.verified() and exists (select 1 from public.posting_part x where x.posting_id = p_posting and x.version = live_version and x.state in ('live', 'ended'))
+    returning live_version into v_version;
+  if v_version is null then return false; end if;
+  update public.posting_part set state = 'live', valid_until = p_until where posting_id = p_posting and version = v_version;
+  update public.posting_head set state = 'published', ended_at = null where posting_id = p_posting;
+  return true;
+end $$;
+
+-- What the author told the reviewer about a version in review. The version's row itself holds fields of level `own`.
+create or replace function app.change_note(p_posting uuid)
+returns text language sql stable security definer set search_path = pg_catalog, public as $$
+  select v.change_note from public.posting p join public.posting_version v on v.posting_id = p.id and v.version = p.version
+  where p.id = p_posting and p.state = 'in_review' and app.officer() and p.id <> all (app.barred_reviews())
+$$;
+
+-- The owner cannot say which version is live or since when: app.decide_posting does.
+create or replace function app.keep_live() returns trigger language plpgsql set search_path = pg_catalog, public as $$
+begin
+  if current_user = 'lilink_app' and (new.organization_id, new.public_id, new.live_version, new.published_at)
+      is distinct from (old.organization_id, old.public_id, old.live_version, old.published_at) then
+    raise exception 'not for its owner to say' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+
+-- The owner may end a live part or take back one in review, and nothing else.
+create or replace function app.keep_part() returns trigger language plpgsql set search_path = pg_catalog, public as $$
+begin
+  if current_user = 'lilink_app' and new.state <> old.state and (old.state, new.state) not in (('live', 'ended'), ('review', 'returned')) then
+    raise exception 'not for its owner to say' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+
+-- Keeps posting_tally equal to the number of live parts that everyone reads.
+create or replace function app.tally_part()
+returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  if tg_op <> 'INSERT' and old.state = 'live' then
+    update public.posting_tally set live = live - 1 where kind = old.kind and concept = old.concept;
+  end if;
+  if tg_op <> 'DELETE' and new.state = 'live' then
+    insert into public.posting_tally as t (kind, concept, link, live) values (new.kind, new.concept, new.link, 1)
+      on conflict (kind, concept) do update set live = t.live + 1, link = excluded.link;
+  end if;
+  return null;
+end $$;
+
+-- Live postings by kind, link and concept, facts that everyone may read. One line each; JSON would cost every list three times
+-- as much.
+create or replace function app.live_counts()
+returns text language sql stable security definer set search_path = pg_catalog, public as $$
+  select coalesce(string_agg(kind || ' ' || link || ' ' || concept || ' ' || live, E'\n'), '') from public.posting_tally where live > 0
+$$;
+
+-- How many bytes the actor's organization stores, files of returns included. The lock makes the next upload wait, so that two
+-- uploads cannot both fit into the last space.
+create or replace function app.stored_bytes()
+returns bigint language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('storage ' || coalesce(app.org()::text, ''), 0));
+  return (select coalesce(sum(a.size), 0) from public.attachment a where a.organization_id = app.org())
+    + (select coalesce(sum(i.size), 0) from public.return_import i where i.organization_id = app.org());
+end $$;
+
+grant execute on function
+  app.part_bit(disclosure_level, boolean),
+  app.partner_postings(),
+  app.decide_posting(uuid, integer, boolean, timestamptz, timestamptz),
+  app.renew_posting(uuid, timestamptz, timestamptz),
+  app.change_note(uuid),
+  app.live_counts()
+to lilink_app, lilink_worker;
+grant execute on function
+  app.stored_bytes()
+to lilink_app;
+create trigger live_kept before update on posting for each row
+  execute function app.keep_live();
+create trigger part_kept before update of state on posting_part for each row
+  execute function app.keep_part();
+create trigger posting_part_appears after insert on posting_part for each row when (new.level = 'everyone' and not new.walled and new.state = 'live')
+  execute function app.tally_part();
+create trigger posting_part_goes after delete on posting_part for each row when (old.level = 'everyone' and not old.walled and old.state = 'live')
+  execute function app.tally_part();
+create trigger posting_part_moves after update of state on posting_part for each row when (new.level = 'everyone' and not new.walled and old.state <> new.state)
+  execute function app.tally_part();

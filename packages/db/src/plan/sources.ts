@@ -1,0 +1,48 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fillChainConcept } from "./chain-concept.ts";
+import { protectEveryTable } from "./every-table.ts";
+import { readStatements, type Statement } from "./read-statements.ts";
+
+/** A part of the plan: the text of one file of packages/db/sql, or text that TypeScript writes. */
+export type Source = { readonly name: string; readonly text: (home: string) => string };
+
+const file = (name: string): Source => ({
+  name: `sql/${name}.sql`,
+  text: (home) => readFileSync(join(home, "sql", `${name}.sql`), "utf8"),
+});
+
+/** Every source, in the order of application within a pass; packages/db/README.md says what each answers. */
+export const sources: readonly Source[] = [
+  file("actor"),
+  file("account"),
+  file("session"),
+  file("factor"),
+  file("glass"),
+  file("organization"),
+  file("membership"),
+  file("stance"),
+  file("conflict"),
+  file("posting"),
+  file("market"),
+  file("engine"),
+  file("introduction"),
+  file("board"),
+  file("return"),
+  file("release"),
+  file("goal"),
+  file("meeting"),
+  file("notice"),
+  file("audit"),
+  file("guard"),
+  file("key"),
+  file("webhook"),
+  file("worker"),
+  { name: "every-table", text: protectEveryTable },
+  { name: "chain-concept", text: fillChainConcept },
+];
+
+/** Every statement of the plan; `home` is the folder of packages/db. */
+export function readPlan(home: string, from: readonly Source[] = sources): Statement[] {
+  return from.flatMap(({ name, text }) => readStatements(name, text(home)));
+}

@@ -1,0 +1,274 @@
+import type { Span } from "../text/index.ts";
+import { readChinese } from "./read-number.ts";
+
+/** A stretch of months and days; without a year until another date beside it gives one. */
+type Stretch = {
+  readonly year?: number | undefined;
+  readonly first: readonly [number, number];
+  readonly last: readonly [number, number];
+  readonly lastYear?: number | undefined;
+  /** 次年: the year after that of the date before it. */
+  readonly isNextYear?: true;
+};
+export type DateAtom = Span & Stretch;
+
+type Read = (groups: readonly string[]) => Stretch | null;
+
+const names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const year = "(?<![\\d.])(?<![A-Za-z](?<!FY|CY))(20\\d{2})";
+const month =
+  "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?(?![a-z])";
+const quarter = "第?([一二三四1-4])(?:个)?季度?";
+const ordinals: Readonly<Record<string, number>> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  "1st": 1,
+  "2nd": 2,
+  "3rd": 3,
+  "4th": 4,
+};
+const whole = "(?<![A-Za-z])";
+
+const full: readonly (readonly [string, Read])[] = [
+  [
+    `(?<![A-Za-z\\d])(\\d{1,2})(?:st|nd|rd|th)? ?(?:-|~|to|and) ?(\\d{1,2})(?:st|nd|rd|th)? ${month},? ${year}`,
+    ([a = "", b = "", m = "", y = ""]) => daysOf(monthOf(m), +a, +b, +y),
+  ],
+  [
+    `${whole}${month} (\\d{1,2}) ?(?:-|~|to) ?(\\d{1,2}),? ${year}`,
+    ([m = "", a = "", b = "", y = ""]) => daysOf(monthOf(m), +a, +b, +y),
+  ],
+  [
+    `${year}年(\\d{1,2})月(\\d{1,2})[日号]?[-~至到](\\d{1,2})[日号]`,
+    ([y = "", m = "", d = "", end = ""]) => daysOf(+m, +d, +end, +y),
+  ],
+  [`${year}年(\\d{1,2})月(\\d{1,2})[日号]`, ([y = "", m = "", d = ""]) => dayOf(+m, +d, +y)],
+  [
+    `${year}([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d|-(?!20\\d\\d))`,
+    ([y = "", , m = "", d = ""]) => dayOf(+m, +d, +y),
+  ],
+  [
+    `${whole}(\\d{1,2})(?:st|nd|rd|th)? ${month},? ${year}`,
+    ([d = "", m = "", y = ""]) => dayOf(monthOf(m), +d, +y),
+  ],
+  [
+    `${whole}${month} (\\d{1,2})(?:st|nd|rd|th)?,? ${year}`,
+    ([m = "", d = "", y = ""]) => dayOf(monthOf(m), +d, +y),
+  ],
+  [`${year}年(\\d{1,2})月?[-~至到](\\d{1,2})月`, ([y = "", a = "", b = ""]) => monthsOf(+a, +b, +y)],
+  [
+    `${year}年?第?([一二三四1-4])(?:季度)?[-~至到、和]第?([一二三四1-4])季度`,
+    ([y = "", a = "", b = ""]) => monthsOf(number(a) * 3 - 2, number(b) * 3, +y),
+  ],
+  [
+    `${year}年(\\d{1,2})月([上中下])旬`,
+    ([y = "", m = "", third = ""]) => thirdOf(+m, "上中下".indexOf(third), +y),
+  ],
+  [
+    `${whole}(early|mid|late)[- ]${month},? ${year}`,
+    ([third = "", m = "", y = ""]) =>
+      thirdOf(monthOf(m), ["early", "mid", "late"].indexOf(third.toLowerCase()), +y),
+  ],
+  [
+    `(first|second|1st|2nd) half of ${month},? ${year}`,
+    ([h = "", m = "", y = ""]) => halfMonthOf(monthOf(m), ordinals[h.toLowerCase()] ?? 0, +y),
+  ],
+  [`${year}年([一二三四五六七八九十]{1,2})月`, ([y = "", m = ""]) => monthsOf(spoken(m), spoken(m), +y)],
+  [`${year}年(\\d{1,2})月`, ([y = "", m = ""]) => monthsOf(+m, +m, +y)],
+  [`(?<![\\d.])(2[4-9]|3\\d)年(\\d{1,2})月`, ([y = "", m = ""]) => monthsOf(+m, +m, 2000 + +y)],
+  [`${year}年?(?:的)?${quarter}`, ([y = "", q = ""]) => quarterOf(number(q), +y)],
+  [`${year}年?(?:的)?([上下])半年`, ([y = "", h = ""]) => halfOf(h === "上" ? 1 : 2, +y)],
+  [`${year}年? ?(?:-)?Q([1-4])`, ([y = "", q = ""]) => quarterOf(+q, +y)],
+  [`${whole}Q([1-4])[ /,-]{0,2}(?:of )?${year}`, ([q = "", y = ""]) => quarterOf(+q, +y)],
+  [`${year} ?H([12])(?!\\d)`, ([y = "", h = ""]) => halfOf(+h, +y)],
+  [
+    `${whole}(?<!\\d)([12])H ${month},? ${year}`,
+    ([h = "", m = "", y = ""]) => halfMonthOf(monthOf(m), +h, +y),
+  ],
+  [`${whole}(?<!\\d)([12])H[ -]?${year}`, ([h = "", y = ""]) => halfOf(+h, +y)],
+  [`${whole}H([12])[ /,-]{0,2}(?:of )?${year}`, ([h = "", y = ""]) => halfOf(+h, +y)],
+  [
+    `(first|second|1st|2nd) half (?:of )?${year}`,
+    ([h = "", y = ""]) => halfOf(ordinals[h.toLowerCase()] ?? 0, +y),
+  ],
+  [
+    `(first|second|third|fourth|1st|2nd|3rd|4th) quarter (?:of )?${year}`,
+    ([q = "", y = ""]) => quarterOf(ordinals[q.toLowerCase()] ?? 0, +y),
+  ],
+  [`${whole}${month},? ?-?(?:of )?${year}`, ([m = "", y = ""]) => monthsOf(monthOf(m), monthOf(m), +y)],
+  [`${year}-(1[3-9]|[2-9]\\d)(?![\\d-])`, ([y = "", z = ""]) => yearsOf(+y, 2000 + +z)],
+  [
+    `${year}(?:[-/]|\\.(?=(?:0\\d|1[0-2])(?:$|[-~至到起前后,，。;；)供交发]| (?:to|until)\\b| ?[-~] ?)))(\\d{1,2})(?!\\d|-(?!20\\d\\d))(?!\\.\\d| ?(?:%|wt|t\\b))`,
+    ([y = "", m = ""]) => monthsOf(+m, +m, +y),
+  ],
+  [`${year}年初`, ([y = ""]) => monthsOf(1, 3, +y)],
+  [`${year}年中(?![国试])`, ([y = ""]) => monthsOf(6, 7, +y)],
+  [`${year}年(?:年)?(?:底|末)`, ([y = ""]) => monthsOf(12, 12, +y)],
+  [`(?:early|start of|beginning of) ${year}`, ([y = ""]) => monthsOf(1, 3, +y)],
+  [`(?:mid[- ]?|middle of )${year}`, ([y = ""]) => monthsOf(6, 7, +y)],
+  [`(?:late|(?:the )?end of|year-?end) ${year}`, ([y = ""]) => monthsOf(12, 12, +y)],
+  [
+    `${year}(?:年度?(?:全年)?|全年|(?= ?(?:[-~至到]|to|through|until|till) ?20\\d{2}))`,
+    ([y = ""]) => yearsOf(+y, +y),
+  ],
+  [
+    `(?<=\\b(?:from|since|until|by|before|after|during|in|through|throughout|year|calendar|fiscal|to|and|than|for|over|of) |20\\d{2} ?(?:[-~至到]|to|through|until|till) ?)(20\\d{2})(?!\\d|\\.\\d|%|,\\d| ?[次周圈吨万千元只套台支件个公毫微度°μ%]| ?(?:t\\b|kt|kg|tonnes|cycles|ppm|Wh|mAh|pcs|h\\b|hours|rpm|m\\b|mm|MT\\b|tons?\\b|USD\\b|A\\b|V\\b|W\\b|N\\b|bar\\b|days\\b|x\\b))`,
+    ([y = ""]) => yearsOf(+y, +y),
+  ],
+];
+const partial: readonly (readonly [string, Read])[] = [
+  ["(?:次|翌|第二)年(\\d{1,2})月", ([m = ""]) => nextYear(monthsOf(+m, +m))],
+  [
+    "(?<![一二三四五六七八九十个])([一二三四五六七八九十]{1,2})月(?!产|需|供|均)",
+    ([m = ""]) => monthsOf(spoken(m), spoken(m)),
+  ],
+  ["(?<!\\d)(\\d{1,2})月(\\d{1,2})[日号]", ([m = "", d = ""]) => dayOf(+m, +d)],
+  ["(?<![\\d个])(\\d{1,2})月(?!产|需|供|均)", ([m = ""]) => monthsOf(+m, +m)],
+  [quarter, ([q = ""]) => quarterOf(number(q))],
+  ["([上下])半年", ([h = ""]) => halfOf(h === "上" ? 1 : 2)],
+  [`${whole}Q([1-4])(?!\\d)`, ([q = ""]) => quarterOf(+q)],
+  [`${whole}H([12])(?![\\dA-Z])`, ([h = ""]) => halfOf(+h)],
+  [`${whole}(\\d{1,2})(?:st|nd|rd|th)? ${month}`, ([d = "", m = ""]) => dayOf(monthOf(m), +d)],
+  [`${whole}${month} (\\d{1,2})(?:st|nd|rd|th)?(?![\\d%])`, ([m = "", d = ""]) => dayOf(monthOf(m), +d)],
+  [`${whole}${month}`, ([m = ""]) => monthsOf(monthOf(m), monthOf(m))],
+];
+const compile = (forms: readonly (readonly [string, Read])[]) =>
+  forms.map(([source, read]) => ({ pattern: new RegExp(source, "gi"), read }));
+const fullForms = compile(full);
+const partialForms = compile(partial);
+
+/** Dates with a year, and dates without one that may borrow it from a neighbour; in the order of the text. [MT6] */
+export function listAtoms(text: string): readonly DateAtom[] {
+  const found: DateAtom[] = [];
+  const taken = new Uint8Array(text.length);
+  for (const { pattern, read } of fullForms) collect(text, pattern, read, found, taken);
+  if (found.length > 0 || /月|季|半年/.test(text))
+    for (const { pattern, read } of partialForms) collect(text, pattern, read, found, taken);
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function collect(text: string, pattern: RegExp, read: Read, found: DateAtom[], taken: Uint8Array): void {
+  for (const match of text.matchAll(pattern)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    const stretch = read(match.slice(1));
+    if (!stretch || taken.subarray(span.start, span.end).includes(1)) continue;
+    taken.fill(1, span.start, span.end);
+    found.push({ ...span, ...stretch });
+  }
+}
+
+function nextYear(stretch: Stretch | null): Stretch | null {
+  return stretch ? { ...stretch, isNextYear: true } : null;
+}
+
+function spoken(m: string): number {
+  return readChinese(m)?.value.toNumber() ?? 0;
+}
+
+function number(q: string): number {
+  return "一二三四".includes(q) ? "一二三四".indexOf(q) + 1 : Number(q);
+}
+
+function monthOf(name: string): number {
+  return names.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+}
+
+function monthsOf(first: number, last: number, y?: number): Stretch | null {
+  if (first < 1 || last < 1 || first > 12 || last > 12) return null;
+  return {
+    year: y,
+    first: [first, 1],
+    last: [last, 0],
+    ...(first > last && y !== undefined ? { lastYear: y + 1 } : {}),
+  };
+}
+
+function quarterOf(q: number, y?: number): Stretch | null {
+  return monthsOf(q * 3 - 2, q * 3, y);
+}
+
+function halfOf(half: number, y?: number): Stretch | null {
+  return half === 1 ? monthsOf(1, 6, y) : half === 2 ? monthsOf(7, 12, y) : null;
+}
+
+function thirdOf(m: number, third: number, y: number): Stretch | null {
+  const stretch = monthsOf(m, m, y);
+  return stretch && { ...stretch, first: [m, third * 10 + 1], last: [m, [10, 20, 0][third] ?? 0] };
+}
+
+function halfMonthOf(m: number, half: number, y: number): Stretch | null {
+  const stretch = monthsOf(m, m, y);
+  return stretch && { ...stretch, first: [m, half === 1 ? 1 : 16], last: [m, half === 1 ? 15 : 0] };
+}
+
+function yearsOf(first: number, last: number): Stretch | null {
+  return first > last ? null : { year: first, first: [1, 1], last: [12, 0], lastYear: last };
+}
+
+function daysOf(m: number, first: number, last: number, y: number): Stretch | null {
+  const [from, to] = [dayOf(m, first, y), dayOf(m, last, y)];
+  return from && to && first < last ? { ...from, last: to.last } : null;
+}
+
+function dayOf(m: number, d: number, y?: number): Stretch | null {
+  if (m < 1 || m > 12 || d < 1 || d > lastDayOf(y ?? 2024, m)) return null;
+  return { year: y, first: [m, d], last: [m, d] };
+}
+
+/** Days of a month. @example lastDayOf(2028, 2) // 29 */
+function lastDayOf(y: number, m: number): number {
+  if (m === 2) return y % 4 === 0 && (y % 100 !== 0 || y % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(m) ? 30 : 31;
+}
+
+/** An ISO day; day 0 is the last of its month. @example dayText(2028, [2, 0]) // "2028-02-29" */
+export function dayText(y: number, [m, d]: readonly [number, number]): string {
+  return `${y}-${two(m)}-${two(d === 0 ? lastDayOf(y, m) : d)}`;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, "0");
+}
+
+type Window = Span & { readonly from?: string | undefined; readonly to?: string | undefined };
+
+const longestSentence = 400;
+const sentenceEnd = /[。;；\n]|\. /;
+// 6月再交200吨, 4-12月每月200吨, 300 t in September: what is delivered then.
+const deliveredAfter =
+  /^(?:份|底|初|中|前)*[^,，。;；\n\d]{0,6}(?:[交供发到提运]|每月|各|再|\d[\d.,]* ?(?:吨|万|t\b|kt\b|kg\b|MT\b))/;
+
+/**
+ * Another time of the same sentence at which something else is delivered, so that neither is the window of the whole: 3月交100吨,
+ * 6月再交200吨. Null where there is none, or where the one lies within the other. [MT41]
+ */
+export function findRival(
+  text: string,
+  best: Window,
+  others: readonly Window[],
+  atoms: readonly DateAtom[],
+): Span | null {
+  const isBeside = (span: Span) => {
+    const [first, last] = span.start < best.start ? [span, best] : [best, span];
+    const gap = last.start - first.end;
+    return gap <= longestSentence && !sentenceEnd.test(text.slice(first.end, last.start));
+  };
+  const dated = others.find((other) => isBeside(other) && !isWithin(other, best) && !isWithin(best, other));
+  if (dated) return { start: Math.min(best.start, dated.start), end: Math.max(best.end, dated.end) };
+  const year = Number((best.from ?? best.to ?? "").slice(0, 4));
+  const yearless = atoms.find((atom) => {
+    if (atom.year !== undefined || atom.start < best.end || !isBeside(atom)) return false;
+    const window = { ...atom, from: dayText(year, atom.first), to: dayText(year, atom.last) };
+    return deliveredAfter.test(text.slice(atom.end, atom.end + 16)) && !isWithin(window, best);
+  });
+  return yearless ? { start: best.start, end: yearless.end } : null;
+}
+
+function isWithin(inner: Window, outer: Window): boolean {
+  return (
+    (outer.from === undefined || (inner.from ?? "") >= outer.from) &&
+    (outer.to === undefined || (inner.to ?? "9999") <= outer.to)
+  );
+}
