@@ -1,17 +1,41 @@
 import { Readable } from "node:stream";
 import { setTimeout as pause } from "node:timers/promises";
+import { createTranslator, loadMessages } from "@lilink/i18n";
 import { answerFile } from "#lib/answer-file.ts";
+import { type Api, type Export, listExport } from "#lib/define-export.ts";
 import { caller } from "#lib/trpc/server.ts";
+import { detailText, readFilters, toActText } from "./view.ts";
+
+/** The acts of the own organization, with the filters of the page. */
+export const acts = listExport({
+  most: 20_000,
+  list: (api, { params }) => {
+    const { organization: _organization, cursor: _cursor, ...filters } = readFilters(params);
+    return (turn) => api.audit.list({ ...filters, ...turn });
+  },
+  table: (locale) => {
+    const t = createTranslator(locale, "audit");
+    const { act } = loadMessages(locale, ["act"]);
+    return {
+      name: t("own.title"),
+      columns: [
+        [t("column.number"), ({ number }) => number],
+        [t("column.at"), ({ at }) => at],
+        [t("column.who"), (row) => row.person?.name ?? t(`actor.${row.actorKind as "member"}`)],
+        [t("column.action"), ({ action }) => toActText(act, action)],
+        [t("column.code"), ({ action }) => action],
+        [t("column.detail"), ({ detail }) => detailText(detail)],
+      ],
+    };
+  },
+});
 
 /** The worker signs within moments; where it stands still, the file says by its checkpoints how far it is signed. */
 const patience = 40;
 
-type Api = Awaited<ReturnType<typeof caller>>;
-
 /** The chains of one organization or of all as JSON lines, with the checkpoints that prove them. */
-export function GET(request: Request): Promise<Response> {
-  const organization = new URL(request.url).searchParams.get("organization");
-  return answerFile(async () => {
+export const chains: Export = ({ params: { organization } }) =>
+  answerFile(async () => {
     const api = await caller();
     const begun = await api.audit.export(organization ? { organization } : {});
     for (
@@ -27,7 +51,6 @@ export function GET(request: Request): Promise<Response> {
       body: Readable.from(toLines(api, begun)),
     };
   });
-}
 
 async function* toLines(api: Api, { at, scope }: { at: Date; scope: string | null }): AsyncGenerator<Buffer> {
   const toBytes = (lines: readonly object[]) =>

@@ -1,17 +1,15 @@
-import { publicIdSchema } from "@lilink/contract";
+import { importFileSchema, publicIdSchema } from "@lilink/contract";
 import { type FiguresOf, toTemplate, writeWorkbook } from "@lilink/documents";
-import { createTranslator, defaultLocale, isLocale, type Locale } from "@lilink/i18n";
-import { splitSheet } from "#features/return/view.ts";
+import { createTranslator, type Locale } from "@lilink/i18n";
 import { answerFile, xlsxType } from "#lib/answer-file.ts";
+import { type Export, notThere } from "#lib/define-export.ts";
 import { caller } from "#lib/trpc/server.ts";
+import { splitSheet } from "./view.ts";
 
 /** The template of one's own return, with what stands in it already. */
-export function GET(request: Request): Promise<Response> {
-  const params = new URL(request.url).searchParams;
-  const asked = params.get("locale") ?? "";
-  const locale = isLocale(asked) ? asked : defaultLocale;
-  const publicId = publicIdSchema.safeParse(params.get("return"));
-  if (!publicId.success) return Promise.resolve(new Response(null, { status: 404 }));
+export const template: Export = async ({ params, locale }) => {
+  const publicId = publicIdSchema.safeParse(params.return);
+  if (!publicId.success) return notThere();
   return answerFile(async () => {
     const api = await caller();
     const of = await api.return.loadTemplate({ publicId: publicId.data });
@@ -31,7 +29,27 @@ export function GET(request: Request): Promise<Response> {
       body: writeWorkbook(toTemplate(of, figuresOf, about, locale)),
     };
   });
-}
+};
+
+/** A file that was sent for a return, as it was or with its faults marked. */
+export const sentFile: Export = async ({ params, locale }) => {
+  const wanted = importFileSchema.safeParse({
+    publicId: params.return,
+    import: params.import,
+    which: params.which,
+  });
+  if (!wanted.success) return notThere();
+  return answerFile(async () => {
+    const { name, bytes } = await (await caller()).return.readImportFile(wanted.data);
+    if (wanted.data.which === "original") return { name, type: "application/octet-stream", body: bytes };
+    const t = createTranslator(locale, "file.template");
+    return {
+      name: `${t("marked", { name: name.replace(/\.[a-z0-9]+$/, "") })}.xlsx`,
+      type: xlsxType,
+      body: bytes,
+    };
+  });
+};
 
 type Named = { readonly period: string; readonly sheet: string };
 

@@ -1,27 +1,24 @@
 import { publicIdSchema } from "@lilink/contract";
 import type { CsvCell } from "@lilink/documents";
-import { createTranslator, defaultLocale, isLocale, type Locale, toDay } from "@lilink/i18n";
+import { createTranslator, type Locale, toDay } from "@lilink/i18n";
 import { type Question, sideOf, termCodes } from "@lilink/model/matching";
-import { loadAllMatches, type Match, type MatchList } from "#features/match/queries.ts";
-import { countVerdicts, percentText, toPlace } from "#features/match/view.ts";
 import { attributeName, conceptName } from "#features/posting/view.ts";
 import { answerTable } from "#lib/answer-table.ts";
+import { type Export, notThere } from "#lib/define-export.ts";
+import { loadAllMatches, type Match, type MatchList } from "./queries.ts";
+import { countVerdicts, percentText, toPlace } from "./view.ts";
 
-/** The matches of one's own posting as a table, near misses after them; what was dismissed stays out. */
-export function GET(request: Request): Promise<Response> {
-  const params = new URL(request.url).searchParams;
-  const asked = params.get("locale") ?? "";
-  const locale = isLocale(asked) ? asked : defaultLocale;
-  const publicId = publicIdSchema.safeParse(params.get("posting"));
-  if (!publicId.success) return Promise.resolve(new Response(null, { status: 404 }));
+/** The matches of one's own posting, near misses after them; what was dismissed stays out. */
+export const matches: Export = async ({ request, params, locale }) => {
+  const publicId = publicIdSchema.safeParse(params.posting);
+  if (!publicId.success) return notThere();
   return answerTable(request, async () => {
     const list = await loadAllMatches(publicId.data);
     const { head, cells } = columnsIn(locale, list);
     const rows = [...list.matches, ...list.nearMisses].map(cells);
-    const t = createTranslator(locale, "match.page");
-    return { name: t("title"), head, rows };
+    return { name: createTranslator(locale, "match.page")("title"), head, rows };
   });
-}
+};
 
 const columns = [
   "title",
