@@ -202,3 +202,44 @@ describe("any events", () => {
     );
   });
 });
+
+describe("the status of a policy on a day, built on the fold", () => {
+  type Act = DatedEvent & { readonly type: string; readonly until?: string };
+  type Policy = { readonly type: string; readonly until?: string };
+  const acts: readonly Act[] = [
+    ["proposed", "2025-01-10"],
+    ["consultation_opened", "2025-02-01"],
+    ["consultation_closed", "2025-03-01"],
+    ["issued", "2025-05-01"],
+    ["in_force", "2025-06-01"],
+    ["suspended", "2025-09-01", "2026-03-01"],
+  ].map(([type = "", on = "", until]) => ({
+    id: type,
+    type,
+    occurred: on,
+    recorded: on,
+    hash: canonicalText({ type, on }),
+    ...(until !== undefined && { until }),
+  }));
+  const rules: FoldRules<Policy, Act> = {
+    initial: { type: "none" },
+    apply: (_, { type, until }) => ({ state: { type, ...(until !== undefined && { until }) } }),
+  };
+
+  /** Days, not events, end a suspension: the state keeps its end and the reader asks it. */
+  function statusOn(on: string): string {
+    const { type, until } = foldEvents(rules, acts, { on }).state;
+    if (type === "suspended") return until !== undefined && until <= on ? "effect_unconfirmed" : type;
+    return type === "issued" ? "issued_not_in_force" : type;
+  }
+
+  it.each([
+    ["2025-05-15", "issued_not_in_force"],
+    ["2025-06-01", "in_force"],
+    ["2025-10-01", "suspended"],
+    ["2026-02-28", "suspended"],
+    ["2026-04-01", "effect_unconfirmed"],
+  ])("[EN10] on %s it is %s", (on, status) => {
+    expect(statusOn(on)).toBe(status);
+  });
+});
