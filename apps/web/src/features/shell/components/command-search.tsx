@@ -5,8 +5,7 @@ import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useCallback, useState } from "react";
 import { useRouter } from "#lib/i18n/navigation.ts";
-import { type NavGroup, type NavItem, navItems } from "../view.ts";
-import { type PageId, pages as pageAddresses } from "./map-pages.ts";
+import { pages as map, type NavGroup, type NavItem, type PageId } from "../view.ts";
 import { NavIcon } from "./nav-icon.tsx";
 import { useJump } from "./use-jump.tsx";
 
@@ -35,14 +34,14 @@ export function CommandSearch({ groups, pages }: CommandSearchProps) {
       label: t(`item.${item}`),
       keywords: wordsOf(item),
       icon: <NavIcon item={item} />,
-      run: () => router.push(navItems[item]),
+      run: () => router.push(map[item].href),
     })),
   }));
   const entryOf = (id: PageId) => ({
     id: `page ${id}`,
     label: t(`page.${id}`),
     keywords: wordsOf(id),
-    run: () => router.push(pageAddresses[id]),
+    run: () => router.push(map[id].href),
   });
   // Unasked for, the palette offers what the navigation does; the rest comes once something is typed.
   const more = pages.filter((id) => id !== "newPosting");

@@ -4,7 +4,7 @@ import { cn } from "@lilink/ui";
 import { useLinkStatus } from "next/link";
 import { useTranslations } from "next-intl";
 import { Link, usePathname } from "#lib/i18n/navigation.ts";
-import { isUnder, type NavItem, navItems } from "../view.ts";
+import { isUnder, type NavItem, pages } from "../view.ts";
 import { NavIcon } from "./nav-icon.tsx";
 
 export type NavLinkProps = {
@@ -24,7 +24,7 @@ export function NavLink({ item, look, onNavigate }: NavLinkProps) {
   const current = isUnder(usePathname(), item);
   return (
     <Link
-      href={navItems[item]}
+      href={pages[item].href}
       aria-current={current ? "page" : undefined}
       className={cn("flex items-center text-ink no-underline", looks[look])}
       {...(onNavigate ? { onClick: onNavigate } : {})}

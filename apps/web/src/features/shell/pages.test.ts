@@ -3,8 +3,7 @@ import { pinyinOf } from "@lilink/engine/text";
 import { catalog } from "@lilink/i18n";
 import { describe, expect, it } from "vitest";
 import type { Viewer, ViewerOrganization } from "#lib/session.ts";
-import { navItems } from "../view.ts";
-import { pages, toPages } from "./map-pages.ts";
+import { pages, toPages } from "./view.ts";
 
 const viewerOf = (change: Partial<ViewerOrganization> | null) => {
   const organization = change && {
@@ -42,19 +41,17 @@ describe("the pages that the palette finds", () => {
   });
 
   it("are every page of the map that stands for no single thing", () => {
-    const root = new URL("../../../app/[locale]/", import.meta.url);
+    const root = new URL("../../app/[locale]/", import.meta.url);
     const found = readdirSync(root, { recursive: true, encoding: "utf8" })
       .filter((file) => file.endsWith("page.tsx") && !/\[|bare|factor|introductions.new/.test(file))
       .map((file) => `/${file.replaceAll("\\", "/").replace(/\/?page\.tsx$/, "")}`);
-    const known = new Set(
-      [...Object.values(navItems), ...Object.values(pages)].map((href) => href.split(/[?#]/)[0]),
-    );
+    const known = new Set(Object.values(pages).map(({ href }) => href.split(/[?#]/)[0]));
     expect(found.filter((path) => !known.has(path))).toEqual([]);
   });
 
   it("go by their names in both languages and by their pinyin", () => {
     const [zh, en] = [catalog["zh-CN"].nav, catalog.en.nav];
-    for (const id of [...Object.keys(navItems), ...Object.keys(pages)]) {
+    for (const id of Object.keys(pages)) {
       const nameIn = ({ item, page }: typeof zh) => ({ ...item, ...page })[id as "chain"];
       const { full, initials } = pinyinOf(nameIn(zh));
       for (const { words } of [zh, en])
