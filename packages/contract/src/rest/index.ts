@@ -8,6 +8,7 @@ export * from "./match.ts";
 export * from "./operation.ts";
 export * from "./organization.ts";
 export * from "./posting.ts";
+export * from "./record.ts";
 export * from "./release.ts";
 export * from "./return.ts";
 export * from "./team.ts";

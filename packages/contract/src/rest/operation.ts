@@ -8,6 +8,7 @@ export const restTags = [
   "chain",
   "goals",
   "returns",
+  "registers",
 ] as const;
 export type RestTag = (typeof restTags)[number];
 
