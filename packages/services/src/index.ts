@@ -81,4 +81,18 @@ export { seedReference } from "./platform/reference/seed-reference.ts";
 export type { SystemView } from "./platform/system/load-system.ts";
 export { isCalledAt, resolveTarget } from "./platform/webhook/resolve-target.ts";
 export { signEvent } from "./platform/webhook/sign-event.ts";
+export {
+  type ImportInput,
+  type ImportOutcome,
+  type ImportRow,
+  importRecords,
+} from "./record/import-records.ts";
+export type { RecordItem, RecordPage } from "./record/list-records.ts";
+export type { RecordView } from "./record/load-record.ts";
+export {
+  type RecordRoomVerbs,
+  type RecordVerbs,
+  recordVerbList,
+  recordVerbs,
+} from "./record/record-verbs.ts";
 export * from "./verbs.ts";
