@@ -23,7 +23,7 @@ type DefOf<V> = {
   readonly errorShape: ErrorShape;
 };
 
-type ProcedureOf<V> = V extends { readonly kind: "query" }
+export type ProcedureOf<V> = V extends { readonly kind: "query" }
   ? TRPCQueryProcedure<DefOf<V>>
   : TRPCMutationProcedure<DefOf<V>>;
 

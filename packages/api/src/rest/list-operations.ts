@@ -1,5 +1,6 @@
 import type { RestOperation } from "@lilink/contract/rest";
 import { type ApiScope, apiScopes } from "@lilink/model/policy";
+import { recordVerbList } from "@lilink/services";
 import * as verbs from "@lilink/services/verbs";
 import { type AnyVerb, listVerbs } from "../kernel/to-rooms.ts";
 
@@ -17,24 +18,26 @@ export type Operation = Omit<RestOperation, "open" | "input"> & {
   readonly verb: AnyVerb;
 };
 
-const operations: readonly Operation[] = listVerbs(verbs).flatMap((verb) => {
-  const { name, kind, rest } = verb;
-  if (!rest) return [];
-  const made = rest.method === "POST" && !rest.path.includes("{");
-  const wanted = `${rest.tag}:${kind === "query" ? "read" : "write"}`;
-  return [
-    {
-      ...rest,
-      name,
-      kind,
-      scope: apiScopes.find((scope) => scope === wanted) ?? null,
-      open: rest.open ?? false,
-      input: rest.input ?? verb.input,
-      status: made ? 201 : 200,
-      verb,
-    },
-  ];
-});
+const operations: readonly Operation[] = [...listVerbs(verbs), ...listVerbs(recordVerbList)].flatMap(
+  (verb) => {
+    const { name, kind, rest } = verb;
+    if (!rest) return [];
+    const made = rest.method === "POST" && !rest.path.includes("{");
+    const wanted = `${rest.tag}:${kind === "query" ? "read" : "write"}`;
+    return [
+      {
+        ...rest,
+        name,
+        kind,
+        scope: apiScopes.find((scope) => scope === wanted) ?? null,
+        open: rest.open ?? false,
+        input: rest.input ?? verb.input,
+        status: made ? 201 : 200,
+        verb,
+      },
+    ];
+  },
+);
 
 export function listOperations(): readonly Operation[] {
   return operations;

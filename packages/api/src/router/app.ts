@@ -1,10 +1,17 @@
-import { ping } from "@lilink/services";
+import type { RegisterName } from "@lilink/model/register";
+import { ping, type RecordRoomVerbs, recordVerbList } from "@lilink/services";
 import * as verbs from "@lilink/services/verbs";
-import { toRooms } from "../kernel/to-rooms.ts";
+import { type ProcedureOf, toRooms } from "../kernel/to-rooms.ts";
 import { createCallerFactory, fromQuery, router } from "../kernel/trpc.ts";
 import { liveRouter } from "./live.ts";
 
-const rooms = { ...toRooms(verbs), live: liveRouter };
+/** Every register answers to the same procedures under its own name. */
+type RecordRooms = {
+  [N in RegisterName]: { [A in keyof RecordRoomVerbs]: ProcedureOf<RecordRoomVerbs[A]> };
+};
+
+const records = toRooms(recordVerbList) as unknown as RecordRooms;
+const rooms = { ...toRooms(verbs), ...records, live: liveRouter };
 
 export const appRouter = router(rooms);
 export type AppRouter = typeof appRouter;
