@@ -130,8 +130,15 @@ type Id = keyof typeof pages;
 export type PageId = { [I in Id]: (typeof pages)[I]["group"] extends "map" ? I : never }[Id];
 export type NavItem = Exclude<Id, PageId>;
 
-const groupIds = ["work", "explore", "govern"] as const;
-export type NavGroup = { readonly id: (typeof groupIds)[number]; readonly items: readonly NavItem[] };
+const groupIds = ["work", "explore", "registers", "govern"] as const;
+
+/** A page that a declaration gives, with its words. */
+export type NavEntry = { readonly href: string; readonly label: string; readonly words: readonly string[] };
+export type NavGroup = {
+  readonly id: (typeof groupIds)[number];
+  readonly items: readonly NavItem[];
+  readonly entries?: readonly NavEntry[];
+};
 
 const ids = Object.keys(pages) as Id[];
 const isOfMap = (id: Id): id is PageId => pages[id].group === "map";

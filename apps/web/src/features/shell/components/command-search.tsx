@@ -1,7 +1,7 @@
 "use client";
 
 import { type CommandGroup, CommandPalette, useCommandKey } from "@lilink/ui";
-import { Search } from "lucide-react";
+import { BookText, Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useCallback, useState } from "react";
 import { useRouter } from "#lib/i18n/navigation.ts";
@@ -29,13 +29,22 @@ export function CommandSearch({ groups, pages }: CommandSearchProps) {
   const shown: CommandGroup[] = groups.map((group) => ({
     id: group.id,
     label: t(`group.${group.id}`),
-    entries: group.items.map((item) => ({
-      id: item,
-      label: t(`item.${item}`),
-      keywords: wordsOf(item),
-      icon: <NavIcon item={item} />,
-      run: () => router.push(map[item].href),
-    })),
+    entries: [
+      ...group.items.map((item) => ({
+        id: item as string,
+        label: t(`item.${item}`),
+        keywords: wordsOf(item),
+        icon: <NavIcon item={item} />,
+        run: () => router.push(map[item].href),
+      })),
+      ...(group.entries ?? []).map(({ href, label, words }) => ({
+        id: href,
+        label,
+        keywords: [...words],
+        icon: <BookText aria-hidden className="size-4.5 shrink-0" strokeWidth={1.75} />,
+        run: () => router.push(href),
+      })),
+    ],
   }));
   const entryOf = (id: PageId) => ({
     id: `page ${id}`,

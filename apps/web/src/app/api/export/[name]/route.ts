@@ -3,6 +3,7 @@ import { introductions } from "#features/introduction/export.ts";
 import { matches } from "#features/match/export.ts";
 import { organizations } from "#features/organization/export.ts";
 import { ownPostings } from "#features/posting/export.ts";
+import { records } from "#features/record/export.ts";
 import { figures } from "#features/release/export.ts";
 import { sentFile, template } from "#features/return/export.ts";
 import { foundPostings } from "#features/search/export.ts";
@@ -18,6 +19,7 @@ const files: ReadonlyMap<string, Export> = new Map([
   ["organization", organizations],
   ["own-posting", ownPostings],
   ["posting", foundPostings],
+  ["record", records],
   ["release", figures],
   ["return-file", sentFile],
   ["return-template", template],
