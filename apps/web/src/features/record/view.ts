@@ -45,36 +45,46 @@ export function showDay(day: string, locale: Locale): string {
   return formatDate(day, locale);
 }
 
-/** A figure's digits and unit, in its own unit or converted for comparison, with its basis. */
+export type ShownFigure = {
+  readonly text: string;
+  /** What the amount is counted per, where the field has several. */
+  readonly basis: string | null;
+  /** The figure in the unit of its source, where another is shown. */
+  readonly original: string | null;
+};
+
+/** A figure's digits and unit, in its own unit or with its lithium counted as another substance. */
 export function showFigure(
   figure: Figure,
   words: RecordWords,
   locale: Locale,
   substance?: Substance,
-): { readonly text: string; readonly original: string | null } {
-  const original = toText(figure, words, locale);
+): ShownFigure {
+  const original = toText(figure, locale);
+  const basis = figure.basis === null ? null : words.basis(figure.basis);
+  const isContained = /^\S+ (?:Li|Li2O|LCE)$/.test(figure.unit);
   const [unit = ""] = figure.unit.split(" ");
-  const target =
-    substance && /^\S+ (?:Li|Li2O|LCE)$/.test(figure.unit)
-      ? `${unit === "%" ? "%" : "kt"} ${substance}`
-      : null;
-  if (!target || target === figure.unit) return { text: original, original: null };
+  const target = `${/^(?:%|ppm)$/.test(unit) ? "%" : "kt"} ${substance}`;
+  if (!substance || !isContained || target === figure.unit) return { text: original, basis, original: null };
   const convert = (value: string | null) => {
     if (value === null) return null;
     const converted = convertFigure(value, figure.unit, target);
     return converted.ok ? converted.value.toSignificantDigits(4).toFixed() : value;
   };
-  const shown = {
-    ...figure,
-    value: convert(figure.value),
-    low: convert(figure.low),
-    high: convert(figure.high),
-    unit: target,
-  };
-  return { text: toText(shown, words, locale), original };
+  const { value, low, high } = figure;
+  const shown = { ...figure, value: convert(value), low: convert(low), high: convert(high), unit: target };
+  return { text: toText(shown, locale), basis, original };
 }
 
-function toText({ value, low, high, unit, basis }: Figure, words: RecordWords, locale: Locale): string {
+/** "kt Li" is a mass of lithium: the mass has a word in each language, the formula has none. */
+function unitText(unit: string, locale: Locale): string {
+  const [, mass, substance] = /^(\S+) (Li|Li2O|LCE)(?:\/a)?$/.exec(unit) ?? [];
+  if (!mass || !substance) return formatUnit(unit, locale);
+  const year = unit.endsWith("/a") ? (locale === "en" ? "/a" : `/${formatUnit("years", locale)}`) : "";
+  return `${formatUnit(mass, locale)} ${substance}${year}`;
+}
+
+function toText({ value, low, high, unit }: Figure, locale: Locale): string {
   const number = (digits: string) => formatNumber(digits, locale);
   const amount =
     value !== null
@@ -84,8 +94,7 @@ function toText({ value, low, high, unit, basis }: Figure, words: RecordWords, l
         : low !== null
           ? `≥ ${number(low)}`
           : `≤ ${number(high ?? "")}`;
-  const withUnit = unit === "1" ? amount : joinUnit(amount, formatUnit(unit, locale), locale);
-  return basis ? `${withUnit} (${words.basis(basis)})` : withUnit;
+  return unit === "1" ? amount : joinUnit(amount, unitText(unit, locale), locale);
 }
 
 /** A field's value as one line of text; null where nothing is known. */
@@ -114,8 +123,10 @@ export function showValue(
       const { lon, lat } = value as Point;
       return `${Math.abs(lat)}° ${lat < 0 ? "S" : "N"}, ${Math.abs(lon)}° ${lon < 0 ? "W" : "E"}`;
     }
-    case "figure":
-      return showFigure(value as Figure, words, locale).text;
+    case "figure": {
+      const { text, basis } = showFigure(value as Figure, words, locale);
+      return basis ? `${text} (${basis})` : text;
+    }
     case "organization":
     case "record":
       return ownText(value as Named, locale);

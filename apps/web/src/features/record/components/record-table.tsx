@@ -55,7 +55,7 @@ export function RecordTable({
         align: isNumber ? ("end" as const) : ("start" as const),
         ...(isNumber ? {} : { speaks: true }),
         cell: (row: RecordItem) => (
-          <>
+          <span className={isNumber ? "inline-flex items-start gap-1.5" : undefined}>
             <RecordValue
               name={name}
               field={one}
@@ -66,7 +66,7 @@ export function RecordTable({
               brief
             />
             {isNumber && row.readings[name] ? <ReadingMark reading={row.readings[name].reading} /> : null}
-          </>
+          </span>
         ),
       },
     ];

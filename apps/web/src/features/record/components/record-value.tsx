@@ -31,19 +31,20 @@ export function RecordValue({
   const t = useTranslations("register");
   if (value === null || value === undefined || (Array.isArray(value) && value.length === 0))
     return (
-      <span className="text-sm text-muted italic">
+      <span className="text-sm whitespace-nowrap text-muted italic">
         {t(field.kind === "day" ? "undated" : field.kind === "figure" ? "noFigure" : "unknown")}
       </span>
     );
   switch (field.kind) {
     case "figure": {
-      const { text, original } = showFigure(value as Figure, words, locale, substance);
+      const { text, basis, original } = showFigure(value as Figure, words, locale, substance);
       return (
         <span
-          className="whitespace-nowrap tabular-nums"
+          className="inline-block whitespace-nowrap tabular-nums"
           title={original ? t("asGiven", { original }) : undefined}
         >
           {text}
+          {basis ? <span className="block text-xs text-muted">{basis}</span> : null}
         </span>
       );
     }
@@ -95,6 +96,6 @@ export function RecordValue({
         </span>
       );
     default:
-      return <>{showValue(name, field, value, words, locale)}</>;
+      return <span className="whitespace-nowrap">{showValue(name, field, value, words, locale)}</span>;
   }
 }
