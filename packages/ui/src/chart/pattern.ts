@@ -32,12 +32,12 @@ export function fillOf(part: number, tone: Tone): string {
 
 /** Gives the fills that a drawing names the identity of the chart, and defines them. */
 export function definePatterns(drawing: string, id: string): string {
-  const used = new Set([...drawing.matchAll(/url\(#([a-z]+-[a-z]+)\)/g)].map(([, name = ""]) => name));
+  const used = new Set([...drawing.matchAll(/="url\(#([a-z]+-[a-z]+)\)/g)].map(([, name = ""]) => name));
   const defined = [...used].map((name) => {
     const [texture, tone] = name.split("-");
     const color = toneColor(tones.find((one) => one === tone) ?? "neutral");
     return `<pattern id="${id}-${name}" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" fill="${color}" fill-opacity=".2"/><g fill="none" stroke="${color}" stroke-width="1.2">${textures[texture as Texture]}</g></pattern>`;
   });
-  const named = drawing.replaceAll(/url\(#([a-z]+-[a-z]+)\)/g, `url(#${id}-$1)`);
+  const named = drawing.replaceAll(/="url\(#([a-z]+-[a-z]+)\)/g, `="url(#${id}-$1)`);
   return defined.length === 0 ? named : named.replace(/<svg[^>]*>/, `$&<defs>${defined.join("")}</defs>`);
 }

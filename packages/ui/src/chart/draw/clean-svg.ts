@@ -7,11 +7,11 @@ const escapeText = (text: string) => text.replaceAll(/[&<>"]/g, (letter) => spok
 type Titles = readonly (readonly string[])[];
 
 /**
- * A drawing as a page may carry it: no style, no class, no size of its own, ids that are the chart's alone.
+ * A drawing as a page may carry it: no style, no class, no size of its own, ids that say nothing of the process.
  * The content policy refuses style elements; two drawings of the same data are the same text.
  */
-export function cleanSvg(drawing: string, id: string, titles: Titles = []): string {
-  const plain = drawing
+export function cleanSvg(drawing: string, titles: Titles = []): string {
+  return drawing
     .replaceAll(/<style[\s\S]*?<\/style>/g, "")
     .replaceAll(
       /<([a-z]+)([^<>]*? ecmeta_series_index="(\d+)"[^<>]*)><\/\1>/g,
@@ -28,10 +28,16 @@ export function cleanSvg(drawing: string, id: string, titles: Titles = []): stri
     .replaceAll(/(<clipPath[^>]*>\s*<path d="[^"]*") fill="#000"/g, "$1")
     .replaceAll(/<path d="[^"]*"(?: transform="[^"]*")? fill="none"><\/path>/g, "")
     .replaceAll(/ stroke-opacity="[^"]*"/g, "")
-    .replaceAll(/zr\d+-/g, `${id}-`)
-    .replaceAll(/-?\d+\.\d{2,}/g, (number) => String(Number(Number(number).toFixed(2))))
+    .replaceAll(/(="(?:url\(#)?)zr\d+-c(\d+)/g, "$1clip-$2")
+    .replaceAll(/<[^>]+>/g, (tag) => tag.replaceAll(/-?\d+\.\d{2,}/g, shorten))
     .replaceAll(/>\s+</g, "><");
-  return definePatterns(plain, id);
+}
+
+const shorten = (number: string) => String(Number(Number(number).toFixed(2)));
+
+/** Gives a drawing the identity of one chart of a page. */
+export function nameSvg(drawing: string, id: string): string {
+  return definePatterns(drawing.replaceAll(/(="(?:url\(#)?)clip-/g, `$1${id}-clip-`), id);
 }
 
 /** The font of the page holds in its charts too: size and weight alone are theirs. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bar, heat, line, map, samples, sankey, spark, stack, tile } from "../testing/samples.ts";
+import { drawChart } from "./draw-chart.ts";
 import { readLand } from "./land.ts";
 import { type DrawOptions, renderChart } from "./render-chart.ts";
 
@@ -17,16 +18,25 @@ describe.each(samples.map((spec) => [spec.kind, spec] as const))("a %s", (_, spe
       expect(svg).not.toMatch(/ (?:style|class|on[a-z]+)=|<style|<script|ecmeta|font-family|NaN|undefined/);
       const ids = [...svg.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
       expect(ids.filter((id) => !id?.startsWith("c-"))).toEqual([]);
-      const named = [...svg.matchAll(/url\(#([^)]*)\)/g)].map(([, id]) => id);
+      const named = [...svg.matchAll(/="url\(#([^)]*)\)/g)].map(([, id]) => id);
       expect(named.filter((id) => !ids.includes(id))).toEqual([]);
     },
   );
 
   it("is the same text each time", () => {
-    const first = renderChart(spec, wide);
-    renderChart(stack, wide);
-    expect(renderChart(spec, wide)).toBe(first);
+    const first = drawChart(spec, 760);
+    drawChart(stack, 760);
+    expect(drawChart(spec, 760)).toBe(first);
+    expect(renderChart(spec, { ...wide, id: "d" })).toBe(
+      renderChart(spec, wide).replaceAll(/(="(?:url\(#)?)c-/g, "$1d-"),
+    );
   });
+});
+
+it("a drawing that is kept is not given for another spelling of the same figures", () => {
+  const other = { ...line, formatY: (value: number) => `${value}％` };
+  expect(renderChart(line, wide)).toContain(">20 %<");
+  expect(renderChart(other, wide)).toContain(">20％<");
 });
 
 describe("a bar chart", () => {
@@ -35,8 +45,10 @@ describe("a bar chart", () => {
     expect(count(svg, /<path [^>]*fill="var\(--color-edge\)"/g)).toBe(2);
     expect(count(svg, /fill="url\(#c-slash-neutral\)"/g)).toBe(1);
   });
-  it("writes each name and figure, with what could be markup escaped", () => {
-    expect(words(svg)).toEqual(expect.arrayContaining(["草稿 &lt;b&gt;&amp;", "3 t", "none", "W (2–5)"]));
+  it("writes each name and figure, with what could be markup escaped and nothing else changed", () => {
+    expect(words(svg)).toEqual(
+      expect.arrayContaining(["草稿 &lt;b&gt;&amp;", "2.3456 t", "url(#dot-info)", "none", "W (2–5)"]),
+    );
   });
 });
 

@@ -1,21 +1,7 @@
-import { BarChart, CustomChart, LineChart, SankeyChart, ScatterChart } from "echarts/charts";
-import { GeoComponent, GraphicComponent, GridComponent } from "echarts/components";
-import { init, registerMap, use } from "echarts/core";
-import { LabelLayout } from "echarts/features";
-import { SVGRenderer } from "echarts/renderers";
-import { planBars, planStack } from "../option/bar.ts";
-import { planLines, planSpark } from "../option/line.ts";
-import { landName, planMap } from "../option/map.ts";
-import type { Plan } from "../option/plan.ts";
-import { planSankey } from "../option/sankey.ts";
-import { planHeat, planTiles } from "../option/tile.ts";
+import { ticksOf } from "../option/line.ts";
 import type { ChartSpec } from "../spec.ts";
-import { cleanSvg } from "./clean-svg.ts";
-import { readLand } from "./land.ts";
-
-use([BarChart, CustomChart, LineChart, SankeyChart, ScatterChart]);
-use([GeoComponent, GraphicComponent, GridComponent, LabelLayout, SVGRenderer]);
-registerMap(landName, readLand());
+import { nameSvg } from "./clean-svg.ts";
+import { drawChart } from "./draw-chart.ts";
 
 export type DrawOptions = {
   /** Distinct on a page: clips and patterns are named by it. */
@@ -23,35 +9,17 @@ export type DrawOptions = {
   readonly width: number;
 };
 
+/** The latest drawings, unnamed: a page is read far more often than its figures change. */
+const drawn = new Map<string, string>();
+const kept = 500;
+
 /** A chart as SVG text. It names the variables of the theme as its colours, so it follows the page. */
 export function renderChart(spec: ChartSpec, { id, width }: DrawOptions): string {
-  const { height, option, titles } = toPlan(spec, width);
-  const chart = init(null, null, { renderer: "svg", ssr: true, width, height });
-  try {
-    chart.setOption({ animation: false, ...option });
-    return cleanSvg(chart.renderToSVGString(), id, titles);
-  } finally {
-    chart.dispose();
-  }
-}
-
-function toPlan(spec: ChartSpec, width: number): Plan {
-  switch (spec.kind) {
-    case "bar":
-      return planBars(spec, width);
-    case "stack":
-      return planStack(spec, width);
-    case "line":
-      return planLines(spec, width);
-    case "spark":
-      return planSpark(spec);
-    case "tile":
-      return planTiles(spec, width);
-    case "heat":
-      return planHeat(spec, width);
-    case "sankey":
-      return planSankey(spec, width);
-    case "map":
-      return planMap(spec, width);
-  }
+  const key = JSON.stringify([width, spec, spec.kind === "line" ? ticksOf(spec).map(spec.formatY) : []]);
+  const drawing = drawn.get(key) ?? drawChart(spec, width);
+  drawn.delete(key);
+  drawn.set(key, drawing);
+  const [oldest] = drawn.keys();
+  if (drawn.size > kept && oldest !== undefined) drawn.delete(oldest);
+  return nameSvg(drawing, id);
 }

@@ -41,7 +41,7 @@ type Row = Named & { readonly text: string };
 function frame(width: number, rows: readonly Row[], reach: number, series: readonly object[]): Plan {
   const texts = rows.map(({ text }) => text);
   const right = widest(texts) + 8;
-  const left = Math.min(widest(rows.map(({ label }) => label)) + 8, width * 0.42);
+  const left = Math.min(widest(rows.map(({ label }) => label)) + 11, width * 0.42);
   const lines = Math.max(1, ...rows.map(({ label }) => Math.ceil(widthOf(label) / (left - 8))));
   const axis = { type: "category", inverse: true, axisLine: { show: false }, axisTick: { show: false } };
   return {

@@ -8,10 +8,16 @@ import { ground, line, muted, type Plan, textSize, widest } from "./plan.ts";
 
 const thick = 2;
 
+/** The levels of the axis of values, zero among them. */
+export function ticksOf({ series }: LineSpec): number[] {
+  return toTicks(extentOf([0, ...series.flatMap(({ points }) => points.flatMap(reach))]));
+}
+
 /** Lines over time. A missing point is a gap; one with bounds alone is a hatched band. */
-export function planLines({ series, marks, formatY }: LineSpec, width: number): Plan {
+export function planLines(spec: LineSpec, width: number): Plan {
+  const { series, marks, formatY } = spec;
   const points = series.flatMap((one) => one.points);
-  const ticks = toTicks(extentOf([0, ...points.flatMap(reach)]));
+  const ticks = ticksOf(spec);
   const names = new Map(marks.map(({ x, label }) => [x, label]));
   const xs = extentOf(points.map(({ x }) => x));
   const room = Math.max(1, Math.floor((width - 60) / (widest(marks.map(({ label }) => label)) + 10)));

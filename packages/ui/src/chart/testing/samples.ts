@@ -9,9 +9,9 @@ export const bar = {
   kind: "bar",
   head: ["Name", "Value"],
   bars: [
-    { key: "a", label: "草稿 <b>&", ...figure(3) },
+    { key: "a", label: "草稿 <b>&", value: 2.3456, text: "2.3456 t" },
     { key: "b", label: "Sent to an organization that has not answered within the time", ...figure(9) },
-    { key: "c", label: "Aged", ...missing },
+    { key: "c", label: "url(#dot-info)", ...missing },
     { key: "d", label: "Closed", ...withheld(2, 5) },
   ],
 } as const satisfies ChartSpec;

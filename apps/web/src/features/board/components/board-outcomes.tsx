@@ -34,6 +34,7 @@ export function BoardOutcomes({ board }: { readonly board: BoardData }) {
       <div className="keep-together">
         <Section id="introductions" title={t("introductions")}>
           <Chart
+            room="column"
             title={t("introductionsCaption")}
             spec={toSpec(
               introductionStates.map((state) =>
@@ -46,14 +47,14 @@ export function BoardOutcomes({ board }: { readonly board: BoardData }) {
       </div>
       <div className="keep-together">
         <Section id="outcomes" title={t("outcomes")}>
-          <Chart title={t("outcomesCaption")} spec={toSpec(outcomes)} />
+          <Chart room="column" title={t("outcomesCaption")} spec={toSpec(outcomes)} />
           <OriginLine source="exchange" at={board.at} />
         </Section>
       </div>
       <div className="keep-together">
         <Section id="declines" title={t("declines")}>
           {reasons.length > 0 ? (
-            <Chart hideTitle title={t("declines")} spec={toSpec(reasons)} />
+            <Chart room="column" hideTitle title={t("declines")} spec={toSpec(reasons)} />
           ) : (
             <p className="text-muted">{t("declinesNone")}</p>
           )}
@@ -63,6 +64,7 @@ export function BoardOutcomes({ board }: { readonly board: BoardData }) {
       <div className="keep-together">
         <Section id="organizations" title={t("organizations")}>
           <Chart
+            room="column"
             title={t("organizationsCaption")}
             spec={toSpec(toRanked(board.organizations).map(({ key, count }) => bar(key, kind(key), count)))}
           />
