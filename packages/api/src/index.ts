@@ -6,6 +6,11 @@ export type { ApiContext } from "./kernel/trpc.ts";
 export { openApiDocument } from "./rest/document/open-api-document.ts";
 export { chooseLocale } from "./rest/request/choose-locale.ts";
 export { handleRest } from "./rest/request/handle-rest.ts";
-export { type AppRouter, appRouter, createCaller } from "./router/app.ts";
-export { createMeasuredCaller, measuredRouter } from "./router/bare.ts";
+export {
+  type AppRouter,
+  appRouter,
+  createCaller,
+  createMeasuredCaller,
+  measuredRouter,
+} from "./router/app.ts";
 export type { LiveHint } from "./router/live.ts";

@@ -5,6 +5,7 @@ import type { Kind } from "../testing/matrix/kind.ts";
 import { accountSamples } from "../testing/matrix/sample/account.ts";
 import { figureSamples } from "../testing/matrix/sample/figure.ts";
 import { marketSamples } from "../testing/matrix/sample/market.ts";
+import { recordSamples } from "../testing/matrix/sample/record.ts";
 import { fingerprint, undoing } from "../testing/matrix/undo.ts";
 import { countDue, findStrayRows, listTables, nobody, walls } from "../testing/matrix/wall.ts";
 import { createWorld } from "../testing/matrix/world.ts";
@@ -13,7 +14,12 @@ import { toPublicError } from "./kernel/public-error.ts";
 import { listOperations } from "./rest/list-operations.ts";
 import { appRouter, createCaller } from "./router/app.ts";
 
-const samples: Readonly<Record<string, Sample>> = { ...marketSamples, ...figureSamples, ...accountSamples };
+const samples: Readonly<Record<string, Sample>> = {
+  ...marketSamples,
+  ...figureSamples,
+  ...accountSamples,
+  ...recordSamples,
+};
 const kernel = await createTestKernel(new Date("2026-10-12T02:00:00Z"));
 const world = await createWorld(kernel);
 const undone = undoing(kernel.app);

@@ -1,6 +1,8 @@
 import type { ApiScope } from "@lilink/model/policy";
 import { apiScopes } from "@lilink/model/policy";
-import { call, createKey } from "@lilink/services";
+import { listRegisters, tablesOf } from "@lilink/model/register";
+import { call, callJob, createKey } from "@lilink/services";
+import { seedRecords } from "@lilink/services/jobs";
 import type { TestKernel, TestMember } from "@lilink/services/testing";
 import type { Api } from "../src/kernel/open-api.ts";
 import { findOperation } from "../src/rest/request/find-operation.ts";
@@ -68,4 +70,18 @@ export function createRestClient(kernel: TestKernel) {
     call(kernel.app, member.claim, createKey, { name: "ERP", scopes: [...scopes] });
 
   return { api, ask, send, keyOf, reported, answered };
+}
+
+/** A live record of every register, by the name of the operation that reads it. */
+export async function seedTestRecords(kernel: TestKernel): Promise<ReadonlyMap<string, string>> {
+  await callJob(kernel.worker, { id: kernel.app.newId(), name: "record.seed" }, seedRecords, {});
+  const found = new Map<string, string>();
+  for (const { name } of listRegisters()) {
+    const table = tablesOf({ name }).head;
+    const [row] = await kernel.ownerRows<{ id: string }>(
+      `select public_id as id from ${table} order by title_en limit 1`,
+    );
+    found.set(`${name}.load`, row?.id ?? "");
+  }
+  return found;
 }

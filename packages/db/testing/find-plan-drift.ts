@@ -20,7 +20,7 @@ export async function findPlanDrift(client: pg.Client, plan: readonly Statement[
 }
 
 function toLines({ kind, key, sql }: Statement): string[] {
-  if (kind === "other") return [];
+  if (kind === "other" || kind === "table") return [];
   if (kind !== "grant") return [`${kind} ${key}`];
   const [, privileges = "", object = "", names = "", roles = ""] = GRANT.exec(sql) ?? [];
   const prefix = object === "schema" ? "schema " : "";

@@ -1,5 +1,5 @@
-import type { Highs } from "highs";
 import type { Contribution, Release } from "../src/disclosure/index.ts";
+import type { Solver } from "../src/optimise/highs.ts";
 
 /** A release and the one after it, of one table of a single hierarchy with a total and its parts alone. */
 export type ChangedTable = {
@@ -13,7 +13,7 @@ export type ChangedTable = {
  * same: smallest and largest change over all pairs of tables that fit both, by linear programmes written out anew.
  */
 export function auditChange(
-  highs: Highs,
+  highs: Solver,
   { parts, minContributors, states }: ChangedTable,
 ): readonly string[] {
   const sumsOf = (state: number, places: readonly string[]) => {

@@ -1,4 +1,4 @@
-import type { Highs } from "highs";
+import type { Solver } from "../src/optimise/highs.ts";
 
 /** A table in the plainest form, told apart from the code under test: leaves with sums per group, cells as lists of leaves. */
 export type AuditCell = {
@@ -17,7 +17,7 @@ export type AuditTable = {
  * Every way in which an attacker comes nearer than allowed, each by a linear programme written out anew: an outsider and
  * each group, minimum and maximum of each withheld cell over all tables that fit what is published.
  */
-export function auditTable(highs: Highs, { leaves, cells }: AuditTable): readonly string[] {
+export function auditTable(highs: Solver, { leaves, cells }: AuditTable): readonly string[] {
   const groups = [...new Set(leaves.flatMap((sums) => [...sums.keys()]))];
   const totals = leaves.map((sums) => [...sums.values()].reduce((sum, value) => sum + value, 0));
   const totalOf = ({ leaves: list }: AuditCell) => list.reduce((sum, leaf) => sum + (totals[leaf] ?? 0), 0);
@@ -58,7 +58,7 @@ export function auditTable(highs: Highs, { leaves, cells }: AuditTable): readonl
 
 /** A column for each leaf, a row for each published cell; costs and bounds are set for each question. */
 function toModel(
-  highs: Highs,
+  highs: Solver,
   totals: readonly number[],
   cells: readonly AuditCell[],
   totalOf: (cell: AuditCell) => number,

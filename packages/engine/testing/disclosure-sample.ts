@@ -1,5 +1,4 @@
 import fc from "fast-check";
-import type { Highs } from "highs";
 import {
   type Cell,
   type Contribution,
@@ -9,6 +8,7 @@ import {
   type ProtectedCell,
   type Table,
 } from "../src/disclosure/index.ts";
+import type { Solver } from "../src/optimise/highs.ts";
 import { auditTable } from "./audit-table.ts";
 
 export type DisclosureSample = {
@@ -60,7 +60,7 @@ export const disclosureSample: fc.Arbitrary<DisclosureSample> = fc
  * that leave out the truth or lie inside what must be protected, an attacker that comes too near (see `auditTable`).
  */
 export function auditAnswer(
-  highs: Highs,
+  highs: Solver,
   table: Table,
   answer: readonly ProtectedCell[],
   parameters: DisclosureParameters,

@@ -24,6 +24,7 @@ import noticeEn from "../messages/en/notice.json" with { type: "json" };
 import operationEn from "../messages/en/operation.json" with { type: "json" };
 import organizationEn from "../messages/en/organization.json" with { type: "json" };
 import postingEn from "../messages/en/posting.json" with { type: "json" };
+import registerEn from "../messages/en/register.json" with { type: "json" };
 import releaseEn from "../messages/en/release.json" with { type: "json" };
 import returnEn from "../messages/en/return.json" with { type: "json" };
 import reviewEn from "../messages/en/review.json" with { type: "json" };
@@ -57,6 +58,7 @@ import noticeZh from "../messages/zh-CN/notice.json" with { type: "json" };
 import operationZh from "../messages/zh-CN/operation.json" with { type: "json" };
 import organizationZh from "../messages/zh-CN/organization.json" with { type: "json" };
 import postingZh from "../messages/zh-CN/posting.json" with { type: "json" };
+import registerZh from "../messages/zh-CN/register.json" with { type: "json" };
 import releaseZh from "../messages/zh-CN/release.json" with { type: "json" };
 import returnZh from "../messages/zh-CN/return.json" with { type: "json" };
 import reviewZh from "../messages/zh-CN/review.json" with { type: "json" };
@@ -93,6 +95,7 @@ export const namespaces = [
   "operation",
   "organization",
   "posting",
+  "register",
   "release",
   "return",
   "review",
@@ -130,6 +133,7 @@ const zhCN = {
   operation: operationZh,
   organization: organizationZh,
   posting: postingZh,
+  register: registerZh,
   release: releaseZh,
   return: returnZh,
   review: reviewZh,
@@ -169,6 +173,7 @@ const en: Messages = {
   operation: operationEn,
   organization: organizationEn,
   posting: postingEn,
+  register: registerEn,
   release: releaseEn,
   return: returnEn,
   review: reviewEn,

@@ -17,3 +17,4 @@ export { formatTarget } from "./format/target.ts";
 export { loadMessages } from "./load-messages.ts";
 export { defaultLocale, isLocale, type Locale, locales } from "./locale.ts";
 export { type NoticeText, toNoticeText } from "./notice/to-notice-text.ts";
+export { type RecordWords, recordWords } from "./register/record-words.ts";

@@ -1,1 +1,2 @@
 export { type PlantedPosting, type PlantedToken, plantedPosting } from "./planted-posting.ts";
+export { plantedWord, sampleStepValues, sampleValues } from "./sample-record.ts";

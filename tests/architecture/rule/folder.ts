@@ -5,7 +5,7 @@ import { isTest, roomOf } from "../source/read-modules.ts";
 
 /** The wings of services, from the ground up: a folder imports those before it and no later one. */
 export const WINGS = [
-  ...["kernel", "ground", "record", "case", "ledger"],
+  ...["kernel", "ground", "duty", "record", "case", "ledger"],
   ...["figures", "bodies", "exchange", "supply", "recovery", "fund", "people", "group", "platform"],
 ];
 

@@ -4,7 +4,7 @@ import { roomOf } from "../source/read-modules.ts";
 
 const FORBIDDEN = /^(?:utils?|helpers?|common|misc|managers?|shared|stuff)$/;
 const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z]+)*$/;
-const FEATURE_FILE = /^(?:queries|actions|view)\.ts$|^forms\.tsx$|\.test\.tsx?$/;
+const FEATURE_FILE = /^(?:queries|actions|view|export)\.ts$|^forms\.tsx$|\.test\.tsx?$/;
 const APP_FILE = /^(?:page|layout|loading|error|not-found|global-error)\.tsx$|^route\.ts$/;
 
 /** Names of files and folders, and what may lie where. */
@@ -42,7 +42,7 @@ function judgeIndex(path: string, entries: ReadonlySet<string>): string | undefi
 function judgeFeature(path: string): string | undefined {
   const inside = /^apps\/web\/src\/features\/[^/]+\/(.+)$/.exec(path)?.[1];
   if (inside === undefined || inside.startsWith("components/") || FEATURE_FILE.test(inside)) return undefined;
-  return "a feature holds queries.ts, actions.ts, forms.tsx, view.ts and components/: put this into one of them, or into src/lib";
+  return "a feature holds queries.ts, actions.ts, export.ts, forms.tsx, view.ts and components/: put this into one of them, or into src/lib";
 }
 
 function judgeApp(path: string): string | undefined {

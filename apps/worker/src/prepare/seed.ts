@@ -3,6 +3,7 @@ import { existsSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createPool, type Database, toDatabase } from "@lilink/db";
 import {
+  callJob,
   demoCast,
   type Kernel,
   openTrueKernel,
@@ -11,6 +12,7 @@ import {
   seedReference,
   seedSeries,
 } from "@lilink/services";
+import { seedRecords } from "@lilink/services/jobs";
 
 type Seed = { readonly ownerUrl: string; readonly appUrl: string; readonly dataDir: string };
 type DemoSeed = Seed & { readonly secret: string };
@@ -35,6 +37,8 @@ export async function prepareSeries(given: {
   });
   try {
     await seedDefinitions(worker);
+    // One job for each start: what was put in before is left as it stands.
+    await callJob(worker, { id: worker.newId(), name: "record.seed" }, seedRecords, {});
     return await seedSeries(worker);
   } finally {
     await worker.pool.end();

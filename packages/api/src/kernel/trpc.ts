@@ -12,7 +12,6 @@ import superjson from "superjson";
 import type { OpenApiMeta } from "trpc-to-openapi";
 import type { z } from "zod";
 import { toPublicError, toTrpcError } from "./public-error.ts";
-import type { RestMeta } from "./rest-meta.ts";
 
 /** What a transport knows of a request: who it claims to be, and how to hear live events. */
 export type ApiContext = {
@@ -27,7 +26,7 @@ export type ApiContext = {
 
 const trpc = initTRPC
   .context<ApiContext>()
-  .meta<OpenApiMeta<RestMeta>>()
+  .meta<OpenApiMeta>()
   .create({
     transformer: superjson,
     // A tab whose connection died unseen notices by the missing ping and comes back.
@@ -43,6 +42,7 @@ const trpc = initTRPC
   });
 
 export const { router, createCallerFactory } = trpc;
+export type ErrorShape = (typeof trpc)["_config"]["$types"]["errorShape"];
 
 /** Errors leave through one door; what is unknown is reported and says nothing. */
 export const procedure = trpc.procedure.use(async ({ next, ctx, path }) => {

@@ -1,43 +1,44 @@
-import type { ApiScope } from "@lilink/model/policy";
-import type { z } from "zod";
-import type { RestMeta } from "../kernel/rest-meta.ts";
-import { restRouter } from "./router/app.ts";
+import type { RestOperation } from "@lilink/contract/rest";
+import { type ApiScope, apiScopes } from "@lilink/model/policy";
+import { recordVerbList } from "@lilink/services";
+import * as verbs from "@lilink/services/verbs";
+import { type AnyVerb, listVerbs } from "../kernel/to-rooms.ts";
 
-/** One operation of the face. `name` is the path of its procedure and the name of its verb. */
-export type Operation = {
+/** One operation of the face: a verb that programs reach, under the verb's own name. */
+export type Operation = Omit<RestOperation, "open" | "input"> & {
   readonly name: string;
-  readonly kind: "query" | "mutation";
-  readonly method: string;
-  readonly path: string;
+  readonly kind: AnyVerb["kind"];
+  /** What a key must hold; null where none is asked for. The policy decides, this tells. */
   readonly scope: ApiScope | null;
+  /** Whether a visitor without a key may call it. */
   readonly open: boolean;
-  readonly input: z.ZodType;
+  readonly input: AnyVerb["input"];
   /** What it answers when all went well: 201 where it made something that has an address. */
   readonly status: 200 | 201;
+  readonly verb: AnyVerb;
 };
 
-type Known = {
-  readonly meta?: RestMeta & { openapi?: { method: string; path: string } };
-  readonly type: string;
-};
-
-/** Every operation, read off the procedures that carry one. */
-export function listOperations(): Operation[] {
-  // At run time tRPC keeps them flat, by their dotted path.
-  const procedures = restRouter._def.procedures as unknown as Readonly<Record<string, { _def: Known }>>;
-  return Object.entries(procedures).flatMap(([name, { _def: known }]) => {
-    const { meta, type } = known;
-    if (!meta?.openapi || !meta.rest) return [];
-    const { method, path } = meta.openapi;
+const operations: readonly Operation[] = [...listVerbs(verbs), ...listVerbs(recordVerbList)].flatMap(
+  (verb) => {
+    const { name, kind, rest } = verb;
+    if (!rest) return [];
+    const made = rest.method === "POST" && !rest.path.includes("{");
+    const wanted = `${rest.tag}:${kind === "query" ? "read" : "write"}`;
     return [
       {
+        ...rest,
         name,
-        kind: type === "query" ? "query" : "mutation",
-        method,
-        path,
-        ...meta.rest,
-        status: method === "POST" && !path.includes("{") ? 201 : 200,
+        kind,
+        scope: apiScopes.find((scope) => scope === wanted) ?? null,
+        open: rest.open ?? false,
+        input: rest.input ?? verb.input,
+        status: made ? 201 : 200,
+        verb,
       },
     ];
-  });
+  },
+);
+
+export function listOperations(): readonly Operation[] {
+  return operations;
 }

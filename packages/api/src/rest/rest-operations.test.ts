@@ -1,5 +1,6 @@
 import { listConcepts } from "@lilink/model/chain";
 import { apiScopes } from "@lilink/model/policy";
+import { listRegisters } from "@lilink/model/register";
 import { call, publishPosting, revokeKey } from "@lilink/services";
 import {
   addMember,
@@ -13,7 +14,7 @@ import {
   sampleContent,
 } from "@lilink/services/testing";
 import { describe, expect, it } from "vitest";
-import { createRestClient } from "../../testing/rest.ts";
+import { createRestClient, seedTestRecords } from "../../testing/rest.ts";
 import { listOperations } from "./list-operations.ts";
 import { acceptsBody } from "./request/read-body.ts";
 
@@ -32,6 +33,7 @@ const past = await addRound(kernel, "2026Q2");
 const won = { ...fed, component: "lithium_recovered", value: "11.5" };
 await past.file(smelter, [fed, won], { indicators: ["REC-02"] });
 const released = await makeTestRelease(kernel, officer, past.publicId, { minContributors: 3, pPercent: 10 });
+const records = await seedTestRecords(kernel);
 const { key, publicId: keyId } = await keyOf(maker);
 const { key: buyersKey } = await keyOf(buyer);
 const contact = { name: "Order desk", email: "desk@buyer.example" };
@@ -268,6 +270,20 @@ describe("a program of an organization", () => {
     );
   });
 
+  it.each(listRegisters().map((register) => [register.rest.path, register] as const))(
+    "[RE2] reads the register %s, list and record, as its declaration has them",
+    async (path, register) => {
+      const record = records.get(`${register.name}.load`);
+      const { body } = await ask(key, "GET", `/${path}?limit=100`);
+      expect(body.items.length).toBeGreaterThan(0);
+      expect((await ask(key, "GET", `/${path}/${record}`)).body).toMatchObject({
+        publicId: record,
+        shown: { values: expect.any(Object), sources: expect.any(Array) },
+      });
+      expect((await ask(key, "GET", `/${path}?nothing=1`)).status).toBe(422);
+    },
+  );
+
   it("[RE2] reached every operation by now, and nothing went wrong inside", () => {
     expect([...answered].sort()).toEqual(
       listOperations()
@@ -291,11 +307,13 @@ describe("a key", () => {
             ? introduction
             : operation.path.startsWith("/organizations")
               ? secretariat.publicId
-              : operation.path.startsWith("/returns")
-                ? owed
-                : operation.path.startsWith("/releases")
-                  ? released
-                  : publicId,
+              : records.has(operation.name)
+                ? (records.get(operation.name) ?? "")
+                : operation.path.startsWith("/returns")
+                  ? owed
+                  : operation.path.startsWith("/releases")
+                    ? released
+                    : publicId,
         )
         .replace("{concept}", "lifsi")
         .replace("{id}", operation.path.startsWith("/goals") ? "G25-12" : "MAT-01"),

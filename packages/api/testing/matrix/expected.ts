@@ -9,6 +9,7 @@ const owned: Resource = { owner: true };
 export const things = {
   anybodys: () => whole,
   ownOrganizations: (who: Kind) => ({ owner: organizationBehind(who) !== null }),
+  secretariats: (who: Kind) => ({ owner: who.actor !== null && isOfficer(who.actor) }),
   ownPersons: () => ({ self: true }),
   firms: (who: Kind, { firm }: World) => (organizationBehind(who) === firm.id ? owned : null),
   partners: (who: Kind, { partner }: World) => (organizationBehind(who) === partner.id ? owned : null),

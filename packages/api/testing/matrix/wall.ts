@@ -1,6 +1,7 @@
 import { can, isAuditor, isFiler, isOfficer } from "@lilink/model/policy";
 import type { TestKernel } from "@lilink/services/testing";
 import { type Kind, organizationBehind, personBehind } from "./kind.ts";
+import { recordWalls } from "./record-wall.ts";
 
 /** A caller as plain SQL can be told of it. */
 type Facts = Readonly<
@@ -110,6 +111,7 @@ const released = ({ officer, verified }: Facts) =>
 
 /** Who sees which rows of each table, said once more from docs and SPEC; a table that is missing here fails the test. */
 export const walls: Readonly<Record<string, (facts: Facts) => string>> = {
+  ...recordWalls,
   abuse_report: (facts) => `t.organization_id = ${facts.org} and not ${facts.program} and not ${facts.officer}
     or ${facts.officer} and not ${barred(facts, "t.organization_id")} and not ${barred(facts, "t.about_organization_id")}`,
   api_key: ownAdmin,
@@ -135,6 +137,9 @@ export const walls: Readonly<Record<string, (facts: Facts) => string>> = {
   disclosure_read: ({ org, audits, files }) =>
     `t.owner_organization_id = ${org} and (t.form_id is null or ${files}) or t.reader_organization_id = ${org} or ${audits}`,
   disclosure_waiver: ownOrOfficer,
+  // Past its day a published duty is for every member.
+  duty: ({ org, officer, trades }) => `t.holder_id = ${org} or ${officer}
+    or t.published and t.ended_at is null and t.due_at < now() and ${trades}`,
   engine_decision: officers,
   engine_version: ({ officer }) => officer,
   external_identity: nobody,
@@ -157,6 +162,8 @@ export const walls: Readonly<Record<string, (facts: Facts) => string>> = {
   invitation: ownAdmin,
   job_done: nobody,
   ledger_entry: (facts) => party(facts, "t.introduction_id", opened),
+  machine_state: everybody,
+  machine_step: everybody,
   mail: nobody,
   mail_token: nobody,
   market_pair: ({ org, verified }) => `${verified} and exists (
@@ -202,6 +209,12 @@ export const walls: Readonly<Record<string, (facts: Facts) => string>> = {
   public_figure: officers,
   rate_bucket: nobody,
   reading_day: nobody,
+  record_step: ({
+    org,
+    officer,
+    trades,
+  }) => `t.shown and (t.level = 'everyone' or t.level = 'member' and (${trades} or ${officer}))
+    or ${officer} or t.organization_id = ${org}`,
   recovery_code: nobody,
   release_count: officers,
   release_observation: nobody,

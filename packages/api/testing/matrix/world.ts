@@ -14,6 +14,7 @@ import { type Cast, createCast } from "./cast.ts";
 import type { AsKind, Kind } from "./kind.ts";
 import { addFigures } from "./world-figures.ts";
 import { addMeetings } from "./world-meetings.ts";
+import { addRecords } from "./world-records.ts";
 import { addTraces } from "./world-traces.ts";
 
 /** Everything that the samples name: mostly the firm's, as its administrator made it. */
@@ -34,6 +35,7 @@ export async function createWorld(kernel: TestKernel) {
     ...(await addMeetings(kernel, cast, as)),
     ...(await addAccounts(kernel, cast, as)),
     ...(await addOffices(kernel, cast, as)),
+    records: await addRecords(cast, as),
   };
   await addTraces(kernel, cast, as, things);
   // When a key was last used is noted once in five minutes, and is no trace of what it tried.

@@ -28,6 +28,7 @@ end $$`;
 export async function applyPlan(client: pg.Client, plan: readonly Statement[]): Promise<void> {
   await client.query(LEDGER);
   const changed = await findChanged(client, plan);
+  for (const { sql } of changed.filter(isKind("table"))) await client.query(sql);
   // A function may name one that a later file declares.
   await client.query("set local check_function_bodies = off");
   for (const { sql } of changed.filter(isKind("function"))) await replaceFunction(client, sql);

@@ -35,7 +35,8 @@ function findHomes(statements: readonly Statement[], table: string): string[] {
   const headed = sources.filter(({ name, text }) => name.startsWith("sql/") && heading.test(text(HOME)));
   const stated = statements.filter(
     ({ source, kind, key, sql }) =>
-      source.startsWith("sql/") &&
+      // A register's declaration is the one home of its tables.
+      (source.startsWith("sql/") || source === "registers") &&
       (kind === "grant" ? grant.test(sql) : kind === "policy" && key.startsWith(`${table}.`)),
   );
   return [...new Set([...headed.map(({ name }) => name), ...stated.map(({ source }) => source)])].sort();

@@ -2,7 +2,7 @@
 export type Statement = {
   readonly source: string;
   readonly sql: string;
-  readonly kind: "function" | "policy" | "trigger" | "grant" | "other";
+  readonly kind: "table" | "function" | "policy" | "trigger" | "grant" | "other";
   /** `app.f(text)`, `table.policy`, `table.trigger`; for the rest the source and the place in it. */
   readonly key: string;
 };
@@ -14,6 +14,9 @@ const FUNCTION = /^create or replace function (app\.\w+)\s*\(/i;
 const POLICY = /^create policy (\w+) on (\w+)\s/i;
 const TRIGGER = /^create (?:constraint )?trigger (\w+)\s[\s\S]*?\son (\w+)\s/i;
 const GRANT = /^grant\s/i;
+/** What makes the tables of a register: it can run again, and everything else may need it. */
+const TABLE =
+  /^(?:create table if not exists|create (?:unique )?index if not exists|alter table \w+ (?:add column if not exists|drop constraint if exists))\s/i;
 
 /** Splits SQL text into statements and says what each declares. */
 export function readStatements(source: string, text: string): Statement[] {
@@ -43,6 +46,8 @@ function classify(sql: string, place: string): Pick<Statement, "kind" | "key"> {
   if (policy) return { kind: "policy", key: `${policy[2]}.${policy[1]}` };
   const trigger = TRIGGER.exec(sql);
   if (trigger) return { kind: "trigger", key: `${trigger[2]}.${trigger[1]}` };
+  // By its text, not its place: a register that is added moves all that stand behind it.
+  if (TABLE.test(sql)) return { kind: "table", key: sql.replaceAll(/\s+/g, " ").slice(0, 120) };
   return { kind: GRANT.test(sql) ? "grant" : "other", key: place };
 }
 

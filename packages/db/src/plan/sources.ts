@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fillMachines } from "../register/machine-rows.ts";
+import { allRegistersSql } from "../register/register-sql.ts";
 import { fillChainConcept } from "./chain-concept.ts";
 import { protectEveryTable } from "./every-table.ts";
 import { readStatements, type Statement } from "./read-statements.ts";
@@ -37,9 +39,13 @@ export const sources: readonly Source[] = [
   file("guard"),
   file("key"),
   file("webhook"),
+  file("record"),
+  file("duty"),
   file("worker"),
   { name: "every-table", text: protectEveryTable },
+  { name: "registers", text: () => allRegistersSql() },
   { name: "chain-concept", text: fillChainConcept },
+  { name: "machines", text: fillMachines },
 ];
 
 /** Every statement of the plan; `home` is the folder of packages/db. */

@@ -15,6 +15,7 @@ export * from "./notice.ts";
 export * from "./organization.ts";
 export * from "./person.ts";
 export * from "./posting.ts";
+export * from "./record.ts";
 export * from "./release.ts";
 export * from "./return.ts";
 export * from "./trace.ts";

@@ -1,6 +1,6 @@
-import { LinearModel } from "./linear-model.ts";
+import { LinearModel, type Solver } from "../optimise/highs.ts";
 import { reluctance, toPrices } from "./price.ts";
-import { type Programme, type Solver, tolerance } from "./programme.ts";
+import { type Programme, tolerance } from "./programme.ts";
 
 /** A movement of a withheld column, and what else may move for it, how far down. */
 export type CoverNeed = {

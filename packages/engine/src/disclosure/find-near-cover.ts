@@ -1,7 +1,7 @@
+import { LinearModel, type Solver, type Term } from "../optimise/highs.ts";
 import type { CoverNeed } from "./find-cover.ts";
-import { LinearModel } from "./linear-model.ts";
 import { reluctance, toPrices } from "./price.ts";
-import { type Programme, type Solver, type Term, tolerance } from "./programme.ts";
+import { type Programme, tolerance } from "./programme.ts";
 import { type Strand, Strands } from "./strand.ts";
 
 /** What it costs to move what is withheld already: a proof that moves little is seldom lost. */

@@ -1,4 +1,5 @@
-import { additionOf, type Column, type ColumnKind, type Programme, scaleOf, type Term } from "./programme.ts";
+import type { Term } from "../optimise/highs.ts";
+import { additionOf, type Column, type ColumnKind, type Programme, scaleOf } from "./programme.ts";
 import { aboveOf, type Cell, type Table } from "./table.ts";
 
 /** An earlier state of the table, and the places that were published of it. */

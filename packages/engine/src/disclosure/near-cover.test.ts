@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { disclosureSample } from "../../testing/disclosure-sample.ts";
+import { loadSolver } from "../optimise/highs.ts";
 import { NearCoverFinder } from "./find-near-cover.ts";
 import { joinFloors, toFloors } from "./floor.ts";
-import { loadSolver, toProgramme } from "./programme.ts";
+import { toProgramme } from "./programme.ts";
 import { toTable } from "./table.ts";
 import { Vicinity } from "./vicinity.ts";
 

@@ -1,11 +1,11 @@
+import { LinearModel, type Solver } from "../optimise/highs.ts";
 import type { Entry } from "./entry.ts";
 import { movesOf } from "./find-cover.ts";
 import { type Floors, joinFloors, toFloors } from "./floor.ts";
 import type { CellJudgement } from "./judge-cell.ts";
 import { Ledger } from "./ledger.ts";
-import { LinearModel } from "./linear-model.ts";
 import { needsOf } from "./need.ts";
-import { finestOf, type Programme, type Solver } from "./programme.ts";
+import { finestOf, type Programme } from "./programme.ts";
 import { CoverSeeker } from "./seek-cover.ts";
 
 /** A pattern as it stood: what was withheld, and what was proven. */

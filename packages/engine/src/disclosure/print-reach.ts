@@ -1,8 +1,8 @@
 import { Decimal } from "decimal.js";
+import type { Solver } from "../optimise/highs.ts";
 import type { CellJudgement } from "./judge-cell.ts";
 import type { Pattern } from "./pattern.ts";
 import { type Bounds, printBounds } from "./print-bounds.ts";
-import type { Solver } from "./programme.ts";
 import { reachOf } from "./reach.ts";
 import { printAmount, type Table } from "./table.ts";
 

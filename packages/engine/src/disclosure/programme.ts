@@ -1,14 +1,6 @@
-import loadHighs, { type Highs } from "highs";
+import type { Term } from "../optimise/highs.ts";
 import type { Axis } from "./axis.ts";
 import type { Cell, Table } from "./table.ts";
-
-/** HiGHS, compiled to WebAssembly; loaded once by the caller. */
-export type Solver = Highs;
-
-/** @example const solver = await loadSolver() */
-export function loadSolver(): Promise<Solver> {
-  return loadHighs();
-}
 
 /** Deviations are scaled so that the largest total is this; the solver's own tolerance is 1e-9. */
 const scaledTotal = 1e5;
@@ -23,7 +15,6 @@ export const farthest = 1e7;
  */
 export type ColumnKind = "shown" | "hidden" | "told" | "past" | "change";
 export type Column = { readonly cell: Cell; readonly kind: ColumnKind };
-export type Term = readonly [column: number, coefficient: number];
 
 /** How deviations from the truth add up, over the cells in which somebody reported; the others are known to be 0. [DC4] */
 export type Programme = {

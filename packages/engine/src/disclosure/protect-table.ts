@@ -1,9 +1,10 @@
+import type { Solver } from "../optimise/highs.ts";
 import type { CellJudgement, DisclosureParameters } from "./judge-cell.ts";
 import { judgeColumns } from "./need.ts";
 import { Pattern } from "./pattern.ts";
 import type { Bounds } from "./print-bounds.ts";
 import { printReach } from "./print-reach.ts";
-import { type Programme, type Solver, toProgramme } from "./programme.ts";
+import { type Programme, toProgramme } from "./programme.ts";
 import type { Cell, Table } from "./table.ts";
 import { thinPattern } from "./thin-pattern.ts";
 import { listUnsafeUnions, widen } from "./union.ts";

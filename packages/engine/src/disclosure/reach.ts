@@ -1,7 +1,7 @@
+import { LinearModel, type Solver } from "../optimise/highs.ts";
 import { movesOf } from "./find-cover.ts";
 import type { Floors } from "./floor.ts";
-import { LinearModel } from "./linear-model.ts";
-import { farthest, type Programme, type Solver, tolerance } from "./programme.ts";
+import { farthest, type Programme, tolerance } from "./programme.ts";
 
 /** How far each column may lie from the truth for an outsider, in scaled units; infinite where nothing limits it. */
 export type Reach = { readonly low: Float64Array; readonly high: Float64Array };

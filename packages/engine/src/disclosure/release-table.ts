@@ -1,6 +1,7 @@
 import { toInputError } from "../error/index.ts";
+import type { Solver } from "../optimise/highs.ts";
 import { type Layer, toLayeredProgramme } from "./layer.ts";
-import { type Solver, sizeOf } from "./programme.ts";
+import { sizeOf } from "./programme.ts";
 import { type ProtectedCell, protectTable } from "./protect-table.ts";
 import type { EarlierRelease, Release, ReleasedCell, ReleaseInput, ReleaseReport } from "./release.ts";
 import { type Cell, decimalsOf, printAmount, readAmount, type Table, toTables } from "./table.ts";

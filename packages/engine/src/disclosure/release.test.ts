@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { auditChange } from "../../testing/audit-change.ts";
+import { loadSolver } from "../optimise/highs.ts";
 import { judgeShares } from "./judge-cell.ts";
-import { loadSolver } from "./programme.ts";
 import type { Release, ReleaseInput } from "./release.ts";
 import { releaseTable } from "./release-table.ts";
 import type { Contribution } from "./table.ts";

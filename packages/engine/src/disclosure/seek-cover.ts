@@ -1,7 +1,8 @@
+import type { Solver } from "../optimise/highs.ts";
 import { CoverFinder, type CoverNeed } from "./find-cover.ts";
 import { NearCoverFinder } from "./find-near-cover.ts";
 import { toPrices } from "./price.ts";
-import type { Programme, Solver } from "./programme.ts";
+import type { Programme } from "./programme.ts";
 import { Vicinity } from "./vicinity.ts";
 
 /**

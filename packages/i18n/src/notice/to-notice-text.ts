@@ -41,6 +41,8 @@ export function toNoticeText(
   const given = {
     ...noParams,
     ...params,
+    // What has a name in both languages carries both; the reader's own is shown.
+    title: params.title ?? (locale === "en" ? params.en : params.zh) ?? "",
     until: toMoment(params.until ?? "", locale),
     count: Number(params.count ?? 0),
   };

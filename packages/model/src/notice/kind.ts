@@ -40,6 +40,9 @@ export const noticeKinds = [
   "report.filed",
   "report.decided",
   "report.upheld",
+  "record.submitted",
+  "record.returned",
+  "duty.overdue",
   "reading.budget",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];

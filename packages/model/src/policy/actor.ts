@@ -39,6 +39,8 @@ export const apiScopes = [
   "goals:read",
   "returns:read",
   "returns:write",
+  "registers:read",
+  "registers:write",
 ] as const;
 export type ApiScope = (typeof apiScopes)[number];
 

@@ -28,6 +28,11 @@ const signedIn: Rule = (actor) => actor.kind === "member" || actor.kind === "per
 const inOrganization: Rule = (actor) => actor.kind === "member";
 const inOrganizationOrKey: Rule = (actor) => actor.kind === "member" || actor.kind === "apiKey";
 const verified: Rule = (actor) => (actor.kind === "member" || actor.kind === "apiKey") && actor.verified;
+/** Who reads what members read: of a verified body, the operator's left out, who runs the exchange. */
+const trader: Rule = (actor, resource) =>
+  verified(actor, resource) &&
+  (actor.kind === "member" || actor.kind === "apiKey") &&
+  actor.organizationKind !== "operator";
 const writes: Rule = (actor) => actor.kind === "member" && actor.role !== "viewer";
 const admin: Rule = (actor) => actor.kind === "member" && actor.role === "admin";
 const officer: Rule = (actor) => isOfficer(actor);
@@ -138,6 +143,11 @@ export const policy = {
   "waiver.read": all(inOrganization, own),
   "waiver.give": all(admin, verified, own),
   "publicFigure.note": all(officer, impartial),
+  "record.browse": all(anybody, scope("registers:read")),
+  "record.consult": all(trader, scope("registers:read")),
+  "record.edit": all(writesByKey("registers:write"), verified, own),
+  "record.review": all(officer, notOwnReview, impartial),
+  "record.seed": job,
   "chain.browse": anybody,
   "board.read": (actor, resource) =>
     officer(actor, resource) ||

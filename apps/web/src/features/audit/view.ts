@@ -1,5 +1,6 @@
 import { auditListInput, auditSearchInput } from "@lilink/contract";
 import type { Messages } from "@lilink/i18n";
+import { findRegister } from "@lilink/model/register";
 import type { SelectOption } from "@lilink/ui";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
@@ -63,7 +64,9 @@ type Acts = Messages["act"];
 /** An act in words. The log is for ever: one that the product no longer has stays with its name. */
 export function toActText(acts: Acts, action: string): string {
   const [noun = "", verb = ""] = action.split(".");
-  const verbs: Readonly<Record<string, string>> | undefined = acts[noun as keyof Acts];
+  const register = findRegister(noun);
+  const verbs: Readonly<Record<string, string>> | undefined =
+    acts[(register ? "record" : noun) as keyof Acts];
   return verbs?.[verb] ?? action;
 }
 

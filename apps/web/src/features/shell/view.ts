@@ -1,30 +1,6 @@
 import type { OrganizationDuty } from "@lilink/model/organization";
 import type { Viewer } from "#lib/session.ts";
 
-export const navItems = {
-  home: "/",
-  desk: "/desk",
-  postings: "/postings",
-  own: "/postings/own",
-  introductions: "/introductions",
-  chain: "/chain",
-  organizations: "/organizations",
-  goals: "/goals",
-  releases: "/releases",
-  returns: "/returns",
-  review: "/review",
-  checks: "/review/returns",
-  board: "/board",
-  meetings: "/meetings",
-  audit: "/audit",
-  operations: "/operations",
-  accounts: "/operations/accounts",
-  settings: "/settings",
-} as const;
-export type NavItem = keyof typeof navItems;
-
-export type NavGroup = { readonly id: "work" | "explore" | "govern"; readonly items: readonly NavItem[] };
-
 /** The officers of the coordination group, who review and keep the rounds. */
 export function reviews({ organization }: Viewer): boolean {
   return (
@@ -68,35 +44,119 @@ export function holds({ organization }: Viewer, office: OrganizationDuty): boole
   return organization?.kind === "operator" && organization.verified && organization.duties.includes(office);
 }
 
-/** What stands in the navigation, by who looks. Only what the viewer can use is shown; the server decides anyway. */
+export function canPost(viewer: Viewer | null): boolean {
+  return viewer?.organization != null && trades(viewer) && viewer.organization.role !== "viewer";
+}
+
+type Rule = (viewer: Viewer | null) => boolean;
+
+const everybody: Rule = () => true;
+const visitor: Rule = (viewer) => viewer === null;
+const person: Rule = (viewer) => viewer !== null;
+const member: Rule = (viewer) => viewer?.organization != null;
+const of =
+  (rule: (viewer: Viewer) => boolean): Rule =>
+  (viewer) =>
+    viewer !== null && rule(viewer);
+
+/**
+ * Every page that stands for no single thing, and who may open it; the server decides anyway. The navigation shows the
+ * groups in this order. The palette finds the map too. Names and words stand in `nav.item`, `nav.page` and `nav.words`.
+ */
+export const pages = {
+  home: { href: "/", group: "explore", may: visitor },
+  desk: { href: "/desk", group: "work", may: person },
+  own: { href: "/postings/own", group: "work", may: of(trades) },
+  introductions: { href: "/introductions", group: "work", may: of(trades) },
+  returns: { href: "/returns", group: "work", may: of(filesReturns) },
+  settings: { href: "/settings", group: "work", may: person },
+  postings: { href: "/postings", group: "explore", may: everybody },
+  chain: { href: "/chain", group: "explore", may: everybody },
+  organizations: { href: "/organizations", group: "explore", may: everybody },
+  goals: { href: "/goals", group: "explore", may: everybody },
+  releases: { href: "/releases", group: "explore", may: everybody },
+  audit: { href: "/audit", group: "govern", may: of((viewer) => holds(viewer, "audit_admin")) },
+  review: { href: "/review", group: "govern", may: of(reviews) },
+  checks: {
+    href: "/review/returns",
+    group: "govern",
+    may: of((viewer) => readsBoard(viewer) && !reviews(viewer)),
+  },
+  board: { href: "/board", group: "govern", may: of(readsBoard) },
+  meetings: { href: "/meetings", group: "govern", may: of(sits) },
+  operations: { href: "/operations", group: "govern", may: of((viewer) => holds(viewer, "system_admin")) },
+  accounts: {
+    href: "/operations/accounts",
+    group: "govern",
+    may: of((viewer) => holds(viewer, "security_admin")),
+  },
+  signin: { href: "/signin", group: "map", may: visitor },
+  register: { href: "/register", group: "map", may: visitor },
+  reset: { href: "/reset", group: "map", may: visitor },
+  newPosting: { href: "/postings/new", group: "map", may: canPost },
+  newOrganization: { href: "/organizations/new", group: "map", may: person },
+  notices: { href: "/notices", group: "map", may: person },
+  security: { href: "/settings/security", group: "map", may: person },
+  noticeSettings: { href: "/settings/notices", group: "map", may: person },
+  organization: { href: "/settings/organization", group: "map", may: person },
+  shortcuts: { href: "/settings#keyboard", group: "map", may: person },
+  members: { href: "/settings/members", group: "map", may: member },
+  keys: { href: "/settings/keys", group: "map", may: member },
+  webhooks: { href: "/settings/webhooks", group: "map", may: member },
+  waivers: { href: "/settings/waivers", group: "map", may: member },
+  disclosures: { href: "/settings/log", group: "map", may: member },
+  acts: {
+    href: "/settings/acts",
+    group: "map",
+    may: of(({ organization }) => organization?.role === "admin"),
+  },
+  claims: { href: "/review/claims", group: "map", may: of(reviews) },
+  decidedClaims: { href: "/review/claims?state=decided", group: "map", may: of(reviews) },
+  reports: { href: "/review/reports", group: "map", may: of(reviews) },
+  groups: { href: "/review/groups", group: "map", may: of(reviews) },
+  publicFigures: { href: "/review/figures", group: "map", may: of(reviews) },
+  returnQueue: { href: "/review/returns", group: "map", may: of(readsBoard) },
+  rounds: { href: "/review/rounds", group: "map", may: of(readsBoard) },
+  market: { href: "/board/market", group: "map", may: of(readsMarket) },
+  engine: { href: "/board/engine", group: "map", may: of(readsMarket) },
+  newMeeting: { href: "/meetings/new", group: "map", may: of(readsMarket) },
+  terms: { href: "/terms", group: "map", may: everybody },
+  privacy: { href: "/privacy", group: "map", may: everybody },
+  licences: { href: "/licences", group: "map", may: everybody },
+  interface: { href: "/interface", group: "map", may: everybody },
+} as const satisfies Record<string, { href: string; group: NavGroup["id"] | "map"; may: Rule }>;
+
+type Id = keyof typeof pages;
+export type PageId = { [I in Id]: (typeof pages)[I]["group"] extends "map" ? I : never }[Id];
+export type NavItem = Exclude<Id, PageId>;
+
+const groupIds = ["work", "explore", "registers", "govern"] as const;
+
+/** A page that a declaration gives, with its words. */
+export type NavEntry = { readonly href: string; readonly label: string; readonly words: readonly string[] };
+export type NavGroup = {
+  readonly id: (typeof groupIds)[number];
+  readonly items: readonly NavItem[];
+  readonly entries?: readonly NavEntry[];
+};
+
+const ids = Object.keys(pages) as Id[];
+const isOfMap = (id: Id): id is PageId => pages[id].group === "map";
+const isNavItem = (id: Id): id is NavItem => !isOfMap(id);
+
+/** What stands in the navigation, by who looks. */
 export function toNavGroups(viewer: Viewer | null): readonly NavGroup[] {
-  if (!viewer) {
-    return [{ id: "explore", items: ["home", "postings", "chain", "organizations", "goals", "releases"] }];
-  }
-  const govern: NavItem[] = [
-    ...(holds(viewer, "audit_admin") ? (["audit"] as const) : []),
-    ...(reviews(viewer) ? (["review"] as const) : []),
-    ...(readsBoard(viewer) && !reviews(viewer) ? (["checks"] as const) : []),
-    ...(readsBoard(viewer) ? (["board"] as const) : []),
-    ...(sits(viewer) ? (["meetings"] as const) : []),
-    ...(holds(viewer, "system_admin") ? (["operations"] as const) : []),
-    ...(holds(viewer, "security_admin") ? (["accounts"] as const) : []),
-  ];
-  return [
-    {
-      id: "work",
-      items: viewer.organization
-        ? [
-            "desk",
-            ...(trades(viewer) ? (["own", "introductions"] as const) : []),
-            ...(filesReturns(viewer) ? (["returns"] as const) : []),
-            "settings",
-          ]
-        : ["desk", "settings"],
-    },
-    { id: "explore", items: ["postings", "chain", "organizations", "goals", "releases"] },
-    ...(govern.length > 0 ? [{ id: "govern" as const, items: govern }] : []),
-  ];
+  return groupIds
+    .map((id) => ({
+      id,
+      items: ids.filter(isNavItem).filter((item) => pages[item].group === id && pages[item].may(viewer)),
+    }))
+    .filter(({ items }) => items.length > 0);
+}
+
+/** What else of the map the palette finds, by who looks. */
+export function toPages(viewer: Viewer | null): readonly PageId[] {
+  return ids.filter(isOfMap).filter((id) => pages[id].may(viewer));
 }
 
 /** The four that a thumb reaches on a phone; the fifth place is the menu. */
@@ -108,10 +168,6 @@ export function toQuickItems(viewer: Viewer | null): readonly NavItem[] {
   return ["desk", "postings", "introductions", "chain"];
 }
 
-export function canPost(viewer: Viewer | null): boolean {
-  return viewer?.organization != null && trades(viewer) && viewer.organization.role !== "viewer";
-}
-
 /** Whether an empty desk invites to post: an authority may, but that is not what its desk is for. */
 export function isInvitedToPost(viewer: Viewer | null): boolean {
   return canPost(viewer) && viewer?.organization?.kind !== "regulator";
@@ -119,7 +175,7 @@ export function isInvitedToPost(viewer: Viewer | null): boolean {
 
 /** Whether a page lies under a navigation item. */
 export function isUnder(pathname: string, item: NavItem): boolean {
-  const root = navItems[item];
+  const root = pages[item].href;
   if (item === "postings" && isUnder(pathname, "own")) return false;
   return root === "/" ? pathname === "/" : pathname === root || pathname.startsWith(`${root}/`);
 }

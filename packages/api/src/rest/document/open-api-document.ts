@@ -1,11 +1,10 @@
+import { postingContent, restTags } from "@lilink/contract/rest";
 import { catalog, type Locale } from "@lilink/i18n";
 import { generateOpenApiDocument, type OpenAPIObject } from "trpc-to-openapi";
 import { listOperations } from "../list-operations.ts";
-import { restTags } from "../operation.ts";
 import { restEndpoint } from "../request/handle-rest.ts";
-import { restRouter } from "../router/app.ts";
-import { postingContent } from "../shape/draft.ts";
-import { errorBody } from "../shape/error-body.ts";
+import { restRouter } from "../rest-router.ts";
+import { errorBody } from "./error-body.ts";
 import { type OperationObject, securityScheme, tellOperation } from "./tell-operation.ts";
 
 const version = "1.0.0";

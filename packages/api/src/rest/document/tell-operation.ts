@@ -1,4 +1,5 @@
-import { catalog, type Locale } from "@lilink/i18n";
+import { catalog, type Locale, recordWords } from "@lilink/i18n";
+import { findRegister } from "@lilink/model/register";
 import type { Operation } from "../list-operations.ts";
 import { acceptsBody } from "../request/read-body.ts";
 import { idempotencyHeader } from "../request/read-once.ts";
@@ -26,15 +27,21 @@ const onceParameter = {
 export function tellOperation(target: OperationObject, operation: Operation, locale: Locale): void {
   const texts = catalog[locale].api;
   const [noun = "", verb = ""] = operation.name.split(".");
-  const own = pick(pick(texts.operation, noun), verb);
+  const register = findRegister(noun);
+  const words = register && recordWords(register.name, locale);
+  // One text serves the same operation of every register.
+  const own = pick(pick(texts.operation, register ? "record" : noun), verb);
   target.operationId = operation.name;
-  target.summary = say(own, "summary");
+  target.summary = say(own, "summary").replace("{title}", words?.title ?? "");
   target.description = say(own, "description");
   const withKey = { [securityScheme]: operation.scope ? [operation.scope] : [] };
   target.security = operation.open ? [withKey, {}] : [withKey];
   if (operation.kind === "mutation") target.parameters = [...(target.parameters ?? []), { ...onceParameter }];
   for (const parameter of target.parameters ?? [])
-    parameter.description = say(texts.parameter, parameter.name);
+    parameter.description =
+      register && parameter.name in register.fields
+        ? (words?.field(parameter.name) ?? "")
+        : say(texts.parameter, parameter.name);
   const { 200: success } = target.responses ?? {};
   const errors = statusesOf(operation).map((status) => [
     status,

@@ -3,7 +3,7 @@ import { callTRPCProcedure, TRPCError } from "@trpc/server";
 import { z } from "zod";
 import type { Api } from "../../kernel/open-api.ts";
 import { toPublicError } from "../../kernel/public-error.ts";
-import { restRouter } from "../router/app.ts";
+import { restRouter } from "../rest-router.ts";
 import { chooseLocale } from "./choose-locale.ts";
 import { findOperation, methodsAt } from "./find-operation.ts";
 import { acceptsBody, readBody } from "./read-body.ts";

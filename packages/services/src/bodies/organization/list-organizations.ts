@@ -1,4 +1,5 @@
 import { organizationSearchSchema } from "@lilink/contract";
+import * as shape from "@lilink/contract/rest";
 import { organization } from "@lilink/db/schema";
 import { isOfficer } from "@lilink/model/policy";
 import { and, asc, eq, ilike, inArray, or, type SQL, sql } from "drizzle-orm";
@@ -38,6 +39,13 @@ export const listOrganizations = defineQuery({
   name: "organization.list",
   input: organizationSearchSchema,
   rate: "search",
+  rest: {
+    tag: "organizations",
+    method: "GET",
+    path: "/organizations",
+    open: true,
+    output: shape.pageOf(shape.organizationItem).extend({ facets: shape.organizationFacets }),
+  },
   authorize: { action: "organization.browse" },
   run: async (ctx, input) => {
     const whole = isOfficer(ctx.actor);

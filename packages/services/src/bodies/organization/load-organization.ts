@@ -1,4 +1,5 @@
 import { publicIdSchema } from "@lilink/contract";
+import * as shape from "@lilink/contract/rest";
 import { claim, organization, organizationGroup, organizationProfile } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
 import { isOfficer, organizationOf, personOf } from "@lilink/model/policy";
@@ -15,6 +16,13 @@ import { nextStatuses } from "./set-status.ts";
 export const loadOrganization = defineQuery({
   name: "organization.load",
   input: z.object({ publicId: publicIdSchema }),
+  rest: {
+    tag: "organizations",
+    method: "GET",
+    path: "/organizations/{publicId}",
+    open: true,
+    output: shape.organization,
+  },
   authorize: { action: "organization.browse" },
   run: async (ctx, input) => {
     const [row] = await ctx.db

@@ -1,4 +1,5 @@
 import { conceptListSchema } from "@lilink/contract";
+import * as shape from "@lilink/contract/rest";
 import { type Concept, listConcepts as listChainConcepts } from "@lilink/model/chain";
 import { defineQuery } from "../../kernel/define.ts";
 import { readKeyCursor, toPage } from "../../kernel/key-cursor.ts";
@@ -10,6 +11,7 @@ const most = 1000;
 export const listConcepts = defineQuery({
   name: "chain.list",
   input: conceptListSchema,
+  rest: { tag: "chain", method: "GET", path: "/concepts", open: true, output: shape.pageOf(shape.concept) },
   authorize: { action: "chain.browse" },
   run: async (_ctx, { q, link, type, cursor, limit }) => {
     const kept = listChainConcepts({ ...(link ? { link } : {}), ...(type ? { type } : {}) });

@@ -1,4 +1,5 @@
 import { conceptRefSchema, postingSearchSchema } from "@lilink/contract";
+import * as shape from "@lilink/contract/rest";
 import {
   descendantsOf,
   judgeSupply,
@@ -21,6 +22,7 @@ const none: PostingCounts = { capabilities: 0, needs: 0, projects: 0 };
 export const loadConcept = defineQuery({
   name: "chain.concept",
   input: conceptRefSchema,
+  rest: { tag: "chain", method: "GET", path: "/concepts/{concept}", open: true, output: shape.conceptPage },
   authorize: { action: "chain.browse" },
   run: async (ctx, input) => {
     const concept = loadChainConcept(input.concept);

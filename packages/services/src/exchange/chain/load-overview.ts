@@ -1,3 +1,4 @@
+import * as shape from "@lilink/contract/rest";
 import { z } from "zod";
 import { defineQuery } from "../../kernel/define.ts";
 import { countPostings } from "./count-postings.ts";
@@ -6,6 +7,13 @@ import { countPostings } from "./count-postings.ts";
 export const loadOverview = defineQuery({
   name: "chain.overview",
   input: z.object({}).default({}),
+  rest: {
+    tag: "chain",
+    method: "GET",
+    path: "/concept-counts",
+    open: true,
+    output: z.object({ counts: z.array(shape.conceptCounts) }),
+  },
   authorize: { action: "chain.browse" },
   run: async (ctx) => ({ counts: await countPostings(ctx) }),
 });

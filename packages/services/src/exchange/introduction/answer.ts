@@ -1,4 +1,5 @@
 import { acceptIntroductionSchema, declineIntroductionSchema } from "@lilink/contract";
+import * as shape from "@lilink/contract/rest";
 import { introduction, introductionParty } from "@lilink/db/schema";
 import { LilinkError, toInputError } from "@lilink/model/error";
 import { mayAct } from "@lilink/model/introduction";
@@ -16,6 +17,12 @@ import { announceOwn, tellSide } from "./tell-side.ts";
 export const acceptIntroduction = defineMutation({
   name: "introduction.accept",
   input: acceptIntroductionSchema,
+  rest: {
+    tag: "introductions",
+    method: "POST",
+    path: "/introductions/{publicId}/accept",
+    output: shape.done,
+  },
   authorize: { action: "introduction.answer", resource: ofOneBody },
   run: async (ctx, input) => {
     const own = await loadOwnSide(ctx, input.publicId);
@@ -52,6 +59,12 @@ export const acceptIntroduction = defineMutation({
 export const declineIntroduction = defineMutation({
   name: "introduction.decline",
   input: declineIntroductionSchema,
+  rest: {
+    tag: "introductions",
+    method: "POST",
+    path: "/introductions/{publicId}/decline",
+    output: shape.done,
+  },
   authorize: { action: "introduction.answer", resource: ofOneBody },
   run: async (ctx, input) => {
     const own = await loadOwnSide(ctx, input.publicId);

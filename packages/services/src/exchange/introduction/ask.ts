@@ -1,10 +1,11 @@
 import { askIntroductionSchema } from "@lilink/contract";
+import * as shape from "@lilink/contract/rest";
 import { introduction, organization, posting, postingHead } from "@lilink/db/schema";
 import { LilinkError, toInputError } from "@lilink/model/error";
 import { answerDueAt } from "@lilink/model/introduction";
 import { findContacts, toDoubtFaults } from "@lilink/model/posting";
 import { and, eq, sql } from "drizzle-orm";
-import type { z } from "zod";
+import { z } from "zod";
 import { ofOneBody } from "../../ground/actor/barred.ts";
 import { requireOwn } from "../../ground/actor/own.ts";
 import type { Context } from "../../kernel/context.ts";
@@ -20,6 +21,12 @@ export const askIntroduction = defineMutation({
   name: "introduction.ask",
   input: askIntroductionSchema,
   rate: "interest",
+  rest: {
+    tag: "introductions",
+    method: "POST",
+    path: "/introductions",
+    output: z.object({ publicId: z.string(), dueAt: shape.moment }),
+  },
   authorize: { action: "introduction.ask", resource: ofOneBody },
   run: async (ctx, input) => {
     const askedPostingId = await findLive(ctx, input.posting);

@@ -1,4 +1,5 @@
 import { endIntroductionSchema, introductionRefSchema } from "@lilink/contract";
+import * as shape from "@lilink/contract/rest";
 import { introduction } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
 import { mayAct } from "@lilink/model/introduction";
@@ -13,6 +14,12 @@ import { announceOwn, otherSide, tellSide } from "./tell-side.ts";
 export const withdrawIntroduction = defineMutation({
   name: "introduction.withdraw",
   input: introductionRefSchema,
+  rest: {
+    tag: "introductions",
+    method: "POST",
+    path: "/introductions/{publicId}/withdraw",
+    output: shape.done,
+  },
   authorize: { action: "introduction.ask", resource: ofOneBody },
   run: async (ctx, input) => {
     const { row, side } = await loadOwnSide(ctx, input.publicId);

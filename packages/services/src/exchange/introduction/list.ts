@@ -1,4 +1,5 @@
 import { listIntroductionsSchema, type Page } from "@lilink/contract";
+import * as shape from "@lilink/contract/rest";
 import { introduction, introductionParty } from "@lilink/db/schema";
 import type { IntroductionSide, IntroductionState } from "@lilink/model/introduction";
 import { and, asc, count, desc, eq, gt, lt, not, or, type SQL, sql } from "drizzle-orm";
@@ -19,6 +20,12 @@ const toAnswer = sql<boolean>`(${introduction.state} = 'sent' and ${introduction
 export const listIntroductions = defineQuery({
   name: "introduction.list",
   input: listIntroductionsSchema,
+  rest: {
+    tag: "introductions",
+    method: "GET",
+    path: "/introductions",
+    output: shape.pageOf(shape.introductionItem).extend({ counts: shape.introductionCounts }),
+  },
   authorize: { action: "introduction.read" },
   run: async (ctx, input) => {
     const mine = eq(introductionParty.organizationId, requireOwn(ctx));

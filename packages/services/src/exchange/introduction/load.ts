@@ -1,4 +1,5 @@
 import { introductionRefSchema } from "@lilink/contract";
+import * as shape from "@lilink/contract/rest";
 import { introductionMessage, ledgerEntry, postingHead } from "@lilink/db/schema";
 import { type IntroductionAction, mayAct, nextIntroductionState } from "@lilink/model/introduction";
 import { asc, eq, inArray } from "drizzle-orm";
@@ -16,6 +17,12 @@ import { readParties } from "./read-party.ts";
 export const loadIntroduction = defineQuery({
   name: "introduction.load",
   input: introductionRefSchema,
+  rest: {
+    tag: "introductions",
+    method: "GET",
+    path: "/introductions/{publicId}",
+    output: shape.introduction,
+  },
   authorize: { action: "introduction.read" },
   run: async (ctx, input) => {
     const { row, side } = await loadOwnSide(ctx, input.publicId);

@@ -1,4 +1,6 @@
 import { publicIdSchema } from "@lilink/contract";
+import type { WhyNotCode } from "@lilink/contract/rest";
+import * as shape from "@lilink/contract/rest";
 import { posting, postingHead } from "@lilink/db/schema";
 import { judgePair, type MatchResult, rankCandidates, sideOf, type Verdict } from "@lilink/model/matching";
 import { and, eq, sql } from "drizzle-orm";
@@ -13,27 +15,6 @@ import { logDisclosure } from "../posting/log-disclosure.ts";
 import { type OpenReading, type PostingReading, readParts, toOpenReading } from "../posting/read-parts.ts";
 import { loadMatchedRow, matchedRow } from "./load-matched-row.ts";
 import { type PickedMatch, standOf } from "./pick-matches.ts";
-
-/**
- * Why a posting is not among the first, or not there at all. `unknown`: none of that name, hidden, or ended – one answer
- * for all three. `notReached`: of the reader's own group, or behind those that the search brought; again one answer.
- */
-export const whyNotCodes = [
-  "unknown",
-  "notLive",
-  "own",
-  "sameKind",
-  "running",
-  "suggested",
-  "ranked",
-  "dismissed",
-  "nearMiss",
-  "fails",
-  "apart",
-  "low",
-  "notReached",
-] as const;
-export type WhyNotCode = (typeof whyNotCodes)[number];
 
 export type WhyNot = {
   readonly code: WhyNotCode;
@@ -63,6 +44,7 @@ export const explainMatch = defineQuery({
     organization: publicIdSchema.optional(),
   }),
   rate: "probe",
+  rest: { tag: "matches", method: "GET", path: "/postings/{publicId}/why-not", output: shape.whyNot },
   authorize: { action: "match.read", resource: matchedRow },
   run: async (ctx, { publicId, other, organization }): Promise<{ answers: readonly WhyNot[] }> => {
     const own = await loadMatchedRow(ctx, publicId);

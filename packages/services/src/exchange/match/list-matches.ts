@@ -1,4 +1,5 @@
 import { pageInput, postingRefSchema } from "@lilink/contract";
+import * as shape from "@lilink/contract/rest";
 import { z } from "zod";
 import { defineQuery } from "../../kernel/define.ts";
 import { toSuggestions } from "./list-suggestions.ts";
@@ -26,6 +27,7 @@ export const listMatches = defineQuery({
     /** What `match.suggest` answers has a list of its own, once ranking has run; the counts are of all. */
     apart: z.boolean().optional(),
   }),
+  rest: { tag: "matches", method: "GET", path: "/postings/{publicId}/matches", output: shape.matches },
   authorize: { action: "match.read", resource: matchedRow },
   run: async (ctx, { publicId, section, cursor, limit, apart = false }) => {
     const own = await loadMatchedRow(ctx, publicId);

@@ -1,4 +1,5 @@
 import { postingRefSchema } from "@lilink/contract";
+import * as shape from "@lilink/contract/rest";
 import { defineQuery } from "../../kernel/define.ts";
 import { placesPerPosting } from "../market/read-book.ts";
 import { loadMatchedRow, matchedRow } from "./load-matched-row.ts";
@@ -14,6 +15,12 @@ export type Suggestions = { readonly places: number; readonly suggestions: reado
 export const listSuggestions = defineQuery({
   name: "match.suggest",
   input: postingRefSchema,
+  rest: {
+    tag: "matches",
+    method: "GET",
+    path: "/postings/{publicId}/suggestions",
+    output: shape.suggestions,
+  },
   authorize: { action: "match.read", resource: matchedRow },
   run: async (ctx, { publicId }) => {
     const own = await loadMatchedRow(ctx, publicId);

@@ -1,4 +1,5 @@
 import { postingRefSchema } from "@lilink/contract";
+import * as shape from "@lilink/contract/rest";
 import { defineMutation } from "../../kernel/define.ts";
 import { loadPostingRow, ownPosting } from "./load-posting-row.ts";
 import { endLiveParts, movePosting } from "./move-posting.ts";
@@ -7,6 +8,7 @@ import { endLiveParts, movePosting } from "./move-posting.ts";
 export const closePosting = defineMutation({
   name: "posting.close",
   input: postingRefSchema,
+  rest: { tag: "postings", method: "POST", path: "/postings/{publicId}/close", output: shape.done },
   authorize: { action: "posting.close", resource: ownPosting },
   run: async (ctx, input) => {
     const row = await loadPostingRow(ctx, input.publicId);

@@ -1,4 +1,5 @@
 import { draftContentSchema, levelChoiceSchema, postingKindSchema, validDaysSchema } from "@lilink/contract";
+import * as shape from "@lilink/contract/rest";
 import { posting, postingDraft } from "@lilink/db/schema";
 import { organizationOf, personOf } from "@lilink/model/policy";
 import { type PostingContent, startLevels } from "@lilink/model/posting";
@@ -6,15 +7,24 @@ import { z } from "zod";
 import { requireOwn } from "../../ground/actor/own.ts";
 import { defineMutation } from "../../kernel/define.ts";
 
+const input = z.object({
+  kind: postingKindSchema,
+  content: draftContentSchema.default({}),
+  levels: levelChoiceSchema.default({}),
+  validDays: validDaysSchema.default(180),
+});
+
 /** Opens a draft. Nothing typed is checked yet, only kept. */
 export const createPosting = defineMutation({
   name: "posting.create",
-  input: z.object({
-    kind: postingKindSchema,
-    content: draftContentSchema.default({}),
-    levels: levelChoiceSchema.default({}),
-    validDays: validDaysSchema.default(180),
-  }),
+  input,
+  rest: {
+    tag: "postings",
+    method: "POST",
+    path: "/postings",
+    output: z.object({ publicId: z.string(), revision: z.int() }),
+    input: input.extend({ content: shape.draftContent.optional() }),
+  },
   authorize: { action: "posting.draft", resource: (ctx) => ({ owner: organizationOf(ctx.actor) !== null }) },
   run: async (ctx, input) => {
     const organizationId = requireOwn(ctx);

@@ -3,6 +3,7 @@ import { attachment, posting, postingDraft, postingVersion } from "@lilink/db/sc
 import { LilinkError } from "@lilink/model/error";
 import { fallbackState } from "@lilink/model/posting";
 import { and, desc, eq, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Context } from "../../kernel/context.ts";
 import { defineMutation } from "../../kernel/define.ts";
 import { findHeadState, loadPostingRow, ownPosting, type PostingRow } from "./load-posting-row.ts";
@@ -12,6 +13,12 @@ import { movePosting } from "./move-posting.ts";
 export const discardDraft = defineMutation({
   name: "posting.discardDraft",
   input: postingRefSchema,
+  rest: {
+    tag: "postings",
+    method: "DELETE",
+    path: "/postings/{publicId}/draft",
+    output: z.object({ deleted: z.boolean() }),
+  },
   authorize: { action: "posting.draft", resource: ownPosting },
   run: async (ctx, input) => {
     const row = await loadPostingRow(ctx, input.publicId);

@@ -1,4 +1,5 @@
 import { type Page, pageInput } from "@lilink/contract";
+import * as shape from "@lilink/contract/rest";
 import { posting, postingDraft, postingHead } from "@lilink/db/schema";
 import { organizationOf } from "@lilink/model/policy";
 import { type PostingState, postingStates } from "@lilink/model/posting";
@@ -15,6 +16,12 @@ export const listOwnPostings = defineQuery({
     cursor: stampCursor.optional(),
     states: z.array(z.enum(postingStates)).max(postingStates.length).optional(),
   }),
+  rest: {
+    tag: "postings",
+    method: "GET",
+    path: "/own/postings",
+    output: shape.pageOf(shape.ownPosting).extend({ counts: z.record(z.string(), z.int()) }),
+  },
   authorize: {
     action: "posting.readOwn",
     resource: (ctx) => ({ owner: organizationOf(ctx.actor) !== null }),

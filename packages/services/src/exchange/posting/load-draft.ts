@@ -1,4 +1,5 @@
 import { faultsOfDraft, postingRefSchema } from "@lilink/contract";
+import * as shape from "@lilink/contract/rest";
 import { organization, person, postingDraft, postingReview, postingVersion } from "@lilink/db/schema";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { LilinkError } from "@lilink/model/error";
@@ -13,6 +14,7 @@ import { listOwnFiles } from "./own-files.ts";
 export const loadDraft = defineQuery({
   name: "posting.loadDraft",
   input: postingRefSchema,
+  rest: { tag: "postings", method: "GET", path: "/postings/{publicId}/draft", output: shape.draft },
   authorize: { action: "posting.readOwn", resource: ownPosting },
   run: async (ctx, input) => {
     const row = await loadOwnRow(ctx, input.publicId);

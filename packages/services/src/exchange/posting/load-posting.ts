@@ -1,4 +1,5 @@
 import { postingRefSchema } from "@lilink/contract";
+import * as shape from "@lilink/contract/rest";
 import { posting, postingHead, postingReview } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
 import { organizationOf } from "@lilink/model/policy";
@@ -16,6 +17,7 @@ import { type PostingReading, readParts, toOpenReading } from "./read-parts.ts";
 export const loadPosting = defineQuery({
   name: "posting.load",
   input: postingRefSchema,
+  rest: { tag: "postings", method: "GET", path: "/postings/{publicId}", open: true, output: shape.posting },
   authorize: { action: "posting.browse" },
   run: async (ctx, input) => {
     const [head] = await ctx.db

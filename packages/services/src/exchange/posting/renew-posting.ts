@@ -1,8 +1,10 @@
 import { postingRefSchema, validDaysSchema } from "@lilink/contract";
+import * as shape from "@lilink/contract/rest";
 import { posting } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
 import { validityEnd } from "@lilink/model/posting";
 import { eq, sql } from "drizzle-orm";
+import { z } from "zod";
 import { defineMutation } from "../../kernel/define.ts";
 import { loadPostingRow, ownPosting } from "./load-posting-row.ts";
 
@@ -12,6 +14,12 @@ export const renewPosting = defineMutation({
   input: postingRefSchema.extend({ validDays: validDaysSchema }),
   // Ranked anew, so that answers before and after can be compared.
   rate: "probe",
+  rest: {
+    tag: "postings",
+    method: "POST",
+    path: "/postings/{publicId}/renew",
+    output: z.object({ validUntil: shape.moment }),
+  },
   authorize: { action: "posting.submit", resource: ownPosting },
   run: async (ctx, input) => {
     const row = await loadPostingRow(ctx, input.publicId);

@@ -1,4 +1,5 @@
 import { postingRefSchema } from "@lilink/contract";
+import * as shape from "@lilink/contract/rest";
 import { defineMutation } from "../../kernel/define.ts";
 import { loadPostingRow, ownPosting } from "./load-posting-row.ts";
 import { movePosting } from "./move-posting.ts";
@@ -9,6 +10,7 @@ export const reopenPosting = defineMutation({
   input: postingRefSchema,
   // Ranked anew, so that answers before and after can be compared.
   rate: "probe",
+  rest: { tag: "postings", method: "POST", path: "/postings/{publicId}/reopen", output: shape.done },
   authorize: { action: "posting.draft", resource: ownPosting },
   run: async (ctx, input) => {
     const row = await loadPostingRow(ctx, input.publicId);

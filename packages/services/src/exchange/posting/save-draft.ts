@@ -1,4 +1,5 @@
 import { draftContentSchema, levelChoiceSchema, postingRefSchema, validDaysSchema } from "@lilink/contract";
+import * as shape from "@lilink/contract/rest";
 import { posting, postingDraft } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
 import { personOf } from "@lilink/model/policy";
@@ -9,18 +10,27 @@ import type { Context } from "../../kernel/context.ts";
 import { defineMutation } from "../../kernel/define.ts";
 import { loadPostingRow, ownPosting } from "./load-posting-row.ts";
 
+const input = postingRefSchema.extend({
+  revision: z.number().int().min(0),
+  content: draftContentSchema,
+  levels: levelChoiceSchema,
+  validDays: validDaysSchema.optional(),
+});
+
 /**
  * Autosave. A draft saved elsewhere meanwhile is a conflict: nothing is overwritten, and the form loads the other
  * version to show both. The same save sent twice (its answer was lost) is answered as done.
  */
 export const saveDraft = defineMutation({
   name: "posting.saveDraft",
-  input: postingRefSchema.extend({
-    revision: z.number().int().min(0),
-    content: draftContentSchema,
-    levels: levelChoiceSchema,
-    validDays: validDaysSchema.optional(),
-  }),
+  input,
+  rest: {
+    tag: "postings",
+    method: "PUT",
+    path: "/postings/{publicId}/draft",
+    output: z.object({ revision: z.int(), savedAt: shape.moment }),
+    input: input.extend({ content: shape.draftContent }),
+  },
   authorize: { action: "posting.draft", resource: ownPosting },
   run: async (ctx, input) => {
     const row = await loadPostingRow(ctx, input.publicId);

@@ -31,6 +31,12 @@ export const submitPosting = defineMutation({
     /** That what the texts tell was seen and is meant ([PO11]). */
     acknowledgeDoubts: z.boolean().optional(),
   }),
+  rest: {
+    tag: "postings",
+    method: "POST",
+    path: "/postings/{publicId}/submit",
+    output: z.object({ version: z.int() }),
+  },
   authorize: { action: "posting.submit", resource: ownPosting },
   run: async (ctx, input) => {
     const row = await loadPostingRow(ctx, input.publicId);

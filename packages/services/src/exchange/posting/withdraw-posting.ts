@@ -1,5 +1,6 @@
 import { postingRefSchema } from "@lilink/contract";
 import { fallbackState } from "@lilink/model/posting";
+import { z } from "zod";
 import { defineMutation } from "../../kernel/define.ts";
 import { findHeadState, loadPostingRow, ownPosting } from "./load-posting-row.ts";
 import { dropReviewParts, movePosting } from "./move-posting.ts";
@@ -8,6 +9,12 @@ import { dropReviewParts, movePosting } from "./move-posting.ts";
 export const withdrawPosting = defineMutation({
   name: "posting.withdraw",
   input: postingRefSchema,
+  rest: {
+    tag: "postings",
+    method: "POST",
+    path: "/postings/{publicId}/withdraw",
+    output: z.object({ state: z.string() }),
+  },
   authorize: { action: "posting.draft", resource: ownPosting },
   run: async (ctx, input) => {
     const row = await loadPostingRow(ctx, input.publicId);

@@ -1,11 +1,16 @@
 import type { PostingFilter } from "@lilink/contract";
 import { analyzeText } from "@lilink/model/matching";
 import { type SQL, sql } from "drizzle-orm";
+import {
+  asksForNothing,
+  type QueryGroup,
+  spellOut,
+  toQueryGroups,
+} from "../../ground/search/to-query-groups.ts";
 import { conceptsAsked } from "./count-facets.ts";
 import type { Cursor } from "./cursor.ts";
 import { type AskedFigure, readQuery } from "./read-query.ts";
 import type { SearchScope } from "./scope.ts";
-import { asksForNothing, type QueryGroup, spellOut, toQueryGroups } from "./to-query-groups.ts";
 import { weighFigure } from "./weigh-figure.ts";
 
 export type HitQuery = {

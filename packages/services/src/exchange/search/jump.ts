@@ -3,12 +3,12 @@ import { organization } from "@lilink/db/schema";
 import { foldText } from "@lilink/engine/text";
 import { and, inArray, or, sql } from "drizzle-orm";
 import { z } from "zod";
+import { toQueryGroups } from "../../ground/search/to-query-groups.ts";
 import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import { toBase } from "./find-hits.ts";
 import { readerScope } from "./scope.ts";
 import { findConcepts } from "./search-concepts.ts";
-import { toQueryGroups } from "./to-query-groups.ts";
 
 const most = 5;
 

@@ -1,8 +1,10 @@
 import { type Page, type PostingSearch, postingSearchSchema } from "@lilink/contract";
 import type { RateClass } from "@lilink/contract/config";
+import * as shape from "@lilink/contract/rest";
 import type { LinkId } from "@lilink/model/chain";
 import { mergeParts, type PostingKind, type PostingPartFields } from "@lilink/model/posting";
 import { type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import { type CubeCell, countFacets, type FacetCounts, readCounts } from "./count-facets.ts";
@@ -63,6 +65,15 @@ export const searchPostings = defineQuery({
   name: "search.postings",
   input: postingSearchSchema,
   rate: rateOfSearch,
+  rest: {
+    tag: "postings",
+    method: "GET",
+    path: "/postings",
+    open: true,
+    output: shape
+      .pageOf(shape.postingItem)
+      .extend({ facets: shape.facetCounts, sort: z.enum(["newest", "best"]) }),
+  },
   authorize: { action: "search.browse" },
   run: async (ctx, input): Promise<PostingPage> => {
     const { hits, items, cube, by, figures, isLost } = await findPage(ctx, input);

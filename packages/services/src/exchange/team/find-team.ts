@@ -1,4 +1,5 @@
 import { postingRefSchema } from "@lilink/contract";
+import * as shape from "@lilink/contract/rest";
 import { posting, postingHead } from "@lilink/db/schema";
 import { findTeams, type TeamCandidate } from "@lilink/model/allocation";
 import { descendantsOf } from "@lilink/model/chain";
@@ -35,6 +36,7 @@ const mostTeams = 4;
 export const findTeam = defineQuery({
   name: "team.find",
   input: postingRefSchema,
+  rest: { tag: "matches", method: "GET", path: "/postings/{publicId}/team", output: shape.team },
   authorize: { action: "team.find" },
   run: async (ctx, { publicId }) => {
     const [head] = await ctx.db

@@ -1,4 +1,5 @@
 import { goalRefSchema, indicatorRefSchema } from "@lilink/contract";
+import * as shape from "@lilink/contract/rest";
 import { observation, series } from "@lilink/db/schema";
 import { listEditorNotes } from "@lilink/model/chain";
 import { LilinkError } from "@lilink/model/error";
@@ -47,6 +48,7 @@ export type GoalListItem = Pick<GoalCard, "goal" | "state" | "target" | "editorN
 export const listGoals = defineQuery({
   name: "goal.list",
   input: z.object({}),
+  rest: { tag: "goals", method: "GET", path: "/goals", open: true, output: shape.goalList },
   authorize: { action: "goal.browse" },
   run: async (ctx) => {
     const editions = await ctx.db.select({ code: series.code }).from(series);
@@ -72,6 +74,7 @@ export const listGoals = defineQuery({
 export const loadGoalCard = defineQuery({
   name: "goal.load",
   input: goalRefSchema,
+  rest: { tag: "goals", method: "GET", path: "/goals/{id}", open: true, output: shape.goalCard },
   authorize: { action: "goal.browse" },
   run: async (ctx, { id }) => {
     if (!findGoal(id)) throw new LilinkError("NOT_FOUND", { kind: "goal", id });
@@ -84,6 +87,7 @@ export const loadGoalCard = defineQuery({
 export const loadIndicator = defineQuery({
   name: "goal.indicator",
   input: indicatorRefSchema,
+  rest: { tag: "goals", method: "GET", path: "/indicators/{id}", open: true, output: shape.indicatorSheet },
   authorize: { action: "goal.browse" },
   run: async (ctx, { id }) => {
     const indicator = findIndicator(id);

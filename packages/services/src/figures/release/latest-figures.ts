@@ -1,4 +1,5 @@
 import { latestFiguresSchema } from "@lilink/contract";
+import * as shape from "@lilink/contract/rest";
 import type { FigureAnswer } from "@lilink/model/goals/release";
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
@@ -50,6 +51,7 @@ const dayMilliseconds = 86_400_000;
 export const latestFigures = defineQuery({
   name: "release.latest",
   input: latestFiguresSchema,
+  rest: { tag: "goals", method: "GET", path: "/figures", open: true, output: shape.figureSeries },
   authorize: { action: "release.browse" },
   run: (ctx, { indicator, measures, dimensions, ...input }): Promise<FigureSeries[]> => {
     const indicators = indicator ? [indicator, ...(input.indicators ?? [])] : input.indicators;

@@ -1,4 +1,5 @@
 import { figureListSchema } from "@lilink/contract";
+import * as shape from "@lilink/contract/rest";
 import { figureCell } from "@lilink/db/schema";
 import type { FigureCell } from "@lilink/model/goals/release";
 import { and, asc, eq, gt } from "drizzle-orm";
@@ -10,6 +11,13 @@ import { findHead } from "./load-release.ts";
 export const listFigures = defineQuery({
   name: "release.figures",
   input: figureListSchema,
+  rest: {
+    tag: "goals",
+    method: "GET",
+    path: "/releases/{publicId}/figures",
+    open: true,
+    output: shape.figurePage,
+  },
   authorize: { action: "release.browse" },
   run: async (ctx, { publicId, indicator, cursor, limit }) => {
     const { id, head } = await findHead(ctx, publicId);

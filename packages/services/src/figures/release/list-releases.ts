@@ -1,4 +1,5 @@
 import { pageInput } from "@lilink/contract";
+import * as shape from "@lilink/contract/rest";
 import { figureRelease } from "@lilink/db/schema";
 import { desc, sql } from "drizzle-orm";
 import { defineQuery } from "../../kernel/define.ts";
@@ -9,6 +10,13 @@ import { headColumns, toHead } from "./read-head.ts";
 export const listReleases = defineQuery({
   name: "release.list",
   input: pageInput,
+  rest: {
+    tag: "goals",
+    method: "GET",
+    path: "/releases",
+    open: true,
+    output: shape.pageOf(shape.releaseItem),
+  },
   authorize: { action: "release.browse" },
   run: async (ctx, { cursor, limit }) => {
     const after = cursor ? readKeyCursor(cursor) : null;

@@ -24,7 +24,7 @@ const shown = 24;
 
 /** Own figures beside the bands of what the own organization was verified in, latest period first, each by its last edition. [RL10] */
 export const loadPeers = defineQuery({
-  name: "figure.peers",
+  name: "release.peers",
   input: indicatorRefSchema,
   authorize: { action: "release.browse" },
   run: async (ctx, { id }): Promise<readonly PeerFigure[]> => {

@@ -1,4 +1,5 @@
 import { releaseRefSchema } from "@lilink/contract";
+import * as shape from "@lilink/contract/rest";
 import { figureCell, figureRelease } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
 import { eq, sql } from "drizzle-orm";
@@ -21,6 +22,7 @@ export type ReleasedMeasure = {
 export const loadRelease = defineQuery({
   name: "release.load",
   input: releaseRefSchema,
+  rest: { tag: "goals", method: "GET", path: "/releases/{publicId}", open: true, output: shape.release },
   authorize: { action: "release.browse" },
   run: async (ctx, { publicId }): Promise<ReleaseHead & { readonly tables: readonly ReleasedMeasure[] }> => {
     const { id, head } = await findHead(ctx, publicId);

@@ -1,4 +1,5 @@
 import { listFiguresSchema, type Page } from "@lilink/contract";
+import * as shape from "@lilink/contract/rest";
 import { returnValue } from "@lilink/db/schema";
 import { and, eq, ne, sql } from "drizzle-orm";
 import { z } from "zod";
@@ -14,6 +15,7 @@ const keySchema = z.tuple([z.string().max(80), z.string().max(80), z.array(z.str
 export const listReturnFigures = defineQuery({
   name: "return.listFigures",
   input: listFiguresSchema,
+  rest: { tag: "returns", method: "GET", path: "/returns/{publicId}/figures", output: shape.returnFigures },
   authorize: { action: "return.read", resource: ownForm },
   run: async (ctx, { publicId, component, cursor, limit }): Promise<Page<FigureView>> => {
     const { form } = await loadOwnForm(ctx, publicId);

@@ -1,4 +1,5 @@
 import { listReturnsSchema } from "@lilink/contract";
+import * as shape from "@lilink/contract/rest";
 import { returnForm, returnRound, returnValue } from "@lilink/db/schema";
 import { asc, desc, eq, sql } from "drizzle-orm";
 import { ownOrganization, requireOwn } from "../../ground/actor/own.ts";
@@ -10,6 +11,7 @@ const most = 200;
 export const listOwnReturns = defineQuery({
   name: "return.list",
   input: listReturnsSchema,
+  rest: { tag: "returns", method: "GET", path: "/returns", output: shape.returnList },
   authorize: { action: "return.read", resource: ownOrganization },
   run: async (ctx) => {
     const filled = sql<number>`(select count(distinct ${returnValue.component})::int from ${returnValue}

@@ -1,4 +1,5 @@
 import { returnRefSchema } from "@lilink/contract";
+import * as shape from "@lilink/contract/rest";
 import { organizationOf } from "@lilink/model/policy";
 import { isLate, nextReturnState } from "@lilink/model/return";
 import { defineQuery } from "../../kernel/define.ts";
@@ -11,6 +12,7 @@ import { toAskedView } from "./to-asked-view.ts";
 export const loadReturn = defineQuery({
   name: "return.load",
   input: returnRefSchema,
+  rest: { tag: "returns", method: "GET", path: "/returns/{publicId}", output: shape.returnForm },
   authorize: { action: "return.read", resource: ownForm },
   run: async (ctx, input) => {
     const found = await loadOwnForm(ctx, input.publicId);

@@ -1,9 +1,11 @@
 import { saveExplanationSchema, saveValuesSchema, type TypedFigure } from "@lilink/contract";
+import * as shape from "@lilink/contract/rest";
 import { person, returnExplanation, returnForm, returnValue } from "@lilink/db/schema";
 import { toInputError } from "@lilink/model/error";
 import { personOf } from "@lilink/model/policy";
 import { type AskedReturn, editableStates, figureKey, readFigure } from "@lilink/model/return";
 import { and, eq, inArray, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Context } from "../../kernel/context.ts";
 import { defineMutation } from "../../kernel/define.ts";
 import { type Form, type FormRow, loadOwnForm, movedOn, ownForm } from "./find-form.ts";
@@ -32,6 +34,7 @@ export type FigureConflict = {
 export const saveValues = defineMutation({
   name: "return.saveValues",
   input: saveValuesSchema,
+  rest: { tag: "returns", method: "PUT", path: "/returns/{publicId}/values", output: shape.savedFigures },
   authorize: { action: "return.file", resource: ownForm },
   run: async (ctx, input) => {
     const found = await loadOwnForm(ctx, input.publicId);
@@ -48,6 +51,12 @@ export const saveValues = defineMutation({
 export const saveExplanation = defineMutation({
   name: "return.saveExplanation",
   input: saveExplanationSchema,
+  rest: {
+    tag: "returns",
+    method: "PUT",
+    path: "/returns/{publicId}/explanations",
+    output: z.object({ savedAt: shape.moment }),
+  },
   authorize: { action: "return.file", resource: ownForm },
   run: async (ctx, input) => {
     const found = await loadOwnForm(ctx, input.publicId);

@@ -1,9 +1,11 @@
 import { correctReturnSchema, submitReturnSchema } from "@lilink/contract";
+import * as shape from "@lilink/contract/rest";
 import { returnEvent, returnForm, returnValue } from "@lilink/db/schema";
 import { type FieldFault, toInputError } from "@lilink/model/error";
 import { organizationOf, personOf } from "@lilink/model/policy";
 import { isLate, nextReturnState } from "@lilink/model/return";
 import { and, eq, sql } from "drizzle-orm";
+import { z } from "zod";
 import { defineMutation } from "../../kernel/define.ts";
 import { loadOwnForm, movedOn, ownForm } from "./find-form.ts";
 import { readAsked } from "./read-asked.ts";
@@ -17,6 +19,7 @@ import { settleNotices } from "./settle-notices.ts";
 export const submitReturn = defineMutation({
   name: "return.submit",
   input: submitReturnSchema,
+  rest: { tag: "returns", method: "POST", path: "/returns/{publicId}/submit", output: shape.submittedReturn },
   authorize: { action: "return.file", resource: ownForm },
   run: async (ctx, input) => {
     const found = await loadOwnForm(ctx, input.publicId);
@@ -79,6 +82,12 @@ export const submitReturn = defineMutation({
 export const correctReturn = defineMutation({
   name: "return.correct",
   input: correctReturnSchema,
+  rest: {
+    tag: "returns",
+    method: "POST",
+    path: "/returns/{publicId}/correct",
+    output: z.object({ version: z.int() }),
+  },
   authorize: { action: "return.file", resource: ownForm },
   run: async (ctx, input) => {
     const { form } = await loadOwnForm(ctx, input.publicId);

@@ -1,4 +1,6 @@
+import { isLocale } from "@lilink/i18n";
 import type { ThemeChoice } from "@lilink/ui";
+import { useLocale } from "next-intl";
 import { type ReactNode, Suspense } from "react";
 import { LocaleSwitch } from "#components/locale-switch.tsx";
 import { AccountMenu } from "#features/shell/components/account-menu.tsx";
@@ -10,6 +12,7 @@ import { PrintMark } from "#features/shell/components/print-mark.tsx";
 import { SiteFooter } from "#features/shell/components/site-footer.tsx";
 import { contentId, SkipLink } from "#features/shell/components/skip-link.tsx";
 import { TopBar } from "#features/shell/components/top-bar.tsx";
+import { withRegisters } from "#features/shell/queries.ts";
 import { toNavGroups, toQuickItems } from "#features/shell/view.ts";
 import { toTaker } from "#lib/export-mark.ts";
 import { runtime } from "#lib/runtime.ts";
@@ -25,7 +28,8 @@ export type ShellProps = {
 /** What stands around every page: top bar, navigation at the side or at the thumb, footer. */
 export function Shell({ viewer, theme, children }: ShellProps) {
   const { config } = runtime();
-  const groups = toNavGroups(viewer);
+  const locale = useLocale();
+  const groups = withRegisters(toNavGroups(viewer), viewer, isLocale(locale) ? locale : "en");
   const organization = viewer ? (
     <OrganizationSwitch
       current={viewer.organization}

@@ -1,12 +1,11 @@
 "use client";
 
 import { type CommandGroup, CommandPalette, useCommandKey } from "@lilink/ui";
-import { Search } from "lucide-react";
+import { BookText, Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useCallback, useState } from "react";
 import { useRouter } from "#lib/i18n/navigation.ts";
-import { type NavGroup, type NavItem, navItems } from "../view.ts";
-import { type PageId, pages as pageAddresses } from "./map-pages.ts";
+import { pages as map, type NavGroup, type NavItem, type PageId } from "../view.ts";
 import { NavIcon } from "./nav-icon.tsx";
 import { useJump } from "./use-jump.tsx";
 
@@ -30,19 +29,28 @@ export function CommandSearch({ groups, pages }: CommandSearchProps) {
   const shown: CommandGroup[] = groups.map((group) => ({
     id: group.id,
     label: t(`group.${group.id}`),
-    entries: group.items.map((item) => ({
-      id: item,
-      label: t(`item.${item}`),
-      keywords: wordsOf(item),
-      icon: <NavIcon item={item} />,
-      run: () => router.push(navItems[item]),
-    })),
+    entries: [
+      ...group.items.map((item) => ({
+        id: item as string,
+        label: t(`item.${item}`),
+        keywords: wordsOf(item),
+        icon: <NavIcon item={item} />,
+        run: () => router.push(map[item].href),
+      })),
+      ...(group.entries ?? []).map(({ href, label, words }) => ({
+        id: href,
+        label,
+        keywords: [...words],
+        icon: <BookText aria-hidden className="size-4.5 shrink-0" strokeWidth={1.75} />,
+        run: () => router.push(href),
+      })),
+    ],
   }));
   const entryOf = (id: PageId) => ({
     id: `page ${id}`,
     label: t(`page.${id}`),
     keywords: wordsOf(id),
-    run: () => router.push(pageAddresses[id]),
+    run: () => router.push(map[id].href),
   });
   // Unasked for, the palette offers what the navigation does; the rest comes once something is typed.
   const more = pages.filter((id) => id !== "newPosting");

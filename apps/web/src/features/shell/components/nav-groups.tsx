@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { NavGroup } from "../view.ts";
-import { NavLink } from "./nav-link.tsx";
+import { EntryLink, NavLink } from "./nav-link.tsx";
 
 export type NavGroupsProps = {
   readonly groups: readonly NavGroup[];
@@ -22,6 +22,11 @@ export function NavGroups({ groups, onNavigate }: NavGroupsProps) {
             {group.items.map((item) => (
               <li key={item}>
                 <NavLink item={item} look="row" {...(onNavigate ? { onNavigate } : {})} />
+              </li>
+            ))}
+            {group.entries?.map((entry) => (
+              <li key={entry.href}>
+                <EntryLink entry={entry} {...(onNavigate ? { onNavigate } : {})} />
               </li>
             ))}
           </ul>

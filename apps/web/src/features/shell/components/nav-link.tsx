@@ -1,10 +1,11 @@
 "use client";
 
 import { cn } from "@lilink/ui";
+import { BookText } from "lucide-react";
 import { useLinkStatus } from "next/link";
 import { useTranslations } from "next-intl";
 import { Link, usePathname } from "#lib/i18n/navigation.ts";
-import { isUnder, type NavItem, navItems } from "../view.ts";
+import { isUnder, type NavEntry, type NavItem, pages } from "../view.ts";
 import { NavIcon } from "./nav-icon.tsx";
 
 export type NavLinkProps = {
@@ -24,13 +25,36 @@ export function NavLink({ item, look, onNavigate }: NavLinkProps) {
   const current = isUnder(usePathname(), item);
   return (
     <Link
-      href={navItems[item]}
+      href={pages[item].href}
       aria-current={current ? "page" : undefined}
       className={cn("flex items-center text-ink no-underline", looks[look])}
       {...(onNavigate ? { onClick: onNavigate } : {})}
     >
       <Waiting item={item} />
       <span className="truncate">{t(item)}</span>
+    </Link>
+  );
+}
+
+/** A page that a declaration gives. */
+export function EntryLink({
+  entry,
+  onNavigate,
+}: {
+  readonly entry: NavEntry;
+  readonly onNavigate?: () => void;
+}) {
+  const path = usePathname();
+  const current = path === entry.href || path.startsWith(`${entry.href}/`);
+  return (
+    <Link
+      href={entry.href}
+      aria-current={current ? "page" : undefined}
+      className={cn("flex items-center text-ink no-underline", looks.row)}
+      {...(onNavigate ? { onClick: onNavigate } : {})}
+    >
+      <BookText aria-hidden className="size-4.5 shrink-0" strokeWidth={1.75} />
+      <span className="truncate">{entry.label}</span>
     </Link>
   );
 }

@@ -2,10 +2,9 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ButtonLink } from "#components/button-link.tsx";
 import type { Viewer } from "#lib/session.ts";
-import type { NavGroup } from "../view.ts";
+import { type NavGroup, toPages } from "../view.ts";
 import { Brand } from "./brand.tsx";
 import { CommandSearch } from "./command-search.tsx";
-import { toPages } from "./map-pages.ts";
 import { NoticeBell } from "./notice-bell.tsx";
 import { SeenNotices } from "./seen-notices.tsx";
 

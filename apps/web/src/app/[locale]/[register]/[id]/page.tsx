@@ -1,0 +1,109 @@
+import { formatDate, isLocale, recordWords } from "@lilink/i18n";
+import { NoticeBox, PageHeader, Section } from "@lilink/ui";
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { ClientMessages } from "#components/client-messages.tsx";
+import { OwnWords } from "#components/own-words.tsx";
+import { DueMark } from "#features/record/components/due-mark.tsx";
+import { RecordFacts } from "#features/record/components/record-facts.tsx";
+import { RecordLife } from "#features/record/components/record-life.tsx";
+import { RecordSources } from "#features/record/components/record-sources.tsx";
+import { StateBadge } from "#features/record/components/state-badge.tsx";
+import { StepButtons } from "#features/record/components/step-buttons.tsx";
+import { readRecord, requireRegister } from "#features/record/queries.ts";
+import { titleOf, toSubstance } from "#features/record/view.ts";
+
+type Props = PageProps<"/[locale]/[register]/[id]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { register: path, id, locale } = await params;
+  const register = requireRegister(path);
+  const { shown } = await readRecord(register, id);
+  return { title: titleOf(register, shown.values, isLocale(locale) ? locale : "en").own };
+}
+
+export default async function RecordPage({ params, searchParams }: Props) {
+  const [{ register: path, id }, query, given, t] = await Promise.all([
+    params,
+    searchParams,
+    getLocale(),
+    getTranslations("register"),
+  ]);
+  const locale = isLocale(given) ? given : "en";
+  const register = requireRegister(path);
+  const words = recordWords(register.name, locale);
+  const version = Number(query.version) || undefined;
+  const record = await readRecord(register, id, version);
+  const { own, other } = titleOf(register, record.shown.values, locale);
+  const pathname = `/${register.rest.path}`;
+  const isOther = record.liveVersion !== null && record.shown.version !== record.liveVersion;
+  const substance = toSubstance(query.unit);
+  return (
+    <ClientMessages namespaces={["register", "posting"]}>
+      <PageHeader
+        up={<TextLink href={pathname}>{words.title}</TextLink>}
+        title={<OwnWords>{own || t("list.untitled")}</OwnWords>}
+        lead={other ? <OwnWords>{other}</OwnWords> : null}
+        badges={
+          <>
+            <StateBadge register={register} words={words} state={record.state} />
+            {record.duty ? <DueMark dueAt={record.duty.dueAt} now={new Date()} locale={locale} /> : null}
+          </>
+        }
+        actions={
+          <>
+            <StepButtons
+              register={register.name}
+              publicId={record.publicId}
+              revision={record.revision}
+              steps={record.steps}
+            />
+            {record.mayEdit ? <ButtonLink href={`${pathname}/${id}/edit`}>{t("edit")}</ButtonLink> : null}
+          </>
+        }
+      />
+      {isOther ? (
+        <NoticeBox tone="info" className="mb-6" title={t("otherVersion", { version: record.shown.version })}>
+          <TextLink href={{ pathname: `${pathname}/${id}`, query: { version: String(record.liveVersion) } }}>
+            {t("toLive")}
+          </TextLink>
+        </NoticeBox>
+      ) : null}
+      {record.mayEdit && record.missing.length > 0 ? (
+        <NoticeBox tone="warning" className="mb-6" title={t("missing")}>
+          {record.missing.map((name) => words.field(name)).join(locale === "en" ? ", " : "、")}
+        </NoticeBox>
+      ) : null}
+      <div className="grid gap-x-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div>
+          <Section id="facts" title={t("facts")}>
+            <RecordFacts
+              register={register}
+              words={words}
+              locale={locale}
+              shown={record.shown}
+              substance={substance}
+            />
+          </Section>
+          <Section id="sources" title={t("sources")}>
+            <RecordSources sources={record.shown.sources} locale={locale} />
+          </Section>
+        </div>
+        <div>
+          <Section id="life" title={t("life")}>
+            <RecordLife words={words} locale={locale} record={record} />
+          </Section>
+          <p className="text-sm text-muted">
+            {t("versionLine", {
+              version: record.shown.version,
+              by: record.shown.savedBy ?? t("system"),
+              day: formatDate(record.shown.savedAt, locale),
+            })}{" "}
+            <TextLink href={`${pathname}/${id}/history`}>{t("compare")}</TextLink>
+          </p>
+        </div>
+      </div>
+    </ClientMessages>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Locale, RecordWords } from "@lilink/i18n";
+import type { Register } from "@lilink/model/register";
+import type { Substance } from "#features/record/view.ts";
+import { CoverageGrid } from "#features/standard/components/coverage-grid.tsx";
+
+export type RegisterPictureProps = {
+  readonly register: Register;
+  readonly words: RecordWords;
+  readonly locale: Locale;
+  readonly asked: Readonly<Record<string, string>>;
+  readonly substance: Substance | undefined;
+};
+
+/** The one picture that people come to a register for. A register without one shows its list at once. */
+export function RegisterPicture({ register, words, locale }: RegisterPictureProps) {
+  if (register.name === "standard") return <CoverageGrid words={words} locale={locale} />;
+  return null;
+}

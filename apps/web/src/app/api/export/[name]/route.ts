@@ -1,0 +1,35 @@
+import { acts, chains } from "#features/audit/export.ts";
+import { introductions } from "#features/introduction/export.ts";
+import { matches } from "#features/match/export.ts";
+import { organizations } from "#features/organization/export.ts";
+import { ownPostings } from "#features/posting/export.ts";
+import { records } from "#features/record/export.ts";
+import { figures } from "#features/release/export.ts";
+import { sentFile, template } from "#features/return/export.ts";
+import { foundPostings } from "#features/search/export.ts";
+import { disclosures } from "#features/settings/export.ts";
+import { type Export, notThere, toAsked } from "#lib/define-export.ts";
+
+const files: ReadonlyMap<string, Export> = new Map([
+  ["act", acts],
+  ["audit", chains],
+  ["disclosure", disclosures],
+  ["introduction", introductions],
+  ["match", matches],
+  ["organization", organizations],
+  ["own-posting", ownPostings],
+  ["posting", foundPostings],
+  ["record", records],
+  ["release", figures],
+  ["return-file", sentFile],
+  ["return-template", template],
+]);
+
+/** Every file that leaves: its name in the address, its filters behind it. */
+export async function GET(
+  request: Request,
+  { params }: RouteContext<"/api/export/[name]">,
+): Promise<Response> {
+  const make = files.get((await params).name);
+  return make ? make(toAsked(request)) : notThere();
+}

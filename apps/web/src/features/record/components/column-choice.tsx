@@ -1,0 +1,85 @@
+import type { RecordWords } from "@lilink/i18n";
+import type { Register } from "@lilink/model/register";
+import { useTranslations } from "next-intl";
+import { RoutedLink } from "#components/button-link.tsx";
+import { type Substance, substances } from "../view.ts";
+
+export type ColumnChoiceProps = {
+  readonly register: Register;
+  readonly words: RecordWords;
+  readonly columns: readonly string[];
+  readonly asked: Readonly<Record<string, string>>;
+  readonly substance?: Substance | undefined;
+};
+
+const chip =
+  "inline-flex h-8 items-center rounded-md border border-line px-2 text-sm no-underline hover:border-edge aria-[current=true]:border-ink aria-[current=true]:font-medium";
+
+/** Which columns stand in the list, and in which substance contained lithium is shown; both live in the address. */
+export function ColumnChoice({ register, words, columns, asked, substance }: ColumnChoiceProps) {
+  const t = useTranslations("register.list");
+  const pathname = `/${register.rest.path}`;
+  const [title = "", ...shown] = columns;
+  const isDefault = columns.join() === register.list.join();
+  const base = { ...asked, ...(isDefault ? {} : { columns: shown.join(".") }) };
+  const hasLithium = Object.values(register.fields).some(
+    (field) => field.kind === "figure" && field.units.some((unit) => / (?:Li2O|LCE)$/.test(unit)),
+  );
+  const toggle = (name: string) =>
+    Object.keys(register.fields)
+      .filter((one) => one !== title && (one === name ? !shown.includes(one) : shown.includes(one)))
+      .join(".");
+  return (
+    <div className="no-print mb-3 flex flex-wrap items-center gap-x-6 gap-y-2">
+      {hasLithium ? (
+        <nav aria-label={t("substance")} className="flex flex-wrap items-center gap-1.5">
+          <span className="mr-1 text-sm text-muted">{t("substance")}</span>
+          <RoutedLink
+            className={chip}
+            aria-current={substance === undefined}
+            href={{ pathname, query: base }}
+            scroll={false}
+          >
+            {t("asPrinted")}
+          </RoutedLink>
+          {substances.map((one) => (
+            <RoutedLink
+              key={one}
+              className={chip}
+              aria-current={substance === one}
+              href={{ pathname, query: { ...base, unit: one } }}
+              scroll={false}
+            >
+              {one}
+            </RoutedLink>
+          ))}
+        </nav>
+      ) : null}
+      <details className="relative ml-auto text-sm">
+        <summary className="cursor-pointer text-muted hover:text-ink">{t("columns")}</summary>
+        <ul className="absolute right-0 z-20 mt-1 grid max-h-96 min-w-56 gap-0.5 overflow-y-auto rounded-md border border-line bg-ground p-2 shadow-overlay">
+          {Object.keys(register.fields)
+            .filter((name) => name !== title)
+            .map((name) => (
+              <li key={name}>
+                <RoutedLink
+                  scroll={false}
+                  className="flex items-center gap-2 rounded-sm px-2 py-1 no-underline hover:bg-raised"
+                  href={{
+                    pathname,
+                    query: { ...asked, ...(substance ? { unit: substance } : {}), columns: toggle(name) },
+                  }}
+                >
+                  <span aria-hidden className="w-4">
+                    {shown.includes(name) ? "✓" : ""}
+                  </span>
+                  {words.field(name)}
+                  <span className="sr-only">{t(shown.includes(name) ? "isShown" : "isHidden")}</span>
+                </RoutedLink>
+              </li>
+            ))}
+        </ul>
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,200 @@
+"use client";
+
+import type { RecordWords } from "@lilink/i18n/register";
+import type { Bilingual, Figure, Named, Point, Field as RecordField } from "@lilink/model/register";
+import { Checkbox, Field, type FieldAria, Select, TextArea, TextInput } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { countryOptions } from "#features/organization/components/country-options.ts";
+import { OrganizationPick } from "#features/organization/components/organization-pick.tsx";
+import { BilingualInput, FigureInput, PointInput } from "./value-inputs.tsx";
+
+export type FieldInputProps = {
+  readonly id: string;
+  readonly name: string;
+  readonly field: RecordField;
+  readonly words: RecordWords;
+  readonly value: unknown;
+  readonly error?: string | undefined;
+  readonly onChange: (value: unknown) => void;
+};
+
+/** The control of one field, by its kind; label above, help below it, the error in the same words as in the summary. */
+export function FieldInput(props: FieldInputProps) {
+  const { id, name, field, words, error } = props;
+  const help = words.help(name);
+  if (field.kind === "choices") return <ChoicesInput {...props} />;
+  return (
+    <Field
+      id={id}
+      label={words.field(name)}
+      {...(help ? { help } : {})}
+      {...(error ? { error } : {})}
+      {...(field.required ? { required: true } : {})}
+    >
+      {(aria) => <Control {...props} aria={aria} />}
+    </Field>
+  );
+}
+
+type ControlProps = FieldInputProps & { readonly aria: FieldAria };
+
+function Control({ name, field, words, value, onChange, aria }: ControlProps) {
+  const t = useTranslations("register.form");
+  const locale = useLocale();
+  const common = { ...aria };
+  switch (field.kind) {
+    case "text":
+      return field.long ? (
+        <TextArea
+          {...common}
+          rows={5}
+          value={String(value ?? "")}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      ) : (
+        <TextInput
+          {...common}
+          value={String(value ?? "")}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      );
+    case "bilingual":
+      return (
+        <BilingualInput
+          aria={aria}
+          long={field.long === true}
+          value={value as Bilingual | null}
+          onChange={onChange}
+        />
+      );
+    case "choice":
+      return (
+        <Select
+          {...common}
+          value={String(value ?? "")}
+          placeholder={t("choose")}
+          options={field.choices.map((one) => ({ value: one, label: words.choice(name, one) }))}
+          onChange={(event) => onChange(event.target.value || null)}
+        />
+      );
+    case "country":
+      return (
+        <Select
+          {...common}
+          value={String(value ?? "")}
+          placeholder={t("choose")}
+          options={countryOptions(locale)}
+          onChange={(event) => onChange(event.target.value || null)}
+        />
+      );
+    case "day":
+      return field.partial ? (
+        <TextInput
+          {...common}
+          className="max-w-40"
+          placeholder="2026-11-27"
+          value={String(value ?? "")}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      ) : (
+        <TextInput
+          {...common}
+          type="date"
+          className="max-w-48"
+          value={String(value ?? "")}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      );
+    case "count":
+      return (
+        <TextInput
+          {...common}
+          inputMode="numeric"
+          className="max-w-32"
+          value={String(value ?? "")}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      );
+    case "link":
+      return (
+        <TextInput
+          {...common}
+          type="url"
+          value={String(value ?? "")}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      );
+    case "flag":
+      return (
+        <Checkbox
+          id={aria.id}
+          label={words.field(name)}
+          checked={value === true}
+          onChange={(event) => onChange(event.target.checked)}
+        />
+      );
+    case "point":
+      return <PointInput aria={aria} value={value as Point | null} onChange={onChange} />;
+    case "figure":
+      return (
+        <FigureInput
+          aria={aria}
+          field={field}
+          words={words}
+          value={value as Figure | null}
+          onChange={onChange}
+        />
+      );
+    case "organization": {
+      const named = value as (Named & { name?: string }) | null;
+      return (
+        <OrganizationPick
+          {...aria}
+          label={words.field(name)}
+          value={named ? { publicId: named.publicId, name: named.name ?? named.zh ?? named.en ?? "" } : null}
+          onPick={({ publicId, name: picked }) => onChange({ publicId, zh: picked, en: picked })}
+        />
+      );
+    }
+    case "record":
+      return (
+        <TextInput
+          {...common}
+          placeholder={t("recordId")}
+          value={(value as Named | null)?.publicId ?? ""}
+          onChange={(event) => onChange(event.target.value ? { publicId: event.target.value.trim() } : null)}
+        />
+      );
+    default:
+      return null;
+  }
+}
+
+function ChoicesInput({ id, name, field, words, value, error, onChange }: FieldInputProps) {
+  if (field.kind !== "choices") return null;
+  const chosen = (value ?? []) as readonly string[];
+  const help = words.help(name);
+  return (
+    <fieldset id={id} tabIndex={-1} aria-describedby={error ? `${id}-error` : undefined}>
+      <legend className="mb-1 font-medium">{words.field(name)}</legend>
+      {help ? <p className="mb-2 text-sm text-muted">{help}</p> : null}
+      {error ? (
+        <p id={`${id}-error`} className="mb-2 text-sm text-danger">
+          {error}
+        </p>
+      ) : null}
+      <div className="grid gap-x-6 gap-y-1 sm:grid-cols-2">
+        {field.choices.map((one) => (
+          <Checkbox
+            key={one}
+            label={words.choice(name, one)}
+            checked={chosen.includes(one)}
+            onChange={(event) =>
+              onChange(event.target.checked ? [...chosen, one] : chosen.filter((other) => other !== one))
+            }
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}

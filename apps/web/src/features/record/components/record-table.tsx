@@ -1,0 +1,178 @@
+import type { Locale, RecordWords } from "@lilink/i18n";
+import type { Bilingual, Register } from "@lilink/model/register";
+import { Badge, type Column, DataTable, EmptyState } from "@lilink/ui";
+import { useTranslations } from "next-intl";
+import { RoutedLink, TextLink } from "#components/button-link.tsx";
+import { OwnWords } from "#components/own-words.tsx";
+import type { ListQuery, RecordItem } from "../queries.ts";
+import { otherText, ownText, type Substance } from "../view.ts";
+import { DueMark } from "./due-mark.tsx";
+import { ReadingMark } from "./reading-mark.tsx";
+import { RecordValue } from "./record-value.tsx";
+import { StateBadge } from "./state-badge.tsx";
+
+export type RecordTableProps = {
+  readonly register: Register;
+  readonly words: RecordWords;
+  readonly locale: Locale;
+  readonly rows: readonly RecordItem[];
+  readonly asked: ListQuery;
+  readonly columns: readonly string[];
+  readonly substance?: Substance | undefined;
+  readonly now: Date;
+  readonly mayCreate: boolean;
+};
+
+const numeric: ReadonlySet<string> = new Set(["figure", "count"]);
+
+/** The rows of a register: the title with its second line, a cell for each chosen column, what is due. */
+export function RecordTable({
+  register,
+  words,
+  locale,
+  rows,
+  asked,
+  columns,
+  substance,
+  now,
+  mayCreate,
+}: RecordTableProps) {
+  const t = useTranslations("register.list");
+  const path = `/${register.rest.path}`;
+  const [title = "", ...others] = columns;
+  const field = register.fields[title];
+  const hasDuty = register.due !== undefined;
+  const cells: Column<RecordItem>[] = others.flatMap((name) => {
+    const one = register.fields[name];
+    if (!one) return [];
+    const isNumber = numeric.has(one.kind);
+    return [
+      {
+        key: name,
+        label: words.field(name),
+        head: <SortLink register={register} name={name} label={words.field(name)} asked={asked} />,
+        sorted: sortOf(asked, name),
+        align: isNumber ? ("end" as const) : ("start" as const),
+        ...(isNumber ? {} : { speaks: true }),
+        cell: (row: RecordItem) => (
+          <>
+            <RecordValue
+              name={name}
+              field={one}
+              value={row.values[name]}
+              words={words}
+              locale={locale}
+              substance={substance}
+              brief
+            />
+            {isNumber && row.readings[name] ? <ReadingMark reading={row.readings[name].reading} /> : null}
+          </>
+        ),
+      },
+    ];
+  });
+  return (
+    <DataTable
+      caption={words.title}
+      rows={rows}
+      rowKey={(row) => row.publicId}
+      empty={
+        <EmptyState
+          title={t("empty")}
+          body={t(Object.keys(asked).length > 0 ? "emptyFiltered" : "emptyBody", { one: words.one })}
+          action={
+            Object.keys(asked).length > 0 ? (
+              <TextLink href={path}>{t("clear")}</TextLink>
+            ) : mayCreate ? (
+              <TextLink href={`${path}/new`}>{t("create", { one: words.one })}</TextLink>
+            ) : null
+          }
+        />
+      }
+      columns={[
+        {
+          key: title,
+          label: words.field(title),
+          head: <SortLink register={register} name={title} label={words.field(title)} asked={asked} />,
+          sorted: sortOf(asked, title),
+          lead: true,
+          className: "min-w-48",
+          cell: (row) => {
+            const value = row.values[title];
+            const isPair = field?.kind === "bilingual" && value !== null;
+            const text = isPair ? ownText(value as Bilingual, locale) : String(value ?? t("untitled"));
+            const second = isPair ? otherText(value as Bilingual, locale) : null;
+            return (
+              <>
+                <TextLink href={`${path}/${row.publicId}`}>
+                  <OwnWords>{text}</OwnWords>
+                </TextLink>
+                {second ? (
+                  <span className="block text-sm font-normal text-muted">
+                    <OwnWords>{second}</OwnWords>
+                  </span>
+                ) : null}
+              </>
+            );
+          },
+        },
+        ...cells,
+        ...(asked.own !== undefined || hasDuty
+          ? [
+              {
+                key: "state",
+                label: t("state"),
+                speaks: true,
+                cell: (row: RecordItem) => <StateBadge register={register} words={words} state={row.state} />,
+              },
+            ]
+          : []),
+        ...(hasDuty
+          ? [
+              {
+                key: "due",
+                label: t("due"),
+                align: "end" as const,
+                cell: (row: RecordItem) =>
+                  row.duty ? (
+                    <DueMark dueAt={row.duty.dueAt} now={now} locale={locale} />
+                  ) : (
+                    <Badge>{t("nothingDue")}</Badge>
+                  ),
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}
+
+function sortOf(asked: ListQuery, name: string): "ascending" | "descending" | undefined {
+  if (asked.sort === name) return "ascending";
+  return asked.sort === `-${name}` ? "descending" : undefined;
+}
+
+function SortLink({
+  register,
+  name,
+  label,
+  asked,
+}: {
+  readonly register: Register;
+  readonly name: string;
+  readonly label: string;
+  readonly asked: ListQuery;
+}) {
+  const { cursor: _cursor, ...rest } = asked;
+  const sorted = sortOf(asked, name);
+  const sort = sorted === "ascending" ? `-${name}` : name;
+  return (
+    <RoutedLink
+      className="text-inherit no-underline hover:underline"
+      href={{ pathname: `/${register.rest.path}`, query: { ...rest, sort } as Record<string, string> }}
+    >
+      {label}
+      {sorted ? <span aria-hidden>{sorted === "ascending" ? " ↑" : " ↓"}</span> : null}
+    </RoutedLink>
+  );
+}

@@ -1,0 +1,100 @@
+import type { Locale, RecordWords } from "@lilink/i18n";
+import { type Bilingual, type Field, type Figure, findRegister, type Named } from "@lilink/model/register";
+import { Tag } from "@lilink/ui";
+import { useTranslations } from "next-intl";
+import { TextLink } from "#components/button-link.tsx";
+import { OwnWords } from "#components/own-words.tsx";
+import { LinkBadges } from "#features/organization/components/link-badges.tsx";
+import { otherText, ownText, type Substance, showFigure, showValue } from "../view.ts";
+
+export type RecordValueProps = {
+  readonly name: string;
+  readonly field: Field;
+  readonly value: unknown;
+  readonly words: RecordWords;
+  readonly locale: Locale;
+  readonly substance?: Substance | undefined;
+  /** A list has little room: long texts are cut, the other language is left out. */
+  readonly brief?: boolean;
+};
+
+/** A field's value as it is read. Nothing known is said in words, never as a dash. */
+export function RecordValue({
+  name,
+  field,
+  value,
+  words,
+  locale,
+  substance,
+  brief = false,
+}: RecordValueProps) {
+  const t = useTranslations("register");
+  if (value === null || value === undefined || (Array.isArray(value) && value.length === 0))
+    return (
+      <span className="text-sm text-muted italic">
+        {t(field.kind === "day" ? "undated" : field.kind === "figure" ? "noFigure" : "unknown")}
+      </span>
+    );
+  switch (field.kind) {
+    case "figure": {
+      const { text, original } = showFigure(value as Figure, words, locale, substance);
+      return (
+        <span
+          className="whitespace-nowrap tabular-nums"
+          title={original ? t("asGiven", { original }) : undefined}
+        >
+          {text}
+        </span>
+      );
+    }
+    case "bilingual": {
+      const other = brief ? null : otherText(value as Bilingual, locale);
+      return (
+        <>
+          <span className="whitespace-pre-line">
+            <OwnWords>{ownText(value as Bilingual, locale)}</OwnWords>
+          </span>
+          {other ? (
+            <span className="mt-1 block whitespace-pre-line text-muted">
+              <OwnWords>{other}</OwnWords>
+            </span>
+          ) : null}
+        </>
+      );
+    }
+    case "choices":
+      return name === "links" ? (
+        <LinkBadges links={value as readonly string[]} />
+      ) : (
+        <span className="inline-flex flex-wrap gap-1">
+          {(value as readonly string[]).map((one) => (
+            <Tag key={one}>{words.choice(name, one)}</Tag>
+          ))}
+        </span>
+      );
+    case "organization": {
+      const { publicId } = value as Named;
+      return <TextLink href={`/organizations/${publicId}`}>{ownText(value as Named, locale)}</TextLink>;
+    }
+    case "record": {
+      const path = findRegister(field.of)?.rest.path ?? "";
+      return (
+        <TextLink href={`/${path}/${(value as Named).publicId}`}>{ownText(value as Named, locale)}</TextLink>
+      );
+    }
+    case "link":
+      return (
+        <a className="text-link break-all" href={String(value)} rel="noreferrer nofollow" target="_blank">
+          {String(value)}
+        </a>
+      );
+    case "text":
+      return (
+        <span className="whitespace-pre-line">
+          <OwnWords>{String(value)}</OwnWords>
+        </span>
+      );
+    default:
+      return <>{showValue(name, field, value, words, locale)}</>;
+  }
+}

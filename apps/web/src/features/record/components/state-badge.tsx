@@ -1,0 +1,18 @@
+import type { RecordWords } from "@lilink/i18n";
+import type { Register } from "@lilink/model/register";
+import { Badge } from "@lilink/ui";
+
+/** Where a record stands: live, waiting for review, ended, or with its owner. */
+export function StateBadge({
+  register,
+  words,
+  state,
+}: {
+  readonly register: Register;
+  readonly words: RecordWords;
+  readonly state: string;
+}) {
+  const traits = register.machine.states[state];
+  const tone = traits?.review ? "warning" : traits?.end ? "neutral" : traits?.live ? "success" : "info";
+  return <Badge tone={tone}>{words.state(state)}</Badge>;
+}

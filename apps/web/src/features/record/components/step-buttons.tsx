@@ -1,0 +1,150 @@
+"use client";
+
+import { type RecordWords, recordWords } from "@lilink/i18n/register";
+import {
+  findRegister,
+  type RegisterName,
+  stepsOfRegister,
+  type Values,
+  watchDays,
+} from "@lilink/model/register";
+import { Button, Dialog, DialogClose, ErrorSummary, Field, TextArea } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { useId, useState } from "react";
+import { useAct } from "#lib/form/use-act.ts";
+import { useTRPCClient } from "#lib/trpc/client.ts";
+import { FieldInput } from "./field-input.tsx";
+
+export type StepButtonsProps = {
+  readonly register: string;
+  readonly publicId: string;
+  readonly revision: number;
+  readonly steps: readonly string[];
+};
+
+/** One button for each step that the reader may take; the first that leads on is the one accent of the page. */
+export function StepButtons({ register: name, publicId, revision, steps }: StepButtonsProps) {
+  const register = findRegister(name);
+  const locale = useLocale();
+  if (!register) return null;
+  const words = recordWords(name, locale);
+  const ordered = stepsOfRegister(register).filter((step) => steps.includes(step));
+  return ordered.map((step, at) => (
+    <StepButton
+      key={step}
+      name={name}
+      publicId={publicId}
+      revision={revision}
+      step={step}
+      words={words}
+      first={at === 0}
+    />
+  ));
+}
+
+type StepButtonProps = {
+  readonly name: string;
+  readonly publicId: string;
+  readonly revision: number;
+  readonly step: string;
+  readonly words: RecordWords;
+  readonly first: boolean;
+};
+
+function StepButton({ name, publicId, revision, step, words, first }: StepButtonProps) {
+  const t = useTranslations("register.step");
+  const action = useTranslations("common.action");
+  const client = useTRPCClient();
+  const prefix = useId();
+  const [open, setOpen] = useState(false);
+  const [reason, setReason] = useState("");
+  const [values, setValues] = useState<Values>({});
+  const register = findRegister(name);
+  const about = register?.machine.steps[step];
+  const fields = (about?.fields ?? []).flatMap((field) => {
+    const one = register?.fields[field];
+    return one ? [[field, one] as const] : [];
+  });
+  const labels = {
+    reason: t("reason"),
+    ...Object.fromEntries(fields.map(([field]) => [`values.${field}`, words.field(field)])),
+  };
+  const { pending, failures, act } = useAct(labels);
+  const run = async () => {
+    const done = await act(
+      () =>
+        client[name as RegisterName].step.mutate({
+          publicId,
+          step,
+          revision,
+          ...(reason ? { reason } : {}),
+          values: Object.fromEntries(fields.map(([field]) => [field, values[field] ?? null])),
+        }),
+      t("done", { step: words.step(step) }),
+    );
+    if (done) setOpen(false);
+  };
+  const look = first ? ({ variant: "accent" } as const) : {};
+  if (!about?.reason && fields.length === 0)
+    return (
+      <Button {...look} pending={pending} onClick={() => void run()}>
+        {words.step(step)}
+      </Button>
+    );
+  const summary = Object.entries(failures).map(([field, text]) => ({ fieldId: `${prefix}-${field}`, text }));
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={setOpen}
+      closeLabel={action("close")}
+      trigger={<Button {...look}>{words.step(step)}</Button>}
+      title={words.step(step)}
+      actions={
+        <>
+          <DialogClose asChild>
+            <Button>{action("cancel")}</Button>
+          </DialogClose>
+          <Button variant="accent" pending={pending} onClick={() => void run()}>
+            {words.step(step)}
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-4">
+        {summary.length > 0 ? <ErrorSummary title={t("errors")} errors={summary} /> : null}
+        {fields.map(([field, one]) => (
+          <FieldInput
+            key={field}
+            id={`${prefix}-values.${field}`}
+            name={field}
+            field={one}
+            words={words}
+            value={values[field]}
+            error={failures[`values.${field}`]}
+            onChange={(value) => setValues((now) => withDueDay(field, { ...now, [field]: value }))}
+          />
+        ))}
+        {about?.reason ? (
+          <Field id={`${prefix}-reason`} label={t("reason")} error={failures.reason}>
+            {(aria) => (
+              <TextArea
+                {...aria}
+                rows={4}
+                value={reason}
+                onChange={(event) => setReason(event.target.value)}
+              />
+            )}
+          </Field>
+        ) : null}
+      </div>
+    </Dialog>
+  );
+}
+
+/** Grading proposes the day by which the group must decide; it can be moved. */
+function withDueDay(field: string, values: Values): Values {
+  if (field !== "severity" || values.dueOn) return values;
+  const days = watchDays[values.severity as "1"];
+  const due = new Date(Date.now() + (days ?? 0) * 86_400_000);
+  return days ? { ...values, dueOn: due.toISOString().slice(0, 10) } : values;
+}

@@ -1,0 +1,50 @@
+import { toListSchema } from "@lilink/contract";
+import { findRegisterAt, type Register, type RegisterName } from "@lilink/model/register";
+import { notFound } from "next/navigation";
+import { orNotFound } from "#lib/trpc/or-not-found.ts";
+import { caller } from "#lib/trpc/server.ts";
+
+export type Query = Readonly<Record<string, string | string[] | undefined>>;
+
+/** The register of a path, or the page that says that there is none. */
+export function requireRegister(path: string): Register {
+  return findRegisterAt(path) ?? notFound();
+}
+
+/** The verbs of a register. Every register has the same, so its name chooses among equals. */
+export async function recordCaller({ name }: Register) {
+  return (await caller())[name as RegisterName];
+}
+export type RecordCaller = Awaited<ReturnType<typeof recordCaller>>;
+export type RecordPage = Awaited<ReturnType<RecordCaller["list"]>>;
+export type RecordItem = RecordPage["items"][number];
+export type RecordView = Awaited<ReturnType<RecordCaller["load"]>>;
+
+export type ListQuery = Readonly<Record<string, string | readonly string[]>>;
+
+/** What an address asks of a list, each facet as a list; a part that it garbles is left out. */
+export function readListQuery(register: Register, query: Query): ListQuery {
+  const { shape } = toListSchema(register).omit({ limit: true });
+  const asked: Record<string, string | readonly string[]> = {};
+  for (const [name, given] of Object.entries(query)) {
+    const schema = Object.hasOwn(shape, name) ? shape[name as "q"] : undefined;
+    if (!schema || given === undefined || given === "") continue;
+    const value = register.facets.includes(name) ? [given].flat() : given;
+    if (schema.safeParse(value).success) asked[name] = value;
+  }
+  return asked;
+}
+
+export async function readRecords(register: Register, query: Query, limit = 40) {
+  const asked = readListQuery(register, query);
+  const page = await orNotFound((await recordCaller(register)).list({ ...asked, limit }));
+  return { asked, page };
+}
+
+export async function readRecord(
+  register: Register,
+  publicId: string,
+  version?: number,
+): Promise<RecordView> {
+  return orNotFound((await recordCaller(register)).load({ publicId, ...(version ? { version } : {}) }));
+}

@@ -1,0 +1,190 @@
+import {
+  formatDate,
+  formatNumber,
+  formatUnit,
+  joinUnit,
+  type Locale,
+  type RecordWords,
+  toDay,
+} from "@lilink/i18n";
+import { can, isOfficer, organizationOf } from "@lilink/model/policy";
+import {
+  type Bilingual,
+  convertFigure,
+  type Field,
+  type Figure,
+  type Named,
+  type Point,
+  type Register,
+  type Values,
+} from "@lilink/model/register";
+import { actorOf } from "#lib/actor.ts";
+import type { Viewer } from "#lib/session.ts";
+
+/** The substances in which contained lithium can be shown, as the toggle of a list names them. */
+export const substances = ["Li", "Li2O", "LCE"] as const;
+export type Substance = (typeof substances)[number];
+
+/** A text in the reader's language, else in the other. */
+export function ownText({ zh, en }: Bilingual, locale: Locale): string {
+  return (locale === "en" ? (en ?? zh) : (zh ?? en)) ?? "";
+}
+
+/** The other language's text, where there is one and it differs. */
+export function otherText(value: Bilingual, locale: Locale): string | null {
+  const own = ownText(value, locale);
+  const other = locale === "en" ? value.zh : value.en;
+  return other && other !== own ? other : null;
+}
+
+/** A year, a month or a day in words. @example showDay("2021-06", "en") // "June 2021" */
+export function showDay(day: string, locale: Locale): string {
+  if (day.length === 4)
+    return new Intl.DateTimeFormat(locale, { year: "numeric", timeZone: "UTC" }).format(new Date(day));
+  if (day.length === 7) return formatDate(`${day}-01`, locale, "month");
+  return formatDate(day, locale);
+}
+
+/** A figure's digits and unit, in its own unit or converted for comparison, with its basis. */
+export function showFigure(
+  figure: Figure,
+  words: RecordWords,
+  locale: Locale,
+  substance?: Substance,
+): { readonly text: string; readonly original: string | null } {
+  const original = toText(figure, words, locale);
+  const [unit = ""] = figure.unit.split(" ");
+  const target =
+    substance && /^\S+ (?:Li|Li2O|LCE)$/.test(figure.unit)
+      ? `${unit === "%" ? "%" : "kt"} ${substance}`
+      : null;
+  if (!target || target === figure.unit) return { text: original, original: null };
+  const convert = (value: string | null) => {
+    if (value === null) return null;
+    const converted = convertFigure(value, figure.unit, target);
+    return converted.ok ? converted.value.toSignificantDigits(4).toFixed() : value;
+  };
+  const shown = {
+    ...figure,
+    value: convert(figure.value),
+    low: convert(figure.low),
+    high: convert(figure.high),
+    unit: target,
+  };
+  return { text: toText(shown, words, locale), original };
+}
+
+function toText({ value, low, high, unit, basis }: Figure, words: RecordWords, locale: Locale): string {
+  const number = (digits: string) => formatNumber(digits, locale);
+  const amount =
+    value !== null
+      ? number(value)
+      : low !== null && high !== null
+        ? `${number(low)}–${number(high)}`
+        : low !== null
+          ? `≥ ${number(low)}`
+          : `≤ ${number(high ?? "")}`;
+  const withUnit = unit === "1" ? amount : joinUnit(amount, formatUnit(unit, locale), locale);
+  return basis ? `${withUnit} (${words.basis(basis)})` : withUnit;
+}
+
+/** A field's value as one line of text; null where nothing is known. */
+export function showValue(
+  name: string,
+  field: Field,
+  value: unknown,
+  words: RecordWords,
+  locale: Locale,
+): string | null {
+  if (value === null || value === undefined) return null;
+  switch (field.kind) {
+    case "bilingual":
+      return ownText(value as Bilingual, locale);
+    case "choice":
+      return words.choice(name, String(value));
+    case "choices":
+      return (value as readonly string[])
+        .map((one) => words.choice(name, one))
+        .join(locale === "en" ? ", " : "、");
+    case "day":
+      return showDay(String(value), locale);
+    case "country":
+      return new Intl.DisplayNames(locale, { type: "region" }).of(String(value)) ?? String(value);
+    case "point": {
+      const { lon, lat } = value as Point;
+      return `${Math.abs(lat)}° ${lat < 0 ? "S" : "N"}, ${Math.abs(lon)}° ${lon < 0 ? "W" : "E"}`;
+    }
+    case "figure":
+      return showFigure(value as Figure, words, locale).text;
+    case "organization":
+    case "record":
+      return ownText(value as Named, locale);
+    default:
+      return String(value);
+  }
+}
+
+/** What a record is called, and its name in the other language. */
+export function titleOf(
+  register: Register,
+  values: Values,
+  locale: Locale,
+): { readonly own: string; readonly other: string | null } {
+  const name = register.list[0] ?? "";
+  const value = values[name];
+  if (value === null || value === undefined) return { own: "", other: null };
+  if (register.fields[name]?.kind !== "bilingual") return { own: String(value), other: null };
+  return { own: ownText(value as Bilingual, locale), other: otherText(value as Bilingual, locale) };
+}
+
+/** Whether this viewer may make a record: the same question that the server asks. */
+export function mayCreate(register: Register, viewer: Viewer | null): boolean {
+  const actor = actorOf(viewer);
+  const owner = register.owner === "group" ? isOfficer(actor) : organizationOf(actor) !== null;
+  return can(actor, register.act.edit, { owner });
+}
+
+/** The columns of a list: the title, then those that the address names, else those of the declaration. */
+export function toColumns(register: Register, asked: string | string[] | undefined): readonly string[] {
+  const [title = "", ...others] = register.list;
+  if (asked === undefined) return [title, ...others];
+  const wanted = String(asked).split(".");
+  return [title, ...Object.keys(register.fields).filter((name) => name !== title && wanted.includes(name))];
+}
+
+export function toSubstance(asked: string | string[] | undefined): Substance | undefined {
+  return substances.find((one) => one === asked);
+}
+
+/** What a form begins with: nothing known, and today where a day must be given. */
+export function emptyValues(register: Register, now: Date): Values {
+  return Object.fromEntries(
+    Object.entries(register.fields).map(([name, field]) => [
+      name,
+      field.kind === "day" && field.required && !field.partial ? toDay(now) : null,
+    ]),
+  );
+}
+
+export type FieldChange = { readonly name: string; readonly before: string; readonly after: string };
+
+/** The fields in which two versions differ, as texts; of the first version every field that holds something. */
+export function diffVersions(
+  register: Register,
+  words: RecordWords,
+  locale: Locale,
+  before: Values | null,
+  after: Values,
+): readonly FieldChange[] {
+  const text = (values: Values | null, name: string, field: Field) => {
+    const value = values?.[name];
+    if (field.kind === "bilingual" && value)
+      return Object.values(value as Bilingual)
+        .filter(Boolean)
+        .join("\n");
+    return showValue(name, field, value, words, locale) ?? "";
+  };
+  return Object.entries(register.fields)
+    .map(([name, field]) => ({ name, before: text(before, name, field), after: text(after, name, field) }))
+    .filter((change) => change.before !== change.after);
+}

@@ -1,0 +1,53 @@
+import type { Locale, RecordWords } from "@lilink/i18n";
+import { coverageOf } from "@lilink/model/register";
+import { cn } from "@lilink/ui";
+import { getTranslations } from "next-intl/server";
+import { RoutedLink } from "#components/button-link.tsx";
+import { caller } from "#lib/trpc/server.ts";
+
+/** What the chain needs standards for, and whether one in force covers it: filled, half or empty, with its count. */
+export async function CoverageGrid({ words }: { readonly words: RecordWords; readonly locale: Locale }) {
+  const [t, api] = await Promise.all([getTranslations("register.coverage"), caller()]);
+  const { items } = await api.standard.list({ limit: 100 });
+  const coverage = coverageOf(
+    items.map(({ values }) => ({
+      stage: values.stage as string | null,
+      covers: values.covers as readonly string[] | null,
+    })),
+  );
+  const covered = coverage.filter(({ inForce }) => inForce > 0).length;
+  return (
+    <figure className="mb-6">
+      <figcaption className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4">
+        <span className="font-medium">{t("title", { covered, all: coverage.length })}</span>
+        <span className="text-sm text-muted">{t("legend")}</span>
+      </figcaption>
+      <ul className="grid grid-cols-2 gap-px border border-line bg-line sm:grid-cols-4">
+        {coverage.map(({ need, inForce, other }) => {
+          const state = inForce > 0 ? "inForce" : other > 0 ? "other" : "none";
+          return (
+            <li key={need} className="bg-ground">
+              <RoutedLink
+                href={{ pathname: "/standards", query: { covers: need } }}
+                className="flex h-full items-baseline gap-2 px-3 py-2 no-underline hover:bg-raised"
+              >
+                <span
+                  aria-hidden
+                  className={cn("text-sm", state === "inForce" ? "text-success" : "text-muted")}
+                >
+                  {state === "inForce" ? "●" : state === "other" ? "◐" : "○"}
+                </span>
+                <span className="min-w-0">
+                  <span className="block">{words.choice("covers", need)}</span>
+                  <span className={cn("text-xs", state === "none" ? "text-danger" : "text-muted")}>
+                    {t(state, { count: inForce + other })}
+                  </span>
+                </span>
+              </RoutedLink>
+            </li>
+          );
+        })}
+      </ul>
+    </figure>
+  );
+}

@@ -1,4 +1,0 @@
-import { findTeam } from "@lilink/services";
-import { fromQuery, router } from "../kernel/trpc.ts";
-
-export const teamRouter = router({ find: fromQuery(findTeam) });

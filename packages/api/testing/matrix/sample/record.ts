@@ -1,0 +1,64 @@
+import { isOfficer } from "@lilink/model/policy";
+import { listRegisters, openStepsOf, type Register, readActionOf } from "@lilink/model/register";
+import { sampleStepValues, sampleValues } from "@lilink/model/testing";
+import type { Sample } from "../expected.ts";
+import { type Kind, organizationBehind } from "../kind.ts";
+
+/** Whether a caller reads the most open level of a live record. */
+function reads({ level }: Register, { actor }: Kind): boolean {
+  if (level === "everyone") return true;
+  const standing = actor?.kind === "member" || actor?.kind === "apiKey" ? actor : null;
+  if (actor && isOfficer(actor)) return true;
+  return level === "member" && standing?.verified === true && standing.organizationKind !== "operator";
+}
+
+/** A step that the owner may take from the live state, without naming other records. */
+function ownStep(register: Register, state: string): string {
+  const { steps } = register.machine;
+  return (
+    openStepsOf(register, state).find(
+      (step) =>
+        steps[step]?.who === "owner" &&
+        !steps[step]?.reason &&
+        (steps[step]?.fields ?? []).every((name) => register.fields[name]?.kind !== "record"),
+    ) ?? ""
+  );
+}
+
+/** Samples of every register's procedures, from its declaration: a new one is tried the moment it exists. */
+export const recordSamples: Readonly<Record<string, Sample>> = Object.fromEntries(
+  listRegisters().flatMap((register) => {
+    const { name, act, owner } = register;
+    const of = owner === "group" ? "secretariats" : "ownOrganizations";
+    const only = (who: Kind) => reads(register, who);
+    const own = (who: Kind, firm: string) => owner === "group" || organizationBehind(who) === firm;
+    const record = (world: {
+      readonly records: Readonly<Record<string, { publicId: string; revision: number; state: string }>>;
+    }) => world.records[name] ?? { publicId: "", revision: 0, state: "" };
+    const samples: Record<string, Sample> = {
+      list: { action: readActionOf(register), input: () => ({ limit: 5 }) },
+      load: {
+        action: readActionOf(register),
+        only,
+        input: (world) => ({ publicId: record(world).publicId }),
+      },
+      history: {
+        action: readActionOf(register),
+        only,
+        input: (world) => ({ publicId: record(world).publicId }),
+      },
+      save: { action: act.edit, of, input: () => ({ values: sampleValues(register, "matrix") }) },
+      step: {
+        action: act.edit,
+        of,
+        only: (who, world) => own(who, world.firm.id),
+        input: (world) => {
+          const { publicId, revision, state } = record(world);
+          const step = ownStep(register, state);
+          return { publicId, revision, step, values: sampleStepValues(register, step, "matrix") };
+        },
+      },
+    };
+    return Object.entries(samples).map(([verb, sample]) => [`${name}.${verb}`, sample] as const);
+  }),
+);

@@ -1,0 +1,39 @@
+import { listRegisters, openStepsOf, type Register, type RegisterName } from "@lilink/model/register";
+import { sampleStepValues, sampleValues } from "@lilink/model/testing";
+import type { Cast } from "./cast.ts";
+import type { AsKind } from "./kind.ts";
+
+export type LiveRecord = { readonly publicId: string; readonly revision: number; readonly state: string };
+
+/** One live record of every register, made and published by those who may. */
+export async function addRecords(cast: Cast, as: AsKind): Promise<Readonly<Record<string, LiveRecord>>> {
+  const records: Record<string, LiveRecord> = {};
+  for (const register of listRegisters()) records[register.name] = await addRecord(register, cast, as);
+  return records;
+}
+
+async function addRecord(register: Register, { people }: Cast, as: AsKind): Promise<LiveRecord> {
+  const room = register.name as RegisterName;
+  const owner = register.owner === "group" ? people.officer : people.admin;
+  const { machine } = register;
+  const saved = await as(owner)[room].save({
+    values: sampleValues(register, "world"),
+    sources: [{ title: "A source" }],
+  });
+  let record: LiveRecord = { ...saved, state: machine.start };
+  while (!machine.states[record.state]?.live) {
+    const step = openStepsOf(register, record.state).find(
+      (one) => !machine.steps[one]?.reason && !machine.steps[one]?.guard?.startsWith("has"),
+    );
+    if (!step) throw new Error(`${register.name} has no way from ${record.state} to a live state`);
+    const who = machine.steps[step]?.who === "officer" ? people.secretary : owner;
+    const { publicId, revision } = record;
+    record = await as(who)[room].step({
+      publicId,
+      revision,
+      step,
+      values: sampleStepValues(register, step, "world"),
+    });
+  }
+  return record;
+}

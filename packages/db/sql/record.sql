@@ -1,0 +1,64 @@
+-- Records of every register: who may read which row is a policy of the register's own tables, written from its declaration.
+-- What holds for all of them stands here.
+
+-- machine_state, machine_step: seeded from @lilink/model; everybody may know how a thing moves.
+grant select on machine_state, machine_step to lilink_app, lilink_worker;
+create policy readers on machine_state for select to lilink_app, lilink_worker using (true);
+create policy readers on machine_step for select to lilink_app, lilink_worker using (true);
+
+-- record_step: the life line of a record. Steps that led to a live state are for whoever reads the record.
+grant select, insert on record_step to lilink_app, lilink_worker;
+create policy worker on record_step to lilink_worker using (true) with check (true);
+create policy readers on record_step for select to lilink_app using (
+  shown and (level = 'everyone' or level = 'member' and (select app.trades() or app.officer()))
+  or (select app.officer()) or organization_id = (select app.org()));
+create policy writers on record_step for insert to lilink_app with check (
+  taken_by is not distinct from (select app.person()) and ((select app.officer()) or organization_id = (select app.org())));
+
+-- A record begins at its machine's start and changes its state only along a way that its actor may take.
+create or replace function app.guard_record() returns trigger
+language plpgsql set search_path = pg_catalog, public as $$
+declare
+  v_machine text := tg_argv[0];
+  v_owner boolean;
+  v_officer boolean;
+begin
+  if current_user <> 'lilink_app' then return new; end if;
+  v_owner := case when tg_argv[1] = 'group' then app.officer() else new.organization_id = app.org() end;
+  v_officer := app.officer() and (tg_argv[1] = 'group' or new.organization_id <> all (app.barred()));
+  if tg_op = 'INSERT' then
+    if not exists (select 1 from public.machine_state s where s.machine = v_machine and s.state = new.state and s.start) then
+      raise exception '% is no first state of %', new.state, v_machine using errcode = '42501';
+    end if;
+    return new;
+  end if;
+  if new.id <> old.id or new.public_id <> old.public_id or new.organization_id is distinct from old.organization_id then
+    raise exception 'a record keeps its ids and its owner' using errcode = '42501';
+  end if;
+  if new.state = old.state then
+    if not v_owner then raise exception 'only the owner edits' using errcode = '42501'; end if;
+  elsif not exists (select 1 from public.machine_step w
+      where w.machine = v_machine and w.from_state = old.state and w.to_state = new.state
+        and (w.who = 'owner' and v_owner or w.who = 'officer' and v_officer)) then
+    raise exception 'no step leads this actor from % to %', old.state, new.state using errcode = '42501';
+  end if;
+  return new;
+end $$;
+
+-- The versions of a record follow its head: what is live, what waits for review, what was live once.
+create or replace function app.mark_versions() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public as $$
+declare
+  v_review boolean := exists (select 1 from public.machine_state s where s.machine = tg_argv[0] and s.state = new.state and s.review);
+  v_draft boolean := exists (select 1 from public.machine_state s where s.machine = tg_argv[0] and s.state = new.state and s.edit = 'draft');
+begin
+  execute format('update public.%I v set status = m.status from (
+      select version, level, case when version = $2 then ''live'' when version = $3 and $4 then ''review''
+        when version = $3 and $5 then ''draft'' when status in (''live'', ''past'') then ''past'' else ''kept'' end as status
+      from public.%1$I where record_id = $1) m
+    where v.record_id = $1 and v.version = m.version and v.level = m.level and v.status <> m.status', tg_table_name || '_version')
+    using new.id, new.live_version, new.version, v_review, v_draft;
+  return null;
+end $$;
+
+grant execute on function app.guard_record(), app.mark_versions() to lilink_app, lilink_worker;

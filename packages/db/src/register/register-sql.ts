@@ -1,0 +1,205 @@
+import {
+  type Column,
+  columnsOf,
+  fieldsAt,
+  levelsOf,
+  listRegisters,
+  type Register,
+  type RegisterLevel,
+  tablesOf,
+} from "@lilink/model/register";
+
+/** Whether the actor may read a live row of a level. Each check runs once a statement, not once a row. */
+const readable: Readonly<Record<RegisterLevel, string>> = {
+  everyone: "true",
+  member: "(select app.trades() or app.officer())",
+  own: "false",
+};
+
+/** What makes an actor the owner: the record's organization, or the secretariat's officers. */
+const ownerOf = ({ owner }: Register) =>
+  owner === "group" ? "(select app.officer())" : "organization_id = (select app.org())";
+
+/** What makes an actor a reviewer of a row, given the condition under which it waits for review. */
+const reviewerOf = ({ owner }: Register, waits: string) =>
+  owner === "group"
+    ? "(select app.officer())"
+    : `(${waits} and (select app.officer()) and organization_id <> all ((select app.barred())::uuid[]))`;
+
+/**
+ * The SQL of a register as a source of the plan: tables, columns, checks, indexes, row security and triggers. It can be
+ * applied to a database of any earlier declaration: it adds what is missing and never drops a column, so the version
+ * before goes on serving. [RG4]
+ */
+function registerSql(register: Register): string {
+  const { head, version } = tablesOf(register);
+  const columns = Object.entries(register.fields).flatMap(([name, field]) => columnsOf(name, field));
+  return [
+    ...columns.map((column) => addColumn(version, column)),
+    ...columns.flatMap((column) => addCheck(version, column)),
+    keepLevels(register, version),
+    ...indexes(register, head, version),
+    ...secure(register, head, version),
+    ...guard(register, head),
+  ].join("\n");
+}
+
+/** The SQL of every register. A record may refer to one of a register that comes later, so all tables are made first. */
+export function allRegistersSql(registers: readonly Register[] = listRegisters()): string {
+  const tables = registers.flatMap((register) => {
+    const { head, version } = tablesOf(register);
+    return [createHead(register, head), createVersion(version, head)];
+  });
+  return [...tables, ...registers.map(registerSql)].join("\n");
+}
+
+function createHead({ owner }: Register, head: string): string {
+  return `create table if not exists ${head} (
+  id uuid primary key,
+  public_id text not null unique,
+  organization_id uuid ${owner === "organization" ? "not null " : ""}references organization (id) on delete restrict,
+  state text not null,
+  state_since timestamptz(3) not null,
+  version integer not null default 1,
+  live_version integer,
+  revision integer not null default 1,
+  key text,
+  title_zh text,
+  title_en text,
+  created_by uuid references person (id) on delete set null,
+  created_at timestamptz(3) not null,
+  updated_at timestamptz(3) not null
+);`;
+}
+
+function createVersion(version: string, head: string): string {
+  return `create table if not exists ${version} (
+  record_id uuid not null references ${head} (id) on delete cascade,
+  version integer not null,
+  level text not null check (level in ('everyone', 'member', 'own')),
+  status text not null default 'draft' check (status in ('draft', 'review', 'live', 'past', 'kept')),
+  organization_id uuid references organization (id) on delete restrict,
+  sources jsonb not null default '[]',
+  readings jsonb not null default '{}',
+  search tsvector not null default '',
+  change_note text,
+  saved_by uuid references person (id) on delete set null,
+  saved_at timestamptz(3) not null,
+  primary key (record_id, version, level)
+);`;
+}
+
+function addColumn(table: string, { name, type, references }: Column): string {
+  const target = references ? ` references ${references} (id) on delete set null` : "";
+  return `alter table ${table} add column if not exists ${name} ${type}${target};`;
+}
+
+function addCheck(table: string, { name, check }: Column): string[] {
+  if (!check) return [];
+  return [replaceCheck(table, `${table}_${name}_check`, check)];
+}
+
+function replaceCheck(table: string, constraint: string, check: string): string {
+  const name = constraint.slice(0, 63);
+  return `alter table ${table} drop constraint if exists ${name}, add constraint ${name} check (${check});`;
+}
+
+/** A value stands in the row of its field's level and in no other. */
+function keepLevels(register: Register, version: string): string {
+  const rules = levelsOf(register).map((level) => {
+    const names = fieldsAt(register, level).flatMap(([name, field]) =>
+      columnsOf(name, field).map((column) => column.name),
+    );
+    return names.length === 0 ? "true" : `(level = '${level}' or num_nonnulls(${names.join(", ")}) = 0)`;
+  });
+  return replaceCheck(version, `${version}_levels`, rules.join(" and "));
+}
+
+function indexes(register: Register, head: string, version: string): string[] {
+  const key = register.owner === "organization" ? "organization_id, key" : "key";
+  const [title] = register.list;
+  const field = title && register.fields[title];
+  const live = `where status = 'live' and level = '${register.level}'`;
+  return [
+    `create unique index if not exists ${head}_key on ${head} (${key});`,
+    `create index if not exists ${head}_state on ${head} (state);`,
+    `create index if not exists ${head}_organization on ${head} (organization_id);`,
+    `create index if not exists ${version}_search on ${version} using gin (search);`,
+    `create index if not exists ${version}_live on ${version} (record_id) ${live};`,
+    ...(title && field
+      ? [
+          `create index if not exists ${version}_title on ${version} (coalesce(${columnsOf(title, field)[0].name}, ''), record_id) ${live};`,
+        ]
+      : []),
+  ];
+}
+
+function secure(register: Register, head: string, version: string): string[] {
+  const owner = ownerOf(register);
+  const levels = levelsOf(register)
+    .filter((level) => readable[level] !== "false")
+    .map((level) => `level = '${level}' and ${readable[level]}`)
+    .join(" or ");
+  const policies = [
+    [
+      head,
+      "readers",
+      "select",
+      `using ((live_version is not null and ${readable[register.level]}) or ${owner} or ${reviewerOf(register, `state in (${waiting(register)})`)})`,
+    ],
+    [head, "writers", "insert", `with check (${owner})`],
+    [
+      head,
+      "movers",
+      "update",
+      `using (${owner} or ${reviewerOf(register, `state in (${waiting(register)})`)})`,
+    ],
+    [
+      version,
+      "readers",
+      "select",
+      `using ((status in ('live', 'past') and (${levels || "false"})) or ${owner} or ${reviewerOf(register, "status = 'review'")})`,
+    ],
+    [version, "writers", "insert", `with check (status = 'draft' and ${owner})`],
+    [
+      version,
+      "editors",
+      "update",
+      `using (status = 'draft' and ${owner}) with check (status = 'draft' and ${owner})`,
+    ],
+    [version, "removers", "delete", `using (status = 'draft' and ${owner})`],
+  ] as const;
+  return [
+    ...[head, version].flatMap((table) => [
+      `alter table ${table} enable row level security, force row level security;`,
+      `grant select, insert, update, delete on ${table} to lilink_worker;`,
+      policy(table, "maintenance", "to current_user using (true) with check (true)"),
+      policy(table, "worker", "to lilink_worker using (true) with check (true)"),
+      policy(table, "acted", "as restrictive to lilink_app using ((select app.acted()))"),
+    ]),
+    `grant select, insert, update on ${head} to lilink_app;`,
+    `grant select, insert, update, delete on ${version} to lilink_app;`,
+    ...policies.map(([table, name, command, rule]) =>
+      policy(table, name, `for ${command} to lilink_app ${rule}`),
+    ),
+  ];
+}
+
+function policy(table: string, name: string, rule: string): string {
+  return `create policy ${name} on ${table} ${rule};`;
+}
+
+/** The states in which a record waits for its reviewer, as a list of SQL literals. */
+function waiting({ machine }: Register): string {
+  const states = Object.entries(machine.states)
+    .filter(([, traits]) => traits.review)
+    .map(([state]) => `'${state}'`);
+  return states.join(", ") || "''";
+}
+
+function guard({ machine, owner }: Register, head: string): string[] {
+  return [
+    `create trigger guard before insert or update on ${head} for each row execute function app.guard_record('${machine.name}', '${owner}');`,
+    `create trigger mark after insert or update on ${head} for each row execute function app.mark_versions('${machine.name}');`,
+  ];
+}

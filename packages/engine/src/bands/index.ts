@@ -1,0 +1,28 @@
+export {
+  add,
+  clamp,
+  divide,
+  geometricMean,
+  max,
+  min,
+  multiply,
+  negate,
+  scale,
+  subtract,
+  sum,
+  type Weighted,
+  weightedMean,
+} from "./arithmetic.ts";
+export {
+  type Band,
+  contains,
+  type Figure,
+  isExact,
+  mainReason,
+  missing,
+  type Reason,
+  reasons,
+  toBand,
+  toExact,
+  widthOf,
+} from "./band.ts";

@@ -1,0 +1,63 @@
+import { deposit } from "@lilink/model/register";
+import { defineWords } from "./define-words.ts";
+
+export const depositWords = defineWords(deposit, {
+  title: ["锂矿床", "Lithium deposits"],
+  one: ["矿床", "deposit"],
+  lead: [
+    "全球锂矿床的资源量、储量、品位、镁锂比、海拔与成本，保留来源原有单位。",
+    "Resources, reserves, grade, Mg/Li ratio, altitude and cost of the world's lithium deposits, in the units of their sources.",
+  ],
+  fields: {
+    name: ["名称", "Name"],
+    type: ["类型", "Type"],
+    country: ["国家", "Country"],
+    region: ["省州", "Province or state"],
+    place: ["位置", "Location"],
+    stage: ["阶段", "Stage"],
+    resource: ["资源量", "Resource"],
+    reserve: ["储量", "Reserve"],
+    grade: ["品位", "Grade"],
+    magnesium: ["镁锂比", "Mg/Li ratio"],
+    altitude: ["海拔", "Altitude"],
+    cost: ["成本", "Cost"],
+    capacity: ["产能", "Capacity"],
+    startYear: ["投产年份", "Start year"],
+    operator: ["经营单位", "Operator"],
+    note: ["备注", "Notes"],
+  },
+  help: {
+    resource: [
+      "资源量与储量是两个口径，不可互代。",
+      "Resource and reserve are different quantities: one does not stand for the other.",
+    ],
+    magnesium: ["卤水中镁与锂的质量比。", "Mass ratio of magnesium to lithium in the brine."],
+    cost: [
+      "须注明口径：每吨锂、每吨 LCE 或每吨精矿。",
+      "Say what it is counted per: a tonne of Li, of LCE or of concentrate.",
+    ],
+    operator: ["仅会员可见。", "Members alone see it."],
+  },
+  choices: {
+    type: {
+      spodumene: ["锂辉石", "Spodumene"],
+      lepidolite: ["锂云母", "Lepidolite"],
+      hard_rock: ["硬岩(未细分)", "Hard rock, not specified"],
+      brine: ["盐湖卤水", "Brine"],
+      clay: ["黏土(火山沉积)", "Clay, volcano-sedimentary"],
+    },
+    stage: {
+      producing: ["生产", "Producing"],
+      construction: ["建设", "Construction"],
+      evaluation: ["评价", "Evaluation"],
+      exploration: ["勘查", "Exploration"],
+      suspended: ["停产", "Suspended"],
+    },
+  },
+  basis: {
+    li: ["每吨锂", "per t Li"],
+    lce: ["每吨 LCE", "per t LCE"],
+    hydroxide: ["每吨氢氧化锂", "per t LiOH"],
+    concentrate: ["每吨精矿", "per t concentrate"],
+  },
+});

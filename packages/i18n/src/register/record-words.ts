@@ -1,0 +1,65 @@
+import type { RegisterName } from "@lilink/model/register";
+import type { Pair, Words } from "./define-words.ts";
+import { depositWords } from "./deposit.ts";
+import { standardWords } from "./standard.ts";
+import { watchItemWords } from "./watch-item.ts";
+
+/** The words of every register. */
+export const registerWords: Readonly<Record<RegisterName, Words>> = {
+  deposit: depositWords,
+  standard: standardWords,
+  watchItem: watchItemWords,
+};
+
+const commonStates: Readonly<Record<string, Pair>> = {
+  draft: ["草稿", "Draft"],
+  in_review: ["待审", "In review"],
+  published: ["已发布", "Published"],
+  withdrawn: ["已撤回", "Withdrawn"],
+};
+
+const commonSteps: Readonly<Record<string, Pair>> = {
+  create: ["登记", "Filed"],
+  submit: ["提交审核", "Submit for review"],
+  publish: ["发布", "Publish"],
+  return: ["退回", "Return"],
+  revise: ["修订", "Revise"],
+  discard: ["放弃修订", "Discard the revision"],
+  withdraw: ["撤回", "Withdraw"],
+};
+
+/** A register's words in one language. */
+export type RecordWords = {
+  readonly title: string;
+  readonly one: string;
+  readonly lead: string;
+  readonly field: (name: string) => string;
+  readonly help: (name: string) => string | null;
+  readonly choice: (field: string, value: string) => string;
+  readonly basis: (value: string) => string;
+  readonly state: (state: string) => string;
+  readonly step: (step: string) => string;
+  readonly duty: (duty: string) => string;
+};
+
+/**
+ * The words of a register for one reader. A value without a word is shown as it is.
+ * @example recordWords("deposit", "en").field("reserve") // "Reserve"
+ */
+export function recordWords(name: string, locale: string): RecordWords {
+  const words = registerWords[name as RegisterName];
+  const say = (pair: Pair | undefined, otherwise: string) => pair?.[locale === "en" ? 1 : 0] ?? otherwise;
+  return {
+    title: say(words.title, name),
+    one: say(words.one, name),
+    lead: say(words.lead, ""),
+    field: (field) => say(words.fields[field], field),
+    help: (field) => say(words.help?.[field], "") || null,
+    choice: (field, value) =>
+      say((words.choices as Record<string, Record<string, Pair>>)[field]?.[value], value),
+    basis: (value) => say(words.basis?.[value], value),
+    state: (state) => say(words.states?.[state] ?? commonStates[state], state),
+    step: (step) => say(words.steps?.[step] ?? commonSteps[step], step),
+    duty: (duty) => say(words.duties?.[duty], duty),
+  };
+}

@@ -1,0 +1,138 @@
+import type { ApiScope, PolicyAction } from "../policy/index.ts";
+import { type Machine, openSteps, statesOf, stepsOf } from "../state/index.ts";
+import { type Field, type RegisterLevel, registerLevels, type ValueOf } from "./field.ts";
+
+export type Fields = Readonly<Record<string, Field>>;
+/** What a record holds: each field's value, or null where nothing is known. */
+export type ValuesOf<F extends Fields> = { readonly [N in keyof F]: ValueOf<F[N]> | null };
+export type Values = Readonly<Record<string, unknown>>;
+
+/** One value that breaks a rule of the register, as `FieldFault` of `@lilink/model/error` names it. */
+export type ValueFault<N extends string = string> = {
+  readonly field: N;
+  readonly rule: "required" | "endBeforeStart" | "implausible" | "rangeReversed" | "notInList" | "duplicate";
+  readonly params?: Readonly<Record<string, string | number>>;
+};
+
+/** `duty` is due so many working days after the state began, or at the end of the day that a field holds. */
+export type RecordDuty<N extends string = string> = { readonly duty: string } & (
+  | { readonly workingDays: number }
+  | { readonly field: N }
+);
+
+/** A register as a declaration. At most twelve keys: a wish for a thirteenth means that the noun has a room of its own. */
+export type Register<
+  N extends string = string,
+  F extends Fields = Fields,
+  S extends string = string,
+  T extends string = string,
+> = {
+  /** Camel case; the table is its snake case, its verbs are `<name>.list` and so on. */
+  readonly name: N;
+  /** Whose records these are: each organization's own, or the secretariat's for everybody. */
+  readonly owner: "organization" | "group";
+  /** Who reads a live record; a field may be narrower. */
+  readonly level: RegisterLevel;
+  readonly fields: F;
+  readonly machine: Machine<S, T>;
+  readonly act: { readonly edit: PolicyAction; readonly decide: PolicyAction };
+  /** Fields that together name a record: no two records share them, and a file's row finds its record by them. */
+  readonly unique: readonly (keyof F & string)[];
+  /** Columns of the list, the title first. */
+  readonly list: readonly (keyof F & string)[];
+  readonly facets: readonly (keyof F & string)[];
+  /** The path of its pages and of its REST address, and the scope that programs read it with. */
+  readonly rest: { readonly path: string; readonly scope: ApiScope };
+  /** Rules over several fields. It sees drafts too, so a missing value is not its business. */
+  readonly check?: (values: ValuesOf<F>) => readonly ValueFault<keyof F & string>[];
+  /** The duty that runs while a record is in a state; it ends when the record reaches a state without it. [DU1] */
+  readonly due?: { readonly [State in S]?: RecordDuty<keyof F & string> };
+};
+
+const paths = /^[a-z][a-z-]*$/;
+const names = /^[a-z][A-Za-z]{2,30}$/;
+/** Columns of every record's tables; a field may not take their names. */
+const taken: ReadonlySet<string> = new Set(
+  "id key state version revision level status sources readings search".split(" "),
+);
+
+/**
+ * Declares a register. Types follow from the declaration: a misspelt field is a type error.
+ * @throws Error where a name, level, step or column cannot be
+ */
+export function defineRegister<
+  const N extends string,
+  const F extends Fields,
+  S extends string,
+  T extends string,
+>(given: Register<N, F, S, T>): Register<N, F, S, T> {
+  const fail = (what: string) => {
+    throw new Error(`${given.name}: ${what}`);
+  };
+  if (!names.test(given.name)) fail("a register's name is camel case");
+  if (!paths.test(given.rest.path)) fail("a register's path is kebab case");
+  if (given.list.length === 0) fail("a list needs a title column");
+  for (const [name, field] of Object.entries(given.fields)) {
+    if (!names.test(name) || taken.has(name)) fail(`${name} is no name of a field`);
+    if (field.level && registerLevels.indexOf(field.level) < registerLevels.indexOf(given.level))
+      fail(`${name} is more open than its register`);
+    if (field.kind === "figure" && field.basis?.length === 0) fail(`${name} names no basis`);
+  }
+  for (const name of [...given.unique, ...given.list, ...given.facets])
+    if (!(name in given.fields)) fail(`${name} is no field`);
+  for (const step of stepsOf<T>(given.machine))
+    for (const name of given.machine.steps[step].fields ?? [])
+      if (!(name in given.fields)) fail(`the step ${step} fills in ${name}, which is no field`);
+  for (const [state, duty] of Object.entries<RecordDuty | undefined>(given.due ?? {})) {
+    if (!statesOf(given.machine).includes(state as S)) fail(`${state} is no state`);
+    if (duty && "field" in duty && given.fields[duty.field]?.kind !== "day") fail(`${duty.field} is no day`);
+  }
+  return given;
+}
+
+/** The level at which a field is kept. */
+export function levelOf(register: Pick<Register, "level">, field: Field): RegisterLevel {
+  return field.level ?? register.level;
+}
+
+/** The levels that a register keeps rows at, the most open first. */
+export function levelsOf(register: Pick<Register, "level" | "fields">): readonly RegisterLevel[] {
+  const used = new Set<RegisterLevel>([register.level]);
+  for (const field of Object.values(register.fields)) used.add(levelOf(register, field));
+  return registerLevels.filter((level) => used.has(level));
+}
+
+/** The fields that a level's row holds, in the order of their declaration. */
+export function fieldsAt(register: Pick<Register, "level" | "fields">, level: RegisterLevel) {
+  return Object.entries(register.fields).filter(([, field]) => levelOf(register, field) === level);
+}
+
+export const statesOfRegister = ({ machine }: Pick<Register, "machine">) => statesOf(machine);
+export const stepsOfRegister = ({ machine }: Pick<Register, "machine">) => stepsOf(machine);
+/** The steps that are open in a state, whoever takes them. */
+export const openStepsOf = ({ machine }: Pick<Register, "machine">, state: string) =>
+  openSteps(machine, state);
+
+/** Required fields that hold nothing: what still stands between a draft and its submission. */
+export function missingOf({ fields }: Pick<Register, "fields">, values: Values): readonly string[] {
+  return Object.entries(fields)
+    .filter(([name, field]) => field.required && isEmpty(values[name]))
+    .map(([name]) => name);
+}
+
+/** Whether a value says nothing: null, an empty list, a text in neither language. */
+export function isEmpty(value: unknown): boolean {
+  if (value === null || value === undefined || value === "") return true;
+  if (Array.isArray(value)) return value.length === 0;
+  return typeof value === "object" && "zh" in value && "en" in value && !value.zh && !value.en;
+}
+
+/** The faults that the register's own rules find; what a draft lacks is no fault here. */
+export function checkValues(register: Register, values: Values): readonly ValueFault[] {
+  return register.check?.(values as ValuesOf<Fields>) ?? [];
+}
+
+/** The policy's action of reading a register: anybody's, or that of members of verified bodies. */
+export function readActionOf({ level }: Pick<Register, "level">): PolicyAction {
+  return level === "everyone" ? "record.browse" : "record.consult";
+}

@@ -1,0 +1,120 @@
+/** Who may read a field of a live record: everybody, members of verified organizations, the owner and the reviewers. */
+export const registerLevels = ["everyone", "member", "own"] as const;
+export type RegisterLevel = (typeof registerLevels)[number];
+
+/** How sure a value is: read in its source, told by a third party, estimated, worked out, or kept back. */
+export const readings = ["seen", "reported", "estimated", "computed", "withheld"] as const;
+export type Reading = (typeof readings)[number];
+
+export type Bilingual = { readonly zh: string | null; readonly en: string | null };
+/** A number as it was given: `value`, `low` and `high` are decimals in `unit`; `basis` says what it is counted per. */
+export type Figure = {
+  readonly value: string | null;
+  readonly low: string | null;
+  readonly high: string | null;
+  readonly unit: string;
+  readonly basis: string | null;
+};
+export type Point = { readonly lon: number; readonly lat: number };
+/** Another row that a field names: its public id, and its title where the reader may see it. */
+export type Named = { readonly publicId: string; readonly zh: string | null; readonly en: string | null };
+
+export type FieldOptions = {
+  /** Default: the register's own level. */
+  readonly level?: RegisterLevel;
+  /** Without it the record is not submitted. */
+  readonly required?: true;
+  /** Only a step fills it in; the form leaves it out. */
+  readonly byStep?: true;
+};
+
+type Kind<K extends string, V, O = unknown> = FieldOptions & O & { readonly kind: K; readonly [value]?: V };
+declare const value: unique symbol;
+
+export type TextField = Kind<"text", string, { readonly max: number; readonly long?: true }>;
+export type BilingualField = Kind<"bilingual", Bilingual, { readonly max: number; readonly long?: true }>;
+export type ChoiceField<C extends string = string> = Kind<"choice", C, { readonly choices: readonly C[] }>;
+export type ChoicesField<C extends string = string> = Kind<
+  "choices",
+  readonly C[],
+  { readonly choices: readonly C[] }
+>;
+/** `partial`: a year or a month is enough, as sources often print no day. */
+export type DayField = Kind<"day", string, { readonly partial?: true }>;
+export type CountField = Kind<"count", number, { readonly min: number; readonly max: number }>;
+export type FlagField = Kind<"flag", boolean>;
+export type LinkField = Kind<"link", string>;
+export type CountryField = Kind<"country", string>;
+export type PointField = Kind<"point", Point>;
+/** The first unit is the base: it sorts, filters and draws. `basis` lists what an amount may be counted per. */
+export type FigureField = Kind<
+  "figure",
+  Figure,
+  {
+    readonly units: readonly [string, ...string[]];
+    readonly basis?: readonly string[];
+    readonly min?: string;
+    readonly max?: string;
+  }
+>;
+export type OrganizationField = Kind<"organization", Named>;
+/** Another record, of the named register. */
+export type RecordField = Kind<"record", Named, { readonly of: string }>;
+
+export type Field =
+  | TextField
+  | BilingualField
+  | ChoiceField
+  | ChoicesField
+  | DayField
+  | CountField
+  | FlagField
+  | LinkField
+  | CountryField
+  | PointField
+  | FigureField
+  | OrganizationField
+  | RecordField;
+export type FieldKind = Field["kind"];
+
+/** The value that a field holds when it is filled in. */
+export type ValueOf<F extends Field> = F extends { readonly [value]?: infer V } ? NonNullable<V> : never;
+
+export const text = <const O extends FieldOptions>(
+  options: O & { readonly max: number; readonly long?: true },
+): TextField & O => ({ kind: "text", ...options });
+export const bilingual = <const O extends FieldOptions>(
+  options: O & { readonly max: number; readonly long?: true },
+): BilingualField & O => ({ kind: "bilingual", ...options });
+export const choice = <const C extends string>(
+  choices: readonly C[],
+  options: FieldOptions = {},
+): ChoiceField<C> => ({ kind: "choice", choices, ...options });
+export const choices = <const C extends string>(
+  given: readonly C[],
+  options: FieldOptions = {},
+): ChoicesField<C> => ({ kind: "choices", choices: given, ...options });
+export const day = (options: FieldOptions & { readonly partial?: true } = {}): DayField => ({
+  kind: "day",
+  ...options,
+});
+export const count = (
+  options: FieldOptions & { readonly min: number; readonly max: number },
+): CountField => ({ kind: "count", ...options });
+export const flag = (options: FieldOptions = {}): FlagField => ({ kind: "flag", ...options });
+export const link = (options: FieldOptions = {}): LinkField => ({ kind: "link", ...options });
+export const country = (options: FieldOptions = {}): CountryField => ({ kind: "country", ...options });
+export const point = (options: FieldOptions = {}): PointField => ({ kind: "point", ...options });
+export const figure = (options: FieldOptions & Omit<FigureField, "kind">): FigureField => ({
+  kind: "figure",
+  ...options,
+});
+export const organization = (options: FieldOptions = {}): OrganizationField => ({
+  kind: "organization",
+  ...options,
+});
+export const record = (of: string, options: FieldOptions = {}): RecordField => ({
+  kind: "record",
+  of,
+  ...options,
+});

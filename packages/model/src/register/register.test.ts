@@ -1,0 +1,166 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  checkValues,
+  columnsOf,
+  convertFigure,
+  coverageOf,
+  defineRegister,
+  deposit,
+  findRegister,
+  findRegisterAt,
+  levelsOf,
+  listRegisters,
+  missingOf,
+  registerNames,
+  reviewed,
+  standardNeeds,
+  text,
+} from "./index.ts";
+import { shippedRecords } from "./shipped/index.ts";
+
+const given = {
+  name: "site",
+  owner: "group",
+  level: "everyone",
+  fields: { name: text({ max: 20, required: true }) },
+  machine: reviewed,
+  act: { edit: "record.edit", decide: "record.review" },
+  unique: ["name"],
+  list: ["name"],
+  facets: [],
+  rest: { path: "sites", scope: "registers:read" },
+} as const;
+
+describe("a register", () => {
+  it("[RG1] has at most twelve keys, a path and tables of its own", () => {
+    for (const register of listRegisters()) {
+      expect(Object.keys(register).length).toBeLessThanOrEqual(12);
+      expect(findRegisterAt(register.rest.path)).toBe(register);
+      const columns = Object.entries(register.fields).flatMap(([name, field]) => columnsOf(name, field));
+      expect(new Set(columns.map(({ name }) => name)).size).toBe(columns.length);
+    }
+    expect(registerNames.length).toBeGreaterThanOrEqual(3);
+    expect(findRegister("toString")).toBeNull();
+    expect(findRegisterAt("nowhere")).toBeNull();
+  });
+
+  it.each([
+    ["Site", {}, "a register's name is camel case"],
+    ["site", { rest: { ...given.rest, path: "Sites" } }, "kebab case"],
+    ["site", { fields: { ...given.fields, status: text({ max: 3 }) } }, "status is no name of a field"],
+    [
+      "site",
+      { level: "member", fields: { name: text({ max: 3, level: "everyone" }) } },
+      "more open than its register",
+    ],
+    ["site", { list: [] }, "a list needs a title column"],
+    ["site", { list: ["nome"] }, "nome is no field"],
+    ["site", { due: { nowhere: { duty: "x", workingDays: 1 } } }, "nowhere is no state"],
+    ["site", { due: { draft: { duty: "x", field: "name" } } }, "name is no day"],
+  ])("[RG1] %s with %j is refused: %s", (name, change, message) => {
+    expect(() => defineRegister({ ...given, ...change, name } as never)).toThrow(message);
+  });
+
+  it("[RG2] keeps rows at the levels that its fields use, the most open first", () => {
+    expect(levelsOf(deposit)).toEqual(["everyone", "member"]);
+    expect(levelsOf(defineRegister(given))).toEqual(["everyone"]);
+  });
+
+  it("[RG5] names required fields that say nothing", () => {
+    expect(missingOf(deposit, { name: { zh: null, en: null }, type: "brine", country: "" })).toEqual([
+      "name",
+      "country",
+    ]);
+  });
+});
+
+describe("figures of contained lithium", () => {
+  it.each([
+    ["1", "kt Li", "kt LCE", "5.3233"],
+    ["1", "kt Li2O", "kt Li", "0.46454"],
+    ["2", "Mt LCE", "kt LCE", "2000"],
+    ["1", "% Li2O", "% Li", "0.46454"],
+    ["10000", "ppm Li", "% Li", "1"],
+    ["1.5", "USD/t", "USD/t", "1.5"],
+  ])("[DE1] %s %s is %s: %s", (value, from, to, expected) => {
+    const converted = convertFigure(value, from, to);
+    expect(converted.ok && converted.value.toSignificantDigits(5).toFixed()).toBe(expected);
+  });
+
+  it.each([
+    ["1", "kt", "kt Li"],
+    ["1", "mg/L", "% Li"],
+    ["x", "kt Li", "kt Li"],
+  ])("[DE1] %s %s does not convert to %s", (value, from, to) => {
+    expect(convertFigure(value, from, to).ok).toBe(false);
+  });
+
+  it("[DE1] there and back is where it began", () => {
+    const units = ["t Li", "kt Li2O", "Mt LCE", "kt LCE"];
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 1_000_000 }),
+        fc.constantFrom(...units),
+        fc.constantFrom(...units),
+        (amount, from, to) => {
+          const there = convertFigure(String(amount), from, to);
+          const back = there.ok ? convertFigure(there.value.toFixed(), to, from) : there;
+          expect(back.ok && Math.abs(back.value.div(amount).minus(1).toNumber())).toBeLessThan(1e-12);
+        },
+      ),
+    );
+  });
+});
+
+describe("what comes with the product", () => {
+  it.each(listRegisters().map((register) => [register.name, register] as const))(
+    "[RG9] the records of %s are complete and keep its rules",
+    (name, register) => {
+      const records = shippedRecords[name as "deposit"];
+      expect(records.length).toBeGreaterThan(5);
+      for (const { values, sources, readings } of records) {
+        expect([values, missingOf(register, values), checkValues(register, values)]).toEqual([
+          values,
+          [],
+          [],
+        ]);
+        expect(sources.length).toBeGreaterThan(0);
+        for (const [field, { source }] of Object.entries(readings)) {
+          expect(register.fields).toHaveProperty(field);
+          if (source !== null) expect(source).toBeLessThan(sources.length);
+        }
+      }
+    },
+  );
+
+  it("[DE1] 163 deposits: 160 of the data set, 14 in China, and the paper's ratios", () => {
+    const { deposit: rows } = shippedRecords;
+    expect(rows).toHaveLength(163);
+    expect(rows.filter(({ values }) => values.country === "CN")).toHaveLength(14);
+    const ratios = rows.flatMap(({ values }) =>
+      values.magnesium ? [(values.magnesium as { value: string }).value] : [],
+    );
+    expect(ratios.toSorted()).toEqual(["134", "1577", "18.6", "6.4", "90.5"]);
+  });
+
+  it("[WA1] the seven items from abroad, one of them undated", () => {
+    const { watchItem: rows } = shippedRecords;
+    expect(rows).toHaveLength(7);
+    expect(rows.filter(({ values }) => !values.happenedOn)).toHaveLength(1);
+    expect(rows.every(({ values }) => values.country !== "CN")).toBe(true);
+  });
+
+  it("[ST1] coverage counts a need once for each standard that names it", () => {
+    const coverage = coverageOf(
+      shippedRecords.standard.map(({ values }) => ({
+        stage: values.stage as string,
+        covers: values.covers as readonly string[],
+      })),
+    );
+    expect(coverage.map(({ need }) => need)).toEqual([...standardNeeds]);
+    expect(coverage.find(({ need }) => need === "project_evaluation")?.inForce).toBe(4);
+    expect(coverage.find(({ need }) => need === "chain_of_custody")).toMatchObject({ inForce: 0, other: 3 });
+    expect(coverage.filter(({ inForce, other }) => inForce + other === 0)).toHaveLength(5);
+  });
+});

@@ -1,0 +1,28 @@
+import { deposit } from "./declared/deposit.ts";
+import { standard } from "./declared/standard.ts";
+import { watchItem } from "./declared/watch-item.ts";
+import type { Register } from "./define-register.ts";
+
+/** Every register of the product. What a declaration gives follows from its line here. [RG1] */
+export const registers = { deposit, standard, watchItem } as const;
+export type RegisterName = keyof typeof registers;
+export const registerNames = Object.keys(registers) as RegisterName[];
+
+/** The register of a name, or null. */
+export function findRegister(name: string): Register | null {
+  return Object.hasOwn(registers, name) ? toPlain(registers[name as RegisterName]) : null;
+}
+
+/** The register whose pages lie under a path, or null. @example findRegisterAt("deposits")?.name // "deposit" */
+export function findRegisterAt(path: string): Register | null {
+  return listRegisters().find(({ rest }) => rest.path === path) ?? null;
+}
+
+export function listRegisters(): readonly Register[] {
+  return registerNames.map((name) => toPlain(registers[name]));
+}
+
+// A register of known fields checks values of those fields; whoever calls it by name has values of its schema.
+function toPlain(register: (typeof registers)[RegisterName]): Register {
+  return register as unknown as Register;
+}

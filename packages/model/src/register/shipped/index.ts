@@ -1,0 +1,26 @@
+import type { Reading, RegisterName, Values } from "../index.ts";
+import deposits from "./deposits.json" with { type: "json" };
+import standards from "./standards.json" with { type: "json" };
+import watchItems from "./watch-items.json" with { type: "json" };
+
+/** A record that comes with the product, with where each value was read. */
+export type ShippedRecord = {
+  readonly values: Values;
+  readonly sources: readonly {
+    readonly title: string;
+    readonly url?: string;
+    readonly date?: string;
+    readonly licence?: string;
+  }[];
+  readonly readings: Readonly<Record<string, { readonly reading: Reading; readonly source: number | null }>>;
+};
+
+/**
+ * The records that come with the product. Deposits: Busch et al., Data S2 (MIT, see NOTICE), and the policy paper;
+ * standards and watch items: facts read on the pages that each names.
+ */
+export const shippedRecords: Readonly<Record<RegisterName, readonly ShippedRecord[]>> = {
+  deposit: deposits as unknown as readonly ShippedRecord[],
+  standard: standards as unknown as readonly ShippedRecord[],
+  watchItem: watchItems as unknown as readonly ShippedRecord[],
+};

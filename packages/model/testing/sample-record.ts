@@ -1,0 +1,64 @@
+import {
+  type Field,
+  levelOf,
+  type Register,
+  type RegisterLevel,
+  type Values,
+} from "../src/register/index.ts";
+
+/** A word that stands in every text field of a level, so that a reader who must not see the level is found out. */
+export const plantedWord = (level: RegisterLevel, mark: string) => `planted${level}${mark}`;
+
+/**
+ * A complete record of any register, made from its declaration alone. Every text field carries the word of its level.
+ * @param mark letters and digits that tell this record from others, in its unique fields too
+ */
+export function sampleValues(register: Register, mark: string): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(register.fields).map(([name, field]) => [
+      name,
+      field.byStep ? null : sampleValue(field, plantedWord(levelOf(register, field), mark)),
+    ]),
+  );
+}
+
+/** What a step asks for, filled in. */
+export function sampleStepValues(register: Register, step: string, mark: string): Values {
+  const names = register.machine.steps[step]?.fields ?? [];
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const field = register.fields[name];
+      return field ? [[name, sampleValue(field, plantedWord(levelOf(register, field), mark))]] : [];
+    }),
+  );
+}
+
+function sampleValue(field: Field, word: string): unknown {
+  switch (field.kind) {
+    case "text":
+      return word;
+    case "bilingual":
+      return { zh: `${word} 甲`, en: `${word} first` };
+    case "choice":
+      return field.choices.at(-1);
+    case "choices":
+      return field.choices.slice(0, 2);
+    case "day":
+      return field.partial ? "2026-01" : "2026-11-20";
+    case "count":
+      return field.min + 1;
+    case "flag":
+      return true;
+    case "link":
+      return "https://source.example/page";
+    case "country":
+      return "CL";
+    case "point":
+      return { lon: -68.36, lat: -23.55 };
+    case "figure":
+      return { value: "12.5", low: null, high: null, unit: field.units[0], basis: field.basis?.[0] ?? null };
+    case "organization":
+    case "record":
+      return null;
+  }
+}

@@ -1,0 +1,133 @@
+import { toTsVectorInput } from "@lilink/engine/text";
+import {
+  type Bilingual,
+  columnName,
+  columnsOf,
+  convertFigure,
+  type Field,
+  type Figure,
+  fieldsAt,
+  levelOf,
+  type Named,
+  type Point,
+  type Register,
+  type RegisterLevel,
+  type Values,
+} from "@lilink/model/register";
+import { tokensOf } from "@lilink/model/text";
+
+/** What a column holds, as the driver takes and gives it. */
+export type Cell = string | number | boolean | readonly string[] | null;
+
+/** Ids of the rows that values name by public id. */
+export type Refs = ReadonlyMap<string, string>;
+export const refKey = (table: string, publicId: string) => `${table} ${publicId}`;
+
+/** The table that a field's value is a row of, or null. */
+export function referredTable(field: Field): string | null {
+  if (field.kind === "organization") return "organization";
+  return field.kind === "record" ? columnName(field.of) : null;
+}
+
+/** A level's values as cells, by column. */
+export function toCells(
+  register: Register,
+  level: RegisterLevel,
+  values: Values,
+  refs: Refs,
+): ReadonlyMap<string, Cell> {
+  const cells = new Map<string, Cell>();
+  for (const [name, field] of fieldsAt(register, level)) {
+    const columns = columnsOf(name, field).map((column) => column.name);
+    const given =
+      values[name] === null || values[name] === undefined ? null : toCellsOf(field, values[name], refs);
+    columns.forEach((column, at) => {
+      cells.set(column, given?.[at] ?? null);
+    });
+  }
+  return cells;
+}
+
+/** The cells of one value, in the order of its columns. */
+function toCellsOf(field: Field, value: unknown, refs: Refs): readonly Cell[] {
+  switch (field.kind) {
+    case "bilingual": {
+      const { zh, en } = value as Bilingual;
+      return [zh, en];
+    }
+    case "point": {
+      const { lon, lat } = value as Point;
+      return [lon, lat];
+    }
+    case "figure": {
+      const { value: given, low, high, unit, basis } = value as Figure;
+      const [base] = field.units;
+      const shown = given ?? low ?? high;
+      const inBase = shown === null ? null : convertFigure(shown, unit, base);
+      return [
+        inBase?.ok ? inBase.value.toFixed() : null,
+        given,
+        low,
+        high,
+        unit,
+        ...(field.basis ? [basis] : []),
+      ];
+    }
+    case "organization":
+    case "record":
+      return [refs.get(refKey(referredTable(field) ?? "", (value as Named).publicId)) ?? null];
+    default:
+      return [value as Cell];
+  }
+}
+
+/** A row's values, by the alias under which its level's columns were read. References arrive as {publicId, zh, en}. */
+export function fromCells(
+  register: Register,
+  row: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(register.fields)) values[name] = fromCellsOf(name, field, row);
+  return values;
+}
+
+function fromCellsOf(name: string, field: Field, row: Readonly<Record<string, unknown>>): unknown {
+  const columns = columnsOf(name, field).map((column) => column.name);
+  const cells = columns.map((column) => row[column] ?? null);
+  switch (field.kind) {
+    case "bilingual":
+      return cells.every((cell) => cell === null) ? null : { zh: cells[0], en: cells[1] };
+    case "point":
+      return cells[0] === null ? null : { lon: Number(cells[0]), lat: Number(cells[1]) };
+    case "figure":
+      return cells[4] === null
+        ? null
+        : { value: cells[1], low: cells[2], high: cells[3], unit: cells[4], basis: cells[5] ?? null };
+    default:
+      return cells[0];
+  }
+}
+
+/** Every word of a level's row that a search finds it by, as input of to_tsvector. */
+export function toSearchInput(register: Register, level: RegisterLevel, values: Values): string {
+  const words = Object.entries(register.fields).flatMap(([name, field]) => {
+    const value = values[name];
+    if (levelOf(register, field) !== level || value === null || value === undefined) return [];
+    if (field.kind === "bilingual") return Object.values(value as Bilingual).filter((word) => word !== null);
+    return field.kind === "text" ? [String(value)] : [];
+  });
+  return toTsVectorInput(tokensOf(words.join("\n")));
+}
+
+/** The text under which no two records may stand, or null where it is incomplete. Case, width and blanks do not count. */
+export function toKey(register: Register, values: Values): string | null {
+  const parts = register.unique.map((name) => {
+    const value = values[name];
+    const text =
+      value && typeof value === "object" && "zh" in value ? Object.values(value).find(Boolean) : value;
+    return text === null || text === undefined
+      ? null
+      : String(text).normalize("NFKC").toLowerCase().replaceAll(/\s+/g, "");
+  });
+  return parts.length === 0 || parts.includes(null) ? null : JSON.stringify(parts);
+}

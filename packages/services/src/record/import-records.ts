@@ -1,0 +1,225 @@
+import { type Source, sourceSchema, toFaults, toValuesSchema } from "@lilink/contract";
+import type { FieldFault } from "@lilink/model/error";
+import { isOfficer, organizationOf } from "@lilink/model/policy";
+import { checkValues, missingOf, type Reading, type Register, type Values } from "@lilink/model/register";
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Context } from "../kernel/context.ts";
+import { defineMutation } from "../kernel/define.ts";
+import { toKey } from "./cells.ts";
+import { type Head, toHead } from "./find-record.ts";
+import { insertHeads } from "./insert-heads.ts";
+import { readVersion } from "./read-version.ts";
+import { headOf } from "./record-tables.ts";
+import { updateExisting } from "./save-record.ts";
+import { resolveManyRefs, writeVersions } from "./write-version.ts";
+
+/** One row of a file as text by field: `values` is what the form would send. */
+export type ImportRow = {
+  readonly row: number;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly source: Readonly<Record<string, unknown>> | null;
+  readonly reading: Reading | null;
+};
+export type FaultyRecordRow = { readonly row: number; readonly faults: readonly FieldFault[] };
+export type ImportOutcome = {
+  readonly state: "done" | "faulty" | "cancelled";
+  readonly rows: number;
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly faults: readonly FaultyRecordRow[];
+};
+
+export type ImportInput = {
+  readonly pieces: AsyncIterable<readonly ImportRow[]>;
+  /** Told how many rows are done; answers false to stop. */
+  readonly step: (rows: number) => boolean;
+};
+
+const batch = 500;
+/** More faults than this tell a person nothing new; reading goes on to count them no further. */
+const mostFaults = 5000;
+
+type Parsed = {
+  readonly row: number;
+  readonly key: string | null;
+  readonly values: Values;
+  readonly sources: readonly Source[];
+  readonly readings: Readonly<Record<string, { reading: Reading; source: number | null }>>;
+};
+
+/**
+ * Takes a file of records in: all rows or none. New ones become drafts, or live where the register edits live; one that is
+ * known by its unique fields gets a new version. Rows pass through in batches, so memory does not grow with the file. [RG8]
+ */
+export function importRecords(register: Register) {
+  return defineMutation({
+    name: `${register.name}.import`,
+    input: z.custom<ImportInput>((given) => typeof given === "object" && given !== null && "pieces" in given),
+    authorize: {
+      action: register.act.edit,
+      resource: (ctx) => ({
+        owner: register.owner === "group" ? isOfficer(ctx.actor) : organizationOf(ctx.actor) !== null,
+      }),
+    },
+    run: async (ctx, { pieces, step }): Promise<ImportOutcome> => {
+      await ctx.db.execute(sql`set local idle_in_transaction_session_timeout = '600s'`);
+      await ctx.db.execute(sql`savepoint before_import`);
+      const outcome = await takeRows(ctx, register, pieces, step);
+      if (outcome.state !== "done") await ctx.db.execute(sql`rollback to savepoint before_import`);
+      return outcome;
+    },
+    audit: (_input, { state, created, updated }) =>
+      state === "done" ? { subjectKind: register.name, subjectId: null, detail: { created, updated } } : null,
+  });
+}
+
+async function takeRows(
+  ctx: Context,
+  register: Register,
+  pieces: ImportInput["pieces"],
+  step: ImportInput["step"],
+): Promise<ImportOutcome> {
+  const schema = toValuesSchema(register);
+  const seen = new Map<string, number>();
+  const faults: FaultyRecordRow[] = [];
+  const counts = { rows: 0, created: 0, updated: 0, unchanged: 0 };
+  let waiting: Parsed[] = [];
+  const flush = async () => {
+    // A file with a fault changes nothing, so nothing more is written; the rest is read for its faults.
+    if (faults.length === 0 && waiting.length > 0) {
+      const done = await writeBatch(ctx, register, waiting);
+      faults.push(...done.faults);
+      counts.created += done.created;
+      counts.updated += done.updated;
+      counts.unchanged += done.unchanged;
+    }
+    waiting = [];
+  };
+  for await (const piece of pieces) {
+    for (const given of piece) {
+      counts.rows += 1;
+      const parsed = parseRow(register, schema, given, seen);
+      if ("faults" in parsed) {
+        if (faults.length < mostFaults) faults.push(parsed);
+      } else waiting.push(parsed);
+      if (waiting.length >= batch) await flush();
+    }
+    if (!step(counts.rows)) return { state: "cancelled", ...counts, faults: [] };
+  }
+  await flush();
+  return { state: faults.length > 0 ? "faulty" : "done", ...counts, faults };
+}
+
+function parseRow(
+  register: Register,
+  schema: z.ZodType,
+  { row, values, source, reading }: ImportRow,
+  seen: Map<string, number>,
+): Parsed | FaultyRecordRow {
+  const parsed = schema.safeParse(values);
+  const from = source ? sourceSchema.safeParse(source) : null;
+  if (!parsed.success || from?.success === false) {
+    const faults = [
+      ...(parsed.success ? [] : toFaults(parsed.error)),
+      ...(from && !from.success
+        ? toFaults(from.error).map((fault) => ({ ...fault, field: `source.${fault.field}` }))
+        : []),
+    ];
+    return { row, faults };
+  }
+  const read = parsed.data as Values;
+  const faults: FieldFault[] = [
+    ...missingOf(register, read).map((field): FieldFault => ({ field, rule: "required" })),
+    ...checkValues(register, read),
+  ];
+  const key = toKey(register, read);
+  const first = key === null ? undefined : seen.get(key);
+  if (first !== undefined)
+    faults.push({ field: register.unique[0] ?? "", rule: "duplicate", params: { row: String(first) } });
+  if (faults.length > 0) return { row, faults };
+  if (key !== null) seen.set(key, row);
+  const filled = Object.keys(read).filter((name) => read[name] !== null);
+  return {
+    row,
+    key,
+    values: read,
+    sources: from?.data ? [from.data] : [],
+    readings: reading
+      ? Object.fromEntries(filled.map((name) => [name, { reading, source: from?.data ? 0 : null }]))
+      : {},
+  };
+}
+
+type Written = {
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly faults: readonly FaultyRecordRow[];
+};
+
+async function writeBatch(ctx: Context, register: Register, rows: readonly Parsed[]): Promise<Written> {
+  const { refs, faults } = await resolveManyRefs(ctx, register, rows);
+  if (faults.length > 0) return { created: 0, updated: 0, unchanged: 0, faults };
+  const known = await findKnown(ctx, register, rows);
+  const fresh = rows.filter(({ key }) => key === null || !known.has(key));
+  const heads = await insertHeads(ctx, register, fresh);
+  await writeVersions(
+    ctx,
+    register,
+    fresh.map((content, at) => ({ head: heads[at] as Head, content })),
+    refs,
+  );
+  const isLive = register.machine.states[register.machine.start]?.live === true;
+  if (isLive && heads.length > 0)
+    await ctx.db.execute(
+      sql`update ${headOf(register)} set live_version = version where id = any (${sql.param(heads.map(({ id }) => id))}::uuid[])`,
+    );
+  let [updated, unchanged] = [0, 0];
+  for (const row of rows) {
+    const head = row.key === null ? undefined : known.get(row.key);
+    if (!head) continue;
+    const kept = await readVersion(ctx, register, head, head.version);
+    if (kept && isSame(register, kept.values, row.values)) unchanged += 1;
+    else {
+      await updateExisting(ctx, register, head, row);
+      updated += 1;
+    }
+  }
+  return { created: heads.length, updated, unchanged, faults: [] };
+}
+
+async function findKnown(
+  ctx: Context,
+  register: Register,
+  rows: readonly Parsed[],
+): Promise<ReadonlyMap<string, Head>> {
+  const keys = rows.flatMap(({ key }) => (key === null ? [] : [key]));
+  const owner =
+    register.owner === "organization" ? sql` and organization_id = ${organizationOf(ctx.actor)}` : sql``;
+  const found = await ctx.db.execute<Parameters<typeof toHead>[0] & { key: string }>(
+    sql`select * from ${headOf(register)} where key = any (${sql.param(keys)}::text[])${owner}`,
+  );
+  return new Map(found.rows.map((row) => [row.key, toHead(row)]));
+}
+
+/** Whether a row says what the record holds; steps fill in fields that no file has. */
+function isSame(register: Register, kept: Values, given: Values): boolean {
+  return Object.entries(register.fields).every(
+    ([name, field]) =>
+      field.byStep || JSON.stringify(toPlain(kept[name])) === JSON.stringify(toPlain(given[name])),
+  );
+}
+
+/** A reference is compared by its public id, a figure's decimals as numbers. */
+function toPlain(value: unknown): unknown {
+  if (value === null || value === undefined) return null;
+  if (typeof value !== "object" || Array.isArray(value)) return value;
+  if ("publicId" in value) return value.publicId;
+  if (!("unit" in value)) return value;
+  const { value: amount, low, high, unit, basis } = value as Record<string, string | null>;
+  return [amount, low, high]
+    .map((decimal) => (decimal == null ? null : Number(decimal)))
+    .concat([unit, basis] as never[]);
+}

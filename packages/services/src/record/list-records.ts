@@ -1,0 +1,187 @@
+import { toListSchema } from "@lilink/contract";
+import { toRecordShapes } from "@lilink/contract/rest";
+import { levelsOf, type Reading, type Register, readActionOf, type Values } from "@lilink/model/register";
+import { type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Context } from "../kernel/context.ts";
+import { defineQuery } from "../kernel/define.ts";
+import { readCursor, writeCursor } from "../kernel/key-cursor.ts";
+import { fromCells } from "./cells.ts";
+import { facetMatches, fromRecords, type RecordQuery, toRecordQuery, whereOf } from "./record-filter.ts";
+import { aliasOf, columnOf, selectValues } from "./record-tables.ts";
+
+export type RecordItem = {
+  readonly publicId: string;
+  readonly state: string;
+  readonly stateSince: Date;
+  readonly updatedAt: Date;
+  readonly values: Values;
+  readonly readings: Readonly<Record<string, { readonly reading: Reading; readonly source: number | null }>>;
+  readonly sources: number;
+  /** What is owed of it and by when, the next first; null where nothing is. */
+  readonly duty: { readonly kind: string; readonly dueAt: Date } | null;
+};
+
+export type FacetCount = { readonly value: string; readonly count: number };
+export type RecordPage = {
+  readonly items: readonly RecordItem[];
+  readonly nextCursor: string | null;
+  readonly total: number;
+  /** For each facet, how many rows each value would give beside the other choices. */
+  readonly facets: Readonly<Record<string, readonly FacetCount[]>>;
+};
+
+const cursorSchema = z.tuple([z.string().max(400), z.uuid()]);
+
+/** Records that the reader may read, filtered, counted by facet and in order, page by page. [RG7] */
+export function listRecords(register: Register) {
+  return defineQuery({
+    name: `${register.name}.list`,
+    input: toListSchema(register),
+    authorize: { action: readActionOf(register) },
+    rest: {
+      method: "GET",
+      path: `/${register.rest.path}`,
+      tag: "registers",
+      ...(register.level === "everyone" ? { open: true } : {}),
+      output: toRecordShapes(register).list as z.ZodType,
+    },
+    run: async (ctx, { cursor, limit, ...input }): Promise<RecordPage> => {
+      const query = toRecordQuery(register, input);
+      const rows = await readPage(ctx, register, query, { cursor, limit: limit + 1 });
+      const shown = rows.slice(0, limit);
+      const last = shown.at(-1);
+      const counts = await countFacets(ctx, register, query);
+      return {
+        items: shown.map((row) => toItem(register, row)),
+        nextCursor: last && rows.length > limit ? writeCursor([String(last._order), last._id]) : null,
+        ...counts,
+      };
+    },
+  });
+}
+
+type Row = Record<string, unknown> & { _id: string; _public_id: string };
+
+/** One page of rows, with everything that a line of the list shows. */
+export async function readPage(
+  ctx: Context,
+  register: Register,
+  query: RecordQuery,
+  { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number },
+): Promise<readonly Row[]> {
+  const { order, direction } = orderOf(register, query.sort);
+  const base = aliasOf(register.level);
+  const facets = register.facets.map((name) => facetMatches(register, name, query.facets[name] ?? []));
+  const readings = levelsOf(register).map((level) => sql`coalesce(${aliasOf(level)}.readings, '{}')`);
+  const after = cursor
+    ? sql` and (${order}, h.id) ${direction.after} ${afterOf(register, query.sort, cursor)}`
+    : sql``;
+  const { rows } = await ctx.db.execute<Row>(
+    sql`select h.id as "_id", h.public_id as "_public_id", h.state as "_state", h.state_since as "_state_since", h.updated_at as "_updated_at",
+        ${order} as "_order", ${sql.join(readings, sql` || `)} as "_readings", jsonb_array_length(${base}.sources) as "_sources",
+        (select jsonb_build_object('kind', d.kind, 'dueAt', d.due_at) from duty d
+          where d.subject_id = h.id and d.ended_at is null order by d.due_at limit 1) as "_duty",
+        ${selectValues(register)}
+      from ${fromRecords(register)}
+      where ${sql.join([whereOf(register, query), ...facets], sql` and `)}${after}
+      order by ${order} ${direction.word}, h.id ${direction.word} limit ${limit}`,
+  );
+  return rows;
+}
+
+export function toItem(register: Register, row: Row): RecordItem {
+  const duty = row._duty as { kind: string; dueAt: string } | null;
+  return {
+    publicId: row._public_id,
+    state: String(row._state),
+    stateSince: new Date(String(row._state_since)),
+    updatedAt: new Date(String(row._updated_at)),
+    values: fromCells(register, row),
+    readings: row._readings as RecordItem["readings"],
+    sources: Number(row._sources),
+    duty: duty && { kind: duty.kind, dueAt: new Date(duty.dueAt) },
+  };
+}
+
+type Direction = { readonly word: SQL; readonly after: SQL };
+const ascending: Direction = { word: sql`asc`, after: sql`>` };
+const descending: Direction = { word: sql`desc`, after: sql`<` };
+
+/** The sorted expression. What is unknown comes last in both directions: it is not the smallest. */
+function orderOf(
+  register: Register,
+  sort: string | undefined,
+): { readonly order: SQL; readonly direction: Direction } {
+  const name = sort?.replace(/^-/, "") ?? register.list[0] ?? "";
+  const direction = sort?.startsWith("-") ? descending : ascending;
+  if (name === "updatedAt") return { order: sql`h.updated_at`, direction };
+  const column = columnOf(register, name);
+  const isDown = direction === descending;
+  switch (column.type) {
+    case "numeric":
+    case "integer":
+      return {
+        order: isDown
+          ? sql`coalesce(${column.sql}, '-Infinity'::numeric)`
+          : sql`coalesce(${column.sql}, 'NaN'::numeric)`,
+        direction,
+      };
+    case "text":
+      return { order: sql`coalesce(${column.sql}, '')`, direction };
+    default:
+      return { order: sql`coalesce(${column.sql}::text, '')`, direction };
+  }
+}
+
+function afterOf(register: Register, sort: string | undefined, cursor: string): SQL {
+  const [value, id] = readCursor(cursor, cursorSchema);
+  const name = sort?.replace(/^-/, "") ?? register.list[0] ?? "";
+  const type = name === "updatedAt" ? "timestamptz" : columnOf(register, name).type;
+  const cast =
+    type === "timestamptz"
+      ? sql`timestamptz`
+      : type === "numeric" || type === "integer"
+        ? sql`numeric`
+        : sql`text`;
+  return sql`(${value}::${cast}, ${id}::uuid)`;
+}
+
+/** Counts in one pass: each facet beside the choices of the others, and the total beside all. */
+async function countFacets(
+  ctx: Context,
+  register: Register,
+  query: RecordQuery,
+): Promise<Pick<RecordPage, "total" | "facets">> {
+  const columns = register.facets.map((name, at) => ({ name, at, ...columnOf(register, name) }));
+  const chosen = columns.map(({ name }) => facetMatches(register, name, query.facets[name] ?? []));
+  const hits = columns.flatMap(({ at, sql: column }) => [
+    sql`${column} as ${sql.identifier(`f${at}`)}`,
+    sql`${chosen[at] ?? sql`true`} as ${sql.identifier(`c${at}`)}`,
+  ]);
+  const others = (without: number) => {
+    const rest = columns.filter(({ at }) => at !== without).map(({ at }) => sql.identifier(`c${at}`));
+    return rest.length === 0 ? sql`true` : sql.join(rest, sql` and `);
+  };
+  const counts = columns.map(({ at, type }) => {
+    const column = sql.identifier(`f${at}`);
+    return type === "text[]"
+      ? sql`select ${at}::int, u.value, count(*)::int from hit, unnest(${column}) u(value) where ${others(at)} group by u.value`
+      : sql`select ${at}::int, ${column}::text, count(*)::int from hit where ${others(at)} and ${column} is not null group by ${column}`;
+  });
+  const total = sql`select -1 as facet, null::text as value, count(*)::int as count from hit where ${others(-1)}`;
+  const { rows } = await ctx.db.execute<{ facet: number; value: string | null; count: number }>(
+    sql`with hit as materialized (select ${sql.join([...hits, sql`1 as one`], sql`, `)} from ${fromRecords(register)} where ${whereOf(register, query)})
+      ${sql.join([total, ...counts], sql` union all `)}`,
+  );
+  const facets = Object.fromEntries(
+    columns.map(({ name, at }) => [
+      name,
+      rows
+        .filter((row) => row.facet === at)
+        .map(({ value, count }) => ({ value: String(value), count }))
+        .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)),
+    ]),
+  );
+  return { total: rows.find(({ facet }) => facet === -1)?.count ?? 0, facets };
+}

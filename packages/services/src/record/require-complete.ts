@@ -1,0 +1,9 @@
+import { toInputError } from "@lilink/model/error";
+import { missingOf, type Register, type Values } from "@lilink/model/register";
+
+/** @throws INVALID_INPUT naming every required field that is empty */
+export function requireComplete(register: Register, values: Values): void {
+  const missing = missingOf(register, values);
+  if (missing.length > 0)
+    throw toInputError(missing.map((field) => ({ field: `values.${field}`, rule: "required" as const })));
+}
