@@ -1,7 +1,7 @@
 import type { CustomSeriesRenderItem } from "echarts";
 import { hatchOf } from "../pattern.ts";
 import type { HeatSpec, TileSpec, Why } from "../spec.ts";
-import { ink, line, muted, type Plan, shadeOf, textSize, widest } from "./plan.ts";
+import { ground, ink, line, muted, type Plan, shadeOf, textSize, widest } from "./plan.ts";
 
 type Cell = {
   readonly x: number;
@@ -87,7 +87,13 @@ function draw(cells: readonly Cell[], size: Size, texts: readonly Text[], height
     const { x, y, label, value, level, why } = cell;
     const isEmpty = level === null;
     const fill = isEmpty ? (why && why !== "missing" ? hatchOf(why) : "none") : shadeOf(level);
-    const font = { fontSize: 11, width: size.width - 10, overflow: "truncate", ellipsis: "…" } as const;
+    const font = {
+      fontSize: 11,
+      width: size.width - 10,
+      overflow: "truncate",
+      ellipsis: "…",
+      ...(fill.startsWith("url") ? { stroke: ground, lineWidth: 3 } : {}),
+    } as const;
     const written = label
       ? { x: x + 6, y: y + size.height - 8, align: "left", verticalAlign: "bottom" }
       : { x: x + size.width / 2, y: y + size.height / 2, align: "center", verticalAlign: "middle" };
@@ -107,7 +113,13 @@ function draw(cells: readonly Cell[], size: Size, texts: readonly Text[], height
           ? [
               {
                 type: "text",
-                style: { ...font, text: label, x: x + 6, y: y + 8, fill: isEmpty ? muted : ink },
+                style: {
+                  ...font,
+                  text: label,
+                  x: x + 6,
+                  y: y + 8,
+                  fill: isEmpty && fill === "none" ? muted : ink,
+                },
               } as const,
             ]
           : []),
