@@ -36,6 +36,9 @@ export function FieldInput(props: FieldInputProps) {
   );
 }
 
+/** The European Union acts as one body and stands in no list of countries. */
+const nameOfUnion = (locale: string) => new Intl.DisplayNames(locale, { type: "region" }).of("EU") ?? "EU";
+
 type ControlProps = FieldInputProps & { readonly aria: FieldAria };
 
 function Control({ name, field, words, value, onChange, aria }: ControlProps) {
@@ -83,7 +86,7 @@ function Control({ name, field, words, value, onChange, aria }: ControlProps) {
           {...common}
           value={String(value ?? "")}
           placeholder={t("choose")}
-          options={countryOptions(locale)}
+          options={[{ value: "EU", label: nameOfUnion(locale) }, ...countryOptions(locale)]}
           onChange={(event) => onChange(event.target.value || null)}
         />
       );

@@ -18,6 +18,9 @@ export type RecordValueProps = {
   readonly brief?: boolean;
 };
 
+/** A word of so few letters is not broken; a longer one may be, so that a table fits. */
+const short = 14;
+
 /** A field's value as it is read. Nothing known is said in words, never as a dash. */
 export function RecordValue({
   name,
@@ -30,11 +33,7 @@ export function RecordValue({
 }: RecordValueProps) {
   const t = useTranslations("register");
   if (value === null || value === undefined || (Array.isArray(value) && value.length === 0))
-    return (
-      <span className="text-sm whitespace-nowrap text-muted italic">
-        {t(field.kind === "day" ? "undated" : field.kind === "figure" ? "noFigure" : "unknown")}
-      </span>
-    );
+    return <span className="text-sm whitespace-nowrap text-muted italic">{t(toNothing(field))}</span>;
   switch (field.kind) {
     case "figure": {
       const { text, basis, original } = showFigure(value as Figure, words, locale, substance);
@@ -95,7 +94,16 @@ export function RecordValue({
           <OwnWords>{String(value)}</OwnWords>
         </span>
       );
-    default:
-      return <span className="whitespace-nowrap">{showValue(name, field, value, words, locale)}</span>;
+    default: {
+      const text = showValue(name, field, value, words, locale) ?? "";
+      return <span className={text.length <= short ? "whitespace-nowrap" : undefined}>{text}</span>;
+    }
   }
+}
+
+/** What stands for a value that is not there. A missing figure is never a zero, a missing step no missing fact. */
+function toNothing(field: Field): "notYet" | "undated" | "noFigure" | "unknown" {
+  if (field.byStep) return "notYet";
+  if (field.kind === "day") return "undated";
+  return field.kind === "figure" ? "noFigure" : "unknown";
 }
