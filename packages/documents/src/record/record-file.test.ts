@@ -30,10 +30,7 @@ function recordsOf(register: Register): readonly Values[] {
   };
   return [sampleValues(register, "m1x"), odd, ...shipped].map((values) =>
     Object.fromEntries(
-      Object.entries(schema.parse(values) as Values).map(([name, value]) => [
-        name,
-        filled(value),
-      ]),
+      Object.entries(schema.parse(values) as Values).map(([name, value]) => [name, filled(value)]),
     ),
   );
 }

@@ -60,8 +60,10 @@ export async function writeVersions(
 ): Promise<void> {
   if (versions.length === 0) return;
   for (const level of levelsOf(register)) {
-    const rows = versions.map((version) => toRow(register, level, version, refs));
-    const own = fieldsAt(register, level).flatMap(([name, field]) => columnsOf(name, field));
+    const fields = fieldsAt(register, level);
+    const atLevel = new Set(fields.map(([name]) => name));
+    const rows = versions.map((version) => toRow(register, level, version, refs, atLevel));
+    const own = fields.flatMap(([name, field]) => columnsOf(name, field));
     const columns = [...headColumns, ...own];
     const names = sql.raw(columns.map(({ name }) => name).join(", "));
     const typed = sql.raw(columns.map(({ name, type }) => `${name} ${type}`).join(", "));
@@ -88,14 +90,14 @@ function toRow(
   level: RegisterLevel,
   { head, content }: Versioned,
   refs: Refs,
+  atLevel: ReadonlySet<string>,
 ): Readonly<Record<string, unknown>> {
-  const fields = new Set(fieldsAt(register, level).map(([name]) => name));
   return {
     record_id: head.id,
     version: head.version,
     organization_id: head.organizationId,
     sources: level === register.level ? content.sources : [],
-    readings: Object.fromEntries(Object.entries(content.readings).filter(([name]) => fields.has(name))),
+    readings: Object.fromEntries(Object.entries(content.readings).filter(([name]) => atLevel.has(name))),
     change_note: content.note ?? null,
     words: toSearchInput(register, level, content.values),
     ...Object.fromEntries(toCells(register, level, content.values, refs)),
