@@ -132,6 +132,11 @@ describe("the browser", () => {
     expect(findServerCodeInBrowser([client, matching])).toHaveLength(1);
     const withheld = view('export { releaseTable as y } from "@lilink/engine/disclosure";');
     expect(findServerCodeInBrowser([client, withheld])).toHaveLength(1);
+    const chart = view('export { Chart as y } from "@lilink/ui/chart";');
+    const entry = modules.filter(({ path }) => path.startsWith("packages/ui/src/chart/"));
+    expect(findServerCodeInBrowser([client, chart, ...entry])).toHaveLength(1);
+    const types = view('import type { Series } from "@lilink/ui/chart";');
+    expect(findServerCodeInBrowser([client, types, ...entry])).toEqual([]);
     expect(findServerCodeInBrowser([client, view('import type { AppRouter } from "@lilink/api";')])).toEqual(
       [],
     );

@@ -127,9 +127,10 @@ async function postNeed(
 /** Meetings that both sides confirmed, as the board counts them. */
 async function countMeetings(page: Page, address: string, t: Words): Promise<number> {
   await page.goto(address);
-  const bar = page
-    .getByRole("list", { name: t("board", "exchange.outcomesCaption") })
-    .getByRole("listitem")
+  const row = page
+    .getByRole("figure")
+    .filter({ hasText: t("board", "exchange.outcomesCaption") })
+    .locator("tbody tr")
     .filter({ hasText: t("introduction", "ledger.steps.meeting") });
-  return Number(((await bar.textContent()) ?? "").match(/\d+/)?.[0]);
+  return Number(await row.locator("td").last().textContent());
 }

@@ -1,11 +1,5 @@
 export { Button, type ButtonProps, type ButtonVariants, buttonClass } from "./action/button.tsx";
 export { LinkButton, type LinkButtonProps } from "./action/link-button.tsx";
-export { type Bar, BarList } from "./chart/bar-list.tsx";
-export { ChartFrame, type ChartFrameProps, type ChartTable } from "./chart/chart-frame.tsx";
-export { LineChart, type LineChartProps, type Point, type Series } from "./chart/line-chart.tsx";
-export { Sparkline, type SparklineProps } from "./chart/sparkline.tsx";
-export { type Segment, StackedBar } from "./chart/stacked-bar.tsx";
-export { type Tile, TileGrid, type TileGridProps } from "./chart/tile-grid.tsx";
 export { cn } from "./class-name.ts";
 export { Badge, type BadgeProps } from "./display/badge.tsx";
 export { type DescriptionItem, DescriptionList } from "./display/description-list.tsx";

@@ -1,6 +1,6 @@
 import type { Breach, Module } from "../source/module.ts";
 
-/** What a browser must never be sent: how matches are ranked, how figures are withheld, the lists of common passwords, and all of the server. */
+/** What a browser must never be sent: how matches are ranked, how figures are withheld, the lists of common passwords, how charts are drawn, and all of the server. */
 const SERVER_ONLY = [
   "packages/engine/src/disclosure/",
   "packages/engine/src/flow/",
@@ -14,6 +14,8 @@ const SERVER_ONLY = [
   "packages/db/",
   "packages/auth/",
   "packages/api/",
+  // Charts are drawn on the server; with their library they weigh more than a whole page.
+  "packages/ui/src/chart/draw/",
 ];
 
 /** Follows the values that client files import, through every room, to what has to stay on the server. */

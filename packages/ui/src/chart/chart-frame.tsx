@@ -1,11 +1,10 @@
 import type { ReactNode } from "react";
+import type { ChartTable } from "./table.ts";
 
-export type ChartTable = {
-  readonly head: readonly string[];
-  readonly rows: readonly { readonly key: string; readonly cells: readonly string[] }[];
-};
 export type ChartFrameProps = {
   readonly title: string;
+  /** Where the heading above says the same. */
+  readonly hideTitle?: boolean;
   readonly subtitle?: string | undefined;
   readonly source?: ReactNode;
   /** The same figures as text: behind every chart stands its table. */
@@ -15,10 +14,18 @@ export type ChartFrameProps = {
 };
 
 /** A chart with its title, its source and, one click away, its table. */
-export function ChartFrame({ title, subtitle, source, table, tableLabel, children }: ChartFrameProps) {
+export function ChartFrame({
+  title,
+  hideTitle,
+  subtitle,
+  source,
+  table,
+  tableLabel,
+  children,
+}: ChartFrameProps) {
   return (
-    <figure className="flex min-w-0 flex-col gap-2">
-      <figcaption>
+    <figure className="@container flex min-w-0 flex-col gap-2">
+      <figcaption className={hideTitle ? "sr-only" : undefined}>
         <span className="font-medium">{title}</span>
         {subtitle ? <span className="ml-2 text-sm text-muted">{subtitle}</span> : null}
       </figcaption>

@@ -1,5 +1,6 @@
 import { boundsText } from "@lilink/documents/release";
 import { formatQuantity, type Locale, toReading } from "@lilink/i18n";
+import type { Band } from "@lilink/ui/chart";
 import type { ReleasedFigure } from "./queries.ts";
 
 /** A figure in one line: its value, W with its bounds, or the words for none. */
@@ -13,6 +14,16 @@ export function figureLine(
   if (figure.status !== "withheld") return none;
   const bounds = boundsText(figure, locale);
   return bounds === null ? "W" : `W (${bounds})`;
+}
+
+/** A figure as a chart draws it: its value, or the field between the bounds of a withheld one. */
+export function toDrawn({ value, low, high }: Pick<ReleasedFigure, "value" | "low" | "high">): {
+  readonly y: number | null;
+  readonly band?: Band;
+} {
+  if (value !== null) return { y: Number(value) };
+  if (low === null || high === null) return { y: null };
+  return { y: null, band: { low: Number(low), high: Number(high), why: "withheld" } };
 }
 
 const parts: Readonly<Record<string, (text: string) => number>> = {

@@ -1,5 +1,5 @@
 import { formatNumber, type Locale } from "@lilink/i18n";
-import type { Series } from "@lilink/ui";
+import type { Series } from "@lilink/ui/chart";
 import type { StandingDetail } from "./queries.ts";
 
 /** A ratio or a share for reading: so many times, to three significant digits. */
@@ -32,17 +32,30 @@ type PathKey = "target" | "linear" | "compound";
 
 type Course = Pick<StandingDetail, "baseline" | "years" | "path">;
 
-/** Lines of the chart; a withheld year has no point, since between its bounds there is none. */
-export function toStandingLines(standing: Course, names: Names): readonly Series[] {
+/** Lines of the chart. A withheld year is W with the field between its bounds, since between them there is no point. */
+export function toStandingLines(standing: Course, names: Names, locale: Locale): readonly Series[] {
   const base = standing.baseline;
+  const isPaper = base?.origin === "paper";
+  const point = (x: number, value: string) => ({ x, y: Number(value), text: formatNumber(value, locale) });
+  const print = (bound: string | null) => (bound === null ? "" : formatNumber(bound, locale));
   const actual = [
-    ...(base?.origin === "paper" ? [{ x: base.year, y: Number(base.value), estimate: true }] : []),
+    ...(base && isPaper ? [{ ...point(base.year, base.value), estimate: true }] : []),
     ...standing.years
-      .filter(({ value, year }) => value !== null && !(base?.origin === "paper" && year <= base.year))
-      .map(({ year, value }) => ({ x: year, y: Number(value) })),
+      .filter(({ year }) => !(isPaper && year <= base.year))
+      .map(({ value, year, low, high }) => {
+        if (value !== null) return point(year, value);
+        const text = `W (${print(low)}–${print(high)})`;
+        if (low === null || high === null) return { x: year, y: null, text };
+        return {
+          x: year,
+          y: null,
+          text,
+          band: { low: Number(low), high: Number(high), why: "withheld" as const },
+        };
+      }),
   ];
   const way = (key: PathKey) =>
-    standing.path.flatMap((point) => (point[key] === null ? [] : [{ x: point.year, y: Number(point[key]) }]));
+    standing.path.flatMap(({ year, [key]: value }) => (value === null ? [] : [point(year, value)]));
   const lines: readonly Series[] = [
     { key: "actual", label: names.actual, tone: "accent", points: actual },
     { key: "path", label: names.path, tone: "neutral", stroke: "dashed", points: way("target") },
@@ -50,26 +63,6 @@ export function toStandingLines(standing: Course, names: Names): readonly Series
     { key: "growth", label: names.growth, tone: "chain", stroke: "dotted", points: way("compound") },
   ];
   return lines.filter(({ points }) => points.length > 1 || points.some(({ x }) => x === base?.year));
-}
-
-export type StandingRow = { readonly year: number; readonly cells: readonly string[] };
-
-/** The same, year by year, as text: W and its bounds where a year is withheld, nothing where there is nothing. */
-export function toStandingRows(standing: StandingDetail, locale: Locale): readonly StandingRow[] {
-  const print = (value: string | null | undefined) => (value == null ? "" : formatNumber(value, locale));
-  const years = new Set([...standing.path, ...standing.years].map(({ year }) => year));
-  return [...years]
-    .sort((a, b) => a - b)
-    .map((year) => {
-      const figure = standing.years.find((one) => one.year === year);
-      const point = standing.path.find((one) => one.year === year);
-      const base = standing.baseline?.year === year ? standing.baseline.value : null;
-      const told =
-        figure && figure.value === null
-          ? `W (${print(figure.low)}–${print(figure.high)})`
-          : print(figure?.value ?? base);
-      return { year, cells: [told, print(point?.target), print(point?.linear), print(point?.compound)] };
-    });
 }
 
 /** The year in which a steady change from here meets a target, or null when it never does. */

@@ -1,6 +1,8 @@
 import { introductionStates, ledgerSteps } from "@lilink/model/introduction";
-import { BarList, Section } from "@lilink/ui";
+import { Section } from "@lilink/ui";
+import type { Bar } from "@lilink/ui/chart";
 import { useTranslations } from "next-intl";
+import { Chart } from "#components/chart.tsx";
 import type { BoardData } from "../queries.ts";
 import { toRanked } from "../view.ts";
 import { OriginLine } from "./origin-line.tsx";
@@ -14,8 +16,10 @@ export function BoardOutcomes({ board }: { readonly board: BoardData }) {
     key,
     label,
     value: count,
-    valueText: String(count),
+    text: String(count),
   });
+  const head = [t("chartName"), t("chartCount")];
+  const toSpec = (bars: readonly Bar[]) => ({ kind: "bar", head, bars }) as const;
   const reasons = [
     ...toRanked(board.declines.reasons).map(({ key, count }) =>
       bar(key, introduction(`decline.${key}`), count),
@@ -29,10 +33,13 @@ export function BoardOutcomes({ board }: { readonly board: BoardData }) {
     <>
       <div className="keep-together">
         <Section id="introductions" title={t("introductions")}>
-          <BarList
-            label={t("introductionsCaption")}
-            bars={introductionStates.map((state) =>
-              bar(state, introduction(`state.${state}`), board.introductions[state] ?? 0),
+          <Chart
+            room="column"
+            title={t("introductionsCaption")}
+            spec={toSpec(
+              introductionStates.map((state) =>
+                bar(state, introduction(`state.${state}`), board.introductions[state] ?? 0),
+              ),
             )}
           />
           <OriginLine source="exchange" at={board.at} />
@@ -40,14 +47,14 @@ export function BoardOutcomes({ board }: { readonly board: BoardData }) {
       </div>
       <div className="keep-together">
         <Section id="outcomes" title={t("outcomes")}>
-          <BarList label={t("outcomesCaption")} bars={outcomes} />
+          <Chart room="column" title={t("outcomesCaption")} spec={toSpec(outcomes)} />
           <OriginLine source="exchange" at={board.at} />
         </Section>
       </div>
       <div className="keep-together">
         <Section id="declines" title={t("declines")}>
           {reasons.length > 0 ? (
-            <BarList label={t("declines")} bars={reasons} />
+            <Chart room="column" hideTitle title={t("declines")} spec={toSpec(reasons)} />
           ) : (
             <p className="text-muted">{t("declinesNone")}</p>
           )}
@@ -56,9 +63,10 @@ export function BoardOutcomes({ board }: { readonly board: BoardData }) {
       </div>
       <div className="keep-together">
         <Section id="organizations" title={t("organizations")}>
-          <BarList
-            label={t("organizationsCaption")}
-            bars={toRanked(board.organizations).map(({ key, count }) => bar(key, kind(key), count))}
+          <Chart
+            room="column"
+            title={t("organizationsCaption")}
+            spec={toSpec(toRanked(board.organizations).map(({ key, count }) => bar(key, kind(key), count)))}
           />
           <OriginLine source="exchange" at={board.at} />
         </Section>

@@ -6,8 +6,9 @@ import {
   definedCodes,
   findFigureDimension,
 } from "@lilink/model/goals/definition";
-import { DataTable, TileGrid } from "@lilink/ui";
+import { DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
+import { Chart } from "#components/chart.tsx";
 import { inLocale } from "#lib/in-locale.ts";
 import type { MeasureSeries, ReleasedFigure } from "../queries.ts";
 import { figureLine, levelOf, ofLastPeriod, provinceTiles } from "../view.ts";
@@ -34,7 +35,9 @@ export function Breakdown({ dimension, terms, series }: BreakdownProps) {
   return (
     <div className="flex flex-col gap-3">
       <h3>{title}</h3>
-      {dimension === "province" ? <Provinces rows={rows} unit={series.unit} label={title} /> : null}
+      {dimension === "province" ? (
+        <Provinces rows={rows} unit={series.unit} label={title} dimension={inLocale(found.name, locale)} />
+      ) : null}
       <DataTable
         caption={title}
         rows={rows.filter(({ figure }) => figure.status !== "absent")}
@@ -62,39 +65,39 @@ export function Breakdown({ dimension, terms, series }: BreakdownProps) {
 
 type Row = { readonly code: DimensionCode & { readonly depth: number }; readonly figure: ReleasedFigure };
 
-type ProvincesProps = { readonly rows: readonly Row[]; readonly unit: string; readonly label: string };
+type ProvincesProps = {
+  readonly rows: readonly Row[];
+  readonly unit: string;
+  readonly label: string;
+  readonly dimension: string;
+};
 
 /** All provinces, those without a figure as empty tiles. */
-function Provinces({ rows, unit, label }: ProvincesProps) {
+function Provinces({ rows, unit, label, dimension }: ProvincesProps) {
   const t = useTranslations("figure");
   const locale = useLocale();
   const largest = Math.max(0, ...rows.map(({ figure }) => Number(figure.value ?? 0)));
-  const shortOf = ({ value, status }: ReleasedFigure) => {
-    if (value !== null) return formatNumber(toReading(value), locale, "short");
-    return status === "withheld" ? "W" : "";
-  };
-  return (
-    <TileGrid
-      label={label}
-      tiles={provinces.flatMap(({ code, short, zh, en }) => {
-        const place = provinceTiles[code];
-        if (!place) return [];
-        const figure = rows.find((row) => row.code.code === code)?.figure;
-        const name = locale === "en" ? en : zh;
-        return [
-          {
-            key: code,
-            label: locale === "en" ? en : short,
-            column: place[0],
-            row: place[1],
-            level: figure ? levelOf(figure.value, largest) : null,
-            value: figure ? shortOf(figure) : "",
-            title: `${name}: ${figure ? figureLine(figure, unit, locale, t("absent")) : t("absent")}`,
-          },
-        ];
-      })}
-    />
-  );
+  const tiles = provinces.flatMap(({ code, short, zh, en }) => {
+    const place = provinceTiles[code];
+    if (!place) return [];
+    const figure = rows.find((row) => row.code.code === code)?.figure;
+    const isWithheld = figure?.status === "withheld";
+    const told = figure?.value ? formatNumber(toReading(figure.value), locale, "short") : "";
+    return [
+      {
+        key: code,
+        name: locale === "en" ? en : zh,
+        label: locale === "en" ? en : short,
+        column: place[0],
+        row: place[1],
+        level: figure ? levelOf(figure.value, largest) : null,
+        short: isWithheld ? "W" : told,
+        text: figure ? figureLine(figure, unit, locale, t("absent")) : t("absent"),
+        ...(figure?.value ? {} : { why: isWithheld ? ("withheld" as const) : ("missing" as const) }),
+      },
+    ];
+  });
+  return <Chart hideTitle title={label} spec={{ kind: "tile", head: [dimension, t("value")], tiles }} />;
 }
 
 function listCodes(

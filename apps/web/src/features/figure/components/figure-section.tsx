@@ -1,11 +1,12 @@
 import { formatDate, formatNumber, formatUnit } from "@lilink/i18n";
 import { shippedDefinitions } from "@lilink/model/goals/definition/shipped";
-import { DataTable, LineChart, Section } from "@lilink/ui";
+import { DataTable, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
+import { Chart } from "#components/chart.tsx";
 import { inLocale } from "#lib/in-locale.ts";
 import type { Figures, MeasureSeries } from "../queries.ts";
-import { figureLine, toAxis } from "../view.ts";
+import { figureLine, toAxis, toDrawn } from "../view.ts";
 import { Breakdown } from "./breakdown.tsx";
 import { PeerCard } from "./peer-card.tsx";
 
@@ -58,26 +59,25 @@ type CourseProps = { readonly series: MeasureSeries; readonly name: string };
 function Course({ series, name }: CourseProps) {
   const t = useTranslations("figure");
   const locale = useLocale();
-  const points = series.figures.flatMap(({ period, value }) =>
-    value === null ? [] : [{ x: toAxis(period), y: Number(value) }],
-  );
-  if (points.length < 2) return null;
+  const points = series.figures.map((figure) => ({
+    x: toAxis(figure.period),
+    at: figure.period,
+    text: figureLine(figure, series.unit, locale, t("absent")),
+    ...toDrawn(figure),
+  }));
+  if (points.filter(({ y }) => y !== null).length < 2) return null;
   const years = [...new Set(points.map(({ x }) => Math.floor(x)))];
   return (
-    <LineChart
+    <Chart
       title={name}
       subtitle={formatUnit(series.unit, locale)}
       source={t("source")}
-      series={[{ key: "actual", label: name, tone: "accent", points }]}
-      marks={years.map((year) => ({ x: year, label: String(year) }))}
-      formatY={(value) => formatNumber(value, locale, "short")}
-      tableLabel={t("table")}
-      table={{
-        head: [t("period"), `${t("value")} (${formatUnit(series.unit, locale)})`],
-        rows: series.figures.map((figure) => ({
-          key: figure.period,
-          cells: [figure.period, figureLine(figure, series.unit, locale, t("absent"))],
-        })),
+      spec={{
+        kind: "line",
+        head: [t("period")],
+        series: [{ key: "actual", label: name, tone: "accent", points }],
+        marks: years.map((year) => ({ x: year, label: String(year) })),
+        formatY: (value) => formatNumber(value, locale, "short"),
       }}
     />
   );

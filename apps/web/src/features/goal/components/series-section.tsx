@@ -1,6 +1,7 @@
 import { formatDate, formatNumber } from "@lilink/i18n";
-import { Badge, DataTable, LineChart, NoticeBox, Section } from "@lilink/ui";
+import { Badge, DataTable, NoticeBox, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
+import { Chart } from "#components/chart.tsx";
 import { periodText, seriesUnit } from "#features/target/view.ts";
 import { inLocale } from "#lib/in-locale.ts";
 import type { SeriesItem } from "../queries.ts";
@@ -68,21 +69,25 @@ function SeriesEdition({ series }: { readonly series: SeriesItem }) {
         <Badge>{t(`confidence.${series.confidence === "computed" ? "computed" : "published"}`)}</Badge>
       </div>
       {years.size > 2 && lines.length > 0 ? (
-        <LineChart
+        <Chart
           title={t("chart")}
           subtitle={unit}
           source={origin}
-          series={lines.map(({ region, tone, points }) => ({
-            key: region,
-            label: regions(region),
-            tone,
-            points,
-          }))}
-          marks={[...years]
-            .filter((year) => year % 5 === 0)
-            .map((year) => ({ x: year, label: String(year) }))}
-          formatY={(value) => formatNumber(value, locale, "short")}
-          tableLabel={t("showTable")}
+          spec={{
+            kind: "line",
+            head: [t("period")],
+            series: lines.map(({ region, tone, points }) => ({
+              key: region,
+              label: regions(region),
+              tone,
+              points: points.map((point) => ({ ...point, text: formatNumber(point.y, locale) })),
+            })),
+            marks: [...years]
+              .filter((year) => year % 5 === 0)
+              .sort((a, b) => a - b)
+              .map((year) => ({ x: year, label: String(year) })),
+            formatY: (value) => formatNumber(value, locale, "short"),
+          }}
           table={{
             head: [t("period"), t("region"), unit ? `${t("value")} (${unit})` : t("value")],
             rows: rows.map((row) => ({

@@ -10,6 +10,7 @@ const parts = [
   "words",
   "days",
   "icons",
+  "charts",
   "fonts",
 ] as const;
 

@@ -1,11 +1,12 @@
 import { formatDate, formatNumber, formatQuantity, formatUnit, toReading } from "@lilink/i18n";
 import type { GoalDirection } from "@lilink/model/goals";
-import { DescriptionList, LineChart, NoticeBox, Section } from "@lilink/ui";
+import { DescriptionList, NoticeBox, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
+import { Chart } from "#components/chart.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import type { StandingDetail } from "../queries.ts";
-import { toRatio, toStandingLines, toStandingRows, whyNoPace } from "../view.ts";
+import { toRatio, toStandingLines, whyNoPace } from "../view.ts";
 import { StandingNow, StandingStatus, StatusBadge } from "./marks.tsx";
 import { WhatIf } from "./what-if.tsx";
 
@@ -121,25 +122,23 @@ function StandingChart({ standing }: { readonly standing: StandingDetail }) {
   const t = useTranslations("standing.chart");
   const locale = useLocale();
   const names = { actual: t("actual"), path: t("path"), line: t("line"), growth: t("growth") };
-  const lines = toStandingLines(standing, names);
-  const isProjected = lines.some(({ key }) => key === "line" || key === "growth");
-  const rows = toStandingRows(standing, locale);
-  const years = rows.map(({ year }) => year);
+  const series = toStandingLines(standing, names, locale);
+  const isProjected = series.some(({ key }) => key === "line" || key === "growth");
+  const years = [...new Set(series.flatMap(({ points }) => points.map(({ x }) => x)))].sort((a, b) => a - b);
   return (
     <div className="mt-4">
-      <LineChart
+      <Chart
         title={t(isProjected ? "title" : "titlePlain")}
         subtitle={standing.unit === null ? undefined : formatUnit(standing.unit, locale)}
         source={isProjected ? t("note") : t("source")}
-        series={lines}
-        marks={years
-          .filter((year) => year % 5 === 0 || year === years.at(-1))
-          .map((year) => ({ x: year, label: String(year) }))}
-        formatY={(value) => formatNumber(value, locale, "short")}
-        tableLabel={t("table")}
-        table={{
-          head: [t("year"), names.actual, names.path, names.line, names.growth],
-          rows: rows.map(({ year, cells }) => ({ key: String(year), cells: [String(year), ...cells] })),
+        spec={{
+          kind: "line",
+          head: [t("year")],
+          series,
+          marks: years
+            .filter((year) => year % 5 === 0 || year === years.at(-1))
+            .map((year) => ({ x: year, label: String(year) })),
+          formatY: (value) => formatNumber(value, locale, "short"),
         }}
       />
     </div>

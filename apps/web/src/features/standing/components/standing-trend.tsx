@@ -1,5 +1,5 @@
 import { formatNumber, toReading } from "@lilink/i18n";
-import { Sparkline } from "@lilink/ui";
+import { Sparkline } from "@lilink/ui/chart";
 import { useLocale, useTranslations } from "next-intl";
 import type { StandingItem } from "../queries.ts";
 import { toStandingLines } from "../view.ts";
@@ -12,12 +12,14 @@ export type StandingTrendProps = {
 export function StandingTrend({ course }: StandingTrendProps) {
   const t = useTranslations("standing.chart");
   const locale = useLocale();
-  const lines = toStandingLines(course, { actual: "", path: "", line: "", growth: "" });
-  const actual = lines.find(({ key }) => key === "actual")?.points ?? [];
+  const lines = toStandingLines(course, { actual: "", path: "", line: "", growth: "" }, locale);
+  const drawn = (line: string) =>
+    lines.find(({ key }) => key === line)?.points.flatMap(({ x, y }) => (y === null ? [] : [{ x, y }])) ?? [];
+  const actual = drawn("actual");
   const [first, last] = [actual[0], actual.at(-1)];
   if (!first || !last || actual.length < 2) return null;
   const read = (value: number) => formatNumber(toReading(String(value)), locale, "short");
-  const end = lines.find(({ key }) => key === "path")?.points.at(-1);
+  const end = drawn("path").at(-1);
   const way = { from: first.x, low: read(first.y), to: last.x, high: read(last.y) };
   const label = end ? t("wordsTo", { ...way, year: end.x, target: read(end.y) }) : t("words", way);
   return <Sparkline label={label} series={lines} />;

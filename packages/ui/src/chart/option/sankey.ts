@@ -1,0 +1,57 @@
+import { toneColor } from "../../tone.ts";
+import { hatchOf } from "../pattern.ts";
+import type { SankeySpec } from "../spec.ts";
+import { namer } from "../table.ts";
+import { ink, type Plan, textSize } from "./plan.ts";
+
+/** Flows between nodes, as wide as they are large. One that is missing is in the table alone. */
+export function planSankey({ nodes, flows }: SankeySpec, width: number): Plan {
+  const nameOf = namer(nodes);
+  const drawn = flows.flatMap(({ from, to, value, band }) => {
+    const size = band?.high ?? value;
+    return size === null || size <= 0 ? [] : [{ from, to, size, band }];
+  });
+  const ends = new Set(drawn.flatMap(({ from, to }) => [from, to]));
+  const starts = new Set(drawn.map(({ from }) => from));
+  return {
+    height: Math.max(160, ends.size * (width < 500 ? 34 : 30)),
+    option: {
+      series: [
+        {
+          type: "sankey",
+          silent: true,
+          left: 2,
+          right: 2,
+          top: 4,
+          bottom: 4,
+          nodeWidth: 10,
+          nodeGap: 12,
+          draggable: false,
+          data: nodes
+            .filter(({ key }) => ends.has(key))
+            .map(({ key, tone = "neutral" }) => ({
+              name: key,
+              itemStyle: { color: toneColor(tone), borderWidth: 0 },
+              // A node at the right end has its name inside of the drawing.
+              label: { position: starts.has(key) ? "right" : "left" },
+            })),
+          links: drawn.map(({ from, to, size, band }) => ({
+            source: from,
+            target: to,
+            value: size,
+            lineStyle: band
+              ? { color: hatchOf(band.why), opacity: 1 }
+              : { color: "var(--color-edge)", opacity: 0.4 },
+          })),
+          label: {
+            color: ink,
+            fontSize: textSize,
+            width: width * 0.4,
+            overflow: "break",
+            formatter: ({ name }: { readonly name: string }) => nameOf(name),
+          },
+        },
+      ],
+    },
+  };
+}
