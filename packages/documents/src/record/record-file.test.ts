@@ -64,6 +64,7 @@ describe.each(listRegisters().map((register) => [register.name, register] as con
       "[RG8] what was written in %s is read again as it was, by XLSX and by CSV",
       async (locale) => {
         const columns = recordColumns(register, locale);
+        const schema = toValuesSchema(register);
         const records = recordsOf(register);
         const head = columns.map(({ header }) => header);
         const rows = records.map((values) =>
