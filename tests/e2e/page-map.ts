@@ -1,6 +1,18 @@
 import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { listRegisters } from "@lilink/model/register";
+
+/** The list of every register, for whoever reads it, and what only its owner opens. */
+const registerPaths = listRegisters().map(({ rest, level, owner }) => ({
+  path: `/${rest.path}`,
+  level,
+  owner,
+}));
+const openLists = registerPaths.filter(({ level }) => level === "everyone").map(({ path }) => path);
+const ownForms = registerPaths
+  .filter(({ owner }) => owner === "group")
+  .flatMap(({ path }) => [`${path}?own=true`, `${path}/new`, `${path}/import`]);
 
 /** Every page of the map, as somebody whom it is for; the empty name is a visitor. */
 export const pages: Readonly<Record<string, readonly string[]>> = {
@@ -24,6 +36,7 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
     "/interface",
     "/terms",
     "/privacy",
+    ...openLists,
     "/nowhere",
   ],
   "buyer@cathode.example": [
@@ -61,6 +74,7 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
     "/board/engine",
     "/meetings",
     "/meetings/new",
+    ...ownForms,
   ],
 };
 
@@ -92,6 +106,13 @@ export const reached: readonly Reached[] = [
   { as: "admin@salt.example", from: "/returns", to: "/returns/[id]" },
   { as: "officer@group.example", from: "/review/returns", to: "/review/returns/[id]" },
   { as: "officer@group.example", from: "/meetings", to: "/meetings/[id]" },
+  ...registerPaths.map(({ path }) => ({
+    as: "officer@group.example",
+    from: path,
+    to: `${path}/[id]`,
+    tails: ["/history"],
+  })),
+  { as: "officer@group.example", from: "/watch-items", to: "/watch-items/[id]", tails: ["/edit"] },
 ];
 
 export type Lettered = {
