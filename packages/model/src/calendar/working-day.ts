@@ -1,4 +1,4 @@
-import daysJson from "./data/china-days.json";
+import daysJson from "./data/china-days.json" with { type: "json" };
 import {
   type CalendarDate,
   endOfShanghaiDay,

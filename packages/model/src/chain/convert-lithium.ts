@@ -1,8 +1,8 @@
 import { Decimal } from "decimal.js";
 import { type Converted, convertUnit } from "./convert-unit.ts";
-import compoundsJson from "./data/compounds.json";
-import concentratesJson from "./data/concentrates.json";
-import lithiumPerKwhJson from "./data/lithium-per-kwh.json";
+import compoundsJson from "./data/compounds.json" with { type: "json" };
+import concentratesJson from "./data/concentrates.json" with { type: "json" };
+import lithiumPerKwhJson from "./data/lithium-per-kwh.json" with { type: "json" };
 
 /** Factors are decimal strings. `lceFactor`: t LCE contained in 1 t of the substance, computed from atomic weights. */
 export type Compound = {

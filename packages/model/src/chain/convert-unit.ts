@@ -5,7 +5,7 @@ import {
   type ConversionFault as UnitFault,
 } from "@lilink/engine/units";
 import type { Decimal } from "decimal.js";
-import unitsJson from "./data/units.json";
+import unitsJson from "./data/units.json" with { type: "json" };
 
 export { parseDecimal, type Unit };
 

@@ -1,4 +1,4 @@
-import editorNotesJson from "./data/editor-notes.json";
+import editorNotesJson from "./data/editor-notes.json" with { type: "json" };
 
 /** misprint: the print is wrong. disagreement: figures exclude one another. reading: one of several. reported: news, text not read. */
 export const editorNoteKinds = ["misprint", "disagreement", "reading", "reported"] as const;

@@ -1,7 +1,7 @@
-import atomicWeightsJson from "./data/atomic-weights.json";
-import recoveryRulesJson from "./data/recovery-rules.json";
-import stoichiometryJson from "./data/stoichiometry.json";
-import theoreticalCapacityJson from "./data/theoretical-capacity.json";
+import atomicWeightsJson from "./data/atomic-weights.json" with { type: "json" };
+import recoveryRulesJson from "./data/recovery-rules.json" with { type: "json" };
+import stoichiometryJson from "./data/stoichiometry.json" with { type: "json" };
+import theoreticalCapacityJson from "./data/theoretical-capacity.json" with { type: "json" };
 
 /** Atomic weights in g/mol by element symbol, with the basis on which they stand. */
 export const atomicWeights: { readonly basis: string; readonly weights: Readonly<Record<string, number>> } =

@@ -8,14 +8,14 @@ import type {
   Spec,
   Stage,
 } from "./concept.ts";
-import attributeWordsJson from "./data/attribute-words.json";
-import attributesJson from "./data/attributes.json";
-import conceptsJson from "./data/concepts.json";
-import feedsJson from "./data/feeds.json";
-import linksJson from "./data/links.json";
-import relationsJson from "./data/relations.json";
-import specsJson from "./data/specs.json";
-import stagesJson from "./data/stages.json";
+import attributeWordsJson from "./data/attribute-words.json" with { type: "json" };
+import attributesJson from "./data/attributes.json" with { type: "json" };
+import conceptsJson from "./data/concepts.json" with { type: "json" };
+import feedsJson from "./data/feeds.json" with { type: "json" };
+import linksJson from "./data/links.json" with { type: "json" };
+import relationsJson from "./data/relations.json" with { type: "json" };
+import specsJson from "./data/specs.json" with { type: "json" };
+import stagesJson from "./data/stages.json" with { type: "json" };
 
 // JSON imports widen literals to string; the tests of this room check every row against these types.
 export const links = linksJson as readonly Link[];

@@ -8,7 +8,7 @@ import {
   hsCodes,
   parseBatteryCode,
 } from "./index.ts";
-import vectors from "./testing/battery-code.vectors.json";
+import vectors from "./testing/battery-code.vectors.json" with { type: "json" };
 
 describe("power-battery code", () => {
   it.each(vectors.vectors)("[CO5] $code: $expect, $why", ({ code, expect: expected, decoded }) => {

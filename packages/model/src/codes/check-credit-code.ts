@@ -1,5 +1,5 @@
 import { type CodeCheck, normalizeCode } from "./code-check.ts";
-import authoritiesJson from "./data/authorities.json";
+import authoritiesJson from "./data/authorities.json" with { type: "json" };
 import { findProvince, type Province } from "./region.ts";
 
 const alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";

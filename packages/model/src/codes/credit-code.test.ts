@@ -10,7 +10,7 @@ import {
   toCreditCode,
   toLei,
 } from "./index.ts";
-import vectors from "./testing/credit-code.vectors.json";
+import vectors from "./testing/credit-code.vectors.json" with { type: "json" };
 
 const alphabet = [..."0123456789ABCDEFGHJKLMNPQRTUWXY"];
 const validCodes = [...vectors.synthetic_valid, ...vectors.real_valid].map((vector) => vector.code);

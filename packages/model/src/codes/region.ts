@@ -1,5 +1,5 @@
-import hsCodesJson from "./data/hs-codes.json";
-import provincesJson from "./data/provinces.json";
+import hsCodesJson from "./data/hs-codes.json" with { type: "json" };
+import provincesJson from "./data/provinces.json" with { type: "json" };
 
 /** A province-level unit of GB/T 2260. `code`: two digits, `region`: six. */
 export type Province = {

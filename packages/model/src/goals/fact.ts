@@ -1,8 +1,8 @@
 import type { LinkId } from "../chain/index.ts";
-import crossChecksJson from "./data/cross-checks.json";
-import derivedFactsJson from "./data/derived-facts.json";
-import factsJson from "./data/facts.json";
-import printedNamesJson from "./data/printed-names.json";
+import crossChecksJson from "./data/cross-checks.json" with { type: "json" };
+import derivedFactsJson from "./data/derived-facts.json" with { type: "json" };
+import factsJson from "./data/facts.json" with { type: "json" };
+import printedNamesJson from "./data/printed-names.json" with { type: "json" };
 import type { Bilingual } from "./goal.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { LinkId } from "../chain/index.ts";
-import indicatorsJson from "./data/indicators.json";
+import indicatorsJson from "./data/indicators.json" with { type: "json" };
 import type { Baseline, Bilingual, GoalDirection } from "./goal.ts";
 
 /** The words of a definition sheet. */

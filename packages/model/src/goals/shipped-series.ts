@@ -1,5 +1,5 @@
-import tradeAggregatesJson from "./data/trade-aggregates.json";
-import usgsJson from "./data/usgs-production.json";
+import tradeAggregatesJson from "./data/trade-aggregates.json" with { type: "json" };
+import usgsJson from "./data/usgs-production.json" with { type: "json" };
 import { parseTradeAggregates } from "./import/parse-trade-aggregates.ts";
 import type { Imported, Series } from "./series.ts";
 

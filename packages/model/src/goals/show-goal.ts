@@ -1,7 +1,7 @@
 import { type EditorNote, listEditorNotes } from "../chain/index.ts";
 import { LilinkError } from "../error/index.ts";
-import goalsJson from "./data/goals.json";
-import overarchingJson from "./data/overarching.json";
+import goalsJson from "./data/goals.json" with { type: "json" };
+import overarchingJson from "./data/overarching.json" with { type: "json" };
 import { type CrossCheck, listCrossChecks } from "./fact.ts";
 import type { Goal, GoalHorizon, OverarchingGoal, PrintedTarget, ProposedTarget } from "./goal.ts";
 import { findIndicator, type Indicator } from "./indicator.ts";

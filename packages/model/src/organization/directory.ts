@@ -1,5 +1,5 @@
 import type { LinkId } from "../chain/index.ts";
-import directoryJson from "./data/directory.json";
+import directoryJson from "./data/directory.json" with { type: "json" };
 import type { OrganizationKind } from "./vocabulary.ts";
 
 type Bilingual = { readonly zh: string; readonly en: string };

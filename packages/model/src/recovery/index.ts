@@ -1,6 +1,6 @@
 import { type Evaluation, evaluate, evaluateOn, type Facts, type RuleSet } from "@lilink/engine/dated-rules";
 import { LilinkError } from "../error/index.ts";
-import setsJson from "./data/recovery-sets.json";
+import setsJson from "./data/recovery-sets.json" with { type: "json" };
 
 /** How a text is known: `reported` by others, `seen` in a copy. None is official until an officer confirms it. */
 export const recoveryReadings = ["reported", "seen"] as const;

@@ -1,6 +1,9 @@
 import { toListSchema } from "@lilink/contract";
-import { findRegisterAt, type Register, type RegisterName } from "@lilink/model/register";
+import { can } from "@lilink/model/policy";
+import { findRegisterAt, type Register, type RegisterName, readActionOf } from "@lilink/model/register";
 import { notFound } from "next/navigation";
+import { actorOf } from "#lib/actor.ts";
+import { findViewer, requireViewer } from "#lib/session.ts";
 import { orNotFound } from "#lib/trpc/or-not-found.ts";
 import { caller } from "#lib/trpc/server.ts";
 
@@ -9,6 +12,13 @@ export type Query = Readonly<Record<string, string | string[] | undefined>>;
 /** The register of a path, or the page that says that there is none. */
 export function requireRegister(path: string): Register {
   return findRegisterAt(path) ?? notFound();
+}
+
+/** Whoever may read a register goes on; a visitor signs in first, and for anybody else there is no such page. */
+export async function requireReader(register: Register, path: string): Promise<void> {
+  if (can(actorOf(await findViewer()), readActionOf(register))) return;
+  await requireViewer(path);
+  notFound();
 }
 
 /** The verbs of a register. Every register has the same, so its name chooses among equals. */

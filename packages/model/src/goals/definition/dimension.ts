@@ -1,7 +1,7 @@
-import linksJson from "../../chain/data/links.json";
-import provincesJson from "../../codes/data/provinces.json";
+import linksJson from "../../chain/data/links.json" with { type: "json" };
+import provincesJson from "../../codes/data/provinces.json" with { type: "json" };
 import type { Bilingual } from "../goal.ts";
-import dimensionsJson from "./data/dimensions.json";
+import dimensionsJson from "./data/dimensions.json" with { type: "json" };
 import type { Definition } from "./definition.ts";
 
 /** A code of a dimension; `parts` make it a class of finer codes. */

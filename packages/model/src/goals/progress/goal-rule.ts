@@ -1,4 +1,4 @@
-import rulesJson from "../data/goal-rules.json";
+import rulesJson from "../data/goal-rules.json" with { type: "json" };
 import type { TargetOperator } from "../goal.ts";
 
 type Single = Exclude<TargetOperator, "between">;

@@ -1,6 +1,6 @@
 import { findFigureDimension } from "../../goals/definition/dimension.ts";
 import type { Bilingual } from "../../goals/goal.ts";
-import columnsJson from "./data/columns.json";
+import columnsJson from "./data/columns.json" with { type: "json" };
 
 /** The columns of a return's file that are not dimensions. */
 export const fileColumnIds = ["component", "name", "site", "unit", "value", "revision"] as const;

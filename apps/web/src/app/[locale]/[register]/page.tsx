@@ -9,7 +9,7 @@ import { LinkTab } from "#components/link-tab.tsx";
 import { ColumnChoice } from "#features/record/components/column-choice.tsx";
 import { RecordFilter } from "#features/record/components/record-filter.tsx";
 import { RecordTable } from "#features/record/components/record-table.tsx";
-import { readRecords, requireRegister } from "#features/record/queries.ts";
+import { readRecords, requireReader, requireRegister } from "#features/record/queries.ts";
 import { mayCreate, toColumns, toSubstance } from "#features/record/view.ts";
 import { findViewer } from "#lib/session.ts";
 import { RegisterPicture } from "./_components/register-picture.tsx";
@@ -31,6 +31,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
   ]);
   const locale = isLocale(given) ? given : "en";
   const register = requireRegister(path);
+  await requireReader(register, `/${path}`);
   const words = recordWords(register.name, locale);
   const { asked, page } = await readRecords(register, query);
   const writes = mayCreate(register, viewer);

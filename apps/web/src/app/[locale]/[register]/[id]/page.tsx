@@ -11,7 +11,7 @@ import { RecordLife } from "#features/record/components/record-life.tsx";
 import { RecordSources } from "#features/record/components/record-sources.tsx";
 import { StateBadge } from "#features/record/components/state-badge.tsx";
 import { StepButtons } from "#features/record/components/step-buttons.tsx";
-import { readRecord, requireRegister } from "#features/record/queries.ts";
+import { readRecord, requireReader, requireRegister } from "#features/record/queries.ts";
 import { titleOf, toSubstance } from "#features/record/view.ts";
 
 type Props = PageProps<"/[locale]/[register]/[id]">;
@@ -19,6 +19,7 @@ type Props = PageProps<"/[locale]/[register]/[id]">;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { register: path, id, locale } = await params;
   const register = requireRegister(path);
+  await requireReader(register, `/${path}/${id}`);
   const { shown } = await readRecord(register, id);
   return { title: titleOf(register, shown.values, isLocale(locale) ? locale : "en").own };
 }
@@ -32,6 +33,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
   ]);
   const locale = isLocale(given) ? given : "en";
   const register = requireRegister(path);
+  await requireReader(register, `/${path}/${id}`);
   const words = recordWords(register.name, locale);
   const version = Number(query.version) || undefined;
   const record = await readRecord(register, id, version);

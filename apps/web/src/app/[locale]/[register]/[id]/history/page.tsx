@@ -3,7 +3,7 @@ import { Badge, Diff, PageHeader, Section } from "@lilink/ui";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { TextLink } from "#components/button-link.tsx";
-import { readRecord, recordCaller, requireRegister } from "#features/record/queries.ts";
+import { readRecord, recordCaller, requireReader, requireRegister } from "#features/record/queries.ts";
 import { diffVersions, titleOf } from "#features/record/view.ts";
 import { orNotFound } from "#lib/trpc/or-not-found.ts";
 
@@ -22,6 +22,7 @@ export default async function RecordHistoryPage({ params }: Props) {
   ]);
   const locale = isLocale(given) ? given : "en";
   const register = requireRegister(path);
+  await requireReader(register, `/${path}/${id}/history`);
   const words = recordWords(register.name, locale);
   const api = await recordCaller(register);
   const [record, versions] = await Promise.all([
