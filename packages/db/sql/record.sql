@@ -24,14 +24,14 @@ declare
   v_officer boolean;
 begin
   if current_user <> 'lilink_app' then return new; end if;
-  v_owner := case when tg_argv[1] = 'group' then app.officer() else new.organization_id = app.org() end;
-  v_officer := app.officer() and (tg_argv[1] = 'group' or new.organization_id <> all (app.barred()));
   if tg_op = 'INSERT' then
     if not exists (select 1 from public.machine_state s where s.machine = v_machine and s.state = new.state and s.start) then
       raise exception '% is no first state of %', new.state, v_machine using errcode = '42501';
     end if;
     return new;
   end if;
+  v_owner := case when tg_argv[1] = 'group' then app.officer() else new.organization_id = app.org() end;
+  v_officer := app.officer() and (tg_argv[1] = 'group' or new.organization_id <> all (app.barred()));
   if new.id <> old.id or new.public_id <> old.public_id or new.organization_id is distinct from old.organization_id then
     raise exception 'a record keeps its ids and its owner' using errcode = '42501';
   end if;

@@ -1,5 +1,9 @@
 export { type CsvCell, toCsv } from "./csv/to-csv.ts";
 export { type Letter, type LetterRequest, renderLetter } from "./letter/render-letter.ts";
+export { createRecordReader, type RecordHeading, type RecordRow } from "./record/read-record-row.ts";
+export { type RecordColumn, recordColumns } from "./record/record-columns.ts";
+export { type FiledRecord, toRecordCells } from "./record/to-record-cells.ts";
+export { toRecordTemplate } from "./record/to-record-template.ts";
 export type { FiguresOf, TemplateReturn } from "./return-file/template-return.ts";
 export { toTemplate } from "./return-file/to-template.ts";
 export type { Cell, CellKind, CellLook, CellValue, Choice, Column, Sheet } from "./workbook/sheet.ts";

@@ -125,13 +125,27 @@ function indexes(register: Register, head: string, version: string): string[] {
     `create index if not exists ${head}_state on ${head} (state);`,
     `create index if not exists ${head}_organization on ${head} (organization_id);`,
     `create index if not exists ${version}_search on ${version} using gin (search);`,
-    `create index if not exists ${version}_live on ${version} (record_id) ${live};`,
+    `drop index if exists ${version}_live;`,
+    `create index if not exists ${head}_updated on ${head} (updated_at, id);`,
+    `create index if not exists ${version}_cover on ${version} (record_id) include (${covered(register).join(", ")}) ${live};`,
     ...(title && field
       ? [
           `create index if not exists ${version}_title on ${version} (coalesce(${columnsOf(title, field)[0].name}, ''), record_id) ${live};`,
         ]
       : []),
   ];
+}
+
+/** What a list counts and sorts by, and what row security asks of a row: all of it is read without the row itself. */
+function covered(register: Register): string[] {
+  const [title, ...columns] = register.list;
+  const own = new Map(fieldsAt(register, register.level));
+  const names = [...columns, ...register.facets].filter((name) => name !== title);
+  const fields = [...new Set(names)].flatMap((name) => {
+    const field = own.get(name);
+    return field ? [columnsOf(name, field)[0].name] : [];
+  });
+  return ["level", "status", "version", "organization_id", ...fields];
 }
 
 function secure(register: Register, head: string, version: string): string[] {
@@ -197,9 +211,10 @@ function waiting({ machine }: Register): string {
   return states.join(", ") || "''";
 }
 
+/** A new head has no version yet, so its versions are marked by updates alone. */
 function guard({ machine, owner }: Register, head: string): string[] {
   return [
     `create trigger guard before insert or update on ${head} for each row execute function app.guard_record('${machine.name}', '${owner}');`,
-    `create trigger mark after insert or update on ${head} for each row execute function app.mark_versions('${machine.name}');`,
+    `create trigger mark after update on ${head} for each row execute function app.mark_versions('${machine.name}');`,
   ];
 }

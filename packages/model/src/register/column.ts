@@ -27,12 +27,21 @@ const oneOf = (name: string, words: readonly string[]) => `${name} in (${words.m
 const day = "^\\d{4}-\\d{2}-\\d{2}$";
 const partialDay = "^\\d{4}(-\\d{2}(-\\d{2})?)?$";
 
+// A file of many rows asks for the same columns once a row.
+const known = new WeakMap<Field, Map<string, readonly [Column, ...Column[]]>>();
+
 /**
  * The columns that hold a field, the one that sorts and filters first.
  * @example columnsOf("cost", figure({ units: ["USD/t"] })).map(({ name }) => name) // ["cost", "cost_value", "cost_low", …]
  */
 export function columnsOf(fieldName: string, field: Field): readonly [Column, ...Column[]] {
-  const name = toSnake(fieldName);
+  const byName = known.get(field) ?? new Map<string, readonly [Column, ...Column[]]>();
+  const columns = byName.get(fieldName) ?? makeColumns(toSnake(fieldName), field);
+  known.set(field, byName.set(fieldName, columns));
+  return columns;
+}
+
+function makeColumns(name: string, field: Field): readonly [Column, ...Column[]] {
   switch (field.kind) {
     case "text":
       return [{ name, type: "text", check: `length(${name}) <= ${field.max}` }];

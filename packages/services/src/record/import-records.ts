@@ -9,7 +9,7 @@ import { defineMutation } from "../kernel/define.ts";
 import { toKey } from "./cells.ts";
 import { type Head, toHead } from "./find-record.ts";
 import { insertHeads } from "./insert-heads.ts";
-import { readVersion } from "./read-version.ts";
+import { readVersions } from "./read-version.ts";
 import { headOf } from "./record-tables.ts";
 import { updateExisting } from "./save-record.ts";
 import { resolveManyRefs, writeVersions } from "./write-version.ts";
@@ -37,7 +37,7 @@ export type ImportInput = {
   readonly step: (rows: number) => boolean;
 };
 
-const batch = 500;
+const batch = 1000;
 /** More faults than this tell a person nothing new; reading goes on to count them no further. */
 const mostFaults = 5000;
 
@@ -177,10 +177,11 @@ async function writeBatch(ctx: Context, register: Register, rows: readonly Parse
       sql`update ${headOf(register)} set live_version = version where id = any (${sql.param(heads.map(({ id }) => id))}::uuid[])`,
     );
   let [updated, unchanged] = [0, 0];
+  const versions = await readVersions(ctx, register, [...known.values()]);
   for (const row of rows) {
     const head = row.key === null ? undefined : known.get(row.key);
     if (!head) continue;
-    const kept = await readVersion(ctx, register, head, head.version);
+    const kept = versions.get(head.id);
     if (kept && isSame(register, kept.values, row.values)) unchanged += 1;
     else {
       await updateExisting(ctx, register, head, row);

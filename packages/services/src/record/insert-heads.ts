@@ -1,10 +1,9 @@
-import { recordStep } from "@lilink/db/schema";
 import { organizationOf, personOf } from "@lilink/model/policy";
 import type { Register, Values } from "@lilink/model/register";
 import { sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 import { toKey } from "./cells.ts";
-import { type Head, toHead } from "./find-record.ts";
+import type { Head } from "./find-record.ts";
 import { headOf } from "./record-tables.ts";
 import { toTitle } from "./write-version.ts";
 
@@ -16,31 +15,27 @@ export async function insertHeads(
 ): Promise<readonly Head[]> {
   if (records.length === 0) return [];
   const { start, states } = register.machine;
-  const owner = register.owner === "organization" ? organizationOf(ctx.actor) : null;
-  const now = sql`${ctx.now.toISOString()}::timestamptz`;
+  const organizationId = register.owner === "organization" ? organizationOf(ctx.actor) : null;
   const rows = records.map(({ values }) => {
-    const title = toTitle(register, values);
-    return sql`(${ctx.newId()}::uuid, ${ctx.newPublicId()}, ${owner}::uuid, ${start}, ${now}, ${toKey(register, values)}::text, ${title.zh}::text, ${title.en}::text, ${personOf(ctx.actor)}::uuid, ${now}, ${now})`;
+    const { zh, en } = toTitle(register, values);
+    return { id: ctx.newId(), public_id: ctx.newPublicId(), key: toKey(register, values), zh, en };
   });
-  const inserted = await ctx.db.execute<Parameters<typeof toHead>[0]>(
+  const [now, person] = [sql`${ctx.now.toISOString()}::timestamptz`, sql`${personOf(ctx.actor)}::uuid`];
+  const owner = sql`${organizationId}::uuid`;
+  await ctx.db.execute(
     sql`insert into ${headOf(register)} (id, public_id, organization_id, state, state_since, key, title_zh, title_en, created_by, created_at, updated_at)
-      values ${sql.join(rows, sql`, `)} returning *`,
+      select id, public_id, ${owner}, ${start}, ${now}, key, zh, en, ${person}, ${now}, ${now}
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, public_id text, key text, zh text, en text)`,
   );
-  const heads = inserted.rows.map(toHead);
-  await ctx.db.insert(recordStep).values(
-    heads.map((head) => ({
-      id: ctx.newId(),
-      register: register.name,
-      recordId: head.id,
-      organizationId: head.organizationId,
-      level: register.level,
-      shown: states[start]?.live === true,
-      version: head.version,
-      step: "create",
-      toState: start,
-      takenBy: personOf(ctx.actor),
-      takenAt: ctx.now,
-    })),
+  const steps = rows.map(({ id }) => ({ id: ctx.newId(), record_id: id }));
+  await ctx.db.execute(
+    sql`insert into record_step (id, register, record_id, organization_id, level, shown, version, step, to_state, taken_by, taken_at)
+      select id, ${register.name}, record_id, ${owner}, ${register.level}, ${states[start]?.live === true}, 1, 'create', ${start}, ${person}, ${now}
+      from jsonb_to_recordset(${JSON.stringify(steps)}::jsonb) as r (id uuid, record_id uuid)`,
   );
-  return heads;
+  return rows.map(({ id, public_id: publicId, zh, en }) => ({
+    ...{ id, publicId, organizationId, state: start, stateSince: ctx.now },
+    ...{ version: 1, liveVersion: null, revision: 1 },
+    ...{ titleZh: zh, titleEn: en, createdAt: ctx.now, updatedAt: ctx.now },
+  }));
 }

@@ -8,7 +8,7 @@ import { defineQuery } from "../kernel/define.ts";
 import { readCursor, writeCursor } from "../kernel/key-cursor.ts";
 import { fromCells } from "./cells.ts";
 import { facetMatches, fromRecords, type RecordQuery, toRecordQuery, whereOf } from "./record-filter.ts";
-import { aliasOf, columnOf, selectValues } from "./record-tables.ts";
+import { aliasOf, columnOf, headOf, joinLevels, selectValues, versionOf } from "./record-tables.ts";
 
 export type RecordItem = {
   readonly publicId: string;
@@ -74,18 +74,23 @@ export async function readPage(
   const base = aliasOf(register.level);
   const facets = register.facets.map((name) => facetMatches(register, name, query.facets[name] ?? []));
   const readings = levelsOf(register).map((level) => sql`coalesce(${aliasOf(level)}.readings, '{}')`);
+  const id = sql`${base}.record_id`;
   const after = cursor
-    ? sql` and (${order}, h.id) ${direction.after} ${afterOf(register, query.sort, cursor)}`
+    ? sql` and (${order}, ${id}) ${direction.after} ${afterOf(register, query.sort, cursor)}`
     : sql``;
+  // Which rows is asked of narrow columns; only those of the page are then read in full.
   const { rows } = await ctx.db.execute<Row>(
-    sql`select h.id as "_id", h.public_id as "_public_id", h.state as "_state", h.state_since as "_state_since", h.updated_at as "_updated_at",
-        ${order} as "_order", ${sql.join(readings, sql` || `)} as "_readings", jsonb_array_length(${base}.sources) as "_sources",
+    sql`with page as materialized (select ${id} as id, ${base}.version as version, ${order} as sorted from ${fromRecords(register, query)}
+        where ${sql.join([whereOf(register, query), ...facets], sql` and `)}${after}
+        order by ${order} ${direction.word}, ${id} ${direction.word} limit ${limit})
+      select h.id as "_id", h.public_id as "_public_id", h.state as "_state", h.state_since as "_state_since", h.updated_at as "_updated_at",
+        page.sorted as "_order", ${sql.join(readings, sql` || `)} as "_readings", jsonb_array_length(${base}.sources) as "_sources",
         (select jsonb_build_object('kind', d.kind, 'dueAt', d.due_at) from duty d
           where d.subject_id = h.id and d.ended_at is null order by d.due_at limit 1) as "_duty",
         ${selectValues(register)}
-      from ${fromRecords(register)}
-      where ${sql.join([whereOf(register, query), ...facets], sql` and `)}${after}
-      order by ${order} ${direction.word}, h.id ${direction.word} limit ${limit}`,
+      from page join ${versionOf(register)} ${base} on ${id} = page.id and ${base}.version = page.version and ${base}.level = ${register.level}
+        join ${headOf(register)} h on h.id = page.id ${joinLevels(register)}
+      order by page.sorted ${direction.word}, page.id ${direction.word}`,
   );
   return rows;
 }
@@ -147,31 +152,34 @@ function afterOf(register: Register, sort: string | undefined, cursor: string): 
   return sql`(${value}::${cast}, ${id}::uuid)`;
 }
 
-/** Counts in one pass: each facet beside the choices of the others, and the total beside all. */
+/** Counts in one pass over the rows: how many have the same facets; then each facet beside the choices of the others. */
 async function countFacets(
   ctx: Context,
   register: Register,
   query: RecordQuery,
 ): Promise<Pick<RecordPage, "total" | "facets">> {
   const columns = register.facets.map((name, at) => ({ name, at, ...columnOf(register, name) }));
-  const chosen = columns.map(({ name }) => facetMatches(register, name, query.facets[name] ?? []));
-  const hits = columns.flatMap(({ at, sql: column }) => [
-    sql`${column} as ${sql.identifier(`f${at}`)}`,
-    sql`${chosen[at] ?? sql`true`} as ${sql.identifier(`c${at}`)}`,
-  ]);
+  const nameOf = (at: number) => sql`${sql.identifier(`f${at}`)}`;
+  const hits = columns.map(({ at, sql: column }) => sql`${column} as ${nameOf(at)}`);
   const others = (without: number) => {
-    const rest = columns.filter(({ at }) => at !== without).map(({ at }) => sql.identifier(`c${at}`));
-    return rest.length === 0 ? sql`true` : sql.join(rest, sql` and `);
+    const rest = columns.filter(({ at }) => at !== without);
+    const chosen = rest.map(({ name, at }) =>
+      facetMatches(register, name, query.facets[name] ?? [], nameOf(at)),
+    );
+    return chosen.length === 0 ? sql`true` : sql.join(chosen, sql` and `);
   };
   const counts = columns.map(({ at, type }) => {
-    const column = sql.identifier(`f${at}`);
+    const column = nameOf(at);
     return type === "text[]"
-      ? sql`select ${at}::int, u.value, count(*)::int from hit, unnest(${column}) u(value) where ${others(at)} group by u.value`
-      : sql`select ${at}::int, ${column}::text, count(*)::int from hit where ${others(at)} and ${column} is not null group by ${column}`;
+      ? sql`select ${at}::int, u.value, sum(n)::int from hit, unnest(${column}) u(value) where ${others(at)} group by u.value`
+      : sql`select ${at}::int, ${column}::text, sum(n)::int from hit where ${others(at)} and ${column} is not null group by ${column}`;
   });
-  const total = sql`select -1 as facet, null::text as value, count(*)::int as count from hit where ${others(-1)}`;
+  const total = sql`select -1 as facet, null::text as value, coalesce(sum(n), 0)::int as count from hit where ${others(-1)}`;
+  const grouped = columns.map(({ at }) => nameOf(at));
+  const unsorted = { ...query, sort: undefined };
   const { rows } = await ctx.db.execute<{ facet: number; value: string | null; count: number }>(
-    sql`with hit as materialized (select ${sql.join([...hits, sql`1 as one`], sql`, `)} from ${fromRecords(register)} where ${whereOf(register, query)})
+    sql`with hit as materialized (select ${sql.join([...hits, sql`count(*) as n`], sql`, `)} from ${fromRecords(register, unsorted)}
+        where ${whereOf(register, query)} group by ${grouped.length === 0 ? sql`()` : sql.join(grouped, sql`, `)})
       ${sql.join([total, ...counts], sql` union all `)}`,
   );
   const facets = Object.fromEntries(

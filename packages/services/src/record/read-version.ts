@@ -14,6 +14,8 @@ export type RecordVersion = Provenance & {
   readonly savedBy: string | null;
 };
 
+type At = { readonly id: string; readonly version: number };
+
 /** A version of a record as this reader may read it, or null. */
 export async function readVersion(
   ctx: Context,
@@ -21,25 +23,39 @@ export async function readVersion(
   head: Pick<Head, "id">,
   version: number,
 ): Promise<RecordVersion | null> {
+  const found = await readVersions(ctx, register, [{ id: head.id, version }]);
+  return found.get(head.id) ?? null;
+}
+
+/** One version each of many records in one statement, by the id of the record. */
+export async function readVersions(
+  ctx: Context,
+  register: Register,
+  asked: readonly At[],
+): Promise<ReadonlyMap<string, RecordVersion>> {
+  if (asked.length === 0) return new Map();
   const base = aliasOf(register.level);
   const readings = levelsOf(register).map((level) => sql`coalesce(${aliasOf(level)}.readings, '{}')`);
-  const { rows } = await ctx.db.execute<Record<string, unknown>>(
-    sql`select ${base}.sources as "_sources", ${sql.join(readings, sql` || `)} as "_readings", ${base}.change_note as "_note",
+  const { rows } = await ctx.db.execute<Record<string, unknown> & { _id: string }>(
+    sql`select ${base}.record_id as "_id", ${base}.version as "_version", ${base}.sources as "_sources",
+        ${sql.join(readings, sql` || `)} as "_readings", ${base}.change_note as "_note",
         ${base}.saved_at as "_saved_at", (select p.name from person p where p.id = ${base}.saved_by) as "_saved_by",
         ${selectValues(register)}
-      from ${versionOf(register)} ${base} ${joinLevels(register)}
-      where ${base}.record_id = ${head.id} and ${base}.version = ${version} and ${base}.level = ${register.level}`,
+      from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as asked (id uuid, version int)
+      join ${versionOf(register)} ${base} on ${base}.record_id = asked.id and ${base}.version = asked.version ${joinLevels(register)}
+      where ${base}.level = ${register.level}`,
   );
-  const row = rows[0];
-  return row
-    ? {
-        version,
-        values: fromCells(register, row),
-        sources: row._sources as RecordVersion["sources"],
-        readings: row._readings as RecordVersion["readings"],
-        note: row._note as string | null,
-        savedAt: new Date(String(row._saved_at)),
-        savedBy: row._saved_by as string | null,
-      }
-    : null;
+  return new Map(rows.map((row) => [row._id, toVersion(register, row)]));
+}
+
+function toVersion(register: Register, row: Readonly<Record<string, unknown>>): RecordVersion {
+  return {
+    version: Number(row._version),
+    values: fromCells(register, row),
+    sources: row._sources as RecordVersion["sources"],
+    readings: row._readings as RecordVersion["readings"],
+    note: row._note as string | null,
+    savedAt: new Date(String(row._saved_at)),
+    savedBy: row._saved_by as string | null,
+  };
 }

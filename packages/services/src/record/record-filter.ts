@@ -1,4 +1,4 @@
-import { levelsOf, type Register, type RegisterLevel } from "@lilink/model/register";
+import { type Field, fieldsAt, levelsOf, type Register } from "@lilink/model/register";
 import { type SQL, sql } from "drizzle-orm";
 import { toQueryGroups } from "../ground/search/to-query-groups.ts";
 import { aliasOf, columnOf, headOf, joinLevels, versionOf } from "./record-tables.ts";
@@ -22,10 +22,15 @@ export function toRecordQuery(register: Register, input: Readonly<Record<string,
   return { q: q || undefined, state, own: own === "true", sort, facets };
 }
 
-/** From head and version rows of every level, the base level first: `h` and the aliases of the levels. */
-export function fromRecords(register: Register): SQL {
+/**
+ * From version rows of every level, the base level first, under the aliases of the levels; with the head `h` only where it is
+ * asked about. A row that is live is in the state of what is live, so most lists need no head to find their rows.
+ */
+export function fromRecords(register: Register, query: RecordQuery): SQL {
   const base = aliasOf(register.level);
-  return sql`${versionOf(register)} ${base} join ${headOf(register)} h on h.id = ${base}.record_id ${joinLevels(register)}`;
+  const asksHead = query.own || query.state !== undefined || query.sort?.endsWith("updatedAt");
+  const head = asksHead ? sql`join ${headOf(register)} h on h.id = ${base}.record_id ` : sql``;
+  return sql`${versionOf(register)} ${base} ${head}${joinLevels(register)}`;
 }
 
 /** What every counted and listed row satisfies, the facets aside. */
@@ -35,20 +40,27 @@ export function whereOf(register: Register, query: RecordQuery): SQL {
   // The planner sees the constant and takes the partial index of what is live.
   parts.push(query.own ? sql`${base}.version = h.version` : sql`${base}.status = 'live'`);
   if (query.state) parts.push(sql`h.state = ${query.state}`);
-  for (const { query: words } of toQueryGroups(query.q ?? "")) {
-    const found = levelsOf(register).map((level) => searches(level, words));
-    parts.push(sql`(${sql.join(found, sql` or `)})`);
-  }
+  for (const { query: words } of toQueryGroups(query.q ?? "")) parts.push(finds(register, query, words));
   return sql.join(parts, sql` and `);
 }
 
-const searches = (level: RegisterLevel, words: string) =>
-  sql`${aliasOf(level)}.search @@ to_tsquery('simple', ${words})`;
+/** Whether a record has the words at one of its levels, asked so that the index of words answers it. */
+function finds(register: Register, { own }: RecordQuery, words: string): SQL {
+  const base = aliasOf(register.level);
+  const isAsked = sql`search @@ to_tsquery('simple', ${words})`;
+  const levels = levelsOf(register).filter((level) => fieldsAt(register, level).some(hasWords));
+  if (levels.every((level) => level === register.level)) return sql`${base}.${isAsked}`;
+  const live = own ? sql`` : sql` and status = 'live'`;
+  return sql`(${base}.record_id, ${base}.version) in (select record_id, version from ${versionOf(register)} where ${isAsked}${live})`;
+}
 
-/** Whether a row has one of the chosen values of a facet; true where none is chosen. */
-export function facetMatches(register: Register, name: string, values: readonly string[]): SQL {
+const hasWords = ([, field]: readonly [string, Field]) => field.kind === "text" || field.kind === "bilingual";
+
+/** Whether a row has one of the chosen values of a facet; true where none is chosen. `as`: the column under another name. */
+export function facetMatches(register: Register, name: string, values: readonly string[], as?: SQL): SQL {
   if (values.length === 0) return sql`true`;
-  const column = columnOf(register, name);
+  const { sql: own, type } = columnOf(register, name);
+  const column = as ?? own;
   const given = sql`${sql.param([...values])}::text[]`;
-  return column.type === "text[]" ? sql`${column.sql} && ${given}` : sql`${column.sql} = any (${given})`;
+  return type === "text[]" ? sql`${column} && ${given}` : sql`${column} = any (${given})`;
 }

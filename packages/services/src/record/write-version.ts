@@ -3,6 +3,7 @@ import { type FieldFault, toInputError } from "@lilink/model/error";
 import { personOf } from "@lilink/model/policy";
 import {
   type Bilingual,
+  columnsOf,
   fieldsAt,
   levelsOf,
   type Named,
@@ -11,9 +12,9 @@ import {
   type RegisterLevel,
   type Values,
 } from "@lilink/model/register";
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
-import { type Cell, type Refs, referredTable, refKey, toCells, toSearchInput } from "./cells.ts";
+import { type Refs, referredTable, refKey, toCells, toSearchInput } from "./cells.ts";
 import type { Head } from "./find-record.ts";
 import { versionOf } from "./record-tables.ts";
 
@@ -59,42 +60,48 @@ export async function writeVersions(
 ): Promise<void> {
   if (versions.length === 0) return;
   for (const level of levelsOf(register)) {
-    const rows = versions.map((version) => toRow(ctx, register, level, version, refs));
-    const names = [...(rows[0]?.keys() ?? [])].map((name) => sql.identifier(name));
-    const values = rows.map((row) => sql`(${sql.join([...row.values()], sql`, `)})`);
+    const fields = fieldsAt(register, level);
+    const atLevel = new Set(fields.map(([name]) => name));
+    const rows = versions.map((version) => toRow(register, level, version, refs, atLevel));
+    const own = fields.flatMap(([name, field]) => columnsOf(name, field));
+    const columns = [...headColumns, ...own];
+    const names = sql.raw(columns.map(({ name }) => name).join(", "));
+    const typed = sql.raw(columns.map(({ name, type }) => `${name} ${type}`).join(", "));
     await ctx.db.execute(
-      sql`insert into ${versionOf(register)} (${sql.join(names, sql`, `)}) values ${sql.join(values, sql`, `)}`,
+      sql`insert into ${versionOf(register)} (level, saved_by, saved_at, search, ${names})
+        select ${level}, ${personOf(ctx.actor)}::uuid, ${ctx.now.toISOString()}::timestamptz, to_tsvector('simple', words), ${names}
+        from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (words text, ${typed})`,
     );
   }
 }
 
+/** What every row of a version has, beside its fields. */
+const headColumns = [
+  { name: "record_id", type: "uuid" },
+  { name: "version", type: "int" },
+  { name: "organization_id", type: "uuid" },
+  { name: "sources", type: "jsonb" },
+  { name: "readings", type: "jsonb" },
+  { name: "change_note", type: "text" },
+] as const;
+
 function toRow(
-  ctx: Context,
   register: Register,
   level: RegisterLevel,
   { head, content }: Versioned,
   refs: Refs,
-): ReadonlyMap<string, SQL> {
-  const fields = new Set(fieldsAt(register, level).map(([name]) => name));
-  const readings = Object.fromEntries(Object.entries(content.readings).filter(([name]) => fields.has(name)));
-  const row = new Map<string, SQL>([
-    ["record_id", sql`${head.id}::uuid`],
-    ["version", sql`${head.version}::int`],
-    ["level", sql`${level}`],
-    ["organization_id", sql`${head.organizationId}::uuid`],
-    ["sources", sql`${JSON.stringify(level === register.level ? content.sources : [])}::jsonb`],
-    ["readings", sql`${JSON.stringify(readings)}::jsonb`],
-    ["search", sql`to_tsvector('simple', ${toSearchInput(register, level, content.values)})`],
-    ["change_note", sql`${content.note ?? null}::text`],
-    ["saved_by", sql`${personOf(ctx.actor)}::uuid`],
-    ["saved_at", sql`${ctx.now.toISOString()}::timestamptz`],
-  ]);
-  for (const [name, cell] of toCells(register, level, content.values, refs)) row.set(name, toSql(cell));
-  return row;
-}
-
-function toSql(cell: Cell): SQL {
-  return Array.isArray(cell) ? sql`${sql.param([...cell])}::text[]` : sql`${cell}`;
+  atLevel: ReadonlySet<string>,
+): Readonly<Record<string, unknown>> {
+  return {
+    record_id: head.id,
+    version: head.version,
+    organization_id: head.organizationId,
+    sources: level === register.level ? content.sources : [],
+    readings: Object.fromEntries(Object.entries(content.readings).filter(([name]) => atLevel.has(name))),
+    change_note: content.note ?? null,
+    words: toSearchInput(register, level, content.values),
+    ...Object.fromEntries(toCells(register, level, content.values, refs)),
+  };
 }
 
 type NamingRow = { readonly row: number; readonly values: Values };

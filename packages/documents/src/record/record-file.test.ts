@@ -1,0 +1,133 @@
+import { buffer } from "node:stream/consumers";
+import { toValuesSchema } from "@lilink/contract";
+import { locales } from "@lilink/i18n";
+import type { TableRow } from "@lilink/model/file";
+import { listRegisters, type Register, type RegisterName, type Values } from "@lilink/model/register";
+import { shippedRecords } from "@lilink/model/register/shipped";
+import { sampleValues } from "@lilink/model/testing";
+import { describe, expect, it } from "vitest";
+import { toCsv } from "../csv/to-csv.ts";
+import { fileLimits } from "../intake/limit.ts";
+import { openTable } from "../intake/open-table.ts";
+import { writeWorkbook } from "../workbook/write-workbook.ts";
+import { createRecordReader, type RecordRow } from "./read-record-row.ts";
+import { foldHeading, recordColumns } from "./record-columns.ts";
+import { toRecordCells } from "./to-record-cells.ts";
+import { toRecordTemplate } from "./to-record-template.ts";
+
+/** Everything that a record of the register may hold, and everything that the product ships of it. */
+function recordsOf(register: Register): readonly Values[] {
+  const schema = toValuesSchema(register);
+  const filled = (value: unknown) => (Array.isArray(value) && value.length === 0 ? null : value);
+  const shipped = shippedRecords[register.name as RegisterName].map(({ values }) => values);
+  const odd = {
+    ...sampleValues(register, "m2x"),
+    ...Object.fromEntries(
+      Object.entries(register.fields).flatMap(([name, { kind, byStep }]) =>
+        kind === "text" && !byStep ? [[name, "=1+1, “two”; 三、四"]] : [],
+      ),
+    ),
+  };
+  return [sampleValues(register, "m1x"), odd, ...shipped].map((values) =>
+    Object.fromEntries(
+      Object.entries(schema.parse(values) as Values).map(([name, value]) => [name, filled(value)]),
+    ),
+  );
+}
+
+async function readBack(
+  register: Register,
+  bytes: Uint8Array,
+  name: string,
+): Promise<readonly (RecordRow | null)[]> {
+  const { readRecordHeading, toImportRow } = createRecordReader(register);
+  const table = await openTable(bytes, name, fileLimits);
+  const rows: TableRow[] = [];
+  for await (const piece of table.pieces) rows.push(...piece.filter(({ sheet }) => sheet === 0));
+  const heading = readRecordHeading(rows[0]?.cells ?? []);
+  if (!heading) throw new Error("no heading");
+  expect([heading.unknown, heading.twice]).toEqual([[], []]);
+  return rows.slice(1).map((row) => toImportRow(heading, row));
+}
+
+describe.each(listRegisters().map((register) => [register.name, register] as const))(
+  "files of the register %s",
+  (_name, register) => {
+    it.each(locales)("no two columns have one heading in %s", (locale) => {
+      const names = recordColumns(register, locale).flatMap(({ id, names: all }) =>
+        [...new Set(all.map(foldHeading))].map((name) => [name, id] as const),
+      );
+      expect(new Map(names).size).toBe(names.length);
+    });
+
+    it.each(locales)(
+      "[RG8] what was written in %s is read again as it was, by XLSX and by CSV",
+      async (locale) => {
+        const columns = recordColumns(register, locale);
+        const schema = toValuesSchema(register);
+        const records = recordsOf(register);
+        const head = columns.map(({ header }) => header);
+        const rows = records.map((values) =>
+          toRecordCells(register, columns, { publicId: "Abcdefghijk2", state: "draft", values }),
+        );
+        const mark = head.map((_header, at) => (at === 0 ? "a mark" : null));
+        const csv = new TextEncoder().encode(toCsv(head, [...rows, mark]));
+        const xlsx = await buffer(
+          writeWorkbook([
+            { name: "records", columns: head.map((header) => ({ header, kind: "decimal" as const })), rows },
+          ]),
+        );
+        for (const [bytes, name] of [
+          [csv, "records.csv"],
+          [xlsx, "records.xlsx"],
+        ] as const) {
+          const found = (await readBack(register, bytes, name)).filter((row) => row !== null);
+          expect(found).toHaveLength(records.length);
+          for (const [at, { values, faults, source, reading }] of found.entries()) {
+            expect([name, at, schema.parse(values)]).toEqual([name, at, records[at]]);
+            expect([faults, source, reading]).toEqual([[], null, null]);
+          }
+        }
+      },
+    );
+
+    it.each(locales)("the template in %s has every heading and no record", async (locale) => {
+      const bytes = await buffer(writeWorkbook(toRecordTemplate(register, locale)));
+      expect(await readBack(register, bytes, "template.xlsx")).toEqual([]);
+    });
+  },
+);
+
+describe("a row of a file", () => {
+  const register = listRegisters().find(({ name }) => name === "standard") as Register;
+  const { readRecordHeading, toImportRow } = createRecordReader(register);
+  const heading = readRecordHeading(["number", "Links", "Needs covered", "来源：标题", "How it was read"]);
+  const read = (cells: readonly string[]) =>
+    heading && toImportRow(heading, { sheet: 0, row: 2, cells, faults: [] });
+
+  it("takes choices as codes or as words of either language, kept apart by 、 ; or a comma", () => {
+    expect(read(["GB 1-2020", "资源、Smelting; recycling", "电池编码, removal"])?.values).toMatchObject({
+      number: "GB 1-2020",
+      links: ["resource", "smelting", "recycling"],
+      covers: ["battery_code", "removal"],
+    });
+  });
+
+  it("takes one source and how the values were read", () => {
+    expect(read(["GB 1-2020", "", "", "a page", "报道"])).toMatchObject({
+      source: { title: "a page" },
+      reading: "reported",
+    });
+    expect(read(["GB 1-2020", "", "", "", "guessed"])?.faults).toEqual([
+      { field: "reading", rule: "notInList" },
+    ]);
+  });
+
+  it("says which headings name nothing and which stand twice", () => {
+    expect(readRecordHeading(["Number", "number", "colour"])).toMatchObject({
+      unknown: [{ column: 2, heading: "colour" }],
+      twice: ["Number"],
+    });
+    expect(readRecordHeading(["colour"])).toBeNull();
+  });
+});

@@ -1,0 +1,52 @@
+import type { ActorClaim } from "@lilink/db";
+import { call, type ImportRow, type Kernel, recordVerbs } from "@lilink/services";
+import { createRandom } from "../random.ts";
+import { makeDeposit } from "./make-deposit.ts";
+
+const piece = 500;
+/** Names of imported records begin here, behind those that stand already. */
+const firstNumber = 1_000_000;
+
+/** A file of new records through the verb, and the same file again; memory is this process's own at its peak. */
+export async function measureImport(kernel: Kernel, officer: ActorClaim, count: number, seed: number) {
+  const verb = recordVerbs.deposit?.import;
+  if (!verb) throw new Error("there is no register of deposits");
+  const take = async (task: string) => {
+    const random = createRandom(seed + 2);
+    const before = megabytes();
+    let peak = before;
+    const start = performance.now();
+    const outcome = await call(kernel, officer, verb, {
+      pieces: readRows(count, (number) => makeDeposit(random, number)),
+      step: () => {
+        peak = Math.max(peak, megabytes());
+        return true;
+      },
+    });
+    const seconds = (performance.now() - start) / 1000;
+    const { state, created, unchanged } = outcome;
+    return {
+      ...{ task, engine: "lilink", n: count, state, created, unchanged },
+      ...{ seconds: Math.round(seconds * 10) / 10, rowsPerSecond: Math.round(count / seconds) },
+      ...{ megabytesBefore: before, megabytesPeak: peak },
+    };
+  };
+  return [await take("import, new rows"), await take("import, the same file again")];
+}
+
+async function* readRows(
+  count: number,
+  make: (number: number) => Record<string, unknown>,
+): AsyncGenerator<readonly ImportRow[]> {
+  for (let from = 0; from < count; from += piece)
+    yield Array.from({ length: Math.min(piece, count - from) }, (_, at) => ({
+      row: from + at + 2,
+      values: make(firstNumber + from + at),
+      source: { title: "a file" },
+      reading: "reported" as const,
+    }));
+}
+
+function megabytes(): number {
+  return Math.round(process.memoryUsage.rss() / 1_000_000);
+}
