@@ -72,6 +72,7 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
     "/board",
     "/board/market",
     "/board/engine",
+    "/board/states",
     "/meetings",
     "/meetings/new",
     ...ownForms,

@@ -137,10 +137,9 @@ begin
       is distinct from (old.id, old.public_id, old.asked_posting_id, old.sent_at, old.due_at, old.aim, old.message)
     or new.asking_posting_id is distinct from old.asking_posting_id
     or new.state is distinct from old.state and not exists (select 1 from public.introduction_party p
-      where p.introduction_id = new.id and p.organization_id = app.org() and case
-        when old.state = 'sent' and new.state in ('accepted', 'declined') then p.side = 'asked'
-        when old.state = 'sent' and new.state = 'withdrawn' then p.side = 'asking'
-        else old.state = 'accepted' and new.state = 'ended' end) then
+      join public.machine_step s on s.machine = 'introduction' and s.from_state = old.state::text and s.to_state = new.state::text
+        and s.who in ('party', case p.side when 'asked' then 'asked' else 'asker' end)
+      where p.introduction_id = new.id and p.organization_id = app.org()) then
     raise exception 'not a step of this side' using errcode = '42501';
   end if;
   return new;

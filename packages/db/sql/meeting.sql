@@ -67,7 +67,7 @@ create policy reader on meeting_view for insert to lilink_app
 -- A meeting follows its states; once held, its name, time, place and frozen board no longer change.
 create or replace function app.keep_meeting() returns trigger language plpgsql set search_path = pg_catalog, public as $$
 begin
-  if new.state <> old.state and (old.state, new.state) not in (('called', 'held'), ('called', 'cancelled'), ('held', 'closed'))
+  if new.state <> old.state and not app.may_step('meeting', old.state, new.state)
     or old.state <> 'called' and (new.snapshot, new.release_id, new.title, new.held_at, new.venue, new.reason)
       is distinct from (old.snapshot, old.release_id, old.title, old.held_at, old.venue, old.reason)
   then raise exception 'a meeting that has begun' using errcode = '42501'; end if;

@@ -167,7 +167,7 @@ declare v_version integer;
 begin
   if p_until > p_now + interval '366 days' then raise exception 'at most a year' using errcode = '42501'; end if;
   update public.posting set state = 'published', valid_until = p_until, ended_at = null, updated_at = p_now
-    where id = p_posting and organization_id = app.org() and state in ('published', 'expired') and live_version is not null
+    where id = p_posting and organization_id = app.org() and state::text = any (app.open_for('posting', 'renew')) and live_version is not null
       and app.verified() and exists (select 1 from public.posting_part x where x.posting_id = p_posting and x.version = live_version and x.state in ('live', 'ended'))
     returning live_version into v_version;
   if v_version is null then return false; end if;

@@ -1,11 +1,6 @@
 -- Records of every register: who may read which row is a policy of the register's own tables, written from its declaration.
 -- What holds for all of them stands here.
 
--- machine_state, machine_step: seeded from @lilink/model; everybody may know how a thing moves.
-grant select on machine_state, machine_step to lilink_app, lilink_worker;
-create policy readers on machine_state for select to lilink_app, lilink_worker using (true);
-create policy readers on machine_step for select to lilink_app, lilink_worker using (true);
-
 -- record_step: the life line of a record. Steps that led to a live state are for whoever reads the record.
 grant select, insert on record_step to lilink_app, lilink_worker;
 create policy worker on record_step to lilink_worker using (true) with check (true);

@@ -106,7 +106,7 @@ create or replace function app.decide_return(
 ) returns boolean language plpgsql security definer set search_path = pg_catalog, public as $$
 declare f public.return_form;
 begin
-  select * into f from public.return_form where id = p_form and version = p_version and state in ('submitted', 'resubmitted') for update;
+  select * into f from public.return_form where id = p_form and version = p_version and state::text = any (app.open_for('return', 'verify')) for update;
   if f.id is null or not app.checks(f.organization_id, f.province) or coalesce(current_setting('app.role', true), '') = 'viewer' then return false; end if;
   if f.submitted_by is not distinct from app.person() or (f.submitted_by is null and f.organization_id = app.org())
     or exists (select 1 from public.return_value v where v.form_id = f.id and v.changed_by = app.person())
@@ -130,7 +130,7 @@ returns boolean language plpgsql security definer set search_path = pg_catalog, 
 declare f public.return_form;
 begin
   select * into f from public.return_form where id = p_form and version = p_version and organization_id = app.org()
-    and state in ('submitted', 'resubmitted', 'verified', 'locked') for update;
+    and state::text = any (app.open_for('return', 'correct')) for update;
   if f.id is null or not app.files() then return false; end if;
   perform app.copy_return(f.id, f.version);
   update public.return_form set state = 'draft', version = f.version + 1, checked_by = null, checked_at = null, submitted_by = null, updated_at = p_now where id = f.id;

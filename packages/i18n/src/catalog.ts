@@ -15,6 +15,7 @@ import goalEn from "../messages/en/goal.json" with { type: "json" };
 import homeEn from "../messages/en/home.json" with { type: "json" };
 import introductionEn from "../messages/en/introduction.json" with { type: "json" };
 import legalEn from "../messages/en/legal.json" with { type: "json" };
+import machineEn from "../messages/en/machine.json" with { type: "json" };
 import mailEn from "../messages/en/mail.json" with { type: "json" };
 import marketEn from "../messages/en/market.json" with { type: "json" };
 import matchEn from "../messages/en/match.json" with { type: "json" };
@@ -49,6 +50,7 @@ import goalZh from "../messages/zh-CN/goal.json" with { type: "json" };
 import homeZh from "../messages/zh-CN/home.json" with { type: "json" };
 import introductionZh from "../messages/zh-CN/introduction.json" with { type: "json" };
 import legalZh from "../messages/zh-CN/legal.json" with { type: "json" };
+import machineZh from "../messages/zh-CN/machine.json" with { type: "json" };
 import mailZh from "../messages/zh-CN/mail.json" with { type: "json" };
 import marketZh from "../messages/zh-CN/market.json" with { type: "json" };
 import matchZh from "../messages/zh-CN/match.json" with { type: "json" };
@@ -85,6 +87,7 @@ export const namespaces = [
   "goal",
   "home",
   "introduction",
+  "machine",
   "mail",
   "legal",
   "market",
@@ -123,6 +126,7 @@ const zhCN = {
   goal: goalZh,
   home: homeZh,
   introduction: introductionZh,
+  machine: machineZh,
   mail: mailZh,
   legal: legalZh,
   market: marketZh,
@@ -163,6 +167,7 @@ const en: Messages = {
   goal: goalEn,
   home: homeEn,
   introduction: introductionEn,
+  machine: machineEn,
   mail: mailEn,
   legal: legalEn,
   market: marketEn,

@@ -39,6 +39,7 @@ export const sources: readonly Source[] = [
   file("guard"),
   file("key"),
   file("webhook"),
+  file("state"),
   file("record"),
   file("duty"),
   file("worker"),

@@ -1,6 +1,7 @@
+import { meetingStates } from "@lilink/model/meeting";
 import { sql } from "drizzle-orm";
 import { check, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
-import { at, createdAt, id } from "./column.ts";
+import { at, createdAt, id, isOneOf } from "./column.ts";
 import { organization } from "./organization.ts";
 import { person } from "./person.ts";
 import { figureRelease } from "./release.ts";
@@ -24,7 +25,7 @@ export const meeting = pgTable(
     createdAt: createdAt(),
     closedAt: at("closed_at"),
   },
-  (t) => [check("meeting_state", sql`${t.state} in ('called', 'held', 'closed', 'cancelled')`)],
+  (t) => [check("meeting_state", isOneOf(t.state, meetingStates))],
 );
 
 /** One point of the agenda; most stand for a goal. */

@@ -1,4 +1,5 @@
 import {
+  claimStates,
   organizationKinds,
   organizationRoles,
   organizationSizes,
@@ -147,7 +148,7 @@ export const invitation = pgTable(
   ],
 );
 
-export const claimState = pgEnum("claim_state", ["open", "approved", "refused", "withdrawn"]);
+export const claimState = pgEnum("claim_state", claimStates);
 
 /** A person claims an unclaimed profile, or registers a new body; an officer decides on the proof. */
 export const claim = pgTable(

@@ -1,5 +1,10 @@
 import type { Observation } from "@lilink/model/goals/exchange";
-import type { ReleaseReport } from "@lilink/model/goals/release";
+import {
+  figureStatuses,
+  type ReleaseReport,
+  releaseAudiences,
+  releaseStates,
+} from "@lilink/model/goals/release";
 import { sql } from "drizzle-orm";
 import {
   check,
@@ -13,7 +18,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { at, createdAt, id } from "./column.ts";
+import { at, createdAt, id, isOneOf } from "./column.ts";
 import { organization, organizationGroup } from "./organization.ts";
 import { person } from "./person.ts";
 import { returnForm, returnRound } from "./return.ts";
@@ -45,8 +50,8 @@ export const figureRelease = pgTable(
   },
   (t) => [
     unique("figure_release_edition").on(t.roundId, t.edition),
-    check("figure_release_audience", sql`${t.audience} in ('everyone', 'members')`),
-    check("figure_release_state", sql`${t.state} in ('making', 'frozen', 'failed')`),
+    check("figure_release_audience", isOneOf(t.audience, releaseAudiences)),
+    check("figure_release_state", isOneOf(t.state, releaseStates)),
   ],
 );
 
@@ -94,7 +99,7 @@ export const figureCell = pgTable(
     index("figure_cell_total_idx").on(t.indicator, t.measure, t.period).where(sql`${t.dimensions} = '{}'`),
     check("figure_cell_audience", sql`${t.audience} in ('everyone', 'members', 'group')`),
     check("figure_cell_withheld", sql`(${t.status} = 'published') = (${t.value} is not null)`),
-    check("figure_cell_status", sql`${t.status} in ('published', 'withheld', 'absent')`),
+    check("figure_cell_status", isOneOf(t.status, figureStatuses)),
   ],
 );
 

@@ -1,3 +1,4 @@
+import type { DeliveryState } from "@lilink/model/notice";
 import { sql } from "drizzle-orm";
 import { bigserial, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { at, createdAt, id } from "./column.ts";
@@ -42,7 +43,7 @@ export const webhookDelivery = pgTable(
     subjectId: text("subject_id").notNull(),
     /** Makes an event one, however often its cause is told. */
     causeKey: text("cause_key").notNull(),
-    state: text("state").$type<"waiting" | "sent" | "dead">().notNull().default("waiting"),
+    state: text("state").$type<DeliveryState>().notNull().default("waiting"),
     attempts: integer("attempts").notNull().default(0),
     status: integer("status"),
     nextAt: at("next_at").notNull(),

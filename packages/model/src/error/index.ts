@@ -78,7 +78,7 @@ export type { FaultParams };
 export type FieldFault = EngineFault<FieldRule>;
 
 /**
- * An error that a caller may be told about; an engine's InputError is one too.
+ * An error that a caller may see. An engine's InputError counts as one.
  * @example throw new LilinkError("WRONG_STATE", { state: "closed" })
  */
 export class LilinkError extends Error {
@@ -88,7 +88,7 @@ export class LilinkError extends Error {
   readonly [TELLABLE] = true;
 
   static override [Symbol.hasInstance](value: unknown): value is LilinkError {
-    // biome-ignore lint/complexity/noThisInStatic: a class made from this one inherits this, and is no name for every error.
+    // biome-ignore lint/complexity/noThisInStatic: a subclass inherits this method and must not match every LilinkError.
     if (this !== LilinkError) return Function.prototype[Symbol.hasInstance].call(this, value);
     return value instanceof Error && TELLABLE in value;
   }

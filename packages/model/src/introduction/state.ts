@@ -1,34 +1,42 @@
-export const introductionStates = ["sent", "accepted", "declined", "withdrawn", "expired", "ended"] as const;
+import { machine, nextState, statesOf, stepsOf } from "../state/index.ts";
+
+/** Consent lasts while the state is `accepted`. [IN1] */
+export const introductionMachine = machine({
+  name: "introduction",
+  start: "sent",
+  states: {
+    sent: {},
+    accepted: {},
+    declined: { end: true },
+    withdrawn: { end: true },
+    expired: { end: true },
+    ended: { end: true },
+  },
+  steps: {
+    accept: { from: ["sent"], to: "accepted", who: "asked" },
+    decline: { from: ["sent"], to: "declined", who: "asked", reason: true },
+    withdraw: { from: ["sent"], to: "withdrawn", who: "asker" },
+    expire: { from: ["sent"], to: "expired", who: "job" },
+    end: { from: ["accepted"], to: "ended", who: "party" },
+  },
+});
+export const introductionStates = statesOf(introductionMachine);
 export type IntroductionState = (typeof introductionStates)[number];
 
-export const introductionActions = ["accept", "decline", "withdraw", "expire", "end"] as const;
+export const introductionActions = stepsOf(introductionMachine);
 export type IntroductionAction = (typeof introductionActions)[number];
 
 export const introductionSides = ["asking", "asked"] as const;
 export type IntroductionSide = (typeof introductionSides)[number];
 
-/** Rows: action, from state, to state ([IN1]). Consent lasts while the state is `accepted`. */
-const transitions: Readonly<
-  Record<IntroductionAction, Partial<Record<IntroductionState, IntroductionState>>>
-> = {
-  accept: { sent: "accepted" },
-  decline: { sent: "declined" },
-  withdraw: { sent: "withdrawn" },
-  expire: { sent: "expired" },
-  end: { accepted: "ended" },
-};
-
 /** The state after an action, or null where the action does not apply. */
-export function nextIntroductionState(
+export const nextIntroductionState = (
   state: IntroductionState,
   action: IntroductionAction,
-): IntroductionState | null {
-  return transitions[action][state] ?? null;
-}
+): IntroductionState | null => nextState(introductionMachine, state, action);
 
 /** Which side may do what: the asking side withdraws, the asked side answers, either ends. */
 export function mayAct(action: IntroductionAction, side: IntroductionSide): boolean {
-  if (action === "accept" || action === "decline") return side === "asked";
-  if (action === "withdraw") return side === "asking";
-  return action === "end";
+  const { who } = introductionMachine.steps[action];
+  return who === "party" || who === (side === "asked" ? "asked" : "asker");
 }

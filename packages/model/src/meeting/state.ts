@@ -1,25 +1,40 @@
+import { machine, statesOf } from "../state/index.ts";
+
 /**
  * called: the agenda stands. held: notes and decisions are taken. closed: the minutes are final, nothing changes any more.
- * cancelled: it did not take place.
+ * cancelled: it did not take place. [ME1]
  */
-export const meetingStates = ["called", "held", "closed", "cancelled"] as const;
+export const meetingMachine = machine({
+  name: "meeting",
+  start: "called",
+  states: { called: {}, held: {}, closed: { end: true }, cancelled: { end: true } },
+  steps: {
+    hold: { from: ["called"], to: "held", who: "officer" },
+    cancel: { from: ["called"], to: "cancelled", who: "officer", reason: true },
+    close: { from: ["held"], to: "closed", who: "officer" },
+  },
+});
+export const meetingStates = statesOf(meetingMachine);
 export type MeetingState = (typeof meetingStates)[number];
+export type MeetingStep = keyof typeof meetingMachine.steps;
 
-/** What may be done with a meeting, and in which states. [ME1] */
-const allowed = {
+/** What is done to a meeting that stays in its state. */
+const works = {
   seat: ["called", "held"],
   plan: ["called", "held"],
   edit: ["called"],
-  cancel: ["called"],
-  hold: ["called"],
   decide: ["held"],
-  close: ["held"],
 } as const satisfies Readonly<Record<string, readonly MeetingState[]>>;
-export type MeetingStep = keyof typeof allowed;
+export type MeetingWork = keyof typeof works;
 
-/** The states in which a step may be taken. @example statesOf("decide") // ["held"] */
-export function statesOf(step: MeetingStep): readonly MeetingState[] {
-  return allowed[step];
+/** The states in which a step or a work is open. @example statesFor("decide") // ["held"] */
+export function statesFor(act: MeetingStep | MeetingWork): readonly MeetingState[] {
+  return act in works ? works[act as MeetingWork] : meetingMachine.steps[act as MeetingStep].from;
+}
+
+/** What an act sets: a step its target, a work nothing. @example stateAfter("hold") // { state: "held" } */
+export function stateAfter(act: MeetingStep | MeetingWork): { readonly state?: MeetingState } {
+  return act in works ? {} : { state: meetingMachine.steps[act as MeetingStep].to };
 }
 
 /** agenda: what the meeting goes into with. board: the whole board, for the secretariat. minutes: what it decided. */

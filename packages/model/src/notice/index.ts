@@ -1,4 +1,5 @@
 export * from "./back-off.ts";
+export * from "./delivery.ts";
 export * from "./expiry.ts";
 export * from "./kind.ts";
 export * from "./matter.ts";

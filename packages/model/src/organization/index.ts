@@ -1,3 +1,4 @@
+export * from "./claim.ts";
 export * from "./directory.ts";
 export * from "./mark-fictional.ts";
 export * from "./status.ts";

@@ -1,6 +1,6 @@
 import type { OrganizationDuty, OrganizationKind, OrganizationRole } from "../organization/index.ts";
 
-/** A person acting for one organization, as the database confirmed at the start of the transaction. */
+/** A person who acts for one organization. The database checks this at the start of each transaction. */
 export type MemberActor = {
   readonly kind: "member";
   readonly personId: string;
@@ -12,10 +12,10 @@ export type MemberActor = {
   readonly province: string | null;
 };
 
-/** A person who is signed in and belongs to no organization yet (or to none that still stands). */
+/** A person who is signed in and belongs to no active organization. */
 export type PersonActor = { readonly kind: "person"; readonly personId: string };
 
-/** A program of one organization; it acts with the scopes of its key and never reviews. */
+/** A program of one organization. It acts with the scopes of its key and never reviews. */
 export type ApiKeyActor = {
   readonly kind: "apiKey";
   readonly keyId: string;
@@ -44,7 +44,7 @@ export const apiScopes = [
 ] as const;
 export type ApiScope = (typeof apiScopes)[number];
 
-/** The organization an actor acts for, or null. */
+/** The organization that an actor acts for, or null. */
 export function organizationOf(actor: Actor): string | null {
   return actor.kind === "member" || actor.kind === "apiKey" ? actor.organizationId : null;
 }
@@ -54,7 +54,7 @@ export function personOf(actor: Actor): string | null {
   return actor.kind === "member" || actor.kind === "person" ? actor.personId : null;
 }
 
-/** Officers of the secretariat: they review, and sit in the coordination group itself. Who only reads there is none. */
+/** Officers review. They are members of the coordination group; its viewers are not officers. */
 export function isOfficer(actor: Actor): boolean {
   return (
     actor.kind === "member" &&
@@ -65,14 +65,14 @@ export function isOfficer(actor: Actor): boolean {
   );
 }
 
-/** The secretary decides for the secretariat as a whole, such as by which weights everybody's matches are ranked. */
+/** The secretary decides for the whole secretariat, such as which weights rank all matches. */
 export function isSecretary(actor: Actor): boolean {
   return isOfficer(actor) && actor.kind === "member" && actor.duties.includes("secretary");
 }
 
 /**
- * Who fills in the returns of the organization: its administrators and editors. The holder of its seat in the coordination
- * group does not, for that seat stands among rivals ([RT7]).
+ * Administrators and editors file the returns of their organization. Its delegate in the coordination group does not:
+ * the delegate works beside competitors. [RT7]
  */
 export function isFiler(actor: Actor): boolean {
   return (
@@ -80,7 +80,7 @@ export function isFiler(actor: Actor): boolean {
   );
 }
 
-/** Who checks returns: officers of the secretariat, and members of verified regulators, who receive those of their province. Viewers only read. */
+/** Officers, and members of a verified regulator for its province, check returns. Viewers among them only read. */
 export function isChecker(actor: Actor): boolean {
   return (
     isOfficer(actor) || (actor.kind === "member" && actor.verified && actor.organizationKind === "regulator")
@@ -88,7 +88,7 @@ export function isChecker(actor: Actor): boolean {
 }
 
 /**
- * Who holds one of the operator's three offices, and no other of them: the three administrators are three people
+ * Whether an actor holds this office of the operator and no other of the three: one person cannot hold two
  * (GB/T 22239-2019, 8.1.4.2). [ID8]
  */
 export function holdsOffice(
@@ -104,7 +104,7 @@ export function holdsOffice(
   );
 }
 
-/** The audit administrator of the operator reads what was done on the platform, and does nothing else on it. */
+/** The operator's audit administrator reads the audit log and does nothing else. */
 export function isAuditor(actor: Actor): boolean {
   return holdsOffice(actor, "audit_admin");
 }

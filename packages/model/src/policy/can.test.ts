@@ -47,11 +47,11 @@ const whoMay = (action: PolicyAction, resource = {}) =>
   Object.keys(actors).filter((name) => can(actors[name] ?? { kind: "anonymous" }, action, resource));
 
 describe("who may do what", () => {
-  it("[PL1] everybody browses postings, but a key only with its scope", () => {
+  it("[PL1] everybody reads postings; a key needs the scope for it", () => {
     expect(whoMay("posting.browse")).toEqual(Object.keys(actors).filter((name) => name !== "blindKey"));
   });
 
-  it("[PL1] members who write draft for their own organization, viewers only read it", () => {
+  it("[PL1] members draft for their own organization; viewers only read", () => {
     const own = { owner: true };
     expect(whoMay("posting.draft", own)).toEqual([
       "unverified",
@@ -72,18 +72,18 @@ describe("who may do what", () => {
       expect(whoMay(action, { owner: false })).toEqual([]);
   });
 
-  it("[PL5] officers of the coordination group alone review, and never their own", () => {
+  it("[PL5] only officers review, and never what they made themselves", () => {
     expect(whoMay("posting.review")).toEqual(["officer", "secretary"]);
     expect(whoMay("posting.review", { ownReview: true })).toEqual([]);
   });
 
-  it("[DF7] officers propose a definition, the secretary adopts it, the first ones come with the product", () => {
+  it("[DF7] officers propose a definition and the secretary adopts it; the first ones are seeded", () => {
     expect(whoMay("definition.propose")).toEqual(["officer", "secretary"]);
     expect(whoMay("definition.adopt")).toEqual(["secretary"]);
     expect(whoMay("definition.seed")).toEqual(["job"]);
   });
 
-  it("[RT7] administrators and editors file returns, not the holder of the seat; keys need the scope for it", () => {
+  it("[RT7] administrators and editors file returns, the delegate does not; a key needs the scope", () => {
     const own = { owner: true };
     const filers = ["editor", "admin", "officer", "secretary", "seat", "pretender", "regulator"];
     expect(whoMay("return.file", own)).toEqual(filers);
@@ -94,7 +94,7 @@ describe("who may do what", () => {
     expect(whoMay("return.file", { owner: false })).toEqual([]);
   });
 
-  it("[RT9] officers and verified regulators check, and decide on nothing that they had a hand in", () => {
+  it("[RT9] officers and verified regulators check returns, and never decide on their own work", () => {
     for (const action of ["return.check", "return.decide"] as const)
       expect(whoMay(action)).toEqual(["officer", "secretary", "regulator"]);
     expect(whoMay("return.decide", { ownReview: true })).toEqual([]);
@@ -104,13 +104,13 @@ describe("who may do what", () => {
     expect(can(member({ organizationKind: "regulator", verified: false }), "return.check")).toBe(false);
   });
 
-  it("[MT47] officers see what the engine learned, the secretary alone decides what it ranks with", () => {
+  it("[MT47] officers read what the engine learned; only the secretary adopts weights", () => {
     expect(whoMay("engine.read")).toEqual(["officer", "secretary"]);
     expect(whoMay("engine.decide")).toEqual(["secretary"]);
     expect(whoMay("engine.learn")).toEqual(["job"]);
   });
 
-  it("[RL6], [RL13] everybody reads releases, officers ask for them, jobs make them, administrators waive", () => {
+  it("[RL6], [RL13] everybody reads releases, officers request them, jobs make them, administrators waive", () => {
     expect(whoMay("release.browse")).toEqual(Object.keys(actors).filter((name) => !/[kK]ey$/.test(name)));
     expect(whoMay("release.ask")).toEqual(["officer", "secretary"]);
     expect(whoMay("publicFigure.note")).toEqual(["officer", "secretary"]);
@@ -122,7 +122,7 @@ describe("who may do what", () => {
     expect(whoMay("waiver.give", { owner: false })).toEqual([]);
   });
 
-  it("[ID8] each office of the operator has its own acts, whoever holds two has none, and nobody else has any", () => {
+  it("[ID8] each office of the operator has its own acts; a holder of two offices has none of them", () => {
     const acts = ["system.read", "emergency.open", "account.manage", "audit.search", "audit.export"] as const;
     const office = (...duties: MemberActor["duties"]) => {
       const holder = member({ organizationKind: "operator", duties });
@@ -136,7 +136,7 @@ describe("who may do what", () => {
     for (const action of acts) expect(whoMay(action)).toEqual([]);
   });
 
-  it("[PL1] jobs do the jobs and nothing of people's", () => {
+  it("[PL1] jobs do only what is theirs and nothing that people do", () => {
     const ofJobs = policyActions.filter((action) =>
       can({ kind: "job", job: "x" }, action, { owner: true, self: true }),
     );

@@ -10,9 +10,9 @@ import {
 } from "./actor.ts";
 
 /**
- * What the decision looks at; a verb fills in what it knows and the table asks for no more.
- * `owner` = the actor's organization owns the resource; `self` = the actor is the person concerned; `ownReview` = the
- * actor made it; `conflict` = the person belongs to another body that it concerns, or that competes with its owner ([PL12]).
+ * What a decision depends on. `owner`: the actor's organization owns the resource. `self`: the actor is the person
+ * concerned. `ownReview`: the actor made it. `conflict`: the person also belongs to a body that it concerns, or to a
+ * competitor of its owner. [PL12]
  */
 export type Resource = {
   readonly owner?: boolean;
@@ -28,7 +28,7 @@ const signedIn: Rule = (actor) => actor.kind === "member" || actor.kind === "per
 const inOrganization: Rule = (actor) => actor.kind === "member";
 const inOrganizationOrKey: Rule = (actor) => actor.kind === "member" || actor.kind === "apiKey";
 const verified: Rule = (actor) => (actor.kind === "member" || actor.kind === "apiKey") && actor.verified;
-/** Who reads what members read: of a verified body, the operator's left out, who runs the exchange. */
+/** Members and keys of verified organizations, without the operator: it runs the exchange and does not trade on it. */
 const trader: Rule = (actor, resource) =>
   verified(actor, resource) &&
   (actor.kind === "member" || actor.kind === "apiKey") &&
@@ -65,8 +65,8 @@ const all =
     rules.every((rule) => rule(actor, resource));
 
 /**
- * The one table of permissions ([PL1]). Rows that the actor may not see are stopped by row security before;
- * this table says who may do a thing to a row that arrived.
+ * The one table of permissions. [PL1]
+ * Row security decides which rows an actor may see. This table decides what the actor may do with a row it sees.
  */
 export const policy = {
   "session.open": anybody,
@@ -168,7 +168,7 @@ export const policy = {
 export type PolicyAction = keyof typeof policy;
 export const policyActions = Object.keys(policy) as PolicyAction[];
 
-/** Whether nothing but a conflict of interest stands between an actor and an action, so that it can be said. [PL12] */
+/** True when only a conflict of interest forbids the action, so that the error can say so. [PL12] */
 export function isPartial(actor: Actor, action: PolicyAction, resource: Resource): boolean {
   return resource.conflict === true && can(actor, action, { ...resource, conflict: false });
 }

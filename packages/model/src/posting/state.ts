@@ -1,6 +1,32 @@
-export const postingStates = ["draft", "in_review", "returned", "published", "closed", "expired"] as const;
+import { machine, nextState, statesOf } from "../state/index.ts";
+
+/**
+ * A published posting is edited as a new draft version beside it: while that one is in review or returned, the live one
+ * stands. Withdrawn or discarded, it falls back to the live one's state by `restore` or `lapse`. [PO1]
+ */
+export const postingMachine = machine({
+  name: "posting",
+  start: "draft",
+  states: { draft: {}, in_review: {}, returned: {}, published: {}, closed: {}, expired: {} },
+  steps: {
+    submit: { from: ["draft", "returned", "published"], to: "in_review", who: "owner" },
+    withdraw: { from: ["in_review"], to: "draft", who: "owner" },
+    discard: { from: ["returned"], to: "draft", who: "owner" },
+    restore: { from: ["in_review", "returned"], to: "published", who: "owner", guard: "hasLive" },
+    lapse: { from: ["in_review", "returned"], to: "expired", who: "owner", guard: "hasExpired" },
+    publish: { from: ["in_review"], to: "published", who: "officer" },
+    return: { from: ["in_review"], to: "returned", who: "officer", reason: true },
+    close: { from: ["draft", "returned", "published"], to: "closed", who: "owner" },
+    suspend: { from: ["published"], to: "closed", who: "officer" },
+    expire: { from: ["published"], to: "expired", who: "job" },
+    renew: { from: ["published", "expired"], to: "published", who: "owner" },
+    reopen: { from: ["closed", "expired"], to: "draft", who: "owner" },
+  },
+});
+export const postingStates = statesOf(postingMachine);
 export type PostingState = (typeof postingStates)[number];
 
+/** What is asked for by name; the other steps follow from something else. */
 export const postingActions = [
   "submit",
   "withdraw",
@@ -11,33 +37,15 @@ export const postingActions = [
   "expire",
   "renew",
   "reopen",
-] as const;
+] as const satisfies readonly (keyof typeof postingMachine.steps)[];
 export type PostingAction = (typeof postingActions)[number];
 
-/**
- * Rows: from state, action, to state ([PO1]). A published posting is edited as a new draft version beside it: while
- * that one is in review or returned, the live one stands. Withdrawn or discarded, the state falls back to the live one's.
- */
-const transitions: Readonly<Record<PostingAction, Partial<Record<PostingState, PostingState>>>> = {
-  submit: { draft: "in_review", returned: "in_review", published: "in_review" },
-  withdraw: { in_review: "draft" },
-  discard: { returned: "draft" },
-  publish: { in_review: "published" },
-  return: { in_review: "returned" },
-  close: { draft: "closed", returned: "closed", published: "closed" },
-  expire: { published: "expired" },
-  renew: { published: "published", expired: "published" },
-  reopen: { closed: "draft", expired: "draft" },
-};
-
 /** The state after an action, or null where the action does not apply. */
-export function nextPostingState(state: PostingState, action: PostingAction): PostingState | null {
-  return transitions[action][state] ?? null;
-}
+export const nextPostingState = (state: PostingState, action: PostingAction): PostingState | null =>
+  nextState(postingMachine, state, action);
 
-export function statesAllowing(action: PostingAction): PostingState[] {
-  return postingStates.filter((state) => transitions[action][state] !== undefined);
-}
+export const statesAllowing = (action: PostingAction): readonly PostingState[] =>
+  postingMachine.steps[action].from;
 
 /**
  * Where a withdrawn or discarded version leaves its posting: at what everyone sees of it, else a draft ([PO1]).

@@ -1,30 +1,40 @@
+import { machine, nextState, statesOf } from "../state/index.ts";
+
 /**
  * The states of a return ([RT1]): `open` nothing typed, `draft` being filled in, `submitted` and `resubmitted` wait for a
  * checker, `queried` is back with its maker, `verified` counts in the next release, `locked` has been released.
  */
-export const returnStates = [
-  "open",
-  "draft",
-  "submitted",
-  "queried",
-  "resubmitted",
-  "verified",
-  "locked",
-] as const;
+export const returnMachine = machine({
+  name: "return",
+  start: "open",
+  states: { open: {}, draft: {}, submitted: {}, queried: {}, resubmitted: {}, verified: {}, locked: {} },
+  steps: {
+    save: { from: ["open", "draft"], to: "draft", who: "owner" },
+    amend: { from: ["queried"], to: "queried", who: "owner" },
+    submit: { from: ["draft"], to: "submitted", who: "owner", guard: "firstVersion" },
+    resubmit: { from: ["draft", "queried"], to: "resubmitted", who: "owner" },
+    query: { from: ["submitted", "resubmitted"], to: "queried", who: "checker", reason: true },
+    verify: { from: ["submitted", "resubmitted"], to: "verified", who: "checker" },
+    correct: {
+      from: ["submitted", "resubmitted", "verified", "locked"],
+      to: "draft",
+      who: "owner",
+      reason: true,
+    },
+    lock: { from: ["verified"], to: "locked", who: "job" },
+  },
+});
+export const returnStates = statesOf(returnMachine);
 export type ReturnState = (typeof returnStates)[number];
 
 /** What is done to a return: by its maker save, submit and correct, by its checker query and verify, by a release lock. */
 export const returnActions = ["save", "submit", "query", "verify", "correct", "lock"] as const;
 export type ReturnAction = (typeof returnActions)[number];
 
-const transitions: Readonly<Record<ReturnState, Partial<Record<ReturnAction, ReturnState>>>> = {
-  open: { save: "draft" },
-  draft: { save: "draft", submit: "submitted" },
-  submitted: { query: "queried", verify: "verified", correct: "draft" },
-  queried: { save: "queried", submit: "resubmitted" },
-  resubmitted: { query: "queried", verify: "verified", correct: "draft" },
-  verified: { correct: "draft", lock: "locked" },
-  locked: { correct: "draft" },
+/** The other step of an action, where the first is not open. */
+const otherwise: Partial<Record<ReturnAction, keyof typeof returnMachine.steps>> = {
+  save: "amend",
+  submit: "resubmit",
 };
 
 /**
@@ -37,11 +47,15 @@ export function nextReturnState(
   action: ReturnAction,
   version: number,
 ): ReturnState | null {
-  const next = transitions[state][action] ?? null;
-  return next === "submitted" && version > 1 ? "resubmitted" : next;
+  const isFirst = action !== "submit" || version === 1;
+  const other = otherwise[action];
+  return (
+    (isFirst ? nextState(returnMachine, state, action) : null) ??
+    (other ? nextState(returnMachine, state, other) : null)
+  );
 }
 
 /** States in which the maker types. */
-export const editableStates = returnStates.filter((state) => transitions[state].save);
+export const editableStates = returnStates.filter((state) => nextReturnState(state, "save", 1) !== null);
 /** States that wait for a checker. */
-export const waitingStates = returnStates.filter((state) => transitions[state].verify);
+export const waitingStates = returnMachine.steps.verify.from;

@@ -73,8 +73,10 @@ export function machine<const S extends string, const T extends string>(given: {
 }
 
 /** The states in the order of their declaration. */
-export function statesOf<S extends string>({ states }: Pick<Machine<S>, "states">): readonly S[] {
-  return Object.keys(states) as S[];
+export function statesOf<S extends string>({
+  states,
+}: Pick<Machine<S>, "states">): readonly [S, ...(readonly S[])] {
+  return Object.keys(states) as [S, ...S[]];
 }
 
 /** The steps in the order of their declaration. */

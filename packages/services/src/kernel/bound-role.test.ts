@@ -18,11 +18,11 @@ async function tryAs(url: string) {
   return { ready, answer };
 }
 
-it("[PL8] the roles of the product are ready to serve", async () => {
+it("[PL8] the app and worker roles may serve, because row security binds them", async () => {
   expect(await tryAs(database.appUrl)).toEqual({ ready: "ready", answer: "answered" });
 });
 
-it("[PL8] the owner of the tables is refused in one line and serves nothing", async () => {
+it("[PL8] the owner of the tables is refused with one log line, and nothing is served", async () => {
   const owner = await tryAs(database.ownerUrl);
   expect(owner.answer).toBe("UNAVAILABLE");
   expect(owner.ready).toMatch(

@@ -52,7 +52,7 @@ const codeOf = (promise: Promise<unknown>) =>
 const jobs = async () => (await kernel.owner.select().from(outbox)).length;
 
 describe("calling a verb", () => {
-  it("[KE1] writes the audit entry with the change, in the name of the actor", async () => {
+  it("[KE1] a change and its audit entry commit together, in the name of the actor", async () => {
     const made = await call(kernel.app, member.claim, createPosting, {
       kind: "need",
       content: { ...sampleContent() },
@@ -65,7 +65,7 @@ describe("calling a verb", () => {
     });
   });
 
-  it("[AU8] writes that an act was refused, of whom and which, though it left nothing behind", async () => {
+  it("[AU8] a refused call leaves an audit entry with actor and verb, and nothing else", async () => {
     const viewer = await addMember(kernel, firm, { role: "viewer" });
     expect(await codeOf(call(kernel.app, viewer.claim, createPosting, { kind: "need" }))).toBe("FORBIDDEN");
     const entries = await kernel.owner
@@ -77,26 +77,26 @@ describe("calling a verb", () => {
     ]);
   });
 
-  it("[KE2] leaves nothing behind when it throws", async () => {
+  it("[KE2] a verb that throws leaves nothing in the database", async () => {
     const before = await jobs();
     expect(await codeOf(call(kernel.app, member.claim, failing, {}))).toBe("WRONG_STATE");
     expect(await jobs()).toBe(before);
   });
 
-  it("[KE3] does a job once, however often it is delivered", async () => {
+  it("[KE3] a job that is delivered twice takes effect once", async () => {
     const before = await jobs();
     const job = { id: kernel.app.newId(), name: "match.compute" };
     await Promise.all(Array.from({ length: 5 }, () => callJob(kernel.worker, job, enqueueOnce, {})));
     expect(await jobs()).toBe(before + 1);
   });
 
-  it("[KE4] never lets a web connection act as a job", async () => {
+  it("[KE4] a web connection cannot act as a job", async () => {
     expect(
       await codeOf(callJob(kernel.app, { id: kernel.app.newId(), name: "x" }, enqueueOnce, {})),
     ).not.toBe("none");
   });
 
-  it("[PL1] tells a visitor to sign in, and names the field of bad input", async () => {
+  it("[PL1] a visitor is told to sign in, and bad input is named by field", async () => {
     const echo = defineQuery({
       name: "person.echo",
       input: z.object({ age: z.number().min(1, "tooSmall") }),
@@ -111,7 +111,7 @@ describe("calling a verb", () => {
     });
   });
 
-  it("[PL2] stops a withdrawn role and a suspended organization at the next call", async () => {
+  it("[PL2] a withdrawn role and a suspended organization are refused at the next call", async () => {
     const other = await addOrganization(kernel);
     const leaver = await addMember(kernel, other);
     const draft = () => codeOf(call(kernel.app, leaver.claim, createPosting, { kind: "need" }));
@@ -129,7 +129,7 @@ describe("calling a verb", () => {
     expect(await draft()).toBe("FORBIDDEN");
   });
 
-  it("[OB6] calls that begin at once before the clock was set right are all dated by the database", async () => {
+  it("[OB6] calls that start before the clock is corrected get the time of the database", async () => {
     const clock = createDatabaseClock(() => new Date(Date.now() + 86_400_000));
     const ahead = { ...kernel.app, clock: clock.now, trueUp: clock.trueUp };
     const drafts = await Promise.all(
@@ -148,7 +148,7 @@ describe("calling a verb", () => {
     for (const { at } of entries) expect(Math.abs(at.getTime() - Date.now())).toBeLessThan(3_600_000);
   });
 
-  it("a connection lost in the middle is UNAVAILABLE, and the next call gets another", async () => {
+  it("a connection lost during a call answers UNAVAILABLE, and the next call gets a new one", async () => {
     expect(await codeOf(call(kernel.app, member.claim, cutOff, {}))).toBe("UNAVAILABLE");
     expect(await codeOf(call(kernel.app, member.claim, failing, {}))).toBe("WRONG_STATE");
   });

@@ -20,18 +20,18 @@ import { writeEntry } from "./write-entry.ts";
 
 const refusals: readonly ErrorCode[] = ["FORBIDDEN", "CONFLICT_OF_INTEREST"];
 
-/** No call waits so long for a connection: whoever's time is further off began by another clock ([OB6]). */
+/** No call waits this long for a connection. A larger gap means that the clock was corrected meanwhile. [OB6] */
 const mostWaitMilliseconds = 10_000;
 
-/** What a transport knows of a call beyond who makes it. */
+/** What a transport adds to a call: a key against repeats, and the address of a visitor. */
 export type CallTerms = {
-  /** The change is made once, however often it is sent. */
+  /** Makes the change once, however often it is sent. */
   readonly once?: Once | undefined;
-  /** The address that a visitor asks from. */
+  /** The network address of a visitor. */
   readonly source?: string | undefined;
 };
 
-/** Runs a verb for whoever the claim proves to be: parse, begin as the actor, ask the policy, run, record, commit. */
+/** Runs a verb as the actor whom the claim proves: begin, parse, ask the policy, run, write the audit, commit. */
 export async function call<S extends z.ZodType, O>(
   kernel: Kernel,
   claim: ActorClaim,
@@ -51,7 +51,7 @@ export async function call<S extends z.ZodType, O>(
   );
 }
 
-/** Spends an allowance for what is no call of its own, such as a file that many reads are made into ([RA4]). */
+/** Spends an allowance without calling a verb, such as for a file that many reads make up. [RA4] */
 export async function spendAllowance(
   kernel: Kernel,
   claim: ActorClaim,
@@ -61,7 +61,7 @@ export async function spendAllowance(
   await transact(kernel, claim, async () => undefined, { rate, source });
 }
 
-/** What was refused has left nothing behind, so that it was tried is written by a transaction of its own ([AU8]). */
+/** A refused call is rolled back, so a second transaction writes that somebody tried. [AU8] */
 function noteRefusal(kernel: Kernel, claim: ActorClaim, verb: string): (error: unknown) => Promise<never> {
   return async (error) => {
     if (error instanceof LilinkError && refusals.includes(error.code)) {
@@ -73,8 +73,8 @@ function noteRefusal(kernel: Kernel, claim: ActorClaim, verb: string): (error: u
 }
 
 /**
- * Runs a verb as a job, exactly once in effect: the mark that it is done commits with the effect, so a repeated
- * delivery finds the mark and answers null.
+ * Runs a verb as a job, exactly once in effect: the mark "done" commits together with the effect.
+ * A job that is delivered again finds the mark and gets null.
  */
 export async function callJob<S extends z.ZodType, O>(
   kernel: Kernel,
@@ -129,18 +129,18 @@ async function transact<T>(
   let broken = false;
   try {
     await kernel.trueUp?.(client);
-    // Set right by this call, or by another while this one waited for its connection.
+    // This call corrected the clock, or another did while this one waited for a connection.
     if (Math.abs(kernel.clock().getTime() - now.getTime()) > mostWaitMilliseconds) now = kernel.clock();
     let actor = await beginAs(client, claim, now);
     if (spending && (await kernel.guard.allowances?.spend(client, { ...spending, actor, now })))
       actor = await beginAs(client, claim, now);
-    // A program is never quietly taken for a visitor: a key that no longer stands is told so.
+    // A program with an invalid key gets an error. It is never treated as a visitor.
     if (claim.kind === "key" && actor.kind === "anonymous") throw new LilinkError("NOT_SIGNED_IN");
     const output = await run(toContext(kernel, client, actor, now));
     await client.query("commit");
     return output;
   } catch (error) {
-    // A server that fell silent would not answer this either.
+    // A server that does not answer would not answer a rollback either: drop the connection.
     broken =
       isCutOff(error) ||
       (await client.query(error instanceof Refusal ? "commit" : "rollback").then(

@@ -5,11 +5,11 @@ import type pg from "pg";
 import type { Guard } from "./guard.ts";
 import type { Identity } from "./identity.ts";
 
-/** What a process gives to its verbs once, at start. */
+/** What a process builds once at its start and gives to every verb. */
 export type Kernel = {
   readonly pool: pg.Pool;
   readonly clock: () => Date;
-  /** Sets the clock right by a connection, where it was long ago; answers whether it did. */
+  /** Compares the clock with the database when the last time is long ago. True when it did. */
   readonly trueUp?: DatabaseClock["trueUp"];
   readonly newId: () => string;
   readonly newPublicId: () => string;
@@ -18,16 +18,16 @@ export type Kernel = {
   readonly guard: Guard;
 };
 
-/** Where attachments lie: bytes under a made name, nothing else. */
+/** Where attachments lie: bytes under a generated id, nothing else. */
 export type FileStore = {
   readonly write: (id: string, bytes: Uint8Array) => Promise<void>;
   readonly read: (id: string) => Promise<Uint8Array>;
   readonly remove: (id: string) => Promise<void>;
-  /** The ids of what was last written before an instant; whatever was not named by us is left out. */
+  /** The ids of files last written before an instant. Files that we did not name are left out. */
   readonly listOlder: (than: Date) => AsyncIterable<string>;
 };
 
-/** What a verb may use while it runs: one transaction with its actor already set. */
+/** What a verb may use while it runs: one transaction whose actor is set. */
 export type Context = {
   readonly db: Database;
   readonly actor: Actor;
@@ -39,15 +39,15 @@ export type Context = {
   readonly guard: Guard;
   /** Throws FORBIDDEN, or CONFLICT_OF_INTEREST, unless the policy table allows the action on the resource. */
   readonly require: (action: PolicyAction, resource?: Resource) => void;
-  /** Writes a job into this transaction; it exists if and only if the transaction commits. */
+  /** Writes a job into this transaction: it exists if and only if the transaction commits. */
   readonly enqueue: <N extends JobName>(name: N, payload: JobPayload<N>, runAt?: Date) => Promise<void>;
-  /** The same for several jobs of one name, in one statement. */
+  /** Writes several jobs of one name in one statement. */
   readonly enqueueAll: <N extends JobName>(name: N, payloads: readonly JobPayload<N>[]) => Promise<void>;
-  /** Tells every web process at once, when the transaction commits; a hint, never the only way to know. */
+  /** Sends a hint to every web process when the transaction commits. Hints may be lost: nothing depends on them alone. */
   readonly announce: (...events: readonly LiveEvent[]) => Promise<void>;
 };
 
-/** A live event carries ids alone; whoever listens reads again as the actor that it is. */
+/** A live event carries ids alone. The listener reads again with its own rights. */
 export type LiveEvent = {
   readonly topic: "match" | "notice" | "introduction" | "posting" | "return";
   readonly organizationId?: string;

@@ -7,7 +7,7 @@ const input = z.object({});
 const authorize = { action: "posting.browse" } as const;
 const face = { tag: "postings", method: "GET", path: "/x" } as const;
 
-it("[RE7] a program's answer that the verb does not give is a type error", () => {
+it("[RE7] a REST answer that the verb does not return is a type error", () => {
   const run = async () => ({ title: "x", inside: 1 });
   const told = defineQuery({
     name,

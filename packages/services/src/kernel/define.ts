@@ -8,9 +8,9 @@ type Awaitable<T> = T | Promise<T>;
 
 export type Authorize<I> = {
   readonly action: PolicyAction;
-  /** What the policy table needs to know of the resource; rows that do not arrive throw NOT_FOUND here. */
+  /** Reads what the policy needs to know about the resource. Throws NOT_FOUND when the actor cannot see the row. */
   readonly resource?: (ctx: Context, input: I) => Awaitable<Resource>;
-  /** A sensitive act: a session proves again who it is where that is more than ten minutes ago. [ID4] */
+  /** A sensitive act: the person signs in again unless they did so within ten minutes. [ID4] */
   readonly recent?: true;
 };
 
@@ -21,21 +21,21 @@ export type AuditNote = {
 };
 
 type Call<S extends z.ZodType, O, N extends string> = {
-  /** Room and act: its path in tRPC, its act in the audit log, the key of its texts. */
+  /** `room.act`: the path in tRPC, the act in the audit log and the key of its texts. */
   readonly name: N;
   readonly input: S;
-  /** The allowance that a call spends; else that of every read or every change. [RA4] */
+  /** The allowance that a call spends; without it, the one of all reads or all changes. [RA4] */
   readonly rate?: RateRule;
   readonly authorize: Authorize<z.output<S>>;
   readonly run: (ctx: Context, input: z.output<S>) => Promise<O>;
 };
 
 type Change<S extends z.ZodType, O, N extends string> = Call<S, O, N> & {
-  /** What the audit log says of it, or null where nothing changed. Stands after `run`, whose output it reads. */
+  /** What the audit log says, or null when nothing changed. It follows `run`, so that its output type is known. */
   readonly audit: (input: z.output<S>, output: O) => AuditNote | null;
 };
 
-/** How programs reach a verb; a verb without it is none of theirs. */
+/** How programs reach a verb over REST. Without it they cannot. */
 type Reached = { readonly rest?: RestOperation };
 
 export type Query<S extends z.ZodType, O, N extends string = string> = Call<S, O, N> &
@@ -46,10 +46,10 @@ export type Mutation<S extends z.ZodType, O, N extends string = string> = Change
 
 export type Verb<S extends z.ZodType, O, N extends string = string> = Query<S, O, N> | Mutation<S, O, N>;
 
-/** The shape of a program's answer, kept by type so that it can be held against what the verb answers. */
+/** The shape of the REST answer, kept in the type so that the compiler compares it with what the verb returns. */
 type Face<R extends z.ZodType> = { readonly rest?: RestOperation & { readonly output: R } };
 
-/** A read of the product: input schema, permission and what it answers. */
+/** Defines a read: input schema, permission and answer. */
 export function defineQuery<const N extends string, S extends z.ZodType, O, R extends z.ZodType>(
   query: Call<S, O, N> & Face<R>,
   ..._fits: Fits<O, R>
@@ -57,7 +57,7 @@ export function defineQuery<const N extends string, S extends z.ZodType, O, R ex
   return { kind: "query", ...query };
 }
 
-/** A change of the product: as a query, and what the audit log says of it. */
+/** Defines a change: a read's parts, and what the audit log says about it. */
 export function defineMutation<const N extends string, S extends z.ZodType, O, R extends z.ZodType>(
   mutation: Change<S, O, N> & Face<R>,
   ..._fits: Fits<O, R>

@@ -4,15 +4,15 @@ import type { LiveEvent } from "./context.ts";
 
 const reconnectMilliseconds = 2_000;
 
-/** Live events of the database, heard by one connection a process and fanned out to all who listen. */
+/** Live events of the database: one connection for each process receives them and passes them to all listeners. */
 export type EventHub = {
   readonly listen: (signal: AbortSignal | undefined) => AsyncIterable<LiveEvent>;
   readonly close: () => Promise<void>;
 };
 
 /**
- * Connects when the first listener comes and again after a loss; needs a direct address, for LISTEN does not pass a
- * pooler. What is announced meanwhile is lost, which a reader mends by reading again.
+ * Connects for the first listener, and again after a loss. The address must be direct: LISTEN does not work through a pooler.
+ * Events sent while disconnected are lost, so a listener reads everything again after each connect.
  */
 export function createEventHub(directUrl: string): EventHub {
   const emitter = new EventEmitter().setMaxListeners(0);

@@ -2,25 +2,25 @@ import { defaultRates, type RateClass, type RateLimits } from "@lilink/contract/
 import type { Actor } from "@lilink/model/policy";
 import type pg from "pg";
 
-/** What a process holds against abuse. The kernel says what it needs; `ground` builds it. */
+/** The protections of a process against abuse. The kernel says as a type what it needs; `ground` builds it. */
 export type Guard = {
   readonly allowances: Allowances | null;
   readonly limits: RateLimits;
-  /** Says whether the scanner knows the bytes as harmful. Null where no scanner is configured. */
+  /** Asks the virus scanner about the bytes. Null when no scanner is configured. */
   readonly scan: ((bytes: Uint8Array) => Promise<"clean" | "infected">) | null;
-  /** The bytes that one organization may store. */
+  /** How many bytes one organization may store. */
   readonly storageQuota: number;
   readonly webhookTargets: TargetRules;
   /** Seals the secrets of webhooks. Null where no key is given. */
   readonly seals: Seals | null;
 };
 
-/** The allowances of a process: it takes a few tokens of PostgreSQL's buckets ahead for calls that come often. */
+/** The allowances of a process. For frequent calls it takes a few tokens from PostgreSQL in advance. */
 export type Allowances = {
   readonly limits: RateLimits;
   /**
-   * Spends one token of each bucket of a call. Throws LIMIT_REACHED where a bucket is empty. True means that it asked
-   * the database, which ended the open transaction.
+   * Spends one token of each bucket of a call. Throws LIMIT_REACHED when a bucket is empty.
+   * True: it asked the database, which ended the open transaction.
    */
   readonly spend: (client: pg.PoolClient, call: Spending) => Promise<boolean>;
 };
@@ -32,19 +32,19 @@ export type Spending = {
   readonly now: Date;
 };
 
-/** The addresses that may be called: these ports of public hosts, and any port of the hosts of tests. */
+/** Where webhooks may go: these ports of public hosts, and any port of the test hosts. */
 export type TargetRules = { readonly ports: readonly number[]; readonly testHosts: readonly string[] };
 
 export type Seals = {
-  /** Seals for one address: it does not open for another. */
+  /** Encrypts a secret for one address. It does not decrypt for another. */
   readonly seal: (secret: string, endpointId: string) => string;
-  /** Null where the key that sealed it is not known here. */
+  /** Decrypts. Null when this process does not know the key. */
   readonly open: (sealed: string, endpointId: string) => string | null;
-  /** Every secret that the present key sealed starts with this. */
+  /** Every secret encrypted under the present key starts with this. */
   readonly mark: string;
 };
 
-/** For a process that counts, scans and seals nothing. */
+/** For a process without limits, scanner and keys. */
 export const noGuard: Guard = {
   allowances: null,
   limits: defaultRates,

@@ -46,8 +46,8 @@ const columns = {
   import: "return_import (id, public_id, organization_id, form_id, file_name, file_id, state, created_at)",
 };
 
-describe("a statement past the verbs that hangs something on what is another's", () => {
-  it("[PL11] adds no version, no part and no draft to another's posting", async () => {
+describe("raw SQL that attaches a row to another organization's row is refused", () => {
+  it("[PL11] no version, part or draft is added to another organization's posting", async () => {
     await owner.execute(`delete from posting_draft where posting_id = '${theirs.id}'`);
     const draft = (posting: string) =>
       `insert into ${columns.draft} values ('${posting}', app.org(), '{}', '{}', now()) on conflict do nothing`;
@@ -66,7 +66,7 @@ describe("a statement past the verbs that hangs something on what is another's",
     expect(new Set(parts.map(({ organizationId }) => organizationId))).toEqual(new Set([firm.id]));
   });
 
-  it("[PL11] puts no file on another's posting, and moves none there", async () => {
+  it("[PL11] no file is added or moved to another organization's posting", async () => {
     const file = (posting: string) =>
       `insert into ${columns.file} values (${id()}, '${app.newPublicId()}', app.org(), '${posting}', 'a.pdf', 'application/pdf', 1, '', now())`;
     expect(await asRaw(kernel, rival, file(theirs.id))).toBe(refused);
@@ -81,7 +81,7 @@ describe("a statement past the verbs that hangs something on what is another's",
     expect(await owner.$count(attachment, eq(attachment.postingId, theirs.id))).toBe(0);
   });
 
-  it("[PL11] sends no file of figures into another's return", async () => {
+  it("[PL11] no file of figures is added to another organization's return", async () => {
     const file = (to: string) =>
       `insert into ${columns.import} values (${id()}, '${app.newPublicId()}', app.org(), '${to}', 'a.csv', ${id()}, 'waiting', now())`;
     expect(await asRaw(kernel, rival, file(form.id))).toBe(refused);
@@ -89,7 +89,7 @@ describe("a statement past the verbs that hangs something on what is another's",
     expect(await owner.$count(returnImport, eq(returnImport.formId, form.id))).toBe(0);
   });
 
-  it("[PL11] waives for no group but the own", async () => {
+  it("[PL11] a waiver is possible only for the own group", async () => {
     const groupId = app.newId();
     const group = { id: groupId, publicId: app.newPublicId(), name: "Theirs", createdAt: app.clock() };
     await owner.insert(organizationGroup).values(group);
@@ -105,7 +105,7 @@ describe("a statement past the verbs that hangs something on what is another's",
   });
 });
 
-it("[RT7] files of figures are seen and stopped by those who file alone", async () => {
+it("[RT7] only people who file returns see and stop files of figures", async () => {
   const bytes = new Uint8Array(Buffer.from("component,value\n"));
   await call(app, maker.claim, startImport, { publicId: form.publicId, name: "figures.csv", bytes });
   for (const statement of ["select 1 from return_import", "update return_import set state = 'cancelled'"])

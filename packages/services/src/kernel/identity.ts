@@ -1,16 +1,16 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
 import type { FactorDemand, PasswordProfile } from "@lilink/model/identity";
 
-/** What a process knows of proving who somebody is. The worker knows no secret and so opens nothing. */
+/** How a process proves who somebody is. The worker has no secret, so it can decrypt nothing here. */
 export type Identity = {
   readonly passwordProfile: PasswordProfile;
   readonly factorDemand: FactorDemand;
-  /** The address that people use: passkeys are bound to its host. */
+  /** The address that people use. Passkeys are bound to its host. */
   readonly publicUrl: string;
-  /** Encrypts for one owner; what was sealed for another does not open. */
+  /** Encrypts for one owner. It does not decrypt for another. */
   readonly seal: (text: string, owner: string) => string;
   readonly unseal: (sealed: string, owner: string) => string;
-  /** A keyed digest: who reads the database alone cannot try codes against it. */
+  /** A keyed digest: somebody who has only the database cannot test codes against it. */
   readonly digest: (text: string) => string;
 };
 
@@ -23,7 +23,7 @@ export type IdentitySettings = {
 
 const version = "1";
 
-/** Derives its keys from the sign-in secret, so that a new secret makes every sealed factor worthless. [ID1] */
+/** Derives the keys from AUTH_SECRET. A new secret makes every stored factor unusable. [ID1] */
 export function createIdentity({
   authSecret,
   publicUrl,
@@ -64,7 +64,7 @@ function nothing(): never {
   throw new Error("this process proves nobody's identity");
 }
 
-/** For processes that sign nobody in. */
+/** For a process in which nobody signs in. */
 export const noIdentity: Identity = {
   passwordProfile: "asvs",
   factorDemand: "nobody",

@@ -9,7 +9,7 @@ import { type Identity, noIdentity } from "./identity.ts";
 
 const newPublicId = customAlphabet("23456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz", 12);
 
-/** The kernel of a running process: real clock, time-ordered ids inside, random ids outside. */
+/** The kernel of a running process. Ids inside are ordered by time; ids in addresses are random, so they tell no order. */
 export function createKernel(
   pool: pg.Pool,
   filesFolder: string,
@@ -28,7 +28,7 @@ export function createKernel(
   };
 }
 
-/** Files lie under their made id in two levels of folders. */
+/** Stores files as `<last two characters of the id>/<id>`. */
 export function createFileStore(folder: string): FileStore {
   const pathOf = (id: string) => join(folder, id.slice(-2), id);
   return {
@@ -37,7 +37,7 @@ export function createFileStore(folder: string): FileStore {
       try {
         await writeFile(pathOf(id), bytes, { flag: "wx", mode: 0o600, flush: true });
       } catch (error) {
-        // A disk that was full has taken a part, which would keep it full.
+        // A full disk keeps half a file. Remove it, or the disk stays full.
         await rm(pathOf(id), { force: true }).catch(() => undefined);
         throw error;
       }
@@ -58,7 +58,7 @@ async function* listOlder(folder: string, than: Date): AsyncGenerator<string> {
   }
 }
 
-/** Nothing was uploaded yet where there is no folder; what is no folder holds nothing. */
+/** A missing folder, or a file in its place, counts as empty: nothing was uploaded there yet. */
 function namesIn(folder: string): Promise<string[]> {
   return readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT" || error.code === "ENOTDIR") return [];

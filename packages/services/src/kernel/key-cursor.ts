@@ -5,12 +5,12 @@ const cursorSchema = z.tuple([z.string().max(400), z.string().max(80)]);
 
 const stamp = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)~[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
-/** A cursor that is a time and the id that breaks ties, for lists of one's own. */
+/** A cursor of time and id, for lists in order of time. The id orders rows of the same time. */
 export const stampCursor = z
   .string()
   .refine((cursor) => !Number.isNaN(Date.parse(stamp.exec(cursor)?.[1] ?? "")), "badFormat");
 
-/** Where a page ended: the sort value of its last row and the id that breaks ties. */
+/** Where a page ended: the sort value and the id of its last row. */
 export function toKeyCursor(value: string, id: string): string {
   return writeCursor([value, id]);
 }
@@ -19,12 +19,12 @@ export function writeCursor(key: readonly unknown[]): string {
   return Buffer.from(JSON.stringify(key)).toString("base64url");
 }
 
-/** A cursor that was cut or invented is INVALID_INPUT. */
+/** Throws INVALID_INPUT for a cursor that we did not write. */
 export function readKeyCursor(text: string): [value: string, id: string] {
   return readCursor(text, cursorSchema);
 }
 
-/** The same for a key of another shape. */
+/** The same for a cursor of another shape. */
 export function readCursor<Key>(text: string, schema: z.ZodType<Key>): Key {
   try {
     return schema.parse(JSON.parse(Buffer.from(text, "base64url").toString()));
@@ -33,7 +33,7 @@ export function readCursor<Key>(text: string, schema: z.ZodType<Key>): Key {
   }
 }
 
-/** A page from rows of which one more than asked was read. */
+/** Makes a page. The caller reads one row more than `limit`, which shows whether a next page exists. */
 export function toPage<Row, Item>(
   rows: readonly Row[],
   limit: number,

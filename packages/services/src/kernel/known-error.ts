@@ -1,7 +1,7 @@
 import { LilinkError } from "@lilink/model/error";
 
 const unavailable = new Set([
-  // A statement or a lock that took too long, a transaction that was left idle; a pooler that gives nobody a connection.
+  // Timeouts of a statement, a lock or an idle transaction; a pooler without a free connection.
   "57014",
   "55P03",
   "25P03",
@@ -24,18 +24,18 @@ const unavailable = new Set([
   "ETIMEDOUT",
 ]);
 
-/** No room for rows, for the log of the database or for a file. */
+/** No disk space for rows, for the log of the database or for a file. */
 const full = new Set(["53100", "58030", "ENOSPC", "EDQUOT", "EROFS"]);
 
 const unreadable = new Set(["22021", "22P05", "22P02", "22P03", "22003", "22007", "22008", "22032"]);
 
-/** Errors of the database that mean something to a caller; the rest stay as they are and are told to nobody. */
+/** Turns database errors that a caller can act on into our codes. All others stay internal. */
 export function toKnownError(error: unknown): unknown {
   if (error instanceof LilinkError) return error;
   const code = codeOf(error);
   if (code === "23505") return new LilinkError("CONFLICT", {}, [], error);
   if (code === "42501") return new LilinkError("NOT_FOUND", {}, [], error);
-  // A value that the database cannot hold or read: a NUL, half of a character, a number or a day out of range.
+  // A value that the database cannot store or read: NUL, half a character, a number or date out of range.
   if (code !== null && unreadable.has(code)) return new LilinkError("INVALID_INPUT", {}, [], error);
   if (code === "40001" || code === "40P01") return new LilinkError("CONFLICT", {}, [], error);
   if (code !== null && full.has(code)) return new LilinkError("NO_SPACE", {}, [], error);
@@ -43,7 +43,7 @@ export function toKnownError(error: unknown): unknown {
   return isCutOff(error) ? new LilinkError("UNAVAILABLE", {}, [], error) : error;
 }
 
-// The driver gives a lost connection no code, and the query builder wraps it.
+// A lost connection has no error code, and the query builder wraps it: look at the messages.
 export function isCutOff(error: unknown): boolean {
   for (let at: unknown = error; at instanceof Error; at = at.cause) {
     if (

@@ -3,11 +3,11 @@ import { LilinkError } from "@lilink/model/error";
 import { and, eq, gt, sql } from "drizzle-orm";
 import type { Context } from "./context.ts";
 
-/** How a change is recognized when it is sent again, and how its answer is kept. */
+/** How to recognize a change that is sent again. */
 export type Once = {
-  /** The caller's own name for the change. */
+  /** The key that the caller chose for the change. */
   readonly key: string;
-  /** Of everything that was sent; another one under the same key is another change. */
+  /** Hash of everything that was sent. Another hash under the same key is another change. */
   readonly fingerprint: string;
   readonly write: (output: unknown) => unknown;
   readonly read: (kept: unknown) => unknown;
@@ -16,8 +16,8 @@ export type Once = {
 export const keptMilliseconds = 86_400_000;
 
 /**
- * Runs a change once for a key of a program ([RA1]). The answer is kept by the transaction of the change, so there is
- * never one without the other; whoever comes while it runs is told so at once and waits for nothing.
+ * Runs a change once for the key of a program. [RA1]
+ * Change and answer commit together, so neither exists alone. A repeat that comes while the first runs is refused at once.
  */
 export async function runOnce<O>(ctx: Context, once: Once, run: () => Promise<O>): Promise<O> {
   const { actor } = ctx;

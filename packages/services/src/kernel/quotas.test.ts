@@ -30,7 +30,7 @@ async function countThrough(send: (at: number) => Promise<unknown>): Promise<num
   return answers.filter(({ status }) => status === "fulfilled").length;
 }
 
-it("[RA7] of thirty at one moment exactly as many come through as there may be", async () => {
+it("[RA7] thirty calls at the same moment never pass the limit, and use all of it", async () => {
   const draft = await call(app, admin.claim, createPosting, { kind: "need", content: sampleContent() });
   const home = { kind: "posting", publicId: draft.publicId } as const;
   const text = new Uint8Array(Buffer.from("purity,99.5\n"));

@@ -1,9 +1,9 @@
 import type { RateClass } from "@lilink/contract/config";
 
-/** What a verb says of its allowance: a class, or one that depends on the input as it was sent. */
+/** The allowance of a verb: a class, or a function of the raw input. */
 export type RateRule = RateClass | ((input: unknown) => RateClass);
 
-/** The allowance that a call spends ([RA4]): what its verb says, else that of every read or every change. */
+/** The allowance that a call spends: the one its verb names, or the one of all reads or all changes. [RA4] */
 export function rateOf(
   { kind, rate }: { readonly kind: "query" | "mutation"; readonly rate?: RateRule },
   input: unknown,

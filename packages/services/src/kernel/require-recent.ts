@@ -3,7 +3,7 @@ import { recentMilliseconds } from "@lilink/model/identity";
 import { sql } from "drizzle-orm";
 import type { Context } from "./context.ts";
 
-/** Throws CONFIRM_FIRST where the session's last proof is too old; what acts without a session is not asked. [ID4] */
+/** Throws CONFIRM_FIRST when the person last signed in too long ago. Keys and jobs have no session and are not asked. [ID4] */
 export async function requireRecent(ctx: Context): Promise<void> {
   const since = new Date(ctx.now.getTime() - recentMilliseconds);
   const { rows } = await ctx.db.execute<{ recent: boolean }>(

@@ -3,7 +3,7 @@ import { organizationOf, personOf } from "@lilink/model/policy";
 import type { Context } from "./context.ts";
 import type { AuditNote } from "./define.ts";
 
-/** Writes an entry of the audit in the name of the actor, into the transaction that it describes. */
+/** Writes an audit entry in the name of the actor, in the same transaction as the change. */
 export async function writeEntry(ctx: Context, action: string, note: AuditNote): Promise<void> {
   await ctx.db.insert(auditEntry).values({
     id: ctx.newId(),

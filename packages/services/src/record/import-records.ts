@@ -20,6 +20,8 @@ export type ImportRow = {
   readonly values: Readonly<Record<string, unknown>>;
   readonly source: Readonly<Record<string, unknown>> | null;
   readonly reading: Reading | null;
+  /** What its reader could not make out. */
+  readonly faults?: readonly FieldFault[];
 };
 export type FaultyRecordRow = { readonly row: number; readonly faults: readonly FieldFault[] };
 export type ImportOutcome = {
@@ -115,13 +117,14 @@ async function takeRows(
 function parseRow(
   register: Register,
   schema: z.ZodType,
-  { row, values, source, reading }: ImportRow,
+  { row, values, source, reading, faults: unread = [] }: ImportRow,
   seen: Map<string, number>,
 ): Parsed | FaultyRecordRow {
   const parsed = schema.safeParse(values);
   const from = source ? sourceSchema.safeParse(source) : null;
   if (!parsed.success || from?.success === false) {
     const faults = [
+      ...unread,
       ...(parsed.success ? [] : toFaults(parsed.error)),
       ...(from && !from.success
         ? toFaults(from.error).map((fault) => ({ ...fault, field: `source.${fault.field}` }))
@@ -131,6 +134,7 @@ function parseRow(
   }
   const read = parsed.data as Values;
   const faults: FieldFault[] = [
+    ...unread,
     ...missingOf(register, read).map((field): FieldFault => ({ field, rule: "required" })),
     ...checkValues(register, read),
   ];
@@ -184,7 +188,9 @@ async function writeBatch(ctx: Context, register: Register, rows: readonly Parse
     const kept = versions.get(head.id);
     if (kept && isSame(register, kept.values, row.values)) unchanged += 1;
     else {
-      await updateExisting(ctx, register, head, row);
+      // A file that names no source says nothing about those that are known.
+      const { sources, readings } = row.sources.length > 0 || !kept ? row : kept;
+      await updateExisting(ctx, register, head, { values: row.values, sources, readings });
       updated += 1;
     }
   }

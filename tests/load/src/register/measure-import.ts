@@ -7,7 +7,7 @@ const piece = 500;
 /** Names of imported records begin here, behind those that stand already. */
 const firstNumber = 1_000_000;
 
-/** A file of new records through the verb, and the same file again; memory is this process's own at its peak. */
+/** A file of new records through the verb, and the same file again; memory and processor time are this process's own. */
 export async function measureImport(kernel: Kernel, officer: ActorClaim, count: number, seed: number) {
   const verb = recordVerbs.deposit?.import;
   if (!verb) throw new Error("there is no register of deposits");
@@ -15,7 +15,7 @@ export async function measureImport(kernel: Kernel, officer: ActorClaim, count: 
     const random = createRandom(seed + 2);
     const before = megabytes();
     let peak = before;
-    const start = performance.now();
+    const [start, used] = [performance.now(), process.cpuUsage()];
     const outcome = await call(kernel, officer, verb, {
       pieces: readRows(count, (number) => makeDeposit(random, number)),
       step: () => {
@@ -25,9 +25,11 @@ export async function measureImport(kernel: Kernel, officer: ActorClaim, count: 
     });
     const seconds = (performance.now() - start) / 1000;
     const { state, created, unchanged } = outcome;
+    const { user, system } = process.cpuUsage(used);
     return {
       ...{ task, engine: "lilink", n: count, state, created, unchanged },
       ...{ seconds: Math.round(seconds * 10) / 10, rowsPerSecond: Math.round(count / seconds) },
+      ownProcessorSeconds: Math.round((user + system) / 100_000) / 10,
       ...{ megabytesBefore: before, megabytesPeak: peak },
     };
   };

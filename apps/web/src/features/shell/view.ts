@@ -119,6 +119,7 @@ export const pages = {
   rounds: { href: "/review/rounds", group: "map", may: of(readsBoard) },
   market: { href: "/board/market", group: "map", may: of(readsMarket) },
   engine: { href: "/board/engine", group: "map", may: of(readsMarket) },
+  states: { href: "/board/states", group: "map", may: of(readsMarket) },
   newMeeting: { href: "/meetings/new", group: "map", may: of(readsMarket) },
   terms: { href: "/terms", group: "map", may: everybody },
   privacy: { href: "/privacy", group: "map", may: everybody },

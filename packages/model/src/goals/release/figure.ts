@@ -1,8 +1,20 @@
+import { machine, statesOf } from "../../state/index.ts";
+
 /** Who may read a release as a whole; an indicator in it may be for fewer. */
 export const releaseAudiences = ["everyone", "members"] as const;
 export type ReleaseAudience = (typeof releaseAudiences)[number];
 
-export const releaseStates = ["making", "frozen", "failed"] as const;
+/** A release is made by the worker, once; what could not be made is asked for anew as another one. [RL4] */
+export const releaseMachine = machine({
+  name: "release",
+  start: "making",
+  states: { making: {}, frozen: { end: true }, failed: { end: true } },
+  steps: {
+    freeze: { from: ["making"], to: "frozen", who: "job" },
+    fail: { from: ["making"], to: "failed", who: "job" },
+  },
+});
+export const releaseStates = statesOf(releaseMachine);
 export type ReleaseState = (typeof releaseStates)[number];
 
 /** withheld: W with bounds, where there are any. absent: nothing that could be a figure, such as a share of nothing. */

@@ -8,6 +8,7 @@ export {
   type ReleaseAudience,
   type ReleaseState,
   releaseAudiences,
+  releaseMachine,
   releaseStates,
 } from "./figure.ts";
 export type { ReleaseReport } from "./report.ts";

@@ -1,4 +1,5 @@
 import { cellRules, refusalRules } from "../../file/rule.ts";
+import { machine, statesOf } from "../../state/index.ts";
 import { figureRules } from "../read-figure.ts";
 
 /** Why a whole file of a return is refused; each has a text with its mend in i18n `file.refusal.<rule>`. [RT11] */
@@ -48,6 +49,25 @@ export type FaultyRow = {
  * What becomes of a file: `waiting` and `running` until it is `done` (all figures taken), `faulty` (none taken, its rows
  * marked), `refused` (not read) or `cancelled` by a person. [RT13]
  */
-export const importStates = ["waiting", "running", "done", "faulty", "refused", "cancelled"] as const;
+export const importMachine = machine({
+  name: "return_import",
+  start: "waiting",
+  states: {
+    waiting: {},
+    running: {},
+    done: { end: true },
+    faulty: { end: true },
+    refused: { end: true },
+    cancelled: { end: true },
+  },
+  steps: {
+    run: { from: ["waiting", "running"], to: "running", who: "job" },
+    take: { from: ["waiting", "running"], to: "done", who: "job" },
+    mark: { from: ["waiting", "running"], to: "faulty", who: "job" },
+    refuse: { from: ["waiting", "running"], to: "refused", who: "job", reason: true },
+    cancel: { from: ["waiting", "running"], to: "cancelled", who: "owner" },
+  },
+});
+export const importStates = statesOf(importMachine);
 export type ImportState = (typeof importStates)[number];
-export const openImportStates = ["waiting", "running"] as const satisfies readonly ImportState[];
+export const openImportStates = importMachine.steps.cancel.from;

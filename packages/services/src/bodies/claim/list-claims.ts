@@ -1,5 +1,6 @@
 import { pageInput } from "@lilink/contract";
 import { attachment, claim, organization, organizationProfile, person } from "@lilink/db/schema";
+import { claimMachine } from "@lilink/model/organization";
 import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import { z } from "zod";
 import { listBarred } from "../../ground/actor/barred.ts";
@@ -49,7 +50,7 @@ export const listClaims = defineQuery({
       .innerJoin(person, eq(person.id, claim.personId))
       .where(
         and(
-          open ? eq(claim.state, "open") : ne(claim.state, "open"),
+          open ? eq(claim.state, claimMachine.start) : ne(claim.state, claimMachine.start),
           after
             ? sql`(${claim.createdAt}, ${claim.publicId}) ${compare} (${after[0]}::timestamptz, ${after[1]})`
             : undefined,

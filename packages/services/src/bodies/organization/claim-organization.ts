@@ -1,6 +1,7 @@
 import { organizationClaimSchema } from "@lilink/contract";
 import { claim, organization } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
+import { claimMachine } from "@lilink/model/organization";
 import { personOf } from "@lilink/model/policy";
 import { and, count, eq } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
@@ -35,7 +36,7 @@ export const claimOrganization = defineMutation({
         publicId,
         organizationId: target.id,
         personId: personOf(ctx.actor) ?? "",
-        state: "open",
+        state: claimMachine.start,
         codeScheme: input.codeScheme,
         code: input.code,
         codeFlags: input.codeFlags,
@@ -58,7 +59,7 @@ export async function requireRoom(ctx: Context): Promise<void> {
   const [open] = await ctx.db
     .select({ count: count() })
     .from(claim)
-    .where(and(eq(claim.personId, personId), eq(claim.state, "open")));
+    .where(and(eq(claim.personId, personId), eq(claim.state, claimMachine.start)));
   if ((open?.count ?? 0) >= mostOpenClaims) throw new LilinkError("LIMIT_REACHED", { max: mostOpenClaims });
 }
 

@@ -2,12 +2,13 @@ import { acceptIntroductionSchema, declineIntroductionSchema } from "@lilink/con
 import * as shape from "@lilink/contract/rest";
 import { introduction, introductionParty } from "@lilink/db/schema";
 import { LilinkError, toInputError } from "@lilink/model/error";
-import { mayAct } from "@lilink/model/introduction";
+import { introductionMachine, mayAct } from "@lilink/model/introduction";
 import { personOf } from "@lilink/model/policy";
 import { and, eq, gte, sql } from "drizzle-orm";
 import { ofOneBody } from "../../ground/actor/barred.ts";
 import type { Context } from "../../kernel/context.ts";
 import { defineMutation } from "../../kernel/define.ts";
+import { standsFor } from "../../kernel/stands-for.ts";
 import { askerCompetes } from "./asker-competes.ts";
 import { loadOwnSide, type OwnSide, wrongState } from "./load-own-side.ts";
 import { snapshotContact } from "./own-contact.ts";
@@ -26,7 +27,7 @@ export const acceptIntroduction = defineMutation({
   authorize: { action: "introduction.answer", resource: ofOneBody },
   run: async (ctx, input) => {
     const own = await loadOwnSide(ctx, input.publicId);
-    await answer(ctx, own, { state: "accepted", answerNote: input.note ?? null });
+    await answer(ctx, own, { state: introductionMachine.steps.accept.to, answerNote: input.note ?? null });
     const rival = (await askerCompetes(ctx, own.row.id)) === true;
     if (rival && input.acknowledge !== true)
       throw toInputError([{ field: "acknowledge", rule: "notAcknowledged" }]);
@@ -69,7 +70,7 @@ export const declineIntroduction = defineMutation({
   run: async (ctx, input) => {
     const own = await loadOwnSide(ctx, input.publicId);
     await answer(ctx, own, {
-      state: "declined",
+      state: introductionMachine.steps.decline.to,
       declineReason: input.reason,
       answerNote: input.note ?? null,
     });
@@ -92,7 +93,13 @@ async function answer(ctx: Context, { row, side }: OwnSide, set: Answer): Promis
   const answered = await ctx.db
     .update(introduction)
     .set({ ...set, answeredAt: ctx.now })
-    .where(and(eq(introduction.id, row.id), eq(introduction.state, "sent"), gte(introduction.dueAt, ctx.now)))
+    .where(
+      and(
+        eq(introduction.id, row.id),
+        standsFor(introduction.state, introductionMachine, "accept"),
+        gte(introduction.dueAt, ctx.now),
+      ),
+    )
     .returning({ id: introduction.id });
   if (answered.length === 0) throw wrongState(row);
 }

@@ -2,7 +2,7 @@ import { askIntroductionSchema } from "@lilink/contract";
 import * as shape from "@lilink/contract/rest";
 import { introduction, organization, posting, postingHead } from "@lilink/db/schema";
 import { LilinkError, toInputError } from "@lilink/model/error";
-import { answerDueAt } from "@lilink/model/introduction";
+import { answerDueAt, introductionMachine } from "@lilink/model/introduction";
 import { findContacts, toDoubtFaults } from "@lilink/model/posting";
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
@@ -41,7 +41,7 @@ export const askIntroduction = defineMutation({
       publicId,
       askingPostingId,
       askedPostingId,
-      state: "sent",
+      state: introductionMachine.start,
       aim: input.aim,
       message: input.message,
       question: input.question ?? null,

@@ -2,10 +2,11 @@ import { endIntroductionSchema, introductionRefSchema } from "@lilink/contract";
 import * as shape from "@lilink/contract/rest";
 import { introduction } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
-import { mayAct } from "@lilink/model/introduction";
+import { introductionMachine, mayAct } from "@lilink/model/introduction";
 import { and, eq, sql } from "drizzle-orm";
 import { ofOneBody } from "../../ground/actor/barred.ts";
 import { defineMutation } from "../../kernel/define.ts";
+import { standsFor } from "../../kernel/stands-for.ts";
 import { rematch } from "./answer.ts";
 import { loadOwnSide, wrongState } from "./load-own-side.ts";
 import { announceOwn, otherSide, tellSide } from "./tell-side.ts";
@@ -26,8 +27,8 @@ export const withdrawIntroduction = defineMutation({
     if (!mayAct("withdraw", side)) throw new LilinkError("FORBIDDEN", { action: "introduction.ask" });
     const withdrawn = await ctx.db
       .update(introduction)
-      .set({ state: "withdrawn", answeredAt: ctx.now })
-      .where(and(eq(introduction.id, row.id), eq(introduction.state, "sent")))
+      .set({ state: introductionMachine.steps.withdraw.to, answeredAt: ctx.now })
+      .where(and(eq(introduction.id, row.id), standsFor(introduction.state, introductionMachine, "withdraw")))
       .returning({ id: introduction.id });
     if (withdrawn.length === 0) throw wrongState(row);
     await tellSide(ctx, row, "asked", "introduction.withdrawn");
@@ -46,8 +47,8 @@ export const endIntroduction = defineMutation({
     const own = await loadOwnSide(ctx, input.publicId);
     const ended = await ctx.db
       .update(introduction)
-      .set({ state: "ended", endedAt: ctx.now, endNote: input.note ?? null })
-      .where(and(eq(introduction.id, own.row.id), eq(introduction.state, "accepted")))
+      .set({ state: introductionMachine.steps.end.to, endedAt: ctx.now, endNote: input.note ?? null })
+      .where(and(eq(introduction.id, own.row.id), standsFor(introduction.state, introductionMachine, "end")))
       .returning({ id: introduction.id });
     if (ended.length === 0) throw wrongState(own.row);
     await ctx.db.execute(

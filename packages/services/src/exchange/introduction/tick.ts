@@ -1,9 +1,10 @@
 import { jobPayloads } from "@lilink/contract";
 import { introduction } from "@lilink/db/schema";
-import { remindAt } from "@lilink/model/introduction";
-import { and, eq, inArray, isNull, lt, lte } from "drizzle-orm";
+import { introductionMachine, remindAt } from "@lilink/model/introduction";
+import { and, inArray, isNull, lt, lte } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { defineMutation } from "../../kernel/define.ts";
+import { standsFor } from "../../kernel/stands-for.ts";
 import { tellSide } from "./tell-side.ts";
 
 /** No holiday of the calendar is longer, so a due date further away needs no reminder yet. */
@@ -17,8 +18,10 @@ export const tickIntroductions = defineMutation({
   run: async (ctx) => {
     const expired = await ctx.db
       .update(introduction)
-      .set({ state: "expired" })
-      .where(and(eq(introduction.state, "sent"), lt(introduction.dueAt, ctx.now)))
+      .set({ state: introductionMachine.steps.expire.to })
+      .where(
+        and(standsFor(introduction.state, introductionMachine, "expire"), lt(introduction.dueAt, ctx.now)),
+      )
       .returning({ id: introduction.id, publicId: introduction.publicId });
     for (const row of expired) {
       await tellSide(ctx, row, "asking", "introduction.expired");
@@ -31,7 +34,10 @@ export const tickIntroductions = defineMutation({
 });
 
 async function remind(ctx: Context): Promise<number> {
-  const waiting = and(eq(introduction.state, "sent"), isNull(introduction.remindedAt));
+  const waiting = and(
+    standsFor(introduction.state, introductionMachine, "expire"),
+    isNull(introduction.remindedAt),
+  );
   const candidates = await ctx.db
     .select({ id: introduction.id, dueAt: introduction.dueAt })
     .from(introduction)

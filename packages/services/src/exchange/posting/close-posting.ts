@@ -12,7 +12,7 @@ export const closePosting = defineMutation({
   authorize: { action: "posting.close", resource: ownPosting },
   run: async (ctx, input) => {
     const row = await loadPostingRow(ctx, input.publicId);
-    await movePosting(ctx, row, "close", "closed", ctx.now);
+    await movePosting(ctx, row, "close", { endedAt: ctx.now });
     await endLiveParts(ctx, row);
     await ctx.enqueue("posting.match", { postingId: row.id });
     return { id: row.id };

@@ -2,7 +2,7 @@ import { draftContentSchema, levelChoiceSchema, postingKindSchema, validDaysSche
 import * as shape from "@lilink/contract/rest";
 import { posting, postingDraft } from "@lilink/db/schema";
 import { organizationOf, personOf } from "@lilink/model/policy";
-import { type PostingContent, startLevels } from "@lilink/model/posting";
+import { type PostingContent, postingMachine, startLevels } from "@lilink/model/posting";
 import { z } from "zod";
 import { requireOwn } from "../../ground/actor/own.ts";
 import { defineMutation } from "../../kernel/define.ts";
@@ -36,7 +36,7 @@ export const createPosting = defineMutation({
       organizationId,
       publicId,
       kind: input.kind,
-      state: "draft",
+      state: postingMachine.start,
       title: typeof content.title === "string" ? content.title.slice(0, 120) : "",
       concept: typeof content.concept === "string" ? content.concept.slice(0, 80) : null,
       validDays: input.validDays,

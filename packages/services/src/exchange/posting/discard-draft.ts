@@ -28,7 +28,7 @@ export const discardDraft = defineMutation({
     }
     const head = await findHeadState(ctx, row.id);
     await restoreVersion(ctx, row, head === "published" ? (row.liveVersion ?? row.version) : row.version);
-    if (row.state === "returned") await movePosting(ctx, row, "discard", fallbackState(head));
+    if (row.state === "returned") await movePosting(ctx, row, "discard", { to: fallbackState(head) });
     return { id: row.id, deleted: false };
   },
   audit: (_input, output) => ({

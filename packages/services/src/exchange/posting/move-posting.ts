@@ -1,8 +1,9 @@
 import { posting, postingHead, postingPart } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
-import { type PostingAction, type PostingState, statesAllowing } from "@lilink/model/posting";
-import { and, eq, inArray } from "drizzle-orm";
+import { type PostingAction, type PostingState, postingMachine } from "@lilink/model/posting";
+import { and, eq } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
+import { standsFor } from "../../kernel/stands-for.ts";
 import type { PostingRow } from "./load-posting-row.ts";
 
 /** Settles an action by one conditional update; whoever comes second hears that the state has moved on. */
@@ -10,8 +11,10 @@ export async function movePosting(
   ctx: Context,
   row: PostingRow,
   action: PostingAction,
-  to: PostingState,
-  endedAt: Date | null = row.endedAt,
+  {
+    to = postingMachine.steps[action].to,
+    endedAt = row.endedAt,
+  }: { readonly to?: PostingState; readonly endedAt?: Date | null } = {},
 ): Promise<void> {
   const moved = await ctx.db
     .update(posting)
@@ -20,7 +23,7 @@ export async function movePosting(
       and(
         eq(posting.id, row.id),
         eq(posting.version, row.version),
-        inArray(posting.state, statesAllowing(action)),
+        standsFor(posting.state, postingMachine, action),
       ),
     )
     .returning({ id: posting.id });
@@ -35,8 +38,8 @@ export async function endLiveParts(ctx: Context, row: PostingRow): Promise<void>
     .where(and(eq(postingPart.postingId, row.id), eq(postingPart.state, "live")));
   await ctx.db
     .update(postingHead)
-    .set({ state: "closed", endedAt: ctx.now })
-    .where(and(eq(postingHead.postingId, row.id), inArray(postingHead.state, ["published", "expired"])));
+    .set({ state: postingMachine.steps.close.to, endedAt: ctx.now })
+    .where(and(eq(postingHead.postingId, row.id), standsFor(postingHead.state, postingMachine, "renew")));
 }
 
 /** Takes the version out of review; the parts stay with their owner alone. */

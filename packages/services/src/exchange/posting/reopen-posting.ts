@@ -14,7 +14,7 @@ export const reopenPosting = defineMutation({
   authorize: { action: "posting.draft", resource: ownPosting },
   run: async (ctx, input) => {
     const row = await loadPostingRow(ctx, input.publicId);
-    await movePosting(ctx, row, "reopen", "draft", null);
+    await movePosting(ctx, row, "reopen", { endedAt: null });
     return { id: row.id };
   },
   audit: (_input, output) => ({ subjectKind: "posting", subjectId: output.id }),

@@ -10,11 +10,12 @@ import {
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { LilinkError, toInputError } from "@lilink/model/error";
 import { can, personOf } from "@lilink/model/policy";
-import { findDoubts, statesAllowing, toDoubtFaults } from "@lilink/model/posting";
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { findDoubts, postingMachine, toDoubtFaults } from "@lilink/model/posting";
+import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Context } from "../../kernel/context.ts";
 import { defineMutation } from "../../kernel/define.ts";
+import { standsFor } from "../../kernel/stands-for.ts";
 import { loadPostingRow, ownPosting } from "./load-posting-row.ts";
 import { listOwnFiles } from "./own-files.ts";
 import { toPartRows } from "./to-part-rows.ts";
@@ -64,7 +65,7 @@ export const submitPosting = defineMutation({
     const [moved] = await ctx.db
       .update(posting)
       .set({
-        state: "in_review",
+        state: postingMachine.steps.submit.to,
         version,
         title: content.title,
         concept: content.concept,
@@ -76,7 +77,7 @@ export const submitPosting = defineMutation({
         and(
           eq(posting.id, row.id),
           eq(posting.version, row.version),
-          inArray(posting.state, statesAllowing("submit")),
+          standsFor(posting.state, postingMachine, "submit"),
         ),
       )
       .returning({ id: posting.id });

@@ -19,7 +19,7 @@ export const withdrawPosting = defineMutation({
   run: async (ctx, input) => {
     const row = await loadPostingRow(ctx, input.publicId);
     const state = fallbackState(await findHeadState(ctx, row.id));
-    await movePosting(ctx, row, "withdraw", state);
+    await movePosting(ctx, row, "withdraw", { to: state });
     await dropReviewParts(ctx, row);
     return { id: row.id, state };
   },

@@ -1,6 +1,7 @@
 import { releaseAskSchema } from "@lilink/contract";
 import { figureRelease, returnRound } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
+import { releaseMachine } from "@lilink/model/goals/release";
 import { isDue } from "@lilink/model/goals/release/making";
 import { personOf } from "@lilink/model/policy";
 import { parsePeriod } from "@lilink/model/return";
@@ -32,7 +33,8 @@ export const askRelease = defineMutation({
       .where(eq(figureRelease.roundId, found.id))
       .orderBy(desc(figureRelease.edition))
       .limit(1);
-    if (last?.state === "making") throw new LilinkError("WRONG_STATE", { state: "making" });
+    if (last && last.state === releaseMachine.start)
+      throw new LilinkError("WRONG_STATE", { state: last.state });
     const id = ctx.newId();
     const publicId = ctx.newPublicId();
     // Two who ask at once take the same edition, of which there is one: the second is told of a conflict.
@@ -43,7 +45,7 @@ export const askRelease = defineMutation({
       period: period.id,
       edition: (last?.edition ?? 0) + 1,
       audience,
-      state: "making",
+      state: releaseMachine.start,
       askedBy: personOf(ctx.actor),
       createdAt: ctx.now,
     });

@@ -1,7 +1,8 @@
 import { figureBand, figureRelease, releaseCount, releaseObservation } from "@lilink/db/schema";
 import type { FigureAudience } from "@lilink/model/goals/definition";
-import { type FigureCell, toCoverage } from "@lilink/model/goals/release";
+import { type FigureCell, releaseMachine, toCoverage } from "@lilink/model/goals/release";
 import { isFinestCode, reportRelease } from "@lilink/model/goals/release/making";
+import { returnMachine } from "@lilink/model/return";
 import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Context } from "../../kernel/context.ts";
@@ -24,7 +25,7 @@ export const freezeRelease = (release: ReleasePlan, { figures, bands, left }: Ma
     run: async (ctx) => {
       const { releaseId, rounds } = release;
       const { rows } = await ctx.db.execute(
-        sql`select 1 from figure_release where id = ${releaseId}::uuid and state = 'making' for update`,
+        sql`select 1 from figure_release where id = ${releaseId}::uuid and state = ${releaseMachine.start} for update`,
       );
       if (rows.length === 0) return null;
       await writeSources(
@@ -44,7 +45,7 @@ export const freezeRelease = (release: ReleasePlan, { figures, bands, left }: Ma
       await ctx.db
         .update(figureRelease)
         .set({
-          state: "frozen",
+          state: releaseMachine.steps.freeze.to,
           frozenAt: ctx.now,
           coverage: toCoverageRows(release, left),
           report: reportRelease(figures, isFinestCode, isSumOf(release)),
@@ -58,13 +59,14 @@ export const freezeRelease = (release: ReleasePlan, { figures, bands, left }: Ma
   });
 
 async function writeSources(ctx: Context, releaseId: string, sources: readonly Source[]): Promise<void> {
+  const { lock } = returnMachine.steps;
   const forms = sql.param(sources.map(({ formId }) => formId));
   const versions = sql.param(sources.map(({ version }) => version));
   await ctx.db.execute(sql`insert into release_source (release_id, form_id, version)
     select ${releaseId}::uuid, s.form_id, s.version from unnest(${forms}::uuid[], ${versions}::int[]) as s (form_id, version)`);
-  await ctx.db.execute(sql`update return_form f set state = 'locked', updated_at = ${ctx.now.toISOString()}::timestamptz
+  await ctx.db.execute(sql`update return_form f set state = ${lock.to}, updated_at = ${ctx.now.toISOString()}::timestamptz
     from unnest(${forms}::uuid[], ${versions}::int[]) as s (form_id, version)
-    where f.id = s.form_id and f.version = s.version and f.state = 'verified'`);
+    where f.id = s.form_id and f.version = s.version and f.state::text = any (${sql.param(lock.from)}::text[])`);
 }
 
 async function writeFigures(

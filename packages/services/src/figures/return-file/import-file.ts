@@ -2,16 +2,12 @@ import { jobPayloads, type reportImportSchema } from "@lilink/contract";
 import { membership, person, returnEvent, returnForm, returnImport } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
 import { FileRefusal, type Table } from "@lilink/model/file";
-import {
-  type FaultyRow,
-  nameFaults,
-  openImportStates,
-  type ReturnFileRefusal,
-} from "@lilink/model/return/file";
+import { type FaultyRow, importMachine, nameFaults, type ReturnFileRefusal } from "@lilink/model/return/file";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { Context } from "../../kernel/context.ts";
 import { defineMutation } from "../../kernel/define.ts";
+import { standsFor } from "../../kernel/stands-for.ts";
 import type { FormRow } from "../return/find-form.ts";
 import { readAsked } from "../return/read-asked.ts";
 import { holdForWriting } from "../return/save-values.ts";
@@ -192,7 +188,7 @@ async function endImport(
       refusalParams: refusal ? { ...refusal.params } : null,
       endedAt: ctx.now,
     })
-    .where(and(eq(returnImport.id, row.id), inArray(returnImport.state, [...openImportStates])))
+    .where(and(eq(returnImport.id, row.id), standsFor(returnImport.state, importMachine, "take")))
     .returning({ id: returnImport.id });
   await ctx.announce({ topic: "return", organizationId: row.organizationId, subjectId: row.id });
   return ended.length > 0;

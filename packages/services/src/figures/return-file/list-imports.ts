@@ -2,10 +2,11 @@ import { importFileSchema, importRefSchema, returnRefSchema } from "@lilink/cont
 import { person, returnImport } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
 import type { ImportState, NamedFault, ReturnFileRefusal } from "@lilink/model/return/file";
-import { openImportStates } from "@lilink/model/return/file";
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { importMachine } from "@lilink/model/return/file";
+import { and, desc, eq } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { defineMutation, defineQuery } from "../../kernel/define.ts";
+import { standsFor } from "../../kernel/stands-for.ts";
 import { loadOwnForm, ownForm } from "../return/find-form.ts";
 
 const shown = 5;
@@ -75,8 +76,8 @@ export const cancelImport = defineMutation({
     const row = await loadImport(ctx, input);
     const stopped = await ctx.db
       .update(returnImport)
-      .set({ state: "cancelled" })
-      .where(and(eq(returnImport.id, row.id), inArray(returnImport.state, [...openImportStates])))
+      .set({ state: importMachine.steps.cancel.to })
+      .where(and(eq(returnImport.id, row.id), standsFor(returnImport.state, importMachine, "cancel")))
       .returning({ id: returnImport.id });
     if (stopped.length === 0) throw new LilinkError("WRONG_STATE", { state: row.state });
     return { id: row.id };

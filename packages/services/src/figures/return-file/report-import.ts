@@ -1,8 +1,9 @@
 import { reportImportSchema } from "@lilink/contract";
 import { returnImport } from "@lilink/db/schema";
-import { openImportStates } from "@lilink/model/return/file";
-import { and, eq, inArray } from "drizzle-orm";
+import { importMachine } from "@lilink/model/return/file";
+import { and, eq } from "drizzle-orm";
 import { defineMutation } from "../../kernel/define.ts";
+import { standsFor } from "../../kernel/stands-for.ts";
 
 /**
  * Says in a transaction of its own how far an import is, so that the person sees it while the import's own transaction is
@@ -15,8 +16,8 @@ export const reportImport = defineMutation({
   run: async (ctx, { importId, rowsDone, rowsTotal }) => {
     const [row] = await ctx.db
       .update(returnImport)
-      .set({ state: "running", rowsDone, rowsTotal })
-      .where(and(eq(returnImport.id, importId), inArray(returnImport.state, [...openImportStates])))
+      .set({ state: importMachine.steps.run.to, rowsDone, rowsTotal })
+      .where(and(eq(returnImport.id, importId), standsFor(returnImport.state, importMachine, "run")))
       .returning({ organizationId: returnImport.organizationId });
     if (row) await ctx.announce({ topic: "return", organizationId: row.organizationId, subjectId: importId });
     return { goOn: row !== undefined };

@@ -3,12 +3,13 @@ import { returnImport } from "@lilink/db/schema";
 import { LilinkError, toInputError } from "@lilink/model/error";
 import { personOf } from "@lilink/model/policy";
 import { nextReturnState } from "@lilink/model/return";
-import { openImportStates } from "@lilink/model/return/file";
-import { and, count, eq, gt, inArray } from "drizzle-orm";
+import { importMachine } from "@lilink/model/return/file";
+import { and, count, eq, gt } from "drizzle-orm";
 import { nameFile } from "../../ground/file/name-file.ts";
 import { requireHarmless, requireRoom } from "../../ground/file/require-storable.ts";
 import type { Context } from "../../kernel/context.ts";
 import { defineMutation } from "../../kernel/define.ts";
+import { standsFor } from "../../kernel/stands-for.ts";
 import { takeTurn } from "../../kernel/take-turn.ts";
 import { type FormRow, loadOwnForm, movedOn, ownForm } from "../return/find-form.ts";
 
@@ -40,7 +41,7 @@ export const startImport = defineMutation({
       fileId,
       size: input.bytes.byteLength,
       replace: input.replace,
-      state: "waiting",
+      state: importMachine.start,
       requestedBy: personOf(ctx.actor),
       createdAt: ctx.now,
     });
@@ -65,7 +66,7 @@ async function refuseTooMany(ctx: Context, form: FormRow): Promise<void> {
   };
   const open = await countWhere(
     eq(returnImport.formId, form.id),
-    inArray(returnImport.state, [...openImportStates]),
+    standsFor(returnImport.state, importMachine, "cancel"),
   );
   if (open > 0) throw new LilinkError("CONFLICT", { field: "file" });
   const lately = await countWhere(

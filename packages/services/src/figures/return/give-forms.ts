@@ -1,7 +1,7 @@
 import { organization, organizationProfile, returnForm, returnRound } from "@lilink/db/schema";
 import type { LinkId } from "@lilink/model/chain";
 import { type Definition, listOwedSheets } from "@lilink/model/goals/definition";
-import { type Period, parsePeriod } from "@lilink/model/return";
+import { type Period, parsePeriod, returnMachine } from "@lilink/model/return";
 import { and, eq, gte, isNull, sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { definitionsInForce } from "../definition/definitions-in-force.ts";
@@ -96,7 +96,7 @@ async function listForms(
       province,
       groupId,
       size,
-      state: "open" as const,
+      state: returnMachine.start,
       updatedAt: ctx.now,
     })),
   );

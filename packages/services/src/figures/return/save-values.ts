@@ -3,7 +3,7 @@ import * as shape from "@lilink/contract/rest";
 import { person, returnExplanation, returnForm, returnValue } from "@lilink/db/schema";
 import { toInputError } from "@lilink/model/error";
 import { personOf } from "@lilink/model/policy";
-import { type AskedReturn, editableStates, figureKey, readFigure } from "@lilink/model/return";
+import { type AskedReturn, editableStates, figureKey, readFigure, returnMachine } from "@lilink/model/return";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Context } from "../../kernel/context.ts";
@@ -84,7 +84,7 @@ export async function holdForWriting(
   const held = await ctx.db
     .update(returnForm)
     .set({
-      state: sql`case when ${returnForm.state} = 'open' then 'draft' else ${returnForm.state} end`,
+      state: sql`case when ${returnForm.state} = ${returnMachine.start} then ${returnMachine.steps.save.to} else ${returnForm.state} end`,
       updatedAt: ctx.now,
     })
     .where(

@@ -3,6 +3,7 @@ import { meeting, meetingItem, meetingSeat, organization } from "@lilink/db/sche
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { toInputError } from "@lilink/model/error";
 import { loadGoal } from "@lilink/model/goals";
+import { meetingMachine } from "@lilink/model/meeting";
 import { organizationOf, personOf } from "@lilink/model/policy";
 import { and, eq, inArray } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
@@ -26,7 +27,7 @@ export const callMeeting = defineMutation({
       title,
       heldAt,
       venue: venue || null,
-      state: "called",
+      state: meetingMachine.start,
       releaseId,
       snapshot,
       calledBy: personOf(ctx.actor),

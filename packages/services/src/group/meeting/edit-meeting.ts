@@ -30,7 +30,7 @@ export const cancelMeeting = defineMutation({
   input: meetingCancelSchema,
   authorize: { action: "meeting.keep" },
   run: async (ctx, { publicId, reason }) => {
-    const id = await moveMeeting(ctx, publicId, "cancel", { state: "cancelled", reason });
+    const id = await moveMeeting(ctx, publicId, "cancel", { reason });
     await tellSeats(ctx, id, { publicId, cause: "cancelled" });
     return { id };
   },

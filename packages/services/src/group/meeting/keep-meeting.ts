@@ -116,7 +116,7 @@ export const holdMeeting = defineMutation({
   input: meetingRefSchema,
   authorize: { action: "meeting.keep" },
   run: async (ctx, { publicId }) => {
-    const id = await moveMeeting(ctx, publicId, "hold", { state: "held" });
+    const id = await moveMeeting(ctx, publicId, "hold");
     await ctx.enqueue("meeting.print", { meetingId: id, kind: "agenda" });
     return { id };
   },
@@ -129,7 +129,7 @@ export const closeMeeting = defineMutation({
   input: meetingRefSchema,
   authorize: { action: "meeting.keep" },
   run: async (ctx, { publicId }) => {
-    const id = await moveMeeting(ctx, publicId, "close", { state: "closed", closedAt: ctx.now });
+    const id = await moveMeeting(ctx, publicId, "close", { closedAt: ctx.now });
     await ctx.enqueue("meeting.print", { meetingId: id, kind: "minutes" });
     return { id };
   },

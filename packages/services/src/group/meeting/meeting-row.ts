@@ -1,6 +1,12 @@
 import { meeting, meetingItem } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
-import { type MeetingState, type MeetingStep, statesOf } from "@lilink/model/meeting";
+import {
+  type MeetingState,
+  type MeetingStep,
+  type MeetingWork,
+  stateAfter,
+  statesFor,
+} from "@lilink/model/meeting";
 import { and, eq, inArray } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 
@@ -8,7 +14,7 @@ import type { Context } from "../../kernel/context.ts";
 export async function requireMeeting(
   ctx: Context,
   publicId: string,
-  step: MeetingStep,
+  act: MeetingStep | MeetingWork,
 ): Promise<{ readonly id: string; readonly title: string; readonly state: MeetingState }> {
   const [row] = await ctx.db
     .select({ id: meeting.id, title: meeting.title, state: meeting.state })
@@ -16,7 +22,7 @@ export async function requireMeeting(
     .where(eq(meeting.publicId, publicId))
     .for("update");
   const state = row?.state as MeetingState | undefined;
-  if (!row || !state || !statesOf(step).includes(state)) throw await toRefusal(ctx, publicId);
+  if (!row || !state || !statesFor(act).includes(state)) throw await toRefusal(ctx, publicId);
   return { id: row.id, title: row.title, state };
 }
 
@@ -24,13 +30,13 @@ export async function requireMeeting(
 export async function moveMeeting(
   ctx: Context,
   publicId: string,
-  step: MeetingStep,
-  set: Partial<typeof meeting.$inferInsert>,
+  act: MeetingStep | MeetingWork,
+  set: Omit<Partial<typeof meeting.$inferInsert>, "state"> = {},
 ): Promise<string> {
   const [moved] = await ctx.db
     .update(meeting)
-    .set(set)
-    .where(and(eq(meeting.publicId, publicId), inArray(meeting.state, [...statesOf(step)])))
+    .set({ ...set, ...stateAfter(act) })
+    .where(and(eq(meeting.publicId, publicId), inArray(meeting.state, [...statesFor(act)])))
     .returning({ id: meeting.id });
   if (moved) return moved.id;
   throw await toRefusal(ctx, publicId);

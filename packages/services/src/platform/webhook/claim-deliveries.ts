@@ -1,8 +1,9 @@
 import { webhookDelivery } from "@lilink/db/schema";
-import { waitAfterAttempt } from "@lilink/model/notice";
+import { deliveryMachine, waitAfterAttempt } from "@lilink/model/notice";
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { defineMutation } from "../../kernel/define.ts";
+import { standsFor } from "../../kernel/stands-for.ts";
 import { unsealHere } from "./unseal-here.ts";
 
 /** After so many attempts, some half a day, an event is dead until it is sent anew by hand ([WH6]). */
@@ -79,12 +80,14 @@ export const settleDelivery = defineMutation({
       .update(webhookDelivery)
       .set({
         status,
-        ...(arrived || dead ? { state: arrived ? "sent" : "dead", settledAt: ctx.now } : {}),
+        ...(arrived || dead
+          ? { state: deliveryMachine.steps[arrived ? "arrive" : "giveUp"].to, settledAt: ctx.now }
+          : {}),
       })
       .where(
         and(
           eq(webhookDelivery.id, id),
-          eq(webhookDelivery.state, "waiting"),
+          standsFor(webhookDelivery.state, deliveryMachine, "arrive"),
           eq(webhookDelivery.attempts, attempts),
         ),
       )

@@ -6,11 +6,13 @@ import {
 } from "@lilink/contract";
 import { webhookDelivery, webhookEndpoint } from "@lilink/db/schema";
 import { LilinkError, toInputError } from "@lilink/model/error";
+import { deliveryMachine } from "@lilink/model/notice";
 import { personOf } from "@lilink/model/policy";
-import { and, count, desc, eq, ne } from "drizzle-orm";
+import { and, count, desc, eq } from "drizzle-orm";
 import { z } from "zod";
 import { ownOrganization, requireOwn } from "../../ground/actor/own.ts";
 import { defineMutation, defineQuery } from "../../kernel/define.ts";
+import { standsFor } from "../../kernel/stands-for.ts";
 import { takeTurn } from "../../kernel/take-turn.ts";
 import { isCalledAt, resolveTarget } from "./resolve-target.ts";
 import { mintSecret } from "./sign-event.ts";
@@ -148,8 +150,10 @@ export const replayWebhook = defineMutation({
   run: async (ctx, input) => {
     const [row] = await ctx.db
       .update(webhookDelivery)
-      .set({ state: "waiting", attempts: 0, nextAt: ctx.now, settledAt: null })
-      .where(and(eq(webhookDelivery.id, input.id), ne(webhookDelivery.state, "waiting")))
+      .set({ state: deliveryMachine.steps.replay.to, attempts: 0, nextAt: ctx.now, settledAt: null })
+      .where(
+        and(eq(webhookDelivery.id, input.id), standsFor(webhookDelivery.state, deliveryMachine, "replay")),
+      )
       .returning({ id: webhookDelivery.id });
     if (!row) throw new LilinkError("NOT_FOUND");
     await ctx.enqueue("webhook.send", {});

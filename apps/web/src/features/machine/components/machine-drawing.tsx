@@ -1,0 +1,68 @@
+import { type Machine, openSteps, type Step, statesOf } from "@lilink/model/state";
+import { Badge, Section } from "@lilink/ui";
+import { useTranslations } from "next-intl";
+
+export type MachineWords = {
+  readonly title: string;
+  readonly state: (state: string) => string;
+  readonly step: (step: string) => string;
+};
+
+type DrawingProps = { readonly machine: Machine; readonly words: MachineWords };
+
+/** States as boxes, each with an arrow for every step that leads on. The list is the drawing: it reads aloud as it stands. */
+export function MachineDrawing({ machine, words }: DrawingProps) {
+  const t = useTranslations("machine");
+  return (
+    <Section id={machine.name} title={words.title}>
+      <ol className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
+        {statesOf(machine).map((state) => (
+          <li key={state} id={`${machine.name}-${state}`} className="rounded border border-line p-3">
+            <p className="flex flex-wrap items-center gap-2 font-medium">
+              {words.state(state)}
+              {state === machine.start ? <Badge tone="info">{t("start")}</Badge> : null}
+              {machine.states[state]?.end ? <Badge>{t("end")}</Badge> : null}
+            </p>
+            <Steps machine={machine} words={words} state={state} />
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+function Steps({ machine, words, state }: DrawingProps & { readonly state: string }) {
+  const t = useTranslations("machine");
+  const open = openSteps(machine, state);
+  if (open.length === 0) return <p className="mt-2 text-muted text-sm">{t("none")}</p>;
+  return (
+    <ul className="mt-2 grid gap-2 text-sm">
+      {open.map((name) => {
+        const step = machine.steps[name];
+        return step ? (
+          <li key={name}>
+            <span className="sr-only">
+              {t("leads", { step: words.step(name), state: words.state(step.to) })}
+            </span>
+            <span aria-hidden>
+              {words.step(name)} <span className="text-muted">→</span>{" "}
+              <span className="font-medium">{words.state(step.to)}</span>
+            </span>
+            <Marks step={step} />
+          </li>
+        ) : null;
+      })}
+    </ul>
+  );
+}
+
+/** Who takes a step, and what it needs or starts. */
+function Marks({ step }: { readonly step: Step<string> }) {
+  const t = useTranslations("machine");
+  const marks = [
+    t(`who.${step.who}`),
+    ...(step.reason ? [t("reason")] : []),
+    ...(step.clock ? [t("clock")] : []),
+  ];
+  return <span className="block text-muted">{marks.join(" · ")}</span>;
+}

@@ -1,0 +1,130 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { listMachines, ownMachines } from "@lilink/model/machines";
+import { type Machine, machineRows, machineStates, nextState, statesOf, stepsOf } from "@lilink/model/state";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createTestDatabase } from "../../testing/index.ts";
+
+const database = await createTestDatabase();
+const owner = new pg.Client({ connectionString: database.ownerUrl });
+beforeAll(() => owner.connect());
+afterAll(() => owner.end());
+
+async function column(sql: string): Promise<string[]> {
+  return (await owner.query<{ word: string }>(sql)).rows.map(({ word }) => word);
+}
+
+const SQL = join(import.meta.dirname, "../../sql");
+const others = {
+  part: ["review", "returned", "live", "past", "ended"],
+  entry: ["proposed", "confirmed", "disputed", "retracted"],
+};
+const { posting, introduction, return: form, return_import: file, release, meeting, claim } = ownMachines;
+
+/** Of which things a file of SQL names states. */
+const spoken: Readonly<Record<string, readonly (Machine | readonly string[])[]>> = {
+  "board.sql": [posting, introduction, others.part, others.entry],
+  "conflict.sql": [posting],
+  "introduction.sql": [introduction, posting, others.part, others.entry],
+  "market.sql": [others.part],
+  "meeting.sql": [meeting],
+  "organization.sql": [claim, posting, others.part],
+  "posting.sql": [posting, others.part],
+  "release.sql": [release, form],
+  "return.sql": [form, file],
+  "stance.sql": [claim],
+  "webhook.sql": [release],
+};
+
+const LITERALS =
+  /\bstate\b(?:::text)?(?: is distinct from| in| =| <>|=|<>) *(\([^()]*\)|case [^;]*? end|'\w+')/g;
+
+/** Words that a text compares a state with, or sets it to, and that its machines do not know. */
+function findStrangers(text: string, known: readonly (Machine | readonly string[])[]): string[] {
+  const words = new Set(known.flatMap((one) => ("states" in one ? statesOf(one) : [...one])));
+  const named = [...text.matchAll(LITERALS)].flatMap(
+    ([, literals = ""]) => literals.match(/(?<=')\w+(?=')/g) ?? [],
+  );
+  return named.filter((word) => !words.has(word));
+}
+
+describe("the states of the database", () => {
+  it("[SM3] the seeded rows are the rows of every machine, and no others", async () => {
+    const states = await owner.query(
+      `select machine, state, start, live, review, edit from machine_state order by machine, state`,
+    );
+    const steps = await owner.query(
+      `select machine, step, from_state as "from", to_state as "to", who from machine_step order by machine, step, from_state`,
+    );
+    const byKey = <Row extends object>(rows: readonly Row[]) => rows.map((row) => JSON.stringify(row)).sort();
+    expect(byKey(states.rows)).toEqual(byKey(listMachines().flatMap(machineStates)));
+    expect(byKey(steps.rows)).toEqual(byKey(listMachines().flatMap(machineRows)));
+  });
+
+  it.each<[string, Machine]>([
+    ["posting_state", posting],
+    ["introduction_state", introduction],
+    ["return_state", form],
+    ["claim_state", claim],
+  ])("[SM4] the type %s holds the states of its machine", async (type, machine) => {
+    expect(await column(`select unnest(enum_range(null::${type}))::text as word`)).toEqual(statesOf(machine));
+  });
+
+  it.each<[string, Machine]>([
+    ["meeting_state", meeting],
+    ["figure_release_state", release],
+  ])("[SM4] the check %s holds the states of its machine", async (name, machine) => {
+    const [text = ""] = await column(
+      `select pg_get_constraintdef(oid) as word from pg_constraint where conname = '${name}'`,
+    );
+    expect(text.match(/(?<=')\w+(?=')/g)).toEqual([...statesOf(machine)]);
+  });
+
+  it("[SM4] every state that a file of SQL names is a state of a machine it speaks of", () => {
+    const strangers = readdirSync(SQL).flatMap((name) =>
+      findStrangers(readFileSync(join(SQL, name), "utf8"), spoken[name] ?? []).map(
+        (word) => `${name}: ${word}`,
+      ),
+    );
+    expect(strangers).toEqual([]);
+  });
+
+  it("[SM4] a state that no machine knows is found, wherever it stands", () => {
+    for (const text of [
+      "where p.state = 'publishd'",
+      "and new.state <> 'publishd'",
+      "and state in ('draft', 'publishd')",
+      "set state = case when p_ok then 'published' else 'publishd' end",
+    ])
+      expect(findStrangers(text, [posting]), text).toEqual(["publishd"]);
+  });
+
+  it("[SM4] the database opens exactly the steps that the model opens", async () => {
+    for (const machine of Object.values<Machine>(ownMachines))
+      for (const from of statesOf(machine)) {
+        const to = stepsOf(machine).flatMap((step) => nextState(machine, from, step) ?? []);
+        const open = await column(`select state as word from machine_state
+          where machine = '${machine.name}' and app.may_step('${machine.name}', '${from}', state)`);
+        expect(open.sort(), `${machine.name} ${from}`).toEqual([...new Set(to)].sort());
+      }
+  });
+
+  it("[SM4] the app cannot move a state where no step leads, even by its own statement", async () => {
+    await owner.query("create table lamp (state text not null)");
+    await owner.query("grant select, insert, update on lamp to lilink_app");
+    await owner.query(`create trigger state_kept before update of state on lamp for each row
+      execute function app.keep_state('release')`);
+    await owner.query("insert into lamp values ('frozen')");
+    const move = (role: string) =>
+      owner
+        .query(`set session authorization ${role}`)
+        .then(() => owner.query("update lamp set state = 'making'"))
+        .then(() => "done")
+        .catch((error: { code?: string }) => error.code)
+        .finally(() => owner.query("reset session authorization"));
+    expect(await move("lilink_app")).toBe("42501");
+    await owner.query("update lamp set state = 'making'");
+    expect(await column("select state as word from lamp")).toEqual(["making"]);
+  });
+});

@@ -1,0 +1,252 @@
+import { can } from "@lilink/model/policy";
+import {
+  levelOf,
+  levelsOf,
+  openStepsOf,
+  type Register,
+  statesOfRegister,
+  stepsOfRegister,
+  tablesOf,
+} from "@lilink/model/register";
+import { plantedWord, sampleValues } from "@lilink/model/testing";
+import { expect, it } from "vitest";
+import type { ImportRow } from "../src/record/import-records.ts";
+import { asRaw } from "./raw.ts";
+import {
+  codeOf,
+  liveStateOf,
+  makerOf,
+  nextMark,
+  ownersOf,
+  type RecordStage,
+  type Who,
+} from "./record-stage.ts";
+
+/** What every register promises, from its declaration alone: call it within a `describe` of one's own. */
+export function checkRegister(stage: RecordStage, register: Register): void {
+  const { kernel, people, everybody, readersOf, as, add, reach, take } = stage;
+  it("[RG5] gives back what its owner saved, and names what is missing", async () => {
+    const mark = nextMark();
+    const values = sampleValues(register, mark);
+    const { publicId, missing } = await add(register, mark, values);
+    expect(missing).toEqual([]);
+    const { shown } = await as(register, makerOf(register)).load(publicId);
+    expect(shown.values).toEqual(values);
+    expect(shown.sources).toMatchObject([{ title: "a source" }]);
+    const required = Object.entries(register.fields).find(([, field]) => field.required)?.[0] ?? "";
+    const without = { ...sampleValues(register, nextMark()), [required]: null };
+    const isLive = register.machine.states[register.machine.start]?.live;
+    const answer = as(register, makerOf(register)).save({ values: without });
+    if (isLive) expect(await codeOf(answer)).toBe("INVALID_INPUT");
+    else expect((await answer).missing).toEqual([required]);
+  });
+
+  it("[RG5] a save that saw an older revision is a conflict and changes nothing", async () => {
+    const { publicId, revision, mark } = await add(register);
+    const owner = as(register, makerOf(register));
+    const save = () =>
+      owner.save({ publicId, revision, values: sampleValues(register, mark), note: "again" });
+    expect(await codeOf(save())).toBe("done");
+    expect(await codeOf(save())).toBe("CONFLICT");
+    expect((await owner.load(publicId)).revision).toBe(revision + 1);
+  });
+
+  it("[RG5] two records of one name are a conflict, in any case and width", async () => {
+    const { mark } = await add(register);
+    expect(await codeOf(add(register, mark))).toBe("CONFLICT");
+  });
+
+  it("[RG2] a live record shows each level to its readers and to nobody else", async () => {
+    const { publicId, mark } = await add(register);
+    await reach(register, publicId, liveStateOf(register), mark);
+    for (const who of everybody) {
+      const seen = await as(register, who)
+        .load(publicId)
+        .then(
+          (view) => JSON.stringify(view),
+          () => "",
+        );
+      const page = await as(register, who)
+        .list({ limit: 100 })
+        .then(
+          (view) => JSON.stringify(view),
+          () => "",
+        );
+      for (const level of levelsOf(register)) {
+        const names = Object.entries(register.fields).filter(
+          ([, field]) =>
+            levelOf(register, field) === level && ["text", "bilingual"].includes(field.kind) && !field.byStep,
+        );
+        if (names.length === 0) continue;
+        const isReader = readersOf(register, level).includes(who);
+        expect([who, level, seen.includes(plantedWord(level, mark))]).toEqual([who, level, isReader]);
+        if (!isReader) expect([who, page.includes(plantedWord(level, mark))]).toEqual([who, false]);
+      }
+    }
+  });
+
+  it("[RG2] the database alone keeps the levels: a raw connection counts the rows of its readers", async () => {
+    const { publicId, mark } = await add(register);
+    await reach(register, publicId, liveStateOf(register), mark);
+    const { head, version } = tablesOf(register);
+    for (const [who, member] of Object.entries(people))
+      for (const level of levelsOf(register)) {
+        const answer = await asRaw(
+          kernel,
+          member,
+          `select 1 from ${version} v join ${head} h on h.id = v.record_id where h.public_id = '${publicId}' and v.level = '${level}'`,
+        );
+        const isReader = readersOf(register, level).includes(who);
+        expect([who, level, answer]).toEqual([who, level, isReader ? "done" : "nothing"]);
+      }
+  });
+
+  it("[RG3] a draft is its owner's alone, and a reviewer's while it waits", async () => {
+    if (register.machine.states[register.machine.start]?.live) return;
+    const { publicId } = await add(register);
+    for (const who of everybody) {
+      const isOwner = readersOf(register, "own").includes(who);
+      expect([who, await codeOf(as(register, who).load(publicId))]).toEqual([
+        who,
+        isOwner ? "done" : "NOT_FOUND",
+      ]);
+    }
+  });
+
+  it.each(statesOfRegister(register))(
+    "[RG6] from %s every step is open to whom the machine names, and to nobody else",
+    async (state) => {
+      for (const step of stepsOfRegister(register)) {
+        const about = register.machine.steps[step];
+        const isOpen = openStepsOf(register, state).includes(step);
+        for (const who of everybody) {
+          const { publicId, mark } = await add(register);
+          await reach(register, publicId, state, mark);
+          const answer = await codeOf(take(register, publicId, step, mark, who));
+          const takers: readonly string[] = about?.who === "officer" ? ["otherOfficer"] : ownersOf(register);
+          const guarded = about?.guard === "hasLive";
+          const expected = takers.includes(who)
+            ? isOpen && !guarded
+              ? ["done"]
+              : ["WRONG_STATE"]
+            : ["FORBIDDEN", "NOT_FOUND", "NOT_SIGNED_IN"];
+          expect([state, step, who, expected.includes(answer) ? "as expected" : answer]).toEqual([
+            state,
+            step,
+            who,
+            "as expected",
+          ]);
+          if (!isOpen) break;
+        }
+      }
+    },
+    120_000,
+  );
+
+  it("[RG6] the database alone refuses a way that the machine does not have", async () => {
+    const { publicId } = await add(register);
+    const { head } = tablesOf(register);
+    const { machine } = register;
+    for (const to of statesOfRegister(register)) {
+      if (to === machine.start) continue;
+      const isWay = stepsOfRegister(register).some((step) => {
+        const way = machine.steps[step];
+        return way?.from.includes(machine.start) && way.to === to && way.who === "owner";
+      });
+      const change = `update ${head} set state = '${to}' where public_id = '${publicId}'`;
+      if (!isWay) expect([to, await asRaw(kernel, people[makerOf(register)], change)]).toEqual([to, "42501"]);
+      expect([to, await asRaw(kernel, people.otherFirm, change)]).toEqual([to, "nothing"]);
+    }
+    const makeLive = `update ${head}_version set status = 'live' where status <> 'live'`;
+    expect(await asRaw(kernel, people[makerOf(register)], makeLive)).not.toBe("done");
+  });
+
+  it("[RG6] a step that is not open says which are", async () => {
+    const { publicId, mark } = await add(register);
+    const closed =
+      stepsOfRegister(register).find(
+        (step) => !openStepsOf(register, register.machine.start).includes(step),
+      ) ?? "";
+    const error = await take(register, publicId, closed, mark).catch((caught: unknown) => caught);
+    expect(error).toMatchObject({
+      code: "WRONG_STATE",
+      params: { open: openStepsOf(register, register.machine.start).join(" ") },
+    });
+  });
+
+  it("[RG7] a list filters, counts, sorts and pages without losing or repeating a row", async () => {
+    const mark = nextMark();
+    for (let at = 0; at < 5; at += 1) {
+      const { publicId, mark: own } = await add(register, `${mark} n${at}`);
+      await reach(register, publicId, liveStateOf(register), own);
+    }
+    const reader = as(register, "officer");
+    const q = plantedWord(register.level, mark);
+    for (const sort of [undefined, ...register.list.flatMap((name) => [name, `-${name}`]), "updatedAt"]) {
+      const whole = await reader.list({ q, sort, limit: 100 });
+      const paged: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await reader.list({ q, sort, limit: 2, ...(cursor ? { cursor } : {}) });
+        paged.push(...page.items.map(({ publicId }) => publicId));
+        cursor = page.nextCursor ?? undefined;
+      } while (cursor);
+      expect([sort, paged]).toEqual([sort, whole.items.map(({ publicId }) => publicId)]);
+      expect([whole.total, paged.length]).toEqual([5, 5]);
+    }
+    for (const name of register.facets) {
+      const { facets } = await reader.list({ limit: 1 });
+      for (const { value, count } of facets[name] ?? [])
+        expect([name, value, (await reader.list({ [name]: [value], limit: 1 })).total]).toEqual([
+          name,
+          value,
+          count,
+        ]);
+    }
+    expect((await reader.list({ q: `${q} n3`, limit: 10 })).items).toHaveLength(1);
+  });
+
+  it("[RG8] a file of rows comes in whole, comes in again unchanged, and a bad one changes nothing", async () => {
+    const rows: ImportRow[] = Array.from({ length: 7 }, (_, at) => ({
+      row: at + 2,
+      values: sampleValues(register, nextMark()),
+      source: { title: "a file" },
+      reading: "reported",
+    }));
+    const owner = as(register, makerOf(register));
+    expect(await owner.import(rows)).toMatchObject({ state: "done", created: 7, updated: 0, unchanged: 0 });
+    expect(await owner.import(rows)).toMatchObject({ state: "done", created: 0, updated: 0, unchanged: 7 });
+    const before = (await owner.list({ own: "true", limit: 1 })).total;
+    const required = Object.entries(register.fields).find(([, field]) => field.required)?.[0] ?? "";
+    const bad = {
+      ...rows[0],
+      row: 9,
+      values: { ...sampleValues(register, nextMark()), [required]: null },
+    } as ImportRow;
+    const fresh = { ...rows[0], row: 8, values: sampleValues(register, nextMark()) } as ImportRow;
+    const outcome = await owner.import([fresh, bad]);
+    expect(outcome).toMatchObject({
+      state: "faulty",
+      faults: [{ row: 9, faults: [{ field: required, rule: "required" }] }],
+    });
+    expect((await owner.list({ own: "true", limit: 1 })).total).toBe(before);
+    expect(await codeOf(as(register, "otherFirm").import(rows))).toBe(
+      register.owner === "group" ? "FORBIDDEN" : "done",
+    );
+  });
+
+  it("[RG6] the screen's question and the server's answer agree", async () => {
+    const { publicId, mark } = await add(register);
+    await reach(register, publicId, liveStateOf(register), mark);
+    for (const who of everybody) {
+      const view = await as(register, who)
+        .load(publicId)
+        .catch(() => null);
+      if (!view) continue;
+      const mayEdit =
+        ownersOf(register).includes(who as Who) && register.machine.states[view.state]?.edit !== undefined;
+      expect([who, view.mayEdit]).toEqual([who, mayEdit]);
+    }
+    expect(can({ kind: "anonymous" }, "record.edit", { owner: true })).toBe(false);
+  });
+}

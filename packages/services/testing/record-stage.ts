@@ -1,0 +1,152 @@
+import type { ActorClaim } from "@lilink/db";
+import { LilinkError } from "@lilink/model/error";
+import {
+  openStepsOf,
+  type Register,
+  type RegisterLevel,
+  statesOfRegister,
+  type Values,
+} from "@lilink/model/register";
+import { sampleStepValues, sampleValues } from "@lilink/model/testing";
+import { call } from "../src/kernel/call.ts";
+import type { ImportRow } from "../src/record/import-records.ts";
+import { toRecordVerbs } from "../src/record/record-verbs.ts";
+import type { TestKernel } from "./kernel.ts";
+import { addMember, addOrganization } from "./people.ts";
+
+async function addPeople(kernel: TestKernel) {
+  const group = await addOrganization(kernel, { kind: "coordination_group" });
+  const firm = await addOrganization(kernel, { name: "填报单位" });
+  return {
+    firmAdmin: await addMember(kernel, firm),
+    firmEditor: await addMember(kernel, firm, { role: "editor" }),
+    firmViewer: await addMember(kernel, firm, { role: "viewer" }),
+    otherFirm: await addMember(kernel, await addOrganization(kernel)),
+    unverified: await addMember(kernel, await addOrganization(kernel, { status: "pending" })),
+    regulator: await addMember(kernel, await addOrganization(kernel, { kind: "regulator" })),
+    operator: await addMember(kernel, await addOrganization(kernel, { kind: "operator" }), {
+      duties: ["system_admin"],
+    }),
+    officer: await addMember(kernel, group, { duties: ["officer"] }),
+    otherOfficer: await addMember(kernel, group, { role: "editor", duties: ["officer"] }),
+    readingOfficer: await addMember(kernel, group, { role: "viewer", duties: ["officer"] }),
+  };
+}
+type People = Awaited<ReturnType<typeof addPeople>>;
+export type Who = keyof People;
+
+/** Who owns the records of a register: its firm, or the secretariat. Reviewers never made the record themselves. */
+export const ownersOf = ({ owner }: Register): readonly Who[] =>
+  owner === "group" ? ["officer", "otherOfficer"] : ["firmAdmin", "firmEditor"];
+export const makerOf = (register: Register): Who => (register.owner === "group" ? "officer" : "firmAdmin");
+export const codeOf = (promise: Promise<unknown>) =>
+  promise.then(
+    () => "done",
+    (error: unknown) => (error instanceof LilinkError ? error.code : String(error)),
+  );
+export const liveStateOf = (register: Register) =>
+  statesOfRegister(register).find((state) => register.machine.states[state]?.live) ?? "";
+
+let made = 0;
+export const nextMark = () => `m${++made}x`;
+
+export type RecordStage = Awaited<ReturnType<typeof createRecordStage>>;
+
+/** Everybody who may meet a record, and what they do with it: by the verbs of any register, shipped or scratch. */
+export async function createRecordStage(kernel: TestKernel) {
+  const people = await addPeople(kernel);
+  const claims: Readonly<Record<Who | "visitor", ActorClaim>> = {
+    visitor: { kind: "anonymous" },
+    ...(Object.fromEntries(Object.entries(people).map(([name, { claim }]) => [name, claim])) as Record<
+      Who,
+      ActorClaim
+    >),
+  };
+  const everybody = Object.keys(claims) as (Who | "visitor")[];
+  const readersOf = (register: Register, level: RegisterLevel): readonly string[] => {
+    if (level === "everyone") return everybody;
+    const own =
+      register.owner === "group" ? ["officer", "otherOfficer"] : ["firmAdmin", "firmEditor", "firmViewer"];
+    if (level === "own") return own;
+    const members = [
+      "firmAdmin",
+      "firmEditor",
+      "firmViewer",
+      "otherFirm",
+      "regulator",
+      "officer",
+      "otherOfficer",
+      "readingOfficer",
+    ];
+    return [...new Set([...members, ...own])];
+  };
+
+  /** The verbs of a register as somebody calls them. */
+  function as(register: Register, who: Who | "visitor") {
+    const verbs = toRecordVerbs(register);
+    const claim = claims[who];
+    return {
+      list: (input: object = {}) => call(kernel.app, claim, verbs.list, input as never),
+      load: (publicId: string, version?: number) =>
+        call(kernel.app, claim, verbs.load, { publicId, version }),
+      history: (publicId: string) => call(kernel.app, claim, verbs.history, { publicId }),
+      save: (input: object) => call(kernel.app, claim, verbs.save, input as never),
+      step: (input: object) => call(kernel.app, claim, verbs.step, input as never),
+      import: (rows: readonly ImportRow[]) =>
+        call(kernel.app, claim, verbs.import, {
+          pieces: (async function* () {
+            yield rows;
+          })(),
+          step: () => true,
+        }),
+    };
+  }
+
+  async function add(register: Register, mark = nextMark(), values: Values = sampleValues(register, mark)) {
+    const saved = await as(register, makerOf(register)).save({ values, sources: [{ title: "a source" }] });
+    return { ...saved, mark };
+  }
+
+  /** Takes a record along the shortest way to a state. */
+  async function reach(register: Register, publicId: string, state: string, mark: string): Promise<void> {
+    const { machine } = register;
+    const paths = new Map<string, readonly string[]>([[machine.start, []]]);
+    for (const [at, path] of paths)
+      for (const step of openStepsOf(register, at)) {
+        const to = machine.steps[step]?.to ?? "";
+        if (machine.steps[step]?.guard !== "hasLive" && !paths.has(to)) paths.set(to, [...path, step]);
+      }
+    for (const step of paths.get(state) ?? []) await take(register, publicId, step, mark);
+  }
+
+  async function take(
+    register: Register,
+    publicId: string,
+    step: string,
+    mark: string,
+    who?: Who | "visitor",
+  ) {
+    const taker =
+      who ?? (register.machine.steps[step]?.who === "officer" ? "otherOfficer" : makerOf(register));
+    const { revision } = await as(register, makerOf(register)).load(publicId);
+    const { reason, fields } = register.machine.steps[step] ?? {};
+    return as(register, taker).step({
+      publicId,
+      step,
+      revision,
+      ...(reason ? { reason: "It is so." } : {}),
+      ...(fields ? { values: await stepValues(register, step, mark) } : {}),
+    });
+  }
+
+  /** A step may name another record: one of the same register is made for it. */
+  async function stepValues(register: Register, step: string, mark: string): Promise<Values> {
+    const values: Record<string, unknown> = { ...sampleStepValues(register, step, mark) };
+    for (const name of register.machine.steps[step]?.fields ?? [])
+      if (register.fields[name]?.kind === "record")
+        values[name] = { publicId: (await add(register)).publicId };
+    return values;
+  }
+
+  return { kernel, people, everybody, readersOf, as, add, reach, take } as const;
+}
