@@ -2,7 +2,7 @@
 
 import { type Source, toFaults, toSaveSchema } from "@lilink/contract";
 import { recordWords } from "@lilink/i18n/register";
-import { findRegister, type RegisterName, type Values } from "@lilink/model/register";
+import { findRegister, missingOf, type RegisterName, type Values } from "@lilink/model/register";
 import { Button, ErrorSummary, NoticeBox, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
@@ -86,6 +86,16 @@ export function RecordForm({
         faults.map((fault) => ({ field: fault.field, text: toFieldMessage(fault, labels, errors).text })),
       );
     }
+    // A record that is live from its first state cannot wait for what is missing.
+    const isLive = register.machine.states[register.machine.start]?.live === true;
+    const missing = isLive ? missingOf(register, parsed.data.values) : [];
+    if (missing.length > 0)
+      return fail(
+        missing.map((name) => {
+          const fault = { field: `values.${name}`, rule: "required" } as const;
+          return { field: fault.field, text: toFieldMessage(fault, labels, errors).text };
+        }),
+      );
     setPending(true);
     try {
       const saved = await client[name as RegisterName].save.mutate(parsed.data);
