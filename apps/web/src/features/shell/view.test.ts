@@ -49,6 +49,17 @@ describe("navigation", () => {
     expect(itemsOf(viewerOf({ kind: "enterprise", duties: ["delegate"] }))).not.toContain("board");
   });
 
+  it("[PL1] offers nothing that the server would refuse: readers with a duty, holders of two offices, the unverified", () => {
+    const reader = viewerOf({ kind: "coordination_group", duties: ["officer"], role: "viewer" });
+    for (const item of ["review", "board"]) expect(itemsOf(reader)).not.toContain(item);
+    const both = viewerOf({ kind: "operator", role: "admin", duties: ["system_admin", "audit_admin"] });
+    for (const item of ["operations", "audit"]) expect(itemsOf(both)).not.toContain(item);
+    const unverified = itemsOf(viewerOf({ verified: false }));
+    for (const item of ["introductions", "returns"]) expect(unverified).not.toContain(item);
+    expect(itemsOf(viewerOf({ duties: ["delegate"] }))).not.toContain("returns");
+    expect(itemsOf(viewerOf({ role: "viewer" }))).not.toContain("returns");
+  });
+
   it("offers a new posting to those who may write", () => {
     expect(canPost(viewerOf({ role: "editor" }))).toBe(true);
     expect(isInvitedToPost(viewerOf({ role: "editor" }))).toBe(true);

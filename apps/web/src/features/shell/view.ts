@@ -1,27 +1,25 @@
 import type { OrganizationDuty } from "@lilink/model/organization";
+import { can, type PolicyAction, type Resource } from "@lilink/model/policy";
+import { actorOf } from "#lib/actor.ts";
 import type { Viewer } from "#lib/session.ts";
 
+/** The server's own question, asked for a screen: may this viewer do it to a thing of that kind? [PL1] */
+function may(viewer: Viewer | null, action: PolicyAction, resource: Resource = {}): boolean {
+  return can(actorOf(viewer), action, resource);
+}
+
+/** A thing of the viewer's own organization. */
+const owned: Resource = { owner: true };
+
 /** The officers of the coordination group, who review and keep the rounds. */
-export function reviews({ organization }: Viewer): boolean {
-  return (
-    organization?.kind === "coordination_group" &&
-    organization.verified &&
-    organization.duties.some((duty) => duty === "officer" || duty === "secretary")
-  );
-}
+export const reviews = (viewer: Viewer) => may(viewer, "posting.review");
+export const readsBoard = (viewer: Viewer) => may(viewer, "board.read");
+/** The market is for the officers of the coordination group alone. */
+export const readsMarket = (viewer: Viewer) => may(viewer, "market.read");
 
-export function readsBoard(viewer: Viewer): boolean {
-  return reviews(viewer) || (viewer.organization?.kind === "regulator" && viewer.organization.verified);
-}
-
-/** Returns are filled in by administrators and editors, not by the holder of the seat in the group. */
-export function filesReturns({ organization }: Viewer): boolean {
-  return (
-    organization?.verified === true &&
-    organization.kind !== "operator" &&
-    organization.role !== "viewer" &&
-    !organization.duties.includes("delegate")
-  );
+/** Returns are filled in by administrators and editors; the operator owes none. */
+export function filesReturns(viewer: Viewer): boolean {
+  return trades(viewer) && may(viewer, "return.file", owned);
 }
 
 /** Who offers and looks for something: firms, institutes and authorities, not the operator, who runs the exchange. */
@@ -29,23 +27,25 @@ export function trades({ organization }: Viewer): boolean {
   return organization !== null && organization.kind !== "operator";
 }
 
-/** The market is for the officers of the coordination group alone. */
-export function readsMarket(viewer: Viewer): boolean {
-  return reviews(viewer);
-}
-
 /** Who is usually called to meetings: the secretariat, regulators and delegates. Others come by their notice. */
 function sits(viewer: Viewer): boolean {
-  return readsBoard(viewer) || (viewer.organization?.duties.includes("delegate") ?? false);
+  const isCalled = readsBoard(viewer) || viewer.organization?.duties.includes("delegate") === true;
+  return isCalled && may(viewer, "meeting.read");
 }
 
-/** Whether the viewer holds an office of the operator. */
-export function holds({ organization }: Viewer, office: OrganizationDuty): boolean {
-  return organization?.kind === "operator" && organization.verified && organization.duties.includes(office);
+const offices = {
+  audit_admin: "audit.search",
+  system_admin: "system.read",
+  security_admin: "account.manage",
+} as const satisfies Partial<Record<OrganizationDuty, PolicyAction>>;
+
+/** Whether the viewer holds an office of the operator, and no other of them. */
+export function holds(viewer: Viewer, office: keyof typeof offices): boolean {
+  return may(viewer, offices[office]);
 }
 
 export function canPost(viewer: Viewer | null): boolean {
-  return viewer?.organization != null && trades(viewer) && viewer.organization.role !== "viewer";
+  return viewer !== null && trades(viewer) && may(viewer, "posting.draft", owned);
 }
 
 type Rule = (viewer: Viewer | null) => boolean;
@@ -53,7 +53,15 @@ type Rule = (viewer: Viewer | null) => boolean;
 const everybody: Rule = () => true;
 const visitor: Rule = (viewer) => viewer === null;
 const person: Rule = (viewer) => viewer !== null;
-const member: Rule = (viewer) => viewer?.organization != null;
+const to =
+  (action: PolicyAction, resource?: Resource): Rule =>
+  (viewer) =>
+    may(viewer, action, resource);
+const member: Rule = to("member.list", owned);
+const trader =
+  (action: PolicyAction, resource?: Resource): Rule =>
+  (viewer) =>
+    viewer !== null && trades(viewer) && may(viewer, action, resource);
 const of =
   (rule: (viewer: Viewer) => boolean): Rule =>
   (viewer) =>
@@ -65,9 +73,9 @@ const of =
  */
 export const pages = {
   home: { href: "/", group: "explore", may: visitor },
-  desk: { href: "/desk", group: "work", may: person },
-  own: { href: "/postings/own", group: "work", may: of(trades) },
-  introductions: { href: "/introductions", group: "work", may: of(trades) },
+  desk: { href: "/desk", group: "work", may: to("desk.read") },
+  own: { href: "/postings/own", group: "work", may: trader("posting.readOwn", owned) },
+  introductions: { href: "/introductions", group: "work", may: trader("introduction.read") },
   returns: { href: "/returns", group: "work", may: of(filesReturns) },
   settings: { href: "/settings", group: "work", may: person },
   postings: { href: "/postings", group: "explore", may: everybody },
@@ -94,7 +102,7 @@ export const pages = {
   register: { href: "/register", group: "map", may: visitor },
   reset: { href: "/reset", group: "map", may: visitor },
   newPosting: { href: "/postings/new", group: "map", may: canPost },
-  newOrganization: { href: "/organizations/new", group: "map", may: person },
+  newOrganization: { href: "/organizations/new", group: "map", may: to("organization.register") },
   notices: { href: "/notices", group: "map", may: person },
   security: { href: "/settings/security", group: "map", may: person },
   noticeSettings: { href: "/settings/notices", group: "map", may: person },
@@ -105,22 +113,18 @@ export const pages = {
   webhooks: { href: "/settings/webhooks", group: "map", may: member },
   waivers: { href: "/settings/waivers", group: "map", may: member },
   disclosures: { href: "/settings/log", group: "map", may: member },
-  acts: {
-    href: "/settings/acts",
-    group: "map",
-    may: of(({ organization }) => organization?.role === "admin"),
-  },
-  claims: { href: "/review/claims", group: "map", may: of(reviews) },
-  decidedClaims: { href: "/review/claims?state=decided", group: "map", may: of(reviews) },
-  reports: { href: "/review/reports", group: "map", may: of(reviews) },
-  groups: { href: "/review/groups", group: "map", may: of(reviews) },
-  publicFigures: { href: "/review/figures", group: "map", may: of(reviews) },
-  returnQueue: { href: "/review/returns", group: "map", may: of(readsBoard) },
+  acts: { href: "/settings/acts", group: "map", may: to("audit.read", owned) },
+  claims: { href: "/review/claims", group: "map", may: to("organization.decide") },
+  decidedClaims: { href: "/review/claims?state=decided", group: "map", may: to("organization.decide") },
+  reports: { href: "/review/reports", group: "map", may: to("report.decide") },
+  groups: { href: "/review/groups", group: "map", may: to("organization.group") },
+  publicFigures: { href: "/review/figures", group: "map", may: to("publicFigure.note") },
+  returnQueue: { href: "/review/returns", group: "map", may: to("return.check") },
   rounds: { href: "/review/rounds", group: "map", may: of(readsBoard) },
   market: { href: "/board/market", group: "map", may: of(readsMarket) },
   engine: { href: "/board/engine", group: "map", may: of(readsMarket) },
   states: { href: "/board/states", group: "map", may: of(readsMarket) },
-  newMeeting: { href: "/meetings/new", group: "map", may: of(readsMarket) },
+  newMeeting: { href: "/meetings/new", group: "map", may: to("meeting.keep") },
   terms: { href: "/terms", group: "map", may: everybody },
   privacy: { href: "/privacy", group: "map", may: everybody },
   licences: { href: "/licences", group: "map", may: everybody },

@@ -1,0 +1,32 @@
+import { expect, test } from "./fixtures.ts";
+
+/** One member of the demo cast for each kind of caller. */
+const cast = [
+  "buyer@cathode.example",
+  "prof@university.example",
+  "delegate@salt.example",
+  "regulator36@gov.example",
+  "officer@group.example",
+  "secretary@group.example",
+  "system@ops.example",
+  "security@ops.example",
+  "audit@ops.example",
+  "newcomer@firm.example",
+] as const;
+
+for (const email of cast)
+  test(`[PL1] no link in the menu of ${email} is refused`, async ({ as, at }) => {
+    const page = await as(email);
+    await page.goto(at("/desk"));
+    const links = page.getByRole("navigation").first().getByRole("link");
+    await expect(links.first()).toBeVisible();
+    const paths = await links.evaluateAll((found) =>
+      found.map((link) => (link as HTMLAnchorElement).pathname),
+    );
+    expect(paths.length).toBeGreaterThan(4);
+    for (const path of new Set(paths)) {
+      const answer = await page.goto(path);
+      expect([path, answer?.status()]).toEqual([path, 200]);
+      expect(new URL(page.url()).pathname, path).toBe(path);
+    }
+  });
