@@ -1,4 +1,6 @@
 import { can } from "@lilink/model/policy";
+import { registerNames } from "@lilink/model/register";
+import { recordVerbList } from "@lilink/services";
 import * as jobs from "@lilink/services/jobs";
 import * as verbs from "@lilink/services/verbs";
 import { describe, expect, it } from "vitest";
@@ -18,9 +20,11 @@ const namesOf = (given: readonly Listed[]) => given.map(({ name }) => name);
 const procedures = Object.keys(appRouter._def.procedures);
 
 describe("the tRPC router", () => {
-  it("[KE5] has one procedure for each verb, and beside them the live events alone", () => {
+  it("[KE5] has one procedure for each verb, those of every register too, and beside them the live events alone", () => {
     expect(listed(verbs).length).toBeGreaterThan(190);
-    expect(procedures.toSorted()).toEqual([...namesOf(listed(verbs)), "live.events"].toSorted());
+    expect(listed(recordVerbList)).toHaveLength(5 * registerNames.length);
+    const names = [...namesOf(listed(verbs)), ...namesOf(listed(recordVerbList)), "live.events"];
+    expect(procedures.toSorted()).toEqual(names.toSorted());
   });
 
   it("[KE5] has no verb of jobs, and each of those is for jobs by what it asks the policy", () => {
