@@ -42,7 +42,7 @@ export const deposit = defineRegister({
   machine: reviewed,
   act: { edit: "record.edit", decide: "record.review" },
   unique: ["name", "country"],
-  list: ["name", "type", "country", "stage", "resource", "reserve", "magnesium", "cost"],
+  list: ["name", "type", "country", "stage", "resource", "magnesium", "cost"],
   facets: ["type", "country", "stage"],
   rest: { path: "deposits", scope: "registers:read" },
   check: ({ place }) =>
