@@ -72,78 +72,83 @@ export function RecordTable({
     ];
   });
   return (
-    <DataTable
-      caption={words.title}
-      rows={rows}
-      rowKey={(row) => row.publicId}
-      empty={
-        <EmptyState
-          title={t("empty")}
-          body={t(Object.keys(asked).length > 0 ? "emptyFiltered" : "emptyBody", { one: words.one })}
-          action={
-            Object.keys(asked).length > 0 ? (
-              <TextLink href={path}>{t("clear")}</TextLink>
-            ) : mayCreate ? (
-              <TextLink href={`${path}/new`}>{t("create", { one: words.one })}</TextLink>
-            ) : null
-          }
-        />
-      }
-      columns={[
-        {
-          key: title,
-          label: words.field(title),
-          head: <SortLink register={register} name={title} label={words.field(title)} asked={asked} />,
-          sorted: sortOf(asked, title),
-          lead: true,
-          className: "min-w-48",
-          cell: (row) => {
-            const value = row.values[title];
-            const isPair = field?.kind === "bilingual" && value !== null;
-            const text = isPair ? ownText(value as Bilingual, locale) : String(value ?? t("untitled"));
-            const second = isPair ? otherText(value as Bilingual, locale) : null;
-            return (
-              <>
-                <TextLink href={`${path}/${row.publicId}`}>
-                  <OwnWords>{text}</OwnWords>
-                </TextLink>
-                {second ? (
-                  <span className="block text-sm font-normal text-muted">
-                    <OwnWords>{second}</OwnWords>
-                  </span>
-                ) : null}
-              </>
-            );
+    // Whoever chooses many columns moves the table, not the page; a head that sticks would stick to the box.
+    <div className="overflow-x-auto [&_thead]:static">
+      <DataTable
+        caption={words.title}
+        rows={rows}
+        rowKey={(row) => row.publicId}
+        empty={
+          <EmptyState
+            title={t("empty")}
+            body={t(Object.keys(asked).length > 0 ? "emptyFiltered" : "emptyBody", { one: words.one })}
+            action={
+              Object.keys(asked).length > 0 ? (
+                <TextLink href={path}>{t("clear")}</TextLink>
+              ) : mayCreate ? (
+                <TextLink href={`${path}/new`}>{t("create", { one: words.one })}</TextLink>
+              ) : null
+            }
+          />
+        }
+        columns={[
+          {
+            key: title,
+            label: words.field(title),
+            head: <SortLink register={register} name={title} label={words.field(title)} asked={asked} />,
+            sorted: sortOf(asked, title),
+            lead: true,
+            className: "min-w-48",
+            cell: (row) => {
+              const value = row.values[title];
+              const isPair = field?.kind === "bilingual" && value !== null;
+              const text = isPair ? ownText(value as Bilingual, locale) : String(value ?? t("untitled"));
+              const second = isPair ? otherText(value as Bilingual, locale) : null;
+              return (
+                <>
+                  <TextLink href={`${path}/${row.publicId}`}>
+                    <OwnWords>{text}</OwnWords>
+                  </TextLink>
+                  {second ? (
+                    <span className="block text-sm font-normal text-muted">
+                      <OwnWords>{second}</OwnWords>
+                    </span>
+                  ) : null}
+                </>
+              );
+            },
           },
-        },
-        ...cells,
-        ...(asked.own !== undefined || hasDuty
-          ? [
-              {
-                key: "state",
-                label: t("state"),
-                speaks: true,
-                cell: (row: RecordItem) => <StateBadge register={register} words={words} state={row.state} />,
-              },
-            ]
-          : []),
-        ...(hasDuty
-          ? [
-              {
-                key: "due",
-                label: t("due"),
-                align: "end" as const,
-                cell: (row: RecordItem) =>
-                  row.duty ? (
-                    <DueMark dueAt={row.duty.dueAt} now={now} locale={locale} />
-                  ) : (
-                    <Badge>{t("nothingDue")}</Badge>
+          ...cells,
+          ...(asked.own !== undefined || hasDuty
+            ? [
+                {
+                  key: "state",
+                  label: t("state"),
+                  speaks: true,
+                  cell: (row: RecordItem) => (
+                    <StateBadge register={register} words={words} state={row.state} />
                   ),
-              },
-            ]
-          : []),
-      ]}
-    />
+                },
+              ]
+            : []),
+          ...(hasDuty
+            ? [
+                {
+                  key: "due",
+                  label: t("due"),
+                  align: "end" as const,
+                  cell: (row: RecordItem) =>
+                    row.duty ? (
+                      <DueMark dueAt={row.duty.dueAt} now={now} locale={locale} />
+                    ) : (
+                      <Badge>{t("nothingDue")}</Badge>
+                    ),
+                },
+              ]
+            : []),
+        ]}
+      />
+    </div>
   );
 }
 
