@@ -12,7 +12,7 @@ export const reviewed = machine({
   },
   steps: {
     submit: { from: ["draft"], to: "in_review", who: "owner", guard: "complete", tell: "officers" },
-    publish: { from: ["in_review"], to: "published", who: "officer", tell: "followers" },
+    publish: { from: ["in_review"], to: "published", who: "officer" },
     return: { from: ["in_review"], to: "draft", who: "officer", reason: true, tell: "owner" },
     revise: { from: ["published"], to: "draft", who: "owner" },
     discard: { from: ["draft"], to: "published", who: "owner", guard: "hasLive" },

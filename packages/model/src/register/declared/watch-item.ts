@@ -32,7 +32,6 @@ export const watchMachine = machine({
       to: "closed",
       who: "owner",
       fields: ["decision", "because"],
-      tell: "followers",
     },
     merge: {
       from: ["filed", "triaged", "scheduled"],
