@@ -118,7 +118,6 @@ export async function settleRecordDuty(
     },
     holderId: head.organizationId,
     by: `${register.name}.${step}`,
-    published: true,
     wanted: due
       ? "field" in due
         ? { kind: due.duty, day: String(values?.[due.field] ?? "") }
