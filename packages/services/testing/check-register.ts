@@ -210,8 +210,8 @@ export function checkRegister(stage: RecordStage, register: Register): void {
     const rows: ImportRow[] = Array.from({ length: 7 }, (_, at) => ({
       row: at + 2,
       values: sampleValues(register, nextMark()),
-      source: { title: "a file" },
-      reading: "reported",
+      sources: [{ title: "a file" }],
+      readings: { [register.list[0] ?? ""]: { reading: "reported", source: 0 } },
     }));
     const owner = as(register, makerOf(register));
     expect(await owner.import(rows)).toMatchObject({ state: "done", created: 7, updated: 0, unchanged: 0 });
@@ -232,6 +232,39 @@ export function checkRegister(stage: RecordStage, register: Register): void {
     expect((await owner.list({ own: "true", limit: 1 })).total).toBe(before);
     expect(await codeOf(as(register, "otherFirm").import(rows))).toBe(
       register.owner === "group" ? "FORBIDDEN" : "done",
+    );
+  });
+
+  it("[RG8] what the list gives comes in again unchanged, sources and readings too, and an edit changes its row alone", async () => {
+    const title = register.list[0] ?? "";
+    const mark = nextMark();
+    const rows: ImportRow[] = [1, 2].map((row) => ({
+      row,
+      values: sampleValues(register, `${mark} n${row}`),
+      sources: [
+        { title: "a paper", url: "https://paper.example" },
+        { title: "a report", date: "2026-11" },
+      ],
+      readings: { [title]: { reading: "seen", source: row - 1 } },
+    }));
+    const owner = as(register, makerOf(register));
+    await owner.import(rows);
+    const asFile = async () =>
+      (await owner.list({ own: "true", q: plantedWord(register.level, mark), limit: 100 })).items.map(
+        ({ values, sources, readings }, at): ImportRow => ({ row: at + 2, values, sources, readings }),
+      );
+    const given = await asFile();
+    expect(given.map(({ sources, readings }) => ({ sources, readings }))).toEqual(
+      expect.arrayContaining(rows.map(({ sources, readings }) => ({ sources, readings }))),
+    );
+    expect(await owner.import(given)).toMatchObject({ state: "done", created: 0, updated: 0, unchanged: 2 });
+    const [first, second] = given;
+    if (!first || !second) throw new Error("two rows were imported");
+    const edited = { ...second, readings: { [title]: { reading: "estimated", source: null } } } as const;
+    expect(await owner.import([first, edited])).toMatchObject({ created: 0, updated: 1, unchanged: 1 });
+    expect(await owner.import([{ ...first, sources: [], readings: {} }])).toMatchObject({ unchanged: 1 });
+    expect((await asFile()).map(({ readings }) => readings)).toEqual(
+      expect.arrayContaining([first.readings, edited.readings]),
     );
   });
 
