@@ -77,6 +77,8 @@ export function defineRegister<
     if (field.level && registerLevels.indexOf(field.level) < registerLevels.indexOf(given.level))
       fail(`${name} is more open than its register`);
     if (field.kind === "figure" && field.basis?.length === 0) fail(`${name} names no basis`);
+    if (field.kind === "day" && field.propose && !(field.propose.by in given.fields))
+      fail(`${name} is proposed by ${field.propose.by}, which is no field`);
   }
   for (const name of [...given.unique, ...given.list, ...given.facets])
     if (!(name in given.fields)) fail(`${name} is no field`);
