@@ -242,6 +242,32 @@ export function checkRegister(stage: RecordStage, register: Register): void {
     expect((await reader.list({ q: `${q} n3`, limit: 10 })).items).toHaveLength(1);
   });
 
+  it("[RG10] a lookup finds a part of the title in any case, for whoever reads the record and nobody else", async () => {
+    const { publicId, mark } = await add(register);
+    const title = register.fields[register.list[0] ?? ""];
+    if (title?.kind !== "text" && title?.kind !== "bilingual") return;
+    const asked = plantedWord(register.level, mark).slice(1).toUpperCase();
+    const finders = async () => {
+      const found: string[] = [];
+      for (const who of everybody) {
+        const hits = await as(register, who)
+          .lookup(asked)
+          .catch(() => []);
+        if (hits.some((hit) => hit.publicId === publicId)) found.push(who);
+      }
+      return found;
+    };
+    const isLive = register.machine.states[register.machine.start]?.live === true;
+    if (!isLive)
+      expect(await finders()).toEqual(everybody.filter((who) => readersOf(register, "own").includes(who)));
+    await reach(register, publicId, liveStateOf(register), mark);
+    expect(await finders()).toEqual(
+      everybody.filter((who) => readersOf(register, register.level).includes(who)),
+    );
+    expect(await as(register, makerOf(register)).lookup("%_")).toEqual([]);
+    expect((await as(register, makerOf(register)).lookup(""))[0]?.publicId).toBe(publicId);
+  });
+
   it("[RG8] a file of rows comes in whole, comes in again unchanged, and a bad one changes nothing", async () => {
     const rows: ImportRow[] = Array.from({ length: 7 }, (_, at) => ({
       row: at + 2,

@@ -19,14 +19,12 @@ async function addPeople(kernel: TestKernel) {
   const group = await addOrganization(kernel, { kind: "coordination_group" });
   const firm = await addOrganization(kernel, { name: "填报单位" });
   const torn = await addMember(kernel, group, { duties: ["officer"] });
-  await kernel.owner
-    .insert(membership)
-    .values({
-      organizationId: firm.id,
-      personId: torn.personId,
-      role: "viewer",
-      createdAt: kernel.app.clock(),
-    });
+  await kernel.owner.insert(membership).values({
+    organizationId: firm.id,
+    personId: torn.personId,
+    role: "viewer",
+    createdAt: kernel.app.clock(),
+  });
   const people = {
     firmAdmin: await addMember(kernel, firm),
     firmEditor: await addMember(kernel, firm, { role: "editor" }),
@@ -103,6 +101,7 @@ export async function createRecordStage(kernel: TestKernel) {
     const claim = claims[who];
     return {
       list: (input: object = {}) => call(kernel.app, claim, verbs.list, input as never),
+      lookup: (text: string) => call(kernel.app, claim, verbs.lookup, { text }),
       load: (publicId: string, version?: number) =>
         call(kernel.app, claim, verbs.load, { publicId, version }),
       history: (publicId: string) => call(kernel.app, claim, verbs.history, { publicId }),
