@@ -82,6 +82,10 @@ export function defineRegister<
   }
   for (const name of [...given.unique, ...given.list, ...given.facets])
     if (!(name in given.fields)) fail(`${name} is no field`);
+  // Whoever reads a head reads its title and its key.
+  for (const name of [given.list[0] ?? "", ...given.unique])
+    if (levelOf(given, given.fields[name] as Field) !== given.level)
+      fail(`${name} is narrower than its register`);
   for (const step of stepsOf<T>(given.machine))
     for (const name of given.machine.steps[step].fields ?? [])
       if (!(name in given.fields)) fail(`the step ${step} fills in ${name}, which is no field`);

@@ -57,6 +57,7 @@ describe("a register", () => {
       { level: "member", fields: { name: text({ max: 3, level: "everyone" }) } },
       "more open than its register",
     ],
+    ["site", { level: "everyone", fields: { name: text({ max: 3, level: "own" }) } }, "name is narrower"],
     ["site", { list: [] }, "a list needs a title column"],
     ["site", { list: ["nome"] }, "nome is no field"],
     ["site", { due: { nowhere: { duty: "x", workingDays: 1 } } }, "nowhere is no state"],
