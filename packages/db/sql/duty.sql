@@ -3,7 +3,7 @@
 -- statement moves them: often the actor may not know the holder.
 
 -- duty
-grant select, insert, update (due_at, title_zh, title_en, warned_at, overdue_at, escalated_at, ended_at, ended_by) on duty to lilink_app;
+grant select, insert, update (due_at, title_zh, title_en, published, warned_at, overdue_at, escalated_at, ended_at, ended_by) on duty to lilink_app;
 grant select, insert, update on duty to lilink_worker;
 create policy worker on duty to lilink_worker using (true) with check (true);
 create policy holders on duty for select to lilink_app using (holder_id = (select app.org()) or (select app.officer()));
@@ -62,7 +62,7 @@ begin
   update public.duty set ended_at = p_now, ended_by = p_by
     where subject_id = p_subject and ended_at is null and (p_kind is null or kind <> p_kind);
   if p_kind is null then return; end if;
-  update public.duty set title_zh = p_zh, title_en = p_en,
+  update public.duty set title_zh = p_zh, title_en = p_en, published = p_published,
     due_at = case when p_moves then p_due else due_at end,
     warned_at = case when p_moves and p_due > due_at then null else warned_at end,
     overdue_at = case when p_moves and p_due > due_at then null else overdue_at end,

@@ -31,10 +31,12 @@ export const tickDuties = defineMutation({
     const overdue = await mark(ctx, "overdue", at("overdue", "escalated"));
     const escalated = await mark(ctx, "escalated", at("escalated"));
     const warned = await mark(ctx, "warned", at("warned"));
-    await ctx.enqueueAll("notice.deliver", [
+    const notices = [
       ...warned.map((one) => toNotice(one, "duty.due")),
       ...overdue.map((one) => toNotice(one, "duty.overdue")),
-    ]);
+    ];
+    const matters = new Map(notices.map((one) => [`${one.kind} ${one.causeKey}`, one]));
+    await ctx.enqueueAll("notice.deliver", [...matters.values()]);
     await tellSecretariat(ctx, escalated);
     const agenda = await putOnAgenda(ctx);
     if (agenda) await ctx.enqueue("meeting.print", { meetingId: agenda.meetingId, kind: "agenda" });
@@ -83,11 +85,14 @@ function toNotice(one: Duty, kind: "duty.due" | "duty.overdue") {
       introductionId: one.subjectId,
       side: "asked" as const,
     };
+  const day = toShanghaiDate(one.dueAt);
+  // All sheets of a round are one matter for the organization that owes them.
+  const isSheet = one.subjectKind === "return_form" && one.kind === "file";
   return {
     kind,
-    causeKey: `${one.id}:${toShanghaiDate(one.dueAt)}`,
-    path: one.path,
-    params: { subject: one.subjectKind, zh: one.titleZh, en: one.titleEn, day: toShanghaiDate(one.dueAt) },
+    causeKey: isSheet ? `${one.holderId}:${one.titleEn}:${day}` : `${one.id}:${day}`,
+    path: isSheet ? "/returns" : one.path,
+    params: { subject: one.subjectKind, zh: one.titleZh, en: one.titleEn, day },
     ...(one.holderId ? { organizationId: one.holderId } : { officers: true }),
   };
 }

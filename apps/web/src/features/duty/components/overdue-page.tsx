@@ -2,7 +2,7 @@ import { type Locale, recordWords } from "@lilink/i18n";
 import { findRegister } from "@lilink/model/register";
 import { DataTable, EmptyState, PageHeader } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { TextLink } from "#components/button-link.tsx";
+import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { CursorPages } from "#components/cursor-pages.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { DueText } from "#features/introduction/components/due-text.tsx";
@@ -18,7 +18,11 @@ export function OverduePage({ page, cursor }: OverduePageProps) {
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
       {page.items.length === 0 ? (
-        <EmptyState title={t("empty")} />
+        <EmptyState
+          title={t("empty")}
+          body={t("emptyBody")}
+          action={<ButtonLink href="/desk">{t("toDesk")}</ButtonLink>}
+        />
       ) : (
         <DataTable
           caption={t("caption")}
