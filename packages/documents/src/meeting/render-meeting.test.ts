@@ -110,7 +110,7 @@ describe("papers of a meeting", () => {
     const paper = { ...data("agenda"), items: [{ ...item, goal: null, duty }] };
     const point = (locale: Locale) => tablesOf(paper, locale)[0]?.rows[0]?.[2];
     expect(point("en")).toBe("Battery act (overdue: added by the clock)");
-    expect(point("zh-CN")).toBe("电池法(逾期,由系统自动列入)");
+    expect(point("zh-CN")).toBe("电池法（逾期，由系统自动列入）");
   });
 
   it("[ME6] tell figures and units as the pages read them", () => {
