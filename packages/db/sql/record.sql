@@ -37,6 +37,7 @@ begin
         and (w.who = 'owner' and v_owner or w.who = 'officer' and v_officer)) then
     raise exception 'no step leads this actor from % to %', old.state, new.state using errcode = '42501';
   end if;
+  new.decided_by := case when not v_owner then app.person() end;
   return new;
 end $$;
 

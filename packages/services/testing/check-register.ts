@@ -11,6 +11,7 @@ import {
 import { plantedWord, sampleValues } from "@lilink/model/testing";
 import { expect, it } from "vitest";
 import type { ImportRow } from "../src/record/import-records.ts";
+import type { TestMember } from "./people.ts";
 import { asRaw } from "./raw.ts";
 import {
   codeOf,
@@ -19,12 +20,13 @@ import {
   nextMark,
   ownersOf,
   type RecordStage,
+  reviewersOf,
   type Who,
 } from "./record-stage.ts";
 
 /** What every register promises, from its declaration alone: call it within a `describe` of one's own. */
 export function checkRegister(stage: RecordStage, register: Register): void {
-  const { kernel, people, everybody, readersOf, as, add, reach, take } = stage;
+  const { kernel, people, torn, everybody, readersOf, as, add, reach, take } = stage;
   it("[RG5] gives back what its owner saved, and names what is missing", async () => {
     const mark = nextMark();
     const values = sampleValues(register, mark);
@@ -123,7 +125,8 @@ export function checkRegister(stage: RecordStage, register: Register): void {
           const { publicId, mark } = await add(register);
           await reach(register, publicId, state, mark);
           const answer = await codeOf(take(register, publicId, step, mark, who));
-          const takers: readonly string[] = about?.who === "officer" ? ["otherOfficer"] : ownersOf(register);
+          const takers: readonly string[] =
+            about?.who === "officer" ? reviewersOf(register) : ownersOf(register);
           const guarded = about?.guard === "hasLive";
           const expected = takers.includes(who)
             ? isOpen && !guarded
@@ -142,6 +145,37 @@ export function checkRegister(stage: RecordStage, register: Register): void {
     },
     120_000,
   );
+
+  it("[RG3] a decider sees what the decision left, and nothing that its owner writes after", async () => {
+    const back = stepsOfRegister(register).find((step) => {
+      const way = register.machine.steps[step];
+      return way?.who === "officer" && register.machine.states[way.to]?.edit === "draft";
+    });
+    if (!back || register.owner === "group") return;
+    const { publicId, mark } = await add(register);
+    const [from] = register.machine.steps[back]?.from ?? [];
+    await reach(register, publicId, from ?? "", mark);
+    expect(await codeOf(take(register, publicId, back, mark, "torn"))).toBe("NOT_FOUND");
+    await take(register, publicId, back, mark, "officer");
+    const { head, version } = tablesOf(register);
+    const sees = (member: TestMember, table: string) =>
+      asRaw(
+        kernel,
+        member,
+        `select 1 from ${table} where ${table === head ? "id" : "record_id"} =
+        (select id from ${head} where public_id = '${publicId}')`,
+      );
+    expect([await sees(people.officer, head), await sees(people.officer, version)]).toEqual([
+      "done",
+      "nothing",
+    ]);
+    expect(await sees(people.otherOfficer, head)).toBe("nothing");
+    const owner = as(register, makerOf(register));
+    const { revision } = await owner.load(publicId);
+    await owner.save({ publicId, revision, values: sampleValues(register, nextMark()) });
+    expect(await sees(people.officer, head)).toBe("nothing");
+    expect(await sees(torn, head)).toBe("nothing");
+  });
 
   it("[RG6] the database alone refuses a way that the machine does not have", async () => {
     const { publicId } = await add(register);
@@ -165,7 +199,9 @@ export function checkRegister(stage: RecordStage, register: Register): void {
     const { publicId, mark } = await add(register);
     const closed =
       stepsOfRegister(register).find(
-        (step) => !openStepsOf(register, register.machine.start).includes(step),
+        (step) =>
+          register.machine.steps[step]?.who === "owner" &&
+          !openStepsOf(register, register.machine.start).includes(step),
       ) ?? "";
     const error = await take(register, publicId, closed, mark).catch((caught: unknown) => caught);
     expect(error).toMatchObject({
@@ -206,12 +242,38 @@ export function checkRegister(stage: RecordStage, register: Register): void {
     expect((await reader.list({ q: `${q} n3`, limit: 10 })).items).toHaveLength(1);
   });
 
+  it("[RG10] a lookup finds a part of the title in any case, for whoever reads the record and nobody else", async () => {
+    const { publicId, mark } = await add(register);
+    const title = register.fields[register.list[0] ?? ""];
+    if (title?.kind !== "text" && title?.kind !== "bilingual") return;
+    const asked = plantedWord(register.level, mark).slice(1).toUpperCase();
+    const finders = async () => {
+      const found: string[] = [];
+      for (const who of everybody) {
+        const hits = await as(register, who)
+          .lookup(asked)
+          .catch(() => []);
+        if (hits.some((hit) => hit.publicId === publicId)) found.push(who);
+      }
+      return found;
+    };
+    const isLive = register.machine.states[register.machine.start]?.live === true;
+    if (!isLive)
+      expect(await finders()).toEqual(everybody.filter((who) => readersOf(register, "own").includes(who)));
+    await reach(register, publicId, liveStateOf(register), mark);
+    expect(await finders()).toEqual(
+      everybody.filter((who) => readersOf(register, register.level).includes(who)),
+    );
+    expect(await as(register, makerOf(register)).lookup("%_")).toEqual([]);
+    expect((await as(register, makerOf(register)).lookup(""))[0]?.publicId).toBe(publicId);
+  });
+
   it("[RG8] a file of rows comes in whole, comes in again unchanged, and a bad one changes nothing", async () => {
     const rows: ImportRow[] = Array.from({ length: 7 }, (_, at) => ({
       row: at + 2,
       values: sampleValues(register, nextMark()),
-      source: { title: "a file" },
-      reading: "reported",
+      sources: [{ title: "a file" }],
+      readings: { [register.list[0] ?? ""]: { reading: "reported", source: 0 } },
     }));
     const owner = as(register, makerOf(register));
     expect(await owner.import(rows)).toMatchObject({ state: "done", created: 7, updated: 0, unchanged: 0 });
@@ -232,6 +294,39 @@ export function checkRegister(stage: RecordStage, register: Register): void {
     expect((await owner.list({ own: "true", limit: 1 })).total).toBe(before);
     expect(await codeOf(as(register, "otherFirm").import(rows))).toBe(
       register.owner === "group" ? "FORBIDDEN" : "done",
+    );
+  });
+
+  it("[RG8] what the list gives comes in again unchanged, sources and readings too, and an edit changes its row alone", async () => {
+    const title = register.list[0] ?? "";
+    const mark = nextMark();
+    const rows: ImportRow[] = [1, 2].map((row) => ({
+      row,
+      values: sampleValues(register, `${mark} n${row}`),
+      sources: [
+        { title: "a paper", url: "https://paper.example" },
+        { title: "a report", date: "2026-11" },
+      ],
+      readings: { [title]: { reading: "seen", source: row - 1 } },
+    }));
+    const owner = as(register, makerOf(register));
+    await owner.import(rows);
+    const asFile = async () =>
+      (await owner.list({ own: "true", q: plantedWord(register.level, mark), limit: 100 })).items.map(
+        ({ values, sources, readings }, at): ImportRow => ({ row: at + 2, values, sources, readings }),
+      );
+    const given = await asFile();
+    expect(given.map(({ sources, readings }) => ({ sources, readings }))).toEqual(
+      expect.arrayContaining(rows.map(({ sources, readings }) => ({ sources, readings }))),
+    );
+    expect(await owner.import(given)).toMatchObject({ state: "done", created: 0, updated: 0, unchanged: 2 });
+    const [first, second] = given;
+    if (!first || !second) throw new Error("two rows were imported");
+    const edited = { ...second, readings: { [title]: { reading: "estimated", source: null } } } as const;
+    expect(await owner.import([first, edited])).toMatchObject({ created: 0, updated: 1, unchanged: 1 });
+    expect(await owner.import([{ ...first, sources: [], readings: {} }])).toMatchObject({ unchanged: 1 });
+    expect((await asFile()).map(({ readings }) => readings)).toEqual(
+      expect.arrayContaining([first.readings, edited.readings]),
     );
   });
 

@@ -1,4 +1,5 @@
 import type { ActorClaim } from "@lilink/db";
+import { membership } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
 import {
   openStepsOf,
@@ -17,7 +18,14 @@ import { addMember, addOrganization } from "./people.ts";
 async function addPeople(kernel: TestKernel) {
   const group = await addOrganization(kernel, { kind: "coordination_group" });
   const firm = await addOrganization(kernel, { name: "填报单位" });
-  return {
+  const torn = await addMember(kernel, group, { duties: ["officer"] });
+  await kernel.owner.insert(membership).values({
+    organizationId: firm.id,
+    personId: torn.personId,
+    role: "viewer",
+    createdAt: kernel.app.clock(),
+  });
+  const people = {
     firmAdmin: await addMember(kernel, firm),
     firmEditor: await addMember(kernel, firm, { role: "editor" }),
     firmViewer: await addMember(kernel, firm, { role: "viewer" }),
@@ -31,13 +39,18 @@ async function addPeople(kernel: TestKernel) {
     otherOfficer: await addMember(kernel, group, { role: "editor", duties: ["officer"] }),
     readingOfficer: await addMember(kernel, group, { role: "viewer", duties: ["officer"] }),
   };
+  return { people, torn };
 }
-type People = Awaited<ReturnType<typeof addPeople>>;
+type People = Awaited<ReturnType<typeof addPeople>>["people"];
 export type Who = keyof People;
 
-/** Who owns the records of a register: its firm, or the secretariat. Reviewers never made the record themselves. */
+const officers: readonly Who[] = ["officer", "otherOfficer"];
+/** Who owns the records of a register: its firm, or the secretariat. */
 export const ownersOf = ({ owner }: Register): readonly Who[] =>
-  owner === "group" ? ["officer", "otherOfficer"] : ["firmAdmin", "firmEditor"];
+  owner === "group" ? officers : ["firmAdmin", "firmEditor"];
+/** Who reviews them; an officer never reviews a record that the officer made. */
+export const reviewersOf = (register: Register): readonly Who[] =>
+  officers.filter((who) => who !== makerOf(register));
 export const makerOf = (register: Register): Who => (register.owner === "group" ? "officer" : "firmAdmin");
 export const codeOf = (promise: Promise<unknown>) =>
   promise.then(
@@ -54,15 +67,16 @@ export type RecordStage = Awaited<ReturnType<typeof createRecordStage>>;
 
 /** Everybody who may meet a record, and what they do with it: by the verbs of any register, shipped or scratch. */
 export async function createRecordStage(kernel: TestKernel) {
-  const people = await addPeople(kernel);
-  const claims: Readonly<Record<Who | "visitor", ActorClaim>> = {
+  const { people, torn } = await addPeople(kernel);
+  const claims: Readonly<Record<Who | "visitor" | "torn", ActorClaim>> = {
     visitor: { kind: "anonymous" },
+    torn: torn.claim,
     ...(Object.fromEntries(Object.entries(people).map(([name, { claim }]) => [name, claim])) as Record<
       Who,
       ActorClaim
     >),
   };
-  const everybody = Object.keys(claims) as (Who | "visitor")[];
+  const everybody = ["visitor", ...Object.keys(people)] as (Who | "visitor")[];
   const readersOf = (register: Register, level: RegisterLevel): readonly string[] => {
     if (level === "everyone") return everybody;
     const own =
@@ -82,11 +96,12 @@ export async function createRecordStage(kernel: TestKernel) {
   };
 
   /** The verbs of a register as somebody calls them. */
-  function as(register: Register, who: Who | "visitor") {
+  function as(register: Register, who: Who | "visitor" | "torn") {
     const verbs = toRecordVerbs(register);
     const claim = claims[who];
     return {
       list: (input: object = {}) => call(kernel.app, claim, verbs.list, input as never),
+      lookup: (text: string) => call(kernel.app, claim, verbs.lookup, { text }),
       load: (publicId: string, version?: number) =>
         call(kernel.app, claim, verbs.load, { publicId, version }),
       history: (publicId: string) => call(kernel.app, claim, verbs.history, { publicId }),
@@ -124,7 +139,7 @@ export async function createRecordStage(kernel: TestKernel) {
     publicId: string,
     step: string,
     mark: string,
-    who?: Who | "visitor",
+    who?: Who | "visitor" | "torn",
   ) {
     const taker =
       who ?? (register.machine.steps[step]?.who === "officer" ? "otherOfficer" : makerOf(register));
@@ -148,5 +163,5 @@ export async function createRecordStage(kernel: TestKernel) {
     return values;
   }
 
-  return { kernel, people, everybody, readersOf, as, add, reach, take } as const;
+  return { kernel, people, torn, everybody, readersOf, as, add, reach, take } as const;
 }

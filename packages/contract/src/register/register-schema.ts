@@ -89,6 +89,12 @@ export function toListSchema(register: Register) {
   });
 }
 
+/** What was typed into a picker of records, as far as it goes. */
+export const lookupSchema = z.object({
+  text: plainLine().max(200, "tooLong").default(""),
+  limit: z.number().int().min(1).max(20).default(8),
+});
+
 export const recordRefSchema = z.object({
   publicId: publicIdSchema,
   version: z.coerce.number().int().optional(),

@@ -79,7 +79,7 @@ function makeShapes({ name, fields }: Register) {
       updatedAt: moment,
       values,
       readings: z.record(z.string(), reading),
-      sources: z.number().int(),
+      sources: z.array(source),
       duty,
     })
     .meta({ id: `${pascal(name)}Item` });

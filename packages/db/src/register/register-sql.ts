@@ -20,11 +20,13 @@ const readable: Readonly<Record<RegisterLevel, string>> = {
 const ownerOf = ({ owner }: Register) =>
   owner === "group" ? "(select app.officer())" : "organization_id = (select app.org())";
 
-/** What makes an actor a reviewer of a row, given the condition under which it waits for review. */
-const reviewerOf = ({ owner }: Register, waits: string) =>
+/** What makes an actor a reviewer of a row, given the condition under which it is for reviewers. */
+const reviewerOf = ({ owner }: Register, isFor: string) =>
   owner === "group"
     ? "(select app.officer())"
-    : `(${waits} and (select app.officer()) and organization_id <> all ((select app.barred())::uuid[]))`;
+    : `((${isFor}) and (select app.officer()) and organization_id <> all ((select app.barred())::uuid[]))`;
+/** The trigger names who decided last, until the owner changes the record: a decider goes on seeing what the decision left. */
+const decided = "decided_by = (select app.person())";
 
 /**
  * The SQL of a register as a source of the plan: tables, columns, checks, indexes, row security and triggers. It can be
@@ -69,7 +71,8 @@ function createHead({ owner }: Register, head: string): string {
   created_by uuid references person (id) on delete set null,
   created_at timestamptz(3) not null,
   updated_at timestamptz(3) not null
-);`;
+);
+alter table ${head} add column if not exists decided_by uuid references person (id) on delete set null;`;
 }
 
 function createVersion(version: string, head: string): string {
@@ -150,6 +153,7 @@ function covered(register: Register): string[] {
 
 function secure(register: Register, head: string, version: string): string[] {
   const owner = ownerOf(register);
+  const waits = `state in (${waiting(register)})`;
   const levels = levelsOf(register)
     .filter((level) => readable[level] !== "false")
     .map((level) => `level = '${level}' and ${readable[level]}`)
@@ -159,14 +163,14 @@ function secure(register: Register, head: string, version: string): string[] {
       head,
       "readers",
       "select",
-      `using ((live_version is not null and ${readable[register.level]}) or ${owner} or ${reviewerOf(register, `state in (${waiting(register)})`)})`,
+      `using ((live_version is not null and ${readable[register.level]}) or ${owner} or ${reviewerOf(register, `${waits} or ${decided}`)})`,
     ],
     [head, "writers", "insert", `with check (${owner})`],
     [
       head,
       "movers",
       "update",
-      `using (${owner} or ${reviewerOf(register, `state in (${waiting(register)})`)})`,
+      `using (${owner} or ${reviewerOf(register, waits)}) with check (${owner} or ${reviewerOf(register, decided)})`,
     ],
     [
       version,

@@ -6,6 +6,7 @@ import { type Guard, readGuarded } from "../intake/read-guarded.ts";
 import { markRows } from "../workbook/mark-rows.ts";
 import { writeWorkbook } from "../workbook/write-workbook.ts";
 import { createRecordReader, type RecordHeading, type RecordRow } from "./read-record-row.ts";
+import { sourceParts } from "./record-provenance.ts";
 
 type File = { readonly bytes: Uint8Array; readonly name: string };
 export type FaultyRecord = { readonly row: number; readonly faults: readonly FieldFault[] };
@@ -79,9 +80,8 @@ export function labelOf(register: Register, field: string, locale: Locale): stri
   const [name = "", part] = field.split(".");
   if (name in register.fields) return recordWords(register.name, locale).field(name);
   const t = createTranslator(locale, "register.file");
-  return name === "source" && (part === "title" || part === "url" || part === "date")
-    ? t(`source.${part}`)
-    : t("reading");
+  const source = sourceParts.find((one) => one === part);
+  return name === "source" && source ? t(`source.${source}`) : t("reading");
 }
 
 function columnOf(columns: RecordHeading["columns"], field: string): number {

@@ -1,7 +1,8 @@
 import type { FieldFault } from "@lilink/model/error";
 import type { TableRow } from "@lilink/model/file";
-import { type Reading, type Register, readings } from "@lilink/model/register";
+import type { Register } from "@lilink/model/register";
 import { foldHeading, type Option, type RecordColumn, recordColumns } from "./record-columns.ts";
+import { type FiledReadings, type FiledSource, readProvenance } from "./record-provenance.ts";
 
 /** Where the columns of a register stand in a file, and headings that name none. */
 export type RecordHeading = {
@@ -14,8 +15,8 @@ export type RecordHeading = {
 export type RecordRow = {
   readonly row: number;
   readonly values: Readonly<Record<string, unknown>>;
-  readonly source: Readonly<Record<string, unknown>> | null;
-  readonly reading: Reading | null;
+  readonly sources: readonly FiledSource[];
+  readonly readings: FiledReadings;
   readonly faults: readonly FieldFault[];
 };
 
@@ -85,15 +86,8 @@ function toImportRow(register: Register, { columns }: RecordHeading, given: Tabl
         }
       }),
   );
-  const source = whole({
-    title: read("source.title") ?? "",
-    url: read("source.url"),
-    date: read("source.date"),
-  });
-  const typed = read("reading");
-  const reading = readings.find((one) => one === typed) ?? null;
-  if (typed !== null && reading === null) faults.push({ field: "reading", rule: "notInList" });
-  return { row: given.row, values, source, reading, faults };
+  const { faults: unread, ...provenance } = readProvenance(register, [...columns.values()], cells, values);
+  return { row: given.row, values, ...provenance, faults: [...faults, ...unread] };
 }
 
 /** The code of a word in any language; what stands in no list is left as it was typed, for the schema to name. */

@@ -1,5 +1,6 @@
 import { createTranslator, formatUnit, type Locale, locales, recordWords } from "@lilink/i18n";
 import { type Field, type Register, readings } from "@lilink/model/register";
+import { sourceParts } from "./record-provenance.ts";
 
 /** A code and the words that stand for it in a file; the first is written, all are read. */
 export type Option = { readonly code: string; readonly words: readonly string[] };
@@ -10,7 +11,8 @@ export type RecordColumn = {
   readonly field: string;
   readonly part: string | null;
   readonly kind: Field["kind"] | "source" | "reading" | "about";
-  /** In the language of the file. */
+  /** What its field is called, in the language of the file; the heading names the part too. */
+  readonly label: string;
   readonly header: string;
   /** What the heading is read by, in either language. */
   readonly names: readonly string[];
@@ -27,7 +29,7 @@ const partsOf: Partial<Record<Field["kind"], readonly string[]>> = {
   figure: ["value", "low", "high", "unit", "basis"],
 };
 
-/** The columns of a register's template, export and import: its id and state, its fields, then one source and how it was read. */
+/** The columns of a register's template, export and import: its id and state, its fields, then its sources and how it was read. */
 export function recordColumns(register: Register, locale: Locale): readonly RecordColumn[] {
   const languages = [locale, ...locales.filter((one) => one !== locale)];
   const say = (of: (locale: Locale) => string) => languages.map(of);
@@ -41,7 +43,8 @@ export function recordColumns(register: Register, locale: Locale): readonly Reco
       options: [],
       help: null,
     },
-    ...{ isRequired: false, isReadOnly: false, header: names[0] ?? given.id, names: [...names, given.id] },
+    ...{ isRequired: false, isReadOnly: false, names: [...names, given.id] },
+    ...{ header: names[0] ?? given.id, label: names[0] ?? given.id },
     ...given,
   });
   const t = (one: Locale) => createTranslator(one, "register");
@@ -58,6 +61,7 @@ export function recordColumns(register: Register, locale: Locale): readonly Reco
         {
           id: part === "" ? name : `${name}.${part}`,
           kind: field.kind,
+          label: recordWords(register.name, locale).field(name),
           options: optionsOf(register, name, field, part, languages),
           help: recordWords(register.name, locale).help(name),
           isRequired: field.required === true,
@@ -73,7 +77,7 @@ export function recordColumns(register: Register, locale: Locale): readonly Reco
       say((one) => t(one)(`file.${part}`)),
     ),
   );
-  const source = (["title", "url", "date"] as const).map((part) =>
+  const source = sourceParts.map((part) =>
     make(
       { id: `source.${part}`, kind: "source" },
       say((one) => t(one)(`file.source.${part}`)),

@@ -12,28 +12,54 @@ import { openTable } from "../intake/open-table.ts";
 import { writeWorkbook } from "../workbook/write-workbook.ts";
 import { createRecordReader, type RecordRow } from "./read-record-row.ts";
 import { foldHeading, recordColumns } from "./record-columns.ts";
-import { toRecordCells } from "./to-record-cells.ts";
+import { type FiledRecord, toRecordCells } from "./to-record-cells.ts";
 import { toRecordTemplate } from "./to-record-template.ts";
 
+type Filed = Pick<FiledRecord, "values" | "sources" | "readings">;
+
 /** Everything that a record of the register may hold, and everything that the product ships of it. */
-function recordsOf(register: Register): readonly Values[] {
+function recordsOf(register: Register): readonly Filed[] {
   const schema = toValuesSchema(register);
   const filled = (value: unknown) => (Array.isArray(value) && value.length === 0 ? null : value);
-  const shipped = shippedRecords[register.name as RegisterName].map(({ values }) => values);
-  const odd = {
+  const clean = (values: Values): Values =>
+    Object.fromEntries(
+      Object.entries(schema.parse(values) as Values).map(([name, value]) => [name, filled(value)]),
+    );
+  const odd = clean({
     ...sampleValues(register, "m2x"),
     ...Object.fromEntries(
       Object.entries(register.fields).flatMap(([name, { kind, byStep }]) =>
         kind === "text" && !byStep ? [[name, "=1+1, “two”; 三、四"]] : [],
       ),
     ),
-  };
-  return [sampleValues(register, "m1x"), odd, ...shipped].map((values) =>
-    Object.fromEntries(
-      Object.entries(schema.parse(values) as Values).map(([name, value]) => [name, filled(value)]),
-    ),
-  );
+  });
+  const plain = clean(sampleValues(register, "m1x"));
+  const names = Object.keys(plain).filter((name) => plain[name] !== null);
+  const [first = "", second = ""] = names;
+  const alike = (source: number | null) =>
+    Object.fromEntries(names.map((name) => [name, { reading: "computed", source } as const]));
+  const page = { title: "[1] a page", url: "https://page.example/a?b=1,2", licence: "MIT" };
+  const book = { title: "2024 年报", date: "2024-05" };
+  const made: readonly Filed[] = [
+    { values: plain, sources: [], readings: {} },
+    { values: odd, sources: [page], readings: alike(0) },
+    { values: plain, sources: [], readings: alike(null) },
+    {
+      values: plain,
+      sources: [book, { title: "x" }, page],
+      readings: {
+        [first]: { reading: "seen", source: 2 },
+        [second]: { reading: "withheld", source: null },
+      },
+    },
+  ];
+  const shipped = shippedRecords[register.name as RegisterName];
+  return [...made, ...shipped.map((record) => ({ ...record, values: clean(record.values) }))];
 }
+
+/** A source without the parts that say nothing. */
+const toSaid = (source: object) =>
+  Object.fromEntries(Object.entries(source).filter(([, part]) => part !== null && part !== undefined));
 
 async function readBack(
   register: Register,
@@ -67,8 +93,8 @@ describe.each(listRegisters().map((register) => [register.name, register] as con
         const schema = toValuesSchema(register);
         const records = recordsOf(register);
         const head = columns.map(({ header }) => header);
-        const rows = records.map((values) =>
-          toRecordCells(register, columns, { publicId: "Abcdefghijk2", state: "draft", values }),
+        const rows = records.map((record) =>
+          toRecordCells(register, columns, { publicId: "Abcdefghijk2", state: "draft", ...record }),
         );
         const mark = head.map((_header, at) => (at === 0 ? "a mark" : null));
         const csv = new TextEncoder().encode(toCsv(head, [...rows, mark]));
@@ -83,9 +109,15 @@ describe.each(listRegisters().map((register) => [register.name, register] as con
         ] as const) {
           const found = (await readBack(register, bytes, name)).filter((row) => row !== null);
           expect(found).toHaveLength(records.length);
-          for (const [at, { values, faults, source, reading }] of found.entries()) {
-            expect([name, at, schema.parse(values)]).toEqual([name, at, records[at]]);
-            expect([faults, source, reading]).toEqual([[], null, null]);
+          for (const [at, { values, faults, sources, readings }] of found.entries()) {
+            const record = records[at];
+            expect([name, at, schema.parse(values), faults]).toEqual([name, at, record?.values, []]);
+            expect([name, at, sources, readings]).toEqual([
+              name,
+              at,
+              record?.sources.map(toSaid),
+              record?.readings,
+            ]);
           }
         }
       },
@@ -113,14 +145,34 @@ describe("a row of a file", () => {
     });
   });
 
-  it("takes one source and how the values were read", () => {
-    expect(read(["GB 1-2020", "", "", "a page", "报道"])).toMatchObject({
-      source: { title: "a page" },
-      reading: "reported",
+  it("takes sources, and how all values or each of them were read", () => {
+    expect(read(["GB 1-2020", "资源", "", "a page", "报道"])).toMatchObject({
+      sources: [{ title: "a page" }],
+      readings: {
+        number: { reading: "reported", source: 0 },
+        links: { reading: "reported", source: 0 },
+      },
     });
-    expect(read(["GB 1-2020", "", "", "", "guessed"])?.faults).toEqual([
-      { field: "reading", rule: "notInList" },
+    const lines = read([
+      "GB 1-2020",
+      "资源",
+      "",
+      "[1] a page\n[2] a book",
+      "编号：原文 [2]\nlinks: estimated",
     ]);
+    expect(lines).toMatchObject({
+      sources: [{ title: "a page" }, { title: "a book" }],
+      readings: { number: { reading: "seen", source: 1 }, links: { reading: "estimated", source: null } },
+      faults: [],
+    });
+  });
+
+  it.each([
+    ["guessed", "notInList"],
+    ["colour: seen", "notInList"],
+    ["Seen [2]", "badFormat"],
+  ])("does not take %s as a reading", (typed, rule) => {
+    expect(read(["GB 1-2020", "", "", "a page", typed])?.faults).toEqual([{ field: "reading", rule }]);
   });
 
   it("says which headings name nothing and which stand twice", () => {

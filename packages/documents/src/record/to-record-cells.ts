@@ -1,23 +1,35 @@
 import type { Register, Values } from "@lilink/model/register";
 import type { CellValue } from "../workbook/sheet.ts";
 import type { RecordColumn } from "./record-columns.ts";
+import {
+  type FiledReadings,
+  type FiledSource,
+  sourceParts,
+  writeReadings,
+  writeSources,
+} from "./record-provenance.ts";
 
 /** What a file says of a record. */
 export type FiledRecord = {
   readonly publicId: string;
   readonly state: string;
   readonly values: Values;
+  readonly sources: readonly FiledSource[];
+  readonly readings: FiledReadings;
 };
 
-/** A record's cells, one a column, as they are read back. What a list does not know of a record, its sources, stays empty. */
+/** A record's cells, one a column, as they are read back. */
 export function toRecordCells(
   register: Register,
   columns: readonly RecordColumn[],
-  { publicId, state, values }: FiledRecord,
+  { publicId, state, values, sources, readings }: FiledRecord,
 ): readonly CellValue[] {
   return columns.map((column): CellValue => {
     if (column.id === "record.id") return publicId;
     if (column.id === "record.state") return state;
+    const source = sourceParts.find((part) => column.id === `source.${part}`);
+    if (source) return writeSources(sources, source);
+    if (column.id === "reading") return writeReadings(columns, values, { sources, readings });
     const value = values[column.field];
     const field = register.fields[column.field];
     if (!field || value === null || value === undefined) return null;

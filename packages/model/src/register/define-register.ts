@@ -77,9 +77,15 @@ export function defineRegister<
     if (field.level && registerLevels.indexOf(field.level) < registerLevels.indexOf(given.level))
       fail(`${name} is more open than its register`);
     if (field.kind === "figure" && field.basis?.length === 0) fail(`${name} names no basis`);
+    if (field.kind === "day" && field.propose && !(field.propose.by in given.fields))
+      fail(`${name} is proposed by ${field.propose.by}, which is no field`);
   }
   for (const name of [...given.unique, ...given.list, ...given.facets])
     if (!(name in given.fields)) fail(`${name} is no field`);
+  // Whoever reads a head reads its title and its key.
+  for (const name of [given.list[0] ?? "", ...given.unique])
+    if (levelOf(given, given.fields[name] as Field) !== given.level)
+      fail(`${name} is narrower than its register`);
   for (const step of stepsOf<T>(given.machine))
     for (const name of given.machine.steps[step].fields ?? [])
       if (!(name in given.fields)) fail(`the step ${step} fills in ${name}, which is no field`);

@@ -39,8 +39,10 @@ export type ChoicesField<C extends string = string> = Kind<
   readonly C[],
   { readonly choices: readonly C[] }
 >;
+/** So many days from today, by the value of another field. A person may choose another day. */
+export type ProposedDay = { readonly by: string; readonly days: Readonly<Record<string, number>> };
 /** `partial`: a year or a month is enough, as sources often print no day. */
-export type DayField = Kind<"day", string, { readonly partial?: true }>;
+export type DayField = Kind<"day", string, { readonly partial?: true; readonly propose?: ProposedDay }>;
 export type CountField = Kind<"count", number, { readonly min: number; readonly max: number }>;
 export type FlagField = Kind<"flag", boolean>;
 export type LinkField = Kind<"link", string>;
@@ -94,10 +96,7 @@ export const choices = <const C extends string>(
   given: readonly C[],
   options: FieldOptions = {},
 ): ChoicesField<C> => ({ kind: "choices", choices: given, ...options });
-export const day = (options: FieldOptions & { readonly partial?: true } = {}): DayField => ({
-  kind: "day",
-  ...options,
-});
+export const day = (options: Omit<DayField, "kind"> = {}): DayField => ({ kind: "day", ...options });
 export const count = (
   options: FieldOptions & { readonly min: number; readonly max: number },
 ): CountField => ({ kind: "count", ...options });

@@ -5,5 +5,6 @@ export * from "./declared/standard.ts";
 export * from "./declared/watch-item.ts";
 export * from "./define-register.ts";
 export * from "./field.ts";
+export * from "./propose-values.ts";
 export * from "./registers.ts";
 export * from "./reviewed.ts";

@@ -5,6 +5,7 @@ import {
   columnsOf,
   convertFigure,
   coverageOf,
+  day,
   defineRegister,
   deposit,
   findRegister,
@@ -12,10 +13,12 @@ import {
   levelsOf,
   listRegisters,
   missingOf,
+  proposeValues,
   registerNames,
   reviewed,
   standardNeeds,
   text,
+  watchItem,
 } from "./index.ts";
 import { shippedRecords } from "./shipped/index.ts";
 
@@ -54,6 +57,7 @@ describe("a register", () => {
       { level: "member", fields: { name: text({ max: 3, level: "everyone" }) } },
       "more open than its register",
     ],
+    ["site", { level: "everyone", fields: { name: text({ max: 3, level: "own" }) } }, "name is narrower"],
     ["site", { list: [] }, "a list needs a title column"],
     ["site", { list: ["nome"] }, "nome is no field"],
     ["site", { due: { nowhere: { duty: "x", workingDays: 1 } } }, "nowhere is no state"],
@@ -162,5 +166,26 @@ describe("what comes with the product", () => {
     expect(coverage.find(({ need }) => need === "project_evaluation")?.inForce).toBe(4);
     expect(coverage.find(({ need }) => need === "chain_of_custody")).toMatchObject({ inForce: 0, other: 3 });
     expect(coverage.filter(({ inForce, other }) => inForce + other === 0)).toHaveLength(5);
+  });
+});
+
+describe("a proposed day", () => {
+  const propose = (before: object, after: object) =>
+    proposeValues(watchItem, { ...before }, { ...after }, "2026-11-20");
+
+  it("[WA2] follows the value that proposes it, over the end of a month too", () => {
+    expect(propose({}, { severity: "3" })).toEqual({ severity: "3", dueOn: "2026-12-04" });
+    const moved = propose({ severity: "3", dueOn: "2026-12-04" }, { severity: "2", dueOn: "2026-12-04" });
+    expect(moved).toEqual({ severity: "2", dueOn: "2026-12-20" });
+  });
+
+  it("stays as a person chose it, and is none without its value", () => {
+    expect(propose({ severity: "3" }, { severity: "2", dueOn: "2027-01-01" }).dueOn).toBe("2027-01-01");
+    expect(propose({}, { finding: "It matters." })).toEqual({ finding: "It matters." });
+  });
+
+  it("names a field that there is", () => {
+    const fields = { ...given.fields, dueOn: day({ propose: { by: "grade", days: {} } }) };
+    expect(() => defineRegister({ ...given, fields })).toThrow("proposed by grade");
   });
 });

@@ -22,7 +22,7 @@ import { toRecordVerbs } from "./record-verbs.ts";
 /** The declaration of docs/adding-a-register.md, as somebody would write it. */
 const trainingSite = defineRegister({
   name: "trainingSite",
-  owner: "group",
+  owner: "organization",
   level: "everyone",
   fields: {
     name: bilingual({ max: 160, required: true }),
@@ -42,11 +42,18 @@ const trainingSite = defineRegister({
   rest: { path: "training-sites", scope: "registers:read" },
 }) as unknown as Register;
 
+/** The same, kept by the secretariat for everybody. */
+const sharedSite: Register = { ...trainingSite, name: "sharedSite", owner: "group" };
+
 const kernel = await createTestKernel();
-await kernel.ownerRows(allRegistersSql([trainingSite]));
+await kernel.ownerRows(allRegistersSql([trainingSite, sharedSite]));
 const stage = await createRecordStage(kernel);
 
-describe("a register that is added by its declaration alone", () => {
+describe("a register of the secretariat that is added by its declaration alone", () => {
+  checkRegister(stage, sharedSite);
+});
+
+describe("a register of organizations that is added by its declaration alone", () => {
   checkRegister(stage, trainingSite);
 
   it("[RG4] its SQL may be applied again, and adds what a later declaration has more", async () => {

@@ -1,7 +1,7 @@
-import { type Source, sourceSchema, toFaults, toValuesSchema } from "@lilink/contract";
+import { sourceSchema, toFaults, toValuesSchema } from "@lilink/contract";
 import type { FieldFault } from "@lilink/model/error";
 import { isOfficer, organizationOf } from "@lilink/model/policy";
-import { checkValues, missingOf, type Reading, type Register, type Values } from "@lilink/model/register";
+import { checkValues, missingOf, type Register, type Values } from "@lilink/model/register";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Context } from "../kernel/context.ts";
@@ -12,14 +12,14 @@ import { insertHeads } from "./insert-heads.ts";
 import { readVersions } from "./read-version.ts";
 import { headOf } from "./record-tables.ts";
 import { updateExisting } from "./save-record.ts";
-import { resolveManyRefs, writeVersions } from "./write-version.ts";
+import { type Provenance, resolveManyRefs, writeVersions } from "./write-version.ts";
 
 /** One row of a file as text by field: `values` is what the form would send. */
 export type ImportRow = {
   readonly row: number;
   readonly values: Readonly<Record<string, unknown>>;
-  readonly source: Readonly<Record<string, unknown>> | null;
-  readonly reading: Reading | null;
+  readonly sources: readonly Readonly<Record<string, unknown>>[];
+  readonly readings: Provenance["readings"];
   /** What its reader could not make out. */
   readonly faults?: readonly FieldFault[];
 };
@@ -43,13 +43,12 @@ const batch = 1000;
 /** More faults than this tell a person nothing new; reading goes on to count them no further. */
 const mostFaults = 5000;
 
-type Parsed = {
+type Parsed = Provenance & {
   readonly row: number;
   readonly key: string | null;
   readonly values: Values;
-  readonly sources: readonly Source[];
-  readonly readings: Readonly<Record<string, { reading: Reading; source: number | null }>>;
 };
+const sourcesSchema = z.array(sourceSchema).max(20, "tooLong");
 
 /**
  * Takes a file of records in: all rows or none. New ones become drafts, or live where the register edits live; one that is
@@ -117,18 +116,17 @@ async function takeRows(
 function parseRow(
   register: Register,
   schema: z.ZodType,
-  { row, values, source, reading, faults: unread = [] }: ImportRow,
+  { row, values, sources, readings, faults: unread = [] }: ImportRow,
   seen: Map<string, number>,
 ): Parsed | FaultyRecordRow {
   const parsed = schema.safeParse(values);
-  const from = source ? sourceSchema.safeParse(source) : null;
-  if (!parsed.success || from?.success === false) {
+  const from = sourcesSchema.safeParse(sources);
+  if (!parsed.success || !from.success) {
+    const ofSources = from.success ? [] : toFaults(from.error);
     const faults = [
       ...unread,
       ...(parsed.success ? [] : toFaults(parsed.error)),
-      ...(from && !from.success
-        ? toFaults(from.error).map((fault) => ({ ...fault, field: `source.${fault.field}` }))
-        : []),
+      ...ofSources.map((fault) => ({ ...fault, field: `source.${fault.field.replace(/^\d+\./, "")}` })),
     ];
     return { row, faults };
   }
@@ -144,16 +142,7 @@ function parseRow(
     faults.push({ field: register.unique[0] ?? "", rule: "duplicate", params: { row: String(first) } });
   if (faults.length > 0) return { row, faults };
   if (key !== null) seen.set(key, row);
-  const filled = Object.keys(read).filter((name) => read[name] !== null);
-  return {
-    row,
-    key,
-    values: read,
-    sources: from?.data ? [from.data] : [],
-    readings: reading
-      ? Object.fromEntries(filled.map((name) => [name, { reading, source: from?.data ? 0 : null }]))
-      : {},
-  };
+  return { row, key, values: read, sources: from.data, readings };
 }
 
 type Written = {
@@ -186,10 +175,11 @@ async function writeBatch(ctx: Context, register: Register, rows: readonly Parse
     const head = row.key === null ? undefined : known.get(row.key);
     if (!head) continue;
     const kept = versions.get(head.id);
-    if (kept && isSame(register, kept.values, row.values)) unchanged += 1;
+    const provenance = kept ? joinProvenance(kept, row) : row;
+    if (kept && isSame(register, kept.values, row.values) && isSameProvenance(kept, provenance))
+      unchanged += 1;
     else {
-      // A file that names no source says nothing about those that are known.
-      const { sources, readings } = row.sources.length > 0 || !kept ? row : kept;
+      const { sources, readings } = provenance;
       await updateExisting(ctx, register, head, { values: row.values, sources, readings });
       updated += 1;
     }
@@ -217,6 +207,23 @@ function isSame(register: Register, kept: Values, given: Values): boolean {
     ([name, field]) =>
       field.byStep || JSON.stringify(toPlain(kept[name])) === JSON.stringify(toPlain(given[name])),
   );
+}
+
+/** A file that names no source says nothing about those that are known. */
+function joinProvenance(kept: Provenance, given: Provenance): Provenance {
+  if (given.sources.length > 0) return given;
+  return Object.keys(given.readings).length > 0 ? { ...given, sources: kept.sources } : kept;
+}
+
+function isSameProvenance(kept: Provenance, given: Provenance): boolean {
+  const plain = ({ sources, readings }: Provenance) =>
+    JSON.stringify([
+      sources.map(({ title, url, date, licence }) => [title, url ?? null, date ?? null, licence ?? null]),
+      Object.keys(readings)
+        .sort()
+        .map((name) => [name, readings[name]?.reading, readings[name]?.source]),
+    ]);
+  return kept === given || plain(kept) === plain(given);
 }
 
 /** A reference is compared by its public id, a figure's decimals as numbers. */

@@ -7,6 +7,7 @@ import type { Context } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/define.ts";
 import { readCursor, writeCursor } from "../kernel/key-cursor.ts";
 import { fromCells } from "./cells.ts";
+import type { RecordVersion } from "./read-version.ts";
 import { facetMatches, fromRecords, type RecordQuery, toRecordQuery, whereOf } from "./record-filter.ts";
 import { aliasOf, columnOf, headOf, joinLevels, selectValues, versionOf } from "./record-tables.ts";
 
@@ -17,7 +18,7 @@ export type RecordItem = {
   readonly updatedAt: Date;
   readonly values: Values;
   readonly readings: Readonly<Record<string, { readonly reading: Reading; readonly source: number | null }>>;
-  readonly sources: number;
+  readonly sources: RecordVersion["sources"];
   /** What is owed of it and by when, the next first; null where nothing is. */
   readonly duty: { readonly kind: string; readonly dueAt: Date } | null;
 };
@@ -84,7 +85,7 @@ export async function readPage(
         where ${sql.join([whereOf(register, query), ...facets], sql` and `)}${after}
         order by ${order} ${direction.word}, ${id} ${direction.word} limit ${limit})
       select h.id as "_id", h.public_id as "_public_id", h.state as "_state", h.state_since as "_state_since", h.updated_at as "_updated_at",
-        page.sorted as "_order", ${sql.join(readings, sql` || `)} as "_readings", jsonb_array_length(${base}.sources) as "_sources",
+        page.sorted as "_order", ${sql.join(readings, sql` || `)} as "_readings", ${base}.sources as "_sources",
         (select jsonb_build_object('kind', d.kind, 'dueAt', d.due_at) from duty d
           where d.subject_id = h.id and d.ended_at is null order by d.due_at limit 1) as "_duty",
         ${selectValues(register)}
@@ -104,7 +105,7 @@ export function toItem(register: Register, row: Row): RecordItem {
     updatedAt: new Date(String(row._updated_at)),
     values: fromCells(register, row),
     readings: row._readings as RecordItem["readings"],
-    sources: Number(row._sources),
+    sources: row._sources as RecordItem["sources"],
     duty: duty && { kind: duty.kind, dueAt: new Date(duty.dueAt) },
   };
 }

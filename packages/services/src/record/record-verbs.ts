@@ -2,6 +2,7 @@ import { listRegisters, type Register } from "@lilink/model/register";
 import { importRecords } from "./import-records.ts";
 import { listRecords } from "./list-records.ts";
 import { listVersions, loadRecord } from "./load-record.ts";
+import { lookupRecords } from "./lookup-records.ts";
 import { saveRecord } from "./save-record.ts";
 import { stepRecord } from "./step-record.ts";
 
@@ -9,6 +10,7 @@ import { stepRecord } from "./step-record.ts";
 export function toRecordVerbs(register: Register) {
   return {
     list: listRecords(register),
+    lookup: lookupRecords(register),
     load: loadRecord(register),
     history: listVersions(register),
     save: saveRecord(register),

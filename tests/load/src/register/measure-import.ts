@@ -44,8 +44,8 @@ async function* readRows(
     yield Array.from({ length: Math.min(piece, count - from) }, (_, at) => ({
       row: from + at + 2,
       values: make(firstNumber + from + at),
-      source: { title: "a file" },
-      reading: "reported" as const,
+      sources: [{ title: "a file" }],
+      readings: {},
     }));
 }
 

@@ -58,7 +58,7 @@ export const watchItem = defineRegister({
     links: choices(linkIds, { required: true }),
     summary: bilingual({ max: 4000, long: true }),
     severity: choice(watchSeverities, { byStep: true }),
-    dueOn: day({ byStep: true }),
+    dueOn: day({ byStep: true, propose: { by: "severity", days: watchDays } }),
     finding: text({ max: 4000, long: true, byStep: true }),
     decision: choice(watchDecisions, { byStep: true }),
     because: text({ max: 2000, long: true, byStep: true }),

@@ -18,12 +18,18 @@ export function MarketPage({
 }) {
   const t = useTranslations("market.board");
   const engine = useTranslations("engine");
+  const machine = useTranslations("machine");
   const header = (
     <PageHeader
       up={<TextLink href="/board">{t("up")}</TextLink>}
       title={t("title")}
       lead={t("lead")}
-      actions={<TextLink href="/board/engine">{engine("link")}</TextLink>}
+      actions={
+        <>
+          <TextLink href="/board/engine">{engine("link")}</TextLink>
+          <TextLink href="/board/states">{machine("link")}</TextLink>
+        </>
+      }
     />
   );
   if (!market) {

@@ -1,12 +1,13 @@
 "use client";
 
+import { toDay } from "@lilink/i18n";
 import { type RecordWords, recordWords } from "@lilink/i18n/register";
 import {
   findRegister,
+  proposeValues,
   type RegisterName,
   stepsOfRegister,
   type Values,
-  watchDays,
 } from "@lilink/model/register";
 import { Button, Dialog, DialogClose, ErrorSummary, Field, TextArea } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
@@ -121,7 +122,11 @@ function StepButton({ name, publicId, revision, step, words, first }: StepButton
             words={words}
             value={values[field]}
             error={failures[`values.${field}`]}
-            onChange={(value) => setValues((now) => withDueDay(field, { ...now, [field]: value }))}
+            onChange={(value) =>
+              setValues((now) =>
+                proposeValues(register ?? { fields: {} }, now, { ...now, [field]: value }, toDay(new Date())),
+              )
+            }
           />
         ))}
         {about?.reason ? (
@@ -139,12 +144,4 @@ function StepButton({ name, publicId, revision, step, words, first }: StepButton
       </div>
     </Dialog>
   );
-}
-
-/** Grading proposes the day by which the group must decide; it can be moved. */
-function withDueDay(field: string, values: Values): Values {
-  if (field !== "severity" || values.dueOn) return values;
-  const days = watchDays[values.severity as "1"];
-  const due = new Date(Date.now() + (days ?? 0) * 86_400_000);
-  return days ? { ...values, dueOn: due.toISOString().slice(0, 10) } : values;
 }
