@@ -46,7 +46,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
       <PageHeader
         title={words.title}
         lead={words.lead}
-        badges={<span className="text-muted tabular-nums">{t("count", { count: page.total })}</span>}
+        badges={<span className="text-muted tabular-nums">{t("count", { count: page.total ?? 0 })}</span>}
         actions={
           <>
             {register.due ? <TextLink href="/overdue">{duty("to")}</TextLink> : null}
@@ -85,7 +85,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
         now={new Date()}
         mayCreate={writes}
       />
-      <CursorPages pathname={pathname} query={flat} nextCursor={page.nextCursor} count={page.total} />
+      <CursorPages pathname={pathname} query={flat} nextCursor={page.nextCursor} count={page.total ?? 0} />
     </>
   );
 }
