@@ -17,7 +17,8 @@ export const records: Export = (asked) => {
   const { cursor: _first, ...query } = readListQuery(register, asked.params);
   const make = listExport({
     most: 10_000,
-    list: async (api) => (turn) => api[register.name as RegisterName].list({ ...query, ...turn }),
+    list: async (api) => (turn) =>
+      api[register.name as RegisterName].list({ ...query, ...turn, counts: "false" }),
     table: () => ({
       name: words.title,
       columns: columns.map(

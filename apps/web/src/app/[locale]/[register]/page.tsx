@@ -45,7 +45,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
       <PageHeader
         title={words.title}
         lead={words.lead}
-        badges={<span className="text-muted tabular-nums">{t("count", { count: page.total })}</span>}
+        badges={<span className="text-muted tabular-nums">{t("count", { count: page.total ?? 0 })}</span>}
         actions={
           <>
             {writes ? (
@@ -83,7 +83,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
         now={new Date()}
         mayCreate={writes}
       />
-      <CursorPages pathname={pathname} query={flat} nextCursor={page.nextCursor} count={page.total} />
+      <CursorPages pathname={pathname} query={flat} nextCursor={page.nextCursor} count={page.total ?? 0} />
     </>
   );
 }
