@@ -32,6 +32,7 @@ const spoken: Readonly<Record<string, readonly (Machine | readonly string[])[]>>
   "organization.sql": [claim, posting, others.part],
   "posting.sql": [posting, others.part],
   "release.sql": [release, form],
+  "record.sql": [file],
   "return.sql": [form, file],
   "stance.sql": [claim],
   "webhook.sql": [release],

@@ -27,6 +27,7 @@ export async function recordCaller({ name }: Register) {
 }
 export type RecordCaller = Awaited<ReturnType<typeof recordCaller>>;
 export type RecordPage = Awaited<ReturnType<RecordCaller["list"]>>;
+export type RecordImport = Awaited<ReturnType<RecordCaller["imports"]>>[number];
 export type RecordItem = RecordPage["items"][number];
 export type RecordView = Awaited<ReturnType<RecordCaller["load"]>>;
 

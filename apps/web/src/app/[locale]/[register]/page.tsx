@@ -22,11 +22,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function RegisterPage({ params, searchParams }: Props) {
-  const [{ register: path }, query, given, t, viewer] = await Promise.all([
+  const [{ register: path }, query, given, t, importing, viewer] = await Promise.all([
     params,
     searchParams,
     getLocale(),
     getTranslations("register.list"),
+    getTranslations("register.import"),
     findViewer(),
   ]);
   const locale = isLocale(given) ? given : "en";
@@ -49,9 +50,12 @@ export default async function RegisterPage({ params, searchParams }: Props) {
         actions={
           <>
             {writes ? (
-              <ButtonLink href={`${pathname}/new`} variant="accent">
-                {t("create", { one: words.one })}
-              </ButtonLink>
+              <>
+                <ButtonLink href={`${pathname}/new`} variant="accent">
+                  {t("create", { one: words.one })}
+                </ButtonLink>
+                <ButtonLink href={`${pathname}/import`}>{importing("link")}</ButtonLink>
+              </>
             ) : null}
             <ExportLinks
               href={`/api/export/record?${new URLSearchParams({ register: register.name, ...flat, lang: locale })}`}
