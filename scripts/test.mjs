@@ -1,6 +1,8 @@
-// npm test: everything there is, ending with `N passed, N failed`. --fast: what needs no database (npm run verify).
+// npm test: everything there is, ending with `N passed, N failed`. --fast (npm run verify): types, lint, the rules of the
+// house, and the unit tests that reach a file changed since the last verify that passed. It needs no database.
 // --full: the whole matrix of languages, themes and widths, and the same journeys on two instances behind a pooler.
 // --only=unit|services|e2e|pair|types|lint picks one part.
+import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
@@ -9,9 +11,10 @@ import { endAll, onEnd, run } from "./lib/children.mjs";
 import { findPooler } from "./lib/pooler.mjs";
 import { complain, say } from "./lib/say.mjs";
 import { createTally } from "./lib/tally.mjs";
-import { ensureBuilt, ensureInstalled, listFolders, ROOT } from "./lib/workspace.mjs";
+import { ensureBuilt, ensureInstalled, ROOT, readMark, writeMark } from "./lib/workspace.mjs";
 
 const REPORTS = join(ROOT, "test-results");
+const VERIFIED = join(ROOT, ".cache/verified");
 // Both of two cores: left to itself, the runner keeps one of them idle.
 const WORKERS = Math.max(2, availableParallelism() - 1);
 
@@ -32,37 +35,41 @@ async function main() {
       "lint",
       (await bin("@biomejs/biome/bin/biome", ["check", "--diagnostic-level=warn", "."])) === 0,
     );
-  if (wants("unit")) await runVitest("unit", tally);
+  if (wants("unit")) await (fast ? runChanged(tally) : runVitest("unit", tally));
   if (wants("services", true)) await runVitest("services", tally);
   if (wants("e2e", true)) await runPlaywright("e2e", { LILINK_MATRIX: full ? "full" : "" }, tally);
   if (full ? wants("pair") : only === "pair") await runPair(tally);
-  return tally.close();
+  const code = tally.close();
+  if (fast && !only && code === 0) keepVerified();
+  return code;
 }
 
+/** One build of declarations: a package is checked again only if it or the declarations below it changed. */
 async function checkTypes(tally) {
   say("types");
-  const folders = listFolders();
-  const next = async () => {
-    for (let folder = folders.shift(); folder; folder = folders.shift()) {
-      const cwd = join(ROOT, folder);
-      if (folder === "apps/web")
-        await run(process.execPath, [join(cwd, "node_modules/next/dist/bin/next"), "typegen"], { cwd });
-      // What did not change since the last time is not checked again.
-      const known = ["--incremental", "--tsBuildInfoFile", join(ROOT, `.cache/types/${folder}.tsbuildinfo`)];
-      tally.check(
-        `types ${folder}`,
-        (await bin("typescript/bin/tsc", ["-p", "tsconfig.json", ...known], { cwd })) === 0,
-      );
-    }
-  };
-  await Promise.all(Array.from({ length: WORKERS }, next));
+  const web = join(ROOT, "apps/web");
+  await run(process.execPath, [join(web, "node_modules/next/dist/bin/next"), "typegen"], { cwd: web });
+  tally.check("types", (await bin("typescript/bin/tsc", ["--build"])) === 0);
 }
 
-async function runVitest(project, tally) {
-  say(project);
+/** Rules of the house read files that they do not import, so they always run. */
+async function runChanged(tally) {
+  const since = readVerified();
+  if (!since) return runVitest("unit", tally);
+  await runVitest("unit", tally, ["tests/architecture"]);
+  await runVitest("unit", tally, [
+    `--changed=${since}`,
+    "--passWithNoTests",
+    "--exclude=tests/architecture/**",
+  ]);
+}
+
+async function runVitest(project, tally, which = []) {
+  say([project, ...which].join(" "));
   const file = join(REPORTS, `${project}.json`);
   await bin("vitest/vitest.mjs", [
     "run",
+    ...which,
     `--project=${project}`,
     `--maxWorkers=${WORKERS}`,
     "--reporter=default",
@@ -89,6 +96,22 @@ async function runPlaywright(name, settings, tally) {
     env: { LILINK_MATRIX: "", LILINK_POOLER: "", ...browser, ...settings, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
   });
   tally.playwright(file);
+}
+
+function readVerified() {
+  const mark = readMark(VERIFIED);
+  return mark && git("cat-file", "-t", mark) === "commit" ? mark : null;
+}
+
+function keepVerified() {
+  const head = git("rev-parse", "HEAD");
+  if (head) writeMark(VERIFIED, head);
+}
+
+/** What git answers, or null without git. */
+function git(...args) {
+  const { status, stdout } = spawnSync("git", args, { cwd: ROOT, encoding: "utf8" });
+  return status === 0 ? stdout.trim() : null;
 }
 
 function bin(path, args, options = {}) {

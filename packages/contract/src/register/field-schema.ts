@@ -1,4 +1,4 @@
-import { convertFigure, type Field } from "@lilink/model/register";
+import { convertFigure, type Field, type FigureField } from "@lilink/model/register";
 import { z } from "zod";
 import { decimalString, isoDay, publicIdSchema, toDecimalText } from "../page/page.ts";
 import { plainLine, plainText } from "../text/plain-text.ts";
@@ -62,8 +62,18 @@ export function toFieldSchema(field: Field): z.ZodType {
 /** A row that is named by its public id alone, as a form or a file sends it. */
 const toRef = (given: unknown) => (typeof given === "string" ? { publicId: given.trim() } : given);
 
-function figureSchema(field: Extract<Field, { kind: "figure" }>) {
-  const [base] = field.units;
+/** A bound of the base unit in each of the field's units. */
+function boundsOf({ units }: FigureField, bound: string | undefined): ReadonlyMap<string, number> {
+  const bounds = new Map<string, number>();
+  for (const unit of bound === undefined ? [] : units) {
+    const converted = convertFigure(bound ?? "", units[0], unit);
+    if (converted.ok) bounds.set(unit, converted.value.toNumber());
+  }
+  return bounds;
+}
+
+function figureSchema(field: FigureField) {
+  const [least, most] = [boundsOf(field, field.min), boundsOf(field, field.max)];
   return z
     .object({
       value: orNull(decimal),
@@ -82,10 +92,9 @@ function figureSchema(field: Extract<Field, { kind: "figure" }>) {
       if (low != null && high != null && Number(low) > Number(high)) fail("low", "rangeReversed");
       for (const [name, given] of Object.entries({ value, low, high })) {
         if (typeof given !== "string") continue;
-        const inBase = convertFigure(given, unit, base);
-        if (!inBase.ok) continue;
-        if (field.min !== undefined && inBase.value.lt(field.min)) fail(name, "tooSmall", { min: field.min });
-        if (field.max !== undefined && inBase.value.gt(field.max)) fail(name, "tooLarge", { max: field.max });
+        const number = Number(given);
+        if (number < (least.get(unit) ?? -Infinity)) fail(name, "tooSmall", { min: field.min ?? "" });
+        if (number > (most.get(unit) ?? Infinity)) fail(name, "tooLarge", { max: field.max ?? "" });
       }
     })
     .transform(({ value = null, low = null, high = null, unit, basis = null }) => ({

@@ -84,6 +84,8 @@ export function toListSchema(register: Register) {
     q: plainLine().max(200, "tooLong").optional(),
     state: z.enum(statesOfRegister(register) as [string, ...string[]]).optional(),
     own: z.enum(["true"]).optional(),
+    /** "false": no total and no facets, for whoever reads on after the first page or needs the rows alone. */
+    counts: z.enum(["false"]).optional(),
     sort: z.enum(columns as [string, ...string[]]).optional(),
     ...facets,
   });

@@ -85,7 +85,10 @@ function makeShapes({ name, fields }: Register) {
     .meta({ id: `${pascal(name)}Item` });
   const facet = z.object({ value: z.string(), count: z.number().int() });
   return {
-    list: pageOf(item).extend({ total: z.number().int(), facets: z.record(z.string(), z.array(facet)) }),
+    list: pageOf(item).extend({
+      total: z.number().int().nullable(),
+      facets: z.record(z.string(), z.array(facet)),
+    }),
     load: z
       .object({
         publicId: z.string(),

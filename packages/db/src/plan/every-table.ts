@@ -7,9 +7,9 @@ import * as schema from "../schema/index.ts";
  * reads and writes nothing before a transaction has its actor ([PL2]). Who else may do what stands in the table's own file.
  */
 export function protectEveryTable(): string {
-  return Object.values(schema)
+  return Object.values<unknown>(schema)
     .filter((table) => is(table, PgTable))
-    .map((table) => getTableName(table as PgTable))
+    .map((table) => getTableName(table))
     .sort()
     .map(
       (table) => `alter table ${table} enable row level security, force row level security;

@@ -28,8 +28,8 @@ export type FieldOptions = {
   readonly byStep?: true;
 };
 
-type Kind<K extends string, V, O = unknown> = FieldOptions & O & { readonly kind: K; readonly [value]?: V };
-declare const value: unique symbol;
+/** `holds` carries the type of the value; no field has it. */
+type Kind<K extends string, V, O = unknown> = FieldOptions & O & { readonly kind: K; readonly holds?: V };
 
 export type TextField = Kind<"text", string, { readonly max: number; readonly long?: true }>;
 export type BilingualField = Kind<"bilingual", Bilingual, { readonly max: number; readonly long?: true }>;
@@ -80,7 +80,7 @@ export type Field =
 export type FieldKind = Field["kind"];
 
 /** The value that a field holds when it is filled in. */
-export type ValueOf<F extends Field> = F extends { readonly [value]?: infer V } ? NonNullable<V> : never;
+export type ValueOf<F extends Field> = F extends { readonly holds?: infer V } ? NonNullable<V> : never;
 
 export const text = <const O extends FieldOptions>(
   options: O & { readonly max: number; readonly long?: true },

@@ -1,4 +1,5 @@
 import { createTestDatabase } from "@lilink/db/testing";
+import type {} from "@lilink/db/testing/global-setup";
 import { expect, inject, it } from "vitest";
 import { listConcepts } from "../exchange/chain/list-concepts.ts";
 import { openKernel } from "../ground/process/open-kernel.ts";

@@ -1,4 +1,5 @@
 import { toTsVectorInput } from "@lilink/engine/text";
+import type { Converted } from "@lilink/model/chain";
 import {
   type Bilingual,
   columnName,
@@ -29,20 +30,21 @@ export function referredTable(field: Field): string | null {
   return field.kind === "record" ? columnName(field.of) : null;
 }
 
-/** A level's values as cells, by column. */
+/** A level's values as cells, by column; a column that is left out is null. */
 export function toCells(
   register: Register,
   level: RegisterLevel,
   values: Values,
   refs: Refs,
-): ReadonlyMap<string, Cell> {
-  const cells = new Map<string, Cell>();
+): Readonly<Record<string, Cell>> {
+  const cells: Record<string, Cell> = {};
   for (const [name, field] of fieldsAt(register, level)) {
-    const columns = columnsOf(name, field).map((column) => column.name);
-    const given =
-      values[name] === null || values[name] === undefined ? null : toCellsOf(field, values[name], refs);
-    columns.forEach((column, at) => {
-      cells.set(column, given?.[at] ?? null);
+    const value = values[name];
+    if (value === null || value === undefined) continue;
+    const given = toCellsOf(field, value, refs);
+    columnsOf(name, field).forEach((column, at) => {
+      const cell = given[at];
+      if (cell !== null && cell !== undefined) cells[column.name] = cell;
     });
   }
   return cells;
@@ -63,9 +65,8 @@ function toCellsOf(field: Field, value: unknown, refs: Refs): readonly Cell[] {
       const { value: given, low, high, unit, basis } = value as Figure;
       const [base] = field.units;
       const shown = given ?? low ?? high;
-      const inBase = shown === null ? null : convertFigure(shown, unit, base);
       return [
-        inBase?.ok ? inBase.value.toFixed() : null,
+        shown === null || unit === base ? shown : inBaseOf(shown, unit, base),
         given,
         low,
         high,
@@ -79,6 +80,23 @@ function toCellsOf(field: Field, value: unknown, refs: Refs): readonly Cell[] {
     default:
       return [value as Cell];
   }
+}
+
+// Units of one kind differ by a factor, temperatures aside, and a file asks for the same ones again and again.
+const factors = new Map<string, Converted | null>();
+
+function factorOf(unit: string, base: string): Converted | null {
+  const zero = convertFigure("0", unit, base);
+  return zero.ok && zero.value.isZero() ? convertFigure("1", unit, base) : null;
+}
+
+function inBaseOf(shown: string, unit: string, base: string): string | null {
+  const pair = `${unit}\n${base}`;
+  const factor = factors.has(pair) ? factors.get(pair) : factorOf(unit, base);
+  factors.set(pair, factor ?? null);
+  if (factor?.ok) return factor.value.mul(shown).toFixed();
+  const converted = convertFigure(shown, unit, base);
+  return converted.ok ? converted.value.toFixed() : null;
 }
 
 /** A row's values, by the alias under which its level's columns were read. References arrive as {publicId, zh, en}. */

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { sourceSchema, toFaults, toValuesSchema } from "@lilink/contract";
 import type { FieldFault } from "@lilink/model/error";
 import { organizationOf } from "@lilink/model/policy";
@@ -8,12 +9,11 @@ import type { Context } from "../kernel/context.ts";
 import { defineMutation } from "../kernel/define.ts";
 import { toKey } from "./cells.ts";
 import { type Head, toHead } from "./find-record.ts";
-import { insertHeads } from "./insert-heads.ts";
 import { readVersions } from "./read-version.ts";
 import { headOf } from "./record-tables.ts";
-import { updateExisting } from "./save-record.ts";
+import { createRecords, type Save, saveVersions } from "./save-versions.ts";
 import { importerOf } from "./start-import.ts";
-import { type Provenance, resolveManyRefs, writeVersions } from "./write-version.ts";
+import { type Provenance, resolveManyRefs } from "./write-version.ts";
 
 /** One row of a file as text by field: `values` is what the form would send. */
 export type ImportRow = {
@@ -43,6 +43,7 @@ export type ImportInput = {
 };
 
 const batch = 1000;
+const breath = 100;
 /** More faults than this tell a person nothing new; reading goes on to count them no further. */
 const mostFaults = 5000;
 
@@ -90,29 +91,43 @@ async function takeRows(
   const faults: FaultyRecordRow[] = [];
   const counts = { rows: 0, created: 0, updated: 0, unchanged: 0 };
   let waiting: Parsed[] = [];
+  let writing: Promise<Written> | null = null;
+  const settle = async () => {
+    const done = await writing;
+    writing = null;
+    if (!done) return;
+    faults.push(...done.faults);
+    counts.created += done.created;
+    counts.updated += done.updated;
+    counts.unchanged += done.unchanged;
+  };
   const flush = async () => {
+    await settle();
     // A file with a fault changes nothing, so nothing more is written; the rest is read for its faults.
-    if (faults.length === 0 && waiting.length > 0) {
-      const done = await writeBatch(ctx, register, waiting);
-      faults.push(...done.faults);
-      counts.created += done.created;
-      counts.updated += done.updated;
-      counts.unchanged += done.unchanged;
-    }
+    if (faults.length === 0 && waiting.length > 0) writing = writeBatch(ctx, register, waiting);
     waiting = [];
   };
-  for await (const piece of pieces) {
-    for (const given of piece) {
-      counts.rows += 1;
-      const parsed = parseRow(register, schema, given, seen);
-      if ("faults" in parsed) {
-        if (faults.length < mostFaults) faults.push(parsed);
-      } else waiting.push(parsed);
-      if (waiting.length >= batch) await flush();
+  try {
+    // While the database writes one batch, the next is read.
+    for await (const piece of pieces) {
+      for (const given of piece) {
+        counts.rows += 1;
+        const parsed = parseRow(register, schema, given, seen);
+        if ("faults" in parsed) {
+          if (faults.length < mostFaults) faults.push(parsed);
+        } else waiting.push(parsed);
+        if (waiting.length >= batch) await flush();
+        // Answers of the database are heard, so that it is not left waiting.
+        if (counts.rows % breath === 0) await setImmediate();
+      }
+      if (!(await step(counts.rows))) return { state: "cancelled", ...counts, faults: [] };
     }
-    if (!(await step(counts.rows))) return { state: "cancelled", ...counts, faults: [] };
+    await flush();
+    await settle();
+  } finally {
+    // Nothing may write after the transaction has ended.
+    await Promise.allSettled([writing]);
   }
-  await flush();
   return { state: faults.length > 0 ? "faulty" : "done", ...counts, faults };
 }
 
@@ -160,34 +175,20 @@ async function writeBatch(ctx: Context, register: Register, rows: readonly Parse
   if (faults.length > 0) return { created: 0, updated: 0, unchanged: 0, faults };
   const known = await findKnown(ctx, register, rows);
   const fresh = rows.filter(({ key }) => key === null || !known.has(key));
-  const heads = await insertHeads(ctx, register, fresh);
-  await writeVersions(
-    ctx,
-    register,
-    fresh.map((content, at) => ({ head: heads[at] as Head, content })),
-    refs,
-  );
-  const isLive = register.machine.states[register.machine.start]?.live === true;
-  if (isLive && heads.length > 0)
-    await ctx.db.execute(
-      sql`update ${headOf(register)} set live_version = version where id = any (${sql.param(heads.map(({ id }) => id))}::uuid[])`,
-    );
-  let [updated, unchanged] = [0, 0];
+  await createRecords(ctx, register, fresh, refs);
   const versions = await readVersions(ctx, register, [...known.values()]);
-  for (const row of rows) {
+  const saves = rows.flatMap((row): Save[] => {
     const head = row.key === null ? undefined : known.get(row.key);
-    if (!head) continue;
-    const kept = versions.get(head.id);
+    const kept = head && versions.get(head.id);
     const provenance = kept ? joinProvenance(kept, row) : row;
-    if (kept && isSame(register, kept.values, row.values) && isSameProvenance(kept, provenance))
-      unchanged += 1;
-    else {
-      const { sources, readings } = provenance;
-      await updateExisting(ctx, register, head, { values: row.values, sources, readings });
-      updated += 1;
-    }
-  }
-  return { created: heads.length, updated, unchanged, faults: [] };
+    if (!head || (kept && isSame(register, kept.values, row.values) && isSameProvenance(kept, provenance)))
+      return [];
+    const { sources, readings } = provenance;
+    return [{ head, content: { values: row.values, sources, readings } }];
+  });
+  await saveVersions(ctx, register, saves, refs, true);
+  const [created, updated] = [fresh.length, saves.length];
+  return { created, updated, unchanged: rows.length - created - updated, faults: [] };
 }
 
 async function findKnown(

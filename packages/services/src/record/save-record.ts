@@ -1,19 +1,12 @@
 import { toSaveSchema } from "@lilink/contract";
 import { toRecordShapes } from "@lilink/contract/rest";
 import { LilinkError, toInputError } from "@lilink/model/error";
-import { checkValues, missingOf, openStepsOf, type Register, type Values } from "@lilink/model/register";
-import { sql } from "drizzle-orm";
+import { checkValues, missingOf, type Register, type Values } from "@lilink/model/register";
 import type { z } from "zod";
-import type { Context } from "../kernel/context.ts";
 import { type AuditNote, defineMutation } from "../kernel/define.ts";
-import { toKey } from "./cells.ts";
-import { type Head, requireHead, resourceOf, toHead } from "./find-record.ts";
-import { insertHeads } from "./insert-heads.ts";
-import { readVersion } from "./read-version.ts";
-import { headOf } from "./record-tables.ts";
-import { requireComplete } from "./require-complete.ts";
-import { settleRecordDuty, takeStep, toWrongState } from "./take-step.ts";
-import { toTitle, type VersionContent, writeVersion } from "./write-version.ts";
+import { type Head, requireHead, resourceOf } from "./find-record.ts";
+import { createRecords, saveVersions } from "./save-versions.ts";
+import { requireRefs, type VersionContent } from "./write-version.ts";
 
 export type SavedRecord = {
   readonly publicId: string;
@@ -51,10 +44,14 @@ export function saveRecord(register: Register) {
       if (faults.length > 0)
         throw toInputError(faults.map((fault) => ({ ...fault, field: `values.${fault.field}` })));
       const content: VersionContent = { ...given, values };
-      if (!publicId) return toSaved(register, await createRecord(ctx, register, content), values);
-      const head = await requireHead(ctx, register, publicId, true);
-      if (head.revision !== revision) throw new LilinkError("CONFLICT", { revision: head.revision });
-      return toSaved(register, await saveExisting(ctx, register, head, content), values);
+      const seen = publicId ? await requireHead(ctx, register, publicId, true) : null;
+      if (seen && seen.revision !== revision) throw new LilinkError("CONFLICT", { revision: seen.revision });
+      const refs = await requireRefs(ctx, register, values);
+      const [head] = seen
+        ? await saveVersions(ctx, register, [{ head: seen, content }], refs)
+        : await createRecords(ctx, register, [content], refs);
+      if (!head) throw new LilinkError("FORBIDDEN");
+      return toSaved(register, head, values);
     },
     audit: (_input, { id, revision }): AuditNote => ({
       subjectKind: register.name,
@@ -70,67 +67,3 @@ const toSaved = (register: Register, head: Head, values: Values): SavedRecord =>
   revision: head.revision,
   missing: missingOf(register, values),
 });
-
-/** A new record at its machine's start, with its first version. */
-async function createRecord(ctx: Context, register: Register, content: VersionContent): Promise<Head> {
-  const isLive = register.machine.states[register.machine.start]?.live === true;
-  if (isLive) requireComplete(register, content.values);
-  const [head] = await insertHeads(ctx, register, [content]);
-  if (!head) throw new LilinkError("FORBIDDEN");
-  await writeVersion(ctx, register, head, content);
-  if (isLive)
-    await ctx.db.execute(sql`update ${headOf(register)} set live_version = version where id = ${head.id}`);
-  await settleRecordDuty(ctx, register, head, "create");
-  return head;
-}
-
-/** What a file says of a known record: a revision where it is published, else its draft or its next live version. */
-export async function updateExisting(
-  ctx: Context,
-  register: Register,
-  head: Head,
-  content: VersionContent,
-): Promise<Head> {
-  const isFrozen = register.machine.states[head.state]?.edit === undefined;
-  const draft = isFrozen && openStepsOf(register, head.state).includes("revise");
-  return saveExisting(
-    ctx,
-    register,
-    draft ? await takeStep(ctx, register, head, { name: "revise" }) : head,
-    content,
-  );
-}
-
-async function saveExisting(
-  ctx: Context,
-  register: Register,
-  head: Head,
-  content: VersionContent,
-): Promise<Head> {
-  const edit = register.machine.states[head.state]?.edit;
-  if (!edit) throw toWrongState(register, head);
-  const isLive = edit === "live";
-  if (isLive) requireComplete(register, content.values);
-  const values = isLive ? await withStepFields(ctx, register, head, content.values) : content.values;
-  const version = isLive ? head.version + 1 : head.version;
-  await writeVersion(ctx, register, { ...head, version }, { ...content, values });
-  const title = toTitle(register, values);
-  const shows = isLive || head.liveVersion === null;
-  const { rows } = await ctx.db.execute<Parameters<typeof toHead>[0]>(
-    sql`update ${headOf(register)} set version = ${version}, revision = revision + 1,
-        live_version = ${isLive ? sql`${version}` : sql`live_version`},
-        key = ${toKey(register, values)},
-        title_zh = ${shows ? sql`${title.zh}` : sql`title_zh`}, title_en = ${shows ? sql`${title.en}` : sql`title_en`},
-        updated_at = ${ctx.now.toISOString()}::timestamptz
-      where id = ${head.id} and revision = ${head.revision} returning *`,
-  );
-  if (!rows[0]) throw new LilinkError("CONFLICT");
-  return toHead(rows[0]);
-}
-
-/** What steps filled in stays: the form does not send it. */
-async function withStepFields(ctx: Context, register: Register, head: Head, values: Values): Promise<Values> {
-  const kept = await readVersion(ctx, register, head, head.version);
-  const byStep = Object.entries(register.fields).filter(([, field]) => field.byStep);
-  return { ...values, ...Object.fromEntries(byStep.map(([name]) => [name, kept?.values[name] ?? null])) };
-}

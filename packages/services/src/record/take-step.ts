@@ -7,9 +7,9 @@ import { settleDuties } from "../duty/settle-duties.ts";
 import type { Context } from "../kernel/context.ts";
 import { type Head, toHead } from "./find-record.ts";
 import { readVersion } from "./read-version.ts";
-import { headOf, versionOf } from "./record-tables.ts";
+import { headOf } from "./record-tables.ts";
 import { requireComplete } from "./require-complete.ts";
-import { toTitle, writeVersion } from "./write-version.ts";
+import { dropDrafts, toTitle, writeVersion } from "./write-version.ts";
 
 type TakenStep = {
   readonly name: string;
@@ -46,9 +46,7 @@ export async function takeStep(
 /** Deletes the draft beside a live version. @returns the live version, which is the current one again */
 async function dropDraft(ctx: Context, register: Register, head: Head): Promise<number> {
   if (head.liveVersion === null) throw toWrongState(register, head);
-  await ctx.db.execute(
-    sql`delete from ${versionOf(register)} where record_id = ${head.id} and version = ${head.version} and status = 'draft'`,
-  );
+  await dropDrafts(ctx, register, [head]);
   return head.liveVersion;
 }
 

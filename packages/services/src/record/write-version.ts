@@ -42,13 +42,22 @@ export async function writeVersion(
   head: Versioned["head"],
   content: VersionContent,
 ): Promise<void> {
-  const { refs, faults } = await resolveManyRefs(ctx, register, [{ row: 0, values: content.values }]);
-  const [fault] = faults;
-  if (fault) throw toInputError(fault.faults.map((one) => ({ ...one, field: `values.${one.field}` })));
-  await ctx.db.execute(
-    sql`delete from ${versionOf(register)} where record_id = ${head.id} and version = ${head.version} and status = 'draft'`,
-  );
+  const refs = await requireRefs(ctx, register, content.values);
+  await dropDrafts(ctx, register, [head]);
   await writeVersions(ctx, register, [{ head, content }], refs);
+}
+
+/** Deletes the rows of versions that are drafts still. */
+export async function dropDrafts(
+  ctx: Context,
+  register: Register,
+  versions: readonly Pick<Head, "id" | "version">[],
+): Promise<void> {
+  const rows = versions.map(({ id, version }) => ({ id, version }));
+  await ctx.db.execute(
+    sql`delete from ${versionOf(register)} v using jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as d (id uuid, version int)
+      where v.record_id = d.id and v.version = d.version and v.status = 'draft'`,
+  );
 }
 
 /** Writes the rows of new versions, one statement a level. */
@@ -100,7 +109,7 @@ function toRow(
     readings: Object.fromEntries(Object.entries(content.readings).filter(([name]) => atLevel.has(name))),
     change_note: content.note ?? null,
     words: toSearchInput(register, level, content.values),
-    ...Object.fromEntries(toCells(register, level, content.values, refs)),
+    ...toCells(register, level, content.values, refs),
   };
 }
 
@@ -135,6 +144,14 @@ export async function resolveManyRefs(
         faults.push({ row, faults: [{ field: name, rule: "notInList" }] });
   }
   return { refs, faults };
+}
+
+/** @throws INVALID_INPUT naming each field that leads to nothing */
+export async function requireRefs(ctx: Context, register: Register, values: Values): Promise<Refs> {
+  const { refs, faults } = await resolveManyRefs(ctx, register, [{ row: 0, values }]);
+  const [fault] = faults;
+  if (fault) throw toInputError(fault.faults.map((one) => ({ ...one, field: `values.${one.field}` })));
+  return refs;
 }
 
 /** A record's title in both languages, from the first column of its list. */

@@ -2,13 +2,20 @@ import type { ActorClaim } from "@lilink/db";
 import { call, type ImportRow, type Kernel, recordVerbs } from "@lilink/services";
 import { createRandom } from "../random.ts";
 import { makeDeposit } from "./make-deposit.ts";
+import type { Peer } from "./peer.ts";
 
 const piece = 500;
 /** Names of imported records begin here, behind those that stand already. */
 const firstNumber = 1_000_000;
 
 /** A file of new records through the verb, and the same file again; memory and processor time are this process's own. */
-export async function measureImport(kernel: Kernel, officer: ActorClaim, count: number, seed: number) {
+export async function measureImport(
+  kernel: Kernel,
+  officer: ActorClaim,
+  peer: Peer,
+  count: number,
+  seed: number,
+) {
   const verb = recordVerbs.deposit?.import;
   if (!verb) throw new Error("there is no register of deposits");
   const take = async (task: string) => {
@@ -33,7 +40,24 @@ export async function measureImport(kernel: Kernel, officer: ActorClaim, count: 
       ...{ megabytesBefore: before, megabytesPeak: peak },
     };
   };
-  return [await take("import, new rows"), await take("import, the same file again")];
+  const byPeer = async () => {
+    const random = createRandom(seed + 2);
+    const [start, used] = [performance.now(), process.cpuUsage()];
+    await peer.import(makeBatches(count, (number) => makeDeposit(random, number)));
+    const seconds = (performance.now() - start) / 1000;
+    const { user, system } = process.cpuUsage(used);
+    return {
+      ...{ task: "import, new rows", engine: "plain SQL", n: count },
+      ...{ seconds: Math.round(seconds * 10) / 10, rowsPerSecond: Math.round(count / seconds) },
+      ownProcessorSeconds: Math.round((user + system) / 100_000) / 10,
+    };
+  };
+  return [await byPeer(), await take("import, new rows"), await take("import, the same file again")];
+}
+
+function* makeBatches(count: number, make: (number: number) => Record<string, unknown>) {
+  for (let from = 0; from < count; from += 1000)
+    yield Array.from({ length: Math.min(1000, count - from) }, (_, at) => make(firstNumber + from + at));
 }
 
 async function* readRows(

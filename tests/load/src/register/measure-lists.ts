@@ -4,12 +4,13 @@ import { call, type Kernel, recordVerbs } from "@lilink/services";
 import { summarize } from "../measure.ts";
 import { createRandom, type Random } from "../random.ts";
 import { askedCountries, askedWords } from "./make-deposit.ts";
+import type { Asked, Peer } from "./peer.ts";
 
 const each = 30;
-const sorts = ["name", "-resource", "country", "updatedAt", "-reserve", "stage"];
+const sorts = ["name", "-resource", "country", "updatedAt", "-magnesium", "stage"];
 
 /** What people ask of a list, from the opened page to words beside facets; every query of a shape is another one. */
-const shapes: Readonly<Record<string, (random: Random) => object>> = {
+const shapes: Readonly<Record<string, (random: Random) => Asked>> = {
   "the page as it opens": () => ({}),
   "one facet": (random) => ({ type: [random.pick(depositTypes)], sort: random.pick(sorts) }),
   "three facets": (random) => ({
@@ -26,29 +27,39 @@ const shapes: Readonly<Record<string, (random: Random) => object>> = {
   }),
 };
 
-/** Lists with facets and total, as a member reads them through the verb. */
-export async function measureLists(kernel: Kernel, member: ActorClaim, n: number, seed: number) {
+/** Lists with facets and total, as a member reads them through the verb; plain SQL answers each question in turn. */
+export async function measureLists(kernel: Kernel, member: ActorClaim, peer: Peer, n: number, seed: number) {
   const verb = recordVerbs.deposit?.list;
   if (!verb) throw new Error("there is no register of deposits");
   const random = createRandom(seed + 1);
-  const ask = async (input: object): Promise<number> => {
+  const time = async (answer: () => Promise<unknown>): Promise<number> => {
     const start = performance.now();
-    await call(kernel, member, verb, { limit: 40, ...input } as never);
+    await answer();
     return performance.now() - start;
   };
-  for (let at = 0; at < 10; at += 1) await ask({});
-  const all: number[] = [];
+  const engines = {
+    lilink: (input: Asked) => call(kernel, member, verb, { limit: 40, ...input } as never),
+    "plain SQL": peer.list,
+  };
+  const names = ["lilink", "plain SQL"] as const;
+  for (let at = 0; at < 10; at += 1) for (const name of names) await engines[name]({});
+  const all = { lilink: [] as number[], "plain SQL": [] as number[] };
   const rows = [];
   for (const [shape, make] of Object.entries(shapes)) {
-    const times: number[] = [];
-    for (let at = 0; at < each; at += 1) times.push(await ask(make(random)));
-    all.push(...times);
-    rows.push(toRow(`list: ${shape}`, n, times));
+    const times = { lilink: [] as number[], "plain SQL": [] as number[] };
+    for (let at = 0; at < each; at += 1) {
+      const input = make(random);
+      for (const name of names) times[name].push(await time(() => engines[name](input)));
+    }
+    for (const name of names) {
+      all[name].push(...times[name]);
+      rows.push(toRow(`list: ${shape}`, name, n, times[name]));
+    }
   }
-  return [toRow("list, all shapes", n, all), ...rows];
+  return [...names.map((name) => toRow("list, all shapes", name, n, all[name])), ...rows];
 }
 
-function toRow(task: string, n: number, times: readonly number[]) {
+function toRow(task: string, engine: string, n: number, times: readonly number[]) {
   const { requests: queries, p50Ms, p95Ms } = summarize(times, 1);
-  return { task, engine: "lilink", n, queries, p50Ms, p95Ms };
+  return { task, engine, n, queries, p50Ms, p95Ms };
 }

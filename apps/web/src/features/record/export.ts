@@ -35,7 +35,8 @@ export const records: Export = (asked) => {
   };
   const make = listExport({
     most: 10_000,
-    list: async (api) => (turn) => api[register.name as RegisterName].list({ ...query, ...turn }),
+    list: async (api) => (turn) =>
+      api[register.name as RegisterName].list({ ...query, ...turn, counts: "false" }),
     table: () => ({
       name: words.title,
       columns: columns.map(

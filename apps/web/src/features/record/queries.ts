@@ -36,7 +36,7 @@ export type ListQuery = Readonly<Record<string, string | readonly string[]>>;
 
 /** What an address asks of a list, each facet as a list; a part that it garbles is left out. */
 export function readListQuery(register: Register, query: Query): ListQuery {
-  const { shape } = toListSchema(register).omit({ limit: true });
+  const { shape } = toListSchema(register).omit({ limit: true, counts: true });
   const asked: Record<string, string | readonly string[]> = {};
   for (const [name, given] of Object.entries(query)) {
     const schema = Object.hasOwn(shape, name) ? shape[name as "q"] : undefined;

@@ -60,7 +60,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
       <PageHeader
         title={words.title}
         lead={words.lead}
-        badges={<span className="text-muted tabular-nums">{t("count", { count: page.total })}</span>}
+        badges={<span className="text-muted tabular-nums">{t("count", { count: page.total ?? 0 })}</span>}
         actions={
           <>
             {writes ? (
@@ -105,7 +105,12 @@ export default async function RegisterPage({ params, searchParams }: Props) {
             open={record?.publicId}
             toHref={toHref}
           />
-          <CursorPages pathname={pathname} query={flat} nextCursor={page.nextCursor} count={page.total} />
+          <CursorPages
+            pathname={pathname}
+            query={flat}
+            nextCursor={page.nextCursor}
+            count={page.total ?? 0}
+          />
         </div>
         {record ? (
           <RecordPanel
