@@ -7,7 +7,7 @@ import { type Guard, readGuarded } from "../intake/read-guarded.ts";
 import { markRows } from "../workbook/mark-rows.ts";
 import { writeWorkbook } from "../workbook/write-workbook.ts";
 import { createRecordReader, type RecordHeading, type RecordRow } from "./read-record-row.ts";
-import { sourceParts } from "./record-provenance.ts";
+import { sourceParts } from "./record-columns.ts";
 
 type File = { readonly bytes: Uint8Array; readonly name: string };
 export type FaultyRecord = { readonly row: number; readonly faults: readonly FieldFault[] };

@@ -1,10 +1,9 @@
 import type { Register, Values } from "@lilink/model/register";
 import type { CellValue } from "../workbook/sheet.ts";
-import type { RecordColumn } from "./record-columns.ts";
+import { type RecordColumn, sourceParts } from "./record-columns.ts";
 import {
   type FiledReadings,
   type FiledSource,
-  sourceParts,
   writeReadings,
   writeSources,
 } from "./record-provenance.ts";
