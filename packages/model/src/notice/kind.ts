@@ -42,7 +42,9 @@ export const noticeKinds = [
   "report.upheld",
   "record.submitted",
   "record.returned",
+  "duty.due",
   "duty.overdue",
+  "duty.escalated",
   "reading.budget",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -70,6 +72,8 @@ const mailedByDefault: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   "meeting.withdrawn",
   "member.invited",
   "search.digest",
+  "duty.due",
+  "duty.overdue",
 ]);
 
 /** Kinds about which there is nothing to choose: what stops an organization, what proves an address, a digest asked for. */
