@@ -23,12 +23,16 @@ const limits = { min: 1, max: 24 };
 export function startLiveMap(room: HTMLElement, spec: MapSpec, open: (href: string) => void): LiveMap {
   const { option, titles = [] } = planMap(spec, room.clientWidth);
   const chart = init(room, null, { renderer: "canvas" });
-  const zoomable = { silent: false, roam: true, scaleLimit: limits, zoom: 1 };
   chart.setOption(
     withColors(room, {
       animation: false,
       ...option,
-      geo: { ...(option.geo as object), ...zoomable },
+      geo: { ...(option.geo as object), roam: true, scaleLimit: limits },
+      // Near enough, each point has room for its name.
+      series: (option.series as { data: object[] }[]).map((series) => ({
+        ...series,
+        data: series.data.map((one) => ({ ...one, label: { show: true, position: "right" } })),
+      })),
       tooltip: {
         trigger: "item",
         // As markup it would carry style attributes, which the content policy refuses.
