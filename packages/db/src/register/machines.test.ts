@@ -26,6 +26,7 @@ const { posting, introduction, return: form, return_import: file, release, meeti
 const spoken: Readonly<Record<string, readonly (Machine | readonly string[])[]>> = {
   "board.sql": [posting, introduction, others.part, others.entry],
   "conflict.sql": [posting],
+  "duty.sql": [introduction, form],
   "introduction.sql": [introduction, posting, others.part, others.entry],
   "market.sql": [others.part],
   "meeting.sql": [meeting],
