@@ -86,7 +86,16 @@ for (const language of ["zh-CN", "en"] as const satisfies Language[]) {
       await expect(secretary.getByText(words.state("published")).first()).toBeVisible();
 
       await visitor.goto(at(`/standards?q=${encodeURIComponent(number)}`));
-      await visitor.getByRole("link", { name: number }).click();
+      // The record opens beside its list; Escape closes it, and its page is one link away.
+      const title = visitor.getByRole("link", { name: number });
+      await title.click();
+      const panel = visitor.getByRole("complementary", { name: number });
+      await expect(panel).toBeVisible();
+      await expect(visitor).toHaveURL(/[?&]record=/);
+      await visitor.keyboard.press("Escape");
+      await expect(panel).toHaveCount(0);
+      await title.click();
+      await panel.getByRole("link", { name: t("register", "panel.page") }).click();
       await expect(visitor.getByRole("heading", { level: 1, name: number })).toBeVisible();
     });
 
