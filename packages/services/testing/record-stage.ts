@@ -104,6 +104,7 @@ export async function createRecordStage(kernel: TestKernel) {
       lookup: (text: string) => call(kernel.app, claim, verbs.lookup, { text }),
       load: (publicId: string, version?: number) =>
         call(kernel.app, claim, verbs.load, { publicId, version }),
+      openSteps: (ids: readonly string[]) => call(kernel.app, claim, verbs.openSteps, { ids: [...ids] }),
       history: (publicId: string) => call(kernel.app, claim, verbs.history, { publicId }),
       save: (input: object) => call(kernel.app, claim, verbs.save, input as never),
       step: (input: object) => call(kernel.app, claim, verbs.step, input as never),

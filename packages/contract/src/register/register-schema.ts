@@ -74,6 +74,10 @@ export function toStepSchema(register: Register) {
   });
 }
 
+/** As many records as a page may show. */
+const recordIds = z.array(publicIdSchema).min(1).max(100);
+export const openStepsSchema = z.object({ ids: recordIds });
+
 /** A list's query as its address holds it: text, facets, state, order. Several values of one facet are alternatives. */
 export function toListSchema(register: Register) {
   const facets = Object.fromEntries(
@@ -84,6 +88,8 @@ export function toListSchema(register: Register) {
     q: plainLine().max(200, "tooLong").optional(),
     state: z.enum(statesOfRegister(register) as [string, ...string[]]).optional(),
     own: z.enum(["true"]).optional(),
+    /** These records alone. */
+    ids: recordIds.optional(),
     /** "false": no total and no facets, for whoever reads on after the first page or needs the rows alone. */
     counts: z.enum(["false"]).optional(),
     sort: z.enum(columns as [string, ...string[]]).optional(),

@@ -7,6 +7,8 @@ import { aliasOf, columnOf, headOf, joinLevels, versionOf } from "./record-table
 export type RecordQuery = {
   readonly q?: string | undefined;
   readonly state?: string | undefined;
+  /** These records alone, by public id. */
+  readonly ids?: readonly string[] | undefined;
   /** Current versions as their owner and reviewers see them, drafts included; else what is live. */
   readonly own: boolean;
   readonly sort?: string | undefined;
@@ -19,7 +21,8 @@ export function toRecordQuery(register: Register, input: Readonly<Record<string,
     register.facets.map((name) => [name, (input[name] ?? []) as readonly string[]]),
   );
   const { q, state, own, sort } = input as Readonly<Record<string, string | undefined>>;
-  return { q: q || undefined, state, own: own === "true", sort, facets };
+  const ids = input.ids as readonly string[] | undefined;
+  return { q: q || undefined, state, ids, own: own === "true", sort, facets };
 }
 
 /**
@@ -28,7 +31,7 @@ export function toRecordQuery(register: Register, input: Readonly<Record<string,
  */
 export function fromRecords(register: Register, query: RecordQuery): SQL {
   const base = aliasOf(register.level);
-  const asksHead = query.own || query.state !== undefined || query.sort?.endsWith("updatedAt");
+  const asksHead = query.own || query.state !== undefined || query.ids || query.sort?.endsWith("updatedAt");
   const head = asksHead ? sql`join ${headOf(register)} h on h.id = ${base}.record_id ` : sql``;
   return sql`${versionOf(register)} ${base} ${head}${joinLevels(register)}`;
 }
@@ -40,6 +43,7 @@ export function whereOf(register: Register, query: RecordQuery): SQL {
   // The planner sees the constant and takes the partial index of what is live.
   parts.push(query.own ? sql`${base}.version = h.version` : sql`${base}.status = 'live'`);
   if (query.state) parts.push(sql`h.state = ${query.state}`);
+  if (query.ids) parts.push(sql`h.public_id = any (${sql.param([...query.ids])}::text[])`);
   for (const { query: words } of toQueryGroups(query.q ?? "")) parts.push(finds(register, query, words));
   return sql.join(parts, sql` and `);
 }
