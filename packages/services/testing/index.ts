@@ -6,7 +6,7 @@ export { createTestKernel, type TestKernel } from "./kernel.ts";
 export { addMember, addOrganization, type TestMember, type TestOrganization } from "./people.ts";
 export { addPosting, sampleContent } from "./posting.ts";
 export { asRaw } from "./raw.ts";
-export { createRecordStage, type RecordStage } from "./record-stage.ts";
+export { codeOf, createRecordStage, nextMark, type RecordStage } from "./record-stage.ts";
 export {
   addDefinition,
   addOfficer,

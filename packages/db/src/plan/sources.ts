@@ -46,7 +46,7 @@ export const sources: readonly Source[] = [
   { name: "every-table", text: protectEveryTable },
   { name: "registers", text: () => allRegistersSql() },
   { name: "chain-concept", text: fillChainConcept },
-  { name: "machines", text: fillMachines },
+  { name: "machines", text: () => fillMachines() },
 ];
 
 /** Every statement of the plan; `home` is the folder of packages/db. */
