@@ -24,9 +24,14 @@ export function start(command, args, options = {}) {
   return child;
 }
 
-/** Runs a process to its end and answers its exit code. */
+let isEnding = false;
+const never = new Promise(() => undefined);
+
+/** Runs a process to its end and answers its exit code. Once we were told to end, it starts nothing and answers nothing. */
 export async function run(command, args, options) {
+  if (isEnding) return never;
   const { code, signal, error } = await start(command, args, options).ended;
+  if (isEnding) return never;
   if (error) process.stderr.write(`${command}: ${error.message}\n`);
   return signal ? 1 : code;
 }
@@ -53,6 +58,7 @@ export function onEnd(stop) {
   let asked = 0;
   const ask = () => {
     asked += 1;
+    isEnding = true;
     if (asked === 1) stop();
     else for (const child of children) signalGroup(child, "SIGKILL");
   };

@@ -73,6 +73,7 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
     "/board/market",
     "/board/engine",
     "/board/states",
+    "/overdue",
     "/meetings",
     "/meetings/new",
     ...ownForms,

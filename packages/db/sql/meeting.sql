@@ -13,7 +13,7 @@ create policy seated on meeting for select to lilink_app
 -- meeting_item
 grant select, insert, delete on meeting_item to lilink_app;
 grant update (position, title, notes) on meeting_item to lilink_app;
-grant select on meeting_item to lilink_worker;
+grant select, insert on meeting_item to lilink_worker;
 create policy worker on meeting_item to lilink_worker using (true) with check (true);
 create policy officer on meeting_item to lilink_app using ((select app.officer()) and exists (select 1 from meeting m where m.id = meeting_id and m.state in ('called', 'held')))
   with check ((select app.officer()) and exists (select 1 from meeting m where m.id = meeting_id and m.state in ('called', 'held')));

@@ -49,6 +49,31 @@ describe("upgrading a data folder of the last version before the baseline", () =
     }
   });
 
+  it("[DU1] what was owed before has its duty, once, and nobody hears again of what is long overdue", async () => {
+    const client = open(first.ownerUrl);
+    await client.connect();
+    try {
+      const owed = `select 'introduction' as subject, count(*)::int as n from introduction where state = 'sent'
+        union all select 'return_form', count(*)::int from return_form where state in ('open', 'draft', 'queried')
+        union all select 'meeting_decision', count(*)::int from meeting_decision where done_at is null and withdrawn_at is null
+        union all select 'claim', count(*)::int from claim where state = 'open'
+        union all select 'report', count(*)::int from abuse_report where finding is null`;
+      const kept =
+        "select subject_kind as subject, count(*)::int as n from duty where ended_at is null group by 1";
+      const wanted = (await client.query<{ subject: string; n: number }>(owed)).rows.filter(({ n }) => n > 0);
+      expect(wanted.length).toBeGreaterThan(1);
+      const bySubject = (rows: { subject: string }[]) =>
+        rows.sort((a, b) => a.subject.localeCompare(b.subject));
+      expect(bySubject((await client.query(kept)).rows)).toEqual(bySubject(wanted));
+      const untold = "select count(*)::int as n from duty where due_at < now() and overdue_at is null";
+      expect((await client.query(untold)).rows).toEqual([{ n: 0 }]);
+      await migrate(first.ownerUrl);
+      expect(bySubject((await client.query(kept)).rows)).toEqual(bySubject(wanted));
+    } finally {
+      await client.end();
+    }
+  });
+
   it("refuses a database of a version before that, with what to do", async () => {
     const client = open(first.ownerUrl);
     await client.connect();

@@ -7,6 +7,7 @@ import chainEn from "../messages/en/chain.json" with { type: "json" };
 import commonEn from "../messages/en/common.json" with { type: "json" };
 import definitionEn from "../messages/en/definition.json" with { type: "json" };
 import deskEn from "../messages/en/desk.json" with { type: "json" };
+import dutyEn from "../messages/en/duty.json" with { type: "json" };
 import engineEn from "../messages/en/engine.json" with { type: "json" };
 import errorEn from "../messages/en/error.json" with { type: "json" };
 import figureEn from "../messages/en/figure.json" with { type: "json" };
@@ -42,6 +43,7 @@ import chainZh from "../messages/zh-CN/chain.json" with { type: "json" };
 import commonZh from "../messages/zh-CN/common.json" with { type: "json" };
 import definitionZh from "../messages/zh-CN/definition.json" with { type: "json" };
 import deskZh from "../messages/zh-CN/desk.json" with { type: "json" };
+import dutyZh from "../messages/zh-CN/duty.json" with { type: "json" };
 import engineZh from "../messages/zh-CN/engine.json" with { type: "json" };
 import errorZh from "../messages/zh-CN/error.json" with { type: "json" };
 import figureZh from "../messages/zh-CN/figure.json" with { type: "json" };
@@ -80,6 +82,7 @@ export const namespaces = [
   "common",
   "definition",
   "desk",
+  "duty",
   "engine",
   "error",
   "file",
@@ -119,6 +122,7 @@ const zhCN = {
   common: commonZh,
   definition: definitionZh,
   desk: deskZh,
+  duty: dutyZh,
   engine: engineZh,
   error: errorZh,
   file: fileZh,
@@ -160,6 +164,7 @@ const en: Messages = {
   common: commonEn,
   definition: definitionEn,
   desk: deskEn,
+  duty: dutyEn,
   engine: engineEn,
   error: errorEn,
   file: fileEn,

@@ -12,6 +12,7 @@ export { importSeries } from "./figures/goal/import-series.ts";
 export { failRelease } from "./figures/release/fail-release.ts";
 export { listFrozen } from "./figures/release/list-frozen.ts";
 export { reportImport } from "./figures/return-file/report-import.ts";
+export { tickDuties } from "./group/duty/tick-duties.ts";
 export { claimMail, settleMail } from "./platform/mail/claim.ts";
 export { deliverNotice } from "./platform/notice/deliver.ts";
 export { sweepGuard } from "./platform/system/sweep-guard.ts";

@@ -28,6 +28,7 @@ export { listSessions } from "./bodies/session/list-sessions.ts";
 export { revokeOtherSessions, revokeSession } from "./bodies/session/revoke-session.ts";
 export { switchOrganization } from "./bodies/session/switch-organization.ts";
 export { loadViewer } from "./bodies/viewer/load-viewer.ts";
+export { listOverdue } from "./duty/list-overdue.ts";
 export { readAttachment } from "./exchange/attachment/read-attachment.ts";
 export { removeAttachment } from "./exchange/attachment/remove-attachment.ts";
 export { uploadAttachment } from "./exchange/attachment/upload-attachment.ts";

@@ -137,9 +137,19 @@ export const walls: Readonly<Record<string, (facts: Facts) => string>> = {
   disclosure_read: ({ org, audits, files }) =>
     `t.owner_organization_id = ${org} and (t.form_id is null or ${files}) or t.reader_organization_id = ${org} or ${audits}`,
   disclosure_waiver: ownOrOfficer,
-  // Past its day a published duty is for every member.
-  duty: ({ org, officer, trades }) => `t.holder_id = ${org} or ${officer}
-    or t.published and t.ended_at is null and t.due_at < now() and ${trades}`,
+  // Of an introduction the asked side alone sees the duty; a published one that is listed is for every member.
+  duty: (facts) => `case t.subject_kind
+    when 'introduction' then t.holder_id = ${facts.org} and ${party(facts, "t.subject_id")}
+    when 'return_form' then exists (select 1 from return_form f where f.id = t.subject_id and ${form(facts)})
+      and (t.holder_id = ${facts.org} or ${facts.officer})
+    when 'meeting_decision' then t.holder_id = ${facts.org} or ${facts.officer}
+    when 'claim' then ${facts.officer}
+    when 'report' then ${facts.officer} and exists (select 1 from abuse_report ar where ar.id = t.subject_id
+      and not ${barred(facts, "ar.organization_id")} and not ${barred(facts, "ar.about_organization_id")})
+    else t.holder_id = ${facts.org} or ${facts.officer}
+      or t.published and t.ended_at is null and t.escalated_at is not null and ${facts.trades}
+      or t.published and exists (select 1 from duty_item x where x.duty_id = t.id and ${seat(facts, "x.meeting_id")}) end`,
+  duty_item: (facts) => seat(facts, "t.meeting_id"),
   engine_decision: officers,
   engine_version: ({ officer }) => officer,
   external_identity: nobody,

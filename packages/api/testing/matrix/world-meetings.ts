@@ -31,5 +31,26 @@ export async function addMeetings(kernel: TestKernel, { people, firm }: Cast, as
      select $1, $2, id, 'agenda', 'en', 'pdf', $3, 1, '', $4 from meeting where public_id = $5`,
     [kernel.app.newId(), paper, fileId, kernel.app.clock(), held.publicId],
   );
+  await addOverduePoint(kernel, held.publicId);
   return { meetings: { called: called.publicId, held: held.publicId, decision, decided, paper } };
+}
+
+/** Two duties of the secretariat: a listed one that stands on the agenda of a meeting, and one of which nobody was told. */
+async function addOverduePoint({ app, ownerRows }: TestKernel, meeting: string): Promise<void> {
+  for (const [duty, escalated] of [
+    [app.newId(), app.clock()],
+    [app.newId(), null],
+  ] as const)
+    await ownerRows(
+      `insert into duty (id, kind, subject_kind, subject_id, path, title_zh, title_en, published, started_at, due_at, escalated_at)
+       values ($1, 'decide', 'watchItem', $2, '/watch-items/none', '关注', 'Watch', true, $3, $3, $4)`,
+      [duty, app.newId(), new Date("2026-11-02T02:00:00Z"), escalated],
+    );
+  await ownerRows(
+    `with item as (insert into meeting_item (id, meeting_id, position, title)
+       select $1, id, 2, '关注' from meeting where public_id = $2 returning id, meeting_id)
+     insert into duty_item (duty_id, meeting_id, item_id, added_at)
+       select d.id, item.meeting_id, item.id, d.due_at from item, duty d where d.escalated_at is not null and d.title_en = 'Watch'`,
+    [app.newId(), meeting],
+  );
 }

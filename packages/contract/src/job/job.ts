@@ -19,6 +19,7 @@ export const jobPayloads = {
   "return.import": z.object({ importId: z.uuid() }),
   "organization.rewall": z.object({ organizationId: z.uuid() }),
   "introduction.tick": z.object({}),
+  "duty.tick": z.object({}),
   "release.print": z.object({ releaseId: z.uuid() }),
   "release.make": z.object({ releaseId: z.uuid() }),
   "search.digest": z.object({ every: z.enum(["daily", "weekly"]) }),

@@ -42,13 +42,39 @@ export async function startThrowaway(): Promise<Throwaway> {
     binaries,
     settings: UNSAFE_AND_FAST,
   });
+  const forget = endWithUs(server.pid, home);
   return {
     url: (role, database) => toUrl(role, secrets, port, database),
     stop: async () => {
+      forget();
       await server.stop();
       rmSync(home, { recursive: true, force: true });
     },
   };
+}
+
+/** The server leads a group of its own, so a signal that ends us does not reach it: we pass it on. */
+function endWithUs(server: number, home: string): () => void {
+  const end = () => {
+    if (isRunning(server)) process.kill(server, "SIGQUIT");
+    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+  };
+  const handlers = (["SIGINT", "SIGTERM", "SIGHUP"] as const).map((signal) => {
+    const handle = () => {
+      forget();
+      end();
+      // Without another listener the signal would end us; our listener kept it from doing so.
+      if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+    };
+    process.once(signal, handle);
+    return [signal, handle] as const;
+  });
+  const forget = () => {
+    process.off("exit", end);
+    for (const [signal, handle] of handlers) process.off(signal, handle);
+  };
+  process.once("exit", end);
+  return forget;
 }
 
 // A test run that was killed outright leaves its server behind; the next run clears it away.

@@ -4,7 +4,9 @@ import { fillMachines } from "../register/machine-rows.ts";
 import { allRegistersSql } from "../register/register-sql.ts";
 import { fillChainConcept } from "./chain-concept.ts";
 import { protectEveryTable } from "./every-table.ts";
+
 import { readStatements, type Statement } from "./read-statements.ts";
+import { fillWorkingDays } from "./working-days.ts";
 
 /** A part of the plan: the text of one file of packages/db/sql, or text that TypeScript writes. */
 export type Source = { readonly name: string; readonly text: (home: string) => string };
@@ -43,6 +45,7 @@ export const sources: readonly Source[] = [
   file("record"),
   file("duty"),
   file("worker"),
+  { name: "working-days", text: fillWorkingDays },
   { name: "every-table", text: protectEveryTable },
   { name: "registers", text: () => allRegistersSql() },
   { name: "chain-concept", text: fillChainConcept },

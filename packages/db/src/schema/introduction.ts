@@ -32,6 +32,7 @@ export const introduction = pgTable(
     message: text("message").notNull(),
     question: jsonb("question").$type<Record<string, unknown> | null>(),
     dueAt: at("due_at").notNull(),
+    /** No longer written: the duty knows. It is read once at an upgrade, and the next release drops it ([RC8]). */
     remindedAt: at("reminded_at"),
     sentAt: at("sent_at").notNull(),
     answeredAt: at("answered_at"),

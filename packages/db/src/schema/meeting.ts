@@ -4,6 +4,7 @@ import { check, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid }
 import { at, createdAt, id, isOneOf } from "./column.ts";
 import { organization } from "./organization.ts";
 import { person } from "./person.ts";
+import { duty } from "./record.ts";
 import { figureRelease } from "./release.ts";
 
 /** A review meeting. Its snapshot is frozen when it is called: what was on the board then is what its papers print. */
@@ -42,6 +43,25 @@ export const meetingItem = pgTable(
     notes: text("notes"),
   },
   (t) => [index("meeting_item_meeting_idx").on(t.meetingId, t.position)],
+);
+
+/** A point that the clock put on an agenda, with the overdue duty that it stands for. [DU5] */
+export const dutyItem = pgTable(
+  "duty_item",
+  {
+    dutyId: uuid("duty_id")
+      .notNull()
+      .references(() => duty.id, { onDelete: "cascade" }),
+    meetingId: uuid("meeting_id")
+      .notNull()
+      .references(() => meeting.id, { onDelete: "cascade" }),
+    itemId: uuid("item_id")
+      .notNull()
+      .unique()
+      .references(() => meetingItem.id, { onDelete: "cascade" }),
+    addedAt: at("added_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.dutyId, t.meetingId] })],
 );
 
 /** A decision with an owner and a due date; open ones are tasks on the owner's desk. */

@@ -70,7 +70,10 @@ export const duty = pgTable(
     published: boolean("published").notNull().default(false),
     startedAt: at("started_at").notNull(),
     dueAt: at("due_at").notNull(),
-    /** Since when the secretariat was told that it is overdue. */
+    /** Since when the holder is warned, and told that it is overdue. */
+    warnedAt: at("warned_at"),
+    overdueAt: at("overdue_at"),
+    /** Since when the secretariat knows; from then on a published one is listed. */
     escalatedAt: at("escalated_at"),
     endedAt: at("ended_at"),
     endedBy: text("ended_by"),

@@ -37,6 +37,8 @@ export type MeetingData = {
     readonly goal: string | null;
     readonly title: string;
     readonly notes: string | null;
+    /** The overdue duty for which the clock added the point. */
+    readonly duty: { readonly titleZh: string; readonly titleEn: string } | null;
     readonly decisions: readonly {
       readonly text: string;
       readonly dueOn: string;

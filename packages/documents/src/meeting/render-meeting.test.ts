@@ -1,4 +1,4 @@
-import { createTranslator, formatTarget, formatUnit } from "@lilink/i18n";
+import { createTranslator, formatTarget, formatUnit, type Locale } from "@lilink/i18n";
 import { goalCard, goals, loadGoal, toStanding } from "@lilink/model/goals";
 import { paperKinds } from "@lilink/model/meeting";
 import { describe, expect, it } from "vitest";
@@ -40,6 +40,7 @@ const data = (kind: MeetingData["kind"]): MeetingData => ({
       goal: "G25-17",
       title: "回收",
       notes: "补报",
+      duty: null,
       decisions: [
         {
           text: "=cmd",
@@ -100,6 +101,16 @@ describe("papers of a meeting", () => {
       expect(more).toEqual([]);
     }
     expect(tablesOf({ ...data("agenda"), items: [] }, "en")).toEqual([]);
+  });
+
+  it("[DU5] say of a point that the clock added it, in the reader's language", () => {
+    const [item] = data("agenda").items;
+    if (!item) throw new Error("no item");
+    const duty = { titleZh: "电池法", titleEn: "Battery act" };
+    const paper = { ...data("agenda"), items: [{ ...item, goal: null, duty }] };
+    const point = (locale: Locale) => tablesOf(paper, locale)[0]?.rows[0]?.[2];
+    expect(point("en")).toBe("Battery act (overdue: added by the clock)");
+    expect(point("zh-CN")).toBe("电池法（逾期，由系统自动列入）");
   });
 
   it("[ME6] tell figures and units as the pages read them", () => {

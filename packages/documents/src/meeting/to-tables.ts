@@ -51,8 +51,9 @@ export function agendaTable({ items }: MeetingData, locale: Locale): MeetingTabl
   };
 }
 
-/** The words of a point of the agenda. */
-export function pointOf({ goal, title }: MeetingData["items"][number], locale: Locale): string {
+/** The words of a point of the agenda; one that the clock added says so. */
+export function pointOf({ goal, title, duty }: MeetingData["items"][number], locale: Locale): string {
+  if (duty) return translators(locale).t("byClock", { title: locale === "en" ? duty.titleEn : duty.titleZh });
   if (!goal) return title;
   const { statement } = loadGoal(goal);
   return locale === "en" ? statement.en : statement.zh;

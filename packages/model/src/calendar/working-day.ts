@@ -25,6 +25,12 @@ export const calendarCoverage: {
   vintage: daysJson.vintage,
 };
 
+/** The days on which China rests or works against the rule of the week, for the same calendar in the database. */
+export const exceptionalDays: Readonly<Record<"holidays" | "workdays", readonly CalendarDate[]>> = {
+  holidays: daysJson.holidays,
+  workdays: daysJson.workdays,
+};
+
 /** Whether the public holidays of a day are known. */
 export function isCovered(date: CalendarDate): boolean {
   return date >= calendarCoverage.from && date <= calendarCoverage.to;

@@ -1,15 +1,10 @@
-import {
-  addWorkingDays,
-  isWorkingDay,
-  shiftDate,
-  startOfShanghaiDay,
-  toShanghaiDate,
-} from "../calendar/index.ts";
+import { addWorkingDays } from "../calendar/index.ts";
+import { dutyRules, warnAt } from "../duty/index.ts";
+
+const rule = dutyRules["introduction.answer"];
 
 /** Working days (Chinese calendar) in which the other side must answer ([IN2]). */
-export const answerWorkingDays = 5;
-
-const eightHours = 8 * 3_600_000;
+export const answerWorkingDays = rule.workingDays;
 
 /** The instant by which interest sent now must be answered ([IN2]). */
 export function answerDueAt(sentAt: Date): Date {
@@ -21,7 +16,5 @@ export function answerDueAt(sentAt: Date): Date {
  * @example remindAt(new Date("2026-11-30T15:59:59.999Z")).toISOString() // "2026-11-27T00:00:00.000Z", due Monday
  */
 export function remindAt(dueAt: Date): Date {
-  let date = shiftDate(toShanghaiDate(dueAt), -1);
-  while (!isWorkingDay(date)) date = shiftDate(date, -1);
-  return new Date(startOfShanghaiDay(date).getTime() + eightHours);
+  return warnAt(dueAt, rule.warn);
 }

@@ -43,7 +43,9 @@ export const noticeKinds = [
   "record.submitted",
   "record.returned",
   "record.decided",
+  "duty.due",
   "duty.overdue",
+  "duty.escalated",
   "reading.budget",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -71,6 +73,8 @@ const mailedByDefault: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   "meeting.withdrawn",
   "member.invited",
   "search.digest",
+  "duty.due",
+  "duty.overdue",
 ]);
 
 /** Kinds about which there is nothing to choose: what stops an organization, what proves an address, a digest asked for. */

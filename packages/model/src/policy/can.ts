@@ -104,6 +104,7 @@ export const policy = {
   "introduction.answer": all(writesByKey("introductions:write"), verified, impartial),
   "introduction.write": all(writes, verified),
   "introduction.tick": job,
+  "duty.tick": job,
   "organization.browse": all(anybody, scope("organizations:read")),
   "organization.register": signedIn,
   "organization.claim": signedIn,

@@ -1,13 +1,6 @@
 import { addWorkingDays, endOfShanghaiDay } from "../calendar/index.ts";
-import type { Period, ReturnFrequency } from "../calendar/period.ts";
-
-/** Working days (Chinese calendar) after the end of a period in which its return is due ([RT4]); an officer may give more. */
-export const dueWorkingDays: Readonly<Record<ReturnFrequency, number>> = {
-  monthly: 10,
-  quarterly: 15,
-  semiannual: 20,
-  annual: 40,
-};
+import type { Period } from "../calendar/period.ts";
+import { dueWorkingDays } from "../duty/index.ts";
 
 /**
  * The last instant at which the return of a period is in time: 23:59:59.999 Asia/Shanghai of a working day ([RT4]).

@@ -1,6 +1,6 @@
-import { duty } from "@lilink/db/schema";
 import { addWorkingDays, endOfShanghaiDay } from "@lilink/model/calendar";
-import { and, eq, isNull, ne } from "drizzle-orm";
+import { findDutyRule } from "@lilink/model/duty";
+import { sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.ts";
 
 /** A duty that shall stand: due so many working days from now, or at the end of a day. */
@@ -21,40 +21,22 @@ export type DutySettlement = {
   readonly holderId: string | null;
   /** The act that ends what ends, as the audit names it. */
   readonly by: string;
-  readonly published: boolean;
+  /** Whether readers see the subject: the published list names no draft. */
+  readonly live: boolean;
   /** The one duty that stands from now on, or null. */
   readonly wanted: WantedDuty | null;
 };
 
-/** Ends what is no longer owed of a subject and starts what is owed now. A duty that goes on keeps its day, unless the day moved. [DU1] */
+/** Ends what is no longer owed of a record and starts what is owed now. A duty that goes on keeps its day, unless the day moved. [DU1] */
 export async function settleDuties(ctx: Context, settlement: DutySettlement): Promise<void> {
-  const { subject, holderId, by, published, wanted } = settlement;
-  const open = and(eq(duty.subjectId, subject.id), isNull(duty.endedAt));
-  await ctx.db
-    .update(duty)
-    .set({ endedAt: ctx.now, endedBy: by })
-    .where(wanted ? and(open, ne(duty.kind, wanted.kind)) : open);
-  if (!wanted) return;
-  const dueAt = dueOf(ctx.now, wanted);
-  const [standing] = await ctx.db
-    .update(duty)
-    .set({ ...("day" in wanted ? { dueAt } : {}), titleZh: subject.titleZh, titleEn: subject.titleEn })
-    .where(and(open, eq(duty.kind, wanted.kind)))
-    .returning({ id: duty.id });
-  if (standing) return;
-  await ctx.db.insert(duty).values({
-    id: ctx.newId(),
-    kind: wanted.kind,
-    subjectKind: subject.kind,
-    subjectId: subject.id,
-    path: subject.path,
-    titleZh: subject.titleZh,
-    titleEn: subject.titleEn,
-    holderId,
-    published,
-    startedAt: ctx.now,
-    dueAt,
-  });
+  const { subject, holderId, by, live, wanted } = settlement;
+  const dueAt = wanted && dueOf(ctx.now, wanted);
+  const published = live && wanted !== null && findDutyRule(subject.kind, wanted.kind).published === true;
+  await ctx.db.execute(sql`select app.settle_duty(${ctx.now.toISOString()}::timestamptz, ${by}, ${subject.kind}, ${subject.id}::uuid,
+    ${wanted?.kind ?? null}, ${holderId}::uuid, ${subject.path}, ${subject.titleZh}, ${subject.titleEn}, ${dueAt?.toISOString() ?? null}::timestamptz,
+    ${wanted !== null && "day" in wanted}, ${published})`);
+  // A day that is over already is told at once.
+  if (dueAt && dueAt < ctx.now) await ctx.enqueue("duty.tick", {});
 }
 
 const dueOf = (now: Date, wanted: WantedDuty) =>

@@ -118,7 +118,7 @@ export async function settleRecordDuty(
     holderId: reviewStatesOf(register).includes(head.state) ? null : head.organizationId,
     by: `${register.name}.${step}`,
     // The published list of what is overdue names no draft.
-    published: register.machine.states[head.state]?.live === true,
+    live: register.machine.states[head.state]?.live === true,
     wanted: due
       ? "field" in due
         ? { kind: due.duty, day: String(values?.[due.field] ?? "") }

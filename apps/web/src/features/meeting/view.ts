@@ -3,8 +3,12 @@ import { loadGoal } from "@lilink/model/goals";
 import { inLocale } from "#lib/in-locale.ts";
 import type { MeetingItem } from "./queries.ts";
 
-/** The words of a point of the agenda: a goal's in the reader's language, anything else as it was written. */
-export function itemTitle({ goal, title }: Pick<MeetingItem, "goal" | "title">, locale: Locale): string {
+/** The words of a point of the agenda: a goal's and a record's in the reader's language, anything else as it was written. */
+export function itemTitle(
+  { goal, title, duty }: Pick<MeetingItem, "goal" | "title" | "duty">,
+  locale: Locale,
+): string {
+  if (duty) return locale === "en" ? duty.titleEn : duty.titleZh;
   return goal ? inLocale(loadGoal(goal).statement, locale) : title;
 }
 

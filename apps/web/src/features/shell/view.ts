@@ -124,6 +124,7 @@ export const pages = {
   market: { href: "/board/market", group: "map", may: of(readsMarket) },
   engine: { href: "/board/engine", group: "map", may: of(readsMarket) },
   states: { href: "/board/states", group: "map", may: of(readsMarket) },
+  overdue: { href: "/overdue", group: "map", may: to("record.consult") },
   newMeeting: { href: "/meetings/new", group: "map", may: to("meeting.keep") },
   terms: { href: "/terms", group: "map", may: everybody },
   privacy: { href: "/privacy", group: "map", may: everybody },

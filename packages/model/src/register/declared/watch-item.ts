@@ -1,4 +1,5 @@
 import { linkIds } from "../../chain/index.ts";
+import { dutyRules } from "../../duty/index.ts";
 import { machine } from "../../state/index.ts";
 import { defineRegister } from "../define-register.ts";
 import { bilingual, choice, choices, country, day, record, text } from "../field.ts";
@@ -73,7 +74,7 @@ export const watchItem = defineRegister({
   check: ({ happenedOn, foundOn }) =>
     happenedOn && foundOn && happenedOn > foundOn ? [{ field: "happenedOn", rule: "endBeforeStart" }] : [],
   due: {
-    filed: { duty: "triage", workingDays: 3 },
+    filed: { duty: "triage", workingDays: dutyRules["watchItem.triage"].workingDays },
     triaged: { duty: "decide", field: "dueOn" },
     scheduled: { duty: "decide", field: "dueOn" },
     discussed: { duty: "decide", field: "dueOn" },

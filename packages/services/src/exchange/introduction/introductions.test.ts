@@ -10,6 +10,7 @@ import {
   sampleContent,
   type TestMember,
 } from "../../../testing/index.ts";
+import { tickDuties } from "../../group/duty/tick-duties.ts";
 import { call, callJob } from "../../kernel/call.ts";
 import { loadPosting } from "../posting/load-posting.ts";
 import { acceptIntroduction, declineIntroduction } from "./answer.ts";
@@ -48,8 +49,10 @@ const codeOf = (promise: Promise<unknown>) =>
   );
 const stateOf = async (publicId: string) =>
   (await kernel.owner.select().from(introduction).where(eq(introduction.publicId, publicId)))[0]?.state;
-const tick = () =>
-  callJob(kernel.worker, { id: kernel.app.newId(), name: "introduction.tick" }, tickIntroductions, {});
+const tick = async () => {
+  await callJob(kernel.worker, { id: kernel.app.newId(), name: "introduction.tick" }, tickIntroductions, {});
+  await callJob(kernel.worker, { id: kernel.app.newId(), name: "duty.tick" }, tickDuties, {});
+};
 const told = async (kind: string, introductionId: string) =>
   (await kernel.owner.select().from(outbox).where(eq(outbox.name, "notice.deliver"))).filter(
     (row) => row.payload.kind === kind && row.payload.introductionId === introductionId,

@@ -11,11 +11,15 @@ export type DeskItemKind =
   | "return"
   | "returnQueried"
   | "returnReview"
-  | "decision";
+  | "decision"
+  | "report"
+  | "duty"
+  | "lateReturn"
+  | "lateDecision";
 
 export type DeskItem = {
   readonly kind: DeskItemKind;
-  /** The title of the posting, or the period of the return, or null where the item gathers several. */
+  /** The title of the posting, decision or record, or the period of the return, or null where the item gathers several. */
   readonly title: string | null;
   /** Of a return: which sheet of whom, whether a firm owes it, and whether its due instant is over. */
   readonly form?: {
@@ -24,6 +28,8 @@ export type DeskItem = {
     readonly byFirm: boolean;
     readonly overdue: boolean;
   };
+  /** Of a record's duty: the register whose words name it, and the title in English. */
+  readonly duty?: { readonly register: string; readonly kind: string; readonly titleEn: string };
   readonly count: number;
   readonly path: string;
   readonly due: Date | null;

@@ -1,13 +1,13 @@
-import { can, isFiler, isOfficer, organizationOf } from "@lilink/model/policy";
+import { can, isOfficer, organizationOf } from "@lilink/model/policy";
 import { z } from "zod";
 import { defineQuery } from "../../kernel/define.ts";
-import { listDecisionItems } from "./decision-items.ts";
-import { listAnswerItems, listLedgerItems } from "./introduction-items.ts";
+import { listEscalated, listOwnDuties, listSecretariatDuties } from "./duty-items.ts";
+import { listLedgerItems } from "./introduction-items.ts";
 import { byUrgency, type DeskItem } from "./item.ts";
 import { listMatchItems } from "./match-items.ts";
-import { listClaimItems, listReviewItems } from "./officer-items.ts";
+import { listClaimItems, listReportItems, listReviewItems } from "./officer-items.ts";
 import { listPostingItems } from "./posting-items.ts";
-import { listReturnItems, listReturnReviewItems } from "./return-items.ts";
+import { listReturnReviewItems } from "./return-items.ts";
 
 /** What needs the person today, in order of due date. */
 export const loadDesk = defineQuery({
@@ -18,17 +18,18 @@ export const loadDesk = defineQuery({
     const organizationId = organizationOf(ctx.actor);
     const items: DeskItem[] = [];
     if (organizationId) {
-      items.push(...(await listAnswerItems(ctx, organizationId)));
+      items.push(...(await listOwnDuties(ctx, organizationId)));
       items.push(...(await listLedgerItems(ctx, organizationId)));
       items.push(...(await listPostingItems(ctx, organizationId)));
       items.push(...(await listMatchItems(ctx, organizationId)));
-      items.push(...(await listDecisionItems(ctx, organizationId)));
-      if (isFiler(ctx.actor)) items.push(...(await listReturnItems(ctx, organizationId)));
     }
     if (can(ctx.actor, "return.decide")) items.push(...(await listReturnReviewItems(ctx)));
     if (isOfficer(ctx.actor)) {
       items.push(...(await listReviewItems(ctx)));
       items.push(...(await listClaimItems(ctx)));
+      items.push(...(await listReportItems(ctx)));
+      items.push(...(await listSecretariatDuties(ctx)));
+      items.push(...(await listEscalated(ctx)));
     }
     return {
       items: items.sort(byUrgency),

@@ -1,4 +1,4 @@
-import { abuseReport, claim, posting } from "@lilink/db/schema";
+import { abuseReport, claim, duty, posting } from "@lilink/db/schema";
 import { organizationOf, personOf } from "@lilink/model/policy";
 import { and, count, eq, isNull, min, ne, sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
@@ -22,8 +22,9 @@ export async function listReviewItems(ctx: Context): Promise<DeskItem[]> {
 /** Claims of others that wait for an officer and may be decided by this one, as one item. */
 export async function listClaimItems(ctx: Context): Promise<DeskItem[]> {
   const [row] = await ctx.db
-    .select({ count: count(), since: min(claim.createdAt) })
+    .select({ count: count(), since: min(claim.createdAt), due: min(duty.dueAt) })
     .from(claim)
+    .leftJoin(duty, and(eq(duty.subjectId, claim.id), isNull(duty.endedAt)))
     .where(
       and(
         eq(claim.state, "open"),
@@ -34,16 +35,21 @@ export async function listClaimItems(ctx: Context): Promise<DeskItem[]> {
   return toItem("claim", "/review/claims", row);
 }
 
-/** How many reports wait for a finding by this officer. */
-export async function countReports(ctx: Context): Promise<number> {
-  return ctx.db.$count(abuseReport, isNull(abuseReport.finding));
+/** Reports that wait for a finding by this officer, as one item. */
+export async function listReportItems(ctx: Context): Promise<DeskItem[]> {
+  const [row] = await ctx.db
+    .select({ count: count(), since: min(abuseReport.createdAt), due: min(duty.dueAt) })
+    .from(abuseReport)
+    .leftJoin(duty, and(eq(duty.subjectId, abuseReport.id), isNull(duty.endedAt)))
+    .where(isNull(abuseReport.finding));
+  return toItem("report", "/review/reports", row);
 }
 
 function toItem(
-  kind: "review" | "claim",
+  kind: "review" | "claim" | "report",
   path: string,
-  row: { readonly count: number; readonly since: Date | null } | undefined,
+  row: { readonly count: number; readonly since: Date | null; readonly due?: Date | null } | undefined,
 ): DeskItem[] {
   if (!row?.since || row.count === 0) return [];
-  return [{ kind, title: null, count: row.count, path, due: null, since: row.since }];
+  return [{ kind, title: null, count: row.count, path, due: row.due ?? null, since: row.since }];
 }

@@ -8,6 +8,7 @@ import { organizationOf, personOf } from "@lilink/model/policy";
 import { and, eq, inArray } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { defineMutation } from "../../kernel/define.ts";
+import { putOnAgenda } from "./put-on-agenda.ts";
 import { takeSnapshot } from "./snapshot.ts";
 
 /** An officer calls a meeting: the board freezes for it, its goals become the agenda, its papers go to print. [ME2] */
@@ -41,6 +42,7 @@ export const callMeeting = defineMutation({
       title: loadGoal(goal).statement.zh,
     }));
     if (agenda.length > 0) await ctx.db.insert(meetingItem).values(agenda);
+    await putOnAgenda(ctx);
     if (seated.length > 0)
       await ctx.db
         .insert(meetingSeat)

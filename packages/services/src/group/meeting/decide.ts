@@ -6,6 +6,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { impartialTo, listBarred } from "../../ground/actor/barred.ts";
 import type { Context } from "../../kernel/context.ts";
 import { defineMutation } from "../../kernel/define.ts";
+import { closeWatchItem } from "./close-watch-item.ts";
 import { requireItem, requireMeeting } from "./meeting-row.ts";
 
 /** For `authorize.resource`: whether its owner is an organization from which the officer stays away ([PL12]). */
@@ -42,6 +43,7 @@ export const recordDecision = defineMutation({
       dueOn,
       createdAt: ctx.now,
     });
+    await closeWatchItem(ctx, itemId, text);
     await ctx.enqueue("notice.deliver", {
       kind: "meeting.decided",
       causeKey: `decision:${id}`,

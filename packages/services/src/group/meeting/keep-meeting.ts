@@ -11,6 +11,7 @@ import { and, type Column, eq, inArray, max, sql } from "drizzle-orm";
 import { defineMutation } from "../../kernel/define.ts";
 import { findSeats } from "./call-meeting.ts";
 import { moveMeeting, requireItem, requireMeeting } from "./meeting-row.ts";
+import { takeAgendaTurn } from "./put-on-agenda.ts";
 
 const audit = (_input: unknown, { id }: { readonly id: string }) => ({
   subjectKind: "meeting",
@@ -24,6 +25,7 @@ export const addItem = defineMutation({
   authorize: { action: "meeting.keep" },
   run: async (ctx, { publicId, title }) => {
     const { id } = await requireMeeting(ctx, publicId, "plan");
+    await takeAgendaTurn(ctx);
     const [last] = await ctx.db
       .select({ position: max(meetingItem.position) })
       .from(meetingItem)

@@ -1,5 +1,7 @@
 import { meetingRefSchema } from "@lilink/contract";
 import {
+  duty,
+  dutyItem,
   meeting,
   meetingDecision,
   meetingItem,
@@ -69,8 +71,18 @@ export async function readItems(ctx: Context, meetingId: string) {
       goal: meetingItem.goal,
       title: meetingItem.title,
       notes: meetingItem.notes,
+      /** Of a point that the clock added: what is overdue and where it stands. */
+      duty: {
+        path: duty.path,
+        titleZh: duty.titleZh,
+        titleEn: duty.titleEn,
+        dueAt: duty.dueAt,
+        endedAt: duty.endedAt,
+      },
     })
     .from(meetingItem)
+    .leftJoin(dutyItem, eq(dutyItem.itemId, meetingItem.id))
+    .leftJoin(duty, eq(duty.id, dutyItem.dutyId))
     .where(eq(meetingItem.meetingId, meetingId))
     .orderBy(asc(meetingItem.position));
   const decisions = await ctx.db

@@ -39,7 +39,7 @@ export async function findPeople(ctx: Context, delivery: Delivery): Promise<Reci
           eq(membership.organizationId, organizationId),
           inArray(membership.role, delivery.adminsOnly ? ["admin"] : ["admin", "editor"]),
           // Of returns nobody hears who does not file them ([RT7]).
-          delivery.kind.startsWith("return.") ? sql`not 'delegate' = any (${membership.duties})` : undefined,
+          isOfReturn(delivery) ? sql`not 'delegate' = any (${membership.duties})` : undefined,
         ),
       )),
     );
@@ -58,6 +58,10 @@ export async function findPeople(ctx: Context, delivery: Delivery): Promise<Reci
     );
   }
   return [...new Map(found.map((one) => [one.personId, one])).values()];
+}
+
+function isOfReturn({ kind, params }: Delivery): boolean {
+  return kind.startsWith("return.") || params.subject === "return_form";
 }
 
 async function findOrganization(ctx: Context, delivery: Delivery): Promise<string | null> {

@@ -2,7 +2,7 @@ import { isLocale, recordWords } from "@lilink/i18n";
 import { LinkTabs, PageHeader } from "@lilink/ui";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { ButtonLink } from "#components/button-link.tsx";
+import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { CursorPages } from "#components/cursor-pages.tsx";
 import { ExportLinks } from "#components/export-links.tsx";
 import { LinkTab } from "#components/link-tab.tsx";
@@ -22,11 +22,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function RegisterPage({ params, searchParams }: Props) {
-  const [{ register: path }, query, given, t, viewer] = await Promise.all([
+  const [{ register: path }, query, given, t, duty, viewer] = await Promise.all([
     params,
     searchParams,
     getLocale(),
     getTranslations("register.list"),
+    getTranslations("duty"),
     findViewer(),
   ]);
   const locale = isLocale(given) ? given : "en";
@@ -48,6 +49,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
         badges={<span className="text-muted tabular-nums">{t("count", { count: page.total ?? 0 })}</span>}
         actions={
           <>
+            {register.due ? <TextLink href="/overdue">{duty("to")}</TextLink> : null}
             {writes ? (
               <ButtonLink href={`${pathname}/new`} variant="accent">
                 {t("create", { one: words.one })}

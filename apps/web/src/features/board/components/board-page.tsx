@@ -23,6 +23,7 @@ export type BoardPageProps = {
 /** Where we stand, how sure we are and what holds us back, on one screen and on one sheet. */
 export function BoardPage({ board, standings, toMarket }: BoardPageProps) {
   const t = useTranslations("board");
+  const overdue = useTranslations("duty");
   const locale = useLocale();
   const sum = (counts: Readonly<Record<string, number>>) =>
     Object.values(counts).reduce((total, count) => total + count, 0);
@@ -34,7 +35,12 @@ export function BoardPage({ board, standings, toMarket }: BoardPageProps) {
         title={t("title")}
         badges={<SampleBadge />}
         lead={t("lead")}
-        actions={<PrintButton label={t("print")} />}
+        actions={
+          <>
+            <TextLink href="/overdue">{overdue("to")}</TextLink>
+            <PrintButton label={t("print")} />
+          </>
+        }
       />
       <div className="mb-8">
         <StatRow>

@@ -1,4 +1,5 @@
-import { formatDate } from "@lilink/i18n";
+import { formatDate, type Locale, recordWords } from "@lilink/i18n";
+import { findRegister } from "@lilink/model/register";
 import { type Column, DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink } from "#components/button-link.tsx";
@@ -8,15 +9,20 @@ import { organizationName } from "#features/organization/view.ts";
 import { SheetName } from "#features/return/components/sheet-name.tsx";
 import type { DeskItem } from "../queries.ts";
 
+/** Items that count what waits in a queue. */
+const queues: ReadonlySet<DeskItem["kind"]> = new Set(["review", "claim", "report", "returnReview"]);
+
 export function DeskTable({ items }: { readonly items: readonly DeskItem[] }) {
   const t = useTranslations("desk");
   const locale = useLocale();
+  const whatOf = ({ kind, count, duty }: DeskItem) =>
+    t(`item.${kind}.what`, { count, duty: duty ? dutyWords(duty, locale) : "" });
   const columns: readonly Column<DeskItem>[] = [
     {
       key: "what",
       label: t("column.what"),
       lead: true,
-      cell: ({ kind, count }) => t(`item.${kind}.what`, { count }),
+      cell: whatOf,
     },
     {
       key: "about",
@@ -49,7 +55,7 @@ export function DeskTable({ items }: { readonly items: readonly DeskItem[] }) {
         <ButtonLink size="sm" variant={item === items[0] ? "accent" : "plain"} href={item.path}>
           {t(`item.${item.kind}.action`)}
           <span className="sr-only">
-            {t(`item.${item.kind}.what`, { count: item.count })} {item.title}
+            {whatOf(item)} {titleOf(item, locale)}
             {item.form ? (
               <>
                 {" "}
@@ -66,16 +72,32 @@ export function DeskTable({ items }: { readonly items: readonly DeskItem[] }) {
       caption={t("caption")}
       columns={columns}
       rows={items}
-      rowKey={({ kind, path }) => `${kind}:${path}`}
+      rowKey={({ kind, path, title }) => `${kind}:${path}:${title}`}
     />
   );
 }
 
+/** What is to be done with a record, in the words of its register. */
+function dutyWords({ register, kind }: NonNullable<DeskItem["duty"]>, locale: Locale): string {
+  const known = findRegister(register);
+  if (!known) return "";
+  const words = recordWords(known.name, locale);
+  return `${words.one} · ${words.duty(kind)}`;
+}
+
+/** A record has a title in both languages. */
+const titleOf = ({ title, duty }: DeskItem, locale: Locale) =>
+  duty && locale === "en" ? duty.titleEn : title;
+
 /** What an item is about; of a return, whose it is and what is to be done as well. */
-function About({ item: { kind, title, form } }: { readonly item: DeskItem }) {
+function About({ item }: { readonly item: DeskItem }) {
   const t = useTranslations("desk");
   const locale = useLocale();
-  if (kind === "review" || kind === "claim" || kind === "returnReview") return null;
+  const { kind, form } = item;
+  const title = titleOf(item, locale);
+  if (queues.has(kind)) return null;
+  if (kind === "lateReturn" || kind === "lateDecision")
+    return <span className="text-sm text-muted">{t("escalated")}</span>;
   if (!form) return title ? <OwnWords>{title}</OwnWords> : t("untitled");
   const step = kind === "returnQueried" ? "queried" : form.overdue ? "overdue" : "inTime";
   return (

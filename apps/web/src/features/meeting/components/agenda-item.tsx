@@ -2,6 +2,7 @@
 
 import { formatDate } from "@lilink/i18n";
 import { useLocale, useTranslations } from "next-intl";
+import { TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { organizationName } from "#features/organization/view.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
@@ -29,6 +30,7 @@ export function AgendaItem({ meeting, item, title, keeps, held }: AgendaItemProp
         {item.goal ? <span className="mr-2 text-sm text-muted tabular-nums">{item.goal}</span> : null}
         <OwnWords>{title}</OwnWords>
       </h3>
+      {item.duty ? <ClockNote duty={item.duty} keeps={keeps} /> : null}
       {keeps ? (
         <Notes meeting={meeting} item={item} />
       ) : item.notes ? (
@@ -41,6 +43,29 @@ export function AgendaItem({ meeting, item, title, keeps, held }: AgendaItemProp
       ))}
       {keeps && held ? <DecisionForm meeting={meeting} position={item.position} /> : null}
     </li>
+  );
+}
+
+/** Why a point stands here that nobody put here, and where its item is ended. */
+function ClockNote({
+  duty,
+  keeps,
+}: {
+  readonly duty: NonNullable<MeetingItem["duty"]>;
+  readonly keeps: boolean;
+}) {
+  const t = useTranslations("meeting.page");
+  const locale = useLocale();
+  return (
+    <p className="flex flex-wrap items-baseline gap-x-3 text-sm text-muted">
+      <span>
+        {duty.endedAt
+          ? t("clockEnded", { day: formatDate(duty.endedAt, locale) })
+          : t("byClock", { day: formatDate(duty.dueAt, locale) })}
+      </span>
+      <TextLink href={duty.path}>{t("toItem")}</TextLink>
+      {keeps && !duty.endedAt ? <span className="no-print w-full">{t("clockOpen")}</span> : null}
+    </p>
   );
 }
 

@@ -1,0 +1,20 @@
+import { can } from "@lilink/model/policy";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { OverduePage } from "#features/duty/components/overdue-page.tsx";
+import { readOverdue } from "#features/duty/queries.ts";
+import { actorOf } from "#lib/actor.ts";
+import { requireViewer } from "#lib/session.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("duty"))("title") };
+}
+
+export default async function Overdue({ searchParams }: PageProps<"/[locale]/overdue">) {
+  const viewer = await requireViewer("/overdue");
+  if (!can(actorOf(viewer), "record.consult")) notFound();
+  const { cursor } = await searchParams;
+  const from = typeof cursor === "string" ? cursor : undefined;
+  return <OverduePage page={await readOverdue(from)} cursor={from} />;
+}

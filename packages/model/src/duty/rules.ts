@@ -1,0 +1,87 @@
+import type { ReturnFrequency } from "../calendar/period.ts";
+
+/** Working days (Chinese calendar) after the end of a period in which its return is due ([RT4]); an officer may give more. */
+export const dueWorkingDays: Readonly<Record<ReturnFrequency, number>> = {
+  monthly: 10,
+  quarterly: 15,
+  semiannual: 20,
+  annual: 40,
+};
+
+/** One kind of duty: by when, who owes it, and what happens while nobody acts. [DU1] */
+export type DutyRule = {
+  /** Working days from the start, or `given`: the act that starts it names the day. */
+  readonly workingDays: number | "given" | Readonly<Record<ReturnFrequency, number>>;
+  readonly holder: "asked" | "owner" | "secretariat";
+  /** Its holder is warned so many working days before the due day. */
+  readonly warn: number;
+  /** The secretariat is told so many working days after the due day; null: never. */
+  readonly secretariat: number | null;
+  /** Where it ends by itself with the due instant, nothing can be overdue. */
+  readonly lapses?: true;
+  /** From then on it stands in the public overdue list. */
+  readonly published?: true;
+  /** Overdue, it goes onto the agenda of the next meeting. */
+  readonly agenda?: true;
+  /** The paper names no period: ours, until the group decides one. */
+  readonly proposal?: true;
+};
+
+/** Every duty, by `<kind of subject>.<duty>`. The database reads the days of its own duties from here. [DU1] */
+export const dutyRules = {
+  "introduction.answer": { workingDays: 5, holder: "asked", warn: 1, secretariat: null, lapses: true },
+  "return_form.file": {
+    workingDays: dueWorkingDays,
+    holder: "owner",
+    warn: 2,
+    secretariat: 5,
+    proposal: true,
+  },
+  "return_form.mend": { workingDays: 10, holder: "owner", warn: 2, secretariat: 5, proposal: true },
+  "meeting_decision.carryOut": {
+    workingDays: "given",
+    holder: "owner",
+    warn: 2,
+    secretariat: 5,
+    proposal: true,
+  },
+  "claim.decide": { workingDays: 10, holder: "secretariat", warn: 2, secretariat: 0, proposal: true },
+  "report.decide": { workingDays: 10, holder: "secretariat", warn: 2, secretariat: 0, proposal: true },
+  "watchItem.triage": {
+    workingDays: 3,
+    holder: "secretariat",
+    warn: 2,
+    secretariat: 0,
+    published: true,
+    agenda: true,
+    proposal: true,
+  },
+  "watchItem.decide": {
+    workingDays: "given",
+    holder: "secretariat",
+    warn: 2,
+    secretariat: 0,
+    published: true,
+    agenda: true,
+    proposal: true,
+  },
+} as const satisfies Readonly<Record<string, DutyRule>>;
+export type DutyName = keyof typeof dutyRules;
+
+/** What holds for a duty that a register declares and this table does not name. */
+const ofRecord: DutyRule = { workingDays: "given", holder: "owner", warn: 2, secretariat: 5, proposal: true };
+
+/** @example findDutyRule("watchItem", "decide").agenda // true */
+export function findDutyRule(subjectKind: string, kind: string): DutyRule {
+  const rules: Readonly<Record<string, DutyRule>> = dutyRules;
+  return rules[`${subjectKind}.${kind}`] ?? ofRecord;
+}
+
+/** The kinds of subject whose overdue duties go onto an agenda. */
+export const agendaSubjects: readonly string[] = [
+  ...new Set(
+    Object.entries<DutyRule>(dutyRules).flatMap(([name, { agenda }]) =>
+      agenda ? [name.slice(0, name.indexOf("."))] : [],
+    ),
+  ),
+];

@@ -1,0 +1,77 @@
+import { duty, organization, returnForm, returnRound } from "@lilink/db/schema";
+import { and, asc, count, eq, inArray, isNotNull, isNull, min, notInArray, type SQL } from "drizzle-orm";
+import type { Context } from "../../kernel/context.ts";
+import type { DeskItem } from "./item.ts";
+
+const most = 50;
+/** Queues of officers, each one item of the desk that counts. */
+const queued = ["claim", "report"];
+
+/** What the organization owes by a day, each with the page where it is done. [DK1], [DU4] */
+export function listOwnDuties(ctx: Context, organizationId: string): Promise<DeskItem[]> {
+  return listDuties(ctx, eq(duty.holderId, organizationId));
+}
+
+/** What the secretariat itself owes by a day, without its queues. */
+export function listSecretariatDuties(ctx: Context): Promise<DeskItem[]> {
+  return listDuties(ctx, and(isNull(duty.holderId), notInArray(duty.subjectKind, queued)));
+}
+
+async function listDuties(ctx: Context, which: SQL | undefined): Promise<DeskItem[]> {
+  const rows = await ctx.db
+    .select({
+      duty,
+      state: returnForm.state,
+      period: returnRound.period,
+      sheet: returnForm.sheet,
+      reporter: organization.kind,
+      organization: { nameZh: organization.nameZh, nameEn: organization.nameEn },
+    })
+    .from(duty)
+    .leftJoin(returnForm, and(eq(returnForm.id, duty.subjectId), eq(duty.subjectKind, "return_form")))
+    .leftJoin(returnRound, eq(returnRound.id, returnForm.roundId))
+    .leftJoin(organization, eq(organization.id, returnForm.organizationId))
+    .where(and(which, isNull(duty.endedAt)))
+    .orderBy(asc(duty.dueAt), asc(returnForm.sheet), asc(duty.id))
+    .limit(most);
+  return rows.flatMap((row): DeskItem[] => {
+    const { subjectKind, kind, path, titleZh, titleEn, dueAt: due, startedAt: since } = row.duty;
+    const item = { title: titleZh || null, count: 1, path, due, since };
+    if (subjectKind === "introduction") return due < ctx.now ? [] : [{ ...item, kind: "answer" }];
+    if (subjectKind === "meeting_decision") return [{ ...item, kind: "decision" }];
+    if (!row.sheet || !row.organization)
+      return [{ ...item, kind: "duty", duty: { register: subjectKind, kind, titleEn } }];
+    const form = {
+      sheet: row.sheet,
+      organization: row.organization,
+      byFirm: row.reporter === "enterprise",
+      overdue: kind === "file" && due < ctx.now,
+    };
+    return [{ ...item, kind: row.state === "queried" ? "returnQueried" : "return", title: row.period, form }];
+  });
+}
+
+/** Where the secretariat follows up what others left undone. */
+const followUps = {
+  return_form: { kind: "lateReturn", path: "/review/rounds" },
+  meeting_decision: { kind: "lateDecision", path: "/meetings" },
+} as const;
+
+/** What others owe and have not done although they were told, one item for each kind. [DU4] */
+export async function listEscalated(ctx: Context): Promise<DeskItem[]> {
+  const rows = await ctx.db
+    .select({ subjectKind: duty.subjectKind, count: count(), due: min(duty.dueAt) })
+    .from(duty)
+    .where(
+      and(
+        isNull(duty.endedAt),
+        isNotNull(duty.escalatedAt),
+        isNotNull(duty.holderId),
+        inArray(duty.subjectKind, Object.keys(followUps)),
+      ),
+    )
+    .groupBy(duty.subjectKind);
+  return rows.flatMap(({ subjectKind, count, due }) =>
+    due ? [{ ...followUps[subjectKind as keyof typeof followUps], title: null, count, due, since: due }] : [],
+  );
+}

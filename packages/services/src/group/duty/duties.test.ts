@@ -1,0 +1,242 @@
+import { duty, introduction, outbox } from "@lilink/db/schema";
+import { addWorkingDays, endOfShanghaiDay } from "@lilink/model/calendar";
+import { eq } from "drizzle-orm";
+import fc from "fast-check";
+import { beforeEach, describe, expect, it } from "vitest";
+import {
+  addMember,
+  addOffice,
+  addOrganization,
+  addPosting,
+  adoptDefinitions,
+  asRaw,
+  createTestKernel,
+  openTestRound,
+} from "../../../testing/index.ts";
+import { acceptIntroduction } from "../../exchange/introduction/answer.ts";
+import { askIntroduction } from "../../exchange/introduction/ask.ts";
+import { tickIntroductions } from "../../exchange/introduction/tick.ts";
+import { moveDue } from "../../figures/return/move-due.ts";
+import { call, callJob } from "../../kernel/call.ts";
+import { loadDesk } from "../desk/load.ts";
+import { callMeeting } from "../meeting/call-meeting.ts";
+import { endDecision, recordDecision, withdrawDecision } from "../meeting/decide.ts";
+import { editDecision } from "../meeting/edit-decision.ts";
+import { holdMeeting } from "../meeting/keep-meeting.ts";
+import { decideReport } from "../report/decide-report.ts";
+import { fileReport } from "../report/file-report.ts";
+import { tickDuties } from "./tick-duties.ts";
+
+const start = new Date("2026-11-24T02:00:00Z");
+const kernel = await createTestKernel(start);
+const { app, owner } = kernel;
+const { secretariat, officer, second } = await addOffice(kernel);
+const firm = await addOrganization(kernel, { links: ["smelting"], name: "被问公司" });
+const filer = await addMember(kernel, firm);
+const delegate = await addMember(kernel, firm, { duties: ["delegate"] });
+const asker = await addMember(kernel, await addOrganization(kernel, { name: "询问公司" }));
+await adoptDefinitions(kernel);
+
+const tick = () => callJob(kernel.worker, { id: app.newId(), name: "duty.tick" }, tickDuties, {});
+const dutiesOf = (subjectId: string) => owner.select().from(duty).where(eq(duty.subjectId, subjectId));
+const deskOf = async (who: { claim: Parameters<typeof call>[1] }) =>
+  (await call(app, who.claim, loadDesk, {})).items;
+const toldOf = async (causeKey: string) =>
+  (await owner.select().from(outbox).where(eq(outbox.name, "notice.deliver"))).filter(({ payload }) =>
+    String(payload.causeKey).startsWith(causeKey),
+  );
+const ask = async () => {
+  const posting = await addPosting(kernel, filer, "capability");
+  const made = await call(app, asker.claim, askIntroduction, {
+    posting: posting.publicId,
+    aim: "quote",
+    message: "Please quote for one year.",
+  });
+  return { ...made, posting };
+};
+
+beforeEach(() => kernel.setNow(start));
+
+describe("the duty to answer", () => {
+  it("[DU2] is the asked side's, names nobody, and the asker and the secretariat see none of it", async () => {
+    const made = await ask();
+    expect(await dutiesOf(made.id)).toMatchObject([
+      { kind: "answer", holderId: firm.id, published: false, dueAt: made.dueAt, endedAt: null },
+    ]);
+    expect(JSON.stringify(await dutiesOf(made.id))).not.toContain("询问公司");
+    const look = `select 1 from duty where subject_id = '${made.id}'`;
+    expect(await asRaw(kernel, filer, look)).toBe("done");
+    for (const who of [asker, officer]) expect(await asRaw(kernel, who, look)).toBe("nothing");
+  });
+
+  it("[DU1] ends with the answer, in its transaction", async () => {
+    const made = await ask();
+    kernel.setNow(new Date("2026-11-25T02:00:00Z"));
+    await call(app, filer.claim, acceptIntroduction, { publicId: made.publicId });
+    expect(await dutiesOf(made.id)).toMatchObject([
+      { endedAt: new Date("2026-11-25T02:00:00Z"), endedBy: "introduction.accept" },
+    ]);
+  });
+
+  it("[DU1] ends when the interest expires, and nobody is told that it is overdue", async () => {
+    const made = await ask();
+    kernel.setNow(new Date(made.dueAt.getTime() + 1));
+    await tick();
+    await callJob(kernel.worker, { id: app.newId(), name: "introduction.tick" }, tickIntroductions, {});
+    expect(await dutiesOf(made.id)).toMatchObject([
+      { endedAt: made.dueAt, endedBy: "introduction.expire", overdueAt: null },
+    ]);
+    const [row] = await owner.select().from(introduction).where(eq(introduction.id, made.id));
+    expect(row?.state).toBe("expired");
+  });
+});
+
+describe("the duty to file", () => {
+  it("[DU1] every organization of a round owes its sheets by the round's day, and a moved day moves it", async () => {
+    kernel.setNow(new Date("2026-10-08T02:00:00Z"));
+    const round = await openTestRound(kernel, officer, "2026Q3");
+    const form = await round.formOf(firm, "smelting.quarterly");
+    expect(await dutiesOf(form.id)).toMatchObject([{ kind: "file", holderId: firm.id, dueAt: round.dueAt }]);
+    const { dueAt } = await call(app, officer.claim, moveDue, { round: round.publicId, workingDays: 20 });
+    expect(await dutiesOf(form.id)).toMatchObject([{ dueAt, endedAt: null }]);
+    expect((await deskOf(filer)).filter(({ kind }) => kind === "return")).toMatchObject([{ due: dueAt }]);
+    expect((await deskOf(delegate)).filter(({ kind }) => kind === "return")).toEqual([]);
+  });
+
+  it("[DU3] warns once, then tells once, then the secretariat by one notice, whoever ticks how often", async () => {
+    const [owed] = await owner.select().from(duty).where(eq(duty.subjectKind, "return_form"));
+    const key = `${owed?.holderId}:`;
+    if (!owed) throw new Error("no return is owed");
+    const stepTo = async (now: Date) => {
+      kernel.setNow(now);
+      await Promise.all([tick(), tick(), tick()]);
+      await tick();
+    };
+    await stepTo(new Date(owed.dueAt.getTime() - 86_400_000));
+    expect((await toldOf(key)).map(({ payload }) => payload.kind)).toEqual(["duty.due"]);
+    await stepTo(new Date(owed.dueAt.getTime() + 1));
+    expect((await toldOf(key)).map(({ payload }) => payload.kind)).toEqual(["duty.due", "duty.overdue"]);
+    expect((await deskOf(officer)).filter(({ kind }) => kind === "lateReturn")).toEqual([]);
+    await stepTo(new Date(addWorkingDays(owed.dueAt, 5).getTime() + 1));
+    const told = await owner.select().from(outbox).where(eq(outbox.name, "notice.deliver"));
+    expect(told.filter(({ payload }) => payload.kind === "duty.escalated")).toHaveLength(1);
+    expect((await deskOf(officer)).filter(({ kind }) => kind === "lateReturn")).toMatchObject([
+      { path: "/review/rounds", due: owed.dueAt },
+    ]);
+  });
+});
+
+describe("the duty to carry out a decision", () => {
+  it("[DU1] follows its day and ends when it is done or withdrawn", async () => {
+    const { publicId } = await call(app, officer.claim, callMeeting, {
+      title: "2026Q3",
+      heldAt: new Date("2026-12-01T02:00:00Z"),
+      goals: ["G25-17"],
+      seats: [],
+    });
+    await call(app, officer.claim, holdMeeting, { publicId });
+    const decide = () =>
+      call(app, officer.claim, recordDecision, {
+        publicId,
+        position: 1,
+        text: "Report the recovery rate.",
+        owner: firm.publicId,
+        dueOn: "2026-12-10",
+      });
+    const [done, withdrawn] = [await decide(), await decide()];
+    expect(await dutiesOf(done.id)).toMatchObject([
+      {
+        kind: "carryOut",
+        holderId: firm.id,
+        dueAt: endOfShanghaiDay("2026-12-10"),
+        path: "/meetings#decisions",
+      },
+    ]);
+    await call(app, officer.claim, editDecision, {
+      publicId: done.publicId,
+      version: 1,
+      text: "Report both rates.",
+      dueOn: "2026-12-20",
+    });
+    expect(await dutiesOf(done.id)).toMatchObject([
+      { dueAt: endOfShanghaiDay("2026-12-20"), titleEn: "Report both rates." },
+    ]);
+    await call(app, filer.claim, endDecision, { publicId: done.publicId, note: "Sent." });
+    await call(app, officer.claim, withdrawDecision, {
+      publicId: withdrawn.publicId,
+      reason: "Decided twice.",
+    });
+    expect(await dutiesOf(done.id)).toMatchObject([{ endedBy: "meeting.endDecision", endedAt: start }]);
+    expect(await dutiesOf(withdrawn.id)).toMatchObject([{ endedBy: "meeting.withdrawDecision" }]);
+  });
+});
+
+describe("the duty to decide a report", () => {
+  it("[DU2] is the secretariat's within ten working days and tells nothing of reporter or reported", async () => {
+    const posting = await addPosting(kernel, filer, "capability");
+    const report = await call(app, asker.claim, fileReport, {
+      subject: "posting",
+      publicId: posting.publicId,
+      reason: "falseFigures",
+      words: "The purity that it names cannot be true.",
+    });
+    const [owed] = await dutiesOf(report.id);
+    expect(owed).toMatchObject({ kind: "decide", holderId: null, dueAt: addWorkingDays(start, 10) });
+    expect([owed?.titleZh, owed?.titleEn, owed?.path]).toEqual(["举报", "Report", "/review/reports"]);
+    for (const who of [asker, filer])
+      expect(await asRaw(kernel, who, `select 1 from duty where subject_id = '${report.id}'`)).toBe(
+        "nothing",
+      );
+    expect((await deskOf(officer)).filter(({ kind }) => kind === "report")).toMatchObject([
+      { due: owed?.dueAt },
+    ]);
+    await call(app, officer.claim, decideReport, {
+      publicId: report.publicId,
+      finding: "unfounded",
+      note: "The certificate stands.",
+    });
+    expect(await dutiesOf(report.id)).toMatchObject([{ endedBy: "report.decide", endedAt: start }]);
+    expect((await deskOf(officer)).filter(({ kind }) => kind === "report")).toEqual([]);
+  });
+});
+
+describe("the table of duties", () => {
+  it("[DU2] nobody forges, moves or ends by hand what the database keeps", async () => {
+    const made = await ask();
+    const change = (set: string) => `update duty set ${set} where subject_id = '${made.id}'`;
+    for (const who of [filer, asker, officer]) {
+      expect(await asRaw(kernel, who, change("ended_at = now()"))).toBe("nothing");
+      expect(await asRaw(kernel, who, change("due_at = now() + interval '1 year'"))).toBe("nothing");
+    }
+    for (const [who, holder] of [
+      [filer, firm.id],
+      [second, secretariat.id],
+    ] as const)
+      expect(
+        await asRaw(
+          kernel,
+          who,
+          `insert into duty (id, kind, subject_kind, subject_id, path, title_zh, title_en, holder_id, published, started_at, due_at)
+           values (gen_random_uuid(), 'answer', 'introduction', '${made.id}', '/', 'x', 'x', '${holder}', true, now(), now())`,
+        ),
+      ).toBe("42501");
+  });
+
+  it("[DU1] the database counts working days as the model does", async () => {
+    const instants = fc.date({
+      min: new Date("2023-01-01"),
+      max: new Date("2026-12-20"),
+      noInvalidDate: true,
+    });
+    await fc.assert(
+      fc.asyncProperty(instants, fc.integer({ min: 0, max: 40 }), async (from, days) => {
+        const [row] = await kernel.ownerRows<{ due: Date }>(
+          "select app.add_working_days($1::timestamptz, $2) as due",
+          [from.toISOString(), days],
+        );
+        expect(row?.due).toEqual(addWorkingDays(from, days));
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
