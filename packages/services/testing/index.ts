@@ -1,5 +1,6 @@
 export { addPassword, addSession, readLetter, signIn, testPassword } from "./account.ts";
 export { officeParts, type Part, unzip, zipOf } from "./archive.ts";
+export { checkLedger, createLedgerStage } from "./check-ledger.ts";
 export { checkRegister } from "./check-register.ts";
 export { addAuthenticator, type TestAuthenticator } from "./factor.ts";
 export { createTestKernel, type TestKernel } from "./kernel.ts";

@@ -43,6 +43,7 @@ export const sources: readonly Source[] = [
   file("webhook"),
   file("state"),
   file("record"),
+  file("ledger"),
   file("duty"),
   file("worker"),
   { name: "working-days", text: fillWorkingDays },

@@ -117,8 +117,8 @@ export async function settleRecordDuty(
     // What waits for an officer is owed by the secretariat.
     holderId: reviewStatesOf(register).includes(head.state) ? null : head.organizationId,
     by: `${register.name}.${step}`,
-    // The published list of what is overdue names no draft.
-    live: register.machine.states[head.state]?.live === true,
+    // The published list of what is overdue names no draft and nothing that is for its owner or its parties alone.
+    live: register.machine.states[head.state]?.live === true && register.level !== "own",
     wanted: due
       ? "field" in due
         ? { kind: due.duty, day: String(values?.[due.field] ?? "") }
