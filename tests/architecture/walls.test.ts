@@ -135,6 +135,13 @@ describe("the browser", () => {
     const chart = view('export { Chart as y } from "@lilink/ui/chart";');
     const entry = modules.filter(({ path }) => path.startsWith("packages/ui/src/chart/"));
     expect(findServerCodeInBrowser([client, chart, ...entry])).toHaveLength(1);
+    const live = modules.filter(({ path }) => path.startsWith("packages/ui/src/chart/live/"));
+    const from = '"../../../../../../packages/ui/src/chart/live/live-map.ts"';
+    const clientOf = (text: string) => plant(client.path, `"use client";\n${text}`);
+    expect(
+      findServerCodeInBrowser([clientOf(`import { startLiveMap } from ${from};`), ...live]),
+    ).toHaveLength(1);
+    expect(findServerCodeInBrowser([clientOf(`const load = () => import(${from});`), ...live])).toEqual([]);
     const types = view('import type { Series } from "@lilink/ui/chart";');
     expect(findServerCodeInBrowser([client, types, ...entry])).toEqual([]);
     expect(findServerCodeInBrowser([client, view('import type { AppRouter } from "@lilink/api";')])).toEqual(

@@ -12,7 +12,7 @@ const registerPaths = listRegisters().map(({ rest, level, owner }) => ({
 const openLists = registerPaths.filter(({ level }) => level === "everyone").map(({ path }) => path);
 const ownForms = registerPaths
   .filter(({ owner }) => owner === "group")
-  .flatMap(({ path }) => [`${path}?own=true`, `${path}/new`]);
+  .flatMap(({ path }) => [`${path}?own=true`, `${path}/new`, `${path}/import`]);
 
 /** Every page of the map, as somebody whom it is for; the empty name is a visitor. */
 export const pages: Readonly<Record<string, readonly string[]>> = {

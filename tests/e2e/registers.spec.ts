@@ -1,6 +1,9 @@
 import { recordWords } from "@lilink/i18n";
 import type { Page } from "@playwright/test";
+import { strFromU8 } from "fflate";
+import { textOf } from "./fill-template.ts";
 import { expect, type Language, test } from "./fixtures.ts";
+import { download } from "./read-figures.ts";
 import { wordsOf } from "./words.ts";
 
 for (const language of ["zh-CN", "en"] as const satisfies Language[]) {
@@ -83,8 +86,59 @@ for (const language of ["zh-CN", "en"] as const satisfies Language[]) {
       await expect(secretary.getByText(words.state("published")).first()).toBeVisible();
 
       await visitor.goto(at(`/standards?q=${encodeURIComponent(number)}`));
-      await visitor.getByRole("link", { name: number }).click();
+      // The record opens beside its list; Escape closes it, and its page is one link away.
+      const title = visitor.getByRole("link", { name: number });
+      await title.click();
+      const panel = visitor.getByRole("complementary", { name: number });
+      await expect(panel).toBeVisible();
+      await expect(visitor).toHaveURL(/[?&]record=/);
+      await visitor.keyboard.press("Escape");
+      await expect(panel).toHaveCount(0);
+      await title.click();
+      await panel.getByRole("link", { name: t("register", "panel.page") }).click();
       await expect(visitor.getByRole("heading", { level: 1, name: number })).toBeVisible();
+    });
+
+    test("[RG8] a file of standards comes in by the page, comes back marked where it is at fault, and goes out again", async ({
+      as,
+      at,
+      expectAccessible,
+    }) => {
+      const words = recordWords("standard", language);
+      const read = { timeout: 60_000 };
+      const officer = await as("officer@group.example");
+      await officer.goto(at("/standards"));
+      await officer.getByRole("link", { name: t("register", "import.link") }).click();
+      await officer.waitForURL(/\/standards\/import$/);
+      const template = await download(officer, t("register", "import.templateCsv"));
+      expect(strFromU8(template)).toContain(words.field("number"));
+      const number = `T/FILE ${mark}1-2026`;
+      const send = (name: string, body: string | Uint8Array) =>
+        officer
+          .locator("#record-file")
+          .setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(body) });
+      const file = (name: string) => officer.getByRole("listitem").filter({ hasText: name }).first();
+      const rowOf = (stage: string) =>
+        `number,title.en,body,stage,source.title,reading\n${number},By file (fictional),T,${stage},A page,seen\n`;
+
+      await send("wrong.csv", rowOf("nothing"));
+      await expect(file("wrong.csv").getByText(t("register", "import.faulty", { count: 1 }))).toBeVisible(
+        read,
+      );
+      await expectAccessible(officer);
+      const marked = textOf(await download(officer, t("register", "import.marked")));
+      expect(marked).toContain(t("register", "file.fault"));
+
+      const done = (created: number, unchanged: number) =>
+        t("register", "import.done", { created, updated: 0, unchanged });
+      await send("right.csv", rowOf("draft"));
+      await expect(file("right.csv").getByText(done(1, 0))).toBeVisible(read);
+      await officer.goto(at(`/standards?own=true&q=${encodeURIComponent(number)}`));
+      const exported = await download(officer, t("common", "action.downloadCsv"));
+      expect(strFromU8(exported)).toContain("A page");
+      await officer.goto(at("/standards/import"));
+      await send("again.csv", exported);
+      await expect(file("again.csv").getByText(done(0, 1))).toBeVisible(read);
     });
   });
 }

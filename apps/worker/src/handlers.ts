@@ -35,9 +35,12 @@ export function createHandlers(
     sendWebhooks,
     makeRelease,
     importReturn,
+    importRecord,
     signer,
     press,
-  }: Readonly<Record<"sendMail" | "sendWebhooks" | "makeRelease" | "importReturn", Handler>> & {
+  }: Readonly<
+    Record<"sendMail" | "sendWebhooks" | "makeRelease" | "importReturn" | "importRecord", Handler>
+  > & {
     readonly signer: Signer | null;
     readonly press: Press;
   },
@@ -65,6 +68,7 @@ export function createHandlers(
     "release.make": makeRelease,
     "release.print": by(printRelease(press.release)),
     "return.import": importReturn,
+    "record.import": importRecord,
     "search.digest": by(sendDigests),
     "notice.deliver": by(deliverNotice),
     "mail.send": sendMail,

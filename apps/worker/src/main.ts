@@ -10,6 +10,7 @@ import { createMailSender } from "./mail/send-mail.ts";
 import { buildOf, keepMarket } from "./market/keep-market.ts";
 import { createMetrics } from "./metric/create-metrics.ts";
 import { openPress } from "./print/open-press.ts";
+import { createRecordImportHandler } from "./record/import-handler.ts";
 import { createReleaseHandler } from "./release/release-handler.ts";
 import { createImportHandler } from "./return/import-handler.ts";
 import { startWorker } from "./start-worker.ts";
@@ -39,6 +40,7 @@ async function main(): Promise<void> {
   const signer = config.auditKeyFile ? readSigner(config.auditKeyFile) : null;
   if (!signer) log.warn("no AUDIT_KEY_FILE: the audit chains are kept and nobody signs them");
   const sendMail = createMailSender({ kernel, mailbox, publicUrl: config.publicUrl, log });
+  const readThread = new URL("../dist/read-table-thread.mjs", import.meta.url);
   const handlers = createHandlers(kernel, kept.market, {
     sendMail,
     sendWebhooks: createWebhookSender(kernel, config.webhookTargets),
@@ -49,7 +51,8 @@ async function main(): Promise<void> {
     }),
     signer,
     press: openPress(new URL("../dist/print-thread.mjs", import.meta.url)),
-    importReturn: createImportHandler(kernel, new URL("../dist/read-table-thread.mjs", import.meta.url)),
+    importReturn: createImportHandler(kernel, readThread),
+    importRecord: createRecordImportHandler(kernel, readThread),
   });
   const worker = await startWorker({
     url: config.databaseUrl,

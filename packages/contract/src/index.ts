@@ -18,6 +18,7 @@ export * from "./page/page.ts";
 export * from "./posting/content.ts";
 export * from "./posting/draft-faults.ts";
 export { toFieldSchema } from "./register/field-schema.ts";
+export * from "./register/import-schema.ts";
 export * from "./register/register-schema.ts";
 export * from "./release/release.ts";
 export * from "./report/report.ts";

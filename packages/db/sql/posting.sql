@@ -223,14 +223,15 @@ returns text language sql stable security definer set search_path = pg_catalog, 
   select coalesce(string_agg(kind || ' ' || link || ' ' || concept || ' ' || live, E'\n'), '') from public.posting_tally where live > 0
 $$;
 
--- How many bytes the actor's organization stores, files of returns included. The lock makes the next upload wait, so that two
+-- How many bytes the actor's organization stores, files of returns and records included. The lock makes the next upload wait, so that two
 -- uploads cannot both fit into the last space.
 create or replace function app.stored_bytes()
 returns bigint language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
   perform pg_advisory_xact_lock(hashtextextended('storage ' || coalesce(app.org()::text, ''), 0));
   return (select coalesce(sum(a.size), 0) from public.attachment a where a.organization_id = app.org())
-    + (select coalesce(sum(i.size), 0) from public.return_import i where i.organization_id = app.org());
+    + (select coalesce(sum(i.size), 0) from public.return_import i where i.organization_id = app.org())
+    + (select coalesce(sum(i.size), 0) from public.record_import i where i.organization_id = app.org());
 end $$;
 
 grant execute on function

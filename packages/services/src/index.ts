@@ -82,6 +82,11 @@ export type { SystemView } from "./platform/system/load-system.ts";
 export { isCalledAt, resolveTarget } from "./platform/webhook/resolve-target.ts";
 export { signEvent } from "./platform/webhook/sign-event.ts";
 export {
+  importRecordFile,
+  type RecordFileReader,
+  type RecordImportCalls,
+} from "./record/import-file.ts";
+export {
   type ImportInput,
   type ImportOutcome,
   type ImportRow,

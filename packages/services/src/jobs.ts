@@ -18,4 +18,5 @@ export { deliverNotice } from "./platform/notice/deliver.ts";
 export { sweepGuard } from "./platform/system/sweep-guard.ts";
 export { claimDeliveries, settleDelivery } from "./platform/webhook/claim-deliveries.ts";
 export { resealSecrets } from "./platform/webhook/reseal-secrets.ts";
+export { reportRecordImport } from "./record/import-file.ts";
 export { seedRecords } from "./record/seed-records.ts";

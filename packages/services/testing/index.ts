@@ -1,3 +1,5 @@
+export { listRegisters, type Register } from "@lilink/model/register";
+export { sampleValues } from "@lilink/model/testing";
 export { addPassword, addSession, readLetter, signIn, testPassword } from "./account.ts";
 export { officeParts, type Part, unzip, zipOf } from "./archive.ts";
 export { checkLedger, createLedgerStage } from "./check-ledger.ts";

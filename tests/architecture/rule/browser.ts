@@ -18,6 +18,9 @@ const SERVER_ONLY = [
   "packages/ui/src/chart/draw/",
 ];
 
+/** Heavy and of use to whoever asks: a client file may load it by `import()` alone. */
+const LAZY_ONLY = ["packages/ui/src/chart/live/live-map.ts"];
+
 /** Follows the values that client files import, through every room, to what has to stay on the server. */
 export function findServerCodeInBrowser(modules: readonly Module[]): Breach[] {
   const byPath = new Map(modules.map((module) => [module.path, module]));
@@ -36,8 +39,13 @@ export function findServerCodeInBrowser(modules: readonly Module[]): Breach[] {
       // A "use server" file is called over the network, not imported.
       const module = byPath.get(at);
       if (module === undefined || /^\s*["']use server["']/.test(module.text)) continue;
-      for (const { target, typeOnly } of module.imports) {
-        if (target !== undefined && !typeOnly) queue.push([...trail, target]);
+      for (const { target, typeOnly, lazy } of module.imports) {
+        if (target === undefined || typeOnly) continue;
+        if (LAZY_ONLY.includes(target) && !lazy) {
+          const message = `${target} would reach every page of ${client.path}; load it by import()`;
+          return [{ path: at, message }];
+        }
+        queue.push([...trail, target]);
       }
     }
     return [];

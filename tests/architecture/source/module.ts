@@ -5,6 +5,8 @@ import type { Manifest } from "./manifest.ts";
 export type Import = {
   readonly specifier: string;
   readonly typeOnly: boolean;
+  /** By `import()`: the browser loads it when the code comes there. */
+  readonly lazy?: true;
   readonly line: number;
   /** Path in the repository of what it names; absent for packages that are not ours. */
   readonly target?: string;
@@ -45,7 +47,7 @@ export function toModule(path: string, text: string, manifests: readonly Manifes
     ),
     ...module.dynamicImports.flatMap(({ moduleRequest, start }) => {
       const word = /^["'](.+)["']$/.exec(text.slice(moduleRequest.start, moduleRequest.end))?.[1];
-      return word ? [{ specifier: word, typeOnly: false, line: lineOf(start) }] : [];
+      return word ? [{ specifier: word, typeOnly: false, lazy: true as const, line: lineOf(start) }] : [];
     }),
   ];
   return {

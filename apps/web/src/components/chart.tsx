@@ -5,5 +5,17 @@ import { useTranslations } from "next-intl";
 export function Chart(props: Omit<ChartProps, "tableLabel" | "whyLabels">) {
   const t = useTranslations("common.chart");
   const whyLabels = Object.fromEntries(whys.map((why) => [why, t(`why.${why}`)])) as WhyLabels;
-  return <UiChart {...props} tableLabel={t("table")} whyLabels={whyLabels} />;
+  // A map is crowded where deposits are near each other, so it can be moved and zoomed.
+  const explore =
+    props.spec.kind === "map"
+      ? {
+          explore: t("explore"),
+          zoomIn: t("zoomIn"),
+          zoomOut: t("zoomOut"),
+          leave: t("leave"),
+          failed: t("failed"),
+          hint: t("hint"),
+        }
+      : undefined;
+  return <UiChart {...props} explore={explore} tableLabel={t("table")} whyLabels={whyLabels} />;
 }

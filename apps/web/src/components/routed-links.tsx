@@ -3,7 +3,9 @@
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 
-const pathOf = ({ pathname, search, hash }: HTMLAnchorElement) => `${pathname}${search}${hash}`;
+/** Where there is room, a link may open its thing beside the present page instead. */
+const pathOf = ({ pathname, search, hash, dataset }: HTMLAnchorElement) =>
+  dataset.beside && matchMedia("(width >= 80rem)").matches ? dataset.beside : `${pathname}${search}${hash}`;
 
 const linkOf = ({ target }: Event) =>
   target instanceof Element ? target.closest<HTMLAnchorElement>("a[data-routed]") : null;
@@ -21,7 +23,8 @@ export function RoutedLinks() {
       const elsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
       if (!link || event.defaultPrevented || event.button !== 0 || elsewhere) return;
       event.preventDefault();
-      router.push(pathOf(link), { scroll: link.dataset.routed !== "still" });
+      const path = pathOf(link);
+      router.push(path, { scroll: link.dataset.routed !== "still" && path !== link.dataset.beside });
     };
     const prepare = (event: Event) => {
       const link = linkOf(event);

@@ -4,7 +4,9 @@ import { toTrpcError } from "../kernel/public-error.ts";
 import { type ApiContext, procedure, router } from "../kernel/trpc.ts";
 
 /** What a tab learns of an event: that something of this topic changed. It reads again as whoever it is. */
-export type LiveHint = { readonly topic: "match" | "notice" | "introduction" | "posting" | "return" };
+export type LiveHint = {
+  readonly topic: "match" | "notice" | "introduction" | "posting" | "return" | "record";
+};
 
 /** A stream of somebody who no longer stands is closed after this long at the latest, though nothing was to be told. */
 const recheckMilliseconds = 25_000;

@@ -219,6 +219,7 @@ export const walls: Readonly<Record<string, (facts: Facts) => string>> = {
   public_figure: officers,
   rate_bucket: nobody,
   reading_day: nobody,
+  record_import: ({ person }) => `t.requested_by = ${person}`,
   record_step: ({
     org,
     officer,

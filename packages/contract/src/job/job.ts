@@ -17,6 +17,7 @@ export const jobPayloads = {
   "posting.expire": z.object({}),
   "posting.warn": z.object({}),
   "return.import": z.object({ importId: z.uuid() }),
+  "record.import": z.object({ importId: z.uuid() }),
   "organization.rewall": z.object({ organizationId: z.uuid() }),
   "introduction.tick": z.object({}),
   "duty.tick": z.object({}),

@@ -1,5 +1,6 @@
-import { boolean, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { at, id } from "./column.ts";
+import type { FieldFault } from "@lilink/model/error";
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { at, createdAt, id } from "./column.ts";
 import { organization } from "./organization.ts";
 import { person } from "./person.ts";
 
@@ -49,6 +50,41 @@ export const recordStep = pgTable(
     takenAt: at("taken_at").notNull(),
   },
   (t) => [index("record_step_record").on(t.recordId, t.takenAt)],
+);
+
+/** A file of records on its way in: all of it is taken or none; the faults go back in the file, row by row. [RG8] */
+export const recordImport = pgTable(
+  "record_import",
+  {
+    id: id(),
+    publicId: text("public_id").notNull().unique(),
+    register: text("register").notNull(),
+    /** For whom the records are filed, and against whose quota both files count. */
+    organizationId: uuid("organization_id")
+      .notNull()
+      .references(() => organization.id, { onDelete: "cascade" }),
+    fileName: text("file_name").notNull(),
+    fileId: uuid("file_id").notNull(),
+    markedFileId: uuid("marked_file_id"),
+    size: integer("size").notNull().default(0),
+    /** The language in which faults are marked. */
+    locale: text("locale").notNull(),
+    state: text("state").notNull(),
+    rowsTotal: integer("rows_total"),
+    rowsDone: integer("rows_done").notNull().default(0),
+    created: integer("created").notNull().default(0),
+    updated: integer("updated").notNull().default(0),
+    unchanged: integer("unchanged").notNull().default(0),
+    faults: integer("faults").notNull().default(0),
+    /** The first rows at fault, to be named on the page. */
+    firstFaults: jsonb("first_faults").$type<{ row: number; faults: readonly FieldFault[] }[]>(),
+    refusal: text("refusal"),
+    refusalParams: jsonb("refusal_params").$type<Record<string, string | number>>(),
+    requestedBy: uuid("requested_by").references(() => person.id, { onDelete: "set null" }),
+    createdAt: createdAt(),
+    endedAt: at("ended_at"),
+  },
+  (t) => [index("record_import_person_idx").on(t.requestedBy, t.createdAt.desc())],
 );
 
 /** What somebody owes by a day. It stays open until an act ends it; past its day everybody concerned sees it. [DU1] */

@@ -3,9 +3,6 @@
 export {
   createRecordFile,
   type FaultyRecord,
-  type HeadingFault,
-  HeadingRefusal,
-  labelOf,
   type SayFault,
 } from "../record/create-record-file.ts";
 export { createFileReader } from "../return-file/create-file-reader.ts";

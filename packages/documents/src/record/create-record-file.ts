@@ -1,36 +1,35 @@
 import { buffer } from "node:stream/consumers";
 import { createTranslator, type Locale, recordWords } from "@lilink/i18n";
 import type { FieldFault } from "@lilink/model/error";
+import { FileRefusal } from "@lilink/model/file";
 import type { Register } from "@lilink/model/register";
 import { type Guard, readGuarded } from "../intake/read-guarded.ts";
 import { markRows } from "../workbook/mark-rows.ts";
 import { writeWorkbook } from "../workbook/write-workbook.ts";
 import { createRecordReader, type RecordHeading, type RecordRow } from "./read-record-row.ts";
-import { sourceParts } from "./record-provenance.ts";
+import { sourceParts } from "./record-columns.ts";
 
 type File = { readonly bytes: Uint8Array; readonly name: string };
 export type FaultyRecord = { readonly row: number; readonly faults: readonly FieldFault[] };
 /** Says what is wrong with a column and how to mend it. */
 export type SayFault = (fault: FieldFault, label: string) => string;
 
-/** Why a file of records is not read; the heading or headings that no reading can do without. */
-export type HeadingFault = { readonly rule: "noHeading" | "unknown" | "twice"; readonly heading: string };
-export class HeadingRefusal extends Error {
-  readonly fault: HeadingFault;
-  constructor(fault: HeadingFault) {
-    super(fault.rule);
-    this.fault = fault;
-  }
-}
+/** Why a file of records is not read for its headings; each has a text in i18n `register.import.<rule>`. */
+type HeadingRule = "noHeading" | "unknown" | "twice";
+const refuse = (rule: HeadingRule, heading = "") => new FileRefusal<HeadingRule>(rule, { heading });
 
 /** Reads and marks the files of one register, every reading in a guarded thread of its own. */
 export function createRecordFile(register: Register, guard: Guard) {
   const reader = createRecordReader(register);
   const open = ({ bytes, name }: File) => readGuarded(bytes, name, guard);
   return {
-    /** The rows of the first sheet that has the headings. @throws HeadingRefusal, FileRefusal */
-    read: async function* (file: File): AsyncGenerator<readonly RecordRow[]> {
+    /** The rows of the first sheet that has the headings; `begin` is told about how many there are. @throws FileRefusal */
+    read: async function* (
+      file: File,
+      begin: (rowsAbout: number) => void = () => undefined,
+    ): AsyncGenerator<readonly RecordRow[]> {
       const table = await open(file);
+      begin(table.rowsAbout);
       let found: { readonly sheet: number; readonly heading: RecordHeading } | null = null;
       try {
         for await (const piece of table.pieces) {
@@ -49,7 +48,7 @@ export function createRecordFile(register: Register, guard: Guard) {
       } finally {
         await table.close();
       }
-      if (found === null) throw new HeadingRefusal({ rule: "noHeading", heading: "" });
+      if (found === null) throw refuse("noHeading");
     },
     /** The file with its faults marked, as a workbook. */
     mark: async (file: File, faults: readonly FaultyRecord[], say: SayFault, locale: Locale) => {
@@ -76,7 +75,7 @@ export function createRecordFile(register: Register, guard: Guard) {
 }
 
 /** What a fault's field is called: the field, or the source's part. */
-export function labelOf(register: Register, field: string, locale: Locale): string {
+function labelOf(register: Register, field: string, locale: Locale): string {
   const [name = "", part] = field.split(".");
   if (name in register.fields) return recordWords(register.name, locale).field(name);
   const t = createTranslator(locale, "register.file");
@@ -93,8 +92,8 @@ function columnOf(columns: RecordHeading["columns"], field: string): number {
 
 function requireHeading(heading: RecordHeading): RecordHeading {
   const [unknown] = heading.unknown;
-  if (unknown) throw new HeadingRefusal({ rule: "unknown", heading: unknown.heading });
+  if (unknown) throw refuse("unknown", unknown.heading);
   const [twice] = heading.twice;
-  if (twice !== undefined) throw new HeadingRefusal({ rule: "twice", heading: twice });
+  if (twice !== undefined) throw refuse("twice", twice);
   return heading;
 }

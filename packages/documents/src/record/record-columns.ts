@@ -1,6 +1,5 @@
 import { createTranslator, formatUnit, type Locale, locales, recordWords } from "@lilink/i18n";
 import { type Field, type Register, readings } from "@lilink/model/register";
-import { sourceParts } from "./record-provenance.ts";
 
 /** A code and the words that stand for it in a file; the first is written, all are read. */
 export type Option = { readonly code: string; readonly words: readonly string[] };
@@ -22,6 +21,9 @@ export type RecordColumn = {
   /** It is written and not read: what only a step fills in, the record's id and its state. */
   readonly isReadOnly: boolean;
 };
+
+/** What a file says of a source, a column each. */
+export const sourceParts = ["title", "url", "date", "licence"] as const;
 
 const partsOf: Partial<Record<Field["kind"], readonly string[]>> = {
   bilingual: ["zh", "en"],

@@ -1,9 +1,8 @@
 import { locales, recordWords } from "@lilink/i18n";
 import type { FieldFault } from "@lilink/model/error";
 import { readings as known, type Reading, type Register, type Values } from "@lilink/model/register";
-import { foldHeading, type RecordColumn } from "./record-columns.ts";
+import { foldHeading, type RecordColumn, sourceParts } from "./record-columns.ts";
 
-export const sourceParts = ["title", "url", "date", "licence"] as const;
 export type FiledSource = Partial<Readonly<Record<(typeof sourceParts)[number], string | null | undefined>>>;
 type ReadingOf = { readonly reading: Reading; readonly source: number | null };
 export type FiledReadings = Readonly<Partial<Record<string, ReadingOf>>>;

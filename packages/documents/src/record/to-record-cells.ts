@@ -1,13 +1,7 @@
 import type { Register, Values } from "@lilink/model/register";
 import type { CellValue } from "../workbook/sheet.ts";
-import type { RecordColumn } from "./record-columns.ts";
-import {
-  type FiledReadings,
-  type FiledSource,
-  sourceParts,
-  writeReadings,
-  writeSources,
-} from "./record-provenance.ts";
+import { type RecordColumn, sourceParts } from "./record-columns.ts";
+import { type FiledReadings, type FiledSource, writeReadings, writeSources } from "./record-provenance.ts";
 
 /** What a file says of a record. */
 export type FiledRecord = {

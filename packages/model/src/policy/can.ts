@@ -149,6 +149,7 @@ export const policy = {
   "record.edit": all(writesByKey("registers:write"), verified, own),
   "record.review": all(officer, notOwnReview, impartial),
   "record.seed": job,
+  "record.import": job,
   "chain.browse": anybody,
   "board.read": (actor, resource) =>
     officer(actor, resource) ||

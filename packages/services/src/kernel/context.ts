@@ -49,7 +49,7 @@ export type Context = {
 
 /** A live event carries ids alone. The listener reads again with its own rights. */
 export type LiveEvent = {
-  readonly topic: "match" | "notice" | "introduction" | "posting" | "return";
+  readonly topic: "match" | "notice" | "introduction" | "posting" | "return" | "record";
   readonly organizationId?: string;
   readonly personId?: string;
   readonly subjectId: string;

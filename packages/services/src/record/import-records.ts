@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { sourceSchema, toFaults, toValuesSchema } from "@lilink/contract";
 import type { FieldFault } from "@lilink/model/error";
-import { isOfficer, organizationOf } from "@lilink/model/policy";
+import { organizationOf } from "@lilink/model/policy";
 import { checkValues, missingOf, type Register, type Values } from "@lilink/model/register";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
@@ -12,6 +12,7 @@ import { type Head, toHead } from "./find-record.ts";
 import { readVersions } from "./read-version.ts";
 import { headOf } from "./record-tables.ts";
 import { createRecords, type Save, saveVersions } from "./save-versions.ts";
+import { importerOf } from "./start-import.ts";
 import { type Provenance, resolveManyRefs } from "./write-version.ts";
 
 /** One row of a file as text by field: `values` is what the form would send. */
@@ -36,7 +37,9 @@ export type ImportOutcome = {
 export type ImportInput = {
   readonly pieces: AsyncIterable<readonly ImportRow[]>;
   /** Told how many rows are done; answers false to stop. */
-  readonly step: (rows: number) => boolean;
+  readonly step: (rows: number) => boolean | Promise<boolean>;
+  /** Told in the same transaction that all rows are in; answers false to take none of them. */
+  readonly keep?: (ctx: Context, outcome: ImportOutcome) => Promise<boolean>;
 };
 
 const batch = 1000;
@@ -59,21 +62,21 @@ export function importRecords(register: Register) {
   return defineMutation({
     name: `${register.name}.import`,
     input: z.custom<ImportInput>((given) => typeof given === "object" && given !== null && "pieces" in given),
-    authorize: {
-      action: register.act.edit,
-      resource: (ctx) => ({
-        owner: register.owner === "group" ? isOfficer(ctx.actor) : organizationOf(ctx.actor) !== null,
-      }),
-    },
-    run: async (ctx, { pieces, step }): Promise<ImportOutcome> => {
+    authorize: importerOf(register),
+    run: async (ctx, { pieces, step, keep }): Promise<ImportOutcome> => {
       await ctx.db.execute(sql`set local idle_in_transaction_session_timeout = '600s'`);
       await ctx.db.execute(sql`savepoint before_import`);
-      const outcome = await takeRows(ctx, register, pieces, step);
+      let outcome = await takeRows(ctx, register, pieces, step);
+      if (outcome.state === "done" && keep && !(await keep(ctx, outcome)))
+        outcome = { ...outcome, state: "cancelled" };
       if (outcome.state !== "done") await ctx.db.execute(sql`rollback to savepoint before_import`);
       return outcome;
     },
-    audit: (_input, { state, created, updated }) =>
-      state === "done" ? { subjectKind: register.name, subjectId: null, detail: { created, updated } } : null,
+    // The worker notes what it does under its own name, beside the file that a person sent.
+    audit: ({ keep }, { state, created, updated }) =>
+      state === "done" && !keep
+        ? { subjectKind: register.name, subjectId: null, detail: { created, updated } }
+        : null,
   });
 }
 
@@ -117,7 +120,7 @@ async function takeRows(
         // Answers of the database are heard, so that it is not left waiting.
         if (counts.rows % breath === 0) await setImmediate();
       }
-      if (!step(counts.rows)) return { state: "cancelled", ...counts, faults: [] };
+      if (!(await step(counts.rows))) return { state: "cancelled", ...counts, faults: [] };
     }
     await flush();
     await settle();

@@ -3,6 +3,7 @@ import { ChartFrame, type ChartFrameProps } from "./chart-frame.tsx";
 import { renderChart } from "./draw/render-chart.ts";
 import { Drawing } from "./drawing.tsx";
 import { Legend, type WhyLabels } from "./legend.tsx";
+import { Explore, type ExploreLabels } from "./live/explore.tsx";
 import type { ChartSpec } from "./spec.ts";
 import { type ChartTable, toTable } from "./table.ts";
 
@@ -13,6 +14,8 @@ export type ChartProps = Omit<ChartFrameProps, "children" | "table"> & {
   /** More than the chart draws; without it the table has each figure of the chart. */
   readonly table?: ChartTable | undefined;
   readonly whyLabels: WhyLabels;
+  /** With them a map can be moved and zoomed once somebody asks for it. */
+  readonly explore?: ExploreLabels | undefined;
 };
 
 /**
@@ -30,20 +33,32 @@ const drawings = {
   ],
 } as const;
 
-/** A chart that is drawn on the server, with its legend, its source and its table. No script is sent for it. */
-export function Chart({ spec, room = "page", whyLabels, table = toTable(spec), ...frame }: ChartProps) {
+/** A chart that is drawn on the server, with its legend, its source and its table. No script is sent for it, but where it can be explored. */
+export function Chart({
+  spec,
+  room = "page",
+  whyLabels,
+  table = toTable(spec),
+  explore,
+  ...frame
+}: ChartProps) {
   const id = useId();
+  const drawn = (
+    <div role="img" aria-label={frame.title}>
+      {drawings[room].map(({ width, className }) => (
+        <Drawing key={width} className={className} svg={renderChart(spec, { id: `${id}${width}`, width })} />
+      ))}
+    </div>
+  );
   return (
     <ChartFrame {...frame} table={table}>
-      <div role="img" aria-label={frame.title}>
-        {drawings[room].map(({ width, className }) => (
-          <Drawing
-            key={width}
-            className={className}
-            svg={renderChart(spec, { id: `${id}${width}`, width })}
-          />
-        ))}
-      </div>
+      {explore && spec.kind === "map" ? (
+        <Explore spec={spec} title={frame.title} labels={explore}>
+          {drawn}
+        </Explore>
+      ) : (
+        drawn
+      )}
       <Legend id={`${id}l`} spec={spec} whyLabels={whyLabels} />
     </ChartFrame>
   );

@@ -68,7 +68,14 @@ export type SankeySpec = Base<"sankey"> & {
   readonly flows: readonly Flow[];
 };
 
-export type Place = Datum & Named & { readonly type: string; readonly lon: number; readonly lat: number };
+export type Place = Datum &
+  Named & {
+    readonly type: string;
+    readonly lon: number;
+    readonly lat: number;
+    /** The page of it, which the live map opens. */
+    readonly href?: string;
+  };
 export type MapSpec = Base<"map"> & {
   readonly types: readonly (Named & { readonly shape: Shape })[];
   readonly places: readonly Place[];

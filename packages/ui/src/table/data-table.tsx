@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { cn } from "../class-name.ts";
 
 export type Column<Row> = {
@@ -23,6 +23,10 @@ export type DataTableProps<Row> = {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
+  /** The row whose thing is open beside the table. */
+  readonly isCurrent?: (row: Row) => boolean;
+  /** The heading above a row; it stands once above neighbours that share it. */
+  readonly groupOf?: (row: Row) => { readonly key: string; readonly heading: ReactNode };
   /** Stands in place of the table when there is no row. */
   readonly empty?: ReactNode;
   readonly className?: string;
@@ -30,7 +34,7 @@ export type DataTableProps<Row> = {
 
 /** Dense rows under a sticky head; cards below 640 px. Works in server components. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, showCaption, columns, rows, rowKey, empty, className } = props;
+  const { caption, showCaption, columns, rows, rowKey, isCurrent, groupOf, empty, className } = props;
   if (rows.length === 0 && empty) return empty;
   const looks = columns.map(toLooks);
   return (
@@ -51,9 +55,25 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <tr key={rowKey(row)}>{columns.map((column, at) => toCell(column, row, looks[at]))}</tr>
-        ))}
+        {rows.map((row, index) => {
+          const before = rows[index - 1];
+          const group = groupOf?.(row);
+          const isNew = group && (before === undefined || groupOf?.(before).key !== group.key);
+          return (
+            <Fragment key={rowKey(row)}>
+              {isNew ? (
+                <tr data-group={group.key}>
+                  <th colSpan={columns.length} scope="rowgroup" className="bg-raised">
+                    {group.heading}
+                  </th>
+                </tr>
+              ) : null}
+              <tr {...(isCurrent?.(row) ? { "aria-current": true, className: "bg-raised" } : {})}>
+                {columns.map((column, at) => toCell(column, row, looks[at]))}
+              </tr>
+            </Fragment>
+          );
+        })}
       </tbody>
     </table>
   );

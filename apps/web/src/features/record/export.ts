@@ -1,7 +1,17 @@
-import { type FiledRecord, recordColumns, toRecordCells } from "@lilink/documents";
-import { type Locale, recordWords } from "@lilink/i18n";
+import { recordImportFileSchema } from "@lilink/contract";
+import {
+  type FiledRecord,
+  recordColumns,
+  toCsv,
+  toRecordCells,
+  toRecordTemplate,
+  writeWorkbook,
+} from "@lilink/documents";
+import { createTranslator, type Locale, recordWords } from "@lilink/i18n";
 import { findRegister, type RegisterName } from "@lilink/model/register";
+import { answerFile, xlsxType } from "#lib/answer-file.ts";
 import { type Export, listExport, notThere } from "#lib/define-export.ts";
+import { caller } from "#lib/trpc/server.ts";
 import { readListQuery } from "./queries.ts";
 
 /**
@@ -15,6 +25,14 @@ export const records: Export = (asked) => {
   const words = recordWords(register.name, locale);
   const columns = recordColumns(register, locale);
   const { cursor: _first, ...query } = readListQuery(register, asked.params);
+  // A row's cells are made together, as its readings name its fields.
+  const made = new WeakMap<FiledRecord, ReturnType<typeof toRecordCells>>();
+  const cellsOf = (item: FiledRecord) => {
+    const cells =
+      made.get(item) ?? toRecordCells(register, columns, { ...item, state: words.state(item.state) });
+    made.set(item, cells);
+    return cells;
+  };
   const make = listExport({
     most: 10_000,
     list: async (api) => (turn) =>
@@ -22,14 +40,47 @@ export const records: Export = (asked) => {
     table: () => ({
       name: words.title,
       columns: columns.map(
-        (column) =>
-          [
-            column.header,
-            (item: FiledRecord) =>
-              toRecordCells(register, [column], { ...item, state: words.state(item.state) })[0],
-          ] as const,
+        (column, at) => [column.header, (item: FiledRecord) => cellsOf(item)[at]] as const,
       ),
     }),
   });
   return make({ ...asked, locale });
+};
+
+/** The empty template of a register, as a workbook with lists and notes or as the bare headings. */
+export const recordTemplate: Export = async ({ params, locale }) => {
+  const register = findRegister(String(params.register ?? ""));
+  if (!register) return notThere();
+  return answerFile(async () => {
+    const name = recordWords(register.name, locale).title;
+    if (params.format === "xlsx")
+      return {
+        name: `${name}.xlsx`,
+        type: xlsxType,
+        body: writeWorkbook(toRecordTemplate(register, locale)),
+      };
+    const head = recordColumns(register, locale).flatMap(({ header, isReadOnly }) =>
+      isReadOnly ? [] : [header],
+    );
+    return {
+      name: `${name}.csv`,
+      type: "text/csv; charset=utf-8",
+      body: new TextEncoder().encode(toCsv(head, [])),
+    };
+  });
+};
+
+/** A file of records that was sent, as it was or with its faults marked. */
+export const sentRecords: Export = async ({ params, locale }) => {
+  const register = findRegister(String(params.register ?? ""));
+  const wanted = recordImportFileSchema.safeParse(params);
+  if (!register || !wanted.success) return notThere();
+  return answerFile(async () => {
+    const verbs = (await caller())[register.name as RegisterName];
+    const { name, bytes } = await verbs.readImport(wanted.data);
+    if (wanted.data.which === "original") return { name, type: "application/octet-stream", body: bytes };
+    const t = createTranslator(locale, "file.template");
+    const marked = t("marked", { name: name.replace(/\.[a-z0-9]+$/, "") });
+    return { name: `${marked}.xlsx`, type: xlsxType, body: bytes };
+  });
 };

@@ -3,6 +3,7 @@ import { can } from "@lilink/model/policy";
 import { findRegisterAt, type Register, type RegisterName, readActionOf } from "@lilink/model/register";
 import { notFound } from "next/navigation";
 import { actorOf } from "#lib/actor.ts";
+import { findOrNull } from "#lib/find-or-null.ts";
 import { findViewer, requireViewer } from "#lib/session.ts";
 import { orNotFound } from "#lib/trpc/or-not-found.ts";
 import { caller } from "#lib/trpc/server.ts";
@@ -27,6 +28,7 @@ export async function recordCaller({ name }: Register) {
 }
 export type RecordCaller = Awaited<ReturnType<typeof recordCaller>>;
 export type RecordPage = Awaited<ReturnType<RecordCaller["list"]>>;
+export type RecordImport = Awaited<ReturnType<RecordCaller["imports"]>>[number];
 export type RecordItem = RecordPage["items"][number];
 export type RecordView = Awaited<ReturnType<RecordCaller["load"]>>;
 
@@ -49,6 +51,11 @@ export async function readRecords(register: Register, query: Query, limit = 40) 
   const asked = readListQuery(register, query);
   const page = await orNotFound((await recordCaller(register)).list({ ...asked, limit }));
   return { asked, page };
+}
+
+/** The record that an address opens beside its list; null where there is none for this reader. */
+export async function readBeside(register: Register, publicId: string): Promise<RecordView | null> {
+  return findOrNull((await recordCaller(register)).load({ publicId }));
 }
 
 export async function readRecord(

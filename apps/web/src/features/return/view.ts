@@ -1,7 +1,7 @@
 import type { LinkId } from "@lilink/model/chain";
 import { type FigurePlace, figureKey, type ReturnFrequency, type ReturnState } from "@lilink/model/return";
 import type { Tone } from "@lilink/ui";
-import type { ReturnContent, ReturnImport, Round } from "./queries.ts";
+import type { ReturnContent, Round } from "./queries.ts";
 
 export const stateTones: Readonly<Record<ReturnState, Tone>> = {
   open: "neutral",
@@ -12,11 +12,6 @@ export const stateTones: Readonly<Record<ReturnState, Tone>> = {
   verified: "success",
   locked: "success",
 };
-
-/** Whether a file still waits or runs. */
-export function isOpenImport({ state }: Pick<ReturnImport, "state">): boolean {
-  return state === "waiting" || state === "running";
-}
 
 /** The two words of a sheet. @example splitSheet("smelting.quarterly") // { link: "smelting", frequency: "quarterly" } */
 export function splitSheet(sheet: string): { link: LinkId; frequency: ReturnFrequency } {

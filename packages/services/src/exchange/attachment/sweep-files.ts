@@ -1,5 +1,5 @@
 import { jobPayloads } from "@lilink/contract";
-import { attachment, meetingPaper, releasePaper, returnImport } from "@lilink/db/schema";
+import { attachment, meetingPaper, recordImport, releasePaper, returnImport } from "@lilink/db/schema";
 import { inArray, or } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { defineMutation } from "../../kernel/define.ts";
@@ -35,10 +35,14 @@ async function removeUnnamed(ctx: Context, ids: readonly string[]): Promise<numb
     .select({ id: attachment.id })
     .from(attachment)
     .where(inArray(attachment.id, [...ids]));
-  const imported = await ctx.db
-    .select({ id: returnImport.fileId, marked: returnImport.markedFileId })
-    .from(returnImport)
-    .where(or(inArray(returnImport.fileId, [...ids]), inArray(returnImport.markedFileId, [...ids])));
+  const imported = await Promise.all(
+    [returnImport, recordImport].map((table) =>
+      ctx.db
+        .select({ id: table.fileId, marked: table.markedFileId })
+        .from(table)
+        .where(or(inArray(table.fileId, [...ids]), inArray(table.markedFileId, [...ids]))),
+    ),
+  );
   const printed = await ctx.db
     .select({ id: meetingPaper.fileId })
     .from(meetingPaper)
@@ -47,8 +51,8 @@ async function removeUnnamed(ctx: Context, ids: readonly string[]): Promise<numb
     .select({ id: releasePaper.fileId })
     .from(releasePaper)
     .where(inArray(releasePaper.fileId, [...ids]));
-  const named = new Set([...attached, ...imported, ...printed, ...released].map(({ id }) => id));
-  for (const { marked } of imported) if (marked !== null) named.add(marked);
+  const named = new Set([...attached, ...imported.flat(), ...printed, ...released].map(({ id }) => id));
+  for (const { marked } of imported.flat()) if (marked !== null) named.add(marked);
   const unnamed = ids.filter((id) => !named.has(id));
   for (const id of unnamed) await ctx.files.remove(id);
   return unnamed.length;

@@ -1,12 +1,11 @@
-import { maxFileBytes, startImportSchema } from "@lilink/contract";
+import { startImportSchema } from "@lilink/contract";
 import { returnImport } from "@lilink/db/schema";
-import { LilinkError, toInputError } from "@lilink/model/error";
+import { LilinkError } from "@lilink/model/error";
 import { personOf } from "@lilink/model/policy";
 import { nextReturnState } from "@lilink/model/return";
 import { importMachine } from "@lilink/model/return/file";
 import { and, count, eq, gt } from "drizzle-orm";
-import { nameFile } from "../../ground/file/name-file.ts";
-import { requireHarmless, requireRoom } from "../../ground/file/require-storable.ts";
+import { takeFile } from "../../ground/file/take-file.ts";
 import type { Context } from "../../kernel/context.ts";
 import { defineMutation } from "../../kernel/define.ts";
 import { standsFor } from "../../kernel/stands-for.ts";
@@ -25,21 +24,13 @@ export const startImport = defineMutation({
   run: async (ctx, input) => {
     const { form } = await loadOwnForm(ctx, input.publicId);
     if (nextReturnState(form.state, "save", form.version) === null) throw movedOn(form);
-    if (input.bytes.byteLength === 0) throw toInputError([{ field: "file", rule: "required" }]);
-    if (input.bytes.byteLength > maxFileBytes) throw new LilinkError("TOO_LARGE", { max: maxFileBytes });
-    await requireHarmless(ctx, input.bytes);
-    await requireRoom(ctx, input.bytes.byteLength);
     await refuseTooMany(ctx, form);
-    const fileId = ctx.newId();
     const row = { id: ctx.newId(), publicId: ctx.newPublicId() };
-    await ctx.files.write(fileId, input.bytes);
     await ctx.db.insert(returnImport).values({
       ...row,
+      ...(await takeFile(ctx, input)),
       organizationId: form.organizationId,
       formId: form.id,
-      fileName: nameFile(input.name, /\.([a-z0-9]{1,8})$/i.exec(input.name)?.[1]?.toLowerCase() ?? "bin"),
-      fileId,
-      size: input.bytes.byteLength,
       replace: input.replace,
       state: importMachine.start,
       requestedBy: personOf(ctx.actor),

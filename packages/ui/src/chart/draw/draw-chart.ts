@@ -4,6 +4,7 @@ import { init, registerMap, use } from "echarts/core";
 import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
 import { planBars, planStack } from "../option/bar.ts";
+import { readLand } from "../option/land.ts";
 import { planLines, planSpark } from "../option/line.ts";
 import { landName, planMap } from "../option/map.ts";
 import type { Plan } from "../option/plan.ts";
@@ -11,7 +12,6 @@ import { planSankey } from "../option/sankey.ts";
 import { planHeat, planTiles } from "../option/tile.ts";
 import type { ChartSpec } from "../spec.ts";
 import { cleanSvg } from "./clean-svg.ts";
-import { readLand } from "./land.ts";
 
 use([BarChart, CustomChart, LineChart, SankeyChart, ScatterChart]);
 use([GeoComponent, GraphicComponent, GridComponent, LabelLayout, SVGRenderer]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { readLand } from "../option/land.ts";
 import { bar, heat, line, map, samples, sankey, spark, stack, tile } from "../testing/samples.ts";
 import { drawChart } from "./draw-chart.ts";
-import { readLand } from "./land.ts";
 import { type DrawOptions, renderChart } from "./render-chart.ts";
 
 const wide: DrawOptions = { id: "c", width: 760 };

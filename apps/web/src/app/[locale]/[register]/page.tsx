@@ -8,8 +8,9 @@ import { ExportLinks } from "#components/export-links.tsx";
 import { LinkTab } from "#components/link-tab.tsx";
 import { ColumnChoice } from "#features/record/components/column-choice.tsx";
 import { RecordFilter } from "#features/record/components/record-filter.tsx";
+import { RecordPanel } from "#features/record/components/record-panel.tsx";
 import { RecordTable } from "#features/record/components/record-table.tsx";
-import { readRecords, requireReader, requireRegister } from "#features/record/queries.ts";
+import { readBeside, readRecords, requireReader, requireRegister } from "#features/record/queries.ts";
 import { mayCreate, toColumns, toSubstance } from "#features/record/view.ts";
 import { findViewer } from "#lib/session.ts";
 import { RegisterPicture } from "./_components/register-picture.tsx";
@@ -22,11 +23,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function RegisterPage({ params, searchParams }: Props) {
-  const [{ register: path }, query, given, t, duty, viewer] = await Promise.all([
+  const [{ register: path }, query, given, t, importing, duty, viewer] = await Promise.all([
     params,
     searchParams,
     getLocale(),
     getTranslations("register.list"),
+    getTranslations("register.import"),
     getTranslations("duty"),
     findViewer(),
   ]);
@@ -39,8 +41,21 @@ export default async function RegisterPage({ params, searchParams }: Props) {
   const pathname = `/${register.rest.path}`;
   const { cursor: _cursor, ...shown } = asked;
   const flat = Object.fromEntries(Object.entries(shown).map(([name, value]) => [name, String(value)]));
-  const columns = toColumns(register, query.columns);
   const substance = toSubstance(query.unit);
+  const open = typeof query.record === "string" ? query.record : undefined;
+  const record = open ? await readBeside(register, open) : null;
+  // Beside a record there is room for the first columns, unless the reader chose some.
+  const chosen = toColumns(register, query.columns);
+  const columns = record && query.columns === undefined ? chosen.slice(0, 3) : chosen;
+  const kept = Object.fromEntries(
+    ["columns", "unit", "cursor"].flatMap((name) =>
+      typeof query[name] === "string" ? [[name, query[name]]] : [],
+    ),
+  );
+  const toHref = (id: string | null) => ({
+    pathname,
+    query: { ...flat, ...kept, ...(id === null ? {} : { record: id }) },
+  });
   return (
     <>
       <PageHeader
@@ -51,9 +66,12 @@ export default async function RegisterPage({ params, searchParams }: Props) {
           <>
             {register.due ? <TextLink href="/overdue">{duty("to")}</TextLink> : null}
             {writes ? (
-              <ButtonLink href={`${pathname}/new`} variant="accent">
-                {t("create", { one: words.one })}
-              </ButtonLink>
+              <>
+                <ButtonLink href={`${pathname}/new`} variant="accent">
+                  {t("create", { one: words.one })}
+                </ButtonLink>
+                <ButtonLink href={`${pathname}/import`}>{importing("link")}</ButtonLink>
+              </>
             ) : null}
             <ExportLinks
               href={`/api/export/record?${new URLSearchParams({ register: register.name, ...flat, lang: locale })}`}
@@ -73,19 +91,42 @@ export default async function RegisterPage({ params, searchParams }: Props) {
         </LinkTabs>
       ) : null}
       <RecordFilter register={register} words={words} locale={locale} asked={asked} facets={page.facets} />
-      <ColumnChoice register={register} words={words} columns={columns} asked={flat} substance={substance} />
-      <RecordTable
-        register={register}
-        words={words}
-        locale={locale}
-        rows={page.items}
-        asked={asked}
-        columns={columns}
-        substance={substance}
-        now={new Date()}
-        mayCreate={writes}
-      />
-      <CursorPages pathname={pathname} query={flat} nextCursor={page.nextCursor} count={page.total ?? 0} />
+      <ColumnChoice register={register} words={words} columns={chosen} asked={flat} substance={substance} />
+      <div className={record ? "grid gap-x-6 xl:grid-cols-[minmax(0,1fr)_22rem]" : undefined}>
+        <div className="min-w-0 max-xl:order-last">
+          <RecordTable
+            register={register}
+            words={words}
+            locale={locale}
+            rows={page.items}
+            asked={asked}
+            columns={columns}
+            substance={substance}
+            now={new Date()}
+            mayCreate={writes}
+            open={record?.publicId}
+            toHref={toHref}
+          />
+          <CursorPages
+            pathname={pathname}
+            query={flat}
+            nextCursor={page.nextCursor}
+            count={page.total ?? 0}
+          />
+        </div>
+        {record ? (
+          <RecordPanel
+            register={register}
+            words={words}
+            locale={locale}
+            record={record}
+            substance={substance}
+            now={new Date()}
+            order={page.items.map(({ publicId }) => publicId)}
+            toHref={toHref}
+          />
+        ) : null}
+      </div>
     </>
   );
 }

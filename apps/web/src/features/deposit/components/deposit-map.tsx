@@ -43,6 +43,7 @@ export async function DepositMap({ words, locale, asked, substance }: DepositMap
     return [
       {
         key: publicId,
+        href: `/${locale}/deposits/${publicId}`,
         label: ownText(values.name as Bilingual, locale),
         type: String(values.type),
         lon: place.lon,

@@ -6,6 +6,7 @@ import { Checkbox, Field, type FieldAria, Select, TextArea, TextInput } from "@l
 import { useLocale, useTranslations } from "next-intl";
 import { countryOptions } from "#features/organization/components/country-options.ts";
 import { OrganizationPick } from "#features/organization/components/organization-pick.tsx";
+import { RecordPick } from "./record-pick.tsx";
 import { BilingualInput, FigureInput, PointInput } from "./value-inputs.tsx";
 
 export type FieldInputProps = {
@@ -161,11 +162,12 @@ function Control({ name, field, words, value, onChange, aria }: ControlProps) {
     }
     case "record":
       return (
-        <TextInput
-          {...common}
-          placeholder={t("recordId")}
-          value={(value as Named | null)?.publicId ?? ""}
-          onChange={(event) => onChange(event.target.value ? { publicId: event.target.value.trim() } : null)}
+        <RecordPick
+          {...aria}
+          label={words.field(name)}
+          of={field.of}
+          value={value as Named | null}
+          onPick={onChange}
         />
       );
     default:

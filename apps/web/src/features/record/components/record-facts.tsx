@@ -1,5 +1,5 @@
 import type { Locale, RecordWords } from "@lilink/i18n";
-import type { Register } from "@lilink/model/register";
+import { isEmpty, type Register } from "@lilink/model/register";
 import { DescriptionList } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import type { RecordView } from "../queries.ts";
@@ -13,10 +13,12 @@ export type RecordFactsProps = {
   readonly locale: Locale;
   readonly shown: RecordView["shown"];
   readonly substance?: Substance | undefined;
+  /** Leaves out what is not known. */
+  readonly brief?: boolean;
 };
 
 /** Every field with its value, how it was read and in which source. Fields that only a step fills in stand last. */
-export function RecordFacts({ register, words, locale, shown, substance }: RecordFactsProps) {
+export function RecordFacts({ register, words, locale, shown, substance, brief = false }: RecordFactsProps) {
   const t = useTranslations("register");
   const [title] = register.list;
   const names = Object.keys(register.fields).filter((name) => name !== title);
@@ -24,7 +26,7 @@ export function RecordFacts({ register, words, locale, shown, substance }: Recor
     <DescriptionList
       items={names.flatMap((name) => {
         const field = register.fields[name];
-        if (!field || (field.byStep && shown.values[name] === null)) return [];
+        if (!field || ((brief || field.byStep) && isEmpty(shown.values[name]))) return [];
         const read = shown.readings[name];
         return [
           {

@@ -21,6 +21,9 @@ export type RecordTableProps = {
   readonly substance?: Substance | undefined;
   readonly now: Date;
   readonly mayCreate: boolean;
+  /** The record that is open beside the list. */
+  readonly open?: string | undefined;
+  readonly toHref: (record: string) => { readonly pathname: string; readonly query: Record<string, string> };
 };
 
 const numeric: ReadonlySet<string> = new Set(["figure", "count"]);
@@ -36,6 +39,8 @@ export function RecordTable({
   substance,
   now,
   mayCreate,
+  open,
+  toHref,
 }: RecordTableProps) {
   const t = useTranslations("register.list");
   const path = `/${register.rest.path}`;
@@ -78,6 +83,7 @@ export function RecordTable({
         caption={words.title}
         rows={rows}
         rowKey={(row) => row.publicId}
+        isCurrent={(row) => row.publicId === open}
         empty={
           <EmptyState
             title={t("empty")}
@@ -106,7 +112,7 @@ export function RecordTable({
               const second = isPair ? otherText(value as Bilingual, locale) : null;
               return (
                 <>
-                  <TextLink href={`${path}/${row.publicId}`}>
+                  <TextLink href={`${path}/${row.publicId}`} beside={toHref(row.publicId)}>
                     <OwnWords>{text}</OwnWords>
                   </TextLink>
                   {second ? (

@@ -2,9 +2,9 @@ import { formatDate, type Locale } from "@lilink/i18n";
 import { Badge, buttonClass, NoticeBox, Section, type Tone } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ClientMessages } from "#components/client-messages.tsx";
+import { isOnItsWay } from "#components/file-on-its-way.ts";
 import { LiveRefresh } from "#components/live-refresh.tsx";
 import type { ReturnImport } from "../queries.ts";
-import { isOpenImport } from "../view.ts";
 import { FirstFaults } from "./first-faults.tsx";
 import { CancelImport } from "./import-cancel.tsx";
 import { ImportForm } from "./import-form.tsx";
@@ -25,7 +25,7 @@ type ImportSectionProps = { readonly publicId: string; readonly imports: readonl
 export function ImportSection({ publicId, imports }: ImportSectionProps) {
   const t = useTranslations("file.import");
   const locale = useLocale();
-  const isOpen = imports.some(isOpenImport);
+  const isOpen = imports.some(isOnItsWay);
   return (
     <ClientMessages namespaces={["file"]}>
       <Section id="by-file" title={t("title")}>
@@ -62,7 +62,7 @@ function ImportItem({ publicId, item }: ImportItemProps) {
   const at = formatDate(item.createdAt, locale, "time");
   const fileLink = (which: "marked" | "original") =>
     `/api/export/return-file?return=${publicId}&import=${item.publicId}&which=${which}&locale=${locale}`;
-  const isOpen = isOpenImport(item);
+  const isOpen = isOnItsWay(item);
   return (
     <li className="flex flex-col gap-2 border border-line p-3">
       <p className="flex flex-wrap items-center gap-2">

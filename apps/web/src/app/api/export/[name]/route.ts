@@ -3,7 +3,7 @@ import { introductions } from "#features/introduction/export.ts";
 import { matches } from "#features/match/export.ts";
 import { organizations } from "#features/organization/export.ts";
 import { ownPostings } from "#features/posting/export.ts";
-import { records } from "#features/record/export.ts";
+import { records, recordTemplate, sentRecords } from "#features/record/export.ts";
 import { figures } from "#features/release/export.ts";
 import { sentFile, template } from "#features/return/export.ts";
 import { foundPostings } from "#features/search/export.ts";
@@ -20,6 +20,8 @@ const files: ReadonlyMap<string, Export> = new Map([
   ["own-posting", ownPostings],
   ["posting", foundPostings],
   ["record", records],
+  ["record-file", sentRecords],
+  ["record-template", recordTemplate],
   ["release", figures],
   ["return-file", sentFile],
   ["return-template", template],

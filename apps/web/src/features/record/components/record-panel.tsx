@@ -1,0 +1,157 @@
+import type { Locale, RecordWords } from "@lilink/i18n";
+import type { Register } from "@lilink/model/register";
+import { cn } from "@lilink/ui";
+import { useTranslations } from "next-intl";
+import { RoutedLink, TextLink } from "#components/button-link.tsx";
+import { ClientMessages } from "#components/client-messages.tsx";
+import { OwnWords } from "#components/own-words.tsx";
+import type { RecordView } from "../queries.ts";
+import { type Substance, titleOf } from "../view.ts";
+import { DueMark } from "./due-mark.tsx";
+import { PanelKeys } from "./panel-keys.tsx";
+import { RecordFacts } from "./record-facts.tsx";
+import { RecordLife } from "./record-life.tsx";
+import { RecordSources } from "./record-sources.tsx";
+import { StateBadge } from "./state-badge.tsx";
+import { StepButtons } from "./step-buttons.tsx";
+
+export type RecordPanelProps = {
+  readonly register: Register;
+  readonly words: RecordWords;
+  readonly locale: Locale;
+  readonly record: RecordView;
+  readonly substance?: Substance | undefined;
+  readonly now: Date;
+  /** The list's records in their order. */
+  readonly order: readonly string[];
+  /** The address of the list with another record beside it, or with none. */
+  readonly toHref: (record: string | null) => {
+    readonly pathname: string;
+    readonly query: Record<string, string>;
+  };
+};
+
+const key =
+  "inline-flex size-8 items-center justify-center rounded-md border border-line no-underline hover:border-edge";
+
+/** A record beside its list: what it holds, where that comes from, what happened and what comes next. */
+export function RecordPanel({
+  register,
+  words,
+  locale,
+  record,
+  substance,
+  now,
+  order,
+  toHref,
+}: RecordPanelProps) {
+  const t = useTranslations("register");
+  const { publicId, shown } = record;
+  const { own, other } = titleOf(register, shown.values, locale);
+  const at = order.indexOf(publicId);
+  const [before, after] = [at > 0 ? order[at - 1] : undefined, at >= 0 ? order[at + 1] : undefined];
+  return (
+    <ClientMessages namespaces={["register", "posting"]}>
+      <aside
+        aria-labelledby="panel-title"
+        className="no-print mb-8 border-line max-xl:border-b max-xl:pb-6 xl:sticky xl:top-14 xl:max-h-[calc(100vh-3.5rem)] xl:overflow-y-auto xl:border-l xl:pt-2 xl:pl-5"
+      >
+        <PanelKeys />
+        <div className="mb-3 flex items-center gap-2 text-sm text-muted">
+          {at >= 0 ? (
+            <span className="grow">{t("panel.place", { at: at + 1, of: order.length })}</span>
+          ) : (
+            <span className="grow" />
+          )}
+          {before ? (
+            <RoutedLink
+              data-panel-key="k"
+              scroll={false}
+              className={key}
+              aria-label={t("panel.before")}
+              href={toHref(before)}
+            >
+              <span aria-hidden>K ↑</span>
+            </RoutedLink>
+          ) : null}
+          {after ? (
+            <RoutedLink
+              data-panel-key="j"
+              scroll={false}
+              className={key}
+              aria-label={t("panel.after")}
+              href={toHref(after)}
+            >
+              <span aria-hidden>J ↓</span>
+            </RoutedLink>
+          ) : null}
+          <RoutedLink
+            data-panel-key="Escape"
+            scroll={false}
+            className={key}
+            aria-label={t("panel.close")}
+            href={toHref(null)}
+          >
+            <span aria-hidden>×</span>
+          </RoutedLink>
+        </div>
+        <h2 id="panel-title" className="text-lg leading-snug font-semibold">
+          <OwnWords>{own || t("list.untitled")}</OwnWords>
+        </h2>
+        {other ? (
+          <p className="mt-1 text-sm text-muted">
+            <OwnWords>{other}</OwnWords>
+          </p>
+        ) : null}
+        <p className={cn("mt-2 flex flex-wrap items-center gap-3")}>
+          <StateBadge register={register} words={words} state={record.state} />
+          {record.duty ? <DueMark dueAt={record.duty.dueAt} now={now} locale={locale} /> : null}
+          <TextLink className="text-sm" href={`/${register.rest.path}/${publicId}`}>
+            {t("panel.page")}
+          </TextLink>
+          {record.mayEdit ? (
+            <TextLink className="text-sm" href={`/${register.rest.path}/${publicId}/edit`}>
+              {t("edit")}
+            </TextLink>
+          ) : null}
+        </p>
+        {record.steps.length > 0 ? (
+          <div className="mt-4 flex flex-wrap gap-2">
+            <StepButtons
+              key={`${publicId} ${record.revision}`}
+              register={register.name}
+              publicId={publicId}
+              revision={record.revision}
+              steps={record.steps}
+            />
+          </div>
+        ) : null}
+        <PanelPart title={t("life")}>
+          <RecordLife words={words} locale={locale} record={record} />
+        </PanelPart>
+        <PanelPart title={t("facts")}>
+          <RecordFacts
+            register={register}
+            words={words}
+            locale={locale}
+            shown={shown}
+            substance={substance}
+            brief
+          />
+        </PanelPart>
+        <PanelPart title={t("sources")}>
+          <RecordSources sources={shown.sources} locale={locale} />
+        </PanelPart>
+      </aside>
+    </ClientMessages>
+  );
+}
+
+function PanelPart({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
+  return (
+    <section className="mt-5">
+      <h3 className="mb-1 font-semibold">{title}</h3>
+      {children}
+    </section>
+  );
+}
