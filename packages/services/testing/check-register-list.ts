@@ -1,11 +1,11 @@
-import { openStepsOf, type Register, stepsOfRegister } from "@lilink/model/register";
+import { openStepsOf, type Register } from "@lilink/model/register";
 import { plantedWord } from "@lilink/model/testing";
 import { expect, it } from "vitest";
-import { codeOf, liveStateOf, makerOf, nextMark, type RecordStage, type Who } from "./record-stage.ts";
+import { liveStateOf, makerOf, nextMark, ownersOf, type RecordStage, reviewersOf } from "./record-stage.ts";
 
 /** What the list of every register promises, from its declaration alone. */
 export function checkRegisterList(stage: RecordStage, register: Register): void {
-  const { everybody, as, add, reach, take } = stage;
+  const { everybody, as, add, reach } = stage;
   const empty = "nobody-has-this";
 
   it("[RG11] the open steps of chosen records are those that the server lets each reader take", async () => {
@@ -13,29 +13,21 @@ export function checkRegisterList(stage: RecordStage, register: Register): void 
     for (const state of Object.keys(machine.states)) {
       const { publicId, mark } = await add(register);
       await reach(register, publicId, state, mark);
+      const open = openStepsOf(register, state).filter((step) => machine.steps[step]?.guard !== "hasLive");
       for (const who of everybody) {
         const answer = await as(register, who)
           .openSteps([publicId, empty])
           .catch(() => []);
-        const view = await as(register, who)
-          .load(publicId)
-          .catch(() => null);
-        expect([state, who, answer]).toEqual([
-          state,
-          who,
-          view ? [{ publicId, revision: view.revision, steps: view.steps }] : answer,
-        ]);
-        const [one] = answer;
-        const closed = stepsOfRegister(register).find(
-          (step) => openStepsOf(register, state).includes(step) && !one?.steps.includes(step),
-        );
-        if (closed) expect(await codeOf(take(register, publicId, closed, mark, who))).not.toBe("done");
+        const mine = open.filter((step) => {
+          const takers: readonly string[] =
+            machine.steps[step]?.who === "officer" ? reviewersOf(register) : ownersOf(register);
+          return takers.includes(who);
+        });
+        expect([state, who, answer.flatMap(({ steps }) => steps)]).toEqual([state, who, mine]);
       }
-      const takers: readonly Who[] = [makerOf(register), "otherOfficer"];
-      const open = await Promise.all(takers.map((who) => as(register, who).openSteps([publicId])));
-      const taken = new Set(open.flatMap((rows) => rows.flatMap(({ steps }) => steps)));
-      const wanted = openStepsOf(register, state).filter((step) => machine.steps[step]?.guard !== "hasLive");
-      expect([state, [...taken].toSorted()]).toEqual([state, [...wanted].toSorted()]);
+      const maker = as(register, makerOf(register));
+      const { revision, steps } = await maker.load(publicId);
+      expect(await maker.openSteps([publicId])).toEqual([{ publicId, revision, steps }]);
     }
   }, 120_000);
 

@@ -87,6 +87,8 @@ export function toListSchema(register: Register) {
   return pageInput.extend({
     q: plainLine().max(200, "tooLong").optional(),
     state: z.enum(statesOfRegister(register) as [string, ...string[]]).optional(),
+    /** "true": what a step can still move; "false": what has ended. */
+    open: z.enum(["true", "false"]).optional(),
     own: z.enum(["true"]).optional(),
     /** These records alone. */
     ids: recordIds.optional(),
