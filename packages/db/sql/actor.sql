@@ -88,7 +88,7 @@ returns boolean language sql stable security definer set search_path = pg_catalo
     and (m.active or m.ended_at > now() - interval '1 year'))
 $$;
 
--- Sets the actor for this transaction and returns it; a claim that no longer holds becomes anonymous.
+-- Sets the actor for this transaction and returns it; a principal that is no longer valid becomes anonymous.
 -- p_kind: session or listener (a session's open stream, which does not count as use), member, person, key, job, anonymous.
 -- A key whose maker holds a seat in the coordination group carries no right to returns.
 create or replace function app.become(
