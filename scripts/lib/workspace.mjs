@@ -93,7 +93,8 @@ export function listFolders() {
   );
 }
 
-function listInputs(folder) {
+/** The files of a folder that its build is made of. */
+export function listInputs(folder) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (NOT_AN_INPUT.has(entry.name) || /\.test\.tsx?$/.test(entry.name)) return [];
@@ -102,7 +103,7 @@ function listInputs(folder) {
 }
 
 /** Words as they are, files by name and content. */
-function toHash(parts) {
+export function toHash(parts) {
   const hash = createHash("sha256");
   for (const part of parts) {
     hash.update(`${part}\0`);

@@ -6,7 +6,8 @@ grant select, insert on record_step to lilink_app, lilink_worker;
 create policy worker on record_step to lilink_worker using (true) with check (true);
 create policy readers on record_step for select to lilink_app using (
   shown and (level = 'everyone' or level = 'member' and (select app.trades() or app.officer()))
-  or (select app.officer()) or organization_id = (select app.org()));
+  or (select app.officer()) and (organization_id is null or organization_id <> all ((select app.barred())::uuid[]))
+  or organization_id = (select app.org()));
 create policy writers on record_step for insert to lilink_app with check (
   taken_by is not distinct from (select app.person()) and ((select app.officer()) or organization_id = (select app.org())));
 

@@ -1,2 +1,2 @@
 export { type PlantedPosting, type PlantedToken, plantedPosting } from "./planted-posting.ts";
-export { plantedWord, sampleStepValues, sampleValues } from "./sample-record.ts";
+export { plantedWord, sampleFields, sampleStepValues, sampleValues } from "./sample-record.ts";

@@ -1,5 +1,6 @@
 import {
   type Field,
+  type Fields,
   levelOf,
   type Register,
   type RegisterLevel,
@@ -19,6 +20,16 @@ export function sampleValues(register: Register, mark: string): Record<string, u
       name,
       field.byStep ? null : sampleValue(field, plantedWord(levelOf(register, field), mark)),
     ]),
+  );
+}
+
+/** Values of some fields, the rest left out. */
+export function sampleFields(fields: Fields, names: readonly string[], mark: string): Values {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const field = fields[name];
+      return field ? [[name, sampleValue(field, plantedWord("own", mark))]] : [];
+    }),
   );
 }
 

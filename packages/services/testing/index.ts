@@ -2,13 +2,14 @@ export { listRegisters, type Register } from "@lilink/model/register";
 export { sampleValues } from "@lilink/model/testing";
 export { addPassword, addSession, readLetter, signIn, testPassword } from "./account.ts";
 export { officeParts, type Part, unzip, zipOf } from "./archive.ts";
+export { checkLedger, createLedgerStage } from "./check-ledger.ts";
 export { checkRegister } from "./check-register.ts";
 export { addAuthenticator, type TestAuthenticator } from "./factor.ts";
 export { createTestKernel, type TestKernel } from "./kernel.ts";
 export { addMember, addOrganization, type TestMember, type TestOrganization } from "./people.ts";
 export { addPosting, sampleContent } from "./posting.ts";
 export { asRaw } from "./raw.ts";
-export { createRecordStage, type RecordStage } from "./record-stage.ts";
+export { codeOf, createRecordStage, nextMark, type RecordStage } from "./record-stage.ts";
 export {
   addDefinition,
   addOfficer,

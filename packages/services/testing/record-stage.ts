@@ -3,6 +3,7 @@ import { membership } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
 import {
   openStepsOf,
+  partiesOf,
   type Register,
   type RegisterLevel,
   statesOfRegister,
@@ -60,6 +61,10 @@ export const codeOf = (promise: Promise<unknown>) =>
 export const liveStateOf = (register: Register) =>
   statesOfRegister(register).find((state) => register.machine.states[state]?.live) ?? "";
 
+/** Who reads a draft: the members of whoever owns it. */
+export const draftReadersOf = ({ owner }: Register): readonly Who[] =>
+  owner === "group" ? officers : ["firmAdmin", "firmEditor", "firmViewer"];
+
 let made = 0;
 export const nextMark = () => `m${++made}x`;
 
@@ -78,9 +83,8 @@ export async function createRecordStage(kernel: TestKernel) {
   const everybody = ["visitor", ...Object.keys(people)] as (Who | "visitor")[];
   const readersOf = (register: Register, level: RegisterLevel): readonly string[] => {
     if (level === "everyone") return everybody;
-    const own =
-      register.owner === "group" ? ["officer", "otherOfficer"] : ["firmAdmin", "firmEditor", "firmViewer"];
-    if (level === "own") return own;
+    const own = draftReadersOf(register);
+    if (level === "own") return partiesOf(register).length > 0 ? [...own, ...officers] : own;
     const members = [
       "firmAdmin",
       "firmEditor",

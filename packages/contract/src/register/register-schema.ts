@@ -83,6 +83,8 @@ export function toListSchema(register: Register) {
   return pageInput.extend({
     q: plainLine().max(200, "tooLong").optional(),
     state: z.enum(statesOfRegister(register) as [string, ...string[]]).optional(),
+    /** "true": what a step can still move; "false": what has ended. */
+    open: z.enum(["true", "false"]).optional(),
     own: z.enum(["true"]).optional(),
     /** "false": no total and no facets, for whoever reads on after the first page or needs the rows alone. */
     counts: z.enum(["false"]).optional(),

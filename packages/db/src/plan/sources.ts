@@ -43,13 +43,14 @@ export const sources: readonly Source[] = [
   file("webhook"),
   file("state"),
   file("record"),
+  file("ledger"),
   file("duty"),
   file("worker"),
   { name: "working-days", text: fillWorkingDays },
   { name: "every-table", text: protectEveryTable },
   { name: "registers", text: () => allRegistersSql() },
   { name: "chain-concept", text: fillChainConcept },
-  { name: "machines", text: fillMachines },
+  { name: "machines", text: () => fillMachines() },
 ];
 
 /** Every statement of the plan; `home` is the folder of packages/db. */

@@ -1,11 +1,14 @@
 import {
   type Column,
+  columnName,
   columnsOf,
   fieldsAt,
   levelsOf,
   listRegisters,
+  partiesOf,
   type Register,
   type RegisterLevel,
+  reviewStatesOf,
   tablesOf,
 } from "@lilink/model/register";
 
@@ -25,6 +28,13 @@ const reviewerOf = ({ owner }: Register, isFor: string) =>
   owner === "group"
     ? "(select app.officer())"
     : `((${isFor}) and (select app.officer()) and organization_id <> all ((select app.barred())::uuid[]))`;
+
+/** The organizations that a version of a case touches: who files it and its parties, as an array without gaps. */
+function touchedBy(register: Register): string {
+  const parties = partiesOf(register).map((name) => `${columnName(name)}_id`);
+  return `array_remove(array[organization_id, ${parties.join(", ")}], null)`;
+}
+
 /** The trigger names who decided last, until the owner changes the record: a decider goes on seeing what the decision left. */
 const decided = "decided_by = (select app.person())";
 
@@ -163,26 +173,24 @@ function secure(register: Register, head: string, version: string): string[] {
     .filter((level) => readable[level] !== "false")
     .map((level) => `level = '${level}' and ${readable[level]}`)
     .join(" or ");
+  const isCase = partiesOf(register).length > 0;
+  // Whoever reads a version of a case reads its head and its life, and nobody else.
+  const seen = `exists (select 1 from ${version} v where v.record_id = ${head}.id)`;
+  const readsHead = isCase
+    ? `${owner} or ${seen}`
+    : `(live_version is not null and ${readable[register.level]}) or ${owner} or ${reviewerOf(register, `${waits} or ${decided}`)}`;
+  const readsVersion = isCase
+    ? `${owner} or status in ('live', 'past') and (select app.org()) = any (${touchedBy(register)})
+      or status in ('live', 'past', 'review') and (select app.officer()) and not ${touchedBy(register)} && (select app.barred())::uuid[]`
+    : `(status in ('live', 'past') and (${levels || "false"})) or ${owner} or ${reviewerOf(register, "status = 'review'")}`;
+  const moves = isCase
+    ? [`${waits} and (select app.officer()) and ${seen}`, `(select app.officer()) and ${seen}`]
+    : [reviewerOf(register, waits), reviewerOf(register, decided)];
   const policies = [
-    [
-      head,
-      "readers",
-      "select",
-      `using ((live_version is not null and ${readable[register.level]}) or ${owner} or ${reviewerOf(register, `${waits} or ${decided}`)})`,
-    ],
+    [head, "readers", "select", `using (${readsHead})`],
     [head, "writers", "insert", `with check (state = '${register.machine.start}' and ${owner})`],
-    [
-      head,
-      "movers",
-      "update",
-      `using (${owner} or ${reviewerOf(register, waits)}) with check (${owner} or ${reviewerOf(register, decided)})`,
-    ],
-    [
-      version,
-      "readers",
-      "select",
-      `using ((status in ('live', 'past') and (${levels || "false"})) or ${owner} or ${reviewerOf(register, "status = 'review'")})`,
-    ],
+    [head, "movers", "update", `using (${owner} or ${moves[0]}) with check (${owner} or ${moves[1]})`],
+    [version, "readers", "select", `using (${readsVersion})`],
     [version, "writers", "insert", `with check (status = 'draft' and ${owner})`],
     [
       version,
@@ -205,6 +213,24 @@ function secure(register: Register, head: string, version: string): string[] {
     ...policies.map(([table, name, command, rule]) =>
       policy(table, name, `for ${command} to lilink_app ${rule}`),
     ),
+    ...(isCase ? secureLife(register, head) : []),
+  ];
+}
+
+/** The life of a case is read with its head; to a party the steps that led to a live state are shown. */
+function secureLife({ name }: Register, head: string): string[] {
+  const isRead = `exists (select 1 from ${head} h where h.id = record_step.record_id)`;
+  return [
+    policy(
+      "record_step",
+      `${head}_readers`,
+      `for select to lilink_app using (shown and register = '${name}' and ${isRead})`,
+    ),
+    policy(
+      "record_step",
+      `${head}_kept`,
+      `as restrictive for select to lilink_app using (register <> '${name}' or ${isRead})`,
+    ),
   ];
 }
 
@@ -213,11 +239,12 @@ function policy(table: string, name: string, rule: string): string {
 }
 
 /** The states in which a record waits for its reviewer, as a list of SQL literals. */
-function waiting({ machine }: Register): string {
-  const states = Object.entries(machine.states)
-    .filter(([, traits]) => traits.review)
-    .map(([state]) => `'${state}'`);
-  return states.join(", ") || "''";
+function waiting(register: Register): string {
+  return (
+    reviewStatesOf(register)
+      .map((state) => `'${state}'`)
+      .join(", ") || "''"
+  );
 }
 
 /** Steps are guarded row by row. A new head stands at the start by its policy and has no version yet. */

@@ -42,6 +42,7 @@ export const noticeKinds = [
   "report.upheld",
   "record.submitted",
   "record.returned",
+  "record.decided",
   "duty.due",
   "duty.overdue",
   "duty.escalated",

@@ -86,6 +86,8 @@ export function defineRegister<
   for (const name of [given.list[0] ?? "", ...given.unique])
     if (levelOf(given, given.fields[name] as Field) !== given.level)
       fail(`${name} is narrower than its register`);
+  if (partiesOf(given).length > 0 && (given.owner !== "organization" || given.level !== "own"))
+    fail("a case is filed by an organization and is for its parties alone");
   for (const step of stepsOf<T>(given.machine))
     for (const name of given.machine.steps[step].fields ?? [])
       if (!(name in given.fields)) fail(`the step ${step} fills in ${name}, which is no field`);
@@ -94,6 +96,27 @@ export function defineRegister<
     if (duty && "field" in duty && given.fields[duty.field]?.kind !== "day") fail(`${duty.field} is no day`);
   }
   return given;
+}
+
+/** The fields that name a party; a register with one is a case. [CA1] */
+export function partiesOf({ fields }: Pick<Register, "fields">): readonly string[] {
+  return Object.entries(fields).flatMap(([name, field]) =>
+    field.kind === "organization" && field.party ? [name] : [],
+  );
+}
+
+/** The states in which a record waits for its reviewer: the next step is an officer's, or its trait says so. */
+export function reviewStatesOf({ machine }: Pick<Register, "machine">): readonly string[] {
+  return statesOf(machine).filter(
+    (state) =>
+      machine.states[state]?.review ||
+      openSteps(machine, state).some((step) => machine.steps[step]?.who === "officer"),
+  );
+}
+
+/** The states from which a step leads on, or those from which none does. */
+export function statesThat({ machine }: Pick<Register, "machine">, are: "open" | "ended"): readonly string[] {
+  return statesOf(machine).filter((state) => (machine.states[state]?.end === true) === (are === "ended"));
 }
 
 /** The level at which a field is kept. */

@@ -59,7 +59,8 @@ export type FigureField = Kind<
     readonly max?: string;
   }
 >;
-export type OrganizationField = Kind<"organization", Named>;
+/** `party`: the organization reads the record as soon as it is no draft, and nobody decides whom it touches. [CA1] */
+export type OrganizationField = Kind<"organization", Named, { readonly party?: true }>;
 /** Another record, of the named register. */
 export type RecordField = Kind<"record", Named, { readonly of: string }>;
 
@@ -108,7 +109,7 @@ export const figure = (options: FieldOptions & Omit<FigureField, "kind">): Figur
   kind: "figure",
   ...options,
 });
-export const organization = (options: FieldOptions = {}): OrganizationField => ({
+export const organization = (options: FieldOptions & { readonly party?: true } = {}): OrganizationField => ({
   kind: "organization",
   ...options,
 });

@@ -37,8 +37,17 @@ export function toCells(
   values: Values,
   refs: Refs,
 ): Readonly<Record<string, Cell>> {
+  return toCellsOfFields(fieldsAt(register, level), values, refs);
+}
+
+/** The same of any fields. */
+export function toCellsOfFields(
+  fields: readonly (readonly [name: string, field: Field])[],
+  values: Values,
+  refs: Refs,
+): Readonly<Record<string, Cell>> {
   const cells: Record<string, Cell> = {};
-  for (const [name, field] of fieldsAt(register, level)) {
+  for (const [name, field] of fields) {
     const value = values[name];
     if (value === null || value === undefined) continue;
     const given = toCellsOf(field, value, refs);
@@ -101,7 +110,7 @@ function inBaseOf(shown: string, unit: string, base: string): string | null {
 
 /** A row's values, by the alias under which its level's columns were read. References arrive as {publicId, zh, en}. */
 export function fromCells(
-  register: Register,
+  register: Pick<Register, "fields">,
   row: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
   const values: Record<string, unknown> = {};

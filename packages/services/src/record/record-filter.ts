@@ -1,4 +1,4 @@
-import { type Field, fieldsAt, levelsOf, type Register } from "@lilink/model/register";
+import { type Field, fieldsAt, levelsOf, type Register, statesThat } from "@lilink/model/register";
 import { type SQL, sql } from "drizzle-orm";
 import { toQueryGroups } from "../ground/search/to-query-groups.ts";
 import { aliasOf, columnOf, headOf, joinLevels, versionOf } from "./record-tables.ts";
@@ -6,7 +6,8 @@ import { aliasOf, columnOf, headOf, joinLevels, versionOf } from "./record-table
 /** A list's question after its schema has read it. */
 export type RecordQuery = {
   readonly q?: string | undefined;
-  readonly state?: string | undefined;
+  /** The states that are asked for; undefined: all. */
+  readonly states?: readonly string[] | undefined;
   /** Current versions as their owner and reviewers see them, drafts included; else what is live. */
   readonly own: boolean;
   readonly sort?: string | undefined;
@@ -18,8 +19,10 @@ export function toRecordQuery(register: Register, input: Readonly<Record<string,
   const facets = Object.fromEntries(
     register.facets.map((name) => [name, (input[name] ?? []) as readonly string[]]),
   );
-  const { q, state, own, sort } = input as Readonly<Record<string, string | undefined>>;
-  return { q: q || undefined, state, own: own === "true", sort, facets };
+  const { q, state, open, own, sort } = input as Readonly<Record<string, string | undefined>>;
+  const asked = open && statesThat(register, open === "true" ? "open" : "ended");
+  const states = state ? [state].filter((one) => !asked || asked.includes(one)) : asked || undefined;
+  return { q: q || undefined, states, own: own === "true", sort, facets };
 }
 
 /**
@@ -28,7 +31,7 @@ export function toRecordQuery(register: Register, input: Readonly<Record<string,
  */
 export function fromRecords(register: Register, query: RecordQuery): SQL {
   const base = aliasOf(register.level);
-  const asksHead = query.own || query.state !== undefined || query.sort?.endsWith("updatedAt");
+  const asksHead = query.own || query.states !== undefined || query.sort?.endsWith("updatedAt");
   const head = asksHead ? sql`join ${headOf(register)} h on h.id = ${base}.record_id ` : sql``;
   return sql`${versionOf(register)} ${base} ${head}${joinLevels(register)}`;
 }
@@ -39,7 +42,7 @@ export function whereOf(register: Register, query: RecordQuery): SQL {
   const parts = [sql`${base}.level = ${register.level}`];
   // The planner sees the constant and takes the partial index of what is live.
   parts.push(query.own ? sql`${base}.version = h.version` : sql`${base}.status = 'live'`);
-  if (query.state) parts.push(sql`h.state = ${query.state}`);
+  if (query.states) parts.push(sql`h.state = any (${sql.param([...query.states])}::text[])`);
   for (const { query: words } of toQueryGroups(query.q ?? "")) parts.push(finds(register, query, words));
   return sql.join(parts, sql` and `);
 }

@@ -5,7 +5,7 @@ import type { PolicyAction } from "@lilink/model/policy";
 import { isEmpty, type Register } from "@lilink/model/register";
 import type { z } from "zod";
 import { type AuditNote, defineMutation } from "../kernel/define.ts";
-import { requireHead, resourceOf } from "./find-record.ts";
+import { findHead, requireHead, resourceOf } from "./find-record.ts";
 import { takeStep, toWrongState } from "./take-step.ts";
 import { tellStep } from "./tell-step.ts";
 
@@ -43,9 +43,11 @@ export function stepRecord(register: Register) {
       },
     },
     run: async (ctx, { publicId, step: name, revision, reason, values }): Promise<SteppedRecord> => {
-      const head = await requireHead(ctx, register, publicId, true);
+      const held = await findHead(ctx, register, publicId, true);
+      // Who may read a record and not change it in this state gets no lock on it.
+      const head = held ?? (await requireHead(ctx, register, publicId));
       const step = register.machine.steps[name];
-      if (!step?.from.includes(head.state)) throw toWrongState(register, head);
+      if (!held || !step?.from.includes(head.state)) throw toWrongState(register, head);
       if (head.revision !== revision) throw new LilinkError("CONFLICT", { revision: head.revision });
       if (step.reason && !reason) throw toInputError([{ field: "reason", rule: "required" }]);
       const empty = (step.fields ?? []).filter((field) => isEmpty(values[field]));

@@ -1,7 +1,7 @@
 import { recordStep } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
 import { personOf } from "@lilink/model/policy";
-import { openStepsOf, type Register, type Values } from "@lilink/model/register";
+import { openStepsOf, type Register, reviewStatesOf, type Values } from "@lilink/model/register";
 import { sql } from "drizzle-orm";
 import { settleDuties } from "../duty/settle-duties.ts";
 import type { Context } from "../kernel/context.ts";
@@ -114,10 +114,11 @@ export async function settleRecordDuty(
       titleZh: head.titleZh ?? head.titleEn ?? head.publicId,
       titleEn: head.titleEn ?? head.titleZh ?? head.publicId,
     },
-    holderId: head.organizationId,
+    // What waits for an officer is owed by the secretariat.
+    holderId: reviewStatesOf(register).includes(head.state) ? null : head.organizationId,
     by: `${register.name}.${step}`,
-    // The published list of what is overdue names no draft.
-    live: register.machine.states[head.state]?.live === true,
+    // The published list of what is overdue names no draft and nothing that is for its owner or its parties alone.
+    live: register.machine.states[head.state]?.live === true && register.level !== "own",
     wanted: due
       ? "field" in due
         ? { kind: due.duty, day: String(values?.[due.field] ?? "") }

@@ -37,6 +37,7 @@ export const recordSamples: Readonly<Record<string, Sample>> = Object.fromEntrie
     }) => world.records[name] ?? { publicId: "", revision: 0, state: "" };
     const samples: Record<string, Sample> = {
       list: { action: readActionOf(register), input: () => ({ limit: 5 }) },
+      lookup: { action: readActionOf(register), input: () => ({ text: "a" }) },
       load: {
         action: readActionOf(register),
         only,
