@@ -137,7 +137,7 @@ export function checkLedger({ kernel, people, taker }: Stage, ledger: Ledger, ac
     expect(await codeOf(as(people.giver).correct({ ...mend, occurredOn: "2026-01-04" }))).toBe("CONFLICT");
     const applied = async () =>
       (await as(people.giver).state({ account })).entries
-        .filter(({ standing }) => standing === "applies")
+        .filter(({ effect }) => effect === "applies")
         .map(({ event }) => event.id);
     if (about.twoSided) expect(await applied()).toEqual([publicId]);
     await answer(mended.publicId);
