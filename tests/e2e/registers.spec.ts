@@ -99,6 +99,50 @@ for (const language of ["zh-CN", "en"] as const satisfies Language[]) {
       await expect(visitor.getByRole("heading", { level: 1, name: number })).toBeVisible();
     });
 
+    test("[RG11] chosen standards are submitted together; what is refused says why beside its row", async ({
+      as,
+      at,
+      expectAccessible,
+    }) => {
+      const words = recordWords("standard", language);
+      const [whole, half] = [`T/BULK ${mark}1-2026`, `T/BULK ${mark}2-2026`];
+      const officer = await as("officer@group.example");
+      for (const number of [whole, half]) {
+        await officer.goto(at("/standards/new"));
+        await officer.getByLabel(words.field("number"), { exact: true }).fill(number);
+        await officer
+          .getByLabel(words.field("title"), { exact: true })
+          .fill(`Bulkmass${mark} ${number} (fictional)`);
+        if (number === whole) {
+          await officer.getByLabel(words.field("body")).selectOption("T");
+          await officer.getByLabel(words.field("stage")).selectOption("draft");
+        }
+        await officer.getByRole("button", { name: t("register", "form.save") }).click();
+        await officer.waitForURL(/\/standards\/[0-9A-Za-z]{12}$/);
+      }
+      await officer.goto(at(`/standards?own=true&q=Bulkmass${mark}`));
+      await officer.getByRole("checkbox", { name: t("register", "bulk.all", { count: 2 }) }).check();
+      await expectAccessible(officer);
+      await takeStep(officer, words.step("submit"), async () => undefined);
+      const step = words.step("submit");
+      const outcome = t("register", "bulk.result", { step, done: 1, refused: 1 });
+      await expect(officer.getByRole("status").filter({ hasText: outcome })).toBeVisible();
+      const refused = officer.getByRole("row").filter({ hasText: half });
+      await expect(
+        refused
+          .getByRole("listitem")
+          .filter({ hasText: words.field("body") })
+          .first(),
+      ).toBeVisible();
+      await expect(refused.getByRole("checkbox")).toBeChecked();
+      const done = officer.getByRole("row").filter({ hasText: whole });
+      await expect(done.getByText(words.state("in_review"))).toBeVisible();
+      await expect(done.getByRole("checkbox")).not.toBeChecked();
+      const bar = officer.getByRole("region", { name: t("register", "bulk.label") });
+      const exported = strFromU8(await download(bar, t("common", "action.downloadCsv")));
+      expect([exported.includes(half), exported.includes(whole)]).toEqual([true, false]);
+    });
+
     test("[RG8] a file of standards comes in by the page, comes back marked where it is at fault, and goes out again", async ({
       as,
       at,

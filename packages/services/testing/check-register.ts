@@ -11,6 +11,7 @@ import {
 import { plantedWord, sampleValues } from "@lilink/model/testing";
 import { expect, it } from "vitest";
 import type { ImportRow } from "../src/record/import-records.ts";
+import { checkRegisterList } from "./check-register-list.ts";
 import type { TestMember } from "./people.ts";
 import { asRaw } from "./raw.ts";
 import {
@@ -28,6 +29,8 @@ import {
 /** What every register promises, from its declaration alone: call it within a `describe` of one's own. */
 export function checkRegister(stage: RecordStage, register: Register): void {
   const { kernel, people, torn, everybody, readersOf, as, add, reach, take } = stage;
+  checkRegisterList(stage, register);
+
   it("[RG5] gives back what its owner saved, and names what is missing", async () => {
     const mark = nextMark();
     const values = sampleValues(register, mark);

@@ -107,6 +107,7 @@ export async function createRecordStage(kernel: TestKernel) {
       lookup: (text: string) => call(kernel.app, principal, verbs.lookup, { text }),
       load: (publicId: string, version?: number) =>
         call(kernel.app, principal, verbs.load, { publicId, version }),
+      openSteps: (ids: readonly string[]) => call(kernel.app, principal, verbs.openSteps, { ids: [...ids] }),
       history: (publicId: string) => call(kernel.app, principal, verbs.history, { publicId }),
       save: (input: object) => call(kernel.app, principal, verbs.save, input as never),
       step: (input: object) => call(kernel.app, principal, verbs.step, input as never),

@@ -74,6 +74,10 @@ export function toStepSchema(register: Register) {
   });
 }
 
+/** As many records as a page may show. */
+const recordIds = z.array(publicIdSchema).min(1).max(100);
+export const openStepsSchema = z.object({ ids: recordIds });
+
 /** A list's query as its address holds it: text, facets, state, order. Several values of one facet are alternatives. */
 export function toListSchema(register: Register) {
   const facets = Object.fromEntries(
@@ -86,6 +90,8 @@ export function toListSchema(register: Register) {
     /** "true": what a step can still move; "false": what has ended. */
     open: z.enum(["true", "false"]).optional(),
     own: z.enum(["true"]).optional(),
+    /** These records alone. */
+    ids: recordIds.optional(),
     /** "false": no total and no facets, for whoever reads on after the first page or needs the rows alone. */
     counts: z.enum(["false"]).optional(),
     sort: z.enum(columns as [string, ...string[]]).optional(),

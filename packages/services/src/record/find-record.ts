@@ -21,7 +21,7 @@ export type Head = {
   readonly updatedAt: Date;
 };
 
-type HeadRow = Record<string, unknown> & {
+export type HeadRow = Record<string, unknown> & {
   id: string;
   public_id: string;
   organization_id: string | null;
@@ -77,17 +77,31 @@ export async function requireHead(
 
 /** What the policy asks of a record; without a head, of one that the actor is about to make. */
 export async function resourceOf(ctx: Context, register: Register, head: Head | null): Promise<Resource> {
-  const owner =
-    register.owner === "group"
-      ? isOfficer(ctx.actor)
-      : head === null
-        ? organizationOf(ctx.actor) !== null
-        : head.organizationId === organizationOf(ctx.actor);
-  if (!head || !isOfficer(ctx.actor)) return { owner };
-  const { rows } = await ctx.db.execute<{ own: boolean; barred: boolean }>(
-    sql`select exists (select 1 from ${versionOf(register)} where record_id = ${head.id} and version = ${head.version}
-        and saved_by = app.person()) as own,
-      coalesce(${head.organizationId}::uuid = any (app.barred()), false) as barred`,
+  if (!head)
+    return { owner: register.owner === "group" ? isOfficer(ctx.actor) : organizationOf(ctx.actor) !== null };
+  return (await resourcesOf(ctx, register, [head])).get(head.id) ?? {};
+}
+
+/** The same of many records in one statement, by the id of the record. */
+export async function resourcesOf(
+  ctx: Context,
+  register: Register,
+  heads: readonly Head[],
+): Promise<ReadonlyMap<string, Resource>> {
+  const owns = ({ organizationId }: Head) =>
+    register.owner === "group" ? isOfficer(ctx.actor) : organizationId === organizationOf(ctx.actor);
+  if (!isOfficer(ctx.actor)) return new Map(heads.map((head) => [head.id, { owner: owns(head) }]));
+  const { rows } = await ctx.db.execute<{ id: string; own: boolean; barred: boolean }>(
+    sql`select h.id, exists (select 1 from ${versionOf(register)} v where v.record_id = h.id and v.version = h.version
+        and v.saved_by = app.person()) as own,
+      coalesce(h.organization_id = any (app.barred()), false) as barred
+      from ${headOf(register)} h where h.id = any (${sql.param(heads.map(({ id }) => id))}::uuid[])`,
   );
-  return { owner, ownReview: rows[0]?.own === true, conflict: rows[0]?.barred === true };
+  const asked = new Map(rows.map((row) => [row.id, row]));
+  return new Map(
+    heads.map((head) => {
+      const { own, barred } = asked.get(head.id) ?? { own: false, barred: false };
+      return [head.id, { owner: owns(head), ownReview: own, conflict: barred }];
+    }),
+  );
 }

@@ -3,15 +3,15 @@ import { toRecordShapes } from "@lilink/contract/rest";
 import { recordStep } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
 import { can } from "@lilink/model/policy";
-import { missingOf, openStepsOf, type Register, readActionOf, type Values } from "@lilink/model/register";
+import { missingOf, type Register, readActionOf, type Values } from "@lilink/model/register";
 import { asc, eq, sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { Context } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/define.ts";
 import { type Head, requireHead, resourceOf } from "./find-record.ts";
+import { openStepsFor } from "./list-open-steps.ts";
 import { type RecordVersion, readVersion } from "./read-version.ts";
 import { versionOf } from "./record-tables.ts";
-import { actionOf } from "./step-record.ts";
 
 export type RecordView = {
   readonly publicId: string;
@@ -59,9 +59,6 @@ export function loadRecord(register: Register) {
       const mayEdit =
         can(ctx.actor, register.act.edit, resource) &&
         register.machine.states[head.state]?.edit !== undefined;
-      const steps = openStepsOf(register, head.state).filter((step) =>
-        can(ctx.actor, actionOf(register, step), resource),
-      );
       return {
         publicId,
         state: head.state,
@@ -73,7 +70,7 @@ export function loadRecord(register: Register) {
         shown,
         missing: missingOf(register, shown.values),
         mayEdit,
-        steps,
+        steps: openStepsFor(ctx, register, head, resource),
         life: await readLife(ctx, head),
         duty: await readDuty(ctx, head),
       };

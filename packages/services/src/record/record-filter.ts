@@ -8,6 +8,8 @@ export type RecordQuery = {
   readonly q?: string | undefined;
   /** The states that are asked for; undefined: all. */
   readonly states?: readonly string[] | undefined;
+  /** These records alone, by public id. */
+  readonly ids?: readonly string[] | undefined;
   /** Current versions as their owner and reviewers see them, drafts included; else what is live. */
   readonly own: boolean;
   readonly sort?: string | undefined;
@@ -20,9 +22,10 @@ export function toRecordQuery(register: Register, input: Readonly<Record<string,
     register.facets.map((name) => [name, (input[name] ?? []) as readonly string[]]),
   );
   const { q, state, open, own, sort } = input as Readonly<Record<string, string | undefined>>;
+  const ids = input.ids as readonly string[] | undefined;
   const asked = open && statesThat(register, open === "true" ? "open" : "ended");
   const states = state ? [state].filter((one) => !asked || asked.includes(one)) : asked || undefined;
-  return { q: q || undefined, states, own: own === "true", sort, facets };
+  return { q: q || undefined, states, ids, own: own === "true", sort, facets };
 }
 
 /**
@@ -31,7 +34,8 @@ export function toRecordQuery(register: Register, input: Readonly<Record<string,
  */
 export function fromRecords(register: Register, query: RecordQuery): SQL {
   const base = aliasOf(register.level);
-  const asksHead = query.own || query.states !== undefined || query.sort?.endsWith("updatedAt");
+  const asksHead =
+    query.own || query.states !== undefined || query.ids !== undefined || query.sort?.endsWith("updatedAt");
   const head = asksHead ? sql`join ${headOf(register)} h on h.id = ${base}.record_id ` : sql``;
   return sql`${versionOf(register)} ${base} ${head}${joinLevels(register)}`;
 }
@@ -43,6 +47,7 @@ export function whereOf(register: Register, query: RecordQuery): SQL {
   // The planner sees the constant and takes the partial index of what is live.
   parts.push(query.own ? sql`${base}.version = h.version` : sql`${base}.status = 'live'`);
   if (query.states) parts.push(sql`h.state = any (${sql.param([...query.states])}::text[])`);
+  if (query.ids) parts.push(sql`h.public_id = any (${sql.param([...query.ids])}::text[])`);
   for (const { query: words } of toQueryGroups(query.q ?? "")) parts.push(finds(register, query, words));
   return sql.join(parts, sql` and `);
 }

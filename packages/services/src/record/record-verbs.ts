@@ -1,6 +1,7 @@
 import { listRegisters, type Register } from "@lilink/model/register";
 import { importRecords } from "./import-records.ts";
 import { cancelRecordImport, listRecordImports, readRecordImport } from "./list-imports.ts";
+import { listOpenSteps } from "./list-open-steps.ts";
 import { listRecords } from "./list-records.ts";
 import { listVersions, loadRecord } from "./load-record.ts";
 import { lookupRecords } from "./lookup-records.ts";
@@ -17,6 +18,7 @@ export function toRecordVerbs(register: Register) {
     history: listVersions(register),
     save: saveRecord(register),
     step: stepRecord(register),
+    openSteps: listOpenSteps(register),
     startImport: startRecordImport(register),
     imports: listRecordImports(register),
     cancelImport: cancelRecordImport(register),

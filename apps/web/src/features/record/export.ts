@@ -16,7 +16,7 @@ import { readListQuery } from "./queries.ts";
 
 /**
  * A register's list with the filters of its page, in the columns of its template, so that the file comes in again as it is.
- * Its address names the register and the language `lang`.
+ * `ids`: these records alone. Its address names the register and the language `lang`.
  */
 export const records: Export = (asked) => {
   const register = findRegister(String(asked.params.register ?? ""));
@@ -24,7 +24,9 @@ export const records: Export = (asked) => {
   const locale: Locale = asked.params.lang === "en" ? "en" : "zh-CN";
   const words = recordWords(register.name, locale);
   const columns = recordColumns(register, locale);
-  const { cursor: _first, ...query } = readListQuery(register, asked.params);
+  const { cursor: _first, ...filters } = readListQuery(register, asked.params);
+  const ids = asked.params.ids?.split(".");
+  const query = { ...filters, ...(ids ? { ids } : {}) };
   // A row's cells are made together, as its readings name its fields.
   const made = new WeakMap<FiledRecord, ReturnType<typeof toRecordCells>>();
   const cellsOf = (item: FiledRecord) => {

@@ -4,9 +4,10 @@ import { findRegisterAt, type Register, type RegisterName, readActionOf } from "
 import { notFound } from "next/navigation";
 import { actorOf } from "#lib/actor.ts";
 import { findOrNull } from "#lib/find-or-null.ts";
-import { findViewer, requireViewer } from "#lib/session.ts";
+import { findViewer, requireViewer, type Viewer } from "#lib/session.ts";
 import { orNotFound } from "#lib/trpc/or-not-found.ts";
 import { caller } from "#lib/trpc/server.ts";
+import { mayStep } from "./view.ts";
 
 export type Query = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -30,13 +31,14 @@ export type RecordCaller = Awaited<ReturnType<typeof recordCaller>>;
 export type RecordPage = Awaited<ReturnType<RecordCaller["list"]>>;
 export type RecordImport = Awaited<ReturnType<RecordCaller["imports"]>>[number];
 export type RecordItem = RecordPage["items"][number];
+export type OpenSteps = Awaited<ReturnType<RecordCaller["openSteps"]>>[number];
 export type RecordView = Awaited<ReturnType<RecordCaller["load"]>>;
 
 export type ListQuery = Readonly<Record<string, string | readonly string[]>>;
 
 /** What an address asks of a list, each facet as a list; a part that it garbles is left out. */
 export function readListQuery(register: Register, query: Query): ListQuery {
-  const { shape } = toListSchema(register).omit({ limit: true, counts: true });
+  const { shape } = toListSchema(register).omit({ limit: true, counts: true, ids: true });
   const asked: Record<string, string | readonly string[]> = {};
   for (const [name, given] of Object.entries(query)) {
     const schema = Object.hasOwn(shape, name) ? shape[name as "q"] : undefined;
@@ -51,6 +53,18 @@ export async function readRecords(register: Register, query: Query, limit = 40) 
   const asked = readListQuery(register, query);
   const page = await orNotFound((await recordCaller(register)).list({ ...asked, limit }));
   return { asked, page };
+}
+
+/** What the viewer may do with the rows of a page; empty where no step on any of them is open to the viewer. */
+export async function readOpenSteps(
+  register: Register,
+  viewer: Viewer | null,
+  rows: readonly RecordItem[],
+): Promise<readonly OpenSteps[]> {
+  if (rows.length === 0 || !mayStep(register, viewer)) return [];
+  const ids = rows.map(({ publicId }) => publicId);
+  const open = await (await recordCaller(register)).openSteps({ ids });
+  return open.some(({ steps }) => steps.length > 0) ? open : [];
 }
 
 /** The record that an address opens beside its list; null where there is none for this reader. */

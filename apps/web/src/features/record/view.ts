@@ -155,6 +155,11 @@ export function mayCreate(register: Register, viewer: Viewer | null): boolean {
   return can(actor, register.act.edit, { owner });
 }
 
+/** Whether there may be a step for this viewer at all: one of an owner or of a reviewer. */
+export function mayStep(register: Register, viewer: Viewer | null): boolean {
+  return mayCreate(register, viewer) || can(actorOf(viewer), register.act.decide);
+}
+
 /** The columns of a list: the title, then those that the address names, else those of the declaration. */
 export function toColumns(register: Register, asked: string | string[] | undefined): readonly string[] {
   const [title = "", ...others] = register.list;

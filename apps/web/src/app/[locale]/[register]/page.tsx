@@ -3,14 +3,23 @@ import { LinkTabs, PageHeader } from "@lilink/ui";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { ClientMessages } from "#components/client-messages.tsx";
 import { CursorPages } from "#components/cursor-pages.tsx";
 import { ExportLinks } from "#components/export-links.tsx";
 import { LinkTab } from "#components/link-tab.tsx";
+import { ChosenBar } from "#features/record/components/chosen-bar.tsx";
+import { ChosenRecords } from "#features/record/components/chosen-records.tsx";
 import { ColumnChoice } from "#features/record/components/column-choice.tsx";
 import { RecordFilter } from "#features/record/components/record-filter.tsx";
 import { RecordPanel } from "#features/record/components/record-panel.tsx";
 import { RecordTable } from "#features/record/components/record-table.tsx";
-import { readBeside, readRecords, requireReader, requireRegister } from "#features/record/queries.ts";
+import {
+  readBeside,
+  readOpenSteps,
+  readRecords,
+  requireReader,
+  requireRegister,
+} from "#features/record/queries.ts";
 import { mayCreate, toColumns, toSubstance } from "#features/record/view.ts";
 import { findViewer } from "#lib/session.ts";
 import { RegisterPicture } from "./_components/register-picture.tsx";
@@ -37,6 +46,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
   await requireReader(register, `/${path}`);
   const words = recordWords(register.name, locale);
   const { asked, page } = await readRecords(register, query);
+  const choosable = await readOpenSteps(register, viewer, page.items);
   const writes = mayCreate(register, viewer);
   const pathname = `/${register.rest.path}`;
   const { cursor: _cursor, ...shown } = asked;
@@ -44,6 +54,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
   const substance = toSubstance(query.unit);
   const open = typeof query.record === "string" ? query.record : undefined;
   const record = open ? await readBeside(register, open) : null;
+  const exportHref = `/api/export/record?${new URLSearchParams({ register: register.name, ...flat, lang: locale })}`;
   // Beside a record there is room for the first columns, unless the reader chose some.
   const chosen = toColumns(register, query.columns);
   const columns = record && query.columns === undefined ? chosen.slice(0, 3) : chosen;
@@ -73,9 +84,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
                 <ButtonLink href={`${pathname}/import`}>{importing("link")}</ButtonLink>
               </>
             ) : null}
-            <ExportLinks
-              href={`/api/export/record?${new URLSearchParams({ register: register.name, ...flat, lang: locale })}`}
-            />
+            <ExportLinks href={exportHref} />
           </>
         }
       />
@@ -94,19 +103,26 @@ export default async function RegisterPage({ params, searchParams }: Props) {
       <ColumnChoice register={register} words={words} columns={chosen} asked={flat} substance={substance} />
       <div className={record ? "grid gap-x-6 xl:grid-cols-[minmax(0,1fr)_22rem]" : undefined}>
         <div className="min-w-0 max-xl:order-last">
-          <RecordTable
-            register={register}
-            words={words}
-            locale={locale}
-            rows={page.items}
-            asked={asked}
-            columns={columns}
-            substance={substance}
-            now={new Date()}
-            mayCreate={writes}
-            open={record?.publicId}
-            toHref={toHref}
-          />
+          <ClientMessages namespaces={["register"]}>
+            {/* Another question is another list, with nothing chosen. */}
+            <ChosenRecords key={JSON.stringify(asked)} rows={choosable}>
+              {choosable.length > 0 ? <ChosenBar register={register.name} exportHref={exportHref} /> : null}
+              <RecordTable
+                register={register}
+                words={words}
+                locale={locale}
+                rows={page.items}
+                asked={asked}
+                columns={columns}
+                substance={substance}
+                now={new Date()}
+                mayCreate={writes}
+                open={record?.publicId}
+                mayChoose={choosable.length > 0}
+                toHref={toHref}
+              />
+            </ChosenRecords>
+          </ClientMessages>
           <CursorPages
             pathname={pathname}
             query={flat}

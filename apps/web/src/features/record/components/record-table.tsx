@@ -5,7 +5,8 @@ import { useTranslations } from "next-intl";
 import { RoutedLink, TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import type { ListQuery, RecordItem } from "../queries.ts";
-import { otherText, ownText, type Substance } from "../view.ts";
+import { otherText, ownText, type Substance, titleOf } from "../view.ts";
+import { ChooseAll, ChooseRecord } from "./chosen-records.tsx";
 import { DueMark } from "./due-mark.tsx";
 import { ReadingMark } from "./reading-mark.tsx";
 import { RecordValue } from "./record-value.tsx";
@@ -23,6 +24,8 @@ export type RecordTableProps = {
   readonly mayCreate: boolean;
   /** The record that is open beside the list. */
   readonly open?: string | undefined;
+  /** Whether rows may be chosen, within ChosenRecords. */
+  readonly mayChoose?: boolean;
   readonly toHref: (record: string) => { readonly pathname: string; readonly query: Record<string, string> };
 };
 
@@ -40,9 +43,11 @@ export function RecordTable({
   now,
   mayCreate,
   open,
+  mayChoose,
   toHref,
 }: RecordTableProps) {
   const t = useTranslations("register.list");
+  const bulk = useTranslations("register.bulk");
   const path = `/${register.rest.path}`;
   const [title = "", ...others] = columns;
   const field = register.fields[title];
@@ -98,6 +103,26 @@ export function RecordTable({
           />
         }
         columns={[
+          ...(mayChoose
+            ? [
+                {
+                  key: "choose",
+                  label: bulk("choose"),
+                  head: (
+                    <span className="max-sm:hidden">
+                      <ChooseAll label={bulk("all", { count: rows.length })} />
+                    </span>
+                  ),
+                  speaks: true,
+                  cell: ({ publicId, values }: RecordItem) => (
+                    <ChooseRecord
+                      publicId={publicId}
+                      label={bulk("one", { title: titleOf(register, values, locale).own || t("untitled") })}
+                    />
+                  ),
+                },
+              ]
+            : []),
           {
             key: title,
             label: words.field(title),

@@ -1,0 +1,50 @@
+import { openStepsSchema } from "@lilink/contract";
+import { can, type Resource } from "@lilink/model/policy";
+import { openStepsOf, type Register, readActionOf } from "@lilink/model/register";
+import { sql } from "drizzle-orm";
+import type { Context } from "../kernel/context.ts";
+import { defineQuery } from "../kernel/define.ts";
+import { type Head, type HeadRow, resourcesOf, toHead } from "./find-record.ts";
+import { headOf } from "./record-tables.ts";
+import { actionOf } from "./step-record.ts";
+
+export type OpenSteps = {
+  readonly publicId: string;
+  readonly revision: number;
+  readonly steps: readonly string[];
+};
+
+/** For each of some records the steps that this reader may take now, and the revision that a step names. [RG11] */
+export function listOpenSteps(register: Register) {
+  return defineQuery({
+    name: `${register.name}.openSteps`,
+    input: openStepsSchema,
+    authorize: { action: readActionOf(register) },
+    run: async (ctx, { ids }): Promise<readonly OpenSteps[]> => {
+      const { rows } = await ctx.db.execute<HeadRow>(
+        sql`select * from ${headOf(register)} where public_id = any (${sql.param([...ids])}::text[]) order by public_id`,
+      );
+      const heads = rows.map(toHead);
+      const resources = await resourcesOf(ctx, register, heads);
+      return heads.map((head) => ({
+        publicId: head.publicId,
+        revision: head.revision,
+        steps: openStepsFor(ctx, register, head, resources.get(head.id) ?? {}),
+      }));
+    },
+  });
+}
+
+/** The steps of a record that the actor may take; one that goes back to the live version needs one. */
+export function openStepsFor(
+  ctx: Context,
+  register: Register,
+  head: Head,
+  resource: Resource,
+): readonly string[] {
+  return openStepsOf(register, head.state).filter(
+    (step) =>
+      (register.machine.steps[step]?.guard !== "hasLive" || head.liveVersion !== null) &&
+      can(ctx.actor, actionOf(register, step), resource),
+  );
+}
