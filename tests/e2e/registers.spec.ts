@@ -49,6 +49,15 @@ for (const language of ["zh-CN", "en"] as const satisfies Language[]) {
       });
       await expect(officer.getByText(words.state("closed")).first()).toBeVisible();
 
+      await officer.goto(at(`/watch-items?q=${encodeURIComponent(title)}`));
+      await officer.getByRole("link", { name: t("register", "list.byDuty"), exact: true }).click();
+      await expect(officer).toHaveURL(/[?&]sort=due/);
+      const group = t("register", "list.duty.none", { count: "" }).trim();
+      await expect(officer.getByRole("rowheader", { name: group })).toBeVisible();
+      await officer.getByRole("link", { name: title }).click();
+      await officer.getByRole("link", { name: t("register", "panel.page") }).click();
+      await officer.waitForURL(/\/watch-items\/[0-9A-Za-z]{12}$/);
+
       const buyer = await as("buyer@cathode.example");
       await buyer.goto(new URL(officer.url()).pathname);
       await expect(buyer.getByText("The volume is small.")).toBeVisible();

@@ -1,11 +1,11 @@
-import { openStepsOf, type Register } from "@lilink/model/register";
+import { dueGroupOf, dueGroups, openStepsOf, type Register } from "@lilink/model/register";
 import { plantedWord } from "@lilink/model/testing";
 import { expect, it } from "vitest";
 import { liveStateOf, makerOf, nextMark, ownersOf, type RecordStage, reviewersOf } from "./record-stage.ts";
 
 /** What the list of every register promises, from its declaration alone. */
 export function checkRegisterList(stage: RecordStage, register: Register): void {
-  const { everybody, as, add, reach } = stage;
+  const { kernel, everybody, as, add, reach } = stage;
   const empty = "nobody-has-this";
 
   it("[RG11] the open steps of chosen records are those that the server lets each reader take", async () => {
@@ -30,6 +30,45 @@ export function checkRegisterList(stage: RecordStage, register: Register): void 
       expect(await maker.openSteps([publicId])).toEqual([{ publicId, revision, steps }]);
     }
   }, 120_000);
+
+  it("[RG12] a list by duty pages in the order of what is owed next, counts its groups, and ends with what owes nothing", async () => {
+    if (!register.due) return;
+    const mark = nextMark();
+    for (const state of [...Object.keys(register.machine.states), register.machine.start]) {
+      const { publicId, mark: own } = await add(
+        register,
+        `${mark} ${state.replaceAll("_", "")}${nextMark()}`,
+      );
+      await reach(register, publicId, state, own);
+    }
+    const reader = as(register, makerOf(register));
+    const asked = { own: "true", q: plantedWord(register.level, mark) };
+    for (const sort of ["due", "-due"]) {
+      const whole = await reader.list({ ...asked, sort, limit: 100 });
+      const days = whole.items.map(({ duty }) => duty?.dueAt.getTime() ?? null);
+      const owed = days.filter((day) => day !== null).toSorted((a, b) => a - b);
+      const inOrder = sort === "due" ? owed : owed.toReversed();
+      expect([sort, days]).toEqual([sort, [...inOrder, ...days.filter((day) => day === null)]]);
+      expect(new Set(days).size).toBeGreaterThan(1);
+      const groups = whole.items.map(({ duty }) => dueGroupOf(duty?.dueAt ?? null, kernel.app.clock()));
+      for (const group of dueGroups)
+        expect([group, whole.duties?.[group]]).toEqual([group, groups.filter((one) => one === group).length]);
+      const paged: string[] = [];
+      for (let cursor: string | null = ""; cursor !== null; ) {
+        const page: typeof whole = await reader.list({
+          ...asked,
+          sort,
+          limit: 2,
+          ...(cursor ? { cursor } : {}),
+        });
+        paged.push(...page.items.map(({ publicId }) => publicId));
+        expect(page.duties).toEqual(whole.duties);
+        cursor = page.nextCursor;
+      }
+      expect(paged).toEqual(whole.items.map(({ publicId }) => publicId));
+    }
+    expect((await reader.list({ ...asked, limit: 1 })).duties).toBeNull();
+  }, 60_000);
 
   it("[RG11] a list of chosen records holds those and no other, as far as the reader reads them", async () => {
     const mark = nextMark();

@@ -34,12 +34,12 @@ function createEar() {
   };
 }
 
-function open(member: Pick<TestMember, "claim"> | null, recheckEvery = 60_000) {
+function open(member: Pick<TestMember, "principal"> | null, recheckEvery = 60_000) {
   const ear = createEar();
   const closing = new AbortController();
   const ctx: ApiContext = {
     kernel: kernel.app,
-    claim: member?.claim ?? { kind: "anonymous" },
+    principal: member?.principal ?? { kind: "anonymous" },
     listen: ear.listen,
     report: () => undefined,
   };
@@ -62,7 +62,7 @@ describe("live events", () => {
     expect(await end).toEqual({ done: true, value: undefined });
   });
 
-  it("[PL6] end for an actor that no longer stands", async () => {
+  it("[PL6] end for an actor that is no longer valid", async () => {
     const member = await addMember(kernel, await addOrganization(kernel));
     const { hints } = open(member, 20);
     const next = hints.next();
@@ -70,7 +70,7 @@ describe("live events", () => {
     await expect(next).rejects.toMatchObject({ code: "UNAUTHORIZED" });
   });
 
-  it("[PL6] say nothing more from the very next hint on to an actor that no longer stands", async () => {
+  it("[PL6] send no further hint to an actor that is no longer valid", async () => {
     const firm = await addOrganization(kernel);
     const member = await addMember(kernel, firm);
     const { tell, hints } = open(member);
@@ -87,8 +87,8 @@ describe("live events", () => {
     const hours = (n: number) => new Date(start.getTime() + n * 3_600_000);
     const start = kernel.app.clock();
     const firm = await addOrganization(kernel);
-    const claim = await addSession(kernel, await addMember(kernel, firm));
-    const { tell, hints } = open({ claim }, 20);
+    const principal = await addSession(kernel, await addMember(kernel, firm));
+    const { tell, hints } = open({ principal }, 20);
     kernel.setNow(hours(11));
     const first = hints.next();
     tell({ topic: "match", organizationId: firm.id, subjectId });

@@ -83,7 +83,10 @@ export function toListSchema(register: Register) {
   const facets = Object.fromEntries(
     register.facets.map((name) => [name, z.array(z.string().max(80)).max(40).default([])]),
   );
-  const columns = [...register.list, "updatedAt"].flatMap((name) => [name, `-${name}`]);
+  const columns = [...register.list, "updatedAt", ...(register.due ? ["due"] : [])].flatMap((name) => [
+    name,
+    `-${name}`,
+  ]);
   return pageInput.extend({
     q: plainLine().max(200, "tooLong").optional(),
     state: z.enum(statesOfRegister(register) as [string, ...string[]]).optional(),

@@ -1,4 +1,4 @@
-import { type Field, type Register, readings } from "@lilink/model/register";
+import { dueGroups, type Field, type Register, readings } from "@lilink/model/register";
 import { z } from "zod";
 import { moment, pageOf } from "./basic.ts";
 
@@ -88,6 +88,7 @@ function makeShapes({ name, fields }: Register) {
     list: pageOf(item).extend({
       total: z.number().int().nullable(),
       facets: z.record(z.string(), z.array(facet)),
+      duties: z.record(z.enum(dueGroups), z.number().int()).nullable(),
     }),
     load: z
       .object({

@@ -4,6 +4,7 @@ export * from "./declared/deposit.ts";
 export * from "./declared/standard.ts";
 export * from "./declared/watch-item.ts";
 export * from "./define-register.ts";
+export * from "./due-group.ts";
 export * from "./field.ts";
 export * from "./propose-values.ts";
 export * from "./registers.ts";

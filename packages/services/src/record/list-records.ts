@@ -7,8 +7,16 @@ import type { Context } from "../kernel/context.ts";
 import { defineQuery } from "../kernel/define.ts";
 import { readCursor, writeCursor } from "../kernel/key-cursor.ts";
 import { fromCells } from "./cells.ts";
+import { countDuties, type DutyCounts } from "./count-duties.ts";
 import type { RecordVersion } from "./read-version.ts";
-import { facetMatches, fromRecords, type RecordQuery, toRecordQuery, whereOf } from "./record-filter.ts";
+import {
+  facetMatches,
+  fromRecords,
+  isByDuty,
+  type RecordQuery,
+  toRecordQuery,
+  whereOf,
+} from "./record-filter.ts";
 import { aliasOf, columnOf, headOf, joinLevels, selectValues, versionOf } from "./record-tables.ts";
 
 export type RecordItem = {
@@ -31,6 +39,8 @@ export type RecordPage = {
   readonly total: number | null;
   /** For each facet, how many rows each value would give beside the other choices. */
   readonly facets: Readonly<Record<string, readonly FacetCount[]>>;
+  /** How many rows owe something and by when, where the list is by duty and counts. */
+  readonly duties: DutyCounts | null;
 };
 
 const cursorSchema = z.tuple([z.string().max(400), z.uuid()]);
@@ -57,6 +67,7 @@ export function listRecords(register: Register) {
         items: shown.map((row) => toItem(register, row)),
         nextCursor: last && rows.length > limit ? writeCursor([String(last._order), last._id]) : null,
         ...(counts ? { total: null, facets: {} } : await countFacets(ctx, register, query)),
+        duties: counts || !isByDuty(query) ? null : await countDuties(ctx, register, query),
       };
     },
   });
@@ -121,9 +132,15 @@ function orderOf(
 ): { readonly order: SQL; readonly direction: Direction } {
   const name = sort?.replace(/^-/, "") ?? register.list[0] ?? "";
   const direction = sort?.startsWith("-") ? descending : ascending;
+  const isDown = direction === descending;
+  // Nothing owed is like a day that never comes.
+  if (name === "due")
+    return {
+      order: sql`coalesce(next_due.due_at, ${isDown ? sql`'-infinity'` : sql`'infinity'`}::timestamptz)`,
+      direction,
+    };
   if (name === "updatedAt") return { order: sql`h.updated_at`, direction };
   const column = columnOf(register, name);
-  const isDown = direction === descending;
   switch (column.type) {
     case "numeric":
     case "integer":
@@ -143,7 +160,7 @@ function orderOf(
 function afterOf(register: Register, sort: string | undefined, cursor: string): SQL {
   const [value, id] = readCursor(cursor, cursorSchema);
   const name = sort?.replace(/^-/, "") ?? register.list[0] ?? "";
-  const type = name === "updatedAt" ? "timestamptz" : columnOf(register, name).type;
+  const type = name === "updatedAt" || name === "due" ? "timestamptz" : columnOf(register, name).type;
   const cast =
     type === "timestamptz"
       ? sql`timestamptz`

@@ -28,6 +28,9 @@ export function toRecordQuery(register: Register, input: Readonly<Record<string,
   return { q: q || undefined, states, ids, own: own === "true", sort, facets };
 }
 
+/** Whether the rows stand in the order of what is owed of them next. */
+export const isByDuty = ({ sort }: RecordQuery): boolean => sort === "due" || sort === "-due";
+
 /**
  * From version rows of every level, the base level first, under the aliases of the levels; with the head `h` only where it is
  * asked about. A row that is live is in the state of what is live, so most lists need no head to find their rows.
@@ -37,7 +40,11 @@ export function fromRecords(register: Register, query: RecordQuery): SQL {
   const asksHead =
     query.own || query.states !== undefined || query.ids !== undefined || query.sort?.endsWith("updatedAt");
   const head = asksHead ? sql`join ${headOf(register)} h on h.id = ${base}.record_id ` : sql``;
-  return sql`${versionOf(register)} ${base} ${head}${joinLevels(register)}`;
+  const due = isByDuty(query)
+    ? sql` left join lateral (select min(d.due_at) as due_at from duty d
+        where d.subject_id = ${base}.record_id and d.ended_at is null) next_due on true`
+    : sql``;
+  return sql`${versionOf(register)} ${base} ${head}${joinLevels(register)}${due}`;
 }
 
 /** What every counted and listed row satisfies, the facets aside. */

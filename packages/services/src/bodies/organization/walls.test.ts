@@ -37,22 +37,22 @@ async function reader(given: { offers?: string[]; links?: string[] } = {}) {
   return { firm, member: await addMember(kernel, firm) };
 }
 const volumeSeenBy = async (member: TestMember, publicId: string) =>
-  (await call(app, member.claim, loadPosting, { publicId })).reading?.fields.volume;
+  (await call(app, member.principal, loadPosting, { publicId })).reading?.fields.volume;
 const runRewall = (organizationId: string) =>
   callJob(kernel.worker, { id: app.newId(), name: "organization.rewall" }, rewallOrganization, {
     organizationId,
   });
 
-describe("the competitor wall", () => {
-  it("[OR8] closes for a reader that declares the same product, at once", async () => {
+describe("the competitor rule", () => {
+  it("[OR8] hides a posting at once from a reader that declares the same product", async () => {
     const { need } = await buyerWithNeed();
     const { member } = await reader();
     expect(await volumeSeenBy(member, need.publicId)).toBeDefined();
-    await call(app, member.claim, editOrganization, { links: ["materials"], offers: ["ncm622"] });
+    await call(app, member.principal, editOrganization, { links: ["materials"], offers: ["ncm622"] });
     expect(await volumeSeenBy(member, need.publicId)).toBeUndefined();
   });
 
-  it("[PO6] tells the officers of a profile that keeps adding products, and of no first declaration", async () => {
+  it("[PO6] officers get a notice of a profile that adds many products, and of no first declaration", async () => {
     const firm = await addOrganization(kernel);
     const member = await addMember(kernel, firm);
     const told = async () =>
@@ -62,7 +62,10 @@ describe("the competitor wall", () => {
     const offers = ["ncm811", "lfp", "li2co3-batt", "artificial-graphite", "spodumene-ore"];
     const declare = async (more: string[] = []) => {
       kernel.setNow(new Date(app.clock().getTime() + 60_000));
-      await call(app, member.claim, editOrganization, { links: ["materials"], offers: [...offers, ...more] });
+      await call(app, member.principal, editOrganization, {
+        links: ["materials"],
+        offers: [...offers, ...more],
+      });
     };
     await declare();
     for (const more of [["nca"], ["nca", "lco"], ["nca", "lco"]]) await declare(more);
@@ -71,13 +74,13 @@ describe("the competitor wall", () => {
     expect(await told()).toMatchObject([{ officers: true, params: { count: "4" } }]);
   });
 
-  it("[PO6] takes stances of a profile anew three times in thirty days, its first declaration aside", async () => {
+  it("[PO6] a profile adds stances three times in thirty days, not counting its first declaration", async () => {
     const firm = await addOrganization(kernel);
     const member = await addMember(kernel, firm);
     const start = app.clock().getTime();
     const declare = (day: number, offers: string[], needs: string[] = []) => {
       kernel.setNow(new Date(start + day * 86_400_000));
-      return call(app, member.claim, editOrganization, { links: ["materials"], offers, needs });
+      return call(app, member.principal, editOrganization, { links: ["materials"], offers, needs });
     };
     const offers = ["ncm811", "lfp"];
     await declare(0, offers);
@@ -108,18 +111,21 @@ describe("the competitor wall", () => {
     const { need } = await buyerWithNeed();
     const { member } = await reader();
     const edit = (links: ("chain" | "recycling")[]) =>
-      call(app, member.claim, editOrganization, { links, offers: [], needs: [] });
+      call(app, member.principal, editOrganization, { links, offers: [], needs: [] });
     await expect(edit([])).rejects.toMatchObject({ faults: [{ field: "links", rule: "notChosen" }] });
     expect(await volumeSeenBy(member, need.publicId)).toBeDefined();
     await edit(["chain"]);
     expect(await volumeSeenBy(member, need.publicId)).toBeUndefined();
   });
 
-  it("[OR8] follows the owner's profile by a job, and has its postings matched again", async () => {
+  it("[OR8] a job follows the owner's profile and matches its postings again", async () => {
     const { firm, buyer, need } = await buyerWithNeed();
     const { member } = await reader({ offers: ["artificial-graphite"], links: ["materials"] });
     const before = await volumeSeenBy(member, need.publicId);
-    await call(app, buyer.claim, editOrganization, { links: ["materials"], offers: ["artificial-graphite"] });
+    await call(app, buyer.principal, editOrganization, {
+      links: ["materials"],
+      offers: ["artificial-graphite"],
+    });
     expect(await runRewall(firm.id)).toEqual({ postings: 1 });
     expect(before).toBeDefined();
     expect(await volumeSeenBy(member, need.publicId)).toBeUndefined();
@@ -132,75 +138,79 @@ describe("the competitor wall", () => {
     expect(job?.payload).toEqual({ postingId: need.id });
   });
 
-  it("[OR8] counts a group as one, for as long as the secretariat keeps it so", async () => {
+  it("[OR8] a group counts as one while the secretariat keeps it together", async () => {
     const { need } = await buyerWithNeed();
     const rival = await reader({ offers: ["ncm622"], links: ["materials"] });
     const sister = await reader();
     expect(await volumeSeenBy(sister.member, need.publicId)).toBeDefined();
-    const { publicId: group } = await call(app, officer.claim, createGroup, { name: "Group of two" });
+    const { publicId: group } = await call(app, officer.principal, createGroup, { name: "Group of two" });
     for (const { firm } of [rival, sister])
-      await call(app, officer.claim, assignGroup, { organization: firm.publicId, group });
+      await call(app, officer.principal, assignGroup, { organization: firm.publicId, group });
     expect(await volumeSeenBy(sister.member, need.publicId)).toBeUndefined();
-    const [kept] = await call(app, officer.claim, listGroups, {});
+    const [kept] = await call(app, officer.principal, listGroups, {});
     expect(kept?.members).toHaveLength(2);
-    await call(app, officer.claim, assignGroup, { organization: sister.firm.publicId, group: null });
+    await call(app, officer.principal, assignGroup, { organization: sister.firm.publicId, group: null });
     expect(await volumeSeenBy(sister.member, need.publicId)).toBeDefined();
     await expect(
-      call(app, sister.member.claim, assignGroup, { organization: sister.firm.publicId, group: null }),
+      call(app, sister.member.principal, assignGroup, { organization: sister.firm.publicId, group: null }),
     ).rejects.toMatchObject({ code: "FORBIDDEN" });
   });
 
-  it("[OR8] is moved by administrators alone, and by concepts of the chain alone", async () => {
+  it("[OR8] only administrators change it, and only with concepts of the chain", async () => {
     const firm = await addOrganization(kernel);
     const editor = await addMember(kernel, firm, { role: "editor" });
     const admin = await addMember(kernel, firm);
-    await expect(call(app, editor.claim, editOrganization, { offers: ["ncm811"] })).rejects.toMatchObject({
-      code: "FORBIDDEN",
-    });
+    await expect(call(app, editor.principal, editOrganization, { offers: ["ncm811"] })).rejects.toMatchObject(
+      {
+        code: "FORBIDDEN",
+      },
+    );
     await expect(
-      call(app, admin.claim, editOrganization, {
+      call(app, admin.principal, editOrganization, {
         offers: ["ncm811", "gold"],
         website: "javascript:alert(1)",
       }),
     ).rejects.toMatchObject({ faults: [{ field: "website", rule: "badFormat" }] });
     await expect(
-      call(app, admin.claim, editOrganization, { offers: ["ncm811", "gold"] }),
+      call(app, admin.principal, editOrganization, { offers: ["ncm811", "gold"] }),
     ).rejects.toMatchObject({ faults: [{ field: "offers.1", rule: "unknownConcept" }] });
   });
 });
 
 describe("a suspended organization", () => {
-  it("[OR9] has nothing on the market and nobody acting for it", async () => {
+  it("[OR9] has nothing on the market and nobody acts for it", async () => {
     const { firm, buyer, need } = await buyerWithNeed();
     const { member } = await reader();
     const suspend = (status: "suspended" | "verified") =>
-      call(app, officer.claim, setOrganizationStatus, {
+      call(app, officer.principal, setOrganizationStatus, {
         publicId: firm.publicId,
         status,
         reason: "The licence was withdrawn.",
       });
     expect(await suspend("suspended")).toMatchObject({ closed: 1 });
     await expect(suspend("suspended")).rejects.toMatchObject({ code: "WRONG_STATE" });
-    expect((await call(app, member.claim, loadPosting, { publicId: need.publicId })).reading).toBeNull();
+    expect((await call(app, member.principal, loadPosting, { publicId: need.publicId })).reading).toBeNull();
     const live = await owner
       .select()
       .from(postingPart)
       .where(and(eq(postingPart.postingId, need.id), eq(postingPart.state, "live")));
     expect(live).toEqual([]);
-    await expect(call(app, buyer.claim, editOrganization, { links: ["materials"] })).rejects.toMatchObject({
+    await expect(
+      call(app, buyer.principal, editOrganization, { links: ["materials"] }),
+    ).rejects.toMatchObject({
       code: "FORBIDDEN",
     });
     await suspend("verified");
-    await call(app, buyer.claim, editOrganization, { links: ["materials"] });
+    await call(app, buyer.principal, editOrganization, { links: ["materials"] });
   });
 
-  it("[OR10] is told with the reason, its administrators alone, once for each change", async () => {
+  it("[OR10] only its administrators get a notice with the reason, once for each change", async () => {
     const firm = await addOrganization(kernel);
     const admin = await addMember(kernel, firm);
     const editor = await addMember(kernel, firm, { role: "editor" });
     for (const status of ["suspended", "verified"] as const) {
       kernel.setNow(new Date(app.clock().getTime() + 1000));
-      await call(app, officer.claim, setOrganizationStatus, {
+      await call(app, officer.principal, setOrganizationStatus, {
         publicId: firm.publicId,
         status,
         reason: "The licence was withdrawn.",
@@ -220,23 +230,23 @@ describe("a suspended organization", () => {
     expect(told.every((row) => row.params.reason === "The licence was withdrawn.")).toBe(true);
   });
 
-  it("[OR10] is found and brought back by officers alone, and never by its own", async () => {
+  it("[OR10] only officers find and reinstate it, and never its own officer", async () => {
     const firm = await addOrganization(kernel, { status: "suspended" });
     const { member } = await reader();
     const found = (who: TestMember) =>
-      call(app, who.claim, listOrganizations, { status: "suspended", limit: 100 }).then(({ items }) =>
+      call(app, who.principal, listOrganizations, { status: "suspended", limit: 100 }).then(({ items }) =>
         items.some((item) => item.publicId === firm.publicId),
       );
     expect([await found(officer), await found(member)]).toEqual([true, false]);
     const steps = (who: TestMember, publicId: string) =>
-      call(app, who.claim, loadOrganization, { publicId }).then(({ nextStatuses }) => nextStatuses);
+      call(app, who.principal, loadOrganization, { publicId }).then(({ nextStatuses }) => nextStatuses);
     expect(await steps(officer, firm.publicId)).toEqual(["verified", "withdrawn"]);
     const open = await addOrganization(kernel);
     expect(await steps(officer, open.publicId)).toEqual(["suspended", "withdrawn"]);
     expect(await steps(member, open.publicId)).toEqual([]);
     expect(await steps(officer, secretariat.publicId)).toEqual([]);
     await expect(
-      call(app, officer.claim, setOrganizationStatus, {
+      call(app, officer.principal, setOrganizationStatus, {
         publicId: secretariat.publicId,
         status: "suspended",
         reason: "One's own body is not for oneself.",

@@ -73,12 +73,12 @@ it("[MT48] a restarted worker ranks as before, for every reader", async () => {
   expect(await rankAll(market)).toEqual(before);
 });
 
-it("[MT48] what changed while no worker ran is read anew: published, ended, gone", async () => {
+it("[MT48] what changed while no worker ran is read again: published, ended, gone", async () => {
   const kept = restarted(first).market;
   const [closed, gone] = offers;
   if (!closed || !gone) throw new Error("two offers");
   kernel.setNow(new Date("2026-11-25T02:00:00Z"));
-  await call(kernel.app, seller.claim, closePosting, { publicId: closed.publicId });
+  await call(kernel.app, seller.principal, closePosting, { publicId: closed.publicId });
   await kernel.owner.delete(posting).where(eq(posting.id, gone.id));
   const late = await make(await newcomer(), "capability", { title: "LiFSI, late" });
   await compute(kept, need);

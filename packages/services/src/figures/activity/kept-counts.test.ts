@@ -35,19 +35,19 @@ async function contract() {
   const buyer = await addMember(kernel, maker);
   const own = await addPosting(kernel, buyer, "need", sampleContent());
   const posting = await addPosting(kernel, seller, "capability", sampleContent());
-  const { publicId } = await call(kernel.app, buyer.claim, askIntroduction, {
+  const { publicId } = await call(kernel.app, buyer.principal, askIntroduction, {
     posting: posting.publicId,
     own: own.publicId,
     aim: "quote",
     message: "We would like to buy ten tonnes.",
   });
-  await call(kernel.app, seller.claim, acceptIntroduction, { publicId, acknowledge: true });
-  const { publicId: entry } = await call(kernel.app, buyer.claim, proposeEntry, {
+  await call(kernel.app, seller.principal, acceptIntroduction, { publicId, acknowledge: true });
+  const { publicId: entry } = await call(kernel.app, buyer.principal, proposeEntry, {
     publicId,
     step: "contract",
     occurredOn: "2026-10-12",
   });
-  await call(kernel.app, seller.claim, decideEntry, { entry, action: "confirm" });
+  await call(kernel.app, seller.principal, decideEntry, { entry, action: "confirm" });
   return { smelter, maker };
 }
 
@@ -74,7 +74,7 @@ async function release(round: { readonly publicId: string }) {
   return { id, cells };
 }
 
-it("[EX6] [RL6] [RL12] what was counted stays where it stood, whatever profiles say since; what came enters the next edition", async () => {
+it("[EX6] [RL6] [RL12] a counted fact stays in its place, whatever profiles say later; new facts enter the next edition", async () => {
   const pairs = [];
   for (let at = 0; at < 4; at += 1) pairs.push(await contract());
   kernel.setNow(new Date("2027-01-12T02:00:00Z"));

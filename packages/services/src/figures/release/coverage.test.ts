@@ -30,12 +30,12 @@ for (let at = 0; at < 7; at++) {
 const publicId = await makeTestRelease(kernel, officer, round.publicId, { minContributors: 3, pPercent: 10 });
 const reader = await addMember(kernel, await addOrganization(kernel));
 
-it("[RL9] coverage is stored as it is told, and the counts behind it are for officers, row security alone", async () => {
-  const coverageOf = async ({ claim }: typeof reader) =>
-    (await call(kernel.app, claim, loadRelease, { publicId })).coverage[0];
+it("[RL9] coverage is stored as it is shown, and only officers read the counts behind it, by row security alone", async () => {
+  const coverageOf = async ({ principal }: typeof reader) =>
+    (await call(kernel.app, principal, loadRelease, { publicId })).coverage[0];
   expect(await coverageOf(officer)).toMatchObject({ percent: 70, owed: 7, verified: 5 });
   expect(await coverageOf(reader)).toMatchObject({ percent: 70, owed: null, verified: null });
-  const [series] = await call(kernel.app, reader.claim, latestFigures, { measures: "headline" });
+  const [series] = await call(kernel.app, reader.principal, latestFigures, { measures: "headline" });
   expect(series?.figures[0]?.coverage).toBe(70);
   expect(await asRaw(kernel, officer, "select from release_count")).toBe("done");
   expect(await asRaw(kernel, reader, "select from release_count")).toBe("nothing");

@@ -119,6 +119,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
                 mayCreate={writes}
                 open={record?.publicId}
                 mayChoose={choosable.length > 0}
+                duties={page.duties}
                 toHref={toHref}
               />
             </ChosenRecords>

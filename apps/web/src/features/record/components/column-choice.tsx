@@ -15,7 +15,7 @@ export type ColumnChoiceProps = {
 const chip =
   "inline-flex h-8 items-center rounded-md border border-line px-2 text-sm no-underline hover:border-edge aria-[current=true]:border-ink aria-[current=true]:font-medium";
 
-/** Which columns stand in the list, and in which substance contained lithium is shown; both live in the address. */
+/** Which columns stand in the list, whether its rows stand by duty, and in which substance contained lithium is shown; all live in the address. */
 export function ColumnChoice({ register, words, columns, asked, substance }: ColumnChoiceProps) {
   const t = useTranslations("register.list");
   const pathname = `/${register.rest.path}`;
@@ -29,6 +29,12 @@ export function ColumnChoice({ register, words, columns, asked, substance }: Col
     Object.keys(register.fields)
       .filter((one) => one !== title && (one === name ? !shown.includes(one) : shown.includes(one)))
       .join(".");
+  const { sort, ...unsorted } = asked;
+  const isByDuty = sort === "due" || sort === "-due";
+  const kept = {
+    ...(isDefault ? {} : { columns: shown.join(".") }),
+    ...(substance ? { unit: substance } : {}),
+  };
   return (
     <div className="no-print mb-3 flex flex-wrap items-center gap-x-6 gap-y-2">
       {hasLithium ? (
@@ -54,6 +60,16 @@ export function ColumnChoice({ register, words, columns, asked, substance }: Col
             </RoutedLink>
           ))}
         </nav>
+      ) : null}
+      {register.due ? (
+        <RoutedLink
+          className={chip}
+          aria-current={isByDuty}
+          href={{ pathname, query: { ...unsorted, ...kept, ...(isByDuty ? {} : { sort: "due" }) } }}
+          scroll={false}
+        >
+          {t("byDuty")}
+        </RoutedLink>
       ) : null}
       <details className="relative ml-auto text-sm">
         <summary className="cursor-pointer text-muted hover:text-ink">{t("columns")}</summary>

@@ -1,10 +1,10 @@
 import type { Locale, RecordWords } from "@lilink/i18n";
-import type { Bilingual, Register } from "@lilink/model/register";
+import { type Bilingual, dueGroupOf, type Register } from "@lilink/model/register";
 import { Badge, type Column, DataTable, EmptyState } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { RoutedLink, TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
-import type { ListQuery, RecordItem } from "../queries.ts";
+import type { ListQuery, RecordItem, RecordPage } from "../queries.ts";
 import { otherText, ownText, type Substance, titleOf } from "../view.ts";
 import { ChooseAll, ChooseRecord } from "./chosen-records.tsx";
 import { DueMark } from "./due-mark.tsx";
@@ -26,6 +26,8 @@ export type RecordTableProps = {
   readonly open?: string | undefined;
   /** Whether rows may be chosen, within ChosenRecords. */
   readonly mayChoose?: boolean;
+  /** How many of all rows stand in each group, where the list is by duty. */
+  readonly duties?: RecordPage["duties"];
   readonly toHref: (record: string) => { readonly pathname: string; readonly query: Record<string, string> };
 };
 
@@ -44,6 +46,7 @@ export function RecordTable({
   mayCreate,
   open,
   mayChoose,
+  duties,
   toHref,
 }: RecordTableProps) {
   const t = useTranslations("register.list");
@@ -89,6 +92,14 @@ export function RecordTable({
         rows={rows}
         rowKey={(row) => row.publicId}
         isCurrent={(row) => row.publicId === open}
+        {...(duties
+          ? {
+              groupOf: ({ duty }: RecordItem) => {
+                const key = dueGroupOf(duty?.dueAt ?? null, now);
+                return { key, heading: t(`duty.${key}`, { count: duties[key] }) };
+              },
+            }
+          : {})}
         empty={
           <EmptyState
             title={t("empty")}
@@ -167,6 +178,8 @@ export function RecordTable({
                 {
                   key: "due",
                   label: t("due"),
+                  head: <SortLink register={register} name="due" label={t("due")} asked={asked} />,
+                  sorted: sortOf(asked, "due"),
                   align: "end" as const,
                   cell: (row: RecordItem) =>
                     row.duty ? (
