@@ -13,10 +13,12 @@ import { ColumnChoice } from "#features/record/components/column-choice.tsx";
 import { RecordFilter } from "#features/record/components/record-filter.tsx";
 import { RecordPanel } from "#features/record/components/record-panel.tsx";
 import { RecordTable } from "#features/record/components/record-table.tsx";
+import { SavedViews } from "#features/record/components/saved-views.tsx";
 import {
   readBeside,
   readOpenSteps,
   readRecords,
+  readViews,
   requireReader,
   requireRegister,
 } from "#features/record/queries.ts";
@@ -46,7 +48,10 @@ export default async function RegisterPage({ params, searchParams }: Props) {
   await requireReader(register, `/${path}`);
   const words = recordWords(register.name, locale);
   const { asked, page } = await readRecords(register, query);
-  const choosable = await readOpenSteps(register, viewer, page.items);
+  const [choosable, { views, present }] = await Promise.all([
+    readOpenSteps(register, viewer, page.items),
+    readViews(register, viewer, query),
+  ]);
   const writes = mayCreate(register, viewer);
   const pathname = `/${register.rest.path}`;
   const { cursor: _cursor, ...shown } = asked;
@@ -98,6 +103,11 @@ export default async function RegisterPage({ params, searchParams }: Props) {
             {t("own")}
           </LinkTab>
         </LinkTabs>
+      ) : null}
+      {viewer ? (
+        <ClientMessages namespaces={["register"]}>
+          <SavedViews page={pathname} views={views} present={present} />
+        </ClientMessages>
       ) : null}
       <RecordFilter register={register} words={words} locale={locale} asked={asked} facets={page.facets} />
       <ColumnChoice register={register} words={words} columns={chosen} asked={flat} substance={substance} />
