@@ -76,10 +76,10 @@ async function publishOne(): Promise<void> {
   const content = {
     ...sampleContent({ title: token, summary: `${token} of a sufficient length.`, price: token }),
   };
-  const { publicId } = await call(kernel.app, author.claim, createPosting, { kind: "need", content });
-  await call(kernel.app, author.claim, submitPosting, { publicId });
+  const { publicId } = await call(kernel.app, author.principal, createPosting, { kind: "need", content });
+  await call(kernel.app, author.principal, submitPosting, { publicId });
   await inSpan("POST call", { kind: "served" }, () =>
-    call(kernel.app, officer.claim, publishPosting, { publicId }),
+    call(kernel.app, officer.principal, publishPosting, { publicId }),
   );
 }
 

@@ -38,7 +38,7 @@ let left = await fingerprint(kernel);
 async function callAs(who: Kind, name: string, input: object, allowed: boolean): Promise<string> {
   const caller = createCaller({
     kernel: allowed ? undone : kernel.app,
-    claim: who.claim,
+    principal: who.principal,
     listen: async function* () {},
     report: (error) => unexpected.push(`${who.name} ${name}: ${error}`),
   });

@@ -38,9 +38,9 @@ export function createRestClient(kernel: TestKernel) {
   const api: Api = {
     kernel: kernel.app,
     ping: async () => undefined,
-    contextOf: (claim) => ({
+    contextOf: (principal) => ({
       kernel: kernel.app,
-      claim,
+      principal,
       listen: async function* () {},
       report: (error) => reported.push(error),
     }),
@@ -67,7 +67,7 @@ export function createRestClient(kernel: TestKernel) {
 
   /** A key of the member's organization; with every scope where none is named. */
   const keyOf = async (member: TestMember, scopes: readonly ApiScope[] = apiScopes) =>
-    call(kernel.app, member.claim, createKey, { name: "ERP", scopes: [...scopes] });
+    call(kernel.app, member.principal, createKey, { name: "ERP", scopes: [...scopes] });
 
   return { api, ask, send, keyOf, reported, answered };
 }

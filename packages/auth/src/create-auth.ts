@@ -1,10 +1,10 @@
-import { type ActorClaim, askForFactor, call, type FactorStep } from "@lilink/services";
+import { askForFactor, call, type FactorStep, type Principal } from "@lilink/services";
 import { cookies, headers } from "next/headers";
 import NextAuth from "next-auth";
 import { cache } from "react";
 import { readCookie, type WriteCookie } from "./cookie.ts";
 import { originOf } from "./origin.ts";
-import { readSessionClaim } from "./read-session-claim.ts";
+import { readSessionPrincipal } from "./read-session-principal.ts";
 import { type AuthSettings, isSecure } from "./settings.ts";
 import { SignInRefused } from "./sign-in-refused.ts";
 import { toAuthConfig } from "./to-auth-config.ts";
@@ -32,9 +32,9 @@ export function createAuth(settings: () => AuthSettings) {
     return toAuthConfig(given, async () => new Headers(await headers()), write);
   });
 
-  /** Who this request claims to be; decrypted once a request. */
-  const sessionClaim: () => Promise<ActorClaim> = cache(async () =>
-    readSessionClaim(settings(), new Headers(await headers())),
+  /** The principal of this request; decrypted once a request. */
+  const sessionPrincipal: () => Promise<Principal> = cache(async () =>
+    readSessionPrincipal(settings(), new Headers(await headers())),
   );
 
   /** Sets the cookie of a new session, or says why not. */
@@ -61,7 +61,7 @@ export function createAuth(settings: () => AuthSettings) {
 
   return {
     handlers,
-    sessionClaim,
+    sessionPrincipal,
     factorStep,
     /** For server actions. */
     signInWithPassword: (email: string, password: string) => enter("credentials", { email, password }),

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { call, closeSession, type SignInAnswer } from "@lilink/services";
 import { cookieName, readCookie, type WriteCookie } from "./cookie.ts";
 import { originOf } from "./origin.ts";
-import { readSessionClaim } from "./read-session-claim.ts";
+import { readSessionPrincipal } from "./read-session-principal.ts";
 import { type AuthSettings, browserSeconds, stepSeconds } from "./settings.ts";
 import { SignInRefused } from "./sign-in-refused.ts";
 
@@ -32,7 +32,7 @@ export async function enter(
   }
   if (answer.outcome === "wait") throw new SignInRefused(`wait.${answer.seconds}`);
   if (answer.outcome !== "opened") throw new SignInRefused(answer.outcome);
-  const before = await readSessionClaim(settings, door.headers);
+  const before = await readSessionPrincipal(settings, door.headers);
   if (before.kind === "session") await call(settings.kernel, before, closeSession, {}).catch(() => undefined);
   await door.write(cookieName("step", settings), "", 0);
   await door.write(cookieName("browser", settings), browser, browserSeconds);

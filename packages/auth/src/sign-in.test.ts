@@ -9,7 +9,7 @@ import {
 import { afterAll, describe, expect, it } from "vitest";
 import { TestBrowser } from "../testing/browser.ts";
 import { passProvider, startIdentityProvider, testClient } from "../testing/identity-provider.ts";
-import { readSessionClaim } from "./read-session-claim.ts";
+import { readSessionPrincipal } from "./read-session-principal.ts";
 import type { AuthSettings } from "./settings.ts";
 
 const kernel = await createTestKernel();
@@ -30,7 +30,7 @@ async function addAccount() {
   return member;
 }
 const viewerOf = async (browser: TestBrowser) =>
-  call(kernel.app, await readSessionClaim(settings, browser.headers), loadViewer, {});
+  call(kernel.app, await readSessionPrincipal(settings, browser.headers), loadViewer, {});
 const enter = (browser: TestBrowser, email: string, password = testPassword, callbackUrl = "/desk") =>
   browser.post("callback/credentials", { email, password, callbackUrl });
 
@@ -41,8 +41,8 @@ describe("a password", () => {
     expect((await enter(browser, email)).pathname).toBe("/desk");
     expect(await viewerOf(browser)).toMatchObject({ email });
     expect(browser.headers.get("cookie")).not.toContain(email);
-    const claim = await readSessionClaim(settings, browser.headers);
-    const [session] = await call(kernel.app, claim, listSessions, {});
+    const principal = await readSessionPrincipal(settings, browser.headers);
+    const [session] = await call(kernel.app, principal, listSessions, {});
     expect(session).toMatchObject({ userAgent: "test browser", current: true });
   });
 
@@ -53,8 +53,8 @@ describe("a password", () => {
     await enter(browser, email);
     const names = (browser.headers.get("cookie") ?? "").split("; ").map((pair) => pair.split("=")[0]);
     expect(names).toContain("__Host-authjs.session-token");
-    expect(await readSessionClaim(safe, browser.headers)).toMatchObject({ kind: "session" });
-    expect(await readSessionClaim(settings, browser.headers)).toEqual({ kind: "anonymous" });
+    expect(await readSessionPrincipal(safe, browser.headers)).toMatchObject({ kind: "session" });
+    expect(await readSessionPrincipal(settings, browser.headers)).toEqual({ kind: "anonymous" });
   });
 
   it("[PE2] that is wrong leads back with the same reason as an unknown address", async () => {
@@ -87,23 +87,25 @@ describe("signing out", () => {
     await enter(browser, email);
     const kept = browser.headers;
     await browser.post("signout");
-    const claim = await readSessionClaim(settings, kept);
-    expect(claim.kind).toBe("session");
-    expect(await call(kernel.app, claim, loadViewer, {})).toBeNull();
-    expect(await readSessionClaim(settings, browser.headers)).toEqual({ kind: "anonymous" });
+    const principal = await readSessionPrincipal(settings, kept);
+    expect(principal.kind).toBe("session");
+    expect(await call(kernel.app, principal, loadViewer, {})).toBeNull();
+    expect(await readSessionPrincipal(settings, browser.headers)).toEqual({ kind: "anonymous" });
   });
 });
 
 describe("a cookie", () => {
-  it("[PE3] that was forged, cut or made under another secret claims nothing", async () => {
+  it("[PE3] that was forged, cut or made under another secret names nobody", async () => {
     const { email } = await addAccount();
     const browser = new TestBrowser(settings);
     await enter(browser, email);
     const cookie = browser.headers.get("cookie") ?? "";
     const other = { ...settings, secret: "another secret, at least 32 characters" };
-    expect(await readSessionClaim(other, browser.headers)).toEqual({ kind: "anonymous" });
+    expect(await readSessionPrincipal(other, browser.headers)).toEqual({ kind: "anonymous" });
     for (const bad of [cookie.slice(0, -9), "authjs.session-token=x", "", "authjs.session-token=%00"]) {
-      expect(await readSessionClaim(settings, new Headers({ cookie: bad }))).toEqual({ kind: "anonymous" });
+      expect(await readSessionPrincipal(settings, new Headers({ cookie: bad }))).toEqual({
+        kind: "anonymous",
+      });
     }
   });
 });

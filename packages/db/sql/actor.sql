@@ -18,7 +18,7 @@ create or replace function app.session() returns uuid language sql stable as
 create or replace function app.verified() returns boolean language sql stable as
   $$ select coalesce(current_setting('app.verified', true), '') = '1' $$;
 
--- An officer or secretary of the coordination group. A viewer is none, whatever duty an earlier role left.
+-- An officer or secretary of the coordination group. A viewer is neither, even with a duty from an earlier role.
 create or replace function app.officer() returns boolean language sql stable as
   $$ select coalesce(current_setting('app.officer', true), '') = '1' and coalesce(current_setting('app.role', true), '') <> 'viewer' $$;
 
@@ -33,7 +33,7 @@ create or replace function app.is_admin() returns boolean language sql stable as
 create or replace function app.acted() returns boolean language sql stable as
   $$ select coalesce(current_setting('app.kind', true), '') <> '' $$;
 
--- Whether the actor holds an office of the operator, by the membership as it stands now.
+-- Whether the actor holds an office of the operator, by the current membership.
 create or replace function app.holds(p_duty text)
 returns boolean language sql stable security definer set search_path = pg_catalog, public as $$
   select exists (select 1 from public.membership m join public.organization o on o.id = m.organization_id
@@ -88,7 +88,7 @@ returns boolean language sql stable security definer set search_path = pg_catalo
     and (m.active or m.ended_at > now() - interval '1 year'))
 $$;
 
--- Sets the actor for this transaction and returns it; a claim that no longer holds becomes anonymous.
+-- Sets the actor for this transaction and returns it; a principal that is no longer valid becomes anonymous.
 -- p_kind: session or listener (a session's open stream, which does not count as use), member, person, key, job, anonymous.
 -- A key whose maker holds a seat in the coordination group carries no right to returns.
 create or replace function app.become(

@@ -53,7 +53,7 @@ begin
 end $$;
 
 -- The postings in review that the actor must stay away from: of barred organizations, and those that would be hidden from the
--- other bodies. A posting hides itself before its owner has taken the stance.
+-- other bodies. A posting is hidden before its owner has the stance.
 create or replace function app.barred_reviews()
 returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare v_stances text[]; v_barred uuid[];

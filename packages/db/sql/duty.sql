@@ -11,7 +11,7 @@ create policy listed on duty for select to lilink_app using (
   published and ended_at is null and escalated_at is not null and (select app.trades()));
 create policy seated on duty for select to lilink_app using (
   published and exists (select 1 from duty_item x where x.duty_id = duty.id));
--- Whoever may not see a subject sees no duty of it. Of an introduction only the asked side does.
+-- A duty is visible to readers of its subject. Only the asked side sees the duty of an introduction.
 create policy subject on duty as restrictive for select to lilink_app using (case subject_kind
   when 'introduction' then holder_id = (select app.org()) and subject_id = any ((select app.my_introductions())::uuid[])
   when 'return_form' then exists (select 1 from return_form f where f.id = subject_id)
@@ -19,7 +19,7 @@ create policy subject on duty as restrictive for select to lilink_app using (cas
   when 'claim' then exists (select 1 from claim c where c.id = subject_id)
   when 'report' then subject_id <> all ((select app.barred_reports())::uuid[])
   else true end);
--- The app starts and ends duties of records alone.
+-- The app starts and ends only duties of records.
 create policy writers on duty for insert to lilink_app with check (
   ended_at is null and (holder_id = (select app.org()) or (select app.officer())));
 create policy enders on duty for update to lilink_app using (holder_id = (select app.org()) or (select app.officer()));
@@ -73,7 +73,7 @@ begin
     values (gen_random_uuid(), p_kind, p_subject_kind, p_subject, p_path, p_zh, p_en, p_holder, p_published, p_now, p_due);
 end $$;
 
--- Settles the duty of one subject by what stands in its row now.
+-- Settles the duty of one subject by the current content of its row.
 create or replace function app.owe(p_subject_kind text, p_subject uuid, p_by text, p_now timestamptz)
 returns void language plpgsql security definer set search_path = pg_catalog, public as $$
 declare d record;
@@ -154,7 +154,7 @@ create trigger owed after insert or update of state on claim for each row
 create trigger owed after insert or update of finding on abuse_report for each row
   execute function app.note_duty();
 
--- What was owed before duties were kept here gets its duty, once. Whoever was told in the old way is not told again.
+-- Subjects from before this table get their duty, once. Holders who already got the old notice get no second one.
 with owed as (
   select 'introduction' as kind, id, sent_at as since from introduction where state = 'sent'
   union all select 'return_form', id, updated_at from return_form where state in ('open', 'draft', 'queried')

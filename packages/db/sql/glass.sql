@@ -1,5 +1,5 @@
--- Emergency access: an administrator of the system reads one organization's postings for at most an hour, with a reason,
--- and the organization's log shows every reading.
+-- Emergency access (in code `broken_glass`): a system administrator reads one organization's postings for at most an hour, with
+-- a reason, and the organization's log shows every reading.
 
 -- broken_glass
 grant select on broken_glass to lilink_app;

@@ -97,8 +97,8 @@ returns void language sql security definer set search_path = pg_catalog, public 
     and exists (select 1 from public.introduction_party p where p.introduction_id = p_introduction and p.organization_id = app.org())
 $$;
 
--- The introductions of the actor's organization. A person of several bodies gets open ones alone: an unanswered request would
--- tell who stands behind a posting without a name.
+-- The introductions of the actor's organization. A person of several bodies gets only open ones: an unanswered request would
+-- reveal the owner of a posting without a name.
 create or replace function app.my_introductions()
 returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
 begin
@@ -145,7 +145,7 @@ begin
   return new;
 end $$;
 
--- One side proposes an entry of the ledger, the other confirms or disputes it. A step changes the state alone.
+-- One side proposes an entry of the ledger, the other confirms or disputes it. A step changes only the state.
 create or replace function app.guard_entry()
 returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
 begin

@@ -1,7 +1,7 @@
 -- Records of every register: who may read which row is a policy of the register's own tables, written from its declaration.
--- What holds for all of them stands here.
+-- This file has what applies to all of them.
 
--- record_step: the life line of a record. Steps that led to a live state are for whoever reads the record.
+-- record_step: the history of a record. Every reader of a record reads the steps that led to a live state.
 grant select, insert on record_step to lilink_app, lilink_worker;
 create policy worker on record_step to lilink_worker using (true) with check (true);
 create policy readers on record_step for select to lilink_app using (
@@ -11,7 +11,7 @@ create policy readers on record_step for select to lilink_app using (
 create policy writers on record_step for insert to lilink_app with check (
   taken_by is not distinct from (select app.person()) and ((select app.officer()) or organization_id = (select app.org())));
 
--- record_import: a file of records is its sender's alone; what it brings in follows the rights of that person.
+-- record_import: only its sender reads a file of records; the import has the rights of that person.
 grant select, insert on record_import to lilink_app;
 grant update (state) on record_import to lilink_app;
 grant select, insert, update on record_import to lilink_worker;

@@ -91,7 +91,7 @@ grant select, insert on return_import to lilink_app;
 grant update (state) on return_import to lilink_app;
 grant select, insert, update on return_import to lilink_worker;
 create policy worker on return_import to lilink_worker using (true) with check (true);
--- The people who file returns see the files, nobody else of the organization: neither a viewer nor the holder of a seat.
+-- Only the people who file returns see the files: no viewer of the organization, and not the holder of its seat.
 create policy own on return_import for select to lilink_app using (organization_id = (select app.org()) and (select app.files()));
 -- A file belongs to a sheet of the same organization, whatever statement writes it.
 create policy own_asks on return_import for insert to lilink_app with check (organization_id = (select app.org()) and (select app.files()) and state = 'waiting'
@@ -158,7 +158,7 @@ returns void language sql security definer set search_path = pg_catalog, public 
   from public.return_form f where f.id = p_form and f.organization_id is distinct from app.org()
 $$;
 
--- Marks as read what asked for a return that is now handed in. Returns no row, so that nobody learns whose notice was unread.
+-- Marks the notices that asked for a now submitted return as read. Returns no row, so that nobody learns whose notice was unread.
 create or replace function app.settle_return_notices(p_form uuid, p_now timestamptz)
 returns setof uuid language plpgsql security definer set search_path = pg_catalog, public as $$
 declare f public.return_form;

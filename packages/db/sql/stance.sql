@@ -1,5 +1,5 @@
--- The competitor rule: on which products and links, as seller or buyer, an organization stands. A posting is hidden from
--- readers whose stances its owner counts as competing. Nobody reads the rows; app.stances answers for the actor alone.
+-- The competitor rule. A stance is the market position of an organization: a product or link that it sells or buys. A posting
+-- is hidden from readers with a competing stance. Nobody reads the rows; app.stances answers only for the actor.
 
 -- organization_stance
 grant select, insert, update, delete on organization_stance to lilink_worker;

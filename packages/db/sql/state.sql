@@ -1,4 +1,4 @@
--- The law of states: the steps that the model declares are the only ways from state to state.
+-- State machines: a state changes only by a step that the model declares.
 
 -- machine_state, machine_step: seeded from @lilink/model; everybody may know how a thing moves.
 grant select on machine_state, machine_step to lilink_app, lilink_worker;

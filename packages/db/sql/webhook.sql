@@ -1,4 +1,4 @@
--- Webhooks: which address hears what, and what waits to be sent there.
+-- Webhooks: which address gets which events, and which events wait to be sent.
 
 -- webhook_endpoint
 grant insert, delete on webhook_endpoint to lilink_app;
@@ -8,7 +8,7 @@ grant select on webhook_endpoint to lilink_worker;
 grant update (secret, sealed) on webhook_endpoint to lilink_worker;
 create policy own on webhook_endpoint to lilink_app using (organization_id = (select app.org()) and (select app.is_admin()))
   with check (organization_id = (select app.org()) and (select app.is_admin()));
--- A sealed secret is read only by the job that opens it.
+-- Only the job that decrypts a secret reads it.
 create policy worker on webhook_endpoint to lilink_worker
   using (sealed is null or (select nullif(current_setting('app.unseals', true), '')) = '1') with check (true);
 

@@ -2,8 +2,8 @@ import type { Actor } from "@lilink/model/policy";
 import pg from "pg";
 import { BEGIN, LOCK_LIMIT } from "./connect.ts";
 
-/** Who a caller says it is; the database decides whether that still stands. */
-export type ActorClaim =
+/** Who a caller says it is; the database decides whether that is still valid. */
+export type Principal =
   | { readonly kind: "session"; readonly sessionId: string }
   /** A stream that stays open for a session: it hears as the session does, and is no use of it ([PE3]). */
   | { readonly kind: "listener"; readonly sessionId: string }
@@ -30,28 +30,28 @@ type ActorRow = {
  * Opens the transaction and sets its actor in one round trip. The caller ends the transaction.
  * This is the only place that sets an actor ([PL2]).
  */
-export async function beginAs(client: pg.PoolClient, claim: ActorClaim, now: Date): Promise<Actor> {
-  const subject = subjectOf(claim);
-  const organization = claim.kind === "member" ? claim.organizationId : null;
+export async function beginAs(client: pg.PoolClient, principal: Principal, now: Date): Promise<Actor> {
+  const subject = subjectOf(principal);
+  const organization = principal.kind === "member" ? principal.organizationId : null;
   const results = (await client.query(
-    `${claim.kind === "job" ? BEGIN : `${BEGIN}; ${LOCK_LIMIT}`}; select * from app.become(${literal(claim.kind)}, ${literal(subject)}, ` +
+    `${principal.kind === "job" ? BEGIN : `${BEGIN}; ${LOCK_LIMIT}`}; select * from app.become(${literal(principal.kind)}, ${literal(subject)}, ` +
       `${literal(organization)}::uuid, ${literal(now.toISOString())}::timestamptz)`,
   )) as unknown as pg.QueryResult<ActorRow>[];
   const row = results.at(-1)?.rows[0];
-  return row ? toActor(row, claim) : { kind: "anonymous" };
+  return row ? toActor(row, principal) : { kind: "anonymous" };
 }
 
-function subjectOf(claim: ActorClaim): string | null {
-  if (claim.kind === "session" || claim.kind === "listener") return claim.sessionId;
-  if (claim.kind === "member" || claim.kind === "person") return claim.personId;
-  return claim.kind === "key" ? claim.keyHash : null;
+function subjectOf(principal: Principal): string | null {
+  if (principal.kind === "session" || principal.kind === "listener") return principal.sessionId;
+  if (principal.kind === "member" || principal.kind === "person") return principal.personId;
+  return principal.kind === "key" ? principal.keyHash : null;
 }
 
 function literal(value: string | null): string {
   return value === null ? "null" : pg.escapeLiteral(value);
 }
 
-function toActor(row: ActorRow, claim: ActorClaim): Actor {
+function toActor(row: ActorRow, principal: Principal): Actor {
   if (row.actor_kind === "member") {
     return {
       kind: "member",
@@ -75,6 +75,6 @@ function toActor(row: ActorRow, claim: ActorClaim): Actor {
     };
   }
   if (row.actor_kind === "person") return { kind: "person", personId: row.person_id };
-  if (row.actor_kind === "job" && claim.kind === "job") return { kind: "job", job: claim.job };
+  if (row.actor_kind === "job" && principal.kind === "job") return { kind: "job", job: principal.job };
   return { kind: "anonymous" };
 }

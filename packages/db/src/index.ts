@@ -1,4 +1,4 @@
-export { type ActorClaim, beginAs } from "./become.ts";
+export { beginAs, type Principal } from "./become.ts";
 export { RoleError, requireBoundRole } from "./bound-role.ts";
 export { createDatabaseClock, type DatabaseClock } from "./clock.ts";
 export { BEGIN, createPool, type Database, type PoolOptions, toDatabase } from "./connect.ts";

@@ -1,4 +1,4 @@
-export { type ActorClaim, RoleError } from "@lilink/db";
+export { type Principal, RoleError } from "@lilink/db";
 export { type ErrorCode, LilinkError } from "@lilink/model/error";
 export { checkHsLines } from "@lilink/model/goals";
 export type { AccountView } from "./bodies/account/manage-accounts.ts";

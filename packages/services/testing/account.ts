@@ -1,4 +1,4 @@
-import type { ActorClaim } from "@lilink/db";
+import type { Principal } from "@lilink/db";
 import { credential, outbox, session } from "@lilink/db/schema";
 import { desc, eq } from "drizzle-orm";
 import { openSession } from "../src/bodies/session/open-session.ts";
@@ -19,8 +19,8 @@ export async function addPassword({ owner, app }: TestKernel, member: TestMember
     .values({ personId: member.personId, passwordHash: await kept, changedAt: app.clock() });
 }
 
-/** Signs in as the product does; the claim names the session row. */
-export async function signIn({ app }: TestKernel, email: string): Promise<ActorClaim & { kind: "session" }> {
+/** Signs in as the product does; the principal names the session row. */
+export async function signIn({ app }: TestKernel, email: string): Promise<Principal & { kind: "session" }> {
   const answer = await call(app, { kind: "anonymous" }, openSession, { email, password: testPassword });
   if (answer.outcome !== "opened") throw new Error(`${email} is refused: ${answer.outcome}`);
   return { kind: "session", sessionId: answer.sessionId };
@@ -29,11 +29,11 @@ export async function signIn({ app }: TestKernel, email: string): Promise<ActorC
 /** A session of a member as signing in would have left it, without the work of a password. */
 export async function addSession(
   { owner, app }: TestKernel,
-  { personId, claim }: TestMember,
-): Promise<ActorClaim & { kind: "session" }> {
+  { personId, principal }: TestMember,
+): Promise<Principal & { kind: "session" }> {
   const sessionId = app.newId();
   const now = app.clock();
-  const organizationId = claim.kind === "member" ? claim.organizationId : null;
+  const organizationId = principal.kind === "member" ? principal.organizationId : null;
   const expiresAt = new Date(now.getTime() + 86_400_000);
   const row = { id: sessionId, personId, organizationId, confirmedAt: now, createdAt: now, seenAt: now };
   await owner.insert(session).values({ ...row, expiresAt });

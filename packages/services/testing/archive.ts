@@ -7,7 +7,7 @@ export type ZipOptions = {
   readonly comment?: string;
   /** With the sizes and places in 64 bits, as some programs write them. */
   readonly wide?: boolean;
-  /** What the list claims of each part, whatever it is. */
+  /** What the list says of each part, whatever it is. */
   readonly size?: number;
 };
 

@@ -43,21 +43,21 @@ export function checkLedger({ kernel, people, taker }: Stage, ledger: Ledger, ac
   const values = (mark: string) => sampleFields(ledger.fields, about.fields, mark);
   // Each change comes a second after the one before it.
   const tick = () => kernel.setNow(new Date(kernel.app.clock().getTime() + 1000));
-  const as = ({ claim }: TestMember) => ({
+  const as = ({ principal }: TestMember) => ({
     append: (input: object) => {
       tick();
-      return call(kernel.app, claim, verbs.append, input as never);
+      return call(kernel.app, principal, verbs.append, input as never);
     },
     confirm: (input: object) => {
       tick();
-      return call(kernel.app, claim, verbs.confirm, input as never);
+      return call(kernel.app, principal, verbs.confirm, input as never);
     },
     correct: (input: object) => {
       tick();
-      return call(kernel.app, claim, verbs.correct, input as never);
+      return call(kernel.app, principal, verbs.correct, input as never);
     },
-    list: (input: object = {}) => call(kernel.app, claim, verbs.list, input as never),
-    state: (input: object) => call(kernel.app, claim, verbs.asKnownOn, input as never),
+    list: (input: object = {}) => call(kernel.app, principal, verbs.list, input as never),
+    state: (input: object) => call(kernel.app, principal, verbs.asKnownOn, input as never),
   });
   const append = async (account = accounts(), mark = "m1x", occurredOn = "2026-01-02") => {
     const said = { account, kind, to, occurredOn, values: values(mark) };
@@ -137,7 +137,7 @@ export function checkLedger({ kernel, people, taker }: Stage, ledger: Ledger, ac
     expect(await codeOf(as(people.giver).correct({ ...mend, occurredOn: "2026-01-04" }))).toBe("CONFLICT");
     const applied = async () =>
       (await as(people.giver).state({ account })).entries
-        .filter(({ standing }) => standing === "applies")
+        .filter(({ effect }) => effect === "applies")
         .map(({ event }) => event.id);
     if (about.twoSided) expect(await applied()).toEqual([publicId]);
     await answer(mended.publicId);

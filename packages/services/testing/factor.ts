@@ -1,4 +1,4 @@
-import type { ActorClaim } from "@lilink/db";
+import type { Principal } from "@lilink/db";
 import { TOTP } from "otpauth";
 import { beginTotp, confirmTotp } from "../src/bodies/factor/add-totp.ts";
 import { call } from "../src/kernel/call.ts";
@@ -12,10 +12,13 @@ export type TestAuthenticator = {
 };
 
 /** Gives whoever is signed in an authenticator, as a person adds one; its first code is spent by that. */
-export async function addAuthenticator({ app }: TestKernel, claim: ActorClaim): Promise<TestAuthenticator> {
-  const { id, secret } = await call(app, claim, beginTotp, { label: "Phone" });
+export async function addAuthenticator(
+  { app }: TestKernel,
+  principal: Principal,
+): Promise<TestAuthenticator> {
+  const { id, secret } = await call(app, principal, beginTotp, { label: "Phone" });
   const totp = new TOTP({ secret });
   const codeAt = (steps = 0) => totp.generate({ timestamp: app.clock().getTime() + steps * 30_000 });
-  const { codes } = await call(app, claim, confirmTotp, { id, code: codeAt() });
+  const { codes } = await call(app, principal, confirmTotp, { id, code: codeAt() });
   return { id, codes: codes ?? [], codeAt };
 }

@@ -1,11 +1,11 @@
-import type { ActorClaim } from "@lilink/db";
+import type { Principal } from "@lilink/db";
 import { membership, organization, organizationProfile, organizationStance, person } from "@lilink/db/schema";
 import type { OrganizationDuty, OrganizationKind, OrganizationRole } from "@lilink/model/organization";
 import { stancesOfProfile } from "@lilink/model/posting";
 import type { TestKernel } from "./kernel.ts";
 
 export type TestOrganization = { readonly id: string; readonly publicId: string; readonly name: string };
-export type TestMember = { readonly personId: string; readonly email: string; readonly claim: ActorClaim };
+export type TestMember = { readonly personId: string; readonly email: string; readonly principal: Principal };
 
 /** A verified organization of the test's own, with its stances set as the product would. */
 export async function addOrganization(
@@ -52,7 +52,7 @@ export async function addOrganization(
   return { id, publicId, name };
 }
 
-/** A person who belongs to the organization; the claim acts as that member. */
+/** A person who belongs to the organization; the principal acts as that member. */
 export async function addMember(
   { owner, app }: TestKernel,
   of: TestOrganization,
@@ -75,5 +75,5 @@ export async function addMember(
     duties: given.duties ?? [],
     createdAt: now,
   });
-  return { personId, email, claim: { kind: "member", personId, organizationId: of.id } };
+  return { personId, email, principal: { kind: "member", personId, organizationId: of.id } };
 }

@@ -34,17 +34,17 @@ export async function addPosting(
   content: PostingContent = sampleContent(),
   levels: LevelChoice = {},
 ): Promise<{ id: string; publicId: string }> {
-  const created = await call(kernel.app, author.claim, createPosting, {
+  const created = await call(kernel.app, author.principal, createPosting, {
     kind,
     content: { ...content },
     levels,
   });
-  await call(kernel.app, author.claim, submitPosting, {
+  await call(kernel.app, author.principal, submitPosting, {
     publicId: created.publicId,
     acknowledgeDoubts: true,
   });
   const secretariat = await addOrganization(kernel, { kind: "coordination_group" });
   const officer = await addMember(kernel, secretariat, { duties: ["officer"] });
-  await call(kernel.app, officer.claim, publishPosting, { publicId: created.publicId });
+  await call(kernel.app, officer.principal, publishPosting, { publicId: created.publicId });
   return { id: created.id, publicId: created.publicId };
 }

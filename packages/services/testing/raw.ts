@@ -6,7 +6,7 @@ import type { TestMember } from "./people.ts";
 export async function asRaw({ app }: TestKernel, member: TestMember, statement: string): Promise<string> {
   const client = await app.pool.connect();
   try {
-    await beginAs(client, member.claim, app.clock());
+    await beginAs(client, member.principal, app.clock());
     const { rowCount } = await client.query(statement);
     await client.query("commit");
     return rowCount === 0 ? "nothing" : "done";

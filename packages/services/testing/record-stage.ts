@@ -1,4 +1,4 @@
-import type { ActorClaim } from "@lilink/db";
+import type { Principal } from "@lilink/db";
 import { membership } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
 import {
@@ -73,13 +73,12 @@ export type RecordStage = Awaited<ReturnType<typeof createRecordStage>>;
 /** Everybody who may meet a record, and what they do with it: by the verbs of any register, shipped or scratch. */
 export async function createRecordStage(kernel: TestKernel) {
   const { people, torn } = await addPeople(kernel);
-  const claims: Readonly<Record<Who | "visitor" | "torn", ActorClaim>> = {
+  const principals: Readonly<Record<Who | "visitor" | "torn", Principal>> = {
     visitor: { kind: "anonymous" },
-    torn: torn.claim,
-    ...(Object.fromEntries(Object.entries(people).map(([name, { claim }]) => [name, claim])) as Record<
-      Who,
-      ActorClaim
-    >),
+    torn: torn.principal,
+    ...(Object.fromEntries(
+      Object.entries(people).map(([name, { principal }]) => [name, principal]),
+    ) as Record<Who, Principal>),
   };
   const everybody = ["visitor", ...Object.keys(people)] as (Who | "visitor")[];
   const readersOf = (register: Register, level: RegisterLevel): readonly string[] => {
@@ -102,18 +101,18 @@ export async function createRecordStage(kernel: TestKernel) {
   /** The verbs of a register as somebody calls them. */
   function as(register: Register, who: Who | "visitor" | "torn") {
     const verbs = toRecordVerbs(register);
-    const claim = claims[who];
+    const principal = principals[who];
     return {
-      list: (input: object = {}) => call(kernel.app, claim, verbs.list, input as never),
-      lookup: (text: string) => call(kernel.app, claim, verbs.lookup, { text }),
+      list: (input: object = {}) => call(kernel.app, principal, verbs.list, input as never),
+      lookup: (text: string) => call(kernel.app, principal, verbs.lookup, { text }),
       load: (publicId: string, version?: number) =>
-        call(kernel.app, claim, verbs.load, { publicId, version }),
-      openSteps: (ids: readonly string[]) => call(kernel.app, claim, verbs.openSteps, { ids: [...ids] }),
-      history: (publicId: string) => call(kernel.app, claim, verbs.history, { publicId }),
-      save: (input: object) => call(kernel.app, claim, verbs.save, input as never),
-      step: (input: object) => call(kernel.app, claim, verbs.step, input as never),
+        call(kernel.app, principal, verbs.load, { publicId, version }),
+      openSteps: (ids: readonly string[]) => call(kernel.app, principal, verbs.openSteps, { ids: [...ids] }),
+      history: (publicId: string) => call(kernel.app, principal, verbs.history, { publicId }),
+      save: (input: object) => call(kernel.app, principal, verbs.save, input as never),
+      step: (input: object) => call(kernel.app, principal, verbs.step, input as never),
       import: (rows: readonly ImportRow[]) =>
-        call(kernel.app, claim, verbs.import, {
+        call(kernel.app, principal, verbs.import, {
           pieces: (async function* () {
             yield rows;
           })(),

@@ -119,7 +119,7 @@ export async function makeTestRelease(
   parameters: DisclosureParameters,
   audience: ReleaseAudience = "everyone",
 ): Promise<string> {
-  const asked = await call(kernel.app, officer.claim, askRelease, { round, audience });
+  const asked = await call(kernel.app, officer.principal, askRelease, { round, audience });
   const job = { id: kernel.app.newId(), name: "release.make" };
   await makeRelease(
     kernel.worker,

@@ -42,7 +42,7 @@ export async function addOffice(kernel: TestKernel): Promise<TestOffice> {
 
 /** Opens a round as an officer and answers how to find an organization's sheet of it. */
 export async function openTestRound(kernel: TestKernel, officer: TestMember, period: string) {
-  const round = await call(kernel.app, officer.claim, openRound, { period });
+  const round = await call(kernel.app, officer.principal, openRound, { period });
   const formOf = async (of: TestOrganization, sheet: string) => {
     const [form] = await kernel.owner
       .select()

@@ -1,6 +1,6 @@
 import { renderLetter } from "@lilink/documents";
 import { defaultLocale, isLocale } from "@lilink/i18n";
-import { call, claimMail, type Kernel, settleMail } from "@lilink/services";
+import { call, type Kernel, leaseMail, settleMail } from "@lilink/services";
 import { toErrorNote } from "@lilink/watch";
 import type { Logger } from "pino";
 import type { Handler } from "../job/run.ts";
@@ -21,10 +21,10 @@ export type SendMailOptions = {
  * that is away is away for all, so the rest of its batch waits with it.
  */
 export function createMailSender({ kernel, mailbox, publicUrl, log }: SendMailOptions): Handler {
-  const claim = { kind: "job", job: "mail.send" } as const;
+  const principal = { kind: "job", job: "mail.send" } as const;
   return async () => {
     for (;;) {
-      const letters = await call(kernel, claim, claimMail, { limit: batch });
+      const letters = await call(kernel, principal, leaseMail, { limit: batch });
       for (const { id, address, kind, params, path, locale, createdAt } of letters) {
         const letter = renderLetter({
           kind,
@@ -40,7 +40,7 @@ export function createMailSender({ kernel, mailbox, publicUrl, log }: SendMailOp
           if (isAway(error)) return;
           continue;
         }
-        await call(kernel, claim, settleMail, { id });
+        await call(kernel, principal, settleMail, { id });
       }
       if (letters.length < batch) return;
     }

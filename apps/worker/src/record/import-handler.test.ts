@@ -64,9 +64,9 @@ const work = (importId: string) =>
 /** Sends a file, has it worked off, and answers what became of it. */
 async function send(register: Register, bytes: Uint8Array, name: string) {
   const { startImport, imports } = verbsOf(register);
-  const { id } = await call(app, officer.claim, startImport, { name, bytes, locale: "en" });
+  const { id } = await call(app, officer.principal, startImport, { name, bytes, locale: "en" });
   await work(id);
-  const [newest] = await call(app, officer.claim, imports, {});
+  const [newest] = await call(app, officer.principal, imports, {});
   if (!newest) throw new Error("no import");
   return newest;
 }
@@ -84,7 +84,7 @@ describe.each(listRegisters().map((register) => [register.name, register] as con
       readings: { [title]: { reading: "reported", source: 1 } },
     });
     const ownRows = async () =>
-      (await call(app, officer.claim, list, { own: "true", limit: 100 } as never)).items.filter(
+      (await call(app, officer.principal, list, { own: "true", limit: 100 } as never)).items.filter(
         ({ sources }) => sources[0]?.title === "a page",
       );
 
@@ -116,7 +116,7 @@ describe.each(listRegisters().map((register) => [register.name, register] as con
       const faulty = await send(register, bytes, "faults.csv");
       expect(faulty).toMatchObject({ state: "faulty", faults: 1, firstFaults: [{ row: 3 }] });
       expect(await ownRows()).toHaveLength(before);
-      const marked = await call(app, officer.claim, readImport, {
+      const marked = await call(app, officer.principal, readImport, {
         import: faulty.publicId,
         which: "marked",
       });
@@ -139,18 +139,18 @@ describe.each(listRegisters().map((register) => [register.name, register] as con
         bytes: await toFile(register, [row("f5x")], "csv"),
         locale: "en",
       } as const;
-      const { id, publicId } = await call(app, officer.claim, startImport, started);
-      await expect(call(app, officer.claim, startImport, started)).rejects.toMatchObject({
+      const { id, publicId } = await call(app, officer.principal, startImport, started);
+      await expect(call(app, officer.principal, startImport, started)).rejects.toMatchObject({
         code: "CONFLICT",
       });
-      expect(await call(app, colleague.claim, imports, {})).toEqual([]);
+      expect(await call(app, colleague.principal, imports, {})).toEqual([]);
       const ref = { import: publicId };
-      await expect(call(app, colleague.claim, cancelImport, ref)).rejects.toMatchObject({
+      await expect(call(app, colleague.principal, cancelImport, ref)).rejects.toMatchObject({
         code: "NOT_FOUND",
       });
-      await call(app, officer.claim, cancelImport, ref);
+      await call(app, officer.principal, cancelImport, ref);
       await work(id);
-      expect((await call(app, officer.claim, imports, {}))[0]).toMatchObject({
+      expect((await call(app, officer.principal, imports, {}))[0]).toMatchObject({
         state: "cancelled",
         created: 0,
       });

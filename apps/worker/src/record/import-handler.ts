@@ -31,7 +31,7 @@ export function createRecordImportHandler(kernel: Kernel, thread: URL): Handler 
   };
   const verb = importRecordFile(reader, {
     report: (progress) => call(kernel, { kind: "job", job: "record.import" }, reportRecordImport, progress),
-    take: (claim, register, input) => call(kernel, claim, importRecords(register), input),
+    take: (principal, register, input) => call(kernel, principal, importRecords(register), input),
   });
   return (payload, job) => callJob(kernel, job, verb, payload as { importId: string });
 }

@@ -50,7 +50,7 @@ async function ask(period: string, values: readonly string[]) {
     await round.file(await addOrganization(kernel), [{ component: "output", value }], {
       indicators: ["TST-01"],
     });
-  const asked = await call(kernel.app, officer.claim, askRelease, {
+  const asked = await call(kernel.app, officer.principal, askRelease, {
     round: round.publicId,
     audience: "everyone",
   });
@@ -138,7 +138,7 @@ describe("the job that makes a release", { timeout: 60_000 }, () => {
     const { rows } = await kernel.owner.execute<{ found: string }>(
       "select query_to_xml(format('select * from %I', table_name), true, false, '')::text as found from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'",
     );
-    const { items } = await call(kernel.app, officer.claim, listFigures, {
+    const { items } = await call(kernel.app, officer.principal, listFigures, {
       publicId: (await read("select public_id from figure_release"))[0]?.public_id ?? "",
     });
     const told = [...rows.map(({ found }) => found), JSON.stringify(items), ...lines].join("\n");

@@ -51,12 +51,12 @@ beforeAll(async () => {
 
 /** Sends a file, has it worked off, and answers what became of it. */
 async function send(bytes: Uint8Array, name: string) {
-  const { id } = await call(app, filer.claim, startImport, { publicId, name, bytes });
+  const { id } = await call(app, filer.principal, startImport, { publicId, name, bytes });
   await createImportHandler(kernel.worker, thread)(
     { importId: id },
     { id: app.newId(), name: "return.import" },
   );
-  const { items } = await call(app, filer.claim, listImports, { publicId });
+  const { items } = await call(app, filer.principal, listImports, { publicId });
   if (!items[0]) throw new Error("no import");
   return items[0];
 }
@@ -65,9 +65,9 @@ const component = "lithium_salt_output";
 
 /** The template of the return with one value typed into it, at a place chosen from its lists; and the row of that. */
 async function fill(value: string) {
-  const of = await call(app, filer.claim, loadReturnTemplate, { publicId });
+  const of = await call(app, filer.principal, loadReturnTemplate, { publicId });
   const figuresOf: FiguresOf = async function* (component) {
-    yield* (await call(app, filer.claim, listReturnFigures, { publicId, component })).items;
+    yield* (await call(app, filer.principal, listReturnFigures, { publicId, component })).items;
   };
   const [sheet, ...others] = toTemplate(of, figuresOf, { "zh-CN": "某某公司", en: "A firm" }, "en");
   if (!sheet) throw new Error("no sheet");
@@ -92,7 +92,7 @@ describe("a file that is sent", { timeout: 60_000 }, () => {
     const wrong = await fill("1,23");
     const faulty = await send(wrong.bytes, "return.xlsx");
     expect(faulty).toMatchObject({ state: "faulty", faults: 1 });
-    const marked = await call(app, filer.claim, readImportFile, {
+    const marked = await call(app, filer.principal, readImportFile, {
       publicId,
       import: faulty.publicId,
       which: "marked",
@@ -106,7 +106,7 @@ describe("a file that is sent", { timeout: 60_000 }, () => {
 
     const done = await send((await fill("1230")).bytes, "return.xlsx");
     expect(done).toMatchObject({ state: "done", faults: 0 });
-    const { figures } = await call(app, filer.claim, loadReturn, { publicId });
+    const { figures } = await call(app, filer.principal, loadReturn, { publicId });
     expect(figures).toMatchObject([{ component, raw: "1230", value: "1230", revision: 1 }]);
   });
 

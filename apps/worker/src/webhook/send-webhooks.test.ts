@@ -1,11 +1,11 @@
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import {
-  type ActorClaim,
   call,
   createWebhook,
   type Kernel,
   listWebhooks,
+  type Principal,
   pauseWebhook,
   removeWebhook,
   replayWebhook,
@@ -58,7 +58,7 @@ const run = (milliseconds = 10_000) =>
   )({}, { id: kernel.app.newId(), name: "webhook.send" });
 const start = kernel.app.clock();
 const pass = (seconds: number) => kernel.setNow(new Date(start.getTime() + seconds * 1000));
-const list = (claim: ActorClaim = admin.claim) => call(app, claim, listWebhooks, {});
+const list = (principal: Principal = admin.principal) => call(app, principal, listWebhooks, {});
 const statesOf = async () => (await list()).deliveries.map(({ state }) => state);
 const kinds = () => got.map(({ body }) => JSON.parse(body).type as string);
 
@@ -81,8 +81,8 @@ beforeEach(async () => {
   got = [];
   answer = (response) => void response.writeHead(204).end();
   for (const { publicId } of (await list()).endpoints)
-    await call(app, admin.claim, removeWebhook, { publicId });
-  ({ secret } = await call(app, admin.claim, createWebhook, { url }));
+    await call(app, admin.principal, removeWebhook, { publicId });
+  ({ secret } = await call(app, admin.principal, createWebhook, { url }));
 });
 
 it("[WH2] sends kinds and ids alone, once however often it is told, and signed", async () => {
@@ -117,19 +117,19 @@ it("[WH1] shows the secret once; another organization sees, sends and reads noth
   expect(JSON.stringify(await list())).not.toContain(secret);
   await tell("match.found", "a");
   const other = await addMember(kernel, await addOrganization(kernel));
-  expect(await list(other.claim)).toEqual({ endpoints: [], deliveries: [] });
+  expect(await list(other.principal)).toEqual({ endpoints: [], deliveries: [] });
   const [mine] = (await list()).endpoints;
-  const refused = call(app, other.claim, removeWebhook, { publicId: mine?.publicId ?? "" });
+  const refused = call(app, other.principal, removeWebhook, { publicId: mine?.publicId ?? "" });
   await expect(refused).rejects.toMatchObject({ code: "NOT_FOUND" });
   expect(await asRaw(kernel, admin, "select secret from webhook_endpoint")).toBe("42501");
   expect(await asRaw(kernel, other, "select id from webhook_delivery")).toBe("nothing");
   const editor = await addMember(kernel, firm, { role: "editor" });
   expect(await asRaw(kernel, editor, "select id from webhook_delivery")).toBe("nothing");
-  await expect(list(editor.claim)).rejects.toMatchObject({ code: "FORBIDDEN" });
+  await expect(list(editor.principal)).rejects.toMatchObject({ code: "FORBIDDEN" });
 });
 
 it("[WH5] refuses a private address when it is registered and again when it is sent to", async () => {
-  const refused = call(kernel.app, admin.claim, createWebhook, { url: "https://127.0.0.1/" });
+  const refused = call(kernel.app, admin.principal, createWebhook, { url: "https://127.0.0.1/" });
   await expect(refused).rejects.toMatchObject({ faults: [{ field: "url", rule: "notPublic" }] });
   await tell("match.found", "a");
   const open = { ports: [Number(new URL(url).port)], testHosts: [] };
@@ -173,7 +173,7 @@ it("[WH3] two workers at once send each event once", async () => {
 it("[WH3] an address that does not answer is asked once at a time and holds back nobody else", async () => {
   const others = await Promise.all(Array.from({ length: 12 }, () => addPosting(kernel, admin, "need")));
   const quick = await addMember(kernel, await addOrganization(kernel));
-  await call(app, quick.claim, createWebhook, { url });
+  await call(app, quick.principal, createWebhook, { url });
   const own = await addPosting(kernel, quick, "need");
   await run();
   got = [];
@@ -190,7 +190,7 @@ it("[WH3] an address that does not answer is asked once at a time and holds back
   };
   await run();
   expect(got).toHaveLength(causes.length + 1);
-  expect((await list(quick.claim)).deliveries.map(({ state }) => state)).not.toContain("waiting");
+  expect((await list(quick.principal)).deliveries.map(({ state }) => state)).not.toContain("waiting");
   expect((await list()).deliveries.filter(({ state }) => state === "waiting")).toHaveLength(others.length);
 });
 
@@ -217,14 +217,14 @@ it("[WH6] a dead receiver ends as a dead letter, which a replay sends under its 
   const [dead] = (await list()).deliveries;
   expect(dead).toMatchObject({ state: "dead", attempts: 20, status: null });
   answer = (response) => void response.writeHead(202).end();
-  await call(app, admin.claim, replayWebhook, { id: dead?.id ?? "" });
+  await call(app, admin.principal, replayWebhook, { id: dead?.id ?? "" });
   await run();
   expect(await statesOf()).toEqual(["sent"]);
   expect(new Set(got.map(({ id }) => id)).size).toBe(1);
 });
 
 it("[WH5] an address whose port is closed is refused by name, and one that stands already gets a dead letter at once", async () => {
-  const register = (address: string) => call(app, admin.claim, createWebhook, { url: address });
+  const register = (address: string) => call(app, admin.principal, createWebhook, { url: address });
   await expect(register("https://93.184.215.14:8443/")).rejects.toMatchObject({
     faults: [{ field: "url", rule: "portClosed", params: { ports: "443" } }],
   });
@@ -248,11 +248,11 @@ it("[WH5] an address whose port is closed is refused by name, and one that stand
 it("[WH6] what happens while an address is paused waits for it", async () => {
   const [mine] = (await list()).endpoints;
   const publicId = mine?.publicId ?? "";
-  await call(app, admin.claim, pauseWebhook, { publicId, paused: true });
+  await call(app, admin.principal, pauseWebhook, { publicId, paused: true });
   await tell("match.found", "paused");
   await run();
   expect(got).toEqual([]);
-  await call(app, admin.claim, pauseWebhook, { publicId, paused: false });
+  await call(app, admin.principal, pauseWebhook, { publicId, paused: false });
   await run();
   expect(got).toHaveLength(1);
 });

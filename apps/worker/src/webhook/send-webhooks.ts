@@ -1,8 +1,8 @@
 import {
   call,
-  claimDeliveries,
   isCalledAt,
   type Kernel,
+  leaseDeliveries,
   settleDelivery,
   type TargetRules,
 } from "@lilink/services";
@@ -16,18 +16,18 @@ const mostAtOnce = 10;
  * answer holds back its own events alone. What does not arrive is tried again later ([WH6]); a port that is not called never is.
  */
 export function createWebhookSender(kernel: Kernel, rules: TargetRules, milliseconds?: number): Handler {
-  const claim = { kind: "job", job: "webhook.send" } as const;
+  const principal = { kind: "job", job: "webhook.send" } as const;
   return async () => {
     const under = new Map<string, Promise<void>>();
     for (;;) {
       const except = [...under.keys()];
       const limit = mostAtOnce - except.length;
-      const events = await call(kernel, claim, claimDeliveries, { limit, except });
+      const events = await call(kernel, principal, leaseDeliveries, { limit, except });
       for (const event of events) {
         const sending = async () => {
           const refused = !isCalledAt(event.url, rules);
           const status = refused ? null : await postEvent(event, kernel.clock(), rules, milliseconds);
-          await call(kernel, claim, settleDelivery, {
+          await call(kernel, principal, settleDelivery, {
             id: event.id,
             attempts: event.attempts,
             status,

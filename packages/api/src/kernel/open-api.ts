@@ -1,11 +1,11 @@
 import {
-  type ActorClaim,
   createEventHub,
   type GuardSettings,
   type IdentitySettings,
   type Kernel,
   openKernel,
   openPing,
+  type Principal,
 } from "@lilink/services";
 import type { ApiContext } from "./trpc.ts";
 
@@ -19,13 +19,13 @@ export type ApiSettings = {
   readonly report: ApiContext["report"];
 };
 
-/** What a web process opens once: its kernel, and the context of any request made from a claim. */
+/** What a web process opens once: its kernel, and the context of a request, made from its principal. */
 export type Api = {
   readonly kernel: Kernel;
   /** Throws where the database does not answer; on a connection of its own, which no crowd takes away. */
   readonly ping: () => Promise<void>;
   /** `source` is the address that the request came from. */
-  readonly contextOf: (claim: ActorClaim, source?: string) => ApiContext;
+  readonly contextOf: (principal: Principal, source?: string) => ApiContext;
 };
 
 export function openApi(settings: ApiSettings): Api {
@@ -34,6 +34,12 @@ export function openApi(settings: ApiSettings): Api {
   return {
     kernel,
     ping: openPing(settings.databaseUrl),
-    contextOf: (claim, source) => ({ kernel, claim, listen, report: settings.report, terms: { source } }),
+    contextOf: (principal, source) => ({
+      kernel,
+      principal,
+      listen,
+      report: settings.report,
+      terms: { source },
+    }),
   };
 }

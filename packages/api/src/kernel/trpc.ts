@@ -1,10 +1,10 @@
 import {
-  type ActorClaim,
   type CallTerms,
   call,
   type Kernel,
   type LiveEvent,
   type Mutation,
+  type Principal,
   type Query,
 } from "@lilink/services";
 import { initTRPC } from "@trpc/server";
@@ -13,10 +13,10 @@ import type { OpenApiMeta } from "trpc-to-openapi";
 import type { z } from "zod";
 import { toPublicError, toTrpcError } from "./public-error.ts";
 
-/** What a transport knows of a request: who it claims to be, and how to hear live events. */
+/** What a transport knows of a request: its principal, and how to hear live events. */
 export type ApiContext = {
   readonly kernel: Kernel;
-  readonly claim: ActorClaim;
+  readonly principal: Principal;
   /** Events as they are announced, until the signal ends. */
   readonly listen: (signal: AbortSignal | undefined) => AsyncIterable<LiveEvent>;
   /** Tells the operator's log of an error that the caller is told nothing about. */
@@ -58,12 +58,12 @@ export const procedure = trpc.procedure.use(async ({ next, ctx, path }) => {
 export function fromQuery<S extends z.ZodType, O>(verb: Query<S, O>) {
   return procedure
     .input(verb.input)
-    .query(({ ctx, input }) => call(ctx.kernel, ctx.claim, verb, input as z.input<S>, ctx.terms));
+    .query(({ ctx, input }) => call(ctx.kernel, ctx.principal, verb, input as z.input<S>, ctx.terms));
 }
 
 /** A procedure that is one change by the services. */
 export function fromMutation<S extends z.ZodType, O>(verb: Mutation<S, O>) {
   return procedure
     .input(verb.input)
-    .mutation(({ ctx, input }) => call(ctx.kernel, ctx.claim, verb, input as z.input<S>, ctx.terms));
+    .mutation(({ ctx, input }) => call(ctx.kernel, ctx.principal, verb, input as z.input<S>, ctx.terms));
 }

@@ -47,15 +47,15 @@ it("[RE7] the whole demo reads through every shape", { timeout: 120_000 }, async
   const market = new Market();
   const keys: string[] = [];
   for (const { personId, organizationId } of firms.values()) {
-    const claim = { kind: "member", personId, organizationId } as const;
-    const { items } = await call(kernel.app, claim, listOwnPostings, { limit: 100 });
+    const principal = { kind: "member", personId, organizationId } as const;
+    const { items } = await call(kernel.app, principal, listOwnPostings, { limit: 100 });
     for (const { id } of items) {
       const job = { id: kernel.app.newId(), name: "posting.match" };
       await callJob(kernel.worker, job, computeMatches(market), { postingId: id });
     }
     const wanted = { name: "ERP", scopes: [...apiScopes] };
     // An organization that is not verified has no keys.
-    const made = await call(kernel.app, claim, createKey, wanted).catch(() => null);
+    const made = await call(kernel.app, principal, createKey, wanted).catch(() => null);
     if (made) keys.push(made.key);
   }
   let counterparts = 0;

@@ -63,7 +63,7 @@ describe("a program of an organization", () => {
     expect((await ask(key, "POST", `${path}/submit`)).body).toEqual({ version: 1 });
     expect((await ask(key, "POST", `${path}/withdraw`)).body).toEqual({ state: "draft" });
     await ask(key, "POST", `${path}/submit`, { changeNote: "From the ERP" });
-    await call(kernel.app, officer.claim, publishPosting, { publicId: made.body.publicId });
+    await call(kernel.app, officer.principal, publishPosting, { publicId: made.body.publicId });
     expect((await ask(key, "GET", "/own/postings?states=published&limit=5")).body).toMatchObject({
       items: [{ publicId: made.body.publicId, live: true }],
       counts: { published: 1 },
@@ -343,7 +343,7 @@ describe("a key", () => {
       const answer = await ask(narrow.key, method, address, bodyOf(name, method));
       expect(answer, name).toMatchObject({ status: 403, body: { code: "FORBIDDEN" } });
       expect(answer.body.message, name).toContain(scope);
-      await call(kernel.app, maker.claim, revokeKey, { publicId: narrow.publicId });
+      await call(kernel.app, maker.principal, revokeKey, { publicId: narrow.publicId });
     }
   });
 
@@ -366,7 +366,7 @@ describe("a key", () => {
   });
 
   it("[RE3] opens nothing once it is revoked, not even what visitors read", async () => {
-    await call(kernel.app, maker.claim, revokeKey, { publicId: keyId });
+    await call(kernel.app, maker.principal, revokeKey, { publicId: keyId });
     for (const { name, method, address } of await sampleOf())
       expect(await ask(key, method, address, bodyOf(name, method)), name).toMatchObject({
         status: 401,

@@ -23,9 +23,9 @@ function operationOf({ method, path, tag, input, output, verb }: Operation) {
     .output(z.unknown().pipe(output));
   return verb.kind === "query"
     ? face.query(({ ctx, input: given }) =>
-        call(ctx.kernel, ctx.claim, verb as Query<z.ZodType, unknown>, given, ctx.terms),
+        call(ctx.kernel, ctx.principal, verb as Query<z.ZodType, unknown>, given, ctx.terms),
       )
     : face.mutation(({ ctx, input: given }) =>
-        call(ctx.kernel, ctx.claim, verb as Mutation<z.ZodType, unknown>, given, ctx.terms),
+        call(ctx.kernel, ctx.principal, verb as Mutation<z.ZodType, unknown>, given, ctx.terms),
       );
 }

@@ -34,12 +34,12 @@ function createEar() {
   };
 }
 
-function open(member: Pick<TestMember, "claim"> | null, recheckEvery = 60_000) {
+function open(member: Pick<TestMember, "principal"> | null, recheckEvery = 60_000) {
   const ear = createEar();
   const closing = new AbortController();
   const ctx: ApiContext = {
     kernel: kernel.app,
-    claim: member?.claim ?? { kind: "anonymous" },
+    principal: member?.principal ?? { kind: "anonymous" },
     listen: ear.listen,
     report: () => undefined,
   };
@@ -87,8 +87,8 @@ describe("live events", () => {
     const hours = (n: number) => new Date(start.getTime() + n * 3_600_000);
     const start = kernel.app.clock();
     const firm = await addOrganization(kernel);
-    const claim = await addSession(kernel, await addMember(kernel, firm));
-    const { tell, hints } = open({ claim }, 20);
+    const principal = await addSession(kernel, await addMember(kernel, firm));
+    const { tell, hints } = open({ principal }, 20);
     kernel.setNow(hours(11));
     const first = hints.next();
     tell({ topic: "match", organizationId: firm.id, subjectId });

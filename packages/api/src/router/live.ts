@@ -23,8 +23,9 @@ export async function* hear(
 ): AsyncGenerator<LiveHint> {
   const closing = new AbortController();
   const stop = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal;
-  const claim = ctx.claim.kind === "session" ? { ...ctx.claim, kind: "listener" as const } : ctx.claim;
-  const ask = () => call(ctx.kernel, claim, loadAudience, {});
+  const principal =
+    ctx.principal.kind === "session" ? { ...ctx.principal, kind: "listener" as const } : ctx.principal;
+  const ask = () => call(ctx.kernel, principal, loadAudience, {});
   try {
     let audience = await ask();
     const events = ctx.listen(stop)[Symbol.asyncIterator]();

@@ -41,12 +41,12 @@ export async function createCast(kernel: TestKernel) {
     newcomer: await addKind(kernel, "newcomer", pending),
   };
   const claimant = await addKind(kernel, "third", third);
-  const { publicId: family } = await call(kernel.app, officer.claim, createGroup, { name: "One family" });
+  const { publicId: family } = await call(kernel.app, officer.principal, createGroup, { name: "One family" });
   for (const one of [firm, daughter])
-    await call(kernel.app, officer.claim, assignGroup, { organization: one.publicId, group: family });
+    await call(kernel.app, officer.principal, assignGroup, { organization: one.publicId, group: family });
 
   const kinds: Kind[] = [
-    { name: "visitor", claim: { kind: "anonymous" }, actor: { kind: "anonymous" } },
+    { name: "visitor", principal: { kind: "anonymous" }, actor: { kind: "anonymous" } },
     ...Object.values(people),
     await addTornOfficer(kernel, group, rival),
     await addPersonAlone(kernel, pending),
@@ -84,27 +84,27 @@ export type Cast = Awaited<ReturnType<typeof createCast>>;
 async function addPersonAlone(kernel: TestKernel, of: Body): Promise<Kind> {
   const { member } = await addKind(kernel, "person", of);
   await kernel.ownerRows("delete from membership where person_id = $1", [member.personId]);
-  const claim = await addSession(kernel, alone(member));
-  return { name: "person", member, claim, actor: { kind: "person", personId: member.personId } };
+  const principal = await addSession(kernel, alone(member));
+  return { name: "person", member, principal, actor: { kind: "person", personId: member.personId } };
 }
 
 const alone = ({ personId, email }: TestMember): TestMember => ({
   personId,
   email,
-  claim: { kind: "person", personId },
+  principal: { kind: "person", personId },
 });
 
 /** An administrator's session that was signed out is nobody's. */
 async function addEndedSession(kernel: TestKernel, of: Body): Promise<Kind> {
-  const { claim } = await addKind(kernel, "ended session", of);
-  if (claim.kind === "session")
-    await kernel.ownerRows("update session set revoked_at = created_at where id = $1", [claim.sessionId]);
-  return { name: "ended session", claim, actor: { kind: "anonymous" } };
+  const { principal } = await addKind(kernel, "ended session", of);
+  if (principal.kind === "session")
+    await kernel.ownerRows("update session set revoked_at = created_at where id = $1", [principal.sessionId]);
+  return { name: "ended session", principal, actor: { kind: "anonymous" } };
 }
 
 /** An administrator of an organization that was suspended acts for nobody but the own person. */
 async function addOfSuspended(kernel: TestKernel, of: Body): Promise<Kind> {
-  const { claim, member } = await addKind(kernel, "of suspended", of);
+  const { principal, member } = await addKind(kernel, "of suspended", of);
   await kernel.ownerRows("update organization set status = 'suspended' where id = $1", [of.id]);
-  return { name: "of suspended", member, claim, actor: { kind: "person", personId: member.personId } };
+  return { name: "of suspended", member, principal, actor: { kind: "person", personId: member.personId } };
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { OrganizationDuty, OrganizationKind, OrganizationRole } from "@lilink/model/organization";
 import { type Actor, type ApiScope, apiScopes } from "@lilink/model/policy";
-import { type ActorClaim, call, createKey, revokeKey } from "@lilink/services";
+import { call, createKey, type Principal, revokeKey } from "@lilink/services";
 import {
   addMember,
   addOrganization,
@@ -15,7 +15,7 @@ import type { createCaller } from "../../src/router/app.ts";
 /** A kind of caller: how it proves who it is, and what the policy takes it for; null where it is refused everywhere. */
 export type Kind = {
   readonly name: string;
-  readonly claim: ActorClaim;
+  readonly principal: Principal;
   readonly actor: Actor | null;
   /** The key itself, for programs. */
   readonly key?: string;
@@ -60,7 +60,7 @@ export async function addKind(
   return {
     name,
     member,
-    claim: await addSession(kernel, member),
+    principal: await addSession(kernel, member),
     actor: {
       kind: "member",
       personId: member.personId,
@@ -87,20 +87,20 @@ export async function addTornOfficer(kernel: TestKernel, of: Body, besides: Body
 /** A key of a body for each scope, one with all of them, and one that was revoked. */
 export async function addKeys(kernel: TestKernel, of: Body, admin: TestMember, prefix = ""): Promise<Kind[]> {
   const make = async (name: string, scopes: readonly ApiScope[]): Promise<Kind & { publicId: string }> => {
-    const { key, publicId, id } = await call(kernel.app, admin.claim, createKey, {
+    const { key, publicId, id } = await call(kernel.app, admin.principal, createKey, {
       name,
       scopes: [...scopes],
     });
     const keyHash = createHash("sha256").update(key).digest("hex");
     const { id: organizationId, kind: organizationKind, verified } = of;
     const actor: Actor = { kind: "apiKey", keyId: id, organizationId, organizationKind, verified, scopes };
-    return { name, key, publicId, claim: { kind: "key", keyHash }, actor };
+    return { name, key, publicId, principal: { kind: "key", keyHash }, actor };
   };
   const each = [];
   for (const scope of apiScopes) each.push(await make(`${prefix}key ${scope}`, [scope]));
   const all = await make(`${prefix}key`, apiScopes);
   const revoked = await make(`${prefix}revoked key`, apiScopes);
-  await call(kernel.app, admin.claim, revokeKey, { publicId: revoked.publicId });
+  await call(kernel.app, admin.principal, revokeKey, { publicId: revoked.publicId });
   return [...each, all, { ...revoked, actor: null }];
 }
 

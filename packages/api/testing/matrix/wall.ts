@@ -27,9 +27,8 @@ function factsOf({ actor, ...who }: Kind): Facts {
   const id = (given: string | null) => (given === null ? "null::uuid" : `'${given}'::uuid`);
   const member = actor?.kind === "member" ? actor : null;
   const program = actor?.kind === "apiKey" ? actor : null;
-  const standing = member ?? program;
-  const serves =
-    standing && ["coordination_group", "regulator", "operator"].includes(standing.organizationKind);
+  const seat = member ?? program;
+  const serves = seat && ["coordination_group", "regulator", "operator"].includes(seat.organizationKind);
   const acting = member
     ? `'${member.personId}'`
     : `(select a.person_id from membership a where a.organization_id = ${id(organizationBehind(kind))} and a.active and a.role = 'admin')`;
@@ -38,15 +37,15 @@ function factsOf({ actor, ...who }: Kind): Facts {
     person: id(personBehind(kind)),
     officer: said(member !== null && isOfficer(member)),
     admin: said(member?.role === "admin"),
-    verified: said(standing?.verified),
-    trades: said(standing?.verified && standing.organizationKind !== "operator"),
+    verified: said(seat?.verified),
+    trades: said(seat?.verified && seat.organizationKind !== "operator"),
     files: said(
       program?.scopes.some((scope) => scope.startsWith("returns:")) ||
         (member !== null && isFiler({ ...member, verified: true })),
     ),
     program: said(program !== null),
     bodies: serves
-      ? `(select m.organization_id from membership m where m.person_id in (${acting}) and m.organization_id <> '${standing.organizationId}'
+      ? `(select m.organization_id from membership m where m.person_id in (${acting}) and m.organization_id <> '${seat.organizationId}'
           and (m.active or m.ended_at > now() - interval '1 year'))`
       : "(select null::uuid where false)",
     audits: said(member !== null && isAuditor(member)),
@@ -281,12 +280,20 @@ export async function findStrayRows(
 ): Promise<string[]> {
   const facts = factsOf(who);
   const subject =
-    who.claim.kind === "session" ? who.claim.sessionId : who.claim.kind === "key" ? who.claim.keyHash : null;
+    who.principal.kind === "session"
+      ? who.principal.sessionId
+      : who.principal.kind === "key"
+        ? who.principal.keyHash
+        : null;
   const strays: string[] = [];
   const client = await kernel.app.pool.connect();
   try {
     await client.query("begin");
-    await client.query("select app.become($1, $2, null, $3)", [who.claim.kind, subject, kernel.app.clock()]);
+    await client.query("select app.become($1, $2, null, $3)", [
+      who.principal.kind,
+      subject,
+      kernel.app.clock(),
+    ]);
     for (const { name, columns } of tables) {
       const where = (walls[name] ?? nobody)(facts);
       const select = `select md5(row(${columns ?? "1"})::text) as row from ${name} t`;

@@ -20,10 +20,10 @@ import { addTraces } from "./world-traces.ts";
 /** Everything that the samples name: mostly the firm's, as its administrator made it. */
 export async function createWorld(kernel: TestKernel) {
   const cast = await createCast(kernel);
-  const as: AsKind = ({ claim }) =>
+  const as: AsKind = ({ principal }) =>
     createCaller({
       kernel: kernel.app,
-      claim,
+      principal,
       listen: async function* () {},
       report: (error) => {
         throw error;
@@ -109,7 +109,7 @@ async function addAccounts(kernel: TestKernel, { people, firm, pending, kinds }:
     (
       await kernel.ownerRows<{ id: string }>("select public_id as id from person where id = $1", [personId])
     )[0]?.id ?? "";
-  await addAuthenticator(kernel, admin.claim);
+  await addAuthenticator(kernel, admin.principal);
   const [factor] = (await as(admin).factor.list()).factors;
   const { id: unconfirmed } = await as(admin).factor.beginTotp({ label: "Second phone" });
   const sessionId = kernel.app.newId();

@@ -4,7 +4,7 @@ import type { Statement } from "./read-statements.ts";
 
 const LEDGER = "create table if not exists drizzle.plan (key text primary key, hash text not null)";
 
-const STANDING = `select 'policy' as kind, c.relname || '.' || p.polname as key
+const EXISTING = `select 'policy' as kind, c.relname || '.' || p.polname as key
     from pg_policy p join pg_class c on c.oid = p.polrelid where c.relnamespace = 'public'::regnamespace
   union all select 'trigger', c.relname || '.' || t.tgname
     from pg_trigger t join pg_class c on c.oid = t.tgrelid where c.relnamespace = 'public'::regnamespace and not t.tgisinternal`;
@@ -86,15 +86,15 @@ async function replaceAttached(
   plan: readonly Statement[],
   changed: readonly Statement[],
 ): Promise<number> {
-  const { rows } = await client.query<{ kind: string; key: string }>(STANDING);
-  const standing = new Set(rows.map(({ kind, key }) => `${kind} ${key}`));
+  const { rows } = await client.query<{ kind: string; key: string }>(EXISTING);
+  const existing = new Set(rows.map(({ kind, key }) => `${kind} ${key}`));
   const attached = plan.filter(({ kind }) => kind === "policy" || kind === "trigger");
   const declared = new Set(attached.map(toLedgerKey));
   const wrong = attached.filter(
-    (statement) => changed.includes(statement) || !standing.has(toLedgerKey(statement)),
+    (statement) => changed.includes(statement) || !existing.has(toLedgerKey(statement)),
   );
-  const extra = [...standing].filter((key) => !declared.has(key));
-  const drops = [...wrong.map(toLedgerKey).filter((key) => standing.has(key)), ...extra].map(toDrop);
+  const extra = [...existing].filter((key) => !declared.has(key));
+  const drops = [...wrong.map(toLedgerKey).filter((key) => existing.has(key)), ...extra].map(toDrop);
   if (drops.length + wrong.length > 0)
     await client.query([...drops, ...wrong.map(({ sql }) => sql)].join(";\n"));
   return wrong.length + extra.length;

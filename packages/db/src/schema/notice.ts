@@ -40,7 +40,7 @@ export const mail = pgTable(
     path: text("path").notNull(),
     causeKey: text("cause_key").notNull(),
     attempts: integer("attempts").notNull().default(0),
-    /** A claim moves it ahead, so that a letter whose sender died is tried again. */
+    /** Leasing a letter moves it ahead, so that a letter whose sender died is tried again. */
     nextAt: at("next_at").notNull(),
     sentAt: at("sent_at"),
     createdAt: createdAt(),

@@ -40,7 +40,7 @@ const of: TemplateReturn = {
     name: findFigureDimension(id)?.name ?? { zh: "", en: "" },
     codes: listLeaves(findFigureDimension(id)?.codes ?? []),
   })),
-  standing: figures.map(({ component: code, place }) => ({ component: code, place, figures: 1 })),
+  stored: figures.map(({ component: code, place }) => ({ component: code, place, figures: 1 })),
 };
 const figuresOf: FiguresOf = async function* (code) {
   yield* figures.filter((figure) => figure.component === code);

@@ -18,7 +18,7 @@ export type TemplateReturn = {
     readonly codes: readonly { readonly code: string; readonly name: Words }[];
   }[];
   /** At which places how many figures stand. */
-  readonly standing: readonly {
+  readonly stored: readonly {
     readonly component: string;
     readonly place: readonly string[];
     readonly figures: number;

@@ -92,18 +92,18 @@ type Codes = ReadonlyMap<string, ReadonlyMap<string, string>>;
 /** What the template holds of a component: what stands, the places that are written down, or rows to choose them in. */
 type Part = {
   readonly component: Asked;
-  readonly standing: number;
+  readonly stored: number;
   readonly listed: readonly (readonly string[])[];
   readonly open: number;
 };
 
 function toPart(of: TemplateReturn, component: Asked, codes: Codes): Part {
-  const standing = of.standing.filter((one) => one.component === component.code);
-  const taken = new Set(standing.map(({ place }) => placeKey(place)));
+  const stored = of.stored.filter((one) => one.component === component.code);
+  const taken = new Set(stored.map(({ place }) => placeKey(place)));
   const all = combine(component.dimensions.map((id) => [...(codes.get(id)?.keys() ?? [])]));
   return {
     component,
-    standing: standing.reduce((sum, { figures }) => sum + figures, 0),
+    stored: stored.reduce((sum, { figures }) => sum + figures, 0),
     listed: (all ?? []).filter((place) => !taken.has(placeKey(place))),
     open: all ? 0 : openRows,
   };
@@ -111,9 +111,9 @@ function toPart(of: TemplateReturn, component: Asked, codes: Codes): Part {
 
 const placeKey = (place: readonly string[]) => figureKey({ component: "", site: "", place });
 
-function toBlocks({ component, standing, listed, open }: Part): readonly Block[] {
+function toBlocks({ component, stored, listed, open }: Part): readonly Block[] {
   return [
-    { component, open: false, rows: standing + listed.length },
+    { component, open: false, rows: stored + listed.length },
     { component, open: true, rows: open },
   ];
 }

@@ -54,9 +54,9 @@ function firstChange<E extends DatedEvent>(
   known: readonly OrderedEvent<E>[],
   ordered: readonly OrderedEvent<E>[],
 ): number {
-  const at = ordered.findIndex(({ event, standing }, place) => {
+  const at = ordered.findIndex(({ event, effect }, place) => {
     const old = known[place];
-    return old === undefined || old.event !== event || old.standing !== standing;
+    return old === undefined || old.event !== event || old.effect !== effect;
   });
   return at < 0 ? ordered.length : at;
 }

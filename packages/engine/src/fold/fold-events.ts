@@ -61,7 +61,7 @@ export function applyAll<S, E extends DatedEvent, C>(
   let state = from;
   const entries: FoldEntry<E, C>[] = [];
   for (const [at, entry] of ordered.entries()) {
-    const next = entry.standing === "applies" ? apply(state, entry.event) : {};
+    const next = entry.effect === "applies" ? apply(state, entry.event) : {};
     if (next.state !== undefined) state = next.state;
     entries.push(next.conflict === undefined ? entry : { ...entry, conflict: next.conflict });
     each?.(state, at);

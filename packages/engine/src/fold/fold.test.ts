@@ -50,7 +50,7 @@ describe("a fold of events", () => {
     const twin = { ...step("f2", "fit", 10, 12), hash: "hf" };
     const { entries, state } = foldEvents(machine, [twin, step("m", "make", 0), step("f", "fit", 10)]);
     expect(state.seen).toBe("mf");
-    expect(entries.find(({ event }) => event === twin)?.standing).toBe("duplicate");
+    expect(entries.find(({ event }) => event === twin)?.effect).toBe("duplicate");
     expect(canonicalText({ a: 1, b: { d: 2, c: [3] } })).toBe(canonicalText({ b: { c: [3], d: 2 }, a: 1 }));
   });
 

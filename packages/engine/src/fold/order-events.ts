@@ -24,7 +24,7 @@ export type OrderConflict = "unknown_reference" | "supersedes_later" | "supersed
 export type OrderedEvent<E extends DatedEvent> = {
   readonly event: E;
   /** `void`: another took its place. `withdrawal`: it takes back and adds nothing. */
-  readonly standing: "applies" | "void" | "withdrawal" | "duplicate";
+  readonly effect: "applies" | "void" | "withdrawal" | "duplicate";
   /** It was recorded after something that occurred later. */
   readonly late: boolean;
   readonly conflicts: readonly OrderConflict[];
@@ -49,7 +49,7 @@ function compare(a: Moment, b: Moment): number {
 }
 
 /**
- * The events in the order in which they count, each with its standing: the same for every order of arrival. Conflicts are
+ * The events in the order in which they count, each with its effect: the same for every order of arrival. Conflicts are
  * told, never thrown. [EN10] [EN11]
  */
 export function orderEvents<E extends DatedEvent>(events: readonly E[]): readonly OrderedEvent<E>[] {
@@ -79,7 +79,7 @@ export function orderEvents<E extends DatedEvent>(events: readonly E[]): readonl
   const late = findLate(recorded);
   return [...events].sort(compareOccurred).map((event) => ({
     event,
-    standing: !isFirst(event)
+    effect: !isFirst(event)
       ? "duplicate"
       : voided.has(event)
         ? "void"
@@ -99,9 +99,9 @@ function findVoided<E extends DatedEvent>(
 ): ReadonlySet<E> {
   const voided = new Set<E>();
   for (const event of recorded.toReversed()) {
-    const standing = (supersededBy.get(event) ?? []).filter((other) => !voided.has(other));
-    if (standing.length > 0) voided.add(event);
-    if (standing.length > 1) for (const other of standing) say(other, "superseded_twice");
+    const valid = (supersededBy.get(event) ?? []).filter((other) => !voided.has(other));
+    if (valid.length > 0) voided.add(event);
+    if (valid.length > 1) for (const other of valid) say(other, "superseded_twice");
   }
   return voided;
 }

@@ -6,8 +6,8 @@ export const standardWords = defineWords(standard, {
   title: ["标准", "Standards"],
   one: ["标准", "standard"],
   lead: [
-    "产业链所依据的标准：阶段、替代关系，以及覆盖了哪些需要。",
-    "The standards that the chain works by: their stage, what they replace and which needs they cover.",
+    "产业链所依据的标准：阶段、替代关系，以及覆盖了哪些主题。",
+    "The standards that the chain works by: their stage, what they replace and which subjects they cover.",
   ],
   fields: {
     number: ["编号", "Number"],
@@ -18,7 +18,7 @@ export const standardWords = defineWords(standard, {
     inForceOn: ["实施日期", "In force from"],
     replaces: ["代替", "Replaces"],
     adopts: ["采用", "Adopts"],
-    covers: ["覆盖的需要", "Needs covered"],
+    covers: ["覆盖的主题", "Subjects covered"],
     links: ["环节", "Links"],
     text: ["原文", "Text"],
     note: ["备注", "Notes"],

@@ -16,7 +16,7 @@ import {
   proposeValues,
   registerNames,
   reviewed,
-  standardNeeds,
+  standardSubjects,
   text,
   watchItem,
 } from "./index.ts";
@@ -155,16 +155,19 @@ describe("what comes with the product", () => {
     expect(rows.every(({ values }) => values.country !== "CN")).toBe(true);
   });
 
-  it("[ST1] coverage counts a need once for each standard that names it", () => {
+  it("[ST1] coverage counts a subject once for each standard that names it", () => {
     const coverage = coverageOf(
       shippedRecords.standard.map(({ values }) => ({
         stage: values.stage as string,
         covers: values.covers as readonly string[],
       })),
     );
-    expect(coverage.map(({ need }) => need)).toEqual([...standardNeeds]);
-    expect(coverage.find(({ need }) => need === "project_evaluation")?.inForce).toBe(4);
-    expect(coverage.find(({ need }) => need === "chain_of_custody")).toMatchObject({ inForce: 0, other: 3 });
+    expect(coverage.map(({ subject }) => subject)).toEqual([...standardSubjects]);
+    expect(coverage.find(({ subject }) => subject === "project_evaluation")?.inForce).toBe(4);
+    expect(coverage.find(({ subject }) => subject === "chain_of_custody")).toMatchObject({
+      inForce: 0,
+      other: 3,
+    });
     expect(coverage.filter(({ inForce, other }) => inForce + other === 0)).toHaveLength(5);
   });
 });

@@ -53,7 +53,7 @@ const jobs = async () => (await kernel.owner.select().from(outbox)).length;
 
 describe("calling a verb", () => {
   it("[KE1] a change and its audit entry commit together, in the name of the actor", async () => {
-    const made = await call(kernel.app, member.claim, createPosting, {
+    const made = await call(kernel.app, member.principal, createPosting, {
       kind: "need",
       content: { ...sampleContent() },
     });
@@ -67,7 +67,9 @@ describe("calling a verb", () => {
 
   it("[AU8] a refused call leaves an audit entry with actor and verb, and nothing else", async () => {
     const viewer = await addMember(kernel, firm, { role: "viewer" });
-    expect(await codeOf(call(kernel.app, viewer.claim, createPosting, { kind: "need" }))).toBe("FORBIDDEN");
+    expect(await codeOf(call(kernel.app, viewer.principal, createPosting, { kind: "need" }))).toBe(
+      "FORBIDDEN",
+    );
     const entries = await kernel.owner
       .select()
       .from(auditEntry)
@@ -79,7 +81,7 @@ describe("calling a verb", () => {
 
   it("[KE2] a verb that throws leaves nothing in the database", async () => {
     const before = await jobs();
-    expect(await codeOf(call(kernel.app, member.claim, failing, {}))).toBe("WRONG_STATE");
+    expect(await codeOf(call(kernel.app, member.principal, failing, {}))).toBe("WRONG_STATE");
     expect(await jobs()).toBe(before);
   });
 
@@ -104,7 +106,7 @@ describe("calling a verb", () => {
       run: async (_ctx, input) => input,
     });
     expect(await codeOf(call(kernel.app, { kind: "anonymous" }, echo, { age: 3 }))).toBe("NOT_SIGNED_IN");
-    const error = await call(kernel.app, member.claim, echo, { age: 0 }).catch((e: LilinkError) => e);
+    const error = await call(kernel.app, member.principal, echo, { age: 0 }).catch((e: LilinkError) => e);
     expect(error).toMatchObject({
       code: "INVALID_INPUT",
       faults: [{ field: "age", rule: "tooSmall", params: { min: 1 } }],
@@ -114,7 +116,7 @@ describe("calling a verb", () => {
   it("[PL2] a withdrawn role and a suspended organization are refused at the next call", async () => {
     const other = await addOrganization(kernel);
     const leaver = await addMember(kernel, other);
-    const draft = () => codeOf(call(kernel.app, leaver.claim, createPosting, { kind: "need" }));
+    const draft = () => codeOf(call(kernel.app, leaver.principal, createPosting, { kind: "need" }));
     expect(await draft()).toBe("none");
     await kernel.owner
       .update(membership)
@@ -133,7 +135,7 @@ describe("calling a verb", () => {
     const clock = createDatabaseClock(() => new Date(Date.now() + 86_400_000));
     const ahead = { ...kernel.app, clock: clock.now, trueUp: clock.trueUp };
     const drafts = await Promise.all(
-      Array.from({ length: 12 }, () => call(ahead, member.claim, createPosting, { kind: "need" })),
+      Array.from({ length: 12 }, () => call(ahead, member.principal, createPosting, { kind: "need" })),
     );
     const entries = await kernel.owner
       .select({ at: auditEntry.at })
@@ -149,7 +151,7 @@ describe("calling a verb", () => {
   });
 
   it("a connection lost during a call answers UNAVAILABLE, and the next call gets a new one", async () => {
-    expect(await codeOf(call(kernel.app, member.claim, cutOff, {}))).toBe("UNAVAILABLE");
-    expect(await codeOf(call(kernel.app, member.claim, failing, {}))).toBe("WRONG_STATE");
+    expect(await codeOf(call(kernel.app, member.principal, cutOff, {}))).toBe("UNAVAILABLE");
+    expect(await codeOf(call(kernel.app, member.principal, failing, {}))).toBe("WRONG_STATE");
   });
 });

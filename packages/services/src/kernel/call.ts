@@ -1,6 +1,6 @@
 import { type JobName, jobPayloads, toFaults } from "@lilink/contract";
 import type { RateClass } from "@lilink/contract/config";
-import { type ActorClaim, beginAs, toDatabase } from "@lilink/db";
+import { beginAs, type Principal, toDatabase } from "@lilink/db";
 import { jobDone, outbox } from "@lilink/db/schema";
 import { type ErrorCode, LilinkError, toInputError } from "@lilink/model/error";
 import { type Actor, can, isPartial } from "@lilink/model/policy";
@@ -31,10 +31,10 @@ export type CallTerms = {
   readonly source?: string | undefined;
 };
 
-/** Runs a verb as the actor whom the claim proves: begin, parse, ask the policy, run, write the audit, commit. */
+/** Runs a verb as the actor whom the principal proves to be: begin, parse, ask the policy, run, write the audit, commit. */
 export async function call<S extends z.ZodType, O>(
   kernel: Kernel,
-  claim: ActorClaim,
+  principal: Principal,
   verb: Verb<S, O>,
   input: z.input<S>,
   { once, source }: CallTerms = {},
@@ -44,29 +44,29 @@ export async function call<S extends z.ZodType, O>(
   return inSpan(verb.name, { attributes: { "lilink.verb": verb.name } }, () =>
     transact(
       kernel,
-      claim,
+      principal,
       (ctx) => (once && verb.kind === "mutation" ? runOnce(ctx, once, () => run(ctx)) : run(ctx)),
       { rate, source },
-    ).catch(noteRefusal(kernel, claim, verb.name)),
+    ).catch(noteRefusal(kernel, principal, verb.name)),
   );
 }
 
 /** Spends an allowance without calling a verb, such as for a file that many reads make up. [RA4] */
 export async function spendAllowance(
   kernel: Kernel,
-  claim: ActorClaim,
+  principal: Principal,
   rate: RateClass,
   { source }: CallTerms = {},
 ): Promise<void> {
-  await transact(kernel, claim, async () => undefined, { rate, source });
+  await transact(kernel, principal, async () => undefined, { rate, source });
 }
 
 /** A refused call is rolled back, so a second transaction writes that somebody tried. [AU8] */
-function noteRefusal(kernel: Kernel, claim: ActorClaim, verb: string): (error: unknown) => Promise<never> {
+function noteRefusal(kernel: Kernel, principal: Principal, verb: string): (error: unknown) => Promise<never> {
   return async (error) => {
     if (error instanceof LilinkError && refusals.includes(error.code)) {
       const note = { subjectKind: "verb", subjectId: null, detail: { verb } };
-      await transact(kernel, claim, (ctx) => writeEntry(ctx, "access.refuse", note));
+      await transact(kernel, principal, (ctx) => writeEntry(ctx, "access.refuse", note));
     }
     throw error;
   };
@@ -115,7 +115,7 @@ async function runVerb<S extends z.ZodType, O>(
 
 async function transact<T>(
   kernel: Kernel,
-  claim: ActorClaim,
+  principal: Principal,
   run: (ctx: Context) => Promise<T>,
   spending?: Pick<Spending, "rate" | "source">,
 ): Promise<T> {
@@ -131,11 +131,11 @@ async function transact<T>(
     await kernel.trueUp?.(client);
     // This call corrected the clock, or another did while this one waited for a connection.
     if (Math.abs(kernel.clock().getTime() - now.getTime()) > mostWaitMilliseconds) now = kernel.clock();
-    let actor = await beginAs(client, claim, now);
+    let actor = await beginAs(client, principal, now);
     if (spending && (await kernel.guard.allowances?.spend(client, { ...spending, actor, now })))
-      actor = await beginAs(client, claim, now);
+      actor = await beginAs(client, principal, now);
     // A program with an invalid key gets an error. It is never treated as a visitor.
-    if (claim.kind === "key" && actor.kind === "anonymous") throw new LilinkError("NOT_SIGNED_IN");
+    if (principal.kind === "key" && actor.kind === "anonymous") throw new LilinkError("NOT_SIGNED_IN");
     const output = await run(toContext(kernel, client, actor, now));
     await client.query("commit");
     return output;

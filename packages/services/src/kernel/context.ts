@@ -43,11 +43,11 @@ export type Context = {
   readonly enqueue: <N extends JobName>(name: N, payload: JobPayload<N>, runAt?: Date) => Promise<void>;
   /** Writes several jobs of one name in one statement. */
   readonly enqueueAll: <N extends JobName>(name: N, payloads: readonly JobPayload<N>[]) => Promise<void>;
-  /** Sends a hint to every web process when the transaction commits. Hints may be lost: nothing depends on them alone. */
+  /** Sends a hint to every web process when the transaction commits. Hints may be lost: nothing depends only on them. */
   readonly announce: (...events: readonly LiveEvent[]) => Promise<void>;
 };
 
-/** A live event carries ids alone. The listener reads again with its own rights. */
+/** A live event carries only ids. The listener reads again with its own rights. */
 export type LiveEvent = {
   readonly topic: "match" | "notice" | "introduction" | "posting" | "return" | "record";
   readonly organizationId?: string;

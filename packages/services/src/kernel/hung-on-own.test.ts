@@ -107,7 +107,7 @@ describe("raw SQL that attaches a row to another organization's row is refused",
 
 it("[RT7] only people who file returns see and stop files of figures", async () => {
   const bytes = new Uint8Array(Buffer.from("component,value\n"));
-  await call(app, maker.claim, startImport, { publicId: form.publicId, name: "figures.csv", bytes });
+  await call(app, maker.principal, startImport, { publicId: form.publicId, name: "figures.csv", bytes });
   for (const statement of ["select 1 from return_import", "update return_import set state = 'cancelled'"])
     for (const who of [viewer, delegate, officer])
       expect(await asRaw(kernel, who, statement)).toBe("nothing");

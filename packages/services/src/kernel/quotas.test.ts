@@ -31,18 +31,18 @@ async function countThrough(send: (at: number) => Promise<unknown>): Promise<num
 }
 
 it("[RA7] thirty calls at the same moment never pass the limit, and use all of it", async () => {
-  const draft = await call(app, admin.claim, createPosting, { kind: "need", content: sampleContent() });
+  const draft = await call(app, admin.principal, createPosting, { kind: "need", content: sampleContent() });
   const home = { kind: "posting", publicId: draft.publicId } as const;
   const text = new Uint8Array(Buffer.from("purity,99.5\n"));
   expect(
     await countThrough((at) =>
-      call(app, admin.claim, uploadAttachment, { home, name: `${at}.csv`, bytes: text }),
+      call(app, admin.principal, uploadAttachment, { home, name: `${at}.csv`, bytes: text }),
     ),
   ).toBe(maxFiles);
   const invited = { email: "guest@test.example", role: "viewer" } as const;
-  expect(await countThrough(() => call(app, admin.claim, inviteMember, invited))).toBe(3);
+  expect(await countThrough(() => call(app, admin.principal, inviteMember, invited))).toBe(3);
   const key = { name: "ERP", scopes: ["organizations:read" as const], expiresOn: null };
-  expect(await countThrough(() => call(app, admin.claim, createKey, key))).toBe(20);
+  expect(await countThrough(() => call(app, admin.principal, createKey, key))).toBe(20);
   const bodies: TestOrganization[] = [];
   for (let at = 0; at < 30; at += 1) bodies.push(await addOrganization(kernel, { status: "pending" }));
   await owner

@@ -45,18 +45,18 @@ describe("a ledger that is added by its declaration alone", () => {
     const { giver, taker, stranger } = stage.people;
     const hand = async (by: typeof giver, to: typeof giver, publicId: string, occurredOn: string) => {
       const mass = { value: "12", low: null, high: null, unit: "kg", basis: null };
-      const entry = await call(kernel.app, by.claim, verbs.append, {
+      const entry = await call(kernel.app, by.principal, verbs.append, {
         ...{ account, kind: "handed", to: publicId, occurredOn, values: { mass } },
       });
-      await call(kernel.app, to.claim, verbs.confirm, { publicId: entry.publicId, verdict: "confirmed" });
+      await call(kernel.app, to.principal, verbs.confirm, { publicId: entry.publicId, verdict: "confirmed" });
     };
-    await call(kernel.app, giver.claim, verbs.append, {
+    await call(kernel.app, giver.principal, verbs.append, {
       ...{ account, kind: "made", occurredOn: "2026-01-01", values: { place: "宁德" } },
     });
     await hand(giver, taker, stage.taker.publicId, "2026-02-01");
     await hand(taker, stranger, stage.stranger.publicId, "2026-03-01");
     const seen = async (who: typeof giver, on?: string) => {
-      const { state, entries } = await call(kernel.app, who.claim, verbs.asKnownOn, { account, on });
+      const { state, entries } = await call(kernel.app, who.principal, verbs.asKnownOn, { account, on });
       return [state, entries.length, entries.filter(({ conflict }) => conflict).length];
     };
     const last = stage.stranger.publicId;

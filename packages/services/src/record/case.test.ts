@@ -60,7 +60,7 @@ const { as, people } = stage;
 const giver = await addOrganization(kernel, { offers: ["ncm811"] });
 const taker = await addOrganization(kernel);
 const sides = { giver: await addMember(kernel, giver), taker: await addMember(kernel, taker) };
-const group = people.officer.claim.kind === "member" ? people.officer.claim.organizationId : "";
+const group = people.officer.principal.kind === "member" ? people.officer.principal.organizationId : "";
 /** An officer of the secretariat who is a member of one of the parties as well. */
 const torn = await addMember(kernel, { id: group, publicId: "", name: "" }, { duties: ["officer"] });
 await kernel.owner.insert(membership).values({
@@ -90,11 +90,11 @@ async function file() {
   /** Who loads the case, who finds it in a list, and who reads rows of its tables on a connection of the app. */
   const readers = async () => {
     const found: string[] = [];
-    for (const [who, { claim }] of Object.entries(watchers)) {
+    for (const [who, { principal }] of Object.entries(watchers)) {
       const member = watchers[who as keyof typeof watchers];
-      const loads = (await codeOf(call(kernel.app, claim, load, { publicId }))) === "done";
+      const loads = (await codeOf(call(kernel.app, principal, load, { publicId }))) === "done";
       const own = who === "firmAdmin" ? ({ own: "true" } as const) : {};
-      const page = await call(kernel.app, claim, list, { limit: 100, open: "true", ...own } as never);
+      const page = await call(kernel.app, principal, list, { limit: 100, open: "true", ...own } as never);
       const lists = page.items.some((item) => item.publicId === publicId);
       const id = `(select id from transfer where public_id = '${publicId}')`;
       const raw = [
@@ -124,7 +124,9 @@ describe("a case", () => {
     await stage.take(transfer, publicId, "file", mark);
     const { revision } = await as(transfer, "firmAdmin").load(publicId);
     const decide = (who: TestMember, reason?: string) =>
-      codeOf(call(kernel.app, who.claim, step, { publicId, step: "decide", revision, reason, values: {} }));
+      codeOf(
+        call(kernel.app, who.principal, step, { publicId, step: "decide", revision, reason, values: {} }),
+      );
     expect(await decide(torn, "It is so.")).toBe("NOT_FOUND");
     expect(
       await asRaw(kernel, torn, `update transfer set state = 'decided' where public_id = '${publicId}'`),
@@ -137,14 +139,15 @@ describe("a case", () => {
       `select payload ->> 'organizationId' as id, payload -> 'params' ->> 'reason' as reason from outbox
         where name = 'notice.deliver' and payload ->> 'kind' = 'record.decided' and payload ->> 'path' = '/transfers/${publicId}'`,
     );
-    const firm = people.firmAdmin.claim.kind === "member" ? people.firmAdmin.claim.organizationId : "";
+    const firm =
+      people.firmAdmin.principal.kind === "member" ? people.firmAdmin.principal.organizationId : "";
     expect(told.map((row) => row.id).sort()).toEqual([firm, giver.id, taker.id].sort());
     expect(new Set(told.map((row) => row.reason))).toEqual(new Set(["It is so."]));
     const [row] = await kernel.ownerRows<{ id: string }>(
       `select id from transfer where public_id = '${publicId}'`,
     );
     const life = async (who: TestMember) =>
-      (await call(kernel.app, who.claim, load, { publicId })).life.length;
+      (await call(kernel.app, who.principal, load, { publicId })).life.length;
     expect([await life(sides.giver), await life(people.firmAdmin), await life(people.officer)]).toEqual([
       2, 3, 3,
     ]);
@@ -158,7 +161,7 @@ describe("a case", () => {
     for (const { publicId, mark } of [first, second]) await stage.take(transfer, publicId, "file", mark);
     await stage.take(transfer, first.publicId, "decide", first.mark);
     const ids = async (open: string) => {
-      const page = await call(kernel.app, sides.giver.claim, list, {
+      const page = await call(kernel.app, sides.giver.principal, list, {
         limit: 100,
         open,
         sort: "updatedAt",

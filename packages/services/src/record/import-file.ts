@@ -1,5 +1,5 @@
 import { jobPayloads, reportImportSchema } from "@lilink/contract";
-import type { ActorClaim } from "@lilink/db";
+import type { Principal } from "@lilink/db";
 import { recordImport } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
 import { FileRefusal } from "@lilink/model/file";
@@ -28,7 +28,7 @@ export type RecordImportCalls = {
     readonly rowsTotal: number | null;
   }) => Promise<{ readonly goOn: boolean }>;
   /** Calls the import verb of a register as the person who sent the file. */
-  readonly take: (claim: ActorClaim, register: Register, input: ImportInput) => Promise<ImportOutcome>;
+  readonly take: (principal: Principal, register: Register, input: ImportInput) => Promise<ImportOutcome>;
 };
 
 /** So many faults are named on the page; the file names all. */

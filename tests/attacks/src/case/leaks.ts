@@ -22,7 +22,7 @@ const allowed: Readonly<Record<Reader, readonly Shelf[]>> = {
 /** The values of the planted figure and volume, which stand behind the wall as well. */
 const walledFigures = ["73191", "73,191", "8462", "8,462"];
 /** The figure by itself, or as an end of a range: an id, a hash or a score may hold its digits by chance. */
-const standing = (figure: string) =>
+const asNumber = (figure: string) =>
   new RegExp(`(?<![\\da-f.]|[\\da-f]{4}-(?=${figure}-[\\da-f]{4}))${figure}(?![\\da-f])`);
 
 export function refuseTokens(reader: Reader, where: string, text: string): void {
@@ -30,7 +30,7 @@ export function refuseTokens(reader: Reader, where: string, text: string): void 
     assert.ok(!text.includes(tokenOf(shelf)), `${reader} reads ${shelf} at ${where}`);
   if (!allowed[reader].includes("walled"))
     for (const figure of walledFigures)
-      assert.doesNotMatch(text, standing(figure), `${reader} reads the walled figure ${figure} at ${where}`);
+      assert.doesNotMatch(text, asNumber(figure), `${reader} reads the walled figure ${figure} at ${where}`);
 }
 
 const words = [

@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
-import type { ActorClaim } from "@lilink/db";
+import type { Principal } from "@lilink/db";
 import pg from "pg";
 
 /** An officer of the secretariat and a member of a verified firm, as the database knows them. */
 export async function addPeople(
   ownerUrl: string,
-): Promise<{ readonly officer: ActorClaim; readonly member: ActorClaim }> {
+): Promise<{ readonly officer: Principal; readonly member: Principal }> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
-  const add = async (kind: string, duties: readonly string[]): Promise<ActorClaim> => {
+  const add = async (kind: string, duties: readonly string[]): Promise<Principal> => {
     const [organizationId, personId] = [randomUUID(), randomUUID()];
     await client.query(
       `insert into organization (id, public_id, kind, status, name_zh, name_pinyin, fictional, province, links, created_at, updated_at)

@@ -1,4 +1,4 @@
-import type { ActorClaim } from "@lilink/db";
+import type { Principal } from "@lilink/db";
 import { call, type ImportRow, type Kernel, recordVerbs } from "@lilink/services";
 import { createRandom } from "../random.ts";
 import { makeDeposit } from "./make-deposit.ts";
@@ -11,7 +11,7 @@ const firstNumber = 1_000_000;
 /** A file of new records through the verb, and the same file again; memory and processor time are this process's own. */
 export async function measureImport(
   kernel: Kernel,
-  officer: ActorClaim,
+  officer: Principal,
   peer: Peer,
   count: number,
   seed: number,

@@ -1,4 +1,4 @@
-import type { ActorClaim } from "@lilink/db";
+import type { Principal } from "@lilink/db";
 import { depositStages, depositTypes } from "@lilink/model/register";
 import { call, type Kernel, recordVerbs } from "@lilink/services";
 import { summarize } from "../measure.ts";
@@ -28,7 +28,7 @@ const shapes: Readonly<Record<string, (random: Random) => Asked>> = {
 };
 
 /** Lists with facets and total, as a member reads them through the verb; plain SQL answers each question in turn. */
-export async function measureLists(kernel: Kernel, member: ActorClaim, peer: Peer, n: number, seed: number) {
+export async function measureLists(kernel: Kernel, member: Principal, peer: Peer, n: number, seed: number) {
   const verb = recordVerbs.deposit?.list;
   if (!verb) throw new Error("there is no register of deposits");
   const random = createRandom(seed + 1);

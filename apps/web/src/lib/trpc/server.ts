@@ -7,5 +7,5 @@ import { sourceOf } from "../source.ts";
 /** The API as whoever sent this request, for server components: `const api = await caller(); await api.posting.load(…)`. */
 export const caller = cache(async () => {
   const source = sourceOf(await headers());
-  return createCaller(runtime().api.contextOf(await auth.sessionClaim(), source));
+  return createCaller(runtime().api.contextOf(await auth.sessionPrincipal(), source));
 });

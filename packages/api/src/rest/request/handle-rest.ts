@@ -7,8 +7,8 @@ import { restRouter } from "../rest-router.ts";
 import { chooseLocale } from "./choose-locale.ts";
 import { findOperation, methodsAt } from "./find-operation.ts";
 import { acceptsBody, readBody } from "./read-body.ts";
-import { readClaim } from "./read-claim.ts";
 import { readOnce } from "./read-once.ts";
+import { readPrincipal } from "./read-principal.ts";
 import { readQuery } from "./read-query.ts";
 import { toErrorResponse } from "./to-error-response.ts";
 
@@ -39,13 +39,13 @@ export async function handleRest(request: Request, api: Api, source?: string): P
   });
   let scope: string | null = null;
   try {
-    const claim = readClaim(request);
+    const principal = readPrincipal(request);
     const { operation, params } = findOperation(request.method, path);
     scope = operation.scope;
-    if (!operation.open && claim.kind === "anonymous") throw new LilinkError("NOT_SIGNED_IN");
+    if (!operation.open && principal.kind === "anonymous") throw new LilinkError("NOT_SIGNED_IN");
     const query = readQuery(url.searchParams, operation.method === "GET" ? operation.input : nothing);
     const body = acceptsBody(operation.method) ? await readBody(request) : {};
-    const context = api.contextOf(claim, source);
+    const context = api.contextOf(principal, source);
     const input = { ...query, ...body, ...params };
     const once = operation.kind === "mutation" ? readOnce(request.headers, operation.name, input) : undefined;
     const answer: unknown = await callTRPCProcedure({

@@ -7,9 +7,9 @@ import { type Kind, organizationBehind } from "../kind.ts";
 /** Whether a caller reads the most open level of a live record. */
 function reads({ level }: Register, { actor }: Kind): boolean {
   if (level === "everyone") return true;
-  const standing = actor?.kind === "member" || actor?.kind === "apiKey" ? actor : null;
+  const acting = actor?.kind === "member" || actor?.kind === "apiKey" ? actor : null;
   if (actor && isOfficer(actor)) return true;
-  return level === "member" && standing?.verified === true && standing.organizationKind !== "operator";
+  return level === "member" && acting?.verified === true && acting.organizationKind !== "operator";
 }
 
 /** A step that the owner may take from the live state, without naming other records. */

@@ -7,10 +7,10 @@ export const standardBodies = ["GB", "GB/T", "YS/T", "QC/T", "T", "ISO", "IEC"] 
 export const standardStages = ["planned", "draft", "issued", "in_force", "superseded", "withdrawn"] as const;
 
 /**
- * What the chain needs standards for. The first eleven have one that the paper or its sources name; the last five are a
- * proposal of what is missing. [ST1]
+ * The subjects for which the chain requires a standard. The paper or its sources name one for the first eleven; the
+ * last five are a proposal of what is missing. [ST1]
  */
-export const standardNeeds = [
+export const standardSubjects = [
   "battery_code",
   "residual_energy_test",
   "removal",
@@ -28,7 +28,7 @@ export const standardNeeds = [
   "recycled_content",
   "solid_electrolyte_test",
 ] as const;
-export type StandardNeed = (typeof standardNeeds)[number];
+export type StandardSubject = (typeof standardSubjects)[number];
 
 /** Standards that the chain works by, for seed 5.2.1: their stage, what they replace and what they cover. [ST1] */
 export const standard = defineRegister({
@@ -44,7 +44,7 @@ export const standard = defineRegister({
     inForceOn: day({ partial: true }),
     replaces: record("standard"),
     adopts: text({ max: 120 }),
-    covers: choices(standardNeeds),
+    covers: choices(standardSubjects),
     links: choices(linkIds),
     text: link(),
     note: text({ max: 2000, long: true }),
@@ -63,20 +63,24 @@ export const standard = defineRegister({
   ],
 });
 
-/** One need of the chain and whether a standard in force covers it. */
-export type Coverage = { readonly need: StandardNeed; readonly inForce: number; readonly other: number };
+/** One subject of the chain and whether a standard in force covers it. */
+export type Coverage = {
+  readonly subject: StandardSubject;
+  readonly inForce: number;
+  readonly other: number;
+};
 
 /**
- * Coverage of the chain's needs: for each, how many standards in force and how many of another stage name it.
- * @param rows stage and needs of each live standard
- * @example coverageOf([{ stage: "in_force", covers: ["removal"] }])[2] // { need: "removal", inForce: 1, other: 0 }
+ * Coverage of the chain: for each subject, how many standards in force and how many of another stage name it.
+ * @param rows stage and subjects of each live standard
+ * @example coverageOf([{ stage: "in_force", covers: ["removal"] }])[2] // { subject: "removal", inForce: 1, other: 0 }
  */
 export function coverageOf(
   rows: readonly { readonly stage: string | null; readonly covers: readonly string[] | null }[],
 ): readonly Coverage[] {
-  return standardNeeds.map((need) => {
-    const naming = rows.filter(({ covers }) => covers?.includes(need));
+  return standardSubjects.map((subject) => {
+    const naming = rows.filter(({ covers }) => covers?.includes(subject));
     const inForce = naming.filter(({ stage }) => stage === "in_force").length;
-    return { need, inForce, other: naming.length - inForce };
+    return { subject, inForce, other: naming.length - inForce };
   });
 }

@@ -35,9 +35,9 @@ it("[PL12] a system administrator who belongs to a firm opens neither it nor its
   const theirs = await addMember(kernel, rival);
   const posting = await addPosting(kernel, theirs, "capability");
   const open = (of: TestOrganization) =>
-    call(app, torn.claim, openEmergency, { organization: of.publicId, reason, minutes: 30 });
+    call(app, torn.principal, openEmergency, { organization: of.publicId, reason, minutes: 30 });
   const { publicId } = await open(rival);
-  const read = () => call(app, torn.claim, readEmergencyPosting, { publicId, posting: posting.publicId });
+  const read = () => call(app, torn.principal, readEmergencyPosting, { publicId, posting: posting.publicId });
   expect((await read()).content.price).toBe("PRICE-SECRET");
 
   await join(firm, torn);
@@ -65,8 +65,8 @@ it("[PL12] a security administrator touches no account of somebody from the firm
     const { email, personId } = await addMember(kernel, of);
     const [row] = await owner.select().from(person).where(eq(person.id, personId));
     const publicId = row?.publicId ?? "";
-    const find = call(app, torn.claim, findAccount, { email });
-    const lock = () => call(app, torn.claim, manageAccount, { publicId, act: "lock", reason });
+    const find = call(app, torn.principal, findAccount, { email });
+    const lock = () => call(app, torn.principal, manageAccount, { publicId, act: "lock", reason });
     if (barred) {
       await expect(find).rejects.toMatchObject(kept);
       await expect(lock()).rejects.toMatchObject(kept);
@@ -81,11 +81,11 @@ it("[PL12] a security administrator touches no account of somebody from the firm
 
 it("[PL12] an audit administrator of two bodies reads the audit of nobody, for a year after the other one too", async () => {
   const torn = await office("audit_admin");
-  await call(app, torn.claim, searchEntries, {});
+  await call(app, torn.principal, searchEntries, {});
   await join(neutral, torn);
   const refused = async () => {
-    await expect(call(app, torn.claim, searchEntries, {})).rejects.toMatchObject(kept);
-    await expect(call(app, torn.claim, startExport, {})).rejects.toMatchObject(kept);
+    await expect(call(app, torn.principal, searchEntries, {})).rejects.toMatchObject(kept);
+    await expect(call(app, torn.principal, startExport, {})).rejects.toMatchObject(kept);
     for (const table of ["audit_entry", "audit_head", "audit_checkpoint"])
       expect(await asRaw(kernel, torn, `select 1 from ${table} limit 1`)).toBe("nothing");
   };

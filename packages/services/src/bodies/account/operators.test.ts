@@ -39,13 +39,13 @@ describe("the three administrators", () => {
       () => null,
     );
     expect(outsider).toBeNull();
-    for (const { claim } of [security, audit, boss])
-      await expect(call(app, claim, loadSystem, {})).rejects.toMatchObject({ code: "FORBIDDEN" });
-    for (const { claim } of [system, audit, boss])
-      await expect(call(app, claim, findAccount, { email: "x@test.example" })).rejects.toMatchObject({
+    for (const { principal } of [security, audit, boss])
+      await expect(call(app, principal, loadSystem, {})).rejects.toMatchObject({ code: "FORBIDDEN" });
+    for (const { principal } of [system, audit, boss])
+      await expect(call(app, principal, findAccount, { email: "x@test.example" })).rejects.toMatchObject({
         code: "FORBIDDEN",
       });
-    expect(await call(app, system.claim, loadSystem, {})).toMatchObject({ workers: 0 });
+    expect(await call(app, system.principal, loadSystem, {})).toMatchObject({ workers: 0 });
   });
 
   it("[ID8] are three people, whoever writes the duties, also over two memberships", async () => {
@@ -77,10 +77,10 @@ describe("the security administrator", () => {
     await addPassword(kernel, member);
     const claim = await signIn(kernel, member.email);
     await addAuthenticator(kernel, claim);
-    const seen = await call(app, security.claim, findAccount, { email: member.email.toUpperCase() });
+    const seen = await call(app, security.principal, findAccount, { email: member.email.toUpperCase() });
     expect(seen).toMatchObject({ email: member.email, sessions: 1, factors: 1, own: false });
     const act = (what: "lock" | "unlock" | "endSessions" | "resetFactors") =>
-      call(app, security.claim, manageAccount, { publicId: seen?.publicId ?? "", act: what, reason });
+      call(app, security.principal, manageAccount, { publicId: seen?.publicId ?? "", act: what, reason });
     await act("resetFactors");
     expect(await call(app, claim, loadViewer, {})).toBeNull();
     const again = await signIn(kernel, member.email);
@@ -100,14 +100,14 @@ describe("the security administrator", () => {
   it("[ID8] does nothing to the own account, and nothing without a reason", async () => {
     const [own] = await owner.select().from(person).where(eq(person.id, security.personId));
     const given = { publicId: own?.publicId ?? "", act: "unlock" as const };
-    await expect(call(app, security.claim, manageAccount, { ...given, reason })).rejects.toMatchObject({
+    await expect(call(app, security.principal, manageAccount, { ...given, reason })).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
-    await expect(call(app, security.claim, manageAccount, { ...given, reason: "why" })).rejects.toMatchObject(
-      {
-        faults: [{ field: "reason", rule: "tooShort" }],
-      },
-    );
+    await expect(
+      call(app, security.principal, manageAccount, { ...given, reason: "why" }),
+    ).rejects.toMatchObject({
+      faults: [{ field: "reason", rule: "tooShort" }],
+    });
   });
 });
 
@@ -115,7 +115,7 @@ describe("an emergency", () => {
   it("[ID9] opens one organization for a time, tells its administrators, and logs each reading for it", async () => {
     const author = await addMember(kernel, firm);
     const posting = await addPosting(kernel, author, "capability");
-    const opened = await call(app, system.claim, openEmergency, {
+    const opened = await call(app, system.principal, openEmergency, {
       organization: firm.publicId,
       reason,
       minutes: 30,
@@ -125,29 +125,33 @@ describe("an emergency", () => {
       expect.objectContaining({ kind: "emergency.opened", organizationId: firm.id, adminsOnly: true }),
     );
     const { publicId } = opened;
-    const listed = await call(app, system.claim, listEmergencyPostings, { publicId });
+    const listed = await call(app, system.principal, listEmergencyPostings, { publicId });
     expect(listed.map((row) => row.publicId)).toEqual([posting.publicId]);
-    const read = () => call(app, system.claim, readEmergencyPosting, { publicId, posting: posting.publicId });
+    const read = () =>
+      call(app, system.principal, readEmergencyPosting, { publicId, posting: posting.publicId });
     expect((await read()).content.price).toBe("PRICE-SECRET");
-    const log = await call(app, author.claim, listDisclosures, { limit: 10 });
+    const log = await call(app, author.principal, listDisclosures, { limit: 10 });
     expect(log.items[0]).toMatchObject({
       purpose: "emergency",
       level: "own",
       reader: { publicId: operator.publicId },
     });
-    for (const { claim } of [security, audit])
-      await expect(call(app, claim, listEmergencyPostings, { publicId })).rejects.toMatchObject({
+    for (const { principal } of [security, audit])
+      await expect(call(app, principal, listEmergencyPostings, { publicId })).rejects.toMatchObject({
         code: "FORBIDDEN",
       });
 
     const start = app.clock();
     kernel.setNow(new Date(start.getTime() + 30 * 60_000));
     await expect(read()).rejects.toMatchObject({ code: "NOT_FOUND" });
-    expect(await call(app, system.claim, listEmergencyPostings, { publicId })).toEqual([]);
+    expect(await call(app, system.principal, listEmergencyPostings, { publicId })).toEqual([]);
     kernel.setNow(start);
-    await call(app, system.claim, closeEmergency, { publicId });
+    await call(app, system.principal, closeEmergency, { publicId });
     await expect(read()).rejects.toMatchObject({ code: "NOT_FOUND" });
-    expect((await call(app, system.claim, listEmergencies, {}))[0]).toMatchObject({ open: false, reason });
+    expect((await call(app, system.principal, listEmergencies, {}))[0]).toMatchObject({
+      open: false,
+      reason,
+    });
     expect(
       await owner.select().from(disclosureRead).where(eq(disclosureRead.purpose, "emergency")),
     ).toHaveLength(1);
@@ -156,13 +160,13 @@ describe("an emergency", () => {
   it("[ID9] of one organization reads no other, and a stranger's is nobody's", async () => {
     const rival = await addMember(kernel, await addOrganization(kernel));
     const posting = await addPosting(kernel, rival, "capability");
-    const opened = await call(app, system.claim, openEmergency, {
+    const opened = await call(app, system.principal, openEmergency, {
       organization: firm.publicId,
       reason,
       minutes: 5,
     });
     const given = { publicId: opened.publicId, posting: posting.publicId };
-    await expect(call(app, system.claim, readEmergencyPosting, given)).rejects.toMatchObject({
+    await expect(call(app, system.principal, readEmergencyPosting, given)).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
     expect(
@@ -173,7 +177,7 @@ describe("an emergency", () => {
       ),
     ).toBe("done");
     await expect(
-      call(app, system.claim, openEmergency, { organization: operator.publicId, reason, minutes: 5 }),
+      call(app, system.principal, openEmergency, { organization: operator.publicId, reason, minutes: 5 }),
     ).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 });

@@ -13,7 +13,7 @@ const { app, owner } = kernel;
 const firm = await addOrganization(kernel);
 const admin = await addMember(kernel, firm);
 const make = (given: { expiresOn?: string; scopes?: ("postings:write" | "organizations:read")[] } = {}) =>
-  call(app, admin.claim, createKey, {
+  call(app, admin.principal, createKey, {
     name: "ERP",
     scopes: given.scopes ?? ["organizations:read"],
     expiresOn: given.expiresOn ?? null,
@@ -26,7 +26,7 @@ it("[PE5] is shown once and kept as a hash", async () => {
   const { key, publicId } = await make();
   expect(key).toMatch(/^llk_[\w-]{32}$/);
   expect(JSON.stringify(await owner.select().from(apiKey))).not.toContain(key);
-  const listed = await call(app, admin.claim, listKeys, {});
+  const listed = await call(app, admin.principal, listKeys, {});
   expect(JSON.stringify(listed)).not.toContain(hashToken(key));
   expect(listed.find((one) => one.publicId === publicId)).toMatchObject({ prefix: key.slice(0, 8) });
 });
@@ -45,7 +45,7 @@ it("[PE5] stops when it is revoked or expired, and with its organization", async
   const { key: short } = await make({ scopes: ["postings:write"], expiresOn: "2026-11-24" });
   const { key: third } = await make({ scopes: ["postings:write"] });
   await draft(short);
-  await call(app, admin.claim, revokeKey, { publicId });
+  await call(app, admin.principal, revokeKey, { publicId });
   await expect(draft(key)).rejects.toMatchObject({ code: "NOT_SIGNED_IN" });
   const start = app.clock();
   kernel.setNow(new Date("2026-11-24T16:00:00Z"));
@@ -64,7 +64,7 @@ it("[PL1] is made by administrators of a verified organization alone", async () 
   const fresh = await addMember(kernel, await addOrganization(kernel, { status: "pending" }));
   for (const member of [editor, fresh]) {
     await expect(
-      call(app, member.claim, createKey, { name: "ERP", scopes: ["goals:read"] }),
+      call(app, member.principal, createKey, { name: "ERP", scopes: ["goals:read"] }),
     ).rejects.toMatchObject({ code: "FORBIDDEN" });
   }
 });

@@ -63,11 +63,11 @@ export const createKey = defineMutation({
     const expiresAt = input.expiresOn ? new Date(Date.parse(`${input.expiresOn}T23:59:59.999+08:00`)) : null;
     if (expiresAt && expiresAt <= ctx.now) throw toInputError([{ field: "expiresOn", rule: "dateInPast" }]);
     await takeTurn(ctx, "keys", organizationId);
-    const [standing] = await ctx.db
+    const [existing] = await ctx.db
       .select({ count: count() })
       .from(apiKey)
       .where(and(eq(apiKey.organizationId, organizationId), isNull(apiKey.revokedAt)));
-    if ((standing?.count ?? 0) >= mostKeys) throw new LilinkError("LIMIT_REACHED", { max: mostKeys });
+    if ((existing?.count ?? 0) >= mostKeys) throw new LilinkError("LIMIT_REACHED", { max: mostKeys });
     const id = ctx.newId();
     const publicId = ctx.newPublicId();
     const key = mintToken("llk_");

@@ -46,7 +46,7 @@ const addEndpoint = async (of: TestOrganization, by: TestMember) => {
   });
   return id;
 };
-const standing = async () => (await owner.select().from(webhookEndpoint)).map(({ id }) => id);
+const endpointIds = async () => (await owner.select().from(webhookEndpoint)).map(({ id }) => id);
 
 it("[WH1] an address goes with whoever registered it, and hears nothing once they are no administrator", async () => {
   const leaver = await addMember(kernel, firm);
@@ -54,9 +54,9 @@ it("[WH1] an address goes with whoever registered it, and hears nothing once the
   const kept = await addEndpoint(firm, admin);
   await addEndpoint(firm, leaver);
   await addEndpoint(firm, demoted);
-  await call(app, admin.claim, deactivateMember, { person: await publicIdOf(leaver) });
-  await call(app, admin.claim, changeRole, { person: await publicIdOf(demoted), role: "editor" });
-  expect(await standing()).toEqual([kept]);
+  await call(app, admin.principal, deactivateMember, { person: await publicIdOf(leaver) });
+  await call(app, admin.principal, changeRole, { person: await publicIdOf(demoted), role: "editor" });
+  expect(await endpointIds()).toEqual([kept]);
   const past = await addEndpoint(firm, leaver);
   const { publicId } = await addPosting(kernel, admin, "capability");
   const told = (await owner.select().from(webhookDelivery)).filter(({ subjectId }) => subjectId === publicId);
@@ -71,13 +71,13 @@ it("[ID8] nobody takes membership or role from one of the three administrators, 
   const clerk = await addMember(kernel, operator, { role: "editor" });
   const ref = { person: await publicIdOf(audit) };
   const forbidden = { code: "FORBIDDEN" };
-  await expect(call(app, system.claim, deactivateMember, ref)).rejects.toMatchObject(forbidden);
-  await expect(call(app, system.claim, changeRole, { ...ref, role: "viewer" })).rejects.toMatchObject(
+  await expect(call(app, system.principal, deactivateMember, ref)).rejects.toMatchObject(forbidden);
+  await expect(call(app, system.principal, changeRole, { ...ref, role: "viewer" })).rejects.toMatchObject(
     forbidden,
   );
   const past = `update membership set active = false where person_id = '${audit.personId}'`;
   expect(await asRaw(kernel, system, past)).toBe("42501");
-  await call(app, system.claim, deactivateMember, { person: await publicIdOf(clerk) });
+  await call(app, system.principal, deactivateMember, { person: await publicIdOf(clerk) });
 });
 
 it("[RT7] the holder of the seat hears of no return: no notice, no webhook, no line of the log", async () => {
@@ -117,7 +117,8 @@ it("[RT7] the holder of the seat hears of no return: no notice, no webhook, no l
     ...{ purpose: "verification", readerOrganizationId: secretariat.id, readerPersonId: officer.personId },
     at: app.clock(),
   } as typeof disclosureRead.$inferInsert);
-  const logOf = async ({ claim }: TestMember) => (await call(app, claim, listDisclosures, {})).items.length;
+  const logOf = async ({ principal }: TestMember) =>
+    (await call(app, principal, listDisclosures, {})).items.length;
   expect([await logOf(admin), await logOf(seat), await logOf(viewer)]).toEqual([1, 0, 0]);
   const of = and(eq(membership.organizationId, firm.id), eq(membership.personId, seat.personId));
   await owner.update(membership).set({ duties: [] }).where(of);

@@ -31,7 +31,7 @@ async function firmOf(...roles: ("admin" | "editor" | "viewer")[]) {
   return { firm, first, second: second ?? first, third: third ?? first };
 }
 async function publicIdOf(admin: Awaited<ReturnType<typeof addMember>>, email: string) {
-  const { members } = await call(app, admin.claim, listMembers, {});
+  const { members } = await call(app, admin.principal, listMembers, {});
   return members.find((one) => one.email === email)?.publicId ?? "";
 }
 const roleOf = async (organizationId: string, personId: string) =>
@@ -46,23 +46,23 @@ describe("members", () => {
   it("[OR5] keeps the last administrator in role and in place", async () => {
     const { first, second } = await firmOf("admin", "admin");
     const [me, other] = [await publicIdOf(first, first.email), await publicIdOf(first, second.email)];
-    await call(app, first.claim, changeRole, { person: other, role: "editor" });
+    await call(app, first.principal, changeRole, { person: other, role: "editor" });
     for (const change of [
-      () => call(app, first.claim, changeRole, { person: me, role: "viewer" }),
-      () => call(app, first.claim, deactivateMember, { person: me }),
+      () => call(app, first.principal, changeRole, { person: me, role: "viewer" }),
+      () => call(app, first.principal, deactivateMember, { person: me }),
     ]) {
       await expect(change()).rejects.toMatchObject({ code: "WRONG_STATE", params: { state: "lastAdmin" } });
     }
-    await call(app, first.claim, changeRole, { person: other, role: "admin" });
-    await call(app, first.claim, deactivateMember, { person: me });
+    await call(app, first.principal, changeRole, { person: other, role: "admin" });
+    await call(app, first.principal, deactivateMember, { person: me });
   });
 
   it("[OR5] lets one of two administrators go when both remove each other at once", async () => {
     const { firm, first, second } = await firmOf("admin", "admin");
     const [one, two] = [await publicIdOf(first, first.email), await publicIdOf(first, second.email)];
     const outcomes = await Promise.allSettled([
-      call(app, first.claim, deactivateMember, { person: two }),
-      call(app, second.claim, deactivateMember, { person: one }),
+      call(app, first.principal, deactivateMember, { person: two }),
+      call(app, second.principal, deactivateMember, { person: one }),
     ]);
     const left = [await roleOf(firm.id, first.personId), await roleOf(firm.id, second.personId)];
     expect(left.filter((row) => row?.active && row.role === "admin").length).toBeGreaterThanOrEqual(1);
@@ -75,13 +75,13 @@ describe("members", () => {
     const target = await publicIdOf(editor, viewer.email);
     for (const member of [editor, viewer]) {
       await expect(
-        call(app, member.claim, changeRole, { person: target, role: "admin" }),
+        call(app, member.principal, changeRole, { person: target, role: "admin" }),
       ).rejects.toMatchObject({ code: "FORBIDDEN" });
       await expect(
-        call(app, member.claim, inviteMember, { email: "x@test.example", role: "viewer" }),
+        call(app, member.principal, inviteMember, { email: "x@test.example", role: "viewer" }),
       ).rejects.toMatchObject({ code: "FORBIDDEN" });
     }
-    await expect(call(app, stranger.claim, deactivateMember, { person: target })).rejects.toMatchObject({
+    await expect(call(app, stranger.principal, deactivateMember, { person: target })).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
   });
@@ -89,9 +89,9 @@ describe("members", () => {
   it("[PE3] come back in the role that they held", async () => {
     const { firm, first, second } = await firmOf("admin", "editor");
     const target = await publicIdOf(first, second.email);
-    await call(app, first.claim, deactivateMember, { person: target });
-    await expect(call(app, second.claim, listMembers, {})).rejects.toMatchObject({ code: "FORBIDDEN" });
-    await call(app, first.claim, reactivateMember, { person: target });
+    await call(app, first.principal, deactivateMember, { person: target });
+    await expect(call(app, second.principal, listMembers, {})).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await call(app, first.principal, reactivateMember, { person: target });
     expect(await roleOf(firm.id, second.personId)).toMatchObject({ active: false });
     const token = (await readLetter(kernel, second.email))?.token ?? "";
     const alone = { kind: "person", personId: second.personId } as const;
@@ -99,7 +99,7 @@ describe("members", () => {
     expect(await roleOf(firm.id, second.personId)).toMatchObject({
       ...{ active: true, role: "editor", endedAt: null },
     });
-    await expect(call(app, first.claim, reactivateMember, { person: target })).rejects.toMatchObject({
+    await expect(call(app, first.principal, reactivateMember, { person: target })).rejects.toMatchObject({
       code: "WRONG_STATE",
     });
   });
@@ -108,7 +108,7 @@ describe("members", () => {
 describe("an invitation", () => {
   async function invite(email: string, role: "editor" | "viewer" = "editor") {
     const { firm, first } = await firmOf("admin");
-    await call(app, first.claim, inviteMember, { email, role });
+    await call(app, first.principal, inviteMember, { email, role });
     const letter = await readLetter(kernel, email);
     return { firm, first, token: letter?.token ?? "", kind: letter?.kind };
   }
@@ -120,7 +120,7 @@ describe("an invitation", () => {
     const { firm, token, kind } = await invite(guest.email.toUpperCase());
     expect(kind).toBe("member.invited");
     await expect(
-      call(app, thief.claim, acceptInvitation, { token, terms: termsVersion }),
+      call(app, thief.principal, acceptInvitation, { token, terms: termsVersion }),
     ).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
@@ -155,16 +155,16 @@ describe("an invitation", () => {
   it("[OR6] ends by withdrawal, by a second one, and after seven days", async () => {
     const email = "guest.two@test.example";
     const { first, token } = await invite(email);
-    await call(app, first.claim, inviteMember, { email, role: "admin" });
+    await call(app, first.principal, inviteMember, { email, role: "admin" });
     await expect(call(app, nobody, loadInvitation, { token })).rejects.toMatchObject({ code: "NOT_FOUND" });
     const next = (await readLetter(kernel, email))?.token ?? "";
-    const { invitations } = await call(app, first.claim, listMembers, {});
+    const { invitations } = await call(app, first.principal, listMembers, {});
     expect(invitations.map((one) => one.role)).toEqual(["admin"]);
-    await call(app, first.claim, revokeInvitation, { id: invitations[0]?.id ?? "" });
+    await call(app, first.principal, revokeInvitation, { id: invitations[0]?.id ?? "" });
     await expect(call(app, nobody, loadInvitation, { token: next })).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
-    await call(app, first.claim, inviteMember, { email, role: "admin" });
+    await call(app, first.principal, inviteMember, { email, role: "admin" });
     const last = (await readLetter(kernel, email))?.token ?? "";
     const start = app.clock();
     kernel.setNow(new Date(start.getTime() + 7 * 86_400_000 + 1));
@@ -182,7 +182,7 @@ describe("an invitation", () => {
       .where(eq(invitation.email, "guest.three@test.example"));
     expect(JSON.stringify(rows)).not.toContain(token);
     await expect(
-      call(app, first.claim, inviteMember, { email: first.email, role: "viewer" }),
+      call(app, first.principal, inviteMember, { email: first.email, role: "viewer" }),
     ).rejects.toMatchObject({ faults: [{ field: "email", rule: "alreadyUsed" }] });
   });
 });

@@ -35,7 +35,7 @@ describe("whoever leaves", () => {
     "[PE5] holds no key that still opens: %s",
     async (how) => {
       const { firm, admin, leaver } = await firmOfTwo();
-      const { key } = await call(app, leaver.claim, createKey, {
+      const { key } = await call(app, leaver.principal, createKey, {
         name: "k1",
         scopes: ["organizations:read"],
       });
@@ -45,8 +45,8 @@ describe("whoever leaves", () => {
         );
       expect(await use()).toBe("none");
       const ref = { person: await publicIdOf(leaver.email) };
-      if (how === "removed") await call(app, admin.claim, deactivateMember, ref);
-      if (how === "made an editor") await call(app, admin.claim, changeRole, { ...ref, role: "editor" });
+      if (how === "removed") await call(app, admin.principal, deactivateMember, ref);
+      if (how === "made an editor") await call(app, admin.principal, changeRole, { ...ref, role: "editor" });
       if (how === "disabled")
         await owner.update(person).set({ disabledAt: app.clock() }).where(eq(person.id, leaver.personId));
       expect(await use()).toBe("NOT_SIGNED_IN");
@@ -58,10 +58,10 @@ describe("whoever leaves", () => {
   it("[OR6] leaves no invitation behind that still opens", async () => {
     const { admin, leaver } = await firmOfTwo();
     const friend = await addMember(kernel, await addOrganization(kernel));
-    await call(app, leaver.claim, inviteMember, { email: friend.email, role: "admin" });
+    await call(app, leaver.principal, inviteMember, { email: friend.email, role: "admin" });
     const token = (await readLetter(kernel, friend.email))?.token ?? "";
-    await call(app, admin.claim, deactivateMember, { person: await publicIdOf(leaver.email) });
-    expect(await codeOf(call(app, friend.claim, acceptInvitation, { token, terms: termsVersion }))).toBe(
+    await call(app, admin.principal, deactivateMember, { person: await publicIdOf(leaver.email) });
+    expect(await codeOf(call(app, friend.principal, acceptInvitation, { token, terms: termsVersion }))).toBe(
       "NOT_FOUND",
     );
   });
@@ -73,11 +73,11 @@ describe("an invitation", () => {
     const email = "many@test.example";
     const sent = await Promise.all(
       Array.from({ length: 3 }, () =>
-        codeOf(call(app, admin.claim, inviteMember, { email, role: "viewer" })),
+        codeOf(call(app, admin.principal, inviteMember, { email, role: "viewer" })),
       ),
     );
     expect(sent).toContain("none");
-    const open = (await call(app, admin.claim, listMembers, {})).invitations;
+    const open = (await call(app, admin.principal, listMembers, {})).invitations;
     expect(open.filter((one) => one.email === email)).toHaveLength(1);
     expect(firm.id).toBeTruthy();
   });
@@ -85,7 +85,7 @@ describe("an invitation", () => {
   it("[OR6] is no means of writing to a stranger over and over", async () => {
     const { admin } = await firmOfTwo();
     const invite = () =>
-      codeOf(call(app, admin.claim, inviteMember, { email: "often@test.example", role: "viewer" }));
+      codeOf(call(app, admin.principal, inviteMember, { email: "often@test.example", role: "viewer" }));
     expect([await invite(), await invite(), await invite(), await invite()]).toEqual([
       ...["none", "none", "none"],
       "LIMIT_REACHED",
@@ -95,13 +95,13 @@ describe("an invitation", () => {
   it("[OR5] that lay open makes no viewer of somebody who became administrator meanwhile", async () => {
     const { firm, admin } = await firmOfTwo();
     const friend = await addMember(kernel, await addOrganization(kernel));
-    await call(app, admin.claim, inviteMember, { email: friend.email, role: "viewer" });
+    await call(app, admin.principal, inviteMember, { email: friend.email, role: "viewer" });
     const token = (await readLetter(kernel, friend.email))?.token ?? "";
     await owner.execute(
       `insert into membership (organization_id, person_id, role, created_at) values ('${firm.id}', '${friend.personId}', 'admin', now())`,
     );
-    await call(app, friend.claim, acceptInvitation, { token, terms: termsVersion });
-    const { members } = await call(app, admin.claim, listMembers, {});
+    await call(app, friend.principal, acceptInvitation, { token, terms: termsVersion });
+    const { members } = await call(app, admin.principal, listMembers, {});
     expect(members.find(({ email }) => email === friend.email)?.role).toBe("admin");
     expect(await owner.select().from(invitation).where(eq(invitation.email, friend.email))).toHaveLength(1);
   });

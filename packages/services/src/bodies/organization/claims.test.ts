@@ -89,7 +89,7 @@ describe("a claim", () => {
   it("[CO2] takes a pilot code with the flag that it needs proof", async () => {
     const answer = await claimAs(await addPerson(), (await addUnclaimed()).publicId, "91350203M0001QAY9B");
     expect(answer.needsProof).toBe(true);
-    const { items } = await call(app, officer.claim, listClaims, { limit: 100 });
+    const { items } = await call(app, officer.principal, listClaims, { limit: 100 });
     expect(items.find((item) => item.publicId === answer.publicId)?.codeFlags).toContain("needsProof");
   });
 
@@ -99,8 +99,8 @@ describe("a claim", () => {
     const code = freshCode();
     const { publicId } = await claimAs(right, body.publicId, code);
     await claimAs(late, body.publicId);
-    await call(app, officer.claim, approveClaim, { publicId });
-    await expect(call(app, officer.claim, approveClaim, { publicId })).rejects.toMatchObject({
+    await call(app, officer.principal, approveClaim, { publicId });
+    await expect(call(app, officer.principal, approveClaim, { publicId })).rejects.toMatchObject({
       code: "WRONG_STATE",
     });
     const asAdmin = { kind: "member", personId: right.personId, organizationId: body.id } as const;
@@ -128,7 +128,7 @@ describe("a claim", () => {
     for (let round = 0; round < 2; round += 1) {
       const { publicId } = await claimAs(who, body.publicId);
       await expect(claimAs(who, body.publicId)).rejects.toMatchObject({ code: "WRONG_STATE" });
-      await call(app, officer.claim, refuseClaim, { publicId, reason });
+      await call(app, officer.principal, refuseClaim, { publicId, reason });
     }
     const registered = await call(app, who.alone, registerOrganization, {
       kind: "association",
@@ -143,21 +143,21 @@ describe("a claim", () => {
     await expect(
       call(app, { kind: "anonymous" }, loadOrganization, { publicId: registered.publicId }),
     ).rejects.toMatchObject({ code: "NOT_FOUND" });
-    await call(app, officer.claim, refuseClaim, { publicId: registered.claim, reason });
+    await call(app, officer.principal, refuseClaim, { publicId: registered.claim, reason });
     expect(await seen()).toMatchObject({ status: "withdrawn", own: false });
   });
 
   it("[PL5] is decided by officers alone, and never one's own", async () => {
     const who = await addPerson();
     const { publicId } = await claimAs(who, (await addUnclaimed()).publicId);
-    for (const claimOf of [who.alone, who.claim]) {
-      await expect(call(app, claimOf, approveClaim, { publicId })).rejects.toMatchObject({
+    for (const principalOf of [who.alone, who.principal]) {
+      await expect(call(app, principalOf, approveClaim, { publicId })).rejects.toMatchObject({
         code: "FORBIDDEN",
       });
-      await expect(call(app, claimOf, listClaims, {})).rejects.toMatchObject({ code: "FORBIDDEN" });
+      await expect(call(app, principalOf, listClaims, {})).rejects.toMatchObject({ code: "FORBIDDEN" });
     }
     await owner.update(claim).set({ personId: officer.personId }).where(eq(claim.publicId, publicId));
-    await expect(call(app, officer.claim, approveClaim, { publicId })).rejects.toMatchObject({
+    await expect(call(app, officer.principal, approveClaim, { publicId })).rejects.toMatchObject({
       code: "WRONG_STATE",
     });
   });
@@ -170,9 +170,9 @@ describe("a claim", () => {
       .set({ code })
       .where(eq(organizationProfile.organizationId, holder.id));
     const { publicId } = await claimAs(await addPerson(), (await addUnclaimed()).publicId, code);
-    const { items } = await call(app, officer.claim, listClaims, { limit: 100 });
+    const { items } = await call(app, officer.principal, listClaims, { limit: 100 });
     expect(items.find((item) => item.publicId === publicId)?.codeHolder).toBe(holder.name);
-    await expect(call(app, officer.claim, approveClaim, { publicId })).rejects.toMatchObject({
+    await expect(call(app, officer.principal, approveClaim, { publicId })).rejects.toMatchObject({
       code: "CONFLICT",
     });
   });

@@ -62,21 +62,21 @@ async function addTorn(to: TestOrganization, duty: "officer" | "secretary"): Pro
 }
 
 const submit = async (by: TestMember, concept = "ncm523") => {
-  const made = await call(app, by.claim, createPosting, {
+  const made = await call(app, by.principal, createPosting, {
     kind: "capability",
     content: { ...sampleContent({ concept, title: "Cathode", figures: [] }) },
   });
-  await call(app, by.claim, submitPosting, { publicId: made.publicId });
+  await call(app, by.principal, submitPosting, { publicId: made.publicId });
   return made;
 };
 
 describe("an officer who belongs to a competitor", () => {
   it("[PL12] neither reads nor decides its posting in review, by verb or past it", async () => {
     const { id, publicId } = await submit(maker);
-    await expect(call(app, torn.claim, loadReview, { publicId })).rejects.toMatchObject(kept);
-    await expect(call(app, torn.claim, publishPosting, { publicId })).rejects.toMatchObject(kept);
+    await expect(call(app, torn.principal, loadReview, { publicId })).rejects.toMatchObject(kept);
+    await expect(call(app, torn.principal, publishPosting, { publicId })).rejects.toMatchObject(kept);
     const refusal = { publicId, criteria: ["specific" as const], reason: "Say more." };
-    await expect(call(app, torn.claim, returnPosting, refusal)).rejects.toMatchObject(kept);
+    await expect(call(app, torn.principal, returnPosting, refusal)).rejects.toMatchObject(kept);
     const read = `select 1 from posting_part where posting_id = '${id}'`;
     expect([await asRaw(kernel, torn, read), await asRaw(kernel, officer, read)]).toEqual([
       "nothing",
@@ -89,35 +89,35 @@ describe("an officer who belongs to a competitor", () => {
       .from(disclosureRead)
       .where(eq(disclosureRead.readerPersonId, torn.personId));
     expect(log).toEqual([]);
-    const { items } = await call(app, torn.claim, listReviews, {});
+    const { items } = await call(app, torn.principal, listReviews, {});
     expect(items.find((item) => item.publicId === publicId)).toMatchObject({ own: false, conflict: true });
-    await call(app, officer.claim, publishPosting, { publicId });
+    await call(app, officer.principal, publishPosting, { publicId });
   });
 
   it("[PL12] reviews what touches none of their bodies, and finds it alone on their desk", async () => {
     const theirs = await submit(maker);
     const { publicId } = await submit(stranger, "spodumene-ore");
     const count = async (who: TestMember) =>
-      (await call(app, who.claim, loadDesk, {})).items.find(({ kind }) => kind === "review")?.count ?? 0;
+      (await call(app, who.principal, loadDesk, {})).items.find(({ kind }) => kind === "review")?.count ?? 0;
     expect((await count(officer)) - (await count(torn))).toBe(1);
-    expect((await call(app, torn.claim, loadReview, { publicId })).publicId).toBe(publicId);
-    await call(app, torn.claim, publishPosting, { publicId });
-    await call(app, officer.claim, publishPosting, { publicId: theirs.publicId });
+    expect((await call(app, torn.principal, loadReview, { publicId })).publicId).toBe(publicId);
+    await call(app, torn.principal, publishPosting, { publicId });
+    await call(app, officer.principal, publishPosting, { publicId: theirs.publicId });
   });
 
   it("[PL12] stands before the wall of what is live as the firm does, and is no officer to a stance not taken yet", async () => {
     const content = sampleContent({ concept: "nca" });
     const live = await addPosting(kernel, maker, "capability", content);
     const fieldsOf = async (who: TestMember) =>
-      (await call(app, who.claim, loadPosting, { publicId: live.publicId })).reading?.fields.figures;
+      (await call(app, who.principal, loadPosting, { publicId: live.publicId })).reading?.fields.figures;
     expect(await fieldsOf(officer)).toContainEqual(expect.objectContaining({ attribute: "capacity_ta" }));
     expect((await fieldsOf(torn)) ?? []).not.toContainEqual(
       expect.objectContaining({ attribute: "capacity_ta" }),
     );
     const newcomer = await addMember(kernel, await addOrganization(kernel));
     const { publicId } = await submit(newcomer, "ncm622");
-    await expect(call(app, torn.claim, loadReview, { publicId })).rejects.toMatchObject(kept);
-    await call(app, officer.claim, publishPosting, { publicId });
+    await expect(call(app, torn.principal, loadReview, { publicId })).rejects.toMatchObject(kept);
+    await call(app, officer.principal, publishPosting, { publicId });
   });
 
   it("[PL12] reads no figure of its returns, and neither verifies nor queries them", async () => {
@@ -129,7 +129,7 @@ describe("an officer who belongs to a competitor", () => {
       raw: "1",
       revision: 0,
     };
-    await call(app, maker.claim, saveValues, { publicId, version: 1, values: [figure] });
+    await call(app, maker.principal, saveValues, { publicId, version: 1, values: [figure] });
     await owner.insert(returnExplanation).values({
       formId: id,
       organizationId: rival.id,
@@ -138,13 +138,15 @@ describe("an officer who belongs to a competitor", () => {
       text: "As planned.",
       changedAt: app.clock(),
     });
-    await call(app, maker.claim, submitReturn, { publicId, version: 1, reason: "By agreement." });
-    await expect(call(app, torn.claim, loadReturnReview, { publicId })).rejects.toMatchObject(kept);
-    await expect(call(app, torn.claim, verifyReturn, { publicId, version: 1 })).rejects.toMatchObject(kept);
-    const items = [{ component: "lithium_salt_output", text: "Is it so?" }];
-    await expect(call(app, torn.claim, queryReturn, { publicId, version: 1, items })).rejects.toMatchObject(
+    await call(app, maker.principal, submitReturn, { publicId, version: 1, reason: "By agreement." });
+    await expect(call(app, torn.principal, loadReturnReview, { publicId })).rejects.toMatchObject(kept);
+    await expect(call(app, torn.principal, verifyReturn, { publicId, version: 1 })).rejects.toMatchObject(
       kept,
     );
+    const items = [{ component: "lithium_salt_output", text: "Is it so?" }];
+    await expect(
+      call(app, torn.principal, queryReturn, { publicId, version: 1, items }),
+    ).rejects.toMatchObject(kept);
     for (const table of ["return_value", "return_explanation", "return_event"]) {
       const read = `select 1 from ${table} where form_id = '${id}'`;
       expect([await asRaw(kernel, torn, read), await asRaw(kernel, officer, read)]).toEqual([
@@ -154,24 +156,24 @@ describe("an officer who belongs to a competitor", () => {
     }
     const decide = `select app.decide_return('${id}', 1, true, null, gen_random_uuid(), now())`;
     expect(await asRaw(kernel, torn, decide)).toBe("42501");
-    const { items: queue } = await call(app, torn.claim, listReturnQueue, {});
+    const { items: queue } = await call(app, torn.principal, listReturnQueue, {});
     expect(queue.find((item) => item.publicId === publicId)).toMatchObject({ own: false, conflict: true });
-    await call(app, officer.claim, verifyReturn, { publicId, version: 1 });
+    await call(app, officer.principal, verifyReturn, { publicId, version: 1 });
   });
 
-  it("[PL12] decides no report about it or by it, nor its standing, nor its group", async () => {
+  it("[PL12] decides no report about it or by it, nor its suspension, nor its group", async () => {
     for (const [by, about] of [
       [maker, other],
       [stranger, rival],
     ] as const) {
-      const { publicId } = await call(app, by.claim, fileReport, {
+      const { publicId } = await call(app, by.principal, fileReport, {
         subject: "organization",
         publicId: about.publicId,
         reason: "falseFigures",
         words: "What it says cannot be so.",
       });
       const finding = { publicId, finding: "unfounded", note: "There is nothing in it." } as const;
-      await expect(call(app, torn.claim, decideReport, finding)).rejects.toMatchObject(kept);
+      await expect(call(app, torn.principal, decideReport, finding)).rejects.toMatchObject(kept);
       const past = `select 1 from app.decide_report('${publicId}', 'unfounded', '-', now())`;
       expect(await asRaw(kernel, torn, past)).toBe("nothing");
       const words = `select words from abuse_report where public_id = '${publicId}'`;
@@ -179,20 +181,21 @@ describe("an officer who belongs to a competitor", () => {
         "nothing",
         "done",
       ]);
-      const { items } = await call(app, torn.claim, listReports, {});
+      const { items } = await call(app, torn.principal, listReports, {});
       expect(items.find((report) => report.publicId === publicId)).toMatchObject({
         ...{ conflict: true, words: null, names: null },
       });
-      await call(app, officer.claim, decideReport, finding);
+      await call(app, officer.principal, decideReport, finding);
     }
     const suspend = { publicId: rival.publicId, status: "suspended", reason: "It has ended." } as const;
-    await expect(call(app, torn.claim, setOrganizationStatus, suspend)).rejects.toMatchObject(kept);
-    const seenBy = (who: TestMember) => call(app, who.claim, loadOrganization, { publicId: rival.publicId });
+    await expect(call(app, torn.principal, setOrganizationStatus, suspend)).rejects.toMatchObject(kept);
+    const seenBy = (who: TestMember) =>
+      call(app, who.principal, loadOrganization, { publicId: rival.publicId });
     expect(await seenBy(torn)).toMatchObject({ profile: null, nextStatuses: [] });
     expect(await seenBy(officer)).toMatchObject({ profile: { offers: ["ncm523", "li2co3-batt"] } });
-    const { publicId: group } = await call(app, officer.claim, createGroup, { name: "A group" });
+    const { publicId: group } = await call(app, officer.principal, createGroup, { name: "A group" });
     const assign = { organization: rival.publicId, group };
-    await expect(call(app, torn.claim, assignGroup, assign)).rejects.toMatchObject(kept);
+    await expect(call(app, torn.principal, assignGroup, assign)).rejects.toMatchObject(kept);
     expect(await asRaw(kernel, torn, `select app.assign_group('${rival.id}', null, now())`)).toBe("42501");
   });
 
@@ -220,33 +223,35 @@ describe("an officer who belongs to a competitor", () => {
       "done",
     ]);
     const reference = { publicId: row.publicId };
-    await expect(call(app, torn.claim, approveClaim, reference)).rejects.toMatchObject(kept);
+    await expect(call(app, torn.principal, approveClaim, reference)).rejects.toMatchObject(kept);
     const past = `select 1 where app.decide_claim('${row.id}', true, null, now()) is not null`;
     expect(await asRaw(kernel, torn, past)).toBe("nothing");
-    const { items } = await call(app, torn.claim, listClaims, {});
+    const { items } = await call(app, torn.principal, listClaims, {});
     expect(items.find((item) => item.publicId === row.publicId)).toMatchObject({
       conflict: true,
       proofs: [],
     });
-    await call(app, officer.claim, approveClaim, reference);
+    await call(app, officer.principal, approveClaim, reference);
   });
 });
 
 describe("whom it keeps away", () => {
   it("[PL12] the group of a body counts with it, and leaving the body ends it after a year", async () => {
     const [mother, daughter] = [await addOrganization(kernel), await addOrganization(kernel)];
-    const { publicId: group } = await call(app, officer.claim, createGroup, { name: "Mother and daughter" });
+    const { publicId: group } = await call(app, officer.principal, createGroup, {
+      name: "Mother and daughter",
+    });
     for (const { publicId } of [mother, daughter])
-      await call(app, officer.claim, assignGroup, { organization: publicId, group });
+      await call(app, officer.principal, assignGroup, { organization: publicId, group });
     const clerk = await addTorn(mother, "secretary");
     const { publicId } = await submit(await addMember(kernel, daughter), "spodumene-ore");
-    await expect(call(app, clerk.claim, loadReview, { publicId })).rejects.toMatchObject(kept);
+    await expect(call(app, clerk.principal, loadReview, { publicId })).rejects.toMatchObject(kept);
     const of = eq(membership.organizationId, mother.id);
     await owner.update(membership).set({ active: false }).where(of);
-    await expect(call(app, clerk.claim, loadReview, { publicId })).rejects.toMatchObject(kept);
+    await expect(call(app, clerk.principal, loadReview, { publicId })).rejects.toMatchObject(kept);
     const endedAt = new Date(Date.now() - 366 * 86_400_000);
     await owner.update(membership).set({ endedAt }).where(of);
-    await call(app, clerk.claim, publishPosting, { publicId });
+    await call(app, clerk.principal, publishPosting, { publicId });
   });
 
   it("[PL12] a regulator's officer of two bodies as well, and nobody who acts for a firm", async () => {

@@ -68,11 +68,11 @@ it("[OR1] shows no pending or suspended body to others", async () => {
     kernel,
     await addOrganization(kernel, { status: "suspended", name: "停用公司(虚构)" }),
   );
-  for (const claim of [nobody, member.claim]) {
-    const { items } = await call(kernel.app, claim, listOrganizations, { q: "公司(虚构)" });
+  for (const principal of [nobody, member.principal]) {
+    const { items } = await call(kernel.app, principal, listOrganizations, { q: "公司(虚构)" });
     expect(items).toEqual([]);
     await expect(
-      call(kernel.app, claim, loadOrganization, { publicId: hidden.publicId }),
+      call(kernel.app, principal, loadOrganization, { publicId: hidden.publicId }),
     ).rejects.toMatchObject({ code: "NOT_FOUND" });
   }
 });

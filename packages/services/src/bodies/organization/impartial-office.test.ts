@@ -33,31 +33,31 @@ await owner
 const kept = { code: "CONFLICT_OF_INTEREST" };
 
 it("[PL12] an officer of two bodies puts nobody into a group of his firm or a rival, and is not shown it", async () => {
-  const { publicId: group, id } = await call(app, officer.claim, createGroup, { name: "Of the rival" });
-  const { publicId: free } = await call(app, officer.claim, createGroup, { name: "Of nobody" });
-  await call(app, officer.claim, assignGroup, { organization: rival.publicId, group });
+  const { publicId: group, id } = await call(app, officer.principal, createGroup, { name: "Of the rival" });
+  const { publicId: free } = await call(app, officer.principal, createGroup, { name: "Of nobody" });
+  await call(app, officer.principal, assignGroup, { organization: rival.publicId, group });
   const assign = { organization: neutral.publicId, group };
-  await expect(call(app, torn.claim, assignGroup, assign)).rejects.toMatchObject(kept);
+  await expect(call(app, torn.principal, assignGroup, assign)).rejects.toMatchObject(kept);
   const past = `select app.assign_group('${neutral.id}', '${id}', now())`;
   expect(await asRaw(kernel, torn, past)).toBe("42501");
-  const names = (await call(app, torn.claim, listGroups, {})).map(({ name }) => name);
+  const names = (await call(app, torn.principal, listGroups, {})).map(({ name }) => name);
   expect(names).toEqual(["Of nobody"]);
-  await call(app, torn.claim, assignGroup, { ...assign, group: free });
-  await call(app, torn.claim, assignGroup, { ...assign, group: null });
+  await call(app, torn.principal, assignGroup, { ...assign, group: free });
+  await call(app, torn.principal, assignGroup, { ...assign, group: null });
 });
 
 it("[PL12] notes and removes no public figure of his firm or a rival", async () => {
   const figure = { component: "lithium_salt_output", period: "2026Q2" };
   const of = (organization: string) => ({ ...figure, organization, source: "Its own report" });
-  await expect(call(app, torn.claim, notePublicFigure, of(rival.publicId))).rejects.toMatchObject(kept);
-  await call(app, officer.claim, notePublicFigure, of(rival.publicId));
-  await expect(call(app, torn.claim, removePublicFigure, of(rival.publicId))).rejects.toMatchObject(kept);
+  await expect(call(app, torn.principal, notePublicFigure, of(rival.publicId))).rejects.toMatchObject(kept);
+  await call(app, officer.principal, notePublicFigure, of(rival.publicId));
+  await expect(call(app, torn.principal, removePublicFigure, of(rival.publicId))).rejects.toMatchObject(kept);
   const remove = `delete from public_figure where organization_id = '${rival.id}'`;
   expect(await asRaw(kernel, torn, remove)).toBe("nothing");
   const note = `insert into public_figure (id, organization_id, component, period, source, noted_by, created_at)
     values (gen_random_uuid(), '${firm.id}', 'x', '2026Q2', 'x', '${torn.personId}', now())`;
   expect(await asRaw(kernel, torn, note)).toBe("42501");
-  await call(app, torn.claim, notePublicFigure, of(neutral.publicId));
+  await call(app, torn.principal, notePublicFigure, of(neutral.publicId));
   expect(await owner.select().from(publicFigure)).toHaveLength(2);
 });
 
@@ -70,30 +70,30 @@ it("[PL12] takes, ends and takes back no decision for his firm or a rival", asyn
     ...{ id: app.newId(), meetingId: id, position: 1, title: "Returns" },
   } as typeof meetingItem.$inferInsert);
   const take = { publicId, position: 1, text: "Hand in", owner: rival.publicId, dueOn: "2026-12-20" };
-  await expect(call(app, torn.claim, recordDecision, take)).rejects.toMatchObject(kept);
-  const taken = await call(app, officer.claim, recordDecision, take);
+  await expect(call(app, torn.principal, recordDecision, take)).rejects.toMatchObject(kept);
+  const taken = await call(app, officer.principal, recordDecision, take);
   const decision = { publicId: taken.publicId };
   await expect(
-    call(app, torn.claim, endDecision, { ...decision, note: "All are in." }),
+    call(app, torn.principal, endDecision, { ...decision, note: "All are in." }),
   ).rejects.toMatchObject(kept);
   await expect(
-    call(app, torn.claim, withdrawDecision, { ...decision, reason: "Asked twice." }),
+    call(app, torn.principal, withdrawDecision, { ...decision, reason: "Asked twice." }),
   ).rejects.toMatchObject(kept);
   const end = `update meeting_decision set done_at = now(), done_note = 'x' where public_id = '${taken.publicId}'`;
   expect(await asRaw(kernel, torn, end)).toBe("nothing");
-  await call(app, torn.claim, recordDecision, { ...take, owner: neutral.publicId });
-  await call(app, officer.claim, withdrawDecision, { ...decision, reason: "Asked twice." });
+  await call(app, torn.principal, recordDecision, { ...take, owner: neutral.publicId });
+  await call(app, officer.principal, withdrawDecision, { ...decision, reason: "Asked twice." });
 });
 
 it("[OR3] a former officer who is invited back holds no duty, and who only reads is no officer", async () => {
   const former = await addMember(kernel, secretariat, { role: "editor", duties: ["officer"] });
   const of = and(eq(membership.organizationId, secretariat.id), eq(membership.personId, former.personId));
   await owner.update(membership).set({ active: false }).where(of);
-  await call(app, officer.claim, inviteMember, { email: former.email, role: "editor" });
+  await call(app, officer.principal, inviteMember, { email: former.email, role: "editor" });
   const token = (await readLetter(kernel, former.email))?.token ?? "";
   const alone = { kind: "person", personId: former.personId } as const;
   await call(app, alone, acceptInvitation, { token, terms: termsVersion });
-  const reads = () => call(app, former.claim, listReviews, {});
+  const reads = () => call(app, former.principal, listReviews, {});
   await expect(reads()).rejects.toMatchObject({ code: "FORBIDDEN" });
   await owner
     .update(membership)

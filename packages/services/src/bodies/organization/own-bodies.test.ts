@@ -33,17 +33,17 @@ describe("an officer who belongs to a firm as well", () => {
       [rival, theirs],
       [maker, other],
     ] as const) {
-      const { publicId } = await call(app, by.claim, fileReport, {
+      const { publicId } = await call(app, by.principal, fileReport, {
         subject: "posting",
         publicId: about.publicId,
         reason: "falseFigures",
         words: "The capacity cannot be so high.",
       });
       const finding = { publicId, finding: "unfounded", note: "There is nothing in it." } as const;
-      await expect(call(app, both.claim, decideReport, finding)).rejects.toMatchObject({
+      await expect(call(app, both.principal, decideReport, finding)).rejects.toMatchObject({
         code: "CONFLICT_OF_INTEREST",
       });
-      await call(app, officer.claim, decideReport, finding);
+      await call(app, officer.principal, decideReport, finding);
     }
   });
 
@@ -53,14 +53,14 @@ describe("an officer who belongs to a firm as well", () => {
       status: "suspended",
       reason: "The licence has ended.",
     } as const;
-    await expect(call(app, both.claim, setOrganizationStatus, suspend)).rejects.toMatchObject({
+    await expect(call(app, both.principal, setOrganizationStatus, suspend)).rejects.toMatchObject({
       code: "CONFLICT_OF_INTEREST",
     });
-    await call(app, officer.claim, setOrganizationStatus, suspend);
+    await call(app, officer.principal, setOrganizationStatus, suspend);
     await expect(
-      call(app, both.claim, setOrganizationStatus, { ...suspend, status: "verified" }),
+      call(app, both.principal, setOrganizationStatus, { ...suspend, status: "verified" }),
     ).rejects.toMatchObject({ code: "CONFLICT_OF_INTEREST" });
-    await call(app, officer.claim, setOrganizationStatus, { ...suspend, status: "verified" });
+    await call(app, officer.principal, setOrganizationStatus, { ...suspend, status: "verified" });
   });
 
   it("[PL5] verifies no claim on a body to which it belongs", async () => {
@@ -77,10 +77,10 @@ describe("an officer who belongs to a firm as well", () => {
       code: toCreditCode("91360500", "MA000077"),
       statement: "We are this body; the licence is attached.",
     });
-    await expect(call(app, both.claim, approveClaim, { publicId: row.publicId })).rejects.toMatchObject({
+    await expect(call(app, both.principal, approveClaim, { publicId: row.publicId })).rejects.toMatchObject({
       code: "CONFLICT_OF_INTEREST",
     });
-    await call(app, officer.claim, approveClaim, { publicId: row.publicId });
+    await call(app, officer.principal, approveClaim, { publicId: row.publicId });
     const [now] = await owner.select().from(organization).where(eq(organization.id, body.id));
     expect(now?.status).toBe("verified");
   });
@@ -93,9 +93,9 @@ describe("an officer who belongs to a firm as well", () => {
       .select({ publicId: person.publicId })
       .from(person)
       .where(eq(person.id, both.personId));
-    await call(app, colleague.claim, deactivateMember, { person: self });
+    await call(app, colleague.principal, deactivateMember, { person: self });
     const suspend = { publicId: hers.publicId, status: "suspended", reason: "It has ended." } as const;
-    await expect(call(app, both.claim, setOrganizationStatus, suspend)).rejects.toMatchObject({
+    await expect(call(app, both.principal, setOrganizationStatus, suspend)).rejects.toMatchObject({
       code: "CONFLICT_OF_INTEREST",
     });
     expect(await asRaw(kernel, both, `select 1 where app.belongs('${hers.id}')`)).toBe("done");
@@ -105,6 +105,6 @@ describe("an officer who belongs to a firm as well", () => {
       .update(membership)
       .set({ endedAt: new Date("2024-01-01T00:00:00Z") })
       .where(and(eq(membership.organizationId, hers.id), eq(membership.personId, both.personId)));
-    await call(app, both.claim, setOrganizationStatus, suspend);
+    await call(app, both.principal, setOrganizationStatus, suspend);
   });
 });

@@ -52,7 +52,7 @@ it("[PL13] an officer's stance of a posting is that of one whose publication was
 });
 
 it("[PL13] nobody renames a group", async () => {
-  const { id } = await call(kernel.app, officer.claim, createGroup, { name: "As it is called" });
+  const { id } = await call(kernel.app, officer.principal, createGroup, { name: "As it is called" });
   expect(await asRaw(kernel, officer, `update organization_group set name = 'x' where id = '${id}'`)).toBe(
     "42501",
   );

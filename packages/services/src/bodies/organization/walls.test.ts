@@ -37,7 +37,7 @@ async function reader(given: { offers?: string[]; links?: string[] } = {}) {
   return { firm, member: await addMember(kernel, firm) };
 }
 const volumeSeenBy = async (member: TestMember, publicId: string) =>
-  (await call(app, member.claim, loadPosting, { publicId })).reading?.fields.volume;
+  (await call(app, member.principal, loadPosting, { publicId })).reading?.fields.volume;
 const runRewall = (organizationId: string) =>
   callJob(kernel.worker, { id: app.newId(), name: "organization.rewall" }, rewallOrganization, {
     organizationId,
@@ -48,7 +48,7 @@ describe("the competitor wall", () => {
     const { need } = await buyerWithNeed();
     const { member } = await reader();
     expect(await volumeSeenBy(member, need.publicId)).toBeDefined();
-    await call(app, member.claim, editOrganization, { links: ["materials"], offers: ["ncm622"] });
+    await call(app, member.principal, editOrganization, { links: ["materials"], offers: ["ncm622"] });
     expect(await volumeSeenBy(member, need.publicId)).toBeUndefined();
   });
 
@@ -62,7 +62,10 @@ describe("the competitor wall", () => {
     const offers = ["ncm811", "lfp", "li2co3-batt", "artificial-graphite", "spodumene-ore"];
     const declare = async (more: string[] = []) => {
       kernel.setNow(new Date(app.clock().getTime() + 60_000));
-      await call(app, member.claim, editOrganization, { links: ["materials"], offers: [...offers, ...more] });
+      await call(app, member.principal, editOrganization, {
+        links: ["materials"],
+        offers: [...offers, ...more],
+      });
     };
     await declare();
     for (const more of [["nca"], ["nca", "lco"], ["nca", "lco"]]) await declare(more);
@@ -77,7 +80,7 @@ describe("the competitor wall", () => {
     const start = app.clock().getTime();
     const declare = (day: number, offers: string[], needs: string[] = []) => {
       kernel.setNow(new Date(start + day * 86_400_000));
-      return call(app, member.claim, editOrganization, { links: ["materials"], offers, needs });
+      return call(app, member.principal, editOrganization, { links: ["materials"], offers, needs });
     };
     const offers = ["ncm811", "lfp"];
     await declare(0, offers);
@@ -108,7 +111,7 @@ describe("the competitor wall", () => {
     const { need } = await buyerWithNeed();
     const { member } = await reader();
     const edit = (links: ("chain" | "recycling")[]) =>
-      call(app, member.claim, editOrganization, { links, offers: [], needs: [] });
+      call(app, member.principal, editOrganization, { links, offers: [], needs: [] });
     await expect(edit([])).rejects.toMatchObject({ faults: [{ field: "links", rule: "notChosen" }] });
     expect(await volumeSeenBy(member, need.publicId)).toBeDefined();
     await edit(["chain"]);
@@ -119,7 +122,10 @@ describe("the competitor wall", () => {
     const { firm, buyer, need } = await buyerWithNeed();
     const { member } = await reader({ offers: ["artificial-graphite"], links: ["materials"] });
     const before = await volumeSeenBy(member, need.publicId);
-    await call(app, buyer.claim, editOrganization, { links: ["materials"], offers: ["artificial-graphite"] });
+    await call(app, buyer.principal, editOrganization, {
+      links: ["materials"],
+      offers: ["artificial-graphite"],
+    });
     expect(await runRewall(firm.id)).toEqual({ postings: 1 });
     expect(before).toBeDefined();
     expect(await volumeSeenBy(member, need.publicId)).toBeUndefined();
@@ -137,16 +143,16 @@ describe("the competitor wall", () => {
     const rival = await reader({ offers: ["ncm622"], links: ["materials"] });
     const sister = await reader();
     expect(await volumeSeenBy(sister.member, need.publicId)).toBeDefined();
-    const { publicId: group } = await call(app, officer.claim, createGroup, { name: "Group of two" });
+    const { publicId: group } = await call(app, officer.principal, createGroup, { name: "Group of two" });
     for (const { firm } of [rival, sister])
-      await call(app, officer.claim, assignGroup, { organization: firm.publicId, group });
+      await call(app, officer.principal, assignGroup, { organization: firm.publicId, group });
     expect(await volumeSeenBy(sister.member, need.publicId)).toBeUndefined();
-    const [kept] = await call(app, officer.claim, listGroups, {});
+    const [kept] = await call(app, officer.principal, listGroups, {});
     expect(kept?.members).toHaveLength(2);
-    await call(app, officer.claim, assignGroup, { organization: sister.firm.publicId, group: null });
+    await call(app, officer.principal, assignGroup, { organization: sister.firm.publicId, group: null });
     expect(await volumeSeenBy(sister.member, need.publicId)).toBeDefined();
     await expect(
-      call(app, sister.member.claim, assignGroup, { organization: sister.firm.publicId, group: null }),
+      call(app, sister.member.principal, assignGroup, { organization: sister.firm.publicId, group: null }),
     ).rejects.toMatchObject({ code: "FORBIDDEN" });
   });
 
@@ -154,17 +160,19 @@ describe("the competitor wall", () => {
     const firm = await addOrganization(kernel);
     const editor = await addMember(kernel, firm, { role: "editor" });
     const admin = await addMember(kernel, firm);
-    await expect(call(app, editor.claim, editOrganization, { offers: ["ncm811"] })).rejects.toMatchObject({
-      code: "FORBIDDEN",
-    });
+    await expect(call(app, editor.principal, editOrganization, { offers: ["ncm811"] })).rejects.toMatchObject(
+      {
+        code: "FORBIDDEN",
+      },
+    );
     await expect(
-      call(app, admin.claim, editOrganization, {
+      call(app, admin.principal, editOrganization, {
         offers: ["ncm811", "gold"],
         website: "javascript:alert(1)",
       }),
     ).rejects.toMatchObject({ faults: [{ field: "website", rule: "badFormat" }] });
     await expect(
-      call(app, admin.claim, editOrganization, { offers: ["ncm811", "gold"] }),
+      call(app, admin.principal, editOrganization, { offers: ["ncm811", "gold"] }),
     ).rejects.toMatchObject({ faults: [{ field: "offers.1", rule: "unknownConcept" }] });
   });
 });
@@ -174,24 +182,26 @@ describe("a suspended organization", () => {
     const { firm, buyer, need } = await buyerWithNeed();
     const { member } = await reader();
     const suspend = (status: "suspended" | "verified") =>
-      call(app, officer.claim, setOrganizationStatus, {
+      call(app, officer.principal, setOrganizationStatus, {
         publicId: firm.publicId,
         status,
         reason: "The licence was withdrawn.",
       });
     expect(await suspend("suspended")).toMatchObject({ closed: 1 });
     await expect(suspend("suspended")).rejects.toMatchObject({ code: "WRONG_STATE" });
-    expect((await call(app, member.claim, loadPosting, { publicId: need.publicId })).reading).toBeNull();
+    expect((await call(app, member.principal, loadPosting, { publicId: need.publicId })).reading).toBeNull();
     const live = await owner
       .select()
       .from(postingPart)
       .where(and(eq(postingPart.postingId, need.id), eq(postingPart.state, "live")));
     expect(live).toEqual([]);
-    await expect(call(app, buyer.claim, editOrganization, { links: ["materials"] })).rejects.toMatchObject({
+    await expect(
+      call(app, buyer.principal, editOrganization, { links: ["materials"] }),
+    ).rejects.toMatchObject({
       code: "FORBIDDEN",
     });
     await suspend("verified");
-    await call(app, buyer.claim, editOrganization, { links: ["materials"] });
+    await call(app, buyer.principal, editOrganization, { links: ["materials"] });
   });
 
   it("[OR10] is told with the reason, its administrators alone, once for each change", async () => {
@@ -200,7 +210,7 @@ describe("a suspended organization", () => {
     const editor = await addMember(kernel, firm, { role: "editor" });
     for (const status of ["suspended", "verified"] as const) {
       kernel.setNow(new Date(app.clock().getTime() + 1000));
-      await call(app, officer.claim, setOrganizationStatus, {
+      await call(app, officer.principal, setOrganizationStatus, {
         publicId: firm.publicId,
         status,
         reason: "The licence was withdrawn.",
@@ -224,19 +234,19 @@ describe("a suspended organization", () => {
     const firm = await addOrganization(kernel, { status: "suspended" });
     const { member } = await reader();
     const found = (who: TestMember) =>
-      call(app, who.claim, listOrganizations, { status: "suspended", limit: 100 }).then(({ items }) =>
+      call(app, who.principal, listOrganizations, { status: "suspended", limit: 100 }).then(({ items }) =>
         items.some((item) => item.publicId === firm.publicId),
       );
     expect([await found(officer), await found(member)]).toEqual([true, false]);
     const steps = (who: TestMember, publicId: string) =>
-      call(app, who.claim, loadOrganization, { publicId }).then(({ nextStatuses }) => nextStatuses);
+      call(app, who.principal, loadOrganization, { publicId }).then(({ nextStatuses }) => nextStatuses);
     expect(await steps(officer, firm.publicId)).toEqual(["verified", "withdrawn"]);
     const open = await addOrganization(kernel);
     expect(await steps(officer, open.publicId)).toEqual(["suspended", "withdrawn"]);
     expect(await steps(member, open.publicId)).toEqual([]);
     expect(await steps(officer, secretariat.publicId)).toEqual([]);
     await expect(
-      call(app, officer.claim, setOrganizationStatus, {
+      call(app, officer.principal, setOrganizationStatus, {
         publicId: secretariat.publicId,
         status: "suspended",
         reason: "One's own body is not for oneself.",

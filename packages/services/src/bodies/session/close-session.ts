@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { defineMutation } from "../../kernel/define.ts";
 
-/** Signs out: the row in use stops standing at once, whatever cookies still name it. */
+/** Signs out: the session row ends at once, whatever cookies still name it. */
 export const closeSession = defineMutation({
   name: "session.close",
   input: z.object({}).default({}),

@@ -42,9 +42,10 @@ type Parts = Parameters<typeof officeParts>[1];
 const zip = (kind: "docx" | "xlsx", more: Parts = [], options = {}) =>
   zipOf(officeParts(kind, more), options);
 
-const draft = () => call(app, author.claim, createPosting, { kind: "need", content: { ...sampleContent() } });
-const upload = (publicId: string, bytes: Uint8Array, name = "报告.pdf", claim = author.claim) =>
-  call(app, claim, uploadAttachment, { home: { kind: "posting", publicId }, name, bytes });
+const draft = () =>
+  call(app, author.principal, createPosting, { kind: "need", content: { ...sampleContent() } });
+const upload = (publicId: string, bytes: Uint8Array, name = "报告.pdf", principal = author.principal) =>
+  call(app, principal, uploadAttachment, { home: { kind: "posting", publicId }, name, bytes });
 
 describe("files of a posting", () => {
   it("[PO9] a file is what its bytes say, and nothing else is taken in", () => {
@@ -76,8 +77,8 @@ describe("files of a posting", () => {
       [() => upload(publicId, new Uint8Array(10 * 1024 * 1024 + 1)), "TOO_LARGE"],
       [() => upload(publicId, new Uint8Array()), "INVALID_INPUT"],
       [() => upload(publicId, new Uint8Array([1, 2, 3])), "UNSUPPORTED_TYPE"],
-      [() => upload(publicId, pdf, "a.pdf", partner.claim), "NOT_FOUND"],
-      [() => upload(publicId, pdf, "a.pdf", viewer.claim), "NOT_FOUND"],
+      [() => upload(publicId, pdf, "a.pdf", partner.principal), "NOT_FOUND"],
+      [() => upload(publicId, pdf, "a.pdf", viewer.principal), "NOT_FOUND"],
       [() => upload(publicId, pdf, "a.pdf", { kind: "anonymous" }), "NOT_SIGNED_IN"],
     ] as const;
     for (const [attempt, code] of refused) await expect(attempt()).rejects.toMatchObject({ code });
@@ -124,18 +125,19 @@ describe("files of a posting", () => {
     const { id, publicId } = await draft();
     const { file } = await upload(publicId, pdf);
     const unused = (await upload(publicId, pdf, "unused.pdf")).file;
-    await call(app, author.claim, saveDraft, {
+    await call(app, author.principal, saveDraft, {
       publicId,
       revision: 0,
       content: { ...sampleContent(), attachments: [file.publicId] },
       levels: {},
     });
-    const read = (who: typeof author) => call(app, who.claim, readAttachment, { publicId: file.publicId });
-    expect((await call(app, author.claim, loadDraft, { publicId })).files).toHaveLength(2);
+    const read = (who: typeof author) =>
+      call(app, who.principal, readAttachment, { publicId: file.publicId });
+    expect((await call(app, author.principal, loadDraft, { publicId })).files).toHaveLength(2);
     await expect(read(officer)).rejects.toMatchObject({ code: "NOT_FOUND" });
-    await call(app, author.claim, submitPosting, { publicId });
+    await call(app, author.principal, submitPosting, { publicId });
     expect((await read(officer)).name).toBe("报告.pdf");
-    await call(app, officer.claim, publishPosting, { publicId });
+    await call(app, officer.principal, publishPosting, { publicId });
     for (const who of [officer, partner])
       await expect(read(who)).rejects.toMatchObject({ code: "NOT_FOUND" });
     await kernel.owner.insert(consent).values({
@@ -146,14 +148,14 @@ describe("files of a posting", () => {
     });
     expect(Buffer.from((await read(partner)).bytes)).toEqual(Buffer.from(pdf));
     await expect(
-      call(app, partner.claim, readAttachment, { publicId: unused.publicId }),
+      call(app, partner.principal, readAttachment, { publicId: unused.publicId }),
     ).rejects.toMatchObject({ code: "NOT_FOUND" });
     const log = await kernel.owner.select().from(disclosureRead).where(eq(disclosureRead.postingId, id));
     expect(log.map((row) => [row.purpose, row.level, row.readerOrganizationId === partnerFirm.id])).toEqual([
       ["attachment", "partner", false],
       ["attachment", "partner", true],
     ]);
-    const remove = (target: string) => call(app, author.claim, removeAttachment, { publicId: target });
+    const remove = (target: string) => call(app, author.principal, removeAttachment, { publicId: target });
     expect(await remove(file.publicId)).toMatchObject({ removed: false });
     expect(await remove(unused.publicId)).toMatchObject({ removed: true });
     await expect(remove(unused.publicId)).rejects.toMatchObject({ code: "NOT_FOUND" });
@@ -179,7 +181,7 @@ describe("bytes that no row names", () => {
     expect(await sweep()).toEqual({ removed: 0 });
     await expect(app.files.read(failed)).rejects.toThrow();
     kernel.setNow(start);
-    const { bytes } = await call(app, author.claim, readAttachment, { publicId: kept.file.publicId });
+    const { bytes } = await call(app, author.principal, readAttachment, { publicId: kept.file.publicId });
     expect(bytes).toHaveLength(pdf.length);
   });
 

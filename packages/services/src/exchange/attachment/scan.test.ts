@@ -41,8 +41,8 @@ const rival = await addMember(kernel, await addOrganization(kernel));
 const bytesOf = (text: string) => new Uint8Array(Buffer.from(`%PDF-1.7 ${text}`));
 const sendTo = async (settings: Parameters<typeof openGuard>[0], bytes: Uint8Array, who = author) => {
   const app = { ...kernel.app, guard: openGuard(settings) };
-  const { publicId } = await call(app, who.claim, createPosting, { kind: "need" });
-  return call(app, who.claim, uploadAttachment, {
+  const { publicId } = await call(app, who.principal, createPosting, { kind: "need" });
+  return call(app, who.principal, uploadAttachment, {
     home: { kind: "posting", publicId },
     name: "a.pdf",
     bytes,

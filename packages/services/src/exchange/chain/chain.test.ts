@@ -19,14 +19,14 @@ const author = await addMember(kernel, await addOrganization(kernel, { links: ["
 const rival = await addMember(kernel, await addOrganization(kernel, { offers: ["lifsi"], needs: ["lifsi"] }));
 const unverified = await addMember(kernel, await addOrganization(kernel, { status: "pending" }));
 const visitor = { kind: "anonymous" } as const;
-const readers = [author.claim, rival.claim, unverified.claim, visitor];
+const readers = [author.principal, rival.principal, unverified.principal, visitor];
 
-const countOf = async (claim: (typeof readers)[number], concept: string) => {
-  const { counts } = await call(kernel.app, claim, loadOverview, {});
+const countOf = async (principal: (typeof readers)[number], concept: string) => {
+  const { counts } = await call(kernel.app, principal, loadOverview, {});
   return counts.find((row) => row.concept === concept);
 };
-const load = (claim: (typeof readers)[number], concept: string) =>
-  call(kernel.app, claim, loadConcept, { concept });
+const load = (principal: (typeof readers)[number], concept: string) =>
+  call(kernel.app, principal, loadConcept, { concept });
 
 describe("chain.overview", () => {
   it("[CH11] counts live postings at their first concept, the same for every reader", async () => {
@@ -82,7 +82,7 @@ describe("chain.concept", () => {
   it("[PO5] shows of each posting what this reader may read, and no more", async () => {
     const content = sampleContent({ concept: "lipo2f2", description: "LiPO2F2-DESCRIPTION" });
     await addPosting(kernel, author, "capability", content, { region: "member", identity: "member" });
-    const [asVisitor, asRival] = [await load(visitor, "lipo2f2"), await load(rival.claim, "lipo2f2")];
+    const [asVisitor, asRival] = [await load(visitor, "lipo2f2"), await load(rival.principal, "lipo2f2")];
     expect(asVisitor.postings.map(({ fields }) => [fields.title, fields.identity, fields.region])).toEqual([
       [content.title, undefined, undefined],
     ]);

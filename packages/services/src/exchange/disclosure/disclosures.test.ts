@@ -20,13 +20,13 @@ it("[IN7] tells the owner, and nobody else, which organization read what and whe
     introductionId: app.newId(),
     since: app.clock(),
   });
-  await call(app, author.claim, loadPosting, { publicId: posting.publicId });
+  await call(app, author.principal, loadPosting, { publicId: posting.publicId });
   for (let reading = 0; reading < 3; reading += 1) {
     kernel.setNow(new Date(app.clock().getTime() + 60_000));
-    await call(app, partner.claim, loadPosting, { publicId: posting.publicId });
+    await call(app, partner.principal, loadPosting, { publicId: posting.publicId });
   }
-  const first = await call(app, author.claim, listDisclosures, { limit: 2 });
-  const rest = await call(app, author.claim, listDisclosures, {
+  const first = await call(app, author.principal, listDisclosures, { limit: 2 });
+  const rest = await call(app, author.principal, listDisclosures, {
     limit: 2,
     cursor: first.nextCursor ?? undefined,
   });
@@ -42,6 +42,6 @@ it("[IN7] tells the owner, and nobody else, which organization read what and whe
   expect(JSON.stringify(rows)).not.toContain(partner.email);
   const stranger = await addMember(kernel, await addOrganization(kernel));
   for (const member of [stranger, partner]) {
-    expect((await call(app, member.claim, listDisclosures, {})).items).toEqual([]);
+    expect((await call(app, member.principal, listDisclosures, {})).items).toEqual([]);
   }
 });

@@ -47,7 +47,8 @@ const learn = async () => {
   return found;
 };
 const newcomer = async () => addMember(kernel, await addOrganization(kernel));
-const organizationOf = ({ claim }: TestMember) => (claim.kind === "member" ? claim.organizationId : "");
+const organizationOf = ({ principal }: TestMember) =>
+  principal.kind === "member" ? principal.organizationId : "";
 const publish = async (
   author: TestMember,
   kind: PostingKind,
@@ -115,12 +116,12 @@ const group = await addOrganization(kernel, { kind: "coordination_group" });
 const secretary = await addMember(kernel, group, { duties: ["secretary"] });
 const officer = await addMember(kernel, group, { duties: ["officer"] });
 const decide = (version: string, decision: "adopt" | "keep", by = secretary) =>
-  call(kernel.app, by.claim, decideVersion, {
+  call(kernel.app, by.principal, decideVersion, {
     version,
     decision,
     reason: "As the meeting of the group agreed.",
   });
-const list = () => call(kernel.app, officer.claim, listEngineVersions, {});
+const list = () => call(kernel.app, officer.principal, listEngineVersions, {});
 const versionsOf = async (own: { id: string }) => {
   const rows = await kernel.owner
     .select({ version: match.modelVersion })
@@ -247,13 +248,13 @@ describe("versions of the engine", { timeout: 60_000 }, () => {
   it("[MT47] are decided on by the secretary alone, in the policy and in the database", async () => {
     expect((await list()).mayDecide).toBe(false);
     await expect(decide(first, "adopt", officer)).rejects.toMatchObject({ code: "FORBIDDEN" });
-    await expect(call(kernel.app, seller.claim, listEngineVersions, {})).rejects.toMatchObject({
+    await expect(call(kernel.app, seller.principal, listEngineVersions, {})).rejects.toMatchObject({
       code: "FORBIDDEN",
     });
     await expect(decide("learned-never", "adopt")).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(decide(handWeights.version, "keep")).rejects.toMatchObject({ code: "WRONG_STATE" });
     const client = await kernel.app.pool.connect();
-    await beginAs(client, officer.claim, kernel.app.clock());
+    await beginAs(client, officer.principal, kernel.app.clock());
     await expect(
       client.query("insert into engine_decision values (gen_random_uuid(), 'x', true, 'raw', $1, now())", [
         officer.personId,
@@ -270,7 +271,7 @@ describe("versions of the engine", { timeout: 60_000 }, () => {
     expect(await remakeAll()).toBe(askers.length + 2);
     for (const { need, author } of askers) {
       expect(await versionsOf(need)).toEqual([first]);
-      const shown = await call(kernel.app, author.claim, listMatches, { publicId: need.publicId });
+      const shown = await call(kernel.app, author.principal, listMatches, { publicId: need.publicId });
       expect(shown.modelVersion).toBe(first);
     }
     const after = new Map((await openPairs()).map((pair) => [pair.own + pair.other, pair]));
@@ -317,7 +318,7 @@ describe("versions of the engine", { timeout: 60_000 }, () => {
     await decide(first, "adopt");
     const seen = async (member: TestMember) => {
       const client = await kernel.app.pool.connect();
-      await beginAs(client, member.claim, kernel.app.clock());
+      await beginAs(client, member.principal, kernel.app.clock());
       const versions = await client.query<{ version: string }>("select version from engine_version");
       const decisions = await client.query("select 1 from engine_decision");
       await client.query("rollback");

@@ -45,7 +45,7 @@ async function addMarked(token: string): Promise<TestMember & { tokens: string[]
 type Marked = Awaited<ReturnType<typeof addMarked>>;
 
 async function everyReading(reader: Marked, introductionId: string, postings: string[]): Promise<string> {
-  const as = reader.claim;
+  const as = reader.principal;
   const readings = [
     await call(kernel.app, as, loadIntroduction, { publicId: introductionId }),
     await call(kernel.app, as, listIntroductions, {}),
@@ -70,7 +70,7 @@ async function meet(round: string) {
   const asked = await addMarked(`ASKED${round}`);
   const need = await addPosting(kernel, asking, "need", sampleContent());
   const capability = await addPosting(kernel, asked, "capability", sampleContent());
-  const made = await call(kernel.app, asking.claim, askIntroduction, {
+  const made = await call(kernel.app, asking.principal, askIntroduction, {
     posting: capability.publicId,
     own: need.publicId,
     aim: "quote",
@@ -91,8 +91,8 @@ describe("the identity wall", () => {
       const { asking, asked, made, read } = await meet(state);
       const publicId = made.publicId;
       if (state === "declined")
-        await call(kernel.app, asked.claim, declineIntroduction, { publicId, reason: "other" });
-      if (state === "withdrawn") await call(kernel.app, asking.claim, withdrawIntroduction, { publicId });
+        await call(kernel.app, asked.principal, declineIntroduction, { publicId, reason: "other" });
+      if (state === "withdrawn") await call(kernel.app, asking.principal, withdrawIntroduction, { publicId });
       await deliverAll();
       expect(leaks(await read(asking), asked)).toEqual([]);
       expect(leaks(await read(asked), asking)).toEqual([]);
@@ -102,7 +102,7 @@ describe("the identity wall", () => {
 
   it("[IN4] opens organization and contact of both sides by acceptance, and to nobody else", async () => {
     const { asking, asked, made, read } = await meet("open");
-    await call(kernel.app, asked.claim, acceptIntroduction, { publicId: made.publicId });
+    await call(kernel.app, asked.principal, acceptIntroduction, { publicId: made.publicId });
     const [seenByAsking, seenByAsked] = [await read(asking), await read(asked)];
     for (const word of ["ORGANIZATION", "PERSON", "PHONE"]) {
       expect(seenByAsking).toContain(`ASKEDopen-${word}`);
@@ -111,8 +111,8 @@ describe("the identity wall", () => {
     expect(seenByAsking).toContain(asked.email);
     const outsider = await addMarked("OUTSIDER");
     const seen = JSON.stringify([
-      await call(kernel.app, outsider.claim, listIntroductions, {}),
-      await call(kernel.app, outsider.claim, loadDesk, {}),
+      await call(kernel.app, outsider.principal, listIntroductions, {}),
+      await call(kernel.app, outsider.principal, loadDesk, {}),
     ]);
     expect([...leaks(seen, asking), ...leaks(seen, asked)]).toEqual([]);
   });
@@ -128,7 +128,7 @@ describe("the identity wall", () => {
         round += 1;
         const { asking, asked, made, read } = await meet(`r${round}r`);
         const publicId = made.publicId;
-        const actor = (byAsking ? asking : asked).claim;
+        const actor = (byAsking ? asking : asked).principal;
         for (const step of taken) {
           const tried =
             step === "decline"
@@ -160,7 +160,7 @@ describe("the ledger", () => {
     const { asking, asked, made } = await meet("ledger");
     const publicId = made.publicId;
     const propose = (occurredOn = "2026-11-24") =>
-      call(kernel.app, asking.claim, proposeEntry, {
+      call(kernel.app, asking.principal, proposeEntry, {
         publicId,
         step: "volume",
         occurredOn,
@@ -168,14 +168,18 @@ describe("the ledger", () => {
         unit: "t",
       });
     await expect(propose()).rejects.toMatchObject({ code: "WRONG_STATE" });
-    await call(kernel.app, asked.claim, acceptIntroduction, { publicId });
+    await call(kernel.app, asked.principal, acceptIntroduction, { publicId });
     await expect(propose("2026-11-25")).rejects.toMatchObject({ code: "INVALID_INPUT" });
     await expect(
-      call(kernel.app, asking.claim, proposeEntry, { publicId, step: "volume", occurredOn: "2026-11-24" }),
+      call(kernel.app, asking.principal, proposeEntry, {
+        publicId,
+        step: "volume",
+        occurredOn: "2026-11-24",
+      }),
     ).rejects.toMatchObject({ code: "INVALID_INPUT" });
     const { publicId: entry } = await propose();
     const decide = (by: Marked, action: "confirm" | "dispute" | "retract") =>
-      call(kernel.app, by.claim, decideEntry, { entry, action });
+      call(kernel.app, by.principal, decideEntry, { entry, action });
     await expect(decide(asking, "confirm")).rejects.toMatchObject({ code: "FORBIDDEN" });
     await expect(decide(asked, "retract")).rejects.toMatchObject({ code: "FORBIDDEN" });
     const outsider = await addMarked("LEDGEROUTSIDER");
@@ -191,23 +195,24 @@ describe("the ledger", () => {
   it("[IN6] keeps the thread to accepted introductions, and lets what was proposed be decided after the end", async () => {
     const { asking, asked, made } = await meet("thread");
     const publicId = made.publicId;
-    const write = (by: Marked, body: string) => call(kernel.app, by.claim, writeMessage, { publicId, body });
+    const write = (by: Marked, body: string) =>
+      call(kernel.app, by.principal, writeMessage, { publicId, body });
     await expect(write(asking, "Too early")).rejects.toMatchObject({ code: "WRONG_STATE" });
-    await call(kernel.app, asked.claim, acceptIntroduction, { publicId });
+    await call(kernel.app, asked.principal, acceptIntroduction, { publicId });
     await write(asking, "When may we visit?");
     await write(asked, "Next week.");
     await expect(
-      call(kernel.app, asking.claim, writeMessage, { publicId, body: "x", files: ["nosuchfile1"] }),
+      call(kernel.app, asking.principal, writeMessage, { publicId, body: "x", files: ["nosuchfile1"] }),
     ).rejects.toMatchObject({ code: "NOT_FOUND" });
-    const { publicId: entry } = await call(kernel.app, asking.claim, proposeEntry, {
+    const { publicId: entry } = await call(kernel.app, asking.principal, proposeEntry, {
       publicId,
       step: "meeting",
       occurredOn: "2026-11-20",
     });
-    await call(kernel.app, asked.claim, endIntroduction, { publicId, note: "Done" });
+    await call(kernel.app, asked.principal, endIntroduction, { publicId, note: "Done" });
     await expect(write(asking, "Too late")).rejects.toMatchObject({ code: "WRONG_STATE" });
-    await call(kernel.app, asked.claim, decideEntry, { entry, action: "confirm" });
-    const page = await call(kernel.app, asking.claim, loadIntroduction, { publicId });
+    await call(kernel.app, asked.principal, decideEntry, { entry, action: "confirm" });
+    const page = await call(kernel.app, asking.principal, loadIntroduction, { publicId });
     expect(page.messages.map((one) => [one.side, one.body])).toEqual([
       ["asking", "When may we visit?"],
       ["asked", "Next week."],

@@ -36,7 +36,7 @@ const message = "We would like to test ten tonnes in our line.";
 const newCapability = () =>
   addPosting(kernel, seller, "capability", sampleContent({ price: "PARTNER-PRICE" }));
 const ask = (posting: { publicId: string }, by: TestMember = buyer, own?: string) =>
-  call(kernel.app, by.claim, askIntroduction, {
+  call(kernel.app, by.principal, askIntroduction, {
     posting: posting.publicId,
     aim: "sample",
     message,
@@ -67,14 +67,14 @@ describe("asking", () => {
       message: `This is ${maker.name}, write to sales@cathode.example.`,
       question: { text: "May we call 13800138000?" },
     };
-    await expect(call(kernel.app, buyer.claim, askIntroduction, asked)).rejects.toMatchObject({
+    await expect(call(kernel.app, buyer.principal, askIntroduction, asked)).rejects.toMatchObject({
       faults: [
         { field: "message", rule: "doubtedText", params: { doubt: "email", quote: "sales@cathode.example" } },
         { field: "message", params: { doubt: "name" } },
         { field: "question.text", params: { doubt: "phone" } },
       ],
     });
-    await call(kernel.app, buyer.claim, askIntroduction, { ...asked, acknowledgeDoubts: true });
+    await call(kernel.app, buyer.principal, askIntroduction, { ...asked, acknowledgeDoubts: true });
   });
 
   it("[IN2] is due on the fifth working day and tells the other side", async () => {
@@ -91,7 +91,7 @@ describe("asking", () => {
     expect(await codeOf(ask(capability, viewer))).toBe("FORBIDDEN");
     const first = await ask(capability);
     expect(await codeOf(ask(capability))).toBe("CONFLICT");
-    await call(kernel.app, buyer.claim, withdrawIntroduction, { publicId: first.publicId });
+    await call(kernel.app, buyer.principal, withdrawIntroduction, { publicId: first.publicId });
     expect(await codeOf(ask(capability))).toBe("none");
   });
 
@@ -112,10 +112,12 @@ describe("asking", () => {
     const capability = await newCapability();
     const need = await addPosting(kernel, buyer, "need");
     const made = await ask(capability, buyer, need.publicId);
-    const form = await call(kernel.app, buyer.claim, prepareIntroduction, { posting: capability.publicId });
+    const form = await call(kernel.app, buyer.principal, prepareIntroduction, {
+      posting: capability.publicId,
+    });
     expect(form.own.map((own) => own.publicId)).toContain(need.publicId);
     expect(form).toMatchObject({ mine: false, open: { publicId: made.publicId, state: "sent" } });
-    const ownForm = await call(kernel.app, seller.claim, prepareIntroduction, {
+    const ownForm = await call(kernel.app, seller.principal, prepareIntroduction, {
       posting: capability.publicId,
     });
     expect(ownForm.mine).toBe(true);
@@ -128,8 +130,8 @@ describe("answering", () => {
     const outcomes = await Promise.all(
       asked.map(({ publicId }) =>
         Promise.all([
-          codeOf(call(kernel.app, seller.claim, acceptIntroduction, { publicId })),
-          codeOf(call(kernel.app, buyer.claim, withdrawIntroduction, { publicId })),
+          codeOf(call(kernel.app, seller.principal, acceptIntroduction, { publicId })),
+          codeOf(call(kernel.app, buyer.principal, withdrawIntroduction, { publicId })),
         ]),
       ),
     );
@@ -152,8 +154,8 @@ describe("answering", () => {
       Array.from({ length: 10 }, (_, index) =>
         codeOf(
           index % 2 === 0
-            ? call(kernel.app, seller.claim, acceptIntroduction, { publicId })
-            : call(kernel.app, seller.claim, declineIntroduction, { publicId, reason: "price_band" }),
+            ? call(kernel.app, seller.principal, acceptIntroduction, { publicId })
+            : call(kernel.app, seller.principal, declineIntroduction, { publicId, reason: "price_band" }),
         ),
       ),
     );
@@ -164,14 +166,20 @@ describe("answering", () => {
 
   it("[IN1] is for the asked side; withdrawing for the asking side; strangers find nothing", async () => {
     const { publicId } = await ask(await newCapability());
-    expect(await codeOf(call(kernel.app, buyer.claim, acceptIntroduction, { publicId }))).toBe("FORBIDDEN");
-    expect(await codeOf(call(kernel.app, seller.claim, withdrawIntroduction, { publicId }))).toBe(
+    expect(await codeOf(call(kernel.app, buyer.principal, acceptIntroduction, { publicId }))).toBe(
+      "FORBIDDEN",
+    );
+    expect(await codeOf(call(kernel.app, seller.principal, withdrawIntroduction, { publicId }))).toBe(
       "FORBIDDEN",
     );
     for (const other of [stranger, officer]) {
-      expect(await codeOf(call(kernel.app, other.claim, loadIntroduction, { publicId }))).toBe("NOT_FOUND");
-      expect(await codeOf(call(kernel.app, other.claim, acceptIntroduction, { publicId }))).toBe("NOT_FOUND");
-      expect((await call(kernel.app, other.claim, listIntroductions, {})).items).toEqual([]);
+      expect(await codeOf(call(kernel.app, other.principal, loadIntroduction, { publicId }))).toBe(
+        "NOT_FOUND",
+      );
+      expect(await codeOf(call(kernel.app, other.principal, acceptIntroduction, { publicId }))).toBe(
+        "NOT_FOUND",
+      );
+      expect((await call(kernel.app, other.principal, listIntroductions, {})).items).toEqual([]);
     }
   });
 
@@ -180,15 +188,15 @@ describe("answering", () => {
     const need = await addPosting(kernel, buyer, "need", sampleContent(), { price: "partner" });
     const made = await ask(capability, buyer, need.publicId);
     const price = async () =>
-      (await call(kernel.app, buyer.claim, loadPosting, { publicId: capability.publicId })).reading?.fields
-        .price;
+      (await call(kernel.app, buyer.principal, loadPosting, { publicId: capability.publicId })).reading
+        ?.fields.price;
     expect(await price()).toBeUndefined();
-    const underWay = async ({ claim }: TestMember, { publicId }: { publicId: string }) =>
-      (await call(kernel.app, claim, loadPosting, { publicId })).introduction;
+    const underWay = async ({ principal }: TestMember, { publicId }: { publicId: string }) =>
+      (await call(kernel.app, principal, loadPosting, { publicId })).introduction;
     expect(await underWay(buyer, capability)).toBe(made.publicId);
     expect(await underWay(seller, need)).toBe(made.publicId);
     for (const one of [stranger, officer]) expect(await underWay(one, capability)).toBeNull();
-    await call(kernel.app, seller.claim, acceptIntroduction, { publicId: made.publicId });
+    await call(kernel.app, seller.principal, acceptIntroduction, { publicId: made.publicId });
     expect(await price()).toBe("PARTNER-PRICE");
     const jobs = await kernel.owner.select().from(outbox).where(eq(outbox.name, "posting.match"));
     for (const id of [capability.id, need.id]) {
@@ -202,12 +210,12 @@ describe("answering", () => {
           and(eq(disclosureRead.postingId, need.id), eq(disclosureRead.readerPersonId, seller.personId)),
         );
     const before = (await reads()).length;
-    const page = await call(kernel.app, seller.claim, loadIntroduction, { publicId: made.publicId });
+    const page = await call(kernel.app, seller.principal, loadIntroduction, { publicId: made.publicId });
     expect(page.asking?.reading?.fields.price).toBe("PRICE-SECRET");
     expect((await reads()).length).toBe(before + 1);
-    await call(kernel.app, buyer.claim, endIntroduction, { publicId: made.publicId });
+    await call(kernel.app, buyer.principal, endIntroduction, { publicId: made.publicId });
     expect(await price()).toBeUndefined();
-    const ended = await call(kernel.app, seller.claim, loadIntroduction, { publicId: made.publicId });
+    const ended = await call(kernel.app, seller.principal, loadIntroduction, { publicId: made.publicId });
     expect(ended.asking?.reading?.fields.price).toBeUndefined();
     expect(ended.state).toBe("ended");
   });
@@ -217,7 +225,7 @@ describe("the clock", () => {
   it("[IN2] reminds once, then expires once, and refuses an answer that comes late", async () => {
     kernel.setNow(start);
     const made = await ask(await newCapability());
-    const load = () => call(kernel.app, seller.claim, loadIntroduction, { publicId: made.publicId });
+    const load = () => call(kernel.app, seller.principal, loadIntroduction, { publicId: made.publicId });
     await tick();
     expect(await told("introduction.reminder", made.id)).toBe(0);
     kernel.setNow(new Date("2026-11-30T00:00:00Z"));
@@ -228,7 +236,7 @@ describe("the clock", () => {
     kernel.setNow(new Date("2026-12-01T16:00:00Z"));
     expect((await load()).may.accept).toBe(false);
     expect(
-      await codeOf(call(kernel.app, seller.claim, acceptIntroduction, { publicId: made.publicId })),
+      await codeOf(call(kernel.app, seller.principal, acceptIntroduction, { publicId: made.publicId })),
     ).toBe("WRONG_STATE");
     await Promise.all([tick(), tick()]);
     await tick();
@@ -248,7 +256,7 @@ describe("the inbox", () => {
     const seen: { publicId: string; dueAt: Date }[] = [];
     let cursor: string | undefined;
     do {
-      const page = await call(kernel.app, firm.claim, listIntroductions, {
+      const page = await call(kernel.app, firm.principal, listIntroductions, {
         side: "asking",
         state: "sent",
         limit: 2,
@@ -283,7 +291,7 @@ describe("the inbox", () => {
     const seen: string[] = [];
     let cursor: string | undefined;
     do {
-      const page = await call(kernel.app, firm.claim, listIntroductions, {
+      const page = await call(kernel.app, firm.principal, listIntroductions, {
         limit: 1,
         ...(cursor ? { cursor } : {}),
       });

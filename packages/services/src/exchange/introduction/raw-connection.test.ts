@@ -22,7 +22,7 @@ const asker = await addMember(kernel, await addOrganization(kernel));
 const asked = await addMember(kernel, await addOrganization(kernel));
 const offer = () => addPosting(kernel, asked, "capability");
 const ask = (to: { publicId: string }) =>
-  call(app, asker.claim, askIntroduction, {
+  call(app, asker.principal, askIntroduction, {
     posting: to.publicId,
     aim: "trial",
     message: "May we talk about a trial?",
@@ -50,8 +50,8 @@ describe("a statement past the verbs", () => {
 
   it("[IN5] confirms no entry of one's own", async () => {
     const made = await ask(await offer());
-    await call(app, asked.claim, acceptIntroduction, { publicId: made.publicId });
-    const entry = await call(app, asker.claim, proposeEntry, {
+    await call(app, asked.principal, acceptIntroduction, { publicId: made.publicId });
+    const entry = await call(app, asker.principal, proposeEntry, {
       publicId: made.publicId,
       step: "meeting",
       occurredOn: "2026-11-20",
@@ -65,7 +65,7 @@ describe("a statement past the verbs", () => {
       expect(
         await asRaw(asked, `update ledger_entry set state = 'confirmed', ${more} where id = '${entry.id}'`),
       ).toBe("42501");
-    await call(app, asked.claim, decideEntry, { entry: entry.publicId, action: "confirm" });
+    await call(app, asked.principal, decideEntry, { entry: entry.publicId, action: "confirm" });
   });
 
   it("[PL2] without an actor reads nothing, not even what everyone may", async () => {
@@ -88,7 +88,7 @@ it("[IN3] asks three times in thirty days, not more, and again afterwards", asyn
   const start = app.clock();
   const askAndWithdraw = async () => {
     const made = await ask(to);
-    await call(app, asker.claim, withdrawIntroduction, { publicId: made.publicId });
+    await call(app, asker.principal, withdrawIntroduction, { publicId: made.publicId });
   };
   for (let at = 0; at < 3; at += 1) await askAndWithdraw();
   await expect(askAndWithdraw()).rejects.toMatchObject({ code: "LIMIT_REACHED", params: { max: 3 } });

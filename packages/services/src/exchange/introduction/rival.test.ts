@@ -25,7 +25,7 @@ const supplier = await member({ offers: ["li2co3-batt"], links: ["smelting"] });
 
 async function askedBy(asker: TestMember) {
   const need = await addPosting(kernel, maker, "need", sampleContent(), { price: "partner" });
-  const { publicId } = await call(app, asker.claim, askIntroduction, {
+  const { publicId } = await call(app, asker.principal, askIntroduction, {
     posting: need.publicId,
     aim: "quote",
     message: "We would like to hear more about it.",
@@ -36,20 +36,20 @@ async function askedBy(asker: TestMember) {
 describe("a competitor that asks", () => {
   it("[IN8] is told as such without a name, with the fields that would open, and accepted by a tick alone", async () => {
     const { need, publicId } = await askedBy(rival);
-    const page = await call(app, maker.claim, loadIntroduction, { publicId });
+    const page = await call(app, maker.principal, loadIntroduction, { publicId });
     expect(page).toMatchObject({ competes: true, other: null });
     expect(page.opens).toEqual({
       partner: ["price", "identity"].sort(byOrderOf(page.opens?.partner ?? [])),
       walled: ["volume", "figures.capacity_ta"],
     });
-    await expect(call(app, maker.claim, acceptIntroduction, { publicId })).rejects.toMatchObject({
+    await expect(call(app, maker.principal, acceptIntroduction, { publicId })).rejects.toMatchObject({
       code: "INVALID_INPUT",
       faults: [{ field: "acknowledge", rule: "notAcknowledged" }],
     });
-    const seen = () => call(app, rival.claim, loadPosting, { publicId: need.publicId });
+    const seen = () => call(app, rival.principal, loadPosting, { publicId: need.publicId });
     expect((await seen()).reading?.fields).not.toHaveProperty("price");
-    expect((await call(app, maker.claim, loadIntroduction, { publicId })).state).toBe("sent");
-    await call(app, maker.claim, acceptIntroduction, { publicId, acknowledge: true });
+    expect((await call(app, maker.principal, loadIntroduction, { publicId })).state).toBe("sent");
+    await call(app, maker.principal, acceptIntroduction, { publicId, acknowledge: true });
     const before = ["title", "summary", "cooperation", "region", "figures", "trl"];
     const opened = Object.keys((await seen()).reading?.fields ?? {}).filter((name) => !before.includes(name));
     expect(opened.sort()).toEqual(["identity", "price", "volume"]);
@@ -57,12 +57,12 @@ describe("a competitor that asks", () => {
 
   it("[IN8] is never said of a supplier, nor to the side that asks, nor after a refusal", async () => {
     const { publicId } = await askedBy(supplier);
-    expect((await call(app, maker.claim, loadIntroduction, { publicId })).competes).toBe(false);
-    expect((await call(app, supplier.claim, loadIntroduction, { publicId })).competes).toBeNull();
-    await call(app, maker.claim, acceptIntroduction, { publicId });
+    expect((await call(app, maker.principal, loadIntroduction, { publicId })).competes).toBe(false);
+    expect((await call(app, supplier.principal, loadIntroduction, { publicId })).competes).toBeNull();
+    await call(app, maker.principal, acceptIntroduction, { publicId });
     const refused = await askedBy(rival);
-    await call(app, maker.claim, declineIntroduction, { publicId: refused.publicId, reason: "other" });
-    const page = await call(app, maker.claim, loadIntroduction, { publicId: refused.publicId });
+    await call(app, maker.principal, declineIntroduction, { publicId: refused.publicId, reason: "other" });
+    const page = await call(app, maker.principal, loadIntroduction, { publicId: refused.publicId });
     expect(page.competes).toBeNull();
   });
 
@@ -70,12 +70,12 @@ describe("a competitor that asks", () => {
     const firm = await addOrganization(kernel, { offers: ["li2co3-batt"], links: ["smelting"] });
     const admin = await addMember(kernel, firm);
     const need = await addPosting(kernel, admin, "need");
-    const { publicId } = await call(app, rival.claim, askIntroduction, {
+    const { publicId } = await call(app, rival.principal, askIntroduction, {
       posting: need.publicId,
       aim: "quote",
       message: "We would like to hear more about it.",
     });
-    const competes = async () => (await call(app, admin.claim, loadIntroduction, { publicId })).competes;
+    const competes = async () => (await call(app, admin.principal, loadIntroduction, { publicId })).competes;
     expect(await competes()).toBe(false);
     for (const offers of [["ncm811"], ["lfp"], ["ncm811", "li2co3-batt"]]) {
       await rest.owner.execute(
@@ -83,7 +83,7 @@ describe("a competitor that asks", () => {
       );
       expect(await competes()).toBe(false);
     }
-    await call(app, admin.claim, acceptIntroduction, { publicId });
+    await call(app, admin.principal, acceptIntroduction, { publicId });
     expect(await asRaw(kernel, admin, "select 1 from introduction_rivalry")).toBe("42501");
   });
 
@@ -98,7 +98,7 @@ describe("a competitor that asks", () => {
     );
     const hidden = await addPosting(kernel, maker, "need");
     const rivalOf = async (posting: string) =>
-      (await call(app, rival.claim, prepareIntroduction, { posting })).own.find(
+      (await call(app, rival.principal, prepareIntroduction, { posting })).own.find(
         ({ publicId }) => publicId === own.publicId,
       );
     expect(await rivalOf(same.publicId)).toMatchObject({

@@ -32,7 +32,7 @@ const allocate = () =>
   callJob(kernel.worker, { id: kernel.app.newId(), name: "market.allocate" }, allocateMarket, {});
 const newcomer = async () => addMember(kernel, await addOrganization(kernel));
 const suggestionsOf = async (reader: TestMember, own: { publicId: string }) =>
-  (await call(kernel.app, reader.claim, listSuggestions, { publicId: own.publicId })).suggestions;
+  (await call(kernel.app, reader.principal, listSuggestions, { publicId: own.publicId })).suggestions;
 const noticesOf = (own: { id: string }) =>
   kernel.owner
     .select()
@@ -77,9 +77,9 @@ describe("the allocation of the market", () => {
   it("[MK2] shows an offer to no more than it has attention for, and those it fits best", async () => {
     const shown = await suggestionsOf(giant, offer);
     expect(shown.length).toBe(placesPerPosting);
-    const all = await call(kernel.app, giant.claim, listMatches, { publicId: offer.publicId });
+    const all = await call(kernel.app, giant.principal, listMatches, { publicId: offer.publicId });
     expect(all.counts.matches).toBe(askers);
-    const others = await call(kernel.app, giant.claim, listMatches, {
+    const others = await call(kernel.app, giant.principal, listMatches, {
       publicId: offer.publicId,
       apart: true,
     });
@@ -96,7 +96,7 @@ describe("the allocation of the market", () => {
     const late = await Promise.all(
       needs.map(
         async ({ author, made }) =>
-          (await call(kernel.app, author.claim, listMatches, { publicId: made.publicId })).matches[0],
+          (await call(kernel.app, author.principal, listMatches, { publicId: made.publicId })).matches[0],
       ),
     );
     const places = late.map((one) => one?.standing?.place).sort();
@@ -123,9 +123,9 @@ describe("the allocation of the market", () => {
 
     const late = await newcomer();
     const need = await publish(late, "need", needContent("99.5", "36"));
-    for (const { other } of (await call(kernel.app, late.claim, listMatches, { publicId: need.publicId }))
+    for (const { other } of (await call(kernel.app, late.principal, listMatches, { publicId: need.publicId }))
       .matches)
-      await call(kernel.app, late.claim, markMatch, {
+      await call(kernel.app, late.principal, markMatch, {
         publicId: need.publicId,
         other: other.publicId,
         mark: "dismissed",
@@ -152,7 +152,7 @@ describe("the allocation of the market", () => {
     if (!reader) throw new Error("a need");
     const { beginAs } = await import("@lilink/db");
     const client = await kernel.app.pool.connect();
-    await beginAs(client, reader.author.claim, kernel.app.clock());
+    await beginAs(client, reader.author.principal, kernel.app.clock());
     const { rows } = await client.query("select demand_posting_id, shown, demand_place from market_pair");
     await client.query("savepoint before");
     for (const column of ["demand_score", "offer_told", "judged"]) {
@@ -183,7 +183,7 @@ describe("the allocation of the market", () => {
       sampleContent({ concept: "ncm811", title: "NCM811 on offer", summary: "Single crystal." }),
     );
     await allocate();
-    const list = await call(kernel.app, maker.claim, listMatches, {
+    const list = await call(kernel.app, maker.principal, listMatches, {
       publicId: need.publicId,
       section: "matches",
     });

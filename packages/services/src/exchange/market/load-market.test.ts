@@ -20,7 +20,7 @@ const delegate = await addMember(kernel, secretariat);
 const regulator = await addMember(kernel, await addOrganization(kernel, { kind: "regulator" }));
 const buyer = await addMember(kernel, await addOrganization(kernel));
 const seller = await addMember(kernel, await addOrganization(kernel));
-const read = () => call(kernel.app, officer.claim, loadMarket, {});
+const read = () => call(kernel.app, officer.principal, loadMarket, {});
 const purity = (op: ">=" | "=", value: string) =>
   ({ attribute: "purity", op, value, unit: "mass %", hard: true }) as const;
 
@@ -90,5 +90,7 @@ it("[MK7] sets what is met against what goes without, from amounts open to verif
 
 it("[PL1] is for officers of the coordination group alone", async () => {
   for (const other of [delegate, regulator, buyer])
-    await expect(call(kernel.app, other.claim, loadMarket, {})).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(call(kernel.app, other.principal, loadMarket, {})).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
 });

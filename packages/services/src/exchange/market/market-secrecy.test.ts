@@ -146,12 +146,12 @@ async function look(as: TestMember, own: Made) {
     .orderBy(asc(outbox.seq));
   const why = [];
   for (const { publicId } of others)
-    why.push(await call(kernel.app, as.claim, explainMatch, { ...ask, other: publicId }));
+    why.push(await call(kernel.app, as.principal, explainMatch, { ...ask, other: publicId }));
   return {
-    list: await call(kernel.app, as.claim, listMatches, ask),
-    suggested: await call(kernel.app, as.claim, listSuggestions, ask),
+    list: await call(kernel.app, as.principal, listMatches, ask),
+    suggested: await call(kernel.app, as.principal, listSuggestions, ask),
     why,
-    team: await call(kernel.app, as.claim, findTeam, { publicId: project.publicId }),
+    team: await call(kernel.app, as.principal, findTeam, { publicId: project.publicId }),
     notices: notices.map(({ payload }) => payload),
   };
 }

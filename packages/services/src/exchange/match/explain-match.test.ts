@@ -71,7 +71,7 @@ const alien = await publish(
 await allocate();
 
 const why = async (asked: { other?: string; organization?: string }, own = need) =>
-  (await call(kernel.app, reader.claim, explainMatch, { publicId: own.publicId, ...asked })).answers;
+  (await call(kernel.app, reader.principal, explainMatch, { publicId: own.publicId, ...asked })).answers;
 const codeOf = async (other: { publicId: string }) => (await why({ other: other.publicId }))[0]?.code;
 
 describe("why is it not here", () => {
@@ -121,7 +121,7 @@ describe("why is it not here", () => {
       mark: "dismissed",
       reason: "volume",
     } as const;
-    await call(kernel.app, reader.claim, markMatch, marked);
+    await call(kernel.app, reader.principal, markMatch, marked);
     expect((await why({ other: good.publicId }))[0]).toMatchObject({
       code: "dismissed",
       markReason: "volume",
@@ -129,7 +129,7 @@ describe("why is it not here", () => {
   });
 
   it("[PL1] is answered to the owner of the posting alone", async () => {
-    const asked = call(kernel.app, seller.claim, explainMatch, {
+    const asked = call(kernel.app, seller.principal, explainMatch, {
       publicId: need.publicId,
       other: good.publicId,
     });

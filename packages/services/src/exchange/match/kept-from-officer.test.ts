@@ -34,7 +34,7 @@ it("[PL12] what a rival opened to the secretariat moves nothing in the list of i
   const need = await addPosting(kernel, officer, "need", sampleContent({ concept: "lifsi" }));
   const market = new Market();
   const listed = async (who: TestMember) => {
-    const { matches } = await call(app, who.claim, listMatches, { publicId: need.publicId });
+    const { matches } = await call(app, who.principal, listMatches, { publicId: need.publicId });
     return matches.map(({ other, result }) => [other.publicId, result] as const);
   };
   const compute = (postingId: string) =>
@@ -42,12 +42,12 @@ it("[PL12] what a rival opened to the secretariat moves nothing in the list of i
   await compute(need.id);
   const before = await listed(torn);
   expect(before.map(([publicId]) => publicId)).toEqual([other.publicId]);
-  const { publicId } = await call(app, officer.claim, askIntroduction, {
+  const { publicId } = await call(app, officer.principal, askIntroduction, {
     posting: theirs.publicId,
     aim: "quote",
     message: "We would like to hear more about it.",
   });
-  await call(app, rival.claim, acceptIntroduction, { publicId });
+  await call(app, rival.principal, acceptIntroduction, { publicId });
   await compute(need.id);
   expect((await listed(officer)).map(([id]) => id).sort()).toEqual([theirs.publicId, other.publicId].sort());
   expect(await listed(torn)).toEqual(before);

@@ -78,7 +78,7 @@ it("[MT48] what changed while no worker ran is read anew: published, ended, gone
   const [closed, gone] = offers;
   if (!closed || !gone) throw new Error("two offers");
   kernel.setNow(new Date("2026-11-25T02:00:00Z"));
-  await call(kernel.app, seller.claim, closePosting, { publicId: closed.publicId });
+  await call(kernel.app, seller.principal, closePosting, { publicId: closed.publicId });
   await kernel.owner.delete(posting).where(eq(posting.id, gone.id));
   const late = await make(await newcomer(), "capability", { title: "LiFSI, late" });
   await compute(kept, need);

@@ -50,7 +50,7 @@ const publish = async (author: TestMember, kind: PostingKind, content: PostingCo
 const rowsOf = (own: { id: string }) =>
   kernel.owner.select().from(match).where(eq(match.ownPostingId, own.id));
 const list = (reader: TestMember, own: { publicId: string }) =>
-  call(kernel.app, reader.claim, listMatches, { publicId: own.publicId });
+  call(kernel.app, reader.principal, listMatches, { publicId: own.publicId });
 
 describe("matches of a posting", () => {
   it("[MT20] are found for both sides, name the open figure, and keep a mark", async () => {
@@ -65,7 +65,7 @@ describe("matches of a posting", () => {
     expect(found?.result.question).toEqual({ code: "ask_figure", attribute: "magnetic" });
     expect((await list(supplier, offer)).matches[0]?.other.publicId).toBe(need.publicId);
 
-    await call(kernel.app, buyer.claim, markMatch, {
+    await call(kernel.app, buyer.principal, markMatch, {
       publicId: need.publicId,
       other: offer.publicId,
       mark: "dismissed",
@@ -157,13 +157,13 @@ describe("pages of matches", () => {
     );
     for (const region of ["36", "51", "63", "54", "43"]) await offerOf("57", { region });
     const ask = (input: object) =>
-      call(kernel.app, buyer.claim, listMatches, { publicId: need.publicId, ...input });
+      call(kernel.app, buyer.principal, listMatches, { publicId: need.publicId, ...input });
     const idsOf = (rows: Awaited<ReturnType<typeof ask>>["matches"]) =>
       rows.map(({ other }) => other.publicId);
     const whole = idsOf((await ask({})).matches);
     expect(whole.length).toBeGreaterThanOrEqual(5);
     const last = whole.at(-1) ?? "";
-    await call(kernel.app, buyer.claim, markMatch, {
+    await call(kernel.app, buyer.principal, markMatch, {
       publicId: need.publicId,
       other: last,
       mark: "pinned",
@@ -189,7 +189,7 @@ describe("pages of matches", () => {
       await offerOf("57", { concept: own.concept, title: "Sulphate on offer" }),
       await offerOf("57", { concept: own.concept, title: "Sulphate on offer" }),
     ];
-    const organizationId = buyer.claim.kind === "member" ? buyer.claim.organizationId : "";
+    const organizationId = buyer.principal.kind === "member" ? buyer.principal.organizationId : "";
     for (const offer of [first, second]) {
       const introductionId = kernel.app.newId();
       await kernel.owner.insert(introduction).values({
@@ -207,7 +207,7 @@ describe("pages of matches", () => {
         .values({ postingId: offer.id, organizationId, introductionId, since: kernel.app.clock() });
     }
     await compute(need.id);
-    const { matches, counts } = await call(kernel.app, buyer.claim, listMatches, {
+    const { matches, counts } = await call(kernel.app, buyer.principal, listMatches, {
       publicId: need.publicId,
       limit: 1,
     });
@@ -226,22 +226,22 @@ describe("pages of matches", () => {
     const onOffer = { concept: own.concept, title: "Cobalt sulphate on offer" };
     const offer = await publish(owner, "capability", sampleContent(onOffer));
     await compute(need.id);
-    const seen = async (claim: typeof buyer.claim, publicId: string, other: string) => {
-      const { matches, nearMisses } = await call(kernel.app, claim, listMatches, { publicId, limit: 50 });
+    const seen = async (principal: typeof buyer.principal, publicId: string, other: string) => {
+      const { matches, nearMisses } = await call(kernel.app, principal, listMatches, { publicId, limit: 50 });
       return [...matches, ...nearMisses].find((one) => one.other.publicId === other)?.introduction;
     };
-    expect(await seen(buyer.claim, need.publicId, offer.publicId)).toBe(null);
-    const { publicId } = await call(kernel.app, buyer.claim, askIntroduction, {
+    expect(await seen(buyer.principal, need.publicId, offer.publicId)).toBe(null);
+    const { publicId } = await call(kernel.app, buyer.principal, askIntroduction, {
       posting: offer.publicId,
       own: need.publicId,
       aim: "quote",
       message: "Please quote for one year.",
     });
-    expect(await seen(buyer.claim, need.publicId, offer.publicId)).toBe(publicId);
-    expect(await seen(owner.claim, offer.publicId, need.publicId)).toBe(null);
-    await call(kernel.app, owner.claim, acceptIntroduction, { publicId });
+    expect(await seen(buyer.principal, need.publicId, offer.publicId)).toBe(publicId);
+    expect(await seen(owner.principal, offer.publicId, need.publicId)).toBe(null);
+    await call(kernel.app, owner.principal, acceptIntroduction, { publicId });
     await compute(offer.id);
-    expect(await seen(owner.claim, offer.publicId, need.publicId)).toBe(publicId);
+    expect(await seen(owner.principal, offer.publicId, need.publicId)).toBe(publicId);
   });
 
   it("[MT30] refuse a cursor that was invented", async () => {
@@ -255,7 +255,7 @@ describe("pages of matches", () => {
     for (const value of invented) {
       const cursor = Buffer.from(JSON.stringify(value)).toString("base64url");
       await expect(
-        call(kernel.app, buyer.claim, listMatches, { publicId: need.publicId, cursor }),
+        call(kernel.app, buyer.principal, listMatches, { publicId: need.publicId, cursor }),
       ).rejects.toMatchObject({ code: "INVALID_INPUT" });
     }
   });

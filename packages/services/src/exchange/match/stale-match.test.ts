@@ -25,7 +25,7 @@ const market = new Market();
 const compute = (postingId: string) =>
   callJob(kernel.worker, { id: app.newId(), name: "posting.match" }, computeMatches(market), { postingId });
 const list = (reader: TestMember, own: { publicId: string }) =>
-  call(app, reader.claim, listMatches, { publicId: own.publicId });
+  call(app, reader.principal, listMatches, { publicId: own.publicId });
 const seesWalled = (found: Awaited<ReturnType<typeof list>>) =>
   JSON.stringify(found.matches).includes("13579");
 
@@ -76,20 +76,20 @@ describe("a match that was made from what its reader may read no more", () => {
 
   it("[MT21] is not shown when consent ends, before any job has run", async () => {
     const { buyer, seller, need, offer } = await meet();
-    await call(app, buyer.claim, askIntroduction, {
+    await call(app, buyer.principal, askIntroduction, {
       posting: offer.publicId,
       own: need.publicId,
       aim: "trial",
       message: "May we talk about a trial?",
     });
-    const [asked] = (await call(app, seller.claim, listIntroductions, {})).items;
+    const [asked] = (await call(app, seller.principal, listIntroductions, {})).items;
     const introduction = { publicId: asked?.publicId ?? "" };
-    await call(app, seller.claim, acceptIntroduction, introduction);
+    await call(app, seller.principal, acceptIntroduction, introduction);
     await compute(offer.id);
     const seen = async () =>
       (await list(buyer, need)).matches.find(({ other }) => other.publicId === offer.publicId);
     expect((await seen())?.other.levels).toContain("partner");
-    await call(app, buyer.claim, endIntroduction, introduction);
+    await call(app, buyer.principal, endIntroduction, introduction);
     expect(await seen()).toBeUndefined();
     const stored = and(eq(match.ownPostingId, need.id), eq(match.otherPostingId, offer.id));
     expect(await owner.select().from(match).where(stored)).toHaveLength(1);
@@ -107,7 +107,7 @@ describe("a match that was made from what its reader may read no more", () => {
       "need",
       sampleContent({ concept: "lifsi", title: "Need LiFSI" }),
     );
-    await call(app, rival.claim, editOrganization, { links: ["recycling"], offers: ["black-mass-ncm"] });
+    await call(app, rival.principal, editOrganization, { links: ["recycling"], offers: ["black-mass-ncm"] });
     await compute(need.id);
     await compute(offer.id);
     const found = await list(rival, need);

@@ -1,4 +1,4 @@
-import type { ActorClaim } from "@lilink/db";
+import type { Principal } from "@lilink/db";
 import { consent, organizationGroup, posting as postingTable } from "@lilink/db/schema";
 import {
   defaultLevels,
@@ -44,26 +44,29 @@ const member = async (
 ) => {
   const organization = await addOrganization(kernel, given);
   const person = await addMember(kernel, organization, duties ? { duties: [...duties] } : {});
-  return { organization, claim: person.claim };
+  return { organization, principal: person.principal };
 };
 const links = ["materials", "smelting"];
 const owner = await member({ links, offers: ["ncm811"] });
 const partner = await member({ links, offers: all, needs: all });
 const officer = await member({ kind: "coordination_group" }, ["officer"]);
 const rival = await member({ offers: all, needs: all, groupId });
-const strangers: Readonly<Record<string, { claim: ActorClaim; relation: ReaderRelation }>> = {
-  visitor: { claim: { kind: "anonymous" }, relation: "visitor" },
-  unverified: { claim: (await member({ status: "pending" })).claim, relation: "visitor" },
-  operator: { claim: (await member({ kind: "operator" }, ["system_admin"])).claim, relation: "visitor" },
+const strangers: Readonly<Record<string, { principal: Principal; relation: ReaderRelation }>> = {
+  visitor: { principal: { kind: "anonymous" }, relation: "visitor" },
+  unverified: { principal: (await member({ status: "pending" })).principal, relation: "visitor" },
+  operator: {
+    principal: (await member({ kind: "operator" }, ["system_admin"])).principal,
+    relation: "visitor",
+  },
   university: {
-    claim: (await member({ kind: "university_or_institute", links })).claim,
+    principal: (await member({ kind: "university_or_institute", links })).principal,
     relation: "member",
   },
-  regulator: { claim: (await member({ kind: "regulator" })).claim, relation: "regulator" },
-  rivalByProduct: { claim: rival.claim, relation: "competitor" },
-  rivalByLink: { claim: (await member({ links })).claim, relation: "competitor" },
+  regulator: { principal: (await member({ kind: "regulator" })).principal, relation: "regulator" },
+  rivalByProduct: { principal: rival.principal, relation: "competitor" },
+  rivalByLink: { principal: (await member({ links })).principal, relation: "competitor" },
   rivalByGroup: {
-    claim: (await member({ kind: "university_or_institute", groupId })).claim,
+    principal: (await member({ kind: "university_or_institute", groupId })).principal,
     relation: "competitor",
   },
 };
@@ -106,18 +109,18 @@ const readRaw = defineQuery({
   },
 });
 
-async function everythingRead(claim: ActorClaim, publicId: string): Promise<string> {
+async function everythingRead(principal: Principal, publicId: string): Promise<string> {
   const ref = { publicId };
   const results = [
-    await attempt(call(app, claim, loadPosting, ref)),
-    await attempt(call(app, claim, loadDraft, ref)),
-    await attempt(call(app, claim, listVersions, ref)),
-    await attempt(call(app, claim, loadVersion, { ...ref, version: 1 })),
-    await attempt(call(app, claim, compareVersions, { ...ref, before: 1, after: 1 })),
-    await attempt(call(app, claim, listOwnPostings, { limit: 100 })),
-    await attempt(call(app, claim, listReviews, { limit: 100 })),
-    await attempt(call(app, claim, loadReview, ref)),
-    await attempt(call(app, claim, readRaw, {})),
+    await attempt(call(app, principal, loadPosting, ref)),
+    await attempt(call(app, principal, loadDraft, ref)),
+    await attempt(call(app, principal, listVersions, ref)),
+    await attempt(call(app, principal, loadVersion, { ...ref, version: 1 })),
+    await attempt(call(app, principal, compareVersions, { ...ref, before: 1, after: 1 })),
+    await attempt(call(app, principal, listOwnPostings, { limit: 100 })),
+    await attempt(call(app, principal, listReviews, { limit: 100 })),
+    await attempt(call(app, principal, loadReview, ref)),
+    await attempt(call(app, principal, readRaw, {})),
   ];
   return JSON.stringify(results);
 }
@@ -127,10 +130,10 @@ async function expectReads(
   posting: PlantedPosting,
   publicId: string,
   who: string,
-  claim: ActorClaim,
+  principal: Principal,
   as: ReaderRelation | null,
 ) {
-  const text = await everythingRead(claim, publicId);
+  const text = await everythingRead(principal, publicId);
   for (const { field, token } of posting.tokens)
     expect([who, field, text.includes(token)]).toEqual([
       who,
@@ -142,10 +145,10 @@ async function expectReads(
 async function expectPreview(
   { content, levels }: PlantedPosting,
   publicId: string,
-  claim: ActorClaim,
+  principal: Principal,
   as: ReaderRelation,
 ) {
-  const { reading } = await call(app, claim, loadPosting, { publicId });
+  const { reading } = await call(app, principal, loadPosting, { publicId });
   const { identity: _identity, ...got } = reading?.fields ?? {};
   expect(sorted(got)).toEqual(sorted(readAs(as, content as PostingContent, levels)));
 }
@@ -168,35 +171,35 @@ describe("no reader learns a field above its level", () => {
           : planted;
         // The next run plants the same tokens in other fields, so nothing of an earlier run may be left.
         await kernel.owner.delete(postingTable).where(eq(postingTable.organizationId, owner.organization.id));
-        const { id, publicId } = await call(app, owner.claim, createPosting, {
+        const { id, publicId } = await call(app, owner.principal, createPosting, {
           kind: posting.kind,
           content: { ...posting.content },
           levels: widestAllowed(planted.levels),
         });
-        await expectReads(posting, publicId, "officer of a draft", officer.claim, null);
-        await call(app, owner.claim, submitPosting, { publicId, acknowledgeDoubts: true });
-        await expectReads(posting, publicId, "owner", owner.claim, "owner");
-        await expectReads(posting, publicId, "reviewer", officer.claim, "reviewer");
-        await expectReads(posting, publicId, "not yet partner", partner.claim, null);
-        await call(app, officer.claim, publishPosting, { publicId });
+        await expectReads(posting, publicId, "officer of a draft", officer.principal, null);
+        await call(app, owner.principal, submitPosting, { publicId, acknowledgeDoubts: true });
+        await expectReads(posting, publicId, "owner", owner.principal, "owner");
+        await expectReads(posting, publicId, "reviewer", officer.principal, "reviewer");
+        await expectReads(posting, publicId, "not yet partner", partner.principal, null);
+        await call(app, officer.principal, publishPosting, { publicId });
         await kernel.owner.insert(consent).values({
           postingId: id,
           organizationId: partner.organization.id,
           introductionId: app.newId(),
           since: app.clock(),
         });
-        for (const [who, { claim, relation }] of Object.entries(strangers)) {
-          await expectReads(posting, publicId, who, claim, relation);
-          await expectPreview(posting, publicId, claim, relation);
+        for (const [who, { principal, relation }] of Object.entries(strangers)) {
+          await expectReads(posting, publicId, who, principal, relation);
+          await expectPreview(posting, publicId, principal, relation);
         }
-        await expectReads(posting, publicId, "partner", partner.claim, "partner");
-        await expectPreview(posting, publicId, partner.claim, "partner");
-        await expectReads(posting, publicId, "officer of a live one", officer.claim, "member");
-        await call(app, owner.claim, closePosting, { publicId });
-        await expectReads(posting, publicId, "partner after the end", partner.claim, "partner");
-        await expectReads(posting, publicId, "officer after the end", officer.claim, "member");
-        for (const [who, { claim }] of Object.entries(strangers))
-          await expectReads(posting, publicId, `${who} after the end`, claim, null);
+        await expectReads(posting, publicId, "partner", partner.principal, "partner");
+        await expectPreview(posting, publicId, partner.principal, "partner");
+        await expectReads(posting, publicId, "officer of a live one", officer.principal, "member");
+        await call(app, owner.principal, closePosting, { publicId });
+        await expectReads(posting, publicId, "partner after the end", partner.principal, "partner");
+        await expectReads(posting, publicId, "officer after the end", officer.principal, "member");
+        for (const [who, { principal }] of Object.entries(strangers))
+          await expectReads(posting, publicId, `${who} after the end`, principal, null);
       }),
       { numRuns: 10 },
     );
@@ -214,17 +217,17 @@ describe("no reader learns a field above its level", () => {
       trl: 7,
       cooperation: ["supply"],
     };
-    const publish = async (claim: ActorClaim) => {
-      const { publicId } = await call(app, claim, createPosting, { kind: "capability", content });
-      await call(app, claim, submitPosting, { publicId, acknowledgeDoubts: true });
-      await call(app, officer.claim, publishPosting, { publicId });
+    const publish = async (principal: Principal) => {
+      const { publicId } = await call(app, principal, createPosting, { kind: "capability", content });
+      await call(app, principal, submitPosting, { publicId, acknowledgeDoubts: true });
+      await call(app, officer.principal, publishPosting, { publicId });
       return publicId;
     };
-    const publicId = await publish(owner.claim);
+    const publicId = await publish(owner.principal);
     const volume = async () =>
-      (await call(app, quiet.claim, loadPosting, { publicId })).reading?.fields.volume;
+      (await call(app, quiet.principal, loadPosting, { publicId })).reading?.fields.volume;
     expect(await volume()).toEqual(content.volume);
-    await call(app, quiet.claim, closePosting, { publicId: await publish(quiet.claim) });
+    await call(app, quiet.principal, closePosting, { publicId: await publish(quiet.principal) });
     expect(await volume()).toBeUndefined();
   });
 });

@@ -40,16 +40,16 @@ const officer = await addMember(kernel, await addOrganization(kernel, { kind: "c
 });
 
 const draft = (content: object = sampleContent()) =>
-  call(app, author.claim, createPosting, { kind: "need", content: { ...content } });
+  call(app, author.principal, createPosting, { kind: "need", content: { ...content } });
 const stateOf = async (publicId: string) => {
   const [mine, theirs] = await Promise.all(
-    [author, reader].map((who) => call(app, who.claim, loadPosting, { publicId }).catch(() => null)),
+    [author, reader].map((who) => call(app, who.principal, loadPosting, { publicId }).catch(() => null)),
   );
   return [mine?.own?.state, theirs?.state ?? "unseen", theirs?.reading?.fields.title ?? null];
 };
 const edit = async (publicId: string, content: object) => {
-  const { revision } = await call(app, author.claim, loadDraft, { publicId });
-  return call(app, author.claim, saveDraft, { publicId, revision, content: { ...content }, levels: {} });
+  const { revision } = await call(app, author.principal, loadDraft, { publicId });
+  return call(app, author.principal, saveDraft, { publicId, revision, content: { ...content }, levels: {} });
 };
 const expire = () => callJob(kernel.worker, { id: app.newId(), name: "posting.expire" }, expirePostings, {});
 /** Runs the daily job, delivers what it wrote, and counts what the posting's author has been told by now. */
@@ -78,12 +78,12 @@ const warn = async (posting: { id: string }, who = author) => {
 describe("drafts", () => {
   it("[PO2] keeps whatever was typed and says what is missing", async () => {
     const { publicId } = await draft({ title: "x", figures: "nonsense" });
-    const loaded = await call(app, author.claim, loadDraft, { publicId });
+    const loaded = await call(app, author.principal, loadDraft, { publicId });
     expect(loaded.content).toEqual({ title: "x", figures: "nonsense" });
     expect(loaded.missing.map((fault) => `${fault.field} ${fault.rule}`)).toEqual(
       expect.arrayContaining(["concept required", "title tooShort", "summary required"]),
     );
-    await expect(call(app, author.claim, submitPosting, { publicId })).rejects.toMatchObject({
+    await expect(call(app, author.principal, submitPosting, { publicId })).rejects.toMatchObject({
       code: "INVALID_INPUT",
     });
   });
@@ -91,20 +91,20 @@ describe("drafts", () => {
   it("[PO3] refuses to overwrite another's save, and answers a repeated save as done", async () => {
     const { publicId } = await draft();
     const save = (title: string) =>
-      call(app, author.claim, saveDraft, { publicId, revision: 0, content: { title }, levels: {} });
+      call(app, author.principal, saveDraft, { publicId, revision: 0, content: { title }, levels: {} });
     expect(await save("first")).toMatchObject({ revision: 1 });
     expect(await save("first")).toMatchObject({ revision: 1 });
     await expect(save("second")).rejects.toMatchObject({ code: "CONFLICT", params: { revision: 1 } });
-    expect((await call(app, author.claim, loadDraft, { publicId })).content).toEqual({ title: "first" });
+    expect((await call(app, author.principal, loadDraft, { publicId })).content).toEqual({ title: "first" });
   });
 
   it("[PO4] tells an author who opens a walled field to everyone", async () => {
-    const { publicId } = await call(app, author.claim, createPosting, {
+    const { publicId } = await call(app, author.principal, createPosting, {
       kind: "need",
       content: { ...sampleContent() },
       levels: { price: "everyone" },
     });
-    await expect(call(app, author.claim, submitPosting, { publicId })).rejects.toMatchObject({
+    await expect(call(app, author.principal, submitPosting, { publicId })).rejects.toMatchObject({
       faults: [{ field: "levels.price", rule: "levelTooOpen" }],
     });
   });
@@ -114,7 +114,7 @@ describe("drafts", () => {
       "select o.name_zh as name from organization o join membership m on m.organization_id = o.id where m.person_id = $1",
       [author.personId],
     );
-    const { publicId } = await call(app, author.claim, createPosting, {
+    const { publicId } = await call(app, author.principal, createPosting, {
       kind: "need",
       content: {
         ...sampleContent({
@@ -124,7 +124,7 @@ describe("drafts", () => {
         }),
       },
     });
-    await expect(call(app, author.claim, submitPosting, { publicId })).rejects.toMatchObject({
+    await expect(call(app, author.principal, submitPosting, { publicId })).rejects.toMatchObject({
       code: "INVALID_INPUT",
       faults: [
         { field: "title", rule: "doubtedText", params: { doubt: "figure", quote: "8,000 t" } },
@@ -132,31 +132,34 @@ describe("drafts", () => {
         { field: "description", rule: "doubtedText", params: { doubt: "name" } },
       ],
     });
-    const { key } = await call(app, author.claim, createKey, { name: "Writes", scopes: ["postings:write"] });
+    const { key } = await call(app, author.principal, createKey, {
+      name: "Writes",
+      scopes: ["postings:write"],
+    });
     const told = { rule: "doubtedText", params: { quote: "…" } };
     await expect(
       call(app, { kind: "key", keyHash: hashToken(key) }, submitPosting, { publicId }),
     ).rejects.toMatchObject({ faults: [told, told, told] });
-    expect(await call(app, author.claim, submitPosting, { publicId, acknowledgeDoubts: true })).toMatchObject(
-      {
-        version: 1,
-      },
-    );
+    expect(
+      await call(app, author.principal, submitPosting, { publicId, acknowledgeDoubts: true }),
+    ).toMatchObject({
+      version: 1,
+    });
   });
 
   it("[PO1] goes altogether when discarded before the first submission, and nobody else ever sees it", async () => {
     const { publicId } = await draft();
     const tries = await Promise.allSettled([
-      call(app, reader.claim, loadDraft, { publicId }),
-      call(app, reader.claim, loadPosting, { publicId }),
-      call(app, reader.claim, listVersions, { publicId }),
+      call(app, reader.principal, loadDraft, { publicId }),
+      call(app, reader.principal, loadPosting, { publicId }),
+      call(app, reader.principal, listVersions, { publicId }),
     ]);
     for (const attempt of tries) expect(attempt).toMatchObject({ reason: { code: "NOT_FOUND" } });
     await expect(
       call(app, { kind: "anonymous" }, saveDraft, { publicId, revision: 0, content: {}, levels: {} }),
     ).rejects.toMatchObject({ code: "NOT_SIGNED_IN" });
-    expect(await call(app, author.claim, discardDraft, { publicId })).toMatchObject({ deleted: true });
-    await expect(call(app, author.claim, loadPosting, { publicId })).rejects.toMatchObject({
+    expect(await call(app, author.principal, discardDraft, { publicId })).toMatchObject({ deleted: true });
+    await expect(call(app, author.principal, loadPosting, { publicId })).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
   });
@@ -168,33 +171,39 @@ describe("versions beside the live one", () => {
     const first = "Battery-grade lithium carbonate";
     await edit(publicId, sampleContent({ title: "Second title" }));
     expect(await stateOf(publicId)).toEqual(["published", "published", first]);
-    await call(app, author.claim, submitPosting, { publicId, changeNote: "new title" });
+    await call(app, author.principal, submitPosting, { publicId, changeNote: "new title" });
     expect(await stateOf(publicId)).toEqual(["in_review", "published", first]);
-    await call(app, author.claim, withdrawPosting, { publicId });
+    await call(app, author.principal, withdrawPosting, { publicId });
     expect(await stateOf(publicId)).toEqual(["published", "published", first]);
-    await call(app, author.claim, submitPosting, { publicId });
-    await call(app, officer.claim, returnPosting, { publicId, criteria: ["specific"], reason: "say more" });
+    await call(app, author.principal, submitPosting, { publicId });
+    await call(app, officer.principal, returnPosting, {
+      publicId,
+      criteria: ["specific"],
+      reason: "say more",
+    });
     expect(await stateOf(publicId)).toEqual(["returned", "published", first]);
-    expect((await call(app, author.claim, loadDraft, { publicId })).review).toMatchObject({
+    expect((await call(app, author.principal, loadDraft, { publicId })).review).toMatchObject({
       reason: "say more",
       failedCriteria: ["specific"],
     });
-    await call(app, author.claim, submitPosting, { publicId });
-    await call(app, officer.claim, publishPosting, { publicId });
+    await call(app, author.principal, submitPosting, { publicId });
+    await call(app, officer.principal, publishPosting, { publicId });
     expect(await stateOf(publicId)).toEqual(["published", "published", "Second title"]);
 
-    const { versions } = await call(app, author.claim, listVersions, { publicId });
+    const { versions } = await call(app, author.principal, listVersions, { publicId });
     expect(versions.map(({ version, decision }) => [version, decision?.decision])).toEqual([
       [4, "published"],
       [3, "returned"],
       [2, undefined],
       [1, "published"],
     ]);
-    expect((await call(app, author.claim, loadVersion, { publicId, version: 1 })).content.title).toBe(first);
+    expect((await call(app, author.principal, loadVersion, { publicId, version: 1 })).content.title).toBe(
+      first,
+    );
     expect(
-      (await call(app, author.claim, compareVersions, { publicId, before: 1, after: 4 })).changes,
+      (await call(app, author.principal, compareVersions, { publicId, before: 1, after: 4 })).changes,
     ).toEqual([{ field: "title", before: first, after: "Second title" }]);
-    await expect(call(app, officer.claim, listVersions, { publicId })).rejects.toMatchObject({
+    await expect(call(app, officer.principal, listVersions, { publicId })).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
   });
@@ -202,10 +211,10 @@ describe("versions beside the live one", () => {
   it("[PO1] discarding a returned version falls back to the live one, content and state", async () => {
     const { publicId } = await addPosting(kernel, author, "need");
     await edit(publicId, sampleContent({ title: "Another title" }));
-    await call(app, author.claim, submitPosting, { publicId });
-    await call(app, officer.claim, returnPosting, { publicId, criteria: ["lawful"], reason: "no" });
-    await call(app, author.claim, discardDraft, { publicId });
-    const loaded = await call(app, author.claim, loadDraft, { publicId });
+    await call(app, author.principal, submitPosting, { publicId });
+    await call(app, officer.principal, returnPosting, { publicId, criteria: ["lawful"], reason: "no" });
+    await call(app, author.principal, discardDraft, { publicId });
+    const loaded = await call(app, author.principal, loadDraft, { publicId });
     expect([loaded.state, loaded.content.title]).toEqual(["published", "Battery-grade lithium carbonate"]);
   });
 });
@@ -213,18 +222,18 @@ describe("versions beside the live one", () => {
 describe("the end of a posting", () => {
   it("[PO1] closing takes it out of sight and matching, and it comes back only through review", async () => {
     const { id, publicId } = await addPosting(kernel, author, "need");
-    await call(app, author.claim, closePosting, { publicId });
+    await call(app, author.principal, closePosting, { publicId });
     expect(await stateOf(publicId)).toEqual(["closed", "closed", null]);
     const jobs = await kernel.owner.select().from(outbox).where(eq(outbox.name, "posting.match"));
     expect(jobs.filter((job) => job.payload.postingId === id)).toHaveLength(2);
-    await expect(call(app, author.claim, closePosting, { publicId })).rejects.toMatchObject({
+    await expect(call(app, author.principal, closePosting, { publicId })).rejects.toMatchObject({
       code: "WRONG_STATE",
     });
-    await call(app, author.claim, reopenPosting, { publicId });
+    await call(app, author.principal, reopenPosting, { publicId });
     expect(await stateOf(publicId)).toEqual(["draft", "closed", null]);
-    await call(app, author.claim, submitPosting, { publicId });
+    await call(app, author.principal, submitPosting, { publicId });
     expect(await stateOf(publicId)).toEqual(["in_review", "closed", null]);
-    await call(app, officer.claim, publishPosting, { publicId });
+    await call(app, officer.principal, publishPosting, { publicId });
     expect(await stateOf(publicId)).toEqual(["published", "published", "Battery-grade lithium carbonate"]);
   });
 
@@ -236,13 +245,17 @@ describe("the end of a posting", () => {
     expect((await expire())?.expired).toBeGreaterThan(0);
     expect(await expire()).toEqual({ expired: 0 });
     expect(await stateOf(publicId)).toEqual(["expired", "expired", null]);
-    const renewed = await call(app, author.claim, renewPosting, { publicId, validDays: 366 });
+    const renewed = await call(app, author.principal, renewPosting, { publicId, validDays: 366 });
     expect(renewed.validUntil).toEqual(new Date(start.getTime() + (181 + 366) * day));
     expect(await stateOf(publicId)).toEqual(["published", "published", "Battery-grade lithium carbonate"]);
-    await expect(call(app, author.claim, renewPosting, { publicId, validDays: 367 })).rejects.toMatchObject({
+    await expect(
+      call(app, author.principal, renewPosting, { publicId, validDays: 367 }),
+    ).rejects.toMatchObject({
       code: "INVALID_INPUT",
     });
-    await expect(call(app, reader.claim, renewPosting, { publicId, validDays: 30 })).rejects.toMatchObject({
+    await expect(
+      call(app, reader.principal, renewPosting, { publicId, validDays: 30 }),
+    ).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
     kernel.setNow(start);
@@ -260,15 +273,15 @@ describe("the end of a posting", () => {
     expect(await warn(posting, who)).toEqual([1, 1, path]);
     at(170);
     expect(await warn(posting, who)).toEqual([1, 1, path]);
-    await call(app, who.claim, renewPosting, { publicId, validDays: 30 });
+    await call(app, who.principal, renewPosting, { publicId, validDays: 30 });
     expect(await warn(posting, who)).toEqual([1, 1, path]);
     at(190);
     expect(await warn(posting, who)).toEqual([2, 2, path]);
-    await call(app, who.claim, renewPosting, { publicId, validDays: 14 });
+    await call(app, who.principal, renewPosting, { publicId, validDays: 14 });
     at(195);
     expect(await warn(posting, who)).toEqual([2, 2, path]);
-    await call(app, who.claim, renewPosting, { publicId, validDays: 30 });
-    await call(app, who.claim, closePosting, { publicId });
+    await call(app, who.principal, renewPosting, { publicId, validDays: 30 });
+    await call(app, who.principal, closePosting, { publicId });
     at(215);
     expect(await warn(posting, who)).toEqual([2, 2, path]);
     kernel.setNow(start);
@@ -276,11 +289,11 @@ describe("the end of a posting", () => {
 
   it("[PO7] a version in review outlives the live one that expires meanwhile", async () => {
     const { publicId } = await addPosting(kernel, author, "need");
-    await call(app, author.claim, submitPosting, { publicId });
+    await call(app, author.principal, submitPosting, { publicId });
     kernel.setNow(new Date(start.getTime() + 181 * day));
     await expire();
     expect(await stateOf(publicId)).toEqual(["in_review", "expired", null]);
-    await call(app, author.claim, withdrawPosting, { publicId });
+    await call(app, author.principal, withdrawPosting, { publicId });
     expect((await stateOf(publicId))[0]).toBe("expired");
     kernel.setNow(start);
   });
@@ -289,18 +302,21 @@ describe("the end of a posting", () => {
 describe("own postings", () => {
   it("[PO1] are listed by state, page by page, each once, and no one else's", async () => {
     const other = await addMember(kernel, await addOrganization(kernel));
-    for (let n = 0; n < 5; n += 1) await call(app, other.claim, createPosting, { kind: "project" });
+    for (let n = 0; n < 5; n += 1) await call(app, other.principal, createPosting, { kind: "project" });
     await addPosting(kernel, other, "need");
     const seen: string[] = [];
     let cursor: string | undefined;
     do {
-      const page = await call(app, other.claim, listOwnPostings, { limit: 2, ...(cursor ? { cursor } : {}) });
+      const page = await call(app, other.principal, listOwnPostings, {
+        limit: 2,
+        ...(cursor ? { cursor } : {}),
+      });
       expect(page.counts).toEqual({ draft: 5, published: 1 });
       seen.push(...page.items.map((item) => item.publicId));
       cursor = page.nextCursor ?? undefined;
     } while (cursor);
     expect([seen.length, new Set(seen).size]).toEqual([6, 6]);
-    const drafts = await call(app, other.claim, listOwnPostings, { states: ["draft"] });
+    const drafts = await call(app, other.principal, listOwnPostings, { states: ["draft"] });
     expect(drafts.items).toHaveLength(5);
     await expect(call(app, { kind: "anonymous" }, listOwnPostings, {})).rejects.toMatchObject({
       code: "NOT_SIGNED_IN",

@@ -22,19 +22,19 @@ const silentRival = await addMember(kernel, await addOrganization(kernel, { link
 const newcomer = await addMember(kernel, await addOrganization(kernel, { status: "pending" }));
 const need = await addPosting(kernel, buyer, "need");
 
-const reads = async (claim: Parameters<typeof call>[1]) =>
-  (await call(kernel.app, claim, loadPosting, { publicId: need.publicId })).reading;
+const reads = async (principal: Parameters<typeof call>[1]) =>
+  (await call(kernel.app, principal, loadPosting, { publicId: need.publicId })).reading;
 
 describe("who reads what of a published need", () => {
   it("[PO5] gives its owner every field", async () => {
-    expect((await reads(buyer.claim))?.fields).toMatchObject({
+    expect((await reads(buyer.principal))?.fields).toMatchObject({
       customers: "CUSTOMER-SECRET",
       price: "PRICE-SECRET",
     });
   });
 
   it("[PO5] gives a verified member the volume and no partner field", async () => {
-    const reading = await reads(supplier.claim);
+    const reading = await reads(supplier.principal);
     expect(reading?.fields.volume).toEqual({ amount: "8000", unit: "t/a" });
     expect(reading?.fields).not.toHaveProperty("price");
     expect(reading?.fields).not.toHaveProperty("identity");
@@ -42,15 +42,15 @@ describe("who reads what of a published need", () => {
 
   it("[PO6] keeps volume and capacity from a rival maker, and from a rival that declares only its link", async () => {
     for (const outsider of [rival, silentRival]) {
-      const reading = await reads(outsider.claim);
+      const reading = await reads(outsider.principal);
       expect(reading?.fields).not.toHaveProperty("volume");
       expect(reading?.fields.figures?.map((figure) => figure.attribute)).toEqual(["purity"]);
     }
   });
 
   it("[PO5] gives visitors and unverified members the public part alone", async () => {
-    for (const claim of [{ kind: "anonymous" } as const, newcomer.claim]) {
-      const reading = await reads(claim);
+    for (const principal of [{ kind: "anonymous" } as const, newcomer.principal]) {
+      const reading = await reads(principal);
       expect(Object.keys(reading?.fields ?? {}).sort()).toEqual(["cooperation", "summary", "title"]);
     }
   });

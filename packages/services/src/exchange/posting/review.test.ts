@@ -28,12 +28,12 @@ const officer = await addMember(kernel, secretariat, { duties: ["officer"] });
 const second = await addMember(kernel, secretariat, { duties: ["officer"] });
 
 const submit = async (by = author, changeNote?: string) => {
-  const made = await call(app, by.claim, createPosting, {
+  const made = await call(app, by.principal, createPosting, {
     kind: "need",
     content: { ...sampleContent() },
     levels: { price: "partner" },
   });
-  await call(app, by.claim, submitPosting, {
+  await call(app, by.principal, submitPosting, {
     publicId: made.publicId,
     ...(changeNote ? { changeNote } : {}),
   });
@@ -45,22 +45,24 @@ describe("review", () => {
     const older = await submit();
     kernel.setNow(new Date("2026-11-30T02:00:00Z"));
     const newer = await submit();
-    const { items } = await call(app, officer.claim, listReviews, {});
+    const { items } = await call(app, officer.principal, listReviews, {});
     expect(items.map((item) => [item.publicId, item.workingDays, item.own])).toEqual([
       [older.publicId, 4, false],
       [newer.publicId, 0, false],
     ]);
-    const paged = await call(app, officer.claim, listReviews, { limit: 1 });
+    const paged = await call(app, officer.principal, listReviews, { limit: 1 });
     expect(paged.nextCursor).not.toBeNull();
-    const rest = await call(app, officer.claim, listReviews, { cursor: paged.nextCursor ?? "" });
+    const rest = await call(app, officer.principal, listReviews, { cursor: paged.nextCursor ?? "" });
     expect(rest.items.map((item) => item.publicId)).toEqual([newer.publicId]);
     for (const outsider of [author, reader])
-      await expect(call(app, outsider.claim, listReviews, {})).rejects.toMatchObject({ code: "FORBIDDEN" });
+      await expect(call(app, outsider.principal, listReviews, {})).rejects.toMatchObject({
+        code: "FORBIDDEN",
+      });
   });
 
   it("[PO8] gives an officer all but what is for the owner alone, and logs the reading", async () => {
     const { id, publicId } = await submit(author, "first of its kind");
-    const review = await call(app, officer.claim, loadReview, { publicId });
+    const review = await call(app, officer.principal, loadReview, { publicId });
     expect(review.reading.fields).toMatchObject({
       price: "PRICE-SECRET",
       identity: { publicId: expect.any(String) },
@@ -73,7 +75,7 @@ describe("review", () => {
     expect([review.changeNote, review.compared]).toEqual(["first of its kind", null]);
     const log = await kernel.owner.select().from(disclosureRead).where(eq(disclosureRead.postingId, id));
     expect(log).toMatchObject([{ level: "partner", purpose: "review", readerPersonId: officer.personId }]);
-    await expect(call(app, reader.claim, loadReview, { publicId })).rejects.toMatchObject({
+    await expect(call(app, reader.principal, loadReview, { publicId })).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
   });
@@ -82,9 +84,9 @@ describe("review", () => {
     const content = {
       ...sampleContent({ title: "8,000 t/a wanted", summary: "Call 13800138000 for more." }),
     };
-    const { publicId } = await call(app, author.claim, createPosting, { kind: "need", content });
-    await call(app, author.claim, submitPosting, { publicId, acknowledgeDoubts: true });
-    expect((await call(app, officer.claim, loadReview, { publicId })).doubts).toMatchObject([
+    const { publicId } = await call(app, author.principal, createPosting, { kind: "need", content });
+    await call(app, author.principal, submitPosting, { publicId, acknowledgeDoubts: true });
+    expect((await call(app, officer.principal, loadReview, { publicId })).doubts).toMatchObject([
       { field: "title", doubt: "figure", of: "volume" },
       { field: "summary", doubt: "phone", quote: "13800138000" },
     ]);
@@ -103,7 +105,7 @@ describe("review", () => {
     });
     const sent = await submit({
       ...both,
-      claim: { kind: "member", personId: both.personId, organizationId: firm.id },
+      principal: { kind: "member", personId: both.personId, organizationId: firm.id },
     });
     const colleague = await addMember(kernel, firm);
     const byColleague = await submit(colleague);
@@ -114,13 +116,13 @@ describe("review", () => {
       // Whoever also belongs to the firm is no officer to it, whoever of it sent it in.
       [both, { publicId: byColleague.publicId }, "CONFLICT_OF_INTEREST"],
     ] as const) {
-      await expect(call(app, who.claim, publishPosting, posting)).rejects.toMatchObject({ code });
-      await expect(call(app, who.claim, loadReview, posting)).rejects.toMatchObject({ code });
+      await expect(call(app, who.principal, publishPosting, posting)).rejects.toMatchObject({ code });
+      await expect(call(app, who.principal, loadReview, posting)).rejects.toMatchObject({ code });
     }
     const past = `select 1 where app.decide_posting('${byColleague.id}', 1, true, now(), now())`;
     expect(await asRaw(kernel, both, past)).toBe("nothing");
-    await call(app, officer.claim, publishPosting, { publicId: sent.publicId });
-    await call(app, officer.claim, returnPosting, {
+    await call(app, officer.principal, publishPosting, { publicId: sent.publicId });
+    await call(app, officer.principal, returnPosting, {
       publicId: byColleague.publicId,
       criteria: ["specific"],
       reason: "Say which grade.",
@@ -130,29 +132,38 @@ describe("review", () => {
   it("[PO8] returns with at least one criterion and a reason, and of two officers one decides", async () => {
     const { publicId } = await submit();
     await expect(
-      call(app, officer.claim, returnPosting, { publicId, criteria: [], reason: "x" }),
+      call(app, officer.principal, returnPosting, { publicId, criteria: [], reason: "x" }),
     ).rejects.toMatchObject({ faults: [{ field: "criteria", rule: "required" }] });
     const decided = await Promise.allSettled([
-      call(app, officer.claim, returnPosting, { publicId, criteria: ["specific"], reason: "say how pure" }),
-      call(app, second.claim, publishPosting, { publicId }),
+      call(app, officer.principal, returnPosting, {
+        publicId,
+        criteria: ["specific"],
+        reason: "say how pure",
+      }),
+      call(app, second.principal, publishPosting, { publicId }),
     ]);
     expect(decided.filter((result) => result.status === "fulfilled")).toHaveLength(1);
   });
 
   it("[PO8] compares with the live version at the levels that are open to the officer", async () => {
     const { publicId } = await addPosting(kernel, author, "need");
-    const { revision } = await call(app, author.claim, loadDraft, { publicId });
+    const { revision } = await call(app, author.principal, loadDraft, { publicId });
     const content = { ...sampleContent({ title: "A sharper title", price: "NEW-PRICE" }) };
-    await call(app, author.claim, saveDraft, { publicId, revision, content, levels: { price: "partner" } });
-    await call(app, author.claim, submitPosting, { publicId });
-    const { compared } = await call(app, officer.claim, loadReview, { publicId });
+    await call(app, author.principal, saveDraft, {
+      publicId,
+      revision,
+      content,
+      levels: { price: "partner" },
+    });
+    await call(app, author.principal, submitPosting, { publicId });
+    const { compared } = await call(app, officer.principal, loadReview, { publicId });
     expect(compared?.changes).toContainEqual({
       field: "title",
       before: "Battery-grade lithium carbonate",
       after: "A sharper title",
     });
     expect(compared?.changes).toContainEqual({ field: "price", before: undefined, after: "NEW-PRICE" });
-    const open = await call(app, officer.claim, loadPosting, { publicId });
+    const open = await call(app, officer.principal, loadPosting, { publicId });
     expect([open.state, open.reading?.version]).toEqual(["published", 1]);
     expect(open.reading?.fields).not.toHaveProperty("price");
   });

@@ -26,11 +26,11 @@ const buyer = await addMember(kernel, await addOrganization(kernel, { links: ["r
 const setStatus = (status: "suspended" | "withdrawn" | "verified") =>
   owner.update(organization).set({ status }).where(eq(organization.id, firm.id));
 const submit = async () => {
-  const made = await call(app, author.claim, createPosting, {
+  const made = await call(app, author.principal, createPosting, {
     kind: "capability",
     content: { ...sampleContent() },
   });
-  await call(app, author.claim, submitPosting, { publicId: made.publicId });
+  await call(app, author.principal, submitPosting, { publicId: made.publicId });
   return made;
 };
 const partsOf = async (id: string) =>
@@ -42,9 +42,9 @@ it("[OR1] what a suspended body has in review is marked, may go back and is not 
   const { id, publicId } = await submit();
   for (const status of ["suspended", "withdrawn"] as const) {
     await setStatus(status);
-    const { items } = await call(app, officer.claim, listReviews, {});
+    const { items } = await call(app, officer.principal, listReviews, {});
     expect(items.find((item) => item.publicId === publicId)?.suspended).toBe(true);
-    const publish = call(app, officer.claim, publishPosting, { publicId });
+    const publish = call(app, officer.principal, publishPosting, { publicId });
     await expect(publish).rejects.toMatchObject({ code: "WRONG_STATE" });
     await asRaw(
       kernel,
@@ -53,7 +53,7 @@ it("[OR1] what a suspended body has in review is marked, may go back and is not 
     );
     expect(new Set(await partsOf(id))).toEqual(new Set(["review"]));
   }
-  await call(app, officer.claim, returnPosting, {
+  await call(app, officer.principal, returnPosting, {
     publicId,
     criteria: ["lawful"],
     reason: "You are suspended.",
@@ -66,9 +66,9 @@ it("[OR1] nobody asks a body that is not verified for an introduction", async ()
   const { publicId } = await addPosting(kernel, author, "capability");
   await setStatus("suspended");
   const ask = { posting: publicId, aim: "trial", message: "We would like to try it in our line." } as const;
-  await expect(call(app, buyer.claim, askIntroduction, ask)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await expect(call(app, buyer.principal, askIntroduction, ask)).rejects.toMatchObject({ code: "NOT_FOUND" });
   await setStatus("verified");
-  await call(app, buyer.claim, askIntroduction, ask);
+  await call(app, buyer.principal, askIntroduction, ask);
 });
 
 it("[PL13] a connection of the web's role makes no part live that no officer saw, and hangs no review on another's posting", async () => {

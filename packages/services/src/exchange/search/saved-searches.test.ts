@@ -26,23 +26,25 @@ const letters = async () =>
 
 describe("saved searches", () => {
   it("[SE6] are silent unless asked, private, and keep a clean address", async () => {
-    const saved = await call(kernel.app, reader.claim, saveSearch, {
+    const saved = await call(kernel.app, reader.principal, saveSearch, {
       name: "Carbonate",
       query: "q=carbonate&kind=capability,nonsense",
     });
-    const [row] = await call(kernel.app, reader.claim, listSavedSearches, {});
+    const [row] = await call(kernel.app, reader.principal, listSavedSearches, {});
     expect(row).toMatchObject({ name: "Carbonate", query: "q=carbonate&kind=capability", digest: "none" });
-    expect(await call(kernel.app, other.claim, listSavedSearches, {})).toEqual([]);
+    expect(await call(kernel.app, other.principal, listSavedSearches, {})).toEqual([]);
     await expect(
-      call(kernel.app, other.claim, removeSavedSearch, { publicId: saved.publicId }),
+      call(kernel.app, other.principal, removeSavedSearch, { publicId: saved.publicId }),
     ).rejects.toMatchObject({ code: "NOT_FOUND" });
-    await call(kernel.app, reader.claim, changeSavedSearch, {
+    await call(kernel.app, reader.principal, changeSavedSearch, {
       publicId: saved.publicId,
       name: "Lithium carbonate",
     });
-    expect((await call(kernel.app, reader.claim, listSavedSearches, {}))[0]?.name).toBe("Lithium carbonate");
-    await call(kernel.app, reader.claim, removeSavedSearch, { publicId: saved.publicId });
-    expect(await call(kernel.app, reader.claim, listSavedSearches, {})).toEqual([]);
+    expect((await call(kernel.app, reader.principal, listSavedSearches, {}))[0]?.name).toBe(
+      "Lithium carbonate",
+    );
+    await call(kernel.app, reader.principal, removeSavedSearch, { publicId: saved.publicId });
+    expect(await call(kernel.app, reader.principal, listSavedSearches, {})).toEqual([]);
   });
 
   it("[SE6] of a register keep filters, order and columns, stand apart from postings, and send nothing", async () => {
@@ -69,7 +71,7 @@ describe("saved searches", () => {
 
   it("[SE6] report what is new since the last digest, once, and never by a walled or partner part", async () => {
     for (const query of ["q=carbonate", "q=PRICE-SECRET", "region=36"]) {
-      await call(kernel.app, reader.claim, saveSearch, { name: query, query, digest: "daily" });
+      await call(kernel.app, reader.principal, saveSearch, { name: query, query, digest: "daily" });
     }
     await digest();
     expect(await letters()).toEqual([]);
@@ -92,12 +94,12 @@ describe("saved searches", () => {
     "[SE6] of a body that does not trade report what everyone may read: %o",
     async (given) => {
       const newcomer = await addMember(kernel, await addOrganization(kernel, given));
-      await call(kernel.app, newcomer.claim, saveSearch, {
+      await call(kernel.app, newcomer.principal, saveSearch, {
         name: "region",
         query: "region=36",
         digest: "daily",
       });
-      await call(kernel.app, newcomer.claim, saveSearch, {
+      await call(kernel.app, newcomer.principal, saveSearch, {
         name: "text",
         query: "q=carbonate",
         digest: "daily",

@@ -1,4 +1,4 @@
-import type { ActorClaim } from "@lilink/db";
+import type { Principal } from "@lilink/db";
 import { postingPart } from "@lilink/db/schema";
 import {
   type DisclosureLevel,
@@ -45,11 +45,11 @@ const rival = await addMember(
 );
 const newcomer = await addMember(kernel, await addOrganization(kernel, { status: "pending" }));
 
-const readers: readonly { readonly relation: ReaderRelation; readonly claim: ActorClaim }[] = [
-  { relation: "visitor", claim: { kind: "anonymous" } },
-  { relation: "visitor", claim: newcomer.claim },
-  { relation: "competitor", claim: rival.claim },
-  { relation: "member", claim: supplier.claim },
+const readers: readonly { readonly relation: ReaderRelation; readonly principal: Principal }[] = [
+  { relation: "visitor", principal: { kind: "anonymous" } },
+  { relation: "visitor", principal: newcomer.principal },
+  { relation: "competitor", principal: rival.principal },
+  { relation: "member", principal: supplier.principal },
 ];
 
 const planted = ["zirconia", "wolfram", "钨丝", "石墨烯", "quartz", "磷灰石"] as const;
@@ -157,8 +157,8 @@ it("[SE3] gives a reader the same page, counts, order and cursors whatever stand
       searches,
       async (reader, a, b, chosen, input) => {
         const look = async () => ({
-          page: await call(kernel.app, reader.claim, searchPostings, input),
-          jump: await call(kernel.app, reader.claim, jump, { q: input.q }),
+          page: await call(kernel.app, reader.principal, searchPostings, input),
+          jump: await call(kernel.app, reader.principal, jump, { q: input.q }),
         });
         await store(sampleContent(a), chosen);
         const first = await look();

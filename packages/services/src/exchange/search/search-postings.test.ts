@@ -48,8 +48,8 @@ await kernel.owner.update(posting).set({ state: "closed" }).where(eq(posting.id,
 await kernel.owner.update(postingPart).set({ state: "ended" }).where(eq(postingPart.postingId, ended.id));
 
 type Input = Parameters<typeof call<typeof searchPostings.input, never>>[3];
-const find = async (claim: Parameters<typeof call>[1], input: Input) => {
-  const page = await call(kernel.app, claim, searchPostings, input);
+const find = async (principal: Parameters<typeof call>[1], input: Input) => {
+  const page = await call(kernel.app, principal, searchPostings, input);
   return { ...page, ids: page.items.map((item) => item.publicId) };
 };
 
@@ -102,18 +102,18 @@ describe("finding postings", () => {
     );
     for (const q of ["D50", "粒径", "粒徑", "particle size", "median-size", "powder PSD"]) {
       expect((await find(visitor, { q })).ids, q).toEqual([sized.publicId]);
-      expect((await find(member.claim, { q })).ids, q).toEqual([sized.publicId]);
+      expect((await find(member.principal, { q })).ids, q).toEqual([sized.publicId]);
     }
     for (const q of ["moisture", "水分", "含水率", "Water content"]) {
       expect((await find(visitor, { q })).ids, q).toEqual([]);
-      expect((await find(member.claim, { q })).ids, q).toEqual([sized.publicId]);
+      expect((await find(member.principal, { q })).ids, q).toEqual([sized.publicId]);
     }
-    expect((await find(member.claim, { q: "powder 比容量" })).ids).toEqual([]);
+    expect((await find(member.principal, { q: "powder 比容量" })).ids).toEqual([]);
     await kernel.owner.delete(postingPart).where(eq(postingPart.postingId, sized.id));
   });
 
   it("[SE2] lets different words stand in different parts that the reader may read", async () => {
-    expect((await find(member.claim, { q: "碳酸锂 湿法" })).ids).toEqual([carbonate.publicId]);
+    expect((await find(member.principal, { q: "碳酸锂 湿法" })).ids).toEqual([carbonate.publicId]);
     expect((await find(visitor, { q: "碳酸锂 湿法" })).ids).toEqual([]);
   });
 
@@ -133,13 +133,13 @@ describe("finding postings", () => {
   });
 
   it("[SE3] never finds by a part of partners, not even for its owner", async () => {
-    for (const claim of [member.claim, seller.claim]) {
-      expect((await find(claim, { q: "PRICE-SECRET" })).ids).toEqual([]);
+    for (const principal of [member.principal, seller.principal]) {
+      expect((await find(principal, { q: "PRICE-SECRET" })).ids).toEqual([]);
     }
   });
 
   it("[SE4] filters by facets that the reader may read and counts each as if it alone were open", async () => {
-    expect((await find(member.claim, { region: ["36"] })).ids).toEqual([carbonate.publicId]);
+    expect((await find(member.principal, { region: ["36"] })).ids).toEqual([carbonate.publicId]);
     expect((await find(visitor, { region: ["36"] })).ids).toEqual([]);
     const page = await find(visitor, { kind: ["need"], concept: ["ternary-cathode"] });
     expect(page.ids).toEqual([cathode.publicId]);
@@ -182,12 +182,12 @@ describe("finding postings", () => {
     const silent = await offer("LiFSI three", []);
     const order = [pure.publicId, plain.publicId, silent.publicId];
     for (const q of ["LiFSI purity ≥ 99.5 %", "LiFSI 纯度不低于99.5%", "LiFSI 主含量 ≥ 995 ‰"])
-      expect((await find(member.claim, { q })).ids, q).toEqual(order);
-    const page = await find(member.claim, { q: "LiFSI purity ≥ 99.5 %, 6000 t" });
+      expect((await find(member.principal, { q })).ids, q).toEqual(order);
+    const page = await find(member.principal, { q: "LiFSI purity ≥ 99.5 %, 6000 t" });
     expect([page.ids, page.figures]).toEqual([order, ["purity ≥ 99.5 %", "6000 t"]]);
     const unseen = await find(visitor, { q: "LiFSI" });
     expect((await find(visitor, { q: "LiFSI purity ≥ 99.5 %" })).ids).toEqual(unseen.ids);
-    expect((await find(member.claim, { q: "6000 t" })).ids).toEqual([]);
+    expect((await find(member.principal, { q: "6000 t" })).ids).toEqual([]);
   });
 
   it("[SE2] puts a posting on the very concept first where it is named in pinyin", async () => {

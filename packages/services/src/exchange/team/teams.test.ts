@@ -44,7 +44,7 @@ const project = await publish(leader, "project", "ncm811", {
   description: "Joint development with milestones.",
 });
 const ask = (reader: TestMember, publicId = project.publicId) =>
-  call(kernel.app, reader.claim, findTeam, { publicId });
+  call(kernel.app, reader.principal, findTeam, { publicId });
 
 describe("teams of a project", () => {
   it("[TM1] name what nobody brings and cover the rest with the fewest", async () => {

@@ -42,13 +42,13 @@ const post = (by: TestMember, kind: PostingKind, given: Partial<PostingContent> 
   addPosting(kernel, by, kind, sampleContent(given));
 
 async function meet(asking: TestMember, asked: TestMember, posting: Posting, own?: Posting): Promise<string> {
-  const made = await call(kernel.app, asking.claim, askIntroduction, {
+  const made = await call(kernel.app, asking.principal, askIntroduction, {
     posting: posting.publicId,
     aim: "sample",
     message: "We would like to test ten tonnes in our line.",
     ...(own ? { own: own.publicId } : {}),
   });
-  await call(kernel.app, asked.claim, acceptIntroduction, { publicId: made.publicId, acknowledge: true });
+  await call(kernel.app, asked.principal, acceptIntroduction, { publicId: made.publicId, acknowledge: true });
   return made.publicId;
 }
 
@@ -59,8 +59,12 @@ async function record(
   by: TestMember,
   confirmer?: TestMember,
 ) {
-  const { publicId: entry } = await call(kernel.app, by.claim, proposeEntry, { publicId, step, occurredOn });
-  if (confirmer) await call(kernel.app, confirmer.claim, decideEntry, { entry, action: "confirm" });
+  const { publicId: entry } = await call(kernel.app, by.principal, proposeEntry, {
+    publicId,
+    step,
+    occurredOn,
+  });
+  if (confirmer) await call(kernel.app, confirmer.principal, decideEntry, { entry, action: "confirm" });
   return entry;
 }
 
@@ -92,7 +96,7 @@ describe("the exchange measures itself", () => {
     on("2026-11-02");
     const entry = await record(met, "contract", "2026-10-30", buyer);
     expect((await sums("2026Q4")).cooperation_agreements).toBeUndefined();
-    await call(kernel.app, seller.claim, decideEntry, { entry, action: "confirm" });
+    await call(kernel.app, seller.principal, decideEntry, { entry, action: "confirm" });
     await record(met, "contract", "2026-10-30", seller, buyer);
     const told = await measure("2026Q4");
     const agreements = told.filter(({ component }) => component === "cooperation_agreements");
@@ -141,7 +145,7 @@ describe("the exchange measures itself", () => {
       place: { item_link: "materials", trl_class: "trl4_6", project_fund: "fund_none", province: "11" },
       value: "1",
     });
-    await call(kernel.app, scholar.claim, closePosting, { publicId: project.publicId });
+    await call(kernel.app, scholar.principal, closePosting, { publicId: project.publicId });
     expect((await sums("2026H2")).research_projects).toBe(1);
     expect((await sums("2027H1")).research_projects).toBeUndefined();
   });
@@ -154,7 +158,7 @@ describe("the exchange measures itself", () => {
     await post(buyer, "need", { concept: "lioh-batt" });
     on("2025-09-20");
     const met = await meet(buyer, seller, capability, fulfilled);
-    await call(kernel.app, buyer.claim, closePosting, { publicId: withdrawn.publicId });
+    await call(kernel.app, buyer.principal, closePosting, { publicId: withdrawn.publicId });
     await record(met, "contract", "2025-09-20", seller, buyer);
     on("2026-11-24");
     const told = await sums("2026-09");

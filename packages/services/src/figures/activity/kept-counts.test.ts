@@ -35,19 +35,19 @@ async function contract() {
   const buyer = await addMember(kernel, maker);
   const own = await addPosting(kernel, buyer, "need", sampleContent());
   const posting = await addPosting(kernel, seller, "capability", sampleContent());
-  const { publicId } = await call(kernel.app, buyer.claim, askIntroduction, {
+  const { publicId } = await call(kernel.app, buyer.principal, askIntroduction, {
     posting: posting.publicId,
     own: own.publicId,
     aim: "quote",
     message: "We would like to buy ten tonnes.",
   });
-  await call(kernel.app, seller.claim, acceptIntroduction, { publicId, acknowledge: true });
-  const { publicId: entry } = await call(kernel.app, buyer.claim, proposeEntry, {
+  await call(kernel.app, seller.principal, acceptIntroduction, { publicId, acknowledge: true });
+  const { publicId: entry } = await call(kernel.app, buyer.principal, proposeEntry, {
     publicId,
     step: "contract",
     occurredOn: "2026-10-12",
   });
-  await call(kernel.app, seller.claim, decideEntry, { entry, action: "confirm" });
+  await call(kernel.app, seller.principal, decideEntry, { entry, action: "confirm" });
   return { smelter, maker };
 }
 

@@ -25,17 +25,17 @@ const officer = await addMember(kernel, office, { duties: ["officer"], name: "Of
 const secretary = await addMember(kernel, office, { duties: ["secretary"], name: "Secretary Wu" });
 const firm = await addMember(kernel, await addOrganization(kernel, { links: ["materials"] }));
 
-const list = (as: TestMember["claim"] | typeof visitor, indicator = "MAT-01") =>
+const list = (as: TestMember["principal"] | typeof visitor, indicator = "MAT-01") =>
   call(kernel.app, as, listDefinitions, { indicator });
 const editOf = async (indicator: string, change: Partial<DefinitionEdit>) => {
-  const { versions } = await list(officer.claim, indicator);
+  const { versions } = await list(officer.principal, indicator);
   const base = versions.find(({ adopted }) => adopted);
   if (!base) throw new Error(indicator);
   return { basedOn: base.definition.version, edit: { ...toEdit(base.definition), ...change } };
 };
 type Given = { edit: Awaited<ReturnType<typeof editOf>>; indicator?: string; fromPeriod?: string };
 const propose = (by: TestMember, { edit, indicator = "MAT-01", fromPeriod = "2026Q4" }: Given) =>
-  call(kernel.app, by.claim, proposeDefinition, {
+  call(kernel.app, by.principal, proposeDefinition, {
     indicator,
     fromPeriod,
     reason: "The list of high-end grades was reviewed.",
@@ -43,9 +43,9 @@ const propose = (by: TestMember, { edit, indicator = "MAT-01", fromPeriod = "202
     ...(JSON.parse(JSON.stringify(edit)) as { basedOn: number; edit: never }),
   });
 const withdraw = (by: TestMember, version: number, indicator = "SME-03") =>
-  call(kernel.app, by.claim, withdrawDefinition, { indicator, version });
+  call(kernel.app, by.principal, withdrawDefinition, { indicator, version });
 const adopt = (by: TestMember, version: number, indicator = "MAT-01") =>
-  call(kernel.app, by.claim, adoptDefinition, { indicator, version });
+  call(kernel.app, by.principal, adoptDefinition, { indicator, version });
 
 describe("definitions", () => {
   it("[DF7] come with the product, adopted by the system, and once", async () => {
@@ -71,8 +71,8 @@ describe("definitions", () => {
     await expect(propose(firm, { edit: next })).rejects.toMatchObject({ code: "FORBIDDEN" });
     const { version } = await propose(officer, { edit: next });
     expect(version).toBe(2);
-    for (const reader of [visitor, firm.claim]) expect((await list(reader)).versions).toHaveLength(1);
-    const [seen] = (await list(secretary.claim)).versions;
+    for (const reader of [visitor, firm.principal]) expect((await list(reader)).versions).toHaveLength(1);
+    const [seen] = (await list(secretary.principal)).versions;
     expect(seen).toMatchObject({ adopted: false, proposedBy: "Officer Lin", mayAdopt: true });
     expect(seen?.changes).toEqual([
       { path: "terms.middle.codes", before: "ncm622, ncm712, ncm_60_79", after: "ncm622, ncm_60_79" },
@@ -97,7 +97,7 @@ describe("definitions", () => {
     await expect(adopt(secretary, version, "REC-01")).rejects.toMatchObject({ code: "FORBIDDEN" });
     const client = await kernel.app.pool.connect();
     try {
-      await beginAs(client, secretary.claim, kernel.app.clock());
+      await beginAs(client, secretary.principal, kernel.app.clock());
       await expect(
         client.query(
           "update definition set adopted = true, adopted_by = $1 where indicator = 'REC-01' and version = $2",
@@ -138,7 +138,7 @@ describe("definitions", () => {
     await expect(withdraw(firm, version)).rejects.toMatchObject({ code: "FORBIDDEN" });
     await expect(withdraw(second, version)).rejects.toMatchObject({ code: "FORBIDDEN" });
     const seen = async (by: TestMember) =>
-      (await list(by.claim, "SME-03")).versions.filter(({ adopted }) => !adopted);
+      (await list(by.principal, "SME-03")).versions.filter(({ adopted }) => !adopted);
     expect((await seen(second)).map((one) => one.mayWithdraw)).toEqual([false]);
     expect((await seen(officer)).map((one) => one.mayWithdraw)).toEqual([true]);
     await withdraw(officer, version);

@@ -55,8 +55,8 @@ async function release(period: string, able: (at: number) => number, audience: "
 }
 const first = await release("2024", (at) => 34 + at, "everyone");
 const second = await release("2025", (at) => 50 + at, "members");
-const standingOf = async (claim: Parameters<typeof call>[1], id: string) =>
-  (await call(app, claim, loadStandings, {})).standings.find(({ goal }) => goal === id);
+const standingOf = async (principal: Parameters<typeof call>[1], id: string) =>
+  (await call(app, principal, loadStandings, {})).standings.find(({ goal }) => goal === id);
 
 describe("standings", () => {
   it("[PG11] judge a goal by what its reader sees released, and say which release that is", async () => {
@@ -65,7 +65,7 @@ describe("standings", () => {
       now: null,
       status: "not_assessable",
     });
-    const member = await standingOf(stranger.claim, "G25-09");
+    const member = await standingOf(stranger.principal, "G25-09");
     expect(member).toMatchObject({
       baseline: { year: 2024, value: "39.5" },
       now: { year: 2025, value: "55.5" },
@@ -73,8 +73,8 @@ describe("standings", () => {
       heldBack: false,
       release: { publicId: second, coverage: 100 },
     });
-    expect((await standingOf(stranger.claim, "G35-07"))?.needed?.perYear).toBe("3.45");
-    expect(await call(app, stranger.claim, loadStanding, { id: "G35-07" })).toMatchObject({
+    expect((await standingOf(stranger.principal, "G35-07"))?.needed?.perYear).toBe("3.45");
+    expect(await call(app, stranger.principal, loadStanding, { id: "G35-07" })).toMatchObject({
       years: [{ year: 2024 }, { year: 2025 }],
       path: { length: 12 },
     });
@@ -84,23 +84,23 @@ describe("standings", () => {
   });
 
   it("[PG9] are the same of all 35 goals in the list, on each page, on the board and in a meeting", async () => {
-    const claim = officer.claim;
-    const { standings } = await call(app, claim, loadStandings, {});
-    const listed = (await call(app, claim, listGoals, {})).goals;
-    const { publicId } = await call(app, claim, callMeeting, {
+    const principal = officer.principal;
+    const { standings } = await call(app, principal, loadStandings, {});
+    const listed = (await call(app, principal, listGoals, {})).goals;
+    const { publicId } = await call(app, principal, callMeeting, {
       title: "2026Q3",
       heldAt: new Date("2026-12-01T02:00:00Z"),
       goals: [],
       seats: [],
     });
-    const { snapshot } = await call(app, claim, loadMeeting, { publicId });
+    const { snapshot } = await call(app, principal, loadMeeting, { publicId });
     expect(standings.map(({ goal }) => goal)).toEqual(goals.map(({ id }) => id));
     expect(standings.filter(({ now }) => now).map(({ goal }) => goal)).toEqual(["G25-09", "G35-07"]);
     for (const [at, standing] of standings.entries()) {
       const { years: _years, path: _path, ...summary } = standing;
-      expect(await call(app, claim, loadStanding, { id: standing.goal })).toEqual(standing);
+      expect(await call(app, principal, loadStanding, { id: standing.goal })).toEqual(standing);
       expect(snapshot.standings[at]).toEqual(JSON.parse(JSON.stringify(summary)));
-      const card = await call(app, claim, loadGoalCard, { id: standing.goal });
+      const card = await call(app, principal, loadGoalCard, { id: standing.goal });
       const { target, state, indicator } = listed.find(({ goal }) => goal.id === standing.goal) ?? {};
       expect({ target, state, indicator: indicator?.id }).toEqual({
         target: card.target,
@@ -111,7 +111,7 @@ describe("standings", () => {
   });
 
   it("[PG9] has no figure of a goal whose target its indicator does not measure", async () => {
-    const { standings } = await call(app, officer.claim, loadStandings, {});
+    const { standings } = await call(app, officer.principal, loadStandings, {});
     for (const id of ["G25-10", "G25-18", "G35-09"])
       expect(standings.find(({ goal }) => goal === id)).toMatchObject({
         now: null,
@@ -120,7 +120,7 @@ describe("standings", () => {
   });
 
   it("[RL10] show oneself among peers to whoever filed, and the band to nobody else", async () => {
-    const peers = await call(app, filer.claim, loadPeers, { id: "SME-02" });
+    const peers = await call(app, filer.principal, loadPeers, { id: "SME-02" });
     expect(peers.map(({ period, own }) => [period, own])).toEqual([
       ["2025", "50"],
       ["2024", "34"],
@@ -129,8 +129,8 @@ describe("standings", () => {
       expect(Number(low)).toBeLessThanOrEqual(Number(middle));
       expect(Number(middle)).toBeLessThanOrEqual(Number(high));
     }
-    for (const claim of [stranger.claim, officer.claim, visitor])
-      expect(await call(app, claim, loadPeers, { id: "SME-02" })).toEqual([]);
+    for (const principal of [stranger.principal, officer.principal, visitor])
+      expect(await call(app, principal, loadPeers, { id: "SME-02" })).toEqual([]);
   });
 });
 
@@ -154,13 +154,13 @@ describe("a printed release", () => {
       "capacity",
       "55.5",
     ]);
-    const paper = await call(app, stranger.claim, readReleasePaper, { publicId: second, locale: "en" });
+    const paper = await call(app, stranger.principal, readReleasePaper, { publicId: second, locale: "en" });
     expect(new TextDecoder().decode(paper.bytes)).toBe("en");
-    for (const [claim, publicId] of [
+    for (const [principal, publicId] of [
       [visitor, second],
-      [stranger.claim, first],
+      [stranger.principal, first],
     ] as const)
-      await expect(call(app, claim, readReleasePaper, { publicId, locale: "en" })).rejects.toMatchObject({
+      await expect(call(app, principal, readReleasePaper, { publicId, locale: "en" })).rejects.toMatchObject({
         code: "NOT_FOUND",
       });
   });

@@ -31,11 +31,11 @@ const publicId = await makeTestRelease(kernel, officer, round.publicId, { minCon
 const reader = await addMember(kernel, await addOrganization(kernel));
 
 it("[RL9] coverage is stored as it is told, and the counts behind it are for officers, row security alone", async () => {
-  const coverageOf = async ({ claim }: typeof reader) =>
-    (await call(kernel.app, claim, loadRelease, { publicId })).coverage[0];
+  const coverageOf = async ({ principal }: typeof reader) =>
+    (await call(kernel.app, principal, loadRelease, { publicId })).coverage[0];
   expect(await coverageOf(officer)).toMatchObject({ percent: 70, owed: 7, verified: 5 });
   expect(await coverageOf(reader)).toMatchObject({ percent: 70, owed: null, verified: null });
-  const [series] = await call(kernel.app, reader.claim, latestFigures, { measures: "headline" });
+  const [series] = await call(kernel.app, reader.principal, latestFigures, { measures: "headline" });
   expect(series?.figures[0]?.coverage).toBe(70);
   expect(await asRaw(kernel, officer, "select from release_count")).toBe("done");
   expect(await asRaw(kernel, reader, "select from release_count")).toBe("nothing");

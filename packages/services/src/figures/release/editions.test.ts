@@ -70,7 +70,7 @@ const rowsOf = async (publicId: string) => {
 };
 const verify = async (publicId: string) => verifyRelease(kernel.worker, (await rowsOf(publicId)).id);
 const totalOf = async (publicId: string, measure = "output") => {
-  const { items } = await call(kernel.app, officer.claim, listFigures, { publicId });
+  const { items } = await call(kernel.app, officer.principal, listFigures, { publicId });
   return items.find((one) => one.measure === measure && one.dimensions.length === 0);
 };
 
@@ -121,7 +121,7 @@ describe("editions", () => {
     const round = await addRound(kernel, "2025Q2");
     await fileAll(round, ["1", "2", "3"]);
     const ask = () =>
-      call(kernel.app, officer.claim, askRelease, { round: round.publicId, audience: "everyone" });
+      call(kernel.app, officer.principal, askRelease, { round: round.publicId, audience: "everyone" });
     const answers = await Promise.allSettled([ask(), ask()]);
     expect(answers.filter(({ status }) => status === "fulfilled").length).toBe(1);
     await expect(ask()).rejects.toMatchObject({ code: "WRONG_STATE" });
@@ -160,13 +160,15 @@ describe("what does not slip past a rule", () => {
       return totalOf(await release(round));
     };
     expect(await figures("2023Q2")).toMatchObject({ status: "withheld" });
-    const waivers = await call(kernel.app, admin.claim, giveWaiver, { indicator: "RES-01" });
-    expect(await call(kernel.app, admin.claim, giveWaiver, { indicator: "RES-01" })).toEqual(waivers);
+    const waivers = await call(kernel.app, admin.principal, giveWaiver, { indicator: "RES-01" });
+    expect(await call(kernel.app, admin.principal, giveWaiver, { indicator: "RES-01" })).toEqual(waivers);
     expect(await figures("2021Q4")).toMatchObject({ status: "published", value: "10510" });
     const editor = await addMember(kernel, giant, { role: "editor" });
-    await expect(call(kernel.app, editor.claim, giveWaiver, { indicator: "RES-01" })).rejects.toThrow();
-    await call(kernel.app, admin.claim, withdrawWaiver, { indicator: "RES-01" });
-    await expect(call(kernel.app, admin.claim, withdrawWaiver, { indicator: "RES-01" })).rejects.toThrow();
+    await expect(call(kernel.app, editor.principal, giveWaiver, { indicator: "RES-01" })).rejects.toThrow();
+    await call(kernel.app, admin.principal, withdrawWaiver, { indicator: "RES-01" });
+    await expect(
+      call(kernel.app, admin.principal, withdrawWaiver, { indicator: "RES-01" }),
+    ).rejects.toThrow();
     expect(await figures("2023Q3")).toMatchObject({ status: "withheld" });
   });
 

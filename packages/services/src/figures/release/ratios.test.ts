@@ -48,7 +48,7 @@ const file = (round: Round, at: number, values: Readonly<Record<string, number>>
 const release = (round: Round, parameters = {}) =>
   makeTestRelease(kernel, officer, round.publicId, parameters);
 const figuresOf = async (publicId: string) =>
-  (await call(kernel.app, officer.claim, listFigures, { publicId, limit: 200 })).items;
+  (await call(kernel.app, officer.principal, listFigures, { publicId, limit: 200 })).items;
 const find = async (publicId: string, measure: string, place: readonly string[] = []) =>
   (await figuresOf(publicId)).find((one) => one.measure === measure && one.place.join() === place.join());
 const verify = async (publicId: string) => {

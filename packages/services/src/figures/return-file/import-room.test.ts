@@ -28,7 +28,7 @@ const rounds = await Promise.all(
 const forms = await Promise.all(rounds.map(({ formOf }) => formOf(firm, "smelting.quarterly")));
 
 const send = (publicId: string, size: number) =>
-  call(app, filer.claim, startImport, {
+  call(app, filer.principal, startImport, {
     publicId,
     name: "figures.csv",
     bytes: new Uint8Array(size),
@@ -47,7 +47,7 @@ it("[RA7] a return's file and the one that comes back with its faults count in t
   expect(answers.filter((answer) => answer === "LIMIT_REACHED")).toHaveLength(1);
   const [first, second] = answers.filter((answer) => typeof answer !== "string");
   if (!first || !second) throw new Error("nothing was taken");
-  await call(app, filer.claim, cancelImport, first);
+  await call(app, filer.principal, cancelImport, first);
   const reader: ReturnFileReader = {
     open: async () => {
       const cells = ["component", "site", "lithium_salt", "salt_route", "unit", "value"];

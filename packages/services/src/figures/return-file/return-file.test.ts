@@ -94,7 +94,7 @@ function readerOf(
 }
 
 const send = (period: string, replace = false, who = filer) =>
-  call(app, who.claim, startImport, {
+  call(app, who.principal, startImport, {
     publicId: formOf(period).publicId,
     name: "../数 据.xlsx",
     bytes: new Uint8Array([1]),
@@ -167,7 +167,7 @@ describe("the file of a return", () => {
       [5, ["separators"]],
     ]);
     expect(await valuesOf("2026Q2")).toEqual([]);
-    const { items } = await call(app, filer.claim, listImports, { publicId: formOf("2026Q2").publicId });
+    const { items } = await call(app, filer.principal, listImports, { publicId: formOf("2026Q2").publicId });
     expect(items[0]?.firstFaults.map(({ row: at, rule, field }) => [at, rule, head.includes(field)])).toEqual(
       [
         [3, "componentUnknown", true],
@@ -176,11 +176,13 @@ describe("the file of a return", () => {
       ],
     );
     const ref = { publicId: formOf("2026Q2").publicId, import: row.publicId };
-    const file = await call(app, filer.claim, readImportFile, { ...ref, which: "marked" });
+    const file = await call(app, filer.principal, readImportFile, { ...ref, which: "marked" });
     expect(Buffer.from(file.bytes).toString()).toBe("marked zh-CN");
-    expect(await call(app, colleague.claim, readImportFile, { ...ref, which: "original" })).toMatchObject({
-      name: "数 据.xlsx",
-    });
+    expect(await call(app, colleague.principal, readImportFile, { ...ref, which: "original" })).toMatchObject(
+      {
+        name: "数 据.xlsx",
+      },
+    );
     const [form] = await owner
       .select()
       .from(returnForm)
@@ -254,7 +256,11 @@ describe("the file of a return", () => {
     const { publicId } = formOf("2026Q1");
     const typed = { component: "lithium_salt_output", place: ["li2co3-batt", "spodumene"], unit: "" };
     const type = (raw: string, revision: number) =>
-      call(app, colleague.claim, saveValues, { publicId, version: 1, values: [{ ...typed, raw, revision }] });
+      call(app, colleague.principal, saveValues, {
+        publicId,
+        version: 1,
+        values: [{ ...typed, raw, revision }],
+      });
     await type("10", 0);
     expect(await bring("2026Q1", { rows: [head, output("10")] })).toMatchObject({ state: "done" });
     expect(await bring("2026Q1", { rows: [head, output("11"), output("5", "新厂")] })).toMatchObject({
@@ -266,8 +272,8 @@ describe("the file of a return", () => {
       params: { mine: "11 t LCE", theirs: "10" },
     });
     expect(await valuesOf("2026Q1")).toHaveLength(1);
-    const [standing] = await valuesOf("2026Q1");
-    const revision = String(standing?.revision);
+    const [current] = await valuesOf("2026Q1");
+    const revision = String(current?.revision);
     expect(await bring("2026Q1", { rows: [head, output("12", "", revision)] })).toMatchObject({
       state: "done",
     });
@@ -285,19 +291,19 @@ describe("a large file", () => {
     const form = formOf("2025Q4");
     const seen: (number | null)[] = [];
     const reader = readerOf({ rows: [head, ...many(6000)] }, async () => {
-      const { items } = await call(app, filer.claim, listImports, { publicId: form.publicId });
+      const { items } = await call(app, filer.principal, listImports, { publicId: form.publicId });
       seen.push(items[0]?.rowsDone ?? null);
       if (seen.length <= 4) expect(items[0]).toMatchObject({ state: "running", rowsTotal: 6001 });
       if (seen.length === 4)
-        await call(app, colleague.claim, cancelImport, { publicId: form.publicId, import: publicId });
+        await call(app, colleague.principal, cancelImport, { publicId: form.publicId, import: publicId });
     });
     await work(id, reader);
     expect(seen.slice(0, 4)).toEqual([0, 2000, 2000, 4000]);
-    const { items } = await call(app, filer.claim, listImports, { publicId: form.publicId });
+    const { items } = await call(app, filer.principal, listImports, { publicId: form.publicId });
     expect(items[0]).toMatchObject({ state: "cancelled" });
     expect(await valuesOf("2025Q4")).toEqual([]);
     await expect(
-      call(app, filer.claim, cancelImport, { publicId: form.publicId, import: publicId }),
+      call(app, filer.principal, cancelImport, { publicId: form.publicId, import: publicId }),
     ).rejects.toMatchObject({ code: "WRONG_STATE" });
   });
 
@@ -310,7 +316,7 @@ describe("a large file", () => {
       const answer = await call(worker, { kind: "job", job: "return.import" }, reportImport, report);
       reports += 1;
       if (reports === 3)
-        await call(app, filer.claim, cancelImport, { publicId: form.publicId, import: publicId });
+        await call(app, filer.principal, cancelImport, { publicId: form.publicId, import: publicId });
       return answer;
     });
     await callJob(worker, { id: app.newId(), name: "return.import" }, stopping, { importId: id });
@@ -351,13 +357,13 @@ describe("who may send one", () => {
     ] as const) {
       await expect(send("2025Q1", false, who)).rejects.toMatchObject({ code });
       const ref = { publicId: form.publicId, import: first.publicId };
-      await expect(call(app, who.claim, listImports, { publicId: form.publicId })).rejects.toMatchObject({
+      await expect(call(app, who.principal, listImports, { publicId: form.publicId })).rejects.toMatchObject({
         code,
       });
-      await expect(call(app, who.claim, readImportFile, { ...ref, which: "original" })).rejects.toMatchObject(
-        { code },
-      );
-      await expect(call(app, who.claim, cancelImport, ref)).rejects.toMatchObject({ code });
+      await expect(
+        call(app, who.principal, readImportFile, { ...ref, which: "original" }),
+      ).rejects.toMatchObject({ code });
+      await expect(call(app, who.principal, cancelImport, ref)).rejects.toMatchObject({ code });
     }
     await work(first.id, readerOf({ rows: [head, output("1")] }));
     await owner.update(returnForm).set({ state: "submitted" }).where(eq(returnForm.id, form.id));

@@ -23,11 +23,11 @@ export type WriteOrder = {
  */
 export async function writeImported(ctx: Context, order: WriteOrder): Promise<readonly FaultyRow[]> {
   const figures = await readFigures(ctx, order.form, order.form.version, order.asked);
-  const standing = new Map(figures.map((figure) => [figureKey(figure), figure]));
+  const current = new Map(figures.map((figure) => [figureKey(figure), figure]));
   const differing: FaultyRow[] = [];
   const changed: (PlacedFigure & { readonly next: number })[] = [];
   for (const figure of order.figures) {
-    const known = standing.get(figureKey(figure));
+    const known = current.get(figureKey(figure));
     if (known?.value === figure.value) continue;
     const stands = known !== undefined && known.raw !== "";
     if (stands && !order.replace && figure.revision !== known.revision)

@@ -24,7 +24,7 @@ await adoptDefinitions(kernel);
 const { officer } = await addOffice(kernel);
 const over = await openTestRound(kernel, officer, "2025Q4");
 const closed = await openTestRound(kernel, officer, "2026Q2");
-await call(app, officer.claim, closeRound, { round: closed.publicId });
+await call(app, officer.principal, closeRound, { round: closed.publicId });
 const open = await openTestRound(kernel, officer, "2026Q3");
 
 let serial = 0;
@@ -40,7 +40,7 @@ async function addClaimed() {
     code: toCreditCode("91360500", `MA${String(serial).padStart(6, "0")}`),
     statement: "We are this body; the licence is attached.",
   });
-  return { body, approve: () => call(app, officer.claim, approveClaim, { publicId }) };
+  return { body, approve: () => call(app, officer.principal, approveClaim, { publicId }) };
 }
 
 const formsOf = (of: TestOrganization) =>
@@ -68,7 +68,7 @@ it("[RT5] a body that is brought back owes each sheet once, and is told of what 
   const move = async (status: "suspended" | "verified") => {
     kernel.setNow(new Date(app.clock().getTime() + 1000));
     const reason = "The licence was looked at.";
-    await call(app, officer.claim, setOrganizationStatus, { publicId: firm.publicId, status, reason });
+    await call(app, officer.principal, setOrganizationStatus, { publicId: firm.publicId, status, reason });
   };
   await move("verified");
   const forms = await formsOf(firm);
@@ -83,7 +83,7 @@ it("[RT5] a return carries the size that its enterprise declared before it was o
   const firm = await addOrganization(kernel, { links: ["smelting"] });
   const admin = await addMember(kernel, firm, { role: "admin" });
   const declare = (size: "medium" | "large") =>
-    call(app, admin.claim, editOrganization, { links: ["smelting"], province: "36", size });
+    call(app, admin.principal, editOrganization, { links: ["smelting"], province: "36", size });
   await declare("medium");
   const { formOf } = await openTestRound(kernel, officer, "2026Q1");
   await declare("large");

@@ -48,13 +48,13 @@ await owner.insert(returnValue).values(
     changedAt: app.clock(),
   })),
 );
-const standing = stored.filter(({ raw }) => raw !== "");
+const filled = stored.filter(({ raw }) => raw !== "");
 
 async function readAll(limit: number, component?: string) {
   const read = [];
   let cursor: string | undefined;
   do {
-    const page = await call(app, filer.claim, listReturnFigures, {
+    const page = await call(app, filer.principal, listReturnFigures, {
       publicId,
       limit,
       ...(component ? { component } : {}),
@@ -74,7 +74,7 @@ it("[RT14] pages of any length, of all or of one component, hold every figure on
   await fc.assert(
     fc.asyncProperty(limits, fc.option(fc.constantFrom(...components)), async (limit, component) => {
       const read = await readAll(limit, component ?? undefined);
-      const wanted = standing.filter((one) => component === null || one.component === component);
+      const wanted = filled.filter((one) => component === null || one.component === component);
       expect(read.map(keyOf).sort()).toEqual(wanted.map(keyOf).sort());
     }),
     { numRuns: 25 },
@@ -82,20 +82,20 @@ it("[RT14] pages of any length, of all or of one component, hold every figure on
 });
 
 it("[RT14] a cursor that was invented is refused, and nobody else reads a page", async () => {
-  const refused = call(app, filer.claim, listReturnFigures, { publicId, cursor: "WyJhIl0" });
+  const refused = call(app, filer.principal, listReturnFigures, { publicId, cursor: "WyJhIl0" });
   await expect(refused).rejects.toMatchObject({ code: "INVALID_INPUT", faults: [{ field: "cursor" }] });
   const stranger = await addMember(kernel, await addOrganization(kernel, { links: ["smelting"] }));
   for (const read of [
-    call(app, stranger.claim, listReturnFigures, { publicId }),
-    call(app, stranger.claim, loadReturnTemplate, { publicId }),
+    call(app, stranger.principal, listReturnFigures, { publicId }),
+    call(app, stranger.principal, loadReturnTemplate, { publicId }),
   ])
     await expect(read).rejects.toMatchObject({ code: "NOT_FOUND" });
 });
 
 it("[FI3] a template counts what stands at each place", async () => {
-  const { standing: counted } = await call(app, filer.claim, loadReturnTemplate, { publicId });
+  const { stored: counted } = await call(app, filer.principal, loadReturnTemplate, { publicId });
   const wanted = new Map<string, number>();
-  for (const one of standing) {
+  for (const one of filled) {
     const key = JSON.stringify([one.component, one.place]);
     wanted.set(key, (wanted.get(key) ?? 0) + 1);
   }

@@ -13,7 +13,7 @@ export const loadReturnTemplate = defineQuery({
   authorize: { action: "return.read", resource: ownForm },
   run: async (ctx, input) => {
     const { form, round } = await loadOwnForm(ctx, input.publicId);
-    const standing = await ctx.db
+    const stored = await ctx.db
       .select({ component: returnValue.component, place: returnValue.place, figures: count() })
       .from(returnValue)
       .where(
@@ -26,7 +26,7 @@ export const loadReturnTemplate = defineQuery({
       sheet: form.sheet,
       version: form.version,
       ...toAskedView(await readAsked(ctx, form)),
-      standing,
+      stored,
     };
   },
 });

@@ -28,14 +28,16 @@ await owner
   .where(eq(returnForm.organizationId, done.id));
 
 const move = (workingDays: number, publicId = round.publicId) =>
-  call(app, officer.claim, moveDue, { round: publicId, workingDays });
+  call(app, officer.principal, moveDue, { round: publicId, workingDays });
 const dues = async () =>
-  new Set((await call(app, filer.claim, listOwnReturns, {})).items.map(({ dueAt }) => dueAt.toISOString()));
+  new Set(
+    (await call(app, filer.principal, listOwnReturns, {})).items.map(({ dueAt }) => dueAt.toISOString()),
+  );
 
 it("[RT4] an officer moves the due instant to a later one, once a day told to those who have not handed in", async () => {
   await expect(move(15)).rejects.toMatchObject({ faults: [{ field: "workingDays", rule: "tooSmall" }] });
   await expect(
-    call(app, filer.claim, moveDue, { round: round.publicId, workingDays: 20 }),
+    call(app, filer.principal, moveDue, { round: round.publicId, workingDays: 20 }),
   ).rejects.toMatchObject({
     code: "FORBIDDEN",
   });
@@ -60,7 +62,7 @@ it("[RT4] of officers who move it at once none takes days away again", async () 
 it("[RT4] what is due stays due, and what is closed stays closed", async () => {
   const past = await openTestRound(kernel, officer, "2026Q1");
   await expect(move(120, past.publicId)).rejects.toMatchObject({ code: "WRONG_STATE" });
-  await call(app, officer.claim, closeRound, { round: round.publicId });
+  await call(app, officer.principal, closeRound, { round: round.publicId });
   await expect(move(60)).rejects.toMatchObject({ code: "WRONG_STATE" });
   await expect(move(60, app.newPublicId())).rejects.toMatchObject({ code: "NOT_FOUND" });
 });

@@ -45,7 +45,7 @@ async function given(period: (typeof periods)[number], handIn: boolean) {
   const round = await openTestRound(kernel, officer, period);
   const form = await round.formOf(firm, "smelting.quarterly");
   const { publicId, id } = form;
-  await call(app, filer.claim, saveValues, { publicId, version: 1, values: [figure] });
+  await call(app, filer.principal, saveValues, { publicId, version: 1, values: [figure] });
   await owner.insert(returnExplanation).values({
     formId: id,
     organizationId: firm.id,
@@ -54,7 +54,8 @@ async function given(period: (typeof periods)[number], handIn: boolean) {
     text: "As planned.",
     changedAt: app.clock(),
   });
-  if (handIn) await call(app, filer.claim, submitReturn, { publicId, version: 1, reason: "By agreement." });
+  if (handIn)
+    await call(app, filer.principal, submitReturn, { publicId, version: 1, reason: "By agreement." });
   return { publicId, id };
 }
 const stateOf = async (id: string) => {
@@ -106,7 +107,7 @@ describe("a statement past the verbs", () => {
              values ('${app.newId()}', '${id}', '${firm.id}', 1, '${kind}', app.org(), app.person(), now())`,
           ),
         ).toBe("42501");
-    await call(app, own36.claim, verifyReturn, { publicId, version: 1 });
+    await call(app, own36.principal, verifyReturn, { publicId, version: 1 });
     const door = `select 1 where app.reopen_return('${id}', 1, 'x', '${app.newId()}', now())`;
     for (const who of [rival, delegate, own36]) expect(await raw(who, door)).toBe("nothing");
     expect(await stateOf(id)).toMatchObject({ state: "verified", version: 1, verifiedVersion: 1 });

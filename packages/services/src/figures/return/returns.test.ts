@@ -63,20 +63,20 @@ const capacity = { ...output("5000"), component: "lithium_salt_capacity" };
 
 /** Types what suffices, explains what is asked, and hands it in. */
 async function file(publicId: string, by: TestMember = filer, raw = "1200", reason?: string) {
-  const { version, figures } = await call(app, by.claim, loadReturn, { publicId });
+  const { version, figures } = await call(app, by.principal, loadReturn, { publicId });
   const known = figures.find((one) => one.component === "lithium_salt_output")?.revision ?? 0;
   const values = known === 0 ? [output(raw), capacity] : [output(raw, known)];
-  await call(app, by.claim, saveValues, { publicId, version, values });
-  const { findings } = await call(app, by.claim, loadReturn, { publicId });
+  await call(app, by.principal, saveValues, { publicId, version, values });
+  const { findings } = await call(app, by.principal, loadReturn, { publicId });
   for (const { key, explained } of findings)
     if (!explained)
-      await call(app, by.claim, saveExplanation, { publicId, version, check: key, text: "As planned." });
-  return call(app, by.claim, submitReturn, { publicId, version, ...(reason ? { reason } : {}) });
+      await call(app, by.principal, saveExplanation, { publicId, version, check: key, text: "As planned." });
+  return call(app, by.principal, submitReturn, { publicId, version, ...(reason ? { reason } : {}) });
 }
 
 describe("a return", () => {
   it("[RT5] is owed by link, once opened, and its people are told", async () => {
-    const { items } = await call(app, filer.claim, listOwnReturns, {});
+    const { items } = await call(app, filer.principal, listOwnReturns, {});
     expect(items.map(({ sheet, state }) => `${sheet} ${state}`)).toContain("smelting.quarterly open");
     expect(items[0]).toMatchObject({ filled: 0 });
     const jobs = await owner.select().from(outbox).where(eq(outbox.name, "notice.deliver"));
@@ -87,14 +87,14 @@ describe("a return", () => {
         params: { title: "2026Q3" },
       }),
     );
-    await expect(call(app, second.claim, openRound, { period: "2026Q3" })).rejects.toMatchObject({
+    await expect(call(app, second.principal, openRound, { period: "2026Q3" })).rejects.toMatchObject({
       code: "CONFLICT",
     });
-    await expect(call(app, officer.claim, openRound, { period: "2027Q1" })).rejects.toMatchObject({
+    await expect(call(app, officer.principal, openRound, { period: "2027Q1" })).rejects.toMatchObject({
       code: "INVALID_INPUT",
     });
     for (const who of [filer, own36])
-      await expect(call(app, who.claim, openRound, { period: "2025Q1" })).rejects.toMatchObject({
+      await expect(call(app, who.principal, openRound, { period: "2025Q1" })).rejects.toMatchObject({
         code: "FORBIDDEN",
       });
   });
@@ -103,50 +103,52 @@ describe("a return", () => {
     const { publicId, id } = await start("2026Q3");
     expect(await file(publicId)).toMatchObject({ state: "submitted", version: 1, late: false });
     await expect(
-      call(app, filer.claim, saveValues, { publicId, version: 1, values: [output("1300", 1)] }),
+      call(app, filer.principal, saveValues, { publicId, version: 1, values: [output("1300", 1)] }),
     ).rejects.toMatchObject({ code: "WRONG_STATE" });
 
-    const { items } = await call(app, own36.claim, listReturnQueue, {});
+    const { items } = await call(app, own36.principal, listReturnQueue, {});
     expect(items).toMatchObject([{ publicId, own: false, organization: { publicId: firm.publicId } }]);
-    const review = await call(app, own36.claim, loadReturnReview, { publicId });
+    const review = await call(app, own36.principal, loadReturnReview, { publicId });
     expect(review).toMatchObject({ version: 1, may: { decide: true } });
     expect(review.figures).toContainEqual(
       expect.objectContaining({ component: "lithium_salt_output", value: "1200" }),
     );
     const asked = [{ component: "lithium_salt_output", text: "Is the tolling output included?" }];
-    await call(app, own36.claim, queryReturn, { publicId, version: 1, items: asked });
+    await call(app, own36.principal, queryReturn, { publicId, version: 1, items: asked });
 
-    const queried = await call(app, filer.claim, loadReturn, { publicId });
+    const queried = await call(app, filer.principal, loadReturn, { publicId });
     expect(queried).toMatchObject({ state: "queried", version: 2, may: { save: true, submit: true } });
     expect(JSON.parse(queried.events.at(-1)?.text ?? "")).toEqual(asked);
     expect(queried.events.at(-1)).toMatchObject({ by: null });
     // Nothing changed and nothing said: the question would pass unanswered.
-    await expect(call(app, filer.claim, submitReturn, { publicId, version: 2 })).rejects.toMatchObject({
+    await expect(call(app, filer.principal, submitReturn, { publicId, version: 2 })).rejects.toMatchObject({
       faults: [{ field: "explanation.query.1.0", rule: "required" }],
     });
     const answer = { publicId, version: 2, check: "query.1.0", text: "It is, as in the year before." };
-    await call(app, filer.claim, saveExplanation, answer);
+    await call(app, filer.principal, saveExplanation, answer);
     expect(await file(publicId, colleague, "1350")).toMatchObject({ state: "resubmitted", version: 2 });
-    const answered = await call(app, own36.claim, loadReturnReview, { publicId });
+    const answered = await call(app, own36.principal, loadReturnReview, { publicId });
     expect(answered.findings[0]).toMatchObject({ key: "query.1.0", code: "query", explained: true });
     expect(answered.explanations).toContainEqual({ check: "query.1.0", text: answer.text });
-    await call(app, own36.claim, verifyReturn, { publicId, version: 2 });
+    await call(app, own36.principal, verifyReturn, { publicId, version: 2 });
 
-    expect(await call(app, filer.claim, loadReturn, { publicId })).toMatchObject({
+    expect(await call(app, filer.principal, loadReturn, { publicId })).toMatchObject({
       state: "verified",
       verifiedVersion: 2,
     });
     const taken = { publicId, version: 2, reason: "A line was counted twice." };
-    await call(app, filer.claim, correctReturn, taken);
-    await expect(call(app, filer.claim, correctReturn, taken)).rejects.toMatchObject({ code: "WRONG_STATE" });
-    expect(await call(app, filer.claim, loadReturn, { publicId })).toMatchObject({
+    await call(app, filer.principal, correctReturn, taken);
+    await expect(call(app, filer.principal, correctReturn, taken)).rejects.toMatchObject({
+      code: "WRONG_STATE",
+    });
+    expect(await call(app, filer.principal, loadReturn, { publicId })).toMatchObject({
       state: "draft",
       version: 3,
       verifiedVersion: 2,
     });
     // What is being typed is the maker's alone: a checker goes on reading what was handed in.
-    await call(app, filer.claim, saveValues, { publicId, version: 3, values: [output("1111", 1)] });
-    const still = await call(app, own36.claim, loadReturnReview, { publicId });
+    await call(app, filer.principal, saveValues, { publicId, version: 3, values: [output("1111", 1)] });
+    const still = await call(app, own36.principal, loadReturnReview, { publicId });
     expect(still.version).toBe(2);
     expect(JSON.stringify(still)).not.toContain("1111");
     const kinds = await owner
@@ -181,26 +183,26 @@ describe("who is in a return", () => {
     await file(publicId, filer, "1200", "Late by agreement.");
     const hidden = { code: expect.stringMatching(/NOT_FOUND|FORBIDDEN/) };
     for (const who of [rival, other63]) {
-      await expect(call(app, who.claim, loadReturn, { publicId })).rejects.toMatchObject(hidden);
-      await expect(call(app, who.claim, loadReturnReview, { publicId })).rejects.toMatchObject(hidden);
+      await expect(call(app, who.principal, loadReturn, { publicId })).rejects.toMatchObject(hidden);
+      await expect(call(app, who.principal, loadReturnReview, { publicId })).rejects.toMatchObject(hidden);
     }
     for (const who of [delegate, viewer]) {
-      await expect(call(app, who.claim, loadReturn, { publicId })).rejects.toMatchObject({
+      await expect(call(app, who.principal, loadReturn, { publicId })).rejects.toMatchObject({
         code: "NOT_FOUND",
       });
-      await expect(call(app, who.claim, listOwnReturns, {})).rejects.toMatchObject({ code: "FORBIDDEN" });
+      await expect(call(app, who.principal, listOwnReturns, {})).rejects.toMatchObject({ code: "FORBIDDEN" });
     }
-    await expect(call(app, other63.claim, loadReturnReview, { publicId })).rejects.toMatchObject({
+    await expect(call(app, other63.principal, loadReturnReview, { publicId })).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
-    await expect(call(app, other63.claim, verifyReturn, { publicId, version: 1 })).rejects.toMatchObject({
+    await expect(call(app, other63.principal, verifyReturn, { publicId, version: 1 })).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
-    const theirs = await call(app, other63.claim, listReturnQueue, {});
+    const theirs = await call(app, other63.principal, listReturnQueue, {});
     expect(theirs.items).toEqual([]);
-    const { rounds: seen } = await call(app, other63.claim, listRounds, {});
+    const { rounds: seen } = await call(app, other63.principal, listRounds, {});
     expect(seen.flatMap(({ counts }) => counts).filter(({ province }) => province !== "63")).toEqual([]);
-    await expect(call(app, officer.claim, loadReturn, { publicId })).rejects.toMatchObject({
+    await expect(call(app, officer.principal, loadReturn, { publicId })).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
   });
@@ -209,9 +211,13 @@ describe("who is in a return", () => {
     const { publicId } = await start("2026Q1");
     await file(publicId, filer, "1200", "Late by agreement.");
     const answers = await Promise.allSettled([
-      call(app, own36.claim, verifyReturn, { publicId, version: 1 }),
-      call(app, officer.claim, verifyReturn, { publicId, version: 1 }),
-      call(app, second.claim, queryReturn, { publicId, version: 1, items: [{ text: "Why is it so much?" }] }),
+      call(app, own36.principal, verifyReturn, { publicId, version: 1 }),
+      call(app, officer.principal, verifyReturn, { publicId, version: 1 }),
+      call(app, second.principal, queryReturn, {
+        publicId,
+        version: 1,
+        items: [{ text: "Why is it so much?" }],
+      }),
     ]);
     expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     for (const one of answers)
@@ -222,22 +228,22 @@ describe("who is in a return", () => {
     const round = rounds.get("2026Q3");
     const { publicId } = (await round?.formOf(secretariat, "resource.quarterly")) ?? { publicId: "" };
     const values = [{ component: "lithium_demand", raw: "120000", revision: 0 }];
-    await call(app, officer.claim, saveValues, { publicId, version: 1, values });
-    for (const { key } of (await call(app, officer.claim, loadReturn, { publicId })).findings)
-      await call(app, officer.claim, saveExplanation, {
+    await call(app, officer.principal, saveValues, { publicId, version: 1, values });
+    for (const { key } of (await call(app, officer.principal, loadReturn, { publicId })).findings)
+      await call(app, officer.principal, saveExplanation, {
         publicId,
         version: 1,
         check: key,
         text: "Not yet known.",
       });
-    await call(app, second.claim, submitReturn, { publicId, version: 1 });
+    await call(app, second.principal, submitReturn, { publicId, version: 1 });
     for (const who of [officer, second])
-      await expect(call(app, who.claim, verifyReturn, { publicId, version: 1 })).rejects.toMatchObject({
+      await expect(call(app, who.principal, verifyReturn, { publicId, version: 1 })).rejects.toMatchObject({
         code: expect.stringMatching(/FORBIDDEN|NOT_FOUND/),
       });
     const third = await addMember(kernel, secretariat, { duties: ["officer"] });
-    expect((await call(app, officer.claim, loadReturnReview, { publicId })).may.decide).toBe(false);
-    await call(app, third.claim, verifyReturn, { publicId, version: 1 });
+    expect((await call(app, officer.principal, loadReturnReview, { publicId })).may.decide).toBe(false);
+    await call(app, third.principal, verifyReturn, { publicId, version: 1 });
   });
 });
 
@@ -245,7 +251,7 @@ describe("two people in one return", () => {
   it("[RT10] meet both values, and the rest is saved", async () => {
     const { publicId } = await start("2025Q4");
     const save = (by: TestMember, values: ReturnType<typeof output>[]) =>
-      call(app, by.claim, saveValues, { publicId, version: 1, values });
+      call(app, by.principal, saveValues, { publicId, version: 1, values });
     await save(filer, [output("100")]);
     await save(colleague, [output("150", 1)]);
     const mine = await save(filer, [output("120", 1), capacity]);
@@ -267,11 +273,11 @@ describe("two people in one return", () => {
   it("[RT10] lose nothing when they race", async () => {
     const { publicId } = await start("2025Q3");
     for (let turn = 0; turn < 10; turn += 1) {
-      const { figures } = await call(app, filer.claim, loadReturn, { publicId });
+      const { figures } = await call(app, filer.principal, loadReturn, { publicId });
       const revision = figures.find(({ component }) => component === "lithium_salt_output")?.revision ?? 0;
       const answers = await Promise.all(
         [filer, colleague].map((by, at) =>
-          call(app, by.claim, saveValues, {
+          call(app, by.principal, saveValues, {
             publicId,
             version: 1,
             values: [output(`${turn}${at + 1}`, revision)],
@@ -326,7 +332,7 @@ describe("the due instant", () => {
           version: 1,
           ...(at % 2 === 0 ? { reason: "The line was down." } : {}),
         };
-        const answer = await call(then, by.claim, submitReturn, given).then(
+        const answer = await call(then, by.principal, submitReturn, given).then(
           ({ late }) => (late ? "late" : "in time"),
           (error) => error.faults.map(({ field }: { field: string }) => field).join(),
         );
@@ -343,9 +349,9 @@ describe("the due instant", () => {
   it("[RT4] late ones stay marked, also after a query; a closed round takes them still", async () => {
     const { publicId, id } = await start("2025Q2");
     const round = rounds.get("2025Q2");
-    await call(app, officer.claim, closeRound, { round: round?.publicId ?? "" });
+    await call(app, officer.principal, closeRound, { round: round?.publicId ?? "" });
     await expect(
-      call(app, officer.claim, closeRound, { round: round?.publicId ?? "" }),
+      call(app, officer.principal, closeRound, { round: round?.publicId ?? "" }),
     ).rejects.toMatchObject({
       code: "WRONG_STATE",
     });
@@ -353,7 +359,7 @@ describe("the due instant", () => {
       faults: [{ field: "reason", rule: "required" }],
     });
     await file(publicId, filer, "1200", "The plant was closed.");
-    await call(app, own36.claim, queryReturn, {
+    await call(app, own36.principal, queryReturn, {
       publicId,
       version: 1,
       items: [{ text: "Since when closed?" }],

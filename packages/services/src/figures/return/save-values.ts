@@ -111,7 +111,7 @@ export async function writeFigures(
     asked.has(component) ? [] : [{ field: `values.${at}.component`, rule: "notInList" as const }],
   );
   if (strangers.length > 0) throw toInputError(strangers);
-  const standing = await readStanding(ctx, form);
+  const stored = await readStored(ctx, form);
   const conflicts: FigureConflict[] = [];
   const saved: (Pick<TypedFigure, "component" | "site" | "place"> & {
     revision: number;
@@ -120,7 +120,7 @@ export async function writeFigures(
   const rows = new Map<string, typeof returnValue.$inferInsert>();
   for (const { raw, unit, revision, ...place } of typed) {
     const key = figureKey(place);
-    const known = standing.get(key);
+    const known = stored.get(key);
     const component = asked.get(place.component);
     const read = component && raw !== "" ? readFigure(raw, unit, component) : null;
     const value = read?.ok ? read.value : null;
@@ -152,10 +152,10 @@ export async function writeFigures(
   return { saved, conflicts };
 }
 
-type Standing = { raw: string; unit: string; revision: number; by: string | null; at: Date };
+type Stored = { raw: string; unit: string; revision: number; by: string | null; at: Date };
 
 /** What stands now, emptied places too: their revision still tells a writer that somebody was there. */
-async function readStanding(ctx: Context, form: FormRow): Promise<Map<string, Standing>> {
+async function readStored(ctx: Context, form: FormRow): Promise<Map<string, Stored>> {
   const rows = await ctx.db
     .select({
       component: returnValue.component,
@@ -175,7 +175,7 @@ async function readStanding(ctx: Context, form: FormRow): Promise<Map<string, St
   );
 }
 
-function toTheirs(known: Standing | undefined, now: Date): FigureConflict["theirs"] {
+function toTheirs(known: Stored | undefined, now: Date): FigureConflict["theirs"] {
   return known ?? { raw: "", unit: "", revision: 0, by: null, at: now };
 }
 

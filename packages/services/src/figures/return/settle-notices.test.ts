@@ -50,7 +50,7 @@ it("[NO5] what asked for a return is read for all its people once it is handed i
   await tell("return.queried", `${form.id}/1`);
   await tell("return.opened", other);
   const output = { place: ["li2co3-batt", "spodumene"], unit: "", revision: 0 };
-  await call(app, filer.claim, saveValues, {
+  await call(app, filer.principal, saveValues, {
     publicId,
     version: 1,
     values: [
@@ -58,17 +58,17 @@ it("[NO5] what asked for a return is read for all its people once it is handed i
       { ...output, component: "lithium_salt_capacity", raw: "5000" },
     ],
   });
-  const { findings } = await call(app, filer.claim, loadReturn, { publicId });
+  const { findings } = await call(app, filer.principal, loadReturn, { publicId });
   for (const { key, explained } of findings)
     if (!explained)
-      await call(app, filer.claim, saveExplanation, {
+      await call(app, filer.principal, saveExplanation, {
         publicId,
         version: 1,
         check: key,
         text: "As planned.",
       });
   expect(await unread(colleague)).toHaveLength(4);
-  await call(app, filer.claim, submitReturn, { publicId, version: 1 });
+  await call(app, filer.principal, submitReturn, { publicId, version: 1 });
   expect([await unread(filer), await unread(colleague)]).toEqual([[other], [other]]);
   await tell("return.queried", `${form.id}/2`);
   const settle = `select * from app.settle_return_notices('${form.id}', now())`;

@@ -40,11 +40,11 @@ export const giveWaiver = defineMutation({
   run: async (ctx, { indicator }) => {
     if (!findIndicator(indicator)) throw toInputError([{ field: "indicator", rule: "notInList" }]);
     const organizationId = requireOwn(ctx);
-    const [standing] = await ctx.db
+    const [existing] = await ctx.db
       .select({ id: disclosureWaiver.id })
       .from(disclosureWaiver)
       .where(standingOf(ctx, indicator));
-    if (standing) return standing;
+    if (existing) return existing;
     const [profile] = await ctx.db
       .select({ groupId: organizationProfile.groupId })
       .from(organizationProfile)

@@ -52,15 +52,15 @@ beforeEach(async () => {
 describe("an allowance", () => {
   it("[RA4] of a person ends, says when it goes on, and goes on then", async () => {
     const web = instance({ read: { person: { count: 3, seconds: 60 } } });
-    for (let turn = 0; turn < 3; turn += 1) expect(await call(web, one.claim, ask, {})).toBe("member");
-    await expect(call(web, one.claim, ask, {})).rejects.toMatchObject({
+    for (let turn = 0; turn < 3; turn += 1) expect(await call(web, one.principal, ask, {})).toBe("member");
+    await expect(call(web, one.principal, ask, {})).rejects.toMatchObject({
       code: "LIMIT_REACHED",
       params: { rate: "read", limit: 3, window: 60, seconds: 20 },
     });
-    expect(await outcome(call(web, two.claim, ask, {}))).toBe("done");
+    expect(await outcome(call(web, two.principal, ask, {}))).toBe("done");
     later(20);
-    expect(await outcome(call(web, one.claim, ask, {}))).toBe("done");
-    expect(await outcome(call(web, one.claim, ask, {}))).toBe("LIMIT_REACHED");
+    expect(await outcome(call(web, one.principal, ask, {}))).toBe("done");
+    expect(await outcome(call(web, one.principal, ask, {}))).toBe("LIMIT_REACHED");
   });
 
   it("[RA4] of an organization is shared by its people, and by every instance", async () => {
@@ -75,16 +75,16 @@ describe("an allowance", () => {
       [first, one],
       [second, two],
     ] as const)
-      answers.push(await outcome(call(web, who.claim, ask, {})));
+      answers.push(await outcome(call(web, who.principal, ask, {})));
     expect(answers.filter((answer) => answer === "done")).toHaveLength(4);
-    expect(await outcome(call(first, rival.claim, ask, {}))).toBe("done");
+    expect(await outcome(call(first, rival.principal, ask, {}))).toBe("done");
   });
 
   it("[RA4] of an address is for visitors; whoever is signed in does not use it up", async () => {
     const web = instance({ read: { source: { count: 2, seconds: 60 } } });
     const from = (source: string) => outcome(call(web, visitor, ask, {}, { source }));
     for (let turn = 0; turn < 5; turn += 1)
-      expect(await outcome(call(web, one.claim, ask, {}, { source: "192.0.2.1" }))).toBe("done");
+      expect(await outcome(call(web, one.principal, ask, {}, { source: "192.0.2.1" }))).toBe("done");
     expect([await from("192.0.2.1"), await from("192.0.2.1"), await from("192.0.2.1")]).toEqual([
       "done",
       "done",
@@ -95,7 +95,7 @@ describe("an allowance", () => {
 
   it("[RA4] is never overspent by calls at the same moment", async () => {
     const web = instance({ export: { organization: { count: 20, seconds: 60 } } });
-    const spend = (who: typeof one) => outcome(spendAllowance(web, who.claim, "export"));
+    const spend = (who: typeof one) => outcome(spendAllowance(web, who.principal, "export"));
     const answers = await Promise.all(Array.from({ length: 60 }, (_, n) => spend(n % 2 ? one : two)));
     expect(answers.filter((answer) => answer === "done")).toHaveLength(20);
     expect(await spend(one)).toBe("LIMIT_REACHED");
@@ -129,7 +129,7 @@ describe("an allowance", () => {
 
   it("[RA4] that is often used asks the database once for many calls", async () => {
     const web = instance({});
-    for (let turn = 0; turn < 15; turn += 1) await call(web, one.claim, ask, {});
+    for (let turn = 0; turn < 15; turn += 1) await call(web, one.principal, ask, {});
     const [row] = await kernel.owner
       .select({ tokens: rateBucket.tokens })
       .from(rateBucket)
@@ -153,7 +153,7 @@ describe("reading by one organization in a day", () => {
     for (let n = 0; n < 5; n += 1) postings.push((await addPosting(kernel, one, "need")).publicId);
     const web = instance({ reading: { organization: { count: 1, seconds: 86_400 } } });
     const read = (publicId: string | undefined, who = rival) =>
-      outcome(call(web, who.claim, loadPosting, { publicId: publicId ?? "" }));
+      outcome(call(web, who.principal, loadPosting, { publicId: publicId ?? "" }));
     const alarms = async () =>
       (
         await kernel.owner

@@ -21,11 +21,11 @@ const secretary = await addMember(kernel, await addOrganization(kernel, { kind: 
   duties: ["secretary"],
 });
 const regulator = await addMember(kernel, await addOrganization(kernel, { kind: "regulator" }));
-const read = (claim = secretary.claim) => call(kernel.app, claim, loadBoard, {});
+const read = (principal = secretary.principal) => call(kernel.app, principal, loadBoard, {});
 /** The board added up anew: nothing is kept from before. */
-const board = async (claim = secretary.claim) => {
+const board = async (principal = secretary.principal) => {
   await kernel.owner.delete(boardSum);
-  return read(claim);
+  return read(principal);
 };
 
 const needOn = (concept: string) => addPosting(kernel, buyer, "need", sampleContent({ concept }));
@@ -60,14 +60,14 @@ async function addIntroduction(
 
 describe("the board", () => {
   it("[BO1] is for officers and verified regulators, in the policy and in the database", async () => {
-    for (const claim of [buyer.claim, { kind: "anonymous" } as const]) {
-      await expect(board(claim)).rejects.toMatchObject({
+    for (const principal of [buyer.principal, { kind: "anonymous" } as const]) {
+      await expect(board(principal)).rejects.toMatchObject({
         code: expect.stringMatching(/FORBIDDEN|NOT_SIGNED_IN/),
       });
     }
     const client = await kernel.app.pool.connect();
     try {
-      await beginAs(client, buyer.claim, kernel.app.clock());
+      await beginAs(client, buyer.principal, kernel.app.clock());
       await expect(client.query("select app.board_exchange(now())")).rejects.toMatchObject({ code: "42501" });
     } finally {
       await client.query("rollback");
@@ -77,8 +77,8 @@ describe("the board", () => {
       kernel,
       await addOrganization(kernel, { kind: "regulator", status: "pending" }),
     );
-    await expect(board(pending.claim)).rejects.toMatchObject({ code: "FORBIDDEN" });
-    expect((await board(regulator.claim)).postings.length).toBeGreaterThan(0);
+    await expect(board(pending.principal)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    expect((await board(regulator.principal)).postings.length).toBeGreaterThan(0);
   });
 
   it("[BO1] counts live postings by kind and link", async () => {
@@ -118,7 +118,7 @@ describe("the board", () => {
       [buyer, seller].map((member, at) => ({
         introductionId: accepted,
         side: at === 0 ? ("asking" as const) : ("asked" as const),
-        organizationId: member.claim.kind === "member" ? member.claim.organizationId : "",
+        organizationId: member.principal.kind === "member" ? member.principal.organizationId : "",
       })),
     );
     for (const state of ["confirmed", "proposed"] as const) {
@@ -150,7 +150,7 @@ describe("the kept sums of the board", () => {
     expect(first.at).toEqual(start);
     await needOn("sse-sulfide");
     kernel.setNow(new Date(start.getTime() + 59_000));
-    const kept = await read(regulator.claim);
+    const kept = await read(regulator.principal);
     expect(kept).toEqual(first);
     kernel.setNow(new Date(start.getTime() + 61_000));
     const anew = await read();
@@ -159,11 +159,11 @@ describe("the kept sums of the board", () => {
 
   it("[BO4] are for the same readers as the board, and no table that the app role reads", async () => {
     await read();
-    await expect(read(buyer.claim)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(read(buyer.principal)).rejects.toMatchObject({ code: "FORBIDDEN" });
     const client = await kernel.app.pool.connect();
     try {
       for (const text of ["select app.board_sums(now(), now())", "select * from board_sum"]) {
-        await beginAs(client, buyer.claim, kernel.app.clock());
+        await beginAs(client, buyer.principal, kernel.app.clock());
         await expect(client.query(text)).rejects.toMatchObject({ code: "42501" });
         await client.query("rollback");
       }

@@ -27,17 +27,17 @@ import { loadDesk } from "./load.ts";
 const start = new Date("2026-11-24T02:00:00Z");
 const kernel = await createTestKernel(start);
 const day = 86_400_000;
-type Claim = Parameters<typeof call>[1];
-const desk = async (claim: Claim) => (await call(kernel.app, claim, loadDesk, {})).items;
-const kinds = async (claim: Claim) => (await desk(claim)).map((item) => item.kind);
+type Principal = Parameters<typeof call>[1];
+const desk = async (principal: Principal) => (await call(kernel.app, principal, loadDesk, {})).items;
+const kinds = async (principal: Principal) => (await desk(principal)).map((item) => item.kind);
 
 describe("the desk", () => {
   it("[DK1] puts what is due first in order, then what has no date by age", async () => {
     const owner = await addMember(kernel, await addOrganization(kernel));
     const asker = await addMember(kernel, await addOrganization(kernel));
-    await call(kernel.app, owner.claim, createPosting, { kind: "need", content: { title: "A draft" } });
+    await call(kernel.app, owner.principal, createPosting, { kind: "need", content: { title: "A draft" } });
     const capability = await addPosting(kernel, owner, "capability");
-    await call(kernel.app, asker.claim, askIntroduction, {
+    await call(kernel.app, asker.principal, askIntroduction, {
       posting: capability.publicId,
       aim: "quote",
       message: "Please quote for one year.",
@@ -46,25 +46,25 @@ describe("the desk", () => {
       .update(posting)
       .set({ validUntil: new Date(start.getTime() + 2 * day) })
       .where(eq(posting.id, capability.id));
-    const items = await desk(owner.claim);
+    const items = await desk(owner.principal);
     expect(items.map((item) => item.kind)).toEqual(["expiring", "answer", "draft"]);
     expect(items[1]).toMatchObject({ title: "Battery-grade lithium carbonate", count: 1 });
-    expect(await desk(asker.claim)).toEqual([]);
+    expect(await desk(asker.principal)).toEqual([]);
   });
 
   it("[DK1] asks the other side alone to confirm what was recorded", async () => {
     const owner = await addMember(kernel, await addOrganization(kernel));
     const asker = await addMember(kernel, await addOrganization(kernel));
-    const { publicId } = await call(kernel.app, asker.claim, askIntroduction, {
+    const { publicId } = await call(kernel.app, asker.principal, askIntroduction, {
       posting: (await addPosting(kernel, owner, "capability")).publicId,
       aim: "visit",
       message: "May we visit your plant?",
     });
-    await call(kernel.app, owner.claim, acceptIntroduction, { publicId });
+    await call(kernel.app, owner.principal, acceptIntroduction, { publicId });
     for (const occurredOn of ["2026-11-20", "2026-11-21"])
-      await call(kernel.app, asker.claim, proposeEntry, { publicId, step: "meeting", occurredOn });
-    expect(await desk(owner.claim)).toMatchObject([{ kind: "ledger", count: 2 }]);
-    expect(await kinds(asker.claim)).toEqual([]);
+      await call(kernel.app, asker.principal, proposeEntry, { publicId, step: "meeting", occurredOn });
+    expect(await desk(owner.principal)).toMatchObject([{ kind: "ledger", count: 2 }]);
+    expect(await kinds(asker.principal)).toEqual([]);
   });
 
   it("[DK1], [DK3] shows an officer the queue, and the author what came back", async () => {
@@ -72,25 +72,25 @@ describe("the desk", () => {
     const officer = await addMember(kernel, await addOrganization(kernel, { kind: "coordination_group" }), {
       duties: ["officer"],
     });
-    const { publicId } = await call(kernel.app, author.claim, createPosting, {
+    const { publicId } = await call(kernel.app, author.principal, createPosting, {
       kind: "need",
       content: { ...sampleContent() },
     });
-    await call(kernel.app, author.claim, submitPosting, { publicId });
-    expect(await desk(officer.claim)).toMatchObject([{ kind: "review", count: 1, path: "/review" }]);
+    await call(kernel.app, author.principal, submitPosting, { publicId });
+    expect(await desk(officer.principal)).toMatchObject([{ kind: "review", count: 1, path: "/review" }]);
     const none = { postings: 0, claims: 0, reports: 0, returns: 0 };
-    expect(await call(kernel.app, officer.claim, countWaiting, {})).toEqual({ ...none, postings: 1 });
-    expect(await call(kernel.app, author.claim, countWaiting, {})).toEqual(none);
-    expect(await kinds(author.claim)).toEqual([]);
-    await call(kernel.app, officer.claim, returnPosting, {
+    expect(await call(kernel.app, officer.principal, countWaiting, {})).toEqual({ ...none, postings: 1 });
+    expect(await call(kernel.app, author.principal, countWaiting, {})).toEqual(none);
+    expect(await kinds(author.principal)).toEqual([]);
+    await call(kernel.app, officer.principal, returnPosting, {
       publicId,
       criteria: ["specific"],
       reason: "Say which grade.",
     });
-    expect(await desk(author.claim)).toMatchObject([
+    expect(await desk(author.principal)).toMatchObject([
       { kind: "returned", path: `/postings/${publicId}/edit` },
     ]);
-    expect(await kinds(officer.claim)).toEqual([]);
+    expect(await kinds(officer.principal)).toEqual([]);
   });
 
   it("[DK2] counts counterparts until somebody has marked or asked them", async () => {
@@ -101,23 +101,23 @@ describe("the desk", () => {
     const market = computeMatches(new Market());
     const job = { id: kernel.app.newId(), name: "posting.match" };
     await callJob(kernel.worker, job, market, { postingId: need.id });
-    const matches = async (claim: Claim) =>
-      (await desk(claim)).find((item) => item.kind === "matches")?.count ?? 0;
-    const before = await matches(buyer.claim);
+    const matches = async (principal: Principal) =>
+      (await desk(principal)).find((item) => item.kind === "matches")?.count ?? 0;
+    const before = await matches(buyer.principal);
     expect(before).toBeGreaterThan(0);
-    await call(kernel.app, buyer.claim, markMatch, {
+    await call(kernel.app, buyer.principal, markMatch, {
       publicId: need.publicId,
       other: capability.publicId,
       mark: "pinned",
     });
-    expect(await matches(buyer.claim)).toBe(before - 1);
-    expect(await matches(seller.claim)).toBeGreaterThan(0);
-    await call(kernel.app, seller.claim, askIntroduction, {
+    expect(await matches(buyer.principal)).toBe(before - 1);
+    expect(await matches(seller.principal)).toBeGreaterThan(0);
+    await call(kernel.app, seller.principal, askIntroduction, {
       posting: need.publicId,
       aim: "quote",
       message: "We can deliver this grade.",
     });
-    expect(await matches(seller.claim)).toBe(0);
+    expect(await matches(seller.principal)).toBe(0);
   });
 
   it("[DK1] says of a return which sheet of whom it is, and whether it is overdue", async () => {
@@ -126,7 +126,7 @@ describe("the desk", () => {
     const firm = await addOrganization(kernel, { links: ["smelting"] });
     const filer = await addMember(kernel, firm);
     await openTestRound(kernel, officer, "2026Q2");
-    const owed = (await desk(filer.claim)).filter(({ kind }) => kind === "return");
+    const owed = (await desk(filer.principal)).filter(({ kind }) => kind === "return");
     const form = {
       sheet: "smelting.quarterly",
       organization: { nameZh: firm.name },

@@ -39,15 +39,15 @@ await adoptDefinitions(kernel);
 
 const tick = () => callJob(kernel.worker, { id: app.newId(), name: "duty.tick" }, tickDuties, {});
 const dutiesOf = (subjectId: string) => owner.select().from(duty).where(eq(duty.subjectId, subjectId));
-const deskOf = async (who: { claim: Parameters<typeof call>[1] }) =>
-  (await call(app, who.claim, loadDesk, {})).items;
+const deskOf = async (who: { principal: Parameters<typeof call>[1] }) =>
+  (await call(app, who.principal, loadDesk, {})).items;
 const toldOf = async (causeKey: string) =>
   (await owner.select().from(outbox).where(eq(outbox.name, "notice.deliver"))).filter(({ payload }) =>
     String(payload.causeKey).startsWith(causeKey),
   );
 const ask = async () => {
   const posting = await addPosting(kernel, filer, "capability");
-  const made = await call(app, asker.claim, askIntroduction, {
+  const made = await call(app, asker.principal, askIntroduction, {
     posting: posting.publicId,
     aim: "quote",
     message: "Please quote for one year.",
@@ -72,7 +72,7 @@ describe("the duty to answer", () => {
   it("[DU1] ends with the answer, in its transaction", async () => {
     const made = await ask();
     kernel.setNow(new Date("2026-11-25T02:00:00Z"));
-    await call(app, filer.claim, acceptIntroduction, { publicId: made.publicId });
+    await call(app, filer.principal, acceptIntroduction, { publicId: made.publicId });
     expect(await dutiesOf(made.id)).toMatchObject([
       { endedAt: new Date("2026-11-25T02:00:00Z"), endedBy: "introduction.accept" },
     ]);
@@ -97,7 +97,7 @@ describe("the duty to file", () => {
     const round = await openTestRound(kernel, officer, "2026Q3");
     const form = await round.formOf(firm, "smelting.quarterly");
     expect(await dutiesOf(form.id)).toMatchObject([{ kind: "file", holderId: firm.id, dueAt: round.dueAt }]);
-    const { dueAt } = await call(app, officer.claim, moveDue, { round: round.publicId, workingDays: 20 });
+    const { dueAt } = await call(app, officer.principal, moveDue, { round: round.publicId, workingDays: 20 });
     expect(await dutiesOf(form.id)).toMatchObject([{ dueAt, endedAt: null }]);
     expect((await deskOf(filer)).filter(({ kind }) => kind === "return")).toMatchObject([{ due: dueAt }]);
     expect((await deskOf(delegate)).filter(({ kind }) => kind === "return")).toEqual([]);
@@ -128,15 +128,15 @@ describe("the duty to file", () => {
 
 describe("the duty to carry out a decision", () => {
   it("[DU1] follows its day and ends when it is done or withdrawn", async () => {
-    const { publicId } = await call(app, officer.claim, callMeeting, {
+    const { publicId } = await call(app, officer.principal, callMeeting, {
       title: "2026Q3",
       heldAt: new Date("2026-12-01T02:00:00Z"),
       goals: ["G25-17"],
       seats: [],
     });
-    await call(app, officer.claim, holdMeeting, { publicId });
+    await call(app, officer.principal, holdMeeting, { publicId });
     const decide = () =>
-      call(app, officer.claim, recordDecision, {
+      call(app, officer.principal, recordDecision, {
         publicId,
         position: 1,
         text: "Report the recovery rate.",
@@ -152,7 +152,7 @@ describe("the duty to carry out a decision", () => {
         path: "/meetings#decisions",
       },
     ]);
-    await call(app, officer.claim, editDecision, {
+    await call(app, officer.principal, editDecision, {
       publicId: done.publicId,
       version: 1,
       text: "Report both rates.",
@@ -161,8 +161,8 @@ describe("the duty to carry out a decision", () => {
     expect(await dutiesOf(done.id)).toMatchObject([
       { dueAt: endOfShanghaiDay("2026-12-20"), titleEn: "Report both rates." },
     ]);
-    await call(app, filer.claim, endDecision, { publicId: done.publicId, note: "Sent." });
-    await call(app, officer.claim, withdrawDecision, {
+    await call(app, filer.principal, endDecision, { publicId: done.publicId, note: "Sent." });
+    await call(app, officer.principal, withdrawDecision, {
       publicId: withdrawn.publicId,
       reason: "Decided twice.",
     });
@@ -174,7 +174,7 @@ describe("the duty to carry out a decision", () => {
 describe("the duty to decide a report", () => {
   it("[DU2] is the secretariat's within ten working days and tells nothing of reporter or reported", async () => {
     const posting = await addPosting(kernel, filer, "capability");
-    const report = await call(app, asker.claim, fileReport, {
+    const report = await call(app, asker.principal, fileReport, {
       subject: "posting",
       publicId: posting.publicId,
       reason: "falseFigures",
@@ -190,7 +190,7 @@ describe("the duty to decide a report", () => {
     expect((await deskOf(officer)).filter(({ kind }) => kind === "report")).toMatchObject([
       { due: owed?.dueAt },
     ]);
-    await call(app, officer.claim, decideReport, {
+    await call(app, officer.principal, decideReport, {
       publicId: report.publicId,
       finding: "unfounded",
       note: "The certificate stands.",

@@ -35,9 +35,13 @@ async function addWatchItem() {
     ...sampleValues(watchItem as never, `w${made}`),
     title: { zh: `关注${made}`, en: `Watch ${made}` },
   };
-  const saved = await call(app, officer.claim, verbs.save, { values, sources: [], readings: {} } as never);
+  const saved = await call(app, officer.principal, verbs.save, {
+    values,
+    sources: [],
+    readings: {},
+  } as never);
   const step = { publicId: saved.publicId, revision: saved.revision, step: "triage" };
-  await call(app, officer.claim, verbs.step, {
+  await call(app, officer.principal, verbs.step, {
     ...step,
     values: { severity: "2", dueOn: "2026-11-25" },
   } as never);
@@ -45,16 +49,16 @@ async function addWatchItem() {
 }
 const dutiesOf = (subjectId: string) => owner.select().from(duty).where(eq(duty.subjectId, subjectId));
 const convene = (heldAt: string, seats: readonly string[] = []) =>
-  call(app, officer.claim, callMeeting, {
+  call(app, officer.principal, callMeeting, {
     title: heldAt,
     heldAt: new Date(heldAt),
     goals: ["G25-17"],
     seats: [...seats],
   });
 const agendaOf = async (publicId: string, who = officer) =>
-  (await call(app, who.claim, loadMeeting, { publicId })).items;
+  (await call(app, who.principal, loadMeeting, { publicId })).items;
 const listFor = async (who = member) =>
-  (await call(app, who.claim, listOverdue, {})).items.map(({ titleEn }) => titleEn);
+  (await call(app, who.principal, listOverdue, {})).items.map(({ titleEn }) => titleEn);
 
 describe("an overdue watch item", () => {
   it("[DU5], [DU6] waits for a meeting, stands on its agenda without anybody's act, and a decision there ends it", async () => {
@@ -63,7 +67,7 @@ describe("an overdue watch item", () => {
     expect(await listFor()).toEqual([]);
     expect(await tick()).toMatchObject({ overdue: 1, escalated: 1, added: 0 });
     expect(await listFor()).toEqual(["Watch 1"]);
-    const { items } = await call(app, officer.claim, loadDesk, {});
+    const { items } = await call(app, officer.principal, loadDesk, {});
     expect(items[0]).toMatchObject({
       kind: "duty",
       title: "关注1",
@@ -80,15 +84,15 @@ describe("an overdue watch item", () => {
       duty: { titleEn: "Watch 1", endedAt: null },
     });
 
-    await call(app, officer.claim, holdMeeting, { publicId });
-    await call(app, officer.claim, recordDecision, {
+    await call(app, officer.principal, holdMeeting, { publicId });
+    await call(app, officer.principal, recordDecision, {
       publicId,
       position: 2,
       text: "Answer the regulation by spring.",
       owner: firm.publicId,
       dueOn: "2026-12-20",
     });
-    const closed = await call(app, officer.claim, verbs.load, { publicId: item.publicId });
+    const closed = await call(app, officer.principal, verbs.load, { publicId: item.publicId });
     expect(closed.state).toBe("closed");
     expect(closed.shown.values).toMatchObject({
       decision: "action",
@@ -122,11 +126,11 @@ describe("an overdue watch item", () => {
     const next = await convene("2026-12-05T02:00:00Z");
     expect(await agendaOf(next.publicId)).toHaveLength(1);
     const { rows } = await findMeeting("2026-12-02T02:00:00Z");
-    await call(app, officer.claim, cancelMeeting, { publicId: rows, reason: "No quorum." });
+    await call(app, officer.principal, cancelMeeting, { publicId: rows, reason: "No quorum." });
     expect(await tick()).toMatchObject({ added: 1 });
     expect(await agendaOf(next.publicId)).toHaveLength(2);
-    await call(app, officer.claim, holdMeeting, { publicId: next.publicId });
-    await call(app, officer.claim, closeMeeting, { publicId: next.publicId });
+    await call(app, officer.principal, holdMeeting, { publicId: next.publicId });
+    await call(app, officer.principal, closeMeeting, { publicId: next.publicId });
     const last = await convene("2026-12-08T02:00:00Z");
     expect((await agendaOf(last.publicId)).map(({ title }) => title)).toContain("关注2");
   });

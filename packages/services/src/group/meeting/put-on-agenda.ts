@@ -52,9 +52,9 @@ export async function takeAgendaTurn(ctx: Context): Promise<void> {
   await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtext('meeting.agenda'))`);
 }
 
-/** Overdue duties of the kinds that meetings decide, without those that stand on an agenda to come. */
+/** Overdue duties of the kinds that meetings decide, without those on a future agenda. */
 function listWaiting(ctx: Context) {
-  const standing = ctx.db
+  const onAgenda = ctx.db
     .select({ one: sql`1` })
     .from(dutyItem)
     .innerJoin(meeting, eq(meeting.id, dutyItem.meetingId))
@@ -67,7 +67,7 @@ function listWaiting(ctx: Context) {
         inArray(duty.subjectKind, [...agendaSubjects]),
         isNull(duty.endedAt),
         lt(duty.dueAt, ctx.now),
-        notExists(standing),
+        notExists(onAgenda),
       ),
     )
     .orderBy(asc(duty.dueAt), asc(duty.id));

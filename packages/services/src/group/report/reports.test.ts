@@ -18,7 +18,7 @@ const officer = await addMember(kernel, await addOrganization(kernel, { kind: "c
 });
 const words = "The purity that it names cannot be true.";
 const file = (publicId: string, who = firm) =>
-  call(app, who.claim, fileReport, { subject: "posting", publicId, reason: "falseFigures", words });
+  call(app, who.principal, fileReport, { subject: "posting", publicId, reason: "falseFigures", words });
 const codeOf = (promise: Promise<unknown>) =>
   promise.then(
     () => "done",
@@ -39,12 +39,12 @@ describe("a report", () => {
     const { publicId } = await addPosting(kernel, owner, "capability");
     const report = await file(publicId);
     expect(await codeOf(file(publicId))).toBe("CONFLICT");
-    const [mine] = (await call(app, firm.claim, listReports, {})).items;
+    const [mine] = (await call(app, firm.principal, listReports, {})).items;
     expect(mine).toMatchObject({ publicId: report.publicId, reason: "falseFigures", names: null });
     expect(JSON.stringify(mine)).not.toContain("被举报");
-    expect((await call(app, rival.claim, listReports, {})).items).toEqual([]);
-    expect((await call(app, owner.claim, listReports, {})).items).toEqual([]);
-    expect((await call(app, officer.claim, listReports, {})).items).toMatchObject([
+    expect((await call(app, rival.principal, listReports, {})).items).toEqual([]);
+    expect((await call(app, owner.principal, listReports, {})).items).toEqual([]);
+    expect((await call(app, officer.principal, listReports, {})).items).toMatchObject([
       { publicId: report.publicId, names: { reporter: "举报公司", about: "被举报公司" } },
     ]);
     expect(await asRaw(kernel, firm, "select about_organization_id from abuse_report")).toBe("42501");
@@ -56,7 +56,7 @@ describe("a report", () => {
     const report = await file(publicId);
     const decide = (who = officer, finding: "unfounded" | "warned" = "warned") =>
       codeOf(
-        call(app, who.claim, decideReport, {
+        call(app, who.principal, decideReport, {
           publicId: report.publicId,
           finding,
           note: "It is not so there.",

@@ -46,7 +46,7 @@ const upTo = (count: number) => Array.from({ length: count }, (_, index) => inde
 
 describe("the chain of an organization", () => {
   it("[AU1] [AU3] numbers each entry and seals it, by the same bytes here and in the database", async () => {
-    for (const text of ["a:1,", "锂𠮷\n\t\"'\\", "", "-"]) await call(app, member.claim, note, { text });
+    for (const text of ["a:1,", "锂𠮷\n\t\"'\\", "", "-"]) await call(app, member.principal, note, { text });
     let prior = NO_HASH;
     let number = 0;
     for await (const { link, form } of readLinks(owner, "audit", firm.id)) {
@@ -60,9 +60,9 @@ describe("the chain of an organization", () => {
 
   it("[AU2] has no gap and no fork where 64 write at once, and what is rolled back takes no number", async () => {
     const before = (await numbersOf("audit", rivalFirm.id)).length;
-    await Promise.all(upTo(64).map((turn) => call(app, rival.claim, note, { text: String(turn) })));
+    await Promise.all(upTo(64).map((turn) => call(app, rival.principal, note, { text: String(turn) })));
     await asRaw(kernel, rival, "insert into audit_entry (id) values (null)");
-    await call(app, rival.claim, note, { text: "after" });
+    await call(app, rival.principal, note, { text: "after" });
     expect(await numbersOf("audit", rivalFirm.id)).toEqual(upTo(before + 65));
   });
 
@@ -74,7 +74,7 @@ describe("the chain of an organization", () => {
     const reader = await addMember(kernel, await addOrganization(kernel));
     const ids = postings.map(({ id }) => id);
     await Promise.all(
-      upTo(20).map((turn) => call(app, reader.claim, reading(turn % 2 ? ids : [...ids].reverse()), {})),
+      upTo(20).map((turn) => call(app, reader.principal, reading(turn % 2 ? ids : [...ids].reverse()), {})),
     );
     expect(await numbersOf("disclosure", firm.id)).toEqual(upTo(20));
     expect(await numbersOf("disclosure", rivalFirm.id)).toEqual(upTo(20));
@@ -86,13 +86,13 @@ describe("the chain of an organization", () => {
     await owner.execute(
       "alter table audit_link add constraint full_disk check (kind <> 'disclosure') not valid",
     );
-    const refused = await call(app, reader.claim, reading([posting.id]), {}).catch(() => "refused");
+    const refused = await call(app, reader.principal, reading([posting.id]), {}).catch(() => "refused");
     await owner.execute("alter table audit_link drop constraint full_disk");
     expect(refused).toBe("refused");
     expect(await owner.select().from(disclosureRead).where(eq(disclosureRead.postingId, posting.id))).toEqual(
       [],
     );
-    expect(await call(app, reader.claim, reading([posting.id]), {})).toContain("partner");
+    expect(await call(app, reader.principal, reading([posting.id]), {})).toContain("partner");
   });
 });
 
@@ -144,7 +144,7 @@ describe("a connection of the application", () => {
     "truncate disclosure_read",
     "delete from audit_head",
   ])("[AU5] is not alone in that: the owner of the tables is refused too: %s", async (statement) => {
-    await call(app, member.claim, note, { text: "kept" });
+    await call(app, member.principal, note, { text: "kept" });
     await expect(owner.execute(statement)).rejects.toMatchObject({ cause: { code: "42501" } });
   });
 });

@@ -18,13 +18,15 @@ const signNow = () =>
 const firm = await addOrganization(kernel);
 const member = await addMember(kernel, firm);
 const posting = await addPosting(kernel, member, "need");
-for (let turn = 0; turn < 3; turn += 1) await call(kernel.app, member.claim, createPosting, { kind: "need" });
+for (let turn = 0; turn < 3; turn += 1)
+  await call(kernel.app, member.principal, createPosting, { kind: "need" });
 await kernel.owner.execute(
   `insert into disclosure_read (id, owner_organization_id, posting_id, version, level, purpose, at)
     select gen_random_uuid(), '${firm.id}', '${posting.id}', 1, 'partner', 'partner', now() from generate_series(1, 3)`,
 );
 await signNow();
-for (let turn = 0; turn < 2; turn += 1) await call(kernel.app, member.claim, createPosting, { kind: "need" });
+for (let turn = 0; turn < 2; turn += 1)
+  await call(kernel.app, member.principal, createPosting, { kind: "need" });
 await signNow();
 
 const owner = new pg.Client({ connectionString: kernel.database.ownerUrl });
@@ -127,7 +129,7 @@ it.each([
 
 it("[AU6] signs only what has grown, and nothing where nothing has", async () => {
   expect(await signNow()).toEqual({ heads: 0 });
-  await call(kernel.app, member.claim, createPosting, { kind: "need" });
+  await call(kernel.app, member.principal, createPosting, { kind: "need" });
   expect(await signNow()).toEqual({ heads: 1 });
   expect(await verifyAudit(source, { publicKey })).toMatchObject({ findings: 0, checkpoints: 3 });
 });

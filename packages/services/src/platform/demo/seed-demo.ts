@@ -1,4 +1,4 @@
-import type { ActorClaim, Database } from "@lilink/db";
+import type { Database, Principal } from "@lilink/db";
 import { jobDone, posting } from "@lilink/db/schema";
 import type { LevelChoice, PostingContent, PostingKind } from "@lilink/model/posting";
 import { and, eq } from "drizzle-orm";
@@ -20,7 +20,7 @@ type DemoPosting = {
   readonly levels: LevelChoice;
 };
 
-type MemberClaim = Extract<ActorClaim, { kind: "member" }>;
+type MemberPrincipal = Extract<Principal, { kind: "member" }>;
 
 const dayMilliseconds = 86_400_000;
 
@@ -39,7 +39,7 @@ export async function seedDemo(given: {
   const { owner, app } = given;
   if ((await owner.$count(jobDone, eq(jobDone.jobId, demoJob.jobId))) > 0) return null;
   const people = await seedPeople(owner, app, given.passwordOf);
-  const claimOf = (email: string): MemberClaim => {
+  const principalOf = (email: string): MemberPrincipal => {
     const one = people.find((candidate) => candidate.email === email);
     if (!one) throw new Error(`the demo names no person ${email}`);
     return { kind: "member", personId: one.personId, organizationId: one.organizationId };
@@ -51,15 +51,21 @@ export async function seedDemo(given: {
     // The oldest are a month and a half old, so that introductions between them have had time to happen.
     const age = one.state === "published" ? 26 + (20 * (postings.length - index)) / postings.length : 1;
     const then: Kernel = { ...app, clock: () => new Date(start - age * dayMilliseconds) };
-    const ids = await bringToState(owner, then, one, claimOf(one.by), claimOf("officer@group.example"));
+    const ids = await bringToState(
+      owner,
+      then,
+      one,
+      principalOf(one.by),
+      principalOf("officer@group.example"),
+    );
     idsOf.set(one.content.title, ids);
   }
-  await seedIntroductions(owner, app, claimOf, (title) => {
+  await seedIntroductions(owner, app, principalOf, (title) => {
     const ids = idsOf.get(title);
     if (!ids) throw new Error(`the demo has no posting ${title}`);
     return ids;
   });
-  await seedReturns(owner, app, claimOf);
+  await seedReturns(owner, app, principalOf);
   await owner.insert(jobDone).values({ ...demoJob, doneAt: app.clock() });
   return people;
 }
@@ -68,8 +74,8 @@ async function bringToState(
   owner: Database,
   app: Kernel,
   wanted: DemoPosting,
-  author: MemberClaim,
-  officer: ActorClaim,
+  author: MemberPrincipal,
+  officer: Principal,
 ): Promise<{ id: string; publicId: string }> {
   const [known] = await owner
     .select({ id: posting.id, publicId: posting.publicId, state: posting.state })

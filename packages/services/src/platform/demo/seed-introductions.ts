@@ -1,4 +1,4 @@
-import type { ActorClaim, Database } from "@lilink/db";
+import type { Database, Principal } from "@lilink/db";
 import { introduction, introductionMessage, ledgerEntry } from "@lilink/db/schema";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import type { DeclineReason, InterestAim, LedgerStep } from "@lilink/model/introduction";
@@ -43,13 +43,13 @@ const dayMilliseconds = 86_400_000;
 export async function seedIntroductions(
   owner: Database,
   app: Kernel,
-  claimOf: (email: string) => ActorClaim,
+  principalOf: (email: string) => Principal,
   idsOf: (title: string) => Ids,
 ): Promise<void> {
   const start = app.clock().getTime();
   const at: At = (daysAgo) => ({ ...app, clock: () => new Date(start - daysAgo * dayMilliseconds) });
   for (const one of demo.introductions as DemoIntroduction[]) {
-    const claims = { asking: claimOf(one.asking.by), asked: claimOf(one.asked.by) };
+    const principals = { asking: principalOf(one.asking.by), asked: principalOf(one.asked.by) };
     const own = idsOf(one.asking.title);
     const asked = idsOf(one.asked.title);
     const [known] = await owner
@@ -58,7 +58,7 @@ export async function seedIntroductions(
       .where(and(eq(introduction.askingPostingId, own.id), eq(introduction.askedPostingId, asked.id)));
     const ids =
       known ??
-      (await call(at(one.daysAgo), claims.asking, askIntroduction, {
+      (await call(at(one.daysAgo), principals.asking, askIntroduction, {
         posting: asked.publicId,
         own: own.publicId,
         aim: one.aim,
@@ -71,21 +71,22 @@ export async function seedIntroductions(
     const open = (known?.state ?? "sent") === "sent";
     if (one.answer.state === "declined") {
       const reason = one.answer.reason ?? "other";
-      if (open) await call(answered, claims.asked, declineIntroduction, { publicId, reason, note });
+      if (open) await call(answered, principals.asked, declineIntroduction, { publicId, reason, note });
       continue;
     }
-    if (open) await call(answered, claims.asked, acceptIntroduction, { publicId, acknowledge: true, note });
+    if (open)
+      await call(answered, principals.asked, acceptIntroduction, { publicId, acknowledge: true, note });
     const said = await owner.$count(introductionMessage, eq(introductionMessage.introductionId, ids.id));
     for (const { side, body } of one.messages.slice(said))
-      await call(answered, claims[side], writeMessage, { publicId, body });
-    await seedLedger(owner, at, claims, ids, one.ledger);
+      await call(answered, principals[side], writeMessage, { publicId, body });
+    await seedLedger(owner, at, principals, ids, one.ledger);
   }
 }
 
 async function seedLedger(
   owner: Database,
   at: At,
-  claims: Readonly<Record<Side, ActorClaim>>,
+  principals: Readonly<Record<Side, Principal>>,
   ids: Ids,
   ledger: DemoIntroduction["ledger"],
 ): Promise<void> {
@@ -100,7 +101,7 @@ async function seedLedger(
     const entry =
       found?.publicId ??
       (
-        await call(then, claims[side], proposeEntry, {
+        await call(then, principals[side], proposeEntry, {
           publicId: ids.publicId,
           step,
           occurredOn: toShanghaiDate(then.clock()),
@@ -108,7 +109,7 @@ async function seedLedger(
           unit,
         })
       ).publicId;
-    const other = claims[side === "asking" ? "asked" : "asking"];
+    const other = principals[side === "asking" ? "asked" : "asking"];
     if (confirmed && (found?.state ?? "proposed") === "proposed")
       await call(then, other, decideEntry, { entry, action: "confirm" });
   }

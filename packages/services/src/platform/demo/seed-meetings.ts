@@ -1,4 +1,4 @@
-import type { ActorClaim, Database } from "@lilink/db";
+import type { Database, Principal } from "@lilink/db";
 import { meeting, membership, organization, person } from "@lilink/db/schema";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { eq } from "drizzle-orm";
@@ -14,8 +14,8 @@ const dayMilliseconds = 86_400_000;
 /** One meeting in session, with a decision on the desk of a firm that sits in it; nothing where it is there already. */
 export async function seedMeetings(owner: Database, app: Kernel): Promise<void> {
   if ((await owner.$count(meeting, eq(meeting.title, title))) > 0) return;
-  const officer = await findClaim(owner, "officer@group.example");
-  const delegate = await findClaim(owner, "delegate@salt.example");
+  const officer = await findPrincipal(owner, "officer@group.example");
+  const delegate = await findPrincipal(owner, "delegate@salt.example");
   const [firm] = await owner
     .select({ publicId: organization.publicId })
     .from(organization)
@@ -46,10 +46,10 @@ export async function seedMeetings(owner: Database, app: Kernel): Promise<void> 
 }
 
 /** Who a person of the demo acts as. */
-export async function findClaim(
+export async function findPrincipal(
   owner: Database,
   email: string,
-): Promise<Extract<ActorClaim, { kind: "member" }>> {
+): Promise<Extract<Principal, { kind: "member" }>> {
   const [row] = await owner
     .select({ personId: person.id, organizationId: membership.organizationId })
     .from(person)

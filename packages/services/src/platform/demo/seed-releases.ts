@@ -11,7 +11,7 @@ import { makeRelease } from "../../figures/release/make-release.ts";
 import { call } from "../../kernel/call.ts";
 import type { Kernel } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
-import { findClaim } from "./seed-meetings.ts";
+import { findPrincipal } from "./seed-meetings.ts";
 import { addReporters, addReports } from "./seed-reports.ts";
 
 const releasesJob = { jobId: "01900000-0000-7000-8000-00000000de31", name: "demo.releases" };
@@ -38,7 +38,7 @@ export async function seedReleases(given: {
 }): Promise<number> {
   const { owner, app, worker, maker, past = demoPast } = given;
   if ((await owner.$count(jobDone, eq(jobDone.jobId, releasesJob.jobId))) > 0) return 0;
-  const officer = await findClaim(owner, "officer@group.example");
+  const officer = await findPrincipal(owner, "officer@group.example");
   const last = shiftPeriod(periodOfDay(toShanghaiDate(app.clock()), "quarterly"), -1);
   const definitions = await call(worker, { kind: "job", job: releasesJob.name }, readDefinitions(last), {});
   const rounds = await owner.transaction(async (transaction) => {

@@ -1,4 +1,4 @@
-import type { ActorClaim, Database } from "@lilink/db";
+import type { Database, Principal } from "@lilink/db";
 import { definition, returnForm, returnRound } from "@lilink/db/schema";
 import { countWorkingDays, toShanghaiDate } from "@lilink/model/calendar";
 import { type Period, periodEnd, periodOfDay, shiftPeriod } from "@lilink/model/return";
@@ -12,7 +12,7 @@ import { call } from "../../kernel/call.ts";
 import type { Kernel } from "../../kernel/context.ts";
 import demo from "./data/returns.json" with { type: "json" };
 
-type MemberClaim = Extract<ActorClaim, { kind: "member" }>;
+type MemberPrincipal = Extract<Principal, { kind: "member" }>;
 type DemoForm = {
   readonly by: string;
   readonly sheet: string;
@@ -35,7 +35,7 @@ const leftDays = 8;
 export async function seedReturns(
   owner: Database,
   app: Kernel,
-  claimOf: (email: string) => MemberClaim,
+  principalOf: (email: string) => MemberPrincipal,
 ): Promise<void> {
   if ((await owner.$count(definition)) === 0) return;
   const now = app.clock();
@@ -49,11 +49,11 @@ export async function seedReturns(
       return { ...app, clock: () => new Date(then) };
     };
     const workingDays = isPast ? undefined : countWorkingDays(opened, now) + leftDays;
-    const roundId = await openOnce(owner, at(0), claimOf("officer@group.example"), period, workingDays);
+    const roundId = await openOnce(owner, at(0), principalOf("officer@group.example"), period, workingDays);
     for (const form of forms) {
       if (isPast && !form.past) continue;
       const wanted = isPast ? { ...form, state: "verified" as const, figures: shrink(form.figures) } : form;
-      await bringToState(owner, at, roundId, wanted, claimOf);
+      await bringToState(owner, at, roundId, wanted, principalOf);
     }
   }
 }
@@ -61,7 +61,7 @@ export async function seedReturns(
 async function openOnce(
   owner: Database,
   app: Kernel,
-  officer: ActorClaim,
+  officer: Principal,
   { id: period, frequency }: Period,
   workingDays: number | undefined,
 ): Promise<string> {
@@ -78,9 +78,9 @@ async function bringToState(
   at: (days: number) => Kernel,
   roundId: string,
   wanted: DemoForm,
-  claimOf: (email: string) => MemberClaim,
+  principalOf: (email: string) => MemberPrincipal,
 ): Promise<void> {
-  const maker = claimOf(wanted.by);
+  const maker = principalOf(wanted.by);
   const find = async () => {
     const [row] = await owner
       .select({ publicId: returnForm.publicId, state: returnForm.state, version: returnForm.version })
@@ -115,7 +115,7 @@ async function bringToState(
     form = await find();
   }
   if (form?.state !== "submitted") return;
-  const checker = claimOf(wanted.checker);
+  const checker = principalOf(wanted.checker);
   if (wanted.state === "verified") await call(at(7), checker, verifyReturn, { publicId, version });
   if (wanted.state === "queried") {
     const items = [{ component: null, text: wanted.asked ?? wanted.words }];

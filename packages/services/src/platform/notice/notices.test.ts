@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { addMember, addOrganization, addPosting, asRaw, createTestKernel } from "../../../testing/index.ts";
 import { call, callJob } from "../../kernel/call.ts";
-import { claimMail, settleMail } from "../mail/claim.ts";
+import { leaseMail, settleMail } from "../mail/lease.ts";
 import { chooseNotices, listNoticeChoices } from "./choose.ts";
 import { deliverNotice } from "./deliver.ts";
 import { countUnread, listNotices } from "./list.ts";
@@ -23,10 +23,10 @@ const deliver = (payload: Partial<Delivery>) =>
     params: {},
     ...payload,
   });
-const unread = async (member: { claim: Parameters<typeof call>[1] }) =>
-  (await call(kernel.app, member.claim, countUnread, {})).unread;
+const unread = async (member: { principal: Parameters<typeof call>[1] }) =>
+  (await call(kernel.app, member.principal, countUnread, {})).unread;
 const asJob = { kind: "job", job: "mail.send" } as const;
-const claim = (limit = 100) => call(kernel.worker, asJob, claimMail, { limit });
+const lease = (limit = 100) => call(kernel.worker, asJob, leaseMail, { limit });
 describe("delivering", () => {
   it("[NO1] tells each editor of the owner once, however often and by however many at once", async () => {
     const firm = await addOrganization(kernel);
@@ -38,7 +38,7 @@ describe("delivering", () => {
     await Promise.all(Array.from({ length: 5 }, () => deliver(cause)));
     await deliver(cause);
     expect(await Promise.all([admin, editor, reader].map((one) => unread(one)))).toEqual([1, 1, 0]);
-    const page = await call(kernel.app, admin.claim, listNotices, {});
+    const page = await call(kernel.app, admin.principal, listNotices, {});
     expect(page.items[0]).toMatchObject({
       kind: "introduction.received",
       params: { title: "Battery-grade lithium carbonate" },
@@ -81,7 +81,7 @@ describe("delivering", () => {
       locale: "en",
       params: { role: "editor" },
     });
-    expect(await claim()).toMatchObject([
+    expect(await lease()).toMatchObject([
       { address: "new@test.example", locale: "en", kind: "member.invited", params: { role: "editor" } },
     ]);
   });
@@ -93,20 +93,20 @@ describe("reading and choosing", () => {
     const [one, other] = [await addMember(kernel, firm), await addMember(kernel, firm)];
     await deliver({ personId: one.personId });
     await deliver({ personId: one.personId });
-    const [newest] = (await call(kernel.app, one.claim, listNotices, { limit: 1 })).items;
+    const [newest] = (await call(kernel.app, one.principal, listNotices, { limit: 1 })).items;
     const id = newest?.id ?? "";
-    await expect(call(kernel.app, other.claim, readNotice, { id })).rejects.toMatchObject({
+    await expect(call(kernel.app, other.principal, readNotice, { id })).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
     await expect(call(kernel.app, { kind: "anonymous" }, listNotices, {})).rejects.toMatchObject({
       code: "NOT_SIGNED_IN",
     });
-    expect((await call(kernel.app, other.claim, listNotices, {})).items).toEqual([]);
-    await call(kernel.app, one.claim, readNotice, { id });
-    await call(kernel.app, one.claim, readNotice, { id });
+    expect((await call(kernel.app, other.principal, listNotices, {})).items).toEqual([]);
+    await call(kernel.app, one.principal, readNotice, { id });
+    await call(kernel.app, one.principal, readNotice, { id });
     expect(await unread(one)).toBe(1);
-    expect(await call(kernel.app, one.claim, readAllNotices, {})).toEqual({ read: 1 });
-    expect((await call(kernel.app, one.claim, listNotices, { unread: true })).items).toEqual([]);
+    expect(await call(kernel.app, one.principal, readAllNotices, {})).toEqual({ read: 1 });
+    expect((await call(kernel.app, one.principal, listNotices, { unread: true })).items).toEqual([]);
   });
 
   it("[NO2] is not shown any more to whoever left the organization, and is again to whoever came back", async () => {
@@ -118,8 +118,8 @@ describe("reading and choosing", () => {
     const belong = (active: boolean) =>
       kernel.owner.update(membership).set({ active }).where(eq(membership.personId, left.personId));
     await belong(false);
-    const claim = { kind: "person", personId: left.personId } as const;
-    const page = await call(kernel.app, claim, listNotices, {});
+    const principal = { kind: "person", personId: left.personId } as const;
+    const page = await call(kernel.app, principal, listNotices, {});
     expect(page.items.map(({ kind }) => kind)).toEqual(["claim.decided"]);
     expect(await asRaw(kernel, left, "update notice set read_at = now() where kind <> 'claim.decided'")).toBe(
       "nothing",
@@ -138,10 +138,10 @@ describe("reading and choosing", () => {
       "/desk",
     ])
       await deliver({ organizationId: firm.id, path });
-    expect(await call(kernel.app, one.claim, readNoticesOf, { path: "/postings/abcd1234" })).toEqual({
+    expect(await call(kernel.app, one.principal, readNoticesOf, { path: "/postings/abcd1234" })).toEqual({
       read: 2,
     });
-    expect(await call(kernel.app, one.claim, readNoticesOf, { path: "/postings/abcd1234" })).toEqual({
+    expect(await call(kernel.app, one.principal, readNoticesOf, { path: "/postings/abcd1234" })).toEqual({
       read: 0,
     });
     expect([await unread(one), await unread(other)]).toEqual([2, 4]);
@@ -162,42 +162,42 @@ describe("reading and choosing", () => {
   it("[NO2] keeps a notice in the app and holds back its letter as the person chose", async () => {
     const member = await addMember(kernel, await addOrganization(kernel));
     const letters = () => kernel.owner.$count(mail, eq(mail.personId, member.personId));
-    await call(kernel.app, member.claim, chooseNotices, { choice: { "introduction.received": false } });
-    await call(kernel.app, member.claim, chooseNotices, { choice: { "match.found": true } });
+    await call(kernel.app, member.principal, chooseNotices, { choice: { "introduction.received": false } });
+    await call(kernel.app, member.principal, chooseNotices, { choice: { "match.found": true } });
     await deliver({ personId: member.personId });
     expect([await unread(member), await letters()]).toEqual([1, 0]);
     await deliver({ personId: member.personId, kind: "match.found" });
     expect([await unread(member), await letters()]).toEqual([2, 1]);
-    const { choices } = await call(kernel.app, member.claim, listNoticeChoices, {});
+    const { choices } = await call(kernel.app, member.principal, listNoticeChoices, {});
     expect(choices.find((choice) => choice.kind === "introduction.received")?.mail).toBe(false);
     await expect(
-      call(kernel.app, member.claim, chooseNotices, { choice: { "member.invited": false } }),
+      call(kernel.app, member.principal, chooseNotices, { choice: { "member.invited": false } }),
     ).rejects.toMatchObject({ code: "INVALID_INPUT" });
   });
 });
 
 describe("letters", () => {
-  it("[NO3] are claimed by one sender at a time, tried again later and later, and forgotten once sent", async () => {
+  it("[NO3] are leased by one sender at a time, tried again later and later, and forgotten once sent", async () => {
     kernel.setNow(start);
     await kernel.owner.delete(mail);
     const people = await Promise.all(
       Array.from({ length: 6 }, async () => addMember(kernel, await addOrganization(kernel))),
     );
     await Promise.all(people.map(({ personId }) => deliver({ personId })));
-    const claimed = (await Promise.all([claim(4), claim(4), claim(4)])).flat().map((letter) => letter.id);
-    expect(claimed).toHaveLength(6);
-    expect(new Set(claimed).size).toBe(6);
-    expect(await claim()).toEqual([]);
-    const [first = ""] = claimed;
+    const leased = (await Promise.all([lease(4), lease(4), lease(4)])).flat().map((letter) => letter.id);
+    expect(leased).toHaveLength(6);
+    expect(new Set(leased).size).toBe(6);
+    expect(await lease()).toEqual([]);
+    const [first = ""] = leased;
     await call(kernel.worker, asJob, settleMail, { id: first });
     kernel.setNow(new Date(start.getTime() + 29_000));
-    expect(await claim()).toEqual([]);
+    expect(await lease()).toEqual([]);
     kernel.setNow(new Date(start.getTime() + 31_000));
-    expect(await claim()).toHaveLength(5);
+    expect(await lease()).toHaveLength(5);
     kernel.setNow(new Date(start.getTime() + 62_000));
-    expect(await claim()).toEqual([]);
+    expect(await lease()).toEqual([]);
     kernel.setNow(new Date(start.getTime() + 92_000));
-    expect(await claim()).toHaveLength(5);
+    expect(await lease()).toHaveLength(5);
     const [sent] = await kernel.owner.select().from(mail).where(eq(mail.id, first));
     expect(sent).toMatchObject({ params: {}, path: "", attempts: 1 });
     kernel.setNow(start);
@@ -215,6 +215,8 @@ describe("letters", () => {
 
   it("[PL1] are out of reach of the web", async () => {
     const member = await addMember(kernel, await addOrganization(kernel));
-    await expect(call(kernel.app, member.claim, claimMail, {})).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(call(kernel.app, member.principal, leaseMail, {})).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
   });
 });

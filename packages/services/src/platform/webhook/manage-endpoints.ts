@@ -74,11 +74,11 @@ export const createWebhook = defineMutation({
       throw toInputError([{ field: "url", rule: "portClosed", params: { ports: rules.ports.join(", ") } }]);
     if (!(await resolveTarget(input.url, rules))) throw toInputError([{ field: "url", rule: "notPublic" }]);
     await takeTurn(ctx, "webhooks", organizationId);
-    const [standing] = await ctx.db
+    const [existing] = await ctx.db
       .select({ count: count() })
       .from(webhookEndpoint)
       .where(eq(webhookEndpoint.organizationId, organizationId));
-    if ((standing?.count ?? 0) >= mostEndpoints)
+    if ((existing?.count ?? 0) >= mostEndpoints)
       throw new LilinkError("LIMIT_REACHED", { max: mostEndpoints });
     const id = ctx.newId();
     const publicId = ctx.newPublicId();

@@ -5,7 +5,7 @@ import { addMember, addOrganization, createTestKernel } from "../../../testing/i
 import { openGuard } from "../../ground/process/open-guard.ts";
 import { createSeals, type SealKey } from "../../ground/seal/create-seals.ts";
 import { call } from "../../kernel/call.ts";
-import { claimDeliveries } from "./claim-deliveries.ts";
+import { leaseDeliveries } from "./lease-deliveries.ts";
 import { createWebhook } from "./manage-endpoints.ts";
 import { resealSecrets } from "./reseal-secrets.ts";
 
@@ -21,7 +21,7 @@ const within = <K extends typeof kernel.app>(of: K, ...keys: SealKey[]) => ({
 });
 
 async function register(...keys: SealKey[]) {
-  const made = await call(within(kernel.app, ...keys), admin.claim, createWebhook, {
+  const made = await call(within(kernel.app, ...keys), admin.principal, createWebhook, {
     url: "http://127.0.0.1:9/",
   });
   const read = async () => {
@@ -33,12 +33,12 @@ async function register(...keys: SealKey[]) {
 }
 
 /** An event for the address, as the worker with these keys would send it. */
-async function claimed(id: string, ...keys: SealKey[]) {
+async function leasedSecret(id: string, ...keys: SealKey[]) {
   await kernel.owner.execute(sql`insert into webhook_delivery
     (id, endpoint_id, organization_id, event_id, kind, subject_kind, subject_id, cause_key, next_at, created_at)
     select gen_random_uuid(), id, organization_id, gen_random_uuid(), 'match.found', 'posting', gen_random_uuid()::text,
       gen_random_uuid()::text, ${kernel.app.clock().toISOString()}::timestamptz, now() from webhook_endpoint where id = ${id}::uuid`);
-  const events = await call(within(kernel.worker, ...keys), sender, claimDeliveries, {});
+  const events = await call(within(kernel.worker, ...keys), sender, leaseDeliveries, {});
   return events.find((one) => one.endpointId === id)?.secret;
 }
 
@@ -60,8 +60,8 @@ it("[WH7] nothing of a secret lies in the database, and the worker signs with it
   const { id, secret, read } = await register(old);
   const row = await read();
   expect(JSON.stringify(row)).not.toContain(secret.slice("whsec_".length, -1));
-  expect(await claimed(id, old)).toBe(secret);
-  expect(await claimed(id, next)).toBeNull();
+  expect(await leasedSecret(id, old)).toBe(secret);
+  expect(await leasedSecret(id, next)).toBeNull();
 });
 
 it("[WH7] without a key no address is registered", async () => {
@@ -74,7 +74,7 @@ it("[WH7] what lay in plain is sealed, an earlier key's seal is renewed, and aga
     .update(webhookEndpoint)
     .set({ secret: plain.secret, sealed: null })
     .where(eq(webhookEndpoint.id, plain.id));
-  expect(await claimed(plain.id, old)).toBe(plain.secret);
+  expect(await leasedSecret(plain.id, old)).toBe(plain.secret);
   const reseal = (...keys: SealKey[]) => call(within(kernel.worker, ...keys), sender, resealSecrets, {});
   expect(await reseal(old)).toEqual({ sealed: 1, unknown: 0 });
   expect(await plain.read()).toMatchObject({ secret: "", sealed: expect.stringMatching(/^s1\.old\./) });
@@ -82,7 +82,7 @@ it("[WH7] what lay in plain is sealed, an earlier key's seal is renewed, and aga
   expect(turned.sealed).toBeGreaterThan(0);
   expect((await plain.read()).sealed).toMatch(/^s1\.new\./);
   expect(await reseal(next, old)).toEqual({ sealed: 0, unknown: 0 });
-  expect(await claimed(plain.id, next)).toBe(plain.secret);
+  expect(await leasedSecret(plain.id, next)).toBe(plain.secret);
   expect((await reseal(keyOf("other", 9))).unknown).toBeGreaterThan(0);
 });
 

@@ -8,11 +8,11 @@ export async function GET(request: Request): Promise<Response> {
   const { api, config } = runtime();
   if (!config.bare) return new Response(null, { status: 404 });
   const locale = new URL(request.url).searchParams.get("locale") === "en" ? "en" : "zh-CN";
-  const [t, claim] = await Promise.all([
+  const [t, principal] = await Promise.all([
     getTranslations({ locale, namespace: "common.brand" }),
-    auth.sessionClaim(),
+    auth.sessionPrincipal(),
   ]);
-  const { actor } = await createMeasuredCaller(api.contextOf(claim)).bare.ping();
+  const { actor } = await createMeasuredCaller(api.contextOf(principal)).bare.ping();
   const policy = toContentPolicy(crypto.randomUUID(), { dev: false, https: false });
   const headers = { "cache-control": "no-store", "content-security-policy": policy };
   return Response.json({ name: t("name"), actor }, { headers });

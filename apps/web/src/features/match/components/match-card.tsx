@@ -13,9 +13,9 @@ import { countVerdicts, toIntroductionHref, toPlace, toVerdictRows, type Verdict
 import { AskLink } from "./ask-link.tsx";
 import { type MarkTexts, MatchMarks } from "./match-marks.tsx";
 import { MissingLines } from "./missing-lines.tsx";
+import { PlaceLine } from "./place-line.tsx";
 import { ReasonBars } from "./reason-bars.tsx";
 import { ScoreText } from "./score-text.tsx";
-import { StandingLine } from "./standing-line.tsx";
 import { VerdictTable } from "./verdict-table.tsx";
 
 export type MatchCardProps = {
@@ -106,7 +106,7 @@ export function MatchCard({ own, match, marks, isMain = false, next }: MatchCard
           )}
         </span>
       </div>
-      <StandingLine match={match} next={next} />
+      <PlaceLine match={match} next={next} />
       {result.breaksHard ? <MissingLines result={result} /> : null}
       {details}
       <ReasonBars result={result} />

@@ -8,7 +8,7 @@ import type { Match } from "../queries.ts";
 import { countVerdicts, percentText, toBand, toPlace } from "../view.ts";
 import { AskLink } from "./ask-link.tsx";
 import { MissingLines } from "./missing-lines.tsx";
-import { StandingLine } from "./standing-line.tsx";
+import { PlaceLine } from "./place-line.tsx";
 
 export type MatchRowsProps = {
   readonly own: { readonly publicId: string; readonly kind: PostingKind };
@@ -39,7 +39,7 @@ export function MatchRows({ own, rows, mayAct, next, isContinued = false }: Matc
             {other.fields.title}
           </TextLink>
           <p className="text-sm text-muted">{facts.join(" · ")}</p>
-          {result.breaksHard ? <MissingLines result={result} /> : <StandingLine match={match} next={next} />}
+          {result.breaksHard ? <MissingLines result={result} /> : <PlaceLine match={match} next={next} />}
         </div>
         <span className="whitespace-nowrap tabular-nums">
           {percentText(result.score, locale)} {t(`band.${toBand(result.score)}`)}

@@ -14,7 +14,7 @@ export type StatusChangeProps = {
 
 /** An officer suspends or reinstates: asked once more, with a reason that its administrators read. */
 export function StatusChange({ publicId, name, to }: StatusChangeProps) {
-  const t = useTranslations("organization.standing");
+  const t = useTranslations("organization.suspension");
   const action = useTranslations("common.action");
   const client = useTRPCClient();
   const id = useId();

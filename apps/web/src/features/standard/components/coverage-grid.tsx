@@ -5,7 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { RoutedLink } from "#components/button-link.tsx";
 import { caller } from "#lib/trpc/server.ts";
 
-/** What the chain needs standards for, and whether one in force covers it: filled, half or empty, with its count. */
+/** Each subject of the chain, and whether a standard in force covers it: filled, half or empty, with its count. */
 export async function CoverageGrid({ words }: { readonly words: RecordWords; readonly locale: Locale }) {
   const [t, api] = await Promise.all([getTranslations("register.coverage"), caller()]);
   const { items } = await api.standard.list({ limit: 100 });
@@ -23,12 +23,12 @@ export async function CoverageGrid({ words }: { readonly words: RecordWords; rea
         <span className="text-sm text-muted">{t("legend")}</span>
       </figcaption>
       <ul className="grid grid-cols-2 gap-px border border-line bg-line sm:grid-cols-4">
-        {coverage.map(({ need, inForce, other }) => {
+        {coverage.map(({ subject, inForce, other }) => {
           const state = inForce > 0 ? "inForce" : other > 0 ? "other" : "none";
           return (
-            <li key={need} className="bg-ground">
+            <li key={subject} className="bg-ground">
               <RoutedLink
-                href={{ pathname: "/standards", query: { covers: need } }}
+                href={{ pathname: "/standards", query: { covers: subject } }}
                 className="flex h-full items-baseline gap-2 px-3 py-2 no-underline hover:bg-raised"
               >
                 <span
@@ -38,7 +38,7 @@ export async function CoverageGrid({ words }: { readonly words: RecordWords; rea
                   {state === "inForce" ? "●" : state === "other" ? "◐" : "○"}
                 </span>
                 <span className="min-w-0">
-                  <span className="block">{words.choice("covers", need)}</span>
+                  <span className="block">{words.choice("covers", subject)}</span>
                   <span className={cn("text-xs", state === "none" ? "text-danger" : "text-muted")}>
                     {t(state, { count: inForce + other })}
                   </span>

@@ -22,7 +22,7 @@ async function handle(request: Request): Promise<Response> {
     endpoint: "/api/trpc",
     req: request,
     router: config.bare ? measuredRouter : appRouter,
-    createContext: async () => api.contextOf(await auth.sessionClaim(), sourceOf(request.headers)),
+    createContext: async () => api.contextOf(await auth.sessionPrincipal(), sourceOf(request.headers)),
     maxBatchSize: 10,
     responseMeta: ({ errors }) => ({
       headers: {

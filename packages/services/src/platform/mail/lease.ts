@@ -8,8 +8,8 @@ import { defineMutation } from "../../kernel/define.ts";
  * Takes letters that are due and pushes their next attempt ahead, so that two workers never send the same one at once
  * and a letter whose sender died is tried again ([NO3]).
  */
-export const claimMail = defineMutation({
-  name: "mail.claim",
+export const leaseMail = defineMutation({
+  name: "mail.lease",
   input: z.object({ limit: z.number().int().min(1).max(100).default(20) }),
   authorize: { action: "notice.deliver" },
   run: async (ctx, input) => {

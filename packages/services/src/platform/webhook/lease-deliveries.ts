@@ -9,7 +9,7 @@ import { unsealHere } from "./unseal-here.ts";
 /** After so many attempts, some half a day, an event is dead until it is sent anew by hand ([WH6]). */
 export const mostDeliveryAttempts = 20;
 
-type Claimed = {
+type Leased = {
   readonly id: string;
   readonly endpointId: string;
   readonly eventId: string;
@@ -23,15 +23,15 @@ type Claimed = {
   readonly secret: string | null;
 };
 
-type Row = Claimed & { readonly sealed: string | null };
+type Row = Leased & { readonly sealed: string | null };
 
 /**
  * Takes of each address one event that is due, of those not `except`ed, and pushes its next attempt ahead, so that two
  * workers never send the same one at once. Of one subject only the first that waits is taken, so the next goes when that
  * one has arrived or died ([WH3]).
  */
-export const claimDeliveries = defineMutation({
-  name: "webhook.claim",
+export const leaseDeliveries = defineMutation({
+  name: "webhook.lease",
   input: z.object({
     limit: z.number().int().min(1).max(50).default(10),
     except: z.array(z.uuid()).default([]),
@@ -55,7 +55,7 @@ export const claimDeliveries = defineMutation({
         .update(webhookDelivery)
         .set({ attempts, nextAt: new Date(ctx.now.getTime() + waitAfterAttempt(attempts) * 1000) })
         .where(eq(webhookDelivery.id, id));
-    return rows.map(({ sealed, ...row }): Claimed => {
+    return rows.map(({ sealed, ...row }): Leased => {
       if (sealed === null) return row;
       return { ...row, secret: ctx.guard.seals?.open(sealed, row.endpointId) ?? null };
     });

@@ -1,15 +1,15 @@
 import { getToken } from "@auth/core/jwt";
-import type { ActorClaim } from "@lilink/services";
+import type { Principal } from "@lilink/services";
 import { cookieName } from "./cookie.ts";
 import type { AuthSettings } from "./settings.ts";
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Who the cookie of a request claims to be. A cookie that does not decrypt claims nothing. */
-export async function readSessionClaim(
+/** The principal that the cookie of a request names. A cookie that does not decrypt names nobody. */
+export async function readSessionPrincipal(
   settings: Pick<AuthSettings, "secret" | "publicUrl">,
   headers: Headers,
-): Promise<ActorClaim> {
+): Promise<Principal> {
   const cookie = headers.get("cookie");
   if (!cookie?.includes("authjs.session-token")) return { kind: "anonymous" };
   const token = await getToken({

@@ -1,14 +1,14 @@
 import { useTranslations } from "next-intl";
 import type { Match } from "../queries.ts";
 
-export type StandingLineProps = {
+export type PlaceLineProps = {
   readonly match: Match;
   /** The title of what stands in its place. */
   readonly next?: string | undefined;
 };
 
 /** Said where the other side has no place left: how far behind one's posting stands, a count and no name. */
-export function StandingLine({ match: { suggested, standing }, next }: StandingLineProps) {
+export function PlaceLine({ match: { suggested, standing }, next }: PlaceLineProps) {
   const t = useTranslations("market.suggest");
   if (suggested || !standing || standing.place <= standing.places) return null;
   return (

@@ -1,4 +1,4 @@
-import { type ActorClaim, hashToken } from "@lilink/services";
+import { hashToken, type Principal } from "@lilink/services";
 import { problemAt, unreadable } from "./refuse.ts";
 
 const bearer = /^bearer +(llk_[\w-]{32})$/i;
@@ -8,7 +8,7 @@ const anyKey = /llk_[\w-]{32}/;
  * Who a program says it is. Only the header counts: a cookie is not looked at, and a key in the address, where logs
  * and histories keep it, is refused.
  */
-export function readClaim(request: Request): ActorClaim {
+export function readPrincipal(request: Request): Principal {
   if (anyKey.test(decodeLoosely(request.url))) throw unreadable("query", "keyInAddress");
   const header = request.headers.get("authorization");
   if (header === null) return { kind: "anonymous" };
