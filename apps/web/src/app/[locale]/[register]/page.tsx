@@ -22,7 +22,7 @@ import {
   requireReader,
   requireRegister,
 } from "#features/record/queries.ts";
-import { mayCreate, toColumns, toSubstance } from "#features/record/view.ts";
+import { mayCreate, mayStep, toColumns, toSubstance } from "#features/record/view.ts";
 import { findViewer } from "#lib/session.ts";
 import { RegisterPicture } from "./_components/register-picture.tsx";
 
@@ -116,7 +116,10 @@ export default async function RegisterPage({ params, searchParams }: Props) {
           <ClientMessages namespaces={["register"]}>
             {/* Another question is another list, with nothing chosen. */}
             <ChosenRecords key={JSON.stringify(asked)} rows={choosable}>
-              {choosable.length > 0 ? <ChosenBar register={register.name} exportHref={exportHref} /> : null}
+              {/* It stays after the last open step was taken, to say what came of it. */}
+              {mayStep(register, viewer) ? (
+                <ChosenBar register={register.name} exportHref={exportHref} />
+              ) : null}
               <RecordTable
                 register={register}
                 words={words}
