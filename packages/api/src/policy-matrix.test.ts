@@ -160,7 +160,7 @@ describe("every operation and every key", () => {
 });
 
 describe("every table and every kind of caller, by a raw connection of the web's role", () => {
-  it("[PL10] each table is told of, and no more", async () => {
+  it("[PL10] each table has its rule, and no other has one", async () => {
     const names = (await listTables(kernel)).map(({ name }) => name);
     expect(Object.keys(walls).sort(), "say in testing/matrix/wall.ts who sees which of its rows").toEqual(
       names,
@@ -181,6 +181,6 @@ describe("every table and every kind of caller, by a raw connection of the web's
   );
 });
 
-it("[PL9] nothing of all that was refused is left", async () => {
+it("[PL9] nothing that was refused left a trace", async () => {
   expect(await findTraces("the last one")).toEqual([]);
 });

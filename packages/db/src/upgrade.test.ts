@@ -49,7 +49,7 @@ describe("upgrading a data folder of the last version before the baseline", () =
     }
   });
 
-  it("[DU1] what was owed before has its duty, once, and nobody hears again of what is long overdue", async () => {
+  it("[DU1] an earlier debt gets its duty once, and nobody gets a second notice of a long overdue one", async () => {
     const client = open(first.ownerUrl);
     await client.connect();
     try {

@@ -38,7 +38,7 @@ function come(gate: Gate, about: RouteClass, changes: boolean, times: number) {
   return { fates, leaves };
 }
 
-it("[OB7] who reads, changes, signs in or fetches files waits for his like alone, and health for nobody", () => {
+it("[OB7] each class of request has its own queue; health checks are never queued", () => {
   const gate = createGate({ read: lane(2), change: lane(3), first: lane(4), long: lane(1) });
   const countIn = (about: RouteClass, changes: boolean) =>
     come(gate, about, changes, 6).fates.filter((fate) => fate === "in").length;

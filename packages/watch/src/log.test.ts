@@ -37,7 +37,7 @@ it("[OB4] says of an error its kind and place, and nothing that it quotes", () =
   expect(JSON.parse(written[0] ?? "").err).toMatchObject({ error: "Error < 23505" });
 });
 
-it("[OB4] keeps back what is named like a secret, wherever it stands", () => {
+it("[OB4] leaves out a field whose name looks like a secret, at any depth", () => {
   const { written, log } = openLog();
   const secrets = {
     password: token,

@@ -3,7 +3,7 @@ import { networkInterfaces } from "node:os";
 import { expect, it } from "vitest";
 import { serveMetrics } from "./serve.ts";
 
-it("[OB1] metrics answer at one address of this machine alone", async () => {
+it("[OB1] metrics answer only at one address of this machine", async () => {
   const server = await serveMetrics({ contentType: "text/plain", write: async () => "up 1" }, 0);
   try {
     const { address, port } = server.address() as AddressInfo;

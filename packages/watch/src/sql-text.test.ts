@@ -14,7 +14,7 @@ it.each([
   expect(toSqlText(given)).toBe(text);
 });
 
-it("[OB3] holds nothing of any text that stands in quotes", () => {
+it("[OB3] contains nothing of any quoted text", () => {
   const word = fc.string({ unit: fc.constantFrom("q", "'", "\\", "$", " ", "7"), maxLength: 12 });
   fc.assert(
     fc.property(word, (value) => {

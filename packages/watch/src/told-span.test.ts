@@ -6,7 +6,7 @@ import {
 import { expect, it } from "vitest";
 import { tellLess } from "./told-span.ts";
 
-it("[OB3] of spans that are not ours no address leaves, and of none a message or an event", () => {
+it("[OB3] no foreign span sends an address, and no span sends a message or an event", () => {
   const kept = new InMemorySpanExporter();
   const provider = new BasicTracerProvider({
     spanProcessors: [new SimpleSpanProcessor(tellLess(kept, "lilink"))],

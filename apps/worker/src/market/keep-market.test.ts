@@ -14,7 +14,7 @@ const file = join(folder, "market.bin");
 const open = (build: string) => keepMarket({ dataDir: folder, build, log });
 const isKept = () => lines.some((line) => line.includes("the market was kept"));
 
-it("[MT48] takes up what the same build kept, and nothing else", () => {
+it("[MT48] uses only what the same build stored", () => {
   open("one").stop();
   expect(readdirSync(folder)).toEqual([]);
   writeFileSync(file, new Market().toSnapshot("one"));
@@ -24,7 +24,7 @@ it("[MT48] takes up what the same build kept, and nothing else", () => {
   expect(isKept()).toBe(true);
 });
 
-it("[MT48] what changed is kept whole and for this account alone; a file that cannot be read is no reason to stop", () => {
+it("[MT48] changes are stored whole and only for this account; a file that cannot be read stops nothing", () => {
   writeFileSync(file, "not a market");
   const kept = open("one");
   Object.defineProperty(kept.market, "changes", { value: 1 });

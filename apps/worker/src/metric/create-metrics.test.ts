@@ -17,7 +17,7 @@ afterAll(() => {
   server.close();
 });
 
-it("[OB1] tells what waits, on this machine alone, and neither ids nor contents", async () => {
+it("[OB1] shows what waits, only on this machine, without ids and contents", async () => {
   await pool.query(
     "insert into outbox (id, name, payload, run_at, created_at) values (gen_random_uuid(), 'notice.deliver', $1, now() - interval '1 minute', now())",
     [{ kind: "match.found", note: secret }],

@@ -79,7 +79,7 @@ describe("the job that makes a release", { timeout: 60_000 }, () => {
     expect(items.find(({ dimensions }) => dimensions.length === 0)).toMatchObject({ value: "75" });
   });
 
-  it("[RL4] leaves nothing of a making that dies, and the next begins anew", async () => {
+  it("[RL4] a making that dies leaves nothing, and the next begins from the start", async () => {
     const { release } = await ask("2025Q2", ["10", "11", "12", "13", "14", "15"]);
     const dying = {
       ...kernel.worker,
@@ -96,7 +96,7 @@ describe("the job that makes a release", { timeout: 60_000 }, () => {
     expect(await stateOf(release.id)).toMatchObject({ state: "frozen" });
   });
 
-  it("[RL4] what is frozen is changed by nobody, the worker neither", async () => {
+  it("[RL4] nobody changes a frozen release, not even the worker", async () => {
     const worker = kernel.worker.pool;
     for (const statement of [
       "update figure_cell set value = 1",
@@ -133,7 +133,7 @@ describe("the job that makes a release", { timeout: 60_000 }, () => {
     expect(await stateOf(release.id)).toMatchObject({ state: "frozen" });
   });
 
-  it("[RL11] the parameters stand in no row, answer or line", async () => {
+  it("[RL11] the parameters are in no row, answer or line", async () => {
     const secrets = [/87\.654/, /12\.3456/, /minContributors|kPercent|pPercent/];
     const { rows } = await kernel.owner.execute<{ found: string }>(
       "select query_to_xml(format('select * from %I', table_name), true, false, '')::text as found from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'",

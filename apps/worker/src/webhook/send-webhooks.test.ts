@@ -85,7 +85,7 @@ beforeEach(async () => {
   ({ secret } = await call(app, admin.principal, createWebhook, { url }));
 });
 
-it("[WH2] sends kinds and ids alone, once however often it is told, and signed", async () => {
+it("[WH2] sends only kinds and ids, once for one cause, and signed", async () => {
   await tell("match.found", "a");
   await tell("match.found", "a");
   await tell("posting.expired", "b");
@@ -223,7 +223,7 @@ it("[WH6] a dead receiver ends as a dead letter, which a replay sends under its 
   expect(new Set(got.map(({ id }) => id)).size).toBe(1);
 });
 
-it("[WH5] an address whose port is closed is refused by name, and one that stands already gets a dead letter at once", async () => {
+it("[WH5] an address with a closed port is refused by name, and events of a registered one are dead at once", async () => {
   const register = (address: string) => call(app, admin.principal, createWebhook, { url: address });
   await expect(register("https://93.184.215.14:8443/")).rejects.toMatchObject({
     faults: [{ field: "url", rule: "portClosed", params: { ports: "443" } }],

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { listOperations } from "./list-operations.ts";
 
 describe("the operations", () => {
-  it("[RE1] stand where programs have them: method, path, name, scope, whether visitors may call, status", () => {
+  it("[RE1] are as programs know them: method, path, name, scope, whether visitors may call, status", () => {
     const told = listOperations().map(({ method, path, name, scope, open, status }) =>
       [method, path, name, scope ?? "-", ...(open ? ["open"] : []), status].join(" "),
     );

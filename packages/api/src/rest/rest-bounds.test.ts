@@ -28,7 +28,7 @@ describe("a request that cannot be worked with", () => {
     },
   );
 
-  it("[RE4] is told that no such key stands", async () => {
+  it("[RE4] gets the answer that the key is not valid", async () => {
     expect(await ask(`llk_${"A".repeat(32)}`, "GET", "/goals")).toMatchObject({
       status: 401,
       body: { faults: [] },
@@ -123,7 +123,7 @@ describe("a request that cannot be worked with", () => {
 });
 
 describe("an answer", () => {
-  it("[RE5] speaks the language that is asked for, is kept nowhere and sniffed by nobody", async () => {
+  it("[RE5] uses the language that is asked for, is not cached and not sniffed", async () => {
     const say = async (language: string) =>
       (await send("/own/postings", { headers: { "accept-language": language } })).body.message as string;
     expect(await say("en-GB,en;q=0.9")).toContain("key");

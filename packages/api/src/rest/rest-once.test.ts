@@ -57,7 +57,7 @@ describe("a change with an Idempotency-Key", () => {
     expect(await titled("second")).toHaveLength(0);
   });
 
-  it("[RA1] that was refused has kept nothing, and may be mended under the same key", async () => {
+  it("[RA1] that was refused has stored nothing, and may be corrected under the same key", async () => {
     const bad = await send("/postings/AAAAAAAAAAAA/submit", {
       method: "POST",
       headers: { authorization: `Bearer ${key}`, "idempotency-key": "mended" },
@@ -66,7 +66,7 @@ describe("a change with an Idempotency-Key", () => {
     expect((await make("mended", "mended")).status).toBe(201);
   });
 
-  it("[RA1] is told how a key looks, and without one is made each time", async () => {
+  it("[RA1] with a malformed key gets the form of a key, and without one is made each time", async () => {
     for (const name of ["", '"', "a b", "x".repeat(256), "中"].filter((one) => /^[\0-\xff]*$/.test(one)))
       expect(await make(name, "bad"), name).toMatchObject({ status: 400 });
     await make(null, "free");
@@ -104,7 +104,7 @@ describe("a program that asks too often", () => {
 });
 
 describe("a JSON text", () => {
-  it("[RA2] has a key that stands twice found, however it is written", () => {
+  it("[RA2] is refused for a key that occurs twice, however it is written", () => {
     for (const text of ['{"a":1,"a":2}', '{"a":1,"\\u0061" :2}', '[{"b":{"a":[],"c":"\\"a\\":","a":{}}}]'])
       expect(findRepeatedKey(text), text).toBe("a");
     expect(findRepeatedKey('{"":0,"x":{"":1},"y":["",""],"":2}')).toBe("");

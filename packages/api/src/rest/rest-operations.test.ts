@@ -93,7 +93,7 @@ describe("a program of an organization", () => {
     });
   });
 
-  it("[RE2] tells every fault of a draft at once, and a save that another overtook", async () => {
+  it("[RE2] reports every fault of a draft at once, and a save that another overtook", async () => {
     const { publicId } = (await ask(key, "POST", "/postings", { kind: "need" })).body;
     const refused = await ask(key, "POST", `/postings/${publicId}/submit`, {});
     expect(refused).toMatchObject({ status: 422, body: { code: "INVALID_INPUT" } });
@@ -107,7 +107,7 @@ describe("a program of an organization", () => {
     });
   });
 
-  it("[PO11] is told what its texts tell, in either language, and submits what it says to mean", async () => {
+  it("[PO11] sees what its texts reveal, in either language, and submits once it acknowledges that", async () => {
     const content = { ...sampleContent({ summary: "Write to sales@cathode.example for more." }) };
     const { publicId } = (await ask(key, "POST", "/postings", { kind: "need", content })).body;
     const path = `/postings/${publicId}/submit`;
@@ -333,7 +333,7 @@ describe("a key", () => {
 
   const bodyOf = (name: string, method: string) => (acceptsBody(method) ? (bodies[name] ?? {}) : undefined);
 
-  it("[RE3] does nothing that its scopes do not name, and is told which it lacks", async () => {
+  it("[RE3] does nothing that its scopes do not name, and sees which it lacks", async () => {
     for (const { name, method, address, scope } of await sampleOf()) {
       if (!scope) continue;
       const narrow = await keyOf(
@@ -376,8 +376,8 @@ describe("a key", () => {
   });
 });
 
-describe("the walls", () => {
-  it("[PO5] stand for programs as for people: a rival receives no volume, price or customer", async () => {
+describe("disclosure levels", () => {
+  it("[PO5] are the same for programs and people: a competitor receives no volume, price or customer", async () => {
     const rival = await addMember(kernel, await addOrganization(kernel, { offers: ["li2co3-batt"] }));
     const rivalsKey = (await keyOf(rival)).key;
     const { publicId } = await addPosting(kernel, maker, "capability");

@@ -62,7 +62,7 @@ describe("live events", () => {
     expect(await end).toEqual({ done: true, value: undefined });
   });
 
-  it("[PL6] end for an actor that no longer stands", async () => {
+  it("[PL6] end for an actor that is no longer valid", async () => {
     const member = await addMember(kernel, await addOrganization(kernel));
     const { hints } = open(member, 20);
     const next = hints.next();
@@ -70,7 +70,7 @@ describe("live events", () => {
     await expect(next).rejects.toMatchObject({ code: "UNAUTHORIZED" });
   });
 
-  it("[PL6] say nothing more from the very next hint on to an actor that no longer stands", async () => {
+  it("[PL6] send no further hint to an actor that is no longer valid", async () => {
     const firm = await addOrganization(kernel);
     const member = await addMember(kernel, firm);
     const { tell, hints } = open(member);

@@ -85,7 +85,7 @@ describe("the configuration", () => {
     ).toMatchObject({ databaseUrl: WEB.DATABASE_URL, directDatabaseUrl: direct });
   });
 
-  it("[RL11] names the sealed parameters to the worker alone", () => {
+  it("[RL11] names the secret parameters only to the worker", () => {
     const given = {
       ...WEB,
       WORKER_DATABASE_URL: WEB.DATABASE_URL,

@@ -92,7 +92,7 @@ describe("the states of the database", () => {
     expect(strangers).toEqual([]);
   });
 
-  it("[SM4] a state that no machine knows is found, wherever it stands", () => {
+  it("[SM4] a state that no machine knows is found in every place", () => {
     for (const text of [
       "where p.state = 'publishd'",
       "and new.state <> 'publishd'",

@@ -92,7 +92,7 @@ describe("papers of a meeting", () => {
     }
   });
 
-  it("[ME6] an agenda holds its points and where their goals stand, and no other goal", () => {
+  it("[ME6] an agenda has its points and the progress of their goals, and no other goal", () => {
     for (const locale of ["zh-CN", "en"] as const) {
       const [agenda, standings, ...more] = tablesOf(data("agenda"), locale);
       const { statement } = loadGoal("G25-17");
@@ -113,7 +113,7 @@ describe("papers of a meeting", () => {
     expect(point("zh-CN")).toBe("电池法（逾期，由系统自动列入）");
   });
 
-  it("[ME6] tell figures and units as the pages read them", () => {
+  it("[ME6] show figures and units as the pages do", () => {
     const { snapshot, ...rest } = data("board");
     const [standing] = snapshot.standings;
     if (!standing) throw new Error("no standing");

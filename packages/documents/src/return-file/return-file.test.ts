@@ -63,7 +63,7 @@ async function readAll(bytes: Uint8Array, name = "a.xlsx") {
 
 describe("the template of a return", () => {
   it.each(["zh-CN", "en"] as const)(
-    "[FI3] holds what stands, and reads back as it, in %s",
+    "[FI3] has the stored figures, and reads back the same, in %s",
     async (locale) => {
       const [sheet, ...others] = await readAll(
         await buffer(writeWorkbook(toTemplate(of, figuresOf, about, locale))),
@@ -108,7 +108,7 @@ describe("a file that comes back", () => {
     { sheet: 0, row: 3, faults: [{ column: 2, rule: "tooLong", params: { max: "80" } }] },
   ];
 
-  it("[RT12] says in each row, in the person's language, what is wrong and how to mend it", async () => {
+  it("[RT12] says in each row, in the person's language, what is wrong and how to correct it", async () => {
     const bytes = await buffer(writeWorkbook(toTemplate(of, figuresOf, about, "zh-CN")));
     const marked = await buffer(writeWorkbook(await markFaults(open(bytes, "a.xlsx"), faults, "zh-CN")));
     const sheets = await readAll(marked);

@@ -47,7 +47,7 @@ describe("releases", () => {
     ]);
   });
 
-  it("[DC8] a late return of one firm is told by no two releases", () => {
+  it("[DC8] no two releases reveal the late return of one firm", () => {
     const first = release({});
     expect(first.report.withheld).toBe(0);
     const contributions = [...even, late(1)];
@@ -62,7 +62,7 @@ describe("releases", () => {
     expect(cellOf(second, "51", "lioh")).toEqual(cellOf(first, "51", "lioh"));
   });
 
-  it("[DC8] together with enough others it is told", () => {
+  it("[DC8] together with enough others it is published", () => {
     const contributions = [...even, late(1), late(2), late(3)];
     const second = release({ contributions, earlier: [asEarlier(even, release({}))] });
     expect(second.report.withheld).toBe(0);

@@ -42,7 +42,7 @@ function readWallCalendar(rule: DutyRule, { startedAt, dueAt }: { startedAt: Dat
 }
 
 describe("the rules of duties", () => {
-  it("[DU1] every duty of a register stands in the table", () => {
+  it("[DU1] every duty of a register is in the table", () => {
     const declared = listRegisters().flatMap(({ name, due }) =>
       Object.values(due ?? {}).map((one) => `${name}.${one?.duty}`),
     );
@@ -81,7 +81,7 @@ describe("the clock of duties", () => {
     expect(stageOf(rule, times, new Date(times.dueAt.getTime() + 1))).toBe("overdue");
   });
 
-  it("[DU3] the secretariat hears of it when five more working days are over, a Saturday worked among them", () => {
+  it("[DU3] the secretariat gets a notice after five more working days, a worked Saturday among them", () => {
     const told = addWorkingDays(times.dueAt, 5);
     expect(toShanghaiDate(told)).toBe("2026-10-15");
     expect(stageOf(rule, times, told)).toBe("overdue");

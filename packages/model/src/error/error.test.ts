@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { LilinkError } from "./index.ts";
 
-describe("the error that a caller is told of", () => {
+describe("the error that a caller gets", () => {
   it("is known by every copy of the module, and nothing else is", async () => {
     vi.resetModules();
     const copy = await import("./index.ts");

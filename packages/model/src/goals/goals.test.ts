@@ -30,7 +30,7 @@ describe("cross-checks", () => {
     }
   });
 
-  it("[GO9] stand on the indicator and on each goal that is measured by it", () => {
+  it("[GO9] are on the indicator and on each goal that it measures", () => {
     const facts = (checks: readonly { fact: string }[]) => checks.map(({ fact }) => fact);
     expect(facts(listCrossChecks(["REC-01"]))).toEqual(["SF-069"]);
     expect(facts(goalCard("G25-17").crossChecks)).toEqual(["SF-069"]);
@@ -155,7 +155,7 @@ describe("goals", () => {
 });
 
 describe("editor's notes", () => {
-  it("[CH10] are in both languages, of a kind, and stand at places that exist", () => {
+  it("[CH10] are in both languages, of a kind, and at places that exist", () => {
     const facts = new Set([...seedFacts, ...derivedFacts].map((fact) => fact.id));
     const exists = {
       goal: (id: string) => findGoal(id) !== null,

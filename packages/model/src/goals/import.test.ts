@@ -242,7 +242,7 @@ describe("layouts of vehicles and deposits", () => {
     expect(reworded.reworded).toEqual([{ hs6: first?.hs6, held: first?.official, found: "other words" }]);
   });
 
-  it("[GO10] editions of one statistic that disagree stand side by side", () => {
+  it("[GO10] editions of one statistic that disagree are shown side by side", () => {
     const name = { zh: "锂矿山产量", en: "Lithium mine production" };
     const edition = (vintage: string, unit: string, ...values: [string, string][]) => ({
       name,

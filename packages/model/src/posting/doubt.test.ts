@@ -33,7 +33,7 @@ describe("texts that tell more than their level", () => {
     expect(findContacts(text, ["赣江正极材料有限公司（虚构）"])[0]?.doubt).toBe(doubt);
   });
 
-  it("[PO11] leaves figures, days and products alone, and quotes what stands in the text", () => {
+  it("[PO11] ignores figures, days and products, and quotes the text", () => {
     expect(findContacts(plain, [])).toEqual([]);
     // A name of letters by chance is no messenger.
     expect(findContacts("Test organization hcdqqrTwmJrM", [])).toEqual([]);

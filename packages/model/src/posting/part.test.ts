@@ -114,7 +114,7 @@ describe("parts of a posting", () => {
     expect(startLevels("project", { summary: "own" })).toEqual({ summary: "own" });
   });
 
-  it("[PO4] what is behind the wall is never wider than member, whatever was chosen", () => {
+  it("[PO4] a field that is hidden from competitors is never wider than member, whatever was chosen", () => {
     for (const field of [...walledFields, ...walledAttributes.map((id) => `figures.${id}`)]) {
       expect(levelsAllowed(field)).toEqual(["member", "partner", "own"]);
       expect(faultsOfLevels({ [field]: "everyone" })).toEqual([

@@ -32,7 +32,7 @@ describe("stances that compete", () => {
     );
   });
 
-  it("[PL12] hold whatever the wall of a posting on the same concept holds", () => {
+  it("[PL12] include every stance that a posting on the same concept is hidden from", () => {
     fc.assert(
       fc.property(fc.constantFrom(...concepts.map(({ id }) => id)), (concept) => {
         const wall = wallKeysOf("capability", [concept], { links: [], offers: [] });

@@ -98,7 +98,7 @@ describe("calling a verb", () => {
     ).not.toBe("none");
   });
 
-  it("[PL1] a visitor is told to sign in, and bad input is named by field", async () => {
+  it("[PL1] a visitor is asked to sign in, and bad input is named by field", async () => {
     const echo = defineQuery({
       name: "person.echo",
       input: z.object({ age: z.number().min(1, "tooSmall") }),

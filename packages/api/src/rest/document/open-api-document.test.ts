@@ -55,7 +55,7 @@ describe("the OpenAPI document", () => {
     expect(await lint(JSON.parse(text))).toEqual([expect.stringContaining("operation-operationId-unique")]);
   });
 
-  it("[RE1] tells of every operation its name, texts, scope and errors, in both languages", () => {
+  it("[RE1] lists of every operation its name, texts, scope and errors, in both languages", () => {
     expect(listOperations().length).toBeGreaterThanOrEqual(27);
     for (const { name, path, method, scope, open, status } of listOperations()) {
       const told = at(path, method);

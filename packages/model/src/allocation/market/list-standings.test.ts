@@ -11,7 +11,7 @@ const toPairs = (rows: readonly (readonly [number, number, number, number])[]): 
   rightScore: Float64Array.from(rows, ([, , , score]) => score),
 });
 
-it("[AL16] who is shown stands within the other's attention, who would rather and is not shown stands behind it", () => {
+it("[AL16] a member who is shown has a place within the other's attention, one who is not has a place behind it", () => {
   const member = fc.integer({ min: 0, max: 6 });
   const score = fc.integer({ min: 0, max: 4 });
   const rows = fc.uniqueArray(fc.tuple(member, member, score, score), {
@@ -42,7 +42,7 @@ it("[AL16] who is shown stands within the other's attention, who would rather an
   );
 });
 
-it("[AL16] the fourth for three places is told so, and by nobody's name", () => {
+it("[AL16] the fourth for three places sees that rank, and no names", () => {
   const pairs = toPairs([
     [0, 0, 1, 0.9],
     [1, 0, 1, 0.8],

@@ -126,7 +126,7 @@ describe("attention", () => {
     expect([report.gained, report.lost]).toEqual([[1], []]);
   });
 
-  it("[AL6] refuses a pair that stands twice or a member nobody knows", () => {
+  it("[AL6] refuses a pair that occurs twice or an unknown member", () => {
     const row = { left: 0, right: 0, a: 1, b: 1 };
     const attention = { left: Int32Array.of(1), right: Int32Array.of(1) };
     expect(() => shareAttention(toPairs([row, row]), attention)).toThrow(LilinkError);

@@ -78,7 +78,7 @@ describe("chain paths", () => {
     expect(closed[0]?.members.lfp).toEqual(["new"]);
   });
 
-  it("[AL14] follow the edges, lack at most the gap, and each gap stands once", () => {
+  it("[AL14] follow the edges, lack at most the gap, and list each gap once", () => {
     const ids = [...new Set(feeds.flatMap(({ input, output }) => [input, output]))];
     const edges = new Set(feeds.map(({ input, process, output }) => `${input} ${process} ${output}`));
     fc.assert(

@@ -101,7 +101,7 @@ describe("shipped definitions", () => {
     expect(new Set(codes).size).toBe(codes.length);
   });
 
-  it("[DF4] give every measure a table to stand in, and the headline the total where its sheet has one", () => {
+  it("[DF4] give every measure a table, and the headline the total where its sheet has one", () => {
     const components = new Map([...componentsOf].map(([code, { component }]) => [code, component]));
     for (const definition of shippedDefinitions) {
       for (const measure of definition.measures)
@@ -192,7 +192,7 @@ describe("worked examples of the sheets and baselines of the paper", () => {
 });
 
 describe("owed sheets", () => {
-  it("[DF3] stand under the first link that the organization works in, and split by who reports what", () => {
+  it("[DF3] are under the first link that the organization works in, and split by who reports what", () => {
     const sheetsOf = (...reporter: Parameters<typeof listOwedSheets>[1]["links"]) =>
       listOwedSheets(shippedDefinitions, { kind: "enterprise", links: reporter });
     const codes = (sheets: ReturnType<typeof sheetsOf>, name: string) =>

@@ -202,7 +202,7 @@ describe("ratios of what was reported", () => {
     expect(total(tell("SME-01", [output]), "intensity")).toBeUndefined();
   });
 
-  it("[RL15] one firm that left a part out is told by no difference", () => {
+  it("[RL15] no difference reveals the firm that left a part out", () => {
     const given = [0, 1, 2, 3, 4].flatMap((firm) => whole(firm, 100 + firm, 40 * firm + 7));
     const cells = tell("SME-01", [...given, { ...output, firm: 5 }], { minContributors: 3, pPercent: 10 });
     expect(total(cells, "intensity")).toMatchObject({ status: "withheld", value: null });

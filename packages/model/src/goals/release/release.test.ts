@@ -213,7 +213,7 @@ describe("tables and what is said of them", () => {
     expect(isDue({ releaseLagQuarters: 2 }, period, new Date("2026-12-31T00:00:00Z"))).toBe(false);
   });
 
-  it("[RL9] coverage is told in tens and never says all too early", () => {
+  it("[RL9] coverage is shown in tens, and as all only when it is complete", () => {
     expect([toCoverage(0, 0), toCoverage(3, 2), toCoverage(200, 199), toCoverage(7, 7)]).toEqual([
       null,
       60,
@@ -289,13 +289,13 @@ describe("what is no sum", () => {
     expect(moved[0]).toMatchObject({ low: "92", middle: "94", high: "96" });
   });
 
-  it("[RL10] nothing is told where one changed group would show as the difference of two editions", () => {
+  it("[RL10] nothing is published where the difference of two editions would reveal one changed group", () => {
     expect(bandFigures(definition, bookOf(steady, undefined, 1))).toEqual([]);
     expect(bandFigures(definition, bookOf(steady, undefined, 3)).length).toBe(2);
     expect(bookOf(steady, undefined, 2).topShare("lithium_salt_output", {}, 5)?.low?.toFixed()).toBe("0");
   });
 
-  it("[RL10] a share of the largest is told where they and the rest are safe, in whole percent", () => {
+  it("[RL10] a share of the largest is published where they and the rest are safe, in whole percent", () => {
     const top = (outputs: readonly number[], count: number) =>
       bookOf(outputs).topShare("lithium_salt_output", {}, count)?.low?.toFixed();
     expect(top([300, 290, 280, 50, 40, 30], 3)).toBe("0.88");

@@ -26,7 +26,7 @@ describe("concepts in text", () => {
     expect(named(text)).toBe(expected);
   });
 
-  it("[MT3] 磷酸铁锂 is LFP, whatever stands around it", () => {
+  it("[MT3] 磷酸铁锂 is LFP, whatever is around it", () => {
     expect(named("回收磷酸铁锂")).toBe("lfp");
     expect(named("磷酸铁锂电池")).toBe("cell-lfp");
     expect(named("退役磷酸铁锂电池")).toBe("eol-lfp");

@@ -77,7 +77,7 @@ describe("one figure against another", () => {
     expect(judge("capacity_ta >= 8000 t/a", "capacity_ta = 6000 t/a").margin).toBeCloseTo(-0.25, 6);
   });
 
-  it("[MT11] volume is a wish, readiness a requirement, and steps stand for levels", () => {
+  it("[MT11] volume is a wish, readiness a requirement, and steps are read as levels", () => {
     const need: MatchDocument = { ...base, volume: { amount: "800", unit: "t" }, maturity: "bulk" };
     const offers = compileOffers({ ...base, volume: { amount: "1", unit: "kt/a" }, trl: 9 });
     const verdicts = compileDemands(need).map((demand) => judgeFigure(demand, offers));

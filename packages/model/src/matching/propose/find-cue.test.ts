@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { findCue } from "./find-cue.ts";
 
-it("[MT7] finds the name of a figure right before it, and nothing where something else stands between", () => {
+it("[MT7] finds the name of a figure right before it, and nothing where something else is between", () => {
   const cut = (text: string, attribute: string) => {
     const span = findCue(text, attribute);
     return span && text.slice(span.start, span.end);

@@ -133,7 +133,7 @@ describe("proposed fields", () => {
     expect(figuresOf(text)).toEqual(expected);
   });
 
-  it("[MT7] the target price of a need is a ceiling, that of a capability is as it stands", () => {
+  it("[MT7] the target price of a need is a ceiling, that of a capability is as stated", () => {
     const text = "求购碳酸锂,目标价 8.2 万元/吨";
     expect(figuresOf(text)).toEqual(["price ≤ 82000 CNY/t wish"]);
     expect(figuresOf("求购碳酸锂,最高限价8.2万元/吨")).toEqual(["price ≤ 82000 CNY/t"]);

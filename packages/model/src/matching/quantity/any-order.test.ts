@@ -31,7 +31,7 @@ function shareMissed(pool: readonly Spec[], joints: readonly string[]): readonly
 }
 
 describe("specifications in any order", () => {
-  it("[MT53] every one of them is read where it stands alone", () => {
+  it("[MT53] each of them is read by itself", () => {
     const misses = [...specs.zh, ...specs.en].map((spec) => judge([spec], [])).filter((miss) => miss !== "");
     expect(misses).toEqual([]);
   });

@@ -134,7 +134,7 @@ describe("lists and what is left unheard", () => {
     expect(read(text)).toBe(wanted);
   });
 
-  it("[MT5] every unit of the chain is found where it stands alone, as far as its letters go", () => {
+  it("[MT5] every unit of the chain is found by itself, as far as its letters go", () => {
     const spelled = units
       .flatMap(({ id, zh }) => [id, zh])
       .filter((unit) => /^[^\d₂]{2,}$/.test(unit) && !unit.includes("标准煤"));

@@ -61,7 +61,7 @@ describe("golden set", { timeout: 30_000 }, () => {
     expect(wrong).toEqual([]);
   });
 
-  it("[MT17] no match breaks a hard figure; hard negatives stand among the near misses or the broken", () => {
+  it("[MT17] no match breaks a hard figure; hard negatives are near misses or broken", () => {
     for (const need of structured.needs) {
       const { matches, nearMisses, broken } = rank(need, structured.capabilities);
       for (const { result } of matches) {
@@ -74,7 +74,7 @@ describe("golden set", { timeout: 30_000 }, () => {
     }
   });
 
-  it("[MT17] a hard negative never stands before a right one", () => {
+  it("[MT17] a hard negative never ranks before a right one", () => {
     for (const need of structured.needs) {
       const { matches } = rank(need, structured.capabilities);
       const rights = matches.map(({ id }) => Number(gradeOf.get(`${need.id}/${id}`) === 3));

@@ -30,7 +30,7 @@ const neutral = await addOrganization(kernel, { offers: ["artificial-graphite"] 
 const reason = "a fault of the import, ticket 42";
 const kept = { code: "CONFLICT_OF_INTEREST" };
 
-it("[PL12] a system administrator who belongs to a firm opens neither it nor its rivals, and the others are told of the tie", async () => {
+it("[PL12] a system administrator who belongs to a firm opens neither it nor its competitors, and the others see the tie", async () => {
   const torn = await office("system_admin");
   const theirs = await addMember(kernel, rival);
   const posting = await addPosting(kernel, theirs, "capability");
@@ -54,7 +54,7 @@ it("[PL12] a system administrator who belongs to a firm opens neither it nor its
   expect(bodies).toEqual([undefined, "Firm (fictional)"]);
 });
 
-it("[PL12] a security administrator touches no account of somebody from the firm or its rivals", async () => {
+it("[PL12] a security administrator touches no account of somebody from the firm or its competitors", async () => {
   const torn = await office("security_admin");
   await join(firm, torn);
   for (const [of, barred] of [

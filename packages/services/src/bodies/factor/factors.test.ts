@@ -83,7 +83,7 @@ describe("an authenticator", () => {
     });
   });
 
-  it("[ID5] that is added is told to its person", async () => {
+  it("[ID5] that is added sends its person a notice", async () => {
     const { member } = await withFactor();
     const jobs = await owner
       .select({ payload: outbox.payload })
@@ -133,7 +133,7 @@ describe("between password and factor", () => {
     expect(await outcomeOf(step, phone.codes[0] ?? "")).toBe("gone");
   });
 
-  it("[ID2] five wrong answers end it, and slow down whoever begins anew", async () => {
+  it("[ID2] five wrong answers end it, and slow down the next start", async () => {
     const { member, phone } = await withFactor();
     const step = await half(member.email);
     for (let at = 0; at < 5; at += 1) expect(await outcomeOf(step, "AAAA-AAAA-AAAA")).toBe("refused");

@@ -48,7 +48,7 @@ const addEndpoint = async (of: TestOrganization, by: TestMember) => {
 };
 const endpointIds = async () => (await owner.select().from(webhookEndpoint)).map(({ id }) => id);
 
-it("[WH1] an address goes with whoever registered it, and hears nothing once they are no administrator", async () => {
+it("[WH1] an address gets no event once the person who registered it is no administrator", async () => {
   const leaver = await addMember(kernel, firm);
   const demoted = await addMember(kernel, firm);
   const kept = await addEndpoint(firm, admin);
@@ -80,7 +80,7 @@ it("[ID8] nobody takes membership or role from one of the three administrators, 
   await call(app, system.principal, deactivateMember, { person: await publicIdOf(clerk) });
 });
 
-it("[RT7] the holder of the seat hears of no return: no notice, no webhook, no line of the log", async () => {
+it("[RT7] the holder of the seat learns of no return: no notice, no webhook, no line of the log", async () => {
   await adoptDefinitions(kernel);
   const { officer, secretariat } = await addOffice(kernel);
   const seat = await addMember(kernel, firm, { duties: ["delegate"] });

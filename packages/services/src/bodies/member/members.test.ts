@@ -113,7 +113,7 @@ describe("an invitation", () => {
     return { firm, first, token: letter?.token ?? "", kind: letter?.kind };
   }
 
-  it("[OR6] is taken once, by whoever is signed in under its address", async () => {
+  it("[OR6] is accepted once, by the person who is signed in under its address", async () => {
     const guest = await addMember(kernel, await addOrganization(kernel));
     const thief = await addMember(kernel, await addOrganization(kernel));
     await addPassword(kernel, guest);

@@ -118,7 +118,7 @@ describe("letters to an address", () => {
     expect(new Set(tokens).size).toBe(5);
   });
 
-  it("[PE1] end together: a password that is set anew makes the other letters useless", async () => {
+  it("[PE1] end together: setting a password makes the other letters useless", async () => {
     const { email } = await addMember(kernel, await addOrganization(kernel));
     await call(app, nobody, requestReset, { email });
     const first = (await readLetter(kernel, email))?.token ?? "";

@@ -105,7 +105,7 @@ describe("an officer who belongs to a competitor", () => {
     await call(app, officer.principal, publishPosting, { publicId: theirs.publicId });
   });
 
-  it("[PL12] stands before the wall of what is live as the firm does, and is no officer to a stance not taken yet", async () => {
+  it("[PL12] reads live postings as the firm does, and does not review a posting that will add a competing stance", async () => {
     const content = sampleContent({ concept: "nca" });
     const live = await addPosting(kernel, maker, "capability", content);
     const fieldsOf = async (who: TestMember) =>

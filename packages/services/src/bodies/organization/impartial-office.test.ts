@@ -32,7 +32,7 @@ await owner
   .values({ organizationId: firm.id, personId: torn.personId, role: "viewer", createdAt: app.clock() });
 const kept = { code: "CONFLICT_OF_INTEREST" };
 
-it("[PL12] an officer of two bodies puts nobody into a group of his firm or a rival, and is not shown it", async () => {
+it("[PL12] an officer of two bodies puts nobody into a group of the own firm or a competitor, and does not see it", async () => {
   const { publicId: group, id } = await call(app, officer.principal, createGroup, { name: "Of the rival" });
   const { publicId: free } = await call(app, officer.principal, createGroup, { name: "Of nobody" });
   await call(app, officer.principal, assignGroup, { organization: rival.publicId, group });
@@ -46,7 +46,7 @@ it("[PL12] an officer of two bodies puts nobody into a group of his firm or a ri
   await call(app, torn.principal, assignGroup, { ...assign, group: null });
 });
 
-it("[PL12] notes and removes no public figure of his firm or a rival", async () => {
+it("[PL12] notes and removes no public figure of the own firm or a competitor", async () => {
   const figure = { component: "lithium_salt_output", period: "2026Q2" };
   const of = (organization: string) => ({ ...figure, organization, source: "Its own report" });
   await expect(call(app, torn.principal, notePublicFigure, of(rival.publicId))).rejects.toMatchObject(kept);
@@ -61,7 +61,7 @@ it("[PL12] notes and removes no public figure of his firm or a rival", async () 
   expect(await owner.select().from(publicFigure)).toHaveLength(2);
 });
 
-it("[PL12] takes, ends and takes back no decision for his firm or a rival", async () => {
+it("[PL12] takes, ends and takes back no decision for the own firm or a competitor", async () => {
   const [at, id, publicId] = [app.clock(), app.newId(), app.newPublicId()];
   await owner.insert(meeting).values({
     ...{ id, publicId, title: "A review", heldAt: at, state: "held", createdAt: at, snapshot: {} },

@@ -21,7 +21,7 @@ const [admin, editor] = [await addMember(kernel, firm), await addMember(kernel, 
 const stand = (source: string, ...keys: string[]) =>
   `select app.set_stances('${firm.id}', '${source}', '{${keys.join()}}', now())`;
 
-it("[PL13] stances follow from what stands, whoever writes them", async () => {
+it("[PL13] stances follow from profile, links and postings, whoever writes them", async () => {
   expect(await asRaw(kernel, admin, stand("profile", "offers:ncm811", "needs:link:materials"))).toBe("done");
   for (const [member, statement] of [
     [admin, stand("profile", "offers:ncm811", "offers:lfp")],
@@ -39,7 +39,7 @@ it("[PL13] stances follow from what stands, whoever writes them", async () => {
   expect(await asRaw(kernel, admin, stand("profile", "offers:ncm811", "offers:lfp"))).toBe("done");
 });
 
-it("[PL13] an officer's stance of a posting is that of one whose publication was the officer's own", async () => {
+it("[PL13] an officer adds the stance only of a posting that they published", async () => {
   const { id } = await addPosting(kernel, admin, "capability", sampleContent({ concepts: ["lfp"] }));
   const of = (...keys: string[]) => stand(`posting:${id}`, ...keys);
   expect(await asRaw(kernel, officer, of("offers:li2co3-batt"))).toBe("42501");

@@ -43,8 +43,8 @@ const runRewall = (organizationId: string) =>
     organizationId,
   });
 
-describe("the competitor wall", () => {
-  it("[OR8] closes for a reader that declares the same product, at once", async () => {
+describe("the competitor rule", () => {
+  it("[OR8] hides a posting at once from a reader that declares the same product", async () => {
     const { need } = await buyerWithNeed();
     const { member } = await reader();
     expect(await volumeSeenBy(member, need.publicId)).toBeDefined();
@@ -52,7 +52,7 @@ describe("the competitor wall", () => {
     expect(await volumeSeenBy(member, need.publicId)).toBeUndefined();
   });
 
-  it("[PO6] tells the officers of a profile that keeps adding products, and of no first declaration", async () => {
+  it("[PO6] officers get a notice of a profile that adds many products, and of no first declaration", async () => {
     const firm = await addOrganization(kernel);
     const member = await addMember(kernel, firm);
     const told = async () =>
@@ -74,7 +74,7 @@ describe("the competitor wall", () => {
     expect(await told()).toMatchObject([{ officers: true, params: { count: "4" } }]);
   });
 
-  it("[PO6] takes stances of a profile anew three times in thirty days, its first declaration aside", async () => {
+  it("[PO6] a profile adds stances three times in thirty days, not counting its first declaration", async () => {
     const firm = await addOrganization(kernel);
     const member = await addMember(kernel, firm);
     const start = app.clock().getTime();
@@ -118,7 +118,7 @@ describe("the competitor wall", () => {
     expect(await volumeSeenBy(member, need.publicId)).toBeUndefined();
   });
 
-  it("[OR8] follows the owner's profile by a job, and has its postings matched again", async () => {
+  it("[OR8] a job follows the owner's profile and matches its postings again", async () => {
     const { firm, buyer, need } = await buyerWithNeed();
     const { member } = await reader({ offers: ["artificial-graphite"], links: ["materials"] });
     const before = await volumeSeenBy(member, need.publicId);
@@ -138,7 +138,7 @@ describe("the competitor wall", () => {
     expect(job?.payload).toEqual({ postingId: need.id });
   });
 
-  it("[OR8] counts a group as one, for as long as the secretariat keeps it so", async () => {
+  it("[OR8] a group counts as one while the secretariat keeps it together", async () => {
     const { need } = await buyerWithNeed();
     const rival = await reader({ offers: ["ncm622"], links: ["materials"] });
     const sister = await reader();
@@ -156,7 +156,7 @@ describe("the competitor wall", () => {
     ).rejects.toMatchObject({ code: "FORBIDDEN" });
   });
 
-  it("[OR8] is moved by administrators alone, and by concepts of the chain alone", async () => {
+  it("[OR8] only administrators change it, and only with concepts of the chain", async () => {
     const firm = await addOrganization(kernel);
     const editor = await addMember(kernel, firm, { role: "editor" });
     const admin = await addMember(kernel, firm);
@@ -178,7 +178,7 @@ describe("the competitor wall", () => {
 });
 
 describe("a suspended organization", () => {
-  it("[OR9] has nothing on the market and nobody acting for it", async () => {
+  it("[OR9] has nothing on the market and nobody acts for it", async () => {
     const { firm, buyer, need } = await buyerWithNeed();
     const { member } = await reader();
     const suspend = (status: "suspended" | "verified") =>
@@ -204,7 +204,7 @@ describe("a suspended organization", () => {
     await call(app, buyer.principal, editOrganization, { links: ["materials"] });
   });
 
-  it("[OR10] is told with the reason, its administrators alone, once for each change", async () => {
+  it("[OR10] only its administrators get a notice with the reason, once for each change", async () => {
     const firm = await addOrganization(kernel);
     const admin = await addMember(kernel, firm);
     const editor = await addMember(kernel, firm, { role: "editor" });
@@ -230,7 +230,7 @@ describe("a suspended organization", () => {
     expect(told.every((row) => row.params.reason === "The licence was withdrawn.")).toBe(true);
   });
 
-  it("[OR10] is found and brought back by officers alone, and never by its own", async () => {
+  it("[OR10] only officers find and reinstate it, and never its own officer", async () => {
     const firm = await addOrganization(kernel, { status: "suspended" });
     const { member } = await reader();
     const found = (who: TestMember) =>

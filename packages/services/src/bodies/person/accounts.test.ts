@@ -60,7 +60,7 @@ describe("registration", () => {
     expect(kept?.payload).toEqual({});
   });
 
-  it("[PE1] is the account of whoever opened the letter, whoever asked for it", async () => {
+  it("[PE1] is the account of the person who opened the letter, whoever asked for it", async () => {
     const email = "asked.for@test.example";
     // Whatever a stranger sends along is not kept, and no letter carries a word of theirs.
     const asked = {
@@ -128,7 +128,7 @@ describe("registration", () => {
 });
 
 describe("a password", () => {
-  it("[PE3] is changed by whoever knows it, and ends the other sessions", async () => {
+  it("[PE3] is changed by a person who knows it, and ends the other sessions", async () => {
     const { email } = await addAccount();
     const [here, there] = [await signIn(kernel, email), await signIn(kernel, email)];
     const next = "a whole new set of words";

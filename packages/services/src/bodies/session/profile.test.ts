@@ -66,7 +66,7 @@ describe("a session that has something to mend", () => {
     });
   });
 
-  it("[ID2] whoever comes by a provider meets the factor too", async () => {
+  it("[ID2] a sign-in by a provider asks for the factor too", async () => {
     const member = await newcomer("viewer");
     const claim = await signIn(kernel, member.email);
     await addAuthenticator(kernel, claim);

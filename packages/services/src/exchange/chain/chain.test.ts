@@ -70,7 +70,7 @@ describe("chain.overview", () => {
 });
 
 describe("chain.concept", () => {
-  it("[CH11] gathers the kinds of a concept, and says how needs and offers stand", async () => {
+  it("[CH11] gathers the kinds of a concept, with counts of needs and offers", async () => {
     await addPosting(kernel, author, "need", sampleContent({ concept: "ncm811", title: "Need of NCM811" }));
     const family = await load(visitor, "ternary-cathode");
     expect(family.counts).toEqual({ capabilities: 0, needs: 1, projects: 0 });

@@ -292,7 +292,7 @@ describe("versions of the engine", { timeout: 60_000 }, () => {
     expect(report.golden.pairs).toBeGreaterThan(10_000);
   });
 
-  it("[MT47] can be taken back; every decision stands with its reason, its person and in the audit log", async () => {
+  it("[MT47] can be taken back; every decision has its reason and person and is in the audit log", async () => {
     await decide("learned-2026-11-24-2", "keep");
     await decide(handWeights.version, "adopt");
     await remakeAll();

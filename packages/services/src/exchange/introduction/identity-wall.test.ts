@@ -84,7 +84,7 @@ async function meet(round: string) {
 
 const leaks = (text: string, other: Marked) => other.tokens.filter((token) => text.includes(token));
 
-describe("the identity wall", () => {
+describe("identity and contact", () => {
   it.each(["sent", "declined", "withdrawn"] as const)(
     "[IN4] tells neither side who the other is while an introduction is %s",
     async (state) => {

@@ -183,7 +183,7 @@ describe("answering", () => {
     }
   });
 
-  it("[IN7] opens and closes partner reading on both postings, logged, with both matched anew", async () => {
+  it("[IN7] opens and closes partner reading on both postings, logged, and matches both again", async () => {
     const capability = await newCapability();
     const need = await addPosting(kernel, buyer, "need", sampleContent(), { price: "partner" });
     const made = await ask(capability, buyer, need.publicId);

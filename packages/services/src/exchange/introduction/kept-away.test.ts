@@ -47,7 +47,7 @@ async function asked(of: TestMember, concept: string) {
 const fieldsOf = async (who: TestMember["principal"], publicId: string) =>
   (await call(app, who, loadPosting, { publicId })).reading?.fields ?? {};
 
-it("[PL12] what a rival opens to the secretariat is closed to its officer of two bodies", async () => {
+it("[PL12] what a competitor opens to the secretariat is closed to its officer of two bodies", async () => {
   const theirs = await asked(rival, "ncm523");
   const other = await asked(neutral, "artificial-graphite");
   const list = async (who: TestMember) =>
@@ -96,7 +96,7 @@ it("[PL12] an officer of two bodies neither asks nor answers for the secretariat
   await call(app, officer.principal, acceptIntroduction, { publicId, acknowledge: true });
 });
 
-it("[PL12] a key of the secretariat stands before the wall with its administrators", async () => {
+it("[PL12] the competitor rule counts the administrators of a key of the secretariat", async () => {
   const live = await addPosting(kernel, rival, "capability", sampleContent({ concept: "ncm523" }));
   const { key } = await call(app, torn.principal, createKey, {
     name: "Reads",

@@ -34,7 +34,7 @@ async function askedBy(asker: TestMember) {
 }
 
 describe("a competitor that asks", () => {
-  it("[IN8] is told as such without a name, with the fields that would open, and accepted by a tick alone", async () => {
+  it("[IN8] is shown without a name, with the fields that would open, and accepted only with a tick", async () => {
     const { need, publicId } = await askedBy(rival);
     const page = await call(app, maker.principal, loadIntroduction, { publicId });
     expect(page).toMatchObject({ competes: true, other: null });
@@ -55,7 +55,7 @@ describe("a competitor that asks", () => {
     expect(opened.sort()).toEqual(["identity", "price", "volume"]);
   });
 
-  it("[IN8] is never said of a supplier, nor to the side that asks, nor after a refusal", async () => {
+  it("[IN8] is never shown of a supplier, nor to the side that asks, nor after a refusal", async () => {
     const { publicId } = await askedBy(supplier);
     expect((await call(app, maker.principal, loadIntroduction, { publicId })).competes).toBe(false);
     expect((await call(app, supplier.principal, loadIntroduction, { publicId })).competes).toBeNull();
@@ -66,7 +66,7 @@ describe("a competitor that asks", () => {
     expect(page.competes).toBeNull();
   });
 
-  it("[IN8] is told as it stood when it asked, so that the asked side tries nothing by changing what it makes", async () => {
+  it("[IN8] is fixed when it asks, so that the asked side learns nothing by changing its profile", async () => {
     const firm = await addOrganization(kernel, { offers: ["li2co3-batt"], links: ["smelting"] });
     const admin = await addMember(kernel, firm);
     const need = await addPosting(kernel, admin, "need");
@@ -87,7 +87,7 @@ describe("a competitor that asks", () => {
     expect(await asRaw(kernel, admin, "select 1 from introduction_rivalry")).toBe("42501");
   });
 
-  it("[IN8] whoever asks hears of rivalry by what the asked posting shows, never by its owner's profile", async () => {
+  it("[IN8] the asking side learns of competition from what the asked posting shows, never from its owner's profile", async () => {
     const cathode = sampleContent({ concept: "ncm811", figures: [] });
     const own = await addPosting(kernel, rival, "capability", cathode);
     const same = await addPosting(

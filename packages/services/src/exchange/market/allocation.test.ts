@@ -92,7 +92,7 @@ describe("the allocation of the market", () => {
     expect(counts.slice(0, 4).every((list) => list.length === 1)).toBe(true);
   });
 
-  it("[AL16] [MK2] whoever came too late hears its place, and finds the match in the whole list all the same", async () => {
+  it("[AL16] [MK2] a posting without a place sees its rank, and finds the match in the whole list all the same", async () => {
     const late = await Promise.all(
       needs.map(
         async ({ author, made }) =>

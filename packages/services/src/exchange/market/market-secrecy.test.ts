@@ -171,13 +171,13 @@ const same = async (as: TestMember, own: Made, which: SQL | undefined) => {
   );
 };
 
-it("[MK1] [MK3] [MK5] nothing that a member sees or is told moves with what it may not read", {
+it("[MK1] [MK3] [MK5] nothing that a member sees changes with what it may not read", {
   timeout: 120_000,
 }, async () => {
   await same(reader, readerNeed, hiddenFrom.member);
 });
 
-it("[MK1] [MK3] [MK5] nothing that a competitor sees or is told moves with what stands behind the wall", {
+it("[MK1] [MK3] [MK5] nothing that a competitor sees changes with what the competitor rule hides", {
   timeout: 120_000,
 }, async () => {
   await same(rival, rivalNeed, hiddenFrom.rival);

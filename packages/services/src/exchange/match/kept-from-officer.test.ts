@@ -27,7 +27,7 @@ await owner
   .insert(membership)
   .values({ organizationId: firm.id, personId: torn.personId, role: "viewer", createdAt: app.clock() });
 
-it("[PL12] what a rival opened to the secretariat moves nothing in the list of its officer of two bodies", async () => {
+it("[PL12] what a competitor opened to the secretariat changes nothing in the list of its officer of two bodies", async () => {
   const content = sampleContent({ concept: "lifsi", evidence: "Tested by a laboratory." });
   const offer = (of: TestMember) => addPosting(kernel, of, "capability", content, { evidence: "partner" });
   const [theirs, other] = [await offer(rival), await offer(neutral)];

@@ -73,7 +73,7 @@ it("[MT48] a restarted worker ranks as before, for every reader", async () => {
   expect(await rankAll(market)).toEqual(before);
 });
 
-it("[MT48] what changed while no worker ran is read anew: published, ended, gone", async () => {
+it("[MT48] what changed while no worker ran is read again: published, ended, gone", async () => {
   const kept = restarted(first).market;
   const [closed, gone] = offers;
   if (!closed || !gone) throw new Error("two offers");

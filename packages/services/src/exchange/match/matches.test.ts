@@ -219,7 +219,7 @@ describe("pages of matches", () => {
     expect(logged.map(({ postingId }) => postingId)).toEqual(shown.map(({ id }) => id));
   });
 
-  it("[MT30] name the introduction that is under way, to whoever asked at once and to the other side once it is accepted", async () => {
+  it("[MT30] name the open introduction, to the asking side at once and to the other side once it is accepted", async () => {
     const own = { concept: "coso4", title: "Need of cobalt sulphate" };
     const need = await publish(buyer, "need", sampleContent(own));
     const owner = await seller();

@@ -58,7 +58,7 @@ async function meet() {
 }
 
 describe("a match that was made from what its reader may read no more", () => {
-  it("[MT21] is not shown from the moment the wall stands, and is made anew", async () => {
+  it("[MT21] is not shown once the competitor rule applies, and is made again", async () => {
     const { sister, buyer, need, offer } = await meet();
     const before = await list(buyer, need);
     expect([before.matches.length > 0, seesWalled(before)]).toEqual([true, true]);
@@ -97,7 +97,7 @@ describe("a match that was made from what its reader may read no more", () => {
     expect((await seen())?.other.levels).not.toContain("partner");
   });
 
-  it("[PO6] cannot be had by stepping out of the wall for a moment", async () => {
+  it("[PO6] a profile that drops a product for a moment opens nothing", async () => {
     const seller = await addMember(kernel, await firm({ links: ["materials"], offers: ["lifsi"] }));
     const offer = await addPosting(kernel, seller, "capability", content, levels);
     const rival = await addMember(kernel, await firm({ links: ["materials"], offers: ["lifsi"] }));

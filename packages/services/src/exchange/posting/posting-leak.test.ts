@@ -205,7 +205,7 @@ describe("no reader learns a field above its level", () => {
     );
   }, 90_000);
 
-  it("[PO6] who publishes on the same side becomes a rival, declared or not", async () => {
+  it("[PO6] an organization that publishes on the same side becomes a competitor, declared or not", async () => {
     const quiet = await member({ kind: "university_or_institute" });
     const content = {
       concept: "lfp",

@@ -261,7 +261,7 @@ describe("the end of a posting", () => {
     kernel.setNow(start);
   });
 
-  it("[NO4] is told of 14 days before, once for each end of validity, with the way to renew", async () => {
+  it("[NO4] sends a notice 14 days before, once for each end of validity, with the way to renew", async () => {
     const who = await addMember(kernel, await addOrganization(kernel));
     const posting = await addPosting(kernel, who, "need");
     const { publicId } = posting;

@@ -40,7 +40,7 @@ describe("who reads what of a published need", () => {
     expect(reading?.fields).not.toHaveProperty("identity");
   });
 
-  it("[PO6] keeps volume and capacity from a rival maker, and from a rival that declares only its link", async () => {
+  it("[PO6] hides volume and capacity from a competing maker, and from a competitor that declares only its link", async () => {
     for (const outsider of [rival, silentRival]) {
       const reading = await reads(outsider.principal);
       expect(reading?.fields).not.toHaveProperty("volume");
@@ -48,7 +48,7 @@ describe("who reads what of a published need", () => {
     }
   });
 
-  it("[PO5] gives visitors and unverified members the public part alone", async () => {
+  it("[PO5] gives visitors and unverified members only the public part", async () => {
     for (const principal of [{ kind: "anonymous" } as const, newcomer.principal]) {
       const reading = await reads(principal);
       expect(Object.keys(reading?.fields ?? {}).sort()).toEqual(["cooperation", "summary", "title"]);

@@ -147,7 +147,7 @@ function hideBehind(
   );
 }
 
-it("[SE3] gives a reader the same page, counts, order and cursors whatever stands where it may not look", async () => {
+it("[SE3] gives a reader the same page, counts, order and cursors whatever the parts that it may not read contain", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...readers),

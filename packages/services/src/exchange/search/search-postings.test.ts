@@ -87,7 +87,7 @@ describe("finding postings", () => {
     expect(await find(visitor, { q: "碳酸 —" })).toMatchObject({ ids: [carbonate.publicId], isLost: false });
   });
 
-  it("[SE10] finds a figure by the names of its attribute, for whoever may read it", async () => {
+  it("[SE10] finds a figure by the names of its attribute, for readers of its part", async () => {
     const figures = [
       { attribute: "d50", op: "<=", value: "12", unit: "µm", hard: true } as const,
       { attribute: "moisture", op: "<=", value: "400", unit: "ppm", hard: true } as const,
@@ -112,7 +112,7 @@ describe("finding postings", () => {
     await kernel.owner.delete(postingPart).where(eq(postingPart.postingId, sized.id));
   });
 
-  it("[SE2] lets different words stand in different parts that the reader may read", async () => {
+  it("[SE2] finds different words in different parts that the reader may read", async () => {
     expect((await find(member.principal, { q: "碳酸锂 湿法" })).ids).toEqual([carbonate.publicId]);
     expect((await find(visitor, { q: "碳酸锂 湿法" })).ids).toEqual([]);
   });

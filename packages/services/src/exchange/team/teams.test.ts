@@ -61,7 +61,7 @@ describe("teams of a project", () => {
     expect(answer.held).toEqual([]);
   });
 
-  it("[TM1] the owner alone is told what its own postings hold already", async () => {
+  it("[TM1] only the owner sees what its own postings hold already", async () => {
     const own = await publish(leader, "capability", "lifsi");
     const [mine, theirs] = [await ask(leader), await ask(stranger)];
     expect([mine.held, mine.uncovered]).toEqual([["lifsi"], []]);
@@ -73,14 +73,14 @@ describe("teams of a project", () => {
     expect([mine.own, theirs.own]).toEqual([true, false]);
   });
 
-  it("[TM1] a reader is told which member of a team is the reader's own posting", async () => {
+  it("[TM1] a reader sees which member of a team is the reader's own posting", async () => {
     const marked = (answer: Awaited<ReturnType<typeof ask>>) =>
       answer.teams.flatMap(({ members }) => members.filter((one) => one.own).map(({ covers }) => covers));
     expect(marked(await ask(broad))).toContainEqual(["lioh-batt", "soh-test"]);
     expect([marked(await ask(stranger)), marked(await ask(leader))]).toEqual([[], []]);
   });
 
-  it("[AL14] [TM2] shows paths through it that stand or lack one member", async () => {
+  it("[AL14] [TM2] shows paths through it that are complete or lack one member", async () => {
     await publish(first, "capability", "li2co3-tech");
     const { paths } = await ask(stranger);
     expect(paths.length).toBeGreaterThan(0);

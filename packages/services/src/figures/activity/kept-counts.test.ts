@@ -74,7 +74,7 @@ async function release(round: { readonly publicId: string }) {
   return { id, cells };
 }
 
-it("[EX6] [RL6] [RL12] what was counted stays where it stood, whatever profiles say since; what came enters the next edition", async () => {
+it("[EX6] [RL6] [RL12] a counted fact stays in its place, whatever profiles say later; new facts enter the next edition", async () => {
   const pairs = [];
   for (let at = 0; at < 4; at += 1) pairs.push(await contract());
   kernel.setNow(new Date("2027-01-12T02:00:00Z"));

@@ -204,7 +204,7 @@ describe("definitions", () => {
     expect(await refused(measure("100 * (lithium_recovered + lithium_residue) / lithium_fed"))).toEqual([]);
   });
 
-  it("[DF7] that stand are never changed by those of the product", async () => {
+  it("[DF7] that exist are never changed by those of the product", async () => {
     await adoptDefinitions(kernel);
     expect(await seedDefinitions(kernel.worker)).toBe(0);
     const [row] = await kernel.owner

@@ -119,7 +119,7 @@ describe("standings", () => {
       });
   });
 
-  it("[RL10] show oneself among peers to whoever filed, and the band to nobody else", async () => {
+  it("[RL10] show a filer itself among peers, and the band to nobody else", async () => {
     const peers = await call(app, filer.principal, loadPeers, { id: "SME-02" });
     expect(peers.map(({ period, own }) => [period, own])).toEqual([
       ["2025", "50"],
@@ -135,7 +135,7 @@ describe("standings", () => {
 });
 
 describe("a printed release", () => {
-  it("[RL14] is given to whoever may read the release, as it was printed, once", async () => {
+  it("[RL14] is given to readers of the release, as it was printed, once", async () => {
     const [head] = await kernel.owner
       .select({ id: figureRelease.id })
       .from(figureRelease)

@@ -30,7 +30,7 @@ for (let at = 0; at < 7; at++) {
 const publicId = await makeTestRelease(kernel, officer, round.publicId, { minContributors: 3, pPercent: 10 });
 const reader = await addMember(kernel, await addOrganization(kernel));
 
-it("[RL9] coverage is stored as it is told, and the counts behind it are for officers, row security alone", async () => {
+it("[RL9] coverage is stored as it is shown, and only officers read the counts behind it, by row security alone", async () => {
   const coverageOf = async ({ principal }: typeof reader) =>
     (await call(kernel.app, principal, loadRelease, { publicId })).coverage[0];
   expect(await coverageOf(officer)).toMatchObject({ percent: 70, owed: 7, verified: 5 });

@@ -98,7 +98,7 @@ describe("editions", () => {
     expect(series?.figures).toMatchObject([{ period: "2025Q1", release: second, edition: 2, value: "1076" }]);
   });
 
-  it("[RL6] one correction alone is never told by the difference of two editions", async () => {
+  it("[RL6] the difference of two editions never reveals a single correction", async () => {
     const round = await addRound(kernel, "2022Q4");
     const forms = await fileAll(round, ["100", "110", "120", "130", "140"]);
     const first = await release(round);
@@ -150,7 +150,7 @@ describe("what does not slip past a rule", () => {
     expect(await totalOf(await release(round))).toMatchObject({ status: "withheld", value: null });
   });
 
-  it("[RL13] a waiver lets a figure be told; withdrawn, the next release protects it again", async () => {
+  it("[RL13] a waiver permits publishing a figure; once withdrawn, the next release protects it again", async () => {
     const giant = await addOrganization(kernel);
     const admin = await addMember(kernel, giant);
     const figures = async (period: string) => {

@@ -125,7 +125,7 @@ const valuesOf = async (period: string) =>
 const many = (count: number) => Array.from({ length: count }, (_, at) => output(String(at), `厂${at}`));
 
 describe("the file of a return", () => {
-  it("[RT13] is taken over whole: every figure, in the name of whoever sent it", async () => {
+  it("[RT13] is imported whole: every figure, in the name of its sender", async () => {
     const rows = [["某某公司"], head, output("1,200.5", "一厂"), output("", "x"), output("0.5万", "二厂")];
     const row = await bring("2026Q3", { rows });
     expect(row).toMatchObject({

@@ -50,7 +50,7 @@ const noticesOf = async (of: TestOrganization) =>
     ({ payload }) => payload.kind === "return.opened" && payload.organizationId === of.id,
   );
 
-it("[RT5] a body verified while a round is open and not yet due owes what the others owe, and is told", async () => {
+it("[RT5] a body verified while a round is open and not yet due owes what the others owe, and gets a notice", async () => {
   const { body, approve } = await addClaimed();
   expect(await formsOf(body)).toEqual([]);
   await approve();
@@ -63,7 +63,7 @@ it("[RT5] a body verified while a round is open and not yet due owes what the ot
   await expect(over.formOf(body, "smelting.quarterly")).rejects.toThrow();
 });
 
-it("[RT5] a body that is brought back owes each sheet once, and is told of what is new alone", async () => {
+it("[RT5] a reinstated body owes each sheet once, and gets a notice of the new ones only", async () => {
   const firm = await addOrganization(kernel, { status: "suspended", links: ["smelting"], province: "36" });
   const move = async (status: "suspended" | "verified") => {
     kernel.setNow(new Date(app.clock().getTime() + 1000));

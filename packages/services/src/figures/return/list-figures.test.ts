@@ -92,7 +92,7 @@ it("[RT14] a cursor that was invented is refused, and nobody else reads a page",
     await expect(read).rejects.toMatchObject({ code: "NOT_FOUND" });
 });
 
-it("[FI3] a template counts what stands at each place", async () => {
+it("[FI3] a template counts the stored figures at each place", async () => {
   const { stored: counted } = await call(app, filer.principal, loadReturnTemplate, { publicId });
   const wanted = new Map<string, number>();
   for (const one of filled) {

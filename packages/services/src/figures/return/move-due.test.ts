@@ -34,7 +34,7 @@ const dues = async () =>
     (await call(app, filer.principal, listOwnReturns, {})).items.map(({ dueAt }) => dueAt.toISOString()),
   );
 
-it("[RT4] an officer moves the due instant to a later one, once a day told to those who have not handed in", async () => {
+it("[RT4] an officer moves the due instant to a later one, with one notice a day to those who have not submitted", async () => {
   await expect(move(15)).rejects.toMatchObject({ faults: [{ field: "workingDays", rule: "tooSmall" }] });
   await expect(
     call(app, filer.principal, moveDue, { round: round.publicId, workingDays: 20 }),

@@ -75,7 +75,7 @@ async function file(publicId: string, by: TestMember = filer, raw = "1200", reas
 }
 
 describe("a return", () => {
-  it("[RT5] is owed by link, once opened, and its people are told", async () => {
+  it("[RT5] is owed by link, once opened, and its people get a notice", async () => {
     const { items } = await call(app, filer.principal, listOwnReturns, {});
     expect(items.map(({ sheet, state }) => `${sheet} ${state}`)).toContain("smelting.quarterly open");
     expect(items[0]).toMatchObject({ filled: 0 });
@@ -164,7 +164,7 @@ describe("a return", () => {
     ]);
   });
 
-  it("[RT9] each reading by a checker stands in the owner's log", async () => {
+  it("[RT9] each reading by a checker is in the owner's log", async () => {
     const { id } = await start("2026Q3");
     const rows = await owner.select().from(disclosureRead).where(eq(disclosureRead.formId, id));
     expect(
@@ -207,7 +207,7 @@ describe("who is in a return", () => {
     });
   });
 
-  it("[RT9] of two checkers one decides, the other hears that it moved on", async () => {
+  it("[RT9] of two checkers one decides, the other gets the answer that it moved on", async () => {
     const { publicId } = await start("2026Q1");
     await file(publicId, filer, "1200", "Late by agreement.");
     const answers = await Promise.allSettled([

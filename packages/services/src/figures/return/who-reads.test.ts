@@ -46,7 +46,7 @@ await owner.execute(
 );
 await call(app, filer.principal, submitReturn, { publicId, version: 1 });
 
-it("[RT7] a regulator does not choose whose returns it reads: its province stands as it was verified", async () => {
+it("[RT7] a regulator does not choose whose returns it reads: its province stays as verified", async () => {
   const profile = { links: [], offers: [], needs: [] };
   const moved = call(app, other63.principal, editOrganization, { ...profile, province: "36" });
   await expect(moved).rejects.toMatchObject({ faults: [{ field: "province", rule: "staysVerified" }] });

@@ -80,7 +80,7 @@ describe("an allowance", () => {
     expect(await outcome(call(first, rival.principal, ask, {}))).toBe("done");
   });
 
-  it("[RA4] of an address is for visitors; whoever is signed in does not use it up", async () => {
+  it("[RA4] of an address is for visitors; signed-in people do not use it up", async () => {
     const web = instance({ read: { source: { count: 2, seconds: 60 } } });
     const from = (source: string) => outcome(call(web, visitor, ask, {}, { source }));
     for (let turn = 0; turn < 5; turn += 1)

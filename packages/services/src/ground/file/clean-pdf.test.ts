@@ -126,7 +126,7 @@ describe("what a PDF carries along", () => {
     expect(left).toContain("/Type /Font");
   });
 
-  it("[PO12] what stands as a reference goes too, and what runs or names a place on a disk is told of", () => {
+  it("[PO12] referenced values are removed too, and the uploader sees programs and paths that stay", () => {
     const given = plainPdf([
       "<</Type/Catalog/Author 2 0 R/Info 4 0 R/Pages 5 0 R>>",
       "3 0 R",
@@ -154,7 +154,7 @@ describe("what a PDF carries along", () => {
     expect(cleanPdf(plainPdf(["<</Author 1 0 R/Keywords 2 0 R>>", "2 0 R"])) === null).toBe(true);
   });
 
-  it("[PO12] what is signed or locked stays byte for byte, and files inside are told of", async () => {
+  it("[PO12] a signed or locked file stays byte for byte, and the uploader sees the files inside", async () => {
     const signed = plainPdf([`<</Type/Catalog/V 2 0 R>>`, "<</Type/Sig/ByteRange[0 1 2 3]/Contents<00>>>"]);
     const locked = await paper();
     locked.encrypt({ userPassword: "x", ownerPassword: "y" });

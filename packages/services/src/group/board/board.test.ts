@@ -141,8 +141,8 @@ describe("the board", () => {
   });
 });
 
-describe("the kept sums of the board", () => {
-  it("[BO4] stand for a minute, say when they were made, and are made anew after it", async () => {
+describe("the cached sums of the board", () => {
+  it("[BO4] are cached for a minute, say when they were made, and are made again after it", async () => {
     const countOf = ({ postings }: Awaited<ReturnType<typeof read>>) =>
       postings.reduce((sum, { count }) => sum + count, 0);
     const start = kernel.app.clock();

@@ -78,7 +78,7 @@ describe("the duty to answer", () => {
     ]);
   });
 
-  it("[DU1] ends when the interest expires, and nobody is told that it is overdue", async () => {
+  it("[DU1] ends when the interest expires, and nobody gets an overdue notice", async () => {
     const made = await ask();
     kernel.setNow(new Date(made.dueAt.getTime() + 1));
     await tick();
@@ -103,7 +103,7 @@ describe("the duty to file", () => {
     expect((await deskOf(delegate)).filter(({ kind }) => kind === "return")).toEqual([]);
   });
 
-  it("[DU3] warns once, then tells once, then the secretariat by one notice, whoever ticks how often", async () => {
+  it("[DU3] sends one warning, one overdue notice, then one notice to the secretariat, however many workers tick", async () => {
     const [owed] = await owner.select().from(duty).where(eq(duty.subjectKind, "return_form"));
     const key = `${owed?.holderId}:`;
     if (!owed) throw new Error("no return is owed");

@@ -61,7 +61,7 @@ const listFor = async (who = member) =>
   (await call(app, who.principal, listOverdue, {})).items.map(({ titleEn }) => titleEn);
 
 describe("an overdue watch item", () => {
-  it("[DU5], [DU6] waits for a meeting, stands on its agenda without anybody's act, and a decision there ends it", async () => {
+  it("[DU5], [DU6] waits for a meeting, joins its agenda without anybody's act, and a decision there ends it", async () => {
     const item = await addWatchItem();
     kernel.setNow(new Date("2026-11-26T02:00:00Z"));
     expect(await listFor()).toEqual([]);
@@ -104,7 +104,7 @@ describe("an overdue watch item", () => {
     expect((await agendaOf(publicId, member))[1]?.duty?.endedAt).toEqual(new Date("2026-11-26T02:00:00Z"));
   });
 
-  it("[DU5] joins a meeting that is planned already, once, whoever ticks how often, and its agenda is printed anew", async () => {
+  it("[DU5] joins a planned meeting once, however many workers tick, and its agenda is printed again", async () => {
     kernel.setNow(start);
     const { id, publicId } = await convene("2026-12-02T02:00:00Z");
     const printed = async () =>
@@ -135,7 +135,7 @@ describe("an overdue watch item", () => {
     expect((await agendaOf(last.publicId)).map(({ title }) => title)).toContain("关注2");
   });
 
-  it("[DU4] stands in the list for every verified member, and for nobody else", async () => {
+  it("[DU4] is in the list for every verified member, and for nobody else", async () => {
     expect(await listFor()).toEqual(["Watch 2"]);
     await expect(listFor(unverified)).rejects.toMatchObject({ code: "FORBIDDEN" });
     await expect(call(app, { kind: "anonymous" }, listOverdue, {})).rejects.toMatchObject({

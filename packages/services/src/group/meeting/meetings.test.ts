@@ -43,7 +43,7 @@ const print = async (meetingId: string) => {
 const refused = (code: string) => expect.objectContaining({ code });
 
 describe("review meetings", () => {
-  it("[ME2] freezes the board with an agenda, and whoever sits in it reads that, nobody else", async () => {
+  it("[ME2] freezes the board with an agenda, which only the seats of the meeting read", async () => {
     const { publicId } = await convene();
     const seen = await call(app, delegate.principal, loadMeeting, { publicId });
     expect(seen.items.map(({ goal }) => goal)).toEqual(["G25-17", "G35-10"]);
@@ -144,7 +144,7 @@ describe("review meetings", () => {
     expect(item?.decisions).toMatchObject([{ withdrawnReason: "Asked for twice" }]);
   });
 
-  it("[ME3] a decision changes while the meeting is held, from the version that was seen, and its owner is told", async () => {
+  it("[ME3] a decision changes while the meeting is held, from the version that was seen, and its owner gets a notice", async () => {
     const { publicId } = await convene();
     await call(app, officer.principal, holdMeeting, { publicId });
     const taken = { publicId, position: 1, text: "Report again", owner: firm.publicId, dueOn: "2026-12-24" };

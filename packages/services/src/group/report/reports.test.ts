@@ -51,7 +51,7 @@ describe("a report", () => {
     expect(await asRaw(kernel, firm, "update abuse_report set finding = 'unfounded'")).toBe("42501");
   });
 
-  it("[RA10] is decided once, by an officer, and both sides are told", async () => {
+  it("[RA10] is decided once, by an officer, and both sides get a notice", async () => {
     const { publicId } = await addPosting(kernel, owner, "need");
     const report = await file(publicId);
     const decide = (who = officer, finding: "unfounded" | "warned" = "warned") =>

@@ -129,7 +129,7 @@ it("[AU7] finds an entry that is gone, and two that changed places", async () =>
   );
 });
 
-it("[AU7] finds a tail cut off and a chain built anew in its own order, heads and all", async () => {
+it("[AU7] finds a cut tail and a chain that was rebuilt in its own order, with its heads", async () => {
   await fc.assert(
     fc.asyncProperty(keptArbitrary, fc.integer({ min: 1, max: 6 }), async (kept, cut) => {
       const entries = kept.links.map(({ link: { kind, chain }, form }) => ({

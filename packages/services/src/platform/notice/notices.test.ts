@@ -109,7 +109,7 @@ describe("reading and choosing", () => {
     expect((await call(kernel.app, one.principal, listNotices, { unread: true })).items).toEqual([]);
   });
 
-  it("[NO2] is not shown any more to whoever left the organization, and is again to whoever came back", async () => {
+  it("[NO2] is hidden from a person who left the organization, and shown again when the person comes back", async () => {
     const firm = await addOrganization(kernel);
     const [left, stays] = [await addMember(kernel, firm), await addMember(kernel, firm)];
     await deliver({ organizationId: firm.id });
