@@ -3,7 +3,13 @@ import { sampleStepValues, sampleValues } from "@lilink/model/testing";
 import type { Cast } from "./cast.ts";
 import type { AsKind } from "./kind.ts";
 
-export type LiveRecord = { readonly publicId: string; readonly revision: number; readonly state: string };
+export type LiveRecord = {
+  readonly publicId: string;
+  readonly revision: number;
+  readonly state: string;
+  /** A file that its owner sent into the register, which no worker has taken yet. */
+  readonly file: string;
+};
 
 /** One live record of every register, made and published by those who may. */
 export async function addRecords(cast: Cast, as: AsKind): Promise<Readonly<Record<string, LiveRecord>>> {
@@ -20,20 +26,25 @@ async function addRecord(register: Register, { people }: Cast, as: AsKind): Prom
     values: sampleValues(register, "world"),
     sources: [{ title: "A source" }],
   });
-  let record: LiveRecord = { ...saved, state: machine.start };
+  const { publicId: file } = await as(owner)[room].startImport({
+    name: "records.csv",
+    locale: "en",
+    bytes: new Uint8Array(Buffer.from("name\n")),
+  });
+  const { publicId } = saved;
+  let record: Omit<LiveRecord, "file"> = { publicId, revision: saved.revision, state: machine.start };
   while (!machine.states[record.state]?.live) {
     const step = openStepsOf(register, record.state).find(
       (one) => !machine.steps[one]?.reason && !machine.steps[one]?.guard?.startsWith("has"),
     );
     if (!step) throw new Error(`${register.name} has no way from ${record.state} to a live state`);
     const who = machine.steps[step]?.who === "officer" ? people.secretary : owner;
-    const { publicId, revision } = record;
     record = await as(who)[room].step({
       publicId,
-      revision,
+      revision: record.revision,
       step,
       values: sampleStepValues(register, step, "world"),
     });
   }
-  return record;
+  return { ...record, file };
 }

@@ -2,7 +2,8 @@ import { isOfficer } from "@lilink/model/policy";
 import { listRegisters, openStepsOf, type Register, readActionOf } from "@lilink/model/register";
 import { sampleStepValues, sampleValues } from "@lilink/model/testing";
 import type { Sample } from "../expected.ts";
-import { type Kind, organizationBehind } from "../kind.ts";
+import { type Kind, organizationBehind, personBehind } from "../kind.ts";
+import type { World } from "../world.ts";
 
 /** Whether a caller reads the most open level of a live record. */
 function reads({ level }: Register, { actor }: Kind): boolean {
@@ -32,9 +33,11 @@ export const recordSamples: Readonly<Record<string, Sample>> = Object.fromEntrie
     const of = owner === "group" ? "secretariats" : "ownOrganizations";
     const only = (who: Kind) => reads(register, who);
     const own = (who: Kind, firm: string) => owner === "group" || organizationBehind(who) === firm;
-    const record = (world: {
-      readonly records: Readonly<Record<string, { publicId: string; revision: number; state: string }>>;
-    }) => world.records[name] ?? { publicId: "", revision: 0, state: "" };
+    const record = ({ records }: Pick<World, "records">) =>
+      records[name] ?? { publicId: "", revision: 0, state: "", file: "" };
+    const sender = (who: Kind, { people }: World) =>
+      personBehind(who) === people[owner === "group" ? "officer" : "admin"].member.personId;
+    const bytes = () => new Uint8Array(Buffer.from("name\n"));
     const samples: Record<string, Sample> = {
       list: { action: readActionOf(register), input: () => ({ limit: 5 }) },
       lookup: { action: readActionOf(register), input: () => ({ text: "a" }) },
@@ -47,6 +50,29 @@ export const recordSamples: Readonly<Record<string, Sample>> = Object.fromEntrie
         action: readActionOf(register),
         only,
         input: (world) => ({ publicId: record(world).publicId }),
+      },
+      openSteps: {
+        action: readActionOf(register),
+        input: (world) => ({ ids: [record(world).publicId] }),
+      },
+      imports: { action: act.edit, of, input: () => ({}) },
+      startImport: {
+        action: act.edit,
+        of,
+        or: "CONFLICT",
+        input: () => ({ name: "more.csv", locale: "en", bytes: bytes() }),
+      },
+      readImport: {
+        action: act.edit,
+        of,
+        only: sender,
+        input: (world) => ({ import: record(world).file, which: "original" }),
+      },
+      cancelImport: {
+        action: act.edit,
+        of,
+        only: sender,
+        input: (world) => ({ import: record(world).file }),
       },
       save: { action: act.edit, of, input: () => ({ values: sampleValues(register, "matrix") }) },
       step: {

@@ -82,7 +82,7 @@ function dutyWords({ register, kind }: NonNullable<DeskItem["duty"]>, locale: Lo
   const known = findRegister(register);
   if (!known) return "";
   const words = recordWords(known.name, locale);
-  return `${words.one} · ${words.duty(kind)}`;
+  return `${words.duty(kind)} · ${words.title}`;
 }
 
 /** A record has a title in both languages. */
