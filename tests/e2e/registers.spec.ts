@@ -152,6 +152,38 @@ for (const language of ["zh-CN", "en"] as const satisfies Language[]) {
       expect([exported.includes(half), exported.includes(whole)]).toEqual([true, false]);
     });
 
+    test("[SE6] a reader keeps a view of a register, finds it again as a chip, renames and removes it", async ({
+      as,
+      at,
+      expectAccessible,
+    }) => {
+      const reader = await as("buyer@cathode.example");
+      // What is kept already is not kept again, and both languages may run at once.
+      const sort = language === "en" ? "-number" : "number";
+      await reader.goto(at(`/standards?stage=in_force&sort=${sort}`));
+      await reader.getByRole("button", { name: t("register", "saved.save") }).click();
+      const dialog = reader.getByRole("dialog");
+      await dialog.getByLabel(t("register", "saved.name")).fill(`In force ${mark}`);
+      await dialog.getByRole("button", { name: t("common", "action.save") }).click();
+      const views = reader.getByRole("navigation", { name: t("register", "saved.title") });
+      await expect(views.getByRole("link", { name: `In force ${mark}` })).toHaveAttribute(
+        "aria-current",
+        "page",
+      );
+      await expectAccessible(reader);
+      await reader.goto(at("/standards"));
+      await views.getByRole("link", { name: `In force ${mark}` }).click();
+      await expect(reader).toHaveURL(new RegExp(`[?]sort=${sort}&stage=in_force`));
+
+      await reader.getByRole("button", { name: t("register", "saved.manage") }).click();
+      const kept = dialog.getByRole("form", { name: `In force ${mark}` });
+      await kept.getByLabel(t("register", "saved.name")).fill(`Binding ${mark}`);
+      await kept.getByRole("button", { name: t("register", "saved.rename"), exact: true }).click();
+      const removes = t("register", "saved.removeOne", { name: `Binding ${mark}` });
+      await dialog.getByRole("button", { name: removes }).click();
+      await expect(dialog.getByRole("form", { name: `Binding ${mark}` })).toHaveCount(0);
+    });
+
     test("[RG8] a file of standards comes in by the page, comes back marked where it is at fault, and goes out again", async ({
       as,
       at,

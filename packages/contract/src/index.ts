@@ -19,6 +19,7 @@ export * from "./posting/content.ts";
 export * from "./posting/draft-faults.ts";
 export { toFieldSchema } from "./register/field-schema.ts";
 export * from "./register/import-schema.ts";
+export * from "./register/list-address.ts";
 export * from "./register/register-schema.ts";
 export * from "./release/release.ts";
 export * from "./report/report.ts";

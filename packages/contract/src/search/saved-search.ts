@@ -8,12 +8,21 @@ export type DigestChoice = (typeof digestChoices)[number];
 /** How many searches a person may keep. */
 export const maxSavedSearches = 50;
 
+export const postingPage = "/postings";
+/** A page whose address may be kept: the postings, or the list of a register. */
+const savedPage = z
+  .string()
+  .regex(/^\/[a-z-]{1,60}$/, "notInList")
+  .default(postingPage);
+
 export const savedSearchName = plainLine().min(1, "required").max(80, "tooLong");
 export const saveSearchSchema = z.object({
   name: savedSearchName,
+  page: savedPage,
   query: z.string().max(1000, "tooLong"),
   digest: z.enum(digestChoices).default("none"),
 });
+export const listSavedSchema = z.object({ page: savedPage });
 export const savedSearchRef = z.object({ publicId: publicIdSchema });
 export const changeSavedSearchSchema = savedSearchRef.extend({
   name: savedSearchName.optional(),

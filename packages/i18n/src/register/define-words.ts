@@ -15,7 +15,7 @@ export type Words<F extends Fields = Fields> = {
   readonly lead: Pair;
   readonly fields: { readonly [N in keyof F]: Pair };
   readonly help?: { readonly [N in keyof F]?: Pair };
-  /** The choices of each field that has some. `basis` words stand under the figure's own name. */
+  /** The choices of each field that has some. `basis` words are under the figure's own name. */
   readonly choices: {
     readonly [N in keyof WithChoices<F>]: Readonly<Record<ChoicesOf<F[N]>, Pair>>;
   };

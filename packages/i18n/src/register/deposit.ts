@@ -29,7 +29,7 @@ export const depositWords = defineWords(deposit, {
   help: {
     resource: [
       "资源量与储量是两个口径，不可互代。",
-      "Resource and reserve are different quantities: one does not stand for the other.",
+      "Resource and reserve are different quantities: one does not replace the other.",
     ],
     magnesium: ["卤水中镁与锂的质量比。", "Mass ratio of magnesium to lithium in the brine."],
     cost: [

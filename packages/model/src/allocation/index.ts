@@ -1,4 +1,4 @@
-export { listStandings, type Standings } from "./market/list-standings.ts";
+export { listPlaces, type Places } from "./market/list-places.ts";
 export { type ExpectedMatches, expectMatches, type Market } from "./market/market.ts";
 export { type BestShare, maximizeScore } from "./market/maximize-score.ts";
 export type { Attention, Pairs } from "./market/pairs.ts";

@@ -1,4 +1,4 @@
-import { recordImportFileSchema } from "@lilink/contract";
+import { readListAddress, recordImportFileSchema } from "@lilink/contract";
 import {
   type FiledRecord,
   recordColumns,
@@ -12,7 +12,6 @@ import { findRegister, type RegisterName } from "@lilink/model/register";
 import { answerFile, xlsxType } from "#lib/answer-file.ts";
 import { type Export, listExport, notThere } from "#lib/define-export.ts";
 import { caller } from "#lib/trpc/server.ts";
-import { readListQuery } from "./queries.ts";
 
 /**
  * A register's list with the filters of its page, in the columns of its template, so that the file comes in again as it is.
@@ -24,7 +23,7 @@ export const records: Export = (asked) => {
   const locale: Locale = asked.params.lang === "en" ? "en" : "zh-CN";
   const words = recordWords(register.name, locale);
   const columns = recordColumns(register, locale);
-  const { cursor: _first, ...filters } = readListQuery(register, asked.params);
+  const { cursor: _first, ...filters } = readListAddress(register, asked.params);
   const ids = asked.params.ids?.split(".");
   const query = { ...filters, ...(ids ? { ids } : {}) };
   // A row's cells are made together, as its readings name its fields.

@@ -1,4 +1,4 @@
-import { toListSchema } from "@lilink/contract";
+import { readListAddress, toListAddress } from "@lilink/contract";
 import { can } from "@lilink/model/policy";
 import { findRegisterAt, type Register, type RegisterName, readActionOf } from "@lilink/model/register";
 import { notFound } from "next/navigation";
@@ -34,23 +34,8 @@ export type RecordItem = RecordPage["items"][number];
 export type OpenSteps = Awaited<ReturnType<RecordCaller["openSteps"]>>[number];
 export type RecordView = Awaited<ReturnType<RecordCaller["load"]>>;
 
-export type ListQuery = Readonly<Record<string, string | readonly string[]>>;
-
-/** What an address asks of a list, each facet as a list; a part that it garbles is left out. */
-export function readListQuery(register: Register, query: Query): ListQuery {
-  const { shape } = toListSchema(register).omit({ limit: true, counts: true, ids: true });
-  const asked: Record<string, string | readonly string[]> = {};
-  for (const [name, given] of Object.entries(query)) {
-    const schema = Object.hasOwn(shape, name) ? shape[name as "q"] : undefined;
-    if (!schema || given === undefined || given === "") continue;
-    const value = register.facets.includes(name) ? [given].flat() : given;
-    if (schema.safeParse(value).success) asked[name] = value;
-  }
-  return asked;
-}
-
 export async function readRecords(register: Register, query: Query, limit = 40) {
-  const asked = readListQuery(register, query);
+  const asked = readListAddress(register, query);
   const page = await orNotFound((await recordCaller(register)).list({ ...asked, limit }));
   return { asked, page };
 }
@@ -65,6 +50,17 @@ export async function readOpenSteps(
   const ids = rows.map(({ publicId }) => publicId);
   const open = await (await recordCaller(register)).openSteps({ ids });
   return open.some(({ steps }) => steps.length > 0) ? open : [];
+}
+
+/** The views of a register that the viewer keeps, and the present address as one of them would hold it. */
+export async function readViews(register: Register, viewer: Viewer | null, query: Query) {
+  const address = new URLSearchParams(
+    Object.entries(query).flatMap(([name, given]) => [given ?? []].flat().map((value) => [name, value])),
+  );
+  const present = toListAddress(register, address.toString());
+  if (!viewer) return { present, views: [] };
+  const views = await (await caller()).search.listSaved({ page: `/${register.rest.path}` });
+  return { present, views };
 }
 
 /** The record that an address opens beside its list; null where there is none for this reader. */

@@ -1,6 +1,6 @@
 import { jobPayloads } from "@lilink/contract";
 import { marketReport } from "@lilink/db/schema";
-import { type JudgedPair, listStandings, shareAttention } from "@lilink/model/allocation";
+import { type JudgedPair, listPlaces, shareAttention } from "@lilink/model/allocation";
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { defineMutation } from "../../kernel/define.ts";
@@ -32,9 +32,9 @@ export const allocateMarket = defineMutation({
   run: async (ctx) => {
     const book = await readBook(ctx);
     const shown = shareAttention(book.pairs, book.attention);
-    const standings = listStandings(book.pairs, book.attention, shown);
+    const ranks = listPlaces(book.pairs, book.attention, shown);
     const sums = sumAllocation(book, shown, await readJudged(ctx), placesPerPosting);
-    const changes = listChanges(book, shown, standings);
+    const changes = listChanges(book, shown, ranks);
     // A ranking that writes the same pairs waits for this, and this for it; the working out above waits for nobody.
     await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtext('posting.match'))`);
     for (let start = 0; start < changes.length; start += batch)
@@ -52,12 +52,12 @@ export const allocateMarket = defineMutation({
 function listChanges(
   { members, pairs, shown: before, demandPlace, offerPlace }: Book,
   shown: Uint8Array,
-  standings: ReturnType<typeof listStandings>,
+  ranks: ReturnType<typeof listPlaces>,
 ): Change[] {
   const changes: Change[] = [];
   for (let pair = 0; pair < shown.length; pair++) {
     const [demand, offer] = [members[pairs.left[pair] ?? -1], members[pairs.right[pair] ?? -1]];
-    const places = { demand_place: standings.left[pair] ?? 0, offer_place: standings.right[pair] ?? 0 };
+    const places = { demand_place: ranks.left[pair] ?? 0, offer_place: ranks.right[pair] ?? 0 };
     const isSame =
       shown[pair] === before[pair] &&
       places.demand_place === demandPlace[pair] &&

@@ -47,6 +47,28 @@ describe("saved searches", () => {
     expect(await call(kernel.app, reader.principal, listSavedSearches, {})).toEqual([]);
   });
 
+  it("[SE6] of a register keep filters, order and columns, stand apart from postings, and send nothing", async () => {
+    const page = "/standards";
+    const save = (query: string, digest: "none" | "daily" = "none") =>
+      call(kernel.app, reader.principal, saveSearch, { name: "Drafts", page, query, digest });
+    const query = "sort=-number&stage=draft&record=abcdefgh&cursor=x&nonsense=1&columns=title.stage&body=T";
+    const { publicId } = await save(query);
+    expect(await call(kernel.app, reader.principal, listSavedSearches, { page })).toMatchObject([
+      { name: "Drafts", page, query: "body=T&sort=-number&stage=draft&columns=title.stage" },
+    ]);
+    expect(await call(kernel.app, reader.principal, listSavedSearches, {})).toEqual([]);
+    expect(await call(kernel.app, other.principal, listSavedSearches, { page })).toEqual([]);
+    const refusal = { code: "INVALID_INPUT", faults: [{ field: "digest", rule: "notInList" }] };
+    await expect(save(query, "daily")).rejects.toMatchObject(refusal);
+    await expect(
+      call(kernel.app, reader.principal, changeSavedSearch, { publicId, digest: "weekly" }),
+    ).rejects.toMatchObject(refusal);
+    await expect(
+      call(kernel.app, reader.principal, saveSearch, { name: "x", page: "/settings", query: "" }),
+    ).rejects.toMatchObject({ code: "INVALID_INPUT" });
+    await call(kernel.app, reader.principal, removeSavedSearch, { publicId });
+  });
+
   it("[SE6] report what is new since the last digest, once, and never by a walled or partner part", async () => {
     for (const query of ["q=carbonate", "q=PRICE-SECRET", "region=36"]) {
       await call(kernel.app, reader.principal, saveSearch, { name: query, query, digest: "daily" });

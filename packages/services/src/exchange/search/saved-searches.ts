@@ -1,22 +1,37 @@
 import {
   changeSavedSearchSchema,
   type DigestChoice,
+  listSavedSchema,
   maxSavedSearches,
+  postingPage,
   readPostingAddress,
   savedSearchRef,
   saveSearchSchema,
+  toListAddress,
   toPostingAddress,
 } from "@lilink/contract";
 import { savedSearch } from "@lilink/db/schema";
-import { LilinkError } from "@lilink/model/error";
+import { LilinkError, toInputError } from "@lilink/model/error";
 import { organizationOf, personOf } from "@lilink/model/policy";
+import { findRegisterAt } from "@lilink/model/register";
 import { and, count, desc, eq } from "drizzle-orm";
-import { z } from "zod";
 import type { Context } from "../../kernel/context.ts";
 import { defineMutation, defineQuery } from "../../kernel/define.ts";
 import { takeTurn } from "../../kernel/take-turn.ts";
 
-const page = "/postings";
+/** The address of a page without what is no condition, so that equal searches are kept alike. */
+function toKeptQuery(page: string, query: string): string {
+  if (page === postingPage) return toPostingAddress(readPostingAddress(query));
+  const register = findRegisterAt(page.slice(1));
+  if (!register) throw toInputError([{ field: "page", rule: "notInList" }]);
+  return toListAddress(register, query);
+}
+
+/** What is new is told of postings alone: a register tells its news by its duties and its steps. */
+function requireNoDigest(page: string, digest: DigestChoice | undefined): void {
+  if (page !== postingPage && digest !== undefined && digest !== "none")
+    throw toInputError([{ field: "digest", rule: "notInList" }]);
+}
 
 function requirePerson(ctx: Context): string {
   const id = personOf(ctx.actor);
@@ -24,13 +39,14 @@ function requirePerson(ctx: Context): string {
   return id;
 }
 
-/** Keeps a search under a name. It stays silent unless its digest is asked for. */
+/** Keeps a search of postings, or a view of a register, under a name. It stays silent unless its digest is asked for. */
 export const saveSearch = defineMutation({
   name: "search.save",
   input: saveSearchSchema,
   authorize: { action: "search.save" },
   run: async (ctx, input) => {
     const personId = requirePerson(ctx);
+    requireNoDigest(input.page, input.digest);
     await takeTurn(ctx, "searches", personId);
     const [kept] = await ctx.db.select({ n: count() }).from(savedSearch);
     if ((kept?.n ?? 0) >= maxSavedSearches) throw new LilinkError("LIMIT_REACHED", { max: maxSavedSearches });
@@ -42,8 +58,8 @@ export const saveSearch = defineMutation({
       personId,
       organizationId: organizationOf(ctx.actor),
       name: input.name,
-      page,
-      query: toPostingAddress(readPostingAddress(input.query)),
+      page: input.page,
+      query: toKeptQuery(input.page, input.query),
       digest: input.digest,
       createdAt: ctx.now,
     });
@@ -52,11 +68,12 @@ export const saveSearch = defineMutation({
   audit: (_input, output) => ({ subjectKind: "search", subjectId: output.id }),
 });
 
+/** What a person keeps of a page, the newest first. */
 export const listSavedSearches = defineQuery({
   name: "search.listSaved",
-  input: z.object({}),
+  input: listSavedSchema,
   authorize: { action: "search.save" },
-  run: async (ctx) => {
+  run: async (ctx, { page }) => {
     const rows = await ctx.db
       .select({
         publicId: savedSearch.publicId,
@@ -67,7 +84,7 @@ export const listSavedSearches = defineQuery({
         lastDigestAt: savedSearch.lastDigestAt,
       })
       .from(savedSearch)
-      .where(eq(savedSearch.personId, requirePerson(ctx)))
+      .where(and(eq(savedSearch.personId, requirePerson(ctx)), eq(savedSearch.page, page)))
       .orderBy(desc(savedSearch.createdAt));
     return rows.map((row) => ({ ...row, digest: row.digest as DigestChoice }));
   },
@@ -85,8 +102,12 @@ export const changeSavedSearch = defineMutation({
       ...(input.digest === undefined ? {} : { digest: input.digest, lastDigestAt: ctx.now }),
     };
     const mine = and(eq(savedSearch.publicId, input.publicId), eq(savedSearch.personId, requirePerson(ctx)));
-    const [kept] = await ctx.db.select({ id: savedSearch.id }).from(savedSearch).where(mine);
+    const [kept] = await ctx.db
+      .select({ id: savedSearch.id, page: savedSearch.page })
+      .from(savedSearch)
+      .where(mine);
     if (!kept) throw new LilinkError("NOT_FOUND");
+    requireNoDigest(kept.page, input.digest);
     if (Object.keys(changes).length === 0) return { id: null };
     await ctx.db.update(savedSearch).set(changes).where(mine);
     return kept;

@@ -13,14 +13,16 @@ import { ColumnChoice } from "#features/record/components/column-choice.tsx";
 import { RecordFilter } from "#features/record/components/record-filter.tsx";
 import { RecordPanel } from "#features/record/components/record-panel.tsx";
 import { RecordTable } from "#features/record/components/record-table.tsx";
+import { SavedViews } from "#features/record/components/saved-views.tsx";
 import {
   readBeside,
   readOpenSteps,
   readRecords,
+  readViews,
   requireReader,
   requireRegister,
 } from "#features/record/queries.ts";
-import { mayCreate, toColumns, toSubstance } from "#features/record/view.ts";
+import { mayCreate, mayStep, toColumns, toSubstance } from "#features/record/view.ts";
 import { findViewer } from "#lib/session.ts";
 import { RegisterPicture } from "./_components/register-picture.tsx";
 
@@ -46,7 +48,10 @@ export default async function RegisterPage({ params, searchParams }: Props) {
   await requireReader(register, `/${path}`);
   const words = recordWords(register.name, locale);
   const { asked, page } = await readRecords(register, query);
-  const choosable = await readOpenSteps(register, viewer, page.items);
+  const [choosable, { views, present }] = await Promise.all([
+    readOpenSteps(register, viewer, page.items),
+    readViews(register, viewer, query),
+  ]);
   const writes = mayCreate(register, viewer);
   const pathname = `/${register.rest.path}`;
   const { cursor: _cursor, ...shown } = asked;
@@ -99,6 +104,11 @@ export default async function RegisterPage({ params, searchParams }: Props) {
           </LinkTab>
         </LinkTabs>
       ) : null}
+      {viewer ? (
+        <ClientMessages namespaces={["register"]}>
+          <SavedViews page={pathname} views={views} present={present} />
+        </ClientMessages>
+      ) : null}
       <RecordFilter register={register} words={words} locale={locale} asked={asked} facets={page.facets} />
       <ColumnChoice register={register} words={words} columns={chosen} asked={flat} substance={substance} />
       <div className={record ? "grid gap-x-6 xl:grid-cols-[minmax(0,1fr)_22rem]" : undefined}>
@@ -106,7 +116,10 @@ export default async function RegisterPage({ params, searchParams }: Props) {
           <ClientMessages namespaces={["register"]}>
             {/* Another question is another list, with nothing chosen. */}
             <ChosenRecords key={JSON.stringify(asked)} rows={choosable}>
-              {choosable.length > 0 ? <ChosenBar register={register.name} exportHref={exportHref} /> : null}
+              {/* It stays after the last open step was taken, to say what came of it. */}
+              {mayStep(register, viewer) ? (
+                <ChosenBar register={register.name} exportHref={exportHref} />
+              ) : null}
               <RecordTable
                 register={register}
                 words={words}

@@ -80,9 +80,11 @@ export function ChosenBar({ register: name, exportHref }: ChosenBarProps) {
   const ids = chosen.map(({ publicId }) => publicId).join(".");
   return (
     <section aria-label={t("label")} className="no-print sticky top-14 z-10">
-      <div className="mb-2 sm:hidden">
-        <ChooseAll label={t("all", { count: rows.length })} shows />
-      </div>
+      {rows.length > 0 ? (
+        <div className="mb-2 sm:hidden">
+          <ChooseAll label={t("all", { count: rows.length })} shows />
+        </div>
+      ) : null}
       <div
         className={cn(
           "mb-3 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-md bg-sunken px-3 py-2",

@@ -1,9 +1,10 @@
+import type { ListQuery } from "@lilink/contract";
 import type { Locale, RecordWords } from "@lilink/i18n";
 import type { Register } from "@lilink/model/register";
 import { Button, Field, FilterBar, Select, TextInput } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { ButtonLink, RoutedLink } from "#components/button-link.tsx";
-import type { ListQuery, RecordPage } from "../queries.ts";
+import type { RecordPage } from "../queries.ts";
 import { showValue } from "../view.ts";
 
 export type RecordFilterProps = {

@@ -1,10 +1,11 @@
+import type { ListQuery } from "@lilink/contract";
 import type { Locale, RecordWords } from "@lilink/i18n";
 import { type Bilingual, dueGroupOf, type Register } from "@lilink/model/register";
 import { Badge, type Column, DataTable, EmptyState } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { RoutedLink, TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
-import type { ListQuery, RecordItem, RecordPage } from "../queries.ts";
+import type { RecordItem, RecordPage } from "../queries.ts";
 import { otherText, ownText, type Substance, titleOf } from "../view.ts";
 import { ChooseAll, ChooseRecord } from "./chosen-records.tsx";
 import { DueMark } from "./due-mark.tsx";

@@ -1,17 +1,16 @@
 import { type Attention, checkPairs, listByMember, type Pairs } from "./pairs.ts";
 
 /** Places by pair, counted from 1: of the left member with the right one, and of the right member with the left one. */
-export type Standings = { readonly left: Int32Array; readonly right: Int32Array };
+export type Places = { readonly left: Int32Array; readonly right: Int32Array };
 
 /**
- * Where each member of a pair stands with the other among all who would have that other: who got it, and who would rather
- * have it than the least of what they got. Within the attention of the other is who is shown; "6th for 5 places" is who
- * came next. A count and no name. [AL16]
+ * The place of each member of a pair with the other, among all who got that other or would prefer it to the least of
+ * what they got. Members who are shown are within the other's attention; "6th for 5 places" is next. A count and no name. [AL16]
  * @param shown 1 for each pair that is shown, e.g. by shareAttention
- * @throws LilinkError INVALID_INPUT where pairs do not fit or stand twice
- * @example listStandings(pairs, attention, shareAttention(pairs, attention)).left[0] // 1
+ * @throws LilinkError INVALID_INPUT where pairs do not fit or occur twice
+ * @example listPlaces(pairs, attention, shareAttention(pairs, attention)).left[0] // 1
  */
-export function listStandings(pairs: Pairs, attention: Attention, shown: Uint8Array): Standings {
+export function listPlaces(pairs: Pairs, attention: Attention, shown: Uint8Array): Places {
   checkPairs(pairs, attention);
   const { left, right, leftScore, rightScore } = pairs;
   const [lefts, rights] = [attention.left, attention.right];

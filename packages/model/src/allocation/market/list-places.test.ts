@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { listStandings } from "./list-standings.ts";
+import { listPlaces } from "./list-places.ts";
 import type { Pairs } from "./pairs.ts";
 import { shareAttention } from "./share-attention.ts";
 
@@ -26,16 +26,16 @@ it("[AL16] a member who is shown has a place within the other's attention, one w
       const pairs = toPairs(given);
       const attention = { left, right };
       const shown = shareAttention(pairs, attention);
-      const standings = listStandings(pairs, attention, shown);
+      const places = listPlaces(pairs, attention, shown);
       given.forEach(([who, whom, score], pair) => {
-        const place = standings.left[pair] ?? 0;
+        const place = places.left[pair] ?? 0;
         const room = right[whom] ?? 0;
         const own = [...given.keys()].filter((other) => given[other]?.[0] === who && shown[other] === 1);
         const isWanted =
           own.length < (left[who] ?? 0) || own.some((other) => (given[other]?.[2] ?? 0) < score);
         if (shown[pair] === 1) {
           expect(place).toBeLessThanOrEqual(room);
-          expect(standings.right[pair]).toBeLessThanOrEqual(left[who] ?? 0);
+          expect(places.right[pair]).toBeLessThanOrEqual(left[who] ?? 0);
         } else if (isWanted) expect(place).toBeGreaterThan(room);
       });
     }),
@@ -53,5 +53,5 @@ it("[AL16] the fourth for three places sees that rank, and no names", () => {
   const attention = { left: new Int32Array(4).fill(1), right: Int32Array.of(3, 3) };
   const shown = shareAttention(pairs, attention);
   expect([...shown]).toEqual([1, 1, 1, 0, 1]);
-  expect([...listStandings(pairs, attention, shown).left]).toEqual([1, 2, 3, 4, 1]);
+  expect([...listPlaces(pairs, attention, shown).left]).toEqual([1, 2, 3, 4, 1]);
 });
