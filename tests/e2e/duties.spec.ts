@@ -10,6 +10,8 @@ test("[DU4], [DU5], [DU6] an overdue watch item reaches desk, agenda and list by
   language,
   expectAccessible,
 }) => {
+  // Desk, public list, meeting and decision in one story, each told by the clock of the worker.
+  test.setTimeout(180_000);
   const t = wordsOf(language);
   const words = recordWords("watchItem", language);
   const dayAfter = (days: number) => new Date(Date.now() + days * dayMilliseconds).toISOString();

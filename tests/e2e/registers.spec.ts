@@ -112,7 +112,9 @@ for (const language of ["zh-CN", "en"] as const satisfies Language[]) {
       as,
       at,
       expectAccessible,
+      allowConsole,
     }) => {
+      allowConsole(/status of 400/);
       const words = recordWords("standard", language);
       const [whole, half] = [`T/BULK ${mark}1-2026`, `T/BULK ${mark}2-2026`];
       const officer = await as("officer@group.example");

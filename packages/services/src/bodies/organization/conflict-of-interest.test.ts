@@ -270,7 +270,7 @@ describe("whom it keeps away", () => {
     expect(await barred(checker)).toBe(true);
     const forFirm = {
       ...checker,
-      claim: { kind: "member", personId: checker.personId, organizationId: other.id },
+      principal: { kind: "member", personId: checker.personId, organizationId: other.id },
     };
     expect(await barred(forFirm as TestMember)).toBe(false);
   });
