@@ -55,6 +55,7 @@ export async function saveVersions(
   const kept = await keptByStep(ctx, register, saves);
   const changes = saves.map(({ head, content }) => {
     const state = stateToEdit(register, head, revises);
+    if (state === null) throw toWrongState(register, head);
     const isLive = register.machine.states[state]?.edit === "live";
     if (isLive) requireComplete(register, content.values);
     const values = isLive ? { ...content.values, ...kept.get(head.id) } : content.values;
@@ -93,12 +94,11 @@ export async function saveVersions(
   return saved.rows.map(toHead);
 }
 
-/** The state in which a record takes what is saved. */
-function stateToEdit(register: Register, head: Head, revises: boolean): string {
+/** The state in which a record takes what is saved; null where it takes nothing: it waits for review or has ended. */
+export function stateToEdit(register: Register, head: Pick<Head, "state">, revises: boolean): string | null {
   if (register.machine.states[head.state]?.edit) return head.state;
   const draft = register.machine.steps.revise?.to;
-  if (revises && draft && openStepsOf(register, head.state).includes("revise")) return draft;
-  throw toWrongState(register, head);
+  return revises && draft && openStepsOf(register, head.state).includes("revise") ? draft : null;
 }
 
 /** What steps filled in stays in a live record: neither form nor file sends it. */
