@@ -16,6 +16,7 @@ import {
   nextMark,
   type TestMember,
 } from "../../testing/index.ts";
+import { loadDesk } from "../group/desk/load.ts";
 import { call } from "../kernel/call.ts";
 import { toRecordVerbs } from "./record-verbs.ts";
 
@@ -50,6 +51,7 @@ const transfer = defineRegister({
   list: ["title"],
   facets: [],
   rest: { path: "transfers", scope: "registers:read" },
+  due: { draft: { duty: "file", workingDays: 5 }, open: { duty: "decide", workingDays: 10 } },
 }) as unknown as Register;
 
 const kernel = await createTestKernel();
@@ -154,6 +156,37 @@ describe("a case", () => {
     expect(await asRaw(kernel, torn, `select 1 from record_step where record_id = '${row?.id}'`)).toBe(
       "nothing",
     );
+  });
+
+  it("[DU2], [CA1] its duty is for readers of the case, names it to nobody else, and ends with it", async () => {
+    const { publicId, mark } = await file();
+    const id = `(select id from transfer where public_id = '${publicId}')`;
+    const [row] = await kernel.ownerRows<{ id: string }>(`select ${id} as id`);
+    const open = () =>
+      kernel.ownerRows<{ kind: string }>(
+        `select kind, holder_id is null as waits from duty where subject_id = '${row?.id}' and ended_at is null`,
+      );
+    const readers = async () => {
+      const found: string[] = [];
+      for (const [who, member] of Object.entries(watchers))
+        if ((await asRaw(kernel, member, `select 1 from duty where subject_id = '${row?.id}'`)) === "done")
+          found.push(who);
+      return found;
+    };
+    expect([await open(), await readers()]).toEqual([[{ kind: "file", waits: false }], ["firmAdmin"]]);
+    await stage.take(transfer, publicId, "file", mark);
+    expect([await open(), await readers()]).toEqual([
+      [{ kind: "decide", waits: true }],
+      ["firmAdmin", "officer"],
+    ]);
+    const desk = JSON.stringify(await call(kernel.app, torn.principal, loadDesk, {}));
+    expect(desk).not.toContain(publicId);
+    const told = await kernel.ownerRows<{ payload: object }>(
+      `select payload from outbox where name = 'notice.deliver' and payload ->> 'path' = '/transfers/${publicId}'`,
+    );
+    expect([told.length, JSON.stringify(told).includes(mark)]).toEqual([1, false]);
+    await stage.take(transfer, publicId, "withdraw", mark);
+    expect(await open()).toEqual([]);
   });
 
   it("[CA3] open cases are listed oldest first, ended ones apart", async () => {
