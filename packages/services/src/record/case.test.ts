@@ -1,7 +1,8 @@
 import { allRegistersSql, fillMachines } from "@lilink/db/plan";
 import { membership } from "@lilink/db/schema";
+import { endOfShanghaiDay } from "@lilink/model/calendar";
 import { listMachines } from "@lilink/model/machines";
-import { bilingual, defineRegister, organization, type Register, text } from "@lilink/model/register";
+import { bilingual, day, defineRegister, organization, type Register, text } from "@lilink/model/register";
 import { machine } from "@lilink/model/state";
 import { sampleValues } from "@lilink/model/testing";
 import { describe, expect, it } from "vitest";
@@ -30,6 +31,7 @@ const transfer = defineRegister({
     giver: organization({ party: true }),
     taker: organization({ party: true }),
     terms: text({ max: 400 }),
+    fileBy: day(),
   },
   machine: machine({
     name: "transfer",
@@ -51,7 +53,7 @@ const transfer = defineRegister({
   list: ["title"],
   facets: [],
   rest: { path: "transfers", scope: "registers:read" },
-  due: { draft: { duty: "file", workingDays: 5 }, open: { duty: "decide", workingDays: 10 } },
+  due: { draft: { duty: "file", field: "fileBy" }, open: { duty: "decide", workingDays: 10 } },
 }) as unknown as Register;
 
 const kernel = await createTestKernel();
@@ -187,6 +189,23 @@ describe("a case", () => {
     expect([told.length, JSON.stringify(told).includes(mark)]).toEqual([1, false]);
     await stage.take(transfer, publicId, "withdraw", mark);
     expect(await open()).toEqual([]);
+  });
+
+  it("[DU1] its duty follows the day that its owner saves, and without a day there is none", async () => {
+    const mark = nextMark();
+    const owner = as(transfer, "firmAdmin");
+    const values = sampleValues(transfer, mark);
+    const { publicId, revision: first } = await owner.save({ values: { ...values, fileBy: null } });
+    const dueAt = async () => (await owner.load(publicId)).duty?.dueAt;
+    expect(await dueAt()).toBeUndefined();
+    const { revision } = await owner.save({
+      publicId,
+      revision: first,
+      values: { ...values, fileBy: "2099-01-05" },
+    });
+    expect(await dueAt()).toEqual(endOfShanghaiDay("2099-01-05"));
+    await owner.save({ publicId, revision, values: { ...values, fileBy: "2099-02-05" } });
+    expect(await dueAt()).toEqual(endOfShanghaiDay("2099-02-05"));
   });
 
   it("[CA3] open cases are listed oldest first, ended ones apart", async () => {

@@ -135,6 +135,18 @@ describe("an overdue watch item", () => {
     expect((await agendaOf(last.publicId)).map(({ title }) => title)).toContain("关注2");
   });
 
+  it("[DU4] is listed under its title as it is now", async () => {
+    const saved = await addWatchItem();
+    const titleOf = async () => (await dutiesOf(saved.id)).find(({ endedAt }) => endedAt === null)?.titleEn;
+    const { revision, shown } = await call(app, officer.principal, verbs.load, { publicId: saved.publicId });
+    const values = { ...shown.values, title: { zh: "更正", en: "Corrected" } };
+    await call(app, officer.principal, verbs.save, {
+      ...{ publicId: saved.publicId, revision, values, sources: [], readings: {} },
+    } as never);
+    expect(await titleOf()).toBe("Corrected");
+    expect(await dutiesOf(saved.id)).toHaveLength(2);
+  });
+
   it("[DU4] is in the list for every verified member, and for nobody else", async () => {
     expect(await listFor()).toEqual(["Watch 2"]);
     await expect(listFor(unverified)).rejects.toMatchObject({ code: "FORBIDDEN" });
