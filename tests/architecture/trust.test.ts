@@ -7,6 +7,16 @@ import { ROOT } from "./source/manifest.ts";
 const row = /^\| .+ \| ([A-Z]{2}\d+) \| (\S+\.test\.ts) \|$/gm;
 const read = (path: string) => (existsSync(join(ROOT, path)) ? readFileSync(join(ROOT, path), "utf8") : null);
 
+it("each id of a rule is given once", () => {
+  const ids = ["model", "engine"].flatMap((room) =>
+    [...(read(`packages/${room}/SPEC.md`) ?? "").matchAll(/^- \*\*\[([A-Z]{2}\d+)\]\*\*/gm)].map(
+      ([, id]) => id,
+    ),
+  );
+  expect(ids.length).toBeGreaterThan(300);
+  expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+});
+
 it("every promise of docs/trust.md names a rule, and a test that quotes it", () => {
   const rules = ["model", "engine"].map((room) => read(`packages/${room}/SPEC.md`) ?? "").join("\n");
   const rows = [...(read("docs/trust.md") ?? "").matchAll(row)];

@@ -81,7 +81,7 @@ describe("a password", () => {
 });
 
 describe("signing out", () => {
-  it("[PE3] revokes the row, so that a kept cookie opens nothing", async () => {
+  it("[PE3] revokes the row, so that a saved cookie opens nothing", async () => {
     const { email } = await addAccount();
     const browser = new TestBrowser(settings);
     await enter(browser, email);
@@ -120,7 +120,7 @@ describe("an identity provider", () => {
     return { browser, end };
   }
 
-  it("[PE4] signs in whoever has an account under the address that it verified", async () => {
+  it("[PE4] signs in the person whose account has the address that it verified", async () => {
     const { email } = await addAccount();
     const { browser, end } = await signIn({ sub: "s1", email, verified: true });
     expect(end.pathname).toBe("/desk");

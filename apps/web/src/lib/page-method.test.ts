@@ -4,7 +4,7 @@ import { judgePageMethod } from "./page-method.ts";
 const of = (method: string, headers: Record<string, string> = {}) =>
   judgePageMethod(method, new Headers(headers));
 
-it("[PL4] a page is read, and changed by its own actions alone", () => {
+it("[PL4] a page is read, and only its own actions change it", () => {
   expect(["GET", "HEAD"].map((method) => of(method))).toEqual(["go", "go"]);
   expect(["PUT", "DELETE", "PATCH", "OPTIONS", "PROPFIND"].map((method) => of(method))).toEqual(
     Array.from({ length: 5 }, () => "refuse"),

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { isRenamed } from "./upload-file.ts";
 
-it("[PO9] another name is told, another way to write the same one is not", () => {
+it("[PO9] the sender sees another name, but not another spelling of the same one", () => {
   for (const [given, kept] of [
     ["x.exe", "x.txt"],
     ["report", "report.pdf"],

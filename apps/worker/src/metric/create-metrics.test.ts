@@ -32,7 +32,7 @@ it("[OB1] shows what waits, only on this machine, without ids and contents", asy
   expect((await fetch(`${url}/`)).status).toBe(404);
 });
 
-it("[OB1] says that the database is away instead of failing", async () => {
+it("[OB1] says that the database does not answer instead of failing", async () => {
   await pool.end();
   expect(await (await fetch(`${url}/metrics`)).text()).toMatch(/^lilink_database_up 0$/m);
 });

@@ -120,7 +120,7 @@ describe.each(listRegisters().map((register) => [register.name, register] as con
       );
     });
 
-    it("[RG8] changes nothing with a fault, and comes back with field, rule and mend in its row", async () => {
+    it("[RG8] changes nothing with a fault, and comes back with field, rule and remedy in its row", async () => {
       const before = (await ownRows()).length;
       const bad = { ...row("f4x"), values: { ...sampleValues(register, "f4x"), [title]: null } };
       const bytes = await toFile(register, [row("f3x"), bad], "csv");
@@ -137,7 +137,7 @@ describe.each(listRegisters().map((register) => [register.name, register] as con
       expect(last.filter((text) => text?.includes("still empty, please fill in"))).toHaveLength(1);
     });
 
-    it("[RG8] is refused for its headings, is its sender's alone, and stops when it is cancelled", async () => {
+    it("[RG8] is refused for its headings, is only its sender's, and stops when it is cancelled", async () => {
       const heading = recordColumns(register, "en").find(({ field }) => field === title)?.header ?? "";
       const odd = new TextEncoder().encode(toCsv([heading, "colour"], [["1", "2"]]));
       expect(await send(register, odd, "odd.csv")).toMatchObject({

@@ -88,7 +88,7 @@ async function fill(value: string) {
 }
 
 describe("a file that is sent", { timeout: 60_000 }, () => {
-  it("[RT12] [RT13] comes back with its faults marked, and is taken over once they are mended", async () => {
+  it("[RT12] [RT13] comes back with its faults marked, and is imported once they are corrected", async () => {
     const wrong = await fill("1,23");
     const faulty = await send(wrong.bytes, "return.xlsx");
     expect(faulty).toMatchObject({ state: "faulty", faults: 1 });

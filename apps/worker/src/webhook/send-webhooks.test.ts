@@ -102,7 +102,7 @@ it("[WH2] sends only kinds and ids, once for one cause, and signed", async () =>
   expect(signature).toBe(signed["webhook-signature"]);
 });
 
-it("[WH2] tells of returns by their own id, and of nothing that is not there", async () => {
+it("[WH2] names returns by their own id, and nothing that does not exist", async () => {
   const nobody = kernel.app.newId();
   const about = { kind: "return.queried", causeKey: "r/1", path: "/returns/abcDEF", organizationId: firm.id };
   await write("notice.deliver", about);

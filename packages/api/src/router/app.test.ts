@@ -20,7 +20,7 @@ const namesOf = (given: readonly Listed[]) => given.map(({ name }) => name);
 const procedures = Object.keys(appRouter._def.procedures);
 
 describe("the tRPC router", () => {
-  it("[KE5] has one procedure for each verb, those of every register too, and beside them the live events alone", () => {
+  it("[KE5] has one procedure for each verb, those of every register too, and otherwise only the live events", () => {
     expect(listed(verbs).length).toBeGreaterThan(190);
     expect(listed(recordVerbList)).toHaveLength(11 * registerNames.length);
     const names = [...namesOf(listed(verbs)), ...namesOf(listed(recordVerbList)), "live.events"];
@@ -53,7 +53,7 @@ describe("the tRPC router", () => {
     expect(paths).toBeTypeOf("function");
   });
 
-  it("[RA4] spends another allowance than that of reads and changes where a verb says so", () => {
+  it("[RA4] uses another limit than that of reads and changes where a verb says so", () => {
     const own = listed(verbs).flatMap(({ name, rate }) =>
       rate === undefined ? [] : [`${name} ${typeof rate === "string" ? rate : "by input"}`],
     );

@@ -25,7 +25,7 @@ it("[RE4] an empty text is missing and a short one too short, by itself and in a
   expect(ruleOf(groupCreateSchema, { name: " " })).toEqual(["name required"]);
 });
 
-it("[PO2] a draft that was left empty lacks its title and summary, once each", () => {
+it("[PO2] an empty draft lacks its title and summary, once each", () => {
   const faults = faultsOfDraft("need", { title: "", summary: "", concept: "lfp" }, {}, "2026-11-24");
   expect(faults.filter(({ field }) => field === "title" || field === "summary")).toMatchObject([
     { field: "title", rule: "required" },

@@ -55,6 +55,10 @@ const source = z
   .meta({ id: "RecordSource" });
 const duty = z.object({ kind: z.string(), dueAt: moment }).nullable();
 
+const duties = z
+  .object(Object.fromEntries(dueGroups.map((group) => [group, z.number().int()])))
+  .meta({ id: "RecordDuties" });
+
 type RecordShapes = ReturnType<typeof makeShapes>;
 
 // A shape with an id may stand in a document once, so every operation of a register shares the same one.
@@ -88,7 +92,7 @@ function makeShapes({ name, fields }: Register) {
     list: pageOf(item).extend({
       total: z.number().int().nullable(),
       facets: z.record(z.string(), z.array(facet)),
-      duties: z.record(z.enum(dueGroups), z.number().int()).nullable(),
+      duties: duties.nullable(),
     }),
     load: z
       .object({

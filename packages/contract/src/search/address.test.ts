@@ -31,7 +31,7 @@ describe("a search in its address", () => {
     );
   });
 
-  it("[SE1] opens whatever stands in the address, and keeps what it knows", () => {
+  it("[SE1] opens any address, and keeps the parts that it knows", () => {
     fc.assert(
       fc.property(
         fc.dictionary(fc.constantFrom("q", "kind", "link", "region", "sort"), fc.string()),

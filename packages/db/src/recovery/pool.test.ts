@@ -32,7 +32,7 @@ it("[RC2] copies each file once, and again where its copy was cut short", async 
   expect(readPool(backup).get("three")?.size).toBe(5);
 });
 
-it("[RC5] removes a copy when neither a kept base nor a later moment can name its file", async () => {
+it("[RC5] removes a copy when neither a remaining base nor a later moment can name its file", async () => {
   for (const name of ["one", "two", "three"]) rmSync(join(data, "files", name));
   const oldest = {
     folder: "",

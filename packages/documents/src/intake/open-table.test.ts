@@ -28,7 +28,7 @@ const one = partsOf('<row r="1"><c r="A1"><v>1</v></c></row>');
 const bytesOf = (text: string) => new Uint8Array(Buffer.from(text));
 
 describe("a workbook that comes in", () => {
-  it("[FI5] is read as it is shown: texts, numbers, formulas by their kept value, days, percentages and units", async () => {
+  it("[FI5] is read as it is shown: texts, numbers, formulas by their stored value, days, percentages and units", async () => {
     const styles =
       '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="0.0&quot;万吨&quot;"/></numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs>' +
       '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="10"/><xf numFmtId="170"/></cellXfs></styleSheet>';

@@ -93,7 +93,7 @@ describe("a CSV that comes in", () => {
     });
   });
 
-  it("[FI1] [FI7] gives back what left as CSV, without the apostrophe that kept it harmless", async () => {
+  it("[FI1] [FI7] gives back an exported CSV, without the apostrophe that made it harmless", async () => {
     const cell = fc.string({ unit: "grapheme" }).map((one) => one.replaceAll(/[\r\p{Cc}]/gu, " "));
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(cell, cell)), async (rows) => {

@@ -69,7 +69,7 @@ describe("a file that is read in its own thread", () => {
     });
   });
 
-  it("[FI6] is refused when it exhausts the thread, and whoever waits meanwhile is served", async () => {
+  it("[FI6] is refused when it exhausts the thread, and others are served meanwhile", async () => {
     const hog = await fill(guard.entry, "const all = []; for (;;) all.push(new Array(100000).fill({}));");
     let turns = 0;
     const timer = setInterval(() => (turns += 1), 5);

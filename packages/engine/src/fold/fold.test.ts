@@ -63,7 +63,7 @@ describe("a fold of events", () => {
     expect(foldEvents(machine, [back, right, wrong, made], { recordedUntil: 9 }).state.seen).toBe("mr");
   });
 
-  it("[EN11] conflicts are told and stop nothing", () => {
+  it("[EN11] conflicts are reported and stop nothing", () => {
     const events = [
       step("m", "make", 0),
       step("w", "fit", 5),

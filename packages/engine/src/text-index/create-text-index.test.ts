@@ -181,7 +181,7 @@ describe("text index", () => {
     expect(index.search([{ weight: 1, members: [] }], { k: 9 })).toEqual([]);
   });
 
-  it("[TI5] the terms of a document are kept with forward, and only then", () => {
+  it("[TI5] the terms of a document are stored with forward, and only then", () => {
     const index = indexOf([{ id: "a", title: ["ore"], body: ["ore", "salt"] }]);
     const terms = [
       { term: "ore", count: 2 },

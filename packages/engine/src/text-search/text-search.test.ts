@@ -62,7 +62,7 @@ describe("ranked search", () => {
     expect(idsOf("spodumene", search)).toEqual(["a", "b"]);
   });
 
-  it("[TS1] a query of common words alone is still asked; an empty one finds nothing", () => {
+  it("[TS1] a query of only common words is still asked; an empty one finds nothing", () => {
     expect(idsOf("?!")).toEqual([]);
     expect(() => idsOf("what is it")).not.toThrow();
   });

@@ -84,7 +84,7 @@ describe("terms of ranked search", () => {
     expect(pairTermsOf(["shock", "wave", "电池", "cell"])).toEqual(["shock_wave"]);
   });
 
-  it("[TX8] a text's share of Han tells its language", () => {
+  it("[TX8] a text's share of Han decides its language", () => {
     expect(shareOfHan("Recycling of spent cells")).toBe(0);
     expect(shareOfHan("招聘 Java 工程师")).toBeGreaterThan(0.5);
     expect(shareOfHan("")).toBe(0);

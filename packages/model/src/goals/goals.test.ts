@@ -173,7 +173,7 @@ describe("editor's notes", () => {
     }
   });
 
-  it("[CH10] tell every known trouble of the paper, and of every unsafe fact", () => {
+  it("[CH10] name every known problem of the paper, and every unsafe fact", () => {
     expect(editorNotes.map((note) => note.id)).toHaveLength(16);
     for (const fact of seedFacts)
       if (fact.confidence !== "seed") expect(listEditorNotes("fact", fact.id), fact.id).not.toEqual([]);

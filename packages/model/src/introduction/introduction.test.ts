@@ -63,7 +63,7 @@ describe("introductions", () => {
     );
   });
 
-  it("[IN5] let the other side alone confirm or dispute, and the proposing side alone take back", () => {
+  it("[IN5] let only the other side confirm or dispute, and only the proposing side take back", () => {
     for (const proposedBy of introductionSides) {
       for (const side of introductionSides) {
         const may = ledgerActions.filter((action) => mayDecideEntry(action, side, proposedBy));

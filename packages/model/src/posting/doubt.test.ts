@@ -66,7 +66,7 @@ describe("texts that tell more than their level", () => {
     expect(findDoubts(open, { summary: "partner", figures: "partner" }, [])).toEqual([]);
   });
 
-  it("[PO11] does not ask about an ordinary figure that is left where figures start", () => {
+  it("[PO11] does not ask about an ordinary figure at the level where figures start", () => {
     const figures = [{ attribute: "purity", op: ">=" as const, value: "99.5", unit: "mass %", hard: true }];
     for (const levels of [{}, { figures: "member" }] as const)
       expect(findDoubts(content({ title: "纯度 99.5%", figures }), levels, [])).toEqual([]);
@@ -114,7 +114,7 @@ describe("texts that tell more than their level", () => {
     "138.5 t, 0.12 mm, 1.38 V",
   ])("[PO11] raises nothing in %s", (text) => expect(findContacts(text, [])).toEqual([]));
 
-  it("[PO11] knows an own name by what is its own alone, and no seat, trade or word of everybody by it", () => {
+  it("[PO11] knows an own name by its distinctive part, not by a place, a trade or a common word", () => {
     const told = (text: string, name: string) => findContacts(text, [name]).map(({ quote }) => quote);
     expect(told("南岭三期", "南岭正极材料有限公司（虚构）")).toEqual(["南岭"]);
     expect(told("from the Beichuan site", "Beichuan High-Nickel Materials Co., Ltd.")).toEqual(["Beichuan"]);

@@ -99,7 +99,7 @@ export function defineRegister<
   return given;
 }
 
-/** The fields that name a party; a register with one is a case. [CA1] */
+/** The fields that name a party; a register with one is a case. [CS1] */
 export function partiesOf({ fields }: Pick<Register, "fields">): readonly string[] {
   return Object.entries(fields).flatMap(([name, field]) =>
     field.kind === "organization" && field.party ? [name] : [],

@@ -59,7 +59,7 @@ export type FigureField = Kind<
     readonly max?: string;
   }
 >;
-/** `party`: the organization reads the record as soon as it is no draft, and nobody decides whom it touches. [CA1] */
+/** `party`: the organization reads the record as soon as it is no draft, and nobody decides whom it touches. [CS1] */
 export type OrganizationField = Kind<"organization", Named, { readonly party?: true }>;
 /** Another record, of the named register. */
 export type RecordField = Kind<"record", Named, { readonly of: string }>;

@@ -116,14 +116,14 @@ async function file() {
 describe("a case", () => {
   checkRegister(stage, transfer);
 
-  it("[CA1] is its owner's while it is a draft, then its parties' and the officers' without a conflict", async () => {
+  it("[CS1] is its owner's while it is a draft, then its parties' and the officers' without a conflict", async () => {
     const { publicId, mark, readers } = await file();
     expect(await readers()).toEqual(["firmAdmin"]);
     await stage.take(transfer, publicId, "file", mark);
     expect(await readers()).toEqual(["giver", "taker", "firmAdmin", "officer"]);
   });
 
-  it("[CA2] is decided once, with a reason, by an officer who belongs to no party; all sides are told", async () => {
+  it("[CS2] is decided once, with a reason, by an officer who belongs to no party; all sides are told", async () => {
     const { publicId, mark } = await file();
     await stage.take(transfer, publicId, "file", mark);
     const { revision } = await as(transfer, "firmAdmin").load(publicId);
@@ -160,7 +160,7 @@ describe("a case", () => {
     );
   });
 
-  it("[DU2], [CA1] its duty is for readers of the case, names it to nobody else, and ends with it", async () => {
+  it("[DU2], [CS1] its duty is for readers of the case, names it to nobody else, and ends with it", async () => {
     const { publicId, mark } = await file();
     const id = `(select id from transfer where public_id = '${publicId}')`;
     const [row] = await kernel.ownerRows<{ id: string }>(`select ${id} as id`);
@@ -208,7 +208,7 @@ describe("a case", () => {
     expect(await dueAt()).toEqual(endOfShanghaiDay("2099-02-05"));
   });
 
-  it("[CA3] open cases are listed oldest first, ended ones apart", async () => {
+  it("[CS3] open cases are listed oldest first, ended ones apart", async () => {
     const [first, second] = [await file(), await file()];
     for (const { publicId, mark } of [first, second]) await stage.take(transfer, publicId, "file", mark);
     await stage.take(transfer, first.publicId, "decide", first.mark);
@@ -227,7 +227,7 @@ describe("a case", () => {
     expect((await ids("false")).at(-1)).toBe(first.publicId);
   });
 
-  it("[CA1] a party in a register that others read is refused at its declaration", () => {
+  it("[CS1] a party in a register that others read is refused at its declaration", () => {
     expect(() => defineRegister({ ...transfer, level: "member" } as never)).toThrow("for its parties alone");
   });
 });

@@ -2,7 +2,7 @@ import { linkIds } from "@lilink/model/chain";
 import { expect, it } from "vitest";
 import { toPostingRows, toRanked } from "./view.ts";
 
-it("[BO1] shows every link, with zeros where nothing stands", () => {
+it("[BO1] shows every link, with zeros where nothing is posted", () => {
   const rows = toPostingRows([
     { kind: "need", link: "smelting", count: 3 },
     { kind: "project", link: "smelting", count: 1 },

@@ -77,7 +77,7 @@ describe("neighbours in words", () => {
     );
   });
 
-  it("[CH2] tells process and consumption of a step", () => {
+  it("[CH2] shows process and consumption of a step", () => {
     const row = toNeighbourRows(neighboursOf("lifsi"), "en").find(({ key }) => key === "madeFrom");
     expect(row).toMatchObject({ concept: "lioh-batt", vias: ["lifsi-synthesis"] });
     expect(row?.coefficients[0]).toContain("t LiFSI");

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { toChangeRows } from "./view.ts";
 
-it("[MT47] shows every measure of a report before and after, and a change alone where nothing stood before", () => {
+it("[MT47] shows every measure of a report before and after, and only the change where there was none before", () => {
   const rows = toChangeRows(
     {
       learned: { accepted: 10, declined: 5, reasons: {}, kinds: 1, kindsLeftOut: 0 },

@@ -104,7 +104,7 @@ describe("figures side by side", () => {
 });
 
 describe("how far it lies from the limit", () => {
-  it("[MT17] is told in the unit of the limit, a share in percentage points", () => {
+  it("[MT17] is shown in the unit of the limit, a share in percentage points", () => {
     const [asked, given] = [figure("purity", "99.6", "%"), figure("purity", "99.5", "%")];
     const fails = { attribute: "purity", verdict: "fail", hard: true, margin: -0.25 } as const;
     const [row] = toVerdictRows([{ ...fails, need: asked, offer: given }], "zh-CN");

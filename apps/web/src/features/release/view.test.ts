@@ -59,7 +59,7 @@ describe("one release, one pattern", () => {
     }
   });
 
-  it("[RL8] names are the definition's, and what stands behind a mark is in no row", () => {
+  it("[RL8] names are the definition's, and no row has the value behind a mark", () => {
     const [total, first] = figures;
     if (!total || !first) throw new Error("two figures");
     expect(measureName(book, total, "en")).toBe(

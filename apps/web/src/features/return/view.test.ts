@@ -95,7 +95,7 @@ describe("figures in this window", () => {
     expect(store.listUnsaved()).toMatchObject([{ raw: "23", revision: 2, saved: { raw: "2" } }]);
   });
 
-  it("[RT10] a conflict is settled by going on from the other's revision, with one of both values", () => {
+  it("[RT10] a conflict is settled by one of both values, on the other's revision", () => {
     const theirs = { raw: "9", unit: "kt", revision: 7, by: null, at: new Date(0) };
     const conflict = { key: JSON.stringify([at.component, at.site, ...at.place]), place: at, theirs };
     const mine = storeOf();

@@ -55,7 +55,7 @@ function placesOf(pairs: Pairs, shown: Uint8Array, member: number): readonly num
 }
 
 describe("attention", () => {
-  it("[AL6] is kept on both sides, and no pair would rather have each other", () => {
+  it("[AL6] respects both sides, and no pair would prefer each other", () => {
     fc.assert(
       fc.property(anyCase(8, 40), ({ rows, attention }) => {
         const pairs = toPairs(rows);

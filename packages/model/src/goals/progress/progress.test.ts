@@ -45,7 +45,7 @@ describe("progress", () => {
     expect(assessProgress(highEnd("40.01")).compoundStatus).toBe("achieved");
   });
 
-  it("[PG2] zero and negative bases are judged by the line alone, and do not count as disagreement", () => {
+  it("[PG2] zero and negative bases are judged only by the line, and do not count as disagreement", () => {
     const progress = assessProgress({
       ...recovery,
       baseline: { year: 2020, value: "0" },
@@ -103,7 +103,7 @@ describe("progress", () => {
     expect(digits(fromAbove.linearRatio, 3)).toBe(0.867);
   });
 
-  it("[PG6] without a target the direction alone is judged", () => {
+  it("[PG6] without a target only the direction is judged", () => {
     const judge = (direction: "increase" | "decrease", value: string) =>
       assessProgress({
         direction,

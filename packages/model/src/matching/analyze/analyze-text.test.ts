@@ -73,7 +73,7 @@ describe("concepts in text", () => {
 });
 
 describe("normal text", () => {
-  it("[MT2] half width, one dash, no blanks beside Han, case kept", () => {
+  it("[MT2] half width, one dash, no blanks beside Han, case stays", () => {
     expect(normalizeText("Ｄ５０：８—１５ µm，Mt 与 mt").text).toBe("D50:8-15 μm,Mt与mt");
   });
 

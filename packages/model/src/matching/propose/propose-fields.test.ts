@@ -88,7 +88,7 @@ describe("proposed fields", () => {
     expect(fields.unassigned.map(({ source }) => source)).toEqual(["99.0 %", "3 mm"]);
   });
 
-  it("[MT7] what is left over comes with the words before it", () => {
+  it("[MT7] an unassigned quantity comes with the words before it", () => {
     const { unassigned } = proposeFields("磷酸铁锂,Co≤5ppm,循环测试温度 25 °C,stirred at a pressure of 3 mm");
     expect(unassigned.map(({ source, value }) => [value.about, source])).toEqual([
       ["Co", "≤5ppm"],

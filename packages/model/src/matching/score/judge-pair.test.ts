@@ -99,7 +99,7 @@ describe("judging a pair", { timeout: 30_000 }, () => {
     );
   });
 
-  it("[MT15] a score depends on the given documents alone, however often and in whatever company it is asked", () => {
+  it("[MT15] a score depends only on the given documents, however often and beside whatever others it is asked", () => {
     fc.assert(
       fc.property(
         need,
@@ -278,7 +278,7 @@ describe("judging a pair", { timeout: 30_000 }, () => {
     expect(judgePair(seller, place, seller).question).toEqual({ code: "state_term", attribute: "place" });
   });
 
-  it("[MT49] which question is put tells nothing of what may not be read: absent is as not given", () => {
+  it("[MT49] the question reveals nothing that may not be read: absent is as not given", () => {
     fc.assert(
       fc.property(need, capability, (wish, given) => {
         const { figures: _, cooperation: __, ...rest } = given;

@@ -75,7 +75,7 @@ describe("index", { timeout: 30_000 }, () => {
     );
   });
 
-  it("[MT48] an index kept as bytes and loaded answers as before, and goes on as before", () => {
+  it("[MT48] an index that is stored as bytes and loaded answers and changes as before", () => {
     fc.assert(
       fc.property(stock, stock, anyDocument(), (documents, later, query) => {
         const index = indexOf(documents);

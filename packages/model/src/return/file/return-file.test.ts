@@ -102,7 +102,7 @@ describe("a row of a return's file", () => {
     );
   });
 
-  it("[RT12] says nothing without a value, and is passed over", () => {
+  it("[RT12] says nothing without a value, and is skipped", () => {
     expect(read({ component: "nothing like it", site: "x" })).toBeNull();
     expect(read({})).toBeNull();
   });

@@ -72,7 +72,7 @@ describe("the three administrators", () => {
 });
 
 describe("the security administrator", () => {
-  it("[ID8] locks, unlocks, signs out and takes factors, with a reason, and tells the person", async () => {
+  it("[ID8] locks, unlocks, signs out and removes factors, with a reason, and notifies the person", async () => {
     const member = await addMember(kernel, firm);
     await addPassword(kernel, member);
     const claim = await signIn(kernel, member.email);
@@ -112,7 +112,7 @@ describe("the security administrator", () => {
 });
 
 describe("an emergency", () => {
-  it("[ID9] opens one organization for a time, tells its administrators, and logs each reading for it", async () => {
+  it("[ID9] opens one organization for a time, notifies its administrators, and logs each reading for it", async () => {
     const author = await addMember(kernel, firm);
     const posting = await addPosting(kernel, author, "capability");
     const opened = await call(app, system.principal, openEmergency, {

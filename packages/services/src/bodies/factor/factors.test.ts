@@ -68,7 +68,7 @@ describe("an authenticator", () => {
     expect(outcomes.sort()).toEqual(["opened", "refused"]);
   });
 
-  it("[ID1] lies sealed in the database, for its person alone, and no role of the product reads it", async () => {
+  it("[ID1] is encrypted in the database for its person alone, and no role of the product reads it", async () => {
     const { member, claim } = await newcomer();
     const { id, secret } = await call(app, claim, beginTotp, { label: "Phone" });
     const [row] = await owner.select().from(secondFactor).where(eq(secondFactor.id, id));
@@ -100,7 +100,7 @@ describe("an authenticator", () => {
 });
 
 describe("recovery codes", () => {
-  it("[ID1] come with the first factor, are kept as keyed hashes, and open once each", async () => {
+  it("[ID1] come with the first factor, are stored as keyed hashes, and work once each", async () => {
     const { member, phone, claim } = await withFactor();
     expect(phone.codes).toHaveLength(10);
     const [first = "", second = ""] = phone.codes;

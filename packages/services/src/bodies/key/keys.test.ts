@@ -22,7 +22,7 @@ const use = (key: string) => call(app, { kind: "key", keyHash: hashToken(key) },
 const draft = (key: string) =>
   call(app, { kind: "key", keyHash: hashToken(key) }, createPosting, { kind: "need" });
 
-it("[PE5] is shown once and kept as a hash", async () => {
+it("[PE5] is shown once and stored as a hash", async () => {
   const { key, publicId } = await make();
   expect(key).toMatch(/^llk_[\w-]{32}$/);
   expect(JSON.stringify(await owner.select().from(apiKey))).not.toContain(key);
@@ -31,7 +31,7 @@ it("[PE5] is shown once and kept as a hash", async () => {
   expect(listed.find((one) => one.publicId === publicId)).toMatchObject({ prefix: key.slice(0, 8) });
 });
 
-it("[PE5] acts within its scopes alone", async () => {
+it("[PE5] acts only within its scopes", async () => {
   const { key } = await make();
   await use(key);
   await expect(draft(key)).rejects.toMatchObject({ code: "FORBIDDEN" });
@@ -59,7 +59,7 @@ it("[PE5] stops when it is revoked or expired, and with its organization", async
   await owner.update(organization).set({ status: "verified" }).where(eq(organization.id, firm.id));
 });
 
-it("[PL1] is made by administrators of a verified organization alone", async () => {
+it("[PL1] only administrators of a verified organization make one", async () => {
   const editor = await addMember(kernel, firm, { role: "editor" });
   const fresh = await addMember(kernel, await addOrganization(kernel, { status: "pending" }));
   for (const member of [editor, fresh]) {

@@ -69,7 +69,7 @@ describe("members", () => {
     expect(outcomes.some((outcome) => outcome.status === "fulfilled")).toBe(true);
   });
 
-  it("[PL1] are managed by administrators alone, and only their own", async () => {
+  it("[PL1] only administrators manage them, and only their own", async () => {
     const { second: editor, third: viewer } = await firmOf("admin", "editor", "viewer");
     const { first: stranger } = await firmOf("admin");
     const target = await publicIdOf(editor, viewer.email);

@@ -93,7 +93,7 @@ describe("a claim", () => {
     expect(items.find((item) => item.publicId === answer.publicId)?.codeFlags).toContain("needsProof");
   });
 
-  it("[OR7] is approved once: the body is verified, the code filed, the claimant administrator, rivals refused", async () => {
+  it("[OR7] is approved once: the body is verified, the code stored, the claimant administrator, other claims refused", async () => {
     const [right, late] = [await addPerson(), await addPerson()];
     const body = await addUnclaimed();
     const code = freshCode();
@@ -147,7 +147,7 @@ describe("a claim", () => {
     expect(await seen()).toMatchObject({ status: "withdrawn", own: false });
   });
 
-  it("[PL5] is decided by officers alone, and never one's own", async () => {
+  it("[PL5] only officers decide it, and never their own", async () => {
     const who = await addPerson();
     const { publicId } = await claimAs(who, (await addUnclaimed()).publicId);
     for (const principalOf of [who.alone, who.principal]) {

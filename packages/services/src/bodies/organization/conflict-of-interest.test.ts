@@ -94,7 +94,7 @@ describe("an officer who belongs to a competitor", () => {
     await call(app, officer.principal, publishPosting, { publicId });
   });
 
-  it("[PL12] reviews what touches none of their bodies, and finds it alone on their desk", async () => {
+  it("[PL12] reviews what touches none of their bodies, and finds only that on the desk", async () => {
     const theirs = await submit(maker);
     const { publicId } = await submit(stranger, "spodumene-ore");
     const count = async (who: TestMember) =>

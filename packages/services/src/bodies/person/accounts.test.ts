@@ -160,7 +160,7 @@ describe("a password", () => {
   });
 });
 
-it("[PE8] a person's own settings are kept with the account and read by every page", async () => {
+it("[PE8] a person's own settings are stored with the account and read by every page", async () => {
   const { email } = await addAccount();
   const self = await signIn(kernel, email);
   expect(await call(app, self, loadViewer, {})).toMatchObject({ singleKeys: true });

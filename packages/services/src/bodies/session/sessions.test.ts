@@ -69,7 +69,7 @@ describe("signing in", () => {
     expect((await from("owner's", testPassword)).outcome).toBe("wait");
   });
 
-  it("[PE4] links an identity by a verified address alone, and then by its subject", async () => {
+  it("[PE4] links an identity only by a verified address, and then by its subject", async () => {
     const { member } = await newcomer();
     const enter = (subject: string, verifiedEmail: string | null) =>
       call(app, nobody, openExternalSession, { issuer: "https://id.example", subject, verifiedEmail });

@@ -48,7 +48,7 @@ const upload = (publicId: string, bytes: Uint8Array, name = "报告.pdf", princi
   call(app, principal, uploadAttachment, { home: { kind: "posting", publicId }, name, bytes });
 
 describe("files of a posting", () => {
-  it("[PO9] a file is what its bytes say, and nothing else is taken in", () => {
+  it("[PO9] the bytes of a file decide its type, and no other type is accepted", () => {
     const kinds = (bytes: Uint8Array, name = "x") => sniffFile(bytes, name)?.extension ?? null;
     expect(kinds(pdf, "x.exe")).toBe("pdf");
     expect(kinds(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))).toBe("png");
@@ -62,7 +62,7 @@ describe("files of a posting", () => {
     expect(kinds(new Uint8Array([0x4d, 0x5a, 0, 3]), "x.pdf")).toBeNull();
   });
 
-  it("[PO9] is kept under a plain name with the ending of its kind", () => {
+  it("[PO9] is stored under a plain name with the ending of its kind", () => {
     expect(nameFile("C:\\temp\\报价 单.PDF", "pdf")).toBe("报价 单.pdf");
     expect(nameFile("../../etc/passwd", "txt")).toBe("passwd.txt");
     expect(nameFile("invoice\u202Efdp.exe", "pdf")).toBe("invoicefdp.pdf");

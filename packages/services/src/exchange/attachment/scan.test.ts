@@ -62,7 +62,7 @@ describe("a file that arrives", () => {
     expect(await sendTo({ clamavAddress: address }, bytesOf("plain"))).toBe("stored");
   });
 
-  it("[RA8] is not taken while the scanner is away or says nothing", async () => {
+  it("[RA8] is refused while the scanner does not answer", async () => {
     expect(await sendTo({ clamavAddress: `127.0.0.1:${port}` }, bytesOf("QUIET"))).toBe("UNAVAILABLE");
     expect(await sendTo({ clamavAddress: "/nowhere/clamd.sock" }, bytesOf("plain"))).toBe("UNAVAILABLE");
   });

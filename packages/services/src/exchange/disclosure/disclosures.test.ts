@@ -13,7 +13,7 @@ const posting = await addPosting(kernel, author, "need");
 const partnerFirm = await addOrganization(kernel);
 const partner = await addMember(kernel, partnerFirm);
 
-it("[IN7] tells the owner, and nobody else, which organization read what and when", async () => {
+it("[IN7] shows only the owner which organization read what and when", async () => {
   await owner.insert(consent).values({
     postingId: posting.id,
     organizationId: partnerFirm.id,

@@ -245,7 +245,7 @@ describe("learning from answers", { timeout: 60_000 }, () => {
 describe("versions of the engine", { timeout: 60_000 }, () => {
   const first = "learned-2026-11-24-1";
 
-  it("[MT47] are decided on by the secretary alone, in the policy and in the database", async () => {
+  it("[MT47] only the secretary decides on them, in the policy and in the database", async () => {
     expect((await list()).mayDecide).toBe(false);
     await expect(decide(first, "adopt", officer)).rejects.toMatchObject({ code: "FORBIDDEN" });
     await expect(call(kernel.app, seller.principal, listEngineVersions, {})).rejects.toMatchObject({

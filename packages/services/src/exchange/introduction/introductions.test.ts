@@ -59,7 +59,7 @@ const told = async (kind: string, introductionId: string) =>
   ).length;
 
 describe("asking", () => {
-  it("[PO11] tells a contact or the own name only where that is meant", async () => {
+  it("[PO11] reveals a contact or the own name only after an acknowledgement", async () => {
     const { publicId: posting } = await newCapability();
     const asked = {
       posting,

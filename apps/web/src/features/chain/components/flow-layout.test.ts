@@ -7,7 +7,7 @@ const drawing = layOutFlow(graph);
 const boxes = [...drawing.boxes.values()];
 
 describe("the drawing of the chain", () => {
-  it("[CH6] has a place for every stage but the services, which stand under all", () => {
+  it("[CH6] has a place for every stage; the services are below all of them", () => {
     const missing = stages.filter((stage) => !drawing.boxes.has(stage.id)).map((stage) => stage.id);
     expect(missing).toEqual(["svc"]);
   });

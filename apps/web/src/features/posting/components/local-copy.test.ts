@@ -13,13 +13,13 @@ const draft = () =>
   );
 
 describe("the copy on this device", () => {
-  it("[PO2] is over once the server has the same, whatever the order of keys and with empty rows left out", () => {
+  it("[PO2] ends once the server has the same content, in any order of keys and without empty rows", () => {
     const kept = draft();
     kept.figures = [...kept.figures.map((one) => ({ ...emptyFigure, ...one })), { ...emptyFigure }];
     expect(isSameDraft(kept, draft())).toBe(true);
   });
 
-  it("[PO2] is kept for a word, a level or a validity that the server does not have", () => {
+  it("[PO2] stays for a word, a level or a validity that the server does not have", () => {
     const levels = { ...draft().levels, price: "member" as const };
     for (const typed of [{ title: "碳酸锂 " }, { validDays: "30" }, { levels }])
       expect(isSameDraft({ ...draft(), ...typed }, draft())).toBe(false);

@@ -76,7 +76,7 @@ describe("expressions", () => {
     expect(run("a / 0 > 1 || false_name > 1")).toBeNull();
   });
 
-  it("[DF2] tell where they cannot be read", () => {
+  it("[DF2] name the place where they cannot be read", () => {
     const fault = (text: string) => {
       const parsed = parseExpression(text);
       return parsed.ok ? null : `${parsed.fault.at} ${parsed.fault.rule}`;
