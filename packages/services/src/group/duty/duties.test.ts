@@ -146,6 +146,18 @@ describe("the clock of duties", () => {
     expect(await overdueAt(id)).toEqual(start);
   });
 
+  it("[DU3] tells the secretariat again of a duty that is overdue once more after its day was moved", async () => {
+    const [id = ""] = await add("1", before(24 * 30), null);
+    await tick();
+    await owner
+      .update(duty)
+      .set({ dueAt: before(24 * 15), warnedAt: null, overdueAt: null, escalatedAt: null })
+      .where(eq(duty.id, id));
+    await tick();
+    const told = (await toldOf(id)).filter(({ payload }) => payload.kind === "duty.escalated");
+    expect(new Set(told.map(({ payload }) => payload.causeKey)).size).toBe(2);
+  });
+
   it("[DU3] tells nothing of a duty whose day moves while the clock runs", async () => {
     const [id] = await add("1", before(2), null);
     const client = await kernel.worker.pool.connect();

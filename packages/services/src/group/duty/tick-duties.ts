@@ -135,7 +135,7 @@ async function tellSecretariat(ctx: Context, escalated: readonly Duty[]): Promis
   if (!first) return;
   await ctx.enqueue("notice.deliver", {
     kind: "duty.escalated",
-    causeKey: first.id,
+    causeKey: `${first.id}:${toShanghaiDate(first.dueAt)}`,
     path: "/desk",
     params: { count: String(rest.length + 1) },
     officers: true,
