@@ -11,15 +11,18 @@ create policy readers on record_step for select to lilink_app using (
 create policy writers on record_step for insert to lilink_app with check (
   taken_by is not distinct from (select app.person()) and ((select app.officer()) or organization_id = (select app.org())));
 
--- record_import: only its sender reads a file of records; the import has the rights of that person.
+-- record_import: only its sender reads a file of records, and only as a member of the organization that it was sent for; the
+-- import has the rights of that person.
 grant select, insert on record_import to lilink_app;
 grant update (state) on record_import to lilink_app;
 grant select, insert, update on record_import to lilink_worker;
 create policy worker on record_import to lilink_worker using (true) with check (true);
-create policy own on record_import for select to lilink_app using (requested_by = (select app.person()));
+create policy own on record_import for select to lilink_app using (requested_by = (select app.person())
+  and organization_id = (select app.org()));
 create policy own_asks on record_import for insert to lilink_app with check (requested_by = (select app.person())
   and organization_id = (select app.org()) and state = 'waiting');
-create policy own_cancels on record_import for update to lilink_app using (requested_by = (select app.person()) and state in ('waiting', 'running'))
+create policy own_cancels on record_import for update to lilink_app using (requested_by = (select app.person())
+  and organization_id = (select app.org()) and state in ('waiting', 'running'))
   with check (requested_by = (select app.person()) and state = 'cancelled');
 
 -- A record begins at its machine's start, by the policy of its table, and changes its state only along a way that its actor may take.

@@ -86,6 +86,26 @@ export function checkLedger({ kernel, people, taker }: Stage, ledger: Ledger, ac
     );
   });
 
+  it("[LG4] a correction said twice is one entry, and what is taken back is not said again by its old words", async () => {
+    const { publicId, said } = await append();
+    const withdrawal = { replaces: publicId, withdraws: true, occurredOn: said.occurredOn, values: {} };
+    const first = await as(people.giver).correct(withdrawal);
+    expect(await as(people.giver).correct(withdrawal)).toMatchObject({ publicId: first.publicId });
+    expect(await codeOf(as(people.giver).append(said))).toBe("CONFLICT");
+    const again = { replaces: first.publicId, occurredOn: said.occurredOn, values: said.values };
+    expect(await codeOf(as(people.giver).correct(again))).toBe("done");
+  });
+
+  it("[LG5] an account with too many entries has no state rather than a wrong one", async () => {
+    const { id, account } = await append();
+    await kernel.ownerRows(
+      `insert into ${entry} (id, public_id, account, kind, occurred_on, recorded_at, by_id, to_id, hash)
+       select gen_random_uuid(), account || '-' || n, account, kind, occurred_on, recorded_at, by_id, to_id, account || n
+       from ${entry}, generate_series(1, 10000) n where id = '${id}'`,
+    );
+    expect(await codeOf(as(people.giver).state({ account }))).toBe("LIMIT_REACHED");
+  });
+
   it("[LG2] an entry is read by its two sides and impartial officers, by verb and on a bare connection", async () => {
     const { id, publicId, account } = await append();
     const readers = about.twoSided ? ["giver", "taker", "officer"] : ["giver", "officer", "torn"];

@@ -26,6 +26,17 @@ const { app } = kernel;
 const group = await addOrganization(kernel, { kind: "coordination_group" });
 const officer = await addMember(kernel, group, { duties: ["officer"] });
 const colleague = await addMember(kernel, group, { role: "editor", duties: ["officer"] });
+/** The same person as a member of another body. */
+const elsewhere = await addOrganization(kernel, { kind: "coordination_group" });
+const officerElsewhere = {
+  principal: { kind: "member", personId: officer.personId, organizationId: elsewhere.id },
+} as const;
+beforeAll(async () => {
+  await kernel.ownerRows(
+    "insert into membership (organization_id, person_id, role, duties, created_at) values ($1, $2, 'admin', '{officer}', now())",
+    [elsewhere.id, officer.personId],
+  );
+});
 beforeAll(async () => {
   await build({
     entryPoints: [join(import.meta.dirname, "../return/read-table-thread.ts")],
@@ -143,7 +154,8 @@ describe.each(listRegisters().map((register) => [register.name, register] as con
       await expect(call(app, officer.principal, startImport, started)).rejects.toMatchObject({
         code: "CONFLICT",
       });
-      expect(await call(app, colleague.principal, imports, {})).toEqual([]);
+      for (const { principal } of [colleague, officerElsewhere])
+        expect(await call(app, principal, imports, {})).toEqual([]);
       const ref = { import: publicId };
       await expect(call(app, colleague.principal, cancelImport, ref)).rejects.toMatchObject({
         code: "NOT_FOUND",

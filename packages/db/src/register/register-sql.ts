@@ -214,6 +214,7 @@ function secure(register: Register, head: string, version: string): string[] {
       policy(table, name, `for ${command} to lilink_app ${rule}`),
     ),
     ...(isCase ? secureLife(register, head) : []),
+    ...(register.owner === "organization" ? secureDuties(register, head) : []),
   ];
 }
 
@@ -230,6 +231,20 @@ function secureLife({ name }: Register, head: string): string[] {
       "record_step",
       `${head}_kept`,
       `as restrictive for select to lilink_app using (register <> '${name}' or ${isRead})`,
+    ),
+  ];
+}
+
+/** The duty of an organization's record is for readers of the record; its owner's acts start and end it, whoever holds it. */
+function secureDuties({ name }: Register, head: string): string[] {
+  const its = (rule: string) => `exists (select 1 from ${head} h where h.id = subject_id${rule})`;
+  const own = `subject_kind = '${name}' and ${its(" and h.organization_id = (select app.org())")}`;
+  return [
+    policy("duty", `${head}_owners`, `to lilink_app using (${own}) with check (${own})`),
+    policy(
+      "duty",
+      `${head}_kept`,
+      `as restrictive for select to lilink_app using (subject_kind <> '${name}' or ${its("")})`,
     ),
   ];
 }

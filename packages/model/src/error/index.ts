@@ -50,6 +50,7 @@ export const fieldRules = [
   "wrongCode",
   "passwordClasses",
   "alreadyUsed",
+  "notEditable",
   "rangeReversed",
   "unitMismatch",
   "implausible",

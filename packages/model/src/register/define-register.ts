@@ -93,7 +93,8 @@ export function defineRegister<
       if (!(name in given.fields)) fail(`the step ${step} fills in ${name}, which is no field`);
   for (const [state, duty] of Object.entries<RecordDuty | undefined>(given.due ?? {})) {
     if (!statesOf(given.machine).includes(state as S)) fail(`${state} is no state`);
-    if (duty && "field" in duty && given.fields[duty.field]?.kind !== "day") fail(`${duty.field} is no day`);
+    const field = duty && "field" in duty ? given.fields[duty.field] : null;
+    if (duty && "field" in duty && (field?.kind !== "day" || field.partial)) fail(`${duty.field} is no day`);
   }
   return given;
 }

@@ -62,6 +62,14 @@ describe("a register", () => {
     ["site", { list: ["nome"] }, "nome is no field"],
     ["site", { due: { nowhere: { duty: "x", workingDays: 1 } } }, "nowhere is no state"],
     ["site", { due: { draft: { duty: "x", field: "name" } } }, "name is no day"],
+    [
+      "site",
+      {
+        fields: { ...given.fields, seenOn: day({ partial: true }) },
+        due: { draft: { duty: "x", field: "seenOn" } },
+      },
+      "seenOn is no day",
+    ],
   ])("[RG1] %s with %j is refused: %s", (name, change, message) => {
     expect(() => defineRegister({ ...given, ...change, name } as never)).toThrow(message);
   });

@@ -6,7 +6,7 @@ import { LilinkError, toInputError } from "@lilink/model/error";
 import type { Ledger } from "@lilink/model/ledger";
 import { personOf } from "@lilink/model/policy";
 import { columnsOf, isEmpty, type Values } from "@lilink/model/register";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { ownOrganization, requireOwn } from "../ground/actor/own.ts";
 import type { Context } from "../kernel/context.ts";
@@ -59,7 +59,7 @@ export function correctEntry(ledger: Ledger) {
     input: z.object({ replaces: publicIdSchema, withdraws: z.boolean().default(false), ...said(ledger) }),
     authorize: { action: ledger.act.append, resource: ownOrganization },
     run: async (ctx, { replaces, withdraws, ...content }): Promise<AppendedEntry> => {
-      const { entry, answer } = tablesOfLedger(ledger);
+      const { entry } = tablesOfLedger(ledger);
       const { rows } = await ctx.db.execute<{
         id: string;
         account: string;
@@ -67,15 +67,17 @@ export function correctEntry(ledger: Ledger) {
         to_id: string | null;
         taken: boolean;
       }>(
-        sql`select e.id, e.account, e.kind, e.to_id, exists (select 1 from ${entry} c where c.replaces = e.id
-            and not exists (select 1 from ${answer} a where a.entry_id = c.id and a.verdict = 'disputed')) as taken
+        sql`select e.id, e.account, e.kind, e.to_id, ${isTaken(ledger)} as taken
           from ${entry} e where e.public_id = ${replaces} and e.by_id = ${requireOwn(ctx)}`,
       );
       const [old] = rows;
       if (!old) throw new LilinkError("NOT_FOUND");
-      if (old.taken) throw new LilinkError("CONFLICT");
       const { account, kind, to_id: toId } = old;
-      return insertEntry(ctx, ledger, { ...content, account, kind, toId, replaces: old.id, withdraws });
+      const correction: Content = { ...content, account, kind, toId, replaces: old.id, withdraws };
+      const said = await findSaid(ctx, ledger, hashOf(correction));
+      if (said) return said.entry;
+      if (old.taken) throw new LilinkError("CONFLICT");
+      return insertEntry(ctx, ledger, correction);
     },
     audit: ({ replaces }, { id }) => ({ subjectKind: ledger.name, subjectId: id, detail: { replaces } }),
   });
@@ -91,10 +93,32 @@ type Content = {
   readonly withdraws: boolean;
 };
 
+const hashOf = (content: Content) => createHash("sha256").update(canonicalText(content)).digest("hex");
+
+/** Whether a correction that is not disputed takes the place of the entry `e`. */
+function isTaken(ledger: Ledger): SQL {
+  const { entry, answer } = tablesOfLedger(ledger);
+  return sql`exists (select 1 from ${entry} c where c.replaces = e.id
+    and not exists (select 1 from ${answer} a where a.entry_id = c.id and a.verdict = 'disputed'))`;
+}
+
+/** The own entry that says the same already. */
+async function findSaid(
+  ctx: Context,
+  ledger: Ledger,
+  hash: string,
+): Promise<{ readonly entry: AppendedEntry; readonly isTaken: boolean } | undefined> {
+  const { entry } = tablesOfLedger(ledger);
+  const { rows } = await ctx.db.execute<{ id: string; public_id: string; taken: boolean }>(
+    sql`select e.id, e.public_id, ${isTaken(ledger)} as taken from ${entry} e where e.by_id = ${requireOwn(ctx)} and e.hash = ${hash}`,
+  );
+  return rows.map(({ id, public_id: publicId, taken }) => ({ entry: { id, publicId }, isTaken: taken }))[0];
+}
+
 async function insertEntry(ctx: Context, ledger: Ledger, content: Content): Promise<AppendedEntry> {
   requireFields(ctx, ledger, content);
   const { entry } = tablesOfLedger(ledger);
-  const hash = createHash("sha256").update(canonicalText(content)).digest("hex");
+  const hash = hashOf(content);
   const columns = Object.entries(ledger.fields).flatMap(([name, field]) => columnsOf(name, field));
   const row = {
     ...{ id: ctx.newId(), public_id: ctx.newPublicId(), account: content.account, kind: content.kind },
@@ -114,15 +138,11 @@ async function insertEntry(ctx: Context, ledger: Ledger, content: Content): Prom
       from jsonb_to_record(${JSON.stringify(row)}::jsonb) as r (${sql.raw(own.join(", "))})
       on conflict (by_id, hash) do nothing returning id, public_id`,
   );
-  const known = rows[0]
-    ? rows
-    : (
-        await ctx.db.execute<{ id: string; public_id: string }>(
-          sql`select id, public_id from ${entry} where by_id = ${requireOwn(ctx)} and hash = ${hash}`,
-        )
-      ).rows;
-  if (!known[0]) throw new LilinkError("CONFLICT");
-  return { id: known[0].id, publicId: known[0].public_id };
+  if (rows[0]) return { id: rows[0].id, publicId: rows[0].public_id };
+  const said = await findSaid(ctx, ledger, hash);
+  // What was corrected or taken back is not said again by its old words: its correction is corrected.
+  if (!said || said.isTaken) throw new LilinkError("CONFLICT");
+  return said.entry;
 }
 
 /** An entry says what its kind asks for and nothing else, of a day that has come. */

@@ -1,5 +1,6 @@
 import { isoDay, pageInput } from "@lilink/contract";
 import { type FoldEntry, foldEvents } from "@lilink/engine/fold";
+import { LilinkError } from "@lilink/model/error";
 import type { Ledger, LedgerEvent } from "@lilink/model/ledger";
 import { columnsOf } from "@lilink/model/register";
 import { type SQL, sql } from "drizzle-orm";
@@ -57,7 +58,8 @@ export function stateAsKnownOn<S>(ledger: Ledger<S>) {
       ctx,
       { account, on, knownUntil },
     ): Promise<{ readonly state: S; readonly entries: readonly FoldEntry<LedgerEvent>[] }> => {
-      const rows = await readRows(ctx, ledger as Ledger, [sql`e.account = ${account}`], mostEntries);
+      const rows = await readRows(ctx, ledger as Ledger, [sql`e.account = ${account}`], mostEntries + 1);
+      if (rows.length > mostEntries) throw new LilinkError("LIMIT_REACHED", { max: mostEntries });
       const events = rows.flatMap(({ item }) =>
         ledger.kinds[item.kind]?.twoSided && item.verdict !== "confirmed" ? [] : [item],
       );
@@ -69,7 +71,7 @@ export function stateAsKnownOn<S>(ledger: Ledger<S>) {
   });
 }
 
-/** An account with more entries is not folded at once. */
+/** An account with more entries is refused: a state without its last entries is wrong. */
 const mostEntries = 10_000;
 
 type Row = Record<string, unknown> & { id: string; public_id: string };

@@ -1,7 +1,8 @@
 import { allRegistersSql, fillMachines } from "@lilink/db/plan";
 import { membership } from "@lilink/db/schema";
+import { endOfShanghaiDay } from "@lilink/model/calendar";
 import { listMachines } from "@lilink/model/machines";
-import { bilingual, defineRegister, organization, type Register, text } from "@lilink/model/register";
+import { bilingual, day, defineRegister, organization, type Register, text } from "@lilink/model/register";
 import { machine } from "@lilink/model/state";
 import { sampleValues } from "@lilink/model/testing";
 import { describe, expect, it } from "vitest";
@@ -16,6 +17,7 @@ import {
   nextMark,
   type TestMember,
 } from "../../testing/index.ts";
+import { loadDesk } from "../group/desk/load.ts";
 import { call } from "../kernel/call.ts";
 import { toRecordVerbs } from "./record-verbs.ts";
 
@@ -29,6 +31,7 @@ const transfer = defineRegister({
     giver: organization({ party: true }),
     taker: organization({ party: true }),
     terms: text({ max: 400 }),
+    fileBy: day(),
   },
   machine: machine({
     name: "transfer",
@@ -50,6 +53,7 @@ const transfer = defineRegister({
   list: ["title"],
   facets: [],
   rest: { path: "transfers", scope: "registers:read" },
+  due: { draft: { duty: "file", field: "fileBy" }, open: { duty: "decide", workingDays: 10 } },
 }) as unknown as Register;
 
 const kernel = await createTestKernel();
@@ -154,6 +158,54 @@ describe("a case", () => {
     expect(await asRaw(kernel, torn, `select 1 from record_step where record_id = '${row?.id}'`)).toBe(
       "nothing",
     );
+  });
+
+  it("[DU2], [CS1] its duty is for readers of the case, names it to nobody else, and ends with it", async () => {
+    const { publicId, mark } = await file();
+    const id = `(select id from transfer where public_id = '${publicId}')`;
+    const [row] = await kernel.ownerRows<{ id: string }>(`select ${id} as id`);
+    const open = () =>
+      kernel.ownerRows<{ kind: string }>(
+        `select kind, holder_id is null as waits from duty where subject_id = '${row?.id}' and ended_at is null`,
+      );
+    const readers = async () => {
+      const found: string[] = [];
+      for (const [who, member] of Object.entries(watchers))
+        if ((await asRaw(kernel, member, `select 1 from duty where subject_id = '${row?.id}'`)) === "done")
+          found.push(who);
+      return found;
+    };
+    expect([await open(), await readers()]).toEqual([[{ kind: "file", waits: false }], ["firmAdmin"]]);
+    await stage.take(transfer, publicId, "file", mark);
+    expect([await open(), await readers()]).toEqual([
+      [{ kind: "decide", waits: true }],
+      ["firmAdmin", "officer"],
+    ]);
+    const desk = JSON.stringify(await call(kernel.app, torn.principal, loadDesk, {}));
+    expect(desk).not.toContain(publicId);
+    const told = await kernel.ownerRows<{ payload: object }>(
+      `select payload from outbox where name = 'notice.deliver' and payload ->> 'path' = '/transfers/${publicId}'`,
+    );
+    expect([told.length, JSON.stringify(told).includes(mark)]).toEqual([1, false]);
+    await stage.take(transfer, publicId, "withdraw", mark);
+    expect(await open()).toEqual([]);
+  });
+
+  it("[DU1] its duty follows the day that its owner saves, and without a day there is none", async () => {
+    const mark = nextMark();
+    const owner = as(transfer, "firmAdmin");
+    const values = sampleValues(transfer, mark);
+    const { publicId, revision: first } = await owner.save({ values: { ...values, fileBy: null } });
+    const dueAt = async () => (await owner.load(publicId)).duty?.dueAt;
+    expect(await dueAt()).toBeUndefined();
+    const { revision } = await owner.save({
+      publicId,
+      revision: first,
+      values: { ...values, fileBy: "2099-01-05" },
+    });
+    expect(await dueAt()).toEqual(endOfShanghaiDay("2099-01-05"));
+    await owner.save({ publicId, revision, values: { ...values, fileBy: "2099-02-05" } });
+    expect(await dueAt()).toEqual(endOfShanghaiDay("2099-02-05"));
   });
 
   it("[CS3] open cases are listed oldest first, ended ones apart", async () => {

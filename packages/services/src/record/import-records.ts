@@ -11,7 +11,7 @@ import { toKey } from "./cells.ts";
 import { type Head, toHead } from "./find-record.ts";
 import { readVersions } from "./read-version.ts";
 import { headOf } from "./record-tables.ts";
-import { createRecords, type Save, saveVersions } from "./save-versions.ts";
+import { createRecords, type Save, saveVersions, stateToEdit } from "./save-versions.ts";
 import { importerOf } from "./start-import.ts";
 import { type Provenance, resolveManyRefs } from "./write-version.ts";
 
@@ -175,21 +175,32 @@ async function writeBatch(ctx: Context, register: Register, rows: readonly Parse
   if (faults.length > 0) return { created: 0, updated: 0, unchanged: 0, faults };
   const known = await findKnown(ctx, register, rows);
   const fresh = rows.filter(({ key }) => key === null || !known.has(key));
-  await createRecords(ctx, register, fresh, refs);
   const versions = await readVersions(ctx, register, [...known.values()]);
-  const saves = rows.flatMap((row): Save[] => {
+  const changed = rows.flatMap((row): (Save & { readonly row: number })[] => {
     const head = row.key === null ? undefined : known.get(row.key);
     const kept = head && versions.get(head.id);
     const provenance = kept ? joinProvenance(kept, row) : row;
     if (!head || (kept && isSame(register, kept.values, row.values) && isSameProvenance(kept, provenance)))
       return [];
     const { sources, readings } = provenance;
-    return [{ head, content: { values: row.values, sources, readings } }];
+    return [{ row: row.row, head, content: { values: row.values, sources, readings } }];
   });
-  await saveVersions(ctx, register, saves, refs, true);
-  const [created, updated] = [fresh.length, saves.length];
+  const closed = changed.filter(({ head }) => stateToEdit(register, head, true) === null);
+  if (closed.length > 0)
+    return { created: 0, updated: 0, unchanged: 0, faults: closed.map(toClosed(register)) };
+  await createRecords(ctx, register, fresh, refs);
+  await saveVersions(ctx, register, changed, refs, true);
+  const [created, updated] = [fresh.length, changed.length];
   return { created, updated, unchanged: rows.length - created - updated, faults: [] };
 }
+
+/** A row whose record takes no change: it waits for review or has ended. */
+const toClosed =
+  (register: Register) =>
+  ({ row }: { readonly row: number }): FaultyRecordRow => ({
+    row,
+    faults: [{ field: register.unique[0] ?? "", rule: "notEditable" }],
+  });
 
 async function findKnown(
   ctx: Context,

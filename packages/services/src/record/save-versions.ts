@@ -55,6 +55,7 @@ export async function saveVersions(
   const kept = await keptByStep(ctx, register, saves);
   const changes = saves.map(({ head, content }) => {
     const state = stateToEdit(register, head, revises);
+    if (state === null) throw toWrongState(register, head);
     const isLive = register.machine.states[state]?.edit === "live";
     if (isLive) requireComplete(register, content.values);
     const values = isLive ? { ...content.values, ...kept.get(head.id) } : content.values;
@@ -85,20 +86,26 @@ export async function saveVersions(
       where h.id = c.id and h.revision = c.revision returning h.*`,
   );
   if (saved.rows.length < changes.length) throw new LilinkError("CONFLICT");
+  const isRevised = new Set(
+    changes.filter(({ seen, state }) => state !== seen.state).map(({ head }) => head.id),
+  );
   await noteRevisions(
     ctx,
     register,
-    changes.filter(({ seen, state }) => state !== seen.state).map(({ head }) => head),
+    changes.filter(({ head }) => isRevised.has(head.id)).map(({ head }) => head),
   );
-  return saved.rows.map(toHead);
+  const heads = saved.rows.map(toHead);
+  // A duty shows the title and is due on the day that the record holds now.
+  for (const head of heads)
+    await settleRecordDuty(ctx, register, head, isRevised.has(head.id) ? "revise" : "save");
+  return heads;
 }
 
-/** The state in which a record takes what is saved. */
-function stateToEdit(register: Register, head: Head, revises: boolean): string {
+/** The state in which a record takes what is saved; null where it takes nothing: it waits for review or has ended. */
+export function stateToEdit(register: Register, head: Pick<Head, "state">, revises: boolean): string | null {
   if (register.machine.states[head.state]?.edit) return head.state;
   const draft = register.machine.steps.revise?.to;
-  if (revises && draft && openStepsOf(register, head.state).includes("revise")) return draft;
-  throw toWrongState(register, head);
+  return revises && draft && openStepsOf(register, head.state).includes("revise") ? draft : null;
 }
 
 /** What steps filled in stays in a live record: neither form nor file sends it. */
@@ -134,6 +141,4 @@ async function noteRevisions(ctx: Context, register: Register, heads: readonly H
         ${personOf(ctx.actor)}::uuid, ${ctx.now.toISOString()}::timestamptz
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, record_id uuid, organization_id uuid, version int, from_state text)`,
   );
-  for (const head of heads)
-    await settleRecordDuty(ctx, register, { ...head, state: to ?? head.state }, "revise");
 }

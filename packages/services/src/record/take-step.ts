@@ -1,9 +1,16 @@
 import { recordStep } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
 import { personOf } from "@lilink/model/policy";
-import { openStepsOf, type Register, reviewStatesOf, type Values } from "@lilink/model/register";
+import {
+  isEmpty,
+  openStepsOf,
+  type RecordDuty,
+  type Register,
+  reviewStatesOf,
+  type Values,
+} from "@lilink/model/register";
 import { sql } from "drizzle-orm";
-import { settleDuties } from "../duty/settle-duties.ts";
+import { settleDuties, type WantedDuty } from "../duty/settle-duties.ts";
 import type { Context } from "../kernel/context.ts";
 import { type Head, toHead } from "./find-record.ts";
 import { readVersion } from "./read-version.ts";
@@ -119,12 +126,15 @@ export async function settleRecordDuty(
     by: `${register.name}.${step}`,
     // The published list of what is overdue names no draft and nothing that is for its owner or its parties alone.
     live: register.machine.states[head.state]?.live === true && register.level !== "own",
-    wanted: due
-      ? "field" in due
-        ? { kind: due.duty, day: String(values?.[due.field] ?? "") }
-        : { kind: due.duty, workingDays: due.workingDays }
-      : null,
+    wanted: due ? toWanted(due, values ?? {}) : null,
   });
+}
+
+/** Without its day nothing is owed yet. */
+function toWanted(due: RecordDuty, values: Values): WantedDuty | null {
+  if (!("field" in due)) return { kind: due.duty, workingDays: due.workingDays };
+  const day = values[due.field];
+  return isEmpty(day) ? null : { kind: due.duty, day: String(day) };
 }
 
 /** Names the state and the steps that are open instead. */

@@ -6,6 +6,9 @@ import { versionOf } from "./record-tables.ts";
 
 const kinds = { officers: "record.submitted", owner: "record.returned", parties: "record.decided" } as const;
 
+/** To officers a notice names no record of an organization: some of them stay away from it. [PL12] */
+const unnamed = { zh: "一条待审记录", en: "A record of an organization" } as const;
+
 /** Tells whom the machine names: reviewers that something waits, the owner what came back, all sides what was decided. */
 export async function tellStep(
   ctx: Context,
@@ -17,6 +20,8 @@ export async function tellStep(
   const whom = register.machine.steps[step]?.tell as keyof typeof kinds | undefined;
   if (!whom || !(whom in kinds)) return;
   const told = whom === "officers" ? [] : await sidesOf(ctx, register, head, whom);
+  const isNamed = told.length > 0 || head.organizationId === null;
+  const title = { zh: head.titleZh ?? head.titleEn ?? "", en: head.titleEn ?? head.titleZh ?? "" };
   const to = told.length > 0 ? told.map((organizationId) => ({ organizationId })) : [{ officers: true }];
   for (const [at, side] of to.entries())
     await ctx.enqueue("notice.deliver", {
@@ -25,8 +30,7 @@ export async function tellStep(
       path: `/${register.rest.path}/${head.publicId}`,
       params: {
         register: register.name,
-        zh: head.titleZh ?? head.titleEn ?? "",
-        en: head.titleEn ?? head.titleZh ?? "",
+        ...(isNamed ? title : unnamed),
         reason: reason ?? "",
       },
       ...side,

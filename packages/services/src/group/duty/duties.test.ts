@@ -126,6 +126,60 @@ describe("the duty to file", () => {
   });
 });
 
+describe("the clock of duties", () => {
+  const add = async (ids: string, dueAt: Date, told: Date | null) => {
+    const rows = await kernel.ownerRows<{ id: string }>(
+      `insert into duty (id, kind, subject_kind, subject_id, path, title_zh, title_en, holder_id, started_at, due_at, warned_at, overdue_at)
+       select gen_random_uuid(), 'file', 'return_form', gen_random_uuid(), '/', 'x', 'x', $1, $2::timestamptz, $2::timestamptz, $3::timestamptz, $3::timestamptz
+       from generate_series(1, ${ids}) returning id`,
+      [firm.id, dueAt.toISOString(), told?.toISOString() ?? null],
+    );
+    return rows.map(({ id }) => id);
+  };
+  const overdueAt = async (id = "") => (await owner.select().from(duty).where(eq(duty.id, id)))[0]?.overdueAt;
+  const before = (hours: number) => new Date(start.getTime() - hours * 3_600_000);
+
+  it("[DU3] tells what is overdue however many others are overdue longer and told already", async () => {
+    await add("2001", before(20), before(19));
+    const [id] = await add("1", before(1), null);
+    await tick();
+    expect(await overdueAt(id)).toEqual(start);
+  });
+
+  it("[DU3] tells the secretariat again of a duty that is overdue once more after its day was moved", async () => {
+    const [id = ""] = await add("1", before(24 * 30), null);
+    await tick();
+    await owner
+      .update(duty)
+      .set({ dueAt: before(24 * 15), warnedAt: null, overdueAt: null, escalatedAt: null })
+      .where(eq(duty.id, id));
+    await tick();
+    const told = (await toldOf(id)).filter(({ payload }) => payload.kind === "duty.escalated");
+    expect(new Set(told.map(({ payload }) => payload.causeKey)).size).toBe(2);
+  });
+
+  it("[DU3] tells nothing of a duty whose day moves while the clock runs", async () => {
+    const [id] = await add("1", before(2), null);
+    const client = await kernel.worker.pool.connect();
+    try {
+      await client.query("begin");
+      await client.query("update duty set due_at = $2 where id = $1", [id, new Date("2027-01-04T02:00:00Z")]);
+      const { rows } = await client.query<{ pid: number }>("select pg_backend_pid() as pid");
+      const ticking = tick();
+      const blocked = () =>
+        kernel.ownerRows("select 1 from pg_locks where not granted and $1 = any (pg_blocking_pids(pid))", [
+          rows[0]?.pid,
+        ]);
+      await expect.poll(blocked, { timeout: 10_000 }).toHaveLength(1);
+      await client.query("commit");
+      await ticking;
+    } finally {
+      client.release();
+    }
+    expect(await overdueAt(id)).toBeNull();
+  });
+});
+
 describe("the duty to carry out a decision", () => {
   it("[DU1] follows its day and ends when it is done or withdrawn", async () => {
     const { publicId } = await call(app, officer.principal, callMeeting, {

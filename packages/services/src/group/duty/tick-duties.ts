@@ -2,17 +2,18 @@ import { jobPayloads } from "@lilink/contract";
 import { duty } from "@lilink/db/schema";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { type DutyStage, findDutyRule, stageOf } from "@lilink/model/duty";
-import { and, asc, inArray, isNull, lte, or } from "drizzle-orm";
+import { and, asc, isNull, lte, or, sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { defineMutation } from "../../kernel/define.ts";
 import { putOnAgenda } from "../meeting/put-on-agenda.ts";
 
 type Duty = typeof duty.$inferSelect;
-type Moved = Exclude<DutyStage, "running">;
+const movedStages = ["warned", "overdue", "escalated"] as const;
+type Moved = (typeof movedStages)[number];
 
 /** No holiday of the calendar is longer, so a due day further away needs no warning yet. */
 const lookAheadMilliseconds = 20 * 86_400_000;
-/** So many in one run; the next run takes the rest. */
+/** So many at once; those that nobody has to tell yet would otherwise keep the later ones waiting. */
 const most = 2000;
 
 /** Where each stage leaves its mark; a mark is set once, so of many workers one tells. */
@@ -24,19 +25,13 @@ export const tickDuties = defineMutation({
   input: jobPayloads["duty.tick"],
   authorize: { action: "duty.tick" },
   run: async (ctx) => {
-    const open = await listUntold(ctx);
-    const stages = new Map(open.map((one) => [one.id, stageOf(ruleOf(one), one, ctx.now)]));
-    const at = (...wanted: DutyStage[]) =>
-      open.filter(({ id }) => wanted.some((stage) => stages.get(id) === stage)).map(({ id }) => id);
-    const overdue = await mark(ctx, "overdue", at("overdue", "escalated"));
-    const escalated = await mark(ctx, "escalated", at("escalated"));
-    const warned = await mark(ctx, "warned", at("warned"));
-    const notices = [
-      ...warned.map((one) => toNotice(one, "duty.due")),
-      ...overdue.map((one) => toNotice(one, "duty.overdue")),
-    ];
-    const matters = new Map(notices.map((one) => [`${one.kind} ${one.causeKey}`, one]));
-    await ctx.enqueueAll("notice.deliver", [...matters.values()]);
+    const moved: Record<Moved, Duty[]> = { warned: [], overdue: [], escalated: [] };
+    for await (const open of listUntold(ctx)) {
+      const told = await markStages(ctx, open);
+      for (const stage of movedStages) moved[stage].push(...told[stage]);
+      await tellHolders(ctx, told);
+    }
+    const { warned, overdue, escalated } = moved;
     await tellSecretariat(ctx, escalated);
     const agenda = await putOnAgenda(ctx);
     if (agenda) await ctx.enqueue("meeting.print", { meetingId: agenda.meetingId, kind: "agenda" });
@@ -52,26 +47,63 @@ export const tickDuties = defineMutation({
 
 const ruleOf = ({ subjectKind, kind }: Duty) => findDutyRule(subjectKind, kind);
 
-function listUntold(ctx: Context): Promise<Duty[]> {
+/** What is due soon or over and not told in full, the longest due first, page by page. */
+async function* listUntold(ctx: Context): AsyncGenerator<readonly Duty[]> {
   const untold = or(...Object.values(marks).map((column) => isNull(column)));
-  return ctx.db
-    .select()
-    .from(duty)
-    .where(
-      and(isNull(duty.endedAt), lte(duty.dueAt, new Date(ctx.now.getTime() + lookAheadMilliseconds)), untold),
-    )
-    .orderBy(asc(duty.dueAt), asc(duty.id))
-    .limit(most);
+  const soon = lte(duty.dueAt, new Date(ctx.now.getTime() + lookAheadMilliseconds));
+  for (let last: Duty | undefined; ; ) {
+    const after =
+      last && sql`(${duty.dueAt}, ${duty.id}) > (${last.dueAt.toISOString()}::timestamptz, ${last.id}::uuid)`;
+    const page = await ctx.db
+      .select()
+      .from(duty)
+      .where(and(isNull(duty.endedAt), soon, untold, after))
+      .orderBy(asc(duty.dueAt), asc(duty.id))
+      .limit(most);
+    yield page;
+    if (page.length < most) return;
+    last = page.at(-1);
+  }
 }
 
-async function mark(ctx: Context, stage: Moved, ids: readonly string[]): Promise<Duty[]> {
-  if (ids.length === 0) return [];
+/** Marks how far each duty has come; an escalated one is overdue as well. @returns those that nobody marked before */
+async function markStages(ctx: Context, open: readonly Duty[]): Promise<Record<Moved, Duty[]>> {
+  const stages = new Map(open.map((one) => [one.id, stageOf(ruleOf(one), one, ctx.now)]));
+  const at = (...wanted: DutyStage[]) =>
+    open.filter(({ id }) => wanted.some((stage) => stages.get(id) === stage));
+  return {
+    overdue: await mark(ctx, "overdue", at("overdue", "escalated")),
+    escalated: await mark(ctx, "escalated", at("escalated")),
+    warned: await mark(ctx, "warned", at("warned")),
+  };
+}
+
+/** Marks those that are due as they were read: one whose day moved meanwhile waits for the next run. */
+async function mark(ctx: Context, stage: Moved, read: readonly Duty[]): Promise<Duty[]> {
+  if (read.length === 0) return [];
   const key = ({ warned: "warnedAt", overdue: "overdueAt", escalated: "escalatedAt" } as const)[stage];
+  const ids = sql.param(read.map(({ id }) => id));
+  const days = sql.param(read.map(({ dueAt }) => dueAt.toISOString()));
   return ctx.db
     .update(duty)
     .set({ [key]: ctx.now })
-    .where(and(inArray(duty.id, [...ids]), isNull(marks[stage]), isNull(duty.endedAt)))
+    .where(
+      and(
+        sql`(${duty.id}, ${duty.dueAt}) in (select * from unnest(${ids}::uuid[], ${days}::timestamptz[]))`,
+        isNull(marks[stage]),
+        isNull(duty.endedAt),
+      ),
+    )
     .returning();
+}
+
+async function tellHolders(ctx: Context, { warned, overdue }: Record<Moved, Duty[]>): Promise<void> {
+  const notices = [
+    ...warned.map((one) => toNotice(one, "duty.due")),
+    ...overdue.map((one) => toNotice(one, "duty.overdue")),
+  ];
+  const matters = new Map(notices.map((one) => [`${one.kind} ${one.causeKey}`, one]));
+  await ctx.enqueueAll("notice.deliver", [...matters.values()]);
 }
 
 /** Who is told of an introduction is found by its side: nobody here need know the holder. [IN2] */
@@ -103,7 +135,7 @@ async function tellSecretariat(ctx: Context, escalated: readonly Duty[]): Promis
   if (!first) return;
   await ctx.enqueue("notice.deliver", {
     kind: "duty.escalated",
-    causeKey: first.id,
+    causeKey: `${first.id}:${toShanghaiDate(first.dueAt)}`,
     path: "/desk",
     params: { count: String(rest.length + 1) },
     officers: true,

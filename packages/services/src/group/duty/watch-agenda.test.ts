@@ -135,6 +135,18 @@ describe("an overdue watch item", () => {
     expect((await agendaOf(last.publicId)).map(({ title }) => title)).toContain("关注2");
   });
 
+  it("[DU4] is listed under its title as it is now", async () => {
+    const saved = await addWatchItem();
+    const titleOf = async () => (await dutiesOf(saved.id)).find(({ endedAt }) => endedAt === null)?.titleEn;
+    const { revision, shown } = await call(app, officer.principal, verbs.load, { publicId: saved.publicId });
+    const values = { ...shown.values, title: { zh: "更正", en: "Corrected" } };
+    await call(app, officer.principal, verbs.save, {
+      ...{ publicId: saved.publicId, revision, values, sources: [], readings: {} },
+    } as never);
+    expect(await titleOf()).toBe("Corrected");
+    expect(await dutiesOf(saved.id)).toHaveLength(2);
+  });
+
   it("[DU4] is in the list for every verified member, and for nobody else", async () => {
     expect(await listFor()).toEqual(["Watch 2"]);
     await expect(listFor(unverified)).rejects.toMatchObject({ code: "FORBIDDEN" });
@@ -142,6 +154,27 @@ describe("an overdue watch item", () => {
       code: "NOT_SIGNED_IN",
     });
     expect(await asRaw(kernel, unverified, "select 1 from duty")).toBe("nothing");
+  });
+
+  it("[DU6] is closed by a decision whose notes are longer than a finding", async () => {
+    const { publicId: item } = await addWatchItem();
+    kernel.setNow(new Date("2026-11-26T02:00:00Z"));
+    await convene("2026-12-09T02:00:00Z");
+    await tick();
+    const [point] = await kernel.ownerRows<{ id: string; position: number; meeting: string }>(
+      `select i.id, i.position, m.public_id as meeting from duty d join duty_item x on x.duty_id = d.id
+        join meeting_item i on i.id = x.item_id join meeting m on m.id = i.meeting_id where d.path = $1`,
+      [`/watch-items/${item}`],
+    );
+    if (!point) throw new Error("the item is on no agenda");
+    const { meeting: publicId, position } = point;
+    await kernel.ownerRows("update meeting_item set notes = repeat('记', 5000) where id = $1", [point.id]);
+    await call(app, officer.principal, holdMeeting, { publicId });
+    await call(app, officer.principal, recordDecision, {
+      ...{ publicId, position, text: "Answer it.", owner: firm.publicId, dueOn: "2026-12-20" },
+    });
+    const { state, shown } = await call(app, officer.principal, verbs.load, { publicId: item });
+    expect([state, String(shown.values.finding).length]).toEqual(["closed", 4000]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { duty, dutyItem, meetingItem } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
-import { findRegister } from "@lilink/model/register";
+import { type Field, findRegister } from "@lilink/model/register";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { requireHead, resourceOf } from "../../record/find-record.ts";
@@ -34,6 +34,16 @@ export async function closeWatchItem(ctx: Context, itemId: string, text: string)
   let head = await requireHead(ctx, watchItem, rows[0]?.public_id ?? "", true);
   ctx.require(watchItem.act.edit, await resourceOf(ctx, watchItem, head));
   if (head.state !== "discussed")
-    head = await takeStep(ctx, watchItem, head, { name: "discuss", given: { finding: owed.notes || text } });
+    head = await takeStep(ctx, watchItem, head, {
+      name: "discuss",
+      given: { finding: shorten(owed.notes || text, watchItem.fields.finding) },
+    });
   await takeStep(ctx, watchItem, head, { name: "close", given: { decision: "action", because: text } });
+}
+
+/** Notes of a meeting may be longer than a finding; they stay whole in the meeting. */
+function shorten(words: string, field: Field | undefined): string {
+  const letters = Array.from(words);
+  const most = field?.kind === "text" ? field.max : letters.length;
+  return letters.length > most ? `${letters.slice(0, most - 1).join("")}…` : words;
 }
