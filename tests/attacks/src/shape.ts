@@ -33,7 +33,10 @@ export function fill(shape: Shape, id: string): unknown {
   if (shape.type === "object")
     return Object.fromEntries(
       fieldsOf(shape)
-        .filter(([key, inner]) => shape.required?.includes(key) || isId(inner))
+        .filter(
+          ([key, inner]) =>
+            shape.required?.includes(key) || isId(inner) || (inner.items && isId(inner.items)),
+        )
         .map(([key, inner]) => [key, fill(inner, id)]),
     );
   if (shape.type === "array") return shape.items ? [fill(shape.items, id)] : [];

@@ -52,6 +52,7 @@ async function snapshot({ who, planted }: World): Promise<string> {
 }
 
 function isNothing(data: unknown): boolean {
+  if (Array.isArray(data)) return data.length === 0;
   return (
     typeof data === "object" &&
     data !== null &&
