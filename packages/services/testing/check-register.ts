@@ -58,9 +58,23 @@ export function checkRegister(stage: RecordStage, register: Register): void {
     expect((await owner.load(publicId)).revision).toBe(revision + 1);
   });
 
-  it("[RG5] two records of one name are a conflict, in any case and width", async () => {
+  it("[RG5] a name that another record has is refused at its field, in a new record and in an edited one", async () => {
     const { mark } = await add(register);
-    expect(await codeOf(add(register, mark))).toBe("CONFLICT");
+    const taken = {
+      code: "INVALID_INPUT",
+      faults: [{ field: `values.${register.unique[0]}`, rule: "alreadyUsed" }],
+    };
+    await expect(add(register, mark)).rejects.toMatchObject(taken);
+    const { publicId, revision } = await add(register);
+    const values = sampleValues(register, mark);
+    const edited = as(register, makerOf(register)).save({ publicId, revision, values });
+    await expect(edited).rejects.toMatchObject(taken);
+  });
+
+  it("[RG5] of records of one name that are saved at once, one stays", async () => {
+    const mark = nextMark();
+    const codes = await Promise.all([1, 2, 3].map(() => codeOf(add(register, mark))));
+    expect(codes.filter((code) => code === "done")).toHaveLength(1);
   });
 
   it("[RG2] a live record shows each level to its readers and to nobody else", async () => {

@@ -1,5 +1,6 @@
 import type { Ledger } from "@lilink/model/ledger";
 import { type Column, columnName, columnsOf } from "@lilink/model/register";
+import { addCheck, replaceCheck } from "../register/register-sql.ts";
 
 const kinds = (ledger: Ledger) =>
   Object.keys(ledger.kinds)
@@ -39,8 +40,8 @@ create table if not exists ${answer} (
   recorded_by uuid
 );
 ${columns.map(({ name, type }) => `alter table ${entry} add column if not exists ${name} ${type};`).join("\n")}
-${columns.flatMap(({ name, check }) => (check ? [replaceCheck(entry, name, check)] : [])).join("\n")}
-${replaceCheck(entry, "kind", `kind in (${kinds(ledger)})`)}
+${columns.flatMap((column) => addCheck(entry, column)).join("\n")}
+${replaceCheck(entry, `${entry}_kind_check`, `kind in (${kinds(ledger)})`)}
 create index if not exists ${entry}_account on ${entry} (account, occurred_on);
 create index if not exists ${entry}_replaces on ${entry} (replaces) where replaces is not null;
 create index if not exists ${entry}_by on ${entry} (by_id, recorded_at, id);
@@ -68,8 +69,3 @@ create trigger guard before insert on ${entry} for each row execute function app
 
 /** The SQL of several ledgers. */
 export const ledgersSql = (ledgers: readonly Ledger[]): string => ledgers.map(ledgerSql).join("\n");
-
-const replaceCheck = (table: string, name: string, check: string) => {
-  const constraint = `${table}_${name}_check`.slice(0, 63);
-  return `alter table ${table} drop constraint if exists ${constraint}, add constraint ${constraint} check (${check});`;
-};

@@ -107,12 +107,13 @@ function addColumn(table: string, { name, type, references }: Column): string {
   return `alter table ${table} add column if not exists ${name} ${type}${target};`;
 }
 
-function addCheck(table: string, { name, check }: Column): string[] {
+export function addCheck(table: string, { name, check }: Column): string[] {
   if (!check) return [];
   return [replaceCheck(table, `${table}_${name}_check`, check)];
 }
 
-function replaceCheck(table: string, constraint: string, check: string): string {
+/** A check as it is declared now, whatever stood before. */
+export function replaceCheck(table: string, constraint: string, check: string): string {
   const name = constraint.slice(0, 63);
   return `alter table ${table} drop constraint if exists ${name}, add constraint ${name} check (${check});`;
 }

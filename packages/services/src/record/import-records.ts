@@ -56,7 +56,7 @@ const sourcesSchema = z.array(sourceSchema).max(20, "tooLong");
 
 /**
  * Takes a file of records in: all rows or none. New ones become drafts, or live where the register edits live; one that is
- * known by its unique fields gets a new version. Rows pass through in batches, so memory does not grow with the file. [RG8]
+ * known by its unique fields gets a new version. Rows pass through in batches; only their keys are held to the end, to find doubles. [RG8]
  */
 export function importRecords(register: Register) {
   return defineMutation({

@@ -1,10 +1,15 @@
 import { toSaveSchema } from "@lilink/contract";
 import { toRecordShapes } from "@lilink/contract/rest";
 import { LilinkError, toInputError } from "@lilink/model/error";
+import { organizationOf } from "@lilink/model/policy";
 import { checkValues, missingOf, type Register, type Values } from "@lilink/model/register";
+import { sql } from "drizzle-orm";
 import type { z } from "zod";
+import type { Context } from "../kernel/context.ts";
 import { type AuditNote, defineMutation } from "../kernel/define.ts";
+import { toKey } from "./cells.ts";
 import { type Head, requireHead, resourceOf } from "./find-record.ts";
+import { headOf } from "./record-tables.ts";
 import { createRecords, saveVersions } from "./save-versions.ts";
 import { requireRefs, type VersionContent } from "./write-version.ts";
 
@@ -46,6 +51,7 @@ export function saveRecord(register: Register) {
       const content: VersionContent = { ...given, values };
       const seen = publicId ? await requireHead(ctx, register, publicId, true) : null;
       if (seen && seen.revision !== revision) throw new LilinkError("CONFLICT", { revision: seen.revision });
+      await requireFreeName(ctx, register, values, seen);
       const refs = await requireRefs(ctx, register, values);
       const [head] = seen
         ? await saveVersions(ctx, register, [{ head: seen, content }], refs)
@@ -59,6 +65,22 @@ export function saveRecord(register: Register) {
       detail: { revision },
     }),
   });
+}
+
+/** @throws INVALID_INPUT naming the field where another record has this name; of two at once the index refuses one as CONFLICT */
+async function requireFreeName(
+  ctx: Context,
+  register: Register,
+  values: Values,
+  seen: Head | null,
+): Promise<void> {
+  const key = toKey(register, values);
+  const owner =
+    register.owner === "organization" ? sql` and organization_id = ${organizationOf(ctx.actor)}` : sql``;
+  const { rows } = await ctx.db.execute(
+    sql`select 1 from ${headOf(register)} where key = ${key} and id is distinct from ${seen?.id ?? null}::uuid${owner} limit 1`,
+  );
+  if (rows.length > 0) throw toInputError([{ field: `values.${register.unique[0]}`, rule: "alreadyUsed" }]);
 }
 
 const toSaved = (register: Register, head: Head, values: Values): SavedRecord => ({

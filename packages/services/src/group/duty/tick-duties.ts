@@ -16,8 +16,8 @@ const lookAheadMilliseconds = 20 * 86_400_000;
 /** So many at once; those that nobody has to tell yet would otherwise keep the later ones waiting. */
 const most = 2000;
 
-/** Where each stage leaves its mark; a mark is set once, so of many workers one tells. */
-const marks = { warned: duty.warnedAt, overdue: duty.overdueAt, escalated: duty.escalatedAt } as const;
+/** Where a stage leaves its mark; a mark is set once, so of many workers one tells. */
+const markOf = (stage: Moved) => `${stage}At` as const;
 
 /** Makes silence visible: warns holders, tells them and then the secretariat what is overdue, and fills the next agenda. [DU3], [DU5] */
 export const tickDuties = defineMutation({
@@ -49,7 +49,7 @@ const ruleOf = ({ subjectKind, kind }: Duty) => findDutyRule(subjectKind, kind);
 
 /** What is due soon or over and not told in full, the longest due first, page by page. */
 async function* listUntold(ctx: Context): AsyncGenerator<readonly Duty[]> {
-  const untold = or(...Object.values(marks).map((column) => isNull(column)));
+  const untold = or(...movedStages.map((stage) => isNull(duty[markOf(stage)])));
   const soon = lte(duty.dueAt, new Date(ctx.now.getTime() + lookAheadMilliseconds));
   for (let last: Duty | undefined; ; ) {
     const after =
@@ -81,7 +81,7 @@ async function markStages(ctx: Context, open: readonly Duty[]): Promise<Record<M
 /** Marks those that are due as they were read: one whose day moved meanwhile waits for the next run. */
 async function mark(ctx: Context, stage: Moved, read: readonly Duty[]): Promise<Duty[]> {
   if (read.length === 0) return [];
-  const key = ({ warned: "warnedAt", overdue: "overdueAt", escalated: "escalatedAt" } as const)[stage];
+  const key = markOf(stage);
   const ids = sql.param(read.map(({ id }) => id));
   const days = sql.param(read.map(({ dueAt }) => dueAt.toISOString()));
   return ctx.db
@@ -90,7 +90,7 @@ async function mark(ctx: Context, stage: Moved, read: readonly Duty[]): Promise<
     .where(
       and(
         sql`(${duty.id}, ${duty.dueAt}) in (select * from unnest(${ids}::uuid[], ${days}::timestamptz[]))`,
-        isNull(marks[stage]),
+        isNull(duty[key]),
         isNull(duty.endedAt),
       ),
     )

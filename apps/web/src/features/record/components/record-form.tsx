@@ -109,7 +109,7 @@ export function RecordForm({
       fail(
         message.fields.length > 0
           ? message.fields.map(({ field, text }) => ({ field: toShown(field), text }))
-          : [{ field: "", text: code === "CONFLICT" && !publicId ? t("duplicate") : message.text }],
+          : [{ field: "", text: message.text }],
       );
     } finally {
       setPending(false);

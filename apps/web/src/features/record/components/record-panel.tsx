@@ -1,6 +1,5 @@
 import type { Locale, RecordWords } from "@lilink/i18n";
 import type { Register } from "@lilink/model/register";
-import { cn } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { RoutedLink, TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
@@ -31,9 +30,6 @@ export type RecordPanelProps = {
   };
 };
 
-const key =
-  "inline-flex size-8 items-center justify-center rounded-md border border-line no-underline hover:border-edge";
-
 /** A record beside its list: what it holds, where that comes from, what happened and what comes next. */
 export function RecordPanel({
   register,
@@ -58,42 +54,10 @@ export function RecordPanel({
       >
         <PanelKeys />
         <div className="mb-3 flex items-center gap-2 text-sm text-muted">
-          {at >= 0 ? (
-            <span className="grow">{t("panel.place", { at: at + 1, of: order.length })}</span>
-          ) : (
-            <span className="grow" />
-          )}
-          {before ? (
-            <RoutedLink
-              data-panel-key="k"
-              scroll={false}
-              className={key}
-              aria-label={t("panel.before")}
-              href={toHref(before)}
-            >
-              <span aria-hidden>K ↑</span>
-            </RoutedLink>
-          ) : null}
-          {after ? (
-            <RoutedLink
-              data-panel-key="j"
-              scroll={false}
-              className={key}
-              aria-label={t("panel.after")}
-              href={toHref(after)}
-            >
-              <span aria-hidden>J ↓</span>
-            </RoutedLink>
-          ) : null}
-          <RoutedLink
-            data-panel-key="Escape"
-            scroll={false}
-            className={key}
-            aria-label={t("panel.close")}
-            href={toHref(null)}
-          >
-            <span aria-hidden>×</span>
-          </RoutedLink>
+          <span className="grow">{at >= 0 ? t("panel.place", { at: at + 1, of: order.length }) : null}</span>
+          {before ? <PanelKey name="k" sign="K ↑" label={t("panel.before")} href={toHref(before)} /> : null}
+          {after ? <PanelKey name="j" sign="J ↓" label={t("panel.after")} href={toHref(after)} /> : null}
+          <PanelKey name="Escape" sign="×" label={t("panel.close")} href={toHref(null)} />
         </div>
         <h2 id="panel-title" className="text-lg leading-snug font-semibold">
           <OwnWords>{own || t("list.untitled")}</OwnWords>
@@ -103,7 +67,7 @@ export function RecordPanel({
             <OwnWords>{other}</OwnWords>
           </p>
         ) : null}
-        <p className={cn("mt-2 flex flex-wrap items-center gap-3")}>
+        <p className="mt-2 flex flex-wrap items-center gap-3">
           <StateBadge register={register} words={words} state={record.state} />
           {record.duty ? <DueMark dueAt={record.duty.dueAt} now={now} locale={locale} /> : null}
           <TextLink className="text-sm" href={`/${register.rest.path}/${publicId}`}>
@@ -144,6 +108,31 @@ export function RecordPanel({
         </PanelPart>
       </aside>
     </ClientMessages>
+  );
+}
+
+/** A link that a key of the keyboard follows as well. */
+function PanelKey({
+  name,
+  sign,
+  label,
+  href,
+}: {
+  readonly name: string;
+  readonly sign: string;
+  readonly label: string;
+  readonly href: ReturnType<RecordPanelProps["toHref"]>;
+}) {
+  return (
+    <RoutedLink
+      data-panel-key={name}
+      scroll={false}
+      className="inline-flex size-8 items-center justify-center rounded-md border border-line no-underline hover:border-edge"
+      aria-label={label}
+      href={href}
+    >
+      <span aria-hidden>{sign}</span>
+    </RoutedLink>
   );
 }
 
