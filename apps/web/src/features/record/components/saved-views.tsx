@@ -2,8 +2,9 @@
 
 import { Button, Dialog, Field, TextInput } from "@lilink/ui";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { RoutedLink } from "#components/button-link.tsx";
+import { SaveAsDialog } from "#components/save-as-dialog.tsx";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 
@@ -53,38 +54,15 @@ function toParts(query: string): Record<string, string[]> {
 
 function SaveView({ page, present }: Pick<SavedViewsProps, "page" | "present">) {
   const t = useTranslations("register.saved");
-  const action = useTranslations("common.action");
   const client = useTRPCClient();
-  const { pending, failures, act } = useAct({ name: t("name") });
-  const [open, setOpen] = useState(false);
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const name = String(new FormData(event.currentTarget).get("name"));
-    const isDone = await act(() => client.search.save.mutate({ name, page, query: present }), t("saved"));
-    if (isDone) setOpen(false);
-  };
   return (
-    <Dialog
+    <SaveAsDialog
       title={t("save")}
-      description={t("saveBody")}
-      closeLabel={action("close")}
-      open={open}
-      onOpenChange={setOpen}
-      trigger={
-        <button type="button" className="text-link">
-          {t("save")}
-        </button>
-      }
-    >
-      <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-4" noValidate>
-        <Field id="view-name" label={t("name")} error={failures.name}>
-          {(aria) => <TextInput {...aria} name="name" maxLength={80} />}
-        </Field>
-        <Button type="submit" variant="accent" pending={pending} className="self-end">
-          {action("save")}
-        </Button>
-      </form>
-    </Dialog>
+      body={t("saveBody")}
+      label={t("name")}
+      save={(name) => client.search.save.mutate({ name, page, query: present })}
+      done={t("saved")}
+    />
   );
 }
 

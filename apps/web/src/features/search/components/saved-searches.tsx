@@ -1,10 +1,10 @@
 "use client";
 
 import { digestChoices, maxSavedSearches, savedSearchName } from "@lilink/contract";
-import { Button, Dialog, Field, Menu, MenuItem, Select, TextInput, toast } from "@lilink/ui";
+import { Button, Dialog, Field, Menu, MenuItem, Select, TextInput } from "@lilink/ui";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState, useTransition } from "react";
-import { toErrorMessage } from "#lib/error-message.ts";
+import { SaveAsDialog } from "#components/save-as-dialog.tsx";
+import { useAct } from "#lib/form/use-act.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 
@@ -53,52 +53,20 @@ export function SavedSearches({ searches, query, suggestion }: SavedSearchesProp
 
 function SaveDialog({ query, suggestion }: { readonly query: string; readonly suggestion: string }) {
   const t = useTranslations("search.saved");
-  const action = useTranslations("common.action");
   const client = useTRPCClient();
-  const { run, pending, error } = useRun();
-  const [open, setOpen] = useState(false);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const data = new FormData(event.currentTarget);
-    const input = {
-      name: String(data.get("name")),
-      digest: data.get("digest") as Digest,
-      query,
-    };
-    run(
-      async () => {
-        await client.search.save.mutate(input);
-        setOpen(false);
-      },
-      t("saved"),
-      { name: t("name") },
-    );
-  };
   return (
-    <Dialog
+    <SaveAsDialog
       title={t("save")}
-      description={t("saveBody")}
-      closeLabel={action("close")}
-      open={open}
-      onOpenChange={setOpen}
-      trigger={
-        <button type="button" className="text-link">
-          {t("save")}
-        </button>
-      }
+      body={t("saveBody")}
+      label={t("name")}
+      suggestion={suggestion}
+      save={(name, form) => client.search.save.mutate({ name, digest: form.get("digest") as Digest, query })}
+      done={t("saved")}
     >
-      <form onSubmit={submit} className="flex flex-col gap-4" noValidate>
-        <Field id="saved-name" label={t("name")} error={error}>
-          {(aria) => <TextInput {...aria} name="name" defaultValue={suggestion} maxLength={80} />}
-        </Field>
-        <Field id="saved-digest" label={t("digest")} help={t("digestHelp")}>
-          {(aria) => <DigestSelect {...aria} name="digest" defaultValue="none" />}
-        </Field>
-        <Button type="submit" variant="accent" pending={pending} className="self-end">
-          {action("save")}
-        </Button>
-      </form>
-    </Dialog>
+      <Field id="saved-digest" label={t("digest")} help={t("digestHelp")}>
+        {(aria) => <DigestSelect {...aria} name="digest" defaultValue="none" />}
+      </Field>
+    </SaveAsDialog>
   );
 }
 
@@ -106,10 +74,10 @@ function ManageDialog({ searches }: { readonly searches: readonly SavedSearch[] 
   const t = useTranslations("search.saved");
   const action = useTranslations("common.action");
   const client = useTRPCClient();
-  const { run, pending, error } = useRun();
+  const { pending, failures, act } = useAct({ name: t("name"), digest: t("digest") });
   const rename = (search: SavedSearch, name: string) => {
     if (name === search.name || !savedSearchName.safeParse(name).success) return;
-    run(() => client.search.change.mutate({ publicId: search.publicId, name }), t("changed"));
+    void act(() => client.search.change.mutate({ publicId: search.publicId, name }), t("changed"));
   };
   return (
     <Dialog
@@ -122,11 +90,11 @@ function ManageDialog({ searches }: { readonly searches: readonly SavedSearch[] 
         </button>
       }
     >
-      {error ? (
-        <p role="alert" className="text-danger">
-          {error}
+      {Object.values(failures).map((text) => (
+        <p key={text} role="alert" className="text-danger">
+          {text}
         </p>
-      ) : null}
+      ))}
       <ul className="hairline-list" aria-busy={pending}>
         {searches.map((search) => (
           <li key={search.publicId} className="grid items-end gap-2 py-3 sm:grid-cols-[1fr_8rem_auto]">
@@ -146,7 +114,7 @@ function ManageDialog({ searches }: { readonly searches: readonly SavedSearch[] 
                   {...aria}
                   defaultValue={search.digest}
                   onChange={(event) =>
-                    run(
+                    void act(
                       () =>
                         client.search.change.mutate({
                           publicId: search.publicId,
@@ -162,7 +130,7 @@ function ManageDialog({ searches }: { readonly searches: readonly SavedSearch[] 
               variant="quiet"
               aria-label={t("remove", { name: search.name })}
               onClick={() =>
-                run(() => client.search.remove.mutate({ publicId: search.publicId }), t("removed"))
+                void act(() => client.search.remove.mutate({ publicId: search.publicId }), t("removed"))
               }
             >
               {action("delete")}
@@ -182,25 +150,4 @@ function DigestSelect(props: Omit<React.ComponentProps<typeof Select>, "options"
       options={digestChoices.map((value) => ({ value, label: t(value === "none" ? "none_" : value) }))}
     />
   );
-}
-
-/** Runs a change, says that it is done and reads the page again; what went wrong is given back as words. */
-function useRun() {
-  const t = useTranslations("error");
-  const router = useRouter();
-  const [pending, start] = useTransition();
-  const [error, setError] = useState<string>();
-  const run = (change: () => Promise<unknown>, done: string, labels: Readonly<Record<string, string>> = {}) =>
-    start(async () => {
-      try {
-        await change();
-        setError(undefined);
-        toast({ title: done, tone: "success" });
-        router.refresh();
-      } catch (thrown) {
-        const message = toErrorMessage(thrown, labels, t);
-        setError(message.fields[0]?.text ?? message.text);
-      }
-    });
-  return { run, pending, error };
 }
