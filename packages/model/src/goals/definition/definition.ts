@@ -44,6 +44,8 @@ export type Measure = {
   readonly name: Bilingual;
   readonly unit: string;
   readonly expression: string;
+  /** In which it is printed; its unit says where it names none ([DF10]). */
+  readonly decimals?: number;
 };
 
 /** hard: stops a return. soft: asks for an explanation and then lets pass. */
