@@ -242,6 +242,7 @@ export const walls: Readonly<Record<string, (facts: Facts) => string>> = {
   saved_search: self,
   second_factor: self,
   series: everybody,
+  series_adoption: everybody,
   session: self,
   terms_consent: self,
   sign_in_step: nobody,

@@ -15,6 +15,7 @@ export * from "./progress/pace.ts";
 export * from "./progress/status.ts";
 export * from "./progress/to-standing.ts";
 export * from "./progress/to-yearly.ts";
+export * from "./read-series.ts";
 export * from "./series.ts";
 export * from "./shipped-series.ts";
 export * from "./show-goal.ts";

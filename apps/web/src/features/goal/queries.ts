@@ -14,4 +14,4 @@ export async function readIndicator(id: string) {
 }
 
 export type GoalItem = Awaited<ReturnType<typeof readGoals>>["goals"][number];
-export type SeriesItem = NonNullable<Awaited<ReturnType<typeof readIndicator>>>["series"][number];
+export type { SeriesItem } from "#features/series/queries.ts";

@@ -5,6 +5,7 @@ const values = [
 ];
 const csv = () => new Uint8Array(Buffer.from("component,value\n"));
 const open = { action: "goal.browse", input: () => ({}) } satisfies Sample;
+const reading = { code: "x", vintage: "2026", period: "2025", reading: "value", region: "CN" };
 const figure = { component: "lithium_salt_output", period: "2025Q2" };
 
 /** The chain, goals, definitions, returns, releases, meetings and the board. */
@@ -51,6 +52,25 @@ export const figureSamples: Readonly<Record<string, Sample>> = {
     action: "publicFigure.note",
     impartial: true,
     input: ({ firm }) => ({ organization: firm.publicId, ...figure }),
+  },
+  "series.list": open,
+  "series.load": { ...open, input: () => ({ code: "x" }), or: "NOT_FOUND" },
+  "series.measures": { action: "series.adopt", input: () => ({ code: "x" }) },
+  "series.read": { action: "series.adopt", input: () => reading, or: "NOT_FOUND" },
+  "series.adopt": {
+    action: "series.adopt",
+    input: () => ({
+      ...reading,
+      indicator: "RES-03",
+      measure: "hhi",
+      reason: "The only figure of that year.",
+    }),
+    or: "NOT_FOUND",
+  },
+  "series.withdraw": {
+    action: "series.adopt",
+    input: () => ({ publicId: "nowhere00", reason: "It was taken back." }),
+    or: "NOT_FOUND",
   },
   "release.ask": {
     action: "release.ask",

@@ -19,7 +19,7 @@ import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import { relatedSeries } from "./related-series.ts";
 
-export type SeriesReading = {
+export type SeriesEdition = {
   readonly code: string;
   readonly name: { readonly zh: string; readonly en: string };
   readonly unit: string;
@@ -105,7 +105,7 @@ export const loadIndicator = defineQuery({
 });
 
 /** Every edition of the related series, newest import first; two vintages stand side by side ([GO5]). */
-async function readSeries(ctx: Context, indicatorId: string): Promise<SeriesReading[]> {
+async function readSeries(ctx: Context, indicatorId: string): Promise<SeriesEdition[]> {
   const related = relatedSeries[indicatorId] ?? [];
   if (related.length === 0) return [];
   const heads = await ctx.db

@@ -1,6 +1,7 @@
 import { PageHeader, Section } from "@lilink/ui";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { TextLink } from "#components/button-link.tsx";
 import { SampleBadge } from "#components/sample-badge.tsx";
 import { toGoalFilter } from "#features/goal/components/goal-filter.ts";
 import { GoalFilterLine } from "#features/goal/components/goal-filter-line.tsx";
@@ -23,7 +24,12 @@ export default async function GoalsPage({ searchParams }: PageProps<"/[locale]/g
   ]);
   return (
     <>
-      <PageHeader title={t("title")} badges={<SampleBadge />} lead={t("lead")} />
+      <PageHeader
+        title={t("title")}
+        badges={<SampleBadge />}
+        lead={t("lead")}
+        actions={<TextLink href="/series">{t("toSeries")}</TextLink>}
+      />
       <GoalFilterLine filter={filter} />
       <GoalList
         goals={goals.filter(({ goal }) => {

@@ -6,11 +6,11 @@ import { Button, Field, TextInput } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { ConfirmDialog } from "#components/confirm-dialog.tsx";
+import { ReasonDialog } from "#components/reason-dialog.tsx";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import type { Meeting } from "../queries.ts";
 import { EditForm } from "./edit-form.tsx";
-import { ReasonDialog } from "./reason-dialog.tsx";
 import { SavedText } from "./saved-text.tsx";
 import { useSavedTexts } from "./saved-texts.tsx";
 
