@@ -70,7 +70,7 @@ export const figureSamples: Readonly<Record<string, Sample>> = {
       measure: "hhi",
       reason: "The only figure of that year.",
     }),
-    or: "NOT_FOUND",
+    or: "INVALID_INPUT",
   },
   "series.withdraw": {
     action: "series.adopt",
