@@ -21,6 +21,7 @@ import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import { definitionsInForce } from "../definition/definitions-in-force.ts";
 import { type FigureSeries, readLatest } from "../release/latest-figures.ts";
+import { type Adoption, readAdoptions } from "../series/adopt-series.ts";
 import { type JudgedBy, judgeOnce } from "./judge-once.ts";
 import { readFloor } from "./read-floor.ts";
 import { readRevisions } from "./read-revisions.ts";
@@ -33,11 +34,12 @@ export type StandingRelease = {
   readonly coverage: number | null;
 };
 
-/** One measure of a goal, its name, who files what it is made of, and the release of its figure. */
+/** One measure of a goal, its name, who files what it is made of, and the release or the series that its figure is from. */
 export type GoalPartStanding = PartStanding & {
   readonly name: Bilingual;
   readonly basis: DefinitionBasis | null;
   readonly release: string | null;
+  readonly series: Pick<Adoption, "series" | "vintage" | "source"> | null;
 };
 
 /** Where a goal stands, and how sure that is. */
@@ -85,18 +87,21 @@ export async function readCourse(ctx: Context, id: string): Promise<GoalCourse> 
 /** All that goals are judged by, read once for all that are asked. */
 type Ground = {
   readonly series: readonly FigureSeries[];
+  readonly adoptions: readonly Adoption[];
   readonly revisions: ReadonlyMap<string, string>;
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly floor: number;
 };
 
-async function readCourses(ctx: Context, asked: readonly Goal[]): Promise<readonly GoalCourse[]> {
+/** Goals judged by all that this reader may see released, which is read once for all of them. */
+export async function readCourses(ctx: Context, asked: readonly Goal[]): Promise<readonly GoalCourse[]> {
   const parts = asked.flatMap(listGoalParts);
   const indicators = [...new Set(parts.map(({ indicator }) => indicator))];
   const measures = parts.flatMap(({ measure }) => measure ?? []);
   const year = Number(toShanghaiDate(ctx.now).slice(0, 4));
   const ground: Ground = {
     series: await readLatest(ctx, { indicators, measures, dimensions: [] }),
+    adoptions: await readAdoptions(ctx, indicators),
     revisions: await readRevisions(ctx, indicators),
     definitions: new Map((await definitionsInForce(ctx, String(year))).map((one) => [one.indicator, one])),
     floor: (await readFloor(ctx)).percent,
@@ -119,11 +124,16 @@ function toGoalCourse(ground: Ground, goal: Goal, year: number): GoalCourse {
   const { standing, course } = judgeOnce(goal, by, year);
   const parts = standing.parts.map((part): GoalPartStanding => {
     const definition = ground.definitions.get(part.indicator);
+    const release = releaseOf(ground, part, part.now)?.publicId ?? null;
+    const taken = release
+      ? undefined
+      : adoptedFor(ground, part).find(({ period }) => period === part.now?.period);
     return {
       ...part,
       name: nameOf(definition, part),
       basis: definition?.basis ?? null,
-      release: releaseOf(ground, part, part.now)?.publicId ?? null,
+      release,
+      series: taken ? { series: taken.series, vintage: taken.vintage, source: taken.source } : null,
     };
   });
   const [first] = standing.parts;
@@ -135,28 +145,42 @@ type Measured = Pick<PartStanding, "indicator" | "measure">;
 const seriesOf = ({ series }: Ground, { indicator, measure }: Measured) =>
   series.find((one) => one.indicator === indicator && (measure ? one.measure === measure : one.headline));
 
+const measureOf = ({ definitions }: Ground, { indicator, measure }: Measured) =>
+  definitions.get(indicator)?.measures.find(({ code }, at) => (measure ? code === measure : at === 0));
+
+/** What officers took from series for a measure. [GO12] */
+function adoptedFor(ground: Ground, measured: Measured): readonly Adoption[] {
+  const code = measureOf(ground, measured)?.code;
+  return ground.adoptions.filter((one) => one.indicator === measured.indicator && one.measure === code);
+}
+
 /** The figures of one measure of a goal, with what its definition says of them. [PG9], [PG10] */
-function figuresOf(ground: Ground, { indicator, measure }: GoalPart): MeasureFigures | null {
-  const found = seriesOf(ground, { indicator, measure: measure ?? null });
-  if (!found) return null;
+function figuresOf(ground: Ground, part: GoalPart): MeasureFigures | null {
+  const { indicator } = part;
+  const measure = part.measure ?? null;
+  const measured = { indicator, measure };
+  const found = seriesOf(ground, measured);
+  const own = measureOf(ground, measured);
+  const unit = found?.unit ?? own?.unit;
+  const released = (found?.figures ?? []).map(({ period, value, low, high, coverage }) => ({
+    ...{ period, value, low, high, coverage },
+    revised: ground.revisions.get(`${indicator} ${found?.measure}`) ?? null,
+  }));
+  const periods = new Set(released.map(({ period }) => period));
+  const adopted = adoptedFor(ground, measured)
+    .filter(({ period }) => !periods.has(period))
+    .map(({ period, low, high }) =>
+      low === high ? { period, value: low, low: null, high: null } : { period, value: null, low, high },
+    );
+  const figures = [...released, ...adopted];
+  if (figures.length === 0 || unit === undefined) return null;
   const definition = ground.definitions.get(indicator);
-  const revised = ground.revisions.get(`${indicator} ${found.measure}`) ?? null;
-  const own = found.headline ? definition?.range : undefined;
-  const range = own ?? (found.unit === "%" ? ["0", "100"] : null);
+  const isHead = definition?.measures[0]?.code === own?.code;
   return {
-    indicator,
-    measure: measure ?? null,
-    unit: found.unit,
-    figures: found.figures.map(({ period, value, low, high, coverage }) => ({
-      period,
-      value,
-      low,
-      high,
-      coverage,
-      revised,
-    })),
+    ...{ indicator, measure, unit, figures },
     ...(definition?.judgedBy ? { judgedBy: definition.judgedBy } : {}),
-    range,
+    range: (isHead ? definition?.range : undefined) ?? (unit === "%" ? ["0", "100"] : null),
+    ...(own?.decimals === undefined ? {} : { decimals: own.decimals }),
   };
 }
 
