@@ -23,6 +23,7 @@ export { seedDefinitions } from "./figures/definition/seed-definitions.ts";
 export type { ImportResult } from "./figures/goal/import-series.ts";
 export type { GoalListItem, SeriesEdition } from "./figures/goal/load-goal.ts";
 export type { GoalStanding } from "./figures/goal/load-standings.ts";
+export type { Adoption } from "./figures/goal/read-adoptions.ts";
 export {
   type ImportLayout,
   importLayouts,
@@ -48,7 +49,6 @@ export {
   type ReturnFileReader,
 } from "./figures/return-file/import-file.ts";
 export type { ImportView } from "./figures/return-file/list-imports.ts";
-export type { Adoption } from "./figures/series/adopt-series.ts";
 export { type GuardSettings, openGuard } from "./ground/process/open-guard.ts";
 export { openKernel, openTrueKernel } from "./ground/process/open-kernel.ts";
 export { openPing } from "./ground/process/open-ping.ts";

@@ -7,7 +7,7 @@ import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import { readKeyCursor, toPage } from "../../kernel/key-cursor.ts";
 import type { SeriesEdition } from "../goal/load-goal.ts";
-import { type Adoption, listAdoptionsOf } from "./adopt-series.ts";
+import { type Adoption, listAdoptionsOf } from "../goal/read-adoptions.ts";
 
 /** Every published series that the exchange holds, by code: its latest edition, and what years and regions it covers. [GO5] */
 export const listSeries = defineQuery({
