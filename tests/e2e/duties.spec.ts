@@ -44,7 +44,7 @@ test("[DU4], [DU5], [DU6] an overdue watch item reaches desk, agenda and list by
 
   await officer.goto(at("/meetings/new"));
   await officer.getByLabel(t("meeting", "call.name"), { exact: true }).fill("Overdue items");
-  await officer.getByLabel(t("meeting", "call.heldAt"), { exact: true }).fill(dayAfter(1).slice(0, 16));
+  await officer.getByLabel(t("meeting", "call.heldAt"), { exact: true }).fill(dayAfter(0).slice(0, 16));
   await officer.getByRole("button", { name: t("meeting", "call.submit"), exact: true }).click();
   await officer.waitForURL(/\/meetings\/(?!new)[0-9A-Za-z]+$/);
   const point = officer.getByRole("listitem").filter({ hasText: title }).first();

@@ -205,7 +205,7 @@ async function holdMeeting(page: Page, at: At, text: string, t: Words): Promise<
   const dayAfter = (days: number) => new Date(Date.now() + days * dayMilliseconds).toISOString();
   await page.goto(at("/meetings/new"));
   await page.getByLabel(words("call.name"), { exact: true }).fill(text);
-  await page.getByLabel(words("call.heldAt"), { exact: true }).fill(dayAfter(1).slice(0, 16));
+  await page.getByLabel(words("call.heldAt"), { exact: true }).fill(dayAfter(0).slice(0, 16));
   await page.getByRole("radio", { name: new RegExp(`^${words("call.running")}`) }).check();
   await page.getByRole("button", { name: words("call.submit"), exact: true }).click();
   await page.waitForURL(

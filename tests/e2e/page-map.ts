@@ -32,6 +32,8 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
     "/goals",
     "/goals/G35-11",
     "/releases",
+    "/series",
+    "/series/TR06-import",
     "/licences",
     "/interface",
     "/terms",

@@ -50,7 +50,7 @@ async function main(): Promise<void> {
       log,
     }),
     signer,
-    press: openPress(new URL("../dist/print-thread.mjs", import.meta.url)),
+    press: openPress(new URL("../dist/print-thread.mjs", import.meta.url), config.demo),
     importReturn: createImportHandler(kernel, readThread),
     importRecord: createRecordImportHandler(kernel, readThread),
   });

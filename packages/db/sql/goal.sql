@@ -25,3 +25,22 @@ grant select on observation to lilink_app;
 grant select, insert, update, delete on observation to lilink_worker;
 create policy worker on observation to lilink_worker using (true) with check (true);
 create policy everyone on observation for select to lilink_app using (true);
+
+-- goal_floor
+grant select, insert on goal_floor to lilink_app;
+grant select on goal_floor to lilink_worker;
+create policy worker on goal_floor to lilink_worker using (true) with check (true);
+create policy everyone on goal_floor for select to lilink_app using (true);
+create policy officer on goal_floor for insert to lilink_app with check ((select app.officer()) and decided_by = (select app.person()));
+
+-- series_adoption
+-- What an officer takes as the source of a measure is read by everyone. It ends once, with a reason, and is not taken back to life.
+grant select, insert on series_adoption to lilink_app;
+grant update (withdrawn_at, withdrawn_by, withdrawn_reason) on series_adoption to lilink_app;
+grant select on series_adoption to lilink_worker;
+create policy worker on series_adoption for select to lilink_worker using (true);
+create policy everyone on series_adoption for select to lilink_app using (true);
+create policy adopt on series_adoption for insert to lilink_app
+  with check ((select app.officer()) and adopted_by = (select app.person()) and withdrawn_at is null);
+create policy withdraw on series_adoption for update to lilink_app using ((select app.officer()) and withdrawn_at is null)
+  with check ((select app.officer()) and withdrawn_by = (select app.person()) and withdrawn_at is not null and withdrawn_reason is not null);

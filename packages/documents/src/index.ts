@@ -6,5 +6,6 @@ export { type FiledRecord, toRecordCells } from "./record/to-record-cells.ts";
 export { toRecordTemplate } from "./record/to-record-template.ts";
 export type { FiguresOf, TemplateReturn } from "./return-file/template-return.ts";
 export { toTemplate } from "./return-file/to-template.ts";
+export { sampleLine } from "./sample/sample-line.ts";
 export type { Cell, CellKind, CellLook, CellValue, Choice, Column, Sheet } from "./workbook/sheet.ts";
 export { writeWorkbook } from "./workbook/write-workbook.ts";

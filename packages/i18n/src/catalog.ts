@@ -31,6 +31,7 @@ import releaseEn from "../messages/en/release.json" with { type: "json" };
 import returnEn from "../messages/en/return.json" with { type: "json" };
 import reviewEn from "../messages/en/review.json" with { type: "json" };
 import searchEn from "../messages/en/search.json" with { type: "json" };
+import seriesEn from "../messages/en/series.json" with { type: "json" };
 import settingsEn from "../messages/en/settings.json" with { type: "json" };
 import standingEn from "../messages/en/standing.json" with { type: "json" };
 import unitEn from "../messages/en/unit.json" with { type: "json" };
@@ -67,6 +68,7 @@ import releaseZh from "../messages/zh-CN/release.json" with { type: "json" };
 import returnZh from "../messages/zh-CN/return.json" with { type: "json" };
 import reviewZh from "../messages/zh-CN/review.json" with { type: "json" };
 import searchZh from "../messages/zh-CN/search.json" with { type: "json" };
+import seriesZh from "../messages/zh-CN/series.json" with { type: "json" };
 import settingsZh from "../messages/zh-CN/settings.json" with { type: "json" };
 import standingZh from "../messages/zh-CN/standing.json" with { type: "json" };
 import unitZh from "../messages/zh-CN/unit.json" with { type: "json" };
@@ -106,6 +108,7 @@ export const namespaces = [
   "return",
   "review",
   "search",
+  "series",
   "settings",
   "standing",
   "unit",
@@ -146,6 +149,7 @@ const zhCN = {
   return: returnZh,
   review: reviewZh,
   search: searchZh,
+  series: seriesZh,
   settings: settingsZh,
   standing: standingZh,
   unit: unitZh,
@@ -188,6 +192,7 @@ const en: Messages = {
   return: returnEn,
   review: reviewEn,
   search: searchEn,
+  series: seriesEn,
   settings: settingsEn,
   standing: standingEn,
   unit: unitEn,

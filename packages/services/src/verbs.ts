@@ -84,6 +84,7 @@ export { proposeDefinition } from "./figures/definition/propose-definition.ts";
 export { withdrawDefinition } from "./figures/definition/withdraw-definition.ts";
 export { listGoals, loadGoalCard, loadIndicator } from "./figures/goal/load-goal.ts";
 export { loadStanding, loadStandings } from "./figures/goal/load-standings.ts";
+export { loadFloor, setFloor } from "./figures/goal/set-floor.ts";
 export {
   listPublicFigures,
   notePublicFigure,
@@ -110,6 +111,13 @@ export { saveExplanation, saveValues } from "./figures/return/save-values.ts";
 export { correctReturn, submitReturn } from "./figures/return/submit-return.ts";
 export { cancelImport, listImports, readImportFile } from "./figures/return-file/list-imports.ts";
 export { startImport } from "./figures/return-file/start-import.ts";
+export {
+  adoptSeries,
+  listSeriesMeasures,
+  readSeries,
+  withdrawSeries,
+} from "./figures/series/adopt-series.ts";
+export { listSeries, loadSeries } from "./figures/series/list-series.ts";
 export { giveWaiver, listWaivers, withdrawWaiver } from "./figures/waiver/manage-waivers.ts";
 export { loadBoard } from "./group/board/load-board.ts";
 export { countWaiting } from "./group/desk/count-waiting.ts";

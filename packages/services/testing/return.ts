@@ -1,5 +1,6 @@
 import { definition, returnForm } from "@lilink/db/schema";
 import { shippedDefinitions } from "@lilink/model/goals/definition/shipped";
+import { type Period, parsePeriod, periodEnd } from "@lilink/model/return";
 import { and, eq } from "drizzle-orm";
 import { openRound } from "../src/figures/return/open-round.ts";
 import { call } from "../src/kernel/call.ts";
@@ -40,9 +41,18 @@ export async function addOffice(kernel: TestKernel): Promise<TestOffice> {
   return { secretariat, officer, second };
 }
 
-/** Opens a round as an officer and answers how to find an organization's sheet of it. */
+function toPeriod(text: string): Period {
+  const period = parsePeriod(text);
+  if (!period) throw new Error(`${text} is no period`);
+  return period;
+}
+
+/** Opens a round in time, so on the day after its period or now, and answers how to find an organization's sheet of it. */
 export async function openTestRound(kernel: TestKernel, officer: TestMember, period: string) {
-  const round = await call(kernel.app, officer.principal, openRound, { period });
+  const ends = periodEnd(toPeriod(period));
+  const at = Math.min(kernel.app.clock().getTime(), ends.getTime() + 60_000);
+  const inTime = { ...kernel.app, clock: () => new Date(at) };
+  const round = await call(inTime, officer.principal, openRound, { period });
   const formOf = async (of: TestOrganization, sheet: string) => {
     const [form] = await kernel.owner
       .select()

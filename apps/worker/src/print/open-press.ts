@@ -5,8 +5,12 @@ import type { PrintTask } from "./print-thread.ts";
 
 export type Press = { readonly meeting: MeetingPress; readonly release: ReleasePress };
 
-/** Prints each paper in a thread of its own. @param entry the built `print-thread.ts` */
-export function openPress(entry: URL): Press {
+/**
+ * Prints each paper in a thread of its own.
+ * @param entry the built `print-thread.ts`
+ * @param sample whether the exchange has the demo's cast: every page says so
+ */
+export function openPress(entry: URL, sample = false): Press {
   const print = async (task: PrintTask): Promise<Uint8Array> => {
     const thread = new Worker(entry, { env: {}, execArgv: [] });
     try {
@@ -18,7 +22,7 @@ export function openPress(entry: URL): Press {
     }
   };
   return {
-    meeting: (data, locale, type) => print({ paper: "meeting", data, locale, type }),
-    release: (data, locale) => print({ paper: "release", data, locale }),
+    meeting: (data, locale, type) => print({ paper: "meeting", data: { ...data, sample }, locale, type }),
+    release: (data, locale) => print({ paper: "release", data: { ...data, sample }, locale }),
   };
 }

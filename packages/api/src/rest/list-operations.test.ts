@@ -35,6 +35,8 @@ describe("the operations", () => {
       "GET /returns return.list returns:read 200",
       "GET /returns/{publicId} return.load returns:read 200",
       "GET /returns/{publicId}/figures return.listFigures returns:read 200",
+      "GET /series series.list goals:read open 200",
+      "GET /series/{code} series.load goals:read open 200",
       "GET /standards standard.list registers:read open 200",
       "GET /standards/{publicId} standard.load registers:read open 200",
       "GET /watch-items watchItem.list registers:read 200",

@@ -1,7 +1,7 @@
 import { listConcepts } from "@lilink/model/chain";
 import { apiScopes } from "@lilink/model/policy";
 import { listRegisters } from "@lilink/model/register";
-import { call, publishPosting, revokeKey } from "@lilink/services";
+import { call, publishPosting, revokeKey, seedSeries } from "@lilink/services";
 import {
   addMember,
   addOrganization,
@@ -26,6 +26,7 @@ const buyer = await addMember(kernel, await addOrganization(kernel, { links: ["m
 const secretariat = await addOrganization(kernel, { kind: "coordination_group" });
 const officer = await addMember(kernel, secretariat, { duties: ["officer"] });
 await adoptDefinitions(kernel);
+await seedSeries(kernel.worker);
 const round = await openTestRound(kernel, officer, "2026Q3");
 const owed = (await round.formOf(smelter, "smelting.quarterly")).publicId;
 const fed = { component: "lithium_fed", value: "12.5", place: ["ncm", "hydro"] };
@@ -160,6 +161,8 @@ describe("a program of an organization", () => {
     expect((await ask(null, "GET", "/indicators/MAT-01")).body).toMatchObject({
       indicator: { id: "MAT-01" },
     });
+    expect((await ask(null, "GET", "/series?q=TR06")).body.items[0]).toMatchObject({ code: "TR06-import" });
+    expect((await ask(null, "GET", "/series/TR06-import")).body).toMatchObject({ code: "TR06-import" });
     const everyGoal = (await ask(null, "GET", "/goals")).body.goals.map(({ goal }) => goal.id);
     for (const id of everyGoal) expect((await ask(null, "GET", `/goals/${id}`)).status, id).toBe(200);
   });
@@ -316,6 +319,7 @@ describe("a key", () => {
                     : publicId,
         )
         .replace("{concept}", "lifsi")
+        .replace("{code}", "TR06-import")
         .replace("{id}", operation.path.startsWith("/goals") ? "G25-12" : "MAT-01"),
     }));
   };

@@ -7,7 +7,7 @@ export async function addMeetings(kernel: TestKernel, { people, firm }: Cast, as
   const call = (title: string) =>
     as(people.officer).meeting.convene({
       title,
-      heldAt: new Date("2026-12-01T02:00:00Z"),
+      heldAt: kernel.app.clock(),
       goals: ["G25-17"],
       seats: [firm.publicId],
     });

@@ -20,7 +20,9 @@ function ruleOf(issue: z.core.$ZodIssue): FieldRule {
         ? "required"
         : issue.expected === "number"
           ? "notANumber"
-          : "badFormat";
+          : issue.expected === "string"
+            ? "notAText"
+            : "badFormat";
     case "too_small":
       return issue.origin === "string" || issue.origin === "array"
         ? issue.minimum === 1

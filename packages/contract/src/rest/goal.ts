@@ -1,8 +1,15 @@
 import { linkIds } from "@lilink/model/chain";
-import { baselineConfidences, goalDirections, goalHorizons, targetOperators } from "@lilink/model/goals";
+import {
+  baselineConfidences,
+  goalDirections,
+  goalHorizons,
+  seriesReadings,
+  targetOperators,
+} from "@lilink/model/goals";
 import { z } from "zod";
-import { bilingual, moment } from "./basic.ts";
+import { bilingual, moment, pageOf } from "./basic.ts";
 import { editorNote } from "./chain.ts";
+import { standing } from "./standing.ts";
 
 function baselineIn<W extends z.ZodType>(words: W) {
   const figure = z.object({
@@ -63,6 +70,7 @@ export const goalList = z
         ...card,
         indicator: z.object({ id: z.string(), name: bilingual, unit: z.string() }).nullable(),
         hasSeries: z.boolean(),
+        standing,
       }),
     ),
     overarching: z.array(z.object({ id: z.string(), section: z.string(), statement: bilingual })),
@@ -138,6 +146,7 @@ export const goalCard = z
     further: z.array(indicator),
     crossChecks: z.array(crossCheck),
     series: z.array(series),
+    standing,
   })
   .meta({ id: "GoalCard" });
 
@@ -150,3 +159,46 @@ export const indicatorSheet = z
     series: z.array(series),
   })
   .meta({ id: "IndicatorSheet" });
+
+const seriesItem = z
+  .object({
+    code: z.string(),
+    name: bilingual,
+    unit: z.string(),
+    source: z.string(),
+    licence: z.string(),
+    vintage: z.string(),
+    confidence: z.string(),
+    importedAt: moment,
+    editions: z.int(),
+    figures: z.int(),
+    regions: z.int(),
+    firstYear: z.int().nullable(),
+    lastYear: z.int().nullable(),
+  })
+  .meta({ id: "SeriesItem" });
+
+export const seriesPage = pageOf(seriesItem);
+
+const adoption = z
+  .object({
+    publicId: z.string(),
+    indicator: z.string(),
+    measure: z.string(),
+    period: z.string(),
+    series: z.string(),
+    vintage: z.string(),
+    source: z.string(),
+    reading: z.enum(seriesReadings),
+    region: z.string().nullable(),
+    /** Decimal strings; equal where the figure is known. */
+    low: z.string(),
+    high: z.string(),
+    reason: z.string(),
+    adoptedAt: moment,
+  })
+  .meta({ id: "SeriesAdoption" });
+
+export const seriesCard = z
+  .object({ code: z.string(), editions: z.array(series), adoptions: z.array(adoption) })
+  .meta({ id: "SeriesCard" });

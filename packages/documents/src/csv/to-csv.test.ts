@@ -34,6 +34,10 @@ describe("CSV", () => {
     expect(one(null)).toBe("");
   });
 
+  it("puts a notice into a row of its own above the head, as wide as the others", () => {
+    expect(toCsv(["a", "b"], [[1, 2]], "=sample")).toBe("\uFEFF'=sample,\r\na,b\r\n1,2\r\n");
+  });
+
   it("gives back every text, but for the apostrophe", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (text) => {

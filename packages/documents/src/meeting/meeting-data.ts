@@ -11,6 +11,8 @@ export type MeetingData = {
   readonly heldAt: Date;
   readonly venue: string | null;
   readonly minutes: string | null;
+  /** Its figures stem from invented bodies. */
+  readonly sample?: boolean;
   readonly snapshot: {
     readonly at: string;
     readonly release: { readonly period: string; readonly edition: number } | null;

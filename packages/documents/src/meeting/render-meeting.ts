@@ -2,6 +2,7 @@ import { createTranslator, formatDate, formatNumber, type Locale } from "@lilink
 import type { PaperType } from "@lilink/model/meeting";
 import type { PaperBlock } from "../paper/paper.ts";
 import { renderPaper } from "../paper/render-paper.ts";
+import { sampleLine } from "../sample/sample-line.ts";
 import type { Sheet } from "../workbook/sheet.ts";
 import { writeWorkbook } from "../workbook/write-workbook.ts";
 import type { MeetingData } from "./meeting-data.ts";
@@ -40,6 +41,7 @@ async function renderSheets(data: MeetingData, locale: Locale): Promise<Uint8Arr
       name: title,
       columns: columns.map(({ head, kind, wide }) => ({ header: head, kind, width: wide ? 48 : 16 })),
       rows,
+      ...(data.sample ? { notice: sampleLine(locale) } : {}),
     }),
   );
   const pieces: Uint8Array[] = [];
@@ -63,6 +65,7 @@ function renderPdf(data: MeetingData, locale: Locale): Promise<Uint8Array> {
     footer: t("footer", { kind: t(data.kind), at }),
     page: (page, pages) => t("pageOf", { page, pages }),
     ...(data.kind === "minutes" ? { seal: t("seal") } : {}),
+    ...(data.sample ? { warning: sampleLine(locale) } : {}),
     blocks: [
       ...(data.seats.length > 0 && data.kind !== "board"
         ? ([

@@ -27,6 +27,8 @@ export type Paper = {
   /** On every page, beside the page's number, which `page` words. */
   readonly footer: string;
   readonly page: (number: number, of: number) => string;
+  /** On top of every page: what the reader must not take the paper for. */
+  readonly warning?: string;
   /** Room for the seal at the end, with the words under it. */
   readonly seal?: string;
   readonly landscape?: boolean;

@@ -7,6 +7,7 @@ const ink = "#1a1a1a";
 const faint = "#5f6368";
 const line = "#c9ccd1";
 const ground = "#f3f4f6";
+const alarm = "#a3420a";
 
 /** Files in memory that fonts are read from; the published types leave it out. */
 const memory = (pdfmake as unknown as { virtualfs: { writeFileSync(name: string, bytes: Buffer): void } })
@@ -19,8 +20,8 @@ pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path: string) => path.endsWith(".face"));
 
 /**
- * A paper as PDF on A4, Chinese and Latin in one embedded typeface. Tables repeat their head on each page and no row is cut.
- * The same paper gives the same bytes.
+ * A paper as PDF on A4, Chinese and Latin in one embedded typeface. A table repeats its heading, caption and head on each
+ * page, none of them stands without a row, and no row is cut. The same paper gives the same bytes.
  */
 export async function renderPaper(paper: Paper): Promise<Uint8Array> {
   typeface ??= Typeface.open();
@@ -32,6 +33,7 @@ export async function renderPaper(paper: Paper): Promise<Uint8Array> {
       return { text: drawn, font };
     });
   const footer = draw(paper.footer);
+  const warning = paper.warning ? draw(paper.warning) : null;
   // The page's number is worded while the pages are laid out, so its signs are counted beforehand.
   draw(paper.page(1234567890, 1234567890));
   const document: TDocumentDefinitions = {
@@ -56,9 +58,21 @@ export async function renderPaper(paper: Paper): Promise<Uint8Array> {
       ...(paper.subtitle
         ? [{ text: draw(paper.subtitle), color: faint, margin: [0, 0, 0, 12] } as Content]
         : []),
-      ...paper.blocks.map((block) => toContent(block, draw)),
+      ...toContents(paper.blocks, draw),
       ...(paper.seal ? [sealOf(draw(paper.seal))] : []),
     ],
+    ...(warning
+      ? {
+          header: {
+            text: warning,
+            fontSize: 9,
+            bold: true,
+            color: alarm,
+            alignment: "center",
+            margin: [48, 22, 48, 0],
+          },
+        }
+      : {}),
     footer: (page: number, pages: number) => ({
       columns: [
         { text: footer, width: "*" },
@@ -75,42 +89,70 @@ export async function renderPaper(paper: Paper): Promise<Uint8Array> {
 
 type Draw = (text: string) => Content[];
 
-function toContent(block: PaperBlock, draw: Draw): Content {
+type Lead = Exclude<PaperBlock, { kind: "table" | "list" | "text" }>;
+type Table = Extract<PaperBlock, { kind: "table" }>;
+
+/** What heads a table becomes rows of its head; what heads a text stays on one page with it. */
+function toContents(blocks: readonly PaperBlock[], draw: Draw): Content[] {
+  const contents: Content[] = [];
+  let leads: Lead[] = [];
+  const flush = (...after: Content[]) => {
+    const held = [...leads.map((lead) => toContent(lead, draw)), ...after];
+    if (held.length > 0) contents.push(leads.length > 0 ? { stack: held, unbreakable: true } : held);
+    leads = [];
+  };
+  for (const block of blocks) {
+    if (block.kind === "table") {
+      contents.push(toTable(block, leads, draw));
+      leads = [];
+    } else if (block.kind === "heading") {
+      flush();
+      leads.push(block);
+    } else if (block.kind === "note" && leads.length > 0) leads.push(block);
+    else flush(toContent(block, draw));
+  }
+  flush();
+  return contents;
+}
+
+function toContent(block: Exclude<PaperBlock, Table>, draw: Draw): Content {
   switch (block.kind) {
     case "heading":
-      return { text: draw(block.text), fontSize: 12.5, bold: true, margin: [0, 14, 0, 5], headlineLevel: 1 };
+      return { text: draw(block.text), fontSize: 12.5, bold: true, margin: [0, 14, 0, 5] };
     case "text":
       return { text: draw(block.text), margin: [0, 0, 0, 6] };
     case "note":
       return { text: draw(block.text), fontSize: 8, color: faint, margin: [0, 2, 0, 6] };
     case "list":
       return { ul: block.items.map((item) => ({ text: draw(item) })), margin: [0, 0, 0, 6] };
-    case "table":
-      return {
-        stack: [
-          ...(block.caption
-            ? [{ text: draw(block.caption), bold: true, margin: [0, 6, 0, 3] } as Content]
-            : []),
-          {
-            table: {
-              headerRows: 1,
-              dontBreakRows: true,
-              keepWithHeaderRows: 1,
-              widths: block.columns.map(({ width }) => width ?? "auto"),
-              body: [
-                block.columns.map((column) => cellOf(column.head, column, draw, true)),
-                ...block.rows.map((row) =>
-                  block.columns.map((column, at) => cellOf(row[at] ?? "", column, draw, false)),
-                ),
-              ],
-            },
-            layout: hairlines,
-            fontSize: 8.5,
-            margin: [0, 2, 0, 8],
-          },
-        ],
-      };
   }
+}
+
+function toTable({ caption, columns, rows }: Table, leads: readonly Lead[], draw: Draw): Content {
+  const heads: Content[] = [
+    ...leads.map((lead) => toContent(lead, draw)),
+    ...(caption ? [{ text: draw(caption), fontSize: 9.5, bold: true, margin: [0, 6, 0, 3] } as Content] : []),
+  ];
+  const span = (content: Content): TableCell[] =>
+    columns.map(
+      (_, at) => (at === 0 ? { ...(content as object), colSpan: columns.length } : {}) as TableCell,
+    );
+  return {
+    table: {
+      headerRows: heads.length + 1,
+      dontBreakRows: true,
+      keepWithHeaderRows: 1,
+      widths: columns.map(({ width }) => width ?? "auto"),
+      body: [
+        ...heads.map(span),
+        columns.map((column) => cellOf(column.head, column, draw, true)),
+        ...rows.map((row) => columns.map((column, at) => cellOf(row[at] ?? "", column, draw, false))),
+      ],
+    },
+    layout: { ...hairlines, hLineWidth: (at: number) => (at < heads.length ? 0 : 0.5) },
+    fontSize: 8.5,
+    margin: [0, 2, 0, 8],
+  };
 }
 
 function cellOf(text: string, { number }: PaperColumn, draw: Draw, head: boolean): TableCell {
@@ -132,7 +174,6 @@ function sealOf(words: Content[]): Content {
 }
 
 const hairlines = {
-  hLineWidth: () => 0.5,
   vLineWidth: () => 0,
   hLineColor: () => line,
   paddingTop: () => 4,

@@ -3,8 +3,10 @@ import { type Bilingual, findIndicator } from "@lilink/model/goals";
 import {
   type Component,
   type Definition,
+  decimalsOf,
   findCodeName,
   findFigureDimension,
+  printFigure,
 } from "@lilink/model/goals/definition";
 import {
   answerCodeName,
@@ -13,6 +15,7 @@ import {
   type FigureCell as Figure,
 } from "@lilink/model/goals/release";
 import type { CsvCell } from "../csv/to-csv.ts";
+import type { Sheet } from "../workbook/sheet.ts";
 
 /** The data call the paper the seed; a reader knows it as the paper. */
 const inLocale = (text: Bilingual, locale: Locale) =>
@@ -36,10 +39,15 @@ export type FigureWords = {
   readonly total: string;
 };
 
-/** What a reader sees of a figure: its value, the one mark, or that there is none. */
-export function figureMark({ status, value }: Pick<Figure, "status" | "value">, words: FigureWords): string {
-  if (status === "published") return value ?? "";
-  return status === "withheld" ? words.withheld : words.absent;
+/** What a reader sees of a figure: its value in the decimals of its definition, the one mark, or that there is none. [RL8] */
+export function figureMark(book: NameBook, figure: Figure, words: FigureWords): string {
+  if (figure.value !== null) return printFigure(figure.value, decimalsIn(book, figure));
+  return figure.status === "withheld" ? words.withheld : words.absent;
+}
+
+/** In how many decimals a figure is printed. [DF10] */
+export function decimalsIn(book: NameBook, figure: Figure): number {
+  return decimalsOf(findMeasure(book, figure) ?? figure);
 }
 
 /** The safe bounds of a withheld figure in words, or none: that it is not below 0 says nothing. */
@@ -56,11 +64,15 @@ export function indicatorName(indicator: string, locale: Locale): string {
   return found ? `${indicator} ${inLocale(found.name, locale)}` : indicator;
 }
 
-export function measureName(book: NameBook, { indicator, measure }: Figure, locale: Locale): string {
+export function measureName(book: NameBook, figure: Figure, locale: Locale): string {
+  const found = findMeasure(book, figure);
+  return found ? inLocale(found.name, locale) : figure.measure;
+}
+
+function findMeasure(book: NameBook, { indicator, measure }: Figure) {
   const { definition, usable = [] } = book.get(indicator) ?? {};
   const known = [...(definition?.measures ?? []), ...(definition?.components ?? [])];
-  const found = [...known, ...usable.map(({ component }) => component)].find(({ code }) => code === measure);
-  return found ? inLocale(found.name, locale) : measure;
+  return [...known, ...usable.map(({ component }) => component)].find(({ code }) => code === measure);
 }
 
 export function dimensionName(dimension: string, locale: Locale): string {
@@ -143,8 +155,37 @@ export function toFileRow(
     figure.dimensions.map((one) => dimensionName(one, locale)).join(" × "),
     figure.place.join(" × "),
     names.length === 0 ? words.total : names.join(" × "),
-    figureMark(figure, words),
+    figureMark(book, figure, words),
     figure.low,
     figure.high,
   ];
+}
+
+const numbers: readonly string[] = ["edition", "figure", "low", "high"];
+const widths: Readonly<Record<string, number>> = { name: 36, place: 28, codes: 20, by: 20, unit: 14 };
+
+/** Figures as a sheet: numbers are numbers, in the decimals of their definition; the mark is a text. [RL8] */
+export function toFigureSheet(
+  name: string,
+  head: readonly string[],
+  book: NameBook,
+  rows: readonly (readonly [figure: Figure, row: readonly CsvCell[]])[],
+): Sheet {
+  const at = fileColumns.indexOf("figure");
+  return {
+    name,
+    columns: fileColumns.map((column, place) => ({
+      header: head[place] ?? column,
+      kind: column === "edition" ? "integer" : numbers.includes(column) ? "decimal" : "text",
+      width: widths[column] ?? 12,
+      ...(widths[column] ? { wrap: true } : {}),
+    })),
+    rows: rows.map(([figure, row]) =>
+      row.map((cell, place) => {
+        const value = cell === null ? null : String(cell);
+        if (place !== at) return value;
+        return { value, look: "plain" as const, decimals: decimalsIn(book, figure) };
+      }),
+    ),
+  };
 }

@@ -40,3 +40,9 @@ it("[RL14] prints a release in both languages, the same bytes each time", async 
     expect(Buffer.from(await renderRelease(data, locale)).equals(bytes)).toBe(true);
   }
 });
+
+it("[RL14] says on every page that its figures are a sample", async () => {
+  const bare = await renderRelease(data, "en");
+  const sample = await renderRelease({ ...data, sample: true }, "en");
+  expect(sample.byteLength).toBeGreaterThan(bare.byteLength);
+});

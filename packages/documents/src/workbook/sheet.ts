@@ -7,7 +7,14 @@ export type CellValue = string | number | null;
 /** How a cell looks: a heading, a note beside the data, a place to fill in, or one with a fault. */
 export type CellLook = "plain" | "head" | "note" | "input" | "fault";
 
-export type Cell = CellValue | { readonly value: CellValue; readonly look: CellLook };
+export type Cell =
+  | CellValue
+  | {
+      readonly value: CellValue;
+      readonly look: CellLook;
+      /** In which a number is shown, thousands apart; without it as it was written. */
+      readonly decimals?: number;
+    };
 
 export type Column = {
   readonly header: string;
@@ -33,6 +40,8 @@ export type Sheet = {
   readonly columns: readonly Column[];
   readonly rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>;
   readonly choices?: readonly Choice[];
+  /** A line above the heading that is about the whole sheet. */
+  readonly notice?: string;
   /** Only cells that look like `input` can be changed. */
   readonly locked?: boolean;
   /** Not shown, and not in the list of hidden sheets either. */

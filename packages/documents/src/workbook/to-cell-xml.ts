@@ -19,8 +19,8 @@ type Written = { readonly content: string; readonly type: "n" | "inlineStr"; rea
  * number that Excel would round (more than 15 digits) stays a text with all its digits.
  */
 export function toCellXml(cell: Cell, column: Column, place: string, styles: StyleTable): string {
-  const { value, look } =
-    typeof cell === "object" && cell !== null ? cell : { value: cell, look: "plain" as const };
+  const { value, look, decimals }: Exclude<Cell, CellValue> =
+    typeof cell === "object" && cell !== null ? cell : { value: cell, look: "plain" };
   const wrap = column.wrap === true;
   const written = write(value, column.kind);
   if (!written) {
@@ -28,10 +28,13 @@ export function toCellXml(cell: Cell, column: Column, place: string, styles: Sty
     const numbers = column.kind === "text" ? "@" : "General";
     return `<c r="${place}" s="${styles.place({ numbers, look, wrap })}"/>`;
   }
-  const style = styles.place({ numbers: written.numbers, look, wrap });
+  const numbers = decimals !== undefined && written.type === "n" ? toFormat(decimals) : written.numbers;
+  const style = styles.place({ numbers, look, wrap });
   const type = written.type === "n" ? "" : ` t="${written.type}"`;
   return `<c r="${place}" s="${style}"${type}>${written.content}</c>`;
 }
+
+const toFormat = (decimals: number) => (decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`);
 
 function write(value: CellValue, kind: CellKind): Written | null {
   if (value === null || value === "") return null;

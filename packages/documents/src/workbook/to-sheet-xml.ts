@@ -20,8 +20,13 @@ export async function* toSheetXml(
 ): AsyncGenerator<string> {
   const heads = sheet.columns.map((column): Column => ({ ...column, kind: "text", wrap: true }));
   const head = sheet.columns.map(({ header }): Cell => ({ value: header, look: "head" }));
-  let text = openSheet(sheet) + toRow(head, heads, 1, styles);
-  let row = 1;
+  const notice =
+    sheet.notice === undefined
+      ? ""
+      : toRow([{ value: sheet.notice, look: "note" }], [{ header: "", kind: "text" }], 1, styles);
+  const headAt = headRow(sheet);
+  let text = openSheet(sheet) + notice + toRow(head, heads, headAt, styles);
+  let row = headAt;
   for await (const cells of sheet.rows) {
     row += 1;
     if (row > maxRows) throw new RangeError(`a sheet holds ${maxRows} rows`);
@@ -33,7 +38,12 @@ export async function* toSheetXml(
   yield text + closeSheet(sheet, row, placeOf);
 }
 
-function openSheet({ columns }: Sheet): string {
+/** The heading stands first, or under a notice. */
+const headRow = ({ notice }: Sheet) => (notice === undefined ? 1 : 2);
+
+function openSheet(sheet: Sheet): string {
+  const { columns } = sheet;
+  const top = headRow(sheet);
   const cols = columns.map(
     ({ width = usualWidth, hidden }, at) =>
       `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"${hidden ? ' hidden="1"' : ""}/>`,
@@ -42,7 +52,7 @@ function openSheet({ columns }: Sheet): string {
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">' +
-    '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
+    `<pane ySplit="${top}" topLeftCell="A${top + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
     `<sheetFormatPr defaultRowHeight="15"/>${cols.length > 0 ? `<cols>${cols.join("")}</cols>` : ""}<sheetData>`
   );
 }
@@ -59,8 +69,9 @@ function toRow(cells: readonly Cell[], columns: readonly Column[], row: number, 
 function closeSheet(sheet: Sheet, lastRow: number, placeOf: (options: readonly string[]) => string): string {
   const lastColumn = toLetters(Math.max(0, sheet.columns.length - 1));
   const lock = '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>';
-  const filter = lastRow > 1 ? `<autoFilter ref="A1:${lastColumn}${lastRow}"/>` : "";
-  const choices = (sheet.choices ?? []).map((choice) => toValidation(choice, placeOf));
+  const top = headRow(sheet);
+  const filter = lastRow > top ? `<autoFilter ref="A${top}:${lastColumn}${lastRow}"/>` : "";
+  const choices = (sheet.choices ?? []).map((choice) => toValidation(choice, placeOf, top));
   return (
     `</sheetData>${sheet.locked ? lock : filter}` +
     (choices.length > 0
@@ -71,14 +82,14 @@ function closeSheet(sheet: Sheet, lastRow: number, placeOf: (options: readonly s
   );
 }
 
-function toValidation(choice: Choice, placeOf: (options: readonly string[]) => string): string {
+function toValidation(choice: Choice, placeOf: (options: readonly string[]) => string, top: number): string {
   const letters = toLetters(choice.column);
   const [from, to] = choice.rows;
   const refusal = choice.refusal
     ? ` showErrorMessage="1" errorTitle="${escapeXml(choice.refusal.title)}" error="${escapeXml(choice.refusal.text)}"`
     : "";
   return (
-    `<dataValidation type="list" allowBlank="1"${refusal} sqref="${letters}${from + 2}:${letters}${to + 2}">` +
+    `<dataValidation type="list" allowBlank="1"${refusal} sqref="${letters}${from + top + 1}:${letters}${to + top + 1}">` +
     `<formula1>${escapeXml(placeOf(choice.options))}</formula1></dataValidation>`
   );
 }

@@ -48,6 +48,24 @@ describe("a workbook", () => {
     },
   );
 
+  it("[FI2] shows a number in the decimals that it is given, and a notice above the heading", async () => {
+    const rows = [
+      [{ value: "67.72", look: "plain", decimals: 3 } as const],
+      [{ value: "W", look: "plain", decimals: 3 } as const],
+    ];
+    const sheet: Sheet = { ...one(rows, "decimal"), notice: "=sample" };
+    expect(await readSheet(await buffer(writeWorkbook([sheet])))).toEqual([
+      ["=sample"],
+      ["列"],
+      [67.72],
+      ["W"],
+    ]);
+    const part = await partsOf(sheet);
+    expect(part("styles")).toContain('formatCode="#,##0.000"');
+    expect(part("worksheets/sheet1")).toContain('ySplit="2" topLeftCell="A3"');
+    expect(part("worksheets/sheet1")).toContain('<autoFilter ref="A2:A4"/>');
+  });
+
   it("[FI2] keeps numbers numbers, negative ones and their decimals too", async () => {
     expect(await backOf(-12.5, "decimal")).toBe(-12.5);
     expect(await backOf("-12.50", "decimal")).toBe(-12.5);

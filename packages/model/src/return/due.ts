@@ -1,13 +1,21 @@
-import { addWorkingDays, endOfShanghaiDay } from "../calendar/index.ts";
+import { addWorkingDays, endOfShanghaiDay, toShanghaiDate } from "../calendar/index.ts";
 import type { Period } from "../calendar/period.ts";
 import { dueWorkingDays } from "../duty/index.ts";
 
 /**
- * The last instant at which the return of a period is in time: 23:59:59.999 Asia/Shanghai of a working day ([RT4]).
- * @example returnDueAt(parsePeriod("2026Q3")).toISOString() // 2026-10-27, after the National Day
+ * The last instant at which the return of a period is in time: 23:59:59.999 Asia/Shanghai of a working day ([RT4]). The days
+ * count from the end of the period, or from the day of opening where the usual instant has passed by then.
+ * @example returnDueAt(parsePeriod("2026Q3"), new Date("2026-10-01T02:00:00Z")).toISOString() // 2026-10-27, after the National Day
  */
-export function returnDueAt(period: Period, workingDays = dueWorkingDays[period.frequency]): Date {
-  return addWorkingDays(endOfShanghaiDay(period.lastDay), workingDays);
+export function returnDueAt(
+  period: Period,
+  opensAt: Date,
+  workingDays = dueWorkingDays[period.frequency],
+): Date {
+  const after = (day: string, days: number) => addWorkingDays(endOfShanghaiDay(day), days);
+  const usual = after(period.lastDay, dueWorkingDays[period.frequency]);
+  const due = after(period.lastDay, workingDays);
+  return usual > opensAt && due > opensAt ? due : after(toShanghaiDate(opensAt), workingDays);
 }
 
 /**

@@ -95,12 +95,11 @@ describe("periods", () => {
 
 describe("due dates", () => {
   it("[RT4] fall on the last millisecond of a working day after the period", () => {
-    expect(returnDueAt(periodOfDay("2026-09-30", "quarterly")).toISOString()).toBe(
-      "2026-10-27T15:59:59.999Z",
-    );
+    const third = periodOfDay("2026-09-30", "quarterly");
+    expect(returnDueAt(third, periodEnd(third)).toISOString()).toBe("2026-10-27T15:59:59.999Z");
     fc.assert(
       fc.property(periods, (period) => {
-        const due = returnDueAt(period);
+        const due = returnDueAt(period, periodEnd(period));
         expect(isWorkingDay(toShanghaiDate(due))).toBe(true);
         expect(due.getTime()).toBeGreaterThan(periodEnd(period).getTime());
       }),
@@ -108,10 +107,27 @@ describe("due dates", () => {
     );
   });
 
+  it("[RT4] lie ahead of the opening, however late a round opens and however few days it gets", () => {
+    const third = periodOfDay("2026-09-30", "quarterly");
+    expect(returnDueAt(third, new Date("2026-11-02T03:00:00Z")).toISOString()).toBe(
+      "2026-11-23T15:59:59.999Z",
+    );
+    fc.assert(
+      fc.property(periods, fc.nat(400), fc.integer({ min: 1, max: 60 }), (period, late, days) => {
+        const opensAt = new Date(periodEnd(period).getTime() + late * 86_400_000);
+        expect(returnDueAt(period, opensAt, days).getTime()).toBeGreaterThan(opensAt.getTime());
+        expect(returnDueAt(period, opensAt, days + 1).getTime()).toBeGreaterThan(
+          returnDueAt(period, opensAt, days).getTime(),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it("[RT4] the due instant is in time, a millisecond after is late", () => {
     fc.assert(
       fc.property(periods, fc.integer({ min: -5, max: 5 }), (period, off) => {
-        const due = returnDueAt(period);
+        const due = returnDueAt(period, periodEnd(period));
         expect(isLate(new Date(due.getTime() + off), due)).toBe(off > 0);
       }),
     );

@@ -1,12 +1,13 @@
 import { publicIdSchema } from "@lilink/contract";
-import { type CsvCell, toCsv, writeWorkbook } from "@lilink/documents";
+import { toCsv, writeWorkbook } from "@lilink/documents";
 import { createTranslator, type Locale } from "@lilink/i18n";
 import { answerFile, xlsxType } from "#lib/answer-file.ts";
 import { toMarkRow, toMarkSheet } from "#lib/answer-table.ts";
 import { type Export, notThere } from "#lib/define-export.ts";
 import { noteExport } from "#lib/export-mark.ts";
+import { sampleNotice } from "#lib/sample-notice.ts";
 import { readFigures, readNames, readRelease } from "./queries.ts";
-import { fileColumns, toFileRow } from "./view.ts";
+import { fileColumns, toFigureSheet, toFileRow } from "./view.ts";
 
 /** The figures of a release as a file, from the rows that the page shows: CSV, or XLSX where it is asked for. */
 export const figures: Export = async ({ request, params, locale }) => {
@@ -18,12 +19,19 @@ export const figures: Export = async ({ request, params, locale }) => {
     const read = await readFigures(release.publicId);
     const book = await readNames(release.coverage, [...new Set(read.map(({ indicator }) => indicator))]);
     const { head, words, name } = wordsIn(locale, release);
+    const notice = sampleNotice(locale);
     const rows = read.map((figure) => toFileRow(book, figure, release, locale, words));
     if (params.format !== "xlsx") {
-      const body = new TextEncoder().encode(toCsv(head, [...rows, toMarkRow(head, mark)]));
+      const body = new TextEncoder().encode(toCsv(head, [...rows, toMarkRow(head, mark)], notice));
       return { name: `${name}.csv`, type: "text/csv; charset=utf-8", body };
     }
-    const sheets = [toSheet(name, head, rows), toMarkSheet(mark)];
+    const sheet = toFigureSheet(
+      name,
+      head,
+      book,
+      read.map((figure, at) => [figure, rows[at] ?? []]),
+    );
+    const sheets = [{ ...sheet, ...(notice ? { notice } : {}) }, toMarkSheet(mark)];
     return { name: `${name}.xlsx`, type: xlsxType, body: writeWorkbook(sheets) };
   });
 };
@@ -34,18 +42,5 @@ function wordsIn(locale: Locale, { period, edition }: { period: string; edition:
     name: t("fileName", { period, edition }),
     head: fileColumns.map((column) => t(`file.${column}`)),
     words: { withheld: t("withheld"), absent: "", unstated: t("unstated"), total: t("total") },
-  };
-}
-
-const numbers: readonly string[] = ["low", "high"];
-
-function toSheet(name: string, head: readonly string[], rows: readonly (readonly CsvCell[])[]) {
-  return {
-    name,
-    columns: fileColumns.map((column, at) => ({
-      header: head[at] ?? column,
-      kind: numbers.includes(column) ? ("decimal" as const) : ("text" as const),
-    })),
-    rows: rows.map((row) => row.map((cell) => (cell === null ? null : String(cell)))),
   };
 }

@@ -11,6 +11,7 @@ import {
   isTold,
   measureName,
   placeNames,
+  toFigureSheet,
   toFileRow,
   toTables,
 } from "./view.ts";
@@ -32,13 +33,23 @@ const figures = [
       : { status: "published" as const, value: at === 3 ? "0" : "254.5", ...none }),
   })),
   { ...base, measure: "supply", dimensions: [], place: [], status: "absent" as const, value: null, ...none },
+  {
+    ...base,
+    measure: "share",
+    unit: "%",
+    dimensions: [],
+    place: [],
+    status: "published" as const,
+    value: "67.7194640945",
+    ...none,
+  },
 ];
 const at = { period: "2026Q3", edition: 1 };
 
 describe("one release, one pattern", () => {
   it("[RL8] screen, CSV and XLSX mark the same figures in both languages", async () => {
-    const pattern = figures.map((figure) => figureMark(figure, words));
-    expect(pattern).toEqual(["1234.5", "W", "254.5", "W", "0", "-"]);
+    const pattern = figures.map((figure) => figureMark(book, figure, words));
+    expect(pattern).toEqual(["1234.5", "W", "254.5", "W", "0", "-", "67.72"]);
     for (const locale of locales) {
       const rows = figures.map((figure) => toFileRow(book, figure, at, locale, words));
       const place = fileColumns.indexOf("figure");
@@ -47,15 +58,25 @@ describe("one release, one pattern", () => {
         .trimEnd()
         .split("\r\n")
         .slice(1);
-      expect(csv.map((line) => line.split(",")[place])).toEqual(["1234.5", "W", "254.5", "W", "0", "'-"]);
-      const sheet = {
-        name: "x",
-        columns: fileColumns.map((header) => ({ header, kind: "text" as const })),
-        rows: rows.map((row) => row.map((cell) => (cell === null ? null : String(cell)))),
-      };
+      expect(csv.map((line) => line.split(",")[place])).toEqual([
+        "1234.5",
+        "W",
+        "254.5",
+        "W",
+        "0",
+        "'-",
+        "67.72",
+      ]);
+      const sheet = toFigureSheet(
+        "x",
+        fileColumns,
+        book,
+        figures.map((figure, row) => [figure, rows[row] ?? []]),
+      );
       const text = await unzip(writeWorkbook([sheet]));
       expect(text.match(/>W</g)?.length).toBe(2);
-      for (const value of ["1234.5", "254.5"]) expect(text).toContain(`>${value}<`);
+      for (const value of ["1234.5", "254.5", "67.72", "980"]) expect(text).toContain(`<v>${value}</v>`);
+      for (const format of ["#,##0.000", "#,##0.00"]) expect(text).toContain(`formatCode="${format}"`);
     }
   });
 
@@ -76,8 +97,9 @@ describe("one release, one pattern", () => {
       ["", 1],
       ["province", 4],
       ["", 1],
+      ["", 1],
     ]);
-    expect(figures.filter(isTold).length).toBe(4);
+    expect(figures.filter(isTold).length).toBe(5);
   });
 });
 

@@ -25,6 +25,7 @@ describe("the pages that the palette finds", () => {
       "signin",
       "register",
       "reset",
+      "series",
       "terms",
       "privacy",
       "licences",

@@ -126,6 +126,7 @@ export const pages = {
   states: { href: "/board/states", group: "map", may: of(readsMarket) },
   overdue: { href: "/overdue", group: "map", may: to("record.consult") },
   newMeeting: { href: "/meetings/new", group: "map", may: to("meeting.keep") },
+  series: { href: "/series", group: "map", may: everybody },
   terms: { href: "/terms", group: "map", may: everybody },
   privacy: { href: "/privacy", group: "map", may: everybody },
   licences: { href: "/licences", group: "map", may: everybody },

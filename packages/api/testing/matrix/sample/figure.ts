@@ -5,6 +5,7 @@ const values = [
 ];
 const csv = () => new Uint8Array(Buffer.from("component,value\n"));
 const open = { action: "goal.browse", input: () => ({}) } satisfies Sample;
+const reading = { code: "x", vintage: "2026", period: "2025", reading: "value", region: "CN" };
 const figure = { component: "lithium_salt_output", period: "2025Q2" };
 
 /** The chain, goals, definitions, returns, releases, meetings and the board. */
@@ -41,6 +42,11 @@ export const figureSamples: Readonly<Record<string, Sample>> = {
   "goal.indicator": { ...open, input: () => ({ id: "MAT-01" }) },
   "goal.standing": { ...open, input: () => ({ id: "G25-12" }) },
   "goal.standings": open,
+  "goal.floor": open,
+  "goal.setFloor": {
+    action: "goal.setFloor",
+    input: () => ({ percent: 70, reason: "Most firms report late in the first year." }),
+  },
   "publicFigure.list": { action: "publicFigure.note", input: () => ({}) },
   "publicFigure.note": {
     action: "publicFigure.note",
@@ -51,6 +57,25 @@ export const figureSamples: Readonly<Record<string, Sample>> = {
     action: "publicFigure.note",
     impartial: true,
     input: ({ firm }) => ({ organization: firm.publicId, ...figure }),
+  },
+  "series.list": open,
+  "series.load": { ...open, input: () => ({ code: "x" }), or: "NOT_FOUND" },
+  "series.measures": { action: "series.adopt", input: () => ({ code: "x" }) },
+  "series.read": { action: "series.adopt", input: () => reading, or: "NOT_FOUND" },
+  "series.adopt": {
+    action: "series.adopt",
+    input: () => ({
+      ...reading,
+      indicator: "RES-03",
+      measure: "hhi",
+      reason: "The only figure of that year.",
+    }),
+    or: "INVALID_INPUT",
+  },
+  "series.withdraw": {
+    action: "series.adopt",
+    input: () => ({ publicId: "nowhere00", reason: "It was taken back." }),
+    or: "NOT_FOUND",
   },
   "release.ask": {
     action: "release.ask",

@@ -2,6 +2,7 @@ import type { ReturnFrequency } from "../../calendar/period.ts";
 import type { LinkId } from "../../chain/concept.ts";
 import type { OrganizationKind } from "../../organization/vocabulary.ts";
 import type { Bilingual } from "../goal.ts";
+import type { JudgedPeriod } from "../progress/to-yearly.ts";
 
 /** How a component of a shorter period becomes one of a longer: flows add up, stocks and rates do not. */
 export const periodRules = ["sum", "mean", "last"] as const;
@@ -44,6 +45,8 @@ export type Measure = {
   readonly name: Bilingual;
   readonly unit: string;
   readonly expression: string;
+  /** In which it is printed; its unit says where it names none ([DF10]). */
+  readonly decimals?: number;
 };
 
 /** hard: stops a return. soft: asks for an explanation and then lets pass. */
@@ -94,6 +97,8 @@ export type Reporters = {
 export type DefinitionContent = {
   readonly basis: DefinitionBasis;
   readonly frequency: ReturnFrequency;
+  /** The kind of period that goals are judged by; a year in versions that do not say. */
+  readonly judgedBy?: JudgedPeriod;
   readonly audience: FigureAudience;
   readonly reporters: Reporters;
   /** Those that this definition asks for. */

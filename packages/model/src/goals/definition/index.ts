@@ -13,5 +13,6 @@ export * from "./judge-definition.ts";
 export * from "./list-owed.ts";
 export * from "./measure-breakdowns.ts";
 export { measureRows } from "./measure-rows.ts";
+export * from "./print-figure.ts";
 export * from "./run-checks.ts";
 export * from "./version.ts";

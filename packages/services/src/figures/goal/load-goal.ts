@@ -17,9 +17,10 @@ import { asc, inArray } from "drizzle-orm";
 import { z } from "zod";
 import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
+import { type GoalCourse, readCourse, readCourses } from "./load-standings.ts";
 import { relatedSeries } from "./related-series.ts";
 
-export type SeriesReading = {
+export type SeriesEdition = {
   readonly code: string;
   readonly name: { readonly zh: string; readonly en: string };
   readonly unit: string;
@@ -42,6 +43,7 @@ export type GoalListItem = Pick<GoalCard, "goal" | "state" | "target" | "editorN
   readonly indicator: Pick<Indicator, "id" | "name" | "unit"> | null;
   /** Published series speak of its indicator. */
   readonly hasSeries: boolean;
+  readonly standing: GoalCourse;
 };
 
 /** All goals as a list shows them; what is printed, what is proposed and what is missing stay apart ([GO1]–[GO3]). */
@@ -53,9 +55,10 @@ export const listGoals = defineQuery({
   run: async (ctx) => {
     const editions = await ctx.db.select({ code: series.code }).from(series);
     const codes = new Set(editions.map((edition) => edition.code));
+    const standings = await readCourses(ctx, goals);
     return {
-      goals: goals.map(({ id }): GoalListItem => {
-        const { goal, state, indicator, target, editorNotes } = goalCard(id);
+      goals: standings.map((standing): GoalListItem => {
+        const { goal, state, indicator, target, editorNotes } = goalCard(standing.goal);
         return {
           goal,
           state,
@@ -63,6 +66,7 @@ export const listGoals = defineQuery({
           editorNotes,
           indicator: indicator ? { id: indicator.id, name: indicator.name, unit: indicator.unit } : null,
           hasSeries: (relatedSeries[goal.indicator] ?? []).some((related) => codes.has(related.code)),
+          standing,
         };
       }),
       overarching: overarchingGoals,
@@ -79,7 +83,8 @@ export const loadGoalCard = defineQuery({
   run: async (ctx, { id }) => {
     if (!findGoal(id)) throw new LilinkError("NOT_FOUND", { kind: "goal", id });
     const card = goalCard(id);
-    return { ...card, series: await readSeries(ctx, card.goal.indicator) };
+    const standing = await readCourse(ctx, id);
+    return { ...card, series: await readSeries(ctx, card.goal.indicator), standing };
   },
 });
 
@@ -105,7 +110,7 @@ export const loadIndicator = defineQuery({
 });
 
 /** Every edition of the related series, newest import first; two vintages stand side by side ([GO5]). */
-async function readSeries(ctx: Context, indicatorId: string): Promise<SeriesReading[]> {
+async function readSeries(ctx: Context, indicatorId: string): Promise<SeriesEdition[]> {
   const related = relatedSeries[indicatorId] ?? [];
   if (related.length === 0) return [];
   const heads = await ctx.db

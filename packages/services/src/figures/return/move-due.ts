@@ -13,12 +13,17 @@ export const moveDue = defineMutation({
   authorize: { action: "return.open" },
   run: async (ctx, input) => {
     const [round] = await ctx.db
-      .select({ id: returnRound.id, period: returnRound.period, dueAt: returnRound.dueAt })
+      .select({
+        id: returnRound.id,
+        period: returnRound.period,
+        opensAt: returnRound.opensAt,
+        dueAt: returnRound.dueAt,
+      })
       .from(returnRound)
       .where(eq(returnRound.publicId, input.round));
     const period = round && parsePeriod(round.period);
     if (!round || !period) throw new LilinkError("NOT_FOUND");
-    const dueAt = returnDueAt(period, input.workingDays);
+    const dueAt = returnDueAt(period, round.opensAt, input.workingDays);
     if (dueAt <= round.dueAt) throw toInputError([{ field: "workingDays", rule: "tooSmall" }]);
     const moved = await ctx.db
       .update(returnRound)

@@ -1,10 +1,11 @@
 import { openRoundSchema, roundRefSchema } from "@lilink/contract";
 import { returnRound } from "@lilink/db/schema";
 import { toShanghaiDate } from "@lilink/model/calendar";
-import { LilinkError } from "@lilink/model/error";
+import { LilinkError, toInputError } from "@lilink/model/error";
 import { personOf } from "@lilink/model/policy";
 import { parsePeriod, returnDueAt } from "@lilink/model/return";
 import { and, eq, isNull } from "drizzle-orm";
+import type { Context } from "../../kernel/context.ts";
 import { defineMutation } from "../../kernel/define.ts";
 import { giveForms } from "./give-forms.ts";
 
@@ -21,9 +22,10 @@ export const openRound = defineMutation({
       throw new LilinkError("INVALID_INPUT", {}, [
         { field: "period", rule: "dateTooFar", params: { max: today } },
       ]);
+    await requireUnopened(ctx, period.id);
     const id = ctx.newId();
     const publicId = ctx.newPublicId();
-    const dueAt = returnDueAt(period, input.workingDays);
+    const dueAt = returnDueAt(period, ctx.now, input.workingDays);
     await ctx.db.insert(returnRound).values({
       id,
       publicId,
@@ -43,6 +45,17 @@ export const openRound = defineMutation({
     detail: { period: input.period, forms: output.forms },
   }),
 });
+
+/** @throws LilinkError INVALID_INPUT with the day on which the period was opened, and is due */
+async function requireUnopened(ctx: Context, period: string): Promise<void> {
+  const [round] = await ctx.db
+    .select({ opensAt: returnRound.opensAt, dueAt: returnRound.dueAt })
+    .from(returnRound)
+    .where(eq(returnRound.period, period));
+  if (!round) return;
+  const params = { opened: toShanghaiDate(round.opensAt), due: toShanghaiDate(round.dueAt) };
+  throw toInputError([{ field: "period", rule: "openedAlready", params }]);
+}
 
 /** Ends a round: what comes later still counts, as late, in the next release. */
 export const closeRound = defineMutation({

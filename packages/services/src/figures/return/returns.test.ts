@@ -88,7 +88,7 @@ describe("a return", () => {
       }),
     );
     await expect(call(app, second.principal, openRound, { period: "2026Q3" })).rejects.toMatchObject({
-      code: "CONFLICT",
+      faults: [{ field: "period", rule: "openedAlready", params: { due: expect.any(String) } }],
     });
     await expect(call(app, officer.principal, openRound, { period: "2027Q1" })).rejects.toMatchObject({
       code: "INVALID_INPUT",

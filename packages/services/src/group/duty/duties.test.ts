@@ -184,7 +184,7 @@ describe("the duty to carry out a decision", () => {
   it("[DU1] follows its day and ends when it is done or withdrawn", async () => {
     const { publicId } = await call(app, officer.principal, callMeeting, {
       title: "2026Q3",
-      heldAt: new Date("2026-12-01T02:00:00Z"),
+      heldAt: app.clock(),
       goals: ["G25-17"],
       seats: [],
     });

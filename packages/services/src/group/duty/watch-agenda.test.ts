@@ -74,7 +74,7 @@ describe("an overdue watch item", () => {
       duty: { titleEn: "Watch 1", kind: "decide" },
     });
 
-    const { publicId } = await convene("2026-12-01T02:00:00Z", [firm.publicId]);
+    const { publicId } = await convene("2026-11-26T08:00:00Z", [firm.publicId]);
     expect(await tick()).toMatchObject({ added: 0 });
     const [, point] = await agendaOf(publicId, member);
     expect(point).toMatchObject({
@@ -129,6 +129,7 @@ describe("an overdue watch item", () => {
     await call(app, officer.principal, cancelMeeting, { publicId: rows, reason: "No quorum." });
     expect(await tick()).toMatchObject({ added: 1 });
     expect(await agendaOf(next.publicId)).toHaveLength(2);
+    kernel.setNow(new Date("2026-12-05T01:00:00Z"));
     await call(app, officer.principal, holdMeeting, { publicId: next.publicId });
     await call(app, officer.principal, closeMeeting, { publicId: next.publicId });
     const last = await convene("2026-12-08T02:00:00Z");
@@ -159,7 +160,7 @@ describe("an overdue watch item", () => {
   it("[DU6] is closed by a decision whose notes are longer than a finding", async () => {
     const { publicId: item } = await addWatchItem();
     kernel.setNow(new Date("2026-11-26T02:00:00Z"));
-    await convene("2026-12-09T02:00:00Z");
+    await convene("2026-11-26T08:00:00Z");
     await tick();
     const [point] = await kernel.ownerRows<{ id: string; position: number; meeting: string }>(
       `select i.id, i.position, m.public_id as meeting from duty d join duty_item x on x.duty_id = d.id

@@ -6,8 +6,10 @@ import {
   meetingSeatSchema,
 } from "@lilink/contract";
 import { meeting, meetingItem, meetingSeat, organization as organizations } from "@lilink/db/schema";
-import { LilinkError } from "@lilink/model/error";
+import { toShanghaiDate } from "@lilink/model/calendar";
+import { LilinkError, toInputError } from "@lilink/model/error";
 import { and, type Column, eq, inArray, max, sql } from "drizzle-orm";
+import type { Context } from "../../kernel/context.ts";
 import { defineMutation } from "../../kernel/define.ts";
 import { findSeats } from "./call-meeting.ts";
 import { moveMeeting, requireItem, requireMeeting } from "./meeting-row.ts";
@@ -118,12 +120,24 @@ export const holdMeeting = defineMutation({
   input: meetingRefSchema,
   authorize: { action: "meeting.keep" },
   run: async (ctx, { publicId }) => {
+    await requireDay(ctx, publicId);
     const id = await moveMeeting(ctx, publicId, "hold");
     await ctx.enqueue("meeting.print", { meetingId: id, kind: "agenda" });
     return { id };
   },
   audit,
 });
+
+/** A meeting is not held before its day: whoever wants it earlier moves it first. [ME1] */
+async function requireDay(ctx: Context, publicId: string): Promise<void> {
+  const [row] = await ctx.db
+    .select({ heldAt: meeting.heldAt })
+    .from(meeting)
+    .where(eq(meeting.publicId, publicId));
+  const today = toShanghaiDate(ctx.now);
+  if (row && toShanghaiDate(row.heldAt) > today)
+    throw toInputError([{ field: "heldAt", rule: "dateTooFar", params: { max: today } }]);
+}
 
 /** The minutes are final; they are printed with the decisions and the board as it stood. [ME1] */
 export const closeMeeting = defineMutation({

@@ -1,5 +1,6 @@
 import { beginAs } from "@lilink/db";
 import { organization, outbox } from "@lilink/db/schema";
+import { toShanghaiDate } from "@lilink/model/calendar";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { addMember, addOrganization, asRaw, createTestKernel } from "../../../testing/index.ts";
@@ -26,7 +27,7 @@ const stranger = await addMember(kernel, await addOrganization(kernel));
 const convene = (seats: readonly string[] = [firm.publicId]) =>
   call(app, officer.principal, callMeeting, {
     title: "2026Q3",
-    heldAt: new Date("2026-12-01T02:00:00Z"),
+    heldAt: app.clock(),
     goals: ["G25-17", "G35-10"],
     seats: [...seats],
   });
@@ -78,6 +79,10 @@ describe("review meetings", () => {
     const after = await call(app, officer.principal, loadMeeting, { publicId });
     expect(after).toMatchObject({ title: "2026Q3, later", heldAt: new Date("2026-12-09T02:00:00Z") });
     expect(after.snapshot.at > before.snapshot.at).toBe(true);
+    await expect(call(app, officer.principal, holdMeeting, { publicId })).rejects.toMatchObject({
+      faults: [{ field: "heldAt", rule: "dateTooFar", params: { max: toShanghaiDate(app.clock()) } }],
+    });
+    kernel.setNow(new Date("2026-12-08T16:00:00Z"));
     await call(app, officer.principal, holdMeeting, { publicId });
     await expect(edit(new Date("2026-12-09T02:00:00Z"))).rejects.toEqual(refused("WRONG_STATE"));
     await call(app, officer.principal, noteMinutes, { publicId, minutes: "Half of it", seen: "" });

@@ -138,13 +138,14 @@ async function findRound(owner: Database, app: Kernel, period: Period, opensAt: 
   if (known) return known;
   const round = { id: app.newId(), publicId: app.newPublicId() };
   const { id, frequency } = period;
+  const dueAt = returnDueAt(period, opensAt);
   await owner.insert(returnRound).values({
     ...round,
     period: id,
     frequency,
     opensAt,
-    dueAt: returnDueAt(period),
-    closedAt: new Date(returnDueAt(period).getTime() + dayMilliseconds),
+    dueAt,
+    closedAt: new Date(dueAt.getTime() + dayMilliseconds),
     createdAt: opensAt,
   });
   return round;

@@ -4,12 +4,12 @@ import { formatDate } from "@lilink/i18n";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
+import { ReasonDialog } from "#components/reason-dialog.tsx";
 import { organizationName } from "#features/organization/view.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import type { MeetingItem } from "../queries.ts";
 import { DecisionEdit } from "./decision-edit.tsx";
 import { DecisionForm } from "./decision-form.tsx";
-import { ReasonDialog } from "./reason-dialog.tsx";
 import { SavedText } from "./saved-text.tsx";
 
 export type AgendaItemProps = {

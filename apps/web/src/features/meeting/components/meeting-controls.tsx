@@ -1,16 +1,16 @@
 "use client";
 
-import { formatDate } from "@lilink/i18n";
+import { formatDate, toDay } from "@lilink/i18n";
 import { LilinkError } from "@lilink/model/error";
 import { Button, Field, TextInput } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { ConfirmDialog } from "#components/confirm-dialog.tsx";
+import { ReasonDialog } from "#components/reason-dialog.tsx";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import type { Meeting } from "../queries.ts";
 import { EditForm } from "./edit-form.tsx";
-import { ReasonDialog } from "./reason-dialog.tsx";
 import { SavedText } from "./saved-text.tsx";
 import { useSavedTexts } from "./saved-texts.tsx";
 
@@ -42,14 +42,18 @@ export function MeetingControls({ meeting }: MeetingControlsProps) {
       </div>
       {state === "called" ? (
         <div className="flex flex-wrap items-center gap-3">
-          <ConfirmDialog
-            label={t("hold")}
-            title={t("holdTitle")}
-            body={t("holdBody", { at: formatDate(meeting.heldAt, locale, "time") })}
-            run={() => client.meeting.hold.mutate({ publicId })}
-            done={t("heldNow")}
-            variant="accent"
-          />
+          {toDay(meeting.heldAt) > toDay(new Date()) ? (
+            <p className="text-sm text-muted">{t("holdFrom", { day: formatDate(meeting.heldAt, locale) })}</p>
+          ) : (
+            <ConfirmDialog
+              label={t("hold")}
+              title={t("holdTitle")}
+              body={t("holdBody", { at: formatDate(meeting.heldAt, locale, "time") })}
+              run={() => client.meeting.hold.mutate({ publicId })}
+              done={t("heldNow")}
+              variant="accent"
+            />
+          )}
           <EditForm meeting={meeting} />
           <ReasonDialog
             label={t("cancel")}

@@ -1,4 +1,4 @@
-import { formatNumber, formatUnit, toReading } from "@lilink/i18n";
+import { formatNumber, formatUnit } from "@lilink/i18n";
 import { DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import type { Figure } from "../queries.ts";
@@ -15,6 +15,9 @@ import {
 
 export type FigureTableViewProps = { readonly table: FigureTable; readonly names: NameBook };
 
+/** So many withheld figures stand among the others; more are counted, and listed on demand. */
+const mostWithheld = 3;
+
 /** One measure by one breakdown; what is nought for want of reports is said once below. */
 export function FigureTableView({ table, names }: FigureTableViewProps) {
   const t = useTranslations("release");
@@ -29,8 +32,8 @@ export function FigureTableView({ table, names }: FigureTableViewProps) {
   const name = measureName(names, measure, locale);
   const told = dimensions.length === 0 ? figures : figures.filter(isTold);
   const hidden = figures.some((one) => !told.includes(one) && one.status === "published");
-  const isBare = (one: Figure) => one.status === "withheld" && boundsText(one, locale) === null;
-  const folded = dimensions.length === 0 ? [] : told.filter(isBare);
+  const withheld = told.filter(({ status }) => status === "withheld");
+  const folded = withheld.length > mostWithheld ? withheld : [];
   const shown = told.filter((one) => !folded.includes(one));
   const placeOf = (figure: Figure) => placeNames(names, figure, locale, words).join(" · ") || words.total;
   const caption =
@@ -60,7 +63,7 @@ export function FigureTableView({ table, names }: FigureTableViewProps) {
             key: "figure",
             label: t("column.figure"),
             align: "end",
-            cell: (figure) => <Mark figure={figure} text={figureMark(figure, words)} />,
+            cell: (figure) => <Mark figure={figure} text={figureMark(names, figure, words)} />,
           },
           {
             key: "bounds",
@@ -73,13 +76,16 @@ export function FigureTableView({ table, names }: FigureTableViewProps) {
       {folded.length > 0 ? (
         <details className="mt-1 max-w-3xl text-sm">
           <summary className="w-fit text-muted hover:text-ink">
-            {t("moreWithheld", { count: folded.length })}
+            {t("withheldOf", { withheld: folded.length, count: figures.length })}
           </summary>
           <ul className="hairline-list">
             {folded.map((figure) => (
               <li key={figure.place.join(" ")} className="flex justify-between gap-4 py-1">
                 {placeOf(figure)}
-                <Mark figure={figure} text={figureMark(figure, words)} />
+                <span>
+                  <Mark figure={figure} text={figureMark(names, figure, words)} />{" "}
+                  {boundsText(figure, locale)}
+                </span>
               </li>
             ))}
           </ul>
@@ -92,11 +98,10 @@ export function FigureTableView({ table, names }: FigureTableViewProps) {
 
 type MarkProps = { readonly figure: Figure; readonly text: string };
 
-/** Rounded as on the board and at the goal; the files have all digits. */
 function Mark({ figure, text }: MarkProps) {
   const t = useTranslations("release");
   const locale = useLocale();
-  if (figure.status === "published") return formatNumber(toReading(text), locale);
+  if (figure.status === "published") return formatNumber(text, locale);
   if (figure.status === "absent") return <span className="text-muted">{text}</span>;
   return <abbr title={t("withheldHelp")}>{text}</abbr>;
 }

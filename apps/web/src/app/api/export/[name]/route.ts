@@ -7,6 +7,7 @@ import { records, recordTemplate, sentRecords } from "#features/record/export.ts
 import { figures } from "#features/release/export.ts";
 import { sentFile, template } from "#features/return/export.ts";
 import { foundPostings } from "#features/search/export.ts";
+import { series } from "#features/series/export.ts";
 import { disclosures } from "#features/settings/export.ts";
 import { type Export, notThere, toAsked } from "#lib/define-export.ts";
 
@@ -25,6 +26,7 @@ const files: ReadonlyMap<string, Export> = new Map([
   ["release", figures],
   ["return-file", sentFile],
   ["return-template", template],
+  ["series", series],
 ]);
 
 /** Every file that leaves: its name in the address, its filters behind it. */

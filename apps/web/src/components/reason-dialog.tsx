@@ -14,12 +14,12 @@ export type ReasonDialogProps = {
 
 /** A button for what is taken back: it asks once more, and for a reason that stays. */
 export function ReasonDialog({ label, title, body, run }: ReasonDialogProps) {
-  const t = useTranslations("meeting.page");
+  const t = useTranslations("common.reason");
   const common = useTranslations("common.action");
   const id = useId();
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState("");
-  const { pending, failures, act } = useAct({ reason: t("reason") });
+  const { pending, failures, act } = useAct({ reason: t("label") });
   const confirm = async () => {
     if (await act(() => run(reason))) setOpen(false);
   };
@@ -42,7 +42,7 @@ export function ReasonDialog({ label, title, body, run }: ReasonDialogProps) {
         </>
       }
     >
-      <Field id={id} label={t("reason")} error={failures.reason} required>
+      <Field id={id} label={t("label")} error={failures.reason} required>
         {(aria) => (
           <TextArea {...aria} rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />
         )}

@@ -1,0 +1,46 @@
+import { Button, Field, FilterBar, PageHeader, TextInput } from "@lilink/ui";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "#components/button-link.tsx";
+import { CursorPages } from "#components/cursor-pages.tsx";
+import { SeriesList } from "#features/series/components/series-list.tsx";
+import { readSeriesList } from "#features/series/queries.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("series"))("title") };
+}
+
+export default async function SeriesListPage({ searchParams }: PageProps<"/[locale]/series">) {
+  const given = await searchParams;
+  const one = (value: string | string[] | undefined) =>
+    typeof value === "string" && value ? { value } : null;
+  const [q, cursor] = [one(given.q), one(given.cursor)];
+  const query = { ...(q ? { q: q.value } : {}), ...(cursor ? { cursor: cursor.value } : {}) };
+  const [t, common, page] = await Promise.all([
+    getTranslations("series"),
+    getTranslations("common.action"),
+    readSeriesList(query),
+  ]);
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead")} />
+      <FilterBar
+        label={t("find")}
+        actions={
+          <>
+            <Button type="submit">{common("search")}</Button>
+            <ButtonLink href="/series" variant="quiet">
+              {common("reset")}
+            </ButtonLink>
+          </>
+        }
+      >
+        <Field id="q" label={t("find")} className="min-w-48 grow">
+          {(aria) => <TextInput {...aria} name="q" type="search" defaultValue={query.q} maxLength={200} />}
+        </Field>
+      </FilterBar>
+      <SeriesList rows={page.items} />
+      <CursorPages pathname="/series" query={query} nextCursor={page.nextCursor} />
+    </>
+  );
+}

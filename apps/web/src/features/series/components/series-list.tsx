@@ -1,0 +1,65 @@
+import { Badge, DataTable, EmptyState } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { TextLink } from "#components/button-link.tsx";
+import { seriesUnit } from "#features/target/view.ts";
+import { inLocale } from "#lib/in-locale.ts";
+import type { SeriesListItem } from "../queries.ts";
+
+/** The address of a series; its code may hold any sign. */
+export const seriesPath = (code: string) => `/series/${encodeURIComponent(code)}`;
+
+export function SeriesList({ rows }: { readonly rows: readonly SeriesListItem[] }) {
+  const t = useTranslations("series");
+  const words = useTranslations("series.edition");
+  const locale = useLocale();
+  return (
+    <DataTable
+      caption={t("title")}
+      rows={rows}
+      rowKey={({ code }) => code}
+      empty={
+        <EmptyState
+          title={t("empty")}
+          body={t("emptyBody")}
+          action={<TextLink href="/series">{t("all")}</TextLink>}
+        />
+      }
+      columns={[
+        {
+          key: "name",
+          label: t("name"),
+          lead: true,
+          cell: ({ code, name }) => (
+            <span>
+              <TextLink href={seriesPath(code)}>{inLocale(name, locale)}</TextLink>
+              <span className="block text-xs break-all text-muted">{code}</span>
+            </span>
+          ),
+        },
+        { key: "unit", label: words("unit"), cell: ({ unit }) => seriesUnit(unit, locale) },
+        {
+          key: "years",
+          label: t("years"),
+          className: "whitespace-nowrap",
+          cell: ({ firstYear, lastYear }) =>
+            firstYear === lastYear ? firstYear : `${firstYear}–${lastYear}`,
+        },
+        { key: "regions", label: t("regions"), align: "end", cell: ({ regions }) => regions },
+        {
+          key: "source",
+          label: words("source"),
+          className: "text-sm",
+          cell: ({ source, vintage, editions, confidence }) => (
+            <span>
+              {source.replace(/https?:\S+/, "")}
+              <span className="block text-muted">
+                {vintage} {editions > 1 ? <Badge>{t("editions", { count: editions })}</Badge> : null}
+                {confidence === "computed" ? <Badge>{words("confidence.computed")}</Badge> : null}
+              </span>
+            </span>
+          ),
+        },
+      ]}
+    />
+  );
+}

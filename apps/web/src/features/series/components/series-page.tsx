@@ -1,0 +1,44 @@
+import { PageHeader, Section } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { ClientMessages } from "#components/client-messages.tsx";
+import { ExportLinks } from "#components/export-links.tsx";
+import { inLocale } from "#lib/in-locale.ts";
+import type { OneSeries, SeriesMeasure } from "../queries.ts";
+import { AdoptForm } from "./adopt-form.tsx";
+import { AdoptionList } from "./adoption-list.tsx";
+import { SeriesEdition } from "./series-edition.tsx";
+
+export type SeriesPageProps = {
+  readonly series: OneSeries;
+  /** For officers: the measures that may take a figure from it. */
+  readonly measures: readonly SeriesMeasure[] | null;
+};
+
+/** One series: its editions, the measures that stand on it, and how an officer adopts it for one more. */
+export function SeriesPage({ series, measures }: SeriesPageProps) {
+  const t = useTranslations("series");
+  const locale = useLocale();
+  const [latest] = series.editions;
+  const query = new URLSearchParams({ code: series.code, locale });
+  return (
+    <>
+      <PageHeader
+        title={latest ? inLocale(latest.name, locale) : series.code}
+        lead={series.code}
+        actions={<ExportLinks href={`/api/export/series?${query}`} />}
+      />
+      <div className="flex flex-col gap-8">
+        {series.editions.map((edition) => (
+          <SeriesEdition key={edition.vintage} series={edition} />
+        ))}
+      </div>
+      <Section id="adoptions" title={t("adoptions")}>
+        <p className="prose-measure mb-3 text-muted">{t("adoptionsLead")}</p>
+        <ClientMessages namespaces={["series"]}>
+          <AdoptionList adoptions={series.adoptions} keeps={measures !== null} />
+          {measures ? <AdoptForm series={series} measures={measures} /> : null}
+        </ClientMessages>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import {
+  addMember,
+  addOffice,
+  addOrganization,
+  adoptDefinitions,
+  asRaw,
+  createTestKernel,
+} from "../../../testing/index.ts";
+import { call } from "../../kernel/call.ts";
+import { seedSeries } from "../goal/seed-series.ts";
+import { adoptSeries, listSeriesMeasures, readSeries, withdrawSeries } from "./adopt-series.ts";
+import { listSeries, loadSeries } from "./list-series.ts";
+
+const kernel = await createTestKernel();
+const { app } = kernel;
+await adoptDefinitions(kernel);
+await seedSeries(kernel.worker);
+const { officer } = await addOffice(kernel);
+const member = await addMember(kernel, await addOrganization(kernel));
+const visitor = { kind: "anonymous" } as const;
+const imports = { code: "TR06-import", vintage: "as published", period: "2023-01..2023-09" } as const;
+const adoption = {
+  ...imports,
+  reading: "concentration",
+  indicator: "RES-03",
+  measure: "hhi",
+  reason: "The only figure by partner of that year.",
+} as const;
+
+describe("published series", () => {
+  it("[GO5] are all found by words of code, name, source or unit, page by page", async () => {
+    const all = await call(app, visitor, listSeries, { limit: 100 });
+    expect(all.items.length).toBeGreaterThan(10);
+    const first = await call(app, visitor, listSeries, { limit: 2 });
+    const second = await call(app, visitor, listSeries, { limit: 2, cursor: first.nextCursor ?? "" });
+    expect([...first.items, ...second.items]).toEqual(all.items.slice(0, 4));
+    const { items } = await call(app, visitor, listSeries, { q: "ＴＲ06 imports" });
+    expect(items).toMatchObject([{ code: "TR06-import", editions: 1, regions: 6, firstYear: 2023 }]);
+    expect((await call(app, visitor, listSeries, { q: "100%_" })).items).toEqual([]);
+    const one = await call(app, visitor, loadSeries, { code: "TR06-import" });
+    expect(one.editions[0]?.figures).toHaveLength(6);
+    await expect(call(app, visitor, loadSeries, { code: "none" })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+  });
+});
+
+describe("a series as the source of a measure", () => {
+  it("[GO12] is adopted by an officer, computed and not typed, once for a period, and withdrawn with a reason", async () => {
+    const measures = await call(app, officer.principal, listSeriesMeasures, { code: imports.code });
+    expect(measures).toContainEqual(
+      expect.objectContaining({ indicator: "RES-03", measure: "hhi", readings: ["concentration"] }),
+    );
+    const shown = await call(app, officer.principal, readSeries, { ...imports, reading: "concentration" });
+    const adopted = await call(app, officer.principal, adoptSeries, adoption);
+    expect(adopted).toMatchObject(shown);
+    expect(Number(shown.low)).toBeCloseTo(0.698904, 6);
+    expect(Number(shown.high)).toBeCloseTo(0.699513, 6);
+    const { adoptions } = await call(app, visitor, loadSeries, { code: imports.code });
+    expect(adoptions).toMatchObject([
+      { ...shown, indicator: "RES-03", vintage: "as published", region: null },
+    ]);
+    await expect(call(app, officer.principal, adoptSeries, adoption)).rejects.toMatchObject({
+      faults: [{ field: "period", rule: "alreadyUsed" }],
+    });
+    const end = { publicId: adopted.publicId, reason: "Returns have it now." };
+    await call(app, officer.principal, withdrawSeries, end);
+    await expect(call(app, officer.principal, withdrawSeries, end)).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+    expect((await call(app, visitor, loadSeries, { code: imports.code })).adoptions).toEqual([]);
+    await call(app, officer.principal, adoptSeries, adoption);
+  });
+
+  it.each([
+    ["period", "notInList", { period: "2024" }],
+    ["reading", "unitMismatch", { measure: "hhi", reading: "largest_share" }],
+    ["measure", "notInList", { measure: "none" }],
+    ["region", "required", { reading: "share", indicator: "RES-04", measure: "top1" }],
+    ["region", "notInList", { reading: "share", indicator: "RES-04", measure: "top1", region: "XX" }],
+  ] as const)("[GO12] names the field %s that breaks %s", async (field, rule, change) => {
+    await expect(call(app, officer.principal, adoptSeries, { ...adoption, ...change })).rejects.toMatchObject(
+      { faults: [{ field, rule }] },
+    );
+  });
+
+  it("[GO12] is for officers alone, in the database too", async () => {
+    await expect(call(app, member.principal, adoptSeries, adoption)).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
+    const change = "update series_adoption set withdrawn_at = now(), withdrawn_reason = 'x'";
+    expect(await asRaw(kernel, member, change)).toBe("nothing");
+    expect(await asRaw(kernel, officer, "update series_adoption set high = 1")).toBe("42501");
+  });
+});
