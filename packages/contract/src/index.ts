@@ -6,6 +6,7 @@ export * from "./definition/definition.ts";
 export * from "./engine/engine.ts";
 export * from "./fault/to-faults.ts";
 export * from "./fault/too-short.ts";
+export * from "./goal/floor.ts";
 export * from "./goal/series.ts";
 export * from "./introduction/introduction.ts";
 export * from "./job/job.ts";

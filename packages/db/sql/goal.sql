@@ -26,6 +26,13 @@ grant select, insert, update, delete on observation to lilink_worker;
 create policy worker on observation to lilink_worker using (true) with check (true);
 create policy everyone on observation for select to lilink_app using (true);
 
+-- goal_floor
+grant select, insert on goal_floor to lilink_app;
+grant select on goal_floor to lilink_worker;
+create policy worker on goal_floor to lilink_worker using (true) with check (true);
+create policy everyone on goal_floor for select to lilink_app using (true);
+create policy officer on goal_floor for insert to lilink_app with check ((select app.officer()) and decided_by = (select app.person()));
+
 -- series_adoption
 -- What an officer takes as the source of a measure is read by everyone. It ends once, with a reason, and is not taken back to life.
 grant select, insert on series_adoption to lilink_app;

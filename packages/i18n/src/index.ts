@@ -1,5 +1,6 @@
 export { catalog, type Messages, type Namespace, namespaces } from "./catalog.ts";
 export { createTranslator } from "./create-translator.ts";
+export { formatChange, formatDifference } from "./format/change.ts";
 export { type DateStyle, formatDate, timeZone, toDay } from "./format/date.ts";
 export { type Due, type DueTone, formatDue } from "./format/due.ts";
 export {
@@ -18,3 +19,4 @@ export { loadMessages } from "./load-messages.ts";
 export { defaultLocale, isLocale, type Locale, locales } from "./locale.ts";
 export { type NoticeText, toNoticeText } from "./notice/to-notice-text.ts";
 export { type RecordWords, recordWords } from "./register/record-words.ts";
+export { sayGoal, sayStanding } from "./standing/say-standing.ts";

@@ -84,6 +84,7 @@ export { proposeDefinition } from "./figures/definition/propose-definition.ts";
 export { withdrawDefinition } from "./figures/definition/withdraw-definition.ts";
 export { listGoals, loadGoalCard, loadIndicator } from "./figures/goal/load-goal.ts";
 export { loadStanding, loadStandings } from "./figures/goal/load-standings.ts";
+export { loadFloor, setFloor } from "./figures/goal/set-floor.ts";
 export {
   listPublicFigures,
   notePublicFigure,

@@ -68,6 +68,8 @@ export async function addRound({ owner, app }: TestKernel, period: string) {
       readonly size?: string;
       readonly group?: string;
       readonly indicators?: string[];
+      /** It was asked for and did not come. */
+      readonly owed?: boolean;
     } = {},
   ) => {
     const form = { id: app.newId(), version: 1 };
@@ -81,11 +83,11 @@ export async function addRound({ owner, app }: TestKernel, period: string) {
       province: given.province ?? "36",
       size: given.size ?? null,
       groupId: given.group ?? null,
-      state: "verified",
-      verifiedVersion: 1,
+      state: given.owed ? "open" : "verified",
+      verifiedVersion: given.owed ? null : 1,
       updatedAt: app.clock(),
     });
-    await write(form, organization, figures);
+    if (figures.length > 0) await write(form, organization, figures);
     return form;
   };
   const write = async (

@@ -52,6 +52,19 @@ export const observation = pgTable(
   ],
 );
 
+/** From which share of returns figures are judged without a word of care, as the group decided; the last decision counts. */
+export const goalFloor = pgTable(
+  "goal_floor",
+  {
+    id: id(),
+    percent: integer("percent").notNull(),
+    reason: text("reason").notNull(),
+    decidedBy: uuid("decided_by").references(() => person.id, { onDelete: "set null" }),
+    decidedAt: at("decided_at").notNull(),
+  },
+  (t) => [index("goal_floor_time_idx").on(t.decidedAt.desc())],
+);
+
 /** A figure of a measure that an officer takes from an edition of a series, for a period. It is frozen with that edition. [GO12] */
 export const seriesAdoption = pgTable(
   "series_adoption",

@@ -7,6 +7,7 @@ import {
 } from "@lilink/model/goals/release";
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   check,
   index,
   integer,
@@ -37,6 +38,8 @@ export const figureRelease = pgTable(
     edition: integer("edition").notNull(),
     audience: text("audience").notNull(),
     state: text("state").notNull(),
+    /** What the exchange tells of itself alone, asked for by the worker. */
+    own: boolean("own").notNull().default(false),
     /** By indicator: verified among owed returns in whole tens of a percent, the version of the definition, and its first measure. */
     coverage:
       jsonb("coverage").$type<

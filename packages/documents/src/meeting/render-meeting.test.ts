@@ -1,4 +1,4 @@
-import { createTranslator, formatTarget, formatUnit, type Locale } from "@lilink/i18n";
+import { createTranslator, formatTarget, formatUnit, type Locale, sayGoal } from "@lilink/i18n";
 import { goalCard, goals, loadGoal, toStanding } from "@lilink/model/goals";
 import { paperKinds } from "@lilink/model/meeting";
 import { describe, expect, it } from "vitest";
@@ -83,11 +83,12 @@ describe("papers of a meeting", () => {
     for (const locale of ["zh-CN", "en"] as const) {
       const word = createTranslator(locale, "standing.status");
       const rows = tablesOf(data("board"), locale)[0]?.rows ?? [];
-      for (const { goal, compound, linear } of data("agenda").snapshot.standings) {
+      for (const standing of data("agenda").snapshot.standings) {
+        const { goal, status } = standing;
         const row = rows.find(([id]) => id === goal);
         const { target } = goalCard(goal);
         expect(row?.[7], goal).toBe(target && formatTarget(target, locale));
-        expect(row?.slice(9, 11), goal).toEqual([word(compound.status), word(linear.status)]);
+        expect(row?.slice(9, 11), goal).toEqual([word(status), sayGoal(standing, locale).join(" ")]);
       }
     }
   });

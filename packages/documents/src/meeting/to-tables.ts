@@ -1,4 +1,12 @@
-import { createTranslator, formatDate, formatTarget, formatUnit, type Locale, toReading } from "@lilink/i18n";
+import {
+  createTranslator,
+  formatDate,
+  formatTarget,
+  formatUnit,
+  type Locale,
+  sayGoal,
+  toReading,
+} from "@lilink/i18n";
 import { findConcept } from "@lilink/model/chain";
 import { goalCard, loadGoal } from "@lilink/model/goals";
 import type { CellKind } from "../workbook/sheet.ts";
@@ -76,11 +84,12 @@ export function standingsTable({ kind, items, snapshot }: MeetingData, locale: L
       { head: t("period"), kind: "text" },
       { head: t("target"), kind: "text" },
       { head: t("origin"), kind: "text" },
-      { head: t("byGrowth"), kind: "text" },
-      { head: t("byLine"), kind: "text" },
+      { head: t("status"), kind: "text" },
+      { head: t("said"), kind: "text", wide: true },
       { head: t("coverage"), kind: "integer" },
     ],
-    rows: standings.map(({ goal: id, now, unit, compound, linear, release }) => {
+    rows: standings.map((one) => {
+      const { goal: id, now, unit, status, release } = one;
       const { statement } = loadGoal(id);
       const target = targetOf(id, locale);
       return [
@@ -93,8 +102,8 @@ export function standingsTable({ kind, items, snapshot }: MeetingData, locale: L
         now?.period ?? null,
         target.text,
         target.origin ? words(`origin.${target.origin as "seed" | "proposal"}`) : null,
-        standing(`status.${compound.status}`),
-        standing(`status.${linear.status}`),
+        standing(`status.${status}`),
+        sayGoal(one, locale).join(" "),
         release?.coverage == null ? null : String(release.coverage),
       ];
     }),

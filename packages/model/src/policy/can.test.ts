@@ -79,6 +79,7 @@ describe("who may do what", () => {
 
   it("[DF7] officers propose a definition and the secretary adopts it; the first ones are seeded", () => {
     expect(whoMay("definition.propose")).toEqual(["officer", "secretary"]);
+    expect(whoMay("goal.setFloor")).toEqual(["officer", "secretary"]);
     expect(whoMay("definition.adopt")).toEqual(["secretary"]);
     expect(whoMay("definition.seed")).toEqual(["job"]);
   });

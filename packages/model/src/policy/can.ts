@@ -129,6 +129,7 @@ export const policy = {
   "search.digest": job,
   "goal.browse": all(anybody, scope("goals:read")),
   "goal.import": job,
+  "goal.setFloor": officer,
   "series.adopt": officer,
   "definition.propose": officer,
   "definition.adopt": secretary,

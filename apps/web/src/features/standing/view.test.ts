@@ -1,6 +1,6 @@
 import { toReading } from "@lilink/i18n";
 import { describe, expect, it } from "vitest";
-import { toRatio, whyNoPace } from "./view.ts";
+import { toRatio, toShare, toStandingLines } from "./view.ts";
 
 describe("figures for reading", () => {
   it("have two decimals, or four digits below one, and a ratio three digits", () => {
@@ -11,21 +11,31 @@ describe("figures for reading", () => {
     ]);
     expect([toRatio("-0.166147"), toRatio("1.0700001"), toRatio("12")]).toEqual(["-0.166", "1.07", "12"]);
   });
+
+  it("[PG8] show a ratio of paces as a share, and none below nothing", () => {
+    expect([toShare("0.895"), toShare("0"), toShare("-6.96"), toShare(null)]).toEqual([90, 0, null, null]);
+  });
 });
 
-describe("why no pace is said", () => {
-  const target = { year: 2035, operator: ">=", value: "70" } as const;
-  const now = { period: "2026", year: 2026, value: "60", low: null, high: null } as const;
-  const linear = { ratio: null, status: "limited" } as const;
-  it("[PG8] is one reason, the first that holds", () => {
-    const given = { target, now, linear, method: "level" } as const;
-    expect(whyNoPace({ ...given, target: null, method: "steady" }, 2035)).toBe("steady");
-    expect(whyNoPace({ ...given, target: null, method: "mean" }, 2035)).toBe("noTarget");
-    expect(whyNoPace({ ...given, target: null, now: null, method: "mean" }, 2035)).toBe("noFigure");
-    expect(whyNoPace({ ...given, now: null }, 2035)).toBe("noFigure");
-    expect(whyNoPace({ ...given, now: { ...now, value: null } }, 2035)).toBe("withheld");
-    expect(whyNoPace({ ...given, now: { ...now, year: 2025 } }, 2025)).toBe("ended");
-    expect(whyNoPace({ ...given, linear: { ...linear, status: "achieved" } }, 2035)).toBe("reached");
-    expect(whyNoPace(given, 2035)).toBe("undefined");
+describe("the lines of a chart", () => {
+  it("[PG21] draws a figure that may still move within its band, and a withheld one as its bounds alone", () => {
+    const year = {
+      period: "2025",
+      value: "60",
+      low: null,
+      high: null,
+      year: 2025,
+      spread: { low: "54", high: "64", why: ["coverage"] },
+    } as const;
+    const held = { period: "2024", value: null, low: "50", high: "55", year: 2024, spread: null } as const;
+    const [actual] = toStandingLines(
+      { baseline: null, years: [held, year], path: [] },
+      { actual: "", path: "", line: "", growth: "" },
+      "en",
+    );
+    expect(actual?.points.map(({ y, band }) => [y, band?.why])).toEqual([
+      [null, "withheld"],
+      [60, "uncertain"],
+    ]);
   });
 });

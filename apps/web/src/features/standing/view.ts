@@ -2,24 +2,14 @@ import { formatNumber, type Locale } from "@lilink/i18n";
 import type { Series } from "@lilink/ui/chart";
 import type { StandingDetail } from "./queries.ts";
 
-/** A ratio or a share for reading: so many times, to three significant digits. */
-export function toRatio(value: string): string {
-  return String(Number(Number(value).toPrecision(3)));
+/** A ratio of paces as a share in whole percent; none where it would be below nothing, which a sentence says better. */
+export function toShare(ratio: string | null): number | null {
+  return ratio === null || Number(ratio) < 0 ? null : Math.round(100 * Number(ratio));
 }
 
-export type NoPace = "noTarget" | "steady" | "noFigure" | "withheld" | "ended" | "reached" | "undefined";
-
-/** Why no pace is said that would lead to the target: the one reason that holds. */
-export function whyNoPace(
-  { target, now, linear, method }: Pick<StandingDetail, "target" | "now" | "linear" | "method">,
-  horizon: number,
-): NoPace {
-  if (method === "steady") return "steady";
-  if (!target && now) return "noTarget";
-  if (!now) return "noFigure";
-  if (now.value === null) return "withheld";
-  if (now.year >= horizon) return "ended";
-  return linear.status === "achieved" ? "reached" : "undefined";
+/** A share for reading, to three significant digits. */
+export function toRatio(value: string): string {
+  return String(Number(Number(value).toPrecision(3)));
 }
 
 type Names = {
@@ -32,26 +22,28 @@ type PathKey = "target" | "linear" | "compound";
 
 type Course = Pick<StandingDetail, "baseline" | "years" | "path">;
 
-/** Lines of the chart. A withheld year is W with the field between its bounds, since between them there is no point. */
+/**
+ * Lines of the chart. A withheld year is W with the field between its bounds, since between them there is no point; a figure that may
+ * still move stands in the field of its band.
+ */
 export function toStandingLines(standing: Course, names: Names, locale: Locale): readonly Series[] {
   const base = standing.baseline;
   const isPaper = base?.origin === "paper";
   const point = (x: number, value: string) => ({ x, y: Number(value), text: formatNumber(value, locale) });
   const print = (bound: string | null) => (bound === null ? "" : formatNumber(bound, locale));
+  const band = (low: string, high: string, why: "withheld" | "uncertain") => ({
+    band: { low: Number(low), high: Number(high), why },
+  });
   const actual = [
     ...(base && isPaper ? [{ ...point(base.year, base.value), estimate: true }] : []),
     ...standing.years
       .filter(({ year }) => !(isPaper && year <= base.year))
-      .map(({ value, year, low, high }) => {
-        if (value !== null) return point(year, value);
+      .map(({ value, year, low, high, spread }) => {
+        if (value !== null)
+          return { ...point(year, value), ...(spread ? band(spread.low, spread.high, "uncertain") : {}) };
         const text = `W (${print(low)}–${print(high)})`;
         if (low === null || high === null) return { x: year, y: null, text };
-        return {
-          x: year,
-          y: null,
-          text,
-          band: { low: Number(low), high: Number(high), why: "withheld" as const },
-        };
+        return { x: year, y: null, text, ...band(low, high, "withheld") };
       }),
   ];
   const way = (key: PathKey) =>
@@ -62,7 +54,7 @@ export function toStandingLines(standing: Course, names: Names, locale: Locale):
     { key: "line", label: names.line, tone: "info", stroke: "dotted", points: way("linear") },
     { key: "growth", label: names.growth, tone: "chain", stroke: "dotted", points: way("compound") },
   ];
-  return lines.filter(({ points }) => points.length > 1 || points.some(({ x }) => x === base?.year));
+  return lines.filter(({ key, points }) => points.length > 1 || (key === "actual" && points.length > 0));
 }
 
 /** The year in which a steady change from here meets a target, or null when it never does. */

@@ -42,6 +42,11 @@ export const figureSamples: Readonly<Record<string, Sample>> = {
   "goal.indicator": { ...open, input: () => ({ id: "MAT-01" }) },
   "goal.standing": { ...open, input: () => ({ id: "G25-12" }) },
   "goal.standings": open,
+  "goal.floor": open,
+  "goal.setFloor": {
+    action: "goal.setFloor",
+    input: () => ({ percent: 70, reason: "Most firms report late in the first year." }),
+  },
   "publicFigure.list": { action: "publicFigure.note", input: () => ({}) },
   "publicFigure.note": {
     action: "publicFigure.note",

@@ -2,6 +2,7 @@ import type { ReturnFrequency } from "../../calendar/period.ts";
 import type { LinkId } from "../../chain/concept.ts";
 import type { OrganizationKind } from "../../organization/vocabulary.ts";
 import type { Bilingual } from "../goal.ts";
+import type { JudgedPeriod } from "../progress/to-yearly.ts";
 
 /** How a component of a shorter period becomes one of a longer: flows add up, stocks and rates do not. */
 export const periodRules = ["sum", "mean", "last"] as const;
@@ -96,6 +97,8 @@ export type Reporters = {
 export type DefinitionContent = {
   readonly basis: DefinitionBasis;
   readonly frequency: ReturnFrequency;
+  /** The kind of period that goals are judged by; a year in versions that do not say. */
+  readonly judgedBy?: JudgedPeriod;
   readonly audience: FigureAudience;
   readonly reporters: Reporters;
   /** Those that this definition asks for. */

@@ -45,6 +45,43 @@ describe("progress", () => {
     expect(assessProgress(highEnd("40.01")).compoundStatus).toBe("achieved");
   });
 
+  it("[PG16] once the year of its target is over, a goal is achieved or missed by the figure of that year alone", () => {
+    const at = (year: number, value: string, ask = 2026) =>
+      assessProgress({ ...recovery, series: [...recovery.series, { year, value }], ask });
+    for (const value of ["94", "80", "95", "41", "10"])
+      expect(at(2025, value)).toMatchObject({
+        compoundStatus: "missed",
+        linearStatus: "missed",
+        disagree: false,
+      });
+    expect(at(2025, "95.01").compoundStatus).toBe("achieved");
+    expect(at(2025, "94", 2025).linearStatus).toBe("missed");
+    expect(at(2024, "99").linearStatus).toBe("not_assessable");
+    expect(at(2026, "99").now).toBeNull();
+    expect(at(2024, "80", 2025).linearStatus).toBe("moderate");
+  });
+
+  it("[PG16] a level needs no baseline, and a first figure has a standing", () => {
+    const first: ProgressCase = { ...recovery, baseline: null, series: [{ year: 2025, value: "27.84" }] };
+    expect(assessProgress({ ...first, ask: 2026 }).linearStatus).toBe("missed");
+    const open = { ...first, target: { year: 2035, operator: ">=", value: "80" }, ask: 2026 } as const;
+    expect(assessProgress(open).linearStatus).toBe("first_figure");
+    expect(assessProgress({ ...open, series: [{ year: 2025, value: "80" }] }).linearStatus).toBe("achieved");
+    const second = [...open.series, { year: 2026, value: "33.5" }];
+    expect(assessProgress({ ...open, series: second }).linearStatus).toBe("on_track");
+  });
+
+  it("[PG19] a change of no more than 0.01 %, or than rounding and revisions explain, moves nothing away", () => {
+    const at = (value: string, noise?: string) =>
+      assessProgress({ ...recovery, series: [{ year: 2023, value }], ...(noise ? { noise } : {}) })
+        .linearStatus;
+    expect([at("40.996"), at("40.995"), at("40.5")]).toEqual(["limited", "moving_away", "moving_away"]);
+    expect([at("40.5", "0.5"), at("40.49", "0.5")]).toEqual(["limited", "moving_away"]);
+    const plain = (value: string) =>
+      assessProgress({ ...recovery, target: null, series: [{ year: 2023, value }] }).linearStatus;
+    expect([plain("40.996"), plain("40.5")]).toEqual(["limited", "moving_away"]);
+  });
+
   it("[PG2] zero and negative bases are judged only by the line, and do not count as disagreement", () => {
     const progress = assessProgress({
       ...recovery,
@@ -82,25 +119,56 @@ describe("progress", () => {
     });
   });
 
-  it("[PG5] a corridor is aimed at by its nearer bound, held inside and lost outside", () => {
-    const corridor: ProgressCase = {
+  it.each([
+    ["80", "85", "inside"],
+    ["60", "77.5", "inside"],
+    ["60", "61", "approaching"],
+    ["60", "59", "leaving"],
+    ["60", "95", "overshot"],
+    ["95", "60", "overshot"],
+    ["95", "92", "approaching"],
+    ["80", "92", "leaving"],
+    ["60", "60", "outside"],
+    ["60", "60.006", "outside"],
+    ["75", "74.999", "outside"],
+  ])("[PG17] a corridor of 75 to 90 that began at %s and is at %s is %s", (start, value, status) => {
+    const progress = assessProgress({
       direction: "maintain",
-      baseline: { year: 2022, value: "35" },
-      target: { year: 2035, operator: "between", value: ["30", "40"] },
-      series: [{ year: 2025, value: "38" }],
+      baseline: { year: 2022, value: start },
+      target: { year: 2035, operator: "between", value: ["75", "90"] },
+      series: [{ year: 2025, value }],
       ask: 2026,
-    };
-    expect(assessProgress(corridor).linearStatus).toBe("on_track");
-    expect(assessProgress({ ...corridor, series: [{ year: 2025, value: "44" }] }).linearStatus).toBe(
-      "moving_away",
-    );
-    const fromAbove = assessProgress({
-      ...corridor,
-      direction: "decrease",
-      baseline: { year: 2022, value: "50" },
-      series: [{ year: 2025, value: "48" }],
     });
-    expect(digits(fromAbove.linearRatio, 3)).toBe(0.867);
+    expect(progress).toMatchObject({ linearStatus: status, compoundStatus: status, compoundRatio: null });
+    expect(progress.linearRatio === null).toBe(status !== "approaching");
+  });
+
+  it("[PG17] a pace is known on the way to the near edge alone, and who was inside a year ago leaves", () => {
+    const corridor = (...values: readonly string[]): ProgressCase => ({
+      direction: "maintain",
+      baseline: { year: 2022, value: "50" },
+      target: { year: 2035, operator: "between", value: ["30", "40"] },
+      series: values.map((value, at) => ({ year: 2025 + at, value })),
+      ask: 2030,
+    });
+    expect(digits(assessProgress(corridor("48")).linearRatio, 3)).toBe(0.867);
+    expect(assessProgress(corridor("38", "44")).linearStatus).toBe("leaving");
+    expect(assessProgress({ ...corridor("48"), ask: 2036 }).linearStatus).toBe("not_assessable");
+    expect(assessProgress({ ...corridor("48"), baseline: null }).linearStatus).toBe("first_figure");
+  });
+
+  it("[PG17] one value that is to be kept is a corridor without width", () => {
+    const rank = (start: string, value: string): ProgressCase => ({
+      direction: "maintain",
+      baseline: { year: 2022, value: start },
+      target: { year: 2035, operator: "=", value: "1" },
+      series: [{ year: 2025, value }],
+      ask: 2026,
+    });
+    const statuses = [rank("1", "1"), rank("3", "2"), rank("1", "2")].map(
+      (one) => assessProgress(one).linearStatus,
+    );
+    expect(statuses).toEqual(["inside", "approaching", "leaving"]);
   });
 
   it("[PG6] without a target only the direction is judged", () => {

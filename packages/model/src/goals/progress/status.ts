@@ -1,15 +1,52 @@
 import { Decimal } from "decimal.js";
 
-/** From best to worst; `not_assessable` says that no judgement is possible, not that it is bad. */
+/**
+ * From best to worst. `inside` to `leaving` are said of corridors alone, `achieved` and `missed` of a goal whose year is over. `first_figure`: not met,
+ * and no figure before it to tell a pace. `not_assessable` says that no judgement is possible, not that it is bad.
+ */
 export const progressStatuses = [
   "achieved",
+  "inside",
   "on_track",
+  "approaching",
   "moderate",
+  "first_figure",
   "limited",
+  "outside",
+  "overshot",
+  "leaving",
   "moving_away",
+  "missed",
   "not_assessable",
 ] as const;
 export type ProgressStatus = (typeof progressStatuses)[number];
+
+const slow: readonly ProgressStatus[] = [
+  "limited",
+  "outside",
+  "overshot",
+  "leaving",
+  "moving_away",
+  "missed",
+];
+
+/** Whether a status is one of those that hold a goal back. [PG15] */
+export function isHeldBack(status: ProgressStatus): boolean {
+  return slow.includes(status);
+}
+
+/** Whether a status tells of a change for the worse, which few returns or noise must not be the reason of. [PG20] */
+export function isTurning(status: ProgressStatus): boolean {
+  return status === "moving_away" || status === "leaving" || status === "overshot";
+}
+
+/** The worst of several, those without a judgement left aside; not assessable where none has one. [PG18] */
+export function worstStatus(statuses: readonly ProgressStatus[]): ProgressStatus {
+  const ranks = statuses
+    .filter((status) => status !== "not_assessable")
+    .map((one) => progressStatuses.indexOf(one));
+  return ranks.length === 0 ? "not_assessable" : (progressStatuses[Math.max(...ranks)] ?? "not_assessable");
+}
 
 const onTrackFrom = "0.95";
 const moderateFrom = "0.6";

@@ -2,40 +2,63 @@ import { goalRefSchema } from "@lilink/contract";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { LilinkError } from "@lilink/model/error";
 import {
+  type Bilingual,
   findGoal,
-  findGoalRule,
+  findIndicator,
   type Goal,
+  type GoalPart,
   goals,
+  listGoalParts,
+  type MeasureFigures,
+  type PartStanding,
   type Standing,
   type StandingCourse,
+  type YearFigure,
 } from "@lilink/model/goals";
+import type { Definition, DefinitionBasis } from "@lilink/model/goals/definition";
 import { z } from "zod";
 import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
+import { definitionsInForce } from "../definition/definitions-in-force.ts";
 import { type FigureSeries, readLatest } from "../release/latest-figures.ts";
-import { judgeOnce } from "./judge-once.ts";
+import { type JudgedBy, judgeOnce } from "./judge-once.ts";
+import { readFloor } from "./read-floor.ts";
+import { readRevisions } from "./read-revisions.ts";
+
+/** The release that a figure is from: its public id, its age, and the share of owed returns behind it. */
+export type StandingRelease = {
+  readonly publicId: string;
+  readonly frozenAt: Date;
+  readonly ageDays: number;
+  readonly coverage: number | null;
+};
+
+/** One measure of a goal, its name, who files what it is made of, and the release of its figure. */
+export type GoalPartStanding = PartStanding & {
+  readonly name: Bilingual;
+  readonly basis: DefinitionBasis | null;
+  readonly release: string | null;
+};
 
 /** Where a goal stands, and how sure that is. */
-export type GoalStanding = Standing & {
-  readonly unit: string | null;
-  /** The release that the last figure is from: its public id, its age, and the share of owed returns behind it. */
-  readonly release: {
-    readonly publicId: string;
-    readonly frozenAt: Date;
-    readonly ageDays: number;
-    readonly coverage: number | null;
-  } | null;
+export type GoalStanding = Omit<Standing, "parts"> & {
+  readonly parts: readonly GoalPartStanding[];
+  readonly release: StandingRelease | null;
 };
 
 /** The same with its course: its years, the way to its target and where its pace would lead. */
 export type GoalCourse = GoalStanding & StandingCourse;
 
-/** Every goal judged by what this reader may see released, as of today ([PG9]–[PG14]). */
+/** Every goal judged by what this reader may see released, as of today ([PG9]–[PG22]). */
 export const loadStandings = defineQuery({
   name: "goal.standings",
   input: z.object({}),
   authorize: { action: "goal.browse" },
-  run: async (ctx) => ({ at: ctx.now, standings: await readCourses(ctx) }),
+  run: async (ctx) => ({
+    at: ctx.now,
+    floor: (await readFloor(ctx)).percent,
+    standings: await readCourses(ctx, goals),
+  }),
 });
 
 /** One goal alone. */
@@ -43,48 +66,112 @@ export const loadStanding = defineQuery({
   name: "goal.standing",
   input: goalRefSchema,
   authorize: { action: "goal.browse" },
-  run: async (ctx, { id }): Promise<GoalCourse> => {
-    const goal = findGoal(id);
-    if (!goal) throw new LilinkError("NOT_FOUND", { kind: "goal", id });
-    return toGoalCourse(ctx, goal, await readSeries(ctx, [goal]));
-  },
+  run: (ctx, { id }): Promise<GoalCourse> => readCourse(ctx, id),
 });
 
 /** The same for whoever needs them inside another verb. */
 export async function readStandings(ctx: Context): Promise<readonly GoalStanding[]> {
-  return (await readCourses(ctx)).map(({ years: _years, path: _path, ...standing }) => standing);
+  return (await readCourses(ctx, goals)).map(({ years: _years, path: _path, ...standing }) => standing);
 }
 
-async function readCourses(ctx: Context): Promise<readonly GoalCourse[]> {
-  const series = await readSeries(ctx, goals);
-  return goals.map((goal) => toGoalCourse(ctx, goal, series));
+/** @throws LilinkError NOT_FOUND */
+export async function readCourse(ctx: Context, id: string): Promise<GoalCourse> {
+  const goal = findGoal(id);
+  const [course] = goal ? await readCourses(ctx, [goal]) : [];
+  if (!course) throw new LilinkError("NOT_FOUND", { kind: "goal", id });
+  return course;
 }
 
-function toGoalCourse(ctx: Context, goal: Goal, series: readonly FigureSeries[]): GoalCourse {
-  const own = seriesOf(series, goal);
-  const { standing, course } = judgeOnce(goal, own, thisYear(ctx));
-  return { ...standing, ...course, unit: own?.unit ?? null, release: releaseOf(standing, own) };
+/** All that goals are judged by, read once for all that are asked. */
+type Ground = {
+  readonly series: readonly FigureSeries[];
+  readonly revisions: ReadonlyMap<string, string>;
+  readonly definitions: ReadonlyMap<string, Definition>;
+  readonly floor: number;
+};
+
+async function readCourses(ctx: Context, asked: readonly Goal[]): Promise<readonly GoalCourse[]> {
+  const parts = asked.flatMap(listGoalParts);
+  const indicators = [...new Set(parts.map(({ indicator }) => indicator))];
+  const measures = parts.flatMap(({ measure }) => measure ?? []);
+  const year = Number(toShanghaiDate(ctx.now).slice(0, 4));
+  const ground: Ground = {
+    series: await readLatest(ctx, { indicators, measures, dimensions: [] }),
+    revisions: await readRevisions(ctx, indicators),
+    definitions: new Map((await definitionsInForce(ctx, String(year))).map((one) => [one.indicator, one])),
+    floor: (await readFloor(ctx)).percent,
+  };
+  return asked.map((goal) => toGoalCourse(ground, goal, year));
 }
 
-function readSeries(ctx: Context, asked: readonly Goal[]): Promise<readonly FigureSeries[]> {
-  const indicators = [...new Set(asked.map(({ indicator }) => indicator))];
-  const measures = asked.flatMap(({ id }) => findGoalRule(id)?.measure ?? []);
-  return readLatest(ctx, { indicators, measures, dimensions: [] });
+function toGoalCourse(ground: Ground, goal: Goal, year: number): GoalCourse {
+  const [head, ...others] = listGoalParts(goal).map((part) => figuresOf(ground, part));
+  const { figures = [], unit = "", judgedBy, range, decimals } = head ?? {};
+  const by: JudgedBy = {
+    figures,
+    unit,
+    ...(judgedBy ? { judgedBy } : {}),
+    ...(range === undefined ? {} : { range }),
+    ...(decimals === undefined ? {} : { decimals }),
+    others: others.flatMap((one) => one ?? []),
+    floor: ground.floor,
+  };
+  const { standing, course } = judgeOnce(goal, by, year);
+  const parts = standing.parts.map((part): GoalPartStanding => {
+    const definition = ground.definitions.get(part.indicator);
+    return {
+      ...part,
+      name: nameOf(definition, part),
+      basis: definition?.basis ?? null,
+      release: releaseOf(ground, part, part.now)?.publicId ?? null,
+    };
+  });
+  const [first] = standing.parts;
+  return { ...standing, parts, ...course, release: first ? releaseOf(ground, first, standing.now) : null };
 }
 
-/** The figures that the target of a goal speaks of. [PG9] */
-function seriesOf(series: readonly FigureSeries[], { id, indicator }: Goal): FigureSeries | undefined {
-  const wanted = findGoalRule(id)?.measure;
-  if (wanted === null) return undefined;
-  return series.find(
-    (one) => one.indicator === indicator && (wanted ? one.measure === wanted : one.headline),
-  );
+type Measured = Pick<PartStanding, "indicator" | "measure">;
+
+const seriesOf = ({ series }: Ground, { indicator, measure }: Measured) =>
+  series.find((one) => one.indicator === indicator && (measure ? one.measure === measure : one.headline));
+
+/** The figures of one measure of a goal, with what its definition says of them. [PG9], [PG10] */
+function figuresOf(ground: Ground, { indicator, measure }: GoalPart): MeasureFigures | null {
+  const found = seriesOf(ground, { indicator, measure: measure ?? null });
+  if (!found) return null;
+  const definition = ground.definitions.get(indicator);
+  const revised = ground.revisions.get(`${indicator} ${found.measure}`) ?? null;
+  const own = found.headline ? definition?.range : undefined;
+  const range = own ?? (found.unit === "%" ? ["0", "100"] : null);
+  return {
+    indicator,
+    measure: measure ?? null,
+    unit: found.unit,
+    figures: found.figures.map(({ period, value, low, high, coverage }) => ({
+      period,
+      value,
+      low,
+      high,
+      coverage,
+      revised,
+    })),
+    ...(definition?.judgedBy ? { judgedBy: definition.judgedBy } : {}),
+    range,
+  };
 }
 
-const thisYear = ({ now }: Context) => Number(toShanghaiDate(now).slice(0, 4));
+function nameOf(definition: Definition | undefined, { indicator, measure }: Measured): Bilingual {
+  const sheet = findIndicator(indicator)?.name ?? { zh: indicator, en: indicator };
+  return definition?.measures.find(({ code }) => code === measure)?.name ?? sheet;
+}
 
-function releaseOf({ now }: Standing, series: FigureSeries | undefined): GoalStanding["release"] {
-  const figure = now && series?.figures.find(({ period }) => period === now.period);
+/** The release of a year's figure; of one that is added up, that of its last part. */
+function releaseOf(ground: Ground, measured: Measured, now: YearFigure | null): StandingRelease | null {
+  const figures = seriesOf(ground, measured)?.figures ?? [];
+  const figure =
+    now &&
+    (figures.find(({ period }) => period === now.period) ??
+      figures.findLast(({ period }) => period.startsWith(String(now.year))));
   if (!figure) return null;
   const { release, frozenAt, ageDays, coverage } = figure;
   return { publicId: release, frozenAt, ageDays, coverage };

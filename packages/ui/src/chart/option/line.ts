@@ -13,7 +13,7 @@ export function ticksOf({ series }: LineSpec): number[] {
   return toTicks(extentOf([0, ...series.flatMap(({ points }) => points.flatMap(reach))]));
 }
 
-/** Lines over time. A missing point is a gap; one with bounds alone is a hatched band. */
+/** Lines over time. A missing point is a gap; bounds are a hatched band, alone or about a point. */
 export function planLines(spec: LineSpec, width: number): Plan {
   const { series, marks, formatY } = spec;
   const points = series.flatMap((one) => one.points);
@@ -92,14 +92,14 @@ function drawn({ points, tone = "neutral", stroke = "solid" }: Series, index: nu
     symbolSize: 7,
     showAllSymbol: true,
     lineStyle: { color, width: thick, cap: "round", type: dashes?.split(" ").map(Number) ?? "solid" },
-    data: points.map(({ x, y, band, estimate }) => ({
-      value: [x, band ? null : y],
+    data: points.map(({ x, y, estimate }) => ({
+      value: [x, y],
       itemStyle: { color: estimate ? ground : color, borderColor: color, borderWidth: 2 },
     })),
   };
 }
 
-const reach = ({ y, band }: Point) => (band ? [band.low, band.high] : y === null ? [] : [y]);
+const reach = ({ y, band }: Point) => [...(band ? [band.low, band.high] : []), ...(y === null ? [] : [y])];
 
 type Banded = Point & { readonly band: Band };
 

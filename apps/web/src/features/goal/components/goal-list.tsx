@@ -4,7 +4,7 @@ import { DataTable, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { LinkBadge } from "#components/link-badge.tsx";
-import { StandingNow, StandingStatus } from "#features/standing/components/marks.tsx";
+import { StandingNow, StandingWords } from "#features/standing/components/marks.tsx";
 import type { StandingItem } from "#features/standing/queries.ts";
 import { BaselineFigure, HorizonBadge, TargetFigure } from "#features/target/components/target-marks.tsx";
 import { inLocale } from "#lib/in-locale.ts";
@@ -131,7 +131,7 @@ function LinkGoals({ horizon, rows, standings }: LinkGoalsProps) {
             className: "sm:w-[12%]",
             cell: (item) => {
               const standing = standingOf(item);
-              return standing ? <StandingStatus standing={standing} /> : null;
+              return standing ? <StandingWords standing={standing} /> : null;
             },
           },
         ]}

@@ -1,46 +1,44 @@
-import { formatQuantity, toReading } from "@lilink/i18n";
+import { formatQuantity, sayGoal, toReading } from "@lilink/i18n";
 import type { ProgressStatus } from "@lilink/model/goals";
 import { Badge, type Tone } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { Figure } from "#components/figure.tsx";
 import type { StandingItem } from "../queries.ts";
 
-const tones: Readonly<Record<ProgressStatus, Tone>> = {
-  achieved: "success",
-  on_track: "success",
-  moderate: "warning",
-  limited: "warning",
-  moving_away: "danger",
-  not_assessable: "neutral",
-};
-/** A second sign beside the colour. */
-const signs: Readonly<Record<ProgressStatus, string>> = {
-  achieved: "✓",
-  on_track: "↑",
-  moderate: "↗",
-  limited: "→",
-  moving_away: "↓",
-  not_assessable: "?",
+/** The colour of a status, and a second sign beside it. */
+const looks: Readonly<Record<ProgressStatus, readonly [Tone, string]>> = {
+  achieved: ["success", "✓"],
+  inside: ["success", "✓"],
+  on_track: ["success", "↑"],
+  approaching: ["warning", "↗"],
+  moderate: ["warning", "↗"],
+  first_figure: ["info", "1"],
+  limited: ["warning", "→"],
+  outside: ["warning", "→"],
+  overshot: ["danger", "↕"],
+  leaving: ["danger", "↓"],
+  moving_away: ["danger", "↓"],
+  missed: ["danger", "✕"],
+  not_assessable: ["neutral", "?"],
 };
 
 export function StatusBadge({ status }: { readonly status: ProgressStatus }) {
   const t = useTranslations("standing.status");
+  const [tone, sign] = looks[status];
   return (
-    <Badge tone={tones[status]} letter={signs[status]} className="whitespace-nowrap">
+    <Badge tone={tone} letter={sign} className="whitespace-nowrap">
       {t(status)}
     </Badge>
   );
 }
 
-/** The one status where both paces agree, else both, with a word that they do not. */
-export function StandingStatus({
-  standing,
-}: {
-  readonly standing: Pick<StandingItem, "linear" | "compound" | "disagree" | "status">;
-}) {
+type Judged = Pick<StandingItem, "linear" | "compound" | "disagree" | "status">;
+
+/** The one status; where the two paces of a single measure lead to two, both, with a word that they do. */
+export function StandingStatus({ standing }: { readonly standing: Judged }) {
   const t = useTranslations("standing");
   const { linear, compound, disagree, status } = standing;
-  if (!disagree) return <StatusBadge status={status} />;
+  if (!disagree || status !== compound.status) return <StatusBadge status={status} />;
   return (
     <span className="inline-flex flex-wrap items-center gap-1">
       <StatusBadge status={compound.status} />
@@ -53,22 +51,43 @@ export function StandingStatus({
   );
 }
 
-/** The last released figure; a withheld one is W with its bounds. */
+type Said = Judged & Parameters<typeof sayGoal>[0];
+
+/** The status and under it what is said of the goal in words. */
+export function StandingWords({ standing }: { readonly standing: Said }) {
+  const locale = useLocale();
+  return (
+    <span className="flex flex-col items-start gap-1 max-sm:in-[td]:items-end">
+      <StandingStatus standing={standing} />
+      {sayGoal(standing, locale).map((text) => (
+        <span key={text} className="text-xs text-muted">
+          {text}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** The last released figure; a withheld one is W with its bounds, and what is in place or not says so. */
 export function StandingNow({
-  standing: { now, unit },
+  standing: { now, unit, method },
 }: {
-  readonly standing: Pick<StandingItem, "now" | "unit">;
+  readonly standing: Pick<StandingItem, "now" | "unit"> & Partial<Pick<StandingItem, "method">>;
 }) {
   const t = useTranslations("standing");
   const locale = useLocale();
   if (!now) return <Figure value={null} />;
   return (
     <span className="inline-flex flex-wrap items-baseline gap-x-2 max-sm:in-[td]:justify-end">
-      <Figure
-        value={now.value && toReading(now.value)}
-        unit={unit}
-        state={now.value === null ? "withheld" : "value"}
-      />
+      {method === "yes_no" && now.value !== null ? (
+        <span>{t(Number(now.value) >= 1 ? "yes" : "no")}</span>
+      ) : (
+        <Figure
+          value={now.value && toReading(now.value)}
+          unit={unit}
+          state={now.value === null ? "withheld" : "value"}
+        />
+      )}
       {now.value === null && now.low !== null && now.high !== null ? (
         <span className="text-xs text-muted tabular-nums">
           {t("bounds", {

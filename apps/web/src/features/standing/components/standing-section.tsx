@@ -1,13 +1,22 @@
-import { formatDate, formatNumber, formatQuantity, formatUnit, toReading } from "@lilink/i18n";
-import type { GoalDirection } from "@lilink/model/goals";
+import {
+  formatChange,
+  formatDate,
+  formatNumber,
+  formatQuantity,
+  formatUnit,
+  sayGoal,
+  toReading,
+} from "@lilink/i18n";
+import type { GoalDirection, Pace } from "@lilink/model/goals";
 import { DescriptionList, NoticeBox, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { Chart } from "#components/chart.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import type { StandingDetail } from "../queries.ts";
-import { toRatio, toStandingLines, whyNoPace } from "../view.ts";
+import { toRatio, toShare, toStandingLines } from "../view.ts";
 import { StandingNow, StandingStatus, StatusBadge } from "./marks.tsx";
+import { StandingParts } from "./standing-parts.tsx";
 import { WhatIf } from "./what-if.tsx";
 
 export type StandingSectionProps = {
@@ -16,27 +25,29 @@ export type StandingSectionProps = {
   readonly direction: GoalDirection;
 };
 
-/** Where a goal stands: both paces, how sure that is, the way there, and what another pace would do. */
+/** Where a goal stands: in words, both paces, how sure that is, the way there, and what another pace would do. */
 export function StandingSection({ standing, horizon, direction }: StandingSectionProps) {
   const t = useTranslations("standing");
-  const { now, target, unit } = standing;
+  const { now, target, unit, closed } = standing;
   const single = target && target.operator !== "between" ? target : null;
+  const judged = standing.method === null ? t("method.none") : t(`method.${standing.method}`);
   return (
     <Section id="progress" title={t("title")}>
       <p className="prose-measure mb-3 text-muted">
-        {`${t("lead")} ${t(`method.${standing.method ?? "none"}`)}`}
+        {`${t("lead")} ${judged} · ${t(`judgedBy.${standing.judgedBy}`)}`}
       </p>
       {standing.disagree ? <NoticeBox className="mb-3">{t("disagree")}</NoticeBox> : null}
-      <StandingFacts standing={standing} horizon={horizon} />
+      <StandingFacts standing={standing} />
+      <StandingParts standing={standing} />
       {standing.years.length > 0 ? <StandingChart standing={standing} /> : null}
-      {now?.value && horizon > now.year ? (
+      {now?.value && single && !closed && horizon > now.year ? (
         <ClientMessages namespaces={["standing"]}>
           <WhatIf
             from={{ year: now.year, value: Number(now.value) }}
             horizon={horizon}
             unit={unit ?? ""}
             start={Number(standing.needed?.perYear ?? 0)}
-            target={single ? Number(single.value) : null}
+            target={Number(single.value)}
             rising={direction !== "decrease"}
           />
         </ClientMessages>
@@ -45,49 +56,72 @@ export function StandingSection({ standing, horizon, direction }: StandingSectio
   );
 }
 
-type StandingFactsProps = Pick<StandingSectionProps, "standing" | "horizon">;
-
-function StandingFacts({ standing, horizon }: StandingFactsProps) {
+function StandingFacts({ standing }: Pick<StandingSectionProps, "standing">) {
   const t = useTranslations("standing");
   const locale = useLocale();
-  const { linear, compound, baseline, needed, release, band, unit } = standing;
-  const pace = ({ ratio, status }: StandingDetail["linear"]) => (
-    <span className="inline-flex flex-wrap items-baseline gap-x-3">
-      <StatusBadge status={status} />
-      {ratio === null ? null : (
-        <span className="text-sm text-muted tabular-nums">
-          {t("ratio", { ratio: formatNumber(toRatio(ratio), locale) })}
-        </span>
-      )}
-    </span>
-  );
+  const { linear, compound, baseline, needed, made, unit, closed, toDate } = standing;
+  const isPaced = !closed && standing.parts.length === 1 && (linear.ratio ?? compound.ratio) !== null;
+  const byPace = ({ ratio, status }: StandingDetail["linear"]) => {
+    const percent = toShare(ratio);
+    return (
+      <span className="inline-flex flex-wrap items-baseline gap-x-3">
+        <StatusBadge status={status} />
+        {percent === null ? null : (
+          <span className="text-sm text-muted tabular-nums">{t("ratio", { percent })}</span>
+        )}
+      </span>
+    );
+  };
+  const paceText = ({ perYear, growth }: Pace) =>
+    [
+      t("perYear", { perYear: formatChange(perYear, unit, locale) }),
+      ...(growth
+        ? [t("neededGrowth", { growth: `${formatNumber(toRatio(String(Number(growth) * 100)), locale)}%` })]
+        : []),
+    ].join(locale === "en" ? ", " : "，");
   return (
     <DescriptionList
       items={[
         {
-          key: "now",
-          term: t("now"),
+          key: "status",
+          term: t("column.status"),
           detail: (
             <>
-              <StandingNow standing={standing} />
-              {release ? (
-                <span className="block text-sm text-muted">
-                  {`${t("age", { date: formatDate(release.frozenAt, locale), days: release.ageDays })} · `}
-                  {release.coverage === null ? null : `${t("coverage", { percent: release.coverage })} · `}
-                  <TextLink href={`/releases/${release.publicId}`}>{t("release")}</TextLink>
+              <StandingStatus standing={standing} />
+              {sayGoal(standing, locale).map((text) => (
+                <span key={text} className="block">
+                  {text}
                 </span>
-              ) : null}
-              {band && band[0] !== band[1] ? (
-                <span className="block text-sm text-muted">
-                  {t("band", { low: t(`status.${band[0]}`), high: t(`status.${band[1]}`) })}
-                </span>
-              ) : null}
+              ))}
             </>
           ),
         },
-        { key: "status", term: t("column.status"), detail: <StandingStatus standing={standing} /> },
-        { key: "compound", term: t("compound"), detail: pace(compound) },
-        { key: "linear", term: t("linear"), detail: pace(linear) },
+        { key: "now", term: t("now"), detail: <StandingFigure standing={standing} /> },
+        ...(toDate
+          ? [
+              {
+                key: "toDate",
+                term: "",
+                detail: (
+                  <span className="text-sm text-muted tabular-nums">
+                    {t("toDate", {
+                      value:
+                        toDate.value === null
+                          ? t("withheld")
+                          : formatQuantity(toReading(toDate.value), unit, locale),
+                      period: toDate.period.replace("..", "–"),
+                    })}
+                  </span>
+                ),
+              },
+            ]
+          : []),
+        ...(isPaced
+          ? [
+              { key: "compound", term: t("compound"), detail: byPace(compound) },
+              { key: "linear", term: t("linear"), detail: byPace(linear) },
+            ]
+          : []),
         ...(baseline
           ? [
               {
@@ -97,24 +131,44 @@ function StandingFacts({ standing, horizon }: StandingFactsProps) {
               },
             ]
           : []),
-        {
-          key: "needed",
-          term: t("needed"),
-          detail: needed
-            ? [
-                t("neededLine", { perYear: signed(needed.perYear, unit, locale) }),
-                ...(needed.growth
-                  ? [
-                      t("neededGrowth", {
-                        growth: `${formatNumber(toRatio(String(Number(needed.growth) * 100)), locale)}%`,
-                      }),
-                    ]
-                  : []),
-              ].join(locale === "en" ? ", " : "，")
-            : t(`neededNone.${whyNoPace(standing, horizon)}`),
-        },
+        ...(made ? [{ key: "made", term: t("made"), detail: paceText(made) }] : []),
+        ...(needed ? [{ key: "needed", term: t("needed"), detail: paceText(needed) }] : []),
       ]}
     />
+  );
+}
+
+/** The figure with its release, and how far it may still move. */
+function StandingFigure({ standing }: Pick<StandingSectionProps, "standing">) {
+  const t = useTranslations("standing");
+  const locale = useLocale();
+  const { release, band, spread, unit, now } = standing;
+  const differ =
+    band !== null && band[0] !== band[1]
+      ? { low: t(`status.${band[0]}`), high: t(`status.${band[1]}`) }
+      : null;
+  const why = spread?.why.map((one) => t(`spread.${one}`)).join(locale === "en" ? ", " : "、") ?? "";
+  const reading = (value: string, own: string | null) => formatQuantity(toReading(value), own, locale);
+  return (
+    <>
+      <StandingNow standing={standing} />
+      {release ? (
+        <span className="block text-sm text-muted">
+          {`${t("age", { date: formatDate(release.frozenAt, locale), days: release.ageDays })} · `}
+          {release.coverage === null ? null : `${t("coverage", { percent: release.coverage })} · `}
+          <TextLink href={`/releases/${release.publicId}`}>{t("release")}</TextLink>
+        </span>
+      ) : null}
+      {spread ? (
+        <span className="block text-sm text-muted">
+          {t("spread.line", { low: reading(spread.low, null), high: reading(spread.high, unit), why })}
+          {differ ? `${locale === "en" ? "; " : "；"}${t("spread.verdicts", differ)}` : null}
+        </span>
+      ) : null}
+      {now?.value === null && differ ? (
+        <span className="block text-sm text-muted">{t("spread.withheld", differ)}</span>
+      ) : null}
+    </>
   );
 }
 
@@ -143,9 +197,4 @@ function StandingChart({ standing }: { readonly standing: StandingDetail }) {
       />
     </div>
   );
-}
-
-function signed(value: string, unit: string | null, locale: "zh-CN" | "en"): string {
-  const text = formatQuantity(toReading(value), unit, locale);
-  return value.startsWith("-") || Number(value) === 0 ? text : `+${text}`;
 }

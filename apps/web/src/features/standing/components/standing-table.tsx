@@ -5,11 +5,24 @@ import { TextLink } from "#components/button-link.tsx";
 import { TargetFigure } from "#features/target/components/target-marks.tsx";
 import { inLocale } from "#lib/in-locale.ts";
 import type { StandingItem } from "../queries.ts";
-import { StandingNow, StandingStatus } from "./marks.tsx";
+import { StandingNow, StandingWords } from "./marks.tsx";
 import { StandingTrend } from "./standing-trend.tsx";
 
 /** What a row needs of a standing, be it of now or frozen with a meeting. */
-type Row = Pick<StandingItem, "goal" | "now" | "unit" | "linear" | "compound" | "disagree" | "status"> &
+type Row = Pick<
+  StandingItem,
+  | "goal"
+  | "now"
+  | "unit"
+  | "linear"
+  | "compound"
+  | "disagree"
+  | "status"
+  | "closed"
+  | "care"
+  | "without"
+  | "parts"
+> &
   Partial<Pick<StandingItem, "baseline" | "years" | "path">>;
 
 export type StandingTableProps = { readonly caption: string; readonly standings: readonly Row[] };
@@ -64,7 +77,7 @@ export function StandingTable({ caption, standings }: StandingTableProps) {
         {
           key: "status",
           label: progress("status"),
-          cell: (standing) => <StandingStatus standing={standing} />,
+          cell: (standing) => <StandingWords standing={standing} />,
         },
       ]}
     />

@@ -16,6 +16,7 @@ const statistical: Readonly<Record<string, readonly [quantity: string | null, fa
   "100 persons": ["persons", "100"],
   "person-days": ["person_days", "1"],
   "TRL levels": ["readiness_level", "1"],
+  rank: ["rank", "1"],
 };
 const pure = ["fraction", "ratio"];
 

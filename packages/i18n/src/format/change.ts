@@ -1,0 +1,22 @@
+import type { Locale } from "../locale.ts";
+import { formatQuantity, toReading } from "./quantity.ts";
+
+/** Of percentages a difference is in percentage points; a bare index has no unit. */
+const unitOfChange = (unit: string | null) =>
+  unit === "%" ? "percentage points" : unit === "index 0-1" || unit === "rank" ? "1" : unit;
+
+/**
+ * A difference of two figures of a unit, for reading: how far apart they are.
+ * @example formatDifference("1.0833", "%", "en") // "1.08 percentage points"
+ */
+export function formatDifference(value: string, unit: string | null, locale: Locale): string {
+  return formatQuantity(toReading(value), unitOfChange(unit), locale);
+}
+
+/**
+ * The same with its sign. @example formatChange("1.0833", "%", "zh-CN") // "+1.08个百分点"
+ */
+export function formatChange(value: string, unit: string | null, locale: Locale): string {
+  const text = formatDifference(value, unit, locale);
+  return Number(value) > 0 ? `+${text}` : text;
+}

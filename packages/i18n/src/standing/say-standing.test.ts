@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { sayGoal } from "./say-standing.ts";
+
+const measure = {
+  indicator: "REC-05",
+  measure: null,
+  method: "level",
+  unit: "%",
+  judgedBy: "year",
+  baseline: null,
+  target: { year: 2035, operator: ">", value: "98" },
+  now: { year: 2025, period: "2025", value: "94.9", low: null, high: null },
+  linear: { ratio: "-1", status: "moving_away" },
+  compound: { ratio: "-1", status: "moving_away" },
+  disagree: false,
+  why: null,
+  lacking: [],
+  gap: "3.1",
+  made: { perYear: "2", growth: null },
+  needed: { perYear: "1.0999", growth: null },
+  band: null,
+  spread: null,
+  care: null,
+  name: { zh: "锰回收率", en: "Recovery of manganese" },
+  basis: "returns",
+  release: null,
+} as const;
+
+describe("what is said of a goal", () => {
+  const said = (given: object, locale: "en" | "zh-CN" = "en") => {
+    const part = { ...measure, status: "on_track" as const, ...given };
+    const goal = { goal: "G35-16", closed: false, care: null, without: 0, ...given };
+    return sayGoal({ ...goal, status: part.status, parts: [part] }, locale)[0];
+  };
+  it.each([
+    [
+      {},
+      "Needs +1.1 percentage points a year; made +2 percentage points.",
+      "每年需+1.1个百分点，实际每年+2个百分点。",
+    ],
+    [
+      { status: "first_figure" },
+      "First figure, no pace yet; needs +1.1 percentage points a year.",
+      "首个数据，尚无速度；每年需+1.1个百分点。",
+    ],
+    [
+      { status: "missed", closed: true },
+      "Missed by 3.1 percentage points in 2035.",
+      "2035年未达成，差3.1个百分点。",
+    ],
+    [
+      { status: "missed", closed: true, gap: "0" },
+      "Missed: in 2035 it stood exactly at the limit.",
+      "未达成：2035年恰在限值上。",
+    ],
+    [
+      { status: "overshot", gap: "5" },
+      "Crossed the corridor and is outside on the other side by 5 percentage points.",
+      "越过区间到了另一侧，超出5个百分点。",
+    ],
+    [
+      { status: "not_assessable", why: "base", lacking: [2019, 2020] },
+      "A change against a base: the figure for 2019, 2020 is missing.",
+      "与基期比较的目标：缺2019、2020年数据。",
+    ],
+    [{ status: "not_assessable", why: "year" }, "No figure for 2035.", "没有2035年数据。"],
+  ] as const)("[PG16] speaks: %o", (given, en, zh) => {
+    expect(said(given)).toBe(en);
+    expect(said(given, "zh-CN")).toBe(zh);
+  });
+
+  it("[PG18] names the measure that decides, and what qualifies the verdict", () => {
+    const parts = [
+      { ...measure, status: "achieved" as const },
+      { ...measure, status: "not_assessable" as const },
+    ];
+    const told = { goal: "G35-16", status: "achieved", closed: false, care: 60, without: 1, parts } as const;
+    expect(sayGoal(told, "en")).toEqual([
+      "Recovery of manganese: Met already; no pace is needed.",
+      "60% of returns: judged with care.",
+      "1 of 2 measures without a verdict.",
+    ]);
+  });
+});

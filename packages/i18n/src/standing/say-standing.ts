@@ -1,0 +1,80 @@
+import {
+  type Bilingual,
+  findGoal,
+  type NoVerdict,
+  type Pace,
+  type PartStanding,
+  type Standing,
+} from "@lilink/model/goals";
+import { createTranslator } from "../create-translator.ts";
+import { formatChange, formatDifference } from "../format/change.ts";
+import type { Locale } from "../locale.ts";
+
+type Part = Pick<
+  PartStanding,
+  "status" | "method" | "gap" | "made" | "needed" | "unit" | "why" | "lacking" | "now" | "care" | "target"
+>;
+type Said = Part & Pick<Standing, "closed"> & { readonly year: number };
+
+/**
+ * Where a measure stands, in one sentence: met or missed and by how much, what pace is needed and what was made, or why there
+ * is no verdict. [PG16], [PG17]
+ * @example saying(standing, "en") // "Needs +1.1 percentage points a year; made +2."
+ */
+export function sayStanding(one: Said, locale: Locale): string {
+  const t = createTranslator(locale, "standing.say");
+  const { status, unit, year } = one;
+  const pace = (given: Pace | null) => (given ? formatChange(given.perYear, unit, locale) : null);
+  const gap = one.gap === null ? null : formatDifference(one.gap, unit, locale);
+  const [needed, made] = [pace(one.needed), pace(one.made)];
+  if (status === "not_assessable") return sayNone(one, locale);
+  if (one.method === "yes_no") return t(status === "achieved" ? "inPlace" : "notInPlace");
+  if (status === "achieved") return one.closed ? t("achieved", { year }) : t("met");
+  if (status === "missed") return sayMissed(one, gap, locale);
+  if (status === "inside") return t("inside");
+  if (status === "first_figure") return needed ? t("first", { needed }) : t("firstPlain");
+  if (status === "outside" || status === "overshot" || status === "leaving")
+    return t(status, { gap: gap ?? "" });
+  if (!needed) return made ? t("made", { made }) : t("plain");
+  const paces = { needed, made: made ?? t("nothing") };
+  return status === "approaching" ? t("approaching", paces) : t("paces", paces);
+}
+
+function sayMissed({ method, gap, year }: Said, text: string | null, locale: Locale): string {
+  const t = createTranslator(locale, "standing.say");
+  const isNone = gap === null || Number(gap) === 0;
+  if (method === "steady") return isNone ? t("stood", { year }) : t("back", { gap: text ?? "" });
+  return isNone ? t("atLimit", { year }) : t("missed", { gap: text ?? "", year });
+}
+
+function sayNone({ why, lacking, year }: Said, locale: Locale): string {
+  const t = createTranslator(locale, "standing.say");
+  const reason: NoVerdict = why ?? "figure";
+  if (reason === "base" && lacking.length > 0)
+    return t("baseOf", { years: lacking.join(locale === "en" ? ", " : "、") });
+  return t(`none.${reason}`, { year });
+}
+
+type Told = Pick<Standing, "goal" | "status" | "closed" | "care" | "without"> & {
+  readonly parts: readonly (Part & { readonly name?: Bilingual })[];
+};
+
+/**
+ * What is said of a goal: where the measure that decides stands, which one that is where there are several, and what qualifies the
+ * verdict: few returns, and measures that have none. [PG18], [PG20]
+ */
+export function sayGoal(
+  { goal, status, closed, care, without, parts }: Told,
+  locale: Locale,
+): readonly string[] {
+  const t = createTranslator(locale, "standing.say");
+  const worst = parts.find((part) => part.status === status) ?? parts[0];
+  if (!worst) return [];
+  const said = sayStanding({ ...worst, closed, year: findGoal(goal)?.horizon ?? 0 }, locale);
+  const name = worst.name && (locale === "en" ? worst.name.en : worst.name.zh);
+  return [
+    parts.length > 1 && name ? `${name}${locale === "en" ? ": " : "："}${said}` : said,
+    ...(care === null ? [] : [t("care", { percent: care })]),
+    ...(without > 0 && without < parts.length ? [t("without", { without, all: parts.length })] : []),
+  ];
+}
