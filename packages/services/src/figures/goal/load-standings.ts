@@ -21,6 +21,7 @@ import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import { definitionsInForce } from "../definition/definitions-in-force.ts";
 import { type FigureSeries, readLatest } from "../release/latest-figures.ts";
+import { type Adoption, readAdoptions } from "../series/adopt-series.ts";
 import { type JudgedBy, judgeOnce } from "./judge-once.ts";
 import { readFloor } from "./read-floor.ts";
 import { readRevisions } from "./read-revisions.ts";
@@ -33,17 +34,22 @@ export type StandingRelease = {
   readonly coverage: number | null;
 };
 
+/** The published series that a figure is taken from, where no release has one. [GO12] */
+export type StandingSeries = { readonly code: string; readonly vintage: string };
+
 /** One measure of a goal, its name, who files what it is made of, and the release of its figure. */
 export type GoalPartStanding = PartStanding & {
   readonly name: Bilingual;
   readonly basis: DefinitionBasis | null;
   readonly release: string | null;
+  readonly series: StandingSeries | null;
 };
 
 /** Where a goal stands, and how sure that is. */
 export type GoalStanding = Omit<Standing, "parts"> & {
   readonly parts: readonly GoalPartStanding[];
   readonly release: StandingRelease | null;
+  readonly series: StandingSeries | null;
 };
 
 /** The same with its course: its years, the way to its target and where its pace would lead. */
@@ -88,6 +94,7 @@ type Ground = {
   readonly revisions: ReadonlyMap<string, string>;
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly floor: number;
+  readonly adoptions: readonly Adoption[];
 };
 
 async function readCourses(ctx: Context, asked: readonly Goal[]): Promise<readonly GoalCourse[]> {
@@ -100,6 +107,7 @@ async function readCourses(ctx: Context, asked: readonly Goal[]): Promise<readon
     revisions: await readRevisions(ctx, indicators),
     definitions: new Map((await definitionsInForce(ctx, String(year))).map((one) => [one.indicator, one])),
     floor: (await readFloor(ctx)).percent,
+    adoptions: await readAdoptions(ctx, indicators),
   };
   return asked.map((goal) => toGoalCourse(ground, goal, year));
 }
@@ -124,10 +132,17 @@ function toGoalCourse(ground: Ground, goal: Goal, year: number): GoalCourse {
       name: nameOf(definition, part),
       basis: definition?.basis ?? null,
       release: releaseOf(ground, part, part.now)?.publicId ?? null,
+      series: adoptedOf(ground, part, part.now),
     };
   });
   const [first] = standing.parts;
-  return { ...standing, parts, ...course, release: first ? releaseOf(ground, first, standing.now) : null };
+  return {
+    ...standing,
+    parts,
+    ...course,
+    release: first ? releaseOf(ground, first, standing.now) : null,
+    series: first ? adoptedOf(ground, first, standing.now) : null,
+  };
 }
 
 type Measured = Pick<PartStanding, "indicator" | "measure">;
@@ -135,28 +150,55 @@ type Measured = Pick<PartStanding, "indicator" | "measure">;
 const seriesOf = ({ series }: Ground, { indicator, measure }: Measured) =>
   series.find((one) => one.indicator === indicator && (measure ? one.measure === measure : one.headline));
 
+/** The code of a measure; of one that is not named the first of its definition. */
+function codeOf(ground: Ground, measured: Measured): string | undefined {
+  const shipped = ground.definitions.get(measured.indicator)?.measures[0]?.code;
+  return seriesOf(ground, measured)?.measure ?? measured.measure ?? shipped;
+}
+
+/** What is taken from published series for periods that no release has. [GO12] */
+function adoptionsOf(ground: Ground, measured: Measured): readonly Adoption[] {
+  const code = codeOf(ground, measured);
+  const released = seriesOf(ground, measured)?.figures ?? [];
+  return ground.adoptions.filter(
+    ({ indicator, measure, period }) =>
+      indicator === measured.indicator && measure === code && !released.some((one) => one.period === period),
+  );
+}
+
 /** The figures of one measure of a goal, with what its definition says of them. [PG9], [PG10] */
-function figuresOf(ground: Ground, { indicator, measure }: GoalPart): MeasureFigures | null {
-  const found = seriesOf(ground, { indicator, measure: measure ?? null });
-  if (!found) return null;
-  const definition = ground.definitions.get(indicator);
-  const revised = ground.revisions.get(`${indicator} ${found.measure}`) ?? null;
-  const own = found.headline ? definition?.range : undefined;
-  const range = own ?? (found.unit === "%" ? ["0", "100"] : null);
+function figuresOf(ground: Ground, part: GoalPart): MeasureFigures | null {
+  const measured = { indicator: part.indicator, measure: part.measure ?? null };
+  const found = seriesOf(ground, measured);
+  const adopted = adoptionsOf(ground, measured);
+  const definition = ground.definitions.get(part.indicator);
+  const code = codeOf(ground, measured);
+  const unit = found?.unit ?? definition?.measures.find((one) => one.code === code)?.unit;
+  if (unit === undefined || (!found && adopted.length === 0)) return null;
+  const revised = ground.revisions.get(`${part.indicator} ${code}`) ?? null;
+  const isHeadline = found?.headline ?? code === definition?.measures[0]?.code;
+  const own = isHeadline ? definition?.range : undefined;
   return {
-    indicator,
-    measure: measure ?? null,
-    unit: found.unit,
-    figures: found.figures.map(({ period, value, low, high, coverage }) => ({
-      period,
-      value,
-      low,
-      high,
-      coverage,
-      revised,
-    })),
+    ...measured,
+    unit,
+    figures: [
+      ...(found?.figures ?? []).map(({ period, value, low, high, coverage }) => ({
+        period,
+        value,
+        low,
+        high,
+        coverage,
+        revised,
+      })),
+      ...adopted.map(({ period, low, high }) => ({
+        period,
+        value: low === high ? low : null,
+        low: low === high ? null : low,
+        high: low === high ? null : high,
+      })),
+    ],
     ...(definition?.judgedBy ? { judgedBy: definition.judgedBy } : {}),
-    range,
+    range: own ?? (unit === "%" ? ["0", "100"] : null),
   };
 }
 
@@ -170,9 +212,15 @@ function releaseOf(ground: Ground, measured: Measured, now: YearFigure | null): 
   const figures = seriesOf(ground, measured)?.figures ?? [];
   const figure =
     now &&
+    !adoptedOf(ground, measured, now) &&
     (figures.find(({ period }) => period === now.period) ??
       figures.findLast(({ period }) => period.startsWith(String(now.year))));
   if (!figure) return null;
   const { release, frozenAt, ageDays, coverage } = figure;
   return { publicId: release, frozenAt, ageDays, coverage };
+}
+
+function adoptedOf(ground: Ground, measured: Measured, now: YearFigure | null): StandingSeries | null {
+  const found = now && adoptionsOf(ground, measured).find(({ period }) => period === now.period);
+  return found ? { code: found.series, vintage: found.vintage } : null;
 }
