@@ -35,5 +35,8 @@ function isReadable(path: string): boolean {
 }
 
 export const config = {
-  matcher: ["/((?!api/|_next/|favicon\\.ico$|icon\\.svg$|robots\\.txt$|sitemap\\.xml$).*)", "/api/(.*%.*)"],
+  matcher: [
+    "/((?!api/|_next/|favicon\\.ico$|icon\\.svg$|goals\\.csv$|robots\\.txt$|sitemap\\.xml$).*)",
+    "/api/(.*%.*)",
+  ],
 };

@@ -1,6 +1,7 @@
 import type { JobName } from "@lilink/contract";
 import {
   allocateMarket,
+  askOwn,
   callJob,
   computeMatches,
   deliverNotice,
@@ -66,6 +67,7 @@ export function createHandlers(
     "introduction.tick": by(tickIntroductions),
     "duty.tick": by(tickDuties),
     "release.make": makeRelease,
+    "release.own": by(askOwn),
     "release.print": by(printRelease(press.release)),
     "return.import": importReturn,
     "record.import": importRecord,

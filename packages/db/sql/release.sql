@@ -2,11 +2,12 @@
 
 -- figure_release
 grant select, insert on figure_release to lilink_app;
-grant select on figure_release to lilink_worker;
+grant select, insert on figure_release to lilink_worker;
 grant update (state, coverage, report, frozen_at) on figure_release to lilink_worker;
-create policy officer_asks on figure_release for insert to lilink_app with check ((select app.officer()) and state = 'making' and asked_by = (select app.person()));
+create policy officer_asks on figure_release for insert to lilink_app with check ((select app.officer()) and state = 'making' and asked_by = (select app.person()) and not own);
 create policy released on figure_release for select to lilink_app using ((select app.officer())
   or (state = 'frozen' and (audience = 'everyone' or (select app.verified()))));
+create policy worker_asks on figure_release for insert to lilink_worker with check (own and state = 'making' and asked_by is null);
 create policy worker_freezes on figure_release for update to lilink_worker using (state = 'making') with check (true);
 create policy worker_reads on figure_release for select to lilink_worker using (true);
 

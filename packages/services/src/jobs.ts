@@ -9,6 +9,7 @@ export { expirePostings } from "./exchange/posting/expire-postings.ts";
 export { warnOfExpiry } from "./exchange/posting/warn-of-expiry.ts";
 export { sendDigests } from "./exchange/search/send-digests.ts";
 export { importSeries } from "./figures/goal/import-series.ts";
+export { askOwn } from "./figures/release/ask-own.ts";
 export { failRelease } from "./figures/release/fail-release.ts";
 export { listFrozen } from "./figures/release/list-frozen.ts";
 export { reportImport } from "./figures/return-file/report-import.ts";

@@ -22,6 +22,7 @@ export const CRONS: readonly Cron[] = [
   { name: "mail.send", key: "retry", cron: "* * * * *", payload: {} },
   { name: "posting.expire", key: "expire", cron: "7 * * * *", payload: {} },
   { name: "posting.warn", key: "daily", cron: "20 8 * * *", payload: {} },
+  { name: "release.own", key: "daily", cron: "10 6 * * *", payload: {} },
   { name: "search.digest", key: "daily", cron: "30 7 * * *", payload: { every: "daily" } },
   { name: "search.digest", key: "weekly", cron: "40 7 * * 1", payload: { every: "weekly" } },
   { name: "webhook.send", key: "retry", cron: "* * * * *", payload: {} },

@@ -162,6 +162,7 @@ export const walls: Readonly<Record<string, (facts: Facts) => string>> = {
   ) => `exists (select 1 from figure_release r where r.id = t.release_id and r.state = 'frozen' and ${released(facts)})
     and (t.audience = 'everyone' or t.audience = 'members' and ${facts.verified} or ${facts.officer})`,
   figure_release: (facts) => released(facts).replaceAll("r.", "t."),
+  goal_floor: everybody,
   idempotency_key: ({ org, program }) => `t.organization_id = ${org} and ${program}`,
   introduction: (facts) => party(facts, "t.id"),
   introduction_message: (facts) => party(facts, "t.introduction_id", opened),

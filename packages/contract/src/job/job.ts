@@ -23,6 +23,7 @@ export const jobPayloads = {
   "duty.tick": z.object({}),
   "release.print": z.object({ releaseId: z.uuid() }),
   "release.make": z.object({ releaseId: z.uuid() }),
+  "release.own": z.object({}),
   "search.digest": z.object({ every: z.enum(["daily", "weekly"]) }),
   "notice.deliver": z.object({
     kind: z.enum(noticeKinds),

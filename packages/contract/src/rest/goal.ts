@@ -9,6 +9,7 @@ import {
 import { z } from "zod";
 import { bilingual, moment, pageOf } from "./basic.ts";
 import { editorNote } from "./chain.ts";
+import { standing } from "./standing.ts";
 
 function baselineIn<W extends z.ZodType>(words: W) {
   const figure = z.object({
@@ -69,6 +70,7 @@ export const goalList = z
         ...card,
         indicator: z.object({ id: z.string(), name: bilingual, unit: z.string() }).nullable(),
         hasSeries: z.boolean(),
+        standing,
       }),
     ),
     overarching: z.array(z.object({ id: z.string(), section: z.string(), statement: bilingual })),
@@ -144,6 +146,7 @@ export const goalCard = z
     further: z.array(indicator),
     crossChecks: z.array(crossCheck),
     series: z.array(series),
+    standing,
   })
   .meta({ id: "GoalCard" });
 

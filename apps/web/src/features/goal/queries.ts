@@ -5,6 +5,11 @@ export async function readGoals() {
   return (await caller()).goal.list({});
 }
 
+/** From which share of returns goals are judged without care. */
+export async function readFloor() {
+  return (await caller()).goal.floor({});
+}
+
 export async function readGoal(id: string) {
   return findOrNull((await caller()).goal.load({ id }));
 }
@@ -15,3 +20,4 @@ export async function readIndicator(id: string) {
 
 export type GoalItem = Awaited<ReturnType<typeof readGoals>>["goals"][number];
 export type { SeriesItem } from "#features/series/queries.ts";
+export type Floor = Awaited<ReturnType<typeof readFloor>>;

@@ -5,10 +5,6 @@ export async function readStandings() {
   return (await (await caller()).goal.standings({})).standings;
 }
 
-/** One goal's standing with its course. */
-export async function readStanding(id: string) {
-  return (await caller()).goal.standing({ id });
-}
-
-export type StandingDetail = Awaited<ReturnType<typeof readStanding>>;
 export type StandingItem = Awaited<ReturnType<typeof readStandings>>[number];
+/** The same with its course. */
+export type StandingDetail = StandingItem;

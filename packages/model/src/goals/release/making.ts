@@ -5,6 +5,7 @@ export { checkFigures, type FigureCheck, type WrongFigure } from "./check-figure
 export { countedRows } from "./counted-rows.ts";
 export { GroupBook } from "./group-book.ts";
 export { isDue } from "./is-due.ts";
+export { isShown } from "./is-shown.ts";
 export { measureFigures, type Spread } from "./measure-figures.ts";
 export { needsOf, readMeasure } from "./measure-need.ts";
 export type { Pair, PairPart } from "./pair-parts.ts";

@@ -15,8 +15,8 @@ import { readProjects } from "./read-projects.ts";
 import { toSpan } from "./span.ts";
 
 /**
- * What the exchange tells of itself for a period, with nothing typed: needs of a month's cohort (CHN-07), agreements,
- * projects and weak links of a quarter (CHN-01, CHN-08), projects of a half year (CHN-02). CHN-05 and CHN-10 have nothing to
+ * What the exchange tells of itself for a period, with nothing typed: needs of the cohort a year before (CHN-07),
+ * agreements, projects and weak links of a quarter (CHN-01, CHN-08), projects of a half year (CHN-02). CHN-05 and CHN-10 have nothing to
  * be counted from yet. Facts that came after `asOf` do not count.
  */
 export async function measureExchange(
@@ -29,12 +29,12 @@ export async function measureExchange(
 
 async function countFor(ctx: Context, period: Period, asOf: Date): Promise<readonly CountedFigure[]> {
   const span = toSpan(period, asOf);
-  if (period.frequency === "monthly") {
-    const cohort = parsePeriod(`${period.year - 1}${period.id.slice(4)}`);
-    return cohort ? countNeeds(await readNeeds(ctx, toSpan(cohort, asOf))) : [];
-  }
+  const cohort = parsePeriod(`${period.year - 1}${period.id.slice(4)}`);
+  const needs = async () => (cohort ? countNeeds(await readNeeds(ctx, toSpan(cohort, asOf))) : []);
+  if (period.frequency === "monthly") return needs();
   if (period.frequency === "quarterly")
     return [
+      ...(await needs()),
       ...countAgreements(await readAgreements(ctx, span)),
       ...countProjects(await readProjects(ctx, span)),
       ...countWeakNeeds(await readWeakNeeds(ctx, span)),

@@ -18,12 +18,14 @@ import { z } from "zod";
 import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import type { SeriesEdition } from "../series/list-series.ts";
+import { type GoalCourse, readCourse, readCourses } from "./load-standings.ts";
 import { relatedSeries } from "./related-series.ts";
 
 export type GoalListItem = Pick<GoalCard, "goal" | "state" | "target" | "editorNotes"> & {
   readonly indicator: Pick<Indicator, "id" | "name" | "unit"> | null;
   /** Published series speak of its indicator. */
   readonly hasSeries: boolean;
+  readonly standing: GoalCourse;
 };
 
 /** All goals as a list shows them; what is printed, what is proposed and what is missing stay apart ([GO1]–[GO3]). */
@@ -35,9 +37,10 @@ export const listGoals = defineQuery({
   run: async (ctx) => {
     const editions = await ctx.db.select({ code: series.code }).from(series);
     const codes = new Set(editions.map((edition) => edition.code));
+    const standings = await readCourses(ctx, goals);
     return {
-      goals: goals.map(({ id }): GoalListItem => {
-        const { goal, state, indicator, target, editorNotes } = goalCard(id);
+      goals: standings.map((standing): GoalListItem => {
+        const { goal, state, indicator, target, editorNotes } = goalCard(standing.goal);
         return {
           goal,
           state,
@@ -45,6 +48,7 @@ export const listGoals = defineQuery({
           editorNotes,
           indicator: indicator ? { id: indicator.id, name: indicator.name, unit: indicator.unit } : null,
           hasSeries: (relatedSeries[goal.indicator] ?? []).some((related) => codes.has(related.code)),
+          standing,
         };
       }),
       overarching: overarchingGoals,
@@ -61,7 +65,8 @@ export const loadGoalCard = defineQuery({
   run: async (ctx, { id }) => {
     if (!findGoal(id)) throw new LilinkError("NOT_FOUND", { kind: "goal", id });
     const card = goalCard(id);
-    return { ...card, series: await readSeries(ctx, card.goal.indicator) };
+    const standing = await readCourse(ctx, id);
+    return { ...card, series: await readSeries(ctx, card.goal.indicator), standing };
   },
 });
 

@@ -34,22 +34,18 @@ export type StandingRelease = {
   readonly coverage: number | null;
 };
 
-/** The published series that a figure is taken from, where no release has one. [GO12] */
-export type StandingSeries = { readonly code: string; readonly vintage: string };
-
-/** One measure of a goal, its name, who files what it is made of, and the release of its figure. */
+/** One measure of a goal, its name, who files what it is made of, and the release or the series that its figure is from. */
 export type GoalPartStanding = PartStanding & {
   readonly name: Bilingual;
   readonly basis: DefinitionBasis | null;
   readonly release: string | null;
-  readonly series: StandingSeries | null;
+  readonly series: Pick<Adoption, "series" | "vintage" | "source"> | null;
 };
 
 /** Where a goal stands, and how sure that is. */
 export type GoalStanding = Omit<Standing, "parts"> & {
   readonly parts: readonly GoalPartStanding[];
   readonly release: StandingRelease | null;
-  readonly series: StandingSeries | null;
 };
 
 /** The same with its course: its years, the way to its target and where its pace would lead. */
@@ -91,23 +87,24 @@ export async function readCourse(ctx: Context, id: string): Promise<GoalCourse> 
 /** All that goals are judged by, read once for all that are asked. */
 type Ground = {
   readonly series: readonly FigureSeries[];
+  readonly adoptions: readonly Adoption[];
   readonly revisions: ReadonlyMap<string, string>;
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly floor: number;
-  readonly adoptions: readonly Adoption[];
 };
 
-async function readCourses(ctx: Context, asked: readonly Goal[]): Promise<readonly GoalCourse[]> {
+/** Goals judged by all that this reader may see released, which is read once for all of them. */
+export async function readCourses(ctx: Context, asked: readonly Goal[]): Promise<readonly GoalCourse[]> {
   const parts = asked.flatMap(listGoalParts);
   const indicators = [...new Set(parts.map(({ indicator }) => indicator))];
   const measures = parts.flatMap(({ measure }) => measure ?? []);
   const year = Number(toShanghaiDate(ctx.now).slice(0, 4));
   const ground: Ground = {
     series: await readLatest(ctx, { indicators, measures, dimensions: [] }),
+    adoptions: await readAdoptions(ctx, indicators),
     revisions: await readRevisions(ctx, indicators),
     definitions: new Map((await definitionsInForce(ctx, String(year))).map((one) => [one.indicator, one])),
     floor: (await readFloor(ctx)).percent,
-    adoptions: await readAdoptions(ctx, indicators),
   };
   return asked.map((goal) => toGoalCourse(ground, goal, year));
 }
@@ -127,22 +124,20 @@ function toGoalCourse(ground: Ground, goal: Goal, year: number): GoalCourse {
   const { standing, course } = judgeOnce(goal, by, year);
   const parts = standing.parts.map((part): GoalPartStanding => {
     const definition = ground.definitions.get(part.indicator);
+    const release = releaseOf(ground, part, part.now)?.publicId ?? null;
+    const taken = release
+      ? undefined
+      : adoptedFor(ground, part).find(({ period }) => period === part.now?.period);
     return {
       ...part,
       name: nameOf(definition, part),
       basis: definition?.basis ?? null,
-      release: releaseOf(ground, part, part.now)?.publicId ?? null,
-      series: adoptedOf(ground, part, part.now),
+      release,
+      series: taken ? { series: taken.series, vintage: taken.vintage, source: taken.source } : null,
     };
   });
   const [first] = standing.parts;
-  return {
-    ...standing,
-    parts,
-    ...course,
-    release: first ? releaseOf(ground, first, standing.now) : null,
-    series: first ? adoptedOf(ground, first, standing.now) : null,
-  };
+  return { ...standing, parts, ...course, release: first ? releaseOf(ground, first, standing.now) : null };
 }
 
 type Measured = Pick<PartStanding, "indicator" | "measure">;
@@ -150,55 +145,42 @@ type Measured = Pick<PartStanding, "indicator" | "measure">;
 const seriesOf = ({ series }: Ground, { indicator, measure }: Measured) =>
   series.find((one) => one.indicator === indicator && (measure ? one.measure === measure : one.headline));
 
-/** The code of a measure; of one that is not named the first of its definition. */
-function codeOf(ground: Ground, measured: Measured): string | undefined {
-  const shipped = ground.definitions.get(measured.indicator)?.measures[0]?.code;
-  return seriesOf(ground, measured)?.measure ?? measured.measure ?? shipped;
-}
+const measureOf = ({ definitions }: Ground, { indicator, measure }: Measured) =>
+  definitions.get(indicator)?.measures.find(({ code }, at) => (measure ? code === measure : at === 0));
 
-/** What is taken from published series for periods that no release has. [GO12] */
-function adoptionsOf(ground: Ground, measured: Measured): readonly Adoption[] {
-  const code = codeOf(ground, measured);
-  const released = seriesOf(ground, measured)?.figures ?? [];
-  return ground.adoptions.filter(
-    ({ indicator, measure, period }) =>
-      indicator === measured.indicator && measure === code && !released.some((one) => one.period === period),
-  );
+/** What officers took from series for a measure. [GO12] */
+function adoptedFor(ground: Ground, measured: Measured): readonly Adoption[] {
+  const code = measureOf(ground, measured)?.code;
+  return ground.adoptions.filter((one) => one.indicator === measured.indicator && one.measure === code);
 }
 
 /** The figures of one measure of a goal, with what its definition says of them. [PG9], [PG10] */
 function figuresOf(ground: Ground, part: GoalPart): MeasureFigures | null {
-  const measured = { indicator: part.indicator, measure: part.measure ?? null };
+  const { indicator } = part;
+  const measure = part.measure ?? null;
+  const measured = { indicator, measure };
   const found = seriesOf(ground, measured);
-  const adopted = adoptionsOf(ground, measured);
-  const definition = ground.definitions.get(part.indicator);
-  const code = codeOf(ground, measured);
-  const unit = found?.unit ?? definition?.measures.find((one) => one.code === code)?.unit;
-  if (unit === undefined || (!found && adopted.length === 0)) return null;
-  const revised = ground.revisions.get(`${part.indicator} ${code}`) ?? null;
-  const isHeadline = found?.headline ?? code === definition?.measures[0]?.code;
-  const own = isHeadline ? definition?.range : undefined;
+  const own = measureOf(ground, measured);
+  const unit = found?.unit ?? own?.unit;
+  const released = (found?.figures ?? []).map(({ period, value, low, high, coverage }) => ({
+    ...{ period, value, low, high, coverage },
+    revised: ground.revisions.get(`${indicator} ${found?.measure}`) ?? null,
+  }));
+  const periods = new Set(released.map(({ period }) => period));
+  const adopted = adoptedFor(ground, measured)
+    .filter(({ period }) => !periods.has(period))
+    .map(({ period, low, high }) =>
+      low === high ? { period, value: low, low: null, high: null } : { period, value: null, low, high },
+    );
+  const figures = [...released, ...adopted];
+  if (figures.length === 0 || unit === undefined) return null;
+  const definition = ground.definitions.get(indicator);
+  const isHead = definition?.measures[0]?.code === own?.code;
   return {
-    ...measured,
-    unit,
-    figures: [
-      ...(found?.figures ?? []).map(({ period, value, low, high, coverage }) => ({
-        period,
-        value,
-        low,
-        high,
-        coverage,
-        revised,
-      })),
-      ...adopted.map(({ period, low, high }) => ({
-        period,
-        value: low === high ? low : null,
-        low: low === high ? null : low,
-        high: low === high ? null : high,
-      })),
-    ],
+    ...{ indicator, measure, unit, figures },
     ...(definition?.judgedBy ? { judgedBy: definition.judgedBy } : {}),
-    range: own ?? (unit === "%" ? ["0", "100"] : null),
+    range: (isHead ? definition?.range : undefined) ?? (unit === "%" ? ["0", "100"] : null),
+    ...(own?.decimals === undefined ? {} : { decimals: own.decimals }),
   };
 }
 
@@ -212,15 +194,9 @@ function releaseOf(ground: Ground, measured: Measured, now: YearFigure | null): 
   const figures = seriesOf(ground, measured)?.figures ?? [];
   const figure =
     now &&
-    !adoptedOf(ground, measured, now) &&
     (figures.find(({ period }) => period === now.period) ??
       figures.findLast(({ period }) => period.startsWith(String(now.year))));
   if (!figure) return null;
   const { release, frozenAt, ageDays, coverage } = figure;
   return { publicId: release, frozenAt, ageDays, coverage };
-}
-
-function adoptedOf(ground: Ground, measured: Measured, now: YearFigure | null): StandingSeries | null {
-  const found = now && adoptionsOf(ground, measured).find(({ period }) => period === now.period);
-  return found ? { code: found.series, vintage: found.vintage } : null;
 }

@@ -35,7 +35,10 @@ export const freezeRelease = (release: ReleasePlan, { figures, bands, left }: Ma
       );
       for (const { id: roundId, observed } of rounds)
         if (observed)
-          await ctx.db.insert(releaseObservation).values({ releaseId, roundId, observations: observed });
+          await ctx.db
+            .insert(releaseObservation)
+            .values({ releaseId, roundId, observations: observed })
+            .onConflictDoNothing();
       for (let start = 0; start < figures.length; start += batch)
         await writeFigures(ctx, release, figures.slice(start, start + batch));
       if (bands.length > 0)
@@ -94,10 +97,12 @@ const countReturns = (release: ReleasePlan, left: Made["left"]) =>
     ...coveredBy(release, left, indicator),
   }));
 
-/** Who left out a part of a ratio is not covered by it. [RL15] */
-function coveredBy({ coverage }: ReleasePlan, left: Made["left"], indicator: string) {
+/** Who left out a part of a ratio is not covered by it, in none of the rounds that asked for it. [RL15] */
+function coveredBy({ coverage, rounds, shown }: ReleasePlan, left: Made["left"], indicator: string) {
   const { owed, verified } = coverage[indicator] ?? { owed: 0, verified: 0 };
-  return { owed, verified: Math.max(0, verified - (left.get(indicator) ?? 0)) };
+  const frequency = shown.find((one) => one.indicator === indicator)?.frequency;
+  const asked = rounds.filter((round) => round.frequency === frequency).length;
+  return { owed, verified: Math.max(0, verified - asked * (left.get(indicator) ?? 0)) };
 }
 
 function toCoverageRows(release: ReleasePlan, left: Made["left"]) {

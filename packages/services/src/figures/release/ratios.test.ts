@@ -49,8 +49,10 @@ const release = (round: Round, parameters = {}) =>
   makeTestRelease(kernel, officer, round.publicId, parameters);
 const figuresOf = async (publicId: string) =>
   (await call(kernel.app, officer.principal, listFigures, { publicId, limit: 200 })).items;
-const find = async (publicId: string, measure: string, place: readonly string[] = []) =>
-  (await figuresOf(publicId)).find((one) => one.measure === measure && one.place.join() === place.join());
+const find = async (publicId: string, measure: string, place: readonly string[] = [], of?: string) =>
+  (await figuresOf(publicId)).find(
+    (one) => one.measure === measure && one.place.join() === place.join() && (!of || one.indicator === of),
+  );
 const verify = async (publicId: string) => {
   const [head] = await kernel.owner
     .select({ id: figureRelease.id })
@@ -112,7 +114,20 @@ describe("ratios in a release", () => {
     const made = await release(year);
     expect(await find(made, "waste")).toMatchObject({ value: "580" });
     expect(await find(made, "output")).toMatchObject({ value: "150" });
-    expect(await find(made, "intensity")).toMatchObject({ value: "2" });
+    expect(await find(made, "intensity", [], "SME-05")).toMatchObject({ value: "2" });
+    // What is reported each quarter is released for the year too, of those who reported each.
+    expect(await find(made, "intensity", [], "SME-01")).toMatchObject({ value: "0.0666666666667" });
     expect(await verify(made)).toMatchObject({ wrong: [] });
+  });
+
+  it("[RL16] a year shows nothing of what is reported each quarter while one of them was not asked for", async () => {
+    for (const quarter of [1, 2, 3]) {
+      const round = await addRound(kernel, `2023Q${quarter}`);
+      await file(round, 0, { energy: 1, output: 10 });
+    }
+    const year = await addRound(kernel, "2023");
+    await file(year, 0, { waste: 80 });
+    const made = await release(year);
+    expect((await figuresOf(made)).map(({ indicator }) => indicator)).not.toContain("SME-01");
   });
 });

@@ -10,9 +10,9 @@ import {
 import type { Definition } from "@lilink/model/goals/definition";
 import type { Observation } from "@lilink/model/goals/exchange";
 import type { ReleaseAudience, ReleaseState } from "@lilink/model/goals/release";
-import { isDue, planTables } from "@lilink/model/goals/release/making";
-import { type Period, parsePeriod, type ReturnFrequency } from "@lilink/model/return";
-import { and, eq, isNotNull, isNull, lt, sql } from "drizzle-orm";
+import { isDue, isShown, planTables } from "@lilink/model/goals/release/making";
+import { type Period, parsePeriod, periodsInYear, type ReturnFrequency } from "@lilink/model/return";
+import { and, eq, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import { definitionsInForce } from "../definition/definitions-in-force.ts";
@@ -38,7 +38,7 @@ export type ReleasePlan = {
   readonly audience: ReleaseAudience;
   readonly period: Period;
   readonly definitions: readonly Definition[];
-  /** Those of the round's frequency whose time to be released has come. */
+  /** Those of the round's frequency, or judged by such periods, whose time to be released has come. */
   readonly shown: readonly Definition[];
   /** The round itself first, then rounds of shorter periods within it, in time. */
   readonly rounds: readonly RoundSources[];
@@ -73,15 +73,19 @@ async function planOf(ctx: Context, releaseId: string, wanted: ReleaseState): Pr
   if (!head || !period || head.state !== wanted) return null;
   const frozen = wanted === "frozen" ? head : null;
   const definitions = await definitionsInForce(ctx, period.id, versionsOf(frozen));
+  const within = await listWithin(ctx, period);
   const shown = definitions.filter((one) =>
     frozen
       ? one.indicator in (frozen.coverage ?? {})
-      : one.frequency === period.frequency && isDue(one, period, ctx.now),
+      : isShown(one, period.frequency) &&
+        isDue(one, period, ctx.now) &&
+        isWhole(one, period, within) &&
+        (!head.own || one.basis === "platform"),
   );
   const tables = planTables(definitions, shown);
   const asked = new Set(tables.map(({ frequency }) => frequency));
   const observed = new Set(tables.filter(({ basis }) => basis === "platform").map((one) => one.frequency));
-  const parts = (await listWithin(ctx, period)).filter((part) => asked.has(part.period.frequency));
+  const parts = within.filter((part) => asked.has(part.period.frequency));
   const rounds: RoundSources[] = [];
   for (const round of [{ id: head.roundId, period, before: head.edition }, ...parts])
     rounds.push(await readRound(ctx, head, round, observed.has(round.period.frequency)));
@@ -93,7 +97,10 @@ async function planOf(ctx: Context, releaseId: string, wanted: ReleaseState): Pr
     shown,
     rounds,
     changed: await countChanged(ctx, rounds[0]),
-    coverage: await readCoverage(ctx, head.roundId),
+    coverage: await readCoverage(
+      ctx,
+      rounds.map(({ id }) => id),
+    ),
     waivers: await readWaivers(ctx),
     known: await readKnown(ctx, period.id),
   };
@@ -161,6 +168,17 @@ async function countChanged(ctx: Context, round: RoundSources | undefined): Prom
   return rows[0]?.n ?? 0;
 }
 
+/** Whether an indicator that is reported more often was asked for in every period of this one. [RL16] */
+function isWhole(
+  { frequency }: Definition,
+  whole: Period,
+  within: readonly { readonly period: Period }[],
+): boolean {
+  if (frequency === whole.frequency) return true;
+  const found = within.filter(({ period }) => period.frequency === frequency).length;
+  return found === periodsInYear(frequency) / periodsInYear(whole.frequency);
+}
+
 /** Rounds of shorter periods whose days lie within this one, in time. */
 async function listWithin(ctx: Context, whole: Period) {
   const rounds = await ctx.db.select({ id: returnRound.id, period: returnRound.period }).from(returnRound);
@@ -176,11 +194,12 @@ async function listWithin(ctx: Context, whole: Period) {
     .sort((a, b) => (a.period.firstDay < b.period.firstDay ? -1 : 1));
 }
 
-async function readCoverage(ctx: Context, roundId: string): Promise<ReleasePlan["coverage"]> {
+/** Counted over the round and those of shorter periods: each asks for its own indicators. */
+async function readCoverage(ctx: Context, rounds: readonly string[]): Promise<ReleasePlan["coverage"]> {
   const forms = await ctx.db
     .select({ definitions: returnForm.definitions, verified: returnForm.verifiedVersion })
     .from(returnForm)
-    .where(eq(returnForm.roundId, roundId));
+    .where(inArray(returnForm.roundId, [...rounds]));
   const coverage: Record<string, { owed: number; verified: number }> = {};
   for (const { definitions, verified } of forms)
     for (const indicator of Object.keys(definitions)) {

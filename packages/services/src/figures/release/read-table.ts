@@ -16,7 +16,7 @@ import {
   toSigner,
   withAnswers,
 } from "@lilink/model/goals/release/making";
-import type { ReturnFrequency } from "@lilink/model/return";
+import { periodsInYear, type ReturnFrequency } from "@lilink/model/return";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import type { Context } from "../../kernel/context.ts";
@@ -24,13 +24,6 @@ import { defineQuery } from "../../kernel/define.ts";
 import { readAnswers } from "./read-answers.ts";
 import type { ReleasePlan, RoundSources } from "./read-plan.ts";
 import { readReports } from "./read-reports.ts";
-
-const periodsAYear: Readonly<Record<ReturnFrequency, number>> = {
-  monthly: 12,
-  quarterly: 4,
-  semiannual: 2,
-  annual: 1,
-};
 
 /** A table as it is protected: its plan with the periods that it is made up of, and what was reported to it. */
 export type TableInput = { readonly plan: TablePlan } & Omit<ReleaseInput, "parameters"> & {
@@ -96,7 +89,7 @@ function roundsOf(release: ReleasePlan, frequency: ReturnFrequency): readonly Ro
 /** The rounds of all shorter periods of this one; none where one of them is missing, for then its sum is not known. */
 function roundsWithin({ rounds, period }: ReleasePlan, frequency: ReturnFrequency): readonly RoundSources[] {
   const found = rounds.slice(1).filter((round) => round.frequency === frequency);
-  return found.length === periodsAYear[frequency] / periodsAYear[period.frequency] ? found : [];
+  return found.length === periodsInYear(frequency) / periodsInYear(period.frequency) ? found : [];
 }
 
 function marksOf(release: ReleasePlan, { faces, members }: TablePlan): Marks {

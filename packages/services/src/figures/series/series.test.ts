@@ -95,12 +95,12 @@ describe("a series as the source of a measure", () => {
     const job = { id: app.newId(), name: "goal.import" };
     await callJob(kernel.worker, job, importSeries, { series, rows });
     const judged = () => call(app, visitor, loadStanding, { id: "G25-05" });
-    expect(await judged()).toMatchObject({ now: null, series: null });
+    expect(await judged()).toMatchObject({ now: null, parts: [{ series: null }] });
     for (const period of ["2024", "2025"])
       await call(app, officer.principal, adoptSeries, { ...adoption, code: "imports", vintage: "1", period });
     expect(await judged()).toMatchObject({
       now: { period: "2025", value: "0.505" },
-      series: { code: "imports", vintage: "1" },
+      parts: [{ series: { series: "imports", vintage: "1" }, release: null }],
       release: null,
     });
   });

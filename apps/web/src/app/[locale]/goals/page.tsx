@@ -1,14 +1,17 @@
+import { can } from "@lilink/model/policy";
 import { PageHeader, Section } from "@lilink/ui";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { TextLink } from "#components/button-link.tsx";
 import { SampleBadge } from "#components/sample-badge.tsx";
+import { FloorSection } from "#features/goal/components/floor-section.tsx";
 import { toGoalFilter } from "#features/goal/components/goal-filter.ts";
 import { GoalFilterLine } from "#features/goal/components/goal-filter-line.tsx";
 import { GoalList } from "#features/goal/components/goal-list.tsx";
-import { readGoals } from "#features/goal/queries.ts";
-import { readStandings } from "#features/standing/queries.ts";
+import { readFloor, readGoals } from "#features/goal/queries.ts";
+import { actorOf } from "#lib/actor.ts";
 import { inLocale } from "#lib/in-locale.ts";
+import { findViewer } from "#lib/session.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("goal"))("title") };
@@ -16,11 +19,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function GoalsPage({ searchParams }: PageProps<"/[locale]/goals">) {
   const filter = toGoalFilter(await searchParams);
-  const [t, locale, { goals, overarching }, standings] = await Promise.all([
+  const [t, locale, { goals, overarching }, floor, viewer] = await Promise.all([
     getTranslations("goal"),
     getLocale(),
     readGoals(),
-    readStandings(),
+    readFloor(),
+    findViewer(),
   ]);
   return (
     <>
@@ -32,12 +36,12 @@ export default async function GoalsPage({ searchParams }: PageProps<"/[locale]/g
       />
       <GoalFilterLine filter={filter} />
       <GoalList
-        goals={goals.filter(({ goal }) => {
-          const status = standings.find((one) => one.goal === goal.id)?.status;
-          return (!filter.link || goal.link === filter.link) && (!filter.status || status === filter.status);
-        })}
-        standings={standings}
+        goals={goals.filter(
+          ({ goal, standing: { status } }) =>
+            (!filter.link || goal.link === filter.link) && (!filter.status || status === filter.status),
+        )}
       />
+      <FloorSection {...floor} maySet={can(actorOf(viewer), "goal.setFloor")} />
       <Section id="overarching" title={t("overarching")}>
         <p className="mb-2 text-muted">{t("overarchingLead")}</p>
         <ol className="hairline-list border-y border-line">

@@ -5,18 +5,16 @@ import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { LinkBadge } from "#components/link-badge.tsx";
 import { StandingNow, StandingWords } from "#features/standing/components/marks.tsx";
-import type { StandingItem } from "#features/standing/queries.ts";
 import { BaselineFigure, HorizonBadge, TargetFigure } from "#features/target/components/target-marks.tsx";
 import { inLocale } from "#lib/in-locale.ts";
 import type { GoalItem } from "../queries.ts";
 
 export type GoalListProps = {
   readonly goals: readonly GoalItem[];
-  readonly standings: readonly StandingItem[];
 };
 
 /** The goals of both horizons, link by link, each with where it stands. */
-export function GoalList({ goals, standings }: GoalListProps) {
+export function GoalList({ goals }: GoalListProps) {
   const t = useTranslations("goal");
   const shown = goalHorizons.filter((horizon) => goals.some(({ goal }) => goal.horizon === horizon));
   return shown.map((horizon) => (
@@ -37,7 +35,6 @@ export function GoalList({ goals, standings }: GoalListProps) {
             key={link}
             horizon={horizon}
             rows={goals.filter(({ goal }) => goal.horizon === horizon && goal.link === link)}
-            standings={standings}
           />
         ))}
       </div>
@@ -48,13 +45,11 @@ export function GoalList({ goals, standings }: GoalListProps) {
 type LinkGoalsProps = {
   readonly horizon: GoalHorizon;
   readonly rows: readonly GoalItem[];
-  readonly standings: readonly StandingItem[];
 };
 
-function LinkGoals({ horizon, rows, standings }: LinkGoalsProps) {
+function LinkGoals({ horizon, rows }: LinkGoalsProps) {
   const t = useTranslations("goal");
   const progress = useTranslations("standing.column");
-  const standingOf = ({ goal }: GoalItem) => standings.find((one) => one.goal === goal.id);
   const common = useTranslations("common.link");
   const locale = useLocale();
   const link = rows[0]?.goal.link;
@@ -111,28 +106,22 @@ function LinkGoals({ horizon, rows, standings }: LinkGoalsProps) {
             key: "current",
             label: t("column.current"),
             className: "text-sm sm:w-[13%]",
-            cell: (item) => {
-              const standing = standingOf(item);
-              return (
-                <span className="flex flex-wrap items-baseline gap-x-2">
-                  {standing ? <StandingNow standing={standing} /> : null}
-                  {item.hasSeries ? (
-                    <TextLink href={`/goals/${item.goal.id}#series`} className="text-xs">
-                      {t("related")}
-                    </TextLink>
-                  ) : null}
-                </span>
-              );
-            },
+            cell: ({ goal, hasSeries, standing }) => (
+              <span className="flex flex-wrap items-baseline gap-x-2">
+                <StandingNow standing={standing} />
+                {hasSeries ? (
+                  <TextLink href={`/goals/${goal.id}#series`} className="text-xs">
+                    {t("related")}
+                  </TextLink>
+                ) : null}
+              </span>
+            ),
           },
           {
             key: "status",
             label: progress("status"),
             className: "sm:w-[12%]",
-            cell: (item) => {
-              const standing = standingOf(item);
-              return standing ? <StandingWords standing={standing} /> : null;
-            },
+            cell: ({ standing }) => <StandingWords standing={standing} />,
           },
         ]}
       />

@@ -5,7 +5,6 @@ import { LinkBadge } from "#components/link-badge.tsx";
 import { LinkedText } from "#components/linked-text.tsx";
 import { SampleBadge } from "#components/sample-badge.tsx";
 import { StandingSection } from "#features/standing/components/standing-section.tsx";
-import type { StandingDetail } from "#features/standing/queries.ts";
 import { BaselineFigure, HorizonBadge, TargetFigure } from "#features/target/components/target-marks.tsx";
 import { baselineText, periodText, sourceKeyOf } from "#features/target/view.ts";
 import { inLocale } from "#lib/in-locale.ts";
@@ -17,11 +16,11 @@ import { SeriesSection } from "./series-section.tsx";
 
 type Card = NonNullable<Awaited<ReturnType<typeof readGoal>>>;
 
-export type GoalPageProps = { readonly card: Card; readonly standing: StandingDetail };
+export type GoalPageProps = { readonly card: Card };
 
 /** One goal: what is printed, what is proposed, where it stands. */
-export function GoalPage({ card, standing }: GoalPageProps) {
-  const { goal, indicator, further } = card;
+export function GoalPage({ card }: GoalPageProps) {
+  const { goal, indicator, further, standing } = card;
   const t = useTranslations("goal");
   const locale = useLocale();
   return (

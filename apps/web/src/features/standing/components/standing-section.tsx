@@ -142,7 +142,8 @@ function StandingFacts({ standing }: Pick<StandingSectionProps, "standing">) {
 function StandingFigure({ standing }: Pick<StandingSectionProps, "standing">) {
   const t = useTranslations("standing");
   const locale = useLocale();
-  const { release, series, band, spread, unit, now } = standing;
+  const { release, band, spread, unit, now, parts } = standing;
+  const series = parts[0]?.series;
   const differ =
     band !== null && band[0] !== band[1]
       ? { low: t(`status.${band[0]}`), high: t(`status.${band[1]}`) }
@@ -161,8 +162,8 @@ function StandingFigure({ standing }: Pick<StandingSectionProps, "standing">) {
       ) : null}
       {series ? (
         <span className="block text-sm text-muted">
-          <TextLink href={`/series/${encodeURIComponent(series.code)}`}>
-            {t("fromSeries", { code: series.code, vintage: series.vintage })}
+          <TextLink href={`/series/${encodeURIComponent(series.series)}`}>
+            {t("fromSeries", { code: series.series, vintage: series.vintage })}
           </TextLink>
         </span>
       ) : null}
