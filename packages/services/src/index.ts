@@ -21,8 +21,9 @@ export type { TeamMember } from "./exchange/team/find-team.ts";
 export type { DefinitionView, UsableComponent } from "./figures/definition/list-definitions.ts";
 export { seedDefinitions } from "./figures/definition/seed-definitions.ts";
 export type { ImportResult } from "./figures/goal/import-series.ts";
-export type { GoalListItem } from "./figures/goal/load-goal.ts";
+export type { GoalListItem, SeriesEdition } from "./figures/goal/load-goal.ts";
 export type { GoalStanding } from "./figures/goal/load-standings.ts";
+export type { Adoption } from "./figures/goal/read-adoptions.ts";
 export {
   type ImportLayout,
   importLayouts,
@@ -48,8 +49,6 @@ export {
   type ReturnFileReader,
 } from "./figures/return-file/import-file.ts";
 export type { ImportView } from "./figures/return-file/list-imports.ts";
-export type { Adoption } from "./figures/series/adopt-series.ts";
-export type { SeriesEdition } from "./figures/series/list-series.ts";
 export { type GuardSettings, openGuard } from "./ground/process/open-guard.ts";
 export { openKernel, openTrueKernel } from "./ground/process/open-kernel.ts";
 export { openPing } from "./ground/process/open-ping.ts";

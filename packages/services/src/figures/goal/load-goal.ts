@@ -17,9 +17,27 @@ import { asc, inArray } from "drizzle-orm";
 import { z } from "zod";
 import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
-import type { SeriesEdition } from "../series/list-series.ts";
 import { type GoalCourse, readCourse, readCourses } from "./load-standings.ts";
 import { relatedSeries } from "./related-series.ts";
+
+export type SeriesEdition = {
+  readonly code: string;
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly unit: string;
+  readonly source: string;
+  readonly address: string | null;
+  readonly licence: string;
+  readonly vintage: string;
+  readonly confidence: string;
+  readonly importedAt: Date;
+  readonly figures: readonly {
+    readonly region: string;
+    readonly year: number;
+    readonly period: string;
+    readonly value: string;
+    readonly note: string | null;
+  }[];
+};
 
 export type GoalListItem = Pick<GoalCard, "goal" | "state" | "target" | "editorNotes"> & {
   readonly indicator: Pick<Indicator, "id" | "name" | "unit"> | null;

@@ -21,8 +21,8 @@ import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import { definitionsInForce } from "../definition/definitions-in-force.ts";
 import { type FigureSeries, readLatest } from "../release/latest-figures.ts";
-import { type Adoption, readAdoptions } from "../series/adopt-series.ts";
 import { type JudgedBy, judgeOnce } from "./judge-once.ts";
+import { type Adoption, readAdoptions } from "./read-adoptions.ts";
 import { readFloor } from "./read-floor.ts";
 import { readRevisions } from "./read-revisions.ts";
 

@@ -6,27 +6,8 @@ import { and, asc, desc, eq, gt, ilike, or, sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import { readKeyCursor, toPage } from "../../kernel/key-cursor.ts";
-import { type Adoption, listAdoptionsOf } from "./adopt-series.ts";
-
-/** One edition of a series with its figures. */
-export type SeriesEdition = {
-  readonly code: string;
-  readonly name: { readonly zh: string; readonly en: string };
-  readonly unit: string;
-  readonly source: string;
-  readonly address: string | null;
-  readonly licence: string;
-  readonly vintage: string;
-  readonly confidence: string;
-  readonly importedAt: Date;
-  readonly figures: readonly {
-    readonly region: string;
-    readonly year: number;
-    readonly period: string;
-    readonly value: string;
-    readonly note: string | null;
-  }[];
-};
+import type { SeriesEdition } from "../goal/load-goal.ts";
+import { type Adoption, listAdoptionsOf } from "../goal/read-adoptions.ts";
 
 /** Every published series that the exchange holds, by code: its latest edition, and what years and regions it covers. [GO5] */
 export const listSeries = defineQuery({
