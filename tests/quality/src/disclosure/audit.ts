@@ -1,0 +1,36 @@
+import { loadSolver, protectTable, toTable } from "@lilink/engine/disclosure";
+import { auditSparsely, makeMarketTable, thousandCells, toAuditTable } from "@lilink/engine/testing";
+import { findFlag } from "../flag.ts";
+
+const shownBreaches = 20;
+
+/**
+ * --audit [--seed S] [--groups N] [--plant]: a generated table of about 1,000 cells, protected and then attacked by an
+ * outsider and every group. With --plant one withheld cell is published first, which has to be noticed.
+ */
+export async function run(args: readonly string[]): Promise<unknown> {
+  const seed = Number(findFlag(args, "--seed") ?? thousandCells.seed);
+  const groups = Number(findFlag(args, "--groups") ?? thousandCells.groups);
+  const { dimensions, contributions, parameters } = makeMarketTable({ ...thousandCells, seed, groups });
+  const solver = await loadSolver();
+  const table = toTable(dimensions, contributions);
+  const start = performance.now();
+  const answer = protectTable(solver, table, parameters);
+  const made = performance.now();
+  const hidden = answer.filter(({ status }) => status === "withheld");
+  const planted = args.includes("--plant") ? hidden.find(({ cell }) => cell.isLeaf) : undefined;
+  const told = answer.map((one) => (one === planted ? { ...one, status: "published" as const } : one));
+  const { attackers, programmes, breaches } = auditSparsely(solver, toAuditTable(table, told, parameters));
+  const secondsOf = (from: number, to: number) => Number(((to - from) / 1000).toFixed(1));
+  return {
+    seed,
+    cells: answer.length,
+    withheld: hidden.length,
+    attackers,
+    programmes,
+    breaches: breaches.length,
+    first: breaches.slice(0, shownBreaches),
+    protectSeconds: secondsOf(start, made),
+    seconds: secondsOf(made, performance.now()),
+  };
+}
