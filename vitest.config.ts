@@ -12,7 +12,7 @@ export default defineConfig({
           include: [
             "packages/{engine,model,contract,i18n,ui,documents,watch}/**/*.test.{ts,tsx}",
             "apps/web/**/*.test.{ts,tsx}",
-            "tests/{architecture,quality}/**/*.test.ts",
+            "tests/{architecture,attacks,quality}/**/*.test.ts",
           ],
           exclude: ["**/node_modules/**", "**/.next/**", "**/dist/**"],
           // Property tests of a second's work; a machine that does much else takes many.

@@ -5,6 +5,7 @@ import { browser } from "./browser.ts";
 import { credentials } from "./credentials.ts";
 import { crowd } from "./crowd.ts";
 import { eyes } from "./eyes.ts";
+import { figures } from "./figures.ts";
 import { files } from "./files.ts";
 import { fuzz } from "./fuzz.ts";
 import { guard } from "./guard.ts";
@@ -33,6 +34,7 @@ export const suites: readonly Case[] = [
     browser,
     surface,
     files,
+    figures,
     keys,
     raw,
     credentials,

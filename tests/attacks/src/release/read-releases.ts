@@ -1,0 +1,89 @@
+import { strict as assert } from "node:assert";
+import { shippedDefinitions } from "@lilink/model/goals/definition/shipped";
+import { planTables, type Report, type TablePlan, toContributions } from "@lilink/model/goals/release/making";
+import { ask } from "../ask.ts";
+import type { Role, World } from "../world.ts";
+import type { Figure, Told } from "./released-table.ts";
+
+export type ReadRelease = {
+  readonly publicId: string;
+  readonly period: string;
+  readonly figures: readonly Figure[];
+  readonly plans: readonly TablePlan[];
+};
+
+/** Every release that the reader may see, with all its figures, page by page. */
+export async function readReleases(world: World, reader: Role | "visitor"): Promise<readonly ReadRelease[]> {
+  const heads = await readPages<{ publicId: string; period: string }>(world, reader, "releases");
+  const found: ReadRelease[] = [];
+  for (const { publicId, period } of heads) {
+    const figures = await readPages<Figure>(world, reader, `releases/${publicId}/figures`);
+    const shown = shippedDefinitions.filter((one) =>
+      figures.some(({ indicator }) => indicator === one.indicator),
+    );
+    found.push({ publicId, period, figures, plans: planTables(shippedDefinitions, shown) });
+  }
+  return found;
+}
+
+async function readPages<T>(
+  { url, who }: World,
+  reader: Role | "visitor",
+  path: string,
+): Promise<readonly T[]> {
+  const items: T[] = [];
+  for (let cursor: string | null = ""; cursor !== null; ) {
+    const address = `${url}/api/v1/${path}?limit=100${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ""}`;
+    const answer = await ask(address, { headers: { cookie: who[reader].cookie } });
+    assert.equal(answer.status, 200, `${path} answers ${answer.status}`);
+    const page = JSON.parse(answer.text) as { items: T[]; nextCursor: string | null };
+    items.push(...page.items);
+    cursor = page.nextCursor;
+  }
+  return items;
+}
+
+/** By table, what each release told of it, with the returns behind it, which an attacker holds its own part of. */
+export async function readTold(
+  world: World,
+  releases: readonly ReadRelease[],
+): Promise<ReadonlyMap<string, readonly Told[]>> {
+  const tables = new Map<string, Told[]>();
+  for (const release of releases) {
+    const reports = await readReports(world, release.publicId);
+    for (const plan of release.plans) {
+      const codes = plan.members.map(({ component }) => component.code);
+      const own = reports.filter(({ component }) => codes.includes(component));
+      const periods = [...new Set(own.map(({ period }) => period))];
+      // A figure of a year is the sum of its quarters, or not linked with them at all.
+      if (plan.faces.length === 0 || periods.length === 0) continue;
+      if (periods.length > 1 && plan.overTime !== "sum") continue;
+      const parts = periods.map((period) => ({
+        period,
+        contributions: toContributions(
+          plan,
+          own.filter((one) => one.period === period),
+          { known: new Set(), waived: new Set() },
+        ),
+      }));
+      const told = { plan, period: release.period, parts, figures: release.figures };
+      tables.set(plan.root, [...(tables.get(plan.root) ?? []), told]);
+    }
+  }
+  return tables;
+}
+
+/** What firms reported to a release, of each round that it was made from, as the owner of the tables sees it. */
+async function readReports({ owner }: World, publicId: string): Promise<readonly Report[]> {
+  const { rows } = await owner.query<Report>(
+    `select v.component, f.organization_id as "organizationId", coalesce(f.group_id, f.organization_id)::text as "group",
+       r.period, f.province, f.size, split_part(f.sheet, '.', 1) as link, v.place, trim_scale(sum(v.value))::text as value
+     from figure_release e join release_source s on s.release_id = e.id join return_form f on f.id = s.form_id
+       join return_round r on r.id = f.round_id
+       join return_value v on v.form_id = s.form_id and v.version = s.version
+     where e.public_id = $1 and v.value is not null
+     group by v.component, f.organization_id, f.group_id, r.period, f.province, f.size, link, v.place`,
+    [publicId],
+  );
+  return rows;
+}

@@ -1,0 +1,54 @@
+import type { Definition } from "@lilink/model/goals/definition";
+import { needsOf, readMeasure, type TablePlan } from "@lilink/model/goals/release/making";
+import type { Figure } from "./released-table.ts";
+
+/** Where a figure stands, whatever the order of its dimensions and however its totals are written. */
+function placeOf({ dimensions, place }: Pick<Figure, "dimensions" | "place">): ReadonlyMap<string, string> {
+  const codes = dimensions.map((id, at) => [id, place[at] ?? ""] as const);
+  return new Map(codes.filter(([, code]) => code !== "all").sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+const printPlace = (place: ReadonlyMap<string, string>) =>
+  [...place].map(([id, code]) => `${id}=${code}`).join(" ") || "all";
+
+/** Withheld figures of one measure that a total less its other parts tells: the nation less its provinces. */
+export function listDifferences(
+  figures: readonly Figure[],
+  { dimensions }: Pick<TablePlan, "dimensions">,
+): readonly string[] {
+  const byPlace = new Map(figures.map((one) => [printPlace(placeOf(one)), one]));
+  return figures.flatMap((whole) =>
+    dimensions.flatMap(({ id, tree }) => {
+      const place = placeOf(whole);
+      const codes = tree[place.get(id) ?? "all"] ?? [];
+      const parts = codes.flatMap((code) => {
+        const inner = [...place, [id, code] as const].sort(([a], [b]) => (a < b ? -1 : 1));
+        return byPlace.get(printPlace(new Map(inner))) ?? [];
+      });
+      const hidden = [whole, ...parts].filter(({ status }) => status !== "published");
+      const [only] = hidden;
+      return parts.length > 0 && hidden.length === 1 && only
+        ? [`${whole.measure} ${printPlace(placeOf(only))}, by ${id}`]
+        : [];
+    }),
+  );
+}
+
+/** Withheld sums that a published mean tells, times the sum under it: the only unknown of an expression that is told. */
+export function listProducts(figures: readonly Figure[], definition: Definition): readonly string[] {
+  const own = figures.filter(({ indicator }) => indicator === definition.indicator);
+  const statusOf = new Map(own.map((one) => [`${one.measure} ${printPlace(placeOf(one))}`, one.status]));
+  return definition.measures.flatMap(({ code, expression }) => {
+    const needs = needsOf(definition, readMeasure(expression));
+    const isPlain = needs.every(({ kind, narrowed }) => kind === "sum" && narrowed.length === 0);
+    if (!isPlain || needs.length < 2) return [];
+    return own.flatMap((one) => {
+      if (one.measure !== code || one.status !== "published") return [];
+      const place = printPlace(placeOf(one));
+      const statuses = needs.map(({ component }) => statusOf.get(`${component} ${place}`));
+      const hidden = statuses.filter((status) => status === "withheld").length;
+      const told = statuses.filter((status) => status === "published").length;
+      return hidden === 1 && told === needs.length - 1 ? [`${place} of ${code}`] : [];
+    });
+  });
+}
