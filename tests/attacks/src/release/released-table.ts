@@ -53,13 +53,19 @@ export function toReleasedTable(
   return { audit: { leaves, cells }, names };
 }
 
-/** The figures of a table by place: told where one of its indicators tells it. */
-function unlike({ faces, root }: Told["plan"], figures: readonly Figure[]) {
+/**
+ * The figures of a table by place: told where one of its indicators tells it. Figures of those alone who answered all parts of a
+ * ratio are left out: returns do not say by themselves who they are.
+ */
+function unlike({ faces, root, dimensions: known }: Told["plan"], figures: readonly Figure[]) {
   const found = new Map<string, { readonly figure: Figure; readonly isTold: boolean }>();
   for (const figure of figures) {
     const { indicator, measure, dimensions, place, status } = figure;
-    if (!faces.some((one) => one.indicator === indicator && [one.component.code, root].includes(measure)))
-      continue;
+    const isFace = faces.some(
+      (one) => one.indicator === indicator && [one.component.code, root].includes(measure),
+    );
+    const isPlaced = dimensions.every((id, at) => place[at] === "all" || known.some((one) => one.id === id));
+    if (!isFace || !isPlaced) continue;
     const name = dimensions.map((id, at) => `${id}=${place[at]}`).join(" ") || "all";
     found.set(name, { figure, isTold: status === "published" || (found.get(name)?.isTold ?? false) });
   }
