@@ -42,7 +42,6 @@ export const suites: readonly Case[] = [
     oidc,
     eyes,
     stored,
-    parsing,
     probes,
     races,
     offices,
@@ -51,5 +50,6 @@ export const suites: readonly Case[] = [
     fuzz,
     guard,
     crowd,
+    parsing,
   ].flat(),
 ];
