@@ -20,6 +20,8 @@ const strictHeaders = [
 const safeAddress = { type: "header", key: "x-forwarded-proto", value: "https" } as const;
 const stayHere = [{ key: "Strict-Transport-Security", value: "max-age=63072000; includeSubDomains" }];
 
+const keepNowhere = [{ key: "Cache-Control", value: "private, no-store" }];
+
 const config: NextConfig = {
   output: "standalone",
   outputFileTracingRoot: repositoryRoot,
@@ -49,6 +51,8 @@ const config: NextConfig = {
   headers: async () => [
     { source: "/:path*", headers: strictHeaders },
     { source: "/:path*", has: [safeAddress], headers: stayHere },
+    // A page answers for itself; the framework's own redirect to a page's data says nothing of caches.
+    { source: "/:path*", has: [{ type: "header", key: "rsc" }], headers: keepNowhere },
   ],
 };
 

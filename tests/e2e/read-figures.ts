@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { APIRequestContext, Locator, Page } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
-import { textCells } from "./fill-template.ts";
 
 export const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -40,7 +39,8 @@ export async function readByInterface(request: APIRequestContext, release: strin
 }
 
 export function readCsv(bytes: Uint8Array): Told[] {
-  const [, ...lines] = strFromU8(bytes).trimEnd().split("\r\n");
+  // On the demo the first row says that it is a sample, the second heads the columns.
+  const [, , ...lines] = strFromU8(bytes).trimEnd().split("\r\n");
   return dropOrigin(
     lines.map((line): Told => {
       const cells = [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
@@ -54,14 +54,18 @@ export function readCsv(bytes: Uint8Array): Told[] {
 
 export function readXlsx(bytes: Uint8Array): Told[] {
   const rows: string[][] = [];
-  for (const { column, row, text } of textCells(
-    strFromU8(unzipSync(bytes)["xl/worksheets/sheet1.xml"] ?? new Uint8Array()),
+  const sheet = strFromU8(unzipSync(bytes)["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
+  for (const [, column = "", row, text, number = ""] of sheet.matchAll(
+    /<c r="([A-Z]+)(\d+)"[^>]*>(?:<is><t[^>]*>([^<]*)|<v>([^<]*))/g,
   )) {
     const at = columns.indexOf(column);
-    rows[row - 1] ??= ["", "", "", ""];
-    if (at >= 0) (rows[row - 1] ?? [])[at] = text;
+    rows[Number(row) - 1] ??= ["", "", "", ""];
+    // A figure that is no number is the mark alone.
+    if (at >= 0)
+      (rows[Number(row) - 1] ?? [])[at] =
+        text !== undefined && at === 3 && text !== "W" ? `text ${text}` : (text ?? number);
   }
-  return dropOrigin(rows.slice(1) as unknown as Told[]);
+  return dropOrigin(rows.slice(2) as unknown as Told[]);
 }
 
 /** The last line of a file says who took it. */
@@ -71,4 +75,26 @@ function dropOrigin(rows: readonly Told[]): Told[] {
 
 function tell({ indicator, measure, place, status, value }: Figure): Told {
   return [indicator, measure, place.join(" × "), status === "withheld" ? "W" : (value ?? "")];
+}
+
+/** Exact figures in the decimals in which a file prints them. */
+export function printedAs(file: readonly Told[], exact: readonly Told[]): Told[] {
+  return exact.map(([indicator, measure, codes, figure], at): Told => {
+    const printed = file[at]?.[3] ?? "";
+    const decimals = printed.split(".")[1]?.length ?? 0;
+    const isNumber = /^-?[\d.]+$/.test(figure);
+    return [indicator, measure, codes, isNumber ? roundHalfUp(figure, decimals) : figure];
+  });
+}
+
+/** Decimal digits are rounded as text: no binary number stands for 67.725. */
+function roundHalfUp(figure: string, decimals: number): string {
+  const [whole = "", rest = ""] = figure.replace("-", "").split(".");
+  const digits = `${whole}${rest.padEnd(decimals, "0").slice(0, decimals)}`;
+  const up = Number(rest[decimals] ?? "0") >= 5 ? 1n : 0n;
+  const rounded = (BigInt(digits) + up).toString().padStart(decimals + 1, "0");
+  const cut = rounded.length - decimals;
+  const tail = rounded.slice(cut).replace(/0+$/, "");
+  const sign = figure.startsWith("-") ? "-" : "";
+  return `${sign}${rounded.slice(0, cut)}${tail ? `.${tail}` : ""}`;
 }

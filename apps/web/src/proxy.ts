@@ -1,10 +1,15 @@
+import { readConfig } from "@lilink/contract/config";
 import { NextRequest, NextResponse } from "next/server";
 import createIntlMiddleware from "next-intl/middleware";
 import { toContentPolicy } from "./lib/content-policy.ts";
 import { routing } from "./lib/i18n/routing.ts";
+import { linkFromOwn } from "./lib/own-origin.ts";
 import { judgePageMethod } from "./lib/page-method.ts";
 
 const route = createIntlMiddleware(routing);
+
+let ownAddress: string | undefined;
+const publicUrl = (): string => (ownAddress ??= readConfig(process.env).publicUrl);
 
 /** Every page: a fresh nonce, the content policy, and the language from the address. Of the rest, broken addresses alone. */
 export function proxy(request: NextRequest) {
@@ -23,6 +28,8 @@ export function proxy(request: NextRequest) {
   headers.set("content-security-policy", policy);
   const response = route(new NextRequest(request, { headers }));
   response.headers.set("content-security-policy", policy);
+  const link = response.headers.get("link");
+  if (link) response.headers.set("link", linkFromOwn(link, publicUrl()));
   return response;
 }
 

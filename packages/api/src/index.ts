@@ -2,6 +2,7 @@ export { RoleError } from "@lilink/services";
 export { type Api, openApi } from "./kernel/open-api.ts";
 export { type PublicError, toPublicError, toTrpcError } from "./kernel/public-error.ts";
 export { rateHeaders } from "./kernel/rate-headers.ts";
+export { requireTameJson, spendChange, takeBody } from "./kernel/take-body.ts";
 export type { ApiContext } from "./kernel/trpc.ts";
 export { openApiDocument } from "./rest/document/open-api-document.ts";
 export { chooseLocale } from "./rest/request/choose-locale.ts";

@@ -143,6 +143,8 @@ function oidcProvider(oidc: NonNullable<AuthSettings["oidc"]>): Provider {
     issuer: oidc.issuer,
     clientId: oidc.id,
     clientSecret: oidc.secret,
+    // The answer belongs to this browser (state), this question (nonce) and this exchange (PKCE), whatever the provider checks.
+    checks: ["pkce", "state", "nonce"],
     authorization: { params: { scope: "openid email profile" } },
     profile: (claims: { sub: string }) => ({ id: claims.sub }),
   };

@@ -1,5 +1,5 @@
 -- Accounts: people, passwords, external identities, letters that prove an address, consent to the terms.
--- No role reads a secret of sign-in; the functions below compare and replace it.
+-- No role reads a secret of sign-in; the functions below compare and replace it, for a process of the web that proves itself (proof.sql).
 
 -- person
 grant select on person to lilink_app;
@@ -26,6 +26,7 @@ create policy self_agrees on terms_consent for insert to lilink_app with check (
 -- The password hash to compare with, for the process that signs in.
 create or replace function app.find_credential(p_email text)
 returns table (person_id uuid, password_hash text) language sql stable security definer set search_path = pg_catalog, public as $$
+  select app.require_proof();
   select p.id, c.password_hash from public.person p join public.credential c on c.person_id = p.id
   where p.email = lower(p_email) and p.disabled_at is null
 $$;
@@ -48,6 +49,7 @@ create or replace function app.find_external(
 ) returns uuid language plpgsql security definer set search_path = pg_catalog, public as $$
 declare v uuid;
 begin
+  perform app.require_proof();
   select e.person_id into v from public.external_identity e join public.person p on p.id = e.person_id
     where e.issuer = p_issuer and e.subject = p_subject and p.disabled_at is null;
   if v is null and p_verified_email is not null then
@@ -80,6 +82,7 @@ create or replace function app.make_account(
 ) returns uuid language plpgsql security definer set search_path = pg_catalog, public as $$
 declare v public.mail_token;
 begin
+  perform app.require_proof();
   update public.mail_token t set used_at = p_now, payload = '{}'
     where t.token_hash = p_hash and t.kind = 'register' and t.used_at is null and t.expires_at > p_now returning t.* into v;
   if v.id is null or not app.register_person(p_id, p_public_id, v.email, p_name, p_locale, p_password, p_now) then return null; end if;
@@ -97,6 +100,7 @@ declare
   v_known boolean := exists (select 1 from public.person where email = v_email);
   v_sent integer;
 begin
+  perform app.require_proof();
   insert into public.sign_in_throttle as t (key, wrong, since) values ('letter:' || encode(sha256(convert_to(v_email, 'UTF8')), 'hex'), 1, p_now)
     on conflict (key) do update set
       wrong = case when t.since < p_now - interval '1 hour' then 1 else t.wrong + 1 end,
@@ -120,6 +124,7 @@ create or replace function app.finish_reset(p_hash text, p_password text, p_now 
 returns uuid language plpgsql security definer set search_path = pg_catalog, public as $$
 declare v uuid;
 begin
+  perform app.require_proof();
   update public.mail_token t set used_at = p_now from public.person p
     where t.token_hash = p_hash and t.kind = 'reset' and t.used_at is null and t.expires_at > p_now
       and p.email = t.email and p.disabled_at is null returning p.id into v;
@@ -136,6 +141,7 @@ end $$;
 create or replace function app.set_password(p_person uuid, p_hash text, p_now timestamptz)
 returns void language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
+  perform app.require_proof();
   if p_person is distinct from app.person() then raise exception 'not the own account' using errcode = '42501'; end if;
   insert into public.credential (person_id, password_hash, changed_at) values (p_person, p_hash, p_now)
     on conflict (person_id) do update set password_hash = excluded.password_hash, changed_at = excluded.changed_at;
@@ -146,6 +152,7 @@ end $$;
 -- Hashes of the earlier passwords of the actor, or of the person who holds a reset letter.
 create or replace function app.earlier_passwords(p_letter text, p_most integer, p_now timestamptz)
 returns table (password_hash text) language sql stable security definer set search_path = pg_catalog, public as $$
+  select app.require_proof();
   select h.password_hash from public.password_history h where h.person_id = case when p_letter is null then app.person() else (
     select p.id from public.mail_token t join public.person p on p.email = t.email
     where t.token_hash = p_letter and t.kind = 'reset' and t.used_at is null and t.expires_at > p_now) end
@@ -170,6 +177,7 @@ create or replace function app.manage_account(p_public_id text, p_what text, p_n
 returns uuid language plpgsql security definer set search_path = pg_catalog, public as $$
 declare v uuid;
 begin
+  perform app.require_proof();
   if not app.holds('security_admin') then raise exception 'not the security administrator' using errcode = '42501'; end if;
   if app.barred_account(p_public_id) then raise exception 'a conflict of interest' using errcode = '42501'; end if;
   select id into v from public.person where public_id = p_public_id and id is distinct from app.person() for update;
@@ -198,7 +206,6 @@ grant execute on function
   app.find_credential(text),
   app.find_account(text, timestamptz),
   app.find_external(text, text, text, uuid, timestamptz),
-  app.register_person(uuid, text, text, text, text, text, timestamptz),
   app.make_account(text, uuid, text, text, text, text, text, timestamptz),
   app.send_mail_token(uuid, text, text, jsonb, text, timestamptz, timestamptz),
   app.find_mail_token(text, text, timestamptz),

@@ -15,6 +15,7 @@ create or replace function app.add_factor(
   p_transports text[], p_confirmed boolean, p_now timestamptz
 ) returns void language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
+  perform app.require_proof();
   if app.person() is null then raise exception 'nobody' using errcode = '42501'; end if;
   delete from public.second_factor where person_id = app.person() and confirmed_at is null;
   insert into public.second_factor (id, person_id, kind, label, secret, credential_id, public_key, counter, transports, created_at, confirmed_at)
@@ -25,6 +26,7 @@ end $$;
 create or replace function app.confirm_factor(p_id uuid, p_counter bigint, p_now timestamptz)
 returns boolean language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
+  perform app.require_proof();
   update public.second_factor set confirmed_at = p_now, counter = p_counter
     where id = p_id and person_id = app.person() and confirmed_at is null;
   if not found then return false; end if;
@@ -56,6 +58,7 @@ $$;
 create or replace function app.remove_factor(p_id uuid)
 returns boolean language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
+  perform app.require_proof();
   delete from public.second_factor where id = p_id and person_id = app.person();
   if not found then return false; end if;
   delete from public.recovery_code where person_id = app.person()
@@ -75,6 +78,7 @@ end $$;
 
 create or replace function app.set_recovery(p_ids uuid[], p_hashes text[], p_now timestamptz)
 returns void language sql security definer set search_path = pg_catalog, public as $$
+  select app.require_proof();
   delete from public.recovery_code where person_id = app.person();
   insert into public.recovery_code (id, person_id, code_hash, created_at)
     select i, app.person(), h, p_now from unnest(p_ids, p_hashes) as given(i, h);
@@ -124,6 +128,7 @@ end $$;
 create or replace function app.start_step(
   p_id uuid, p_person uuid, p_hash text, p_agent text, p_now timestamptz, p_expires timestamptz
 ) returns void language sql security definer set search_path = pg_catalog, public as $$
+  select app.require_proof();
   delete from public.sign_in_step where expires_at < p_now - interval '1 day';
   insert into public.sign_in_step (id, person_id, token_hash, user_agent, created_at, expires_at)
     values (p_id, p_person, p_hash, p_agent, p_now, p_expires);

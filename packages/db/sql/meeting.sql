@@ -49,7 +49,7 @@ create policy officer_removes on meeting_seat for delete to lilink_app using ((s
 create policy own_or_officer on meeting_seat for select to lilink_app using (organization_id = (select app.org()) or (select app.officer()));
 
 -- meeting_paper
-grant select (id, public_id, meeting_id, kind, locale, type, file_id, size, made_at) on meeting_paper to lilink_app;
+grant select (id, public_id, meeting_id, kind, locale, type, file_id, size, sha256, made_at) on meeting_paper to lilink_app;
 grant select, insert, update, delete on meeting_paper to lilink_worker;
 create policy worker on meeting_paper to lilink_worker using (true) with check (true);
 -- The full board, with the sums of the exchange, is for the secretariat; agenda and minutes are for every seat.

@@ -12,7 +12,9 @@ create policy own_or_self on membership for select to lilink_app
   using (organization_id = (select app.org()) or person_id = (select app.person()) or (select app.officer()));
 
 -- invitation
-grant select, insert, update on invitation to lilink_app;
+grant select, insert on invitation to lilink_app;
+grant update (revoked_at) on invitation to lilink_app;
+create policy proven on invitation as restrictive for insert to lilink_app with check ((select app.proven()));
 create policy admin_only on invitation to lilink_app
   using (organization_id = (select app.org()) and (select app.is_admin()))
   with check (organization_id = (select app.org()) and (select app.is_admin()));
@@ -41,6 +43,7 @@ create or replace function app.join_by_invitation(
 ) returns text language plpgsql security definer set search_path = pg_catalog, public as $$
 declare v public.invitation;
 begin
+  perform app.require_proof();
   select * into v from public.invitation i where i.token_hash = p_hash and i.accepted_at is null and i.revoked_at is null
     and i.expires_at > p_now for update;
   if v.id is null then return 'gone'; end if;

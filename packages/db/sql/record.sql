@@ -46,6 +46,13 @@ begin
         and (w.who = 'owner' and v_owner or w.who = 'officer' and v_officer)) then
     raise exception 'no step leads this actor from % to %', old.state, new.state using errcode = '42501';
   end if;
+  -- All who had a hand in the draft, not the last alone: two of them do not publish for one another. [RG3]
+  if new.state <> old.state and app.person() = any (old.hands) and not exists (select 1 from public.machine_step w
+      where w.machine = v_machine and w.from_state = old.state and w.to_state = new.state and w.who = 'owner') then
+    raise exception 'maker and reviewer are one person' using errcode = '42501';
+  end if;
+  new.hands := case when new.live_version is distinct from old.live_version then '{}'
+    else array(select distinct h from unnest(old.hands || new.hands) h where h is not null) end;
   new.decided_by := case when not v_owner then app.person() end;
   return new;
 end $$;

@@ -26,6 +26,7 @@ create or replace function app.start_session(
   p_id uuid, p_person uuid, p_agent text, p_limited text, p_now timestamptz, p_expires timestamptz
 ) returns void language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
+  perform app.require_proof();
   perform app.open_session(p_id, p_person, p_agent, p_now, p_expires);
   update public.session set confirmed_at = p_now, limited = p_limited where id = p_id;
 end $$;
@@ -45,6 +46,7 @@ $$;
 
 create or replace function app.confirm_session(p_now timestamptz)
 returns void language sql security definer set search_path = pg_catalog, public as $$
+  select app.require_proof();
   update public.session set confirmed_at = p_now where id = app.session()
 $$;
 
@@ -114,7 +116,6 @@ begin
 end $$;
 
 grant execute on function
-  app.open_session(uuid, uuid, text, timestamptz, timestamptz),
   app.start_session(uuid, uuid, text, text, timestamptz, timestamptz),
   app.confirm_session(timestamptz),
   app.confirmed_since(timestamptz),

@@ -23,7 +23,7 @@ begin perform pg_notify('lilink_outbox', ''); return null; end $$;
 
 -- What the system administrator sees: how much work waits, not what it is about.
 create or replace function app.system_state(p_now timestamptz)
-returns table (workers integer, last_beat timestamptz, waiting integer, oldest timestamptz, letters integer, dead integer)
+returns table (workers integer, last_beat timestamptz, waiting integer, oldest timestamptz, letters integer, dead integer, changed integer)
 language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare v_dead integer := 0;
 begin
@@ -34,7 +34,8 @@ begin
   return query select
     (select count(*)::int from public.worker_beat b where b.at > p_now - interval '1 minute'), (select max(b.at) from public.worker_beat b),
     (select count(*)::int from public.outbox o where o.run_at <= p_now), (select min(o.run_at) from public.outbox o where o.run_at <= p_now),
-    (select count(*)::int from public.mail m where m.sent_at is null), v_dead;
+    (select count(*)::int from public.mail m where m.sent_at is null), v_dead,
+    (select count(*)::int from public.audit_entry e where e.action = 'file.refuse' and e.at > p_now - interval '30 days');
 end $$;
 
 grant execute on function

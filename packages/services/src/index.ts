@@ -63,6 +63,7 @@ export type { Context, FileStore, Kernel, LiveEvent } from "./kernel/context.ts"
 export type { Mutation, Query, Verb } from "./kernel/define.ts";
 export { createEventHub, type EventHub } from "./kernel/event-hub.ts";
 export type { TargetRules } from "./kernel/guard.ts";
+export { type Hint, readHint, writeHint } from "./kernel/hint.ts";
 export type { IdentitySettings } from "./kernel/identity.ts";
 export { createFileStore, createKernel } from "./kernel/kernel.ts";
 export type { Once } from "./kernel/once.ts";
@@ -78,6 +79,7 @@ export { demoCast } from "./platform/demo/seed-people.ts";
 export { seedReleases } from "./platform/demo/seed-releases.ts";
 export type { EmergencyPosting } from "./platform/emergency/read-posting.ts";
 export { concerns, loadAudience } from "./platform/live/load-audience.ts";
+export { keepWebKey } from "./platform/reference/keep-web-key.ts";
 export { seedReference } from "./platform/reference/seed-reference.ts";
 export type { SystemView } from "./platform/system/load-system.ts";
 export { isCalledAt, resolveTarget } from "./platform/webhook/resolve-target.ts";

@@ -13,6 +13,7 @@ export { changeRole, deactivateMember, reactivateMember } from "./bodies/member/
 export { listMembers } from "./bodies/member/list-members.ts";
 export { claimOrganization } from "./bodies/organization/claim-organization.ts";
 export { editOrganization } from "./bodies/organization/edit-organization.ts";
+export { listAlike } from "./bodies/organization/find-alike.ts";
 export { assignGroup, createGroup, listGroups } from "./bodies/organization/group.ts";
 export { listOrganizations } from "./bodies/organization/list-organizations.ts";
 export { loadOrganization, loadOwnOrganization } from "./bodies/organization/load-organization.ts";

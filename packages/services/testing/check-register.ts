@@ -165,6 +165,20 @@ export function checkRegister(stage: RecordStage, register: Register): void {
     120_000,
   );
 
+  it("[RG3] two officers who write over one another's draft publish neither, by the verbs or past them", async () => {
+    const decided = stepsOfRegister(register).find((step) => register.machine.steps[step]?.who === "officer");
+    if (!decided || register.owner !== "group") return;
+    const { publicId, revision, mark } = await add(register);
+    await as(register, "otherOfficer").save({ publicId, revision, values: sampleValues(register, mark) });
+    await reach(register, publicId, register.machine.steps[decided]?.from[0] ?? "", mark);
+    for (const who of ["officer", "otherOfficer"] as const) {
+      expect(await codeOf(take(register, publicId, decided, mark, who))).toBe("FORBIDDEN");
+      const past = `update ${tablesOf(register).head} set state = '${register.machine.steps[decided]?.to}', revision = revision + 1
+        where public_id = '${publicId}'`;
+      expect(await asRaw(kernel, people[who], past)).toBe("42501");
+    }
+  });
+
   it("[RG3] a decider sees what the decision left, and nothing that its owner writes after", async () => {
     const back = stepsOfRegister(register).find((step) => {
       const way = register.machine.steps[step];

@@ -8,6 +8,7 @@ import { openGuard } from "../src/ground/process/open-guard.ts";
 import type { Kernel } from "../src/kernel/context.ts";
 import { createIdentity, type IdentitySettings, noIdentity } from "../src/kernel/identity.ts";
 import { createKernel } from "../src/kernel/kernel.ts";
+import { keepWebKey } from "../src/platform/reference/keep-web-key.ts";
 
 /** A kernel as the web has it, its worker twin, and the owner's view for setting up and looking behind. */
 export type TestKernel = {
@@ -46,8 +47,10 @@ export async function createTestKernel(
     await Promise.all(pools.map((pool) => pool.end()));
     rmSync(files, { recursive: true, force: true });
   });
+  const identity = { ...testIdentity, ...given };
+  await keepWebKey(toDatabase(owner), identity.authSecret);
   return {
-    app: createKernel(app, files, () => now, createIdentity({ ...testIdentity, ...given }), guard),
+    app: createKernel(app, files, () => now, createIdentity(identity), guard),
     worker: createKernel(worker, files, () => now, noIdentity, guard),
     owner: toDatabase(owner),
     database,

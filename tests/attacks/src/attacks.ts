@@ -2,8 +2,10 @@
 // --fuzz=<hostile inputs for each procedure and operation> --seed=<number>
 import { parseArgs } from "node:util";
 import { startExchange } from "@lilink/test-exchange/start-exchange";
+import { hookHost } from "./case/hooks.ts";
 import { plantedBreaches } from "./case/planted.ts";
 import { suites } from "./case/suites.ts";
+import { client, startFakeProvider } from "./fake-provider.ts";
 import type { Case, World } from "./world.ts";
 import { openWorld } from "./world.ts";
 
@@ -15,7 +17,12 @@ async function main(): Promise<boolean> {
       seed: { type: "string", default: "20260115" },
     },
   });
-  const exchange = await startExchange("attacks");
+  const provider = await startFakeProvider();
+  const exchange = await startExchange("attacks", {
+    ...{ OIDC_ISSUER: provider.issuer, OIDC_ID: client.id, OIDC_SECRET: client.secret },
+    // The one host of this machine that a webhook may call; every other stays closed.
+    WEBHOOK_TEST_HOSTS: hookHost,
+  });
   let passed = 0;
   let failed = 0;
   const note = (name: string, error: unknown) => {
@@ -26,7 +33,11 @@ async function main(): Promise<boolean> {
     else console.error(`✓ ${name}`);
   };
   try {
-    const world = await openWorld(exchange, { inputs: Number(values.fuzz), seed: Number(values.seed) });
+    const world = await openWorld(
+      exchange,
+      { inputs: Number(values.fuzz), seed: Number(values.seed) },
+      provider,
+    );
     // A harness that lets a planted breach pass would prove nothing by passing.
     for (const breach of plantedBreaches) {
       const missed = (await run(breach, world)) === null;
@@ -37,6 +48,7 @@ async function main(): Promise<boolean> {
     await world.close();
   } finally {
     await exchange.stop();
+    await provider.close();
   }
   console.log(`${passed} passed, ${failed} failed`);
   return failed === 0;

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { startExchange } from "@lilink/test-exchange/start-exchange";
 import { unlimited } from "@lilink/test-exchange/unlimited";
+import { startFakeProvider } from "./fake-provider.ts";
 import { mustMutate } from "./must.ts";
 import { openWorld, type World } from "./world.ts";
 
@@ -56,11 +57,12 @@ async function main(): Promise<boolean> {
     return true;
   }
   const folder = mkdtempSync(join(tmpdir(), "lilink-sqlmap-"));
+  const provider = await startFakeProvider();
   const exchange = await startExchange("sqlmap", { RATE_LIMITS: unlimited });
   let [requests, findings, errors] = [0, 0, 0];
   let targets: Target[] = [];
   try {
-    const world = await openWorld(exchange, { inputs: 0, seed: 0 });
+    const world = await openWorld(exchange, { inputs: 0, seed: 0 }, provider);
     const { key } = await mustMutate<{ key: string }>(world.who.buyer, "key.create", {
       name: "sqlmap",
       scopes: ["postings:read", "matches:read", "introductions:read", "organizations:read", "goals:read"],
@@ -84,6 +86,7 @@ async function main(): Promise<boolean> {
     await world.close();
   } finally {
     await exchange.stop();
+    await provider.close();
     rmSync(folder, { recursive: true, force: true });
   }
   console.log(JSON.stringify({ addresses: targets.length, requests, serverErrors: errors, findings }));

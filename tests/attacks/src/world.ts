@@ -4,6 +4,7 @@ import type { Caller } from "@lilink/test-exchange/call-api";
 import { findAccount, signIn } from "@lilink/test-exchange/sign-in";
 import type { Exchange } from "@lilink/test-exchange/start-exchange";
 import pg from "pg";
+import type { FakeProvider } from "./fake-provider.ts";
 import { type Planted, plantSecrets } from "./plant.ts";
 
 export type Case = { readonly name: string; readonly run: (world: World) => Promise<void> };
@@ -28,6 +29,8 @@ export type World = {
   readonly url: string;
   readonly who: Readonly<Record<Role | "visitor", Caller>>;
   readonly planted: Planted;
+  /** The provider that the product signs people in by, which says what it is told to. */
+  readonly provider: FakeProvider;
   /** The owner of the tables, to set up and to look behind. */
   readonly owner: pg.Client;
   /** A connection of the web's own role, as somebody would hold who took over its address. */
@@ -39,7 +42,7 @@ export type World = {
 };
 export type Fuzz = { readonly inputs: number; readonly seed: number };
 
-export async function openWorld(exchange: Exchange, fuzz: Fuzz): Promise<World> {
+export async function openWorld(exchange: Exchange, fuzz: Fuzz, provider: FakeProvider): Promise<World> {
   const { url, dataDir, ownerUrl } = exchange;
   const signInAgain = async (role: Role): Promise<Caller> => ({
     url,
@@ -56,6 +59,7 @@ export async function openWorld(exchange: Exchange, fuzz: Fuzz): Promise<World> 
     who,
     owner,
     fuzz,
+    provider,
     signInAgain,
     planted: await plantSecrets(who),
     openApp: async () => {

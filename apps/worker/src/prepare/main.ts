@@ -32,13 +32,14 @@ async function prepare(config: PrepareConfig): Promise<void> {
     ownerUrl: config.migrateDatabaseUrl,
     appUrl: config.databaseUrl,
     dataDir: config.dataDir,
+    secret: config.authSecret,
   };
   console.error("· loading the chain's directory");
   await prepareReference(seed);
   await prepareSeries({ workerUrl: config.workerDatabaseUrl, dataDir: config.dataDir });
   if (!config.demo) return;
   console.error("· loading the demo");
-  await prepareDemo({ ...seed, secret: config.authSecret });
+  await prepareDemo(seed);
   const { workerDatabaseUrl: workerUrl, disclosureFile } = config;
   await prepareReleases({ ...seed, workerUrl, disclosureFile });
 }

@@ -6,6 +6,7 @@ import {
   callJob,
   demoCast,
   type Kernel,
+  keepWebKey,
   openTrueKernel,
   seedDefinitions,
   seedDemo,
@@ -14,14 +15,21 @@ import {
 } from "@lilink/services";
 import { seedRecords } from "@lilink/services/jobs";
 
-type Seed = { readonly ownerUrl: string; readonly appUrl: string; readonly dataDir: string };
-type DemoSeed = Seed & { readonly secret: string };
+type Seed = {
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  readonly dataDir: string;
+  readonly secret: string;
+};
 
 export const DEMO_FILE = "demo-accounts.json";
 
-/** Fills the directory with the bodies of the paper; again is harmless. */
+/** Fills the directory with the bodies of the paper, and says how the web proves itself; again is harmless. */
 export function prepareReference(seed: Seed): Promise<number> {
-  return withBoth(seed, (owner, app) => seedReference(owner, app));
+  return withBoth(seed, async (owner, app) => {
+    await keepWebKey(owner, seed.secret);
+    return seedReference(owner, app);
+  });
 }
 
 /** Takes in the published series and the definitions of indicators that the product ships; again is harmless. */
@@ -46,10 +54,10 @@ export async function prepareSeries(given: {
 }
 
 /** Writes down how the demo cast signs in and fills an empty exchange with it; what was cut short is completed. */
-export async function prepareDemo({ secret, ...seed }: DemoSeed): Promise<void> {
+export async function prepareDemo(seed: Seed): Promise<void> {
   // From the folder's own secret: the list can be made again, and no password is stored but here.
   const passwordOf = (email: string) =>
-    createHmac("sha256", secret).update(`demo:${email}`).digest("base64url").slice(0, 16);
+    createHmac("sha256", seed.secret).update(`demo:${email}`).digest("base64url").slice(0, 16);
   // Written first: the folder says that it holds the demo before anybody could sign in.
   if (!hasDemo(seed.dataDir)) writeAccounts(seed.dataDir, passwordOf);
   await withBoth(seed, (owner, app) => seedDemo({ owner, app, passwordOf }));

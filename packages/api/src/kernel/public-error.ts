@@ -25,6 +25,7 @@ const trpcCodes = {
   // tRPC has no 507.
   NO_SPACE: "SERVICE_UNAVAILABLE",
   UNAVAILABLE: "SERVICE_UNAVAILABLE",
+  FILE_CHANGED: "INTERNAL_SERVER_ERROR",
   INTERNAL: "INTERNAL_SERVER_ERROR",
 } as const satisfies Record<ErrorCode, TRPCError["code"]>;
 

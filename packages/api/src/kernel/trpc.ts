@@ -1,8 +1,9 @@
+import type { ErrorCode } from "@lilink/model/error";
 import {
   type CallTerms,
   call,
+  type Hint,
   type Kernel,
-  type LiveEvent,
   type Mutation,
   type Principal,
   type Query,
@@ -18,7 +19,7 @@ export type ApiContext = {
   readonly kernel: Kernel;
   readonly principal: Principal;
   /** Events as they are announced, until the signal ends. */
-  readonly listen: (signal: AbortSignal | undefined) => AsyncIterable<LiveEvent>;
+  readonly listen: (signal: AbortSignal | undefined) => AsyncIterable<Hint>;
   /** Tells the operator's log of an error that the caller is told nothing about. */
   readonly report: (error: unknown, path: string) => void;
   readonly terms?: CallTerms | undefined;
@@ -44,11 +45,14 @@ const trpc = initTRPC
 export const { router, createCallerFactory } = trpc;
 export type ErrorShape = (typeof trpc)["_config"]["$types"]["errorShape"];
 
+/** What the operator has to hear of. */
+const told: readonly ErrorCode[] = ["INTERNAL", "FILE_CHANGED"];
+
 /** Errors leave through one door; what is unknown is reported and says nothing. */
 export const procedure = trpc.procedure.use(async ({ next, ctx, path }) => {
   const result = await next();
   if (!result.ok) {
-    if (toPublicError(result.error).code === "INTERNAL") ctx.report(result.error.cause ?? result.error, path);
+    if (told.includes(toPublicError(result.error).code)) ctx.report(result.error.cause ?? result.error, path);
     return { ...result, error: toTrpcError(result.error) };
   }
   return result;

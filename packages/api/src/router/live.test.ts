@@ -1,4 +1,5 @@
-import type { LiveEvent } from "@lilink/services";
+import { randomUUID } from "node:crypto";
+import { type Hint, type LiveEvent, readHint, writeHint } from "@lilink/services";
 import {
   addMember,
   addOrganization,
@@ -12,12 +13,13 @@ import { hear } from "./live.ts";
 
 const kernel = await createTestKernel();
 const subjectId = "0";
+const mark = kernel.app.identity.hint ?? (() => "");
 
 /** Announcements as the process hears them: what is told goes to every ear until its signal ends. */
 function createEar() {
-  const queue: LiveEvent[] = [];
+  const queue: Hint[] = [];
   let wake = () => {};
-  const listen = async function* (signal: AbortSignal | undefined): AsyncGenerator<LiveEvent> {
+  const listen = async function* (signal: AbortSignal | undefined): AsyncGenerator<Hint> {
     signal?.addEventListener("abort", () => wake());
     while (!signal?.aborted) {
       const event = queue.shift();
@@ -28,7 +30,8 @@ function createEar() {
   return {
     listen,
     tell: (event: LiveEvent) => {
-      queue.push(event);
+      const hint = readHint(writeHint(event, randomUUID(), mark) ?? undefined);
+      if (hint) queue.push(hint);
       wake();
     },
   };

@@ -25,6 +25,7 @@ export async function* hear(
   const stop = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal;
   const principal =
     ctx.principal.kind === "session" ? { ...ctx.principal, kind: "listener" as const } : ctx.principal;
+  const { hint: mark } = ctx.kernel.identity;
   const ask = () => call(ctx.kernel, principal, loadAudience, {});
   try {
     let audience = await ask();
@@ -42,10 +43,10 @@ export async function* hear(
       }
       if (heard.done) return;
       next = events.next();
-      if (!concerns(audience, heard.value)) continue;
+      if (!concerns(audience, heard.value, mark)) continue;
       // Who no longer stands hears nothing more, from the very next hint on.
       audience = await ask();
-      if (concerns(audience, heard.value)) yield { topic: heard.value.topic };
+      if (concerns(audience, heard.value, mark)) yield { topic: heard.value.topic };
     }
   } catch (error) {
     if (!stop.aborted) throw toTrpcError(error);

@@ -250,6 +250,7 @@ export const walls: Readonly<Record<string, (facts: Facts) => string>> = {
   sign_in_throttle: nobody,
   webhook_delivery: ownAdmin,
   webhook_endpoint: ownAdmin,
+  web_key: nobody,
   worker_beat: everybody,
 };
 

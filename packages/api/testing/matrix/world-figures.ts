@@ -64,11 +64,11 @@ export async function addFigures(kernel: TestKernel, { people, firm }: Cast, as:
     pPercent: 10,
   });
   const fileId = kernel.app.newId();
-  await kernel.app.files.write(fileId, new Uint8Array([1]));
+  const sha256 = await kernel.app.files.write(fileId, new Uint8Array([1]));
   await kernel.ownerRows(
     `insert into release_paper (release_id, locale, file_id, size, sha256, made_at)
-     select id, 'en', $2, 1, '', $3 from figure_release where public_id = $1`,
-    [release, fileId, kernel.app.clock()],
+     select id, 'en', $2, 1, $4, $3 from figure_release where public_id = $1`,
+    [release, fileId, kernel.app.clock(), sha256],
   );
   await as(officer).publicFigure.note({
     organization: firm.publicId,

@@ -25,11 +25,11 @@ export async function addMeetings(kernel: TestKernel, { people, firm }: Cast, as
     ...decision,
   });
   const [paper, fileId] = [kernel.app.newPublicId(), kernel.app.newId()];
-  await kernel.app.files.write(fileId, new Uint8Array([1]));
+  const sha256 = await kernel.app.files.write(fileId, new Uint8Array([1]));
   await kernel.ownerRows(
     `insert into meeting_paper (id, public_id, meeting_id, kind, locale, type, file_id, size, sha256, made_at)
-     select $1, $2, id, 'agenda', 'en', 'pdf', $3, 1, '', $4 from meeting where public_id = $5`,
-    [kernel.app.newId(), paper, fileId, kernel.app.clock(), held.publicId],
+     select $1, $2, id, 'agenda', 'en', 'pdf', $3, 1, $6, $4 from meeting where public_id = $5`,
+    [kernel.app.newId(), paper, fileId, kernel.app.clock(), held.publicId, sha256],
   );
   await addOverduePoint(kernel, held.publicId);
   return { meetings: { called: called.publicId, held: held.publicId, decision, decided, paper } };

@@ -47,6 +47,10 @@ export async function addTraces(kernel: TestKernel, { people, firm }: Cast, as: 
       "insert into series_adoption (id, public_id, indicator, measure, period, series_id, reading, region, low, high, reason, adopted_at) select $1, 'adoption0', 'RES-01', 'x', '2025', id, 'value', 'CN', 1, 1, 'x', $2 from series",
       [kernel.app.newId(), now],
     ],
+    [
+      "insert into goal_floor values ($1, 60, 'Fewer returns say too little.', null, $2)",
+      [kernel.app.newId(), now],
+    ],
     ["insert into terms_consent select id, '2026-11', $1 from person", [now]],
     ["insert into worker_beat (id, at) values ($1, $2)", [kernel.app.newId(), now]],
   ];

@@ -89,7 +89,6 @@ export const proposeEntrySchema = introductionRefSchema
 export const decideEntrySchema = z.object({ entry: publicIdSchema, action: z.enum(ledgerActions) });
 
 export const listIntroductionsSchema = pageInput.extend({
-  cursor: z.uuid("badFormat").optional(),
   side: z.enum(introductionSides).optional(),
   state: z.enum(introductionStates).optional(),
 });

@@ -3,7 +3,6 @@ import { z } from "zod";
 import { pageInput } from "../page/page.ts";
 
 export const listNoticesSchema = pageInput.extend({
-  cursor: z.uuid("badFormat").optional(),
   unread: z.boolean().default(false),
 });
 /** A page that the person looks at, as an address without its language. */

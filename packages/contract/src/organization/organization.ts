@@ -50,6 +50,12 @@ export const organizationClaimSchema = z
 const bodyName = () =>
   nameLine().refine((name) => !/锂链通|鋰鏈通|lilink/i.test(name.normalize("NFKC")), "platformName");
 
+/** What a body is called, as far as it is typed. */
+export const organizationNameSchema = z.object({
+  nameZh: plainLine().max(120, "tooLong"),
+  nameEn: maybe(160, plainLine()),
+});
+
 export const organizationRegistrationSchema = z
   .object({
     kind: z.enum(registrableKinds),

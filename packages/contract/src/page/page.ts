@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { missingOr } from "../fault/too-short.ts";
 
+/** Where a page ended, with the mark of the server that said so: nobody else makes one. */
+export const signedCursor = z.string().max(1300);
+
 /** Lists page by an opaque cursor. */
 export const pageInput = z.object({
-  cursor: z.string().max(400).optional(),
+  cursor: signedCursor.optional(),
   limit: z.number().int().min(1).max(100).default(20),
 });
 

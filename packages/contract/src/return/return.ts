@@ -1,7 +1,7 @@
 import { parsePeriod } from "@lilink/model/return";
 import { z } from "zod";
 import { tooShort } from "../fault/too-short.ts";
-import { pageInput, publicIdSchema } from "../page/page.ts";
+import { pageInput, publicIdSchema, signedCursor } from "../page/page.ts";
 import { plainLine, plainText } from "../text/plain-text.ts";
 
 const code = z.string().min(1, "required").max(80, "tooLong");
@@ -25,7 +25,7 @@ export const returnRefSchema = z.object({ publicId: publicIdSchema });
 /** Figures of one's own return by pages; of one component where it is named. */
 export const listFiguresSchema = returnRefSchema.extend({
   component: code.optional(),
-  cursor: z.string().max(1200).optional(),
+  cursor: signedCursor.optional(),
   limit: z.number().int().min(1).max(1000).default(500),
 });
 export const listReturnsSchema = z.object({}).default({});

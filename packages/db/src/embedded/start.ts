@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { findServerAccount } from "./account.ts";
 import { archivingSettings } from "./archiving.ts";
 import { findBinaries } from "./binary.ts";
+import { closeRole } from "./close-role.ts";
 import { openDataFolder } from "./folder.ts";
 import { takeLock } from "./lock.ts";
 import { stopOrphan } from "./orphan.ts";
@@ -53,6 +54,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
         settings: archivingSettings,
       });
     let server = await start();
+    await closeRole(toUrl("superuser", secrets, port), secrets.app);
     return {
       ownerUrl: toUrl("owner", secrets, port),
       appUrl: toUrl("app", secrets, port),

@@ -5,6 +5,7 @@ import { allRegistersSql } from "../register/register-sql.ts";
 import { fillChainConcept } from "./chain-concept.ts";
 import { protectEveryTable } from "./every-table.ts";
 
+import { keepNameKeys } from "./name-key.ts";
 import { readStatements, type Statement } from "./read-statements.ts";
 import { fillWorkingDays } from "./working-days.ts";
 
@@ -19,6 +20,7 @@ const file = (name: string): Source => ({
 /** Every source, in the order of application within a pass; packages/db/README.md says what each answers. */
 export const sources: readonly Source[] = [
   file("actor"),
+  file("proof"),
   file("account"),
   file("session"),
   file("factor"),
@@ -50,6 +52,7 @@ export const sources: readonly Source[] = [
   { name: "every-table", text: protectEveryTable },
   { name: "registers", text: () => allRegistersSql() },
   { name: "chain-concept", text: fillChainConcept },
+  { name: "name-key", text: () => keepNameKeys() },
   { name: "machines", text: () => fillMachines() },
 ];
 

@@ -82,7 +82,8 @@ function createHead({ owner }: Register, head: string): string {
   created_at timestamptz(3) not null,
   updated_at timestamptz(3) not null
 );
-alter table ${head} add column if not exists decided_by uuid references person (id) on delete set null;`;
+alter table ${head} add column if not exists decided_by uuid references person (id) on delete set null;
+alter table ${head} add column if not exists hands uuid[] not null default '{}';`;
 }
 
 function createVersion(version: string, head: string): string {

@@ -83,3 +83,13 @@ export const brokenGlass = pgTable(
   },
   (t) => [index("broken_glass_organization_idx").on(t.organizationId)],
 );
+
+/**
+ * By what a transaction proves that a process of the web began it: the two halves of an HMAC key that follows from AUTH_SECRET.
+ * One row; `prepare` writes it, and a function alone reads it. [ID11]
+ */
+export const webKey = pgTable("web_key", {
+  one: integer("one").primaryKey().default(1),
+  inner: text("inner_pad").notNull(),
+  outer: text("outer_pad").notNull(),
+});

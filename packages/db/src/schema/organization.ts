@@ -43,6 +43,10 @@ export const organization = pgTable(
     nameZh: text("name_zh").notNull(),
     nameEn: text("name_en"),
     namePinyin: text("name_pinyin").notNull(),
+    /** Both names as they look, a line each; a trigger keeps it. [OR12] */
+    nameKey: text("name_key").notNull().default(""),
+    /** The same as a glance takes them, by which bodies of one name are found. */
+    nameLooks: text("name_looks").array().notNull().default([]),
     fictional: boolean("fictional").notNull().default(false),
     country: text("country").notNull().default("CN"),
     province: text("province"),
@@ -57,6 +61,7 @@ export const organization = pgTable(
   (t) => [
     index("organization_status_idx").on(t.status, t.kind),
     index("organization_pinyin_idx").on(t.namePinyin),
+    index("organization_looks_idx").using("gin", t.nameLooks),
   ],
 );
 

@@ -66,6 +66,9 @@ export const recordImport = pgTable(
     fileName: text("file_name").notNull(),
     fileId: uuid("file_id").notNull(),
     markedFileId: uuid("marked_file_id"),
+    /** Of the file and of the marked one; null in rows from before the column. */
+    sha256: text("sha256"),
+    markedSha256: text("marked_sha256"),
     size: integer("size").notNull().default(0),
     /** The language in which faults are marked. */
     locale: text("locale").notNull(),

@@ -159,6 +159,9 @@ export const returnImport = pgTable(
     fileName: text("file_name").notNull(),
     fileId: uuid("file_id").notNull(),
     markedFileId: uuid("marked_file_id"),
+    /** Of the file and of the marked one; null in rows from before the column. */
+    sha256: text("sha256"),
+    markedSha256: text("marked_sha256"),
     /** Bytes of both files, which count against what its organization may store. */
     size: integer("size").notNull().default(0),
     /** Whether the file may overwrite figures that it does not know of. */

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { bigserial, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { at, createdAt, id } from "./column.ts";
 
@@ -15,7 +16,10 @@ export const auditEntry = pgTable(
     detail: jsonb("detail").$type<Record<string, unknown>>().notNull(),
     at: at("at").notNull(),
   },
-  (t) => [index("audit_entry_organization_idx").on(t.organizationId, t.at.desc())],
+  (t) => [
+    index("audit_entry_organization_idx").on(t.organizationId, t.at.desc()),
+    index("audit_entry_file_idx").on(t.at).where(sql`action = 'file.refuse'`),
+  ],
 );
 
 /** Who read a confidential field of a posting, or a return; its owner sees every row. Of a posting and a return one is named. */

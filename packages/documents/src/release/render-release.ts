@@ -46,6 +46,12 @@ export function renderRelease(data: ReleaseData, locale: Locale): Promise<Uint8A
   }));
   const placesOf = ({ dimensions }: FigureTable, figure: FigureCell) =>
     dimensions.length === 0 ? [period] : placeNames(names, figure, locale, words);
+  const captionOf = ({ measure, dimensions }: FigureTable) => {
+    const name = { measure: measureName(names, measure, locale) };
+    const by = dimensions.map((one) => dimensionName(one, locale)).join(t("and"));
+    const text = by ? t("by", { ...name, dimensions: by }) : t("overall", name);
+    return `${text} (${formatUnit(measure.unit, locale)})`;
+  };
   const toBlock = (
     table: FigureTable,
     rows: readonly FigureCell[],
@@ -53,7 +59,7 @@ export function renderRelease(data: ReleaseData, locale: Locale): Promise<Uint8A
     text: (figure: FigureCell) => string,
   ): PaperBlock => ({
     kind: "table",
-    caption: `${measureName(names, table.measure, locale)} (${formatUnit(table.measure.unit, locale)})`,
+    caption: captionOf(table),
     columns: [
       ...(table.dimensions.length === 0
         ? [{ head: t("total"), width: "*" as const }]
@@ -97,11 +103,13 @@ export function renderRelease(data: ReleaseData, locale: Locale): Promise<Uint8A
             (figure, place) => figure.status !== "withheld" && (place === 0 || isTold(figure)),
           );
           const single = table.figures.length === 1;
+          const shown = single ? table.figures : told;
+          const count = t("withheldOf", { withheld, count: table.figures.length });
           return [
             ...(at === 0 ? [{ kind: "heading", text: indicatorName(indicator, locale) } as const] : []),
-            toBlock(table, single ? table.figures : told, t("file.figure"), figureText),
+            ...(shown.length > 0 ? [toBlock(table, shown, t("file.figure"), figureText)] : []),
             ...(withheld > 0 && !single
-              ? [{ kind: "note", text: t("withheldOf", { withheld, count: table.figures.length }) } as const]
+              ? [{ kind: "note", text: shown.length > 0 ? count : `${captionOf(table)} · ${count}` } as const]
               : []),
           ];
         }),

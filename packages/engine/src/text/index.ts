@@ -3,7 +3,7 @@ export { type Pinyin, pinyinOf } from "./pinyin-of.ts";
 export { createSoundBook, type SoundBook } from "./read-pinyin.ts";
 export { isCommonWord, pairTermsOf, type Run, runsOf, shareOfHan, termsOfLatin } from "./search-terms.ts";
 export type { Segmenter } from "./segment-words.ts";
-export { simplifyHan } from "./simplify-han.ts";
+export { simplifyHan, traditionalPairs } from "./simplify-han.ts";
 export { stemWord } from "./stem-word.ts";
 export * from "./to-tsvector-input.ts";
 export { createTokenizer, type Tokenizer } from "./tokenizer.ts";

@@ -12,6 +12,11 @@ function loadTable(): ReadonlyMap<string, string> {
   return pairs;
 }
 
+/** Every traditional character with the simplified one that it reads as. */
+export function traditionalPairs(): readonly (readonly [traditional: string, simplified: string])[] {
+  return [...loadTable()];
+}
+
 /**
  * Traditional characters as simplified ones, each for itself; a character that simplified text also uses (著, 乾) stays.
  * The length in UTF-16 units is kept for all but a few rare characters. [TX6]

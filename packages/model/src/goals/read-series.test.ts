@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readingsFor, readSeriesFigure, shippedSeries } from "./index.ts";
+import { findIndicator, loadGoal, readingsFor, readSeriesFigure, shippedSeries } from "./index.ts";
 
 const row = (region: string, value: number | string) => ({ region, value: String(value) });
 
@@ -12,6 +12,21 @@ describe("a figure read from a series", () => {
     expect(Number(figure?.high)).toBeCloseTo(0.699513, 6);
     expect(Number(readSeriesFigure(rows, "largest_share")?.low)).toBeCloseTo(83.1752, 4);
     expect(readSeriesFigure(rows, "value", "AU")).toEqual({ low: "263", high: "263" });
+  });
+
+  it("[GO12] is the baseline that goals and sheet name, to the digit that they print", () => {
+    const rows = shippedSeries().rows.filter(({ series }) => series === "TR06-import");
+    const { low = "", high = "" } = readSeriesFigure(rows, "concentration") ?? {};
+    const bounds = `(bounds ${Number(low).toFixed(4)}-${Number(high).toFixed(4)})`;
+    const named = [
+      loadGoal("G25-05").baseline,
+      loadGoal("G35-02").baseline,
+      findIndicator("RES-03")?.baseline,
+    ];
+    for (const baseline of named) {
+      expect(baseline?.source).toContain(bounds);
+      expect(baseline?.value).toBe(Number(Number(low).toFixed(1)));
+    }
   });
 
   it("[GO12] is none where a region, the total or its sense is missing", () => {

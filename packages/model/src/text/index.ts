@@ -1,3 +1,6 @@
+export { glancePairs, lookPairs, type Pairs } from "./look-pairs.ts";
+export { oddLetters } from "./odd-letters.ts";
+
 import { createSoundBook, createTokenizer } from "@lilink/engine/text";
 import { concepts, labelsOf } from "../chain/index.ts";
 

@@ -1,8 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { type JobName, jobPayloads, toFaults } from "@lilink/contract";
 import type { RateClass } from "@lilink/contract/config";
 import { beginAs, type Principal, toDatabase } from "@lilink/db";
 import { jobDone, outbox } from "@lilink/db/schema";
-import { type ErrorCode, LilinkError, toInputError } from "@lilink/model/error";
+import { LilinkError, toInputError } from "@lilink/model/error";
 import { type Actor, can, isPartial } from "@lilink/model/policy";
 import { inSpan, traceNow } from "@lilink/watch";
 import { sql } from "drizzle-orm";
@@ -11,14 +12,16 @@ import type { z } from "zod";
 import type { Context, Kernel } from "./context.ts";
 import type { Verb } from "./define.ts";
 import type { Spending } from "./guard.ts";
+import { writeHint } from "./hint.ts";
 import { isCutOff, toKnownError } from "./known-error.ts";
+import { refusalOf } from "./note-refusal.ts";
 import { type Once, runOnce } from "./once.ts";
+import { prove } from "./prove.ts";
 import { rateOf } from "./rate-of.ts";
 import { Refusal } from "./refusal.ts";
 import { requireRecent } from "./require-recent.ts";
+import { openCursor, signCursors } from "./sign-cursor.ts";
 import { writeEntry } from "./write-entry.ts";
-
-const refusals: readonly ErrorCode[] = ["FORBIDDEN", "CONFLICT_OF_INTEREST"];
 
 /** No call waits this long for a connection. A larger gap means that the clock was corrected meanwhile. [OB6] */
 const mostWaitMilliseconds = 10_000;
@@ -64,10 +67,8 @@ export async function spendAllowance(
 /** A refused call is rolled back, so a second transaction writes that somebody tried. [AU8] */
 function noteRefusal(kernel: Kernel, principal: Principal, verb: string): (error: unknown) => Promise<never> {
   return async (error) => {
-    if (error instanceof LilinkError && refusals.includes(error.code)) {
-      const note = { subjectKind: "verb", subjectId: null, detail: { verb } };
-      await transact(kernel, principal, (ctx) => writeEntry(ctx, "access.refuse", note));
-    }
+    const refusal = refusalOf(error, verb);
+    if (refusal) await transact(kernel, principal, (ctx) => writeEntry(ctx, refusal.action, refusal.note));
     throw error;
   };
 }
@@ -91,7 +92,9 @@ export async function callJob<S extends z.ZodType, O>(
     return marked.length === 0 ? null : runVerb(ctx, verb, input);
   };
   return inSpan(verb.name, { attributes: { "lilink.verb": verb.name } }, () =>
-    transact(kernel, { kind: "job", job: job.name }, once),
+    transact(kernel, { kind: "job", job: job.name }, once).catch(
+      noteRefusal(kernel, { kind: "job", job: job.name }, verb.name),
+    ),
   );
 }
 
@@ -100,8 +103,9 @@ async function runVerb<S extends z.ZodType, O>(
   verb: Verb<S, O>,
   input: z.input<S>,
 ): Promise<O> {
-  const parsed = verb.input.safeParse(input);
+  const parsed = verb.input.safeParse(openCursor(ctx, verb, input));
   if (!parsed.success) throw toInputError(toFaults(parsed.error));
+  if (verb.authorize.proof) await prove(ctx);
   const resource = verb.authorize.resource ? await verb.authorize.resource(ctx, parsed.data) : {};
   ctx.require(verb.authorize.action, resource);
   if (verb.authorize.recent) await requireRecent(ctx);
@@ -110,7 +114,7 @@ async function runVerb<S extends z.ZodType, O>(
     const note = verb.audit(parsed.data, output);
     if (note) await writeEntry(ctx, verb.name, note);
   }
-  return output;
+  return signCursors(ctx, verb, input, output);
 }
 
 async function transact<T>(
@@ -184,9 +188,12 @@ function toContext(kernel: Kernel, client: pg.PoolClient, actor: Actor, now: Dat
     enqueueAll: (name, payloads) => writeJobs(name, payloads, now),
     announce: async (...events) => {
       if (events.length === 0) return;
-      const given = JSON.stringify(events);
+      const { hint } = kernel.identity;
+      const given = JSON.stringify(hint ? events.map((e) => writeHint(e, randomUUID(), hint)) : events);
       await db.execute(
-        sql`select pg_notify('lilink_event', e::text) from jsonb_array_elements(${given}::jsonb) e`,
+        hint
+          ? sql`select pg_notify('lilink_event', h) from jsonb_array_elements_text(${given}::jsonb) h where h is not null`
+          : sql`select app.announce(${given}::jsonb)`,
       );
     },
   };

@@ -20,8 +20,10 @@ export type Kernel = {
 
 /** Where attachments lie: bytes under a generated id, nothing else. */
 export type FileStore = {
-  readonly write: (id: string, bytes: Uint8Array) => Promise<void>;
-  readonly read: (id: string) => Promise<Uint8Array>;
+  /** Answers the sha256 of what it wrote, which a row keeps: who may write on the disk may not write in the database. */
+  readonly write: (id: string, bytes: Uint8Array) => Promise<string>;
+  /** The bytes that were written, null where there are none. Throws FILE_CHANGED where they are others. */
+  readonly read: (id: string, sha256: string | null) => Promise<Uint8Array | null>;
   readonly remove: (id: string) => Promise<void>;
   /** The ids of files last written before an instant. Files that we did not name are left out. */
   readonly listOlder: (than: Date) => AsyncIterable<string>;
@@ -47,7 +49,7 @@ export type Context = {
   readonly announce: (...events: readonly LiveEvent[]) => Promise<void>;
 };
 
-/** A live event carries only ids. The listener reads again with its own rights. */
+/** A live event carries only ids, and is heard as a hint without them. The listener reads again with its own rights. */
 export type LiveEvent = {
   readonly topic: "match" | "notice" | "introduction" | "posting" | "return" | "record";
   readonly organizationId?: string;

@@ -12,6 +12,8 @@ export type Authorize<I> = {
   readonly resource?: (ctx: Context, input: I) => Awaitable<Resource>;
   /** A sensitive act: the person signs in again unless they did so within ten minutes. [ID4] */
   readonly recent?: true;
+  /** Ends in a credential: the database asks for proof that a process of the web began the transaction. [ID11] */
+  readonly proof?: true;
 };
 
 export type AuditNote = {

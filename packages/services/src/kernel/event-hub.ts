@@ -1,12 +1,12 @@
 import { EventEmitter, on } from "node:events";
 import pg from "pg";
-import type { LiveEvent } from "./context.ts";
+import { type Hint, readHint } from "./hint.ts";
 
 const reconnectMilliseconds = 2_000;
 
 /** Live events of the database: one connection for each process receives them and passes them to all listeners. */
 export type EventHub = {
-  readonly listen: (signal: AbortSignal | undefined) => AsyncIterable<LiveEvent>;
+  readonly listen: (signal: AbortSignal | undefined) => AsyncIterable<Hint>;
   readonly close: () => Promise<void>;
 };
 
@@ -32,7 +32,10 @@ export function createEventHub(directUrl: string): EventHub {
       if (!closed) setTimeout(() => void connect(), reconnectMilliseconds).unref();
     };
     next.on("error", lost).on("end", lost);
-    next.on("notification", ({ payload }) => emitter.emit("event", JSON.parse(payload ?? "null")));
+    next.on("notification", ({ payload }) => {
+      const hint = readHint(payload);
+      if (hint) emitter.emit("event", hint);
+    });
     try {
       await next.connect();
       await next.query("listen lilink_event");
@@ -42,10 +45,10 @@ export function createEventHub(directUrl: string): EventHub {
     }
   };
 
-  async function* listen(signal: AbortSignal | undefined): AsyncIterable<LiveEvent> {
+  async function* listen(signal: AbortSignal | undefined): AsyncIterable<Hint> {
     if (!client && !closed) void connect();
     try {
-      for await (const [event] of on(emitter, "event", signal ? { signal } : {})) yield event as LiveEvent;
+      for await (const [event] of on(emitter, "event", signal ? { signal } : {})) yield event as Hint;
     } catch (error) {
       if (!signal?.aborted) throw error;
     }

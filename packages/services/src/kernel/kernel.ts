@@ -1,5 +1,7 @@
+import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { LilinkError } from "@lilink/model/error";
 import { customAlphabet } from "nanoid";
 import type pg from "pg";
 import { validate as isUuid, v7 as uuidv7 } from "uuid";
@@ -41,11 +43,25 @@ export function createFileStore(folder: string): FileStore {
         await rm(pathOf(id), { force: true }).catch(() => undefined);
         throw error;
       }
+      return hashOf(bytes);
     },
-    read: (id) => readFile(pathOf(id)),
+    read: async (id, sha256) => {
+      const bytes = await readFile(pathOf(id)).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === "ENOENT") return null;
+        throw error;
+      });
+      // Rows of imports that are older than their column have no hash.
+      if (bytes && sha256 !== null && hashOf(bytes) !== sha256)
+        throw new LilinkError("FILE_CHANGED", { file: id });
+      return bytes;
+    },
     remove: (id) => rm(pathOf(id), { force: true }),
     listOlder: (than) => listOlder(folder, than),
   };
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
 }
 
 async function* listOlder(folder: string, than: Date): AsyncGenerator<string> {

@@ -3,13 +3,6 @@ import { z } from "zod";
 
 const cursorSchema = z.tuple([z.string().max(400), z.string().max(80)]);
 
-const stamp = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)~[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
-
-/** A cursor of time and id, for lists in order of time. The id orders rows of the same time. */
-export const stampCursor = z
-  .string()
-  .refine((cursor) => !Number.isNaN(Date.parse(stamp.exec(cursor)?.[1] ?? "")), "badFormat");
-
 /** Where a page ended: the sort value and the id of its last row. */
 export function toKeyCursor(value: string, id: string): string {
   return writeCursor([value, id]);

@@ -93,7 +93,7 @@ export async function resourcesOf(
   if (!isOfficer(ctx.actor)) return new Map(heads.map((head) => [head.id, { owner: owns(head) }]));
   const { rows } = await ctx.db.execute<{ id: string; own: boolean; barred: boolean }>(
     sql`select h.id, exists (select 1 from ${versionOf(register)} v where v.record_id = h.id and v.version = h.version
-        and v.saved_by = app.person()) as own,
+        and v.saved_by = app.person()) or coalesce(app.person() = any (h.hands), false) as own,
       coalesce(h.organization_id = any (app.barred()), false) as barred
       from ${headOf(register)} h where h.id = any (${sql.param(heads.map(({ id }) => id))}::uuid[])`,
   );

@@ -56,7 +56,9 @@ export function importRecordFile(reader: RecordFileReader, calls: RecordImportCa
       if (!row?.requestedBy || !register) return null;
       // Nobody waits for this transaction, and reading a large file may take a while.
       await ctx.db.execute("set local idle_in_transaction_session_timeout = '600s'");
-      const file = { bytes: await ctx.files.read(row.fileId), name: row.fileName };
+      const bytes = await ctx.files.read(row.fileId, row.sha256);
+      if (!bytes) throw new LilinkError("NOT_FOUND");
+      const file = { bytes, name: row.fileName };
       const files = reader(register);
       const outcome = await takeFile(row, row.requestedBy, register, files.read, file, calls).catch(
         toRefused,
@@ -65,13 +67,14 @@ export function importRecordFile(reader: RecordFileReader, calls: RecordImportCa
       if (outcome.state === "faulty") {
         const markedFileId = ctx.newId();
         const marked = await files.mark(file, outcome.faults, row.locale);
-        await ctx.files.write(markedFileId, marked);
+        const markedSha256 = await ctx.files.write(markedFileId, marked);
         await end(ctx, row, {
           state: importMachine.steps.mark.to,
           rowsDone: outcome.rows,
           faults: outcome.faults.length,
           firstFaults: outcome.faults.slice(0, namedFaults),
           markedFileId,
+          markedSha256,
           size: row.size + marked.byteLength,
         });
       }

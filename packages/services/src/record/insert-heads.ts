@@ -23,8 +23,8 @@ export async function insertHeads(
   const [now, person] = [sql`${ctx.now.toISOString()}::timestamptz`, sql`${personOf(ctx.actor)}::uuid`];
   const owner = sql`${organizationId}::uuid`;
   await ctx.db.execute(
-    sql`insert into ${headOf(register)} (id, public_id, organization_id, state, state_since, key, title_zh, title_en, created_by, created_at, updated_at)
-      select id, public_id, ${owner}, ${start}, ${now}, key, zh, en, ${person}, ${now}, ${now}
+    sql`insert into ${headOf(register)} (id, public_id, organization_id, state, state_since, key, title_zh, title_en, created_by, hands, created_at, updated_at)
+      select id, public_id, ${owner}, ${start}, ${now}, key, zh, en, ${person}, array[${person}], ${now}, ${now}
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, public_id text, key text, zh text, en text)`,
   );
   const steps = rows.map(({ id }) => ({ id: ctx.newId(), record_id: id }));

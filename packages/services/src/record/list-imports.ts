@@ -91,8 +91,9 @@ export function readRecordImport(register: Register) {
     authorize: importerOf(register),
     run: async (ctx, input) => {
       const row = await loadImport(ctx, register, input.import);
-      const id = input.which === "marked" ? row.markedFileId : row.fileId;
-      const bytes = id ? await ctx.files.read(id).catch(() => null) : null;
+      const [id, sha256] =
+        input.which === "marked" ? [row.markedFileId, row.markedSha256] : [row.fileId, row.sha256];
+      const bytes = id ? await ctx.files.read(id, sha256) : null;
       if (!bytes) throw new LilinkError("NOT_FOUND");
       return { name: row.fileName, bytes };
     },

@@ -78,6 +78,7 @@ export async function saveVersions(
   const now = sql`${ctx.now.toISOString()}::timestamptz`;
   const saved = await ctx.db.execute<Parameters<typeof toHead>[0]>(
     sql`update ${headOf(register)} h set version = c.version, revision = h.revision + 1, key = c.key, updated_at = ${now},
+        hands = h.hands || ${personOf(ctx.actor)}::uuid,
         live_version = case when c.is_live then c.version else h.live_version end,
         state = c.state, state_since = case when c.state = h.state then h.state_since else ${now} end,
         title_zh = case when c.shows then c.zh else h.title_zh end, title_en = case when c.shows then c.en else h.title_en end

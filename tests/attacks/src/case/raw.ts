@@ -3,7 +3,7 @@ import type pg from "pg";
 import type { Case, World } from "../world.ts";
 import { refuseTokens } from "./leaks.ts";
 
-async function withApp(world: World, use: (app: pg.Client) => Promise<void>): Promise<void> {
+export async function withApp(world: World, use: (app: pg.Client) => Promise<void>): Promise<void> {
   const app = await world.openApp();
   try {
     await use(app);

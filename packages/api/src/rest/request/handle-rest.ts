@@ -44,8 +44,8 @@ export async function handleRest(request: Request, api: Api, source?: string): P
     scope = operation.scope;
     if (!operation.open && principal.kind === "anonymous") throw new LilinkError("NOT_SIGNED_IN");
     const query = readQuery(url.searchParams, operation.method === "GET" ? operation.input : nothing);
-    const body = acceptsBody(operation.method) ? await readBody(request) : {};
     const context = api.contextOf(principal, source);
+    const body = acceptsBody(operation.method) ? await readBody(request, context) : {};
     const input = { ...query, ...body, ...params };
     const once = operation.kind === "mutation" ? readOnce(request.headers, operation.name, input) : undefined;
     const answer: unknown = await callTRPCProcedure({

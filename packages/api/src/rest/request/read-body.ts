@@ -1,8 +1,9 @@
 import { LilinkError } from "@lilink/model/error";
+import { takeBody } from "../../kernel/take-body.ts";
+import type { ApiContext } from "../../kernel/trpc.ts";
 import { findRepeatedKey } from "./find-repeated-key.ts";
 import { problemAt, unreadable } from "./refuse.ts";
 
-export const maxBodyBytes = 1_000_000;
 const maxDepth = 20;
 // A NUL and half a surrogate pair are text to JSON and to no database.
 const unstorable = /\0|\p{Surrogate}/u;
@@ -13,8 +14,8 @@ export function acceptsBody(method: string): boolean {
 }
 
 /** The JSON object that a request carries; one that carries nothing is an empty object. */
-export async function readBody(request: Request): Promise<Record<string, unknown>> {
-  const bytes = await readBytes(request);
+export async function readBody(request: Request, sender: ApiContext): Promise<Record<string, unknown>> {
+  const bytes = await takeBody(request, sender);
   if (bytes.length === 0) return {};
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (type !== "application/json")
@@ -43,27 +44,6 @@ function parse(text: string): unknown {
   } catch {
     throw unreadable("body", "notJson");
   }
-}
-
-async function readBytes(request: Request): Promise<Uint8Array> {
-  const tooLarge = () => new LilinkError("TOO_LARGE", { max: maxBodyBytes });
-  if (Number(request.headers.get("content-length") ?? 0) > maxBodyBytes) throw tooLarge();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const reader = request.body?.getReader();
-  while (reader) {
-    const { done, value } = await reader.read().catch(() => {
-      throw unreadable("body", "notJson");
-    });
-    if (done) break;
-    size += value.length;
-    if (size > maxBodyBytes) {
-      await reader.cancel().catch(() => undefined);
-      throw tooLarge();
-    }
-    chunks.push(value);
-  }
-  return Buffer.concat(chunks);
 }
 
 /** Refuses what parses and still cannot be worked with, at the field where it stands. */

@@ -10,6 +10,7 @@ export const restProblems = [
   "notJson",
   "notObject",
   "tooDeep",
+  "tooMany",
   "badText",
   "repeatedKey",
   "badIdempotencyKey",

@@ -19,6 +19,7 @@ export const statusOfCode: Readonly<Record<ErrorCode, number>> = {
   UNSUPPORTED_TYPE: 415,
   NO_SPACE: 507,
   UNAVAILABLE: 503,
+  FILE_CHANGED: 500,
   INTERNAL: 500,
 };
 

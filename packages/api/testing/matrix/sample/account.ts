@@ -158,6 +158,7 @@ export const accountSamples: Readonly<Record<string, Sample>> = {
     action: "organization.decide",
     input: ({ claimed }) => ({ publicId: claimed.claim, reason: "The licence is not attached." }),
   },
+  "organization.alike": { action: "organization.browse", input: () => ({ nameZh: "南岭", nameEn: null }) },
   "organization.list": { action: "organization.browse", input: () => ({}) },
   "organization.load": { action: "organization.browse", input: ({ firm }) => ({ publicId: firm.publicId }) },
   "organization.loadOwn": { action: "member.list", of: "ownOrganizations", input: () => ({}) },

@@ -51,6 +51,7 @@ export const manageAccount = defineMutation({
   authorize: {
     action: "account.manage",
     recent: true,
+    proof: true,
     resource: (ctx, input) => accountOf(ctx, input.publicId),
   },
   run: async (ctx, input) => {

@@ -1,11 +1,13 @@
 import { pageInput } from "@lilink/contract";
 import { attachment, claim, organization, organizationProfile, person } from "@lilink/db/schema";
 import { claimMachine } from "@lilink/model/organization";
+import { oddLetters } from "@lilink/model/text";
 import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import { z } from "zod";
 import { listBarred } from "../../ground/actor/barred.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import { readKeyCursor, toPage } from "../../kernel/key-cursor.ts";
+import { alikeBodies } from "../organization/find-alike.ts";
 
 /** The officers' queue: open claims oldest first, or the decided ones newest first, each with its proofs. */
 export const listClaims = defineQuery({
@@ -33,6 +35,8 @@ export const listClaims = defineQuery({
         createdAt: claim.createdAt,
         /** The organization that holds this code already; told to officers alone. */
         codeHolder: sql<string | null>`${holder}`,
+        /** Other bodies whose names look like this one's, whatever their status. [OR12] */
+        alike: alikeBodies(sql`${organization.nameLooks}`, sql`${organization.id}`),
         organization: {
           publicId: organization.publicId,
           nameZh: organization.nameZh,
@@ -84,6 +88,7 @@ export const listClaims = defineQuery({
       (row) => [row.createdAt.toISOString(), row.publicId],
       ({ id, organizationId, ...row }) => ({
         ...row,
+        oddLetters: oddLetters(`${row.organization.nameZh}${row.organization.nameEn ?? ""}`),
         conflict: barred.has(organizationId),
         proofs: files.filter((file) => file.claimId === id).map(({ claimId: _claim, ...file }) => file),
       }),

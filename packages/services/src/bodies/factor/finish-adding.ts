@@ -7,6 +7,7 @@ export const manageFactors = {
   action: "factor.manage",
   resource: () => ({ self: true }),
   recent: true,
+  proof: true,
 } as const;
 
 /** A factor stands: its person is told, and gets recovery codes with the first one. */

@@ -66,7 +66,7 @@ export const acceptInvitation = defineMutation({
 export const joinByInvitation = defineMutation({
   name: "invitation.join",
   input: invitationJoinSchema,
-  authorize: { action: "person.register" },
+  authorize: { action: "person.register", proof: true },
   run: async (ctx, input) => {
     const offer = await findInvitation(ctx, input.token);
     const own = [input.name, offer?.email ?? "", offer?.nameZh ?? "", offer?.nameEn ?? ""];

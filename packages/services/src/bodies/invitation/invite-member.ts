@@ -22,7 +22,7 @@ const mostLetters = { toOne: 3, inAll: 100 };
 export const inviteMember = defineMutation({
   name: "member.invite",
   input: memberInviteSchema,
-  authorize: { action: "member.invite", resource: ownOrganization, recent: true },
+  authorize: { action: "member.invite", resource: ownOrganization, recent: true, proof: true },
   run: sendInvitation,
   audit: (input, output) => ({
     subjectKind: "invitation",

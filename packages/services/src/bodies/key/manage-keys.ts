@@ -54,7 +54,7 @@ export const listKeys = defineQuery({
 export const createKey = defineMutation({
   name: "key.create",
   input: keyCreateSchema,
-  authorize: { ...manage, recent: true },
+  authorize: { ...manage, recent: true, proof: true },
   run: async (ctx, input) => {
     const organizationId = requireOwn(ctx);
     if (!isFiler(ctx.actor) && input.scopes.some(ofReturns))

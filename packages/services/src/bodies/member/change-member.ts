@@ -36,7 +36,7 @@ export const deactivateMember = defineMutation({
 export const reactivateMember = defineMutation({
   name: "member.reactivate",
   input: memberRefSchema,
-  authorize: manage,
+  authorize: { ...manage, proof: true },
   run: async (ctx, input) => {
     const [former] = await ctx.db
       .select({

@@ -7,6 +7,8 @@ import { call } from "../../kernel/call.ts";
 import { approveClaim, refuseClaim } from "../claim/decide-claim.ts";
 import { listClaims } from "../claim/list-claims.ts";
 import { claimOrganization } from "./claim-organization.ts";
+import { editOrganization } from "./edit-organization.ts";
+import { listAlike } from "./find-alike.ts";
 import { loadOrganization } from "./load-organization.ts";
 import { registerOrganization } from "./register-organization.ts";
 
@@ -160,6 +162,42 @@ describe("a claim", () => {
     await expect(call(app, officer.principal, approveClaim, { publicId })).rejects.toMatchObject({
       code: "WRONG_STATE",
     });
+  });
+
+  it("[OR12] shows officers, and whoever registers, bodies whose names look alike, and letters of another script", async () => {
+    const real = await addOrganization(kernel, { name: "南岭正极材料" });
+    await kernel.ownerRows("update organization set name_en = 'Nanling Cathode' where id = $1", [real.id]);
+    const who = await addPerson();
+    for (const [nameZh, nameEn] of [
+      ["南嶺正極材料", null],
+      ["南岭正极材料", "Another"],
+      ["某某公司", "Nаnlіng Cаthоde"],
+      ["某某公司二", "NANL1NG  CATH0DE"],
+    ] as const) {
+      const typed = await call(app, who.alone, listAlike, { nameZh, nameEn });
+      expect(
+        typed.map(({ publicId }) => publicId),
+        nameEn ?? nameZh,
+      ).toEqual([real.publicId]);
+    }
+    const made = await call(app, who.alone, registerOrganization, {
+      ...{
+        kind: "enterprise" as const,
+        nameZh: "某某公司",
+        nameEn: "Nаnlіng Cаthоde",
+        links: ["materials" as const],
+      },
+      ...{ codeScheme: "uscc" as const, code: freshCode(), statement: "We make cathodes as well." },
+    });
+    expect(made.alike.map(({ publicId }) => publicId)).toEqual([real.publicId]);
+    const { items } = await call(app, officer.principal, listClaims, { limit: 100 });
+    const shown = items.find(({ organization }) => organization.publicId === made.publicId);
+    expect(shown).toMatchObject({ alike: [{ publicId: real.publicId }], oddLetters: ["а", "і", "о"] });
+    await expect(
+      call(app, (await addMember(kernel, await addOrganization(kernel))).principal, editOrganization, {
+        ...{ nameEn: "Nan1ing Cathode", links: ["materials"], offers: [], needs: [] },
+      }),
+    ).rejects.toMatchObject({ faults: [{ field: "nameEn", rule: "looksTaken" }] });
   });
 
   it("[OR7] shows officers who holds the code already", async () => {

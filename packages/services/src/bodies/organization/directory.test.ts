@@ -76,3 +76,19 @@ it("[OR1] shows no pending or suspended body to others", async () => {
     ).rejects.toMatchObject({ code: "NOT_FOUND" });
   }
 });
+
+it("[OR12] is found by traditional characters as by simplified ones, and by letters that look like its own", async () => {
+  const ids = async (q: string) => (await find({ q, limit: 100 })).items.map((one) => one.seed?.id);
+  for (const [plain, other] of [
+    ["锂", "鋰"],
+    ["宁德时代", "寧德時代"],
+    ["contemporary", "Соntеmроrаrу"],
+    ["contemporary amperex", "ＣＯＮＴＥＭＰＯＲＡＲＹ\u200b Ａmperex"],
+  ] as const) {
+    expect(await ids(plain), plain).not.toEqual([]);
+    expect(await ids(other), other).toEqual(await ids(plain));
+  }
+  await addOrganization(kernel, { name: "南嶺鋰業" });
+  expect((await find({ q: "南岭锂" })).items.map(({ nameZh }) => nameZh)).toEqual(["南嶺鋰業"]);
+  expect((await find({ q: "…" })).items).toEqual([]);
+});

@@ -8,6 +8,7 @@ import { eq, sql } from "drizzle-orm";
 import { ownOrganization, requireOwn } from "../../ground/actor/own.ts";
 import type { Context } from "../../kernel/context.ts";
 import { defineMutation } from "../../kernel/define.ts";
+import { findAlike, looksOf } from "./find-alike.ts";
 import { setStances } from "./set-stances.ts";
 
 /** So many stances may a profile add within thirty days before the officers are told; the first declaration is not counted. */
@@ -30,6 +31,7 @@ export const editOrganization = defineMutation({
     const faults = [...unknownConcepts("offers", input.offers), ...unknownConcepts("needs", input.needs)];
     if (faults.length > 0) throw toInputError(faults);
     await requireDeclared(ctx, id, input);
+    await requireOwnName(ctx, id, input.nameEn);
     const [row] = await ctx.db
       .update(organization)
       .set({
@@ -73,6 +75,17 @@ export const editOrganization = defineMutation({
   },
   audit: (_input, output) => ({ subjectKind: "organization", subjectId: output.id }),
 });
+
+/** No officer sees a new English name, so none that is taken for another body's is kept. [OR12] */
+async function requireOwnName(ctx: Context, id: string, nameEn: string | null): Promise<void> {
+  const [own] = await ctx.db
+    .select({ nameEn: organization.nameEn })
+    .from(organization)
+    .where(eq(organization.id, id));
+  if (nameEn === null || nameEn === own?.nameEn) return;
+  if ((await findAlike(ctx, looksOf("", nameEn), sql`${id}::uuid`)).length > 0)
+    throw toInputError([{ field: "nameEn", rule: "looksTaken" }]);
+}
 
 /** A profile may not sound out the owners of live parts: it takes stances anew three times in thirty days ([PO6]). */
 async function requireTurn(ctx: Context, keys: readonly string[]): Promise<void> {

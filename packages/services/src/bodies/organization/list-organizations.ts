@@ -88,19 +88,19 @@ export const listOrganizations = defineQuery({
   },
 });
 
+/** Whether a name holds these words, in simplified or traditional characters and in letters that look alike. [OR12] */
+export function namedLike(q: string): SQL {
+  return sql`(app.name_key(${q}) <> '' and strpos(${organization.nameKey}, app.name_key(${q})) > 0)`;
+}
+
 /** The filters as conditions; a facet is counted without its own. Officers may ask for a status that is not listed. */
 function toConditions(input: Filters, whole: boolean, without?: Facet): (SQL | undefined)[] {
   const { q, kind, link, province, status } = input;
-  const like = q ? `%${q.replace(/[\\%_]/g, "\\$&")}%` : null;
   const squeezed = q ? `%${q.toLowerCase().replace(/[^a-z0-9]/g, "")}%` : null;
   return [
     whole && (status || without === "status") ? undefined : inArray(organization.status, [...listed]),
-    like && squeezed
-      ? or(
-          ilike(organization.nameZh, like),
-          ilike(organization.nameEn, like),
-          squeezed === "%%" ? undefined : ilike(organization.namePinyin, squeezed),
-        )
+    q && squeezed
+      ? or(namedLike(q), squeezed === "%%" ? undefined : ilike(organization.namePinyin, squeezed))
       : undefined,
     kind && without !== "kind" ? eq(organization.kind, kind) : undefined,
     link && without !== "link" ? sql`${organization.links} @> array[${link}]` : undefined,

@@ -5,10 +5,11 @@ import { isMarkedFictional } from "@lilink/model/organization";
 import { sql } from "drizzle-orm";
 import { defineMutation } from "../../kernel/define.ts";
 import { requireRoom, tellOfficers } from "./claim-organization.ts";
+import { findAlike, looksOf } from "./find-alike.ts";
 
 /**
  * Registers a body that the directory does not hold: pending and unseen by others until an officer approves its claim.
- * Whether another body holds the same code or name is not told.
+ * Whether another body holds the same code is not told; a name like one of the public directory is. [OR12]
  */
 export const registerOrganization = defineMutation({
   name: "organization.register",
@@ -30,7 +31,8 @@ export const registerOrganization = defineMutation({
       ${JSON.stringify(data)}::jsonb, array(select jsonb_array_elements_text(${JSON.stringify(input.codeFlags)}::jsonb)),
       ${ctx.now.toISOString()}::timestamptz)`);
     await tellOfficers(ctx, claimId, input.nameZh);
-    return { id, publicId, claim: claimPublicId, needsProof: input.codeFlags.length > 0 };
+    const alike = await findAlike(ctx, looksOf(input.nameZh, input.nameEn), sql`${id}::uuid`);
+    return { id, publicId, claim: claimPublicId, needsProof: input.codeFlags.length > 0, alike };
   },
   audit: (_input, output) => ({ subjectKind: "organization", subjectId: output.id }),
 });

@@ -1,5 +1,6 @@
 import { mailToken, person, termsConsent } from "@lilink/db/schema";
 import { termsVersion } from "@lilink/model/identity";
+import { hash } from "@node-rs/argon2";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import {
@@ -139,6 +140,29 @@ describe("a password", () => {
     expect(await call(app, here, loadViewer, {})).not.toBeNull();
     expect(await call(app, there, loadViewer, {})).toBeNull();
     expect(await open(email, next)).toBe("opened");
+  });
+
+  it("[ID6] is one password in whichever Unicode form a system types it, before one form counted as well", async () => {
+    const [nfc, nfd] = ["Zürich über Ängström".normalize("NFC"), "Zürich über Ängström".normalize("NFD")];
+    expect(nfc).not.toBe(nfd);
+    for (const [set, typed] of [
+      [nfc, nfd],
+      [nfd, nfc],
+      ["ｗｉｄｅ geese over brine", "wide geese over brine"],
+    ] as const) {
+      const { email } = await addAccount();
+      const self = await signIn(kernel, email);
+      await call(app, self, changePassword, { current: testPassword, next: set });
+      for (const way of [set, typed]) expect(await open(email, way)).toBe("opened");
+      expect(await open(email, `${typed}x`)).toBe("refused");
+    }
+    const member = await addAccount();
+    await kernel.ownerRows("update credential set password_hash = $1 where person_id = $2", [
+      await hash(nfd),
+      member.personId,
+    ]);
+    expect(await open(member.email, nfd)).toBe("opened");
+    expect(await open(member.email, nfc)).toBe("refused");
   });
 
   it("[PE1] is reset by a letter to a known address, within half an hour, once", async () => {

@@ -17,7 +17,7 @@ import { requireGoodPassword, requireNewPassword } from "../session/require-good
 export const changePassword = defineMutation({
   name: "person.changePassword",
   input: passwordChangeSchema,
-  authorize: { action: "person.edit", resource: () => ({ self: true }) },
+  authorize: { action: "person.edit", resource: () => ({ self: true }), proof: true },
   run: async (ctx, input) => {
     const id = personOf(ctx.actor) ?? "";
     const [self] = await ctx.db

@@ -18,7 +18,7 @@ export const registerPerson = defineMutation({
   name: "person.register",
   input: registrationSchema,
   rate: "register",
-  authorize: { action: "person.register" },
+  authorize: { action: "person.register", proof: true },
   run: async (ctx, input) => {
     const id = ctx.newId();
     const token = mintToken();
@@ -57,7 +57,7 @@ export const confirmPerson = defineMutation({
   name: "person.confirm",
   input: accountConfirmSchema,
   rate: "register",
-  authorize: { action: "person.register" },
+  authorize: { action: "person.register", proof: true },
   run: async (ctx, input) => {
     const email = await findRegistered(ctx, input.token);
     requireGoodPassword(ctx, input.password, [input.name, email]);

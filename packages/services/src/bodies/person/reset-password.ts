@@ -15,7 +15,7 @@ export const requestReset = defineMutation({
   name: "person.requestReset",
   input: z.object({ email: emailSchema, locale: localeSchema.default("zh-CN") }),
   rate: "register",
-  authorize: { action: "person.register" },
+  authorize: { action: "person.register", proof: true },
   run: async (ctx, input) => {
     const id = ctx.newId();
     const token = mintToken();
@@ -46,7 +46,7 @@ export const resetPassword = defineMutation({
   name: "person.resetPassword",
   input: z.object({ token: tokenSchema, password: newPasswordSchema }),
   rate: "register",
-  authorize: { action: "person.register" },
+  authorize: { action: "person.register", proof: true },
   run: async (ctx, input) => {
     const { rows } = await ctx.db.execute<{ email: string | null }>(
       sql`select app.find_mail_token(${hashToken(input.token)}, 'reset', ${ctx.now.toISOString()}::timestamptz) as email`,

@@ -17,7 +17,7 @@ import { noteTry, trierOfPerson, waitOf } from "./throttle.ts";
 export const askToConfirm = defineMutation({
   name: "session.askToConfirm",
   input: z.object({}).default({}),
-  authorize: { action: "session.read" },
+  authorize: { action: "session.read", proof: true },
   run: async (ctx) => {
     const holder = { personId: personOf(ctx.actor) ?? "", step: null };
     const factors = await loadFactors(ctx, holder);
@@ -34,7 +34,7 @@ export const askToConfirm = defineMutation({
 export const confirmSession = defineMutation({
   name: "session.confirm",
   input: confirmSchema,
-  authorize: { action: "session.read" },
+  authorize: { action: "session.read", proof: true },
   run: async (ctx, input) => {
     const personId = personOf(ctx.actor) ?? "";
     const { password } = input;

@@ -16,7 +16,7 @@ export const openExternalSession = defineMutation({
     verifiedEmail: z.string().max(254).nullable(),
   }),
   rate: "signIn",
-  authorize: { action: "session.open" },
+  authorize: { action: "session.open", proof: true },
   run: async (ctx, input): Promise<SignInAnswer> => {
     const found = await ctx.db.execute<{ person_id: string | null }>(
       sql`select app.find_external(${input.issuer}, ${input.subject}, ${input.verifiedEmail}, ${ctx.newId()}::uuid,

@@ -22,7 +22,7 @@ export const openSession = defineMutation({
   name: "session.open",
   input: credentialsSchema.extend(signInOriginSchema.shape),
   rate: "signIn",
-  authorize: { action: "session.open" },
+  authorize: { action: "session.open", proof: true },
   run: async (ctx, input): Promise<SignInAnswer> => {
     const trier = trierOf(input.email, input.address, input.browser);
     const seconds = await waitOf(ctx, trier);

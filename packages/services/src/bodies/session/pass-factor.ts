@@ -50,7 +50,7 @@ export const passFactor = defineMutation({
   name: "session.passFactor",
   input: factorAnswerSchema.extend({ ...signInOriginSchema.shape, step: tokenSchema }),
   rate: "signIn",
-  authorize: { action: "session.open" },
+  authorize: { action: "session.open", proof: true },
   run: async (ctx, input): Promise<PassAnswer> => {
     const personId = await findStep(ctx, input.step, input.userAgent);
     if (!personId) return { outcome: "gone" };

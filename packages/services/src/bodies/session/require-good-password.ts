@@ -12,7 +12,7 @@ export function requireGoodPassword(
   own: readonly string[],
   field = "password",
 ): void {
-  const rule = faultOfPassword(password, ctx.identity.passwordProfile, own);
+  const rule = faultOfPassword(password.normalize("NFKC"), ctx.identity.passwordProfile, own);
   if (rule) throw toInputError([{ field, rule }]);
 }
 

@@ -48,6 +48,23 @@ const upload = (publicId: string, bytes: Uint8Array, name = "报告.pdf", princi
   call(app, principal, uploadAttachment, { home: { kind: "posting", publicId }, name, bytes });
 
 describe("files of a posting", () => {
+  it("[PO13] that others than we wrote are given to nobody, and the log says so", async () => {
+    const { publicId } = await draft();
+    const { id, file } = await upload(publicId, pdf);
+    const read = () => call(app, author.principal, readAttachment, { publicId: file.publicId });
+    expect((await read()).bytes).toHaveLength(pdf.length);
+    await app.files.remove(id);
+    await app.files.write(id, bytesOf("%PDF-1.7 a forgery"));
+    await expect(read()).rejects.toMatchObject({ code: "FILE_CHANGED" });
+    const noted = await kernel.ownerRows(
+      "select person_id from audit_entry where action = 'file.refuse' and subject_id = $1",
+      [id],
+    );
+    expect(noted).toEqual([{ person_id: author.personId }]);
+    await app.files.remove(id);
+    await expect(read()).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
   it("[PO9] the bytes of a file decide its type, and no other type is accepted", () => {
     const kinds = (bytes: Uint8Array, name = "x") => sniffFile(bytes, name)?.extension ?? null;
     expect(kinds(pdf, "x.exe")).toBe("pdf");
@@ -175,11 +192,11 @@ describe("bytes that no row names", () => {
     // The store stamps real time, so the clock of the job moves and the files stay.
     kernel.setNow(new Date(Date.now() + 6 * day));
     expect(await sweep()).toEqual({ removed: 0 });
-    expect(await app.files.read(failed)).toHaveLength(pdf.length);
+    expect(await app.files.read(failed, null)).toHaveLength(pdf.length);
     kernel.setNow(new Date(Date.now() + 8 * day));
     expect(await sweep()).toEqual({ removed: 1 });
     expect(await sweep()).toEqual({ removed: 0 });
-    await expect(app.files.read(failed)).rejects.toThrow();
+    expect(await app.files.read(failed, null)).toBeNull();
     kernel.setNow(start);
     const { bytes } = await call(app, author.principal, readAttachment, { publicId: kept.file.publicId });
     expect(bytes).toHaveLength(pdf.length);

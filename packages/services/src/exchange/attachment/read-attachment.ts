@@ -22,7 +22,7 @@ export const readAttachment = defineQuery({
         claimId: attachment.claimId,
         name: attachment.name,
         type: attachment.type,
-        size: attachment.size,
+        sha256: attachment.sha256,
       })
       .from(attachment)
       .where(eq(attachment.publicId, input.publicId));
@@ -32,7 +32,7 @@ export const readAttachment = defineQuery({
     if (row.claimId && isOfficer(ctx.actor)) {
       await writeEntry(ctx, "attachment.read", { subjectKind: "attachment", subjectId: row.id });
     }
-    const bytes = await ctx.files.read(row.id).catch(() => null);
+    const bytes = await ctx.files.read(row.id, row.sha256);
     if (!bytes) throw new LilinkError("NOT_FOUND");
     return { name: row.name, type: row.type, bytes };
   },

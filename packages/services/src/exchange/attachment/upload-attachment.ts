@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { maxFileBytes, maxFiles, uploadSchema } from "@lilink/contract";
 import { attachment } from "@lilink/db/schema";
 import { LilinkError, toInputError } from "@lilink/model/error";
@@ -39,12 +38,12 @@ export const uploadAttachment = defineMutation({
     const id = ctx.newId();
     const publicId = ctx.newPublicId();
     const file = { publicId, name: nameFile(input.name, sniffed.extension), type: sniffed.type, size };
-    await ctx.files.write(id, bytes);
+    const sha256 = await ctx.files.write(id, bytes);
     await ctx.db.insert(attachment).values({
       id,
       ...home,
       ...file,
-      sha256: createHash("sha256").update(bytes).digest("hex"),
+      sha256,
       uploadedBy: personOf(ctx.actor),
       createdAt: ctx.now,
     });

@@ -7,13 +7,11 @@ import { and, count, desc, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import { requireOwn } from "../../ground/actor/own.ts";
 import { defineQuery } from "../../kernel/define.ts";
-import { stampCursor } from "../../kernel/key-cursor.ts";
 
 /** The organization's own postings, last touched first, with how many there are in each state. */
 export const listOwnPostings = defineQuery({
   name: "posting.listOwn",
   input: pageInput.extend({
-    cursor: stampCursor.optional(),
     states: z.array(z.enum(postingStates)).max(postingStates.length).optional(),
   }),
   rest: {

@@ -4,13 +4,12 @@ import { countWorkingDays } from "@lilink/model/calendar";
 import { and, asc, eq, sql } from "drizzle-orm";
 import { listBarredReviews } from "../../ground/actor/barred.ts";
 import { defineQuery } from "../../kernel/define.ts";
-import { stampCursor } from "../../kernel/key-cursor.ts";
 import { isOwnReview } from "./decide-review.ts";
 
 /** What waits for review, oldest first. Officers only; what they may not decide is shown, with why. */
 export const listReviews = defineQuery({
   name: "posting.listReviews",
-  input: pageInput.extend({ cursor: stampCursor.optional() }),
+  input: pageInput,
   authorize: { action: "posting.review" },
   run: async (ctx, input) => {
     const [since, after] = input.cursor?.split("~") ?? [];

@@ -3,6 +3,7 @@ import { organization } from "@lilink/db/schema";
 import { foldText } from "@lilink/engine/text";
 import { and, inArray, or, sql } from "drizzle-orm";
 import { z } from "zod";
+import { namedLike } from "../../bodies/organization/list-organizations.ts";
 import { toQueryGroups } from "../../ground/search/to-query-groups.ts";
 import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
@@ -56,11 +57,7 @@ async function findOrganizations(ctx: Context, wanted: string) {
     .where(
       and(
         inArray(organization.status, ["verified", "unclaimed"]),
-        or(
-          sql`lower(${organization.nameZh}) like ${`%${like}%`}`,
-          sql`lower(${organization.nameEn}) like ${`%${like}%`}`,
-          sql`${organization.namePinyin} like ${`%${like.replaceAll(" ", "")}%`}`,
-        ),
+        or(namedLike(wanted), sql`${organization.namePinyin} like ${`%${like.replaceAll(" ", "")}%`}`),
       ),
     )
     .orderBy(organization.namePinyin)

@@ -52,12 +52,13 @@ const listed = [
   "identity",
 ] as const;
 
-const digit = /\p{Nd}/u;
+// As the ranking reads it: half width, and superscripts as plain digits.
+const asksFigure = (q: string) => /\p{N}/u.test(q.normalize("NFKC"));
 
 /** A search for a figure is a probe: many of them, each a little narrower, find what a posting hides ([RA4]). */
 function rateOfSearch(input: unknown): RateClass {
   const { q, cursor } = (input ?? {}) as { readonly q?: unknown; readonly cursor?: unknown };
-  return cursor === undefined && typeof q === "string" && digit.test(q) ? "probe" : "search";
+  return cursor === undefined && typeof q === "string" && asksFigure(q) ? "probe" : "search";
 }
 
 /** Live postings by text and facets, newest or best first, with the counts of the facets ([SE1]–[SE5], [SE8]). */

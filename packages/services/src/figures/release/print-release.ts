@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { jobPayloads } from "@lilink/contract";
 import { figureCell, figureRelease, releasePaper } from "@lilink/db/schema";
 import type { Component, Definition } from "@lilink/model/goals/definition";
@@ -36,8 +35,7 @@ export function printRelease(press: ReleasePress) {
       for (const locale of ["zh-CN", "en"] as const) {
         const bytes = await press(data, locale);
         const fileId = ctx.newId();
-        await ctx.files.write(fileId, bytes);
-        const sha256 = createHash("sha256").update(bytes).digest("hex");
+        const sha256 = await ctx.files.write(fileId, bytes);
         await ctx.db
           .insert(releasePaper)
           .values({ releaseId, locale, fileId, size: bytes.byteLength, sha256, madeAt: ctx.now });

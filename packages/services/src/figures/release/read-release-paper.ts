@@ -13,13 +13,14 @@ export const readReleasePaper = defineQuery({
     const [row] = await ctx.db
       .select({
         fileId: releasePaper.fileId,
+        sha256: releasePaper.sha256,
         period: figureRelease.period,
         edition: figureRelease.edition,
       })
       .from(releasePaper)
       .innerJoin(figureRelease, eq(figureRelease.id, releasePaper.releaseId))
       .where(and(eq(figureRelease.publicId, publicId), eq(releasePaper.locale, locale)));
-    const bytes = row ? await ctx.files.read(row.fileId).catch(() => null) : null;
+    const bytes = row ? await ctx.files.read(row.fileId, row.sha256) : null;
     if (!row || !bytes) throw new LilinkError("NOT_FOUND");
     return { bytes, period: row.period, edition: row.edition };
   },

@@ -54,7 +54,9 @@ export function importReturnFile(reader: ReturnFileReader, report: ImportReport)
     run: async (ctx, { importId }) => {
       const found = await findImport(ctx, importId);
       if (!found || !(await report({ importId, rowsDone: 0, rowsTotal: null })).goOn) return null;
-      const file = { bytes: await ctx.files.read(found.row.fileId), name: found.row.fileName };
+      const bytes = await ctx.files.read(found.row.fileId, found.row.sha256);
+      if (!bytes) throw new LilinkError("NOT_FOUND");
+      const file = { bytes, name: found.row.fileName };
       // Nobody waits for this transaction until its figures are written; reading a large file may take a while.
       await ctx.db.execute(sql`set local idle_in_transaction_session_timeout = '600s'`);
       await ctx.db.execute(sql`savepoint before_import`);
@@ -165,12 +167,13 @@ async function endImport(
 ): Promise<boolean> {
   if (outcome.state === "cancelled") return true;
   let markedFileId: string | null = null;
+  let markedSha256: string | null = null;
   let size = row.size;
   if (outcome.state === "faulty") {
     markedFileId = ctx.newId();
     const marked = await reader.mark(file, outcome.faults, locale);
     size += marked.byteLength;
-    await ctx.files.write(markedFileId, marked);
+    markedSha256 = await ctx.files.write(markedFileId, marked);
   }
   const refusal = outcome.state === "refused" ? outcome.refusal : null;
   const rows = outcome.state === "refused" ? {} : { rowsDone: outcome.rows, rowsTotal: outcome.rows };
@@ -183,6 +186,7 @@ async function endImport(
       firstFaults:
         outcome.state === "faulty" ? nameFaults(outcome.faults, outcome.headings, namedFaults) : null,
       markedFileId,
+      markedSha256,
       size,
       refusal: refusal?.rule ?? null,
       refusalParams: refusal ? { ...refusal.params } : null,

@@ -386,7 +386,9 @@ describe("who may send one", () => {
     kernel.setNow(new Date(Date.now() + 8 * 86_400_000));
     await callJob(worker, { id: app.newId(), name: "attachment.sweep" }, sweepFiles, {});
     kernel.setNow(start);
-    expect(await app.files.read(row?.fileId ?? "")).toHaveLength(1);
-    expect(await app.files.read(row?.markedFileId ?? "")).toHaveLength("marked zh-CN".length);
+    expect(await app.files.read(row?.fileId ?? "", row?.sha256 ?? "")).toHaveLength(1);
+    expect(await app.files.read(row?.markedFileId ?? "", row?.markedSha256 ?? "")).toHaveLength(
+      "marked zh-CN".length,
+    );
   });
 });

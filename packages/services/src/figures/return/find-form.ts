@@ -5,6 +5,7 @@ import type { ReturnState } from "@lilink/model/return";
 import { eq } from "drizzle-orm";
 import { listBarred } from "../../ground/actor/barred.ts";
 import type { Context } from "../../kernel/context.ts";
+import { Unseen } from "../../kernel/unseen.ts";
 
 export type FormRow = typeof returnForm.$inferSelect;
 export type RoundRow = typeof returnRound.$inferSelect;
@@ -17,14 +18,14 @@ export async function loadForm(ctx: Context, publicId: string): Promise<Form> {
     .from(returnForm)
     .innerJoin(returnRound, eq(returnRound.id, returnForm.roundId))
     .where(eq(returnForm.publicId, publicId));
-  if (!found) throw new LilinkError("NOT_FOUND");
+  if (!found) throw new Unseen(publicId);
   return found;
 }
 
 /** The same for the maker's side: what a checker merely may check is NOT_FOUND here. */
 export async function loadOwnForm(ctx: Context, publicId: string): Promise<Form> {
   const found = await loadForm(ctx, publicId);
-  if (found.form.organizationId !== organizationOf(ctx.actor)) throw new LilinkError("NOT_FOUND");
+  if (found.form.organizationId !== organizationOf(ctx.actor)) throw new Unseen(publicId);
   return found;
 }
 

@@ -198,6 +198,17 @@ describe("who is in a return", () => {
     await expect(call(app, other63.principal, verifyReturn, { publicId, version: 1 })).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
+    // [AU8] The answer is that of a return that is not there; the log says who tried which.
+    const tried = await kernel.ownerRows<{ detail: object }>(
+      "select detail from audit_entry where person_id = $1 and action = 'access.refuse' order by id",
+      [other63.personId],
+    );
+    expect(tried.map(({ detail }) => detail)).toEqual(
+      expect.arrayContaining([
+        { verb: "return.loadReview", of: publicId },
+        { verb: "return.verify", of: publicId },
+      ]),
+    );
     const theirs = await call(app, other63.principal, listReturnQueue, {});
     expect(theirs.items).toEqual([]);
     const { rounds: seen } = await call(app, other63.principal, listRounds, {});

@@ -7,7 +7,9 @@ import {
   asRaw,
   createTestKernel,
 } from "../../../testing/index.ts";
-import { call } from "../../kernel/call.ts";
+import { call, callJob } from "../../kernel/call.ts";
+import { importSeries } from "../goal/import-series.ts";
+import { loadStanding } from "../goal/load-standings.ts";
 import { seedSeries } from "../goal/seed-series.ts";
 import { adoptSeries, listSeriesMeasures, readSeries, withdrawSeries } from "./adopt-series.ts";
 import { listSeries, loadSeries } from "./list-series.ts";
@@ -27,6 +29,21 @@ const adoption = {
   measure: "hhi",
   reason: "The only figure by partner of that year.",
 } as const;
+
+/** Imports of two partners by year. */
+function toImports(years: Readonly<Record<string, readonly [number, number]>>) {
+  const head = { source: "x", address: null, licence: "x", vintage: "1", confidence: "published" as const };
+  const rows = Object.entries(years).flatMap(([period, values]) =>
+    values.map((value, at) => ({
+      series: "imports",
+      region: at === 0 ? "AU" : "CL",
+      year: Number(period),
+      period,
+      value: String(value),
+    })),
+  );
+  return { series: [{ ...head, code: "imports", name: { zh: "x", en: "x" }, unit: "t" }], rows };
+}
 
 describe("published series", () => {
   it("[GO5] are all found by words of code, name, source or unit, page by page", async () => {
@@ -71,6 +88,21 @@ describe("a series as the source of a measure", () => {
     });
     expect((await call(app, visitor, loadSeries, { code: imports.code })).adoptions).toEqual([]);
     await call(app, officer.principal, adoptSeries, adoption);
+  });
+
+  it("[GO12] gives a goal its figure where no release has one", async () => {
+    const { series, rows } = toImports({ "2024": [60, 40], "2025": [55, 45] });
+    const job = { id: app.newId(), name: "goal.import" };
+    await callJob(kernel.worker, job, importSeries, { series, rows });
+    const judged = () => call(app, visitor, loadStanding, { id: "G25-05" });
+    expect(await judged()).toMatchObject({ now: null, parts: [{ series: null }] });
+    for (const period of ["2024", "2025"])
+      await call(app, officer.principal, adoptSeries, { ...adoption, code: "imports", vintage: "1", period });
+    expect(await judged()).toMatchObject({
+      now: { period: "2025", value: "0.505" },
+      parts: [{ series: { series: "imports", vintage: "1" }, release: null }],
+      release: null,
+    });
   });
 
   it.each([

@@ -141,6 +141,8 @@ describe("an allowance", () => {
     expect(rateOf(searchPostings, { q: "碳酸锂 99.5%" })).toBe("probe");
     expect(rateOf(searchPostings, { q: "碳酸锂 99.5%", cursor: "x" })).toBe("search");
     expect(rateOf(searchPostings, { q: "碳酸锂" })).toBe("search");
+    for (const figure of ["⁹⁹.⁵", "９９．５", "𝟗𝟗.𝟓", "٩٩", "99½", "⑨⑨"])
+      expect(rateOf(searchPostings, { q: `碳酸锂 ${figure}` }), figure).toBe("probe");
     expect(rateOf(explainMatch, {})).toBe("probe");
     expect(rateOf(askIntroduction, {})).toBe("interest");
     expect(rateOf(createPosting, {})).toBe("write");

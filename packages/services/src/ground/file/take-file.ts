@@ -4,7 +4,12 @@ import type { Context } from "../../kernel/context.ts";
 import { nameFile } from "./name-file.ts";
 import { requireHarmless, requireRoom } from "./require-storable.ts";
 
-export type TakenFile = { readonly fileId: string; readonly fileName: string; readonly size: number };
+export type TakenFile = {
+  readonly fileId: string;
+  readonly sha256: string;
+  readonly fileName: string;
+  readonly size: number;
+};
 
 /** Stores a file of rows for the worker to read, if it is of a size, harmless and within the quota. Nothing of it is read here. */
 export async function takeFile(
@@ -17,7 +22,7 @@ export async function takeFile(
   await requireHarmless(ctx, bytes);
   await requireRoom(ctx, size);
   const fileId = ctx.newId();
-  await ctx.files.write(fileId, bytes);
+  const sha256 = await ctx.files.write(fileId, bytes);
   const ending = /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? "bin";
-  return { fileId, fileName: nameFile(name, ending), size };
+  return { fileId, sha256, fileName: nameFile(name, ending), size };
 }

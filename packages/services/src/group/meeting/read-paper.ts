@@ -16,6 +16,7 @@ export const readPaper = defineQuery({
       .select({
         meetingId: meetingPaper.meetingId,
         fileId: meetingPaper.fileId,
+        sha256: meetingPaper.sha256,
         kind: meetingPaper.kind,
         locale: meetingPaper.locale,
         madeAt: meetingPaper.madeAt,
@@ -25,7 +26,7 @@ export const readPaper = defineQuery({
       .where(eq(meetingPaper.publicId, publicId));
     if (!row) throw new LilinkError("NOT_FOUND");
     await noteView(ctx, row.meetingId, `${row.kind}.${row.type}`);
-    const bytes = await ctx.files.read(row.fileId).catch(() => null);
+    const bytes = await ctx.files.read(row.fileId, row.sha256);
     if (!bytes) throw new LilinkError("NOT_FOUND");
     return {
       bytes,

@@ -37,6 +37,7 @@ export default async function OperationsPage({ searchParams }: PageProps<"/[loca
     ["waiting", String(state.waiting)],
     ["oldest", at(state.oldest, t("none"))],
     ["letters", String(state.letters)],
+    ["changed", String(state.changed)],
     ["dead", String(state.dead)],
   ] as const;
   return (

@@ -25,7 +25,7 @@ export default async function SeriesListPage({ searchParams }: PageProps<"/[loca
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
       <FilterBar
-        label={t("find")}
+        label={t("title")}
         actions={
           <>
             <Button type="submit">{common("search")}</Button>

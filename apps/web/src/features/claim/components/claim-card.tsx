@@ -5,6 +5,7 @@ import type { inferRouterOutputs } from "@trpc/server";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
+import { AlikeBodies } from "#features/organization/components/alike-bodies.tsx";
 import { LinkBadges } from "#features/organization/components/link-badges.tsx";
 import { OrganizationBadges } from "#features/organization/components/organization-badges.tsx";
 import { organizationName } from "#features/organization/view.ts";
@@ -37,6 +38,17 @@ export function ClaimCard({ claim }: { readonly claim: Claim }) {
       {claim.codeHolder ? (
         <NoticeBox tone="danger" title={t("review.holder", { name: claim.codeHolder })}>
           {t("review.heldHint")}
+        </NoticeBox>
+      ) : null}
+      {claim.alike.length > 0 ? (
+        <NoticeBox tone="warning" title={t("review.alike")}>
+          <AlikeBodies bodies={claim.alike} />
+          <p>{t("review.alikeHint")}</p>
+        </NoticeBox>
+      ) : null}
+      {claim.oddLetters.length > 0 ? (
+        <NoticeBox tone="warning" title={t("review.odd", { letters: claim.oddLetters.join(" ") })}>
+          {t("review.oddHint")}
         </NoticeBox>
       ) : null}
       <DescriptionList

@@ -1,15 +1,26 @@
 "use client";
 
 import { organizationRegistrationSchema, registrableKinds } from "@lilink/contract";
-import { Button, Field, RadioGroup, Select, type SelectOption, TextInput, toast } from "@lilink/ui";
+import {
+  Button,
+  Field,
+  NoticeBox,
+  RadioGroup,
+  Select,
+  type SelectOption,
+  TextInput,
+  toast,
+} from "@lilink/ui";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type FocusEvent, useState } from "react";
 import { ButtonLink } from "#components/button-link.tsx";
 import { FormErrors } from "#components/form-errors.tsx";
 import { useFaultForm } from "#lib/form/use-fault-form.ts";
 import { forgetDraft, useKeptDraft } from "#lib/form/use-kept-draft.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
-import { useTRPCClient } from "#lib/trpc/client.ts";
+import { useTRPC, useTRPCClient } from "#lib/trpc/client.ts";
+import { AlikeBodies } from "./alike-bodies.tsx";
 import { CodeFields } from "./code-fields.tsx";
 import { blankToNull, PlaceFields } from "./place-fields.tsx";
 import { ProofUpload } from "./proof-upload.tsx";
@@ -53,6 +64,14 @@ export function RegisterOrganizationForm({ countries, provinces }: RegisterOrgan
     },
   });
   useKeptDraft(draft, form);
+  const [named, setNamed] = useState({ nameZh: "", nameEn: "" });
+  const trpc = useTRPC();
+  const alike = useQuery(
+    trpc.organization.alike.queryOptions(named, { enabled: `${named.nameZh}${named.nameEn}`.length > 1 }),
+  );
+  const note = (name: keyof typeof named) => ({
+    onBlur: (event: FocusEvent<HTMLInputElement>) => setNamed({ ...named, [name]: event.target.value }),
+  });
   if (claim) {
     return (
       <div className="flex flex-col items-start gap-6">
@@ -85,7 +104,9 @@ export function RegisterOrganizationForm({ countries, provinces }: RegisterOrgan
         error={form.errorOf("nameZh")}
         required
       >
-        {(aria) => <TextInput {...aria} {...form.register("nameZh")} autoComplete="organization" />}
+        {(aria) => (
+          <TextInput {...aria} {...form.register("nameZh", note("nameZh"))} autoComplete="organization" />
+        )}
       </Field>
       <Field
         id={form.idOf("nameEn")}
@@ -93,8 +114,14 @@ export function RegisterOrganizationForm({ countries, provinces }: RegisterOrgan
         optional={common("state.optional")}
         error={form.errorOf("nameEn")}
       >
-        {(aria) => <TextInput {...aria} {...form.register("nameEn")} />}
+        {(aria) => <TextInput {...aria} {...form.register("nameEn", note("nameEn"))} />}
       </Field>
+      {alike.data && alike.data.length > 0 ? (
+        <NoticeBox tone="warning" title={t("new.alike")}>
+          <AlikeBodies bodies={alike.data} />
+          <p>{t("new.alikeHint")}</p>
+        </NoticeBox>
+      ) : null}
       <Field id={form.idOf("country")} label={t("new.country")} error={form.errorOf("country")} required>
         {(aria) => (
           <Select {...aria} {...form.register("country")} options={countries} className="max-w-96" />

@@ -5,6 +5,7 @@ import { formatNumber, formatUnit } from "@lilink/i18n";
 import { Button, Field, Select, TextArea, toast } from "@lilink/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
+import { useWatch } from "react-hook-form";
 import { FormErrors } from "#components/form-errors.tsx";
 import { periodText } from "#features/target/view.ts";
 import { useFaultForm } from "#lib/form/use-fault-form.ts";
@@ -46,14 +47,10 @@ export function AdoptForm({ series, measures }: AdoptFormProps) {
     },
     labels,
   });
-  const [vintage, indicator, measure, period, reading, region] = form.watch([
-    "vintage",
-    "indicator",
-    "measure",
-    "period",
-    "reading",
-    "region",
-  ]);
+  const [vintage, indicator, measure, period, reading, region] = useWatch({
+    control: form.control,
+    name: ["vintage", "indicator", "measure", "period", "reading", "region"],
+  });
   const edition = series.editions.find((one) => one.vintage === vintage);
   const chosen = measures.find((one) => one.indicator === indicator && one.measure === measure);
   const asksRegion = regional.includes(reading);
@@ -119,7 +116,8 @@ export function AdoptForm({ series, measures }: AdoptFormProps) {
         {(aria) => (
           <Select
             {...aria}
-            {...form.register("reading")}
+            value={reading}
+            onChange={({ target }) => form.setValue("reading", target.value as typeof reading)}
             placeholder={t("choose")}
             options={(chosen?.readings ?? []).map((one) => ({ value: one, label: t(`readings.${one}`) }))}
           />

@@ -1,5 +1,6 @@
-import { formatDate, formatNumber } from "@lilink/i18n";
+import { formatDate, formatNumber, type Locale } from "@lilink/i18n";
 import { Badge, DataTable, type Tone } from "@lilink/ui";
+import type { ChartSpec } from "@lilink/ui/chart";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { Chart } from "#components/chart.tsx";
@@ -39,8 +40,7 @@ export function SeriesEdition({ series }: { readonly series: SeriesItem }) {
       b.year - a.year ||
       (a.period < b.period ? 1 : a.period > b.period ? -1 : Number(b.value) - Number(a.value)),
   );
-  const years = new Set(series.figures.map((figure) => figure.year));
-  const lines = toLines(series);
+  const spec = toSpec(series, t("period"), regions, locale);
   return (
     <div className="min-w-0">
       <div className="mb-2 flex flex-wrap items-baseline gap-x-3">
@@ -50,26 +50,12 @@ export function SeriesEdition({ series }: { readonly series: SeriesItem }) {
         <span className="text-sm text-muted">{unit}</span>
         <Badge>{t(`confidence.${series.confidence === "computed" ? "computed" : "published"}`)}</Badge>
       </div>
-      {years.size > 2 && lines.length > 0 ? (
+      {spec ? (
         <Chart
-          title={t("chart")}
+          title={spec.kind === "line" ? t("chart") : periodText(rows[0]?.period ?? "")}
           subtitle={unit}
           source={origin}
-          spec={{
-            kind: "line",
-            head: [t("period")],
-            series: lines.map(({ region, tone, points }) => ({
-              key: region,
-              label: regions(region),
-              tone,
-              points: points.map((point) => ({ ...point, text: formatNumber(point.y, locale) })),
-            })),
-            marks: [...years]
-              .filter((year) => year % 5 === 0)
-              .sort((a, b) => a - b)
-              .map((year) => ({ x: year, label: String(year) })),
-            formatY: (value) => formatNumber(value, locale, "short"),
-          }}
+          spec={spec}
           table={{
             head: [t("period"), t("region"), unit ? `${t("value")} (${unit})` : t("value")],
             rows: rows.map((row) => ({
@@ -109,6 +95,46 @@ export function SeriesEdition({ series }: { readonly series: SeriesItem }) {
 }
 
 const tones: readonly Tone[] = ["accent", "neutral", "info", "warning", "success"];
+const mostBars = 12;
+
+/** Lines over three years or more, else one bar for each region of a single period; nothing where a table says as much. */
+function toSpec(
+  series: SeriesItem,
+  period: string,
+  nameOf: (region: string) => string,
+  locale: Locale,
+): ChartSpec | null {
+  const years = [...new Set(series.figures.map(({ year }) => year))].sort((a, b) => a - b);
+  const lines = toLines(series);
+  if (years.length > 2 && lines.length > 0)
+    return {
+      kind: "line",
+      head: [period],
+      series: lines.map(({ region, tone, points }) => ({
+        key: region,
+        label: nameOf(region),
+        tone,
+        points: points.map((point) => ({ ...point, text: formatNumber(point.y, locale) })),
+      })),
+      marks: years.filter((year) => year % 5 === 0).map((year) => ({ x: year, label: String(year) })),
+      formatY: (value) => formatNumber(value, locale, "short"),
+    };
+  const periods = new Set(series.figures.map((figure) => figure.period));
+  const parts = series.figures.filter(({ region }) => region !== "WLD");
+  if (periods.size !== 1 || parts.length < 3 || parts.length > mostBars) return null;
+  return {
+    kind: "bar",
+    head: [period],
+    bars: parts
+      .toSorted((a, b) => Number(b.value) - Number(a.value))
+      .map(({ region, value }) => ({
+        key: region,
+        label: nameOf(region),
+        value: Number(value),
+        text: formatNumber(value, locale),
+      })),
+  };
+}
 
 /** The world, China and the largest others as lines, where the figures go by year. */
 function toLines(series: SeriesItem) {

@@ -51,7 +51,7 @@ export function SeriesList({ rows }: { readonly rows: readonly SeriesListItem[] 
           className: "text-sm",
           cell: ({ source, vintage, editions, confidence }) => (
             <span>
-              {source.replace(/https?:\S+/, "")}
+              {source.replace(/https?:\/\/(?:www\.|m\.)?([^/\s]+)\S*/, "$1")}
               <span className="block text-muted">
                 {vintage} {editions > 1 ? <Badge>{t("editions", { count: editions })}</Badge> : null}
                 {confidence === "computed" ? <Badge>{words("confidence.computed")}</Badge> : null}

@@ -27,7 +27,7 @@ export function SeriesPage({ series, measures }: SeriesPageProps) {
         lead={series.code}
         actions={<ExportLinks href={`/api/export/series?${query}`} />}
       />
-      <div className="flex flex-col gap-8">
+      <div className="mb-10 flex flex-col gap-8">
         {series.editions.map((edition) => (
           <SeriesEdition key={edition.vintage} series={edition} />
         ))}

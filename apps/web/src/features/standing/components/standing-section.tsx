@@ -142,7 +142,8 @@ function StandingFacts({ standing }: Pick<StandingSectionProps, "standing">) {
 function StandingFigure({ standing }: Pick<StandingSectionProps, "standing">) {
   const t = useTranslations("standing");
   const locale = useLocale();
-  const { release, band, spread, unit, now } = standing;
+  const { release, band, spread, unit, now, parts } = standing;
+  const series = parts[0]?.series;
   const differ =
     band !== null && band[0] !== band[1]
       ? { low: t(`status.${band[0]}`), high: t(`status.${band[1]}`) }
@@ -157,6 +158,13 @@ function StandingFigure({ standing }: Pick<StandingSectionProps, "standing">) {
           {`${t("age", { date: formatDate(release.frozenAt, locale), days: release.ageDays })} · `}
           {release.coverage === null ? null : `${t("coverage", { percent: release.coverage })} · `}
           <TextLink href={`/releases/${release.publicId}`}>{t("release")}</TextLink>
+        </span>
+      ) : null}
+      {series ? (
+        <span className="block text-sm text-muted">
+          <TextLink href={`/series/${encodeURIComponent(series.series)}`}>
+            {t("fromSeries", { code: series.series, vintage: series.vintage })}
+          </TextLink>
         </span>
       ) : null}
       {spread ? (

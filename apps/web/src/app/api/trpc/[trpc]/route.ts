@@ -1,10 +1,18 @@
-import { appRouter, measuredRouter, rateHeaders, toPublicError } from "@lilink/api";
+import {
+  type ApiContext,
+  appRouter,
+  measuredRouter,
+  rateHeaders,
+  requireTameJson,
+  takeBody,
+  toPublicError,
+  toTrpcError,
+} from "@lilink/api";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { auth, runtime } from "#lib/runtime.ts";
 import { sourceOf } from "#lib/source.ts";
 import { isSameOrigin } from "#lib/trpc/is-same-origin.ts";
 
-const maxBytes = 1_000_000;
 const retrySeconds = "2";
 
 async function handle(request: Request): Promise<Response> {
@@ -14,15 +22,17 @@ async function handle(request: Request): Promise<Response> {
     if (!request.headers.get("content-type")?.startsWith("application/json")) {
       return new Response(null, { status: 415 });
     }
-    if (Number(request.headers.get("content-length") ?? maxBytes + 1) > maxBytes) {
-      return new Response(null, { status: 413 });
-    }
   }
+  const context = api.contextOf(await auth.sessionPrincipal(), sourceOf(request.headers));
+  const { given, refusal } = await takeInput(request, context);
   return fetchRequestHandler({
     endpoint: "/api/trpc",
-    req: request,
+    req: given,
     router: config.bare ? measuredRouter : appRouter,
-    createContext: async () => api.contextOf(await auth.sessionPrincipal(), sourceOf(request.headers)),
+    createContext: async () => {
+      if (refusal) throw toTrpcError(refusal);
+      return context;
+    },
     maxBatchSize: 10,
     responseMeta: ({ errors }) => ({
       headers: {
@@ -32,6 +42,23 @@ async function handle(request: Request): Promise<Response> {
       },
     }),
   });
+}
+
+/** The request with its input found tame, before anything parses it; else one without input, and why. [RA11] */
+async function takeInput(
+  request: Request,
+  context: ApiContext,
+): Promise<{ readonly given: Request; readonly refusal?: unknown }> {
+  const { method, headers, url, signal } = request;
+  try {
+    if (method !== "POST") {
+      requireTameJson(Buffer.from(new URL(url).searchParams.get("input") ?? ""));
+      return { given: request };
+    }
+    return { given: new Request(url, { method, headers, signal, body: await takeBody(request, context) }) };
+  } catch (refusal) {
+    return { given: new Request(url.split("?")[0] ?? url, { method, headers, signal }), refusal };
+  }
 }
 
 export { handle as GET, handle as POST };

@@ -1,0 +1,42 @@
+import { expect, test } from "./fixtures.ts";
+import { wordsOf } from "./words.ts";
+
+test("[GO12] an officer adopts a series as the source of a measure, sees the figure first, and withdraws it", async ({
+  as,
+  at,
+  language,
+  page: visitor,
+  expectAccessible,
+}) => {
+  const t = wordsOf(language);
+  const words = (key: string) => t("series", key);
+  await visitor.goto(at("/series"));
+  await visitor.getByRole("searchbox", { name: words("find") }).fill("TR06");
+  await visitor.getByRole("searchbox", { name: words("find") }).press("Enter");
+  await visitor
+    .getByRole("link", { name: /TR06|进口|imports/ })
+    .first()
+    .click();
+  await expect(visitor.getByRole("heading", { name: words("adoptions") })).toBeVisible();
+  await expect(visitor.getByRole("button", { name: words("adopt"), exact: true })).toHaveCount(0);
+  await expectAccessible(visitor);
+
+  const officer = await as("officer@group.example");
+  await officer.goto(visitor.url());
+  const reason = `The only figure by partner ${Date.now().toString(36)}`;
+  const measure = officer.getByLabel(words("measure"), { exact: true });
+  await measure.selectOption("RES-03/hhi_low");
+  await officer.getByLabel(words("period"), { exact: true }).selectOption({ index: 1 });
+  await expect(officer.getByRole("status").filter({ hasText: /0\.6989/ })).toBeVisible();
+  await officer.getByLabel(words("reason"), { exact: true }).fill(reason);
+  await officer.getByRole("button", { name: words("adopt"), exact: true }).click();
+  const row = officer.getByRole("row").filter({ hasText: reason });
+  await expect(row).toContainText("0.6989");
+  await expectAccessible(officer);
+
+  await row.getByRole("button", { name: words("withdraw"), exact: true }).click();
+  const dialog = officer.getByRole("dialog");
+  await dialog.getByLabel(t("common", "reason.label")).fill("Returns have it now.");
+  await dialog.getByRole("button", { name: words("withdraw"), exact: true }).click();
+  await expect(row).toHaveCount(0);
+});
