@@ -17,7 +17,11 @@ export type AuditTable = {
  * Every way in which an attacker comes nearer than allowed, each by a linear programme written out anew: an outsider and
  * each group, minimum and maximum of each withheld cell over all tables that fit what is published.
  */
-export function auditTable(highs: Solver, { leaves, cells }: AuditTable): readonly string[] {
+export function auditTable(
+  highs: Solver,
+  { leaves, cells }: AuditTable,
+  { isFirstEnough = false }: { readonly isFirstEnough?: boolean } = {},
+): readonly string[] {
   const groups = [...new Set(leaves.flatMap((sums) => [...sums.keys()]))];
   const totals = leaves.map((sums) => [...sums.values()].reduce((sum, value) => sum + value, 0));
   const totalOf = ({ leaves: list }: AuditCell) => list.reduce((sum, leaf) => sum + (totals[leaf] ?? 0), 0);
@@ -26,7 +30,10 @@ export function auditTable(highs: Solver, { leaves, cells }: AuditTable): readon
   const faults: string[] = [];
   for (const attacker of [null, ...groups]) {
     const own = leaves.map((sums) => (attacker === null ? 0 : (sums.get(attacker) ?? 0)));
-    const most = leaves.map((sums) => (sums.size === 0 ? 0 : 1e7));
+    // Who is alone in a cell knows it above too.
+    const isSole = (sums: ReadonlyMap<string, number>) =>
+      attacker !== null && sums.size === 1 && sums.has(attacker);
+    const most = leaves.map((sums, leaf) => (sums.size === 0 ? 0 : isSole(sums) ? (own[leaf] ?? 0) : 1e7));
     model.changeColsBounds(all, Float64Array.from(own), Float64Array.from(most));
     const reach = (cell: AuditCell, sense: 1 | -1) => {
       const cost = new Float64Array(leaves.length);
@@ -38,15 +45,18 @@ export function auditTable(highs: Solver, { leaves, cells }: AuditTable): readon
       return cell.leaves.reduce((sum, leaf) => sum + (colValue[leaf] ?? Number.NaN), 0);
     };
     for (const [place, cell] of cells.entries()) {
-      if (cell.published) continue;
+      if (cell.published || (isFirstEnough && faults.length > 0)) continue;
       const total = totalOf(cell);
+      const filled = cell.leaves.map((leaf) => leaves[leaf]).filter((sums) => sums && sums.size > 0);
+      // What is known anyway, that nobody reported or that one was alone, is not found out.
+      if (filled.every((sums) => sums && isSole(sums))) continue;
       const mine = cell.leaves.reduce((sum, leaf) => sum + (own[leaf] ?? 0), 0);
       const [low, high] = [reach(cell, 1), reach(cell, -1)];
       if (!Number.isFinite(high - low))
         faults.push(`not solved: cell ${place}, attacker ${attacker ?? "outsider"}`);
       const slack = 1e-5 * Math.max(1, total);
       const who = `cell ${place}, attacker ${attacker ?? "outsider"}: ${low}..${high} of ${total}`;
-      if (high - low <= slack / 100 && mine < total) faults.push(`determined: ${who}`);
+      if (high - low <= slack / 100) faults.push(`determined: ${who}`);
       if (!cell.unsafe) continue;
       if (high < total + cell.protection - slack) faults.push(`too low above: ${who}`);
       if (low > Math.max(total - cell.protection, mine, 0) + slack) faults.push(`too high below: ${who}`);

@@ -8,8 +8,9 @@ import {
   type ProtectedCell,
   type Table,
 } from "../src/disclosure/index.ts";
+import { listUnsafeUnions } from "../src/disclosure/union.ts";
 import type { Solver } from "../src/optimise/highs.ts";
-import { auditTable } from "./audit-table.ts";
+import { type AuditTable, auditTable } from "./audit-table.ts";
 
 export type DisclosureSample = {
   readonly dimensions: readonly Dimension[];
@@ -65,7 +66,6 @@ export function auditAnswer(
   answer: readonly ProtectedCell[],
   parameters: DisclosureParameters,
 ): readonly string[] {
-  const leaves = table.cells.filter(({ isLeaf }) => isLeaf);
   const faults = answer.flatMap(({ cell, ...rest }) => {
     const { unsafe, protection } = judgeShares(cell, parameters);
     const place = `cell ${cell.place}`;
@@ -82,15 +82,55 @@ export function auditAnswer(
       ...(low <= Math.max(0, total - reach) && high >= total + reach ? [] : [`${place} has narrow bounds`]),
     ];
   });
-  const attacks = auditTable(highs, {
+  return [...faults, ...auditTable(highs, toAuditTable(table, answer, parameters))];
+}
+
+/** A table and what is published of it, in the oracle's own form. */
+export function toAuditTable(
+  table: Table,
+  answer: readonly Pick<ProtectedCell, "cell" | "status">[],
+  parameters: DisclosureParameters,
+): AuditTable {
+  const leaves = table.cells.filter(({ isLeaf }) => isLeaf);
+  return {
     leaves: leaves.map(({ sums }) => new Map([...sums].map(([group, sum]) => [`${group}`, Number(sum)]))),
     cells: answer.map(({ cell, status }) => {
       const { unsafe, protection } = judgeShares(cell, parameters);
       const inside = [...leaves.keys()].filter((leaf) => isWithin(table, leaves[leaf] as Cell, cell));
       return { leaves: inside, published: status === "published", unsafe, protection };
     }),
-  });
-  return [...faults, ...attacks];
+  };
+}
+
+/**
+ * What a plain greedy method withholds under the same standard: everything first, then one cell after the other published,
+ * the largest first, wherever the audit and the rule for unions stay clean. No cell of the rest can be published alone.
+ */
+export function withholdGreedily(
+  highs: Solver,
+  table: Table,
+  parameters: DisclosureParameters,
+): ReadonlySet<Cell> {
+  const cells = table.cells.filter(({ sums }) => sums.size > 0);
+  const withheld = new Set(cells);
+  const isClean = () =>
+    listUnsafeUnions(table, (cell) => withheld.has(cell), parameters.pPercent).next().done === true &&
+    auditTable(
+      highs,
+      toAuditTable(
+        table,
+        table.cells.map((cell) => ({ cell, status: withheld.has(cell) ? "withheld" : "published" })),
+        parameters,
+      ),
+      { isFirstEnough: true },
+    ).length === 0;
+  const safe = cells.filter((cell) => !judgeShares(cell, parameters).unsafe);
+  safe.sort((a, b) => (a.total < b.total ? 1 : a.total > b.total ? -1 : a.place - b.place));
+  for (const cell of safe) {
+    withheld.delete(cell);
+    if (!isClean()) withheld.add(cell);
+  }
+  return withheld;
 }
 
 function isWithin(table: Table, leaf: Cell, cell: Cell): boolean {

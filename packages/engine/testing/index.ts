@@ -1,1 +1,6 @@
-export { auditAnswer, type DisclosureSample, listDisclosureSamples } from "./disclosure-sample.ts";
+export {
+  auditAnswer,
+  type DisclosureSample,
+  listDisclosureSamples,
+  withholdGreedily,
+} from "./disclosure-sample.ts";

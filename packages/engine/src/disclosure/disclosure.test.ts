@@ -1,13 +1,21 @@
 import { Decimal } from "decimal.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { auditAnswer, disclosureSample } from "../../testing/disclosure-sample.ts";
+import { auditTable } from "../../testing/audit-table.ts";
+import {
+  auditAnswer,
+  disclosureSample,
+  listDisclosureSamples,
+  toAuditTable,
+  withholdGreedily,
+} from "../../testing/disclosure-sample.ts";
 import { loadSolver } from "../optimise/highs.ts";
 import { type DisclosureParameters, judgeShares } from "./judge-cell.ts";
 import { printBounds } from "./print-bounds.ts";
 import { protectTable } from "./protect-table.ts";
 import { releaseTable } from "./release-table.ts";
-import { type Contribution, toTable } from "./table.ts";
+import { type Cell, type Contribution, toTable } from "./table.ts";
+import { maximise, toTableau } from "./tableau.ts";
 
 const solver = await loadSolver();
 const unsafe = (values: readonly number[], parameters: DisclosureParameters) =>
@@ -78,6 +86,45 @@ describe("patterns", () => {
     expect(inRow.length).toBeGreaterThan(2);
   });
 
+  it("[DC4] who is alone in a cell knows it above too: one more cell hides the other from it", () => {
+    const table = toTable(
+      [rows],
+      [
+        { group: "solo", at: ["a"], value: "100" },
+        ...["b", "c"].flatMap((row) =>
+          [1, 2, 3].map((firm) => ({ group: `${row}${firm}`, at: [row], value: "90" })),
+        ),
+      ],
+    );
+    const answer = protectTable(solver, table, { minContributors: 3 });
+    expect(auditAnswer(solver, table, answer, { minContributors: 3 })).toEqual([]);
+    const two = answer.map(
+      (one) =>
+        ({
+          ...one,
+          status: one.cell.place === 1 || one.cell.place === 2 ? "withheld" : "published",
+        }) as const,
+    );
+    expect(auditTable(solver, toAuditTable(table, two, { minContributors: 3 }))).toEqual([
+      "determined: cell 2, attacker 6: 270..270 of 270",
+    ]);
+  });
+
+  it("[DC4] what is public of a listed firm tells its only neighbour the rest", () => {
+    const table = toTable(
+      [rows],
+      [
+        { group: "listed", at: ["a"], value: "60", known: true },
+        { group: "other", at: ["a"], value: "40" },
+        ...["b", "c"].flatMap((row) =>
+          [1, 2, 3].map((firm) => ({ group: `${row}${firm}`, at: [row], value: "90" })),
+        ),
+      ],
+    );
+    const answer = protectTable(solver, table, { minContributors: 3 });
+    expect(answer.filter(({ status }) => status === "withheld").length).toBe(3);
+  });
+
   it("[DC6] what a published total less its published parts implies is safe too", () => {
     const table = toTable(
       [rows],
@@ -112,6 +159,25 @@ describe("patterns", () => {
   });
 });
 
+describe("equations", () => {
+  it("[DC4] a movement is made up for within the room, and ends where it is enough", () => {
+    const free = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+    const solve = (rooms: readonly (readonly number[])[], enough: number) =>
+      maximise(
+        toTableau([Float64Array.of(1, 1, 0), Float64Array.of(2, 2, 0), Float64Array.of(0, 1, 1)], 3),
+        Float64Array.of(1, 0, 0),
+        {
+          low: Float64Array.from(rooms, ([low]) => low ?? 0),
+          high: Float64Array.from(rooms, ([, high]) => high ?? 0),
+        },
+        enough,
+      );
+    expect(solve([free, free, free], 3)).toEqual(Float64Array.of(3, -3, 3));
+    expect(solve([free, [-2, 0], free], 3)).toBe(null);
+    expect(solve([free, [-2, 0], [0, 2]], 2)).toEqual(Float64Array.of(2, -2, 2));
+  });
+});
+
 describe("random tables", () => {
   it("[DC2] [DC3] [DC4] [DC7] no attacker comes nearer than allowed, and what is published is true", () => {
     fc.assert(
@@ -122,6 +188,28 @@ describe("random tables", () => {
       }),
       { numRuns: 10 },
     );
+  }, 60_000);
+
+  it("[DC5] no more is withheld, in number and in value, than by a plain greedy method", () => {
+    let [cells, value] = [0, 0n];
+    const count = (list: Iterable<Cell>, sign: 1 | -1) => {
+      for (const { total } of list) {
+        cells += sign;
+        value += total * BigInt(sign);
+      }
+    };
+    for (const { dimensions, contributions, parameters } of listDisclosureSamples(20261128, 20)) {
+      const table = toTable(dimensions, contributions);
+      const answer = protectTable(solver, table, parameters);
+      const withheld = answer.filter(({ status }) => status === "withheld");
+      count(
+        withheld.map(({ cell }) => cell),
+        1,
+      );
+      count(withholdGreedily(solver, table, parameters), -1);
+    }
+    expect(cells).toBeLessThanOrEqual(0);
+    expect(value <= 0n).toBe(true);
   }, 60_000);
 
   it("[DC2] the same table has the same answer, in whatever order its firms reported", () => {

@@ -1,17 +1,18 @@
-import { LinearModel, type Solver } from "../optimise/highs.ts";
+import { LinearModel, type Solver, type Term } from "../optimise/highs.ts";
+import type { Knowledge, Room } from "./knowledge.ts";
 import { reluctance, toPrices } from "./price.ts";
 import { type Programme, tolerance } from "./programme.ts";
 
-/** A movement of a withheld column, and what else may move for it, how far down. */
+/** A movement of a withheld column, and what else may move for it, how far. */
 export type CoverNeed = {
   readonly column: number;
   readonly side: 1 | -1;
   readonly by: number;
   readonly isFree: Uint8Array;
   readonly mayMove: Uint8Array;
-  readonly floors: Float64Array;
-  /** Where the change stays above these too, it stands before others. */
-  readonly softFloors: Float64Array;
+  readonly room: Room;
+  /** Where the change keeps within this too, it stands before others. */
+  readonly softRoom: Room;
 };
 
 /**
@@ -22,56 +23,66 @@ export type CoverNeed = {
 export class CoverFinder {
   readonly #model: LinearModel;
   readonly #size: number;
+  /** Columns that somebody knows exactly. */
+  readonly #sole: readonly number[];
   readonly #priceOf: (column: number, by: number) => number;
 
-  /** Column c is the rise of cell c, column c + size its fall; what is withheld has one column for both. */
-  constructor(solver: Solver, programme: Programme) {
+  /**
+   * Column c is the rise of cell c, column c + size its fall; what is withheld has one column for both, and its fall and,
+   * behind all others, its rise where some know that it cannot be.
+   */
+  constructor(solver: Solver, programme: Programme, { byColumn }: Knowledge) {
     const size = programme.columns.length;
     this.#size = size;
     this.#priceOf = toPrices(programme);
-    const both = programme.rows.map((row) =>
-      row.flatMap(([column, by]) => [[column, by] as const, [column + size, -by] as const]),
+    this.#sole = [...byColumn.keys()].filter((column) =>
+      [...(byColumn[column]?.values() ?? [])].some(({ high }) => high === 0),
     );
-    this.#model = new LinearModel(solver, 2 * size, both);
+    const again = new Map(this.#sole.map((column, at) => [column, 2 * size + at]));
+    const all = programme.rows.map((row) =>
+      row.flatMap(([column, by]): Term[] => {
+        const third = again.get(column);
+        return [[column, by], [column + size, -by], ...(third === undefined ? [] : [[third, by] as const])];
+      }),
+    );
+    this.#model = new LinearModel(solver, 2 * size + this.#sole.length, all);
   }
 
-  /**
-   * The change by which a withheld column moves so far, above the floors and where it can also above the soft ones; null
-   * where there is none.
-   */
-  find({
-    column,
-    side,
-    by,
-    isFree,
-    mayMove,
-    floors,
-    softFloors,
-  }: CoverNeed): ReadonlyMap<number, number> | null {
+  /** The change by which a withheld column moves so far, within the room and where it can also the soft one; null where there is none. */
+  find({ column, side, by, isFree, mayMove, room, softRoom }: CoverNeed): ReadonlyMap<number, number> | null {
     const size = this.#size;
-    const [cost, lower, upper] = [0, 0, 0].map(() => new Float64Array(2 * size)) as [
+    const [cost, lower, upper] = [0, 0, 0].map(() => new Float64Array(2 * size + this.#sole.length)) as [
       Float64Array,
       Float64Array,
       Float64Array,
     ];
-    for (const [at, floor] of floors.entries()) {
+    if ((side < 0 ? -(room.low[column] ?? 0) : (room.high[column] ?? 0)) < by - tolerance) return null;
+    for (const [at, low] of room.low.entries()) {
+      const high = room.high[at] ?? 0;
       if (isFree[at] === 1) {
-        const soft = Math.max(floor, softFloors[at] ?? floor);
+        const soft = Math.max(low, softRoom.low[at] ?? low);
         lower[at] = soft;
-        upper[at] = Number.POSITIVE_INFINITY;
+        upper[at] = Math.min(high, softRoom.high[at] ?? high);
         cost[at + size] = reluctance;
-        upper[at + size] = soft === floor ? 0 : soft - floor;
+        upper[at + size] = soft === low ? 0 : soft - low;
       } else if (mayMove[at] === 1) {
         cost[at] = cost[at + size] = this.#priceOf(at, by);
-        upper[at] = Number.POSITIVE_INFINITY;
-        upper[at + size] = Math.max(0, -floor);
+        upper[at] = high;
+        upper[at + size] = Math.max(0, -low);
       }
     }
-    if (side < 0 && (floors[column] ?? 0) > tolerance - by) return null;
+    for (const [place, at] of this.#sole.entries()) {
+      if (isFree[at] !== 1 || at === column || upper[at] === room.high[at]) continue;
+      cost[2 * size + place] = reluctance;
+      upper[2 * size + place] = Number.POSITIVE_INFINITY;
+    }
     lower[column] = upper[column] = side * by;
     upper[column + size] = 0;
     const found = this.#model.solve(cost, lower, upper);
-    return found && movesOf(found.subarray(0, size).map((rise, at) => rise - (found[at + size] ?? 0)));
+    if (!found) return null;
+    const net = found.subarray(0, size).map((rise, at) => rise - (found[at + size] ?? 0));
+    for (const [place, at] of this.#sole.entries()) net[at] = (net[at] ?? 0) + (found[2 * size + place] ?? 0);
+    return movesOf(net);
   }
 
   dispose(): void {

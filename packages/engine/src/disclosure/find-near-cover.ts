@@ -1,5 +1,6 @@
 import { LinearModel, type Solver, type Term } from "../optimise/highs.ts";
 import type { CoverNeed } from "./find-cover.ts";
+import type { Room } from "./knowledge.ts";
 import { reluctance, toPrices } from "./price.ts";
 import { type Programme, tolerance } from "./programme.ts";
 import { type Strand, Strands } from "./strand.ts";
@@ -28,72 +29,84 @@ export class NearCoverFinder {
     finest: readonly number[],
   ): { moves: ReadonlyMap<number, number> | null; size: number } {
     const strands = this.#strands.over(finest);
-    const size = strands.length;
     const target = strands.findIndex(({ columns }) => columns.includes(need.column));
-    const limits = target < 0 ? null : this.#limitsOf(strands, target, need);
-    if (!limits) return { moves: null, size: 0 };
+    const unit = Math.min(1, need.by);
+    const ways = target < 0 ? null : this.#waysOf(strands, target, need, unit);
+    if (!ways) return { moves: null, size: 0 };
+    const size = ways.length;
+    const termsOf = strands.map((): Term[] => []);
+    for (const [at, { strand, sign }] of ways.entries()) termsOf[strand]?.push([at, sign]);
     const rows = strands.flatMap(({ parts }, at) =>
-      parts.length === 0 ? [] : [[[at, -1] as const, ...parts].flatMap(([one, by]) => thrice(one, by, size))],
+      parts.length === 0
+        ? []
+        : [
+            [[at, -1] as const, ...parts].flatMap(([one, by]) =>
+              (termsOf[one] ?? []).map(([way, sign]): Term => [way, sign * by]),
+            ),
+          ],
     );
-    const model = new LinearModel(this.#solver, 3 * size, rows);
+    const [cost, lower, upper] = [
+      Float64Array.from(ways, (way) => way.cost),
+      Float64Array.from(ways, (way) => way.least),
+      Float64Array.from(ways, (way) => way.most),
+    ];
+    const model = new LinearModel(this.#solver, size, rows);
     try {
-      const found = model.solve(limits.cost, limits.lower, limits.upper);
-      if (!found) return { moves: null, size: 3 * size };
+      const found = model.solve(cost, lower, upper);
+      if (!found) return { moves: null, size };
       const moves = new Map<number, number>();
       for (const [at, { columns }] of strands.entries()) {
-        const net = (found[at] ?? 0) - (found[at + size] ?? 0) - (found[at + 2 * size] ?? 0);
-        const by = net * limits.unit;
-        if (Math.abs(by) > tolerance / 10) for (const column of columns) moves.set(column, by);
+        const net = (termsOf[at] ?? []).reduce((sum, [way, sign]) => sum + sign * (found[way] ?? 0), 0);
+        if (Math.abs(net * unit) > tolerance / 10)
+          for (const column of columns) moves.set(column, net * unit);
       }
-      return { moves, size: 3 * size };
+      return { moves, size };
     } finally {
       model.dispose();
     }
   }
 
-  /** Column s is the rise of strand s; s + size and s + 2 size its fall, above the soft floors and below them. */
-  #limitsOf(strands: readonly Strand[], target: number, need: CoverNeed) {
-    const { side, by, isFree, mayMove, floors, softFloors } = need;
-    const size = strands.length;
-    const [cost, lower, upper] = [
-      new Float64Array(3 * size),
-      new Float64Array(3 * size),
-      new Float64Array(3 * size),
-    ];
-    const unit = Math.min(1, by);
-    for (const [at, { columns, parts }] of strands.entries()) {
+  /** How strands may rise and fall: dearer where others know that they cannot; the target as far as it must. */
+  #waysOf(
+    strands: readonly Strand[],
+    target: number,
+    { side, by, isFree, mayMove, room, softRoom }: CoverNeed,
+    unit: number,
+  ): readonly Way[] | null {
+    const ways: Way[] = [];
+    for (const [strand, { columns, parts }] of strands.entries()) {
       let [price, isFixed] = [effort, false];
       for (const one of columns) {
         if (isFree[one] === 1) continue;
         if (mayMove[one] === 1) price += this.#priceOf(one, by);
         else isFixed = true;
       }
-      if (isFixed) continue;
       const [finest] = parts.length === 0 ? columns : [];
-      const floor = finest === undefined ? Number.NEGATIVE_INFINITY : (floors[finest] ?? 0);
-      const soft = finest === undefined ? floor : Math.max(floor, softFloors[finest] ?? floor);
-      cost.set([price], at);
-      cost.set([price], at + size);
-      cost.set([price + reluctance], at + 2 * size);
-      upper.set([Number.POSITIVE_INFINITY], at);
-      upper.set([Math.max(0, -soft / unit)], at + size);
-      if (soft > floor) upper.set([(Math.min(0, soft) - floor) / unit], at + 2 * size);
+      const reach = ({ low, high }: Room, sign: 1 | -1) =>
+        finest === undefined ? Number.POSITIVE_INFINITY : sign * ((sign > 0 ? high : low)[finest] ?? 0);
+      if (strand === target) {
+        if (isFixed || reach(room, side) < by - tolerance) return null;
+        ways.push({ strand, sign: side, cost: 0, least: by / unit, most: by / unit });
+        continue;
+      }
+      if (isFixed) continue;
+      for (const sign of [1, -1] as const) {
+        const most = reach(room, sign);
+        const soft = Math.min(most, reach(softRoom, sign));
+        if (soft > 0) ways.push({ strand, sign, cost: price, least: 0, most: soft / unit });
+        if (soft < most)
+          ways.push({ strand, sign, cost: price + reluctance, least: 0, most: (most - soft) / unit });
+      }
     }
-    const wanted = by / unit;
-    const rise = side > 0 ? wanted : 0;
-    const fall = side > 0 ? 0 : Math.min(wanted, upper[target + size] ?? 0);
-    const rest = side > 0 ? 0 : wanted - fall;
-    if (rise > (upper[target] ?? 0) || rest > (upper[target + 2 * size] ?? 0) + tolerance) return null;
-    for (const [at, value] of [rise, fall, rest].entries())
-      lower[target + at * size] = upper[target + at * size] = value;
-    return { cost, lower, upper, unit };
+    return ways;
   }
 }
 
-function thrice(strand: number, by: number, size: number): readonly Term[] {
-  return [
-    [strand, by],
-    [strand + size, -by],
-    [strand + 2 * size, -by],
-  ];
-}
+/** One column of the linear programme: a rise or a fall of a strand. */
+type Way = {
+  readonly strand: number;
+  readonly sign: 1 | -1;
+  readonly cost: number;
+  readonly least: number;
+  readonly most: number;
+};

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { disclosureSample } from "../../testing/disclosure-sample.ts";
 import { loadSolver } from "../optimise/highs.ts";
 import { NearCoverFinder } from "./find-near-cover.ts";
-import { joinFloors, toFloors } from "./floor.ts";
+import { roomOf, toKnowledge } from "./knowledge.ts";
 import { toProgramme } from "./programme.ts";
 import { toTable } from "./table.ts";
 import { Vicinity } from "./vicinity.ts";
@@ -22,11 +22,12 @@ describe("changes nearby", () => {
         isFree[column] = 1;
         const vicinity = new Vicinity(programme);
         vicinity.count(isFree);
-        const floors = joinFloors(toFloors(programme), [pick % (programme.groups + 1)]);
-        const softFloors = joinFloors(toFloors(programme), toFloors(programme).byAttacker.keys());
+        const knowledge = toKnowledge(programme);
+        const room = roomOf(knowledge, [pick % (programme.groups + 1)]);
+        const softRoom = roomOf(knowledge, knowledge.byAttacker.keys());
         const mayMove = new Uint8Array(size).fill(1);
         const { moves } = new NearCoverFinder(solver, programme).find(
-          { column, side, by: 5, isFree, mayMove, floors, softFloors },
+          { column, side, by: 5, isFree, mayMove, room, softRoom },
           vicinity.around(column, 5, 12, isFree),
         );
         if (!moves) return;
@@ -34,7 +35,10 @@ describe("changes nearby", () => {
         expect(moves.get(column)).toBeCloseTo(5 * side);
         for (const row of programme.rows)
           expect(row.reduce((sum, [at, by]) => sum + by * (moves.get(at) ?? 0), 0)).toBeCloseTo(0);
-        for (const [at, by] of moves) expect(by).toBeGreaterThan((floors[at] ?? 0) - 1e-6);
+        for (const [at, by] of moves) {
+          expect(by).toBeGreaterThan((room.low[at] ?? 0) - 1e-6);
+          expect(by).toBeLessThan((room.high[at] ?? 0) + 1e-6);
+        }
       }),
       { numRuns: 100 },
     );

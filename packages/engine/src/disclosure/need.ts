@@ -29,9 +29,10 @@ export function judgeColumns(
 export function needsOf(programme: Programme, column: number, judgement: CellJudgement): readonly Need[] {
   const { scale, columns, isSigned } = programme;
   const one = columns[column];
-  if (!one || one.kind === "told" || (!judgement.unsafe && one.kind !== "shown")) return [];
+  if (!one || one.kind === "told" || (one.kind !== "change" && soleOf(one.cell) === "everyone")) return [];
+  if (!judgement.unsafe && one.kind !== "shown") return [];
   const size = sizeOf(one.cell) * scale;
-  const least = Math.max(size * 1e-3, 10 * tolerance);
+  const least = Math.max(Math.min(size * 1e-3, scale), 10 * tolerance);
   const by = judgement.protection * scale * margin;
   if (one.kind === "change") return [{ column, side: 0, by: Math.max(by, least) }];
   if (!judgement.unsafe || by <= least) return [{ column, side: 0, by: least }];
@@ -43,11 +44,12 @@ export function needsOf(programme: Programme, column: number, judgement: CellJud
   return both.filter((need) => need.by > tolerance);
 }
 
-/** Downwards nobody is asked to doubt what it put in itself, or what everybody knows. [DC3] */
+/** Nobody is asked to doubt what it knows exactly, nor downwards what it put in itself or everybody knows. [DC3] */
 export function demandOf(need: Need, { columns, scale, isSigned }: Programme, attacker: number): number {
   const one = columns[need.column];
   if (!one) return need.by;
-  if (one.kind === "change") return one.cell.sums.size === 1 && one.cell.sums.has(attacker - 1) ? 0 : need.by;
+  if (soleOf(one.cell) === attacker - 1) return 0;
+  if (one.kind === "change") return need.by;
   if (need.side >= 0 || isSigned) return need.by;
   return Math.min(need.by, (Number(one.cell.total) - knownTo(one.cell, attacker)) * scale);
 }
@@ -57,4 +59,15 @@ export function knownTo({ sums, known }: Cell, attacker: number): number {
   let sum = sums.get(attacker - 1) ?? 0n;
   for (const [group, part] of known) if (group !== attacker - 1) sum += part;
   return Number(sum);
+}
+
+/** The group that has reported all of a cell but what is public, and so knows it exactly; null where there are more. */
+export function soleOf({ sums, known }: Cell): number | "everyone" | null {
+  let sole: number | "everyone" = "everyone";
+  for (const [group, sum] of sums) {
+    if (known.get(group) === sum) continue;
+    if (sole !== "everyone") return null;
+    sole = group;
+  }
+  return sole;
 }

@@ -1,8 +1,8 @@
-import { LinearModel, type Solver } from "../optimise/highs.ts";
+import type { Solver } from "../optimise/highs.ts";
 import type { Entry } from "./entry.ts";
-import { movesOf } from "./find-cover.ts";
-import { type Floors, joinFloors, toFloors } from "./floor.ts";
+import { ProofFinder } from "./find-proof.ts";
 import type { CellJudgement } from "./judge-cell.ts";
+import { type Knowledge, type Room, roomOf, toKnowledge } from "./knowledge.ts";
 import { Ledger } from "./ledger.ts";
 import { needsOf } from "./need.ts";
 import { finestOf, type Programme } from "./programme.ts";
@@ -19,33 +19,31 @@ export type Snapshot = {
 export class Pattern {
   readonly programme: Programme;
   readonly judgements: readonly CellJudgement[];
-  readonly floors: Floors;
+  readonly knowledge: Knowledge;
   /** 1 for columns that may be withheld. */
   mayMove: Uint8Array;
-  /** Settling gives up once so much work was done. */
-  limit = Number.POSITIVE_INFINITY;
   #ledger: Ledger;
   #isFree: Uint8Array;
   #exposed = new Set<number>();
-  #swept = 0;
-  readonly #attack: LinearModel;
   readonly #covers: CoverSeeker;
+  readonly #proofs: ProofFinder;
   readonly #finestOf: (column: number) => readonly number[];
-  readonly #floorsOfAll: Float64Array;
   readonly #mayExpose: boolean;
+  /** Per column, how often it kept others from being published. */
+  readonly #failures: Float64Array;
 
   constructor(solver: Solver, programme: Programme, judgements: readonly CellJudgement[]) {
     this.programme = programme;
     this.judgements = judgements;
-    this.floors = toFloors(programme);
-    this.#ledger = new Ledger(programme, this.floors);
+    this.knowledge = toKnowledge(programme);
+    this.#ledger = new Ledger(programme, this.knowledge);
     this.#isFree = new Uint8Array(programme.columns.length);
-    this.#attack = new LinearModel(solver, programme.columns.length, programme.rows);
-    this.#covers = new CoverSeeker(solver, programme);
+    this.#covers = new CoverSeeker(solver, programme, this.knowledge);
+    this.#failures = new Float64Array(programme.columns.length);
+    this.#proofs = new ProofFinder(programme);
     this.mayMove = Uint8Array.from(programme.columns, ({ kind }) => (kind === "told" ? 0 : 1));
     this.#mayExpose = programme.columns.some(({ kind }) => kind === "told");
     this.#finestOf = finestOf(programme);
-    this.#floorsOfAll = joinFloors(this.floors, this.floors.byAttacker.keys());
   }
 
   /** 1 for columns whose truth is not published. */
@@ -58,9 +56,9 @@ export class Pattern {
     return this.#exposed;
   }
 
-  /** Columns of all linear programmes solved so far. */
+  /** What proofs have cost so far. */
   get work(): number {
-    return this.#swept + this.#covers.work;
+    return this.#proofs.work;
   }
 
   withhold(column: number): void {
@@ -70,9 +68,27 @@ export class Pattern {
     if (judgement) this.#ledger.ask(column, needsOf(this.programme, column, judgement));
   }
 
-  publish(columns: ReadonlySet<number>): void {
-    for (const column of columns) this.#isFree[column] = 0;
-    this.#ledger.publish(columns);
+  /**
+   * Publishes a column where every need can be met without it, together with safe ones that would be determined then;
+   * whether it could.
+   * @param isFit a last word on what would be published
+   */
+  tryPublish(column: number, isFit: (columns: ReadonlySet<number>) => boolean): boolean {
+    const undo: (() => void)[] = [];
+    const published = new Set<number>();
+    const publish = (one: number) => {
+      this.#isFree[one] = 0;
+      published.add(one);
+      undo.push(this.#ledger.publish(new Set([one])));
+    };
+    publish(column);
+    if (this.#proveAll(column, publish) && isFit(published)) {
+      this.#ledger.forget();
+      return true;
+    }
+    for (const one of published) this.#isFree[one] = 1;
+    for (const back of undo.reverse()) back();
+    return false;
   }
 
   snapshot(): Snapshot {
@@ -86,14 +102,12 @@ export class Pattern {
   }
 
   /**
-   * Withholds what it takes until each need is met for every attacker; false where what may be withheld does not meet one, or
-   * the limit of work was reached.
+   * Withholds what it takes until each need is met for every attacker; false where what may be withheld does not meet one.
    */
   settle(): boolean {
     const { open } = this.#ledger;
     for (let turn = 0; open.size > 0; turn++) {
-      if (this.work > this.limit) return false;
-      if (turn % 40 === 0) this.#sweep(turn);
+      if (turn % 40 === 0) this.#covers.count(this.#isFree);
       let widest: Entry | undefined;
       for (const entry of open) if (!widest || entry.need.by > widest.need.by) widest = entry;
       if (widest && !this.#meet(widest)) return false;
@@ -102,19 +116,7 @@ export class Pattern {
   }
 
   dispose(): void {
-    this.#attack.dispose();
     this.#covers.dispose();
-  }
-
-  /** Serves as many open needs as come together in one alternative, again and again while that pays. */
-  #sweep(seed: number): void {
-    const { open } = this.#ledger;
-    this.#covers.count(this.#isFree);
-    for (let round = 0, poor = 0; poor < 2 && open.size > 8 && this.work <= this.limit; round++) {
-      const before = open.size;
-      this.#serveMany(seed + round);
-      if (before - open.size < 4) poor += 1;
-    }
   }
 
   /**
@@ -124,12 +126,11 @@ export class Pattern {
   #meet(entry: Entry): boolean {
     const { column } = entry.need;
     for (let [attacker] = entry.next(); attacker !== undefined; [attacker] = entry.next()) {
-      if (this.work > this.limit) return false;
-      const soft = joinFloors(this.floors, entry.next());
-      for (const finest of this.#finestOf(column)) soft[finest] = this.floors.ofOutsider[finest] ?? 0;
-      const floors = joinFloors(this.floors, [attacker]);
-      const isFound = this.#withholdFor(entry, entry.demandOf(attacker), floors, soft);
-      if (isFound && !entry.isOpen(attacker)) continue;
+      if (this.#prove(entry, attacker, this.#covers.nearby(entry.need, this.#isFree))) continue;
+      const best = this.#findCover(entry, attacker);
+      for (const moved of best?.keys() ?? []) this.withhold(moved);
+      if (best) this.#ledger.enter(best);
+      if (best && !entry.isOpen(attacker)) continue;
       if (!this.#mayExpose) return false;
       this.#ledger.giveUp(entry, attacker);
       this.#exposed.add(column);
@@ -137,44 +138,90 @@ export class Pattern {
     return true;
   }
 
-  /** Withholds the fewest cells by which the need's column may move so far; whether there are any. */
-  #withholdFor(
-    { need: { column, side } }: Entry,
-    by: number,
-    floors: Float64Array,
-    softFloors: Float64Array,
-  ): boolean {
-    let best: ReadonlyMap<number, number> | null = null;
-    for (const one of side === 0 ? ([1, -1] as const) : [side]) {
-      const need = { column, side: one, by, isFree: this.#isFree, mayMove: this.mayMove, floors, softFloors };
-      best = this.#covers.cheaperOf(best, this.#covers.find(need), this.#isFree);
-      if (best && this.#covers.costOf(best, this.#isFree) === 0) break;
+  /** Meets what is open with what is withheld; a safe column of which that cannot be is published instead. */
+  #proveAll(tried: number, publish: (column: number) => void): boolean {
+    const { open } = this.#ledger;
+    while (open.size > 0) {
+      let [hardest, most]: [Entry | undefined, number] = [undefined, Number.NEGATIVE_INFINITY];
+      for (const entry of open) {
+        const hardness = this.#hardnessOf(entry, tried);
+        if (hardness > most) [hardest, most] = [entry, hardness];
+      }
+      if (hardest) this.#ledger.lookUp(hardest);
+      if (!hardest || this.#proveEntry(hardest)) continue;
+      const { column } = hardest.need;
+      this.#failures[column] = 1 + (this.#failures[column] ?? 0);
+      if (this.judgements[column]?.unsafe || this.programme.columns[column]?.kind !== "shown") return false;
+      publish(column);
     }
-    if (!best) return false;
-    for (const moved of best.keys()) this.withhold(moved);
-    this.#ledger.enter(best);
     return true;
   }
 
-  #serveMany(round: number): void {
-    const size = this.programme.columns.length;
-    const lower = this.#floorsOfAll.slice();
-    const upper = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
-    const cost = new Float64Array(size);
-    const share = 1 << (round % 4);
-    for (const { need } of this.#ledger.open) {
-      const { column, side, by } = need;
-      const dice = scatter(column, round);
-      if (dice % share > 0 || cost[column] !== 0) continue;
-      const toSide = side === 0 ? (dice & 64 ? 1 : -1) : side;
-      cost[column] = -toSide / Math.max(by, 1e-2);
-      if (toSide > 0) upper[column] = by;
-      else lower[column] = Math.max(this.floors.ofOutsider[column] ?? 0, -by);
+  /** How likely a need is to fail, so that it is tried first: what lies in a line with what is to be published, and failed before. */
+  #hardnessOf({ need: { column, by } }: Entry, tried: number): number {
+    const [one = [], other = []] = [column, tried].map((at) => this.programme.columns[at]?.cell.nodes);
+    const apart = one.filter((node, at) => node !== other[at]).length;
+    return (apart <= 1 ? 8 : 0) - apart + (this.#failures[column] ?? 0) + by / (by + 1);
+  }
+
+  /** Whether one need is met with what is withheld, or was beyond that before. */
+  #proveEntry(entry: Entry): boolean {
+    const { column } = entry.need;
+    for (let [attacker] = entry.next(); attacker !== undefined; [attacker] = entry.next()) {
+      if (
+        this.#prove(
+          entry,
+          attacker,
+          this.#covers.around(entry.need, this.#isFree, this.#proofs.finest),
+          entry,
+        )
+      )
+        continue;
+      if (!this.#exposed.has(column)) return false;
+      this.#ledger.giveUp(entry, attacker);
     }
-    for (const [column, flag] of this.#isFree.entries()) if (flag === 0) lower[column] = upper[column] = 0;
-    this.#swept += size;
-    const found = this.#attack.solve(cost, lower, upper);
-    if (found) this.#ledger.enter(movesOf(found));
+    return true;
+  }
+
+  /** Meets a need before one attacker, and where it can before others, by moves of what is withheld among some finest columns. */
+  #prove(entry: Entry, attacker: number, ranges: Iterable<readonly number[]>, only?: Entry): boolean {
+    const { column, side } = entry.need;
+    const rooms = this.#roomsFor(entry, attacker).reverse();
+    const by = entry.demandOf(attacker);
+    for (const among of ranges)
+      for (const room of rooms)
+        for (const one of side === 0 ? ([1, -1] as const) : [side]) {
+          const moves = this.#proofs.find({ column, side: one, by }, room, this.#isFree, among);
+          if (moves) this.#ledger.enter(moves, only);
+          if (!entry.isOpen(attacker)) return true;
+        }
+    return false;
+  }
+
+  /** The fewest cells by which the need's column may move so far before an attacker, and where it costs no more before all others. */
+  #findCover(entry: Entry, attacker: number): ReadonlyMap<number, number> | null {
+    const { column, side } = entry.need;
+    const [room, softRoom] = this.#roomsFor(entry, attacker);
+    const by = entry.demandOf(attacker);
+    const isFree = this.#isFree;
+    let best: ReadonlyMap<number, number> | null = null;
+    for (const one of side === 0 ? ([1, -1] as const) : [side]) {
+      const need = { column, side: one, by, isFree, mayMove: this.mayMove, room, softRoom };
+      best = this.#covers.cheaperOf(best, this.#covers.find(need), isFree);
+      if (best && this.#covers.costOf(best, isFree) === 0) break;
+    }
+    return best;
+  }
+
+  /** What one attacker leaves open, and what all before whom the need is open do, but for the need's own column. */
+  #roomsFor(entry: Entry, attacker: number): [room: Room, softRoom: Room] {
+    const { ofOutsider } = this.knowledge;
+    const softRoom = roomOf(this.knowledge, entry.next());
+    for (const finest of this.#finestOf(entry.need.column)) {
+      softRoom.low[finest] = ofOutsider.low[finest] ?? 0;
+      softRoom.high[finest] = ofOutsider.high[finest] ?? 0;
+    }
+    return [roomOf(this.knowledge, [attacker]), softRoom];
   }
 }
 

@@ -6,6 +6,9 @@ const steepest = 1e3;
 /** What a share of all value costs beside the same share of all cells: totals are what people read first. */
 const dearness = 2;
 
+/** How much dearer the total of all is than its size says: goals and headlines go by it. */
+const crown = 2;
+
 /** What it costs to move a withheld cell, for each unit, below where others know that it cannot lie. */
 export const reluctance = 0.1;
 
@@ -16,7 +19,17 @@ export const reluctance = 0.1;
 export function toPrices(programme: Programme): (column: number, by: number) => number {
   const sizes = Float64Array.from(programme.columns, ({ cell }) => sizeOf(cell) * programme.scale);
   const value = sizes.reduce((sum, one) => sum + one, 0);
-  const costs = sizes.map((one) => 1 + (dearness * sizes.length * one) / Math.max(value, 1e-9));
+  const costs = sizes.map(
+    (one, column) =>
+      (1 + (dearness * sizes.length * one) / Math.max(value, 1e-9)) *
+      (isWhole(programme, column) ? crown : 1),
+  );
   return (column, by) =>
     (costs[column] ?? 1) * Math.min(steepest, Math.max(1, by / Math.max(1e-9, sizes[column] ?? 0)));
+}
+
+/** The total of all. */
+function isWhole({ axes, columns }: Programme, column: number): boolean {
+  const { cell, kind } = columns[column] ?? {};
+  return kind === "shown" && (cell?.nodes ?? []).every((node, at) => (axes[at]?.parents[node] ?? -1) < 0);
 }

@@ -16,7 +16,7 @@ const slack = 1e-8;
 export function printReach(
   solver: Solver,
   table: Table,
-  { programme, isFree, floors }: Pattern,
+  { programme, isFree, knowledge }: Pattern,
   judgements: readonly CellJudgement[],
 ): (column: number) => Bounds {
   const unit = new Decimal(10).pow(-table.decimals);
@@ -30,7 +30,7 @@ export function printReach(
   };
   const print = (column: number, low: number, high: number): Bounds =>
     printBounds(endOf(column, low, -1), endOf(column, high, 1));
-  const reach = reachOf(solver, programme, isFree, floors, (column, one, other) => {
+  const reach = reachOf(solver, programme, isFree, knowledge.ofOutsider, (column, one, other) => {
     const [low, high] = [Math.min(one, other), Math.max(one, other)];
     const [a, b] = [print(column, low, low), print(column, high, high)];
     return a.low === b.low && a.high === b.high;

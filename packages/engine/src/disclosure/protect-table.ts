@@ -38,7 +38,7 @@ export function protectTable(
       if (kind !== "told" && (kind !== "shown" || judgements[column]?.unsafe)) pattern.withhold(column);
     const isTold = programme.columns.some(({ kind }) => kind === "told");
     if (!settle(pattern, table, parameters) && !isTold) throw new Error("nothing protects this table");
-    thinPattern(pattern, () => settle(pattern, table, parameters));
+    thinPattern(pattern, table, parameters);
     return toAnswer(solver, table, pattern, judgements);
   } finally {
     pattern.dispose();

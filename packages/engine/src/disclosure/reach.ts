@@ -1,6 +1,6 @@
 import { LinearModel, type Solver } from "../optimise/highs.ts";
 import { movesOf } from "./find-cover.ts";
-import type { Floors } from "./floor.ts";
+import type { Room } from "./knowledge.ts";
 import { farthest, type Programme, tolerance } from "./programme.ts";
 
 /** How far each column may lie from the truth for an outsider, in scaled units; infinite where nothing limits it. */
@@ -18,11 +18,11 @@ export function reachOf(
   solver: Solver,
   programme: Programme,
   isFree: Uint8Array,
-  floors: Floors,
+  room: Room,
   isSame: (column: number, one: number, other: number) => boolean,
 ): Reach {
   const size = programme.columns.length;
-  const outer = limitsOf(programme, isFree, floors);
+  const outer = limitsOf(programme, isFree, room);
   const inner: Reach = { low: new Float64Array(size), high: new Float64Array(size) };
   const model = new LinearModel(solver, size, programme.rows);
   model.keepBounds();
@@ -53,12 +53,11 @@ export function reachOf(
   return outer;
 }
 
-/** What floors and rows, each looked at alone, leave. */
-function limitsOf({ columns, rows }: Programme, isFree: Uint8Array, floors: Floors): Reach {
-  const low = floors.ofOutsider.map((floor, column) => (isFree[column] === 1 ? floor : 0));
-  const high = new Float64Array(columns.length).map((_, column) =>
-    isFree[column] === 1 ? Number.POSITIVE_INFINITY : 0,
-  );
+/** What is known and rows, each looked at alone, leave. */
+function limitsOf({ rows }: Programme, isFree: Uint8Array, room: Room): Reach {
+  const [low, high] = [room.low, room.high].map((ends) =>
+    ends.map((end, column) => (isFree[column] === 1 ? end : 0)),
+  ) as [Float64Array, Float64Array];
   for (let round = 0, changed = true; changed && round < rounds; round++) {
     changed = false;
     for (const row of rows) {

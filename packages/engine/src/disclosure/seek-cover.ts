@@ -1,6 +1,8 @@
 import type { Solver } from "../optimise/highs.ts";
 import { CoverFinder, type CoverNeed } from "./find-cover.ts";
 import { NearCoverFinder } from "./find-near-cover.ts";
+import type { Knowledge } from "./knowledge.ts";
+import type { Need } from "./need.ts";
 import { toPrices } from "./price.ts";
 import type { Programme } from "./programme.ts";
 import { Vicinity } from "./vicinity.ts";
@@ -19,6 +21,11 @@ const nearby = [
   [500, 10],
 ] as const;
 
+/** More finest columns nearby, and more in all, take too long to be looked at for a proof. */
+const nearest = 40;
+const farthestProof = 160;
+const mostForProof = 600;
+
 type Moves = ReadonlyMap<number, number>;
 
 /** Finds what to withhold for a need: in a small table by the whole of it, in a large one nearby where that is cheap. [DC5] */
@@ -32,9 +39,9 @@ export class CoverSeeker {
   work = 0;
   #far = 0;
 
-  constructor(solver: Solver, programme: Programme) {
+  constructor(solver: Solver, programme: Programme, knowledge: Knowledge) {
     this.#programme = programme;
-    this.#whole = new CoverFinder(solver, programme);
+    this.#whole = new CoverFinder(solver, programme, knowledge);
     this.#near = new NearCoverFinder(solver, programme);
     this.#vicinity = new Vicinity(programme);
     this.#priceOf = toPrices(programme);
@@ -61,6 +68,19 @@ export class CoverSeeker {
     this.work += columns.length;
     this.#far += columns.length;
     return this.cheaperOf(best, this.#whole.find(need), need.isFree);
+  }
+
+  /** Finest columns among which a proof is sought: few nearby, more, and all where they are not too many. */
+  *around(need: Need, isFree: Uint8Array, finest: readonly number[]): Generator<readonly number[]> {
+    if (finest.length > 2 * nearest) yield* this.nearby(need, isFree);
+    if (finest.length > mostForProof)
+      yield this.#vicinity.around(need.column, need.by, farthestProof, isFree);
+    else yield finest;
+  }
+
+  /** The first of these alone. */
+  nearby({ column, by }: Need, isFree: Uint8Array): readonly (readonly number[])[] {
+    return [this.#vicinity.around(column, by, nearest, isFree)];
   }
 
   cheaperOf(one: Moves | null, other: Moves | null, isFree: Uint8Array): Moves | null {

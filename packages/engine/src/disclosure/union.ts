@@ -16,9 +16,10 @@ export function* listUnsafeUnions(
   table: Table,
   isWithheld: (cell: Cell) => boolean,
   pPercent: number | undefined,
+  wholes: Iterable<Cell> = table.cells,
 ): Generator<UnsafeUnion> {
   if (pPercent === undefined) return;
-  for (const whole of table.cells) {
+  for (const whole of wholes) {
     if (whole.sums.size === 0) continue;
     const every = [...table.axes.keys()];
     for (const axes of [...every.map((at) => [at]), ...(every.length > 1 ? [every] : [])]) {

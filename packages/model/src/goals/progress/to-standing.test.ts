@@ -183,7 +183,12 @@ describe("where a goal stands", () => {
       why: "base",
       lacking: [2025],
     });
-    expect(waste(told("2025", "3"))).toMatchObject({ status: "first_figure", target: { value: "1.5" } });
+    for (const figures of [[told("2025", "3")], [told("2023", "5"), told("2024", "4"), told("2025", "3")]])
+      expect(waste(...figures)).toMatchObject({
+        status: "first_figure",
+        target: { value: "1.5" },
+        made: null,
+      });
     expect(waste(told("2024", "4"), told("2025", "3"), told("2026", "1.4"))).toMatchObject({
       target: { value: "1.5" },
       status: "achieved",

@@ -82,10 +82,11 @@ it("[RL3] V4: the bounds of a withheld cell are those of the linear programme", 
   const at = (province: string, size: string, ...values: number[]) =>
     sized(...values).map((one) => ({ ...one, province, size }));
   const { items } = await release(
-    [at("36", "large", 4), at("36", "small", 3), at("51", "large", 2), at("51", "small", 1)]
-      .concat([at("63", "large", 2, 1), at("63", "small", 2, 1)])
+    // Two in each cell: one alone would know its cell, and with these totals all the others.
+    [at("36", "large", 3, 1), at("36", "small", 2, 1), at("51", "large", 1, 1), at("51", "small", 1, 0)]
+      .concat([at("63", "large", 1, 1, 1), at("63", "small", 1, 1, 1)])
       .flat(),
-    { minContributors: 2 },
+    { minContributors: 3 },
     "TST-02",
   );
   const cell = items.find(({ place }) => place.join() === "36,large");
