@@ -246,6 +246,15 @@ describe("where a goal stands", () => {
       band: ["missed", "achieved"],
       why: "withheld",
     });
+    const open = { period: "2025", value: null, low: "0", high: null };
+    expect(standing("G25-12", [open])).toMatchObject({ status: "not_assessable", why: "withheld" });
+    const parts = [
+      told("2025Q1", "1"),
+      told("2025Q2", "1"),
+      told("2025Q3", "1"),
+      { ...open, period: "2025Q4" },
+    ];
+    expect(toYearly(parts, "t")).toMatchObject([{ period: "2025", value: null, low: "3", high: null }]);
   });
 
   it("[PG14] judges a closed horizon as it ended, and shows the way", () => {

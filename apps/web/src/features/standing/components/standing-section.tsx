@@ -60,7 +60,11 @@ function StandingFacts({ standing }: Pick<StandingSectionProps, "standing">) {
   const t = useTranslations("standing");
   const locale = useLocale();
   const { linear, compound, baseline, needed, made, unit, closed, toDate } = standing;
-  const isPaced = !closed && standing.parts.length === 1 && (linear.ratio ?? compound.ratio) !== null;
+  const isPaced =
+    !closed &&
+    standing.method !== "corridor" &&
+    standing.parts.length === 1 &&
+    (linear.ratio ?? compound.ratio) !== null;
   const byPace = ({ ratio, status }: StandingDetail["linear"]) => {
     const percent = toShare(ratio);
     return (
