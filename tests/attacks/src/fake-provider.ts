@@ -56,6 +56,8 @@ const metadata = (issuer: string) => ({
   authorization_endpoint: `${issuer}/authorize`,
   token_endpoint: `${issuer}/token`,
   jwks_uri: `${issuer}/jwks`,
+  // Never asked: what it would say stands in the token.
+  userinfo_endpoint: `${issuer}/userinfo`,
   response_types_supported: ["code"],
   subject_types_supported: ["public"],
   id_token_signing_alg_values_supported: ["RS256"],

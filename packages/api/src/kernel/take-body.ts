@@ -18,8 +18,12 @@ type Sender = {
  * The bytes of a JSON body that may be parsed. A large one spends an allowance of its sender before any of it is read; what
  * is too large, nests too deep or counts too many is refused before it is parsed. [RA11]
  */
-export async function takeBody(request: Request, sender: Sender): Promise<Uint8Array<ArrayBuffer>> {
-  const max = sender.principal.kind === "anonymous" ? maxVisitorBytes : maxBodyBytes;
+export async function takeBody(
+  request: Request,
+  sender: Sender,
+  most = maxBodyBytes,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const max = sender.principal.kind === "anonymous" ? maxVisitorBytes : most;
   const told = Number(request.headers.get("content-length") ?? Number.POSITIVE_INFINITY);
   if (Number.isFinite(told) && told > max) throw new LilinkError("TOO_LARGE", { max });
   if (request.body && told > smallBytes) await spendChange(sender);

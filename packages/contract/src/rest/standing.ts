@@ -98,6 +98,7 @@ export const standing = z
         coverage: z.number().nullable(),
       })
       .nullable(),
+    toDateRelease: z.string().nullable(),
     years: z.array(yearFigure.extend({ spread: spread.nullable() })),
     path: z.array(
       z.object({

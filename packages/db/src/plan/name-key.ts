@@ -21,7 +21,7 @@ $$;
 create or replace function app.name_looks(p_zh text, p_en text)
 returns text[] language sql immutable parallel safe set search_path = pg_catalog as $$
   select array_agg(distinct look) from unnest(array[p_zh, p_en]) name,
-    lateral (select translate(replace(replace(app.name_key(name), 'rn', 'm'), 'vv', 'w'), ${arguments_(glancePairs)}) as look) l where look <> ''
+    lateral (select translate(replace(replace(regexp_replace(app.name_key(name), '(虚构|fictional)$', ''), 'rn', 'm'), 'vv', 'w'), ${arguments_(glancePairs)}) as look) l where look <> ''
 $$;
 create or replace function app.keep_name_key()
 returns trigger language plpgsql set search_path = pg_catalog, public as $$

@@ -1,16 +1,22 @@
 import type { Locale } from "../locale.ts";
-import { formatQuantity, toReading } from "./quantity.ts";
+import { formatQuantity } from "./quantity.ts";
 
 /** Of percentages a difference is in percentage points; a bare index has no unit. */
 const unitOfChange = (unit: string | null) =>
   unit === "%" ? "percentage points" : unit === "index 0-1" || unit === "rank" ? "1" : unit;
+
+/** Two decimals, or two digits below a tenth: what a pace is read by. */
+function toShort(value: string): string {
+  const number = Number(value);
+  return String(Math.abs(number) >= 0.1 ? Number(number.toFixed(2)) : Number(number.toPrecision(2)));
+}
 
 /**
  * A difference of two figures of a unit, for reading: how far apart they are.
  * @example formatDifference("1.0833", "%", "en") // "1.08 percentage points"
  */
 export function formatDifference(value: string, unit: string | null, locale: Locale): string {
-  return formatQuantity(toReading(value), unitOfChange(unit), locale);
+  return formatQuantity(toShort(value), unitOfChange(unit), locale);
 }
 
 /**

@@ -60,7 +60,7 @@ type Told = Pick<Standing, "goal" | "status" | "closed" | "care" | "without"> & 
 };
 
 /**
- * What is said of a goal: where the measure that decides stands, which one that is where there are several, and what qualifies the
+ * What is said of a goal: where the measure that decides stands (of several alike the farthest), which one that is, and what qualifies the
  * verdict: few returns, and measures that have none. [PG18], [PG20]
  */
 export function sayGoal(
@@ -68,7 +68,8 @@ export function sayGoal(
   locale: Locale,
 ): readonly string[] {
   const t = createTranslator(locale, "standing.say");
-  const worst = parts.find((part) => part.status === status) ?? parts[0];
+  const alike = parts.filter((part) => part.status === status);
+  const worst = alike.toSorted((a, b) => Number(b.gap ?? 0) - Number(a.gap ?? 0))[0] ?? parts[0];
   if (!worst) return [];
   const said = sayStanding({ ...worst, closed, year: findGoal(goal)?.horizon ?? 0 }, locale);
   const name = worst.name && (locale === "en" ? worst.name.en : worst.name.zh);

@@ -54,7 +54,11 @@ export const oidc: readonly Case[] = [
     run: async (world) => {
       const begun = await begin(world);
       const code = world.provider.mint({ claims: { sub: "the professor", nonce: begun.nonce, ...verified } });
-      assert.ok(await finish(begun, code, begun.state), "an honest sign-in is refused");
+      const honest = await ask(`${begun.back}?${new URLSearchParams({ code, state: begun.state })}`, {
+        headers: { cookie: begun.cookie },
+      });
+      const opened = honest.headers.getSetCookie().some((line) => /session-token=[^;]/.test(line));
+      assert.ok(opened, `an honest sign-in leads to ${honest.headers.get("location")}`);
       const { rows } = await world.owner.query(
         "select 1 from external_identity where subject = 'the professor'",
       );

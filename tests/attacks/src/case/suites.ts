@@ -44,7 +44,6 @@ export const suites: readonly Case[] = [
     oidc,
     eyes,
     stored,
-    parsing,
     probes,
     races,
     offices,
@@ -53,5 +52,6 @@ export const suites: readonly Case[] = [
     fuzz,
     guard,
     crowd,
+    parsing,
   ].flat(),
 ];

@@ -1,6 +1,6 @@
 import { toReading } from "@lilink/i18n";
 import { describe, expect, it } from "vitest";
-import { toRatio, toShare, toStandingLines } from "./view.ts";
+import { toRatio, toShare, toStandingLines, toStart } from "./view.ts";
 
 describe("figures for reading", () => {
   it("have two decimals, or four digits below one, and a ratio three digits", () => {
@@ -10,6 +10,10 @@ describe("figures for reading", () => {
       "0",
     ]);
     expect([toRatio("-0.166147"), toRatio("1.0700001"), toRatio("12")]).toEqual(["-0.166", "1.07", "12"]);
+  });
+
+  it("[PG8] start from a pace that is no less than the one that is needed", () => {
+    expect([toStart(1.19004), toStart(1.19), toStart(-0.0334), toStart(0)]).toEqual([1.2, 1.19, -0.0334, 0]);
   });
 
   it("[PG8] show a ratio of paces as a share, and none below nothing", () => {

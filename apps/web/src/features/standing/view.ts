@@ -7,6 +7,13 @@ export function toShare(ratio: string | null): number | null {
   return ratio === null || Number(ratio) < 0 ? null : Math.round(100 * Number(ratio));
 }
 
+/** A pace to start from, to three digits and never below what is needed: else it would miss the target by a rounding. */
+export function toStart(perYear: number): number {
+  if (perYear === 0) return 0;
+  const step = 10 ** (Math.floor(Math.log10(Math.abs(perYear))) - 2);
+  return Number((Math.sign(perYear) * Math.ceil(Math.abs(perYear) / step - 1e-9) * step).toPrecision(3));
+}
+
 /** A share for reading, to three significant digits. */
 export function toRatio(value: string): string {
   return String(Number(Number(value).toPrecision(3)));

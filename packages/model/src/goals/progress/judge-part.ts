@@ -158,10 +158,10 @@ function judgeAt({ goal, part, own, ask }: PartCase, read: Read, value: string):
   const { now, years, baseline, target, isOver } = read;
   const year = now?.year ?? ask;
   const noise = noiseIn(own, value);
+  // A change is measured from its own base: what lies before is no way towards it.
+  const counts = (at: number) => (baseline ? at > baseline.year : part.kind !== "relative");
   const points = years.flatMap((one) =>
-    one.year < year && one.value !== null && (!baseline || one.year > baseline.year)
-      ? [{ year: one.year, value: one.value }]
-      : [],
+    one.year < year && one.value !== null && counts(one.year) ? [{ year: one.year, value: one.value }] : [],
   );
   const series = [...points, { year, value }];
   const { direction } = goal;

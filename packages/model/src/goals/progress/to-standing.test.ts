@@ -183,7 +183,12 @@ describe("where a goal stands", () => {
       why: "base",
       lacking: [2025],
     });
-    expect(waste(told("2025", "3"))).toMatchObject({ status: "first_figure", target: { value: "1.5" } });
+    for (const figures of [[told("2025", "3")], [told("2023", "5"), told("2024", "4"), told("2025", "3")]])
+      expect(waste(...figures)).toMatchObject({
+        status: "first_figure",
+        target: { value: "1.5" },
+        made: null,
+      });
     expect(waste(told("2024", "4"), told("2025", "3"), told("2026", "1.4"))).toMatchObject({
       target: { value: "1.5" },
       status: "achieved",
@@ -241,6 +246,15 @@ describe("where a goal stands", () => {
       band: ["missed", "achieved"],
       why: "withheld",
     });
+    const open = { period: "2025", value: null, low: "0", high: null };
+    expect(standing("G25-12", [open])).toMatchObject({ status: "not_assessable", why: "withheld" });
+    const parts = [
+      told("2025Q1", "1"),
+      told("2025Q2", "1"),
+      told("2025Q3", "1"),
+      { ...open, period: "2025Q4" },
+    ];
+    expect(toYearly(parts, "t")).toMatchObject([{ period: "2025", value: null, low: "3", high: null }]);
   });
 
   it("[PG14] judges a closed horizon as it ended, and shows the way", () => {

@@ -42,7 +42,7 @@ function toDated(figure: PeriodFigure): Dated | null {
     /^(?<year>\d{4})(?:Q(?<quarter>[1-4])|H(?<half>[12])|-01\.\.\k<year>-(?<span>\d\d)|-(?<month>\d\d))?$/.exec(
       figure.period,
     )?.groups;
-  if (!found || (figure.value === null && (figure.low === null || figure.high === null))) return null;
+  if (!found || (figure.value === null && figure.low === null && figure.high === null)) return null;
   const kind = (["quarter", "half", "span", "month"] as const).find((one) => found[one] !== undefined);
   const year = Number(found.year);
   return { figure, year, kind: kind ?? "year", part: Number((kind && found[kind]) ?? 1) };
@@ -120,8 +120,13 @@ export function yearToDate(figures: readonly PeriodFigure[], unit: string, year:
 
 function sumOf(parts: readonly Dated[], period: string): PeriodFigure {
   const figures = parts.map(({ figure }) => figure);
-  const add = (pick: (figure: PeriodFigure) => string | null) =>
-    figures.reduce((sum, one) => sum.plus(pick(one) ?? one.value ?? 0), new Decimal(0)).toString();
+  // One open end leaves the sum open there.
+  const add = (pick: (figure: PeriodFigure) => string | null) => {
+    const ends = figures.map((one) => one.value ?? pick(one));
+    return ends.includes(null)
+      ? null
+      : ends.reduce((sum, end) => sum.plus(end ?? 0), new Decimal(0)).toString();
+  };
   const coverages = figures.flatMap(({ coverage }) => coverage ?? []);
   const rest = {
     period,

@@ -103,7 +103,7 @@ export function planTables(
       const ids = [...new Set(breakdowns.flat())].sort();
       return {
         root,
-        basis: owner.definition.basis,
+        basis: basisOf(owner),
         frequency: owner.definition.frequency,
         overTime: owner.component.overTime,
         signed: !owner.component.nonNegative,
@@ -125,6 +125,13 @@ export function planTables(
 export function overPeriods(plan: TablePlan, periods: readonly string[]): TablePlan {
   const counted = plan.overTime === "last" ? periods.slice(-1) : periods;
   return { ...plan, dimensions: [...plan.dimensions, { id: periodDimension, tree: { all: counted } }] };
+}
+
+/** What the group alone files is a national figure of its own, whoever files the rest of its indicator. */
+function basisOf({ component, definition }: Asked): DefinitionBasis {
+  const kinds = component.reporters?.kinds ?? [];
+  const isOffice = kinds.length > 0 && kinds.every((kind) => kind === "coordination_group");
+  return isOffice && definition.basis === "returns" ? "office" : definition.basis;
 }
 
 /** The component that a fixed ratio leads to, and the factor to get back from it. */

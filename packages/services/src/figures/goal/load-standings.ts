@@ -46,6 +46,8 @@ export type GoalPartStanding = PartStanding & {
 export type GoalStanding = Omit<Standing, "parts"> & {
   readonly parts: readonly GoalPartStanding[];
   readonly release: StandingRelease | null;
+  /** The release that the figure of the running year is from. */
+  readonly toDateRelease: string | null;
 };
 
 /** The same with its course: its years, the way to its target and where its pace would lead. */
@@ -137,7 +139,14 @@ function toGoalCourse(ground: Ground, goal: Goal, year: number): GoalCourse {
     };
   });
   const [first] = standing.parts;
-  return { ...standing, parts, ...course, release: first ? releaseOf(ground, first, standing.now) : null };
+  const from = (now: YearFigure | null) => (first ? releaseOf(ground, first, now) : null);
+  return {
+    ...standing,
+    parts,
+    ...course,
+    release: from(standing.now),
+    toDateRelease: from(standing.toDate)?.publicId ?? null,
+  };
 }
 
 type Measured = Pick<PartStanding, "indicator" | "measure">;

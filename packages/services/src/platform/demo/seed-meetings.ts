@@ -33,7 +33,7 @@ export async function seedMeetings(owner: Database, app: Kernel): Promise<void> 
   await call(app, officer, noteItem, {
     publicId,
     position: 2,
-    notes: "两种速度的结论不一致,需要在下一期补齐申报。",
+    notes: "2025年未达成,差距主要在非正规渠道,下一期须补齐申报。",
     seen: "",
   });
   await call(app, officer, recordDecision, {

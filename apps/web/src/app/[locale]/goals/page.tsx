@@ -32,7 +32,14 @@ export default async function GoalsPage({ searchParams }: PageProps<"/[locale]/g
         title={t("title")}
         badges={<SampleBadge />}
         lead={t("lead")}
-        actions={<TextLink href="/series">{t("toSeries")}</TextLink>}
+        actions={
+          <>
+            <TextLink href="/series">{t("toSeries")}</TextLink>
+            <a className="text-link" href={`/goals.csv?${new URLSearchParams({ locale })}`}>
+              {t("csv")}
+            </a>
+          </>
+        }
       />
       <GoalFilterLine filter={filter} />
       <GoalList

@@ -69,7 +69,7 @@ function LinkGoals({ horizon, rows }: LinkGoalsProps) {
             key: "goal",
             label: t("column.goal"),
             lead: true,
-            className: "sm:w-[26%]",
+            className: "sm:w-[23%]",
             cell: ({ goal }) => (
               <span>
                 <span className="mr-2 text-xs font-normal whitespace-nowrap text-muted tabular-nums">
@@ -82,7 +82,7 @@ function LinkGoals({ horizon, rows }: LinkGoalsProps) {
           {
             key: "indicator",
             label: t("column.indicator"),
-            className: "text-sm sm:w-[15%]",
+            className: "text-sm sm:w-[13%]",
             cell: ({ indicator }) =>
               indicator ? (
                 <TextLink href={`/indicators/${indicator.id}`} className="no-underline hover:underline">
@@ -93,19 +93,19 @@ function LinkGoals({ horizon, rows }: LinkGoalsProps) {
           {
             key: "baseline",
             label: t("column.baseline"),
-            className: "text-sm sm:w-[17%]",
+            className: "text-sm sm:w-[14%]",
             cell: ({ goal }) => <BaselineFigure baseline={goal.baseline} />,
           },
           {
             key: "target",
             label: t("column.target"),
-            className: "text-sm sm:w-[17%]",
+            className: "text-sm sm:w-[14%]",
             cell: ({ target }) => <TargetFigure target={target} />,
           },
           {
             key: "current",
             label: t("column.current"),
-            className: "text-sm sm:w-[13%]",
+            className: "text-sm sm:w-[12%]",
             cell: ({ goal, hasSeries, standing }) => (
               <span className="flex flex-wrap items-baseline gap-x-2">
                 <StandingNow standing={standing} />
@@ -120,7 +120,7 @@ function LinkGoals({ horizon, rows }: LinkGoalsProps) {
           {
             key: "status",
             label: progress("status"),
-            className: "sm:w-[12%]",
+            className: "sm:w-[24%]",
             cell: ({ standing }) => <StandingWords standing={standing} />,
           },
         ]}

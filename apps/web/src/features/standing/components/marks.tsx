@@ -96,7 +96,9 @@ export function StandingNow({
           })}
         </span>
       ) : null}
-      <span className="text-xs whitespace-nowrap text-muted tabular-nums">{now.period}</span>
+      <span className="text-xs whitespace-nowrap text-muted tabular-nums">
+        {now.period.replace("..", "–")}
+      </span>
     </span>
   );
 }

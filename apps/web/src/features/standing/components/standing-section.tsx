@@ -60,7 +60,11 @@ function StandingFacts({ standing }: Pick<StandingSectionProps, "standing">) {
   const t = useTranslations("standing");
   const locale = useLocale();
   const { linear, compound, baseline, needed, made, unit, closed, toDate } = standing;
-  const isPaced = !closed && standing.parts.length === 1 && (linear.ratio ?? compound.ratio) !== null;
+  const isPaced =
+    !closed &&
+    standing.method !== "corridor" &&
+    standing.parts.length === 1 &&
+    (linear.ratio ?? compound.ratio) !== null;
   const byPace = ({ ratio, status }: StandingDetail["linear"]) => {
     const percent = toShare(ratio);
     return (
@@ -101,18 +105,8 @@ function StandingFacts({ standing }: Pick<StandingSectionProps, "standing">) {
           ? [
               {
                 key: "toDate",
-                term: "",
-                detail: (
-                  <span className="text-sm text-muted tabular-nums">
-                    {t("toDate", {
-                      value:
-                        toDate.value === null
-                          ? t("withheld")
-                          : formatQuantity(toReading(toDate.value), unit, locale),
-                      period: toDate.period.replace("..", "–"),
-                    })}
-                  </span>
-                ),
+                term: t("toDate"),
+                detail: <FigureToDate standing={standing} />,
               },
             ]
           : []),
@@ -135,6 +129,23 @@ function StandingFacts({ standing }: Pick<StandingSectionProps, "standing">) {
         ...(needed ? [{ key: "needed", term: t("needed"), detail: paceText(needed) }] : []),
       ]}
     />
+  );
+}
+
+/** What is known of the running year, and the release that it is from. */
+function FigureToDate({ standing }: Pick<StandingSectionProps, "standing">) {
+  const t = useTranslations("standing");
+  const { toDate, toDateRelease, unit, method } = standing;
+  if (!toDate) return null;
+  return (
+    <>
+      <StandingNow standing={{ now: toDate, unit, method }} />
+      {toDateRelease ? (
+        <TextLink href={`/releases/${toDateRelease}`} className="ml-3 text-sm">
+          {t("toDateRelease")}
+        </TextLink>
+      ) : null}
+    </>
   );
 }
 

@@ -1,10 +1,10 @@
 "use client";
 
-import { formatQuantity, formatUnit } from "@lilink/i18n";
+import { formatQuantity, formatUnit, toReading } from "@lilink/i18n";
 import { Field, TextInput } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import { reachedIn } from "../view.ts";
+import { reachedIn, toStart } from "../view.ts";
 
 export type WhatIfProps = {
   readonly from: { readonly year: number; readonly value: number };
@@ -21,7 +21,7 @@ export function WhatIf({ from, horizon, unit, start, target, rising }: WhatIfPro
   const t = useTranslations("standing.whatIf");
   const locale = useLocale();
   const id = useId();
-  const [text, setText] = useState(String(Number(start.toPrecision(3))));
+  const [text, setText] = useState(String(toStart(start)));
   const perYear = Number(text);
   const valid = text.trim() !== "" && Number.isFinite(perYear);
   const reached = valid && target !== null ? reachedIn(from, perYear, target, rising) : null;
@@ -30,7 +30,10 @@ export function WhatIf({ from, horizon, unit, start, target, rising }: WhatIfPro
     <div className="mt-6 max-w-xl rounded-sm border border-line p-4 no-print">
       <h3 className="font-semibold">{t("title")}</h3>
       <p className="mb-3 text-sm text-muted">{t("lead", { year: horizon })}</p>
-      <Field id={id} label={t("perYear", { unit: formatUnit(unit, locale) })}>
+      <Field
+        id={id}
+        label={t("perYear", { unit: formatUnit(unit === "%" ? "percentage points" : unit, locale) })}
+      >
         {(aria) => (
           <TextInput
             {...aria}
@@ -47,7 +50,7 @@ export function WhatIf({ from, horizon, unit, start, target, rising }: WhatIfPro
             <strong>
               {t("result", {
                 year: horizon,
-                value: formatQuantity(Number(value.toPrecision(6)), unit, locale),
+                value: formatQuantity(toReading(String(value)), unit, locale),
               })}
             </strong>
             {target === null ? null : (
