@@ -7,6 +7,8 @@ export type Table = {
   readonly name: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly CsvCell[])[];
+  /** A row above the head, about the whole file. */
+  readonly notice?: string | undefined;
 };
 
 /** Answers a table as a file to store: CSV, or XLSX where the address asks for it; or the status of what its reading threw. */
@@ -18,14 +20,14 @@ export function answerTable(
   const isXlsx = new URL(request.url).searchParams.get("format") === "xlsx";
   return answerFile(async () => {
     const mark = await note(request);
-    const { name, head, rows } = await read();
+    const { name, head, rows, notice } = await read();
     if (!isXlsx) {
-      const body = new TextEncoder().encode(toCsv(head, [...rows, toMarkRow(head, mark)]));
+      const body = new TextEncoder().encode(toCsv(head, [...rows, toMarkRow(head, mark)], notice));
       return { name: `${name}.csv`, type: "text/csv; charset=utf-8", body };
     }
     const columns = head.map((header) => ({ header, kind: "decimal" as const, wrap: true, width: 24 }));
     const body = writeWorkbook([
-      { name, columns, rows: rows.map((row) => row.map(toValue)) },
+      { name, columns, rows: rows.map((row) => row.map(toValue)), ...(notice ? { notice } : {}) },
       toMarkSheet(mark),
     ]);
     return { name: `${name}.xlsx`, type: xlsxType, body };

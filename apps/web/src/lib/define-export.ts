@@ -28,6 +28,7 @@ type ListExport<Row> = {
   ) => ((turn: Turn) => Promise<Page<Row>>) | Promise<(turn: Turn) => Promise<Page<Row>>>;
   readonly table: (locale: Locale) => {
     readonly name: string;
+    readonly notice?: string | undefined;
     readonly columns: readonly (readonly [header: string, cell: (row: Row) => CsvCell | undefined])[];
   };
 };
@@ -43,9 +44,10 @@ export function listExport<Row>({ most, list, table }: ListExport<Row>): Export 
         rows.push(...page.items);
         cursor = page.nextCursor;
       }
-      const { name, columns } = table(asked.locale);
+      const { name, columns, notice } = table(asked.locale);
       return {
         name,
+        notice,
         head: columns.map(([header]) => header),
         rows: rows.map((row) => columns.map(([, cell]) => cell(row) ?? null)),
       };

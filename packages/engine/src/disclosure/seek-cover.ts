@@ -12,8 +12,6 @@ import { Vicinity } from "./vicinity.ts";
  * many columns solved for in whole tables, whatever is found nearby is taken.
  */
 const large = 2000;
-/** In a table of more columns a need is first tried with what is withheld, which is far quicker and most often enough. */
-const medium = 500;
 const farMost = 3e6;
 
 /** Among so many finest columns a change is sought first, and then, and then; what costs no more is taken. */
@@ -60,10 +58,13 @@ export class CoverSeeker {
     this.#vicinity.count(isFree);
   }
 
-  /** In a large table nearby first, then further off, and where what is found there is dear in the whole table. */
+  /**
+   * In a large table with what is withheld already, which mostly is enough, then nearby, then further off, and where what is
+   * found there is dear in the whole table.
+   */
   find(need: CoverNeed): Moves | null {
     const { columns } = this.#programme;
-    if (columns.length > medium) {
+    if (columns.length > large) {
       const still = this.#still.find({ ...need, mayMove: this.#nothing });
       if (still) return still;
     }

@@ -1,12 +1,19 @@
 import type { CsvCell } from "@lilink/documents";
 import { createTranslator, formatTarget, type Locale, sayGoal } from "@lilink/i18n";
+import { decimalsOf, printFigure } from "@lilink/model/goals/definition";
 import { type Export, listExport } from "#lib/define-export.ts";
 import { inLocale } from "#lib/in-locale.ts";
+import { sampleNotice } from "#lib/sample-notice.ts";
 import type { GoalItem } from "./queries.ts";
 
 type Column = readonly [header: string, cell: (row: GoalItem) => CsvCell | undefined];
 
-/** The columns of the goals as a file: digits as they were released, statuses and sentences in words. */
+/** A figure in the decimals that figures of its unit are printed in. [DF10] */
+function printed(value: string | null | undefined, unit: string | null): string | null {
+  return value == null ? null : printFigure(value, decimalsOf({ unit: unit ?? "" }));
+}
+
+/** The columns of the goals as a file: figures as they are printed, statuses and sentences in words. */
 export function goalColumns(locale: Locale): readonly Column[] {
   const t = createTranslator(locale, "goal.file");
   const status = createTranslator(locale, "standing.status");
@@ -19,16 +26,16 @@ export function goalColumns(locale: Locale): readonly Column[] {
     [t("origin"), ({ target }) => target?.origin],
     [t("status"), ({ standing }) => status(standing.status)],
     [t("said"), ({ standing }) => sayGoal(standing, locale).join(" ")],
-    [t("now"), ({ standing }) => standing.now?.value],
-    [t("low"), ({ standing: { now, spread } }) => spread?.low ?? now?.low],
-    [t("high"), ({ standing: { now, spread } }) => spread?.high ?? now?.high],
+    [t("now"), ({ standing: { now, unit } }) => printed(now?.value, unit)],
+    [t("low"), ({ standing: { now, spread, unit } }) => printed(spread?.low ?? now?.low, unit)],
+    [t("high"), ({ standing: { now, spread, unit } }) => printed(spread?.high ?? now?.high, unit)],
     [t("unit"), ({ standing }) => standing.unit],
     [t("period"), ({ standing }) => standing.now?.period],
-    [t("baseline"), ({ standing }) => standing.baseline?.value],
+    [t("baseline"), ({ standing: { baseline, unit } }) => printed(baseline?.value, unit)],
     [t("baselineYear"), ({ standing }) => standing.baseline?.year],
-    [t("gap"), ({ standing }) => standing.gap],
-    [t("needed"), ({ standing }) => standing.needed?.perYear],
-    [t("made"), ({ standing }) => standing.made?.perYear],
+    [t("gap"), ({ standing: { gap, unit } }) => printed(gap, unit)],
+    [t("needed"), ({ standing: { needed, unit } }) => printed(needed?.perYear, unit)],
+    [t("made"), ({ standing: { made, unit } }) => printed(made?.perYear, unit)],
     [t("coverage"), ({ standing }) => standing.release?.coverage],
     [t("release"), ({ standing }) => standing.release?.publicId],
   ];
@@ -38,5 +45,9 @@ export function goalColumns(locale: Locale): readonly Column[] {
 export const goalFile: Export = listExport({
   most: 100,
   list: (api) => async () => ({ items: (await api.goal.list({})).goals, nextCursor: null }),
-  table: (locale) => ({ name: createTranslator(locale, "goal")("title"), columns: goalColumns(locale) }),
+  table: (locale) => ({
+    name: createTranslator(locale, "goal")("title"),
+    columns: goalColumns(locale),
+    notice: sampleNotice(locale),
+  }),
 });
