@@ -96,6 +96,8 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
 
   expectAccessible: async ({ browserName: _ }, use) => {
     await use(async (page) => {
+      // A page that streams gets its title after its first content.
+      await expect(page).toHaveTitle(/\S/);
       // Through the debugger, which the content policy of the page does not bind.
       await page.evaluate(axeSource);
       const findings = await page.evaluate(async () => {

@@ -67,7 +67,8 @@ test("firms file by form, file and interface; what is verified is released, move
   await typed.fill("Closed in good time.");
   // The field still has the focus: what was typed survives all the same.
   await officer.reload();
-  await expect(typed).toHaveValue("Closed in good time.");
+  // It comes back when the page has woken, which takes its time on a busy machine.
+  await expect(typed).toHaveValue("Closed in good time.", { timeout: 30_000 });
   const end = officer.getByRole("button", { name: t("meeting", "page.close"), exact: true });
   await end.click();
   await end.last().click();
