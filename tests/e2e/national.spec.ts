@@ -22,7 +22,7 @@ test("firms file by form, file and interface; what is verified is released, move
   page: visitor,
   request,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(360_000);
   const t = wordsOf(language);
   const period = lastQuarter();
   const officer = await as("officer@group.example");
@@ -204,7 +204,8 @@ async function expectOnePattern(
           const paper = await request.get(`/api/releases/${release}/paper`, { params: { locale } });
           return (await paper.body()).subarray(0, 5).toString();
         },
-        { timeout: 60_000 },
+        // The papers of the demo's past are printed first.
+        { timeout: 150_000 },
       )
       .toBe("%PDF-");
 }
