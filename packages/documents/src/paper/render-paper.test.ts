@@ -34,6 +34,18 @@ describe("a paper", () => {
     expect(Buffer.from(await renderPaper(paper)).equals(first)).toBe(true);
   });
 
+  it("loses no line of a text that is longer than a page", async () => {
+    const lines = (count: number) => Array.from({ length: count }, (_, at) => `Minute ${at} of the meeting.`);
+    const pagesOf = async (blocks: Paper["blocks"]) =>
+      Buffer.from(await renderPaper({ ...paper, seal: "", blocks }))
+        .toString("latin1")
+        .match(/\/Type \/Page\b/g)?.length;
+    const long = { kind: "text", text: lines(600).join(" ") } as const;
+    const alone = await pagesOf([long]);
+    expect(alone).toBeGreaterThan(2);
+    expect(await pagesOf([{ kind: "heading", text: "Minutes" }, long])).toBeGreaterThanOrEqual(alone ?? 0);
+  });
+
   it("draws every sign with a face that holds it, and what none holds as 〓", async () => {
     const type = await Typeface.open();
     const runs = type.toRuns("锂 ≥ 95 %,Li₂CO₃ 25 ℃ → 䶮\u{10FFFF}");

@@ -1,13 +1,9 @@
 import pdfmake from "pdfmake";
-import type { Content, TableCell, TDocumentDefinitions } from "pdfmake/interfaces";
-import type { Paper, PaperBlock, PaperColumn } from "./paper.ts";
+import type { Content, TDocumentDefinitions } from "pdfmake/interfaces";
+import { alarm, faint, ink } from "./colour.ts";
+import type { Paper } from "./paper.ts";
+import { isStranded, toContents } from "./to-contents.ts";
 import { commonFace, type Run, Typeface } from "./typeface.ts";
-
-const ink = "#1a1a1a";
-const faint = "#5f6368";
-const line = "#c9ccd1";
-const ground = "#f3f4f6";
-const alarm = "#a3420a";
 
 /** Files in memory that fonts are read from; the published types leave it out. */
 const memory = (pdfmake as unknown as { virtualfs: { writeFileSync(name: string, bytes: Buffer): void } })
@@ -73,6 +69,7 @@ export async function renderPaper(paper: Paper): Promise<Uint8Array> {
           },
         }
       : {}),
+    pageBreakBefore: (node, { getFollowingNodesOnPage }) => isStranded(node, getFollowingNodesOnPage()),
     footer: (page: number, pages: number) => ({
       columns: [
         { text: footer, width: "*" },
@@ -87,79 +84,6 @@ export async function renderPaper(paper: Paper): Promise<Uint8Array> {
   return new Uint8Array(await pdfmake.createPdf(document).getBuffer());
 }
 
-type Draw = (text: string) => Content[];
-
-type Lead = Exclude<PaperBlock, { kind: "table" | "list" | "text" }>;
-type Table = Extract<PaperBlock, { kind: "table" }>;
-
-/** What heads a table becomes rows of its head; what heads a text stays on one page with it. */
-function toContents(blocks: readonly PaperBlock[], draw: Draw): Content[] {
-  const contents: Content[] = [];
-  let leads: Lead[] = [];
-  const flush = (...after: Content[]) => {
-    const held = [...leads.map((lead) => toContent(lead, draw)), ...after];
-    if (held.length > 0) contents.push(leads.length > 0 ? { stack: held, unbreakable: true } : held);
-    leads = [];
-  };
-  for (const block of blocks) {
-    if (block.kind === "table") {
-      contents.push(toTable(block, leads, draw));
-      leads = [];
-    } else if (block.kind === "heading") {
-      flush();
-      leads.push(block);
-    } else if (block.kind === "note" && leads.length > 0) leads.push(block);
-    else flush(toContent(block, draw));
-  }
-  flush();
-  return contents;
-}
-
-function toContent(block: Exclude<PaperBlock, Table>, draw: Draw): Content {
-  switch (block.kind) {
-    case "heading":
-      return { text: draw(block.text), fontSize: 12.5, bold: true, margin: [0, 14, 0, 5] };
-    case "text":
-      return { text: draw(block.text), margin: [0, 0, 0, 6] };
-    case "note":
-      return { text: draw(block.text), fontSize: 8, color: faint, margin: [0, 2, 0, 6] };
-    case "list":
-      return { ul: block.items.map((item) => ({ text: draw(item) })), margin: [0, 0, 0, 6] };
-  }
-}
-
-function toTable({ caption, columns, rows }: Table, leads: readonly Lead[], draw: Draw): Content {
-  const heads: Content[] = [
-    ...leads.map((lead) => toContent(lead, draw)),
-    ...(caption ? [{ text: draw(caption), fontSize: 9.5, bold: true, margin: [0, 6, 0, 3] } as Content] : []),
-  ];
-  const span = (content: Content): TableCell[] =>
-    columns.map(
-      (_, at) => (at === 0 ? { ...(content as object), colSpan: columns.length } : {}) as TableCell,
-    );
-  return {
-    table: {
-      headerRows: heads.length + 1,
-      dontBreakRows: true,
-      keepWithHeaderRows: 1,
-      widths: columns.map(({ width }) => width ?? "auto"),
-      body: [
-        ...heads.map(span),
-        columns.map((column) => cellOf(column.head, column, draw, true)),
-        ...rows.map((row) => columns.map((column, at) => cellOf(row[at] ?? "", column, draw, false))),
-      ],
-    },
-    layout: { ...hairlines, hLineWidth: (at: number) => (at < heads.length ? 0 : 0.5) },
-    fontSize: 8.5,
-    margin: [0, 2, 0, 8],
-  };
-}
-
-function cellOf(text: string, { number }: PaperColumn, draw: Draw, head: boolean): TableCell {
-  const place = number ? ({ alignment: "right", noWrap: !head } as const) : {};
-  return { text: draw(text), ...place, ...(head ? { bold: true, fillColor: ground } : {}) };
-}
-
 /** Room of the size of a company seal, 4 cm across. */
 function sealOf(words: Content[]): Content {
   return {
@@ -172,15 +96,6 @@ function sealOf(words: Content[]): Content {
     ],
   };
 }
-
-const hairlines = {
-  vLineWidth: () => 0,
-  hLineColor: () => line,
-  paddingTop: () => 4,
-  paddingBottom: () => 1,
-  paddingLeft: () => 4,
-  paddingRight: () => 4,
-};
 
 async function addFaces(type: Typeface, fonts: ReadonlySet<string>): Promise<void> {
   for (const { name, normal, bold } of await type.faces(fonts)) {

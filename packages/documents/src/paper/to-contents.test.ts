@@ -1,0 +1,47 @@
+import { expect, it } from "vitest";
+import { body, isStranded, toContents } from "./to-contents.ts";
+
+const draw = (text: string) => [{ text }];
+const table = {
+  kind: "table",
+  caption: "Output (t)",
+  columns: [{ head: "Place" }],
+  rows: [["A"], ["B"]],
+} as const;
+
+it("makes what heads a table rows of its head, so that they stand on each of its pages and never without a row", () => {
+  const [content, ...others] = toContents(
+    [{ kind: "heading", text: "RES-01" }, { kind: "note", text: "By place." }, table],
+    draw,
+  );
+  expect(others).toEqual([]);
+  expect(content).toMatchObject({
+    table: {
+      headerRows: 4,
+      keepWithHeaderRows: 1,
+      body: [
+        [{ text: [{ text: "RES-01" }] }],
+        [{ text: [{ text: "By place." }] }],
+        [{ text: [{ text: "Output (t)" }] }],
+        [{ text: [{ text: "Place" }] }],
+        [{ text: [{ text: "A" }] }],
+        [{ text: [{ text: "B" }] }],
+      ],
+    },
+  });
+});
+
+it("tells a heading of a text from the text, and holds no text together that may be longer than a page", () => {
+  const contents = toContents(
+    [{ kind: "heading", text: "Minutes" }, { kind: "text", text: "Long." }, table],
+    draw,
+  );
+  expect(contents).toMatchObject([{ headlineLevel: 1 }, { style: body }, { table: { headerRows: 2 } }]);
+  expect(JSON.stringify(contents)).not.toContain("unbreakable");
+});
+
+it("moves a heading to the next page where nothing of its text is left on its own", () => {
+  expect(isStranded({ headlineLevel: 1 }, [{}, { style: "footer" }])).toBe(true);
+  expect(isStranded({ headlineLevel: 1 }, [{}, { style: body }])).toBe(false);
+  expect(isStranded({}, [])).toBe(false);
+});
