@@ -14,7 +14,7 @@ export {
   nameUnits,
   toReading,
 } from "./format/quantity.ts";
-export { formatTarget } from "./format/target.ts";
+export { formatDatedTarget, formatTarget } from "./format/target.ts";
 export { loadMessages } from "./load-messages.ts";
 export { defaultLocale, isLocale, type Locale, locales } from "./locale.ts";
 export { type NoticeText, toNoticeText } from "./notice/to-notice-text.ts";

@@ -21,9 +21,10 @@ export type { TeamMember } from "./exchange/team/find-team.ts";
 export type { DefinitionView, UsableComponent } from "./figures/definition/list-definitions.ts";
 export { seedDefinitions } from "./figures/definition/seed-definitions.ts";
 export type { ImportResult } from "./figures/goal/import-series.ts";
-export type { GoalListItem, SeriesEdition } from "./figures/goal/load-goal.ts";
+export type { GoalListItem } from "./figures/goal/load-goal.ts";
 export type { GoalStanding } from "./figures/goal/load-standings.ts";
 export type { Adoption } from "./figures/goal/read-adoptions.ts";
+export type { SeriesEdition } from "./figures/goal/read-editions.ts";
 export {
   type ImportLayout,
   importLayouts,

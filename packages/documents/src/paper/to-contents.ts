@@ -13,7 +13,7 @@ export const body = "body";
 
 /** Whether a node is a heading under which nothing of its text is left on its page. */
 export function isStranded(
-  node: { readonly headlineLevel?: number },
+  node: { readonly headlineLevel?: number | undefined },
   following: readonly { readonly style?: unknown }[],
 ): boolean {
   return node.headlineLevel !== undefined && !following.some(({ style }) => style === body);

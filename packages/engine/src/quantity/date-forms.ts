@@ -30,6 +30,9 @@ const ordinals: Readonly<Record<string, number>> = {
   "4th": 4,
 };
 const whole = "(?<![A-Za-z])";
+// 2030–2035 t is a span of tonnes, not of years.
+const unlessCounted =
+  "(?!\\d|\\.\\d|%|,\\d| ?[次周圈吨万千元只套台支件个公毫微度°μ%]| ?(?:t\\b|kt|kg|tonnes|cycles|ppm|Wh|mAh|pcs|h\\b|hours|rpm|m\\b|mm|MT\\b|tons?\\b|USD\\b|A\\b|V\\b|W\\b|N\\b|bar\\b|days\\b|x\\b))";
 
 const full: readonly (readonly [string, Read])[] = [
   [
@@ -110,11 +113,11 @@ const full: readonly (readonly [string, Read])[] = [
   [`(?:mid[- ]?|middle of )${year}`, ([y = ""]) => monthsOf(6, 7, +y)],
   [`(?:late|(?:the )?end of|year-?end) ${year}`, ([y = ""]) => monthsOf(12, 12, +y)],
   [
-    `${year}(?:年度?(?:全年)?|全年|(?= ?(?:[-~至到]|to|through|until|till) ?20\\d{2}))`,
+    `${year}(?:年度?(?:全年)?|全年|(?= ?(?:[-~至到]|to|through|until|till) ?20\\d{2}${unlessCounted}))`,
     ([y = ""]) => yearsOf(+y, +y),
   ],
   [
-    `(?<=\\b(?:from|since|until|by|before|after|during|in|through|throughout|year|calendar|fiscal|to|and|than|for|over|of) |20\\d{2} ?(?:[-~至到]|to|through|until|till) ?)(20\\d{2})(?!\\d|\\.\\d|%|,\\d| ?[次周圈吨万千元只套台支件个公毫微度°μ%]| ?(?:t\\b|kt|kg|tonnes|cycles|ppm|Wh|mAh|pcs|h\\b|hours|rpm|m\\b|mm|MT\\b|tons?\\b|USD\\b|A\\b|V\\b|W\\b|N\\b|bar\\b|days\\b|x\\b))`,
+    `(?<=\\b(?:from|since|until|by|before|after|during|in|through|throughout|year|calendar|fiscal|to|and|than|for|over|of) |20\\d{2} ?(?:[-~至到]|to|through|until|till) ?)(20\\d{2})${unlessCounted}`,
     ([y = ""]) => yearsOf(+y, +y),
   ],
 ];

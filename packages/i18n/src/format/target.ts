@@ -1,6 +1,12 @@
-import type { Bilingual, PrintedTarget, ProposedTarget, TargetOperator } from "@lilink/model/goals";
+import type {
+  Bilingual,
+  DatedTarget,
+  PrintedTarget,
+  ProposedTarget,
+  TargetOperator,
+} from "@lilink/model/goals";
 import type { Locale } from "../locale.ts";
-import { formatNumber } from "./quantity.ts";
+import { formatNumber, formatQuantity } from "./quantity.ts";
 
 const signs: Readonly<Record<TargetOperator, string>> = {
   ">": "> ",
@@ -29,4 +35,19 @@ export function formatTarget(target: PrintedTarget | ProposedTarget, locale: Loc
   const unit = inLocale(target.unit, locale);
   const space = /^[%°‰（\p{Script=Han}]/u.test(unit) ? "" : " ";
   return `${signs[target.operator]}${valueText(target.value, locale)}${space}${unit}`;
+}
+
+/**
+ * The target that a measure is held against, in the measure's unit: of what follows from figures six digits are read.
+ * @example formatDatedTarget({ year: 2035, operator: ">", value: "90" }, "%", "en") // "> 90%"
+ */
+export function formatDatedTarget(
+  { operator, value }: DatedTarget,
+  unit: string | null,
+  locale: Locale,
+): string {
+  const read = (text: string) => String(Number(Number(text).toPrecision(6)));
+  if (typeof value !== "string")
+    return `${formatNumber(read(value[0]), locale)}–${formatQuantity(read(value[1]), unit, locale)}`;
+  return `${signs[operator]}${formatQuantity(read(value), unit, locale)}`;
 }

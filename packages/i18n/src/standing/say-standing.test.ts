@@ -32,6 +32,13 @@ describe("what is said of a goal", () => {
     const goal = { goal: "G35-16", closed: false, care: null, without: 0, ...given };
     return sayGoal({ ...goal, status: part.status, parts: [part] }, locale)[0];
   };
+  it("[PG16] a withheld figure that misses its target at both bounds is not said to stand at the limit", () => {
+    const now = { year: 2025, period: "2025", value: null, low: "0", high: "45" };
+    expect(said({ closed: true, status: "missed", now, gap: null, needed: null })).toBe(
+      "Missed: wherever between its bounds the figure of 2035 lies, it does not meet the target.",
+    );
+  });
+
   it.each([
     [
       {},

@@ -40,8 +40,9 @@ export function sayStanding(one: Said, locale: Locale): string {
   return status === "approaching" ? t("approaching", paces) : t("paces", paces);
 }
 
-function sayMissed({ method, gap, year }: Said, text: string | null, locale: Locale): string {
+function sayMissed({ method, gap, year, now }: Said, text: string | null, locale: Locale): string {
   const t = createTranslator(locale, "standing.say");
+  if (now?.value === null) return t("missedWithheld", { year });
   const isNone = gap === null || Number(gap) === 0;
   if (method === "steady") return isNone ? t("stood", { year }) : t("back", { gap: text ?? "" });
   return isNone ? t("atLimit", { year }) : t("missed", { gap: text ?? "", year });

@@ -1,3 +1,4 @@
+import { toShanghaiDate } from "../calendar/shanghai-date.ts";
 import { machine, statesOf } from "../state/index.ts";
 
 /**
@@ -35,6 +36,11 @@ export function statesFor(act: MeetingStep | MeetingWork): readonly MeetingState
 /** What an act sets: a step its target, a work nothing. @example stateAfter("hold") // { state: "held" } */
 export function stateAfter(act: MeetingStep | MeetingWork): { readonly state?: MeetingState } {
   return act in works ? {} : { state: meetingMachine.steps[act as MeetingStep].to };
+}
+
+/** A meeting is held on its day or later: whoever wants it earlier moves it first. [ME1] */
+export function hasCome(heldAt: Date, now: Date): boolean {
+  return toShanghaiDate(heldAt) <= toShanghaiDate(now);
 }
 
 /** agenda: what the meeting goes into with. board: the whole board, for the secretariat. minutes: what it decided. */

@@ -4,7 +4,8 @@ import { dueWorkingDays } from "../duty/index.ts";
 
 /**
  * The last instant at which the return of a period is in time: 23:59:59.999 Asia/Shanghai of a working day ([RT4]). The days
- * count from the end of the period, or from the day of opening where the usual instant has passed by then.
+ * count from the end of the period, or from the day of opening where the usual instant has passed by then. The first working day
+ * after the opening is the earliest.
  * @example returnDueAt(parsePeriod("2026Q3"), new Date("2026-10-01T02:00:00Z")).toISOString() // 2026-10-27, after the National Day
  */
 export function returnDueAt(
@@ -13,9 +14,10 @@ export function returnDueAt(
   workingDays = dueWorkingDays[period.frequency],
 ): Date {
   const after = (day: string, days: number) => addWorkingDays(endOfShanghaiDay(day), days);
-  const usual = after(period.lastDay, dueWorkingDays[period.frequency]);
-  const due = after(period.lastDay, workingDays);
-  return usual > opensAt && due > opensAt ? due : after(toShanghaiDate(opensAt), workingDays);
+  const opened = toShanghaiDate(opensAt);
+  if (after(period.lastDay, dueWorkingDays[period.frequency]) <= opensAt) return after(opened, workingDays);
+  const [due, earliest] = [after(period.lastDay, workingDays), after(opened, 1)];
+  return due > earliest ? due : earliest;
 }
 
 /**

@@ -8,24 +8,23 @@ export const series: Export = async ({ request, params, locale }) => {
   const found = await readOneSeries(params.code ?? "");
   if (!found) return notThere();
   const t = createTranslator(locale, "series.edition");
-  const head = ["code", "region", "period", "value", "unit", "vintage", "source", "licence", "note"] as const;
-  const own = { code: "code", note: "note" } as const;
   return answerTable(request, async () => ({
     name: found.code,
-    head: head.map((column) =>
-      column in own ? column : t(column as Exclude<typeof column, keyof typeof own>),
-    ),
-    rows: found.editions.flatMap(({ unit, vintage, source, licence, figures }) =>
-      figures.map(({ region, period, value, note }) => [
-        found.code,
-        region,
-        period,
-        value,
-        unit,
-        vintage,
-        source,
-        licence,
-        note,
+    head: [
+      t("code"),
+      t("region"),
+      t("period"),
+      t("value"),
+      t("unit"),
+      t("vintage"),
+      t("source"),
+      t("licence"),
+      t("note"),
+    ],
+    rows: found.editions.flatMap(({ code, unit, vintage, source, licence, figures }) =>
+      figures.map((one) => [
+        ...[code, one.region, one.period, one.value],
+        ...[unit, vintage, source, licence, one.note],
       ]),
     ),
   }));

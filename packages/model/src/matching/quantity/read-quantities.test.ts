@@ -63,6 +63,12 @@ describe("quantities", () => {
     expect(analyzeText("每周20吨").quantities[0]?.doubt).toBe("rate_unknown");
   });
 
+  it("[MT5] a span of amounts that look like years is a span of amounts", () => {
+    expect(read("2035–2035.1 t")).toBe("range 2035..2035.1 t");
+    expect(read("2030至2035吨")).toBe("range 2030..2035 t");
+    expect(read("2030-2035年扩产")).toBe("");
+  });
+
   it("[MT5] a printed figure reads back as itself", () => {
     fc.assert(
       fc.property(anyFigure, (figure) => {

@@ -1,16 +1,20 @@
 import { definition } from "@lilink/db/schema";
 import { type Definition, type DefinitionContent, findVersion } from "@lilink/model/goals/definition";
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 
 /**
  * Of each indicator the adopted version that holds for a period ([DF7]).
- * @param pinned versions that figures were made by, by indicator: these and no later ones
+ * @param given.pinned versions that figures were made by, by indicator: these and no later ones
+ * @param given.of these indicators alone
  */
 export async function definitionsInForce(
   ctx: Context,
   period: string,
-  pinned: Readonly<Record<string, number>> = {},
+  {
+    pinned = {},
+    of,
+  }: { readonly pinned?: Readonly<Record<string, number>>; readonly of?: readonly string[] } = {},
 ): Promise<readonly Definition[]> {
   const rows = await ctx.db
     .select({
@@ -20,7 +24,7 @@ export async function definitionsInForce(
       content: definition.content,
     })
     .from(definition)
-    .where(eq(definition.adopted, true))
+    .where(and(eq(definition.adopted, true), of ? inArray(definition.indicator, [...of]) : undefined))
     .orderBy(asc(definition.indicator));
   return [...new Set(rows.map(({ indicator }) => indicator))].flatMap((indicator) => {
     const own = rows.filter((row) => row.indicator === indicator);

@@ -1,6 +1,6 @@
 import { goalRefSchema, indicatorRefSchema } from "@lilink/contract";
 import * as shape from "@lilink/contract/rest";
-import { observation, series } from "@lilink/db/schema";
+import { series } from "@lilink/db/schema";
 import { listEditorNotes } from "@lilink/model/chain";
 import { LilinkError } from "@lilink/model/error";
 import {
@@ -13,31 +13,12 @@ import {
   listCrossChecks,
   overarchingGoals,
 } from "@lilink/model/goals";
-import { asc, inArray } from "drizzle-orm";
 import { z } from "zod";
 import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import { type GoalCourse, readCourse, readCourses } from "./load-standings.ts";
+import { readEditions, type SeriesEdition } from "./read-editions.ts";
 import { relatedSeries } from "./related-series.ts";
-
-export type SeriesEdition = {
-  readonly code: string;
-  readonly name: { readonly zh: string; readonly en: string };
-  readonly unit: string;
-  readonly source: string;
-  readonly address: string | null;
-  readonly licence: string;
-  readonly vintage: string;
-  readonly confidence: string;
-  readonly importedAt: Date;
-  readonly figures: readonly {
-    readonly region: string;
-    readonly year: number;
-    readonly period: string;
-    readonly value: string;
-    readonly note: string | null;
-  }[];
-};
 
 export type GoalListItem = Pick<GoalCard, "goal" | "state" | "target" | "editorNotes"> & {
   readonly indicator: Pick<Indicator, "id" | "name" | "unit"> | null;
@@ -84,7 +65,7 @@ export const loadGoalCard = defineQuery({
     if (!findGoal(id)) throw new LilinkError("NOT_FOUND", { kind: "goal", id });
     const card = goalCard(id);
     const standing = await readCourse(ctx, id);
-    return { ...card, series: await readSeries(ctx, card.goal.indicator), standing };
+    return { ...card, series: await readRelated(ctx, card.goal.indicator), standing };
   },
 });
 
@@ -104,54 +85,26 @@ export const loadIndicator = defineQuery({
         .map(({ id: goalId, horizon, statement }) => ({ id: goalId, horizon, statement })),
       editorNotes: listEditorNotes("indicator", id),
       crossChecks: listCrossChecks([id]),
-      series: await readSeries(ctx, id),
+      series: await readRelated(ctx, id),
     };
   },
 });
 
-/** Every edition of the related series, newest import first; two vintages stand side by side ([GO5]). */
-async function readSeries(ctx: Context, indicatorId: string): Promise<SeriesEdition[]> {
+/** Every edition of the related series, with the regions that matter there; two vintages stand side by side ([GO5]). */
+async function readRelated(ctx: Context, indicatorId: string): Promise<SeriesEdition[]> {
   const related = relatedSeries[indicatorId] ?? [];
-  if (related.length === 0) return [];
-  const heads = await ctx.db
-    .select()
-    .from(series)
-    .where(
-      inArray(
-        series.code,
-        related.map(({ code }) => code),
-      ),
-    );
-  if (heads.length === 0) return [];
-  const figures = await ctx.db
-    .select({
-      seriesId: observation.seriesId,
-      region: observation.region,
-      year: observation.year,
-      period: observation.period,
-      value: observation.value,
-      note: observation.note,
-    })
-    .from(observation)
-    .where(
-      inArray(
-        observation.seriesId,
-        heads.map((head) => head.id),
-      ),
-    )
-    .orderBy(asc(observation.year), asc(observation.period), asc(observation.region));
+  const editions = await readEditions(
+    ctx,
+    related.map(({ code }) => code),
+  );
   return related
     .flatMap(({ code, regions }) =>
-      heads
-        .filter((head) => head.code === code)
-        .sort((a, b) => b.importedAt.getTime() - a.importedAt.getTime() || (a.vintage < b.vintage ? 1 : -1))
-        .map(({ id, nameZh, nameEn, ...head }) => ({
-          ...head,
-          name: { zh: nameZh, en: nameEn },
-          figures: figures
-            .filter((figure) => figure.seriesId === id && (regions?.includes(figure.region) ?? true))
-            .map(({ seriesId: _series, ...figure }) => figure),
+      editions
+        .filter((edition) => edition.code === code)
+        .map((edition) => ({
+          ...edition,
+          figures: edition.figures.filter(({ region }) => regions?.includes(region) ?? true),
         })),
     )
-    .filter((reading) => reading.figures.length > 0);
+    .filter(({ figures }) => figures.length > 0);
 }

@@ -15,7 +15,7 @@ import {
   type StandingCourse,
   type YearFigure,
 } from "@lilink/model/goals";
-import type { Definition, DefinitionBasis } from "@lilink/model/goals/definition";
+import { type Definition, type DefinitionBasis, decimalsOf } from "@lilink/model/goals/definition";
 import { z } from "zod";
 import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
@@ -58,11 +58,7 @@ export const loadStandings = defineQuery({
   name: "goal.standings",
   input: z.object({}),
   authorize: { action: "goal.browse" },
-  run: async (ctx) => ({
-    at: ctx.now,
-    floor: (await readFloor(ctx)).percent,
-    standings: await readCourses(ctx, goals),
-  }),
+  run: async (ctx) => ({ at: ctx.now, standings: await readCourses(ctx, goals) }),
 });
 
 /** One goal alone. */
@@ -101,11 +97,12 @@ export async function readCourses(ctx: Context, asked: readonly Goal[]): Promise
   const indicators = [...new Set(parts.map(({ indicator }) => indicator))];
   const measures = parts.flatMap(({ measure }) => measure ?? []);
   const year = Number(toShanghaiDate(ctx.now).slice(0, 4));
+  const definitions = await definitionsInForce(ctx, String(year), { of: indicators });
   const ground: Ground = {
     series: await readLatest(ctx, { indicators, measures, dimensions: [] }),
     adoptions: await readAdoptions(ctx, indicators),
     revisions: await readRevisions(ctx, indicators),
-    definitions: new Map((await definitionsInForce(ctx, String(year))).map((one) => [one.indicator, one])),
+    definitions: new Map(definitions.map((one) => [one.indicator, one])),
     floor: (await readFloor(ctx)).percent,
   };
   return asked.map((goal) => toGoalCourse(ground, goal, year));
@@ -189,7 +186,7 @@ function figuresOf(ground: Ground, part: GoalPart): MeasureFigures | null {
     ...{ indicator, measure, unit, figures },
     ...(definition?.judgedBy ? { judgedBy: definition.judgedBy } : {}),
     range: (isHead ? definition?.range : undefined) ?? (unit === "%" ? ["0", "100"] : null),
-    ...(own?.decimals === undefined ? {} : { decimals: own.decimals }),
+    ...(own ? { decimals: decimalsOf(own) } : {}),
   };
 }
 

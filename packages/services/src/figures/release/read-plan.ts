@@ -72,7 +72,7 @@ async function planOf(ctx: Context, releaseId: string, wanted: ReleaseState): Pr
   const period = head ? parsePeriod(head.period) : null;
   if (!head || !period || head.state !== wanted) return null;
   const frozen = wanted === "frozen" ? head : null;
-  const definitions = await definitionsInForce(ctx, period.id, versionsOf(frozen));
+  const definitions = await definitionsInForce(ctx, period.id, { pinned: versionsOf(frozen) });
   const within = await listWithin(ctx, period);
   const shown = definitions.filter((one) =>
     frozen

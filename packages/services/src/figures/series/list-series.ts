@@ -3,11 +3,10 @@ import * as shape from "@lilink/contract/rest";
 import { observation, series } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
 import { and, asc, desc, eq, gt, ilike, or, sql } from "drizzle-orm";
-import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import { readKeyCursor, toPage } from "../../kernel/key-cursor.ts";
-import type { SeriesEdition } from "../goal/load-goal.ts";
 import { type Adoption, listAdoptionsOf } from "../goal/read-adoptions.ts";
+import { readEditions, type SeriesEdition } from "../goal/read-editions.ts";
 
 /** Every published series that the exchange holds, by code: its latest edition, and what years and regions it covers. [GO5] */
 export const listSeries = defineQuery({
@@ -80,32 +79,8 @@ export const loadSeries = defineQuery({
     readonly editions: readonly SeriesEdition[];
     readonly adoptions: readonly Adoption[];
   }> => {
-    const editions = await readEditions(ctx, code);
+    const editions = await readEditions(ctx, [code]);
     if (editions.length === 0) throw new LilinkError("NOT_FOUND", { kind: "series", id: code });
     return { code, editions, adoptions: await listAdoptionsOf(ctx, eq(series.code, code)) };
   },
 });
-
-async function readEditions(ctx: Context, code: string): Promise<SeriesEdition[]> {
-  const heads = await ctx.db
-    .select()
-    .from(series)
-    .where(eq(series.code, code))
-    .orderBy(desc(series.importedAt), desc(series.vintage));
-  const editions: SeriesEdition[] = [];
-  for (const { id, nameZh, nameEn, ...head } of heads) {
-    const figures = await ctx.db
-      .select({
-        region: observation.region,
-        year: observation.year,
-        period: observation.period,
-        value: observation.value,
-        note: observation.note,
-      })
-      .from(observation)
-      .where(eq(observation.seriesId, id))
-      .orderBy(asc(observation.year), asc(observation.period), asc(observation.region));
-    editions.push({ ...head, name: { zh: nameZh, en: nameEn }, figures });
-  }
-  return editions;
-}

@@ -8,6 +8,7 @@ import {
 import { meeting, meetingItem, meetingSeat, organization as organizations } from "@lilink/db/schema";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { LilinkError, toInputError } from "@lilink/model/error";
+import { hasCome } from "@lilink/model/meeting";
 import { and, type Column, eq, inArray, max, sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { defineMutation } from "../../kernel/define.ts";
@@ -128,15 +129,14 @@ export const holdMeeting = defineMutation({
   audit,
 });
 
-/** A meeting is not held before its day: whoever wants it earlier moves it first. [ME1] */
+/** @throws LilinkError INVALID_INPUT where the day of the meeting has not come. [ME1] */
 async function requireDay(ctx: Context, publicId: string): Promise<void> {
   const [row] = await ctx.db
     .select({ heldAt: meeting.heldAt })
     .from(meeting)
     .where(eq(meeting.publicId, publicId));
-  const today = toShanghaiDate(ctx.now);
-  if (row && toShanghaiDate(row.heldAt) > today)
-    throw toInputError([{ field: "heldAt", rule: "dateTooFar", params: { max: today } }]);
+  if (row && !hasCome(row.heldAt, ctx.now))
+    throw toInputError([{ field: "heldAt", rule: "dateTooFar", params: { max: toShanghaiDate(ctx.now) } }]);
 }
 
 /** The minutes are final; they are printed with the decisions and the board as it stood. [ME1] */

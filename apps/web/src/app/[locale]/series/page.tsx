@@ -11,11 +11,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SeriesListPage({ searchParams }: PageProps<"/[locale]/series">) {
-  const given = await searchParams;
-  const one = (value: string | string[] | undefined) =>
-    typeof value === "string" && value ? { value } : null;
-  const [q, cursor] = [one(given.q), one(given.cursor)];
-  const query = { ...(q ? { q: q.value } : {}), ...(cursor ? { cursor: cursor.value } : {}) };
+  const { q, cursor } = await searchParams;
+  const query = {
+    ...(typeof q === "string" ? { q: q.slice(0, 200) } : {}),
+    ...(typeof cursor === "string" ? { cursor } : {}),
+  };
   const [t, common, page] = await Promise.all([
     getTranslations("series"),
     getTranslations("common.action"),

@@ -1,7 +1,8 @@
 "use client";
 
-import { formatDate, toDay } from "@lilink/i18n";
+import { formatDate } from "@lilink/i18n";
 import { LilinkError } from "@lilink/model/error";
+import { hasCome } from "@lilink/model/meeting";
 import { Button, Field, TextInput } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { useId, useState } from "react";
@@ -42,9 +43,7 @@ export function MeetingControls({ meeting }: MeetingControlsProps) {
       </div>
       {state === "called" ? (
         <div className="flex flex-wrap items-center gap-3">
-          {toDay(meeting.heldAt) > toDay(new Date()) ? (
-            <p className="text-sm text-muted">{t("holdFrom", { day: formatDate(meeting.heldAt, locale) })}</p>
-          ) : (
+          {hasCome(meeting.heldAt, new Date()) ? (
             <ConfirmDialog
               label={t("hold")}
               title={t("holdTitle")}
@@ -53,6 +52,8 @@ export function MeetingControls({ meeting }: MeetingControlsProps) {
               done={t("heldNow")}
               variant="accent"
             />
+          ) : (
+            <p className="text-sm text-muted">{t("holdFrom", { day: formatDate(meeting.heldAt, locale) })}</p>
           )}
           <EditForm meeting={meeting} />
           <ReasonDialog

@@ -2,6 +2,7 @@
 
 import { seriesAdoptSchema } from "@lilink/contract";
 import { formatNumber, formatUnit } from "@lilink/i18n";
+import type { SeriesReading } from "@lilink/model/goals";
 import { Button, Field, Select, TextArea, toast } from "@lilink/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
@@ -15,12 +16,15 @@ import { useTRPC, useTRPCClient } from "#lib/trpc/client.ts";
 import type { OneSeries, SeriesMeasure } from "../queries.ts";
 import { useRegionName } from "./use-region-name.ts";
 
-export type AdoptFormProps = { readonly series: OneSeries; readonly measures: readonly SeriesMeasure[] };
-
-const regional: readonly string[] = ["value", "share"];
+export type AdoptFormProps = {
+  readonly series: OneSeries;
+  readonly measures: readonly SeriesMeasure[];
+  /** Readings that ask for a region. */
+  readonly regional: readonly SeriesReading[];
+};
 
 /** An officer takes a figure of a measure from this series; the figure is shown before it is adopted. */
-export function AdoptForm({ series, measures }: AdoptFormProps) {
+export function AdoptForm({ series, measures, regional }: AdoptFormProps) {
   const t = useTranslations("series");
   const locale = useLocale();
   const regionName = useRegionName();

@@ -7,7 +7,7 @@ import { Chart } from "#components/chart.tsx";
 import { periodText, seriesUnit } from "#features/target/view.ts";
 import { inLocale } from "#lib/in-locale.ts";
 import type { SeriesItem } from "../queries.ts";
-import { seriesPath } from "./series-list.tsx";
+import { seriesPath } from "../view.ts";
 import { useRegionName } from "./use-region-name.ts";
 
 /** One edition of a series: its lines and figures, with source, licence and vintage. */

@@ -4,9 +4,7 @@ import { TextLink } from "#components/button-link.tsx";
 import { seriesUnit } from "#features/target/view.ts";
 import { inLocale } from "#lib/in-locale.ts";
 import type { SeriesListItem } from "../queries.ts";
-
-/** The address of a series; its code may hold any sign. */
-export const seriesPath = (code: string) => `/series/${encodeURIComponent(code)}`;
+import { seriesPath } from "../view.ts";
 
 export function SeriesList({ rows }: { readonly rows: readonly SeriesListItem[] }) {
   const t = useTranslations("series");

@@ -1,3 +1,4 @@
+import { asksRegion, seriesReadings } from "@lilink/model/goals";
 import { PageHeader, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ClientMessages } from "#components/client-messages.tsx";
@@ -36,7 +37,9 @@ export function SeriesPage({ series, measures }: SeriesPageProps) {
         <p className="prose-measure mb-3 text-muted">{t("adoptionsLead")}</p>
         <ClientMessages namespaces={["series"]}>
           <AdoptionList adoptions={series.adoptions} keeps={measures !== null} />
-          {measures ? <AdoptForm series={series} measures={measures} /> : null}
+          {measures ? (
+            <AdoptForm series={series} measures={measures} regional={seriesReadings.filter(asksRegion)} />
+          ) : null}
         </ClientMessages>
       </Section>
     </>

@@ -1,4 +1,4 @@
-import { formatNumber, sayStanding } from "@lilink/i18n";
+import { formatDatedTarget, sayStanding } from "@lilink/i18n";
 import { findGoal } from "@lilink/model/goals";
 import { DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
@@ -6,8 +6,6 @@ import { TextLink } from "#components/button-link.tsx";
 import { inLocale } from "#lib/in-locale.ts";
 import type { StandingDetail } from "../queries.ts";
 import { StandingNow, StatusBadge } from "./marks.tsx";
-
-const signs = { ">": ">", ">=": "≥", "<": "<", "<=": "≤", "=": "=", between: "" } as const;
 
 type Part = StandingDetail["parts"][number];
 
@@ -39,7 +37,8 @@ export function StandingParts({ standing }: { readonly standing: StandingDetail 
             key: "target",
             label: t("target"),
             className: "tabular-nums",
-            cell: (part) => targetText(part, locale),
+            cell: ({ target, method, unit }) =>
+              target && method !== "yes_no" ? formatDatedTarget(target, unit, locale) : null,
           },
           {
             key: "status",
@@ -64,11 +63,4 @@ function PartNow({ part }: { readonly part: Part }) {
   const t = useTranslations("standing.parts.missing");
   if (part.now || !part.basis) return <StandingNow standing={part} />;
   return <span className="text-xs text-muted">{t(part.basis, { indicator: part.indicator })}</span>;
-}
-
-function targetText({ target, method }: Part, locale: "zh-CN" | "en"): string {
-  if (!target || method === "yes_no") return "";
-  const read = (value: string) => formatNumber(Number(Number(value).toPrecision(6)), locale);
-  if (target.operator === "between") return `${read(target.value[0])}–${read(target.value[1])}`;
-  return `${signs[target.operator]} ${read(target.value)}`;
 }

@@ -13,6 +13,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { Chart } from "#components/chart.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
+import { seriesPath } from "#features/series/view.ts";
 import type { StandingDetail } from "../queries.ts";
 import { toRatio, toShare, toStandingLines } from "../view.ts";
 import { StandingNow, StandingStatus, StatusBadge } from "./marks.tsx";
@@ -173,7 +174,7 @@ function StandingFigure({ standing }: Pick<StandingSectionProps, "standing">) {
       ) : null}
       {series ? (
         <span className="block text-sm text-muted">
-          <TextLink href={`/series/${encodeURIComponent(series.series)}`}>
+          <TextLink href={seriesPath(series.series)}>
             {t("fromSeries", { code: series.series, vintage: series.vintage })}
           </TextLink>
         </span>
