@@ -43,7 +43,8 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
     const own = new Set([baseURL ?? "", ...instanceUrls()].map((url) => new URL(url).origin));
     await use((page) => {
       page.on("console", (message) => {
-        if (["error", "warning"].includes(message.type())) said.push(`${message.type()}: ${message.text()}`);
+        if (["error", "warning"].includes(message.type()))
+          said.push(`${message.type()}: ${message.text()} (${message.location().url})`);
       });
       page.on("pageerror", (error) => said.push(`uncaught: ${error.message}`));
       // No page asks anything of anybody else, a font or a picture neither.

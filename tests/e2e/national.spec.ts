@@ -22,7 +22,7 @@ test("firms file by form, file and interface; what is verified is released, move
   page: visitor,
   request,
 }) => {
-  test.setTimeout(360_000);
+  test.setTimeout(240_000);
   const t = wordsOf(language);
   const period = lastQuarter();
   const officer = await as("officer@group.example");
@@ -204,8 +204,7 @@ async function expectOnePattern(
           const paper = await request.get(`/api/releases/${release}/paper`, { params: { locale } });
           return (await paper.body()).subarray(0, 5).toString();
         },
-        // The papers of the demo's past are printed first.
-        { timeout: 150_000 },
+        { timeout: 60_000 },
       )
       .toBe("%PDF-");
 }

@@ -35,3 +35,26 @@ test("[RA9] a printed page says who printed it, and the screen does not", async 
   await expect(mark).toBeVisible();
   await expect(mark).toContainText("buyer@cathode.example");
 });
+
+test("what is typed before a page is awake stays when it wakes", async ({ page, at }) => {
+  let wake = () => {};
+  const asleep = new Promise<void>((resolve) => {
+    wake = resolve;
+  });
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await asleep;
+    await route.continue();
+  });
+  await page.goto(at("/signin"), { waitUntil: "commit" });
+  const email = page.locator("input[name=email]");
+  await email.fill("buyer@cathode.example");
+  const awake = page.waitForLoadState("load");
+  wake();
+  await awake;
+  // A message under an empty password comes from the form itself.
+  await expect(async () => {
+    await page.locator("form button[type=submit]").click();
+    await expect(page.locator("[aria-invalid=true]").first()).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await expect(email).toHaveValue("buyer@cathode.example");
+});

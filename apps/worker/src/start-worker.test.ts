@@ -10,7 +10,7 @@ import { DEAD_LETTER_QUEUE } from "./job/queue.ts";
 import type { Handler } from "./job/run.ts";
 import { startWorker } from "./start-worker.ts";
 
-const NAMES = ["test.plain", "test.flaky", "test.doomed", "test.crashed", "release.make"];
+const NAMES = ["test.plain", "test.flaky", "test.doomed", "test.crashed", "release.make", "release.print"];
 const database = await createTestDatabase();
 const app = createPool({ url: database.appUrl });
 const worker = createPool({ url: database.workerUrl });
@@ -100,6 +100,16 @@ it("a row long overdue becomes a job that the queue keeps until it has run", asy
     id,
   ]);
   expect(rows).toEqual([{ kept: true }]);
+});
+
+it("[RL14] the newest release is printed before those that wait already", async () => {
+  const ids = [await enqueue("release.print", {}), await enqueue("release.print", {})];
+  await drainOutbox(worker, boss, ["release.print"]);
+  ids.push(await enqueue("release.print", {}));
+  await drainOutbox(worker, boss, ["release.print"]);
+  const taken = [];
+  for (const _ of ids) taken.push(...(await boss.fetch("release.print")));
+  expect(taken.map(({ id }) => id)).toEqual(ids.toReversed());
 });
 
 it("two hundred rows at once are each worked once", async () => {

@@ -8,6 +8,7 @@ import { DRAIN_BATCH, drainOutbox } from "./job/drain.ts";
 import { createGiveWay } from "./job/give-way.ts";
 import { listenTo } from "./job/listen.ts";
 import { startPump } from "./job/pump.ts";
+import { batchOf } from "./job/queue.ts";
 import { type Handler, runJob } from "./job/run.ts";
 
 export type WorkerOptions = {
@@ -27,7 +28,6 @@ const STOP_MS = 4_000;
 const WORK = {
   pollingIntervalSeconds: POLL_MS / 1000,
   notifyPollingIntervalSeconds: POLL_MS / 1000,
-  batchSize: 4,
   burstWhenBatchFull: true,
   perJobResults: true,
   localConcurrency: 1,
@@ -42,7 +42,8 @@ export async function startWorker({ url, directUrl, handlers, log }: WorkerOptio
   await boss.start({ attempts: 5 });
   const giveWay = createGiveWay();
   for (const [name, handler] of Object.entries(handlers)) {
-    await boss.work<object, unknown, typeof WORK>(name, WORK, async (jobs) => {
+    const work = { ...WORK, batchSize: batchOf(name) };
+    await boss.work<object, unknown, typeof work>(name, work, async (jobs) => {
       const results: JobResult[] = [];
       for (const job of jobs)
         results.push(await giveWay(name, () => runJob(handler, job.data, { id: job.id, name }, log)));

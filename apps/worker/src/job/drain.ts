@@ -1,6 +1,7 @@
 import { BEGIN } from "@lilink/db";
 import type pg from "pg";
 import type { PgBoss } from "pg-boss";
+import { priorityOf } from "./queue.ts";
 import { TRACE_KEY } from "./run.ts";
 
 type OutboxRow = {
@@ -33,7 +34,12 @@ export async function drainOutbox(pool: pg.Pool, boss: PgBoss, names: readonly s
     const { rows } = await client.query<OutboxRow>(TAKE, [names]);
     const db = { executeSql: (text: string, values?: unknown[]) => client.query(text, values) };
     for (const [name, group] of groupByName(rows)) {
-      const jobs = group.map((row) => ({ id: row.id, data: toData(row), ...startOf(row) }));
+      const jobs = group.map((row) => ({
+        id: row.id,
+        data: toData(row),
+        priority: priorityOf(name, Number(row.seq)),
+        ...startOf(row),
+      }));
       await boss.insert(name, jobs, { db });
     }
     await client.query("commit");

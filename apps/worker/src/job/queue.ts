@@ -18,6 +18,19 @@ export function policyOf(name: string): "short" | "standard" {
 /** A release of many large tables takes as long as they take; a second making beside it would be thrown away. */
 const LONG_JOBS: readonly string[] = ["release.make" satisfies JobName];
 
+/** Somebody waits for the newest of these; those before it are asked for less. Each takes seconds, so they come singly. */
+const NEWEST_FIRST: readonly string[] = ["release.print" satisfies JobName];
+
+/** What the queue takes first: the highest. `seq` is the job's place in the outbox. */
+export function priorityOf(name: string, seq: number): number {
+  return NEWEST_FIRST.includes(name) ? seq % 2 ** 31 : 0;
+}
+
+/** How many jobs are taken at once. */
+export function batchOf(name: string): number {
+  return NEWEST_FIRST.includes(name) ? 1 : 4;
+}
+
 const MINUTES = 60;
 
 export const QUEUE_SETTINGS = {

@@ -11,6 +11,7 @@ import {
   type FieldValues,
   get,
   type Path,
+  type PathValue,
   type Resolver,
   set,
   useForm,
@@ -18,6 +19,7 @@ import {
 import type { z } from "zod";
 import { type FieldLabels, toErrorMessage, toFieldMessage } from "../error-message.ts";
 import { inOrder } from "./in-order.ts";
+import { readTyped, useHydrating } from "./typed-early.ts";
 
 export type FaultFormOptions<S extends z.ZodType<FieldValues, FieldValues>> = {
   /** The verb's own input schema from @lilink/contract. */
@@ -66,6 +68,21 @@ export function useFaultForm<S extends z.ZodType<FieldValues, FieldValues>>(opti
     shouldFocusError: false,
   });
 
+  // A control would be set back to its default when the page wakes: what was typed until then becomes the form's.
+  const hydrating = useHydrating();
+  const register: typeof form.register = (name, rules) => {
+    const registered = form.register(name, rules);
+    if (!hydrating) return registered;
+    return {
+      ...registered,
+      ref: (control) => {
+        const typed = readTyped(control);
+        if (typed !== undefined) form.setValue(name, typed as PathValue<Input, typeof name>);
+        registered.ref(control);
+      },
+    };
+  };
+
   /** Puts what a call threw at its fields, or above the form. */
   const fail = (error: unknown) => {
     const message = toErrorMessage(error, labels, t);
@@ -82,6 +99,7 @@ export function useFaultForm<S extends z.ZodType<FieldValues, FieldValues>>(opti
   ];
   return {
     ...form,
+    register,
     /** The id of a field's control, as the summary links to it. */
     idOf,
     errorOf: (field: Path<Input>): string | undefined => {

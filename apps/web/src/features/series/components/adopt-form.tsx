@@ -9,6 +9,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useWatch } from "react-hook-form";
 import { FormErrors } from "#components/form-errors.tsx";
 import { periodText } from "#features/target/view.ts";
+import { useHydrating } from "#lib/form/typed-early.ts";
 import { useFaultForm } from "#lib/form/use-fault-form.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { inLocale } from "#lib/in-locale.ts";
@@ -27,6 +28,7 @@ export type AdoptFormProps = {
 export function AdoptForm({ series, measures, regional }: AdoptFormProps) {
   const t = useTranslations("series");
   const locale = useLocale();
+  const hydrating = useHydrating();
   const regionName = useRegionName();
   const trpc = useTRPC();
   const client = useTRPCClient();
@@ -81,90 +83,93 @@ export function AdoptForm({ series, measures, regional }: AdoptFormProps) {
   return (
     <form onSubmit={send} noValidate className="mt-6 flex max-w-xl flex-col gap-4">
       <h3>{t("adopt")}</h3>
-      <FormErrors form={form} />
-      {series.editions.length > 1 ? (
-        <Field id={form.idOf("vintage")} label={t("vintage")} error={form.errorOf("vintage")} required>
+      {/* Each choice opens the next, so none is made before the page is awake. */}
+      <fieldset disabled={hydrating} className="contents">
+        <FormErrors form={form} />
+        {series.editions.length > 1 ? (
+          <Field id={form.idOf("vintage")} label={t("vintage")} error={form.errorOf("vintage")} required>
+            {(aria) => (
+              <Select
+                {...aria}
+                {...form.register("vintage")}
+                options={series.editions.map((one) => ({ value: one.vintage, label: one.vintage }))}
+              />
+            )}
+          </Field>
+        ) : null}
+        <Field id={form.idOf("measure")} label={t("measure")} error={form.errorOf("measure")} required>
           {(aria) => (
             <Select
               {...aria}
-              {...form.register("vintage")}
-              options={series.editions.map((one) => ({ value: one.vintage, label: one.vintage }))}
-            />
-          )}
-        </Field>
-      ) : null}
-      <Field id={form.idOf("measure")} label={t("measure")} error={form.errorOf("measure")} required>
-        {(aria) => (
-          <Select
-            {...aria}
-            value={chosen ? `${indicator}/${measure}` : ""}
-            onChange={({ target }) => {
-              const [id = "", code = ""] = target.value.split("/");
-              form.setValue("indicator", id);
-              form.setValue("measure", code);
-              const one = measures.find((each) => each.indicator === id && each.measure === code);
-              form.setValue(
-                "reading",
-                one?.readings.length === 1 ? (one.readings[0] ?? "value") : ("" as "value"),
-              );
-            }}
-            placeholder={t("choose")}
-            options={measures.map((one) => ({
-              value: `${one.indicator}/${one.measure}`,
-              label: `${one.indicator} ${inLocale(one.name, locale)}`,
-            }))}
-          />
-        )}
-      </Field>
-      <Field id={form.idOf("reading")} label={t("reading")} error={form.errorOf("reading")} required>
-        {(aria) => (
-          <Select
-            {...aria}
-            value={reading}
-            onChange={({ target }) => form.setValue("reading", target.value as typeof reading)}
-            placeholder={t("choose")}
-            options={(chosen?.readings ?? []).map((one) => ({ value: one, label: t(`readings.${one}`) }))}
-          />
-        )}
-      </Field>
-      <Field id={form.idOf("period")} label={t("period")} error={form.errorOf("period")} required>
-        {(aria) => (
-          <Select
-            {...aria}
-            {...form.register("period")}
-            placeholder={t("choose")}
-            options={periods.map((one) => ({ value: one, label: periodText(one) }))}
-          />
-        )}
-      </Field>
-      {asksRegion ? (
-        <Field id={form.idOf("region")} label={t("region")} error={form.errorOf("region")} required>
-          {(aria) => (
-            <Select
-              {...aria}
-              {...form.register("region")}
+              value={chosen ? `${indicator}/${measure}` : ""}
+              onChange={({ target }) => {
+                const [id = "", code = ""] = target.value.split("/");
+                form.setValue("indicator", id);
+                form.setValue("measure", code);
+                const one = measures.find((each) => each.indicator === id && each.measure === code);
+                form.setValue(
+                  "reading",
+                  one?.readings.length === 1 ? (one.readings[0] ?? "value") : ("" as "value"),
+                );
+              }}
               placeholder={t("choose")}
-              options={(regions ?? []).map((one) => ({ value: one, label: regionName(one) }))}
+              options={measures.map((one) => ({
+                value: `${one.indicator}/${one.measure}`,
+                label: `${one.indicator} ${inLocale(one.name, locale)}`,
+              }))}
             />
           )}
         </Field>
-      ) : null}
-      {isWhole && figure ? (
-        <p role="status">
-          {t("gives", {
-            low: formatNumber(figure.low, locale),
-            high: formatNumber(figure.high, locale),
-            kind: figure.low === figure.high ? "one" : "span",
-            unit: formatUnit(chosen?.unit ?? "", locale),
-          })}
-        </p>
-      ) : null}
-      <Field id={form.idOf("reason")} label={t("reason")} error={form.errorOf("reason")} required>
-        {(aria) => <TextArea {...aria} {...form.register("reason")} rows={2} />}
-      </Field>
-      <Button type="submit" variant="accent" pending={form.pending} className="self-start">
-        {t("adopt")}
-      </Button>
+        <Field id={form.idOf("reading")} label={t("reading")} error={form.errorOf("reading")} required>
+          {(aria) => (
+            <Select
+              {...aria}
+              value={reading}
+              onChange={({ target }) => form.setValue("reading", target.value as typeof reading)}
+              placeholder={t("choose")}
+              options={(chosen?.readings ?? []).map((one) => ({ value: one, label: t(`readings.${one}`) }))}
+            />
+          )}
+        </Field>
+        <Field id={form.idOf("period")} label={t("period")} error={form.errorOf("period")} required>
+          {(aria) => (
+            <Select
+              {...aria}
+              {...form.register("period")}
+              placeholder={t("choose")}
+              options={periods.map((one) => ({ value: one, label: periodText(one) }))}
+            />
+          )}
+        </Field>
+        {asksRegion ? (
+          <Field id={form.idOf("region")} label={t("region")} error={form.errorOf("region")} required>
+            {(aria) => (
+              <Select
+                {...aria}
+                {...form.register("region")}
+                placeholder={t("choose")}
+                options={(regions ?? []).map((one) => ({ value: one, label: regionName(one) }))}
+              />
+            )}
+          </Field>
+        ) : null}
+        {isWhole && figure ? (
+          <p role="status">
+            {t("gives", {
+              low: formatNumber(figure.low, locale),
+              high: formatNumber(figure.high, locale),
+              kind: figure.low === figure.high ? "one" : "span",
+              unit: formatUnit(chosen?.unit ?? "", locale),
+            })}
+          </p>
+        ) : null}
+        <Field id={form.idOf("reason")} label={t("reason")} error={form.errorOf("reason")} required>
+          {(aria) => <TextArea {...aria} {...form.register("reason")} rows={2} />}
+        </Field>
+        <Button type="submit" variant="accent" pending={form.pending} className="self-start">
+          {t("adopt")}
+        </Button>
+      </fieldset>
     </form>
   );
 }
