@@ -45,16 +45,16 @@ test("what is typed before a page is awake stays when it wakes", async ({ page, 
     await asleep;
     await route.continue();
   });
-  await page.goto(at("/signin"), { waitUntil: "commit" });
-  const email = page.locator("input[name=email]");
-  await email.fill("buyer@cathode.example");
+  await page.goto(at("/register"), { waitUntil: "commit" });
+  const address = `early-${Date.now().toString(36)}@cathode.example`;
+  await page.locator("input[name=email]").fill(address);
   const awake = page.waitForLoadState("load");
   wake();
   await awake;
-  // A message under an empty password comes from the form itself.
-  await expect(async () => {
-    await page.locator("form button[type=submit]").click();
-    await expect(page.locator("[aria-invalid=true]").first()).toBeVisible({ timeout: 1_000 });
-  }).toPass();
-  await expect(email).toHaveValue("buyer@cathode.example");
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector("main form") ?? {}).some((key) => key.startsWith("__react")),
+  );
+  // An empty address would be refused: what is sent is what was typed while the page slept.
+  await page.getByRole("main").locator("button[type=submit]").click();
+  await expect(page.getByRole("main")).toContainText(address);
 });

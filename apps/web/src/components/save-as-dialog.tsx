@@ -42,7 +42,7 @@ export function SaveAsDialog({ title, body, label, suggestion, children, save, d
         </button>
       }
     >
-      <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-4" noValidate>
+      <form method="post" onSubmit={(event) => void submit(event)} className="flex flex-col gap-4" noValidate>
         <Field id={id} label={label} error={failures.name}>
           {(aria) => <TextInput {...aria} name="name" defaultValue={suggestion} maxLength={80} />}
         </Field>

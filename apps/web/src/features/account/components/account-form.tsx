@@ -36,7 +36,7 @@ export function AccountForm({ email, label, make }: AccountFormProps) {
     await enter(email, account.password, "/desk");
   });
   return (
-    <form onSubmit={send} noValidate className="flex w-full flex-col gap-5">
+    <form method="post" onSubmit={send} noValidate className="flex w-full flex-col gap-5">
       <FormErrors form={form} />
       <Field id={form.idOf("name")} label={t("field.name")} error={form.errorOf("name")} required>
         {(aria) => <TextInput {...aria} {...form.register("name")} autoComplete="name" />}

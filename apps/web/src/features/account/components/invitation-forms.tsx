@@ -32,7 +32,7 @@ export function AcceptButton({ token, organization }: InvitationProps) {
     router.refresh();
   });
   return (
-    <form onSubmit={accept} noValidate className="flex flex-col gap-5">
+    <form method="post" onSubmit={accept} noValidate className="flex flex-col gap-5">
       <FormErrors form={form} />
       <TermsField id={form.idOf("terms")} error={form.errorOf("terms")} input={form.register("terms")} />
       <Button type="submit" variant="accent" pending={form.pending} className="self-start">

@@ -31,7 +31,7 @@ export function RegisterForm() {
     setSentTo(values.email);
   });
   return (
-    <form onSubmit={send} noValidate className="flex flex-col gap-5">
+    <form method="post" onSubmit={send} noValidate className="flex flex-col gap-5">
       <FormErrors form={form} />
       <Field id={form.idOf("email")} label={t("field.email")} error={form.errorOf("email")} required>
         {(aria) => <TextInput {...aria} {...form.register("email")} type="email" autoComplete="email" />}

@@ -31,7 +31,7 @@ export function RequestResetForm() {
     setSent(true);
   });
   return (
-    <form onSubmit={send} noValidate className="flex flex-col gap-5">
+    <form method="post" onSubmit={send} noValidate className="flex flex-col gap-5">
       <FormErrors form={form} />
       <Field id={form.idOf("email")} label={t("field.email")} error={form.errorOf("email")} required>
         {(aria) => <TextInput {...aria} {...form.register("email")} type="email" autoComplete="email" />}
@@ -57,7 +57,7 @@ export function ResetForm({ token }: { readonly token: string }) {
     router.replace({ pathname: "/signin", query: { notice: "reset" } });
   });
   return (
-    <form onSubmit={save} noValidate className="flex flex-col gap-5">
+    <form method="post" onSubmit={save} noValidate className="flex flex-col gap-5">
       <FormErrors form={form} />
       <NewPasswordField
         id={form.idOf("password")}

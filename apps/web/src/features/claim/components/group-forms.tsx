@@ -26,7 +26,7 @@ export function NewGroupForm() {
     router.refresh();
   });
   return (
-    <form onSubmit={create} noValidate className="flex max-w-xl flex-col gap-4">
+    <form method="post" onSubmit={create} noValidate className="flex max-w-xl flex-col gap-4">
       <FormErrors form={form} />
       <Field id={form.idOf("name")} label={t("name")} error={form.errorOf("name")} required>
         {(aria) => <TextInput {...aria} {...form.register("name")} />}

@@ -73,7 +73,12 @@ export function ProposalForm({ definition, usable, period }: ProposalFormProps) 
   const given = { proposal, definition, components };
   const faults = proposal.faults.length;
   return (
-    <form onSubmit={(event) => void send(event)} noValidate className="flex max-w-2xl flex-col gap-10">
+    <form
+      method="post"
+      onSubmit={(event) => void send(event)}
+      noValidate
+      className="flex max-w-2xl flex-col gap-10"
+    >
       <FormErrors
         form={{
           attempt,

@@ -95,7 +95,7 @@ export function AnswerPanel(props: AnswerPanelProps) {
         <OpeningList title={opening("answer")} opens={props.opens} competes={props.competes} />
       </div>
       {props.mayWrite ? (
-        <form onSubmit={send} noValidate className="flex max-w-xl flex-col gap-5">
+        <form method="post" onSubmit={send} noValidate className="flex max-w-xl flex-col gap-5">
           <FormErrors form={form} />
           <RadioGroup
             id={form.idOf("answer")}

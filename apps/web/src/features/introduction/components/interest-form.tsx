@@ -85,6 +85,7 @@ export function InterestForm({ posting, own, chosenOwn, question, ownNames, cont
   const attached = own.find(({ publicId }) => publicId === form.watch("own"));
   return (
     <form
+      method="post"
       onSubmit={(event) => {
         const passes = !doubtful || ticked;
         if (passes) return send(event);

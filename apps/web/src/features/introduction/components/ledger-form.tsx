@@ -60,7 +60,7 @@ function OpenForm({ publicId, began, close }: LedgerFormProps & { readonly close
     router.refresh();
   });
   return (
-    <form onSubmit={send} noValidate className="no-print mt-5 flex max-w-xl flex-col gap-5">
+    <form method="post" onSubmit={send} noValidate className="no-print mt-5 flex max-w-xl flex-col gap-5">
       <FormErrors form={form} />
       <RadioGroup
         id={form.idOf("step")}

@@ -40,7 +40,7 @@ export function MessageForm({ publicId }: { readonly publicId: string }) {
     router.refresh();
   });
   return (
-    <form onSubmit={send} noValidate className="no-print mt-5 flex max-w-2xl flex-col gap-4">
+    <form method="post" onSubmit={send} noValidate className="no-print mt-5 flex max-w-2xl flex-col gap-4">
       <FormErrors form={form} />
       <Field id={form.idOf("body")} label={t("body")} error={form.errorOf("body")} required>
         {(aria) => <TextArea {...aria} rows={4} {...form.register("body")} />}

@@ -45,6 +45,7 @@ export function CallForm({ running, heldBack }: CallFormProps) {
 
   return (
     <form
+      method="post"
       noValidate
       className="flex max-w-xl flex-col gap-5"
       onSubmit={(event) => {

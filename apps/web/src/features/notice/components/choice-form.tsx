@@ -38,7 +38,7 @@ export function ChoiceForm({ groups }: ChoiceFormProps) {
     setPending(false);
   };
   return (
-    <form onSubmit={(event) => void save(event)} className="flex max-w-2xl flex-col gap-6">
+    <form method="post" onSubmit={(event) => void save(event)} className="flex max-w-2xl flex-col gap-6">
       {failure ? <NoticeBox tone="danger">{failure}</NoticeBox> : null}
       {groups.map((group) => (
         <fieldset key={group.label} className="border-t border-line pt-3">

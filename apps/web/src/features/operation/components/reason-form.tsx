@@ -26,7 +26,12 @@ export function ReasonForm({ id, label, choice, submit, done, run }: ReasonFormP
     if (await act(() => run(filled, String(filled.get("reason"))), done)) form.reset();
   };
   return (
-    <form onSubmit={(event) => void send(event)} noValidate className="flex max-w-xl flex-col gap-4">
+    <form
+      method="post"
+      onSubmit={(event) => void send(event)}
+      noValidate
+      className="flex max-w-xl flex-col gap-4"
+    >
       <Field id={`${id}-choice`} label={label} error={failures.organization}>
         {choice}
       </Field>

@@ -48,7 +48,7 @@ export function ClaimForm({
     setSent(answer);
   });
   return (
-    <form onSubmit={send} noValidate className="flex flex-col gap-5">
+    <form method="post" onSubmit={send} noValidate className="flex flex-col gap-5">
       <FormErrors form={form} />
       <CodeFields
         fields={{

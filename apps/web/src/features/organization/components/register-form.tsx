@@ -88,7 +88,7 @@ export function RegisterOrganizationForm({ countries, provinces }: RegisterOrgan
     router.refresh();
   });
   return (
-    <form onSubmit={send} noValidate className="flex flex-col gap-5">
+    <form method="post" onSubmit={send} noValidate className="flex flex-col gap-5">
       <FormErrors form={form} />
       <RadioGroup
         id={form.idOf("kind")}

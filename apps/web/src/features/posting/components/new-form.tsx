@@ -56,7 +56,7 @@ export function NewForm({ personId, asked, conceptName, language }: NewFormProps
     }
   });
   return (
-    <form noValidate className="flex max-w-2xl flex-col gap-6" onSubmit={start}>
+    <form method="post" noValidate className="flex max-w-2xl flex-col gap-6" onSubmit={start}>
       {conceptName ? <p className="font-medium">{t("new.concept", { name: conceptName })}</p> : null}
       <RadioGroup
         id="posting-kind"

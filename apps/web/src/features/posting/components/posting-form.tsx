@@ -121,6 +121,7 @@ export function PostingForm(props: PostingFormProps) {
       <FormToolsProvider value={tools}>
         <div className="grid gap-10 xl:grid-cols-[minmax(0,1fr)_22rem]">
           <form
+            method="post"
             noValidate
             onSubmit={(event) => event.preventDefault()}
             className="flex max-w-2xl flex-col gap-8"

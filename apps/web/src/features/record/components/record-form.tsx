@@ -118,6 +118,7 @@ export function RecordForm({
 
   return (
     <form
+      method="post"
       noValidate
       className="flex max-w-3xl flex-col gap-6"
       onSubmit={(event) => {

@@ -100,6 +100,7 @@ function KeptView({ view: { publicId, name } }: { readonly view: View }) {
   return (
     <li className="py-3">
       <form
+        method="post"
         onSubmit={rename}
         aria-label={name}
         className="grid items-end gap-2 sm:grid-cols-[1fr_auto_auto]"

@@ -34,7 +34,7 @@ export function PublicFigureForm() {
     router.refresh();
   });
   return (
-    <form onSubmit={note} noValidate className="flex max-w-xl flex-col gap-4">
+    <form method="post" onSubmit={note} noValidate className="flex max-w-xl flex-col gap-4">
       <FormErrors form={form} />
       <Field
         id={form.idOf("organization")}

@@ -28,7 +28,7 @@ export function ReleaseAskForm({ rounds }: ReleaseAskFormProps) {
   const round = rounds.find(({ publicId }) => publicId === asked?.round);
   if (rounds.length === 0) return <p className="text-muted">{t("ask.none")}</p>;
   return (
-    <form onSubmit={ask} noValidate className="flex max-w-xl flex-col gap-4">
+    <form method="post" onSubmit={ask} noValidate className="flex max-w-xl flex-col gap-4">
       <FormErrors form={form} />
       <Field id={form.idOf("round")} label={t("ask.round")} error={form.errorOf("round")} required>
         {(aria) => (

@@ -24,7 +24,7 @@ export function WaiverForm({ options }: { readonly options: readonly SelectOptio
     router.refresh();
   });
   return (
-    <form onSubmit={give} noValidate className="flex max-w-xl flex-col gap-4">
+    <form method="post" onSubmit={give} noValidate className="flex max-w-xl flex-col gap-4">
       <FormErrors form={form} />
       <Field id={form.idOf("indicator")} label={t("indicator")} error={form.errorOf("indicator")} required>
         {(aria) => <Select {...aria} {...form.register("indicator")} options={options} />}

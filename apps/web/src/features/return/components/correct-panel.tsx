@@ -25,7 +25,7 @@ export function CorrectPanel({ publicId, version }: { readonly publicId: string;
   });
   return (
     <Section id="correct" title={t("title")}>
-      <form onSubmit={send} noValidate className="flex max-w-2xl flex-col gap-4">
+      <form method="post" onSubmit={send} noValidate className="flex max-w-2xl flex-col gap-4">
         <p className="text-muted">{t("help")}</p>
         <FormErrors form={form} />
         <Field id={form.idOf("reason")} label={t("reason")} error={form.errorOf("reason")} required>

@@ -25,7 +25,7 @@ export function OpenRoundForm({ suggested }: { readonly suggested: string }) {
     router.refresh();
   });
   return (
-    <form onSubmit={send} noValidate className="flex max-w-xl flex-col gap-4">
+    <form method="post" onSubmit={send} noValidate className="flex max-w-xl flex-col gap-4">
       <FormErrors form={form} />
       <Field
         id={form.idOf("period")}

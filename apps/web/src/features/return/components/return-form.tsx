@@ -99,7 +99,12 @@ export function ReturnForm({ form, personId }: { readonly form: Form; readonly p
   };
 
   return (
-    <form noValidate onSubmit={(event) => event.preventDefault()} className="flex flex-col gap-6">
+    <form
+      method="post"
+      noValidate
+      onSubmit={(event) => event.preventDefault()}
+      className="flex flex-col gap-6"
+    >
       <ErrorSummary
         title={common("form.errorTitle", { count: summary.length })}
         errors={summary}

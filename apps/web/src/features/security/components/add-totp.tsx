@@ -40,7 +40,7 @@ export function AddTotp({ onAdded }: { readonly onAdded: (codes: readonly string
         <p>
           {t("byHand")} <code className="font-mono break-all select-all">{begun.secret}</code>
         </p>
-        <form onSubmit={confirm} noValidate className="flex max-w-xs flex-col gap-3">
+        <form method="post" onSubmit={confirm} noValidate className="flex max-w-xs flex-col gap-3">
           <Field id="totp-code" label={t("code")} help={t("codeHelp")} error={failures.code} required>
             {(aria) => (
               <TextInput

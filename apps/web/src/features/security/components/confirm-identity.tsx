@@ -60,7 +60,7 @@ export function ConfirmIdentity() {
       title={t("title")}
       description={t("lead")}
     >
-      <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+      <form method="post" onSubmit={submit} noValidate className="flex flex-col gap-4">
         {passkey ? (
           <Button pending={pending} className="self-start" onClick={() => void sign(passkey)}>
             {t("passkey")}

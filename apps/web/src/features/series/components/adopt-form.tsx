@@ -81,7 +81,7 @@ export function AdoptForm({ series, measures, regional }: AdoptFormProps) {
   });
   if (measures.length === 0) return <p className="mt-4 text-muted">{t("noMeasure")}</p>;
   return (
-    <form onSubmit={send} noValidate className="mt-6 flex max-w-xl flex-col gap-4">
+    <form method="post" onSubmit={send} noValidate className="mt-6 flex max-w-xl flex-col gap-4">
       <h3>{t("adopt")}</h3>
       {/* Each choice opens the next, so none is made before the page is awake. */}
       <fieldset disabled={hydrating} className="contents">

@@ -29,7 +29,7 @@ export function InviteForm() {
     router.refresh();
   });
   return (
-    <form onSubmit={send} noValidate className="flex flex-col gap-4">
+    <form method="post" onSubmit={send} noValidate className="flex flex-col gap-4">
       <FormErrors form={form} />
       <div className="grid items-end gap-4 sm:grid-cols-[minmax(14rem,24rem)_10rem_10rem_auto] sm:justify-start">
         <Field id={form.idOf("email")} label={t("inviteEmail")} error={form.errorOf("email")} required>

@@ -31,7 +31,7 @@ export function KeyForm({ scopes }: { readonly scopes: readonly ApiScope[] }) {
   });
   const scopesError = form.errorOf("scopes");
   return (
-    <form onSubmit={create} noValidate className="flex max-w-xl flex-col gap-5">
+    <form method="post" onSubmit={create} noValidate className="flex max-w-xl flex-col gap-5">
       {made ? <OnceBox title={t("createdTitle")} lead={t("once")} secret={made} /> : null}
       <FormErrors form={form} />
       <Field

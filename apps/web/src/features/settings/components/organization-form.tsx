@@ -63,7 +63,7 @@ export function OrganizationForm({ values, provinces, sizes, concepts }: Organiz
     </Field>
   );
   return (
-    <form onSubmit={save} noValidate className="flex max-w-2xl flex-col gap-5">
+    <form method="post" onSubmit={save} noValidate className="flex max-w-2xl flex-col gap-5">
       <FormErrors form={form} />
       {line("nameEn")}
       <PlaceFields

@@ -25,7 +25,7 @@ export function PasswordForm() {
     router.refresh();
   });
   return (
-    <form onSubmit={save} noValidate className="flex max-w-xl flex-col gap-5">
+    <form method="post" onSubmit={save} noValidate className="flex max-w-xl flex-col gap-5">
       <FormErrors form={form} />
       <Field id={form.idOf("current")} label={t("currentPassword")} error={form.errorOf("current")} required>
         {(aria) => (

@@ -29,7 +29,7 @@ export function ProfileForm({ email, values }: ProfileFormProps) {
     router.refresh();
   });
   return (
-    <form onSubmit={save} noValidate className="flex max-w-xl flex-col gap-5">
+    <form method="post" onSubmit={save} noValidate className="flex max-w-xl flex-col gap-5">
       <FormErrors form={form} />
       <Field id="email" label={t("email")} help={t("emailHelp")}>
         {(aria) => <TextInput {...aria} value={email} readOnly className="bg-sunken" />}

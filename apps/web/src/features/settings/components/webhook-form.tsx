@@ -28,7 +28,7 @@ export function WebhookForm() {
     router.refresh();
   });
   return (
-    <form onSubmit={create} noValidate className="flex max-w-xl flex-col gap-5">
+    <form method="post" onSubmit={create} noValidate className="flex max-w-xl flex-col gap-5">
       {made ? <OnceBox title={t("createdTitle")} lead={t("once")} secret={made} /> : null}
       <FormErrors form={form} />
       <Field id={form.idOf("url")} label={t("url")} help={t("urlHelp")} error={form.errorOf("url")} required>
