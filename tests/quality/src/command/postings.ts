@@ -4,9 +4,11 @@ import { requireFlag } from "../flag.ts";
 import { Judge } from "../postings/judge-postings.ts";
 import { measureCalibration } from "../postings/measure-calibration.ts";
 import { measureRanking } from "../postings/measure-ranking.ts";
+import { measureShown } from "../postings/measure-shown.ts";
 
 /**
- * How well graded postings are ranked, in both directions, and how far the scores are probabilities.
+ * How well graded postings are ranked, in both directions, how far the scores are probabilities, and of what is suggested how much
+ * is right.
  * `--text-only` lets the matcher see title and body alone; which hard figures are broken is judged from the fields of the
  * file all the same.
  * @example npm run quality -- postings --file F [--text-only]
@@ -23,5 +25,6 @@ export async function run(args: readonly string[]): Promise<unknown> {
     needToCapability: measureRanking(judge, "need"),
     capabilityToNeed: measureRanking(judge, "capability"),
     calibration: measureCalibration(judge),
+    ...measureShown(judge),
   };
 }
