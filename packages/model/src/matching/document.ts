@@ -35,6 +35,8 @@ export type MatchDocument = {
   readonly kindOfOrganization?: string | undefined;
   /** ISO day. */
   readonly validUntil?: string | undefined;
+  /** Its fields were read from its words and no person confirmed them: its figures are wishes with a question. [MT56] */
+  readonly heard?: boolean | undefined;
 };
 
 export const verdictValues = ["pass", "fail", "unknown"] as const;
@@ -118,7 +120,7 @@ export type MatchResult = {
   readonly relation: Relation;
   readonly verdicts: readonly Verdict[];
   readonly question?: Question | undefined;
-  /** One or two hard requirements fail, and narrowly. */
+  /** One or two hard requirements fail, and narrowly; or a figure that was heard surely does. */
   readonly nearMiss: boolean;
   /** A hard requirement fails, narrowly or not. */
   readonly breaksHard: boolean;

@@ -1,6 +1,7 @@
-import { normalizeText } from "@lilink/engine/text";
-import { tokensOf } from "../text/index.ts";
+import { type NormalText, normalizeText } from "@lilink/engine/text";
 import { findMentions, type Mention } from "./analyze/find-mentions.ts";
+import { type ConceptRole, roleOfMention } from "./analyze/role-of-mention.ts";
+import { type TermWeight, weighTerms } from "./analyze/weigh-terms.ts";
 import { compileDemands, compileOffers, type Demand, type Offers } from "./constrain/compile-figures.ts";
 import { readTransport, type TransportStance } from "./constrain/judge-terms.ts";
 import type { MatchDocument } from "./document.ts";
@@ -13,16 +14,30 @@ export type PreparedDocument = {
   readonly concepts: readonly WeightedConcept[];
   /** Concepts that the text names in order to exclude them. */
   readonly excluded: ReadonlySet<string>;
-  /** Occurrences of each term in title and body. */
-  readonly terms: ReadonlyMap<string, { readonly title: number; readonly body: number }>;
+  /** What title and body say, by term. */
+  readonly terms: ReadonlyMap<string, TermWeight>;
   readonly demands: readonly Demand[];
   readonly offers: Offers;
   readonly transport: TransportStance;
 };
 
-const weights = { stated: 0.85, titleMention: 0.5, bodyMention: 0.35, leadingTitle: 0.95, leadingBody: 0.75 };
-const noWord =
-  /^(?:[\d.]+|[a-z]|the|and|for|with|from|our|are|can|per|not|of|to|in|is|at|or|by|as|an|on|we|be|的.|.的)$/;
+type RoledText = readonly (readonly [mention: Mention, role: ConceptRole])[];
+
+const weights = {
+  stated: 0.85,
+  titleMention: 0.5,
+  bodyMention: 0.35,
+  lead: 0.95,
+  bareTitle: 0.7,
+  bareBody: 0.5,
+};
+const shareOfRole: Readonly<Record<ConceptRole, number>> = {
+  subject: 1,
+  describes: 0.5,
+  purpose: 0.6,
+  source: 0.6,
+  refused: 0,
+};
 
 const known = new WeakMap<MatchDocument, PreparedDocument>();
 
@@ -30,16 +45,18 @@ const known = new WeakMap<MatchDocument, PreparedDocument>();
 export function prepareDocument(document: MatchDocument): PreparedDocument {
   const ready = known.get(document);
   if (ready) return ready;
-  const title = findMentions(normalizeText(document.title));
-  const body = findMentions(normalizeText(document.body));
+  const [titleText, bodyText] = [normalizeText(document.title), normalizeText(document.body)];
+  const [title, body] = [findMentions(titleText), findMentions(bodyText)];
   // An index asks for the concepts alone: what only a judgement needs is worked out at its first.
-  const terms = once(() => countTerms(document));
+  const terms = once(() =>
+    weighTerms({ text: document.title, mentions: title }, { text: document.body, mentions: body }),
+  );
   const demands = once(() => compileDemands(document));
   const offers = once(() => compileOffers(document));
   const transport = once(() => readTransport(`${document.title}\n${document.body}`));
   const prepared: PreparedDocument = {
     document,
-    concepts: weighConcepts(document.concepts, title, body),
+    concepts: weighConcepts(document, rolesOf(titleText, title), rolesOf(bodyText, body)),
     excluded: new Set(
       [...title, ...body]
         .filter((mention) => mention.negated && !document.concepts.includes(mention.concept))
@@ -62,6 +79,10 @@ export function prepareDocument(document: MatchDocument): PreparedDocument {
   return prepared;
 }
 
+function rolesOf({ text }: NormalText, mentions: readonly Mention[]): RoledText {
+  return mentions.map((mention, index) => [mention, roleOfMention(text, mention, mentions[index + 1])]);
+}
+
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {
@@ -70,38 +91,38 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-/** Stated concepts first; those that the text alone names count less, unless none is stated. [MT8] */
+/** Stated concepts first; those that the text alone names count less, unless none is stated, and by their role. [MT8] [MT57] */
 function weighConcepts(
-  stated: readonly string[],
-  title: readonly Mention[],
-  body: readonly Mention[],
+  { concepts, heard }: MatchDocument,
+  title: RoledText,
+  body: RoledText,
 ): readonly WeightedConcept[] {
   const found = new Map<string, WeightedConcept>();
   const add = (id: string, weight: number, primary: boolean) => {
-    if ((found.get(id)?.weight ?? 0) < weight) found.set(id, { id, weight, primary });
+    const known = found.get(id);
+    found.set(id, {
+      id,
+      weight: Math.max(weight, known?.weight ?? 0),
+      primary: primary || known?.primary === true,
+    });
   };
+  const stated = heard ? [] : concepts;
   for (const [index, id] of stated.entries()) add(id, index === 0 ? 1 : weights.stated, index === 0);
-  const named = (mentions: readonly Mention[], leading: number, weight: number, lead: boolean) => {
-    for (const [index, mention] of mentions.filter(({ negated }) => !negated).entries()) {
-      const leads = lead && index === 0;
-      add(mention.concept, leads ? leading : weight, leads);
+  const lead = heard ? concepts[0] : undefined;
+  const isBare = stated.length === 0;
+  const leads = isBare && lead === undefined ? (leadOf(title) ?? leadOf(body)) : lead;
+  for (const [text, own] of [
+    [title, isBare ? weights.bareTitle : weights.titleMention],
+    [body, isBare ? weights.bareBody : weights.bodyMention],
+  ] as const)
+    for (const [mention, role] of text) {
+      const isLead = mention.concept === leads;
+      add(mention.concept, isLead ? weights.lead : own * shareOfRole[role], isLead);
     }
-  };
-  const titleLeads = stated.length === 0 && title.some(({ negated }) => !negated);
-  named(title, weights.leadingTitle, stated.length === 0 ? 0.7 : weights.titleMention, titleLeads);
-  named(body, weights.leadingBody, weights.bodyMention, stated.length === 0 && !titleLeads);
-  return [...found.values()];
+  return [...found.values()].filter(({ weight }) => weight > 0);
 }
 
-function countTerms(document: MatchDocument): ReadonlyMap<string, { title: number; body: number }> {
-  const terms = new Map<string, { title: number; body: number }>();
-  for (const field of ["title", "body"] as const) {
-    for (const token of tokensOf(document[field])) {
-      if (noWord.test(token)) continue;
-      const count = terms.get(token) ?? { title: 0, body: 0 };
-      count[field] += 1;
-      terms.set(token, count);
-    }
-  }
-  return terms;
+function leadOf(text: RoledText): string | undefined {
+  const subject = text.find(([, role]) => role === "subject") ?? text.find(([, role]) => role !== "refused");
+  return subject?.[0].concept;
 }

@@ -29,7 +29,7 @@ export type Offers = ReadonlyMap<string, readonly Stated[]>;
 const leastTrl: Readonly<Record<MaturityStep, number>> = { research: 1, verification: 5, bulk: 8 };
 const mostTrl: Readonly<Record<MaturityStep, number>> = { research: 4, verification: 7, bulk: 9 };
 
-/** The requirements of a document: its figures, its volume (a wish: a part may do), its least readiness. [MT11] */
+/** The requirements of a document: its figures, its volume (a wish: a part may do), its least readiness. [MT11] What was heard is a wish. [MT56] */
 export function compileDemands(document: MatchDocument): readonly Demand[] {
   const figures = [...document.figures];
   const volume = volumeFigure(document, ">=");
@@ -37,7 +37,11 @@ export function compileDemands(document: MatchDocument): readonly Demand[] {
   const readiness = document.trl ?? (document.maturity ? leastTrl[document.maturity] : undefined);
   if (readiness !== undefined && !has(figures, "trl")) figures.push(trlFigure(">=", readiness));
   const lce = lceOf(document);
-  return figures.map((figure) => ({ figure, accepts: acceptedBy(inTonnes(figure, lce)), lce }));
+  return figures.map((figure) => ({
+    figure: document.heard ? { ...figure, hard: false } : figure,
+    accepts: acceptedBy(inTonnes(figure, lce)),
+    lce,
+  }));
 }
 
 /** What a document states: its figures, its volume as a capacity, its readiness. */

@@ -4,7 +4,8 @@ import { weighSide } from "../score/weigh-side.ts";
 import { handWeights, type MatchWeights } from "../score/weights.ts";
 import { featureNames, fromVector } from "./weight-vector.ts";
 
-const bare: MatchWeights = { ...handWeights, credit: { figures: 0, cooperation: 0, delivery: 0 } };
+const { heard: _, ...confirmed } = handWeights;
+const bare: MatchWeights = { ...confirmed, credit: { figures: 0, cooperation: 0, delivery: 0 } };
 const units = featureNames.map((_, index) =>
   fromVector(
     featureNames.map((__, other) => Number(other === index)),

@@ -19,7 +19,7 @@ export type LearnOptions = {
   readonly prior: MatchWeights;
   /** Name of the new weight set; must differ from the prior's. */
   readonly version: string;
-  /** More keeps the weights nearer to the prior; a tenth of it is about what the prior counts in answers to one kind of pair. */
+  /** More keeps the weights nearer to the prior; a sixteenth of it is about what the prior counts in answers to one kind of pair. */
   readonly strength?: number;
 };
 
@@ -37,7 +37,7 @@ export type LearnedWeights = {
 export const leastOrganizations = 10;
 const steps = 60;
 const spread = 0.5;
-const defaultStrength = 200;
+const defaultStrength = 320;
 
 type Cell = { readonly x: readonly number[]; readonly yes: number; readonly no: number };
 

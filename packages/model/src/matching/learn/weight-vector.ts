@@ -43,7 +43,7 @@ export function toVector(weights: MatchWeights): readonly number[] {
   ];
 }
 
-/** A vector in the order of featureNames as weights of a version; credits, which only share out the base, are the prior's. */
+/** A vector in the order of featureNames as weights of a version; credits, which only share out the base, and what is only heard are the prior's. */
 export function fromVector(vector: readonly number[], prior: MatchWeights, version: string): MatchWeights {
   const at = (name: string) => vector[featureNames.indexOf(name)] ?? 0;
   const group = <Step extends string>(name: CostGroup, steps: readonly Step[]) =>
@@ -65,5 +65,6 @@ export function fromVector(vector: readonly number[], prior: MatchWeights, versi
     sameRegion: at("sameRegion"),
     text: at("text"),
     excluded: at("excluded"),
+    ...(prior.heard ? { heard: prior.heard } : {}),
   };
 }

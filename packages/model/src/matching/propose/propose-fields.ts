@@ -10,7 +10,7 @@ import type {
   PostingVolume,
 } from "../../posting/index.ts";
 import { type Reading, readText } from "../analyze/analyze-text.ts";
-import type { Mention } from "../analyze/find-mentions.ts";
+import { type ConceptRole, roleOfMention } from "../analyze/role-of-mention.ts";
 import { findCooperation, findIpStatus, findKind, findMaturity, findRegions } from "./read-intent.ts";
 import { sortQuantities, volumeOf } from "./sort-quantities.ts";
 
@@ -119,30 +119,30 @@ function plainOf({ value, high, unit, doubt }: Quantity, about: string): Unassig
   };
 }
 
-/** 盐湖卤水提锂吸附剂 is a sorbent: of names that follow one another in Chinese the last is the head, the others describe it. */
-function headshipOf(mention: Mention, wanted: readonly Mention[], { normal }: Reading): number {
-  const next = wanted.find(({ start }) => start >= mention.end);
-  const isDescriptive =
-    next !== undefined && /^\p{Script=Han}{0,3}$/u.test(normal.text.slice(mention.end, next.start));
-  const isHan = next !== undefined && /\p{Script=Han}$/u.test(normal.text.slice(mention.start, next.end));
-  return isDescriptive && isHan && !/[和与及或]/.test(normal.text.slice(mention.end, next.start)) ? 0.4 : 1;
-}
+const shareOfRole: Readonly<Record<ConceptRole, number>> = {
+  subject: 1,
+  describes: 0.4,
+  purpose: 0.4,
+  source: 0.5,
+  refused: 0,
+};
 
-/** Concepts that are wanted, not excluded: early and often named ones first. */
-function rankConcepts(reading: Reading) {
-  const wanted = reading.mentions.filter((mention) => !mention.negated);
+/** Concepts that are wanted, not refused: early and often named ones first, the subject before what it is for or made from. [MT57] */
+function rankConcepts({ mentions, normal }: Reading) {
+  const named = mentions
+    .map((mention, index) => ({ ...mention, role: roleOfMention(normal.text, mention, mentions[index + 1]) }))
+    .filter(({ role }) => role !== "refused");
   const weightOf = (concept: string) =>
-    wanted.reduce(
-      (sum, mention) =>
-        sum +
-        (mention.concept === concept ? headshipOf(mention, wanted, reading) / (1 + mention.start / 60) : 0),
+    named.reduce(
+      (sum, { concept: other, start, role }) =>
+        sum + (other === concept ? shareOfRole[role] / (1 + start / 60) : 0),
       0,
     );
-  const first = wanted.filter(
-    (mention, index) => wanted.findIndex(({ concept }) => concept === mention.concept) === index,
+  const first = named.filter(
+    (mention, index) => named.findIndex(({ concept }) => concept === mention.concept) === index,
   );
   const describes = (concept: string) =>
-    wanted.every((mention) => mention.concept !== concept || headshipOf(mention, wanted, reading) < 1);
+    named.every((mention) => mention.concept !== concept || mention.role === "describes");
   return first
     .sort((a, b) => weightOf(b.concept) - weightOf(a.concept) || a.start - b.start)
     .map((mention) => ({ ...mention, describes: describes(mention.concept) }));

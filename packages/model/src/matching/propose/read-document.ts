@@ -25,6 +25,7 @@ export function readDocument(
     maturity: fields.maturity?.value,
     ipStatus: fields.ipStatus?.value,
     cooperation: cooperation.length > 0 ? cooperation : undefined,
+    heard: true,
   };
 }
 

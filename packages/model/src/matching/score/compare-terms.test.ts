@@ -1,37 +1,88 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { isHanWord } from "../../text/index.ts";
-import type { PreparedDocument } from "../prepare-document.ts";
+import type { MatchDocument } from "../document.ts";
+import { type PreparedDocument, prepareDocument } from "../prepare-document.ts";
 import { compareTerms } from "./compare-terms.ts";
 
-const withTerms = (terms: readonly string[]) =>
-  ({ terms: new Map(terms.map((term) => [term, 1])) }) as unknown as PreparedDocument;
+type Weights = Readonly<Record<string, number>>;
 
-/** As the rule says it: every telling term that stands in no longer one, the longest three. */
-function naive(a: readonly string[], b: readonly string[]): readonly string[] {
-  const shared = a.filter((term) => b.includes(term));
-  const telling = shared.filter((term) => term.length > 2 || /^\p{Script=Han}{2}$/u.test(term));
-  const words = telling.filter((term) => !/^\p{Script=Han}+$/u.test(term) || isHanWord(term));
-  return words
-    .filter((term) => !words.some((other) => other !== term && other.includes(term)))
-    .sort((x, y) => y.length - x.length || (x < y ? -1 : 1))
-    .slice(0, 3);
-}
+const withTerms = (weights: Weights, lang = "zh") =>
+  ({
+    document: { lang },
+    terms: new Map(Object.entries(weights).map(([term, weight]) => [term, { weight, label: term }])),
+  }) as unknown as PreparedDocument;
+const textOf = (title: string, body = "", lang = "zh"): MatchDocument => ({
+  id: title,
+  kind: "need",
+  concepts: [],
+  title,
+  body,
+  lang,
+  figures: [],
+});
+const amountOf = (a: MatchDocument, b: MatchDocument) =>
+  compareTerms(prepareDocument(a), prepareDocument(b)).amount;
 
-const terms = fc.uniqueArray(fc.stringMatching(/^[ab碳酸锂]{1,5}$/), { maxLength: 24 });
+const weights = fc.dictionary(
+  fc.stringMatching(/^[ab碳酸锂]{1,5}$/),
+  fc.double({ min: 0.01, max: 3, noNaN: true }),
+  { maxKeys: 24 },
+);
 
-it("[MT15] shows the three longest shared terms, none within another", () => {
+it("[MT55] what two texts share is the sum over their terms, either way round", () => {
   fc.assert(
-    fc.property(terms, terms, (a, b) => {
-      const shared = a.filter((term) => b.includes(term)).length;
+    fc.property(weights, weights, (a, b) => {
+      const naive = Object.keys(a).reduce((sum, term) => sum + (a[term] ?? 0) * (b[term] ?? 0), 0);
       const found = compareTerms(withTerms(a), withTerms(b));
-      expect(found.terms).toEqual(naive(a, b));
-      expect(found.similarity).toBeCloseTo(shared === 0 ? 0 : shared / Math.sqrt(a.length * b.length), 12);
+      expect(found.amount).toBeCloseTo(naive, 9);
+      expect(compareTerms(withTerms(b), withTerms(a))).toEqual(found);
+    }),
+  );
+});
+
+it("[MT55] shows up to three shared words, the weightiest first, none within another", () => {
+  fc.assert(
+    fc.property(weights, weights, (a, b) => {
+      const { terms } = compareTerms(withTerms(a), withTerms(b));
+      const share = (term: string) => (a[term] ?? 0) * (b[term] ?? 0);
+      expect(terms.length).toBeLessThanOrEqual(3);
+      for (const [at, term] of terms.entries()) {
+        expect(share(term)).toBeGreaterThan(0);
+        expect(terms.some((other) => other !== term && other.includes(term))).toBe(false);
+        if (at > 0) expect(share(terms[at - 1] ?? "")).toBeGreaterThanOrEqual(share(term));
+      }
     }),
   );
 });
 
 it("[MT15] shows words, no pairs of characters that the index cut out of them", () => {
-  const filed = withTerms(["磁性", "性异", "异物", "碳酸锂", "酸锂", "moisture"]);
-  expect(compareTerms(filed, filed).terms).toEqual(["moisture", "碳酸锂", "异物"]);
+  const text = prepareDocument(textOf("磁性异物检测"));
+  expect(compareTerms(text, text).terms.join(" ")).not.toContain("性异");
+});
+
+it("[MT55] a sentence more that both say never lowers what they share", () => {
+  const sentence = fc.constantFrom(
+    "碳酸锂主含量",
+    "低温电解液",
+    "sorbent for brine",
+    "黑粉回收",
+    "99.5 %",
+    "锂云母",
+  );
+  fc.assert(
+    fc.property(fc.array(sentence), fc.array(sentence), sentence, (a, b, more) => {
+      const [one, other] = [a.join("。"), b.join("。")];
+      const before = amountOf(textOf("求购", one), textOf("供应", other));
+      const after = amountOf(textOf("求购", `${one}。${more}`), textOf("供应", `${other}。${more}`));
+      expect(after).toBeGreaterThanOrEqual(before - 1e-9);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+it("[MT55] words of two languages meet by their sense", () => {
+  const need = textOf("求购提锂吸附剂");
+  expect(amountOf(need, textOf("DLE sorbent beads", "", "en"))).toBeGreaterThan(
+    amountOf(need, textOf("Battery pack housings", "", "en")),
+  );
 });

@@ -4,6 +4,8 @@ import type { MatchDocument, MatchResult, Question, Reason, Verdict } from "../d
 import { type PreparedDocument, prepareDocument } from "../prepare-document.ts";
 import { relateConcepts, seenFrom } from "../relate/relate-concepts.ts";
 import { type Side, sideOf } from "../relate/side-of-pair.ts";
+import { compareTerms } from "./compare-terms.ts";
+import { breaksHeard, heardDoubt } from "./heard-figure.ts";
 import { openTermOf } from "./open-term.ts";
 import { excludedConceptOf, type Pair, weighSide } from "./weigh-side.ts";
 import { handWeights, type MatchWeights } from "./weights.ts";
@@ -56,7 +58,7 @@ export function judgePair(
     relation: seenFrom(side, pair.kinship),
     verdicts: pair.verdicts,
     ...(question ? { question } : {}),
-    nearMiss: !isExcluded && isNearMiss(pair.verdicts),
+    nearMiss: !isExcluded && (isNearMiss(pair.verdicts) || breaksHeard(pair)),
     breaksHard: isExcluded || pair.verdicts.some(({ hard, verdict }) => hard && verdict === "fail"),
     reasons: [...reasons, twoSided],
   };
@@ -102,6 +104,7 @@ function pairUp(side: Side, own: PreparedDocument, other: PreparedDocument): Pai
     offer,
     kinship: relateConcepts(demand, offer),
     verdicts: demand.demands.map((wanted) => judgeFigure(wanted, offer.offers)),
+    shared: compareTerms(demand, offer),
   };
 }
 
@@ -110,7 +113,7 @@ function pairUp(side: Side, own: PreparedDocument, other: PreparedDocument): Pai
  * offer is asked to state it.
  */
 function questionOf(side: Side, pair: Pair): Question | undefined {
-  const open = pair.verdicts.find(({ hard, verdict }) => hard && verdict === "unknown");
+  const open = pair.verdicts.find(({ hard, verdict }) => hard && verdict === "unknown") ?? heardDoubt(pair);
   if (open) return { code: side === "demand" ? "ask_figure" : "state_figure", attribute: open.attribute };
   const term = openTermOf(pair);
   if (!term) return undefined;

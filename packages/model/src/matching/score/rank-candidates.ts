@@ -1,4 +1,5 @@
 import type { MatchDocument, MatchResult } from "../document.ts";
+import type { ReasonCode } from "../explain/reason-codes.ts";
 import { sideOf } from "../relate/side-of-pair.ts";
 import { judgePair, type PairMemo } from "./judge-pair.ts";
 import { handWeights, leastScore, type MatchWeights } from "./weights.ts";
@@ -46,17 +47,22 @@ export function rankCandidates(
   judged.sort((a, b) => b.result.score - a.result.score || (a.id < b.id ? -1 : 1));
   const related = judged.filter(({ result }) => result.relation.code !== "none");
   return {
-    matches: judged.filter(({ result }) => !result.breaksHard && result.score >= leastScore).slice(0, limit),
+    matches: judged
+      .filter(({ result }) => !result.breaksHard && !result.nearMiss && isMendable(result))
+      .slice(0, limit),
     nearMisses: related.filter(({ result }) => result.nearMiss && isMendable(result)).slice(0, limit),
     broken: related.filter(({ result }) => result.breaksHard && !result.nearMiss).slice(0, limit),
   };
 }
 
-/** Without what its broken requirements cost it would be a match; a distant posting that also fails is no near miss. */
+const broken: ReadonlySet<ReasonCode> = new Set(["figure_fail", "figure_part", "wish_fail"]);
+
+/**
+ * Without what its broken figures cost it would be a match; a distant posting that also fails is no near miss. What is broken in
+ * a match was only wished or heard, so it asks and never hides. [MT56]
+ */
 function isMendable({ score, reasons }: MatchResult): boolean {
-  const cost = reasons
-    .filter(({ code }) => code === "figure_fail" || code === "figure_part")
-    .reduce((sum, { weight }) => sum + weight, 0);
+  const cost = reasons.filter(({ code }) => broken.has(code)).reduce((sum, { weight }) => sum + weight, 0);
   const odds = (score / (1 - score)) * Math.exp(-cost);
   return odds / (1 + odds) >= leastScore;
 }

@@ -15,22 +15,25 @@ import type { ReasonCode } from "../explain/reason-codes.ts";
 import type { PreparedDocument } from "../prepare-document.ts";
 import type { Kinship } from "../relate/relate-concepts.ts";
 import type { Side } from "../relate/side-of-pair.ts";
-import { compareTerms } from "./compare-terms.ts";
-import { type MatchWeights, offerSideShare } from "./weights.ts";
+import type { SharedTerms } from "./compare-terms.ts";
+import { weightOfHeard } from "./heard-figure.ts";
+import { heardWeightsOf, type MatchWeights, offerSideShare, textScale } from "./weights.ts";
 
 export type Pair = {
   readonly demand: PreparedDocument;
   readonly offer: PreparedDocument;
   readonly kinship: Kinship;
   readonly verdicts: readonly Verdict[];
+  readonly shared: SharedTerms;
 };
 
 /**
  * The reasons for and against a pair from one side, as contributions whose sum is that side's logit. [MT9] [MT14]
  * The side that offers minds a broken figure less: it is the other's limit.
  */
-export function weighSide(side: Side, pair: Pair, weights: MatchWeights): readonly Reason[] {
+export function weighSide(side: Side, pair: Pair, given: MatchWeights): readonly Reason[] {
   const { demand, offer, kinship, verdicts } = pair;
+  const weights = demand.document.heard || offer.document.heard ? heardWeightsOf(given) : given;
   const cooperation = judgeCooperation(demand.document, offer.document);
   const delivery = judgeDelivery(demand.document, offer.document);
   const { credit } = weights;
@@ -44,7 +47,7 @@ export function weighSide(side: Side, pair: Pair, weights: MatchWeights): readon
     { code: "base", params: {}, weight: weights.base + notAsked },
     reasonOfKinship(kinship, weights),
     ...reasonsOfExclusion(demand, offer, weights),
-    ...verdicts.map((verdict) => reasonOfVerdict(verdict, verdicts, share, weights)),
+    ...verdicts.map((verdict) => reasonOfVerdict(verdict, pair, share, weights)),
     ...reasonOfTerm("cooperation", cooperation, credit.cooperation, weights.cooperation),
     ...reasonOfTerm("delivery", delivery, credit.delivery, { ...weights.delivery, kindred: 0 }),
     ...reasonOfIp(pair, weights),
@@ -92,12 +95,9 @@ function reasonsOfExclusion(
     : [{ code: "concept_excluded", params: { concept }, weight: -weights.excluded }];
 }
 
-function reasonOfVerdict(
-  verdict: Verdict,
-  all: readonly Verdict[],
-  share: number,
-  weights: MatchWeights,
-): Reason {
+function reasonOfVerdict(verdict: Verdict, pair: Pair, share: number, weights: MatchWeights): Reason {
+  const { demand, verdicts: all } = pair;
+  const heard = demand.document.heard ? weights.heard : undefined;
   const credit = verdict.hard ? weights.credit.figures / all.filter(({ hard }) => hard).length : 0;
   const covered = verdict.hard && isPart(verdict);
   const params = {
@@ -107,7 +107,8 @@ function reasonOfVerdict(
     ...(covered ? { share: Math.round((1 + (verdict.margin ?? 0)) * 100) } : {}),
   };
   const code: ReasonCode = covered ? "figure_part" : `${verdict.hard ? "figure" : "wish"}_${verdict.verdict}`;
-  return { code, params, weight: credit - costOf(verdict, covered, weights) * share };
+  const weight = heard ? weightOfHeard(pair, verdict, heard) : -costOf(verdict, covered, weights);
+  return { code, params, weight: credit + weight * share };
 }
 
 /** What an open or a broken figure costs, in steps that never go down as the verdict gets worse. [MT14] */
@@ -174,8 +175,14 @@ function reasonOfRegion({ demand, offer }: Pair, weights: MatchWeights): readonl
   return [{ code: "region_same", params: { region }, weight: weights.sameRegion }];
 }
 
-function reasonOfText({ demand, offer }: Pair, weights: MatchWeights): readonly Reason[] {
-  const { similarity, terms } = compareTerms(demand, offer);
-  if (terms.length === 0) return [];
-  return [{ code: "text_shared", params: { terms: terms.join(" · ") }, weight: weights.text * similarity }];
+function reasonOfText({ shared }: Pair, weights: MatchWeights): readonly Reason[] {
+  const { amount, terms } = shared;
+  if (amount === 0) return [];
+  return [
+    {
+      code: "text_shared",
+      params: { terms: terms.join(" · ") },
+      weight: weights.text * Math.log1p(amount / textScale),
+    },
+  ];
 }
