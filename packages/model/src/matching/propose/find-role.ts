@@ -9,7 +9,8 @@ import rolesJson from "../data/roles.json" with { type: "json" };
 export type Role = "asked" | "own" | "feed" | "byproduct" | "told";
 
 const roles: readonly Role[] = ["own", "feed", "byproduct", "told", "asked"];
-const words = roles.map((role) => ({ role, cue: new RegExp(rolesJson[role], "gi") }));
+// One pass over a text finds the words of all roles: the group that is filled is the role.
+const anyRole = new RegExp(roles.map((role) => `(${rolesJson[role]})`).join("|"), "gi");
 // Said behind: …, that is our own; …，仅供参考.
 const ownBehind =
   /^[^。;；\n\d]{0,24}?(?:仅供参考|自己用|自用|是我们自己|不外卖|不对外|不卖|已包销|就不用管|这个不用管|is what we (?:own|have)|for our own use|the customer's)/i;
@@ -35,11 +36,11 @@ export class RoleFinder {
 
   constructor(text: string) {
     this.#text = text;
-    const found = words.flatMap(({ role, cue }) =>
-      [...text.matchAll(cue)].map(({ index, 0: word }) => ({ role, start: index, end: index + word.length })),
-    );
-    // The longest of the words at a place counts: 出口 is no 口.
-    this.#events = found.sort((a, b) => a.end - b.end || b.start - a.start);
+    this.#events = [...text.matchAll(anyRole)].map(({ index, 0: word, ...match }) => ({
+      role: roles[roles.findIndex((_, at) => match[at + 1] !== undefined)] ?? "asked",
+      start: index,
+      end: index + word.length,
+    }));
   }
 
   /** Whether a thing is named beside the subject: the writer's own, what goes in, what comes out beside, or what only describes. */
@@ -52,11 +53,7 @@ export class RoleFinder {
     const behind = this.#text.slice(end, end + 30);
     if (headBehind.test(behind) || asideBefore.test(clause) || ownBehind.test(behind)) return true;
     const floor = start - clause.length;
-    let role: Role = "asked";
-    for (const event of this.#events) {
-      if (event.end > start) break;
-      if (event.start >= floor && event.role !== "feed") role = event.role;
-    }
+    const role = this.#lastRole(floor, start, (event) => event.role !== "feed");
     return role !== "asked" || fedBefore.test(clause);
   }
 
@@ -65,11 +62,22 @@ export class RoleFinder {
     const behind = this.#text.slice(end, Math.min(sentence.end, end + 40));
     if (ownBehind.test(behind)) return "own";
     if (feedBehind.test(behind)) return "feed";
-    let role: Role = "asked";
-    for (const event of this.#events) {
-      if (event.end > core.start) break;
-      if (event.start >= sentence.start) role = event.role;
+    return this.#lastRole(sentence.start, core.start);
+  }
+
+  /** The role of the last words that stand between two places. */
+  #lastRole(from: number, to: number, isHeard: (event: Event) => boolean = () => true): Role {
+    let [low, high] = [0, this.#events.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#events[middle]?.end ?? Infinity) <= to) low = middle + 1;
+      else high = middle;
     }
-    return role;
+    for (let at = low - 1; at >= 0; at--) {
+      const event = this.#events[at];
+      if (!event || event.end <= from) break;
+      if (event.start >= from && isHeard(event)) return event.role;
+    }
+    return "asked";
   }
 }

@@ -44,7 +44,7 @@ type HeadRow = { readonly of: string; readonly cue: string; readonly exact?: boo
 /** Nouns that a figure may be of and that no attribute of the chain stands for. `of`: their kind. */
 export const otherHeads: readonly { readonly of: string; readonly cue: RegExp }[] = (
   headsJson as readonly HeadRow[]
-).map(({ of, cue, exact }) => ({ of, cue: new RegExp(cue, exact ? "gu" : "giu") }));
+).map(({ of, cue, exact }) => ({ of, cue: new RegExp(cue, exact ? "g" : "gi") }));
 
 export const typical: ReadonlyMap<string, Typical> = new Map(
   (typicalJson as readonly Typical[]).map((row) => [row.attribute, row]),

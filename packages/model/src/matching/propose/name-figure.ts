@@ -22,7 +22,7 @@ export type Surroundings = { readonly left: string; readonly right: string };
 
 const percentDimensions = new Set(["fraction", "li2o_fraction", "mole_fraction", "percentage_points"]);
 const costs = { comma: 12, right: 4, otherUnit: 5, most: 34, mostOther: 16, mostBare: 9 };
-const reach = { left: 60, right: 26 };
+const reach = { left: 60, right: 26, near: 30 };
 const habitual = new Set(["time", "mass", "concentration", "ratio", "flow"]);
 
 function dimensionOf(unit: string): string | undefined {
@@ -124,9 +124,10 @@ function nearestAttribute(quantity: Quantity, { left, right }: Surroundings): Bi
 /** How near a noun is that no attribute stands for; the formula of the thing itself is none. */
 function nearestOther(quantity: Quantity, { left, right }: Surroundings, isThing: boolean): number {
   const dimension = quantity.unit === null ? undefined : (dimensionOf(quantity.unit) ?? "");
+  const near = left.slice(-reach.near);
   const costsOf = otherHeads.map(({ of, cue }) => {
     const isOutside = dimension !== undefined && !(scopes[of]?.test(dimension) ?? true);
-    return isOutside || (isThing && of === "substance") ? Infinity : costOf(left, right, cue);
+    return isOutside || (isThing && of === "substance") ? Infinity : costOf(near, right, cue);
   });
   return Math.min(...costsOf);
 }
@@ -147,9 +148,20 @@ function isPlausible({ value, high }: Quantity, { attribute, unit }: NamedFigure
   });
 }
 
+function lastMatch(text: string, cue: RegExp): RegExpExecArray | undefined {
+  let last: RegExpExecArray | undefined;
+  cue.lastIndex = 0;
+  for (let match = cue.exec(text); match; match = cue.exec(text)) {
+    last = match;
+    if (match[0] === "") cue.lastIndex += 1;
+  }
+  return last;
+}
+
 function costOf(left: string, right: string, cue: RegExp): number {
-  const before = [...left.matchAll(cue)].at(-1);
-  const after = [...right.matchAll(cue)][0];
+  const before = lastMatch(left, cue);
+  cue.lastIndex = 0;
+  const after = right === "" ? null : cue.exec(right);
   const gapBefore = before ? left.slice(before.index + before[0].length) : undefined;
   const gapAfter = after ? right.slice(0, after.index) : undefined;
   const weigh = (gap: string, word: string) =>

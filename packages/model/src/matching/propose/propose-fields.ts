@@ -73,13 +73,14 @@ export function proposeFields(text: string, today?: string, kind?: PostingKind):
   const found = <Value>(hit: (Span & { readonly value: Value }) | null) =>
     hit ? propose(hit.value, hit) : null;
   const foundKind = findKind(normal.text);
-  const sorted = sortQuantities(reading, (kind ?? foundKind?.value) === "capability");
+  const roles = new RoleFinder(normal.text);
+  const sorted = sortQuantities(reading, (kind ?? foundKind?.value) === "capability", roles);
   const { open } = readDates(normal.text, today);
   const trl = reading.readiness[0];
   return {
     language: /\p{Script=Han}/u.test(text) ? "zh" : "en",
     kind: found(foundKind),
-    concepts: rankConcepts(reading).map((mention) => ({
+    concepts: rankConcepts(reading, roles).map((mention) => ({
       ...propose(mention.concept, mention),
       alternatives: mention.alternatives,
       describes: mention.describes,
@@ -144,17 +145,16 @@ function isIngredient({ normal, quantities }: Reading, { start, end }: Mention):
   if (/\d ?(?:M|mol\/L|wt ?%) ?$/.test(normal.text.slice(Math.max(0, start - 12), start))) return true;
   return quantities.some(
     (quantity) =>
-      /^(?:mass )?%$/.test(quantity.unit ?? "") &&
-      Number(quantity.high ?? quantity.value) < 50 &&
       quantity.start >= end &&
-      quantity.start - end <= 1,
+      quantity.start - end <= 1 &&
+      /^(?:mass )?%$/.test(quantity.unit ?? "") &&
+      Number(quantity.high ?? quantity.value) < 50,
   );
 }
 
 /** Concepts that are wanted, not excluded: early and often named ones first. */
-function rankConcepts(reading: Reading) {
+function rankConcepts(reading: Reading, roles: RoleFinder) {
   const wanted = reading.mentions.filter((mention) => !mention.negated);
-  const roles = new RoleFinder(reading.normal.text);
   const beside = new Set(
     wanted.filter((mention) => roles.isAside(mention) || isIngredient(reading, mention)),
   );

@@ -21,10 +21,13 @@ export type SortedQuantities = {
  * Each quantity is the volume (the first amount), a figure, or left over; what is doubted or left behind is left over.
  * @param offers whether the text is of a capability: its target price is no ceiling
  */
-export function sortQuantities(reading: Reading, offers = false): SortedQuantities {
+export function sortQuantities(
+  reading: Reading,
+  offers = false,
+  roles = new RoleFinder(reading.normal.text),
+): SortedQuantities {
   const { text } = reading.normal;
   const sentences = sentencesOf(text);
-  const roles = new RoleFinder(text);
   const figures: { figure: PostingFigure; quantity: Quantity }[] = [];
   const rest: Quantity[] = [];
   let volume: Quantity | null = null;
