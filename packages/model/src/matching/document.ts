@@ -35,7 +35,7 @@ export type MatchDocument = {
   readonly kindOfOrganization?: string | undefined;
   /** ISO day. */
   readonly validUntil?: string | undefined;
-  /** Its fields were read from its words and no person confirmed them: its figures are wishes with a question. [MT56] */
+  /** Its fields were read from its words and no person confirmed them: its figures are wishes with a question. [MT61] */
   readonly heard?: boolean | undefined;
 };
 

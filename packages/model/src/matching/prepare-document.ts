@@ -91,7 +91,7 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-/** Stated concepts first; those that the text alone names count less, unless none is stated, and by their role. [MT8] [MT57] */
+/** Stated concepts first; those that the text alone names count less, unless none is stated, and by their role. [MT8] [MT62] */
 function weighConcepts(
   { concepts, heard }: MatchDocument,
   title: RoledText,

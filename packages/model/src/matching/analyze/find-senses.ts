@@ -49,7 +49,7 @@ export type ReadSenses = {
 };
 
 /**
- * The senses that a text names, longest words first from the left; a word of two senses names both. [MT55]
+ * The senses that a text names, longest words first from the left; a word of two senses names both. [MT60]
  * @example readSenses("DLE sorbent").senses // 提锂 1, 吸附剂 1
  */
 export function readSenses(text: string): ReadSenses {

@@ -50,7 +50,7 @@ function isTelling(term: string): boolean {
   return term.length > 1 && !isCommonWord(term);
 }
 
-/** The weight of every term of a document: rare ones more, those of the title more, repeats ever less. [MT55] */
+/** The weight of every term of a document: rare ones more, those of the title more, repeats ever less. [MT60] */
 export function weighTerms(title: NamedText, body: NamedText): ReadonlyMap<string, TermWeight> {
   const weighed = new Map<string, TermWeight>();
   for (const [term, [inTitle, inBody]] of countNamed(title, body)) {

@@ -29,7 +29,7 @@ export type Offers = ReadonlyMap<string, readonly Stated[]>;
 const leastTrl: Readonly<Record<MaturityStep, number>> = { research: 1, verification: 5, bulk: 8 };
 const mostTrl: Readonly<Record<MaturityStep, number>> = { research: 4, verification: 7, bulk: 9 };
 
-/** The requirements of a document: its figures, its volume (a wish: a part may do), its least readiness. [MT11] What was heard is a wish. [MT56] */
+/** The requirements of a document: its figures, its volume (a wish: a part may do), its least readiness. [MT11] What was heard is a wish. [MT61] */
 export function compileDemands(document: MatchDocument): readonly Demand[] {
   const figures = [...document.figures];
   const volume = volumeFigure(document, ">=");

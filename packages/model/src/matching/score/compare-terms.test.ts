@@ -29,7 +29,7 @@ const weights = fc.dictionary(
   { maxKeys: 24 },
 );
 
-it("[MT55] what two texts share is the sum over their terms, either way round", () => {
+it("[MT60] what two texts share is the sum over their terms, either way round", () => {
   fc.assert(
     fc.property(weights, weights, (a, b) => {
       const naive = Object.keys(a).reduce((sum, term) => sum + (a[term] ?? 0) * (b[term] ?? 0), 0);
@@ -40,7 +40,7 @@ it("[MT55] what two texts share is the sum over their terms, either way round", 
   );
 });
 
-it("[MT55] shows up to three shared words, the weightiest first, none within another", () => {
+it("[MT60] shows up to three shared words, the weightiest first, none within another", () => {
   fc.assert(
     fc.property(weights, weights, (a, b) => {
       const { terms } = compareTerms(withTerms(a), withTerms(b));
@@ -60,7 +60,7 @@ it("[MT15] shows words, no pairs of characters that the index cut out of them", 
   expect(compareTerms(text, text).terms.join(" ")).not.toContain("性异");
 });
 
-it("[MT55] a sentence more that both say never lowers what they share", () => {
+it("[MT60] a sentence more that both say never lowers what they share", () => {
   const sentence = fc.constantFrom(
     "碳酸锂主含量",
     "低温电解液",
@@ -80,7 +80,7 @@ it("[MT55] a sentence more that both say never lowers what they share", () => {
   );
 });
 
-it("[MT55] words of two languages meet by their sense", () => {
+it("[MT60] words of two languages meet by their sense", () => {
   const need = textOf("求购提锂吸附剂");
   expect(amountOf(need, textOf("DLE sorbent beads", "", "en"))).toBeGreaterThan(
     amountOf(need, textOf("Battery pack housings", "", "en")),

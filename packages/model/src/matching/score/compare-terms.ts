@@ -11,7 +11,7 @@ const shownTerms = 3;
 
 /**
  * What two documents share, term by term; more that is shared is never less, and what one alone says takes nothing away. Knows
- * nothing of any other document, so no third posting can move it. [MT15] [MT55]
+ * nothing of any other document, so no third posting can move it. [MT15] [MT60]
  */
 export function compareTerms(a: PreparedDocument, b: PreparedDocument): SharedTerms {
   const [few, many] = a.terms.size <= b.terms.size ? [a.terms, b.terms] : [b.terms, a.terms];

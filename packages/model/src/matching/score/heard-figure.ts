@@ -1,7 +1,7 @@
 import { isVolume } from "../constrain/interval.ts";
 import type { Verdict } from "../document.ts";
 import type { PreparedDocument } from "../prepare-document.ts";
-import type { Pair } from "./weigh-side.ts";
+import type { Pair } from "./pair.ts";
 import type { HeardWeights } from "./weights.ts";
 
 /** What the asker may bring itself: its brine, its ore, the size of its line. Words alone do not tell it from what it asks for. */
@@ -9,7 +9,7 @@ const broughtAttributes = new Set(["li_conc", "mgli", "li2o_grade", "throughput"
 /** What is made from, made for or refused is no subject. */
 const leastSubject = 0.45;
 
-/** What a heard figure adds to a pair; see HeardWeights. [MT56] */
+/** What a heard figure adds to a pair; see HeardWeights. [MT61] */
 export function weightOfHeard(pair: Pair, { verdict, attribute }: Verdict, heard: HeardWeights): number {
   const isAside = isVolume(attribute) || broughtAttributes.has(attribute);
   if (verdict === "unknown") return -heard.open;

@@ -7,7 +7,8 @@ import { type Side, sideOf } from "../relate/side-of-pair.ts";
 import { compareTerms } from "./compare-terms.ts";
 import { breaksHeard, heardDoubt } from "./heard-figure.ts";
 import { openTermOf } from "./open-term.ts";
-import { excludedConceptOf, type Pair, weighSide } from "./weigh-side.ts";
+import type { Pair } from "./pair.ts";
+import { excludedConceptOf, weighSide } from "./weigh-side.ts";
 import { handWeights, type MatchWeights } from "./weights.ts";
 
 /** What two documents amount to, kept while a memo lives: rankings of one moment meet the same pair from both ends. */

@@ -2,7 +2,8 @@ import { judgeCertificates, judgePlace } from "../constrain/judge-conditions.ts"
 import { judgeCooperation, judgeDelivery, judgeIp, judgeTransport } from "../constrain/judge-terms.ts";
 import { conditionsOf } from "../constrain/read-conditions.ts";
 import type { TermCode } from "../document.ts";
-import { mainConceptOf, type Pair } from "./weigh-side.ts";
+import type { Pair } from "./pair.ts";
+import { mainConceptOf } from "./weigh-side.ts";
 
 export type OpenTerm = { readonly term: TermCode; readonly named?: string };
 

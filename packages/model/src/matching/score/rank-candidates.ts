@@ -59,7 +59,7 @@ const broken: ReadonlySet<ReasonCode> = new Set(["figure_fail", "figure_part", "
 
 /**
  * Without what its broken figures cost it would be a match; a distant posting that also fails is no near miss. What is broken in
- * a match was only wished or heard, so it asks and never hides. [MT56]
+ * a match was only wished or heard, so it asks and never hides. [MT61]
  */
 function isMendable({ score, reasons }: MatchResult): boolean {
   const cost = reasons.filter(({ code }) => broken.has(code)).reduce((sum, { weight }) => sum + weight, 0);

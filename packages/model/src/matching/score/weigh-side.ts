@@ -15,17 +15,9 @@ import type { ReasonCode } from "../explain/reason-codes.ts";
 import type { PreparedDocument } from "../prepare-document.ts";
 import type { Kinship } from "../relate/relate-concepts.ts";
 import type { Side } from "../relate/side-of-pair.ts";
-import type { SharedTerms } from "./compare-terms.ts";
 import { weightOfHeard } from "./heard-figure.ts";
+import type { Pair } from "./pair.ts";
 import { heardWeightsOf, type MatchWeights, offerSideShare, textScale } from "./weights.ts";
-
-export type Pair = {
-  readonly demand: PreparedDocument;
-  readonly offer: PreparedDocument;
-  readonly kinship: Kinship;
-  readonly verdicts: readonly Verdict[];
-  readonly shared: SharedTerms;
-};
 
 /**
  * The reasons for and against a pair from one side, as contributions whose sum is that side's logit. [MT9] [MT14]

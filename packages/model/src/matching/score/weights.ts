@@ -26,7 +26,7 @@ export type MatchWeights = {
   readonly sameRegion: number;
   readonly text: number;
   readonly excluded: number;
-  /** What stands in for these where the fields of either side were read from its words and nobody confirmed them. [MT56] */
+  /** What stands in for these where the fields of either side were read from its words and nobody confirmed them. [MT61] */
   readonly heard?: HeardWeights;
 };
 
@@ -85,7 +85,7 @@ export const handWeights: MatchWeights = {
 
 const known = new WeakMap<MatchWeights, MatchWeights>();
 
-/** The weights of a pair of which a side was only heard; the same where a version has none of its own. [MT56] */
+/** The weights of a pair of which a side was only heard; the same where a version has none of its own. [MT61] */
 export function heardWeightsOf(weights: MatchWeights): MatchWeights {
   const { heard, credit } = weights;
   if (!heard) return weights;
