@@ -113,7 +113,7 @@ export function heardWeightsOf(weights: MatchWeights): MatchWeights {
 export const modelVersion = handWeights.version;
 
 /** Matches below this score are not shown: they share neither concept nor chain. */
-export const leastScore = 0.06;
+export const leastScore = 0.02;
 
 /**
  * Pairs below this score are ranked and not suggested: of 41 graded pairs between the two not one was worth a talk, and one in

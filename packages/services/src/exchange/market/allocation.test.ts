@@ -167,7 +167,7 @@ describe("the allocation of the market", () => {
   });
 
   it("[MK8] ranks what says nearly nothing, and suggests it to nobody", async () => {
-    const [maker, cathode] = [await newcomer(), await newcomer()];
+    const [maker, plant] = [await newcomer(), await newcomer()];
     const need = await publish(
       maker,
       "need",
@@ -178,9 +178,9 @@ describe("the allocation of the market", () => {
       }),
     );
     const other = await publish(
-      cathode,
+      plant,
       "capability",
-      sampleContent({ concept: "ncm811", title: "NCM811 on offer", summary: "Single crystal." }),
+      sampleContent({ concept: "causticisation", title: "Causticisation line", summary: "Free from May." }),
     );
     await allocate();
     const list = await call(kernel.app, maker.principal, listMatches, {
@@ -196,6 +196,6 @@ describe("the allocation of the market", () => {
       .where(and(eq(marketPair.demandPostingId, need.id), eq(marketPair.offerPostingId, other.id)));
     expect(pair).toMatchObject({ fits: false, shown: false });
     expect(await suggestionsOf(maker, need)).toEqual([]);
-    expect(await suggestionsOf(cathode, other)).toEqual([]);
+    expect(await suggestionsOf(plant, other)).toEqual([]);
   });
 });
