@@ -10,6 +10,7 @@ import deskEn from "../messages/en/desk.json" with { type: "json" };
 import dutyEn from "../messages/en/duty.json" with { type: "json" };
 import engineEn from "../messages/en/engine.json" with { type: "json" };
 import errorEn from "../messages/en/error.json" with { type: "json" };
+import failedEn from "../messages/en/failed.json" with { type: "json" };
 import figureEn from "../messages/en/figure.json" with { type: "json" };
 import fileEn from "../messages/en/file.json" with { type: "json" };
 import goalEn from "../messages/en/goal.json" with { type: "json" };
@@ -47,6 +48,7 @@ import deskZh from "../messages/zh-CN/desk.json" with { type: "json" };
 import dutyZh from "../messages/zh-CN/duty.json" with { type: "json" };
 import engineZh from "../messages/zh-CN/engine.json" with { type: "json" };
 import errorZh from "../messages/zh-CN/error.json" with { type: "json" };
+import failedZh from "../messages/zh-CN/failed.json" with { type: "json" };
 import figureZh from "../messages/zh-CN/figure.json" with { type: "json" };
 import fileZh from "../messages/zh-CN/file.json" with { type: "json" };
 import goalZh from "../messages/zh-CN/goal.json" with { type: "json" };
@@ -88,6 +90,7 @@ export const namespaces = [
   "engine",
   "error",
   "file",
+  "failed",
   "figure",
   "goal",
   "home",
@@ -129,6 +132,7 @@ const zhCN = {
   engine: engineZh,
   error: errorZh,
   file: fileZh,
+  failed: failedZh,
   figure: figureZh,
   goal: goalZh,
   home: homeZh,
@@ -172,6 +176,7 @@ const en: Messages = {
   engine: engineEn,
   error: errorEn,
   file: fileEn,
+  failed: failedEn,
   figure: figureEn,
   goal: goalEn,
   home: homeEn,

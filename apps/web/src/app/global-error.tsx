@@ -1,6 +1,7 @@
 "use client";
 
-import { createTranslator, locales } from "@lilink/i18n";
+import { locales } from "@lilink/i18n";
+import { failedTexts } from "@lilink/i18n/failed";
 import { buttonClass } from "@lilink/ui";
 import "./globals.css";
 
@@ -16,13 +17,13 @@ export default function GlobalError({
     <html lang="zh-CN">
       <body className="mx-auto flex max-w-2xl flex-col gap-8 p-8">
         {locales.map((locale) => {
-          const t = createTranslator(locale, "common");
+          const { title, body, retry } = failedTexts[locale];
           return (
             <section key={locale} lang={locale} className="flex flex-col items-start gap-3">
-              <h1 className="text-2xl">{t("failed.title")}</h1>
-              <p className="text-muted">{t("failed.body", { reference: error.digest ?? "0" })}</p>
+              <h1 className="text-2xl">{title}</h1>
+              <p className="text-muted">{body.replace("{reference}", error.digest ?? "0")}</p>
               <button type="button" onClick={reset} className={buttonClass()}>
-                {t("action.retry")}
+                {retry}
               </button>
             </section>
           );

@@ -57,7 +57,32 @@ describe("assignment", () => {
 
   it("[AL5] reads the OR-Library's form and refuses what is not exact", () => {
     expect(solveAssignment(readAssignment(" 2\n 1 9\n 2 3\n")).value).toBe(4);
-    expect(() => readAssignment("2 1 2 3")).toThrow(InputError);
+    expect(() => readAssignment("2 1 2 3 4 5")).toThrow(InputError);
     expect(() => solveAssignment({ size: 1, cost: Float64Array.of(0.5) })).toThrow(InputError);
+  });
+
+  it("[AL1] reads pairs with their costs, in any order, and what a file leaves out is not chosen", () => {
+    fc.assert(
+      fc.property(anyTable(6, 40), fc.infiniteStream(fc.boolean()), ({ size, cost }, keep) => {
+        const pairs = [...cost].map((price, cell) => [Math.floor(cell / size) + 1, (cell % size) + 1, price]);
+        // The diagonal stays, so that there is an assignment at all.
+        const kept = pairs.filter(([row, column]) => row === column || keep.next().value);
+        if (kept.length * 3 === size * size) return;
+        const table = readAssignment(
+          `${size}\n${kept
+            .toReversed()
+            .map((pair) => pair.join(" "))
+            .join("\n")}`,
+        );
+        const dear = cost.map((price, cell) =>
+          kept.some(([row, column]) => row === Math.floor(cell / size) + 1 && column === (cell % size) + 1)
+            ? price
+            : 100_000,
+        );
+        expect(solveAssignment(table).value).toBe(tryAll(size, dear));
+      }),
+    );
+    expect(() => readAssignment("2 1 1 5 1 1 4")).toThrow(InputError);
+    expect(() => readAssignment("2 1 3 5 1 1 4")).toThrow(InputError);
   });
 });

@@ -1,4 +1,5 @@
-import { catalog } from "../catalog.ts";
+import unitEn from "../../messages/en/unit.json" with { type: "json" };
+import unitZh from "../../messages/zh-CN/unit.json" with { type: "json" };
 import type { Locale } from "../locale.ts";
 import { numberFormatter } from "./formatter.ts";
 
@@ -13,6 +14,12 @@ const scales: Readonly<Record<Locale, readonly Scale[]>> = {
     { power: 9, suffix: " billion" },
     { power: 6, suffix: " million" },
   ],
+};
+
+// Not from the catalogue: a browser that formats a figure would be sent all texts of both languages.
+const unitLabels: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
+  "zh-CN": unitZh,
+  en: unitEn,
 };
 
 /** How long a number may be: `short` scales by 万/亿 or million/billion, `exact` keeps every digit. */
@@ -39,7 +46,7 @@ export function toReading(value: string): string {
 
 /** The label of a unit code in a language: `t` is 吨 in Chinese; an unlisted code is its own label. */
 export function formatUnit(unit: string, locale: Locale): string {
-  const labels: Readonly<Record<string, string>> = catalog[locale].unit;
+  const labels = unitLabels[locale];
   return labels[unit] ?? unit;
 }
 

@@ -18,6 +18,8 @@ import {
   links,
   listConcepts,
   loadConcept,
+  longestNamesake,
+  namesakesOf,
   neighboursOf,
   parseUnit,
   productGrades,
@@ -181,5 +183,38 @@ describe("plausibility", () => {
     });
     expect(checkPlausible("spodumene-ore", "price", "12").verdict).toBe("unknown");
     expect(checkPlausible("spodumene-ore", "li2o_grade", "12", "kg").verdict).toBe("unknown");
+  });
+});
+
+describe("[CH13] the names of a substance", () => {
+  it("lead to each other, in any width and case", () => {
+    for (const name of ["LFP", "lifepo4", "磷酸铁锂", "Lithium-Iron Phosphate", "ＬＦＰ"])
+      expect(namesakesOf(name)).toBe(namesakesOf("LiFePO4"));
+    expect(namesakesOf("LFP")?.concepts).toEqual(["lfp"]);
+    expect(namesakesOf("Li2CO3")?.concepts).toEqual([
+      "li2co3-tech",
+      "li2co3-batt",
+      "li2co3-hp",
+      "recycled-li2co3",
+    ]);
+  });
+
+  it("lead nowhere where two things share a name, or nothing has it", () => {
+    for (const name of ["溶剂", "SX", "unheard of"]) expect(namesakesOf(name)).toBeNull();
+  });
+
+  it("lead every name of a concept back to itself, and none is longer than is looked for", () => {
+    fc.assert(
+      fc.property(anyConcept, (id) => {
+        for (const name of [loadConcept(id).zh, loadConcept(id).en]) {
+          const found = namesakesOf(name);
+          if (found?.concepts.length) expect(found.concepts).toContain(id);
+          for (const other of found?.names ?? []) expect(namesakesOf(other)).toBe(found);
+        }
+      }),
+    );
+    expect(
+      namesakesOf("lithium iron phosphate".split(" ").slice(0, longestNamesake).join(" ")),
+    ).not.toBeNull();
   });
 });

@@ -6,6 +6,7 @@ export * from "./convert-unit.ts";
 export * from "./draw-flow.ts";
 export * from "./editor-note.ts";
 export * from "./find-concept.ts";
+export * from "./find-namesakes.ts";
 export * from "./judge-supply.ts";
 export * from "./list-conversions.ts";
 export * from "./name-attributes.ts";

@@ -16,8 +16,8 @@ export function returnDueAt(
   const after = (day: string, days: number) => addWorkingDays(endOfShanghaiDay(day), days);
   const opened = toShanghaiDate(opensAt);
   if (after(period.lastDay, dueWorkingDays[period.frequency]) <= opensAt) return after(opened, workingDays);
-  const [due, earliest] = [after(period.lastDay, workingDays), after(opened, 1)];
-  return due > earliest ? due : earliest;
+  const dues = [after(period.lastDay, workingDays), after(opened, 1)];
+  return new Date(Math.max(...dues.map(Number)));
 }
 
 /**

@@ -7,11 +7,11 @@ type ErrorPageProps = { readonly error: Error & { digest?: string }; readonly re
 
 /** The page broke; what was typed is kept, and the reference finds the cause in the log. */
 export default function ErrorPage({ error, reset }: ErrorPageProps) {
-  const t = useTranslations("common");
+  const t = useTranslations("failed");
   return (
     <>
-      <PageHeader title={t("failed.title")} lead={t("failed.body", { reference: error.digest ?? "0" })} />
-      <Button onClick={reset}>{t("action.retry")}</Button>
+      <PageHeader title={t("title")} lead={t("body", { reference: error.digest ?? "0" })} />
+      <Button onClick={reset}>{t("retry")}</Button>
     </>
   );
 }

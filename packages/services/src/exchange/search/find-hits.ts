@@ -72,12 +72,17 @@ type Asked = {
 function toRanked({ text, groups, figures }: Asked, scope: SearchScope, facets: SQL): SQL {
   const toAny = (all: readonly QueryGroup[]) =>
     sql`to_tsquery('simple', ${all.map(({ query }) => `(${query})`).join(" | ")})`;
-  // A part that states a figure of an attribute answers the attribute's name ([SE10]).
+  // A part that states a figure of an attribute answers the attribute's name ([SE10]), and a posting on a concept its names ([SE11]).
   const states = (all: readonly QueryGroup[]) => {
     const figured = all.flatMap(({ attributes }) => attributes.map((id) => `figure:${id}`));
     return figured.length > 0 ? sql`p.facets && ${textArray([...new Set(figured)])}` : sql`false`;
   };
-  const answers = (all: readonly QueryGroup[]) => sql`(p.search @@ ${toAny(all)} or ${states(all)})`;
+  const isOn = (all: readonly QueryGroup[]) => {
+    const named = all.flatMap(({ concepts }) => concepts);
+    return named.length > 0 ? sql`p.concept = any (${textArray([...new Set(named)])})` : sql`false`;
+  };
+  const answers = (all: readonly QueryGroup[]) =>
+    sql`(p.search @@ ${toAny(all)} or ${states(all)} or ${isOn(all)})`;
   const told = toAny([...groups, ...figures.flatMap((figure) => toQueryGroups(figure.text))]);
   const met = figures.flatMap(({ figure }) => (figure ? [sql` + ${weighFigure(figure, scope)}`] : []));
   const meant = [...new Set(analyzeText(spellOut(text)).mentions.map(({ concept }) => concept))];

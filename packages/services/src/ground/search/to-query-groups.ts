@@ -1,5 +1,5 @@
 import { foldText, queryTokensOf, simplifyHan, toTsQueryInput } from "@lilink/engine/text";
-import { attributesNamed, longestAttributeName } from "@lilink/model/chain";
+import { attributesNamed, longestAttributeName, longestNamesake, namesakesOf } from "@lilink/model/chain";
 import { hanOfPinyin } from "@lilink/model/text";
 
 const words = /\p{Script=Han}+|[^\s\p{Script=Han}]+/gu;
@@ -9,13 +9,20 @@ const maxTokens = 24;
 /** Pinyin may be typed syllable by syllable; the longest name of the chain has more. */
 const maxSyllables = 8;
 
-/** A word of a query: input of to_tsquery, and the attributes that go by it, of which a stated figure answers it as well. */
-export type QueryGroup = { readonly query: string; readonly attributes: readonly string[] };
+/**
+ * A word of a query, or the words of one name: input of to_tsquery; the attributes that go by it, of which a stated figure
+ * answers it as well; the concepts that it names, on which a posting answers it.
+ */
+export type QueryGroup = {
+  readonly query: string;
+  readonly attributes: readonly string[];
+  readonly concepts: readonly string[];
+};
 
 /**
  * The words of a query. A word must stand in one part as a whole, since its character pairs mean nothing apart; different words
  * may stand in different parts. What is typed in traditional characters or as the pinyin of a name of the chain is asked for as it
- * stands and as it reads ([SE2]). Empty: no text to ask for.
+ * stands and as it reads ([SE2]), and a name of the chain by all its names ([SE11]). Empty: no text to ask for.
  */
 export function toQueryGroups(text: string): QueryGroup[] {
   const groups = readWords(text).map(toGroup);
@@ -52,7 +59,9 @@ function readWords(text: string): ReadWord[] {
   const named = nameAttributes(typed);
   const read: ReadWord[] = [];
   for (let at = 0; at < typed.length; ) {
-    const { length, han } = readPinyin(typed.slice(at, at + maxSyllables));
+    const pinyin = readPinyin(typed.slice(at, at + maxSyllables));
+    const length = Math.max(pinyin.length, countNamed(typed.slice(at, at + longestNamesake)));
+    const han = length === pinyin.length ? pinyin.han : [];
     const attributes = [...new Set(named.slice(at, at + length).flat())];
     read.push({ typed: typed.slice(at, at + length).join(" "), han, attributes });
     at += length;
@@ -85,10 +94,19 @@ function readPinyin(typed: readonly string[]): { readonly length: number; readon
   return { length: 1, han: [] };
 }
 
+/** How many of the words, from the first, are one name of the chain; none where they are none. */
+function countNamed(typed: readonly string[]): number {
+  let length = typed.length;
+  while (length > 0 && !namesakesOf(simplifyHan(typed.slice(0, length).join(" ")))) length--;
+  return length;
+}
+
 function toGroup({ typed, han, attributes }: ReadWord): QueryGroup {
-  const readings = [typed, simplifyHan(typed), ...han];
+  const written = [typed, simplifyHan(typed), ...han];
+  const meant = written.flatMap((one) => namesakesOf(one) ?? []);
+  const readings = [...written, ...meant.flatMap(({ names }) => names)];
   const asked = readings.map((one) => toTsQueryInput(queryTokensOf(one).slice(0, maxTokens))).filter(Boolean);
   const distinct = [...new Set(asked)];
   const query = distinct.length > 1 ? distinct.map((one) => `(${one})`).join(" | ") : (distinct[0] ?? "");
-  return { query, attributes };
+  return { query, attributes, concepts: [...new Set(meant.flatMap(({ concepts }) => concepts))] };
 }
