@@ -15,7 +15,10 @@ describe("reach of an outsider", () => {
     fc.assert(
       fc.property(disclosureSample, fc.nat(), (one, pick) => {
         const programme = toProgramme(toTable(one.dimensions, one.contributions));
-        const isFree = Uint8Array.from(programme.columns, (_, at) => (pick >>> (at % 23)) & 1);
+        const isFree = Uint8Array.from(
+          programme.columns,
+          (_, at) => ((pick >>> (at % 23)) | (pick >>> (at % 7))) & 1,
+        );
         const { ofOutsider } = toKnowledge(programme);
         const reach = reachOf(solver, programme, isFree, ofOutsider, () => false);
         const whole = new LinearModel(solver, programme.columns.length, programme.rows);
@@ -40,6 +43,6 @@ describe("reach of an outsider", () => {
       }),
       { numRuns: 40 },
     );
-    expect(limited).toBeGreaterThan(50);
+    expect(limited).toBeGreaterThan(20);
   }, 60_000);
 });
