@@ -173,13 +173,13 @@ describe("the cached sums of the board", () => {
   });
 });
 
-it("[BO5] counts the provinces that postings name to everyone, and none that they keep from some", async () => {
+it("[BO5] counts the provinces that postings name to all members, and none that they keep for partners", async () => {
   const before = (await board()).regions;
   await addPosting(kernel, buyer, "need", sampleContent({ concept: "lipf6", region: "63" }), {
-    region: "everyone",
+    region: "member",
   });
   await addPosting(kernel, buyer, "need", sampleContent({ concept: "lipf6", region: "54" }), {
-    region: "member",
+    region: "partner",
   });
   expect((await board()).regions).toEqual({ ...before, 63: (before["63"] ?? 0) + 1 });
 });

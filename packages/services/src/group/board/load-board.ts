@@ -42,7 +42,7 @@ export type Board = {
   readonly at: Date;
   readonly since: Date;
   readonly postings: readonly PostingCount[];
-  /** Live postings by the province (GB/T 2260, two digits) that they name to everyone. */
+  /** Live postings by the province (GB/T 2260, two digits) that they name to all members. */
   readonly regions: Readonly<Record<string, number>>;
   /** `needs`: the open needs that have a match at all. */
   readonly matches: { readonly count: number; readonly needs: number; readonly at: Date | null };

@@ -36,7 +36,7 @@ export function BoardNeeds({ needs }: { readonly needs: BoardData["unanswered"] 
                 {t("waits", { days: row.waitingDays })}
               </span>
             </span>
-            <span aria-hidden className="h-2.5 w-16 shrink-0">
+            <span aria-hidden className="h-2.5 w-10 shrink-0">
               <span
                 className="block h-full border"
                 style={{ width: `${(100 * row.needs) / most}%`, borderColor: toneColor(row.link as LinkId) }}

@@ -43,7 +43,7 @@ export function GoalMatrix({ standings }: { readonly standings: readonly Standin
                 </th>
                 {horizons.map((year) => (
                   <td key={year} className="py-1.5 pr-3">
-                    <ul className="flex flex-wrap gap-x-2 gap-y-1">
+                    <ul className="flex flex-wrap gap-x-1.5 gap-y-1">
                       {own
                         .filter(({ goal }) => loadGoal(goal).horizon === year)
                         .toSorted((a, b) => order(a) - order(b))
@@ -93,7 +93,7 @@ function Mark({ standing: { goal, status } }: { readonly standing: StandingItem 
         href={`/goals/${goal}`}
         aria-label={name}
         title={name}
-        className="flex min-w-7 flex-col items-center gap-0.5 text-xs text-muted no-underline hover:text-ink"
+        className="flex min-w-6 flex-col items-center gap-0.5 text-xs text-muted no-underline hover:text-ink"
       >
         <GoalMark status={status} />
         <span aria-hidden className="tabular-nums">

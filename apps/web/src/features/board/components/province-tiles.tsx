@@ -12,6 +12,50 @@ const shades = [
   "bg-chain text-ground",
 ] as const;
 
+/** Two letters for a province, as ISO 3166-2:CN has them, by its GB/T 2260 code. */
+const letters: Readonly<Record<string, string>> = {
+  ...{
+    11: "BJ",
+    12: "TJ",
+    13: "HE",
+    14: "SX",
+    15: "NM",
+    21: "LN",
+    22: "JL",
+    23: "HL",
+    31: "SH",
+    32: "JS",
+    33: "ZJ",
+  },
+  ...{
+    34: "AH",
+    35: "FJ",
+    36: "JX",
+    37: "SD",
+    41: "HA",
+    42: "HB",
+    43: "HN",
+    44: "GD",
+    45: "GX",
+    46: "HI",
+    50: "CQ",
+  },
+  ...{
+    51: "SC",
+    52: "GZ",
+    53: "YN",
+    54: "XZ",
+    61: "SN",
+    62: "GS",
+    63: "QH",
+    64: "NX",
+    65: "XJ",
+    71: "TW",
+    81: "HK",
+  },
+  82: "MO",
+};
+
 /** The shade of a count: none, then four of equal steps up to the largest. */
 function shadeOf(count: number, largest: number): string {
   return shades[count === 0 ? 0 : Math.max(1, Math.ceil((4 * count) / largest))] ?? shades[4];
@@ -38,7 +82,7 @@ export function ProvinceTiles({ counts }: { readonly counts: Readonly<Record<str
             <li key={code} style={{ gridColumn: place[0], gridRow: place[1] }}>
               {count === 0 ? (
                 <span role="img" aria-label={name} title={name} className={tile}>
-                  {locale === "en" ? abbreviate(en) : short}
+                  {locale === "en" ? letters[code] : short}
                 </span>
               ) : (
                 <RoutedLink
@@ -47,7 +91,7 @@ export function ProvinceTiles({ counts }: { readonly counts: Readonly<Record<str
                   title={name}
                   className={tile}
                 >
-                  {locale === "en" ? abbreviate(en) : short}
+                  {locale === "en" ? letters[code] : short}
                 </RoutedLink>
               )}
             </li>
@@ -57,9 +101,4 @@ export function ProvinceTiles({ counts }: { readonly counts: Readonly<Record<str
       <p className="mt-2 text-xs text-muted">{t("note", { largest })}</p>
     </>
   );
-}
-
-/** Three letters of an English name. */
-function abbreviate(name: string): string {
-  return name.slice(0, 3);
 }

@@ -5,7 +5,7 @@ type Look = { readonly shape: string; readonly sign: string };
 
 const filled = "rounded-full border-transparent text-ground";
 const ring = "rounded-full border-2 bg-ground";
-const diamond = "rotate-45 rounded-sm border-2 bg-ground";
+const diamond = "m-0.5 size-4 rotate-45 rounded-sm border-2 bg-ground";
 const looks: Readonly<Record<ProgressStatus, Look>> = {
   achieved: { shape: cn(filled, "bg-success"), sign: "✓" },
   inside: { shape: cn(ring, "border-success text-success"), sign: "✓" },
@@ -28,7 +28,10 @@ export function GoalMark({ status }: { readonly status: ProgressStatus }) {
   return (
     <span
       aria-hidden
-      className={cn("inline-flex size-5 items-center justify-center text-xs leading-none font-bold", shape)}
+      className={cn(
+        "inline-flex size-5 shrink-0 items-center justify-center text-xs leading-none font-bold",
+        shape,
+      )}
     >
       <span className={shape.includes("rotate-45") ? "-rotate-45" : ""}>{sign}</span>
     </span>
