@@ -1,2 +1,3 @@
+export { type FormSentence, type FormVerdict, judgeForm } from "./judge-form.ts";
 export { type PlantedPosting, type PlantedToken, plantedPosting } from "./planted-posting.ts";
 export { plantedWord, sampleFields, sampleStepValues, sampleValues } from "./sample-record.ts";

@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<{ run(args: readonly strin
     flow: () => import("./command/flow.ts"),
     postings: () => import("./command/postings.ts"),
     progress: () => import("./command/progress.ts"),
+    sentences: () => import("./command/sentences.ts"),
     text: () => import("./command/text.ts"),
   };
 

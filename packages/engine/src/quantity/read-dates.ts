@@ -35,6 +35,10 @@ const wanted =
   /供货|交付|交货|发货|供应|到货|采购|需求|执行|开始|供|deliver|suppl|ship|start|from|available|onward|need|volume|window|offtake/i;
 const other =
   /有效|报名|投标|开标|报价|成立|创立|专利|公告|发布|认证|建成|注册|签[订署]|展会|会议|论坛|峰会|founded|established|since|valid|expire|patent|certif|published|commission|signed|exhibition|conference/i;
+// When a plant of one's own starts, or a tender ends; of 预计2027年10月投产 alone nobody knows whose start it is.
+const ownDate =
+  /投产|开工|停产|检修|进厂|年前的|\bSOP\b|commissioning|go(?:es)? live|mass production|tender|\bfines?\b|stays? on|\bplant (?:starts?|itself)/i;
+const notOwn = /[供交发到]货|交付|deliver|suppl|shipment|^[预计划拟于\d年月]*投产/i;
 // What is told of a year gone by, and the year of a numbered paper: no time to deliver in.
 const told =
   /编号|批号|案号|生产日期|\b(?:no|ref)\. ?\d|产量|出货|销量|同比|[涨跌]至|报告|年鉴|第\d+号|\b(?:was|were|rose|fell|grew|reported|raised|report(?! (?:by|due)))\b/i;
@@ -262,13 +266,15 @@ function readRelative(text: string, dated: readonly Dated[]): readonly OpenTime[
 function weightOf(text: string, date: Dated): number {
   const around =
     (text
-      .slice(Math.max(0, date.start - 14), date.start)
+      .slice(Math.max(0, date.start - 20), date.start)
       .split(clauseEnd)
       .at(-1) ?? "") +
     text.slice(date.start, date.end) +
     (text.slice(date.end, date.end + 10).split(clauseEnd)[0] ?? "");
   const weight =
-    (wanted.test(around) ? 2 : 0) + (date.isOpen ? 1 : 0) - (other.test(around) || told.test(around) ? 3 : 0);
+    (wanted.test(around) ? 2 : 0) +
+    (date.isOpen ? 1 : 0) -
+    (other.test(around) || told.test(around) ? 3 : ownDate.test(around) && !notOwn.test(around) ? 4 : 0);
   const isBareYear = !date.isOpen && /^20\d\d年?度?$/.test(text.slice(date.start, date.end));
   return weight - (isBareYear && isTold(text, date) ? 3 : 0);
 }

@@ -105,6 +105,31 @@ function halfOf(book: UnitBook, text: string, at: number, end: number): Quantity
   return { start, end: last, core, op: op ?? "=", value: "0.5", unit: unit.unit, explicit: op !== null };
 }
 
+// Purity in nines: 四个九, 5N (as newtons do not).
+const nines = /([二两三四五六七])个九(五)?|([2-7])N(5)?(?![A-Za-z\d/·.])/y;
+const purityWord = /(?:纯度?|高纯|含量|主含|purity|pure|assay)[^,，。;；\d]{0,8}$/i;
+
+/** 四个九 and 5N are 99.99 and 99.999 %, behind words of purity or of nines. Null elsewhere. [MT5] */
+export function readNines(text: string, at: number, floor: number): Quantity | null {
+  const match = matchAt(nines, text, at);
+  if (!match || (match[3] && !purityWord.test(text.slice(Math.max(0, at - 16), at)))) return null;
+  const count = match[3] ? Number(match[3]) : hanOf(match[1] ?? "");
+  const digits = "9".repeat(count - 2) + (match[2] || match[4] ? "5" : "");
+  const end = at + match[0].length;
+  const words = readComparator(text, at, end, floor);
+  // 5N级 is a grade, no "about".
+  const op = words.op === "about" ? "=" : (words.op ?? "=");
+  return {
+    start: words.start,
+    end: Math.max(end, words.end),
+    core: { start: at, end },
+    op,
+    value: digits === "" ? "99" : `99.${digits}`,
+    unit: "%",
+    explicit: words.op !== null,
+  };
+}
+
 const numerals = "一二三四五六七八九十";
 const counts: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4 };
 const parts: Readonly<Record<string, number>> = {

@@ -6,7 +6,7 @@ import { dimensionOf, type Quantity, type ReadUnit, type UnitBook } from "./quan
 import { isBaseline, type ReadBounds, readBounds } from "./read-bounds.ts";
 import { hearRefusal, type ReadComparator, readComparator } from "./read-comparator.ts";
 import { matchAt, type ReadNumber, readNumber, startsInEnglish } from "./read-number.ts";
-import { isDimensions, readFraction, readMoney, readOdd, readVague } from "./read-odd.ts";
+import { isDimensions, readFraction, readMoney, readNines, readOdd, readVague } from "./read-odd.ts";
 import { rateUnit } from "./read-rate.ts";
 import { readUnit } from "./read-unit.ts";
 
@@ -107,7 +107,7 @@ type Read = { readonly quantity: Quantity; readonly reversed: boolean };
 
 function readAt(book: UnitBook, text: string, at: number, maskedTo: Uint32Array, floor: number): Read | null {
   const vague = readVague(book, text, at);
-  const whole = vague ?? readFraction(text, at, floor);
+  const whole = vague ?? readFraction(text, at, floor) ?? readNines(text, at, floor);
   if (whole) return { quantity: whole, reversed: false };
   const part = matchAt(share, text, at);
   const guess = part ? matchAt(/[一二两三四五六七八九]{2}(?![点零])/y, text, at + part[0].length) : null;
@@ -294,5 +294,5 @@ function mayStandBare(text: string, start: number, end: number, first: ReadNumbe
   if (/(?:由|从|from)\s*$/i.test(text.slice(0, start).slice(-6))) return false;
   if (counted.test(text.slice(end, end + 16))) return false;
   const next = text.charAt(end);
-  return !/[A-Za-z:\p{Script=Han}]/u.test(next) || /[以及和与左或的且小大低高不但而并级]/.test(next);
+  return !/[A-Za-z:\p{Script=Han}]/u.test(next) || /[以及和与左或的且小大低高不但而并级起]/.test(next);
 }

@@ -35,7 +35,7 @@ export {
   type ProposedFields,
   proposeFields,
 } from "./propose/propose-fields.ts";
-export { readDocument } from "./propose/read-document.ts";
+export { readDocument, takenConcepts } from "./propose/read-document.ts";
 export { kindsThatMeet, type Side, sideOf } from "./relate/side-of-pair.ts";
 export { judgePair, type PairMemo } from "./score/judge-pair.ts";
 export { type RankedMatch, type Ranking, type RankOptions, rankCandidates } from "./score/rank-candidates.ts";

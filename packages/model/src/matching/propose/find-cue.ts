@@ -1,5 +1,5 @@
 import type { Span } from "@lilink/engine/text";
-import { cues } from "./cue-table.ts";
+import { cues } from "./head-table.ts";
 
 const cueOf = new Map(cues.map(({ attribute, cue }) => [attribute.id, cue]));
 // Between the name and the figure: the rest of the name, or what joins the two.

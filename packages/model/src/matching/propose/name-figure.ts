@@ -1,68 +1,135 @@
 import type { Quantity } from "@lilink/engine/quantity";
 import type { Span } from "@lilink/engine/text";
 import { type Attribute, attributes, convertUnit, parseUnit } from "../../chain/index.ts";
-import { type Cue, cues } from "./cue-table.ts";
+import { type Cue, cues, otherHeads, type Typical, typical } from "./head-table.ts";
 import { isOtherSpan } from "./hear-span.ts";
 
-/** The attribute that a quantity is about and the unit in which it then stands. */
-export type NamedFigure = { readonly attribute: string; readonly unit: string };
+/** The attribute that a quantity is about and the unit in which it then stands. `by`: its word, the thing it stands at, or its unit. */
+export type NamedFigure = {
+  readonly attribute: string;
+  readonly unit: string;
+  readonly by: "word" | "thing" | "unit";
+};
 
-/** Whether the text names a product, and whether right before the quantity. */
-export type ProductNearness = "none" | "named" | "beside";
+/** The stage of a product of the chain and how near it is named: right before the quantity, or somewhere. */
+export type NamedThing = { readonly id: string; readonly stage: string; readonly isBeside: boolean };
 
-// Shares that no attribute of the chain stands for: a quantity beside such a word is left over.
-const otherShare =
-  /(?:保持率|良品?率|合格率|利用率|开工率|占比|份额|市占率|毛利|增长|涨|跌|折扣|预付|付款|定金|首付|湿度|荷电|SOC|DOD|retention|utili[sz]ation|market share|margin|growth|discount|down payment|prepayment|advance|humidity|state of charge)[^,，。;；\d]{0,12}$/i;
-const otherShareAfter =
-  /^[^,，。;；\d]{0,4}(?:容量)?(?:保持|预付|付款|定金|首付|湿度|SOC|DOD|RH\b|(?:capacity )?retention|of (?:the )?(?:initial )?capacity|utili[sz]ation|humidity|down payment|discount|margin|in advance)/i;
+/** `lost`: a nearer noun is none of the chain's, so nothing else may name the figure. */
+export type Naming = { readonly name: NamedFigure | null; readonly lost: boolean };
+
+/** What is right around a quantity: its own words, up to its neighbours. */
+export type Surroundings = { readonly left: string; readonly right: string };
+
 const percentDimensions = new Set(["fraction", "li2o_fraction", "mole_fraction", "percentage_points"]);
-const costs = { comma: 12, right: 4, otherUnit: 5, most: 34 };
-const rightReach = 26;
+const costs = { comma: 12, right: 4, otherUnit: 5, most: 34, mostOther: 16, mostBare: 9 };
+const reach = { left: 60, right: 26, near: 30 };
+const habitual = new Set(["time", "mass", "concentration", "ratio", "flow"]);
 
 function dimensionOf(unit: string): string | undefined {
   return parseUnit(unit)?.dimension;
 }
 
+/** The words of a quantity in its room: between its neighbours, cut at a comma behind it. */
+export function surroundingsOf(text: string, quantity: Quantity, room: Span): Surroundings {
+  return {
+    left: text.slice(Math.max(room.start, quantity.core.start - reach.left), quantity.core.start),
+    right: text
+      .slice(quantity.core.end, Math.min(room.end, quantity.core.end + reach.right))
+      .replace(/[,，、；;].*$/s, ""),
+  };
+}
+
 /** The unit in which a quantity would be a figure of an attribute, or null where it cannot be one. */
 function unitFor(quantity: Quantity, attribute: Attribute): string | null {
-  if (quantity.unit === null) return attribute.unit === "1" ? "1" : null;
+  if (quantity.unit === null) return bareUnit(quantity, attribute);
   const from = dimensionOf(quantity.unit);
   const to = dimensionOf(attribute.unit);
   const isPercent = quantity.unit === "%" || quantity.unit === "mass %";
   if (from === to)
     return isPercent && parseUnit(attribute.unit)?.factor === "0.01" ? attribute.unit : quantity.unit;
   if (isPercent && to !== undefined && percentDimensions.has(to)) return attribute.unit;
+  if (attribute.id === "carbon_footprint" && from?.startsWith("carbon_")) return quantity.unit;
   // 循环1000周: in the company of 循环 a 周 is a cycle, no week.
   return quantity.unit === "weeks" && attribute.id === "cycle_life" ? attribute.unit : null;
 }
 
+/** The unit that a number without one has where it is one that the attribute usually is: D50 4.5 is in µm. */
+function bareUnit({ value, high }: Quantity, attribute: Attribute): string | null {
+  if (attribute.unit === "1") return "1";
+  const usual = typical.get(attribute.id);
+  if (usual?.bare === undefined) return null;
+  return [value, high ?? value].every((each) => isBetween(Number(each), usual.from, usual.to))
+    ? usual.bare
+    : null;
+}
+
+function isBetween(value: number, from = -Infinity, to = Infinity): boolean {
+  return value >= from && value <= to;
+}
+
+/** `cost`: how far its word is; `weight`: also how little the unit is the attribute's own. */
+type Bid = { readonly name: NamedFigure | null; readonly cost: number; readonly weight: number };
+
+// Of which dimensions a figure is that a noun of each kind may take; a bare number is of any.
+const scopes: Readonly<Record<string, RegExp>> = {
+  sum: /fraction|concentration/,
+  share: /fraction|points/,
+  fee: /^price|^money/,
+  stream: /^throughput|^flow|^temperature|^mass/,
+  electric: /^energy|^power/,
+  mechanic: /^length|^density|^areal|^viscosity|^pressure|fraction/,
+  use: /^temperature/,
+  substance: /fraction|concentration|^density/,
+};
+
 /**
- * The attribute whose word stands nearest to a quantity and whose unit fits; words before it come first, then words
- * right after. Without a word: the only attribute of that dimension, or the habit of the trade. [MT7]
- * @param room the part of the sentence that is free for this quantity: between its neighbours
+ * The attribute that a quantity is a figure of: that of the head noun nearest to it, where dimension and size agree. A
+ * nearer noun of another kind (a sum, a fee, another element) leaves it without a name. Without a noun: the attribute of
+ * the thing right beside it, or the only one of that dimension. [MT7] [MT55]
+ * @param around its own words
+ * @param things the products that the text is about
  */
-export function nameFigure(
-  text: string,
-  quantity: Quantity,
-  room: Span,
-  product: ProductNearness,
-): NamedFigure | null {
-  const left = text.slice(room.start, quantity.core.start);
-  const right = text
-    .slice(quantity.core.end, Math.min(room.end, quantity.core.end + rightReach))
-    .replace(/[,，、；;].*$/s, "");
-  const isShare = quantity.unit === "%" || quantity.unit === "mass %";
-  if (isShare && (otherShare.test(left) || otherShareAfter.test(right))) return null;
-  const noDelivery = dimensionOf(quantity.unit ?? "") === "time" && isOtherSpan(left, right);
-  let best: (NamedFigure & { readonly cost: number }) | undefined;
-  for (const { attribute, cue, most } of cues) {
-    const isBarred = (noDelivery && attribute.id === "lead_time") || isPast(quantity, most);
-    const unit = isBarred ? null : unitFor(quantity, attribute);
-    const cost = unit === null ? Infinity : costOf(left, right, cue, unit === attribute.unit);
-    if (unit !== null && cost < (best?.cost ?? costs.most)) best = { attribute: attribute.id, unit, cost };
+export function nameFigure(quantity: Quantity, around: Surroundings, things: readonly NamedThing[]): Naming {
+  const attribute = nearestAttribute(quantity, around);
+  const other = nearestOther(
+    quantity,
+    around,
+    things.some(({ isBeside }) => isBeside),
+  );
+  const isLost = other < costs.mostOther && other < attribute.cost;
+  if (isLost) return { name: null, lost: true };
+  if (attribute.name) {
+    const isLikely = isPlausible(quantity, attribute.name);
+    return { name: isLikely ? attribute.name : null, lost: !isLikely };
   }
-  if (best) return { attribute: best.attribute, unit: best.unit };
-  return quantity.unit === null ? null : nameByHabit(quantity, product);
+  const name = nameByThing(quantity, things) ?? (quantity.unit === null ? null : nameByUnit(quantity));
+  return { name, lost: false };
+}
+
+function nearestAttribute(quantity: Quantity, { left, right }: Surroundings): Bid {
+  const noDelivery = dimensionOf(quantity.unit ?? "") === "time" && isOtherSpan(left, right);
+  const most = quantity.unit === null ? costs.mostBare : costs.most;
+  let best: Bid = { name: null, cost: Infinity, weight: most };
+  for (const { attribute, cue, most: mostShare } of cues) {
+    const isBarred = (noDelivery && attribute.id === "lead_time") || isPast(quantity, mostShare);
+    const unit = isBarred ? null : unitFor(quantity, attribute);
+    if (unit === null) continue;
+    const cost = costOf(left, right, cue);
+    const weight = cost + (unit === attribute.unit ? 0 : costs.otherUnit);
+    if (weight < best.weight) best = { name: { attribute: attribute.id, unit, by: "word" }, cost, weight };
+  }
+  return best;
+}
+
+/** How near a noun is that no attribute stands for; the formula of the thing itself is none. */
+function nearestOther(quantity: Quantity, { left, right }: Surroundings, isThing: boolean): number {
+  const dimension = quantity.unit === null ? undefined : (dimensionOf(quantity.unit) ?? "");
+  const near = left.slice(-reach.near);
+  const costsOf = otherHeads.map(({ of, cue }) => {
+    const isOutside = dimension !== undefined && !(scopes[of]?.test(dimension) ?? true);
+    return isOutside || (isThing && of === "substance") ? Infinity : costOf(near, right, cue);
+  });
+  return Math.min(...costsOf);
 }
 
 /** Whether an amount is a part of the goods rather than what soils them: Ni 60 % is no impurity. [MT54] */
@@ -71,34 +138,70 @@ function isPast({ value, high, unit }: Quantity, most: Cue["most"]): boolean {
   return share?.ok === true && share.value.gt(most ?? 0);
 }
 
-function costOf(left: string, right: string, cue: RegExp, isOwnUnit: boolean): number {
-  const before = [...left.matchAll(cue)].at(-1);
-  const after = [...right.matchAll(cue)][0];
+function isPlausible({ value, high }: Quantity, { attribute, unit }: NamedFigure): boolean {
+  const usual = typical.get(attribute);
+  if (!usual || (usual.least === undefined && usual.most === undefined)) return true;
+  const base = attributes.find(({ id }) => id === attribute)?.unit ?? unit;
+  return [value, high ?? value].every((each) => {
+    const share = convertUnit(each, unit, base);
+    return !share.ok || isBetween(Number(share.value), usual.least, usual.most);
+  });
+}
+
+function lastMatch(text: string, cue: RegExp): RegExpExecArray | undefined {
+  let last: RegExpExecArray | undefined;
+  cue.lastIndex = 0;
+  for (let match = cue.exec(text); match; match = cue.exec(text)) {
+    last = match;
+    if (match[0] === "") cue.lastIndex += 1;
+  }
+  return last;
+}
+
+function costOf(left: string, right: string, cue: RegExp): number {
+  const before = lastMatch(left, cue);
+  cue.lastIndex = 0;
+  const after = right === "" ? null : cue.exec(right);
   const gapBefore = before ? left.slice(before.index + before[0].length) : undefined;
   const gapAfter = after ? right.slice(0, after.index) : undefined;
   const weigh = (gap: string, word: string) =>
-    gap.length +
-    (/[,，、；;(（]/.test(gap) ? costs.comma : 0) -
-    word.length / 4 +
-    (isOwnUnit ? 0 : costs.otherUnit);
+    gap.length + (/[,，、；;(（]/.test(gap) ? costs.comma : 0) - word.length / 4;
   return Math.min(
     gapBefore === undefined ? Infinity : weigh(gapBefore, before?.[0] ?? ""),
     gapAfter === undefined ? Infinity : weigh(gapAfter, after?.[0] ?? "") + costs.right,
   );
 }
 
-function nameByHabit(quantity: Quantity, product: ProductNearness): NamedFigure | null {
-  const unit = quantity.unit ?? "";
-  if (unit === "ppb") return { attribute: "magnetic", unit };
-  if (unit === "% Li2O") return { attribute: "li2o_grade", unit };
-  if (unit === "%" || unit === "mass %") {
-    const value = Number(quantity.value);
-    const isPurity = product === "beside" ? value >= 50 : product === "named" && value >= 98;
-    return isPurity && value <= 100 ? { attribute: "purity", unit: "mass %" } : null;
+/** What is said of a thing without a word: 99.5 % of a salt is its purity, 9 µm of a foil its thickness. */
+function nameByThing(quantity: Quantity, things: readonly NamedThing[]): NamedFigure | null {
+  for (const usual of typical.values()) {
+    const attribute = attributes.find(({ id }) => id === usual.attribute);
+    const unit = attribute && usual.things !== undefined ? unitFor(quantity, attribute) : null;
+    if (unit !== null && isOfThing(quantity, usual, things))
+      return { attribute: usual.attribute, unit, by: "thing" };
   }
+  return null;
+}
+
+function isOfThing({ value, unit }: Quantity, usual: Typical, things: readonly NamedThing[]): boolean {
+  const kind = new RegExp(usual.things ?? "$^");
+  const own = things.filter(({ id, stage }) => kind.test(stage) || kind.test(id));
+  if (unit === "ppm" || unit === "ppb") return false;
+  return (
+    ((usual.beside !== undefined && Number(value) >= usual.beside && own.some(({ isBeside }) => isBeside)) ||
+      (usual.named !== undefined && Number(value) >= usual.named && own.length > 0)) &&
+    Number(value) <= (usual.to ?? usual.most ?? Infinity)
+  );
+}
+
+/** A unit that only one attribute has names it, where nothing else stands before the figure. */
+function nameByUnit(quantity: Quantity): NamedFigure | null {
+  const unit = quantity.unit ?? "";
+  if (unit === "ppb") return { attribute: "magnetic", unit, by: "unit" };
+  if (unit === "% Li2O") return { attribute: "li2o_grade", unit, by: "unit" };
   const dimension = dimensionOf(unit);
   const only = attributes.filter((attribute) => dimensionOf(attribute.unit) === dimension);
   const [attribute] = only;
-  const isTold = dimension !== "mass" && attribute?.id !== "lead_time";
-  return attribute && only.length === 1 && isTold ? { attribute: attribute.id, unit } : null;
+  const isTold = dimension !== undefined && !habitual.has(dimension);
+  return attribute && only.length === 1 && isTold ? { attribute: attribute.id, unit, by: "unit" } : null;
 }

@@ -1,5 +1,5 @@
 import type { Quantity, QuantityDoubt } from "@lilink/engine/quantity";
-import { type OpenTime, readDates } from "@lilink/engine/quantity";
+import { type OpenTime, readDates, type Window } from "@lilink/engine/quantity";
 import { type Span, toRawSpan } from "@lilink/engine/text";
 import type {
   CooperationForm,
@@ -11,6 +11,7 @@ import type {
 } from "../../posting/index.ts";
 import { type Reading, readText } from "../analyze/analyze-text.ts";
 import type { Mention } from "../analyze/find-mentions.ts";
+import { RoleFinder } from "./find-role.ts";
 import { findCooperation, findIpStatus, findKind, findMaturity, findRegions } from "./read-intent.ts";
 import { sortQuantities, volumeOf } from "./sort-quantities.ts";
 
@@ -21,6 +22,8 @@ export type Proposed<Value> = { readonly value: Value; readonly span: Span; read
 export type ProposedConcept = Proposed<string> & {
   readonly alternatives: readonly string[];
   readonly describes: boolean;
+  /** Named beside the subject everywhere: the writer's own, what goes in, what comes out beside it. */
+  readonly aside: boolean;
 };
 
 export type Unassigned = {
@@ -39,6 +42,8 @@ export type ProposedFields = {
   readonly concepts: readonly ProposedConcept[];
   readonly figures: readonly Proposed<PostingFigure>[];
   readonly volume: Proposed<PostingVolume> | null;
+  /** When it is delivered or open, as ISO days. */
+  readonly window: Proposed<{ readonly from?: string; readonly to?: string }> | null;
   readonly regions: readonly Proposed<string>[];
   readonly trl: Proposed<number> | null;
   readonly maturity: Proposed<MaturityStep> | null;
@@ -68,19 +73,22 @@ export function proposeFields(text: string, today?: string, kind?: PostingKind):
   const found = <Value>(hit: (Span & { readonly value: Value }) | null) =>
     hit ? propose(hit.value, hit) : null;
   const foundKind = findKind(normal.text);
-  const sorted = sortQuantities(reading, (kind ?? foundKind?.value) === "capability");
+  const roles = new RoleFinder(normal.text);
+  const sorted = sortQuantities(reading, (kind ?? foundKind?.value) === "capability", roles);
   const { open } = readDates(normal.text, today);
   const trl = reading.readiness[0];
   return {
     language: /\p{Script=Han}/u.test(text) ? "zh" : "en",
     kind: found(foundKind),
-    concepts: rankConcepts(reading).map((mention) => ({
+    concepts: rankConcepts(reading, roles).map((mention) => ({
       ...propose(mention.concept, mention),
       alternatives: mention.alternatives,
       describes: mention.describes,
+      aside: mention.aside,
     })),
     figures: sorted.figures.map(({ figure, quantity }) => propose(figure, quantity)),
     volume: sorted.volume ? propose(volumeOf(sorted.volume, reading), sorted.volume) : null,
+    window: reading.window ? propose(daysOf(reading.window), reading.window) : null,
     regions: findRegions(normal.text).map((hit) => propose(hit.value, hit)),
     trl: trl ? propose(trl.trl, trl) : null,
     maturity: found(findMaturity(normal.text)),
@@ -93,6 +101,10 @@ export function proposeFields(text: string, today?: string, kind?: PostingKind):
       ...open.map((time) => propose({ value: "", unit: "", doubt: time.doubt }, time)),
     ],
   };
+}
+
+function daysOf({ from, to }: Window) {
+  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }
 
 const mostAbout = 24;
@@ -128,14 +140,33 @@ function headshipOf(mention: Mention, wanted: readonly Mention[], { normal }: Re
   return isDescriptive && isHan && !/[和与及或]/.test(normal.text.slice(mention.end, next.start)) ? 0.4 : 1;
 }
 
+/** VC 2 %, 1.2 M LiPF6: what a mixture holds a small share of. */
+function isIngredient({ normal, quantities }: Reading, { start, end }: Mention): boolean {
+  if (/\d ?(?:M|mol\/L|wt ?%) ?$/.test(normal.text.slice(Math.max(0, start - 12), start))) return true;
+  return quantities.some(
+    (quantity) =>
+      quantity.start >= end &&
+      quantity.start - end <= 1 &&
+      /^(?:mass )?%$/.test(quantity.unit ?? "") &&
+      Number(quantity.high ?? quantity.value) < 50,
+  );
+}
+
 /** Concepts that are wanted, not excluded: early and often named ones first. */
-function rankConcepts(reading: Reading) {
+function rankConcepts(reading: Reading, roles: RoleFinder) {
   const wanted = reading.mentions.filter((mention) => !mention.negated);
+  const beside = new Set(
+    wanted.filter((mention) => roles.isAside(mention) || isIngredient(reading, mention)),
+  );
+  const isAside = (concept: string) =>
+    wanted.every((mention) => mention.concept !== concept || beside.has(mention));
   const weightOf = (concept: string) =>
     wanted.reduce(
       (sum, mention) =>
         sum +
-        (mention.concept === concept ? headshipOf(mention, wanted, reading) / (1 + mention.start / 60) : 0),
+        (mention.concept === concept && !beside.has(mention)
+          ? headshipOf(mention, wanted, reading) / (1 + mention.start / 60)
+          : 0),
       0,
     );
   const first = wanted.filter(
@@ -145,5 +176,9 @@ function rankConcepts(reading: Reading) {
     wanted.every((mention) => mention.concept !== concept || headshipOf(mention, wanted, reading) < 1);
   return first
     .sort((a, b) => weightOf(b.concept) - weightOf(a.concept) || a.start - b.start)
-    .map((mention) => ({ ...mention, describes: describes(mention.concept) }));
+    .map((mention) => ({
+      ...mention,
+      describes: describes(mention.concept),
+      aside: isAside(mention.concept),
+    }));
 }

@@ -1,7 +1,14 @@
 import type { PostingVolume } from "../../posting/index.ts";
 import { volumeFigure } from "../constrain/volume-figure.ts";
 import type { Figure, MatchDocument } from "../document.ts";
-import { proposeFields } from "./propose-fields.ts";
+import { type ProposedFields, proposeFields } from "./propose-fields.ts";
+
+/** The concepts that are the subject of a text, the primary one first: not those beside it, nor those that only describe another. [MT57] */
+export function takenConcepts({ concepts }: Pick<ProposedFields, "concepts">): readonly string[] {
+  return concepts
+    .filter(({ describes, aside }, index) => !aside && (index === 0 || !describes))
+    .map(({ value }) => value);
+}
 
 /**
  * A document whose fields are taken from its title and body alone, for a posting of which nothing else is known. [MT7]
@@ -15,9 +22,7 @@ export function readDocument(
   const cooperation = fields.cooperation.map(({ value }) => value);
   return {
     ...text,
-    concepts: fields.concepts
-      .filter(({ describes }, index) => index === 0 || !describes)
-      .map(({ value }) => value),
+    concepts: subjectsOf(fields),
     figures: text.kind === "need" ? withVolume(figures, fields.volume?.value) : figures,
     volume: fields.volume?.value,
     region: fields.regions[0]?.value,
@@ -26,6 +31,12 @@ export function readDocument(
     ipStatus: fields.ipStatus?.value,
     cooperation: cooperation.length > 0 ? cooperation : undefined,
   };
+}
+
+/** Where all that is named stands beside a subject without a name, the first is what the text is nearest to. */
+function subjectsOf(fields: ProposedFields): readonly string[] {
+  const taken = takenConcepts(fields);
+  return taken.length > 0 ? taken : fields.concepts.slice(0, 1).map(({ value }) => value);
 }
 
 /** Of a need known by its words alone, the amount that it names is what it asks for, not a wish. */

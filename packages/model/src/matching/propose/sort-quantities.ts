@@ -3,22 +3,12 @@ import { type Span, sentencesOf } from "@lilink/engine/text";
 import { findAttribute, findConcept } from "../../chain/index.ts";
 import type { PostingFigure, PostingVolume } from "../../posting/index.ts";
 import type { Reading } from "../analyze/analyze-text.ts";
-import { dimensionOf } from "../quantity/chain-units.ts";
-import { type NamedFigure, nameFigure, type ProductNearness } from "./name-figure.ts";
+import { settleTables } from "../quantity/read-table.ts";
+import { type Role, RoleFinder } from "./find-role.ts";
+import { type NamedFigure, type NamedThing, nameFigure, surroundingsOf } from "./name-figure.ts";
 import { soundsLikePresentState, soundsLikeWish } from "./read-intent.ts";
+import { isAmount, isOfGoods } from "./tell-volume.ts";
 
-const amountDimensions = new Set([
-  "mass",
-  "mass_rate",
-  "mass_lce",
-  "mass_lce_rate",
-  "mass_daily",
-  "energy",
-  "energy_rate",
-  "area",
-  "area_rate",
-  "pieces_rate",
-]);
 const amountAttributes = new Set(["capacity_ta", "capacity_gwh"]);
 
 export type SortedQuantities = {
@@ -31,63 +21,141 @@ export type SortedQuantities = {
  * Each quantity is the volume (the first amount), a figure, or left over; what is doubted or left behind is left over.
  * @param offers whether the text is of a capability: its target price is no ceiling
  */
-export function sortQuantities(reading: Reading, offers = false): SortedQuantities {
+export function sortQuantities(
+  reading: Reading,
+  offers = false,
+  roles = new RoleFinder(reading.normal.text),
+): SortedQuantities {
   const { text } = reading.normal;
   const sentences = sentencesOf(text);
-  const products = reading.mentions.filter((mention) => findConcept(mention.concept)?.type === "product");
   const figures: { figure: PostingFigure; quantity: Quantity }[] = [];
   const rest: Quantity[] = [];
   let volume: Quantity | null = null;
-  // What is said of the present state names what is then asked for: 82 % are recovered; at least 92 % are wanted.
-  let present: { readonly name: NamedFigure; readonly unit: string | null } | undefined;
-  for (const [index, quantity] of reading.quantities.entries()) {
-    const room = roomOf(
-      quantity,
-      previousOf(reading.quantities, index),
-      reading.quantities[index + 1],
-      sentences,
-      text.length,
-    );
-    const own = nameFigure(text, quantity, room, nearnessOf(quantity, products));
-    const name = own ?? (present?.unit === quantity.unit ? present.name : null);
+  // What is said of another names what is then asked for: 82 % are recovered; at least 92 % are wanted.
+  let told: { readonly name: NamedFigure; readonly unit: string | null } | undefined;
+  const quantities = settleTables(text, reading.quantities);
+  for (const [index, read] of quantities.entries()) {
+    const quantity = asLeast(text, read);
+    const sentence = sentenceOf(sentences, quantity, text.length);
+    const room = roomOf(previousOf(quantities, index), quantities[index + 1], sentence);
+    const around = surroundingsOf(text, quantity, room);
+    const things = thingsBy(reading, quantity);
+    const { name: own, lost } = nameFigure(quantity, around, things);
     const clause = clauseOf(text, quantity, room);
-    const isPresent =
-      quantity.baseline === true || soundsLikePresentState(text.slice(clause.start, quantity.core.start));
-    const isSure = quantity.doubt === undefined || (quantity.doubt === "direction" && isDirected(name));
-    if (isPresent && own) present = { name: own, unit: quantity.unit };
-    if (!isSure || (isPresent && quantity.unit !== null)) rest.push(quantity);
-    else if (!volume && isAmount(quantity) && (!name || amountAttributes.has(name.attribute)))
-      volume = quantity;
-    else if (name) figures.push({ figure: figureOf(text, quantity, name, clause, offers), quantity });
-    else if (quantity.unit !== null) rest.push(quantity);
+    const isSame =
+      !lost && told !== undefined && followsOn(quantity, told, text.slice(clause.start, clause.end));
+    const name = own ?? (isSame ? (told?.name ?? null) : null);
+    const isOther =
+      quantity.baseline === true ||
+      soundsLikePresentState(text.slice(clause.start, quantity.core.start)) ||
+      isOfAnother(roles.roleOf(quantity, sentence), name);
+    const isSure =
+      (quantity.doubt === undefined || isSettled(quantity, name)) &&
+      !isCondition(text, quantity, quantities[index + 1]);
+    if (isOther && own) told = { name: own, unit: quantity.unit };
+    if (!isSure || (isOther && quantity.unit !== null)) rest.push(quantity);
+    else if (isAmount(quantity) && (!name || amountAttributes.has(name.attribute))) {
+      if (!volume && isOfGoods(quantity, around, things)) volume = quantity;
+      else if (name && !isOther)
+        figures.push({ figure: figureOf(text, quantity, name, clause, offers), quantity });
+      else rest.push(quantity);
+    } else if (name && !isOther)
+      figures.push({ figure: figureOf(text, quantity, name, clause, offers), quantity });
+    else if (quantity.unit !== null || name) rest.push(quantity);
   }
   return { figures, volume, rest };
 }
 
-/** A share right behind the name of a product is its purity, whatever its size; elsewhere only one above 90 %. */
-function nearnessOf(quantity: Quantity, products: readonly Span[]): ProductNearness {
-  if (products.some(({ end }) => end <= quantity.start && quantity.start - end <= 2)) return "beside";
-  return products.length > 0 ? "named" : "none";
+// 56.5 min is no time where the number is what a share usually is.
+const leastBehind = /^ ?min\b\.?$/i;
+
+/** A least value whose word stands where a unit could: LiOH 56.5 min. [MT58] */
+function asLeast(text: string, quantity: Quantity): Quantity {
+  const { unit, value, core } = quantity;
+  const isMinute =
+    unit === "min" && leastBehind.test(text.slice(core.start, core.end).replace(/^[\d.,]+/, ""));
+  if (!isMinute || !(Number(value) >= 50 || value.includes("."))) return quantity;
+  return { ...quantity, op: ">=", unit: null, explicit: true, doubt: "unit_missing" };
 }
 
-function roomOf(
-  quantity: Quantity,
-  before: Quantity | undefined,
-  after: Quantity | undefined,
-  sentences: readonly Span[],
-  length: number,
-): Span {
-  const sentence = sentences.find(
-    (span) => span.start <= quantity.core.start && quantity.core.start < span.end,
+const askWord =
+  /要求|目标|[降提]|做到|想|要|希望|需|达到|红线|限值|wanted|want|need|target|down to|bring|rather|required|ask/i;
+
+/** Whether a figure without a noun goes on with what was said of another: ours are at 82 %; at least 92 % are wanted. */
+function followsOn(
+  { unit, explicit }: Quantity,
+  told: { readonly unit: string | null },
+  clause: string,
+): boolean {
+  return unit === null ? explicit && askWord.test(clause) : unit === told.unit && askWord.test(clause);
+}
+
+// What a plant does, not what its streams hold: the word of a stream does not make it the stream's.
+const deeds = new Set([
+  "recovery",
+  "li_loss",
+  "mass_rejection",
+  "energy_use",
+  "energy_saving",
+  "water_use",
+  "carbon_footprint",
+  "throughput",
+  "capacity_ta",
+  "capacity_gwh",
+  "cycle_life",
+  "lead_time",
+  "price",
+  "moq",
+  "batch",
+  "automation",
+  "test_time",
+  "test_error",
+  "persons",
+]);
+
+/** Whether a figure is of something else than what is wanted or offered. */
+function isOfAnother(role: Role, name: NamedFigure | null): boolean {
+  return role !== "asked" && !(role === "feed" && name !== null && deeds.has(name.attribute));
+}
+
+/** 循环500周78%: after so many cycles so much is left, which is no life. */
+function isCondition(text: string, { unit, end }: Quantity, next: Quantity | undefined): boolean {
+  return (
+    unit === "cycles" &&
+    next?.unit === "%" &&
+    /^(?:内|时|后)?[ ≤≥<>]*$/.test(text.slice(end, next.core.start))
   );
-  return {
-    start: Math.max(sentence?.start ?? 0, before?.core.end ?? 0),
-    end: Math.min(sentence?.end ?? length, after?.start ?? length),
-  };
 }
 
-function isAmount(quantity: Quantity): boolean {
-  return amountDimensions.has(dimensionOf(quantity));
+/** A doubt that the attribute settles: which way is better, and in which unit such a number is. */
+function isSettled({ doubt }: Quantity, name: NamedFigure | null): boolean {
+  return (doubt === "direction" && isDirected(name)) || (doubt === "unit_missing" && name !== null);
+}
+
+/** The products that are wanted or offered, and whether one is named right before a quantity. */
+function thingsBy({ mentions }: Reading, { start, core, unit }: Quantity): readonly NamedThing[] {
+  const isBefore = (last: number) => last <= core.start && start - last <= 2;
+  // 99.5 % Li2CO3
+  const isBehind = (first: number) => unit === "%" && first >= core.end && first - core.end <= 1;
+  return mentions.flatMap(({ concept: id, negated, end, start: from }) => {
+    const concept = negated ? undefined : findConcept(id);
+    return concept?.type === "product"
+      ? [{ id, stage: concept.stage, isBeside: isBefore(end) || isBehind(from) }]
+      : [];
+  });
+}
+
+function sentenceOf(sentences: readonly Span[], { core }: Quantity, length: number): Span {
+  return (
+    sentences.find((span) => span.start <= core.start && core.start < span.end) ?? { start: 0, end: length }
+  );
+}
+
+function roomOf(before: Quantity | undefined, after: Quantity | undefined, sentence: Span): Span {
+  return {
+    start: Math.max(sentence.start, before?.core.end ?? 0),
+    end: Math.min(sentence.end, after?.start ?? sentence.end),
+  };
 }
 
 // What a buyer would pay: a price of at most so much, whatever sign is left out.

@@ -22,14 +22,25 @@ const named =
 const elements =
   "Na|Ca|Mg|Fe|Ni|Co|Mn|Cu|Zn|Pb|Cr|Al|Si|K|S|Cl|HF|H2O|Li(?:2O)?|SO4|Fe2O3|F|钠|钙|镁|铁|铜|锌|铅|铬|铝|硅|钾|硫|氯|氟|酸|水|镍|钴|锰|锂";
 
+// What a footprint is by: energy, kilograms or tonnes.
+const carbonBase =
+  /^(?: eq\.?)? ?(?:\/|每|per |a )(?:(kWh|度电?|千瓦时)|(kg|公斤|千克|kilo(?:gram)?)|(t|吨|tonne))(?![A-Za-z])/;
+
 /** 千克标准煤 and 千克二氧化碳当量 are no kilograms; the former is a figure only by the tonne. */
 function readEquivalent(text: string, start: number): ReadUnit | null {
   const match =
     /^(?:(千克|公斤|kg) ?|(吨|t) ?)(?:标准?煤|ce(?![A-Za-z])|二氧化碳(?:当量)?|CO2(?:当量|[- ]?eq?)?(?![A-Za-z]))(\/吨|\/t(?: LCE)?|每吨| per (?:t|tonne)(?: LCE)?)?/.exec(
-      text.slice(start, start + 16),
+      text.slice(start, start + 20),
     );
   if (!match) return null;
   const end = start + match[0].length;
+  const base = carbonBase.exec(text.slice(end, end + 14));
+  if (base && !/煤/.test(match[0])) {
+    const isEnergy = base[1] !== undefined;
+    const isAlike = /^(?:吨|t)/.test(match[0]) === (base[3] !== undefined);
+    if (isEnergy ? match[1] : isAlike)
+      return { end: end + base[0].length, unit: isEnergy ? "kgCO2e/kWh" : "kgCO2e/kg" };
+  }
   const isCoal = /煤|ce/.test(match[0]) && !match[0].includes("CO2");
   const isPerTonne = match[3] !== undefined || perTonne.test(text.slice(Math.max(0, start - 30), start));
   if (isCoal && isPerTonne) return { end, unit: match[1] ? "kgce/t LCE" : "tce/t LCE" };

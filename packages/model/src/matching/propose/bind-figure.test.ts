@@ -1,0 +1,99 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { judgeForm } from "../../../testing/judge-form.ts";
+import { printFigure } from "../constrain/print-figure.ts";
+import { proposeFields } from "./propose-fields.ts";
+import { takenConcepts } from "./read-document.ts";
+
+function figuresOf(text: string): readonly string[] {
+  return proposeFields(text).figures.map(({ value }) => `${value.attribute} ${printFigure(value)}`);
+}
+
+describe("what a figure is of", () => {
+  it.each([
+    ["碳酸锂，杂质总和≤0.2%", []],
+    ["sum of impurities below 0.3 %", []],
+    ["Mg 18 g/L，B 420 mg/L", []],
+    ["锂浓度 350 mg/L", ["li_conc 350 mg/L"]],
+    ["代工费2.1万元/吨", []],
+    ["碳酸锂报价7.1万元/吨", ["price 71000 CNY/t"]],
+    ["转化率97%", []],
+    ["磁性异物检出限2 ppb", []],
+  ])("[MT55] the nearest noun decides, also one without an attribute: %s", (text, expected) => {
+    expect(figuresOf(text)).toEqual(expected);
+  });
+
+  it.each([
+    ["石墨，首效90以上，压实1.65", ["first_eff ≥ 90 %", "compaction 1.65 g/cm3"]],
+    ["D50 4.5±0.5，比表3以下", ["d50 4–5 µm", "bet ≤ 3 m2/g"]],
+    ["首效3以上", []],
+    ["铜箔4.5μm", ["thickness 4.5 µm"]],
+    ["锂带，长4.5μm", []],
+    ["云母精矿2.5%", ["li2o_grade 2.5 % Li2O"]],
+    ["碳酸锂，纯度四个九", ["purity 99.99 mass %"]],
+    ["正极碳足迹12 kgCO2e/kg以内", ["carbon_footprint ≤ 12 kgCO2e/kg"]],
+  ])("[MT55] usual size and the thing beside it: %s", (text, expected) => {
+    expect(figuresOf(text)).toEqual(expected);
+  });
+
+  it.each([
+    ["求购碳酸锂，20kg/袋", null],
+    ["求购碳酸锂，样品100 kg", null],
+    ["厂房3000平方米，求购碳酸锂", null],
+    ["求购碳酸锂40吨，25 kg/桶", "40 t"],
+    ["隔膜50万平方米", "500000 m2"],
+  ])("[MT56] an amount is the volume only of goods: %s", (text, expected) => {
+    const { volume } = proposeFields(text);
+    expect(volume ? `${volume.value.amount} ${volume.value.unit}` : null).toBe(expected);
+  });
+
+  it.each([
+    ["自有卤水Li 350 mg/L，求吸附剂", []],
+    ["来料含水6%，成品水分≤0.2%", ["moisture ≤ 0.2 %"]],
+    ["副产粗盐纯度97%", []],
+    ["Our ore is at 1.3 % Li2O. We look for concentrate of at least 5.5 % Li2O", ["li2o_grade ≥ 5.5 % Li2O"]],
+  ])("[MT57] what is not wanted or offered is asked: %s", (text, expected) => {
+    const { figures, unassigned } = proposeFields(text);
+    expect(figures.map(({ value }) => `${value.attribute} ${printFigure(value)}`)).toEqual(expected);
+    expect(unassigned.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ["不要前驱体，求购NCM811", ["ncm811"]],
+    ["硅碳可以报，硅氧不要", ["silicon-carbon"]],
+    ["LiPF6已停，供应LiFSI", ["lifsi"]],
+    ["电解液车间要LiPF6", ["lipf6"]],
+  ])("[MT57] a thing beside the subject is not taken: %s", (text, expected) => {
+    expect(takenConcepts(proposeFields(text))).toEqual(expected);
+  });
+
+  it.each([
+    ["指标 min max\nLiOH 56.5 -\nCO2 - 0.35\n单位都是%", ["purity ≥ 56.5 mass %", "co2 ≤ 0.35 %"]],
+    ["项目 | 单位 | 指标\nNa | ppm | 250\nD50 | μm | 5", ["na 250 ppm", "d50 5 µm"]],
+    ["碳酸锂：钠180、镁20（全是ppm）", ["na 180 ppm", "mg 20 ppm"]],
+    ["LiOH 56.5 min", ["purity ≥ 56.5 mass %"]],
+  ])("[MT58] tables and units said once: %s", (text, expected) => {
+    expect(figuresOf(text)).toEqual(expected);
+  });
+
+  it("[MT55] whatever noun of another kind stands right before a share, it fills no field", () => {
+    const nouns = fc.constantFrom("杂质总和", "转化率", "固含", "利用率", "石墨化度", "税率", "灰分", "SOC");
+    const share = fc.double({ min: 0.01, max: 99.9, noNaN: true }).map((value) => value.toFixed(2));
+    fc.assert(
+      fc.property(nouns, share, (noun, value) => {
+        expect(figuresOf(`碳酸锂，${noun}${value}%`)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("[MT55] a form is judged field by field", () => {
+    const row = { figures: [], notAttributes: [], concepts: ["li2co3-batt"], notConcepts: ["lfp"] };
+    expect(judgeForm({ ...row, id: "X", text: "求购电池级碳酸锂，Na≤20ppm，不要LFP" })).toEqual({
+      right: 1,
+      wrong: ["na ≤ 20 ppm"],
+      asked: [],
+      missed: [],
+    });
+  });
+});

@@ -1,0 +1,83 @@
+import type { Quantity } from "@lilink/engine/quantity";
+import type { Span } from "@lilink/engine/text";
+import rolesJson from "../data/roles.json" with { type: "json" };
+
+/**
+ * Whose a figure is. `asked`: of what is wanted or offered, which is taken where nothing else is said. `own`: of the writer's own
+ * works. `feed`: of what goes in. `byproduct`: of what comes out beside. `told`: of what others say or what was.
+ */
+export type Role = "asked" | "own" | "feed" | "byproduct" | "told";
+
+const roles: readonly Role[] = ["own", "feed", "byproduct", "told", "asked"];
+// One pass over a text finds the words of all roles: the group that is filled is the role.
+const anyRole = new RegExp(roles.map((role) => `(${rolesJson[role]})`).join("|"), "gi");
+// Said behind: …, that is our own; …，仅供参考.
+const ownBehind =
+  /^[^。;；\n\d]{0,24}?(?:仅供参考|自己用|自用|是我们自己|不外卖|不对外|不卖|已包销|就不用管|这个不用管|is what we (?:own|have)|for our own use|the customer's)/i;
+const feedBehind =
+  /^[^,，。;；\n\d]{0,10}?(?:进水|进料|来料|来的?水|入口|进口|(?:in|at) the (?:feed|inlet)|at inlet|coming in|in the brine)/i;
+
+// A name that another noun follows only says what kind that is: 电解液车间, a carbonate plant. What stands behind these is no subject.
+const headBehind =
+  /^(?:s|es)?(?:专用|用(?=[\p{Script=Han}])|配套|体系|[厂线]|产线|生产线|车间|项目|工厂|装置|行业|客户|企业|基地|废水|尾气|粉尘|母液|废液|表面|自备|自己|自用|我[们司]自己|我们?有| (?:plants?|lines?|producers?|makers?|customers?|workshops?|factor(?:y|ies)|dust|wastewater|slurry|surface|cathodes?'s)\b)/iu;
+const asideBefore =
+  /(?:用于|适?用在|适配|搭配|配(?!料)|替代|代替|取代|对标|类似|存放?|放|装|投|消耗|自备|副产|\b(?:compared with|than|versus|vs\.?|unlike|like|on|from|in \d(?:\.\d)? ?M|inside|onto|against|made of|customer's))\s?$/iu;
+// What goes in, by a word that cannot be of the thing itself.
+const fedBefore = /来料|进料|入料|消耗|吃|(?:^|[^A-Za-z])(?:feed|incoming|fed with|we bring)(?![A-Za-z])/i;
+
+type Event = Span & { readonly role: Role };
+
+const clauseEnd = /[,，;；。:：\n]|\. /;
+
+/** Tells whose the figures of one text are. */
+export class RoleFinder {
+  readonly #text: string;
+  readonly #events: readonly Event[];
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#events = [...text.matchAll(anyRole)].map(({ index, 0: word, ...match }) => ({
+      role: roles[roles.findIndex((_, at) => match[at + 1] !== undefined)] ?? "asked",
+      start: index,
+      end: index + word.length,
+    }));
+  }
+
+  /** Whether a thing is named beside the subject: the writer's own, what goes in, what comes out beside, or what only describes. */
+  isAside({ start, end }: Span): boolean {
+    const clause =
+      this.#text
+        .slice(Math.max(0, start - 40), start)
+        .split(clauseEnd)
+        .at(-1) ?? "";
+    const behind = this.#text.slice(end, end + 30);
+    if (headBehind.test(behind) || asideBefore.test(clause) || ownBehind.test(behind)) return true;
+    const floor = start - clause.length;
+    const role = this.#lastRole(floor, start, (event) => event.role !== "feed");
+    return role !== "asked" || fedBefore.test(clause);
+  }
+
+  /** The role of the words nearest before a figure in its sentence, or of those right behind it. */
+  roleOf({ core, end }: Quantity, sentence: Span): Role {
+    const behind = this.#text.slice(end, Math.min(sentence.end, end + 40));
+    if (ownBehind.test(behind)) return "own";
+    if (feedBehind.test(behind)) return "feed";
+    return this.#lastRole(sentence.start, core.start);
+  }
+
+  /** The role of the last words that stand between two places. */
+  #lastRole(from: number, to: number, isHeard: (event: Event) => boolean = () => true): Role {
+    let [low, high] = [0, this.#events.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#events[middle]?.end ?? Infinity) <= to) low = middle + 1;
+      else high = middle;
+    }
+    for (let at = low - 1; at >= 0; at--) {
+      const event = this.#events[at];
+      if (!event || event.end <= from) break;
+      if (event.start >= from && isHeard(event)) return event.role;
+    }
+    return "asked";
+  }
+}

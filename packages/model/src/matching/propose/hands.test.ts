@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import engineer from "../../../testing/golden/hands/engineer-sentences.json" with { type: "json" };
+import professor from "../../../testing/golden/hands/professor-sentences.json" with { type: "json" };
+import purchaser from "../../../testing/golden/hands/purchaser-sentences.json" with { type: "json" };
+import { type FormSentence, judgeForm } from "../../../testing/judge-form.ts";
+
+type Hand = { readonly role: string; readonly sentences: readonly FormSentence[] };
+
+const hands: readonly (readonly [hand: Hand, right: number, wrong: number])[] = [
+  [purchaser, 182, 36],
+  [engineer, 147, 78],
+  [professor, 133, 97],
+];
+
+describe("sentences by other hands", { timeout: 30_000 }, () => {
+  it.each(hands.map(([hand, right, wrong]) => ({ role: hand.role, hand, right, wrong })))(
+    "[MT55] [MT57] of the $role: as many fields are right and as few wrong as were measured",
+    ({ hand, right, wrong }) => {
+      const verdicts = hand.sentences.map((sentence) => judgeForm(sentence));
+      expect(verdicts.reduce((sum, verdict) => sum + verdict.right, 0)).toBeGreaterThanOrEqual(right);
+      expect(verdicts.reduce((sum, verdict) => sum + verdict.wrong.length, 0)).toBeLessThanOrEqual(wrong);
+    },
+  );
+});

@@ -1,0 +1,51 @@
+import { type Attribute, attributes } from "../../chain/index.ts";
+import cuesJson from "../data/cues.json" with { type: "json" };
+import headsJson from "../data/heads.json" with { type: "json" };
+import typicalJson from "../data/typical.json" with { type: "json" };
+
+/** The words that name an attribute in a text. `most`: the largest share that they still name, in per cent. */
+export type Cue = { readonly attribute: Attribute; readonly cue: RegExp; readonly most?: number };
+
+/**
+ * What is usual of an attribute. `bare`: the unit that a number without one has, between `from` and `to`. `least`, `most`: what
+ * it can be at all. `things`: stages of the chain whose products it is said of without a word, from `beside` on right behind
+ * the name of one and from `named` on where one is named at all.
+ */
+export type Typical = {
+  readonly attribute: string;
+  readonly bare?: string;
+  readonly from?: number;
+  readonly to?: number;
+  readonly least?: number;
+  readonly most?: number;
+  readonly things?: string;
+  readonly beside?: number;
+  readonly named?: number;
+};
+
+type Row = {
+  readonly attribute: string;
+  readonly cue: string;
+  /** Symbols of elements are told from words by their case: Ca is none in ca. 10 ppm. */
+  readonly exact?: boolean;
+  readonly most?: number;
+};
+
+export const cues: readonly Cue[] = (cuesJson as readonly Row[]).flatMap(
+  ({ attribute: id, cue, exact, most }) => {
+    const attribute = attributes.find((candidate) => candidate.id === id);
+    const heard = new RegExp(cue, exact ? "g" : "gi");
+    return attribute ? [{ attribute, cue: heard, ...(most === undefined ? {} : { most }) }] : [];
+  },
+);
+
+type HeadRow = { readonly of: string; readonly cue: string; readonly exact?: boolean };
+
+/** Nouns that a figure may be of and that no attribute of the chain stands for. `of`: their kind. */
+export const otherHeads: readonly { readonly of: string; readonly cue: RegExp }[] = (
+  headsJson as readonly HeadRow[]
+).map(({ of, cue, exact }) => ({ of, cue: new RegExp(cue, exact ? "g" : "gi") }));
+
+export const typical: ReadonlyMap<string, Typical> = new Map(
+  (typicalJson as readonly Typical[]).map((row) => [row.attribute, row]),
+);

@@ -1,0 +1,54 @@
+import type { Quantity } from "@lilink/engine/quantity";
+import { convertUnit } from "../../chain/index.ts";
+import amountsJson from "../data/amounts.json" with { type: "json" };
+import { dimensionOf } from "../quantity/chain-units.ts";
+import type { NamedThing, Surroundings } from "./name-figure.ts";
+
+const amountDimensions = new Set([
+  "mass",
+  "mass_rate",
+  "mass_lce",
+  "mass_lce_rate",
+  "mass_daily",
+  "energy",
+  "energy_rate",
+  "area",
+  "area_rate",
+  "pieces_rate",
+]);
+const [packed, packing, sampled, samplesBehind, spaced, spacedBehind] = (
+  ["packed", "packing", "sampled", "samplesBehind", "spaced", "spacedBehind"] as const
+).map((key) => new RegExp(amountsJson[key], "i")) as [RegExp, RegExp, RegExp, RegExp, RegExp, RegExp];
+const film = /^mat\.sep$|^mat\.aux$/;
+// Goods are not sold by the gram, nor energy by the kilowatt-hour: these are of one piece.
+const leastOf: Readonly<Record<string, readonly [least: number, unit: string]>> = {
+  mass: [0.5, "kg"],
+  energy: [1, "MWh"],
+};
+
+export function isAmount(quantity: Quantity): boolean {
+  return amountDimensions.has(dimensionOf(quantity));
+}
+
+/**
+ * Whether an amount is one of goods: no packing, sample, floor or single piece. [MT56]
+ * @example 20 kg of 20kg/袋 is none
+ */
+export function isOfGoods(
+  quantity: Quantity,
+  { left, right }: Surroundings,
+  things: readonly NamedThing[],
+): boolean {
+  if (packed.test(right) || packing.test(left) || sampled.test(left) || samplesBehind.test(right))
+    return false;
+  const dimension = dimensionOf(quantity);
+  if (
+    dimension === "area" &&
+    (spaced.test(left) || spacedBehind.test(right) || !things.some(({ stage }) => film.test(stage)))
+  )
+    return false;
+  const [least, unit] = leastOf[dimension] ?? [];
+  if (least === undefined || unit === undefined) return true;
+  const size = convertUnit(quantity.high ?? quantity.value, quantity.unit ?? "", unit);
+  return !size.ok || size.value.gte(least);
+}

@@ -1,0 +1,156 @@
+import { parseUnit } from "../src/chain/index.ts";
+import { type ProposedFields, printFigure, proposeFields, takenConcepts } from "../src/matching/index.ts";
+
+/** A figure as a careful person reads it; the unit may be one that the chain does not hold. */
+type WantedFigure = {
+  readonly attribute: string;
+  readonly op: string;
+  readonly value: number;
+  readonly high?: number | null;
+  readonly unit: string;
+};
+
+/** A sentence with what the form must propose without a doubt, and what it must not. `notVolumes`: amounts that are none of the posting. */
+export type FormSentence = {
+  readonly id: string;
+  readonly text: string;
+  readonly figures: readonly WantedFigure[];
+  readonly notAttributes: readonly string[];
+  readonly concepts: readonly string[];
+  readonly notConcepts: readonly string[];
+  readonly window?: string;
+  readonly notVolumes?: readonly { readonly value: number; readonly unit: string }[];
+};
+
+/** Every wanted figure, concept and window is right, wrong, asked or missed; what is proposed beyond them without a doubt is wrong. */
+export type FormVerdict = {
+  readonly right: number;
+  readonly wrong: readonly string[];
+  readonly asked: readonly string[];
+  readonly missed: readonly string[];
+};
+
+type Bounds = { readonly op: string; readonly low: number; readonly high?: number; readonly kind: string };
+type Verdict = "right" | "wrong" | "asked" | "missed";
+
+/** In base units, strictly more as at least, shares of oxide and of moles as shares. */
+function toBounds(
+  op: string,
+  value: number | string,
+  high: number | string | null | undefined,
+  unit: string,
+): Bounds {
+  const known = parseUnit(unit);
+  const factor = Number(known?.factor ?? 1);
+  const plain = (number: number | string) => Number((Number(number) * factor).toPrecision(7));
+  const dimension = known?.dimension ?? "";
+  return {
+    op: op === ">" ? ">=" : op === "<" ? "<=" : op,
+    low: plain(value),
+    ...(high === undefined || high === null ? {} : { high: plain(high) }),
+    kind: /fraction$/.test(dimension) ? "share" : /^carbon|^$/.test(dimension) ? "" : dimension,
+  };
+}
+
+function isSame(first: Bounds, second: Bounds): boolean {
+  return (
+    first.op === second.op &&
+    first.low === second.low &&
+    first.high === second.high &&
+    (first.kind === second.kind || first.kind === "" || second.kind === "")
+  );
+}
+
+const yearly = /^(?:mass|energy|area|pieces|mass_lce)(?:_rate|_daily)$/;
+
+/**
+ * Judges the form that a sentence fills in.
+ * @example judgeForm({ id: "X", text: "Na≤20ppm", figures: [], notAttributes: ["na"], concepts: [], notConcepts: [] }).wrong // ["na ≤ 20 ppm"]
+ */
+export function judgeForm(row: FormSentence, fields: ProposedFields = proposeFields(row.text)): FormVerdict {
+  const verdict = { right: 0, wrong: [] as string[], asked: [] as string[], missed: [] as string[] };
+  const put = (kind: Verdict, what: string) => {
+    if (kind === "right") verdict.right += 1;
+    else verdict[kind].push(what);
+  };
+  const extra = judgeFigures(row, fields, put);
+  for (const figure of extra) put("wrong", `${figure.attribute} ${printFigure(figure)}`);
+  judgeVolume(row, fields, put);
+  judgeConcepts(row, fields, put);
+  judgeWindow(row, fields, put);
+  return verdict;
+}
+
+type Put = (kind: Verdict, what: string) => void;
+
+function judgeFigures(row: FormSentence, fields: ProposedFields, put: Put) {
+  const left = fields.figures.map(({ value }) => value);
+  const open: WantedFigure[] = [];
+  for (const wanted of row.figures) {
+    const bounds = toBounds(wanted.op, wanted.value, wanted.high, wanted.unit);
+    const at = left.findIndex(
+      ({ attribute, op, value, high, unit }) =>
+        attribute === wanted.attribute && isSame(bounds, toBounds(op, value, high, unit)),
+    );
+    if (at < 0) open.push(wanted);
+    else {
+      left.splice(at, 1);
+      put("right", "");
+    }
+  }
+  for (const wanted of open) {
+    const at = left.findIndex(({ attribute }) => attribute === wanted.attribute);
+    const what = `${wanted.attribute} ${wanted.op} ${wanted.value}${wanted.high ? `..${wanted.high}` : ""} ${wanted.unit}`;
+    const [taken] = at >= 0 ? left.splice(at, 1) : [];
+    if (taken) put("wrong", `${what}: read ${printFigure(taken)}`);
+    else put(isVolume(wanted, fields) ? "right" : isAsked(wanted, fields) ? "asked" : "missed", what);
+  }
+  return left;
+}
+
+/** A capacity stands in the field of amounts. */
+function isVolume({ attribute, value, unit }: WantedFigure, { volume }: ProposedFields): boolean {
+  if (!volume || !/^capacity_(?:ta|gwh)$/.test(attribute)) return false;
+  const amount = parseUnit(volume.value.unit);
+  const wanted = parseUnit(unit);
+  return (
+    wanted !== null &&
+    yearly.test(amount?.dimension ?? "") &&
+    Math.abs(Number(volume.value.amount) * Number(amount?.factor) - value * Number(wanted.factor)) < 1e-6
+  );
+}
+
+function isAsked({ value, high }: WantedFigure, { unassigned }: ProposedFields): boolean {
+  return unassigned.some(({ value: open }) =>
+    [open.value, open.high].some((number) => number !== undefined && [value, high].includes(Number(number))),
+  );
+}
+
+function judgeVolume(row: FormSentence, { volume }: ProposedFields, put: Put): void {
+  if (!volume) return;
+  const amount = Number(volume.value.amount);
+  const factor = Number(parseUnit(volume.value.unit)?.factor ?? 1);
+  const isOther = (row.notVolumes ?? []).some((other) => {
+    const known = parseUnit(other.unit);
+    return known
+      ? Math.abs(amount * factor - other.value * Number(known.factor)) < 1e-9
+      : amount === other.value;
+  });
+  const isOnlyOne = row.notVolumes === undefined && row.notAttributes.includes("capacity");
+  if (isOther || isOnlyOne) put("wrong", `volume ${volume.value.amount} ${volume.value.unit}`);
+}
+
+function judgeConcepts(row: FormSentence, fields: ProposedFields, put: Put): void {
+  const taken = takenConcepts(fields);
+  const named = fields.concepts.flatMap(({ value, alternatives }) => [value, ...alternatives]);
+  for (const concept of row.concepts)
+    put(taken.includes(concept) ? "right" : named.includes(concept) ? "asked" : "missed", concept);
+  for (const concept of row.notConcepts) if (taken.includes(concept)) put("wrong", `concept ${concept}`);
+}
+
+function judgeWindow(row: FormSentence, { window }: ProposedFields, put: Put): void {
+  const read = window ? `${window.value.from ?? ""}..${window.value.to ?? ""}` : undefined;
+  if (row.window && read === row.window) put("right", "");
+  else if (read) put("wrong", `window ${read}${row.window ? ` for ${row.window}` : ""}`);
+  else if (row.window) put("missed", `window ${row.window}`);
+}
