@@ -12,7 +12,7 @@ const most = 4e8;
 
 /**
  * Publishes again what no proof needs, the largest first, until each cell that is withheld without being unsafe is asked for
- * by some proof: over-suppression is a defect too. A huge table is left as it is: of 400 tries in one, 1 went well. [DC5]
+ * by some proof: over-suppression is a defect too. A huge table is left as it is: of 700 tries in one, 1 went well. [DC5]
  */
 export function thinPattern(pattern: Pattern, table: Table, { pPercent }: DisclosureParameters): void {
   const { columns, columnOf } = pattern.programme;
