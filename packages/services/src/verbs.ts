@@ -121,6 +121,7 @@ export {
 export { listSeries, loadSeries } from "./figures/series/list-series.ts";
 export { giveWaiver, listWaivers, withdrawWaiver } from "./figures/waiver/manage-waivers.ts";
 export { loadBoard } from "./group/board/load-board.ts";
+export { readSince } from "./group/board/read-since.ts";
 export { countWaiting } from "./group/desk/count-waiting.ts";
 export { loadDesk } from "./group/desk/load.ts";
 export { callMeeting } from "./group/meeting/call-meeting.ts";

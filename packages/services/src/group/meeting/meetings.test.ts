@@ -5,6 +5,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { addMember, addOrganization, asRaw, createTestKernel } from "../../../testing/index.ts";
 import { call, callJob } from "../../kernel/call.ts";
+import { readSince } from "../board/read-since.ts";
 import { loadDesk } from "../desk/load.ts";
 import { callMeeting } from "./call-meeting.ts";
 import { endDecision, recordDecision, withdrawDecision } from "./decide.ts";
@@ -323,4 +324,30 @@ describe("review meetings", () => {
     expect(await set("minutes = 'x'")).toBe("done");
     expect(await set("state = 'closed'")).toBe("done");
   });
+});
+
+it("[BO5] the board of the last meeting lies beside that of now, for whoever keeps or sits in it", async () => {
+  const regulator = await addMember(kernel, await addOrganization(kernel, { kind: "regulator" }));
+  const since = (principal = officer.principal) => call(app, principal, readSince, {});
+  const { publicId } = await convene();
+  await call(app, officer.principal, holdMeeting, { publicId });
+  const taken = { publicId, position: 1, text: "Look again", owner: firm.publicId, dueOn: "2099-12-31" };
+  const { publicId: decision } = await call(app, officer.principal, recordDecision, taken);
+  await call(app, officer.principal, recordDecision, taken);
+  await call(app, officer.principal, endDecision, { publicId: decision, note: "Done." });
+  const seen = await since();
+  expect(seen).toMatchObject({
+    meeting: { publicId },
+    decisions: { all: 2, done: 1, overdue: 0 },
+    releases: [],
+  });
+  expect(seen?.standings).toHaveLength(35);
+  const counted = Object.values(seen?.board.organizations ?? {}).reduce((sum, count) => sum + count, 0);
+  await addOrganization(kernel);
+  const again = await since();
+  expect(Object.values(again?.board.organizations ?? {}).reduce((sum, count) => sum + count, 0)).toBe(
+    counted,
+  );
+  expect(await since(regulator.principal)).toBeNull();
+  await expect(since(delegate.principal)).rejects.toEqual(refused("FORBIDDEN"));
 });
