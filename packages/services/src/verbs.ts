@@ -121,7 +121,6 @@ export {
 export { listSeries, loadSeries } from "./figures/series/list-series.ts";
 export { giveWaiver, listWaivers, withdrawWaiver } from "./figures/waiver/manage-waivers.ts";
 export { loadBoard } from "./group/board/load-board.ts";
-export { readSince } from "./group/board/read-since.ts";
 export { countWaiting } from "./group/desk/count-waiting.ts";
 export { loadDesk } from "./group/desk/load.ts";
 export { callMeeting } from "./group/meeting/call-meeting.ts";
@@ -141,6 +140,7 @@ export { listMeetings } from "./group/meeting/list-meetings.ts";
 export { listOwnDecisions } from "./group/meeting/list-own-decisions.ts";
 export { loadMeeting } from "./group/meeting/load-meeting.ts";
 export { readPaper } from "./group/meeting/read-paper.ts";
+export { readSince } from "./group/meeting/read-since.ts";
 export { decideReport } from "./group/report/decide-report.ts";
 export { fileReport } from "./group/report/file-report.ts";
 export { listReports } from "./group/report/list-reports.ts";

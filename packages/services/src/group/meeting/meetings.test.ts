@@ -5,7 +5,6 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { addMember, addOrganization, asRaw, createTestKernel } from "../../../testing/index.ts";
 import { call, callJob } from "../../kernel/call.ts";
-import { readSince } from "../board/read-since.ts";
 import { loadDesk } from "../desk/load.ts";
 import { callMeeting } from "./call-meeting.ts";
 import { endDecision, recordDecision, withdrawDecision } from "./decide.ts";
@@ -16,6 +15,7 @@ import { listMeetings } from "./list-meetings.ts";
 import { loadMeeting } from "./load-meeting.ts";
 import { type MeetingPapers, printMeeting } from "./print-meeting.ts";
 import { readPaper } from "./read-paper.ts";
+import { readSince } from "./read-since.ts";
 
 const kernel = await createTestKernel();
 const { app } = kernel;

@@ -3,7 +3,7 @@ import { toShanghaiDate } from "@lilink/model/calendar";
 import { and, asc, desc, eq, gt, inArray, lte, sql } from "drizzle-orm";
 import { z } from "zod";
 import { defineQuery } from "../../kernel/define.ts";
-import type { MeetingSnapshot } from "../meeting/snapshot.ts";
+import type { MeetingSnapshot } from "./snapshot.ts";
 
 /**
  * The last meeting that was held, among those that the reader keeps or sits in, with the board that lay before it and what
