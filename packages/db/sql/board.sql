@@ -10,6 +10,8 @@ begin
   return jsonb_build_object(
     'matches', (select count(*) from match m join posting_head h on h.posting_id = m.own_posting_id
       where h.kind = 'need' and h.state = 'published'),
+    'matched', (select count(distinct m.own_posting_id) from match m join posting_head h on h.posting_id = m.own_posting_id
+      where h.kind = 'need' and h.state = 'published'),
     'matchesAt', (select max(m.computed_at) from match m),
     'introductions', (select coalesce(jsonb_object_agg(state, n), '{}') from (select state, count(*) n from introduction group by state) x),
     'answers', (select coalesce(jsonb_agg(jsonb_build_array(sent, answered, n)), '[]') from (
@@ -19,6 +21,7 @@ begin
     'declineReasons', (select coalesce(jsonb_object_agg(decline_reason, n), '{}') from (
       select decline_reason, count(*) n from introduction where state = 'declined' and decline_reason is not null and sent_at >= p_since
       group by decline_reason having count(*) >= 5) x),
+    'withOutcome', (select count(distinct introduction_id) from ledger_entry where state = 'confirmed'),
     'outcomes', (select coalesce(jsonb_object_agg(step, n), '{}') from (
       select step, count(distinct introduction_id) n from ledger_entry where state = 'confirmed' group by step) x),
     'organizations', (select coalesce(jsonb_object_agg(kind, n), '{}') from (
@@ -36,6 +39,16 @@ begin
     group by p.concept, p.link;
 end $$;
 
+-- Live postings by the province that a part names to everyone or to all members; readers of the board read both.
+create or replace function app.board_regions(p_now timestamptz)
+returns jsonb language plpgsql stable security definer set search_path = pg_catalog, public as $$
+begin
+  if not app.board_reader() then raise exception 'not a reader of the board' using errcode = '42501'; end if;
+  return (select coalesce(jsonb_object_agg(region, n), '{}') from (
+    select substr(f, 8) region, count(distinct p.posting_id) n from posting_part p, unnest(p.facets) f
+    where p.level in ('everyone', 'member') and not p.walled and p.state = 'live' and p.valid_until > p_now and f like 'region:%' group by 1) x);
+end $$;
+
 -- The sums of the board, computed at most once a minute. They are the same for every reader, so one computation serves all;
 -- the right to read them is checked every time.
 create or replace function app.board_sums(p_since timestamptz, p_now timestamptz)
@@ -46,7 +59,7 @@ begin
   select sums into v_sums from board_sum where made_at > p_now - interval '1 minute' and made_at <= p_now;
   if v_sums is not null then return v_sums; end if;
   v_sums := jsonb_build_object('at', p_now, 'exchange', app.board_exchange(p_since), 'counts', app.live_counts(),
-    'needs', (select coalesce(jsonb_agg(n), '[]') from app.board_needs(p_now) n));
+    'regions', app.board_regions(p_now), 'needs', (select coalesce(jsonb_agg(n), '[]') from app.board_needs(p_now) n));
   insert into board_sum (made_at, sums) values (p_now, v_sums)
     on conflict ("only") do update set made_at = excluded.made_at, sums = excluded.sums where board_sum.made_at < excluded.made_at;
   return v_sums;
@@ -54,7 +67,8 @@ end $$;
 
 grant execute on function
   app.board_exchange(timestamptz),
-  app.board_needs(timestamptz)
+  app.board_needs(timestamptz),
+  app.board_regions(timestamptz)
 to lilink_app, lilink_worker;
 grant execute on function
   app.board_sums(timestamptz, timestamptz)

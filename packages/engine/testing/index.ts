@@ -7,4 +7,4 @@ export {
   toAuditTable,
   withholdGreedily,
 } from "./disclosure-sample.ts";
-export { type Market, makeMarketTable, thousandCells } from "./market-table.ts";
+export { type Market, makeMarketTable, marketSizes } from "./market-table.ts";

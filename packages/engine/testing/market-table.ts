@@ -8,8 +8,12 @@ export type Market = {
   readonly shape: readonly (readonly number[])[];
 };
 
-/** A table of about 1,000 cells. */
-export const thousandCells: Market = { seed: 1, groups: 60, shape: [[4, 3], [3, 3], [4]] };
+/** Markets by about how many cells their tables have. */
+export const marketSizes: Readonly<Record<string, Market>> = {
+  1000: { seed: 1, groups: 60, shape: [[4, 3], [3, 3], [4]] },
+  2000: { seed: 1, groups: 300, shape: [[4, 3], [4, 4], [5]] },
+  5000: { seed: 1, groups: 300, shape: [[5, 5], [4, 4], [7]] },
+};
 
 /** A market: firms of log-normal size, each at home at half of the places, with a dozen figures, some of them 0. */
 export function makeMarketTable({ seed, groups, shape }: Market): DisclosureSample {

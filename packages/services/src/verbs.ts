@@ -140,6 +140,7 @@ export { listMeetings } from "./group/meeting/list-meetings.ts";
 export { listOwnDecisions } from "./group/meeting/list-own-decisions.ts";
 export { loadMeeting } from "./group/meeting/load-meeting.ts";
 export { readPaper } from "./group/meeting/read-paper.ts";
+export { readSince } from "./group/meeting/read-since.ts";
 export { decideReport } from "./group/report/decide-report.ts";
 export { fileReport } from "./group/report/file-report.ts";
 export { listReports } from "./group/report/list-reports.ts";

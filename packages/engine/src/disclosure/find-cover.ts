@@ -1,6 +1,6 @@
 import { LinearModel, type Solver, type Term } from "../optimise/highs.ts";
 import type { Knowledge, Room } from "./knowledge.ts";
-import { reluctance, toPrices } from "./price.ts";
+import { reluctanceIn, toPrices } from "./price.ts";
 import { type Programme, tolerance } from "./programme.ts";
 
 /** A movement of a withheld column, and what else may move for it, how far. */
@@ -26,6 +26,7 @@ export class CoverFinder {
   /** Columns that somebody knows exactly. */
   readonly #sole: readonly number[];
   readonly #priceOf: (column: number, by: number) => number;
+  readonly #reluctance: number;
 
   /**
    * Column c is the rise of cell c, column c + size its fall; what is withheld has one column for both, and its fall and,
@@ -35,6 +36,7 @@ export class CoverFinder {
     const size = programme.columns.length;
     this.#size = size;
     this.#priceOf = toPrices(programme);
+    this.#reluctance = reluctanceIn(programme);
     this.#sole = [...byColumn.keys()].filter((column) =>
       [...(byColumn[column]?.values() ?? [])].some(({ high }) => high === 0),
     );
@@ -63,7 +65,7 @@ export class CoverFinder {
         const soft = Math.max(low, softRoom.low[at] ?? low);
         lower[at] = soft;
         upper[at] = Math.min(high, softRoom.high[at] ?? high);
-        cost[at + size] = reluctance;
+        cost[at + size] = this.#reluctance;
         upper[at + size] = soft === low ? 0 : soft - low;
       } else if (mayMove[at] === 1) {
         cost[at] = cost[at + size] = this.#priceOf(at, by);
@@ -73,7 +75,7 @@ export class CoverFinder {
     }
     for (const [place, at] of this.#sole.entries()) {
       if (isFree[at] !== 1 || at === column || upper[at] === room.high[at]) continue;
-      cost[2 * size + place] = reluctance;
+      cost[2 * size + place] = this.#reluctance;
       upper[2 * size + place] = Number.POSITIVE_INFINITY;
     }
     lower[column] = upper[column] = side * by;

@@ -1,7 +1,7 @@
 import { LinearModel, type Solver, type Term } from "../optimise/highs.ts";
 import type { CoverNeed } from "./find-cover.ts";
 import type { Room } from "./knowledge.ts";
-import { reluctance, toPrices } from "./price.ts";
+import { reluctanceIn, toPrices } from "./price.ts";
 import { type Programme, tolerance } from "./programme.ts";
 import { type Strand, Strands } from "./strand.ts";
 
@@ -16,11 +16,13 @@ export class NearCoverFinder {
   readonly #solver: Solver;
   readonly #strands: Strands;
   readonly #priceOf: (column: number, by: number) => number;
+  readonly #reluctance: number;
 
   constructor(solver: Solver, programme: Programme) {
     this.#solver = solver;
     this.#strands = new Strands(programme);
     this.#priceOf = toPrices(programme);
+    this.#reluctance = reluctanceIn(programme);
   }
 
   /** No moves where there is no such change; `size` is how many columns were solved for. */
@@ -95,7 +97,7 @@ export class NearCoverFinder {
         const soft = Math.min(most, reach(softRoom, sign));
         if (soft > 0) ways.push({ strand, sign, cost: price, least: 0, most: soft / unit });
         if (soft < most)
-          ways.push({ strand, sign, cost: price + reluctance, least: 0, most: (most - soft) / unit });
+          ways.push({ strand, sign, cost: price + this.#reluctance, least: 0, most: (most - soft) / unit });
       }
     }
     return ways;

@@ -120,7 +120,8 @@ function publishedSince(then: Space, isFree: Uint8Array): readonly number[] | nu
   return since;
 }
 
-function aboveOf({ columns, rows }: Programme): readonly ReadonlyMap<number, number>[] {
+/** Per finest column, the columns that hold it, itself among them, and how often. */
+export function aboveOf({ columns, rows }: Programme): readonly ReadonlyMap<number, number>[] {
   const rowOf = new Map(rows.map((row) => [row[0]?.[0] ?? -1, row]));
   const parts = new Map<number, ReadonlyMap<number, number>>();
   const partsOf = (column: number): ReadonlyMap<number, number> => {

@@ -9,8 +9,16 @@ const dearness = 2;
 /** How much dearer the total of all is than its size says: goals and headlines go by it. */
 const crown = 2;
 
-/** What it costs to move a withheld cell, for each unit, below where others know that it cannot lie. */
-export const reluctance = 0.1;
+/** With more columns a change that fits what few attackers know is sought again and again for the others. */
+export const huge = 3000;
+
+/**
+ * What it costs to move a withheld cell, for each unit, to where others know that it cannot lie. In a huge table that is dearer
+ * than to withhold one more cell: so one change serves nearly all attackers.
+ */
+export function reluctanceIn({ columns }: Programme): number {
+  return columns.length > huge ? 4 : 0.1;
+}
 
 /**
  * What it costs to withhold a column so that it may move, for each unit of a movement of `by`: the more, the less of it

@@ -1,10 +1,14 @@
 import { LinearModel, type Solver } from "../optimise/highs.ts";
-import { movesOf } from "./find-cover.ts";
+import { aboveOf } from "./find-proof.ts";
 import type { Room } from "./knowledge.ts";
 import { farthest, type Programme, tolerance } from "./programme.ts";
+import { toStill } from "./still.ts";
 
 /** How far each column may lie from the truth for an outsider, in scaled units; infinite where nothing limits it. */
 export type Reach = { readonly low: Float64Array; readonly high: Float64Array };
+
+/** No reach that has an end is as long as this. */
+const boundless = farthest / 10;
 
 /** Rounds of looking at each row alone. */
 const rounds = 30;
@@ -21,30 +25,36 @@ export function reachOf(
   room: Room,
   isSame: (column: number, one: number, other: number) => boolean,
 ): Reach {
-  const size = programme.columns.length;
   const outer = limitsOf(programme, isFree, room);
-  const inner: Reach = { low: new Float64Array(size), high: new Float64Array(size) };
-  const model = new LinearModel(solver, size, programme.rows);
+  const inner = { low: outer.low.map(() => 0), high: outer.high.map(() => 0) };
+  const still = toStill(programme, isFree);
+  if (still.finest.length === 0) return inner;
+  const model = new LinearModel(solver, still.finest.length, still.rows);
   model.keepBounds();
-  const lower = outer.low.map((low) => Math.max(low, -farthest));
-  const upper = outer.high.map((high) => Math.min(high, farthest));
-  const cost = new Float64Array(size);
+  const lower = Float64Array.from(still.finest, (one) => Math.max(outer.low[one] ?? 0, -farthest));
+  const upper = Float64Array.from(still.finest, (one) => Math.min(outer.high[one] ?? 0, farthest));
+  const above = aboveOf(programme);
   try {
     for (const [column, { kind }] of programme.columns.entries()) {
       if (isFree[column] === 0 || kind !== "shown") continue;
       for (const side of [1, -1] as const) {
         const [near, far] = side > 0 ? [inner.high, outer.high] : [inner.low, outer.low];
         if (isSame(column, near[column] ?? 0, far[column] ?? 0)) continue;
-        cost[column] = -side;
+        const cost = new Float64Array(still.finest.length);
+        for (const [place, times] of still.termsOf(column)) cost[place] = -side * times;
         const found = model.solve(cost, lower, upper);
-        cost[column] = 0;
         if (!found) continue;
-        for (const [moved, by] of movesOf(found)) {
+        const moves = new Map<number, number>();
+        for (const [place, by] of found.entries())
+          if (Math.abs(by) > tolerance / 10)
+            for (const [total, times] of above[still.finest[place] ?? -1] ?? [])
+              moves.set(total, (moves.get(total) ?? 0) + by * times);
+        for (const [moved, by] of moves) {
           inner.low[moved] = Math.min(inner.low[moved] ?? 0, by);
           inner.high[moved] = Math.max(inner.high[moved] ?? 0, by);
         }
-        const end = found[column] ?? 0;
-        far[column] = Math.abs(end) >= farthest * (1 - tolerance) ? side * Number.POSITIVE_INFINITY : end;
+        const end = moves.get(column) ?? 0;
+        far[column] = Math.abs(end) >= boundless ? side * Number.POSITIVE_INFINITY : end;
       }
     }
   } finally {

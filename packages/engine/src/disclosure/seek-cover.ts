@@ -3,7 +3,7 @@ import { CoverFinder, type CoverNeed } from "./find-cover.ts";
 import { NearCoverFinder } from "./find-near-cover.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Need } from "./need.ts";
-import { toPrices } from "./price.ts";
+import { huge, toPrices } from "./price.ts";
 import type { Programme } from "./programme.ts";
 import { Vicinity } from "./vicinity.ts";
 
@@ -60,11 +60,12 @@ export class CoverSeeker {
 
   /**
    * In a large table with what is withheld already, which mostly is enough, then nearby, then further off, and where what is
-   * found there is dear in the whole table.
+   * found there is dear in the whole table. In a huge one nearby, and in the whole only where nothing is found there.
    */
   find(need: CoverNeed): Moves | null {
     const { columns } = this.#programme;
-    if (columns.length > large) {
+    const isHuge = columns.length > huge;
+    if (columns.length > large && !isHuge) {
       const still = this.#still.find({ ...need, mayMove: this.#nothing });
       if (still) return still;
     }
@@ -77,7 +78,7 @@ export class CoverSeeker {
         best = this.cheaperOf(best, moves, need.isFree);
         if (best && this.costOf(best, need.isFree) <= cheap) return best;
       }
-    if (best && this.#far > farMost) return best;
+    if (best && (isHuge || this.#far > farMost)) return best;
     this.work += columns.length;
     this.#far += columns.length;
     return this.cheaperOf(best, this.#whole.find(need), need.isFree);

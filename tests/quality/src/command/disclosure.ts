@@ -8,6 +8,7 @@ import {
   releaseTable,
 } from "@lilink/engine/disclosure";
 import { run as runAudit } from "../disclosure/audit.ts";
+import { run as runBench } from "../disclosure/bench.ts";
 import { run as runRandom } from "../disclosure/random.ts";
 import { requireFlag } from "../flag.ts";
 
@@ -26,10 +27,12 @@ type DisclosureFile = {
 /**
  * --file F: every cell of the table, published or withheld with reason and safe bounds. --random N [--seed S]: so many
  * random tables against an oracle that is written out anew, by linear programmes for each attacker. --audit: one of 1,000.
+ * --bench: what a table of up to 5,000 cells takes.
  */
 export async function run(args: readonly string[]): Promise<unknown> {
   if (args.includes("--random")) return runRandom(args);
   if (args.includes("--audit")) return runAudit(args);
+  if (args.includes("--bench")) return runBench(args);
   const file = JSON.parse(await readFile(requireFlag(args, "--file"), "utf8")) as DisclosureFile;
   const solver = await loadSolver();
   const start = performance.now();

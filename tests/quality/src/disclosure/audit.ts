@@ -1,17 +1,16 @@
 import { loadSolver, protectTable, toTable } from "@lilink/engine/disclosure";
-import { auditSparsely, makeMarketTable, thousandCells, toAuditTable } from "@lilink/engine/testing";
-import { findFlag } from "../flag.ts";
+import { auditSparsely, makeMarketTable, toAuditTable } from "@lilink/engine/testing";
+import { toMarket } from "./market.ts";
 
 const shownBreaches = 20;
 
 /**
- * --audit [--seed S] [--groups N] [--plant]: a generated table of about 1,000 cells, protected and then attacked by an
+ * --audit [--cells 1000] [--seed S] [--groups N] [--plant]: a generated table of about 1,000 cells, protected and then attacked by an
  * outsider and every group. With --plant one withheld cell is published first, which has to be noticed.
  */
 export async function run(args: readonly string[]): Promise<unknown> {
-  const seed = Number(findFlag(args, "--seed") ?? thousandCells.seed);
-  const groups = Number(findFlag(args, "--groups") ?? thousandCells.groups);
-  const { dimensions, contributions, parameters } = makeMarketTable({ ...thousandCells, seed, groups });
+  const market = toMarket(args);
+  const { dimensions, contributions, parameters } = makeMarketTable(market);
   const solver = await loadSolver();
   const table = toTable(dimensions, contributions);
   const start = performance.now();
@@ -23,7 +22,7 @@ export async function run(args: readonly string[]): Promise<unknown> {
   const { attackers, programmes, breaches } = auditSparsely(solver, toAuditTable(table, told, parameters));
   const secondsOf = (from: number, to: number) => Number(((to - from) / 1000).toFixed(1));
   return {
-    seed,
+    seed: market.seed,
     cells: answer.length,
     withheld: hidden.length,
     attackers,

@@ -1,11 +1,17 @@
 import { readStandings } from "#features/standing/queries.ts";
 import { caller } from "#lib/trpc/server.ts";
 
-/** The board as it stands now. Who may not read it is told so by the verb. */
+/** The board as it stands now, and the last meeting that the reader knows of. Who may not read it is told so by the verb. */
 export async function readBoard() {
   const api = await caller();
-  const [board, standings] = await Promise.all([api.board.load({}), readStandings()]);
-  return { board, standings };
+  const [board, standings, since] = await Promise.all([
+    api.board.load({}),
+    readStandings(),
+    api.board.since({}),
+  ]);
+  return { board, standings, since };
 }
 
-export type BoardData = Awaited<ReturnType<typeof readBoard>>["board"];
+type Read = Awaited<ReturnType<typeof readBoard>>;
+export type BoardData = Read["board"];
+export type SinceMeeting = NonNullable<Read["since"]>;

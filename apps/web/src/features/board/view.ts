@@ -1,8 +1,8 @@
 import { type LinkId, linkIds } from "@lilink/model/chain";
-import { loadGoal, type ProgressStatus, progressStatuses } from "@lilink/model/goals";
+import { loadGoal, type PrintedTarget, type ProgressStatus } from "@lilink/model/goals";
 import { type PostingKind, postingKinds } from "@lilink/model/posting";
 import type { StandingItem } from "#features/standing/queries.ts";
-import type { BoardData } from "./queries.ts";
+import type { BoardData, SinceMeeting } from "./queries.ts";
 
 export type PostingRow = { readonly link: LinkId; readonly total: number } & Readonly<
   Record<PostingKind, number>
@@ -16,25 +16,6 @@ export function toPostingRows(postings: BoardData["postings"]): PostingRow[] {
     const [capability, need, project] = postingKinds.map((kind) => count(link, kind));
     const counts = { capability: capability ?? 0, need: need ?? 0, project: project ?? 0 };
     return { link, ...counts, total: counts.capability + counts.need + counts.project };
-  });
-}
-
-export type StandingCount = {
-  readonly link: LinkId;
-  readonly counts: Readonly<Record<ProgressStatus, number>>;
-};
-
-/** How many goals of each link stand where. */
-export function toStandingCounts(standings: readonly StandingItem[]): readonly StandingCount[] {
-  return linkIds.map((link) => {
-    const own = standings.filter(({ goal }) => loadGoal(goal).link === link);
-    const count = (status: ProgressStatus) => own.filter((one) => one.status === status).length;
-    return {
-      link,
-      counts: Object.fromEntries(
-        progressStatuses.map((status) => [status, count(status)]),
-      ) as StandingCount["counts"],
-    };
   });
 }
 
@@ -57,4 +38,140 @@ export function toRanked<K extends string>(
   return (Object.entries(counts) as [K, number][])
     .flatMap(([key, count]) => (count > 0 ? [{ key, count }] : []))
     .sort((a, b) => b.count - a.count);
+}
+
+const reached: readonly ProgressStatus[] = ["achieved", "inside"];
+const onWay: readonly ProgressStatus[] = ["on_track", "approaching"];
+
+export type BoardAnswers = {
+  readonly goals: number;
+  /** Achieved, in their corridor, on track or coming nearer. */
+  readonly good: number;
+  readonly assessed: number;
+  readonly heldBack: number;
+  /** The link with the most goals that are held back, and how many those are. */
+  readonly stuck: { readonly link: LinkId; readonly count: number } | null;
+  /** Shares of all goals for the bar, each with its class. */
+  readonly bar: readonly { readonly key: BarKey; readonly count: number }[];
+};
+export const barKeys = ["reached", "onWay", "slow", "bad", "open"] as const;
+export type BarKey = (typeof barKeys)[number];
+
+function barKeyOf({ status, heldBack }: StandingItem): BarKey {
+  if (status === "not_assessable") return "open";
+  if (reached.includes(status)) return "reached";
+  if (onWay.includes(status)) return "onWay";
+  return heldBack && status !== "limited" ? "bad" : "slow";
+}
+
+/** Where we stand, how sure we are and what holds us back, as three numbers. */
+export function toAnswers(standings: readonly StandingItem[]): BoardAnswers {
+  const count = (key: BarKey) => standings.filter((one) => barKeyOf(one) === key).length;
+  const bar = barKeys.map((key) => ({ key, count: count(key) }));
+  const slow = standings.filter(({ heldBack }) => heldBack);
+  const byLink = linkIds.map((link) => ({
+    link,
+    count: slow.filter(({ goal }) => loadGoal(goal).link === link).length,
+  }));
+  const most = byLink.toSorted((a, b) => b.count - a.count)[0];
+  return {
+    goals: standings.length,
+    good: count("reached") + count("onWay"),
+    assessed: standings.length - count("open"),
+    heldBack: slow.length,
+    stuck: most && most.count > 0 ? most : null,
+    bar,
+  };
+}
+
+export type Bullet = { readonly now: number; readonly base: number | null; readonly target: number };
+
+/** The places of a bullet chart in percent of its width; none without a figure or a target. Shares are drawn to 100 %. */
+export function toBullet(
+  { now, baseline, unit }: Pick<StandingItem, "now" | "baseline" | "unit">,
+  target: PrintedTarget | null,
+): Bullet | null {
+  const value = now?.value ?? now?.low ?? null;
+  if (value === null || !target) return null;
+  const [at, base] = [Number(value), baseline ? Number(baseline.value) : null];
+  const whole = unit?.includes("%") ? Math.max(100, at) : 1.1 * Math.max(at, base ?? 0, target.value);
+  const place = (figure: number) => Math.min(100, Math.max(0, (100 * figure) / whole));
+  return { now: place(at), base: base === null ? null : place(base), target: place(target.value) };
+}
+
+export type GoalChange = {
+  readonly goal: string;
+  readonly from: ProgressStatus;
+  readonly to: ProgressStatus;
+  readonly was: string | null;
+  readonly is: string | null;
+  readonly unit: string | null;
+};
+
+/** Goals whose status or figure is another than before the meeting; a new status first. */
+export function toGoalChanges(
+  before: SinceMeeting["standings"],
+  standings: readonly StandingItem[],
+): readonly GoalChange[] {
+  return before
+    .flatMap(({ goal, status, now }) => {
+      const present = standings.find((one) => one.goal === goal);
+      if (!present) return [];
+      const [was, is] = [now?.value ?? null, present.now?.value ?? null];
+      if (present.status === status && was === is) return [];
+      return [{ goal, from: status, to: present.status, was, is, unit: present.unit }];
+    })
+    .toSorted((a, b) => Number(a.from === a.to) - Number(b.from === b.to));
+}
+
+export type FunnelStep = {
+  readonly key: "needs" | "matched" | "introduced" | "accepted" | "confirmed";
+  readonly count: number;
+  /** In percent of the step before, where this step is a part of that one. */
+  readonly share: number | null;
+};
+
+/** From an open need to an outcome that both sides confirmed. Introductions are not a part of the needs: some start elsewhere. */
+export function toFunnel(board: BoardData): readonly FunnelStep[] {
+  const total = Object.values(board.introductions).reduce((sum, count) => sum + count, 0);
+  const needs = board.postings.reduce((sum, row) => sum + (row.kind === "need" ? row.count : 0), 0);
+  const accepted = (board.introductions.accepted ?? 0) + (board.introductions.ended ?? 0);
+  const part = (count: number, of: number) => (of === 0 ? null : Math.round((100 * count) / of));
+  return [
+    { key: "needs", count: needs, share: null },
+    { key: "matched", count: board.matches.needs, share: part(board.matches.needs, needs) },
+    { key: "introduced", count: total, share: null },
+    { key: "accepted", count: accepted, share: part(accepted, total) },
+    { key: "confirmed", count: board.withOutcome, share: part(board.withOutcome, accepted) },
+  ];
+}
+
+/** The missed goal with the widest gap among those in percent, which alone compare. */
+export function toWidest(standings: readonly StandingItem[]): StandingItem | null {
+  const gapOf = ({ parts }: StandingItem) => Math.max(...parts.map(({ gap }) => Number(gap ?? 0)));
+  const missed = standings.filter(({ status, unit }) => status === "missed" && unit?.includes("%"));
+  return missed.toSorted((a, b) => gapOf(b) - gapOf(a))[0] ?? null;
+}
+
+export const countKeys = ["postings", "introductions", "outcomes", "organizations"] as const;
+export type CountChange = {
+  readonly key: (typeof countKeys)[number];
+  readonly from: number;
+  readonly to: number;
+};
+
+type Counted = Pick<BoardData, "postings" | "introductions" | "outcomes" | "organizations">;
+
+/** The sums of the exchange that are others than before the meeting. */
+export function toCountChanges(before: SinceMeeting["board"], board: Counted): readonly CountChange[] {
+  const sum = (counts: Readonly<Record<string, number>>) =>
+    Object.values(counts).reduce((total, count) => total + count, 0);
+  const read = ({ postings, ...rest }: Counted | SinceMeeting["board"]) => ({
+    postings: postings.reduce((total, { count }) => total + count, 0),
+    introductions: sum(rest.introductions),
+    outcomes: sum(rest.outcomes),
+    organizations: sum(rest.organizations),
+  });
+  const [then, now] = [read(before), read(board)];
+  return countKeys.flatMap((key) => (then[key] === now[key] ? [] : [{ key, from: then[key], to: now[key] }]));
 }

@@ -17,6 +17,8 @@ export const readsBoard = (viewer: Viewer) => may(viewer, "board.read");
 /** The market is for the officers of the coordination group alone. */
 export const readsMarket = (viewer: Viewer) => may(viewer, "market.read");
 
+export const callsMeetings = (viewer: Viewer) => may(viewer, "meeting.keep");
+
 /** Returns are filled in by administrators and editors; the operator owes none. */
 export function filesReturns(viewer: Viewer): boolean {
   return trades(viewer) && may(viewer, "return.file", owned);

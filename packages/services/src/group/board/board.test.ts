@@ -173,6 +173,17 @@ describe("the cached sums of the board", () => {
   });
 });
 
+it("[BO5] counts the provinces that postings name to all members, and none that they keep for partners", async () => {
+  const before = (await board()).regions;
+  await addPosting(kernel, buyer, "need", sampleContent({ concept: "lipf6", region: "63" }), {
+    region: "member",
+  });
+  await addPosting(kernel, buyer, "need", sampleContent({ concept: "lipf6", region: "54" }), {
+    region: "partner",
+  });
+  expect((await board()).regions).toEqual({ ...before, 63: (before["63"] ?? 0) + 1 });
+});
+
 it("[BO3] the median halves a list", () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 1 }), (values) => {

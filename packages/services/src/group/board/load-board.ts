@@ -18,6 +18,8 @@ const dayMilliseconds = 86_400_000;
 
 type Exchange = {
   matches: number;
+  matched?: number;
+  withOutcome?: number;
   matchesAt: string | null;
   introductions: Partial<Record<IntroductionState, number>>;
   answers: [sent: string, answered: string, count: number][];
@@ -40,7 +42,10 @@ export type Board = {
   readonly at: Date;
   readonly since: Date;
   readonly postings: readonly PostingCount[];
-  readonly matches: { readonly count: number; readonly at: Date | null };
+  /** Live postings by the province (GB/T 2260, two digits) that they name to all members. */
+  readonly regions: Readonly<Record<string, number>>;
+  /** `needs`: the open needs that have a match at all. */
+  readonly matches: { readonly count: number; readonly needs: number; readonly at: Date | null };
   readonly introductions: Exchange["introductions"];
   /** Working days of the Chinese calendar; null while nobody has answered. */
   readonly answerDays: {
@@ -54,6 +59,8 @@ export type Board = {
     readonly unnamed: number;
   };
   readonly outcomes: Exchange["outcomes"];
+  /** Introductions of which both sides confirmed an outcome. */
+  readonly withOutcome: number;
   readonly organizations: Exchange["organizations"];
   readonly unanswered: readonly UnansweredConcept[];
 };
@@ -63,6 +70,7 @@ type Sums = {
   readonly at: string;
   readonly exchange: Exchange;
   readonly counts: string;
+  readonly regions: Board["regions"];
   readonly needs: readonly { concept: string; link: string; needs: number; oldest: string }[];
 };
 
@@ -93,7 +101,12 @@ export const loadBoard = defineQuery({
       at,
       since: new Date(at.getTime() - span),
       postings: sumByKindAndLink(cube),
-      matches: { count: exchange.matches, at: exchange.matchesAt ? new Date(exchange.matchesAt) : null },
+      regions: sums.regions ?? {},
+      matches: {
+        count: exchange.matches,
+        needs: exchange.matched ?? 0,
+        at: exchange.matchesAt ? new Date(exchange.matchesAt) : null,
+      },
       introductions: exchange.introductions,
       answerDays: { median: medianOf(days), answers: days.length, calendarUntil: calendarCoverage.to },
       declines: {
@@ -102,6 +115,7 @@ export const loadBoard = defineQuery({
         unnamed: exchange.declined - named,
       },
       outcomes: exchange.outcomes,
+      withOutcome: exchange.withOutcome ?? 0,
       organizations: exchange.organizations,
       unanswered: listUnanswered(sums.needs, cube, at),
     };

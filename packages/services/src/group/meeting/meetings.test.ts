@@ -15,6 +15,7 @@ import { listMeetings } from "./list-meetings.ts";
 import { loadMeeting } from "./load-meeting.ts";
 import { type MeetingPapers, printMeeting } from "./print-meeting.ts";
 import { readPaper } from "./read-paper.ts";
+import { readSince } from "./read-since.ts";
 
 const kernel = await createTestKernel();
 const { app } = kernel;
@@ -323,4 +324,30 @@ describe("review meetings", () => {
     expect(await set("minutes = 'x'")).toBe("done");
     expect(await set("state = 'closed'")).toBe("done");
   });
+});
+
+it("[BO5] the board of the last meeting lies beside that of now, for whoever keeps or sits in it", async () => {
+  const regulator = await addMember(kernel, await addOrganization(kernel, { kind: "regulator" }));
+  const since = (principal = officer.principal) => call(app, principal, readSince, {});
+  const { publicId } = await convene();
+  await call(app, officer.principal, holdMeeting, { publicId });
+  const taken = { publicId, position: 1, text: "Look again", owner: firm.publicId, dueOn: "2099-12-31" };
+  const { publicId: decision } = await call(app, officer.principal, recordDecision, taken);
+  await call(app, officer.principal, recordDecision, taken);
+  await call(app, officer.principal, endDecision, { publicId: decision, note: "Done." });
+  const seen = await since();
+  expect(seen).toMatchObject({
+    meeting: { publicId },
+    decisions: { all: 2, done: 1, overdue: 0 },
+    releases: [],
+  });
+  expect(seen?.standings).toHaveLength(35);
+  const counted = Object.values(seen?.board.organizations ?? {}).reduce((sum, count) => sum + count, 0);
+  await addOrganization(kernel);
+  const again = await since();
+  expect(Object.values(again?.board.organizations ?? {}).reduce((sum, count) => sum + count, 0)).toBe(
+    counted,
+  );
+  expect(await since(regulator.principal)).toBeNull();
+  await expect(since(delegate.principal)).rejects.toEqual(refused("FORBIDDEN"));
 });

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { BoardPage } from "#features/board/components/board-page.tsx";
 import { readBoard } from "#features/board/queries.ts";
-import { readsBoard, readsMarket } from "#features/shell/view.ts";
+import { callsMeetings, readsBoard, readsMarket } from "#features/shell/view.ts";
 import { requireViewer } from "#lib/session.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,5 +13,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Board() {
   const viewer = await requireViewer("/board");
   if (!readsBoard(viewer)) notFound();
-  return <BoardPage {...(await readBoard())} toMarket={readsMarket(viewer)} />;
+  return (
+    <BoardPage
+      {...(await readBoard())}
+      toMarket={readsMarket(viewer)}
+      callsMeetings={callsMeetings(viewer)}
+    />
+  );
 }

@@ -1,76 +1,96 @@
 import { formatDate } from "@lilink/i18n";
-import { PageHeader, StatRow } from "@lilink/ui";
+import { PageHeader, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { TextLink } from "#components/button-link.tsx";
-import { FigureStat } from "#components/figure.tsx";
+import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { SampleBadge } from "#components/sample-badge.tsx";
 import type { StandingItem } from "#features/standing/queries.ts";
-import type { BoardData } from "../queries.ts";
-import { BoardGoals } from "./board-goals.tsx";
+import type { BoardData, SinceMeeting as Since } from "../queries.ts";
+import { BoardAnswers } from "./board-answers.tsx";
+import { BoardGoals, HeldBack } from "./board-goals.tsx";
 import { BoardNeeds } from "./board-needs.tsx";
 import { BoardOutcomes } from "./board-outcomes.tsx";
 import { BoardPostings } from "./board-postings.tsx";
-import { OriginLine } from "./origin-line.tsx";
+import { ExchangeFunnel } from "./exchange-funnel.tsx";
+import { PresentButton } from "./present-button.tsx";
 import { PrintButton } from "./print-button.tsx";
+import { ProvinceTiles } from "./province-tiles.tsx";
+import { SinceMeeting } from "./since-meeting.tsx";
 
 export type BoardPageProps = {
   readonly board: BoardData;
   readonly standings: readonly StandingItem[];
+  readonly since: Since | null;
   /** Whether the viewer may go on to the market. */
   readonly toMarket: boolean;
+  /** Whether the viewer may call a meeting. */
+  readonly callsMeetings: boolean;
 };
 
-/** Where we stand, how sure we are and what holds us back, on one screen and on one sheet. */
-export function BoardPage({ board, standings, toMarket }: BoardPageProps) {
+/** Where we stand, how sure we are and what holds us back, in one look; below it the same in tables. */
+export function BoardPage({ board, standings, since, toMarket, callsMeetings }: BoardPageProps) {
   const t = useTranslations("board");
   const overdue = useTranslations("duty");
   const locale = useLocale();
-  const sum = (counts: Readonly<Record<string, number>>) =>
-    Object.values(counts).reduce((total, count) => total + count, 0);
   const live = board.postings.reduce((total, row) => total + row.count, 0);
-  const { median, answers } = board.answerDays;
   return (
     <>
       <PageHeader
         title={t("title")}
         badges={<SampleBadge />}
-        lead={t("lead")}
+        lead={t("lead", { at: formatDate(board.at, locale, "time") })}
         actions={
           <>
             <TextLink href="/overdue">{overdue("to")}</TextLink>
+            <PresentButton label={t("present")} leave={t("presentEnd")} keys={t("presentKeys")} />
             <PrintButton label={t("print")} />
+            {callsMeetings ? (
+              <ButtonLink href="/meetings/new" variant="accent">
+                {t("prepare")}
+              </ButtonLink>
+            ) : null}
           </>
         }
       />
-      <div className="mb-8">
-        <StatRow>
-          <FigureStat label={<TextLink href="/postings">{t("exchange.postings")}</TextLink>} value={live} />
-          <FigureStat
-            label={t("exchange.matches")}
-            value={board.matches.count}
-            {...(board.matches.at
-              ? { note: t("exchange.matchesNote", { at: formatDate(board.matches.at, locale, "time") }) }
-              : {})}
-          />
-          <FigureStat label={t("exchange.introductions")} value={sum(board.introductions)} />
-          <FigureStat
-            label={t("exchange.answered")}
-            value={median}
-            note={median === null ? undefined : t("exchange.answeredNote", { count: answers })}
-          />
-          <FigureStat label={t("exchange.outcomes")} value={sum(board.outcomes)} />
-          <FigureStat
-            label={<TextLink href="/organizations?status=verified">{t("exchange.organizations")}</TextLink>}
-            value={sum(board.organizations)}
-          />
-        </StatRow>
-        <OriginLine source="exchange" at={board.at} />
-      </div>
+      <BoardAnswers standings={standings} />
       <BoardGoals standings={standings} />
-      <div className="grid items-start gap-x-10 min-[90rem]:grid-cols-2">
-        <BoardNeeds needs={board.unanswered} at={board.at} toMarket={toMarket} />
-        <BoardPostings postings={board.postings} at={board.at} />
+      <div className="grid items-start gap-x-10 sm:grid-cols-2 xl:grid-cols-4">
+        <Section id="funnel" title={t("funnel.title")}>
+          <ExchangeFunnel board={board} />
+        </Section>
+        <Section
+          id="map"
+          title={t("map.title")}
+          action={<TextLink href="/postings">{t("map.all", { count: live })}</TextLink>}
+        >
+          <ProvinceTiles counts={board.regions} />
+        </Section>
+        <Section
+          id="unanswered"
+          title={t("needs.title")}
+          action={toMarket ? <TextLink href="/board/market">{t("needs.market")}</TextLink> : null}
+        >
+          <BoardNeeds needs={board.unanswered} />
+        </Section>
+        <Section
+          id="since"
+          title={t("since.title")}
+          action={
+            since ? (
+              <TextLink href={`/meetings/${since.meeting.publicId}`}>
+                {formatDate(since.meeting.heldAt, locale)}
+              </TextLink>
+            ) : null
+          }
+        >
+          {since ? (
+            <SinceMeeting since={since} standings={standings} board={board} />
+          ) : (
+            <p className="text-sm text-muted">{t("since.none")}</p>
+          )}
+        </Section>
       </div>
+      <HeldBack standings={standings} />
+      <BoardPostings postings={board.postings} at={board.at} />
       <div className="grid items-start gap-x-10 sm:grid-cols-2 xl:grid-cols-4">
         <BoardOutcomes board={board} />
       </div>

@@ -28,7 +28,12 @@ export function BoardPostings({ postings, at }: BoardPostingsProps) {
         rows={toPostingRows(postings)}
         rowKey={(row) => row.link}
         columns={[
-          { key: "link", label: t("needs.link"), lead: true, cell: (row) => <LinkBadge link={row.link} /> },
+          {
+            key: "link",
+            label: t("exchange.link"),
+            lead: true,
+            cell: (row) => <LinkBadge link={row.link} />,
+          },
           ...postingKinds.map(column),
           {
             key: "total",

@@ -21,7 +21,7 @@ export function PhoneBar({ groups, quick, children }: PhoneBarProps) {
   const action = useTranslations("common.action");
   const [open, setOpen] = useState(false);
   return (
-    <div className="no-print fixed inset-x-0 bottom-0 z-30 border-t border-line bg-ground pb-[env(safe-area-inset-bottom)] lg:hidden">
+    <div className="no-print phone-only fixed inset-x-0 bottom-0 z-30 border-t border-line bg-ground pb-[env(safe-area-inset-bottom)] lg:hidden">
       <nav aria-label={t("quick")} className="flex">
         {quick.map((item) => (
           <NavLink key={item} item={item} look="tab" />
