@@ -266,7 +266,7 @@ function readRelative(text: string, dated: readonly Dated[]): readonly OpenTime[
 function weightOf(text: string, date: Dated): number {
   const around =
     (text
-      .slice(Math.max(0, date.start - 20), date.start)
+      .slice(Math.max(0, date.start - 26), date.start)
       .split(clauseEnd)
       .at(-1) ?? "") +
     text.slice(date.start, date.end) +

@@ -294,5 +294,5 @@ function mayStandBare(text: string, start: number, end: number, first: ReadNumbe
   if (/(?:由|从|from)\s*$/i.test(text.slice(0, start).slice(-6))) return false;
   if (counted.test(text.slice(end, end + 16))) return false;
   const next = text.charAt(end);
-  return !/[A-Za-z:\p{Script=Han}]/u.test(next) || /[以及和与左或的且小大低高不但而并级起]/.test(next);
+  return !/[A-Za-z:\p{Script=Han}]/u.test(next) || /[以及和与左或的且小大低高不但而并级起往]/.test(next);
 }

@@ -37,6 +37,16 @@ describe("what a figure is of", () => {
   });
 
   it.each([
+    ["离子交换树脂，出口钙小于1ppm", []],
+    ["锂渣，Li2O残留0.35%", []],
+    ["锂辉石精矿，Li2O 5.5%", ["li2o_grade 5.5 % Li2O"]],
+    ["石墨，首效90%，首效94%", []],
+    ["铁锂，压实2.35，要求压实≥2.6", ["compaction ≥ 2.6 g/cm3"]],
+  ])("[MT55] the thing must be able to have it, and two statements are none: %s", (text, expected) => {
+    expect(figuresOf(text)).toEqual(expected);
+  });
+
+  it.each([
     ["求购碳酸锂，20kg/袋", null],
     ["求购碳酸锂，样品100 kg", null],
     ["厂房3000平方米，求购碳酸锂", null],

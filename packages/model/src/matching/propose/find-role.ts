@@ -10,10 +10,16 @@ export type Role = "asked" | "own" | "feed" | "byproduct" | "told";
 
 const roles: readonly Role[] = ["own", "feed", "byproduct", "told", "asked"];
 // One pass over a text finds the words of all roles: the group that is filled is the role.
-const anyRole = new RegExp(roles.map((role) => `(${rolesJson[role]})`).join("|"), "gi");
+const anyRole = anyRoleOf(rolesJson.own);
+// Who asks speaks of what is his own; who offers speaks of his goods.
+const anyRoleOfAsker = anyRoleOf(`${rolesJson.own}|${rolesJson.owner}`);
+
+function anyRoleOf(own: string): RegExp {
+  return new RegExp(roles.map((role) => `(${role === "own" ? own : rolesJson[role]})`).join("|"), "gi");
+}
 // Said behind: …, that is our own; …，仅供参考.
 const ownBehind =
-  /^[^。;；\n\d]{0,24}?(?:仅供参考|自己用|自用|是我们自己|不外卖|不对外|不卖|已包销|就不用管|这个不用管|is what we (?:own|have)|for our own use|the customer's)/i;
+  /^[^。;；\n\d]{0,24}?(?:仅供参考|是副产|自己用|自用|是我们自己|不外卖|不对外|不卖|已包销|就不用管|这个不用管|is what we (?:own|have)|for our own use|the customer's)/i;
 const feedBehind =
   /^[^,，。;；\n\d]{0,10}?(?:进水|进料|来料|来的?水|入口|进口|(?:in|at) the (?:feed|inlet)|at inlet|coming in|in the brine)/i;
 
@@ -21,7 +27,9 @@ const feedBehind =
 const headBehind =
   /^(?:s|es)?(?:专用|用(?=[\p{Script=Han}])|配套|体系|[厂线]|产线|生产线|车间|项目|工厂|装置|行业|客户|企业|基地|废水|尾气|粉尘|母液|废液|表面|自备|自己|自用|我[们司]自己|我们?有| (?:plants?|lines?|producers?|makers?|customers?|workshops?|factor(?:y|ies)|dust|wastewater|slurry|surface|cathodes?'s)\b)/iu;
 const asideBefore =
-  /(?:用于|适?用在|适配|搭配|配(?!料)|替代|代替|取代|对标|类似|存放?|放|装|投|消耗|自备|副产|\b(?:compared with|than|versus|vs\.?|unlike|like|on|from|in \d(?:\.\d)? ?M|inside|onto|against|made of|customer's))\s?$/iu;
+  /(?:用于|适?用在|适配|搭配|配(?!料)|替代|代替|取代|对标|类似|存放?|放|装|投|消耗|自备|副产|\b(?:compared with|than|versus|vs\.?|unlike|like|on|from|in \d(?:\.\d)? ?M|inside|onto|against|made of|customer's))\s?(?:(?:an? |the )?[\d.]+ ?[A-Za-zμ]{1,4} )?$/iu;
+const workedBefore = /[做产洗装运测焊烘磨给](?!出|成|到)$/;
+const workedBehind = /^(?:的|用)(?=[,，。;；\n]|$)/;
 // What goes in, by a word that cannot be of the thing itself.
 const fedBefore = /来料|进料|入料|消耗|吃|(?:^|[^A-Za-z])(?:feed|incoming|fed with|we bring)(?![A-Za-z])/i;
 
@@ -34,13 +42,15 @@ export class RoleFinder {
   readonly #text: string;
   readonly #events: readonly Event[];
 
-  constructor(text: string) {
+  constructor(text: string, offers = false) {
     this.#text = text;
-    this.#events = [...text.matchAll(anyRole)].map(({ index, 0: word, ...match }) => ({
-      role: roles[roles.findIndex((_, at) => match[at + 1] !== undefined)] ?? "asked",
-      start: index,
-      end: index + word.length,
-    }));
+    this.#events = [...text.matchAll(offers ? anyRole : anyRoleOfAsker)].map(
+      ({ index, 0: word, ...match }) => ({
+        role: roles[roles.findIndex((_, at) => match[at + 1] !== undefined)] ?? "asked",
+        start: index,
+        end: index + word.length,
+      }),
+    );
   }
 
   /** Whether a thing is named beside the subject: the writer's own, what goes in, what comes out beside, or what only describes. */
@@ -52,6 +62,7 @@ export class RoleFinder {
         .at(-1) ?? "";
     const behind = this.#text.slice(end, end + 30);
     if (headBehind.test(behind) || asideBefore.test(clause) || ownBehind.test(behind)) return true;
+    if (workedBefore.test(clause) && workedBehind.test(behind)) return true;
     const floor = start - clause.length;
     const role = this.#lastRole(floor, start, (event) => event.role !== "feed");
     return role !== "asked" || fedBefore.test(clause);

@@ -21,6 +21,10 @@ export type Typical = {
   readonly things?: string;
   readonly beside?: number;
   readonly named?: number;
+  /** Of what alone it is said, where anything is named, or `always`. `ofGoods`: of no process, machine or service. */
+  readonly only?: string;
+  readonly always?: boolean;
+  readonly ofGoods?: boolean;
 };
 
 type Row = {

@@ -11,8 +11,13 @@ export type NamedFigure = {
   readonly by: "word" | "thing" | "unit";
 };
 
-/** The stage of a product of the chain and how near it is named: right before the quantity, or somewhere. */
-export type NamedThing = { readonly id: string; readonly stage: string; readonly isBeside: boolean };
+/** What a text is about, and whether it is named right beside the quantity. */
+export type NamedThing = {
+  readonly id: string;
+  readonly stage: string;
+  readonly isProduct: boolean;
+  readonly isBeside: boolean;
+};
 
 /** `lost`: a nearer noun is none of the chain's, so nothing else may name the figure. */
 export type Naming = { readonly name: NamedFigure | null; readonly lost: boolean };
@@ -22,7 +27,7 @@ export type Surroundings = { readonly left: string; readonly right: string };
 
 const percentDimensions = new Set(["fraction", "li2o_fraction", "mole_fraction", "percentage_points"]);
 const costs = { comma: 12, right: 4, otherUnit: 5, most: 34, mostOther: 16, mostBare: 9 };
-const reach = { left: 60, right: 26, near: 30 };
+const reach = { left: 60, right: 26, near: 30, bare: 3 };
 const habitual = new Set(["time", "mass", "concentration", "ratio", "flow"]);
 
 function dimensionOf(unit: string): string | undefined {
@@ -99,10 +104,11 @@ export function nameFigure(quantity: Quantity, around: Surroundings, things: rea
   const isLost = other < costs.mostOther && other < attribute.cost;
   if (isLost) return { name: null, lost: true };
   if (attribute.name) {
-    const isLikely = isPlausible(quantity, attribute.name);
+    const isLikely = isPlausible(quantity, attribute.name) && mayBeOf(attribute.name, things);
     return { name: isLikely ? attribute.name : null, lost: !isLikely };
   }
-  const name = nameByThing(quantity, things) ?? (quantity.unit === null ? null : nameByUnit(quantity));
+  const goods = things.filter(({ isProduct }) => isProduct);
+  const name = nameByThing(quantity, goods) ?? (quantity.unit === null ? null : nameByUnit(quantity));
   return { name, lost: false };
 }
 
@@ -114,7 +120,8 @@ function nearestAttribute(quantity: Quantity, { left, right }: Surroundings): Bi
     const isBarred = (noDelivery && attribute.id === "lead_time") || isPast(quantity, mostShare);
     const unit = isBarred ? null : unitFor(quantity, attribute);
     if (unit === null) continue;
-    const cost = costOf(left, right, cue);
+    // A bare number is of what stands right before it, or at once behind: 353容量.
+    const cost = costOf(left, quantity.unit === null ? right.slice(0, reach.bare) : right, cue);
     const weight = cost + (unit === attribute.unit ? 0 : costs.otherUnit);
     if (weight < best.weight) best = { name: { attribute: attribute.id, unit, by: "word" }, cost, weight };
   }
@@ -136,6 +143,15 @@ function nearestOther(quantity: Quantity, { left, right }: Surroundings, isThing
 function isPast({ value, high, unit }: Quantity, most: Cue["most"]): boolean {
   const share = most === undefined ? undefined : convertUnit(high ?? value, unit ?? "", "%");
   return share?.ok === true && share.value.gt(most ?? 0);
+}
+
+/** Whether any of the things named can have the attribute: a membrane has no sodium, and slag no grade. */
+function mayBeOf({ attribute }: NamedFigure, things: readonly NamedThing[]): boolean {
+  const { only, always, ofGoods } = typical.get(attribute) ?? {};
+  if (ofGoods && things.length > 0 && things.every(({ isProduct }) => !isProduct)) return false;
+  if (only === undefined || (things.length === 0 && !always)) return true;
+  const kind = new RegExp(only);
+  return things.some(({ id, stage }) => kind.test(id) || kind.test(stage));
 }
 
 function isPlausible({ value, high }: Quantity, { attribute, unit }: NamedFigure): boolean {
@@ -200,6 +216,7 @@ function nameByUnit(quantity: Quantity): NamedFigure | null {
   if (unit === "ppb") return { attribute: "magnetic", unit, by: "unit" };
   if (unit === "% Li2O") return { attribute: "li2o_grade", unit, by: "unit" };
   const dimension = dimensionOf(unit);
+  if (dimension?.startsWith("carbon_")) return { attribute: "carbon_footprint", unit, by: "unit" };
   const only = attributes.filter((attribute) => dimensionOf(attribute.unit) === dimension);
   const [attribute] = only;
   const isTold = dimension !== undefined && !habitual.has(dimension);

@@ -73,8 +73,9 @@ export function proposeFields(text: string, today?: string, kind?: PostingKind):
   const found = <Value>(hit: (Span & { readonly value: Value }) | null) =>
     hit ? propose(hit.value, hit) : null;
   const foundKind = findKind(normal.text);
-  const roles = new RoleFinder(normal.text);
-  const sorted = sortQuantities(reading, (kind ?? foundKind?.value) === "capability", roles);
+  const offers = (kind ?? foundKind?.value) === "capability";
+  const roles = new RoleFinder(normal.text, offers);
+  const sorted = sortQuantities(reading, offers, roles);
   const { open } = readDates(normal.text, today);
   const trl = reading.readiness[0];
   return {

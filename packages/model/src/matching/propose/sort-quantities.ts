@@ -24,7 +24,7 @@ export type SortedQuantities = {
 export function sortQuantities(
   reading: Reading,
   offers = false,
-  roles = new RoleFinder(reading.normal.text),
+  roles = new RoleFinder(reading.normal.text, offers),
 ): SortedQuantities {
   const { text } = reading.normal;
   const sentences = sentencesOf(text);
@@ -32,7 +32,7 @@ export function sortQuantities(
   const rest: Quantity[] = [];
   let volume: Quantity | null = null;
   // What is said of another names what is then asked for: 82 % are recovered; at least 92 % are wanted.
-  let told: { readonly name: NamedFigure; readonly unit: string | null } | undefined;
+  let told: Told | undefined;
   const quantities = settleTables(text, reading.quantities);
   for (const [index, read] of quantities.entries()) {
     const quantity = asLeast(text, read);
@@ -42,9 +42,14 @@ export function sortQuantities(
     const things = thingsBy(reading, quantity);
     const { name: own, lost } = nameFigure(quantity, around, things);
     const clause = clauseOf(text, quantity, room);
-    const isSame =
-      !lost && told !== undefined && followsOn(quantity, told, text.slice(clause.start, clause.end));
+    const isSame = !own && !lost && followsOn(quantity, told, text.slice(clause.start, clause.end));
     const name = own ?? (isSame ? (told?.name ?? null) : null);
+    // What a wish goes on from was no wish.
+    const last = figures.at(-1);
+    if (isSame && last && last.figure.attribute === told?.name.attribute && told.at === last.quantity) {
+      figures.pop();
+      rest.push(last.quantity);
+    }
     const isOther =
       quantity.baseline === true ||
       soundsLikePresentState(text.slice(clause.start, quantity.core.start)) ||
@@ -52,7 +57,8 @@ export function sortQuantities(
     const isSure =
       (quantity.doubt === undefined || isSettled(quantity, name)) &&
       !isCondition(text, quantity, quantities[index + 1]);
-    if (isOther && own) told = { name: own, unit: quantity.unit };
+    if (own && (isOther || quantity.op === "=" || quantity.op === "about"))
+      told = { name: own, unit: quantity.unit, at: quantity };
     if (!isSure || (isOther && quantity.unit !== null)) rest.push(quantity);
     else if (isAmount(quantity) && (!name || amountAttributes.has(name.attribute))) {
       if (!volume && isOfGoods(quantity, around, things)) volume = quantity;
@@ -63,7 +69,26 @@ export function sortQuantities(
       figures.push({ figure: figureOf(text, quantity, name, clause, offers), quantity });
     else if (quantity.unit !== null || name) rest.push(quantity);
   }
-  return { figures, volume, rest };
+  const { kept, asked } = askRivals(figures);
+  return { figures: kept, volume, rest: [...rest, ...asked.map(({ quantity }) => quantity)] };
+}
+
+type Sorted = { readonly figure: PostingFigure; readonly quantity: Quantity };
+
+/** Of one attribute that is stated anew with another size, the limit is what is asked for; of two statements nobody knows which. */
+function askRivals(figures: readonly Sorted[]): { kept: readonly Sorted[]; asked: readonly Sorted[] } {
+  const isStated = ({ figure: { op } }: Sorted) => op === "=" || op === "about";
+  const asked = figures.filter(
+    (one) =>
+      isStated(one) &&
+      figures.some(
+        (other) =>
+          other !== one &&
+          other.figure.attribute === one.figure.attribute &&
+          other.figure.value !== one.figure.value,
+      ),
+  );
+  return { kept: figures.filter((one) => !asked.includes(one)), asked };
 }
 
 // 56.5 min is no time where the number is what a share usually is.
@@ -78,15 +103,19 @@ function asLeast(text: string, quantity: Quantity): Quantity {
   return { ...quantity, op: ">=", unit: null, explicit: true, doubt: "unit_missing" };
 }
 
+/** The last figure that had a name and set no limit. */
+type Told = {
+  readonly name: NamedFigure;
+  readonly unit: string | null;
+  readonly at: Quantity;
+};
+
 const askWord =
   /要求|目标|[降提]|做到|想|要|希望|需|达到|红线|限值|wanted|want|need|target|down to|bring|rather|required|ask/i;
 
 /** Whether a figure without a noun goes on with what was said of another: ours are at 82 %; at least 92 % are wanted. */
-function followsOn(
-  { unit, explicit }: Quantity,
-  told: { readonly unit: string | null },
-  clause: string,
-): boolean {
+function followsOn({ unit, explicit }: Quantity, told: Told | undefined, clause: string): boolean {
+  if (!told) return false;
   return unit === null ? explicit && askWord.test(clause) : unit === told.unit && askWord.test(clause);
 }
 
@@ -132,15 +161,17 @@ function isSettled({ doubt }: Quantity, name: NamedFigure | null): boolean {
   return (doubt === "direction" && isDirected(name)) || (doubt === "unit_missing" && name !== null);
 }
 
-/** The products that are wanted or offered, and whether one is named right before a quantity. */
+/** The things that are wanted or offered, and whether one is named right before a quantity. */
 function thingsBy({ mentions }: Reading, { start, core, unit }: Quantity): readonly NamedThing[] {
-  const isBefore = (last: number) => last <= core.start && start - last <= 2;
-  // 99.5 % Li2CO3
-  const isBehind = (first: number) => unit === "%" && first >= core.end && first - core.end <= 1;
+  const isBefore = (last: number) => last <= core.start && start - last <= 3;
+  // 99.5 % Li2CO3, 4.5 µm copper foil
+  const isBehind = (first: number) =>
+    (unit === "%" || unit === "µm") && first >= core.end && first - core.end <= 1;
   return mentions.flatMap(({ concept: id, negated, end, start: from }) => {
     const concept = negated ? undefined : findConcept(id);
-    return concept?.type === "product"
-      ? [{ id, stage: concept.stage, isBeside: isBefore(end) || isBehind(from) }]
+    const isProduct = concept?.type === "product";
+    return concept
+      ? [{ id, stage: concept.stage, isProduct, isBeside: isProduct && (isBefore(end) || isBehind(from)) }]
       : [];
   });
 }
