@@ -15,6 +15,7 @@ export const figureSamples: Readonly<Record<string, Sample>> = {
   "chain.concept": { action: "chain.browse", input: () => ({ concept: "ncm811" }) },
   "chain.search": { action: "chain.browse", input: () => ({ q: "carbonate" }) },
   "board.load": { action: "board.read", input: () => ({}) },
+  "board.since": { action: "board.read", input: () => ({}) },
   "duty.overdue": { action: "record.consult", input: () => ({}) },
   "engine.list": { action: "engine.read", input: () => ({}) },
   "engine.decide": {
