@@ -44,10 +44,12 @@ export function BoardNeeds({ needs }: { readonly needs: BoardData["unanswered"] 
             </span>
             <TextLink
               href={`/postings?kind=need&concept=${row.concept}`}
-              aria-label={t("open", { count: row.needs, concept: conceptName(row.concept, locale) })}
               className="w-6 text-right font-semibold tabular-nums"
             >
-              {row.needs}
+              <span className="sr-only">
+                {t("open", { count: row.needs, concept: conceptName(row.concept, locale) })}
+              </span>
+              <span aria-hidden>{row.needs}</span>
             </TextLink>
           </li>
         ))}

@@ -68,11 +68,8 @@ export function GoalMatrix({ standings }: { readonly standings: readonly Standin
           <li key={status} className="inline-flex items-center gap-1.5">
             <GoalMark status={status} />
             <span>{words(status)}</span>
-            <TextLink
-              href={{ pathname: "/goals", query: { status } }}
-              aria-label={t("all", { status: words(status) })}
-              className="tabular-nums"
-            >
+            <TextLink href={{ pathname: "/goals", query: { status } }} className="tabular-nums">
+              <span className="sr-only">{t("all", { status: words(status) })}</span>
               {standings.filter((one) => one.status === status).length}
             </TextLink>
           </li>
@@ -91,10 +88,10 @@ function Mark({ standing: { goal, status } }: { readonly standing: StandingItem 
     <li>
       <RoutedLink
         href={`/goals/${goal}`}
-        aria-label={name}
         title={name}
         className="flex min-w-6 flex-col items-center gap-0.5 text-xs text-muted no-underline hover:text-ink"
       >
+        <span className="sr-only">{name}</span>
         <GoalMark status={status} />
         <span aria-hidden className="tabular-nums">
           {goal.slice(-2)}

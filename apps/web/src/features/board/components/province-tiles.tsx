@@ -78,20 +78,25 @@ export function ProvinceTiles({ counts }: { readonly counts: Readonly<Record<str
             "flex aspect-square items-center justify-center rounded-sm no-underline",
             shadeOf(count, largest),
           );
+          const shown = (
+            <>
+              <span className="sr-only">{name}</span>
+              <span aria-hidden>{locale === "en" ? letters[code] : short}</span>
+            </>
+          );
           return (
             <li key={code} style={{ gridColumn: place[0], gridRow: place[1] }}>
               {count === 0 ? (
-                <span role="img" aria-label={name} title={name} className={tile}>
-                  {locale === "en" ? letters[code] : short}
+                <span title={name} className={tile}>
+                  {shown}
                 </span>
               ) : (
                 <RoutedLink
                   href={{ pathname: "/postings", query: { region: code } }}
-                  aria-label={name}
                   title={name}
                   className={tile}
                 >
-                  {locale === "en" ? letters[code] : short}
+                  {shown}
                 </RoutedLink>
               )}
             </li>
