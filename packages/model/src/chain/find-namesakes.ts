@@ -1,5 +1,6 @@
 import substancesJson from "./data/substances.json" with { type: "json" };
 import { labelsOf } from "./find-concept.ts";
+import { foldName } from "./name-attributes.ts";
 import { concepts } from "./tables.ts";
 
 /** Whoever writes one of the names means the concepts, by whichever of them. */
@@ -16,37 +17,30 @@ type Substance = {
 };
 const substances: readonly Substance[] = substancesJson;
 
-const fold = (text: string) =>
-  text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replaceAll(/[-\s]+/g, " ")
-    .trim();
+const namesOf = ({ zh, en, formulas }: Substance) => [...zh, ...en, ...formulas];
+const ofSubstances = new Set(substances.flatMap(namesOf).map(foldName));
+const ofConcepts = concepts.map((concept) => ({
+  id: concept.id,
+  names: labelsOf(concept).filter((name) => !ofSubstances.has(foldName(name)) && !name.includes("(")),
+}));
+const uses = new Map<string, number>();
+for (const { names } of ofConcepts)
+  for (const name of new Set(names.map(foldName))) uses.set(name, (uses.get(name) ?? 0) + 1);
 
-const byName = new Map<string, Namesakes | null>();
-
-/** A name that means two things is nobody's. */
+const byName = new Map<string, Namesakes>();
 function add(names: readonly string[], ids: readonly string[]): void {
   const own = { names, concepts: ids };
-  for (const name of new Set(names.map(fold))) byName.set(name, byName.has(name) ? null : own);
+  for (const name of names) byName.set(foldName(name), own);
 }
-
-for (const { formulas, zh, en } of substances)
+for (const substance of substances)
   add(
-    [...zh, ...en, ...formulas],
-    concepts.filter(({ formula }) => formula && formulas.includes(formula)).map(({ id }) => id),
+    namesOf(substance),
+    concepts.filter(({ formula }) => formula && substance.formulas.includes(formula)).map(({ id }) => id),
   );
-const ofSubstances = new Set(byName.keys());
-const labels = concepts.map((concept) => ({
-  id: concept.id,
-  names: labelsOf(concept).filter((name) => !ofSubstances.has(fold(name)) && !name.includes("(")),
-}));
-const shared = new Map<string, number>();
-for (const { names } of labels)
-  for (const name of new Set(names.map(fold))) shared.set(name, (shared.get(name) ?? 0) + 1);
-for (const { id, names } of labels)
+// A name that means two things is nobody's.
+for (const { id, names } of ofConcepts)
   add(
-    names.filter((name) => shared.get(fold(name)) === 1),
+    names.filter((name) => uses.get(foldName(name)) === 1),
     [id],
   );
 
@@ -57,5 +51,5 @@ for (const { id, names } of labels)
  * @example namesakesOf("Li2CO3")?.concepts.includes("li2co3-batt") // true
  */
 export function namesakesOf(text: string): Namesakes | null {
-  return byName.get(fold(text)) ?? null;
+  return byName.get(foldName(text)) ?? null;
 }

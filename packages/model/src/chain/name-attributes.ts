@@ -4,7 +4,8 @@ import { attributes } from "./tables.ts";
 /** The most words that a name of an attribute is made of. */
 export const longestAttributeName = 5;
 
-const fold = (text: string) =>
+/** A name without its width, case and hyphens. */
+export const foldName = (text: string) =>
   text
     .normalize("NFKC")
     .toLowerCase()
@@ -15,8 +16,8 @@ const byName = new Map<string, string[]>();
 for (const attribute of attributes)
   for (const label of labelsOfAttribute(attribute)) {
     if (label === attribute.unit) continue;
-    const ids = byName.get(fold(label)) ?? [];
-    byName.set(fold(label), ids.includes(attribute.id) ? ids : [...ids, attribute.id]);
+    const ids = byName.get(foldName(label)) ?? [];
+    byName.set(foldName(label), ids.includes(attribute.id) ? ids : [...ids, attribute.id]);
   }
 
 /**
@@ -25,5 +26,5 @@ for (const attribute of attributes)
  * @example attributesNamed("含水率") // ["moisture"]
  */
 export function attributesNamed(text: string): readonly string[] {
-  return byName.get(fold(text)) ?? [];
+  return byName.get(foldName(text)) ?? [];
 }

@@ -54,13 +54,14 @@ export type BoardAnswers = {
   /** Shares of all goals for the bar, each with its class. */
   readonly bar: readonly { readonly key: BarKey; readonly count: number }[];
 };
-export const barKeys = ["reached", "onWay", "slow", "bad", "open"] as const;
+export const barKeys = ["reached", "onWay", "first", "slow", "bad", "open"] as const;
 export type BarKey = (typeof barKeys)[number];
 
 function barKeyOf({ status, heldBack }: StandingItem): BarKey {
   if (status === "not_assessable") return "open";
   if (reached.includes(status)) return "reached";
   if (onWay.includes(status)) return "onWay";
+  if (status === "first_figure") return "first";
   return heldBack && status !== "limited" ? "bad" : "slow";
 }
 

@@ -9,10 +9,6 @@ export type ConceptRole = (typeof conceptRoles)[number];
 
 const before = 24;
 const after = 8;
-const refusedBefore =
-  /(?:不做|不收|不要|不接|不卖|不供|不碰|不考虑|不外卖|不生产|谢绝|拒收|别发|勿发|无需|不需要?)[^,，。;；、\n]{0,6}$|\b(?:no|not|never|without|do(?:es)? not \w+|don't \w+|rather than|instead of|other than)\s+(?:\w+\s+){0,2}$/i;
-const refusedAfter =
-  /^[^,，。;；\n]{0,4}(?:不做|不收|不要|不接|不卖|不供|不碰|免谈|勿扰|除外|别来|谢绝)|^(?:s|es)? (?:is|are) not\b/i;
 const purposeBefore =
   /(?:用于|适用于|适配|配套|匹配|面向|针对|供给?|给|做成?)[^,，。;；、\n]{0,6}$|\b(?:for|into|in|on|against|compatible with|suitable for|used in|used by|feeding)\s+(?:(?!from\b)[\w.%-]+\s+){0,3}$/i;
 const purposeAfter = /^[^,，。;；、\n]{0,2}(?:专用|用(?!户|电|水|量|于)|线用|体系(?:用|的))/;
@@ -26,7 +22,7 @@ const joins = /[和与及或、/+,，&]|\b(?:and|or)\b/;
 export function roleOfMention(text: string, mention: Mention, next: Mention | undefined): ConceptRole {
   const left = text.slice(Math.max(0, mention.start - before), mention.start);
   const right = text.slice(mention.end, mention.end + after);
-  if (mention.negated || refusedAfter.test(right) || refusedBefore.test(left)) return "refused";
+  if (mention.negated) return "refused";
   if (next !== undefined && isPartOfName(text, mention, next)) return "describes";
   if (sourceAfter.test(right)) return "source";
   if (purposeAfter.test(right) || purposeBefore.test(left)) return "purpose";

@@ -59,7 +59,7 @@ export function judgePair(
     relation: seenFrom(side, pair.kinship),
     verdicts: pair.verdicts,
     ...(question ? { question } : {}),
-    nearMiss: !isExcluded && (isNearMiss(pair.verdicts) || breaksHeard(pair)),
+    nearMiss: !isExcluded && (isNearMiss(pair.verdicts) || (side === "demand" && breaksHeard(pair))),
     breaksHard: isExcluded || pair.verdicts.some(({ hard, verdict }) => hard && verdict === "fail"),
     reasons: [...reasons, twoSided],
   };

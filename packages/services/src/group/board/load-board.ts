@@ -18,6 +18,7 @@ const dayMilliseconds = 86_400_000;
 
 type Exchange = {
   matches: number;
+  /** Absent, like the regions, from sums that were kept before an upgrade, for a minute at most. */
   matched?: number;
   withOutcome?: number;
   matchesAt: string | null;

@@ -10,6 +10,7 @@ import { type BarKey, toAnswers, toSureness, toWidest } from "../view.ts";
 const shades: Readonly<Record<BarKey, string>> = {
   reached: "bg-success",
   onWay: "bg-success/60",
+  first: "bg-info",
   slow: "bg-warning",
   bad: "bg-danger",
   open: "hatched",

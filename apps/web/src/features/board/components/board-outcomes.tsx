@@ -42,13 +42,13 @@ export function BoardOutcomes({ board }: { readonly board: BoardData }) {
               ),
             )}
           />
-          <OriginLine source="exchange" at={board.at} />
+          <OriginLine at={board.at} />
         </Section>
       </div>
       <div className="keep-together">
         <Section id="outcomes" title={t("outcomes")}>
           <Chart room="column" title={t("outcomesCaption")} spec={toSpec(outcomes)} />
-          <OriginLine source="exchange" at={board.at} />
+          <OriginLine at={board.at} />
         </Section>
       </div>
       <div className="keep-together">
@@ -68,7 +68,7 @@ export function BoardOutcomes({ board }: { readonly board: BoardData }) {
             title={t("organizationsCaption")}
             spec={toSpec(toRanked(board.organizations).map(({ key, count }) => bar(key, kind(key), count)))}
           />
-          <OriginLine source="exchange" at={board.at} />
+          <OriginLine at={board.at} />
         </Section>
       </div>
     </>

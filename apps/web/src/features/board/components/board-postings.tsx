@@ -44,7 +44,7 @@ export function BoardPostings({ postings, at }: BoardPostingsProps) {
           },
         ]}
       />
-      <OriginLine source="exchange" at={at} />
+      <OriginLine at={at} />
     </Section>
   );
 }

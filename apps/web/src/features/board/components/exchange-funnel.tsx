@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
-import { RoutedLink } from "#components/button-link.tsx";
 import type { BoardData } from "../queries.ts";
 import { type FunnelStep, toFunnel } from "../view.ts";
 
-const leads: Readonly<Record<FunnelStep["key"], string | null>> = {
-  needs: "/postings?kind=need",
-  matched: null,
+/** The part of the page that says more of a step. */
+const leads: Readonly<Record<FunnelStep["key"], string>> = {
+  needs: "#postings",
+  matched: "#unanswered",
   introduced: "#introductions",
   accepted: "#introductions",
   confirmed: "#outcomes",
@@ -20,7 +20,6 @@ export function ExchangeFunnel({ board }: { readonly board: BoardData }) {
   return (
     <ol className="flex flex-col gap-2 text-sm">
       {steps.map(({ key, count, share }) => {
-        const lead = leads[key];
         return (
           <li key={key}>
             <div className="flex items-baseline justify-between gap-3">
@@ -32,13 +31,9 @@ export function ExchangeFunnel({ board }: { readonly board: BoardData }) {
               </span>
               <span className="whitespace-nowrap tabular-nums">
                 {share === null ? null : <span className="mr-2 text-xs text-muted">{`${share}%`}</span>}
-                {lead === null ? (
-                  <span className="font-semibold">{count}</span>
-                ) : (
-                  <RoutedLink href={lead} className="text-link font-semibold">
-                    {count}
-                  </RoutedLink>
-                )}
+                <a href={leads[key]} className="text-link font-semibold">
+                  {count}
+                </a>
               </span>
             </div>
             <div aria-hidden className="mt-1 h-2.5 bg-sunken">

@@ -1,4 +1,4 @@
-import { formatNumber, formatTarget, toReading } from "@lilink/i18n";
+import { formatQuantity, formatTarget, toReading } from "@lilink/i18n";
 import { loadGoal } from "@lilink/model/goals";
 import { toneColor } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
@@ -55,7 +55,7 @@ export function GoalBullets({ standings }: { readonly standings: readonly Standi
                     {standing.baseline
                       ? t("base", {
                           year: standing.baseline.year,
-                          value: formatNumber(toReading(standing.baseline.value), locale),
+                          value: formatQuantity(toReading(standing.baseline.value), standing.unit, locale),
                         })
                       : null}
                   </span>

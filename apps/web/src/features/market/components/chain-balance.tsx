@@ -101,7 +101,7 @@ export function ChainBalance({ rows, concept, at }: ChainBalanceProps) {
         rowKey={(row) => row.concept}
         columns={columns}
       />
-      <OriginLine source="exchange" at={at} />
+      <OriginLine at={at} />
     </Section>
   );
 }

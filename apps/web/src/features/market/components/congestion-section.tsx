@@ -38,7 +38,7 @@ export function CongestionSection({ sums, at }: { readonly sums: MarketData["sum
           rowKey={(row) => row.link}
           columns={columnsOf<LinkRow>(t("link"), ({ link }) => <LinkBadge link={link} />)}
         />
-        <OriginLine source="exchange" at={at} />
+        <OriginLine at={at} />
       </Section>
       {pressed.length > 0 ? (
         <Section id="pressed" title={t("byConcept")}>
@@ -56,7 +56,7 @@ export function CongestionSection({ sums, at }: { readonly sums: MarketData["sum
           {pressed.length > shown ? (
             <p className="mt-2 text-sm text-muted">{t("more", { count: pressed.length - shown })}</p>
           ) : null}
-          <OriginLine source="exchange" at={at} />
+          <OriginLine at={at} />
         </Section>
       ) : null}
     </>

@@ -74,7 +74,7 @@ export function MarketPage({
           />
           <FigureStat label={t("blocking")} value={sums.blockingPairs} note={t("blockingNote")} />
         </StatRow>
-        <OriginLine source="exchange" at={at} />
+        <OriginLine at={at} />
       </div>
       <ChainBalance rows={balance} concept={concept} at={at} />
       <WeakLinks rows={weakLinks} at={at} />

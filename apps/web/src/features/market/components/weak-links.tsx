@@ -105,7 +105,7 @@ export function WeakLinks({ rows, at }: { readonly rows: readonly WeakRow[]; rea
       {wanted.length > shown ? (
         <p className="mt-2 text-sm text-muted">{t("more", { count: wanted.length - shown })}</p>
       ) : null}
-      <OriginLine source="exchange" at={at} />
+      <OriginLine at={at} />
     </Section>
   );
 }

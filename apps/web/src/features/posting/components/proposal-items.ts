@@ -26,7 +26,8 @@ export type ProposalItem = {
 const noLevels: LevelChoice = {};
 
 export function toProposalItems(found: Proposal, locale: Locale): ProposalItem[] {
-  const [concept] = found.concepts;
+  // What stands beside the subject is not proposed as the subject. [MT57]
+  const concept = found.concepts.find(({ aside }) => !aside);
   const [region] = found.regions;
   const { volume, trl, maturity, ipStatus } = found;
   return [
