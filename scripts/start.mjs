@@ -83,6 +83,8 @@ async function main() {
       ...all,
       ...addresses("DATABASE_URL", "DIRECT_DATABASE_URL"),
       HOSTNAME: host,
+      // Longer than a proxy or a browser leaves a connection unused: with Node's 5 s a slow moment cut off the next request.
+      KEEP_ALIVE_TIMEOUT: "65000",
       // The parameters and the key are for the worker alone.
       DISCLOSURE_FILE: "",
       AUDIT_KEY_FILE: "",

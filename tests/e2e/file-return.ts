@@ -42,7 +42,7 @@ export async function handIn(page: Page, t: Words): Promise<void> {
       if ((await box.inputValue()) === "") await box.fill("As agreed for this period.");
     await page.getByRole("button", { name: t("return", "submit.send") }).click();
     await expect(waits).toBeVisible({ timeout: 15_000 });
-  }).toPass({ timeout: 60_000 });
+  }).toPass({ timeout: 120_000 });
 }
 
 /** Asks about a return, as whoever checks it. */
@@ -60,5 +60,5 @@ export async function verifyReturn(page: Page, path: string): Promise<void> {
     await page.keyboard.press("a");
     await page.keyboard.press("Enter");
     await page.waitForURL((url) => url.pathname.endsWith("/review/returns"), { timeout: 15_000 });
-  }).toPass({ timeout: 60_000 });
+  }).toPass({ timeout: 120_000 });
 }

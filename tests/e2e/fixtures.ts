@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { recentMilliseconds } from "@lilink/model/identity";
 import type { Pair } from "@lilink/test-exchange/start-pair";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import type { AxeResults, RunOptions } from "axe-core";
@@ -24,7 +25,7 @@ type Fixtures = {
   allowed: RegExp[];
 };
 
-type WorkerFixtures = { sessions: Map<string, Cookies> };
+type WorkerFixtures = { sessions: Map<string, { readonly cookies: Cookies; readonly since: number }> };
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -83,11 +84,14 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
       });
       contexts.push(context);
       const known = sessions.get(email);
-      if (known) await context.addCookies(known);
+      // Much asks for a sign-in of late, so a session is used for half as long as that.
+      const isLate = !known || Date.now() - known.since > recentMilliseconds / 2;
+      if (!isLate) await context.addCookies(known.cookies);
       const page = await context.newPage();
-      if (!known) {
+      if (isLate) {
+        const since = Date.now();
         await signIn(page, findAccount(email), language);
-        sessions.set(email, await context.cookies());
+        sessions.set(email, { cookies: await context.cookies(), since });
       }
       consoleWatch(page);
       return page;

@@ -28,7 +28,6 @@ for (const language of ["zh-CN", "en"] as const satisfies Language[]) {
     test.use({ language });
 
     test("a need is posted, reviewed, matched, introduced, confirmed and counted", async ({ as, at }) => {
-      test.setTimeout(180_000);
       const t = wordsOf(language);
       const { title, offer } = texts[language];
 

@@ -25,8 +25,9 @@ for (const email of cast)
     );
     expect(paths.length).toBeGreaterThan(4);
     for (const path of new Set(paths)) {
-      const answer = await page.goto(path);
-      expect([path, answer?.status()]).toEqual([path, 200]);
-      expect(new URL(page.url()).pathname, path).toBe(path);
+      const answer = await page.request.get(path, { maxRedirects: 0 });
+      expect([path, answer.status()]).toEqual([path, 200]);
+      // A page that is being streamed leads elsewhere by a mark of its own.
+      expect(await answer.text(), path).not.toContain("__next-page-redirect");
     }
   });

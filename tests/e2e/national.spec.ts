@@ -22,7 +22,6 @@ test("firms file by form, file and interface; what is verified is released, move
   page: visitor,
   request,
 }) => {
-  test.setTimeout(240_000);
   const t = wordsOf(language);
   const period = lastQuarter();
   const officer = await as("officer@group.example");
@@ -68,7 +67,7 @@ test("firms file by form, file and interface; what is verified is released, move
   // The field still has the focus: what was typed survives all the same.
   await officer.reload();
   // It comes back when the page has woken, which takes its time on a busy machine.
-  await expect(typed).toHaveValue("Closed in good time.", { timeout: 30_000 });
+  await expect(typed).toHaveValue("Closed in good time.");
   const end = officer.getByRole("button", { name: t("meeting", "page.close"), exact: true });
   await end.click();
   await end.last().click();
@@ -79,8 +78,8 @@ test("firms file by form, file and interface; what is verified is released, move
     .filter({ hasText: t("meeting", "paper.pdf") });
   await expect(async () => {
     await officer.goto(at(`/meetings/${meeting}`));
-    await expect(minutes).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 60_000 });
+    await expect(minutes).toBeVisible({ timeout: 10_000 });
+  }).toPass({ timeout: 120_000 });
   const name = `${t("meeting", `paper.${language}`)} ${t("meeting", "paper.pdf")}`;
   const paper = await download(minutes, name);
   expect(new TextDecoder().decode(paper.subarray(0, 5))).toBe("%PDF-");
@@ -111,7 +110,7 @@ async function fileByTemplate(
     buffer: fillTemplate(template, heading, "1234.5"),
   });
   await expect(page.getByText(t("file", "import.state.done"), { exact: true })).toBeVisible({
-    timeout: 30_000,
+    timeout: 60_000,
   });
   await handIn(page, t);
   return publicId;
@@ -204,7 +203,7 @@ async function expectOnePattern(
           const paper = await request.get(`/api/releases/${release}/paper`, { params: { locale } });
           return (await paper.body()).subarray(0, 5).toString();
         },
-        { timeout: 60_000 },
+        { timeout: 120_000 },
       )
       .toBe("%PDF-");
 }

@@ -49,7 +49,6 @@ for (const [email, paths] of Object.entries(pages)) {
     expectAccessible,
     allowConsole,
   }) => {
-    test.setTimeout(120_000);
     allowConsole(/404/);
     const page = email ? await as(email) : visitor;
     for (const path of paths) {
@@ -69,7 +68,6 @@ for (const turn of [0, 1, 2])
     colorScheme,
     expectAccessible,
   }) => {
-    test.setTimeout(120_000);
     const look = { language, dark: colorScheme === "dark" };
     for (const { as: email, from, to, tails = [] } of reached.filter((_one, at) => at % 3 === turn)) {
       const page = email ? await as(email) : visitor;
@@ -121,7 +119,6 @@ test("@matrix pages that a letter leads to have no serious finding", async ({
   colorScheme,
   expectAccessible,
 }) => {
-  test.setTimeout(120_000);
   for (const {
     page,
     as: email,

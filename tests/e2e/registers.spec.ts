@@ -20,7 +20,6 @@ for (const language of ["zh-CN", "en"] as const satisfies Language[]) {
       allowConsole,
     }) => {
       // Three people and every step of a record.
-      test.setTimeout(120_000);
       const words = recordWords("watchItem", language);
       const title = `A tariff on anodes ${mark} (fictional)`;
       const officer = await as("officer@group.example");

@@ -11,7 +11,6 @@ test("a return is filed by file: faults come back marked, mended figures stand i
   expectAccessible,
 }) => {
   // A worker reads each file in its turn, behind whatever else the exchange has to do.
-  test.setTimeout(180_000);
   const read = { timeout: 60_000 };
   const t = wordsOf(language);
   const words = (key: string, params = {}) => t("file", key, params);

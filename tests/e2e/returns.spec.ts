@@ -21,7 +21,6 @@ for (const language of ["zh-CN", "en"] as const satisfies Language[]) {
       allowConsole,
       expectAccessible,
     }) => {
-      test.setTimeout(180_000);
       // What is not for somebody is not there.
       allowConsole(/404/);
       const t = wordsOf(language);

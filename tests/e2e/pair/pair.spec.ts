@@ -91,7 +91,6 @@ test("what a worker found is shown by the open pages of both, unasked", async ({
 });
 
 test("a scheduled job runs once, and both workers work", async () => {
-  test.setTimeout(180_000);
   const { first, second, superuserUrl } = readPair();
   // Both workers look at the clock; the queue takes down once in a minute what is due each minute.
   const minutes = () =>

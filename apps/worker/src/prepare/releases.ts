@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { createPool, toDatabase } from "@lilink/db";
-import { openTrueKernel, seedMeetings, seedReleases } from "@lilink/services";
+import { openTrueKernel, type Protect, seedMeetings, seedReleases } from "@lilink/services";
 import { readParameters } from "../release/read-parameters.ts";
-import { openThreadPool } from "../release/thread-pool.ts";
+import { openThreadPool } from "../thread/thread-pool.ts";
 
 const threads = 2;
 
@@ -24,10 +24,10 @@ export async function prepareReleases(given: {
   const owner = createPool({ url: given.ownerUrl, max: 2, name: "lilink-prepare" });
   const [app, worker] = await Promise.all([open(given.appUrl), open(given.workerUrl)]);
   // Beside the bundle in apps/worker/dist.
-  const pool = openThreadPool(new URL("./protect-thread.mjs", import.meta.url), threads);
+  const pool = openThreadPool<Protect>(new URL("./protect-thread.mjs", import.meta.url), threads);
   try {
     if (given.disclosureFile !== undefined) {
-      const maker = { protect: pool.protect, parameters: readParameters(given.disclosureFile) };
+      const maker = { protect: pool.run, parameters: readParameters(given.disclosureFile) };
       await seedReleases({ owner: toDatabase(owner), app, worker, maker });
     }
     // Called last, so that its board shows what is released.

@@ -1,5 +1,5 @@
-import { parentPort } from "node:worker_threads";
 import { type MeetingData, type ReleaseData, renderMeeting, renderRelease } from "@lilink/documents/paper";
+import { answerTasks } from "../thread/answer-tasks.ts";
 
 /** What is to be laid out; a release is a PDF in any case. */
 export type PrintTask = { readonly locale: "zh-CN" | "en" } & (
@@ -7,11 +7,9 @@ export type PrintTask = { readonly locale: "zh-CN" | "en" } & (
   | { readonly paper: "meeting"; readonly data: MeetingData; readonly type: "pdf" | "xlsx" }
 );
 
-/** A thread that lays out one paper and ends: hundreds of rows take seconds, which the worker's loop does not have. */
-parentPort?.once("message", async (task: PrintTask) => {
-  const bytes =
-    task.paper === "release"
-      ? await renderRelease(task.data, task.locale)
-      : await renderMeeting(task.data, task.locale, task.type);
-  parentPort?.postMessage(bytes);
-});
+// A thread that lays out papers: hundreds of rows take seconds, which the worker's loop does not have.
+answerTasks((task: PrintTask) =>
+  task.paper === "release"
+    ? renderRelease(task.data, task.locale)
+    : renderMeeting(task.data, task.locale, task.type),
+);

@@ -1,10 +1,10 @@
 import { availableParallelism } from "node:os";
 import type { JobPayload } from "@lilink/contract";
-import { call, failRelease, type Kernel, makeRelease } from "@lilink/services";
+import { call, failRelease, type Kernel, makeRelease, type Protect } from "@lilink/services";
 import type { Logger } from "pino";
 import type { Handler } from "../job/run.ts";
+import { openThreadPool, TaskError } from "../thread/thread-pool.ts";
 import { ParametersError, readParameters } from "./read-parameters.ts";
-import { openThreadPool, ProtectError } from "./thread-pool.ts";
 
 const mostThreads = 4;
 
@@ -24,12 +24,12 @@ export function createReleaseHandler(kernel: Kernel, { file, thread, log }: Rele
   return async (payload, job) => {
     const given = payload as JobPayload<"release.make">;
     const parameters = readOrTell(file, log);
-    const threads = openThreadPool(thread, Math.min(mostThreads, availableParallelism()));
+    const threads = openThreadPool<Protect>(thread, Math.min(mostThreads, availableParallelism()));
     try {
-      await makeRelease(kernel, job, given, { protect: threads.protect, parameters });
+      await makeRelease(kernel, job, given, { protect: threads.run, parameters });
     } catch (error) {
       // What the tables themselves refuse would be refused again: an officer asks anew once it is mended.
-      if (!(error instanceof ProtectError) && !(error instanceof RangeError)) throw error;
+      if (!(error instanceof TaskError) && !(error instanceof RangeError)) throw error;
       log.error({ job: job.name, id: job.id }, "the release cannot be made from what was reported");
       await call(kernel, { kind: "job", job: job.name }, failRelease, given);
     } finally {

@@ -69,7 +69,7 @@ export async function renderPaper(paper: Paper): Promise<Uint8Array> {
           },
         }
       : {}),
-    pageBreakBefore: (node, { getFollowingNodesOnPage }) => isStranded(node, getFollowingNodesOnPage()),
+    pageBreakBefore: (node, { getFollowingNodesOnPage }) => isStranded(node, getFollowingNodesOnPage),
     footer: (page: number, pages: number) => ({
       columns: [
         { text: footer, width: "*" },

@@ -41,7 +41,7 @@ it("tells a heading of a text from the text, and holds no text together that may
 });
 
 it("moves a heading to the next page where nothing of its text is left on its own", () => {
-  expect(isStranded({ headlineLevel: 1 }, [{}, { style: "footer" }])).toBe(true);
-  expect(isStranded({ headlineLevel: 1 }, [{}, { style: body }])).toBe(false);
-  expect(isStranded({}, [])).toBe(false);
+  expect(isStranded({ headlineLevel: 1 }, () => [{}, { style: "footer" }])).toBe(true);
+  expect(isStranded({ headlineLevel: 1 }, () => [{}, { style: body }])).toBe(false);
+  expect(isStranded({}, () => [])).toBe(false);
 });

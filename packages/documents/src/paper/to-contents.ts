@@ -11,12 +11,12 @@ type Table = Extract<PaperBlock, { kind: "table" }>;
 /** The style of what stands under a heading. */
 export const body = "body";
 
-/** Whether a node is a heading under which nothing of its text is left on its page. */
+/** Whether a node is a heading under which nothing of its text is left on its page. What follows is costly, so it is asked for. */
 export function isStranded(
   node: { readonly headlineLevel?: number | undefined },
-  following: readonly { readonly style?: unknown }[],
+  following: () => readonly { readonly style?: unknown }[],
 ): boolean {
-  return node.headlineLevel !== undefined && !following.some(({ style }) => style === body);
+  return node.headlineLevel !== undefined && !following().some(({ style }) => style === body);
 }
 
 /**
