@@ -54,6 +54,10 @@ create policy own_update on posting_part for update to lilink_app
 grant select on posting_tally to lilink_worker;
 create policy worker on posting_tally to lilink_worker using (true) with check (true);
 
+-- posting_change
+grant select on posting_change to lilink_worker;
+create policy worker on posting_change to lilink_worker using (true) with check (true);
+
 -- posting_head
 grant select (posting_id, public_id, kind, state, ended_at) on posting_head to lilink_app;
 grant update (state, ended_at) on posting_head to lilink_app;
@@ -223,6 +227,27 @@ returns text language sql stable security definer set search_path = pg_catalog, 
   select coalesce(string_agg(kind || ' ' || link || ' ' || concept || ' ' || live, E'\n'), '') from public.posting_tally where live > 0
 $$;
 
+-- Notes which open texts an index must read again. Walled parts and those of partners are in no index.
+create or replace function app.note_change()
+returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  insert into public.posting_change (posting_id, level, changed_in)
+    values (coalesce(new.posting_id, old.posting_id), coalesce(new.level, old.level), pg_current_xact_id()::text::bigint)
+    on conflict (posting_id, level) do update set changed_in = excluded.changed_in;
+  return null;
+end $$;
+
+-- Which index the reader is answered from, up to which transaction it can be read now, and what changed in it from one on. A number
+-- ahead of the present is from another server, before a dump was restored here.
+create or replace function app.search_turn(p_everyone bigint, p_member bigint)
+returns jsonb language sql stable security definer set search_path = pg_catalog, public as $$
+  select jsonb_build_object('trades', app.trades(), 'until', pg_snapshot_xmin(pg_current_snapshot())::text,
+    'changed', coalesce((select jsonb_agg(jsonb_build_array(c.posting_id, c.level, c.changed_in::text)) from public.posting_change c
+      where c.changed_in >= case when app.trades() then p_member else p_everyone end
+        and c.changed_in < pg_snapshot_xmax(pg_current_snapshot())::text::bigint
+        and (c.level = 'everyone' or app.trades())), '[]'))
+$$;
+
 -- How many bytes the actor's organization stores, files of returns and records included. The lock makes the next upload wait, so that two
 -- uploads cannot both fit into the last space.
 create or replace function app.stored_bytes()
@@ -240,7 +265,8 @@ grant execute on function
   app.decide_posting(uuid, integer, boolean, timestamptz, timestamptz),
   app.renew_posting(uuid, timestamptz, timestamptz),
   app.change_note(uuid),
-  app.live_counts()
+  app.live_counts(),
+  app.search_turn(bigint, bigint)
 to lilink_app, lilink_worker;
 grant execute on function
   app.stored_bytes()
@@ -255,3 +281,9 @@ create trigger posting_part_goes after delete on posting_part for each row when 
   execute function app.tally_part();
 create trigger posting_part_moves after update of state on posting_part for each row when (new.level = 'everyone' and not new.walled and old.state <> new.state)
   execute function app.tally_part();
+create trigger open_text_appears after insert on posting_part for each row
+  when (new.state = 'live' and not new.walled and new.level in ('everyone', 'member')) execute function app.note_change();
+create trigger open_text_goes after delete on posting_part for each row
+  when (old.state = 'live' and not old.walled and old.level in ('everyone', 'member')) execute function app.note_change();
+create trigger open_text_moves after update on posting_part for each row
+  when ('live' in (old.state, new.state) and not new.walled and new.level in ('everyone', 'member')) execute function app.note_change();

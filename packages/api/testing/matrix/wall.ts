@@ -209,6 +209,7 @@ export const walls: Readonly<Record<string, (facts: Facts) => string>> = {
     or exists (select 1 from membership m where m.person_id = t.id and m.organization_id = ${org})
     or ${officer} and exists (select 1 from claim c where c.person_id = t.id)`,
   posting: ({ org, officer }) => `t.organization_id = ${org} or ${officer} and t.state = 'in_review'`,
+  posting_change: nobody,
   posting_draft: own,
   posting_head: everybody,
   posting_part: (facts) => part(facts).replaceAll("p.", "t."),

@@ -6,7 +6,18 @@ import {
   postingKinds,
   postingStates,
 } from "@lilink/model/posting";
-import { boolean, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { at, createdAt, id, tsvector } from "./column.ts";
 import { organization } from "./organization.ts";
 import { person } from "./person.ts";
@@ -132,6 +143,17 @@ export const postingTally = pgTable(
     live: integer("live").notNull(),
   },
   (t) => [primaryKey({ columns: [t.kind, t.concept] })],
+);
+
+/** The transaction that last changed the open text of a posting at a level: what an index of texts must read again (ADR 32). */
+export const postingChange = pgTable(
+  "posting_change",
+  {
+    postingId: uuid("posting_id").notNull(),
+    level: disclosureLevel("level").notNull(),
+    changedIn: bigint("changed_in", { mode: "bigint" }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.postingId, t.level] }), index("posting_change_idx").on(t.changedIn)],
 );
 
 /** The little that everyone may know of a posting that was ever published, its end included. */

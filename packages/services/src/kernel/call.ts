@@ -179,6 +179,7 @@ function toContext(kernel: Kernel, client: pg.PoolClient, actor: Actor, now: Dat
     files: kernel.files,
     identity: kernel.identity,
     guard: kernel.guard,
+    recall: kernel.recall,
     require: (action, resource = {}) => {
       if (can(actor, action, resource)) return;
       if (isPartial(actor, action, resource)) throw new LilinkError("CONFLICT_OF_INTEREST", { action });

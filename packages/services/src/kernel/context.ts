@@ -16,7 +16,11 @@ export type Kernel = {
   readonly files: FileStore;
   readonly identity: Identity;
   readonly guard: Guard;
+  readonly recall: Recall;
 };
+
+/** What this process keeps between calls, one of what each maker makes: it must hold nothing that a reader may not read. */
+export type Recall = <T>(make: () => T) => T;
 
 /** Where attachments lie: bytes under a generated id, nothing else. */
 export type FileStore = {
@@ -39,6 +43,7 @@ export type Context = {
   readonly files: FileStore;
   readonly identity: Identity;
   readonly guard: Guard;
+  readonly recall: Recall;
   /** Throws FORBIDDEN, or CONFLICT_OF_INTEREST, unless the policy table allows the action on the resource. */
   readonly require: (action: PolicyAction, resource?: Resource) => void;
   /** Writes a job into this transaction: it exists if and only if the transaction commits. */

@@ -5,7 +5,7 @@ import { LilinkError } from "@lilink/model/error";
 import { customAlphabet } from "nanoid";
 import type pg from "pg";
 import { validate as isUuid, v7 as uuidv7 } from "uuid";
-import type { FileStore, Kernel } from "./context.ts";
+import type { FileStore, Kernel, Recall } from "./context.ts";
 import { type Guard, noGuard } from "./guard.ts";
 import { type Identity, noIdentity } from "./identity.ts";
 
@@ -27,6 +27,15 @@ export function createKernel(
     newId: () => uuidv7(),
     newPublicId: () => newPublicId(),
     files: createFileStore(filesFolder),
+    recall: createRecall(),
+  };
+}
+
+function createRecall(): Recall {
+  const kept = new Map<() => unknown, unknown>();
+  return <T>(make: () => T): T => {
+    if (!kept.has(make)) kept.set(make, make());
+    return kept.get(make) as T;
   };
 }
 

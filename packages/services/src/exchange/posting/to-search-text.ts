@@ -9,7 +9,12 @@ export function toSearchText(fields: PostingPartFields, concepts: readonly strin
     const concept = loadConcept(id);
     return [concept.zh, concept.en, ...concept.synonyms, ...concept.abbreviations];
   });
-  const text = [
+  return toTsVectorInput(tokensOf([...piecesOf(fields), ...names].join("\n")));
+}
+
+/** The texts of a part, its title first. */
+export function piecesOf(fields: PostingPartFields): string[] {
+  return [
     fields.title,
     fields.summary,
     fields.description,
@@ -20,7 +25,5 @@ export function toSearchText(fields: PostingPartFields, concepts: readonly strin
     fields.internalNote,
     fields.identity?.name,
     fields.identity?.nameEn,
-    ...names,
   ].filter((piece) => piece !== undefined);
-  return toTsVectorInput(tokensOf(text.join("\n")));
 }

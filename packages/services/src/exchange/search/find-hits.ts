@@ -1,4 +1,5 @@
 import type { PostingFilter } from "@lilink/contract";
+import type { TextHit } from "@lilink/engine/text-index";
 import { analyzeText } from "@lilink/model/matching";
 import { type SQL, sql } from "drizzle-orm";
 import {
@@ -25,6 +26,11 @@ export type HitQuery = {
 /** What a stated figure of an attribute that is asked for by name is worth, about as much as a word of a text. */
 const stated = sql.raw("0.1");
 
+const unindexed = sql.raw("0.01");
+
+/** The engine's score, kept below what a figure that is met has before one that is only stated ([SE8]). */
+const toWorth = (score: number) => (0.49 * score) / (score + 0.5);
+
 const levelled = ["region", "maturity", "cooperation"] as const;
 
 /** Whether the filter needs more than the columns that every part carries. */
@@ -33,7 +39,11 @@ export function isPlain(filter: PostingFilter): boolean {
 }
 
 /** The definition `base`, and `hit` before it where it is needed: the postings that answer the text and the levelled facets. */
-export function toBase(filter: PostingFilter, scope: SearchScope): HitQuery {
+export function toBase(
+  filter: PostingFilter,
+  scope: SearchScope,
+  hits: readonly TextHit[] | null = null,
+): HitQuery {
   const { words, figures } = readQuery(filter.q);
   const groups = toQueryGroups(words);
   const facets = sql.join(
@@ -56,7 +66,7 @@ export function toBase(filter: PostingFilter, scope: SearchScope): HitQuery {
       isLost,
     };
   }
-  const base = toRanked({ text: filter.q, groups, figures }, scope, facets);
+  const base = toRanked({ text: filter.q, groups, figures, hits }, scope, facets);
   return { base, ranked: true, figures, isLost };
 }
 
@@ -67,9 +77,11 @@ type Asked = {
   readonly text: string;
   readonly groups: readonly QueryGroup[];
   readonly figures: readonly AskedFigure[];
+  /** The engine's order of the open texts; without it the database ranks by its own ([SE12]). */
+  readonly hits: readonly TextHit[] | null;
 };
 
-function toRanked({ text, groups, figures }: Asked, scope: SearchScope, facets: SQL): SQL {
+function toRanked({ text, groups, figures, hits }: Asked, scope: SearchScope, facets: SQL): SQL {
   const toAny = (all: readonly QueryGroup[]) =>
     sql`to_tsquery('simple', ${all.map(({ query }) => `(${query})`).join(" | ")})`;
   // A part that states a figure of an attribute answers the attribute's name ([SE10]), and a posting on a concept its names ([SE11]).
@@ -93,9 +105,16 @@ function toRanked({ text, groups, figures }: Asked, scope: SearchScope, facets: 
   const several = groups.length > 1;
   const hit = several ? sql`hit as materialized (${sql.join(groups.map(holds), sql` intersect `)}), ` : sql``;
   const join = several ? sql`join hit on hit.posting_id = p.posting_id` : sql``;
+  // What the index does not hold, or holds beyond its depth, follows by the database's rank.
+  const worded = hits
+    ? sql`coalesce(max(s.score), 0) + sum(case when s.score is null then ts_rank(p.search, ${told}) else 0 end) * ${unindexed}`
+    : sql`sum(ts_rank(p.search, ${told}))`;
+  const scored = hits
+    ? sql`left join unnest(${sql.param(hits.map(({ id }) => id))}::uuid[], ${sql.param(hits.map(({ score }) => toWorth(score)))}::float8[]) as s(posting_id, score) on s.posting_id = p.posting_id`
+    : sql``;
   return sql`${hit}base as materialized (
-    select ${columns}, round((sum(ts_rank(p.search, ${told}) + case when ${states(groups)} then ${stated} else 0 end) + max(${bonus})${sql.join(met)})::numeric, 6) as rank
-    from posting_part p ${join} where ${scope("p")} and ${answers(groups)} ${facets} group by ${columns})`;
+    select ${columns}, round((${worded} + sum(case when ${states(groups)} then ${stated} else 0 end) + max(${bonus})${sql.join(met)})::numeric, 6) as rank
+    from posting_part p ${join} ${scored} where ${scope("p")} and ${answers(groups)} ${facets} group by ${columns})`;
 }
 
 /** Conditions on the columns that every part carries, of a relation named so. */

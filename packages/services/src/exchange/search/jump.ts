@@ -8,6 +8,7 @@ import { toQueryGroups } from "../../ground/search/to-query-groups.ts";
 import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import { toBase } from "./find-hits.ts";
+import { rankWords } from "./rank-words.ts";
 import { readerScope } from "./scope.ts";
 import { findConcepts } from "./search-concepts.ts";
 
@@ -35,7 +36,7 @@ async function findPostings(ctx: Context, q: string) {
   if (groups.length === 0) return [];
   const scope = readerScope(ctx.now);
   const filter = { q, kind: [], link: [], concept: [], region: [], maturity: [], cooperation: [] };
-  const { base } = toBase(filter, scope);
+  const { base } = toBase(filter, scope, await rankWords(ctx, q));
   const { rows } = await ctx.db.execute<{ publicId: string; kind: string; link: string; title: string }>(sql`
     with ${base}, best as (select * from base order by rank desc, public_id limit ${most})
     select b.public_id as "publicId", b.kind, b.link, p.fields ->> 'title' as title

@@ -10,6 +10,7 @@ import { defineQuery } from "../../kernel/define.ts";
 import { type CubeCell, countFacets, type FacetCounts, readCounts } from "./count-facets.ts";
 import { type Cursor, readCursor, toCursor } from "./cursor.ts";
 import { isPlain, toAfter, toBase, toColumnFilter, toOrder } from "./find-hits.ts";
+import { rankWords } from "./rank-words.ts";
 import { readerScope, type SearchScope } from "./scope.ts";
 
 /** A posting in a list: what the reader may read of it at the levels of everyone and of members. */
@@ -96,7 +97,7 @@ export const searchPostings = defineQuery({
 async function findPage(ctx: Context, input: PostingSearch) {
   const scope = readerScope(ctx.now);
   const plain = isPlain(input);
-  const { base, ranked, figures, isLost } = toBase(input, scope);
+  const { base, ranked, figures, isLost } = toBase(input, scope, await rankWords(ctx, input.q));
   const by = ranked && input.sort !== "newest" ? "best" : "newest";
   const cursor = readCursor(input.cursor, by);
   const page = (from: SQL, alias: string, where: SQL) => sql`page as (
