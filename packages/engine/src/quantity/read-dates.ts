@@ -1,9 +1,9 @@
 import type { Span } from "../text/index.ts";
 import { type DateAtom, dayText, findRival, listAtoms } from "./date-forms.ts";
+import { closerOf, isJoined, pairOf, type Window } from "./pair-dates.ts";
 import { readChinese } from "./read-number.ts";
 
-/** A stretch of time in ISO days; an open side is absent. */
-export type Window = Span & { readonly from?: string | undefined; readonly to?: string | undefined };
+export type { Window };
 
 /** A time that no date can be given to: relative to a day that is not named, without its year, or one of several. */
 export type OpenTime = Span & { readonly doubt: "relative_time" | "no_year" | "several" };
@@ -17,10 +17,6 @@ export type ReadDates = {
 type Edges = { readonly starts: ReadonlySet<number>; readonly ends: ReadonlySet<number> };
 type Dated = Window & { readonly isOpen: boolean };
 
-const joint =
-  /^ ?(?:份|度|起|开始)?,? ?(?:-{1,2}|~|至|到|—|–|to|until|till|through|thru|and|\.\.|\/) ?(?:the )?(?:end of )?$/i;
-const opened = /^ ?[(（] ?(?:from )?$/i;
-const andBetween = /\b(?:between|from) *$/i;
 const opens =
   /^(?:份|度|底|初|中|全年|的)*(?:起|开始|以后|之后|后|投产后|启动| ?onwards?|,? and (?:after|onwards?)| (?:start|and later))/i;
 const opensBefore =
@@ -155,8 +151,7 @@ function joinAtoms(
     const next = atoms[index + 1];
     if (!atom) continue;
     const inner = atoms[index + 2];
-    const closer =
-      next && inner && isWithinBrackets(text, atom, next, inner) ? closerOf(atom, next, inner) : null;
+    const closer = next && inner ? closerOf(text, atom, next, inner) : null;
     const pair = next && isJoined(text, atom, next) ? pairOf(atom, next) : null;
     if (closer) {
       dated.push({ ...closer, isOpen: false });
@@ -168,39 +163,6 @@ function joinAtoms(
     else if (isMeant(text, atom)) yearless.push(atom);
   }
   return { dated, yearless };
-}
-
-/** The second half of 2027 (1 July to 31 December): what stands in brackets says the same more closely. */
-function isWithinBrackets(text: string, atom: DateAtom, first: DateAtom, last: DateAtom): boolean {
-  return (
-    opened.test(text.slice(atom.end, first.start)) &&
-    isJoined(text, first, last) &&
-    /^ ?[)）]/.test(text.slice(last.end, last.end + 2))
-  );
-}
-
-function closerOf(atom: DateAtom, first: DateAtom, last: DateAtom): Window | null {
-  const pair = atom.year === undefined ? null : pairOf({ ...first, year: first.year ?? atom.year }, last);
-  return pair && { ...pair, start: atom.start };
-}
-
-function isJoined(text: string, atom: DateAtom, next: DateAtom): boolean {
-  const gap = text.slice(atom.end, next.start);
-  if (!joint.test(gap)) return false;
-  return !/and/i.test(gap) || andBetween.test(text.slice(Math.max(0, atom.start - 9), atom.start));
-}
-
-/** A year that one of two dates lacks is that of the other; a span that would run backwards goes over the new year. */
-function pairOf(first: DateAtom, second: DateAtom): Window | null {
-  const isBackward = first.first[0] * 100 + first.first[1] > second.last[0] * 100 + (second.last[1] || 31);
-  const y1 = first.year ?? (second.year === undefined ? undefined : second.year - (isBackward ? 1 : 0));
-  const y2 =
-    second.lastYear ??
-    second.year ??
-    (first.year === undefined ? undefined : first.year + (isBackward || second.isNextYear ? 1 : 0));
-  if (y1 === undefined || y2 === undefined) return null;
-  const [from, to] = [dayText(y1, first.first), dayText(y2, second.last)];
-  return from > to ? null : { start: first.start, end: second.end, from, to };
 }
 
 function openOrClosed(text: string, atom: DateAtom, year: number): Dated {
