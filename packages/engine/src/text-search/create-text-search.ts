@@ -31,7 +31,12 @@ export type TextSearch = {
   pack(): void;
 };
 
-type AskOptions = { readonly k: number; readonly accept?: TextFilter };
+type AskOptions = {
+  readonly k: number;
+  readonly accept?: TextFilter;
+  /** False: no feedback, in half the time; for who only orders what is found by other means. */
+  readonly lends?: boolean;
+};
 type Stored = { readonly names: readonly SoundedName[]; readonly language: Language };
 
 const feedbackDepth = 10;
@@ -83,11 +88,16 @@ export function createTextSearch({
     concepts?.put(id, title, text);
   }
 
-  function toQuery(query: string, language: Language, index: TextIndex, accept?: TextFilter) {
+  function toQuery(
+    query: string,
+    language: Language,
+    index: TextIndex,
+    { accept, lends = true }: AskOptions,
+  ) {
     const holds = (term: string) => index.documentFrequency(term) > 0;
     const asked = toClauses(query, language, { holds, namesBySound: names.bySound }, tokenizer);
     const translated = (language === "en") === shareOfHan(query) > 0;
-    const first = index.search(asked, toOptions(feedbackDepth, accept));
+    const first = lends ? index.search(asked, toOptions(feedbackDepth, accept)) : [];
     const clauses = addFeedback(index, asked, first, translated);
     // A translation leaves out words that no text here holds: what they weigh stays in the reach, or few texts would reach all.
     const everything = translated
@@ -97,10 +107,11 @@ export function createTextSearch({
     return { index, clauses, reach: reachOf(index, clauses, settingsOf[language].k1, share) };
   }
 
-  function search(query: string, { k, accept }: AskOptions): readonly TextHit[] {
+  function search(query: string, options: AskOptions): readonly TextHit[] {
+    const { k, accept } = options;
     const asked = [...indexes]
       .filter(([, index]) => index.size > 0)
-      .map(([language, index]) => toQuery(query, language, index, accept));
+      .map(([language, index]) => toQuery(query, language, index, options));
     const ask = (depth: number, filter?: TextFilter): readonly Found[] =>
       asked.map(({ index, clauses, reach }) => ({
         hits: index.search(clauses, toOptions(depth, filter)),

@@ -79,6 +79,7 @@ describe("ranked search", () => {
       ...Array.from({ length: 30 }, (_, at) => ({ id: `x${at}`, text: `Unrelated subject number ${at}` })),
     ]);
     expect(idsOf("spodumene", search)).toEqual(["a", "b"]);
+    expect(search.search("spodumene", { k: 10, lends: false }).map(({ id }) => id)).toEqual(["a"]);
   });
 
   it("[TS1] a query of only common words is still asked; an empty one finds nothing", () => {

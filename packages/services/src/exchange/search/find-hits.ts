@@ -105,16 +105,14 @@ function toRanked({ text, groups, figures, hits }: Asked, scope: SearchScope, fa
   const several = groups.length > 1;
   const hit = several ? sql`hit as materialized (${sql.join(groups.map(holds), sql` intersect `)}), ` : sql``;
   const join = several ? sql`join hit on hit.posting_id = p.posting_id` : sql``;
-  // What the index does not hold, or holds beyond its depth, follows by the database's rank.
+  // What the index does not hold, or holds beyond its depth, follows by the database's rank. Looked up and not joined: no plan goes wrong.
+  const scores = sql`${JSON.stringify(Object.fromEntries((hits ?? []).map(({ id, score }) => [id, toWorth(score)])))}::jsonb`;
   const worded = hits
-    ? sql`coalesce(max(s.score), 0) + sum(case when s.score is null then ts_rank(p.search, ${told}) else 0 end) * ${unindexed}`
+    ? sql`coalesce((${scores} ->> p.posting_id::text)::float8, 0) + sum(case when ${scores} ? p.posting_id::text then 0 else ts_rank(p.search, ${told}) end) * ${unindexed}`
     : sql`sum(ts_rank(p.search, ${told}))`;
-  const scored = hits
-    ? sql`left join unnest(${sql.param(hits.map(({ id }) => id))}::uuid[], ${sql.param(hits.map(({ score }) => toWorth(score)))}::float8[]) as s(posting_id, score) on s.posting_id = p.posting_id`
-    : sql``;
   return sql`${hit}base as materialized (
     select ${columns}, round((${worded} + sum(case when ${states(groups)} then ${stated} else 0 end) + max(${bonus})${sql.join(met)})::numeric, 6) as rank
-    from posting_part p ${join} ${scored} where ${scope("p")} and ${answers(groups)} ${facets} group by ${columns})`;
+    from posting_part p ${join} where ${scope("p")} and ${answers(groups)} ${facets} group by ${columns})`;
 }
 
 /** Conditions on the columns that every part carries, of a relation named so. */
