@@ -1,4 +1,5 @@
 import {
+  matchWords,
   questionCodes,
   reasonParams,
   relationCodes,
@@ -32,5 +33,14 @@ describe.each(["zh-CN", "en"] as const)("texts of matches in %s", (locale) => {
     expect(Object.keys(match.verdict).sort()).toEqual([...verdictValues].sort());
     expect(Object.keys(match.question).sort()).toEqual([...questionCodes].sort());
     expect(Object.keys(match.term).sort()).toEqual([...termCodes].sort());
+  });
+
+  it("[MT70] has a word and its rule for every fit, and none of them is a number", () => {
+    expect(Object.keys(match.word).sort()).toEqual([...matchWords].sort());
+    expect(Object.keys(match.wordRule).sort()).toEqual([...matchWords].sort());
+    for (const text of [...Object.values(match.word), ...Object.values(match.wordRule)])
+      expect(text).not.toMatch(/[\d%{]/);
+    const shares = Object.entries(match.reason).filter(([, text]) => text.includes("%"));
+    expect(shares.map(([code]) => code)).toEqual(["figure_part"]);
   });
 });

@@ -33,7 +33,7 @@ export type FormVerdict = {
 type Bounds = { readonly op: string; readonly low: number; readonly high?: number; readonly kind: string };
 type Verdict = "right" | "wrong" | "asked" | "missed";
 
-/** In base units, strictly more as at least, shares of oxide and of moles as shares. */
+/** In base units, strictly more as at least, shares of oxide, of moles and points of a share as shares. */
 function toBounds(
   op: string,
   value: number | string,
@@ -48,7 +48,7 @@ function toBounds(
     op: op === ">" ? ">=" : op === "<" ? "<=" : op,
     low: plain(value),
     ...(high === undefined || high === null ? {} : { high: plain(high) }),
-    kind: /fraction$/.test(dimension) ? "share" : /^carbon|^$/.test(dimension) ? "" : dimension,
+    kind: /fraction$|points$/.test(dimension) ? "share" : /^carbon|^$/.test(dimension) ? "" : dimension,
   };
 }
 

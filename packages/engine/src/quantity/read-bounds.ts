@@ -59,7 +59,12 @@ export function readBounds(
   const isList = /and|和|与/i.test(joint[0]);
   if (isList && !between.test(text.slice(Math.max(0, start - 9), start))) return null;
   const second = readSigned(text, at + joint[0].length);
-  if (/^up/i.test(joint[0].trim()) && !fromBefore.test(text.slice(Math.max(0, start - 6), start)))
+  // 20 kg up to 1 t needs both units, from 20 up to 30 t its from.
+  if (
+    /^up/i.test(joint[0].trim()) &&
+    !unit?.unit &&
+    !fromBefore.test(text.slice(Math.max(0, start - 6), start))
+  )
     return null;
   const isTo = /^to/i.test(joint[0].trim());
   if (isTo && (isChange(text, start) || isFallingFrom(text, start, at))) return null;

@@ -1,9 +1,9 @@
 import type { Span } from "../text/index.ts";
 import { type DateAtom, dayText, findRival, listAtoms } from "./date-forms.ts";
+import { closerOf, isJoined, pairOf, type Window } from "./pair-dates.ts";
 import { readChinese } from "./read-number.ts";
 
-/** A stretch of time in ISO days; an open side is absent. */
-export type Window = Span & { readonly from?: string | undefined; readonly to?: string | undefined };
+export type { Window };
 
 /** A time that no date can be given to: relative to a day that is not named, without its year, or one of several. */
 export type OpenTime = Span & { readonly doubt: "relative_time" | "no_year" | "several" };
@@ -17,9 +17,6 @@ export type ReadDates = {
 type Edges = { readonly starts: ReadonlySet<number>; readonly ends: ReadonlySet<number> };
 type Dated = Window & { readonly isOpen: boolean };
 
-const joint =
-  /^ ?(?:份|度|起|开始)?,? ?(?:-{1,2}|~|至|到|to|until|till|through|thru|and|\/) ?(?:the )?(?:end of )?$/i;
-const andBetween = /\b(?:between|from) *$/i;
 const opens =
   /^(?:份|度|底|初|中|全年|的)*(?:起|开始|以后|之后|后|投产后|启动| ?onwards?|,? and (?:after|onwards?)| (?:start|and later))/i;
 const opensBefore =
@@ -34,10 +31,10 @@ const weakClose = /(?<![晚迟])(?:于|在)\s*$/;
 const wanted =
   /供货|交付|交货|发货|供应|到货|采购|需求|执行|开始|供|deliver|suppl|ship|start|from|available|onward|need|volume|window|offtake/i;
 const other =
-  /有效|报名|投标|开标|报价|成立|创立|专利|公告|发布|认证|建成|注册|签[订署]|展会|会议|论坛|峰会|founded|established|since|valid|expire|patent|certif|published|commission|signed|exhibition|conference/i;
+  /有效|报名|投标|开标|报价|成立|创立|专利|公告|发布|认证|建成|注册|签[订署]|展会|会议|论坛|峰会|permit|licen[cs]e|founded|established|since|valid|expire|patent|certif|published|commission|signed|exhibition|conference/i;
 // When a plant of one's own starts, or a tender ends; of 预计2027年10月投产 alone nobody knows whose start it is.
 const ownDate =
-  /投产|开工|停产|检修|进厂|年前的|\bSOP\b|commissioning|go(?:es)? live|mass production|tender|\bfines?\b|stays? on|\bplant (?:starts?|itself)/i;
+  /投产|开工|停产|检修|进厂|年前的|\bSOP\b|start of production|commissioning|go(?:es)? live|mass production|tender|\bfines?\b|stays? on|\bplant (?:starts?|itself)/i;
 const notOwn = /[供交发到]货|交付|deliver|suppl|shipment|^[预计划拟于\d年月]*投产/i;
 // What is told of a year gone by, and the year of a numbered paper: no time to deliver in.
 const told =
@@ -129,6 +126,10 @@ function spanWith(text: string, before: readonly Dated[], date: Dated): readonly
   // 40 t by the end of June, the remaining 160 t in the third quarter: all by its end.
   if (previous?.to && !previous.from && date.from && date.to && remainder.test(gap) && gap.length < 40)
     return [...before.slice(0, -1), { ...previous, end: date.end, to: date.to }];
+  // Open until one day, from another on: the order does not matter.
+  const isTurned = previous?.to && !previous.from && date.from && !date.to && date.from <= previous.to;
+  if (isTurned && gap.length <= 12 && !/[。;；\n\d]|\. /.test(gap))
+    return [...before.slice(0, -1), { ...previous, end: date.end, from: date.from }];
   const isOne = previous?.from && !previous.to && !date.from && date.to && previous.from <= date.to;
   if (!previous || !isOne || gap.length > 24 || /[。;；\n\d]|\. /.test(gap.replace(/^; ?end/i, "")))
     return [...before, date];
@@ -149,33 +150,19 @@ function joinAtoms(
     const atom = atoms[index];
     const next = atoms[index + 1];
     if (!atom) continue;
+    const inner = atoms[index + 2];
+    const closer = next && inner ? closerOf(text, atom, next, inner) : null;
     const pair = next && isJoined(text, atom, next) ? pairOf(atom, next) : null;
-    if (pair) {
+    if (closer) {
+      dated.push({ ...closer, isOpen: false });
+      index += 2;
+    } else if (pair) {
       dated.push({ ...pair, isOpen: false });
       index += 1;
     } else if (atom.year !== undefined) dated.push(openOrClosed(text, atom, atom.year));
     else if (isMeant(text, atom)) yearless.push(atom);
   }
   return { dated, yearless };
-}
-
-function isJoined(text: string, atom: DateAtom, next: DateAtom): boolean {
-  const gap = text.slice(atom.end, next.start);
-  if (!joint.test(gap)) return false;
-  return !/and/i.test(gap) || andBetween.test(text.slice(Math.max(0, atom.start - 9), atom.start));
-}
-
-/** A year that one of two dates lacks is that of the other; a span that would run backwards goes over the new year. */
-function pairOf(first: DateAtom, second: DateAtom): Window | null {
-  const isBackward = first.first[0] * 100 + first.first[1] > second.last[0] * 100 + (second.last[1] || 31);
-  const y1 = first.year ?? (second.year === undefined ? undefined : second.year - (isBackward ? 1 : 0));
-  const y2 =
-    second.lastYear ??
-    second.year ??
-    (first.year === undefined ? undefined : first.year + (isBackward || second.isNextYear ? 1 : 0));
-  if (y1 === undefined || y2 === undefined) return null;
-  const [from, to] = [dayText(y1, first.first), dayText(y2, second.last)];
-  return from > to ? null : { start: first.start, end: second.end, from, to };
 }
 
 function openOrClosed(text: string, atom: DateAtom, year: number): Dated {
@@ -275,7 +262,7 @@ function weightOf(text: string, date: Dated): number {
     (wanted.test(around) ? 2 : 0) +
     (date.isOpen ? 1 : 0) -
     (other.test(around) || told.test(around) ? 3 : ownDate.test(around) && !notOwn.test(around) ? 4 : 0);
-  const isBareYear = !date.isOpen && /^20\d\d年?度?$/.test(text.slice(date.start, date.end));
+  const isBareYear = !date.isOpen && /^20\d\d ?年?度?$/.test(text.slice(date.start, date.end));
   return weight - (isBareYear && isTold(text, date) ? 3 : 0);
 }
 

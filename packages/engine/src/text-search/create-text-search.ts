@@ -1,16 +1,10 @@
 import type { Ontology } from "../ontology/index.ts";
 import { createTokenizer, pairTermsOf, shareOfHan, type Tokenizer } from "../text/index.ts";
-import {
-  type Clause,
-  createTextIndex,
-  type TextFilter,
-  type TextHit,
-  type TextIndex,
-} from "../text-index/index.ts";
+import { createTextIndex, type TextFilter, type TextHit, type TextIndex } from "../text-index/index.ts";
 import { createConceptSide } from "./concept-side.ts";
 import { addFeedback } from "./feedback.ts";
 import { type Language, languageOf, languages, settingsOf } from "./language.ts";
-import { type Found, mergeHits, reachOf } from "./merge-hits.ts";
+import { type Found, mergeHits, reachOf, weightOf } from "./merge-hits.ts";
 import { createNameBook, namesOf, type SoundedName } from "./name-book.ts";
 import { toClauses } from "./to-clauses.ts";
 
@@ -89,25 +83,24 @@ export function createTextSearch({
     concepts?.put(id, title, text);
   }
 
-  function toQuery(
-    query: string,
-    language: Language,
-    index: TextIndex,
-    accept?: TextFilter,
-  ): readonly Clause[] {
+  function toQuery(query: string, language: Language, index: TextIndex, accept?: TextFilter) {
     const holds = (term: string) => index.documentFrequency(term) > 0;
-    const clauses = toClauses(query, language, { holds, namesBySound: names.bySound }, tokenizer);
+    const asked = toClauses(query, language, { holds, namesBySound: names.bySound }, tokenizer);
     const translated = (language === "en") === shareOfHan(query) > 0;
-    return addFeedback(index, clauses, index.search(clauses, toOptions(feedbackDepth, accept)), translated);
+    const first = index.search(asked, toOptions(feedbackDepth, accept));
+    const clauses = addFeedback(index, asked, first, translated);
+    // A translation leaves out words that no text here holds: what they weigh stays in the reach, or few texts would reach all.
+    const everything = translated
+      ? toClauses(query, language, { holds: () => true, namesBySound: () => [] }, tokenizer)
+      : asked;
+    const share = Math.max(1, weightOf(everything) / weightOf(asked));
+    return { index, clauses, reach: reachOf(index, clauses, settingsOf[language].k1, share) };
   }
 
   function search(query: string, { k, accept }: AskOptions): readonly TextHit[] {
     const asked = [...indexes]
       .filter(([, index]) => index.size > 0)
-      .map(([language, index]) => {
-        const clauses = toQuery(query, language, index, accept);
-        return { index, clauses, reach: reachOf(index, clauses, settingsOf[language].k1) };
-      });
+      .map(([language, index]) => toQuery(query, language, index, accept));
     const ask = (depth: number, filter?: TextFilter): readonly Found[] =>
       asked.map(({ index, clauses, reach }) => ({
         hits: index.search(clauses, toOptions(depth, filter)),

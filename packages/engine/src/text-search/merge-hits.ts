@@ -14,16 +14,23 @@ export function mergeHits(found: readonly Found[], k: number): readonly TextHit[
     .slice(0, k);
 }
 
-/** What all clauses are worth together, as BM25 counts them without saturation. */
-export function reachOf(index: TextIndex, clauses: readonly Clause[], k1: number): number {
-  const { size } = index;
-  const reach = clauses.reduce((sum, { members, weight }) => {
-    const holders = members.reduce(
-      (all, { term, weight: part }) => all + part * index.documentFrequency(term),
-      0,
-    );
-    const held = Math.min(size, Math.max(0.5, holders));
-    return sum + weight * Math.log(1 + (size - held + 0.5) / (held + 0.5)) * (k1 + 1);
-  }, 0);
-  return reach > 0 ? reach : 1;
+/**
+ * What all clauses are worth together, as BM25 counts them without saturation, and the words that the collection lacks beside
+ * them: `share` is the weight of all that was asked over that of the clauses. [TS4]
+ */
+export function reachOf(index: TextIndex, clauses: readonly Clause[], k1: number, share: number): number {
+  const rarityOf = (holders: number) => {
+    const held = Math.min(index.size, Math.max(0.5, holders));
+    return Math.log(1 + (index.size - held + 0.5) / (held + 0.5)) * (k1 + 1);
+  };
+  const holdersOf = ({ members }: Clause) =>
+    members.reduce((all, { term, weight }) => all + weight * index.documentFrequency(term), 0);
+  const held = clauses.reduce((sum, clause) => sum + clause.weight * rarityOf(holdersOf(clause)), 0);
+  const lacking = Number.isFinite(share) ? (share - 1) * weightOf(clauses) * rarityOf(0) : 0;
+  return held + lacking > 0 ? held + lacking : 1;
+}
+
+/** What the clauses weigh together. */
+export function weightOf(clauses: readonly Clause[]): number {
+  return clauses.reduce((sum, { weight }) => sum + weight, 0);
 }

@@ -53,6 +53,25 @@ describe("ranked search", () => {
     expect(idsOf("电池回收").slice(0, 2).sort()).toEqual(["en-recycle", "zh-recycle"]);
   });
 
+  it("[TS4] one English text among many Chinese ones answers where it holds the question, and nowhere else", () => {
+    const crowd = Array.from({ length: 60 }, (_, at) => ({
+      id: `zh-${at}`,
+      text: `第${at}号车间的设备与工艺：电池材料、温度、压力、含水量，月产能${at}吨。`,
+    }));
+    const search = filled([
+      ...crowd,
+      { id: "zh-dry", text: "真空干燥：含水量低于百万分之二百的正极材料，露点在线监测。" },
+      { id: "zh-acid", text: "硫酸镍结晶母液的除油与蒸发设备。" },
+      {
+        id: "en",
+        text: "The pressure and temperature of a material in a heated tube: the flow of water and its low content.",
+      },
+    ]);
+    expect(idsOf("正极材料真空干燥含水量低的设备", search)[0]).toBe("zh-dry");
+    expect(idsOf("硫酸镍母液除油设备的温度", search)[0]).toBe("zh-acid");
+    expect(idsOf("管中材料的热流", search)[0]).toBe("en");
+  });
+
   it("[TS3] feedback brings what shares no word with the query but much with the best answer", () => {
     const search = filled([
       { id: "a", text: "Spodumene roasting kiln with sulfuric acid" },

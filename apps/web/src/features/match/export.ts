@@ -1,12 +1,12 @@
 import { publicIdSchema } from "@lilink/contract";
 import type { CsvCell } from "@lilink/documents";
 import { createTranslator, type Locale, toDay } from "@lilink/i18n";
-import { type Question, sideOf, termCodes } from "@lilink/model/matching";
+import { chooseWord, type Question, sideOf, termCodes } from "@lilink/model/matching";
 import { attributeName, conceptName } from "#features/posting/view.ts";
 import { answerTable } from "#lib/answer-table.ts";
 import { type Export, notThere } from "#lib/define-export.ts";
 import { loadAllMatches, type Match, type MatchList } from "./queries.ts";
-import { countVerdicts, percentText, toPlace } from "./view.ts";
+import { countVerdicts, toPlace } from "./view.ts";
 
 /** The matches of one's own posting, near misses after them; what was dismissed stays out. */
 export const matches: Export = async ({ request, params, locale }) => {
@@ -25,7 +25,7 @@ const columns = [
   "kind",
   "concept",
   "organization",
-  "probability",
+  "word",
   "place",
   "pass",
   "fail",
@@ -43,6 +43,7 @@ function askedName({ attribute }: Question, locale: Locale): string {
 
 function columnsIn(locale: Locale, { own }: Pick<MatchList, "own">) {
   const t = createTranslator(locale, "match");
+  const word = createTranslator(locale, "match.word");
   const kind = createTranslator(locale, "posting.kind");
   const state = createTranslator(locale, "common.state");
   return {
@@ -56,7 +57,7 @@ function columnsIn(locale: Locale, { own }: Pick<MatchList, "own">) {
         kind(other.kind),
         conceptName(other.concept, locale),
         (locale === "en" ? identity?.nameEn : undefined) ?? identity?.name ?? null,
-        percentText(result.score, locale),
+        word(chooseWord(result)),
         t(`page.place.${place.key}`, place.params),
         pass,
         fail,

@@ -3,8 +3,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   countVerdicts,
-  percentText,
-  toBand,
   toIntroductionHref,
   toMatchSection,
   toPlace,
@@ -35,19 +33,6 @@ const verdicts: readonly Verdict[] = [
     margin: -0.111,
   },
 ];
-
-describe("a score in words", () => {
-  it("[MT9] is never printed as certain, and its word follows the number", () => {
-    fc.assert(
-      fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (score) => {
-        const percent = Number.parseInt(percentText(score, "en"), 10);
-        expect(percent).toBeGreaterThanOrEqual(1);
-        expect(percent).toBeLessThanOrEqual(99);
-      }),
-    );
-    expect([0.1, 0.25, 0.5, 0.75].map(toBand)).toEqual(["low", "some", "fair", "high"]);
-  });
-});
 
 describe("reasons as bars", () => {
   it("[MT9] add up to the sum that is shown, and the longest bar is whole", () => {

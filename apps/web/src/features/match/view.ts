@@ -11,20 +11,6 @@ export function toMatchSection(asked: unknown): MatchSection | undefined {
   return matchSections.find((section) => section === asked);
 }
 
-export type ScoreBand = "high" | "fair" | "some" | "low";
-
-/** A probability in a word; the number stands beside it. */
-export function toBand(score: number): ScoreBand {
-  if (score >= 0.75) return "high";
-  if (score >= 0.5) return "fair";
-  return score >= 0.25 ? "some" : "low";
-}
-
-/** Whole per cent; a probability is never printed as certain. */
-export function percentText(share: number, locale: Locale): string {
-  return `${formatNumber(Math.min(99, Math.max(1, Math.round(share * 100))), locale)}%`;
-}
-
 export type PlaceKey =
   | "same"
   | "shared"

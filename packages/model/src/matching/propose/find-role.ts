@@ -19,15 +19,18 @@ function anyRoleOf(own: string): RegExp {
 }
 // Said behind: …, that is our own; …，仅供参考.
 const ownBehind =
-  /^[^。;；\n\d]{0,24}?(?:仅供参考|是副产|自己用|自用|是我们自己|不外卖|不对外|不卖|已包销|就不用管|这个不用管|is what we (?:own|have)|for our own use|the customer's)/i;
+  /^[^。;；\n\d]{0,24}?(?:仅供参考|是副产|自己用|自用|是我们自己|不外卖|不对外|不卖|已包销|就不用管|这个不用管|(?:已经|这些)有了|现成|(?:别家|客户|厂家)(?:送|给|提供)的|由[^,，。;；\n\d]{1,4}(?:提供|供给|自备)|is what we (?:own|have)|for our own use|the customer's|(?:is|are) (?:brought|supplied|provided|delivered) by the (?:client|customer|buyer))/i;
+// …, that is what others say, or what was.
+const toldBehind =
+  /^[^,，。;；\n]{0,16}?(?:是(?:去年|上次|市场)|市场价|行情|[是为][^,，。;；\n\d]{1,6}[方家]的数|(?:quoted|claimed|reported) by|(?:quoted|claimed) for|不是我们的)/i;
 const feedBehind =
   /^[^,，。;；\n\d]{0,10}?(?:进水|进料|来料|来的?水|入口|进口|(?:in|at) the (?:feed|inlet)|at inlet|coming in|in the brine)/i;
 
 // A name that another noun follows only says what kind that is: 电解液车间, a carbonate plant. What stands behind these is no subject.
 const headBehind =
-  /^(?:s|es)?(?:专用|用(?=[\p{Script=Han}])|配套|体系|[厂线]|产线|生产线|车间|项目|工厂|装置|行业|客户|企业|基地|废水|尾气|粉尘|母液|废液|表面|自备|自己|自用|我[们司]自己|我们?有| (?:plants?|lines?|producers?|makers?|customers?|workshops?|factor(?:y|ies)|dust|wastewater|slurry|surface|cathodes?'s)\b)/iu;
+  /^(?:s|es)?(?:专用|用(?=[\p{Script=Han}])|配套|体系|[厂线]|产线|生产线|车间|项目|工厂|装置|行业|客户|企业|基地|废水|尾气|粉尘|母液|废液|表面|边角|自备|自己|自用|我[们司]自己|我们?有| (?:plants?|lines?|producers?|makers?|customers?|workshops?|factor(?:y|ies)|dust|wastewater|slurry|surface|feed(?!stock)|scrap|cathodes?'s)\b)/iu;
 const asideBefore =
-  /(?:用于|适?用在|适配|搭配|配(?!料)|替代|代替|取代|对标|类似|存放?|放|装|投|消耗|自备|副产|\b(?:compared with|than|versus|vs\.?|unlike|like|on|from|in \d(?:\.\d)? ?M|inside|onto|against|made of|customer's))\s?(?:(?:an? |the )?[\d.]+ ?[A-Za-zμ]{1,4} )?$/iu;
+  /(?:用于|介质|适?用在|适配|搭配|配(?!料)|替代|代替|取代|对标|类似|存放?|放|装|投|消耗|自备|副产|\b(?:compared with|than|versus|vs\.?|unlike|like|on|from|in \d(?:\.\d)? ?M|inside|onto|against|made of|surface of|customer's))\s?(?:(?:an? |the )?[\d.]+ ?[A-Za-zμ]{1,4} )?$/iu;
 const workedBefore = /[做产洗装运测焊烘磨给](?!出|成|到)$/;
 const workedBehind = /^(?:的|用)(?=[,，。;；\n]|$)/;
 // What goes in, by a word that cannot be of the thing itself.
@@ -35,7 +38,8 @@ const fedBefore = /来料|进料|入料|消耗|吃|(?:^|[^A-Za-z])(?:feed|incomi
 
 type Event = Span & { readonly role: Role };
 
-const clauseEnd = /[,，;；。:：\n]|\. /;
+// A comma within a number ends nothing: 2,500 t.
+const clauseEnd = /,(?!\d{3})|[，;；。:：\n]|\. /;
 
 /** Tells whose the figures of one text are. */
 export class RoleFinder {
@@ -72,6 +76,7 @@ export class RoleFinder {
   roleOf({ core, end }: Quantity, sentence: Span): Role {
     const behind = this.#text.slice(end, Math.min(sentence.end, end + 40));
     if (ownBehind.test(behind)) return "own";
+    if (toldBehind.test(behind)) return "told";
     if (feedBehind.test(behind)) return "feed";
     return this.#lastRole(sentence.start, core.start);
   }

@@ -21,6 +21,8 @@ export type Typical = {
   readonly things?: string;
   readonly beside?: number;
   readonly named?: number;
+  /** What it is not without its word, between two sizes. */
+  readonly never?: readonly [from: number, to: number];
   /** Of what alone it is said, where anything is named, or `always`. `ofGoods`: of no process, machine or service. */
   readonly only?: string;
   readonly always?: boolean;

@@ -22,11 +22,16 @@ export type NamedThing = {
 /** `lost`: a nearer noun is none of the chain's, so nothing else may name the figure. */
 export type Naming = { readonly name: NamedFigure | null; readonly lost: boolean };
 
+// Another part of the clause stands between: 电解液回收:碳酸酯混合溶剂EC 28 % is of the solvent.
+const apart = /[,，、；;(（]|[:：][^\d]*[\p{Script=Han}A-Za-z]{3}/u;
+// 100 ppm of copper: what the figure is of.
+const ofBehind = /^ ?of (?:the )?$/i;
+
 /** What is right around a quantity: its own words, up to its neighbours. */
 export type Surroundings = { readonly left: string; readonly right: string };
 
 const percentDimensions = new Set(["fraction", "li2o_fraction", "mole_fraction", "percentage_points"]);
-const costs = { comma: 12, right: 4, otherUnit: 5, most: 34, mostOther: 16, mostBare: 9 };
+const costs = { comma: 12, right: 4, of: 4, otherUnit: 5, most: 34, mostOther: 16, mostBare: 9 };
 const reach = { left: 60, right: 26, near: 30, bare: 3 };
 const habitual = new Set(["time", "mass", "concentration", "ratio", "flow"]);
 
@@ -40,7 +45,7 @@ export function surroundingsOf(text: string, quantity: Quantity, room: Span): Su
     left: text.slice(Math.max(room.start, quantity.core.start - reach.left), quantity.core.start),
     right: text
       .slice(quantity.core.end, Math.min(room.end, quantity.core.end + reach.right))
-      .replace(/[,，、；;].*$/s, ""),
+      .replace(/[,，、；;].*$|\b(?:and|or|but|while|whereas)\b.*$|[和及与](?=\p{Script=Han}).*$/su, ""),
   };
 }
 
@@ -73,12 +78,18 @@ function isBetween(value: number, from = -Infinity, to = Infinity): boolean {
 }
 
 /** `cost`: how far its word is; `weight`: also how little the unit is the attribute's own. */
-type Bid = { readonly name: NamedFigure | null; readonly cost: number; readonly weight: number };
+type Bid = {
+  readonly name: NamedFigure | null;
+  readonly cost: number;
+  readonly weight: number;
+  readonly past?: true;
+};
 
 // Of which dimensions a figure is that a noun of each kind may take; a bare number is of any.
 const scopes: Readonly<Record<string, RegExp>> = {
   sum: /fraction|concentration/,
   share: /fraction|points/,
+  error: /fraction/,
   fee: /^price|^money/,
   stream: /^throughput|^flow|^temperature|^mass/,
   electric: /^energy|^power/,
@@ -96,13 +107,10 @@ const scopes: Readonly<Record<string, RegExp>> = {
  */
 export function nameFigure(quantity: Quantity, around: Surroundings, things: readonly NamedThing[]): Naming {
   const attribute = nearestAttribute(quantity, around);
-  const other = nearestOther(
-    quantity,
-    around,
-    things.some(({ isBeside }) => isBeside),
-  );
+  const isThing = things.some(({ isBeside }) => isBeside);
+  const other = nearestOther(quantity, around, isThing);
   const isLost = other < costs.mostOther && other < attribute.cost;
-  if (isLost) return { name: null, lost: true };
+  if (isLost || (attribute.past && !isThing)) return { name: null, lost: true };
   if (attribute.name) {
     const isLikely = isPlausible(quantity, attribute.name) && mayBeOf(attribute.name, things);
     return { name: isLikely ? attribute.name : null, lost: !isLikely };
@@ -116,16 +124,21 @@ function nearestAttribute(quantity: Quantity, { left, right }: Surroundings): Bi
   const noDelivery = dimensionOf(quantity.unit ?? "") === "time" && isOtherSpan(left, right);
   const most = quantity.unit === null ? costs.mostBare : costs.most;
   let best: Bid = { name: null, cost: Infinity, weight: most };
+  let past = Infinity;
   for (const { attribute, cue, most: mostShare } of cues) {
-    const isBarred = (noDelivery && attribute.id === "lead_time") || isPast(quantity, mostShare);
+    const isBarred = noDelivery && attribute.id === "lead_time";
     const unit = isBarred ? null : unitFor(quantity, attribute);
     if (unit === null) continue;
+    const isTooMuch = isPast(quantity, mostShare);
     // A bare number is of what stands right before it, or at once behind: 353容量.
     const cost = costOf(left, quantity.unit === null ? right.slice(0, reach.bare) : right, cue);
     const weight = cost + (unit === attribute.unit ? 0 : costs.otherUnit);
-    if (weight < best.weight) best = { name: { attribute: attribute.id, unit, by: "word" }, cost, weight };
+    if (weight < best.weight && !isTooMuch)
+      best = { name: { attribute: attribute.id, unit, by: "word" }, cost, weight };
+    if (isTooMuch) past = Math.min(past, cost);
   }
-  return best;
+  // 含铁别超2: iron is named, and so nothing further off is.
+  return past < costs.mostOther && past < best.cost ? { ...best, past: true } : best;
 }
 
 /** How near a noun is that no attribute stands for; the formula of the thing itself is none. */
@@ -152,6 +165,13 @@ function mayBeOf({ attribute }: NamedFigure, things: readonly NamedThing[]): boo
   if (only === undefined || (things.length === 0 && !always)) return true;
   const kind = new RegExp(only);
   return things.some(({ id, stage }) => kind.test(id) || kind.test(stage));
+}
+
+/** Whether a figure may be of the attribute of another, by its size alone. */
+export function isOfSize(quantity: Quantity, name: NamedFigure | undefined): boolean {
+  if (!name) return false;
+  const most = cues.find(({ attribute }) => attribute.id === name.attribute)?.most;
+  return !isPast(quantity, most) && isPlausible(quantity, name);
 }
 
 function isPlausible({ value, high }: Quantity, { attribute, unit }: NamedFigure): boolean {
@@ -181,10 +201,12 @@ function costOf(left: string, right: string, cue: RegExp): number {
   const gapBefore = before ? left.slice(before.index + before[0].length) : undefined;
   const gapAfter = after ? right.slice(0, after.index) : undefined;
   const weigh = (gap: string, word: string) =>
-    gap.length + (/[,，、；;(（]/.test(gap) ? costs.comma : 0) - word.length / 4;
+    gap.length + (apart.test(gap) ? costs.comma : 0) - word.length / 4;
   return Math.min(
     gapBefore === undefined ? Infinity : weigh(gapBefore, before?.[0] ?? ""),
-    gapAfter === undefined ? Infinity : weigh(gapAfter, after?.[0] ?? "") + costs.right,
+    gapAfter === undefined
+      ? Infinity
+      : weigh(gapAfter, after?.[0] ?? "") + (ofBehind.test(gapAfter) ? -costs.of : costs.right),
   );
 }
 
@@ -206,7 +228,8 @@ function isOfThing({ value, unit }: Quantity, usual: Typical, things: readonly N
   return (
     ((usual.beside !== undefined && Number(value) >= usual.beside && own.some(({ isBeside }) => isBeside)) ||
       (usual.named !== undefined && Number(value) >= usual.named && own.length > 0)) &&
-    Number(value) <= (usual.to ?? usual.most ?? Infinity)
+    Number(value) <= (usual.to ?? usual.most ?? Infinity) &&
+    !isBetween(Number(value), ...(usual.never ?? [1, 0]))
   );
 }
 

@@ -153,6 +153,18 @@ function isIngredient({ normal, quantities }: Reading, { start, end }: Mention):
   );
 }
 
+/** A thing that a sentence wants by one of its names and refuses by another is asked: 粘结剂:PAA,PVDF不卖. */
+function isRefusedBeside({ mentions, normal }: Reading, concept: string): boolean {
+  const own = mentions.filter((mention) => mention.concept === concept);
+  const [first] = own;
+  const refused = own.find(({ negated }) => negated);
+  return (
+    first !== undefined &&
+    refused !== undefined &&
+    !/[。\n]|\. /.test(normal.text.slice(first.end, refused.start))
+  );
+}
+
 /** Concepts that are wanted, not excluded: early and often named ones first. */
 function rankConcepts(reading: Reading, roles: RoleFinder) {
   const wanted = reading.mentions.filter((mention) => !mention.negated);
@@ -160,6 +172,7 @@ function rankConcepts(reading: Reading, roles: RoleFinder) {
     wanted.filter((mention) => roles.isAside(mention) || isIngredient(reading, mention)),
   );
   const isAside = (concept: string) =>
+    isRefusedBeside(reading, concept) ||
     wanted.every((mention) => mention.concept !== concept || beside.has(mention));
   const weightOf = (concept: string) =>
     wanted.reduce(

@@ -47,6 +47,8 @@ function englishNamesOf(name: string): readonly string[] {
 }
 
 const present = new RegExp(intentJson.present, "i");
+const goals = new RegExp(intentJson.goal, "i");
+const machines = new RegExp(intentJson.machine, "iu");
 const wishes = new RegExp(intentJson.wish, "i");
 
 function findAll<Value>(text: string, cues: readonly Cue<Value>[]): readonly Found<Value>[] {
@@ -97,4 +99,14 @@ export function soundsLikeWish(clause: string): boolean {
 /** Whether the words before a figure say what is, not what is wanted or offered. */
 export function soundsLikePresentState(clause: string): boolean {
   return present.test(clause);
+}
+
+/** Whether the words before a figure want it reached: what is then the worst is a limit. */
+export function soundsLikeGoal(clause: string): boolean {
+  return goals.test(clause);
+}
+
+/** Whether a text speaks of a machine or a line. */
+export function soundsLikeMachine(text: string): boolean {
+  return machines.test(text);
 }

@@ -5,8 +5,8 @@ import type { PostingFigure, PostingVolume } from "../../posting/index.ts";
 import type { Reading } from "../analyze/analyze-text.ts";
 import { settleTables } from "../quantity/read-table.ts";
 import { type Role, RoleFinder } from "./find-role.ts";
-import { type NamedFigure, type NamedThing, nameFigure, surroundingsOf } from "./name-figure.ts";
-import { soundsLikePresentState, soundsLikeWish } from "./read-intent.ts";
+import { isOfSize, type NamedFigure, type NamedThing, nameFigure, surroundingsOf } from "./name-figure.ts";
+import { soundsLikeGoal, soundsLikeMachine, soundsLikePresentState, soundsLikeWish } from "./read-intent.ts";
 import { isAmount, isOfGoods } from "./tell-volume.ts";
 
 const amountAttributes = new Set(["capacity_ta", "capacity_gwh"]);
@@ -34,15 +34,20 @@ export function sortQuantities(
   // What is said of another names what is then asked for: 82 % are recovered; at least 92 % are wanted.
   let told: Told | undefined;
   const quantities = settleTables(text, reading.quantities);
+  const isOfMachine = soundsLikeMachine(text);
   for (const [index, read] of quantities.entries()) {
     const quantity = asLeast(text, read);
     const sentence = sentenceOf(sentences, quantity, text.length);
     const room = roomOf(previousOf(quantities, index), quantities[index + 1], sentence);
     const around = surroundingsOf(text, quantity, room);
-    const things = thingsBy(reading, quantity);
+    const things = thingsBy(reading, quantity, isOfMachine);
     const { name: own, lost } = nameFigure(quantity, around, things);
     const clause = clauseOf(text, quantity, room);
-    const isSame = !own && !lost && followsOn(quantity, told, text.slice(clause.start, clause.end));
+    const isSame =
+      !own &&
+      !lost &&
+      followsOn(quantity, told, text.slice(clause.start, clause.end)) &&
+      isOfSize(quantity, told?.name);
     const name = own ?? (isSame ? (told?.name ?? null) : null);
     // What a wish goes on from was no wish.
     const last = figures.at(-1);
@@ -56,7 +61,8 @@ export function sortQuantities(
       isOfAnother(roles.roleOf(quantity, sentence), name);
     const isSure =
       (quantity.doubt === undefined || isSettled(quantity, name)) &&
-      !isCondition(text, quantity, quantities[index + 1]);
+      !isCondition(text, quantity, quantities[index + 1]) &&
+      !isEndOfLife(text, quantities[index - 1], quantity);
     if (own && (isOther || quantity.op === "=" || quantity.op === "about"))
       told = { name: own, unit: quantity.unit, at: quantity };
     if (!isSure || (isOther && quantity.unit !== null)) rest.push(quantity);
@@ -156,24 +162,45 @@ function isCondition(text: string, { unit, end }: Quantity, next: Quantity | und
   );
 }
 
+/** 8000 cycles (70 % SOH), 6000 cycles @ 80 %: what is left at the end of a life that was named before. */
+function isEndOfLife(text: string, previous: Quantity | undefined, { unit, start }: Quantity): boolean {
+  return (
+    previous?.unit === "cycles" &&
+    unit === "%" &&
+    /^ ?(?:[(（@]|(?:down )?to|at|后)[ ≥]*$/.test(text.slice(previous.end, start))
+  );
+}
+
 /** A doubt that the attribute settles: which way is better, and in which unit such a number is. */
 function isSettled({ doubt }: Quantity, name: NamedFigure | null): boolean {
   return (doubt === "direction" && isDirected(name)) || (doubt === "unit_missing" && name !== null);
 }
 
+// 云母精矿含氟4.5 %: another noun has come between the thing and the figure.
+const otherWord = /\p{Script=Han}{2}|含|[A-Za-z]/u;
+
+/** A machine of which the chain has no name is what a text without goods is about: impurities are not its own. */
+const machine: NamedThing = { id: "", stage: "", isProduct: false, isBeside: false };
+
 /** The things that are wanted or offered, and whether one is named right before a quantity. */
-function thingsBy({ mentions }: Reading, { start, core, unit }: Quantity): readonly NamedThing[] {
-  const isBefore = (last: number) => last <= core.start && start - last <= 3;
+function thingsBy(
+  { mentions, normal: { text } }: Reading,
+  { start, core, unit }: Quantity,
+  isOfMachine: boolean,
+): readonly NamedThing[] {
+  const isBefore = (last: number) =>
+    last <= core.start && start - last <= 3 && !otherWord.test(text.slice(last, start));
   // 99.5 % Li2CO3, 4.5 µm copper foil
   const isBehind = (first: number) =>
     (unit === "%" || unit === "µm") && first >= core.end && first - core.end <= 1;
-  return mentions.flatMap(({ concept: id, negated, end, start: from }) => {
+  const named = mentions.flatMap(({ concept: id, negated, end, start: from }) => {
     const concept = negated ? undefined : findConcept(id);
     const isProduct = concept?.type === "product";
     return concept
       ? [{ id, stage: concept.stage, isProduct, isBeside: isProduct && (isBefore(end) || isBehind(from)) }]
       : [];
   });
+  return isOfMachine && named.every(({ isProduct }) => !isProduct) ? [...named, machine] : named;
 }
 
 function sentenceOf(sentences: readonly Span[], { core }: Quantity, length: number): Span {
@@ -204,8 +231,17 @@ function figureOf(
   const isWish = quantity.op === "about" || soundsLikeWish(words);
   const { op, value, high } = directed(quantity, name);
   const isCeiling = name.attribute === "price" && op === "=" && !offers && ceilingPrice.test(words);
+  const isGoal = op === "=" && soundsLikeGoal(text.slice(clause.start, quantity.core.start));
+  const better = isGoal ? findAttribute(name.attribute)?.higherIsBetter : undefined;
+  const goal = typeof better === "boolean" ? (better ? ">=" : "<=") : op;
   const bounds = high === undefined ? { value } : { value, high };
-  return { attribute: name.attribute, op: isCeiling ? "<=" : op, ...bounds, unit: name.unit, hard: !isWish };
+  return {
+    attribute: name.attribute,
+    op: isCeiling ? "<=" : goal,
+    ...bounds,
+    unit: name.unit,
+    hard: !isWish,
+  };
 }
 
 /** The quantity before this one; what a change starts from leaves its words to what the change leads to. */

@@ -18,7 +18,7 @@ const amountDimensions = new Set([
 ]);
 const [packed, packing, sampled, samplesBehind, spaced, spacedBehind] = (
   ["packed", "packing", "sampled", "samplesBehind", "spaced", "spacedBehind"] as const
-).map((key) => new RegExp(amountsJson[key], "i")) as [RegExp, RegExp, RegExp, RegExp, RegExp, RegExp];
+).map((key) => new RegExp(amountsJson[key], "iu")) as [RegExp, RegExp, RegExp, RegExp, RegExp, RegExp];
 const film = /^mat\.sep$|^mat\.aux$/;
 // Goods are not sold by the gram, nor energy by the kilowatt-hour: these are of one piece.
 const leastOf: Readonly<Record<string, readonly [least: number, unit: string]>> = {

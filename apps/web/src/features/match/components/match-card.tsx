@@ -11,11 +11,11 @@ import { identityName } from "#lib/identity-name.ts";
 import type { Match } from "../queries.ts";
 import { countVerdicts, toIntroductionHref, toPlace, toVerdictRows, type VerdictRow } from "../view.ts";
 import { AskLink } from "./ask-link.tsx";
+import { FitWord } from "./fit-word.tsx";
 import { type MarkTexts, MatchMarks } from "./match-marks.tsx";
 import { MissingLines } from "./missing-lines.tsx";
 import { PlaceLine } from "./place-line.tsx";
 import { ReasonBars } from "./reason-bars.tsx";
-import { ScoreText } from "./score-text.tsx";
 import { VerdictTable } from "./verdict-table.tsx";
 
 export type MatchCardProps = {
@@ -28,7 +28,7 @@ export type MatchCardProps = {
   readonly next?: string | undefined;
 };
 
-/** One counterpart: who and what, how probable, where in the chain, figure by figure, and why. */
+/** One counterpart: who and what, how well it fits, where in the chain, figure by figure, and why. */
 export function MatchCard({ own, match, marks, isMain = false, next }: MatchCardProps) {
   const t = useTranslations("match");
   const locale = useLocale();
@@ -94,7 +94,7 @@ export function MatchCard({ own, match, marks, isMain = false, next }: MatchCard
             ) : null}
           </p>
         </div>
-        <ScoreText result={result} />
+        <FitWord result={result} />
       </div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         {mark === "pinned" ? <Badge icon={<Pin aria-hidden />}>{t("page.pinned")}</Badge> : null}

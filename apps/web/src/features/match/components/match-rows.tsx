@@ -5,8 +5,9 @@ import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { identityName } from "#lib/identity-name.ts";
 import type { Match } from "../queries.ts";
-import { countVerdicts, percentText, toBand, toPlace } from "../view.ts";
+import { countVerdicts, toPlace } from "../view.ts";
 import { AskLink } from "./ask-link.tsx";
+import { FitWord } from "./fit-word.tsx";
 import { MissingLines } from "./missing-lines.tsx";
 import { PlaceLine } from "./place-line.tsx";
 
@@ -20,7 +21,7 @@ export type MatchRowsProps = {
   readonly isContinued?: boolean;
 };
 
-/** Counterparts in rows: who, where in the chain, how probable, what is missing. Figures and reasons stand on the page of their section. */
+/** Counterparts in rows: who, where in the chain, how well it fits, what is missing. Figures and reasons stand on the page of their section. */
 export function MatchRows({ own, rows, mayAct, next, isContinued = false }: MatchRowsProps) {
   const t = useTranslations("match.page");
   const locale = useLocale();
@@ -41,9 +42,7 @@ export function MatchRows({ own, rows, mayAct, next, isContinued = false }: Matc
           <p className="text-sm text-muted">{facts.join(" · ")}</p>
           {result.breaksHard ? <MissingLines result={result} /> : <PlaceLine match={match} next={next} />}
         </div>
-        <span className="whitespace-nowrap tabular-nums">
-          {percentText(result.score, locale)} {t(`band.${toBand(result.score)}`)}
-        </span>
+        <FitWord result={result} />
         {mayAct && !result.breaksHard ? <AskLink own={own.publicId} match={match} /> : null}
       </li>
     );

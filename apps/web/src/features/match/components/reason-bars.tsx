@@ -1,9 +1,9 @@
 import type { MatchResult } from "@lilink/model/matching";
 import { useLocale, useTranslations } from "next-intl";
 import type { CSSProperties } from "react";
-import { percentText, type ReasonBar, toReasonBars, toReasonParams, weightText } from "../view.ts";
+import { type ReasonBar, toReasonBars, toReasonParams, weightText } from "../view.ts";
 
-/** The reasons in words, each with its weight; together they are the score. */
+/** The reasons in words, each with its weight; together they decide the order. */
 export function ReasonBars({ result }: { readonly result: MatchResult }) {
   const t = useTranslations("match.page");
   const locale = useLocale();
@@ -18,7 +18,7 @@ export function ReasonBars({ result }: { readonly result: MatchResult }) {
         ))}
       </ul>
       <p className="border-t border-edge pt-1.5 text-sm font-medium tabular-nums">
-        {t("sum", { sum: weightText(sum, locale), percent: percentText(result.score, locale) })}
+        {t("sum", { sum: weightText(sum, locale) })}
       </p>
     </details>
   );

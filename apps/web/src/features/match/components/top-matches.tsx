@@ -1,17 +1,17 @@
 import { Section } from "@lilink/ui";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { TextLink } from "#components/button-link.tsx";
 import { LiveRefresh } from "#components/live-refresh.tsx";
 import { loadMatches } from "../queries.ts";
-import { countVerdicts, percentText, toBand } from "../view.ts";
+import { countVerdicts } from "../view.ts";
+import { FitWord } from "./fit-word.tsx";
 
 const shown = 3;
 
 /** The best three matches of one's own live posting, for the page of that posting. */
 export async function TopMatches({ publicId }: { readonly publicId: string }) {
-  const [t, locale, list] = await Promise.all([
+  const [t, list] = await Promise.all([
     getTranslations("match.page"),
-    getLocale(),
     loadMatches(publicId, { section: "matches", limit: shown }),
   ]);
   if (!list.own.live) return null;
@@ -42,9 +42,7 @@ export async function TopMatches({ publicId }: { readonly publicId: string }) {
                 {other.fields.title}
               </TextLink>
               <span className="text-sm text-muted">{t("verdictCount", countVerdicts(result.verdicts))}</span>
-              <span className="text-sm whitespace-nowrap tabular-nums">
-                {percentText(result.score, locale)} {t(`band.${toBand(result.score)}`)}
-              </span>
+              <FitWord result={result} />
             </li>
           ))}
         </ol>

@@ -2,7 +2,7 @@ import type { DeclineReason } from "@lilink/model/introduction";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import type { WhyNot } from "../queries.ts";
-import { percentText, toShared, toVerdictRows } from "../view.ts";
+import { toShared, toVerdictRows } from "../view.ts";
 import { MissingLine } from "./missing-lines.tsx";
 
 export type WhyNotAnswerProps = {
@@ -15,12 +15,11 @@ export function WhyNotAnswer({ answer, reason }: WhyNotAnswerProps) {
   const t = useTranslations("market.why");
   const page = useTranslations("match.page");
   const locale = useLocale();
-  const { code, other, failing, rank, standing, score } = answer;
+  const { code, other, failing, rank, standing } = answer;
   const shared = toShared(answer);
   const told = {
     place: rank?.place ?? 0,
     of: rank?.of ?? 0,
-    percent: percentText(score ?? 0, locale),
     failing: failing.length,
     reason: reason ? page(`declineReason.${reason}`) : page("noReason"),
   };
