@@ -1,5 +1,6 @@
 import type { Definition } from "@lilink/model/goals/definition";
-import { needsOf, readMeasure, type TablePlan } from "@lilink/model/goals/release/making";
+import { answerDimension } from "@lilink/model/goals/release";
+import { countsIn, needsOf, readMeasure, type TablePlan } from "@lilink/model/goals/release/making";
 import type { Figure } from "./released-table.ts";
 
 /** Where a figure stands, whatever the order of its dimensions and however its totals are written. */
@@ -34,10 +35,20 @@ export function listDifferences(
   );
 }
 
-/** Withheld sums that a published mean tells, times the sum under it: the only unknown of an expression that is told. */
+/**
+ * Withheld sums that a published mean tells, times the sum under it: the only unknown of an expression that is told. Under a
+ * mean stand the sums of those who count in it, where a table tells them apart. [RL15]
+ */
 export function listProducts(figures: readonly Figure[], definition: Definition): readonly string[] {
   const own = figures.filter(({ indicator }) => indicator === definition.indicator);
-  const statusOf = new Map(own.map((one) => [`${one.measure} ${printPlace(placeOf(one))}`, one.status]));
+  const sums = new Map<string, Sum[]>();
+  for (const one of own) {
+    const place = new Map(placeOf(one));
+    const answer = place.get(answerDimension);
+    place.delete(answerDimension);
+    const key = `${one.measure} ${printPlace(place)}`;
+    sums.set(key, [...(sums.get(key) ?? []), { status: one.status, answer }]);
+  }
   return definition.measures.flatMap(({ code, expression }) => {
     const needs = needsOf(definition, readMeasure(expression));
     const isPlain = needs.every(({ kind, narrowed }) => kind === "sum" && narrowed.length === 0);
@@ -45,10 +56,21 @@ export function listProducts(figures: readonly Figure[], definition: Definition)
     return own.flatMap((one) => {
       if (one.measure !== code || one.status !== "published") return [];
       const place = printPlace(placeOf(one));
-      const statuses = needs.map(({ component }) => statusOf.get(`${component} ${place}`));
+      const statuses = needs.map(({ component }) =>
+        statusUnder(sums.get(`${component} ${place}`) ?? [], `${definition.indicator}.${code}`),
+      );
       const hidden = statuses.filter((status) => status === "withheld").length;
       const told = statuses.filter((status) => status === "published").length;
       return hidden === 1 && told === needs.length - 1 ? [`${place} of ${code}`] : [];
     });
   });
+}
+
+/** A sum at a place: of everybody, or of those alone who count in the ratios of an answer. */
+type Sum = { readonly status: string; readonly answer: string | undefined };
+
+function statusUnder(sums: readonly Sum[], ratio: string): string | undefined {
+  const isApart = sums.some(({ answer }) => answer !== undefined);
+  const under = sums.filter(({ answer }) => !isApart || (answer !== undefined && countsIn(answer, ratio)));
+  return under.find(({ status }) => status === "withheld")?.status ?? under[0]?.status;
 }

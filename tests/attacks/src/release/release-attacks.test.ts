@@ -74,6 +74,12 @@ describe("attacks on a release", () => {
         indicator: definition?.indicator ?? "",
         measure: code,
       }));
+    const apart = (measures: Readonly<Record<string, string>>, answer: string) =>
+      tell(measures).map((one) => ({
+        ...one,
+        dimensions: ["answered", ...one.dimensions],
+        place: [answer, ...one.place],
+      }));
     if (!definition || !measure) throw new Error("no mean among the definitions");
     expect(
       listProducts(
@@ -87,5 +93,12 @@ describe("attacks on a release", () => {
         definition,
       ),
     ).toEqual([]);
+    const whole = tell({ [measure.code]: "published", [over]: "withheld", [under]: "published" });
+    const ratio = `${definition.indicator}.${measure.code}`;
+    const others = apart({ [over]: "withheld" }, "none");
+    const told = [...whole, ...others, ...apart({ [over]: "published" }, `${ratio}+X-01.y`)];
+    expect(listProducts(told, definition)).toEqual([]);
+    const hidden = [...whole, ...others, ...apart({ [over]: "withheld" }, ratio)];
+    expect(listProducts(hidden, definition)).toEqual([`province=36 of ${measure.code}`]);
   });
 });

@@ -6,7 +6,13 @@ import type { Reading } from "../analyze/analyze-text.ts";
 import { settleTables } from "../quantity/read-table.ts";
 import { type Role, RoleFinder } from "./find-role.ts";
 import { isOfSize, type NamedFigure, type NamedThing, nameFigure, surroundingsOf } from "./name-figure.ts";
-import { soundsLikeGoal, soundsLikeMachine, soundsLikePresentState, soundsLikeWish } from "./read-intent.ts";
+import {
+  findTurn,
+  soundsLikeGoal,
+  soundsLikeMachine,
+  soundsLikePresentState,
+  soundsLikeWish,
+} from "./read-intent.ts";
 import { isAmount, isOfGoods } from "./tell-volume.ts";
 
 const amountAttributes = new Set(["capacity_ta", "capacity_gwh"]);
@@ -35,6 +41,8 @@ export function sortQuantities(
   let told: Told | undefined;
   const quantities = settleTables(text, reading.quantities);
   const isOfMachine = soundsLikeMachine(text);
+  const turn = offers ? 0 : findTurn(text);
+  const title = text.indexOf("\n");
   for (const [index, read] of quantities.entries()) {
     const quantity = asLeast(text, read);
     const sentence = sentenceOf(sentences, quantity, text.length);
@@ -57,6 +65,7 @@ export function sortQuantities(
     }
     const isOther =
       quantity.baseline === true ||
+      (quantity.op === "=" && quantity.core.end < turn && quantity.core.start > title) ||
       soundsLikePresentState(text.slice(clause.start, quantity.core.start)) ||
       isOfAnother(roles.roleOf(quantity, sentence), name);
     const isSure =
@@ -68,7 +77,7 @@ export function sortQuantities(
     if (!isSure || (isOther && quantity.unit !== null)) rest.push(quantity);
     else if (isAmount(quantity) && (!name || amountAttributes.has(name.attribute))) {
       if (!volume && isOfGoods(quantity, around, things)) volume = quantity;
-      else if (name && !isOther)
+      else if (name && !isOther && offers)
         figures.push({ figure: figureOf(text, quantity, name, clause, offers), quantity });
       else rest.push(quantity);
     } else if (name && !isOther)

@@ -17,17 +17,17 @@ export function GoalMatrix({ standings }: { readonly standings: readonly Standin
   const shown = progressStatuses.filter((status) => standings.some((one) => one.status === status));
   return (
     <>
-      <table className="w-full text-sm">
+      <table className="w-full text-sm lg:table-fixed">
         <caption className="sr-only">{t("matrix")}</caption>
         <thead>
           <tr className="border-b border-line text-left text-xs text-muted">
-            <td />
+            <td className="lg:w-36" />
             {horizons.map((year) => (
               <th key={year} scope="col" className="py-1.5 pr-3 font-medium">
                 {t(year === 2025 ? "closed" : "running", { year })}
               </th>
             ))}
-            <th scope="col" className="py-1.5 text-right font-medium">
+            <th scope="col" className="py-1.5 text-right font-medium lg:w-20">
               {t("assessed")}
             </th>
           </tr>
