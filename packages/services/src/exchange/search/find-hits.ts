@@ -26,8 +26,6 @@ export type HitQuery = {
 /** What a stated figure of an attribute that is asked for by name is worth, about as much as a word of a text. */
 const stated = sql.raw("0.1");
 
-const unindexed = sql.raw("0.01");
-
 /** The engine's score, kept below what a figure that is met has before one that is only stated ([SE8]). */
 const toWorth = (score: number) => (0.49 * score) / (score + 0.5);
 
@@ -105,10 +103,10 @@ function toRanked({ text, groups, figures, hits }: Asked, scope: SearchScope, fa
   const several = groups.length > 1;
   const hit = several ? sql`hit as materialized (${sql.join(groups.map(holds), sql` intersect `)}), ` : sql``;
   const join = several ? sql`join hit on hit.posting_id = p.posting_id` : sql``;
-  // What the index does not hold, or holds beyond its depth, follows by the database's rank. Looked up and not joined: no plan goes wrong.
-  const scores = sql`${JSON.stringify(Object.fromEntries((hits ?? []).map(({ id, score }) => [id, toWorth(score)])))}::jsonb`;
-  const worded = hits
-    ? sql`coalesce((${scores} ->> p.posting_id::text)::float8, 0) + sum(case when ${scores} ? p.posting_id::text then 0 else ts_rank(p.search, ${told}) end) * ${unindexed}`
+  // Looked up and not joined, so that no plan goes wrong; what the index did not score comes after what it did.
+  const scores = Object.fromEntries((hits ?? []).map(({ id, score }) => [id, toWorth(score)]));
+  const worded = hits?.length
+    ? sql`coalesce((${JSON.stringify(scores)}::jsonb ->> p.posting_id::text)::float8, 0)`
     : sql`sum(ts_rank(p.search, ${told}))`;
   return sql`${hit}base as materialized (
     select ${columns}, round((${worded} + sum(case when ${states(groups)} then ${stated} else 0 end) + max(${bonus})${sql.join(met)})::numeric, 6) as rank
