@@ -55,6 +55,7 @@ describe("what a figure is of", () => {
     ["电磁除铁机，出料磁性≤50ppb", []],
     ["电芯，循环8000次（70%SOH）", ["cycle_life 8000 cycles"]],
     ["匣钵，氧化气氛寿命15次", []],
+    ["coin cells, 91 % after 200 cycles", []],
     ["锂精矿选矿，回收率想做到78%", ["recovery ≥ 78 %"]],
   ])("[MT55] a noun is bound by its size, its place and what it is of: %s", (text, expected) => {
     expect(figuresOf(text)).toEqual(expected);

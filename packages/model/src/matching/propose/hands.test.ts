@@ -8,8 +8,8 @@ type Hand = { readonly role: string; readonly sentences: readonly FormSentence[]
 
 const hands: readonly (readonly [hand: Hand, right: number, wrong: number])[] = [
   [purchaser, 188, 14],
-  [engineer, 159, 39],
-  [professor, 153, 44],
+  [engineer, 160, 38],
+  [professor, 153, 42],
 ];
 
 describe("sentences by other hands", { timeout: 30_000 }, () => {

@@ -162,13 +162,11 @@ function isOfAnother(role: Role, name: NamedFigure | null): boolean {
   return role !== "asked" && !(role === "feed" && name !== null && deeds.has(name.attribute));
 }
 
-/** 循环500周78%: after so many cycles so much is left, which is no life. */
-function isCondition(text: string, { unit, end }: Quantity, next: Quantity | undefined): boolean {
-  return (
-    unit === "cycles" &&
-    next?.unit === "%" &&
-    /^(?:内|时|后)?[ ≤≥<>]*$/.test(text.slice(end, next.core.start))
-  );
+/** 循环500周78%, 91 % after 200 cycles: after so many cycles so much is left, which is no life. */
+function isCondition(text: string, { unit, core, end }: Quantity, next: Quantity | undefined): boolean {
+  if (unit !== "cycles") return false;
+  if (/\bafter $/i.test(text.slice(Math.max(0, core.start - 6), core.start))) return true;
+  return next?.unit === "%" && /^(?:内|时|后)?[ ≤≥<>]*$/.test(text.slice(end, next.core.start));
 }
 
 /** 8000 cycles (70 % SOH), 6000 cycles @ 80 %: what is left at the end of a life that was named before. */
