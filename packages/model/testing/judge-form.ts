@@ -41,7 +41,8 @@ function toBounds(
   unit: string,
 ): Bounds {
   const known = parseUnit(unit);
-  const factor = Number(known?.factor ?? 1);
+  const isPoints = known?.dimension === "percentage_points";
+  const factor = Number(known?.factor ?? 1) * (isPoints ? Number(parseUnit("%")?.factor) : 1);
   const plain = (number: number | string) => Number((Number(number) * factor).toPrecision(7));
   const dimension = known?.dimension ?? "";
   return {

@@ -119,6 +119,8 @@ export const matches = z
     }),
     running: z.boolean(),
     modelVersion: z.string(),
+    /** Of pairs whose own inclination lies in a span, how many answered and how many went on; empty without a learned version. */
+    answered: z.array(z.object({ from: z.number(), to: z.number(), answers: z.int(), wentOn: z.int() })),
     counts: perSection(z.number()),
     suggestions: suggestions.nullable(),
     matches: z.array(match),

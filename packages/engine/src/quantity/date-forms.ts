@@ -109,6 +109,15 @@ const full: readonly (readonly [string, Read])[] = [
   [`${year}年初`, ([y = ""]) => monthsOf(1, 3, +y)],
   [`${year}年中(?![国试])`, ([y = ""]) => monthsOf(6, 7, +y)],
   [`${year}年(?:年)?(?:底|末)`, ([y = ""]) => monthsOf(12, 12, +y)],
+  [
+    `${whole}(spring|summer|autumn|fall) (?:of )?${year}`,
+    ([s = "", y = ""]) => seasonOf("psaf".indexOf(s.charAt(s === "spring" ? 1 : 0)), +y),
+  ],
+  [`${year}年([春夏秋])[天季]`, ([y = "", s = ""]) => seasonOf("春夏秋".indexOf(s), +y)],
+  [
+    `${whole}(?:from )?(?:weeks?|CW) ?(\\d{1,2}) ?(?:to|-|~|until|through) ?(?:week |CW ?)?(\\d{1,2}),? (?:of )?${year}`,
+    ([a = "", b = "", y = ""]) => weeksOf(+a, +b, +y),
+  ],
   [`(?:early|start of|beginning of) ${year}`, ([y = ""]) => monthsOf(1, 3, +y)],
   [`(?:mid[- ]?|middle of )${year}`, ([y = ""]) => monthsOf(6, 7, +y)],
   [`(?:late|(?:the )?end of|year-?end) ${year}`, ([y = ""]) => monthsOf(12, 12, +y)],
@@ -196,6 +205,24 @@ function halfOf(half: number, y?: number): Stretch | null {
   return half === 1 ? monthsOf(1, 6, y) : half === 2 ? monthsOf(7, 12, y) : null;
 }
 
+/** Spring is from March to May. */
+function seasonOf(season: number, y: number): Stretch | null {
+  const first = Math.min(season, 2) * 3 + 3;
+  return monthsOf(first, first + 2, y);
+}
+
+/** Weeks begin on Monday; the first of a year holds its fourth day. */
+function weeksOf(first: number, last: number, y: number): Stretch | null {
+  const fourth = new Date(Date.UTC(y, 0, 4));
+  const monday = Date.UTC(y, 0, 4 - ((fourth.getUTCDay() + 6) % 7));
+  const partsOf = (days: number): readonly [number, number] => {
+    const day = new Date(monday + days * 86_400_000);
+    return [day.getUTCMonth() + 1, day.getUTCDate()];
+  };
+  if (first < 1 || last > 52 || first > last) return null;
+  return { year: y, first: partsOf((first - 1) * 7), last: partsOf(last * 7 - 1) };
+}
+
 function thirdOf(m: number, third: number, y: number): Stretch | null {
   const stretch = monthsOf(m, m, y);
   return stretch && { ...stretch, first: [m, third * 10 + 1], last: [m, [10, 20, 0][third] ?? 0] };
@@ -233,45 +260,4 @@ export function dayText(y: number, [m, d]: readonly [number, number]): string {
 
 function two(value: number): string {
   return String(value).padStart(2, "0");
-}
-
-type Window = Span & { readonly from?: string | undefined; readonly to?: string | undefined };
-
-const longestSentence = 400;
-const sentenceEnd = /[。;；\n]|\. /;
-// 6月再交200吨, 4-12月每月200吨, 300 t in September: what is delivered then.
-const deliveredAfter =
-  /^(?:份|底|初|中|前)*[^,，。;；\n\d]{0,6}(?:[交供发到提运]|每月|各|再|\d[\d.,]* ?(?:吨|万|t\b|kt\b|kg\b|MT\b))/;
-
-/**
- * Another time of the same sentence at which something else is delivered, so that neither is the window of the whole: 3月交100吨,
- * 6月再交200吨. Null where there is none, or where the one lies within the other. [MT41]
- */
-export function findRival(
-  text: string,
-  best: Window,
-  others: readonly Window[],
-  atoms: readonly DateAtom[],
-): Span | null {
-  const isBeside = (span: Span) => {
-    const [first, last] = span.start < best.start ? [span, best] : [best, span];
-    const gap = last.start - first.end;
-    return gap <= longestSentence && !sentenceEnd.test(text.slice(first.end, last.start));
-  };
-  const dated = others.find((other) => isBeside(other) && !isWithin(other, best) && !isWithin(best, other));
-  if (dated) return { start: Math.min(best.start, dated.start), end: Math.max(best.end, dated.end) };
-  const year = Number((best.from ?? best.to ?? "").slice(0, 4));
-  const yearless = atoms.find((atom) => {
-    if (atom.year !== undefined || atom.start < best.end || !isBeside(atom)) return false;
-    const window = { ...atom, from: dayText(year, atom.first), to: dayText(year, atom.last) };
-    return deliveredAfter.test(text.slice(atom.end, atom.end + 16)) && !isWithin(window, best);
-  });
-  return yearless ? { start: best.start, end: yearless.end } : null;
-}
-
-function isWithin(inner: Window, outer: Window): boolean {
-  return (
-    (outer.from === undefined || (inner.from ?? "") >= outer.from) &&
-    (outer.to === undefined || (inner.to ?? "9999") <= outer.to)
-  );
 }

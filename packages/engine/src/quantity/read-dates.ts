@@ -1,5 +1,6 @@
 import type { Span } from "../text/index.ts";
-import { type DateAtom, dayText, findRival, listAtoms } from "./date-forms.ts";
+import { type DateAtom, dayText, listAtoms } from "./date-forms.ts";
+import { findRival } from "./find-rival.ts";
 import { closerOf, isJoined, pairOf, type Window } from "./pair-dates.ts";
 import { readChinese } from "./read-number.ts";
 
@@ -38,7 +39,7 @@ const ownDate =
 const notOwn = /[供交发到]货|交付|deliver|suppl|shipment|^[预计划拟于\d年月]*投产/i;
 // What is told of a year gone by, and the year of a numbered paper: no time to deliver in.
 const told =
-  /编号|批号|案号|生产日期|\b(?:no|ref)\. ?\d|产量|出货|销量|同比|[涨跌]至|报告|年鉴|第\d+号|\b(?:was|were|rose|fell|grew|reported|raised|report(?! (?:by|due)))\b/i;
+  /编号|批号|案号|生产日期|\b(?:no|ref)\. ?\d|二手|旧设备|second[- ]hand|产量|出货|销量|同比|[涨跌]至|报告|年鉴|第\d+号|\b(?:was|were|rose|fell|grew|reported|raised|report(?! (?:by|due)))\b/i;
 const asked =
   /供货|交付|交货|发货|供应|到货|采购|收购|需求|求购|需要|计划|预计|\b(?:deliver\w*|suppl\w*|ship(?:ment|ping)|needs?|demand|offtake|requir\w*|seek\w*|plan\w*)\b/i;
 const toldOfYear =

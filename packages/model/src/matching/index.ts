@@ -28,6 +28,7 @@ export {
   type Slate,
 } from "./learn/report-change.ts";
 export { type GoldenReport, reportGolden } from "./learn/report-golden.ts";
+export { type Answered, answeredLike, tellAnswered } from "./learn/tell-answered.ts";
 export { featureNames, toVector } from "./learn/weight-vector.ts";
 export { findCue } from "./propose/find-cue.ts";
 export {

@@ -6,6 +6,7 @@ it("[MT47] shows every measure of a report before and after, and only the change
     {
       learned: { accepted: 10, declined: 5, reasons: {}, kinds: 1, kindsLeftOut: 0 },
       weights: [],
+      answered: [],
       calibration: { before: 0.25, after: 0.1 },
       golden: {
         needs: 93,

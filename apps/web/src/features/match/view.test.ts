@@ -1,13 +1,15 @@
-import type { Reason, Verdict } from "@lilink/model/matching";
+import type { MatchResult, Reason, Verdict } from "@lilink/model/matching";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   countVerdicts,
+  sortByWord,
   toIntroductionHref,
   toMatchSection,
   toPlace,
   toReasonBars,
   toReasonParams,
+  toTermClauses,
   toVerdictRows,
   weightText,
 } from "./view.ts";
@@ -85,6 +87,44 @@ describe("figures side by side", () => {
     ]);
     expect(rows[1]?.offer).toBeNull();
     expect(countVerdicts(verdicts)).toEqual({ pass: 1, fail: 1, unknown: 1 });
+  });
+});
+
+describe("clauses beside the figures", () => {
+  const reason = (code: Reason["code"]): Reason => ({ code, params: {}, weight: -1 });
+  it("[MT70] are met, missed or open, and what differs but lies close is open", () => {
+    const clauses = toTermClauses(
+      (["base", "cooperation_kindred", "delivery_pass", "ip_partial", "place_fail"] as const).map(reason),
+    );
+    expect(clauses.map(({ term, verdict }) => [term, verdict])).toEqual([
+      ["place", "fail"],
+      ["ip", "unknown"],
+      ["delivery", "pass"],
+      ["cooperation", "unknown"],
+    ]);
+    expect(toTermClauses([reason("base"), reason("place_unknown")])).toMatchObject([{ verdict: "unknown" }]);
+  });
+
+  it("[MT70] the list begins with what is pinned, then the strongest word, then the better score", () => {
+    const match = (score: number, breaksHard: boolean, mark: string | null = null) => ({
+      mark,
+      result: {
+        score,
+        breaksHard,
+        nearMiss: breaksHard,
+        verdicts: [],
+        reasons: [],
+        relation: { code: "same", distance: 0, direction: "level" },
+      } as unknown as MatchResult,
+    });
+    const [strong, possible, better, ask, far] = [
+      match(0.9, false),
+      match(0.3, false),
+      match(0.4, false),
+      match(0.95, true),
+      match(0.02, false, "pinned"),
+    ];
+    expect(sortByWord([ask, possible, strong, far, better])).toEqual([far, strong, better, possible, ask]);
   });
 });
 

@@ -1,6 +1,17 @@
 import { formatNumber, formatQuantity, type Locale } from "@lilink/i18n";
 import { convertUnit, findAttribute, parseUnit } from "@lilink/model/chain";
-import type { MatchResult, Reason, Relation, Side, Verdict, VerdictValue } from "@lilink/model/matching";
+import {
+  chooseWord,
+  type MatchResult,
+  matchWords,
+  type Reason,
+  type Relation,
+  type Side,
+  type TermCode,
+  termCodes,
+  type Verdict,
+  type VerdictValue,
+} from "@lilink/model/matching";
 import { attributeName, conceptName, figureText, provinceName } from "#features/posting/view.ts";
 
 export const matchSections = ["matches", "nearMisses", "dismissed"] as const;
@@ -177,6 +188,26 @@ export type VerdictCount = Readonly<Record<VerdictValue, number>>;
 export function countVerdicts(verdicts: readonly Verdict[]): VerdictCount {
   const of = (value: VerdictValue) => verdicts.filter(({ verdict }) => verdict === value).length;
   return { pass: of("pass"), fail: of("fail"), unknown: of("unknown") };
+}
+
+export type TermClause = { readonly term: TermCode; readonly verdict: VerdictValue; readonly reason: Reason };
+
+/** The conditions beside the figures that were asked for, each met, missed or open; what differs but is close is open. */
+export function toTermClauses(reasons: readonly Reason[]): readonly TermClause[] {
+  return termCodes.flatMap((term) => {
+    const reason = reasons.find(({ code }) => code.startsWith(`${term}_`));
+    if (!reason) return [];
+    const end = reason.code.slice(term.length + 1);
+    return [{ term, verdict: end === "pass" || end === "fail" ? end : "unknown", reason }];
+  });
+}
+
+/** Strongest first: what is pinned, then by the word, and in the order given where the word is the same. */
+export function sortByWord<M extends { readonly result: MatchResult; readonly mark: string | null }>(
+  matches: readonly M[],
+): readonly M[] {
+  const rank = ({ mark, result }: M) => (mark === "pinned" ? -1 : matchWords.indexOf(chooseWord(result)));
+  return [...matches].sort((a, b) => rank(a) - rank(b) || b.result.score - a.result.score);
 }
 
 /** The hard requirements that a near miss does not meet. */

@@ -38,6 +38,8 @@ describe("[MT70] the word for a pair", () => {
     const recycled = judge({ concepts: ["recycled-li2co3"], title: "再生碳酸锂", figures: given });
     expect(recycled.score).toBeLessThan(0.2);
     expect(chooseWord(recycled)).toBe("possible");
+    const open = judge({ concepts: ["recycled-li2co3"], title: "再生碳酸锂", figures: given.slice(0, 2) });
+    expect(chooseWord(open)).toBe("ask");
   });
 
   it("asks what is open instead of hiding it: some open is possible, most open is worth asking", () => {

@@ -47,11 +47,29 @@ describe("what a figure is of", () => {
   });
 
   it.each([
+    ["云母精矿5.2%，含铁别超2%", ["li2o_grade 5.2 % Li2O"]],
+    ["cathode powder with 100 ppm of sodium", ["na 100 ppm"]],
+    ["sulphate of soda, 20 ppm and chloride under 5 ppm", ["cl ≤ 5 ppm"]],
+    ["The licence is 1.5 % of sales", []],
+    ["碳酸锂，回收：混合溶剂的酯28%", []],
+    ["电磁除铁机，出料磁性≤50ppb", []],
+    ["电芯，循环8000次（70%SOH）", ["cycle_life 8000 cycles"]],
+    ["匣钵，氧化气氛寿命15次", []],
+    ["coin cells, 91 % after 200 cycles", []],
+    ["锂精矿选矿，回收率想做到78%", ["recovery ≥ 78 %"]],
+  ])("[MT55] a noun is bound by its size, its place and what it is of: %s", (text, expected) => {
+    expect(figuresOf(text)).toEqual(expected);
+  });
+
+  it.each([
     ["求购碳酸锂，20kg/袋", null],
     ["求购碳酸锂，样品100 kg", null],
     ["厂房3000平方米，求购碳酸锂", null],
     ["求购碳酸锂40吨，25 kg/桶", "40 t"],
     ["隔膜50万平方米", "500000 m2"],
+    ["求购碳酸锂，MOQ 5 t", null],
+    ["碳酸锂，15 kg纸桶", null],
+    ["Carbonate, the kiln takes 50 kg a charge", null],
   ])("[MT56] an amount is the volume only of goods: %s", (text, expected) => {
     const { volume } = proposeFields(text);
     expect(volume ? `${volume.value.amount} ${volume.value.unit}` : null).toBe(expected);
@@ -61,6 +79,9 @@ describe("what a figure is of", () => {
     ["自有卤水Li 350 mg/L，求吸附剂", []],
     ["来料含水6%，成品水分≤0.2%", ["moisture ≤ 0.2 %"]],
     ["副产粗盐纯度97%", []],
+    ["某企业碳酸锂纯度99.5%", []],
+    ["卤水Li 350 mg/L，是盐湖方的数", []],
+    ["石墨粉，容量455 mAh/g。想要容量更高的负极", []],
     ["Our ore is at 1.3 % Li2O. We look for concentrate of at least 5.5 % Li2O", ["li2o_grade ≥ 5.5 % Li2O"]],
   ])("[MT57] what is not wanted or offered is asked: %s", (text, expected) => {
     const { figures, unassigned } = proposeFields(text);
@@ -73,6 +94,10 @@ describe("what a figure is of", () => {
     ["硅碳可以报，硅氧不要", ["silicon-carbon"]],
     ["LiPF6已停，供应LiFSI", ["lifsi"]],
     ["电解液车间要LiPF6", ["lipf6"]],
+    ["粘结剂求购；PVDF不卖", []],
+    ["硅氧1600容量，别家送的；要硅碳", ["silicon-carbon"]],
+    ["Neither LFP nor LMFP, we need NCM811", ["ncm811"]],
+    ["前驱体、正极材料不在本次范围，只要硅碳", ["silicon-carbon"]],
   ])("[MT57] a thing beside the subject is not taken: %s", (text, expected) => {
     expect(takenConcepts(proposeFields(text))).toEqual(expected);
   });

@@ -65,7 +65,9 @@ export class RoleFinder {
         .split(clauseEnd)
         .at(-1) ?? "";
     const behind = this.#text.slice(end, end + 30);
-    if (headBehind.test(behind) || asideBefore.test(clause) || ownBehind.test(behind)) return true;
+    if (headBehind.test(behind) || asideBefore.test(clause)) return true;
+    // 硅氧1600容量首效78,别家送的: figures of the thing stand between.
+    if (ownBehind.test(behind.replaceAll(/\d/g, "#"))) return true;
     if (workedBefore.test(clause) && workedBehind.test(behind)) return true;
     const floor = start - clause.length;
     const role = this.#lastRole(floor, start, (event) => event.role !== "feed");

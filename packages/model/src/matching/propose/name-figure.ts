@@ -23,7 +23,8 @@ export type NamedThing = {
 export type Naming = { readonly name: NamedFigure | null; readonly lost: boolean };
 
 // Another part of the clause stands between: 电解液回收:碳酸酯混合溶剂EC 28 % is of the solvent.
-const apart = /[,，、；;(（]|[:：][^\d]*[\p{Script=Han}A-Za-z]{3}/u;
+const headed = /[:：][^\d]*[\p{Script=Han}A-Za-z]{3}/u;
+const apart = /[,，、；;(（]/;
 // 100 ppm of copper: what the figure is of.
 const ofBehind = /^ ?of (?:the )?$/i;
 
@@ -31,7 +32,7 @@ const ofBehind = /^ ?of (?:the )?$/i;
 export type Surroundings = { readonly left: string; readonly right: string };
 
 const percentDimensions = new Set(["fraction", "li2o_fraction", "mole_fraction", "percentage_points"]);
-const costs = { comma: 12, right: 4, of: 4, otherUnit: 5, most: 34, mostOther: 16, mostBare: 9 };
+const costs = { comma: 12, right: 4, of: 4, heading: 30, otherUnit: 5, most: 34, mostOther: 16, mostBare: 9 };
 const reach = { left: 60, right: 26, near: 30, bare: 3 };
 const habitual = new Set(["time", "mass", "concentration", "ratio", "flow"]);
 
@@ -201,7 +202,10 @@ function costOf(left: string, right: string, cue: RegExp): number {
   const gapBefore = before ? left.slice(before.index + before[0].length) : undefined;
   const gapAfter = after ? right.slice(0, after.index) : undefined;
   const weigh = (gap: string, word: string) =>
-    gap.length + (apart.test(gap) ? costs.comma : 0) - word.length / 4;
+    gap.length +
+    (apart.test(gap) ? costs.comma : 0) +
+    (headed.test(gap) ? costs.heading : 0) -
+    word.length / 4;
   return Math.min(
     gapBefore === undefined ? Infinity : weigh(gapBefore, before?.[0] ?? ""),
     gapAfter === undefined

@@ -12,7 +12,14 @@ import type {
 import { type Reading, readText } from "../analyze/analyze-text.ts";
 import type { Mention } from "../analyze/find-mentions.ts";
 import { RoleFinder } from "./find-role.ts";
-import { findCooperation, findIpStatus, findKind, findMaturity, findRegions } from "./read-intent.ts";
+import {
+  findCooperation,
+  findIpStatus,
+  findKind,
+  findMaturity,
+  findRegions,
+  findTurn,
+} from "./read-intent.ts";
 import { sortQuantities, volumeOf } from "./sort-quantities.ts";
 
 /** A proposed value with the span of the pasted text that it comes from and that text itself. */
@@ -171,8 +178,16 @@ function rankConcepts(reading: Reading, roles: RoleFinder) {
   const beside = new Set(
     wanted.filter((mention) => roles.isAside(mention) || isIngredient(reading, mention)),
   );
+  // What is told before the wish is the writer's own, where the wish names something else.
+  const turn = findTurn(reading.normal.text);
+  const title = reading.normal.text.indexOf("\n");
+  const isTurned = wanted.some(({ start }) => start >= turn);
+  const isBeforeTurn = (concept: string) =>
+    isTurned &&
+    wanted.every((mention) => mention.concept !== concept || (mention.end <= turn && mention.start > title));
   const isAside = (concept: string) =>
     isRefusedBeside(reading, concept) ||
+    isBeforeTurn(concept) ||
     wanted.every((mention) => mention.concept !== concept || beside.has(mention));
   const weightOf = (concept: string) =>
     wanted.reduce(

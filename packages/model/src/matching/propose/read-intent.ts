@@ -47,6 +47,7 @@ function englishNamesOf(name: string): readonly string[] {
 }
 
 const present = new RegExp(intentJson.present, "i");
+const turns = new RegExp(intentJson.turn, "i");
 const goals = new RegExp(intentJson.goal, "i");
 const machines = new RegExp(intentJson.machine, "iu");
 const wishes = new RegExp(intentJson.wish, "i");
@@ -109,4 +110,20 @@ export function soundsLikeGoal(clause: string): boolean {
 /** Whether a text speaks of a machine or a line. */
 export function soundsLikeMachine(text: string): boolean {
   return machines.test(text);
+}
+
+/** Where a text that first tells of what is begins to wish, after the end of a sentence or a clause; else 0. */
+export function findTurn(text: string): number {
+  const match = turns.exec(text);
+  const isFirst =
+    match !== null &&
+    !kindCues.some(({ value, pattern }) => value === "need" && startsBefore(pattern, text, match.index));
+  return match && isFirst ? match.index : 0;
+}
+
+function startsBefore(pattern: RegExp, text: string, end: number): boolean {
+  pattern.lastIndex = 0;
+  const match = pattern.exec(text);
+  pattern.lastIndex = 0;
+  return match !== null && match.index < end;
 }

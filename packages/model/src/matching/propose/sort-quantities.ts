@@ -6,7 +6,13 @@ import type { Reading } from "../analyze/analyze-text.ts";
 import { settleTables } from "../quantity/read-table.ts";
 import { type Role, RoleFinder } from "./find-role.ts";
 import { isOfSize, type NamedFigure, type NamedThing, nameFigure, surroundingsOf } from "./name-figure.ts";
-import { soundsLikeGoal, soundsLikeMachine, soundsLikePresentState, soundsLikeWish } from "./read-intent.ts";
+import {
+  findTurn,
+  soundsLikeGoal,
+  soundsLikeMachine,
+  soundsLikePresentState,
+  soundsLikeWish,
+} from "./read-intent.ts";
 import { isAmount, isOfGoods } from "./tell-volume.ts";
 
 const amountAttributes = new Set(["capacity_ta", "capacity_gwh"]);
@@ -35,6 +41,8 @@ export function sortQuantities(
   let told: Told | undefined;
   const quantities = settleTables(text, reading.quantities);
   const isOfMachine = soundsLikeMachine(text);
+  const turn = offers ? 0 : findTurn(text);
+  const title = text.indexOf("\n");
   for (const [index, read] of quantities.entries()) {
     const quantity = asLeast(text, read);
     const sentence = sentenceOf(sentences, quantity, text.length);
@@ -57,6 +65,7 @@ export function sortQuantities(
     }
     const isOther =
       quantity.baseline === true ||
+      (quantity.op === "=" && quantity.core.end < turn && quantity.core.start > title) ||
       soundsLikePresentState(text.slice(clause.start, quantity.core.start)) ||
       isOfAnother(roles.roleOf(quantity, sentence), name);
     const isSure =
@@ -68,7 +77,7 @@ export function sortQuantities(
     if (!isSure || (isOther && quantity.unit !== null)) rest.push(quantity);
     else if (isAmount(quantity) && (!name || amountAttributes.has(name.attribute))) {
       if (!volume && isOfGoods(quantity, around, things)) volume = quantity;
-      else if (name && !isOther)
+      else if (name && !isOther && offers)
         figures.push({ figure: figureOf(text, quantity, name, clause, offers), quantity });
       else rest.push(quantity);
     } else if (name && !isOther)
@@ -153,13 +162,11 @@ function isOfAnother(role: Role, name: NamedFigure | null): boolean {
   return role !== "asked" && !(role === "feed" && name !== null && deeds.has(name.attribute));
 }
 
-/** 循环500周78%: after so many cycles so much is left, which is no life. */
-function isCondition(text: string, { unit, end }: Quantity, next: Quantity | undefined): boolean {
-  return (
-    unit === "cycles" &&
-    next?.unit === "%" &&
-    /^(?:内|时|后)?[ ≤≥<>]*$/.test(text.slice(end, next.core.start))
-  );
+/** 循环500周78%, 91 % after 200 cycles: after so many cycles so much is left, which is no life. */
+function isCondition(text: string, { unit, core, end }: Quantity, next: Quantity | undefined): boolean {
+  if (unit !== "cycles") return false;
+  if (/\bafter $/i.test(text.slice(Math.max(0, core.start - 6), core.start))) return true;
+  return next?.unit === "%" && /^(?:内|时|后)?[ ≤≥<>]*$/.test(text.slice(end, next.core.start));
 }
 
 /** 8000 cycles (70 % SOH), 6000 cycles @ 80 %: what is left at the end of a life that was named before. */

@@ -138,6 +138,10 @@ describe("dates", () => {
     ["公司成立于2015年,2027年二季度开始供货", "2027-04-01", undefined],
     ["合同签订日期2026-11-01,交货2027年2月", "2027-02-01", "2027-02-28"],
     ["2027年3月10日-12日交货", "2027-03-10", "2027-03-12"],
+    ["wanted for spring 2028 (1 March to 15 May)", "2028-03-01", "2028-05-15"],
+    ["from the second half of 2027 (1 July to 31 December)", "2027-07-01", "2027-12-31"],
+    ["needed from week 10 to week 35 of 2028", "2028-03-06", "2028-09-03"],
+    ["至 2027-12-31 可用，从 2027-02-15 开始", "2027-02-15", "2027-12-31"],
     ["shipment in March and May 2027", undefined, undefined],
   ])("[MT6] %s opens %s and closes %s", (text, from, to) => {
     const { window } = readDates(text.replaceAll(" 年", "年").replaceAll(" 至 ", "至"));

@@ -121,6 +121,8 @@ const decide = (version: string, decision: "adopt" | "keep", by = secretary) =>
     decision,
     reason: "As the meeting of the group agreed.",
   });
+const shownTo = ({ author, need }: Asker) =>
+  call(kernel.app, author.principal, listMatches, { publicId: need.publicId });
 const list = () => call(kernel.app, officer.principal, listEngineVersions, {});
 const versionsOf = async (own: { id: string }) => {
   const rows = await kernel.owner
@@ -190,6 +192,9 @@ describe("learning from answers", { timeout: 60_000 }, () => {
       kinds: 1,
       kindsLeftOut: 0,
     });
+    expect(report?.answered).toEqual([
+      { from: expect.any(Number), to: expect.any(Number), answers: 10, wentOn: 0 },
+    ]);
     expect(report?.calibration.after).toBeLessThan(report?.calibration.before ?? 0);
     expect(report?.weights.find(({ name }) => name === "hard.open")?.after).toBeGreaterThan(
       handWeights.hard.open,
@@ -271,8 +276,7 @@ describe("versions of the engine", { timeout: 60_000 }, () => {
     expect(await remakeAll()).toBe(askers.length + 2);
     for (const { need, author } of askers) {
       expect(await versionsOf(need)).toEqual([first]);
-      const shown = await call(kernel.app, author.principal, listMatches, { publicId: need.publicId });
-      expect(shown.modelVersion).toBe(first);
+      expect((await shownTo({ author, need })).modelVersion).toBe(first);
     }
     const after = new Map((await openPairs()).map((pair) => [pair.own + pair.other, pair]));
     const [row] = await kernel.owner.select().from(engineVersion).where(eq(engineVersion.version, first));
@@ -292,11 +296,21 @@ describe("versions of the engine", { timeout: 60_000 }, () => {
     expect(report.golden.pairs).toBeGreaterThan(10_000);
   });
 
+  it("[MT71] the answers behind the version that ranks are told with its matches, and none of weights set by hand", async () => {
+    const { answered, matches, dismissed } = await shownTo(asker(0));
+    expect(answered).toEqual([{ from: expect.any(Number), to: expect.any(Number), answers: 10, wentOn: 0 }]);
+    const alike = [...matches, ...dismissed].find(({ result }) => result.verdicts[0]?.verdict === "unknown");
+    const [{ from = 0, to = 0 } = {}] = answered;
+    // The asker knows more of its own posting than the count does, so that it may stand just beside the span.
+    expect(Math.abs((alike?.result.inclination.own ?? 1) - (from + to) / 2)).toBeLessThan(to - from);
+  });
+
   it("[MT47] can be taken back; every decision has its reason and person and is in the audit log", async () => {
     await decide("learned-2026-11-24-2", "keep");
     await decide(handWeights.version, "adopt");
     await remakeAll();
     expect(await versionsOf(asker(0).need)).toEqual([handWeights.version]);
+    expect((await shownTo(asker(0))).answered).toEqual([]);
     const { inUse, versions, decisions } = await list();
     expect(inUse).toBe(handWeights.version);
     expect(versions.map(({ state }) => state)).toEqual(["decided", "decided", "inUse"]);

@@ -1,6 +1,7 @@
 import { goldenFiles } from "@lilink/model/golden";
 import type { DeclineReason } from "@lilink/model/introduction";
 import {
+  type Answered,
   type BeforeAfter,
   featureNames,
   fromPostingFile,
@@ -11,6 +12,7 @@ import {
   reportChange,
   reportGolden,
   type Slate,
+  tellAnswered,
   toVector,
 } from "@lilink/model/matching";
 import type { CountedAnswers } from "./count-answers.ts";
@@ -28,6 +30,8 @@ export type VersionReport = {
   readonly weights: readonly ({ readonly name: string } & BeforeAfter)[];
   /** How far what was foretold is from the answers that came. */
   readonly calibration: BeforeAfter;
+  /** What came of pairs that the version takes for alike, in voices; told beside matches once it ranks ([MT71]). */
+  readonly answered: readonly Answered[];
   readonly golden: GoldenReport;
   readonly market: {
     readonly postings: number;
@@ -59,6 +63,7 @@ export async function reportVersion(
     },
     weights: weights.filter((one) => Math.abs(one.after - one.before) >= leastDifference),
     calibration: reportCalibration(cells, inUse, next),
+    answered: tellAnswered(cells, next),
     golden: reportGolden(
       goldenFiles.map((file) => fromPostingFile(file)),
       inUse,

@@ -1,4 +1,4 @@
-import { handWeights, type MatchWeights } from "@lilink/model/matching";
+import { type Answered, handWeights, type MatchWeights } from "@lilink/model/matching";
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 
@@ -14,4 +14,12 @@ export async function readWeights(ctx: Context): Promise<MatchWeights> {
   const { rows } = await ctx.db.execute<{ weights: MatchWeights }>(sql`
     select weights from engine_version where version = app.adopted_version() and rules = ${handWeights.version}`);
   return rows[0]?.weights ?? handWeights;
+}
+
+/** What came of the answers that a version learned from; nothing of the weights set by hand ([MT71]). */
+export async function readAnswered(ctx: Context, version: string): Promise<readonly Answered[]> {
+  if (version === handWeights.version) return [];
+  const { rows } = await ctx.db.execute<{ answered: readonly Answered[] | null }>(sql`
+    select report -> 'answered' as answered from engine_version where version = ${version}`);
+  return rows[0]?.answered ?? [];
 }

@@ -2,6 +2,7 @@ import { pageInput, postingRefSchema } from "@lilink/contract";
 import * as shape from "@lilink/contract/rest";
 import { z } from "zod";
 import { defineQuery } from "../../kernel/define.ts";
+import { readAnswered } from "../market/read-weights.ts";
 import { toSuggestions } from "./list-suggestions.ts";
 import { loadMatchedRow, matchedRow } from "./load-matched-row.ts";
 import {
@@ -63,6 +64,7 @@ export const listMatches = defineQuery({
       },
       running: own.running,
       modelVersion: own.modelVersion,
+      answered: await readAnswered(ctx, own.modelVersion),
       counts,
       suggestions: isApart ? toSuggestions(views.filter(({ row }) => row.apart)) : null,
       matches: shown("matches"),

@@ -1,5 +1,5 @@
 import type { Database, Principal } from "@lilink/db";
-import { jobDone, posting } from "@lilink/db/schema";
+import { jobDone, outbox, posting } from "@lilink/db/schema";
 import type { LevelChoice, PostingContent, PostingKind } from "@lilink/model/posting";
 import { and, eq } from "drizzle-orm";
 import { createPosting } from "../../exchange/posting/create-posting.ts";
@@ -8,6 +8,7 @@ import { submitPosting } from "../../exchange/posting/submit-posting.ts";
 import { call } from "../../kernel/call.ts";
 import type { Kernel } from "../../kernel/context.ts";
 import demo from "./data/postings.json" with { type: "json" };
+import { learnSoon, seedAnswers } from "./seed-answers.ts";
 import { seedIntroductions } from "./seed-introductions.ts";
 import { type DemoPerson, seedPeople } from "./seed-people.ts";
 import { seedReturns } from "./seed-returns.ts";
@@ -47,26 +48,28 @@ export async function seedDemo(given: {
   const postings = demo.postings as DemoPosting[];
   const start = app.clock().getTime();
   const idsOf = new Map<string, { id: string; publicId: string }>();
+  const bring = (one: DemoPosting, daysAgo: number) => {
+    const then: Kernel = { ...app, clock: () => new Date(start - daysAgo * dayMilliseconds) };
+    return bringToState(owner, then, one, principalOf(one.by), principalOf("officer@group.example"));
+  };
   for (const [index, one] of postings.entries()) {
     // The oldest are a month and a half old, so that introductions between them have had time to happen.
     const age = one.state === "published" ? 26 + (20 * (postings.length - index)) / postings.length : 1;
-    const then: Kernel = { ...app, clock: () => new Date(start - age * dayMilliseconds) };
-    const ids = await bringToState(
-      owner,
-      then,
-      one,
-      principalOf(one.by),
-      principalOf("officer@group.example"),
-    );
-    idsOf.set(one.content.title, ids);
+    idsOf.set(one.content.title, await bring(one, age));
   }
   await seedIntroductions(owner, app, principalOf, (title) => {
     const ids = idsOf.get(title);
     if (!ids) throw new Error(`the demo has no posting ${title}`);
     return ids;
   });
+  await seedAnswers(owner, app, principalOf, (one, daysAgo) =>
+    bring({ ...one, state: "published", levels: {} }, daysAgo),
+  );
   await seedReturns(owner, app, principalOf);
-  await owner.insert(jobDone).values({ ...demoJob, doneAt: app.clock() });
+  await owner.transaction(async (tx) => {
+    await tx.insert(jobDone).values({ ...demoJob, doneAt: app.clock() });
+    await tx.insert(outbox).values(learnSoon(app));
+  });
   return people;
 }
 

@@ -12,7 +12,7 @@ import type { Kernel } from "../../kernel/context.ts";
 import demo from "./data/introductions.json" with { type: "json" };
 
 type Side = "asking" | "asked";
-type DemoIntroduction = {
+export type DemoIntroduction = {
   readonly asking: { readonly by: string; readonly title: string };
   readonly asked: { readonly by: string; readonly title: string };
   readonly daysAgo: number;
@@ -45,10 +45,11 @@ export async function seedIntroductions(
   app: Kernel,
   principalOf: (email: string) => Principal,
   idsOf: (title: string) => Ids,
+  introductions = demo.introductions as readonly DemoIntroduction[],
 ): Promise<void> {
   const start = app.clock().getTime();
   const at: At = (daysAgo) => ({ ...app, clock: () => new Date(start - daysAgo * dayMilliseconds) });
-  for (const one of demo.introductions as DemoIntroduction[]) {
+  for (const one of introductions) {
     const principals = { asking: principalOf(one.asking.by), asked: principalOf(one.asked.by) };
     const own = idsOf(one.asking.title);
     const asked = idsOf(one.asked.title);

@@ -1,5 +1,5 @@
 import { formatDate } from "@lilink/i18n";
-import { sideOf } from "@lilink/model/matching";
+import { type Answered, answeredLike, sideOf } from "@lilink/model/matching";
 import type { PostingKind } from "@lilink/model/posting";
 import { Badge } from "@lilink/ui";
 import { Pin } from "lucide-react";
@@ -9,18 +9,22 @@ import { OwnWords } from "#components/own-words.tsx";
 import { PostingBadges } from "#features/posting/components/posting-badges.tsx";
 import { identityName } from "#lib/identity-name.ts";
 import type { Match } from "../queries.ts";
-import { countVerdicts, toIntroductionHref, toPlace, toVerdictRows, type VerdictRow } from "../view.ts";
+import { toIntroductionHref, toPlace, toTermClauses, toVerdictRows, type VerdictRow } from "../view.ts";
+import { AskBar } from "./ask-bar.tsx";
 import { AskLink } from "./ask-link.tsx";
+import { ClauseStrip } from "./clause-strip.tsx";
 import { FitWord } from "./fit-word.tsx";
 import { type MarkTexts, MatchMarks } from "./match-marks.tsx";
 import { MissingLines } from "./missing-lines.tsx";
 import { PlaceLine } from "./place-line.tsx";
 import { ReasonBars } from "./reason-bars.tsx";
-import { VerdictTable } from "./verdict-table.tsx";
+import { ToldLines } from "./told-lines.tsx";
 
 export type MatchCardProps = {
   readonly own: { readonly publicId: string; readonly kind: PostingKind };
   readonly match: Match;
+  /** What came of answered pairs, by what was foretold for them. */
+  readonly answered: readonly Answered[];
   /** Null for a viewer, who may look but not act. */
   readonly marks: MarkTexts | null;
   readonly isMain?: boolean;
@@ -28,16 +32,20 @@ export type MatchCardProps = {
   readonly next?: string | undefined;
 };
 
-/** One counterpart: who and what, how well it fits, where in the chain, figure by figure, and why. */
-export function MatchCard({ own, match, marks, isMain = false, next }: MatchCardProps) {
+/** One counterpart: who and what, the word and its reasons in plain words, then every clause as a mark, and what to ask. */
+export function MatchCard({ own, match, answered, marks, isMain = false, next }: MatchCardProps) {
   const t = useTranslations("match");
   const locale = useLocale();
   const { other, result, mark } = match;
   const title = other.fields.title ?? "";
   const side = sideOf(own.kind, other.kind) ?? "demand";
   const place = toPlace(result.relation, side, locale);
+  const rows = toVerdictRows(result.verdicts, locale);
+  const terms = toTermClauses(result.reasons);
+  const missed = rows.filter(({ hard, verdict }) => hard && verdict === "fail");
+  const open = rows.filter(({ verdict }) => verdict === "unknown");
   const askOf = (row: VerdictRow) => {
-    if (row.verdict !== "unknown" || !marks) return null;
+    if (row.verdict !== "unknown" || !marks || match.introduction) return null;
     return side === "demand" ? (
       <TextLink href={toIntroductionHref(own.publicId, other.publicId, row.attributeId)}>
         {t("page.askThis")}
@@ -46,32 +54,6 @@ export function MatchCard({ own, match, marks, isMain = false, next }: MatchCard
       <TextLink href={`/postings/${own.publicId}/edit`}>{t("page.state")}</TextLink>
     );
   };
-  const rows = toVerdictRows(result.verdicts, locale);
-  const open = [...new Set(rows.filter((row) => row.verdict === "unknown").map((row) => row.attributeId))];
-  const table = () => (
-    <>
-      <VerdictTable rows={rows} askOf={askOf} />
-      {marks && side === "demand" && open.length > 1 && !match.introduction ? (
-        <p className="mt-2 text-sm">
-          <TextLink href={toIntroductionHref(own.publicId, other.publicId, open)}>
-            {t("page.askAll", { count: open.length })}
-          </TextLink>
-        </p>
-      ) : null}
-    </>
-  );
-  const details = result.breaksHard ? (
-    <details>
-      <summary className="w-fit text-sm text-muted hover:text-ink">
-        {t("page.verdicts")}
-        {": "}
-        {t("page.verdictCount", countVerdicts(result.verdicts))}
-      </summary>
-      <div className="mt-2">{table()}</div>
-    </details>
-  ) : (
-    table()
-  );
   return (
     <article aria-labelledby={`match-${other.publicId}`} className="flex flex-col gap-3 py-5">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
@@ -99,16 +81,27 @@ export function MatchCard({ own, match, marks, isMain = false, next }: MatchCard
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         {mark === "pinned" ? <Badge icon={<Pin aria-hidden />}>{t("page.pinned")}</Badge> : null}
         <PostingBadges kind={other.kind} concept={other.concept} />
-        <span className="text-sm">
-          {t(`page.place.${place.key}`, place.params)}
-          {result.relation.code === "none" ? null : (
-            <span className="ml-2 text-muted">{t(`direction.${result.relation.direction}`)}</span>
-          )}
-        </span>
       </div>
       <PlaceLine match={match} next={next} />
       {result.breaksHard ? <MissingLines result={result} /> : null}
-      {details}
+      <ToldLines
+        result={result}
+        rows={rows}
+        terms={terms}
+        place={`${t(`page.place.${place.key}`, place.params)}${
+          result.relation.code === "none" ? "" : ` · ${t(`direction.${result.relation.direction}`)}`
+        }`}
+        answered={answeredLike(answered, result.inclination.own)}
+      />
+      <ClauseStrip rows={rows} terms={terms} askOf={askOf} />
+      {marks && side === "demand" ? (
+        <AskBar
+          own={own.publicId}
+          match={match}
+          rows={result.breaksHard ? missed : open}
+          about={result.breaksHard ? "missed" : "open"}
+        />
+      ) : null}
       <ReasonBars result={result} />
       {marks ? (
         <div className="flex flex-wrap items-center gap-2">

@@ -12,6 +12,7 @@ import type { WhyNot as Asked, Match, MatchList } from "../queries.ts";
 import type { MatchSection } from "../view.ts";
 import { DismissedList } from "./dismissed-list.tsx";
 import { MatchCard } from "./match-card.tsx";
+import { MatchGroups } from "./match-groups.tsx";
 import type { MarkTexts } from "./match-marks.tsx";
 import { MatchRows } from "./match-rows.tsx";
 import { NoMatches } from "./no-matches.tsx";
@@ -28,8 +29,8 @@ export type MatchPageProps = {
 };
 
 /**
- * The counterparts of one's own posting: what the allocation of the market suggests, then the others, best first; near
- * misses and the dismissed ones stand apart.
+ * The counterparts of one's own posting, strongest first; then near misses with what to ask, what the allocation of the
+ * market suggests, and what was dismissed.
  */
 export function MatchPage({ list, mayAct, whyNot, section, cursor }: MatchPageProps) {
   const t = useTranslations("match.page");
@@ -53,6 +54,7 @@ export function MatchPage({ list, mayAct, whyNot, section, cursor }: MatchPagePr
           key={match.other.publicId}
           own={own}
           match={match}
+          answered={list.answered}
           marks={mayAct ? marks : null}
           isMain={hasMain && index === 0}
           next={next}
@@ -98,13 +100,10 @@ export function MatchPage({ list, mayAct, whyNot, section, cursor }: MatchPagePr
           <NoMatches own={own} nearMisses={counts.nearMisses} />
         </div>
       ) : null}
-      {isShared && suggestions ? (
-        <SuggestionList own={own} given={suggestions} marks={mayAct ? marks : null} />
-      ) : null}
       {counts.matches > 0 ? (
         <Section
           id="matches"
-          title={isShared && matches.length > 0 ? market("others") : t("count", { count: counts.matches })}
+          title={t("count", { count: counts.matches })}
           action={
             <span className="flex flex-wrap gap-x-4 text-muted">
               {computedAt ? t("updated", { date: formatDate(computedAt, locale) }) : null}
@@ -112,15 +111,28 @@ export function MatchPage({ list, mayAct, whyNot, section, cursor }: MatchPagePr
             </span>
           }
         >
-          {matches.length === 0 ? null : isShared ? rowsOf(matches) : cards(matches, mayAct && !cursor)}
-          {isShared ? (
-            <p className="mt-3">
-              <TextLink href={{ pathname, query: { section: "matches" } }}>
-                {market("all", { count: counts.matches })}
-              </TextLink>
-            </p>
+          {section ? (
+            <>
+              {cards(matches, mayAct && !cursor)}
+              {rest("matches")}
+            </>
           ) : (
-            rest("matches")
+            <>
+              <MatchGroups
+                own={own}
+                matches={[...given, ...matches]}
+                answered={list.answered}
+                marks={mayAct ? marks : null}
+                next={next}
+              />
+              {given.length + matches.length < counts.matches ? (
+                <p className="mt-3">
+                  <TextLink href={{ pathname, query: { section: "matches" } }}>
+                    {market("all", { count: counts.matches })}
+                  </TextLink>
+                </p>
+              ) : null}
+            </>
           )}
         </Section>
       ) : null}
@@ -131,6 +143,7 @@ export function MatchPage({ list, mayAct, whyNot, section, cursor }: MatchPagePr
           {rest("nearMisses")}
         </Section>
       ) : null}
+      {isShared && suggestions ? <SuggestionList given={suggestions} /> : null}
       <DismissedList own={own.publicId} rows={dismissed} marks={mayAct ? marks : null}>
         {rest("dismissed")}
       </DismissedList>

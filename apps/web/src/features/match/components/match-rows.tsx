@@ -1,12 +1,12 @@
 import { sideOf } from "@lilink/model/matching";
 import type { PostingKind } from "@lilink/model/posting";
-import { cn } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { TextLink } from "#components/button-link.tsx";
+import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { identityName } from "#lib/identity-name.ts";
 import type { Match } from "../queries.ts";
-import { countVerdicts, toPlace } from "../view.ts";
+import { countVerdicts, toIntroductionHref, toPlace, toVerdictRows } from "../view.ts";
 import { AskLink } from "./ask-link.tsx";
+import { ClauseMarks } from "./clause-strip.tsx";
 import { FitWord } from "./fit-word.tsx";
 import { MissingLines } from "./missing-lines.tsx";
 import { PlaceLine } from "./place-line.tsx";
@@ -17,21 +17,23 @@ export type MatchRowsProps = {
   readonly mayAct: boolean;
   /** The title of the suggestion that stands in for one that has no place left. */
   readonly next?: string | undefined;
-  /** Cards stand above, and their last line is the first of these rows. */
-  readonly isContinued?: boolean;
 };
 
 /** Counterparts in rows: who, where in the chain, how well it fits, what is missing. Figures and reasons stand on the page of their section. */
-export function MatchRows({ own, rows, mayAct, next, isContinued = false }: MatchRowsProps) {
+export function MatchRows({ own, rows, mayAct, next }: MatchRowsProps) {
   const t = useTranslations("match.page");
+  const told = useTranslations("match.told");
   const locale = useLocale();
   const row = (match: Match) => {
     const { other, result } = match;
-    const place = toPlace(result.relation, sideOf(own.kind, other.kind) ?? "demand", locale);
+    const side = sideOf(own.kind, other.kind) ?? "demand";
+    const place = toPlace(result.relation, side, locale);
+    const rows = toVerdictRows(result.verdicts, locale);
+    const missed = rows.filter(({ hard, verdict }) => hard && verdict === "fail");
+    const isAsked = missed.length > 0 && side === "demand" && !match.introduction;
     const facts = [
       other.fields.identity ? identityName(other.fields.identity, locale) : t("identityHidden"),
       t(`place.${place.key}`, place.params),
-      ...(result.breaksHard ? [] : [t("verdictCount", countVerdicts(result.verdicts))]),
     ];
     return (
       <li key={other.publicId} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2.5">
@@ -39,15 +41,29 @@ export function MatchRows({ own, rows, mayAct, next, isContinued = false }: Matc
           <TextLink href={`/postings/${other.publicId}`} lang={other.language === "zh" ? "zh" : "en"}>
             {other.fields.title}
           </TextLink>
-          <p className="text-sm text-muted">{facts.join(" · ")}</p>
+          <p className="flex flex-wrap items-center gap-x-3 text-sm text-muted">
+            {facts.join(" · ")}
+            <ClauseMarks rows={rows} label={t("verdictCount", countVerdicts(result.verdicts))} />
+          </p>
           {result.breaksHard ? <MissingLines result={result} /> : <PlaceLine match={match} next={next} />}
         </div>
         <FitWord result={result} />
-        {mayAct && !result.breaksHard ? <AskLink own={own.publicId} match={match} /> : null}
+        {!mayAct ? null : isAsked ? (
+          <ButtonLink
+            size="sm"
+            href={toIntroductionHref(
+              own.publicId,
+              other.publicId,
+              missed.map(({ attributeId }) => attributeId),
+            )}
+          >
+            {told("askMissed", { count: missed.length })}
+          </ButtonLink>
+        ) : (
+          <AskLink own={own.publicId} match={match} />
+        )}
       </li>
     );
   };
-  return (
-    <ul className={cn("hairline-list border-b border-line", !isContinued && "border-t")}>{rows.map(row)}</ul>
-  );
+  return <ul className="hairline-list border-y border-line">{rows.map(row)}</ul>;
 }

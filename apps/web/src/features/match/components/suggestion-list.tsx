@@ -1,43 +1,31 @@
 import { Section } from "@lilink/ui";
 import { useTranslations } from "next-intl";
-import type { MatchList, Suggestions } from "../queries.ts";
-import { MatchCard } from "./match-card.tsx";
-import type { MarkTexts } from "./match-marks.tsx";
-import { MatchRows } from "./match-rows.tsx";
+import { TextLink } from "#components/button-link.tsx";
+import type { Suggestions } from "../queries.ts";
+import { FitWord } from "./fit-word.tsx";
 
-export type SuggestionListProps = {
-  readonly own: MatchList["own"];
-  readonly given: Suggestions;
-  readonly marks: MarkTexts | null;
-};
-
-/** So many stand with every figure and reason; the others in rows, and in full on the page of all matches. */
-const shownInFull = 3;
-
-/** The first places: what the allocation of the market shows, and the word that it is so. */
-export function SuggestionList({ own, given, marks }: SuggestionListProps) {
+/** What the allocation of the whole market shows, and where one's posting stands with each, in words. */
+export function SuggestionList({ given }: { readonly given: Suggestions }) {
   const t = useTranslations("market.suggest");
-  const rest = given.suggestions.slice(shownInFull);
   return (
     <Section id="suggested" title={t("title")}>
       <p className="prose-measure mb-2 text-muted">{t("lead", { places: given.places })}</p>
       {given.suggestions.length === 0 ? (
         <p className="border-y border-line py-3">{t("none")}</p>
       ) : (
-        <>
-          <div className="hairline-list border-y border-line">
-            {given.suggestions.slice(0, shownInFull).map((match, index) => (
-              <MatchCard
-                key={match.other.publicId}
-                own={own}
-                match={match}
-                marks={marks}
-                isMain={marks !== null && index === 0}
-              />
-            ))}
-          </div>
-          {rest.length > 0 ? <MatchRows own={own} rows={rest} mayAct={marks !== null} isContinued /> : null}
-        </>
+        <ol className="hairline-list border-y border-line">
+          {given.suggestions.map(({ other, result, standing }) => (
+            <li key={other.publicId} className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5 py-2">
+              <span className="min-w-0 flex-1 basis-72">
+                <TextLink href={`/postings/${other.publicId}`} lang={other.language === "zh" ? "zh" : "en"}>
+                  {other.fields.title}
+                </TextLink>
+                {standing ? <span className="block text-sm text-muted">{t("stands", standing)}</span> : null}
+              </span>
+              <FitWord result={result} />
+            </li>
+          ))}
+        </ol>
       )}
     </Section>
   );

@@ -1,0 +1,76 @@
+import type { VerdictValue } from "@lilink/model/matching";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { TermClause, VerdictRow } from "../view.ts";
+
+export type ClauseStripProps = {
+  readonly rows: readonly VerdictRow[];
+  readonly terms: readonly TermClause[];
+  /** The step that would settle an open figure. */
+  readonly askOf: (row: VerdictRow) => ReactNode;
+};
+
+/** Every clause as a mark: met, missed or open; under it what is offered, and under that what is asked. */
+export function ClauseStrip({ rows, terms, askOf }: ClauseStripProps) {
+  const t = useTranslations("match");
+  if (rows.length + terms.length === 0) return <p className="text-sm text-muted">{t("page.noFigures")}</p>;
+  return (
+    <ul className="clause-strip" aria-label={t("page.verdicts")}>
+      {rows.map((row) => (
+        <li key={row.key}>
+          <span className="text-muted">
+            {row.hard ? <b className="hard-mark">{t("page.hard")}</b> : null}
+            {row.attribute}
+          </span>
+          <ClauseMark verdict={row.verdict} />
+          <span className="text-sm font-medium">{row.offer ?? t("page.nothingStated")}</span>
+          <span className="text-muted">
+            {t("page.needs", { need: row.need })}
+            {row.margin ? <span className="block">{marginText(row.margin, t)}</span> : null}
+          </span>
+          {askOf(row)}
+        </li>
+      ))}
+      {terms.map(({ term, verdict }) => (
+        <li key={term}>
+          <span className="text-muted">{t(`term.${term}`)}</span>
+          <ClauseMark verdict={verdict} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function marginText(
+  { key, gap, percent }: NonNullable<VerdictRow["margin"]>,
+  t: ReturnType<typeof useTranslations<"match">>,
+): string {
+  return key === "exact" ? t("page.exact") : t(`page.${key}`, { amount: gap ?? percent });
+}
+
+function ClauseMark({ verdict }: { readonly verdict: VerdictValue }) {
+  const t = useTranslations("match.verdict");
+  return (
+    <span className="verdict-mark clause-mark" data-verdict={verdict}>
+      {t(verdict)}
+    </span>
+  );
+}
+
+/** The clauses of a row as small marks alone, read aloud as their counts. */
+export function ClauseMarks({
+  rows,
+  label,
+}: {
+  readonly rows: readonly VerdictRow[];
+  readonly label: string;
+}) {
+  if (rows.length === 0) return null;
+  return (
+    <span className="clause-marks" role="img" aria-label={label}>
+      {rows.map(({ key, verdict }) => (
+        <i key={key} data-verdict={verdict} />
+      ))}
+    </span>
+  );
+}
