@@ -1,12 +1,12 @@
 import type { TextHit } from "@lilink/engine/text-index";
 import type { TextSearch } from "@lilink/engine/text-search";
 import { sql } from "drizzle-orm";
-import { writeOut } from "../../ground/search/to-query-groups.ts";
+import { spellOut } from "../../ground/search/to-query-groups.ts";
 import type { Context } from "../../kernel/context.ts";
 import { Shelf, type Turn } from "./shelf.ts";
 
 /** What is worth ordering: nobody leafs through more, and what is beyond follows by the database's own rank. */
-const depth = 500;
+const depth = 200;
 
 const createShelves = () => ({ everyone: new Shelf("everyone"), member: new Shelf("member") });
 
@@ -14,7 +14,7 @@ const createShelves = () => ({ everyone: new Shelf("everyone"), member: new Shel
 export async function rankWords(ctx: Context, text: string): Promise<readonly TextHit[] | null> {
   if (text.trim() === "") return null;
   const search = await openShelf(ctx);
-  return search?.search(writeOut(text), { k: depth, lends: false }) ?? null;
+  return search?.search(spellOut(text), { k: depth, lends: false }) ?? null;
 }
 
 /** The texts that this reader's class reads, as they stand now. */

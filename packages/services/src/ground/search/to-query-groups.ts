@@ -48,17 +48,6 @@ export function spellOut(text: string): string {
     : text;
 }
 
-/** A query in all its readings: beside each word what its pinyin reads, and the other names of what it names ([SE11]). */
-export function writeOut(text: string): string {
-  return readWords(text)
-    .flatMap(({ typed, han }) => [...new Set([typed, ...han].flatMap((one) => [one, ...otherNames(one)]))])
-    .join(" ");
-}
-
-function otherNames(name: string): readonly string[] {
-  return namesakesOf(simplifyHan(name))?.names ?? [];
-}
-
 type ReadWord = {
   readonly typed: string;
   readonly han: readonly string[];
