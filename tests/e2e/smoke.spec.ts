@@ -21,6 +21,11 @@ test("health tells what is true", async ({ request }) => {
   expect(await (await request.get("/api/health/ready")).json()).toEqual({ status: "ready" });
 });
 
+test("a browser that asks for the icon before it knows its address gets it", async ({ request }) => {
+  const icon = await request.get("/favicon.ico");
+  expect([icon.status(), icon.headers()["content-type"]]).toEqual([200, "image/x-icon"]);
+});
+
 test("[RE8] what only measurements need is not there", async ({ request }) => {
   for (const path of ["/bare", "/en/bare", "/api/bare"])
     expect((await request.get(path)).status(), path).toBe(404);
