@@ -147,14 +147,14 @@ describe("learning from answers", { timeout: 30_000 }, () => {
     expect(matches.length + nearMisses.length + broken.length).toBeGreaterThan(0);
   });
 
-  it("[MT45] the report on graded postings counts moved and right first places of every file", () => {
+  it("[MT45] the report on graded postings counts moved and right first places of every file", async () => {
     const [plain, dear] = [handWeights, { ...handWeights, version: "dear", base: -30 }];
     const file = fromPostingFile({
       needs: golden.needs.slice(0, 4),
       capabilities: golden.capabilities.slice(0, 6),
       judgements: golden.judgements,
     });
-    const report = reportGolden([file, file], plain, dear);
+    const report = await reportGolden([file, file], plain, dear);
     const firsts = file.needs.map(
       (one) => rankCandidates(one, one, file.capabilities, { limit: 1 }).matches[0]?.id,
     );
@@ -166,7 +166,7 @@ describe("learning from answers", { timeout: 30_000 }, () => {
     });
     expect(report.answerable).toBeGreaterThan(0);
     expect(report.calibration.after).toBeGreaterThan(report.calibration.before);
-    expect(reportGolden([file], plain, plain)).toMatchObject({ meanChange: 0, firstPlacesMoved: 0 });
+    expect(await reportGolden([file], plain, plain)).toMatchObject({ meanChange: 0, firstPlacesMoved: 0 });
   });
 
   it("[MT45] alike pairs are counted under one key", () => {

@@ -23,19 +23,33 @@ const goodGrade = 2;
 
 /**
  * Tries two weight sets on files of graded postings, each file for itself. [MT45]
- * @example reportGolden([file], handWeights, learned).firstPlacesMoved // 0
+ * @param pause is awaited after each need, so that others get a turn: the whole takes many seconds
+ * @example (await reportGolden([file], handWeights, learned)).firstPlacesMoved // 0
  */
-export function reportGolden(
+export async function reportGolden(
   files: readonly ReadPostingFile[],
   before: MatchWeights,
   after: MatchWeights,
-): GoldenReport {
-  const tried = files.map((file) => ({ file, change: reportNeeds(file, before, after) }));
+  pause: () => Promise<unknown> = async () => {},
+): Promise<GoldenReport> {
+  const tried: { readonly file: ReadPostingFile; readonly change: ReturnType<typeof reportChange> }[] = [];
+  for (const file of files)
+    for (const own of file.needs) {
+      tried.push({ file, change: reportChange([{ own, others: file.capabilities }], before, after) });
+      await pause();
+    }
   const sum = (count: (one: (typeof tried)[number]) => number) =>
     tried.reduce((total, one) => total + count(one), 0);
   const pairs = sum(({ change }) => change.pairs);
-  const errorOf = (weights: MatchWeights) =>
-    calibrationError(files.flatMap((file) => foretell(file, weights)));
+  const errorOf = async (weights: MatchWeights) => {
+    const foretold: Foretold[] = [];
+    for (const file of files)
+      for (const own of file.needs) {
+        foretold.push(...foretell(file, own.id, weights));
+        await pause();
+      }
+    return calibrationError(foretold);
+  };
   return {
     needs: sum(({ change }) => change.slates),
     pairs,
@@ -48,13 +62,8 @@ export function reportGolden(
       before: sum(({ file, change }) => countRight(file, change.firsts, "before")),
       after: sum(({ file, change }) => countRight(file, change.firsts, "after")),
     },
-    calibration: { before: errorOf(before), after: errorOf(after) },
+    calibration: { before: await errorOf(before), after: await errorOf(after) },
   };
-}
-
-function reportNeeds({ needs, capabilities }: ReadPostingFile, before: MatchWeights, after: MatchWeights) {
-  const slates = needs.map((own) => ({ own, others: capabilities }));
-  return reportChange(slates, before, after);
 }
 
 function rightOnes({ judgements }: ReadPostingFile, need: string): ReadonlySet<string> {
@@ -66,11 +75,15 @@ function countRight(file: ReadPostingFile, firsts: readonly FirstPlace[], at: "b
   return firsts.filter((place) => rightOnes(file, place.own).has(place[at] ?? "")).length;
 }
 
-function foretell({ needs, capabilities, judgements }: ReadPostingFile, weights: MatchWeights): Foretold[] {
-  const documents = new Map([...needs, ...capabilities].map((document) => [document.id, document]));
+function foretell(
+  { needs, capabilities, judgements }: ReadPostingFile,
+  of: string,
+  weights: MatchWeights,
+): Foretold[] {
+  const need = needs.find(({ id }) => id === of);
   return judgements.flatMap((one) => {
-    const [need, capability] = [documents.get(one.need), documents.get(one.capability)];
-    if (!need || !capability) return [];
+    const capability = capabilities.find(({ id }) => id === one.capability);
+    if (one.need !== of || !need || !capability) return [];
     const { score } = judgePair(need, capability, need, capability, weights);
     return [{ probability: score, share: Number(one.grade >= goodGrade), count: 1 }];
   });

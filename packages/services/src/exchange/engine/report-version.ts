@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { goldenFiles } from "@lilink/model/golden";
 import type { DeclineReason } from "@lilink/model/introduction";
 import {
@@ -64,10 +65,11 @@ export async function reportVersion(
     weights: weights.filter((one) => Math.abs(one.after - one.before) >= leastDifference),
     calibration: reportCalibration(cells, inUse, next),
     answered: tellAnswered(cells, next),
-    golden: reportGolden(
+    golden: await reportGolden(
       goldenFiles.map((file) => fromPostingFile(file)),
       inUse,
       next,
+      setImmediate,
     ),
     market: await sumSlates(slates, inUse, next),
   };
