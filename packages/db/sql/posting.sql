@@ -286,4 +286,4 @@ create trigger open_text_appears after insert on posting_part for each row
 create trigger open_text_goes after delete on posting_part for each row
   when (old.state = 'live' and not old.walled and old.level in ('everyone', 'member')) execute function app.note_change();
 create trigger open_text_moves after update on posting_part for each row
-  when ('live' in (old.state, new.state) and not new.walled and new.level in ('everyone', 'member')) execute function app.note_change();
+  when ('live' in (old.state, new.state) and not (old.walled and new.walled) and new.level in ('everyone', 'member')) execute function app.note_change();

@@ -65,7 +65,7 @@ describe("ranking by the engine", () => {
         expect(await ranked(reader, q)).toEqual([]);
   });
 
-  it("[SE12] knows at once what came, changed and went, in whatever order its transactions commit", async () => {
+  it("[SE12] knows at once what came, changed, went behind the wall and ended, in whatever order its transactions commit", async () => {
     const late = await offer("Ruthenium", "Recovery of ruthenium.");
     expect(await ranked(visitor, "ruthenium")).toEqual([late.id]);
     const part = and(eq(postingPart.postingId, late.id), eq(postingPart.level, "everyone"));
@@ -83,6 +83,10 @@ describe("ranking by the engine", () => {
     });
     expect(await ranked(visitor, "osmium")).toEqual([late.id]);
     expect(await ranked(visitor, "ruthenium")).toEqual([]);
+    await kernel.owner.update(postingPart).set({ walled: true }).where(part);
+    expect(await ranked(visitor, "osmium")).toEqual([]);
+    await kernel.owner.update(postingPart).set({ walled: false }).where(part);
+    expect(await ranked(visitor, "osmium")).toEqual([late.id]);
     await kernel.owner.update(postingPart).set({ state: "ended" }).where(eq(postingPart.postingId, late.id));
     expect(await ranked(visitor, "osmium")).toEqual([]);
   });

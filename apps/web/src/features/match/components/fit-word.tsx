@@ -11,7 +11,7 @@ export function WordMark({ word }: { readonly word: MatchWord }) {
   );
 }
 
-/** What a match is called, and why in a line of counts. [MT70] */
+/** What a match is called. [MT70] */
 export function FitWord({ result }: { readonly result: MatchResult }) {
   return <WordMark word={chooseWord(result)} />;
 }
