@@ -6,6 +6,7 @@ import { addFeedback } from "./feedback.ts";
 import { type Language, languageOf, languages, settingsOf } from "./language.ts";
 import { type Found, mergeHits, reachOf, weightOf } from "./merge-hits.ts";
 import { createNameBook, namesOf, type SoundedName } from "./name-book.ts";
+import { type NamedQuery, readSenses, shareOf, toNameClause } from "./read-senses.ts";
 import { toClauses } from "./to-clauses.ts";
 
 export type SearchText = { readonly id: string; readonly title?: string; readonly text: string };
@@ -14,6 +15,8 @@ export type TextSearchOptions = {
   readonly ontology?: Ontology;
   /** The general dictionary where none is given. */
   readonly tokenizer?: Tokenizer;
+  /** Reads the names of the field out of a query; none where it is not given. */
+  readonly readNames?: (query: string) => NamedQuery;
 };
 
 /** Ranked search over texts in Chinese, English or both, asked in either. Scores order one answer and mean nothing else. */
@@ -27,6 +30,8 @@ export type TextSearch = {
   remove(id: string): boolean;
   /** The k best, ties by id. */
   search(query: string, options: AskOptions): readonly TextHit[];
+  /** Of the given texts those that hold so much of a query, in any sense of its words. [TS6] */
+  listHolding(query: string, ids: readonly string[], least: number): readonly string[];
   /** Puts all postings into one piece; worth its time after many changes. */
   pack(): void;
 };
@@ -57,6 +62,7 @@ const mixDepth = 1000;
 export function createTextSearch({
   ontology,
   tokenizer = createTokenizer(),
+  readNames = (query) => ({ rest: query, names: [] }),
 }: TextSearchOptions = {}): TextSearch {
   const { searchTermsOf } = tokenizer;
   const stored = new Map<string, Stored>();
@@ -95,13 +101,15 @@ export function createTextSearch({
     { accept, lends = true }: AskOptions,
   ) {
     const holds = (term: string) => index.documentFrequency(term) > 0;
-    const asked = toClauses(query, language, { holds, namesBySound: names.bySound }, tokenizer);
+    const { rest, names: named } = readNames(query);
+    const own = named.map((all) => toNameClause(all, tokenizer));
+    const asked = [...own, ...toClauses(rest, language, { holds, namesBySound: names.bySound }, tokenizer)];
     const translated = (language === "en") === shareOfHan(query) > 0;
     const first = lends ? index.search(asked, toOptions(feedbackDepth, accept)) : [];
     const clauses = addFeedback(index, asked, first, translated);
     // A translation leaves out words that no text here holds: what they weigh stays in the reach, or few texts would reach all.
     const everything = translated
-      ? toClauses(query, language, { holds: () => true, namesBySound: () => [] }, tokenizer)
+      ? [...own, ...toClauses(rest, language, { holds: () => true, namesBySound: () => [] }, tokenizer)]
       : asked;
     const share = Math.max(1, weightOf(everything) / weightOf(asked));
     return { index, clauses, reach: reachOf(index, clauses, settingsOf[language].k1, share) };
@@ -125,6 +133,24 @@ export function createTextSearch({
     });
   }
 
+  function listHolding(query: string, ids: readonly string[], least: number): readonly string[] {
+    const named = readNames(query);
+    const sensesIn = new Map(
+      [...indexes].map(([language, index]) => {
+        const holds = (term: string) => index.documentFrequency(term) > 0;
+        const vocabulary = { holds, namesBySound: names.bySound };
+        return [language, readSenses(named, language, vocabulary, tokenizer)];
+      }),
+    );
+    return ids.filter((id) => {
+      const language = stored.get(id)?.language;
+      const index = language && indexes.get(language);
+      if (!index) return false;
+      const terms = new Set(index.termsOf(id).map(({ term }) => term));
+      return shareOf(sensesIn.get(language) ?? [], index, (term) => terms.has(term)) >= least;
+    });
+  }
+
   return {
     get size() {
       return stored.size;
@@ -135,6 +161,7 @@ export function createTextSearch({
     put,
     remove,
     search,
+    listHolding,
     pack: () => {
       for (const index of indexes.values()) index.pack();
     },

@@ -97,11 +97,7 @@ export const searchPostings = defineQuery({
 async function findPage(ctx: Context, input: PostingSearch) {
   const scope = readerScope(ctx.now);
   const plain = isPlain(input);
-  const { base, ranked, figures, isLost } = toBase(
-    input,
-    scope,
-    input.sort === "newest" ? null : await rankWords(ctx, input.q),
-  );
+  const { base, ranked, figures, isLost } = toBase(input, scope, await rankWords(ctx, input.q));
   const by = ranked && input.sort !== "newest" ? "best" : "newest";
   const cursor = readCursor(input.cursor, by);
   const page = (from: SQL, alias: string, where: SQL) => sql`page as (
