@@ -7,11 +7,17 @@ import process from "node:process";
 const commands: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): Promise<unknown> }>>> =
   {
     assign: () => import("./command/assign.ts"),
+    balance: () => import("./command/balance.ts"),
+    codes: () => import("./command/codes.ts"),
+    custody: () => import("./command/custody.ts"),
     disclosure: () => import("./command/disclosure.ts"),
+    "epcis-hash": () => import("./command/epcis-hash.ts"),
     flow: () => import("./command/flow.ts"),
     postings: () => import("./command/postings.ts"),
     progress: () => import("./command/progress.ts"),
+    retirement: () => import("./command/retirement.ts"),
     sentences: () => import("./command/sentences.ts"),
+    soh: () => import("./command/soh.ts"),
     text: () => import("./command/text.ts"),
   };
 

@@ -25,3 +25,21 @@ export function forgetCopy(key: string): void {
     // Nothing was kept where storage is forbidden.
   }
 }
+
+/** The longest that the next page takes to read what the server has, in milliseconds. */
+const leavingFor = 60_000;
+let leavingSince = Number.NEGATIVE_INFINITY;
+if (typeof window !== "undefined")
+  window.addEventListener("beforeunload", () => {
+    leavingSince = Date.now();
+  });
+
+/** Whether the next page is on its way. What is saved meanwhile may be missing from it, for it may have been read before. */
+export function isLeaving(): boolean {
+  return Date.now() - leavingSince < leavingFor;
+}
+
+/** The server has it: the copy goes, unless the next page is on its way and may need it. That page compares both. */
+export function forgetSaved(key: string): void {
+  if (!isLeaving()) forgetCopy(key);
+}

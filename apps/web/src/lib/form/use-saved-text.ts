@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useRouter } from "../i18n/navigation.ts";
-import { forgetCopy, keepCopy, readCopy } from "./local-copy.ts";
+import { forgetCopy, forgetSaved, keepCopy, readCopy } from "./local-copy.ts";
 import { type SaveState, saveTurns, useSaveLoop } from "./use-save-loop.ts";
 
 type Words = { readonly text: string; readonly seen: string };
@@ -34,7 +34,7 @@ export function useSavedText({ copyKey, written, save }: SavedTextOptions) {
         await saving.current(words);
         known.seen = words.text;
         known.saved = true;
-        if (known.text === words.text) forgetCopy(copyKey);
+        if (known.text === words.text) forgetSaved(copyKey);
         return new Date();
       };
       const wasStopped = known.stopped;

@@ -1,5 +1,4 @@
 import type { PostingFilter } from "@lilink/contract";
-import type { TextHit } from "@lilink/engine/text-index";
 import { analyzeText } from "@lilink/model/matching";
 import { type SQL, sql } from "drizzle-orm";
 import {
@@ -10,6 +9,7 @@ import {
 } from "../../ground/search/to-query-groups.ts";
 import { conceptsAsked } from "./count-facets.ts";
 import type { Cursor } from "./cursor.ts";
+import type { Ranking } from "./rank-words.ts";
 import { type AskedFigure, readQuery } from "./read-query.ts";
 import type { SearchScope } from "./scope.ts";
 import { weighFigure } from "./weigh-figure.ts";
@@ -37,11 +37,7 @@ export function isPlain(filter: PostingFilter): boolean {
 }
 
 /** The definition `base`, and `hit` before it where it is needed: the postings that answer the text and the levelled facets. */
-export function toBase(
-  filter: PostingFilter,
-  scope: SearchScope,
-  hits: readonly TextHit[] | null = null,
-): HitQuery {
+export function toBase(filter: PostingFilter, scope: SearchScope, ranking: Ranking | null = null): HitQuery {
   const { words, figures } = readQuery(filter.q);
   const groups = toQueryGroups(words);
   const facets = sql.join(
@@ -64,7 +60,8 @@ export function toBase(
       isLost,
     };
   }
-  const base = toRanked({ text: filter.q, groups, figures, hits }, scope, facets);
+  const asked = { text: filter.q, groups, figures, ranking, strict: filter.meets === "1" };
+  const base = toRanked(asked, scope, facets);
   return { base, ranked: true, figures, isLost };
 }
 
@@ -75,11 +72,14 @@ type Asked = {
   readonly text: string;
   readonly groups: readonly QueryGroup[];
   readonly figures: readonly AskedFigure[];
-  /** The engine's order of the open texts; without it the database ranks by its own ([SE12]). */
-  readonly hits: readonly TextHit[] | null;
+  /** What the engine finds among the open texts and its order; without it the database finds and ranks alone ([SE12]). */
+  readonly ranking: Ranking | null;
+  /** Whether a posting must meet every figure. */
+  readonly strict: boolean;
 };
 
-function toRanked({ text, groups, figures, hits }: Asked, scope: SearchScope, facets: SQL): SQL {
+function toRanked(asked: Asked, scope: SearchScope, facets: SQL): SQL {
+  const { text, groups, figures, ranking, strict } = asked;
   const toAny = (all: readonly QueryGroup[]) =>
     sql`to_tsquery('simple', ${all.map(({ query }) => `(${query})`).join(" | ")})`;
   // A part that states a figure of an attribute answers the attribute's name ([SE10]), and a posting on a concept its names ([SE11]).
@@ -94,23 +94,25 @@ function toRanked({ text, groups, figures, hits }: Asked, scope: SearchScope, fa
   const answers = (all: readonly QueryGroup[]) =>
     sql`(p.search @@ ${toAny(all)} or ${states(all)} or ${isOn(all)})`;
   const told = toAny([...groups, ...figures.flatMap((figure) => toQueryGroups(figure.text))]);
-  const met = figures.flatMap(({ figure }) => (figure ? [sql` + ${weighFigure(figure, scope)}`] : []));
+  const weighed = figures.flatMap(({ figure }) => (figure ? [weighFigure(figure, scope)] : []));
+  const met = weighed.map((weight) => sql` + ${weight}`);
+  const only = strict ? weighed.map((weight) => sql` and ${weight} = 1`) : [];
   const meant = [...new Set(analyzeText(spellOut(text)).mentions.map(({ concept }) => concept))];
   const near = textArray(meant.map((concept) => `concept:${concept}`));
   const bonus = sql`case when p.concept = any (${textArray(meant)}) then 1 when p.facets && ${near} then 0.25 else 0 end`;
   const holds = (group: QueryGroup) =>
     sql`select p.posting_id from posting_part p where ${scope("p")} and ${answers([group])}`;
-  const several = groups.length > 1;
-  const hit = several ? sql`hit as materialized (${sql.join(groups.map(holds), sql` intersect `)}), ` : sql``;
-  const join = several ? sql`join hit on hit.posting_id = p.posting_id` : sql``;
+  // Each word in some part, or what the engine found: the scope holds for both ([SE13]).
+  const found = sql`select unnest(${sql.param([...(ranking?.found ?? [])])}::uuid[])`;
+  const hit = sql`hit as materialized ((${sql.join(groups.map(holds), sql` intersect `)}) union ${found}), `;
   // Looked up and not joined, so that no plan goes wrong; what the index did not score comes after what it did.
-  const scores = Object.fromEntries((hits ?? []).map(({ id, score }) => [id, toWorth(score)]));
-  const worded = hits?.length
+  const scores = Object.fromEntries((ranking?.hits ?? []).map(({ id, score }) => [id, toWorth(score)]));
+  const worded = ranking?.hits.length
     ? sql`coalesce((${JSON.stringify(scores)}::jsonb ->> p.posting_id::text)::float8, 0)`
     : sql`sum(ts_rank(p.search, ${told}))`;
   return sql`${hit}base as materialized (
     select ${columns}, round((${worded} + sum(case when ${states(groups)} then ${stated} else 0 end) + max(${bonus})${sql.join(met)})::numeric, 6) as rank
-    from posting_part p ${join} where ${scope("p")} and ${answers(groups)} ${facets} group by ${columns})`;
+    from posting_part p join hit on hit.posting_id = p.posting_id where ${scope("p")} ${facets}${sql.join(only)} group by ${columns})`;
 }
 
 /** Conditions on the columns that every part carries, of a relation named so. */

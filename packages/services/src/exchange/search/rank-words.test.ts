@@ -25,7 +25,7 @@ const rank = defineQuery({
   name: "search.rank",
   input: z.object({ q: z.string() }),
   authorize: { action: "search.browse" },
-  run: async (ctx, { q }) => ({ ids: (await rankWords(ctx, q))?.map(({ id }) => id) ?? null }),
+  run: async (ctx, { q }) => ({ ids: (await rankWords(ctx, q))?.hits.map(({ id }) => id) ?? null }),
 });
 const ranked = async (reader: Reader, q: string) => (await call(kernel.app, reader, rank, { q })).ids;
 const found = async (reader: Reader, q: string) =>
@@ -97,5 +97,40 @@ describe("ranking by the engine", () => {
       [visitor, member.principal, visitor, seller.principal].map((reader) => ranked(reader, "iridium")),
     );
     expect(all).toEqual(all.map(() => [fresh.id]));
+  });
+
+  it("[SE13] finds what holds each word in the other language or in another form, and only with all its words", async () => {
+    const english = await offer("Kiln for roasting spodumene", "Rotary kilns that roast ore.");
+    const chinese = await offer("转炉焙烧锂辉石", "供应回转窑焙烧设备。");
+    for (const q of ["锂辉石 焙烧", "roasted spodumene", "roasting of spodumene", "锂辉石焙烧"])
+      expect((await found(visitor, q)).toSorted(), q).toEqual(
+        [english.publicId, chinese.publicId].toSorted(),
+      );
+    expect(await found(visitor, "roasting tellurium")).toEqual([]);
+    expect(await found(member.principal, "spodumene zirconium")).toEqual([]);
+    for (const sort of ["newest", "best"] as const) {
+      const { facets } = await call(kernel.app, visitor, searchPostings, { q: "roasted spodumene", sort });
+      expect(facets.total).toBe(2);
+    }
+  });
+
+  it("[SE13] finds and orders alike by formula, abbreviation, pinyin and name in either language", async () => {
+    const texts = ["LiOH for cathodes", "氢氧化锂长单", "Lithium hydroxide, battery grade"];
+    const apart = await offer(
+      "Lithium salts and hydroxide of sodium",
+      "We supply it by the tonne, all year.",
+    );
+    for (const title of texts) await offer(title, "We supply it by the tonne, all year.");
+    const rings = [
+      ["LiOH", "氢氧化锂", "lithium hydroxide", "qingyanghuali", "Lithium-Hydroxide", "氫氧化鋰"],
+      ["spodumene", "锂辉石", "lihuishi"],
+    ];
+    for (const ring of rings) {
+      const [first = [], ...others] = await Promise.all(ring.map((q) => found(visitor, q)));
+      expect(first.length).toBeGreaterThan(1);
+      for (const other of others) expect(other).toEqual(first);
+    }
+    // The database alone finds the words apart, after what the name finds.
+    expect((await found(visitor, "LiOH")).slice(3)).toEqual([apart.publicId]);
   });
 });

@@ -1,31 +1,71 @@
+import { postingChange } from "@lilink/db/schema";
 import type { TextHit } from "@lilink/engine/text-index";
 import type { TextSearch } from "@lilink/engine/text-search";
 import { sql } from "drizzle-orm";
-import { spellOut } from "../../ground/search/to-query-groups.ts";
 import type { Context } from "../../kernel/context.ts";
-import { Shelf, type Turn } from "./shelf.ts";
+import { readQuery } from "./read-query.ts";
+import { Shelf, type ShelfLevel, type TextChange, type Turn } from "./shelf.ts";
 
 /** What is worth ordering: nobody leafs through more, and what is beyond follows by the database's own rank. */
 const depth = 200;
+/** How much of a query a text must hold to be found by it: each of two words, two of three where the third is common. */
+const leastShare = 0.7;
 
 const createShelves = () => ({ everyone: new Shelf("everyone"), member: new Shelf("member") });
 
-/** The open texts that answer a query best, best first; null while the process has not read them in yet. [SE12] */
-export async function rankWords(ctx: Context, text: string): Promise<readonly TextHit[] | null> {
+/** What the engine says of a query: its order of the open texts, and which of them it finds. */
+export type Ranking = { readonly hits: readonly TextHit[]; readonly found: readonly string[] };
+
+/**
+ * The open texts that answer a query best, best first, and those that hold its words in any sense; null while the process has
+ * not read them in yet. [SE12] [SE13]
+ * @param level of whom to search for; the reader's own where it is not given
+ */
+export async function rankWords(ctx: Context, text: string, level?: ShelfLevel): Promise<Ranking | null> {
   if (text.trim() === "") return null;
-  const search = await openShelf(ctx);
-  return search?.search(spellOut(text), { k: depth, lends: false }) ?? null;
+  const search = await openShelf(ctx, level);
+  if (!search) return null;
+  const hits = search.search(text, { k: depth, lends: false });
+  const { words } = readQuery(text);
+  return {
+    hits,
+    found: search.listHolding(
+      words,
+      hits.map(({ id }) => id),
+      leastShare,
+    ),
+  };
 }
 
-/** The texts that this reader's class reads, as they stand now. */
-export async function openShelf(ctx: Context): Promise<TextSearch | null> {
+/** What a text that finds nothing may have meant, by words that any reader of this class may read. [SE15] */
+export async function correctWords(ctx: Context, text: string): Promise<string | null> {
+  return (await openShelf(ctx))?.correct(text) ?? null;
+}
+
+/** The texts that this reader's class reads, as they stand now; the worker says for which class it looks. */
+export async function openShelf(ctx: Context, level?: ShelfLevel): Promise<TextSearch | null> {
   const shelves = ctx.recall(createShelves);
-  const readTurn = async () => {
-    const { rows } = await ctx.db.execute<{ turn: Turn & { readonly trades: boolean } }>(
-      sql`select app.search_turn(${String(shelves.everyone.until)}::bigint, ${String(shelves.member.until)}::bigint) as turn`,
-    );
-    return rows[0]?.turn ?? { trades: false, until: "0", changed: [] };
-  };
+  const readTurn = () => (level ? readLevel(ctx, shelves[level].until, level) : readOwn(ctx, shelves));
   const turn = await readTurn();
-  return shelves[turn.trades ? "member" : "everyone"].follow(ctx, turn, readTurn);
+  return shelves[turn.level].follow(ctx, turn, readTurn);
+}
+
+type LevelTurn = Turn & { readonly level: ShelfLevel };
+
+async function readOwn(ctx: Context, shelves: ReturnType<typeof createShelves>): Promise<LevelTurn> {
+  const { rows } = await ctx.db.execute<{ turn: Turn & { readonly trades: boolean } }>(
+    sql`select app.search_turn(${String(shelves.everyone.until)}::bigint, ${String(shelves.member.until)}::bigint) as turn`,
+  );
+  const { trades = false, until = "0", changed = [] } = rows[0]?.turn ?? {};
+  return { level: trades ? "member" : "everyone", until, changed };
+}
+
+/** The same for the worker, which reads what changed at all levels. */
+async function readLevel(ctx: Context, since: bigint, level: ShelfLevel): Promise<LevelTurn> {
+  const { rows } = await ctx.db.execute<{ until: string; changed: TextChange[] }>(
+    sql`select pg_snapshot_xmin(pg_current_snapshot())::text as until, coalesce(jsonb_agg(jsonb_build_array(
+        c.posting_id, c.level, c.changed_in::text)), '[]') as changed from ${postingChange} c
+      where c.changed_in >= ${String(since)}::bigint and c.level in ('everyone', ${level})`,
+  );
+  return { level, until: rows[0]?.until ?? "0", changed: rows[0]?.changed ?? [] };
 }

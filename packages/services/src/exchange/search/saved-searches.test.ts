@@ -70,7 +70,9 @@ describe("saved searches", () => {
   });
 
   it("[SE6] report what is new since the last digest, once, and never by a walled or partner part", async () => {
-    for (const query of ["q=carbonate", "q=PRICE-SECRET", "region=36"]) {
+    // In the other language too, by the worker's own index of what members read ([SE13]).
+    const han = new URLSearchParams({ q: "碳酸" }).toString();
+    for (const query of ["q=carbonate", han, "q=PRICE-SECRET", "region=36"]) {
       await call(kernel.app, reader.principal, saveSearch, { name: query, query, digest: "daily" });
     }
     await digest();
@@ -81,13 +83,14 @@ describe("saved searches", () => {
     await digest();
     const told = await letters();
     expect(told.map((payload) => payload.path).sort()).toEqual([
+      `/postings?${han}`,
       "/postings?q=carbonate",
       "/postings?region=36",
     ]);
     expect(told[0]).toMatchObject({ personId: reader.personId, params: { count: "1" } });
     kernel.setNow(new Date("2026-11-22T03:00:00Z"));
     await digest();
-    expect(await letters()).toHaveLength(2);
+    expect(await letters()).toHaveLength(3);
   });
 
   it.each([{ status: "pending" }, { kind: "operator" }] as const)(

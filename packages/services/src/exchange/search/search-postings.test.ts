@@ -71,8 +71,10 @@ describe("finding postings", () => {
   });
 
   it("[SE2] finds words of two characters, and words of Latin script in any case", async () => {
-    for (const q of ["碳酸", "磁性", "长单", "提锂"])
+    for (const q of ["磁性", "长单", "提锂"])
       expect((await find(visitor, { q })).ids).toEqual([carbonate.publicId]);
+    // And the English posting that speaks of a carbonate ([SE13]), after it.
+    expect((await find(visitor, { q: "碳酸" })).ids).toEqual([carbonate.publicId, cathode.publicId]);
     expect((await find(visitor, { q: "ncm811" })).ids).toEqual([cathode.publicId]);
     expect((await find(visitor, { q: "second SOURCE" })).ids).toEqual([cathode.publicId]);
   });
@@ -84,7 +86,7 @@ describe("finding postings", () => {
       expect((await call(kernel.app, visitor, jump, { q: q.slice(0, 100) })).postings).toEqual([]);
     }
     expect(await find(visitor, { q: " " })).toMatchObject({ facets: { total: 2 }, isLost: false });
-    expect(await find(visitor, { q: "碳酸 —" })).toMatchObject({ ids: [carbonate.publicId], isLost: false });
+    expect(await find(visitor, { q: "磁性 —" })).toMatchObject({ ids: [carbonate.publicId], isLost: false });
   });
 
   it("[SE10] finds a figure by the names of its attribute, for readers of its part", async () => {
@@ -182,7 +184,7 @@ describe("finding postings", () => {
     for (const q of ["LiFSI purity ≥ 99.5 %", "LiFSI 纯度不低于99.5%", "LiFSI 主含量 ≥ 995 ‰"])
       expect((await find(member.principal, { q })).ids, q).toEqual(order);
     const page = await find(member.principal, { q: "LiFSI purity ≥ 99.5 %, 6000 t" });
-    expect([page.ids, page.figures]).toEqual([order, ["purity ≥ 99.5 %", "6000 t"]]);
+    expect([page.ids, page.figures.map(({ text }) => text)]).toEqual([order, ["purity ≥ 99.5 %", "6000 t"]]);
     const unseen = await find(visitor, { q: "LiFSI" });
     expect((await find(visitor, { q: "LiFSI purity ≥ 99.5 %" })).ids).toEqual(unseen.ids);
     expect((await find(member.principal, { q: "6000 t" })).ids).toEqual([]);

@@ -4,6 +4,7 @@ import { and, eq, isNull, lt, or, sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { defineMutation } from "../../kernel/define.ts";
 import { toBase, toColumnFilter } from "./find-hits.ts";
+import { rankWords } from "./rank-words.ts";
 import type { SearchScope } from "./scope.ts";
 
 const hourMilliseconds = 3_600_000;
@@ -81,7 +82,11 @@ async function countNew(
     return sql`${part}.state = 'live' and ${levels} and not ${part}.walled
       and ${part}.published_at > ${search.since.toISOString()}::timestamptz and ${part}.valid_until > ${ctx.now.toISOString()}::timestamptz`;
   };
-  const { base } = toBase(filter, scope);
+  const { base } = toBase(
+    filter,
+    scope,
+    await rankWords(ctx, filter.q, search.verified ? "member" : "everyone"),
+  );
   const { rows } = await ctx.db.execute<{ n: number }>(
     sql`with ${base} select count(*)::int as n from base b where ${toColumnFilter(filter, "b")}`,
   );

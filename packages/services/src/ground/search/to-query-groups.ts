@@ -1,6 +1,7 @@
 import { foldText, queryTokensOf, simplifyHan, toTsQueryInput } from "@lilink/engine/text";
+import type { NamedQuery } from "@lilink/engine/text-search";
 import { attributesNamed, longestAttributeName, longestNamesake, namesakesOf } from "@lilink/model/chain";
-import { hanOfPinyin } from "@lilink/model/text";
+import { hanOfPinyin, tokenizer } from "@lilink/model/text";
 
 const words = /\p{Script=Han}+|[^\s\p{Script=Han}]+/gu;
 const latin = /^[a-z']+$/;
@@ -46,6 +47,32 @@ export function spellOut(text: string): string {
   return read.some(({ han }) => han.length > 0)
     ? read.map(({ typed, han }) => (han.length > 0 ? han.join(" ") : typed)).join(" ")
     : text;
+}
+
+/** The names of the chain in a query, each with all that it is called, and the words beside them; pinyin as it reads. [SE13] */
+export function readNames(text: string): NamedQuery {
+  const names: (readonly string[])[] = [];
+  const rest: string[] = [];
+  for (const { typed, han } of readWords(text)) {
+    if (addName(han.length > 0 ? han : [simplifyHan(typed)], names)) continue;
+    if (han.length > 0) names.push(han);
+    else rest.push(...cutHan(typed).filter((part) => !addName([part], names)));
+  }
+  return { rest: rest.join(" "), names };
+}
+
+function addName(written: readonly string[], names: (readonly string[])[]): boolean {
+  const meant = written.flatMap((one) => namesakesOf(one)?.names ?? []);
+  if (meant.length === 0) return false;
+  names.push([...new Set([...written, ...meant].map((name) => simplifyHan(foldText(name))))].sort());
+  return true;
+}
+
+/** A run of Han in words where one of them is a name of the chain; else as it stands. */
+function cutHan(typed: string): readonly string[] {
+  if (!/^\p{Script=Han}+$/u.test(typed)) return [typed];
+  const parts = tokenizer.cutWords(simplifyHan(typed));
+  return parts.some((part) => namesakesOf(part)) ? parts : [typed];
 }
 
 type ReadWord = {

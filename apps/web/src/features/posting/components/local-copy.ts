@@ -1,5 +1,5 @@
 import { compareContents } from "@lilink/model/posting";
-import { forgetCopy, readCopy } from "#lib/form/local-copy.ts";
+import { forgetSaved, readCopy } from "#lib/form/local-copy.ts";
 import { type DraftValues, toContent, toLevels } from "./draft-values.ts";
 
 export function localCopyKey(personId: string, publicId: string): string {
@@ -9,7 +9,7 @@ export function localCopyKey(personId: string, publicId: string): string {
 /** Once the server has `values`, their copy is over; one that another window typed since stays. */
 export function forgetAcknowledged(key: string, values: DraftValues): void {
   const kept = readCopy<DraftValues>(key);
-  if (kept && isSameDraft(kept.values, values)) forgetCopy(key);
+  if (kept && isSameDraft(kept.values, values)) forgetSaved(key);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type FigurePlace, figureKey } from "@lilink/model/return";
+import { isLeaving } from "#lib/form/local-copy.ts";
 import type { ReturnForm } from "../queries.ts";
 
 /** A figure as it stands in this window. `revision` is the one that was seen; `saved` what the server is known to hold. */
@@ -80,7 +81,7 @@ export class FigureStore {
       const now = this.#cells.get(key);
       if (was && now) this.#put(key, { ...now, revision, saved: { raw: was.raw, unit: was.unit } });
     }
-    this.#keep();
+    if (!isLeaving()) this.#keep();
   }
 
   /** Goes on from the other's revision with what is typed here. */

@@ -1,0 +1,11 @@
+export * from "./batch/balance.ts";
+export * from "./code/explain-code.ts";
+export * from "./code/read-codes.ts";
+export { preHashes } from "./epcis/pre-hash.ts";
+export * from "./forecast/retire.ts";
+export * from "./health/fit-line.ts";
+export * from "./health/forecast-health.ts";
+export * from "./life/event.ts";
+export * from "./life/judge-events.ts";
+export { gateShare, testDays } from "./life/step-life.ts";
+export * from "./life/verb.ts";

@@ -1,0 +1,221 @@
+import { canonicalText, type Moment } from "@lilink/engine/fold";
+import {
+  type CustodyEvent,
+  daysBetween,
+  gravest,
+  type Life,
+  unborn,
+  type Verdict,
+  type World,
+} from "./event.ts";
+import { type Role, stepLife } from "./step-life.ts";
+import { isStepVerb, rankOf } from "./verb.ts";
+
+export type Judged = {
+  /** One for each event, in the order in which they were given. */
+  readonly verdicts: readonly Verdict[];
+  /** Everything that is said of each event; the verdict is the gravest. */
+  readonly flags: readonly (readonly Verdict[])[];
+  readonly lives: ReadonlyMap<string, Life>;
+};
+
+type Entry = {
+  /** Place in the order of arrival. */
+  readonly at: number;
+  readonly event: CustodyEvent;
+  readonly text: string;
+  /** A correction put it into the place of another. */
+  readonly isReplacement: boolean;
+};
+
+/**
+ * Judges events, given in the order of their arrival. The lives do not depend on that order: events count by moment, rank
+ * of verb and content. Only `late`, `duplicate` and corrections look at arrival. [TR11]
+ */
+export function judgeEvents(events: readonly CustodyEvent[], world: World): Judged {
+  const entries = events.map((event, at) => ({
+    at,
+    event,
+    text: canonicalText(event),
+    isReplacement: false,
+  }));
+  const first = new Map<string, number>();
+  for (const { text, at } of entries) if (!first.has(text)) first.set(text, at);
+  const unique = entries.filter(({ text, at }) => first.get(text) === at);
+  const refused = new Set<number>();
+  for (;;) {
+    const corrections = readCorrections(unique, refused, world);
+    const folded = foldEntries(unique, corrections.replacements, corrections.voided, world);
+    const wrong = [...corrections.replacements].find(([, one]) =>
+      folded.flags.get(one)?.includes("impossible"),
+    );
+    if (wrong) {
+      refused.add(wrong[0]);
+      continue;
+    }
+    const flags = flagsOf(entries, first, corrections, folded.flags);
+    return { verdicts: flags.map(gravest), flags, lives: folded.lives };
+  }
+}
+
+type Corrections = {
+  /** What stands in the place of a voided event, by the place of its correction. */
+  readonly replacements: ReadonlyMap<number, Entry>;
+  readonly voided: ReadonlySet<number>;
+  readonly flags: ReadonlyMap<number, Verdict>;
+};
+
+/** The newest first: a correction that was itself taken back corrects nothing. [TR16] */
+function readCorrections(entries: readonly Entry[], refused: ReadonlySet<number>, world: World): Corrections {
+  const byPlace = new Map(entries.map((entry) => [entry.at, entry]));
+  const replacements = new Map<number, Entry>();
+  const voided = new Set<number>();
+  const flags = new Map<number, Verdict>();
+  const newestFirst = entries.filter(({ event }) => event.verb === "correct").toReversed();
+  const targets = new Map<number, number>();
+  for (const { at, event } of newestFirst) {
+    const flag = refused.has(at) ? "impossible" : flagOfCorrection(event, at, byPlace, world);
+    if (flag) flags.set(at, flag);
+    if (flag !== undefined || voided.has(at) || event.corrects === undefined) continue;
+    const newer = targets.get(event.corrects);
+    if (newer !== undefined) {
+      flags.set(newer, "conflict");
+      replacements.delete(newer);
+    }
+    targets.set(event.corrects, at);
+    voided.add(event.corrects);
+    if (event.instead && event.reason === "incorrect_data")
+      replacements.set(at, {
+        at,
+        event: event.instead,
+        text: canonicalText(event.instead),
+        isReplacement: true,
+      });
+  }
+  return { replacements, voided, flags };
+}
+
+const correctionReasons = ["did_not_occur", "incorrect_data"];
+
+function flagOfCorrection(
+  event: CustodyEvent,
+  at: number,
+  byPlace: ReadonlyMap<number, Entry>,
+  world: World,
+): Verdict | undefined {
+  const target = event.corrects === undefined ? undefined : byPlace.get(event.corrects);
+  if (!target || target.at >= at) return "impossible";
+  if (target.event.by !== event.by && !world.isOfficer?.(event.by)) return "impossible";
+  if (event.reason === undefined) return "needs_reason";
+  return correctionReasons.includes(event.reason) ? undefined : "impossible";
+}
+
+type Folded = {
+  readonly lives: ReadonlyMap<string, Life>;
+  readonly flags: ReadonlyMap<Entry, readonly Verdict[]>;
+};
+
+function foldEntries(
+  entries: readonly Entry[],
+  replacements: ReadonlyMap<number, Entry>,
+  voided: ReadonlySet<number>,
+  world: World,
+): Folded {
+  const lives = new Map<string, Life>();
+  const flags = new Map<Entry, readonly Verdict[]>();
+  const ordered = [...entries.filter(({ event }) => event.verb !== "correct"), ...replacements.values()].sort(
+    compareEntries,
+  );
+  for (const entry of ordered) {
+    const isVoid = voided.has(entry.at) && !entry.isReplacement;
+    flags.set(entry, applyEvent(lives, entry.event, isVoid, world));
+  }
+  return { lives, flags };
+}
+
+/** An event counts for all of its batteries or, where it is impossible for one, for none. */
+function applyEvent(
+  lives: Map<string, Life>,
+  event: CustodyEvent,
+  isVoid: boolean,
+  world: World,
+): readonly Verdict[] {
+  const { verb } = event;
+  if (!isStepVerb(verb)) return ["impossible"];
+  const legs = legsOf(event).map(([code, role]) => ({
+    code,
+    ...stepLife(lives.get(code) ?? unborn, event, verb, role, world),
+  }));
+  const flags = [...new Set(legs.flatMap((leg) => leg.flags))];
+  if (!isVoid && !flags.includes("impossible") && !flags.includes("conflict"))
+    for (const { code, life } of legs) lives.set(code, life);
+  return flags;
+}
+
+/** Every battery that an event is about; it is listed under each. [TR10] */
+export function legsOf(event: CustodyEvent): readonly (readonly [string, Role])[] {
+  const others = event.verb === "recode" ? (event.origins ?? []) : [];
+  const children = event.verb === "dismantle" ? (event.children ?? []) : [];
+  return [
+    [event.code, "self"],
+    ...others.map((code) => [code, "origin"] as const),
+    ...children.map((code) => [code, "child"] as const),
+  ];
+}
+
+function compareEntries(a: Entry, b: Entry): number {
+  return (
+    compareMoments(a.event.at, b.event.at) ||
+    rankOf(a.event.verb) - rankOf(b.event.verb) ||
+    (a.text < b.text ? -1 : a.text > b.text ? 1 : 0)
+  );
+}
+
+function compareMoments(a: Moment, b: Moment): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function flagsOf(
+  entries: readonly Entry[],
+  first: ReadonlyMap<string, number>,
+  corrections: Corrections,
+  folded: ReadonlyMap<Entry, readonly Verdict[]>,
+): readonly (readonly Verdict[])[] {
+  const newest = new Map<string, Moment>();
+  const flagsByText = new Map<string, readonly Verdict[]>();
+  return entries.map((entry) => {
+    const { event, text, at } = entry;
+    if (first.get(text) !== at) {
+      const known = flagsByText.get(text) ?? [];
+      return known.includes("impossible") ? known : ["duplicate"];
+    }
+    const flags = [...flagsAt(entry, corrections, folded)];
+    flagsByText.set(text, flags);
+    if (event.verb === "correct" || flags.includes("impossible")) return flags;
+    if (isLate(event, newest)) flags.push("late");
+    for (const [code] of legsOf(event)) {
+      const known = newest.get(code);
+      if (known === undefined || daysBetween(known, event.at) > 0) newest.set(code, event.at);
+    }
+    return flags;
+  });
+}
+
+function flagsAt(
+  entry: Entry,
+  { flags, replacements }: Corrections,
+  folded: ReadonlyMap<Entry, readonly Verdict[]>,
+): readonly Verdict[] {
+  if (entry.event.verb !== "correct") return folded.get(entry) ?? [];
+  const flag = flags.get(entry.at);
+  const replacement = replacements.get(entry.at);
+  return [...(flag ? [flag] : []), ...((replacement && folded.get(replacement)) ?? [])];
+}
+
+/** Something that happened later to the same battery was known before. */
+function isLate(event: CustodyEvent, newest: ReadonlyMap<string, Moment>): boolean {
+  return legsOf(event).some(([code]) => {
+    const known = newest.get(code);
+    return known !== undefined && daysBetween(event.at, known) > 0;
+  });
+}

@@ -1,0 +1,143 @@
+import { type CustodyEvent, daysBetween, type Life, type Verdict, type World } from "./event.ts";
+import { couldReach, isWaste, licenceKinds, ruleOf, type StepVerb } from "./verb.ts";
+
+/** In which part a battery is named: itself, as an origin of a new code, or as what came out of another. */
+export type Role = "self" | "origin" | "child";
+
+export type Stepped = { readonly life: Life; readonly flags: readonly Verdict[] };
+
+/** Residual energy below which a battery may be coded anew: 低于 80 %, so equality is not enough. [TR15] */
+export const gateShare = 0.8;
+/** Days for which a test of residual energy holds. A proposal of the product. [TR15] */
+export const testDays = 180;
+
+/** One event on one life. What is impossible or conflicts leaves the life as it was. [TR12] */
+export function stepLife(life: Life, event: CustodyEvent, verb: StepVerb, role: Role, world: World): Stepped {
+  const stay = (...flags: readonly Verdict[]): Stepped => ({ life, flags });
+  if (role === "child") return { life: freed(life), flags: [] };
+  const isBorn = verb === "make" || (verb === "recode" && role === "self");
+  if (contradictsCode(event, verb, role, world)) return stay("impossible");
+  if (isBorn) return life.state === "none" ? { life: born(life, event, verb), flags: [] } : stay("conflict");
+  if (contradictsUse(life, event, verb)) return stay("impossible");
+  if (contradictsOther(life, event, verb)) return stay("conflict");
+  const { from, to } = ruleOf(verb);
+  const isOpen = from.includes(life.state);
+  if (!isOpen && !couldReach(life.state, verb)) return stay("impossible");
+  const flags: Verdict[] = [];
+  if (!isOpen || hasGap(life, event, verb)) flags.push("gap");
+  if (!isLicensed(life, event, verb, world)) flags.push("unlicensed");
+  if (needsReason(life, event, verb)) flags.push("needs_reason");
+  const next = verb === "test" && reachesGate(event) ? "returned_to_use" : to;
+  return { life: { ...moved(life, event, verb), state: next === "same" ? life.state : next }, flags };
+}
+
+/** What no later event can mend: a day before the code's own, a birth on another day, a new code made of nothing. */
+function contradictsCode(event: CustodyEvent, verb: StepVerb, role: Role, world: World): boolean {
+  const birth = role === "self" ? world.birthOf(event.code) : null;
+  if (birth !== null && daysBetween(birth, event.at) < 0) return true;
+  if (verb === "make") return birth !== null && daysBetween(birth, event.at) !== 0;
+  return verb === "recode" && (event.origins?.length ?? 0) === 0;
+}
+
+function contradictsUse(life: Life, event: CustodyEvent, verb: StepVerb): boolean {
+  if (verb === "deploy") {
+    const step = event.step ?? 0;
+    if (!Number.isInteger(step) || step < 1 || step > 3 || step < life.step) return true;
+    return !life.cascade && life.state !== "none";
+  }
+  return verb === "recode" && (life.test?.energyShare ?? 0) >= gateShare;
+}
+
+const repeatable: readonly StepVerb[] = ["test", "transfer", "vehicle_scrap"];
+
+/** Two accounts of one thing that cannot both be true; both are kept. */
+function contradictsOther(life: Life, event: CustodyEvent, verb: StepVerb): boolean {
+  if (life.state === ruleOf(verb).to && !repeatable.includes(verb) && life.lastVerb !== "dismantle")
+    return true;
+  if (verb === "remove" || verb === "retire")
+    return life.vehicle !== null && event.vehicle !== undefined && event.vehicle !== life.vehicle;
+  if (verb === "transfer")
+    return life.gave !== null && life.gave.by === event.by && life.gave.to !== event.to;
+  if (verb === "dismantle" && life.state === "dismantled") return true;
+  if (verb === "dismantle" && event.filed !== undefined)
+    return (event.children?.length ?? 0) + countLost(event) > event.filed;
+  return false;
+}
+
+function hasGap(life: Life, event: CustodyEvent, verb: StepVerb): boolean {
+  if (verb === "recode")
+    return (
+      life.test === null || life.test.energyShare === null || daysBetween(life.test.at, event.at) > testDays
+    );
+  if (verb === "vehicle_scrap") return life.state === "fitted" && life.vehicle === (event.vehicle ?? null);
+  if (verb === "dismantle" && life.state === "dismantled") return true;
+  if (verb === "dismantle" && event.filed !== undefined)
+    return (event.children?.length ?? 0) + countLost(event) < event.filed;
+  return false;
+}
+
+function countLost({ lost }: CustodyEvent): number {
+  return typeof lost === "number" ? lost : (lost?.length ?? 0);
+}
+
+/** Both ends of a hand-over are judged, on the day of the event. [TR14] */
+function isLicensed(life: Life, event: CustodyEvent, verb: StepVerb, world: World): boolean {
+  const { licence } = ruleOf(verb);
+  const actor = verb === "collect" ? (event.to ?? event.by) : event.by;
+  if (licence && !world.isLicensed(actor, licence, event.at)) return false;
+  if (verb !== "transfer" || !isWaste(life.state)) return true;
+  const ends = life.state === "retired" || life.state === "withdrawn" ? [] : [event.by];
+  return [...ends, ...(event.to === undefined ? [] : [event.to])].every((body) =>
+    world.isLicensed(body, licenceKinds, event.at),
+  );
+}
+
+const ternary: readonly string[] = ["e", "ternary", "三元", "ncm", "nmc", "nca"];
+
+function needsReason(life: Life, event: CustodyEvent, verb: StepVerb): boolean {
+  if ((event.reason ?? "").trim() !== "") return false;
+  if (verb === "deploy") return (event.step ?? 0) > life.step + 1;
+  if (verb === "recode") return ternary.includes((life.chemistry ?? "").toLowerCase());
+  if (verb === "lose" || verb === "export" || verb === "destroy")
+    return event.proof === undefined && event.authority === undefined;
+  return false;
+}
+
+function reachesGate({ energyShare }: CustodyEvent): boolean {
+  return energyShare !== undefined && energyShare >= gateShare;
+}
+
+function born(life: Life, event: CustodyEvent, verb: StepVerb): Life {
+  return {
+    ...life,
+    state: "made",
+    cascade: verb === "recode",
+    lastVerb: verb,
+    chemistry: event.chemistry ?? life.chemistry,
+  };
+}
+
+/** A child leaves its pack as waste that is to be tested; it lives on. */
+function freed(life: Life): Life {
+  const isInside = ["none", "made", "fitted", "removed", "retired"].includes(life.state);
+  return isInside ? { ...life, state: "collected", vehicle: null, lastVerb: "dismantle" } : life;
+}
+
+function moved(life: Life, event: CustodyEvent, verb: StepVerb): Life {
+  const isUsed = verb === "fit" || verb === "deploy";
+  return {
+    ...life,
+    lastVerb: verb,
+    chemistry: event.chemistry ?? life.chemistry,
+    step: verb === "deploy" ? Math.max(life.step, event.step ?? 0) : life.step,
+    vehicle: verb === "fit" ? (event.vehicle ?? null) : verb === "remove" ? null : life.vehicle,
+    test:
+      verb === "test" ? { at: event.at, energyShare: event.energyShare ?? null } : isUsed ? null : life.test,
+    gave:
+      verb === "transfer" && event.to !== undefined
+        ? { by: event.by, to: event.to }
+        : life.gave?.by === event.by
+          ? life.gave
+          : null,
+  };
+}
