@@ -1,6 +1,6 @@
-import { formatDatedTarget, formatNumber, formatTarget, sayGoal } from "@lilink/i18n";
+import { formatDatedTarget, formatNumber, formatTarget, type Locale, sayGoal, toReading } from "@lilink/i18n";
 import { linkIds } from "@lilink/model/chain";
-import { progressStatuses } from "@lilink/model/goals";
+import { type DatedTarget, progressStatuses } from "@lilink/model/goals";
 import { cn, toneColor } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
@@ -24,12 +24,12 @@ export function GoalList({ goals }: GoalListProps) {
   const t = useTranslations("goal");
   if (goals.length === 0) return <p className="border-y border-line py-6 text-muted">{t("none")}</p>;
   return (
-    <table className="w-full text-sm">
+    <table className="mb-12 w-full text-sm">
       <caption className="sr-only">{t("title")}</caption>
       <thead className="max-sm:sr-only">
         <tr className="border-b border-ink/60 text-left text-xs text-muted [&>th]:py-1.5 [&>th]:pr-3 [&>th]:font-medium">
           <th scope="col">{t("column.link")}</th>
-          <th scope="col" className="lg:w-[34%]">
+          <th scope="col" className="lg:w-[28%]">
             {t("column.goal")}
           </th>
           <th scope="col">{t("column.horizon")}</th>
@@ -158,12 +158,23 @@ function Target({ item: { target, standing } }: { readonly item: GoalItem }) {
   const isLevel = standing.target !== null && standing.method !== "yes_no";
   return (
     <span className="inline-flex items-baseline gap-x-2" title={printed}>
-      <span className={cn("line-clamp-2", target.origin === "seed" ? "font-medium" : "text-muted")}>
-        {isLevel && standing.target ? formatDatedTarget(standing.target, standing.unit, locale) : printed}
+      <span
+        className={cn(
+          isLevel ? "whitespace-nowrap" : "line-clamp-2 max-w-40",
+          target.origin === "seed" ? "font-medium" : "text-muted",
+        )}
+      >
+        {isLevel && standing.target ? shortTarget(standing.target, standing.unit, locale) : printed}
       </span>
       <OriginMark origin={target.origin} />
     </span>
   );
+}
+
+/** A level that follows from figures, read to four digits as the figures beside it. */
+function shortTarget(target: DatedTarget, unit: string | null, locale: Locale): string {
+  const read = target.operator === "between" ? target : { ...target, value: toReading(target.value) };
+  return formatDatedTarget(read, unit, locale);
 }
 
 /** The share of owed returns behind a figure, as a bar and a number. */
@@ -187,7 +198,9 @@ function OpenGoals({ goals }: GoalListProps) {
       <span className="self-start pt-0.5">
         <GoalMark status="not_assessable" />
       </span>
-      <span className="w-13 shrink-0 text-xs text-muted max-sm:sr-only">{status("not_assessable")}</span>
+      <span className="shrink-0 text-xs whitespace-nowrap text-muted max-sm:sr-only">
+        {status("not_assessable")}
+      </span>
       <ul className="flex flex-wrap gap-x-6 gap-y-1">
         {goals.map(({ goal, standing }) => (
           <li key={goal.id}>

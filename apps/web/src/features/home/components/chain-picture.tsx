@@ -88,10 +88,11 @@ function Card({ link, rows, counts, most }: CardProps) {
       <Kinds link={link} counts={counts} />
       <ul className="border-t border-line pt-0.5">
         {rows.map(({ stage, stages, total }) => (
-          <li key={stages.join()} className="flex h-[26px] items-center gap-2 text-sm">
+          <li key={stages.join()} className="flex h-[26px] items-center gap-1.5 text-sm">
             {stage ? (
               <RoutedLink
                 href={`/chain?stage=${stage.id}#stage`}
+                title={nameOf(stage, locale)}
                 className="min-w-0 flex-1 truncate no-underline hover:underline"
               >
                 {nameOf(stage, locale)}
@@ -101,13 +102,13 @@ function Card({ link, rows, counts, most }: CardProps) {
                 {t("others", { count: stages.length })}
               </span>
             )}
-            <span aria-hidden className="w-12">
+            <span aria-hidden className="w-7">
               <span
                 className="block h-2"
                 style={{ width: `${(100 * total) / most}%`, background: toneColor(link) }}
               />
             </span>
-            <span className="w-6 text-right tabular-nums">{total}</span>
+            <span className="w-5 text-right tabular-nums">{total}</span>
           </li>
         ))}
       </ul>
