@@ -5,6 +5,10 @@ import type { PostingKind } from "@lilink/model/posting";
 export type PostingTeaser = {
   readonly publicId: string;
   readonly title: string;
+  /** What the platform calls it where its author wrote in the other language only. */
+  readonly made: string | null;
+  /** Its first figures in one line. */
+  readonly figures: string;
   readonly kind: PostingKind;
   readonly link: LinkId;
   readonly concept: string;

@@ -4,6 +4,7 @@ import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { LinkMark } from "#components/link-badge.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { SampleBadge } from "#components/sample-badge.tsx";
+import { MadeMark } from "#features/posting/components/made-title.tsx";
 import type { PostingTeaser } from "../view.ts";
 
 export type PostingTeasersProps = { readonly teasers: readonly PostingTeaser[]; readonly signedIn: boolean };
@@ -41,10 +42,17 @@ export function PostingTeasers({ teasers, signedIn }: PostingTeasersProps) {
                 <p className="flex flex-wrap items-baseline gap-x-2">
                   <Badge>{kind(teaser.kind)}</Badge>
                   <TextLink href={`/postings/${teaser.publicId}`}>
-                    <OwnWords>{teaser.title}</OwnWords>
+                    {teaser.made ?? <OwnWords>{teaser.title}</OwnWords>}
                   </TextLink>
+                  {teaser.made ? <MadeMark /> : null}
                 </p>
-                <p className="mt-0.5 text-sm text-muted">{teaser.concept}</p>
+                <p className="mt-0.5 text-sm text-muted">
+                  {teaser.made ? (
+                    <OwnWords>{teaser.title}</OwnWords>
+                  ) : (
+                    [teaser.concept, teaser.figures].filter(Boolean).join(" · ")
+                  )}
+                </p>
               </div>
               <p className="flex flex-col items-end gap-0.5 text-sm whitespace-nowrap text-muted tabular-nums">
                 {teaser.publishedOn}
