@@ -46,7 +46,11 @@ class SparseAuditor {
   readonly #breaches: SparseAudit["breaches"][number][] = [];
   #programmes = 0;
 
-  constructor(highs: Solver, { leaves, cells }: AuditTable, sample: Parameters<typeof auditSparsely>[2]) {
+  constructor(
+    highs: Solver,
+    { leaves, cells, ties = [] }: AuditTable,
+    sample: Parameters<typeof auditSparsely>[2],
+  ) {
     this.#cells = cells;
     this.#totals = leaves.map((sums) => [...sums.values()].reduce((sum, value) => sum + value, 0));
     this.#attackers = new AuditAttackers(leaves, this.#totals, sample);
@@ -54,7 +58,7 @@ class SparseAuditor {
       cells.flatMap((one) => (one.published && one.leaves.length === 1 ? one.leaves : [])),
     );
     this.#loose = [...leaves.keys()].filter((leaf) => (leaves[leaf]?.size ?? 0) > 0 && !told.has(leaf));
-    this.#model = new LinearModel(highs, this.#loose.length, this.#rowsOf());
+    this.#model = new LinearModel(highs, this.#loose.length, this.#rowsOf(ties));
     this.#model.keepBounds();
     this.#cellsOf = leaves.map((): number[] => []);
     for (const [place, cell] of cells.entries())
@@ -180,8 +184,8 @@ class SparseAuditor {
     return leaves.reduce((sum, leaf) => sum + (this.#totals[leaf] ?? 0), 0);
   }
 
-  /** What is published, each set of leaves once. */
-  #rowsOf(): readonly (readonly Term[])[] {
+  /** What is published, each set of leaves once, and what ties them. */
+  #rowsOf(ties: NonNullable<AuditTable["ties"]>): readonly (readonly Term[])[] {
     const columnOf = new Map(this.#loose.map((leaf, column) => [leaf, column]));
     const rows = new Map<string, readonly Term[]>();
     for (const { leaves, published } of this.#cells) {
@@ -192,7 +196,13 @@ class SparseAuditor {
           columns.map((column) => [column, 1]),
         );
     }
-    return [...rows.values()];
+    const tied = ties.map((terms) =>
+      terms.flatMap(([leaf, times]): Term[] => {
+        const column = columnOf.get(leaf);
+        return column === undefined ? [] : [[column, times]];
+      }),
+    );
+    return [...rows.values(), ...tied.filter(({ length }) => length > 0)];
   }
 }
 
