@@ -14,7 +14,7 @@ test("the counts of the goals are their filter, and each choice leaves as many a
     const link = page
       .getByRole("navigation", { name: group, exact: true })
       .getByRole("link", { name: choice });
-    const count = Number(/\d+$|\d+(?=\s*\D*$)/.exec((await link.textContent()) ?? "")?.[0]);
+    const count = Number(await link.locator(".tabular-nums").textContent());
     await link.click();
     await expect(link).toHaveAttribute("aria-current", "true");
     await expect(listed).toHaveCount(count);
