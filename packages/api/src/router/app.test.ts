@@ -76,6 +76,7 @@ describe("the tRPC router", () => {
       "search.count search",
       "search.jump search",
       "search.postings by input",
+      "search.similar search",
     ]);
   });
 });

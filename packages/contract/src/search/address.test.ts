@@ -15,6 +15,7 @@ const filters = fc.record({
   maturity: some(maturitySteps),
   cooperation: some(cooperationForms),
   sort: fc.constantFrom(...searchSorts),
+  meets: fc.constantFrom("1" as const, undefined),
 });
 
 describe("a search in its address", () => {
@@ -24,7 +25,7 @@ describe("a search in its address", () => {
         const sorted = (list: readonly string[]) => [...list].sort();
         const back = readPostingAddress(toPostingAddress(filter));
         expect(back.q).toBe(filter.q);
-        expect(back.sort).toBe(filter.sort);
+        expect([back.sort, back.meets]).toEqual([filter.sort, filter.meets]);
         for (const facet of ["kind", "link", "concept", "region", "maturity", "cooperation"] as const)
           expect(sorted(back[facet])).toEqual(sorted(filter[facet]));
       }),

@@ -25,6 +25,7 @@ export function toPostingFilter(params: AddressParams): PostingFilter {
     ...Object.fromEntries(lists),
     q: (typeof text === "string" ? text : (text?.[0] ?? "")).trim().slice(0, 200),
     ...(sort.success && sort.data ? { sort: sort.data } : {}),
+    ...(first("meets") === "1" ? { meets: "1" } : {}),
   });
 }
 
@@ -36,6 +37,7 @@ export function toPostingAddress(filter: PostingFilter): string {
     if (filter[facet].length > 0) params.set(facet, [...filter[facet]].sort().join(","));
   }
   if (filter.sort) params.set("sort", filter.sort);
+  if (filter.meets) params.set("meets", filter.meets);
   return params.toString().replaceAll("%2C", ",");
 }
 

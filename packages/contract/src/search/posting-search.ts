@@ -24,6 +24,8 @@ export const postingFilterSchema = z.object({
   maturity: z.array(z.enum(maturitySteps)).max(maturitySteps.length).default([]),
   cooperation: z.array(z.enum(cooperationForms)).max(cooperationForms.length).default([]),
   sort: z.enum(searchSorts).optional(),
+  /** Only what states figures that meet all those in the text. */
+  meets: z.literal("1").optional(),
 });
 export type PostingFilter = z.output<typeof postingFilterSchema>;
 

@@ -1,13 +1,14 @@
 import type { Ontology } from "../ontology/index.ts";
-import { createTokenizer, pairTermsOf, shareOfHan, type Tokenizer } from "../text/index.ts";
+import { createTokenizer, isCommonWord, pairTermsOf, shareOfHan, type Tokenizer } from "../text/index.ts";
 import { createTextIndex, type TextFilter, type TextHit, type TextIndex } from "../text-index/index.ts";
 import { createConceptSide } from "./concept-side.ts";
 import { addFeedback } from "./feedback.ts";
 import { type Language, languageOf, languages, settingsOf } from "./language.ts";
 import { type Found, mergeHits, reachOf, weightOf } from "./merge-hits.ts";
 import { createNameBook, namesOf, type SoundedName } from "./name-book.ts";
-import { type NamedQuery, readSenses, shareOf, toNameClause } from "./read-senses.ts";
+import { type NamedQuery, pairsOf, readSenses, shareOf, toNameClause } from "./read-senses.ts";
 import { toClauses } from "./to-clauses.ts";
+import { createWordBook, wordsOf } from "./word-book.ts";
 
 export type SearchText = { readonly id: string; readonly title?: string; readonly text: string };
 
@@ -17,6 +18,8 @@ export type TextSearchOptions = {
   readonly tokenizer?: Tokenizer;
   /** Reads the names of the field out of a query; none where it is not given. */
   readonly readNames?: (query: string) => NamedQuery;
+  /** Words of the field that a mistyped one may have meant; with them the words of the texts are kept too. */
+  readonly spelling?: () => Iterable<string>;
 };
 
 /** Ranked search over texts in Chinese, English or both, asked in either. Scores order one answer and mean nothing else. */
@@ -32,6 +35,8 @@ export type TextSearch = {
   search(query: string, options: AskOptions): readonly TextHit[];
   /** Of the given texts those that hold so much of a query, in any sense of its words. [TS6] */
   listHolding(query: string, ids: readonly string[], least: number): readonly string[];
+  /** The query with mistyped words put right by those of the texts and of the field; null where none is. [TS8] */
+  correct(query: string): string | null;
   /** Puts all postings into one piece; worth its time after many changes. */
   pack(): void;
 };
@@ -42,7 +47,11 @@ type AskOptions = {
   /** False: no feedback, in half the time; for who only orders what is found by other means. */
   readonly lends?: boolean;
 };
-type Stored = { readonly names: readonly SoundedName[]; readonly language: Language };
+type Stored = {
+  readonly names: readonly SoundedName[];
+  readonly language: Language;
+  readonly words: readonly string[];
+};
 
 const feedbackDepth = 10;
 /** A word of the title counts once more, hardly less in a long one. */
@@ -63,10 +72,12 @@ export function createTextSearch({
   ontology,
   tokenizer = createTokenizer(),
   readNames = (query) => ({ rest: query, names: [] }),
+  spelling,
 }: TextSearchOptions = {}): TextSearch {
   const { searchTermsOf } = tokenizer;
   const stored = new Map<string, Stored>();
   const names = createNameBook();
+  const book = spelling && createWordBook(spelling);
   const concepts = ontology && createConceptSide(ontology, tokenizer);
   const indexes = new Map<Language, TextIndex>(
     languages.map((language) => [language, createIndexFor(language)]),
@@ -78,6 +89,7 @@ export function createTextSearch({
     stored.delete(id);
     indexes.get(known.language)?.remove(id);
     names.remove(known.names);
+    book?.remove(known.words);
     concepts?.remove(id);
     return true;
   }
@@ -89,8 +101,10 @@ export function createTextSearch({
     const words = searchTermsOf(whole);
     indexes.get(language)?.put(id, { words, pairs: pairTermsOf(words), title: searchTermsOf(title) });
     const named = language === "en" ? namesOf(whole) : [];
-    stored.set(id, { names: named, language });
+    const spelled = book ? wordsOf(whole, tokenizer) : [];
+    stored.set(id, { names: named, language, words: spelled });
     names.add(named);
+    book?.add(spelled);
     concepts?.put(id, title, text);
   }
 
@@ -151,6 +165,14 @@ export function createTextSearch({
     });
   }
 
+  /** Held by a text, a word of the dictionary, or a name of the field. */
+  function isKnown(word: string): boolean {
+    const held = (term: string) => [...indexes.values()].some((index) => index.documentFrequency(term) > 0);
+    if (isCommonWord(word) || readNames(word).rest.trim() === "") return true;
+    if (shareOfHan(word) === 0) return searchTermsOf(word).some(held);
+    return tokenizer.isHanWord(word) || pairsOf(word).every(held);
+  }
+
   return {
     get size() {
       return stored.size;
@@ -162,6 +184,7 @@ export function createTextSearch({
     remove,
     search,
     listHolding,
+    correct: (query) => book?.correct(query, isKnown) ?? null,
     pack: () => {
       for (const index of indexes.values()) index.pack();
     },

@@ -28,7 +28,8 @@ function termsOfName(name: string, { isHanWord }: Tokenizer): readonly WeightedT
   return terms.map((term) => ({ term, weight: 1 / terms.length }));
 }
 
-function pairsOf(run: string): readonly string[] {
+/** Two neighbouring characters at a time; a single one as it stands. */
+export function pairsOf(run: string): readonly string[] {
   const characters = [...run];
   if (characters.length < 2) return characters;
   return characters.slice(1).map((character, at) => `${characters[at]}${character}`);

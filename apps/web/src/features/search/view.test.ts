@@ -6,7 +6,7 @@ import {
   noteOfQuery,
   toExploreHref,
   toggleFacet,
-  withoutFigure,
+  withoutWords,
 } from "./view.ts";
 
 it("[SE1] a facet switched on and off again gives the address it came from", () => {
@@ -34,7 +34,7 @@ it("[SE2] a query without a word is said to be ignored, a long one to be cut", (
 
 it("[SE8] a figure is taken out of the words, the rest stays", () => {
   const filter = toPostingFilter({ q: "碳酸锂 磁性异物 ≤ 20 ppb 江西", kind: "need" });
-  expect(toExploreHref(withoutFigure(filter, "磁性异物 ≤ 20 ppb"))).toBe(
+  expect(toExploreHref(withoutWords(filter, "磁性异物 ≤ 20 ppb"))).toBe(
     toExploreHref(toPostingFilter({ q: "碳酸锂 江西", kind: "need" })),
   );
 });

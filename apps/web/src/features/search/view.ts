@@ -13,9 +13,9 @@ export function toggleFacet(filter: PostingFilter, facet: PostingFacet, value: s
   return { ...filter, [facet]: next } as PostingFilter;
 }
 
-/** The same search without a figure that stands in its words. */
-export function withoutFigure(filter: PostingFilter, figure: string): PostingFilter {
-  return { ...filter, q: filter.q.replace(figure, " ").replaceAll(/\s+/g, " ").trim() };
+/** The same search without a name or a figure that stands in its words. */
+export function withoutWords(filter: PostingFilter, words: string): PostingFilter {
+  return { ...filter, q: filter.q.replace(words, " ").replaceAll(/\s+/g, " ").trim() };
 }
 
 const mostLetters = 200;

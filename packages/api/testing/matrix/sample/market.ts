@@ -116,6 +116,7 @@ export const marketSamples: Readonly<Record<string, Sample>> = {
   "search.postings": { action: "search.browse", input: () => ({ q: "carbonate" }) },
   "search.count": { action: "search.browse", input: () => ({}) },
   "search.jump": { action: "search.browse", input: () => ({ q: "carbonate" }) },
+  "search.similar": { action: "search.browse", input: ({ live }) => ({ publicId: live.publicId }) },
   "search.save": { action: "search.save", input: () => ({ name: "Salts", query: "q=salt" }) },
   "search.listSaved": { action: "search.save", input: () => ({}) },
   "search.change": {

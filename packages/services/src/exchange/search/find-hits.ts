@@ -60,7 +60,8 @@ export function toBase(filter: PostingFilter, scope: SearchScope, ranking: Ranki
       isLost,
     };
   }
-  const base = toRanked({ text: filter.q, groups, figures, ranking }, scope, facets);
+  const asked = { text: filter.q, groups, figures, ranking, strict: filter.meets === "1" };
+  const base = toRanked(asked, scope, facets);
   return { base, ranked: true, figures, isLost };
 }
 
@@ -73,9 +74,12 @@ type Asked = {
   readonly figures: readonly AskedFigure[];
   /** What the engine finds among the open texts and its order; without it the database finds and ranks alone ([SE12]). */
   readonly ranking: Ranking | null;
+  /** Whether a posting must meet every figure. */
+  readonly strict: boolean;
 };
 
-function toRanked({ text, groups, figures, ranking }: Asked, scope: SearchScope, facets: SQL): SQL {
+function toRanked(asked: Asked, scope: SearchScope, facets: SQL): SQL {
+  const { text, groups, figures, ranking, strict } = asked;
   const toAny = (all: readonly QueryGroup[]) =>
     sql`to_tsquery('simple', ${all.map(({ query }) => `(${query})`).join(" | ")})`;
   // A part that states a figure of an attribute answers the attribute's name ([SE10]), and a posting on a concept its names ([SE11]).
@@ -90,7 +94,9 @@ function toRanked({ text, groups, figures, ranking }: Asked, scope: SearchScope,
   const answers = (all: readonly QueryGroup[]) =>
     sql`(p.search @@ ${toAny(all)} or ${states(all)} or ${isOn(all)})`;
   const told = toAny([...groups, ...figures.flatMap((figure) => toQueryGroups(figure.text))]);
-  const met = figures.flatMap(({ figure }) => (figure ? [sql` + ${weighFigure(figure, scope)}`] : []));
+  const weighed = figures.flatMap(({ figure }) => (figure ? [weighFigure(figure, scope)] : []));
+  const met = weighed.map((weight) => sql` + ${weight}`);
+  const only = strict ? weighed.map((weight) => sql` and ${weight} = 1`) : [];
   const meant = [...new Set(analyzeText(spellOut(text)).mentions.map(({ concept }) => concept))];
   const near = textArray(meant.map((concept) => `concept:${concept}`));
   const bonus = sql`case when p.concept = any (${textArray(meant)}) then 1 when p.facets && ${near} then 0.25 else 0 end`;
@@ -106,7 +112,7 @@ function toRanked({ text, groups, figures, ranking }: Asked, scope: SearchScope,
     : sql`sum(ts_rank(p.search, ${told}))`;
   return sql`${hit}base as materialized (
     select ${columns}, round((${worded} + sum(case when ${states(groups)} then ${stated} else 0 end) + max(${bonus})${sql.join(met)})::numeric, 6) as rank
-    from posting_part p join hit on hit.posting_id = p.posting_id where ${scope("p")} ${facets} group by ${columns})`;
+    from posting_part p join hit on hit.posting_id = p.posting_id where ${scope("p")} ${facets}${sql.join(only)} group by ${columns})`;
 }
 
 /** Conditions on the columns that every part carries, of a relation named so. */

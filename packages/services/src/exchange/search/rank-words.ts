@@ -37,6 +37,11 @@ export async function rankWords(ctx: Context, text: string, level?: ShelfLevel):
   };
 }
 
+/** What a text that finds nothing may have meant, by words that any reader of this class may read. [SE15] */
+export async function correctWords(ctx: Context, text: string): Promise<string | null> {
+  return (await openShelf(ctx))?.correct(text) ?? null;
+}
+
 /** The texts that this reader's class reads, as they stand now; the worker says for which class it looks. */
 export async function openShelf(ctx: Context, level?: ShelfLevel): Promise<TextSearch | null> {
   const shelves = ctx.recall(createShelves);

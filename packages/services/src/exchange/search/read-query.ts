@@ -1,4 +1,12 @@
-import { parseUnit } from "@lilink/model/chain";
+import { simplifyHan } from "@lilink/engine/text";
+import {
+  attributesNamed,
+  loadAttribute,
+  longestAttributeName,
+  longestNamesake,
+  namesakesOf,
+  parseUnit,
+} from "@lilink/model/chain";
 import { findCue, proposeFields } from "@lilink/model/matching";
 import type { PostingFigure } from "@lilink/model/posting";
 
@@ -8,6 +16,9 @@ export type AskedFigure = {
   /** Null where the query does not say what it measures. */
   readonly figure: PostingFigure | null;
 };
+
+/** A name of the chain as it stands in a query, and what it means. */
+export type AskedConcept = { readonly text: string; readonly concept: string };
 
 /** The words that a posting must hold, and the figures that only put it first ([SE8]). */
 export type ReadQuery = { readonly words: string; readonly figures: readonly AskedFigure[] };
@@ -40,5 +51,49 @@ function findPlaces(text: string, named: boolean): readonly Place[] {
   const bare = [...(volume ? [volume] : []), ...unassigned].flatMap(({ value, span, source }): Place[] =>
     /\d/.test(source) && parseUnit(value.unit) ? [{ figure: null, ...span }] : [],
   );
-  return [...whole, ...bare].sort((a, b) => a.start - b.start);
+  const known = [...whole, ...bare];
+  const plain = findPlain(text).filter(
+    ({ start, end }) => !known.some((one) => one.start < end && start < one.end),
+  );
+  return [...known, ...plain].sort((a, b) => a.start - b.start);
+}
+
+const limit = /(>=|<=|≥|≤|>|<)\s*(\d+(?:\.\d+)?)(?![\d.]*\s*[\p{L}\d%‰°/~-])/gu;
+
+/** A name, a sign and a number alone: the unit is that of the attribute. */
+function findPlain(text: string): readonly Place[] {
+  return [...text.normalize("NFKC").matchAll(limit)].flatMap(
+    ({ 0: all, 1: sign = "", 2: value = "", index }): Place[] => {
+      const before = [...text.slice(0, index).matchAll(/[^\s\p{P}]+/gu)].slice(-longestAttributeName);
+      for (const { index: start } of before) {
+        const [id, other] = attributesNamed(text.slice(start, index).trim());
+        if (id === undefined || other !== undefined) continue;
+        const op = /[>≥]/u.test(sign) ? ">=" : "<=";
+        const figure: PostingFigure = { attribute: id, op, value, unit: loadAttribute(id).unit, hard: true };
+        return [{ figure, start, end: index + all.length }];
+      }
+      return [];
+    },
+  );
+}
+
+/** The names of the chain in a query, each once, as they stand there: words between blanks that are a name, and names in texts. */
+export function readConcepts(text: string): readonly AskedConcept[] {
+  const words = [...text.matchAll(/\S+/g)];
+  const asked: AskedConcept[] = proposeFields(text).concepts.map(({ value, source }) => ({
+    text: source,
+    concept: value,
+  }));
+  for (let at = 0; at < words.length; ) {
+    const runs = words.slice(at, at + longestNamesake).map((_word, more) => {
+      const last = words[at + more];
+      return text.slice(words[at]?.index, (last?.index ?? 0) + (last?.[0].length ?? 0));
+    });
+    const name = runs.findLast((run) => namesakesOf(simplifyHan(run))) ?? "";
+    const [concept] = namesakesOf(simplifyHan(name))?.concepts ?? [];
+    if (concept) asked.push({ text: name, concept });
+    at += Math.max(1, runs.indexOf(name) + 1);
+  }
+  const known = new Map(asked.map((one) => [one.text.toLowerCase(), one]));
+  return [...known.values()];
 }

@@ -184,7 +184,7 @@ describe("finding postings", () => {
     for (const q of ["LiFSI purity ≥ 99.5 %", "LiFSI 纯度不低于99.5%", "LiFSI 主含量 ≥ 995 ‰"])
       expect((await find(member.principal, { q })).ids, q).toEqual(order);
     const page = await find(member.principal, { q: "LiFSI purity ≥ 99.5 %, 6000 t" });
-    expect([page.ids, page.figures]).toEqual([order, ["purity ≥ 99.5 %", "6000 t"]]);
+    expect([page.ids, page.figures.map(({ text }) => text)]).toEqual([order, ["purity ≥ 99.5 %", "6000 t"]]);
     const unseen = await find(visitor, { q: "LiFSI" });
     expect((await find(visitor, { q: "LiFSI purity ≥ 99.5 %" })).ids).toEqual(unseen.ids);
     expect((await find(member.principal, { q: "6000 t" })).ids).toEqual([]);

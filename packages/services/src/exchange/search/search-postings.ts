@@ -10,7 +10,9 @@ import { defineQuery } from "../../kernel/define.ts";
 import { type CubeCell, countFacets, type FacetCounts, readCounts } from "./count-facets.ts";
 import { type Cursor, readCursor, toCursor } from "./cursor.ts";
 import { isPlain, toAfter, toBase, toColumnFilter, toOrder } from "./find-hits.ts";
-import { rankWords } from "./rank-words.ts";
+import { createHitMarker, type Marked, toldTexts } from "./mark-hits.ts";
+import { correctWords, rankWords } from "./rank-words.ts";
+import { type AskedConcept, type AskedFigure, readConcepts } from "./read-query.ts";
 import { readerScope, type SearchScope } from "./scope.ts";
 
 /** A posting in a list: what the reader may read of it at the levels of everyone and of members. */
@@ -32,7 +34,13 @@ export type PostingPage = Page<PostingListItem> & {
   readonly facets: FacetCounts;
   readonly sort: Cursor["by"];
   /** The figures in the text that put postings first and need not occur, as they stand there ([SE8]). */
-  readonly figures: readonly string[];
+  readonly figures: readonly AskedFigure[];
+  /** The names of the chain in the text. */
+  readonly named: readonly AskedConcept[];
+  /** By public id, the words of each posting that answer the text; empty without a text ([SE14]). */
+  readonly marked: Readonly<Record<string, Marked>>;
+  /** What a text that finds nothing may have meant ([SE15]). */
+  readonly meant: string | null;
   /** The text asks for what cannot be found: it leaves no term, or a word of it does not ([SE9]). */
   readonly isLost: boolean;
 };
@@ -79,16 +87,25 @@ export const searchPostings = defineQuery({
   authorize: { action: "search.browse" },
   run: async (ctx, input): Promise<PostingPage> => {
     const { hits, items, cube, by, figures, isLost } = await findPage(ctx, input);
+    const facets = countFacets(cube, input);
     const shown = hits.slice(0, input.limit);
     const last = shown.at(-1);
     const value = by === "best" ? last?.rank : last?.published_at;
+    const readings = toReadings(shown, items);
+    const text = input.q.trim() !== "";
+    const mark = text ? createHitMarker(input.q) : null;
     return {
-      items: toItems(shown, items),
+      items: readings.map(({ fields, ...item }) => ({ ...item, fields: pickListed(fields) })),
       nextCursor:
         hits.length > input.limit && last && value ? toCursor({ by, value, id: last.public_id }) : null,
-      facets: countFacets(cube, input),
+      facets,
       sort: by,
-      figures: figures.map(({ text }) => text),
+      figures,
+      named: text ? readConcepts(input.q) : [],
+      marked: mark
+        ? Object.fromEntries(readings.map(({ publicId, fields }) => [publicId, mark(fields)]))
+        : {},
+      meant: text && facets.total === 0 ? await correctWords(ctx, input.q) : null,
       isLost,
     };
   },
@@ -107,7 +124,7 @@ async function findPage(ctx: Context, input: PostingSearch) {
     from ${from} where ${where} and ${toColumnFilter(input, alias)} and ${toAfter(cursor, alias)}
     order by ${toOrder(by, alias)} limit ${input.limit + 1})`;
   const found = sql`(select coalesce(json_agg(page), '[]') from page) as hits,
-    (select coalesce(json_agg(item), '[]') from (${itemsOf(scope)}) item) as items`;
+    (select coalesce(json_agg(item), '[]') from (${itemsOf(scope, ranked ? [...listed, ...toldTexts] : listed)}) item) as items`;
   const statement = plain
     ? sql`with ${page(sql`posting_part e`, "e", sql`${scope("e")} and e.level = 'everyone' and not e.walled`)}
         select ${found}, app.live_counts() as cube`
@@ -130,15 +147,17 @@ async function findPage(ctx: Context, input: PostingSearch) {
 }
 
 /** What is listed of each part of the postings of the page that the reader may read, widest level first. */
-function itemsOf(scope: SearchScope): SQL {
-  const pairs = listed.map((field) => sql`${field}::text, i.fields -> ${field}::text`);
+function itemsOf(scope: SearchScope, fields: readonly string[]): SQL {
+  const pairs = [...new Set(fields)].map((field) => sql`${field}::text, i.fields -> ${field}::text`);
   return sql`select i.public_id as "publicId", i.kind, i.link, i.concept, i.language, i.published_at as "publishedAt",
       i.valid_until as "validUntil", json_strip_nulls(json_build_object(${sql.join(pairs, sql`, `)})) as fields
     from posting_part i where i.posting_id in (select posting_id from page) and ${scope("i")} order by i.level`;
 }
 
+type Reading = Omit<PostingListItem, "fields"> & { readonly fields: PostingPartFields };
+
 /** Merges the parts of each hit; the order of the hits is kept. */
-function toItems(hits: readonly Hit[], parts: readonly ItemRow[]): PostingListItem[] {
+function toReadings(hits: readonly Hit[], parts: readonly ItemRow[]): Reading[] {
   const dateOf = (text: string | null) => (text === null ? null : new Date(text));
   return hits.flatMap((hit) => {
     const own = parts.filter((part) => part.publicId === hit.public_id);
@@ -147,4 +166,8 @@ function toItems(hits: readonly Hit[], parts: readonly ItemRow[]): PostingListIt
     const dates = { publishedAt: dateOf(first.publishedAt), validUntil: dateOf(first.validUntil) };
     return [{ ...first, ...dates, fields: mergeParts(own) }];
   });
+}
+
+function pickListed(fields: PostingPartFields): PostingListItem["fields"] {
+  return Object.fromEntries(listed.flatMap((key) => (key in fields ? [[key, fields[key]]] : [])));
 }

@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { postingPart } from "@lilink/db/schema";
 import { createTextSearch, type TextSearch } from "@lilink/engine/text-search";
 import type { PostingPartFields } from "@lilink/model/posting";
-import { tokenizer } from "@lilink/model/text";
+import { listNames, tokenizer } from "@lilink/model/text";
 import { inArray, type SQL, sql } from "drizzle-orm";
 import { readNames } from "../../ground/search/to-query-groups.ts";
 import type { Context } from "../../kernel/context.ts";
@@ -28,7 +28,7 @@ const mostInPiece = 10;
  */
 export class Shelf {
   readonly #level: ShelfLevel;
-  #search: TextSearch = createTextSearch({ tokenizer, readNames });
+  #search: TextSearch = createTextSearch({ tokenizer, readNames, spelling: listNames });
   #state: "empty" | "filling" | "ready" = "empty";
   /** All that transactions before this one did is here. */
   #until = 0n;
@@ -79,7 +79,7 @@ export class Shelf {
     }
     this.#state = "filling";
     void this.#fillSlowly(texts).then(done, () => {
-      this.#search = createTextSearch({ tokenizer, readNames });
+      this.#search = createTextSearch({ tokenizer, readNames, spelling: listNames });
       this.#state = "empty";
     });
   }

@@ -2,15 +2,16 @@ import { toPostingAddress } from "@lilink/contract";
 import { EmptyState, PageHeader } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { ButtonLink } from "#components/button-link.tsx";
+import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { CursorPages } from "#components/cursor-pages.tsx";
 import { ExportLinks } from "#components/export-links.tsx";
+import { OwnWords } from "#components/own-words.tsx";
 import type { readExplore } from "../queries.ts";
-import { isEmptyFilter } from "../view.ts";
+import { isEmptyFilter, toExploreHref } from "../view.ts";
 import { ExploreFilter } from "./explore-filter.tsx";
 import { ExploreTable } from "./explore-table.tsx";
 import { FacetChips } from "./facet-chips.tsx";
-import { FigureChips } from "./figure-chips.tsx";
+import { ReadChips } from "./read-chips.tsx";
 
 export type ExplorePageProps = {
   readonly explore: Awaited<ReturnType<typeof readExplore>>;
@@ -48,7 +49,15 @@ export function ExplorePage({ explore, isOpen, canPost, saved }: ExplorePageProp
       <div className="flex flex-col gap-3">
         <ExploreFilter filter={filter} sort={page.sort} concepts={page.facets.concept} isOpen={isOpen} />
         {note ? <p className="text-sm text-warning">{t(`note.${note}`)}</p> : null}
-        <FigureChips filter={filter} figures={page.figures} />
+        {page.meant ? (
+          <p>
+            {t("meant")}{" "}
+            <TextLink href={toExploreHref({ ...filter, q: page.meant })}>
+              <OwnWords>{page.meant}</OwnWords>
+            </TextLink>
+          </p>
+        ) : null}
+        <ReadChips filter={filter} page={page} />
         <FacetChips filter={filter} counts={page.facets} />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">
           <span role="status" className="tabular-nums">
@@ -60,7 +69,7 @@ export function ExplorePage({ explore, isOpen, canPost, saved }: ExplorePageProp
           {saved}
         </div>
         <ExploreTable
-          rows={page.items}
+          page={page}
           empty={
             <EmptyState
               title={t("empty")}

@@ -6,13 +6,15 @@ import { TextLink } from "#components/button-link.tsx";
 import { LinkMark } from "#components/link-badge.tsx";
 import type { readExplore } from "../queries.ts";
 import { useFacetText } from "./facet-text.ts";
+import { MarkedText } from "./marked-text.tsx";
 
-type Row = Awaited<ReturnType<typeof readExplore>>["page"]["items"][number];
+type Page = Awaited<ReturnType<typeof readExplore>>["page"];
+type Row = Page["items"][number];
 
-export type ExploreTableProps = { readonly rows: readonly Row[]; readonly empty: ReactNode };
+export type ExploreTableProps = { readonly page: Pick<Page, "items" | "marked">; readonly empty: ReactNode };
 
 /** Postings in dense rows, as this reader may read them; a field that did not arrive says so. */
-export function ExploreTable({ rows, empty }: ExploreTableProps) {
+export function ExploreTable({ page: { items, marked }, empty }: ExploreTableProps) {
   const t = useTranslations("search");
   const column = useTranslations("search.column");
   const text = useFacetText();
@@ -28,11 +30,22 @@ export function ExploreTable({ rows, empty }: ExploreTableProps) {
       label: column("title"),
       lead: true,
       className: "min-w-56",
-      cell: (row) => (
-        <TextLink href={`/postings/${row.publicId}`} lang={row.language === "en" ? "en" : "zh-CN"}>
-          {row.fields.title}
-        </TextLink>
-      ),
+      cell: (row) => {
+        const lang = row.language === "en" ? "en" : "zh-CN";
+        const { title = [], line = null } = marked[row.publicId] ?? {};
+        return (
+          <>
+            <TextLink href={`/postings/${row.publicId}`} lang={lang}>
+              <MarkedText text={row.fields.title ?? ""} marks={title} />
+            </TextLink>
+            {line ? (
+              <span lang={lang} className="block text-sm font-normal text-muted">
+                <MarkedText text={line.text} marks={line.marks} />
+              </span>
+            ) : null}
+          </>
+        );
+      },
     },
     {
       key: "kind",
@@ -97,7 +110,7 @@ export function ExploreTable({ rows, empty }: ExploreTableProps) {
     <DataTable
       caption={t("caption")}
       columns={columns}
-      rows={rows}
+      rows={items}
       rowKey={(row) => row.publicId}
       empty={empty}
     />

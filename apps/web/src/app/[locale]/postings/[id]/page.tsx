@@ -13,6 +13,7 @@ import { PostingBadges } from "#features/posting/components/posting-badges.tsx";
 import { PostingBody } from "#features/posting/components/posting-body.tsx";
 import { Provenance } from "#features/posting/components/provenance.tsx";
 import { ReportDialog } from "#features/report/components/report-dialog.tsx";
+import { SimilarPostings } from "#features/search/components/similar-postings.tsx";
 import { TeamSection } from "#features/team/components/team-section.tsx";
 import { findViewer } from "#lib/session.ts";
 import { orNotFound } from "#lib/trpc/or-not-found.ts";
@@ -104,6 +105,7 @@ export default async function PostingPage({ params }: DetailProps) {
           ) : null}
         </div>
       ) : null}
+      {reading?.state === "live" ? <SimilarPostings publicId={id} /> : null}
       {posting.kind === "project" && reading?.state === "live" && viewer?.organization?.verified ? (
         <TeamSection publicId={id} mayAsk={viewer.organization.role !== "viewer"} />
       ) : null}
