@@ -15,7 +15,7 @@ import { Vicinity } from "./vicinity.ts";
 const large = 2000;
 const farMost = 3e6;
 
-/** A table of no more columns is solved as a whole at once. */
+/** A table of no more columns is solved as a whole at once; of a huge one even what is withheld is too much for each need. */
 const small = 150;
 
 /** Among so many finest columns a change is sought first, and then, and then; what costs no more is taken. */
@@ -66,7 +66,7 @@ export class CoverSeeker {
   find(need: CoverNeed): Moves | null {
     const { columns } = this.#programme;
     const isHuge = columns.length > huge;
-    if (columns.length > small) {
+    if (columns.length > small && !isHuge) {
       const still = this.#still.find(need);
       if (still) return still;
     }
