@@ -65,6 +65,12 @@ export class StillFinder {
       for (const [total, times] of this.#above[still.finest[at] ?? -1] ?? [])
         sums[total] = (sums[total] ?? 0) + moved * times;
     }
+    // What the solver leaves over is no movement of what is published; more than that is no answer.
+    for (const [moved, sum] of sums.entries()) {
+      if (isFree[moved] === 1) continue;
+      if (Math.abs(sum) > tolerance) return null;
+      sums[moved] = 0;
+    }
     return movesOf(sums);
   }
 

@@ -8,7 +8,7 @@ import { listUnsafeUnions } from "./union.ts";
 const small = 150;
 const rounds = 6;
 /** So many numbers are looked at for the proofs; what is over-suppressed then is left so. */
-const most = 4e8;
+const most = 1e8;
 
 /**
  * Publishes again what no proof needs, the largest first, until each cell that is withheld without being unsafe is asked for
