@@ -48,7 +48,7 @@ export function ChainPicture({ counts }: ChainPictureProps) {
           {flowLinks.map((link, at) => (
             <li
               key={link}
-              className="border border-t-4 border-line bg-ground p-3 lg:absolute lg:top-0 lg:h-(--card) lg:w-[19%]"
+              className="border border-t-4 border-line bg-ground p-3 lg:absolute lg:top-0 lg:h-(--card) lg:w-[20.5%]"
               style={
                 {
                   borderTopColor: toneColor(link),
@@ -88,7 +88,7 @@ function Card({ link, rows, counts, most }: CardProps) {
       <Kinds link={link} counts={counts} />
       <ul className="border-t border-line pt-0.5">
         {rows.map(({ stage, stages, total }) => (
-          <li key={stages.join()} className="flex h-[26px] items-center gap-1.5 text-sm">
+          <li key={stages.join()} className="flex h-[26px] items-center gap-1.5 text-sm lg:text-xs">
             {stage ? (
               <RoutedLink
                 href={`/chain?stage=${stage.id}#stage`}
@@ -125,14 +125,15 @@ function Kinds({ link, counts }: ChainPictureProps & { readonly link: LinkId }) 
   const t = useTranslations("home.chain");
   const sum = sumOf(counts, link);
   return (
-    <p className="flex gap-x-3 py-1 text-xs whitespace-nowrap text-muted">
+    <p className="flex justify-between gap-x-4 py-1 text-xs leading-tight whitespace-nowrap text-muted">
       {kinds.map(({ key, kind }) => (
         <RoutedLink
           key={key}
           href={`/postings?link=${link}&kind=${kind}`}
           className="no-underline hover:underline"
         >
-          {t(key)} <span className="text-sm font-semibold text-ink tabular-nums">{sum[key]}</span>
+          <span className="block text-sm font-semibold text-ink tabular-nums">{sum[key]}</span>
+          {t(key)}
         </RoutedLink>
       ))}
     </p>
@@ -178,8 +179,8 @@ function Ways({ cards }: { readonly cards: readonly (readonly CardRow[])[] }) {
           key={link}
           className="absolute top-7 -translate-x-1/2 text-center text-xs leading-tight"
           style={{
-            left: percent(picture.card + at * ((picture.width - picture.card) / 3) + 40),
-            width: "7.6%",
+            left: percent(picture.card + at * ((picture.width - picture.card) / 3) + 30),
+            width: "5.8%",
             color: toneColor(link),
           }}
         >

@@ -11,6 +11,7 @@ const parts = [
   "days",
   "icons",
   "charts",
+  "codes",
   "fonts",
 ] as const;
 
