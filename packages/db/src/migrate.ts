@@ -5,6 +5,7 @@ import pg from "pg";
 import { applyMigrations } from "./plan/apply-migrations.ts";
 import { applyPlan } from "./plan/apply-plan.ts";
 import { readPlan } from "./plan/sources.ts";
+import { applyTrace } from "./trace/apply-trace.ts";
 
 /** Any number would do; it only has to be the same for every migrator of one database. */
 const migrationLock = 5_318_008;
@@ -48,6 +49,7 @@ async function takeTurn(client: pg.Client, home: string): Promise<void> {
   try {
     await applyMigrations(client, home);
     await applyPlan(client, readPlan(home));
+    await applyTrace(client, home);
     await client.query("commit");
   } catch (error) {
     await client.query("rollback").catch(() => undefined);

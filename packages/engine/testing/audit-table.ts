@@ -11,6 +11,8 @@ export type AuditTable = {
   /** Per leaf what each group put in; empty where nobody reported. */
   readonly leaves: readonly ReadonlyMap<string, number>[];
   readonly cells: readonly AuditCell[];
+  /** What else is known of how leaves differ from the truth: each adds up to 0. The plain audit has none. */
+  readonly ties?: readonly (readonly (readonly [leaf: number, coefficient: number])[])[];
 };
 
 /**

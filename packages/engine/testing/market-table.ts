@@ -52,7 +52,7 @@ function toTree(id: string, parts: readonly number[]): { dimension: Dimension; f
 }
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function toRandom(seed: number): () => number {
+export function toRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

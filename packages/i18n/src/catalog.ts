@@ -2,6 +2,7 @@ import actEn from "../messages/en/act.json" with { type: "json" };
 import apiEn from "../messages/en/api.json" with { type: "json" };
 import auditEn from "../messages/en/audit.json" with { type: "json" };
 import authEn from "../messages/en/auth.json" with { type: "json" };
+import batteryEn from "../messages/en/battery.json" with { type: "json" };
 import boardEn from "../messages/en/board.json" with { type: "json" };
 import chainEn from "../messages/en/chain.json" with { type: "json" };
 import commonEn from "../messages/en/common.json" with { type: "json" };
@@ -40,6 +41,7 @@ import actZh from "../messages/zh-CN/act.json" with { type: "json" };
 import apiZh from "../messages/zh-CN/api.json" with { type: "json" };
 import auditZh from "../messages/zh-CN/audit.json" with { type: "json" };
 import authZh from "../messages/zh-CN/auth.json" with { type: "json" };
+import batteryZh from "../messages/zh-CN/battery.json" with { type: "json" };
 import boardZh from "../messages/zh-CN/board.json" with { type: "json" };
 import chainZh from "../messages/zh-CN/chain.json" with { type: "json" };
 import commonZh from "../messages/zh-CN/common.json" with { type: "json" };
@@ -81,6 +83,7 @@ export const namespaces = [
   "api",
   "audit",
   "auth",
+  "battery",
   "board",
   "chain",
   "common",
@@ -123,6 +126,7 @@ const zhCN = {
   api: apiZh,
   audit: auditZh,
   auth: authZh,
+  battery: batteryZh,
   board: boardZh,
   chain: chainZh,
   common: commonZh,
@@ -167,6 +171,7 @@ const en: Messages = {
   api: apiEn,
   audit: auditEn,
   auth: authEn,
+  battery: batteryEn,
   board: boardEn,
   chain: chainEn,
   common: commonEn,

@@ -167,3 +167,7 @@ export {
   removeWebhook,
   replayWebhook,
 } from "./platform/webhook/manage-endpoints.ts";
+export { fileBatteries } from "./recovery/battery/file-batteries.ts";
+export { listBatteries } from "./recovery/battery/list-batteries.ts";
+export { loadBattery } from "./recovery/battery/load-battery.ts";
+export { reportEvent } from "./recovery/battery/report-event.ts";

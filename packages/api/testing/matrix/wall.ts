@@ -113,6 +113,7 @@ export const walls: Readonly<Record<string, (facts: Facts) => string>> = {
   ...recordWalls,
   abuse_report: (facts) => `t.organization_id = ${facts.org} and not ${facts.program} and not ${facts.officer}
     or ${facts.officer} and not ${barred(facts, "t.organization_id")} and not ${barred(facts, "t.about_organization_id")}`,
+  battery_of: ({ org }) => `t.org_id = ${org}`,
   api_key: ownAdmin,
   attachment: (
     facts,

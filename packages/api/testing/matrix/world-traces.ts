@@ -19,6 +19,7 @@ export async function addTraces(kernel: TestKernel, { people, firm }: Cast, as: 
     other: things.need.publicId,
     mark: "pinned",
   });
+  await as(people.admin).battery.file({ units: [{ code: "ZZ1PB01A1B2C3DC5H9999996" }] });
   await as(people.admin).meeting.load({ publicId: things.meetings.held });
   await callJob(kernel.worker, { id: kernel.app.newId(), name: "market.allocate" }, allocateMarket, {});
   const rows: readonly (readonly [string, readonly unknown[]])[] = [

@@ -89,6 +89,7 @@ export const postingItem = z
       ipStatus: true,
       identity: true,
     }),
+    keyFigures: z.array(figure),
   })
   .meta({ id: "PostingItem" });
 

@@ -46,6 +46,7 @@ export const sources: readonly Source[] = [
   file("state"),
   file("record"),
   file("ledger"),
+  file("battery"),
   file("duty"),
   file("worker"),
   { name: "working-days", text: fillWorkingDays },

@@ -33,7 +33,9 @@ export function reachOf(
   model.keepBounds();
   const lower = Float64Array.from(still.finest, (one) => Math.max(outer.low[one] ?? 0, -farthest));
   const upper = Float64Array.from(still.finest, (one) => Math.min(outer.high[one] ?? 0, farthest));
-  const above = aboveOf(programme);
+  const all = aboveOf(programme);
+  const above = still.finest.map((one) => [...(all[one] ?? [])]);
+  const sums = new Float64Array(programme.columns.length);
   try {
     for (const [column, { kind }] of programme.columns.entries()) {
       if (isFree[column] === 0 || kind !== "shown") continue;
@@ -44,16 +46,16 @@ export function reachOf(
         for (const [place, times] of still.termsOf(column)) cost[place] = -side * times;
         const found = model.solve(cost, lower, upper);
         if (!found) continue;
-        const moves = new Map<number, number>();
+        sums.fill(0);
         for (const [place, by] of found.entries())
           if (Math.abs(by) > tolerance / 10)
-            for (const [total, times] of above[still.finest[place] ?? -1] ?? [])
-              moves.set(total, (moves.get(total) ?? 0) + by * times);
-        for (const [moved, by] of moves) {
-          inner.low[moved] = Math.min(inner.low[moved] ?? 0, by);
-          inner.high[moved] = Math.max(inner.high[moved] ?? 0, by);
+            for (const [total, times] of above[place] ?? []) sums[total] = (sums[total] ?? 0) + by * times;
+        for (let moved = 0; moved < sums.length; moved++) {
+          const by = sums[moved] ?? 0;
+          if (by < (inner.low[moved] ?? 0)) inner.low[moved] = by;
+          else if (by > (inner.high[moved] ?? 0)) inner.high[moved] = by;
         }
-        const end = moves.get(column) ?? 0;
+        const end = sums[column] ?? 0;
         far[column] = Math.abs(end) >= boundless ? side * Number.POSITIVE_INFINITY : end;
       }
     }

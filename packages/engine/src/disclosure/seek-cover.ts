@@ -1,6 +1,7 @@
 import type { Solver } from "../optimise/highs.ts";
 import { CoverFinder, type CoverNeed } from "./find-cover.ts";
 import { NearCoverFinder } from "./find-near-cover.ts";
+import { StillFinder } from "./find-still.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Need } from "./need.ts";
 import { huge, toPrices } from "./price.ts";
@@ -13,6 +14,9 @@ import { Vicinity } from "./vicinity.ts";
  */
 const large = 2000;
 const farMost = 3e6;
+
+/** A table of no more columns is solved as a whole at once; of a huge one even what is withheld is too much for each need. */
+const small = 150;
 
 /** Among so many finest columns a change is sought first, and then, and then; what costs no more is taken. */
 const nearby = [
@@ -33,9 +37,7 @@ export class CoverSeeker {
   readonly #programme: Programme;
   readonly #whole: CoverFinder;
   /** The same for what is withheld alone, so that its answers start from others of the kind. */
-  readonly #still: CoverFinder;
-  /** Nothing more may be withheld. */
-  readonly #nothing: Uint8Array;
+  readonly #still: StillFinder;
   readonly #near: NearCoverFinder;
   readonly #vicinity: Vicinity;
   readonly #priceOf: (column: number, by: number) => number;
@@ -46,8 +48,7 @@ export class CoverSeeker {
   constructor(solver: Solver, programme: Programme, knowledge: Knowledge) {
     this.#programme = programme;
     this.#whole = new CoverFinder(solver, programme, knowledge);
-    this.#still = new CoverFinder(solver, programme, knowledge);
-    this.#nothing = new Uint8Array(programme.columns.length);
+    this.#still = new StillFinder(solver, programme, knowledge);
     this.#near = new NearCoverFinder(solver, programme);
     this.#vicinity = new Vicinity(programme);
     this.#priceOf = toPrices(programme);
@@ -65,8 +66,8 @@ export class CoverSeeker {
   find(need: CoverNeed): Moves | null {
     const { columns } = this.#programme;
     const isHuge = columns.length > huge;
-    if (columns.length > large && !isHuge) {
-      const still = this.#still.find({ ...need, mayMove: this.#nothing });
+    if (columns.length > small && !isHuge) {
+      const still = this.#still.find(need);
       if (still) return still;
     }
     let best: Moves | null = null;

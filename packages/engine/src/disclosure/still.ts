@@ -36,3 +36,48 @@ export function toStill({ columns, rows }: Programme, isFree: Uint8Array): Still
   }
   return { finest, placeOf, rows: [...unlike.values()], termsOf };
 }
+
+/** Finds withheld columns that stay where they are, because they are the only one in a sum that may move. */
+export class LooseFinder {
+  /** All sums of now along each hierarchy, total and parts. */
+  readonly #sums: readonly (readonly number[])[];
+  readonly #sumsOf: readonly (readonly number[])[];
+
+  constructor({ axes, columns, columnOf, rows }: Programme) {
+    const sums = rows.map((row) => row.map(([column]) => column));
+    const strides = axes.map((_, at) =>
+      axes.slice(at + 1).reduce((size, { codes }) => size * codes.length, 1),
+    );
+    for (const [place, column] of columnOf)
+      for (const [at, axis] of axes.entries()) {
+        const node = columns[column]?.cell.nodes[at] ?? 0;
+        const parts = (axis.parts[node] ?? []).flatMap(
+          (part) => columnOf.get(place + (part - node) * (strides[at] ?? 1)) ?? [],
+        );
+        if (parts.length > 0) sums.push([column, ...parts]);
+      }
+    const sumsOf = columns.map((): number[] => []);
+    for (const [sum, list] of sums.entries()) for (const column of list) sumsOf[column]?.push(sum);
+    this.#sums = sums;
+    this.#sumsOf = sumsOf;
+  }
+
+  /** 1 for withheld columns that no sum alone holds where they are. */
+  find(isFree: Uint8Array): Uint8Array {
+    const isLoose = isFree.slice();
+    const counts = Int32Array.from(this.#sums, (sum) =>
+      sum.reduce((all, one) => all + (isFree[one] ?? 0), 0),
+    );
+    const open = [...counts.keys()].filter((sum) => counts[sum] === 1);
+    for (let sum = open.pop(); sum !== undefined; sum = open.pop()) {
+      const alone = this.#sums[sum]?.find((column) => isLoose[column] === 1);
+      if (alone === undefined) continue;
+      isLoose[alone] = 0;
+      for (const other of this.#sumsOf[alone] ?? []) {
+        counts[other] = (counts[other] ?? 0) - 1;
+        if (counts[other] === 1) open.push(other);
+      }
+    }
+    return isLoose;
+  }
+}

@@ -19,9 +19,16 @@ export class LinearModel {
   constructor(solver: Solver, size: number, rows: readonly (readonly Term[])[]) {
     this.#size = size;
     this.#optimal = solver.constants.modelStatus.optimal;
-    const flat = rows.flat();
-    const starts = [0];
-    for (const row of rows) starts.push((starts.at(-1) ?? 0) + row.length);
+    const starts = new Int32Array(rows.length + 1);
+    for (const [at, { length }] of rows.entries()) starts[at + 1] = (starts[at] ?? 0) + length;
+    const terms = starts[rows.length] ?? 0;
+    const [indices, values] = [new Int32Array(terms), new Float64Array(terms)];
+    let place = 0;
+    for (const row of rows)
+      for (const [column, value] of row) {
+        indices[place] = column;
+        values[place++] = value;
+      }
     this.#model = solver.createModel({
       numCols: size,
       numRows: rows.length,
@@ -34,9 +41,9 @@ export class LinearModel {
         format: "csr",
         numRows: rows.length,
         numCols: size,
-        starts: Int32Array.from(starts),
-        indices: Int32Array.from(flat, ([column]) => column),
-        values: Float64Array.from(flat, ([, value]) => value),
+        starts,
+        indices,
+        values,
       },
     });
     this.#model.options.set({
@@ -50,17 +57,31 @@ export class LinearModel {
 
   /** The values of all columns at the least cost; null where nothing fits. Bounds may be infinite. */
   solve(cost: Float64Array, lower: Float64Array, upper: Float64Array): Float64Array | null {
-    const all = { kind: "range", from: 0, to: this.#size - 1 } as const;
-    this.#model.changeColsCost(all, cost);
-    this.#model.changeColsBounds(all, lower, upper);
+    this.#run(cost, lower, upper);
+    const found = this.#answer();
+    if (found) return found;
+    // A start from the last answer may mislead it: once more from nothing.
+    this.#model.clearSolver();
     this.#model.run();
-    if (this.#model.getModelStatus() !== this.#optimal) {
-      // A start from the last answer may mislead it: once more from nothing.
-      this.#model.clearSolver();
-      this.#model.run();
-      if (this.#model.getModelStatus() !== this.#optimal) return null;
-    }
-    return Float64Array.from(this.#model.getSolution().colValue);
+    return this.#answer();
+  }
+
+  /** The same, where an answer that is not found may be missed. */
+  solveOnce(cost: Float64Array, lower: Float64Array, upper: Float64Array): Float64Array | null {
+    this.#run(cost, lower, upper);
+    return this.#answer();
+  }
+
+  /** One more row, behind all others, that may add up to anything. */
+  addRow(terms: readonly Term[]): void {
+    const indices = Int32Array.from(terms, ([column]) => column);
+    const values = Float64Array.from(terms, ([, value]) => value);
+    this.#model.addRow(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, { indices, values });
+  }
+
+  /** What a row adds up to from here on. */
+  boundRow(row: number, low: number, high: number): void {
+    this.#model.changeRowBounds(row, low, high);
   }
 
   /** From here on only the costs change: the last answer stays feasible, and the primal method goes on from it. */
@@ -70,6 +91,18 @@ export class LinearModel {
 
   dispose(): void {
     this.#model.dispose();
+  }
+
+  #run(cost: Float64Array, lower: Float64Array, upper: Float64Array): void {
+    const all = { kind: "range", from: 0, to: this.#size - 1 } as const;
+    this.#model.changeColsCost(all, cost);
+    this.#model.changeColsBounds(all, lower, upper);
+    this.#model.run();
+  }
+
+  #answer(): Float64Array | null {
+    if (this.#model.getModelStatus() !== this.#optimal) return null;
+    return Float64Array.from(this.#model.getSolution().colValue);
   }
 }
 

@@ -64,6 +64,7 @@ export const fieldRules = [
   "leiCheck",
   "levelTooOpen",
   "duplicate",
+  "impossible",
   "notPublic",
   "portClosed",
   "unknownConcept",

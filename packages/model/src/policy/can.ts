@@ -152,6 +152,9 @@ export const policy = {
   "record.review": all(officer, notOwnReview, impartial),
   "record.seed": job,
   "record.import": job,
+  "battery.read": all(inOrganization, verified),
+  "battery.file": all(writesByKey("registers:write"), verified, own),
+  "battery.report": all(writesByKey("registers:write"), verified, own),
   "chain.browse": anybody,
   "board.read": (actor, resource) =>
     officer(actor, resource) ||

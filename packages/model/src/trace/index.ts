@@ -1,6 +1,5 @@
 export * from "./batch/balance.ts";
-export * from "./code/explain-code.ts";
-export * from "./code/read-codes.ts";
+export * from "./code/index.ts";
 export { preHashes } from "./epcis/pre-hash.ts";
 export * from "./forecast/retire.ts";
 export * from "./health/fit-line.ts";

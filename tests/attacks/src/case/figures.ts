@@ -4,6 +4,7 @@ import { auditSparsely } from "@lilink/engine/testing";
 import { shippedDefinitions } from "@lilink/model/goals/definition/shipped";
 import { readReleases, readTold } from "../release/read-releases.ts";
 import { listDifferences, listProducts } from "../release/reckon.ts";
+import { toReleasedSystem } from "../release/released-system.ts";
 import { type Told, toReleasedTable } from "../release/released-table.ts";
 import type { Case, Role, World } from "../world.ts";
 
@@ -71,6 +72,27 @@ export const figures: readonly Case[] = [
             const own = all.filter((one) => one.indicator === indicator && one.measure === component.code);
             assert.deepEqual(listDifferences(own, plan), []);
           }
+    },
+  },
+  {
+    name: "figures: no share, mean or intensity tells a withheld figure, all tables of a release in one system",
+    run: async (world) => {
+      const { releases, tables } = await readAll(world, "rival");
+      const all = [...tables.values()].flat();
+      let tied = 0;
+      for (const release of releases) {
+        const told = all.filter((one) => one.figures === release.figures);
+        const system = toReleasedSystem(told, shippedDefinitions);
+        tied += system.tied;
+        assert.deepEqual(system.wrong, [], `${release.period} tells what its returns do not give`);
+        const { breaches } = auditSparsely(await loadSolver(), system.audit);
+        assert.deepEqual(
+          breaches.map(({ cell, attacker }) => `${system.names[cell]} by ${attacker}`),
+          [],
+          release.period,
+        );
+      }
+      assert.ok(tied > 100, `only ${tied} ratios were put into the systems`);
     },
   },
   {

@@ -1,6 +1,14 @@
 import { strict as assert } from "node:assert";
 import { shippedDefinitions } from "@lilink/model/goals/definition/shipped";
-import { planTables, type Report, type TablePlan, toContributions } from "@lilink/model/goals/release/making";
+import {
+  planTables,
+  type Report,
+  settleAnswers,
+  type TablePlan,
+  toContributions,
+  toSigner,
+  withAnswers,
+} from "@lilink/model/goals/release/making";
 import { ask } from "../ask.ts";
 import type { Role, World } from "../world.ts";
 import type { Figure, Told } from "./released-table.ts";
@@ -58,19 +66,36 @@ export async function readTold(
       // A figure of a year is the sum of its quarters, or not linked with them at all.
       if (plan.faces.length === 0 || periods.length === 0) continue;
       if (periods.length > 1 && plan.overTime !== "sum") continue;
-      const parts = periods.map((period) => ({
-        period,
-        contributions: toContributions(
-          plan,
-          own.filter((one) => one.period === period),
+      const signed = withAnswers(plan);
+      const sign = toSignerOf(plan, reports);
+      const lists = periods.map((period) =>
+        toContributions(
+          signed,
+          own.flatMap((one) => (one.period === period ? [{ ...one, answered: sign(one) }] : [])),
           { known: new Set(), waived: new Set() },
         ),
-      }));
-      const told = { plan, period: release.period, parts, figures: release.figures };
+      );
+      const settled = settleAnswers(signed, lists);
+      const parts = periods.map((period, at) => ({ period, contributions: settled.lists[at] ?? [] }));
+      const told = { plan: settled.plan, period: release.period, parts, figures: release.figures };
       tables.set(plan.root, [...(tables.get(plan.root) ?? []), told]);
     }
   }
   return tables;
+}
+
+/** In which ratios a report counts, by who reported their other parts. [RL15] */
+function toSignerOf(plan: TablePlan, reports: readonly Report[]): (report: Report) => string {
+  const periods = new Map<string, number>();
+  const answers = new Set<Report>();
+  for (const { root, codes, overTime } of plan.pairs.flatMap((pair) => pair.parts)) {
+    const given = reports.filter(({ component }) => codes.includes(component));
+    const all = [...new Set(given.map(({ period }) => period))].sort();
+    const counted = overTime === "last" ? all.slice(-1) : all;
+    periods.set(root, counted.length);
+    for (const one of given) if (counted.includes(one.period)) answers.add(one);
+  }
+  return toSigner(plan, [...answers], periods);
 }
 
 /** What firms reported to a release, of each round that it was made from, as the owner of the tables sees it. */

@@ -14,13 +14,21 @@ export type Figure = {
 
 /** What was put into a table in one period, and what a release of that or of a longer period told of it. */
 export type Told = {
-  readonly plan: Pick<TablePlan, "root" | "dimensions" | "faces">;
+  readonly plan: Pick<TablePlan, "root" | "dimensions" | "faces" | "members" | "pairs">;
   readonly period: string;
   readonly parts: readonly { readonly period: string; readonly contributions: readonly Contribution[] }[];
   readonly figures: readonly Figure[];
 };
 
-export type ReleasedTable = { readonly audit: AuditTable; readonly names: readonly string[] };
+/** A finest place of what a release told, by the leaf of the system that it is. */
+export type Leaf = { readonly place: number; readonly at: readonly string[] };
+
+export type ReleasedTable = {
+  readonly audit: AuditTable;
+  readonly names: readonly string[];
+  /** In the order of what was told. */
+  readonly leaves: readonly (readonly Leaf[])[];
+};
 
 /**
  * All that releases told of one table, as one system: a leaf for each finest place of each period with what groups put in, a
@@ -35,6 +43,7 @@ export function toReleasedTable(
   const places = new Map<string, number>();
   const cells: AuditTable["cells"][number][] = [];
   const names: string[] = [];
+  const all: Leaf[][] = [];
   for (const { plan, period, parts, figures } of told) {
     const own = parts
       .flatMap((part) => [...leavesOf(part, known)])
@@ -43,6 +52,7 @@ export function toReleasedTable(
         places.set(key, place);
         return { place, at };
       });
+    all.push(own);
     for (const [name, { figure, isTold }] of unlike(plan, figures)) {
       const inside = own.filter(({ at }) => isWithin(plan, at, figure)).map(({ place }) => place);
       if (inside.length === 0) continue;
@@ -50,13 +60,10 @@ export function toReleasedTable(
       cells.push({ leaves: inside, published: isTold, unsafe: false, protection: 0 });
     }
   }
-  return { audit: { leaves, cells }, names };
+  return { audit: { leaves, cells }, names, leaves: all };
 }
 
-/**
- * The figures of a table by place: told where one of its indicators tells it. Figures of those alone who answered all parts of a
- * ratio are left out: returns do not say by themselves who they are.
- */
+/** The figures of a table by place: told where one of its indicators tells it. */
 function unlike({ faces, root, dimensions: known }: Told["plan"], figures: readonly Figure[]) {
   const found = new Map<string, { readonly figure: Figure; readonly isTold: boolean }>();
   for (const figure of figures) {
@@ -87,10 +94,10 @@ function* leavesOf(
     yield [`${period} ${place} ${JSON.stringify([...sums].sort())}`, at, sums];
 }
 
-function isWithin(
-  { dimensions }: Told["plan"],
+export function isWithin(
+  { dimensions }: Pick<Told["plan"], "dimensions">,
   at: readonly string[],
-  { dimensions: ids, place }: Figure,
+  { dimensions: ids, place }: Pick<Figure, "dimensions" | "place">,
 ): boolean {
   return dimensions.every(({ id, tree }, axis) => {
     const code = place[ids.indexOf(id)];

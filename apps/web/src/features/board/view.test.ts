@@ -1,6 +1,6 @@
 import { linkIds } from "@lilink/model/chain";
 import { expect, it } from "vitest";
-import { toBullet, toCountChanges, toFunnel, toPostingRows, toRanked } from "./view.ts";
+import { toCountChanges, toFunnel, toPostingRows, toRanked } from "./view.ts";
 
 it("[BO1] shows every link, with zeros where nothing is posted", () => {
   const rows = toPostingRows([
@@ -46,18 +46,4 @@ it("[BO5] names only the sums that are others than before", () => {
   const [before, after] = [counted(4, { sent: 1 }), counted(6, { accepted: 1 })];
   expect(toCountChanges(before as never, after as never)).toEqual([{ key: "postings", from: 9, to: 11 }]);
   expect(toCountChanges(before as never, before as never)).toEqual([]);
-});
-
-it("draws shares to a hundred and other figures with some room", () => {
-  const target = { origin: "seed", operator: ">", value: 40, unit: { zh: "%", en: "%" } } as const;
-  const now = (value: string | null, unit: string) =>
-    ({
-      now: value === null ? null : { value, low: null, high: null },
-      baseline: { value: "25" },
-      unit,
-    }) as never;
-  expect(toBullet(now("60", "%"), target)).toEqual({ now: 60, base: 25, target: 40 });
-  expect(toBullet(now("20", "t"), target)).toMatchObject({ target: 100 / 1.1 });
-  expect(toBullet(now(null, "%"), target)).toBeNull();
-  expect(toBullet(now("60", "%"), null)).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { type LinkId, linkIds } from "@lilink/model/chain";
-import { loadGoal, type PrintedTarget, type ProgressStatus } from "@lilink/model/goals";
+import { loadGoal, type ProgressStatus } from "@lilink/model/goals";
 import { type PostingKind, postingKinds } from "@lilink/model/posting";
 import type { StandingItem } from "#features/standing/queries.ts";
 import type { BoardData, SinceMeeting } from "./queries.ts";
@@ -83,21 +83,6 @@ export function toAnswers(standings: readonly StandingItem[]): BoardAnswers {
     stuck: most && most.count > 0 ? most : null,
     bar,
   };
-}
-
-export type Bullet = { readonly now: number; readonly base: number | null; readonly target: number };
-
-/** The places of a bullet chart in percent of its width; none without a figure or a target. Shares are drawn to 100 %. */
-export function toBullet(
-  { now, baseline, unit }: Pick<StandingItem, "now" | "baseline" | "unit">,
-  target: PrintedTarget | null,
-): Bullet | null {
-  const value = now?.value ?? now?.low ?? null;
-  if (value === null || !target) return null;
-  const [at, base] = [Number(value), baseline ? Number(baseline.value) : null];
-  const whole = unit?.includes("%") ? Math.max(100, at) : 1.1 * Math.max(at, base ?? 0, target.value);
-  const place = (figure: number) => Math.min(100, Math.max(0, (100 * figure) / whole));
-  return { now: place(at), base: base === null ? null : place(base), target: place(target.value) };
 }
 
 export type GoalChange = {

@@ -1,56 +1,40 @@
-import { formatDate, formatTarget, type Locale } from "@lilink/i18n";
-import { linkIds } from "@lilink/model/chain";
-import { readGoals } from "#features/goal/queries.ts";
-import { conceptName } from "#features/posting/view.ts";
-import { baselineText, periodText } from "#features/target/view.ts";
-import { inLocale } from "#lib/in-locale.ts";
+import { formatDate, type Locale } from "@lilink/i18n";
+import { concepts, type LinkId, linkIds, stages } from "@lilink/model/chain";
+import { addCounts } from "#features/chain/view.ts";
+import { conceptName, figuresText, madeTitle } from "#features/posting/view.ts";
 import { caller } from "#lib/trpc/server.ts";
-import type { ChainCount, GoalTeaser } from "./view.ts";
+import type { StageCount } from "./components/chain-layout.ts";
+import type { PostingTeaser } from "./view.ts";
 
-const teaserCount = 6;
-
-export async function readChainCounts(): Promise<ChainCount[]> {
-  const counts = await (await caller()).search.count({});
-  const of = (link: string, kind: string) =>
-    counts.find((row) => row.link === link && row.kind === kind)?.count ?? 0;
-  return linkIds.map((link) => ({
-    link,
-    capabilities: of(link, "capability"),
-    needs: of(link, "need"),
-    projects: of(link, "project"),
-  }));
+/** What stands open at each stage of the chain. */
+export async function readChainCounts(): Promise<StageCount[]> {
+  const { counts } = await (await caller()).chain.overview();
+  const stageOf = new Map(concepts.map(({ id, stage }) => [id, stage]));
+  return stages.map((stage) => {
+    const sum = addCounts(counts.filter(({ concept }) => stageOf.get(concept) === stage.id));
+    return { stage, ...sum, total: sum.capabilities + sum.needs + sum.projects };
+  });
 }
 
-/** The goals for which the paper gives a figure. */
-export async function readGoalTeasers(locale: Locale): Promise<GoalTeaser[]> {
-  const { goals } = await readGoals();
-  return goals.flatMap(({ goal, state, target }) =>
-    target?.origin === "seed"
-      ? [
-          {
-            id: goal.id,
-            title: inLocale(goal.statement, locale),
-            horizon: goal.horizon,
-            closed: state === "closed",
-            baseline: goal.baseline
-              ? `${baselineText(goal.baseline, locale)}, ${periodText(goal.baseline.period)}`
-              : null,
-            target: formatTarget(target, locale),
-          },
-        ]
-      : [],
+/** The newest posting of each link of the chain. */
+export async function readTeasers(locale: Locale): Promise<PostingTeaser[]> {
+  const api = await caller();
+  const isOther = (language: string) => (language === "en") !== (locale === "en");
+  const newest = await Promise.all(
+    linkIds.map(async (link: LinkId) => {
+      const { items, facets } = await api.search.postings({ link: [link], limit: 1 });
+      return items.map((item) => ({
+        publicId: item.publicId,
+        title: item.fields.title ?? "",
+        made: isOther(item.language) ? madeTitle(item.concept, item.keyFigures, locale) : null,
+        figures: figuresText(item.keyFigures, locale),
+        kind: item.kind,
+        link: item.link,
+        concept: conceptName(item.concept, locale),
+        publishedOn: item.publishedAt ? formatDate(item.publishedAt, locale) : "",
+        others: facets.total - 1,
+      }));
+    }),
   );
-}
-
-export async function readTeasers(locale: Locale) {
-  const { items } = await (await caller()).search.postings({ limit: teaserCount });
-  return items.map((item) => ({
-    publicId: item.publicId,
-    title: item.fields.title ?? "",
-    kind: item.kind,
-    link: item.link,
-    concept: conceptName(item.concept, locale),
-    language: item.language,
-    publishedOn: item.publishedAt ? formatDate(item.publishedAt, locale) : "",
-  }));
+  return newest.flat();
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readNewAddress } from "./view.ts";
+import { madeTitle, readNewAddress } from "./view.ts";
 
 it("the address of a new posting chooses a kind and a concept, and garbage chooses nothing", () => {
   expect(readNewAddress({ kind: "capability", concept: "ncm811" })).toEqual({
@@ -15,4 +15,10 @@ it("the address of a new posting chooses a kind and a concept, and garbage choos
   ]) {
     expect(readNewAddress(query)).toEqual({});
   }
+});
+
+it("[SE17] a title of the platform is made from concept and figures, in the language of the reader", () => {
+  const figures = [{ attribute: "d50", op: "range", value: "3", high: "5", unit: "µm", hard: true } as const];
+  expect(madeTitle("ncm811", figures, "en")).toBe("NCM811: median particle size D50 3–5 µm");
+  expect(madeTitle("li2co3-batt", [], "zh-CN")).toBe("电池级碳酸锂");
 });

@@ -59,6 +59,19 @@ export function figureText(figure: PostingFigure, locale: Locale): string {
   return joinUnit(number, unitName(figure.unit, locale), locale);
 }
 
+/** The first figures of a posting in one line: `Purity ≥ 99.5 %, D50 3–5 µm`. */
+export function figuresText(figures: readonly PostingFigure[], locale: Locale): string {
+  return figures
+    .map((figure) => `${attributeName(figure.attribute, locale)} ${figureText(figure, locale)}`)
+    .join(locale === "en" ? ", " : "，");
+}
+
+/** What the platform calls a posting in the language of the reader: its concept and its first figures, never its author's words. */
+export function madeTitle(concept: string, figures: readonly PostingFigure[], locale: Locale): string {
+  const told = figuresText(figures, locale);
+  return `${conceptName(concept, locale)}${told ? `${locale === "en" ? ": " : "："}${told}` : ""}`;
+}
+
 export function volumeText(volume: PostingVolume, locale: Locale): string {
   return joinUnit(digits(volume.amount, locale), unitName(volume.unit, locale), locale);
 }

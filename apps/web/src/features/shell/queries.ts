@@ -20,7 +20,9 @@ export function withRegisters(
       const [here, there] = [recordWords(name, locale), recordWords(name, locale === "en" ? "zh-CN" : "en")];
       return { href: `/${rest.path}`, label: here.title, words: [there.title, name, rest.path] };
     });
-  const at = groups.findIndex(({ id }) => id === "govern");
-  const place = at === -1 ? groups.length : at;
-  return [...groups.slice(0, place), { id: "registers", items: [], entries }, ...groups.slice(place)];
+  const items = groups.find(({ id }) => id === "registers")?.items ?? [];
+  const others = groups.filter(({ id }) => id !== "registers");
+  const at = others.findIndex(({ id }) => id === "govern");
+  const place = at === -1 ? others.length : at;
+  return [...others.slice(0, place), { id: "registers", items, entries }, ...others.slice(place)];
 }

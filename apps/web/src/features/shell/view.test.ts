@@ -29,7 +29,15 @@ const itemsOf = (viewer: Viewer | null) => toNavGroups(viewer).flatMap((group) =
 
 describe("navigation", () => {
   it("shows a visitor what is public", () => {
-    expect(itemsOf(null)).toEqual(["home", "postings", "chain", "organizations", "goals", "releases"]);
+    expect(itemsOf(null)).toEqual([
+      "home",
+      "postings",
+      "chain",
+      "organizations",
+      "goals",
+      "releases",
+      "batteries",
+    ]);
     expect(canPost(null)).toBe(false);
   });
 

@@ -85,6 +85,7 @@ export const pages = {
   organizations: { href: "/organizations", group: "explore", may: everybody },
   goals: { href: "/goals", group: "explore", may: everybody },
   releases: { href: "/releases", group: "explore", may: everybody },
+  batteries: { href: "/batteries/codes", group: "registers", may: everybody },
   audit: { href: "/audit", group: "govern", may: of((viewer) => holds(viewer, "audit_admin")) },
   review: { href: "/review", group: "govern", may: of(reviews) },
   checks: {
@@ -126,6 +127,7 @@ export const pages = {
   market: { href: "/board/market", group: "map", may: of(readsMarket) },
   engine: { href: "/board/engine", group: "map", may: of(readsMarket) },
   states: { href: "/board/states", group: "map", may: of(readsMarket) },
+  ownBatteries: { href: "/batteries", group: "map", may: to("battery.read") },
   overdue: { href: "/overdue", group: "map", may: to("record.consult") },
   newMeeting: { href: "/meetings/new", group: "map", may: to("meeting.keep") },
   series: { href: "/series", group: "map", may: everybody },

@@ -1,6 +1,6 @@
 import { toReading } from "@lilink/i18n";
 import { describe, expect, it } from "vitest";
-import { toRatio, toShare, toStandingLines, toStart } from "./view.ts";
+import { toBullet, toRatio, toShare, toStandingLines, toStart } from "./view.ts";
 
 describe("figures for reading", () => {
   it("have two decimals, or four digits below one, and a ratio three digits", () => {
@@ -42,4 +42,18 @@ describe("the lines of a chart", () => {
       [60, "uncertain"],
     ]);
   });
+});
+
+it("draws shares to a hundred and other figures with some room", () => {
+  const target = { origin: "seed", operator: ">", value: 40, unit: { zh: "%", en: "%" } } as const;
+  const now = (value: string | null, unit: string) =>
+    ({
+      now: value === null ? null : { value, low: null, high: null },
+      baseline: { value: "25" },
+      unit,
+    }) as never;
+  expect(toBullet(now("60", "%"), target)).toEqual({ now: 60, base: 25, target: 40 });
+  expect(toBullet(now("20", "t"), target)).toMatchObject({ target: 100 / 1.1 });
+  expect(toBullet(now(null, "%"), target)).toBeNull();
+  expect(toBullet(now("60", "%"), null)).toBeNull();
 });

@@ -1,6 +1,7 @@
 import { formatNumber, type Locale } from "@lilink/i18n";
+import type { PrintedTarget } from "@lilink/model/goals";
 import type { Series } from "@lilink/ui/chart";
-import type { StandingDetail } from "./queries.ts";
+import type { StandingDetail, StandingItem } from "./queries.ts";
 
 /** A ratio of paces as a share in whole percent; none where it would be below nothing, which a sentence says better. */
 export function toShare(ratio: string | null): number | null {
@@ -75,4 +76,19 @@ export function reachedIn(
   if (rising ? gap <= 0 : gap >= 0) return from.year;
   if (perYear === 0 || Math.sign(gap) !== Math.sign(perYear)) return null;
   return from.year + Math.ceil(gap / perYear - 1e-9);
+}
+
+export type Bullet = { readonly now: number; readonly base: number | null; readonly target: number };
+
+/** The places of a bullet chart in percent of its width; none without a figure or a target. Shares are drawn to 100 %. */
+export function toBullet(
+  { now, baseline, unit }: Pick<StandingItem, "now" | "baseline" | "unit">,
+  target: PrintedTarget | null,
+): Bullet | null {
+  const value = now?.value ?? now?.low ?? null;
+  if (value === null || !target) return null;
+  const [at, base] = [Number(value), baseline ? Number(baseline.value) : null];
+  const whole = unit?.includes("%") ? Math.max(100, at) : 1.1 * Math.max(at, base ?? 0, target.value);
+  const place = (figure: number) => Math.min(100, Math.max(0, (100 * figure) / whole));
+  return { now: place(at), base: base === null ? null : place(base), target: place(target.value) };
 }

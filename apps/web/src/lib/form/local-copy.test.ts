@@ -8,6 +8,8 @@ it("what the server has leaves the device, but not while the next page is on its
     removeItem: (key: string) => void kept.delete(key),
   });
   vi.stubGlobal("window", new EventTarget());
+  // Another test of this process may have read the file where there is no window.
+  vi.resetModules();
   vi.useFakeTimers({ now: 0 });
   try {
     const { forgetSaved, isLeaving, keepCopy, readCopy } = await import("./local-copy.ts");

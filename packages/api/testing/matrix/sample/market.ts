@@ -219,4 +219,21 @@ export const marketSamples: Readonly<Record<string, Sample>> = {
     }),
   },
   "disclosure.list": { action: "disclosure.read", of: "ownOrganizations", input: () => ({}) },
+  "battery.file": {
+    action: "battery.file",
+    of: "ownOrganizations",
+    input: () => ({ units: [{ code: "ZZ1PB01A1B2C3DC5H9999999", kwh: 50 }] }),
+  },
+  "battery.report": {
+    action: "battery.report",
+    of: "ownOrganizations",
+    input: () => ({ verb: "fit", code: "ZZ1PB01A1B2C3DC5H9999998", at: "2022-06-01", vehicle: "V1" }),
+  },
+  "battery.list": { action: "battery.read", of: "ownOrganizations", input: () => ({}) },
+  // Whoever has no part in the battery hears that there is none.
+  "battery.load": {
+    action: "battery.read",
+    or: "NOT_FOUND",
+    input: () => ({ code: "ZZ1PB01A1B2C3DC5H9999997" }),
+  },
 };

@@ -89,7 +89,7 @@ describe("finding postings", () => {
     expect(await find(visitor, { q: "磁性 —" })).toMatchObject({ ids: [carbonate.publicId], isLost: false });
   });
 
-  it("[SE10] finds a figure by the names of its attribute, for readers of its part", async () => {
+  it("[SE10] finds a figure by the names of its attribute, and tells it, for readers of its part", async () => {
     const figures = [
       { attribute: "d50", op: "<=", value: "12", unit: "µm", hard: true } as const,
       { attribute: "moisture", op: "<=", value: "400", unit: "ppm", hard: true } as const,
@@ -106,6 +106,9 @@ describe("finding postings", () => {
       expect((await find(visitor, { q })).ids, q).toEqual([sized.publicId]);
       expect((await find(member.principal, { q })).ids, q).toEqual([sized.publicId]);
     }
+    const told = async (principal: Parameters<typeof find>[0]) =>
+      (await find(principal, { q: "D50" })).items[0]?.keyFigures.map(({ attribute }) => attribute);
+    expect([await told(visitor), await told(member.principal)]).toEqual([["d50"], ["d50", "moisture"]]);
     for (const q of ["moisture", "水分", "含水率", "Water content"]) {
       expect((await find(visitor, { q })).ids, q).toEqual([]);
       expect((await find(member.principal, { q })).ids, q).toEqual([sized.publicId]);

@@ -2,7 +2,12 @@ import { type Page, type PostingSearch, postingSearchSchema } from "@lilink/cont
 import type { RateClass } from "@lilink/contract/config";
 import * as shape from "@lilink/contract/rest";
 import type { LinkId } from "@lilink/model/chain";
-import { mergeParts, type PostingKind, type PostingPartFields } from "@lilink/model/posting";
+import {
+  mergeParts,
+  type PostingFigure,
+  type PostingKind,
+  type PostingPartFields,
+} from "@lilink/model/posting";
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Context } from "../../kernel/context.ts";
@@ -28,6 +33,8 @@ export type PostingListItem = {
     PostingPartFields,
     "title" | "summary" | "region" | "maturity" | "trl" | "cooperation" | "ipStatus" | "identity"
   >;
+  /** Of the figures that the reader may read at those levels the first few, what is firm before what is wished. */
+  readonly keyFigures: readonly PostingFigure[];
 };
 
 export type PostingPage = Page<PostingListItem> & {
@@ -46,7 +53,7 @@ export type PostingPage = Page<PostingListItem> & {
 };
 
 type Hit = { public_id: string; published_at: string; rank: string | null };
-type ItemRow = Omit<PostingListItem, "publishedAt" | "validUntil"> & {
+type ItemRow = Omit<PostingListItem, "publishedAt" | "validUntil" | "keyFigures"> & {
   readonly publishedAt: string | null;
   readonly validUntil: string | null;
 };
@@ -95,7 +102,11 @@ export const searchPostings = defineQuery({
     const text = input.q.trim() !== "";
     const mark = text ? createHitMarker(input.q) : null;
     return {
-      items: readings.map(({ fields, ...item }) => ({ ...item, fields: pickListed(fields) })),
+      items: readings.map(({ fields, ...item }) => ({
+        ...item,
+        fields: pickListed(fields),
+        keyFigures: pickFigures(fields),
+      })),
       nextCursor:
         hits.length > input.limit && last && value ? toCursor({ by, value, id: last.public_id }) : null,
       facets,
@@ -124,7 +135,7 @@ async function findPage(ctx: Context, input: PostingSearch) {
     from ${from} where ${where} and ${toColumnFilter(input, alias)} and ${toAfter(cursor, alias)}
     order by ${toOrder(by, alias)} limit ${input.limit + 1})`;
   const found = sql`(select coalesce(json_agg(page), '[]') from page) as hits,
-    (select coalesce(json_agg(item), '[]') from (${itemsOf(scope, ranked ? [...listed, ...toldTexts] : listed)}) item) as items`;
+    (select coalesce(json_agg(item), '[]') from (${itemsOf(scope, [...listed, "figures", ...(ranked ? toldTexts : [])])}) item) as items`;
   const statement = plain
     ? sql`with ${page(sql`posting_part e`, "e", sql`${scope("e")} and e.level = 'everyone' and not e.walled`)}
         select ${found}, app.live_counts() as cube`
@@ -154,7 +165,7 @@ function itemsOf(scope: SearchScope, fields: readonly string[]): SQL {
     from posting_part i where i.posting_id in (select posting_id from page) and ${scope("i")} order by i.level`;
 }
 
-type Reading = Omit<PostingListItem, "fields"> & { readonly fields: PostingPartFields };
+type Reading = Omit<PostingListItem, "fields" | "keyFigures"> & { readonly fields: PostingPartFields };
 
 /** Merges the parts of each hit; the order of the hits is kept. */
 function toReadings(hits: readonly Hit[], parts: readonly ItemRow[]): Reading[] {
@@ -166,6 +177,12 @@ function toReadings(hits: readonly Hit[], parts: readonly ItemRow[]): Reading[] 
     const dates = { publishedAt: dateOf(first.publishedAt), validUntil: dateOf(first.validUntil) };
     return [{ ...first, ...dates, fields: mergeParts(own) }];
   });
+}
+
+const keyFiguresAtMost = 3;
+
+function pickFigures({ figures = [] }: PostingPartFields): readonly PostingFigure[] {
+  return figures.toSorted((a, b) => Number(b.hard) - Number(a.hard)).slice(0, keyFiguresAtMost);
 }
 
 function pickListed(fields: PostingPartFields): PostingListItem["fields"] {

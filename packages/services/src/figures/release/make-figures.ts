@@ -11,9 +11,9 @@ import {
   measureFigures,
   needsOf,
   placesOf,
-  planTables,
   readMeasure,
   type Spread,
+  type TablePlan,
   toFigures,
 } from "@lilink/model/goals/release/making";
 import type { ReleasePlan } from "./read-plan.ts";
@@ -37,7 +37,8 @@ const ahead = 4;
 /** Protects every table of a release and works out what follows from them: sums, measures and bands. [RL2], [RL7], [RL10] */
 export async function makeFigures(
   release: ReleasePlan,
-  read: (planned: ReturnType<typeof planTables>[number]) => Promise<TableInput>,
+  planned: readonly TablePlan[],
+  read: (planned: TablePlan) => Promise<TableInput>,
   { protect, parameters }: Maker,
 ): Promise<Made> {
   const { definitions, shown } = release;
@@ -47,10 +48,11 @@ export async function makeFigures(
   const groups = new GroupBook(parameters, release.changed);
   const keep = toKeeper(shown, groups);
   const left = new Map<string, Set<string>>();
-  const plans = [...planTables(definitions, shown)];
+  // The largest first, so that no thread is left alone with it in the end.
+  const plans = planned.toSorted((a, b) => sizeOf(b) - sizeOf(a));
   const work = async () => {
-    for (let planned = plans.shift(); planned; planned = plans.shift()) {
-      const { plan, left: leftHere, ...input } = await read(planned);
+    for (let next = plans.shift(); next; next = plans.shift()) {
+      const { plan, left: leftHere, ...input } = await read(next);
       for (const [indicator, bodies] of leftHere)
         left.set(indicator, new Set([...(left.get(indicator) ?? []), ...bodies]));
       // Nobody reported anything anywhere: no figure yet, rather than nought.
@@ -77,6 +79,10 @@ export async function makeFigures(
     left: new Map([...left].map(([indicator, bodies]) => [indicator, bodies.size])),
   };
 }
+
+/** How many cells a table has at most, but for those of sums. */
+const sizeOf = ({ dimensions }: TablePlan) =>
+  dimensions.reduce((size, { tree }) => size * Math.max(1, Object.values(tree).flat().length), 1);
 
 const toSpread =
   (groups: GroupBook): Spread =>

@@ -1,7 +1,7 @@
 import type { Answer, TablePlan } from "@lilink/model/goals/release/making";
-import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import type { RoundSources, Source } from "./read-plan.ts";
+import type { ReportBook } from "./read-reports.ts";
 
 /** Who reported the parts of a table's ratios, and in how many periods each part is asked. */
 export type Answers = { readonly answers: readonly Answer[]; readonly periods: ReadonlyMap<string, number> };
@@ -13,6 +13,7 @@ export type Answers = { readonly answers: readonly Answer[]; readonly periods: R
  */
 export async function readAnswers(
   ctx: Context,
+  book: ReportBook,
   { pairs }: Pick<TablePlan, "pairs">,
   roundsOf: (frequency: TablePlan["frequency"]) => readonly RoundSources[],
   edition?: { readonly roundId: string; readonly sources: readonly Source[] },
@@ -25,26 +26,11 @@ export async function readAnswers(
     const rounds = overTime === "last" ? all.slice(-1) : all;
     periods.set(root, rounds.length);
     for (const { id, period, sources } of rounds)
-      answers.push(
-        ...(await readOne(ctx, codes, period, edition?.roundId === id ? edition.sources : sources)),
-      );
+      for (const report of await book.list(ctx, codes, {
+        period,
+        sources: edition?.roundId === id ? edition.sources : sources,
+      }))
+        answers.push(report);
   }
   return { answers, periods };
-}
-
-async function readOne(
-  ctx: Context,
-  codes: readonly string[],
-  period: string,
-  sources: readonly Source[],
-): Promise<readonly Answer[]> {
-  const forms = sql.param(sources.map(({ formId }) => formId));
-  const versions = sql.param(sources.map(({ version }) => version));
-  const { rows } = await ctx.db.execute<Omit<Answer, "period">>(sql`
-    select distinct v.component, v.organization_id as "organizationId", v.place
-    from unnest(${forms}::uuid[], ${versions}::int[]) as s (form_id, version)
-    join return_value v on v.form_id = s.form_id and v.version = s.version
-      and v.component = any(${sql.param(codes)}::text[])
-    where v.value is not null`);
-  return rows.map((row) => ({ ...row, period }));
 }

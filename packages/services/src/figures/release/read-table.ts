@@ -1,4 +1,4 @@
-import { figureCell, releaseSource, returnForm } from "@lilink/db/schema";
+import { figureCell } from "@lilink/db/schema";
 import type { Contribution, EarlierRelease, ReleaseInput } from "@lilink/engine/disclosure";
 import { answerDimension } from "@lilink/model/goals/release";
 import {
@@ -23,7 +23,7 @@ import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import { readAnswers } from "./read-answers.ts";
 import type { ReleasePlan, RoundSources } from "./read-plan.ts";
-import { readReports } from "./read-reports.ts";
+import type { ReportBook } from "./read-reports.ts";
 
 /** A table as it is protected: its plan with the periods that it is made up of, and what was reported to it. */
 export type TableInput = { readonly plan: TablePlan } & Omit<ReleaseInput, "parameters"> & {
@@ -35,7 +35,7 @@ export type TableInput = { readonly plan: TablePlan } & Omit<ReleaseInput, "para
  * Reads what was reported to one table. The versions that a release is made from never change, so each table is read in a
  * short transaction of its own.
  */
-export const readTable = (release: ReleasePlan, planned: TablePlan) =>
+export const readTable = (release: ReleasePlan, planned: TablePlan, book: ReportBook) =>
   defineQuery({
     name: "release.make",
     input: z.object({}),
@@ -51,14 +51,14 @@ export const readTable = (release: ReleasePlan, planned: TablePlan) =>
             rounds.map(({ period }) => period),
           );
       const marks = marksOf(release, raw);
-      const { signer, left } = await readSigner(ctx, release, raw);
+      const { signer, left } = await readSigner(ctx, book, release, raw);
       const contributions: Contribution[] = [];
       const earlier: EarlierTable[] = [];
       for (const round of rounds.slice(raw.overTime === "last" && !own ? -1 : 0)) {
-        const reports = await readReports(ctx, raw, round);
+        const reports = await book.listReports(ctx, raw, round);
         contributions.push(...toContributions(raw, signer(reports), marks));
         for (const one of round.earlier)
-          earlier.push(await readEarlier(ctx, { release, plan: raw, round, marks }, one));
+          earlier.push(await readEarlier(ctx, { book, release, plan: raw, round, marks }, one));
       }
       const before = earlier.map((one) => one.contributions);
       const settled = settleAnswers(raw, [contributions, ...before]);
@@ -109,14 +109,15 @@ type Signer = {
 /** Marks reports with the ratios that they count in, and keeps who was left out of one. */
 async function readSigner(
   ctx: Context,
+  book: ReportBook,
   release: ReleasePlan,
   plan: TablePlan,
-  edition?: Parameters<typeof readAnswers>[3],
+  edition?: Parameters<typeof readAnswers>[4],
 ): Promise<Signer> {
   const left = new Map<string, Set<string>>();
   if (plan.pairs.length === 0) return { signer: (reports) => reports, left: () => left };
   const rounds = (frequency: ReturnFrequency) => roundsOf(release, frequency);
-  const { answers, periods } = await readAnswers(ctx, plan, rounds, edition);
+  const { answers, periods } = await readAnswers(ctx, book, plan, rounds, edition);
   const sign = toSigner(plan, answers, periods);
   const signer: Signer["signer"] = (reports) =>
     reports.map((report) => {
@@ -136,6 +137,7 @@ type EarlierTable = {
   readonly cells: readonly ToldCell[];
 };
 type EarlierOf = {
+  readonly book: ReportBook;
   readonly release: ReleasePlan;
   readonly plan: TablePlan;
   readonly round: RoundSources;
@@ -145,14 +147,10 @@ type EarlierOf = {
 /** An earlier release of a round: what stood behind it, by the groups and marks of now, and what of it was told. */
 async function readEarlier(
   ctx: Context,
-  { release, plan, round, marks }: EarlierOf,
+  { book, release, plan, round, marks }: EarlierOf,
   { id: releaseId, observed }: RoundSources["earlier"][number],
 ): Promise<EarlierTable> {
-  const sources = await ctx.db
-    .select({ formId: releaseSource.formId, version: releaseSource.version })
-    .from(releaseSource)
-    .innerJoin(returnForm, eq(returnForm.id, releaseSource.formId))
-    .where(and(eq(releaseSource.releaseId, releaseId), eq(returnForm.roundId, round.id)));
+  const sources = await book.sourcesOf(ctx, releaseId, round.id);
   const cells = await ctx.db
     .select({ dimensions: figureCell.dimensions, place: figureCell.place, value: figureCell.value })
     .from(figureCell)
@@ -168,8 +166,8 @@ async function readEarlier(
       ),
     )
     .orderBy(asc(figureCell.id));
-  const reports = await readReports(ctx, plan, { period: round.period, sources, observed });
-  const { signer } = await readSigner(ctx, release, plan, { roundId: round.id, sources });
+  const reports = await book.listReports(ctx, plan, { period: round.period, sources, observed });
+  const { signer } = await readSigner(ctx, book, release, plan, { roundId: round.id, sources });
   return { period: round.period, contributions: toContributions(plan, signer(reports), marks), cells };
 }
 

@@ -8,6 +8,7 @@ import { call } from "../../kernel/call.ts";
 import type { Kernel } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import { readMade } from "./read-plan.ts";
+import { ReportBook } from "./read-reports.ts";
 import { readTable, type TableInput } from "./read-table.ts";
 
 /**
@@ -20,8 +21,10 @@ export async function verifyRelease(worker: Kernel, releaseId: string): Promise<
   const made = await call(worker, actor, readMade, { releaseId });
   if (!made) throw new LilinkError("NOT_FOUND");
   const tables: TableInput[] = [];
-  for (const planned of planTables(made.definitions, made.shown)) {
-    const table = await call(worker, actor, readTable(made, planned), {});
+  const plans = planTables(made.definitions, made.shown);
+  const book = new ReportBook(plans);
+  for (const planned of plans) {
+    const table = await call(worker, actor, readTable(made, planned, book), {});
     if (table.contributions.length > 0) tables.push(table);
   }
   const components = new Map(made.definitions.flatMap((one) => one.components).map((one) => [one.code, one]));

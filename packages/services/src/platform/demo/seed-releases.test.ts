@@ -25,7 +25,7 @@ const seed = (maker: Maker = { protect: protectHere, parameters: { minContributo
     app: kernel.app,
     worker: kernel.worker,
     maker,
-    past: { quarters: 1, years: [], monthly: 0 },
+    past: { quarters: 1, years: [], byQuarter: [], monthly: 0 },
   });
 
 it("[RL12] the demo's past periods are released by the worker's own way, once, and add up", {

@@ -21,17 +21,23 @@ const dayMilliseconds = 86_400_000;
 const releasedAfter = 100;
 
 /**
- * Quarters before the one that waits for its release, and years, that are released. Firms reported from the first of the years on,
- * each quarter, and of the last so many years each month.
+ * Quarters before the one that waits for its release, and years, that are released, of some of these each quarter too. Firms reported
+ * from the first of the years on, each quarter, and of the last so many years each month.
  */
 export type DemoPast = {
   readonly quarters: number;
   readonly years: readonly number[];
+  readonly byQuarter: readonly number[];
   readonly monthly: number;
 };
 
-// A year's release costs seconds of a core: one year between is left out.
-const demoPast: DemoPast = { quarters: 2, years: [2021, 2023, 2024, 2025], monthly: 2 };
+// Of one year the quarters are released too, so that a year can be held against what its quarters told.
+const demoPast: DemoPast = {
+  quarters: 2,
+  years: [2021, 2022, 2023, 2024, 2025],
+  byQuarter: [2022],
+  monthly: 2,
+};
 
 /**
  * Past periods of the demo: invented firms reported, and the worker's own way made the releases, by the sealed parameters,
@@ -62,6 +68,7 @@ export async function seedReleases(given: {
     ];
     for (const period of waiting) await report(period);
     const released = [
+      ...listParts(past.byQuarter, "Q"),
       ...past.years.flatMap((year) => parsePeriod(String(year)) ?? []),
       ...Array.from({ length: past.quarters }, (_, at) => shiftPeriod(last, at - past.quarters)),
     ];
@@ -83,13 +90,20 @@ export async function seedReleases(given: {
   };
   // Before those of the firms' returns, which are the next editions.
   await inTurn(own, ({ period, id }) => make(period, id));
-  await inTurn(rounds, async ({ period, publicId }) => {
+  const release = async ({ period, publicId }: (typeof rounds)[number]) => {
     const at = { ...app, clock: () => dayOf(period) };
     const asked =
       (await findRelease(owner, publicId)) ??
       (await call(at, officer, askRelease, { round: publicId, audience: "everyone" }));
     await make(period, asked.id);
-  });
+  };
+  // A year knows what its quarters told.
+  const isYear = ({ period }: (typeof rounds)[number]) => period.frequency === "annual";
+  await inTurn(
+    rounds.filter((one) => !isYear(one)),
+    release,
+  );
+  await inTurn(rounds.filter(isYear), release);
   await owner.insert(jobDone).values({ ...releasesJob, doneAt: app.clock() });
   return rounds.length;
 }

@@ -5,9 +5,10 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { TextLink } from "#components/button-link.tsx";
 import { SampleBadge } from "#components/sample-badge.tsx";
 import { FloorSection } from "#features/goal/components/floor-section.tsx";
-import { toGoalFilter } from "#features/goal/components/goal-filter.ts";
+import { filterGoals, toGoalFilter } from "#features/goal/components/goal-filter.ts";
 import { GoalFilterLine } from "#features/goal/components/goal-filter-line.tsx";
 import { GoalList } from "#features/goal/components/goal-list.tsx";
+import { GoalStatusStrip } from "#features/goal/components/goal-status-strip.tsx";
 import { readFloor, readGoals } from "#features/goal/queries.ts";
 import { actorOf } from "#lib/actor.ts";
 import { inLocale } from "#lib/in-locale.ts";
@@ -26,6 +27,7 @@ export default async function GoalsPage({ searchParams }: PageProps<"/[locale]/g
     readFloor(),
     findViewer(),
   ]);
+  const narrowing = { goals, filter, floor: floor.percent };
   return (
     <>
       <PageHeader
@@ -41,13 +43,9 @@ export default async function GoalsPage({ searchParams }: PageProps<"/[locale]/g
           </>
         }
       />
-      <GoalFilterLine filter={filter} />
-      <GoalList
-        goals={goals.filter(
-          ({ goal, standing: { status } }) =>
-            (!filter.link || goal.link === filter.link) && (!filter.status || status === filter.status),
-        )}
-      />
+      <GoalStatusStrip {...narrowing} />
+      <GoalFilterLine {...narrowing} />
+      <GoalList goals={filterGoals(goals, filter, floor.percent)} />
       <FloorSection {...floor} maySet={can(actorOf(viewer), "goal.setFloor")} />
       <Section id="overarching" title={t("overarching")}>
         <p className="mb-2 text-muted">{t("overarchingLead")}</p>

@@ -2,9 +2,9 @@ import { loadGoal } from "@lilink/model/goals";
 import { Section } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
+import { GoalBullets } from "#features/standing/components/goal-bullets.tsx";
 import { StandingTable } from "#features/standing/components/standing-table.tsx";
 import type { StandingItem } from "#features/standing/queries.ts";
-import { GoalBullets } from "./goal-bullets.tsx";
 import { GoalMatrix } from "./goal-matrix.tsx";
 
 export type BoardGoalsProps = { readonly standings: readonly StandingItem[] };

@@ -1,11 +1,14 @@
+import { formatDatedTarget, formatNumber, formatTarget, type Locale, sayGoal, toReading } from "@lilink/i18n";
 import { linkIds } from "@lilink/model/chain";
-import { type GoalHorizon, goalHorizons, horizonState } from "@lilink/model/goals";
-import { DataTable, Section } from "@lilink/ui";
+import { type DatedTarget, progressStatuses } from "@lilink/model/goals";
+import { cn, toneColor } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { LinkBadge } from "#components/link-badge.tsx";
-import { StandingNow, StandingWords } from "#features/standing/components/marks.tsx";
-import { BaselineFigure, HorizonBadge, TargetFigure } from "#features/target/components/target-marks.tsx";
+import { GoalMark } from "#features/standing/components/goal-mark.tsx";
+import { StandingNow } from "#features/standing/components/marks.tsx";
+import { StandingTrend } from "#features/standing/components/standing-trend.tsx";
+import { OriginMark } from "#features/target/components/target-marks.tsx";
 import { inLocale } from "#lib/in-locale.ts";
 import type { GoalItem } from "../queries.ts";
 
@@ -13,118 +16,201 @@ export type GoalListProps = {
   readonly goals: readonly GoalItem[];
 };
 
-/** The goals of both horizons, link by link, each with where it stands. */
+const wide = "max-lg:hidden";
+const rank = ({ standing }: GoalItem) => -progressStatuses.indexOf(standing.status);
+
+/** All goals under one head, link by link, the worst first; those that nobody can judge yet stand together with their reason. */
 export function GoalList({ goals }: GoalListProps) {
   const t = useTranslations("goal");
-  const shown = goalHorizons.filter((horizon) => goals.some(({ goal }) => goal.horizon === horizon));
-  return shown.map((horizon) => (
-    <Section
-      key={horizon}
-      id={`horizon-${horizon}`}
-      title={
-        <span className="flex items-center gap-3">
-          {t(`horizon.${horizon}`)}
-          <HorizonBadge state={horizonState(horizon)} />
-        </span>
-      }
-    >
-      <p className="prose-measure mb-3 text-muted">{t(`stateHelp.${horizonState(horizon)}`)}</p>
-      <div className="flex flex-col gap-6">
-        {linkIds.map((link) => (
-          <LinkGoals
-            key={link}
-            horizon={horizon}
-            rows={goals.filter(({ goal }) => goal.horizon === horizon && goal.link === link)}
-          />
-        ))}
-      </div>
-    </Section>
-  ));
+  if (goals.length === 0) return <p className="border-y border-line py-6 text-muted">{t("none")}</p>;
+  return (
+    <table className="mb-12 w-full text-sm">
+      <caption className="sr-only">{t("title")}</caption>
+      <thead className="max-sm:sr-only">
+        <tr className="border-b border-ink/60 text-left text-xs text-muted [&>th]:py-1.5 [&>th]:pr-3 [&>th]:font-medium">
+          <th scope="col">{t("column.link")}</th>
+          <th scope="col" className="lg:w-[28%]">
+            {t("column.goal")}
+          </th>
+          <th scope="col">{t("column.horizon")}</th>
+          <th scope="col" className={wide}>
+            {t("column.trend")}
+          </th>
+          <th scope="col" className="text-right!">
+            {t("column.current")}
+          </th>
+          <th scope="col">{t("column.target")}</th>
+          <th scope="col" className={wide}>
+            {t("column.coverage")}
+          </th>
+          <th scope="col" className="pr-0! text-right! max-lg:hidden">
+            {t("column.age")}
+          </th>
+        </tr>
+      </thead>
+      {linkIds.map((link) => {
+        const own = goals.filter(({ goal }) => goal.link === link);
+        return own.length === 0 ? null : <LinkGoals key={link} link={link} goals={own} />;
+      })}
+    </table>
+  );
 }
 
-type LinkGoalsProps = {
-  readonly horizon: GoalHorizon;
-  readonly rows: readonly GoalItem[];
-};
+type LinkGoalsProps = GoalListProps & { readonly link: GoalItem["goal"]["link"] };
 
-function LinkGoals({ horizon, rows }: LinkGoalsProps) {
+function LinkGoals({ link, goals }: LinkGoalsProps) {
   const t = useTranslations("goal");
-  const progress = useTranslations("standing.column");
-  const common = useTranslations("common.link");
-  const locale = useLocale();
-  const link = rows[0]?.goal.link;
-  if (!link) return null;
+  const open = goals.filter(({ standing }) => standing.status === "not_assessable");
+  const judged = goals
+    .filter((one) => !open.includes(one))
+    .toSorted((a, b) => rank(a) - rank(b) || a.goal.horizon - b.goal.horizon);
+  const rail = (
+    <th
+      scope="rowgroup"
+      rowSpan={judged.length + (open.length > 0 ? 1 : 0)}
+      className="w-36 py-2 pr-3 text-left align-top font-normal max-sm:block max-sm:w-auto"
+    >
+      <LinkBadge link={link} />
+      <span className="mt-1 block text-xs text-muted tabular-nums max-sm:ml-2 max-sm:inline">
+        {t("judged", { judged: judged.length, all: goals.length })}
+      </span>
+    </th>
+  );
   return (
-    <div>
-      <h3 className="mb-1 flex items-baseline gap-3">
-        <LinkBadge link={link} />
-        <span className="text-sm font-normal text-muted">{t("count", { count: rows.length })}</span>
-      </h3>
-      <DataTable
-        caption={t("caption", { horizon: t(`horizon.${horizon}`), link: common(link) })}
-        rows={rows}
-        rowKey={({ goal }) => goal.id}
-        columns={[
-          {
-            key: "goal",
-            label: t("column.goal"),
-            lead: true,
-            className: "sm:w-[23%]",
-            cell: ({ goal }) => (
-              <span>
-                <span className="mr-2 text-xs font-normal whitespace-nowrap text-muted tabular-nums">
-                  {goal.id}
-                </span>
-                <TextLink href={`/goals/${goal.id}`}>{inLocale(goal.statement, locale)}</TextLink>
-              </span>
-            ),
-          },
-          {
-            key: "indicator",
-            label: t("column.indicator"),
-            className: "text-sm sm:w-[13%]",
-            cell: ({ indicator }) =>
-              indicator ? (
-                <TextLink href={`/indicators/${indicator.id}`} className="no-underline hover:underline">
-                  {inLocale(indicator.name, locale)}
-                </TextLink>
-              ) : null,
-          },
-          {
-            key: "baseline",
-            label: t("column.baseline"),
-            className: "text-sm sm:w-[14%]",
-            cell: ({ goal }) => <BaselineFigure baseline={goal.baseline} />,
-          },
-          {
-            key: "target",
-            label: t("column.target"),
-            className: "text-sm sm:w-[14%]",
-            cell: ({ target }) => <TargetFigure target={target} />,
-          },
-          {
-            key: "current",
-            label: t("column.current"),
-            className: "text-sm sm:w-[12%]",
-            cell: ({ goal, hasSeries, standing }) => (
-              <span className="flex flex-wrap items-baseline gap-x-2">
-                <StandingNow standing={standing} />
-                {hasSeries ? (
-                  <TextLink href={`/goals/${goal.id}#series`} className="text-xs">
-                    {t("related")}
-                  </TextLink>
-                ) : null}
-              </span>
-            ),
-          },
-          {
-            key: "status",
-            label: progress("status"),
-            className: "sm:w-[24%]",
-            cell: ({ standing }) => <StandingWords standing={standing} />,
-          },
-        ]}
-      />
+    <tbody className="border-b border-edge max-sm:block">
+      {judged.map((item, at) => (
+        <GoalRow key={item.goal.id} item={item}>
+          {at === 0 ? rail : null}
+        </GoalRow>
+      ))}
+      {open.length > 0 ? (
+        <tr className="border-t border-line first:border-t-0 max-sm:block">
+          {judged.length === 0 ? rail : null}
+          <td colSpan={7} className="py-2 max-sm:block">
+            <OpenGoals goals={open} />
+          </td>
+        </tr>
+      ) : null}
+    </tbody>
+  );
+}
+
+type GoalRowProps = { readonly item: GoalItem; readonly children: React.ReactNode };
+
+function GoalRow({ item, children }: GoalRowProps) {
+  const { goal, standing } = item;
+  const t = useTranslations("goal");
+  const status = useTranslations("standing.status");
+  const locale = useLocale();
+  const said = sayGoal(standing, locale).join(" ");
+  const { release } = standing;
+  return (
+    <tr className="border-t border-line align-baseline first:border-t-0 max-sm:flex max-sm:flex-wrap max-sm:items-baseline max-sm:gap-x-3 max-sm:py-2 [&>td]:py-1.5 [&>td]:pr-3 max-sm:[&>td]:p-0">
+      {children}
+      <td className="max-sm:order-1 max-sm:basis-full">
+        <span className="flex items-baseline gap-2">
+          <span className="self-start pt-0.5" title={`${status(standing.status)} · ${said}`}>
+            <GoalMark status={standing.status} />
+            <span className="sr-only">{status(standing.status)}</span>
+          </span>
+          <span className="w-13 shrink-0 text-xs text-muted tabular-nums max-sm:hidden">{goal.id}</span>
+          <span>
+            <TextLink href={`/goals/${goal.id}`}>{inLocale(goal.statement, locale)}</TextLink>
+            <span className="block text-xs text-muted sm:hidden">{said}</span>
+          </span>
+        </span>
+      </td>
+      <td className="text-muted tabular-nums max-sm:order-2 max-sm:pl-7!">{goal.horizon}</td>
+      <td className={wide}>
+        <StandingTrend course={standing} />
+      </td>
+      <td className="text-right font-semibold max-sm:order-3">
+        <StandingNow standing={standing} />
+      </td>
+      <td className="max-sm:order-4">
+        <Target item={item} />
+      </td>
+      <td className={wide}>
+        {release && release.coverage !== null ? (
+          <Coverage percent={Math.round(release.coverage)} link={goal.link} />
+        ) : null}
+      </td>
+      <td className="pr-0! text-right whitespace-nowrap text-muted tabular-nums max-lg:hidden">
+        {release ? (
+          <TextLink
+            href={`/releases/${release.publicId}?indicator=${goal.indicator}`}
+            className="no-underline hover:underline"
+          >
+            {t("days", { days: formatNumber(release.ageDays, locale) })}
+          </TextLink>
+        ) : null}
+      </td>
+    </tr>
+  );
+}
+
+/** The level that is asked for, short; on hover as it is printed or proposed. */
+function Target({ item: { target, standing } }: { readonly item: GoalItem }) {
+  const t = useTranslations("goal");
+  const locale = useLocale();
+  if (!target) return <span className="text-muted italic">{t("noTarget")}</span>;
+  const printed = formatTarget(target, locale);
+  const isLevel = standing.target !== null && standing.method !== "yes_no";
+  return (
+    <span className="inline-flex items-baseline gap-x-2" title={printed}>
+      <span
+        className={cn(
+          isLevel ? "whitespace-nowrap" : "line-clamp-2 max-w-40",
+          target.origin === "seed" ? "font-medium" : "text-muted",
+        )}
+      >
+        {isLevel && standing.target ? shortTarget(standing.target, standing.unit, locale) : printed}
+      </span>
+      <OriginMark origin={target.origin} />
+    </span>
+  );
+}
+
+/** A level that follows from figures, read to four digits as the figures beside it. */
+function shortTarget(target: DatedTarget, unit: string | null, locale: Locale): string {
+  const read = target.operator === "between" ? target : { ...target, value: toReading(target.value) };
+  return formatDatedTarget(read, unit, locale);
+}
+
+/** The share of owed returns behind a figure, as a bar and a number. */
+function Coverage({ percent, link }: { readonly percent: number; readonly link: GoalItem["goal"]["link"] }) {
+  return (
+    <span className="inline-flex items-center gap-2 whitespace-nowrap">
+      <span aria-hidden className="inline-block h-1.5 w-8 bg-sunken">
+        <span className="block h-full" style={{ width: `${percent}%`, background: toneColor(link) }} />
+      </span>
+      <span className="tabular-nums">{`${percent}%`}</span>
+    </span>
+  );
+}
+
+/** Goals without a verdict, side by side, each with what is missing. */
+function OpenGoals({ goals }: GoalListProps) {
+  const status = useTranslations("standing.status");
+  const locale = useLocale();
+  return (
+    <div className="flex items-baseline gap-2">
+      <span className="self-start pt-0.5">
+        <GoalMark status="not_assessable" />
+      </span>
+      <span className="shrink-0 text-xs whitespace-nowrap text-muted max-sm:sr-only">
+        {status("not_assessable")}
+      </span>
+      <ul className="flex flex-wrap gap-x-6 gap-y-1">
+        {goals.map(({ goal, standing }) => (
+          <li key={goal.id}>
+            <TextLink href={`/goals/${goal.id}`}>{inLocale(goal.statement, locale)}</TextLink>
+            <span className="ml-2 text-xs text-muted tabular-nums">
+              {[goal.horizon, ...sayGoal(standing, locale)].join(" · ")}
+            </span>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

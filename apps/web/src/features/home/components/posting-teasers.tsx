@@ -1,20 +1,27 @@
 import { Badge, EmptyState, Section } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
-import { LinkBadge } from "#components/link-badge.tsx";
+import { LinkMark } from "#components/link-badge.tsx";
 import { OwnWords } from "#components/own-words.tsx";
+import { SampleBadge } from "#components/sample-badge.tsx";
+import { MadeMark } from "#features/posting/components/made-title.tsx";
 import type { PostingTeaser } from "../view.ts";
 
 export type PostingTeasersProps = { readonly teasers: readonly PostingTeaser[]; readonly signedIn: boolean };
 
-/** The latest postings as everyone may see them. */
+/** The newest posting of each link as everyone may see it, with how many more there are. */
 export function PostingTeasers({ teasers, signedIn }: PostingTeasersProps) {
   const t = useTranslations("home");
   const kind = useTranslations("posting.kind");
   return (
     <Section
       id="postings-today"
-      title={t("teasers.title")}
+      title={
+        <span className="flex items-center gap-3">
+          {t("teasers.title")}
+          <SampleBadge />
+        </span>
+      }
       action={<TextLink href="/postings">{t("teasers.open")}</TextLink>}
     >
       {teasers.length === 0 ? (
@@ -27,16 +34,34 @@ export function PostingTeasers({ teasers, signedIn }: PostingTeasersProps) {
           }
         />
       ) : (
-        <ul className="hairline-list border-y border-line">
+        <ul className="divide-y divide-line">
           {teasers.map((teaser) => (
-            <li key={teaser.publicId} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2">
-              <LinkBadge link={teaser.link} />
-              <Badge>{kind(teaser.kind)}</Badge>
-              <TextLink href={`/postings/${teaser.publicId}`} className="min-w-0 flex-1 basis-64">
-                <OwnWords>{teaser.title}</OwnWords>
-              </TextLink>
-              <span className="text-sm text-muted">{teaser.concept}</span>
-              <span className="text-sm whitespace-nowrap text-muted tabular-nums">{teaser.publishedOn}</span>
+            <li key={teaser.publicId} className="flex items-start gap-3 py-2.5">
+              <LinkMark link={teaser.link} />
+              <div className="min-w-0 flex-1">
+                <p className="flex flex-wrap items-baseline gap-x-2">
+                  <Badge>{kind(teaser.kind)}</Badge>
+                  <TextLink href={`/postings/${teaser.publicId}`}>
+                    {teaser.made ?? <OwnWords>{teaser.title}</OwnWords>}
+                  </TextLink>
+                  {teaser.made ? <MadeMark /> : null}
+                </p>
+                <p className="mt-0.5 text-sm text-muted">
+                  {teaser.made ? (
+                    <OwnWords>{teaser.title}</OwnWords>
+                  ) : (
+                    [teaser.concept, teaser.figures].filter(Boolean).join(" · ")
+                  )}
+                </p>
+              </div>
+              <p className="flex flex-col items-end gap-0.5 text-sm whitespace-nowrap text-muted tabular-nums">
+                {teaser.publishedOn}
+                {teaser.others > 0 ? (
+                  <TextLink href={`/postings?link=${teaser.link}`}>
+                    {t("teasers.others", { count: teaser.others })}
+                  </TextLink>
+                ) : null}
+              </p>
             </li>
           ))}
         </ul>

@@ -4,6 +4,8 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { TextLink } from "#components/button-link.tsx";
 import { LinkMark } from "#components/link-badge.tsx";
+import { MadeMark } from "#features/posting/components/made-title.tsx";
+import { figuresText, madeTitle } from "#features/posting/view.ts";
 import type { readExplore } from "../queries.ts";
 import { useFacetText } from "./facet-text.ts";
 import { MarkedText } from "./marked-text.tsx";
@@ -33,11 +35,32 @@ export function ExploreTable({ page: { items, marked }, empty }: ExploreTablePro
       cell: (row) => {
         const lang = row.language === "en" ? "en" : "zh-CN";
         const { title = [], line = null } = marked[row.publicId] ?? {};
+        const own = <MarkedText text={row.fields.title ?? ""} marks={title} />;
+        const isOther = lang !== locale;
         return (
           <>
-            <TextLink href={`/postings/${row.publicId}`} lang={lang}>
-              <MarkedText text={row.fields.title ?? ""} marks={title} />
-            </TextLink>
+            {isOther ? (
+              <>
+                <TextLink href={`/postings/${row.publicId}`}>
+                  {madeTitle(row.concept, row.keyFigures, locale)}
+                </TextLink>
+                <MadeMark />
+                <span lang={lang} className="block text-sm font-normal text-muted">
+                  {own}
+                </span>
+              </>
+            ) : (
+              <>
+                <TextLink href={`/postings/${row.publicId}`} lang={lang}>
+                  {own}
+                </TextLink>
+                {line === null && row.keyFigures.length > 0 ? (
+                  <span className="block text-sm font-normal text-muted">
+                    {figuresText(row.keyFigures, locale)}
+                  </span>
+                ) : null}
+              </>
+            )}
             {line ? (
               <span lang={lang} className="block text-sm font-normal text-muted">
                 <MarkedText text={line.text} marks={line.marks} />

@@ -1,4 +1,5 @@
 import {
+  BatteryMedium,
   Building2,
   ClipboardCheck,
   ClipboardList,
@@ -31,6 +32,7 @@ const icons: Readonly<Record<NavItem, LucideIcon>> = {
   organizations: Building2,
   goals: Target,
   releases: Table2,
+  batteries: BatteryMedium,
   returns: ClipboardPen,
   review: ClipboardCheck,
   checks: ClipboardList,

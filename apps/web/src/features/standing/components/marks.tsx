@@ -1,30 +1,14 @@
 import { formatQuantity, sayGoal, toReading } from "@lilink/i18n";
 import type { ProgressStatus } from "@lilink/model/goals";
-import { Badge, type Tone } from "@lilink/ui";
+import { Badge } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { Figure } from "#components/figure.tsx";
 import type { StandingItem } from "../queries.ts";
-
-/** The colour of a status, and a second sign beside it. */
-const looks: Readonly<Record<ProgressStatus, readonly [Tone, string]>> = {
-  achieved: ["success", "✓"],
-  inside: ["success", "✓"],
-  on_track: ["success", "↑"],
-  approaching: ["warning", "↗"],
-  moderate: ["warning", "↗"],
-  first_figure: ["info", "1"],
-  limited: ["warning", "→"],
-  outside: ["warning", "→"],
-  overshot: ["danger", "↕"],
-  leaving: ["danger", "↓"],
-  moving_away: ["danger", "↓"],
-  missed: ["danger", "✕"],
-  not_assessable: ["neutral", "?"],
-};
+import { lookOf } from "./goal-mark.tsx";
 
 export function StatusBadge({ status }: { readonly status: ProgressStatus }) {
   const t = useTranslations("standing.status");
-  const [tone, sign] = looks[status];
+  const { tone, sign } = lookOf(status);
   return (
     <Badge tone={tone} letter={sign} className="whitespace-nowrap">
       {t(status)}

@@ -7,11 +7,13 @@ import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { LiveRefresh } from "#components/live-refresh.tsx";
 import { TopMatches } from "#features/match/components/top-matches.tsx";
+import { MadeMark } from "#features/posting/components/made-title.tsx";
 import { MoreOpens } from "#features/posting/components/more-opens.tsx";
 import { OwnPanel } from "#features/posting/components/own-panel.tsx";
 import { PostingBadges } from "#features/posting/components/posting-badges.tsx";
 import { PostingBody } from "#features/posting/components/posting-body.tsx";
 import { Provenance } from "#features/posting/components/provenance.tsx";
+import { madeTitle } from "#features/posting/view.ts";
 import { ReportDialog } from "#features/report/components/report-dialog.tsx";
 import { SimilarPostings } from "#features/search/components/similar-postings.tsx";
 import { TeamSection } from "#features/team/components/team-section.tsx";
@@ -42,6 +44,8 @@ export default async function PostingPage({ params }: DetailProps) {
   ]);
   const { reading, own } = posting;
   const title = reading?.fields.title || own?.title || t(own ? "own.untitled" : "title");
+  const isOther = reading !== null && (reading.language === "en") !== (locale === "en");
+  const made = isOther ? madeTitle(reading.concept, reading.fields.figures?.slice(0, 3) ?? [], locale) : null;
   const step = posting.introduction ? "openIntroduction" : viewer ? "introduce" : "signInToIntroduce";
   const ended = posting.state === "closed" || posting.state === "expired";
   return (
@@ -50,11 +54,19 @@ export default async function PostingPage({ params }: DetailProps) {
         up={<TextLink href={own ? "/postings/own" : "/postings"}>{t(own ? "own.title" : "title")}</TextLink>}
         title={<span lang={reading?.language === "en" ? "en" : "zh-CN"}>{title}</span>}
         lead={
-          <PostingBadges
-            kind={posting.kind}
-            concept={reading?.concept ?? null}
-            state={own || ended ? posting.state : null}
-          />
+          <>
+            {made ? (
+              <p className="mb-2 text-ink">
+                {made}
+                <MadeMark />
+              </p>
+            ) : null}
+            <PostingBadges
+              kind={posting.kind}
+              concept={reading?.concept ?? null}
+              state={own || ended ? posting.state : null}
+            />
+          </>
         }
         actions={
           own || ended ? null : (

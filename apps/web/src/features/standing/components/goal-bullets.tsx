@@ -4,11 +4,11 @@ import { toneColor } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { LinkMark } from "#components/link-badge.tsx";
-import { GoalMark } from "#features/standing/components/goal-mark.tsx";
-import { StandingNow } from "#features/standing/components/marks.tsx";
-import type { StandingItem } from "#features/standing/queries.ts";
 import { inLocale } from "#lib/in-locale.ts";
+import type { StandingItem } from "../queries.ts";
 import { toBullet } from "../view.ts";
+import { GoalMark } from "./goal-mark.tsx";
+import { StandingNow } from "./marks.tsx";
 
 /** The goals to which the paper gives a figure: now as a bar, the target as a line, the base as a dotted one. */
 export function GoalBullets({ standings }: { readonly standings: readonly StandingItem[] }) {

@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { LifePage } from "#features/battery/components/life-page.tsx";
+import { readBattery } from "#features/battery/queries.ts";
+import { NotYet } from "#features/introduction/components/not-yet.tsx";
+import { requireMember } from "#lib/session.ts";
+
+type Props = PageProps<"/[locale]/batteries/[code]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await params).code.slice(0, 25) };
+}
+
+export default async function BatteryPage({ params, searchParams }: Props) {
+  const { code } = await params;
+  const viewer = await requireMember(`/batteries/${code}`);
+  if (!viewer.organization.verified) return <NotYet cause="unverified" />;
+  const { known } = await searchParams;
+  const knownOn = typeof known === "string" && /^\d{4}-\d{2}-\d{2}$/.test(known) ? known : undefined;
+  const life = code.length > 40 ? null : await readBattery(code, knownOn);
+  if (!life) notFound();
+  return <LifePage life={life} knownOn={knownOn} />;
+}

@@ -1,0 +1,51 @@
+import { Button, Field, FilterBar, PageHeader, Section, TextInput } from "@lilink/ui";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "#components/button-link.tsx";
+import { ClientMessages } from "#components/client-messages.tsx";
+import { CursorPages } from "#components/cursor-pages.tsx";
+import { BatteryList } from "#features/battery/components/battery-list.tsx";
+import { FileForm } from "#features/battery/components/file-form.tsx";
+import { readBatteries } from "#features/battery/queries.ts";
+import { NotYet } from "#features/introduction/components/not-yet.tsx";
+import { requireMember } from "#lib/session.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("battery.list"))("title") };
+}
+
+export default async function BatteriesPage({ searchParams }: PageProps<"/[locale]/batteries">) {
+  const viewer = await requireMember("/batteries");
+  if (!viewer.organization.verified) return <NotYet cause="unverified" />;
+  const { q, cursor } = await searchParams;
+  const query = {
+    ...(typeof q === "string" && q !== "" ? { q: q.slice(0, 24) } : {}),
+    ...(typeof cursor === "string" ? { cursor: cursor.slice(0, 24) } : {}),
+  };
+  const [t, common, page] = await Promise.all([
+    getTranslations("battery.list"),
+    getTranslations("common.action"),
+    readBatteries(query),
+  ]);
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        actions={<ButtonLink href="/batteries/codes">{t("lab")}</ButtonLink>}
+      />
+      <FilterBar label={t("title")} actions={<Button type="submit">{common("search")}</Button>}>
+        <Field id="q" label={t("find")} className="min-w-48 grow">
+          {(aria) => <TextInput {...aria} name="q" type="search" defaultValue={query.q} maxLength={24} />}
+        </Field>
+      </FilterBar>
+      <BatteryList rows={page.items} />
+      <CursorPages pathname="/batteries" query={query} nextCursor={page.nextCursor} />
+      <Section id="file" title={t("file.title")}>
+        <ClientMessages namespaces={["battery"]}>
+          <FileForm />
+        </ClientMessages>
+      </Section>
+    </>
+  );
+}

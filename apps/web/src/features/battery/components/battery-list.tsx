@@ -1,0 +1,62 @@
+import { Badge, DataTable, EmptyState } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import type { BatteryRow } from "../queries.ts";
+import { typeName } from "../view.ts";
+import { VerdictMark } from "./verdict-mark.tsx";
+
+/** The batteries of the own organization with where they stand and what is open of them. */
+export function BatteryList({ rows }: { readonly rows: readonly BatteryRow[] }) {
+  const t = useTranslations("battery.list");
+  const states = useTranslations("battery.state");
+  const products = useTranslations("battery.lab.product");
+  const locale = useLocale();
+  const what = ({ level, batteryType }: BatteryRow) =>
+    level === "P" || level === "M" || level === "C"
+      ? `${products(level)} · ${typeName(batteryType ?? "", locale) ?? ""}`
+      : "–";
+  return (
+    <DataTable
+      caption={t("title")}
+      rows={rows}
+      rowKey={({ code }) => code}
+      empty={
+        <EmptyState
+          title={t("none")}
+          body={t("noneBody")}
+          action={<ButtonLink href="/batteries/codes">{t("lab")}</ButtonLink>}
+        />
+      }
+      columns={[
+        {
+          key: "code",
+          label: t("code"),
+          lead: true,
+          cell: ({ code }) => (
+            <TextLink href={`/batteries/${code}`} className="font-mono break-all">
+              {code}
+            </TextLink>
+          ),
+        },
+        { key: "role", label: t("role"), cell: ({ isMaker }) => t(isMaker ? "maker" : "side") },
+        { key: "what", label: t("what"), cell: what },
+        { key: "energy", label: t("energy"), align: "end", cell: ({ kwh }) => (kwh ? Number(kwh) : "–") },
+        { key: "state", label: t("state"), cell: ({ state }) => <Badge>{states(state)}</Badge> },
+        {
+          key: "flags",
+          label: t("flags"),
+          cell: ({ flags }) =>
+            flags.length === 0 ? (
+              "–"
+            ) : (
+              <span className="flex flex-wrap gap-x-3">
+                {flags.map((flag) => (
+                  <VerdictMark key={flag} verdict={flag} />
+                ))}
+              </span>
+            ),
+        },
+      ]}
+    />
+  );
+}

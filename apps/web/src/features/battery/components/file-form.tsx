@@ -1,0 +1,107 @@
+"use client";
+
+import { mostUnits } from "@lilink/contract";
+import { Button, Field, NoticeBox, TextArea } from "@lilink/ui";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { FileButton } from "#components/file-button.tsx";
+import { useAct } from "#lib/form/use-act.ts";
+import { useTRPCClient } from "#lib/trpc/client.ts";
+import { readUnits } from "../view.ts";
+
+type Fault = { readonly at: number; readonly field: string; readonly rule: string };
+
+/** Files batteries, typed or from a file: good lines are taken, the others stay in the field with what is wrong. */
+export function FileForm() {
+  const t = useTranslations("battery.list.file");
+  const errors = useTranslations("error.rule");
+  const client = useTRPCClient();
+  const [text, setText] = useState("");
+  const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const labels = { units: t("rows") };
+  const { pending, failures, act } = useAct(labels);
+  const rows = readUnits(text);
+
+  const send = () =>
+    act(
+      async () => {
+        const answer = await client.battery.file.mutate({ units: rows.map(({ unit }) => unit) });
+        const lines = text.split(/\r?\n/);
+        const wrong = answer.faults.map(({ at }) => rows[at]?.line ?? 0);
+        setFaults(answer.faults.map((fault, place) => ({ ...fault, at: place })));
+        setText(wrong.map((line) => lines[line] ?? "").join("\n"));
+        return answer;
+      },
+      ({ filed, known, faults: found }) => t("done", { filed, known, faults: found.length }),
+    );
+
+  return (
+    <form
+      method="post"
+      className="flex flex-col gap-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <Field
+        id="units"
+        label={t("rows")}
+        help={t("lead")}
+        error={rows.length > mostUnits ? t("most", { most: mostUnits }) : failures.units}
+      >
+        {(aria) => (
+          <TextArea
+            {...aria}
+            rows={5}
+            spellCheck={false}
+            className="max-h-72 font-mono"
+            value={text}
+            onChange={({ target }) => {
+              setText(target.value);
+              setFaults([]);
+            }}
+          />
+        )}
+      </Field>
+      <div className="flex flex-wrap gap-2">
+        <Button
+          type="submit"
+          variant="accent"
+          pending={pending}
+          disabled={rows.length === 0 || rows.length > mostUnits}
+        >
+          {t("send")}
+        </Button>
+        <FileButton
+          id="units-file"
+          label={t("choose")}
+          accept=".csv,.txt,text/csv,text/plain"
+          onChange={async ({ target }) => {
+            const picked = target.files?.[0];
+            target.value = "";
+            if (picked) setText(await picked.text());
+          }}
+        />
+      </div>
+      {faults.length > 0 ? (
+        <NoticeBox tone="danger">
+          <ul>
+            {faults.slice(0, 50).map(({ at, field, rule }) => (
+              <li key={at}>
+                {t("faultLine", {
+                  line: at + 1,
+                  text: errors(rule as "badFormat", { field: nameOf(field, t) }),
+                })}
+              </li>
+            ))}
+          </ul>
+        </NoticeBox>
+      ) : null}
+    </form>
+  );
+}
+
+function nameOf(field: string, t: ReturnType<typeof useTranslations<"battery.list.file">>): string {
+  return field === "parent" ? t("columns.parent") : t("columns.code");
+}

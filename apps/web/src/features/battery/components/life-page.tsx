@@ -1,0 +1,184 @@
+import { formatDate } from "@lilink/i18n";
+import { explainCode } from "@lilink/model/trace/code";
+import {
+  Badge,
+  Button,
+  DataTable,
+  DescriptionList,
+  EmptyState,
+  Field,
+  PageHeader,
+  Section,
+  TextInput,
+} from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { ClientMessages } from "#components/client-messages.tsx";
+import type { BatteryLife, LifeEvent } from "../queries.ts";
+import { CodeStrip } from "./code-strip.tsx";
+import { LifePicture } from "./life-picture.tsx";
+import { ReportForm } from "./report-form.tsx";
+import { VerdictMark } from "./verdict-mark.tsx";
+
+const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+
+/** The life of one battery: what it is, what happened to it, and what was known of that on a day. */
+export function LifePage({
+  life,
+  knownOn,
+}: {
+  readonly life: BatteryLife;
+  readonly knownOn: string | undefined;
+}) {
+  const t = useTranslations("battery.life");
+  const states = useTranslations("battery.state");
+  const locale = useLocale();
+  const { code, unit, state, events, children, codes } = life;
+  const path = `/batteries/${code}`;
+  const known = knownOn ? ` (${t("asKnown", { date: formatDate(knownOn, locale) })})` : "";
+  return (
+    <>
+      <PageHeader
+        title={t("title", { code })}
+        up={<TextLink href="/batteries">{t("up")}</TextLink>}
+        badges={<Badge tone="recycling">{states(state)}</Badge>}
+      />
+      <CodeStrip reading={explainCode(code)} />
+      <DescriptionList
+        items={[
+          { key: "now", term: t("now"), detail: `${states(state)}${known}` },
+          {
+            key: "energy",
+            term: t("energy"),
+            detail: unit
+              ? [
+                  unit.kwh && `${Number(unit.kwh)} kWh`,
+                  unit.ah && `${Number(unit.ah)} Ah`,
+                  unit.kg && `${Number(unit.kg)} kg`,
+                ]
+                  .filter(Boolean)
+                  .join(" · ") || "–"
+              : t("notFiled"),
+          },
+          ...(unit?.parent
+            ? [
+                {
+                  key: "parent",
+                  term: t("parent"),
+                  detail: <TextLink href={`/batteries/${unit.parent}`}>{unit.parent}</TextLink>,
+                },
+              ]
+            : []),
+          ...toLinks("children", t("children"), children),
+          ...toLinks(
+            "codes",
+            t("codes"),
+            codes.filter((one) => one !== code),
+          ),
+        ]}
+      />
+      <Section id="life" title={t("life")}>
+        <p className="mb-3 text-sm text-muted">{t("lifeLead")}</p>
+        <form method="get" className="no-print mb-4 flex flex-wrap items-end gap-2">
+          <Field id="known" label={t("known")}>
+            {(aria) => (
+              <TextInput {...aria} name="known" type="date" defaultValue={knownOn ?? today()} max={today()} />
+            )}
+          </Field>
+          <Button type="submit">{t("show")}</Button>
+          {knownOn ? (
+            <ButtonLink href={path} variant="quiet">
+              {t("today")}
+            </ButtonLink>
+          ) : null}
+        </form>
+        {events.length === 0 ? (
+          <EmptyState
+            title={t("none")}
+            body={t("lifeLead")}
+            action={<ButtonLink href="#report">{t("report.title")}</ButtonLink>}
+          />
+        ) : (
+          <>
+            <LifePicture
+              events={events}
+              codes={codes}
+              until={knownOn ?? today()}
+              label={t("picture", { count: events.length, state: states(state) })}
+            />
+            <EventTable events={events} />
+          </>
+        )}
+      </Section>
+      <Section id="report" title={t("report.title")}>
+        <ClientMessages namespaces={["battery"]}>
+          <ReportForm code={code} today={today()} />
+        </ClientMessages>
+      </Section>
+    </>
+  );
+}
+
+function toLinks(key: string, term: string, codes: readonly string[]) {
+  if (codes.length === 0) return [];
+  const detail = (
+    <span className="flex flex-wrap gap-x-4">
+      {codes.map((one) => (
+        <TextLink key={one} href={`/batteries/${one}`}>
+          {one}
+        </TextLink>
+      ))}
+    </span>
+  );
+  return [{ key, term, detail }];
+}
+
+function EventTable({ events }: { readonly events: readonly LifeEvent[] }) {
+  const t = useTranslations("battery.life");
+  const verbs = useTranslations("battery.verb");
+  const why = useTranslations("battery.verdictWhy");
+  const locale = useLocale();
+  const nameOf = (body: LifeEvent["by"]) =>
+    body ? ((locale === "en" ? body.nameEn : null) ?? body.nameZh) : t("other");
+  return (
+    <DataTable
+      caption={t("events")}
+      rows={events}
+      rowKey={({ hash }) => hash}
+      columns={[
+        { key: "event", label: t("event"), lead: true, cell: ({ verb }) => verbs(verb) },
+        { key: "on", label: t("on"), className: "whitespace-nowrap", cell: ({ on }) => on },
+        {
+          key: "recorded",
+          label: t("recorded"),
+          className: "whitespace-nowrap",
+          cell: ({ recordedOn }) => recordedOn,
+        },
+        {
+          key: "by",
+          label: t("by"),
+          cell: ({ by, to }) => (to ? `${nameOf(by)} → ${nameOf(to)}` : nameOf(by)),
+        },
+        {
+          key: "verdict",
+          label: t("verdict"),
+          speaks: true,
+          cell: ({ verdict }) => <VerdictMark verdict={verdict} />,
+        },
+        {
+          key: "why",
+          label: t("why"),
+          className: "text-sm text-muted",
+          cell: ({ verdict, energyShare, reason }) =>
+            [
+              energyShare === null ? "" : t("share", { share: String(Math.round(energyShare * 1000) / 10) }),
+              reason ?? "",
+              verdict === "ok" ? "" : why(verdict),
+            ]
+              .filter(Boolean)
+              .join("; ") || "–",
+        },
+      ]}
+    />
+  );
+}

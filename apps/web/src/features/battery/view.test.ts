@@ -1,0 +1,41 @@
+import { explainCode } from "@lilink/model/trace/code";
+import { describe, expect, it } from "vitest";
+import { exampleCodes, readUnits, toReport, toStrip } from "./view.ts";
+
+describe("what the pages of batteries make of what is typed", () => {
+  it("[TR5] a code is shown with one date, and every place once", () => {
+    const strip = toStrip(explainCode("ZZ1PE01A1B2C3DC5H0000001"));
+    expect(strip.map(({ field, from, to }) => [field, from, to])).toEqual([
+      ["vendor", 1, 3],
+      ["product", 4, 4],
+      ["batteryType", 5, 5],
+      ["specification", 6, 7],
+      ["trace", 8, 14],
+      ["date", 15, 17],
+      ["serial", 18, 24],
+    ]);
+    expect(exampleCodes.split("\n")).toHaveLength(6);
+  });
+
+  it("[TR8] lines become batteries, headings and empty lines none", () => {
+    expect(readUnits("code,parent,kWh,kg\nA1B2,,52.5,375\n\nC3D4；A1B2")).toEqual([
+      { line: 1, unit: { code: "A1B2", kwh: 52.5, kg: 375 } },
+      { line: 3, unit: { code: "C3D4", parent: "A1B2" } },
+    ]);
+  });
+
+  it("[TR10] a recode is told of the new code, a test in shares", () => {
+    expect(toReport("OLD", "recode", "2026-07-02", { code: " NEW ", reason: "", vehicle: "V1" })).toEqual({
+      verb: "recode",
+      code: "NEW",
+      at: "2026-07-02",
+      origins: ["OLD"],
+    });
+    expect(toReport("OLD", "test", "2026-07-02", { energyShare: "79.1 %" })).toMatchObject({
+      energyShare: 0.791,
+    });
+    expect(toReport("OLD", "dismantle", "2026-07-02", { children: "A\nB, C" })).toMatchObject({
+      children: ["A", "B", "C"],
+    });
+  });
+});

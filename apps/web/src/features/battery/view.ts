@@ -1,0 +1,158 @@
+import { batteryTypes } from "@lilink/model/codes";
+import type { CodeReading, CodeSegment } from "@lilink/model/trace/code";
+import type { CustodyVerb } from "@lilink/model/trace/verb";
+
+/** Codes that nobody prints on a battery, one of each kind of fault. */
+export const exampleCodes = [
+  "ZZ1PE01A1B2C3DC5H0000001",
+  "zz1me a1a1b2 c3dc5h 0000012",
+  "ZZ2PB07D380004512RP",
+  "ZZ1PE01A1B2C3DC2Y0000001",
+  "ZZ1PE01A1B2C3DI5H0000001",
+  "ZZ1PE01A1B2C3DC5H0000000",
+].join("\n");
+
+export type StripPart = {
+  readonly field: Exclude<CodeSegment["field"], "year" | "month" | "day"> | "date";
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly isWrong: boolean;
+};
+
+/** The fields as a person reads them: year, month and day are one date. */
+export function toStrip({ segments }: CodeReading): readonly StripPart[] {
+  const parts: StripPart[] = [];
+  for (const { field, from, text, isWrong } of segments) {
+    const isDate = field === "year" || field === "month" || field === "day";
+    const last = parts.at(-1);
+    if (isDate && last?.field === "date")
+      parts[parts.length - 1] = {
+        ...last,
+        to: from + text.length - 1,
+        text: last.text + text,
+        isWrong: last.isWrong || isWrong,
+      };
+    else parts.push({ field: isDate ? "date" : field, from, to: from + text.length - 1, text, isWrong });
+  }
+  return parts;
+}
+
+/** The day of making, and null where no calendar has it. */
+export function madeOn(reading: CodeReading): string | null {
+  return reading.parts?.date ?? null;
+}
+
+export function typeName(code: string, locale: string): string | null {
+  const type = batteryTypes.find((one) => one.code === code);
+  return type ? (locale === "en" ? type.en : type.zh) : null;
+}
+
+/** Types of which the letter is only remembered and not confirmed by a source. */
+export function isRecalled(code: string): boolean {
+  return batteryTypes.find((one) => one.code === code)?.confidence === "recalled";
+}
+
+export const codesShown = 100;
+export const labelsShown = 480;
+export const mostBytes = 20 * 1024 * 1024;
+
+export type UnitRow = {
+  /** Place of its line in the text, from 0. */
+  readonly line: number;
+  readonly unit: {
+    readonly code: string;
+    readonly parent?: string;
+    readonly kwh?: number;
+    readonly kg?: number;
+  };
+};
+
+/** Lines of code, parent, kWh and kg; a heading is no battery. */
+export function readUnits(text: string): readonly UnitRow[] {
+  return text.split(/\r?\n/).flatMap((row, line) => {
+    const [code = "", parent = "", kwh = "", kg = ""] = row.split(/[,;\t，；]/u).map((cell) => cell.trim());
+    if (code === "" || (line === 0 && code.length < 17 && !/\d/.test(code))) return [];
+    const [energy, mass] = [Number(kwh), Number(kg)];
+    return [
+      {
+        line,
+        unit: {
+          code,
+          ...(parent !== "" && { parent }),
+          ...(energy > 0 && { kwh: energy }),
+          ...(mass > 0 && { kg: mass }),
+        },
+      },
+    ];
+  });
+}
+
+export type ReportVerb = Exclude<CustodyVerb, "correct">;
+export type ReportField =
+  | "vehicle"
+  | "energyShare"
+  | "step"
+  | "reason"
+  | "batch"
+  | "proof"
+  | "code"
+  | "children";
+
+const asked: Partial<Readonly<Record<ReportVerb, readonly ReportField[]>>> = {
+  fit: ["vehicle"],
+  remove: ["vehicle"],
+  retire: ["vehicle"],
+  vehicle_scrap: ["vehicle"],
+  test: ["energyShare"],
+  recode: ["code", "reason"],
+  deploy: ["step", "reason"],
+  dismantle: ["children"],
+  scrap: ["reason"],
+  batch_in: ["batch"],
+  batch_out: ["batch"],
+  lose: ["proof", "reason"],
+  export: ["proof"],
+  destroy: ["proof", "reason"],
+};
+
+/** What an event asks for beside its day. */
+export function fieldsOfVerb(verb: ReportVerb): readonly ReportField[] {
+  return asked[verb] ?? [];
+}
+
+/** The event as it is sent: a recode is told of the new code and names this one as its origin. */
+export function toReport(
+  code: string,
+  verb: ReportVerb,
+  at: string,
+  values: Partial<Readonly<Record<ReportField, string>>>,
+) {
+  const given = Object.fromEntries(
+    fieldsOfVerb(verb).flatMap((field) => {
+      const value = values[field]?.trim() ?? "";
+      return value === "" ||
+        field === "code" ||
+        field === "children" ||
+        field === "step" ||
+        field === "energyShare"
+        ? []
+        : [[field, value]];
+    }),
+  );
+  const share = Number(values.energyShare?.replace("%", ""));
+  return {
+    verb,
+    code: verb === "recode" ? (values.code?.trim() ?? "") : code,
+    at,
+    ...given,
+    ...(verb === "recode" && { origins: [code] }),
+    ...(verb === "deploy" && { step: Number(values.step ?? "1") }),
+    ...(verb === "test" &&
+      values.energyShare &&
+      Number.isFinite(share) && { energyShare: Number((share / 100).toFixed(6)) }),
+    ...(verb === "dismantle" && {
+      children: (values.children ?? "").split(/[\s,;，；]+/u).filter((one) => one !== ""),
+    }),
+  };
+}

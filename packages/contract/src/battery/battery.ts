@@ -1,0 +1,56 @@
+import { custodyVerbs } from "@lilink/model/trace/verb";
+import { z } from "zod";
+import { isoDay, publicIdSchema } from "../page/page.ts";
+
+/** As printed: blanks, lower case and full width are read; 25 characters are an alias. */
+const code = z.string().trim().min(1, "required").max(80, "tooLong");
+const amount = z.number().positive("notPositive").max(1_000_000, "tooLarge").optional();
+const text = (max: number) => z.string().trim().max(max, "tooLong").optional();
+
+export const mostUnits = 1000;
+
+export const fileBatteriesSchema = z.object({
+  units: z
+    .array(z.object({ code, parent: code.optional(), ah: amount, kwh: amount, kg: amount }))
+    .min(1, "required")
+    .max(mostUnits, "tooLarge"),
+});
+
+export const reportEventSchema = z.object({
+  verb: z.enum(custodyVerbs),
+  code,
+  at: isoDay,
+  /** The body that takes over. */
+  to: publicIdSchema.optional(),
+  /** Province of GB/T 2260, its first two digits. */
+  province: z
+    .string()
+    .regex(/^\d{2}$/, "badFormat")
+    .optional(),
+  vehicle: text(40),
+  origins: z.array(code).max(200, "tooLarge").optional(),
+  children: z.array(code).max(1000, "tooLarge").optional(),
+  filed: z.number().int().min(0).max(100_000).optional(),
+  lost: z.number().int().min(0).max(100_000).optional(),
+  /** Energy that a test found over nominal energy; above 1 the denominator is wrong. */
+  energyShare: z.number().min(0, "tooSmall").max(1, "tooLarge").optional(),
+  u: z.number().min(0, "tooSmall").max(1, "tooLarge").optional(),
+  step: z.number().int().min(1).max(3).optional(),
+  reason: text(500),
+  batch: text(60),
+  proof: text(200),
+  authority: text(60),
+  /** The hash of the event that this one corrects. */
+  corrects: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, "badFormat")
+    .optional(),
+});
+
+export const loadBatterySchema = z.object({ code, knownOn: isoDay.optional() });
+
+export const listBatteriesSchema = z.object({
+  q: z.string().trim().max(24).optional(),
+  cursor: z.string().max(24).optional(),
+  limit: z.number().int().min(1).max(100).default(50),
+});

@@ -1,0 +1,48 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { disclosureSample } from "../../testing/disclosure-sample.ts";
+import { loadSolver } from "../optimise/highs.ts";
+import { CoverFinder } from "./find-cover.ts";
+import { StillFinder } from "./find-still.ts";
+import { roomOf, toKnowledge } from "./knowledge.ts";
+import { toProgramme } from "./programme.ts";
+import { toTable } from "./table.ts";
+
+const solver = await loadSolver();
+
+it("[DC4] [DC5] a change of what is withheld alone is found where the whole programme has one, and fits the table", () => {
+  let [found, missing] = [0, 0];
+  fc.assert(
+    fc.property(disclosureSample, fc.nat(), fc.constantFrom(1 as const, -1 as const), (one, pick, side) => {
+      const programme = toProgramme(toTable(one.dimensions, one.contributions));
+      const size = programme.columns.length;
+      const isFree = Uint8Array.from(programme.columns, (_, at) => ((pick >>> (at % 20)) & 1 ? 1 : 0));
+      const column = pick % size;
+      isFree[column] = 1;
+      const knowledge = toKnowledge(programme);
+      const room = roomOf(knowledge, [pick % (programme.groups + 1)]);
+      const softRoom = roomOf(knowledge, knowledge.byAttacker.keys());
+      const finders = [
+        new StillFinder(solver, programme, knowledge),
+        new CoverFinder(solver, programme, knowledge),
+      ];
+      const need = { column, side, by: 5, isFree, mayMove: new Uint8Array(size), room, softRoom };
+      const [moves, whole] = finders.map((finder) => finder.find(need));
+      for (const finder of finders) finder.dispose();
+      expect(moves === null).toBe(whole === null);
+      if (!moves) missing += 1;
+      if (!moves) return;
+      found += 1;
+      expect(moves.get(column)).toBeCloseTo(5 * side);
+      for (const row of programme.rows)
+        expect(row.reduce((sum, [at, by]) => sum + by * (moves.get(at) ?? 0), 0)).toBeCloseTo(0);
+      for (const [at, by] of moves) {
+        expect(isFree[at]).toBe(1);
+        expect(by).toBeGreaterThan((room.low[at] ?? 0) - 1e-6);
+        expect(by).toBeLessThan((room.high[at] ?? 0) + 1e-6);
+      }
+    }),
+    { numRuns: 150 },
+  );
+  expect(Math.min(found, missing)).toBeGreaterThan(20);
+});

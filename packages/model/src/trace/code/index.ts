@@ -1,0 +1,3 @@
+export * from "./explain-code.ts";
+export * from "./mark-lines.ts";
+export * from "./read-codes.ts";

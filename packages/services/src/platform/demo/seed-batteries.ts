@@ -1,0 +1,34 @@
+import type { Database, Principal } from "@lilink/db";
+import { type SQL, sql } from "drizzle-orm";
+import { call } from "../../kernel/call.ts";
+import type { Kernel } from "../../kernel/context.ts";
+import { fileBatteries } from "../../recovery/battery/file-batteries.ts";
+import { reportEvent } from "../../recovery/battery/report-event.ts";
+import batteries from "./data/batteries.json" with { type: "json" };
+
+type MemberPrincipal = Extract<Principal, { kind: "member" }>;
+
+/**
+ * Invented batteries with every verdict that is kept, told by the demo's firms through the verbs that people use. What is
+ * there stays.
+ */
+export async function seedBatteries(
+  owner: Database,
+  app: Kernel,
+  principalOf: (email: string) => MemberPrincipal,
+): Promise<void> {
+  for (const { by, kind, from } of batteries.licences)
+    await owner.execute(
+      sql`insert into trace.licence (org_id, kind, from_on) values (${principalOf(by).organizationId}::uuid, ${kind}, ${from}::date) on conflict do nothing`,
+    );
+  const { maker, units } = batteries.filed;
+  const isThere = async (found: SQL) => (await owner.execute(found)).rows.length > 0;
+  if (!(await isThere(sql`select 1 from trace.battery_unit limit 1`)))
+    await call(app, principalOf(maker), fileBatteries, { units });
+  for (const { by, ...event } of batteries.events) {
+    const said = sql`select 1 from trace.custody_event where code = ${event.code} and verb = ${event.verb}
+      and occurred_on = ${event.at}::date and by_id = ${principalOf(by).organizationId}::uuid`;
+    if (!(await isThere(said)))
+      await call(app, principalOf(by), reportEvent, event as Parameters<typeof reportEvent.run>[1]);
+  }
+}

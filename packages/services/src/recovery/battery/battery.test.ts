@@ -1,0 +1,200 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { addMember, addOrganization, asRaw, codeOf, createTestKernel } from "../../../testing/index.ts";
+import { call } from "../../kernel/call.ts";
+import { fileBatteries } from "./file-batteries.ts";
+import { listBatteries } from "./list-batteries.ts";
+import { loadBattery } from "./load-battery.ts";
+import { reportEvent } from "./report-event.ts";
+
+const kernel = await createTestKernel();
+const firms = await Promise.all(
+  ["maker", "rival", "car", "collector", "cascade"].map(() => addOrganization(kernel)),
+);
+const [maker, rival, car, collector, cascade] = await Promise.all(
+  firms.map((firm) => addMember(kernel, firm)),
+);
+const group = await addOrganization(kernel, { kind: "coordination_group" });
+const officer = await addMember(kernel, group, { duties: ["officer"] });
+if (!maker || !rival || !car || !collector || !cascade) throw new Error("five firms");
+const [, , , collecting, recoding] = firms;
+for (const [firm, kind] of [
+  [collecting, "collect"],
+  [recoding, "cascade"],
+] as const)
+  await kernel.ownerRows("insert into trace.licence (org_id, kind, from_on) values ($1, $2, '2020-01-01')", [
+    firm?.id,
+    kind,
+  ]);
+
+type Member = typeof maker;
+let serial = 0;
+/** A pack of lithium iron phosphate, made on 17 May 2022. */
+const nextCode = (product = "P") => `ZZ1${product}B01A1B2C3DC5H${String(++serial).padStart(7, "0")}`;
+const file = (who: Member, units: { code: string; parent?: string; kwh?: number }[]) =>
+  call(kernel.app, who.principal, fileBatteries, { units });
+/** Each report is a second after the one before. */
+const report = (who: Member, event: Record<string, unknown>) => {
+  kernel.setNow(new Date(kernel.app.clock().getTime() + 1000));
+  return call(kernel.app, who.principal, reportEvent, event as never);
+};
+const load = (who: Member, code: string, knownOn?: string) =>
+  call(kernel.app, who.principal, loadBattery, { code, ...(knownOn && { knownOn }) });
+
+async function makeAndFit(code: string) {
+  await file(maker as Member, [{ code, kwh: 50 }]);
+  await report(maker as Member, { verb: "make", code, at: "2022-05-17" });
+  await report(car as Member, { verb: "fit", code, at: "2022-06-01", vehicle: "V1" });
+}
+
+describe("filing", () => {
+  it("[TR8] takes good rows, names those at fault, and a re-send changes nothing", async () => {
+    const [pack, module] = [nextCode(), nextCode("M")];
+    const units = [
+      { code: pack.toLowerCase(), kwh: 52.5 },
+      { code: module, parent: pack },
+      { code: "ZZ1PB01A1B2C3DC2Y0000001" },
+      { code: module, parent: pack },
+      { code: nextCode(), parent: module },
+    ];
+    const faults = [
+      { at: 2, field: "code", rule: "notADate" },
+      { at: 3, field: "code", rule: "duplicate" },
+      { at: 4, field: "parent", rule: "notInList" },
+    ];
+    expect(await file(maker, units)).toEqual({ filed: 2, known: 0, faults });
+    expect(await file(maker, units)).toEqual({ filed: 0, known: 2, faults });
+    expect((await load(maker, pack)).children).toEqual([module]);
+  });
+
+  it("[TR8] a code that another maker filed is a fault, and does not say whose it is", async () => {
+    const code = nextCode();
+    await file(maker, [{ code }]);
+    expect(await file(rival, [{ code }])).toMatchObject({ filed: 0, faults: [{ at: 0, rule: "duplicate" }] });
+  });
+});
+
+describe("the life of a battery", () => {
+  it("[TR12] verdicts come at once, a re-send is known, what cannot be is refused", async () => {
+    const code = nextCode();
+    await makeAndFit(code);
+    const fit = { verb: "fit", code, at: "2022-06-01", vehicle: "V1" };
+    expect(await report(car, fit)).toMatchObject({ verdict: "duplicate", isKnown: true });
+    expect(await report(car, { ...fit, at: "2022-07-01", vehicle: "V2" })).toMatchObject({
+      verdict: "conflict",
+    });
+    expect(await codeOf(report(car, { ...fit, at: "2022-05-01" }))).toBe("INVALID_INPUT");
+    expect(await report(collector, { verb: "collect", code, at: "2026-04-01" })).toMatchObject({
+      verdict: "gap",
+    });
+    expect(await report(rival, { verb: "collect", code, at: "2026-04-02" })).toMatchObject({
+      verdict: "conflict",
+    });
+    expect((await load(maker, code)).state).toBe("collected");
+  });
+
+  it("[TR10] [TR15] a new code is bound to its origins, and both lives tell it", async () => {
+    const [code, child] = [nextCode(), "ZZ2PB07G720000031RP"];
+    await makeAndFit(code);
+    await report(car, { verb: "retire", code, at: "2026-03-01", vehicle: "V1" });
+    await report(collector, { verb: "collect", code, at: "2026-03-10" });
+    const recode = { verb: "recode", code: child, origins: [code], at: "2026-07-02" };
+    expect(await report(cascade, recode)).toMatchObject({ verdict: "gap" });
+    await report(collector, { verb: "test", code, at: "2026-06-10", energyShare: 0.79, u: 0.01 });
+    const [old, fresh] = [await load(maker, code), await load(cascade, child)];
+    expect([old.state, fresh.state]).toEqual(["recoded", "made"]);
+    expect(old.events.map(({ verb, verdict }) => [verb, verdict])).toEqual([
+      ["make", "ok"],
+      ["fit", "ok"],
+      ["retire", "ok"],
+      ["collect", "ok"],
+      ["test", "late"],
+      ["recode", "ok"],
+    ]);
+    expect(await report(cascade, { verb: "deploy", code: child, at: "2026-07-28", step: 2 })).toMatchObject({
+      verdict: "needs_reason",
+    });
+  });
+
+  it("[TR16] [TR22] a correction stands beside what it corrects, and a day before knows nothing of it", async () => {
+    const code = nextCode();
+    await makeAndFit(code);
+    const fit = (await load(car, code)).events.find(({ verb }) => verb === "fit");
+    const undo = { verb: "correct", code, at: "2022-06-01", corrects: fit?.hash, reason: "did_not_occur" };
+    expect(await codeOf(report(rival, undo))).toBe("INVALID_INPUT");
+    kernel.setNow(new Date("2026-11-26T02:00:00Z"));
+    expect(await report(car, undo)).toMatchObject({ verdict: "ok" });
+    expect((await load(car, code)).state).toBe("made");
+    expect((await load(car, code, "2026-11-25")).state).toBe("fitted");
+    kernel.setNow(new Date("2026-11-24T02:00:00Z"));
+  });
+});
+
+describe("the walls of the batteries", () => {
+  it("[TR22] a rival finds nothing; a side sees the life and names no stranger; an officer sees all", async () => {
+    const code = nextCode();
+    await makeAndFit(code);
+    expect(await codeOf(load(rival, code))).toBe("NOT_FOUND");
+    const [make, fit] = (await load(car, code)).events;
+    expect([make?.by, fit?.by?.publicId]).toEqual([null, firms[2]?.publicId]);
+    expect((await load(officer, code)).events.map(({ by }) => by?.publicId)).toEqual([
+      firms[0]?.publicId,
+      firms[2]?.publicId,
+    ]);
+    const listed = await call(kernel.app, rival.principal, listBatteries, { q: code });
+    expect(listed.items).toEqual([]);
+    expect((await call(kernel.app, maker.principal, listBatteries, { q: code })).items).toMatchObject([
+      { code, isMaker: true, state: "fitted" },
+    ]);
+  });
+
+  it("[TR20] without its actor the schema tells nothing, and nobody changes or deletes", async () => {
+    for (const table of ["battery_unit", "custody_event", "battery_state", "licence"]) {
+      expect(await asRaw(kernel, maker, `select 1 from trace.${table}`)).toBe("nothing");
+      expect(await asRaw(kernel, maker, `delete from trace.${table}`)).toBe("42501");
+    }
+    expect(await asRaw(kernel, maker, "update trace.custody_event set verb = 'make'")).toBe("42501");
+    expect(await asRaw(kernel, maker, "select 1 from trace.custody_event_0")).toBe("42501");
+    const other = `insert into trace.battery_unit (code, level, battery_type, maker_id, made_on, recorded_at)
+      values ('${nextCode()}', 'P', 'B', '${firms[1]?.id}', '2022-05-17', now())`;
+    expect(
+      await asRaw(
+        kernel,
+        maker,
+        `set local trace.kind = 'reader'; set local trace.org = '${firms[0]?.id}'; ${other}`,
+      ),
+    ).toBe("42501");
+  });
+
+  it("[TR22] whatever is told by whom, each reads what he made or had a part in", {
+    timeout: 60_000,
+  }, async () => {
+    const people = [maker, rival, car, collector];
+    const anyStory = fc.array(fc.record({ who: fc.nat(3), which: fc.nat(2) }), {
+      minLength: 1,
+      maxLength: 6,
+    });
+    await fc.assert(
+      fc.asyncProperty(anyStory, async (story) => {
+        const codes = [nextCode(), nextCode(), nextCode()];
+        for (const code of codes) await file(maker, [{ code }]);
+        const parts = new Set(codes.map((code) => `0 ${code}`));
+        for (const [at, { who, which }] of story.entries()) {
+          const code = codes[which] ?? "";
+          await report(people[who] as Member, {
+            verb: "lose",
+            code,
+            at: `2026-01-1${at}`,
+            proof: String(at),
+          }).catch(() => undefined);
+          const seen = await codeOf(load(people[who] as Member, code));
+          if (seen === "done") parts.add(`${who} ${code}`);
+        }
+        for (const [who, person] of people.entries())
+          for (const code of codes)
+            expect(await codeOf(load(person, code))).toBe(parts.has(`${who} ${code}`) ? "done" : "NOT_FOUND");
+      }),
+      { numRuns: 4 },
+    );
+  });
+});

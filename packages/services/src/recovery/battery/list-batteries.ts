@@ -1,0 +1,35 @@
+import { listBatteriesSchema } from "@lilink/contract";
+import type { LifeState, Verdict } from "@lilink/model/trace";
+import { sql } from "drizzle-orm";
+import { ownOrganization, requireOwn } from "../../ground/actor/own.ts";
+import { defineQuery } from "../../kernel/define.ts";
+import { actInTrace } from "./act-in-trace.ts";
+
+export type BatteryItem = {
+  readonly code: string;
+  readonly isMaker: boolean;
+  readonly level: string | null;
+  readonly batteryType: string | null;
+  readonly kwh: string | null;
+  readonly state: LifeState;
+  readonly flags: readonly Verdict[];
+};
+
+/** The batteries that the own organization made or had a part in, by their codes. */
+export const listBatteries = defineQuery({
+  name: "battery.list",
+  input: listBatteriesSchema,
+  authorize: { action: "battery.read", resource: ownOrganization },
+  run: async (ctx, { q, cursor, limit }) => {
+    await actInTrace(ctx);
+    const { rows } = await ctx.db.execute<Record<string, unknown> & BatteryItem>(
+      sql`select b.code, b.as_maker as "isMaker", u.level, u.battery_type as "batteryType", u.kwh::text,
+          coalesce(s.state, 'none') as state, coalesce(s.flags, '{}') as flags
+        from battery_of b left join trace.battery_unit u on u.code = b.code left join trace.battery_state s on s.code = b.code
+        where b.org_id = ${requireOwn(ctx)}::uuid and b.code > ${cursor ?? ""} and starts_with(b.code, ${(q ?? "").toUpperCase()})
+        order by b.code limit ${limit + 1}`,
+    );
+    const items: readonly BatteryItem[] = rows.slice(0, limit);
+    return { items, nextCursor: rows.length > limit ? (items.at(-1)?.code ?? null) : null };
+  },
+});

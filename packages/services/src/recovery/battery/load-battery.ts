@@ -1,0 +1,127 @@
+import { loadBatterySchema } from "@lilink/contract";
+import { toShanghaiDate } from "@lilink/model/calendar";
+import { LilinkError } from "@lilink/model/error";
+import { type CustodyVerb, judgeEvents, type LifeState, type Verdict } from "@lilink/model/trace";
+import { explainCode } from "@lilink/model/trace/code";
+import { sql } from "drizzle-orm";
+import type { Context } from "../../kernel/context.ts";
+import { defineQuery } from "../../kernel/define.ts";
+import { actInTrace } from "./act-in-trace.ts";
+import { readLives, readWorld } from "./read-lives.ts";
+
+export type LifeEvent = {
+  readonly hash: string;
+  readonly verb: CustodyVerb;
+  readonly code: string;
+  readonly on: string;
+  readonly recordedOn: string;
+  readonly verdict: Verdict;
+  readonly flags: readonly Verdict[];
+  /** Null where the reader stands on no side of the event. */
+  readonly by: { readonly publicId: string; readonly nameZh: string; readonly nameEn: string | null } | null;
+  readonly to: LifeEvent["by"];
+  readonly province: string | null;
+  readonly energyShare: number | null;
+  readonly reason: string | null;
+};
+
+export type BatteryLife = {
+  readonly code: string;
+  readonly unit: {
+    readonly level: string;
+    readonly batteryType: string;
+    readonly madeOn: string;
+    readonly parent: string | null;
+    readonly ah: string | null;
+    readonly kwh: string | null;
+    readonly kg: string | null;
+  } | null;
+  readonly state: LifeState;
+  readonly events: readonly LifeEvent[];
+  readonly children: readonly string[];
+  readonly codes: readonly string[];
+};
+
+/**
+ * The life line of a battery for its maker, for whoever stands on a side of an event, and for officers: what happened with its
+ * verdict, as it was known on a day. Others are not named. [TR22]
+ */
+export const loadBattery = defineQuery({
+  name: "battery.load",
+  input: loadBatterySchema,
+  authorize: { action: "battery.read" },
+  run: async (ctx, { code: typed, knownOn }): Promise<BatteryLife> => {
+    await actInTrace(ctx);
+    const { code } = explainCode(typed);
+    const unit = await findUnit(ctx, code);
+    const { rows: sides } = await ctx.db.execute<{ may: boolean }>(
+      sql`select trace.oversees() or trace.is_side(${code}) as may`,
+    );
+    const all = sides[0]?.may === true ? await readLives(ctx, [code]) : [];
+    if (!unit && all.length === 0) throw new LilinkError("NOT_FOUND");
+    const told = knownOn ? all.filter((one) => toShanghaiDate(one.recordedAt) <= knownOn) : all;
+    const codes = [
+      ...new Set([
+        code,
+        ...told.map(({ event }) => event.code),
+        ...told.flatMap(({ event }) => event.origins ?? []),
+      ]),
+    ];
+    const judged = judgeEvents(
+      told.map(({ event }) => event),
+      await readWorld(ctx, codes, []),
+    );
+    const names = await readNames(
+      ctx,
+      told.flatMap(({ event }) => [event.by, event.to ?? ""]),
+    );
+    const events = told.map(({ event, hash, recordedAt, province }, at) => ({
+      hash,
+      verb: event.verb,
+      code: event.code,
+      on: String(event.at),
+      recordedOn: toShanghaiDate(recordedAt),
+      verdict: judged.verdicts[at] ?? "ok",
+      flags: judged.flags[at] ?? [],
+      by: names.get(event.by) ?? null,
+      to: names.get(event.to ?? "") ?? null,
+      province,
+      energyShare: event.energyShare ?? null,
+      reason: event.reason ?? null,
+    }));
+    return {
+      code,
+      unit,
+      codes,
+      state: judged.lives.get(code)?.state ?? "none",
+      events: events.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
+      children: await findChildren(ctx, code),
+    };
+  },
+});
+
+async function findUnit(ctx: Context, code: string): Promise<BatteryLife["unit"]> {
+  const { rows } = await ctx.db.execute<NonNullable<BatteryLife["unit"]>>(
+    sql`select level, battery_type as "batteryType", made_on::text as "madeOn", parent_code as parent, ah::text, kwh::text, kg::text
+      from trace.battery_unit where code = ${code}`,
+  );
+  return rows[0] ?? null;
+}
+
+/** What a pack was filed with; one's own list names the batteries, so that no key by parent is needed. */
+async function findChildren(ctx: Context, code: string): Promise<readonly string[]> {
+  const { rows } = await ctx.db.execute<{ code: string }>(
+    sql`select u.code from battery_of b join trace.battery_unit u on u.code = b.code
+      where b.org_id = (select app.org()) and u.parent_code = ${code} order by u.code limit 500`,
+  );
+  return rows.map((row) => row.code);
+}
+
+async function readNames(ctx: Context, ids: readonly string[]) {
+  const known = [...new Set(ids)].filter((id) => /^[0-9a-f-]{36}$/.test(id));
+  const { rows } = await ctx.db.execute<{ id: string } & NonNullable<LifeEvent["by"]>>(
+    sql`select id, public_id as "publicId", name_zh as "nameZh", name_en as "nameEn" from organization
+      where id in (select jsonb_array_elements_text(${JSON.stringify(known)}::jsonb)::uuid)`,
+  );
+  return new Map(rows.map(({ id, ...name }) => [id, name]));
+}
