@@ -26,16 +26,18 @@ export function wordsOf(text: string, { segmentWords }: Pick<Tokenizer, "segment
 export function createWordBook(known: () => Iterable<string>): WordBook {
   const counts = new Map<string, number>();
   const bySound = new Map<string, Set<string>>();
+  /** New words whose sound nobody has asked for yet: it costs more than all else of a word. */
+  const unheard = new Set<string>();
   let loaded = false;
 
   function tally(words: readonly string[], sign: 1 | -1): void {
     for (const word of words) {
       const count = (counts.get(word) ?? 0) + sign;
-      if (count === sign && sign > 0) file(word);
+      if (count === sign && sign > 0) unheard.add(word);
       if (count > 0) counts.set(word, count);
       else {
         counts.delete(word);
-        bySound.get(soundOf(word))?.delete(word);
+        if (!unheard.delete(word)) bySound.get(soundOf(word))?.delete(word);
       }
     }
   }
@@ -102,6 +104,8 @@ export function createWordBook(known: () => Iterable<string>): WordBook {
     correct: (query, isKnown) => {
       if (!loaded) tally([...new Set(known())], 1);
       loaded = true;
+      for (const word of unheard) file(word);
+      unheard.clear();
       const folded = simplifyHan(foldText(query));
       const corrected = folded.replaceAll(typedWord, (word, at: number) => {
         const beside = `${folded[at - 1] ?? ""}${folded[at + word.length] ?? ""}`;

@@ -1,30 +1,28 @@
 import { expect, it } from "vitest";
-import { toChangeRows } from "./view.ts";
+import { toChangeRows, toSummary } from "./view.ts";
+
+const report = {
+  learned: { accepted: 10, declined: 5, reasons: {}, kinds: 1, kindsLeftOut: 0 },
+  weights: [],
+  answered: [],
+  calibration: { before: 0.25, after: 0.1 },
+  golden: {
+    needs: 93,
+    pairs: 11_031,
+    meanChange: 0.01,
+    firstPlacesMoved: 2,
+    answerable: 90,
+    rightFirst: { before: 88, after: 87 },
+    calibration: { before: 0.056, after: 0.061 },
+  },
+  market: { postings: 40, pairs: 400, meanChange: 0.02, firstPlacesMoved: 3 },
+};
 
 it("[MT47] shows every measure of a report before and after, and only the change where there was none before", () => {
-  const rows = toChangeRows(
-    {
-      learned: { accepted: 10, declined: 5, reasons: {}, kinds: 1, kindsLeftOut: 0 },
-      weights: [],
-      answered: [],
-      calibration: { before: 0.25, after: 0.1 },
-      golden: {
-        needs: 93,
-        pairs: 11_031,
-        meanChange: 0.01,
-        firstPlacesMoved: 2,
-        answerable: 90,
-        rightFirst: { before: 88, after: 87 },
-        calibration: { before: 0.056, after: 0.061 },
-      },
-      market: { postings: 40, pairs: 400, meanChange: 0.02, firstPlacesMoved: 3 },
-    },
-    "en",
-    {
-      firstPlaces: (moved, postings) => `${moved} of ${postings}`,
-      meanChange: (change, pairs) => `${change} over ${pairs}`,
-    },
-  );
+  const rows = toChangeRows(report, "en", {
+    firstPlaces: (moved, postings) => `${moved} of ${postings}`,
+    meanChange: (change, pairs) => `${change} over ${pairs}`,
+  });
   expect(rows.map(({ key, before, after }) => [key, before, after])).toEqual([
     ["firstPlaces", "", "3 of 40"],
     ["meanChange", "", "0.020 over 400"],
@@ -33,4 +31,32 @@ it("[MT47] shows every measure of a report before and after, and only the change
     ["goldenCalibration", "0.056", "0.061"],
     ["calibration", "0.250", "0.100"],
   ]);
+});
+
+it("[MT47] tells in one look what ranks, what it learned from, how good it is and what is proposed", () => {
+  const madeAt = new Date("2026-11-20");
+  const learned = { madeAt, comparedWith: "hand-1", report };
+  const byHand = { version: "hand-1", state: "inUse", learned: null } as const;
+  const before = { right: 88, of: 90, off: 25, answers: 15 };
+  const after = { right: 87, of: 90, off: 10, answers: 15 };
+  expect(toSummary({ inUse: "hand-1", versions: [byHand] })).toEqual({
+    inUse: "hand-1",
+    learned: null,
+    standing: null,
+    proposed: null,
+  });
+  const open = { version: "learned-1", state: "proposed", learned } as const;
+  expect(toSummary({ inUse: "hand-1", versions: [open, byHand] })).toMatchObject({
+    standing: before,
+    proposed: { version: "learned-1", standing: after },
+  });
+  const adopted = [
+    { ...open, state: "inUse" as const },
+    { ...byHand, state: "decided" as const },
+  ];
+  expect(toSummary({ inUse: "learned-1", versions: adopted })).toMatchObject({
+    learned: { madeAt },
+    standing: after,
+    proposed: null,
+  });
 });

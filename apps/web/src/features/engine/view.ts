@@ -1,5 +1,53 @@
 import { formatNumber, type Locale } from "@lilink/i18n";
-import type { LearnedVersion } from "./queries.ts";
+import type { EngineData, LearnedVersion } from "./queries.ts";
+
+type Report = LearnedVersion["report"];
+
+/** What is known of one version: from how many answers, how many first places are right, how far it foretells wrongly. */
+export type Standing = {
+  readonly right: number;
+  readonly of: number;
+  /** Of a hundred answered pairs, by how many what was foretold and what came differ. */
+  readonly off: number;
+  readonly answers: number;
+};
+
+/** The page in four sentences: what ranks, from what it was learned, how good it is, and what is proposed. */
+export type EngineSummary = {
+  readonly inUse: string;
+  readonly learned: LearnedVersion | null;
+  /** Null until a report has tried the version that is in use. */
+  readonly standing: Standing | null;
+  readonly proposed: {
+    readonly version: string;
+    readonly report: Report;
+    readonly standing: Standing;
+  } | null;
+};
+
+export function toSummary({ inUse, versions }: Pick<EngineData, "inUse" | "versions">): EngineSummary {
+  const learned = versions.find(({ version }) => version === inUse)?.learned ?? null;
+  const open = versions.find(({ state }) => state === "proposed");
+  const tried = versions.find((one) => one.learned?.comparedWith === inUse)?.learned?.report;
+  const standing = learned ? standingOf(learned.report, "after") : tried ? standingOf(tried, "before") : null;
+  const report = open?.learned?.report;
+  return {
+    inUse,
+    learned,
+    standing,
+    proposed:
+      open && report ? { version: open.version, report, standing: standingOf(report, "after") } : null,
+  };
+}
+
+function standingOf({ golden, calibration, learned }: Report, at: "before" | "after"): Standing {
+  return {
+    right: golden.rightFirst[at],
+    of: golden.answerable,
+    off: Math.round(100 * calibration[at]),
+    answers: learned.accepted + learned.declined,
+  };
+}
 
 export type ChangeRow = {
   readonly key:

@@ -1,8 +1,9 @@
 import { formatDate } from "@lilink/i18n";
-import { NoticeBox, PageHeader, Section, Timeline } from "@lilink/ui";
+import { PageHeader, Section, Timeline } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import type { EngineData } from "../queries.ts";
+import { EngineSummary } from "./engine-summary.tsx";
 import { VersionSection } from "./version-section.tsx";
 
 /** What the engine learned, what that would change, and the secretary's decisions. */
@@ -17,11 +18,7 @@ export function EnginePage({ engine }: { readonly engine: EngineData }) {
         title={t("title")}
         lead={t("lead")}
       />
-      {versions.some(({ state }) => state === "proposed") ? null : (
-        <NoticeBox tone="info" className="mb-6" title={t("none")}>
-          {t("noneBody")}
-        </NoticeBox>
-      )}
+      <EngineSummary engine={engine} />
       {versions.map((version) => (
         <VersionSection key={version.version} version={version} mayDecide={mayDecide} />
       ))}

@@ -38,7 +38,11 @@ export function VersionSection({
         <div className="flex flex-col gap-6">
           <LearnedFrom learned={learned.report.learned} />
           <VersionChanges version={version} report={learned.report} />
-          <WeightChanges version={version} weights={learned.report.weights} />
+          <details>
+            <summary className="cursor-pointer font-semibold">{t("weights.show")}</summary>
+            <p className="my-2 text-sm text-muted">{t("weights.help")}</p>
+            <WeightChanges version={version} weights={learned.report.weights} />
+          </details>
         </div>
       ) : null}
       {isOpen && mayDecide ? <EngineDecision version={version} mayKeep={state === "proposed"} /> : null}
