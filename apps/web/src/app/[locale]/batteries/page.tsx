@@ -39,7 +39,9 @@ export default async function BatteriesPage({ searchParams }: PageProps<"/[local
           {(aria) => <TextInput {...aria} name="q" type="search" defaultValue={query.q} maxLength={24} />}
         </Field>
       </FilterBar>
-      <BatteryList rows={page.items} />
+      <div className="mb-10">
+        <BatteryList rows={page.items} />
+      </div>
       <CursorPages pathname="/batteries" query={query} nextCursor={page.nextCursor} />
       <Section id="file" title={t("file.title")}>
         <ClientMessages namespaces={["battery"]}>

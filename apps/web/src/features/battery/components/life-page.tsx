@@ -44,39 +44,41 @@ export function LifePage({
         badges={<Badge tone="recycling">{states(state)}</Badge>}
       />
       <CodeStrip reading={explainCode(code)} />
-      <DescriptionList
-        items={[
-          { key: "now", term: t("now"), detail: `${states(state)}${known}` },
-          {
-            key: "energy",
-            term: t("energy"),
-            detail: unit
+      <div className="mb-10">
+        <DescriptionList
+          items={[
+            { key: "now", term: t("now"), detail: `${states(state)}${known}` },
+            {
+              key: "energy",
+              term: t("energy"),
+              detail: unit
+                ? [
+                    unit.kwh && `${Number(unit.kwh)} kWh`,
+                    unit.ah && `${Number(unit.ah)} Ah`,
+                    unit.kg && `${Number(unit.kg)} kg`,
+                  ]
+                    .filter(Boolean)
+                    .join(" · ") || "–"
+                : t("notFiled"),
+            },
+            ...(unit?.parent
               ? [
-                  unit.kwh && `${Number(unit.kwh)} kWh`,
-                  unit.ah && `${Number(unit.ah)} Ah`,
-                  unit.kg && `${Number(unit.kg)} kg`,
+                  {
+                    key: "parent",
+                    term: t("parent"),
+                    detail: <TextLink href={`/batteries/${unit.parent}`}>{unit.parent}</TextLink>,
+                  },
                 ]
-                  .filter(Boolean)
-                  .join(" · ") || "–"
-              : t("notFiled"),
-          },
-          ...(unit?.parent
-            ? [
-                {
-                  key: "parent",
-                  term: t("parent"),
-                  detail: <TextLink href={`/batteries/${unit.parent}`}>{unit.parent}</TextLink>,
-                },
-              ]
-            : []),
-          ...toLinks("children", t("children"), children),
-          ...toLinks(
-            "codes",
-            t("codes"),
-            codes.filter((one) => one !== code),
-          ),
-        ]}
-      />
+              : []),
+            ...toLinks("children", t("children"), children),
+            ...toLinks(
+              "codes",
+              t("codes"),
+              codes.filter((one) => one !== code),
+            ),
+          ]}
+        />
+      </div>
       <Section id="life" title={t("life")}>
         <p className="mb-3 text-sm text-muted">{t("lifeLead")}</p>
         <form method="get" className="no-print mb-4 flex flex-wrap items-end gap-2">
@@ -146,7 +148,12 @@ function EventTable({ events }: { readonly events: readonly LifeEvent[] }) {
       rows={events}
       rowKey={({ hash }) => hash}
       columns={[
-        { key: "event", label: t("event"), lead: true, cell: ({ verb }) => verbs(verb) },
+        {
+          key: "event",
+          label: t("event"),
+          lead: true,
+          cell: (event) => `${events.indexOf(event) + 1} ${verbs(event.verb)}`,
+        },
         { key: "on", label: t("on"), className: "whitespace-nowrap", cell: ({ on }) => on },
         {
           key: "recorded",

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
+import { placeLabels } from "../label-places.ts";
 import type { LifeEvent } from "../queries.ts";
 import { VerdictShape } from "./verdict-mark.tsx";
 
-const [width, left, right] = [1000, 110, 20];
+const [width, left, right, pitch] = [1000, 110, 20, 116];
 const dayOf = (day: string) => Date.parse(day) / 86_400_000;
 
 /** A line for each code, a sign for each event where it happened; the table below says the same in words. */
@@ -23,8 +24,20 @@ export function LifePicture({
   const first = Math.min(...events.map(({ on }) => dayOf(on)));
   const last = Math.max(dayOf(until), first + 1, ...events.map(({ on }) => dayOf(on)));
   const xOf = (day: number) => left + ((day - first) / (last - first)) * (width - left - right);
-  const yOf = (code: string) => 60 + Math.max(0, lanes.indexOf(code)) * 84;
-  const height = 60 + lanes.length * 84;
+  const yOf = (code: string) => 72 + Math.max(0, lanes.indexOf(code)) * pitch;
+  const height = 48 + lanes.length * pitch;
+  const numbered = events.map((event, at) => ({
+    event,
+    x: xOf(dayOf(event.on)),
+    text: `${at + 1} ${t(event.verb)}`,
+  }));
+  const places = new Map(
+    lanes.flatMap((code) => {
+      const own = numbered.filter(({ event }) => event.code === code).toSorted((a, b) => a.x - b.x);
+      const found = placeLabels(own, { left, right: width - right });
+      return own.map(({ event }, at) => [event.hash, found[at] ?? null] as const);
+    }),
+  );
   const [from, to] = [
     new Date(first * 86_400_000).getUTCFullYear(),
     new Date(last * 86_400_000).getUTCFullYear(),
@@ -39,7 +52,7 @@ export function LifePicture({
         role="img"
         aria-label={label}
         viewBox={`0 0 ${width} ${height}`}
-        className="min-w-[44rem] text-ink"
+        className="mb-6 min-w-[44rem] text-ink"
       >
         {years.map((year) => {
           const x = xOf(Math.max(first, Date.UTC(year, 0, 1) / 86_400_000));
@@ -71,11 +84,12 @@ export function LifePicture({
             </g>
           );
         })}
-        {events.map((event, at) => {
-          const [x, y] = [xOf(dayOf(event.on)), yOf(event.code)];
-          const above = at % 2 === 0;
+        {numbered.map(({ event, x, text }) => {
+          const y = yOf(event.code);
+          const place = places.get(event.hash);
           return (
             <g key={event.hash}>
+              <title>{`${text} ${event.on}`}</title>
               {event.recordedOn > event.on ? (
                 <line
                   x1={x}
@@ -87,15 +101,11 @@ export function LifePicture({
                 />
               ) : null}
               <VerdictShape verdict={event.verdict} x={x} y={y} />
-              <text
-                x={x}
-                y={above ? y - 14 : y + 30}
-                fontSize={12}
-                textAnchor={x > width - 90 ? "end" : x < left + 30 ? "start" : "middle"}
-                fill="currentColor"
-              >
-                {`${at + 1} ${t(event.verb)}`}
-              </text>
+              {place ? (
+                <text x={x} y={y + place.shift} fontSize={12} textAnchor={place.anchor} fill="currentColor">
+                  {text}
+                </text>
+              ) : null}
             </g>
           );
         })}
