@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { placeLabels } from "../label-places.ts";
 import type { LifeEvent } from "../queries.ts";
+import { placeLabels } from "./label-places.ts";
 import { VerdictShape } from "./verdict-mark.tsx";
 
 const [width, left, right, pitch] = [1000, 110, 20, 116];
