@@ -7,6 +7,7 @@ import {
   type PostingFigure,
   type PostingKind,
   type PostingPartFields,
+  walledAttributes,
 } from "@lilink/model/posting";
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
@@ -33,7 +34,7 @@ export type PostingListItem = {
     PostingPartFields,
     "title" | "summary" | "region" | "maturity" | "trl" | "cooperation" | "ipStatus" | "identity"
   >;
-  /** Of the figures that the reader may read at those levels the first few, what is firm before what is wished. */
+  /** Of the figures that the reader may read at those levels the first few, firm ones first; what is hidden from rivals stays on the posting. */
   readonly keyFigures: readonly PostingFigure[];
 };
 
@@ -180,9 +181,11 @@ function toReadings(hits: readonly Hit[], parts: readonly ItemRow[]): Reading[] 
 }
 
 const keyFiguresAtMost = 3;
+const walled: ReadonlySet<string> = new Set(walledAttributes);
 
 function pickFigures({ figures = [] }: PostingPartFields): readonly PostingFigure[] {
-  return figures.toSorted((a, b) => Number(b.hard) - Number(a.hard)).slice(0, keyFiguresAtMost);
+  const open = figures.filter(({ attribute }) => !walled.has(attribute));
+  return open.toSorted((a, b) => Number(b.hard) - Number(a.hard)).slice(0, keyFiguresAtMost);
 }
 
 function pickListed(fields: PostingPartFields): PostingListItem["fields"] {
