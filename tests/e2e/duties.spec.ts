@@ -1,8 +1,7 @@
 import { recordWords } from "@lilink/i18n";
 import { expect, test } from "./fixtures.ts";
+import { shanghaiDay, shanghaiMinute } from "./shanghai.ts";
 import { wordsOf } from "./words.ts";
-
-const dayMilliseconds = 86_400_000;
 
 test("[DU4], [DU5], [DU6] an overdue watch item reaches desk, agenda and list by itself, and a decision there ends it", async ({
   as,
@@ -13,7 +12,6 @@ test("[DU4], [DU5], [DU6] an overdue watch item reaches desk, agenda and list by
   // Desk, public list, meeting and decision in one story, each told by the clock of the worker.
   const t = wordsOf(language);
   const words = recordWords("watchItem", language);
-  const dayAfter = (days: number) => new Date(Date.now() + days * dayMilliseconds).toISOString();
   const title = `An export rule ${Date.now().toString(36)} (fictional)`;
   const officer = await as("officer@group.example");
 
@@ -27,7 +25,7 @@ test("[DU4], [DU5], [DU6] an overdue watch item reaches desk, agenda and list by
   await officer.getByRole("button", { name: words.step("triage") }).click();
   const dialog = officer.getByRole("dialog");
   await dialog.getByLabel(words.field("severity")).selectOption("3");
-  await dialog.getByLabel(words.field("dueOn")).fill(dayAfter(-3).slice(0, 10));
+  await dialog.getByLabel(words.field("dueOn")).fill(shanghaiDay(-3));
   await dialog.getByRole("button", { name: words.step("triage") }).click();
   await expect(dialog).toHaveCount(0);
 
@@ -43,7 +41,7 @@ test("[DU4], [DU5], [DU6] an overdue watch item reaches desk, agenda and list by
 
   await officer.goto(at("/meetings/new"));
   await officer.getByLabel(t("meeting", "call.name"), { exact: true }).fill("Overdue items");
-  await officer.getByLabel(t("meeting", "call.heldAt"), { exact: true }).fill(dayAfter(0).slice(0, 16));
+  await officer.getByLabel(t("meeting", "call.heldAt"), { exact: true }).fill(shanghaiMinute());
   await officer.getByRole("button", { name: t("meeting", "call.submit"), exact: true }).click();
   await officer.waitForURL(/\/meetings\/(?!new)[0-9A-Za-z]+$/);
   const point = officer.getByRole("listitem").filter({ hasText: title }).first();
@@ -58,7 +56,7 @@ test("[DU4], [DU5], [DU6] an overdue watch item reaches desk, agenda and list by
   await officer.getByRole("combobox", { name: t("meeting", "call.search") }).click();
   await officer.getByRole("dialog").getByRole("combobox").fill("云岚");
   await officer.getByRole("option", { name: /云岚/ }).click();
-  await officer.getByLabel(t("meeting", "page.dueOn"), { exact: true }).fill(dayAfter(20).slice(0, 10));
+  await officer.getByLabel(t("meeting", "page.dueOn"), { exact: true }).fill(shanghaiDay(20));
   await officer.getByRole("button", { name: t("meeting", "page.record"), exact: true }).click();
   await expect(officer.getByLabel(t("meeting", "page.decision"), { exact: true })).toHaveCount(0);
 

@@ -4,6 +4,7 @@ import { fillTemplate } from "./fill-template.ts";
 import { expect, test } from "./fixtures.ts";
 import { linkTo } from "./page-map.ts";
 import { download, printedAs, readByInterface, readCsv, readXlsx, xlsxType } from "./read-figures.ts";
+import { shanghaiDay, shanghaiMinute } from "./shanghai.ts";
 import { wordsOf } from "./words.ts";
 
 type Words = ReturnType<typeof wordsOf>;
@@ -12,7 +13,6 @@ type At = (path: string) => string;
 // As the template heads the column of figures.
 const valueHeading = { "zh-CN": "数值", en: "value" } as const;
 const goal = { id: "G35-10", indicator: "MAT-01" };
-const dayMilliseconds = 86_400_000;
 
 // The work of the statistics office from end to end, in the round that the demo has opened.
 test("firms file by form, file and interface; what is verified is released, moves a goal and is met about", async ({
@@ -219,10 +219,9 @@ async function expectOnePattern(
 /** Calls a meeting about all running goals, begins it and records a decision for a firm; answers its public id. */
 async function holdMeeting(page: Page, at: At, text: string, t: Words): Promise<string> {
   const words = (key: string) => t("meeting", key);
-  const dayAfter = (days: number) => new Date(Date.now() + days * dayMilliseconds).toISOString();
   await page.goto(at("/meetings/new"));
   await page.getByLabel(words("call.name"), { exact: true }).fill(text);
-  await page.getByLabel(words("call.heldAt"), { exact: true }).fill(dayAfter(0).slice(0, 16));
+  await page.getByLabel(words("call.heldAt"), { exact: true }).fill(shanghaiMinute());
   await page.getByRole("radio", { name: new RegExp(`^${words("call.running")}`) }).check();
   await page.getByRole("button", { name: words("call.submit"), exact: true }).click();
   await page.waitForURL(
@@ -239,7 +238,7 @@ async function holdMeeting(page: Page, at: At, text: string, t: Words): Promise<
   await page.getByRole("combobox", { name: words("call.search") }).click();
   await page.getByRole("dialog").getByRole("combobox").fill("云岚");
   await page.getByRole("option", { name: /云岚/ }).click();
-  await page.getByLabel(words("page.dueOn"), { exact: true }).fill(dayAfter(20).slice(0, 10));
+  await page.getByLabel(words("page.dueOn"), { exact: true }).fill(shanghaiDay(20));
   await page.getByRole("button", { name: words("page.record"), exact: true }).click();
   // The field holds the same words until the decision stands.
   await expect(page.getByLabel(words("page.decision"), { exact: true })).toHaveCount(0);
