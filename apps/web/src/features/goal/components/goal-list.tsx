@@ -125,7 +125,9 @@ function GoalRow({ item, children }: GoalRowProps) {
         <StandingTrend course={standing} />
       </td>
       <td className="text-right font-semibold max-sm:order-3">
-        <StandingNow standing={standing} />
+        <TextLink href={`/indicators/${goal.indicator}`} className="no-underline hover:underline">
+          <StandingNow standing={standing} />
+        </TextLink>
       </td>
       <td className="max-sm:order-4">
         <Target item={item} />
