@@ -68,7 +68,6 @@ export { reopenPosting } from "./exchange/posting/reopen-posting.ts";
 export { saveDraft } from "./exchange/posting/save-draft.ts";
 export { submitPosting } from "./exchange/posting/submit-posting.ts";
 export { withdrawPosting } from "./exchange/posting/withdraw-posting.ts";
-export { countPostings } from "./exchange/search/count-postings.ts";
 export { findSimilar } from "./exchange/search/find-similar.ts";
 export { jump } from "./exchange/search/jump.ts";
 export {

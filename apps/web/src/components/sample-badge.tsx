@@ -13,3 +13,13 @@ export function SampleBadge() {
     </span>
   );
 }
+
+/** A heading over figures of the demo, with the mark beside it. */
+export function SampleTitle({ children }: { readonly children: string }) {
+  return (
+    <span className="flex items-center gap-3">
+      {children}
+      <SampleBadge />
+    </span>
+  );
+}

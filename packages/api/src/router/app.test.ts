@@ -73,7 +73,6 @@ describe("the tRPC router", () => {
       "person.resetPassword register",
       "posting.renew probe",
       "posting.reopen probe",
-      "search.count search",
       "search.jump search",
       "search.postings by input",
       "search.similar search",

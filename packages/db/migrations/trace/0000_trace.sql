@@ -49,8 +49,6 @@ create table trace.battery_state (
   code text not null,
   state text not null,
   flags text[] not null,
-  events integer not null,
-  last_on date not null,
   folded_at timestamptz(3) not null,
   primary key (code)
 ) partition by hash (code);

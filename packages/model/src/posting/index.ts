@@ -3,6 +3,7 @@ export * from "./completeness.ts";
 export * from "./consent.ts";
 export * from "./doubt.ts";
 export * from "./field.ts";
+export * from "./key-figures.ts";
 export * from "./level.ts";
 export * from "./level-choice.ts";
 export * from "./part.ts";

@@ -19,8 +19,16 @@ describe("what the pages of batteries make of what is typed", () => {
 
   it("[TR8] lines become batteries, headings and empty lines none", () => {
     expect(readUnits("code,parent,kWh,kg\nA1B2,,52.5,375\n\nC3D4；A1B2")).toEqual([
-      { line: 1, unit: { code: "A1B2", kwh: 52.5, kg: 375 } },
-      { line: 3, unit: { code: "C3D4", parent: "A1B2" } },
+      { line: 1, unit: { code: "A1B2", kwh: 52.5, kg: 375 }, fault: null },
+      { line: 3, unit: { code: "C3D4", parent: "A1B2" }, fault: null },
+    ]);
+  });
+
+  it("[TR8] a line whose energy or mass is no number above nought says so", () => {
+    const faults = readUnits("A1B2,,about 52\nC3D4,,52.5,-1").map(({ fault }) => fault);
+    expect(faults).toEqual([
+      { field: "kwh", rule: "notANumber" },
+      { field: "kg", rule: "notPositive" },
     ]);
   });
 
@@ -33,6 +41,9 @@ describe("what the pages of batteries make of what is typed", () => {
     });
     expect(toReport("OLD", "test", "2026-07-02", { energyShare: "79.1 %" })).toMatchObject({
       energyShare: 0.791,
+    });
+    expect(toReport("OLD", "test", "2026-07-02", { energyShare: "some" })).toMatchObject({
+      energyShare: Number.NaN,
     });
     expect(toReport("OLD", "dismantle", "2026-07-02", { children: "A\nB, C" })).toMatchObject({
       children: ["A", "B", "C"],

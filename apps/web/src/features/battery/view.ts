@@ -66,6 +66,8 @@ export type UnitRow = {
     readonly kwh?: number;
     readonly kg?: number;
   };
+  /** What of the line is no number above nought: such a line is not sent. */
+  readonly fault: { readonly field: "kwh" | "kg"; readonly rule: "notANumber" | "notPositive" } | null;
 };
 
 /** Lines of code, parent, kWh and kg; a heading is no battery. */
@@ -73,16 +75,22 @@ export function readUnits(text: string): readonly UnitRow[] {
   return text.split(/\r?\n/).flatMap((row, line) => {
     const [code = "", parent = "", kwh = "", kg = ""] = row.split(/[,;\t，；]/u).map((cell) => cell.trim());
     if (code === "" || (line === 0 && code.length < 17 && !/\d/.test(code))) return [];
-    const [energy, mass] = [Number(kwh), Number(kg)];
+    const amounts = { kwh, kg };
+    const faults = (["kwh", "kg"] as const).flatMap((field) => {
+      const value = Number(amounts[field]);
+      if (amounts[field] === "" || value > 0) return [];
+      return [{ field, rule: Number.isNaN(value) ? "notANumber" : "notPositive" } as const];
+    });
     return [
       {
         line,
         unit: {
           code,
           ...(parent !== "" && { parent }),
-          ...(energy > 0 && { kwh: energy }),
-          ...(mass > 0 && { kg: mass }),
+          ...(kwh !== "" && { kwh: Number(kwh) }),
+          ...(kg !== "" && { kg: Number(kg) }),
         },
+        fault: faults[0] ?? null,
       },
     ];
   });
@@ -148,9 +156,8 @@ export function toReport(
     ...given,
     ...(verb === "recode" && { origins: [code] }),
     ...(verb === "deploy" && { step: Number(values.step ?? "1") }),
-    ...(verb === "test" &&
-      values.energyShare &&
-      Number.isFinite(share) && { energyShare: Number((share / 100).toFixed(6)) }),
+    // What is no number is sent as none, so that the answer says so.
+    ...(verb === "test" && values.energyShare && { energyShare: Number((share / 100).toFixed(6)) }),
     ...(verb === "dismantle" && {
       children: (values.children ?? "").split(/[\s,;，；]+/u).filter((one) => one !== ""),
     }),

@@ -42,13 +42,13 @@ it("[MT47] tells in one look what ranks, what it learned from, how good it is an
   expect(toSummary({ inUse: "hand-1", versions: [byHand] })).toEqual({
     inUse: "hand-1",
     learned: null,
-    standing: null,
+    record: null,
     proposed: null,
   });
   const open = { version: "learned-1", state: "proposed", learned } as const;
   expect(toSummary({ inUse: "hand-1", versions: [open, byHand] })).toMatchObject({
-    standing: before,
-    proposed: { version: "learned-1", standing: after },
+    record: before,
+    proposed: { version: "learned-1", record: after },
   });
   const adopted = [
     { ...open, state: "inUse" as const },
@@ -56,7 +56,7 @@ it("[MT47] tells in one look what ranks, what it learned from, how good it is an
   ];
   expect(toSummary({ inUse: "learned-1", versions: adopted })).toMatchObject({
     learned: { madeAt },
-    standing: after,
+    record: after,
     proposed: null,
   });
 });

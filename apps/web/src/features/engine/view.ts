@@ -4,7 +4,7 @@ import type { EngineData, LearnedVersion } from "./queries.ts";
 type Report = LearnedVersion["report"];
 
 /** What is known of one version: from how many answers, how many first places are right, how far it foretells wrongly. */
-export type Standing = {
+export type TrackRecord = {
   readonly right: number;
   readonly of: number;
   /** Of a hundred answered pairs, by how many what was foretold and what came differ. */
@@ -17,11 +17,11 @@ export type EngineSummary = {
   readonly inUse: string;
   readonly learned: LearnedVersion | null;
   /** Null until a report has tried the version that is in use. */
-  readonly standing: Standing | null;
+  readonly record: TrackRecord | null;
   readonly proposed: {
     readonly version: string;
     readonly report: Report;
-    readonly standing: Standing;
+    readonly record: TrackRecord;
   } | null;
 };
 
@@ -29,18 +29,17 @@ export function toSummary({ inUse, versions }: Pick<EngineData, "inUse" | "versi
   const learned = versions.find(({ version }) => version === inUse)?.learned ?? null;
   const open = versions.find(({ state }) => state === "proposed");
   const tried = versions.find((one) => one.learned?.comparedWith === inUse)?.learned?.report;
-  const standing = learned ? standingOf(learned.report, "after") : tried ? standingOf(tried, "before") : null;
+  const record = learned ? recordOf(learned.report, "after") : tried ? recordOf(tried, "before") : null;
   const report = open?.learned?.report;
   return {
     inUse,
     learned,
-    standing,
-    proposed:
-      open && report ? { version: open.version, report, standing: standingOf(report, "after") } : null,
+    record,
+    proposed: open && report ? { version: open.version, report, record: recordOf(report, "after") } : null,
   };
 }
 
-function standingOf({ golden, calibration, learned }: Report, at: "before" | "after"): Standing {
+function recordOf({ golden, calibration, learned }: Report, at: "before" | "after"): TrackRecord {
   return {
     right: golden.rightFirst[at],
     of: golden.answerable,

@@ -66,6 +66,11 @@ export function figuresText(figures: readonly PostingFigure[], locale: Locale): 
     .join(locale === "en" ? ", " : "，");
 }
 
+/** Whether a posting was written in the language that the page is not in. */
+export function isOtherLanguage(language: string, locale: Locale): boolean {
+  return (language === "en") !== (locale === "en");
+}
+
 /** What the platform calls a posting in the language of the reader: its concept and its first figures, never its author's words. */
 export function madeTitle(concept: string, figures: readonly PostingFigure[], locale: Locale): string {
   const told = figuresText(figures, locale);

@@ -114,7 +114,6 @@ export const marketSamples: Readonly<Record<string, Sample>> = {
     input: ({ file }) => ({ publicId: file.publicId }),
   },
   "search.postings": { action: "search.browse", input: () => ({ q: "carbonate" }) },
-  "search.count": { action: "search.browse", input: () => ({}) },
   "search.jump": { action: "search.browse", input: () => ({ q: "carbonate" }) },
   "search.similar": { action: "search.browse", input: ({ live }) => ({ publicId: live.publicId }) },
   "search.save": { action: "search.save", input: () => ({ name: "Salts", query: "q=salt" }) },

@@ -7,7 +7,7 @@ import {
   type PostingFigure,
   type PostingKind,
   type PostingPartFields,
-  walledAttributes,
+  pickKeyFigures,
 } from "@lilink/model/posting";
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
@@ -106,7 +106,7 @@ export const searchPostings = defineQuery({
       items: readings.map(({ fields, ...item }) => ({
         ...item,
         fields: pickListed(fields),
-        keyFigures: pickFigures(fields),
+        keyFigures: pickKeyFigures(fields.figures),
       })),
       nextCursor:
         hits.length > input.limit && last && value ? toCursor({ by, value, id: last.public_id }) : null,
@@ -178,14 +178,6 @@ function toReadings(hits: readonly Hit[], parts: readonly ItemRow[]): Reading[] 
     const dates = { publishedAt: dateOf(first.publishedAt), validUntil: dateOf(first.validUntil) };
     return [{ ...first, ...dates, fields: mergeParts(own) }];
   });
-}
-
-const keyFiguresAtMost = 3;
-const walled: ReadonlySet<string> = new Set(walledAttributes);
-
-function pickFigures({ figures = [] }: PostingPartFields): readonly PostingFigure[] {
-  const open = figures.filter(({ attribute }) => !walled.has(attribute));
-  return open.toSorted((a, b) => Number(b.hard) - Number(a.hard)).slice(0, keyFiguresAtMost);
 }
 
 function pickListed(fields: PostingPartFields): PostingListItem["fields"] {

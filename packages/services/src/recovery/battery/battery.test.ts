@@ -198,3 +198,23 @@ describe("the walls of the batteries", () => {
     );
   });
 });
+
+describe("where a battery stands", () => {
+  it("[TR10] is listed with the flags of its own events, not with those of batteries that are bound to it", async () => {
+    const [pack, module] = [nextCode(), nextCode("M")];
+    await file(maker, [
+      { code: pack, kwh: 50 },
+      { code: module, parent: pack, kwh: 5 },
+    ]);
+    await report(maker, { verb: "make", code: pack, at: "2022-05-17" });
+    await report(maker, { verb: "fit", code: pack, at: "2022-06-01", vehicle: "V1" });
+    // Fitted twice at once: both are kept, the second as a conflict.
+    const again = await report(maker, { verb: "fit", code: pack, at: "2022-06-02", vehicle: "V2" });
+    expect(again.verdict).not.toBe("ok");
+    await report(maker, { verb: "dismantle", code: pack, at: "2022-07-01", children: [module] });
+    const { items } = await call(kernel.app, maker.principal, listBatteries, { q: module });
+    const [packs] = (await call(kernel.app, maker.principal, listBatteries, { q: pack })).items;
+    expect(packs?.flags).toContain(again.verdict);
+    expect(items[0]?.flags).not.toContain(again.verdict);
+  });
+});

@@ -46,14 +46,15 @@ export const reportEvent = defineMutation({
       event.to ? [own, event.to] : [own],
       (body) => body === own && isOfficer(ctx.actor),
     );
-    const judged = judgeEvents(
-      [...told.map((one) => one.event), place === undefined ? event : { ...event, corrects: place }],
-      world,
-    );
+    const events = [
+      ...told.map((one) => one.event),
+      place === undefined ? event : { ...event, corrects: place },
+    ];
+    const judged = judgeEvents(events, world);
     const verdict = gravest(judged.flags.at(-1) ?? []);
     if (verdict === "impossible") throw toInputError([{ field: "verb", rule: "impossible" }]);
     await insertEvent(ctx, event, hash, province ?? null, corrects ?? null);
-    await keepStates(ctx, judged, codes);
+    await keepStates(ctx, judged, events);
     return { hash, verdict, isKnown: false };
   },
   audit: ({ verb, code }, { isKnown, verdict }) =>

@@ -1,5 +1,6 @@
 "use client";
 
+import { toShanghaiDate } from "@lilink/model/calendar";
 import { type CodeList, markLines, readCodes } from "@lilink/model/trace/code";
 import { Button, EmptyState, Field, NoticeBox, StatRow, TextArea } from "@lilink/ui";
 import { useTranslations } from "next-intl";
@@ -14,7 +15,7 @@ import { LabelSheet } from "./label-sheet.tsx";
 import { scanImage } from "./scan-code.ts";
 import { useCodeWords } from "./use-code-words.ts";
 
-const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+const today = () => toShanghaiDate(new Date());
 
 /** Codes typed, pasted, scanned or opened as a file. All of it happens in the browser. */
 export function CodeLab() {

@@ -25,12 +25,19 @@ export function FileForm() {
   const send = () =>
     act(
       async () => {
-        const answer = await client.battery.file.mutate({ units: rows.map(({ unit }) => unit) });
+        const sent = rows.filter(({ fault }) => fault === null);
+        const answer =
+          sent.length > 0
+            ? await client.battery.file.mutate({ units: sent.map(({ unit }) => unit) })
+            : { filed: 0, known: 0, faults: [] };
+        const wrong = [
+          ...rows.flatMap(({ line, fault }) => (fault ? [{ line, ...fault }] : [])),
+          ...answer.faults.map(({ at, ...fault }) => ({ line: sent[at]?.line ?? 0, ...fault })),
+        ].sort((a, b) => a.line - b.line);
         const lines = text.split(/\r?\n/);
-        const wrong = answer.faults.map(({ at }) => rows[at]?.line ?? 0);
-        setFaults(answer.faults.map((fault, place) => ({ ...fault, at: place })));
-        setText(wrong.map((line) => lines[line] ?? "").join("\n"));
-        return answer;
+        setFaults(wrong.map(({ field, rule }, at) => ({ at, field, rule })));
+        setText(wrong.map(({ line }) => lines[line] ?? "").join("\n"));
+        return { ...answer, faults: wrong };
       },
       ({ filed, known, faults: found }) => t("done", { filed, known, faults: found.length }),
     );
@@ -80,7 +87,8 @@ export function FileForm() {
           onChange={async ({ target }) => {
             const picked = target.files?.[0];
             target.value = "";
-            if (picked) setText(await picked.text());
+            const read = (await picked?.text()) ?? "";
+            setText((typed) => [typed.trimEnd(), read].filter((one) => one !== "").join("\n"));
           }}
         />
       </div>
@@ -103,5 +111,6 @@ export function FileForm() {
 }
 
 function nameOf(field: string, t: ReturnType<typeof useTranslations<"battery.list.file">>): string {
-  return field === "parent" ? t("columns.parent") : t("columns.code");
+  const name = `columns.${field}` as "columns.code";
+  return t.has(name) ? t(name) : field;
 }

@@ -1,4 +1,5 @@
 import { formatDate } from "@lilink/i18n";
+import { toShanghaiDate } from "@lilink/model/calendar";
 import { explainCode } from "@lilink/model/trace/code";
 import {
   Badge,
@@ -20,7 +21,7 @@ import { LifePicture } from "./life-picture.tsx";
 import { ReportForm } from "./report-form.tsx";
 import { VerdictMark } from "./verdict-mark.tsx";
 
-const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+const today = () => toShanghaiDate(new Date());
 
 /** The life of one battery: what it is, what happened to it, and what was known of that on a day. */
 export function LifePage({

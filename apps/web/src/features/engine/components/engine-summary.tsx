@@ -9,7 +9,7 @@ import { toSummary } from "../view.ts";
 export function EngineSummary({ engine }: { readonly engine: EngineData }) {
   const t = useTranslations("engine.summary");
   const locale = useLocale();
-  const { inUse, learned, standing, proposed } = toSummary(engine);
+  const { inUse, learned, record, proposed } = toSummary(engine);
   const from = learned?.report.learned;
   return (
     <DescriptionList
@@ -32,7 +32,7 @@ export function EngineSummary({ engine }: { readonly engine: EngineData }) {
         {
           key: "good",
           term: t("good"),
-          detail: standing ? t("goodFigures", standing) : t("goodUnknown"),
+          detail: record ? t("goodFigures", record) : t("goodUnknown"),
         },
         {
           key: "proposed",
@@ -40,7 +40,7 @@ export function EngineSummary({ engine }: { readonly engine: EngineData }) {
           detail: proposed ? (
             <>
               {t("proposedFigures", {
-                ...proposed.standing,
+                ...proposed.record,
                 version: proposed.version,
                 moved: proposed.report.market.firstPlacesMoved,
                 postings: proposed.report.market.postings,

@@ -3,7 +3,7 @@ import { Section, toneColor } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { RoutedLink, TextLink } from "#components/button-link.tsx";
 import { LinkBadge } from "#components/link-badge.tsx";
-import { SampleBadge } from "#components/sample-badge.tsx";
+import { SampleTitle } from "#components/sample-badge.tsx";
 import { addCounts, nameOf } from "#features/chain/view.ts";
 import {
   type CardRow,
@@ -34,12 +34,7 @@ export function ChainPicture({ counts }: ChainPictureProps) {
   return (
     <Section
       id="chain-today"
-      title={
-        <span className="flex items-center gap-3">
-          {t("title")}
-          <SampleBadge />
-        </span>
-      }
+      title={<SampleTitle>{t("title")}</SampleTitle>}
       action={<TextLink href="/chain">{t("open")}</TextLink>}
     >
       <div className="relative lg:h-(--picture)" style={{ "--picture": `${pictureHeight}px` } as object}>

@@ -1,7 +1,7 @@
 import { buttonClass, Section, TextInput } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
-import { SampleBadge } from "#components/sample-badge.tsx";
+import { SampleTitle } from "#components/sample-badge.tsx";
 import { GoalBullets } from "#features/standing/components/goal-bullets.tsx";
 import type { StandingItem } from "#features/standing/queries.ts";
 import { getPathname } from "#lib/i18n/navigation.ts";
@@ -44,12 +44,7 @@ export function HomePage({ signedIn, chain, printed, teasers }: HomePageProps) {
       <div className="grid items-start gap-x-12 lg:grid-cols-2">
         <Section
           id="goals-today"
-          title={
-            <span className="flex items-center gap-3">
-              {t("goals.title", { count: printed.length })}
-              <SampleBadge />
-            </span>
-          }
+          title={<SampleTitle>{t("goals.title", { count: printed.length })}</SampleTitle>}
           action={<TextLink href="/goals">{t("goals.open")}</TextLink>}
         >
           <GoalBullets standings={printed} />

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { LinkMark } from "#components/link-badge.tsx";
 import { OwnWords } from "#components/own-words.tsx";
-import { SampleBadge } from "#components/sample-badge.tsx";
+import { SampleTitle } from "#components/sample-badge.tsx";
 import { MadeMark } from "#features/posting/components/made-title.tsx";
 import type { PostingTeaser } from "../view.ts";
 
@@ -16,12 +16,7 @@ export function PostingTeasers({ teasers, signedIn }: PostingTeasersProps) {
   return (
     <Section
       id="postings-today"
-      title={
-        <span className="flex items-center gap-3">
-          {t("teasers.title")}
-          <SampleBadge />
-        </span>
-      }
+      title={<SampleTitle>{t("teasers.title")}</SampleTitle>}
       action={<TextLink href="/postings">{t("teasers.open")}</TextLink>}
     >
       {teasers.length === 0 ? (

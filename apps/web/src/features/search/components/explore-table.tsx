@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { TextLink } from "#components/button-link.tsx";
 import { LinkMark } from "#components/link-badge.tsx";
 import { MadeMark } from "#features/posting/components/made-title.tsx";
-import { figuresText, madeTitle } from "#features/posting/view.ts";
+import { figuresText, isOtherLanguage, madeTitle } from "#features/posting/view.ts";
 import type { readExplore } from "../queries.ts";
 import { useFacetText } from "./facet-text.ts";
 import { MarkedText } from "./marked-text.tsx";
@@ -36,10 +36,9 @@ export function ExploreTable({ page: { items, marked }, empty }: ExploreTablePro
         const lang = row.language === "en" ? "en" : "zh-CN";
         const { title = [], line = null } = marked[row.publicId] ?? {};
         const own = <MarkedText text={row.fields.title ?? ""} marks={title} />;
-        const isOther = lang !== locale;
         return (
           <>
-            {isOther ? (
+            {isOtherLanguage(row.language, locale) ? (
               <>
                 <TextLink href={`/postings/${row.publicId}`}>
                   {madeTitle(row.concept, row.keyFigures, locale)}

@@ -1,4 +1,5 @@
 import { formatDate } from "@lilink/i18n";
+import { pickKeyFigures } from "@lilink/model/posting";
 import { NoticeBox, PageHeader } from "@lilink/ui";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
@@ -13,7 +14,7 @@ import { OwnPanel } from "#features/posting/components/own-panel.tsx";
 import { PostingBadges } from "#features/posting/components/posting-badges.tsx";
 import { PostingBody } from "#features/posting/components/posting-body.tsx";
 import { Provenance } from "#features/posting/components/provenance.tsx";
-import { madeTitle } from "#features/posting/view.ts";
+import { isOtherLanguage, madeTitle } from "#features/posting/view.ts";
 import { ReportDialog } from "#features/report/components/report-dialog.tsx";
 import { SimilarPostings } from "#features/search/components/similar-postings.tsx";
 import { TeamSection } from "#features/team/components/team-section.tsx";
@@ -44,8 +45,10 @@ export default async function PostingPage({ params }: DetailProps) {
   ]);
   const { reading, own } = posting;
   const title = reading?.fields.title || own?.title || t(own ? "own.untitled" : "title");
-  const isOther = reading !== null && (reading.language === "en") !== (locale === "en");
-  const made = isOther ? madeTitle(reading.concept, reading.fields.figures?.slice(0, 3) ?? [], locale) : null;
+  const made =
+    reading && isOtherLanguage(reading.language, locale)
+      ? madeTitle(reading.concept, pickKeyFigures(reading.fields.figures), locale)
+      : null;
   const step = posting.introduction ? "openIntroduction" : viewer ? "introduce" : "signInToIntroduce";
   const ended = posting.state === "closed" || posting.state === "expired";
   return (
