@@ -20,5 +20,6 @@ it("the address of a new posting chooses a kind and a concept, and garbage choos
 it("[SE17] a title of the platform is made from concept and figures, in the language of the reader", () => {
   const figures = [{ attribute: "d50", op: "range", value: "3", high: "5", unit: "µm", hard: true } as const];
   expect(madeTitle("ncm811", figures, "en")).toBe("NCM811: median particle size D50 3–5 µm");
+  expect(madeTitle("li2co3-batt", [], "en")).toBe("Battery-grade lithium carbonate");
   expect(madeTitle("li2co3-batt", [], "zh-CN")).toBe("电池级碳酸锂");
 });

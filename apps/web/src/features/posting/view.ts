@@ -74,7 +74,8 @@ export function isOtherLanguage(language: string, locale: Locale): boolean {
 /** What the platform calls a posting in the language of the reader: its concept and its first figures, never its author's words. */
 export function madeTitle(concept: string, figures: readonly PostingFigure[], locale: Locale): string {
   const told = figuresText(figures, locale);
-  return `${conceptName(concept, locale)}${told ? `${locale === "en" ? ": " : "："}${told}` : ""}`;
+  const title = `${conceptName(concept, locale)}${told ? `${locale === "en" ? ": " : "："}${told}` : ""}`;
+  return title.charAt(0).toUpperCase() + title.slice(1);
 }
 
 export function volumeText(volume: PostingVolume, locale: Locale): string {

@@ -2,7 +2,7 @@ import type { PostingFilter } from "@lilink/contract";
 import { X } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { RoutedLink, TextLink } from "#components/button-link.tsx";
-import { attributeName, conceptName, figureText } from "#features/posting/view.ts";
+import { conceptName, figuresText } from "#features/posting/view.ts";
 import type { readExplore } from "../queries.ts";
 import { toExploreHref, withoutWords } from "../view.ts";
 
@@ -19,7 +19,7 @@ export function ReadChips({ filter, page: { named, figures } }: ReadChipsProps) 
     ...named.map(({ text, concept }) => ({ text, label: conceptName(concept, locale) })),
     ...figures.map(({ text, figure }) => ({
       text,
-      label: figure ? `${attributeName(figure.attribute, locale)} ${figureText(figure, locale)}` : text,
+      label: figure ? figuresText([figure], locale) : text,
     })),
   ];
   if (figures.length === 0) return null;

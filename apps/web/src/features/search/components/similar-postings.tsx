@@ -2,7 +2,8 @@ import { Badge, Section } from "@lilink/ui";
 import { getLocale, getTranslations } from "next-intl/server";
 import { TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
-import { conceptName } from "#features/posting/view.ts";
+import { MadeMark } from "#features/posting/components/made-title.tsx";
+import { conceptName, isOtherLanguage, madeTitle } from "#features/posting/view.ts";
 import { caller } from "#lib/trpc/server.ts";
 
 /** Postings of the same kind that are like one, with the reason; nothing where none is. */
@@ -16,22 +17,38 @@ export async function SimilarPostings({ publicId }: { readonly publicId: string 
   const similar = await api.search.similar({ publicId });
   if (similar.length === 0) return null;
   return (
-    <Section id="similar" title={t("title")}>
-      <ul className="hairline-list border-y border-line">
-        {similar.map(({ publicId: id, kind: own, concept, title, why }) => (
-          <li key={id} className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5 py-2">
-            <Badge>{kind(own)}</Badge>
-            <TextLink href={`/postings/${id}`} className="min-w-0 flex-1 basis-64">
-              <OwnWords>{title}</OwnWords>
-            </TextLink>
-            <span className="text-sm text-muted">
-              {why.code === "words"
-                ? t("words", { words: why.words.join(locale === "en" ? ", " : "、") })
-                : t(why.code, { concept: conceptName(concept, locale) })}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Section>
+    <div className="mt-12">
+      <Section id="similar" title={t("title")}>
+        <ul className="hairline-list border-y border-line">
+          {similar.map(({ publicId: id, kind: own, concept, language, title, why }) => (
+            <li key={id} className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5 py-2">
+              <Badge>{kind(own)}</Badge>
+              <span className="min-w-0 flex-1 basis-64">
+                <TextLink href={`/postings/${id}`}>
+                  {isOtherLanguage(language, locale) ? (
+                    madeTitle(concept, [], locale)
+                  ) : (
+                    <OwnWords>{title}</OwnWords>
+                  )}
+                </TextLink>
+                {isOtherLanguage(language, locale) ? (
+                  <>
+                    <MadeMark />
+                    <span className="block text-sm text-muted">
+                      <OwnWords>{title}</OwnWords>
+                    </span>
+                  </>
+                ) : null}
+              </span>
+              <span className="text-sm text-muted">
+                {why.code === "words"
+                  ? t("words", { words: why.words.join(locale === "en" ? ", " : "、") })
+                  : t(why.code, { concept: conceptName(concept, locale) })}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </div>
   );
 }
