@@ -32,10 +32,11 @@ test("a maker files a battery and reports its making; a stranger finds nothing a
   const maker = await as("editor@cell.example");
   await maker.goto(at("/batteries"));
   const units = maker.getByLabel(t("battery", "list.file.rows"), { exact: true });
-  await units.fill(`${code},,52.5,375\nno code`);
+  const faulty = "no code\nZZ1PB01A1B2C3DA5H0000001,,about 52";
+  await units.fill(`${code},,52.5,375\n${faulty}`);
   await maker.getByRole("button", { name: t("battery", "list.file.send"), exact: true }).click();
-  // The right row is taken, the faulty one stays to be mended.
-  await expect(units).toHaveValue("no code");
+  // The right row is taken, those at fault stay to be mended.
+  await expect(units).toHaveValue(faulty);
   await maker.goto(at(`/batteries/${code}`));
   await maker.getByLabel(t("battery", "life.report.verb"), { exact: true }).selectOption("make");
   // The day that the code itself tells.
