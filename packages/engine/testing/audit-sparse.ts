@@ -1,4 +1,4 @@
-import { LinearModel, type Solver, type Term } from "../src/optimise/highs.ts";
+import { LinearModel, runProgramme, type Solver, type Term } from "../src/optimise/highs.ts";
 import { AuditAttackers, outsider } from "./audit-attackers.ts";
 import type { AuditCell, AuditTable } from "./audit-table.ts";
 import { toRandom } from "./market-table.ts";
@@ -37,6 +37,8 @@ class SparseAuditor {
   readonly #cells: readonly AuditCell[];
   readonly #totals: readonly number[];
   readonly #attackers: AuditAttackers;
+  readonly #solver: Solver;
+  readonly #rows: readonly (readonly Term[])[];
   readonly #model: LinearModel;
   /** Leaves that may differ, in the order of the programme's columns. */
   readonly #loose: readonly number[];
@@ -58,7 +60,9 @@ class SparseAuditor {
       cells.flatMap((one) => (one.published && one.leaves.length === 1 ? one.leaves : [])),
     );
     this.#loose = [...leaves.keys()].filter((leaf) => (leaves[leaf]?.size ?? 0) > 0 && !told.has(leaf));
-    this.#model = new LinearModel(highs, this.#loose.length, this.#rowsOf(ties));
+    this.#solver = highs;
+    this.#rows = this.#rowsOf(ties);
+    this.#model = new LinearModel(highs, this.#loose.length, this.#rows);
     this.#model.keepBounds();
     this.#cellsOf = leaves.map((): number[] => []);
     for (const [place, cell] of cells.entries())
@@ -148,8 +152,8 @@ class SparseAuditor {
   #solve(cost: Float64Array, { low, high }: AuditRoom): Witness | null {
     this.#programmes += 1;
     const pick = (from: Float64Array) => Float64Array.from(this.#loose, (leaf) => from[leaf] ?? 0);
-    const isFixed = this.#loose.length === 0;
-    const found = isFixed ? new Float64Array(0) : this.#model.solve(pick(cost), pick(low), pick(high));
+    const found =
+      this.#loose.length === 0 ? new Float64Array(0) : this.#run(pick(cost), pick(low), pick(high));
     if (!found) return null;
     const leaves = new Map<number, number>();
     const cells = new Float64Array(this.#cells.length);
@@ -167,6 +171,16 @@ class SparseAuditor {
       movers.splice(mostTried);
     }
     return witness;
+  }
+
+  /** A large programme may defeat the way that goes on from the last answer: then it is made anew and solved by all that the solver has. */
+  #run(cost: Float64Array, lower: Float64Array, upper: Float64Array): Float64Array | null {
+    const found = this.#model.solve(cost, lower, upper);
+    if (found) return found;
+    const rows = this.#rows.map((terms) => ({ terms, low: 0, high: 0 }));
+    const integer = this.#loose.map(() => false);
+    const { status, columns } = runProgramme(this.#solver, { cost, lower, upper, integer, rows });
+    return status === "optimal" ? columns : null;
   }
 
   #faultOf(place: number, attacker: string, { low, high }: Reach): string | null {
