@@ -48,4 +48,12 @@ describe("posting files", () => {
     expect(read?.volume).toEqual({ amount: "8000", unit: "t/a", from: "2027-04-01" });
     expect(read?.region).toBeUndefined();
   });
+
+  it("[MT19] without a concept and a figure among its fields, the words tell them and the other fields stay", () => {
+    const { primary_concept: _, concepts: __, attributes: ___, modes: ____, ...bare } = need;
+    const [read] = fromPostingFile({ ...file, needs: [bare] }).needs;
+    expect(read?.concepts).toEqual(["li2co3-batt"]);
+    expect(read?.figures.map(({ attribute }) => attribute)).toEqual(["purity", "capacity_ta"]);
+    expect(read).toMatchObject({ heard: true, region: "44", trl: 9, validUntil: "2026-12-31" });
+  });
 });

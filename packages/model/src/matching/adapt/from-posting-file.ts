@@ -53,7 +53,8 @@ export type ReadPostingFile = {
 };
 
 /**
- * Turns a file of graded postings into documents. [MT19]
+ * Turns a file of graded postings into documents. A posting that names neither a concept nor a figure in its fields is
+ * known by its words, and its other fields stand beside them. [MT19]
  * @param options.textOnly hides every structured field: all is read from title and body
  * @example fromPostingFile(file).needs[0]?.figures[0]?.attribute // "purity"
  */
@@ -75,14 +76,16 @@ function toDocument(posting: FilePosting, textOnly: boolean): MatchDocument {
   if (textOnly) return readDocument(text);
   const primary = posting.primary_concept;
   const stated = posting.concepts ?? [];
+  const concepts =
+    primary === undefined ? stated : [primary, ...stated.filter((concept) => concept !== primary)];
+  const figures = (posting.attributes ?? []).map(toFigure);
+  const heard = concepts.length === 0 && figures.length === 0 ? readDocument(text) : undefined;
   return {
-    ...text,
-    concepts: primary === undefined ? stated : [primary, ...stated.filter((concept) => concept !== primary)],
-    figures: (posting.attributes ?? []).map(toFigure),
-    region: posting.organisation?.province,
+    ...(heard ?? { ...text, concepts, figures }),
+    region: posting.organisation?.province ?? heard?.region,
     kindOfOrganization: posting.organisation?.type,
-    trl: posting.trl ?? posting.trl_min,
-    cooperation: formsOf(posting.modes ?? []),
+    trl: posting.trl ?? posting.trl_min ?? heard?.trl,
+    cooperation: posting.modes ? formsOf(posting.modes) : heard?.cooperation,
     validUntil: posting.valid_until,
   };
 }
