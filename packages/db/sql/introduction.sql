@@ -161,6 +161,26 @@ begin
   return new;
 end $$;
 
+-- How an organization answered requests in the twelve months to p_until, in bands and never in counts: who asks cannot work out
+-- another's request from it. Nothing below ten answered or overdue requests of three askers. [OR13]
+create or replace function app.answer_habit(p_organization uuid, p_until timestamptz)
+returns jsonb language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare v_requests integer; v_askers integer; v_share float8; v_days float8;
+begin
+  if not app.verified() then return null; end if;
+  select count(*), count(distinct asking.organization_id), avg((i.answered_at is not null)::int),
+      percentile_cont(0.5) within group (order by extract(epoch from i.answered_at - i.sent_at) / 86400) filter (where i.answered_at is not null)
+    into v_requests, v_askers, v_share, v_days
+    from public.introduction i
+    join public.introduction_party asked on asked.introduction_id = i.id and asked.side = 'asked' and asked.organization_id = p_organization
+    join public.introduction_party asking on asking.introduction_id = i.id and asking.side = 'asking'
+    where i.sent_at >= p_until - interval '12 months' and i.due_at < p_until and i.state <> 'withdrawn';
+  if v_requests < 10 or v_askers < 3 then return null; end if;
+  return jsonb_build_object(
+    'share', case when v_share >= 0.9 then 'nearlyAll' when v_share >= 0.6 then 'most' when v_share >= 0.3 then 'some' else 'few' end,
+    'days', case when v_days is null then null when v_days <= 2 then 2 when v_days <= 5 then 5 when v_days <= 10 then 10 else 99 end);
+end $$;
+
 grant execute on function
   app.add_parties(uuid, text, text, text),
   app.open_consent(uuid, timestamptz),
@@ -169,7 +189,8 @@ grant execute on function
   app.open_introductions()
 to lilink_app, lilink_worker;
 grant execute on function
-  app.asker_competes(uuid)
+  app.asker_competes(uuid),
+  app.answer_habit(uuid, timestamptz)
 to lilink_app;
 create trigger introduction_guarded before update on introduction for each row
   execute function app.guard_introduction();

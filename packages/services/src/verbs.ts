@@ -51,6 +51,7 @@ export { loadMarket } from "./exchange/market/load-market.ts";
 export { explainMatch } from "./exchange/match/explain-match.ts";
 export { listMatches } from "./exchange/match/list-matches.ts";
 export { listSuggestions } from "./exchange/match/list-suggestions.ts";
+export { listWithOrganization } from "./exchange/match/list-with-organization.ts";
 export { markMatch } from "./exchange/match/mark-match.ts";
 export { closePosting } from "./exchange/posting/close-posting.ts";
 export { createPosting } from "./exchange/posting/create-posting.ts";

@@ -32,6 +32,13 @@ export const organization = z
     website: z.string().nullable(),
     updatedAt: moment,
     own: z.boolean(),
+    answers: z
+      .object({
+        share: z.enum(["nearlyAll", "most", "some", "few"]),
+        days: z.int().nullable(),
+        until: moment,
+      })
+      .nullable(),
     profile: z
       .object({
         codeScheme: z.string().nullable(),

@@ -3,7 +3,7 @@ import { cooperationForms, maturitySteps, postingKinds } from "@lilink/model/pos
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readPostingAddress, toPostingAddress, toPostingFilter } from "./address.ts";
-import { searchSorts } from "./posting-search.ts";
+import { postingFacets, searchSorts } from "./posting-search.ts";
 
 const some = <T>(values: readonly T[]) => fc.uniqueArray(fc.constantFrom(...values), { maxLength: 4 });
 const filters = fc.record({
@@ -14,6 +14,7 @@ const filters = fc.record({
   region: some(["36", "51", "63"]),
   maturity: some(maturitySteps),
   cooperation: some(cooperationForms),
+  organization: some(["8PEZB9BFuqsn", "SSPU4NufzqhZ", "fSaLw2DuqixN"]),
   sort: fc.constantFrom(...searchSorts),
   meets: fc.constantFrom("1" as const, undefined),
 });
@@ -26,8 +27,7 @@ describe("a search in its address", () => {
         const back = readPostingAddress(toPostingAddress(filter));
         expect(back.q).toBe(filter.q);
         expect([back.sort, back.meets]).toEqual([filter.sort, filter.meets]);
-        for (const facet of ["kind", "link", "concept", "region", "maturity", "cooperation"] as const)
-          expect(sorted(back[facet])).toEqual(sorted(filter[facet]));
+        for (const facet of postingFacets) expect(sorted(back[facet])).toEqual(sorted(filter[facet]));
       }),
     );
   });

@@ -2,7 +2,7 @@ import { findConcept, linkIds } from "@lilink/model/chain";
 import { findProvince } from "@lilink/model/codes";
 import { cooperationForms, maturitySteps, postingKinds } from "@lilink/model/posting";
 import { z } from "zod";
-import { pageInput } from "../page/page.ts";
+import { pageInput, publicIdSchema } from "../page/page.ts";
 import { plainLine } from "../text/plain-text.ts";
 
 export const searchSorts = ["newest", "best"] as const;
@@ -23,6 +23,8 @@ export const postingFilterSchema = z.object({
   region: z.array(province).max(34).default([]),
   maturity: z.array(z.enum(maturitySteps)).max(maturitySteps.length).default([]),
   cooperation: z.array(z.enum(cooperationForms)).max(cooperationForms.length).default([]),
+  /** Bodies by public id: only what shows their name to the reader. */
+  organization: z.array(publicIdSchema).max(5).default([]),
   sort: z.enum(searchSorts).optional(),
   /** Only what states figures that meet all those in the text. */
   meets: z.literal("1").optional(),
@@ -32,5 +34,13 @@ export type PostingFilter = z.output<typeof postingFilterSchema>;
 export const postingSearchSchema = postingFilterSchema.extend(pageInput.shape);
 export type PostingSearch = z.output<typeof postingSearchSchema>;
 
-export const postingFacets = ["kind", "link", "concept", "region", "maturity", "cooperation"] as const;
+export const postingFacets = [
+  "kind",
+  "link",
+  "concept",
+  "region",
+  "maturity",
+  "cooperation",
+  "organization",
+] as const;
 export type PostingFacet = (typeof postingFacets)[number];

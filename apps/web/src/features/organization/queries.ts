@@ -2,6 +2,27 @@ import { organizationSearchSchema } from "@lilink/contract";
 import { orNotFound } from "#lib/trpc/or-not-found.ts";
 import { caller } from "#lib/trpc/server.ts";
 
+const shownPostings = 30;
+
+/**
+ * The live postings that show the name of a body to this reader, the best match of each with the reader's own ones, and where the
+ * body and its postings are.
+ */
+export async function readOrganizationPostings(publicId: string, meets: boolean) {
+  const api = await caller();
+  const [page, matches] = await Promise.all([
+    api.search.postings({ organization: [publicId], limit: shownPostings }),
+    meets ? api.match.withOrganization({ organization: publicId }) : [],
+  ]);
+  return {
+    items: page.items,
+    total: page.facets.total,
+    matches,
+  };
+}
+export type OrganizationPostings = Awaited<ReturnType<typeof readOrganizationPostings>>;
+export type OpenPosting = OrganizationPostings["items"][number];
+
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 
 /** Names stand in the order of the language in which they are shown. */

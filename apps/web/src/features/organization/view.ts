@@ -10,6 +10,31 @@ export function organizationName(one: Named, locale: string): string {
   return locale === "en" ? (one.nameEn ?? one.nameZh) : one.nameZh;
 }
 
+type Counted = readonly { readonly value: string; readonly count: number }[];
+
+/** How many bodies a directory holds with these filters: those of the chosen kind, or of all kinds. */
+export function countListed(
+  { kind }: { readonly kind?: string | undefined },
+  facets: { readonly kind: Counted },
+): number {
+  return facets.kind
+    .filter(({ value }) => kind === undefined || value === kind)
+    .reduce((sum, { count }) => sum + count, 0);
+}
+
+type Placed = { readonly fields: { readonly region?: string | undefined } };
+
+/** By province, how often it is named: once as the seat, and once by each posting that says where it is. */
+export function countRegions(
+  { country, province }: { readonly country: string; readonly province: string | null },
+  postings: readonly Placed[],
+): Readonly<Record<string, number>> {
+  const codes = [country === "CN" ? province : null, ...postings.map(({ fields }) => fields.region)];
+  const counts: Record<string, number> = {};
+  for (const code of codes) if (code) counts[code] = (counts[code] ?? 0) + 1;
+  return counts;
+}
+
 /** The name in the other language, where it says something more. */
 export function otherName(one: Named, locale: string): string | null {
   const other = locale === "en" ? one.nameZh : one.nameEn;

@@ -12,9 +12,19 @@ export async function readExplore(params: AddressParams) {
   const api = await caller();
   const asked = { ...filter, limit: pageSize };
   const cursor = typeof params.cursor === "string" ? params.cursor : null;
+  const bodies = await readBodies(filter.organization);
   const page = cursor ? await findOrNull(api.search.postings({ ...asked, cursor })) : null;
-  if (page) return { filter, cursor, page, note };
-  return { filter, cursor: null, page: await api.search.postings(asked), note };
+  if (page) return { filter, cursor, page, note, bodies };
+  return { filter, cursor: null, page: await api.search.postings(asked), note, bodies };
+}
+
+/** The bodies to whose postings a search keeps, by name; one that is not there is left out. */
+async function readBodies(publicIds: readonly string[]) {
+  const api = await caller();
+  const found = await Promise.all(
+    publicIds.map((publicId) => findOrNull(api.organization.load({ publicId }))),
+  );
+  return found.flatMap((body) => body ?? []);
 }
 
 /** The searches that the viewer keeps. */

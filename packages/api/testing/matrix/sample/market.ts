@@ -130,6 +130,11 @@ export const marketSamples: Readonly<Record<string, Sample>> = {
   },
   "match.list": { action: "match.read", of: "firms", input: ({ live }) => ({ publicId: live.publicId }) },
   "match.suggest": { action: "match.read", of: "firms", input: ({ live }) => ({ publicId: live.publicId }) },
+  "match.withOrganization": {
+    action: "match.read",
+    of: "ownOrganizations",
+    input: ({ firm }) => ({ organization: firm.publicId }),
+  },
   "match.explain": {
     action: "match.read",
     of: "firms",

@@ -1,9 +1,10 @@
 import { publicIdSchema } from "@lilink/contract";
 import * as shape from "@lilink/contract/rest";
 import { claim, organization, organizationGroup, organizationProfile } from "@lilink/db/schema";
+import { startOfShanghaiDay, toShanghaiDate } from "@lilink/model/calendar";
 import { LilinkError } from "@lilink/model/error";
 import { isOfficer, organizationOf, personOf } from "@lilink/model/policy";
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { listBarred } from "../../ground/actor/barred.ts";
 import { noteReading } from "../../ground/allowance/note-reading.ts";
@@ -45,6 +46,8 @@ export const loadOrganization = defineQuery({
       nextStatuses: barred.has(id) ? [] : nextStatuses(ctx, row),
       profile: own || (isOfficer(ctx.actor) && !barred.has(id)) ? await loadProfile(ctx, id) : null,
       claim: await findOwnClaim(ctx, id),
+      answers: await readAnswerHabit(ctx, id),
+      seen: own ? await countSeen(ctx, id) : null,
     };
   },
 });
@@ -70,6 +73,37 @@ export const loadOwnOrganization = defineQuery({
     return { ...entry, profile: await loadProfile(ctx, id) };
   },
 });
+
+/**
+ * How quickly an organization answers and how often, in bands, for verified members: twelve months up to the start of this month, so
+ * that no single request shows. `days`: the median is within so many, 99 beyond ten. [OR13]
+ */
+export type AnswerHabit = {
+  readonly share: "nearlyAll" | "most" | "some" | "few";
+  readonly days: 2 | 5 | 10 | 99 | null;
+  readonly until: Date;
+};
+
+async function readAnswerHabit(ctx: Context, organizationId: string): Promise<AnswerHabit | null> {
+  if (ctx.actor.kind === "anonymous") return null;
+  const until = startOfShanghaiDay(`${toShanghaiDate(ctx.now).slice(0, 7)}-01`);
+  const { rows } = await ctx.db.execute<{ habit: Omit<AnswerHabit, "until"> | null }>(
+    sql`select app.answer_habit(${organizationId}, ${until.toISOString()}::timestamptz) as habit`,
+  );
+  const habit = rows[0]?.habit;
+  return habit ? { ...habit, until } : null;
+}
+
+/** Of an organization's live postings, how many show its name to everyone, and how many to verified members. */
+async function countSeen(ctx: Context, organizationId: string) {
+  const { rows } = await ctx.db.execute<{ live: number; everyone: number; member: number }>(sql`
+    select count(*)::int as live, count(*) filter (where 'everyone' = any (named))::int as everyone,
+      count(*) filter (where named && array['everyone', 'member']::text[])::int as member
+    from (select p.posting_id, coalesce(array_agg(p.level::text) filter (where p.fields ? 'identity'), '{}'::text[]) as named
+      from posting_part p join posting o on o.id = p.posting_id where o.organization_id = ${organizationId} and p.state = 'live'
+        and p.valid_until > ${ctx.now.toISOString()}::timestamptz group by p.posting_id) one`);
+  return rows[0] ?? { live: 0, everyone: 0, member: 0 };
+}
 
 async function loadProfile(ctx: Context, organizationId: string) {
   const [profile] = await ctx.db

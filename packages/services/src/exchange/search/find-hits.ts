@@ -29,7 +29,7 @@ const stated = sql.raw("0.1");
 /** The engine's score, kept below what a figure that is met has before one that is only stated ([SE8]). */
 const toWorth = (score: number) => (0.49 * score) / (score + 0.5);
 
-const levelled = ["region", "maturity", "cooperation"] as const;
+const levelled = ["region", "maturity", "cooperation", "organization"] as const;
 
 /** Whether the filter needs more than the columns that every part carries. */
 export function isPlain(filter: PostingFilter): boolean {

@@ -1,4 +1,4 @@
-import { plainLine } from "@lilink/contract";
+import { plainLine, postingFilterSchema } from "@lilink/contract";
 import { organization } from "@lilink/db/schema";
 import { foldText } from "@lilink/engine/text";
 import { and, inArray, or, sql } from "drizzle-orm";
@@ -35,7 +35,7 @@ async function findPostings(ctx: Context, q: string) {
   const groups = toQueryGroups(q);
   if (groups.length === 0) return [];
   const scope = readerScope(ctx.now);
-  const filter = { q, kind: [], link: [], concept: [], region: [], maturity: [], cooperation: [] };
+  const filter = { ...postingFilterSchema.parse({}), q };
   const { base } = toBase(filter, scope, await rankWords(ctx, q));
   const { rows } = await ctx.db.execute<{ publicId: string; kind: string; link: string; title: string }>(sql`
     with ${base}, best as (select * from base order by rank desc, public_id limit ${most})

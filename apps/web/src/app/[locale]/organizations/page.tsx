@@ -5,8 +5,10 @@ import { ButtonLink } from "#components/button-link.tsx";
 import { CursorPages } from "#components/cursor-pages.tsx";
 import { ExportLinks } from "#components/export-links.tsx";
 import { DirectoryFilter } from "#features/organization/components/directory-filter.tsx";
+import { DirectoryMap } from "#features/organization/components/directory-map.tsx";
 import { DirectoryTable } from "#features/organization/components/directory-table.tsx";
 import { readDirectory } from "#features/organization/queries.ts";
+import { countListed } from "#features/organization/view.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("organization"))("title") };
@@ -31,8 +33,16 @@ export default async function OrganizationsPage({ searchParams }: PageProps<"/[l
         }
       />
       <DirectoryFilter filters={filters} facets={page.facets} />
-      <DirectoryTable rows={page.items} />
-      <CursorPages pathname="/organizations" query={filters} nextCursor={page.nextCursor} />
+      <p role="status" className="mb-3 text-sm text-muted tabular-nums">
+        {t("list.count", { count: countListed(filters, page.facets) })}
+      </p>
+      <div className="gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_16rem]">
+        <div className="min-w-0">
+          <DirectoryTable rows={page.items} />
+          <CursorPages pathname="/organizations" query={filters} nextCursor={page.nextCursor} />
+        </div>
+        <DirectoryMap filters={shown} provinces={page.facets.province} />
+      </div>
     </>
   );
 }

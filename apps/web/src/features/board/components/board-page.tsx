@@ -3,6 +3,7 @@ import { PageHeader, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { SampleBadge } from "#components/sample-badge.tsx";
+import { ProvinceTiles } from "#features/figure/components/province-tiles.tsx";
 import type { StandingItem } from "#features/standing/queries.ts";
 import type { BoardData, SinceMeeting as Since } from "../queries.ts";
 import { BoardAnswers } from "./board-answers.tsx";
@@ -13,7 +14,6 @@ import { BoardPostings } from "./board-postings.tsx";
 import { ExchangeFunnel } from "./exchange-funnel.tsx";
 import { PresentButton } from "./present-button.tsx";
 import { PrintButton } from "./print-button.tsx";
-import { ProvinceTiles } from "./province-tiles.tsx";
 import { SinceMeeting } from "./since-meeting.tsx";
 
 export type BoardPageProps = {
@@ -62,7 +62,14 @@ export function BoardPage({ board, standings, since, toMarket, callsMeetings }: 
           title={t("map.title")}
           action={<TextLink href="/postings">{t("map.all", { count: live })}</TextLink>}
         >
-          <ProvinceTiles counts={board.regions} />
+          <ProvinceTiles
+            counts={board.regions}
+            nameOf={(name, count) => t("map.tile", { name, count })}
+            hrefOf={(code) => ({ pathname: "/postings", query: { region: code } })}
+          />
+          <p className="mt-2 text-xs text-muted">
+            {t("map.note", { largest: Math.max(1, ...Object.values(board.regions)) })}
+          </p>
         </Section>
         <Section
           id="unanswered"

@@ -22,7 +22,7 @@ export function ExploreFilter({ filter, sort, concepts, isOpen }: ExploreFilterP
   return (
     <search aria-label={t("query")} className="no-print block border-y border-line py-3">
       <form method="get" className="flex flex-col gap-3">
-        {(["kind", "link"] as const).map((facet) =>
+        {(["kind", "link", "organization"] as const).map((facet) =>
           filter[facet].length > 0 ? (
             <input key={facet} type="hidden" name={facet} value={filter[facet].join(",")} />
           ) : null,

@@ -6,8 +6,9 @@ import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { CursorPages } from "#components/cursor-pages.tsx";
 import { ExportLinks } from "#components/export-links.tsx";
 import { OwnWords } from "#components/own-words.tsx";
+import { organizationName } from "#features/organization/view.ts";
 import type { readExplore } from "../queries.ts";
-import { isEmptyFilter, toExploreHref } from "../view.ts";
+import { isEmptyFilter, toExploreHref, toggleFacet } from "../view.ts";
 import { ExploreFilter } from "./explore-filter.tsx";
 import { ExploreTable } from "./explore-table.tsx";
 import { FacetChips } from "./facet-chips.tsx";
@@ -24,7 +25,7 @@ export type ExplorePageProps = {
 
 /** Everything published, by text and facets; the whole state is the address. */
 export function ExplorePage({ explore, isOpen, canPost, saved }: ExplorePageProps) {
-  const { filter, cursor, page, note } = explore;
+  const { filter, cursor, page, note, bodies } = explore;
   const t = useTranslations("search");
   const locale = useLocale();
   const address = toPostingAddress(filter);
@@ -57,6 +58,25 @@ export function ExplorePage({ explore, isOpen, canPost, saved }: ExplorePageProp
             </TextLink>
           </p>
         ) : null}
+        {bodies.map((body) => (
+          <p key={body.publicId} className="flex flex-wrap items-baseline gap-x-4">
+            <span>
+              {t.rich("onlyOf", {
+                name: () => (
+                  <TextLink href={`/organizations/${body.publicId}`}>
+                    <OwnWords>{organizationName(body, locale)}</OwnWords>
+                  </TextLink>
+                ),
+              })}
+            </span>
+            <TextLink
+              href={toExploreHref(toggleFacet(filter, "organization", body.publicId))}
+              className="text-sm"
+            >
+              {t("ofAll")}
+            </TextLink>
+          </p>
+        ))}
         <ReadChips filter={filter} page={page} />
         <FacetChips filter={filter} counts={page.facets} />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">

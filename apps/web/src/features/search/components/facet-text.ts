@@ -23,6 +23,9 @@ export function useFacetText(): (facet: PostingFacet, value: string) => string {
         return posting(`maturity.${value as MaturityStep}`);
       case "cooperation":
         return posting(`cooperation.${value as CooperationForm}`);
+      // The name of a body is read with its page; here it goes by its address.
+      case "organization":
+        return value;
     }
   };
 }

@@ -1,5 +1,5 @@
 import { formatDate } from "@lilink/i18n";
-import { DescriptionList, NoticeBox, PageHeader, Section } from "@lilink/ui";
+import { NoticeBox, PageHeader, Section } from "@lilink/ui";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
@@ -7,13 +7,20 @@ import { cache } from "react";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { OwnWords } from "#components/own-words.tsx";
+import { ProvinceTiles } from "#features/figure/components/province-tiles.tsx";
+import { FitLine } from "#features/match/components/fit-line.tsx";
+import { AnswersSection } from "#features/organization/components/answers-section.tsx";
 import { countryName } from "#features/organization/components/country-options.ts";
 import { InsideSection } from "#features/organization/components/inside-section.tsx";
 import { LinkBadges } from "#features/organization/components/link-badges.tsx";
+import { OpenPostings } from "#features/organization/components/open-postings.tsx";
 import { OrganizationBadges } from "#features/organization/components/organization-badges.tsx";
 import { PaperSection } from "#features/organization/components/paper-section.tsx";
+import { ProductLanes } from "#features/organization/components/product-lanes.tsx";
+import { SeenByOthers } from "#features/organization/components/seen-by-others.tsx";
 import { StatusChange } from "#features/organization/components/status-change.tsx";
-import { organizationName, otherName, provinceName } from "#features/organization/view.ts";
+import { readOrganizationPostings } from "#features/organization/queries.ts";
+import { countRegions, organizationName, otherName, provinceName } from "#features/organization/view.ts";
 import { ReportDialog } from "#features/report/components/report-dialog.tsx";
 import { findOrNull } from "#lib/find-or-null.ts";
 import { findViewer } from "#lib/session.ts";
@@ -38,6 +45,12 @@ export default async function OrganizationPage({ params }: PageProps<"/[locale]/
   ]);
   const found = await find(id);
   if (!found) notFound();
+  const meets = !found.own && viewer?.organization?.verified === true;
+  const postings = await readOrganizationPostings(id, meets);
+  const fits = meets
+    ? new Map(postings.matches.map((match) => [match.other, <FitLine key={match.other} match={match} />]))
+    : null;
+  const regions = countRegions(found, postings.items);
   const second = otherName(found, locale);
   const region =
     found.country === "CN"
@@ -72,41 +85,50 @@ export default async function OrganizationPage({ params }: PageProps<"/[locale]/
       />
       <ClaimNote publicId={id} claim={found.claim} />
       {found.status === "unclaimed" ? <NoticeBox className="mb-8">{t("detail.unclaimed")}</NoticeBox> : null}
-      <Section id="about" title={t("detail.about")}>
-        <DescriptionList
-          items={[
-            { key: "kind", term: t("list.kind"), detail: t(`kind.${found.kind}`) },
-            ...(found.links.length > 0
-              ? [{ key: "links", term: t("list.link"), detail: <LinkBadges links={found.links} /> }]
-              : []),
-            ...(region ? [{ key: "region", term: t("list.province"), detail: region }] : []),
-            ...(found.description
-              ? [
-                  {
-                    key: "description",
-                    term: t("detail.description"),
-                    detail: <p className="prose-measure whitespace-pre-line">{found.description}</p>,
-                  },
-                ]
-              : []),
-            ...(found.website
-              ? [
-                  {
-                    key: "website",
-                    term: t("detail.website"),
-                    detail: (
-                      <a className="text-link" href={found.website} rel="noreferrer nofollow noopener">
-                        {found.website}
-                      </a>
-                    ),
-                  },
-                ]
-              : []),
-          ]}
-        />
-      </Section>
-      {found.seed ? <PaperSection seedId={found.seed.id} /> : null}
-      {found.profile ? <InsideSection profile={found.profile} /> : null}
+      <div className="mb-8 flex flex-col gap-2">
+        {found.description ? (
+          <p className="prose-measure whitespace-pre-line">
+            <OwnWords>{found.description}</OwnWords>
+          </p>
+        ) : null}
+        <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-muted">
+          <LinkBadges links={found.links} />
+          {region ? <span>{region}</span> : null}
+          {found.website ? (
+            <a className="text-link" href={found.website} rel="noreferrer nofollow noopener">
+              {found.website.replace(/^https?:\/\//, "")}
+            </a>
+          ) : null}
+        </p>
+      </div>
+      <div className="gap-x-12 lg:grid lg:grid-cols-[minmax(0,1fr)_17rem]">
+        <div className="min-w-0">
+          <ProductLanes postings={postings.items} />
+          {postings.items.length > 0 || found.status === "verified" ? (
+            <OpenPostings publicId={id} own={found.own} fits={fits} found={postings} />
+          ) : null}
+          {found.seen ? <SeenByOthers seen={found.seen} /> : null}
+          {found.seed ? <PaperSection seedId={found.seed.id} /> : null}
+          {found.profile ? <InsideSection profile={found.profile} /> : null}
+        </div>
+        <aside>
+          {Object.keys(regions).length > 0 ? (
+            <Section id="places" title={t("page.places")}>
+              <div className="max-w-68">
+                <ProvinceTiles
+                  counts={regions}
+                  nameOf={(name, count) => t("page.place", { name, count })}
+                  hrefOf={(code) => ({ pathname: "/postings", query: { organization: id, region: code } })}
+                />
+              </div>
+              <p className="mt-2 text-xs text-muted">{t("page.placesNote")}</p>
+            </Section>
+          ) : null}
+          {found.status === "verified" && !found.own ? (
+            <AnswersSection answers={found.answers} asks={meets} />
+          ) : null}
+        </aside>
+      </div>
       <p className="text-sm text-muted">
         {t("detail.updated", { date: formatDate(found.updatedAt, locale) })}
       </p>

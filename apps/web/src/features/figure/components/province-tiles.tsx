@@ -1,0 +1,110 @@
+import { provinces } from "@lilink/model/codes";
+import { cn } from "@lilink/ui";
+import { useLocale } from "next-intl";
+import type { ComponentProps } from "react";
+import { RoutedLink } from "#components/button-link.tsx";
+import { provinceTiles } from "../view.ts";
+
+const shades = [
+  "border border-dashed border-edge text-muted",
+  "bg-sunken text-ink",
+  "bg-chain/35 text-ink",
+  "bg-chain/60 text-ink",
+  "bg-chain text-ground",
+] as const;
+
+/** Two letters for a province, as ISO 3166-2:CN has them, by its GB/T 2260 code. */
+const letters: Readonly<Record<string, string>> = {
+  ...{
+    11: "BJ",
+    12: "TJ",
+    13: "HE",
+    14: "SX",
+    15: "NM",
+    21: "LN",
+    22: "JL",
+    23: "HL",
+    31: "SH",
+    32: "JS",
+    33: "ZJ",
+  },
+  ...{
+    34: "AH",
+    35: "FJ",
+    36: "JX",
+    37: "SD",
+    41: "HA",
+    42: "HB",
+    43: "HN",
+    44: "GD",
+    45: "GX",
+    46: "HI",
+    50: "CQ",
+  },
+  ...{
+    51: "SC",
+    52: "GZ",
+    53: "YN",
+    54: "XZ",
+    61: "SN",
+    62: "GS",
+    63: "QH",
+    64: "NX",
+    65: "XJ",
+    71: "TW",
+    81: "HK",
+  },
+  82: "MO",
+};
+
+/** The shade of a count: none, then four of equal steps up to the largest. */
+function shadeOf(count: number, largest: number): string {
+  return shades[count === 0 ? 0 : Math.max(1, Math.ceil((4 * count) / largest))] ?? shades[4];
+}
+
+export type ProvinceTilesProps = {
+  readonly counts: Readonly<Record<string, number>>;
+  /** What a tile says to whoever hovers or hears it. */
+  readonly nameOf: (province: string, count: number) => string;
+  /** Where a tile that counts something leads to. */
+  readonly hrefOf: (code: string) => ComponentProps<typeof RoutedLink>["href"];
+};
+
+/** Counts by province as tiles in rough places, each as large as the others; the more, the darker. */
+export function ProvinceTiles({ counts, nameOf, hrefOf }: ProvinceTilesProps) {
+  const locale = useLocale();
+  const largest = Math.max(1, ...Object.values(counts));
+  return (
+    <ul className="grid grid-cols-8 gap-1 text-xs">
+      {provinces.flatMap(({ code, short, zh, en }) => {
+        const place = provinceTiles[code];
+        if (!place) return [];
+        const count = counts[code] ?? 0;
+        const name = nameOf(locale === "en" ? en : zh, count);
+        const tile = cn(
+          "flex aspect-square items-center justify-center rounded-sm no-underline",
+          shadeOf(count, largest),
+        );
+        const shown = (
+          <>
+            <span className="sr-only">{name}</span>
+            <span aria-hidden>{locale === "en" ? letters[code] : short}</span>
+          </>
+        );
+        return (
+          <li key={code} style={{ gridColumn: place[0], gridRow: place[1] }}>
+            {count === 0 ? (
+              <span title={name} className={tile}>
+                {shown}
+              </span>
+            ) : (
+              <RoutedLink href={hrefOf(code)} title={name} className={tile}>
+                {shown}
+              </RoutedLink>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

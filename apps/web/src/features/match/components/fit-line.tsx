@@ -1,0 +1,20 @@
+import type { MatchResult } from "@lilink/model/matching";
+import { TextLink } from "#components/button-link.tsx";
+import { OwnWords } from "#components/own-words.tsx";
+import { FitWord } from "./fit-word.tsx";
+
+export type FitLineProps = {
+  readonly match: { readonly own: string; readonly ownTitle: string; readonly result: MatchResult };
+};
+
+/** How well a posting meets one of the reader's own, which is named and leads to its matches. */
+export function FitLine({ match: { own, ownTitle, result } }: FitLineProps) {
+  return (
+    <span className="inline-flex flex-col items-start">
+      <FitWord result={result} />
+      <TextLink href={`/postings/${own}/matches`} className="text-sm">
+        <OwnWords>{ownTitle}</OwnWords>
+      </TextLink>
+    </span>
+  );
+}
