@@ -15,7 +15,7 @@ export type DateAtom = Span & Stretch;
 type Read = (groups: readonly string[]) => Stretch | null;
 
 const names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const year = "(?<![\\d.])(?<![A-Za-z](?<!FY|CY))(20\\d{2})";
+const year = "(?<!\\d)(?<!(?<!\\.)\\.)(?<![A-Za-z](?<!FY|CY))(20\\d{2})";
 const month =
   "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?(?![a-z])";
 const quarter = "第?([一二三四1-4])(?:个)?季度?";

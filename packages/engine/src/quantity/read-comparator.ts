@@ -55,7 +55,7 @@ const after: readonly (readonly [Comparator, RegExp])[] = [
   [
     ">=",
     new RegExp(
-      `^ ?(?:及其?以上|(?:或|或者)(?:以上|更高|更多|更大|更长)|以上|之上|[往朝]上|起(?!订量|批量|[草伏初始])|为下限|打底|or (?:more|above|higher|over|greater|longer|larger|thicker|wider|up)(?! (?:than|to)\\b)|at (?:the )?least${ownNumber}|min(?:imum|\\.|(?!\\.))(?![a-z])${ownNumber}|and (?:above|up(?! to)|over|more|higher)(?! than)${ownNumber}|upwards|plus\\b(?! ?[A-Za-z\\p{Script=Han}])|\\+(?![/\\d\\p{Script=Han}A-Za-z]))|^${few}(?:or (?:more|above|higher)|at (?:the )?least|minimum|min(?:\\.|(?!\\.)))(?![a-z])${ownNumber}`,
+      `^ ?(?:及其?以上|(?:或|或者)(?:以上|更高|更多|更大|更长)|以上|之上|[往朝]上|起(?!订量|批量|[草伏初始])|为下限|打底|or (?:more|above|higher|over|greater|longer|larger|thicker|wider|up)(?! (?:than|to)\\b)|at (?:the )?least${ownNumber}|min(?:imum|\\.|(?!\\.))(?![a-z])${ownNumber}|and (?:above|up(?! to)|over|more|higher)(?! than)${ownNumber}|upwards|plus\\b(?! ?[A-Za-z\\p{Script=Han}])|(?<! )\\+(?![/\\d\\p{Script=Han}A-Za-z]))|^${few}(?:or (?:more|above|higher)|at (?:the )?least|minimum|min(?:\\.|(?!\\.)))(?![a-z])${ownNumber}`,
       "iu",
     ),
   ],

@@ -5,62 +5,11 @@ import { joinQuantities, shareLists } from "./join-quantities.ts";
 import { dimensionOf, type Quantity, type ReadUnit, type UnitBook } from "./quantity.ts";
 import { isBaseline, type ReadBounds, readBounds } from "./read-bounds.ts";
 import { hearRefusal, type ReadComparator, readComparator } from "./read-comparator.ts";
-import { matchAt, type ReadNumber, readNumber, startsInEnglish } from "./read-number.ts";
+import { matchAt, type ReadNumber, readNumber } from "./read-number.ts";
 import { isDimensions, readFraction, readMoney, readNines, readOdd, readVague } from "./read-odd.ts";
 import { rateUnit } from "./read-rate.ts";
 import { readUnit } from "./read-unit.ts";
-
-const startOfNumber =
-  /^[\d.零〇一二两三四五六七八九十百千万数几上半]|^[+-](?=[\d.])|^(?:half|a few|a couple|several|hundreds|thousands|dozens|(?:a|one|two|three|four)[ -](?:third|quarter|fifth|sixth|eighth|ten|twentie)(?:th)?s?)\b/i;
-// 第二、三年 and 3:7 hold no amounts, but D50:12 does.
-const ordinal = /第[一二三四五六七八九十\d、,~至到-]*$/;
-const ratio = /(?:^|[^A-Za-z\d])\d+:$/;
-// 316L is a steel and no volume.
-const steel = /^(?:20[14]|30[149]|31[067]|321|4[13]0|904)L(?![A-Za-z])/;
-const filmName = /(?:PA|PET|CPP|PE|PP|PI|ON|Ny|Al|Cu|AL|CU)(?=\d+(?:\.\d+)? ?[μu]m(?![A-Za-z]))/y;
-const film = new RegExp(`^${filmName.source}`);
-
-/** Whether a number may start at a place of a normal text: not inside a name, a ratio or an ordinal. [MT5] */
-function canStartAt(text: string, at: number): boolean {
-  const previous = text.charAt(at - 1);
-  const ahead = text.slice(at, at + 18);
-  if (!startOfNumber.test(ahead) && !(/^[A-Za-z]/.test(ahead) && startsInEnglish.test(ahead))) return false;
-  const before = text.slice(Math.max(0, at - 8), at);
-  // PET12μm: a film of a named material and its gauge.
-  if (
-    /[A-Za-z]$/.test(before) &&
-    film.test(text.slice(at - (/[A-Za-z]+$/.exec(before)?.[0].length ?? 0), at + 12))
-  )
-    return true;
-  // D50两微米: the digits are a name's.
-  const isNamed = /[A-Za-z]\d+$/.test(before) && /^[一二两三四五六七八九十]/.test(ahead);
-  if (!(isNamed || isFree(text.charAt(at), previous)) || ratio.test(before) || ordinal.test(before))
-    return false;
-  if (/\d\.$/.test(before)) return false;
-  // 2.6 g/cm3@3T: what it was pressed with.
-  if (/@ ?$/.test(before) && /^\d+(?:\.\d+)? ?[Tt](?![A-Za-z/])/.test(ahead)) return false;
-  if (steel.test(ahead) && !/(?:容|体积|volume)[^,，]*$/i.test(before)) return false;
-  if (/(?:^|[^A-Za-z°])[CP]\/$/.test(before)) return false;
-  if (previous === "-" && /[A-Za-z]/.test(text.charAt(at - 2))) return false;
-  return !(/[+-]/.test(text.charAt(at)) && /[\d%°CμmA-Za-z)]/.test(previous));
-}
-
-/** A number in digits may not stand inside a Latin word; one in Han may follow one. */
-function isFree(first: string, previous: string): boolean {
-  return !(/[A-Za-z\d.+-]/.test(first) ? /[A-Za-z0-9_]/ : /\d/).test(previous);
-}
-
-/** The rest of a Latin word or of a number belongs to it: NCM811, Ni90 and 811 hold no number that starts inside. */
-function skipWord(text: string, at: number): number {
-  const named = matchAt(filmName, text, at);
-  if (named) return at + named[0].length;
-  const word = matchAt(
-    /[A-Za-z][A-Za-z0-9.]*|\d+(?:[.,]\d+)*|[零〇一二两三四五六七八九十百千万亿]+/y,
-    text,
-    at,
-  );
-  return at + (word?.[0].length ?? 1);
-}
+import { canStartAt, skipWord } from "./start-number.ts";
 
 const share = /([百千万])分之/y;
 const shareFactor: Readonly<Record<string, string>> = { 百: "1", 千: "0.1", 万: "0.01" };
@@ -69,8 +18,8 @@ const prefix = /(?:零下|plus or minus|minus|US\$|USD|\$|¥|CNY|RMB|±|\+\/-)\s
 const plusMinus = /(?:±|\+\/-|plus or minus|give or take)\s?$/i;
 const multiplied = /[×xX*]\s?$/;
 const below = /(?:零下|(?<!plus or )minus )\s?$/i;
-// 99.2 min %: the limit stands before the unit.
-const limitBeforeUnit = /^ (min|max)\.? (?=%|wt|ppm|ppb|mg\/)/i;
+// 99.2 min %, 10以上mS/cm: the limit stands before the unit.
+const limitBeforeUnit = /^(?: (min|max)\.? (?=%|wt|ppm|ppb|mg\/)|(以上|以下|以内) ?(?=[A-Za-zμ°Ω%]))/i;
 // A word right behind a bare number is what it counts: 500 modules.
 const counted = /^ (?!(?:to|or|and|at|for|with|in|by|on|from|but|max|min|of|than|is|as)\b)[A-Za-z]{3,}/;
 const tenthsBehind = /^[吨米]([一二三四五六七八九1-9])(?:[,，。;；、)）\n]|$)/;
@@ -123,7 +72,7 @@ function readAt(book: UnitBook, text: string, at: number, maskedTo: Uint32Array,
   if (limit) {
     const late = readUnit(book, text, first.end + limit[0].length);
     const read = late ? finish(book, text, start, first, late, floor) : null;
-    const op = limit[1]?.toLowerCase() === "min" ? ">=" : "<=";
+    const op = /^(?:min|以上)$/i.test(limit[1] ?? limit[2] ?? "") ? ">=" : "<=";
     return read ? { ...read, quantity: { ...read.quantity, op, explicit: true } } : null;
   }
   const tenth = part ? null : readTenths(text, first);
@@ -294,5 +243,5 @@ function mayStandBare(text: string, start: number, end: number, first: ReadNumbe
   if (/(?:由|从|from)\s*$/i.test(text.slice(0, start).slice(-6))) return false;
   if (counted.test(text.slice(end, end + 16))) return false;
   const next = text.charAt(end);
-  return !/[A-Za-z:\p{Script=Han}]/u.test(next) || /[以及和与左或的且小大低高不但而并级起往]/.test(next);
+  return !/[A-Za-z:\p{Script=Han}]/u.test(next) || /[以及和与左或的且小大低高不但而并级起往算]/.test(next);
 }

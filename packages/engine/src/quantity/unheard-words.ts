@@ -1,6 +1,6 @@
 /** Words beside a number that a reading must have used, or be doubted. Each is tried on the clause of the number. [MT52] */
 export const clauseEnd =
-  /[,，;；。\n、()（）|\t]|[?!](?! ?(?:不|错|A: ?No\b|No\b))|\. |\/(?=\p{Script=Han}{2})/u;
+  /[,，;；。\n、()（）|\t]|--(?!\d)|[?!](?! ?(?:不|错|A: ?No\b|No\b))|\. |\/(?=\p{Script=Han}{2})/u;
 export const sentenceEnd = /[;；。\n]|\. /;
 export const limitBefore =
   /(?:低于|少于|小于|高于|超过|超出|大于|多于|不足|不到|至少|至多|最多|最少|起码|上限|(?<!检测|检出|探测|定量)下限|封顶|保底|托底|限[定制值量]|跌破|站上|不晚于|不迟于|[≥≤<>]|\b(?:at least|at most|not? (?:more|less|later|fewer|lower|higher) than|exceed\w*|(?<!\/)(?:max|min)(?:imum|\.)?(?![A-Za-z])(?! (?:order|lot))|(?:upper|lower) limit|limit(?:s|ed)? (?:of|is|for|to)|up to|above|below|under|within|less than|more than))/i;

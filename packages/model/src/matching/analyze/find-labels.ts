@@ -42,7 +42,7 @@ export function findLabels(text: string): readonly LabelHit[] {
   const hits: LabelHit[] = [];
   for (let start = 0; start < text.length; ) {
     const hit = isInsideWord(text, start) ? undefined : longestAt(text, start);
-    if (hit) hits.push(hit);
+    if (hit && hit.concepts.length > 0) hits.push(hit);
     start = hit ? hit.end : start + 1;
   }
   return hits;
@@ -58,16 +58,18 @@ function longestAt(text: string, start: number): LabelHit | undefined {
   for (let end = start; end < text.length && node; ) {
     node = node.next.get(fold(text.charAt(end)));
     end += 1;
-    const meant = node ? meaningOf(node, text, start, end) : [];
-    if (meant.length === 0) continue;
+    const meant = node ? meaningOf(node, text, start, end) : null;
+    if (meant === null) continue;
     const last = endOfWord(text, end);
     if (last !== undefined && !isCutCompound(text, end)) best = { start, end: last, concepts: meant };
   }
   return best;
 }
 
-function meaningOf(node: Node, text: string, start: number, end: number): readonly string[] {
+/** Null where no label ends; nothing for a name that is none of the chain, as graphene. */
+function meaningOf(node: Node, text: string, start: number, end: number): readonly string[] | null {
   const fitting = node.labels.filter((label) => !label.exactCase || label.text === text.slice(start, end));
+  if (fitting.length === 0) return null;
   return fitting.length === 1
     ? (fitting[0]?.concepts ?? [])
     : [...new Set(fitting.flatMap((label) => label.concepts))];
@@ -75,7 +77,7 @@ function meaningOf(node: Node, text: string, start: number, end: number): readon
 
 /** A name that ends in digits does not go on as a number: Ni 90 is a grade, Ni 98.9 % a share. */
 function endOfWord(text: string, end: number): number | undefined {
-  if (/\d/.test(text.charAt(end - 1)) && /^(?:[.,]\d| ?[%‰])/.test(text.slice(end, end + 2)))
+  if (/\d/.test(text.charAt(end - 1)) && /^(?:[.,]\d| ?[%‰±])/.test(text.slice(end, end + 2)))
     return undefined;
   if (!letterOrDigit.test(text.charAt(end - 1)) || !letterOrDigit.test(text.charAt(end))) return end;
   const suffix = plural.exec(text.slice(end, end + 3));

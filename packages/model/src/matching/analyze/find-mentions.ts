@@ -39,7 +39,9 @@ export function findMentions(normal: NormalText): readonly Mention[] {
     const negated =
       isNegated(text, hit) ||
       (previous?.negated === true && joiner.test(text.slice(previous.end, hit.start)));
-    mentions.push({ start: hit.start, end: hit.end, concept, negated, alternatives });
+    // LFP prismatic is a chemistry and a shape.
+    for (const each of concept.split("+"))
+      mentions.push({ start: hit.start, end: hit.end, concept: each, negated, alternatives });
   }
   return mentions;
 }
@@ -67,6 +69,7 @@ function supportOf(concept: string, sentence: string, hit: Span): number {
     if (!rule.concept.test(concept)) continue;
     for (const match of sentence.matchAll(rule.near)) {
       const end = match.index + match[0].length;
+      if (match.index < hit.end && end > hit.start) continue;
       const gap = end <= hit.start ? sentence.slice(end, hit.start) : sentence.slice(hit.end, match.index);
       best = Math.max(best, 1 / (1 + gap.length + (/[,，、]|\band\b|和/.test(gap) ? commaCost : 0)));
     }

@@ -1,6 +1,9 @@
 import type { Quantity } from "@lilink/engine/quantity";
 import type { Span } from "@lilink/engine/text";
+import { findConcept } from "../../chain/index.ts";
+import type { Mention } from "../analyze/find-mentions.ts";
 import rolesJson from "../data/roles.json" with { type: "json" };
+import { soundsLikeDemand } from "./read-intent.ts";
 
 /**
  * Whose a figure is. `asked`: of what is wanted or offered, which is taken where nothing else is said. `own`: of the writer's own
@@ -8,69 +11,90 @@ import rolesJson from "../data/roles.json" with { type: "json" };
  */
 export type Role = "asked" | "own" | "feed" | "byproduct" | "told";
 
-const roles: readonly Role[] = ["own", "feed", "byproduct", "told", "asked"];
+// `works`: the writer's own even where he offers something. `source`: what a process takes in, unless it is itself the
+// thing. `modal`: a wish that leaves the thing as it was.
+const words = ["works", "own", "feed", "source", "byproduct", "told", "modal", "asked"] as const;
+type Word = (typeof words)[number];
+
 // One pass over a text finds the words of all roles: the group that is filled is the role.
 const anyRole = anyRoleOf(rolesJson.own);
 // Who asks speaks of what is his own; who offers speaks of his goods.
 const anyRoleOfAsker = anyRoleOf(`${rolesJson.own}|${rolesJson.owner}`);
 
 function anyRoleOf(own: string): RegExp {
-  return new RegExp(roles.map((role) => `(${role === "own" ? own : rolesJson[role]})`).join("|"), "gi");
+  return new RegExp(words.map((word) => `(${word === "own" ? own : rolesJson[word]})`).join("|"), "gi");
 }
 // Said behind: …, that is our own; …，仅供参考.
 const ownBehind =
-  /^[^。;；\n\d]{0,24}?(?:仅供参考|是副产|自己用|自用|是我们自己|不外卖|不对外|不卖|已包销|就不用管|这个不用管|(?:已经|这些)有了|现成|(?:别家|客户|厂家)(?:送|给|提供)的|由[^,，。;；\n\d]{1,4}(?:提供|供给|自备)|is what we (?:own|have)|for our own use|the customer's|(?:is|are) (?:brought|supplied|provided|delivered) by the (?:client|customer|buyer))/i;
+  /^[^。;；\n\d]{0,24}?(?:仅供参考|是副产|自己用|自用|是我们自己|不外卖|不对外|不卖|已包销|都?富余|有余|过剩|就不用管|这个不用管|(?:已经|这些)有了|现成|(?:别家|客户|厂家)(?:送|给|提供)的|由[^,，。;；\n\d]{1,4}(?:提供|供给|自备)|is what we (?:own|have)|for our own use|the customer's|(?:is|are) (?:brought|supplied|provided|delivered) by the (?:client|customer|buyer))/i;
 // …, that is what others say, or what was.
 const toldBehind =
-  /^[^,，。;；\n]{0,16}?(?:是(?:去年|上次|市场)|市场价|行情|[是为][^,，。;；\n\d]{1,6}[方家]的数|(?:quoted|claimed|reported) by|(?:quoted|claimed) for|不是我们的)/i;
+  /^[^。;；\n]{0,16}?(?:是(?:去年|上次|市场)|市场价|行情|[是为][^,，。;；\n\d]{1,6}[方家]的数|不是我们的(?:保证|数|指标)|(?:quoted|claimed|reported) by|(?:quoted|claimed) for|不是我们的)/i;
 const feedBehind =
   /^[^,，。;；\n\d]{0,10}?(?:进水|进料|来料|来的?水|入口|进口|(?:in|at) the (?:feed|inlet)|at inlet|coming in|in the brine)/i;
 
 // A name that another noun follows only says what kind that is: 电解液车间, a carbonate plant. What stands behind these is no subject.
 const headBehind =
-  /^(?:s|es)?(?:专用|用(?=[\p{Script=Han}])|配套|体系|[厂线]|产线|生产线|车间|项目|工厂|装置|行业|客户|企业|基地|废水|尾气|粉尘|母液|废液|表面|边角|自备|自己|自用|我[们司]自己|我们?有| (?:plants?|lines?|producers?|makers?|customers?|workshops?|factor(?:y|ies)|dust|wastewater|slurry|surface|feed(?!stock)|scrap|cathodes?'s)\b)/iu;
+  /^(?:s|es)?(?:专用|用(?=[\p{Script=Han}])|配套|体系|行业|客户|企业|基地|废水|尾气|粉尘|母液|废液|表面|边角|自备|自己|自用|我[们司]自己|我们?有| (?:producers?|makers?|customers?|dust|wastewater|slurry|surface|feed(?!stock)|scrap|cathodes?'s)\b)/iu;
+// Works: of a product they are where it is made, of a process they are the thing itself.
+const worksBehind =
+  /^(?:s|es)?(?:[厂线]|产线|生产线|车间|项目|工厂|装置| (?:plants?|lines?|workshops?|factor(?:y|ies))\b)/iu;
 const asideBefore =
-  /(?:用于|介质|适?用在|适配|搭配|配(?!料)|替代|代替|取代|对标|类似|存放?|放|装|投|消耗|自备|副产|\b(?:compared with|than|versus|vs\.?|unlike|like|on|from|in \d(?:\.\d)? ?M|inside|onto|against|made of|surface of|customer's))\s?(?:(?:an? |the )?[\d.]+ ?[A-Za-zμ]{1,4} )?$/iu;
+  /(?:用于|介质|适?用在|适配|搭配|配(?!料)|替代|代替|取代|对标|类似|存放?|放|装|投|消耗|自备|副产|\b(?:compared with|than|versus|vs\.?|unlike|like|from|in \d(?:\.\d)? ?M|inside|onto|against|made of|surface of|(?:customer|client)'s|(?<!\b(?:patents?|family|licen[cs]es?|project|work|research|training|know-how|course|report|data)\b[^.;,]{0,24})on))\s?(?:(?:an? |the )?[\d.]+ ?[A-Za-zμ]{1,4} )?$/iu;
 const workedBefore = /[做产洗装运测焊烘磨给](?!出|成|到)$/;
 const workedBehind = /^(?:的|用)(?=[,，。;；\n]|$)/;
 // What goes in, by a word that cannot be of the thing itself.
-const fedBefore = /来料|进料|入料|消耗|吃|(?:^|[^A-Za-z])(?:feed|incoming|fed with|we bring)(?![A-Za-z])/i;
+const fedBefore =
+  /来料|进料|入料|消耗|吃|处理|(?:^|[^A-Za-z])(?:feed|incoming|fed with|we bring)(?![A-Za-z])/i;
 
-type Event = Span & { readonly role: Role };
-
+const works = new Set(["process", "technology", "equipment", "service"]);
 // A comma within a number ends nothing: 2,500 t.
 const clauseEnd = /,(?!\d{3})|[，;；。:：\n]|\. /;
+
+type Event = Span & { readonly word: Word };
 
 /** Tells whose the figures of one text are. */
 export class RoleFinder {
   readonly #text: string;
   readonly #events: readonly Event[];
+  /** Nothing is asked for in the text: what its writer has and makes is what he offers. */
+  readonly #isOffer: boolean;
+  /** Nothing but what is mined or pumped is named: it is the thing itself, and no feed. */
+  readonly #isOfSource: boolean;
+  readonly #isOfOne: boolean;
 
-  constructor(text: string, offers = false) {
+  constructor(text: string, offers = false, mentions: readonly Mention[] = []) {
     this.#text = text;
-    this.#events = [...text.matchAll(offers ? anyRole : anyRoleOfAsker)].map(
-      ({ index, 0: word, ...match }) => ({
-        role: roles[roles.findIndex((_, at) => match[at + 1] !== undefined)] ?? "asked",
+    const named = mentions.flatMap(({ concept, negated }) => (negated ? [] : [findConcept(concept)]));
+    this.#isOffer = offers || !soundsLikeDemand(text);
+    this.#isOfSource =
+      named.length > 0 &&
+      named.every((concept) => concept?.type === "product" && concept.stage.startsWith("res."));
+    this.#isOfOne = new Set(named.flatMap((each) => (each?.type === "product" ? [each.id] : []))).size < 2;
+    this.#events = [...text.matchAll(this.#isOffer ? anyRole : anyRoleOfAsker)].map(
+      ({ index, 0: found, ...match }) => ({
+        word: words[words.findIndex((_, at) => match[at + 1] !== undefined)] ?? "asked",
         start: index,
-        end: index + word.length,
+        end: index + found.length,
       }),
     );
   }
 
   /** Whether a thing is named beside the subject: the writer's own, what goes in, what comes out beside, or what only describes. */
-  isAside({ start, end }: Span): boolean {
+  isAside({ start, end, concept }: Pick<Mention, "start" | "end" | "concept">): boolean {
     const clause =
       this.#text
         .slice(Math.max(0, start - 40), start)
         .split(clauseEnd)
         .at(-1) ?? "";
     const behind = this.#text.slice(end, end + 30);
+    const isWorks = works.has(findConcept(concept)?.type ?? "");
     if (headBehind.test(behind) || asideBefore.test(clause)) return true;
+    if (worksBehind.test(behind) && !(isWorks && this.#isOffer)) return true;
     // 硅氧1600容量首效78,别家送的: figures of the thing stand between.
     if (ownBehind.test(behind.replaceAll(/\d/g, "#"))) return true;
     if (workedBefore.test(clause) && workedBehind.test(behind)) return true;
-    const floor = start - clause.length;
-    const role = this.#lastRole(floor, start, (event) => event.role !== "feed");
+    const role = this.#lastRole(start - clause.length, start, (word) => word !== "feed" && word !== "source");
     return role !== "asked" || fedBefore.test(clause);
   }
 
@@ -84,18 +108,31 @@ export class RoleFinder {
   }
 
   /** The role of the last words that stand between two places. */
-  #lastRole(from: number, to: number, isHeard: (event: Event) => boolean = () => true): Role {
+  #lastRole(from: number, to: number, isHeard: (word: Word) => boolean = () => true): Role {
     let [low, high] = [0, this.#events.length];
     while (low < high) {
       const middle = (low + high) >> 1;
       if ((this.#events[middle]?.end ?? Infinity) <= to) low = middle + 1;
       else high = middle;
     }
+    let isWished = false;
     for (let at = low - 1; at >= 0; at--) {
       const event = this.#events[at];
       if (!event || event.end <= from) break;
-      if (event.start >= from && isHeard(event)) return event.role;
+      if (event.start < from || !isHeard(event.word)) continue;
+      if (event.word === "modal") isWished = true;
+      else return this.#settle(event.word, isWished);
     }
     return "asked";
+  }
+
+  /** What a word says of the thing at hand. @param isWished a wish stands between it and the figure */
+  #settle(word: Word, isWished: boolean): Role {
+    if (word === "source") return this.#isOfSource ? "asked" : "feed";
+    if (word === "feed") return "feed";
+    if (word === "works") return "own";
+    if (word === "own") return this.#isOffer || isWished ? "asked" : "own";
+    if (word === "byproduct") return this.#isOffer && this.#isOfOne ? "asked" : "byproduct";
+    return word === "told" && !isWished ? "told" : "asked";
   }
 }

@@ -3,8 +3,13 @@ import cuesJson from "../data/cues.json" with { type: "json" };
 import headsJson from "../data/heads.json" with { type: "json" };
 import typicalJson from "../data/typical.json" with { type: "json" };
 
-/** The words that name an attribute in a text. `most`: the largest share that they still name, in per cent. */
-export type Cue = { readonly attribute: Attribute; readonly cue: RegExp; readonly most?: number };
+/** The words that name an attribute in a text. `most`: the largest share that they still name, in per cent. `dimension`: the only one of which they name a figure. */
+export type Cue = {
+  readonly attribute: Attribute;
+  readonly cue: RegExp;
+  readonly most?: number;
+  readonly dimension?: string;
+};
 
 /**
  * What is usual of an attribute. `bare`: the unit that a number without one has, between `from` and `to`. `least`, `most`: what
@@ -23,10 +28,11 @@ export type Typical = {
   readonly named?: number;
   /** What it is not without its word, between two sizes. */
   readonly never?: readonly [from: number, to: number];
-  /** Of what alone it is said, where anything is named, or `always`. `ofGoods`: of no process, machine or service. */
+  /** Of what alone it is said, where anything is named, or `always`. `ofGoods`: of no process, machine or service. `notOf`: of what it is a part and no impurity. */
   readonly only?: string;
   readonly always?: boolean;
   readonly ofGoods?: boolean;
+  readonly notOf?: string;
 };
 
 type Row = {
@@ -35,13 +41,21 @@ type Row = {
   /** Symbols of elements are told from words by their case: Ca is none in ca. 10 ppm. */
   readonly exact?: boolean;
   readonly most?: number;
+  readonly dimension?: string;
 };
 
+// Lists are read on whole texts: the end of a word's place is where a number begins.
+const numberAhead = "(?=[\\d±零一二两三四五六七八九十半]|$)";
+const compile = (cue: string, exact?: boolean) =>
+  new RegExp(
+    cue.replaceAll("$", () => numberAhead),
+    exact ? "g" : "gi",
+  );
+
 export const cues: readonly Cue[] = (cuesJson as readonly Row[]).flatMap(
-  ({ attribute: id, cue, exact, most }) => {
+  ({ attribute: id, cue, exact, ...limits }) => {
     const attribute = attributes.find((candidate) => candidate.id === id);
-    const heard = new RegExp(cue, exact ? "g" : "gi");
-    return attribute ? [{ attribute, cue: heard, ...(most === undefined ? {} : { most }) }] : [];
+    return attribute ? [{ attribute, cue: compile(cue, exact), ...limits }] : [];
   },
 );
 
@@ -50,7 +64,7 @@ type HeadRow = { readonly of: string; readonly cue: string; readonly exact?: boo
 /** Nouns that a figure may be of and that no attribute of the chain stands for. `of`: their kind. */
 export const otherHeads: readonly { readonly of: string; readonly cue: RegExp }[] = (
   headsJson as readonly HeadRow[]
-).map(({ of, cue, exact }) => ({ of, cue: new RegExp(cue, exact ? "g" : "gi") }));
+).map(({ of, cue, exact }) => ({ of, cue: compile(cue, exact) }));
 
 export const typical: ReadonlyMap<string, Typical> = new Map(
   (typicalJson as readonly Typical[]).map((row) => [row.attribute, row]),

@@ -111,7 +111,7 @@ describe("proposed fields", () => {
   it.each([
     ["D50 10 µm, 磁性异物 100 ppb or better", ["d50 10 µm", "magnetic ≤ 100 ppb"]],
     ["回收率由85%提高到92%", ["recovery 92 %"]],
-    ["循环5000次后容量保持率95%,碳酸锂", ["cycle_life 5000 cycles"]],
+    ["循环5000次后容量保持率80%,铁锂电芯", ["cycle_life 5000 cycles"]],
     ["SOH检测误差±2个百分点", ["test_error ≤ 2 % points"]],
     ["离子电导率≥1.2×10⁻³ S/cm", ["ionic_conductivity ≥ 0.0012 S/cm"]],
   ])("[MT7] [MT40] %s", (text, expected) => {

@@ -10,16 +10,9 @@ import type {
   PostingVolume,
 } from "../../posting/index.ts";
 import { type Reading, readText } from "../analyze/analyze-text.ts";
-import type { Mention } from "../analyze/find-mentions.ts";
 import { RoleFinder } from "./find-role.ts";
-import {
-  findCooperation,
-  findIpStatus,
-  findKind,
-  findMaturity,
-  findRegions,
-  findTurn,
-} from "./read-intent.ts";
+import { rankConcepts } from "./rank-concepts.ts";
+import { findCooperation, findIpStatus, findKind, findMaturity, findRegions } from "./read-intent.ts";
 import { sortQuantities, volumeOf } from "./sort-quantities.ts";
 
 /** A proposed value with the span of the pasted text that it comes from and that text itself. */
@@ -81,7 +74,7 @@ export function proposeFields(text: string, today?: string, kind?: PostingKind):
     hit ? propose(hit.value, hit) : null;
   const foundKind = findKind(normal.text);
   const offers = (kind ?? foundKind?.value) === "capability";
-  const roles = new RoleFinder(normal.text, offers);
+  const roles = new RoleFinder(normal.text, kind === "capability", reading.mentions);
   const sorted = sortQuantities(reading, offers, roles);
   const { open } = readDates(normal.text, today);
   const trl = reading.readiness[0];
@@ -137,77 +130,4 @@ function plainOf({ value, high, unit, doubt }: Quantity, about: string): Unassig
     ...(doubt === undefined ? {} : { doubt }),
     ...(about === "" ? {} : { about }),
   };
-}
-
-/** 盐湖卤水提锂吸附剂 is a sorbent: of names that follow one another in Chinese the last is the head, the others describe it. */
-function headshipOf(mention: Mention, wanted: readonly Mention[], { normal }: Reading): number {
-  const next = wanted.find(({ start }) => start >= mention.end);
-  const isDescriptive =
-    next !== undefined && /^\p{Script=Han}{0,3}$/u.test(normal.text.slice(mention.end, next.start));
-  const isHan = next !== undefined && /\p{Script=Han}$/u.test(normal.text.slice(mention.start, next.end));
-  return isDescriptive && isHan && !/[和与及或]/.test(normal.text.slice(mention.end, next.start)) ? 0.4 : 1;
-}
-
-/** VC 2 %, 1.2 M LiPF6: what a mixture holds a small share of. */
-function isIngredient({ normal, quantities }: Reading, { start, end }: Mention): boolean {
-  if (/\d ?(?:M|mol\/L|wt ?%) ?$/.test(normal.text.slice(Math.max(0, start - 12), start))) return true;
-  return quantities.some(
-    (quantity) =>
-      quantity.start >= end &&
-      quantity.start - end <= 1 &&
-      /^(?:mass )?%$/.test(quantity.unit ?? "") &&
-      Number(quantity.high ?? quantity.value) < 50,
-  );
-}
-
-/** A thing that a sentence wants by one of its names and refuses by another is asked: 粘结剂:PAA,PVDF不卖. */
-function isRefusedBeside({ mentions, normal }: Reading, concept: string): boolean {
-  const own = mentions.filter((mention) => mention.concept === concept);
-  const [first] = own;
-  const refused = own.find(({ negated }) => negated);
-  return (
-    first !== undefined &&
-    refused !== undefined &&
-    !/[。\n]|\. /.test(normal.text.slice(first.end, refused.start))
-  );
-}
-
-/** Concepts that are wanted, not excluded: early and often named ones first. */
-function rankConcepts(reading: Reading, roles: RoleFinder) {
-  const wanted = reading.mentions.filter((mention) => !mention.negated);
-  const beside = new Set(
-    wanted.filter((mention) => roles.isAside(mention) || isIngredient(reading, mention)),
-  );
-  // What is told before the wish is the writer's own, where the wish names something else.
-  const turn = findTurn(reading.normal.text);
-  const title = reading.normal.text.indexOf("\n");
-  const isTurned = wanted.some(({ start }) => start >= turn);
-  const isBeforeTurn = (concept: string) =>
-    isTurned &&
-    wanted.every((mention) => mention.concept !== concept || (mention.end <= turn && mention.start > title));
-  const isAside = (concept: string) =>
-    isRefusedBeside(reading, concept) ||
-    isBeforeTurn(concept) ||
-    wanted.every((mention) => mention.concept !== concept || beside.has(mention));
-  const weightOf = (concept: string) =>
-    wanted.reduce(
-      (sum, mention) =>
-        sum +
-        (mention.concept === concept && !beside.has(mention)
-          ? headshipOf(mention, wanted, reading) / (1 + mention.start / 60)
-          : 0),
-      0,
-    );
-  const first = wanted.filter(
-    (mention, index) => wanted.findIndex(({ concept }) => concept === mention.concept) === index,
-  );
-  const describes = (concept: string) =>
-    wanted.every((mention) => mention.concept !== concept || headshipOf(mention, wanted, reading) < 1);
-  return first
-    .sort((a, b) => weightOf(b.concept) - weightOf(a.concept) || a.start - b.start)
-    .map((mention) => ({
-      ...mention,
-      describes: describes(mention.concept),
-      aside: isAside(mention.concept),
-    }));
 }

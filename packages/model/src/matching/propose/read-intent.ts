@@ -46,6 +46,7 @@ function englishNamesOf(name: string): readonly string[] {
     .map((part) => `\\b${part}\\b`);
 }
 
+const demands = new RegExp(intentJson.demand, "im");
 const present = new RegExp(intentJson.present, "i");
 const turns = new RegExp(intentJson.turn, "i");
 const goals = new RegExp(intentJson.goal, "i");
@@ -95,6 +96,11 @@ export function findRegions(text: string): readonly Found<string>[] {
 /** Whether the words of a clause make its figure a wish. */
 export function soundsLikeWish(clause: string): boolean {
   return wishes.test(clause);
+}
+
+/** Whether anything is asked for in a text. */
+export function soundsLikeDemand(text: string): boolean {
+  return demands.test(text);
 }
 
 /** Whether the words before a figure say what is, not what is wanted or offered. */

@@ -1,18 +1,17 @@
 import type { Quantity } from "@lilink/engine/quantity";
 import { type Span, sentencesOf } from "@lilink/engine/text";
-import { findAttribute, findConcept } from "../../chain/index.ts";
+import { findAttribute } from "../../chain/index.ts";
 import type { PostingFigure, PostingVolume } from "../../posting/index.ts";
 import type { Reading } from "../analyze/analyze-text.ts";
 import { settleTables } from "../quantity/read-table.ts";
+import { bindFigure, isOfSize, mayBeOf, type NamedFigure, placeOf } from "./bind-figure.ts";
+import { findHeads } from "./find-heads.ts";
 import { type Role, RoleFinder } from "./find-role.ts";
-import { isOfSize, type NamedFigure, type NamedThing, nameFigure, surroundingsOf } from "./name-figure.ts";
-import {
-  findTurn,
-  soundsLikeGoal,
-  soundsLikeMachine,
-  soundsLikePresentState,
-  soundsLikeWish,
-} from "./read-intent.ts";
+import { ThingNamer } from "./name-things.ts";
+import { findTurn, soundsLikeGoal, soundsLikePresentState, soundsLikeWish } from "./read-intent.ts";
+import { sharedHeads, shareUnits } from "./read-lists.ts";
+import { isConditional, isOfOtherKind } from "./tell-condition.ts";
+import { isMethod, objectsOf } from "./tell-service.ts";
 import { isAmount, isOfGoods } from "./tell-volume.ts";
 
 const amountAttributes = new Set(["capacity_ta", "capacity_gwh"]);
@@ -30,26 +29,32 @@ export type SortedQuantities = {
 export function sortQuantities(
   reading: Reading,
   offers = false,
-  roles = new RoleFinder(reading.normal.text, offers),
+  roles = new RoleFinder(reading.normal.text, false, reading.mentions),
 ): SortedQuantities {
   const { text } = reading.normal;
   const sentences = sentencesOf(text);
-  const figures: { figure: PostingFigure; quantity: Quantity }[] = [];
+  const heads = findHeads(text);
+  const isObject = objectsOf(text, reading.mentions, (mention) => roles.isAside(mention));
+  const namer = new ThingNamer(reading, (mention) => isObject(mention) || isMethod(text, mention));
+  const figures: Sorted[] = [];
   const rest: Quantity[] = [];
   let volume: Quantity | null = null;
   // What is said of another names what is then asked for: 82 % are recovered; at least 92 % are wanted.
   let told: Told | undefined;
-  const quantities = settleTables(text, reading.quantities);
-  const isOfMachine = soundsLikeMachine(text);
+  const settled = settleTables(text, reading.quantities).map((quantity) => asLeast(text, quantity));
+  const quantities = shareUnits(text, settled);
+  const shared = sharedHeads(text, quantities);
   const turn = offers ? 0 : findTurn(text);
   const title = text.indexOf("\n");
-  for (const [index, read] of quantities.entries()) {
-    const quantity = asLeast(text, read);
+  let first = 0;
+  for (const [index, quantity] of quantities.entries()) {
     const sentence = sentenceOf(sentences, quantity, text.length);
+    while ((quantities[first]?.core.start ?? Infinity) < sentence.start) first += 1;
+    const fellows = fellowsOf(quantities, first, index, sentence);
     const room = roomOf(previousOf(quantities, index), quantities[index + 1], sentence);
-    const around = surroundingsOf(text, quantity, room);
-    const things = thingsBy(reading, quantity, isOfMachine);
-    const { name: own, lost } = nameFigure(quantity, around, things);
+    const things = namer.beside(quantity);
+    const place = placeOf(text, heads, quantity, room);
+    const { name: own, lost } = bindFigure(quantity, place, things);
     const clause = clauseOf(text, quantity, room);
     const isSame =
       !own &&
@@ -70,40 +75,70 @@ export function sortQuantities(
       isOfAnother(roles.roleOf(quantity, sentence), name);
     const isSure =
       (quantity.doubt === undefined || isSettled(quantity, name)) &&
-      !isCondition(text, quantity, quantities[index + 1]) &&
-      !isEndOfLife(text, quantities[index - 1], quantity);
+      !isConditional(text, quantity, [quantities[index - 1], quantities[index + 1]]) &&
+      !(name && isOfOtherKind(text, quantity, name, fellows));
     if (own && (isOther || quantity.op === "=" || quantity.op === "about"))
       told = { name: own, unit: quantity.unit, at: quantity };
+    const put = (attributes: readonly NamedFigure[]) => {
+      for (const each of attributes)
+        figures.push({ figure: figureOf(text, quantity, each, clause, offers), quantity });
+    };
+    const listed = shared.get(quantity)?.map((attribute) => ({
+      attribute,
+      unit: quantity.unit ?? "",
+      by: "word" as const,
+    }));
     if (!isSure || (isOther && quantity.unit !== null)) rest.push(quantity);
+    else if (listed && quantity.unit !== null && listed.every((each) => mayBeOf(each, things))) put(listed);
     else if (isAmount(quantity) && (!name || amountAttributes.has(name.attribute))) {
-      if (!volume && isOfGoods(quantity, around, things)) volume = quantity;
-      else if (name && !isOther && offers)
-        figures.push({ figure: figureOf(text, quantity, name, clause, offers), quantity });
+      if (!volume && isOfGoods(quantity, place, things)) volume = quantity;
+      else if (name && !isOther && offers) put([name]);
       else rest.push(quantity);
-    } else if (name && !isOther)
-      figures.push({ figure: figureOf(text, quantity, name, clause, offers), quantity });
+    } else if (name && !isOther) put([name]);
     else if (quantity.unit !== null || name) rest.push(quantity);
   }
-  const { kept, asked } = askRivals(figures);
+  const { kept, asked } = askRivals(text, figures);
   return { figures: kept, volume, rest: [...rest, ...asked.map(({ quantity }) => quantity)] };
+}
+
+const mostFellows = 12;
+
+/** The quantities around one in its sentence. */
+function fellowsOf(
+  quantities: readonly Quantity[],
+  first: number,
+  index: number,
+  { end }: Span,
+): readonly Quantity[] {
+  return quantities
+    .slice(Math.max(first, index - mostFellows), index + mostFellows)
+    .filter(({ core }) => core.start < end);
 }
 
 type Sorted = { readonly figure: PostingFigure; readonly quantity: Quantity };
 
-/** Of one attribute that is stated anew with another size, the limit is what is asked for; of two statements nobody knows which. */
-function askRivals(figures: readonly Sorted[]): { kept: readonly Sorted[]; asked: readonly Sorted[] } {
+const total = /(?:总|合计|total|overall)[^,，。;；\d]{0,8}$/i;
+
+/** Of one attribute that is stated anew with another size, the limit is what is asked for; of two statements nobody knows which, and of two limits that are not one stretch neither. */
+function askRivals(
+  text: string,
+  figures: readonly Sorted[],
+): { kept: readonly Sorted[]; asked: readonly Sorted[] } {
+  const byAttribute = new Map<string, Sorted[]>();
+  for (const one of figures)
+    byAttribute.set(one.figure.attribute, [...(byAttribute.get(one.figure.attribute) ?? []), one]);
   const isStated = ({ figure: { op } }: Sorted) => op === "=" || op === "about";
-  const asked = figures.filter(
-    (one) =>
-      isStated(one) &&
-      figures.some(
-        (other) =>
-          other !== one &&
-          other.figure.attribute === one.figure.attribute &&
-          other.figure.value !== one.figure.value,
-      ),
-  );
-  return { kept: figures.filter((one) => !asked.includes(one)), asked };
+  const isTotal = ({ quantity: { core } }: Sorted) =>
+    total.test(text.slice(Math.max(0, core.start - 14), core.start));
+  const isRival = (one: Sorted): boolean => {
+    const others = (byAttribute.get(one.figure.attribute) ?? []).filter(
+      (other) => other !== one && other.figure.value !== one.figure.value,
+    );
+    if (others.length === 0 || isTotal(one)) return false;
+    return isStated(one) || others.some((other) => other.figure.op === one.figure.op);
+  };
+  const asked = new Set(figures.filter(isRival));
+  return { kept: figures.filter((one) => !asked.has(one)), asked: [...asked] };
 }
 
 // 56.5 min is no time where the number is what a share usually is.
@@ -162,52 +197,9 @@ function isOfAnother(role: Role, name: NamedFigure | null): boolean {
   return role !== "asked" && !(role === "feed" && name !== null && deeds.has(name.attribute));
 }
 
-/** 循环500周78%, 91 % after 200 cycles: after so many cycles so much is left, which is no life. */
-function isCondition(text: string, { unit, core, end }: Quantity, next: Quantity | undefined): boolean {
-  if (unit !== "cycles") return false;
-  if (/\bafter $/i.test(text.slice(Math.max(0, core.start - 6), core.start))) return true;
-  return next?.unit === "%" && /^(?:内|时|后)?[ ≤≥<>]*$/.test(text.slice(end, next.core.start));
-}
-
-/** 8000 cycles (70 % SOH), 6000 cycles @ 80 %: what is left at the end of a life that was named before. */
-function isEndOfLife(text: string, previous: Quantity | undefined, { unit, start }: Quantity): boolean {
-  return (
-    previous?.unit === "cycles" &&
-    unit === "%" &&
-    /^ ?(?:[(（@]|(?:down )?to|at|后)[ ≥]*$/.test(text.slice(previous.end, start))
-  );
-}
-
 /** A doubt that the attribute settles: which way is better, and in which unit such a number is. */
 function isSettled({ doubt }: Quantity, name: NamedFigure | null): boolean {
   return (doubt === "direction" && isDirected(name)) || (doubt === "unit_missing" && name !== null);
-}
-
-// 云母精矿含氟4.5 %: another noun has come between the thing and the figure.
-const otherWord = /\p{Script=Han}{2}|含|[A-Za-z]/u;
-
-/** A machine of which the chain has no name is what a text without goods is about: impurities are not its own. */
-const machine: NamedThing = { id: "", stage: "", isProduct: false, isBeside: false };
-
-/** The things that are wanted or offered, and whether one is named right before a quantity. */
-function thingsBy(
-  { mentions, normal: { text } }: Reading,
-  { start, core, unit }: Quantity,
-  isOfMachine: boolean,
-): readonly NamedThing[] {
-  const isBefore = (last: number) =>
-    last <= core.start && start - last <= 3 && !otherWord.test(text.slice(last, start));
-  // 99.5 % Li2CO3, 4.5 µm copper foil
-  const isBehind = (first: number) =>
-    (unit === "%" || unit === "µm") && first >= core.end && first - core.end <= 1;
-  const named = mentions.flatMap(({ concept: id, negated, end, start: from }) => {
-    const concept = negated ? undefined : findConcept(id);
-    const isProduct = concept?.type === "product";
-    return concept
-      ? [{ id, stage: concept.stage, isProduct, isBeside: isProduct && (isBefore(end) || isBehind(from)) }]
-      : [];
-  });
-  return isOfMachine && named.every(({ isProduct }) => !isProduct) ? [...named, machine] : named;
 }
 
 function sentenceOf(sentences: readonly Span[], { core }: Quantity, length: number): Span {

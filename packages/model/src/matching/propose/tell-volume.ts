@@ -2,7 +2,7 @@ import type { Quantity } from "@lilink/engine/quantity";
 import { convertUnit } from "../../chain/index.ts";
 import amountsJson from "../data/amounts.json" with { type: "json" };
 import { dimensionOf } from "../quantity/chain-units.ts";
-import type { NamedThing, Surroundings } from "./name-figure.ts";
+import type { NamedThing, Place } from "./bind-figure.ts";
 
 const amountDimensions = new Set([
   "mass",
@@ -23,7 +23,7 @@ const film = /^mat\.sep$|^mat\.aux$/;
 // Goods are not sold by the gram, nor energy by the kilowatt-hour: these are of one piece.
 const leastOf: Readonly<Record<string, readonly [least: number, unit: string]>> = {
   mass: [0.5, "kg"],
-  energy: [1, "MWh"],
+  energy: [6, "MWh"],
 };
 
 export function isAmount(quantity: Quantity): boolean {
@@ -34,11 +34,9 @@ export function isAmount(quantity: Quantity): boolean {
  * Whether an amount is one of goods: no packing, sample, floor or single piece. [MT56]
  * @example 20 kg of 20kg/袋 is none
  */
-export function isOfGoods(
-  quantity: Quantity,
-  { left, right }: Surroundings,
-  things: readonly NamedThing[],
-): boolean {
+export function isOfGoods(quantity: Quantity, place: Place, things: readonly NamedThing[]): boolean {
+  const left = place.text.slice(place.left.start, place.left.end);
+  const right = place.text.slice(place.right.start, place.right.end);
   if (packed.test(right) || packing.test(left) || sampled.test(left) || samplesBehind.test(right))
     return false;
   const dimension = dimensionOf(quantity);

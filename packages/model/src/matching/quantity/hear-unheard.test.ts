@@ -61,7 +61,7 @@ describe("lists and what is left unheard", () => {
       "5 t of LFP (D50 0.4 µm, C 2.1 %, BET 16 m²/g) per month",
       "= 5 t/month | = 0.4 µm | = 2.1 % | = 16 m2/g",
     ],
-    ["18650 2.6 Ah cells", "= 18650 null | = 2.6 Ah"],
+    ["18650 2.6 Ah cells", "= 2.6 Ah"],
     ["fixed for the first 6 months", "= 6 months"],
     ["2.60 g/cm³ @ 3 T", "= 2.6 g/cm3"],
   ])("[MT40] [MT52] %s is read, and no more is asked than is open", (text, wanted) => {

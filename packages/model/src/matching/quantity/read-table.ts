@@ -91,6 +91,8 @@ const noteReach = 160;
 function shareNotedUnits(text: string, quantities: readonly Quantity[]): readonly Quantity[] {
   const notes = [...text.matchAll(note)].map((match) => ({
     at: match.index,
+    // (ppm) is of its own part of the clause, 全是ppm of all before it.
+    isOfPart: match[2] !== undefined,
     unit: parseUnit(match[1] ?? match[2] ?? "")?.id,
   }));
   if (notes.length === 0) return quantities;
@@ -99,7 +101,8 @@ function shareNotedUnits(text: string, quantities: readonly Quantity[]): readonl
       return quantity;
     const found = notes.find(({ at }) => at >= quantity.core.end);
     if (!found?.unit || found.at - quantity.core.end > noteReach) return quantity;
-    if (/[。;；]/.test(text.slice(quantity.core.end, found.at))) return quantity;
+    const between = text.slice(quantity.core.end, found.at);
+    if (/[。;；]/.test(between) || (found.isOfPart && between.includes(","))) return quantity;
     const { doubt: _settled, ...sure } = quantity;
     return { ...sure, unit: found.unit };
   });

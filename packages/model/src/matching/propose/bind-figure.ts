@@ -1,7 +1,8 @@
 import type { Quantity } from "@lilink/engine/quantity";
 import type { Span } from "@lilink/engine/text";
 import { type Attribute, attributes, convertUnit, parseUnit } from "../../chain/index.ts";
-import { type Cue, cues, otherHeads, type Typical, typical } from "./head-table.ts";
+import { type Head, headsBetween } from "./find-heads.ts";
+import { type Cue, cues, type Typical, typical } from "./head-table.ts";
 import { isOtherSpan } from "./hear-span.ts";
 
 /** The attribute that a quantity is about and the unit in which it then stands. `by`: its word, the thing it stands at, or its unit. */
@@ -22,31 +23,50 @@ export type NamedThing = {
 /** `lost`: a nearer noun is none of the chain's, so nothing else may name the figure. */
 export type Naming = { readonly name: NamedFigure | null; readonly lost: boolean };
 
+/** A quantity among its own words: up to its neighbours and the end of its sentence, and behind it no further than a comma. */
+export type Place = {
+  readonly text: string;
+  readonly heads: readonly Head[];
+  readonly left: Span;
+  readonly right: Span;
+  /** Where the next figure begins: a noun right before that is its own. */
+  readonly next: number;
+};
+
 // Another part of the clause stands between: 电解液回收:碳酸酯混合溶剂EC 28 % is of the solvent.
 const headed = /[:：][^\d]*[\p{Script=Han}A-Za-z]{3}/u;
 const apart = /[,，、；;(（]/;
 // 100 ppm of copper: what the figure is of.
 const ofBehind = /^ ?of (?:the )?$/i;
+// Words that join a noun and its figure are no distance between them.
+const links =
+  /\b(?:is|are|was|be|been|of|at|a|an|the|with|should|shall|must|may|not|no|to|exceed(?:ing)?|itself|remains?|stays?|lies|sits|stands|comes?|came|kept|held|guaranteed|typical(?:ly)?|specified|required|than|more|less)\b|[应须需得不要请控制在为是达到约]/gi;
 
-/** What is right around a quantity: its own words, up to its neighbours. */
-export type Surroundings = { readonly left: string; readonly right: string };
+/** Whether nothing but words that join stand between a noun and its figure. */
+export function linksOnly(gap: string): boolean {
+  return /^[\s:：(（的,，]*$/.test(gap.replaceAll(links, ""));
+}
 
 const percentDimensions = new Set(["fraction", "li2o_fraction", "mole_fraction", "percentage_points"]);
 const costs = { comma: 12, right: 4, of: 4, heading: 30, otherUnit: 5, most: 34, mostOther: 16, mostBare: 9 };
-const reach = { left: 60, right: 26, near: 30, bare: 3 };
+const reach = { left: 90, right: 26, near: 30, bare: 3 };
 const habitual = new Set(["time", "mass", "concentration", "ratio", "flow"]);
+const endBehind = /[,，、；;]|\b(?:and|or|but|while|whereas|though)\b|[和及与](?=\p{Script=Han})/u;
 
 function dimensionOf(unit: string): string | undefined {
   return parseUnit(unit)?.dimension;
 }
 
 /** The words of a quantity in its room: between its neighbours, cut at a comma behind it. */
-export function surroundingsOf(text: string, quantity: Quantity, room: Span): Surroundings {
+export function placeOf(text: string, heads: readonly Head[], { core }: Quantity, room: Span): Place {
+  const end = Math.min(room.end, core.end + reach.right);
+  const cut = text.slice(core.end, end).search(endBehind);
   return {
-    left: text.slice(Math.max(room.start, quantity.core.start - reach.left), quantity.core.start),
-    right: text
-      .slice(quantity.core.end, Math.min(room.end, quantity.core.end + reach.right))
-      .replace(/[,，、；;].*$|\b(?:and|or|but|while|whereas)\b.*$|[和及与](?=\p{Script=Han}).*$/su, ""),
+    text,
+    heads,
+    left: { start: Math.max(room.start, core.start - reach.left), end: core.start },
+    right: { start: core.end, end: cut < 0 ? end : core.end + cut },
+    next: room.end,
   };
 }
 
@@ -78,14 +98,6 @@ function isBetween(value: number, from = -Infinity, to = Infinity): boolean {
   return value >= from && value <= to;
 }
 
-/** `cost`: how far its word is; `weight`: also how little the unit is the attribute's own. */
-type Bid = {
-  readonly name: NamedFigure | null;
-  readonly cost: number;
-  readonly weight: number;
-  readonly past?: true;
-};
-
 // Of which dimensions a figure is that a noun of each kind may take; a bare number is of any.
 const scopes: Readonly<Record<string, RegExp>> = {
   sum: /fraction|concentration/,
@@ -97,60 +109,88 @@ const scopes: Readonly<Record<string, RegExp>> = {
   mechanic: /^length|^density|^areal|^viscosity|^pressure|fraction/,
   use: /^temperature/,
   substance: /fraction|concentration|^density/,
+  rate: /^specific_capacity|fraction/,
 };
 
 /**
  * The attribute that a quantity is a figure of: that of the head noun nearest to it, where dimension and size agree. A
  * nearer noun of another kind (a sum, a fee, another element) leaves it without a name. Without a noun: the attribute of
  * the thing right beside it, or the only one of that dimension. [MT7] [MT55]
- * @param around its own words
  * @param things the products that the text is about
  */
-export function nameFigure(quantity: Quantity, around: Surroundings, things: readonly NamedThing[]): Naming {
-  const attribute = nearestAttribute(quantity, around);
+export function bindFigure(quantity: Quantity, place: Place, things: readonly NamedThing[]): Naming {
   const isThing = things.some(({ isBeside }) => isBeside);
-  const other = nearestOther(quantity, around, isThing);
-  const isLost = other < costs.mostOther && other < attribute.cost;
-  if (isLost || (attribute.past && !isThing)) return { name: null, lost: true };
-  if (attribute.name) {
-    const isLikely = isPlausible(quantity, attribute.name) && mayBeOf(attribute.name, things);
-    return { name: isLikely ? attribute.name : null, lost: !isLikely };
-  }
-  const goods = things.filter(({ isProduct }) => isProduct);
-  const name = nameByThing(quantity, goods) ?? (quantity.unit === null ? null : nameByUnit(quantity));
-  return { name, lost: false };
-}
-
-function nearestAttribute(quantity: Quantity, { left, right }: Surroundings): Bid {
-  const noDelivery = dimensionOf(quantity.unit ?? "") === "time" && isOtherSpan(left, right);
-  const most = quantity.unit === null ? costs.mostBare : costs.most;
-  let best: Bid = { name: null, cost: Infinity, weight: most };
-  let past = Infinity;
-  for (const { attribute, cue, most: mostShare } of cues) {
-    const isBarred = noDelivery && attribute.id === "lead_time";
-    const unit = isBarred ? null : unitFor(quantity, attribute);
-    if (unit === null) continue;
-    const isTooMuch = isPast(quantity, mostShare);
-    // A bare number is of what stands right before it, or at once behind: 353容量.
-    const cost = costOf(left, quantity.unit === null ? right.slice(0, reach.bare) : right, cue);
-    const weight = cost + (unit === attribute.unit ? 0 : costs.otherUnit);
-    if (weight < best.weight && !isTooMuch)
-      best = { name: { attribute: attribute.id, unit, by: "word" }, cost, weight };
-    if (isTooMuch) past = Math.min(past, cost);
-  }
+  const { best, past, other } = bidsFor(quantity, place, isThing);
+  if (other < costs.mostOther && other < best.cost) return { name: null, lost: true };
   // 含铁别超2: iron is named, and so nothing further off is.
-  return past < costs.mostOther && past < best.cost ? { ...best, past: true } : best;
+  if (past < costs.mostOther && past < best.cost && !isThing) return { name: null, lost: true };
+  const goods = things.filter(({ isProduct }) => isProduct);
+  const name =
+    best.name ?? nameByThing(quantity, goods) ?? (quantity.unit === null ? null : nameByUnit(quantity));
+  if (name === null) return { name, lost: false };
+  const isLikely = isPlausible(quantity, name) && mayBeOf(name, things);
+  return { name: isLikely ? name : null, lost: !isLikely };
 }
 
-/** How near a noun is that no attribute stands for; the formula of the thing itself is none. */
-function nearestOther(quantity: Quantity, { left, right }: Surroundings, isThing: boolean): number {
+/** `cost`: how far its word is; `weight`: also how little the unit is the attribute's own. */
+type Bid = { readonly name: NamedFigure | null; readonly cost: number; readonly weight: number };
+
+/** The nearest attribute; how near one is that such an amount is too much for; and how near a noun is that no attribute stands for. */
+function bidsFor(quantity: Quantity, place: Place, isThing: boolean) {
+  const { text, heads, left, right } = place;
   const dimension = quantity.unit === null ? undefined : (dimensionOf(quantity.unit) ?? "");
-  const near = left.slice(-reach.near);
-  const costsOf = otherHeads.map(({ of, cue }) => {
-    const isOutside = dimension !== undefined && !(scopes[of]?.test(dimension) ?? true);
-    return isOutside || (isThing && of === "substance") ? Infinity : costOf(near, right, cue);
-  });
-  return Math.min(...costsOf);
+  const noDelivery =
+    dimension === "time" && isOtherSpan(text.slice(left.start, left.end), text.slice(right.start, right.end));
+  let best: Bid = {
+    name: null,
+    cost: Infinity,
+    weight: quantity.unit === null ? costs.mostBare : costs.most,
+  };
+  let [past, other] = [Infinity, Infinity];
+  const bid = (head: Head, cost: number, isNear: boolean) => {
+    if (head.of !== undefined) {
+      const isOutside = dimension !== undefined && !(scopes[head.of]?.test(dimension) ?? true);
+      if (isNear && !isOutside && !(isThing && head.of === "substance")) other = Math.min(other, cost);
+      return;
+    }
+    const { attribute, most, dimension: only } = head.cue;
+    if (only !== undefined && only !== dimension) return;
+    const isBarred = noDelivery && attribute.id === "lead_time";
+    const unit = isBarred || cost >= best.weight + costs.comma ? null : unitFor(quantity, attribute);
+    if (unit === null) return;
+    if (isPast(quantity, most)) {
+      past = Math.min(past, cost);
+      return;
+    }
+    const weight = cost + (unit === attribute.unit ? 0 : costs.otherUnit);
+    if (weight < best.weight) best = { name: { attribute: attribute.id, unit, by: "word" }, cost, weight };
+  };
+  for (const head of headsBetween(heads, left.start, left.end)) {
+    const gap = text.slice(head.end, left.end);
+    bid(head, weigh(gap, head), left.end - head.start <= reach.near);
+  }
+  // A bare number is of what stands right before it, or at once behind: 353容量.
+  const last = quantity.unit === null ? Math.min(right.end, right.start + reach.bare + 8) : right.end;
+  for (const head of headsBetween(heads, right.start, last)) {
+    const gap = text.slice(right.start, head.start);
+    if (quantity.unit === null && gap.replace(/^的?[低高]?/, "").length > 1) continue;
+    if (/\S/.test(gap) && head.end > left.end && isNextOnes(place, head)) continue;
+    bid(head, weigh(gap, head) + (ofBehind.test(gap) ? -costs.of : costs.right), true);
+  }
+  return { best, past, other };
+}
+
+function isNextOnes({ text, next }: Place, head: Span): boolean {
+  return /[\d一二两三四五六七八九十]/.test(text.charAt(next)) && linksOnly(text.slice(head.end, next));
+}
+
+function weigh(gap: string, { start, end }: Span): number {
+  return (
+    gap.replaceAll(links, "").trim().length +
+    (apart.test(gap) ? costs.comma : 0) +
+    (headed.test(gap) ? costs.heading : 0) -
+    (end - start) / 4
+  );
 }
 
 /** Whether an amount is a part of the goods rather than what soils them: Ni 60 % is no impurity. [MT54] */
@@ -160,8 +200,11 @@ function isPast({ value, high, unit }: Quantity, most: Cue["most"]): boolean {
 }
 
 /** Whether any of the things named can have the attribute: a membrane has no sodium, and slag no grade. */
-function mayBeOf({ attribute }: NamedFigure, things: readonly NamedThing[]): boolean {
-  const { only, always, ofGoods } = typical.get(attribute) ?? {};
+export function mayBeOf({ attribute }: NamedFigure, things: readonly NamedThing[]): boolean {
+  const { only, always, ofGoods, notOf } = typical.get(attribute) ?? {};
+  const goods = things.filter(({ isProduct }) => isProduct);
+  if (notOf !== undefined && goods.length > 0 && goods.every(({ id }) => new RegExp(notOf).test(id)))
+    return false;
   if (ofGoods && things.length > 0 && things.every(({ isProduct }) => !isProduct)) return false;
   if (only === undefined || (things.length === 0 && !always)) return true;
   const kind = new RegExp(only);
@@ -183,35 +226,6 @@ function isPlausible({ value, high }: Quantity, { attribute, unit }: NamedFigure
     const share = convertUnit(each, unit, base);
     return !share.ok || isBetween(Number(share.value), usual.least, usual.most);
   });
-}
-
-function lastMatch(text: string, cue: RegExp): RegExpExecArray | undefined {
-  let last: RegExpExecArray | undefined;
-  cue.lastIndex = 0;
-  for (let match = cue.exec(text); match; match = cue.exec(text)) {
-    last = match;
-    if (match[0] === "") cue.lastIndex += 1;
-  }
-  return last;
-}
-
-function costOf(left: string, right: string, cue: RegExp): number {
-  const before = lastMatch(left, cue);
-  cue.lastIndex = 0;
-  const after = right === "" ? null : cue.exec(right);
-  const gapBefore = before ? left.slice(before.index + before[0].length) : undefined;
-  const gapAfter = after ? right.slice(0, after.index) : undefined;
-  const weigh = (gap: string, word: string) =>
-    gap.length +
-    (apart.test(gap) ? costs.comma : 0) +
-    (headed.test(gap) ? costs.heading : 0) -
-    word.length / 4;
-  return Math.min(
-    gapBefore === undefined ? Infinity : weigh(gapBefore, before?.[0] ?? ""),
-    gapAfter === undefined
-      ? Infinity
-      : weigh(gapAfter, after?.[0] ?? "") + (ofBehind.test(gapAfter) ? -costs.of : costs.right),
-  );
 }
 
 /** What is said of a thing without a word: 99.5 % of a salt is its purity, 9 µm of a foil its thickness. */

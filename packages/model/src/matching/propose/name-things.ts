@@ -1,0 +1,67 @@
+import type { Quantity } from "@lilink/engine/quantity";
+import { findConcept } from "../../chain/index.ts";
+import type { Reading } from "../analyze/analyze-text.ts";
+import type { Mention } from "../analyze/find-mentions.ts";
+import { linksOnly, type NamedThing } from "./bind-figure.ts";
+import { soundsLikeMachine } from "./read-intent.ts";
+
+// 云母精矿含氟4.5 %: another noun has come between the thing and the figure.
+const otherWord = /\p{Script=Han}{2}|含|[A-Za-z]/u;
+const near = 3;
+const nearLinked = 28;
+
+/** A machine of which the chain has no name is what a text without goods is about: impurities are not its own. */
+const machine: NamedThing = { id: "", stage: "", isProduct: false, isBeside: false };
+
+/** The things that a text wants or offers, each once, and which of them stands beside a figure. */
+export class ThingNamer {
+  readonly #text: string;
+  readonly #mentions: readonly Mention[];
+  readonly #things: ReadonlyMap<string, NamedThing>;
+
+  /** @param isAside whether a mention is the object of a service: what is tested, carried or judged */
+  constructor({ mentions, normal: { text } }: Reading, isObject: (mention: Mention) => boolean) {
+    this.#text = text;
+    const wanted = mentions.filter(({ negated }) => !negated);
+    this.#mentions = wanted.filter((mention) => !isObject(mention));
+    const things = new Map<string, NamedThing>();
+    for (const { concept: id } of this.#mentions) {
+      const concept = findConcept(id);
+      if (concept)
+        things.set(id, { id, stage: concept.stage, isProduct: concept.type === "product", isBeside: false });
+    }
+    if (soundsLikeMachine(text) && [...things.values()].every(({ isProduct }) => !isProduct))
+      things.set("", machine);
+    this.#things = things;
+  }
+
+  /** The things of the text, that beside the figure marked. */
+  beside(quantity: Quantity): readonly NamedThing[] {
+    const named = this.#nameBeside(quantity);
+    const concept = named === undefined ? undefined : findConcept(named);
+    if (concept?.type !== "product") return [...this.#things.values()];
+    const thing = { id: concept.id, stage: concept.stage, isProduct: true, isBeside: true };
+    return [...new Map(this.#things).set(concept.id, thing).values()];
+  }
+
+  #nameBeside({ start, core, unit }: Quantity): string | undefined {
+    const mentions = this.#mentions;
+    let [low, high] = [0, mentions.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((mentions[middle]?.end ?? Infinity) <= core.start) low = middle + 1;
+      else high = middle;
+    }
+    const before = mentions[low - 1];
+    if (before) {
+      const gap = this.#text.slice(before.end, Math.min(start, before.end + nearLinked + 1));
+      const isNear = start - before.end <= near && !otherWord.test(gap);
+      const isLinked = unit === "%" && gap.length <= nearLinked && linksOnly(gap);
+      if (isNear || isLinked) return before.concept;
+    }
+    // 99.5 % Li2CO3, 4.5 µm copper foil
+    const behind = mentions.slice(low, low + 2).find((mention) => mention.start >= core.end);
+    const isBehind = behind !== undefined && (unit === "%" || unit === "µm") && behind.start - core.end <= 1;
+    return isBehind ? behind.concept : undefined;
+  }
+}

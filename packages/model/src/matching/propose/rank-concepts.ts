@@ -1,0 +1,115 @@
+import { findConcept } from "../../chain/index.ts";
+import type { Reading } from "../analyze/analyze-text.ts";
+import type { Mention } from "../analyze/find-mentions.ts";
+import type { RoleFinder } from "./find-role.ts";
+import { findTurn } from "./read-intent.ts";
+import { isMethod, objectsOf } from "./tell-service.ts";
+
+/** A concept of a text. `describes`: only ever named to describe what follows it. `aside`: only ever named beside the subject. */
+export type RankedConcept = Mention & { readonly describes: boolean; readonly aside: boolean };
+
+const joins = /[和与及或、,/+含占比内]|\b(?:and|or)\b/;
+// A cathode for pouch cells: behind another thing, what that is for.
+const purpose = /\bfor (?:the |our |an? )?(?:[a-z-]+ )?$/i;
+const clauseEnd = /[,，;；。\n]|\. /;
+const descriptive = 0.4;
+
+type Part = {
+  readonly mention: Mention;
+  readonly isAside: boolean;
+  readonly isPart: boolean;
+};
+
+/** The concepts of a text that it does not exclude: early and often named ones first. [MT57] [MT82] */
+export function rankConcepts(reading: Reading, roles: RoleFinder): readonly RankedConcept[] {
+  const { text } = reading.normal;
+  const wanted = reading.mentions.filter(({ negated }) => !negated);
+  const refused = new Map<string, Mention>();
+  for (const mention of reading.mentions)
+    if (mention.negated && !refused.has(mention.concept)) refused.set(mention.concept, mention);
+  const isRoleAside = (mention: Mention) => roles.isAside(mention);
+  const isObject = objectsOf(text, wanted, isRoleAside);
+  // What is told before the wish is the writer's own, where the wish names something else.
+  const turn = findTurn(text);
+  const title = text.indexOf("\n");
+  const isTurned = wanted.some(({ start }) => start >= turn);
+  const byConcept = new Map<string, Part[]>();
+  for (const [index, mention] of wanted.entries()) {
+    const isBeforeTurn = isTurned && mention.end <= turn && mention.start > title;
+    const part = {
+      mention,
+      isPart: isPartOfName(text, mention, wanted[index + 1]),
+      isAside:
+        isBeforeTurn ||
+        isRoleAside(mention) ||
+        isObject(mention) ||
+        isMethod(text, mention) ||
+        isPurpose(text, mention, wanted[index - 1]) ||
+        isIngredient(reading, mention),
+    };
+    byConcept.set(mention.concept, [...(byConcept.get(mention.concept) ?? []), part]);
+  }
+  return [...byConcept.values()]
+    .flatMap((parts) => toRanked(parts, refused))
+    .sort((a, b) => b.weight - a.weight || a.start - b.start)
+    .map(({ weight: _sorted, ...concept }) => concept);
+}
+
+function toRanked(parts: readonly Part[], refused: ReadonlyMap<string, Mention>) {
+  const [first] = parts;
+  if (!first) return [];
+  const { mention } = first;
+  const denied = refused.get(mention.concept);
+  const weight = parts.reduce(
+    (sum, part) => sum + (part.isAside ? 0 : (part.isPart ? descriptive : 1) / (1 + part.mention.start / 60)),
+    0,
+  );
+  return [
+    {
+      ...mention,
+      weight,
+      describes: parts.every(({ isPart }) => isPart),
+      // What is wanted by one of its names and then refused by another is asked: 粘结剂:PAA,PVDF不卖.
+      aside: parts.every(({ isAside }) => isAside) || (denied !== undefined && mention.start < denied.start),
+    },
+  ];
+}
+
+/** 盐湖卤水提锂吸附剂 is a sorbent: of names that follow one another the last is the head, the others describe it. */
+function isPartOfName(text: string, mention: Mention, next: Mention | undefined): boolean {
+  if (!next || next.concept === mention.concept || next.start < mention.end) return false;
+  const between = text.slice(mention.end, next.start);
+  if (between.length > 3 || joins.test(between)) return false;
+  return /\p{Script=Han}$/u.test(text.slice(mention.start, next.end))
+    ? /^\p{Script=Han}{0,3}$/u.test(between)
+    : /^[ -]?$/.test(between) && isNoun(text, next) && isGoods(mention) && isGoods(next);
+}
+
+function isGoods({ concept }: Mention): boolean {
+  return findConcept(concept)?.type === "product";
+}
+
+/** LiPF6 HF are two things: only a plain noun takes a name before it. */
+function isNoun(text: string, { end }: Mention): boolean {
+  return /[a-z]{3}$/.test(text.slice(end - 3, end));
+}
+
+function isPurpose(text: string, mention: Mention, previous: Mention | undefined): boolean {
+  if (!previous || mention.start - previous.end > 60) return false;
+  const between = text.slice(previous.end, mention.start);
+  return purpose.test(between) && !clauseEnd.test(between);
+}
+
+/** VC 2 %, 1.2 M LiPF6: what a mixture holds a small share of. */
+function isIngredient({ normal, quantities }: Reading, { start, end, concept }: Mention): boolean {
+  // 云母精矿2.5%: the share of a mineral is its grade.
+  if (findConcept(concept)?.link === "resource") return false;
+  if (/\d ?(?:M|mol\/L|wt ?%) ?$/.test(normal.text.slice(Math.max(0, start - 12), start))) return true;
+  return quantities.some(
+    (quantity) =>
+      quantity.start >= end &&
+      quantity.start - end <= 1 &&
+      /^(?:mass )?%$/.test(quantity.unit ?? "") &&
+      Number(quantity.high ?? quantity.value) < 50,
+  );
+}

@@ -1,0 +1,71 @@
+import type { Quantity } from "@lilink/engine/quantity";
+import type { NamedFigure } from "./bind-figure.ts";
+
+// …, at 10 t/h; 25 ℃下: under which another figure holds. What lies at a value has that value.
+const at =
+  /(?<!\b(?:is|are|was|were|be|lies|lying|lie|stays?|sits?|sat|stands?|stood|remains?|kept|held|analyses|assays?|starts?|starting|comes?|came|capped|rated|quoted|offered|offers|sold|priced|available|specified|guaranteed|set|concentrate|carbonate|hydroxide|material|product|powder)(?: \w+ly)?\s)(?:\bat|@)\s?(?:about |some |roughly |around )?$/i;
+const under = /^(?:条件)?(?:下|时)(?![限降一游部])/;
+const otherEnd = /^[^,，。;；\n\d]{0,6}(?:[(（@]|\bto\b|\bat\b|后|至|到)[^,，。;；\n\d]{0,8}$/i;
+const room = [15, 32] as const;
+// No conductivity is measured in a furnace: that is where the thing was made.
+const ovens = 200;
+
+/**
+ * Whether a figure only says under which conditions another holds, or is not what its attribute means: so much left after so many
+ * cycles, a life down to another end than 80 %, a conductivity that was not measured at room temperature. [MT81]
+ * @param neighbours the quantities right before and behind it in its sentence
+ */
+export function isConditional(
+  text: string,
+  quantity: Quantity,
+  [previous, next]: readonly [Quantity | undefined, Quantity | undefined],
+): boolean {
+  return (
+    isAfterCycles(text, quantity, next) ||
+    isEndOfLife(text, previous, quantity) ||
+    isAt(text, previous, quantity)
+  );
+}
+
+/** A life to 70 %, a conductivity at -40 °C: not the attribute as the chain has it. */
+export function isOfOtherKind(
+  text: string,
+  quantity: Quantity,
+  name: NamedFigure,
+  sentence: readonly Quantity[],
+): boolean {
+  const next = sentence[sentence.indexOf(quantity) + 1];
+  if (name.attribute === "cycle_life")
+    return (
+      next?.unit === "%" && next.value !== "80" && otherEnd.test(text.slice(quantity.end, next.core.start))
+    );
+  if (name.attribute !== "ionic_conductivity") return false;
+  const warmths = sentence.filter(({ unit, value }) => unit === "°C" && Number(value) < ovens);
+  return (
+    warmths.length > 0 && warmths.every(({ value }) => Number(value) < room[0] || Number(value) > room[1])
+  );
+}
+
+/** 循环500周78%, 91 % after 200 cycles: after so many cycles so much is left, which is no life. */
+function isAfterCycles(text: string, { unit, core, end }: Quantity, next: Quantity | undefined): boolean {
+  if (unit !== "cycles") return false;
+  if (/\bafter $/i.test(text.slice(Math.max(0, core.start - 6), core.start))) return true;
+  return next?.unit === "%" && /^(?:内|时|后)?[ ≤≥<>]*$/.test(text.slice(end, next.core.start));
+}
+
+/** 8000 cycles (70 % SOH), 6000 cycles @ 80 %: what is left at the end of a life that was named before. */
+function isEndOfLife(text: string, previous: Quantity | undefined, { unit, start }: Quantity): boolean {
+  return (
+    previous?.unit === "cycles" &&
+    unit === "%" &&
+    /^ ?(?:[(（@]|(?:down )?to|at|后)[ ≥]*$/.test(text.slice(previous.end, start))
+  );
+}
+
+/** Another figure of the same clause comes first, and this one is what that holds at. */
+function isAt(text: string, previous: Quantity | undefined, { core, end }: Quantity): boolean {
+  if (under.test(text.slice(end, end + 4))) return true;
+  const isShare = previous?.unit === null || /%$|^h$/.test(previous?.unit ?? "");
+  if (!previous || !isShare || !at.test(text.slice(Math.max(0, core.start - 30), core.start))) return false;
+  return !/[,，;；。\n]|\. /.test(text.slice(previous.end, core.start));
+}
