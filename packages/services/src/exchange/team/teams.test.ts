@@ -107,7 +107,7 @@ it("[TM1] concepts of the text count, excluded ones and words of one family do n
     id: "p",
     kind: "project",
     concepts: ["ncm811"],
-    title: "单晶 NCM811",
+    title: "NCM811",
     body: "需要电池级氢氧化锂，不含磷酸铁锂。",
     lang: "zh",
     figures: [],
