@@ -6,6 +6,7 @@ import {
   postingKinds,
   postingStates,
 } from "@lilink/model/posting";
+import { sql } from "drizzle-orm";
 import {
   bigint,
   boolean,
@@ -129,6 +130,7 @@ export const postingPart = pgTable(
     index("posting_part_concept_idx").on(t.concept, t.state),
     index("posting_part_public_idx").on(t.publicId),
     index("posting_part_search_idx").using("gin", t.search).with({ fastupdate: false }),
+    index("posting_part_identity_idx").on(sql`(fields #>> '{identity,publicId}')`),
     index("posting_part_facets_idx").using("gin", t.facets).with({ fastupdate: false }),
   ],
 );

@@ -4,6 +4,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { ownOrganization } from "../../ground/actor/own.ts";
 import { defineQuery } from "../../kernel/define.ts";
+import { isNamed } from "../search/find-hits.ts";
 import { readerScope } from "../search/scope.ts";
 
 export type MatchWith = {
@@ -29,7 +30,7 @@ export const listWithOrganization = defineQuery({
     const { rows } = await ctx.db.execute<MatchWith>(sql`
       with named as materialized (
         select distinct p.posting_id, p.public_id, p.version from posting_part p
-        where ${scope("p")} and p.facets && array[${`organization:${organization}`}]::text[]
+        where ${scope("p")} and ${isNamed("p", [organization])}
       ), best as (
         select distinct on (m.other_posting_id) o.public_id as own, o.title as "ownTitle", named.public_id as other, m.result, m.score
         from match m

@@ -51,7 +51,6 @@ export function toPartRows(source: PartSource): (Omit<NewPart, "search"> & { sea
 function facetsOf(fields: PostingPartFields, concepts: readonly string[]): string[] {
   return [
     ...concepts.map((concept) => `concept:${concept}`),
-    ...(fields.identity ? [`organization:${fields.identity.publicId}`] : []),
     ...(fields.region ? [`region:${fields.region}`] : []),
     ...(fields.maturity ? [`maturity:${fields.maturity}`] : []),
     ...(fields.trl ? [`trl:${fields.trl}`] : []),

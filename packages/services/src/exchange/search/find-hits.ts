@@ -29,25 +29,30 @@ const stated = sql.raw("0.1");
 /** The engine's score, kept below what a figure that is met has before one that is only stated ([SE8]). */
 const toWorth = (score: number) => (0.49 * score) / (score + 0.5);
 
-const levelled = ["region", "maturity", "cooperation", "organization"] as const;
+const levelled = ["region", "maturity", "cooperation"] as const;
 
 /** Whether the filter needs more than the columns that every part carries. */
 export function isPlain(filter: PostingFilter): boolean {
-  return filter.q.trim() === "" && levelled.every((facet) => filter[facet].length === 0);
+  return (
+    filter.q.trim() === "" &&
+    [...levelled, "organization" as const].every((facet) => filter[facet].length === 0)
+  );
 }
 
 /** The definition `base`, and `hit` before it where it is needed: the postings that answer the text and the levelled facets. */
 export function toBase(filter: PostingFilter, scope: SearchScope, ranking: Ranking | null = null): HitQuery {
   const { words, figures } = readQuery(filter.q);
   const groups = toQueryGroups(words);
+  const says = (what: SQL) =>
+    sql`and exists (select 1 from posting_part f where f.posting_id = p.posting_id and ${scope("f")} and ${what})`;
   const facets = sql.join(
-    levelled
-      .filter((facet) => filter[facet].length > 0)
-      .map((facet) => textArray(filter[facet].map((value) => `${facet}:${value}`)))
-      .map(
-        (values) =>
-          sql`and exists (select 1 from posting_part f where f.posting_id = p.posting_id and ${scope("f")} and f.facets && ${values})`,
-      ),
+    [
+      ...levelled
+        .filter((facet) => filter[facet].length > 0)
+        .map((facet) => textArray(filter[facet].map((value) => `${facet}:${value}`)))
+        .map((values) => says(sql`f.facets && ${values}`)),
+      ...(filter.organization.length > 0 ? [says(isNamed("f", filter.organization))] : []),
+    ],
     sql` `,
   );
   const isLost = asksForNothing(words);
@@ -113,6 +118,11 @@ function toRanked(asked: Asked, scope: SearchScope, facets: SQL): SQL {
   return sql`${hit}base as materialized (
     select ${columns}, round((${worded} + sum(case when ${states(groups)} then ${stated} else 0 end) + max(${bonus})${sql.join(met)})::numeric, 6) as rank
     from posting_part p join hit on hit.posting_id = p.posting_id where ${scope("p")} ${facets}${sql.join(only)} group by ${columns})`;
+}
+
+/** Whether a part shows the name of one of these organizations. [SE18] */
+export function isNamed(alias: string, organizations: readonly string[]): SQL {
+  return sql`${sql.identifier(alias)}.fields #>> '{identity,publicId}' = any (${textArray(organizations)})`;
 }
 
 /** Conditions on the columns that every part carries, of a relation named so. */

@@ -1,0 +1,1 @@
+CREATE INDEX "posting_part_identity_idx" ON "posting_part" USING btree ((fields #>> '{identity,publicId}'));
