@@ -100,17 +100,17 @@ async function postNeed(
   await page.getByRole("button", { name: t("posting", "new.start") }).click();
   await page.waitForURL(/\/postings\/[^/]+\/edit/);
   const publicId = new URL(page.url()).pathname.split("/").at(-2) ?? "";
-  await page.getByRole("button", { name: /^(采用选中的|Take the )/ }).click();
+  // What was read of the paragraph stands in the form by itself, and the paragraph stays its text.
   await expect(page.locator("#posting-concept")).toContainText(concept);
+  await expect(page.locator("#posting-description")).toContainText(paragraph);
   await page.locator("#posting-title").fill(title);
   await page.locator("#posting-summary").fill(paragraph);
-  for (const [field, value] of Object.entries({
-    "volume-amount": secret.amount,
-    price: secret.price,
-    customers: secret.customers,
-  })) {
-    await page.locator(`#posting-${field}`).fill(value);
+  for (const field of ["price", "customers"] as const) {
+    await page.getByRole("button", { name: t("posting", `field.${field}`), exact: true }).click();
+    await page.locator(`#posting-${field}`).fill(secret[field]);
   }
+  await page.getByRole("button", { name: t("posting", "form.addVolume") }).click();
+  await page.locator("#posting-volume-amount").fill(secret.amount);
   await page.locator("#posting-volume-unit").selectOption("t/a");
   // Taken from the paragraph, like the concept: nobody ticks it a second time.
   await expect(

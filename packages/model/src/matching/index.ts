@@ -30,6 +30,7 @@ export {
 export { type GoldenReport, reportGolden } from "./learn/report-golden.ts";
 export { type Answered, answeredLike, tellAnswered } from "./learn/tell-answered.ts";
 export { featureNames, toVector } from "./learn/weight-vector.ts";
+export { type AskedQuantity, type ProposedDraft, proposeDraft } from "./propose/ask-figure.ts";
 export { findCue } from "./propose/find-cue.ts";
 export {
   type Doubt,

@@ -6,13 +6,14 @@ import { caller } from "#lib/trpc/server.ts";
 
 export type Proposal = Awaited<ReturnType<Awaited<ReturnType<typeof caller>>["posting"]["propose"]>>;
 
-/** Reads a pasted paragraph. It travels in a body, as an address would be too short for it. */
+/** Reads the text of a draft; places are of the text as given. It travels in a body, as an address would be too short for it. */
 export async function readParagraph(
   text: string,
   kind: PostingKind,
+  concept?: string,
 ): Promise<{ readonly found: Proposal } | { readonly error: PublicError }> {
   try {
-    return { found: await (await caller()).posting.propose({ text, kind }) };
+    return { found: await (await caller()).posting.propose({ text, kind, ...(concept ? { concept } : {}) }) };
   } catch (error) {
     return { error: toPublicError(error) };
   }

@@ -1,7 +1,9 @@
 import { pinyinOf } from "@lilink/engine/text";
-import type { Locale } from "@lilink/i18n";
+import { createTranslator, type Locale } from "@lilink/i18n";
 import { concepts, labelsOf, loadStage } from "@lilink/model/chain";
+import type { PostingKind } from "@lilink/model/posting";
 import type { ComboboxOption } from "@lilink/ui";
+import type { Phrases } from "./components/made-words.ts";
 import { conceptName } from "./view.ts";
 
 const made = new Map<Locale, readonly ComboboxOption[]>();
@@ -26,4 +28,19 @@ export function conceptOptions(locale: Locale): readonly ComboboxOption[] {
 function pinyinWords(zh: string): string[] {
   const { full, initials } = pinyinOf(zh);
   return [full, initials];
+}
+
+/** How the platform would call a posting of a kind, in either language of a posting; the places stay open. */
+export function phrasesOf(kind: PostingKind): Readonly<Record<"zh" | "en", Phrases>> {
+  const places = { concept: "{concept}", figures: "{figures}" };
+  const of = (locale: Locale): Phrases => {
+    const t = createTranslator(locale, "posting.phrase");
+    return {
+      title: t(`${kind}.title`, places),
+      titleFigures: t(`${kind}.titleFigures`, places),
+      summary: t(`${kind}.summary`, places),
+      summaryFigures: t(`${kind}.summaryFigures`, places),
+    };
+  };
+  return { zh: of("zh-CN"), en: of("en") };
 }

@@ -27,9 +27,9 @@ export function readNewAddress(query: Readonly<Record<string, string | string[] 
 export const attributeName = (id: string, locale: Locale) => bilingual(findAttribute(id), id, locale);
 export const provinceName = (code: string, locale: Locale) => bilingual(findProvince(code), code, locale);
 
-/** A unit of the chain in the reader's language; the bare ratio has none. */
-export function unitName(unit: string, locale: Locale): string {
-  return unit === "1" ? "" : formatUnit(parseUnit(unit)?.id ?? unit, locale);
+/** A unit of the chain in the reader's language; the bare ratio has none, and a figure that is still being typed may have none. */
+export function unitName(unit: string | undefined, locale: Locale): string {
+  return unit === "1" || !unit ? "" : formatUnit(parseUnit(unit)?.id ?? unit, locale);
 }
 
 /** The key of a comparison in the texts: signs make poor keys. */

@@ -27,6 +27,8 @@ export type ProposedConcept = Proposed<string> & {
 };
 
 export type Unassigned = {
+  /** How the words compare it; none of a time. */
+  readonly op?: Quantity["op"];
   readonly value: string;
   readonly high?: string;
   readonly unit: string;
@@ -122,8 +124,9 @@ function aboutOf({ normal, quantities }: Reading, { start }: Quantity): string {
         .trim();
 }
 
-function plainOf({ value, high, unit, doubt }: Quantity, about: string): Unassigned {
+function plainOf({ op, value, high, unit, doubt }: Quantity, about: string): Unassigned {
   return {
+    op,
     value,
     unit: unit ?? "",
     ...(high === undefined ? {} : { high }),

@@ -1,4 +1,4 @@
-import { proposeFields } from "@lilink/model/matching";
+import { proposeDraft } from "@lilink/model/matching";
 import { organizationOf } from "@lilink/model/policy";
 import { postingKinds } from "@lilink/model/posting";
 import { z } from "zod";
@@ -8,9 +8,15 @@ import { defineQuery } from "../../kernel/define.ts";
 export const proposePosting = defineQuery({
   name: "posting.propose",
   input: z.object({
-    text: z.string().trim().min(1, "required").max(8000, "tooLong"),
+    text: z
+      .string()
+      .max(8000, "tooLong")
+      .refine((text) => text.trim() !== "", "required"),
     kind: z.enum(postingKinds).optional(),
+    /** What the form has chosen, where the text need not say it. */
+    concept: z.string().max(80).optional(),
   }),
   authorize: { action: "posting.draft", resource: (ctx) => ({ owner: organizationOf(ctx.actor) !== null }) },
-  run: async (ctx, input) => proposeFields(input.text, ctx.now.toISOString().slice(0, 10), input.kind),
+  run: async (ctx, input) =>
+    proposeDraft(input.text, ctx.now.toISOString().slice(0, 10), input.kind, input.concept),
 });

@@ -5,9 +5,10 @@ import { useLocale, useTranslations } from "next-intl";
 import { Controller, useFormContext } from "react-hook-form";
 import { WordCombobox } from "#components/word-combobox.tsx";
 import { conceptName } from "../view.ts";
+import { controlId } from "./control-id.ts";
 import type { DraftValues } from "./draft-values.ts";
 import { FieldFrame } from "./form-fields.tsx";
-import { controlId, useFormTools } from "./form-tools.tsx";
+import { useFormTools } from "./form-tools.tsx";
 
 const mostConcepts = 10;
 
@@ -18,15 +19,16 @@ export function ConceptField() {
   const { control } = useFormContext<DraftValues>();
   const text = { placeholder: t("chooseConcept"), search: t("searchConcept"), empty: t("noConcept") };
   return (
-    <FieldFrame field="concept" help="concept">
+    <FieldFrame field="concept">
       {(aria) => (
-        <>
+        <div className="flex flex-wrap items-center gap-2">
           <Controller
             control={control}
             name="concept"
             render={({ field }) => (
               <WordCombobox
                 {...aria}
+                className="max-w-80"
                 options={concepts}
                 text={text}
                 value={field.value || null}
@@ -35,7 +37,7 @@ export function ConceptField() {
             )}
           />
           <FurtherConcepts text={text} />
-        </>
+        </div>
       )}
     </FieldFrame>
   );
@@ -52,7 +54,7 @@ function FurtherConcepts({ text }: { readonly text: Parameters<typeof WordCombob
       control={control}
       name="concepts"
       render={({ field }) => (
-        <div className="mt-2 flex flex-wrap items-center gap-2">
+        <div className="flex flex-wrap items-center gap-2">
           {field.value.map((id) => (
             <Tag
               key={id}
@@ -66,7 +68,7 @@ function FurtherConcepts({ text }: { readonly text: Parameters<typeof WordCombob
             <WordCombobox
               id={controlId("concepts")}
               aria-label={t("edit.addConcept")}
-              className="w-60"
+              className="w-44 border-transparent text-muted"
               options={concepts.filter(({ value }) => value !== main && !field.value.includes(value))}
               text={{ ...text, placeholder: t("edit.addConcept") }}
               value={null}

@@ -1,41 +1,53 @@
 "use client";
 
 import { cooperationForms } from "@lilink/model/posting";
-import { Checkbox, FieldError } from "@lilink/ui";
+import { cn } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useController } from "react-hook-form";
+import { useRoving } from "#lib/form/use-roving.ts";
+import { controlId } from "./control-id.ts";
 import type { DraftValues } from "./draft-values.ts";
-import { controlId, useFormTools } from "./form-tools.tsx";
-import { LevelSelect } from "./level-select.tsx";
+import { FieldFrame } from "./form-fields.tsx";
 
-/** The forms of cooperation. The form holds the list: native boxes of one name lose it when the whole form is set. */
+/** The forms of cooperation as words to tick. The form holds the list: native boxes of one name lose it when the whole form is set. */
 export function CooperationField() {
   const t = useTranslations("posting");
-  const { errorOf } = useFormTools();
   const { field } = useController<DraftValues, "cooperation">({ name: "cooperation" });
-  const error = errorOf("cooperation");
+  const roving = useRoving<HTMLFieldSetElement>();
   return (
-    <fieldset className="flex flex-col gap-2">
-      <legend className="mb-1 font-medium">{t("field.cooperation")}</legend>
-      {error ? <FieldError id={`${controlId("cooperation")}-error`}>{error}</FieldError> : null}
-      <div className="grid gap-x-6 sm:grid-cols-2">
-        {cooperationForms.map((form, index) => (
-          <Checkbox
-            key={form}
-            id={index === 0 ? controlId("cooperation") : controlId(`cooperation.${form}`)}
-            label={t(`cooperation.${form}`)}
-            checked={field.value.includes(form)}
-            onChange={(event) =>
-              field.onChange(
-                event.target.checked
-                  ? [...field.value, form]
-                  : field.value.filter((chosen) => chosen !== form),
-              )
-            }
-          />
-        ))}
-      </div>
-      <LevelSelect field="cooperation" />
-    </fieldset>
+    <FieldFrame field="cooperation" level="cooperation" several>
+      {(aria) => (
+        <fieldset {...roving} aria-labelledby={`${aria.id}-name`} className="flex flex-wrap gap-1.5">
+          {cooperationForms.map((form, index) => {
+            const isChosen = field.value.includes(form);
+            return (
+              <label
+                key={form}
+                className={cn(
+                  "inline-flex h-8 cursor-pointer items-center gap-2 rounded-md border px-2.5 text-sm outline-offset-2 outline-focus has-[:focus-visible]:outline-2",
+                  isChosen ? "border-ink bg-sunken font-medium" : "border-line hover:border-edge",
+                )}
+              >
+                <input
+                  type="checkbox"
+                  data-rove
+                  id={index === 0 ? aria.id : controlId(`cooperation.${form}`)}
+                  className="size-3.5 accent-current"
+                  checked={isChosen}
+                  onChange={(event) =>
+                    field.onChange(
+                      event.target.checked
+                        ? [...field.value, form]
+                        : field.value.filter((chosen) => chosen !== form),
+                    )
+                  }
+                />
+                {t(`cooperation.${form}`)}
+              </label>
+            );
+          })}
+        </fieldset>
+      )}
+    </FieldFrame>
   );
 }

@@ -62,7 +62,8 @@ export const emptyFigure: FigureValues = {
   value: "",
   high: "",
   unit: "",
-  hard: true,
+  // A wish until somebody says that it must be.
+  hard: false,
   condition: "",
   level: "",
 };

@@ -1,16 +1,17 @@
 "use client";
 
 import type { LevelledField } from "@lilink/model/posting";
-import { Field, type FieldAria, Select, type SelectOption, TextArea, TextInput } from "@lilink/ui";
+import { cn, type FieldAria, FieldError, Select, type SelectOption, TextArea, TextInput } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { controlId } from "./control-id.ts";
 import { DoubtNote } from "./doubt-note.tsx";
-import { controlId, useFormTools } from "./form-tools.tsx";
+import { useFormTools } from "./form-tools.tsx";
 import { LevelSelect } from "./level-select.tsx";
 import { useControl } from "./use-control.ts";
 import { hasOwnNote, useDoubts } from "./use-doubts.ts";
 
-type TextName =
+export type TextName =
   | "title"
   | "summary"
   | "description"
@@ -19,8 +20,8 @@ type TextName =
   | "comparison"
   | "evidence"
   | "internalNote";
-type ChoiceName = "region" | "trl" | "maturity" | "ipStatus" | "budget" | "validDays" | "language";
-type HelpName = Parameters<ReturnType<typeof useTranslations<"posting.help">>>[0];
+export type ChoiceName = "region" | "trl" | "maturity" | "ipStatus" | "budget" | "validDays" | "language";
+export type HelpName = Parameters<ReturnType<typeof useTranslations<"posting.help">>>[0];
 
 const needed: ReadonlySet<string> = new Set([
   "title",
@@ -32,36 +33,58 @@ const needed: ReadonlySet<string> = new Set([
 ]);
 
 export type FieldFrameProps = {
-  readonly field: TextName | ChoiceName | "concept" | "attachments";
-  readonly help?: HelpName;
+  readonly field: TextName | ChoiceName | "concept" | "attachments" | "cooperation";
+  readonly help?: HelpName | undefined;
   readonly level?: LevelledField;
-  readonly after?: ReactNode;
+  /** Whether the name is heard of a single control, or stands above several of them. */
+  readonly several?: boolean;
   readonly children: (aria: FieldAria) => ReactNode;
 };
 
-/** Label, help and error above the control, and below it who sees the field. */
-export function FieldFrame({ field, help, level, after, children }: FieldFrameProps) {
+/** The name of a field at its side, its control with who sees it, then help, errors and what it tells too much. */
+export function FieldFrame({ field, help, level, several, children }: FieldFrameProps) {
   const t = useTranslations("posting");
-  const state = useTranslations("common.state");
   const { errorOf, kind } = useFormTools();
+  const id = controlId(field);
+  const error = errorOf(field) ?? (level ? errorOf(`levels.${level}`) : undefined);
   const required =
     needed.has(field) ||
     (field === "description" && kind === "project") ||
     (field === "maturity" && kind !== "need");
+  const describedBy = [help ? `${id}-help` : "", error ? `${id}-error` : ""].filter(Boolean).join(" ");
+  const Name = several ? "span" : "label";
   return (
-    <div className="flex flex-col gap-2">
-      <Field
-        id={controlId(field)}
-        label={t(`field.${field}`)}
-        help={help ? t(`help.${help}`) : undefined}
-        error={errorOf(field) ?? (level ? errorOf(`levels.${level}`) : undefined)}
-        required={required}
-        optional={required ? undefined : state("optional")}
-      >
-        {children}
-      </Field>
-      {hasOwnNote(field) ? <FieldDoubts field={field} /> : null}
-      {level ? <LevelSelect field={level} /> : after}
+    <div
+      className={cn(
+        "grid gap-x-4 gap-y-1 sm:grid-cols-[7.5rem_minmax(0,1fr)]",
+        error && "border-l-2 border-danger pl-3",
+      )}
+    >
+      <Name {...(several ? { id: `${id}-name` } : { htmlFor: id })} className="text-sm text-muted sm:pt-2">
+        {t(`field.${field}`)}
+      </Name>
+      <div className="flex min-w-0 flex-col gap-1">
+        <div
+          className={cn("flex min-w-0 gap-x-4 gap-y-1", level && "flex-wrap items-center justify-between")}
+        >
+          <div className="min-w-0 flex-1 basis-64">
+            {children({
+              id,
+              ...(describedBy ? { "aria-describedby": describedBy } : {}),
+              ...(error ? { "aria-invalid": true as const } : {}),
+              ...(required ? { "aria-required": true as const } : {}),
+            })}
+          </div>
+          {level ? <LevelSelect field={level} /> : null}
+        </div>
+        {error ? <FieldError id={`${id}-error`}>{error}</FieldError> : null}
+        {help ? (
+          <p id={`${id}-help`} className="text-xs leading-relaxed text-muted">
+            {t(`help.${help}`)}
+          </p>
+        ) : null}
+        {hasOwnNote(field) ? <FieldDoubts field={field} /> : null}
+      </div>
     </div>
   );
 }
@@ -81,11 +104,11 @@ export function LineField({ field, ...frame }: WrittenProps) {
   );
 }
 
-export function TextField({ field, rows = 4, ...frame }: WrittenProps & { readonly rows?: number }) {
+export function TextField({ field, rows = 3, ...frame }: WrittenProps & { readonly rows?: number }) {
   const control = useControl();
   return (
     <FieldFrame field={field} {...frame}>
-      {(aria) => <TextArea {...aria} rows={rows} {...control.text(field)} />}
+      {(aria) => <TextArea {...aria} rows={rows} className="min-h-16" {...control.text(field)} />}
     </FieldFrame>
   );
 }
@@ -104,7 +127,7 @@ export function ChoiceField({ field, options, mandatory, ...frame }: ChoiceProps
       {(aria) => (
         <Select
           {...aria}
-          className="max-w-96"
+          className="max-w-80"
           options={options}
           {...(mandatory ? {} : { placeholder: t("choose") })}
           {...control.text(field)}

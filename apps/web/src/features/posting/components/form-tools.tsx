@@ -3,6 +3,9 @@
 import type { PostingFile, PostingKind, PostingPartFields } from "@lilink/model/posting";
 import type { ComboboxOption } from "@lilink/ui";
 import { createContext, useContext } from "react";
+import type { Change } from "./use-changes.ts";
+import type { Places } from "./use-places.ts";
+import type { ReadingTools } from "./use-reading.ts";
 
 /** What every field of the form may ask for. */
 export type FormTools = {
@@ -13,6 +16,12 @@ export type FormTools = {
   readonly files: readonly PostingFile[];
   readonly addFile: (file: PostingFile) => void;
   readonly errorOf: (field: string) => string | undefined;
+  /** Changes more than one control at once, so that it can be undone. */
+  readonly change: Change;
+  readonly places: Places;
+  readonly reading: ReadingTools;
+  /** Tells whoever hears the page what came of an act. */
+  readonly say: (text: string) => void;
 };
 
 const ToolsContext = createContext<FormTools | null>(null);
@@ -22,9 +31,4 @@ export function useFormTools(): FormTools {
   const tools = useContext(ToolsContext);
   if (!tools) throw new Error("a field of the posting form stands outside of the form");
   return tools;
-}
-
-/** The id of a field's control, as the error summary links to it. */
-export function controlId(field: string): string {
-  return `posting-${field.replaceAll(".", "-")}`;
 }

@@ -15,7 +15,13 @@ import { isSameDraft } from "./local-copy.ts";
 type Offer = LocalCopy<DraftValues> & { readonly saved: DraftValues };
 
 /** Offers back what was typed on this device and never acknowledged, beside what the server has. */
-export function KeptNotice({ copyKey }: { readonly copyKey: string }) {
+export function KeptNotice({
+  copyKey,
+  onAnswered,
+}: {
+  readonly copyKey: string;
+  readonly onAnswered: () => void;
+}) {
   const t = useTranslations("posting.save");
   const locale = useLocale();
   const { reset, getValues } = useFormContext<DraftValues>();
@@ -49,6 +55,7 @@ export function KeptNotice({ copyKey }: { readonly copyKey: string }) {
           onClick={() => {
             reset(copy.values);
             setCopy(null);
+            onAnswered();
           }}
         >
           {t("restore")}
@@ -59,6 +66,7 @@ export function KeptNotice({ copyKey }: { readonly copyKey: string }) {
           onClick={() => {
             forgetCopy(copyKey);
             setCopy(null);
+            onAnswered();
           }}
         >
           {t("forget")}

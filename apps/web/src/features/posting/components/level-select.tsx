@@ -1,32 +1,64 @@
 "use client";
 
-import { isWalled, type LevelledField, levelsAllowed } from "@lilink/model/posting";
-import { Select } from "@lilink/ui";
+import { type DisclosureLevel, isWalled, type LevelledField, levelsAllowed } from "@lilink/model/posting";
+import { cn } from "@lilink/ui";
+import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { controlId } from "./form-tools.tsx";
+import type { ComponentProps } from "react";
+import { useFormContext, useWatch } from "react-hook-form";
+import { controlId } from "./control-id.ts";
+import type { DraftValues } from "./draft-values.ts";
+import { Reach } from "./reach.tsx";
 import { useControl } from "./use-control.ts";
 
-/** Who sees a field, in plain words; what stands behind the competitor wall says so and never opens to everyone. */
-export function LevelSelect({ field }: { readonly field: LevelledField }) {
-  const t = useTranslations("posting");
-  const control = useControl();
-  const words = isWalled(field) ? "levelWalled" : "level";
+export type LevelPickProps = ComponentProps<"select"> & {
+  /** What is shown as four steps: the level that holds. */
+  readonly reach: DisclosureLevel;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly boxed?: boolean;
+};
+
+/** A level as a native choice, small enough to stand beside what it is of. */
+export function LevelPick({ reach, options, boxed, className, ...rest }: LevelPickProps) {
   return (
-    <div className="flex flex-wrap items-center gap-2 text-sm text-muted">
-      <span aria-hidden>{t("edit.seenBy")}</span>
-      <Select
-        id={controlId(`levels.${field}`)}
-        aria-label={t("edit.levelOf", { field: t(`field.${field}`) })}
-        className="w-72 max-w-full [&_select]:h-8 [&_select]:text-sm"
-        options={levelsAllowed(field).map((level) => ({ value: level, label: t(`${words}.${level}`) }))}
-        {...control.text(`levels.${field}`)}
-      />
-    </div>
+    <span className={cn("relative inline-flex min-w-0 items-center text-sm", className)}>
+      <Reach level={reach} className="pointer-events-none absolute left-2" />
+      <select
+        className={cn(
+          "h-8 max-w-full min-w-0 appearance-none truncate rounded-md border bg-ground pr-7 pl-7 text-ink",
+          boxed
+            ? "w-full border-edge"
+            : "field-sizing-content border-transparent text-muted hover:border-line",
+        )}
+        {...rest}
+      >
+        {options.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+      <ChevronDown aria-hidden className="pointer-events-none absolute right-2 size-3.5 text-muted" />
+    </span>
   );
 }
 
-/** For what is public by nature. */
-export function PublicNote() {
-  const t = useTranslations("posting.edit");
-  return <p className="text-sm text-muted">{t("public")}</p>;
+/** Who sees a field, in plain words; what stands behind the competitor wall says so and never opens to everyone. */
+export function LevelSelect({ field, boxed }: { readonly field: LevelledField; readonly boxed?: boolean }) {
+  const t = useTranslations("posting");
+  const control = useControl();
+  const { control: watched } = useFormContext<DraftValues>();
+  const level = useWatch({ control: watched, name: `levels.${field}` });
+  const words = isWalled(field) ? "levelWalled" : "level";
+  return (
+    <LevelPick
+      id={controlId(`levels.${field}`)}
+      aria-label={t("edit.levelOf", { field: t(`field.${field}`) })}
+      reach={level}
+      boxed={boxed ?? false}
+      className="max-w-72"
+      options={levelsAllowed(field).map((one) => ({ value: one, label: t(`${words}.${one}`) }))}
+      {...control.text(`levels.${field}`)}
+    />
+  );
 }

@@ -10,7 +10,6 @@ import { forgetDraft, useKeptDraft } from "#lib/form/use-kept-draft.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import type { NewAddress } from "../view.ts";
-import { handOverText } from "./pasted-text.ts";
 
 export type NewFormProps = {
   readonly personId: string;
@@ -45,9 +44,12 @@ export function NewForm({ personId, asked, conceptName, language }: NewFormProps
     try {
       const { publicId } = await client.posting.create.mutate({
         kind,
-        content: { language, ...(concept ? { concept } : {}) },
+        content: {
+          language,
+          ...(concept ? { concept } : {}),
+          ...(text.trim() ? { description: text.trim() } : {}),
+        },
       });
-      if (text.trim()) handOverText(publicId, text.trim());
       forgetDraft(keptAs);
       router.push(`/postings/${publicId}/edit`);
     } catch (error) {
@@ -71,7 +73,19 @@ export function NewForm({ personId, asked, conceptName, language }: NewFormProps
         className="[&_label]:rounded-md [&_label]:border [&_label]:border-line [&_label]:px-4 [&_label]:py-3 [&_label:has(:checked)]:border-ink [&>div]:gap-2"
       />
       <Field id="paste-text" label={t("paste.label")} help={t("paste.help")} optional={state("optional")}>
-        {(aria) => <TextArea {...aria} rows={5} maxLength={8000} {...form.register("text")} />}
+        {(aria) => (
+          <TextArea
+            {...aria}
+            rows={5}
+            maxLength={8000}
+            onKeyDown={(event) => {
+              if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+              event.preventDefault();
+              event.currentTarget.form?.requestSubmit();
+            }}
+            {...form.register("text")}
+          />
+        )}
       </Field>
       {failure ? <FieldError id="new-failure">{failure}</FieldError> : null}
       <Button type="submit" variant="accent" size="lg" className="self-start" pending={pending}>

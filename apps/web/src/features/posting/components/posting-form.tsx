@@ -1,27 +1,26 @@
 "use client";
 
 import type { DisclosureLevel, PostingContent, PostingFile, PostingKind } from "@lilink/model/posting";
-import { Button, type ComboboxOption, ErrorSummary, Sheet, toast } from "@lilink/ui";
+import { type ComboboxOption, ErrorSummary } from "@lilink/ui";
 import { useTranslations } from "next-intl";
-import { useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
-import { SaveStatus } from "#components/save-status.tsx";
-import { toErrorMessage } from "#lib/error-message.ts";
-import { forgetCopy } from "#lib/form/local-copy.ts";
-import { useRouter } from "#lib/i18n/navigation.ts";
-import { readPublicError } from "#lib/public-error.ts";
-import { useTRPCClient } from "#lib/trpc/client.ts";
-import { ConflictNotice } from "./conflict-notice.tsx";
-import { type DraftValues, isEmptyFigure, toDraftValues } from "./draft-values.ts";
-import { FormSections } from "./form-sections.tsx";
-import { controlId, type FormTools, FormToolsProvider } from "./form-tools.tsx";
-import { KeptNotice } from "./kept-notice.tsx";
+import { readCopy } from "#lib/form/local-copy.ts";
+import type { Proposal } from "../actions.ts";
+import { controlId } from "./control-id.ts";
+import { type DraftValues, toDraftValues } from "./draft-values.ts";
+import { FormBody } from "./form-body.tsx";
+import { type FormTools, FormToolsProvider } from "./form-tools.tsx";
 import { localCopyKey } from "./local-copy.ts";
-import { PasteBox } from "./paste-box.tsx";
-import { PreviewPanel } from "./preview-panel.tsx";
-import { SubmitPanel, type SubmitPanelProps } from "./submit-panel.tsx";
+import type { Phrases } from "./made-words.ts";
+import { takeProposal } from "./take-proposal.ts";
 import { useAutosave } from "./use-autosave.ts";
+import { useChanges } from "./use-changes.ts";
 import { useFaults } from "./use-faults.ts";
+import { useHandIn } from "./use-hand-in.ts";
+import { usePlaces } from "./use-places.ts";
+import { useReading } from "./use-reading.ts";
+import { SubmissionProvider } from "./use-submission.ts";
 
 export type PostingFormProps = {
   readonly personId: string;
@@ -35,36 +34,47 @@ export type PostingFormProps = {
   readonly files: readonly PostingFile[];
   readonly identity: FormTools["identity"];
   readonly concepts: readonly ComboboxOption[];
+  readonly phrases: Readonly<Record<"zh" | "en", Phrases>>;
   readonly isUpdate: boolean;
   /** Why it cannot be handed in now. */
-  readonly waits: SubmitPanelProps["waits"];
+  readonly waits: "unverified" | "inReview" | null;
 };
 
-/** The guided form: one column, saved as one types, with a live preview beside it. */
+/** Whether nobody has touched the draft since it was opened with a text. */
+const isNew = ({ revision, content }: PostingFormProps) =>
+  revision === 0 && Boolean(content.description) && !content.title && !content.figures?.length;
+
+/** The form of a posting: its author's text with what was read of it, saved as one types. */
 export function PostingForm(props: PostingFormProps) {
   const { publicId, kind, concepts, identity } = props;
   const t = useTranslations("posting");
   const common = useTranslations("common");
-  const errors = useTranslations("error");
-  const router = useRouter();
-  const client = useTRPCClient();
   const form = useForm<DraftValues>({
     defaultValues: toDraftValues(props.content, props.levels, props.validDays),
     shouldFocusError: false,
   });
   const copyKey = localCopyKey(props.personId, publicId);
   const saving = useAutosave({ publicId, copyKey, form, revision: props.revision, savedAt: props.savedAt });
-  const { check, setFaults, messages, errorOf } = useFaults(kind);
+  const faults = useFaults(kind);
   const [files, setFiles] = useState(props.files);
-  const [attempt, setAttempt] = useState(0);
-  const [pending, setPending] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
-  const [refused, setRefused] = useState(false);
-
-  useEffect(() => {
-    if (attempt > 0 && saving.state.kind === "saved") check(form.getValues());
-  }, [attempt, saving.state, check, form]);
-
+  const [told, say] = useState("");
+  // Where another text waits on this device to be chosen, nothing is written over it.
+  const [hold, setHold] = useState(true);
+  useEffect(() => setHold(readCopy(copyKey) !== null), [copyKey]);
+  const changes = useChanges(form, say);
+  const places = usePlaces();
+  const first = useRef(isNew(props));
+  const takeFirst = useCallback(
+    (found: Proposal) => {
+      if (!first.current || readCopy(copyKey)) return;
+      form.reset(takeProposal(form.getValues(), found), { keepDefaultValues: true });
+      say(t("form.taken", { count: found.figures.length }));
+      void saving.flush();
+    },
+    [form, copyKey, t, saving.flush],
+  );
+  const reading = useReading(publicId, kind, form, isNew(props) ? takeFirst : null);
+  const { errorOf } = faults;
   const tools = useMemo<FormTools>(
     () => ({
       publicId,
@@ -74,96 +84,58 @@ export function PostingForm(props: PostingFormProps) {
       files,
       errorOf,
       addFile: (file) => setFiles((known) => [...known, file]),
+      change: changes.change,
+      places,
+      reading,
+      say,
     }),
-    [publicId, kind, concepts, identity, files, errorOf],
+    [publicId, kind, concepts, identity, files, errorOf, changes.change, places, reading],
   );
-
-  const submit = async (changeNote: string, acknowledgeDoubts: boolean, isDoubted: boolean) => {
-    setFailure(null);
-    setRefused(isDoubted);
-    const figures = form.getValues("figures");
-    if (figures.some(isEmptyFigure))
-      form.setValue(
-        "figures",
-        figures.filter((one) => !isEmptyFigure(one)),
-      );
-    setAttempt((count) => count + 1);
-    if (check(form.getValues()).length > 0 || isDoubted) return;
-    setPending(true);
-    try {
-      if (!(await saving.flush())) return;
-      await client.posting.submit.mutate({
-        publicId,
-        ...(changeNote ? { changeNote } : {}),
-        ...(acknowledgeDoubts ? { acknowledgeDoubts } : {}),
-      });
-      // Handed in past an offer of older text: what was left unanswered is not offered again.
-      forgetCopy(copyKey);
-      toast({ title: t("edit.submitted"), tone: "success" });
-      router.push(`/postings/${publicId}`);
-      router.refresh();
-    } catch (error) {
-      const { faults } = readPublicError(error);
-      if (faults.length > 0) setFaults(faults);
-      else setFailure(toErrorMessage(error, {}, errors).text);
-    } finally {
-      setPending(false);
-    }
-  };
+  const names = [identity.name, ...(identity.nameEn ? [identity.nameEn] : [])];
+  const handIn = useHandIn({ publicId, copyKey, names, form, saving, faults, waits: props.waits !== null });
 
   const summary = [
-    ...(failure ? [{ text: failure }] : []),
-    ...messages.map(({ field, text }) => ({ fieldId: controlId(field), text })),
-    ...(refused ? [{ fieldId: controlId("doubts"), text: t("doubt.refused") }] : []),
+    ...(handIn.failure ? [{ field: null, text: handIn.failure }] : []),
+    ...faults.messages.map(({ field, text }) => ({ field, text })),
+    ...(handIn.refused ? [{ field: "doubts", text: t("doubt.refused") }] : []),
   ];
   return (
     <FormProvider {...form}>
       <FormToolsProvider value={tools}>
-        <div className="grid gap-10 xl:grid-cols-[minmax(0,1fr)_22rem]">
-          <form
-            method="post"
-            noValidate
-            onSubmit={(event) => event.preventDefault()}
-            className="flex max-w-2xl flex-col gap-8"
+        <SubmissionProvider value={handIn.submission}>
+          <FormBody
+            {...props}
+            copyKey={copyKey}
+            hold={hold}
+            release={() => setHold(false)}
+            saving={saving}
+            changes={changes}
+            told={told}
+            note={handIn.note}
+            setNote={handIn.setNote}
           >
-            <ErrorSummary
-              title={common("form.errorTitle", { count: summary.length })}
-              errors={summary}
-              attempt={attempt}
-            />
-            <KeptNotice copyKey={copyKey} />
-            {saving.state.kind === "conflict" ? <ConflictNotice continueFrom={saving.continueFrom} /> : null}
-            <PasteBox publicId={publicId} />
-            <FormSections />
-            <SubmitPanel
-              isUpdate={props.isUpdate}
-              waits={props.waits}
-              pending={pending}
-              refused={refused}
-              clearRefusal={() => setRefused(false)}
-              submit={submit}
-            />
-            <div className="sticky bottom-16 z-10 -mx-4 flex flex-wrap items-center justify-between gap-3 border-t border-line bg-ground px-4 py-2 lg:bottom-0 lg:mx-0 lg:px-0">
-              <SaveStatus state={saving.state} />
-              <div className="xl:hidden">
-                <Sheet
-                  title={t("preview.title")}
-                  closeLabel={common("action.close")}
-                  trigger={<Button size="sm">{t("preview.open")}</Button>}
-                >
-                  <PreviewPanel />
-                </Sheet>
-              </div>
+            {/* A line leads to a field that may have to open first. */}
+            <div
+              onClickCapture={(event) => {
+                const href = (event.target as HTMLElement).closest("a")?.getAttribute("href");
+                const one = summary.find(({ field }) => field !== null && href === `#${controlId(field)}`);
+                if (!one?.field) return;
+                event.preventDefault();
+                event.stopPropagation();
+                places.goTo(one.field);
+              }}
+            >
+              <ErrorSummary
+                title={common("form.errorTitle", { count: summary.length })}
+                errors={summary.map(({ field, text }) => ({
+                  text,
+                  ...(field ? { fieldId: controlId(field) } : {}),
+                }))}
+                attempt={handIn.attempt}
+              />
             </div>
-          </form>
-          <aside
-            aria-label={t("preview.title")}
-            className="sticky top-20 hidden max-h-[calc(100dvh-6rem)] self-start overflow-y-auto border-l border-line pl-6 xl:block"
-          >
-            <h2 className="mb-3 text-lg">{t("preview.title")}</h2>
-            <PreviewPanel />
-          </aside>
-        </div>
+          </FormBody>
+        </SubmissionProvider>
       </FormToolsProvider>
     </FormProvider>
   );

@@ -8,7 +8,7 @@ import { DiscardButton } from "#features/posting/components/discard-button.tsx";
 import { StateBadge } from "#features/posting/components/posting-badges.tsx";
 import { PostingForm } from "#features/posting/components/posting-form.tsx";
 import { ReturnNotice } from "#features/posting/components/return-notice.tsx";
-import { conceptOptions } from "#features/posting/queries.ts";
+import { conceptOptions, phrasesOf } from "#features/posting/queries.ts";
 import { toPageTitle } from "#lib/page-title.ts";
 import { requireMember } from "#lib/session.ts";
 import { orNotFound } from "#lib/trpc/or-not-found.ts";
@@ -70,6 +70,7 @@ export default async function EditPostingPage({ params }: EditProps) {
         files={draft.files}
         identity={draft.identity}
         concepts={conceptOptions(locale)}
+        phrases={phrasesOf(draft.kind)}
         isUpdate={draft.version > 0}
         waits={
           viewer.organization.verified ? (draft.state === "in_review" ? "inReview" : null) : "unverified"

@@ -1,0 +1,147 @@
+"use client";
+
+import { Button, cn } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { useFormContext } from "react-hook-form";
+import { useRoving } from "#lib/form/use-roving.ts";
+import { attributeName } from "../view.ts";
+import { amountOptions } from "./attribute-options.ts";
+import { controlId } from "./control-id.ts";
+import { type DraftValues, emptyFigure, type FigureValues } from "./draft-values.ts";
+import { useFormTools } from "./form-tools.tsx";
+import { type Asked, openAsks } from "./marks.ts";
+import { toRow } from "./take-proposal.ts";
+
+/** What the text says and nobody can be sure of, each with its answers as buttons. */
+export function AskRows({ asks }: { readonly asks: readonly Asked[] }) {
+  if (asks.length === 0) return null;
+  return (
+    <tbody className="max-sm:block">
+      {asks.map((asked) => (
+        <AskRow key={`${asked.span.start}-${asked.source}`} asked={asked} />
+      ))}
+    </tbody>
+  );
+}
+
+function AskRow({ asked }: { readonly asked: Asked }) {
+  const t = useTranslations("posting");
+  const locale = useLocale();
+  const { reading, change, places, say } = useFormTools();
+  const { getValues } = useFormContext<DraftValues>();
+  const roving = useRoving<HTMLFieldSetElement>();
+  const { value, source, answers } = asked;
+  const all = reading.found?.asked ?? [];
+  const index = all.indexOf(asked);
+  const about = (value.about ?? "").replace(/^[\s(（,，]+/, "");
+  const words = about ? `${about} ${source}` : source;
+  const rows = getValues("figures");
+  const isAmount = value.unit !== "" && amountOptions(locale).some((one) => one.value === value.unit);
+  const before = (reading.found?.figures ?? []).filter(({ span }) => span.end <= asked.span.start).length;
+  const beside = rows[Math.min(before, rows.length) - 1];
+
+  /** The next question gets the focus, else the row that came of the last one. */
+  const goOn = (done: string, otherwise: string) => {
+    const { found, left } = reading;
+    const next = found ? openAsks(found, getValues(), left).find((one) => one !== asked) : undefined;
+    say(done);
+    places.focusNext(next ? `posting-ask-${all.indexOf(next)}` : otherwise);
+  };
+  const add = (added: readonly FigureValues[], name: string) => {
+    const done = t("form.answered", { name });
+    change(done, (now) => ({ ...now, figures: [...now.figures, ...added] }));
+    goOn(done, controlId(`figures.${rows.length}`));
+  };
+  const asCondition = (at: number) => {
+    const done = t("form.asConditionDone", { row: at + 1 });
+    change(done, (now) => ({
+      ...now,
+      figures: now.figures.map((row, place) =>
+        place === at ? { ...row, condition: [row.condition, source].filter(Boolean).join(", ") } : row,
+      ),
+    }));
+    goOn(done, controlId(`figures.${at}`));
+  };
+  const asVolume = () => {
+    const done = t("form.answered", { name: t("field.volume") });
+    const window = reading.found?.window?.value;
+    change(done, (now) => ({
+      ...now,
+      volume: { ...now.volume, amount: value.high ?? value.value, unit: value.unit, ...window },
+    }));
+    goOn(done, controlId("volume"));
+  };
+  const other = () => {
+    change(t("form.answered", { name: words }), (now) => ({
+      ...now,
+      figures: [
+        ...now.figures,
+        { ...emptyFigure, op: value.op ?? "=", value: value.value, high: value.high ?? "", unit: value.unit },
+      ],
+    }));
+    places.openRow(rows.length, "attribute");
+  };
+  return (
+    <tr className="max-sm:block">
+      <td
+        colSpan={8}
+        className={cn(
+          "border-b border-line p-0 max-sm:block",
+          answers.length > 0 ? "bg-warning-wash shadow-[inset_3px_0_0_var(--color-warning)]" : "",
+        )}
+      >
+        <fieldset
+          {...roving}
+          id={`posting-ask-${index}`}
+          aria-label={t("form.ask", { words })}
+          className="flex flex-wrap items-center gap-x-3 gap-y-1.5 px-3 py-2"
+        >
+          <p className="min-w-0 flex-1 basis-56 leading-snug">
+            <span className="font-medium">{t("form.ask", { words })}</span>
+            {value.doubt ? (
+              <span className="block text-xs text-muted">{t(`paste.doubt.${value.doubt}`)}</span>
+            ) : null}
+          </p>
+          <div className="flex flex-wrap gap-1.5">
+            {answers.map((answer) => (
+              <Button
+                key={answer.attribute}
+                size="sm"
+                data-rove
+                onClick={() => add(toRow(answer), attributeName(answer.attribute, locale))}
+              >
+                {attributeName(answer.attribute, locale)}
+              </Button>
+            ))}
+            {isAmount ? (
+              <Button size="sm" data-rove onClick={asVolume}>
+                {t("field.volume")}
+              </Button>
+            ) : null}
+            {beside ? (
+              <Button size="sm" data-rove onClick={() => asCondition(rows.indexOf(beside))}>
+                {t("form.asCondition", { name: attributeName(beside.attribute, locale) })}
+              </Button>
+            ) : null}
+            {value.value === "" ? null : (
+              <Button size="sm" data-rove onClick={other}>
+                {t("form.otherFigure")}
+              </Button>
+            )}
+            <Button
+              size="sm"
+              variant="quiet"
+              data-rove
+              onClick={() => {
+                reading.leave(asked);
+                goOn(t("form.leftInText"), controlId("figures"));
+              }}
+            >
+              {t("form.leaveInText")}
+            </Button>
+          </div>
+        </fieldset>
+      </td>
+    </tr>
+  );
+}

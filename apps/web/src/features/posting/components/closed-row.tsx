@@ -1,0 +1,102 @@
+"use client";
+
+import { levelOfFigure } from "@lilink/model/posting";
+import { cn, FieldError } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { useFormContext } from "react-hook-form";
+import { attributeName, comparatorKeys, unitName } from "../view.ts";
+import { controlId } from "./control-id.ts";
+import { type DraftValues, type FigureValues, isEmptyFigure, toLevels } from "./draft-values.ts";
+import { useFormTools } from "./form-tools.tsx";
+import { PlausibleNote } from "./plausible-note.tsx";
+import { Reach } from "./reach.tsx";
+import { cell, closedRow, Standing } from "./row-parts.tsx";
+
+export type RowProps = { readonly index: number; readonly number: number };
+
+/** A figure in one line; a press or Enter opens it, Delete takes it out. */
+export function ClosedRow({ index, number, figure }: RowProps & { readonly figure: FigureValues }) {
+  const t = useTranslations("posting");
+  const locale = useLocale();
+  const { places, change, errorOf, say } = useFormTools();
+  const { getValues } = useFormContext<DraftValues>();
+  const { attribute, op, value, high, unit, hard, condition, level } = figure;
+  const name = attribute ? attributeName(attribute, locale) : t("form.noAttribute");
+  const faults = ["attribute", "value", "high", "unit", "condition"].flatMap((part) => {
+    const text = errorOf(`figures.${index}.${part}`);
+    return text ? [text] : [];
+  });
+  const amount = `${value}${op === "range" && high ? `–${high}` : ""}`;
+  const shown = unitName(unit, locale);
+  const remove = () => {
+    change(t("form.removed", { name }), (now) => ({
+      ...now,
+      figures: now.figures.filter((_, at) => at !== index),
+    }));
+    const left = getValues("figures").length;
+    places.focusNext(controlId(left === 0 ? "figures" : `figures.${Math.min(index, left - 1)}`));
+    say(t("form.removed", { name }));
+  };
+  const seen = levelOfFigure(attribute, toLevels(getValues()));
+  return (
+    <>
+      <tr className={closedRow} onClick={() => places.openRow(index)}>
+        <td className="py-1 text-center align-baseline max-sm:block max-sm:py-0 max-sm:text-left">
+          <button
+            type="button"
+            data-rove
+            id={controlId(`figures.${index}`)}
+            aria-label={t("form.editRow", {
+              row: number,
+              name,
+              figure: [t(`op.${comparatorKeys[op]}`), amount, shown].join(" "),
+            })}
+            className="min-h-6 min-w-6 rounded-sm text-xs text-muted"
+            onKeyDown={(event) => {
+              if (event.key !== "Delete" && event.key !== "Backspace") return;
+              event.preventDefault();
+              remove();
+            }}
+          >
+            {number}
+          </button>
+        </td>
+        <td className={cn(cell, "first-letter:uppercase max-sm:whitespace-normal")}>
+          {attribute ? name : <span className="text-danger">{name}</span>}
+        </td>
+        <td className={cn(cell, "max-sm:hidden")}>{t(`op.${comparatorKeys[op]}`)}</td>
+        <td className={cn(cell, "text-right font-semibold")}>
+          <span className="sm:hidden">{t(`op.${comparatorKeys[op]}`)} </span>
+          {amount}
+          <span className="font-normal sm:hidden"> {shown}</span>
+        </td>
+        <td className={cn(cell, "max-sm:hidden")} title={shown}>
+          {shown}
+        </td>
+        <td className={cn(cell, "max-sm:col-start-2 max-sm:text-xs")}>
+          <Standing hard={hard} />
+          {condition ? <span className="ml-3 text-muted sm:hidden">{condition}</span> : null}
+        </td>
+        <td className={cn(cell, "max-sm:text-xs", level === "" && "text-muted")}>
+          <span className="inline-flex items-center gap-1.5">
+            <Reach level={seen} className={level === "" ? "opacity-60" : ""} />
+            {level === "" ? t("form.asWhole") : t(`level.${level}`)}
+          </span>
+        </td>
+        <td className={cn(cell, "text-xs whitespace-normal text-muted max-sm:hidden")}>{condition}</td>
+      </tr>
+      {faults.length > 0 || (!isEmptyFigure(figure) && value !== "") ? (
+        <tr className="max-sm:block">
+          <td colSpan={8} className="px-8 empty:hidden max-sm:block max-sm:px-0">
+            {faults.map((text) => (
+              <FieldError key={text} id={`${controlId(`figures.${index}`)}-error`}>
+                {text}
+              </FieldError>
+            ))}
+            <PlausibleNote concept={getValues("concept")} figure={figure} />
+          </td>
+        </tr>
+      ) : null}
+    </>
+  );
+}

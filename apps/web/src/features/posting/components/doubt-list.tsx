@@ -1,0 +1,124 @@
+"use client";
+
+import {
+  type DoubtedField,
+  isWalled,
+  type LevelledField,
+  levelOf,
+  levelOfFigure,
+  takeOut,
+} from "@lilink/model/posting";
+import { Button } from "@lilink/ui";
+import { TriangleAlert } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useFormContext } from "react-hook-form";
+import { useRoving } from "#lib/form/use-roving.ts";
+import { controlId } from "./control-id.ts";
+import { DoubtTick } from "./doubt-note.tsx";
+import { type DraftValues, toLevels } from "./draft-values.ts";
+import { useFieldText } from "./field-text.ts";
+import { useFormTools } from "./form-tools.tsx";
+import { useDoubts } from "./use-doubts.ts";
+import { useSubmission } from "./use-submission.ts";
+
+const texts = ["title", "summary", "description", "comparison", "evidence"] as const;
+
+/** What the texts tell past their readers: field and words, a press that mends it, and the tick that lets it pass. */
+export function DoubtList() {
+  const t = useTranslations("posting.doubt");
+  const doubts = useDoubts();
+  const { ticked, tick, refused } = useSubmission();
+  const roving = useRoving<HTMLUListElement>();
+  if (doubts.length === 0) return null;
+  return (
+    <section aria-label={t("list")} className="mt-3 border-l-2 border-warning bg-warning-wash px-3 py-2">
+      <ul {...roving} className="flex flex-col gap-2 text-sm">
+        {doubts.map((doubt) => (
+          <DoubtLine key={`${doubt.field}/${doubt.doubt}/${doubt.quote}/${doubt.of ?? ""}`} doubt={doubt} />
+        ))}
+      </ul>
+      <DoubtTick
+        id={controlId("doubts")}
+        label={t("submit")}
+        ticked={ticked}
+        refused={refused}
+        onTick={tick}
+      />
+    </section>
+  );
+}
+
+function DoubtLine({ doubt }: { readonly doubt: DoubtedField }) {
+  const t = useTranslations("posting");
+  const { label } = useFieldText();
+  const { places, change } = useFormTools();
+  const { getValues } = useFormContext<DraftValues>();
+  const { field, quote, of } = doubt;
+  const row = getValues("figures").findIndex(({ attribute }) => field === `figures.${attribute}`);
+  const levels = toLevels(getValues());
+  const kept = of ? keptLevel(of, levels) : null;
+  const mend = (what: string, to: (values: DraftValues) => DraftValues) => {
+    change(what, to);
+    places.focusNext("part-visibility");
+  };
+  return (
+    <li className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <TriangleAlert aria-hidden className="size-4 shrink-0 text-warning" />
+      <span className="min-w-0 flex-1 basis-72">
+        <button
+          type="button"
+          data-rove
+          className="font-medium underline underline-offset-2"
+          onClick={() => places.goTo(row < 0 ? field : `figures.${row}.condition`)}
+        >
+          {label(field)}
+        </button>
+        {": "}
+        {t(`doubt.${doubt.doubt}`, { quote, field: of ? label(of) : "" })}
+      </span>
+      <span className="flex flex-wrap gap-2">
+        {kept && row < 0 && field !== "title" ? (
+          <Button
+            size="sm"
+            data-rove
+            onClick={() =>
+              mend(t("form.narrowed", { field: label(field), level: t(`level.${kept}`) }), (now) => ({
+                ...now,
+                levels: { ...now.levels, [field as LevelledField]: kept },
+              }))
+            }
+          >
+            {t("form.narrow", { field: label(field), level: t(`level.${kept}`) })}
+          </Button>
+        ) : null}
+        <Button
+          size="sm"
+          data-rove
+          onClick={() =>
+            mend(t("form.takenOut", { quote }), (now) => {
+              const name = texts.find((one) => one === field);
+              if (name) return { ...now, [name]: takeOut(now[name], quote) };
+              return {
+                ...now,
+                figures: now.figures.map((figure, at) =>
+                  at === row ? { ...figure, condition: takeOut(figure.condition, quote) } : figure,
+                ),
+              };
+            })
+          }
+        >
+          {t("form.takeOut", { quote })}
+        </Button>
+      </span>
+    </li>
+  );
+}
+
+/** The level at which a text would tell nobody more than the field that it repeats; none where that keeps rivals out. */
+function keptLevel(of: string, levels: ReturnType<typeof toLevels>) {
+  const name = of.replace(/^figures\./, "");
+  const level = of.startsWith("figures.")
+    ? levelOfFigure(name, levels)
+    : levelOf(of as LevelledField, levels);
+  return level === "everyone" || (isWalled(name) && level === "member") ? null : level;
+}

@@ -1,0 +1,130 @@
+"use client";
+
+import { isTable, readRows } from "@lilink/model/posting";
+import { Button, cn, FieldError } from "@lilink/ui";
+import { Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ClipboardEvent } from "react";
+import { useFormContext, useWatch } from "react-hook-form";
+import { useRoving } from "#lib/form/use-roving.ts";
+import { AskRows } from "./ask-rows.tsx";
+import { ClosedRow } from "./closed-row.tsx";
+import { controlId } from "./control-id.ts";
+import { type DraftValues, emptyFigure } from "./draft-values.ts";
+import { FormPart } from "./form-part.tsx";
+import { useFormTools } from "./form-tools.tsx";
+import { openAsks } from "./marks.ts";
+import { OpenRow } from "./open-row.tsx";
+import { ClosedVolume, OpenVolume } from "./volume-row.tsx";
+
+export const mostFigures = 40;
+
+const columns = ["attribute", "comparator", "value", "unit", "standing", "levels", "condition"] as const;
+const widths = ["w-[22%]", "w-[11%]", "w-[12%]", "w-[10%]", "w-[9%]", "w-[17%]", ""] as const;
+
+/** The figures as rows of a table, one of them open for editing at a time. */
+export function FiguresGrid() {
+  const t = useTranslations("posting");
+  const { errorOf, places, reading, change } = useFormTools();
+  const { control } = useFormContext<DraftValues>();
+  const values = useWatch({ control }) as DraftValues;
+  const { figures, volume } = values;
+  const hasVolume = volume.amount !== "" || volume.from !== "" || volume.to !== "" || places.row === "volume";
+  const asks = reading.found ? openAsks(reading.found, values, reading.left) : [];
+  const error = errorOf("figures");
+  const rows = useRoving<HTMLTableSectionElement>();
+
+  const paste = (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData("text/plain");
+    if (!isTable(text)) return;
+    event.preventDefault();
+    const read = readRows(text).slice(0, mostFigures - figures.length);
+    change(t("form.pasted", { count: read.length }), (now) => ({
+      ...now,
+      figures: [...now.figures, ...read.map((row) => ({ ...row, level: "" as const }))],
+    }));
+    places.focusNext(controlId(`figures.${figures.length}`));
+  };
+
+  return (
+    <FormPart
+      part="figures"
+      title={t("form.part.figures")}
+      note={t("form.figuresNote", { count: figures.length, asks: asks.length })}
+    >
+      {error ? <FieldError id={`${controlId("figures")}-error`}>{error}</FieldError> : null}
+      <div onPaste={paste}>
+        <table className="w-full table-fixed border-collapse text-sm max-sm:block">
+          <caption className="sr-only">{t("form.gridCaption")}</caption>
+          <thead
+            className={cn(
+              "max-sm:sr-only",
+              figures.length === 0 && !hasVolume && asks.length === 0 && "sr-only",
+            )}
+          >
+            <tr className="border-b border-edge text-left text-xs text-muted">
+              <th scope="col" className="w-8 py-1.5 font-medium">
+                <span className="sr-only">{t("form.columns.number")}</span>
+              </th>
+              {columns.map((column, index) => (
+                <th
+                  key={column}
+                  scope="col"
+                  className={cn("px-2 py-1.5 font-medium", widths[index], column === "value" && "text-right")}
+                >
+                  {t(`form.columns.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <AskRows asks={asks} />
+          <tbody {...rows} className="max-sm:block">
+            {hasVolume ? places.row === "volume" ? <OpenVolume /> : <ClosedVolume volume={volume} /> : null}
+            {figures.map((figure, index) =>
+              places.row === index ? (
+                <OpenRow key={index} index={index} number={index + (hasVolume ? 2 : 1)} />
+              ) : (
+                <ClosedRow key={index} index={index} number={index + (hasVolume ? 2 : 1)} figure={figure} />
+              ),
+            )}
+          </tbody>
+        </table>
+        <AddRow hasVolume={hasVolume} />
+      </div>
+    </FormPart>
+  );
+}
+
+function AddRow({ hasVolume }: { readonly hasVolume: boolean }) {
+  const t = useTranslations("posting");
+  const { places } = useFormTools();
+  const { getValues, setValue } = useFormContext<DraftValues>();
+  const box = useRoving<HTMLDivElement>();
+  const count = getValues("figures").length;
+  return (
+    <div {...box} className="flex flex-wrap items-center gap-x-2 gap-y-1 py-1.5">
+      {count < mostFigures ? (
+        <Button
+          id={controlId("figures")}
+          size="sm"
+          variant="quiet"
+          data-rove
+          onClick={() => {
+            setValue(`figures.${count}`, { ...emptyFigure }, { shouldDirty: true });
+            places.openRow(count, "attribute");
+          }}
+        >
+          <Plus aria-hidden />
+          {t("edit.addFigure")}
+        </Button>
+      ) : null}
+      {hasVolume ? null : (
+        <Button size="sm" variant="quiet" data-rove onClick={() => places.openRow("volume")}>
+          <Plus aria-hidden />
+          {t("form.addVolume")}
+        </Button>
+      )}
+      <span className="text-xs text-muted">{t("form.pasteHint")}</span>
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+"use client";
+
+import type { PostingKind } from "@lilink/model/posting";
+import { Field, NoticeBox, TextArea, toast } from "@lilink/ui";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect } from "react";
+import { useFormContext, useWatch } from "react-hook-form";
+import { SaveStatus } from "#components/save-status.tsx";
+import { ConflictNotice } from "./conflict-notice.tsx";
+import { controlId } from "./control-id.ts";
+import type { DraftValues } from "./draft-values.ts";
+import { FiguresGrid } from "./figures-grid.tsx";
+import { FootBar } from "./foot-bar.tsx";
+import { wordButton } from "./form-part.tsx";
+import { useFormTools } from "./form-tools.tsx";
+import { KeptNotice } from "./kept-notice.tsx";
+import type { Phrases } from "./made-words.ts";
+import { NamingFields } from "./naming-fields.tsx";
+import { Outline } from "./outline.tsx";
+import { PreviewPanel } from "./preview-panel.tsx";
+import { TermsFields } from "./terms-fields.tsx";
+import { TextField } from "./text-field.tsx";
+import type { useAutosave } from "./use-autosave.ts";
+import type { useChanges } from "./use-changes.ts";
+import { useMadeWords } from "./use-made-words.ts";
+import { useMissing } from "./use-missing.ts";
+import { WholeField } from "./whole-field.tsx";
+
+export type FormBodyProps = {
+  readonly kind: PostingKind;
+  readonly phrases: Readonly<Record<"zh" | "en", Phrases>>;
+  /** The first submission needs no word on what changed. */
+  readonly isUpdate: boolean;
+  /** Why it cannot be handed in now. */
+  readonly waits: "unverified" | "inReview" | null;
+  readonly copyKey: string;
+  readonly hold: boolean;
+  /** The text that waited on this device was chosen or forgotten. */
+  readonly release: () => void;
+  readonly saving: ReturnType<typeof useAutosave>;
+  readonly changes: ReturnType<typeof useChanges>;
+  readonly told: string;
+  readonly note: string;
+  readonly setNote: (note: string) => void;
+  /** The summary of errors. */
+  readonly children: ReactNode;
+};
+
+/** The parts of the form in the order in which one thinks of them, with their outline and preview at the side. */
+export function FormBody(props: FormBodyProps) {
+  const { copyKey, saving, changes, told, waits } = props;
+  const t = useTranslations("posting");
+  const form = useFormContext<DraftValues>();
+  const values = useWatch({ control: form.control }) as DraftValues;
+  const { reading, places } = useFormTools();
+  const made = useMadeWords(form, props.phrases, props.hold);
+  const standing = useMissing(props.kind, values, reading);
+  const outline = { values, standing, isMade: made.isMade };
+
+  useEffect(() => {
+    const stops = [
+      ...standing.missing.map(({ field }) => field),
+      ...standing.asks.map((asked) => `ask-${reading.found?.asked.indexOf(asked)}`),
+    ];
+    const press = (event: KeyboardEvent) => {
+      if (!event.altKey || event.key !== "ArrowDown" || stops.length === 0) return;
+      event.preventDefault();
+      const here = document.activeElement?.closest("[id]")?.id ?? "";
+      const at = stops.findIndex((field) => here === controlId(field));
+      places.goTo(stops[(at + 1) % stops.length] ?? "");
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [standing, reading.found, places]);
+
+  const save = async () => {
+    if (await saving.flush()) toast({ title: t("form.draftSaved"), tone: "success" });
+  };
+  return (
+    <div className="grid gap-x-7 xl:grid-cols-[minmax(0,1fr)_15rem]">
+      <form method="post" noValidate onSubmit={(event) => event.preventDefault()} className="min-w-0">
+        <div className="-mt-4 mb-2 flex min-h-6 flex-wrap items-center justify-end gap-x-4 gap-y-1">
+          <SaveStatus state={saving.state} />
+          {changes.last ? (
+            <button type="button" className={wordButton} onClick={changes.undo}>
+              {t("form.undo", { what: changes.last })}
+            </button>
+          ) : null}
+        </div>
+        <p role="status" className="sr-only">
+          {told}
+        </p>
+        <div className="flex flex-col gap-4 not-empty:mb-4">
+          {props.children}
+          <KeptNotice copyKey={copyKey} onAnswered={props.release} />
+          {saving.state.kind === "conflict" ? <ConflictNotice continueFrom={saving.continueFrom} /> : null}
+          {waits ? (
+            <NoticeBox tone={waits === "unverified" ? "warning" : "info"}>{t(`new.${waits}`)}</NoticeBox>
+          ) : null}
+        </div>
+        <div className="sticky top-14 z-10 -mx-4 mb-2 border-b border-line bg-ground px-4 xl:hidden">
+          <Outline {...outline} flat />
+        </div>
+        <TextField />
+        <NamingFields made={made} />
+        <WholeField />
+        <FiguresGrid />
+        <TermsFields />
+        {props.isUpdate ? (
+          <div className="border-t border-line py-4">
+            <Field id={controlId("changeNote")} label={t("field.changeNote")} help={t("help.changeNote")}>
+              {(aria) => (
+                <TextArea
+                  {...aria}
+                  rows={2}
+                  maxLength={500}
+                  value={props.note}
+                  onChange={(event) => props.setNote(event.target.value)}
+                />
+              )}
+            </Field>
+          </div>
+        ) : null}
+        <p className="border-t border-line py-3 text-sm text-muted">{t("edit.submitHelp")}</p>
+        <FootBar standing={standing} waits={waits !== null} save={() => void save()} />
+      </form>
+      <aside
+        aria-label={t("form.whoSees")}
+        className="sticky top-20 hidden max-h-[calc(100dvh-6rem)] self-start overflow-y-auto pb-4 pl-1 xl:block"
+      >
+        <Outline {...outline} />
+        <h2 className="mt-6 mb-2 text-sm font-normal text-muted">{t("form.whoSees")}</h2>
+        <PreviewPanel />
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Locale } from "@lilink/i18n";
+import {
+  isWalled,
+  type LevelChoice,
+  levelOfFigure,
+  type PostingContent,
+  pickKeyFigures,
+} from "@lilink/model/posting";
+import { conceptName, figuresText } from "../view.ts";
+
+/** How a title and a summary begin in one language, with `{concept}` and `{figures}` in their places. */
+export type Phrases = {
+  readonly title: string;
+  readonly titleFigures: string;
+  readonly summary: string;
+  readonly summaryFigures: string;
+};
+export type MadeWords = { readonly title: string; readonly summary: string };
+
+const longestTitle = 120;
+
+/**
+ * Title and summary as the form proposes them: from the concept and from figures that everyone may read, and from nothing else,
+ * so that neither tells what a closer level keeps. Empty without a concept. [PO17]
+ */
+export function makeWords(
+  content: Partial<PostingContent>,
+  levels: LevelChoice,
+  language: "zh" | "en",
+  phrases: Phrases,
+): MadeWords {
+  if (!content.concept) return { title: "", summary: "" };
+  const locale: Locale = language === "en" ? "en" : "zh-CN";
+  const open = (content.figures ?? []).filter(
+    ({ attribute, value, unit }) =>
+      attribute && value && unit && !isWalled(attribute) && levelOfFigure(attribute, levels) === "everyone",
+  );
+  const concept = conceptName(content.concept, locale);
+  const figures = figuresText(pickKeyFigures(open), locale);
+  const fill = (phrase: string) => phrase.replace("{concept}", concept).replace("{figures}", figures);
+  const long = fill(figures ? phrases.titleFigures : phrases.title);
+  return {
+    title: long.length > longestTitle ? fill(phrases.title) : long,
+    summary: fill(figures ? phrases.summaryFigures : phrases.summary),
+  };
+}

@@ -1,0 +1,99 @@
+"use client";
+
+import { cn } from "@lilink/ui";
+import { Lock } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { useFormContext } from "react-hook-form";
+import { useRoving } from "#lib/form/use-roving.ts";
+import type { Proposal } from "../actions.ts";
+import { controlId } from "./control-id.ts";
+import type { DraftValues } from "./draft-values.ts";
+import { useFormTools } from "./form-tools.tsx";
+import type { Mark } from "./marks.ts";
+import { takeProposal } from "./take-proposal.ts";
+
+export type MarkedTextProps = {
+  readonly text: string;
+  readonly language: string;
+  readonly marks: readonly Mark[];
+  readonly found: Proposal | null;
+};
+
+const looks: Readonly<Record<Mark["kind"], string>> = {
+  row: "border-b-2 border-edge",
+  field: "border-b-2 border-edge",
+  ask: "border-b-2 border-dashed border-warning bg-warning-wash",
+  left: "border-b-2 border-dotted border-edge",
+  open: "border-b-2 border-dotted border-focus",
+};
+
+/** Where a mark leads in the page. */
+function targetOf(mark: Mark): string {
+  if (mark.row !== undefined) return controlId(`figures.${mark.row}`);
+  return mark.kind === "ask" ? `posting-ask-${mark.ask}` : controlId(mark.field ?? "description");
+}
+
+/** The text word for word. A marked piece leads to its row, its field or its question; all of them are one stop of Tab. */
+export function MarkedText({ text, language, marks, found }: MarkedTextProps) {
+  const t = useTranslations("posting.form");
+  const roving = useRoving<HTMLDivElement>();
+  const { getValues } = useFormContext<DraftValues>();
+  const { places, change } = useFormTools();
+  const hasVolume = getValues("volume.amount") !== "";
+  const numberOf = (row: number) => row + (hasVolume ? 2 : 1);
+  const go = (mark: Mark) => {
+    if (mark.row !== undefined) places.openRow(mark.row);
+    else if (mark.field !== undefined) places.goTo(mark.field);
+    else if (mark.kind === "ask") places.focusNext(`posting-ask-${mark.ask}`);
+    else if (mark.kind === "open" && found)
+      change(t("taken", { count: 1 }), (now) => takeProposal(now, found));
+  };
+  const pieces: ReactNode[] = [];
+  let at = 0;
+  for (const mark of marks) {
+    if (mark.start > at) pieces.push(text.slice(at, mark.start));
+    const words = text.slice(mark.start, mark.end);
+    const number = mark.row !== undefined ? numberOf(mark.row) : mark.kind === "ask" ? "?" : null;
+    pieces.push(
+      <a
+        key={mark.start}
+        href={`#${targetOf(mark)}`}
+        data-rove
+        // Drawn, so that whoever copies the text gets the text alone.
+        data-number={number ?? undefined}
+        aria-label={t(`mark.go.${mark.kind}`, { words, row: mark.row === undefined ? "" : String(number) })}
+        onClick={(event) => {
+          event.preventDefault();
+          go(mark);
+        }}
+        className={cn(
+          "rounded-t-sm box-decoration-clone text-ink no-underline hover:bg-sunken",
+          number !== null &&
+            "after:ml-0.5 after:align-super after:text-[0.6875rem] after:leading-none after:font-semibold after:text-muted after:content-[attr(data-number)]",
+          looks[mark.kind],
+          mark.row !== undefined && mark.row === places.row && "border-focus bg-info-wash",
+        )}
+      >
+        {words}
+        {mark.locked ? <Lock aria-hidden className="ml-0.5 inline size-3 text-muted" /> : null}
+      </a>,
+    );
+    at = mark.end;
+  }
+  pieces.push(text.slice(at));
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a text with places in it is no set of fields
+    <div
+      {...roving}
+      role="group"
+      id={controlId("description")}
+      tabIndex={-1}
+      aria-label={t("part.text")}
+      lang={language === "en" ? "en" : "zh-CN"}
+      className="rounded-md border border-edge px-3.5 py-2 leading-loose break-words whitespace-pre-wrap"
+    >
+      {pieces}
+    </div>
+  );
+}

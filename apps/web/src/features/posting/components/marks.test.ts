@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import type { Proposal } from "../actions.ts";
+import { toDraftValues } from "./draft-values.ts";
+import { keyOfAsked, listMarks, openAsks } from "./marks.ts";
+import { placesOf, takeProposal } from "./take-proposal.ts";
+
+const text = "求购碳酸锂 100 吨，D50 不高于 5 µm，温度 25 °C，D50 1 µm";
+const at = (source: string, from = 0) => {
+  const start = text.indexOf(source, from);
+  return { span: { start, end: start + source.length }, source };
+};
+const found: Proposal = {
+  language: "zh",
+  kind: null,
+  concepts: [{ value: "li2co3-batt", ...at("碳酸锂"), alternatives: [], describes: false, aside: false }],
+  figures: [
+    { value: { attribute: "d50", op: "<=", value: "5", unit: "µm", hard: true }, ...at("不高于 5 µm") },
+    { value: { attribute: "d50", op: "=", value: "1", unit: "µm", hard: false }, ...at("1 µm", 30) },
+  ],
+  volume: { value: { amount: "100", unit: "t" }, ...at("100 吨") },
+  window: null,
+  regions: [],
+  trl: null,
+  maturity: null,
+  ipStatus: null,
+  cooperation: [],
+  asked: [{ value: { op: "=", value: "25", unit: "°C", about: "温度" }, ...at("25 °C"), answers: [] }],
+};
+const blank = toDraftValues({ description: text }, {}, 180);
+const nothing: ReadonlySet<string> = new Set();
+
+describe("marks of a text", () => {
+  it("[PO16] before anything is taken every piece is open, and a question asks", () => {
+    const kinds = listMarks(found, blank, nothing).map(({ kind }) => kind);
+    expect(kinds).toEqual(["open", "open", "open", "ask", "open"]);
+  });
+
+  it("[PO16] what is taken is marked with its row or field, in the order of the text", () => {
+    const taken = takeProposal(blank, found);
+    expect(listMarks(found, taken, nothing).map(({ kind, row, field }) => row ?? field ?? kind)).toEqual([
+      "concept",
+      "volume",
+      0,
+      "ask",
+      1,
+    ]);
+    expect(placesOf(found.figures, taken.figures)).toEqual([0, 1]);
+    // Taking it twice adds nothing.
+    expect(takeProposal(taken, found)).toEqual(taken);
+  });
+
+  it("[PO16] what somebody chose stays when a text is taken", () => {
+    const chosen = { ...blank, concept: "lfp", volume: { amount: "7", unit: "kg", from: "", to: "" } };
+    const taken = takeProposal(chosen, found);
+    expect([taken.concept, taken.volume.amount]).toEqual(["lfp", "7"]);
+  });
+
+  it("[PO16] a question is over once a row, a condition or its author answers it", () => {
+    const taken = takeProposal(blank, found);
+    const [asked] = openAsks(found, taken, nothing);
+    if (!asked) throw new Error("nothing is asked");
+    expect(openAsks(found, taken, new Set([keyOfAsked(asked)]))).toEqual([]);
+    const [first, ...rest] = taken.figures;
+    if (!first) throw new Error("nothing was taken");
+    const withCondition = { ...taken, figures: [{ ...first, condition: "25 °C" }, ...rest] };
+    expect(openAsks(found, withCondition, nothing)).toEqual([]);
+    const withRow = {
+      ...taken,
+      figures: [...taken.figures, { ...first, attribute: "temp_min", value: "25", unit: "°C" }],
+    };
+    expect(openAsks(found, withRow, nothing)).toEqual([]);
+  });
+});

@@ -1,0 +1,95 @@
+import { narrownessOf } from "@lilink/model/posting";
+import type { Proposal } from "../actions.ts";
+import type { DraftValues } from "./draft-values.ts";
+import { placesOf } from "./take-proposal.ts";
+
+export type Asked = Proposal["asked"][number];
+
+/** A piece of the text and what became of it: a row, a field, a question, words alone, or something that is not taken yet. */
+export type Mark = {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: "row" | "field" | "ask" | "left" | "open";
+  readonly row?: number;
+  readonly field?: string;
+  readonly ask?: number;
+  /** Whether its row is for fewer readers than the text. */
+  readonly locked?: boolean;
+};
+
+export const keyOfAsked = ({ source, value }: Asked) => `${value.about ?? ""}|${source}`;
+
+/** What of the questions is open: neither answered by a row or a condition nor left in the text. */
+export function openAsks(found: Proposal, values: DraftValues, left: ReadonlySet<string>): readonly Asked[] {
+  return found.asked.filter((asked) => rowOfAsked(asked, found, values) < 0 && !left.has(keyOfAsked(asked)));
+}
+
+/** The row that answers a question: the same number, or a condition that holds its words. */
+function rowOfAsked({ source, value }: Asked, found: Proposal, { figures }: DraftValues): number {
+  const taken = new Set(placesOf(found.figures, figures));
+  return figures.findIndex(
+    (row, index) =>
+      (value.value !== "" &&
+        !taken.has(index) &&
+        row.value === value.value &&
+        (value.unit === "" || row.unit === value.unit)) ||
+      row.condition.includes(source),
+  );
+}
+
+/** The marks of a text in its order; where two meet, the first stands. */
+export function listMarks(
+  found: Proposal,
+  values: DraftValues,
+  left: ReadonlySet<string>,
+  isKept: (attribute: string) => boolean = () => false,
+): Mark[] {
+  const places = placesOf(found.figures, values.figures);
+  const figures = found.figures.map(({ span, value }, index): Mark => {
+    const row = places[index] ?? -1;
+    return row < 0
+      ? { ...span, kind: "open" }
+      : { ...span, kind: "row", row, locked: isKept(value.attribute) };
+  });
+  const asks = found.asked.map((asked, ask): Mark => {
+    const row = rowOfAsked(asked, found, values);
+    if (row >= 0)
+      return { ...asked.span, kind: "row", row, locked: isKept(values.figures[row]?.attribute ?? "") };
+    return { ...asked.span, kind: left.has(keyOfAsked(asked)) ? "left" : "ask", ask };
+  });
+  const field = (
+    proposed: { readonly span: { readonly start: number; readonly end: number } } | null | undefined,
+    name: string,
+    isIn: boolean,
+  ): Mark[] =>
+    proposed
+      ? [
+          {
+            ...proposed.span,
+            ...(isIn ? { kind: "field", field: name, locked: isKept(name) } : { kind: "open" }),
+          },
+        ]
+      : [];
+  const concept = found.concepts.find(({ value, aside }) => value === values.concept || !aside);
+  const all = [
+    ...field(concept, "concept", concept?.value === values.concept),
+    ...figures,
+    ...asks,
+    ...field(found.volume, "volume", values.volume.amount !== ""),
+    ...field(found.window, "volume", values.volume.from !== "" || values.volume.to !== ""),
+    ...field(found.regions[0], "region", values.region === found.regions[0]?.value),
+    ...field(found.trl, "trl", values.trl === String(found.trl?.value)),
+    ...field(found.maturity, "maturity", values.maturity === found.maturity?.value),
+    ...field(found.ipStatus, "ipStatus", values.ipStatus === found.ipStatus?.value),
+    ...found.cooperation.flatMap((one) => field(one, "cooperation", values.cooperation.includes(one.value))),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Mark[] = [];
+  for (const mark of all) if (mark.start >= (kept.at(-1)?.end ?? 0) && mark.end > mark.start) kept.push(mark);
+  return kept;
+}
+
+/** Whether one level is for fewer readers than another. */
+export const isCloser = (
+  level: Parameters<typeof narrownessOf>[0],
+  than: Parameters<typeof narrownessOf>[0],
+) => narrownessOf(level) > narrownessOf(than);

@@ -1,0 +1,38 @@
+"use client";
+
+import { contentLanguages } from "@lilink/model/posting";
+import { useTranslations } from "next-intl";
+import { ConceptField } from "./concept-field.tsx";
+import { ChoiceField, LineField, TextField } from "./form-fields.tsx";
+import { FormPart, wordButton } from "./form-part.tsx";
+import type { useMadeWords } from "./use-made-words.ts";
+
+/** What it is about and how it is called; everyone reads this. */
+export function NamingFields({ made }: { readonly made: ReturnType<typeof useMadeWords> }) {
+  const t = useTranslations("posting");
+  return (
+    <FormPart
+      part="naming"
+      title={t("form.part.naming")}
+      note={t(made.isMade ? "form.madeNote" : "form.namingNote")}
+      action={
+        made.canMake && !made.isMade ? (
+          <button type="button" className={wordButton} onClick={made.again}>
+            {t("form.makeAgain")}
+          </button>
+        ) : null
+      }
+    >
+      <div className="flex flex-col gap-2.5">
+        <ConceptField />
+        <LineField field="title" />
+        <TextField field="summary" level="summary" rows={2} />
+        <ChoiceField
+          field="language"
+          mandatory
+          options={contentLanguages.map((value) => ({ value, label: t(`language.${value}`) }))}
+        />
+      </div>
+    </FormPart>
+  );
+}

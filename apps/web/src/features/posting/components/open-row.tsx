@@ -1,0 +1,195 @@
+"use client";
+
+import { findAttribute } from "@lilink/model/chain";
+import { isWalled, levelOfFigure, levelsAllowed } from "@lilink/model/posting";
+import { Button, cn, FieldError, Select, TextInput } from "@lilink/ui";
+import { Trash2 } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import { useFormContext, useWatch } from "react-hook-form";
+import { WordCombobox } from "#components/word-combobox.tsx";
+import { attributeName } from "../view.ts";
+import { attributeOptions, comparatorOptions, startOf, unitOptions } from "./attribute-options.ts";
+import type { RowProps } from "./closed-row.tsx";
+import { controlId } from "./control-id.ts";
+import { type DraftValues, type FigureValues, isEmptyFigure, toLevels } from "./draft-values.ts";
+import { useFormTools } from "./form-tools.tsx";
+import { LevelPick } from "./level-select.tsx";
+import { PlausibleNote } from "./plausible-note.tsx";
+import { KeyHints, rowKeys, StandingChoice } from "./row-parts.tsx";
+import { useControl } from "./use-control.ts";
+
+/** A figure as controls in its row. Tab goes to the next cell, Enter to the next row, Esc brings back what was there. */
+export function OpenRow({ index, number }: RowProps) {
+  const t = useTranslations("posting");
+  const locale = useLocale();
+  const { errorOf, places, change } = useFormTools();
+  const { setValue, getValues, control: watched } = useFormContext<DraftValues>();
+  const control = useControl();
+  const [concept, figure] = useWatch({ control: watched, name: ["concept", `figures.${index}`] });
+  const before = useRef<FigureValues | null>(null);
+  useEffect(() => {
+    before.current ??= structuredClone(getValues(`figures.${index}`));
+  }, [getValues, index]);
+  if (!figure) return null;
+
+  const at = (name: string) => `figures.${index}.${name}`;
+  const name = figure.attribute ? attributeName(figure.attribute, locale) : String(number);
+  const faults = ["attribute", "value", "high", "unit", "condition"].flatMap(
+    (part) => errorOf(at(part)) ?? [],
+  );
+  const levelFault = figure.attribute ? errorOf(`levels.figures.${figure.attribute}`) : undefined;
+  const words = isWalled(figure.attribute) ? "levelWalled" : "level";
+
+  const without = (what: string) =>
+    change(what, (now) => ({ ...now, figures: now.figures.filter((_, place) => place !== index) }));
+  const close = () => {
+    places.openRow(null);
+    places.focusNext(controlId(`figures.${index}`));
+  };
+  const remove = () => {
+    without(t("form.removed", { name }));
+    places.openRow(null);
+    const left = getValues("figures").length;
+    places.focusNext(controlId(left === 0 ? "figures" : `figures.${Math.min(index, left - 1)}`));
+  };
+  const restore = () => {
+    if (isEmptyFigure(before.current ?? figure)) return remove();
+    if (before.current) setValue(`figures.${index}`, before.current, { shouldDirty: true });
+    close();
+  };
+  const next = () => {
+    if (index + 1 < getValues("figures").length) return places.openRow(index + 1);
+    places.openRow(null);
+    places.focusNext(controlId("figures"));
+  };
+  const back = () => (index > 0 ? places.openRow(index - 1) : close());
+
+  const chooseAttribute = (id: string | null) => {
+    const start = startOf(id ?? "", figure.unit);
+    setValue(`figures.${index}.attribute`, id ?? "", { shouldDirty: true });
+    setValue(`figures.${index}.unit`, start.unit, { shouldDirty: true });
+    if (!figure.value) setValue(`figures.${index}.op`, start.op, { shouldDirty: true });
+    if (!levelsAllowed(`figures.${id}`).some((level) => level === figure.level))
+      setValue(`figures.${index}.level`, "", { shouldDirty: true });
+  };
+
+  return (
+    <tr className="max-sm:block">
+      <td
+        colSpan={8}
+        className="border-b border-line bg-info-wash p-0 shadow-[inset_3px_0_0_var(--color-focus)] max-sm:block"
+      >
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are of the controls inside */}
+        <div onKeyDown={rowKeys({ next, back, restore })} className="flex flex-col gap-1.5 py-2 pr-2 pl-3">
+          <div className="grid grid-cols-4 gap-1.5 sm:grid-cols-[minmax(0,1.7fr)_6rem_minmax(5rem,1fr)_minmax(5.5rem,0.8fr)_7.5rem]">
+            <WordCombobox
+              id={controlId(at("attribute"))}
+              aria-label={t("field.attribute")}
+              {...(errorOf(at("attribute")) ? { "aria-invalid": true as const } : {})}
+              className="max-sm:col-span-4"
+              options={attributeOptions(concept, locale, t("edit.usual"))}
+              text={{
+                placeholder: t("edit.chooseAttribute"),
+                search: t("edit.searchAttribute"),
+                empty: t("edit.noAttribute"),
+              }}
+              value={figure.attribute || null}
+              onChange={chooseAttribute}
+            />
+            <Select
+              id={controlId(at("op"))}
+              aria-label={t("field.comparator")}
+              className="max-sm:col-span-2"
+              options={comparatorOptions.map(({ value, key }) => ({ value, label: t(`op.${key}`) }))}
+              {...control.text(`figures.${index}.op`)}
+            />
+            <span className={cn("flex gap-1 max-sm:col-span-2", figure.op === "range" && "sm:col-span-1")}>
+              <TextInput
+                id={controlId(at("value"))}
+                aria-label={t("field.value")}
+                inputMode="decimal"
+                autoComplete="off"
+                className="px-2 text-right font-semibold tabular-nums"
+                {...(errorOf(at("value")) ? { "aria-invalid": true } : {})}
+                {...control.text(`figures.${index}.value`)}
+              />
+              {figure.op === "range" ? (
+                <TextInput
+                  id={controlId(at("high"))}
+                  aria-label={t("field.high")}
+                  inputMode="decimal"
+                  autoComplete="off"
+                  className="px-2 text-right font-semibold tabular-nums"
+                  {...(errorOf(at("high")) ? { "aria-invalid": true } : {})}
+                  {...control.text(`figures.${index}.high`)}
+                />
+              ) : null}
+            </span>
+            <Select
+              id={controlId(at("unit"))}
+              aria-label={t("field.unit")}
+              className="max-sm:col-span-2"
+              disabled={!findAttribute(figure.attribute)}
+              options={unitOptions(figure.attribute, figure.unit, locale)}
+              {...control.text(`figures.${index}.unit`)}
+            />
+            <div className="max-sm:col-span-2">
+              <StandingChoice
+                id={controlId(at("hard"))}
+                name={controlId(at("standing"))}
+                hard={figure.hard}
+                onChange={(hard) => setValue(`figures.${index}.hard`, hard, { shouldDirty: true })}
+              />
+            </div>
+          </div>
+          <div className="grid grid-cols-4 gap-1.5 sm:grid-cols-[minmax(0,12rem)_minmax(0,1fr)_2.25rem]">
+            <LevelPick
+              id={controlId(at("level"))}
+              aria-label={t("edit.levelOf", { field: name })}
+              boxed
+              reach={levelOfFigure(figure.attribute, toLevels(getValues()))}
+              className="max-sm:col-span-4 [&_select]:h-9"
+              options={[
+                {
+                  value: "",
+                  label: t(figure.attribute === "price" ? "edit.figureLevelPrice" : "form.asWhole"),
+                },
+                ...levelsAllowed(`figures.${figure.attribute}`).map((level) => ({
+                  value: level,
+                  label: t(`${words}.${level}`),
+                })),
+              ]}
+              {...control.text(`figures.${index}.level`)}
+            />
+            <TextInput
+              id={controlId(at("condition"))}
+              aria-label={t("field.condition")}
+              autoComplete="off"
+              className="px-2 max-sm:col-span-3"
+              placeholder={t("help.condition")}
+              {...control.text(`figures.${index}.condition`)}
+            />
+            <Button
+              variant="quiet"
+              size="icon"
+              aria-label={t("edit.removeFigure", { name })}
+              onClick={remove}
+            >
+              <Trash2 aria-hidden />
+            </Button>
+          </div>
+          {[...faults, ...(levelFault ? [levelFault] : [])].map((text) => (
+            <FieldError key={text} id={`${controlId(at("value"))}-error`}>
+              {text}
+            </FieldError>
+          ))}
+          <PlausibleNote concept={concept} figure={figure} />
+          <KeyHints>
+            <span>{t(`form.hardHint.${figure.hard ? "hard" : "wish"}`)}</span>
+          </KeyHints>
+        </div>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,108 @@
+"use client";
+
+import { findDoubts } from "@lilink/model/posting";
+import { toast } from "@lilink/ui";
+import { useTranslations } from "next-intl";
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { UseFormReturn } from "react-hook-form";
+import { toErrorMessage } from "#lib/error-message.ts";
+import { forgetCopy } from "#lib/form/local-copy.ts";
+import { useRouter } from "#lib/i18n/navigation.ts";
+import { readPublicError } from "#lib/public-error.ts";
+import { useTRPCClient } from "#lib/trpc/client.ts";
+import { type DraftValues, isEmptyFigure, toContent, toLevels } from "./draft-values.ts";
+import type { useAutosave } from "./use-autosave.ts";
+import type { useFaults } from "./use-faults.ts";
+import type { Submission } from "./use-submission.ts";
+
+export type HandInOptions = {
+  readonly publicId: string;
+  readonly copyKey: string;
+  readonly names: readonly string[];
+  readonly form: UseFormReturn<DraftValues>;
+  readonly saving: ReturnType<typeof useAutosave>;
+  readonly faults: ReturnType<typeof useFaults>;
+  readonly waits: boolean;
+};
+
+/** The one action of the page, by its button or by Ctrl and Enter: checks, saves, hands in, and says what stands in the way. */
+export function useHandIn({ publicId, copyKey, names, form, saving, faults, waits }: HandInOptions) {
+  const t = useTranslations("posting");
+  const errors = useTranslations("error");
+  const router = useRouter();
+  const client = useTRPCClient();
+  const [attempt, setAttempt] = useState(0);
+  const [pending, setPending] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [refused, setRefused] = useState(false);
+  const [ticked, setTicked] = useState(false);
+  const [note, setNote] = useState("");
+  const { check, setFaults } = faults;
+
+  useEffect(() => {
+    if (attempt > 0 && saving.state.kind === "saved") check(form.getValues());
+  }, [attempt, saving.state, check, form]);
+
+  const submit = async () => {
+    if (waits || pending) return;
+    setFailure(null);
+    const figures = form.getValues("figures");
+    if (figures.some(isEmptyFigure))
+      form.setValue(
+        "figures",
+        figures.filter((one) => !isEmptyFigure(one)),
+      );
+    const values = form.getValues();
+    const isDoubted = !ticked && findDoubts(toContent(values), toLevels(values), names).length > 0;
+    setRefused(isDoubted);
+    setAttempt((count) => count + 1);
+    if (check(values).length > 0 || isDoubted) return;
+    setPending(true);
+    try {
+      if (!(await saving.flush())) return;
+      await client.posting.submit.mutate({
+        publicId,
+        ...(note.trim() ? { changeNote: note.trim() } : {}),
+        ...(ticked ? { acknowledgeDoubts: true } : {}),
+      });
+      // Handed in past an offer of older text: what was left unanswered is not offered again.
+      forgetCopy(copyKey);
+      toast({ title: t("edit.submitted"), tone: "success" });
+      router.push(`/postings/${publicId}`);
+      router.refresh();
+    } catch (error) {
+      const { faults: found } = readPublicError(error);
+      if (found.length > 0) setFaults(found);
+      else setFailure(toErrorMessage(error, {}, errors).text);
+    } finally {
+      setPending(false);
+    }
+  };
+
+  const latest = useRef(submit);
+  latest.current = submit;
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      void latest.current();
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, []);
+
+  const submission = useMemo<Submission>(
+    () => ({
+      ticked,
+      tick: (now) => {
+        setTicked(now);
+        setRefused(false);
+      },
+      refused,
+      pending,
+      submit: () => void latest.current(),
+    }),
+    [ticked, refused, pending],
+  );
+  return { submission, attempt, failure, refused, note, setNote };
+}

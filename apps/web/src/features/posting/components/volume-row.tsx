@@ -1,0 +1,169 @@
+"use client";
+
+import { levelOf } from "@lilink/model/posting";
+import { Button, cn, FieldError, Select, TextInput } from "@lilink/ui";
+import { Trash2 } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import { useFormContext } from "react-hook-form";
+import { spanOf, unitName } from "../view.ts";
+import { amountOptions } from "./attribute-options.ts";
+import { controlId } from "./control-id.ts";
+import { type DraftValues, toLevels } from "./draft-values.ts";
+import { useFormTools } from "./form-tools.tsx";
+import { LevelSelect } from "./level-select.tsx";
+import { Reach } from "./reach.tsx";
+import { cell, closedRow, KeyHints, rowKeys } from "./row-parts.tsx";
+import { useControl } from "./use-control.ts";
+
+const none = { amount: "", unit: "", from: "", to: "" };
+
+/** How much and when, as the first row of the figures. */
+export function ClosedVolume({ volume }: { readonly volume: DraftValues["volume"] }) {
+  const t = useTranslations("posting");
+  const locale = useLocale();
+  const { places, errorOf } = useFormTools();
+  const { getValues } = useFormContext<DraftValues>();
+  const span = spanOf(volume, locale);
+  const when = span ? t(`body.${span.key}`, span.params) : "";
+  const unit = volume.unit ? unitName(volume.unit, locale) : "";
+  const level = levelOf("volume", toLevels(getValues()));
+  const fault = ["", ".amount", ".unit", ".from", ".to"]
+    .map((part) => errorOf(`volume${part}`))
+    .find(Boolean);
+  return (
+    <>
+      <tr className={closedRow} onClick={() => places.openRow("volume")}>
+        <td className="py-1 text-center max-sm:block max-sm:py-0 max-sm:text-left">
+          <button
+            type="button"
+            data-rove
+            id={controlId("volume")}
+            aria-label={t("form.editRow", {
+              row: 1,
+              name: t("field.volume"),
+              figure: `${volume.amount} ${unit} ${when}`,
+            })}
+            className="min-h-6 min-w-6 rounded-sm text-xs text-muted"
+          >
+            1
+          </button>
+        </td>
+        <td className={cell}>{t("field.volume")}</td>
+        <td className={cn(cell, "max-sm:hidden")} />
+        <td className={cn(cell, "text-right font-semibold")}>
+          {volume.amount}
+          <span className="font-normal sm:hidden"> {unit}</span>
+        </td>
+        <td className={cn(cell, "max-sm:hidden")}>{unit}</td>
+        <td className={cn(cell, "text-muted max-sm:col-start-2 max-sm:text-xs")}>
+          <span className="sm:hidden">{when}</span>
+        </td>
+        <td className={cn(cell, "max-sm:text-xs")}>
+          <span className="inline-flex items-center gap-1.5">
+            <Reach level={level} />
+            {t(`level.${level}`)}
+          </span>
+        </td>
+        <td className={cn(cell, "text-xs whitespace-normal text-muted max-sm:hidden")}>{when}</td>
+      </tr>
+      {fault ? (
+        <tr className="max-sm:block">
+          <td colSpan={8} className="px-8 max-sm:block max-sm:px-0">
+            <FieldError id={`${controlId("volume")}-error`}>{fault}</FieldError>
+          </td>
+        </tr>
+      ) : null}
+    </>
+  );
+}
+
+export function OpenVolume() {
+  const t = useTranslations("posting");
+  const locale = useLocale();
+  const { errorOf, places, change } = useFormTools();
+  const { setValue, getValues } = useFormContext<DraftValues>();
+  const control = useControl();
+  const before = useRef<DraftValues["volume"] | null>(null);
+  useEffect(() => {
+    before.current ??= structuredClone(getValues("volume"));
+  }, [getValues]);
+  const faults = ["", ".amount", ".unit", ".from", ".to"].flatMap((part) => errorOf(`volume${part}`) ?? []);
+  const close = () => {
+    places.openRow(null);
+    places.focusNext(getValues("volume.amount") ? controlId("volume") : controlId("figures"));
+  };
+  const restore = () => {
+    if (before.current) setValue("volume", before.current, { shouldDirty: true });
+    close();
+  };
+  const next = () => {
+    if (getValues("figures").length > 0) return places.openRow(0);
+    close();
+  };
+  return (
+    <tr className="max-sm:block">
+      <td
+        colSpan={8}
+        className="border-b border-line bg-info-wash p-0 shadow-[inset_3px_0_0_var(--color-focus)] max-sm:block"
+      >
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are of the controls inside */}
+        <div
+          onKeyDown={rowKeys({ next, back: close, restore })}
+          className="flex flex-col gap-1.5 py-2 pr-2 pl-3"
+        >
+          <div className="grid grid-cols-2 items-center gap-1.5 sm:grid-cols-[5rem_minmax(0,1fr)_minmax(0,1fr)_9.5rem_9.5rem_2.25rem]">
+            <span className="font-medium max-sm:col-span-2">{t("field.volume")}</span>
+            <TextInput
+              id={controlId("volume.amount")}
+              aria-label={t("field.amount")}
+              inputMode="decimal"
+              autoComplete="off"
+              className="px-2 text-right font-semibold tabular-nums"
+              {...control.text("volume.amount")}
+            />
+            <Select
+              id={controlId("volume.unit")}
+              aria-label={t("field.unit")}
+              placeholder={t("edit.choose")}
+              options={amountOptions(locale)}
+              {...control.text("volume.unit")}
+            />
+            {(["from", "to"] as const).map((end) => (
+              <TextInput
+                key={end}
+                type="date"
+                id={controlId(`volume.${end}`)}
+                aria-label={t(`field.${end}`)}
+                title={t(`field.${end}`)}
+                className="px-2"
+                {...control.text(`volume.${end}`)}
+              />
+            ))}
+            <Button
+              variant="quiet"
+              size="icon"
+              aria-label={t("edit.removeFigure", { name: t("field.volume") })}
+              onClick={() => {
+                change(t("form.removed", { name: t("field.volume") }), (now) => ({
+                  ...now,
+                  volume: { ...none },
+                }));
+                close();
+              }}
+            >
+              <Trash2 aria-hidden />
+            </Button>
+          </div>
+          <LevelSelect field="volume" boxed />
+          {faults.map((text) => (
+            <FieldError key={text} id={`${controlId("volume")}-error`}>
+              {text}
+            </FieldError>
+          ))}
+          <KeyHints />
+        </div>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { proposeDraft } from "./ask-figure.ts";
+
+const text =
+  "拟购铝系锂吸附剂（颗粒），工作吸附容量不低于 4.5 g/L，收率 85% 以上，循环 3000 次，年溶损最好不超过 1.5%。";
+
+describe("a draft from a text", () => {
+  it("[PO16] limits are hard, bare values and wishes are wishes", () => {
+    const hardOf = (words: string) => proposeDraft(words).figures.map(({ value }) => value.hard);
+    expect(hardOf("碳酸锂，主含量不低于 99.5 %，水分最好低于 0.25%")).toEqual([true, false]);
+    expect(hardOf("磷酸铁锂，D50 1-3 µm")).toEqual([false]);
+    expect(hardOf("磷酸铁锂，必须 D50 1-3 µm")).toEqual([true]);
+  });
+
+  it("[PO16] what is not understood is asked, with figures that it may be", () => {
+    const { asked } = proposeDraft(text);
+    for (const { span, source, answers } of asked) {
+      expect(text.slice(span.start, span.end)).toBe(source);
+      expect(answers.length).toBeLessThanOrEqual(3);
+    }
+    const [first] = proposeDraft("磷酸铁锂,循环测试温度 25 °C").asked;
+    expect(first?.answers.every(({ value, unit }) => value === "25" && unit === "°C")).toBe(true);
+  });
+
+  it("[PO16] nothing that was read is lost between rows, volume and questions", () => {
+    const { figures, asked } = proposeDraft(text);
+    for (const number of ["4.5", "85", "3000", "1.5"])
+      expect(
+        [...figures, ...asked].some(({ source }) => source.includes(number)),
+        number,
+      ).toBe(true);
+  });
+});

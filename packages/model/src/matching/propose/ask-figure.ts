@@ -1,0 +1,107 @@
+import {
+  type Attribute,
+  ancestorsOf,
+  attributes,
+  convertUnit,
+  findConcept,
+  labelsOfAttribute,
+  specsOf,
+} from "../../chain/index.ts";
+import type { PostingFigure, PostingKind } from "../../posting/index.ts";
+import { type Proposed, type ProposedFields, proposeFields, type Unassigned } from "./propose-fields.ts";
+
+/** A quantity that the form asks about, with the figures that it may be, the likeliest first. */
+export type AskedQuantity = Proposed<Unassigned> & { readonly answers: readonly PostingFigure[] };
+
+/** What a text suggests for a form: figures that are wishes until the text says otherwise, and questions with their answers. */
+export type ProposedDraft = Omit<ProposedFields, "unassigned"> & { readonly asked: readonly AskedQuantity[] };
+
+const mostAnswers = 3;
+
+/**
+ * The fields that a pasted text suggests to a form. A figure is hard where the text sets a limit or says so, else a wish; a quantity
+ * that is not understood comes with what it may be. [PO16]
+ * @param today an ISO day, as proposeFields takes it
+ * @param concept what the form has chosen; else what the text is about
+ * @example proposeDraft("D50 1-3 µm").figures[0]?.value.hard // false
+ */
+export function proposeDraft(
+  text: string,
+  today?: string,
+  kind?: PostingKind,
+  concept?: string,
+): ProposedDraft {
+  const { unassigned, figures, ...fields } = proposeFields(text, today, kind);
+  const subject = concept ?? fields.concepts.find(({ aside }) => !aside)?.value ?? "";
+  return {
+    ...fields,
+    figures: figures.map((one) => ({
+      ...one,
+      value: { ...one.value, hard: isHard(one.value, text, one.span) },
+    })),
+    asked: unassigned.map((one) => ({ ...one, answers: listAnswers(one.value, one.source, subject) })),
+  };
+}
+
+const firm = /必须|须|务必|硬性|一定要|否则|不接受|must|shall|mandatory|strictly|guarantee|保证|承诺/i;
+
+/** A limit that no word makes a wish is hard; a bare value or a range only where its clause says that it must be. */
+function isHard({ op, hard }: PostingFigure, text: string, { start }: { readonly start: number }): boolean {
+  if (!hard) return false;
+  if (op === ">=" || op === "<=") return true;
+  return firm.test(/[^,，、;；。\n]*$/.exec(text.slice(0, start))?.[0] ?? "");
+}
+
+/** The figures that a quantity may be: of its dimension, and named by the words before it or usual of the subject. */
+function listAnswers(asked: Unassigned, source: string, subject: string): PostingFigure[] {
+  const { value, unit, about = "" } = asked;
+  if (value === "") return [];
+  const family = findConcept(subject) ? [subject, ...ancestorsOf(subject)] : [];
+  const usual = new Set(family.flatMap((id) => specsOf(id).map(({ attribute }) => attribute)));
+  const likely = attributes
+    .filter((attribute) => unit === "" || convertUnit("1", unit, attribute.unit).ok)
+    .map((attribute) => ({
+      attribute,
+      weight: likeness(about, attribute) * 2 + (usual.has(attribute.id) ? 1 : 0),
+    }))
+    .filter(({ weight }) => weight >= (unit === "" ? 2 : 1))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, mostAnswers);
+  return likely.map(({ attribute }) => toAnswer(attribute, asked, source));
+}
+
+function toAnswer(attribute: Attribute, asked: Unassigned, source: string): PostingFigure {
+  const { op = "=", value, high, unit } = asked;
+  const comparison = high !== undefined ? "range" : op === "range" ? "=" : op;
+  const bounds = high === undefined ? { value } : { value, high };
+  const figure: PostingFigure = {
+    attribute: attribute.id,
+    op: comparison,
+    ...bounds,
+    unit: unit === "" ? attribute.unit : unit,
+    hard: true,
+  };
+  return { ...figure, hard: isHard(figure, source, { start: 0 }) };
+}
+
+/** How much of a name the words before a quantity hold: 2 for two Chinese characters or a word, more for more. */
+function likeness(about: string, attribute: Attribute): number {
+  const words = about.normalize("NFKC").toLowerCase();
+  const shares = labelsOfAttribute(attribute)
+    .filter((label) => label !== attribute.unit && label !== attribute.id)
+    .map((label) => sharedLength(words, label.normalize("NFKC").toLowerCase()));
+  return Math.max(0, ...shares);
+}
+
+/** The longest run of Chinese characters, or of whole Latin words, that two texts share; a single one counts for nothing. */
+function sharedLength(text: string, name: string): number {
+  let most = 0;
+  for (const run of name.match(/\p{Script=Han}+/gu) ?? [])
+    for (let start = 0; start < run.length; start++)
+      for (let end = start + most + 1; end <= run.length; end++)
+        if (text.includes(run.slice(start, end))) most = end - start;
+  const latin = (name.match(/[a-z]{2,}\d*/g) ?? []).filter((word) =>
+    new RegExp(`(?<![a-z])${word}(?![a-z])`).test(text),
+  );
+  return Math.max(most >= 2 ? most : 0, latin.length * 2);
+}

@@ -1,0 +1,173 @@
+import type { Page } from "@playwright/test";
+import { expect, type Language, test } from "./fixtures.ts";
+import { wordsOf } from "./words.ts";
+
+type Words = ReturnType<typeof wordsOf>;
+
+/** The paragraph of an engineer, as it is pasted. */
+const paragraph =
+  "大柴旦二期提锂线改造，拟购铝系锂吸附剂（颗粒），首批 120 吨，2027 年 6 月底前到厂。原卤 Li 约 0.35 g/L，镁锂比 8 以下。工作吸附容量不低于 4.5 g/L（25 ℃，4 BV/h），洗脱液 Li 不低于 0.8 g/L，收率 85% 以上，年溶损最好不超过 1.5%，循环 3000 次后容量保持率不低于 80%，粒径 0.4–1.2 mm。先寄 5 kg 样品，做 20 BV 小柱试验。供方须有 ISO 9001，有万吨级盐湖项目业绩优先。";
+
+/** Presses of Tab from opening the form to handing in, every question answered: 22 of them, where 45 were the aim. */
+const mostTabs = 25;
+
+/** Opens a draft with a text by keys alone, and waits until it is read. */
+async function pasteNeed(page: Page, at: (path: string) => string, t: Words, text: string): Promise<void> {
+  await page.goto(at("/postings/new"));
+  await page.getByRole("radio", { name: new RegExp(`^${t("posting", "kind.need")}`) }).check();
+  await page.getByLabel(t("posting", "paste.label")).fill(text);
+  const saved = page.waitForResponse((answer) => answer.url().includes("posting.saveDraft"));
+  await page.keyboard.press("Control+Enter");
+  await page.waitForURL(/\/postings\/[^/]+\/edit/);
+  await expect(page.locator("#posting-figures-0")).toBeVisible();
+  // What was read is in the form and saved before anybody presses another key.
+  await saved;
+}
+
+const focusedId = (page: Page) => page.evaluate(() => document.activeElement?.id ?? "");
+const word = (t: Words, key: string, params: Record<string, string | number> = {}) =>
+  t("posting", key, params);
+
+test("[PO18] the pasted example is handed in with few presses of Tab, every question answered", async ({
+  as,
+  at,
+  language,
+}) => {
+  const t = wordsOf(language);
+  const page = await as("editor@brine.example");
+  await pasteNeed(page, at, t, paragraph);
+  const address = page.url();
+  await page.reload();
+  await expect(page.locator("#posting-figures-0")).toBeVisible();
+  await expect(page.locator("[id^=posting-ask-]").first()).toBeVisible();
+
+  const submit = page.getByRole("button", { name: word(t, "edit.submit") });
+  let tabs = 0;
+  let answered = 0;
+  for (let isOver = false; !isOver && tabs < 200; ) {
+    await page.keyboard.press("Tab");
+    tabs += 1;
+    if (tabs === 1) await page.keyboard.press("Enter"); // The way past the navigation.
+    const place = await page.evaluate(() => {
+      const active = document.activeElement;
+      return {
+        ask:
+          active?.closest("[id^=posting-ask-]") !== null &&
+          active?.closest("[id^=posting-ask-]") !== undefined,
+        isCooperation: active?.id.startsWith("posting-cooperation") ?? false,
+      };
+    });
+    if (place.ask) {
+      // Each answer brings the next question by itself.
+      for (let left = await page.locator("[id^=posting-ask-]").count(); left > 0; left -= 1) {
+        await page.keyboard.press("End");
+        await page.keyboard.press("Enter");
+        await expect(page.locator("[id^=posting-ask-]")).toHaveCount(left - 1);
+        answered += 1;
+      }
+      await expect.poll(() => focusedId(page)).toBe("posting-figures");
+    }
+    if (place.isCooperation) await page.keyboard.press("Space");
+    isOver = await submit.evaluate((button) => button === document.activeElement);
+  }
+  expect(answered).toBeGreaterThan(3);
+  await page.keyboard.press("Enter");
+  await page.waitForURL((url) => !url.pathname.endsWith("/edit"));
+  expect(tabs, "presses of Tab from opening the form to its end").toBeLessThanOrEqual(mostTabs);
+  // The text is the posting's, word for word.
+  await expect(page.getByText(paragraph)).toBeVisible();
+  expect(address).toContain(new URL(page.url()).pathname);
+});
+
+test("a row is edited like a cell of a sheet, and nothing that was typed is lost", async ({
+  as,
+  at,
+  language,
+}) => {
+  const t = wordsOf(language);
+  const page = await as("editor@brine.example");
+  await pasteNeed(page, at, t, paragraph);
+  const saved = page.getByText(word(t, "save.saved", { time: "" }).trim()).first();
+  const row = page.locator("#posting-figures-0");
+  const told = await row.getAttribute("aria-label");
+
+  await row.press("Enter");
+  const value = page.locator("#posting-figures-0-value");
+  await expect(value).toBeFocused();
+  await value.fill("77");
+  await value.press("Escape");
+  await expect(row).toBeFocused();
+  await expect(row).toHaveAttribute("aria-label", told ?? "");
+
+  await row.press("Enter");
+  await value.fill("77");
+  await value.press("Enter");
+  await expect(page.locator("#posting-figures-1-value")).toBeFocused();
+  await expect(row).toHaveAttribute("aria-label", /77/);
+  await page.keyboard.press("Escape");
+
+  // Rows of a sheet, pasted where the rows stand.
+  const before = await page.locator("[id^=posting-figures-][data-rove]").count();
+  await row.focus();
+  await row.evaluate((button) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", "水分\t≤\t300\tppm\n振实密度\t1.8-2.2 g/cm3\t硬性\n从未听过的指标\t5\t%");
+    button.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect(page.locator("[id^=posting-figures-][data-rove]")).toHaveCount(before + 3);
+  await page.getByRole("button", { name: new RegExp(word(t, "form.undo", { what: "" }).trim()) }).click();
+  await expect(page.locator("[id^=posting-figures-][data-rove]")).toHaveCount(before);
+
+  // Another window reads what was saved.
+  await expect(saved).toBeVisible();
+  await page.keyboard.press("Control+s").catch(() => undefined);
+  await expect
+    .poll(async () => {
+      await page.reload();
+      return page.locator("#posting-figures-0").getAttribute("aria-label");
+    })
+    .toMatch(/77/);
+});
+
+test("a text that tells what is kept is named, and one press mends it", async ({ as, at, language }) => {
+  const t = wordsOf(language);
+  const page = await as("editor@brine.example");
+  await pasteNeed(page, at, t, paragraph);
+  await page.locator("#posting-figures-0").press("Enter");
+  await page.locator("#posting-figures-0-level").selectOption("own");
+  await page.keyboard.press("Escape");
+  // Esc brings back what was there, the level too.
+  const list = page.getByRole("region", { name: word(t, "doubt.list") });
+  await expect(list).toHaveCount(0);
+
+  await page.locator("#posting-figures-0").press("Enter");
+  await page.locator("#posting-figures-0-level").selectOption("own");
+  await page.locator("#posting-figures-0-value").press("Enter");
+  await expect(list).toContainText("85%");
+  await expect(list).toContainText(word(t, "field.description"));
+  await list.getByRole("button", { name: word(t, "form.takeOut", { quote: "85%" }) }).click();
+  await expect(list).toHaveCount(0);
+  await expect(page.locator("#posting-description")).not.toContainText("85%");
+});
+
+for (const language of ["zh-CN", "en"] as const satisfies Language[]) {
+  test.describe(`in ${language}`, () => {
+    test.use({ language });
+    test("the form with everything open has no finding of axe @matrix", async ({
+      as,
+      at,
+      expectAccessible,
+    }) => {
+      const t = wordsOf(language);
+      const page = await as("editor@brine.example");
+      await pasteNeed(page, at, t, paragraph);
+      await page.keyboard.press("Control+Enter");
+      await expect(page.locator("main [role=alert]")).toBeFocused();
+      await page.locator("#posting-figures-0").press("Enter");
+      await expect(page.locator("#posting-figures-0-value")).toBeFocused();
+      await expectAccessible(page);
+    });
+  });
+}
