@@ -104,7 +104,7 @@ export const reached: readonly Reached[] = [
     as: "admin@salt.example",
     from: "/postings/own",
     to: "/postings/[id]",
-    tails: ["/edit", "/history", "/matches"],
+    tails: ["/edit", "/history", "/matches", "/matches/compare"],
   },
   { as: "admin@salt.example", from: "/introductions", to: "/introductions/[id]" },
   { as: "officer@group.example", from: "/review", to: "/review/[id]" },

@@ -12,6 +12,7 @@ export * from "./goal/series.ts";
 export * from "./introduction/introduction.ts";
 export * from "./job/job.ts";
 export * from "./key/key.ts";
+export * from "./match/match.ts";
 export * from "./meeting/meeting.ts";
 export * from "./member/member.ts";
 export * from "./notice/notice.ts";

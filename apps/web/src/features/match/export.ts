@@ -1,11 +1,13 @@
-import { publicIdSchema } from "@lilink/contract";
+import { mostCompared, publicIdSchema } from "@lilink/contract";
 import type { CsvCell } from "@lilink/documents";
 import { createTranslator, type Locale, toDay } from "@lilink/i18n";
 import { chooseWord, type Question, sideOf, termCodes } from "@lilink/model/matching";
+import { z } from "zod";
 import { attributeName, conceptName } from "#features/posting/view.ts";
 import { answerTable } from "#lib/answer-table.ts";
 import { type Export, notThere } from "#lib/define-export.ts";
-import { loadAllMatches, type Match, type MatchList } from "./queries.ts";
+import { toComparison } from "./components/to-comparison.ts";
+import { loadAllMatches, loadCompared, type Match, type MatchList } from "./queries.ts";
 import { countVerdicts, toPlace } from "./view.ts";
 
 /** The matches of one's own posting, near misses after them; what was dismissed stays out. */
@@ -17,6 +19,39 @@ export const matches: Export = async ({ request, params, locale }) => {
     const { head, cells } = columnsIn(locale, list);
     const rows = [...list.matches, ...list.nearMisses].map(cells);
     return { name: createTranslator(locale, "match.page")("title"), head, rows };
+  });
+};
+
+/** The chosen matches side by side, a row for each clause, as their page shows them. */
+export const comparison: Export = async ({ request, params, locale }) => {
+  const publicId = publicIdSchema.safeParse(params.posting);
+  const chosen = z
+    .array(publicIdSchema)
+    .max(mostCompared)
+    .safeParse((params.with ?? "").split(","));
+  if (!publicId.success || !chosen.success) return notThere();
+  return answerTable(request, async () => {
+    const { own, matches: compared } = await loadCompared(publicId.data, chosen.data);
+    const t = createTranslator(locale, "match");
+    const word = (match: Match) => createTranslator(locale, "match.word")(chooseWord(match.result));
+    const rows = toComparison(own.kind, compared, locale).map((row): CsvCell[] => [
+      row.term ? t(`term.${row.term}`) : row.attribute,
+      createTranslator(locale, "common.state")(row.hard ? "yes" : "no"),
+      row.own,
+      ...row.cells.map((cell) =>
+        cell ? `${cell.text ?? t("page.nothingStated")} (${t(`verdict.${cell.verdict}`)})` : null,
+      ),
+    ]);
+    return {
+      name: t("compare.title"),
+      head: [
+        t("compare.clause"),
+        t("page.hard"),
+        t(own.kind === "capability" ? "compare.offered" : "compare.asked"),
+        ...compared.map((match) => `${match.other.fields.title ?? ""} (${word(match)})`),
+      ],
+      rows,
+    };
   });
 };
 

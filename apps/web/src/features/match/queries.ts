@@ -42,6 +42,15 @@ export async function loadSection(publicId: string, section: MatchSection, asked
   return { list: await loadMatches(publicId, { section }), cursor: undefined };
 }
 
+/** The chosen matches in the order in which they were chosen; what is no match of the posting is left out. */
+export async function loadCompared(publicId: string, others: readonly string[]) {
+  const list = await loadMatches(publicId, { only: [...others] });
+  const found = [...list.matches, ...list.nearMisses, ...list.dismissed];
+  const matches = others.flatMap((id) => found.find(({ other }) => other.publicId === id) ?? []);
+  return { own: list.own, matches };
+}
+export type Compared = Awaited<ReturnType<typeof loadCompared>>;
+
 /** Every match and near miss, page after page, for a file that is to hold them all. */
 export async function loadAllMatches(publicId: string) {
   const api = await caller();

@@ -1,4 +1,4 @@
-import { pageInput, postingRefSchema } from "@lilink/contract";
+import { mostCompared, pageInput, postingRefSchema, publicIdSchema } from "@lilink/contract";
 import * as shape from "@lilink/contract/rest";
 import { z } from "zod";
 import { defineQuery } from "../../kernel/define.ts";
@@ -27,16 +27,19 @@ export const listMatches = defineQuery({
     section: z.enum(matchSections).optional(),
     /** What `match.suggest` answers has a list of its own, once ranking has run; the counts are of all. */
     apart: z.boolean().optional(),
+    /** Only the matches with these postings; the counts are of all. */
+    only: z.array(publicIdSchema).max(mostCompared).optional(),
   }),
   rest: { tag: "matches", method: "GET", path: "/postings/{publicId}/matches", output: shape.matches },
   authorize: { action: "match.read", resource: matchedRow },
-  run: async (ctx, { publicId, section, cursor, limit, apart = false }) => {
+  run: async (ctx, { publicId, section, cursor, limit, apart = false, only: chosen }) => {
     const own = await loadMatchedRow(ctx, publicId);
     const after = cursor === undefined ? null : readMatchCursor(cursor);
     const only = after?.section ?? section;
     const isApart = apart && !own.running;
     const { rows, counts } = await pickMatches(ctx, own, {
       ...(only ? { section: only } : {}),
+      ...(chosen ? { others: chosen } : {}),
       after,
       limit,
       market: isApart ? "apart" : "mixed",

@@ -49,6 +49,8 @@ export async function pickMatches(
   own: Own,
   asked: {
     readonly section?: MatchSection;
+    /** Only these, by public id. */
+    readonly others?: readonly string[];
     readonly after: MatchCursor | null;
     readonly limit: number;
     /** Whether what the allocation of the market shows stands among the others, has places of its own, or stands alone. */
@@ -61,6 +63,7 @@ export async function pickMatches(
       select *, ${isApart} as apart,
         row_number() over (partition by section, ${isApart} order by pinned desc, score desc, public_id) as at
       from stand where ${asked.section ? sql`section = ${asked.section}` : sql`true`} and ${toAfter(asked.after)}
+        and ${asked.others ? sql`public_id = any (${sql.param([...asked.others])}::text[])` : sql`true`}
         and ${asked.market === "alone" ? isApart : sql`true`}
     ), met as materialized (
       select i.public_id, case when i.asking_posting_id = ${own.id} then i.asked_posting_id else i.asking_posting_id end as other_id

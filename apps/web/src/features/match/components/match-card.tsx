@@ -13,6 +13,7 @@ import { toIntroductionHref, toPlace, toTermClauses, toVerdictRows, type Verdict
 import { AskBar } from "./ask-bar.tsx";
 import { AskLink } from "./ask-link.tsx";
 import { ClauseStrip } from "./clause-strip.tsx";
+import { CompareTick } from "./compare-form.tsx";
 import { FitWord } from "./fit-word.tsx";
 import { type MarkTexts, MatchMarks } from "./match-marks.tsx";
 import { MissingLines } from "./missing-lines.tsx";
@@ -28,12 +29,14 @@ export type MatchCardProps = {
   /** Null for a viewer, who may look but not act. */
   readonly marks: MarkTexts | null;
   readonly isMain?: boolean;
+  /** Whether it is ticked to stand side by side with others; absent where there is nothing to compare with. */
+  readonly ticked?: boolean | undefined;
   /** The title of the suggestion that stands in for one that has no place left. */
   readonly next?: string | undefined;
 };
 
 /** One counterpart: who and what, the word and its reasons in plain words, then every clause as a mark, and what to ask. */
-export function MatchCard({ own, match, answered, marks, isMain = false, next }: MatchCardProps) {
+export function MatchCard({ own, match, answered, marks, isMain = false, ticked, next }: MatchCardProps) {
   const t = useTranslations("match");
   const locale = useLocale();
   const { other, result, mark } = match;
@@ -76,7 +79,10 @@ export function MatchCard({ own, match, answered, marks, isMain = false, next }:
             ) : null}
           </p>
         </div>
-        <FitWord result={result} />
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-1">
+          {ticked === undefined ? null : <CompareTick other={other.publicId} title={title} ticked={ticked} />}
+          <FitWord result={result} />
+        </div>
       </div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         {mark === "pinned" ? <Badge icon={<Pin aria-hidden />}>{t("page.pinned")}</Badge> : null}

@@ -24,6 +24,7 @@ export function MatchGroups({ own, matches, answered, marks, next }: MatchGroups
   const word = useTranslations("match.word");
   const sorted = sortByWord(matches);
   const full = new Set(sorted.slice(0, shownInFull));
+  const compares = sorted.length > 1;
   return matchWords.map((one) => {
     const group = sorted.filter(({ result }) => chooseWord(result) === one);
     const rest = group.filter((match) => !full.has(match));
@@ -45,12 +46,15 @@ export function MatchGroups({ own, matches, answered, marks, next }: MatchGroups
                 match={match}
                 answered={answered}
                 marks={marks}
+                ticked={compares ? true : undefined}
                 isMain={marks !== null && match === sorted[0]}
                 next={next}
               />
             ))}
         </div>
-        {rest.length > 0 ? <MatchRows own={own} rows={rest} mayAct={marks !== null} next={next} /> : null}
+        {rest.length > 0 ? (
+          <MatchRows own={own} rows={rest} mayAct={marks !== null} compares={compares} next={next} />
+        ) : null}
       </div>
     );
   });

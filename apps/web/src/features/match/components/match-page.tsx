@@ -10,6 +10,7 @@ import { LiveRefresh } from "#components/live-refresh.tsx";
 import { PostingBadges } from "#features/posting/components/posting-badges.tsx";
 import type { WhyNot as Asked, Match, MatchList } from "../queries.ts";
 import type { MatchSection } from "../view.ts";
+import { CompareForm } from "./compare-form.tsx";
 import { DismissedList } from "./dismissed-list.tsx";
 import { MatchCard } from "./match-card.tsx";
 import { MatchGroups } from "./match-groups.tsx";
@@ -44,8 +45,9 @@ export function MatchPage({ list, mayAct, whyNot, section, cursor }: MatchPagePr
   const next = isShared ? given[0]?.other.fields.title : undefined;
   const pathname = `/postings/${own.publicId}/matches`;
   const computedAt = (given[0] ?? matches[0])?.computedAt;
+  const compares = given.length + matches.length + nearMisses.length > 1;
   const rowsOf = (rows: readonly Match[]): ReactNode => (
-    <MatchRows own={own} rows={rows} mayAct={mayAct} next={next} />
+    <MatchRows own={own} rows={rows} mayAct={mayAct} compares={compares} next={next} />
   );
   const cards = (rows: readonly Match[], hasMain = false): ReactNode => (
     <div className="hairline-list border-y border-line">
@@ -57,6 +59,7 @@ export function MatchPage({ list, mayAct, whyNot, section, cursor }: MatchPagePr
           answered={list.answered}
           marks={mayAct ? marks : null}
           isMain={hasMain && index === 0}
+          ticked={compares ? index < 3 && hasMain : undefined}
           next={next}
         />
       ))}
@@ -105,9 +108,10 @@ export function MatchPage({ list, mayAct, whyNot, section, cursor }: MatchPagePr
           id="matches"
           title={t("count", { count: counts.matches })}
           action={
-            <span className="flex flex-wrap gap-x-4 text-muted">
+            <span className="flex flex-wrap items-center gap-x-4 gap-y-2 text-muted">
               {computedAt ? t("updated", { date: formatDate(computedAt, locale) }) : null}
               <ExportLinks href={`/api/export/match?posting=${own.publicId}&locale=${locale}`} />
+              {compares ? <CompareForm own={own.publicId} /> : null}
             </span>
           }
         >

@@ -7,6 +7,7 @@ import type { Match } from "../queries.ts";
 import { countVerdicts, toIntroductionHref, toPlace, toVerdictRows } from "../view.ts";
 import { AskLink } from "./ask-link.tsx";
 import { ClauseMarks } from "./clause-strip.tsx";
+import { CompareTick } from "./compare-form.tsx";
 import { FitWord } from "./fit-word.tsx";
 import { MissingLines } from "./missing-lines.tsx";
 import { PlaceLine } from "./place-line.tsx";
@@ -15,12 +16,14 @@ export type MatchRowsProps = {
   readonly own: { readonly publicId: string; readonly kind: PostingKind };
   readonly rows: readonly Match[];
   readonly mayAct: boolean;
+  /** Whether each may be ticked to stand side by side with others. */
+  readonly compares?: boolean | undefined;
   /** The title of the suggestion that stands in for one that has no place left. */
   readonly next?: string | undefined;
 };
 
 /** Counterparts in rows: who, where in the chain, how well it fits, what is missing. Figures and reasons stand on the page of their section. */
-export function MatchRows({ own, rows, mayAct, next }: MatchRowsProps) {
+export function MatchRows({ own, rows, mayAct, compares = false, next }: MatchRowsProps) {
   const t = useTranslations("match.page");
   const told = useTranslations("match.told");
   const locale = useLocale();
@@ -47,6 +50,9 @@ export function MatchRows({ own, rows, mayAct, next }: MatchRowsProps) {
           </p>
           {result.breaksHard ? <MissingLines result={result} /> : <PlaceLine match={match} next={next} />}
         </div>
+        {compares ? (
+          <CompareTick other={other.publicId} title={other.fields.title ?? ""} ticked={false} />
+        ) : null}
         <FitWord result={result} />
         {!mayAct ? null : isAsked ? (
           <ButtonLink

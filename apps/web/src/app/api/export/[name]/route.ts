@@ -1,6 +1,6 @@
 import { acts, chains } from "#features/audit/export.ts";
 import { introductions } from "#features/introduction/export.ts";
-import { matches } from "#features/match/export.ts";
+import { comparison, matches } from "#features/match/export.ts";
 import { organizations } from "#features/organization/export.ts";
 import { ownPostings } from "#features/posting/export.ts";
 import { records, recordTemplate, sentRecords } from "#features/record/export.ts";
@@ -17,6 +17,7 @@ const files: ReadonlyMap<string, Export> = new Map([
   ["disclosure", disclosures],
   ["introduction", introductions],
   ["match", matches],
+  ["comparison", comparison],
   ["organization", organizations],
   ["own-posting", ownPostings],
   ["posting", foundPostings],

@@ -1,0 +1,213 @@
+import { formatDate } from "@lilink/i18n";
+import { EmptyState, PageHeader } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { ExportLinks } from "#components/export-links.tsx";
+import { OwnWords } from "#components/own-words.tsx";
+import { isOtherLanguage, madeTitle, provinceName } from "#features/posting/view.ts";
+import { identityName } from "#lib/identity-name.ts";
+import type { Compared, Match } from "../queries.ts";
+import { toIntroductionHref } from "../view.ts";
+import { AskLink } from "./ask-link.tsx";
+import { FitWord } from "./fit-word.tsx";
+import { type ComparedCell, type ComparedRow, toComparison } from "./to-comparison.ts";
+
+export type ComparisonPageProps = {
+  readonly compared: Compared;
+  readonly mayAct: boolean;
+  /** Only the rows in which the matches differ. */
+  readonly onlyDifferences: boolean;
+};
+
+/** Chosen matches side by side: a row for each clause, a column for each match, and what to ask where nothing is stated. */
+export function ComparisonPage({ compared, mayAct, onlyDifferences }: ComparisonPageProps) {
+  const t = useTranslations("match.compare");
+  const locale = useLocale();
+  const { own, matches } = compared;
+  const up = `/postings/${own.publicId}/matches`;
+  const pathname = `${up}/compare`;
+  const chosen = matches.map(({ other }) => other.publicId);
+  const rows = toComparison(own.kind, matches, locale);
+  const shown = onlyDifferences ? rows.filter(({ differs }) => differs) : rows;
+  const query = { with: chosen.join(",") };
+  return (
+    <>
+      <PageHeader
+        up={<TextLink href={up}>{t("back")}</TextLink>}
+        title={t("title")}
+        lead={<OwnWords>{own.title}</OwnWords>}
+        actions={
+          matches.length > 0 ? (
+            <ExportLinks
+              href={`/api/export/comparison?posting=${own.publicId}&with=${query.with}&locale=${locale}`}
+            />
+          ) : null
+        }
+      />
+      {matches.length === 0 ? (
+        <EmptyState
+          title={t("none")}
+          body={t("noneBody")}
+          action={<ButtonLink href={up}>{t("back")}</ButtonLink>}
+        />
+      ) : (
+        <>
+          <p className="no-print mb-2 flex flex-wrap gap-x-4 text-sm text-muted">
+            <span>{t("best")}</span>
+            <TextLink href={{ pathname, query: onlyDifferences ? query : { ...query, only: "differences" } }}>
+              {t(onlyDifferences ? "allRows" : "differences")}
+            </TextLink>
+          </p>
+          <div className="overflow-x-auto">
+            <table className="comparison">
+              <caption className="sr-only">{t("title")}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{t("clause")}</th>
+                  <th scope="col">{t(own.kind === "capability" ? "offered" : "asked")}</th>
+                  {matches.map((match) => (
+                    <th key={match.other.publicId} scope="col">
+                      <ColumnHead match={match} />
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {shown.map((row) => (
+                  <ClauseRow key={row.key} row={row} own={own.publicId} matches={matches} mayAct={mayAct} />
+                ))}
+                {factsOf(matches, t, locale).map(({ key, cells }) => (
+                  <tr key={key}>
+                    <th scope="row">{t(key)}</th>
+                    <td />
+                    {cells.map((cell, at) => (
+                      <td key={chosen[at]}>{cell ?? <span className="text-muted">{t("notShown")}</span>}</td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+              {mayAct ? (
+                <tfoot className="no-print">
+                  <tr>
+                    <td colSpan={2} />
+                    {matches.map((match) => (
+                      <td key={match.other.publicId}>
+                        <AskLink own={own.publicId} match={match} />
+                      </td>
+                    ))}
+                  </tr>
+                </tfoot>
+              ) : null}
+            </table>
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+function ColumnHead({ match: { other, result } }: { readonly match: Match }) {
+  const locale = useLocale();
+  const isMade = isOtherLanguage(other.language, locale);
+  return (
+    <span className="flex flex-col items-start gap-1">
+      <TextLink href={`/postings/${other.publicId}`}>
+        {isMade ? madeTitle(other.concept, [], locale) : <OwnWords>{other.fields.title ?? ""}</OwnWords>}
+      </TextLink>
+      {isMade ? (
+        <span className="text-sm font-normal text-muted">
+          <OwnWords>{other.fields.title ?? ""}</OwnWords>
+        </span>
+      ) : null}
+      <FitWord result={result} />
+    </span>
+  );
+}
+
+type ClauseRowProps = {
+  readonly row: ComparedRow;
+  readonly own: string;
+  readonly matches: readonly Match[];
+  readonly mayAct: boolean;
+};
+
+function ClauseRow({ row, own, matches, mayAct }: ClauseRowProps) {
+  const t = useTranslations("match");
+  return (
+    <tr>
+      <th scope="row">
+        {row.term ? t(`term.${row.term}`) : row.attribute}
+        {row.hard ? <b className="hard-mark ml-2">{t("page.hard")}</b> : null}
+      </th>
+      <td className="text-muted">{row.own}</td>
+      {row.cells.map((cell, at) => {
+        const match = matches[at];
+        const asks =
+          mayAct && match && !match.introduction && cell?.verdict === "unknown" && row.term === null;
+        return (
+          <td key={match?.other.publicId}>
+            <Cell cell={cell} />
+            {asks ? (
+              <TextLink
+                href={toIntroductionHref(own, match.other.publicId, row.key.replace(/-\d+$/, ""))}
+                className="no-print ml-2 text-sm"
+              >
+                {t("compare.ask")}
+              </TextLink>
+            ) : null}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+function Cell({ cell }: { readonly cell: ComparedCell | null }) {
+  const t = useTranslations("match");
+  if (!cell) return <span className="text-muted">{t("compare.noClause")}</span>;
+  return (
+    <span className="inline-flex items-baseline gap-2">
+      <span className="verdict-mark" data-verdict={cell.verdict}>
+        <span className="sr-only">{t(`verdict.${cell.verdict}`)}</span>
+      </span>
+      <span className={cell.best ? "underline decoration-2 underline-offset-4" : undefined}>
+        {cell.text ?? t(cell.verdict === "unknown" ? "page.nothingStated" : `verdict.${cell.verdict}`)}
+      </span>
+    </span>
+  );
+}
+
+/** What helps to choose and is no clause: who, where, since when, until when. */
+function factsOf(
+  matches: readonly Match[],
+  t: ReturnType<typeof useTranslations<"match.compare">>,
+  locale: ReturnType<typeof useLocale>,
+): readonly {
+  readonly key: "organization" | "region" | "published";
+  readonly cells: readonly ReactNode[];
+}[] {
+  const each = (cell: (match: Match) => ReactNode) => matches.map(cell);
+  return [
+    {
+      key: "organization",
+      cells: each(({ other: { fields } }) =>
+        fields.identity ? (
+          <TextLink href={`/organizations/${fields.identity.publicId}`}>
+            <OwnWords>{identityName(fields.identity, locale)}</OwnWords>
+          </TextLink>
+        ) : (
+          <span className="text-muted">{t("nameLater")}</span>
+        ),
+      ),
+    },
+    {
+      key: "region",
+      cells: each(({ other: { fields } }) => (fields.region ? provinceName(fields.region, locale) : null)),
+    },
+    {
+      key: "published",
+      cells: each(({ other: { publishedAt } }) => (publishedAt ? formatDate(publishedAt, locale) : null)),
+    },
+  ];
+}

@@ -1,0 +1,109 @@
+import type { Locale } from "@lilink/i18n";
+import {
+  type MatchResult,
+  type Side,
+  sideOf,
+  type TermCode,
+  type Verdict,
+  type VerdictValue,
+} from "@lilink/model/matching";
+import type { PostingKind } from "@lilink/model/posting";
+import { attributeName, figureText } from "#features/posting/view.ts";
+import { toTermClauses } from "../view.ts";
+
+/** What one match says of one clause; null where its pair has no such clause. */
+export type ComparedCell = {
+  readonly verdict: VerdictValue;
+  /** The other side's figure; null where it states none. */
+  readonly text: string | null;
+  /** Met with the largest reserve of all that stand here, and others meet it with less. */
+  readonly best: boolean;
+};
+
+export type ComparedRow = {
+  readonly key: string;
+  readonly attribute: string | null;
+  readonly term: TermCode | null;
+  readonly hard: boolean;
+  /** One's own figure: what is asked, or what is offered. */
+  readonly own: string | null;
+  readonly cells: readonly (ComparedCell | null)[];
+  /** Not all say the same of it. */
+  readonly differs: boolean;
+};
+
+type Pair = {
+  readonly other: { readonly kind: PostingKind };
+  readonly result: Pick<MatchResult, "verdicts" | "reasons">;
+};
+
+/**
+ * Clauses by rows and matches by columns, hard ones first and then in the order of the first match that has them: figures, then the
+ * conditions beside them. Several clauses of one attribute are told apart by their order. [MT72]
+ */
+export function toComparison(
+  kind: PostingKind,
+  matches: readonly Pair[],
+  locale: Locale,
+): readonly ComparedRow[] {
+  const side = sideOf(kind, matches[0]?.other.kind ?? kind) ?? "demand";
+  const columns = matches.map(({ result }) => numbered(result.verdicts));
+  const keys = [...new Set(columns.flatMap((column) => [...column.keys()]))];
+  const figures = keys.map((key): ComparedRow => {
+    const verdicts = columns.map((column) => column.get(key) ?? null);
+    return rowOf(key, side, verdicts, locale);
+  });
+  const terms = matches.map(
+    ({ result }) => new Map(toTermClauses(result.reasons).map((one) => [one.term, one.verdict])),
+  );
+  const conditions = [...new Set(terms.flatMap((column) => [...column.keys()]))].map((term): ComparedRow => {
+    const cells = terms.map((column) => {
+      const verdict = column.get(term);
+      return verdict ? { verdict, text: null, best: false } : null;
+    });
+    return { key: term, attribute: null, term, hard: false, own: null, cells, differs: differ(cells) };
+  });
+  const isHard = ({ hard }: ComparedRow) => Number(hard);
+  return [...[...figures].sort((a, b) => isHard(b) - isHard(a)), ...conditions];
+}
+
+function numbered(verdicts: readonly Verdict[]): ReadonlyMap<string, Verdict> {
+  const seen = new Map<string, number>();
+  return new Map(
+    verdicts.map((verdict) => {
+      const at = seen.get(verdict.attribute) ?? 0;
+      seen.set(verdict.attribute, at + 1);
+      return [`${verdict.attribute}-${at}`, verdict];
+    }),
+  );
+}
+
+function rowOf(key: string, side: Side, verdicts: readonly (Verdict | null)[], locale: Locale): ComparedRow {
+  const known = verdicts.flatMap((verdict) => verdict ?? []);
+  const mine = known.map(({ need, offer }) => (side === "demand" ? need : offer)).find(Boolean);
+  const margins = known.map((one) => (one.verdict === "pass" ? (one.margin ?? 0) : -1));
+  const top = Math.max(...margins);
+  const isTold = top > 0 && margins.some((margin) => margin < top);
+  const cells = verdicts.map((verdict): ComparedCell | null => {
+    if (!verdict) return null;
+    const figure = side === "demand" ? verdict.offer : verdict.need;
+    return {
+      verdict: verdict.verdict,
+      text: figure ? figureText(figure, locale) : null,
+      best: isTold && side === "demand" && verdict.verdict === "pass" && verdict.margin === top,
+    };
+  });
+  return {
+    key,
+    attribute: known[0] ? attributeName(known[0].attribute, locale) : null,
+    term: null,
+    hard: known.some(({ hard }) => hard),
+    own: mine ? figureText(mine, locale) : null,
+    cells,
+    differs: differ(cells),
+  };
+}
+
+function differ(cells: readonly (ComparedCell | null)[]): boolean {
+  return new Set(cells.map((cell) => (cell ? `${cell.verdict} ${cell.text}` : ""))).size > 1;
+}

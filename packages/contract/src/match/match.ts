@@ -1,0 +1,2 @@
+/** So many matches stand side by side. */
+export const mostCompared = 5;
