@@ -59,13 +59,15 @@ export function ComparisonPage({ compared, mayAct, onlyDifferences }: Comparison
               {t(onlyDifferences ? "allRows" : "differences")}
             </TextLink>
           </p>
-          <div className="overflow-x-auto">
+          <div className="relative overflow-x-auto">
             <table className="comparison">
               <caption className="sr-only">{t("title")}</caption>
               <thead>
                 <tr>
                   <th scope="col">{t("clause")}</th>
-                  <th scope="col">{t(own.kind === "capability" ? "offered" : "asked")}</th>
+                  <th scope="col" className="max-sm:hidden">
+                    {t(own.kind === "capability" ? "offered" : "asked")}
+                  </th>
                   {matches.map((match) => (
                     <th key={match.other.publicId} scope="col">
                       <ColumnHead match={match} />
@@ -80,7 +82,7 @@ export function ComparisonPage({ compared, mayAct, onlyDifferences }: Comparison
                 {factsOf(matches, t, locale).map(({ key, cells }) => (
                   <tr key={key}>
                     <th scope="row">{t(key)}</th>
-                    <td />
+                    <td className="max-sm:hidden" />
                     {cells.map((cell, at) => (
                       <td key={chosen[at]}>{cell ?? <span className="text-muted">{t("notShown")}</span>}</td>
                     ))}
@@ -90,7 +92,8 @@ export function ComparisonPage({ compared, mayAct, onlyDifferences }: Comparison
               {mayAct ? (
                 <tfoot className="no-print">
                   <tr>
-                    <td colSpan={2} />
+                    <td />
+                    <td className="max-sm:hidden" />
                     {matches.map((match) => (
                       <td key={match.other.publicId}>
                         <AskLink own={own.publicId} match={match} />
@@ -139,8 +142,9 @@ function ClauseRow({ row, own, matches, mayAct }: ClauseRowProps) {
       <th scope="row">
         {row.term ? t(`term.${row.term}`) : row.attribute}
         {row.hard ? <b className="hard-mark ml-2">{t("page.hard")}</b> : null}
+        <span className="block text-muted empty:hidden sm:hidden">{row.own}</span>
       </th>
-      <td className="text-muted">{row.own}</td>
+      <td className="text-muted max-sm:hidden">{row.own}</td>
       {row.cells.map((cell, at) => {
         const match = matches[at];
         const asks =
@@ -167,7 +171,7 @@ function Cell({ cell }: { readonly cell: ComparedCell | null }) {
   const t = useTranslations("match");
   if (!cell) return <span className="text-muted">{t("compare.noClause")}</span>;
   return (
-    <span className="inline-flex items-baseline gap-2">
+    <span className="inline-flex items-center gap-2">
       <span className="verdict-mark" data-verdict={cell.verdict}>
         <span className="sr-only">{t(`verdict.${cell.verdict}`)}</span>
       </span>
