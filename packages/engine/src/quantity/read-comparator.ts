@@ -25,7 +25,8 @@ const upper =
   `at (?:the very )?most|${never}(?:(?:more|greater|higher|larger|longer|later|thicker|wider|heavier|older|hotter|bigger|coarser) than|above|over|beyond|exceed(?:ed|ing)?)|(?:a )?maximum(?: of)?|max\\.?|n\\.? ?m\\.? ?t\\.?|(?:less|lower|smaller) than or equal to|(?<!${never})(?:(?:less|fewer|lower|smaller|shorter|thinner|narrower|lighter) than|below|under|beneath)|up to|within|limited to|capped at|(?:caps|limits) (?:[A-Za-z]+ ){1,4}(?:at|to)|a cap of|a ceiling of`;
 const around =
   "(?:somewhere )?(?:in|on|of) the (?:region|order|neighbou?rhood|vicinity) of|差不多|估计|约为?|大约|大概|大致|约|近|接近|逼近|将近|≈|~|close to|closer to|nearer(?: to)?|about|approx(?:imately|\\.)?|around|roughly|nearly|some|circa|ca\\.?|c\\.|typically";
-const perOf = "每(?:吨|公斤|千克|克|千瓦时|度|平方米|平米|年|月|天|日|小时|个月)";
+const perOf =
+  "每(?:吨(?:产品|[\\p{Script=Han}]{1,3}锂)?|公斤|千克|克|千瓦时|度|平方米|平米|年|月|天|日|小时|个月)";
 const link = `(?:为|是|在|达到?|到|于|应|须|需|要求?|有|约|总[量数额价]|全部|额定|标称|${perOf}|[:：]|\\s|of|is|be|are|=|a|an|the|about|人民币|RMB|CNY|USD|US\\$|\\$|total|combined|average|annual|monthly)*`;
 // 不低于额定容量的95%: what the share is taken of stands between.
 const ofWhole = `(?:[\\p{Script=Han}A-Za-z]{2,14}(?:的|后|之日起|日起)|货值|货款|合同(?:总?[额价])|总(?:投[资入]|货[值款])|标称(?:容量|值)|额定(?:容量|值)|初始(?:容量|值)|设计值)?${link}`;

@@ -40,6 +40,8 @@ const notOwn = /[供交发到]货|交付|deliver|suppl|shipment|^[预计划拟�
 // What is told of a year gone by, and the year of a numbered paper: no time to deliver in.
 const told =
   /编号|批号|案号|生产日期|\b(?:no|ref)\. ?\d|二手|旧设备|second[- ]hand|产量|出货|销量|同比|[涨跌]至|报告|年鉴|第\d+号|\b(?:was|were|rose|fell|grew|reported|raised|report(?! (?:by|due)))\b/i;
+// The year of a used machine, and one that is only put off to.
+const made = /二手|旧设备|second[- ]hand|\bused\b|\bmade in|\bbuilt in|出厂|\bmatter for/i;
 const asked =
   /供货|交付|交货|发货|供应|到货|采购|收购|需求|求购|需要|计划|预计|\b(?:deliver\w*|suppl\w*|ship(?:ment|ping)|needs?|demand|offtake|requir\w*|seek\w*|plan\w*)\b/i;
 const toldOfYear =
@@ -264,7 +266,8 @@ function weightOf(text: string, date: Dated): number {
     (date.isOpen ? 1 : 0) -
     (other.test(around) || told.test(around) ? 3 : ownDate.test(around) && !notOwn.test(around) ? 4 : 0);
   const isBareYear = !date.isOpen && /^20\d\d ?年?度?$/.test(text.slice(date.start, date.end));
-  return weight - (isBareYear && isTold(text, date) ? 3 : 0);
+  const isMade = made.test(text.slice(Math.max(0, date.start - 40), date.start));
+  return weight - (isBareYear && (isMade || isTold(text, date)) ? 3 : 0);
 }
 
 /** 该厂2025年综合电耗…, raised in 2025: a year of which something is told, and for which nothing is asked or offered. */

@@ -7,31 +7,39 @@ export type Span = { readonly start: number; readonly end: number };
 
 const wide = /^[\p{Script=Han}，。、；：！？（）《》「」【】]$/u;
 const dashes = /^[\u2010-\u2015\u2212\uFE63\uFF0D]$/;
+// A tab, or so many blanks in a row, part two columns of a pasted table.
+const gapOfColumns = 4;
 const tildes = /^[\u223C\u301C\uFF5E]$/;
 
 /**
  * Half width, simplified characters, plain digits for sub- and superscripts, one kind of dash and tilde, blanks only
- * where Latin words need them. Case stays: Mt is not mt. [MT2]
+ * where Latin words need them; what parts two columns is a line. Case stays: Mt is not mt. [MT2]
  * @example normalizeText("Ｄ５０：８～１５ µm").text // "D50:8~15 μm"
  */
 export function normalizeText(raw: string): NormalText {
   const out: string[] = [];
   const at: number[] = [];
   let blankAt = -1;
+  let isColumn = false;
   let position = 0;
   for (const character of raw) {
     const start = position;
     position += character.length;
     if (/\s/.test(character)) {
       if (character === "\n") emit(out, at, "\n", start);
-      else if (blankAt < 0) blankAt = start;
+      else {
+        if (blankAt < 0) blankAt = start;
+        isColumn ||= character === "\t" || start - blankAt >= gapOfColumns - 1;
+        continue;
+      }
+      [blankAt, isColumn] = [-1, false];
       continue;
     }
     const previous = out.at(-1) ?? "\n";
-    if (blankAt >= 0 && !wide.test(character) && !wide.test(previous) && previous !== "\n") {
+    if (blankAt >= 0 && isColumn && previous !== "\n") emit(out, at, "|", blankAt);
+    else if (blankAt >= 0 && !wide.test(character) && !wide.test(previous) && previous !== "\n")
       emit(out, at, " ", blankAt);
-    }
-    blankAt = -1;
+    [blankAt, isColumn] = [-1, false];
     for (const plain of plainFormOf(character)) emit(out, at, plain, start);
   }
   at.push(raw.length);

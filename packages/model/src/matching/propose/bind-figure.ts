@@ -5,11 +5,11 @@ import { type Head, headsBetween } from "./find-heads.ts";
 import { type Cue, cues, type Typical, typical } from "./head-table.ts";
 import { isOtherSpan } from "./hear-span.ts";
 
-/** The attribute that a quantity is about and the unit in which it then stands. `by`: its word, the thing it stands at, or its unit. */
+/** The attribute that a quantity is about and the unit in which it then stands. `by`: its word, the thing it stands at, the only thing that the text is about, or its unit. */
 export type NamedFigure = {
   readonly attribute: string;
   readonly unit: string;
-  readonly by: "word" | "thing" | "unit";
+  readonly by: "word" | "thing" | "topic" | "unit";
 };
 
 /** What a text is about, and whether it is named right beside the quantity. */
@@ -126,7 +126,10 @@ export function bindFigure(quantity: Quantity, place: Place, things: readonly Na
   if (past < costs.mostOther && past < best.cost && !isThing) return { name: null, lost: true };
   const goods = things.filter(({ isProduct }) => isProduct);
   const name =
-    best.name ?? nameByThing(quantity, goods) ?? (quantity.unit === null ? null : nameByUnit(quantity));
+    best.name ??
+    nameBareShare(quantity, things) ??
+    nameByThing(quantity, goods) ??
+    (quantity.unit === null ? null : nameByUnit(quantity));
   if (name === null) return { name, lost: false };
   const isLikely = isPlausible(quantity, name) && mayBeOf(name, things);
   return { name: isLikely ? name : null, lost: !isLikely };
@@ -169,6 +172,7 @@ function bidsFor(quantity: Quantity, place: Place, isThing: boolean) {
     const gap = text.slice(head.end, left.end);
     bid(head, weigh(gap, head), left.end - head.start <= reach.near);
   }
+  for (const head of headsBetween(heads, left.end, right.start)) if (head.cue) bid(head, 0, true);
   // A bare number is of what stands right before it, or at once behind: 353容量.
   const last = quantity.unit === null ? Math.min(right.end, right.start + reach.bare + 8) : right.end;
   for (const head of headsBetween(heads, right.start, last)) {
@@ -233,22 +237,38 @@ function nameByThing(quantity: Quantity, things: readonly NamedThing[]): NamedFi
   for (const usual of typical.values()) {
     const attribute = attributes.find(({ id }) => id === usual.attribute);
     const unit = attribute && usual.things !== undefined ? unitFor(quantity, attribute) : null;
-    if (unit !== null && isOfThing(quantity, usual, things))
-      return { attribute: usual.attribute, unit, by: "thing" };
+    const by = unit === null ? null : thingOf(quantity, usual, things);
+    if (unit !== null && by !== null) return { attribute: usual.attribute, unit, by };
   }
   return null;
 }
 
-function isOfThing({ value, unit }: Quantity, usual: Typical, things: readonly NamedThing[]): boolean {
+function thingOf(
+  { value, unit }: Quantity,
+  usual: Typical,
+  things: readonly NamedThing[],
+): "thing" | "topic" | null {
   const kind = new RegExp(usual.things ?? "$^");
   const own = things.filter(({ id, stage }) => kind.test(stage) || kind.test(id));
-  if (unit === "ppm" || unit === "ppb") return false;
-  return (
-    ((usual.beside !== undefined && Number(value) >= usual.beside && own.some(({ isBeside }) => isBeside)) ||
-      (usual.named !== undefined && Number(value) >= usual.named && own.length > 0)) &&
-    Number(value) <= (usual.to ?? usual.most ?? Infinity) &&
-    !isBetween(Number(value), ...(usual.never ?? [1, 0]))
-  );
+  const size = Number(value);
+  if (unit === "ppm" || unit === "ppb" || size > (usual.to ?? usual.most ?? Infinity)) return null;
+  if (isBetween(size, ...(usual.never ?? [1, 0]))) return null;
+  if (size >= (usual.beside ?? Infinity) && own.some(({ isBeside }) => isBeside)) return "thing";
+  const isTopic = size >= (usual.named ?? Infinity) && own.length > 0 && unit !== "mm";
+  return isTopic ? "topic" : null;
+}
+
+/** 99.5 min without a noun is the purity of a salt, 56.5 min that of a hydroxide. */
+function nameBareShare(
+  { unit, op, value, doubt }: Quantity,
+  things: readonly NamedThing[],
+): NamedFigure | null {
+  if (unit !== null || op !== ">=" || doubt !== "unit_missing") return null;
+  const isSalt = things.every(({ stage }) => /^sme\.|^mat\.(?:ele|sse)|^svc|^rec\.met/.test(stage));
+  const isHydroxide = things.some(({ id }) => id.startsWith("lioh"));
+  const isPurity =
+    (isSalt && isBetween(Number(value), 98, 99.9999)) || (isHydroxide && isBetween(Number(value), 55, 57.5));
+  return isPurity ? { attribute: "purity", unit: "mass %", by: "topic" } : null;
 }
 
 /** A unit that only one attribute has names it, where nothing else stands before the figure. */

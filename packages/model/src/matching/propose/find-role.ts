@@ -13,7 +13,7 @@ export type Role = "asked" | "own" | "feed" | "byproduct" | "told";
 
 // `works`: the writer's own even where he offers something. `source`: what a process takes in, unless it is itself the
 // thing. `modal`: a wish that leaves the thing as it was.
-const words = ["works", "own", "feed", "source", "byproduct", "told", "modal", "asked"] as const;
+const words = ["works", "contrast", "own", "feed", "source", "byproduct", "told", "modal", "asked"] as const;
 type Word = (typeof words)[number];
 
 // One pass over a text finds the words of all roles: the group that is filled is the role.
@@ -26,7 +26,7 @@ function anyRoleOf(own: string): RegExp {
 }
 // Said behind: …, that is our own; …，仅供参考.
 const ownBehind =
-  /^[^。;；\n\d]{0,24}?(?:仅供参考|是副产|自己用|自用|是我们自己|不外卖|不对外|不卖|已包销|都?富余|有余|过剩|就不用管|这个不用管|(?:已经|这些)有了|现成|(?:别家|客户|厂家)(?:送|给|提供)的|由[^,，。;；\n\d]{1,4}(?:提供|供给|自备)|is what we (?:own|have)|for our own use|the customer's|(?:is|are) (?:brought|supplied|provided|delivered) by the (?:client|customer|buyer))/i;
+  /^[^。;；\n\d]{0,24}?(?:仅供参考|是副产|自己用|自用|是我们自己|不外卖|不对外|不卖|已包销|都?富余|有余|过剩|就不用管|这个不用管|(?:已经|这些)有了|现成|(?:别家|客户|厂家)(?:送|给|提供)的|由[^,，。;；\n\d]{1,4}(?:提供|供给|自备)|是客户的|客户(?:自带|供料)|is what we (?:own|have)|for our own use|the customer's|(?:is|are) (?:brought|supplied|provided|delivered) by the (?:client|customer|buyer))/i;
 // …, that is what others say, or what was.
 const toldBehind =
   /^[^。;；\n]{0,16}?(?:是(?:去年|上次|市场)|市场价|行情|[是为][^,，。;；\n\d]{1,6}[方家]的数|不是我们的(?:保证|数|指标)|(?:quoted|claimed|reported) by|(?:quoted|claimed) for|不是我们的)/i;
@@ -51,6 +51,9 @@ const works = new Set(["process", "technology", "equipment", "service"]);
 // A comma within a number ends nothing: 2,500 t.
 const clauseEnd = /,(?!\d{3})|[，;；。:：\n]|\. /;
 
+// 氟化锂副产, FePO4 by-product: the thing itself is what comes out beside another.
+const beside = /^(?:副产|联产|[ -]?by-?product)/i;
+
 type Event = Span & { readonly word: Word };
 
 /** Tells whose the figures of one text are. */
@@ -69,8 +72,11 @@ export class RoleFinder {
     this.#isOffer = offers || !soundsLikeDemand(text);
     this.#isOfSource =
       named.length > 0 &&
-      named.every((concept) => concept?.type === "product" && concept.stage.startsWith("res."));
-    this.#isOfOne = new Set(named.flatMap((each) => (each?.type === "product" ? [each.id] : []))).size < 2;
+      named.every((concept) => concept?.type === "product" && /^res\.(?:brine|mine)$/.test(concept.stage));
+    const [main] = mentions.filter(({ negated }) => !negated);
+    const isMainBeside = main !== undefined && beside.test(text.slice(main.end, main.end + 12));
+    this.#isOfOne =
+      isMainBeside || new Set(named.flatMap((each) => (each?.type === "product" ? [each.id] : []))).size < 2;
     this.#events = [...text.matchAll(this.#isOffer ? anyRole : anyRoleOfAsker)].map(
       ({ index, 0: found, ...match }) => ({
         word: words[words.findIndex((_, at) => match[at + 1] !== undefined)] ?? "asked",
@@ -101,7 +107,7 @@ export class RoleFinder {
   /** The role of the words nearest before a figure in its sentence, or of those right behind it. */
   roleOf({ core, end }: Quantity, sentence: Span): Role {
     const behind = this.#text.slice(end, Math.min(sentence.end, end + 40));
-    if (ownBehind.test(behind)) return "own";
+    if (ownBehind.test(behind.replaceAll(/\d/g, "#"))) return "own";
     if (toldBehind.test(behind)) return "told";
     if (feedBehind.test(behind)) return "feed";
     return this.#lastRole(sentence.start, core.start);
@@ -131,6 +137,8 @@ export class RoleFinder {
     if (word === "source") return this.#isOfSource ? "asked" : "feed";
     if (word === "feed") return "feed";
     if (word === "works") return "own";
+    // …, whereas the product itself has: what goes in is no longer spoken of.
+    if (word === "contrast") return "asked";
     if (word === "own") return this.#isOffer || isWished ? "asked" : "own";
     if (word === "byproduct") return this.#isOffer && this.#isOfOne ? "asked" : "byproduct";
     return word === "told" && !isWished ? "told" : "asked";

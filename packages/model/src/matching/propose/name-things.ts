@@ -7,6 +7,9 @@ import { soundsLikeMachine } from "./read-intent.ts";
 
 // 云母精矿含氟4.5 %: another noun has come between the thing and the figure.
 const otherWord = /\p{Script=Han}{2}|含|[A-Za-z]/u;
+const works = new Set(["equipment", "process", "technology"]);
+const deed = /处理|单台|能力|产能|出力|\b(?:handl|process|treat|tak|crush|sort|capacit|throughput)\w*/i;
+const nearWorks = 60;
 const near = 3;
 const nearLinked = 28;
 
@@ -42,6 +45,20 @@ export class ThingNamer {
     if (concept?.type !== "product") return [...this.#things.values()];
     const thing = { id: concept.id, stage: concept.stage, isProduct: true, isBeside: true };
     return [...new Map(this.#things).set(concept.id, thing).values()];
+  }
+
+  /** Whether a machine, a line or a process is named right before a figure in its sentence, or a word of what it does. */
+  isOfWorks({ core }: Quantity, from: number): boolean {
+    if (deed.test(this.#text.slice(Math.max(from, core.start - nearWorks), core.start))) return true;
+    const [behind] = this.#mentions.filter(({ start }) => start >= core.end);
+    if (behind && behind.start - core.end <= 1 && works.has(findConcept(behind.concept)?.type ?? ""))
+      return true;
+    return this.#mentions.some(
+      ({ concept, end }) =>
+        end <= core.start &&
+        end >= Math.max(from, core.start - nearWorks) &&
+        works.has(findConcept(concept)?.type ?? ""),
+    );
   }
 
   #nameBeside({ start, core, unit }: Quantity): string | undefined {

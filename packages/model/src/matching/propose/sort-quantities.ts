@@ -1,18 +1,37 @@
 import type { Quantity } from "@lilink/engine/quantity";
 import { type Span, sentencesOf } from "@lilink/engine/text";
-import { findAttribute } from "../../chain/index.ts";
 import type { PostingFigure, PostingVolume } from "../../posting/index.ts";
 import type { Reading } from "../analyze/analyze-text.ts";
+import { readNotations, withNotations } from "../quantity/read-notations.ts";
 import { settleTables } from "../quantity/read-table.ts";
+import { askRivals, type Sorted } from "./ask-rivals.ts";
 import { bindFigure, isOfSize, mayBeOf, type NamedFigure, placeOf } from "./bind-figure.ts";
 import { findHeads } from "./find-heads.ts";
 import { type Role, RoleFinder } from "./find-role.ts";
+import { figureOf, isDirected, specWord } from "./make-figure.ts";
 import { ThingNamer } from "./name-things.ts";
-import { findTurn, soundsLikeGoal, soundsLikePresentState, soundsLikeWish } from "./read-intent.ts";
+import { findTurn, soundsLikePresentState } from "./read-intent.ts";
 import { sharedHeads, shareUnits } from "./read-lists.ts";
 import { isConditional, isOfOtherKind } from "./tell-condition.ts";
 import { isMethod, objectsOf } from "./tell-service.ts";
 import { isAmount, isOfGoods } from "./tell-volume.ts";
+
+// What a service is measured by; the figures of what it works on are not its own.
+const ofServices = new Set([
+  "test_time",
+  "test_error",
+  "lead_time",
+  "price",
+  "persons",
+  "throughput",
+  "capacity_ta",
+  "capacity_gwh",
+  "batch",
+  "moq",
+  "soh",
+  "temp_min",
+  "humidity",
+]);
 
 const amountAttributes = new Set(["capacity_ta", "capacity_gwh"]);
 
@@ -42,8 +61,11 @@ export function sortQuantities(
   // What is said of another names what is then asked for: 82 % are recovered; at least 92 % are wanted.
   let told: Told | undefined;
   const settled = settleTables(text, reading.quantities).map((quantity) => asLeast(text, quantity));
-  const quantities = shareUnits(text, settled);
+  const notations = readNotations(text);
+  const noted = new Map(notations.map(({ attribute, quantity }) => [quantity, attribute]));
+  const quantities = withNotations(shareUnits(text, settled), notations);
   const shared = sharedHeads(text, quantities);
+  const isService = reading.mentions.some(isObject);
   const turn = offers ? 0 : findTurn(text);
   const title = text.indexOf("\n");
   let first = 0;
@@ -51,10 +73,14 @@ export function sortQuantities(
     const sentence = sentenceOf(sentences, quantity, text.length);
     while ((quantities[first]?.core.start ?? Infinity) < sentence.start) first += 1;
     const fellows = fellowsOf(quantities, first, index, sentence);
-    const room = roomOf(previousOf(quantities, index), quantities[index + 1], sentence);
+    const room = roomOf(text, quantities, index, sentence);
     const things = namer.beside(quantity);
     const place = placeOf(text, heads, quantity, room);
-    const { name: own, lost } = bindFigure(quantity, place, things);
+    const note = noted.get(quantity);
+    const { name: own, lost } =
+      note === undefined
+        ? bindFigure(quantity, place, things)
+        : { name: { attribute: note, unit: quantity.unit ?? "", by: "word" as const }, lost: false };
     const clause = clauseOf(text, quantity, room);
     const isSame =
       !own &&
@@ -76,12 +102,14 @@ export function sortQuantities(
     const isSure =
       (quantity.doubt === undefined || isSettled(quantity, name)) &&
       !isConditional(text, quantity, [quantities[index - 1], quantities[index + 1]]) &&
-      !(name && isOfOtherKind(text, quantity, name, fellows));
+      !(name && isOfOtherKind(text, quantity, name, fellows)) &&
+      !(isService && name && !ofServices.has(name.attribute)) &&
+      !(name?.by === "unit" && name.attribute === "throughput" && !namer.isOfWorks(quantity, sentence.start));
     if (own && (isOther || quantity.op === "=" || quantity.op === "about"))
       told = { name: own, unit: quantity.unit, at: quantity };
     const put = (attributes: readonly NamedFigure[]) => {
       for (const each of attributes)
-        figures.push({ figure: figureOf(text, quantity, each, clause, offers), quantity });
+        figures.push({ figure: figureOf(text, quantity, each, clause, offers), quantity, by: each.by });
     };
     const listed = shared.get(quantity)?.map((attribute) => ({
       attribute,
@@ -115,32 +143,6 @@ function fellowsOf(
     .filter(({ core }) => core.start < end);
 }
 
-type Sorted = { readonly figure: PostingFigure; readonly quantity: Quantity };
-
-const total = /(?:总|合计|total|overall)[^,，。;；\d]{0,8}$/i;
-
-/** Of one attribute that is stated anew with another size, the limit is what is asked for; of two statements nobody knows which, and of two limits that are not one stretch neither. */
-function askRivals(
-  text: string,
-  figures: readonly Sorted[],
-): { kept: readonly Sorted[]; asked: readonly Sorted[] } {
-  const byAttribute = new Map<string, Sorted[]>();
-  for (const one of figures)
-    byAttribute.set(one.figure.attribute, [...(byAttribute.get(one.figure.attribute) ?? []), one]);
-  const isStated = ({ figure: { op } }: Sorted) => op === "=" || op === "about";
-  const isTotal = ({ quantity: { core } }: Sorted) =>
-    total.test(text.slice(Math.max(0, core.start - 14), core.start));
-  const isRival = (one: Sorted): boolean => {
-    const others = (byAttribute.get(one.figure.attribute) ?? []).filter(
-      (other) => other !== one && other.figure.value !== one.figure.value,
-    );
-    if (others.length === 0 || isTotal(one)) return false;
-    return isStated(one) || others.some((other) => other.figure.op === one.figure.op);
-  };
-  const asked = new Set(figures.filter(isRival));
-  return { kept: figures.filter((one) => !asked.has(one)), asked: [...asked] };
-}
-
 // 56.5 min is no time where the number is what a share usually is.
 const leastBehind = /^ ?min\b\.?$/i;
 
@@ -161,12 +163,13 @@ type Told = {
 };
 
 const askWord =
-  /要求|目标|[降提]|做到|想|要|希望|需|达到|红线|限值|wanted|want|need|target|down to|bring|rather|required|ask/i;
+  /要求|目标|[降提]|做到|想|要|希望|需|达到|红线|底线|限值|wanted|want|need|target|down to|bring|rather|required|ask/i;
 
 /** Whether a figure without a noun goes on with what was said of another: ours are at 82 %; at least 92 % are wanted. */
 function followsOn({ unit, explicit }: Quantity, told: Told | undefined, clause: string): boolean {
   if (!told) return false;
-  return unit === null ? explicit && askWord.test(clause) : unit === told.unit && askWord.test(clause);
+  if (unit === null) return (explicit && askWord.test(clause)) || specWord.test(clause);
+  return unit === told.unit && askWord.test(clause);
 }
 
 // What a plant does, not what its streams hold: the word of a stream does not make it the stream's.
@@ -208,38 +211,16 @@ function sentenceOf(sentences: readonly Span[], { core }: Quantity, length: numb
   );
 }
 
-function roomOf(before: Quantity | undefined, after: Quantity | undefined, sentence: Span): Span {
-  return {
-    start: Math.max(sentence.start, before?.core.end ?? 0),
-    end: Math.min(sentence.end, after?.start ?? sentence.end),
-  };
-}
+// 质保5年或3000次, 1 kg、5 kg: the words before the first are of both.
+const alike = /^\s?(?:或者?|or|、)\s?$/;
 
-// What a buyer would pay: a price of at most so much, whatever sign is left out.
-const ceilingPrice =
-  /目标|限价|控制价|心理价|接受|预算|封顶|最高|target|ceiling|budget|cap\b|maximum|willing to pay|afford|accept/i;
-
-function figureOf(
-  text: string,
-  quantity: Quantity,
-  name: NamedFigure,
-  clause: Span,
-  offers: boolean,
-): PostingFigure {
-  const words = text.slice(clause.start, clause.end);
-  const isWish = quantity.op === "about" || soundsLikeWish(words);
-  const { op, value, high } = directed(quantity, name);
-  const isCeiling = name.attribute === "price" && op === "=" && !offers && ceilingPrice.test(words);
-  const isGoal = op === "=" && soundsLikeGoal(text.slice(clause.start, quantity.core.start));
-  const better = isGoal ? findAttribute(name.attribute)?.higherIsBetter : undefined;
-  const goal = typeof better === "boolean" ? (better ? ">=" : "<=") : op;
-  const bounds = high === undefined ? { value } : { value, high };
+function roomOf(text: string, quantities: readonly Quantity[], index: number, sentence: Span): Span {
+  const [own, before] = [quantities[index], previousOf(quantities, index)];
+  const isAlike = own && before && alike.test(text.slice(before.end, own.start));
+  const first = isAlike ? quantities[quantities.indexOf(before) - 1] : before;
   return {
-    attribute: name.attribute,
-    op: isCeiling ? "<=" : goal,
-    ...bounds,
-    unit: name.unit,
-    hard: !isWish,
+    start: Math.max(sentence.start, first?.core.end ?? 0),
+    end: Math.min(sentence.end, quantities[index + 1]?.start ?? sentence.end),
   };
 }
 
@@ -247,19 +228,6 @@ function figureOf(
 function previousOf(quantities: readonly Quantity[], index: number): Quantity | undefined {
   const previous = quantities[index - 1];
   return previous?.baseline ? quantities[index - 2] : previous;
-}
-
-function isDirected(name: NamedFigure | null): boolean {
-  return name !== null && typeof findAttribute(name.attribute)?.higherIsBetter === "boolean";
-}
-
-/** "or better" goes the way of its attribute; a deviation of ±2 is one of at most 2. */
-function directed(quantity: Quantity, name: NamedFigure): Pick<Quantity, "op" | "value" | "high"> {
-  const { op, value, high } = quantity;
-  const better = findAttribute(name.attribute)?.higherIsBetter;
-  if (quantity.better && typeof better === "boolean") return { op: better ? ">=" : "<=", value };
-  if (better === false && high !== undefined && value === `-${high}`) return { op: "<=", value: high };
-  return { op, value, high };
 }
 
 /** The part between two commas that a quantity stands in. */

@@ -49,6 +49,15 @@ function readEquivalent(text: string, start: number): ReadUnit | null {
   return isCoal || match[2] ? { end, unit: null, doubt: "unit_unknown" } : null;
 }
 
+// 0.5 g Li/L, six grams of lithium per litre: the element stands in the unit.
+const lithiumBy =
+  /^ ?(毫克|克|mg|g|milligrams?|grams?) ?(?:of )?(?:Li\+?|lithium|锂) ?(?:\/| per |每) ?(?:L|l|升|lit(?:re|er))(?![A-Za-z])/;
+
+function readLithium(text: string, start: number): ReadUnit | null {
+  const match = lithiumBy.exec(text.slice(start, start + 36));
+  return match && { end: start + match[0].length, unit: /^(?:m|毫)/.test(match[1] ?? "") ? "mg/L" : "g/L" };
+}
+
 /** The words and units of the chain, for the grammar of quantities. */
 const book = createUnitBook({
   units,
@@ -61,7 +70,7 @@ const book = createUnitBook({
   products,
   named,
   symbols: elements,
-  readOwn: readEquivalent,
+  readOwn: (text, start) => readEquivalent(text, start) ?? readLithium(text, start),
 });
 
 export const readQuantities = (text: string, masked: readonly Span[]): readonly Quantity[] =>

@@ -105,7 +105,7 @@ describe("lists and what is left unheard", () => {
     ["scaling from 5 Ah to 60 Ah", "? bound"],
     ["480元/吨度", "? unit_unknown"],
     ["按提货前一周均价", "? bound"],
-    ["8.5 g Li per litre", "? rate_unknown"],
+    ["8.5 g Li per litre", "= 8.5 g/L"],
     ["品位每±0.1%对应±16美元", "? bound | ? bound"],
     ["Each 1 °C rise adds about 4 ppm", "? unit_unknown | ? bound"],
     ["dropping 1.6 mV per cycle", "? unit_unknown"],

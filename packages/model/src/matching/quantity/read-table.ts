@@ -22,7 +22,7 @@ export function settleTables(text: string, quantities: readonly Quantity[]): rea
 }
 
 function settleLines(text: string, quantities: readonly Quantity[]): readonly Quantity[] {
-  const settled = new Map<Quantity, Quantity>();
+  const settled: Quantity[] = [];
   let columns: readonly Column[] = [];
   let at = 0;
   let next = 0;
@@ -31,26 +31,44 @@ function settleLines(text: string, quantities: readonly Quantity[]): readonly Qu
     const heads = cells.map(({ text: cell }) => columnOf(cell));
     const end = at + line.length;
     if (heads.some(({ op, isUnit }) => op !== undefined || isUnit) && !/\d/.test(line)) columns = heads;
+    const isRow = columns.length > 0 && Math.abs(cells.length - columns.length) <= 1;
+    const row: Quantity[] = [];
     for (; (quantities[next]?.start ?? Infinity) < end; next++) {
       const quantity = quantities[next];
-      if (quantity && columns.length > 0 && Math.abs(cells.length - columns.length) <= 1)
-        settled.set(quantity, inColumn(quantity, cells, columns));
+      if (quantity) row.push(isRow ? inColumn(quantity, cells, columns) : quantity);
     }
+    settled.push(...(isRow ? joinLimits(row) : row));
     at = end + 1;
   }
-  return settled.size === 0 ? quantities : quantities.map((quantity) => settled.get(quantity) ?? quantity);
+  return [...settled, ...quantities.slice(next)];
 }
 
-/** Cells stand between lines, or between blanks where a row has no lines. */
+/** The least and the most of one row are a range: D50 | 3 | 8. */
+function joinLimits(row: readonly Quantity[]): readonly Quantity[] {
+  const low = row.find(({ op }) => op === ">=");
+  const high = row.find(({ op }) => op === "<=");
+  const isOne = low && high && low.unit === high.unit && !low.doubt && !high.doubt && low.start < high.start;
+  if (!isOne || Number(low.value) > Number(high.value)) return row;
+  const range = { ...low, op: "range" as const, high: high.value, end: high.end };
+  return row.flatMap((each) => (each === low ? [range] : each === high ? [] : [each]));
+}
+
+/** Cells stand between lines, commas or blanks; between lines they may be empty. */
 function cellsOf(line: string, at: number): readonly Cell[] {
-  const parts = /[|]| \/ /.test(line) ? line.matchAll(/[^|/]+|(?<=\S)\/(?=\S)/g) : line.matchAll(/[^ \t]+/g);
+  const isLined = line.includes("|") || / \/ /.test(line);
+  const isListed = !isLined && (line.match(/[,;]/g)?.length ?? 0) >= 2;
+  const parts = line.includes("|")
+    ? line.matchAll(/[^|]+|(?<=\|)(?=\|)/g)
+    : isLined
+      ? line.matchAll(/[^/]+|(?<=\S)\/(?=\S)/g)
+      : line.matchAll(isListed ? /[^,;]+|(?<=[,;])(?=[,;])/g : /[^ \t]+/g);
   return [...parts]
     .map((match) => ({
       start: at + match.index,
       end: at + match.index + match[0].length,
       text: match[0].trim(),
     }))
-    .filter(({ text }) => text !== "");
+    .filter(({ text, start, end }) => text !== "" || start === end || line.includes("|"));
 }
 
 function columnOf(cell: string): Column {

@@ -1,0 +1,50 @@
+import type { Quantity } from "@lilink/engine/quantity";
+import type { Span } from "@lilink/engine/text";
+import { findAttribute } from "../../chain/index.ts";
+import type { PostingFigure } from "../../posting/index.ts";
+import type { NamedFigure } from "./bind-figure.ts";
+import { soundsLikeGoal, soundsLikeWish } from "./read-intent.ts";
+
+export const specWord = /红线|底线|限值|\b(?:specification|spec|limit)\b/i;
+// What a buyer would pay: a price of at most so much, whatever sign is left out.
+const ceilingPrice =
+  /目标|限价|控制价|心理价|接受|预算|封顶|最高|target|ceiling|budget|cap\b|maximum|willing to pay|afford|accept/i;
+
+/** The figure of a posting that a quantity is, with the limit and the wish of its clause. */
+export function figureOf(
+  text: string,
+  quantity: Quantity,
+  name: NamedFigure,
+  clause: Span,
+  offers: boolean,
+): PostingFigure {
+  const words = text.slice(clause.start, clause.end);
+  const isWish = quantity.op === "about" || soundsLikeWish(words);
+  const { op, value, high } = directed(quantity, name);
+  const isCeiling = name.attribute === "price" && op === "=" && !offers && ceilingPrice.test(words);
+  const isGoal =
+    op === "=" && (soundsLikeGoal(text.slice(clause.start, quantity.core.start)) || specWord.test(words));
+  const better = isGoal ? findAttribute(name.attribute)?.higherIsBetter : undefined;
+  const goal = typeof better === "boolean" ? (better ? ">=" : "<=") : op;
+  const bounds = high === undefined ? { value } : { value, high };
+  return {
+    attribute: name.attribute,
+    op: isCeiling ? "<=" : goal,
+    ...bounds,
+    unit: name.unit,
+    hard: !isWish,
+  };
+}
+
+export function isDirected(name: NamedFigure | null): boolean {
+  return name !== null && typeof findAttribute(name.attribute)?.higherIsBetter === "boolean";
+}
+
+/** "or better" goes the way of its attribute; a deviation of ±2 is one of at most 2. */
+function directed(quantity: Quantity, name: NamedFigure): Pick<Quantity, "op" | "value" | "high"> {
+  const { op, value, high } = quantity;
+  const better = findAttribute(name.attribute)?.higherIsBetter;
+  if (quantity.better && typeof better === "boolean") return { op: better ? ">=" : "<=", value };
+  if (better === false && high !== undefined && value === `-${high}`) return { op: "<=", value: high };
+  return { op, value, high };
+}

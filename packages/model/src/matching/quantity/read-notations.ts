@@ -1,0 +1,64 @@
+import type { Quantity } from "@lilink/engine/quantity";
+
+/** A figure in the shorthand of the trade, with the attribute that the shorthand is of. */
+export type Notation = { readonly attribute: string; readonly quantity: Quantity };
+
+type Form = {
+  readonly attribute: string;
+  readonly unit: string;
+  readonly pattern: RegExp;
+  readonly isMeant?: (groups: readonly number[]) => boolean;
+};
+
+const forms: readonly Form[] = [
+  {
+    attribute: "ni_content",
+    unit: "mol %",
+    pattern: /Ni(\d{2}(?:\.\d)?)Co(\d{1,2}(?:\.\d)?)Mn(\d{1,2}(?:\.\d)?)(?![\d.])/g,
+    isMeant: (shares) => Math.abs(shares.reduce((sum, each) => sum + each, 0) - 100) <= 1,
+  },
+  {
+    attribute: "thickness",
+    unit: "µm",
+    pattern:
+      /(?<=(?:隔膜|涂覆膜|铝箔|铜箔|separators?|foil)[:：]? ?)(\d{1,2}(?:\.\d)?)\+\d{1,2}(?:\.\d)?(?:\+\d{1,2}(?:\.\d)?)?(?![\d.]| ?[%°])/g,
+  },
+  {
+    attribute: "capacity_mass",
+    unit: "mAh/g",
+    pattern: /(?<![\d.A-Za-z])(\d{3,4})(?:的?克?容量|档(?=[^案次]))/g,
+    isMeant: ([value = 0]) => value >= 80 && value <= 4200,
+  },
+];
+
+/**
+ * Figures that the trade writes without a unit: Ni83Co11Mn06 says the share of nickel, 隔膜9+3 the gauge of the base, 353容量 the
+ * capacity. [MT84]
+ * @example readNotations("前驱体Ni83Co11Mn06")[0]?.quantity.value // "83"
+ */
+export function readNotations(text: string): readonly Notation[] {
+  return forms.flatMap(({ attribute, unit, pattern, isMeant }) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const groups = match.slice(1).map(Number);
+      if (isMeant && !isMeant(groups)) return [];
+      const core = { start: match.index, end: match.index + match[0].length };
+      const quantity: Quantity = { ...core, core, op: "=", value: String(groups[0]), unit, explicit: false };
+      return [{ attribute, quantity }];
+    }),
+  );
+}
+
+/** The quantities of a text with its notations, in the order of the text; a notation counts before what it overlaps. */
+export function withNotations(
+  quantities: readonly Quantity[],
+  notations: readonly Notation[],
+): readonly Quantity[] {
+  if (notations.length === 0) return quantities;
+  const isCovered = ({ core }: Quantity) =>
+    notations.some(({ quantity: { start, end } }) => core.start < end && start < core.end);
+  const all = [
+    ...quantities.filter((each) => !isCovered(each)),
+    ...notations.map(({ quantity }) => quantity),
+  ];
+  return all.sort((a, b) => a.start - b.start);
+}
