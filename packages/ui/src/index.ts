@@ -40,13 +40,13 @@ export {
   type CommandGroup,
   CommandPalette,
   type CommandPaletteProps,
-  useCommandKey,
 } from "./overlay/command-palette.tsx";
 export { Dialog, DialogClose, type DialogProps, Sheet, type SheetProps } from "./overlay/dialog.tsx";
 export { Menu, MenuChoice, MenuItem, MenuLabel, type MenuProps, MenuSeparator } from "./overlay/menu.tsx";
 export { type ToastMessage, toast } from "./overlay/toast-store.ts";
 export { Toaster } from "./overlay/toaster.tsx";
 export { Tooltip, TooltipProvider } from "./overlay/tooltip.tsx";
+export { useCommandKey } from "./overlay/use-command-key.ts";
 export { type Column, DataTable, type DataTableProps } from "./table/data-table.tsx";
 export { Pagination, type PaginationProps } from "./table/pagination.tsx";
 export { type ThemeChoice, themeChoices, themeCookie, toThemeChoice } from "./theme/theme-choice.ts";

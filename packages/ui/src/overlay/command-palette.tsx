@@ -2,7 +2,7 @@
 
 import { Command } from "cmdk";
 import { Dialog as Base } from "radix-ui";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { matchOption } from "../form/match-option.ts";
 
 export type CommandEntry = {
@@ -28,19 +28,6 @@ export type CommandPaletteProps = {
   /** Given, called with each typed text so that results from outside can join the groups. */
   readonly onSearch?: (text: string) => void;
 };
-
-/** Calls `open` on ⌘K and Ctrl+K. */
-export function useCommandKey(open: () => void): void {
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== "k" || !(event.metaKey || event.ctrlKey)) return;
-      event.preventDefault();
-      open();
-    };
-    document.addEventListener("keydown", listen);
-    return () => document.removeEventListener("keydown", listen);
-  }, [open]);
-}
 
 function isFound({ always, label, keywords = [] }: CommandEntry, typed: string): boolean {
   return always === true || matchOption(typed, [label, ...keywords]) > 0;
@@ -103,7 +90,7 @@ export function CommandPalette({ open, onOpenChange, groups, text, onSearch }: C
                         search("");
                         entry.run();
                       }}
-                      className="flex min-h-10 cursor-pointer items-center gap-3 rounded-sm px-2 data-[selected=true]:bg-sunken [&_svg]:size-4 [&_svg]:text-muted"
+                      className="flex min-h-10 cursor-pointer items-center gap-3 rounded-sm px-2 data-[selected=true]:bg-sunken [&_svg]:size-4 [&_svg]:text-muted [&_.nav-icon]:text-muted"
                     >
                       {entry.icon}
                       <span className="min-w-0 flex-1 truncate">{entry.label}</span>
