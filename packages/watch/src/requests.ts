@@ -12,6 +12,8 @@ export type Watching = {
   readonly registry: Registry;
   readonly gate: Gate;
   readonly arrival?: ArrivalLimits;
+  /** Prepares a request that was let in, before anything else reads it; true where it answered by itself. */
+  readonly receive?: (request: IncomingMessage, response: ServerResponse) => boolean;
   /** Answers whoever is not let in; the headers say when to come again. */
   readonly refuse: (request: IncomingMessage, response: ServerResponse) => void;
 };
@@ -23,7 +25,7 @@ const SECONDS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
  * what is too much. Before anything else reads the request, so that what is refused costs next to nothing.
  */
 export function watchRequests(
-  { registry, gate, refuse, arrival = arrivalLimits }: Watching,
+  { registry, gate, refuse, receive, arrival = arrivalLimits }: Watching,
   prototype: EventSource = Server.prototype,
 ): Requests {
   const streams = new Set<ServerResponse>();
@@ -87,7 +89,8 @@ export function watchRequests(
   prototype.emit = function emitWatched(this: Server, event: string | symbol, ...given: unknown[]) {
     const pass = () => emit.call(this, event, ...given);
     if (event !== "request" || UNWATCHED in this) return pass();
-    serve(given[0] as IncomingMessage, given[1] as ServerResponse, pass);
+    const [request, response] = given as [IncomingMessage, ServerResponse];
+    serve(request, response, () => receive?.(request, response) === true || pass());
     return true;
   };
   return {

@@ -11,8 +11,3 @@ export function isOwnOrigin(origin: string, publicUrl: string): boolean {
   const port = own.port === "" ? "" : `:${own.port}`;
   return loopback.some((host) => origin === `${own.protocol}//${host}${port}`);
 }
-
-/** A header `Link` with the addresses under PUBLIC_URL, whichever host the request named. */
-export function linkFromOwn(link: string, publicUrl: string): string {
-  return link.replaceAll(/<https?:\/\/[^/>]*/g, `<${new URL(publicUrl).origin}`);
-}

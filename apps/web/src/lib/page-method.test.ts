@@ -1,8 +1,7 @@
 import { expect, it } from "vitest";
 import { judgePageMethod } from "./page-method.ts";
 
-const of = (method: string, headers: Record<string, string> = {}) =>
-  judgePageMethod(method, new Headers(headers));
+const of = (method: string, headers: Record<string, string> = {}) => judgePageMethod(method, headers);
 
 it("[PL4] a page is read, and only its own actions change it", () => {
   expect(["GET", "HEAD"].map((method) => of(method))).toEqual(["go", "go"]);

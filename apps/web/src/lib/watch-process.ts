@@ -10,6 +10,7 @@ import {
   watchRequests,
 } from "@lilink/watch";
 import { log } from "./log.ts";
+import { receiveRequest } from "./receive-request.ts";
 import { runtime } from "./runtime.ts";
 
 const retrySeconds = 2;
@@ -25,7 +26,11 @@ export async function watchProcess(): Promise<void> {
   const { config, api } = runtime();
   const tracing = startTracing("lilink-web", config.traceEndpoint, tracesMs);
   const registry = openRegister(() => api.kernel.pool);
-  const { endStreams } = watchRequests({ registry, gate: createGate(), refuse });
+  const receiving = { publicUrl: config.publicUrl, dev: process.env.NODE_ENV !== "production" };
+  const { endStreams } = watchRequests({
+    ...{ registry, gate: createGate(), refuse },
+    receive: (request, response) => receiveRequest(request, response, receiving),
+  });
   process.once("SIGTERM", () => {
     endStreams();
     void tracing?.stop();
