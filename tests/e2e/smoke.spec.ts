@@ -27,7 +27,7 @@ test("a browser that asks for the icon before it knows its address gets it", asy
 });
 
 test("[RE8] what only measurements need is not there", async ({ request }) => {
-  for (const path of ["/bare", "/en/bare", "/api/bare"])
+  for (const path of ["/plain", "/bare", "/en/bare", "/api/bare", "/api/plain"])
     expect((await request.get(path)).status(), path).toBe(404);
 });
 

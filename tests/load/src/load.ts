@@ -1,4 +1,4 @@
-// npm run load: requests a second on 10,000 postings beside their bare twins, and from publish to match.
+// npm run load: requests a second and processor time on 10,000 postings beside the framework's own, and from publish to match.
 import { cpus, loadavg, totalmem } from "node:os";
 import { parseArgs } from "node:util";
 import type { Caller } from "@lilink/test-exchange/call-api";
@@ -6,7 +6,7 @@ import { findAccount, signIn } from "@lilink/test-exchange/sign-in";
 import { type Exchange, startExchange } from "@lilink/test-exchange/start-exchange";
 import { unlimited } from "@lilink/test-exchange/unlimited";
 import { fill } from "./fill.ts";
-import { type Figures, measurePair, round } from "./measure.ts";
+import { type Figures, measureTurns, processorTime, round } from "./measure.ts";
 import {
   measureMatchLatency,
   measurePublish,
@@ -19,13 +19,14 @@ import { listTasks } from "./task.ts";
 
 type Row = Figures & {
   readonly task: string;
-  readonly engine: "lilink" | "bare";
+  readonly engine: "lilink" | "shell" | "plain";
   readonly n: number;
+  /** Of the plain one's rate, and of its processor time. */
   readonly ratio?: number;
+  readonly cpuRatio?: number;
   readonly floor?: number;
 };
 
-const FLOOR = 0.5;
 const MATCH_FLOOR_MS = 1000;
 const SAMPLES = 24;
 const PUBLISHED = 40;
@@ -67,7 +68,7 @@ async function main(): Promise<boolean> {
   }
 }
 
-async function measure({ url, dataDir }: Exchange, n: number): Promise<Row[]> {
+async function measure({ url, dataDir, pidOf }: Exchange, n: number): Promise<Row[]> {
   const sign = async (email: string): Promise<Caller> => ({
     url,
     cookie: await signIn(url, findAccount(dataDir, email)),
@@ -84,21 +85,28 @@ async function measure({ url, dataDir }: Exchange, n: number): Promise<Row[]> {
   const rows: Row[] = [];
   const add = (row: Row) => {
     rows.push(row);
-    const beside = row.ratio === undefined ? "" : `, ${row.ratio} of its twin`;
+    const beside =
+      row.ratio === undefined ? "" : `, ${row.ratio} of plain, ${row.cpuRatio} by processor time`;
     console.error(
-      `· ${row.task} (${row.engine}): ${row.rps}/s, p50 ${row.p50Ms} ms, p95 ${row.p95Ms} ms${beside}`,
+      `· ${row.task} (${row.engine}): ${row.rps}/s, p50 ${row.p50Ms} ms, p95 ${row.p95Ms} ms${row.cpuMs === undefined ? "" : `, ${row.cpuMs} ms of processor`}${beside}`,
     );
   };
-  for (const { task, floor, target, twin } of await listTasks(
+  const cpu = () => processorTime([pidOf("web") ?? process.pid]);
+  for (const { task, floor, target, plain, shell } of await listTasks(
     url,
     roles.buyer,
     await sign("secretary@group.example"),
     need,
   )) {
-    const pair = await measurePair(target, twin);
-    add({ task, engine: "bare", n, ...pair.twin });
-    const ratio = round(pair.target.rps / pair.twin.rps);
-    add({ task, engine: "lilink", n, ...pair.target, ratio, ...(floor ? { floor: FLOOR } : {}) });
+    const turns = await measureTurns([plain, target, ...(shell ? [shell] : [])], cpu);
+    const [base, own, around] = turns as [Figures, Figures, Figures | undefined];
+    const beside = ({ rps, cpuMs = 0 }: Figures) => ({
+      ratio: round(rps / base.rps),
+      cpuRatio: round((base.cpuMs ?? 0) / cpuMs),
+    });
+    add({ task, engine: "plain", n, ...base });
+    if (around) add({ task, engine: "shell", n, ...around, ...beside(around) });
+    add({ task, engine: "lilink", n, ...own, ...beside(own), ...(floor ? { floor } : {}) });
   }
   add({
     task: "publish to match",

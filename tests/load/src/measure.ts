@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import autocannon from "autocannon";
 
 export type Target = {
@@ -7,6 +8,8 @@ export type Target = {
 
 export type Figures = {
   readonly requests: number;
+  /** User and system time of the web process for one request, where it was watched: the figure to trust beside others' work. */
+  readonly cpuMs?: number;
   readonly rps: number;
   readonly p50Ms: number;
   readonly p95Ms: number;
@@ -18,18 +21,24 @@ const SLICES = 5;
 
 type Slice = { readonly times: readonly number[]; readonly seconds: number };
 
-/** Fires at two targets by turns, so that whatever else the machine does weighs on both alike. */
-export async function measurePair(target: Target, twin: Target): Promise<{ target: Figures; twin: Figures }> {
-  for (const one of [twin, target]) await fire(one, 2);
-  const [own, bare]: [Slice[], Slice[]] = [[], []];
+/** Fires at several targets by turns, so that whatever else the machine does weighs on all alike. `cpu` counts milliseconds. */
+export async function measureTurns(targets: readonly Target[], cpu: () => number): Promise<Figures[]> {
+  for (const one of targets) await fire(one, 2);
+  const slices: Slice[][] = targets.map(() => []);
+  const spent = targets.map(() => 0);
   for (let slice = 0; slice < SLICES; slice += 1) {
-    bare.push(await fire(twin, SLICE_SECONDS));
-    own.push(await fire(target, SLICE_SECONDS));
+    for (const [at, target] of targets.entries()) {
+      const before = cpu();
+      slices[at]?.push(await fire(target, SLICE_SECONDS));
+      spent[at] = (spent[at] ?? 0) + cpu() - before;
+    }
   }
-  const pair = { target: toFigures(own), twin: toFigures(bare) };
-  if (pair.target.requests === 0 || pair.twin.requests === 0)
-    throw new Error(`${target.url}: nothing was answered within ${SLICES * SLICE_SECONDS} s`);
-  return pair;
+  return slices.map((own, at) => {
+    const figures = toFigures(own);
+    if (figures.requests === 0)
+      throw new Error(`${targets[at]?.url}: nothing was answered within ${SLICES * SLICE_SECONDS} s`);
+    return { ...figures, cpuMs: round((spent[at] ?? 0) / figures.requests) };
+  });
 }
 
 async function fire({ url, cookie }: Target, duration: number): Promise<Slice> {
@@ -66,4 +75,19 @@ export function summarize(times: readonly number[], seconds: number): Figures {
 
 export function round(value: number): number {
   return Math.round(value * 100) / 100;
+}
+
+/** Milliseconds of processor that all threads of these processes have had so far. Linux alone tells it. */
+export function processorTime(pids: readonly number[]): number {
+  const threads = pids.flatMap((pid) =>
+    readdirSync(`/proc/${pid}/task`).map((id) => `/proc/${pid}/task/${id}/schedstat`),
+  );
+  return threads.reduce((sum, path) => {
+    try {
+      return sum + Number(readFileSync(path, "utf8").split(" ")[0]) / 1e6;
+    } catch {
+      // A thread that has ended meanwhile.
+      return sum;
+    }
+  }, 0);
 }

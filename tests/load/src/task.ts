@@ -1,18 +1,22 @@
 import { type Caller, query } from "@lilink/test-exchange/call-api";
 import type { Target } from "./measure.ts";
 
-/** A read that is measured, and the bare twin that it stands beside. */
+/** A read that is measured, and what it stands beside: the framework alone, and for a page the shell around nothing. */
 export type Task = {
   readonly task: string;
-  /** Whether half of the twin's rate is its floor: true of what a person opens. */
-  readonly floor: boolean;
+  /** The least share of the framework's own rate; absent where none is asked for. */
+  readonly floor?: number;
   readonly target: Target;
-  readonly twin: Target;
+  readonly plain: Target;
+  readonly shell?: Target;
 };
+
+const pageFloor = 0.35;
+const callFloor = 0.3;
 
 type Reading = { readonly items: readonly { readonly publicId: string }[] };
 
-/** The reads of a morning: pages beside the bare page, and the same reads through tRPC beside the bare query. */
+/** The reads of a morning: pages beside a plain page, and the same reads through tRPC beside a plain route handler. */
 export async function listTasks(
   url: string,
   member: Caller,
@@ -24,16 +28,15 @@ export async function listTasks(
   const posting = found.ok ? found.data.items[0]?.publicId : undefined;
   if (posting === undefined) throw new Error("the list of postings is empty");
   const page = (task: string, path: string, reader?: string): Task => ({
-    task,
-    floor: true,
+    ...{ task, floor: pageFloor },
     target: toTarget(`${url}${path}`, reader),
-    twin: toTarget(`${url}/bare`, reader),
+    plain: toTarget(`${url}/plain`),
+    shell: toTarget(`${url}/bare`, reader),
   });
   const read = (task: string, path: string, input: object, reader = cookie): Task => ({
-    task,
-    floor: false,
+    ...{ task, floor: callFloor },
     target: toTarget(toQueryUrl(url, path, input), reader),
-    twin: toTarget(toQueryUrl(url, "bare.ping", {}), reader),
+    plain: toTarget(`${url}/api/plain`),
   });
   const q = "碳酸锂";
   return [
@@ -49,10 +52,9 @@ export async function listTasks(
     read("match.list", "match.list", { publicId: need, limit: 5 }),
     read("board.load", "board.load", {}, secretary.cookie),
     {
-      task: "route handler",
-      floor: false,
+      task: "route handler that knows who asks",
       target: toTarget(`${url}/api/bare`, cookie),
-      twin: toTarget(toQueryUrl(url, "bare.ping", {}), cookie),
+      plain: toTarget(`${url}/api/plain`),
     },
   ];
 }
