@@ -4,7 +4,7 @@ import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 
 /** What every client component may use; further namespaces are sent only where a page asks for them. */
-const everywhere = ["common", "error", "failed", "nav", "unit"] as const satisfies readonly Namespace[];
+const everywhere = ["common", "error", "failed", "unit"] as const satisfies readonly Namespace[];
 
 export type ClientMessagesProps = {
   readonly namespaces?: readonly Namespace[];

@@ -1,6 +1,6 @@
 import { buttonClass, Pagination } from "@lilink/ui";
 import { useTranslations } from "next-intl";
-import { Link } from "#lib/i18n/navigation.ts";
+import { RoutedLink } from "./button-link.tsx";
 
 export type CursorPagesProps = {
   readonly pathname: string;
@@ -25,16 +25,16 @@ export function CursorPages({ pathname, query, nextCursor, count }: CursorPagesP
       summary={count === undefined ? null : t("rows", { count })}
       first={
         query.cursor ? (
-          <Link className={look} href={{ pathname, query: rest }}>
+          <RoutedLink className={look} href={{ pathname, query: rest }}>
             {t("first")}
-          </Link>
+          </RoutedLink>
         ) : null
       }
       next={
         nextCursor ? (
-          <Link className={look} href={{ pathname, query: { ...rest, cursor: nextCursor } }} rel="next">
+          <RoutedLink className={look} href={{ pathname, query: { ...rest, cursor: nextCursor } }} rel="next">
             {t("next")}
-          </Link>
+          </RoutedLink>
         ) : null
       }
     />

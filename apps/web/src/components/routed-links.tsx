@@ -1,7 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { usePathname, useRouter } from "next/navigation";
+import { useEffect, useRef } from "react";
 
 /** Where there is room, a link may open its thing beside the present page instead. */
 const pathOf = ({ pathname, search, hash, dataset }: HTMLAnchorElement) =>
@@ -16,6 +16,13 @@ const linkOf = ({ target }: Event) =>
  */
 export function RoutedLinks() {
   const router = useRouter();
+  const path = usePathname();
+  const waiting = useRef<HTMLElement | null>(null);
+  // The page that was waited for is there.
+  useEffect(() => {
+    delete waiting.current?.dataset.waiting;
+    waiting.current = null;
+  }, [path]);
   useEffect(() => {
     const ready = new Set<string>();
     const follow = (event: MouseEvent) => {
@@ -24,6 +31,9 @@ export function RoutedLinks() {
       if (!link || event.defaultPrevented || event.button !== 0 || elsewhere) return;
       event.preventDefault();
       const path = pathOf(link);
+      delete waiting.current?.dataset.waiting;
+      waiting.current = link;
+      if (link.pathname !== location.pathname) link.dataset.waiting = "";
       router.push(path, { scroll: link.dataset.routed !== "still" && path !== link.dataset.beside });
     };
     const prepare = (event: Event) => {

@@ -39,7 +39,7 @@ export default async function LocaleLayout({ children, params }: LayoutProps) {
     <html lang={locale} data-theme={theme === "system" ? undefined : theme} suppressHydrationWarning>
       <body>
         <Providers nonce={requestHeaders.get("x-nonce") ?? ""}>
-          <Shell viewer={viewer} theme={theme}>
+          <Shell viewer={viewer} theme={theme} path={requestHeaders.get("x-path") ?? "/"}>
             {children}
           </Shell>
         </Providers>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { currentOf } from "#lib/current-of.ts";
 import type { Viewer, ViewerOrganization } from "#lib/session.ts";
-import { canPost, isInvitedToPost, isUnder, toNavGroups, toQuickItems } from "./view.ts";
+import { canPost, isInvitedToPost, toNavGroups, toQuickItems } from "./view.ts";
 
 const organization: ViewerOrganization = {
   publicId: "org00001",
@@ -96,11 +97,14 @@ describe("navigation", () => {
     }
   });
 
-  it("marks the item above the page", () => {
-    expect(isUnder("/postings/abc", "postings")).toBe(true);
-    expect(isUnder("/postings-else", "postings")).toBe(false);
-    expect(isUnder("/postings/own", "own")).toBe(true);
-    expect(isUnder("/postings/own", "postings")).toBe(false);
-    expect(isUnder("/desk", "home")).toBe(false);
+  it("marks the item above the page, the nearest one", () => {
+    const items = ["/", "/postings", "/postings/own", "/operations", "/operations/accounts"];
+    const current = (path: string) => currentOf(items, path);
+    expect(current("/postings/abc")).toBe("/postings");
+    expect(current("/postings-else")).toBeNull();
+    expect(current("/postings/own")).toBe("/postings/own");
+    expect(current("/operations/accounts")).toBe("/operations/accounts");
+    expect(current("/desk")).toBeNull();
+    expect(current("/")).toBe("/");
   });
 });

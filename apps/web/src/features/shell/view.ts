@@ -183,10 +183,3 @@ export function toQuickItems(viewer: Viewer | null): readonly NavItem[] {
 export function isInvitedToPost(viewer: Viewer | null): boolean {
   return canPost(viewer) && viewer?.organization?.kind !== "regulator";
 }
-
-/** Whether a page lies under a navigation item. */
-export function isUnder(pathname: string, item: NavItem): boolean {
-  const root = pages[item].href;
-  if (item === "postings" && isUnder(pathname, "own")) return false;
-  return root === "/" ? pathname === "/" : pathname === root || pathname.startsWith(`${root}/`);
-}

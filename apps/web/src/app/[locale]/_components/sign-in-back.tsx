@@ -1,16 +1,14 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { ButtonLink } from "#components/button-link.tsx";
 import { usePathname } from "#lib/i18n/navigation.ts";
 
 /** Signing in that leads back to the address one stands on. */
-export function SignInBack() {
-  const nav = useTranslations("nav");
+export function SignInBack({ label }: { readonly label: string }) {
   const pathname = usePathname();
   return (
     <ButtonLink variant="accent" href={{ pathname: "/signin", query: { next: pathname } }}>
-      {nav("signIn")}
+      {label}
     </ButtonLink>
   );
 }

@@ -1,5 +1,6 @@
 import { formatDate } from "@lilink/i18n";
 import { PageHeader, Section } from "@lilink/ui";
+import { Still } from "@lilink/ui/still";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { SampleBadge } from "#components/sample-badge.tsx";
@@ -33,7 +34,7 @@ export function BoardPage({ board, standings, since, toMarket, callsMeetings }: 
   const locale = useLocale();
   const live = board.postings.reduce((total, row) => total + row.count, 0);
   return (
-    <>
+    <Still>
       <PageHeader
         title={t("title")}
         badges={<SampleBadge />}
@@ -101,6 +102,6 @@ export function BoardPage({ board, standings, since, toMarket, callsMeetings }: 
       <div className="grid items-start gap-x-10 sm:grid-cols-2 xl:grid-cols-4">
         <BoardOutcomes board={board} />
       </div>
-    </>
+    </Still>
   );
 }

@@ -1,4 +1,5 @@
 import { buttonClass, Section, TextInput } from "@lilink/ui";
+import { Still } from "@lilink/ui/still";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { SampleTitle } from "#components/sample-badge.tsx";
@@ -23,7 +24,7 @@ export type HomePageProps = {
 export function HomePage({ signedIn, chain, printed, teasers }: HomePageProps) {
   const t = useTranslations("home");
   return (
-    <>
+    <Still>
       <header className="mb-8 grid items-start gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_25rem]">
         <div>
           <h1 className="text-2xl leading-tight text-balance sm:text-3xl">{t("title")}</h1>
@@ -53,7 +54,7 @@ export function HomePage({ signedIn, chain, printed, teasers }: HomePageProps) {
       </div>
       <HowItWorks />
       <WhoSeesWhat />
-    </>
+    </Still>
   );
 }
 

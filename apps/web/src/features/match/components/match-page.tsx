@@ -1,6 +1,7 @@
 import { formatDate } from "@lilink/i18n";
 import { declineReasons } from "@lilink/model/introduction";
 import { NoticeBox, PageHeader, Section } from "@lilink/ui";
+import { Still } from "@lilink/ui/still";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { TextLink } from "#components/button-link.tsx";
@@ -74,7 +75,7 @@ export function MatchPage({ list, mayAct, whyNot, section, cursor }: MatchPagePr
       </p>
     ) : null;
   return (
-    <>
+    <Still>
       <LiveRefresh topics={["match", "posting"]} label={t("ready")} />
       <PageHeader
         up={
@@ -152,7 +153,7 @@ export function MatchPage({ list, mayAct, whyNot, section, cursor }: MatchPagePr
         {rest("dismissed")}
       </DismissedList>
       {whyNot && own.live ? <WhyNot publicId={own.publicId} asked={whyNot} /> : null}
-    </>
+    </Still>
   );
 }
 

@@ -1,5 +1,6 @@
 import { toPostingAddress } from "@lilink/contract";
 import { EmptyState, PageHeader } from "@lilink/ui";
+import { Still } from "@lilink/ui/still";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
@@ -36,7 +37,7 @@ export function ExplorePage({ explore, isOpen, canPost, saved }: ExplorePageProp
     </ButtonLink>
   );
   return (
-    <>
+    <Still>
       <PageHeader
         title={t("title")}
         lead={t("lead")}
@@ -104,6 +105,6 @@ export function ExplorePage({ explore, isOpen, canPost, saved }: ExplorePageProp
         query={{ ...Object.fromEntries(new URLSearchParams(address)), ...(cursor ? { cursor } : {}) }}
         nextCursor={page.nextCursor}
       />
-    </>
+    </Still>
   );
 }

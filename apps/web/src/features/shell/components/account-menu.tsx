@@ -1,47 +1,29 @@
 "use client";
 
-import { buttonClass, Menu, MenuItem, MenuLabel, MenuSeparator } from "@lilink/ui";
-import { CircleUser, LogOut, Settings } from "lucide-react";
-import { useTranslations } from "next-intl";
-import { forgetKept } from "#lib/form/forget-kept.ts";
-import { Link } from "#lib/i18n/navigation.ts";
+import { buttonClass } from "@lilink/ui";
+import { CircleUser } from "lucide-react";
+import type { AccountMenuProps } from "./account-items.tsx";
+import { createLate } from "./late.tsx";
 
-export type AccountMenuProps = {
-  readonly name: string;
-  readonly email: string;
-  /** The server action that ends the session. */
-  readonly signOut: () => Promise<void>;
-};
+const Late = createLate(() => import("./account-items.tsx"));
 
-export function AccountMenu({ name, email, signOut }: AccountMenuProps) {
-  const t = useTranslations("nav");
+const look = buttonClass({ variant: "quiet", size: "icon" });
+
+export function AccountMenu(props: AccountMenuProps) {
   return (
-    <Menu
-      trigger={
+    <Late
+      {...props}
+      button={(waker) => (
         <button
           type="button"
-          aria-label={t("account")}
-          className={buttonClass({ variant: "quiet", size: "icon" })}
+          aria-label={props.text.account}
+          aria-haspopup="menu"
+          className={look}
+          {...waker}
         >
           <CircleUser aria-hidden className="size-4.5" strokeWidth={1.75} />
         </button>
-      }
-    >
-      <MenuLabel>
-        <span className="block font-medium text-ink">{name}</span>
-        <span className="block">{email}</span>
-      </MenuLabel>
-      <MenuSeparator />
-      <MenuItem asChild>
-        <Link href="/settings">
-          <Settings aria-hidden />
-          {t("item.settings")}
-        </Link>
-      </MenuItem>
-      <MenuItem onSelect={() => void signOut().then(() => forgetKept())}>
-        <LogOut aria-hidden />
-        {t("signOut")}
-      </MenuItem>
-    </Menu>
+      )}
+    />
   );
 }

@@ -1,105 +1,56 @@
 "use client";
 
-import { type CommandGroup, CommandPalette, useCommandKey } from "@lilink/ui";
-import { BookText, Search } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { isLocale } from "@lilink/i18n/locale";
+import { navTexts } from "@lilink/i18n/nav";
+import { useCommandKey } from "@lilink/ui";
+import { Search } from "lucide-react";
+import { NextIntlClientProvider, useLocale, useMessages } from "next-intl";
 import { useCallback, useState } from "react";
-import { useRouter } from "#lib/i18n/navigation.ts";
-import { pages as map, type NavGroup, type NavItem, type PageId } from "../view.ts";
-import { NavIcon } from "./nav-icon.tsx";
-import { useJump } from "./use-jump.tsx";
+import type { NavGroup, PageId } from "../view.ts";
 
 export type CommandSearchProps = {
+  readonly label: string;
   readonly groups: readonly NavGroup[];
   /** What else of the map the viewer may open. */
   readonly pages: readonly PageId[];
 };
 
-/** The search field of the top bar and ⌘K: pages by name; a typed text can always be searched for. */
-export function CommandSearch({ groups, pages }: CommandSearchProps) {
-  const t = useTranslations("nav");
-  const action = useTranslations("common.action");
-  const router = useRouter();
-  const [open, setOpen] = useState(false);
-  const [typed, setTyped] = useState("");
-  useCommandKey(useCallback(() => setOpen(true), []));
+/** Its code and its texts: no page carries them before somebody presses. */
+const load = (locale: string) =>
+  Promise.all([import("./command-body.tsx"), navTexts[isLocale(locale) ? locale : "en"]()]);
 
-  const found = useJump(typed);
-  const wordsOf = (id: NavItem | PageId) => t(`words.${id}`).split(", ");
-  const shown: CommandGroup[] = groups.map((group) => ({
-    id: group.id,
-    label: t(`group.${group.id}`),
-    entries: [
-      ...group.items.map((item) => ({
-        id: item as string,
-        label: t(`item.${item}`),
-        keywords: wordsOf(item),
-        icon: <NavIcon item={item} />,
-        run: () => router.push(map[item].href),
-      })),
-      ...(group.entries ?? []).map(({ href, label, words }) => ({
-        id: href,
-        label,
-        keywords: [...words],
-        icon: <BookText aria-hidden className="size-4.5 shrink-0" strokeWidth={1.75} />,
-        run: () => router.push(href),
-      })),
-    ],
-  }));
-  const entryOf = (id: PageId) => ({
-    id: `page ${id}`,
-    label: t(`page.${id}`),
-    keywords: wordsOf(id),
-    run: () => router.push(map[id].href),
-  });
-  // Unasked for, the palette offers what the navigation does; the rest comes once something is typed.
-  const more = pages.filter((id) => id !== "newPosting");
-  const rest =
-    typed.trim() === "" ? [] : [{ id: "pages", label: t("group.pages"), entries: more.map(entryOf) }];
-  const doing: CommandGroup[] = [
-    ...(pages.includes("newPosting")
-      ? [{ id: "do", label: action("add"), entries: [entryOf("newPosting")] }]
-      : []),
-    ...(typed.trim()
-      ? [
-          {
-            id: "search",
-            label: action("search"),
-            entries: [
-              {
-                id: "search",
-                label: typed.trim(),
-                always: true,
-                icon: <Search aria-hidden />,
-                hint: t("item.postings"),
-                run: () => router.push({ pathname: "/postings", query: { q: typed.trim() } }),
-              },
-            ],
-          },
-        ]
-      : []),
-  ];
+/** The search field of the top bar and ⌘K, which open the palette. */
+export function CommandSearch({ label, groups, pages }: CommandSearchProps) {
+  const locale = useLocale();
+  const shared = useMessages();
+  const [open, setOpen] = useState(false);
+  const [palette, setPalette] = useState<Awaited<ReturnType<typeof load>> | null>(null);
+  const ask = useCallback(() => {
+    setOpen(true);
+    void load(locale).then(setPalette);
+  }, [locale]);
+  useCommandKey(ask);
+  const [body, nav] = palette ?? [null, null];
   return (
     <>
       <button
         type="button"
-        onClick={() => setOpen(true)}
+        onClick={ask}
+        onPointerEnter={() => void load(locale)}
         aria-keyshortcuts="Meta+K Control+K"
         className="inline-flex h-9 items-center gap-2 rounded-md px-2 text-muted hover:text-ink sm:w-64 sm:border sm:border-line sm:px-3 sm:hover:border-edge"
       >
         <Search aria-hidden className="size-4 shrink-0" />
-        <span className="sr-only text-left text-sm sm:not-sr-only sm:flex-1">{t("command")}</span>
+        <span className="sr-only text-left text-sm sm:not-sr-only sm:flex-1">{label}</span>
         <kbd aria-hidden className="hidden font-sans text-xs sm:inline">
           {"Ctrl K"}
         </kbd>
       </button>
-      <CommandPalette
-        open={open}
-        onOpenChange={setOpen}
-        onSearch={setTyped}
-        groups={[...doing, ...shown, ...rest, ...found]}
-        text={{ title: t("command"), placeholder: t("commandHint"), empty: t("commandEmpty") }}
-      />
+      {body ? (
+        <NextIntlClientProvider locale={locale} messages={{ ...shared, nav: nav.default }}>
+          <body.CommandBody open={open} onOpenChange={setOpen} groups={groups} pages={pages} />
+        </NextIntlClientProvider>
+      ) : null}
     </>
   );
 }

@@ -1,15 +1,14 @@
-"use client";
-
 import { useTranslations } from "next-intl";
 import type { NavGroup } from "../view.ts";
 import { EntryLink, NavLink } from "./nav-link.tsx";
 
 export type NavGroupsProps = {
   readonly groups: readonly NavGroup[];
-  readonly onNavigate?: () => void;
+  /** The address of the item that the page lies under. */
+  readonly current: string | null;
 };
 
-export function NavGroups({ groups, onNavigate }: NavGroupsProps) {
+export function NavGroups({ groups, current }: NavGroupsProps) {
   const t = useTranslations("nav");
   return (
     <nav aria-label={t("main")} className="flex flex-col gap-6">
@@ -21,12 +20,12 @@ export function NavGroups({ groups, onNavigate }: NavGroupsProps) {
           <ul className="flex flex-col gap-0.5">
             {group.items.map((item) => (
               <li key={item}>
-                <NavLink item={item} look="row" {...(onNavigate ? { onNavigate } : {})} />
+                <NavLink item={item} look="row" current={current} />
               </li>
             ))}
             {group.entries?.map((entry) => (
               <li key={entry.href}>
-                <EntryLink entry={entry} {...(onNavigate ? { onNavigate } : {})} />
+                <EntryLink entry={entry} current={current} />
               </li>
             ))}
           </ul>

@@ -1,12 +1,12 @@
 import { Bell } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Link } from "#lib/i18n/navigation.ts";
+import { RoutedLink } from "#components/button-link.tsx";
 
 /** The way to the notices, with the number of unread ones. */
 export function NoticeBell({ unread }: { readonly unread: number }) {
   const t = useTranslations("nav.notices");
   return (
-    <Link
+    <RoutedLink
       href="/notices"
       aria-label={t("label", { count: unread })}
       className="relative inline-flex size-9 items-center justify-center rounded-md text-muted hover:bg-sunken hover:text-ink"
@@ -20,6 +20,6 @@ export function NoticeBell({ unread }: { readonly unread: number }) {
           {unread > 99 ? "99+" : unread}
         </span>
       ) : null}
-    </Link>
+    </RoutedLink>
   );
 }

@@ -1,3 +1,4 @@
+import { Still } from "@lilink/ui/still";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ButtonLink } from "#components/button-link.tsx";
@@ -20,25 +21,27 @@ export type TopBarProps = {
 export function TopBar({ viewer, groups, preferences, account }: TopBarProps) {
   const t = useTranslations("nav");
   return (
-    <header className="no-print sticky top-0 z-20 border-b border-line bg-ground">
-      <div className="mx-auto flex h-14 max-w-[90rem] items-center gap-2 px-4 lg:gap-3 lg:px-6">
-        <div className="mr-auto lg:w-52">
-          <Brand />
+    <Still>
+      <header className="no-print sticky top-0 z-20 border-b border-line bg-ground">
+        <div className="mx-auto flex h-14 max-w-[90rem] items-center gap-2 px-4 lg:gap-3 lg:px-6">
+          <div className="mr-auto lg:w-52">
+            <Brand />
+          </div>
+          <CommandSearch label={t("command")} groups={groups} pages={toPages(viewer)} />
+          <div className="hidden items-center gap-1 lg:ml-auto lg:flex">{preferences}</div>
+          {viewer ? (
+            <>
+              <SeenNotices unread={viewer.unreadNotices} />
+              <NoticeBell unread={viewer.unreadNotices} />
+              {account}
+            </>
+          ) : (
+            <ButtonLink href="/signin" size="sm">
+              {t("signIn")}
+            </ButtonLink>
+          )}
         </div>
-        <CommandSearch groups={groups} pages={toPages(viewer)} />
-        <div className="hidden items-center gap-1 lg:ml-auto lg:flex">{preferences}</div>
-        {viewer ? (
-          <>
-            <SeenNotices unread={viewer.unreadNotices} />
-            <NoticeBell unread={viewer.unreadNotices} />
-            {account}
-          </>
-        ) : (
-          <ButtonLink href="/signin" size="sm">
-            {t("signIn")}
-          </ButtonLink>
-        )}
-      </div>
-    </header>
+      </header>
+    </Still>
   );
 }

@@ -1,6 +1,7 @@
 import { formatDate } from "@lilink/i18n";
 import { pickKeyFigures } from "@lilink/model/posting";
 import { NoticeBox, PageHeader } from "@lilink/ui";
+import { Still } from "@lilink/ui/still";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
@@ -52,7 +53,7 @@ export default async function PostingPage({ params }: DetailProps) {
   const step = posting.introduction ? "openIntroduction" : viewer ? "introduce" : "signInToIntroduce";
   const ended = posting.state === "closed" || posting.state === "expired";
   return (
-    <>
+    <Still>
       <PageHeader
         up={<TextLink href={own ? "/postings/own" : "/postings"}>{t(own ? "own.title" : "title")}</TextLink>}
         title={<span lang={reading?.language === "en" ? "en" : "zh-CN"}>{title}</span>}
@@ -124,6 +125,6 @@ export default async function PostingPage({ params }: DetailProps) {
       {posting.kind === "project" && reading?.state === "live" && viewer?.organization?.verified ? (
         <TeamSection publicId={id} mayAsk={viewer.organization.role !== "viewer"} />
       ) : null}
-    </>
+    </Still>
   );
 }

@@ -1,0 +1,90 @@
+"use client";
+
+import { type CommandGroup, CommandPalette } from "@lilink/ui";
+import { Search } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useRouter } from "#lib/i18n/navigation.ts";
+import { pages as map, type NavGroup, type NavItem, type PageId } from "../view.ts";
+import { NavIcon } from "./nav-icon.tsx";
+import { useJump } from "./use-jump.tsx";
+
+export type CommandBodyProps = {
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+  readonly groups: readonly NavGroup[];
+  /** What else of the map the viewer may open. */
+  readonly pages: readonly PageId[];
+};
+
+/** The palette: pages by name; a typed text can always be searched for. */
+export function CommandBody({ open, onOpenChange, groups, pages }: CommandBodyProps) {
+  const t = useTranslations("nav");
+  const action = useTranslations("common.action");
+  const router = useRouter();
+  const [typed, setTyped] = useState("");
+  const found = useJump(typed);
+  const wordsOf = (id: NavItem | PageId) => t(`words.${id}`).split(", ");
+  const shown: CommandGroup[] = groups.map((group) => ({
+    id: group.id,
+    label: t(`group.${group.id}`),
+    entries: [
+      ...group.items.map((item) => ({
+        id: item as string,
+        label: t(`item.${item}`),
+        keywords: wordsOf(item),
+        icon: <NavIcon item={item} />,
+        run: () => router.push(map[item].href),
+      })),
+      ...(group.entries ?? []).map(({ href, label, words }) => ({
+        id: href,
+        label,
+        keywords: [...words],
+        icon: <NavIcon item="entry" />,
+        run: () => router.push(href),
+      })),
+    ],
+  }));
+  const entryOf = (id: PageId) => ({
+    id: `page ${id}`,
+    label: t(`page.${id}`),
+    keywords: wordsOf(id),
+    run: () => router.push(map[id].href),
+  });
+  // Unasked for, the palette offers what the navigation does; the rest comes once something is typed.
+  const more = pages.filter((id) => id !== "newPosting");
+  const rest =
+    typed.trim() === "" ? [] : [{ id: "pages", label: t("group.pages"), entries: more.map(entryOf) }];
+  const doing: CommandGroup[] = [
+    ...(pages.includes("newPosting")
+      ? [{ id: "do", label: action("add"), entries: [entryOf("newPosting")] }]
+      : []),
+    ...(typed.trim()
+      ? [
+          {
+            id: "search",
+            label: action("search"),
+            entries: [
+              {
+                id: "search",
+                label: typed.trim(),
+                always: true,
+                icon: <Search aria-hidden />,
+                hint: t("item.postings"),
+                run: () => router.push({ pathname: "/postings", query: { q: typed.trim() } }),
+              },
+            ],
+          },
+        ]
+      : []),
+  ];
+  return (
+    <CommandPalette
+      open={open}
+      onOpenChange={onOpenChange}
+      onSearch={setTyped}
+      groups={[...doing, ...shown, ...rest, ...found]}
+      text={{ title: t("command"), placeholder: t("commandHint"), empty: t("commandEmpty") }}
+    />
+  );
+}

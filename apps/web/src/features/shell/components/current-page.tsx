@@ -1,0 +1,22 @@
+"use client";
+
+import { useEffect } from "react";
+import { currentOf } from "#lib/current-of.ts";
+import { usePathname } from "#lib/i18n/navigation.ts";
+
+/** Marks the items of the navigation that lead to the open page; the layout is not drawn anew when the page changes. */
+export function CurrentPage() {
+  const path = usePathname();
+  useEffect(() => {
+    const links = [...document.querySelectorAll<HTMLElement>("[data-nav]")];
+    const current = currentOf(
+      links.map(({ dataset }) => dataset.nav ?? ""),
+      path,
+    );
+    for (const link of links) {
+      if (link.dataset.nav === current) link.setAttribute("aria-current", "page");
+      else link.removeAttribute("aria-current");
+    }
+  }, [path]);
+  return null;
+}
