@@ -19,9 +19,9 @@ const context = contextJson.map((rule) => ({
 
 // Named to be excluded: right before or behind the name, at most one word between.
 const negatedBefore =
-  /(?:(?:不要|不收|不做|不接|不碰|谢绝)(?!求)\p{Script=Han}{1,3}|不含|不得含有?|不含有|不使用|不用|不接受|不要|不收|不接|不做|不碰|不是|而非|非|无|免|除了?|没有|[别勿](?:再)?[报推送发碰]|谢绝|拒[绝收]|without(?:\s+any)?|free\s+(?:of|from)|excluding|except(?:\s+for)?|other\s+than|rather\s+than|instead\s+of|never|neither|by no means|not?\s+(?:contain(?:ing)?\s+|(?:suitable |meant |interested |made )?(?:in|for|from)\s+)?|non[- ]|(?:n't|do not) (?:offer|want|need|take|do|make|sell|buy|touch|accept|send)(?: us)?\s+|(?:不含|不使用|不要|除了?)[^,，。;；]{1,10}[、和或及])(?:任何|纯|[a-z]{3,8}\s)?\s*$/iu;
+  /(?:(?:不要|不收|不做|不接|不碰|谢绝|不生产|不供应?|不销售|不含有|没做)(?!求)\p{Script=Han}{1,3}|不含|不得含有?|不含有|不使用|不用|不接受|不要|不收|不接|不做|不碰|不生产|不供应?|不销售|不代理|不是|而非|非|无|免|除了?|没有|[别勿](?:再)?[报推送发碰]|谢绝|拒[绝收]|without(?:\s+any)?|free\s+(?:of|from)|excluding|except(?:\s+for)?|other\s+than|rather\s+than|instead\s+of|never|neither|by no means|not?\s+(?:contain(?:ing)?\s+|(?:suitable |meant |interested |made )?(?:in|for|from)\s+)?|non[- ]|(?:n't|do not) (?:offer|want|need|take|do|make|sell|buy|touch|accept|send)(?: us)?\s+|(?:不含|不使用|不要|除了?)[^,，。;；]{1,10}[、和或及])(?:任何|纯|[a-z]{3,8}\s)?\s*$/iu;
 const negatedAfter =
-  /^(?:[- ]free\b(?! of| from)|[^。;；\d\n]{0,24}?(?:的)?[,，]?请绕行|[^,，。;；\d\n]{0,6}?试过不|[^,，。;；\d\n]{0,4}?(?:一概|一律)不|除外|以外|[^,，。;；\d\n]{0,5}?(?:、[^,，、。;；\n]{1,6}){0,3}?(?:不要|不收|不接|不做|不碰|不卖|不报|不看|不谈|不生产|不考虑|不在(?:本次)?范围|不用(?:推荐|报)|(?:目前)?不[缺差](?=[,，。;；\n]|$)|请不要报|免谈|勿扰|别[报推送]|拒收|(?:的)?请绕行|[已早]停|停(?:产|了|采)|没有(?=[,，。;；\n]|$))|s?,? (?:we (?:do not|don't|won't|no longer)|(?:is|are) (?:not|no longer)|(?:is|are) (?:out of|outside|none of)|,? ?we (?:decline|refuse|leave)|is what we (?:refuse|decline)|need not apply|not (?:for sale|included|wanted|suitable|needed|accepted)|excluded|no,? thank))/i;
+  /^(?:[- ]free\b(?! of| from)|[^。;；\d\n]{0,24}?(?:的)?[,，]?请绕行|[^,，。;；\d\n]{0,6}?(?:试过不|请?勿[投报推扰发]|请不要)|[^,，。;；\d\n]{0,4}?(?:一概|一律)不|除外|以外|[^,，。;；\d\n]{0,5}?(?:、[^,，、。;；\n]{1,6}){0,3}?(?:不要|不收|不接|不做|不碰|不卖|不报|不看|不谈|不生产|不考虑|不在(?:本次)?范围|不用(?:推荐|报)|(?:目前)?不[缺差](?=[,，。;；\n]|$)|请不要报|免谈|勿扰|别[报推送]|拒收|(?:的)?请绕行|以后再[说谈]|暂[缓停]|[已早]停|停(?:产|了|采)|没有(?=[,，。;；\n]|$))|s?,? (?:we (?:do not|don't|won't|no longer)|(?:is|are) (?:not|no longer)|(?:is|are) (?:out of|outside|none of)|,? ?we (?:decline|refuse|leave)|is what we (?:refuse|decline)|need not apply|not (?:for sale|included|wanted|suitable|needed|accepted)|excluded|no,? thank))/i;
 const joiner = /^(?:[、,]|和|或|及|与|以及|\s*(?:and|or|nor)\s*|,\s*(?:and|or)?\s*)$/i;
 
 /** The concepts that a normal text names, in the order of the text. [MT3] [MT4] */
@@ -49,6 +49,7 @@ export function findMentions(normal: NormalText): readonly Mention[] {
 function isNegated(text: string, hit: Span): boolean {
   if (negatedAfter.test(text.slice(hit.end, hit.end + 40).replaceAll(/[(（][^)）]*[)）]/g, ""))) return true;
   const before = text.slice(Math.max(0, hit.start - 26), hit.start);
+  if (/(?<![可能会])不$/.test(before)) return true;
   return negatedBefore.test(before) && !/(?:是否|有无|not only)\s*$/i.test(before);
 }
 

@@ -1,4 +1,4 @@
-import { findConcept } from "../../chain/index.ts";
+import { ancestorsOf, findConcept } from "../../chain/index.ts";
 import type { Reading } from "../analyze/analyze-text.ts";
 import type { Mention } from "../analyze/find-mentions.ts";
 import type { RoleFinder } from "./find-role.ts";
@@ -44,6 +44,7 @@ export function rankConcepts(reading: Reading, roles: RoleFinder): readonly Rank
         isRoleAside(mention) ||
         isObject(mention) ||
         isMethod(text, mention) ||
+        isImpurity(text, mention) ||
         isPurpose(text, mention, wanted[index - 1]) ||
         isIngredient(reading, mention),
     };
@@ -78,6 +79,8 @@ function toRanked(parts: readonly Part[], refused: ReadonlyMap<string, Mention>)
 /** 盐湖卤水提锂吸附剂 is a sorbent: of names that follow one another the last is the head, the others describe it. */
 function isPartOfName(text: string, mention: Mention, next: Mention | undefined): boolean {
   if (!next || next.concept === mention.concept || next.start < mention.end) return false;
+  // Li6PS5Cl固态电解质: the second is only the kind of the first.
+  if (ancestorsOf(mention.concept).includes(next.concept)) return false;
   const between = text.slice(mention.end, next.start);
   if (between.length > 3 || joins.test(between)) return false;
   return /\p{Script=Han}$/u.test(text.slice(mention.start, next.end))
@@ -92,6 +95,21 @@ function isGoods({ concept }: Mention): boolean {
 /** LiPF6 HF are two things: only a plain noun takes a name before it. */
 function isNoun(text: string, { end }: Mention): boolean {
   return /[a-z]{3}$/.test(text.slice(end - 3, end));
+}
+
+// HF≤30 ppm, DMC不溶物, as HF: what soils the goods or what that is counted as.
+const soiling =
+  /^ ?(?:不溶|insoluble|计(?![划量价算])|残留|(?:含量)?(?:≤|<|不(?:高|大|超)[于过]|小于|低于|under |below |max |n\.m\.t\.? ?)[^,，。;；]{0,10}?(?:ppm|ppb|%))/i;
+const countedAs = /(?:以|\bas |\bin )$/;
+const soils = new Set(["mat.ele", "sme.deep"]);
+
+function isImpurity(text: string, { start, end, concept }: Mention): boolean {
+  const isAdded = soils.has(findConcept(concept)?.stage ?? "");
+  return (
+    isAdded &&
+    (soiling.test(text.slice(end, end + 30)) ||
+      (countedAs.test(text.slice(start - 4, start)) && /^ ?[)）计]/.test(text.slice(end, end + 2))))
+  );
 }
 
 function isPurpose(text: string, mention: Mention, previous: Mention | undefined): boolean {

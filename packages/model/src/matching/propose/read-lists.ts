@@ -17,7 +17,7 @@ const isElementOf = elementsJson.flatMap(({ attribute, names }) =>
   attribute === null ? [] : [{ attribute, name: new RegExp(`^(?:${names})$`) }],
 );
 const someElements = new RegExp(
-  `((?:${element}(?:\\s?(?:[,，、/]|和|与|及| and )\\s?)?){2,})(各|均|分别|依次|each|both)?(?:${link}|不|均|各)*$`,
+  `((?:${element}(?:\\s?(?:[,，、/]|和|与|及| and |\\s)\\s?)?){2,})(各|均|分别|依次|each|both)?(?:${link}|不|均|各)*$`,
 );
 const eachBehind = /^[^,，。;；\n\d]{0,8}\b(each|respectively)\b/i;
 const nothing: ReadonlyMap<Quantity, readonly string[]> = new Map();

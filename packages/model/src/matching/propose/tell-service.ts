@@ -3,15 +3,17 @@ import type { Mention } from "../analyze/find-mentions.ts";
 
 // What is tested, carried or judged is no product of the posting.
 const services =
-  /^(?:svc-(?:testing|safety-test|material-test|carbon|logistics|consult|standard|ip-landscape|data)|soh-test|eis-test|residual-value)$/;
+  /^(?:svc-(?:testing|safety-test|material-test|carbon|logistics|consult|standard|data)|soh-test|eis-test|residual-value)$/;
 // Who tests for others, or asks for it, says so; goods that come with an assay are still goods.
 const serviceWord =
   /委托|送检|检测服务|测试服务|实验室|只买|求|询|报价|费用|试验|通道|订舱|运输|核算|每个样|单体|样品|\b(?:please|services?|lab(?:oratory)?|characteri[sz]ation|(?:per|a) sample|accredited|channels|freight|forwarder|shipping|estimator|wanted|looking for|need|offer|could|lend)\b/i;
 // By ICP, UN38.3报告齐: a method or a paper that goes with the goods.
 const methodBefore =
-  /(?:经|按|据|用|过|须有|须具备|持有|通过|具备|有)\s?$|\b(?:by|via|per|using|under|with|passed|hold|have|has|our)\s(?:the |an? )?$/i;
+  /(?:经|按|据|用|过|须有|须具备|持有|通过|具备|有|[(（])\s?$|\b(?:by|via|per|using|under|with|passed|hold|have|has|our)\s(?:the |an? )?$/i;
 const methodBehind =
-  /^[^,，。;；\n]{0,3}(?:报告|证|认证|合格|通过|齐|都?有(?=[,，。;；、\n]|$)|章|数据)|^ (?:reports?|summary|certif\w*|passed|data|available|included)/i;
+  /^[^,，。;；\n]{0,14}报告|^[^,，。;；\n]{0,3}(?:证|认证|合格|通过|齐|都?有(?=[,，。;；、\n]|$)|章|数据)|^ (?:reports?|summary|certif\w*|passed|data|available|included)/i;
+// A lot that is assayed by a third party is still a lot: only a service that is called one comes behind its objects.
+const strong = /服务|委托|送检|试验|失效|针刺|滥用|核算|service|analysis|failure|abuse|estimat|calorimet/i;
 const named = /[\p{Script=Han}]*[测检试析算运]|test|analys|service|channel|freight|logistic|footprint|lab/iu;
 
 /** Whether a service is named as a method or as a paper: phase-pure by XRD, UN38.3报告. [MT82] */
@@ -20,8 +22,11 @@ export function isMethod(text: string, mention: Mention): boolean {
   const name = text.slice(mention.start, mention.end);
   // SOH≥75 % is a figure of the goods, 误差 one of the test.
   if (name === "SOH")
-    return !/^ ?(?:误差|精度|[检测评估快]|tests?|testing|estimat|error|accuracy|check)/i.test(
-      text.slice(mention.end, mention.end + 12),
+    return (
+      /% ?$/.test(text.slice(mention.start - 3, mention.start)) ||
+      /^ ?(?:[≥≤<>~\d没七八九]|不低于|(?:of |above |at |below )\d)/.test(
+        text.slice(mention.end, mention.end + 10),
+      )
     );
   if (named.test(name)) return false;
   return (
@@ -45,7 +50,8 @@ export function objectsOf(
       !mention.negated &&
       !isMethod(text, mention) &&
       !isAside(mention) &&
-      serviceWord.test(text),
+      (mention === mentions[0] ||
+        (serviceWord.test(text) && strong.test(text.slice(mention.start - 3, mention.end + 8)))),
   );
   return isService ? ({ concept }) => findConcept(concept)?.type === "product" : () => false;
 }
