@@ -2,6 +2,7 @@ import { EmptyState, PageHeader } from "@lilink/ui";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "#components/button-link.tsx";
+import { ReturnCalendar } from "#features/return/components/return-calendar.tsx";
 import { ReturnList } from "#features/return/components/return-list.tsx";
 import { filesReturns } from "#features/shell/view.ts";
 import { requireMember } from "#lib/session.ts";
@@ -15,11 +16,15 @@ export default async function ReturnsPage() {
   const [viewer, t] = await Promise.all([requireMember("/returns"), getTranslations("return")]);
   const mayFile = filesReturns(viewer);
   const items = mayFile ? (await (await caller()).return.list()).items : [];
+  const waiting = items.filter(({ state }) => state !== "locked");
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
       {mayFile ? (
-        <ReturnList items={items} />
+        <>
+          {waiting.length > 0 || items.length === 0 ? <ReturnList items={waiting} /> : <p>{t("allDone")}</p>}
+          <ReturnCalendar items={items.filter(({ state }) => state === "locked")} />
+        </>
       ) : (
         <EmptyState
           title={t("notFiler.title")}

@@ -1,24 +1,27 @@
-import { formatDate, type Locale } from "@lilink/i18n";
-import { Badge, EmptyState, Section } from "@lilink/ui";
+import { formatDate, formatNumber } from "@lilink/i18n";
+import { Badge, DataTable, EmptyState, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { ButtonLink } from "#components/button-link.tsx";
+import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { provinceName } from "#features/organization/view.ts";
 import type { Round } from "../queries.ts";
-import { sumCounts } from "../view.ts";
+import { type ReportingSum, sumCounts } from "../view.ts";
 import { CloseRound } from "./close-round.tsx";
 import { CountTable } from "./count-table.tsx";
 import { SheetName } from "./sheet-name.tsx";
 
-/** The rounds, newest first, each with how reporting stands; the latest is open to the eye, the others on demand. */
-export function RoundList({
-  rounds,
-  officer,
-}: {
+export type RoundListProps = {
   readonly rounds: readonly Round[];
   readonly officer: boolean;
-}) {
+  /** The period whose sheets and provinces stand below; the newest where none is asked for. */
+  readonly shown?: string | undefined;
+};
+
+/** All rounds in one table, newest first, each with how far reporting is; the parts of one stand below. */
+export function RoundList({ rounds, officer, shown }: RoundListProps) {
   const t = useTranslations("return");
-  if (rounds.length === 0)
+  const locale = useLocale();
+  const round = rounds.find(({ period }) => period === shown) ?? rounds[0];
+  if (!round)
     return (
       <EmptyState
         title={t("round.empty")}
@@ -26,21 +29,104 @@ export function RoundList({
         action={<ButtonLink href="/goals">{t("empty.action")}</ButtonLink>}
       />
     );
-  return rounds.map((round, at) => (
-    <RoundSection key={round.publicId} round={round} open={at === 0} officer={officer} />
-  ));
+  return (
+    <>
+      <RoundParts round={round} officer={officer} />
+      <Section id="rounds" title={t("round.all")}>
+        <DataTable
+          caption={t("round.all")}
+          rows={rounds}
+          rowKey={({ publicId }) => publicId}
+          isCurrent={(one) => one === round}
+          columns={[
+            {
+              key: "period",
+              label: t("column.period"),
+              lead: true,
+              className: "whitespace-nowrap",
+              cell: ({ period, frequency }) => (
+                <span id={`round-${period}`} className="inline-flex items-center gap-2">
+                  <TextLink href={{ pathname: "/review/rounds", query: { round: period } }}>
+                    {period}
+                  </TextLink>
+                  <Badge>{t(`frequency.${frequency}`)}</Badge>
+                </span>
+              ),
+            },
+            {
+              key: "progress",
+              label: t("round.progress"),
+              className: "sm:min-w-64",
+              cell: ({ counts }) => <Progress sum={totalOf(counts)} />,
+            },
+            {
+              key: "late",
+              label: t("round.lateCount"),
+              align: "end",
+              cell: ({ counts }) => formatNumber(totalOf(counts).late, locale),
+            },
+            {
+              key: "due",
+              label: t("column.due"),
+              speaks: true,
+              className: "whitespace-nowrap text-sm",
+              cell: ({ dueAt, closedAt }) => (
+                <>
+                  {formatDate(dueAt, locale)}
+                  {closedAt ? (
+                    <span className="block text-muted">
+                      {t("round.closedOn", { date: formatDate(closedAt, locale) })}
+                    </span>
+                  ) : null}
+                </>
+              ),
+            },
+          ]}
+        />
+      </Section>
+    </>
+  );
 }
 
-type RoundSectionProps = { readonly round: Round; readonly open: boolean; readonly officer: boolean };
+function totalOf(counts: Round["counts"]): Omit<ReportingSum, "key"> {
+  const sums = sumCounts(counts, "sheet");
+  const of = (name: keyof Omit<ReportingSum, "key">) => sums.reduce((sum, one) => sum + one[name], 0);
+  return {
+    owed: of("owed"),
+    verified: of("verified"),
+    waiting: of("waiting"),
+    missing: of("missing"),
+    late: of("late"),
+  };
+}
 
-function RoundSection({ round, open, officer }: RoundSectionProps) {
+/** Checked, waiting for a check and missing, as parts of what is owed. */
+function Progress({ sum }: { readonly sum: Omit<ReportingSum, "key"> }) {
+  const t = useTranslations("return.round");
+  const { owed, verified, waiting, missing } = sum;
+  const share = (count: number) => ({ width: `${owed === 0 ? 0 : (100 * count) / owed}%` });
+  const text = t("progressText", { owed, verified, waiting, missing });
+  return (
+    <span className="flex items-center gap-3">
+      <span role="img" aria-label={text} title={text} className="flex h-2 min-w-24 flex-1 bg-sunken">
+        <span className="bg-success" style={share(verified)} />
+        <span className="bg-info" style={share(waiting)} />
+      </span>
+      <span className="text-sm whitespace-nowrap tabular-nums">
+        {t("progressShort", { done: verified + waiting, owed })}
+      </span>
+    </span>
+  );
+}
+
+function RoundParts({ round, officer }: { readonly round: Round; readonly officer: boolean }) {
   const t = useTranslations("return");
-  const locale = useLocale() as Locale;
+  const locale = useLocale();
   const { period, dueAt, closedAt, counts } = round;
   const caption = (by: "bySheet" | "byProvince") => `${period}: ${t(`round.${by}`)}`;
   return (
     <Section
-      id={`round-${period}`}
+      id="round"
       title={
         <span className="flex flex-wrap items-baseline gap-3">
           {period}
@@ -51,31 +137,31 @@ function RoundSection({ round, open, officer }: RoundSectionProps) {
           </span>
         </span>
       }
+      action={
+        officer ? (
+          <span className="flex flex-wrap gap-3">
+            <ButtonLink size="sm" href="/releases">
+              {t("round.release")}
+            </ButtonLink>
+            {closedAt ? null : <CloseRound publicId={round.publicId} period={period} />}
+          </span>
+        ) : null
+      }
     >
-      <details open={open}>
-        <summary className="cursor-pointer">{t("round.bySheet")}</summary>
+      <div className="grid gap-x-12 gap-y-6 xl:grid-cols-2">
         <CountTable
           caption={caption("bySheet")}
           head={t("column.sheet")}
           rows={sumCounts(counts, "sheet")}
           nameOf={(sheet) => <SheetName sheet={sheet} />}
         />
-      </details>
-      <details className="mt-3" open={open}>
-        <summary className="cursor-pointer">{t("round.byProvince")}</summary>
         <CountTable
           caption={caption("byProvince")}
           head={t("column.province")}
           rows={sumCounts(counts, "province")}
           nameOf={(code) => provinceName(code, locale) ?? t("round.noProvince")}
         />
-      </details>
-      {officer ? (
-        <p className="mt-4 flex flex-wrap gap-3">
-          <ButtonLink href="/releases">{t("round.release")}</ButtonLink>
-          {closedAt ? null : <CloseRound publicId={round.publicId} period={period} />}
-        </p>
-      ) : null}
+      </div>
     </Section>
   );
 }

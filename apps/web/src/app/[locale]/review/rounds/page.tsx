@@ -14,8 +14,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("return.round"))("title") };
 }
 
-export default async function RoundsPage() {
-  const [viewer, t, api] = await Promise.all([
+export default async function RoundsPage({ searchParams }: PageProps<"/[locale]/review/rounds">) {
+  const [query, viewer, t, api] = await Promise.all([
+    searchParams,
     requireChecker("/review/rounds"),
     getTranslations("return.round"),
     caller(),
@@ -26,7 +27,11 @@ export default async function RoundsPage() {
     <ClientMessages namespaces={["return"]}>
       <PageHeader title={t("title")} lead={t(viewer.officer ? "lead" : "leadRegulator")} />
       <ReviewTabs current="rounds" checksOnly={!viewer.officer} />
-      <RoundList rounds={rounds} officer={viewer.officer} />
+      <RoundList
+        rounds={rounds}
+        officer={viewer.officer}
+        shown={typeof query.round === "string" ? query.round : undefined}
+      />
       {viewer.officer ? (
         <Section id="open" title={t("open")}>
           <OpenRoundForm suggested={rounds.some(({ period }) => period === last) ? "" : last} />
