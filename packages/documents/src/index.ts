@@ -1,3 +1,4 @@
+export { type DueEvent, toCalendar } from "./calendar/to-calendar.ts";
 export { type CsvCell, toCsv } from "./csv/to-csv.ts";
 export { type Letter, type LetterRequest, renderLetter } from "./letter/render-letter.ts";
 export { createRecordReader, type RecordHeading, type RecordRow } from "./record/read-record-row.ts";

@@ -1,5 +1,5 @@
 import { NoticeBox, PageHeader } from "@lilink/ui";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { LiveRefresh } from "#components/live-refresh.tsx";
 import { CalendarNote } from "#features/introduction/components/calendar-note.tsx";
@@ -18,6 +18,7 @@ export type DeskPageProps = {
 export function DeskPage({ desk, unread, canPost, organization }: DeskPageProps) {
   const t = useTranslations("desk");
   const common = useTranslations("common.state");
+  const locale = useLocale();
   return (
     <>
       <LiveRefresh topics={["introduction", "notice", "match", "posting"]} label={common("loading")} />
@@ -47,6 +48,11 @@ export function DeskPage({ desk, unread, canPost, organization }: DeskPageProps)
       <p className="mt-6 flex flex-wrap gap-x-4">
         {unread > 0 ? <TextLink href="/notices?unread=1">{t("unread", { count: unread })}</TextLink> : null}
         <TextLink href="/notices">{t("toNotices")}</TextLink>
+        {desk.items.some(({ due }) => due) ? (
+          <a className="text-link" href={`/api/export/due?locale=${locale}`} download>
+            {t("toCalendar")}
+          </a>
+        ) : null}
       </p>
     </>
   );

@@ -1,5 +1,4 @@
-import { formatDate, type Locale, recordWords } from "@lilink/i18n";
-import { findRegister } from "@lilink/model/register";
+import { formatDate } from "@lilink/i18n";
 import { type Column, DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink } from "#components/button-link.tsx";
@@ -8,6 +7,7 @@ import { DueText } from "#features/introduction/components/due-text.tsx";
 import { organizationName } from "#features/organization/view.ts";
 import { SheetName } from "#features/return/components/sheet-name.tsx";
 import type { DeskItem } from "../queries.ts";
+import { dutyWords, titleOf } from "../view.ts";
 
 /** Items that count what waits in a queue. */
 const queues: ReadonlySet<DeskItem["kind"]> = new Set(["review", "claim", "report", "returnReview"]);
@@ -76,18 +76,6 @@ export function DeskTable({ items }: { readonly items: readonly DeskItem[] }) {
     />
   );
 }
-
-/** What is to be done with a record, in the words of its register. */
-function dutyWords({ register, kind }: NonNullable<DeskItem["duty"]>, locale: Locale): string {
-  const known = findRegister(register);
-  if (!known) return "";
-  const words = recordWords(known.name, locale);
-  return `${words.duty(kind)} · ${words.title}`;
-}
-
-/** A record has a title in both languages. */
-const titleOf = ({ title, duty }: DeskItem, locale: Locale) =>
-  duty && locale === "en" ? duty.titleEn : title;
 
 /** What an item is about; of a return, whose it is and what is to be done as well. */
 function About({ item }: { readonly item: DeskItem }) {

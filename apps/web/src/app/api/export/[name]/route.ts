@@ -1,4 +1,5 @@
 import { acts, chains } from "#features/audit/export.ts";
+import { dueDays } from "#features/desk/export.ts";
 import { introductions } from "#features/introduction/export.ts";
 import { comparison, matches } from "#features/match/export.ts";
 import { organizations } from "#features/organization/export.ts";
@@ -15,6 +16,7 @@ const files: ReadonlyMap<string, Export> = new Map([
   ["act", acts],
   ["audit", chains],
   ["disclosure", disclosures],
+  ["due", dueDays],
   ["introduction", introductions],
   ["match", matches],
   ["comparison", comparison],

@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { toCalendar } from "./to-calendar.ts";
+
+const stamp = new Date("2026-11-28T02:00:00Z");
+const event = {
+  id: "answer:Ab3",
+  day: "2026-12-03",
+  title: "Answer a request; today, please",
+  about: "NCM811\nsecond line",
+  url: "https://lilink.example/introductions/Ab3",
+};
+const unfolded = (text: string) => text.replaceAll("\r\n ", "");
+
+it("[DU7] holds each due day as a whole day in any time zone, with a reminder the day before", () => {
+  const lines = unfolded(toCalendar("LiLink", [event], stamp)).split("\r\n");
+  expect(lines[0]).toBe("BEGIN:VCALENDAR");
+  expect(lines).toContain("UID:answer:Ab3");
+  expect(lines).toContain("DTSTART;VALUE=DATE:20261203");
+  expect(lines).toContain("DTEND;VALUE=DATE:20261204");
+  expect(lines).toContain("DTSTAMP:20261128T020000Z");
+  expect(lines).toContain("TRIGGER:-P1D");
+  expect(lines).toContain("URL;VALUE=URI:https://lilink.example/introductions/Ab3");
+});
+
+it("[DU7] keeps what a person typed inside its line", () => {
+  const text = unfolded(
+    toCalendar("LiLink", [{ ...event, title: "a;b,c\\d\r\nEND:VEVENT\r\nBEGIN:VEVENT" }], stamp),
+  );
+  expect(text.match(/^BEGIN:VEVENT$/gm)).toHaveLength(1);
+  expect(text).toContain("SUMMARY:a\\;b\\,c\\\\d\\nEND:VEVENT\\nBEGIN:VEVENT");
+});

@@ -1,0 +1,38 @@
+import ical, { ICalAlarmType } from "ical-generator";
+
+/** Something that is due on a day; `id` stays the same from one file to the next, so that a calendar replaces what it holds. */
+export type DueEvent = {
+  readonly id: string;
+  /** ISO day, in Asia/Shanghai. */
+  readonly day: string;
+  readonly title: string;
+  readonly about: string;
+  readonly url: string;
+};
+
+const dayMs = 86_400_000;
+const remindedBeforeSeconds = 86_400;
+
+/**
+ * Due days as a calendar file (RFC 5545): each a whole day, so that no time zone moves it, with a reminder the day before.
+ * @param stamp when the file is made
+ * @example toCalendar("LiLink", [{ id: "a", day: "2026-12-03", title: "Answer", about: "", url: "" }], new Date())
+ */
+export function toCalendar(name: string, events: readonly DueEvent[], stamp: Date): string {
+  const calendar = ical({ name, prodId: { company: "LiLink", product: "LiLink" } });
+  for (const { id, day, title, about, url } of events) {
+    const start = new Date(`${day}T00:00:00Z`);
+    calendar.createEvent({
+      id,
+      start,
+      end: new Date(start.getTime() + dayMs),
+      allDay: true,
+      stamp,
+      summary: title,
+      description: about,
+      url,
+      alarms: [{ type: ICalAlarmType.display, trigger: remindedBeforeSeconds, description: title }],
+    });
+  }
+  return calendar.toString();
+}
