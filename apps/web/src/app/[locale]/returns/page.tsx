@@ -21,10 +21,10 @@ export default async function ReturnsPage() {
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
       {mayFile ? (
-        <>
+        <div className="flex flex-col gap-10">
           {waiting.length > 0 || items.length === 0 ? <ReturnList items={waiting} /> : <p>{t("allDone")}</p>}
           <ReturnCalendar items={items.filter(({ state }) => state === "locked")} />
-        </>
+        </div>
       ) : (
         <EmptyState
           title={t("notFiler.title")}
