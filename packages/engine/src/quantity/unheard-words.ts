@@ -16,7 +16,7 @@ export const rateWord =
   /单吨|吨均|\bevery (?:other|second|two|three|four|six|\d+) [a-z]+|每(?:隔|[两三四六2-9百千万]|年|月|周|天|日|季度?|小时|班|炉|吨|公斤)|(?:年|月|日|周)均|(?:^|[^\d半个一二两三四五六七八九十全今明去后前本上下当次该])[年月日](?=产|供|需|用|处理|采购|收购|消耗|回收)|\b(?:per|each|every) (?:year|month|week|day|hour|quarter|shift|tonne|ton|kg|lit(?:re|er)|L|m3|m2|kWh|Ah)\b|\b(?:annual|monthly|weekly|daily|hourly|quarterly)(?:ly)?\b/i;
 // A denial that is none of the limit's own words may turn it round: 我们不做2.5以下的, nothing below, 5 % is too much.
 export const denial =
-  /(?<=[?!] ?)不|不(?!$|[?？]|含税?|[进渗粘掉裂褪沉凝]|可抗力|[分起爆开脱漏燃冒析]|(?<=能不)能|(?<=行不)行|锈|良|同|仅|但|限|变|错|断|计|等|锈钢|定|包|可逆|合格|计税|止|只|用说|过|少|溶|稳|均|足|到|平衡|确定|对称|超|高于|低于|大于|小于|少于|多于)|(?<!有)没(?!食|问题|毛病|意见|关系)|(?<![稀钝默])勿|并非|别(?=[给超低高])|免谈|拒(?!收率|绝率)|\b(?:no(?![.°]| ?\d| (?:fewer|less|more|later|lower|higher))|not(?! (?:including|less|more|later))|nothing|never|none|nobody|neither|nor|cannot|no-go|too (?:much|high|low|many|little|large|small|thick|thin|long|short)|unless|fail\w*)\b|n['’]t\b/i;
+  /(?<=[?!] ?)不|不(?!$|[?？]|含税?|[进渗粘掉裂褪沉凝]|可抗力|[分起爆开脱漏燃冒析]|(?<=能不)能|(?<=行不)行|锈|良|同|仅|但|限|变|错|断|计|等|锈钢|定|包|可逆|合格|计税|止|只|用说|过|少|溶|稳|均|足|到|平衡|确定|对称|超|高于|低于|大于|小于|少于|多于)|(?<!有)没(?!食|问题|毛病|意见|关系)|(?<![稀钝默])勿|并非|别(?=[给超低高])|免谈|拒(?!收率|绝率)|\b(?:no(?![.°]| ?\d| (?:fewer|less|more|later|lower|higher))|not(?! (?:including|less|more|later|over|above|below|under|higher|lower|greater|smaller|exceed\w*) )|nothing|never|none|nobody|neither|nor|cannot|no-go|too (?:much|high|low|many|little|large|small|thick|thin|long|short)|unless|fail\w*)\b|n['’]t\b/i;
 // What is only supposed or asked for in doubt asks for nothing yet.
 export const supposed = /除非|假如|要是|倘若|能不能|会不会|够不够|\bunless\b/i;
 export const mistaken =

@@ -51,7 +51,9 @@ const percentDimensions = new Set(["fraction", "li2o_fraction", "mole_fraction",
 const costs = { comma: 12, right: 4, of: 4, heading: 30, otherUnit: 5, most: 34, mostOther: 16, mostBare: 9 };
 const reach = { left: 90, right: 26, near: 30, bare: 3 };
 const habitual = new Set(["time", "mass", "concentration", "ratio", "flow"]);
-const endBehind = /[,，、；;]|\b(?:and|or|but|while|whereas|though)\b|[和及与](?=\p{Script=Han})/u;
+// 产品Na≤20ppm of a crystalliser: what comes out of it is goods.
+const productWord = /产品|成品|\bproduct\b/i;
+const endBehind = /[,，、；;]|\b(?:and|or|but|while|whereas|though|with)\b|[和及与](?=\p{Script=Han})/u;
 
 function dimensionOf(unit: string): string | undefined {
   return parseUnit(unit)?.dimension;
@@ -131,7 +133,8 @@ export function bindFigure(quantity: Quantity, place: Place, things: readonly Na
     nameByThing(quantity, goods) ??
     (quantity.unit === null ? null : nameByUnit(quantity));
   if (name === null) return { name, lost: false };
-  const isLikely = isPlausible(quantity, name) && mayBeOf(name, things);
+  const left = place.text.slice(place.left.start, place.left.end);
+  const isLikely = isPlausible(quantity, name) && mayBeOf(name, productWord.test(left) ? [] : things);
   return { name: isLikely ? name : null, lost: !isLikely };
 }
 

@@ -29,7 +29,7 @@ const ownBehind =
   /^[^。;；\n\d]{0,24}?(?:仅供参考|是副产|自己用|自用|是我们自己|不外卖|不对外|不卖|已包销|都?富余|有余|过剩|就不用管|这个不用管|(?:已经|这些)有了|现成|(?:别家|客户|厂家)(?:送|给|提供)的|由[^,，。;；\n\d]{1,4}(?:提供|供给|自备)|是客户的|客户(?:自带|供料)|is what we (?:own|have)|for our own use|the customer's|(?:is|are) (?:brought|supplied|provided|delivered) by the (?:client|customer|buyer))/i;
 // …, that is what others say, or what was.
 const toldBehind =
-  /^[^。;；\n]{0,16}?(?:是(?:去年|上次|市场)|市场价|行情|[是为][^,，。;；\n\d]{1,6}[方家]的数|不是我们的(?:保证|数|指标)|(?:quoted|claimed|reported) by|(?:quoted|claimed) for|不是我们的)/i;
+  /^[^.。;；\n]{0,40}?\b(?:though|albeit)\b[^.;\n]{0,40}\d|^[^.;\n]{0,12}?\blooks? (?:great|good|promising)|^[^.;\n]{0,24}?\bdo(?:es)? not (?:help|suit|interest)|^[^。;；\n]{0,16}?(?:是(?:去年|上次|市场)|市场价|行情|[是为][^,，。;；\n\d]{1,6}[方家]的数|不是我们的(?:保证|数|指标)|(?:quoted|claimed|reported) by|(?:quoted|claimed) for|不是我们的)/i;
 const feedBehind =
   /^[^,，。;；\n\d]{0,10}?(?:进水|进料|来料|来的?水|入口|进口|(?:in|at) the (?:feed|inlet)|at inlet|coming in|in the brine)/i;
 
@@ -106,7 +106,7 @@ export class RoleFinder {
 
   /** The role of the words nearest before a figure in its sentence, or of those right behind it. */
   roleOf({ core, end }: Quantity, sentence: Span): Role {
-    const behind = this.#text.slice(end, Math.min(sentence.end, end + 40));
+    const behind = this.#text.slice(end, Math.min(sentence.end, end + 80));
     if (ownBehind.test(behind.replaceAll(/\d/g, "#"))) return "own";
     if (toldBehind.test(behind)) return "told";
     if (feedBehind.test(behind)) return "feed";

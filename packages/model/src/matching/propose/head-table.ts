@@ -45,7 +45,8 @@ type Row = {
 };
 
 // Lists are read on whole texts: the end of a word's place is where a number begins.
-const numberAhead = "(?=[\\d±零一二两三四五六七八九十半]|$)";
+const numberAhead =
+  "(?=[\\d±零一二两三四五六七八九十半]|(?:half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|some)\\b|$)";
 const compile = (cue: string, exact?: boolean) =>
   new RegExp(
     cue.replaceAll("$", () => numberAhead),

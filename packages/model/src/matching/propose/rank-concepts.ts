@@ -26,7 +26,8 @@ export function rankConcepts(reading: Reading, roles: RoleFinder): readonly Rank
   const wanted = reading.mentions.filter(({ negated }) => !negated);
   const refused = new Map<string, Mention>();
   for (const mention of reading.mentions)
-    if (mention.negated && !refused.has(mention.concept)) refused.set(mention.concept, mention);
+    for (const name of mention.negated ? [mention.concept, nameOf(text, mention)] : [])
+      if (!refused.has(name)) refused.set(name, mention);
   const isRoleAside = (mention: Mention) => roles.isAside(mention);
   const isObject = objectsOf(text, wanted, isRoleAside);
   // What is told before the wish is the writer's own, where the wish names something else.
@@ -51,16 +52,21 @@ export function rankConcepts(reading: Reading, roles: RoleFinder): readonly Rank
     byConcept.set(mention.concept, [...(byConcept.get(mention.concept) ?? []), part]);
   }
   return [...byConcept.values()]
-    .flatMap((parts) => toRanked(parts, refused))
+    .flatMap((parts) => toRanked(text, parts, refused))
     .sort((a, b) => b.weight - a.weight || a.start - b.start)
     .map(({ weight: _sorted, ...concept }) => concept);
 }
 
-function toRanked(parts: readonly Part[], refused: ReadonlyMap<string, Mention>) {
+/** As it is written, so that one word of two meanings is refused in both. */
+function nameOf(text: string, { start, end }: Mention): string {
+  return text.slice(start, end).toLowerCase();
+}
+
+function toRanked(text: string, parts: readonly Part[], refused: ReadonlyMap<string, Mention>) {
   const [first] = parts;
   if (!first) return [];
   const { mention } = first;
-  const denied = refused.get(mention.concept);
+  const denied = refused.get(mention.concept) ?? refused.get(nameOf(text, mention));
   const weight = parts.reduce(
     (sum, part) => sum + (part.isAside ? 0 : (part.isPart ? descriptive : 1) / (1 + part.mention.start / 60)),
     0,
@@ -71,7 +77,11 @@ function toRanked(parts: readonly Part[], refused: ReadonlyMap<string, Mention>)
       weight,
       describes: parts.every(({ isPart }) => isPart),
       // What is wanted by one of its names and then refused by another is asked: 粘结剂:PAA,PVDF不卖.
-      aside: parts.every(({ isAside }) => isAside) || (denied !== undefined && mention.start < denied.start),
+      aside:
+        parts.every(({ isAside }) => isAside) ||
+        (denied !== undefined &&
+          mention.start < denied.start &&
+          findConcept(mention.concept)?.type !== "service"),
     },
   ];
 }

@@ -109,7 +109,12 @@ export function sortQuantities(
       told = { name: own, unit: quantity.unit, at: quantity };
     const put = (attributes: readonly NamedFigure[]) => {
       for (const each of attributes)
-        figures.push({ figure: figureOf(text, quantity, each, clause, offers), quantity, by: each.by });
+        if (
+          !figures.some(
+            ({ quantity: other, figure }) => isTwice(quantity, other) && figure.attribute === each.attribute,
+          )
+        )
+          figures.push({ figure: figureOf(text, quantity, each, clause, offers), quantity, by: each.by });
     };
     const listed = shared.get(quantity)?.map((attribute) => ({
       attribute,
@@ -127,6 +132,13 @@ export function sortQuantities(
   }
   const { kept, asked } = askRivals(text, figures);
   return { figures: kept, volume, rest: [...rest, ...asked.map(({ quantity }) => quantity)] };
+}
+
+/** The same limit said in the title and once more in the text. */
+function isTwice(one: Quantity, other: Quantity): boolean {
+  return (
+    one.value === other.value && one.high === other.high && one.unit === other.unit && one.op === other.op
+  );
 }
 
 const mostFellows = 12;

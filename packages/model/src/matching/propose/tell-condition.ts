@@ -49,6 +49,7 @@ export function isOfOtherKind(
 /** 循环500周78%, 91 % after 200 cycles: after so many cycles so much is left, which is no life. */
 function isAfterCycles(text: string, { unit, core, end }: Quantity, next: Quantity | undefined): boolean {
   if (unit !== "cycles") return false;
+  if (/^ ?的?(?:数据|测试|试验|(?:of )?(?:data|tests?)\b)/.test(text.slice(end, end + 9))) return true;
   if (/\bafter $/i.test(text.slice(Math.max(0, core.start - 6), core.start))) return true;
   return next?.unit === "%" && /^(?:内|时|后)?[ ≤≥<>]*$/.test(text.slice(end, next.core.start));
 }

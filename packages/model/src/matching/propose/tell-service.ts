@@ -9,7 +9,7 @@ const serviceWord =
   /委托|送检|检测服务|测试服务|实验室|只买|求|询|报价|费用|试验|通道|订舱|运输|核算|每个样|单体|样品|\b(?:please|services?|lab(?:oratory)?|characteri[sz]ation|(?:per|a) sample|accredited|channels|freight|forwarder|shipping|estimator|wanted|looking for|need|offer|could|lend)\b/i;
 // By ICP, UN38.3报告齐: a method or a paper that goes with the goods.
 const methodBefore =
-  /(?:经|按|据|用|过|须有|须具备|持有|通过|具备|有|[(（])\s?$|\b(?:by|via|per|using|under|with|passed|hold|have|has|our)\s(?:the |an? )?$/i;
+  /(?:经|按|据|用|过|须有|须具备|持有|通过|具备|有|附|[(（])\s?$|\b(?:by|via|per|using|under|with|passed|hold|have|has|our)\s(?:the |an? )?$/i;
 const methodBehind =
   /^[^,，。;；\n]{0,14}报告|^[^,，。;；\n]{0,3}(?:证|认证|合格|通过|齐|都?有(?=[,，。;；、\n]|$)|章|数据)|^ (?:reports?|summary|certif\w*|passed|data|available|included)/i;
 // A lot that is assayed by a third party is still a lot: only a service that is called one comes behind its objects.
