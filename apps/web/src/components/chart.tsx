@@ -2,7 +2,13 @@ import { type ChartProps, Chart as UiChart, type WhyLabels, whys } from "@lilink
 import { useTranslations } from "next-intl";
 
 /** A chart with its table, in the reader's language. It is drawn on the server: a client file cannot import it. */
-export function Chart(props: Omit<ChartProps, "tableLabel" | "whyLabels">) {
+export function Chart({
+  tableBeside = false,
+  ...props
+}: Omit<ChartProps, "tableLabel" | "whyLabels"> & {
+  /** The page prints the same figures beside the chart. */
+  readonly tableBeside?: boolean;
+}) {
   const t = useTranslations("common.chart");
   const whyLabels = Object.fromEntries(whys.map((why) => [why, t(`why.${why}`)])) as WhyLabels;
   // A map is crowded where deposits are near each other, so it can be moved and zoomed.
@@ -17,5 +23,12 @@ export function Chart(props: Omit<ChartProps, "tableLabel" | "whyLabels">) {
           hint: t("hint"),
         }
       : undefined;
-  return <UiChart {...props} explore={explore} tableLabel={t("table")} whyLabels={whyLabels} />;
+  return (
+    <UiChart
+      {...props}
+      explore={explore}
+      tableLabel={tableBeside ? undefined : t("table")}
+      whyLabels={whyLabels}
+    />
+  );
 }

@@ -9,7 +9,8 @@ export type ChartFrameProps = {
   readonly source?: ReactNode;
   /** The same figures as text: behind every chart stands its table. */
   readonly table: ChartTable;
-  readonly tableLabel: string;
+  /** Absent where the page prints the table beside the chart. */
+  readonly tableLabel?: string | undefined;
   readonly children: ReactNode;
 };
 
@@ -31,32 +32,34 @@ export function ChartFrame({
       </figcaption>
       {children}
       {source ? <p className="text-xs text-muted">{source}</p> : null}
-      <details className="no-print text-sm">
-        <summary className="w-fit text-muted">{tableLabel}</summary>
-        <table className="mt-2 w-full border-collapse">
-          <caption className="sr-only">{title}</caption>
-          <thead>
-            <tr>
-              {table.head.map((name, index) => (
-                <th key={name} scope="col" className={cellClass(index)}>
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {table.rows.map((row) => (
-              <tr key={row.key}>
-                {row.cells.map((cell, index) => (
-                  <td key={table.head[index] ?? index} className={cellClass(index)}>
-                    {cell}
-                  </td>
+      {tableLabel === undefined ? null : (
+        <details className="no-print text-sm">
+          <summary className="w-fit text-muted">{tableLabel}</summary>
+          <table className="mt-2 w-full border-collapse">
+            <caption className="sr-only">{title}</caption>
+            <thead>
+              <tr>
+                {table.head.map((name, index) => (
+                  <th key={name} scope="col" className={cellClass(index)}>
+                    {name}
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+            </thead>
+            <tbody>
+              {table.rows.map((row) => (
+                <tr key={row.key}>
+                  {row.cells.map((cell, index) => (
+                    <td key={table.head[index] ?? index} className={cellClass(index)}>
+                      {cell}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
+      )}
     </figure>
   );
 }

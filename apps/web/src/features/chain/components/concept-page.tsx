@@ -9,6 +9,7 @@ import { ConceptFacts } from "./concept-facts.tsx";
 import { ConceptPostings } from "./concept-postings.tsx";
 import { ConversionList } from "./conversion-list.tsx";
 import { EditorNotes } from "./editor-notes.tsx";
+import { NeighbourPicture } from "./neighbour-picture.tsx";
 import { NeighbourTable } from "./neighbour-table.tsx";
 import { SpecTable } from "./spec-table.tsx";
 
@@ -43,19 +44,25 @@ export function ConceptPage({ data }: { readonly data: ConceptPageData }) {
         }
       />
       <SupplyLine data={data} />
-      <EditorNotes notes={data.notes} />
       <ConceptPostings data={data} />
+      <Section id="neighbours" title={t("concept.neighbours")}>
+        <NeighbourPicture data={data} />
+        <details>
+          <summary className="w-fit text-muted">{t("concept.asTable")}</summary>
+          <div id="neighbour-table">
+            <NeighbourTable data={data} />
+          </div>
+        </details>
+      </Section>
       <Section id="what" title={t("concept.what")}>
         <ConceptFacts data={data} />
-      </Section>
-      <Section id="neighbours" title={t("concept.neighbours")}>
-        <NeighbourTable data={data} />
       </Section>
       <Section id="specs" title={t("concept.specs")}>
         <p className="prose-measure mb-2 text-muted">{t("concept.specsLead")}</p>
         <SpecTable specs={data.specs} />
       </Section>
       <ConversionList conversions={data.conversions} />
+      <EditorNotes notes={data.notes} />
     </>
   );
 }

@@ -31,34 +31,37 @@ export function Breakdown({ dimension, terms, series }: BreakdownProps) {
     return figure ? [{ code, figure }] : [];
   });
   if (!found || rows.length === 0) return null;
+  const isMapped = dimension === "province" && rows.some(({ figure }) => figure.value !== null);
   const title = t("by", { dimension: inLocale(found.name, locale), period: rows[0]?.figure.period ?? "" });
   return (
     <div className="flex flex-col gap-3">
       <h3>{title}</h3>
-      {dimension === "province" ? (
-        <Provinces rows={rows} unit={series.unit} label={title} dimension={inLocale(found.name, locale)} />
-      ) : null}
-      <DataTable
-        caption={title}
-        rows={rows.filter(({ figure }) => figure.status !== "absent")}
-        rowKey={({ code }) => code.code}
-        columns={[
-          {
-            key: "code",
-            label: inLocale(found.name, locale),
-            lead: true,
-            cell: ({ code }) => (
-              <span style={{ paddingLeft: `${code.depth}rem` }}>{inLocale(code.name, locale)}</span>
-            ),
-          },
-          {
-            key: "value",
-            label: t("value"),
-            align: "end",
-            cell: ({ figure }) => figureLine(figure, series.unit, locale, t("absent")),
-          },
-        ]}
-      />
+      <div className={isMapped ? "grid items-start gap-x-10 gap-y-4 lg:grid-cols-2" : undefined}>
+        {isMapped ? (
+          <Provinces rows={rows} unit={series.unit} label={title} dimension={inLocale(found.name, locale)} />
+        ) : null}
+        <DataTable
+          caption={title}
+          rows={rows.filter(({ figure }) => figure.status !== "absent")}
+          rowKey={({ code }) => code.code}
+          columns={[
+            {
+              key: "code",
+              label: inLocale(found.name, locale),
+              lead: true,
+              cell: ({ code }) => (
+                <span style={{ paddingLeft: `${code.depth}rem` }}>{inLocale(code.name, locale)}</span>
+              ),
+            },
+            {
+              key: "value",
+              label: t("value"),
+              align: "end",
+              cell: ({ figure }) => figureLine(figure, series.unit, locale, t("absent")),
+            },
+          ]}
+        />
+      </div>
     </div>
   );
 }
@@ -97,7 +100,15 @@ function Provinces({ rows, unit, label, dimension }: ProvincesProps) {
       },
     ];
   });
-  return <Chart hideTitle title={label} spec={{ kind: "tile", head: [dimension, t("value")], tiles }} />;
+  return (
+    <Chart
+      tableBeside
+      hideTitle
+      room="column"
+      title={label}
+      spec={{ kind: "tile", head: [dimension, t("value")], tiles }}
+    />
+  );
 }
 
 function listCodes(

@@ -1,11 +1,13 @@
 import { formatDate, formatNumber, formatUnit } from "@lilink/i18n";
 import { shippedDefinitions } from "@lilink/model/goals/definition/shipped";
+import { parsePeriod, returnFrequencies } from "@lilink/model/return";
 import { DataTable, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { Chart } from "#components/chart.tsx";
+import { ExportLinks } from "#components/export-links.tsx";
 import { inLocale } from "#lib/in-locale.ts";
-import type { Figures, MeasureSeries } from "../queries.ts";
+import type { Figures, MeasureSeries, ReleasedFigure } from "../queries.ts";
 import { figureLine, toAxis, toDrawn } from "../view.ts";
 import { Breakdown } from "./breakdown.tsx";
 import { PeerCard } from "./peer-card.tsx";
@@ -36,9 +38,12 @@ export function FigureSection({ figures }: { readonly figures: Figures }) {
       id="figures"
       title={t("title")}
       action={
-        <a className="text-link" href={`/api/v1/figures?indicator=${definition.indicator}`}>
-          {t("json")}
-        </a>
+        <span className="flex flex-wrap gap-x-4">
+          <ExportLinks href={`/api/export/figure?indicator=${definition.indicator}&locale=${locale}`} />
+          <a className="text-link" href={`/api/v1/figures?indicator=${definition.indicator}`}>
+            {t("json")}
+          </a>
+        </span>
       }
     >
       <div className="flex flex-col gap-8">
@@ -49,6 +54,7 @@ export function FigureSection({ figures }: { readonly figures: Figures }) {
         ))}
         {others.length > 0 ? <Others series={others} nameOf={nameOf} /> : null}
         <PeerCard peers={figures.peers} nameOf={nameOf} />
+        <Cite figures={figures} name={nameOf(headline.measure)} last={headline.figures.at(-1)} />
       </div>
     </Section>
   );
@@ -67,15 +73,29 @@ function Course({ series, name }: CourseProps) {
   }));
   if (points.filter(({ y }) => y !== null).length < 2) return null;
   const years = [...new Set(points.map(({ x }) => Math.floor(x)))];
+  // A year and a quarter of it are not one course.
+  const courses = returnFrequencies
+    .map((frequency) => ({
+      key: frequency,
+      label: t(`frequency.${frequency}`),
+      points: points.filter(({ at }) => parsePeriod(at)?.frequency === frequency),
+    }))
+    .filter((course) => course.points.length > 0)
+    .map((course, at, all) => ({
+      ...course,
+      label: all.length === 1 ? name : course.label,
+      tone: at === all.length - 1 ? ("accent" as const) : ("neutral" as const),
+    }));
   return (
     <Chart
+      tableBeside
       title={name}
       subtitle={formatUnit(series.unit, locale)}
       source={t("source")}
       spec={{
         kind: "line",
         head: [t("period")],
-        series: [{ key: "actual", label: name, tone: "accent", points }],
+        series: courses,
         marks: years.map((year) => ({ x: year, label: String(year) })),
         formatY: (value) => formatNumber(value, locale, "short"),
       }}
@@ -156,5 +176,28 @@ function Others({ series, nameOf }: OthersProps) {
         { key: "period", label: t("period"), cell: ({ figures }) => figures.at(-1)?.period },
       ]}
     />
+  );
+}
+
+type CiteProps = {
+  readonly figures: Figures;
+  readonly name: string;
+  readonly last: ReleasedFigure | undefined;
+};
+
+/** How the last figure is named in a text of somebody else. */
+function Cite({ figures: { definition }, name, last }: CiteProps) {
+  const t = useTranslations("figure");
+  const locale = useLocale();
+  if (!last) return null;
+  const { period, edition, frozenAt } = last;
+  const day = formatDate(frozenAt, locale);
+  return (
+    <details className="no-print text-sm">
+      <summary className="w-fit text-muted">{t("cite")}</summary>
+      <p className="mt-2 select-all">
+        {t("citation", { id: definition.indicator, name, period, edition, day })}
+      </p>
+    </details>
   );
 }

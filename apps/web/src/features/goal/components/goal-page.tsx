@@ -42,11 +42,10 @@ export function GoalPage({ card }: GoalPageProps) {
           t(`direction.${goal.direction}`),
         ].join(" · ")}
       />
-      <EditorNotes notes={card.editorNotes} />
+      <StandingSection standing={standing} horizon={goal.horizon} direction={goal.direction} />
       <Section id="figures" title={t("column.target")}>
         <GoalFigures card={card} />
       </Section>
-      <StandingSection standing={standing} horizon={goal.horizon} direction={goal.direction} />
       <CrossChecks checks={card.crossChecks} />
       <SeriesSection series={card.series} />
       {indicator ? (
@@ -70,6 +69,7 @@ export function GoalPage({ card }: GoalPageProps) {
           </ul>
         </Section>
       ) : null}
+      <EditorNotes notes={card.editorNotes} />
     </>
   );
 }

@@ -40,7 +40,6 @@ export function IndicatorPage({
         }
         lead={`${indicator.id} · ${sheetWords(indicator, locale === "en" ? "en" : "zh").unit}`}
       />
-      <EditorNotes notes={editorNotes} />
       {figures ? <FigureSection figures={figures} /> : null}
       <Section id="sheet" title={t("detail.sheet")}>
         <DefinitionSheet indicator={indicator} />
@@ -60,6 +59,7 @@ export function IndicatorPage({
           </ul>
         </Section>
       ) : null}
+      <EditorNotes notes={editorNotes} />
     </>
   );
 }

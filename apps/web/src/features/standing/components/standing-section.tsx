@@ -34,25 +34,29 @@ export function StandingSection({ standing, horizon, direction }: StandingSectio
   const judged = standing.method === null ? t("method.none") : t(`method.${standing.method}`);
   return (
     <Section id="progress" title={t("title")}>
-      <p className="prose-measure mb-3 text-muted">
-        {`${t("lead")} ${judged} · ${t(`judgedBy.${standing.judgedBy}`)}`}
-      </p>
       {standing.disagree ? <NoticeBox className="mb-3">{t("disagree")}</NoticeBox> : null}
+      {standing.years.length > 0 ? (
+        <div className="mb-6 grid items-start gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,1fr)_18rem]">
+          <StandingChart standing={standing} />
+          {now?.value && single && !closed && horizon > now.year ? (
+            <ClientMessages namespaces={["standing"]}>
+              <WhatIf
+                from={{ year: now.year, value: Number(now.value) }}
+                horizon={horizon}
+                unit={unit ?? ""}
+                start={Number(standing.needed?.perYear ?? 0)}
+                target={Number(single.value)}
+                rising={direction !== "decrease"}
+              />
+            </ClientMessages>
+          ) : null}
+        </div>
+      ) : null}
       <StandingFacts standing={standing} />
       <StandingParts standing={standing} />
-      {standing.years.length > 0 ? <StandingChart standing={standing} /> : null}
-      {now?.value && single && !closed && horizon > now.year ? (
-        <ClientMessages namespaces={["standing"]}>
-          <WhatIf
-            from={{ year: now.year, value: Number(now.value) }}
-            horizon={horizon}
-            unit={unit ?? ""}
-            start={Number(standing.needed?.perYear ?? 0)}
-            target={Number(single.value)}
-            rising={direction !== "decrease"}
-          />
-        </ClientMessages>
-      ) : null}
+      <p className="prose-measure mt-3 text-sm text-muted">
+        {`${t("lead")} ${judged} · ${t(`judgedBy.${standing.judgedBy}`)}`}
+      </p>
     </Section>
   );
 }
@@ -200,7 +204,7 @@ function StandingChart({ standing }: { readonly standing: StandingDetail }) {
   const isProjected = series.some(({ key }) => key === "line" || key === "growth");
   const years = [...new Set(series.flatMap(({ points }) => points.map(({ x }) => x)))].sort((a, b) => a - b);
   return (
-    <div className="mt-4">
+    <div className="min-w-0">
       <Chart
         title={t(isProjected ? "title" : "titlePlain")}
         subtitle={standing.unit === null ? undefined : formatUnit(standing.unit, locale)}

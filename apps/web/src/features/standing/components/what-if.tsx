@@ -27,7 +27,7 @@ export function WhatIf({ from, horizon, unit, start, target, rising }: WhatIfPro
   const reached = valid && target !== null ? reachedIn(from, perYear, target, rising) : null;
   const value = from.value + perYear * (horizon - from.year);
   return (
-    <div className="mt-6 max-w-xl rounded-sm border border-line p-4 no-print">
+    <div className="rounded-sm border border-line p-4 no-print">
       <h3 className="font-semibold">{t("title")}</h3>
       <p className="mb-3 text-sm text-muted">{t("lead", { year: horizon })}</p>
       <Field

@@ -1,5 +1,6 @@
 import { acts, chains } from "#features/audit/export.ts";
 import { dueDays } from "#features/desk/export.ts";
+import { indicatorFigures } from "#features/figure/export.ts";
 import { introductions } from "#features/introduction/export.ts";
 import { comparison, matches } from "#features/match/export.ts";
 import { organizations } from "#features/organization/export.ts";
@@ -17,6 +18,7 @@ const files: ReadonlyMap<string, Export> = new Map([
   ["audit", chains],
   ["disclosure", disclosures],
   ["due", dueDays],
+  ["figure", indicatorFigures],
   ["introduction", introductions],
   ["match", matches],
   ["comparison", comparison],
