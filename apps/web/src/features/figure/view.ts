@@ -1,5 +1,6 @@
 import { boundsText } from "@lilink/documents/release";
 import { formatQuantity, type Locale, toReading } from "@lilink/i18n";
+import { parsePeriod, shiftPeriod } from "@lilink/model/return";
 import type { Band } from "@lilink/ui/chart";
 import type { ReleasedFigure } from "./queries.ts";
 
@@ -45,6 +46,20 @@ export function ofLastPeriod<F extends { readonly period: string }>(figures: rea
     "0000",
   );
   return figures.filter(({ period }) => period === last);
+}
+
+type Placed = { readonly x: number; readonly at: string; readonly y: number | null };
+
+/** The same points with an empty one where a period between two has no figure, so that no line is drawn across it. */
+export function withGaps<P extends Placed>(
+  points: readonly P[],
+): readonly (P | (Placed & { text: string }))[] {
+  return points.flatMap((point, index) => {
+    const before = points[index - 1];
+    const last = before ? parsePeriod(before.at) : null;
+    if (!before || !last || shiftPeriod(last, 1).id === point.at) return [point];
+    return [{ x: (before.x + point.x) / 2, at: "", y: null, text: "" }, point];
+  });
 }
 
 /** Columns and rows of the provinces, from 1: where they lie roughly, each as large as the others. */

@@ -8,7 +8,7 @@ import { Chart } from "#components/chart.tsx";
 import { ExportLinks } from "#components/export-links.tsx";
 import { inLocale } from "#lib/in-locale.ts";
 import type { Figures, MeasureSeries, ReleasedFigure } from "../queries.ts";
-import { figureLine, toAxis, toDrawn } from "../view.ts";
+import { figureLine, toAxis, toDrawn, withGaps } from "../view.ts";
 import { Breakdown } from "./breakdown.tsx";
 import { PeerCard } from "./peer-card.tsx";
 
@@ -78,7 +78,7 @@ function Course({ series, name }: CourseProps) {
     .map((frequency) => ({
       key: frequency,
       label: t(`frequency.${frequency}`),
-      points: points.filter(({ at }) => parsePeriod(at)?.frequency === frequency),
+      points: withGaps(points.filter(({ at }) => parsePeriod(at)?.frequency === frequency)),
     }))
     .filter((course) => course.points.length > 0)
     .map((course, at, all) => ({
