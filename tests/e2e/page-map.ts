@@ -35,6 +35,7 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
     "/series",
     "/series/TR06-import",
     "/batteries/codes",
+    "/help",
     "/licences",
     "/interface",
     "/terms",

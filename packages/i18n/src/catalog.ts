@@ -15,6 +15,7 @@ import failedEn from "../messages/en/failed.json" with { type: "json" };
 import figureEn from "../messages/en/figure.json" with { type: "json" };
 import fileEn from "../messages/en/file.json" with { type: "json" };
 import goalEn from "../messages/en/goal.json" with { type: "json" };
+import helpEn from "../messages/en/help.json" with { type: "json" };
 import homeEn from "../messages/en/home.json" with { type: "json" };
 import introductionEn from "../messages/en/introduction.json" with { type: "json" };
 import legalEn from "../messages/en/legal.json" with { type: "json" };
@@ -54,6 +55,7 @@ import failedZh from "../messages/zh-CN/failed.json" with { type: "json" };
 import figureZh from "../messages/zh-CN/figure.json" with { type: "json" };
 import fileZh from "../messages/zh-CN/file.json" with { type: "json" };
 import goalZh from "../messages/zh-CN/goal.json" with { type: "json" };
+import helpZh from "../messages/zh-CN/help.json" with { type: "json" };
 import homeZh from "../messages/zh-CN/home.json" with { type: "json" };
 import introductionZh from "../messages/zh-CN/introduction.json" with { type: "json" };
 import legalZh from "../messages/zh-CN/legal.json" with { type: "json" };
@@ -96,6 +98,7 @@ export const namespaces = [
   "file",
   "figure",
   "goal",
+  "help",
   "home",
   "introduction",
   "machine",
@@ -139,6 +142,7 @@ const zhCN = {
   file: fileZh,
   figure: figureZh,
   goal: goalZh,
+  help: helpZh,
   home: homeZh,
   introduction: introductionZh,
   machine: machineZh,
@@ -184,6 +188,7 @@ const en: Messages = {
   file: fileEn,
   figure: figureEn,
   goal: goalEn,
+  help: helpEn,
   home: homeEn,
   introduction: introductionEn,
   machine: machineEn,

@@ -26,6 +26,7 @@ describe("the pages that the palette finds", () => {
       "register",
       "reset",
       "series",
+      "help",
       "terms",
       "privacy",
       "licences",

@@ -131,6 +131,7 @@ export const pages = {
   overdue: { href: "/overdue", group: "map", may: to("record.consult") },
   newMeeting: { href: "/meetings/new", group: "map", may: to("meeting.keep") },
   series: { href: "/series", group: "map", may: everybody },
+  help: { href: "/help", group: "map", may: everybody },
   terms: { href: "/terms", group: "map", may: everybody },
   privacy: { href: "/privacy", group: "map", may: everybody },
   licences: { href: "/licences", group: "map", may: everybody },

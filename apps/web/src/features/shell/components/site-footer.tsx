@@ -10,6 +10,7 @@ export function SiteFooter({ icp, police }: SiteFooterProps) {
     <footer className="no-print mt-16 flex flex-wrap gap-x-6 gap-y-1 border-t border-line py-6 text-sm text-muted">
       {icp ? <span>{t("icp", { number: icp })}</span> : null}
       {police ? <span>{t("police", { number: police })}</span> : null}
+      <TextLink href="/help">{t("help")}</TextLink>
       <TextLink href="/terms">{t("terms")}</TextLink>
       <TextLink href="/privacy">{t("privacy")}</TextLink>
       <TextLink href="/licences">{t("licences")}</TextLink>
