@@ -21,7 +21,7 @@ const context = contextJson.map((rule) => ({
 const negatedBefore =
   /(?:(?:不要|不收|不做|不接|不碰|谢绝|不生产|不供应?|不销售|不含有|没做)(?!求)\p{Script=Han}{1,3}|不含|不得含有?|不含有|不使用|不用|不接受|不要|不收|不接|不做|不碰|不生产|不供应?|不销售|不代理|不是|而非|非|无|免|除了?|没有|[别勿](?:再)?[报推送发碰]|谢绝|拒[绝收]|without(?:\s+any)?|free\s+(?:of|from)|excluding|except(?:\s+for)?|other\s+than|rather\s+than|instead\s+of|never|neither|by no means|not?\s+(?:contain(?:ing)?\s+|(?:suitable |meant |interested |made )?(?:in|for|from)\s+)?|non[- ]|(?:n't|do not) (?:offer|want|need|take|do|make|sell|buy|touch|accept|send)(?: us)?\s+|(?:不含|不使用|不要|除了?)[^,，。;；]{1,10}[、和或及])(?:任何|纯|[a-z]{3,8}\s)?\s*$/iu;
 const negatedAfter =
-  /^(?:[- ]free\b(?! of| from)|[^。;；\d\n]{0,24}?(?:的)?[,，]?请绕行|[^,，。;；\d\n]{0,6}?(?:试过不|请?勿[投报推扰发应]|不适[用合]|请不要)|[^,，。;；\d\n]{0,4}?(?:一概|一律)不|除外|以外|[^,，。;；\d\n]{0,5}?(?:、[^,，、。;；\n]{1,6}){0,3}?(?:不要|不收|不接|不做|不碰|不卖|不报|不看|不谈|不生产|不考虑|不在(?:本次)?范围|不用(?:推荐|报)|(?:目前)?不[缺差](?=[,，。;；\n]|$)|请不要报|免谈|勿扰|别[报推送]|拒收|(?:的)?请绕行|以后再[说谈]|暂[缓停]|[已早]停|停(?:产|了|采)|[没无]有?(?=[,，。;；\n]|$))|s?,? (?:we (?:do not|don't|won't|no longer)|(?:is|are) (?:not|no longer)|(?:is|are) (?:out of|outside|none of)|,? ?we (?:decline|refuse|leave)|is what we (?:refuse|decline)|(?: [a-z]+){0,2} need not apply|not (?:for sale|included|wanted|suitable|needed|accepted)|excluded|no,? thank))/i;
+  /^(?:[^,，。;；\n]{0,10}?不是我们(?:的)?(?:方向|业务|范围|产品)|[- ]free\b(?! of| from)|[^。;；\d\n]{0,24}?(?:的)?[,，]?请绕行|[^,，。;；\d\n]{0,6}?(?:试过不|请?勿[投报推扰发应]|不适[用合]|请不要)|[^,，。;；\d\n]{0,4}?(?:一概|一律)不|除外|以外|[^,，。;；\d\n]{0,5}?(?:、[^,，、。;；\n]{1,6}){0,3}?(?:不要|不收|不接|不做|不碰|不卖|不报|不看|不谈|不生产|不考虑|不在(?:本次)?范围|不用(?:推荐|报)|(?:目前)?不[缺差](?=[,，。;；\n]|$)|请不要报|免谈|勿扰|别[报推送]|拒收|(?:的)?请绕行|以后再[说谈]|暂[缓停]|[已早]停|停(?:产|了|采)|[没无]有?(?=[,，。;；\n]|$))|s?,? (?:we (?:do not|don't|won't|no longer)|(?:is|are) (?:not|no longer)|(?:is|are) (?:out of|outside|none of)|,? ?we (?:decline|refuse|leave)|is what we (?:refuse|decline)|(?: [a-z]+){0,2} need not apply|not (?:for sale|included|wanted|suitable|needed|accepted)|excluded|no,? thank))/i;
 const joiner = /^(?:[、,]|和|或|及|与|以及|\s*(?:and|or|nor)\s*|,\s*(?:and|or)?\s*)$/i;
 
 /** The concepts that a normal text names, in the order of the text. [MT3] [MT4] */
@@ -31,8 +31,9 @@ export function findMentions(normal: NormalText): readonly Mention[] {
   if (hits.length === 0) return [];
   const sentences = sentencesOf(text);
   const mentions: Mention[] = [];
+  const named = new Set<string>();
   for (const hit of hits) {
-    const ranked = rankMeanings(hit, text, sentences);
+    const ranked = rankMeanings(hit, text, sentences, named);
     const [concept, ...alternatives] = ranked;
     if (concept === undefined) continue;
     const previous = mentions.at(-1);
@@ -40,6 +41,7 @@ export function findMentions(normal: NormalText): readonly Mention[] {
       isNegated(text, hit) ||
       (previous?.negated === true && joiner.test(text.slice(previous.end, hit.start)));
     // LFP prismatic is a chemistry and a shape.
+    for (const each of concept.split("+")) named.add(each);
     for (const each of concept.split("+"))
       mentions.push({ start: hit.start, end: hit.end, concept: each, negated, alternatives });
   }
@@ -54,20 +56,22 @@ function isNegated(text: string, hit: Span): boolean {
 }
 
 /** The nearest word that speaks for a meaning decides; what nothing speaks for keeps the order of the list. */
-function rankMeanings(hit: LabelHit, text: string, sentences: readonly Span[]): readonly string[] {
+function rankMeanings(
+  hit: LabelHit,
+  text: string,
+  sentences: readonly Span[],
+  named: ReadonlySet<string>,
+): readonly string[] {
   if (hit.concepts.length === 1) return hit.concepts;
   const sentence = sentences.find((span) => span.start <= hit.start && hit.end <= span.end);
   const start = Math.max(sentence?.start ?? 0, hit.start - farthest);
   const wide = text.slice(start, Math.min(sentence?.end ?? text.length, hit.end + farthest));
   const inside = { start: hit.start - start, end: hit.end - start };
-  const weigh = (part: string, at: Span) =>
-    hit.concepts.map((concept) => ({ concept, weight: supportOf(concept, part, at) }));
-  const near = weigh(wide, inside);
-  // Where its sentence says nothing, what was said before it may: 锂云母…。精矿….
-  const from = Math.max(0, hit.start - farthest);
+  const near = hit.concepts.map((concept) => ({ concept, weight: supportOf(concept, wide, inside) }));
+  // Where its sentence says nothing, it is what was named before it: 锂云母…。精矿….
   const scored = near.some(({ weight }) => weight > 0)
     ? near
-    : weigh(text.slice(from, hit.end), { start: hit.start - from, end: hit.end - from });
+    : near.map(({ concept }) => ({ concept, weight: named.has(concept) ? 1 : 0 }));
   return scored.sort((a, b) => b.weight - a.weight).map(({ concept }) => concept);
 }
 

@@ -18,6 +18,8 @@ export type NamedThing = {
   readonly stage: string;
   readonly isProduct: boolean;
   readonly isBeside: boolean;
+  /** Only ever named beside the subject. */
+  readonly isAside: boolean;
 };
 
 /** `lost`: a nearer noun is none of the chain's, so nothing else may name the figure. */
@@ -257,7 +259,7 @@ function thingOf(
   if (unit === "ppm" || unit === "ppb" || size > (usual.to ?? usual.most ?? Infinity)) return null;
   if (isBetween(size, ...(usual.never ?? [1, 0]))) return null;
   if (size >= (usual.beside ?? Infinity) && own.some(({ isBeside }) => isBeside)) return "thing";
-  const isTopic = size >= (usual.named ?? Infinity) && own.length > 0 && unit !== "mm";
+  const isTopic = size >= (usual.named ?? Infinity) && own.some(({ isAside }) => !isAside) && unit !== "mm";
   return isTopic ? "topic" : null;
 }
 

@@ -14,7 +14,7 @@ const near = 3;
 const nearLinked = 28;
 
 /** A machine of which the chain has no name is what a text without goods is about: impurities are not its own. */
-const machine: NamedThing = { id: "", stage: "", isProduct: false, isBeside: false };
+const machine: NamedThing = { id: "", stage: "", isProduct: false, isBeside: false, isAside: false };
 
 /** The things that a text wants or offers, each once, and which of them stands beside a figure. */
 export class ThingNamer {
@@ -23,15 +23,27 @@ export class ThingNamer {
   readonly #things: ReadonlyMap<string, NamedThing>;
 
   /** @param isAside whether a mention is the object of a service: what is tested, carried or judged */
-  constructor({ mentions, normal: { text } }: Reading, isObject: (mention: Mention) => boolean) {
+  constructor(
+    { mentions, normal: { text } }: Reading,
+    isObject: (mention: Mention) => boolean,
+    isAside: (mention: Mention) => boolean,
+  ) {
     this.#text = text;
     const wanted = mentions.filter(({ negated }) => !negated);
     this.#mentions = wanted.filter((mention) => !isObject(mention));
     const things = new Map<string, NamedThing>();
-    for (const { concept: id } of this.#mentions) {
-      const concept = findConcept(id);
-      if (concept)
-        things.set(id, { id, stage: concept.stage, isProduct: concept.type === "product", isBeside: false });
+    for (const mention of this.#mentions) {
+      const concept = findConcept(mention.concept);
+      if (!concept) continue;
+      const { id, stage } = concept;
+      const isOnlyAside = isAside(mention) && (things.get(id)?.isAside ?? true);
+      things.set(id, {
+        id,
+        stage,
+        isProduct: concept.type === "product",
+        isBeside: false,
+        isAside: isOnlyAside,
+      });
     }
     if (soundsLikeMachine(text) && [...things.values()].every(({ isProduct }) => !isProduct))
       things.set("", machine);
@@ -43,7 +55,7 @@ export class ThingNamer {
     const named = this.#nameBeside(quantity);
     const concept = named === undefined ? undefined : findConcept(named);
     if (concept?.type !== "product") return [...this.#things.values()];
-    const thing = { id: concept.id, stage: concept.stage, isProduct: true, isBeside: true };
+    const thing = { id: concept.id, stage: concept.stage, isProduct: true, isBeside: true, isAside: false };
     return [...new Map(this.#things).set(concept.id, thing).values()];
   }
 

@@ -46,6 +46,7 @@ export function rankConcepts(reading: Reading, roles: RoleFinder): readonly Rank
         isObject(mention) ||
         isMethod(text, mention) ||
         isImpurity(text, mention) ||
+        isCycling(text, mention) ||
         isPurpose(text, mention, wanted[index - 1]) ||
         isIngredient(reading, mention),
     };
@@ -109,7 +110,7 @@ function isNoun(text: string, { end }: Mention): boolean {
 
 // HF≤30 ppm, DMC不溶物, as HF: what soils the goods or what that is counted as.
 const soiling =
-  /^ ?(?:不溶|insoluble|计(?![划量价算])|残留|(?:含量)?(?:≤|<|不(?:高|大|超)[于过]|小于|低于|under |below |max |n\.m\.t\.? ?)[^,，。;；]{0,10}?(?:ppm|ppb|%))/i;
+  /^ ?[)）]?(?:不溶|insoluble|计(?![划量价算])|残留|(?:含量)?(?:≤|<|不(?:高|大|超)[于过]|小于|低于|under |below |max |n\.m\.t\.? ?)[^,，。;；]{0,10}?(?:ppm|ppb|%))/i;
 const countedAs = /(?:以|\bas |\bin )$/;
 const soils = new Set(["mat.ele", "sme.deep"]);
 
@@ -119,6 +120,19 @@ function isImpurity(text: string, { start, end, concept }: Mention): boolean {
     isAdded &&
     (soiling.test(text.slice(end, end + 30)) ||
       (countedAs.test(text.slice(start - 4, start)) && /^ ?[)）计]/.test(text.slice(end, end + 2))))
+  );
+}
+
+/** 0.1C放电, discharge capacity: how a cell is measured, and nothing that is done to a spent one. */
+function isCycling(text: string, { start, end, concept }: Mention): boolean {
+  if (concept !== "discharge") return false;
+  return (
+    /(?:\dC|℃|°C|[充倍]|zero[- ]|kiln |waste(?:water)? ) ?$/i.test(
+      text.slice(Math.max(0, start - 8), start),
+    ) ||
+    /^ ?(?:容量|保持|倍率|深度|平台|[≥≤>]|比|电流|温度|时|capacity|rate|current|at\b|of\b)/.test(
+      text.slice(end, end + 9),
+    )
   );
 }
 

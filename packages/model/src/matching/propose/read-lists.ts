@@ -20,6 +20,8 @@ const someElements = new RegExp(
   `((?:${element}(?:\\s?(?:[,，、/]|和|与|及| and |\\s)\\s?)?){2,})(各|均|分别|依次|each|both)?(?:${link}|不|均|各)*$`,
 );
 const eachBehind = /^[^,，。;；\n\d]{0,8}\b(each|respectively)\b/i;
+const joined = new RegExp(`^${element}(?:\\s?(?:[,，、/]|和|与|及| and )\\s?${element})+\\s?$`);
+const unjoined = new RegExp(`^${element}${element}$`);
 const nothing: ReadonlyMap<Quantity, readonly string[]> = new Map();
 
 /**
@@ -72,12 +74,13 @@ export function sharedHeads(
   text: string,
   quantities: readonly Quantity[],
 ): ReadonlyMap<Quantity, readonly string[]> {
-  if (!/各|均|分别|依次|each|both|respectively/i.test(text)) return nothing;
+  if (quantities.length === 0) return nothing;
   const heads = new Map<Quantity, readonly string[]>();
   for (const [index, quantity] of quantities.entries()) {
     const left = text.slice(Math.max(0, quantity.core.start - 60), quantity.core.start);
     const match = someElements.exec(left);
     if (!match) continue;
+    if (unjoined.test(match[1] ?? "")) heads.set(quantity, []);
     const ids = attributesOf(match[1] ?? "");
     const listed = quantities.slice(index, index + ids.length);
     const isList = listed.length === ids.length && isOneList(text, listed);
@@ -86,13 +89,18 @@ export function sharedHeads(
     const word = (match[2] ?? behind)?.toLowerCase() ?? "";
     if (/分别|依次|respectively/.test(word)) {
       if (isList) for (const [at, each] of listed.entries()) heads.set(each, ids[at] ? [ids[at]] : []);
-    } else if (word !== "")
+    } else if (word !== "" || isOfEach(match[1] ?? "", quantity))
       heads.set(
         quantity,
         ids.filter((id) => id !== ""),
       );
   }
   return heads;
+}
+
+/** Ca、Mg≤8ppm is a limit of each; Ca+Mg≤8ppm, and 钙镁≤8ppm without a joint, may be one of the sum. */
+function isOfEach(list: string, { op }: Quantity): boolean {
+  return op === "<=" && joined.test(list);
 }
 
 /** In the order of the text; empty for an element that no attribute stands for. */

@@ -54,10 +54,15 @@ export function sortQuantities(
   const sentences = sentencesOf(text);
   const heads = findHeads(text);
   const isObject = objectsOf(text, reading.mentions, (mention) => roles.isAside(mention));
-  const namer = new ThingNamer(reading, (mention) => isObject(mention) || isMethod(text, mention));
+  const namer = new ThingNamer(
+    reading,
+    (mention) => isObject(mention) || isMethod(text, mention),
+    (mention) => roles.isAside(mention),
+  );
   const figures: Sorted[] = [];
   const rest: Quantity[] = [];
   let volume: Quantity | null = null;
+  let lastLost: Quantity | undefined;
   // What is said of another names what is then asked for: 82 % are recovered; at least 92 % are wanted.
   let told: Told | undefined;
   const settled = settleTables(text, reading.quantities).map((quantity) => asLeast(text, quantity));
@@ -76,11 +81,15 @@ export function sortQuantities(
     const room = roomOf(text, quantities, index, sentence);
     const things = namer.beside(quantity);
     const place = placeOf(text, heads, quantity, room);
+    const isListed = lastLost?.unit === quantity.unit && (lastLost?.core.start ?? -1) >= sentence.start;
     const note = noted.get(quantity);
-    const { name: own, lost } =
+    const { name: bound, lost } =
       note === undefined
         ? bindFigure(quantity, place, things)
         : { name: { attribute: note, unit: quantity.unit ?? "", by: "word" as const }, lost: false };
+    // 代工费:云母2.6万元/吨,辉石1.95万元/吨: the second is a fee as well.
+    const own = isListed && bound?.by === "unit" ? null : bound;
+    if (lost || (isListed && bound?.by === "unit")) lastLost = quantity;
     const clause = clauseOf(text, quantity, room);
     const isSame =
       !own &&
@@ -121,7 +130,7 @@ export function sortQuantities(
       unit: quantity.unit ?? "",
       by: "word" as const,
     }));
-    if (!isSure || (isOther && quantity.unit !== null)) rest.push(quantity);
+    if (!isSure || (isOther && quantity.unit !== null) || listed?.length === 0) rest.push(quantity);
     else if (listed && quantity.unit !== null && listed.every((each) => mayBeOf(each, things))) put(listed);
     else if (isAmount(quantity) && (!name || amountAttributes.has(name.attribute))) {
       if (!volume && isOfGoods(quantity, place, things)) volume = quantity;
@@ -134,10 +143,13 @@ export function sortQuantities(
   return { figures: kept, volume, rest: [...rest, ...asked.map(({ quantity }) => quantity)] };
 }
 
-/** The same limit said in the title and once more in the text. */
+/** The same limit said in the title and once more in the text; a number without a unit has that of its attribute. */
 function isTwice(one: Quantity, other: Quantity): boolean {
   return (
-    one.value === other.value && one.high === other.high && one.unit === other.unit && one.op === other.op
+    one.value === other.value &&
+    one.high === other.high &&
+    (one.unit ?? other.unit) === (other.unit ?? one.unit) &&
+    one.op === other.op
   );
 }
 

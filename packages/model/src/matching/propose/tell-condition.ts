@@ -40,7 +40,18 @@ export function isOfOtherKind(
       next?.unit === "%" && next.value !== "80" && otherEnd.test(text.slice(quantity.end, next.core.start))
     );
   if (name.attribute !== "ionic_conductivity") return false;
-  const warmths = sentence.filter(({ unit, value }) => unit === "°C" && Number(value) < ovens);
+  const warmths = sentence.filter(
+    ({ unit, value, core }) =>
+      unit === "°C" &&
+      Number(value) < ovens &&
+      !/(?:露点|dew point)[^,，。;；\d]{0,6}$/i.test(text.slice(Math.max(0, core.start - 16), core.start)),
+  );
+  if (
+    /[室常]温|room temperature|\bambient\b/i.test(
+      text.slice(Math.max(0, quantity.core.start - 40), quantity.end + 24),
+    )
+  )
+    return false;
   return (
     warmths.length > 0 && warmths.every(({ value }) => Number(value) < room[0] || Number(value) > room[1])
   );

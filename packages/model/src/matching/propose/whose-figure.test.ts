@@ -19,6 +19,8 @@ describe("lists", () => {
     ["双氟，Cl 1ppm以内，SO4 10以内", ["cl ≤ 1 ppm", "so4 ≤ 10 ppm"]],
     ["pCAM: Ni 60, Co 20, Mn 20 mol%", ["ni_content 60 mol %"]],
     ["碳酸锂，钙镁合计10ppm", []],
+    ["硫酸镍（Ca、Mg≤8ppm）", ["ca ≤ 8 ppm", "mg ≤ 8 ppm"]],
+    ["碳酸锂，钙镁≤10ppm", []],
     ["LMFP, 0.1C 152、1C 140 mAh/g", ["capacity_mass 152 mAh/g"]],
   ])("[MT80] what is said once holds for each: %s", (text, expected) => {
     expect(figuresOf(text)).toEqual(expected);
@@ -74,6 +76,7 @@ describe("whose a figure and a thing are", () => {
     ["LiPO2F2 of 99.9 %", ["purity 99.9 mass %"]],
     ["LiPF6 HF n.m.t. 50ppm", ["acid_hf ≤ 50 ppm"]],
     ["黑粉，铝0.6%，铜0.2%", []],
+    ["代工费：云母2.6万元/吨，辉石1.95万元/吨", []],
   ])("[MT83] what a text has is offered where nothing is asked for: %s", (text, expected) => {
     expect(figuresOf(text)).toEqual(expected);
   });
@@ -87,6 +90,10 @@ describe("whose a figure and a thing are", () => {
     ["要单晶811", ["ncm811", "single-crystal"]],
     ["magnetic separator for cathode powder", ["magnetic-separation"]],
     ["石墨烯浆料", []],
+    ["铁锂，0.1C放电155 mAh/g", ["lfp"]],
+    ["LiPF6，DMC不溶物≤150 ppm", ["lipf6"]],
+    ["收铁锂极片，碳酸锂不是我们的方向", ["black-mass-lfp"]],
+    ["Li6PS5Cl固态电解质", ["sse-sulfide", "solid-electrolyte"]],
     ["求购高镍前驱体", ["pcam-high-nickel"]],
   ])("[MT82] what is tested is no product, and a method no service: %s", (text, expected) => {
     expect(takenConcepts(proposeFields(text))).toEqual(expected);
