@@ -148,6 +148,12 @@ export const ownPosting = z
     submittedAt: moment.nullable(),
     updatedAt: moment,
     draftAt: moment.nullable(),
+    path: z.object({
+      matches: z.int(),
+      introductions: z.int(),
+      accepted: z.int(),
+      outcomes: z.int(),
+    }),
   })
   .meta({ id: "OwnPosting" });
 

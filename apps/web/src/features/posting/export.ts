@@ -1,6 +1,7 @@
 import { createTranslator, toDay } from "@lilink/i18n";
 import { postingStates } from "@lilink/model/posting";
 import { listExport } from "#lib/define-export.ts";
+import { type PostingPath, steps } from "./components/own-list.tsx";
 import { conceptName } from "./view.ts";
 
 /** The organization's own postings, with the filter of the page. */
@@ -20,6 +21,7 @@ export const ownPostings = listExport({
         [t("columns.kind"), ({ kind }) => posting(`kind.${kind}`)],
         [t("columns.concept"), ({ concept }) => concept && conceptName(concept, locale)],
         [t("columns.state"), ({ state }) => posting(`state.${state}`)],
+        ...steps.map((step) => [t(`step.${step}`), ({ path }: { path: PostingPath }) => path[step]] as const),
         [t("columns.validUntil"), ({ live, validUntil }) => live && validUntil && toDay(validUntil)],
         [t("columns.updated"), ({ updatedAt }) => toDay(updatedAt)],
       ],

@@ -6,7 +6,18 @@ import { type PostingState, postingStates } from "@lilink/model/posting";
 import { and, count, desc, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import { requireOwn } from "../../ground/actor/own.ts";
+import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
+
+/** How far a posting came: its matches, the introductions about it, those that both sides agreed to, and those with a confirmed outcome. */
+export type PostingPath = {
+  readonly matches: number;
+  readonly introductions: number;
+  readonly accepted: number;
+  readonly outcomes: number;
+};
+
+const nowhere: PostingPath = { matches: 0, introductions: 0, accepted: 0, outcomes: 0 };
 
 /** The organization's own postings, last touched first, with how many there are in each state. */
 export const listOwnPostings = defineQuery({
@@ -63,9 +74,11 @@ export const listOwnPostings = defineQuery({
       .from(posting)
       .where(own)
       .groupBy(posting.state);
+    const paths = await readPaths(ctx, organizationId);
     const items = rows.slice(0, input.limit).map(({ headState, ...row }) => ({
       ...row,
       live: headState === "published",
+      path: paths.get(row.publicId) ?? nowhere,
     }));
     const last = items.at(-1);
     const page: Page<(typeof items)[number]> = {
@@ -73,6 +86,43 @@ export const listOwnPostings = defineQuery({
       nextCursor: rows.length > input.limit && last ? `${last.updatedAt.toISOString()}~${last.id}` : null,
     };
     const counts = Object.fromEntries(counted.map(({ state, n }) => [state, n]));
-    return { ...page, counts: counts as Partial<Record<PostingState, number>> };
+    return { ...page, counts: counts as Partial<Record<PostingState, number>>, reached: countReached(paths) };
   },
 });
+
+/** The path of each published posting. Matches are those that its page lists: live, of the live version, not put aside and breaking nothing hard. */
+async function readPaths(ctx: Context, organizationId: string): Promise<ReadonlyMap<string, PostingPath>> {
+  const { rows } = await ctx.db.execute<PostingPath & { publicId: string }>(sql`
+    with own as materialized (
+      select p.id, p.public_id, p.live_version from posting p where p.organization_id = ${organizationId} and p.live_version is not null
+    ), found as (
+      select m.own_posting_id as id, count(*)::int as n from own join match m on m.own_posting_id = own.id and m.own_version = own.live_version
+      join posting_part e on e.posting_id = m.other_posting_id and e.version = m.other_version and e.state = 'live'
+        and e.level = 'everyone' and not e.walled and e.valid_until > ${ctx.now.toISOString()}::timestamptz
+      left join match_mark k on k.own_posting_id = m.own_posting_id and k.other_posting_id = m.other_posting_id
+      where k.mark is distinct from 'dismissed' and not (m.result ->> 'breaksHard')::boolean group by 1
+    ), met as materialized (
+      select own.id, i.id as introduction_id, i.state in ('accepted', 'ended') as accepted
+      from own join introduction i on own.id in (i.asking_posting_id, i.asked_posting_id)
+    ), asked as (
+      select id, count(*)::int as n, count(*) filter (where accepted)::int as accepted,
+        count(*) filter (where exists (select 1 from ledger_entry l where l.introduction_id = met.introduction_id and l.state = 'confirmed'))::int as outcomes
+      from met group by 1
+    )
+    select own.public_id as "publicId", coalesce(found.n, 0) as matches, coalesce(asked.n, 0) as introductions,
+      coalesce(asked.accepted, 0) as accepted, coalesce(asked.outcomes, 0) as outcomes
+    from own left join found on found.id = own.id left join asked on asked.id = own.id`);
+  return new Map(rows.map(({ publicId, ...path }) => [publicId, path]));
+}
+
+/** How many postings came to each step. */
+function countReached(paths: ReadonlyMap<string, PostingPath>) {
+  const of = (step: keyof PostingPath) => [...paths.values()].filter((path) => path[step] > 0).length;
+  return {
+    published: paths.size,
+    matches: of("matches"),
+    introductions: of("introductions"),
+    accepted: of("accepted"),
+    outcomes: of("outcomes"),
+  };
+}

@@ -1,10 +1,11 @@
 import { formatDate } from "@lilink/i18n";
 import type { PostingKind, PostingState } from "@lilink/model/posting";
-import { DataTable, EmptyState } from "@lilink/ui";
+import { cn, DataTable, EmptyState } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { conceptName } from "../view.ts";
+import { bulkForm } from "./bulk-form.ts";
 import { StateBadge } from "./posting-badges.tsx";
 
 export type OwnItem = {
@@ -17,15 +18,22 @@ export type OwnItem = {
   readonly live: boolean;
   readonly validUntil: Date | null;
   readonly updatedAt: Date;
+  readonly path: PostingPath;
 };
+
+export type PostingPath = Readonly<Record<(typeof steps)[number], number>>;
+export const steps = ["matches", "introductions", "accepted", "outcomes"] as const;
 
 /** The organization's own postings; what is being written leads to its form, the rest to its page. */
 export function OwnList({
   items,
   filtered,
+  mayAct,
 }: {
   readonly items: readonly OwnItem[];
   readonly filtered: boolean;
+  /** Whether rows can be ticked, to act on several at once. */
+  readonly mayAct: boolean;
 }) {
   const t = useTranslations("posting");
   const locale = useLocale();
@@ -53,9 +61,21 @@ export function OwnList({
           label: t("own.columns.title"),
           lead: true,
           cell: (item) => (
-            <TextLink href={`/postings/${item.publicId}${item.state === "draft" ? "/edit" : ""}`}>
-              {item.title ? <OwnWords>{item.title}</OwnWords> : t("own.untitled")}
-            </TextLink>
+            <span className="flex items-baseline gap-3">
+              {mayAct && item.live ? (
+                <input
+                  type="checkbox"
+                  form={bulkForm}
+                  name="posting"
+                  value={item.publicId}
+                  aria-label={t("own.tick", { title: item.title })}
+                  className="size-4 shrink-0 translate-y-0.5 accent-ink"
+                />
+              ) : null}
+              <TextLink href={`/postings/${item.publicId}${item.state === "draft" ? "/edit" : ""}`}>
+                {item.title ? <OwnWords>{item.title}</OwnWords> : t("own.untitled")}
+              </TextLink>
+            </span>
           ),
         },
         {
@@ -63,13 +83,15 @@ export function OwnList({
           label: t("own.columns.kind"),
           speaks: true,
           className: "whitespace-nowrap",
-          cell: (item) => t(`kind.${item.kind}`),
-        },
-        {
-          key: "concept",
-          label: t("own.columns.concept"),
-          speaks: true,
-          cell: (item) => (item.concept ? conceptName(item.concept, locale) : null),
+          cell: (item) =>
+            item.concept ? (
+              <>
+                {t(`kind.${item.kind}`)}
+                <span className="block text-sm text-muted">{conceptName(item.concept, locale)}</span>
+              </>
+            ) : (
+              t(`kind.${item.kind}`)
+            ),
         },
         {
           key: "state",
@@ -83,6 +105,12 @@ export function OwnList({
               ) : null}
             </span>
           ),
+        },
+        {
+          key: "path",
+          label: t("own.columns.path"),
+          className: "whitespace-nowrap",
+          cell: (item) => (item.live ? <PathMarks item={item} /> : null),
         },
         {
           key: "validUntil",
@@ -100,5 +128,38 @@ export function OwnList({
         },
       ]}
     />
+  );
+}
+
+/** The steps from a match to an outcome, each with its count and filled once it is reached. */
+function PathMarks({ item: { publicId, path } }: { readonly item: Pick<OwnItem, "publicId" | "path"> }) {
+  const t = useTranslations("posting.own.step");
+  return (
+    <ul className="flex gap-3 text-sm">
+      {steps.map((step) => {
+        const count = path[step];
+        const shown = (
+          <>
+            <span
+              aria-hidden
+              className={cn(
+                "mr-1 inline-block size-2 rounded-full",
+                count > 0 ? "bg-ink" : "border border-edge",
+              )}
+            />
+            {t(step)} <span className="tabular-nums">{count}</span>
+          </>
+        );
+        return (
+          <li key={step} className={count > 0 ? undefined : "text-muted"}>
+            {step === "matches" && count > 0 ? (
+              <TextLink href={`/postings/${publicId}/matches`}>{shown}</TextLink>
+            ) : (
+              shown
+            )}
+          </li>
+        );
+      })}
+    </ul>
   );
 }

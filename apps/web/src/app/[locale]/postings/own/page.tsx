@@ -3,11 +3,14 @@ import { LinkTabs, PageHeader } from "@lilink/ui";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink } from "#components/button-link.tsx";
+import { ClientMessages } from "#components/client-messages.tsx";
 import { CursorPages } from "#components/cursor-pages.tsx";
 import { ExportLinks } from "#components/export-links.tsx";
 import { LinkTab } from "#components/link-tab.tsx";
 import { LiveRefresh } from "#components/live-refresh.tsx";
+import { OwnBulk } from "#features/posting/components/own-bulk.tsx";
 import { OwnList } from "#features/posting/components/own-list.tsx";
+import { ReachedStrip } from "#features/posting/components/reached-strip.tsx";
 import { requireMember } from "#lib/session.ts";
 import { orNotFound } from "#lib/trpc/or-not-found.ts";
 import { caller } from "#lib/trpc/server.ts";
@@ -17,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function OwnPostingsPage({ searchParams }: PageProps<"/[locale]/postings/own">) {
-  const [query, locale, t, common, api] = await Promise.all([
+  const [query, locale, t, common, api, viewer] = await Promise.all([
     searchParams,
     getLocale(),
     getTranslations("posting"),
@@ -25,6 +28,7 @@ export default async function OwnPostingsPage({ searchParams }: PageProps<"/[loc
     caller(),
     requireMember("/postings/own"),
   ]);
+  const mayAct = viewer.organization.role !== "viewer";
   const state = postingStates.find((one) => one === query.state);
   const cursor = typeof query.cursor === "string" ? query.cursor : undefined;
   const page = await orNotFound(
@@ -67,7 +71,13 @@ export default async function OwnPostingsPage({ searchParams }: PageProps<"/[loc
         </LinkTabs>
       ) : null}
       <LiveRefresh topics={["posting"]} label={common("loading")} />
-      <OwnList items={page.items} filtered={state !== undefined} />
+      {page.reached.published > 0 ? <ReachedStrip reached={page.reached} /> : null}
+      {mayAct && page.items.some(({ live }) => live) ? (
+        <ClientMessages namespaces={["posting"]}>
+          <OwnBulk />
+        </ClientMessages>
+      ) : null}
+      <OwnList items={page.items} filtered={state !== undefined} mayAct={mayAct} />
       <CursorPages pathname="/postings/own" query={{ state, cursor }} nextCursor={page.nextCursor} />
     </>
   );
