@@ -35,16 +35,13 @@ export type RestAnswer = {
 export function createRestClient(kernel: TestKernel) {
   const reported: unknown[] = [];
   const answered = new Set<string>();
-  const api: Api = {
+  const contextOf: Api["contextOf"] = (principal) => ({
     kernel: kernel.app,
-    ping: async () => undefined,
-    contextOf: (principal) => ({
-      kernel: kernel.app,
-      principal,
-      listen: async function* () {},
-      report: (error) => reported.push(error),
-    }),
-  };
+    principal,
+    listen: async function* () {},
+    report: (error) => reported.push(error),
+  });
+  const api: Api = { kernel: kernel.app, ping: async () => undefined, contextOf, pageContextOf: contextOf };
 
   async function send(path: string, init: RequestInit = {}): Promise<RestAnswer> {
     const response = await handleRest(new Request(`http://lilink.test${restEndpoint}${path}`, init), api);

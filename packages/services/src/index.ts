@@ -59,7 +59,14 @@ export { type MeetingPapers, type MeetingPress, printMeeting } from "./group/mee
 export type { MeetingSnapshot } from "./group/meeting/snapshot.ts";
 export type { ReportView } from "./group/report/list-reports.ts";
 export * from "./jobs.ts";
-export { type CallTerms, call, callJob, spendAllowance } from "./kernel/call.ts";
+export {
+  type CallTerms,
+  call,
+  callJob,
+  createPageReader,
+  type PageReader,
+  spendAllowance,
+} from "./kernel/call.ts";
 export type { Context, FileStore, Kernel, LiveEvent } from "./kernel/context.ts";
 export type { Mutation, Query, Verb } from "./kernel/define.ts";
 export { createEventHub, type EventHub } from "./kernel/event-hub.ts";

@@ -9,6 +9,7 @@ import type {
 import { getLocale } from "next-intl/server";
 import { cache } from "react";
 import { redirect } from "./i18n/navigation.ts";
+import { auth } from "./runtime.ts";
 import { caller } from "./trpc/server.ts";
 
 export type ViewerOrganization = {
@@ -63,6 +64,11 @@ export const findViewer: () => Promise<Viewer | null> = cache(async () => {
     limited: found.limited,
   };
 });
+
+/** Whether the request names a session, which may have ended: enough to ask for more at once, not to show anything. */
+export async function isSignedIn(): Promise<boolean> {
+  return (await auth.sessionPrincipal()).kind === "session";
+}
 
 /** The viewer of a page that is not for visitors; a visitor signs in first and comes back to `path`. */
 export async function requireViewer(path: string): Promise<Viewer> {

@@ -1,5 +1,6 @@
 import {
   createEventHub,
+  createPageReader,
   type GuardSettings,
   type IdentitySettings,
   type Kernel,
@@ -26,20 +27,27 @@ export type Api = {
   readonly ping: () => Promise<void>;
   /** `source` is the address that the request came from. */
   readonly contextOf: (principal: Principal, source?: string) => ApiContext;
+  /** The same for the reads of one page, which share a transaction. */
+  readonly pageContextOf: (principal: Principal, source?: string) => ApiContext;
 };
 
 export function openApi(settings: ApiSettings): Api {
   const kernel = openKernel(settings);
   const { listen } = createEventHub(settings.directDatabaseUrl);
+  const contextOf = (principal: Principal, source?: string): ApiContext => ({
+    kernel,
+    principal,
+    listen,
+    report: settings.report,
+    terms: { source },
+  });
   return {
     kernel,
     ping: openPing(settings.databaseUrl),
-    contextOf: (principal, source) => ({
-      kernel,
-      principal,
-      listen,
-      report: settings.report,
-      terms: { source },
+    contextOf,
+    pageContextOf: (principal, source) => ({
+      ...contextOf(principal, source),
+      read: createPageReader(kernel, principal, { source }),
     }),
   };
 }

@@ -5,6 +5,7 @@ import {
   type Hint,
   type Kernel,
   type Mutation,
+  type PageReader,
   type Principal,
   type Query,
 } from "@lilink/services";
@@ -23,6 +24,8 @@ export type ApiContext = {
   /** Tells the operator's log of an error that the caller is told nothing about. */
   readonly report: (error: unknown, path: string) => void;
   readonly terms?: CallTerms | undefined;
+  /** Reads of one page, which share a transaction. */
+  readonly read?: PageReader | undefined;
 };
 
 const trpc = initTRPC
@@ -62,7 +65,11 @@ export const procedure = trpc.procedure.use(async ({ next, ctx, path }) => {
 export function fromQuery<S extends z.ZodType, O>(verb: Query<S, O>) {
   return procedure
     .input(verb.input)
-    .query(({ ctx, input }) => call(ctx.kernel, ctx.principal, verb, input as z.input<S>, ctx.terms));
+    .query(({ ctx, input }) =>
+      ctx.read
+        ? ctx.read(verb, input as z.input<S>)
+        : call(ctx.kernel, ctx.principal, verb, input as z.input<S>, ctx.terms),
+    );
 }
 
 /** A procedure that is one change by the services. */

@@ -10,7 +10,7 @@ import { sql } from "drizzle-orm";
 import type pg from "pg";
 import type { z } from "zod";
 import type { Context, Kernel } from "./context.ts";
-import type { Verb } from "./define.ts";
+import type { Query, Verb } from "./define.ts";
 import type { Spending } from "./guard.ts";
 import { writeHint } from "./hint.ts";
 import { isCutOff, toKnownError } from "./known-error.ts";
@@ -49,9 +49,61 @@ export async function call<S extends z.ZodType, O>(
       kernel,
       principal,
       (ctx) => (once && verb.kind === "mutation" ? runOnce(ctx, once, () => run(ctx)) : run(ctx)),
-      { rate, source },
+      { rates: [rate], source },
     ).catch(noteRefusal(kernel, principal, verb.name)),
   );
+}
+
+/** One read of several, and who waits for it. */
+type Asked = {
+  readonly verb: Query<z.ZodType, unknown>;
+  readonly input: unknown;
+  readonly resolve: (output: unknown) => void;
+  readonly reject: (error: unknown) => void;
+};
+
+export type PageReader = <S extends z.ZodType, O>(verb: Query<S, O>, input: z.input<S>) => Promise<O>;
+
+/**
+ * Reads as one page asks for them: what is asked for within one turn of the event loop shares a transaction, and so one
+ * beginning, one actor and one commit. A read that proves something is alone in its own, for its proof would hold for the others.
+ * Where one fails, each is called by itself, so that it fails alone.
+ */
+export function createPageReader(
+  kernel: Kernel,
+  principal: Principal,
+  { source }: CallTerms = {},
+): PageReader {
+  let waiting: Asked[] = [];
+  const flush = async () => {
+    const asked = waiting;
+    waiting = [];
+    const alone = ({ verb, input, resolve, reject }: Asked) =>
+      call(kernel, principal, verb, input, { source }).then(resolve, reject);
+    if (asked.length < 2) return asked.forEach(alone);
+    const rates = asked.map(({ verb, input }) => rateOf(verb, input));
+    const run = async (ctx: Context) => {
+      const outputs: unknown[] = [];
+      for (const { verb, input } of asked)
+        outputs.push(
+          await inSpan(verb.name, { attributes: { "lilink.verb": verb.name } }, () =>
+            runVerb(ctx, verb, input),
+          ),
+        );
+      return outputs;
+    };
+    await transact(kernel, principal, run, { rates, source }).then(
+      (outputs) => asked.forEach(({ resolve }, at) => void resolve(outputs[at])),
+      () => asked.forEach(alone),
+    );
+  };
+  return <S extends z.ZodType, O>(verb: Query<S, O>, input: z.input<S>) => {
+    if (verb.authorize.proof) return call(kernel, principal, verb, input, { source });
+    return new Promise<O>((resolve, reject) => {
+      if (waiting.length === 0) setImmediate(() => void flush());
+      waiting.push({ verb, input, resolve, reject } as unknown as Asked);
+    });
+  };
 }
 
 /** Spends an allowance without calling a verb, such as for a file that many reads make up. [RA4] */
@@ -61,7 +113,7 @@ export async function spendAllowance(
   rate: RateClass,
   { source }: CallTerms = {},
 ): Promise<void> {
-  await transact(kernel, principal, async () => undefined, { rate, source });
+  await transact(kernel, principal, async () => undefined, { rates: [rate], source });
 }
 
 /** A refused call is rolled back, so a second transaction writes that somebody tried. [AU8] */
@@ -121,7 +173,7 @@ async function transact<T>(
   kernel: Kernel,
   principal: Principal,
   run: (ctx: Context) => Promise<T>,
-  spending?: Pick<Spending, "rate" | "source">,
+  spending?: { readonly rates: readonly RateClass[] } & Pick<Spending, "source">,
 ): Promise<T> {
   let now = kernel.clock();
   let client: pg.PoolClient;
@@ -136,8 +188,11 @@ async function transact<T>(
     // This call corrected the clock, or another did while this one waited for a connection.
     if (Math.abs(kernel.clock().getTime() - now.getTime()) > mostWaitMilliseconds) now = kernel.clock();
     let actor = await beginAs(client, principal, now);
-    if (spending && (await kernel.guard.allowances?.spend(client, { ...spending, actor, now })))
-      actor = await beginAs(client, principal, now);
+    for (const rate of spending?.rates ?? []) {
+      const { source } = spending ?? {};
+      if (await kernel.guard.allowances?.spend(client, { rate, source, actor, now }))
+        actor = await beginAs(client, principal, now);
+    }
     // A program with an invalid key gets an error. It is never treated as a visitor.
     if (principal.kind === "key" && actor.kind === "anonymous") throw new LilinkError("NOT_SIGNED_IN");
     const output = await run(toContext(kernel, client, actor, now));

@@ -1,3 +1,4 @@
+import { toPublicError } from "@lilink/api";
 import { type AddressParams, toPostingFilter } from "@lilink/contract";
 import { findOrNull } from "#lib/find-or-null.ts";
 import { caller } from "#lib/trpc/server.ts";
@@ -27,7 +28,11 @@ async function readBodies(publicIds: readonly string[]) {
   return found.flatMap((body) => body ?? []);
 }
 
-/** The searches that the viewer keeps. */
+/** The searches that the viewer keeps; none where the cookie names a session that has ended. */
 export async function readSavedSearches() {
-  return (await caller()).search.listSaved({});
+  const api = await caller();
+  return api.search.listSaved({}).catch((error: unknown) => {
+    if (toPublicError(error).code === "NOT_SIGNED_IN") return [];
+    throw error;
+  });
 }

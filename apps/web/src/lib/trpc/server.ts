@@ -8,5 +8,5 @@ import { fromStart } from "./from-start.ts";
 /** The API as whoever sent this request, for server components: `const api = await caller(); await api.posting.load(…)`. */
 export const caller = cache(async () => {
   const source = sourceOf(await headers());
-  return fromStart(createCaller(runtime().api.contextOf(await auth.sessionPrincipal(), source)));
+  return fromStart(createCaller(runtime().api.pageContextOf(await auth.sessionPrincipal(), source)));
 });

@@ -1,4 +1,4 @@
-import { toPostingAddress } from "@lilink/contract";
+import { maxSavedSearches, toPostingAddress } from "@lilink/contract";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "#components/client-messages.tsx";
@@ -6,25 +6,27 @@ import { ExplorePage } from "#features/search/components/explore-page.tsx";
 import { SavedSearches } from "#features/search/components/saved-searches.tsx";
 import { readExplore, readSavedSearches } from "#features/search/queries.ts";
 import { canPost } from "#features/shell/view.ts";
-import { findViewer } from "#lib/session.ts";
+import { findViewer, isSignedIn } from "#lib/session.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("search"))("title") };
 }
 
 export default async function PostingsPage({ searchParams }: PageProps<"/[locale]/postings">) {
-  const asked = findViewer();
+  // Asked for together, so that one transaction answers all three.
   const [viewer, params, explore, searches] = await Promise.all([
-    asked,
+    findViewer(),
     searchParams,
     searchParams.then(readExplore),
-    asked.then((viewer) => (viewer ? readSavedSearches() : [])),
+    isSignedIn().then((signedIn) => (signedIn ? readSavedSearches() : [])),
   ]);
+  const query = toPostingAddress(explore.filter);
   const saved = viewer ? (
     <ClientMessages namespaces={["search"]}>
       <SavedSearches
         searches={searches}
-        query={toPostingAddress(explore.filter)}
+        query={query}
+        canSave={query !== "" && searches.length < maxSavedSearches}
         suggestion={explore.filter.q}
       />
     </ClientMessages>
