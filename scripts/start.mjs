@@ -39,7 +39,7 @@ async function main() {
   await refuseUsedPort(port);
   if (!process.env.DATABASE_URL) refuseUsedData(dataDir);
   await ensureInstalled();
-  await ensureBuilt();
+  await ensureBuilt({ once: true });
   if (ending) return;
   mkdirSync(dataDir, { recursive: true });
   database = await openDatabase({ dataDir, env: process.env, stopping });

