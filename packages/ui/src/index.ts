@@ -43,8 +43,7 @@ export {
 } from "./overlay/command-palette.tsx";
 export { Dialog, DialogClose, type DialogProps, Sheet, type SheetProps } from "./overlay/dialog.tsx";
 export { Menu, MenuChoice, MenuItem, MenuLabel, type MenuProps, MenuSeparator } from "./overlay/menu.tsx";
-export { type ToastMessage, toast } from "./overlay/toast-store.ts";
-export { Toaster } from "./overlay/toaster.tsx";
+export { currentToasts, subscribeToasts, type ToastMessage, toast } from "./overlay/toast-store.ts";
 export { Tooltip, TooltipProvider } from "./overlay/tooltip.tsx";
 export { useCommandKey } from "./overlay/use-command-key.ts";
 export { type Column, DataTable, type DataTableProps } from "./table/data-table.tsx";

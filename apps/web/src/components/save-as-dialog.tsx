@@ -16,13 +16,16 @@ export type SaveAsDialogProps = {
   readonly save: (name: string, form: FormData) => Promise<unknown>;
   /** What to say then. */
   readonly done: string;
+  /** Open from the start, where a press brought it here. */
+  readonly defaultOpen?: boolean;
 };
 
 /** A link that asks for a name and keeps something under it; the dialog stays open while the name is at fault. */
-export function SaveAsDialog({ title, body, label, suggestion, children, save, done }: SaveAsDialogProps) {
+export function SaveAsDialog(props: SaveAsDialogProps) {
+  const { title, body, label, suggestion, children, save, done, defaultOpen = false } = props;
   const action = useTranslations("common.action");
   const { pending, failures, act } = useAct({ name: label });
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(defaultOpen);
   const id = useId();
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -1,9 +1,8 @@
 "use client";
 
 import { Monitor, Moon, Sun } from "lucide-react";
-import { ToggleGroup } from "radix-ui";
 import { useState } from "react";
-import { type ThemeChoice, themeChoices, themeCookie, toThemeChoice } from "./theme-choice.ts";
+import { type ThemeChoice, themeChoices, themeCookie } from "./theme-choice.ts";
 
 const icons = { system: Monitor, light: Sun, dark: Moon } as const;
 const oneYear = 31_536_000;
@@ -25,32 +24,26 @@ export type ThemeSwitchProps = {
 export function ThemeSwitch({ initial, label, text }: ThemeSwitchProps) {
   const [choice, setChoice] = useState(initial);
   return (
-    <ToggleGroup.Root
-      type="single"
-      aria-label={label}
-      value={choice}
-      onValueChange={(value) => {
-        if (!value) return;
-        const next = toThemeChoice(value);
-        setChoice(next);
-        applyTheme(next);
-      }}
-      className="inline-flex rounded-md border border-line"
-    >
+    <fieldset aria-label={label} className="inline-flex rounded-md border border-line">
       {themeChoices.map((value) => {
         const Icon = icons[value];
         return (
-          <ToggleGroup.Item
+          <button
             key={value}
-            value={value}
+            type="button"
+            aria-pressed={choice === value}
             aria-label={text[value]}
             title={text[value]}
-            className="inline-flex size-8 items-center justify-center rounded-md text-muted hover:text-ink data-[state=on]:bg-sunken data-[state=on]:text-ink"
+            onClick={() => {
+              setChoice(value);
+              applyTheme(value);
+            }}
+            className="inline-flex size-8 items-center justify-center rounded-md text-muted hover:text-ink aria-pressed:bg-sunken aria-pressed:text-ink"
           >
             <Icon aria-hidden className="size-4" />
-          </ToggleGroup.Item>
+          </button>
         );
       })}
-    </ToggleGroup.Root>
+    </fieldset>
   );
 }

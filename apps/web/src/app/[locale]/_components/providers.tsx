@@ -1,8 +1,7 @@
-import { Toaster } from "@lilink/ui";
 import { useTranslations } from "next-intl";
-import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { ClientMessages } from "#components/client-messages.tsx";
+import { LateToaster } from "#components/late-toaster.tsx";
 import { NonceProvider } from "#components/nonce-provider.tsx";
 import { RoutedLinks } from "#components/routed-links.tsx";
 import { ApiProvider } from "#lib/trpc/provider.tsx";
@@ -13,13 +12,11 @@ export function Providers({ nonce, children }: { readonly nonce: string; readonl
   return (
     <NonceProvider nonce={nonce}>
       <ClientMessages>
-        <NuqsAdapter>
-          <ApiProvider>
-            {children}
-            <RoutedLinks />
-            <Toaster label={nav("notices.label", { count: 0 })} closeLabel={action("close")} />
-          </ApiProvider>
-        </NuqsAdapter>
+        <ApiProvider>
+          {children}
+          <RoutedLinks />
+          <LateToaster label={nav("notices.label", { count: 0 })} closeLabel={action("close")} />
+        </ApiProvider>
       </ClientMessages>
     </NonceProvider>
   );

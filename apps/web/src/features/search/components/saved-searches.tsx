@@ -1,153 +1,39 @@
 "use client";
 
-import { digestChoices, maxSavedSearches, savedSearchName } from "@lilink/contract";
-import { Button, Dialog, Field, Menu, MenuItem, Select, TextInput } from "@lilink/ui";
 import { useTranslations } from "next-intl";
-import { SaveAsDialog } from "#components/save-as-dialog.tsx";
-import { useAct } from "#lib/form/use-act.ts";
-import { useRouter } from "#lib/i18n/navigation.ts";
-import { useTRPCClient } from "#lib/trpc/client.ts";
+import { lazy, Suspense, useState } from "react";
+import type { FirstPress, SavedSearchWorkProps } from "./saved-search-work.tsx";
 
-type Digest = (typeof digestChoices)[number];
-export type SavedSearch = {
-  readonly publicId: string;
-  readonly name: string;
-  readonly page: string;
-  readonly query: string;
-  readonly digest: Digest;
-};
-export type SavedSearchesProps = {
-  readonly searches: readonly SavedSearch[];
-  /** The present conditions; empty where there is nothing to save. */
-  readonly query: string;
-  readonly suggestion: string;
-};
+const load = () => import("./saved-search-work.tsx");
+const Work = lazy(load);
 
-/** The viewer's kept searches: open one, keep the present one, or manage them. */
-export function SavedSearches({ searches, query, suggestion }: SavedSearchesProps) {
+/** The viewer's kept searches. What its buttons open, with the schemas of its forms, comes at the first press. */
+export function SavedSearches(props: Omit<SavedSearchWorkProps, "first">) {
   const t = useTranslations("search.saved");
-  const router = useRouter();
-  return (
+  const [first, setFirst] = useState<FirstPress | null>(null);
+  const count = props.searches.length;
+  const button = (press: FirstPress, label: string) => (
+    <button
+      type="button"
+      className="text-link"
+      aria-haspopup={press === "open" ? "menu" : "dialog"}
+      onPointerEnter={() => void load()}
+      onClick={() => setFirst(press)}
+    >
+      {label}
+    </button>
+  );
+  const buttons = (
     <span className="no-print flex flex-wrap items-center gap-x-4 gap-y-1">
-      {searches.length > 0 ? (
-        <Menu
-          trigger={<button type="button" className="text-link">{`${t("title")} ${searches.length}`}</button>}
-        >
-          {searches.map((search) => (
-            <MenuItem
-              key={search.publicId}
-              onSelect={() => router.push(search.query ? `${search.page}?${search.query}` : search.page)}
-            >
-              {search.name}
-            </MenuItem>
-          ))}
-        </Menu>
-      ) : null}
-      {query && searches.length < maxSavedSearches ? (
-        <SaveDialog query={query} suggestion={suggestion} />
-      ) : null}
-      {searches.length > 0 ? <ManageDialog searches={searches} /> : null}
+      {count > 0 ? button("open", `${t("title")} ${count}`) : null}
+      {props.canSave ? button("save", t("save")) : null}
+      {count > 0 ? button("manage", t("manage")) : null}
     </span>
   );
-}
-
-function SaveDialog({ query, suggestion }: { readonly query: string; readonly suggestion: string }) {
-  const t = useTranslations("search.saved");
-  const client = useTRPCClient();
+  if (first === null) return buttons;
   return (
-    <SaveAsDialog
-      title={t("save")}
-      body={t("saveBody")}
-      label={t("name")}
-      suggestion={suggestion}
-      save={(name, form) => client.search.save.mutate({ name, digest: form.get("digest") as Digest, query })}
-      done={t("saved")}
-    >
-      <Field id="saved-digest" label={t("digest")} help={t("digestHelp")}>
-        {(aria) => <DigestSelect {...aria} name="digest" defaultValue="none" />}
-      </Field>
-    </SaveAsDialog>
-  );
-}
-
-function ManageDialog({ searches }: { readonly searches: readonly SavedSearch[] }) {
-  const t = useTranslations("search.saved");
-  const action = useTranslations("common.action");
-  const client = useTRPCClient();
-  const { pending, failures, act } = useAct({ name: t("name"), digest: t("digest") });
-  const rename = (search: SavedSearch, name: string) => {
-    if (name === search.name || !savedSearchName.safeParse(name).success) return;
-    void act(() => client.search.change.mutate({ publicId: search.publicId, name }), t("changed"));
-  };
-  return (
-    <Dialog
-      title={t("manage")}
-      description={t("manageBody")}
-      closeLabel={action("close")}
-      trigger={
-        <button type="button" className="text-link">
-          {t("manage")}
-        </button>
-      }
-    >
-      {Object.values(failures).map((text) => (
-        <p key={text} role="alert" className="text-danger">
-          {text}
-        </p>
-      ))}
-      <ul className="hairline-list" aria-busy={pending}>
-        {searches.map((search) => (
-          <li key={search.publicId} className="grid items-end gap-2 py-3 sm:grid-cols-[1fr_8rem_auto]">
-            <Field id={`name-${search.publicId}`} label={t("name")}>
-              {(aria) => (
-                <TextInput
-                  {...aria}
-                  defaultValue={search.name}
-                  maxLength={80}
-                  onBlur={(event) => rename(search, event.target.value.trim())}
-                />
-              )}
-            </Field>
-            <Field id={`digest-${search.publicId}`} label={t("digest")}>
-              {(aria) => (
-                <DigestSelect
-                  {...aria}
-                  defaultValue={search.digest}
-                  onChange={(event) =>
-                    void act(
-                      () =>
-                        client.search.change.mutate({
-                          publicId: search.publicId,
-                          digest: event.target.value as Digest,
-                        }),
-                      t("changed"),
-                    )
-                  }
-                />
-              )}
-            </Field>
-            <Button
-              variant="quiet"
-              aria-label={t("remove", { name: search.name })}
-              onClick={() =>
-                void act(() => client.search.remove.mutate({ publicId: search.publicId }), t("removed"))
-              }
-            >
-              {action("delete")}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </Dialog>
-  );
-}
-
-function DigestSelect(props: Omit<React.ComponentProps<typeof Select>, "options">) {
-  const t = useTranslations("search.saved");
-  return (
-    <Select
-      {...props}
-      options={digestChoices.map((value) => ({ value, label: t(value === "none" ? "none_" : value) }))}
-    />
+    <Suspense fallback={buttons}>
+      <Work {...props} first={first} />
+    </Suspense>
   );
 }

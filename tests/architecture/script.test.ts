@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+
+const built = new URL("../../apps/web/.next/", import.meta.url);
+const isBuilt = existsSync(new URL("build-manifest.json", built));
+
+/** What a page may send beyond the framework's own script, compressed, in kB; what an act loads is not in it. */
+const budgets = {
+  "[locale]/page": 53,
+  "[locale]/board/page": 55,
+  "[locale]/goals/page": 55,
+  "[locale]/postings/page": 55,
+  "[locale]/postings/[id]/matches/page": 88,
+} as const;
+
+const sizes = new Map<string, number>();
+
+function sizeOf(file: string): number {
+  const known = sizes.get(file) ?? gzipSync(readFileSync(new URL(file, built))).length;
+  sizes.set(file, known);
+  return known;
+}
+
+/** The chunks that the build names for a page, its layouts included. */
+function filesOf(page: string): ReadonlySet<string> {
+  const text = readFileSync(new URL(`server/app/${page}_client-reference-manifest.js`, built), "utf8");
+  const manifest = JSON.parse(text.slice(text.indexOf("] = {") + 4).replace(/;\s*$/, "")) as {
+    readonly entryJSFiles: Readonly<Record<string, readonly string[]>>;
+  };
+  const { rootMainFiles } = JSON.parse(readFileSync(new URL("build-manifest.json", built), "utf8")) as {
+    readonly rootMainFiles: readonly string[];
+  };
+  return new Set([...rootMainFiles, ...Object.values(manifest.entryJSFiles).flat()]);
+}
+
+const weigh = (page: string) => [...filesOf(page)].reduce((sum, file) => sum + sizeOf(file), 0) / 1000;
+
+// Of the latest build: the whole run builds before it asks, a run of this file alone may have none.
+describe.skipIf(!isBuilt)("the script of a page", () => {
+  it.each(Object.entries(budgets))("%s stays within its budget beyond a plain page", (page, budget) => {
+    expect(weigh(page) - weigh("plain/page")).toBeLessThanOrEqual(budget);
+  });
+});
