@@ -35,7 +35,7 @@ const other =
   /有效|报名|投标|开标|报价|成立|创立|专利|公告|发布|认证|建成|注册|签[订署]|展会|会议|论坛|峰会|permit|licen[cs]e|founded|established|since|valid|expire|patent|certif|published|commission|signed|exhibition|conference/i;
 // When a plant of one's own starts, or a tender ends; of 预计2027年10月投产 alone nobody knows whose start it is.
 const ownDate =
-  /投产|开工|停产|检修|进厂|年前的|\bSOP\b|start of production|commissioning|go(?:es)? live|mass production|tender|\bfines?\b|stays? on|\bplant (?:starts?|itself)/i;
+  /投产|投运|开工|停产|检修|进厂|年前的|\bSOP\b|start of production|commissioning|go(?:es)? live|mass production|tender|\bfines?\b|stays? on|\bplant (?:starts?|itself)/i;
 const notOwn = /[供交发到]货|交付|deliver|suppl|shipment|^[预计划拟于\d年月]*投产/i;
 // What is told of a year gone by, and the year of a numbered paper: no time to deliver in.
 const told =

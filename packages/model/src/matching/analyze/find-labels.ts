@@ -77,6 +77,8 @@ function meaningOf(node: Node, text: string, start: number, end: number): readon
 
 /** A name that ends in digits does not go on as a number: Ni 90 is a grade, Ni 98.9 % a share. */
 function endOfWord(text: string, end: number): number | undefined {
+  if (/\d/.test(text.charAt(end - 1)) && /^[,，、/]? ?(?:Co|Mn|Al|钴|锰) ?\d/.test(text.slice(end, end + 6)))
+    return undefined;
   if (/\d/.test(text.charAt(end - 1)) && /^(?:[.,]\d| ?[%‰±])/.test(text.slice(end, end + 2)))
     return undefined;
   if (!letterOrDigit.test(text.charAt(end - 1)) || !letterOrDigit.test(text.charAt(end))) return end;

@@ -46,7 +46,7 @@ const links =
 
 /** Whether nothing but words that join stand between a noun and its figure. */
 export function linksOnly(gap: string): boolean {
-  return /^[\s:：(（的,，]*$/.test(gap.replaceAll(links, ""));
+  return /^[\s:：(（的,，]*$/.test(gap.replaceAll(links, "").replace(/^ ?(?:主?含量|content|assay) ?/i, ""));
 }
 
 const percentDimensions = new Set(["fraction", "li2o_fraction", "mole_fraction", "percentage_points"]);

@@ -40,7 +40,7 @@ const headBehind =
 const worksBehind =
   /^(?:s|es)?(?:[厂线]|产线|生产线|车间|项目|工厂|装置| (?:plants?|lines?|workshops?|factor(?:y|ies))\b)/iu;
 const asideBefore =
-  /(?:用于|介质|适?用在|适配|搭配|配(?!料)|替代|代替|取代|对标|类似|存放?|放|装|投|消耗|自备|副产|\b(?:compared with|than|versus|vs\.?|unlike|like|from|in \d(?:\.\d)? ?M|inside|onto|against|made of|surface of|(?:customer|client)'s|(?<!\b(?:patents?|family|licen[cs]es?|project|work|research|training|know-how|course|report|data)\b[^.;,]{0,24})on))\s?(?:(?:an? |the )?[\d.]+ ?[A-Za-zμ]{1,4} )?$/iu;
+  /(?:(?:适用于|用于|面向|针对)[^,，。;；\d]{0,6}|市售|传统|\b(?:commercial|conventional)|介质|适?用在|适配|搭配|配(?!料)|替代|代替|取代|对标|类似|存放?|放|装|投|消耗|自备|副产|\b(?:compared with|than|versus|vs\.?|unlike|like|from|in \d(?:\.\d)? ?M|inside|onto|against|made of|surface of|(?:customer|client)'s|(?<!\b(?:patents?|family|licen[cs]es?|project|work|research|training|know-how|course|report|data)\b[^.;,]{0,24})on))\s?(?:(?:an? |the )?[\d.]+ ?[A-Za-zμ]{1,4} )?$/iu;
 const workedBefore = /[做产洗装运测焊烘磨给](?!出|成|到)$/;
 const workedBehind = /^(?:的|用)(?=[,，。;；\n]|$)/;
 // What goes in, by a word that cannot be of the thing itself.
@@ -127,6 +127,14 @@ export class RoleFinder {
       if (!event || event.end <= from) break;
       if (event.start < from || !isHeard(event.word)) continue;
       if (event.word === "modal") isWished = true;
+      // The feed brine: what is pumped is named as what goes in.
+      else if (
+        event.word === "source" &&
+        this.#isOfSource &&
+        this.#events[at - 1]?.word === "feed" &&
+        event.start - (this.#events[at - 1]?.end ?? 0) <= 2
+      )
+        return "feed";
       else return this.#settle(event.word, isWished);
     }
     return "asked";

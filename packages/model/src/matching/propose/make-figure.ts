@@ -20,7 +20,7 @@ export function figureOf(
 ): PostingFigure {
   const words = text.slice(clause.start, clause.end);
   const isWish = quantity.op === "about" || soundsLikeWish(words);
-  const { op, value, high } = directed(quantity, name);
+  const { op, value, high } = lowestOf(directed(quantity, name), name);
   const isCeiling = name.attribute === "price" && op === "=" && !offers && ceilingPrice.test(words);
   const isGoal =
     op === "=" && (soundsLikeGoal(text.slice(clause.start, quantity.core.start)) || specWord.test(words));
@@ -34,6 +34,13 @@ export function figureOf(
     unit: name.unit,
     hard: !isWish,
   };
+}
+
+/** Of a span of working temperatures the lowest is its cold end. */
+function lowestOf(bounds: Pick<Quantity, "op" | "value" | "high">, { attribute }: NamedFigure) {
+  return attribute === "temp_min" && bounds.high !== undefined
+    ? { op: "=" as const, value: bounds.value, high: undefined }
+    : bounds;
 }
 
 export function isDirected(name: NamedFigure | null): boolean {

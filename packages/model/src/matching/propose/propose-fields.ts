@@ -12,7 +12,14 @@ import type {
 import { type Reading, readText } from "../analyze/analyze-text.ts";
 import { RoleFinder } from "./find-role.ts";
 import { rankConcepts } from "./rank-concepts.ts";
-import { findCooperation, findIpStatus, findKind, findMaturity, findRegions } from "./read-intent.ts";
+import {
+  findCooperation,
+  findIpStatus,
+  findKind,
+  findMaturity,
+  findRegions,
+  soundsLikeDemand,
+} from "./read-intent.ts";
 import { sortQuantities, volumeOf } from "./sort-quantities.ts";
 
 /** A proposed value with the span of the pasted text that it comes from and that text itself. */
@@ -75,7 +82,9 @@ export function proposeFields(text: string, today?: string, kind?: PostingKind):
   const found = <Value>(hit: (Span & { readonly value: Value }) | null) =>
     hit ? propose(hit.value, hit) : null;
   const foundKind = findKind(normal.text);
-  const offers = (kind ?? foundKind?.value) === "capability";
+  const offers =
+    kind === "capability" ||
+    (foundKind?.value === "capability" && kind === undefined && !soundsLikeDemand(normal.text));
   const roles = new RoleFinder(normal.text, kind === "capability", reading.mentions);
   const sorted = sortQuantities(reading, offers, roles);
   const { open } = readDates(normal.text, today);

@@ -6,7 +6,7 @@ const anyElement = elementsJson.map(({ names }) => names).join("|");
 // A symbol is none inside a word: Co in Company.
 const element = `(?<![A-Za-z酸化氧])(?:${anyElement})(?![a-z])(?:含量)?`;
 const link =
-  "(?:[\\s:：≤≥<>=为约在于]|不高于|不超过|不大于|小于|低于|控制|under|below|at|is|max|of|with|别超)*";
+  "(?:[\\s:：≤≥<>=为约在于]|不高于|不超过|不大于|小于|低于|控制|should|shall|must|not|exceed|no|more|less|than|to|be|under|below|at|is|max|of|with|别超)*";
 const joint = "[)）]?(?:以?内|以下)?\\s?(?:[,，、;；/+]|和|与|及|以及)?\\s?(?:and |with )?";
 const headed = new RegExp(`${element}${link}$`);
 const goesOn = new RegExp(`^${joint}${element}${link}$`);
@@ -31,7 +31,6 @@ const nothing: ReadonlyMap<Quantity, readonly string[]> = new Map();
 export function shareUnits(text: string, quantities: readonly Quantity[]): readonly Quantity[] {
   const isBare = ({ unit, doubt }: Quantity) =>
     unit === null && (doubt === undefined || doubt === "unit_missing");
-  if (!quantities.some(isBare)) return quantities;
   const settled = [...quantities];
   for (let first = 0; first < settled.length; ) {
     let last = first;
@@ -39,15 +38,23 @@ export function shareUnits(text: string, quantities: readonly Quantity[]): reado
     const row = settled.slice(first, last + 1);
     if (row.length > 1 && isHeaded(text, row[0])) {
       for (const [index, each] of row.entries()) {
+        const lead = row[index - 1];
+        // Water should not exceed 20 ppm, chloride 2 ppm: a limit goes on in a row.
+        if (lead && isLimit(lead) && !each.explicit && (each.unit === lead.unit || isBare(each)))
+          row[index] = settled[first + index] = { ...each, op: lead.op, explicit: true };
         if (!isBare(each)) continue;
         const giver = row.slice(0, index).findLast(isShared) ?? row.slice(index).find(isShared);
-        const { doubt: _settled, ...sure } = each;
+        const { doubt: _settled, ...sure } = row[index] ?? each;
         if (giver) settled[first + index] = { ...sure, unit: giver.unit };
       }
     }
     first = last + 1;
   }
   return settled;
+}
+
+function isLimit({ op, explicit, doubt }: Quantity): boolean {
+  return explicit && doubt === undefined && (op === "<=" || op === ">=");
 }
 
 function isShared({ unit, doubt }: Quantity): boolean {

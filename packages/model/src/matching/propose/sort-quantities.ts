@@ -63,6 +63,7 @@ export function sortQuantities(
   const rest: Quantity[] = [];
   let volume: Quantity | null = null;
   let lastLost: Quantity | undefined;
+  let lastBound: { readonly name: NamedFigure; readonly at: Quantity } | undefined;
   // What is said of another names what is then asked for: 82 % are recovered; at least 92 % are wanted.
   let told: Told | undefined;
   const settled = settleTables(text, reading.quantities).map((quantity) => asLeast(text, quantity));
@@ -91,12 +92,22 @@ export function sortQuantities(
     const own = isListed && bound?.by === "unit" ? null : bound;
     if (lost || (isListed && bound?.by === "unit")) lastLost = quantity;
     const clause = clauseOf(text, quantity, room);
+    const before = quantities[index - 1];
+    const isPair =
+      !own &&
+      !lost &&
+      before !== undefined &&
+      lastBound?.at === before &&
+      before.unit === quantity.unit &&
+      pairJoint.test(text.slice(before.end, quantity.start));
     const isSame =
       !own &&
+      !isPair &&
       !lost &&
       followsOn(quantity, told, text.slice(clause.start, clause.end)) &&
       isOfSize(quantity, told?.name);
-    const name = own ?? (isSame ? (told?.name ?? null) : null);
+    const name = own ?? (isPair ? (lastBound?.name ?? null) : isSame ? (told?.name ?? null) : null);
+    lastBound = name ? { name, at: quantity } : undefined;
     // What a wish goes on from was no wish.
     const last = figures.at(-1);
     if (isSame && last && last.figure.attribute === told?.name.attribute && told.at === last.quantity) {
@@ -152,6 +163,10 @@ function isTwice(one: Quantity, other: Quantity): boolean {
     one.op === other.op
   );
 }
+
+// 6.0 % typical, 5.8 % min: two values of one noun.
+const pairJoint =
+  /^ ?[(（]?(?:typ(?:ical)?\.?|average|典型值?|均值|guaranteed|保证值?)[)）]?[,，;；]? ?[(（]?(?:guaranteed |保证值?)?$/i;
 
 const mostFellows = 12;
 

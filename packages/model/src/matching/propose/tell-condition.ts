@@ -6,6 +6,8 @@ const at =
   /(?<!\b(?:is|are|was|were|be|lies|lying|lie|stays?|sits?|sat|stands?|stood|remains?|kept|held|analyses|assays?|starts?|starting|comes?|came|capped|rated|quoted|offered|offers|sold|priced|available|specified|guaranteed|set|concentrate|carbonate|hydroxide|material|product|powder)(?: \w+ly)?\s)(?:\bat|@)\s?(?:about |some |roughly |around )?$/i;
 const under = /^(?:条件)?(?:下|时)(?![限降一游部])/;
 const otherEnd = /^[^,，。;；\n\d]{0,6}(?:[(（@]|\bto\b|\bat\b|后|至|到)[^,，。;；\n\d]{0,8}$/i;
+// …cycle life ≥ 8000 (25 °C, 70 % SOH): what is left at its end.
+const ofLife = /(?:循环|寿命|\bcycl\w*)[^;。；\n]*\d[^;。；\n]*$/i;
 const room = [15, 32] as const;
 // No conductivity is measured in a furnace: that is where the thing was made.
 const ovens = 200;
@@ -39,6 +41,8 @@ export function isOfOtherKind(
     return (
       next?.unit === "%" && next.value !== "80" && otherEnd.test(text.slice(quantity.end, next.core.start))
     );
+  if (name.attribute === "soh")
+    return quantity.op === "=" && ofLife.test(text.slice(Math.max(0, quantity.start - 60), quantity.start));
   if (name.attribute !== "ionic_conductivity") return false;
   const warmths = sentence.filter(
     ({ unit, value, core }) =>
@@ -62,7 +66,8 @@ function isAfterCycles(text: string, { unit, core, end }: Quantity, next: Quanti
   if (unit !== "cycles") return false;
   if (/^ ?的?(?:数据|测试|试验|(?:of )?(?:data|tests?)\b)/.test(text.slice(end, end + 9))) return true;
   if (/\bafter $/i.test(text.slice(Math.max(0, core.start - 6), core.start))) return true;
-  return next?.unit === "%" && /^(?:内|时|后)?[ ≤≥<>]*$/.test(text.slice(end, next.core.start));
+  const gap = next?.unit === "%" && next.value !== "80" ? text.slice(end, next.core.start) : null;
+  return gap !== null && /^(?:内|时|后)?(?:的?(?:容量)?保持率)?(?:为|在|达到?)?[ ≤≥<>]*$/.test(gap);
 }
 
 /** 8000 cycles (70 % SOH), 6000 cycles @ 80 %: what is left at the end of a life that was named before. */

@@ -21,6 +21,12 @@ describe("lists", () => {
     ["碳酸锂，钙镁合计10ppm", []],
     ["硫酸镍（Ca、Mg≤8ppm）", ["ca ≤ 8 ppm", "mg ≤ 8 ppm"]],
     ["碳酸锂，钙镁≤10ppm", []],
+    [
+      "Lithium carbonate. Water should not exceed 20 ppm, chloride 2 ppm",
+      ["moisture ≤ 20 ppm", "cl ≤ 2 ppm"],
+    ],
+    ["Spodumene concentrate: Li2O 6.0 % typical, 5.8 % min", ["li2o_grade ≥ 5.8 % Li2O"]],
+    ["pCAM: Ni 83, Co 11, Mn 6 mol%", ["ni_content 83 mol %"]],
     ["LMFP, 0.1C 152、1C 140 mAh/g", ["capacity_mass 152 mAh/g"]],
   ])("[MT80] what is said once holds for each: %s", (text, expected) => {
     expect(figuresOf(text)).toEqual(expected);
@@ -55,6 +61,9 @@ describe("conditions of a figure", () => {
     ["硫化物电解质，离子电导率1.9 mS/cm，-40℃", []],
     ["硫化物电解质，25℃电导率10以上mS/cm", ["ionic_conductivity ≥ 10 mS/cm"]],
     ["LLZO, conductivity 0.9 mS/cm, sintered at 1150 °C", ["ionic_conductivity 0.9 mS/cm"]],
+    ["硅碳，循环300周保持率82%", []],
+    ["LFP cell, cycle life ≥ 8000 (0.5P, 70 % SOH)", ["cycle_life ≥ 8000 cycles"]],
+    ["LFP cell, operating temperature -30 to 55 °C", ["temp_min -30 °C"]],
     ["Spodumene concentrate, recovery of 71 % at 5.5 % Li2O", ["recovery 71 %"]],
   ])("[MT81] says under what it holds and fills no field: %s", (text, expected) => {
     expect(figuresOf(text)).toEqual(expected);
@@ -90,6 +99,8 @@ describe("whose a figure and a thing are", () => {
     ["要单晶811", ["ncm811", "single-crystal"]],
     ["magnetic separator for cathode powder", ["magnetic-separation"]],
     ["石墨烯浆料", []],
+    ["铝系吸附剂，适用于高镁锂比盐湖卤水", ["al-adsorbent"]],
+    ["One XRT ore sorter. The sorter is not to be second-hand.", ["eq-sorter"]],
     ["铁锂，0.1C放电155 mAh/g", ["lfp"]],
     ["LiPF6，DMC不溶物≤150 ppm", ["lipf6"]],
     ["收铁锂极片，碳酸锂不是我们的方向", ["black-mass-lfp"]],
