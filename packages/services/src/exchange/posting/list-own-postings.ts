@@ -94,7 +94,8 @@ export const listOwnPostings = defineQuery({
 async function readPaths(ctx: Context, organizationId: string): Promise<ReadonlyMap<string, PostingPath>> {
   const { rows } = await ctx.db.execute<PostingPath & { publicId: string }>(sql`
     with own as materialized (
-      select p.id, p.public_id, p.live_version from posting p where p.organization_id = ${organizationId} and p.live_version is not null
+      select p.id, p.public_id, p.live_version from posting p join posting_head h on h.posting_id = p.id and h.state = 'published'
+      where p.organization_id = ${organizationId}
     ), found as (
       select m.own_posting_id as id, count(*)::int as n from own join match m on m.own_posting_id = own.id and m.own_version = own.live_version
       join posting_part e on e.posting_id = m.other_posting_id and e.version = m.other_version and e.state = 'live'

@@ -109,7 +109,8 @@ export function OwnList({
         {
           key: "path",
           label: t("own.columns.path"),
-          className: "whitespace-nowrap",
+          speaks: true,
+          className: "xl:whitespace-nowrap",
           cell: (item) => (item.live ? <PathMarks item={item} /> : null),
         },
         {
@@ -135,7 +136,7 @@ export function OwnList({
 function PathMarks({ item: { publicId, path } }: { readonly item: Pick<OwnItem, "publicId" | "path"> }) {
   const t = useTranslations("posting.own.step");
   return (
-    <ul className="flex gap-3 text-sm">
+    <ul className="flex flex-wrap gap-x-3 text-sm">
       {steps.map((step) => {
         const count = path[step];
         const shown = (
@@ -151,7 +152,7 @@ function PathMarks({ item: { publicId, path } }: { readonly item: Pick<OwnItem, 
           </>
         );
         return (
-          <li key={step} className={count > 0 ? undefined : "text-muted"}>
+          <li key={step} className={cn("whitespace-nowrap", count === 0 && "text-muted")}>
             {step === "matches" && count > 0 ? (
               <TextLink href={`/postings/${publicId}/matches`}>{shown}</TextLink>
             ) : (
