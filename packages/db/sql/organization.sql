@@ -90,6 +90,16 @@ begin
   return v.organization_id;
 end $$;
 
+-- The median of the last twenty decisions in hours, for those who wait; below five decisions nothing, and never one by itself. A claim
+-- that fell because another's was approved was not weighed.
+create or replace function app.claim_pace() returns table (decided int, hours double precision)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select count(*)::int, case when count(*) >= 5 then
+      percentile_cont(0.5) within group (order by extract(epoch from c.decided_at - c.created_at)::double precision / 3600) end
+    from (select decided_at, created_at from public.claim where state <> 'open' and decided_at is not null
+        and decision_reason is distinct from 'claimedByAnother' order by decided_at desc, id limit 20) c
+$$;
+
 -- Suspends, reinstates or withdraws; null if the present status does not allow it. A body that is no longer verified leaves the
 -- market: its live postings close and are returned, so that their matches go too.
 create or replace function app.set_organization_status(
@@ -139,6 +149,7 @@ end $$;
 grant execute on function
   app.register_organization(uuid, text, uuid, text, jsonb, text[], timestamptz),
   app.decide_claim(uuid, boolean, text, timestamptz),
+  app.claim_pace(),
   app.set_organization_status(uuid, organization_status[], organization_status, timestamptz),
   app.assign_group(uuid, uuid, timestamptz)
 to lilink_app, lilink_worker;

@@ -1,5 +1,6 @@
 /** Every verb that people and programs call. tRPC, REST and OpenAPI are made from this list. */
 export { findAccount, manageAccount } from "./bodies/account/manage-accounts.ts";
+export { loadClaimPace } from "./bodies/claim/claim-pace.ts";
 export { approveClaim, refuseClaim } from "./bodies/claim/decide-claim.ts";
 export { listClaims } from "./bodies/claim/list-claims.ts";
 export { addPasskey, beginPasskey } from "./bodies/factor/add-passkey.ts";
@@ -53,6 +54,7 @@ export { listMatches } from "./exchange/match/list-matches.ts";
 export { listSuggestions } from "./exchange/match/list-suggestions.ts";
 export { listWithOrganization } from "./exchange/match/list-with-organization.ts";
 export { markMatch } from "./exchange/match/mark-match.ts";
+export { tryMatches } from "./exchange/match/try-matches.ts";
 export { closePosting } from "./exchange/posting/close-posting.ts";
 export { createPosting } from "./exchange/posting/create-posting.ts";
 export { publishPosting, returnPosting } from "./exchange/posting/decide-review.ts";

@@ -62,6 +62,7 @@ describe("the tRPC router", () => {
       "export.note export",
       "introduction.ask interest",
       "match.explain probe",
+      "match.try probe",
       "organization.alike search",
       "organization.claim register",
       "organization.list search",

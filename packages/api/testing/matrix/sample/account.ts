@@ -153,6 +153,7 @@ export const accountSamples: Readonly<Record<string, Sample>> = {
     input: ({ viewerId }) => ({ person: viewerId }),
   },
   "claim.list": { action: "organization.decide", input: () => ({}) },
+  "claim.pace": { action: "organization.claim", input: () => ({}) },
   "claim.approve": { action: "organization.decide", input: ({ claimed }) => ({ publicId: claimed.claim }) },
   "claim.refuse": {
     action: "organization.decide",

@@ -140,6 +140,11 @@ export const marketSamples: Readonly<Record<string, Sample>> = {
     of: "firms",
     input: ({ live, need }) => ({ publicId: live.publicId, other: need.publicId }),
   },
+  "match.try": {
+    action: "posting.readOwn",
+    of: "firms",
+    input: ({ live }) => ({ publicId: live.publicId }),
+  },
   "match.mark": {
     action: "match.mark",
     of: "firms",

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { DeskPage } from "#features/desk/components/desk-page.tsx";
+import { readStart } from "#features/desk/queries.ts";
 import { isInvitedToPost } from "#features/shell/view.ts";
 import { requireViewer } from "#lib/session.ts";
 import { caller } from "#lib/trpc/server.ts";
@@ -11,12 +12,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DeskRoute() {
   const viewer = await requireViewer("/desk");
-  const desk = await (await caller()).desk.load();
+  const canPost = isInvitedToPost(viewer);
+  const [desk, start] = await Promise.all([(await caller()).desk.load(), readStart(viewer, canPost)]);
   return (
     <DeskPage
       desk={desk}
       unread={viewer.unreadNotices}
-      canPost={isInvitedToPost(viewer)}
+      start={start}
+      canPost={canPost}
       organization={viewer.organization}
     />
   );

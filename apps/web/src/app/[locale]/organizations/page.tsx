@@ -1,7 +1,7 @@
 import { PageHeader } from "@lilink/ui";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { ButtonLink } from "#components/button-link.tsx";
+import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { CursorPages } from "#components/cursor-pages.tsx";
 import { ExportLinks } from "#components/export-links.tsx";
 import { DirectoryFilter } from "#features/organization/components/directory-filter.tsx";
@@ -39,6 +39,18 @@ export default async function OrganizationsPage({ searchParams }: PageProps<"/[l
       <div className="gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_16rem]">
         <div className="min-w-0">
           <DirectoryTable rows={page.items} />
+          {filters.q ? (
+            <p className="mt-4 text-sm">
+              {t.rich("list.notHere", {
+                name: filters.q,
+                register: (text) => (
+                  <TextLink href={`/organizations/new?${new URLSearchParams({ name: filters.q ?? "" })}`}>
+                    {text}
+                  </TextLink>
+                ),
+              })}
+            </p>
+          ) : null}
           <CursorPages pathname="/organizations" query={filters} nextCursor={page.nextCursor} />
         </div>
         <DirectoryMap filters={shown} provinces={page.facets.province} />

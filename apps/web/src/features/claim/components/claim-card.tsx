@@ -107,7 +107,7 @@ export function ClaimCard({ claim }: { readonly claim: Claim }) {
           claim={claim.publicId}
           name={name}
           held={claim.codeHolder !== null}
-          proven={claim.proofs.length > 0}
+          proofs={claim.proofs.map(({ publicId }) => publicId)}
         />
       )}
     </article>

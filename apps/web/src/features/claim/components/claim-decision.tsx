@@ -2,22 +2,23 @@
 
 import { Button, Field, TextArea } from "@lilink/ui";
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { ConfirmDialog } from "#components/confirm-dialog.tsx";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
+import { useOpened } from "./use-opened.ts";
 
 export type ClaimDecisionProps = {
   readonly claim: string;
   readonly name: string;
   /** Another organization holds the code: it cannot be approved as it stands. */
   readonly held: boolean;
-  /** Whether a file is attached that shows who the claimant acts for. */
-  readonly proven: boolean;
+  /** The files that show who the claimant acts for. */
+  readonly proofs: readonly string[];
 };
 
-/** Approve in one press, or asked once more where nothing is attached that proves the claim; a refusal asks for its reason first. */
-export function ClaimDecision({ claim, name, held, proven }: ClaimDecisionProps) {
+/** An approval is asked once more, with what was looked at; a refusal asks for its reason first. */
+export function ClaimDecision({ claim, name, held, proofs }: ClaimDecisionProps) {
   const t = useTranslations("organization.review");
   const action = useTranslations("common.action");
   const client = useTRPCClient();
@@ -26,22 +27,32 @@ export function ClaimDecision({ claim, name, held, proven }: ClaimDecisionProps)
   const [reason, setReason] = useState("");
   const { pending, failures, act } = useAct({ reason: t("reason") });
 
-  const approve = () => act(() => client.claim.approve.mutate({ publicId: claim }), t("approved", { name }));
+  const box = useRef<HTMLDivElement>(null);
+  const opened = useOpened(box, proofs);
+  const count = proofs.length;
+  const looked =
+    count === 0
+      ? t("unprovenBody")
+      : opened >= count
+        ? t("openedAll", { count })
+        : opened > 0
+          ? t("openedSome", { count, opened })
+          : t("openedNone", { count });
   const refuse = () =>
     act(() => client.claim.refuse.mutate({ publicId: claim, reason }), t("refused", { name }));
 
   if (!refusing) {
     return (
-      <div className="flex flex-wrap gap-2">
-        {proven || held ? (
-          <Button variant="accent" disabled={held} pending={pending} onClick={() => void approve()}>
+      <div ref={box} className="flex flex-wrap gap-2">
+        {held ? (
+          <Button variant="accent" disabled>
             {t("approve")}
           </Button>
         ) : (
           <ConfirmDialog
             label={t("approve")}
-            title={t("unprovenTitle", { name })}
-            body={t("unprovenBody")}
+            title={t("askTitle", { name })}
+            body={`${looked} ${t("askBody")}`}
             run={() => client.claim.approve.mutate({ publicId: claim })}
             done={t("approved", { name })}
             variant="accent"

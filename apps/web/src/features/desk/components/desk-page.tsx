@@ -3,19 +3,21 @@ import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { LiveRefresh } from "#components/live-refresh.tsx";
 import { CalendarNote } from "#features/introduction/components/calendar-note.tsx";
-import type { Desk } from "../queries.ts";
+import type { Desk, Start } from "../queries.ts";
 import { DeskEmpty } from "./desk-empty.tsx";
 import { DeskTable } from "./desk-table.tsx";
+import { FirstSteps } from "./first-steps.tsx";
 
 export type DeskPageProps = {
   readonly desk: Desk;
   readonly unread: number;
   readonly canPost: boolean;
+  readonly start: Start | null;
   readonly organization: { readonly publicId: string; readonly name: string } | null;
 };
 
 /** What needs the person today, what is due first; each with its one action. */
-export function DeskPage({ desk, unread, canPost, organization }: DeskPageProps) {
+export function DeskPage({ desk, unread, start, canPost, organization }: DeskPageProps) {
   const t = useTranslations("desk");
   const common = useTranslations("common.state");
   const locale = useLocale();
@@ -39,6 +41,7 @@ export function DeskPage({ desk, unread, canPost, organization }: DeskPageProps)
           </p>
         </NoticeBox>
       ) : null}
+      {start ? <FirstSteps start={start} /> : null}
       {desk.items.length > 0 ? (
         <DeskTable items={desk.items} />
       ) : (

@@ -9,16 +9,19 @@ import { useFaultForm } from "#lib/form/use-fault-form.ts";
 import { forgetDraft, useKeptDraft } from "#lib/form/use-kept-draft.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import { CodeFields } from "./code-fields.tsx";
-import { ProofUpload } from "./proof-upload.tsx";
+import { Filed } from "./filed.tsx";
 
 type Sent = { readonly publicId: string; readonly needsProof: boolean };
 
 /** Code and statement first; once the claim is sent, its proofs. `sent` is a claim that is open already. */
 export function ClaimForm({
   publicId,
+  name,
   sent: before,
 }: {
   readonly publicId: string;
+  /** What is claimed, in the reader's language. */
+  readonly name: string;
   readonly sent: Sent | null;
 }) {
   const t = useTranslations("organization.claim");
@@ -33,13 +36,9 @@ export function ClaimForm({
   useKeptDraft(draft, form);
   if (sent) {
     return (
-      <div className="flex flex-col gap-6">
-        <NoticeBox tone="success" title={t("sentTitle")}>
-          {t("sent")}
-        </NoticeBox>
+      <Filed way="claim" name={name} claim={sent.publicId} canDraft={false}>
         {sent.needsProof ? <NoticeBox tone="warning">{t("needsProof")}</NoticeBox> : null}
-        <ProofUpload claim={sent.publicId} />
-      </div>
+      </Filed>
     );
   }
   const send = form.submit(async (values) => {

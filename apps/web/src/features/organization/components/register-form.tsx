@@ -14,7 +14,6 @@ import {
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FocusEvent, useState } from "react";
-import { ButtonLink } from "#components/button-link.tsx";
 import { FormErrors } from "#components/form-errors.tsx";
 import { useFaultForm } from "#lib/form/use-fault-form.ts";
 import { forgetDraft, useKeptDraft } from "#lib/form/use-kept-draft.ts";
@@ -22,17 +21,19 @@ import { useRouter } from "#lib/i18n/navigation.ts";
 import { useTRPC, useTRPCClient } from "#lib/trpc/client.ts";
 import { AlikeBodies } from "./alike-bodies.tsx";
 import { CodeFields } from "./code-fields.tsx";
+import { Filed } from "./filed.tsx";
 import { blankToNull, PlaceFields } from "./place-fields.tsx";
-import { ProofUpload } from "./proof-upload.tsx";
 
 const draft = "organization:new";
 
 export type RegisterOrganizationProps = {
+  /** What the directory was searched for and does not hold. */
+  readonly name: string;
   readonly countries: readonly SelectOption[];
   readonly provinces: readonly SelectOption[];
 };
 
-export function RegisterOrganizationForm({ countries, provinces }: RegisterOrganizationProps) {
+export function RegisterOrganizationForm({ name, countries, provinces }: RegisterOrganizationProps) {
   const t = useTranslations("organization");
   const common = useTranslations("common");
   const client = useTRPCClient();
@@ -42,7 +43,7 @@ export function RegisterOrganizationForm({ countries, provinces }: RegisterOrgan
     schema: organizationRegistrationSchema,
     defaultValues: {
       kind: "enterprise",
-      nameZh: "",
+      nameZh: name,
       nameEn: "",
       country: "CN",
       province: null,
@@ -73,12 +74,7 @@ export function RegisterOrganizationForm({ countries, provinces }: RegisterOrgan
     onBlur: (event: FocusEvent<HTMLInputElement>) => setNamed({ ...named, [name]: event.target.value }),
   });
   if (claim) {
-    return (
-      <div className="flex flex-col items-start gap-6">
-        <ProofUpload claim={claim} />
-        <ButtonLink href="/desk">{common("action.next")}</ButtonLink>
-      </div>
-    );
+    return <Filed way="new" name={form.getValues("nameZh")} claim={claim} canDraft />;
   }
   const send = form.submit(async (values) => {
     const answer = await client.organization.register.mutate(values);

@@ -35,6 +35,15 @@ export function attributeOptions(concept: string, locale: Locale, usual: string)
   ];
 }
 
+const mostUsual = 8;
+
+/** Attributes on record for a concept or its family that no row has yet. */
+export function usualAttributes(concept: string, had: readonly string[]): readonly string[] {
+  const family = findConcept(concept) ? [concept, ...ancestorsOf(concept)] : [];
+  const usual = new Set(family.flatMap((id) => specsOf(id).map((spec) => spec.attribute)));
+  return [...usual].filter((id) => !had.includes(id)).slice(0, mostUsual);
+}
+
 /** The units that measure an attribute; one that was typed elsewhere stays in the list until it is changed. */
 export function unitOptions(attribute: string, current: string, locale: Locale): SelectOption[] {
   const own = findAttribute(attribute)?.unit;

@@ -8,6 +8,7 @@ import type { ClipboardEvent } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { useRoving } from "#lib/form/use-roving.ts";
 import { AskRows } from "./ask-rows.tsx";
+import { startOf, usualAttributes } from "./attribute-options.ts";
 import { ClosedRow } from "./closed-row.tsx";
 import { controlId } from "./control-id.ts";
 import { type DraftValues, emptyFigure } from "./draft-values.ts";
@@ -97,10 +98,14 @@ export function FiguresGrid() {
 
 function AddRow({ hasVolume }: { readonly hasVolume: boolean }) {
   const t = useTranslations("posting");
-  const { places } = useFormTools();
+  const { places, change } = useFormTools();
   const { getValues, setValue } = useFormContext<DraftValues>();
   const box = useRoving<HTMLDivElement>();
   const count = getValues("figures").length;
+  const usual = usualAttributes(
+    getValues("concept"),
+    getValues("figures").map(({ attribute }) => attribute),
+  ).slice(0, mostFigures - count);
   return (
     <div {...box} className="flex flex-wrap items-center gap-x-2 gap-y-1 py-1.5">
       {count < mostFigures ? (
@@ -116,6 +121,26 @@ function AddRow({ hasVolume }: { readonly hasVolume: boolean }) {
         >
           <Plus aria-hidden />
           {t("edit.addFigure")}
+        </Button>
+      ) : null}
+      {usual.length > 0 ? (
+        <Button
+          size="sm"
+          variant="quiet"
+          data-rove
+          onClick={() => {
+            change(t("form.usualAdded", { count: usual.length }), (now) => ({
+              ...now,
+              figures: [
+                ...now.figures,
+                ...usual.map((attribute) => ({ ...emptyFigure, attribute, ...startOf(attribute, "") })),
+              ],
+            }));
+            places.openRow(count);
+          }}
+        >
+          <Plus aria-hidden />
+          {t("form.addUsual", { count: usual.length })}
         </Button>
       ) : null}
       {hasVolume ? null : (

@@ -12,7 +12,7 @@ import { useSubmission } from "./use-submission.ts";
 
 export type FootBarProps = {
   readonly standing: Standing;
-  readonly waits: boolean;
+  readonly waits: "unverified" | "inReview" | null;
   readonly save: () => void;
 };
 
@@ -37,7 +37,9 @@ export function FootBar({ standing, waits, save }: FootBarProps) {
             ) : (
               <CircleCheck aria-hidden className="size-4 text-success" />
             )}
-            {isLacking ? t("form.lackCount", { count: missing.length }) : t("form.complete")}
+            {isLacking
+              ? t("form.lackCount", { count: missing.length })
+              : t(waits ? `form.completeThen.${waits}` : "form.complete")}
           </span>
           {missing.slice(0, mostNamed).map(({ field, name }) => (
             <button
@@ -74,7 +76,7 @@ export function FootBar({ standing, waits, save }: FootBarProps) {
           <Button
             variant="accent"
             className="max-sm:flex-1"
-            disabled={waits}
+            disabled={waits !== null}
             pending={pending}
             onClick={submit}
           >

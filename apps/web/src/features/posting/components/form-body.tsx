@@ -20,6 +20,7 @@ import { Outline } from "./outline.tsx";
 import { PreviewPanel } from "./preview-panel.tsx";
 import { TermsFields } from "./terms-fields.tsx";
 import { TextField } from "./text-field.tsx";
+import { TryMatches } from "./try-matches.tsx";
 import type { useAutosave } from "./use-autosave.ts";
 import type { useChanges } from "./use-changes.ts";
 import { useMadeWords } from "./use-made-words.ts";
@@ -121,8 +122,9 @@ export function FormBody(props: FormBodyProps) {
             </Field>
           </div>
         ) : null}
+        {waits === "unverified" ? <TryMatches flush={saving.flush} /> : null}
         <p className="border-t border-line py-3 text-sm text-muted">{t("edit.submitHelp")}</p>
-        <FootBar standing={standing} waits={waits !== null} save={() => void save()} />
+        <FootBar standing={standing} waits={waits} save={() => void save()} />
       </form>
       <aside
         aria-label={t("form.whoSees")}

@@ -7,6 +7,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
+import { CopyButton } from "./copy-button.tsx";
 
 export type OwnActionsProps = {
   readonly publicId: string;
@@ -36,6 +37,7 @@ export function OwnActions({ publicId, state, validDays, everSubmitted }: OwnAct
   );
   return (
     <>
+      {everSubmitted ? <CopyButton publicId={publicId} /> : null}
       {may("withdraw") ? (
         <Button
           pending={pending}

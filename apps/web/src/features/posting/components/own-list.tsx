@@ -6,6 +6,7 @@ import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { conceptName } from "../view.ts";
 import { bulkForm } from "./bulk-form.ts";
+import { CopyButton } from "./copy-button.tsx";
 import { StateBadge } from "./posting-badges.tsx";
 
 export type OwnItem = {
@@ -126,6 +127,11 @@ export function OwnList({
           align: "end",
           className: "whitespace-nowrap",
           cell: (item) => formatDate(item.updatedAt, locale),
+        },
+        {
+          key: "act",
+          label: t("own.columns.act"),
+          cell: (item) => <CopyButton publicId={item.publicId} title={item.title || t("own.untitled")} />,
         },
       ]}
     />

@@ -73,7 +73,8 @@ export function PostingForm(props: PostingFormProps) {
     },
     [form, copyKey, t, saving.flush],
   );
-  const reading = useReading(publicId, kind, form, isNew(props) ? takeFirst : null);
+  const leaving = useRef(false);
+  const reading = useReading(publicId, kind, form, isNew(props) ? takeFirst : null, leaving);
   const { errorOf } = faults;
   const tools = useMemo<FormTools>(
     () => ({
@@ -92,7 +93,16 @@ export function PostingForm(props: PostingFormProps) {
     [publicId, kind, concepts, identity, files, errorOf, changes.change, places, reading],
   );
   const names = [identity.name, ...(identity.nameEn ? [identity.nameEn] : [])];
-  const handIn = useHandIn({ publicId, copyKey, names, form, saving, faults, waits: props.waits !== null });
+  const handIn = useHandIn({
+    publicId,
+    copyKey,
+    names,
+    form,
+    saving,
+    faults,
+    waits: props.waits !== null,
+    leaving,
+  });
 
   const summary = [
     ...(handIn.failure ? [{ field: null, text: handIn.failure }] : []),

@@ -3,7 +3,7 @@
 import { findDoubts } from "@lilink/model/posting";
 import { toast } from "@lilink/ui";
 import { useTranslations } from "next-intl";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { toErrorMessage } from "#lib/error-message.ts";
 import { forgetCopy } from "#lib/form/local-copy.ts";
@@ -23,10 +23,12 @@ export type HandInOptions = {
   readonly saving: ReturnType<typeof useAutosave>;
   readonly faults: ReturnType<typeof useFaults>;
   readonly waits: boolean;
+  /** Set from the press on until something stands in the way. */
+  readonly leaving: RefObject<boolean>;
 };
 
 /** The one action of the page, by its button or by Ctrl and Enter: checks, saves, hands in, and says what stands in the way. */
-export function useHandIn({ publicId, copyKey, names, form, saving, faults, waits }: HandInOptions) {
+export function useHandIn({ publicId, copyKey, names, form, saving, faults, waits, leaving }: HandInOptions) {
   const t = useTranslations("posting");
   const errors = useTranslations("error");
   const router = useRouter();
@@ -58,6 +60,8 @@ export function useHandIn({ publicId, copyKey, names, form, saving, faults, wait
     setAttempt((count) => count + 1);
     if (check(values).length > 0 || isDoubted) return;
     setPending(true);
+    leaving.current = true;
+    let isOver = false;
     try {
       if (!(await saving.flush())) return;
       await client.posting.submit.mutate({
@@ -67,6 +71,7 @@ export function useHandIn({ publicId, copyKey, names, form, saving, faults, wait
       });
       // Handed in past an offer of older text: what was left unanswered is not offered again.
       forgetCopy(copyKey);
+      isOver = true;
       toast({ title: t("edit.submitted"), tone: "success" });
       router.push(`/postings/${publicId}`);
       router.refresh();
@@ -76,6 +81,7 @@ export function useHandIn({ publicId, copyKey, names, form, saving, faults, wait
       else setFailure(toErrorMessage(error, {}, errors).text);
     } finally {
       setPending(false);
+      leaving.current = isOver;
     }
   };
 

@@ -2,7 +2,7 @@
 
 import type { PublicError } from "@lilink/api";
 import type { PostingKind } from "@lilink/model/posting";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { type Proposal, readParagraph } from "../actions.ts";
 import type { DraftValues } from "./draft-values.ts";
@@ -27,6 +27,7 @@ export function useReading(
   kind: PostingKind,
   form: Pick<UseFormReturn<DraftValues>, "watch" | "getValues">,
   onFirst: ((found: Proposal) => void) | null,
+  leaving: RefObject<boolean>,
 ): ReadingTools {
   const text = form.watch("description");
   const [answer, setAnswer] = useState<{
@@ -43,6 +44,8 @@ export function useReading(
     if (isRead || text.trim() === "") return;
     let over = false;
     const read = async () => {
+      // A reading that sets out while the next page is on its way would be asked of that page.
+      if (leaving.current) return;
       const concept = form.getValues("concept");
       const told = await readParagraph(text, kind, concept || undefined).catch(() => null);
       if (over || !told) return;
@@ -56,7 +59,7 @@ export function useReading(
       over = true;
       clearTimeout(timer);
     };
-  }, [isRead, text, kind, form]);
+  }, [isRead, text, kind, form, leaving]);
 
   const leave = useCallback(
     (asked: Asked) =>

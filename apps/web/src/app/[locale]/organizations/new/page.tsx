@@ -12,9 +12,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("organization.new"))("title") };
 }
 
-export default async function NewOrganizationPage() {
-  const [t, locale] = await Promise.all([getTranslations("organization"), getLocale()]);
-  await requireViewer("/organizations/new");
+/** The longest name that a search hands over. */
+const longest = 120;
+
+export default async function NewOrganizationPage({
+  searchParams,
+}: PageProps<"/[locale]/organizations/new">) {
+  const [t, locale, query] = await Promise.all([getTranslations("organization"), getLocale(), searchParams]);
+  const name = typeof query.name === "string" ? query.name.trim().slice(0, longest) : "";
+  await requireViewer(name ? `/organizations/new?${new URLSearchParams({ name })}` : "/organizations/new");
   return (
     <div className="mx-auto w-full max-w-2xl">
       <PageHeader
@@ -26,7 +32,11 @@ export default async function NewOrganizationPage() {
         {t("new.first")} <TextLink href="/organizations">{t("detail.up")}</TextLink>
       </NoticeBox>
       <ClientMessages namespaces={["organization"]}>
-        <RegisterOrganizationForm countries={countryOptions(locale)} provinces={provinceOptions(locale)} />
+        <RegisterOrganizationForm
+          name={name}
+          countries={countryOptions(locale)}
+          provinces={provinceOptions(locale)}
+        />
       </ClientMessages>
     </div>
   );

@@ -42,7 +42,7 @@ export default async function ClaimPage({ params }: ClaimProps) {
       />
       {found.status === "unclaimed" || open ? (
         <ClientMessages namespaces={["organization"]}>
-          <ClaimForm publicId={id} sent={open} />
+          <ClaimForm publicId={id} name={organization} sent={open} />
         </ClientMessages>
       ) : (
         <NoticeBox tone="warning">{t("closed")}</NoticeBox>

@@ -1,0 +1,41 @@
+"use client";
+
+import { Button } from "@lilink/ui";
+import { Copy } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useAct } from "#lib/form/use-act.ts";
+import { useRouter } from "#lib/i18n/navigation.ts";
+import { useTRPCClient } from "#lib/trpc/client.ts";
+
+export type CopyButtonProps = {
+  readonly publicId: string;
+  /** What is copied, for whoever hears the button alone; given, the button is small. */
+  readonly title?: string;
+};
+
+/** A new draft with what the posting's draft says, at the same levels; files stay where they are. */
+export function CopyButton({ publicId, title }: CopyButtonProps) {
+  const t = useTranslations("posting.own");
+  const client = useTRPCClient();
+  const router = useRouter();
+  const { pending, act } = useAct();
+  const copy = () =>
+    act(async () => {
+      const { kind, content, levels, validDays } = await client.posting.loadDraft.query({ publicId });
+      const { attachments: _files, ...words } = content as Record<string, unknown>;
+      const made = await client.posting.create.mutate({ kind, content: words, levels, validDays });
+      router.push(`/postings/${made.publicId}/edit`);
+    }, t("copied"));
+  return (
+    <Button
+      size={title ? "sm" : "md"}
+      variant={title ? "quiet" : "plain"}
+      pending={pending}
+      aria-label={title ? t("copyOf", { title }) : undefined}
+      onClick={() => void copy()}
+    >
+      <Copy aria-hidden />
+      {t("copy")}
+    </Button>
+  );
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import {
+  addMember,
+  addOrganization,
+  addPosting,
+  createTestKernel,
+  sampleContent,
+} from "../../../testing/index.ts";
+import { call } from "../../kernel/call.ts";
+import { createPosting } from "../posting/create-posting.ts";
+import { tryMatches } from "./try-matches.ts";
+
+const kernel = await createTestKernel();
+const seller = await addMember(kernel, await addOrganization(kernel, { offers: ["li2co3-batt"] }));
+const newcomer = await addMember(kernel, await addOrganization(kernel, { status: "pending" }));
+const verified = await addMember(kernel, await addOrganization(kernel));
+const offer = await addPosting(kernel, seller, "capability");
+type Who = typeof newcomer;
+
+const draftOf = async (who: Who, content: object) =>
+  (await call(kernel.app, who.principal, createPosting, { kind: "need", content: { ...content } })).publicId;
+const tried = async (who: Who, publicId: string) => call(kernel.app, who.principal, tryMatches, { publicId });
+
+describe("a draft that is matched in private", () => {
+  it("[PO20] finds for a body that is not verified what everyone reads, and the same for a verified one", async () => {
+    const own = await tried(newcomer, await draftOf(newcomer, sampleContent()));
+    expect(own.matches.map(({ publicId }) => publicId)).toContain(offer.publicId);
+    expect(await tried(verified, await draftOf(verified, sampleContent()))).toEqual(own);
+    const [match] = own.matches;
+    expect(Object.keys(match ?? {}).toSorted()).toEqual([
+      "concept",
+      "language",
+      "met",
+      "publicId",
+      "title",
+      "unknown",
+    ]);
+  });
+
+  it("[PO20] asks for the concept first, and knows no draft of others", async () => {
+    const bare = await draftOf(newcomer, { title: "Something" });
+    await expect(tried(newcomer, bare)).rejects.toMatchObject({ code: "INVALID_INPUT" });
+    await expect(tried(verified, bare)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+});
