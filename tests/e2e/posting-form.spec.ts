@@ -135,16 +135,19 @@ test("a text that tells what is kept is named, and one press mends it", async ({
   const t = wordsOf(language);
   const page = await as("editor@brine.example");
   await pasteNeed(page, at, t, paragraph);
-  await page.locator("#posting-figures-0").press("Enter");
-  await page.locator("#posting-figures-0-level").selectOption("own");
+  // The row of the yield, wherever the text puts it.
+  const row = page.locator("[data-rove][id^=posting-figures-][aria-label*='85']");
+  const id = `#${await row.getAttribute("id")}`;
+  await row.press("Enter");
+  await page.locator(`${id}-level`).selectOption("own");
   await page.keyboard.press("Escape");
   // Esc brings back what was there, the level too.
   const list = page.getByRole("region", { name: word(t, "doubt.list") });
   await expect(list).toHaveCount(0);
 
-  await page.locator("#posting-figures-0").press("Enter");
-  await page.locator("#posting-figures-0-level").selectOption("own");
-  await page.locator("#posting-figures-0-value").press("Enter");
+  await row.press("Enter");
+  await page.locator(`${id}-level`).selectOption("own");
+  await page.locator(`${id}-value`).press("Enter");
   await expect(list).toContainText("85%");
   await expect(list).toContainText(word(t, "field.description"));
   await list.getByRole("button", { name: word(t, "form.takeOut", { quote: "85%" }) }).click();

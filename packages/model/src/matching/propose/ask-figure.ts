@@ -39,7 +39,9 @@ export function proposeDraft(
       ...one,
       value: { ...one.value, hard: isHard(one.value, text, one.span) },
     })),
-    asked: unassigned.map((one) => ({ ...one, answers: listAnswers(one.value, one.source, subject) })),
+    asked: unassigned
+      .toSorted((a, b) => a.span.start - b.span.start)
+      .map((one) => ({ ...one, answers: listAnswers(one.value, one.source, subject) })),
   };
 }
 

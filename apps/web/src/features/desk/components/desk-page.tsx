@@ -33,7 +33,7 @@ export function DeskPage({ desk, unread, start, canPost, organization }: DeskPag
           ) : null
         }
       />
-      {organization && !desk.verified ? (
+      {organization && !desk.verified && !start ? (
         <NoticeBox tone="warning" title={t("unverified.title")} className="mb-6">
           <p>{t("unverified.body")}</p>
           <p>

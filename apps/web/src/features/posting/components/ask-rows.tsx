@@ -38,6 +38,8 @@ function AskRow({ asked }: { readonly asked: Asked }) {
   const rows = getValues("figures");
   const isAmount = value.unit !== "" && amountOptions(locale).some((one) => one.value === value.unit);
   const before = (reading.found?.figures ?? []).filter(({ span }) => span.end <= asked.span.start).length;
+  // A limit is asked for by itself; what is only stated may be the condition of another.
+  const isStated = value.op === undefined || value.op === "=" || value.op === "about";
   const beside = rows[Math.min(before, rows.length) - 1];
 
   /** The next question gets the focus, else the row that came of the last one. */
@@ -118,7 +120,7 @@ function AskRow({ asked }: { readonly asked: Asked }) {
                 {t("field.volume")}
               </Button>
             ) : null}
-            {beside ? (
+            {beside && isStated ? (
               <Button size="sm" data-rove onClick={() => asCondition(rows.indexOf(beside))}>
                 {t("form.asCondition", { name: attributeName(beside.attribute, locale) })}
               </Button>

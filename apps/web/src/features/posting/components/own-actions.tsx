@@ -22,6 +22,7 @@ const spans = [30, 90, 180, 270, maxValidityDays] as const;
 export function OwnActions({ publicId, state, validDays, everSubmitted }: OwnActionsProps) {
   const t = useTranslations("posting.detail");
   const edit = useTranslations("posting.edit");
+  const own = useTranslations("posting.own");
   const field = useTranslations("posting.field");
   const action = useTranslations("common.action");
   const client = useTRPCClient();
@@ -37,7 +38,9 @@ export function OwnActions({ publicId, state, validDays, everSubmitted }: OwnAct
   );
   return (
     <>
-      {everSubmitted ? <CopyButton publicId={publicId} /> : null}
+      {everSubmitted ? (
+        <CopyButton publicId={publicId} text={{ copy: own("copy"), copied: own("copied") }} />
+      ) : null}
       {may("withdraw") ? (
         <Button
           pending={pending}

@@ -131,7 +131,14 @@ export function OwnList({
         {
           key: "act",
           label: t("own.columns.act"),
-          cell: (item) => <CopyButton publicId={item.publicId} title={item.title || t("own.untitled")} />,
+          cell: (item) =>
+            mayAct ? (
+              <CopyButton
+                publicId={item.publicId}
+                text={{ copy: t("own.copy"), copied: t("own.copied") }}
+                label={t("own.copyOf", { title: item.title || t("own.untitled") })}
+              />
+            ) : null,
         },
       ]}
     />
