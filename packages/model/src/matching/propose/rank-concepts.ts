@@ -11,6 +11,8 @@ export type RankedConcept = Mention & { readonly describes: boolean; readonly as
 const joins = /[和与及或、,/+含占比内]|\b(?:and|or)\b/;
 // A cathode for pouch cells: behind another thing, what that is for.
 const purpose = /\bfor (?:the |our |an? )?(?:[a-z-]+ )?$/i;
+// What a sorbent, a membrane or a process is named with is what it works on.
+const raw = /^(?:brine-(?:chloride|carbonate|sulfate)|old-brine|oilfield-brine|geothermal-brine)/;
 const clauseEnd = /[,，;；。\n]|\. /;
 const descriptive = 0.4;
 
@@ -34,6 +36,7 @@ export function rankConcepts(reading: Reading, roles: RoleFinder): readonly Rank
   const turn = findTurn(text);
   const title = text.indexOf("\n");
   const isTurned = wanted.some(({ start }) => start >= turn);
+  const isTreated = wanted.some(({ concept }) => findConcept(concept)?.type !== "product");
   const byConcept = new Map<string, Part[]>();
   for (const [index, mention] of wanted.entries()) {
     const isBeforeTurn = isTurned && mention.end <= turn && mention.start > title;
@@ -44,6 +47,7 @@ export function rankConcepts(reading: Reading, roles: RoleFinder): readonly Rank
         isBeforeTurn ||
         isRoleAside(mention) ||
         isObject(mention) ||
+        (isTreated && raw.test(mention.concept)) ||
         isMethod(text, mention) ||
         isImpurity(text, mention) ||
         isCycling(text, mention) ||

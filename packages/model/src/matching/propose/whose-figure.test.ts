@@ -85,6 +85,7 @@ describe("whose a figure and a thing are", () => {
     ["LiPO2F2 of 99.9 %", ["purity 99.9 mass %"]],
     ["LiPF6 HF n.m.t. 50ppm", ["acid_hf ≤ 50 ppm"]],
     ["黑粉，铝0.6%，铜0.2%", []],
+    ["比去年那批（残碱2200ppm）好点的NCM622，残碱1500ppm以下", ["residual_li ≤ 1500 ppm"]],
     ["代工费：云母2.6万元/吨，辉石1.95万元/吨", []],
   ])("[MT83] what a text has is offered where nothing is asked for: %s", (text, expected) => {
     expect(figuresOf(text)).toEqual(expected);
@@ -99,6 +100,7 @@ describe("whose a figure and a thing are", () => {
     ["要单晶811", ["ncm811", "single-crystal"]],
     ["magnetic separator for cathode powder", ["magnetic-separation"]],
     ["石墨烯浆料", []],
+    ["卤水提锂吸附段，原卤锂180mg/L", ["direct-lithium-extraction"]],
     ["铝系吸附剂，适用于高镁锂比盐湖卤水", ["al-adsorbent"]],
     ["One XRT ore sorter. The sorter is not to be second-hand.", ["eq-sorter"]],
     ["铁锂，0.1C放电155 mAh/g", ["lfp"]],
