@@ -150,4 +150,14 @@ describe("proposed fields", () => {
       to: "2027-12-31",
     });
   });
+
+  it("[MT57] what is to be bought is the subject, whatever line it is for; the class of a reference is no amount", () => {
+    const read = proposeFields(
+      "大柴旦二期提锂线改造，拟购铝系锂吸附剂（颗粒），洗脱液 Li 不低于 0.8 g/L，有万吨级盐湖项目业绩优先。",
+      undefined,
+      "need",
+    );
+    expect(read.concepts[0]?.value).toBe("al-adsorbent");
+    expect(read.volume).toBeNull();
+  });
 });
