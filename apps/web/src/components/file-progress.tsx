@@ -8,6 +8,9 @@ import { useRouter } from "#lib/i18n/navigation.ts";
 import { useLive } from "#lib/live/use-live.ts";
 import { type FileOnItsWay, isOnItsWay } from "./file-on-its-way.ts";
 
+const askedEachMs = 5_000;
+const mostAsked = 60;
+
 export type FileProgressProps = {
   readonly item: FileOnItsWay;
   readonly topic: LiveHint["topic"];
@@ -38,6 +41,16 @@ export function FileProgress({ item, topic, read: readFiles }: FileProgressProps
   // Its end may have been said before this page began to listen.
   const readAtOnce = useEffectEvent(read);
   useEffect(() => void readAtOnce(), []);
+  // A hint can be lost on its way. Asking is a use of the session, so it ends.
+  useEffect(() => {
+    let asked = 0;
+    const timer = setInterval(() => {
+      asked += 1;
+      if (asked === mostAsked) clearInterval(timer);
+      void readAtOnce();
+    }, askedEachMs);
+    return () => clearInterval(timer);
+  }, []);
   const { state, rowsDone, rowsTotal } = now;
   if (state === "waiting" || rowsTotal === null) return <p className="text-sm">{t("waitingText")}</p>;
   // The rows of a file are counted before they are read, and some programs write them so that they are not found.
