@@ -77,7 +77,7 @@ function findPlain(text: string): readonly Place[] {
   );
 }
 
-/** The names of the chain in a query, each once, as they stand there: words between blanks that are a name, and names in texts. */
+/** The things of the chain that a query names for sure, each once, as they stand there: words between blanks that are a name, and names in texts. */
 export function readConcepts(text: string): readonly AskedConcept[] {
   const words = [...text.matchAll(/\S+/g)];
   const asked: AskedConcept[] = proposeFields(text).concepts.map(({ value, source }) => ({
@@ -94,6 +94,10 @@ export function readConcepts(text: string): readonly AskedConcept[] {
     if (concept) asked.push({ text: name, concept });
     at += Math.max(1, runs.indexOf(name) + 1);
   }
-  const known = new Map(asked.map((one) => [one.text.toLowerCase(), one]));
+  // A name of several grades leaves open which; of two names of one thing the longer one stands.
+  const sure = asked.filter(({ text: name }) => (namesakesOf(simplifyHan(name))?.concepts.length ?? 1) === 1);
+  const known = new Map<string, AskedConcept>();
+  for (const one of sure)
+    if (one.text.length > (known.get(one.concept)?.text.length ?? 0)) known.set(one.concept, one);
   return [...known.values()];
 }

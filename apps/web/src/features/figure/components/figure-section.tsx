@@ -20,13 +20,16 @@ export function FigureSection({ figures }: { readonly figures: Figures }) {
   const { definition } = figures;
   const t = useTranslations("figure");
   const locale = useLocale();
-  const headline = figures.measures.find((series) => series.headline);
-  const others = figures.measures.filter((series) => !series.headline);
   const nameOf = (measure: string) => {
     const known = [...definition.measures, ...definition.components, ...shippedComponents];
     const named = known.find(({ code }) => code === measure);
     return named ? inLocale(named.name, locale) : measure;
   };
+  const headline = figures.measures.find((series) => series.headline);
+  const others = withoutTwins(
+    figures.measures.filter((series) => !series.headline),
+    nameOf,
+  );
   if (!headline)
     return (
       <Section id="figures" title={t("title")}>
@@ -200,4 +203,13 @@ function Cite({ figures: { definition }, name, last }: CiteProps) {
       </p>
     </details>
   );
+}
+
+/** A sum that two sheets count with by one name stands once. */
+function withoutTwins(series: readonly MeasureSeries[], nameOf: (measure: string) => string) {
+  const keyOf = ({ measure, figures, unit }: MeasureSeries) => {
+    const last = figures.at(-1);
+    return `${nameOf(measure)} ${last?.period} ${last?.value} ${unit}`;
+  };
+  return [...new Map(series.toReversed().map((one) => [keyOf(one), one])).values()].toReversed();
 }

@@ -1,3 +1,4 @@
+import { formatQuantity, toReading } from "@lilink/i18n";
 import { DescriptionList, PageHeader, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
@@ -74,7 +75,7 @@ export function GoalPage({ card }: GoalPageProps) {
   );
 }
 
-function GoalFigures({ card: { goal, target } }: { readonly card: Card }) {
+function GoalFigures({ card: { goal, target, standing } }: { readonly card: Card }) {
   const t = useTranslations("goal");
   const locale = useLocale();
   const { baseline } = goal;
@@ -95,10 +96,7 @@ function GoalFigures({ card: { goal, target } }: { readonly card: Card }) {
               <span className="block text-sm text-muted">{source(baseline.source)}</span>
             </>
           ) : (
-            <>
-              <BaselineFigure baseline={null} />
-              <span className="block text-sm text-muted">{t("detail.baselineNone")}</span>
-            </>
+            <NoBaseline standing={standing} />
           ),
         },
         ...(second
@@ -154,5 +152,21 @@ function GoalFigures({ card: { goal, target } }: { readonly card: Card }) {
         },
       ]}
     />
+  );
+}
+
+/** The paper has none: the first release stands for it, once there is one. */
+function NoBaseline({ standing: { baseline, unit } }: Pick<Card, "standing">) {
+  const t = useTranslations("goal.detail");
+  const locale = useLocale();
+  if (baseline?.origin === "released") {
+    const value = formatQuantity(toReading(baseline.value), unit, locale);
+    return t("baselineReleased", { value, year: baseline.year });
+  }
+  return (
+    <>
+      <BaselineFigure baseline={null} />
+      <span className="block text-sm text-muted">{t("baselineNone")}</span>
+    </>
   );
 }

@@ -85,7 +85,11 @@ function StandingFacts({ standing }: Pick<StandingSectionProps, "standing">) {
     [
       t("perYear", { perYear: formatChange(perYear, unit, locale) }),
       ...(growth
-        ? [t("neededGrowth", { growth: `${formatNumber(toRatio(String(Number(growth) * 100)), locale)}%` })]
+        ? [
+            t(Number(growth) < 0 ? "neededFall" : "neededGrowth", {
+              growth: `${formatNumber(toRatio(String(Math.abs(Number(growth)) * 100)), locale)}%`,
+            }),
+          ]
         : []),
     ].join(locale === "en" ? ", " : "，");
   return (
