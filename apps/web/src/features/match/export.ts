@@ -6,7 +6,7 @@ import { z } from "zod";
 import { attributeName, conceptName } from "#features/posting/view.ts";
 import { answerTable } from "#lib/answer-table.ts";
 import { type Export, notThere } from "#lib/define-export.ts";
-import { toComparison } from "./components/to-comparison.ts";
+import { toComparison, toStated } from "./components/to-comparison.ts";
 import { loadAllMatches, loadCompared, type Match, type MatchList } from "./queries.ts";
 import { countVerdicts, toPlace } from "./view.ts";
 
@@ -42,6 +42,12 @@ export const comparison: Export = async ({ request, params, locale }) => {
         cell ? `${cell.text ?? t("page.nothingStated")} (${t(`verdict.${cell.verdict}`)})` : null,
       ),
     ]);
+    const stated = toStated(
+      toComparison(own.kind, compared, locale),
+      compared.map(({ other }) => other.fields.figures ?? []),
+      locale,
+    );
+    rows.push(...stated.map(({ name, cells }): CsvCell[] => [name, null, null, ...cells]));
     return {
       name: t("compare.title"),
       head: [

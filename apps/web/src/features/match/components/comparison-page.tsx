@@ -1,4 +1,5 @@
 import { formatDate } from "@lilink/i18n";
+import type { CooperationForm } from "@lilink/model/posting";
 import { EmptyState, PageHeader } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -11,7 +12,7 @@ import type { Compared, Match } from "../queries.ts";
 import { toIntroductionHref } from "../view.ts";
 import { AskLink } from "./ask-link.tsx";
 import { FitWord } from "./fit-word.tsx";
-import { type ComparedCell, type ComparedRow, toComparison } from "./to-comparison.ts";
+import { type ComparedCell, type ComparedRow, toComparison, toStated } from "./to-comparison.ts";
 
 export type ComparisonPageProps = {
   readonly compared: Compared;
@@ -23,6 +24,7 @@ export type ComparisonPageProps = {
 /** Chosen matches side by side: a row for each clause, a column for each match, and what to ask where nothing is stated. */
 export function ComparisonPage({ compared, mayAct, onlyDifferences }: ComparisonPageProps) {
   const t = useTranslations("match.compare");
+  const form = useTranslations("posting.cooperation");
   const locale = useLocale();
   const { own, matches } = compared;
   const up = `/postings/${own.publicId}/matches`;
@@ -30,6 +32,11 @@ export function ComparisonPage({ compared, mayAct, onlyDifferences }: Comparison
   const chosen = matches.map(({ other }) => other.publicId);
   const rows = toComparison(own.kind, matches, locale);
   const shown = onlyDifferences ? rows.filter(({ differs }) => differs) : rows;
+  const stated = toStated(
+    rows,
+    matches.map(({ other }) => other.fields.figures ?? []),
+    locale,
+  );
   const query = { with: chosen.join(",") };
   return (
     <>
@@ -79,7 +86,20 @@ export function ComparisonPage({ compared, mayAct, onlyDifferences }: Comparison
                 {shown.map((row) => (
                   <ClauseRow key={row.key} row={row} own={own.publicId} matches={matches} mayAct={mayAct} />
                 ))}
-                {factsOf(matches, t, locale).map(({ key, cells }) => (
+                {onlyDifferences
+                  ? null
+                  : stated.map(({ attribute, name, cells }) => (
+                      <tr key={attribute}>
+                        <th scope="row">{name}</th>
+                        <td className="text-muted max-sm:hidden">{t("notAsked")}</td>
+                        {cells.map((cell, at) => (
+                          <td key={chosen[at]}>
+                            {cell ?? <span className="text-muted">{t("notStated")}</span>}
+                          </td>
+                        ))}
+                      </tr>
+                    ))}
+                {factsOf(matches, t("nameLater"), (one) => form(one), locale).map(({ key, cells }) => (
                   <tr key={key}>
                     <th scope="row">{t(key)}</th>
                     <td className="max-sm:hidden" />
@@ -185,14 +205,21 @@ function Cell({ cell }: { readonly cell: ComparedCell | null }) {
 /** What helps to choose and is no clause: who, where, since when, until when. */
 function factsOf(
   matches: readonly Match[],
-  t: ReturnType<typeof useTranslations<"match.compare">>,
+  nameLater: string,
+  form: (one: CooperationForm) => string,
   locale: ReturnType<typeof useLocale>,
 ): readonly {
-  readonly key: "organization" | "region" | "published";
+  readonly key: "cooperation" | "organization" | "region" | "until" | "published";
   readonly cells: readonly ReactNode[];
 }[] {
   const each = (cell: (match: Match) => ReactNode) => matches.map(cell);
   return [
+    {
+      key: "cooperation",
+      cells: each(({ other: { fields } }) =>
+        fields.cooperation ? fields.cooperation.map(form).join(locale === "en" ? ", " : "、") : null,
+      ),
+    },
     {
       key: "organization",
       cells: each(({ other: { fields } }) =>
@@ -201,13 +228,17 @@ function factsOf(
             <OwnWords>{identityName(fields.identity, locale)}</OwnWords>
           </TextLink>
         ) : (
-          <span className="text-muted">{t("nameLater")}</span>
+          <span className="text-muted">{nameLater}</span>
         ),
       ),
     },
     {
       key: "region",
       cells: each(({ other: { fields } }) => (fields.region ? provinceName(fields.region, locale) : null)),
+    },
+    {
+      key: "until",
+      cells: each(({ other: { validUntil } }) => (validUntil ? formatDate(validUntil, locale) : null)),
     },
     {
       key: "published",

@@ -1,6 +1,6 @@
 import type { Verdict } from "@lilink/model/matching";
 import { describe, expect, it } from "vitest";
-import { toComparison } from "./to-comparison.ts";
+import { toComparison, toStated } from "./to-comparison.ts";
 
 const need = { attribute: "purity", op: ">=", value: "99.5", unit: "mass %", hard: true } as const;
 const purity = (value: string | null, margin?: number): Verdict => ({
@@ -57,5 +57,13 @@ describe("matches side by side", () => {
     };
     const [row] = toComparison("capability", [asked], "en");
     expect([row?.own, row?.cells[0]?.text]).toEqual(["≥ 99.6 mass %", "≥ 99.5 mass %"]);
+  });
+
+  it("[MT72] show what the others state beyond the clauses, and leave out what is a clause", () => {
+    const rows = toComparison("need", [match(purity("99.6", 0.2)), match(purity(null))], "en");
+    const moisture = { attribute: "moisture", op: "<=", value: "500", unit: "ppm", hard: true } as const;
+    expect(toStated(rows, [[need, moisture], []], "en")).toEqual([
+      { attribute: "moisture", name: "moisture", cells: ["≤ 500 ppm", null] },
+    ]);
   });
 });

@@ -7,7 +7,7 @@ import {
   type Verdict,
   type VerdictValue,
 } from "@lilink/model/matching";
-import type { PostingKind } from "@lilink/model/posting";
+import type { PostingFigure, PostingKind } from "@lilink/model/posting";
 import { attributeName, figureText } from "#features/posting/view.ts";
 import { toTermClauses } from "../view.ts";
 
@@ -65,6 +65,32 @@ export function toComparison(
   });
   const isHard = ({ hard }: ComparedRow) => Number(hard);
   return [...[...figures].sort((a, b) => isHard(b) - isHard(a)), ...conditions];
+}
+
+export type StatedRow = {
+  readonly attribute: string;
+  readonly name: string;
+  readonly cells: readonly (string | null)[];
+};
+
+/** What the others state beyond the clauses, by attribute; what one alone states stands as well. [MT72] */
+export function toStated(
+  rows: readonly ComparedRow[],
+  stated: readonly (readonly PostingFigure[])[],
+  locale: Locale,
+): readonly StatedRow[] {
+  const asked = new Set(rows.map(({ key }) => key.replace(/-\d+$/, "")));
+  const attributes = [...new Set(stated.flat().map(({ attribute }) => attribute))];
+  return attributes
+    .filter((attribute) => !asked.has(attribute))
+    .map((attribute) => ({
+      attribute,
+      name: attributeName(attribute, locale),
+      cells: stated.map((figures) => {
+        const own = figures.filter((figure) => figure.attribute === attribute);
+        return own.length === 0 ? null : own.map((figure) => figureText(figure, locale)).join(" · ");
+      }),
+    }));
 }
 
 function numbered(verdicts: readonly Verdict[]): ReadonlyMap<string, Verdict> {
