@@ -6,7 +6,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { LinkBadge } from "#components/link-badge.tsx";
 import { GoalMark } from "#features/standing/components/goal-mark.tsx";
-import { StandingNow } from "#features/standing/components/marks.tsx";
+import { StandingNow, Unsure } from "#features/standing/components/marks.tsx";
 import { StandingTrend } from "#features/standing/components/standing-trend.tsx";
 import { OriginMark } from "#features/target/components/target-marks.tsx";
 import { inLocale } from "#lib/in-locale.ts";
@@ -116,6 +116,9 @@ function GoalRow({ item, children }: GoalRowProps) {
           <span className="w-13 shrink-0 text-xs text-muted tabular-nums max-sm:hidden">{goal.id}</span>
           <span>
             <TextLink href={`/goals/${goal.id}`}>{inLocale(goal.statement, locale)}</TextLink>
+            <span className="ml-2 whitespace-nowrap empty:hidden">
+              <Unsure band={standing.band} status={standing.status} />
+            </span>
             <span className="block text-xs text-muted sm:hidden">{said}</span>
           </span>
         </span>

@@ -16,13 +16,29 @@ export function StatusBadge({ status }: { readonly status: ProgressStatus }) {
   );
 }
 
-type Judged = Pick<StandingItem, "linear" | "compound" | "disagree" | "status">;
+type Judged = Pick<StandingItem, "linear" | "compound" | "disagree" | "status"> &
+  Partial<Pick<StandingItem, "band">>;
+
+/** What a status may still turn out to be: within what is known of the figure another one stands. */
+export function Unsure({ band, status }: Pick<Judged, "band" | "status">) {
+  const t = useTranslations("standing");
+  const other = band?.find((one) => one !== status);
+  return other ? (
+    <span className="text-xs text-muted">{t("unsure", { other: t(`status.${other}`) })}</span>
+  ) : null;
+}
 
 /** The one status; where the two paces of a single measure lead to two, both, with a word that they do. */
 export function StandingStatus({ standing }: { readonly standing: Judged }) {
   const t = useTranslations("standing");
   const { linear, compound, disagree, status } = standing;
-  if (!disagree || status !== compound.status) return <StatusBadge status={status} />;
+  if (!disagree || status !== compound.status)
+    return (
+      <span className="inline-flex flex-wrap items-center gap-x-2">
+        <StatusBadge status={status} />
+        <Unsure band={standing.band} status={status} />
+      </span>
+    );
   return (
     <span className="inline-flex flex-wrap items-center gap-1">
       <StatusBadge status={compound.status} />
