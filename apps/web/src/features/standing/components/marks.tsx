@@ -16,11 +16,12 @@ export function StatusBadge({ status }: { readonly status: ProgressStatus }) {
   );
 }
 
-type Judged = Pick<StandingItem, "linear" | "compound" | "disagree" | "status"> &
-  Partial<Pick<StandingItem, "band">>;
+type Judged = Pick<StandingItem, "linear" | "compound" | "disagree" | "status"> & {
+  readonly band?: StandingItem["band"] | undefined;
+};
 
 /** What a status may still turn out to be: within what is known of the figure another one stands. */
-export function Unsure({ band, status }: Pick<Judged, "band" | "status">) {
+export function Unsure({ band, status }: Pick<Judged, "status" | "band">) {
   const t = useTranslations("standing");
   const other = band?.find((one) => one !== status);
   return other ? (
@@ -36,7 +37,7 @@ export function StandingStatus({ standing }: { readonly standing: Judged }) {
     return (
       <span className="inline-flex flex-wrap items-center gap-x-2">
         <StatusBadge status={status} />
-        <Unsure band={standing.band} status={status} />
+        <Unsure band={standing.band ?? null} status={status} />
       </span>
     );
   return (
