@@ -77,5 +77,5 @@ export const queryReturnSchema = returnRefSchema.extend({
 export const verifyReturnSchema = returnRefSchema.extend({ version });
 
 export const reviewQueueSchema = pageInput.extend({
-  state: z.enum(["waiting", "queried", "verified"]).default("waiting"),
+  state: z.enum(["waiting", "queried", "verified", "overdue"]).default("waiting"),
 });

@@ -65,13 +65,13 @@ describe("a return on the screen", () => {
 
   it("adds up how reporting stands, by sheet and by province", () => {
     const counts: Round["counts"] = [
-      { sheet: "smelting.quarterly", province: "36", state: "open", count: 2, late: 0 },
-      { sheet: "smelting.quarterly", province: "63", state: "resubmitted", count: 1, late: 1 },
-      { sheet: "materials.quarterly", province: "36", state: "locked", count: 3, late: 0 },
+      { sheet: "smelting.quarterly", province: "36", state: "open", count: 2, late: 0, overdue: 2 },
+      { sheet: "smelting.quarterly", province: "63", state: "resubmitted", count: 1, late: 1, overdue: 0 },
+      { sheet: "materials.quarterly", province: "36", state: "locked", count: 3, late: 0, overdue: 0 },
     ];
     expect(sumCounts(counts, "sheet")).toEqual([
-      { key: "materials.quarterly", owed: 3, waiting: 0, verified: 3, missing: 0, late: 0 },
-      { key: "smelting.quarterly", owed: 3, waiting: 1, verified: 0, missing: 2, late: 1 },
+      { key: "materials.quarterly", owed: 3, waiting: 0, verified: 3, missing: 0, overdue: 0, late: 0 },
+      { key: "smelting.quarterly", owed: 3, waiting: 1, verified: 0, missing: 2, overdue: 2, late: 1 },
     ]);
     expect(sumCounts(counts, "province").map(({ key, owed }) => [key, owed])).toEqual([
       ["36", 5],

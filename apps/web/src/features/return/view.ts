@@ -116,7 +116,10 @@ export type ReportingSum = {
   readonly waiting: number;
   readonly verified: number;
   readonly missing: number;
+  /** Handed in after the due instant. */
   readonly late: number;
+  /** Due and never handed in. */
+  readonly overdue: number;
 };
 
 /** Counts of a round added up by sheet or by province, the empty key for none. */
@@ -124,7 +127,7 @@ export function sumCounts(counts: Round["counts"], by: "sheet" | "province"): Re
   const sums = new Map<string, ReportingSum>();
   for (const one of counts) {
     const key = one[by] ?? "";
-    const known = sums.get(key) ?? { key, owed: 0, waiting: 0, verified: 0, missing: 0, late: 0 };
+    const known = sums.get(key) ?? { key, owed: 0, waiting: 0, verified: 0, missing: 0, overdue: 0, late: 0 };
     const isWaiting = one.state === "submitted" || one.state === "resubmitted";
     const isVerified = one.state === "verified" || one.state === "locked";
     sums.set(key, {
@@ -133,6 +136,7 @@ export function sumCounts(counts: Round["counts"], by: "sheet" | "province"): Re
       waiting: known.waiting + (isWaiting ? one.count : 0),
       verified: known.verified + (isVerified ? one.count : 0),
       missing: known.missing + (isWaiting || isVerified ? 0 : one.count),
+      overdue: known.overdue + one.overdue,
       late: known.late + one.late,
     });
   }

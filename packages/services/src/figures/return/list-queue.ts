@@ -2,7 +2,7 @@ import { reviewQueueSchema } from "@lilink/contract";
 import { organization, returnForm, returnRound } from "@lilink/db/schema";
 import { organizationOf, personOf } from "@lilink/model/policy";
 import { waitingStates } from "@lilink/model/return";
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lt, sql } from "drizzle-orm";
 import { listBarred } from "../../ground/actor/barred.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import { readKeyCursor, toPage } from "../../kernel/key-cursor.ts";
@@ -13,7 +13,10 @@ const states = {
   verified: ["verified", "locked"],
 } as const;
 
-/** Returns that the reader checks, those that waited longest first: a regulator gets those of its province. */
+/**
+ * Returns that the reader checks, those that waited longest first: a regulator gets those of its province. Overdue ones were
+ * never handed in though their due instant is over, the longest overdue first ([RT4]).
+ */
 export const listReturnQueue = defineQuery({
   name: "return.queue",
   input: reviewQueueSchema,
@@ -22,11 +25,14 @@ export const listReturnQueue = defineQuery({
     const after = input.cursor ? readKeyCursor(input.cursor) : null;
     const person = personOf(ctx.actor);
     const barred = await listBarred(ctx);
+    const { state } = input;
+    const order = state === "overdue" ? returnRound.dueAt : returnForm.updatedAt;
     const rows = await ctx.db
       .select({
         id: returnForm.id,
         publicId: returnForm.publicId,
         period: returnRound.period,
+        dueAt: returnRound.dueAt,
         sheet: returnForm.sheet,
         state: returnForm.state,
         version: returnForm.version,
@@ -47,18 +53,20 @@ export const listReturnQueue = defineQuery({
       .innerJoin(organization, eq(organization.id, returnForm.organizationId))
       .where(
         and(
-          inArray(returnForm.state, [...states[input.state]]),
+          state === "overdue"
+            ? and(isNull(returnForm.submittedAt), lt(returnRound.dueAt, ctx.now))
+            : inArray(returnForm.state, [...states[state]]),
           after
-            ? sql`(${returnForm.updatedAt}, ${returnForm.id}) > (${after[0]}::timestamptz, ${after[1]}::uuid)`
+            ? sql`(${order}, ${returnForm.id}) > (${after[0]}::timestamptz, ${after[1]}::uuid)`
             : undefined,
         ),
       )
-      .orderBy(asc(returnForm.updatedAt), asc(returnForm.id))
+      .orderBy(asc(order), asc(returnForm.id))
       .limit(input.limit + 1);
     return toPage(
       rows,
       input.limit,
-      (row) => [row.updatedAt.toISOString(), row.id],
+      (row) => [(state === "overdue" ? row.dueAt : row.updatedAt).toISOString(), row.id],
       ({ id: _id, organizationId, submittedBy, ...row }) => ({
         ...row,
         own:

@@ -1,16 +1,17 @@
 import { listRoundsSchema } from "@lilink/contract";
 import { returnForm, returnRound } from "@lilink/db/schema";
 import type { ReturnState } from "@lilink/model/return";
-import { count, desc, inArray, sql } from "drizzle-orm";
+import { count, desc, eq, inArray, sql } from "drizzle-orm";
 import { defineQuery } from "../../kernel/define.ts";
 
-/** How many returns of a sheet and province stand in a state; `late` of them were handed in late. */
+/** How many returns of a sheet and province stand in a state: `late` of them came late, `overdue` are due and never came. */
 export type ReportingCount = {
   readonly sheet: string;
   readonly province: string | null;
   readonly state: ReturnState;
   readonly count: number;
   readonly late: number;
+  readonly overdue: number;
 };
 
 const most = 24;
@@ -46,8 +47,10 @@ export const listRounds = defineQuery({
               state: returnForm.state,
               count: count(),
               late: sql<number>`(count(*) filter (where ${returnForm.late}))::int`,
+              overdue: sql<number>`(count(*) filter (where ${returnForm.submittedAt} is null and ${returnRound.dueAt} < ${ctx.now.toISOString()}::timestamptz))::int`,
             })
             .from(returnForm)
+            .innerJoin(returnRound, eq(returnRound.id, returnForm.roundId))
             .where(inArray(returnForm.roundId, ids))
             .groupBy(returnForm.roundId, returnForm.sheet, returnForm.province, returnForm.state)
             .orderBy(returnForm.sheet, returnForm.province, returnForm.state);

@@ -1,5 +1,5 @@
 import { duty, organization, returnForm, returnRound } from "@lilink/db/schema";
-import { and, asc, count, eq, inArray, isNotNull, isNull, min, notInArray, type SQL } from "drizzle-orm";
+import { and, asc, count, eq, gt, isNotNull, isNull, lt, min, notInArray, type SQL } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import type { DeskItem } from "./item.ts";
 
@@ -53,25 +53,21 @@ async function listDuties(ctx: Context, which: SQL | undefined): Promise<DeskIte
 
 /** Where the secretariat follows up what others left undone. */
 const followUps = {
-  return_form: { kind: "lateReturn", path: "/review/rounds" },
-  meeting_decision: { kind: "lateDecision", path: "/meetings" },
+  "return_form.file": { kind: "lateReturn", path: "/review/returns?state=overdue" },
+  "return_form.mend": { kind: "lateMend", path: "/review/returns?state=queried" },
+  "meeting_decision.carryOut": { kind: "lateDecision", path: "/meetings" },
 } as const;
 
-/** What others owe and have not done although they were told, one item for each kind. [DU4] */
+/** What others owe and is overdue, one item for each kind, once one of the kind was told to the secretariat. [DU4] */
 export async function listEscalated(ctx: Context): Promise<DeskItem[]> {
   const rows = await ctx.db
-    .select({ subjectKind: duty.subjectKind, count: count(), due: min(duty.dueAt) })
+    .select({ subjectKind: duty.subjectKind, kind: duty.kind, count: count(), due: min(duty.dueAt) })
     .from(duty)
-    .where(
-      and(
-        isNull(duty.endedAt),
-        isNotNull(duty.escalatedAt),
-        isNotNull(duty.holderId),
-        inArray(duty.subjectKind, Object.keys(followUps)),
-      ),
-    )
-    .groupBy(duty.subjectKind);
-  return rows.flatMap(({ subjectKind, count, due }) =>
-    due ? [{ ...followUps[subjectKind as keyof typeof followUps], title: null, count, due, since: due }] : [],
-  );
+    .where(and(isNull(duty.endedAt), isNotNull(duty.holderId), lt(duty.dueAt, ctx.now)))
+    .groupBy(duty.subjectKind, duty.kind)
+    .having(gt(count(duty.escalatedAt), 0));
+  return rows.flatMap(({ subjectKind, kind, count, due }) => {
+    const followUp = followUps[`${subjectKind}.${kind}` as keyof typeof followUps];
+    return due && followUp ? [{ ...followUp, title: null, count, due, since: due }] : [];
+  });
 }

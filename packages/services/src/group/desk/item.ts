@@ -15,6 +15,7 @@ export type DeskItemKind =
   | "report"
   | "duty"
   | "lateReturn"
+  | "lateMend"
   | "lateDecision";
 
 export type DeskItem = {

@@ -1,6 +1,6 @@
-import { duty, introduction, outbox } from "@lilink/db/schema";
+import { duty, introduction, outbox, returnForm } from "@lilink/db/schema";
 import { addWorkingDays, endOfShanghaiDay } from "@lilink/model/calendar";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import {
@@ -16,6 +16,8 @@ import {
 import { acceptIntroduction } from "../../exchange/introduction/answer.ts";
 import { askIntroduction } from "../../exchange/introduction/ask.ts";
 import { tickIntroductions } from "../../exchange/introduction/tick.ts";
+import { listReturnQueue } from "../../figures/return/list-queue.ts";
+import { listRounds } from "../../figures/return/list-rounds.ts";
 import { moveDue } from "../../figures/return/move-due.ts";
 import { call, callJob } from "../../kernel/call.ts";
 import { loadDesk } from "../desk/load.ts";
@@ -120,9 +122,43 @@ describe("the duty to file", () => {
     await stepTo(new Date(addWorkingDays(owed.dueAt, 5).getTime() + 1));
     const told = await owner.select().from(outbox).where(eq(outbox.name, "notice.deliver"));
     expect(told.filter(({ payload }) => payload.kind === "duty.escalated")).toHaveLength(1);
+    const overdue = await call(app, officer.principal, listReturnQueue, { state: "overdue" });
+    const { rounds } = await call(app, officer.principal, listRounds, {});
+    const counted = rounds.flatMap(({ counts }) => counts).reduce((sum, one) => sum + one.overdue, 0);
+    expect(counted).toBe(overdue.items.length);
+    expect(overdue.items).toContainEqual(
+      expect.objectContaining({
+        organization: expect.objectContaining({ nameZh: firm.name }),
+        dueAt: owed.dueAt,
+      }),
+    );
     expect((await deskOf(officer)).filter(({ kind }) => kind === "lateReturn")).toMatchObject([
-      { path: "/review/rounds", due: owed.dueAt },
+      { path: "/review/returns?state=overdue", due: owed.dueAt, count: overdue.items.length },
     ]);
+  });
+});
+
+describe("what others left undone", () => {
+  it("[DU4], [RT4] counts a return that came and was queried apart from those that never came", async () => {
+    const late = async (kind: string) =>
+      (await deskOf(officer)).find((item) => item.kind === kind)?.count ?? 0;
+    kernel.setNow(new Date("2026-11-24T02:00:00Z"));
+    await tick();
+    const never = await late("lateReturn");
+    const [owed] = await owner
+      .select()
+      .from(duty)
+      .where(and(eq(duty.kind, "file"), eq(duty.holderId, firm.id)));
+    await owner
+      .update(returnForm)
+      .set({ state: "queried", submittedAt: start, late: true, updatedAt: start })
+      .where(eq(returnForm.id, owed?.subjectId ?? ""));
+    expect([await late("lateReturn"), await late("lateMend")]).toEqual([never - 1, 0]);
+    kernel.setNow(addWorkingDays(start, 16));
+    await tick();
+    expect([await late("lateReturn"), await late("lateMend")]).toEqual([never - 1, 1]);
+    const { items } = await call(app, officer.principal, listReturnQueue, { state: "overdue", limit: 100 });
+    expect(items).toHaveLength(never - 1);
   });
 });
 

@@ -13,8 +13,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Overdue({ searchParams }: PageProps<"/[locale]/overdue">) {
   const viewer = await requireViewer("/overdue");
-  if (!can(actorOf(viewer), "record.consult")) notFound();
+  const actor = actorOf(viewer);
+  if (!can(actor, "record.consult")) notFound();
   const { cursor } = await searchParams;
   const from = typeof cursor === "string" ? cursor : undefined;
-  return <OverduePage page={await readOverdue(from)} cursor={from} />;
+  return <OverduePage page={await readOverdue(from)} cursor={from} checks={can(actor, "return.check")} />;
 }

@@ -12,6 +12,9 @@ import { dutyWords, titleOf } from "../view.ts";
 /** Items that count what waits in a queue. */
 const queues: ReadonlySet<DeskItem["kind"]> = new Set(["review", "claim", "report", "returnReview"]);
 
+/** Items that count what others have left undone. */
+const followUps: ReadonlySet<DeskItem["kind"]> = new Set(["lateReturn", "lateMend", "lateDecision"]);
+
 export function DeskTable({ items }: { readonly items: readonly DeskItem[] }) {
   const t = useTranslations("desk");
   const locale = useLocale();
@@ -84,8 +87,7 @@ function About({ item }: { readonly item: DeskItem }) {
   const { kind, form } = item;
   const title = titleOf(item, locale);
   if (queues.has(kind)) return null;
-  if (kind === "lateReturn" || kind === "lateDecision")
-    return <span className="text-sm text-muted">{t("escalated")}</span>;
+  if (followUps.has(kind)) return <span className="text-sm text-muted">{t("escalated")}</span>;
   if (!form) return title ? <OwnWords>{title}</OwnWords> : t("untitled");
   const step = kind === "returnQueried" ? "queried" : form.overdue ? "overdue" : "inTime";
   return (

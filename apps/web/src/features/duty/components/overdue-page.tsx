@@ -8,15 +8,23 @@ import { OwnWords } from "#components/own-words.tsx";
 import { DueText } from "#features/introduction/components/due-text.tsx";
 import type { OverdueList } from "../queries.ts";
 
-export type OverduePageProps = { readonly page: OverdueList; readonly cursor: string | undefined };
+export type OverduePageProps = {
+  readonly page: OverdueList;
+  readonly cursor: string | undefined;
+  readonly checks: boolean;
+};
 
 /** What is overdue and whose it is, for every member: silence is seen. */
-export function OverduePage({ page, cursor }: OverduePageProps) {
+export function OverduePage({ page, cursor, checks }: OverduePageProps) {
   const t = useTranslations("duty");
   const locale = useLocale();
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
+      <p className="mb-6">
+        {t(checks ? "returns" : "noReturns")}{" "}
+        {checks ? <TextLink href="/review/returns?state=overdue">{t("toReturns")}</TextLink> : null}
+      </p>
       {page.items.length === 0 ? (
         <EmptyState
           title={t("empty")}

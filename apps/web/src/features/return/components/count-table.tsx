@@ -20,6 +20,7 @@ export function CountTable({ caption, head, rows, nameOf }: CountTableProps) {
     verified: "verified",
     waiting: "waiting",
     missing: "missing",
+    overdue: "overdueCount",
     late: "lateCount",
   } as const;
   return (

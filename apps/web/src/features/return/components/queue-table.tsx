@@ -3,13 +3,20 @@ import { DataTable, EmptyState } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
+import { DueText } from "#features/introduction/components/due-text.tsx";
 import { organizationName, provinceName } from "#features/organization/view.ts";
 import type { QueueItem } from "../queries.ts";
 import { SheetName } from "./sheet-name.tsx";
 import { StateBadges } from "./state-badges.tsx";
 
+export type QueueTableProps = {
+  readonly items: readonly QueueItem[];
+  /** Whether they are those that never came: there is nothing to read of them yet. */
+  readonly overdue: boolean;
+};
+
 /** Returns that the reader checks, those that waited longest first. */
-export function QueueTable({ items }: { readonly items: readonly QueueItem[] }) {
+export function QueueTable({ items, overdue }: QueueTableProps) {
   const t = useTranslations("return");
   const locale = useLocale() as Locale;
   return (
@@ -19,8 +26,8 @@ export function QueueTable({ items }: { readonly items: readonly QueueItem[] }) 
       rowKey={({ publicId }) => publicId}
       empty={
         <EmptyState
-          title={t("queue.empty")}
-          body={t("queue.emptyBody")}
+          title={t(overdue ? "queue.noneOverdue" : "queue.empty")}
+          body={t(overdue ? "queue.noneOverdueBody" : "queue.emptyBody")}
           action={<ButtonLink href="/review/rounds">{t("queue.emptyAction")}</ButtonLink>}
         />
       }
@@ -31,7 +38,13 @@ export function QueueTable({ items }: { readonly items: readonly QueueItem[] }) 
           lead: true,
           cell: (item) => (
             <>
-              <TextLink href={`/review/returns/${item.publicId}`}>
+              <TextLink
+                href={
+                  overdue
+                    ? `/organizations/${item.organization.publicId}`
+                    : `/review/returns/${item.publicId}`
+                }
+              >
                 <OwnWords>{organizationName(item.organization, locale)}</OwnWords>
               </TextLink>
               {item.own || item.conflict ? (
@@ -67,13 +80,20 @@ export function QueueTable({ items }: { readonly items: readonly QueueItem[] }) 
           speaks: true,
           cell: ({ state, late }) => <StateBadges state={state} late={late} />,
         },
-        {
-          key: "submitted",
-          label: t("column.submitted"),
-          align: "end",
-          className: "whitespace-nowrap",
-          cell: ({ submittedAt }) => (submittedAt ? formatDate(submittedAt, locale, "time") : null),
-        },
+        overdue
+          ? {
+              key: "due",
+              label: t("column.due"),
+              speaks: true,
+              cell: ({ dueAt }) => <DueText due={dueAt} />,
+            }
+          : {
+              key: "submitted",
+              label: t("column.submitted"),
+              align: "end",
+              className: "whitespace-nowrap",
+              cell: ({ submittedAt }) => (submittedAt ? formatDate(submittedAt, locale, "time") : null),
+            },
       ]}
     />
   );

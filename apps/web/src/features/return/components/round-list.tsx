@@ -60,6 +60,12 @@ export function RoundList({ rounds, officer, shown }: RoundListProps) {
               cell: ({ counts }) => <Progress sum={totalOf(counts)} />,
             },
             {
+              key: "overdue",
+              label: t("round.overdueCount"),
+              align: "end",
+              cell: ({ counts }) => <Overdue count={totalOf(counts).overdue} />,
+            },
+            {
               key: "late",
               label: t("round.lateCount"),
               align: "end",
@@ -96,8 +102,20 @@ function totalOf(counts: Round["counts"]): Omit<ReportingSum, "key"> {
     verified: of("verified"),
     waiting: of("waiting"),
     missing: of("missing"),
+    overdue: of("overdue"),
     late: of("late"),
   };
+}
+
+/** How many are overdue, leading to which they are. */
+function Overdue({ count }: { readonly count: number }) {
+  const locale = useLocale();
+  const text = formatNumber(count, locale);
+  return count === 0 ? (
+    text
+  ) : (
+    <TextLink href={{ pathname: "/review/returns", query: { state: "overdue" } }}>{text}</TextLink>
+  );
 }
 
 /** Checked, waiting for a check and missing, as parts of what is owed. */

@@ -9,7 +9,7 @@ import { ReviewTabs } from "#features/review/components/review-tabs.tsx";
 import { orNotFound } from "#lib/trpc/or-not-found.ts";
 import { caller } from "#lib/trpc/server.ts";
 
-const states = ["waiting", "queried", "verified"] as const;
+const states = ["waiting", "queried", "verified", "overdue"] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("return.queue"))("title") };
@@ -40,7 +40,7 @@ export default async function ReturnQueuePage({ searchParams }: PageProps<"/[loc
           </LinkTab>
         ))}
       </LinkTabs>
-      <QueueTable items={page.items} />
+      <QueueTable items={page.items} overdue={state === "overdue"} />
       <CursorPages pathname="/review/returns" query={{ state, cursor }} nextCursor={page.nextCursor} />
     </>
   );
