@@ -72,7 +72,10 @@ describe("navigation", () => {
   it("offers a new posting to those who may write", () => {
     expect(canPost(viewerOf({ role: "editor" }))).toBe(true);
     expect(isInvitedToPost(viewerOf({ role: "editor" }))).toBe(true);
-    expect(isInvitedToPost(viewerOf({ role: "editor", kind: "regulator" }))).toBe(false);
+    for (const kind of ["university_or_institute", "association"] as const)
+      expect(isInvitedToPost(viewerOf({ kind }))).toBe(true);
+    for (const kind of ["regulator", "coordination_group", "operator"] as const)
+      expect(isInvitedToPost(viewerOf({ kind, role: "admin", duties: ["officer"] }))).toBe(false);
     expect(canPost(viewerOf({ role: "viewer" }))).toBe(false);
     expect(canPost(viewerOf(null))).toBe(false);
   });

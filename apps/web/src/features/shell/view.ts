@@ -1,4 +1,4 @@
-import type { OrganizationDuty } from "@lilink/model/organization";
+import type { OrganizationDuty, OrganizationKind } from "@lilink/model/organization";
 import { can, type PolicyAction, type Resource } from "@lilink/model/policy";
 import { actorOf } from "#lib/actor.ts";
 import type { Viewer } from "#lib/session.ts";
@@ -180,7 +180,14 @@ export function toQuickItems(viewer: Viewer | null): readonly NavItem[] {
   return ["desk", "postings", "introductions", "chain"];
 }
 
-/** Whether an empty desk invites to post: an authority may, but that is not what its desk is for. */
+/** Kinds whose work here is to offer and to look for something. Others may post, but that is not what their desk is for. */
+const traders: ReadonlySet<string> = new Set<OrganizationKind>([
+  "enterprise",
+  "university_or_institute",
+  "association",
+]);
+
+/** Whether the desk leads to a first posting: not that of the coordination group's staff, a regulator or the operator. */
 export function isInvitedToPost(viewer: Viewer | null): boolean {
-  return canPost(viewer) && viewer?.organization?.kind !== "regulator";
+  return canPost(viewer) && traders.has(viewer?.organization?.kind ?? "");
 }

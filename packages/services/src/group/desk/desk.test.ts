@@ -22,6 +22,7 @@ import { returnPosting } from "../../exchange/posting/decide-review.ts";
 import { submitPosting } from "../../exchange/posting/submit-posting.ts";
 import { call, callJob } from "../../kernel/call.ts";
 import { countWaiting } from "./count-waiting.ts";
+import { byUrgency, type DeskItem } from "./item.ts";
 import { loadDesk } from "./load.ts";
 
 const start = new Date("2026-11-24T02:00:00Z");
@@ -135,6 +136,17 @@ describe("the desk", () => {
     };
     expect(owed).toMatchObject([{ title: "2026Q2", form }]);
     expect(owed[0]?.due?.getTime()).toBeLessThan(start.getTime());
+  });
+
+  it("[DK1] puts the queues first, though they have no day and other items are overdue", () => {
+    const item = { title: null, count: 1, path: "/", since: start };
+    const items: DeskItem[] = [
+      { ...item, kind: "lateReturn", due: new Date(start.getTime() - 9 * day) },
+      { ...item, kind: "draft", due: null },
+      { ...item, kind: "review", due: null },
+      { ...item, kind: "claim", due: new Date(start.getTime() + day) },
+    ];
+    expect(items.sort(byUrgency).map(({ kind }) => kind)).toEqual(["claim", "review", "lateReturn", "draft"]);
   });
 
   it("[DK1] is empty for a person without an organization, and closed to visitors", async () => {

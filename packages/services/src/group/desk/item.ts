@@ -37,8 +37,13 @@ export type DeskItem = {
   readonly since: Date;
 };
 
-/** What is due first; then what has no date, oldest first. */
+/** Queues that an officer or a checker works off; others wait for them, so they come before what they owe themselves. */
+const queues: ReadonlySet<DeskItemKind> = new Set(["review", "claim", "report", "returnReview"]);
+
+/** Queues first; then what is due first; then what has no date, oldest first. */
 export function byUrgency(a: DeskItem, b: DeskItem): number {
+  const isQueue = [queues.has(a.kind), queues.has(b.kind)];
+  if (isQueue[0] !== isQueue[1]) return isQueue[0] ? -1 : 1;
   if (a.due && b.due) return a.due.getTime() - b.due.getTime();
   if (a.due || b.due) return a.due ? -1 : 1;
   return a.since.getTime() - b.since.getTime();
