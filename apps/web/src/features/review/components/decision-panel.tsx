@@ -67,7 +67,7 @@ export function DecisionPanel({ publicId, title, singleKeys }: DecisionPanelProp
           <Checkbox
             key={criterion}
             id={index === 0 ? "review-criteria" : `review-criteria-${criterion}`}
-            label={t(`criteria.${criterion}`)}
+            label={t(`fault.${criterion}`)}
             checked={failed.includes(criterion)}
             onChange={(event) =>
               setFailed(

@@ -6,7 +6,7 @@ import type { Review } from "../queries.ts";
 
 export function EarlierDecisions({ decisions }: { readonly decisions: Review["decisions"] }) {
   const t = useTranslations("review.detail");
-  const criteria = useTranslations("review.criteria");
+  const faults = useTranslations("review.fault");
   const words = useTranslations("posting.history");
   const locale = useLocale();
   return (
@@ -25,7 +25,7 @@ export function EarlierDecisions({ decisions }: { readonly decisions: Review["de
           body: (
             <>
               {decision.failedCriteria.length > 0 ? (
-                <p>{decision.failedCriteria.map((one) => criteria(one as ReviewCriterion)).join(" · ")}</p>
+                <p>{decision.failedCriteria.map((one) => faults(one as ReviewCriterion)).join(" · ")}</p>
               ) : null}
               {decision.reason ? <p className="text-muted">{decision.reason}</p> : null}
             </>
