@@ -1,3 +1,4 @@
+export * from "./clause.ts";
 export * from "./compare.ts";
 export * from "./completeness.ts";
 export * from "./consent.ts";

@@ -1,27 +1,40 @@
+import { listClauses, type TextSpan } from "./clause.ts";
 import { toPlainText } from "./find-contacts.ts";
 
-/** What stands where words were taken out of a text. */
-export const takenOut = "…";
+/** What stands where words were taken out of a text: a mark that authors do not use for themselves. */
+export const takenOut = "[…]";
 
 /**
- * A text without words that it should not tell, wherever and in whatever width they stand in it; each place keeps a mark. [PO11]
+ * A text without the clauses that tell what it should not, wherever and in whatever width the words stand in it; each place keeps a
+ * mark. Of a text that is one clause only the words themselves go. [PO11]
  * @param quote the words as a hint quotes them, in the plain form of the text
- * @example takeOut("首批 １２０ 吨", "120 吨") // "首批 …"
+ * @example takeOut("碳酸锂，价格不超过 ８.5 万元/吨，月付", "8.5 万元") // "碳酸锂，[…]，月付"
  */
 export function takeOut(text: string, quote: string): string {
   const wanted = toPlainText(quote);
   if (wanted === "") return text;
+  const clauses = listClauses(text);
   let rest = text;
   let kept = "";
   for (let found = findPlain(rest, wanted); found; found = findPlain(rest, wanted)) {
-    kept += rest.slice(0, found.start) + takenOut;
-    rest = rest.slice(found.end);
+    const gone = clauses.length > 1 ? widen(found, clauses, text.length - rest.length) : found;
+    kept += rest.slice(0, gone.start) + takenOut;
+    rest = rest.slice(gone.end);
   }
   return kept + rest;
 }
 
+/** A place of the rest of a text, which begins at `from`, with the clauses that it touches. */
+function widen(found: TextSpan, clauses: readonly TextSpan[], from: number): TextSpan {
+  const touched = clauses.filter(({ start, end }) => start - from < found.end && end - from > found.start);
+  return {
+    start: Math.max(0, Math.min(found.start, ...touched.map(({ start }) => start - from))),
+    end: Math.max(found.end, ...touched.map(({ end }) => end - from)),
+  };
+}
+
 /** Where words stand in a text that may write them otherwise: the plain form of each letter is told apart by its place. */
-function findPlain(text: string, wanted: string): { readonly start: number; readonly end: number } | null {
+function findPlain(text: string, wanted: string): TextSpan | null {
   const places: number[] = [];
   let plain = "";
   let at = 0;
