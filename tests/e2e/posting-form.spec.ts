@@ -150,8 +150,18 @@ test("a text that tells what is kept is named, and one press mends it", async ({
   await page.locator(`${id}-value`).press("Enter");
   await expect(list).toContainText("85%");
   await expect(list).toContainText(word(t, "field.description"));
+  // The bar counts it among what stands in the way, and an attempt is refused for it until it is mended.
+  const bar = page.locator("[data-own-bar]");
+  const doubted = word(t, "form.doubts", { count: 1 });
+  await expect(bar.getByRole("button", { name: doubted })).toBeVisible();
+  await page.keyboard.press("Control+Enter");
+  const refused = page.locator("main [role=alert]").getByText(word(t, "doubt.refused"));
+  await expect(refused).toBeVisible();
   await list.getByRole("button", { name: word(t, "form.takeOut", { quote: "85%" }) }).click();
   await expect(list).toHaveCount(0);
+  await expect(refused).toHaveCount(0);
+  await expect(bar.getByRole("button", { name: doubted })).toHaveCount(0);
+  await expect(page.getByText(word(t, "form.textCut", { mark: "[…]" }))).toBeVisible();
   await expect(page.locator("#posting-description")).not.toContainText("85%");
 });
 

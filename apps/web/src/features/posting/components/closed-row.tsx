@@ -1,6 +1,6 @@
 "use client";
 
-import { levelOfFigure } from "@lilink/model/posting";
+import { levelOfFigure, wholeOf } from "@lilink/model/posting";
 import { cn, FieldError } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
@@ -37,7 +37,10 @@ export function ClosedRow({ index, number, figure }: RowProps & { readonly figur
     places.focusNext(controlId(left === 0 ? "figures" : `figures.${Math.min(index, left - 1)}`));
     say(t("form.removed", { name }));
   };
-  const seen = levelOfFigure(attribute, toLevels(getValues()));
+  const levels = toLevels(getValues());
+  const seen = levelOfFigure(attribute, levels);
+  // A price follows its own field, and what rivals may not see never opens to everyone: then the row says its level.
+  const follows = level === "" && seen === wholeOf(levels);
   return (
     <>
       <tr className={closedRow} onClick={() => places.openRow(index)}>
@@ -77,10 +80,10 @@ export function ClosedRow({ index, number, figure }: RowProps & { readonly figur
           <Standing hard={hard} />
           {condition ? <span className="ml-3 text-muted sm:hidden">{condition}</span> : null}
         </td>
-        <td className={cn(cell, "max-sm:text-xs", level === "" && "text-muted")}>
+        <td className={cn(cell, "max-sm:text-xs", follows && "text-muted")}>
           <span className="inline-flex items-center gap-1.5">
-            <Reach level={seen} className={level === "" ? "opacity-60" : ""} />
-            {level === "" ? t("form.asWhole") : t(`level.${level}`)}
+            <Reach level={seen} className={follows ? "opacity-60" : ""} />
+            {follows ? t("form.asWhole") : t(`level.${seen}`)}
           </span>
         </td>
         <td className={cn(cell, "text-xs whitespace-normal text-muted max-sm:hidden")}>{condition}</td>

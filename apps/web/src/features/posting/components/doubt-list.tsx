@@ -31,7 +31,11 @@ export function DoubtList() {
   const roving = useRoving<HTMLUListElement>();
   if (doubts.length === 0) return null;
   return (
-    <section aria-label={t("list")} className="mt-3 border-l-2 border-warning bg-warning-wash px-3 py-2">
+    <section
+      data-whole
+      aria-label={t("list")}
+      className="mt-3 border-l-2 border-warning bg-warning-wash px-3 py-2"
+    >
       <ul {...roving} className="flex flex-col gap-2 text-sm">
         {doubts.map((doubt) => (
           <DoubtLine key={`${doubt.field}/${doubt.doubt}/${doubt.quote}/${doubt.of ?? ""}`} doubt={doubt} />

@@ -135,6 +135,19 @@ export function isEmptyFigure(figure: FigureValues): boolean {
   return figure.attribute === "" && figure.value.trim() === "" && figure.condition.trim() === "";
 }
 
+/** Whether the table of figures begins with the row of the volume; an empty one stands there while it is filled in. */
+export function hasVolume({ volume }: Pick<DraftValues, "volume">, open: number | "volume" | null): boolean {
+  return volume.amount !== "" || volume.from !== "" || volume.to !== "" || open === "volume";
+}
+
+/** How many rows the table of figures has, that of the volume with them. */
+export function countRows(
+  values: Pick<DraftValues, "figures" | "volume">,
+  open: number | "volume" | null,
+): number {
+  return values.figures.length + (hasVolume(values, open) ? 1 : 0);
+}
+
 /** What is saved: the content with empty fields left out. Its shape is checked only at submission. */
 export function toContent(values: DraftValues): Partial<PostingContent> {
   const { levels: _levels, validDays: _validDays, volume, figures, trl, ...rest } = values;

@@ -11,7 +11,7 @@ import { AskRows } from "./ask-rows.tsx";
 import { startOf, usualAttributes } from "./attribute-options.ts";
 import { ClosedRow } from "./closed-row.tsx";
 import { controlId } from "./control-id.ts";
-import { type DraftValues, emptyFigure } from "./draft-values.ts";
+import { countRows, type DraftValues, emptyFigure, hasVolume } from "./draft-values.ts";
 import { FormPart } from "./form-part.tsx";
 import { useFormTools } from "./form-tools.tsx";
 import { openAsks } from "./marks.ts";
@@ -30,7 +30,7 @@ export function FiguresGrid() {
   const { control } = useFormContext<DraftValues>();
   const values = useWatch({ control }) as DraftValues;
   const { figures, volume } = values;
-  const hasVolume = volume.amount !== "" || volume.from !== "" || volume.to !== "" || places.row === "volume";
+  const isFirst = hasVolume(values, places.row);
   const asks = reading.found ? openAsks(reading.found, values, reading.left) : [];
   const error = errorOf("figures");
   const rows = useRoving<HTMLTableSectionElement>();
@@ -51,7 +51,7 @@ export function FiguresGrid() {
     <FormPart
       part="figures"
       title={t("form.part.figures")}
-      note={t("form.figuresNote", { count: figures.length, asks: asks.length })}
+      note={t("form.figuresNote", { count: countRows(values, places.row), asks: asks.length })}
     >
       {error ? <FieldError id={`${controlId("figures")}-error`}>{error}</FieldError> : null}
       <div onPaste={paste}>
@@ -60,7 +60,7 @@ export function FiguresGrid() {
           <thead
             className={cn(
               "max-sm:sr-only",
-              figures.length === 0 && !hasVolume && asks.length === 0 && "sr-only",
+              figures.length === 0 && !isFirst && asks.length === 0 && "sr-only",
             )}
           >
             <tr className="border-b border-edge text-left text-xs text-muted">
@@ -80,23 +80,23 @@ export function FiguresGrid() {
           </thead>
           <AskRows asks={asks} />
           <tbody {...rows} className="max-sm:block">
-            {hasVolume ? places.row === "volume" ? <OpenVolume /> : <ClosedVolume volume={volume} /> : null}
+            {isFirst ? places.row === "volume" ? <OpenVolume /> : <ClosedVolume volume={volume} /> : null}
             {figures.map((figure, index) =>
               places.row === index ? (
-                <OpenRow key={index} index={index} number={index + (hasVolume ? 2 : 1)} />
+                <OpenRow key={index} index={index} number={index + (isFirst ? 2 : 1)} />
               ) : (
-                <ClosedRow key={index} index={index} number={index + (hasVolume ? 2 : 1)} figure={figure} />
+                <ClosedRow key={index} index={index} number={index + (isFirst ? 2 : 1)} figure={figure} />
               ),
             )}
           </tbody>
         </table>
-        <AddRow hasVolume={hasVolume} />
+        <AddRow isFirst={isFirst} />
       </div>
     </FormPart>
   );
 }
 
-function AddRow({ hasVolume }: { readonly hasVolume: boolean }) {
+function AddRow({ isFirst }: { readonly isFirst: boolean }) {
   const t = useTranslations("posting");
   const { places, change } = useFormTools();
   const { getValues, setValue } = useFormContext<DraftValues>();
@@ -143,7 +143,7 @@ function AddRow({ hasVolume }: { readonly hasVolume: boolean }) {
           {t("form.addUsual", { count: usual.length })}
         </Button>
       ) : null}
-      {hasVolume ? null : (
+      {isFirst ? null : (
         <Button size="sm" variant="quiet" data-rove onClick={() => places.openRow("volume")}>
           <Plus aria-hidden />
           {t("form.addVolume")}

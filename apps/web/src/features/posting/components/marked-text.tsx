@@ -8,7 +8,7 @@ import { useFormContext } from "react-hook-form";
 import { useRoving } from "#lib/form/use-roving.ts";
 import type { Proposal } from "../actions.ts";
 import { controlId } from "./control-id.ts";
-import type { DraftValues } from "./draft-values.ts";
+import { type DraftValues, hasVolume } from "./draft-values.ts";
 import { useFormTools } from "./form-tools.tsx";
 import type { Mark } from "./marks.ts";
 import { takeProposal } from "./take-proposal.ts";
@@ -40,14 +40,16 @@ export function MarkedText({ text, language, marks, found }: MarkedTextProps) {
   const roving = useRoving<HTMLDivElement>();
   const { getValues } = useFormContext<DraftValues>();
   const { places, change } = useFormTools();
-  const hasVolume = getValues("volume.amount") !== "";
-  const numberOf = (row: number) => row + (hasVolume ? 2 : 1);
+  const isFirst = hasVolume(getValues(), places.row);
+  const numberOf = (row: number) => row + (isFirst ? 2 : 1);
+  const open = marks.filter(({ kind }) => kind === "open").length;
   const go = (mark: Mark) => {
     if (mark.row !== undefined) places.openRow(mark.row);
     else if (mark.field !== undefined) places.goTo(mark.field);
+    else if (mark.kind === "left") places.goTo("description");
     else if (mark.kind === "ask") places.focusNext(`posting-ask-${mark.ask}`);
     else if (mark.kind === "open" && found)
-      change(t("taken", { count: 1 }), (now) => takeProposal(now, found));
+      change(t("taken", { count: open }), (now) => takeProposal(now, found));
   };
   const pieces: ReactNode[] = [];
   let at = 0;

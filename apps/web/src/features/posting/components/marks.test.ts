@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Proposal } from "../actions.ts";
-import { toDraftValues } from "./draft-values.ts";
-import { keyOfAsked, listMarks, openAsks } from "./marks.ts";
+import { countRows, hasVolume, toDraftValues } from "./draft-values.ts";
+import { countRead, keyOfAsked, listMarks, openAsks } from "./marks.ts";
 import { placesOf, takeProposal } from "./take-proposal.ts";
 
 const text = "求购碳酸锂 100 吨，D50 不高于 5 µm，温度 25 °C，D50 1 µm";
@@ -69,5 +69,29 @@ describe("marks of a text", () => {
       figures: [...taken.figures, { ...first, attribute: "temp_min", value: "25", unit: "°C" }],
     };
     expect(openAsks(found, withRow, nothing)).toEqual([]);
+  });
+
+  it("[PO16] a clause of which nothing was read is in the text only, one that a condition holds is of its row", () => {
+    const more = `${text}，须提供检测报告，按月交货。[…]`;
+    const taken = { ...takeProposal(blank, found), description: more };
+    const leftOf = (values: typeof taken) =>
+      listMarks(found, values, nothing)
+        .filter(({ kind, ask }) => kind === "left" && ask === undefined)
+        .map(({ start, end }) => more.slice(start, end));
+    expect(leftOf(taken)).toEqual(["须提供检测报告", "按月交货"]);
+    const figures = taken.figures.map((row) => ({ ...row, condition: "按月交货" }));
+    expect(leftOf({ ...taken, figures })).toEqual(["须提供检测报告"]);
+  });
+
+  it("[PO16] pieces that were read count the same before and after they are taken; rows are those of the table", () => {
+    const taken = takeProposal(blank, found);
+    expect([countRead(found, blank), countRead(found, taken)]).toEqual([4, 4]);
+    expect([countRows(blank, null), countRows(blank, "volume"), countRows(taken, null)]).toEqual([0, 1, 3]);
+    const dated = { ...blank, volume: { ...blank.volume, to: "2027-06-30" } };
+    expect([hasVolume(dated, null), countRows(dated, null), countRows(dated, "volume")]).toEqual([
+      true,
+      1,
+      1,
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import { narrownessOf } from "@lilink/model/posting";
+import { listClauses, narrownessOf, takenOut } from "@lilink/model/posting";
 import type { Proposal } from "../actions.ts";
 import type { DraftValues } from "./draft-values.ts";
 import { placesOf } from "./take-proposal.ts";
@@ -85,7 +85,24 @@ export function listMarks(
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Mark[] = [];
   for (const mark of all) if (mark.start >= (kept.at(-1)?.end ?? 0) && mark.end > mark.start) kept.push(mark);
-  return kept;
+  return [...kept, ...listUnread(values, kept)].sort((a, b) => a.start - b.start);
+}
+
+/** The clauses of which nothing was read: in the text only, unless the condition of a row holds their words. */
+function listUnread({ description, figures }: DraftValues, marks: readonly Mark[]): Mark[] {
+  return listClauses(description)
+    .filter(({ start, end }) => !marks.some((mark) => mark.start < end && mark.end > start))
+    .filter(({ start, end }) => !description.slice(start, end).includes(takenOut))
+    .map((span): Mark => {
+      const words = description.slice(span.start, span.end);
+      const row = figures.findIndex(({ condition }) => condition.includes(words));
+      return row < 0 ? { ...span, kind: "left" } : { ...span, kind: "row", row };
+    });
+}
+
+/** How many pieces of a text were read, in the form or not: all that is marked but questions and words alone. */
+export function countRead(found: Proposal, values: DraftValues): number {
+  return listMarks(found, values, new Set()).filter(({ kind }) => kind !== "ask" && kind !== "left").length;
 }
 
 /** Whether one level is for fewer readers than another. */

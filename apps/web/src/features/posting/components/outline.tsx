@@ -8,7 +8,6 @@ import { useRoving } from "#lib/form/use-roving.ts";
 import { type DraftValues, toContent, toLevels } from "./draft-values.ts";
 import { type PartId, partId } from "./form-part.tsx";
 import { useFormTools } from "./form-tools.tsx";
-import { useDoubts } from "./use-doubts.ts";
 import type { Standing } from "./use-missing.ts";
 
 export type OutlineProps = {
@@ -83,15 +82,19 @@ export function Outline({ values, standing, isMade, flat }: OutlineProps) {
   );
 }
 
-function useLines(values: DraftValues, { missing, asks, rows }: Standing, isMade: boolean): readonly Line[] {
+function useLines(
+  values: DraftValues,
+  { missing, asks, rows, read }: Standing,
+  isMade: boolean,
+): readonly Line[] {
   const t = useTranslations("posting");
   const { kind, reading } = useFormTools();
-  const doubts = useDoubts();
+  const doubted = missing.find(({ field }) => field === "doubts");
   const levels = toLevels(values);
   const exceptions = listExceptions(kind, toContent(values), levels).length;
   const lackOf = (part: PartId) => missing.filter((one) => one.part === part).map(({ name }) => name);
   const lacks = (part: PartId): Line | null => {
-    const names = lackOf(part);
+    const names = [...new Set(lackOf(part))];
     return names.length > 0
       ? { part, state: "lack", note: t("form.lacks", { names: names.slice(0, 2).join(t("form.comma")) }) }
       : null;
@@ -104,17 +107,14 @@ function useLines(values: DraftValues, { missing, asks, rows }: Standing, isMade
         : {
             part: "text",
             state: "done",
-            note: reading.pending ? t("form.reading") : t("form.textStanding", { rows, asks: asks.length }),
+            note: reading.pending ? t("form.reading") : t("form.textStanding", { read, asks: asks.length }),
           }),
     lacks("naming") ?? { part: "naming", state: "done", note: t(isMade ? "form.madeToSee" : "form.filled") },
-    lacks("visibility") ??
-      (doubts.length > 0
-        ? { part: "visibility", state: "lack", note: t("form.doubts", { count: doubts.length }) }
-        : {
-            part: "visibility",
-            state: "done",
-            note: t("form.wholeStanding", { level: t(`level.${wholeOf(levels)}`), count: exceptions }),
-          }),
+    (doubted ? { part: "visibility", state: "lack", note: doubted.name } : lacks("visibility")) ?? {
+      part: "visibility",
+      state: "done",
+      note: t("form.wholeStanding", { level: t(`level.${wholeOf(levels)}`), count: exceptions }),
+    },
     lacks("figures") ??
       (asks.length > 0
         ? { part: "figures", state: "ask", note: t("form.toAnswer", { count: asks.length }) }

@@ -1,18 +1,19 @@
 "use client";
 
 import type { DisclosureLevel, PostingContent, PostingFile, PostingKind } from "@lilink/model/posting";
-import { type ComboboxOption, ErrorSummary } from "@lilink/ui";
+import type { ComboboxOption } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { readCopy } from "#lib/form/local-copy.ts";
 import type { Proposal } from "../actions.ts";
-import { controlId } from "./control-id.ts";
 import { type DraftValues, toDraftValues } from "./draft-values.ts";
+import { FaultSummary } from "./fault-summary.tsx";
 import { FormBody } from "./form-body.tsx";
 import { type FormTools, FormToolsProvider } from "./form-tools.tsx";
 import { localCopyKey } from "./local-copy.ts";
 import type { Phrases } from "./made-words.ts";
+import { countRead } from "./marks.ts";
 import { takeProposal } from "./take-proposal.ts";
 import { useAutosave } from "./use-autosave.ts";
 import { useChanges } from "./use-changes.ts";
@@ -48,7 +49,6 @@ const isNew = ({ revision, content }: PostingFormProps) =>
 export function PostingForm(props: PostingFormProps) {
   const { publicId, kind, concepts, identity } = props;
   const t = useTranslations("posting");
-  const common = useTranslations("common");
   const form = useForm<DraftValues>({
     defaultValues: toDraftValues(props.content, props.levels, props.validDays),
     shouldFocusError: false,
@@ -67,8 +67,9 @@ export function PostingForm(props: PostingFormProps) {
   const takeFirst = useCallback(
     (found: Proposal) => {
       if (!first.current || readCopy(copyKey)) return;
-      form.reset(takeProposal(form.getValues(), found), { keepDefaultValues: true });
-      say(t("form.taken", { count: found.figures.length }));
+      const taken = takeProposal(form.getValues(), found);
+      form.reset(taken, { keepDefaultValues: true });
+      say(t("form.taken", { count: countRead(found, taken) }));
       void saving.flush();
     },
     [form, copyKey, t, saving.flush],
@@ -104,11 +105,6 @@ export function PostingForm(props: PostingFormProps) {
     leaving,
   });
 
-  const summary = [
-    ...(handIn.failure ? [{ field: null, text: handIn.failure }] : []),
-    ...faults.messages.map(({ field, text }) => ({ field, text })),
-    ...(handIn.refused ? [{ field: "doubts", text: t("doubt.refused") }] : []),
-  ];
   return (
     <FormProvider {...form}>
       <FormToolsProvider value={tools}>
@@ -124,26 +120,7 @@ export function PostingForm(props: PostingFormProps) {
             note={handIn.note}
             setNote={handIn.setNote}
           >
-            {/* A line leads to a field that may have to open first. */}
-            <div
-              onClickCapture={(event) => {
-                const href = (event.target as HTMLElement).closest("a")?.getAttribute("href");
-                const one = summary.find(({ field }) => field !== null && href === `#${controlId(field)}`);
-                if (!one?.field) return;
-                event.preventDefault();
-                event.stopPropagation();
-                places.goTo(one.field);
-              }}
-            >
-              <ErrorSummary
-                title={common("form.errorTitle", { count: summary.length })}
-                errors={summary.map(({ field, text }) => ({
-                  text,
-                  ...(field ? { fieldId: controlId(field) } : {}),
-                }))}
-                attempt={handIn.attempt}
-              />
-            </div>
+            <FaultSummary messages={faults.messages} handIn={handIn} />
           </FormBody>
         </SubmissionProvider>
       </FormToolsProvider>

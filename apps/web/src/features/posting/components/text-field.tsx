@@ -1,6 +1,6 @@
 "use client";
 
-import { levelOf, levelOfFigure } from "@lilink/model/posting";
+import { levelOf, levelOfFigure, takenOut } from "@lilink/model/posting";
 import { FieldError, TextArea } from "@lilink/ui";
 import { Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
@@ -32,7 +32,7 @@ export function TextField() {
     <FormPart
       part="text"
       title={t("form.part.text")}
-      note={t("form.textNote")}
+      note={t(values.description.includes(takenOut) ? "form.textCut" : "form.textNote", { mark: takenOut })}
       action={
         isBlank ? null : (
           <button

@@ -2,23 +2,27 @@
 
 import { faultsOfDraft } from "@lilink/contract";
 import { toShanghaiDate } from "@lilink/model/calendar";
-import type { PostingKind } from "@lilink/model/posting";
 import { useLocale, useTranslations } from "next-intl";
 import { attributeName } from "../view.ts";
-import { type DraftValues, toContent, toLevels, toPlaces } from "./draft-values.ts";
+import { countRows, type DraftValues, hasVolume, toContent, toLevels, toPlaces } from "./draft-values.ts";
 import type { PartId } from "./form-part.tsx";
-import { type Asked, openAsks } from "./marks.ts";
-import type { ReadingTools } from "./use-reading.ts";
+import { useFormTools } from "./form-tools.tsx";
+import { type Asked, countRead, openAsks } from "./marks.ts";
+import { useDoubts } from "./use-doubts.ts";
+import { useSubmission } from "./use-submission.ts";
 
 /** One thing that stands between a draft and its submission, with where it is mended. */
 export type Missing = { readonly field: string; readonly part: PartId; readonly name: string };
 
 export type Standing = {
-  /** Without these it cannot be handed in. */
+  /** Without these it cannot be handed in, one for each line of the summary of errors. */
   readonly missing: readonly Missing[];
   /** What may be answered and need not. */
   readonly asks: readonly Asked[];
+  /** Rows of the table of figures, that of the volume with them. */
   readonly rows: number;
+  /** Pieces of the text that were read. */
+  readonly read: number;
 };
 
 type FieldName = Parameters<ReturnType<typeof useTranslations<"posting.field">>>[0];
@@ -30,32 +34,43 @@ function partOf(field: string): PartId {
   return field.startsWith("levels.") ? "visibility" : "terms";
 }
 
-/** What a draft still lacks, from what is typed right now. */
-export function useMissing(kind: PostingKind, values: DraftValues, reading: ReadingTools): Standing {
+/** What a draft still lacks, from what is typed right now; texts that tell too much lack their author's word until he gives it. */
+export function useMissing(values: DraftValues): Standing {
+  const { kind, reading, places } = useFormTools();
+  const { ticked } = useSubmission();
+  const doubts = useDoubts();
   const t = useTranslations("posting");
   const locale = useLocale();
   const faults = toPlaces(
     values,
     faultsOfDraft(kind, toContent(values), toLevels(values), toShanghaiDate(new Date())),
   );
+  const isFirst = hasVolume(values, places.row);
   const nameOf = (field: string): string => {
     const [name = "", at = ""] = field.replace(/^levels\.(figures\.)?/, "").split(".");
     const row = name === "figures" ? values.figures[Number(at)] : undefined;
     if (row)
       return row.attribute
         ? attributeName(row.attribute, locale)
-        : t("form.rowNumber", { row: Number(at) + 1 });
+        : t("form.rowNumber", { row: Number(at) + (isFirst ? 2 : 1) });
     const key = `field.${name}` as `field.${FieldName}`;
     return t.has(key) ? t(key) : attributeName(name, locale);
   };
   const missing = new Map<string, Missing>();
   for (const { field } of faults) {
     const one = { field, part: partOf(field), name: nameOf(field) };
-    if (!missing.has(one.name)) missing.set(one.name, one);
+    if (!missing.has(field)) missing.set(field, one);
   }
+  if (doubts.length > 0 && !ticked)
+    missing.set("doubts", {
+      field: "doubts",
+      part: "visibility",
+      name: t("form.doubts", { count: doubts.length }),
+    });
   return {
     missing: [...missing.values()],
     asks: reading.found ? openAsks(reading.found, values, reading.left) : [],
-    rows: values.figures.length + (values.volume.amount === "" ? 0 : 1),
+    rows: countRows(values, places.row),
+    read: reading.found ? countRead(reading.found, values) : 0,
   };
 }
