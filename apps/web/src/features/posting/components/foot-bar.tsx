@@ -1,7 +1,7 @@
 "use client";
 
-import { Button, Sheet } from "@lilink/ui";
-import { CircleCheck, CircleHelp } from "lucide-react";
+import { Button, cn, Sheet } from "@lilink/ui";
+import { CircleCheck, CircleHelp, Eye, Save } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRoving } from "#lib/form/use-roving.ts";
 import { wordButton } from "./form-part.tsx";
@@ -26,27 +26,39 @@ export function FootBar({ standing, waits, save }: FootBarProps) {
   const { pending, submit } = useSubmission();
   const roving = useRoving<HTMLDivElement>();
   const { missing, asks } = standing;
+  // Two faults of one row are told apart where they are.
+  const named = missing.filter(({ name }, at) => missing.findIndex((one) => one.name === name) === at);
   const isLacking = missing.length > 0;
   return (
-    <div className="sticky bottom-16 z-20 -mx-4 border-t border-line bg-ground px-4 py-2.5 lg:bottom-0 lg:mx-0 lg:px-0">
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <div {...roving} className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1 text-sm">
-          <span className="inline-flex items-center gap-2 font-medium">
+    <div
+      data-own-bar
+      className="sticky bottom-0 z-20 -mx-4 border-t border-line bg-ground px-4 pt-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] lg:mx-0 lg:px-0"
+    >
+      <div className="flex items-center gap-x-4 gap-y-2 max-sm:gap-x-2 sm:flex-wrap">
+        <div
+          {...roving}
+          className="flex min-w-0 flex-1 items-center gap-x-3 gap-y-1 text-sm max-sm:flex-col max-sm:items-start max-sm:gap-y-0 max-sm:text-xs max-sm:leading-tight sm:flex-wrap"
+        >
+          <span className="inline-flex items-center gap-2 font-medium max-sm:gap-1">
             {isLacking ? (
-              <CircleHelp aria-hidden className="size-4 text-warning" />
+              <CircleHelp aria-hidden className="size-4 shrink-0 text-warning" />
             ) : (
-              <CircleCheck aria-hidden className="size-4 text-success" />
+              <CircleCheck aria-hidden className="size-4 shrink-0 text-success" />
             )}
             {isLacking
               ? t("form.lackCount", { count: missing.length })
               : t(waits ? `form.completeThen.${waits}` : "form.complete")}
           </span>
-          {missing.slice(0, mostNamed).map(({ field, name }) => (
+          {named.slice(0, mostNamed).map(({ field, name }, index) => (
             <button
               key={field}
               type="button"
               data-rove
-              className={wordButton}
+              className={cn(
+                wordButton,
+                "max-sm:max-w-full max-sm:truncate max-sm:text-xs",
+                index > 0 && "max-sm:hidden",
+              )}
               onClick={() => places.goTo(field)}
             >
               {name}
@@ -62,20 +74,28 @@ export function FootBar({ standing, waits, save }: FootBarProps) {
             </span>
           ) : null}
         </div>
-        <div className="flex flex-wrap items-center gap-2 max-sm:w-full">
+        <div className="flex shrink-0 items-center gap-2 max-sm:gap-1">
           <div className="xl:hidden">
             <Sheet
               title={t("form.whoSees")}
               closeLabel={common("action.close")}
-              trigger={<Button variant="quiet">{t("form.whoSees")}</Button>}
+              trigger={
+                <Button variant="quiet" className="max-sm:px-2">
+                  <Eye aria-hidden className="sm:hidden" />
+                  <span className="max-sm:sr-only">{t("form.whoSees")}</span>
+                </Button>
+              }
             >
               <PreviewPanel />
             </Sheet>
           </div>
-          <Button onClick={save}>{t("form.saveDraft")}</Button>
+          <Button onClick={save} className="max-sm:px-2">
+            <Save aria-hidden className="sm:hidden" />
+            <span className="max-sm:sr-only">{t("form.saveDraft")}</span>
+          </Button>
           <Button
             variant="accent"
-            className="max-sm:flex-1"
+            className="max-sm:px-3"
             disabled={waits !== null}
             pending={pending}
             onClick={submit}

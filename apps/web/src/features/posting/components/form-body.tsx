@@ -55,7 +55,7 @@ export function FormBody(props: FormBodyProps) {
   const values = useWatch({ control: form.control }) as DraftValues;
   const { reading, places } = useFormTools();
   const made = useMadeWords(form, props.phrases, props.hold);
-  const standing = useMissing(props.kind, values, reading);
+  const standing = useMissing(values);
   const outline = { values, standing, isMade: made.isMade };
 
   useEffect(() => {
@@ -78,7 +78,8 @@ export function FormBody(props: FormBodyProps) {
     if (await saving.flush()) toast({ title: t("form.draftSaved"), tone: "success" });
   };
   return (
-    <div className="grid gap-x-7 xl:grid-cols-[minmax(0,1fr)_15rem]">
+    // The bar at its foot stands where the bar of the phone is elsewhere.
+    <div className="grid gap-x-7 max-lg:-mb-20 xl:grid-cols-[minmax(0,1fr)_15rem]">
       <form method="post" noValidate onSubmit={(event) => event.preventDefault()} className="min-w-0">
         <div className="-mt-4 mb-2 flex min-h-6 flex-wrap items-center justify-end gap-x-4 gap-y-1">
           <SaveStatus state={saving.state} />

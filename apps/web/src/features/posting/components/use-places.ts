@@ -50,7 +50,8 @@ export function usePlaces(): Places {
     // Of a group its first stop.
     const element = named?.matches("fieldset") ? named.querySelector<HTMLElement>("[data-rove]") : named;
     element?.focus({ preventScroll: true });
-    element?.scrollIntoView({ block: "nearest" });
+    // With the hints that it answers, where it answers any.
+    (element?.closest("[data-whole]") ?? element)?.scrollIntoView({ block: "nearest" });
   }, [turn]);
 
   const focusNext = useCallback((id: string) => {

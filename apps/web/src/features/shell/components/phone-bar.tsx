@@ -15,7 +15,10 @@ export type PhoneBarProps = {
   readonly children: ReactNode;
 };
 
-/** The bottom of a phone: four places and the drawer with everything, which comes when it is asked for. */
+/**
+ * The bottom of a phone: four places and the drawer with everything, which comes when it is asked for. A page with a bar of its own
+ * there (`data-own-bar`) has no room for both.
+ */
 export function PhoneBar({ text, quick, nav, children }: PhoneBarProps) {
   const [isAsked, setAsked] = useState(false);
   const [isOpen, setOpen] = useState(false);
@@ -23,7 +26,7 @@ export function PhoneBar({ text, quick, nav, children }: PhoneBarProps) {
     if (target instanceof Element && target.closest("a")) setOpen(false);
   };
   return (
-    <div className="no-print phone-only fixed inset-x-0 bottom-0 z-30 border-t border-line bg-ground pb-[env(safe-area-inset-bottom)] lg:hidden">
+    <div className="no-print phone-only fixed inset-x-0 bottom-0 z-30 border-t border-line bg-ground pb-[env(safe-area-inset-bottom)] lg:hidden [body:has([data-own-bar])_&]:hidden">
       <nav aria-label={text.quick} className="flex">
         {quick}
         <button
