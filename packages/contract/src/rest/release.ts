@@ -27,6 +27,7 @@ const head = {
   edition: z.int(),
   audience: z.enum(releaseAudiences),
   state: z.enum(releaseStates),
+  own: z.boolean(),
   askedAt: moment,
   frozenAt: moment.nullable(),
   report: z

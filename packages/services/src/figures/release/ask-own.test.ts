@@ -1,8 +1,9 @@
 import { figureRelease, returnRound } from "@lilink/db/schema";
 import { expect, it } from "vitest";
 import { addRound, adoptDefinitions, createTestKernel } from "../../../testing/index.ts";
-import { callJob } from "../../kernel/call.ts";
+import { call, callJob } from "../../kernel/call.ts";
 import { askOwn } from "./ask-own.ts";
+import { listReleases } from "./list-releases.ts";
 import { makeRelease } from "./make-release.ts";
 import { protectHere } from "./protect-here.ts";
 
@@ -31,4 +32,37 @@ it("[RL17] releases what the exchange counts of itself once, when it is due, and
   expect(shown).toEqual(expect.arrayContaining(["CHN-07", "CHN-08"]));
   expect(shown.every((indicator) => indicator.startsWith("CHN-"))).toBe(true);
   expect(await owner.$count(returnRound)).toBe(3);
+});
+
+it("[RL8] lists both kinds by their release day, the newest first, page by page", async () => {
+  const [made] = await owner.select().from(figureRelease);
+  if (!made) throw new Error("nothing was released");
+  // Made later, released earlier; and the other way round.
+  for (const [edition, createdAt, frozenAt] of [
+    [8, "2026-09-01", "2026-07-01"],
+    [9, "2026-06-01", "2026-10-01"],
+  ] as const)
+    await owner.insert(figureRelease).values({
+      ...made,
+      id: worker.newId(),
+      publicId: worker.newPublicId(),
+      edition,
+      own: false,
+      createdAt: new Date(createdAt),
+      frozenAt: new Date(frozenAt),
+    });
+  const seen: [number, boolean][] = [];
+  for (let cursor: string | null | undefined; cursor !== null; ) {
+    const page = await call(kernel.app, { kind: "anonymous" }, listReleases, {
+      limit: 1,
+      ...(cursor ? { cursor } : {}),
+    });
+    seen.push(...page.items.map(({ edition, own }): [number, boolean] => [edition, own]));
+    cursor = page.nextCursor;
+  }
+  expect(seen).toEqual([
+    [9, false],
+    [made.edition, true],
+    [8, false],
+  ]);
 });

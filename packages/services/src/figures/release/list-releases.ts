@@ -6,7 +6,10 @@ import { defineQuery } from "../../kernel/define.ts";
 import { readKeyCursor, toPage } from "../../kernel/key-cursor.ts";
 import { headColumns, toHead } from "./read-head.ts";
 
-/** The releases that the reader may see, newest first; officers see those in the making too ([RL8]). */
+/** The release day; of one in the making, when it was asked for. */
+const releasedAt = sql`coalesce(${figureRelease.frozenAt}, ${figureRelease.createdAt})`;
+
+/** The releases that the reader may see, the latest release day first; officers see those in the making too ([RL8]). */
 export const listReleases = defineQuery({
   name: "release.list",
   input: pageInput,
@@ -25,11 +28,11 @@ export const listReleases = defineQuery({
       .from(figureRelease)
       .where(
         after
-          ? sql`(${figureRelease.createdAt}, ${figureRelease.id}) < (${after[0]}::timestamptz, ${after[1]}::uuid)`
+          ? sql`(${releasedAt}, ${figureRelease.id}) < (${after[0]}::timestamptz, ${after[1]}::uuid)`
           : undefined,
       )
-      .orderBy(desc(figureRelease.createdAt), desc(figureRelease.id))
+      .orderBy(desc(releasedAt), desc(figureRelease.id))
       .limit(limit + 1);
-    return toPage(rows, limit, (row) => [row.askedAt.toISOString(), row.id], toHead);
+    return toPage(rows, limit, (row) => [(row.frozenAt ?? row.askedAt).toISOString(), row.id], toHead);
   },
 });

@@ -18,6 +18,8 @@ export type ReleaseHead = {
   readonly edition: number;
   readonly audience: ReleaseAudience;
   readonly state: ReleaseState;
+  /** Of the exchange's own activity; otherwise added up from returns. */
+  readonly own: boolean;
   readonly askedAt: Date;
   readonly frozenAt: Date | null;
   /** Null until it is frozen. */
@@ -35,6 +37,7 @@ export const headColumns = {
   edition: figureRelease.edition,
   audience: sql<ReleaseAudience>`${figureRelease.audience}`,
   state: sql<ReleaseState>`${figureRelease.state}`,
+  own: figureRelease.own,
   askedAt: figureRelease.createdAt,
   frozenAt: figureRelease.frozenAt,
   report: figureRelease.report,

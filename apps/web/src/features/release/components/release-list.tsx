@@ -36,6 +36,12 @@ export function ReleaseList({ releases }: { readonly releases: readonly ReleaseI
           ),
         },
         {
+          key: "kind",
+          label: t("column.kind"),
+          speaks: true,
+          cell: ({ own }) => t(own ? "kind.own" : "kind.returns"),
+        },
+        {
           key: "state",
           label: t("column.state"),
           cell: ({ state }) => <Badge tone={stateTones[state]}>{t(`state.${state}`)}</Badge>,

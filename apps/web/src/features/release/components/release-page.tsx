@@ -34,6 +34,7 @@ export function ReleasePage({ release, indicator, figures, names }: ReleasePageP
           </>
         }
         lead={[
+          t(release.own ? "kind.own" : "kind.returns"),
           t(`audience.${audience}`),
           frozenAt ? t("frozenOn", { date: formatDate(frozenAt, locale, "time") }) : "",
           report ? t("counts", { published: report.published, withheld: report.withheld }) : "",
