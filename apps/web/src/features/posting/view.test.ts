@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { madeTitle, readNewAddress } from "./view.ts";
+import { madeTitle, readNewAddress, toIntroduceStep } from "./view.ts";
 
 it("the address of a new posting chooses a kind and a concept, and garbage chooses nothing", () => {
   expect(readNewAddress({ kind: "capability", concept: "ncm811" })).toEqual({
@@ -22,4 +22,22 @@ it("[SE17] a title of the platform is made from concept and figures, in the lang
   expect(madeTitle("ncm811", figures, "en")).toBe("NCM811: median particle size D50 3–5 µm");
   expect(madeTitle("li2co3-batt", [], "en")).toBe("Battery-grade lithium carbonate");
   expect(madeTitle("li2co3-batt", [], "zh-CN")).toBe("电池级碳酸锂");
+});
+
+it("a posting offers an introduction to whoever may ask, and tells others what comes first", () => {
+  const body = {
+    publicId: "org00001",
+    name: "Cathode",
+    kind: "enterprise",
+    status: "verified",
+    role: "editor",
+    verified: true,
+    duties: [],
+  } as const;
+  const of = (change: object) => ({ organization: { ...body, ...change }, limited: null });
+  expect(toIntroduceStep(null)).toBe("signInToIntroduce");
+  expect(toIntroduceStep({ organization: null, limited: null })).toBe("alone");
+  expect(toIntroduceStep(of({ status: "pending", verified: false }))).toBe("unverified");
+  expect(toIntroduceStep(of({ role: "viewer" }))).toBe("reader");
+  expect(toIntroduceStep(of({}))).toBe("introduce");
 });

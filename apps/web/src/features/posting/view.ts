@@ -10,6 +10,7 @@ import {
   postingKinds,
 } from "@lilink/model/posting";
 import type { Tone } from "@lilink/ui";
+import type { Viewer } from "#lib/session.ts";
 
 const bilingual = (row: { readonly zh: string; readonly en: string } | null, id: string, locale: Locale) =>
   row ? (locale === "en" ? row.en : row.zh) : id;
@@ -109,4 +110,15 @@ export function fileSize(bytes: number, locale: Locale): string {
 export function standingOf({ hard }: Pick<PostingFigure, "hard">, kind: PostingKind) {
   if (kind === "capability") return hard ? "guaranteed" : "typical";
   return hard ? "hard" : "wish";
+}
+
+type IntroduceStep = "introduce" | "signInToIntroduce" | "alone" | "unverified" | "reader";
+
+/** What stands between a viewer and asking for an introduction; a limited session is led on by the page that it opens. */
+export function toIntroduceStep(viewer: Pick<Viewer, "organization" | "limited"> | null): IntroduceStep {
+  if (!viewer) return "signInToIntroduce";
+  const { organization, limited } = viewer;
+  if (!organization) return limited ? "introduce" : "alone";
+  if (!organization.verified) return "unverified";
+  return organization.role === "viewer" ? "reader" : "introduce";
 }

@@ -1,8 +1,9 @@
-import { claim, organization, organizationProfile, outbox } from "@lilink/db/schema";
+import { attachment, claim, organization, organizationProfile, outbox } from "@lilink/db/schema";
 import { toCreditCode } from "@lilink/model/codes";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { addMember, addOrganization, createTestKernel, type TestMember } from "../../../testing/index.ts";
+import { loadDesk } from "../../group/desk/load.ts";
 import { call } from "../../kernel/call.ts";
 import { approveClaim, refuseClaim } from "../claim/decide-claim.ts";
 import { listClaims } from "../claim/list-claims.ts";
@@ -213,5 +214,38 @@ describe("a claim", () => {
     await expect(call(app, officer.principal, approveClaim, { publicId })).rejects.toMatchObject({
       code: "CONFLICT",
     });
+  });
+});
+
+describe("the desk of a claimant", () => {
+  it("[DK1] asks for proofs while the open claim has none", async () => {
+    const who = await addPerson();
+    const body = await addUnclaimed();
+    const claimed = await claimAs(who, body.publicId);
+    const asked = async () =>
+      (await call(app, who.alone, loadDesk, {})).items.filter(({ kind }) => kind === "proof");
+    expect(await asked()).toMatchObject([
+      { title: body.name, path: `/organizations/${body.publicId}/claim`, due: null },
+    ]);
+    await owner.insert(attachment).values({
+      id: app.newId(),
+      publicId: app.newPublicId(),
+      organizationId: body.id,
+      claimId: claimed.id,
+      name: "licence.pdf",
+      type: "application/pdf",
+      size: 3,
+      sha256: "0".repeat(64),
+      createdAt: app.clock(),
+    });
+    expect(await asked()).toEqual([]);
+  });
+
+  it("[DK1] asks for none once the claim is decided", async () => {
+    const who = await addPerson();
+    const { publicId } = await claimAs(who, (await addUnclaimed()).publicId);
+    await call(app, officer.principal, refuseClaim, { publicId, reason: "No proof was uploaded with it." });
+    const { items } = await call(app, who.alone, loadDesk, {});
+    expect(items.filter(({ kind }) => kind === "proof")).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ export type DeskItemKind =
   | "ledger"
   | "returned"
   | "draft"
+  | "proof"
   | "expiring"
   | "matches"
   | "review"

@@ -1,6 +1,7 @@
 import { can, isOfficer, organizationOf } from "@lilink/model/policy";
 import { z } from "zod";
 import { defineQuery } from "../../kernel/define.ts";
+import { listProofItems } from "./claim-items.ts";
 import { listEscalated, listOwnDuties, listSecretariatDuties } from "./duty-items.ts";
 import { listLedgerItems } from "./introduction-items.ts";
 import { byUrgency, type DeskItem } from "./item.ts";
@@ -17,6 +18,7 @@ export const loadDesk = defineQuery({
   run: async (ctx) => {
     const organizationId = organizationOf(ctx.actor);
     const items: DeskItem[] = [];
+    items.push(...(await listProofItems(ctx)));
     if (organizationId) {
       items.push(...(await listOwnDuties(ctx, organizationId)));
       items.push(...(await listLedgerItems(ctx, organizationId)));

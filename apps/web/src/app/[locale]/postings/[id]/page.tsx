@@ -5,10 +5,11 @@ import { Still } from "@lilink/ui/still";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
-import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { LiveRefresh } from "#components/live-refresh.tsx";
 import { TopMatches } from "#features/match/components/top-matches.tsx";
+import { IntroduceAction } from "#features/posting/components/introduce-action.tsx";
 import { MadeMark } from "#features/posting/components/made-title.tsx";
 import { MoreOpens } from "#features/posting/components/more-opens.tsx";
 import { OwnPanel } from "#features/posting/components/own-panel.tsx";
@@ -50,7 +51,6 @@ export default async function PostingPage({ params }: DetailProps) {
     reading && isOtherLanguage(reading.language, locale)
       ? madeTitle(reading.concept, pickKeyFigures(reading.fields.figures), locale)
       : null;
-  const step = posting.introduction ? "openIntroduction" : viewer ? "introduce" : "signInToIntroduce";
   const ended = posting.state === "closed" || posting.state === "expired";
   return (
     <Still>
@@ -74,18 +74,7 @@ export default async function PostingPage({ params }: DetailProps) {
         }
         actions={
           own || ended ? null : (
-            <ButtonLink
-              variant="accent"
-              href={
-                posting.introduction
-                  ? `/introductions/${posting.introduction}`
-                  : viewer
-                    ? { pathname: "/introductions/new", query: { posting: id } }
-                    : { pathname: "/signin", query: { next: `/postings/${id}` } }
-              }
-            >
-              {t(`detail.${step}`)}
-            </ButtonLink>
+            <IntroduceAction publicId={id} introduction={posting.introduction} viewer={viewer} />
           )
         }
       />

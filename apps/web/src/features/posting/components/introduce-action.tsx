@@ -1,0 +1,43 @@
+import { useTranslations } from "next-intl";
+import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { toIntroduceStep } from "../view.ts";
+
+export type IntroduceActionProps = {
+  readonly publicId: string;
+  /** The introduction that the viewer's organization has on this posting. */
+  readonly introduction: string | null;
+  readonly viewer: Parameters<typeof toIntroduceStep>[0];
+};
+
+/** The way to an introduction; for who may not ask yet, why and what comes first. */
+export function IntroduceAction({ publicId, introduction, viewer }: IntroduceActionProps) {
+  const t = useTranslations("posting.detail");
+  if (introduction)
+    return (
+      <ButtonLink variant="accent" href={`/introductions/${introduction}`}>
+        {t("openIntroduction")}
+      </ButtonLink>
+    );
+  const step = toIntroduceStep(viewer);
+  const hrefs = {
+    introduce: { pathname: "/introductions/new", query: { posting: publicId } },
+    signInToIntroduce: { pathname: "/signin", query: { next: `/postings/${publicId}` } },
+  } as const;
+  if (step === "introduce" || step === "signInToIntroduce")
+    return (
+      <ButtonLink variant="accent" href={hrefs[step]}>
+        {t(step)}
+      </ButtonLink>
+    );
+  const organization = viewer?.organization?.publicId;
+  return (
+    <p className="max-w-xs text-sm text-muted">
+      {t(`notYet.${step}`)}{" "}
+      {step === "reader" ? null : (
+        <TextLink href={organization ? `/organizations/${organization}` : "/organizations"}>
+          {t(`notYet.${step}Act`)}
+        </TextLink>
+      )}
+    </p>
+  );
+}
