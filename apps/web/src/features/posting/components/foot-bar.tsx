@@ -65,7 +65,9 @@ export function FootBar({ standing, waits, save }: FootBarProps) {
             </button>
           ))}
           {asks.length > 0 ? (
-            <span className="text-muted max-sm:hidden">{t("form.askCount", { count: asks.length })}</span>
+            <span className="text-muted max-sm:hidden xl:max-2xl:hidden">
+              {t("form.askCount", { count: asks.length })}
+            </span>
           ) : null}
           {isLacking || asks.length > 0 ? (
             <span className="hidden items-center gap-1 text-xs text-muted lg:inline-flex">
