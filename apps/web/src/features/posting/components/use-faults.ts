@@ -8,7 +8,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useCallback, useMemo, useState } from "react";
 import { type FieldMessage, toFieldMessage } from "#lib/error-message.ts";
 import { attributeName } from "../view.ts";
-import { type DraftValues, toContent, toLevels, toPlaces } from "./draft-values.ts";
+import { type DraftValues, hasVolume, toContent, toLevels, toPlaces } from "./draft-values.ts";
 
 type FieldName = Parameters<ReturnType<typeof useTranslations<"posting.field">>>[0];
 const leaves: Readonly<Record<string, FieldName>> = {
@@ -47,6 +47,7 @@ export function useFaults(kind: PostingKind) {
   const locale = useLocale();
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
   const [figures, setFigures] = useState<readonly string[]>([]);
+  const [first, setFirst] = useState(1);
 
   const check = useCallback(
     (values: DraftValues): readonly FieldFault[] => {
@@ -56,6 +57,7 @@ export function useFaults(kind: PostingKind) {
       );
       setFaults(found);
       setFigures(values.figures.map(({ attribute }) => attribute));
+      setFirst(hasVolume(values, null) ? 2 : 1);
       return found;
     },
     [kind],
@@ -69,7 +71,7 @@ export function useFaults(kind: PostingKind) {
       const at = /^figures\.(\d+)\./.exec(field)?.[1];
       if (at === undefined) return name;
       const attribute = figures[Number(at)];
-      const row = attribute ? attributeName(attribute, locale) : String(Number(at) + 1);
+      const row = attribute ? attributeName(attribute, locale) : String(Number(at) + first);
       return `${attribute ? "" : names("figures")} ${row} · ${name}`.trim();
     };
     const toMessage = (fault: FieldFault): FieldMessage => {
@@ -78,10 +80,10 @@ export function useFaults(kind: PostingKind) {
       const rule = isChoice ? "notChosen" : fault.rule;
       return toFieldMessage({ ...fault, ...wide, rule }, { [fault.field]: nameOf(fault.field) }, errors);
     };
-    const first = new Map<string, FieldMessage>();
-    for (const fault of faults) if (!first.has(fault.field)) first.set(fault.field, toMessage(fault));
-    return [...first.values()];
-  }, [faults, figures, names, levelWords, errors, locale]);
+    const told = new Map<string, FieldMessage>();
+    for (const fault of faults) if (!told.has(fault.field)) told.set(fault.field, toMessage(fault));
+    return [...told.values()];
+  }, [faults, figures, first, names, levelWords, errors, locale]);
 
   const errorOf = useCallback(
     (field: string) => messages.find((message) => message.field === field)?.text,
