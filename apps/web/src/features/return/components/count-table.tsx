@@ -29,7 +29,13 @@ export function CountTable({ caption, head, rows, nameOf }: CountTableProps) {
       rows={rows}
       rowKey={({ key }) => key}
       columns={[
-        { key: "name", label: head, lead: true, cell: ({ key }) => nameOf(key) },
+        {
+          key: "name",
+          label: head,
+          lead: true,
+          className: "whitespace-nowrap",
+          cell: ({ key }) => nameOf(key),
+        },
         ...(Object.keys(counts) as (keyof typeof counts)[]).map((name) => ({
           key: name,
           label: t(counts[name]),

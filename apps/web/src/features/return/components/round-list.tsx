@@ -166,7 +166,7 @@ function RoundParts({ round, officer }: { readonly round: Round; readonly office
         ) : null
       }
     >
-      <div className="grid items-start gap-x-12 gap-y-6 xl:grid-cols-2">
+      <div className="grid items-start gap-x-12 gap-y-6 2xl:grid-cols-2">
         <CountTable
           caption={caption("bySheet")}
           head={t("column.sheet")}
