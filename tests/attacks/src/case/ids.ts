@@ -9,6 +9,7 @@ import { refuseTokens } from "./leaks.ts";
 /** Objects that their readers may ask about by id; to all others an id of somebody else is as good as none. */
 const openReads = new Set([
   "posting.load",
+  "search.similar",
   "introduction.prepare",
   "introduction.ask",
   "organization.load",
