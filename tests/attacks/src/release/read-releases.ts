@@ -1,4 +1,3 @@
-import { strict as assert } from "node:assert";
 import { shippedDefinitions } from "@lilink/model/goals/definition/shipped";
 import {
   planTables,
@@ -9,7 +8,7 @@ import {
   toSigner,
   withAnswers,
 } from "@lilink/model/goals/release/making";
-import { ask } from "../ask.ts";
+import { mustQuery } from "../must.ts";
 import type { Role, World } from "../world.ts";
 import type { Figure, Told } from "./released-table.ts";
 
@@ -20,31 +19,39 @@ export type ReadRelease = {
   readonly plans: readonly TablePlan[];
 };
 
+type Head = {
+  readonly publicId: string;
+  readonly period: string;
+  /** Every indicator of the release, also one whose figures this reader does not get. */
+  readonly coverage: readonly { readonly indicator: string }[];
+};
+
 /** Every release that the reader may see, with all its figures, page by page. */
 export async function readReleases(world: World, reader: Role | "visitor"): Promise<readonly ReadRelease[]> {
-  const heads = await readPages<{ publicId: string; period: string }>(world, reader, "releases");
+  const heads = await readPages<Head>(world, reader, "release.list");
   const found: ReadRelease[] = [];
-  for (const { publicId, period } of heads) {
-    const figures = await readPages<Figure>(world, reader, `releases/${publicId}/figures`);
+  for (const { publicId, period, coverage } of heads) {
+    const figures = await readPages<Figure>(world, reader, "release.figures", { publicId });
     const shown = shippedDefinitions.filter((one) =>
-      figures.some(({ indicator }) => indicator === one.indicator),
+      coverage.some(({ indicator }) => indicator === one.indicator),
     );
     found.push({ publicId, period, figures, plans: planTables(shippedDefinitions, shown) });
   }
   return found;
 }
 
+type Page<T> = { readonly items: readonly T[]; readonly nextCursor: string | null };
+
 async function readPages<T>(
-  { url, who }: World,
+  { who }: World,
   reader: Role | "visitor",
   path: string,
+  input: object = {},
 ): Promise<readonly T[]> {
   const items: T[] = [];
   for (let cursor: string | null = ""; cursor !== null; ) {
-    const address = `${url}/api/v1/${path}?limit=100${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ""}`;
-    const answer = await ask(address, { headers: { cookie: who[reader].cookie } });
-    assert.equal(answer.status, 200, `${path} answers ${answer.status}`);
-    const page = JSON.parse(answer.text) as { items: T[]; nextCursor: string | null };
+    const asked = { ...input, limit: 100, ...(cursor ? { cursor } : {}) };
+    const page: Page<T> = await mustQuery<Page<T>>(who[reader], path, asked);
     items.push(...page.items);
     cursor = page.nextCursor;
   }

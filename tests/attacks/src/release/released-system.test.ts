@@ -77,6 +77,15 @@ it("[RL7] ratios of two places tell both sums that each table alone hides", () =
   ]);
 });
 
+it("[RL7] a told zero of a place where nobody reports ties nothing, and a told figure without a base is wrong", () => {
+  const nothing = (value: number) =>
+    toReleasedSystem(tablesOf([...told, figure("intensity", "63", "published", value)]), [definition]);
+  expect(nothing(0)).toMatchObject({ wrong: ["X.intensity 63"], tied: 0 });
+  const sum = { ...definition, measures: [{ code: "sum", expression: "energy" }] } as unknown as Definition;
+  const empty = toReleasedSystem(tablesOf([...told, figure("sum", "63", "published", 0)]), [sum]);
+  expect(empty).toMatchObject({ wrong: [], tied: 0 });
+});
+
 it("[RL7] a ratio whose numerator is told tells its denominator", () => {
   const open = told.map((one) => (one.measure === "energy" ? { ...one, status: "published" } : one));
   expect(breachesOf(open)).toEqual([]);

@@ -64,12 +64,14 @@ export function toReleasedSystem(
         const base = equation.under.number + worth(under);
         const value = (equation.over.number + worth(over)) / base;
         const reckoned = equation.plus + equation.times * value;
-        if (Math.abs(reckoned - Number(figure.value)) > 1e-6 * Math.max(1, Math.abs(reckoned)))
-          wrong.push(name);
+        // What is no number differs from every figure that was told.
+        const isRight = Math.abs(reckoned - Number(figure.value)) <= 1e-6 * Math.max(1, Math.abs(reckoned));
+        if (!isRight) wrong.push(name);
         const terms = new Map(over);
         for (const [leaf, times] of under) terms.set(leaf, (terms.get(leaf) ?? 0) - value * times);
         const largest = Math.max(...[...terms.values()].map(Math.abs));
-        ties.push([...terms].map(([leaf, times]) => [leaf, times / largest] as const));
+        // A zero of which nobody reported any part ties nothing: it has no leaf of its own, and takes none of its base.
+        if (largest > 0) ties.push([...terms].map(([leaf, times]) => [leaf, times / largest] as const));
       }
     }
   return { audit: { leaves, cells, ties }, names, tied: ties.length, untied, wrong };
