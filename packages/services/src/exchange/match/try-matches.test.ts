@@ -1,3 +1,5 @@
+import { postingPart } from "@lilink/db/schema";
+import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import {
   addMember,
@@ -10,7 +12,8 @@ import { call } from "../../kernel/call.ts";
 import { createPosting } from "../posting/create-posting.ts";
 import { tryMatches } from "./try-matches.ts";
 
-const kernel = await createTestKernel();
+const now = new Date("2026-11-24T02:00:00Z");
+const kernel = await createTestKernel(now);
 const seller = await addMember(kernel, await addOrganization(kernel, { offers: ["li2co3-batt"] }));
 const newcomer = await addMember(kernel, await addOrganization(kernel, { status: "pending" }));
 const verified = await addMember(kernel, await addOrganization(kernel));
@@ -35,6 +38,16 @@ describe("a draft that is matched in private", () => {
       "title",
       "unknown",
     ]);
+  });
+
+  it("[PO20] leaves out a posting whose time is over, before the clock takes it down", async () => {
+    const over = await addPosting(kernel, seller, "capability");
+    const draft = await draftOf(newcomer, sampleContent());
+    const found = async () => (await tried(newcomer, draft)).matches.map(({ publicId }) => publicId);
+    expect(await found()).toContain(over.publicId);
+    const validUntil = new Date(now.getTime() - 1);
+    await kernel.owner.update(postingPart).set({ validUntil }).where(eq(postingPart.postingId, over.id));
+    expect(await found()).not.toContain(over.publicId);
   });
 
   it("[PO20] asks for the concept first, and knows no draft of others", async () => {

@@ -4,7 +4,7 @@ import { familyOf, loadConcept } from "@lilink/model/chain";
 import { LilinkError, toInputError } from "@lilink/model/error";
 import { kindsThatMeet, rankCandidates } from "@lilink/model/matching";
 import { type PostingContent, toParts } from "@lilink/model/posting";
-import { and, asc, desc, eq, inArray, notInArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, notInArray, sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import { readWeights } from "../market/read-weights.ts";
@@ -122,6 +122,7 @@ async function readOpenOnes(ctx: Context, own: StoredPosting) {
         eq(postingPart.state, "live"),
         eq(postingPart.level, "everyone"),
         eq(postingPart.walled, false),
+        gt(postingPart.validUntil, ctx.now),
         notInArray(
           postingPart.postingId,
           ctx.db
