@@ -63,6 +63,7 @@ it("[OR14] matches with a body are those of its postings that show its name, eac
   });
   expect(found.map(({ other }) => other).sort()).toEqual([open, inside].sort());
   expect(new Set(found.map(({ own }) => own))).toEqual(new Set([need]));
+  expect(Object.keys(found[0] ?? {}).sort()).toEqual(["other", "own", "ownTitle", "word"]);
   const back = await call(kernel.app, supplier.principal, listWithOrganization, {
     organization: maker.publicId,
   });

@@ -1,5 +1,5 @@
 import { publicIdSchema } from "@lilink/contract";
-import type { MatchResult } from "@lilink/model/matching";
+import { chooseWord, type MatchResult, type MatchWord } from "@lilink/model/matching";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { ownOrganization } from "../../ground/actor/own.ts";
@@ -12,14 +12,16 @@ export type MatchWith = {
   readonly own: string;
   readonly ownTitle: string;
   readonly other: string;
-  readonly result: MatchResult;
+  readonly word: MatchWord;
 };
+
+type Row = Omit<MatchWith, "word"> & { readonly result: MatchResult };
 
 const most = 100;
 
 /**
- * The matches of one's own live postings with those of another organization, for each of its postings the best. Only postings
- * that show its name to the reader count: a match tells nobody whose an unnamed posting is. [OR14]
+ * The matches of one's own live postings with those of another organization, for each of its postings the best, told by its word
+ * alone. Only postings that show its name to the reader count: a match tells nobody whose an unnamed posting is. [OR14]
  */
 export const listWithOrganization = defineQuery({
   name: "match.withOrganization",
@@ -27,7 +29,7 @@ export const listWithOrganization = defineQuery({
   authorize: { action: "match.read", resource: ownOrganization },
   run: async (ctx, { organization }): Promise<MatchWith[]> => {
     const scope = readerScope(ctx.now);
-    const { rows } = await ctx.db.execute<MatchWith>(sql`
+    const { rows } = await ctx.db.execute<Row>(sql`
       with named as materialized (
         select distinct p.posting_id, p.public_id, p.version from posting_part p
         where ${scope("p")} and ${isNamed("p", [organization])}
@@ -40,6 +42,6 @@ export const listWithOrganization = defineQuery({
         where k.mark is distinct from 'dismissed' and not (m.result ->> 'breaksHard')::boolean
         order by m.other_posting_id, m.score desc, o.public_id
       ) select own, "ownTitle", other, result from best order by score desc, other limit ${most}`);
-    return rows;
+    return rows.map(({ result, ...match }) => ({ ...match, word: chooseWord(result) }));
   },
 });
