@@ -34,7 +34,8 @@ export const comparison: Export = async ({ request, params, locale }) => {
     const { own, matches: compared } = await loadCompared(publicId.data, chosen.data);
     const t = createTranslator(locale, "match");
     const word = (match: Match) => createTranslator(locale, "match.word")(chooseWord(match.result));
-    const rows = toComparison(own.kind, compared, locale).map((row): CsvCell[] => [
+    const clauses = toComparison(own.kind, compared, locale);
+    const rows = clauses.map((row): CsvCell[] => [
       row.term ? t(`term.${row.term}`) : row.attribute,
       createTranslator(locale, "common.state")(row.hard ? "yes" : "no"),
       row.own,
@@ -43,7 +44,7 @@ export const comparison: Export = async ({ request, params, locale }) => {
       ),
     ]);
     const stated = toStated(
-      toComparison(own.kind, compared, locale),
+      clauses,
       compared.map(({ other }) => other.fields.figures ?? []),
       locale,
     );
