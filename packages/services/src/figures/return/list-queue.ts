@@ -2,10 +2,11 @@ import { reviewQueueSchema } from "@lilink/contract";
 import { organization, returnForm, returnRound } from "@lilink/db/schema";
 import { organizationOf, personOf } from "@lilink/model/policy";
 import { waitingStates } from "@lilink/model/return";
-import { and, asc, eq, inArray, isNull, lt, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { listBarred } from "../../ground/actor/barred.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import { readKeyCursor, toPage } from "../../kernel/key-cursor.ts";
+import { neverCame } from "./never-came.ts";
 
 const states = {
   waiting: [...waitingStates],
@@ -53,9 +54,7 @@ export const listReturnQueue = defineQuery({
       .innerJoin(organization, eq(organization.id, returnForm.organizationId))
       .where(
         and(
-          state === "overdue"
-            ? and(isNull(returnForm.submittedAt), lt(returnRound.dueAt, ctx.now))
-            : inArray(returnForm.state, [...states[state]]),
+          state === "overdue" ? neverCame(ctx.now) : inArray(returnForm.state, [...states[state]]),
           after
             ? sql`(${order}, ${returnForm.id}) > (${after[0]}::timestamptz, ${after[1]}::uuid)`
             : undefined,

@@ -3,6 +3,7 @@ import { returnForm, returnRound } from "@lilink/db/schema";
 import type { ReturnState } from "@lilink/model/return";
 import { count, desc, eq, inArray, sql } from "drizzle-orm";
 import { defineQuery } from "../../kernel/define.ts";
+import { neverCame } from "./never-came.ts";
 
 /** How many returns of a sheet and province stand in a state: `late` of them came late, `overdue` are due and never came. */
 export type ReportingCount = {
@@ -47,7 +48,7 @@ export const listRounds = defineQuery({
               state: returnForm.state,
               count: count(),
               late: sql<number>`(count(*) filter (where ${returnForm.late}))::int`,
-              overdue: sql<number>`(count(*) filter (where ${returnForm.submittedAt} is null and ${returnRound.dueAt} < ${ctx.now.toISOString()}::timestamptz))::int`,
+              overdue: sql<number>`(count(*) filter (where ${neverCame(ctx.now)}))::int`,
             })
             .from(returnForm)
             .innerJoin(returnRound, eq(returnRound.id, returnForm.roundId))
