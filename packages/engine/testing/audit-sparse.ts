@@ -113,7 +113,11 @@ class SparseAuditor {
       const cost = new Float64Array(this.#totals.length);
       for (const leaf of leaves) cost[leaf] = -sense;
       const by = this.#solve(cost, room)?.cells[place];
-      if (by === undefined) throw new Error(`not solved: cell ${place}, ${asked} attackers`);
+      if (by === undefined) {
+        if (asked === 1) throw new Error(`not solved: cell ${place}, attacker ${left[0]}`);
+        // What defeats the solver before all of them may not before fewer.
+        break;
+      }
       reach = { low: Math.min(reach.low, by), high: Math.max(reach.high, by) };
       left = left.filter((one) => this.#faultOf(place, one, reach) !== null);
       if (left.length === 0) return;
