@@ -76,7 +76,7 @@ export const identity: readonly Case[] = [
       assert.equal((await tryFactor(url, (await half()).cookie, codeIn(1))).refusal, "refused");
       assert.equal((await tryFactor(url, first.cookie, codeIn(1))).refusal, "gone");
       const late = await half();
-      await owner.query("update sign_in_step set expires_at = now() where used_at is null");
+      await owner.query("update sign_in_step set expires_at = now() - interval '1 s' where used_at is null");
       assert.equal((await tryFactor(url, late.cookie, codeIn(1))).refusal, "gone");
       assert.equal((await tryFactor(url, "", codeIn(1))).refusal, "gone");
     },
@@ -168,7 +168,11 @@ export const identity: readonly Case[] = [
       await closed(who.rival, "invitation.accept", { token: await invite(email), terms: agreedTerms });
       await owner.query("update invitation set revoked_at = now() where email = $1", [email]);
       await closed(who.visitor, "invitation.join", join(await invite(email, "revoked_at = now()")));
-      await closed(who.visitor, "invitation.join", join(await invite(email, "expires_at = now()")));
+      await closed(
+        who.visitor,
+        "invitation.join",
+        join(await invite(email, "expires_at = now() - interval '1 s'")),
+      );
       await owner.query("update invitation set revoked_at = now() where email = $1 and revoked_at is null", [
         email,
       ]);
