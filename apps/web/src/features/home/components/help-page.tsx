@@ -1,6 +1,7 @@
+import { createTranslator } from "@lilink/i18n";
 import { DataTable, DescriptionList, PageHeader, Section } from "@lilink/ui";
 import { Check, Minus } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 
 const tasks = [
@@ -54,6 +55,7 @@ const terms = [
 /** The tasks that people come for, who sees what, and the words of the platform. */
 export function HelpPage() {
   const t = useTranslations("help");
+  const inOther = createTranslator(useLocale() === "en" ? "zh-CN" : "en", "help.term");
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
@@ -92,7 +94,7 @@ export function HelpPage() {
             term: (
               <span id={`word-${term}`} className="text-ink">
                 {t(`term.${term}`)}
-                <span className="ml-2 text-sm text-muted">{t(`other.${term}`)}</span>
+                <span className="ml-2 text-sm text-muted">{inOther(term)}</span>
               </span>
             ),
             detail: t(`means.${term}`),

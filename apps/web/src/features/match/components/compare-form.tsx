@@ -33,7 +33,7 @@ export function CompareTick({ other, title, ticked }: CompareTickProps) {
         value={other}
         defaultChecked={ticked}
         aria-label={t("tickOf", { title })}
-        className="size-4 accent-ink"
+        className="choice-box mt-0"
       />
       {t("tick")}
     </label>

@@ -2,6 +2,7 @@
 
 import { Button } from "@lilink/ui";
 import { useTranslations } from "next-intl";
+import { useRef } from "react";
 import { ConfirmDialog } from "#components/confirm-dialog.tsx";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
@@ -13,15 +14,19 @@ const renewedDays = 180;
 export function OwnBulk() {
   const t = useTranslations("posting.own.bulk");
   const client = useTRPCClient();
+  const form = useRef<HTMLFormElement>(null);
   const { pending, act } = useAct();
   const each = async (run: (publicId: string) => Promise<unknown>) => {
-    const form = document.getElementById(bulkForm);
-    if (!(form instanceof HTMLFormElement)) return;
-    for (const value of new FormData(form).getAll("posting")) await run(String(value));
-    form.reset();
+    if (!form.current) return;
+    for (const value of new FormData(form.current).getAll("posting")) await run(String(value));
+    form.current?.reset();
   };
   return (
-    <form id={bulkForm} className="no-print mb-3 flex flex-wrap items-center gap-3 text-sm text-muted">
+    <form
+      ref={form}
+      id={bulkForm}
+      className="no-print mb-3 flex flex-wrap items-center gap-3 text-sm text-muted"
+    >
       <span>{t("lead")}</span>
       <Button
         size="sm"

@@ -62,7 +62,7 @@ export function OwnList({
           label: t("own.columns.title"),
           lead: true,
           cell: (item) => (
-            <span className="flex items-baseline gap-3">
+            <span className="flex items-start gap-3">
               {mayAct && item.live ? (
                 <input
                   type="checkbox"
@@ -70,7 +70,7 @@ export function OwnList({
                   name="posting"
                   value={item.publicId}
                   aria-label={t("own.tick", { title: item.title })}
-                  className="size-4 shrink-0 translate-y-0.5 accent-ink"
+                  className="choice-box"
                 />
               ) : null}
               <TextLink href={`/postings/${item.publicId}${item.state === "draft" ? "/edit" : ""}`}>
