@@ -1,6 +1,7 @@
 export * from "./account/account.ts";
 export * from "./attachment/attachment.ts";
 export * from "./audit/audit.ts";
+export * from "./battery/batch.ts";
 export * from "./battery/battery.ts";
 export * from "./chain/chain.ts";
 export * from "./definition/definition.ts";

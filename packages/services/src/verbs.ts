@@ -169,6 +169,11 @@ export {
   removeWebhook,
   replayWebhook,
 } from "./platform/webhook/manage-endpoints.ts";
+export { listBatches } from "./recovery/batch/list-batches.ts";
+export { loadBatch } from "./recovery/batch/load-batch.ts";
+export { openBatch } from "./recovery/batch/open-batch.ts";
+export { saveBatch } from "./recovery/batch/save-batch.ts";
+export { stepBatch } from "./recovery/batch/step-batch.ts";
 export { fileBatteries } from "./recovery/battery/file-batteries.ts";
 export { listBatteries } from "./recovery/battery/list-batteries.ts";
 export { loadBattery } from "./recovery/battery/load-battery.ts";

@@ -105,6 +105,8 @@ const form = (facts: Facts) =>
 const handedIn = (facts: Facts) => `t.organization_id = ${facts.org} and ${facts.files} or exists (
   select 1 from return_form f where f.id = t.form_id and ${checks(facts)} and not ${barred(facts, "f.organization_id")}
     and (t.version < f.version or f.state in ('submitted', 'resubmitted', 'verified', 'locked')))`;
+const closedBatch = (facts: Facts) =>
+  `(${facts.officer} and rb.state <> 'open' and not ${barred(facts, "rb.org_id")})`;
 const released = ({ officer, verified }: Facts) =>
   `(r.state = 'frozen' and (r.audience = 'everyone' or ${verified}) or ${officer})`;
 
@@ -114,6 +116,15 @@ export const walls: Readonly<Record<string, (facts: Facts) => string>> = {
   abuse_report: (facts) => `t.organization_id = ${facts.org} and not ${facts.program} and not ${facts.officer}
     or ${facts.officer} and not ${barred(facts, "t.organization_id")} and not ${barred(facts, "t.about_organization_id")}`,
   battery_of: ({ org }) => `t.org_id = ${org}`,
+  batch_lot: (
+    facts,
+  ) => `t.org_id = ${facts.org} or exists (select 1 from recycling_batch rb where rb.id = t.batch_id
+    and ${closedBatch(facts)})`,
+  batch_row: (
+    facts,
+  ) => `t.org_id = ${facts.org} or exists (select 1 from recycling_batch rb where rb.id = t.batch_id
+    and ${closedBatch(facts)})`,
+  recycling_batch: (facts) => `t.org_id = ${facts.org} or ${closedBatch(facts).replaceAll("rb.", "t.")}`,
   api_key: ownAdmin,
   attachment: (
     facts,

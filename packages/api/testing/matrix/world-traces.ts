@@ -20,6 +20,16 @@ export async function addTraces(kernel: TestKernel, { people, firm }: Cast, as: 
     mark: "pinned",
   });
   await as(people.admin).battery.file({ units: [{ code: "ZZ1PB01A1B2C3DC5H9999996" }] });
+  const batch = {
+    number: "B-1",
+    process: "hydrometallurgical",
+    custodyModel: "mass_balance",
+    openedOn: "2026-03-01",
+  } as const;
+  const { publicId } = await as(people.admin).batch.open(batch);
+  const lot = { side: "input", kind: "lot", name: "BM-1", kg: 1000, assay: { Li: 0.042 } } as const;
+  await as(people.admin).batch.save({ ...batch, publicId, version: 1, handling: [], rows: [lot] });
+  await as(people.admin).batch.step({ publicId, step: "close" });
   await as(people.admin).meeting.load({ publicId: things.meetings.held });
   await callJob(kernel.worker, { id: kernel.app.newId(), name: "market.allocate" }, allocateMarket, {});
   const rows: readonly (readonly [string, readonly unknown[]])[] = [

@@ -47,6 +47,7 @@ export const sources: readonly Source[] = [
   file("record"),
   file("ledger"),
   file("battery"),
+  file("batch"),
   file("duty"),
   file("worker"),
   { name: "working-days", text: fillWorkingDays },

@@ -65,6 +65,7 @@ export const fieldRules = [
   "levelTooOpen",
   "duplicate",
   "impossible",
+  "notBalanced",
   "notPublic",
   "portClosed",
   "unknownConcept",

@@ -9,6 +9,7 @@ import { reportMachine } from "../report/index.ts";
 import { importMachine } from "../return/file/index.ts";
 import { returnMachine } from "../return/index.ts";
 import type { Machine } from "../state/index.ts";
+import { batchMachine } from "../trace/batch/index.ts";
 
 /** The machines that no register declares. */
 export const ownMachines = {
@@ -20,6 +21,7 @@ export const ownMachines = {
   meeting: meetingMachine,
   claim: claimMachine,
   report: reportMachine,
+  batch: batchMachine,
   webhook_delivery: deliveryMachine,
 } as const;
 

@@ -1,4 +1,4 @@
-export * from "./batch/balance.ts";
+export * from "./batch/index.ts";
 export * from "./code/index.ts";
 export { preHashes } from "./epcis/pre-hash.ts";
 export * from "./forecast/retire.ts";

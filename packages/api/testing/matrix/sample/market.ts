@@ -239,6 +239,38 @@ export const marketSamples: Readonly<Record<string, Sample>> = {
     input: () => ({ verb: "fit", code: "ZZ1PB01A1B2C3DC5H9999998", at: "2022-06-01", vehicle: "V1" }),
   },
   "battery.list": { action: "battery.read", of: "ownOrganizations", input: () => ({}) },
+  "batch.open": {
+    action: "battery.report",
+    of: "ownOrganizations",
+    input: () => ({
+      number: "B-9999",
+      process: "hydrometallurgical",
+      custodyModel: "mass_balance",
+      openedOn: "2026-03-01",
+    }),
+  },
+  "batch.save": {
+    action: "battery.report",
+    of: "ownOrganizations",
+    or: "NOT_FOUND",
+    input: () => ({
+      publicId: "nobodys-batch",
+      version: 1,
+      number: "B-9998",
+      process: "hydrometallurgical",
+      custodyModel: "mass_balance",
+      openedOn: "2026-03-01",
+      handling: [],
+      rows: [],
+    }),
+  },
+  "batch.step": {
+    action: "battery.read",
+    or: "NOT_FOUND",
+    input: () => ({ publicId: "nobodys-batch", step: "close" }),
+  },
+  "batch.list": { action: "battery.read", input: () => ({}) },
+  "batch.load": { action: "battery.read", or: "NOT_FOUND", input: () => ({ publicId: "nobodys-batch" }) },
   // Whoever has no part in the battery hears that there is none.
   "battery.load": {
     action: "battery.read",

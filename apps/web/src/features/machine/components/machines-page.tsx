@@ -49,6 +49,7 @@ function useMachineWords(): (machine: Machine) => MachineWords {
     meeting: "meeting.state",
     claim: "organization.review.state",
     report: "organization.report.finding",
+    batch: "batch.state",
     webhook_delivery: "settings.webhooks.state",
   };
   return ({ name }) => {

@@ -1,0 +1,3 @@
+export * from "./balance.ts";
+export * from "./batch.ts";
+export * from "./judge-batch.ts";
