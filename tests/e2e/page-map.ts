@@ -48,6 +48,7 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
     "/postings/new",
     "/postings/own",
     "/batteries",
+    "/batteries/batches",
     "/introductions",
     "/returns",
     "/notices",

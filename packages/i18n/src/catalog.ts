@@ -2,6 +2,7 @@ import actEn from "../messages/en/act.json" with { type: "json" };
 import apiEn from "../messages/en/api.json" with { type: "json" };
 import auditEn from "../messages/en/audit.json" with { type: "json" };
 import authEn from "../messages/en/auth.json" with { type: "json" };
+import batchEn from "../messages/en/batch.json" with { type: "json" };
 import batteryEn from "../messages/en/battery.json" with { type: "json" };
 import boardEn from "../messages/en/board.json" with { type: "json" };
 import chainEn from "../messages/en/chain.json" with { type: "json" };
@@ -42,6 +43,7 @@ import actZh from "../messages/zh-CN/act.json" with { type: "json" };
 import apiZh from "../messages/zh-CN/api.json" with { type: "json" };
 import auditZh from "../messages/zh-CN/audit.json" with { type: "json" };
 import authZh from "../messages/zh-CN/auth.json" with { type: "json" };
+import batchZh from "../messages/zh-CN/batch.json" with { type: "json" };
 import batteryZh from "../messages/zh-CN/battery.json" with { type: "json" };
 import boardZh from "../messages/zh-CN/board.json" with { type: "json" };
 import chainZh from "../messages/zh-CN/chain.json" with { type: "json" };
@@ -85,6 +87,7 @@ export const namespaces = [
   "api",
   "audit",
   "auth",
+  "batch",
   "battery",
   "board",
   "chain",
@@ -129,6 +132,7 @@ const zhCN = {
   api: apiZh,
   audit: auditZh,
   auth: authZh,
+  batch: batchZh,
   battery: batteryZh,
   board: boardZh,
   chain: chainZh,
@@ -175,6 +179,7 @@ const en: Messages = {
   api: apiEn,
   audit: auditEn,
   auth: authEn,
+  batch: batchEn,
   battery: batteryEn,
   board: boardEn,
   chain: chainEn,

@@ -20,10 +20,20 @@ const others = {
   part: ["review", "returned", "live", "past", "ended"],
   entry: ["proposed", "confirmed", "disputed", "retracted"],
 };
-const { posting, introduction, return: form, return_import: file, release, meeting, claim } = ownMachines;
+const {
+  posting,
+  introduction,
+  return: form,
+  return_import: file,
+  release,
+  meeting,
+  claim,
+  batch,
+} = ownMachines;
 
 /** Of which things a file of SQL names states. */
 const spoken: Readonly<Record<string, readonly (Machine | readonly string[])[]>> = {
+  "batch.sql": [batch],
   "board.sql": [posting, introduction, others.part, others.entry],
   "conflict.sql": [posting],
   "duty.sql": [introduction, form],
@@ -76,6 +86,7 @@ describe("the states of the database", () => {
   it.each<[string, Machine]>([
     ["meeting_state", meeting],
     ["figure_release_state", release],
+    ["recycling_batch_state_check", batch],
   ])("[SM4] the check %s holds the states of its machine", async (name, machine) => {
     const [text = ""] = await column(
       `select pg_get_constraintdef(oid) as word from pg_constraint where conname = '${name}'`,

@@ -86,6 +86,7 @@ export const pages = {
   goals: { href: "/goals", group: "explore", may: everybody },
   releases: { href: "/releases", group: "explore", may: everybody },
   batteries: { href: "/batteries/codes", group: "registers", may: everybody },
+  batches: { href: "/batteries/batches", group: "registers", may: to("battery.read") },
   audit: { href: "/audit", group: "govern", may: of((viewer) => holds(viewer, "audit_admin")) },
   review: { href: "/review", group: "govern", may: of(reviews) },
   checks: {

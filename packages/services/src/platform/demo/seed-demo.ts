@@ -9,6 +9,7 @@ import { call } from "../../kernel/call.ts";
 import type { Kernel } from "../../kernel/context.ts";
 import demo from "./data/postings.json" with { type: "json" };
 import { learnSoon, seedAnswers } from "./seed-answers.ts";
+import { seedBatches } from "./seed-batches.ts";
 import { seedBatteries } from "./seed-batteries.ts";
 import { seedIntroductions } from "./seed-introductions.ts";
 import { type DemoPerson, seedPeople } from "./seed-people.ts";
@@ -68,6 +69,7 @@ export async function seedDemo(given: {
   );
   await seedReturns(owner, app, principalOf);
   await seedBatteries(owner, app, principalOf);
+  await seedBatches(app, principalOf);
   await owner.transaction(async (tx) => {
     await tx.insert(jobDone).values({ ...demoJob, doneAt: app.clock() });
     await tx.insert(outbox).values(learnSoon(app));

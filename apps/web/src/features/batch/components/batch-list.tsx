@@ -1,0 +1,97 @@
+import { formatNumber } from "@lilink/i18n";
+import { Badge, DataTable, EmptyState, type Tone } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import type { BatchItem } from "../queries.ts";
+import { percent } from "../view.ts";
+
+export const stateTones = {
+  open: "info",
+  closed: "warning",
+  balanced: "success",
+  refused: "danger",
+  audited: "success",
+} as const satisfies Record<BatchItem["state"], Tone>;
+
+/** Batches with what they recover and what is open of them. */
+export function BatchList({ rows }: { readonly rows: readonly BatchItem[] }) {
+  const t = useTranslations("batch");
+  const locale = useLocale();
+  const others = rows.some(({ isOwn }) => !isOwn);
+  return (
+    <DataTable
+      caption={t("list.title")}
+      rows={rows}
+      rowKey={({ publicId }) => publicId}
+      empty={
+        <EmptyState
+          title={t("list.none")}
+          body={t("list.noneBody")}
+          action={<ButtonLink href="#open">{t("list.open")}</ButtonLink>}
+        />
+      }
+      columns={[
+        {
+          key: "number",
+          label: t("list.number"),
+          lead: true,
+          cell: ({ number, publicId }) => (
+            <TextLink href={`/batteries/batches/${publicId}`}>{number}</TextLink>
+          ),
+        },
+        ...(others
+          ? [
+              {
+                key: "owner",
+                label: t("list.owner"),
+                cell: ({ owner }: BatchItem) => (locale === "en" ? owner.nameEn : null) ?? owner.nameZh,
+              },
+            ]
+          : []),
+        {
+          key: "state",
+          label: t("list.state"),
+          speaks: true,
+          cell: ({ state }) => <Badge tone={stateTones[state]}>{t(`state.${state}`)}</Badge>,
+        },
+        { key: "process", label: t("list.process"), cell: ({ process }) => t(`process.${process}`) },
+        {
+          key: "opened",
+          label: t("list.opened"),
+          className: "whitespace-nowrap",
+          cell: ({ openedOn }) => openedOn,
+        },
+        {
+          key: "mass",
+          label: t("list.mass"),
+          align: "end",
+          cell: ({ inKg }) => `${formatNumber(inKg, locale)} kg`,
+        },
+        {
+          key: "closure",
+          label: t("list.closure"),
+          align: "end",
+          cell: ({ closure }) => (closure === null ? "" : percent(closure)),
+        },
+        {
+          key: "recovery",
+          label: t("list.recovery"),
+          align: "end",
+          cell: ({ lithium }) => (lithium ? percent(lithium.recovery) : ""),
+        },
+        {
+          key: "chance",
+          label: t("list.chance"),
+          align: "end",
+          cell: ({ lithium }) => (lithium?.probability == null ? "" : lithium.probability.toFixed(2)),
+        },
+        {
+          key: "faults",
+          label: t("list.faults"),
+          align: "end",
+          cell: ({ faults, state }) => (state === "open" || state === "closed" ? faults : ""),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,52 @@
+import type { BatchRow } from "@lilink/model/trace/batch";
+import { describe, expect, it } from "vitest";
+import { emptyDraft, outcomesOf, readAssay, readDraft, toDraft, toFlows, writeAssay } from "./view.ts";
+
+describe("rows as they are typed", () => {
+  it("contents are read as people write them, and what is no element is said", () => {
+    expect(readAssay("Li 4.30， Ni: 18 %；Co=6")).toEqual({ Li: 0.043, Ni: 0.18, Co: 0.06 });
+    expect(readAssay("")).toEqual({});
+    expect(readAssay("Xx 4")).toBeNull();
+    expect(readAssay("Li 104")).toBeNull();
+    expect(writeAssay({ Ni: 0.18, Li: 0.043 })).toBe("Li 4.3, Ni 18");
+  });
+
+  it("a row goes out and comes back the same; what is missing is named", () => {
+    const row: BatchRow = {
+      side: "waste",
+      kind: "electrolyte",
+      name: "E-1",
+      kg: 40,
+      assay: { Li: 0.001, P: 0.02 },
+      treatment: "handed_over",
+      licenceUntil: "2027-01-01",
+    };
+    expect(readDraft(toDraft(row, "a")).row).toEqual(row);
+    expect(readDraft(emptyDraft("input", "b")).faults).toEqual(["badName", "badKg"]);
+  });
+});
+
+describe("the flows of an element", () => {
+  const rows: readonly BatchRow[] = [
+    { side: "input", kind: "lot", name: "A", kg: 100, assay: { Li: 0.05 } },
+    { side: "product", kind: "product", name: "P", kg: 20, assay: { Li: 0.2 } },
+    { side: "waste", kind: "slag", name: "S", kg: 50, assay: { Li: 0.01 } },
+  ];
+  const words = { work: "w", open: "open", over: "over", kindOf: (kind: string) => kind, kg: String };
+  it("what is neither product nor waste has a node of its own, and what goes in goes out", () => {
+    const { flows } = toFlows(rows, "Li", words);
+    const sum = (end: "from" | "to") =>
+      flows.reduce((all, flow) => all + (flow[end] === "work" ? (flow.value ?? 0) : 0), 0);
+    expect(sum("to")).toBeCloseTo(sum("from"), 9);
+    expect(flows.at(-1)).toMatchObject({ from: "work", to: "open" });
+    expect(toFlows(rows, "Ni", words).flows).toEqual([]);
+  });
+
+  it("the twenty outcomes lie around the figure as the normal law says", () => {
+    const found = outcomesOf({ recovery: 0.9, u: 0.02 });
+    expect(found).toHaveLength(20);
+    expect(found[0]).toBeCloseTo(0.9 - 0.02 * 1.959964, 6);
+    expect(found.reduce((sum, one) => sum + one, 0) / 20).toBeCloseTo(0.9, 9);
+    expect(outcomesOf({ recovery: 0.9, u: null })).toEqual([]);
+  });
+});

@@ -1,0 +1,190 @@
+import {
+  type BatchElement,
+  type BatchRow,
+  batchElements,
+  type JudgedElement,
+  type RowSide,
+} from "@lilink/model/trace/batch";
+import type { Flow, Named } from "@lilink/ui/chart";
+
+/** A row as it is typed. */
+export type RowDraft = {
+  readonly key: string;
+  readonly side: RowSide;
+  readonly kind: BatchRow["kind"];
+  readonly name: string;
+  readonly kg: string;
+  readonly assay: string;
+  readonly channel: string;
+  readonly treatment: string;
+  readonly handler: string;
+  readonly licence: string;
+  readonly licenceUntil: string;
+};
+
+export const emptyDraft = (side: RowSide, key: string): RowDraft => ({
+  key,
+  side,
+  kind: side === "input" ? "lot" : side === "product" ? "product" : "hydrogen_fluoride",
+  name: "",
+  kg: "",
+  assay: "",
+  channel: side === "input" ? "unknown" : "",
+  treatment: side === "waste" ? "own_plant" : "",
+  handler: "",
+  licence: "",
+  licenceUntil: "",
+});
+
+export const toDraft = (row: BatchRow, key: string): RowDraft => ({
+  ...emptyDraft(row.side, key),
+  kind: row.kind,
+  name: row.name,
+  kg: String(row.kg),
+  assay: writeAssay(row.assay),
+  channel: row.channel ?? "",
+  treatment: row.treatment ?? "",
+  handler: row.handler ?? "",
+  licence: row.licence ?? "",
+  licenceUntil: row.licenceUntil ?? "",
+});
+
+/** Shares as people write them: "Li 4.3, Ni 18". */
+export function writeAssay(assay: BatchRow["assay"]): string {
+  return batchElements
+    .flatMap((element) => {
+      const share = assay[element];
+      return share === undefined ? [] : [`${element} ${Number((share * 100).toPrecision(8))}`];
+    })
+    .join(", ");
+}
+
+/** The shares of a text, or null where a part of it is no element with its percentage. */
+export function readAssay(text: string): BatchRow["assay"] | null {
+  const parts = text
+    .normalize("NFKC")
+    .split(/[,;，；、]+/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  const found: Partial<Record<BatchElement, number>> = {};
+  for (const part of parts) {
+    const match = /^([A-Z][a-z]?)\s*[:=]?\s*(\d+(?:\.\d+)?)\s*%?$/.exec(part);
+    const element = batchElements.find((one) => one === match?.[1]);
+    const share = Number(match?.[2]) / 100;
+    if (!element || !(share <= 1)) return null;
+    found[element] = share;
+  }
+  return found;
+}
+
+export type RowFault = "badAssay" | "badKg" | "badName";
+
+/** What of a typed row cannot be sent, or the row. */
+export function readDraft(draft: RowDraft): {
+  readonly row: BatchRow | null;
+  readonly faults: readonly RowFault[];
+} {
+  const assay = readAssay(draft.assay);
+  const kg = draft.kg.trim() === "" ? Number.NaN : Number(draft.kg.replaceAll(/[,\s]/g, ""));
+  const faults: RowFault[] = [
+    ...(draft.name.trim() === "" ? (["badName"] as const) : []),
+    ...(kg >= 0 ? [] : (["badKg"] as const)),
+    ...(assay ? [] : (["badAssay"] as const)),
+  ];
+  if (faults.length > 0 || !assay) return { row: null, faults };
+  const { side, kind, channel, treatment, handler, licence, licenceUntil } = draft;
+  const given = { channel, treatment, handler, licence, licenceUntil };
+  const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ""));
+  return { row: { side, kind, name: draft.name.trim(), kg, assay, ...filled } as BatchRow, faults };
+}
+
+/** What a picture shows: one element, or the whole mass. */
+export type Shown = BatchElement | "mass";
+export const readShown = (value: unknown, elements: readonly string[]): Shown =>
+  value === "mass" || elements.length === 0
+    ? "mass"
+    : ((elements.find((one) => one === value) ?? elements[0]) as Shown);
+
+export type SankeyWords = {
+  readonly work: string;
+  readonly open: string;
+  readonly over: string;
+  readonly kindOf: (kind: BatchRow["kind"]) => string;
+  readonly kg: (value: number) => string;
+};
+
+const tones = { input: "recycling", product: "success", waste: "neutral" } as const;
+
+/** The flows of one element through a batch; what is neither product nor waste goes to a node of its own. */
+export function toFlows(
+  rows: readonly BatchRow[],
+  shown: Shown,
+  words: SankeyWords,
+): { readonly nodes: readonly Named[]; readonly flows: readonly Flow[] } {
+  const kgOf = ({ kg, assay }: BatchRow) => (shown === "mass" ? kg : kg * (assay[shown] ?? 0));
+  const nodes: Named[] = [{ key: "work", label: words.work, tone: "chain" }];
+  const flows: Flow[] = [];
+  let left = 0;
+  for (const [at, row] of rows.entries()) {
+    const value = kgOf(row);
+    if (value <= 0) continue;
+    const key = `${row.side}-${at}`;
+    const label = row.side === "waste" ? words.kindOf(row.kind) : row.name;
+    nodes.push({ key, label: `${label} ${words.kg(value)}`, tone: tones[row.side] });
+    const ends = row.side === "input" ? { from: key, to: "work" } : { from: "work", to: key };
+    flows.push({ ...ends, value, text: words.kg(value) });
+    left += row.side === "input" ? value : -value;
+  }
+  if (flows.length === 0) return { nodes: [], flows: [] };
+  const isOver = left < 0;
+  if (Math.abs(left) > 1e-9) {
+    const label = `${isOver ? words.over : words.open} ${words.kg(Math.abs(left))}`;
+    nodes.push({ key: "open", label, tone: "warning" });
+    const ends = isOver ? { from: "open", to: "work" } : { from: "work", to: "open" };
+    flows.push({ ...ends, value: Math.abs(left), text: words.kg(Math.abs(left)) });
+  }
+  return { nodes, flows };
+}
+
+const outcomes = 20;
+
+/** Twenty equally likely values of a recovery, the smallest first; none without an uncertainty. */
+export function outcomesOf({ recovery, u }: Pick<JudgedElement, "recovery" | "u">): readonly number[] {
+  if (u === null) return [];
+  return Array.from({ length: outcomes }, (_, at) => recovery + u * normalQuantile((at + 0.5) / outcomes));
+}
+
+/** The normal quantile by Acklam's rational approximation, right to nine places in the middle and to 1e-9 relative at the ends. */
+function normalQuantile(p: number): number {
+  const q = p - 0.5;
+  if (Math.abs(q) <= 0.47575) {
+    const r = q * q;
+    const above = poly(
+      r,
+      [
+        -39.69683028665376, 220.9460984245205, -275.9285104469687, 138.357751867269, -30.66479806614716,
+        2.506628277459239,
+      ],
+    );
+    const below = poly(
+      r,
+      [-54.47609879822406, 161.5858368580409, -155.6989798598866, 66.80131188771972, -13.28068155288572, 1],
+    );
+    return (above * q) / below;
+  }
+  const r = Math.sqrt(-2 * Math.log(Math.min(p, 1 - p)));
+  const above = poly(
+    r,
+    [
+      -0.007784894002430293, -0.3223964580411365, -2.400758277161838, -2.549732539343734, 4.374664141464968,
+      2.938163982698783,
+    ],
+  );
+  const below = poly(r, [0.007784695709041462, 0.3224671290700398, 2.445134137142996, 3.754408661907416, 1]);
+  return (p < 0.5 ? 1 : -1) * (above / below);
+}
+
+const poly = (x: number, factors: readonly number[]) => factors.reduce((sum, factor) => sum * x + factor, 0);
+
+/** A share as a percentage with two places at most. */
+export const percent = (share: number, places = 2) => `${(share * 100).toFixed(places)} %`;
