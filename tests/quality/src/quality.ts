@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<{ run(args: readonly strin
     assign: () => import("./command/assign.ts"),
     balance: () => import("./command/balance.ts"),
     codes: () => import("./command/codes.ts"),
+    conditions: () => import("./command/conditions.ts"),
     custody: () => import("./command/custody.ts"),
     disclosure: () => import("./command/disclosure.ts"),
     "epcis-hash": () => import("./command/epcis-hash.ts"),

@@ -187,4 +187,4 @@ function normalQuantile(p: number): number {
 const poly = (x: number, factors: readonly number[]) => factors.reduce((sum, factor) => sum * x + factor, 0);
 
 /** A share as a percentage with two places at most. */
-export const percent = (share: number, places = 2) => `${(share * 100).toFixed(places)} %`;
+export const percent = (share: number, places = 2) => `${(share * 100).toFixed(places)}\u00a0%`;

@@ -7,7 +7,7 @@ import {
   probabilityOf,
   thresholdOf,
 } from "./balance.ts";
-import type { BatchRow } from "./batch.ts";
+import { type BatchRow, batchElements } from "./batch.ts";
 
 export const massTolerance = 0.02;
 const warnDays = 60;
@@ -84,7 +84,9 @@ export function toBatch({ rows, uIn, uOut }: Pick<Given, "rows" | "uIn" | "uOut"
 export function judgeBatch(given: Given): JudgedBatch {
   const { rows, on, until, spentElsewhere = [], set } = given;
   const batch = toBatch(given);
-  const elements = balanceBatch(batch).map((one): JudgedElement => {
+  const order: readonly string[] = batchElements;
+  const found = [...balanceBatch(batch)].sort((a, b) => order.indexOf(a.element) - order.indexOf(b.element));
+  const elements = found.map((one): JudgedElement => {
     const threshold = thresholdOf(one.element, set === undefined ? { on } : { set });
     return {
       ...one,

@@ -49,6 +49,7 @@ export function ElementTable({ judged }: { readonly judged: JudgedBatch }) {
             key: "element",
             label: t("element"),
             lead: true,
+            className: "whitespace-nowrap",
             cell: ({ element }) =>
               element === "mass" ? names("mass") : `${element} ${names(element as "Li")}`,
           },
@@ -66,7 +67,7 @@ export function ElementTable({ judged }: { readonly judged: JudgedBatch }) {
           {
             key: "tolerance",
             label: t("ofTolerance"),
-            className: "min-w-32",
+            className: "min-w-28",
             cell: (row) => (
               <ProgressBar
                 label={t("ofTolerance")}

@@ -2,7 +2,7 @@ import type { JudgedElement } from "@lilink/model/trace/batch";
 import { useTranslations } from "next-intl";
 import { outcomesOf, percent } from "../view.ts";
 
-const [width, rowHeight, left, right] = [640, 58, 84, 150];
+const [width, rowHeight, left, right] = [460, 58, 64, 118];
 
 /** Twenty equally likely outcomes of each element that a rule asks for, against its threshold. */
 export function SurePicture({ elements }: { readonly elements: readonly JudgedElement[] }) {
@@ -17,7 +17,7 @@ export function SurePicture({ elements }: { readonly elements: readonly JudgedEl
   const all = asked.flatMap(({ outcomes, threshold }) => [...outcomes, threshold]);
   const [low, high] = [Math.floor(Math.min(...all) * 50) / 50, Math.ceil(Math.max(...all) * 50) / 50];
   const x = (share: number) => left + ((share - low) / (high - low || 1)) * (width - left - right);
-  const ticks = Array.from({ length: 5 }, (_, at) => low + ((high - low) * at) / 4);
+  const ticks = Array.from({ length: 4 }, (_, at) => low + ((high - low) * at) / 3);
   const meets = ({ outcomes, threshold }: (typeof asked)[number]) =>
     outcomes.filter((one) => one >= threshold).length;
   const label = asked
@@ -33,7 +33,7 @@ export function SurePicture({ elements }: { readonly elements: readonly JudgedEl
   return (
     <svg
       viewBox={`0 0 ${width} ${asked.length * rowHeight + 26}`}
-      className="w-full max-w-2xl text-ink"
+      className="w-full max-w-xl text-ink"
       role="img"
       aria-label={label}
     >
@@ -82,10 +82,10 @@ export function SurePicture({ elements }: { readonly elements: readonly JudgedEl
               />
             ))}
             <text x={width} y={base - 14} textAnchor="end" fontSize="15" fontWeight="600" fill="currentColor">
-              {`${percent(one.recovery)}   ${(one.probability ?? 0).toFixed(2)}`}
+              {`${percent(one.recovery)}  ${(one.probability ?? 0).toFixed(2)}`}
             </text>
             <text x={width} y={base + 4} textAnchor="end" fontSize="13" fill="var(--color-muted)">
-              {`± ${percent(1.96 * (one.u ?? 0))}   ${meets(one)}/20`}
+              {`± ${percent(1.96 * (one.u ?? 0))}  ${meets(one)}/20`}
             </text>
           </g>
         );
