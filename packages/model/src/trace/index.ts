@@ -5,6 +5,7 @@ export * from "./forecast/retire.ts";
 export * from "./health/fit-line.ts";
 export * from "./health/forecast-health.ts";
 export * from "./life/event.ts";
+export * from "./life/group-events.ts";
 export * from "./life/judge-events.ts";
 export { gateShare, testDays } from "./life/step-life.ts";
 export * from "./life/verb.ts";

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type CustodyEvent, judgeEvents, type LicenceKind, stepVerbs, type World } from "../index.ts";
+import {
+  type CustodyEvent,
+  groupEvents,
+  judgeEvents,
+  type LicenceKind,
+  stepVerbs,
+  type World,
+} from "../index.ts";
 import vectors from "../testing/custody.vectors.json" with { type: "json" };
 
 type Licence = {
@@ -218,6 +225,38 @@ describe("any events", () => {
         expect([...judgeEvents(possible, world).lives].sort()).toEqual([...once.lives].sort());
       }),
       { numRuns: 300 },
+    );
+  });
+});
+
+describe("groups of events", () => {
+  it("[TR10] groups share no battery, and each judged by itself gives what all give together", () => {
+    const anyEvent = fc.record({
+      verb: fc.constantFrom(
+        "make",
+        "fit",
+        "retire",
+        "collect",
+        "test",
+        "dismantle",
+        "recode",
+      ) as fc.Arbitrary<"make" | "fit">,
+      code: fc.constantFrom("a", "b", "c", "d", "e"),
+      at: fc.nat(20),
+      by: fc.constantFrom("x", "y"),
+      children: fc.subarray(["c", "d"]),
+      origins: fc.subarray(["a", "b"]),
+    });
+    const world = { birthOf: () => null, isLicensed: () => true };
+    fc.assert(
+      fc.property(fc.array(anyEvent, { maxLength: 12 }), (events) => {
+        const together = judgeEvents(events, world);
+        for (const group of groupEvents(events, (event) => event)) {
+          const alone = judgeEvents(group, world);
+          for (const [at, event] of group.entries())
+            expect(alone.flags[at]).toEqual(together.flags[events.indexOf(event)]);
+        }
+      }),
     );
   });
 });

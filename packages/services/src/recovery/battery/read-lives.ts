@@ -10,6 +10,8 @@ export type ToldEvent = {
   readonly province: string | null;
   readonly recordedAt: Date;
   readonly isOwn: boolean;
+  /** The hash of the event that it corrects. */
+  readonly corrects: string | null;
 };
 
 type Row = {
@@ -28,8 +30,8 @@ type Row = {
 };
 type Facts = Partial<CustodyEvent>;
 
-/** More lives than this are not bound together by one event, except by hand. */
-const mostCodes = 2000;
+/** More lives than this are not bound to those asked for by one event, except by hand. */
+const mostBound = 2000;
 
 /**
  * Every event of some batteries and of those that recodes and dismantlings bind to them, in the order in which they were
@@ -38,38 +40,36 @@ const mostCodes = 2000;
 export async function readLives(ctx: Context, codes: readonly string[]): Promise<readonly ToldEvent[]> {
   let known = [...new Set(codes)];
   for (let round = 0; ; round++) {
-    const { rows } = await ctx.db.execute<Row>(sql`select * from trace.lives_of(${textArray(known)})`);
+    const { rows } = await ctx.db.execute<Row>(
+      sql`select * from trace.lives_of(${sql.param(known)}::text[])`,
+    );
     const bound = [
       ...new Set(rows.flatMap(({ code, facts }) => [code, facts.code ?? code, ...(facts.origins ?? [])])),
     ];
-    const all = [...new Set([...known, ...bound])].slice(0, mostCodes);
+    const all = [...new Set([...known, ...bound])].slice(0, codes.length + mostBound);
     if (all.length === known.length || round === 3) return toEvents(rows);
     known = all;
   }
 }
 
-function textArray(values: readonly string[]) {
-  return sql`${`{${values.map((value) => JSON.stringify(value)).join(",")}}`}::text[]`;
-}
-
 function toEvents(rows: readonly Row[]): readonly ToldEvent[] {
   const byHash = new Map(rows.map((row) => [row.hash, row]));
-  const unique = [...byHash.values()].sort((a, b) => {
-    const [left, right] = [new Date(a.recorded_at).getTime(), new Date(b.recorded_at).getTime()];
-    // What came in one moment is taken in the order in which it happened, corrections last.
-    return (
-      left - right ||
-      Number(a.corrects !== null) - Number(b.corrects !== null) ||
-      (a.occurred_on === b.occurred_on ? 0 : a.occurred_on < b.occurred_on ? -1 : 1) ||
-      (a.hash < b.hash ? -1 : 1)
-    );
-  });
+  const unique = [...byHash.values()].map(toEvent).sort(compareTold);
   const places = new Map(unique.map(({ hash }, at) => [hash, at]));
-  return unique.map((row) => ({
+  return unique.map((one) =>
+    one.corrects === null
+      ? one
+      : { ...one, event: { ...one.event, corrects: places.get(one.corrects) ?? -1 } },
+  );
+}
+
+function toEvent(row: Row): ToldEvent {
+  return {
     hash: row.hash,
     province: row.province,
     recordedAt: new Date(row.recorded_at),
     isOwn: row.is_own,
+    corrects: row.corrects,
     event: {
       ...row.facts,
       verb: row.verb,
@@ -77,9 +77,24 @@ function toEvents(rows: readonly Row[]): readonly ToldEvent[] {
       at: row.occurred_on,
       by: row.by_mask,
       ...(row.to_mask !== null && { to: row.to_mask }),
-      ...(row.corrects !== null && { corrects: places.get(row.corrects) ?? -1 }),
     },
-  }));
+  };
+}
+
+type Arrived = Pick<ToldEvent, "event" | "hash" | "corrects">;
+
+function compareTold(a: ToldEvent, b: ToldEvent): number {
+  return a.recordedAt.getTime() - b.recordedAt.getTime() || compareArrival(a, b);
+}
+
+/** What came in one moment is taken in the order in which it happened, corrections last. */
+export function compareArrival(a: Arrived, b: Arrived): number {
+  const [left, right] = [a.event.at, b.event.at];
+  return (
+    Number(a.corrects !== null) - Number(b.corrects !== null) ||
+    (left === right ? 0 : left < right ? -1 : 1) ||
+    (a.hash < b.hash ? -1 : 1)
+  );
 }
 
 /** What the judge asks: the day that a code tells, and who was licensed when. */
@@ -94,11 +109,16 @@ export async function readWorld(
     kind: LicenceKind;
     from_on: string;
     to_on: string | null;
-  }>(sql`select * from trace.licences_of(${textArray(codes)}, ${textArray(bodies)}::uuid[])`);
+  }>(sql`select * from trace.licences_of(${sql.param(codes)}::text[], ${sql.param(bodies)}::uuid[])`);
+  const births = new Map<string, string | null>();
   return {
     birthOf: (code) => {
+      const known = births.get(code);
+      if (known !== undefined) return known;
       const { parts } = explainCode(code);
-      return parts && parts.secondUse === null ? parts.date : null;
+      const birth = parts && parts.secondUse === null ? parts.date : null;
+      births.set(code, birth);
+      return birth;
     },
     isLicensed: (body, kinds, at) =>
       rows.some(

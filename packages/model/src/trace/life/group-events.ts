@@ -1,0 +1,33 @@
+import type { CustodyEvent } from "./event.ts";
+import { legsOf } from "./judge-events.ts";
+
+/**
+ * Events in groups that share no battery, so that each group can be judged by itself. Events keep their order. [TR10]
+ * @example groupEvents([{ code: "a" }, { code: "b" }]) // two groups, for events of one battery each
+ */
+export function groupEvents<T>(
+  given: readonly T[],
+  eventOf: (one: T) => CustodyEvent,
+): readonly (readonly T[])[] {
+  const parents = new Map<string, string>();
+  const rootOf = (code: string): string => {
+    let root = code;
+    for (let next = parents.get(root); next !== undefined && next !== root; next = parents.get(root))
+      root = next;
+    parents.set(code, root);
+    return root;
+  };
+  for (const one of given) {
+    const [first, ...rest] = legsOf(eventOf(one)).map(([code]) => code);
+    const root = rootOf(first ?? "");
+    for (const code of rest) parents.set(rootOf(code), root);
+  }
+  const groups = new Map<string, T[]>();
+  for (const one of given) {
+    const root = rootOf(eventOf(one).code);
+    const group = groups.get(root);
+    if (group) group.push(one);
+    else groups.set(root, [one]);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,120 @@
+import { createHash } from "node:crypto";
+import { canonicalText } from "@lilink/engine/fold";
+import {
+  type CustodyEvent,
+  gravest,
+  groupEvents,
+  type Judged,
+  judgeEvents,
+  legsOf,
+  type Verdict,
+  type World,
+} from "@lilink/model/trace";
+import type { Context } from "../../kernel/context.ts";
+import { keepStates } from "./keep-states.ts";
+import { compareArrival, readLives, readWorld, type ToldEvent } from "./read-lives.ts";
+import { type NewEvent, writeEvents } from "./write-events.ts";
+
+/** What somebody says, before it is judged; `corrects` is the hash of the event that it corrects. */
+export type Said = {
+  readonly event: CustodyEvent;
+  readonly province: string | null;
+  readonly corrects: string | null;
+};
+
+export type ReportedEvent = {
+  readonly hash: string;
+  readonly verdict: Verdict;
+  /** Said before in the same words: nothing changed. */
+  readonly isKnown: boolean;
+};
+
+export type Teller = { readonly body: string; readonly isOfficer: boolean };
+
+type Entry = {
+  readonly event: CustodyEvent;
+  readonly hash: string;
+  readonly corrects: string | null;
+  readonly fresh: Said | null;
+};
+
+/**
+ * Tells any number of events of one body at once: each is judged with everything that is known of its batteries. What is
+ * impossible is not kept, the rest is; what was told before stays one event. Answers in the order of what was given. [TR12] [TR13]
+ */
+export async function tellEvents(
+  ctx: Context,
+  teller: Teller,
+  said: readonly Said[],
+): Promise<readonly ReportedEvent[]> {
+  const hashes = said.map(hashOf);
+  const fresh = new Map(said.map((one, at) => [hashes[at] ?? "", one]));
+  const codes = [...new Set(said.flatMap(({ event }) => legsOf(event).map(([code]) => code)))];
+  const told = await readLives(ctx, codes);
+  const known = new Set(told.map(({ hash }) => hash));
+  for (const hash of known) fresh.delete(hash);
+  const world = await readTellersWorld(ctx, teller, codes, said);
+  const verdicts = new Map<string, Verdict>();
+  const judgements: { readonly judged: Judged; readonly events: readonly CustodyEvent[] }[] = [];
+  const kept: NewEvent[] = [];
+  for (const group of groupEvents(toEntries(told, fresh), ({ event }) => event)) {
+    const events = withPlaces(group);
+    const judged = judgeEvents(events, world);
+    for (const [at, { hash, fresh: one }] of group.entries()) {
+      if (!one) continue;
+      const verdict = gravest(judged.flags[at] ?? []);
+      verdicts.set(hash, verdict);
+      if (verdict !== "impossible") kept.push({ ...one, hash });
+    }
+    if (group.some(({ fresh: one }) => one)) judgements.push({ judged, events });
+  }
+  await writeEvents(ctx, teller.body, kept);
+  if (kept.length > 0)
+    await keepStates(
+      ctx,
+      judgements,
+      new Set(kept.flatMap(({ event }) => legsOf(event).map(([code]) => code))),
+    );
+  return hashes.map((hash) => {
+    const isKnown = known.has(hash);
+    known.add(hash);
+    return { hash, verdict: isKnown ? "duplicate" : (verdicts.get(hash) ?? "ok"), isKnown };
+  });
+}
+
+/** What one body says once and again is one event: the hash is that of its content with what it corrects. */
+export function hashOf({ event, corrects }: Pick<Said, "event" | "corrects">): string {
+  return createHash("sha256")
+    .update(canonicalText({ ...event, corrects }))
+    .digest("hex");
+}
+
+async function readTellersWorld(
+  ctx: Context,
+  { body, isOfficer }: Teller,
+  codes: readonly string[],
+  said: readonly Said[],
+): Promise<World> {
+  const bodies = new Set([body, ...said.flatMap(({ event }) => (event.to === undefined ? [] : [event.to]))]);
+  return readWorld(ctx, codes, [...bodies], (one) => one === body && isOfficer);
+}
+
+/** What is known and then, in the order in which later readers will take it, what is new. */
+function toEntries(told: readonly ToldEvent[], fresh: ReadonlyMap<string, Said>): readonly Entry[] {
+  const added = [...fresh].map(([hash, one]) => ({
+    event: one.event,
+    hash,
+    corrects: one.corrects,
+    fresh: one,
+  }));
+  return [...told.map((one) => ({ ...one, fresh: null })), ...added.sort(compareArrival)];
+}
+
+/** A correction names what it corrects by its place among those given. */
+function withPlaces(group: readonly Entry[]): readonly CustodyEvent[] {
+  if (group.every(({ corrects }) => corrects === null)) return group.map(({ event }) => event);
+  const places = new Map(group.map(({ hash }, at) => [hash, at]));
+  return group.map(({ event, corrects }) =>
+    corrects === null ? event : { ...event, corrects: places.get(corrects) ?? -1 },
+  );
+}
