@@ -1,6 +1,10 @@
 export * from "./batch/index.ts";
 export * from "./code/index.ts";
+export { type EpcisFault, type EpcisReading, fromEpcis, prefixesOf } from "./epcis/from-epcis.ts";
 export { preHashes } from "./epcis/pre-hash.ts";
+export { epcisShapes, toUrn } from "./epcis/shape.ts";
+export { type EpcisTelling, epcisContext, toEpcis } from "./epcis/to-epcis.ts";
+export { isObject, type Json, type JsonObject } from "./epcis/vocabulary.ts";
 export * from "./forecast/retire.ts";
 export * from "./health/fit-line.ts";
 export * from "./health/forecast-health.ts";

@@ -6,6 +6,9 @@ export type CustodyEvent = {
   readonly verb: CustodyVerb;
   readonly code: string;
   readonly at: Moment;
+  /** The instant, where more than the day is known; its offset, where it is not that of China. */
+  readonly time?: string;
+  readonly zone?: string;
   /** The body that reports and acts. */
   readonly by: string;
   /** The body that takes over. */

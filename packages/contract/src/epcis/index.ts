@@ -1,0 +1,1 @@
+export { checkEnvelope, checkEvent, type SchemaFault } from "./check-document.ts";
