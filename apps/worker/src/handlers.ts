@@ -37,10 +37,14 @@ export function createHandlers(
     makeRelease,
     importReturn,
     importRecord,
+    takeBatteries,
     signer,
     press,
   }: Readonly<
-    Record<"sendMail" | "sendWebhooks" | "makeRelease" | "importReturn" | "importRecord", Handler>
+    Record<
+      "sendMail" | "sendWebhooks" | "makeRelease" | "importReturn" | "importRecord" | "takeBatteries",
+      Handler
+    >
   > & {
     readonly signer: Signer | null;
     readonly press: Press;
@@ -71,6 +75,7 @@ export function createHandlers(
     "release.print": by(printRelease(press.release)),
     "return.import": importReturn,
     "record.import": importRecord,
+    "battery.take": takeBatteries,
     "search.digest": by(sendDigests),
     "notice.deliver": by(deliverNotice),
     "mail.send": sendMail,

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { ConfigError, readWorkerConfig } from "@lilink/contract/config";
 import { call, callJob, openKernel, readSigner, resealSecrets, signHeads } from "@lilink/services";
 import { createLog, serveMetrics, startTracing, takeConsole, toErrorNote } from "@lilink/watch";
+import { createCaptureHandler } from "./battery/capture-handler.ts";
 import { startBeat } from "./beat.ts";
 import { createHandlers } from "./handlers.ts";
 import { openMailbox } from "./mail/open-mailbox.ts";
@@ -53,6 +54,7 @@ async function main(): Promise<void> {
     press: openPress(new URL("../dist/print-thread.mjs", import.meta.url), config.demo),
     importReturn: createImportHandler(kernel, readThread),
     importRecord: createRecordImportHandler(kernel, readThread),
+    takeBatteries: createCaptureHandler(kernel, readThread),
   });
   const worker = await startWorker({
     url: config.databaseUrl,

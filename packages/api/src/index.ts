@@ -1,4 +1,5 @@
 export { RoleError } from "@lilink/services";
+export { epcisEndpoint, handleEpcis } from "./epcis/handle-epcis.ts";
 export { type Api, openApi } from "./kernel/open-api.ts";
 export { type PublicError, toPublicError, toTrpcError } from "./kernel/public-error.ts";
 export { rateHeaders } from "./kernel/rate-headers.ts";

@@ -3,6 +3,7 @@ export * from "./attachment/attachment.ts";
 export * from "./audit/audit.ts";
 export * from "./battery/batch.ts";
 export * from "./battery/battery.ts";
+export * from "./battery/capture.ts";
 export * from "./chain/chain.ts";
 export * from "./definition/definition.ts";
 export * from "./engine/engine.ts";

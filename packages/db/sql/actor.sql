@@ -74,6 +74,13 @@ returns boolean language sql stable security definer set search_path = pg_catalo
     and exists (select 1 from public.organization o where o.id = app.org() and o.kind = 'regulator' and o.province = p_province))
 $$;
 
+-- The province of which the actor's verified body is the regulator; null for everybody else, and for people of several bodies.
+create or replace function app.regulates()
+returns text language sql stable security definer set search_path = pg_catalog, public as $$
+  select o.province from public.organization o where app.kind() = 'member' and app.verified() and not app.of_several()
+    and o.id = app.org() and o.kind = 'regulator'
+$$;
+
 -- Whether a person of several bodies acts for the secretariat or a regulator. Such a person handles no introduction for it.
 create or replace function app.of_several()
 returns boolean language plpgsql stable security definer set search_path = pg_catalog, public as $$
@@ -188,5 +195,6 @@ grant execute on function
   app.files(),
   app.checks(uuid, text),
   app.of_several(),
+  app.regulates(),
   app.belongs(uuid)
 to lilink_app;

@@ -256,7 +256,8 @@ begin
   perform pg_advisory_xact_lock(hashtextextended('storage ' || coalesce(app.org()::text, ''), 0));
   return (select coalesce(sum(a.size), 0) from public.attachment a where a.organization_id = app.org())
     + (select coalesce(sum(i.size), 0) from public.return_import i where i.organization_id = app.org())
-    + (select coalesce(sum(i.size), 0) from public.record_import i where i.organization_id = app.org());
+    + (select coalesce(sum(i.size), 0) from public.record_import i where i.organization_id = app.org())
+    + (select coalesce(sum(c.size), 0) from public.battery_capture c where c.organization_id = app.org());
 end $$;
 
 grant execute on function

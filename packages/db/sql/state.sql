@@ -41,6 +41,8 @@ create trigger state_kept before update of state on return_import for each row w
   execute function app.keep_state('return_import');
 create trigger state_kept before update of state on record_import for each row when (old.state is distinct from new.state)
   execute function app.keep_state('return_import');
+create trigger state_kept before update of state on battery_capture for each row when (old.state is distinct from new.state)
+  execute function app.keep_state('return_import');
 create trigger state_kept before update of state on figure_release for each row when (old.state is distinct from new.state)
   execute function app.keep_state('release');
 create trigger state_kept before update of state on claim for each row when (old.state is distinct from new.state)

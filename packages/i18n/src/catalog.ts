@@ -5,6 +5,7 @@ import authEn from "../messages/en/auth.json" with { type: "json" };
 import batchEn from "../messages/en/batch.json" with { type: "json" };
 import batteryEn from "../messages/en/battery.json" with { type: "json" };
 import boardEn from "../messages/en/board.json" with { type: "json" };
+import captureEn from "../messages/en/capture.json" with { type: "json" };
 import chainEn from "../messages/en/chain.json" with { type: "json" };
 import commonEn from "../messages/en/common.json" with { type: "json" };
 import definitionEn from "../messages/en/definition.json" with { type: "json" };
@@ -46,6 +47,7 @@ import authZh from "../messages/zh-CN/auth.json" with { type: "json" };
 import batchZh from "../messages/zh-CN/batch.json" with { type: "json" };
 import batteryZh from "../messages/zh-CN/battery.json" with { type: "json" };
 import boardZh from "../messages/zh-CN/board.json" with { type: "json" };
+import captureZh from "../messages/zh-CN/capture.json" with { type: "json" };
 import chainZh from "../messages/zh-CN/chain.json" with { type: "json" };
 import commonZh from "../messages/zh-CN/common.json" with { type: "json" };
 import definitionZh from "../messages/zh-CN/definition.json" with { type: "json" };
@@ -89,6 +91,7 @@ export const namespaces = [
   "auth",
   "batch",
   "battery",
+  "capture",
   "board",
   "chain",
   "common",
@@ -134,6 +137,7 @@ const zhCN = {
   auth: authZh,
   batch: batchZh,
   battery: batteryZh,
+  capture: captureZh,
   board: boardZh,
   chain: chainZh,
   common: commonZh,
@@ -181,6 +185,7 @@ const en: Messages = {
   auth: authEn,
   batch: batchEn,
   battery: batteryEn,
+  capture: captureEn,
   board: boardEn,
   chain: chainEn,
   common: commonEn,

@@ -111,4 +111,11 @@ export {
   recordVerbList,
   recordVerbs,
 } from "./record/record-verbs.ts";
+export type { CaptureAnswer } from "./recovery/capture/answer.ts";
+export {
+  type CaptureFiles,
+  type FaultyFileRow,
+  type FileKind,
+  takeCapture,
+} from "./recovery/capture/take-capture.ts";
 export * from "./verbs.ts";

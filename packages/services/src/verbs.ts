@@ -178,3 +178,6 @@ export { fileBatteries } from "./recovery/battery/file-batteries.ts";
 export { listBatteries } from "./recovery/battery/list-batteries.ts";
 export { loadBattery } from "./recovery/battery/load-battery.ts";
 export { reportEvent } from "./recovery/battery/report-event.ts";
+export { listCaptures, loadCapture, readCaptureFile } from "./recovery/capture/list-captures.ts";
+export { listEvents } from "./recovery/capture/list-events.ts";
+export { startCapture } from "./recovery/capture/start-capture.ts";

@@ -33,6 +33,7 @@ export function toRouteClass(method: string, url: string): RouteClass {
   if (known) return known[1];
   const changes = method !== "GET" && method !== "HEAD";
   if (path.startsWith("/api/trpc/")) return changes && /\.submit\b/.test(path) ? "submit" : "call";
+  if (path.startsWith("/api/epcis/")) return "rest";
   if (path.startsWith("/api/v1/")) return changes && path.endsWith("/submit") ? "submit" : "rest";
   if (/^\/(?:[a-z]{2}(?:-[A-Z]{2})?\/)?(?:signin|reset)\b/.test(path)) return "auth";
   return changes ? "action" : "page";

@@ -1,6 +1,6 @@
 import { LilinkError } from "@lilink/model/error";
 import { type CallTerms, type Kernel, type Principal, spendAllowance } from "@lilink/services";
-import { findJsonFault } from "./tame-json.ts";
+import { findJsonFault, type JsonBounds, jsonBounds } from "./tame-json.ts";
 
 export const maxBodyBytes = 1_000_000;
 /** Whoever is not signed in sends an address or a token and no more. */
@@ -22,13 +22,14 @@ export async function takeBody(
   request: Request,
   sender: Sender,
   most = maxBodyBytes,
+  bounds: JsonBounds = jsonBounds,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const max = sender.principal.kind === "anonymous" ? maxVisitorBytes : most;
   const told = Number(request.headers.get("content-length") ?? Number.POSITIVE_INFINITY);
   if (Number.isFinite(told) && told > max) throw new LilinkError("TOO_LARGE", { max });
   if (request.body && told > smallBytes) await spendChange(sender);
   const bytes = await readBytes(request, max);
-  requireTameJson(bytes);
+  requireTameJson(bytes, bounds);
   return bytes;
 }
 
@@ -38,8 +39,8 @@ export function spendChange({ kernel, principal, terms }: Sender): Promise<void>
 }
 
 /** Refuses a JSON text that costs more than it can be worth. [RA11] */
-export function requireTameJson(bytes: Uint8Array): void {
-  const problem = findJsonFault(bytes);
+export function requireTameJson(bytes: Uint8Array, bounds: JsonBounds = jsonBounds): void {
+  const problem = findJsonFault(bytes, bounds);
   if (problem) throw badBody(problem);
 }
 

@@ -34,6 +34,14 @@ export async function addTraces(kernel: TestKernel, { people, firm }: Cast, as: 
   await callJob(kernel.worker, { id: kernel.app.newId(), name: "market.allocate" }, allocateMarket, {});
   const rows: readonly (readonly [string, readonly unknown[]])[] = [
     [
+      "insert into battery_capture (id, public_id, organization_id, kind, behaviour, file_name, locale, state, created_at) values ($1, 'capture-one', $2, 'epcis', 'proceed', 'a.jsonld', 'en', 'done', $3)",
+      [kernel.app.newId(), firm.id, now],
+    ],
+    [
+      "insert into battery_item (id, organization_id, kind, code, event_hash, province, occurred_on, opened_at) values ($1, $2, 'conflict', 'ZZ1PB01A1B2C3DC5H9999996', 'aa', '36', '2026-01-01', $3)",
+      [kernel.app.newId(), firm.id, now],
+    ],
+    [
       "insert into engine_decision values ($1, 'learned-0', false, 'It is no better.', null, $2)",
       [kernel.app.newId(), now],
     ],

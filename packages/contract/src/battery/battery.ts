@@ -4,7 +4,7 @@ import { isoDay, publicIdSchema } from "../page/page.ts";
 
 /** As printed: blanks, lower case and full width are read; 25 characters are an alias. */
 const code = z.string().trim().min(1, "required").max(80, "tooLong");
-const amount = z.number().positive("notPositive").max(1_000_000, "tooLarge").optional();
+const amount = z.number("notANumber").positive("notPositive").max(1_000_000, "tooLarge").optional();
 const text = (max: number) => z.string().trim().max(max, "tooLong").optional();
 
 export const mostUnits = 1000;

@@ -18,6 +18,7 @@ export const jobPayloads = {
   "posting.warn": z.object({}),
   "return.import": z.object({ importId: z.uuid() }),
   "record.import": z.object({ importId: z.uuid() }),
+  "battery.take": z.object({ captureId: z.uuid() }),
   "organization.rewall": z.object({ organizationId: z.uuid() }),
   "introduction.tick": z.object({}),
   "duty.tick": z.object({}),

@@ -1,4 +1,5 @@
 export * from "./audit.ts";
+export * from "./battery.ts";
 export * from "./board.ts";
 export * from "./chain.ts";
 export * from "./definition.ts";

@@ -152,9 +152,10 @@ export const policy = {
   "record.review": all(officer, notOwnReview, impartial),
   "record.seed": job,
   "record.import": job,
-  "battery.read": all(inOrganization, verified),
+  "battery.read": all(inOrganizationOrKey, scope("registers:read"), verified),
   "battery.file": all(writesByKey("registers:write"), verified, own),
   "battery.report": all(writesByKey("registers:write"), verified, own),
+  "battery.take": job,
   "chain.browse": anybody,
   "board.read": (actor, resource) =>
     officer(actor, resource) ||

@@ -238,6 +238,23 @@ export const marketSamples: Readonly<Record<string, Sample>> = {
     of: "ownOrganizations",
     input: () => ({ verb: "fit", code: "ZZ1PB01A1B2C3DC5H9999998", at: "2022-06-01", vehicle: "V1" }),
   },
+  "battery.capture": {
+    action: "battery.report",
+    of: "ownOrganizations",
+    input: () => ({ kind: "epcis", name: "capture.jsonld", bytes: new TextEncoder().encode("{}") }),
+  },
+  "battery.captures": { action: "battery.read", of: "ownOrganizations", input: () => ({}) },
+  "battery.loadCapture": {
+    action: "battery.read",
+    or: "NOT_FOUND",
+    input: () => ({ publicId: "no-such-capture" }),
+  },
+  "battery.readCapture": {
+    action: "battery.read",
+    or: "NOT_FOUND",
+    input: () => ({ publicId: "no-such-capture" }),
+  },
+  "battery.events": { action: "battery.read", of: "ownOrganizations", input: () => ({}) },
   "battery.list": { action: "battery.read", of: "ownOrganizations", input: () => ({}) },
   "batch.open": {
     action: "battery.report",

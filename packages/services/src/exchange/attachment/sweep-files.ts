@@ -1,5 +1,12 @@
 import { jobPayloads } from "@lilink/contract";
-import { attachment, meetingPaper, recordImport, releasePaper, returnImport } from "@lilink/db/schema";
+import {
+  attachment,
+  batteryCapture,
+  meetingPaper,
+  recordImport,
+  releasePaper,
+  returnImport,
+} from "@lilink/db/schema";
 import { inArray, or } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { defineMutation } from "../../kernel/define.ts";
@@ -36,7 +43,7 @@ async function removeUnnamed(ctx: Context, ids: readonly string[]): Promise<numb
     .from(attachment)
     .where(inArray(attachment.id, [...ids]));
   const imported = await Promise.all(
-    [returnImport, recordImport].map((table) =>
+    [returnImport, recordImport, batteryCapture].map((table) =>
       ctx.db
         .select({ id: table.fileId, marked: table.markedFileId })
         .from(table)

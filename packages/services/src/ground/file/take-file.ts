@@ -15,10 +15,11 @@ export type TakenFile = {
 export async function takeFile(
   ctx: Context,
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+  most = maxFileBytes,
 ): Promise<TakenFile> {
   const size = bytes.byteLength;
   if (size === 0) throw toInputError([{ field: "file", rule: "required" }]);
-  if (size > maxFileBytes) throw new LilinkError("TOO_LARGE", { max: maxFileBytes });
+  if (size > most) throw new LilinkError("TOO_LARGE", { max: most });
   await requireHarmless(ctx, bytes);
   await requireRoom(ctx, size);
   const fileId = ctx.newId();

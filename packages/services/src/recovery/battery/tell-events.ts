@@ -13,14 +13,8 @@ import {
 import type { Context } from "../../kernel/context.ts";
 import { keepStates } from "./keep-states.ts";
 import { compareArrival, readLives, readWorld, type ToldEvent } from "./read-lives.ts";
+import type { Said, Teller } from "./said.ts";
 import { type NewEvent, writeEvents } from "./write-events.ts";
-
-/** What somebody says, before it is judged; `corrects` is the hash of the event that it corrects. */
-export type Said = {
-  readonly event: CustodyEvent;
-  readonly province: string | null;
-  readonly corrects: string | null;
-};
 
 export type ReportedEvent = {
   readonly hash: string;
@@ -28,8 +22,6 @@ export type ReportedEvent = {
   /** Said before in the same words: nothing changed. */
   readonly isKnown: boolean;
 };
-
-export type Teller = { readonly body: string; readonly isOfficer: boolean };
 
 type Entry = {
   readonly event: CustodyEvent;
@@ -68,7 +60,7 @@ export async function tellEvents(
     }
     if (group.some(({ fresh: one }) => one)) judgements.push({ judged, events });
   }
-  await writeEvents(ctx, teller.body, kept);
+  await writeEvents(ctx, teller, kept);
   if (kept.length > 0)
     await keepStates(
       ctx,

@@ -1,20 +1,23 @@
-import { personOf } from "@lilink/model/policy";
 import { legsOf } from "@lilink/model/trace";
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
-import type { Said } from "./tell-events.ts";
+import type { Said, Teller } from "./said.ts";
 
 export type NewEvent = Said & { readonly hash: string };
 
 /** Writes events under each battery that they name, and the batteries into the teller's own list. [TR10] */
-export async function writeEvents(ctx: Context, own: string, events: readonly NewEvent[]): Promise<void> {
+export async function writeEvents(
+  ctx: Context,
+  { body, person }: Teller,
+  events: readonly NewEvent[],
+): Promise<void> {
   const rows = events.flatMap(toRows);
   if (rows.length === 0) return;
   const column = (name: keyof Row) => sql.param(rows.map((row) => row[name]));
   const now = sql`${ctx.now.toISOString()}::timestamptz`;
   await ctx.db.execute(
     sql`insert into trace.custody_event (code, storage_hash, verb, role, occurred_on, recorded_at, recorded_by, by_id, to_id, province, facts, corrects)
-      select code, decode(hash, 'hex'), verb, role, occurred_on, ${now}, ${personOf(ctx.actor)}::uuid, ${own}::uuid, to_id, province, facts, decode(corrects, 'hex')
+      select code, decode(hash, 'hex'), verb, role, occurred_on, ${now}, ${person}::uuid, ${body}::uuid, to_id, province, facts, decode(corrects, 'hex')
       from unnest(${column("code")}::text[], ${column("hash")}::text[], ${column("verb")}::text[], ${column("role")}::text[], ${column("on")}::date[],
         ${column("to")}::uuid[], ${column("province")}::text[], ${column("facts")}::jsonb[], ${column("corrects")}::text[])
         as r (code, hash, verb, role, occurred_on, to_id, province, facts, corrects)
@@ -22,7 +25,7 @@ export async function writeEvents(ctx: Context, own: string, events: readonly Ne
   );
   await ctx.db.execute(
     sql`insert into battery_of (org_id, code, as_maker, since)
-      select distinct ${own}::uuid, c, false, ${now} from unnest(${column("code")}::text[]) c on conflict do nothing`,
+      select distinct ${body}::uuid, c, false, ${now} from unnest(${column("code")}::text[]) c on conflict do nothing`,
   );
 }
 

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { publicIdSchema } from "../page/page.ts";
+
+/** A document of 50,000 events of one battery each has about 30 MB. */
+export const maxCaptureBytes = 64 * 1024 * 1024;
+/** Events of a document, rows of a file. */
+export const maxCaptureRows = 100_000;
+
+export const captureKinds = ["epcis", "event", "unit"] as const;
+export type CaptureKind = (typeof captureKinds)[number];
+/** What becomes of the rest where one event is at fault: EPCIS 2.0, GS1-Capture-Error-Behaviour. */
+export const captureBehaviours = ["rollback", "proceed"] as const;
+
+export const captureSchema = z.object({
+  kind: z.enum(captureKinds),
+  behaviour: z.enum(captureBehaviours).default("proceed"),
+  name: z.string().trim().min(1, "required").max(200, "tooLong"),
+  bytes: z.instanceof(Uint8Array),
+  locale: z.enum(["zh-CN", "en"]).default("zh-CN"),
+});
+
+export const captureRef = z.object({ publicId: publicIdSchema });
+export const listCapturesSchema = z.object({ kind: z.enum(captureKinds).optional() });
+
+const instant = z.iso.datetime({ offset: true, error: "notADate" }).optional();
+/** Filters of the simple event query of EPCIS 2.0 that have a meaning for batteries. */
+export const listEventsSchema = z.object({
+  codes: z.array(z.string().trim().max(80)).max(100, "tooLong").optional(),
+  verbs: z.array(z.string().max(20)).max(40, "tooLong").optional(),
+  from: instant,
+  before: instant,
+  recordedFrom: instant,
+  recordedBefore: instant,
+  cursor: z.string().max(100).optional(),
+  limit: z.number().int().min(1, "tooSmall").max(1000, "tooLarge").default(30),
+});

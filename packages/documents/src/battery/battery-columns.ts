@@ -1,0 +1,72 @@
+import { createTranslator, type Locale } from "@lilink/i18n";
+import { custodyVerbs } from "@lilink/model/trace";
+import { foldHeading } from "../record/record-columns.ts";
+
+export type BatteryFileKind = "unit" | "event";
+
+/** The columns of each file, by the field that a row has for the program. */
+export const batteryFields = {
+  unit: ["code", "parent", "ah", "kwh", "kg"],
+  event: [
+    ...["verb", "code", "at", "to", "province", "vehicle", "origins", "children", "filed", "lost"],
+    ...["energyShare", "u", "step", "reason", "batch", "proof", "authority", "corrects"],
+  ],
+} as const satisfies Readonly<Record<BatteryFileKind, readonly string[]>>;
+
+const numbers = ["ah", "kwh", "kg", "filed", "lost", "energyShare", "u", "step"];
+const lists = ["origins", "children"];
+const locales: readonly Locale[] = ["zh-CN", "en"];
+
+type ColumnWord = (typeof batteryFields)["unit" | "event"][number];
+
+export function labelOfColumn(field: string, locale: Locale): string {
+  return createTranslator(locale, "capture.column")(field as ColumnWord);
+}
+
+/** A file's first row of headings: which column holds which field, in the program's words or those of either language. */
+export function readHeading(
+  kind: BatteryFileKind,
+  cells: readonly string[],
+): ReadonlyMap<number, string> | null {
+  const names = new Map<string, string>();
+  for (const field of batteryFields[kind])
+    for (const name of [field, ...locales.map((locale) => labelOfColumn(field, locale))])
+      names.set(foldHeading(name), field);
+  const found = new Map<number, string>();
+  for (const [at, cell] of cells.entries()) {
+    const field = names.get(foldHeading(cell));
+    if (field !== undefined && ![...found.values()].includes(field)) found.set(at, field);
+  }
+  return [...found.values()].includes("code") ? found : null;
+}
+
+/** A row as the verb takes it: numbers as numbers, lists apart by blanks or semicolons, verbs by their word in any language. */
+export function toValues(
+  columns: ReadonlyMap<number, string>,
+  cells: readonly string[],
+): Readonly<Record<string, unknown>> | null {
+  const values: Record<string, unknown> = {};
+  for (const [at, field] of columns) {
+    const text = cells[at]?.trim() ?? "";
+    if (text === "") continue;
+    if (numbers.includes(field)) values[field] = Number.isFinite(Number(text)) ? Number(text) : text;
+    else if (lists.includes(field)) values[field] = text.split(/[\s;；、,]+/u).filter(Boolean);
+    else if (field === "verb") values[field] = verbOf(text);
+    else if (field === "province") values[field] = /^\d{6}$/.test(text) ? text.slice(0, 2) : text;
+    else values[field] = text;
+  }
+  return Object.keys(values).length === 0 ? null : values;
+}
+
+let verbs: ReadonlyMap<string, string> | undefined;
+
+function verbOf(text: string): string {
+  verbs ??= new Map(
+    custodyVerbs.flatMap((verb) =>
+      [verb, ...locales.map((locale) => createTranslator(locale, "battery.verb")(verb))].map(
+        (word): [string, string] => [foldHeading(word), verb],
+      ),
+    ),
+  );
+  return verbs.get(foldHeading(text)) ?? text;
+}
