@@ -69,19 +69,22 @@ export function StandingWords({ standing }: { readonly standing: Said }) {
   );
 }
 
-/** The last released figure; a withheld one is W with its bounds, and what is in place or not says so. */
+/** The last released figure; a withheld one is W with its bounds. What is in place or not says so, and limits are counted. */
 export function StandingNow({
-  standing: { now, unit, method },
+  standing: { now, unit, method, parts },
 }: {
-  readonly standing: Pick<StandingItem, "now" | "unit"> & Partial<Pick<StandingItem, "method">>;
+  readonly standing: Pick<StandingItem, "now" | "unit"> & Partial<Pick<StandingItem, "method" | "parts">>;
 }) {
   const t = useTranslations("standing");
   const locale = useLocale();
   if (!now) return <Figure value={null} />;
+  const limits = method === "conformity" && now.value !== null ? parts?.length : undefined;
   return (
     <span className="inline-flex flex-wrap items-baseline gap-x-2 max-sm:in-[td]:justify-end">
       {method === "yes_no" && now.value !== null ? (
         <span>{t(Number(now.value) >= 1 ? "yes" : "no")}</span>
+      ) : limits ? (
+        <span>{t("limits", { met: Math.round((Number(now.value) * limits) / 100), of: limits })}</span>
       ) : (
         <Figure
           value={now.value && toReading(now.value)}
