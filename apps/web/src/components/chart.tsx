@@ -1,15 +1,17 @@
 import { type ChartProps, Chart as UiChart, type WhyLabels, whys } from "@lilink/ui/chart";
 import { useTranslations } from "next-intl";
+import { runtime } from "#lib/runtime.ts";
 
 /** A chart with its table, in the reader's language. It is drawn on the server: a client file cannot import it. */
 export function Chart({
   tableBeside = false,
   ...props
-}: Omit<ChartProps, "tableLabel" | "whyLabels"> & {
+}: Omit<ChartProps, "tableLabel" | "whyLabels" | "save"> & {
   /** The page prints the same figures beside the chart. */
   readonly tableBeside?: boolean;
 }) {
   const t = useTranslations("common.chart");
+  const sample = useTranslations("common.sample");
   const whyLabels = Object.fromEntries(whys.map((why) => [why, t(`why.${why}`)])) as WhyLabels;
   // A map is crowded where deposits are near each other, so it can be moved and zoomed.
   const explore =
@@ -27,6 +29,11 @@ export function Chart({
     <UiChart
       {...props}
       explore={explore}
+      save={{
+        save: t("save"),
+        failed: t("unsaved"),
+        mark: runtime().config.demo ? sample("why") : undefined,
+      }}
       tableLabel={tableBeside ? undefined : t("table")}
       whyLabels={whyLabels}
     />

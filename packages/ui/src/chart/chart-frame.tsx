@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { type SaveLabels, SaveLinks } from "./live/save-links.tsx";
 import type { ChartTable } from "./table.ts";
 
 export type ChartFrameProps = {
@@ -11,6 +12,8 @@ export type ChartFrameProps = {
   readonly table: ChartTable;
   /** Absent where the page prints the table beside the chart. */
   readonly tableLabel?: string | undefined;
+  /** With them the chart can be saved as a picture. */
+  readonly save?: SaveLabels | undefined;
   readonly children: ReactNode;
 };
 
@@ -22,6 +25,7 @@ export function ChartFrame({
   source,
   table,
   tableLabel,
+  save,
   children,
 }: ChartFrameProps) {
   return (
@@ -32,6 +36,11 @@ export function ChartFrame({
       </figcaption>
       {children}
       {source ? <p className="text-xs text-muted">{source}</p> : null}
+      {save ? (
+        <div className="no-print text-sm">
+          <SaveLinks name={title} labels={save} />
+        </div>
+      ) : null}
       {tableLabel === undefined ? null : (
         <details className="no-print text-sm">
           <summary className="w-fit text-muted">{tableLabel}</summary>
