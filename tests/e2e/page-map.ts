@@ -46,6 +46,7 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
   "buyer@cathode.example": [
     "/desk",
     "/postings/new",
+    "/postings/new/several",
     "/postings/own",
     "/batteries",
     "/batteries/batches",

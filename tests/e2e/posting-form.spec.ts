@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { fillTemplate } from "./fill-template.ts";
 import { expect, type Language, test } from "./fixtures.ts";
 import { wordsOf } from "./words.ts";
 
@@ -184,3 +185,38 @@ for (const language of ["zh-CN", "en"] as const satisfies Language[]) {
     });
   });
 }
+
+test("[PO22] a table of postings becomes drafts, from a paste and from a workbook", async ({
+  as,
+  at,
+  language,
+}) => {
+  const t = wordsOf(language);
+  const page = await as("editor@brine.example");
+  await page.goto(at("/postings/new/several"));
+  const table = page.getByLabel(word(t, "several.paste"));
+  await table.fill(
+    '类型\t品类\tD50 (µm)\t说明\t交货地\n需求\t磷酸铁锂\t≤ 1.5\t"月用 300 吨\n水分不高于 500 ppm"\t宜春\n租赁\t石墨\t\t\t',
+  );
+  await expect(page.getByText(word(t, "several.fault.kind.unknown", { typed: "租赁" }))).toBeVisible();
+  await page.getByRole("button", { name: word(t, "several.make", { count: 1 }) }).click();
+  const open = page.getByRole("link", { name: word(t, "several.open") });
+  await expect(open).toHaveCount(1);
+  await expect(page.getByRole("button", { name: word(t, "several.make", { count: 0 }) })).toBeDisabled();
+
+  const workbook = await page.request.get(`/api/export/posting-template?locale=${language}`);
+  const filled = fillTemplate(
+    await workbook.body(),
+    word(t, "several.heading.description"),
+    "求购石墨负极，D50 12 µm",
+  );
+  const file = { name: "table.xlsx", mimeType: "application/octet-stream", buffer: filled };
+  await page.locator("#several-file").setInputFiles(file);
+  await expect(page.getByRole("button", { name: word(t, "several.make", { count: 1 }) })).toBeEnabled();
+  await table.fill("类型\t品类\tD50 (µm)\t说明\t交货地\n需求\t磷酸铁锂\t≤ 1.5\t水分不高于 500 ppm\t宜春");
+  await page.getByRole("button", { name: word(t, "several.make", { count: 1 }) }).click();
+  await open.click();
+  await expect(page.locator("#posting-figures-0")).toContainText("D50");
+  await expect(page.locator("#posting-figures-1")).toContainText("500");
+  await expect(page.getByLabel(word(t, "field.description"))).toHaveValue(/宜春/);
+});

@@ -106,6 +106,7 @@ export const pages = {
   register: { href: "/register", group: "map", may: visitor },
   reset: { href: "/reset", group: "map", may: visitor },
   newPosting: { href: "/postings/new", group: "map", may: canPost },
+  severalPostings: { href: "/postings/new/several", group: "map", may: canPost },
   newOrganization: { href: "/organizations/new", group: "map", may: to("organization.register") },
   notices: { href: "/notices", group: "map", may: person },
   security: { href: "/settings/security", group: "map", may: person },

@@ -1,6 +1,7 @@
 import { NoticeBox, PageHeader } from "@lilink/ui";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { CriteriaList } from "#features/posting/components/criteria-list.tsx";
 import { NewForm } from "#features/posting/components/new-form.tsx";
@@ -14,14 +15,19 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewPostingPage({ searchParams }: PageProps<"/[locale]/postings/new">) {
   const asked = readNewAddress(await searchParams);
   const address = new URLSearchParams(Object.entries(asked)).toString();
-  const [viewer, locale, t] = await Promise.all([
+  const [viewer, locale, t, several] = await Promise.all([
     requireMember(address ? `/postings/new?${address}` : "/postings/new"),
     getLocale(),
     getTranslations("posting.new"),
+    getTranslations("posting.several"),
   ]);
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead")} />
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        actions={<TextLink href="/postings/new/several">{several("link")}</TextLink>}
+      />
       {viewer.organization.role === "viewer" ? (
         <NoticeBox tone="warning">{t("viewer")}</NoticeBox>
       ) : (

@@ -4,7 +4,7 @@ import { indicatorFigures } from "#features/figure/export.ts";
 import { introductions } from "#features/introduction/export.ts";
 import { comparison, matches } from "#features/match/export.ts";
 import { organizations } from "#features/organization/export.ts";
-import { ownPostings } from "#features/posting/export.ts";
+import { ownPostings, postingTemplate } from "#features/posting/export.ts";
 import { records, recordTemplate, sentRecords } from "#features/record/export.ts";
 import { figures } from "#features/release/export.ts";
 import { sentFile, template } from "#features/return/export.ts";
@@ -25,6 +25,7 @@ const files: ReadonlyMap<string, Export> = new Map([
   ["organization", organizations],
   ["own-posting", ownPostings],
   ["posting", foundPostings],
+  ["posting-template", postingTemplate],
   ["record", records],
   ["record-file", sentRecords],
   ["record-template", recordTemplate],
