@@ -30,6 +30,19 @@ export function fillTemplate(template: Uint8Array, valueHeading: string, value: 
   return Buffer.from(zipSync({ ...parts, [figuresPart]: strToU8(filled) }));
 }
 
+/** A person at a spreadsheet who writes under the headings of a template without rows, by column. */
+export function writeUnder(template: Uint8Array, cells: Readonly<Record<string, string>>): Buffer {
+  const parts = unzipSync(template);
+  const sheet = strFromU8(parts[figuresPart] ?? new Uint8Array());
+  const headed = textCells(sheet);
+  const typed = headed.flatMap(({ column, row, text }) =>
+    text in cells ? [`<c r="${column}${row + 1}" t="inlineStr"><is><t>${cells[text]}</t></is></c>`] : [],
+  );
+  const row = (headed[0]?.row ?? 0) + 1;
+  const filled = sheet.replace("</sheetData>", `<row r="${row}">${typed.join("")}</row></sheetData>`);
+  return Buffer.from(zipSync({ ...parts, [figuresPart]: strToU8(filled) }));
+}
+
 /** All that a workbook's sheets say, in one text. */
 export function textOf(workbook: Uint8Array): string {
   return Object.entries(unzipSync(workbook))

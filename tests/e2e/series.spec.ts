@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { expect, test } from "./fixtures.ts";
 import { wordsOf } from "./words.ts";
 
@@ -39,4 +40,25 @@ test("[GO12] an officer adopts a series as the source of a measure, sees the fig
   await dialog.getByLabel(t("common", "reason.label")).fill("Returns have it now.");
   await dialog.getByRole("button", { name: words("withdraw"), exact: true }).click();
   await expect(row).toHaveCount(0);
+});
+
+test("a chart is saved as a picture that needs nothing of its page", async ({ at, page, language }) => {
+  const t = wordsOf(language);
+  await page.goto(at("/indicators/REC-01"));
+  const figure = page.getByRole("figure").first();
+  const title = (await figure.locator("figcaption > span").first().textContent()) ?? "";
+  const save = async (kind: "svg" | "png") => {
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      figure.getByRole("button", { name: kind }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe(`${title}.${kind}`);
+    return readFile(await file.path());
+  };
+  const drawn = (await save("svg")).toString();
+  expect(drawn).toContain(title);
+  expect(drawn).toContain("/indicators/REC-01");
+  expect(drawn).toContain(t("common", "sample.why"));
+  expect(drawn).not.toMatch(/var\(|class=/);
+  expect((await save("png")).subarray(1, 4).toString()).toBe("PNG");
 });
