@@ -181,3 +181,4 @@ export { reportEvent } from "./recovery/battery/report-event.ts";
 export { listCaptures, loadCapture, readCaptureFile } from "./recovery/capture/list-captures.ts";
 export { listEvents } from "./recovery/capture/list-events.ts";
 export { startCapture } from "./recovery/capture/start-capture.ts";
+export { listOwnItems, overseeBatteries } from "./recovery/oversight/list-items.ts";

@@ -8,6 +8,8 @@ export { isObject, type Json, type JsonObject } from "./epcis/vocabulary.ts";
 export * from "./forecast/retire.ts";
 export * from "./health/fit-line.ts";
 export * from "./health/forecast-health.ts";
+export * from "./item/list-items.ts";
+export { type ReportingSet, reportingDeadline, reportingSets } from "./item/reporting-deadlines.ts";
 export * from "./life/event.ts";
 export * from "./life/group-events.ts";
 export * from "./life/judge-events.ts";

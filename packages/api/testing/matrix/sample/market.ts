@@ -254,6 +254,8 @@ export const marketSamples: Readonly<Record<string, Sample>> = {
     or: "NOT_FOUND",
     input: () => ({ publicId: "no-such-capture" }),
   },
+  "battery.items": { action: "battery.read", of: "ownOrganizations", input: () => ({}) },
+  "battery.oversight": { action: "battery.oversee", input: () => ({}) },
   "battery.events": { action: "battery.read", of: "ownOrganizations", input: () => ({}) },
   "battery.list": { action: "battery.read", of: "ownOrganizations", input: () => ({}) },
   "batch.open": {

@@ -11,19 +11,26 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export async function actInTrace(ctx: Context, sender: string | null = null): Promise<void> {
   const org = ctx.actor.kind === "job" ? sender : organizationOf(ctx.actor);
   if (org !== null && !uuid.test(org)) throw new Error("an organization's id is a uuid");
-  const oversees = ctx.actor.kind !== "job" && (await isOverseer(ctx));
-  for (const text of [
+  const { oversees, province } = ctx.actor.kind === "job" ? nobody : await readOffice(ctx);
+  if (province !== null && !/^\d{2}$/.test(province)) throw new Error("a province is two digits");
+  // One text without parameters is one round trip.
+  const text = [
     "set local citus.propagate_set_commands = 'local'",
     `set local trace.kind = '${ctx.actor.kind === "job" ? "job" : "reader"}'`,
     `set local trace.org = '${org ?? ""}'`,
     `set local trace.oversees = '${oversees ? "1" : ""}'`,
-  ])
-    await ctx.db.execute(sql.raw(text));
+    `set local trace.province = '${province ?? ""}'`,
+  ].join("; ");
+  await ctx.db.execute(sql.raw(text));
 }
 
-async function isOverseer(ctx: Context): Promise<boolean> {
-  const { rows } = await ctx.db.execute<{ oversees: boolean }>(
-    sql`select app.officer() and not app.of_several() as oversees`,
+type Office = { readonly oversees: boolean; readonly province: string | null };
+const nobody: Office = { oversees: false, province: null };
+
+/** An officer reads every battery, a regulator those of its province. [TR22] [TR23] */
+async function readOffice(ctx: Context): Promise<Office> {
+  const { rows } = await ctx.db.execute<Office>(
+    sql`select app.officer() and not app.of_several() as oversees, app.regulates() as province`,
   );
-  return rows[0]?.oversees === true;
+  return rows[0] ?? nobody;
 }

@@ -55,7 +55,7 @@ export const loadBattery = defineQuery({
     const { code } = explainCode(typed);
     const unit = await findUnit(ctx, code);
     const { rows: sides } = await ctx.db.execute<{ may: boolean }>(
-      sql`select trace.oversees() or trace.is_side(${code}) as may`,
+      sql`select trace.oversees() or trace.is_side(${code}) or trace.is_of_province(${code}) as may`,
     );
     const all = sides[0]?.may === true ? await readLives(ctx, [code]) : [];
     if (!unit && all.length === 0) throw new LilinkError("NOT_FOUND");

@@ -11,6 +11,7 @@ import {
   type World,
 } from "@lilink/model/trace";
 import type { Context } from "../../kernel/context.ts";
+import { keepItems } from "./keep-items.ts";
 import { keepStates } from "./keep-states.ts";
 import { compareArrival, readLives, readWorld, type ToldEvent } from "./read-lives.ts";
 import type { Said, Teller } from "./said.ts";
@@ -21,6 +22,12 @@ export type ReportedEvent = {
   readonly verdict: Verdict;
   /** Said before in the same words: nothing changed. */
   readonly isKnown: boolean;
+};
+
+type Judgement = {
+  readonly judged: Judged;
+  readonly events: readonly CustodyEvent[];
+  readonly entries: readonly Entry[];
 };
 
 type Entry = {
@@ -47,26 +54,27 @@ export async function tellEvents(
   for (const hash of known) fresh.delete(hash);
   const world = await readTellersWorld(ctx, teller, codes, said);
   const verdicts = new Map<string, Verdict>();
-  const judgements: { readonly judged: Judged; readonly events: readonly CustodyEvent[] }[] = [];
+  const judgements: Judgement[] = [];
   const kept: NewEvent[] = [];
   for (const group of groupEvents(toEntries(told, fresh), ({ event }) => event)) {
     const events = withPlaces(group);
     const judged = judgeEvents(events, world);
+    let isTouched = false;
     for (const [at, { hash, fresh: one }] of group.entries()) {
       if (!one) continue;
+      isTouched = true;
       const verdict = gravest(judged.flags[at] ?? []);
       verdicts.set(hash, verdict);
       if (verdict !== "impossible") kept.push({ ...one, hash });
     }
-    if (group.some(({ fresh: one }) => one)) judgements.push({ judged, events });
+    if (isTouched) judgements.push(withoutRefused(judged, events, group));
   }
   await writeEvents(ctx, teller, kept);
-  if (kept.length > 0)
-    await keepStates(
-      ctx,
-      judgements,
-      new Set(kept.flatMap(({ event }) => legsOf(event).map(([code]) => code))),
-    );
+  if (kept.length > 0) {
+    const own = new Set(kept.flatMap(({ event }) => legsOf(event).map(([code]) => code)));
+    await keepStates(ctx, judgements, own);
+    await keepItems(ctx, judgements, own, world);
+  }
   return hashes.map((hash) => {
     const isKnown = known.has(hash);
     known.add(hash);
@@ -109,4 +117,20 @@ function withPlaces(group: readonly Entry[]): readonly CustodyEvent[] {
   return group.map(({ event, corrects }) =>
     corrects === null ? event : { ...event, corrects: places.get(corrects) ?? -1 },
   );
+}
+
+/** What is refused leaves no trace: neither its flag at the battery nor an item of anybody. */
+function withoutRefused(
+  judged: Judged,
+  events: readonly CustodyEvent[],
+  entries: readonly Entry[],
+): Judgement {
+  const isKept = (at: number) => !(entries[at]?.fresh && judged.flags[at]?.includes("impossible"));
+  if (entries.every((_, at) => isKept(at))) return { judged, events, entries };
+  const keep = <T>(list: readonly T[]) => list.filter((_, at) => isKept(at));
+  return {
+    judged: { ...judged, verdicts: keep(judged.verdicts), flags: keep(judged.flags) },
+    events: keep(events),
+    entries: keep(entries),
+  };
 }

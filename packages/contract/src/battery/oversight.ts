@@ -1,0 +1,15 @@
+import { itemKinds } from "@lilink/model/trace/item";
+import { z } from "zod";
+import { publicIdSchema } from "../page/page.ts";
+
+export const overseeBatteriesSchema = z.object({
+  kind: z.enum(itemKinds).optional(),
+  province: z
+    .string()
+    .regex(/^\d{2}$/, "badFormat")
+    .optional(),
+  /** Of one body alone, as a letter to it lists them. */
+  body: publicIdSchema.optional(),
+  cursor: z.string().max(200).optional(),
+  limit: z.number().int().min(1).max(200).default(50),
+});

@@ -1,0 +1,31 @@
+import { type CustodyEvent, type Judged, listItems, type World } from "@lilink/model/trace";
+import { sql } from "drizzle-orm";
+import type { Context } from "../../kernel/context.ts";
+
+type Judgement = {
+  readonly judged: Judged;
+  readonly entries: readonly {
+    readonly event: CustodyEvent;
+    readonly hash: string;
+    readonly corrects: string | null;
+  }[];
+};
+
+/**
+ * Opens what the sides of the told batteries have to look into from now on, and closes what is settled. [TR17] Only what was told just now is
+ * looked at: `own` are its batteries.
+ */
+export async function keepItems(
+  ctx: Context,
+  judgements: readonly Judgement[],
+  own: ReadonlySet<string>,
+  world: World,
+): Promise<void> {
+  const items = judgements
+    .flatMap(({ judged, entries }) => listItems(entries, judged.flags, world))
+    .filter(({ code }) => own.has(code))
+    .map(({ dueOn, ...item }) => ({ ...item, due_on: dueOn }));
+  await ctx.db.execute(
+    sql`select app.note_battery_items(${sql.param([...own])}::text[], ${JSON.stringify(items)}::jsonb, ${ctx.now.toISOString()}::timestamptz)`,
+  );
+}

@@ -1,0 +1,117 @@
+import { overseeBatteriesSchema } from "@lilink/contract";
+import { toShanghaiDate } from "@lilink/model/calendar";
+import type { ItemKind } from "@lilink/model/trace";
+import { type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
+import { ownOrganization, requireOwn } from "../../ground/actor/own.ts";
+import type { Context } from "../../kernel/context.ts";
+import { defineQuery } from "../../kernel/define.ts";
+import { readKeyCursor, toPage } from "../../kernel/key-cursor.ts";
+
+export type BodyName = {
+  readonly publicId: string;
+  readonly nameZh: string;
+  readonly nameEn: string | null;
+};
+export type BatteryItemView = {
+  readonly id: string;
+  readonly kind: ItemKind;
+  readonly code: string;
+  readonly occurredOn: string;
+  readonly dueOn: string | null;
+  readonly rule: string | null;
+  readonly province: string | null;
+  readonly isOverdue: boolean;
+  /** Who has to look into it. */
+  readonly holder: BodyName;
+  readonly other: BodyName | null;
+};
+
+const shownOwn = 100;
+
+/** What the own body has to look into about batteries; hand-overs first, by their last day. [TR17] */
+export const listOwnItems = defineQuery({
+  name: "battery.items",
+  input: z.object({}).default({}),
+  authorize: { action: "battery.read", resource: ownOrganization },
+  run: async (ctx) => {
+    const own = sql`i.organization_id = ${requireOwn(ctx)}::uuid`;
+    const rows = await readItems(ctx, own, sql`i.due_on nulls last, i.occurred_on, i.id`, shownOwn);
+    return { items: rows.map((row) => toView(row, toShanghaiDate(ctx.now))) };
+  },
+});
+
+/**
+ * The desk of whoever oversees batteries: open items of the own province, for officers of all, counted by province and kind. A hand-over is
+ * late after its last day; before it, it only runs. [TR23]
+ */
+export const overseeBatteries = defineQuery({
+  name: "battery.oversight",
+  input: overseeBatteriesSchema,
+  authorize: { action: "battery.oversee" },
+  run: async (ctx, { kind, province, body, cursor, limit }) => {
+    const today = toShanghaiDate(ctx.now);
+    const own = sql`coalesce((select app.regulates()) = i.province, (select app.officer()))`;
+    const late = sql`(i.kind <> 'handover' or i.due_on < ${today}::date)`;
+    const counts = await ctx.db.execute<{
+      province: string | null;
+      kind: ItemKind;
+      late: number;
+      running: number;
+    }>(
+      sql`select i.province, i.kind, count(*) filter (where ${late})::int as late, count(*) filter (where not ${late})::int as running
+        from battery_item i where i.closed_at is null and ${own} group by 1, 2 order by 1, 2`,
+    );
+    const [day, id] = cursor === undefined ? [null, null] : readKeyCursor(cursor);
+    const where = sql.join(
+      [
+        sql`${own} and ${late}`,
+        ...(kind === undefined ? [] : [sql`i.kind = ${kind}`]),
+        ...(province === undefined ? [] : [sql`i.province = ${province}`]),
+        ...(body === undefined ? [] : [sql`h.public_id = ${body}`]),
+        ...(day === null ? [] : [sql`(i.occurred_on, i.id) > (${day}::date, ${id}::uuid)`]),
+      ],
+      sql` and `,
+    );
+    const rows = await readItems(ctx, where, sql`i.occurred_on, i.id`, limit + 1);
+    return {
+      counts: counts.rows,
+      ...toPage(
+        rows,
+        limit,
+        (row) => [row.occurredOn, row.id],
+        (row) => toView(row, today),
+      ),
+    };
+  },
+});
+
+type Row = Omit<BatteryItemView, "holder" | "other" | "isOverdue"> & {
+  readonly holderId: string;
+  readonly holderZh: string;
+  readonly holderEn: string | null;
+  readonly otherId: string | null;
+  readonly otherZh: string;
+  readonly otherEn: string | null;
+};
+
+async function readItems(ctx: Context, where: SQL, order: SQL, limit: number): Promise<readonly Row[]> {
+  const { rows } = await ctx.db.execute<Row & Record<string, unknown>>(
+    sql`select i.id, i.kind, i.code, i.occurred_on::text as "occurredOn", i.due_on::text as "dueOn", i.rule, i.province,
+        h.public_id as "holderId", h.name_zh as "holderZh", h.name_en as "holderEn",
+        o.public_id as "otherId", o.name_zh as "otherZh", o.name_en as "otherEn"
+      from battery_item i join organization h on h.id = i.organization_id left join organization o on o.id = i.other_id
+      where i.closed_at is null and ${where} order by ${order} limit ${limit}`,
+  );
+  return rows;
+}
+
+function toView(row: Row, today: string): BatteryItemView {
+  const { id, kind, code, occurredOn, dueOn, rule, province } = row;
+  return {
+    ...{ id, kind, code, occurredOn, dueOn, rule, province },
+    isOverdue: dueOn !== null && dueOn < today,
+    holder: { publicId: row.holderId, nameZh: row.holderZh, nameEn: row.holderEn },
+    other: row.otherId === null ? null : { publicId: row.otherId, nameZh: row.otherZh, nameEn: row.otherEn },
+  };
+}
