@@ -22,7 +22,8 @@ create or replace function app.verified() returns boolean language sql stable as
 create or replace function app.officer() returns boolean language sql stable as
   $$ select coalesce(current_setting('app.officer', true), '') = '1' and coalesce(current_setting('app.role', true), '') <> 'viewer' $$;
 
--- Whether the actor reads parts of level `member`: its organization is verified and does not run the platform.
+-- Whether the actor reads parts of level `member`: its organization is verified, its approval can no longer be undone, and it does
+-- not run the platform. [OR16]
 create or replace function app.trades() returns boolean language sql stable as
   $$ select coalesce(current_setting('app.trades', true), '') = '1' $$;
 
@@ -105,6 +106,7 @@ declare
   r app.actor_row;
   v_person uuid;
   v_org uuid := p_org;
+  v_reads boolean := false;
 begin
   r.actor_kind := 'anonymous';
   if p_kind = 'job' then
@@ -120,7 +122,8 @@ begin
       join public.person p on p.id = m.person_id and p.disabled_at is null
       where k.key_hash = p_subject and k.revoked_at is null and (k.expires_at is null or k.expires_at > p_now);
     if found then
-      select o.kind, o.status = 'verified', o.province into r.organization_kind, r.verified, r.province
+      select o.kind, o.status = 'verified', o.province, o.members_from is null or o.members_from <= p_now
+        into r.organization_kind, r.verified, r.province, v_reads
         from public.organization o where o.id = v_org and o.status = 'verified';
       if found then
         r.actor_kind := 'apiKey';
@@ -146,8 +149,8 @@ begin
       r.actor_kind := 'person';
       r.person_id := v_person;
       if p_kind <> 'person' and v_org is not null then
-        select o.id, o.kind, m.role, o.status = 'verified', m.duties, o.province
-          into r.organization_id, r.organization_kind, r.role, r.verified, r.duties, r.province
+        select o.id, o.kind, m.role, o.status = 'verified', m.duties, o.province, o.members_from is null or o.members_from <= p_now
+          into r.organization_id, r.organization_kind, r.role, r.verified, r.duties, r.province, v_reads
           from public.membership m join public.organization o on o.id = m.organization_id
           where m.person_id = v_person and m.organization_id = v_org and m.active
             and o.status in ('verified', 'pending', 'unclaimed');
@@ -160,7 +163,7 @@ begin
           set_config('app.session', case when p_kind in ('session', 'listener') and r.person_id is not null then p_subject else '' end, true),
           set_config('app.org', coalesce(r.organization_id::text, ''), true),
           set_config('app.verified', case when r.verified then '1' else '' end, true),
-          set_config('app.trades', case when r.verified and r.organization_kind <> 'operator' then '1' else '' end, true),
+          set_config('app.trades', case when r.verified and v_reads and r.organization_kind <> 'operator' then '1' else '' end, true),
           set_config('app.role', coalesce(r.role::text, ''), true),
           set_config('app.returns', case when r.actor_kind = 'apiKey' and r.scopes && array['returns:read', 'returns:write'] then '1' else '' end, true),
           set_config('app.officer', case when r.actor_kind = 'member' and r.verified

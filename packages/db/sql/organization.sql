@@ -65,14 +65,16 @@ declare v public.claim;
 begin
   if not app.officer() then raise exception 'not an officer' using errcode = '42501'; end if;
   update public.claim c set state = case when p_approve then 'approved' else 'refused' end::public.claim_state,
-      decision_reason = p_reason, decided_by = app.person(), decided_at = p_now
+      decision_reason = p_reason, decided_by = app.person(), decided_at = p_now,
+      status_before = case when p_approve then (select o.status from public.organization o where o.id = c.organization_id) end
     where c.id = p_claim and c.state = 'open' and c.person_id is distinct from app.person() and not app.belongs(c.organization_id)
       and c.organization_id <> all (app.barred())
       and exists (select 1 from public.organization o where o.id = c.organization_id and o.status in ('unclaimed', 'pending'))
     returning c.* into v;
   if v.id is null then return null; end if;
   if p_approve then
-    update public.organization set status = 'verified', updated_at = p_now where id = v.organization_id;
+    update public.organization set status = 'verified', members_from = p_now + interval '10 minutes', updated_at = p_now
+      where id = v.organization_id;
     insert into public.organization_profile (organization_id, code_scheme, code, code_flags, updated_at)
       values (v.organization_id, v.code_scheme, v.code, v.code_flags, p_now)
       on conflict (organization_id) do update set code_scheme = excluded.code_scheme, code = excluded.code,
@@ -90,6 +92,30 @@ begin
   return v.organization_id;
 end $$;
 
+-- Takes an approval back within ten minutes, before the body reads what is for members: the body is what it was, its code free, the
+-- claim and those that fell with it open again, its postings off the market. Null where it is too late or the status has changed.
+create or replace function app.undo_claim(p_claim uuid, p_now timestamptz)
+returns uuid[] language plpgsql security definer set search_path = pg_catalog, public as $$
+declare v public.claim; v_closed uuid[];
+begin
+  if not app.officer() then raise exception 'not an officer' using errcode = '42501'; end if;
+  select c.* into v from public.claim c join public.organization o on o.id = c.organization_id
+    where c.id = p_claim and c.state = 'approved' and c.status_before is not null and o.status = 'verified' and o.members_from > p_now
+      and c.person_id is distinct from app.person() and not app.belongs(c.organization_id) and c.organization_id <> all (app.barred())
+    for update of c, o;
+  if v.id is null then return null; end if;
+  v_closed := app.close_postings(v.organization_id, p_now);
+  update public.organization set status = v.status_before, members_from = null, updated_at = p_now where id = v.organization_id;
+  update public.organization_profile set code_scheme = null, code = null, code_flags = '{}', updated_at = p_now
+    where organization_id = v.organization_id;
+  if v.status_before = 'unclaimed' then
+    update public.membership set active = false, ended_at = p_now where organization_id = v.organization_id and person_id = v.person_id;
+  end if;
+  update public.claim set state = 'open', decision_reason = null, decided_by = null, decided_at = null, status_before = null
+    where id = v.id or (organization_id = v.organization_id and decision_reason = 'claimedByAnother' and decided_at = v.decided_at);
+  return v_closed;
+end $$;
+
 -- The median of the last twenty decisions in hours, for those who wait; below five decisions nothing, and never one by itself. A claim
 -- that fell because another's was approved was not weighed.
 create or replace function app.claim_pace() returns table (decided int, hours double precision)
@@ -100,24 +126,31 @@ language sql stable security definer set search_path = pg_catalog, public as $$
         and decision_reason is distinct from 'claimedByAnother' order by decided_at desc, id limit 20) c
 $$;
 
--- Suspends, reinstates or withdraws; null if the present status does not allow it. A body that is no longer verified leaves the
--- market: its live postings close and are returned, so that their matches go too.
-create or replace function app.set_organization_status(
-  p_org uuid, p_from public.organization_status[], p_to public.organization_status, p_now timestamptz
-) returns uuid[] language plpgsql security definer set search_path = pg_catalog, public as $$
+-- Takes the live postings of a body off the market and returns them, so that their matches go too. Other functions call it.
+create or replace function app.close_postings(p_org uuid, p_now timestamptz)
+returns uuid[] language plpgsql security definer set search_path = pg_catalog, public as $$
 declare v_closed uuid[];
 begin
-  if not app.officer() then raise exception 'not an officer' using errcode = '42501'; end if;
-  update public.organization set status = p_to, updated_at = p_now where id = p_org and status = any (p_from) and id is distinct from app.org() and not app.belongs(id)
-    and id <> all (app.barred());
-  if not found then return null; end if;
-  if p_to = 'verified' then return '{}'; end if;
   with closed as (update public.posting set state = 'closed', ended_at = p_now, updated_at = p_now
     where organization_id = p_org and state = 'published' returning id)
   select coalesce(array_agg(id), '{}') into v_closed from closed;
   update public.posting_part set state = 'ended' where organization_id = p_org and state = 'live';
   update public.posting_head set state = 'closed', ended_at = p_now where organization_id = p_org and state = 'published';
   return v_closed;
+end $$;
+
+-- Suspends, reinstates or withdraws; null if the present status does not allow it. A body that is no longer verified leaves the
+-- market: its live postings close and are returned, so that their matches go too.
+create or replace function app.set_organization_status(
+  p_org uuid, p_from public.organization_status[], p_to public.organization_status, p_now timestamptz
+) returns uuid[] language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  if not app.officer() then raise exception 'not an officer' using errcode = '42501'; end if;
+  update public.organization set status = p_to, updated_at = p_now where id = p_org and status = any (p_from) and id is distinct from app.org() and not app.belongs(id)
+    and id <> all (app.barred());
+  if not found then return null; end if;
+  if p_to = 'verified' then return '{}'; end if;
+  return app.close_postings(p_org, p_now);
 end $$;
 
 -- Moves an organization into or out of a group, neither of them barred for the actor. Returns all whose competitor rule this
@@ -149,6 +182,7 @@ end $$;
 grant execute on function
   app.register_organization(uuid, text, uuid, text, jsonb, text[], timestamptz),
   app.decide_claim(uuid, boolean, text, timestamptz),
+  app.undo_claim(uuid, timestamptz),
   app.claim_pace(),
   app.set_organization_status(uuid, organization_status[], organization_status, timestamptz),
   app.assign_group(uuid, uuid, timestamptz)

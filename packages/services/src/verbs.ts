@@ -1,7 +1,7 @@
 /** Every verb that people and programs call. tRPC, REST and OpenAPI are made from this list. */
 export { findAccount, manageAccount } from "./bodies/account/manage-accounts.ts";
 export { loadClaimPace } from "./bodies/claim/claim-pace.ts";
-export { approveClaim, refuseClaim } from "./bodies/claim/decide-claim.ts";
+export { approveClaim, refuseClaim, undoClaim } from "./bodies/claim/decide-claim.ts";
 export { listClaims } from "./bodies/claim/list-claims.ts";
 export { addPasskey, beginPasskey } from "./bodies/factor/add-passkey.ts";
 export { beginTotp, confirmTotp } from "./bodies/factor/add-totp.ts";

@@ -55,6 +55,8 @@ export const organization = pgTable(
     website: text("website"),
     /** What the paper says of a named body: {id, says, section, confidence}. */
     seed: jsonb("seed").$type<{ id: string; says: string; section: string; nameConfidence: string } | null>(),
+    /** From when its people read what is for members; null: since it is verified. [OR16] */
+    membersFrom: at("members_from"),
     createdAt: createdAt(),
     updatedAt: at("updated_at").notNull(),
   },
@@ -175,6 +177,8 @@ export const claim = pgTable(
     decisionReason: text("decision_reason"),
     decidedBy: uuid("decided_by").references(() => person.id, { onDelete: "set null" }),
     decidedAt: at("decided_at"),
+    /** What the body was before its approval, so that this can be undone. [OR16] */
+    statusBefore: organizationStatus("status_before"),
     createdAt: createdAt(),
   },
   (t) => [

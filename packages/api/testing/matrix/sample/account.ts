@@ -155,6 +155,11 @@ export const accountSamples: Readonly<Record<string, Sample>> = {
   "claim.list": { action: "organization.decide", input: () => ({}) },
   "claim.pace": { action: "organization.claim", input: () => ({}) },
   "claim.approve": { action: "organization.decide", input: ({ claimed }) => ({ publicId: claimed.claim }) },
+  "claim.undo": {
+    action: "organization.decide",
+    or: "WRONG_STATE",
+    input: ({ claimed }) => ({ publicId: claimed.claim }),
+  },
   "claim.refuse": {
     action: "organization.decide",
     input: ({ claimed }) => ({ publicId: claimed.claim, reason: "The licence is not attached." }),

@@ -38,6 +38,25 @@ export const approveClaim = defineMutation({
   audit: (_input, output) => ({ subjectKind: "claim", subjectId: output.id }),
 });
 
+/** An approval that was wrong is taken back within ten minutes, before the body reads what is for members. [OR16] */
+export const undoClaim = defineMutation({
+  name: "claim.undo",
+  input: claimDecisionSchema,
+  authorize: { action: "organization.decide", resource: impartialClaim },
+  run: async (ctx, { publicId }) => {
+    const row = await loadClaim(ctx, publicId);
+    const answer = await ctx.db.execute<{ closed: string[] | null }>(
+      sql`select app.undo_claim(${row.id}::uuid, ${ctx.now.toISOString()}::timestamptz) as closed`,
+    );
+    const closed = answer.rows[0]?.closed;
+    if (!closed) throw new LilinkError("WRONG_STATE", { state: row.state });
+    for (const postingId of closed) await ctx.enqueue("posting.match", { postingId });
+    await tellClaimant(ctx, row, "undone", "");
+    return { id: row.id };
+  },
+  audit: (_input, output) => ({ subjectKind: "claim", subjectId: output.id }),
+});
+
 /** The proof does not convince; the claimant learns why and may claim again. */
 export const refuseClaim = defineMutation({
   name: "claim.refuse",
@@ -47,7 +66,9 @@ export const refuseClaim = defineMutation({
   audit: (_input, output) => ({ subjectKind: "claim", subjectId: output.id }),
 });
 
-async function decide(ctx: Context, publicId: string, approve: boolean, reason: string | null) {
+type ClaimRow = Awaited<ReturnType<typeof loadClaim>>;
+
+async function loadClaim(ctx: Context, publicId: string) {
   const [row] = await ctx.db
     .select({
       id: claim.id,
@@ -63,16 +84,31 @@ async function decide(ctx: Context, publicId: string, approve: boolean, reason: 
     .innerJoin(organization, eq(organization.id, claim.organizationId))
     .where(eq(claim.publicId, publicId));
   if (!row) throw new LilinkError("NOT_FOUND");
+  return row;
+}
+
+async function decide(ctx: Context, publicId: string, approve: boolean, reason: string | null) {
+  const row = await loadClaim(ctx, publicId);
   const answer = await ctx.db.execute<{ decided: string | null }>(
     sql`select app.decide_claim(${row.id}::uuid, ${approve}, ${reason}, ${ctx.now.toISOString()}::timestamptz) as decided`,
   );
   if (!answer.rows[0]?.decided) throw new LilinkError("WRONG_STATE", { state: row.state });
+  await tellClaimant(ctx, row, approve ? "approved" : "refused", reason ?? "");
+  return row;
+}
+
+/** Each decision is told, an approval after an undone one too. */
+async function tellClaimant(
+  ctx: Context,
+  row: ClaimRow,
+  decision: "approved" | "refused" | "undone",
+  reason: string,
+): Promise<void> {
   await ctx.enqueue("notice.deliver", {
     kind: "claim.decided",
-    causeKey: row.id,
-    path: approve ? "/settings/organization" : `/organizations/${row.organization}`,
-    params: { organization: row.name, decision: approve ? "approved" : "refused", reason: reason ?? "" },
+    causeKey: `${row.id}/${ctx.now.toISOString()}`,
+    path: decision === "approved" ? "/settings/organization" : `/organizations/${row.organization}`,
+    params: { organization: row.name, decision, reason },
     personId: row.personId,
   });
-  return row;
 }

@@ -1,6 +1,6 @@
 import { pageInput } from "@lilink/contract";
 import { attachment, claim, organization, organizationProfile, person } from "@lilink/db/schema";
-import { claimMachine } from "@lilink/model/organization";
+import { claimMachine, undoableUntil } from "@lilink/model/organization";
 import { oddLetters } from "@lilink/model/text";
 import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import { z } from "zod";
@@ -88,6 +88,11 @@ export const listClaims = defineQuery({
       (row) => [row.createdAt.toISOString(), row.publicId],
       ({ id, organizationId, ...row }) => ({
         ...row,
+        /** Until when its approval can be undone; null where it cannot. [OR16] */
+        undoableUntil:
+          row.state === "approved" && row.decidedAt && undoableUntil(row.decidedAt) > ctx.now
+            ? undoableUntil(row.decidedAt)
+            : null,
         oddLetters: oddLetters(`${row.organization.nameZh}${row.organization.nameEn ?? ""}`),
         conflict: barred.has(organizationId),
         proofs: files.filter((file) => file.claimId === id).map(({ claimId: _claim, ...file }) => file),

@@ -2,16 +2,26 @@ import { attachment, claim, organization, organizationProfile, outbox } from "@l
 import { toCreditCode } from "@lilink/model/codes";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { addMember, addOrganization, createTestKernel, type TestMember } from "../../../testing/index.ts";
+import {
+  addMember,
+  addOrganization,
+  addPosting,
+  createTestKernel,
+  sampleContent,
+  type TestMember,
+} from "../../../testing/index.ts";
+import { loadDraft } from "../../exchange/posting/load-draft.ts";
+import { loadPosting } from "../../exchange/posting/load-posting.ts";
 import { loadDesk } from "../../group/desk/load.ts";
 import { call } from "../../kernel/call.ts";
-import { approveClaim, refuseClaim } from "../claim/decide-claim.ts";
+import { approveClaim, refuseClaim, undoClaim } from "../claim/decide-claim.ts";
 import { listClaims } from "../claim/list-claims.ts";
 import { claimOrganization } from "./claim-organization.ts";
 import { editOrganization } from "./edit-organization.ts";
 import { listAlike } from "./find-alike.ts";
 import { loadOrganization } from "./load-organization.ts";
 import { registerOrganization } from "./register-organization.ts";
+import { setOrganizationStatus } from "./set-status.ts";
 
 const kernel = await createTestKernel();
 const { app, owner } = kernel;
@@ -214,6 +224,82 @@ describe("a claim", () => {
     await expect(call(app, officer.principal, approveClaim, { publicId })).rejects.toMatchObject({
       code: "CONFLICT",
     });
+  });
+});
+
+describe("an approval", () => {
+  const minute = 60_000;
+  /** A body approved just now, with a posting for members by somebody else beside it. */
+  async function approve() {
+    const [who, late] = [await addPerson(), await addPerson()];
+    const body = await addUnclaimed();
+    const code = freshCode();
+    const { publicId } = await claimAs(who, body.publicId, code);
+    await claimAs(late, body.publicId);
+    await call(app, officer.principal, approveClaim, { publicId });
+    const asAdmin = { kind: "member", personId: who.personId, organizationId: body.id } as const;
+    const state = async (person: typeof who) =>
+      (await call(app, person.alone, loadOrganization, { publicId: body.publicId })).claim?.state;
+    return { who, late, body, code, publicId, asAdmin, state };
+  }
+  const later = (minutes: number) => kernel.setNow(new Date(app.clock().getTime() + minutes * minute));
+  const reads = async (principal: Parameters<typeof call>[1], publicId: string) =>
+    JSON.stringify(await call(app, principal, loadPosting, { publicId }));
+
+  it("[OR16] opens what is for members when it can no longer be undone", async () => {
+    const author = await addMember(kernel, await addOrganization(kernel, { links: ["recycling"] }));
+    const { publicId: posting } = await addPosting(kernel, author, "capability", sampleContent(), {
+      figures: "member",
+    });
+    const { asAdmin } = await approve();
+    expect(await reads(asAdmin, posting)).not.toContain("99.5");
+    later(10);
+    expect(await reads(asAdmin, posting)).toContain("99.5");
+  });
+
+  it("[OR16] is undone: the body is unclaimed, its code free, both claims open, its posting closed", async () => {
+    const { who, late, body, code, publicId, asAdmin, state } = await approve();
+    const member = { ...who, principal: asAdmin, organizationId: body.id };
+    const { publicId: posting } = await addPosting(kernel, member, "capability");
+    later(9);
+    await call(app, officer.principal, undoClaim, { publicId });
+    const [row] = await owner.select().from(organization).where(eq(organization.id, body.id));
+    expect(row).toMatchObject({ status: "unclaimed", membersFrom: null });
+    expect([await state(who), await state(late)]).toEqual(["open", "open"]);
+    await expect(call(app, asAdmin, loadDraft, { publicId: posting })).rejects.toThrow();
+    expect(await call(app, { kind: "anonymous" }, loadPosting, { publicId: posting })).toMatchObject({
+      state: "closed",
+      reading: null,
+    });
+    const [profile] = await owner
+      .select()
+      .from(organizationProfile)
+      .where(eq(organizationProfile.organizationId, body.id));
+    expect(profile?.code).toBeNull();
+    // Approved again, it is as if it had been approved once.
+    await call(app, officer.principal, approveClaim, { publicId });
+    expect(await call(app, asAdmin, loadOrganization, { publicId: body.publicId })).toMatchObject({
+      status: "verified",
+      profile: { code },
+    });
+  });
+
+  it("[OR16] stays after ten minutes, and after a suspension", async () => {
+    const { publicId } = await approve();
+    later(10);
+    await expect(call(app, officer.principal, undoClaim, { publicId })).rejects.toMatchObject({
+      code: "WRONG_STATE",
+    });
+    const suspended = await approve();
+    const status = {
+      publicId: suspended.body.publicId,
+      status: "suspended",
+      reason: "Reported by two firms.",
+    } as const;
+    await call(app, officer.principal, setOrganizationStatus, status);
+    await expect(
+      call(app, officer.principal, undoClaim, { publicId: suspended.publicId }),
+    ).rejects.toMatchObject({ code: "WRONG_STATE" });
   });
 });
 

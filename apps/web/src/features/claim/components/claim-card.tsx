@@ -10,6 +10,7 @@ import { LinkBadges } from "#features/organization/components/link-badges.tsx";
 import { OrganizationBadges } from "#features/organization/components/organization-badges.tsx";
 import { organizationName } from "#features/organization/view.ts";
 import { ClaimDecision } from "./claim-decision.tsx";
+import { UndoClaim } from "./undo-claim.tsx";
 
 export type Claim = inferRouterOutputs<AppRouter>["claim"]["list"]["items"][number];
 
@@ -136,7 +137,7 @@ function Decided({ claim }: { readonly claim: Claim }) {
   const reason =
     claim.decisionReason === "claimedByAnother" ? t("detail.claimedByAnother") : claim.decisionReason;
   return (
-    <p className="flex flex-wrap items-center gap-2">
+    <div className="flex flex-wrap items-center gap-2">
       <Badge tone={claim.state === "approved" ? "success" : "danger"}>
         {t(`review.state.${claim.state}`)}
       </Badge>
@@ -146,6 +147,9 @@ function Decided({ claim }: { readonly claim: Claim }) {
         </span>
       ) : null}
       {reason}
-    </p>
+      {claim.undoableUntil ? (
+        <UndoClaim claim={claim.publicId} name={organizationName(claim.organization, locale)} />
+      ) : null}
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import { ButtonLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { CursorPages } from "#components/cursor-pages.tsx";
 import { ClaimCard } from "#features/claim/components/claim-card.tsx";
+import { JustApproved } from "#features/claim/components/just-approved.tsx";
 import { ReviewTabs } from "#features/review/components/review-tabs.tsx";
 import { requireOfficer } from "#features/review/queries.ts";
 import { orNotFound } from "#lib/trpc/or-not-found.ts";
@@ -22,13 +23,18 @@ export default async function ClaimsPage({ searchParams }: PageProps<"/[locale]/
   ]);
   const state = query.state === "decided" ? "decided" : "open";
   const cursor = typeof query.cursor === "string" ? query.cursor : undefined;
-  const page = await orNotFound(
-    (await caller()).claim.list({ state, limit: 20, ...(cursor ? { cursor } : {}) }),
-  );
+  const api = await caller();
+  const [page, decided] = await Promise.all([
+    orNotFound(api.claim.list({ state, limit: 20, ...(cursor ? { cursor } : {}) })),
+    state === "open" ? api.claim.list({ state: "decided", limit: 10 }) : { items: [] },
+  ]);
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
       <ReviewTabs current={state} />
+      <ClientMessages namespaces={["organization"]}>
+        <JustApproved claims={decided.items} />
+      </ClientMessages>
       {page.items.length === 0 ? (
         <EmptyState
           title={t("empty")}
