@@ -182,3 +182,4 @@ export { listCaptures, loadCapture, readCaptureFile } from "./recovery/capture/l
 export { listEvents } from "./recovery/capture/list-events.ts";
 export { startCapture } from "./recovery/capture/start-capture.ts";
 export { listOwnItems, overseeBatteries } from "./recovery/oversight/list-items.ts";
+export { loadPassport } from "./recovery/passport/load-passport.ts";

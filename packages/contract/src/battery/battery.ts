@@ -49,6 +49,8 @@ export const reportEventSchema = z.object({
 
 export const loadBatterySchema = z.object({ code, knownOn: isoDay.optional() });
 
+export const loadPassportSchema = z.object({ code });
+
 export const listBatteriesSchema = z.object({
   q: z.string().trim().max(24).optional(),
   cursor: z.string().max(24).optional(),

@@ -155,6 +155,7 @@ export const policy = {
   "battery.read": all(inOrganizationOrKey, scope("registers:read"), verified),
   "battery.file": all(writesByKey("registers:write"), verified, own),
   "battery.report": all(writesByKey("registers:write"), verified, own),
+  "battery.passport": all(anybody, scope("registers:read")),
   "battery.oversee": all(checker, impartial),
   "battery.take": job,
   "chain.browse": anybody,

@@ -15,3 +15,4 @@ export * from "./life/group-events.ts";
 export * from "./life/judge-events.ts";
 export { gateShare, testDays } from "./life/step-life.ts";
 export * from "./life/verb.ts";
+export * from "./passport/to-passport.ts";

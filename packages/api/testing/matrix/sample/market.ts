@@ -255,6 +255,10 @@ export const marketSamples: Readonly<Record<string, Sample>> = {
     input: () => ({ publicId: "no-such-capture" }),
   },
   "battery.items": { action: "battery.read", of: "ownOrganizations", input: () => ({}) },
+  "battery.passport": {
+    action: "battery.passport",
+    input: () => ({ code: "ZZ1PB01A1B2C3DC5H9999997" }),
+  },
   "battery.oversight": { action: "battery.oversee", input: () => ({}) },
   "battery.events": { action: "battery.read", of: "ownOrganizations", input: () => ({}) },
   "battery.list": { action: "battery.read", of: "ownOrganizations", input: () => ({}) },

@@ -1,0 +1,1 @@
+export { checkPassport, passportForm } from "./check-passport.ts";
