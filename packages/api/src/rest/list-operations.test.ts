@@ -8,6 +8,9 @@ describe("the operations", () => {
     );
     expect(told.toSorted()).toEqual([
       "DELETE /postings/{publicId}/draft posting.discardDraft postings:write 200",
+      "GET /batteries battery.list registers:read 200",
+      "GET /batteries/{code} battery.load registers:read 200",
+      "GET /batteries/{code}/passport battery.passport registers:read open 200",
       "GET /concept-counts chain.overview - open 200",
       "GET /concepts chain.list - open 200",
       "GET /concepts/{concept} chain.concept - open 200",
@@ -41,6 +44,8 @@ describe("the operations", () => {
       "GET /standards/{publicId} standard.load registers:read open 200",
       "GET /watch-items watchItem.list registers:read 200",
       "GET /watch-items/{publicId} watchItem.load registers:read 200",
+      "POST /batteries battery.file registers:write 201",
+      "POST /batteries/{code}/events battery.report registers:write 200",
       "POST /introductions introduction.ask introductions:write 201",
       "POST /introductions/{publicId}/accept introduction.accept introductions:write 200",
       "POST /introductions/{publicId}/decline introduction.decline introductions:write 200",

@@ -14,7 +14,13 @@ import {
   sampleContent,
 } from "@lilink/services/testing";
 import { describe, expect, it } from "vitest";
-import { createRestClient, seedTestRecords } from "../../testing/rest.ts";
+import {
+  batteryBodies,
+  codeIn,
+  createRestClient,
+  reachBatteries,
+  seedTestRecords,
+} from "../../testing/rest.ts";
 import { listOperations } from "./list-operations.ts";
 import { acceptsBody } from "./request/read-body.ts";
 
@@ -287,6 +293,10 @@ describe("a program of an organization", () => {
     },
   );
 
+  it("[TR8] [TR24] files a battery, reports of it, and reads its list, life and passport", async () => {
+    expect(await reachBatteries(ask, key)).toEqual([201, 200, 200, 200, 200]);
+  });
+
   it("[RE2] reached every operation by now, and nothing went wrong inside", () => {
     expect([...answered].sort()).toEqual(
       listOperations()
@@ -319,11 +329,12 @@ describe("a key", () => {
                     : publicId,
         )
         .replace("{concept}", "lifsi")
-        .replace("{code}", "TR06-import")
+        .replace("{code}", codeIn(operation.path))
         .replace("{id}", operation.path.startsWith("/goals") ? "G25-12" : "MAT-01"),
     }));
   };
   const bodies: Readonly<Record<string, object>> = {
+    ...batteryBodies,
     "posting.create": { kind: "need" },
     "posting.saveDraft": { revision: 0, content: {}, levels: {} },
     "posting.renew": { validDays: 30 },

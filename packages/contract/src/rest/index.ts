@@ -1,5 +1,6 @@
 /** What leaves by the REST face: the shapes of its answers. Node alone: nothing of this is for the browser. */
 export * from "./basic.ts";
+export * from "./battery.ts";
 export * from "./chain.ts";
 export * from "./draft.ts";
 export * from "./goal.ts";

@@ -1,4 +1,5 @@
 import { fileBatteriesSchema } from "@lilink/contract";
+import * as shape from "@lilink/contract/rest";
 import { personOf } from "@lilink/model/policy";
 import { ownOrganization, requireOwn } from "../../ground/actor/own.ts";
 import { defineMutation } from "../../kernel/define.ts";
@@ -9,6 +10,7 @@ import { type Filing, fileUnits } from "./file-units.ts";
 export const fileBatteries = defineMutation({
   name: "battery.file",
   input: fileBatteriesSchema,
+  rest: { tag: "registers", method: "POST", path: "/batteries", output: shape.batteryFiling },
   authorize: { action: "battery.file", resource: ownOrganization },
   run: async (ctx, { units }): Promise<Filing> => {
     await actInTrace(ctx);

@@ -1,4 +1,5 @@
 import { listBatteriesSchema } from "@lilink/contract";
+import * as shape from "@lilink/contract/rest";
 import type { LifeState, Verdict } from "@lilink/model/trace";
 import { sql } from "drizzle-orm";
 import { ownOrganization, requireOwn } from "../../ground/actor/own.ts";
@@ -19,6 +20,7 @@ export type BatteryItem = {
 export const listBatteries = defineQuery({
   name: "battery.list",
   input: listBatteriesSchema,
+  rest: { tag: "registers", method: "GET", path: "/batteries", output: shape.batteryPage },
   authorize: { action: "battery.read", resource: ownOrganization },
   run: async (ctx, { q, cursor, limit }) => {
     await actInTrace(ctx);

@@ -1,4 +1,5 @@
 import { loadBatterySchema } from "@lilink/contract";
+import * as shape from "@lilink/contract/rest";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { LilinkError } from "@lilink/model/error";
 import { type CustodyVerb, judgeEvents, type LifeState, type Verdict } from "@lilink/model/trace";
@@ -49,6 +50,7 @@ export type BatteryLife = {
 export const loadBattery = defineQuery({
   name: "battery.load",
   input: loadBatterySchema,
+  rest: { tag: "registers", method: "GET", path: "/batteries/{code}", output: shape.batteryLife },
   authorize: { action: "battery.read" },
   run: async (ctx, { code: typed, knownOn }): Promise<BatteryLife> => {
     await actInTrace(ctx);

@@ -1,4 +1,5 @@
 import { reportEventSchema } from "@lilink/contract";
+import * as shape from "@lilink/contract/rest";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { LilinkError, toInputError } from "@lilink/model/error";
 import { isOfficer, personOf } from "@lilink/model/policy";
@@ -15,6 +16,12 @@ import { findBodies, toEvent } from "./to-event.ts";
 export const reportEvent = defineMutation({
   name: "battery.report",
   input: reportEventSchema,
+  rest: {
+    tag: "registers",
+    method: "POST",
+    path: "/batteries/{code}/events",
+    output: shape.batteryReport,
+  },
   authorize: { action: "battery.report", resource: ownOrganization },
   run: async (ctx, { to, province, corrects, ...said }): Promise<ReportedEvent> => {
     await actInTrace(ctx);

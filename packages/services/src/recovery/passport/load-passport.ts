@@ -1,5 +1,6 @@
 import { loadPassportSchema } from "@lilink/contract";
 import { checkPassport, passportForm } from "@lilink/contract/passport";
+import * as shape from "@lilink/contract/rest";
 import { LilinkError } from "@lilink/model/error";
 import { judgeEvents, type PassportLevel, type PassportSource, toPassport } from "@lilink/model/trace";
 import { explainCode } from "@lilink/model/trace/code";
@@ -16,6 +17,13 @@ import { readLives, readWorld } from "../battery/read-lives.ts";
 export const loadPassport = defineQuery({
   name: "battery.passport",
   input: loadPassportSchema,
+  rest: {
+    tag: "registers",
+    method: "GET",
+    path: "/batteries/{code}/passport",
+    open: true,
+    output: shape.batteryPassport,
+  },
   authorize: { action: "battery.passport" },
   run: async (ctx, { code: typed }) => {
     const { verdict, aliasOf, code: read } = explainCode(typed);

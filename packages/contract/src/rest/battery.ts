@@ -1,0 +1,82 @@
+import { lifeStates, verdicts } from "@lilink/model/trace";
+import { z } from "zod";
+import { pageOf } from "./basic.ts";
+
+const verdict = z.enum(verdicts);
+const body = z
+  .object({ publicId: z.string(), nameZh: z.string(), nameEn: z.string().nullable() })
+  .meta({ id: "BatteryBody" });
+
+export const batteryPage = pageOf(
+  z
+    .object({
+      code: z.string(),
+      isMaker: z.boolean(),
+      level: z.string().nullable(),
+      batteryType: z.string().nullable(),
+      kwh: z.string().nullable(),
+      state: z.enum(lifeStates),
+      flags: z.array(verdict),
+    })
+    .meta({ id: "Battery" }),
+);
+
+export const batteryLife = z
+  .object({
+    code: z.string(),
+    state: z.enum(lifeStates),
+    unit: z
+      .object({
+        level: z.string(),
+        batteryType: z.string(),
+        madeOn: z.string(),
+        parent: z.string().nullable(),
+        ah: z.string().nullable(),
+        kwh: z.string().nullable(),
+        kg: z.string().nullable(),
+      })
+      .nullable(),
+    events: z.array(
+      z.object({
+        hash: z.string(),
+        verb: z.string(),
+        code: z.string(),
+        on: z.string(),
+        recordedOn: z.string(),
+        verdict,
+        flags: z.array(verdict),
+        by: body.nullable(),
+        to: body.nullable(),
+        province: z.string().nullable(),
+        energyShare: z.number().nullable(),
+        reason: z.string().nullable(),
+      }),
+    ),
+    children: z.array(z.string()),
+    codes: z.array(z.string()),
+  })
+  .meta({ id: "BatteryLife" });
+
+export const batteryFiling = z
+  .object({
+    filed: z.int(),
+    known: z.int(),
+    faults: z.array(z.object({ at: z.int(), field: z.string(), rule: z.string() })),
+  })
+  .meta({ id: "BatteryFiling" });
+
+export const batteryReport = z
+  .object({ hash: z.string(), verdict, isKnown: z.boolean() })
+  .meta({ id: "BatteryReport" });
+
+export const batteryPassport = z
+  .object({
+    code: z.string(),
+    level: z.enum(["public", "interest", "authority"]),
+    form: z.object({ model: z.string(), licence: z.string(), attribution: z.string() }),
+    partial: z.boolean(),
+    conforms: z.boolean(),
+    missing: z.array(z.string()),
+    passport: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: "BatteryPassport" });
