@@ -14,13 +14,7 @@ import {
   sampleContent,
 } from "@lilink/services/testing";
 import { describe, expect, it } from "vitest";
-import {
-  batteryBodies,
-  codeIn,
-  createRestClient,
-  reachBatteries,
-  seedTestRecords,
-} from "../../testing/rest.ts";
+import { batteryFace, createRestClient, seedTestRecords } from "../../testing/rest.ts";
 import { listOperations } from "./list-operations.ts";
 import { acceptsBody } from "./request/read-body.ts";
 
@@ -294,7 +288,7 @@ describe("a program of an organization", () => {
   );
 
   it("[TR8] [TR24] files a battery, reports of it, and reads its list, life and passport", async () => {
-    expect(await reachBatteries(ask, key)).toEqual([201, 200, 200, 200, 200]);
+    expect(await batteryFace.reach(ask, key)).toEqual([201, 200, 200, 200, 200]);
   });
 
   it("[RE2] reached every operation by now, and nothing went wrong inside", () => {
@@ -329,12 +323,12 @@ describe("a key", () => {
                     : publicId,
         )
         .replace("{concept}", "lifsi")
-        .replace("{code}", codeIn(operation.path))
+        .replace("{code}", batteryFace.codeIn(operation.path))
         .replace("{id}", operation.path.startsWith("/goals") ? "G25-12" : "MAT-01"),
     }));
   };
   const bodies: Readonly<Record<string, object>> = {
-    ...batteryBodies,
+    ...batteryFace.bodies,
     "posting.create": { kind: "need" },
     "posting.saveDraft": { revision: 0, content: {}, levels: {} },
     "posting.renew": { validDays: 30 },
@@ -347,7 +341,6 @@ describe("a key", () => {
   };
 
   const bodyOf = (name: string, method: string) => (acceptsBody(method) ? (bodies[name] ?? {}) : undefined);
-
   it("[RE3] does nothing that its scopes do not name, and sees which it lacks", async () => {
     for (const { name, method, address, scope } of await sampleOf()) {
       if (!scope) continue;
@@ -364,9 +357,9 @@ describe("a key", () => {
 
   it("[RE3] is asked for wherever a visitor may not go, and nowhere else", async () => {
     for (const { name, method, address, open } of await sampleOf()) {
-      const answer = await ask(null, method, address, bodyOf(name, method));
-      expect(answer.status, name).toBe(open ? 200 : 401);
-      if (!open) expect(answer.headers.get("www-authenticate")).toContain("Bearer");
+      const { status, headers } = await ask(null, method, address, bodyOf(name, method));
+      expect(status, name).toBe(open ? 200 : 401);
+      if (!open) expect(headers.get("www-authenticate")).toContain("Bearer");
     }
   });
 
