@@ -14,6 +14,7 @@ import superjson from "superjson";
 import type { OpenApiMeta } from "trpc-to-openapi";
 import type { z } from "zod";
 import { toPublicError, toTrpcError } from "./public-error.ts";
+import { writeAnswer } from "./write-answer.ts";
 
 /** What a transport knows of a request: its principal, and how to hear live events. */
 export type ApiContext = {
@@ -32,7 +33,7 @@ const trpc = initTRPC
   .context<ApiContext>()
   .meta<OpenApiMeta>()
   .create({
-    transformer: superjson,
+    transformer: { input: superjson, output: { serialize: writeAnswer, deserialize: superjson.deserialize } },
     // A tab whose connection died unseen notices by the missing ping and comes back.
     sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
     errorFormatter: ({ shape, error }) => {
