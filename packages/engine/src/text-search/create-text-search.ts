@@ -25,6 +25,8 @@ export type TextSearchOptions = {
 /** Ranked search over texts in Chinese, English or both, asked in either. Scores order one answer and mean nothing else. */
 export type TextSearch = {
   readonly size: number;
+  /** Goes up with each change of its texts: as long as it stays, the same question has the same answer. */
+  readonly version: number;
   /** What the postings hold in memory. */
   readonly bytes: number;
   /** Adds a text, or replaces the one of the same id. */
@@ -75,6 +77,7 @@ export function createTextSearch({
   spelling,
 }: TextSearchOptions = {}): TextSearch {
   const { searchTermsOf } = tokenizer;
+  let version = 0;
   const stored = new Map<string, Stored>();
   const names = createNameBook();
   const book = spelling && createWordBook(spelling);
@@ -86,6 +89,7 @@ export function createTextSearch({
   function remove(id: string): boolean {
     const known = stored.get(id);
     if (!known) return false;
+    version += 1;
     stored.delete(id);
     indexes.get(known.language)?.remove(id);
     names.remove(known.names);
@@ -96,6 +100,7 @@ export function createTextSearch({
 
   function put({ id, title = "", text }: SearchText): void {
     remove(id);
+    version += 1;
     const whole = title === "" ? text : `${title}\n${text}`;
     const language = languageOf(whole);
     const words = searchTermsOf(whole);
@@ -179,6 +184,9 @@ export function createTextSearch({
     },
     get bytes() {
       return [...indexes.values()].reduce((sum, index) => sum + index.bytes, 0);
+    },
+    get version() {
+      return version;
     },
     put,
     remove,

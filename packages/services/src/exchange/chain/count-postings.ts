@@ -17,7 +17,7 @@ const columnOf = { capability: "capabilities", need: "needs", project: "projects
 export async function countPostings(ctx: Context): Promise<ConceptCounts[]> {
   const { rows } = await ctx.db.execute<{ counts: string }>(sql`select app.live_counts() as counts`);
   const counts = new Map<string, ConceptCounts>();
-  for (const cell of readCounts(rows[0]?.counts ?? "")) {
+  for (const cell of readCounts(rows[0]?.counts ?? "").cube) {
     const [kind, link, concept, count] = cell as Cell;
     const known = counts.get(concept) ?? { concept, link, capabilities: 0, needs: 0, projects: 0 };
     counts.set(concept, { ...known, [columnOf[kind]]: known[columnOf[kind]] + count });

@@ -1,6 +1,7 @@
 import type { PostingFilter } from "@lilink/contract";
 import { analyzeText } from "@lilink/model/matching";
 import { type SQL, sql } from "drizzle-orm";
+import { remember } from "../../ground/search/remember.ts";
 import {
   asksForNothing,
   type QueryGroup,
@@ -73,6 +74,10 @@ export function toBase(filter: PostingFilter, scope: SearchScope, ranking: Ranki
 /** Every part carries these, each the same for one posting: what answers is read once and joined with nothing. */
 const columns = sql`p.posting_id, p.public_id, p.kind, p.link, p.concept, p.published_at`;
 
+const conceptsMeant = remember(200, (text) => [
+  ...new Set(analyzeText(spellOut(text)).mentions.map(({ concept }) => concept)),
+]);
+
 type Asked = {
   readonly text: string;
   readonly groups: readonly QueryGroup[];
@@ -102,7 +107,7 @@ function toRanked(asked: Asked, scope: SearchScope, facets: SQL): SQL {
   const weighed = figures.flatMap(({ figure }) => (figure ? [weighFigure(figure, scope)] : []));
   const met = weighed.map((weight) => sql` + ${weight}`);
   const only = strict ? weighed.map((weight) => sql` and ${weight} = 1`) : [];
-  const meant = [...new Set(analyzeText(spellOut(text)).mentions.map(({ concept }) => concept))];
+  const meant = conceptsMeant(text);
   const near = textArray(meant.map((concept) => `concept:${concept}`));
   const bonus = sql`case when p.concept = any (${textArray(meant)}) then 1 when p.facets && ${near} then 0.25 else 0 end`;
   const holds = (group: QueryGroup) =>

@@ -5,7 +5,7 @@ import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import { createHitMarker } from "./mark-hits.ts";
-import { openShelf } from "./rank-words.ts";
+import { openShelf, rememberOn } from "./rank-words.ts";
 import { readerScope } from "./scope.ts";
 
 const most = 5;
@@ -45,7 +45,7 @@ export const findSimilar = defineQuery({
     if (!own) return [];
     const shelf = await openShelf(ctx);
     const text = `${own.title}\n${own.summary}`.slice(0, longestQuery);
-    const hits = (shelf?.search(text, { k: looked, lends: false }) ?? []).filter(({ id }) => id !== own.id);
+    const hits = (shelf ? alike(shelf, text) : []).filter(({ id }) => id !== own.id);
     if (hits.length === 0) return [];
     const rows = await readOpen(
       ctx,
@@ -63,6 +63,8 @@ export const findSimilar = defineQuery({
       .map(({ row: { id: _inside, summary: _summary, ...open }, why }) => ({ ...open, why }));
   },
 });
+
+const alike = rememberOn(100, (shelf, text) => shelf.search(text, { k: looked, lends: false }));
 
 const ranks = { concept: 0, family: 1, words: 2 };
 

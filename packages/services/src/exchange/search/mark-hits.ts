@@ -1,6 +1,7 @@
 import { createMarker, type Mark } from "@lilink/engine/text-search";
 import type { PostingPartFields } from "@lilink/model/posting";
 import { tokenizer } from "@lilink/model/text";
+import { remember } from "../../ground/search/remember.ts";
 import { readNames } from "../../ground/search/to-query-groups.ts";
 import { readQuery } from "./read-query.ts";
 
@@ -16,16 +17,19 @@ export const toldTexts = ["summary", "description", "comparison", "evidence"] as
 const read = createMarker({ tokenizer, readNames });
 const lengthOfLine = 120;
 const before = 30;
+/** Of the last queries the words in the last texts. */
+const queriesKept = 40;
+const textsKept = 120;
 
 /** Marks what a query asks for in a posting as its reader receives it; no other text takes part. [TS7] [SE14] */
-export function createHitMarker(q: string): (fields: PostingPartFields) => Marked {
-  const mark = read(readQuery(q).words);
+export const createHitMarker = remember(queriesKept, (q): ((fields: PostingPartFields) => Marked) => {
+  const mark = remember(textsKept, read(readQuery(q).words));
   return (fields) => {
     const lines = toldTexts.flatMap((key) => toLine(fields[key] ?? "", mark) ?? []);
     const [best = null] = lines.sort((a, b) => b.marks.length - a.marks.length);
     return { title: mark(fields.title ?? ""), line: best };
   };
-}
+});
 
 /** The part of a text around its first mark; null where nothing is marked. */
 function toLine(text: string, mark: (text: string) => readonly Mark[]): Marked["line"] {

@@ -2,6 +2,7 @@ import { postingChange } from "@lilink/db/schema";
 import type { TextHit } from "@lilink/engine/text-index";
 import type { TextSearch } from "@lilink/engine/text-search";
 import { sql } from "drizzle-orm";
+import { remember } from "../../ground/search/remember.ts";
 import type { Context } from "../../kernel/context.ts";
 import { readQuery } from "./read-query.ts";
 import { Shelf, type ShelfLevel, type TextChange, type Turn } from "./shelf.ts";
@@ -25,6 +26,10 @@ export async function rankWords(ctx: Context, text: string, level?: ShelfLevel):
   if (text.trim() === "") return null;
   const search = await openShelf(ctx, level);
   if (!search) return null;
+  return rank(search, text);
+}
+
+const rank = rememberOn(100, (search, text): Ranking => {
   const hits = search.search(text, { k: depth, lends: false });
   const { words } = readQuery(text);
   return {
@@ -34,6 +39,21 @@ export async function rankWords(ctx: Context, text: string, level?: ShelfLevel):
       hits.map(({ id }) => id),
       leastShare,
     ),
+  };
+});
+
+/** What was made of the last texts asked of a search, until one of its own texts changes. */
+export function rememberOn<T>(
+  most: number,
+  make: (search: TextSearch, text: string) => T,
+): (search: TextSearch, text: string) => T {
+  const kept = new WeakMap<TextSearch, { readonly version: number; readonly ask: (text: string) => T }>();
+  return (search, text) => {
+    const known = kept.get(search);
+    if (known?.version === search.version) return known.ask(text);
+    const ask = remember(most, (asked) => make(search, asked));
+    kept.set(search, { version: search.version, ask });
+    return ask(text);
   };
 }
 

@@ -9,6 +9,7 @@ import {
 } from "@lilink/model/chain";
 import { findCue, proposeFields } from "@lilink/model/matching";
 import type { PostingFigure } from "@lilink/model/posting";
+import { remember } from "../../ground/search/remember.ts";
 
 export type AskedFigure = {
   /** As it stands in the query, with the name of what it measures. */
@@ -23,10 +24,13 @@ export type AskedConcept = { readonly text: string; readonly concept: string };
 /** The words that a posting must hold, and the figures that only put it first ([SE8]). */
 export type ReadQuery = { readonly words: string; readonly figures: readonly AskedFigure[] };
 
+/** A query comes back with each of its pages and facets. */
+const queriesKept = 200;
+
 type Place = { readonly figure: PostingFigure | null; readonly start: number; readonly end: number };
 
 /** Takes the figures out of a query; a name that stands alone with its figure stays a word, so does a bare figure. */
-export function readQuery(text: string): ReadQuery {
+export const readQuery = remember(queriesKept, (text): ReadQuery => {
   if (!/\d/.test(text)) return { words: text, figures: [] };
   for (const places of [findPlaces(text, true), findPlaces(text, false)]) {
     const words = places.reduceRight(
@@ -39,7 +43,7 @@ export function readQuery(text: string): ReadQuery {
     }
   }
   return { words: text, figures: [] };
-}
+});
 
 function findPlaces(text: string, named: boolean): readonly Place[] {
   const { concepts, figures, volume, unassigned } = proposeFields(text);
@@ -78,7 +82,7 @@ function findPlain(text: string): readonly Place[] {
 }
 
 /** The things of the chain that a query names for sure, each once, as they stand there: words between blanks that are a name, and names in texts. */
-export function readConcepts(text: string): readonly AskedConcept[] {
+export const readConcepts = remember(queriesKept, (text): readonly AskedConcept[] => {
   const words = [...text.matchAll(/\S+/g)];
   const asked: AskedConcept[] = proposeFields(text).concepts.map(({ value, source }) => ({
     text: source,
@@ -100,4 +104,4 @@ export function readConcepts(text: string): readonly AskedConcept[] {
   for (const one of sure)
     if (one.text.length > (known.get(one.concept)?.text.length ?? 0)) known.set(one.concept, one);
   return [...known.values()];
-}
+});

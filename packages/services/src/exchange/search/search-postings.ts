@@ -13,7 +13,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
-import { type CubeCell, countFacets, type FacetCounts, readCounts } from "./count-facets.ts";
+import { type CubeCell, countFacets, countLive, type FacetCounts } from "./count-facets.ts";
 import { type Cursor, readCursor, toCursor } from "./cursor.ts";
 import { isPlain, toAfter, toBase, toColumnFilter, toOrder } from "./find-hits.ts";
 import { createHitMarker, type Marked, toldTexts } from "./mark-hits.ts";
@@ -94,8 +94,7 @@ export const searchPostings = defineQuery({
   },
   authorize: { action: "search.browse" },
   run: async (ctx, input): Promise<PostingPage> => {
-    const { hits, items, cube, by, figures, isLost } = await findPage(ctx, input);
-    const facets = countFacets(cube, input);
+    const { hits, items, facets, by, figures, isLost } = await findPage(ctx, input);
     const shown = hits.slice(0, input.limit);
     const last = shown.at(-1);
     const value = by === "best" ? last?.rank : last?.published_at;
@@ -151,7 +150,7 @@ async function findPage(ctx: Context, input: PostingSearch) {
   return {
     hits,
     items,
-    cube: typeof cube === "string" ? readCounts(cube) : cube,
+    facets: typeof cube === "string" ? countLive(cube, input) : countFacets(cube, input),
     by,
     figures,
     isLost,

@@ -2,6 +2,7 @@ import { foldText, queryTokensOf, simplifyHan, toTsQueryInput } from "@lilink/en
 import type { NamedQuery } from "@lilink/engine/text-search";
 import { attributesNamed, longestAttributeName, longestNamesake, namesakesOf } from "@lilink/model/chain";
 import { hanOfPinyin, tokenizer } from "@lilink/model/text";
+import { remember } from "./remember.ts";
 
 const words = /\p{Script=Han}+|[^\s\p{Script=Han}]+/gu;
 const latin = /^[a-z']+$/;
@@ -26,7 +27,7 @@ export type QueryGroup = {
  * stands and as it reads ([SE2]), and a name of the chain by all its names ([SE11]). Empty: no text to ask for.
  */
 export function toQueryGroups(text: string): QueryGroup[] {
-  const groups = readWords(text).map(toGroup);
+  const groups = readGroups(text);
   const asked = new Map(groups.filter(({ query }) => query !== "").map((group) => [group.query, group]));
   return [...asked.values()].slice(0, maxGroups);
 }
@@ -34,7 +35,7 @@ export function toQueryGroups(text: string): QueryGroup[] {
 /** Whether a text asks for what cannot be found: it has no word, or one with letters of which no term is left ([SE9]). */
 export function asksForNothing(text: string): boolean {
   if (text.trim() === "") return false;
-  const read = readWords(text).map((word) => ({ ...word, ...toGroup(word) }));
+  const read = readGroups(text);
   return (
     read.every(({ query }) => query === "") ||
     read.some(({ query, typed }) => query === "" && /[\p{L}\p{N}]/u.test(typed))
@@ -74,6 +75,10 @@ function cutHan(typed: string): readonly string[] {
   const parts = tokenizer.cutWords(simplifyHan(typed));
   return parts.some((part) => namesakesOf(part)) ? parts : [typed];
 }
+
+const readGroups = remember(200, (text) =>
+  readWords(text).map((word) => ({ typed: word.typed, ...toGroup(word) })),
+);
 
 type ReadWord = {
   readonly typed: string;

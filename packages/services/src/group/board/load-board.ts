@@ -93,7 +93,7 @@ export const loadBoard = defineQuery({
     if (!sums) throw new Error("the board's function answers one row");
     const { exchange } = sums;
     const at = new Date(sums.at);
-    const cube = readCounts(sums.counts);
+    const cube = readCounts(sums.counts).cube;
     const named = Object.values(exchange.declineReasons).reduce((sum, count) => sum + count, 0);
     const days = exchange.answers.flatMap(([sent, answered, count]) =>
       Array<number>(count).fill(countWorkingDays(noonOf(sent), noonOf(answered))),
