@@ -1,10 +1,11 @@
-export { RoleError } from "@lilink/services";
+export { type PageReader, RoleError } from "@lilink/services";
 export { epcisEndpoint, handleEpcis } from "./epcis/handle-epcis.ts";
 export { type Api, openApi } from "./kernel/open-api.ts";
 export { type PublicError, toPublicError, toTrpcError } from "./kernel/public-error.ts";
 export { rateHeaders } from "./kernel/rate-headers.ts";
 export { requireTameJson, spendChange, takeBody } from "./kernel/take-body.ts";
 export type { ApiContext } from "./kernel/trpc.ts";
+export { writeAnswer } from "./kernel/write-answer.ts";
 export { openApiDocument } from "./rest/document/open-api-document.ts";
 export { chooseLocale } from "./rest/request/choose-locale.ts";
 export { handleRest } from "./rest/request/handle-rest.ts";

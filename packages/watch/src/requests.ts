@@ -12,8 +12,8 @@ export type Watching = {
   readonly registry: Registry;
   readonly gate: Gate;
   readonly arrival?: ArrivalLimits;
-  /** Prepares a request that was let in, before anything else reads it; true where it answered by itself. */
-  readonly receive?: (request: IncomingMessage, response: ServerResponse) => boolean;
+  /** Prepares a request that was let in, before anything else reads it; true where it answers by itself. */
+  readonly receive?: (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
   /** Answers whoever is not let in; the headers say when to come again. */
   readonly refuse: (request: IncomingMessage, response: ServerResponse) => void;
 };
@@ -90,7 +90,13 @@ export function watchRequests(
     const pass = () => emit.call(this, event, ...given);
     if (event !== "request" || UNWATCHED in this) return pass();
     const [request, response] = given as [IncomingMessage, ServerResponse];
-    serve(request, response, () => receive?.(request, response) === true || pass());
+    serve(request, response, () => {
+      const received = receive?.(request, response) ?? false;
+      if (typeof received === "boolean") return received || pass();
+      // Whoever went away meanwhile is not served.
+      void received.then((answered) => answered || response.closed || pass());
+      return true;
+    });
     return true;
   };
   return {

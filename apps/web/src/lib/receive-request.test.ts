@@ -8,7 +8,8 @@ function receive(url: string, headers: Record<string, string> = {}, method = "GE
   const request = new IncomingMessage(new Socket());
   Object.assign(request, { url, method, headers: { ...headers } });
   const response = new ServerResponse(request);
-  const answered = receiveRequest(request, response, { publicUrl: "https://lilink.example/", dev: false });
+  const receiving = { publicUrl: "https://lilink.example/", dev: false };
+  const answered = receiveRequest(request, response, receiving) === "answered";
   const told = (name: string) => response.getHeader(name)?.toString();
   // What was written at once is no longer kept by name.
   const location = /^location: (.*)\r$/m.exec((response as { _header?: string })._header ?? "")?.[1];

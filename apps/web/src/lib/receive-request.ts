@@ -24,7 +24,7 @@ const withLocale = new RegExp(`^/(${locales.join("|")})(?=/|$)`, "i");
 export type Receiving = { readonly publicUrl: string; readonly dev: boolean };
 
 /**
- * Prepares each request before the framework reads it; true where it answered by itself. A page gets a fresh nonce, the
+ * Prepares each request before the framework reads it, and says what it is of: a page, something else, or nothing more since it answered by itself. A page gets a fresh nonce, the
  * content policy and the language of its address, which the default one leaves out; broken addresses and methods that no page
  * knows are refused. It does what a proxy of the framework would do, at a fifth of its cost.
  */
@@ -32,7 +32,7 @@ export function receiveRequest(
   request: IncomingMessage,
   response: ServerResponse,
   { publicUrl, dev }: Receiving,
-): boolean {
+): "page" | "other" | "answered" {
   const https = request.headers["x-forwarded-proto"] === "https";
   for (const [name, value] of strictHeaders) response.setHeader(name, value);
   if (https) response.setHeader("Strict-Transport-Security", stayHere);
@@ -42,7 +42,7 @@ export function receiveRequest(
   const { path, query } = splitAddress(request.url ?? "/");
   // An address that is no text in UTF-8 names nothing; further in it would be an error of ours.
   if (!isReadable(path)) return answer(response, 400);
-  if (noPage.test(path)) return false;
+  if (noPage.test(path)) return "other";
   const judged = judgePageMethod(request.method ?? "GET", request.headers);
   if (judged === "refuse") return answer(response, 405, { allow: "GET, HEAD" });
   if (judged === "look") return answer(response, 303, { location: `${path.replace(/^\/+/, "/")}${query}` });
@@ -69,7 +69,7 @@ export function receiveRequest(
     // The browser takes the parts of a page's address from it.
     if (request.headers.rsc !== undefined) response.setHeader("x-nextjs-rewritten-path", inside);
   }
-  return false;
+  return "page";
 }
 
 function splitAddress(url: string): { readonly path: string; readonly query: string } {
@@ -104,7 +104,7 @@ function answer(
   response: ServerResponse,
   status: number,
   headers: Readonly<Record<string, string>> = {},
-): true {
+): "answered" {
   response.writeHead(status, headers).end();
-  return true;
+  return "answered";
 }

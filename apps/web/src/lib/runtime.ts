@@ -1,6 +1,7 @@
+import type { IncomingMessage } from "node:http";
 import { resolve } from "node:path";
-import { type Api, openApi } from "@lilink/api";
-import { type AuthSettings, createAuth } from "@lilink/auth";
+import { type Api, openApi, type PageReader } from "@lilink/api";
+import { type AuthSettings, createAuth, originOf, readSessionPrincipal } from "@lilink/auth";
 import { type Config, readConfig } from "@lilink/contract/config";
 import { log } from "./log.ts";
 
@@ -29,8 +30,23 @@ function open(config: Config): Runtime {
   return { config, api };
 }
 
-export const auth = createAuth((): AuthSettings => {
+function authSettings(): AuthSettings {
   const { config, api } = runtime();
   const { authSecret: secret, publicUrl, trustedProxies, oidc } = config;
   return { kernel: api.kernel, secret, publicUrl, trustedProxies, oidc };
-});
+}
+
+export const auth = createAuth(authSettings);
+
+/** The reads of a page as whoever sent a request, before the framework has it. */
+export async function readerOf({ headers }: IncomingMessage): Promise<PageReader> {
+  const settings = authSettings();
+  const given = new Headers({
+    cookie: headers.cookie ?? "",
+    "x-forwarded-for": String(headers["x-forwarded-for"]),
+  });
+  const { address } = originOf(given, settings.trustedProxies);
+  const { read } = runtime().api.pageContextOf(await readSessionPrincipal(settings, given), address);
+  if (!read) throw new Error("a page has a reader");
+  return read;
+}

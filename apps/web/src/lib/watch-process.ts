@@ -9,9 +9,10 @@ import {
   toErrorNote,
   watchRequests,
 } from "@lilink/watch";
+import { createKeptPages } from "./kept/kept-pages.ts";
 import { log } from "./log.ts";
 import { receiveRequest } from "./receive-request.ts";
-import { runtime } from "./runtime.ts";
+import { readerOf, runtime } from "./runtime.ts";
 
 const retrySeconds = 2;
 const tracesMs = 500;
@@ -27,9 +28,13 @@ export async function watchProcess(): Promise<void> {
   const tracing = startTracing("lilink-web", config.traceEndpoint, tracesMs);
   const registry = openRegister(() => api.kernel.pool);
   const receiving = { publicUrl: config.publicUrl, dev: process.env.NODE_ENV !== "production" };
+  const kept = createKeptPages({ readerOf });
   const { endStreams } = watchRequests({
     ...{ registry, gate: createGate(), refuse },
-    receive: (request, response) => receiveRequest(request, response, receiving),
+    receive: (request, response) => {
+      const received = receiveRequest(request, response, receiving);
+      return received === "page" && !receiving.dev ? kept.take(request, response) : received === "answered";
+    },
   });
   process.once("SIGTERM", () => {
     endStreams();
