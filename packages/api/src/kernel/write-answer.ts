@@ -32,10 +32,10 @@ function isPlain(value: unknown, path: (string | number)[], dates: string[]): bo
   if (!isList && !isRecord(value)) return false;
   const keys = isList ? value.keys() : Object.keys(value);
   for (const key of keys) {
+    if (reserved.has(key as string)) return false;
     const own = (value as Record<string | number, unknown>)[key];
     // JSON leaves it out of an object, and absent is what an answer means by it.
     if (own === undefined && !isList) continue;
-    if (reserved.has(key as string)) return false;
     path.push(key);
     if (!isPlain(own, path, dates)) return false;
     path.pop();
