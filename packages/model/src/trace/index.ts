@@ -16,3 +16,4 @@ export * from "./life/judge-events.ts";
 export { gateShare, testDays } from "./life/step-life.ts";
 export * from "./life/verb.ts";
 export * from "./passport/to-passport.ts";
+export * from "./simulate/simulate-lives.ts";

@@ -5,6 +5,7 @@ import type { Kernel } from "../../kernel/context.ts";
 import { fileBatteries } from "../../recovery/battery/file-batteries.ts";
 import { reportEvent } from "../../recovery/battery/report-event.ts";
 import batteries from "./data/batteries.json" with { type: "json" };
+import { seedLives } from "./seed-lives.ts";
 
 type MemberPrincipal = Extract<Principal, { kind: "member" }>;
 
@@ -31,4 +32,5 @@ export async function seedBatteries(
     if (!(await isThere(said)))
       await call(app, principalOf(by), reportEvent, event as Parameters<typeof reportEvent.run>[1]);
   }
+  await seedLives(owner, app, principalOf);
 }
