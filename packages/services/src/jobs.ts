@@ -21,3 +21,4 @@ export { leaseDeliveries, settleDelivery } from "./platform/webhook/lease-delive
 export { resealSecrets } from "./platform/webhook/reseal-secrets.ts";
 export { reportRecordImport } from "./record/import-file.ts";
 export { seedRecords } from "./record/seed-records.ts";
+export { refoldStates } from "./recovery/battery/refold-states.ts";

@@ -1,0 +1,54 @@
+import { setImmediate } from "node:timers/promises";
+import { groupEvents, judgeEvents } from "@lilink/model/trace";
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Context } from "../../kernel/context.ts";
+import { defineMutation } from "../../kernel/define.ts";
+import { actInTrace } from "./act-in-trace.ts";
+import { keepStates } from "./keep-states.ts";
+import { readLives, readWorld } from "./read-lives.ts";
+
+const batch = 5000;
+
+/** Makes every state of every battery again from its events, which is all that a state is. [TR11] */
+export const refoldStates = defineMutation({
+  name: "battery.refold",
+  input: z.object({ after: z.string().max(24).default(""), most: z.number().int().positive().optional() }),
+  authorize: { action: "battery.take" },
+  run: async (ctx, { after, most }) => {
+    await actInTrace(ctx);
+    await ctx.db.execute("set local idle_in_transaction_session_timeout = '600s'");
+    let last = after;
+    let folded = 0;
+    for (;;) {
+      const limit = Math.min(batch, most === undefined ? batch : most - folded);
+      const codes = limit > 0 ? await nextCodes(ctx, last, limit) : [];
+      if (codes.length === 0) return { folded, last };
+      await foldCodes(ctx, codes);
+      folded += codes.length;
+      last = codes.at(-1) ?? last;
+      await setImmediate();
+    }
+  },
+  audit: () => null,
+});
+
+async function nextCodes(ctx: Context, after: string, limit: number): Promise<readonly string[]> {
+  const { rows } = await ctx.db.execute<{ code: string }>(
+    sql`select code from trace.battery_state where code > ${after} order by code limit ${limit}`,
+  );
+  return rows.map(({ code }) => code);
+}
+
+async function foldCodes(ctx: Context, codes: readonly string[]): Promise<void> {
+  const told = await readLives(ctx, codes);
+  const world = await readWorld(ctx, codes, []);
+  const judgements = groupEvents(told, ({ event }) => event).map((group) => {
+    const places = new Map(group.map(({ hash }, at) => [hash, at]));
+    const events = group.map(({ event, corrects }) =>
+      corrects === null ? event : { ...event, corrects: places.get(corrects) ?? -1 },
+    );
+    return { judged: judgeEvents(events, world), events };
+  });
+  await keepStates(ctx, judgements, new Set(codes));
+}

@@ -1,0 +1,121 @@
+// npm run bench:trace: events by file and by EPCIS, beside bare COPY of the same rows; life lines, the regulator's desk, a full re-fold.
+import { mkdtempSync, rmSync } from "node:fs";
+import { cpus, loadavg, tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { createPool, migrate } from "@lilink/db";
+import { startThrowaway } from "@lilink/db/embedded";
+import { createKernel } from "@lilink/services";
+import { addPeople } from "./register/add-people.ts";
+import { addBodies } from "./trace/add-bodies.ts";
+import { ingest } from "./trace/ingest.ts";
+import { measureCopy, measureDesk, measureLives, measureRefold } from "./trace/measure-reads.ts";
+
+type Row = {
+  readonly task: string;
+  readonly engine: string;
+  readonly n: number;
+  readonly [figure: string]: number | string;
+};
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      events: { type: "string", default: "1000000" },
+      capture: { type: "string", default: "100000" },
+      seed: { type: "string", default: "20261129" },
+    },
+  });
+  const [events, capture, seed] = [values.events, values.capture, values.seed].map(Number) as [
+    number,
+    number,
+    number,
+  ];
+  const load1 = Math.round((loadavg()[0] ?? 0) * 100) / 100;
+  const server = await startThrowaway();
+  const home = mkdtempSync(join(tmpdir(), "lilink-trace-"));
+  const pools = (["app", "worker"] as const).map((role) => createPool({ url: server.url(role), max: 4 }));
+  const [appPool, workerPool] = pools;
+  if (!appPool || !workerPool) throw new Error("two pools");
+  const rows: Row[] = [];
+  const keep = (row: Row) => {
+    rows.push(row);
+    console.error(`· ${JSON.stringify(row)}`);
+  };
+  const watch = watchMemory();
+  try {
+    const ownerUrl = server.url("owner");
+    await migrate(ownerUrl);
+    const app = createKernel(appPool, home, () => new Date());
+    const worker = createKernel(workerPool, home, () => new Date());
+    const bodies = await addBodies(ownerUrl);
+    const { officer } = await addPeople(ownerUrl);
+    const sender = {
+      kernel: worker,
+      ownerUrl,
+      bodies,
+      thread: new URL("../../../apps/worker/dist/read-table-thread.mjs", import.meta.url),
+    };
+    const byFile = await ingest(sender, "csv", events, { seed, first: 1 });
+    const memory = watch.peak();
+    const copy = await measureCopy(server.url("superuser"), join("/tmp", `lilink-copy-${process.pid}.tsv`));
+    const perSecond = Math.round(byFile.events / byFile.seconds);
+    keep({
+      task: "ingest by file",
+      engine: "lilink",
+      n: byFile.events,
+      perSecond,
+      share: share(perSecond, copy.perSecond),
+      peakMb: memory,
+    });
+    keep({ task: "ingest by file", engine: "copy", n: copy.n, perSecond: copy.perSecond });
+    keep({ task: "bytes an event", engine: "lilink", n: byFile.events, bytes: copy.bytesPerEvent });
+    keep({
+      task: "life line",
+      engine: "lilink",
+      ...(await measureLives(app, server.url("superuser"), bodies)),
+    });
+    keep({
+      task: "regulator's desk",
+      engine: "lilink",
+      n: byFile.events,
+      ...(await measureDesk(app, officer)),
+    });
+    const { batteries, seconds } = await measureRefold(worker);
+    keep({
+      task: "full re-fold",
+      engine: "lilink",
+      n: byFile.events,
+      batteries,
+      seconds,
+      perSecond: Math.round(byFile.events / seconds),
+    });
+    const epcis = await ingest(sender, "epcis", capture, { seed: seed + 1, first: 8_000_000 });
+    keep({
+      task: "capture of EPCIS",
+      engine: "lilink",
+      n: epcis.events,
+      perSecond: Math.round(epcis.events / epcis.seconds),
+    });
+  } finally {
+    watch.stop();
+    await Promise.all(pools.map((pool) => pool.end()));
+    await server.stop();
+    rmSync(home, { recursive: true, force: true });
+  }
+  const machine = `${cpus()[0]?.model ?? "?"} x${cpus().length}, Node ${process.version}, load ${load1}`;
+  console.log(JSON.stringify({ seed, machine, rows }));
+}
+
+const share = (own: number, peer: number) => Math.round((own / peer) * 1000) / 1000;
+
+/** The most memory that the process held so far, in megabytes. */
+function watchMemory() {
+  let most = 0;
+  const timer = setInterval(() => {
+    most = Math.max(most, process.memoryUsage().rss);
+  }, 250);
+  return { peak: () => Math.round(most / 1e6), stop: () => clearInterval(timer) };
+}
+
+await main();
