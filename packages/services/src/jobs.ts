@@ -5,6 +5,7 @@ export { learnVersion } from "./exchange/engine/learn-version.ts";
 export { remakeMatches } from "./exchange/engine/remake-matches.ts";
 export { tickIntroductions } from "./exchange/introduction/tick.ts";
 export { allocateMarket } from "./exchange/market/allocate-market.ts";
+export { sendMatchDigest } from "./exchange/market/send-match-digest.ts";
 export { expirePostings } from "./exchange/posting/expire-postings.ts";
 export { warnOfExpiry } from "./exchange/posting/warn-of-expiry.ts";
 export { sendDigests } from "./exchange/search/send-digests.ts";

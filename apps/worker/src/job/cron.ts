@@ -20,6 +20,7 @@ export const CRONS: readonly Cron[] = [
   { name: "guard.sweep", key: "hourly", cron: "35 * * * *", payload: {} },
   { name: "introduction.tick", key: "tick", cron: "*/5 * * * *", payload: {} },
   { name: "mail.send", key: "retry", cron: "* * * * *", payload: {} },
+  { name: "match.digest", key: "daily", cron: "35 7 * * *", payload: {} },
   { name: "posting.expire", key: "expire", cron: "7 * * * *", payload: {} },
   { name: "posting.warn", key: "daily", cron: "20 8 * * *", payload: {} },
   { name: "release.own", key: "daily", cron: "10 6 * * *", payload: {} },

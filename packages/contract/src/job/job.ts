@@ -26,6 +26,7 @@ export const jobPayloads = {
   "release.make": z.object({ releaseId: z.uuid() }),
   "release.own": z.object({}),
   "search.digest": z.object({ every: z.enum(["daily", "weekly"]) }),
+  "match.digest": z.object({}),
   "notice.deliver": z.object({
     kind: z.enum(noticeKinds),
     causeKey: z.string(),

@@ -20,6 +20,14 @@ describe("letters", () => {
     );
   });
 
+  it("name the next step, and the choice by which they come", () => {
+    const letter = renderLetter({ ...request, kind: "match.digest", params: { title: "T", count: "2" } });
+    expect(letter.text).toContain("See the counterparts\nhttps://lilink.example/en/introductions/abc");
+    expect(letter.html).toContain(">See the counterparts</a>");
+    expect(letter.text).toContain("Counterparts found, once a day");
+    expect(letter.text).toContain("https://lilink.example/en/settings/notices");
+  });
+
   it.each(locales)("have words for every kind in %s, with and without their parameters", (locale) => {
     for (const kind of noticeKinds) {
       for (const params of [{}, { title: "T", organization: "O", inviter: "I", name: "N", count: "3" }]) {

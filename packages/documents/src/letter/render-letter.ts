@@ -18,22 +18,25 @@ export type Letter = { readonly subject: string; readonly text: string; readonly
 export function renderLetter({ kind, params, locale, publicUrl, path }: LetterRequest): Letter {
   const t = createTranslator(locale, "mail");
   const given = Object.fromEntries(Object.entries(params).map(([name, text]) => [name, toOneLine(text)]));
-  const { title, body } = toNoticeText(locale, kind, given);
+  const { title, body, next } = toNoticeText(locale, kind, given);
   const base = `${publicUrl}${locale === defaultLocale ? "" : `/${locale}`}`;
   const link = `${base}${path.startsWith("/") ? path : `/${path}`}`;
   const why = fixedNoticeKinds.includes(kind)
     ? t("footer.once")
-    : t("footer.choice", { address: `${base}/settings/notices` });
-  const lines = [title, body, `${t("open")}\n${link}`, `-- \n${t("signature")}\n${why}`];
+    : t("footer.choice", {
+        choice: createTranslator(locale, "notice.choice")(`${kind as "match.found"}`),
+        address: `${base}/settings/notices`,
+      });
+  const lines = [title, body, `${next}\n${link}`, `-- \n${t("signature")}\n${why}`];
   return {
     subject: toHeaderLine(t("subject", { title })),
     text: `${lines.filter((line) => line !== "").join("\n\n")}\n`,
-    html: toHtml({ locale, title, body, link, open: t("open"), signature: t("signature"), why }),
+    html: toHtml({ locale, title, body, link, next, signature: t("signature"), why }),
   };
 }
 
 type HtmlParts = Readonly<
-  Record<"locale" | "title" | "body" | "link" | "open" | "signature" | "why", string>
+  Record<"locale" | "title" | "body" | "link" | "next" | "signature" | "why", string>
 >;
 
 function toHtml(parts: HtmlParts): string {
@@ -47,7 +50,7 @@ function toHtml(parts: HtmlParts): string {
 <div style="max-width:560px">
 <h1 style="margin:0 0 12px;font-size:18px;font-weight:600">${safe.title}</h1>
 <p style="margin:0 0 20px;white-space:pre-line">${safe.body}</p>
-<p style="margin:0 0 8px"><a href="${safe.link}" style="display:inline-block;padding:9px 16px;background:#b3123f;color:#fff;text-decoration:none">${safe.open}</a></p>
+<p style="margin:0 0 8px"><a href="${safe.link}" style="display:inline-block;padding:9px 16px;background:#b3123f;color:#fff;text-decoration:none">${safe.next}</a></p>
 <p style="margin:0 0 24px;font-size:13px;color:#5c6370;word-break:break-all">${safe.link}</p>
 <p style="margin:0;padding-top:12px;border-top:1px solid #d9dce1;font-size:13px;color:#5c6370">${safe.signature}<br>${safe.why}</p>
 </div></body></html>

@@ -3,7 +3,12 @@ import { createTranslator } from "../create-translator.ts";
 import { formatDate } from "../format/date.ts";
 import type { Locale } from "../locale.ts";
 
-export type NoticeText = { readonly title: string; readonly body: string };
+export type NoticeText = {
+  readonly title: string;
+  readonly body: string;
+  /** What to do about it, as the words of a button. */
+  readonly next: string;
+};
 
 /** Every parameter that a notice text may name; what a notice does not carry reads as empty. */
 const noParams = {
@@ -46,5 +51,5 @@ export function toNoticeText(
     until: toMoment(params.until ?? "", locale),
     count: Number(params.count ?? 0),
   };
-  return { title: t(`${kind}.title`, given), body: t(`${kind}.body`, given) };
+  return { title: t(`${kind}.title`, given), body: t(`${kind}.body`, given), next: t(`${kind}.next`, given) };
 }

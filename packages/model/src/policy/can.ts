@@ -127,6 +127,7 @@ export const policy = {
   "search.browse": all(anybody, scope("postings:read")),
   "search.save": signedIn,
   "search.digest": job,
+  "match.digest": job,
   "goal.browse": all(anybody, scope("goals:read")),
   "goal.import": job,
   "goal.setFloor": officer,

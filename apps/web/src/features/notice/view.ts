@@ -9,6 +9,8 @@ export const choiceGroups = [
   "meeting",
   "definition",
   "claim",
+  "record",
+  "duty",
 ] as const;
 export type ChoiceGroup = (typeof choiceGroups)[number];
 
@@ -36,6 +38,8 @@ const forOfficers: readonly NoticeKind[] = [
   "report.filed",
   "reading.budget",
   "organization.stances",
+  "record.submitted",
+  "duty.escalated",
 ];
 
 /** The choices by what they are about; a group without a choice is left out. */
