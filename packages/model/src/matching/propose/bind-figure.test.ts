@@ -133,3 +133,19 @@ describe("what a figure is of", () => {
     });
   });
 });
+
+it("[MT55] densities of current and energies of electrons fill a field only where their noun is named", () => {
+  const read = (text: string) =>
+    proposeFields(text, "2026-11-28", "capability").figures.map(({ value }) => [
+      value.attribute,
+      value.value,
+      value.unit,
+    ]);
+  expect(read("LLZO：临界电流密度 ≥ 1.2 mA/cm²，活化能 ≤ 320 meV")).toEqual([
+    ["critical_current", "1.2", "mA/cm2"],
+    ["activation_energy", "320", "meV"],
+  ]);
+  expect(read("Critical current density of at least 20 A m-2")).toEqual([["critical_current", "20", "A/m2"]]);
+  for (const text of ["对称电池循环超过 1000 小时（1 mA/cm²）", "电流密度 60 A/dm²", "F 1s 峰位 684.8 eV"])
+    expect(read(text).map(([attribute]) => attribute)).not.toContain("critical_current");
+});

@@ -52,7 +52,15 @@ export function linksOnly(gap: string): boolean {
 const percentDimensions = new Set(["fraction", "li2o_fraction", "mole_fraction", "percentage_points"]);
 const costs = { comma: 12, right: 4, of: 4, heading: 30, otherUnit: 5, most: 34, mostOther: 16, mostBare: 9 };
 const reach = { left: 90, right: 26, near: 30, bare: 3 };
-const habitual = new Set(["time", "mass", "concentration", "ratio", "flow"]);
+const habitual = new Set([
+  "time",
+  "mass",
+  "concentration",
+  "ratio",
+  "flow",
+  "current_density",
+  "electron_energy",
+]);
 // 产品Na≤20ppm of a crystalliser: what comes out of it is goods.
 const productWord = /产品|成品|\bproduct\b/i;
 const endBehind = /[,，、；;]|\b(?:and|or|but|while|whereas|though|with)\b|[和及与](?=\p{Script=Han})/u;
