@@ -75,6 +75,7 @@ export const batteryItem = pgTable(
   },
   (t) => [
     unique("battery_item_once").on(t.organizationId, t.kind, t.code, t.eventHash),
+    index("battery_item_code_idx").on(t.code),
     index("battery_item_province_idx").on(t.province, t.kind, t.dueOn),
   ],
 );

@@ -90,5 +90,6 @@ export type World = {
 /** Days from one moment to another, of numbers or of ISO days. */
 export function daysBetween(from: Moment, to: Moment): number {
   if (typeof from === "number" && typeof to === "number") return to - from;
+  if (from === to) return 0;
   return (Date.parse(String(to)) - Date.parse(String(from))) / 86_400_000;
 }

@@ -1,13 +1,5 @@
 import { canonicalText, type Moment } from "@lilink/engine/fold";
-import {
-  type CustodyEvent,
-  daysBetween,
-  gravest,
-  type Life,
-  unborn,
-  type Verdict,
-  type World,
-} from "./event.ts";
+import { type CustodyEvent, gravest, type Life, unborn, type Verdict, type World } from "./event.ts";
 import { type Role, stepLife } from "./step-life.ts";
 import { isStepVerb, rankOf } from "./verb.ts";
 
@@ -30,13 +22,18 @@ type Entry = {
 
 /**
  * Judges events, given in the order of their arrival. The lives do not depend on that order: events count by moment, rank
- * of verb and content. Only `late`, `duplicate` and corrections look at arrival. [TR11]
+ * of verb and content. Only `late`, `duplicate` and corrections look at arrival. [TR11] Where the hash of each content is known, `hashes`
+ * stand for the contents.
  */
-export function judgeEvents(events: readonly CustodyEvent[], world: World): Judged {
+export function judgeEvents(
+  events: readonly CustodyEvent[],
+  world: World,
+  hashes?: readonly string[],
+): Judged {
   const entries = events.map((event, at) => ({
     at,
     event,
-    text: canonicalText(event),
+    text: hashes?.[at] ?? canonicalText(event),
     isReplacement: false,
   }));
   const first = new Map<string, number>();
@@ -195,7 +192,7 @@ function flagsOf(
     if (isLate(event, newest)) flags.push("late");
     for (const [code] of legsOf(event)) {
       const known = newest.get(code);
-      if (known === undefined || daysBetween(known, event.at) > 0) newest.set(code, event.at);
+      if (known === undefined || compareMoments(event.at, known) > 0) newest.set(code, event.at);
     }
     return flags;
   });
@@ -216,6 +213,6 @@ function flagsAt(
 function isLate(event: CustodyEvent, newest: ReadonlyMap<string, Moment>): boolean {
   return legsOf(event).some(([code]) => {
     const known = newest.get(code);
-    return known !== undefined && daysBetween(event.at, known) > 0;
+    return known !== undefined && compareMoments(known, event.at) > 0;
   });
 }

@@ -116,6 +116,12 @@ async function insertUnits(ctx: Context, { body, person }: Maker, rows: readonly
       from jsonb_to_recordset(${JSON.stringify(cells)}::jsonb) as r (code text, level text, battery_type text, made_on date, parent_code text,
         printed text, ah numeric, kwh numeric, kg numeric)`,
   );
+  const filed = cells.filter(({ parent_code }) => parent_code !== null);
+  if (filed.length > 0)
+    await ctx.db.execute(
+      sql`insert into trace.battery_child (code, child_code)
+        select parent_code, code from jsonb_to_recordset(${JSON.stringify(filed)}::jsonb) as r (parent_code text, code text) on conflict do nothing`,
+    );
   await ctx.db.execute(
     sql`insert into battery_of (org_id, code, as_maker, since)
       select ${body}::uuid, c, true, ${ctx.now.toISOString()}::timestamptz from jsonb_array_elements_text(${JSON.stringify(cells.map(({ code }) => code))}::jsonb) c

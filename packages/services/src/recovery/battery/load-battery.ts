@@ -72,6 +72,7 @@ export const loadBattery = defineQuery({
     const judged = judgeEvents(
       told.map(({ event }) => event),
       await readWorld(ctx, codes, []),
+      told.map(({ hash }) => hash),
     );
     const names = await readNames(
       ctx,
@@ -110,11 +111,10 @@ async function findUnit(ctx: Context, code: string): Promise<BatteryLife["unit"]
   return rows[0] ?? null;
 }
 
-/** What a pack was filed with; one's own list names the batteries, so that no key by parent is needed. */
+/** What it was filed with. */
 async function findChildren(ctx: Context, code: string): Promise<readonly string[]> {
   const { rows } = await ctx.db.execute<{ code: string }>(
-    sql`select u.code from battery_of b join trace.battery_unit u on u.code = b.code
-      where b.org_id = (select app.org()) and u.parent_code = ${code} order by u.code limit 500`,
+    sql`select child_code as code from trace.battery_child where code = ${code} order by child_code limit 500`,
   );
   return rows.map((row) => row.code);
 }

@@ -32,24 +32,30 @@ type Facts = Partial<CustodyEvent>;
 
 /** More lives than this are not bound to those asked for by one event, except by hand. */
 const mostBound = 2000;
+/** How far a life is followed from one battery to the next by which it is bound. */
+const mostRounds = 4;
 
 /**
  * Every event of some batteries and of those that recodes and dismantlings bind to them, in the order in which they were
  * recorded. What a correction names is its place in that order.
  */
 export async function readLives(ctx: Context, codes: readonly string[]): Promise<readonly ToldEvent[]> {
-  let known = [...new Set(codes)];
-  for (let round = 0; ; round++) {
-    const { rows } = await ctx.db.execute<Row>(
-      sql`select * from trace.lives_of(${sql.param(known)}::text[])`,
-    );
-    const bound = [
-      ...new Set(rows.flatMap(({ code, facts }) => [code, facts.code ?? code, ...(facts.origins ?? [])])),
-    ];
-    const all = [...new Set([...known, ...bound])].slice(0, codes.length + mostBound);
-    if (all.length === known.length || round === 3) return toEvents(rows);
-    known = all;
+  const known = new Set(codes);
+  const rows: Row[] = [];
+  let asked = [...known];
+  for (let round = 0; round < mostRounds && asked.length > 0; round++) {
+    const found = await ctx.db.execute<Row>(sql`select * from trace.lives_of(${sql.param(asked)}::text[])`);
+    asked = [];
+    for (const row of found.rows) {
+      rows.push(row);
+      for (const code of [row.facts.code, ...(row.facts.origins ?? [])])
+        if (code !== undefined && !known.has(code) && known.size < codes.length + mostBound) {
+          known.add(code);
+          asked.push(code);
+        }
+    }
   }
+  return toEvents(rows);
 }
 
 function toEvents(rows: readonly Row[]): readonly ToldEvent[] {

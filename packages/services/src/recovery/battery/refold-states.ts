@@ -48,7 +48,8 @@ async function foldCodes(ctx: Context, codes: readonly string[]): Promise<void> 
     const events = group.map(({ event, corrects }) =>
       corrects === null ? event : { ...event, corrects: places.get(corrects) ?? -1 },
     );
-    return { judged: judgeEvents(events, world), events };
+    const hashes = group.map(({ hash }) => hash);
+    return { judged: judgeEvents(events, world, hashes), events };
   });
   await keepStates(ctx, judgements, new Set(codes));
 }

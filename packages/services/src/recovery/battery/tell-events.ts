@@ -58,7 +58,11 @@ export async function tellEvents(
   const kept: NewEvent[] = [];
   for (const group of groupEvents(toEntries(told, fresh), ({ event }) => event)) {
     const events = withPlaces(group);
-    const judged = judgeEvents(events, world);
+    const judged = judgeEvents(
+      events,
+      world,
+      group.map(({ hash }) => hash),
+    );
     let isTouched = false;
     for (const [at, { hash, fresh: one }] of group.entries()) {
       if (!one) continue;

@@ -62,7 +62,11 @@ async function readSource(ctx: Context, code: string): Promise<PassportSource> {
   );
   const told = await readLives(ctx, [code]);
   const events = told.map(({ event }) => event);
-  const { lives, flags } = judgeEvents(events, await readWorld(ctx, [code], []));
+  const { lives, flags } = judgeEvents(
+    events,
+    await readWorld(ctx, [code], []),
+    told.map(({ hash }) => hash),
+  );
   const undone = new Set(told.flatMap(({ corrects }) => (corrects === null ? [] : [corrects])));
   const valid = told
     .filter(

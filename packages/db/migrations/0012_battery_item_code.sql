@@ -1,0 +1,1 @@
+CREATE INDEX "battery_item_code_idx" ON "battery_item" USING btree ("code");
