@@ -13,12 +13,12 @@ const licences: readonly (readonly [SimulatedRole, string])[] = [
 ];
 
 /** One verified body with one person for each part of the invented trade, and the licences that the parts need. */
-export async function addBodies(ownerUrl: string): Promise<Bodies> {
+export async function addBodies(ownerUrl: string, lane: number): Promise<Bodies> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   const found: [SimulatedRole, Bodies[SimulatedRole]][] = [];
   for (const role of simulatedRoles) {
-    const body = { id: randomUUID(), publicId: `bench-${role}`, personId: randomUUID() };
+    const body = { id: randomUUID(), publicId: `bench-${role}-${lane}`, personId: randomUUID() };
     await client.query(
       `insert into organization (id, public_id, kind, status, name_zh, name_pinyin, fictional, province, links, created_at, updated_at)
        values ($1, $2, 'enterprise', 'verified', $2, $2, true, '36', '{}', now(), now())`,
@@ -26,7 +26,7 @@ export async function addBodies(ownerUrl: string): Promise<Bodies> {
     );
     await client.query(
       "insert into person (id, public_id, email, name, created_at) values ($1, $2, $3, $2, now())",
-      [body.personId, `person-${role}`, `${role}@bench.example`],
+      [body.personId, `person-${role}-${lane}`, `${role}-${lane}@bench.example`],
     );
     await client.query(
       "insert into membership (organization_id, person_id, role, duties, created_at) values ($1, $2, 'admin', '{}', now())",

@@ -3,25 +3,23 @@ import { call, callJob, type Kernel } from "@lilink/services";
 import { refoldStates } from "@lilink/services/jobs";
 import { loadBattery, overseeBatteries } from "@lilink/services/verbs";
 import pg from "pg";
-import type { Bodies } from "./add-bodies.ts";
 
 const samples = 300;
 
 const round = (value: number) => Math.round(value * 100) / 100;
 export const secondsSince = (start: number) => (performance.now() - start) / 1000;
 
-/** The life line of batteries here and there, read by the maker as one verb, without a page. */
-export async function measureLives(kernel: Kernel, superUrl: string, { maker }: Bodies) {
+/** The life line of batteries here and there, as one verb, without a page. */
+export async function measureLives(kernel: Kernel, superUrl: string, reader: Principal) {
   const client = await connect(superUrl);
   const { rows } = await client.query<{ code: string }>(
     `select code from trace.battery_state tablesample bernoulli (least(100, 100.0 * ${samples * 3} / greatest((select count(*) from trace.battery_state), 1))) where length(code) = 24 limit ${samples}`,
   );
   await client.end();
-  const principal: Principal = { kind: "member", personId: maker.personId, organizationId: maker.id };
   const times: number[] = [];
   for (const { code } of rows) {
     const start = performance.now();
-    await call(kernel, principal, loadBattery, { code });
+    await call(kernel, reader, loadBattery, { code });
     times.push(performance.now() - start);
   }
   const sorted = times.slice(20).sort((a, b) => a - b);

@@ -35,6 +35,8 @@ export function listItems(
   flags: readonly (readonly Verdict[])[],
   world: World,
 ): readonly OpenItem[] {
+  if (flags.every((own) => own.length === 0) && entries.every(({ event }) => event.to === undefined))
+    return [];
   const undone = new Set(entries.flatMap(({ corrects }) => (corrects === null ? [] : [corrects])));
   const items: OpenItem[] = [];
   for (const [at, { event, hash }] of entries.entries()) {

@@ -18,9 +18,8 @@ export function groupEvents<T>(
     return root;
   };
   for (const one of given) {
-    const [first, ...rest] = legsOf(eventOf(one)).map(([code]) => code);
-    const root = rootOf(first ?? "");
-    for (const code of rest) parents.set(rootOf(code), root);
+    const legs = legsOf(eventOf(one));
+    for (const [code] of legs.slice(1)) parents.set(rootOf(code), rootOf(legs[0]?.[0] ?? code));
   }
   const groups = new Map<string, T[]>();
   for (const one of given) {

@@ -64,10 +64,11 @@ type Corrections = {
 
 /** The newest first: a correction that was itself taken back corrects nothing. [TR16] */
 function readCorrections(entries: readonly Entry[], refused: ReadonlySet<number>, world: World): Corrections {
-  const byPlace = new Map(entries.map((entry) => [entry.at, entry]));
   const replacements = new Map<number, Entry>();
   const voided = new Set<number>();
   const flags = new Map<number, Verdict>();
+  if (entries.every(({ event }) => event.verb !== "correct")) return { replacements, voided, flags };
+  const byPlace = new Map(entries.map((entry) => [entry.at, entry]));
   const newestFirst = entries.filter(({ event }) => event.verb === "correct").toReversed();
   const targets = new Map<number, number>();
   for (const { at, event } of newestFirst) {
@@ -139,11 +140,11 @@ function applyEvent(
 ): readonly Verdict[] {
   const { verb } = event;
   if (!isStepVerb(verb)) return ["impossible"];
-  const legs = legsOf(event).map(([code, role]) => ({
-    code,
-    ...stepLife(lives.get(code) ?? unborn, event, verb, role, world),
-  }));
-  const flags = [...new Set(legs.flatMap((leg) => leg.flags))];
+  const legs = legsOf(event).map(([code, role]) => {
+    const { life, flags } = stepLife(lives.get(code) ?? unborn, event, verb, role, world);
+    return { code, life, flags };
+  });
+  const flags = legs.length === 1 ? (legs[0]?.flags ?? []) : [...new Set(legs.flatMap((leg) => leg.flags))];
   if (!isVoid && !flags.includes("impossible") && !flags.includes("conflict"))
     for (const { code, life } of legs) lives.set(code, life);
   return flags;
@@ -151,6 +152,7 @@ function applyEvent(
 
 /** Every battery that an event is about; it is listed under each. [TR10] */
 export function legsOf(event: CustodyEvent): readonly (readonly [string, Role])[] {
+  if (event.verb !== "recode" && event.verb !== "dismantle") return [[event.code, "self"]];
   const others = event.verb === "recode" ? (event.origins ?? []) : [];
   const children = event.verb === "dismantle" ? (event.children ?? []) : [];
   return [

@@ -14,21 +14,21 @@ export async function keepStates(
   judgements: readonly Judgement[],
   own: ReadonlySet<string>,
 ): Promise<void> {
-  const flagsOf = new Map<string, Set<string>>();
+  const flagsOf = new Map<string, readonly string[]>();
   const stateOf = new Map<string, string>();
-  for (const { judged, events } of judgements) {
-    for (const [at, event] of events.entries())
+  for (const { judged, events } of judgements)
+    for (const [at, event] of events.entries()) {
+      const flags = (judged.flags[at] ?? []).filter((flag) => flag !== "duplicate");
       for (const [code] of legsOf(event)) {
-        const known = flagsOf.get(code) ?? new Set();
-        for (const flag of judged.flags[at] ?? []) if (flag !== "duplicate") known.add(flag);
-        flagsOf.set(code, known);
+        const known = flagsOf.get(code);
+        flagsOf.set(code, known && flags.length > 0 ? [...new Set([...known, ...flags])] : (known ?? flags));
         stateOf.set(code, judged.lives.get(code)?.state ?? "none");
       }
-  }
+    }
   const rows = [...flagsOf].map(([code, flags]) => ({
     code,
     state: stateOf.get(code) ?? "none",
-    flags: `{${[...flags].join(",")}}`,
+    flags: `{${flags.join(",")}}`,
     own: own.has(code),
   }));
   const column = (name: keyof (typeof rows)[number]) => sql.param(rows.map((row) => row[name]));
