@@ -1,7 +1,9 @@
-// Runs the built web server as a child that does not outlive the one who started it.
+// Runs the built web server as a child that does not outlive the one who started it, in one process or several at one port.
+import cluster from "node:cluster";
 import { writeSync } from "node:fs";
 import { Server } from "node:http";
 import { pathToFileURL } from "node:url";
+import { countProcesses, leadCrew } from "./web-crew.mjs";
 
 process.on("disconnect", () => {
   process.kill(process.pid, "SIGTERM");
@@ -42,4 +44,6 @@ Server.prototype.emit = function emitWithPeer(event, request, ...rest) {
   return emit.call(this, event, request, ...rest);
 };
 
-await import(pathToFileURL(process.argv[2]).href);
+const count = countProcesses(process.env.WEB_PROCESSES);
+if (cluster.isPrimary && count > 1) leadCrew(count);
+else await import(pathToFileURL(process.argv[2]).href);
