@@ -2,23 +2,19 @@
 
 import type { AppRouter } from "@lilink/api";
 import { QueryClientProvider } from "@tanstack/react-query";
-import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from "@trpc/client";
+import { createTRPCClient, splitLink } from "@trpc/client";
 import { type ReactNode, useState } from "react";
-import superjson from "superjson";
 import { TRPCProvider } from "./client.ts";
-import { confirmLink } from "./confirm-link.ts";
+import { lateLink } from "./late-link.ts";
 import { createQueryClient } from "./query-client.ts";
-
-const url = "/api/trpc";
 
 function createClient() {
   return createTRPCClient<AppRouter>({
     links: [
-      confirmLink,
       splitLink({
         condition: (operation) => operation.type === "subscription",
-        true: httpSubscriptionLink({ url, transformer: superjson }),
-        false: httpBatchLink({ url, transformer: superjson, maxItems: 10 }),
+        true: lateLink(() => import("./live-link.ts")),
+        false: lateLink(() => import("./call-link.ts")),
       }),
     ],
   });

@@ -1,5 +1,4 @@
-import { defaultShouldDehydrateQuery, QueryClient } from "@tanstack/react-query";
-import superjson from "superjson";
+import { QueryClient } from "@tanstack/react-query";
 
 const freshFor = 30_000;
 
@@ -9,12 +8,6 @@ export function createQueryClient(): QueryClient {
       // What the server read moments ago is not asked for again on arrival.
       queries: { staleTime: freshFor, retry: 1, refetchOnWindowFocus: false },
       mutations: { retry: false },
-      dehydrate: {
-        serializeData: superjson.serialize,
-        shouldDehydrateQuery: (query) =>
-          defaultShouldDehydrateQuery(query) || query.state.status === "pending",
-      },
-      hydrate: { deserializeData: superjson.deserialize },
     },
   });
 }
