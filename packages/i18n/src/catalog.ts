@@ -30,6 +30,7 @@ import navEn from "../messages/en/nav.json" with { type: "json" };
 import noticeEn from "../messages/en/notice.json" with { type: "json" };
 import operationEn from "../messages/en/operation.json" with { type: "json" };
 import organizationEn from "../messages/en/organization.json" with { type: "json" };
+import oversightEn from "../messages/en/oversight.json" with { type: "json" };
 import postingEn from "../messages/en/posting.json" with { type: "json" };
 import registerEn from "../messages/en/register.json" with { type: "json" };
 import releaseEn from "../messages/en/release.json" with { type: "json" };
@@ -72,6 +73,7 @@ import navZh from "../messages/zh-CN/nav.json" with { type: "json" };
 import noticeZh from "../messages/zh-CN/notice.json" with { type: "json" };
 import operationZh from "../messages/zh-CN/operation.json" with { type: "json" };
 import organizationZh from "../messages/zh-CN/organization.json" with { type: "json" };
+import oversightZh from "../messages/zh-CN/oversight.json" with { type: "json" };
 import postingZh from "../messages/zh-CN/posting.json" with { type: "json" };
 import registerZh from "../messages/zh-CN/register.json" with { type: "json" };
 import releaseZh from "../messages/zh-CN/release.json" with { type: "json" };
@@ -92,6 +94,7 @@ export const namespaces = [
   "batch",
   "battery",
   "capture",
+  "oversight",
   "board",
   "chain",
   "common",
@@ -138,6 +141,7 @@ const zhCN = {
   batch: batchZh,
   battery: batteryZh,
   capture: captureZh,
+  oversight: oversightZh,
   board: boardZh,
   chain: chainZh,
   common: commonZh,
@@ -186,6 +190,7 @@ const en: Messages = {
   batch: batchEn,
   battery: batteryEn,
   capture: captureEn,
+  oversight: oversightEn,
   board: boardEn,
   chain: chainEn,
   common: commonEn,

@@ -67,7 +67,7 @@ async function main(): Promise<void> {
     };
     const byFile = await ingestAll("csv", events, 1);
     const memory = watch.peak();
-    const copy = await measureCopy(server.url("superuser"), join("/tmp", `lilink-copy-${process.pid}.tsv`));
+    const copy = await measureCopy(server.url("superuser"), join(tmpdir(), `lilink-copy-${process.pid}.tsv`));
     const perSecond = Math.round(byFile.events / byFile.seconds);
     keep({
       task: "ingest by file",

@@ -15,7 +15,7 @@ export const captureSchema = z.object({
   kind: z.enum(captureKinds),
   behaviour: z.enum(captureBehaviours).default("proceed"),
   name: z.string().trim().min(1, "required").max(200, "tooLong"),
-  bytes: z.instanceof(Uint8Array),
+  bytes: z.custom<Uint8Array>((given) => given instanceof Uint8Array, "required"),
   locale: z.enum(["zh-CN", "en"]).default("zh-CN"),
 });
 

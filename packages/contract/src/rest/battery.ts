@@ -53,6 +53,8 @@ export const batteryLife = z
       }),
     ),
     children: z.array(z.string()),
+    from: z.array(z.string()),
+    into: z.array(z.string()),
     codes: z.array(z.string()),
   })
   .meta({ id: "BatteryLife" });

@@ -1,3 +1,4 @@
+import type { ItemKind } from "@lilink/model/trace/item";
 import { findOrNull } from "#lib/find-or-null.ts";
 import { caller } from "#lib/trpc/server.ts";
 
@@ -12,3 +13,29 @@ export async function readBattery(code: string, knownOn?: string) {
 export type BatteryRow = Awaited<ReturnType<typeof readBatteries>>["items"][number];
 export type BatteryLife = NonNullable<Awaited<ReturnType<typeof readBattery>>>;
 export type LifeEvent = BatteryLife["events"][number];
+
+/** What waits for the own body, and what it sent by file. */
+export async function readOwnBatteryWork() {
+  const { battery } = await caller();
+  const [{ items }, captures] = await Promise.all([battery.items({}), battery.captures({})]);
+  return { items, captures };
+}
+
+export async function readOversight(query: {
+  readonly kind?: ItemKind;
+  readonly province?: string;
+  readonly body?: string;
+  readonly cursor?: string;
+  readonly limit?: number;
+}) {
+  return (await caller()).battery.oversight(query);
+}
+
+export async function readPassport(code: string) {
+  return (await caller()).battery.passport({ code });
+}
+
+export type CaptureRow = Awaited<ReturnType<typeof readOwnBatteryWork>>["captures"][number];
+export type OpenBatteryItem = Awaited<ReturnType<typeof readOwnBatteryWork>>["items"][number];
+export type Oversight = Awaited<ReturnType<typeof readOversight>>;
+export type Passport = Awaited<ReturnType<typeof readPassport>>;

@@ -1,5 +1,6 @@
 import { batteryTypes } from "@lilink/model/codes";
 import type { CodeReading, CodeSegment } from "@lilink/model/trace/code";
+import type { ItemKind } from "@lilink/model/trace/item";
 import type { CustodyVerb } from "@lilink/model/trace/verb";
 
 /** Codes that nobody prints on a battery, one of each kind of fault. */
@@ -162,4 +163,39 @@ export function toReport(
       children: (values.children ?? "").split(/[\s,;，；]+/u).filter((one) => one !== ""),
     }),
   };
+}
+
+type Count = {
+  readonly province: string | null;
+  readonly kind: ItemKind;
+  readonly late: number;
+  readonly running: number;
+};
+
+/** What is open, by kind: late, and beside it the hand-overs whose last day is still to come. */
+export function countByKind(counts: readonly Count[], province?: string) {
+  const late: Partial<Record<ItemKind, number>> = {};
+  let running = 0;
+  for (const count of counts) {
+    if (province !== undefined && count.province !== province) continue;
+    late[count.kind] = (late[count.kind] ?? 0) + count.late;
+    running += count.running;
+  }
+  return { late, running };
+}
+
+/** What is open, by province. */
+export function countByProvince(counts: readonly Count[], kind?: ItemKind): Readonly<Record<string, number>> {
+  const found: Record<string, number> = {};
+  for (const count of counts)
+    if (count.province !== null && (kind === undefined || count.kind === kind))
+      found[count.province] = (found[count.province] ?? 0) + count.late;
+  return found;
+}
+
+/** How often something happened to a battery in each province. */
+export function eventsByProvince(events: readonly { readonly province: string | null }[]) {
+  const found: Record<string, number> = {};
+  for (const { province } of events) if (province !== null) found[province] = (found[province] ?? 0) + 1;
+  return found;
 }

@@ -13,6 +13,7 @@ const owned: Resource = { owner: true };
 
 /** The officers of the coordination group, who review and keep the rounds. */
 export const reviews = (viewer: Viewer) => may(viewer, "posting.review");
+export const overseesBatteries = (viewer: Viewer) => may(viewer, "battery.oversee");
 export const readsBoard = (viewer: Viewer) => may(viewer, "board.read");
 /** The market is for the officers of the coordination group alone. */
 export const readsMarket = (viewer: Viewer) => may(viewer, "market.read");
@@ -94,6 +95,7 @@ export const pages = {
     group: "govern",
     may: of((viewer) => readsBoard(viewer) && !reviews(viewer)),
   },
+  oversight: { href: "/batteries/oversight", group: "govern", may: of(overseesBatteries) },
   board: { href: "/board", group: "govern", may: of(readsBoard) },
   meetings: { href: "/meetings", group: "govern", may: of(sits) },
   operations: { href: "/operations", group: "govern", may: of((viewer) => holds(viewer, "system_admin")) },

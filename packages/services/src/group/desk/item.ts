@@ -7,6 +7,7 @@ export type DeskItemKind =
   | "proof"
   | "expiring"
   | "matches"
+  | "battery"
   | "review"
   | "claim"
   | "return"

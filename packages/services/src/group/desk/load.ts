@@ -1,6 +1,7 @@
 import { can, isOfficer, organizationOf } from "@lilink/model/policy";
 import { z } from "zod";
 import { defineQuery } from "../../kernel/define.ts";
+import { listBatteryItems } from "./battery-items.ts";
 import { listProofItems } from "./claim-items.ts";
 import { listEscalated, listOwnDuties, listSecretariatDuties } from "./duty-items.ts";
 import { listLedgerItems } from "./introduction-items.ts";
@@ -24,6 +25,7 @@ export const loadDesk = defineQuery({
       items.push(...(await listLedgerItems(ctx, organizationId)));
       items.push(...(await listPostingItems(ctx, organizationId)));
       items.push(...(await listMatchItems(ctx, organizationId)));
+      items.push(...(await listBatteryItems(ctx, organizationId)));
     }
     if (can(ctx.actor, "return.decide")) items.push(...(await listReturnReviewItems(ctx)));
     if (isOfficer(ctx.actor)) {

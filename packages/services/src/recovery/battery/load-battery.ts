@@ -8,7 +8,7 @@ import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import { actInTrace } from "./act-in-trace.ts";
-import { readLives, readWorld } from "./read-lives.ts";
+import { readLives, readWorld, type ToldEvent } from "./read-lives.ts";
 
 export type LifeEvent = {
   readonly hash: string;
@@ -40,6 +40,9 @@ export type BatteryLife = {
   readonly state: LifeState;
   readonly events: readonly LifeEvent[];
   readonly children: readonly string[];
+  /** What it came from and what came of it: by filing, recoding or dismantling. */
+  readonly from: readonly string[];
+  readonly into: readonly string[];
   readonly codes: readonly string[];
 };
 
@@ -92,13 +95,15 @@ export const loadBattery = defineQuery({
       energyShare: event.energyShare ?? null,
       reason: event.reason ?? null,
     }));
+    const children = await findChildren(ctx, code);
     return {
       code,
       unit,
       codes,
+      ...familyOf(code, unit?.parent ?? null, children, told),
       state: judged.lives.get(code)?.state ?? "none",
       events: events.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
-      children: await findChildren(ctx, code),
+      children,
     };
   },
 });
@@ -109,6 +114,27 @@ async function findUnit(ctx: Context, code: string): Promise<BatteryLife["unit"]
       from trace.battery_unit where code = ${code}`,
   );
   return rows[0] ?? null;
+}
+
+type Family = Pick<BatteryLife, "from" | "into">;
+
+function familyOf(
+  code: string,
+  parent: string | null,
+  children: readonly string[],
+  told: readonly ToldEvent[],
+): Family {
+  const from = new Set(parent === null ? [] : [parent]);
+  const into = new Set(children);
+  for (const { event } of told) {
+    const [origins, parts] = [event.origins ?? [], event.children ?? []];
+    if (event.code === code) {
+      for (const one of origins) from.add(one);
+      for (const one of parts) into.add(one);
+    } else if (origins.includes(code)) into.add(event.code);
+    else if (parts.includes(code)) from.add(event.code);
+  }
+  return { from: [...from], into: [...into] };
 }
 
 /** What it was filed with. */

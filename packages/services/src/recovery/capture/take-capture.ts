@@ -67,6 +67,8 @@ export function takeCapture(files: CaptureFiles) {
         .update(batteryCapture)
         .set({ size: 0, ...ended, fileId: null, endedAt: ctx.now })
         .where(isOpen(captureId));
+      if (row.requestedBy)
+        await ctx.announce({ topic: "record", personId: row.requestedBy, subjectId: row.id });
       return {
         id: row.id,
         detail: { state: ended.state, taken: ended.taken ?? 0, faults: ended.faults ?? 0 },

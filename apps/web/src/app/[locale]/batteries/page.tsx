@@ -5,8 +5,10 @@ import { ButtonLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { CursorPages } from "#components/cursor-pages.tsx";
 import { BatteryList } from "#features/battery/components/battery-list.tsx";
+import { CapturePanel } from "#features/battery/components/capture-panel.tsx";
 import { FileForm } from "#features/battery/components/file-form.tsx";
-import { readBatteries } from "#features/battery/queries.ts";
+import { ItemTable } from "#features/battery/components/item-table.tsx";
+import { readBatteries, readOwnBatteryWork } from "#features/battery/queries.ts";
 import { NotYet } from "#features/introduction/components/not-yet.tsx";
 import { requireMember } from "#lib/session.ts";
 
@@ -20,12 +22,15 @@ export default async function BatteriesPage({ searchParams }: PageProps<"/[local
   const { q, cursor } = await searchParams;
   const query = {
     ...(typeof q === "string" && q !== "" ? { q: q.slice(0, 24) } : {}),
-    ...(typeof cursor === "string" ? { cursor: cursor.slice(0, 24) } : {}),
+    ...(typeof cursor === "string" ? { cursor } : {}),
   };
-  const [t, common, page] = await Promise.all([
+  const [t, common, own, captured, page, { items, captures }] = await Promise.all([
     getTranslations("battery.list"),
     getTranslations("common.action"),
+    getTranslations("oversight"),
+    getTranslations("capture"),
     readBatteries(query),
+    readOwnBatteryWork(),
   ]);
   return (
     <>
@@ -43,6 +48,16 @@ export default async function BatteriesPage({ searchParams }: PageProps<"/[local
         <BatteryList rows={page.items} />
       </div>
       <CursorPages pathname="/batteries" query={query} nextCursor={page.nextCursor} />
+      {items.length > 0 ? (
+        <Section id="waiting" title={own("own", { count: items.length })}>
+          <ItemTable items={items} />
+        </Section>
+      ) : null}
+      <Section id="send" title={captured("title")}>
+        <ClientMessages namespaces={["file", "capture"]}>
+          <CapturePanel captures={captures} />
+        </ClientMessages>
+      </Section>
       <Section id="file" title={t("file.title")}>
         <ClientMessages namespaces={["battery"]}>
           <FileForm />

@@ -15,9 +15,13 @@ import {
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
-import type { BatteryLife, LifeEvent } from "../queries.ts";
+import { ProvinceTiles } from "#features/figure/components/province-tiles.tsx";
+import type { BatteryLife, LifeEvent, Passport } from "../queries.ts";
+import { eventsByProvince } from "../view.ts";
 import { CodeStrip } from "./code-strip.tsx";
+import { FamilyGraph } from "./family-graph.tsx";
 import { LifePicture } from "./life-picture.tsx";
+import { PassportPanel } from "./passport-panel.tsx";
 import { ReportForm } from "./report-form.tsx";
 import { VerdictMark } from "./verdict-mark.tsx";
 
@@ -27,14 +31,16 @@ const today = () => toShanghaiDate(new Date());
 export function LifePage({
   life,
   knownOn,
+  pass,
 }: {
   readonly life: BatteryLife;
   readonly knownOn: string | undefined;
+  readonly pass: Passport;
 }) {
   const t = useTranslations("battery.life");
   const states = useTranslations("battery.state");
   const locale = useLocale();
-  const { code, unit, state, events, children, codes } = life;
+  const { code, unit, state, events, codes } = life;
   const path = `/batteries/${code}`;
   const known = knownOn ? ` (${t("asKnown", { date: formatDate(knownOn, locale) })})` : "";
   return (
@@ -62,21 +68,6 @@ export function LifePage({
                     .join(" · ") || "–"
                 : t("notFiled"),
             },
-            ...(unit?.parent
-              ? [
-                  {
-                    key: "parent",
-                    term: t("parent"),
-                    detail: <TextLink href={`/batteries/${unit.parent}`}>{unit.parent}</TextLink>,
-                  },
-                ]
-              : []),
-            ...toLinks("children", t("children"), children),
-            ...toLinks(
-              "codes",
-              t("codes"),
-              codes.filter((one) => one !== code),
-            ),
           ]}
         />
       </div>
@@ -113,6 +104,22 @@ export function LifePage({
           </>
         )}
       </Section>
+      <div className="grid items-start gap-x-10 lg:grid-cols-[1fr_20rem]">
+        <Section id="family" title={t("family.title")}>
+          <FamilyGraph code={code} from={life.from} into={life.into} />
+        </Section>
+        <Section id="map" title={t("map.title")}>
+          <ProvinceTiles
+            counts={eventsByProvince(events)}
+            nameOf={(name, count) => t("map.tile", { name, count })}
+            hrefOf={() => "#life"}
+          />
+          <p className="mt-2 text-xs text-muted">{t("map.note")}</p>
+        </Section>
+      </div>
+      <Section id="passport" title={t("passport")}>
+        <PassportPanel pass={pass} />
+      </Section>
       <Section id="report" title={t("report.title")}>
         <ClientMessages namespaces={["battery"]}>
           <ReportForm code={code} today={today()} />
@@ -120,20 +127,6 @@ export function LifePage({
       </Section>
     </>
   );
-}
-
-function toLinks(key: string, term: string, codes: readonly string[]) {
-  if (codes.length === 0) return [];
-  const detail = (
-    <span className="flex flex-wrap gap-x-4">
-      {codes.map((one) => (
-        <TextLink key={one} href={`/batteries/${one}`}>
-          {one}
-        </TextLink>
-      ))}
-    </span>
-  );
-  return [{ key, term, detail }];
 }
 
 function EventTable({ events }: { readonly events: readonly LifeEvent[] }) {

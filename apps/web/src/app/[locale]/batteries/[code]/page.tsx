@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { LifePage } from "#features/battery/components/life-page.tsx";
-import { readBattery } from "#features/battery/queries.ts";
+import { readBattery, readPassport } from "#features/battery/queries.ts";
 import { NotYet } from "#features/introduction/components/not-yet.tsx";
 import { requireMember } from "#lib/session.ts";
 
@@ -19,5 +19,5 @@ export default async function BatteryPage({ params, searchParams }: Props) {
   const knownOn = typeof known === "string" && /^\d{4}-\d{2}-\d{2}$/.test(known) ? known : undefined;
   const life = code.length > 40 ? null : await readBattery(code, knownOn);
   if (!life) notFound();
-  return <LifePage life={life} knownOn={knownOn} />;
+  return <LifePage life={life} knownOn={knownOn} pass={await readPassport(life.code)} />;
 }

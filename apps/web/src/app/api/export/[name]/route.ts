@@ -1,4 +1,5 @@
 import { acts, chains } from "#features/audit/export.ts";
+import { markedBatteries } from "#features/battery/export.ts";
 import { dueDays } from "#features/desk/export.ts";
 import { indicatorFigures } from "#features/figure/export.ts";
 import { introductions } from "#features/introduction/export.ts";
@@ -16,6 +17,7 @@ import { type Export, notThere, toAsked } from "#lib/define-export.ts";
 const files: ReadonlyMap<string, Export> = new Map([
   ["act", acts],
   ["audit", chains],
+  ["battery-file", markedBatteries],
   ["disclosure", disclosures],
   ["due", dueDays],
   ["figure", indicatorFigures],

@@ -1,0 +1,73 @@
+import { type Column, DataTable } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { TextLink } from "#components/button-link.tsx";
+import { organizationName, provinceName } from "#features/organization/view.ts";
+import type { OpenBatteryItem } from "../queries.ts";
+
+type ItemTableProps = {
+  readonly items: readonly OpenBatteryItem[];
+  /** Whether the bodies are named: the desk of an office does, one's own list names the other side alone. */
+  readonly ofOffice?: boolean;
+};
+
+/** What somebody has to look into about batteries, each a link to the life line where it stands. */
+export function ItemTable({ items, ofOffice = false }: ItemTableProps) {
+  const t = useTranslations("oversight");
+  const locale = useLocale();
+  const columns: readonly Column<OpenBatteryItem>[] = [
+    { key: "kind", label: t("column.kind"), lead: true, cell: ({ kind }) => t(`kind.${kind}`) },
+    {
+      key: "code",
+      label: t("column.code"),
+      speaks: true,
+      cell: ({ code }) => (
+        <TextLink href={`/batteries/${code}`} className="font-mono text-sm break-all">
+          {code}
+        </TextLink>
+      ),
+    },
+    {
+      key: "on",
+      label: t("column.on"),
+      className: "whitespace-nowrap",
+      cell: ({ occurredOn }) => occurredOn,
+    },
+    {
+      key: "due",
+      label: t("column.due"),
+      className: "whitespace-nowrap",
+      cell: ({ dueOn, isOverdue }) =>
+        dueOn === null ? (
+          "–"
+        ) : isOverdue ? (
+          <strong className="text-danger">{t("late", { day: dueOn })}</strong>
+        ) : (
+          dueOn
+        ),
+    },
+    ...(ofOffice
+      ? [
+          {
+            key: "province",
+            label: t("column.province"),
+            cell: ({ province }: OpenBatteryItem) => provinceName(province, locale) ?? "–",
+          },
+          {
+            key: "holder",
+            label: t("column.holder"),
+            cell: ({ holder }: OpenBatteryItem) => (
+              <TextLink href={`/batteries/oversight/${holder.publicId}`}>
+                {organizationName(holder, locale)}
+              </TextLink>
+            ),
+          },
+        ]
+      : []),
+    {
+      key: "other",
+      label: t("column.other"),
+      cell: ({ other }) => (other ? organizationName(other, locale) : "–"),
+    },
+  ];
+  return <DataTable caption={t("caption")} columns={columns} rows={items} rowKey={({ id }) => id} />;
+}

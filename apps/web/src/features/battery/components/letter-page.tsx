@@ -1,0 +1,47 @@
+import { formatDate } from "@lilink/i18n";
+import { PageHeader } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { TextLink } from "#components/button-link.tsx";
+import { PrintButton } from "#features/board/components/print-button.tsx";
+import { organizationName } from "#features/organization/view.ts";
+import type { Oversight } from "../queries.ts";
+import { ItemTable } from "./item-table.tsx";
+
+type LetterPageProps = {
+  readonly page: Oversight;
+  /** Who writes. */
+  readonly from: string;
+  readonly today: string;
+};
+
+/** A letter to one body about everything that it has to look into, to be printed or saved as PDF. */
+export function LetterPage({ page, from, today }: LetterPageProps) {
+  const t = useTranslations("oversight.letter");
+  const locale = useLocale();
+  const holder = page.items[0]?.holder;
+  if (!holder) return null;
+  const name = organizationName(holder, locale);
+  return (
+    <>
+      <PageHeader
+        title={t("title", { name })}
+        up={<TextLink href="/batteries/oversight">{t("up")}</TextLink>}
+        actions={<PrintButton label={t("print")} />}
+      />
+      <div className="max-w-5xl">
+        <p>{t("to", { name })}</p>
+        <p className="mt-4 max-w-prose">{t("body", { count: page.items.length })}</p>
+        <div className="my-6">
+          <ItemTable items={page.items} />
+        </div>
+        <p className="max-w-prose">{t("ask")}</p>
+        {page.nextCursor === null ? null : <p className="mt-2 text-sm text-muted">{t("more")}</p>}
+        <p className="mt-8 text-end">
+          {from}
+          <br />
+          {formatDate(today, locale)}
+        </p>
+      </div>
+    </>
+  );
+}
