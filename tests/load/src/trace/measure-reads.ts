@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import type { Principal } from "@lilink/db";
 import { call, callJob, type Kernel } from "@lilink/services";
 import { refoldStates } from "@lilink/services/jobs";
@@ -62,6 +63,7 @@ export async function measureCopy(superUrl: string, file: string) {
   await client.query(`copy bench.custody_event from '${file}'`);
   const seconds = secondsSince(start);
   await client.query("drop schema bench cascade");
+  rmSync(file, { force: true });
   await client.end();
   return { n, perSecond: Math.round(n / seconds), bytesPerEvent: Math.round(bytes / Math.max(single, 1)) };
 }
