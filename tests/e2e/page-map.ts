@@ -80,6 +80,7 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
     "/board/market",
     "/board/engine",
     "/board/states",
+    "/batteries/oversight",
     "/overdue",
     "/meetings",
     "/meetings/new",
@@ -115,6 +116,7 @@ export const reached: readonly Reached[] = [
   { as: "admin@salt.example", from: "/returns", to: "/returns/[id]" },
   { as: "officer@group.example", from: "/review/returns", to: "/review/returns/[id]" },
   { as: "officer@group.example", from: "/meetings", to: "/meetings/[id]" },
+  { as: "officer@group.example", from: "/batteries/oversight", to: "/batteries/oversight/[id]" },
   ...registerPaths.map(({ path }) => ({
     as: "officer@group.example",
     from: path,

@@ -1,6 +1,7 @@
 import type { Case } from "../world.ts";
 import { abuse } from "./abuse.ts";
 import { accounts } from "./accounts.ts";
+import { batteries } from "./batteries.ts";
 import { browser } from "./browser.ts";
 import { credentials } from "./credentials.ts";
 import { crowd } from "./crowd.ts";
@@ -36,6 +37,7 @@ export const suites: readonly Case[] = [
     files,
     figures,
     keys,
+    batteries,
     raw,
     credentials,
     hosts,
