@@ -95,3 +95,24 @@ create policy owners on batch_lot to lilink_app using (org_id = (select app.org(
   and exists (select 1 from recycling_batch b where b.id = batch_id and b.org_id = (select app.org())));
 create policy officers on batch_lot for select to lilink_app
   using ((select app.officer()) and exists (select 1 from recycling_batch b where b.id = batch_id));
+
+-- How concentrated recycling was in a finished year, by mass of lots and batteries in closed batches. Groups count as one. Nothing is told of fewer
+-- than ten groups, or where two of them hold more than four fifths; only whole finished years, so that no two answers can be subtracted.
+create or replace function app.batch_concentration(p_year integer, p_today date)
+returns table (firms integer, cr5 numeric, hhi numeric) language sql stable security definer set search_path = pg_catalog, public as $$
+  with given as (
+    select coalesce(p.group_id, b.org_id) as firm, sum(r.kg) as kg
+    from public.recycling_batch b
+    join public.batch_row r on r.batch_id = b.id and r.side = 'input' and r.kind <> 'reagent'
+    left join public.organization_profile p on p.organization_id = b.org_id
+    where b.state <> 'open' and extract(year from b.closed_on) = p_year and p_year < extract(year from p_today)
+    group by 1
+  ), shares as (
+    select kg / sum(kg) over () as share, row_number() over (order by kg desc) as place, count(*) over () as n from given where kg > 0
+  )
+  select case when count(*) < 10 then 0 else count(*)::integer end,
+    case when count(*) >= 10 and sum(share) filter (where place <= 2) <= 0.8 then round(sum(share) filter (where place <= 5), 2) end,
+    case when count(*) >= 10 and sum(share) filter (where place <= 2) <= 0.8 then round(sum(share * share), 2) end
+  from shares
+$$;
+grant execute on function app.batch_concentration(integer, date) to lilink_app;

@@ -32,6 +32,7 @@ import operationEn from "../messages/en/operation.json" with { type: "json" };
 import organizationEn from "../messages/en/organization.json" with { type: "json" };
 import oversightEn from "../messages/en/oversight.json" with { type: "json" };
 import postingEn from "../messages/en/posting.json" with { type: "json" };
+import recyclerEn from "../messages/en/recycler.json" with { type: "json" };
 import registerEn from "../messages/en/register.json" with { type: "json" };
 import releaseEn from "../messages/en/release.json" with { type: "json" };
 import returnEn from "../messages/en/return.json" with { type: "json" };
@@ -75,6 +76,7 @@ import operationZh from "../messages/zh-CN/operation.json" with { type: "json" }
 import organizationZh from "../messages/zh-CN/organization.json" with { type: "json" };
 import oversightZh from "../messages/zh-CN/oversight.json" with { type: "json" };
 import postingZh from "../messages/zh-CN/posting.json" with { type: "json" };
+import recyclerZh from "../messages/zh-CN/recycler.json" with { type: "json" };
 import registerZh from "../messages/zh-CN/register.json" with { type: "json" };
 import releaseZh from "../messages/zh-CN/release.json" with { type: "json" };
 import returnZh from "../messages/zh-CN/return.json" with { type: "json" };
@@ -121,6 +123,7 @@ export const namespaces = [
   "operation",
   "organization",
   "posting",
+  "recycler",
   "register",
   "release",
   "return",
@@ -168,6 +171,7 @@ const zhCN = {
   operation: operationZh,
   organization: organizationZh,
   posting: postingZh,
+  recycler: recyclerZh,
   register: registerZh,
   release: releaseZh,
   return: returnZh,
@@ -217,6 +221,7 @@ const en: Messages = {
   operation: operationEn,
   organization: organizationEn,
   posting: postingEn,
+  recycler: recyclerEn,
   register: registerEn,
   release: releaseEn,
   return: returnEn,

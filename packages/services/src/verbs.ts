@@ -183,3 +183,4 @@ export { listEvents } from "./recovery/capture/list-events.ts";
 export { startCapture } from "./recovery/capture/start-capture.ts";
 export { listOwnItems, overseeBatteries } from "./recovery/oversight/list-items.ts";
 export { loadPassport } from "./recovery/passport/load-passport.ts";
+export { loadRecyclers } from "./recovery/recycler/load-recyclers.ts";

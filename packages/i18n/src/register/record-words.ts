@@ -1,6 +1,8 @@
 import type { RegisterName } from "@lilink/model/register";
+import { conformityClaimWords } from "./conformity-claim.ts";
 import type { Pair, Words } from "./define-words.ts";
 import { depositWords } from "./deposit.ts";
+import { laboratoryWords } from "./laboratory.ts";
 import { standardWords } from "./standard.ts";
 import { watchItemWords } from "./watch-item.ts";
 
@@ -9,6 +11,8 @@ export const registerWords: Readonly<Record<RegisterName, Words>> = {
   deposit: depositWords,
   standard: standardWords,
   watchItem: watchItemWords,
+  conformityClaim: conformityClaimWords,
+  laboratory: laboratoryWords,
 };
 
 const commonStates: Readonly<Record<string, Pair>> = {

@@ -15,6 +15,8 @@ export type DutyRule = {
   readonly holder: "asked" | "owner" | "secretariat";
   /** Its holder is warned so many working days before the due day. */
   readonly warn: number;
+  /** Instead of that once: so many days before the due day, each time anew. */
+  readonly days?: readonly number[];
   /** The secretariat is told so many working days after the due day; null: never. */
   readonly secretariat: number | null;
   /** Where it ends by itself with the due instant, nothing can be overdue. */
@@ -47,6 +49,37 @@ export const dutyRules = {
   },
   "claim.decide": { workingDays: 10, holder: "secretariat", warn: 2, secretariat: 0, proposal: true },
   "report.decide": { workingDays: 10, holder: "secretariat", warn: 2, secretariat: 0, proposal: true },
+  "conformityClaim.examine": {
+    workingDays: 20,
+    holder: "secretariat",
+    warn: 5,
+    secretariat: 0,
+    proposal: true,
+  },
+  "conformityClaim.conclude": {
+    workingDays: 10,
+    holder: "secretariat",
+    warn: 2,
+    secretariat: 0,
+    proposal: true,
+  },
+  "conformityClaim.renew": {
+    workingDays: "given",
+    holder: "owner",
+    warn: 5,
+    days: [60, 30, 7],
+    secretariat: 0,
+    proposal: true,
+  },
+  "conformityClaim.mend": { workingDays: 30, holder: "owner", warn: 5, secretariat: 0, proposal: true },
+  "laboratory.renew": {
+    workingDays: "given",
+    holder: "owner",
+    warn: 5,
+    days: [60, 30, 7],
+    secretariat: 0,
+    proposal: true,
+  },
   "watchItem.triage": {
     workingDays: 3,
     holder: "secretariat",

@@ -35,6 +35,18 @@ export function stageOf(rule: DutyRule, { startedAt, dueAt }: DutyTimes, now: Da
     if (rule.secretariat === null) return "overdue";
     return now > addWorkingDays(dueAt, rule.secretariat) ? "escalated" : "overdue";
   }
-  const warned = warnAt(dueAt, rule.warn);
-  return startedAt < warned && now >= warned && now <= dueAt ? "warned" : "running";
+  return warnedSince(rule, { startedAt, dueAt }, now) === null ? "running" : "warned";
+}
+
+/**
+ * The last warning that has gone out or should have, or null: a duty that started after its warning is not warned of. With `days` there
+ * are several, so many days before the due day each. [DU3]
+ */
+export function warnedSince(rule: DutyRule, { startedAt, dueAt }: DutyTimes, now: Date): Date | null {
+  const day = toShanghaiDate(dueAt);
+  const warnings = rule.days
+    ? rule.days.map((days) => new Date(startOfShanghaiDay(shiftDate(day, -days)).getTime() + eightHours))
+    : [warnAt(dueAt, rule.warn)];
+  const passed = warnings.filter((at) => startedAt < at && now >= at && now <= dueAt);
+  return passed.length === 0 ? null : new Date(Math.max(...passed.map((at) => at.getTime())));
 }

@@ -2,6 +2,9 @@ import { type Evaluation, evaluate, evaluateOn, type Facts, type RuleSet } from 
 import { LilinkError } from "../error/index.ts";
 import setsJson from "./data/recovery-sets.json" with { type: "json" };
 
+export * from "./claim-facts.ts";
+export * from "./count-listed.ts";
+
 /** How a text is known: `reported` by others, `seen` in a copy. None is official until an officer confirms it. */
 export const recoveryReadings = ["reported", "seen"] as const;
 

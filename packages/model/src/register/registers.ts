@@ -1,10 +1,12 @@
+import { conformityClaim } from "./declared/conformity-claim.ts";
 import { deposit } from "./declared/deposit.ts";
+import { laboratory } from "./declared/laboratory.ts";
 import { standard } from "./declared/standard.ts";
 import { watchItem } from "./declared/watch-item.ts";
 import type { Register } from "./define-register.ts";
 
 /** Every register of the product. What a declaration gives follows from its line here. [RG1] */
-export const registers = { deposit, standard, watchItem } as const;
+export const registers = { deposit, standard, watchItem, conformityClaim, laboratory } as const;
 export type RegisterName = keyof typeof registers;
 export const registerNames = Object.keys(registers) as RegisterName[];
 

@@ -23,4 +23,6 @@ export const shippedRecords: Readonly<Record<RegisterName, readonly ShippedRecor
   deposit: deposits as unknown as readonly ShippedRecord[],
   standard: standards as unknown as readonly ShippedRecord[],
   watchItem: watchItems as unknown as readonly ShippedRecord[],
+  conformityClaim: [],
+  laboratory: [],
 };

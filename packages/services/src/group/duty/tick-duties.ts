@@ -1,7 +1,7 @@
 import { jobPayloads } from "@lilink/contract";
 import { duty } from "@lilink/db/schema";
 import { toShanghaiDate } from "@lilink/model/calendar";
-import { type DutyStage, findDutyRule, stageOf } from "@lilink/model/duty";
+import { type DutyStage, findDutyRule, stageOf, warnedSince } from "@lilink/model/duty";
 import { and, asc, isNull, lte, or, sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { defineMutation } from "../../kernel/define.ts";
@@ -11,8 +11,8 @@ type Duty = typeof duty.$inferSelect;
 const movedStages = ["warned", "overdue", "escalated"] as const;
 type Moved = (typeof movedStages)[number];
 
-/** No holiday of the calendar is longer, so a due day further away needs no warning yet. */
-const lookAheadMilliseconds = 20 * 86_400_000;
+/** No holiday is longer and no warning earlier, so a due day further away needs none yet. */
+const lookAheadMilliseconds = 64 * 86_400_000;
 /** So many at once; those that nobody has to tell yet would otherwise keep the later ones waiting. */
 const most = 2000;
 
@@ -84,13 +84,17 @@ async function mark(ctx: Context, stage: Moved, read: readonly Duty[]): Promise<
   const key = markOf(stage);
   const ids = sql.param(read.map(({ id }) => id));
   const days = sql.param(read.map(({ dueAt }) => dueAt.toISOString()));
+  // A warning of several is given anew when the next is due.
+  const since = sql.param(
+    read.map((one) => (stage === "warned" ? warnedSince(ruleOf(one), one, ctx.now) : null)?.toISOString()),
+  );
   return ctx.db
     .update(duty)
     .set({ [key]: ctx.now })
     .where(
       and(
-        sql`(${duty.id}, ${duty.dueAt}) in (select * from unnest(${ids}::uuid[], ${days}::timestamptz[]))`,
-        isNull(duty[key]),
+        sql`exists (select 1 from unnest(${ids}::uuid[], ${days}::timestamptz[], ${since}::timestamptz[]) as u (id, due, since)
+          where u.id = ${duty.id} and u.due = ${duty.dueAt} and (${duty[key]} is null or ${duty[key]} < u.since))`,
         isNull(duty.endedAt),
       ),
     )
@@ -122,7 +126,9 @@ function toNotice(one: Duty, kind: "duty.due" | "duty.overdue") {
   const isSheet = one.subjectKind === "return_form" && one.kind === "file";
   return {
     kind,
-    causeKey: isSheet ? `${one.holderId}:${one.titleEn}:${day}` : `${one.id}:${day}`,
+    causeKey: isSheet
+      ? `${one.holderId}:${one.titleEn}:${day}`
+      : `${one.id}:${day}${ruleOf(one).days && one.warnedAt ? `:${toShanghaiDate(one.warnedAt)}` : ""}`,
     path: isSheet ? "/returns" : one.path,
     params: { subject: one.subjectKind, zh: one.titleZh, en: one.titleEn, day },
     ...(one.holderId ? { organizationId: one.holderId } : { officers: true }),

@@ -13,6 +13,7 @@ import { seedBatches } from "./seed-batches.ts";
 import { seedBatteries } from "./seed-batteries.ts";
 import { seedIntroductions } from "./seed-introductions.ts";
 import { type DemoPerson, seedPeople } from "./seed-people.ts";
+import { seedRecoveryRecords } from "./seed-recovery-records.ts";
 import { seedReturns } from "./seed-returns.ts";
 
 type DemoPosting = {
@@ -70,6 +71,7 @@ export async function seedDemo(given: {
   await seedReturns(owner, app, principalOf);
   await seedBatteries(owner, app, principalOf);
   await seedBatches(app, principalOf);
+  await seedRecoveryRecords(app, principalOf);
   await owner.transaction(async (tx) => {
     await tx.insert(jobDone).values({ ...demoJob, doneAt: app.clock() });
     await tx.insert(outbox).values(learnSoon(app));

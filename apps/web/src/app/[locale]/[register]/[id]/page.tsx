@@ -1,4 +1,5 @@
 import { formatDate, isLocale, recordWords } from "@lilink/i18n";
+import { toShanghaiDate } from "@lilink/model/calendar";
 import { NoticeBox, PageHeader, Section } from "@lilink/ui";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
@@ -13,6 +14,7 @@ import { StateBadge } from "#features/record/components/state-badge.tsx";
 import { StepButtons } from "#features/record/components/step-buttons.tsx";
 import { readRecord, requireReader, requireRegister } from "#features/record/queries.ts";
 import { titleOf, toSubstance } from "#features/record/view.ts";
+import { ConditionsPanel } from "#features/recycler/components/conditions-panel.tsx";
 
 type Props = PageProps<"/[locale]/[register]/[id]">;
 
@@ -88,6 +90,9 @@ export default async function RecordPage({ params, searchParams }: Props) {
               substance={substance}
             />
           </Section>
+          {register.name === "conformityClaim" ? (
+            <ConditionsPanel values={record.shown.values} on={toShanghaiDate(new Date())} locale={locale} />
+          ) : null}
           <Section id="sources" title={t("sources")}>
             <RecordSources sources={record.shown.sources} locale={locale} />
           </Section>

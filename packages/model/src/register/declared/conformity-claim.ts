@@ -1,0 +1,91 @@
+import { provinces } from "../../codes/index.ts";
+import { machine } from "../../state/index.ts";
+import { defineRegister } from "../define-register.ts";
+import { bilingual, choice, choices, count, day, figure, flag, text } from "../field.ts";
+
+export const qualifications = ["recycling", "cascade"] as const;
+export type Qualification = (typeof qualifications)[number];
+export const takenChemistries = ["lfp", "ternary", "lmo", "lto", "other"] as const;
+export const takenStreams = ["hydrogen_fluoride", "electrolyte", "process_liquor"] as const;
+export const provinceCodes = provinces.map(({ code }) => code);
+
+/** Examined, held out to the public, listed; a listed one may come under watch and be withdrawn. [TR71] */
+export const conformityMachine = machine({
+  name: "conformityClaim",
+  start: "draft",
+  states: {
+    draft: { edit: "draft" },
+    in_review: { review: true },
+    notice: { live: true },
+    listed: { live: true },
+    under_watch: { live: true },
+    withdrawn: { end: true },
+  },
+  steps: {
+    submit: { from: ["draft"], to: "in_review", who: "owner", guard: "complete", tell: "officers" },
+    return: { from: ["in_review", "notice"], to: "draft", who: "officer", reason: true, tell: "owner" },
+    announce: { from: ["in_review"], to: "notice", who: "officer", reason: true, tell: "owner" },
+    list: { from: ["notice"], to: "listed", who: "officer", reason: true, tell: "owner" },
+    watch: { from: ["listed"], to: "under_watch", who: "officer", reason: true, tell: "owner" },
+    restore: { from: ["under_watch"], to: "listed", who: "officer", reason: true, tell: "owner" },
+    strike: {
+      from: ["listed", "under_watch"],
+      to: "withdrawn",
+      who: "officer",
+      reason: true,
+      tell: "owner",
+    },
+    revise: { from: ["listed", "under_watch"], to: "draft", who: "owner" },
+    withdraw: { from: ["draft", "listed"], to: "withdrawn", who: "owner", reason: true },
+  },
+});
+
+/**
+ * Recyclers and cascade firms that declare that they meet the conditions, with what they can take. What proves it is for the owner and
+ * officers alone; state, capacity and what is taken are for everybody. One site has one declaration for each qualification. [TR71]
+ */
+export const conformityClaim = defineRegister({
+  name: "conformityClaim",
+  owner: "organization",
+  level: "everyone",
+  fields: {
+    site: bilingual({ max: 160, required: true }),
+    qualification: choice(qualifications, { required: true }),
+    province: choice(provinceCodes, { required: true }),
+    listBatch: count({ min: 1, max: 99 }),
+    capacity: figure({ units: ["t/a"], min: "0", required: true }),
+    used: figure({ units: ["t/a"], min: "0", level: "own" }),
+    chemistries: choices(takenChemistries),
+    streams: choices(takenStreams),
+    hazardousTransport: flag(),
+    lithiumRecovery: figure({ units: ["%"], min: "0", max: "100", level: "own" }),
+    nickelRecovery: figure({ units: ["%"], min: "0", max: "100", level: "own" }),
+    rareEarths: flag({ level: "own" }),
+    rareEarthRecovery: figure({ units: ["%"], min: "0", max: "100", level: "own" }),
+    powderRecovery: figure({ units: ["%"], min: "0", max: "100", level: "own" }),
+    powderAluminium: figure({ units: ["%"], min: "0", max: "100", level: "own" }),
+    powderCopper: figure({ units: ["%"], min: "0", max: "100", level: "own" }),
+    energy: figure({ units: ["kgce/t LCE"], min: "0", level: "own" }),
+    repairRoute: flag({ level: "own" }),
+    repairShare: figure({ units: ["%"], min: "0", max: "100", level: "own" }),
+    waterReuse: figure({ units: ["%"], min: "0", max: "100", level: "own" }),
+    evidence: text({ max: 4000, long: true, level: "own" }),
+    evidenceUntil: day({ required: true }),
+  },
+  machine: conformityMachine,
+  act: { edit: "record.edit", decide: "record.review" },
+  unique: ["site", "qualification"],
+  list: ["site", "qualification", "province", "capacity", "chemistries", "streams", "evidenceUntil"],
+  facets: ["qualification", "province", "chemistries", "streams"],
+  rest: { path: "recyclers", scope: "registers:read" },
+  check: ({ capacity, used }) =>
+    capacity?.value && used?.value && Number(used.value) > Number(capacity.value)
+      ? [{ field: "used", rule: "implausible" }]
+      : [],
+  due: {
+    in_review: { duty: "examine", workingDays: 20 },
+    notice: { duty: "conclude", workingDays: 10 },
+    listed: { duty: "renew", field: "evidenceUntil" },
+    under_watch: { duty: "mend", workingDays: 30 },
+  },
+});
