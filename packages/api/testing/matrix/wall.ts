@@ -127,6 +127,12 @@ export const walls: Readonly<Record<string, (facts: Facts) => string>> = {
     facts,
   ) => `t.org_id = ${facts.org} or exists (select 1 from recycling_batch rb where rb.id = t.batch_id
     and ${closedBatch(facts)})`,
+  battery_sale: ({ org }) => `${org} in (t.org_id, t.buyer_id)`,
+  health_series: ({ org }) => `t.org_id = ${org}`,
+  residual_test: ({ org }) => `${org} in (t.org_id, t.holder_id)`,
+  retired_lot: (facts) => `t.org_id = ${facts.org}
+    or ${facts.officer} and t.state = 'offered' and not ${barred(facts, "t.org_id")}`,
+  test_booking: ({ org }) => `${org} in (t.org_id, t.laboratory_org)`,
   recycling_batch: (facts) => `t.org_id = ${facts.org} or ${closedBatch(facts).replaceAll("rb.", "t.")}`,
   api_key: ownAdmin,
   attachment: (

@@ -30,8 +30,29 @@ export async function addTraces(kernel: TestKernel, { people, firm }: Cast, as: 
   const lot = { side: "input", kind: "lot", name: "BM-1", kg: 1000, assay: { Li: 0.042 } } as const;
   await as(people.admin).batch.save({ ...batch, publicId, version: 1, handling: [], rows: [lot] });
   await as(people.admin).batch.step({ publicId, step: "close" });
+  await as(people.admin).lot.save({
+    name: "L-1",
+    kind: "battery",
+    province: "42",
+    chemistry: "lfp",
+    tonnes: 12,
+  });
+  await as(people.admin).residual.file({
+    code: "ZZ1PB01A1B2C3DC5H9999996",
+    method: "gbt34015",
+    denominator: "rated",
+    testedOn: "2026-05-01",
+    energyShare: 0.79,
+  });
+  await as(people.admin).residual.saveSeries({
+    code: "cell-1",
+    rated: 2,
+    amounts: [1.9, 1.89, 1.88, 1.87],
+  });
   await as(people.admin).meeting.load({ publicId: things.meetings.held });
   await callJob(kernel.worker, { id: kernel.app.newId(), name: "market.allocate" }, allocateMarket, {});
+  const { partner } = people;
+  const ends = [firm.id, partner.principal.kind === "member" ? partner.principal.organizationId : ""];
   const rows: readonly (readonly [string, readonly unknown[]])[] = [
     [
       "insert into battery_capture (id, public_id, organization_id, kind, behaviour, file_name, locale, state, created_at) values ($1, 'capture-one', $2, 'epcis', 'proceed', 'a.jsonld', 'en', 'done', $3)",
@@ -52,6 +73,14 @@ export async function addTraces(kernel: TestKernel, { people, firm }: Cast, as: 
     [
       "insert into idempotency_key (organization_id, key_id, key, fingerprint, answer, at) select $1, id, 'once', '', '{}', $2 from api_key where organization_id = $1 limit 1",
       [firm.id, now],
+    ],
+    [
+      "insert into battery_sale values ($1, 'sale0001', $2, $3, 'ZZ1PB01A1B2C3DC5H9999996', 'lfp', 0.7, 200, '2026-05-01', 'told', $4)",
+      [kernel.app.newId(), ...ends, now],
+    ],
+    [
+      "insert into test_booking values ($1, 'place001', $1, $2, $3, 'ZZ1PB01A1B2C3DC5H9999996', '2026-05-04', 'asked', $4)",
+      [kernel.app.newId(), ...ends, now],
     ],
     ["insert into audit_checkpoint values (1, $1, '', '')", [now]],
     [

@@ -48,6 +48,7 @@ export const sources: readonly Source[] = [
   file("ledger"),
   file("battery"),
   file("batch"),
+  file("residual"),
   file("duty"),
   file("worker"),
   { name: "working-days", text: fillWorkingDays },

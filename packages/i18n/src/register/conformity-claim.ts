@@ -15,6 +15,7 @@ export const conformityClaimWords = defineWords(conformityClaim, {
     province: ["省份", "Province"],
     listBatch: ["公告批次", "Batch of the list"],
     capacity: ["许可能力", "Licensed capacity"],
+    free: ["还可接收", "Can still take"],
     used: ["已用能力", "Capacity in use"],
     chemistries: ["接收体系", "Chemistries taken"],
     streams: ["接收的废物流", "Waste streams taken"],
@@ -35,6 +36,7 @@ export const conformityClaimWords = defineWords(conformityClaim, {
   },
   help: {
     evidenceUntil: ["到期前 60、30、7 天各提醒一次。", "You are reminded 60, 30 and 7 days before."],
+    free: ["对外公开；批次去向按它计算。", "Shown to everybody; the router counts with it."],
     used: ["只有本单位和审核人员看得见。", "Only you and officers see it."],
   },
   choices: {

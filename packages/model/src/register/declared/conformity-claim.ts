@@ -23,13 +23,13 @@ export const conformityMachine = machine({
   },
   steps: {
     submit: { from: ["draft"], to: "in_review", who: "owner", guard: "complete", tell: "officers" },
-    return: { from: ["in_review", "notice"], to: "draft", who: "officer", reason: true, tell: "owner" },
+    return: { from: ["in_review"], to: "draft", who: "officer", reason: true, tell: "owner" },
     announce: { from: ["in_review"], to: "notice", who: "officer", reason: true, tell: "owner" },
     list: { from: ["notice"], to: "listed", who: "officer", reason: true, tell: "owner" },
     watch: { from: ["listed"], to: "under_watch", who: "officer", reason: true, tell: "owner" },
     restore: { from: ["under_watch"], to: "listed", who: "officer", reason: true, tell: "owner" },
     strike: {
-      from: ["listed", "under_watch"],
+      from: ["notice", "listed", "under_watch"],
       to: "withdrawn",
       who: "officer",
       reason: true,
@@ -54,6 +54,7 @@ export const conformityClaim = defineRegister({
     province: choice(provinceCodes, { required: true }),
     listBatch: count({ min: 1, max: 99 }),
     capacity: figure({ units: ["t/a"], min: "0", required: true }),
+    free: figure({ units: ["t/a"], min: "0" }),
     used: figure({ units: ["t/a"], min: "0", level: "own" }),
     chemistries: choices(takenChemistries),
     streams: choices(takenStreams),
@@ -75,7 +76,7 @@ export const conformityClaim = defineRegister({
   machine: conformityMachine,
   act: { edit: "record.edit", decide: "record.review" },
   unique: ["site", "qualification"],
-  list: ["site", "qualification", "province", "capacity", "chemistries", "streams", "evidenceUntil"],
+  list: ["site", "qualification", "province", "capacity", "free", "chemistries", "evidenceUntil"],
   facets: ["qualification", "province", "chemistries", "streams"],
   rest: { path: "recyclers", scope: "registers:read" },
   check: ({ capacity, used }) =>

@@ -117,7 +117,7 @@ export function closingFaults(batch: Batch, tolerance = 0.02): readonly ClosingF
 }
 
 /** The normal distribution by the series of its error function; right to twelve places. */
-function normalCdf(z: number): number {
+export function normalCdf(z: number): number {
   if (Math.abs(z) > 8) return z > 0 ? 1 : 0;
   let [sum, term] = [z, z];
   for (let at = 1; Math.abs(term) > 1e-16 * Math.abs(sum) && at < 400; at++) {

@@ -12,6 +12,8 @@ export type ListedRow = {
   readonly qualification: "recycling" | "cascade";
   readonly province: string;
   readonly capacity: number | null;
+  /** What it says that it can still take. */
+  readonly free: number | null;
   readonly chemistries: readonly string[];
   readonly streams: readonly string[];
   readonly hazardousTransport: boolean | null;
@@ -24,7 +26,7 @@ const claim = registers.conformityClaim as unknown as Parameters<typeof headOf>[
 export async function readListed(ctx: Context): Promise<readonly ListedRow[]> {
   const { rows } = await ctx.db.execute<ListedRow>(
     sql`select h.organization_id as "organizationId", h.public_id as "publicId", h.state, v.site_zh as "siteZh", v.site_en as "siteEn",
-        v.qualification, v.province, v.capacity::float8 as capacity, coalesce(v.chemistries, '{}') as chemistries,
+        v.qualification, v.province, v.capacity::float8 as capacity, v.free::float8 as free, coalesce(v.chemistries, '{}') as chemistries,
         coalesce(v.streams, '{}') as streams, v.hazardous_transport as "hazardousTransport", v.evidence_until as "evidenceUntil"
       from ${headOf(claim)} h join ${versionOf(claim)} v on v.record_id = h.id and v.version = h.live_version and v.level = 'everyone'
       order by h.public_id limit 5000`,

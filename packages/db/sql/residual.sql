@@ -1,0 +1,188 @@
+-- What is left in batteries: tests, places at laboratories, courses of capacity, sales; and the lots that holders want to hand on.
+
+create table if not exists residual_test (
+  id uuid primary key,
+  public_id text not null unique,
+  org_id uuid not null references organization (id) on delete cascade,
+  -- For whom it was made; that body reads it too.
+  holder_id uuid references organization (id) on delete set null,
+  code text not null check (length(code) between 19 and 24),
+  method text not null,
+  denominator text not null check (denominator in ('rated', 'first')),
+  tested_on date not null,
+  energy_share numeric check (energy_share between 0 and 1.1),
+  capacity_share numeric check (capacity_share between 0 and 1.1),
+  resistance numeric check (resistance > 0),
+  u numeric check (u between 0 and 1),
+  cost numeric check (cost >= 0),
+  minutes integer check (minutes > 0),
+  accredited boolean not null,
+  recorded_at timestamptz(3) not null,
+  unique (org_id, code, tested_on, method)
+);
+create index if not exists residual_test_holder_idx on residual_test (holder_id, tested_on desc);
+
+create table if not exists test_booking (
+  id uuid primary key,
+  public_id text not null unique,
+  -- The head of the laboratory's record.
+  laboratory uuid not null,
+  laboratory_org uuid not null references organization (id) on delete cascade,
+  org_id uuid not null references organization (id) on delete cascade,
+  code text not null check (length(code) between 19 and 24),
+  -- The Monday of the week.
+  week date not null check (extract(isodow from week) = 1),
+  state text not null check (state in ('asked', 'confirmed', 'declined', 'withdrawn')),
+  created_at timestamptz(3) not null,
+  unique (laboratory, week, org_id, code)
+);
+create index if not exists test_booking_org_idx on test_booking (org_id, week);
+create index if not exists test_booking_laboratory_idx on test_booking (laboratory_org, week);
+
+create table if not exists health_series (
+  org_id uuid not null references organization (id) on delete cascade,
+  code text not null check (length(code) between 1 and 24),
+  rated numeric not null check (rated > 0),
+  amounts numeric[] not null check (cardinality(amounts) between 4 and 5000),
+  saved_at timestamptz(3) not null,
+  primary key (org_id, code)
+);
+
+-- A sale counts once the buyer confirms it.
+create table if not exists battery_sale (
+  id uuid primary key,
+  public_id text not null unique,
+  org_id uuid not null references organization (id) on delete cascade,
+  buyer_id uuid not null references organization (id) on delete cascade check (buyer_id <> org_id),
+  code text not null check (length(code) between 19 and 24),
+  chemistry text not null,
+  energy_share numeric not null check (energy_share > 0 and energy_share <= 1),
+  price numeric not null check (price >= 0),
+  sold_on date not null,
+  state text not null check (state in ('told', 'confirmed', 'disputed')),
+  recorded_at timestamptz(3) not null
+);
+create index if not exists battery_sale_org_idx on battery_sale (org_id, sold_on desc);
+create index if not exists battery_sale_buyer_idx on battery_sale (buyer_id, sold_on desc);
+
+create table if not exists retired_lot (
+  id uuid primary key,
+  public_id text not null unique,
+  org_id uuid not null references organization (id) on delete cascade,
+  name text not null check (length(name) between 1 and 80),
+  kind text not null,
+  province text not null check (province ~ '^[0-9]{2}$'),
+  chemistry text not null,
+  tonnes numeric not null check (tonnes > 0),
+  energy_share numeric check (energy_share between 0 and 1.1),
+  u numeric check (u between 0 and 1),
+  tested_on date,
+  accredited boolean not null,
+  step integer not null check (step between 0 and 3),
+  reason text,
+  damaged boolean not null,
+  state text not null check (state in ('offered', 'withdrawn')),
+  recorded_at timestamptz(3) not null,
+  unique (org_id, name)
+);
+
+alter table residual_test enable row level security, force row level security;
+create policy maintenance on residual_test to current_user using (true) with check (true);
+create policy acted on residual_test as restrictive to lilink_app using ((select app.acted()));
+alter table test_booking enable row level security, force row level security;
+create policy maintenance on test_booking to current_user using (true) with check (true);
+create policy acted on test_booking as restrictive to lilink_app using ((select app.acted()));
+alter table health_series enable row level security, force row level security;
+create policy maintenance on health_series to current_user using (true) with check (true);
+create policy acted on health_series as restrictive to lilink_app using ((select app.acted()));
+alter table battery_sale enable row level security, force row level security;
+create policy maintenance on battery_sale to current_user using (true) with check (true);
+create policy acted on battery_sale as restrictive to lilink_app using ((select app.acted()));
+alter table retired_lot enable row level security, force row level security;
+create policy maintenance on retired_lot to current_user using (true) with check (true);
+create policy acted on retired_lot as restrictive to lilink_app using ((select app.acted()));
+grant select on residual_test, test_booking, health_series, battery_sale, retired_lot to lilink_worker;
+create policy worker on residual_test to lilink_worker using (true);
+create policy worker on test_booking to lilink_worker using (true);
+create policy worker on health_series to lilink_worker using (true);
+create policy worker on battery_sale to lilink_worker using (true);
+create policy worker on retired_lot to lilink_worker using (true);
+
+-- residual_test: who made it and for whom
+grant select, insert on residual_test to lilink_app;
+create policy sides on residual_test for select to lilink_app using ((select app.org()) in (org_id, holder_id));
+create policy testers on residual_test for insert to lilink_app with check (org_id = (select app.org()));
+
+-- test_booking: both sides; it is made by app.book_test alone
+grant select, update (state) on test_booking to lilink_app;
+create policy sides on test_booking for select to lilink_app using ((select app.org()) in (org_id, laboratory_org));
+create policy answers on test_booking for update to lilink_app using ((select app.org()) = laboratory_org and state = 'asked')
+  with check ((select app.org()) = laboratory_org and state in ('confirmed', 'declined'));
+create policy withdraws on test_booking for update to lilink_app using ((select app.org()) = org_id and state in ('asked', 'confirmed'))
+  with check ((select app.org()) = org_id and state = 'withdrawn');
+
+-- health_series: its owner alone
+grant select, insert, update on health_series to lilink_app;
+create policy owners on health_series to lilink_app using (org_id = (select app.org())) with check (org_id = (select app.org()));
+
+-- battery_sale: both sides
+grant select, insert, update (state) on battery_sale to lilink_app;
+create policy sides on battery_sale for select to lilink_app using ((select app.org()) in (org_id, buyer_id));
+create policy sellers on battery_sale for insert to lilink_app with check (org_id = (select app.org()) and state = 'told');
+create policy buyers on battery_sale for update to lilink_app using (buyer_id = (select app.org()) and state = 'told')
+  with check (buyer_id = (select app.org()) and state in ('confirmed', 'disputed'));
+
+-- retired_lot: its holder, and officers who need not stay away; no taker sees what was offered to others
+grant select, insert, update on retired_lot to lilink_app;
+create policy owners on retired_lot to lilink_app using (org_id = (select app.org())) with check (org_id = (select app.org()));
+create policy officers on retired_lot for select to lilink_app
+  using ((select app.officer()) and state = 'offered' and org_id <> all ((select app.barred())::uuid[]));
+
+-- How many places a laboratory still has in some weeks: a count, without whose.
+create or replace function app.places_left(p_laboratory uuid, p_weeks date[])
+returns table (week date, taken integer) language sql stable security definer set search_path = pg_catalog, public as $$
+  select w, (select count(*)::integer from public.test_booking b where b.laboratory = p_laboratory and b.week = w and b.state in ('asked', 'confirmed'))
+  from unnest(p_weeks) w where app.verified()
+$$;
+
+-- Books a place where one is left. Weeks of one laboratory are booked one after the other. True when it is booked.
+create or replace function app.book_test(p_id uuid, p_public_id text, p_laboratory uuid, p_code text, p_week date, p_now timestamptz)
+returns boolean language plpgsql security definer set search_path = pg_catalog, public as $$
+declare v_slots integer; v_org uuid;
+begin
+  if not app.verified() or app.org() is null then raise exception 'not verified' using errcode = '42501'; end if;
+  perform pg_advisory_xact_lock(hashtextextended(p_laboratory::text || p_week::text, 0));
+  select v.slots, h.organization_id into v_slots, v_org from public.laboratory h join public.laboratory_version v
+    on v.record_id = h.id and v.version = h.live_version and v.level = 'everyone' where h.id = p_laboratory;
+  if v_slots is null then return false; end if;
+  if (select count(*) from public.test_booking b where b.laboratory = p_laboratory and b.week = p_week and b.state in ('asked', 'confirmed'))
+    >= v_slots then return false; end if;
+  insert into public.test_booking (id, public_id, laboratory, laboratory_org, org_id, code, week, state, created_at)
+    values (p_id, p_public_id, p_laboratory, v_org, app.org(), p_code, p_week, 'asked', p_now)
+    on conflict (laboratory, week, org_id, code) do update set state = 'asked' where test_booking.state in ('declined', 'withdrawn');
+  return found;
+end $$;
+
+-- The middle half of confirmed prices (CNY for a kWh that is left) of finished quarters, by chemistry: told once ten bodies stand behind it.
+create or replace function app.price_band(p_today date)
+returns table (chemistry text, bodies integer, sales integer, low numeric, middle numeric, high numeric)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  with sold as (
+    select s.* from public.battery_sale s where s.state = 'confirmed' and s.sold_on < date_trunc('quarter', p_today)
+      and s.sold_on >= date_trunc('quarter', p_today) - interval '2 years'
+  ), stood as (
+    select s.chemistry, count(distinct coalesce(p.group_id, b)) as bodies from sold s cross join lateral unnest(array[s.org_id, s.buyer_id]) b
+    left join public.organization_profile p on p.organization_id = b group by 1
+  )
+  select s.chemistry, case when t.bodies >= 10 then t.bodies::integer else 0 end, case when t.bodies >= 10 then count(*)::integer else 0 end,
+    case when t.bodies >= 10 then round(percentile_cont(0.25) within group (order by s.price)::numeric, 0) end,
+    case when t.bodies >= 10 then round(percentile_cont(0.5) within group (order by s.price)::numeric, 0) end,
+    case when t.bodies >= 10 then round(percentile_cont(0.75) within group (order by s.price)::numeric, 0) end
+  from sold s join stood t using (chemistry) where app.verified() group by s.chemistry, t.bodies
+$$;
+
+grant execute on function
+  app.places_left(uuid, date[]),
+  app.book_test(uuid, text, uuid, text, date, timestamptz),
+  app.price_band(date)
+to lilink_app;

@@ -1,0 +1,2 @@
+export * from "./fit-line.ts";
+export * from "./forecast-health.ts";

@@ -1,0 +1,3 @@
+export * from "./judge-gate.ts";
+export * from "./province-distance.ts";
+export * from "./route-lots.ts";

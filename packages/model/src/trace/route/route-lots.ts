@@ -1,0 +1,183 @@
+import { type FlowRepair, solve } from "@lilink/engine/optimise";
+import { provinceDistance } from "./province-distance.ts";
+
+/** What can be handed on: whole batteries, or a stream of a workshop that needs a taker of its own. */
+export const lotKinds = ["battery", "hydrogen_fluoride", "electrolyte", "process_liquor"] as const;
+export type LotKind = (typeof lotKinds)[number];
+/** The order of the paper; forward only. */
+export const cascadeSteps = ["low_power_vehicle", "grid_storage", "home_storage", "scrap"] as const;
+export type CascadeStep = (typeof cascadeSteps)[number];
+
+export type Lot = {
+  readonly id: string;
+  readonly kind: LotKind;
+  readonly province: string;
+  readonly chemistry: string;
+  readonly tonnes: number;
+  /** May be coded anew for cascade use. */
+  readonly isGated: boolean;
+  /** The last step that it stood on; 0 before the first. */
+  readonly step: number;
+  /** Somebody says why a battery of another chemistry than iron phosphate goes into cascade use. */
+  readonly hasReason: boolean;
+  /** Damaged ones travel as dangerous goods. */
+  readonly isDamaged: boolean;
+};
+
+export type Taker = {
+  readonly id: string;
+  readonly qualification: "recycling" | "cascade";
+  readonly province: string;
+  readonly chemistries: readonly string[];
+  readonly streams: readonly string[];
+  readonly hazardousTransport: boolean;
+  /** Tonnes a year that it says it can still take. */
+  readonly free: number;
+};
+
+export type Unfit = "stream" | "chemistry" | "gate" | "reason" | "spent" | "transport" | "free" | "place";
+
+/** Why a taker cannot take a lot; nothing where it can. [TR81] */
+export function unfitOf(lot: Lot, taker: Taker): readonly Unfit[] {
+  const isStream = lot.kind !== "battery";
+  const found: Unfit[] = [];
+  if (isStream ? taker.qualification !== "recycling" || !taker.streams.includes(lot.kind) : false)
+    found.push("stream");
+  if (!isStream && taker.chemistries.length > 0 && !taker.chemistries.includes(lot.chemistry))
+    found.push("chemistry");
+  if (!isStream && taker.qualification === "cascade") {
+    if (!lot.isGated) found.push("gate");
+    if (lot.chemistry !== "lfp" && !lot.hasReason) found.push("reason");
+    if (lot.step >= 3) found.push("spent");
+  }
+  if ((lot.isDamaged || isStream) && !taker.hazardousTransport) found.push("transport");
+  if (taker.free <= 0) found.push("free");
+  if (provinceDistance(lot.province, taker.province) === null) found.push("place");
+  return found;
+}
+
+/** Kilometres that a lower use of what could be used higher is worth, and a ternary battery in cascade use: proposals. [TR82] */
+const lowerUse = 3000;
+const ternaryCascade = 1500;
+
+/** What a tonne of a lot at a taker costs, in kilometres. [TR82] */
+export function routeCost(lot: Lot, taker: Taker): number {
+  const km = provinceDistance(lot.province, taker.province) ?? 0;
+  const isLower =
+    lot.isGated && lot.step < 3 && lot.kind === "battery" && taker.qualification === "recycling";
+  const isTernary = lot.kind === "battery" && lot.chemistry !== "lfp";
+  return (
+    km +
+    (isLower && !isTernary ? lowerUse : 0) +
+    (taker.qualification === "cascade" && isTernary ? ternaryCascade : 0)
+  );
+}
+
+/** The takers of a lot, nearest first, with why the others cannot. [TR81] */
+export function listTakers(lot: Lot, takers: readonly Taker[]) {
+  return takers
+    .map((taker) => ({
+      taker,
+      km: provinceDistance(lot.province, taker.province),
+      cost: routeCost(lot, taker),
+      unfit: unfitOf(lot, taker),
+    }))
+    .sort((a, b) => a.unfit.length - b.unfit.length || a.cost - b.cost || (a.taker.id < b.taker.id ? -1 : 1));
+}
+
+export type RoutePlan = {
+  readonly legs: readonly {
+    readonly lot: string;
+    readonly taker: string;
+    readonly tonnes: number;
+    readonly km: number;
+  }[];
+  /** Tonnes of each lot that nobody can take. */
+  readonly left: readonly { readonly lot: string; readonly tonnes: number }[];
+  readonly tonneKilometres: number;
+  readonly leftTonnes: number;
+  /** No assignment leaves less or costs less: checked apart from the search. */
+  readonly proven: boolean;
+};
+
+/** Dearer than any leg, so that as little as can be stays behind. */
+const leftCost = 100_000;
+
+/**
+ * The whole market at once: every lot to the takers that may take it, as little as possible left, at the least cost. Tonnes are whole. Lots of
+ * several holders are treated alike. [TR83]
+ */
+export function routeLots(lots: readonly Lot[], takers: readonly Taker[]): RoutePlan {
+  const arcs: { lot: number; taker: number; cost: number }[] = [];
+  for (const [at, lot] of lots.entries())
+    for (const [to, taker] of takers.entries())
+      if (unfitOf(lot, taker).length === 0) arcs.push({ lot: at, taker: to, cost: routeCost(lot, taker) });
+  const [n, m] = [lots.length, takers.length];
+  const tonnes = lots.map((lot) => Math.max(0, Math.floor(lot.tonnes)));
+  const total = tonnes.reduce((sum, one) => sum + one, 0);
+  const sink = n + m;
+  const all = [
+    ...arcs.map(({ lot, taker, cost }) => [lot, n + taker, total, cost] as const),
+    ...takers.map(({ free }, at) => [n + at, sink, Math.max(0, Math.floor(free)), 0] as const),
+    ...lots.map((_, at) => [at, sink, total, leftCost] as const),
+  ];
+  const answer = solve({
+    kind: "flow",
+    network: {
+      nodes: n + m + 1,
+      source: Int32Array.from(all, ([from]) => from),
+      target: Int32Array.from(all, ([, to]) => to),
+      upper: Float64Array.from(all, ([, , most]) => most),
+      cost: Float64Array.from(all, ([, , , cost]) => cost),
+      supply: Float64Array.from([...tonnes, ...takers.map(() => 0), -total]),
+    },
+  });
+  // What is left has an arc of its own, so that there is always an answer.
+  if (answer.infeasible)
+    throw new Error(`no flow: ${(answer.repairs satisfies readonly FlowRepair[]).length}`);
+  const flow = answer.solution;
+  const legs = arcs.flatMap(({ lot, taker }, at) => {
+    const amount = flow[at] ?? 0;
+    const [from, to] = [lots[lot], takers[taker]];
+    return amount > 0 && from && to
+      ? [
+          {
+            lot: from.id,
+            taker: to.id,
+            tonnes: amount,
+            km: provinceDistance(from.province, to.province) ?? 0,
+          },
+        ]
+      : [];
+  });
+  const left = lots.flatMap((lot, at) => {
+    const amount = flow[arcs.length + m + at] ?? 0;
+    return amount > 0 ? [{ lot: lot.id, tonnes: amount }] : [];
+  });
+  return {
+    legs,
+    left,
+    tonneKilometres: legs.reduce((sum, leg) => sum + leg.tonnes * leg.km, 0),
+    leftTonnes: left.reduce((sum, one) => sum + one.tonnes, 0),
+    proven: answer.proven,
+  };
+}
+
+export type Gain = { readonly tonnes: number; readonly tonneKilometres: number };
+
+/**
+ * What one more licence would give, solved anew and not read off a slope: so many tonnes more taken, and the kilometres that this changes.
+ * [TR84]
+ */
+export function gainOf(
+  lots: readonly Lot[],
+  takers: readonly Taker[],
+  more: Taker,
+  before = routeLots(lots, takers),
+): Gain {
+  const after = routeLots(lots, [...takers, more]);
+  return {
+    tonnes: before.leftTonnes - after.leftTonnes,
+    tonneKilometres: after.tonneKilometres - before.tonneKilometres,
+  };
+}

@@ -1,0 +1,32 @@
+import { listTakers } from "@lilink/model/trace/route";
+import { z } from "zod";
+import { ownOrganization, requireOwn } from "../../ground/actor/own.ts";
+import { defineQuery } from "../../kernel/define.ts";
+import { readLots, readTakers } from "./read-lots.ts";
+
+const nearest = 5;
+
+/** The own lots, each with its gate and its nearest takers. Nobody sees what others offer. [TR81] */
+export const listLots = defineQuery({
+  name: "lot.list",
+  input: z.object({}),
+  authorize: { action: "battery.read", resource: ownOrganization },
+  run: async (ctx) => {
+    const [lots, takers] = [await readLots(ctx, requireOwn(ctx)), await readTakers(ctx)];
+    const items = lots.map(({ orgId: _org, ...lot }) => ({
+      ...lot,
+      takers: listTakers(lot, takers)
+        .slice(0, nearest)
+        .map(({ taker, km, unfit }) => ({
+          publicId: taker.id,
+          nameZh: takers.find(({ id }) => id === taker.id)?.nameZh ?? null,
+          nameEn: takers.find(({ id }) => id === taker.id)?.nameEn ?? null,
+          qualification: taker.qualification,
+          province: taker.province,
+          km,
+          unfit,
+        })),
+    }));
+    return { items, takers: takers.length };
+  },
+});

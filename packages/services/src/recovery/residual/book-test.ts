@@ -1,0 +1,61 @@
+import { answerBookingSchema, bookTestSchema } from "@lilink/contract";
+import { shiftDate, toShanghaiDate } from "@lilink/model/calendar";
+import { LilinkError, toInputError } from "@lilink/model/error";
+import { sql } from "drizzle-orm";
+import { ownOrganization } from "../../ground/actor/own.ts";
+import { defineMutation } from "../../kernel/define.ts";
+import { requireCode } from "./find-body.ts";
+
+/** The Monday of a day's week. @example mondayOf("2026-11-29") // "2026-11-23" */
+export function mondayOf(day: string): string {
+  const weekday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
+  return shiftDate(day, -weekday);
+}
+
+/** Asks a laboratory for a place in a week; never more than it has. [TR76] */
+export const bookTest = defineMutation({
+  name: "residual.book",
+  input: bookTestSchema,
+  authorize: { action: "battery.report", resource: ownOrganization },
+  run: async (ctx, { laboratory, code, week }) => {
+    const monday = mondayOf(week);
+    if (monday < mondayOf(toShanghaiDate(ctx.now)))
+      throw toInputError([{ field: "week", rule: "dateInPast" }]);
+    const { rows: found } = await ctx.db.execute<{ id: string }>(
+      sql`select id from laboratory where public_id = ${laboratory} and live_version is not null`,
+    );
+    if (!found[0]) throw new LilinkError("NOT_FOUND");
+    const { rows } = await ctx.db.execute<{ booked: boolean }>(
+      sql`select app.book_test(${ctx.newId()}, ${ctx.newPublicId()}, ${found[0].id}::uuid, ${requireCode(code)}, ${monday}::date,
+        ${ctx.now.toISOString()}::timestamptz) as booked`,
+    );
+    if (rows[0]?.booked !== true) throw toInputError([{ field: "week", rule: "alreadyUsed" }]);
+    return { week: monday };
+  },
+  audit: ({ laboratory }, { week }) => ({
+    subjectKind: "booking",
+    subjectId: null,
+    detail: { laboratory, week },
+  }),
+});
+
+/** The laboratory confirms or declines, the other side withdraws. [TR76] */
+export const answerBooking = defineMutation({
+  name: "residual.answer",
+  input: answerBookingSchema,
+  authorize: { action: "battery.report", resource: ownOrganization },
+  run: async (ctx, { publicId, state }) => {
+    const from = state === "withdrawn" ? sql`('asked', 'confirmed')` : sql`('asked')`;
+    const side = state === "withdrawn" ? sql`org_id` : sql`laboratory_org`;
+    const { rows } = await ctx.db.execute(
+      sql`update test_booking set state = ${state} where public_id = ${publicId} and ${side} = (select app.org()) and state in ${from} returning id`,
+    );
+    if (rows.length === 0) throw new LilinkError("NOT_FOUND");
+    return { state };
+  },
+  audit: ({ publicId, state }) => ({
+    subjectKind: "booking",
+    subjectId: null,
+    detail: { booking: publicId, state },
+  }),
+});
