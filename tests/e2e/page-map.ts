@@ -50,6 +50,8 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
     "/postings/own",
     "/batteries",
     "/batteries/batches",
+    "/batteries/tests",
+    "/batteries/router",
     "/introductions",
     "/returns",
     "/notices",

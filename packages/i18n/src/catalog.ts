@@ -35,8 +35,10 @@ import postingEn from "../messages/en/posting.json" with { type: "json" };
 import recyclerEn from "../messages/en/recycler.json" with { type: "json" };
 import registerEn from "../messages/en/register.json" with { type: "json" };
 import releaseEn from "../messages/en/release.json" with { type: "json" };
+import residualEn from "../messages/en/residual.json" with { type: "json" };
 import returnEn from "../messages/en/return.json" with { type: "json" };
 import reviewEn from "../messages/en/review.json" with { type: "json" };
+import routeEn from "../messages/en/route.json" with { type: "json" };
 import searchEn from "../messages/en/search.json" with { type: "json" };
 import seriesEn from "../messages/en/series.json" with { type: "json" };
 import settingsEn from "../messages/en/settings.json" with { type: "json" };
@@ -79,8 +81,10 @@ import postingZh from "../messages/zh-CN/posting.json" with { type: "json" };
 import recyclerZh from "../messages/zh-CN/recycler.json" with { type: "json" };
 import registerZh from "../messages/zh-CN/register.json" with { type: "json" };
 import releaseZh from "../messages/zh-CN/release.json" with { type: "json" };
+import residualZh from "../messages/zh-CN/residual.json" with { type: "json" };
 import returnZh from "../messages/zh-CN/return.json" with { type: "json" };
 import reviewZh from "../messages/zh-CN/review.json" with { type: "json" };
+import routeZh from "../messages/zh-CN/route.json" with { type: "json" };
 import searchZh from "../messages/zh-CN/search.json" with { type: "json" };
 import seriesZh from "../messages/zh-CN/series.json" with { type: "json" };
 import settingsZh from "../messages/zh-CN/settings.json" with { type: "json" };
@@ -125,7 +129,9 @@ export const namespaces = [
   "posting",
   "recycler",
   "register",
+  "residual",
   "release",
+  "route",
   "return",
   "review",
   "search",
@@ -173,7 +179,9 @@ const zhCN = {
   posting: postingZh,
   recycler: recyclerZh,
   register: registerZh,
+  residual: residualZh,
   release: releaseZh,
+  route: routeZh,
   return: returnZh,
   review: reviewZh,
   search: searchZh,
@@ -223,7 +231,9 @@ const en: Messages = {
   posting: postingEn,
   recycler: recyclerEn,
   register: registerEn,
+  residual: residualEn,
   release: releaseEn,
+  route: routeEn,
   return: returnEn,
   review: reviewEn,
   search: searchEn,

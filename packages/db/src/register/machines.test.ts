@@ -19,6 +19,9 @@ const SQL = join(import.meta.dirname, "../../sql");
 const others = {
   part: ["review", "returned", "live", "past", "ended"],
   entry: ["proposed", "confirmed", "disputed", "retracted"],
+  booking: ["asked", "confirmed", "declined", "withdrawn"],
+  sale: ["told", "confirmed", "disputed"],
+  lot: ["offered", "withdrawn"],
 };
 const {
   posting,
@@ -44,6 +47,7 @@ const spoken: Readonly<Record<string, readonly (Machine | readonly string[])[]>>
   "posting.sql": [posting, others.part],
   "release.sql": [release, form],
   "record.sql": [file],
+  "residual.sql": [others.booking, others.sale, others.lot],
   "return.sql": [form, file],
   "stance.sql": [claim],
   "webhook.sql": [release],

@@ -131,6 +131,8 @@ export const pages = {
   market: { href: "/board/market", group: "map", may: of(readsMarket) },
   engine: { href: "/board/engine", group: "map", may: of(readsMarket) },
   states: { href: "/board/states", group: "map", may: of(readsMarket) },
+  batteryTests: { href: "/batteries/tests", group: "map", may: to("battery.read") },
+  batteryRouter: { href: "/batteries/router", group: "map", may: to("battery.read") },
   ownBatteries: { href: "/batteries", group: "map", may: to("battery.read") },
   overdue: { href: "/overdue", group: "map", may: to("record.consult") },
   newMeeting: { href: "/meetings/new", group: "map", may: to("meeting.keep") },

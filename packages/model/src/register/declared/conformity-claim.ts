@@ -24,7 +24,7 @@ export const conformityMachine = machine({
   steps: {
     submit: { from: ["draft"], to: "in_review", who: "owner", guard: "complete", tell: "officers" },
     return: { from: ["in_review"], to: "draft", who: "officer", reason: true, tell: "owner" },
-    announce: { from: ["in_review"], to: "notice", who: "officer", reason: true, tell: "owner" },
+    announce: { from: ["in_review"], to: "notice", who: "officer", tell: "owner" },
     list: { from: ["notice"], to: "listed", who: "officer", reason: true, tell: "owner" },
     watch: { from: ["listed"], to: "under_watch", who: "officer", reason: true, tell: "owner" },
     restore: { from: ["under_watch"], to: "listed", who: "officer", reason: true, tell: "owner" },

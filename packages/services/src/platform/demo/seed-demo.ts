@@ -14,6 +14,7 @@ import { seedBatteries } from "./seed-batteries.ts";
 import { seedIntroductions } from "./seed-introductions.ts";
 import { type DemoPerson, seedPeople } from "./seed-people.ts";
 import { seedRecoveryRecords } from "./seed-recovery-records.ts";
+import { seedResidual } from "./seed-residual.ts";
 import { seedReturns } from "./seed-returns.ts";
 
 type DemoPosting = {
@@ -72,6 +73,7 @@ export async function seedDemo(given: {
   await seedBatteries(owner, app, principalOf);
   await seedBatches(app, principalOf);
   await seedRecoveryRecords(app, principalOf);
+  await seedResidual(owner, app, principalOf);
   await owner.transaction(async (tx) => {
     await tx.insert(jobDone).values({ ...demoJob, doneAt: app.clock() });
     await tx.insert(outbox).values(learnSoon(app));

@@ -1,0 +1,272 @@
+"use client";
+
+import { type TestMethod, takenChemistries, testMethods } from "@lilink/model/register";
+import { Button, Field, Select, TextArea, TextInput } from "@lilink/ui";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
+import { useAct } from "#lib/form/use-act.ts";
+import { useTRPCClient } from "#lib/trpc/client.ts";
+import type { Residual } from "../queries.ts";
+import { readAmounts } from "../view.ts";
+
+type Values = Readonly<Record<string, string>>;
+
+/** State, fields and sending of a small form whose values are texts. */
+function useSmallForm(prefix: string, start: Values, labels: Values) {
+  const [values, setValues] = useState(start);
+  const { pending, failures, act } = useAct(labels);
+  const set = (name: string, value: string) => setValues({ ...values, [name]: value });
+  const text = (name: string, more: { type?: string; help?: string; required?: boolean } = {}): ReactNode => (
+    <Field
+      id={`${prefix}-${name}`}
+      label={labels[name]}
+      help={more.help}
+      error={failures[name]}
+      required={more.required === true}
+    >
+      {(aria) => (
+        <TextInput
+          {...aria}
+          type={more.type ?? "text"}
+          value={values[name] ?? ""}
+          onChange={({ target }) => set(name, target.value)}
+        />
+      )}
+    </Field>
+  );
+  const choice = (name: string, options: readonly { value: string; label: string }[]): ReactNode => (
+    <Field id={`${prefix}-${name}`} label={labels[name]} error={failures[name]}>
+      {(aria) => (
+        <Select
+          {...aria}
+          value={values[name] ?? ""}
+          options={options}
+          onChange={({ target }) => set(name, target.value)}
+        />
+      )}
+    </Field>
+  );
+  const frame = (send: () => void, label: string, children: ReactNode): ReactNode => (
+    <form
+      method="post"
+      className="grid items-end gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      {children}
+      <Button type="submit" pending={pending} className="justify-self-start">
+        {label}
+      </Button>
+    </form>
+  );
+  return { values, set, text, choice, frame, act, failures };
+}
+
+const toShare = (typed: string | undefined) =>
+  typed === undefined || typed.trim() === "" ? undefined : Number((Number(typed) / 100).toFixed(6));
+const toNumber = (typed: string | undefined) =>
+  typed === undefined || typed.trim() === "" ? undefined : Number(typed);
+
+/** Asks a laboratory for a place in a week that has one. */
+export function BookForm({ laboratories }: { readonly laboratories: Residual["laboratories"] }) {
+  const t = useTranslations("residual");
+  const client = useTRPCClient();
+  const [first] = laboratories;
+  const form = useSmallForm(
+    "book",
+    {
+      laboratory: first?.publicId ?? "",
+      code: "",
+      week: first?.weeks.find(({ left }) => left > 0)?.week ?? "",
+    },
+    { laboratory: t("labs.lab"), code: t("tests.code"), week: t("labs.week") },
+  );
+  const chosen = laboratories.find(({ publicId }) => publicId === form.values.laboratory) ?? first;
+  const send = () =>
+    void form.act(
+      () =>
+        client.residual.book.mutate({
+          laboratory: chosen?.publicId ?? "",
+          code: form.values.code ?? "",
+          week: form.values.week ?? "",
+        }),
+      t("labs.booked"),
+    );
+  return form.frame(
+    send,
+    t("labs.bookSend"),
+    <>
+      {form.choice(
+        "laboratory",
+        laboratories.map(({ publicId, nameZh, nameEn }) => ({
+          value: publicId,
+          label: nameZh ?? nameEn ?? publicId,
+        })),
+      )}
+      {form.choice(
+        "week",
+        (chosen?.weeks ?? []).map(({ week, left }) => ({
+          value: week,
+          label: t("labs.weekOf", { week, left }),
+        })),
+      )}
+      {form.text("code", { required: true })}
+    </>,
+  );
+}
+
+/** Files what a test found. */
+export function TestForm({ today }: { readonly today: string }) {
+  const t = useTranslations("residual");
+  const client = useTRPCClient();
+  const form = useSmallForm(
+    "test",
+    { method: "gbt34015", denominator: "rated", testedOn: today },
+    {
+      code: t("tests.code"),
+      method: t("tests.method"),
+      denominator: t("tests.over"),
+      testedOn: t("tests.on"),
+      energyShare: t("tests.energyField"),
+      capacityShare: t("tests.capacityField"),
+      u: t("tests.u"),
+      resistance: t("tests.resistance"),
+      cost: t("tests.costField"),
+      minutes: t("tests.minutesField"),
+      holder: t("tests.holder"),
+    },
+  );
+  const { values } = form;
+  const send = () =>
+    void form.act(
+      () =>
+        client.residual.file.mutate({
+          code: values.code ?? "",
+          method: values.method as TestMethod,
+          denominator: values.denominator === "first" ? "first" : "rated",
+          testedOn: values.testedOn ?? "",
+          energyShare: toShare(values.energyShare),
+          capacityShare: toShare(values.capacityShare),
+          u: toShare(values.u),
+          resistance: toNumber(values.resistance),
+          cost: toNumber(values.cost),
+          minutes: toNumber(values.minutes),
+          ...(values.holder && { holder: values.holder }),
+        }),
+      ({ accredited }) => t("tests.filed", { accredited: String(accredited) }),
+    );
+  return form.frame(
+    send,
+    t("tests.fileSend"),
+    <>
+      {form.text("code", { required: true })}
+      {form.choice(
+        "method",
+        testMethods.map((value) => ({ value, label: t(`method.${value}`) })),
+      )}
+      {form.choice("denominator", [
+        { value: "rated", label: t("denominator.rated") },
+        { value: "first", label: t("denominator.first") },
+      ])}
+      {form.text("testedOn", { type: "date", required: true })}
+      {form.text("energyShare")}
+      {form.text("u")}
+      {form.text("capacityShare")}
+      {form.text("resistance")}
+      {form.text("cost")}
+      {form.text("minutes")}
+      {form.text("holder")}
+    </>,
+  );
+}
+
+/** Keeps a course of capacity. */
+export function CourseForm() {
+  const t = useTranslations("residual.course");
+  const client = useTRPCClient();
+  const form = useSmallForm("course", {}, { code: t("code"), rated: t("rated"), amounts: t("amounts") });
+  const { values } = form;
+  const send = () =>
+    void form.act(
+      () =>
+        client.residual.saveSeries.mutate({
+          code: values.code ?? "",
+          rated: Number(values.rated),
+          amounts: [...(readAmounts(values.amounts ?? "") ?? [])],
+        }),
+      t("saved"),
+    );
+  return form.frame(
+    send,
+    t("saveSend"),
+    <>
+      {form.text("code", { required: true })}
+      {form.text("rated", { required: true })}
+      <Field
+        id="course-amounts"
+        label={t("amounts")}
+        help={t("amountsHelp")}
+        error={form.failures.amounts}
+        className="sm:col-span-2 lg:col-span-3"
+      >
+        {(aria) => (
+          <TextArea
+            {...aria}
+            rows={3}
+            value={values.amounts ?? ""}
+            onChange={({ target }) => form.set("amounts", target.value)}
+          />
+        )}
+      </Field>
+    </>,
+  );
+}
+
+/** Tells a sale; the buyer confirms it. */
+export function SaleForm({ today }: { readonly today: string }) {
+  const t = useTranslations("residual");
+  const client = useTRPCClient();
+  const form = useSmallForm(
+    "sale",
+    { chemistry: "lfp", soldOn: today },
+    {
+      code: t("tests.code"),
+      buyer: t("sales.buyer"),
+      chemistry: t("price.chemistry"),
+      energyShare: t("tests.energyField"),
+      price: t("sales.price"),
+      soldOn: t("sales.on"),
+    },
+  );
+  const { values } = form;
+  const send = () =>
+    void form.act(
+      () =>
+        client.residual.sell.mutate({
+          code: values.code ?? "",
+          buyer: values.buyer ?? "",
+          chemistry: takenChemistries.find((one) => one === values.chemistry) ?? "other",
+          energyShare: toShare(values.energyShare) ?? Number.NaN,
+          price: toNumber(values.price) ?? Number.NaN,
+          soldOn: values.soldOn ?? "",
+        }),
+      t("sales.told"),
+    );
+  return form.frame(
+    send,
+    t("sales.tellSend"),
+    <>
+      {form.text("code", { required: true })}
+      {form.text("buyer", { required: true, help: t("sales.buyerHelp") })}
+      {form.choice(
+        "chemistry",
+        takenChemistries.map((value) => ({ value, label: t(`chemistry.${value}`) })),
+      )}
+      {form.text("energyShare", { required: true })}
+      {form.text("price", { required: true })}
+      {form.text("soldOn", { type: "date", required: true })}
+    </>,
+  );
+}

@@ -1,0 +1,308 @@
+import { toShanghaiDate } from "@lilink/model/calendar";
+import { Badge, DataTable, PageHeader, Section } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { RoutedLink, TextLink } from "#components/button-link.tsx";
+import { Chart } from "#components/chart.tsx";
+import { ClientMessages } from "#components/client-messages.tsx";
+import type { Residual } from "../queries.ts";
+import { percent, toCourseChart } from "../view.ts";
+import { AnswerButtons } from "./answer-buttons.tsx";
+import { BookForm, CourseForm, SaleForm, TestForm } from "./residual-forms.tsx";
+import { TestTable } from "./test-table.tsx";
+
+/** Tests, places at laboratories, where a battery's health goes, and what is paid for what is left. */
+export function ResidualPage({ residual }: { readonly residual: Residual }) {
+  const t = useTranslations("residual");
+  const today = toShanghaiDate(new Date());
+  return (
+    <ClientMessages namespaces={["residual"]}>
+      <PageHeader title={t("title")} lead={t("lead")} up={<TextLink href="/batteries">{t("up")}</TextLink>} />
+      <div className="grid gap-x-10 xl:grid-cols-2">
+        <Section id="course" title={t("course.title")}>
+          <Course residual={residual} />
+        </Section>
+        <Section id="price" title={t("price.title")}>
+          <Prices bands={residual.bands} />
+        </Section>
+      </div>
+      <Section id="tests" title={t("tests.title")}>
+        <TestTable tests={residual.tests} />
+      </Section>
+      <Section id="book" title={t("labs.title")}>
+        <Laboratories laboratories={residual.laboratories} />
+        {residual.laboratories.length > 0 ? (
+          <div className="mt-6">
+            <h3 className="mb-3">{t("labs.book")}</h3>
+            <BookForm laboratories={residual.laboratories} />
+          </div>
+        ) : null}
+      </Section>
+      {residual.bookings.length > 0 ? (
+        <Section id="bookings" title={t("bookings.title")}>
+          <Bookings bookings={residual.bookings} />
+        </Section>
+      ) : null}
+      <Section id="sales" title={t("sales.title")}>
+        <Sales sales={residual.sales} />
+      </Section>
+      <Section id="file" title={t("tests.file")}>
+        <TestForm today={today} />
+      </Section>
+      <Section id="tell" title={t("sales.tell")}>
+        <SaleForm today={today} />
+      </Section>
+      <Section id="save" title={t("course.save")}>
+        <CourseForm />
+      </Section>
+    </ClientMessages>
+  );
+}
+
+function Course({ residual: { course, courses } }: { readonly residual: Residual }) {
+  const t = useTranslations("residual.course");
+  if (!course) return <p className="text-sm text-muted">{t("none")}</p>;
+  const last = course.forecast.points.at(-1);
+  const words = { known: t("known"), forecast: t("forecast"), cycle: t("cycle"), soh: t("soh") };
+  return (
+    <>
+      <p className="mb-3 text-sm text-muted">{t("lead")}</p>
+      <Chart
+        title={t("chart", { code: course.code, known: course.known.length })}
+        spec={toCourseChart(course, words)}
+        source={
+          last
+            ? t("source", { value: percent(last.value), low: percent(last.low), high: percent(last.high) })
+            : undefined
+        }
+      />
+      {courses.length > 1 ? (
+        <nav aria-label={t("choose")} className="no-print mt-2 flex flex-wrap gap-3 text-sm">
+          {courses.map((code) => (
+            <RoutedLink
+              key={code}
+              scroll={false}
+              href={{ pathname: "/batteries/tests", query: { series: code } }}
+              aria-current={code === course.code ? "page" : undefined}
+              className="text-link aria-[current=page]:font-semibold aria-[current=page]:no-underline"
+            >
+              {code}
+            </RoutedLink>
+          ))}
+        </nav>
+      ) : null}
+    </>
+  );
+}
+
+function Prices({ bands }: Pick<Residual, "bands">) {
+  const t = useTranslations("residual");
+  return (
+    <>
+      <p className="mb-3 text-sm text-muted">{t("price.lead")}</p>
+      <DataTable
+        caption={t("price.title")}
+        rows={bands}
+        rowKey={({ chemistry }) => chemistry}
+        empty={<p>{t("price.none")}</p>}
+        columns={[
+          {
+            key: "chemistry",
+            label: t("price.chemistry"),
+            lead: true,
+            cell: ({ chemistry }) => t(`chemistry.${chemistry as "lfp"}`),
+          },
+          {
+            key: "band",
+            label: t("price.band"),
+            align: "end",
+            cell: ({ low, high }) => (low === null ? t("price.notEnough") : `${low}–${high}`),
+          },
+          {
+            key: "middle",
+            label: t("price.middle"),
+            align: "end",
+            cell: ({ middle }) => middle ?? "",
+          },
+          {
+            key: "behind",
+            label: t("price.behind"),
+            cell: ({ bodies, sales }) => (bodies === 0 ? "" : t("price.behindLine", { bodies, sales })),
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+function Laboratories({ laboratories }: Pick<Residual, "laboratories">) {
+  const t = useTranslations("residual");
+  const locale = useLocale();
+  return (
+    <DataTable
+      caption={t("labs.title")}
+      rows={laboratories}
+      rowKey={({ publicId }) => publicId}
+      empty={<p className="text-sm text-muted">{t("labs.none")}</p>}
+      columns={[
+        {
+          key: "lab",
+          label: t("labs.lab"),
+          lead: true,
+          cell: ({ publicId, nameZh, nameEn }) => (
+            <TextLink href={`/laboratories/${publicId}`}>
+              {(locale === "en" ? nameEn : null) ?? nameZh ?? nameEn}
+            </TextLink>
+          ),
+        },
+        {
+          key: "methods",
+          label: t("labs.methods"),
+          cell: ({ methods }) =>
+            methods.map((one) => t(`method.${one as "fast"}`)).join(locale === "en" ? ", " : "、"),
+        },
+        {
+          key: "price",
+          label: t("labs.price"),
+          cell: ({ price, minutes }) =>
+            price === null || minutes === null ? "" : t("labs.priceLine", { price, minutes }),
+        },
+        {
+          key: "places",
+          label: t("labs.places"),
+          cell: ({ weeks }) => (
+            <span className="flex flex-wrap gap-x-4 text-sm tabular-nums">
+              {weeks.map(({ week, left }) => (
+                <span key={week} className={left > 0 ? "whitespace-nowrap" : "whitespace-nowrap text-muted"}>
+                  {week.slice(5)} {left > 0 ? <strong>{left}</strong> : t("labs.full")}
+                </span>
+              ))}
+            </span>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+const stateTones = {
+  asked: "info",
+  confirmed: "success",
+  declined: "danger",
+  withdrawn: "neutral",
+  told: "info",
+  disputed: "danger",
+} as const;
+
+function Bookings({ bookings }: Pick<Residual, "bookings">) {
+  const t = useTranslations("residual");
+  const locale = useLocale();
+  const answers = ({ isLaboratory, state }: (typeof bookings)[number]) => [
+    ...(isLaboratory && state === "asked"
+      ? [
+          { state: "confirmed" as const, label: t("bookings.confirm") },
+          { state: "declined" as const, label: t("bookings.decline") },
+        ]
+      : []),
+    ...(!isLaboratory && (state === "asked" || state === "confirmed")
+      ? [{ state: "withdrawn" as const, label: t("bookings.withdraw") }]
+      : []),
+  ];
+  return (
+    <DataTable
+      caption={t("bookings.title")}
+      rows={bookings}
+      rowKey={({ publicId }) => publicId}
+      columns={[
+        {
+          key: "code",
+          label: t("tests.code"),
+          lead: true,
+          cell: ({ code }) => <span className="font-mono break-all">{code}</span>,
+        },
+        { key: "week", label: t("bookings.week"), cell: ({ week }) => week },
+        {
+          key: "other",
+          label: t("bookings.other"),
+          cell: ({ other }) => (locale === "en" ? other.nameEn : null) ?? other.nameZh,
+        },
+        {
+          key: "state",
+          label: t("bookings.title"),
+          speaks: true,
+          cell: ({ state }) => <Badge tone={stateTones[state]}>{t(`bookings.state.${state}`)}</Badge>,
+        },
+        {
+          key: "act",
+          label: t("bookings.act"),
+          cell: (row) => (
+            <AnswerButtons
+              of="booking"
+              publicId={row.publicId}
+              answers={answers(row)}
+              done={t("bookings.done")}
+            />
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function Sales({ sales }: Pick<Residual, "sales">) {
+  const t = useTranslations("residual");
+  const locale = useLocale();
+  return (
+    <DataTable
+      caption={t("sales.title")}
+      rows={sales}
+      rowKey={({ publicId }) => publicId}
+      empty={<p className="text-sm text-muted">{t("sales.none")}</p>}
+      columns={[
+        {
+          key: "code",
+          label: t("tests.code"),
+          lead: true,
+          cell: ({ code }) => <span className="font-mono break-all">{code}</span>,
+        },
+        { key: "on", label: t("sales.on"), className: "whitespace-nowrap", cell: ({ soldOn }) => soldOn },
+        {
+          key: "other",
+          label: t("bookings.other"),
+          cell: ({ isBuyer, other }) =>
+            `${t(isBuyer ? "sales.bought" : "sales.sold")} ${(locale === "en" ? other.nameEn : null) ?? other.nameZh}`,
+        },
+        {
+          key: "chemistry",
+          label: t("price.chemistry"),
+          cell: ({ chemistry }) => t(`chemistry.${chemistry as "lfp"}`),
+        },
+        {
+          key: "left",
+          label: t("sales.left"),
+          align: "end",
+          cell: ({ energyShare }) => percent(energyShare),
+        },
+        { key: "price", label: t("sales.price"), align: "end", cell: ({ price }) => price },
+        {
+          key: "state",
+          label: t("bookings.act"),
+          speaks: true,
+          cell: ({ state, isBuyer, publicId }) =>
+            state === "told" && isBuyer ? (
+              <AnswerButtons
+                of="sale"
+                publicId={publicId}
+                answers={[
+                  { state: "confirmed", label: t("sales.confirm") },
+                  { state: "disputed", label: t("sales.dispute") },
+                ]}
+                done={t("bookings.done")}
+              />
+            ) : (
+              <Badge tone={stateTones[state]}>{t(`sales.state.${state}`)}</Badge>
+            ),
+        },
+      ]}
+    />
+  );
+}

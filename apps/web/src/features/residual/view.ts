@@ -1,0 +1,57 @@
+import type { LineSpec, Point } from "@lilink/ui/chart";
+import type { Residual } from "./queries.ts";
+
+/** A share as a percentage with one place. */
+export const percent = (share: number) => `${(share * 100).toFixed(1)}\u00a0%`;
+
+export type CourseWords = {
+  readonly known: string;
+  readonly forecast: string;
+  readonly cycle: string;
+  readonly soh: string;
+};
+
+const mostPoints = 80;
+
+/** What was measured and where it goes, with the band; long courses are thinned. */
+export function toCourseChart(course: NonNullable<Residual["course"]>, words: CourseWords): LineSpec {
+  const { known, forecast } = course;
+  const thin = <T>(points: readonly T[]) => {
+    const step = Math.max(1, Math.ceil(points.length / mostPoints));
+    return points.filter((_, at) => at % step === 0 || at === points.length - 1);
+  };
+  const measured: readonly Point[] = known.map((value, at) => ({
+    x: at + 1,
+    y: value,
+    text: percent(value),
+  }));
+  const further: readonly Point[] = forecast.points.map(({ value, low, high }, at) => ({
+    x: known.length + at + 1,
+    y: value,
+    text: `${percent(value)} (${percent(low)}–${percent(high)})`,
+    band: { low, high, why: "uncertain" },
+    estimate: true,
+  }));
+  const last = known.length + forecast.points.length;
+  const marks = [1, known.length, last].map((x) => ({ x, label: String(x) }));
+  return {
+    kind: "line",
+    head: [words.cycle, words.known, words.forecast],
+    formatY: (value) => `${Math.round(value * 100)} %`,
+    marks,
+    series: [
+      { key: "known", label: words.known, tone: "chain", points: thin(measured) },
+      { key: "forecast", label: words.forecast, tone: "recycling", points: thin(further) },
+    ],
+  };
+}
+
+/** Numbers of a pasted column, or null where something is none. */
+export function readAmounts(text: string): readonly number[] | null {
+  const parts = text
+    .normalize("NFKC")
+    .split(/[\s,;、]+/u)
+    .filter((part) => part !== "");
+  const numbers = parts.map(Number);
+  return numbers.length > 0 && numbers.every((one) => one > 0) ? numbers : null;
+}

@@ -1,0 +1,86 @@
+import { provinces } from "@lilink/model/codes";
+import { Badge, DataTable, type Tone } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { TextLink } from "#components/button-link.tsx";
+import { inLocale } from "#lib/in-locale.ts";
+import type { OwnLot } from "../queries.ts";
+import { WithdrawButton } from "./withdraw-button.tsx";
+
+const tones = {
+  recode: "recycling",
+  return_to_use: "success",
+  test_again: "warning",
+} as const satisfies Record<string, Tone>;
+
+/** One lot with its gate and its nearest takers, and why the others cannot. */
+export function LotCard({ lot }: { readonly lot: OwnLot }) {
+  const t = useTranslations("route");
+  const locale = useLocale();
+  const nameOf = (code: string) => {
+    const province = provinces.find((one) => one.code === code);
+    return province ? inLocale(province, locale) : code;
+  };
+  const what =
+    lot.kind === "battery"
+      ? t(`chemistry.${lot.chemistry as "lfp"}`)
+      : t(`kind.${lot.kind as "electrolyte"}`);
+  return (
+    <article aria-labelledby={`lot-${lot.id}`} className="border-t border-line py-5 first:border-t-0">
+      <header className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-1">
+        <h3 id={`lot-${lot.id}`} className="text-base">
+          {lot.name}
+        </h3>
+        <span className="text-sm text-muted">
+          {t("lots.line", { tonnes: lot.tonnes, chemistry: what, province: nameOf(lot.province) })}
+          {lot.kind === "battery" ? ` · ${t(`step.${String(lot.step) as "0"}`)}` : ""}
+        </span>
+        {lot.gate ? <Badge tone={tones[lot.gate.verdict]}>{t(`gate.${lot.gate.verdict}`)}</Badge> : null}
+        <span className="ml-auto">
+          <WithdrawButton publicId={lot.id} />
+        </span>
+      </header>
+      <DataTable
+        caption={`${lot.name}: ${t("lots.takers")}`}
+        rows={lot.takers}
+        rowKey={({ publicId }) => publicId}
+        empty={<p className="text-sm text-muted">{t("lots.noTakers")}</p>}
+        columns={[
+          {
+            key: "taker",
+            label: t("lots.taker"),
+            lead: true,
+            cell: ({ publicId, nameZh, nameEn }) => (
+              <TextLink href={`/recyclers/${publicId}`}>
+                {(locale === "en" ? nameEn : null) ?? nameZh ?? nameEn}
+              </TextLink>
+            ),
+          },
+          {
+            key: "qualification",
+            label: t("plan.qualification"),
+            cell: ({ qualification }) => t(`qualification.${qualification}`),
+          },
+          { key: "province", label: t("plan.province"), cell: ({ province }) => nameOf(province) },
+          {
+            key: "km",
+            label: t("lots.distance"),
+            align: "end",
+            cell: ({ km }) => (km === null ? "" : t("lots.km", { km })),
+          },
+          {
+            key: "verdict",
+            label: t("lots.verdict"),
+            cell: ({ unfit }) =>
+              unfit.length === 0 ? (
+                <span className="text-success">✓ {t("lots.fits")}</span>
+              ) : (
+                <span className="text-sm text-muted">
+                  {unfit.map((one) => t(`unfit.${one}`)).join(locale === "en" ? ", " : "、")}
+                </span>
+              ),
+          },
+        ]}
+      />
+    </article>
+  );
+}
