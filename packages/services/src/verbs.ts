@@ -186,6 +186,7 @@ export { loadPassport } from "./recovery/passport/load-passport.ts";
 export { listLots } from "./recovery/lot/list-lots.ts";
 export { planRoutes } from "./recovery/lot/plan-routes.ts";
 export { saveLot, withdrawLot } from "./recovery/lot/save-lot.ts";
+export { listOwnItems, overseeBatteries } from "./recovery/oversight/list-items.ts";
 export { loadRecyclers } from "./recovery/recycler/load-recyclers.ts";
 export { answerBooking, bookTest } from "./recovery/residual/book-test.ts";
 export { fileTest, saveSeries } from "./recovery/residual/file-test.ts";

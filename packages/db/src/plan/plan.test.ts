@@ -29,14 +29,17 @@ async function tryOut<Result>(sql: string, use: () => Promise<Result>): Promise<
 }
 
 /** The files that speak of a table: by its heading, or by a policy or grant on it. */
+/** Tables that hold rows of every register. */
+const ofAll: readonly string[] = ["duty", "record_step"];
+
 function findHomes(statements: readonly Statement[], table: string): string[] {
   const heading = new RegExp(`^-- ${table}(?:: .*)?$`, "m");
   const grant = new RegExp(`^grant [\\w ,()]+ on ${table} to `);
   const headed = sources.filter(({ name, text }) => name.startsWith("sql/") && heading.test(text(HOME)));
   const stated = statements.filter(
     ({ source, kind, key, sql }) =>
-      // A register's declaration is the one home of its tables.
-      (source.startsWith("sql/") || source === "registers") &&
+      // A register's declaration is the one home of its tables, and says who reads its rows among those of all.
+      (source.startsWith("sql/") || (source === "registers" && !ofAll.includes(table))) &&
       (kind === "grant" ? grant.test(sql) : kind === "policy" && key.startsWith(`${table}.`)),
   );
   return [...new Set([...headed.map(({ name }) => name), ...stated.map(({ source }) => source)])].sort();
