@@ -1,5 +1,5 @@
 import { takenChemistries, testMethods } from "@lilink/model/register";
-import { lotKinds } from "@lilink/model/trace/route";
+import { lotKinds } from "@lilink/model/trace/lot";
 import { z } from "zod";
 import { isoDay, publicIdSchema } from "../page/page.ts";
 

@@ -1,12 +1,6 @@
 import { type FlowRepair, solve } from "@lilink/engine/optimise";
+import type { LotKind } from "./lot.ts";
 import { provinceDistance } from "./province-distance.ts";
-
-/** What can be handed on: whole batteries, or a stream of a workshop that needs a taker of its own. */
-export const lotKinds = ["battery", "hydrogen_fluoride", "electrolyte", "process_liquor"] as const;
-export type LotKind = (typeof lotKinds)[number];
-/** The order of the paper; forward only. */
-export const cascadeSteps = ["low_power_vehicle", "grid_storage", "home_storage", "scrap"] as const;
-export type CascadeStep = (typeof cascadeSteps)[number];
 
 export type Lot = {
   readonly id: string;

@@ -155,7 +155,7 @@ export function TestForm({ today }: { readonly today: string }) {
           minutes: toNumber(values.minutes),
           ...(values.holder && { holder: values.holder }),
         }),
-      ({ accredited }) => t("tests.filed", { accredited: String(accredited) }),
+      ({ accredited }) => t(accredited ? "tests.filedAccredited" : "tests.filed"),
     );
   return form.frame(
     send,

@@ -1,12 +1,12 @@
 import { toShanghaiDate } from "@lilink/model/calendar";
-import { Badge, DataTable, PageHeader, Section } from "@lilink/ui";
+import { DataTable, PageHeader, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { RoutedLink, TextLink } from "#components/button-link.tsx";
 import { Chart } from "#components/chart.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import type { Residual } from "../queries.ts";
 import { percent, toCourseChart } from "../view.ts";
-import { AnswerButtons } from "./answer-buttons.tsx";
+import { Bookings, Sales } from "./both-sides.tsx";
 import { BookForm, CourseForm, SaleForm, TestForm } from "./residual-forms.tsx";
 import { TestTable } from "./test-table.tsx";
 
@@ -178,129 +178,6 @@ function Laboratories({ laboratories }: Pick<Residual, "laboratories">) {
               ))}
             </span>
           ),
-        },
-      ]}
-    />
-  );
-}
-
-const stateTones = {
-  asked: "info",
-  confirmed: "success",
-  declined: "danger",
-  withdrawn: "neutral",
-  told: "info",
-  disputed: "danger",
-} as const;
-
-function Bookings({ bookings }: Pick<Residual, "bookings">) {
-  const t = useTranslations("residual");
-  const locale = useLocale();
-  const answers = ({ isLaboratory, state }: (typeof bookings)[number]) => [
-    ...(isLaboratory && state === "asked"
-      ? [
-          { state: "confirmed" as const, label: t("bookings.confirm") },
-          { state: "declined" as const, label: t("bookings.decline") },
-        ]
-      : []),
-    ...(!isLaboratory && (state === "asked" || state === "confirmed")
-      ? [{ state: "withdrawn" as const, label: t("bookings.withdraw") }]
-      : []),
-  ];
-  return (
-    <DataTable
-      caption={t("bookings.title")}
-      rows={bookings}
-      rowKey={({ publicId }) => publicId}
-      columns={[
-        {
-          key: "code",
-          label: t("tests.code"),
-          lead: true,
-          cell: ({ code }) => <span className="font-mono break-all">{code}</span>,
-        },
-        { key: "week", label: t("bookings.week"), cell: ({ week }) => week },
-        {
-          key: "other",
-          label: t("bookings.other"),
-          cell: ({ other }) => (locale === "en" ? other.nameEn : null) ?? other.nameZh,
-        },
-        {
-          key: "state",
-          label: t("bookings.title"),
-          speaks: true,
-          cell: ({ state }) => <Badge tone={stateTones[state]}>{t(`bookings.state.${state}`)}</Badge>,
-        },
-        {
-          key: "act",
-          label: t("bookings.act"),
-          cell: (row) => (
-            <AnswerButtons
-              of="booking"
-              publicId={row.publicId}
-              answers={answers(row)}
-              done={t("bookings.done")}
-            />
-          ),
-        },
-      ]}
-    />
-  );
-}
-
-function Sales({ sales }: Pick<Residual, "sales">) {
-  const t = useTranslations("residual");
-  const locale = useLocale();
-  return (
-    <DataTable
-      caption={t("sales.title")}
-      rows={sales}
-      rowKey={({ publicId }) => publicId}
-      empty={<p className="text-sm text-muted">{t("sales.none")}</p>}
-      columns={[
-        {
-          key: "code",
-          label: t("tests.code"),
-          lead: true,
-          cell: ({ code }) => <span className="font-mono break-all">{code}</span>,
-        },
-        { key: "on", label: t("sales.on"), className: "whitespace-nowrap", cell: ({ soldOn }) => soldOn },
-        {
-          key: "other",
-          label: t("bookings.other"),
-          cell: ({ isBuyer, other }) =>
-            `${t(isBuyer ? "sales.bought" : "sales.sold")} ${(locale === "en" ? other.nameEn : null) ?? other.nameZh}`,
-        },
-        {
-          key: "chemistry",
-          label: t("price.chemistry"),
-          cell: ({ chemistry }) => t(`chemistry.${chemistry as "lfp"}`),
-        },
-        {
-          key: "left",
-          label: t("sales.left"),
-          align: "end",
-          cell: ({ energyShare }) => percent(energyShare),
-        },
-        { key: "price", label: t("sales.price"), align: "end", cell: ({ price }) => price },
-        {
-          key: "state",
-          label: t("bookings.act"),
-          speaks: true,
-          cell: ({ state, isBuyer, publicId }) =>
-            state === "told" && isBuyer ? (
-              <AnswerButtons
-                of="sale"
-                publicId={publicId}
-                answers={[
-                  { state: "confirmed", label: t("sales.confirm") },
-                  { state: "disputed", label: t("sales.dispute") },
-                ]}
-                done={t("bookings.done")}
-              />
-            ) : (
-              <Badge tone={stateTones[state]}>{t(`sales.state.${state}`)}</Badge>
-            ),
         },
       ]}
     />

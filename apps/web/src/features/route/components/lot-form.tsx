@@ -2,7 +2,7 @@
 
 import { provinces } from "@lilink/model/codes";
 import { takenChemistries } from "@lilink/model/register";
-import { lotKinds } from "@lilink/model/trace/route";
+import { lotKinds } from "@lilink/model/trace/lot";
 import { Button, Checkbox, Field, Select, TextInput } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";

@@ -26,7 +26,11 @@ export function PlanView({ plan }: { readonly plan: Plan }) {
     <>
       <Section id="plan" title={t("plan.title")}>
         <p className="text-sm text-muted">
-          {t("plan.lead", { lots: plan.lots, takers: plan.takers.length, proven: String(plan.proven) })}
+          {t("plan.lead", {
+            lots: plan.lots,
+            takers: plan.takers.length,
+            proven: t(plan.proven ? "plan.proven" : "plan.notProven"),
+          })}
         </p>
         <p className="mb-3 text-lg font-semibold tabular-nums">
           {t("plan.sum", { left: number(plan.leftTonnes), tkm: number(plan.tonneKilometres) })}
