@@ -5,6 +5,7 @@ export * from "./battery/batch.ts";
 export * from "./battery/battery.ts";
 export * from "./battery/capture.ts";
 export * from "./battery/oversight.ts";
+export * from "./battery/rate.ts";
 export * from "./battery/residual.ts";
 export * from "./chain/chain.ts";
 export * from "./definition/definition.ts";

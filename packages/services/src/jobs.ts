@@ -23,3 +23,4 @@ export { resealSecrets } from "./platform/webhook/reseal-secrets.ts";
 export { reportRecordImport } from "./record/import-file.ts";
 export { seedRecords } from "./record/seed-records.ts";
 export { refoldStates } from "./recovery/battery/refold-states.ts";
+export { publishRates } from "./recovery/rate/publish-rates.ts";

@@ -51,8 +51,6 @@ export async function addTraces(kernel: TestKernel, { people, firm }: Cast, as: 
   });
   await as(people.admin).meeting.load({ publicId: things.meetings.held });
   await callJob(kernel.worker, { id: kernel.app.newId(), name: "market.allocate" }, allocateMarket, {});
-  const { partner } = people;
-  const ends = [firm.id, partner.principal.kind === "member" ? partner.principal.organizationId : ""];
   const rows: readonly (readonly [string, readonly unknown[]])[] = [
     [
       "insert into battery_capture (id, public_id, organization_id, kind, behaviour, file_name, locale, state, created_at) values ($1, 'capture-one', $2, 'epcis', 'proceed', 'a.jsonld', 'en', 'done', $3)",
@@ -75,13 +73,14 @@ export async function addTraces(kernel: TestKernel, { people, firm }: Cast, as: 
       [firm.id, now],
     ],
     [
-      "insert into battery_sale values ($1, 'sale0001', $2, $3, 'ZZ1PB01A1B2C3DC5H9999996', 'lfp', 0.7, 200, '2026-05-01', 'told', $4)",
-      [kernel.app.newId(), ...ends, now],
+      "insert into battery_sale select $1, 'sale0001', $2, o.id, 'ZZ1PB01A1B2C3DC5H9999996', 'lfp', 0.7, 200, '2026-05-01', 'told', $3 from organization o where o.id <> $2 and o.status = 'verified' limit 1",
+      [kernel.app.newId(), firm.id, now],
     ],
     [
-      "insert into test_booking values ($1, 'place001', $1, $2, $3, 'ZZ1PB01A1B2C3DC5H9999996', '2026-05-04', 'asked', $4)",
-      [kernel.app.newId(), ...ends, now],
+      "insert into test_booking select $1, 'place001', $1, $2, o.id, 'ZZ1PB01A1B2C3DC5H9999996', '2026-05-04', 'asked', $3 from organization o where o.id <> $2 and o.status = 'verified' limit 1",
+      [kernel.app.newId(), firm.id, now],
     ],
+    ["insert into battery_sales values ('44', 2020, 'lfp', 12, 'a source', $1)", [now]],
     ["insert into audit_checkpoint values (1, $1, '', '')", [now]],
     [
       "insert into series (id, code, name_zh, name_en, unit, source, address, licence, vintage, confidence, imported_at) values ($1, 'x', 'x', 'x', 't', 'x', 'x', 'x', '2026', 'sourced', $2)",

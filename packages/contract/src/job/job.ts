@@ -19,6 +19,7 @@ export const jobPayloads = {
   "return.import": z.object({ importId: z.uuid() }),
   "record.import": z.object({ importId: z.uuid() }),
   "battery.take": z.object({ captureId: z.uuid() }),
+  "rate.publish": z.object({}),
   "organization.rewall": z.object({ organizationId: z.uuid() }),
   "introduction.tick": z.object({}),
   "duty.tick": z.object({}),

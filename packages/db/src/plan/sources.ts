@@ -49,6 +49,7 @@ export const sources: readonly Source[] = [
   file("battery"),
   file("batch"),
   file("residual"),
+  file("rate"),
   file("duty"),
   file("worker"),
   { name: "working-days", text: fillWorkingDays },

@@ -11,9 +11,9 @@ export type CourseWords = {
   readonly soh: string;
 };
 
-const mostPoints = 80;
+const mostPoints = 24;
 
-/** What was measured and where it goes, with the band; long courses are thinned. */
+/** How much was lost and how much will be, with the band; from nought, so that the band is seen. Long courses are thinned. */
 export function toCourseChart(course: NonNullable<Residual["course"]>, words: CourseWords): LineSpec {
   const { known, forecast } = course;
   const thin = <T>(points: readonly T[]) => {
@@ -22,14 +22,14 @@ export function toCourseChart(course: NonNullable<Residual["course"]>, words: Co
   };
   const measured: readonly Point[] = known.map((value, at) => ({
     x: at + 1,
-    y: value,
-    text: percent(value),
+    y: 1 - value,
+    text: percent(1 - value),
   }));
   const further: readonly Point[] = forecast.points.map(({ value, low, high }, at) => ({
     x: known.length + at + 1,
-    y: value,
-    text: `${percent(value)} (${percent(low)}–${percent(high)})`,
-    band: { low, high, why: "uncertain" },
+    y: 1 - value,
+    text: `${percent(1 - value)} (${percent(1 - high)}–${percent(1 - low)})`,
+    band: { low: 1 - high, high: 1 - low, why: "uncertain" },
     estimate: true,
   }));
   const last = known.length + forecast.points.length;

@@ -292,6 +292,16 @@ export const marketSamples: Readonly<Record<string, Sample>> = {
     or: "NOT_FOUND",
     input: () => ({ publicId: "nobodys-batch", step: "close" }),
   },
+  "rate.load": { action: "goal.browse", input: () => ({}) },
+  "rate.ask": { action: "series.adopt", input: () => ({}) },
+  "outlook.load": { action: "goal.browse", input: () => ({}) },
+  "outlook.save": {
+    action: "series.adopt",
+    input: () => ({
+      source: "a source",
+      rows: [{ year: 2021, province: "44", chemistry: "lfp", gwh: 3 }],
+    }),
+  },
   "recycler.load": { action: "record.browse", input: () => ({}) },
   "lot.list": { action: "battery.read", of: "ownOrganizations", input: () => ({}) },
   "lot.plan": { action: "market.read", input: () => ({}) },

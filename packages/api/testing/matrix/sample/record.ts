@@ -59,6 +59,8 @@ export const recordSamples: Readonly<Record<string, Sample>> = Object.fromEntrie
       startImport: {
         action: act.edit,
         of,
+        // A file is a person's.
+        only: (who) => personBehind(who) !== null,
         or: "CONFLICT",
         input: () => ({ name: "more.csv", locale: "en", bytes: bytes() }),
       },

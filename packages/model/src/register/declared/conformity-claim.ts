@@ -35,7 +35,7 @@ export const conformityMachine = machine({
       reason: true,
       tell: "owner",
     },
-    revise: { from: ["listed", "under_watch"], to: "draft", who: "owner" },
+    revise: { from: ["notice", "listed", "under_watch"], to: "draft", who: "owner" },
     withdraw: { from: ["draft", "listed"], to: "withdrawn", who: "owner", reason: true },
   },
 });

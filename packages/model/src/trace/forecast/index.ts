@@ -1,1 +1,2 @@
+export * from "./cohort.ts";
 export * from "./retire.ts";

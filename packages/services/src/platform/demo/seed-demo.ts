@@ -71,8 +71,8 @@ export async function seedDemo(given: {
   );
   await seedReturns(owner, app, principalOf);
   await seedBatteries(owner, app, principalOf);
-  await seedBatches(app, principalOf);
-  await seedRecoveryRecords(app, principalOf);
+  await seedBatches(owner, app, principalOf);
+  await seedRecoveryRecords(owner, app, principalOf);
   await seedResidual(owner, app, principalOf);
   await owner.transaction(async (tx) => {
     await tx.insert(jobDone).values({ ...demoJob, doneAt: app.clock() });

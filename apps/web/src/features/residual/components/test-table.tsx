@@ -51,7 +51,13 @@ export function TestTable({ tests }: { readonly tests: readonly Test[] }) {
           className: "whitespace-nowrap",
           cell: ({ testedOn }) => testedOn,
         },
-        { key: "energy", label: t("tests.energy"), align: "end", cell: energy },
+        {
+          key: "energy",
+          label: t("tests.energy"),
+          align: "end",
+          className: "whitespace-nowrap",
+          cell: energy,
+        },
         {
           key: "capacity",
           label: t("tests.capacity"),

@@ -1,0 +1,69 @@
+-- Rates of recovery of a finished year, from events of batteries and from batches, and sales from which retirement is forecast.
+
+create table if not exists battery_sales (
+  province text not null check (province ~ '^[0-9]{2}$'),
+  year integer not null check (year between 2000 and 2100),
+  chemistry text not null,
+  gwh numeric not null check (gwh >= 0),
+  source text not null check (length(source) between 1 and 200),
+  saved_at timestamptz(3) not null,
+  primary key (year, province, chemistry)
+);
+alter table battery_sales enable row level security, force row level security;
+create policy maintenance on battery_sales to current_user using (true) with check (true);
+create policy acted on battery_sales as restrictive to lilink_app using ((select app.acted()));
+grant select on battery_sales to lilink_worker;
+create policy worker on battery_sales to lilink_worker using (true);
+
+-- battery_sales: published figures, for everybody; officers bring them in
+grant select, insert, update, delete on battery_sales to lilink_app;
+create policy readers on battery_sales for select to lilink_app using (true);
+create policy keepers on battery_sales to lilink_app using ((select app.officer())) with check ((select app.officer()));
+
+-- What each body contributed to each rate in a finished year. Groups count as one body. An event that was corrected does not count.
+create or replace function app.rate_parts(p_year integer)
+returns table (rate text, body uuid, part numeric, whole numeric)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  with told as (
+    select e.code, e.verb, e.by_id, e.occurred_on from trace.custody_event e
+    where e.role = 'self' and extract(year from e.occurred_on) = p_year and e.verb in ('retire', 'vehicle_scrap', 'collect')
+      and not exists (select 1 from trace.custody_event c where c.code = e.code and c.corrects = e.storage_hash)
+  ), retired as (
+    select distinct on (t.code) t.code, t.by_id, u.kg from told t join trace.battery_unit u on u.code = t.code and u.kg is not null
+    where t.verb in ('retire', 'vehicle_scrap') order by t.code, t.occurred_on
+  ), collected as (
+    select distinct on (t.code) t.code, t.by_id, u.kg, coalesce('unlicensed' <> all (s.flags), true) as formal
+    from told t join trace.battery_unit u on u.code = t.code and u.kg is not null left join trace.battery_state s on s.code = t.code
+    where t.verb = 'collect' order by t.code, t.occurred_on
+  ), batches as (
+    select b.org_id, r.side, r.kg, r.assay from public.recycling_batch b join public.batch_row r on r.batch_id = b.id
+    where b.state in ('balanced', 'audited') and extract(year from b.closed_on) = p_year
+  ), parts as (
+    select 'collection' as rate, r.by_id as org,
+      case when exists (select 1 from trace.custody_event e where e.code = r.code and e.verb = 'collect') then r.kg else 0 end as part, r.kg as whole
+    from retired r
+    union all select 'formal', c.by_id, case when c.formal then c.kg else 0 end, c.kg from collected c
+    union all select x.element, b.org_id, case when b.side = 'product' then b.kg * (b.assay ->> x.element)::numeric else 0 end,
+      case when b.side = 'input' then b.kg * (b.assay ->> x.element)::numeric else 0 end
+    from batches b cross join (values ('Li'), ('Ni'), ('Co'), ('Mn')) x (element) where b.assay ? x.element
+  )
+  select p.rate, coalesce(o.group_id, p.org), sum(p.part), sum(p.whole) from parts p
+  left join public.organization_profile o on o.organization_id = p.org group by 1, 2
+$$;
+
+-- The rates of a finished year. Nothing is told of fewer than ten bodies, or where two of them hold more than four fifths of the denominator;
+-- only whole finished years, rounded to thousandths, so that little can be subtracted.
+create or replace function app.recovery_rates(p_year integer, p_today date)
+returns table (rate text, bodies integer, value numeric)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  with given as (
+    select r.*, row_number() over (partition by r.rate order by r.whole desc) as place from app.rate_parts(p_year) r
+    where p_year < extract(year from p_today) and r.whole > 0
+  )
+  select g.rate, case when t.told then count(*)::integer else 0 end, case when t.told then round(sum(g.part) / sum(g.whole), 3) end
+  from given g join (
+    select x.rate, count(*) >= 10 and sum(x.whole) filter (where x.place <= 2) <= 0.8 * sum(x.whole) as told from given x group by 1
+  ) t using (rate) group by g.rate, t.told
+$$;
+
+grant execute on function app.recovery_rates(integer, date) to lilink_app, lilink_worker;

@@ -1,0 +1,23 @@
+import { toShanghaiDate } from "@lilink/model/calendar";
+import { type RateFigure, type RateId, rateDefinitions } from "@lilink/model/trace/rate";
+import { sql } from "drizzle-orm";
+import type { Context } from "../../kernel/context.ts";
+
+const firstYear = 2020;
+
+/** Every rate of every finished year; what is kept back or has nothing behind it is null. [TR91] */
+export async function readRates(ctx: Context): Promise<readonly RateFigure[]> {
+  const today = toShanghaiDate(ctx.now);
+  const last = Number(today.slice(0, 4)) - 1;
+  const figures: RateFigure[] = [];
+  for (let year = firstYear; year <= last; year++) {
+    const { rows } = await ctx.db.execute<{ rate: RateId; bodies: number; value: number | null }>(
+      sql`select rate, bodies, value::float8 as value from app.recovery_rates(${year}, ${today}::date)`,
+    );
+    for (const { id } of rateDefinitions) {
+      const row = rows.find(({ rate }) => rate === id);
+      figures.push({ year, rate: id, value: row?.value ?? null, bodies: row?.bodies ?? 0 });
+    }
+  }
+  return figures;
+}
