@@ -35,6 +35,8 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
     "/series",
     "/series/TR06-import",
     "/batteries/codes",
+    "/batteries/rates",
+    "/batteries/forecast",
     "/help",
     "/licences",
     "/interface",

@@ -31,7 +31,9 @@ import noticeEn from "../messages/en/notice.json" with { type: "json" };
 import operationEn from "../messages/en/operation.json" with { type: "json" };
 import organizationEn from "../messages/en/organization.json" with { type: "json" };
 import oversightEn from "../messages/en/oversight.json" with { type: "json" };
+import outlookEn from "../messages/en/outlook.json" with { type: "json" };
 import postingEn from "../messages/en/posting.json" with { type: "json" };
+import rateEn from "../messages/en/rate.json" with { type: "json" };
 import recyclerEn from "../messages/en/recycler.json" with { type: "json" };
 import registerEn from "../messages/en/register.json" with { type: "json" };
 import releaseEn from "../messages/en/release.json" with { type: "json" };
@@ -77,7 +79,9 @@ import noticeZh from "../messages/zh-CN/notice.json" with { type: "json" };
 import operationZh from "../messages/zh-CN/operation.json" with { type: "json" };
 import organizationZh from "../messages/zh-CN/organization.json" with { type: "json" };
 import oversightZh from "../messages/zh-CN/oversight.json" with { type: "json" };
+import outlookZh from "../messages/zh-CN/outlook.json" with { type: "json" };
 import postingZh from "../messages/zh-CN/posting.json" with { type: "json" };
+import rateZh from "../messages/zh-CN/rate.json" with { type: "json" };
 import recyclerZh from "../messages/zh-CN/recycler.json" with { type: "json" };
 import registerZh from "../messages/zh-CN/register.json" with { type: "json" };
 import releaseZh from "../messages/zh-CN/release.json" with { type: "json" };
@@ -126,8 +130,10 @@ export const namespaces = [
   "notice",
   "operation",
   "organization",
+  "outlook",
   "posting",
   "recycler",
+  "rate",
   "register",
   "residual",
   "release",
@@ -176,8 +182,10 @@ const zhCN = {
   notice: noticeZh,
   operation: operationZh,
   organization: organizationZh,
+  outlook: outlookZh,
   posting: postingZh,
   recycler: recyclerZh,
+  rate: rateZh,
   register: registerZh,
   residual: residualZh,
   release: releaseZh,
@@ -228,8 +236,10 @@ const en: Messages = {
   notice: noticeEn,
   operation: operationEn,
   organization: organizationEn,
+  outlook: outlookEn,
   posting: postingEn,
   recycler: recyclerEn,
+  rate: rateEn,
   register: registerEn,
   residual: residualEn,
   release: releaseEn,

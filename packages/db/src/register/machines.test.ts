@@ -46,6 +46,7 @@ const spoken: Readonly<Record<string, readonly (Machine | readonly string[])[]>>
   "organization.sql": [claim, posting, others.part],
   "posting.sql": [posting, others.part],
   "release.sql": [release, form],
+  "rate.sql": [batch],
   "record.sql": [file],
   "residual.sql": [others.booking, others.sale, others.lot],
   "return.sql": [form, file],

@@ -25,6 +25,8 @@ describe("the pages that the palette finds", () => {
       "signin",
       "register",
       "reset",
+      "batteryRates",
+      "batteryForecast",
       "series",
       "help",
       "terms",

@@ -131,6 +131,8 @@ export const pages = {
   market: { href: "/board/market", group: "map", may: of(readsMarket) },
   engine: { href: "/board/engine", group: "map", may: of(readsMarket) },
   states: { href: "/board/states", group: "map", may: of(readsMarket) },
+  batteryRates: { href: "/batteries/rates", group: "map", may: everybody },
+  batteryForecast: { href: "/batteries/forecast", group: "map", may: everybody },
   batteryTests: { href: "/batteries/tests", group: "map", may: to("battery.read") },
   batteryRouter: { href: "/batteries/router", group: "map", may: to("battery.read") },
   ownBatteries: { href: "/batteries", group: "map", may: to("battery.read") },

@@ -16,6 +16,7 @@ import { type DemoPerson, seedPeople } from "./seed-people.ts";
 import { seedRecoveryRecords } from "./seed-recovery-records.ts";
 import { seedResidual } from "./seed-residual.ts";
 import { seedReturns } from "./seed-returns.ts";
+import { seedSales } from "./seed-sales.ts";
 
 type DemoPosting = {
   readonly by: string;
@@ -74,6 +75,7 @@ export async function seedDemo(given: {
   await seedBatches(owner, app, principalOf);
   await seedRecoveryRecords(owner, app, principalOf);
   await seedResidual(owner, app, principalOf);
+  await seedSales(owner, app, principalOf("officer@group.example"));
   await owner.transaction(async (tx) => {
     await tx.insert(jobDone).values({ ...demoJob, doneAt: app.clock() });
     await tx.insert(outbox).values(learnSoon(app));

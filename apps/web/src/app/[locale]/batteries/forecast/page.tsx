@@ -1,0 +1,18 @@
+import { can } from "@lilink/model/policy";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { OutlookPage } from "#features/outlook/components/outlook-page.tsx";
+import { readOutlook } from "#features/outlook/queries.ts";
+import { readQuery } from "#features/outlook/view.ts";
+import { actorOf } from "#lib/actor.ts";
+import { findViewer } from "#lib/session.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("outlook"))("title") };
+}
+
+export default async function ForecastPage({ searchParams }: PageProps<"/[locale]/batteries/forecast">) {
+  const query = readQuery(await searchParams);
+  const [viewer, outlook] = await Promise.all([findViewer(), readOutlook(query)]);
+  return <OutlookPage outlook={outlook} query={query} keeps={can(actorOf(viewer), "series.adopt")} />;
+}

@@ -1,0 +1,224 @@
+import { formatNumber } from "@lilink/i18n";
+import { provinces } from "@lilink/model/codes";
+import { takenChemistries } from "@lilink/model/register";
+import { Button, DataTable, EmptyState, Field, PageHeader, Section, Select, TextInput } from "@lilink/ui";
+import type { LineSpec } from "@lilink/ui/chart";
+import { useLocale, useTranslations } from "next-intl";
+import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { Chart } from "#components/chart.tsx";
+import { ClientMessages } from "#components/client-messages.tsx";
+import { inLocale } from "#lib/in-locale.ts";
+import { ProvinceCapacity } from "../../recycler/components/province-capacity.tsx";
+import type { Outlook } from "../queries.ts";
+import type { OutlookQuery } from "../view.ts";
+import { SalesForm } from "./sales-form.tsx";
+
+type Given = { readonly outlook: Outlook; readonly query: OutlookQuery; readonly keeps: boolean };
+
+/** What retires, when and where, against what listed sites may take. */
+export function OutlookPage({ outlook, query, keeps }: Given) {
+  const t = useTranslations("outlook");
+  const locale = useLocale();
+  const number = (value: number) => formatNumber(Number(value.toPrecision(3)), locale);
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        up={<TextLink href="/batteries/rates">{t("up")}</TextLink>}
+      />
+      <Filter query={query} />
+      {outlook.sales === 0 ? (
+        <EmptyState
+          title={t("none")}
+          body={t("noneBody")}
+          action={<ButtonLink href="#import">{t("import")}</ButtonLink>}
+        />
+      ) : (
+        <>
+          <Section id="fan" title={t("fan")}>
+            <Fan outlook={outlook} number={number} />
+          </Section>
+          <div className="grid gap-x-10 xl:grid-cols-2">
+            <Section id="map" title={t("map", { year: String(outlook.year) })}>
+              <Shortage outlook={outlook} number={number} />
+            </Section>
+            <Section id="table" title={t("table")}>
+              <Loads outlook={outlook} number={number} />
+            </Section>
+          </div>
+        </>
+      )}
+      {keeps ? (
+        <Section id="import" title={t("import")}>
+          <ClientMessages namespaces={["outlook"]}>
+            <SalesForm />
+          </ClientMessages>
+        </Section>
+      ) : null}
+    </>
+  );
+}
+
+type Shown = { readonly outlook: Outlook; readonly number: (value: number) => string };
+
+function Filter({ query }: Pick<Given, "query">) {
+  const t = useTranslations("outlook");
+  const locale = useLocale();
+  return (
+    <form
+      method="get"
+      className="no-print mb-8 grid items-end gap-x-4 gap-y-3 border-y border-line py-4 sm:grid-cols-2 lg:grid-cols-6"
+      aria-label={t("filter")}
+    >
+      <Field id="chemistry" label={t("byChemistry")}>
+        {(aria) => (
+          <Select
+            {...aria}
+            name="chemistry"
+            defaultValue={query.chemistry ?? ""}
+            placeholder={t("all")}
+            options={takenChemistries.map((value) => ({ value, label: t(`chemistry.${value}`) }))}
+          />
+        )}
+      </Field>
+      <Field id="province" label={t("byProvince")}>
+        {(aria) => (
+          <Select
+            {...aria}
+            name="province"
+            defaultValue={query.province ?? ""}
+            placeholder={t("all")}
+            options={provinces.map((one) => ({ value: one.code, label: inLocale(one, locale) }))}
+          />
+        )}
+      </Field>
+      <Field id="shape" label={t("shape")}>
+        {(aria) => <TextInput {...aria} name="shape" inputMode="decimal" defaultValue={query.shape ?? 3.5} />}
+      </Field>
+      <Field id="scale" label={t("scale")}>
+        {(aria) => <TextInput {...aria} name="scale" inputMode="decimal" defaultValue={query.scale ?? 8} />}
+      </Field>
+      <Field id="observed" label={t("observed")} className="lg:col-span-2">
+        {(aria) => (
+          <TextInput
+            {...aria}
+            name="observed"
+            placeholder={t("observedHelp")}
+            defaultValue={query.observed?.map((one) => Number((one * 100).toFixed(2))).join(" ") ?? ""}
+          />
+        )}
+      </Field>
+      <Button type="submit" className="justify-self-start">
+        {t("show")}
+      </Button>
+    </form>
+  );
+}
+
+function Fan({ outlook, number }: Shown) {
+  const t = useTranslations("outlook");
+  const locale = useLocale();
+  const { years, licensedKt } = outlook;
+  const first = years[0]?.year ?? 2020;
+  const peak = years.reduce(
+    (most, one) => (one.middle > most.middle ? one : most),
+    years[0] ?? { year: first, low: 0, middle: 0, high: 0 },
+  );
+  const total = years.reduce((sum, { middle }) => sum + middle, 0);
+  const spec: LineSpec = {
+    kind: "line",
+    head: [t("year"), t("retired"), t("licensed")],
+    formatY: (value) => formatNumber(Math.round(value), locale),
+    marks: years
+      .filter(({ year }) => (year - first) % 5 === 0)
+      .map(({ year }) => ({ x: year, label: String(year) })),
+    series: [
+      {
+        key: "retired",
+        label: t("retired"),
+        tone: "recycling",
+        points: years.map(({ year, low, middle, high }) => ({
+          x: year,
+          y: middle,
+          text: `${number(middle)} (${number(low)}–${number(high)})`,
+          band: { low, high, why: "uncertain" },
+          estimate: true,
+        })),
+      },
+      {
+        key: "licensed",
+        label: t("licensed"),
+        tone: "chain",
+        points: years.map(({ year }) => ({ x: year, y: licensedKt, text: number(licensedKt) })),
+      },
+    ],
+  };
+  return (
+    <>
+      <p className="mb-3 text-lg font-semibold tabular-nums">
+        {t("sums", { total: number(total), peak: String(peak.year), amount: number(peak.middle) })}
+      </p>
+      <Chart
+        title={t("fan")}
+        hideTitle
+        subtitle={t("fanSub")}
+        source={`${t("fanSub")} · ${t("source", {
+          rows: outlook.sales,
+          gwh: number(outlook.soldGwh),
+          sources: outlook.sources.join("; "),
+        })}`}
+        spec={spec}
+      />
+    </>
+  );
+}
+
+function Shortage({ outlook, number }: Shown) {
+  const t = useTranslations("outlook");
+  const amounts = new Map(
+    outlook.loads.map(({ province, retired, licensed }) => [province, Math.max(0, retired - licensed)]),
+  );
+  return (
+    <ProvinceCapacity
+      title={t("map", { year: String(outlook.year) })}
+      head={[t("province"), t("short")]}
+      amounts={amounts}
+      none={t("noSales")}
+      textOf={(amount) => (amount > 0 ? `${number(amount)} kt` : t("enough"))}
+    />
+  );
+}
+
+function Loads({ outlook, number }: Shown) {
+  const t = useTranslations("outlook");
+  const locale = useLocale();
+  const nameOf = (code: string) => {
+    const province = provinces.find((one) => one.code === code);
+    return province ? inLocale(province, locale) : code;
+  };
+  const rows = outlook.loads.toSorted((a, b) => b.retired - b.licensed - (a.retired - a.licensed));
+  return (
+    <DataTable
+      caption={t("table")}
+      rows={rows}
+      rowKey={({ province }) => province}
+      columns={[
+        { key: "province", label: t("province"), lead: true, cell: ({ province }) => nameOf(province) },
+        { key: "retired", label: t("colRetired"), align: "end", cell: ({ retired }) => number(retired) },
+        { key: "licensed", label: t("colLicensed"), align: "end", cell: ({ licensed }) => number(licensed) },
+        {
+          key: "gap",
+          label: t("colGap"),
+          align: "end",
+          cell: ({ retired, licensed }) =>
+            retired > licensed ? (
+              number(retired - licensed)
+            ) : (
+              <span className="text-success">{t("enough")}</span>
+            ),
+        },
+      ]}
+    />
+  );
+}

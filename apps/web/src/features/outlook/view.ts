@@ -1,0 +1,74 @@
+import { provinces } from "@lilink/model/codes";
+import { takenChemistries } from "@lilink/model/register";
+
+export type TakenChemistry = (typeof takenChemistries)[number];
+
+export type OutlookQuery = {
+  readonly province?: string;
+  readonly chemistry?: TakenChemistry;
+  readonly shape?: number;
+  readonly scale?: number;
+  readonly observed?: number[];
+};
+
+type Given = Readonly<Record<string, string | string[] | undefined>>;
+
+const numberIn = (given: string | string[] | undefined, low: number, high: number) => {
+  const value = typeof given === "string" && given.trim() !== "" ? Number(given) : Number.NaN;
+  return value >= low && value <= high ? value : undefined;
+};
+
+/** Shares by age as people write them, in percent; null where something is no percentage. */
+export function readShares(text: string): readonly number[] | null {
+  const parts = text
+    .normalize("NFKC")
+    .split(/[\s,;、%]+/u)
+    .filter((part) => part !== "");
+  const shares = parts.map((part) => Number(part) / 100);
+  return shares.length > 0 && shares.length <= 40 && shares.every((one) => one >= 0 && one <= 1)
+    ? shares
+    : null;
+}
+
+/** What the address asks for; what cannot be read is left out. */
+export function readQuery(given: Given): OutlookQuery {
+  const chemistry = takenChemistries.find((one) => one === given.chemistry);
+  const province = provinces.find(({ code }) => code === given.province)?.code;
+  const shape = numberIn(given.shape, 0.5, 12);
+  const scale = numberIn(given.scale, 1, 40);
+  const observed = typeof given.observed === "string" ? readShares(given.observed) : null;
+  return {
+    ...(chemistry && { chemistry }),
+    ...(province && { province }),
+    ...(shape !== undefined && { shape }),
+    ...(scale !== undefined && { scale }),
+    ...(observed && { observed: [...observed] }),
+  };
+}
+
+export type SalesLine = {
+  readonly year: number;
+  readonly province: string;
+  readonly chemistry: TakenChemistry;
+  readonly gwh: number;
+};
+
+/** Lines of year, province, chemistry and GWh; the number of the first line that cannot be read is the fault. */
+export function readSales(text: string): {
+  readonly rows: readonly SalesLine[];
+  readonly fault: number | null;
+} {
+  const rows: SalesLine[] = [];
+  for (const [at, line] of text.split(/\r?\n/).entries()) {
+    if (line.trim() === "" || (at === 0 && !/\d{4}/.test(line))) continue;
+    const [year = "", province = "", chemistry = "", gwh = ""] = line
+      .split(/[,;\t，；]/u)
+      .map((cell) => cell.trim());
+    const known = takenChemistries.find((one) => one === chemistry.toLowerCase());
+    const amount = gwh === "" ? Number.NaN : Number(gwh);
+    if (!/^\d{4}$/.test(year) || !/^\d{2}$/.test(province) || !known || !(amount >= 0))
+      return { rows, fault: at + 1 };
+    rows.push({ year: Number(year), province, chemistry: known, gwh: amount });
+  }
+  return { rows, fault: null };
+}

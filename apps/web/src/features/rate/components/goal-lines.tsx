@@ -1,0 +1,86 @@
+import { Badge, DataTable, type Tone } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { TextLink } from "#components/button-link.tsx";
+import { inLocale } from "#lib/in-locale.ts";
+import type { Rates } from "../queries.ts";
+import { type GoalLine, toGoalLines } from "../view.ts";
+
+const tones = { met: "success", not_met: "danger", unknown: "warning" } as const satisfies Record<
+  GoalLine["verdict"],
+  Tone
+>;
+const percent = (value: number) => `${value.toFixed(1)}\u00a0%`;
+
+/** The goals of recycling by the rates, beside what returns say; differences are shown and not settled. */
+export function GoalLines({ rates }: { readonly rates: Rates }) {
+  const t = useTranslations("rate");
+  const locale = useLocale();
+  const band = ({ met, unknown, all }: NonNullable<GoalLine["elements"]>) =>
+    t("band", {
+      low: percent((100 * met) / all),
+      high: percent((100 * (met + unknown)) / all),
+      met,
+      unknown,
+    });
+  return (
+    <DataTable
+      caption={t("beside")}
+      rows={toGoalLines(rates)}
+      rowKey={({ goal }) => goal.id}
+      columns={[
+        {
+          key: "goal",
+          label: t("goal"),
+          lead: true,
+          cell: ({ goal }) => (
+            <>
+              <TextLink href={`/goals/${goal.id}`}>{goal.id}</TextLink>{" "}
+              <span className="font-normal">{inLocale(goal.statement, locale)}</span>
+            </>
+          ),
+        },
+        {
+          key: "events",
+          label: t("events"),
+          align: "end",
+          cell: ({ events, year, isOfRates, elements }) =>
+            !isOfRates ? (
+              <span className="text-sm text-muted">{t("notOne")}</span>
+            ) : (
+              <>
+                {events === null ? t("kept") : percent(events)}
+                <span className="block text-sm text-muted">{elements ? band(elements) : year}</span>
+              </>
+            ),
+        },
+        {
+          key: "returns",
+          label: t("returns"),
+          align: "end",
+          cell: ({ returns }) => (returns === null ? t("none") : percent(returns)),
+        },
+        {
+          key: "difference",
+          label: t("difference"),
+          align: "end",
+          cell: ({ events, returns }) =>
+            events === null || returns === null ? "" : t("points", { points: (events - returns).toFixed(1) }),
+        },
+        {
+          key: "target",
+          label: t("target"),
+          align: "end",
+          className: "whitespace-nowrap",
+          cell: ({ operator, target }) =>
+            target === null ? "" : `${operator.replace(">=", "≥").replace("<=", "≤")} ${target} %`,
+        },
+        {
+          key: "judged",
+          label: t("judged"),
+          speaks: true,
+          cell: ({ verdict }) => <Badge tone={tones[verdict]}>{t(verdict)}</Badge>,
+        },
+      ]}
+    />
+  );
+}
