@@ -15,5 +15,5 @@ export * from "./life/judge-events.ts";
 export { gateShare, testDays } from "./life/step-life.ts";
 export * from "./life/verb.ts";
 export * from "./passport/to-passport.ts";
-export * from "./simulate/simulate-lives.ts";
 export * from "./route/index.ts";
+export * from "./simulate/simulate-lives.ts";
