@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { checkPaperClaim, rateDefinitions } from "./rate.ts";
 
 describe("the three rates", () => {
-  it("[TR90] have a series each, and no two share one", () => {
+  it("[TR95] have a series each, and no two share one", () => {
     expect(new Set(rateDefinitions.map(({ series }) => series)).size).toBe(rateDefinitions.length);
     expect(new Set(rateDefinitions.map(({ id }) => id)).size).toBe(rateDefinitions.length);
   });

@@ -1,6 +1,6 @@
 /**
  * Three numbers that are easily taken for one. Each has its own numerator and denominator, a version and a series of its own; no sum, mean
- * or ranking of two of them is ever made. [TR90]
+ * or ranking of two of them is ever made. [TR95]
  */
 export const rateDefinitions = [
   {

@@ -16,7 +16,7 @@ export type ReturnedRate = {
 /** Which measure of its indicator says the same as a rate. */
 const measureOf: Readonly<Record<string, string>> = { "REC-10": "formal" };
 
-/** The three rates beside what returns say, never mixed, with the day of their last published edition. [TR90] [TR91] */
+/** The three rates beside what returns say, never mixed, with the day of their last published edition. [TR95] [TR91] */
 export const loadRates = defineQuery({
   name: "rate.load",
   input: z.object({}),
