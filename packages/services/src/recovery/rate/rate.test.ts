@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import { addMember, addOrganization, codeOf, createTestKernel } from "../../../testing/index.ts";
+import { call, callJob } from "../../kernel/call.ts";
+import { openBatch } from "../batch/open-batch.ts";
+import { saveBatch } from "../batch/save-batch.ts";
+import { stepBatch } from "../batch/step-batch.ts";
+import { loadRates } from "./load-rates.ts";
+import { askRates, publishRates } from "./publish-rates.ts";
+import { loadOutlook, saveSales } from "./sales.ts";
+
+const kernel = await createTestKernel();
+const group = await addOrganization(kernel, { kind: "coordination_group" });
+const officer = await addMember(kernel, group, { duties: ["officer"] });
+const firm = await addMember(kernel, await addOrganization(kernel));
+kernel.setNow(new Date("2026-06-01T02:00:00Z"));
+
+/** A balanced batch of another recycler that closed in 2025; of `kg` of black mass with 4.2 % lithium, `share` comes out. */
+async function addBatch(kg: number, share: number) {
+  const { principal } = await addMember(kernel, await addOrganization(kernel));
+  const head = {
+    number: "B-1",
+    process: "hydrometallurgical" as const,
+    custodyModel: "mass_balance" as const,
+    openedOn: "2025-03-01",
+  };
+  const { publicId } = await call(kernel.app, principal, openBatch, head);
+  const lithium = kg * 0.042;
+  const waste = (kind: "hydrogen_fluoride" | "electrolyte" | "process_liquor", part: number, li = 0) => ({
+    side: "waste" as const,
+    kind,
+    name: kind,
+    kg: part,
+    assay: part > 0 ? { Li: li / part } : {},
+    treatment: "own_plant" as const,
+  });
+  await call(kernel.app, principal, saveBatch, {
+    ...head,
+    publicId,
+    version: 1,
+    handling: [],
+    rows: [
+      { side: "input", kind: "lot", name: `BM-${publicId}`, kg, assay: { Li: 0.042 } },
+      {
+        side: "product",
+        kind: "product",
+        name: "carbonate",
+        kg: kg / 4,
+        assay: { Li: (lithium * share) / (kg / 4) },
+      },
+      waste("hydrogen_fluoride", kg / 4),
+      waste("electrolyte", kg / 4),
+      waste("process_liquor", kg / 4, lithium * (1 - share)),
+    ],
+  });
+  await call(kernel.app, principal, stepBatch, { publicId, step: "close", closedOn: "2025-04-01" });
+  await call(kernel.app, principal, stepBatch, { publicId, step: "balance" });
+}
+
+const lithiumOf = async (year = 2025) =>
+  (await call(kernel.app, { kind: "anonymous" }, loadRates, {})).figures.find(
+    (one) => one.rate === "Li" && one.year === year,
+  );
+
+describe("the three rates", () => {
+  it("[TR91] are kept back below ten bodies, then told, published and never mixed", async () => {
+    for (let at = 0; at < 9; at++) await addBatch(1000, 0.9);
+    expect(await lithiumOf()).toMatchObject({ value: null, bodies: 0 });
+    await addBatch(1000, 0.8);
+    expect(await lithiumOf()).toMatchObject({ value: 0.89, bodies: 10 });
+    expect(await lithiumOf(2024)).toMatchObject({ value: null });
+    const { figures } = await call(kernel.app, { kind: "anonymous" }, loadRates, {});
+    expect(figures.filter(({ value }) => value !== null).map(({ rate }) => rate)).toEqual(["Li"]);
+    expect(await codeOf(call(kernel.app, firm.principal, askRates, {}))).toBe("FORBIDDEN");
+    expect(await codeOf(call(kernel.app, officer.principal, askRates, {}))).toBe("done");
+    expect(
+      await callJob(kernel.worker, { id: kernel.app.newId(), name: "rate.publish" }, publishRates, {}),
+    ).toMatchObject({ added: ["BAT-recovery-Li"], figures: 1 });
+    const rows = await kernel.ownerRows(
+      "select o.period, o.value::float8 as value from observation o join series s on s.id = o.series_id where s.code = 'BAT-recovery-Li'",
+    );
+    expect(rows).toEqual([{ period: "2025", value: 89 }]);
+  });
+
+  it("[TR91] are kept back where two bodies hold more than four fifths", async () => {
+    await addBatch(400_000, 0.9);
+    await addBatch(400_000, 0.9);
+    expect(await lithiumOf()).toMatchObject({ value: null, bodies: 0 });
+  });
+});
+
+describe("the forecast", () => {
+  it("[TR93] stands on sales that an officer brings in, and says the vector of the cohorts", async () => {
+    const rows = [10, 20, 40, 50, 60].map((gwh, at) => ({
+      year: 2016 + at,
+      province: "44",
+      chemistry: "other" as const,
+      gwh,
+    }));
+    expect(await codeOf(call(kernel.app, firm.principal, saveSales, { source: "x", rows }))).toBe(
+      "FORBIDDEN",
+    );
+    await call(kernel.app, officer.principal, saveSales, { source: "a table", rows });
+    const outlook = await call(kernel.app, { kind: "anonymous" }, loadOutlook, {});
+    expect(outlook).toMatchObject({ sales: 5, soldGwh: 180, sources: ["a table"] });
+    expect(outlook.years.find(({ year }) => year === 2025)?.middle).toBeCloseTo(23.165088 * 7, 4);
+    expect(outlook.loads).toMatchObject([{ province: "44", licensed: 0 }]);
+    const none = await call(kernel.app, { kind: "anonymous" }, loadOutlook, { province: "11" });
+    expect(none.years.every(({ middle }) => middle === 0)).toBe(true);
+  });
+});
