@@ -3,7 +3,7 @@ import { batchStates } from "@lilink/model/trace/batch";
 import { LinkTabs, PageHeader, Section } from "@lilink/ui";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { TextLink } from "#components/button-link.tsx";
+import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { CursorPages } from "#components/cursor-pages.tsx";
 import { LinkTab } from "#components/link-tab.tsx";
@@ -26,13 +26,24 @@ export default async function BatchesPage({ searchParams }: PageProps<"/[locale]
     ...(wanted && { state: wanted }),
     ...(typeof cursor === "string" ? { cursor: cursor.slice(0, 60) } : {}),
   };
-  const [t, page] = await Promise.all([getTranslations("batch"), readBatches(query)]);
+  const [t, names, page] = await Promise.all([
+    getTranslations("batch"),
+    getTranslations("nav.page"),
+    readBatches(query),
+  ]);
   return (
     <>
       <PageHeader
         title={t("list.title")}
         lead={t("list.lead")}
         up={<TextLink href="/batteries">{t("list.up")}</TextLink>}
+        actions={
+          <>
+            <ButtonLink href="/batteries/tests">{names("batteryTests")}</ButtonLink>
+            <ButtonLink href="/batteries/router">{names("batteryRouter")}</ButtonLink>
+            <ButtonLink href="/batteries/rates">{names("batteryRates")}</ButtonLink>
+          </>
+        }
       />
       <LinkTabs label={t("list.filter")}>
         <LinkTab href="/batteries/batches" current={!wanted}>
