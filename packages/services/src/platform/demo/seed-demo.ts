@@ -7,6 +7,7 @@ import { publishPosting } from "../../exchange/posting/decide-review.ts";
 import { submitPosting } from "../../exchange/posting/submit-posting.ts";
 import { call } from "../../kernel/call.ts";
 import type { Kernel } from "../../kernel/context.ts";
+import { askRates } from "../../recovery/rate/publish-rates.ts";
 import demo from "./data/postings.json" with { type: "json" };
 import { learnSoon, seedAnswers } from "./seed-answers.ts";
 import { seedBatches } from "./seed-batches.ts";
@@ -76,6 +77,7 @@ export async function seedDemo(given: {
   await seedRecoveryRecords(owner, app, principalOf);
   await seedResidual(owner, app, principalOf);
   await seedSales(owner, app, principalOf("officer@group.example"));
+  await call(app, principalOf("officer@group.example"), askRates, {});
   await owner.transaction(async (tx) => {
     await tx.insert(jobDone).values({ ...demoJob, doneAt: app.clock() });
     await tx.insert(outbox).values(learnSoon(app));

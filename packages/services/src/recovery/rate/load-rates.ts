@@ -1,9 +1,10 @@
-import { rateDefinitions } from "@lilink/model/trace/rate";
+import { toShanghaiDate } from "@lilink/model/calendar";
+import { type RateFigure, rateDefinitions } from "@lilink/model/trace/rate";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { readLatest } from "../../figures/release/latest-figures.ts";
 import { defineQuery } from "../../kernel/define.ts";
-import { readRates } from "./read-rates.ts";
+import { rateYears } from "./read-rates.ts";
 
 export type ReturnedRate = {
   readonly indicator: string;
@@ -16,7 +17,12 @@ export type ReturnedRate = {
 /** Which measure of its indicator says the same as a rate. */
 const measureOf: Readonly<Record<string, string>> = { "REC-10": "formal" };
 
-/** The three rates beside what returns say, never mixed, with the day of their last published edition. [TR95] [TR91] */
+const codes = rateDefinitions.map(({ series }) => series);
+
+/**
+ * The three rates of the last edition beside what returns say, never mixed. They are read and not computed here: anybody may open this page,
+ * and computing reads every event. [TR95] [TR91]
+ */
 export const loadRates = defineQuery({
   name: "rate.load",
   input: z.object({}),
@@ -38,10 +44,25 @@ export const loadRates = defineQuery({
             }),
           ),
       );
-    const codes = JSON.stringify(rateDefinitions.map(({ series }) => series));
-    const { rows } = await ctx.db.execute<{ vintage: string | null }>(
-      sql`select max(vintage) as vintage from series where code in (select jsonb_array_elements_text(${codes}::jsonb))`,
+    const { rows } = await ctx.db.execute<{
+      code: string;
+      vintage: string;
+      year: number;
+      value: number;
+      note: string | null;
+    }>(
+      sql`select s.code, s.vintage, o.year, o.value::float8 as value, o.note from series s join observation o on o.series_id = s.id
+        where s.code in (select jsonb_array_elements_text(${JSON.stringify(codes)}::jsonb))
+          and s.vintage = (select max(l.vintage) from series l where l.code in (select jsonb_array_elements_text(${JSON.stringify(codes)}::jsonb)))
+        limit 1000`,
     );
-    return { figures: await readRates(ctx), returned, publishedOn: rows[0]?.vintage ?? null };
+    const last = Number(toShanghaiDate(ctx.now).slice(0, 4)) - 1;
+    const figures = rateYears(last).flatMap((year) =>
+      rateDefinitions.map(({ id, series }): RateFigure => {
+        const row = rows.find((one) => one.code === series && one.year === year);
+        return { year, rate: id, value: row ? row.value / 100 : null, bodies: Number(row?.note ?? 0) };
+      }),
+    );
+    return { figures, returned, publishedOn: rows[0]?.vintage ?? null };
   },
 });

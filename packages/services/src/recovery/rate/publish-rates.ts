@@ -40,12 +40,13 @@ export const publishRates = defineMutation({
         vintage: toShanghaiDate(ctx.now),
         confidence: "computed" as const,
       })),
-      rows: figures.map(({ rate, year, value }) => ({
+      rows: figures.map(({ rate, year, value, bodies }) => ({
         series: rateDefinitions.find(({ id }) => id === rate)?.series ?? "",
         region: "CN",
         year,
         period: String(year),
         value: ((value ?? 0) * 100).toFixed(1),
+        note: String(bodies),
       })),
     });
   },

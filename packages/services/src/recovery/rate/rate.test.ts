@@ -56,35 +56,31 @@ async function addBatch(kg: number, share: number) {
   await call(kernel.app, principal, stepBatch, { publicId, step: "balance" });
 }
 
-const lithiumOf = async (year = 2025) =>
-  (await call(kernel.app, { kind: "anonymous" }, loadRates, {})).figures.find(
-    (one) => one.rate === "Li" && one.year === year,
-  );
+const publish = () =>
+  callJob(kernel.worker, { id: kernel.app.newId(), name: "rate.publish" }, publishRates, {});
+const read = () => call(kernel.app, { kind: "anonymous" }, loadRates, {});
 
 describe("the three rates", () => {
-  it("[TR91] are kept back below ten bodies, then told, published and never mixed", async () => {
+  it("[TR91] are kept back below ten bodies, then published as series of their own and never mixed", async () => {
     for (let at = 0; at < 9; at++) await addBatch(1000, 0.9);
-    expect(await lithiumOf()).toMatchObject({ value: null, bodies: 0 });
+    expect(await publish()).toMatchObject({ added: [] });
     await addBatch(1000, 0.8);
-    expect(await lithiumOf()).toMatchObject({ value: 0.89, bodies: 10 });
-    expect(await lithiumOf(2024)).toMatchObject({ value: null });
-    const { figures } = await call(kernel.app, { kind: "anonymous" }, loadRates, {});
-    expect(figures.filter(({ value }) => value !== null).map(({ rate }) => rate)).toEqual(["Li"]);
+    expect((await read()).publishedOn).toBeNull();
     expect(await codeOf(call(kernel.app, firm.principal, askRates, {}))).toBe("FORBIDDEN");
     expect(await codeOf(call(kernel.app, officer.principal, askRates, {}))).toBe("done");
-    expect(
-      await callJob(kernel.worker, { id: kernel.app.newId(), name: "rate.publish" }, publishRates, {}),
-    ).toMatchObject({ added: ["BAT-recovery-Li"], figures: 1 });
-    const rows = await kernel.ownerRows(
-      "select o.period, o.value::float8 as value from observation o join series s on s.id = o.series_id where s.code = 'BAT-recovery-Li'",
-    );
-    expect(rows).toEqual([{ period: "2025", value: 89 }]);
+    expect(await publish()).toMatchObject({ added: ["BAT-recovery-Li"], figures: 1 });
+    const { figures, publishedOn } = await read();
+    expect(publishedOn).toBe("2026-06-01");
+    expect(figures.filter(({ value }) => value !== null)).toEqual([
+      { rate: "Li", year: 2025, value: 0.89, bodies: 10 },
+    ]);
   });
 
   it("[TR91] are kept back where two bodies hold more than four fifths", async () => {
     await addBatch(400_000, 0.9);
     await addBatch(400_000, 0.9);
-    expect(await lithiumOf()).toMatchObject({ value: null, bodies: 0 });
+    kernel.setNow(new Date("2026-06-02T02:00:00Z"));
+    expect(await publish()).toMatchObject({ added: [] });
   });
 });
 

@@ -5,12 +5,15 @@ import type { Context } from "../../kernel/context.ts";
 
 const firstYear = 2020;
 
+/** The finished years of which rates are told. */
+export const rateYears = (last: number): readonly number[] =>
+  Array.from({ length: Math.max(0, last - firstYear + 1) }, (_, at) => firstYear + at);
+
 /** Every rate of every finished year; what is kept back or has nothing behind it is null. [TR91] */
 export async function readRates(ctx: Context): Promise<readonly RateFigure[]> {
   const today = toShanghaiDate(ctx.now);
-  const last = Number(today.slice(0, 4)) - 1;
   const figures: RateFigure[] = [];
-  for (let year = firstYear; year <= last; year++) {
+  for (const year of rateYears(Number(today.slice(0, 4)) - 1)) {
     const { rows } = await ctx.db.execute<{ rate: RateId; bodies: number; value: number | null }>(
       sql`select rate, bodies, value::float8 as value from app.recovery_rates(${year}, ${today}::date)`,
     );
