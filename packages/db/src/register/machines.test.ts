@@ -37,6 +37,7 @@ const {
 /** Of which things a file of SQL names states. */
 const spoken: Readonly<Record<string, readonly (Machine | readonly string[])[]>> = {
   "batch.sql": [batch],
+  "battery.sql": [file],
   "board.sql": [posting, introduction, others.part, others.entry],
   "conflict.sql": [posting],
   "duty.sql": [introduction, form],
