@@ -3,13 +3,13 @@ import { orNotFound } from "#lib/trpc/or-not-found.ts";
 import { caller } from "#lib/trpc/server.ts";
 
 const shownPostings = 30;
+type Api = Awaited<ReturnType<typeof caller>>;
 
 /**
  * The live postings that show the name of a body to this reader, the best match of each with the reader's own ones, and where the
  * body and its postings are.
  */
-export async function readOrganizationPostings(publicId: string, meets: boolean) {
-  const api = await caller();
+export async function readOrganizationPostings(api: Api, publicId: string, meets: boolean) {
   const [page, matches] = await Promise.all([
     api.search.postings({ organization: [publicId], limit: shownPostings }),
     meets ? api.match.withOrganization({ organization: publicId }) : [],

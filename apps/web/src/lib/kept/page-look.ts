@@ -9,8 +9,10 @@ export type AnsweredRead = PageRead & { readonly output: unknown };
 export type PageLook = {
   /** The same reader, which notes what it read; what is known already is not read again. */
   readonly through: (reader: PageReader) => PageReader;
-  /** All that was read; null where a read failed or nothing was read. */
+  /** All that was read; null where a read failed, nothing was read, or the page is not to be kept. */
   readonly reads: () => readonly AnsweredRead[] | null;
+  /** Of a page that also shows what was read as somebody else: it is drawn anew each time. */
+  readonly leaveOut: () => void;
 };
 
 const KEY = Symbol.for("lilink.looks");
@@ -37,6 +39,9 @@ export function createLook(known: readonly AnsweredRead[] = []): PageLook {
   };
   return {
     through: (reader) => through(reader) as PageReader,
+    leaveOut: () => {
+      failed = true;
+    },
     reads: () => (failed || reads.size === 0 ? null : [...reads.values()]),
   };
 }

@@ -14,3 +14,10 @@ export const caller = cache(async () => {
   const read = look && context.read ? look.through(context.read) : context.read;
   return fromStart(createCaller({ ...context, read }));
 });
+
+/** The API as a visitor without an account, for pages that show what such a visitor sees. */
+export const visitor = cache(async () => {
+  const given = await headers();
+  looks.get(given.get("x-request-id") ?? "")?.leaveOut();
+  return fromStart(createCaller(runtime().api.pageContextOf({ kind: "anonymous" }, sourceOf(given))));
+});

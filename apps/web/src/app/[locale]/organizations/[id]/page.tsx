@@ -24,9 +24,21 @@ import { countRegions, organizationName, otherName, provinceName } from "#featur
 import { ReportDialog } from "#features/report/components/report-dialog.tsx";
 import { findOrNull } from "#lib/find-or-null.ts";
 import { findViewer } from "#lib/session.ts";
-import { caller } from "#lib/trpc/server.ts";
+import { caller, visitor } from "#lib/trpc/server.ts";
 
 const find = cache(async (publicId: string) => findOrNull((await caller()).organization.load({ publicId })));
+
+/** The page as whoever asks for it sees it, or as a visitor would, for those who want to know. */
+async function readPage(id: string, asVisitor: boolean) {
+  const viewer = asVisitor ? null : await findViewer();
+  const found = asVisitor
+    ? await findOrNull((await visitor()).organization.load({ publicId: id }))
+    : await find(id);
+  if (!found) return null;
+  const meets = !found.own && viewer?.organization?.verified === true;
+  const postings = await readOrganizationPostings(asVisitor ? await visitor() : await caller(), id, meets);
+  return { viewer, found, meets, postings };
+}
 
 export async function generateMetadata({
   params,
@@ -36,17 +48,20 @@ export async function generateMetadata({
   return found ? { title: organizationName(found, locale) } : {};
 }
 
-export default async function OrganizationPage({ params }: PageProps<"/[locale]/organizations/[id]">) {
-  const [{ id }, t, locale, viewer] = await Promise.all([
+export default async function OrganizationPage({
+  params,
+  searchParams,
+}: PageProps<"/[locale]/organizations/[id]">) {
+  const [{ id }, query, t, locale] = await Promise.all([
     params,
+    searchParams,
     getTranslations("organization"),
     getLocale(),
-    findViewer(),
   ]);
-  const found = await find(id);
-  if (!found) notFound();
-  const meets = !found.own && viewer?.organization?.verified === true;
-  const postings = await readOrganizationPostings(id, meets);
+  const asVisitor = query.as === "visitor";
+  const page = await readPage(id, asVisitor);
+  if (!page) notFound();
+  const { viewer, found, meets, postings } = page;
   const fits = meets
     ? new Map(postings.matches.map((match) => [match.other, <FitLine key={match.other} match={match} />]))
     : null;
@@ -79,10 +94,21 @@ export default async function OrganizationPage({ params }: PageProps<"/[locale]/
                 )}
               </ClientMessages>
             ) : null}
-            {found.own ? <ButtonLink href="/settings/organization">{t("detail.edit")}</ButtonLink> : null}
+            {found.own ? (
+              <>
+                <TextLink href={`/organizations/${id}?as=visitor`}>{t("detail.asVisitor")}</TextLink>
+                <ButtonLink href="/settings/organization">{t("detail.edit")}</ButtonLink>
+              </>
+            ) : null}
           </>
         }
       />
+      {asVisitor ? (
+        <NoticeBox className="mb-6">
+          {t("detail.seenAsVisitor")}{" "}
+          <TextLink href={`/organizations/${id}`}>{t("detail.asOneself")}</TextLink>
+        </NoticeBox>
+      ) : null}
       <ClaimNote publicId={id} claim={found.claim} />
       {found.status === "unclaimed" ? <NoticeBox className="mb-8">{t("detail.unclaimed")}</NoticeBox> : null}
       <div className="mb-8 flex flex-col gap-2">
