@@ -3,6 +3,8 @@ export type PaperColumn = {
   readonly head: string;
   readonly width?: number | "auto" | "*";
   readonly number?: boolean;
+  /** Its cells are shares of the longest, "0" to "1", each drawn as a bar; "" draws none. */
+  readonly bar?: boolean;
 };
 
 export type PaperBlock =

@@ -1,5 +1,5 @@
 import type { Content, TableCell } from "pdfmake/interfaces";
-import { faint, ground, line } from "./colour.ts";
+import { faint, fill, ground, line } from "./colour.ts";
 import type { PaperBlock, PaperColumn } from "./paper.ts";
 
 /** A text as runs of faces that hold its signs. */
@@ -71,7 +71,7 @@ function toTable({ caption, columns, rows }: Table, leads: readonly Lead[], draw
       headerRows: heads.length + 1,
       dontBreakRows: true,
       keepWithHeaderRows: 1,
-      widths: columns.map(({ width }) => width ?? "auto"),
+      widths: columns.map(({ width, bar }) => (bar ? barRoom : (width ?? "auto"))),
       body: [
         ...heads.map(span),
         columns.map((column) => cellOf(column.head, column, draw, true)),
@@ -84,7 +84,13 @@ function toTable({ caption, columns, rows }: Table, leads: readonly Lead[], draw
   };
 }
 
-function cellOf(text: string, { number }: PaperColumn, draw: Draw, head: boolean): TableCell {
+const barRoom = 120;
+
+function cellOf(text: string, { number, bar }: PaperColumn, draw: Draw, head: boolean): TableCell {
+  if (bar && !head && text !== "") {
+    const w = Math.max(0.5, barRoom * Number(text));
+    return { canvas: [{ type: "rect", x: 0, y: 2, w, h: 6, color: fill }], margin: [0, 0, 0, 2] };
+  }
   const place = number ? ({ alignment: "right", noWrap: !head } as const) : {};
   return { text: draw(text), ...place, ...(head ? { bold: true, fillColor: ground } : {}) };
 }

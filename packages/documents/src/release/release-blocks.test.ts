@@ -33,3 +33,17 @@ it("[RL14] says in a line where nothing of a breakdown is told, and has no annex
     "table",
   ]);
 });
+
+it("[RL14] draws three figures or more as bars beside them, the largest as the longest", () => {
+  const [, table] = blocksOf([published("36", "10"), published("51", "40"), published("63", "20")]);
+  expect(table).toMatchObject({
+    columns: [{}, { bar: true }, { number: true }],
+    rows: [
+      [expect.any(String), "0.2500", "10"],
+      [expect.any(String), "1.0000", "40"],
+      [expect.any(String), "0.5000", "20"],
+    ],
+  });
+  const [, below] = blocksOf([published("36", "-1"), published("51", "40"), published("63", "20")]);
+  expect(below).toMatchObject({ columns: [{}, { number: true }] });
+});

@@ -52,13 +52,19 @@ export function releaseBlocks(release: ReleaseFigures, locale: Locale): readonly
   };
   const tableOf = (table: FigureTable, { figures: rows, head, text }: Rows): PaperBlock => {
     const isTotal = table.dimensions.length === 0;
+    const bars = head === t("file.figure") ? sharesOf(rows) : null;
     const heads = isTotal ? [t("total")] : table.dimensions.map((one) => dimensionName(one, locale));
     return {
       kind: "table",
       caption: captionOf(table),
-      columns: [...heads.map((one) => ({ head: one, width: "*" as const })), { head, number: true }],
-      rows: rows.map((figure) => [
+      columns: [
+        ...heads.map((one) => ({ head: one, width: "*" as const })),
+        ...(bars ? [{ head: "", bar: true }] : []),
+        { head, number: true },
+      ],
+      rows: rows.map((figure, at) => [
         ...(isTotal ? [period] : placeNames(names, figure, locale, words)),
+        ...(bars ? [bars[at] ?? ""] : []),
         text(figure),
       ]),
     };
@@ -94,4 +100,16 @@ export function releaseBlocks(release: ReleaseFigures, locale: Locale): readonly
     ...byIndicator(toldOf),
     ...(annex.length === 0 ? [] : [heading(t("annex")), note(t("annexLead")), ...annex]),
   ];
+}
+
+/** Fewer figures than this are read faster than they are seen. */
+const leastBars = 3;
+
+/** The figures of a table as shares of the largest, for bars beside them; null where they are few or some are below nothing. */
+function sharesOf(figures: readonly FigureCell[]): readonly string[] | null {
+  const values = figures.map(({ value }) => (value === null ? null : Number(value)));
+  const told = values.filter((value) => value !== null);
+  const most = Math.max(...told);
+  if (told.length < leastBars || most <= 0 || told.some((value) => value < 0)) return null;
+  return values.map((value) => (value === null ? "" : (value / most).toFixed(4)));
 }

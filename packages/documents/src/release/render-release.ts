@@ -24,6 +24,7 @@ export function renderRelease(data: ReleaseData, locale: Locale): Promise<Uint8A
     madeAt: frozenAt,
     footer: title,
     page: (page, pages) => paper("pageOf", { page, pages }),
+    seal: paper("seal"),
     ...(sample ? { warning: sampleLine(locale) } : {}),
     blocks: releaseBlocks(data, locale),
   });
