@@ -2,7 +2,7 @@
 
 -- organization
 grant select on organization to lilink_app;
-grant update (name_zh, name_en, name_pinyin, province, links, description, website, updated_at) on organization to lilink_app;
+grant update (name_zh, name_en, name_pinyin, province, links, description, website, logo, updated_at) on organization to lilink_app;
 grant select on organization to lilink_worker;
 create policy worker on organization to lilink_worker using (true) with check (true);
 create policy directory on organization for select to lilink_app using (

@@ -88,7 +88,7 @@ create policy both_sides on consent for select to lilink_app using (
 
 -- attachment
 grant insert, delete on attachment to lilink_app;
-grant select (id, public_id, posting_id, introduction_id, claim_id, name, type, size, sha256, created_at) on attachment to lilink_app;
+grant select (id, public_id, posting_id, introduction_id, claim_id, logo, name, type, size, sha256, created_at) on attachment to lilink_app;
 grant update (posting_id, introduction_id, claim_id) on attachment to lilink_app;
 grant select on attachment to lilink_worker;
 create policy worker on attachment to lilink_worker using (true) with check (true);
@@ -99,12 +99,14 @@ create policy own_update on attachment for update to lilink_app
   and (introduction_id is null or introduction_id = any ((select app.open_introductions())::uuid[])));
 create policy own_write on attachment for insert to lilink_app
   with check (
-  (organization_id = (select app.org()) and claim_id is null or claim_id is not null and uploaded_by = (select app.person())
+  (not logo or (select app.is_admin()) and posting_id is null and introduction_id is null and claim_id is null)
+  and (organization_id = (select app.org()) and claim_id is null or claim_id is not null and uploaded_by = (select app.person())
     and exists (select 1 from claim c where c.id = claim_id and c.person_id = (select app.person())))
   and (posting_id is null or exists (select 1 from posting p where p.id = posting_id and p.organization_id = (select app.org())))
   and (introduction_id is null or introduction_id = any ((select app.open_introductions())::uuid[])));
 create policy visible on attachment for select to lilink_app using (
   (organization_id = (select app.org()) and claim_id is null)
+  or (logo and exists (select 1 from organization o where o.id = attachment.organization_id and o.logo = attachment.public_id and o.status = 'verified'))
   or introduction_id = any ((select app.open_introductions())::uuid[])
   or (claim_id is not null and (select app.officer())
       and not exists (select 1 from claim c where c.id = attachment.claim_id and c.organization_id = any ((select app.barred())::uuid[])))

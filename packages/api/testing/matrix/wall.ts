@@ -149,9 +149,8 @@ export const walls: Readonly<Record<string, (facts: Facts) => string>> = {
   test_booking: ({ org }) => `${org} in (t.org_id, t.laboratory_org)`,
   recycling_batch: (facts) => `t.org_id = ${facts.org} or ${closedBatch(facts).replaceAll("rb.", "t.")}`,
   api_key: ownAdmin,
-  attachment: (
-    facts,
-  ) => `t.organization_id = ${facts.org} and t.claim_id is null or ${party(facts, "t.introduction_id", opened)}
+  attachment: (facts) => `t.organization_id = ${facts.org} and t.claim_id is null
+    or t.logo and exists (select 1 from organization o where o.id = t.organization_id and o.logo = t.public_id and o.status = 'verified') or ${party(facts, "t.introduction_id", opened)}
     or t.claim_id is not null and ${facts.officer} and not ${barred(facts, "t.organization_id")} or exists (select 1 from claim c where c.id = t.claim_id and c.person_id = ${facts.person})
     or exists (select 1 from posting_part p where p.posting_id = t.posting_id and ${part(facts)}
       and p.fields -> 'attachments' @> jsonb_build_array(jsonb_build_object('publicId', t.public_id)))`,

@@ -17,11 +17,15 @@ export const fileTypes = {
 } as const;
 export type FileExtension = keyof typeof fileTypes;
 
-/** To what a file belongs; exactly one of the three. */
+/** Largest picture that a body shows beside its name, in bytes. */
+export const maxLogoBytes = 300_000;
+
+/** To what a file belongs; a logo to the organization itself. */
 export const fileHomeSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("posting"), publicId: publicIdSchema }),
   z.object({ kind: z.literal("introduction"), publicId: publicIdSchema }),
   z.object({ kind: z.literal("claim"), publicId: publicIdSchema }),
+  z.object({ kind: z.literal("logo"), publicId: publicIdSchema }),
 ]);
 export type FileHome = z.infer<typeof fileHomeSchema>;
 

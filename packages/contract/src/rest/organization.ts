@@ -12,6 +12,8 @@ const entry = {
   country: z.string(),
   province: z.string().nullable(),
   links: z.array(z.string()),
+  /** The file of its picture, by its public id. */
+  logo: z.string().nullable(),
   seed: z
     .object({ id: z.string(), says: z.string(), section: z.string(), nameConfidence: z.string() })
     .nullable(),

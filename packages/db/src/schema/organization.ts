@@ -53,6 +53,8 @@ export const organization = pgTable(
     links: text("links").array().notNull().default([]),
     description: text("description"),
     website: text("website"),
+    /** The file of its picture. [OR17] */
+    logo: text("logo"),
     /** What the paper says of a named body: {id, says, section, confidence}. */
     seed: jsonb("seed").$type<{ id: string; says: string; section: string; nameConfidence: string } | null>(),
     /** From when its people read what is for members; null: since it is verified. [OR16] */

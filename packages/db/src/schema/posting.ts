@@ -204,6 +204,8 @@ export const attachment = pgTable(
     postingId: uuid("posting_id").references(() => posting.id, { onDelete: "cascade" }),
     introductionId: uuid("introduction_id"),
     claimId: uuid("claim_id"),
+    /** The picture beside the name of its organization. [OR17] */
+    logo: boolean("logo").notNull().default(false),
     name: text("name").notNull(),
     type: text("type").notNull(),
     size: integer("size").notNull(),

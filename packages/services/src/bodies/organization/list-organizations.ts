@@ -25,6 +25,7 @@ export const directoryColumns = {
   country: organization.country,
   province: organization.province,
   links: organization.links,
+  logo: organization.logo,
   seed: organization.seed,
 };
 

@@ -12,6 +12,7 @@ import {
   sampleContent,
   zipOf,
 } from "../../../testing/index.ts";
+import { loadOrganization } from "../../bodies/organization/load-organization.ts";
 import { nameFile } from "../../ground/file/name-file.ts";
 import { sniffFile } from "../../ground/file/sniff-file.ts";
 import { call, callJob } from "../../kernel/call.ts";
@@ -221,5 +222,58 @@ describe("bytes that no row names", () => {
     for (const name of [id, "notes.txt"]) await utimes(join(folder, part, name), old, old);
     expect(await list(folder)).toEqual([id]);
     await rm(folder, { recursive: true });
+  });
+});
+
+describe("the picture of a body", () => {
+  const png: Uint8Array = new Uint8Array(
+    Buffer.from(
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+      "base64",
+    ),
+  );
+  const place = (who: { readonly principal: typeof author.principal }, organization: string, bytes = png) =>
+    call(app, who.principal, uploadAttachment, {
+      home: { kind: "logo", publicId: organization },
+      name: "logo.png",
+      bytes,
+    });
+  const anonymous = { kind: "anonymous" } as const;
+
+  it("[OR17] is read by everyone once the body is verified, replaced by the next and taken away", async () => {
+    const body = await addOrganization(kernel);
+    const admin = await addMember(kernel, body, { role: "admin" });
+    const first = await place(admin, body.publicId);
+    const second = await place(admin, body.publicId);
+    const load = () => call(app, anonymous, loadOrganization, { publicId: body.publicId });
+    expect((await load()).logo).toBe(second.file.publicId);
+    const read = (publicId: string) => call(app, anonymous, readAttachment, { publicId });
+    expect((await read(second.file.publicId)).type).toBe("image/png");
+    await expect(read(first.file.publicId)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await call(app, admin.principal, removeAttachment, { publicId: second.file.publicId });
+    expect((await load()).logo).toBeNull();
+    await expect(read(second.file.publicId)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("[OR17] comes from an administrator of the body alone, is a picture and is small", async () => {
+    const body = await addOrganization(kernel);
+    const admin = await addMember(kernel, body, { role: "admin" });
+    const editor = await addMember(kernel, body, { role: "editor" });
+    await expect(place(editor, body.publicId)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(place(author, body.publicId)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(place(admin, body.publicId, pdf)).rejects.toMatchObject({ code: "UNSUPPORTED_TYPE" });
+    const large = new Uint8Array(400_000);
+    large.set(png);
+    await expect(place(admin, body.publicId, large)).rejects.toMatchObject({ code: "TOO_LARGE" });
+  });
+
+  it("[OR17] of a body that is not verified is seen by its own people alone", async () => {
+    const body = await addOrganization(kernel, { status: "pending" });
+    const admin = await addMember(kernel, body, { role: "admin" });
+    const { file } = await place(admin, body.publicId);
+    const read = (principal: Parameters<typeof call>[1]) =>
+      call(app, principal, readAttachment, { publicId: file.publicId });
+    expect((await read(admin.principal)).type).toBe("image/png");
+    await expect(read(author.principal)).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 });

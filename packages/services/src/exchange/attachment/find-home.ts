@@ -1,5 +1,5 @@
 import type { FileHome } from "@lilink/contract";
-import { claim, introduction, posting } from "@lilink/db/schema";
+import { claim, introduction, organization, posting } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
 import { organizationOf, personOf } from "@lilink/model/policy";
 import { eq } from "drizzle-orm";
@@ -11,6 +11,7 @@ export type Home = {
   readonly postingId?: string;
   readonly introductionId?: string;
   readonly claimId?: string;
+  readonly logo?: boolean;
 };
 
 /** Finds what a file is for and asks the policy whether the actor may add to it. */
@@ -18,6 +19,15 @@ export async function findHome(ctx: Context, home: FileHome): Promise<Home> {
   if (home.kind === "claim") return findClaim(ctx, home.publicId);
   const organizationId = organizationOf(ctx.actor);
   if (!organizationId) throw new LilinkError("NOT_FOUND");
+  if (home.kind === "logo") {
+    const [row] = await ctx.db
+      .select({ id: organization.id })
+      .from(organization)
+      .where(eq(organization.publicId, home.publicId));
+    if (row?.id !== organizationId) throw new LilinkError("NOT_FOUND");
+    ctx.require("organization.edit", { owner: true });
+    return { organizationId, logo: true };
+  }
   if (home.kind === "posting") {
     const [row] = await ctx.db.select().from(posting).where(eq(posting.publicId, home.publicId));
     if (row?.organizationId !== organizationId) throw new LilinkError("NOT_FOUND");

@@ -1,5 +1,5 @@
-import { maxFileBytes, maxFiles, uploadSchema } from "@lilink/contract";
-import { attachment } from "@lilink/db/schema";
+import { maxFileBytes, maxFiles, maxLogoBytes, uploadSchema } from "@lilink/contract";
+import { attachment, organization } from "@lilink/db/schema";
 import { LilinkError, toInputError } from "@lilink/model/error";
 import { personOf } from "@lilink/model/policy";
 import { count, eq } from "drizzle-orm";
@@ -11,6 +11,7 @@ import { sniffFile } from "../../ground/file/sniff-file.ts";
 import type { Context } from "../../kernel/context.ts";
 import { defineMutation } from "../../kernel/define.ts";
 import { takeTurn } from "../../kernel/take-turn.ts";
+import { destroyFile } from "./destroy-file.ts";
 import { findHome, type Home } from "./find-home.ts";
 
 /** Takes in a file: its size, its kind by its bytes, a made name on disk, and a row that says whose it is. */
@@ -21,10 +22,12 @@ export const uploadAttachment = defineMutation({
   run: async (ctx, input) => {
     const home = await findHome(ctx, input.home);
     const given = input.bytes.byteLength;
-    if (given > maxFileBytes) throw new LilinkError("TOO_LARGE", { max: maxFileBytes });
+    const most = home.logo ? maxLogoBytes : maxFileBytes;
+    if (given > most) throw new LilinkError("TOO_LARGE", { max: most });
     if (given === 0) throw toInputError([{ field: "file", rule: "required" }]);
     const sniffed = sniffFile(input.bytes, input.name);
-    if (!sniffed) throw new LilinkError("UNSUPPORTED_TYPE");
+    if (!sniffed || (home.logo && !sniffed.type.startsWith("image/")))
+      throw new LilinkError("UNSUPPORTED_TYPE");
     await requireFewer(ctx, home);
     await requireHarmless(ctx, input.bytes);
     const isOffice = sniffed.extension === "docx" || sniffed.extension === "xlsx";
@@ -33,7 +36,11 @@ export const uploadAttachment = defineMutation({
     if (isOffice) requireTame(bytes, "cleaned");
     const size = bytes.byteLength;
     await requireRoom(ctx, size);
-    await takeTurn(ctx, "files", home.postingId ?? home.introductionId ?? home.claimId ?? "");
+    await takeTurn(
+      ctx,
+      "files",
+      home.postingId ?? home.introductionId ?? home.claimId ?? home.organizationId,
+    );
     await requireFewer(ctx, home);
     const id = ctx.newId();
     const publicId = ctx.newPublicId();
@@ -47,6 +54,7 @@ export const uploadAttachment = defineMutation({
       uploadedBy: personOf(ctx.actor),
       createdAt: ctx.now,
     });
+    if (home.logo) await placeLogo(ctx, home.organizationId, publicId);
     return { id, file, keeps };
   },
   audit: (input, output) => ({
@@ -56,7 +64,16 @@ export const uploadAttachment = defineMutation({
   }),
 });
 
+/** Puts a picture in the place of the one that a body has. [OR17] */
+async function placeLogo(ctx: Context, organizationId: string, publicId: string): Promise<void> {
+  const own = eq(organization.id, organizationId);
+  const [body] = await ctx.db.select({ logo: organization.logo }).from(organization).where(own);
+  await ctx.db.update(organization).set({ logo: publicId, updatedAt: ctx.now }).where(own);
+  if (body?.logo) await destroyFile(ctx, body.logo);
+}
+
 async function requireFewer(ctx: Context, home: Home): Promise<void> {
+  if (home.logo) return;
   const [row] = await ctx.db
     .select({ n: count() })
     .from(attachment)

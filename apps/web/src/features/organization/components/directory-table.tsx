@@ -6,6 +6,7 @@ import type { readDirectory } from "../queries.ts";
 import { organizationName, otherName, provinceName } from "../view.ts";
 import { countryName } from "./country-options.ts";
 import { LinkBadges } from "./link-badges.tsx";
+import { Logo } from "./logo.tsx";
 import { StatusBadge } from "./organization-badges.tsx";
 
 type Row = Awaited<ReturnType<typeof readDirectory>>["page"]["items"][number];
@@ -32,9 +33,12 @@ export function DirectoryTable({ rows }: { readonly rows: readonly Row[] }) {
           lead: true,
           cell: (row) => (
             <>
-              <TextLink href={`/organizations/${row.publicId}`}>
-                <OwnWords>{organizationName(row, locale)}</OwnWords>
-              </TextLink>
+              <span className="inline-flex items-center gap-2">
+                <Logo file={row.logo} />
+                <TextLink href={`/organizations/${row.publicId}`}>
+                  <OwnWords>{organizationName(row, locale)}</OwnWords>
+                </TextLink>
+              </span>
               <span className="block text-sm font-normal text-muted empty:hidden">
                 <OwnWords>{otherName(row, locale) ?? ""}</OwnWords>
               </span>

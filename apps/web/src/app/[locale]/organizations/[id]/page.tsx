@@ -13,6 +13,7 @@ import { AnswersSection } from "#features/organization/components/answers-sectio
 import { countryName } from "#features/organization/components/country-options.ts";
 import { InsideSection } from "#features/organization/components/inside-section.tsx";
 import { LinkBadges } from "#features/organization/components/link-badges.tsx";
+import { Logo } from "#features/organization/components/logo.tsx";
 import { OpenPostings } from "#features/organization/components/open-postings.tsx";
 import { OrganizationBadges } from "#features/organization/components/organization-badges.tsx";
 import { PaperSection } from "#features/organization/components/paper-section.tsx";
@@ -75,7 +76,12 @@ export default async function OrganizationPage({
     <>
       <PageHeader
         up={<TextLink href="/organizations">{t("detail.up")}</TextLink>}
-        title={<OwnWords>{organizationName(found, locale)}</OwnWords>}
+        title={
+          <span className="inline-flex items-center gap-3">
+            <Logo file={found.logo} size="page" />
+            <OwnWords>{organizationName(found, locale)}</OwnWords>
+          </span>
+        }
         lead={second ? <OwnWords>{second}</OwnWords> : null}
         badges={<OrganizationBadges organization={found} />}
         actions={

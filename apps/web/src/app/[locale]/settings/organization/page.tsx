@@ -4,7 +4,9 @@ import { DescriptionList, EmptyState, NoticeBox } from "@lilink/ui";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { ClientMessages } from "#components/client-messages.tsx";
 import { InsideSection } from "#features/organization/components/inside-section.tsx";
+import { LogoUpload } from "#features/organization/components/logo-upload.tsx";
 import { StatusBadge } from "#features/organization/components/organization-badges.tsx";
 import { conceptOptions, provinceOptions } from "#features/organization/view.ts";
 import { OrganizationForm } from "#features/settings/components/organization-form.tsx";
@@ -62,6 +64,11 @@ export default async function OrganizationSettingsPage() {
           },
         ]}
       />
+      {admin ? (
+        <ClientMessages namespaces={["settings"]}>
+          <LogoUpload organization={own.publicId} file={own.logo} />
+        </ClientMessages>
+      ) : null}
       {admin ? (
         <OrganizationForm
           values={{
