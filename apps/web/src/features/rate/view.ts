@@ -20,7 +20,7 @@ export type Verdict = "met" | "not_met" | "unknown";
 export type GoalLine = {
   readonly goal: Goal;
   readonly year: number;
-  /** Percent by events and batches; of several elements the one that is furthest below its limit. */
+  /** Percent by events and batches, of what the goal's own indicator measures: of several elements lithium. */
   readonly events: number | null;
   readonly returns: number | null;
   readonly operator: string;
@@ -54,21 +54,18 @@ export function toGoalLines({ figures, returned }: Rates): readonly GoalLine[] {
     const returns =
       returned.find((one) => one.indicator === goal.indicator && one.period === String(year))?.value ?? null;
     const base = { goal, year, returns, isOfRates: rates.length > 0 };
-    if (rates.length > 1) {
+    const [own] = rates;
+    if (own && rates.length > 1) {
       const judged = rates.map((rate) => ({ rate, percent: percentOf(rate), limit: limits[rate] ?? 0 }));
       const meets = (limit: number, percent: number) =>
         id === "G25-18" ? percent >= limit : percent > limit;
       const met = judged.filter(({ percent, limit }) => percent !== null && meets(limit, percent)).length;
       const unknown = judged.filter(({ percent }) => percent === null).length;
       const verdict = met === rates.length ? "met" : met + unknown < rates.length ? "not_met" : "unknown";
-      const worst = judged
-        .filter(({ percent }) => percent !== null)
-        .sort((a, b) => (a.percent ?? 0) - a.limit - ((b.percent ?? 0) - b.limit))[0];
       const elements = { met, unknown, all: rates.length };
-      return [{ ...base, events: worst?.percent ?? null, operator, target: value, verdict, elements }];
+      return [{ ...base, events: percentOf(own), operator, target: value, verdict, elements }];
     }
-    const [only] = rates;
-    const events = only ? percentOf(only) : null;
+    const events = own ? percentOf(own) : null;
     const verdict: Verdict =
       events === null || value === null
         ? "unknown"

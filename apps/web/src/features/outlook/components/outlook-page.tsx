@@ -185,6 +185,7 @@ function Shortage({ outlook, number }: Shown) {
       head={[t("province"), t("short")]}
       amounts={amounts}
       none={t("noSales")}
+      hideTitle
       textOf={(amount) => (amount > 0 ? `${number(amount)} kt` : t("enough"))}
     />
   );

@@ -10,12 +10,14 @@ type Given = {
   readonly head: readonly [place: string, value: string];
   readonly amounts: ReadonlyMap<string, number>;
   readonly none: string;
+  /** Where the heading above says the same. */
+  readonly hideTitle?: boolean;
   /** What a tile says of an amount in full. */
   readonly textOf: (amount: number) => string;
 };
 
 /** Amounts by province as tiles in rough places; a province without any is an empty tile. */
-export function ProvinceCapacity({ title, head, amounts, none, textOf }: Given) {
+export function ProvinceCapacity({ title, head, amounts, none, hideTitle, textOf }: Given) {
   const locale = useLocale();
   const largest = Math.max(0, ...amounts.values());
   const tiles = provinces.flatMap((province) => {
@@ -36,5 +38,7 @@ export function ProvinceCapacity({ title, head, amounts, none, textOf }: Given) 
       },
     ];
   });
-  return <Chart title={title} spec={{ kind: "tile", head: [...head], tiles }} />;
+  return (
+    <Chart title={title} hideTitle={hideTitle === true} spec={{ kind: "tile", head: [...head], tiles }} />
+  );
 }

@@ -2,7 +2,7 @@
 
 import { type TestMethod, takenChemistries, testMethods } from "@lilink/model/register";
 import { Button, Field, Select, TextArea, TextInput } from "@lilink/ui";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
@@ -72,6 +72,7 @@ const toNumber = (typed: string | undefined) =>
 /** Asks a laboratory for a place in a week that has one. */
 export function BookForm({ laboratories }: { readonly laboratories: Residual["laboratories"] }) {
   const t = useTranslations("residual");
+  const locale = useLocale();
   const client = useTRPCClient();
   const [first] = laboratories;
   const form = useSmallForm(
@@ -102,7 +103,7 @@ export function BookForm({ laboratories }: { readonly laboratories: Residual["la
         "laboratory",
         laboratories.map(({ publicId, nameZh, nameEn }) => ({
           value: publicId,
-          label: nameZh ?? nameEn ?? publicId,
+          label: (locale === "en" ? nameEn : null) ?? nameZh ?? nameEn ?? publicId,
         })),
       )}
       {form.choice(

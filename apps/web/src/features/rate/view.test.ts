@@ -1,0 +1,33 @@
+import { rateDefinitions } from "@lilink/model/trace/rate";
+import { describe, expect, it } from "vitest";
+import { toGoalLines } from "./view.ts";
+
+const figures = (values: Readonly<Record<string, number>>) =>
+  rateDefinitions.map(({ id }) => ({ year: 2025, rate: id, value: values[id] ?? null, bodies: 10 }));
+const lineOf = (id: string, values: Readonly<Record<string, number>>) =>
+  toGoalLines({
+    figures: figures(values),
+    returned: [{ indicator: "REC-02", measure: "rate", period: "2025", value: 88.5 }],
+    publishedOn: null,
+  }).find(({ goal }) => goal.id === id);
+
+describe("goals beside the rates", () => {
+  it("[TR91] a goal of several elements is a band, and is compared with returns by lithium alone", () => {
+    const line = lineOf("G25-18", { Li: 0.911, Ni: 0.983 });
+    expect(line).toMatchObject({
+      returns: 88.5,
+      verdict: "unknown",
+      elements: { met: 2, unknown: 2, all: 4 },
+    });
+    expect(line?.events).toBeCloseTo(91.1, 6);
+    expect(lineOf("G25-18", { Li: 0.89 })).toMatchObject({ verdict: "not_met" });
+    expect(lineOf("G25-18", { Li: 0.9, Ni: 0.98, Co: 0.98, Mn: 0.98 })).toMatchObject({ verdict: "met" });
+  });
+
+  it("[TR91] what is kept back is not judged, and a goal of no rate says so", () => {
+    expect(lineOf("G25-17", {})).toMatchObject({ events: null, verdict: "unknown" });
+    expect(lineOf("G25-17", { collection: 0.96 })).toMatchObject({ verdict: "met" });
+    expect(lineOf("G25-17", { collection: 0.95 })).toMatchObject({ verdict: "not_met" });
+    expect(lineOf("G35-17", {})).toMatchObject({ isOfRates: false });
+  });
+});
