@@ -142,7 +142,9 @@ export const FIELDS = {
     .describe("The web server serves metrics at 127.0.0.1:PORT/metrics; unset: none."),
   WEB_PROCESSES: whole(1, 32)
     .optional()
-    .describe("Processes that answer at PORT; unset: one for each core but one, 4 at most, one for each 4 GB."),
+    .describe(
+      "Processes that answer at PORT; unset: one for each core but one, 4 at most, one for each 4 GB.",
+    ),
   OTEL_EXPORTER_OTLP_ENDPOINT: web
     .optional()
     .describe("A collector of traces, such as http://127.0.0.1:4318; unset: no traces."),

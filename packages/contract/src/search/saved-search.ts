@@ -9,7 +9,9 @@ export type DigestChoice = (typeof digestChoices)[number];
 export const maxSavedSearches = 50;
 
 export const postingPage = "/postings";
-/** A page whose address may be kept: the postings, or the list of a register. */
+/** A goal that is followed is kept as this page with `goal=<id>`. */
+export const goalPage = "/goals";
+/** A page whose address may be kept: the postings, a goal, or the list of a register. */
 const savedPage = z
   .string()
   .regex(/^\/[a-z-]{1,60}$/, "notInList")
@@ -28,3 +30,10 @@ export const changeSavedSearchSchema = savedSearchRef.extend({
   name: savedSearchName.optional(),
   digest: z.enum(digestChoices).optional(),
 });
+
+/** The address under which a concept, a body or a goal is followed. [SE19] */
+export function followed(kind: "concept" | "organization" | "goal", id: string) {
+  return kind === "goal"
+    ? ({ page: goalPage, query: `goal=${id}` } as const)
+    : ({ page: postingPage, query: `${kind}=${encodeURIComponent(id)}` } as const);
+}

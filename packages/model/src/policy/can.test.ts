@@ -148,6 +148,7 @@ describe("who may do what", () => {
 
   it("[PL1] a visitor changes nothing", () => {
     const open = policyActions.filter((action) => can({ kind: "anonymous" }, action, {}));
-    for (const action of open) expect(action).toMatch(/browse|read|load|open|register|search|reset|verify|passport/i);
+    for (const action of open)
+      expect(action).toMatch(/browse|read|load|open|register|search|reset|verify|passport/i);
   });
 });

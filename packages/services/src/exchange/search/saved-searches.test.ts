@@ -1,11 +1,17 @@
+import { followed } from "@lilink/contract";
 import { outbox } from "@lilink/db/schema";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import {
+  addDefinition,
   addMember,
+  addOfficer,
   addOrganization,
   addPosting,
+  addRound,
   createTestKernel,
+  makeTestRelease,
+  sampleComponent,
   sampleContent,
 } from "../../../testing/index.ts";
 import { call, callJob } from "../../kernel/call.ts";
@@ -116,4 +122,44 @@ describe("saved searches", () => {
       expect(mine.map((payload) => payload.path)).toEqual(["/postings?q=carbonate"]);
     },
   );
+});
+
+describe("what is followed", () => {
+  it("[SE19] a concept and a body tell new postings, a goal new releases; nobody else knows", async () => {
+    await addDefinition(kernel, "SME-02", { components: [sampleComponent("capacity")], breakdowns: [[]] });
+    const follower = await addMember(kernel, await addOrganization(kernel));
+    const mine = async () =>
+      (await letters()).filter((one) => one.personId === follower.personId).map(({ path }) => path);
+    const save = (name: string, address: { page: string; query: string }) =>
+      call(kernel.app, follower.principal, saveSearch, { name, ...address, digest: "daily" });
+    await save("Carbonate", followed("concept", "li2co3-batt"));
+    await save("Phosphate", followed("concept", "lfp"));
+    await save("Recovery", followed("goal", "G35-07"));
+    await expect(save("Nothing", followed("goal", "G99-99"))).rejects.toMatchObject({
+      code: "INVALID_INPUT",
+    });
+    const { page } = followed("goal", "G35-07");
+    expect(await call(kernel.app, follower.principal, listSavedSearches, { page })).toMatchObject([
+      { query: "goal=G35-07", digest: "daily" },
+    ]);
+    expect(await call(kernel.app, other.principal, listSavedSearches, { page })).toEqual([]);
+
+    kernel.setNow(new Date(kernel.app.clock().getTime() + 3_600_000));
+    await addPosting(kernel, seller, "capability", sampleContent());
+    const round = await addRound(kernel, "2026Q3");
+    for (const value of ["500", "400", "300", "200"])
+      await round.file(await addOrganization(kernel), [{ component: "capacity", value }], {
+        indicators: ["SME-02"],
+      });
+    await makeTestRelease(kernel, await addOfficer(kernel), round.publicId, {
+      minContributors: 3,
+      pPercent: 10,
+    });
+    kernel.setNow(new Date(kernel.app.clock().getTime() + 24 * 3_600_000));
+    await digest();
+    expect(await mine()).toEqual(["/postings?concept=li2co3-batt", "/goals/G35-07"]);
+    kernel.setNow(new Date(kernel.app.clock().getTime() + 24 * 3_600_000));
+    await digest();
+    expect(await mine()).toHaveLength(2);
+  });
 });

@@ -1,6 +1,7 @@
 import {
   changeSavedSearchSchema,
   type DigestChoice,
+  goalPage,
   listSavedSchema,
   maxSavedSearches,
   postingPage,
@@ -12,6 +13,7 @@ import {
 } from "@lilink/contract";
 import { savedSearch } from "@lilink/db/schema";
 import { LilinkError, toInputError } from "@lilink/model/error";
+import { goals } from "@lilink/model/goals";
 import { organizationOf, personOf } from "@lilink/model/policy";
 import { findRegisterAt } from "@lilink/model/register";
 import { and, count, desc, eq } from "drizzle-orm";
@@ -22,14 +24,19 @@ import { takeTurn } from "../../kernel/take-turn.ts";
 /** The address of a page without what is no condition, so that equal searches are kept alike. */
 function toKeptQuery(page: string, query: string): string {
   if (page === postingPage) return toPostingAddress(readPostingAddress(query));
+  if (page === goalPage) {
+    const goal = goals.find(({ id }) => id === new URLSearchParams(query).get("goal"));
+    if (!goal) throw toInputError([{ field: "query", rule: "notInList" }]);
+    return `goal=${goal.id}`;
+  }
   const register = findRegisterAt(page.slice(1));
   if (!register) throw toInputError([{ field: "page", rule: "notInList" }]);
   return toListAddress(register, query);
 }
 
-/** What is new is told of postings alone: a register tells its news by its duties and its steps. */
+/** What is new is told of postings and goals: a register tells its news by its duties and its steps. */
 function requireNoDigest(page: string, digest: DigestChoice | undefined): void {
-  if (page !== postingPage && digest !== undefined && digest !== "none")
+  if (page !== postingPage && page !== goalPage && digest !== undefined && digest !== "none")
     throw toInputError([{ field: "digest", rule: "notInList" }]);
 }
 

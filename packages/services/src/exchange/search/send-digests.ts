@@ -1,5 +1,6 @@
-import { jobPayloads, readPostingAddress } from "@lilink/contract";
+import { goalPage, jobPayloads, readPostingAddress } from "@lilink/contract";
 import { membership, organization, person, savedSearch } from "@lilink/db/schema";
+import { loadGoal } from "@lilink/model/goals";
 import { and, eq, isNull, lt, or, sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { defineMutation } from "../../kernel/define.ts";
@@ -53,13 +54,14 @@ export const sendDigests = defineMutation({
       )
       .orderBy(savedSearch.createdAt);
     for (const search of due) {
-      const found = await countNew(ctx, search);
+      const goal = search.page === goalPage ? new URLSearchParams(search.query).get("goal") : null;
+      const found = goal ? await countReleases(ctx, goal, search) : await countNew(ctx, search);
       await ctx.db.update(savedSearch).set({ lastDigestAt: ctx.now }).where(eq(savedSearch.id, search.id));
       if (found === 0) continue;
       await ctx.enqueue("notice.deliver", {
         kind: "search.digest",
         causeKey: `${search.id}/${ctx.now.toISOString()}`,
-        path: search.query ? `${search.page}?${search.query}` : search.page,
+        path: goal ? `${goalPage}/${goal}` : search.query ? `${search.page}?${search.query}` : search.page,
         params: { name: search.name, count: String(found) },
         personId: search.personId,
       });
@@ -90,5 +92,21 @@ async function countNew(
   const { rows } = await ctx.db.execute<{ n: number }>(
     sql`with ${base} select count(*)::int as n from base b where ${toColumnFilter(filter, "b")}`,
   );
+  return rows[0]?.n ?? 0;
+}
+
+/** Releases with figures of a goal that its follower may read. [SE19] */
+async function countReleases(
+  ctx: Context,
+  goalId: string,
+  { since, verified }: { readonly since: Date; readonly verified: boolean },
+): Promise<number> {
+  const goal = loadGoal(goalId);
+  const audiences = verified ? ["everyone", "members"] : ["everyone"];
+  const { rows } = await ctx.db.execute<{ n: number }>(sql`
+    select count(*)::int as n from figure_release r
+    where r.state = 'frozen' and r.frozen_at > ${since.toISOString()}::timestamptz and exists (
+      select 1 from figure_cell c where c.release_id = r.id and c.dimensions = '{}' and c.audience = any (${sql.param(audiences)}::text[])
+        and c.indicator = any (${sql.param([goal.indicator, ...goal.furtherIndicators])}::text[]))`);
   return rows[0]?.n ?? 0;
 }

@@ -3,6 +3,7 @@ import { CircleHelp } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { LinkBadge } from "#components/link-badge.tsx";
+import { Follow } from "#features/search/components/follow.tsx";
 import type { ConceptPageData } from "../queries.ts";
 import { nameOf, supplyTones } from "../view.ts";
 import { ConceptFacts } from "./concept-facts.tsx";
@@ -38,9 +39,15 @@ export function ConceptPage({ data }: { readonly data: ConceptPageData }) {
           </>
         }
         actions={
-          <ButtonLink variant="accent" href={`/postings/new?${new URLSearchParams({ concept: concept.id })}`}>
-            {t("concept.post")}
-          </ButtonLink>
+          <>
+            <Follow kind="concept" id={concept.id} name={nameOf(concept, locale)} />
+            <ButtonLink
+              variant="accent"
+              href={`/postings/new?${new URLSearchParams({ concept: concept.id })}`}
+            >
+              {t("concept.post")}
+            </ButtonLink>
+          </>
         }
       />
       <SupplyLine data={data} />

@@ -5,6 +5,7 @@ import { TextLink } from "#components/button-link.tsx";
 import { LinkBadge } from "#components/link-badge.tsx";
 import { LinkedText } from "#components/linked-text.tsx";
 import { SampleBadge } from "#components/sample-badge.tsx";
+import { Follow } from "#features/search/components/follow.tsx";
 import { StandingSection } from "#features/standing/components/standing-section.tsx";
 import { BaselineFigure, HorizonBadge, TargetFigure } from "#features/target/components/target-marks.tsx";
 import { baselineText, periodText, sourceKeyOf } from "#features/target/view.ts";
@@ -36,6 +37,7 @@ export function GoalPage({ card }: GoalPageProps) {
             <SampleBadge />
           </>
         }
+        actions={<Follow kind="goal" id={goal.id} name={`${goal.id} ${inLocale(goal.statement, locale)}`} />}
         lead={[
           goal.id,
           t(`horizon.${goal.horizon}`),

@@ -23,6 +23,7 @@ import { StatusChange } from "#features/organization/components/status-change.ts
 import { readOrganizationPostings } from "#features/organization/queries.ts";
 import { countRegions, organizationName, otherName, provinceName } from "#features/organization/view.ts";
 import { ReportDialog } from "#features/report/components/report-dialog.tsx";
+import { Follow } from "#features/search/components/follow.tsx";
 import { findOrNull } from "#lib/find-or-null.ts";
 import { findViewer } from "#lib/session.ts";
 import { caller, visitor } from "#lib/trpc/server.ts";
@@ -100,6 +101,7 @@ export default async function OrganizationPage({
                 )}
               </ClientMessages>
             ) : null}
+            {meets ? <Follow kind="organization" id={id} name={organizationName(found, locale)} /> : null}
             {found.own ? (
               <>
                 <TextLink href={`/organizations/${id}?as=visitor`}>{t("detail.asVisitor")}</TextLink>
