@@ -5,6 +5,7 @@ declare module "autocannon" {
     readonly connections: number;
     readonly duration: number;
     readonly headers: Readonly<Record<string, string>>;
+    readonly requests?: readonly { readonly setupRequest: (request: object) => object }[];
   };
   export type Run = Promise<{
     readonly errors: number;

@@ -19,7 +19,8 @@ import { listTasks } from "./task.ts";
 
 type Row = Figures & {
   readonly task: string;
-  readonly engine: "lilink" | "shell" | "plain";
+  /** `lilink` is a page that its reader has seen within the minute, `first` one at a first look. */
+  readonly engine: "lilink" | "first" | "shell" | "plain";
   readonly n: number;
   /** Of the plain one's rate, and of its processor time. */
   readonly ratio?: number;
@@ -61,7 +62,7 @@ async function main(): Promise<boolean> {
     };
     console.log(JSON.stringify({ seed, machine, rows }));
     const missed = rows.filter(isMissed);
-    for (const { task } of missed) console.error(`✗ ${task}: below its floor`);
+    for (const { task, engine } of missed) console.error(`✗ ${task} (${engine}): below its floor`);
     return missed.length === 0;
   } finally {
     await exchange.stop();
@@ -92,21 +93,24 @@ async function measure({ url, dataDir, pidOf }: Exchange, n: number): Promise<Ro
     );
   };
   const cpu = () => processorTime([pidOf("web") ?? process.pid]);
-  for (const { task, floor, target, plain, shell } of await listTasks(
+  for (const { task, floor, target, plain, first, shell } of await listTasks(
     url,
     roles.buyer,
     await sign("secretary@group.example"),
     need,
   )) {
-    const turns = await measureTurns([plain, target, ...(shell ? [shell] : [])], cpu);
-    const [base, own, around] = turns as [Figures, Figures, Figures | undefined];
+    const others = [first, shell].flatMap((one) => one ?? []);
+    const turns = await measureTurns([plain, target, ...others], cpu);
+    const [base, own, unseen, around] = turns as [Figures, Figures, Figures?, Figures?];
     const beside = ({ rps, cpuMs = 0 }: Figures) => ({
       ratio: round(rps / base.rps),
       cpuRatio: round((base.cpuMs ?? 0) / cpuMs),
     });
     add({ task, engine: "plain", n, ...base });
     if (around) add({ task, engine: "shell", n, ...around, ...beside(around) });
-    add({ task, engine: "lilink", n, ...own, ...beside(own), ...(floor ? { floor } : {}) });
+    const judged = floor ? { floor } : {};
+    if (unseen) add({ task, engine: "first", n, ...unseen, ...beside(unseen), ...judged });
+    add({ task, engine: "lilink", n, ...own, ...beside(own), ...judged });
   }
   add({
     task: "publish to match",

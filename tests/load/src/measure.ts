@@ -4,6 +4,8 @@ import autocannon from "autocannon";
 export type Target = {
   readonly url: string;
   readonly cookie?: string;
+  /** Each request asks under an address of its own, so that nothing of an earlier look is at hand. */
+  readonly fresh?: boolean;
 };
 
 export type Figures = {
@@ -41,12 +43,25 @@ export async function measureTurns(targets: readonly Target[], cpu: () => number
   });
 }
 
-async function fire({ url, cookie }: Target, duration: number): Promise<Slice> {
+let addresses = 0;
+
+function toFresh(url: string) {
+  const { pathname, search } = new URL(url);
+  return {
+    setupRequest: (request: object) => {
+      addresses += 1;
+      return { ...request, path: `${pathname}${search === "" ? "?" : `${search}&`}look=${addresses}` };
+    },
+  };
+}
+
+async function fire({ url, cookie, fresh }: Target, duration: number): Promise<Slice> {
   const times: number[] = [];
   const others = new Set<number>();
   const run = autocannon({
     ...{ url, duration, connections: CONNECTIONS },
     headers: cookie === undefined ? {} : { cookie },
+    ...(fresh ? { requests: [toFresh(url)] } : {}),
   });
   run.on("response", (_client, status, _bytes, milliseconds) => {
     times.push(milliseconds);

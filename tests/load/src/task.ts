@@ -8,6 +8,8 @@ export type Task = {
   readonly floor?: number;
   readonly target: Target;
   readonly plain: Target;
+  /** The same page at a first look, and the shell at one. */
+  readonly first?: Target;
   readonly shell?: Target;
 };
 
@@ -31,7 +33,8 @@ export async function listTasks(
     ...{ task, floor: pageFloor },
     target: toTarget(`${url}${path}`, reader),
     plain: toTarget(`${url}/plain`),
-    shell: toTarget(`${url}/bare`, reader),
+    first: { ...toTarget(`${url}${path}`, reader), fresh: true },
+    shell: { ...toTarget(`${url}/bare`, reader), fresh: true },
   });
   const read = (task: string, path: string, input: object, reader = cookie): Task => ({
     ...{ task, floor: callFloor },

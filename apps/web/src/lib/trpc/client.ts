@@ -1,10 +1,14 @@
 "use client";
 
 import type { AppRouter } from "@lilink/api";
-import { createTRPCContext } from "@trpc/tanstack-react-query";
+import type { TRPCClient } from "@trpc/client";
+import { createContext, useContext } from "react";
 
-/**
- * In a client component: `const trpc = useTRPC()`, then
- * `useQuery(trpc.posting.load.queryOptions({ … }))` or `useMutation(trpc.posting.submit.mutationOptions())`.
- */
-export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
+export const ClientContext = createContext<TRPCClient<AppRouter> | null>(null);
+
+/** The API in a client component: `await useTRPCClient().posting.load.query({ … })`. */
+export function useTRPCClient(): TRPCClient<AppRouter> {
+  const client = useContext(ClientContext);
+  if (!client) throw new Error("the layout gives each page its client");
+  return client;
+}

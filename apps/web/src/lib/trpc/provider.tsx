@@ -4,7 +4,7 @@ import type { AppRouter } from "@lilink/api";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { createTRPCClient, splitLink } from "@trpc/client";
 import { type ReactNode, useState } from "react";
-import { TRPCProvider } from "./client.ts";
+import { ClientContext } from "./client.ts";
 import { lateLink } from "./late-link.ts";
 import { createQueryClient } from "./query-client.ts";
 
@@ -25,9 +25,7 @@ export function ApiProvider({ children }: { readonly children: ReactNode }) {
   const [trpcClient] = useState(createClient);
   return (
     <QueryClientProvider client={queryClient}>
-      <TRPCProvider trpcClient={trpcClient} queryClient={queryClient}>
-        {children}
-      </TRPCProvider>
+      <ClientContext value={trpcClient}>{children}</ClientContext>
     </QueryClientProvider>
   );
 }

@@ -8,7 +8,7 @@ import { useTranslations } from "next-intl";
 import { type ComponentProps, useEffect, useRef, useState } from "react";
 import { toErrorMessage } from "#lib/error-message.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
-import { useTRPC } from "#lib/trpc/client.ts";
+import { useTRPC } from "#lib/trpc/use-trpc.ts";
 
 export type MarkTexts = Readonly<
   Record<

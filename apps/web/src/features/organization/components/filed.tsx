@@ -5,7 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef } from "react";
 import { TextLink } from "#components/button-link.tsx";
-import { useTRPC } from "#lib/trpc/client.ts";
+import { useTRPC } from "#lib/trpc/use-trpc.ts";
 import { ProofUpload } from "./proof-upload.tsx";
 
 export type FiledProps = {

@@ -6,7 +6,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
 import { clockText } from "#components/save-status.tsx";
-import { useTRPC } from "#lib/trpc/client.ts";
+import { useTRPC } from "#lib/trpc/use-trpc.ts";
 import { ArrivingNotice } from "./arriving-notice.tsx";
 import { ChangeTable } from "./change-table.tsx";
 import { type DraftValues, toContent, toDraftValues } from "./draft-values.ts";

@@ -13,7 +13,8 @@ import { useHydrating } from "#lib/form/typed-early.ts";
 import { useFaultForm } from "#lib/form/use-fault-form.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { inLocale } from "#lib/in-locale.ts";
-import { useTRPC, useTRPCClient } from "#lib/trpc/client.ts";
+import { useTRPCClient } from "#lib/trpc/client.ts";
+import { useTRPC } from "#lib/trpc/use-trpc.ts";
 import type { OneSeries, SeriesMeasure } from "../queries.ts";
 import { useRegionName } from "./use-region-name.ts";
 

@@ -5,7 +5,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useRouter } from "#lib/i18n/navigation.ts";
-import { useTRPC } from "#lib/trpc/client.ts";
+import { useTRPC } from "#lib/trpc/use-trpc.ts";
 import { NavIcon } from "./nav-icon.tsx";
 
 const pauseMilliseconds = 150;
