@@ -22,6 +22,7 @@ import { defineQuery } from "../../kernel/define.ts";
 import { definitionsInForce } from "../definition/definitions-in-force.ts";
 import { type FigureSeries, readLatest } from "../release/latest-figures.ts";
 import { type JudgedBy, judgeOnce } from "./judge-once.ts";
+import { keepCourses } from "./keep-courses.ts";
 import { type Adoption, readAdoptions } from "./read-adoptions.ts";
 import { readFloor } from "./read-floor.ts";
 import { readRevisions } from "./read-revisions.ts";
@@ -92,11 +93,20 @@ type Ground = {
 };
 
 /** Goals judged by all that this reader may see released, which is read once for all of them. */
-export async function readCourses(ctx: Context, asked: readonly Goal[]): Promise<readonly GoalCourse[]> {
+export function readCourses(ctx: Context, asked: readonly Goal[]): Promise<readonly GoalCourse[]> {
+  const year = Number(toShanghaiDate(ctx.now).slice(0, 4));
+  const key = JSON.stringify([year, asked.map(({ id }) => id)]);
+  return keepCourses(ctx, key, () => judgeCourses(ctx, asked, year));
+}
+
+async function judgeCourses(
+  ctx: Context,
+  asked: readonly Goal[],
+  year: number,
+): Promise<readonly GoalCourse[]> {
   const parts = asked.flatMap(listGoalParts);
   const indicators = [...new Set(parts.map(({ indicator }) => indicator))];
   const measures = parts.flatMap(({ measure }) => measure ?? []);
-  const year = Number(toShanghaiDate(ctx.now).slice(0, 4));
   const definitions = await definitionsInForce(ctx, String(year), { of: indicators });
   const ground: Ground = {
     series: await readLatest(ctx, { indicators, measures, dimensions: [] }),
