@@ -132,6 +132,9 @@ it("keeps no answer that sets a cookie, leads elsewhere or tells of an error, an
 it("keeps apart what the framework asks for parts of a page by, and changes are never kept", async () => {
   await times(3);
   expect((await look("", { rsc: "1" })).text).toContain(", 1</p>");
+  // A header that nobody knows might mean something to the framework: it never reaches another visitor's page.
+  expect((await look("", { "x-invoke-path": "/admin" })).text).toContain("whole");
+  expect(drawn).toBe(4);
   drawn = 0;
   await times(3, "lilink-step=abc");
   expect(drawn).toBe(4);

@@ -29,16 +29,24 @@ const largestPage = 1_000_000;
 /** A part of a page that could not be drawn, as the framework writes it into a page and into parts of one. */
 const errorSigns = ['E{\\"digest\\"', ':E{"digest"'];
 
-/** Of what the framework asks for parts of a page by. */
-const partHeaders = [
-  ..."rsc next-router-state-tree next-router-prefetch next-router-segment-prefetch next-url".split(" "),
-  ..."host x-forwarded-proto".split(" "),
-];
+/** What says nothing of a page: how it travels, who asks from where, and what we write ourselves for each request. Whatever else a request says is part of what it asks for. */
+const silent = new Set([
+  ..."accept-encoding accept-language cache-control connection dnt keep-alive pragma priority referer te".split(
+    " ",
+  ),
+  ..."upgrade-insecure-requests user-agent x-forwarded-for x-forwarded-port x-real-ip via forwarded".split(
+    " ",
+  ),
+  ..."traceparent tracestate x-request-id x-nonce content-security-policy".split(" "),
+  ..."sec-ch-ua sec-ch-ua-mobile sec-ch-ua-platform sec-fetch-dest sec-fetch-mode sec-fetch-site sec-fetch-user sec-gpc".split(
+    " ",
+  ),
+]);
 
 /**
  * Keeps pages by what was read for them. At a next look all is read anew, with the rights that this reader has now; where
  * each answer is the same as before the page is the same too, and is sent with a fresh nonce instead of being drawn. It is looked for by
- * all cookies of the request, so that what two readers see never meets.
+ * all that the request says, its cookies among it, so that what two readers see never meets.
  */
 export function createKeptPages({ readerOf, now = () => performance.now(), mostBytes = 24e6 }: KeepSettings) {
   const pages = new Map<string, KeptPage>();
@@ -133,10 +141,15 @@ export function createKeptPages({ readerOf, now = () => performance.now(), mostB
   };
 }
 
+/** By all that a request says, so that no header of one visitor shapes the page of another. */
 function keyOf({ url, headers }: IncomingMessage): string {
+  // Programs get their head in another order.
   const isProgram = /bot|crawl|spider|preview/i.test(headers["user-agent"] ?? "");
+  const said = Object.entries(headers)
+    .filter(([name]) => !silent.has(name))
+    .sort(([one], [other]) => (one < other ? -1 : 1));
   return createHash("sha256")
-    .update(JSON.stringify([url, headers.cookie, isProgram, ...partHeaders.map((name) => headers[name])]))
+    .update(JSON.stringify([url, isProgram, said]))
     .digest("base64");
 }
 
