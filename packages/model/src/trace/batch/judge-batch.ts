@@ -15,7 +15,7 @@ const warnDays = 60;
 export type BatchFault =
   | ClosingFault
   | { readonly rule: "massNotClosed" | "noInput" | "noProduct" }
-  | { readonly rule: "lotElsewhere"; readonly name: string }
+  | { readonly rule: "lotElsewhere" | "notTold"; readonly name: string }
   | { readonly rule: "licenceMissing" | "licenceExpired" | "licenceEnds"; readonly stream: string };
 
 export type JudgedElement = ElementBalance & {
@@ -55,6 +55,8 @@ type Given = {
   readonly until: string;
   /** Lots and codes of this batch that another batch spent first. */
   readonly spentElsewhere?: readonly string[];
+  /** Batteries of this batch of which no event says that they went into one. */
+  readonly notTold?: readonly string[];
   readonly set?: string;
 };
 
@@ -82,7 +84,7 @@ export function toBatch({ rows, uIn, uOut }: Pick<Given, "rows" | "uIn" | "uOut"
  * what stands between the batch and its balance. [TR41] [TR42] [TR44]
  */
 export function judgeBatch(given: Given): JudgedBatch {
-  const { rows, on, until, spentElsewhere = [], set } = given;
+  const { rows, on, until, spentElsewhere = [], notTold = [], set } = given;
   const batch = toBatch(given);
   const order: readonly string[] = batchElements;
   const found = [...balanceBatch(batch)].sort((a, b) => order.indexOf(a.element) - order.indexOf(b.element));
@@ -114,7 +116,10 @@ export function judgeBatch(given: Given): JudgedBatch {
     mass: { inKg, productKg, wasteKg, closure },
     nickelGroup: shareOf(elements.filter(({ element }) => ["Ni", "Co", "Mn"].includes(element))),
     faults,
-    warnings: licences.filter(({ rule }) => rule === "licenceEnds"),
+    warnings: [
+      ...licences.filter(({ rule }) => rule === "licenceEnds"),
+      ...notTold.map((name) => ({ rule: "notTold" as const, name })),
+    ],
     formal: formalShare(rows),
   };
 }

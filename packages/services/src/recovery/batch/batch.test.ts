@@ -138,6 +138,16 @@ describe("a batch", () => {
   });
 });
 
+describe("a battery in a batch", () => {
+  it("[TR43] is warned of while no event says that it went in; the warning stands in no way", async () => {
+    const batch = await open(recycler);
+    const code = "ZZ1PB01A1B2C3DC5H0000777";
+    await save(recycler, batch, [{ ...input(code), kind: "code" }, product, ...wastes]);
+    const { judged } = await load(recycler, batch.publicId);
+    expect([judged.faults, judged.warnings]).toEqual([[], [{ rule: "notTold", name: code }]]);
+  });
+});
+
 describe("the walls of batches", () => {
   it("[TR45] nobody reads another's open batch, its rows or its lots, whatever is asked on a bare connection", async () => {
     const batch = await open(recycler);

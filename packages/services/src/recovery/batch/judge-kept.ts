@@ -7,11 +7,12 @@ import type { BatchHead, ReadRows } from "./read-batch.ts";
 export function judgeKept(
   ctx: Context,
   { uIn, uOut, openedOn, closedOn }: BatchHead,
-  { rows, spentElsewhere }: ReadRows,
+  { rows, spentElsewhere, notTold }: ReadRows,
 ): JudgedBatch {
   return judgeBatch({
     rows,
     spentElsewhere,
+    notTold,
     uIn: uIn ?? undefined,
     uOut: uOut ?? undefined,
     on: openedOn,

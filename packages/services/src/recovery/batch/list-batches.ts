@@ -4,7 +4,7 @@ import { sql } from "drizzle-orm";
 import { defineQuery } from "../../kernel/define.ts";
 import { readKeyCursor, toPage } from "../../kernel/key-cursor.ts";
 import { judgeKept } from "./judge-kept.ts";
-import { type BatchHead, headColumns, readRows } from "./read-batch.ts";
+import { type BatchHead, headColumns, noRows, readRows } from "./read-batch.ts";
 
 export type BatchItem = Pick<
   BatchHead,
@@ -42,11 +42,7 @@ export const listBatches = defineQuery({
       limit,
       ({ openedOn, publicId }) => [openedOn, publicId],
       ({ nameZh, nameEn, ...head }): BatchItem => {
-        const { elements, mass, faults } = judgeKept(
-          ctx,
-          head,
-          read.get(head.id) ?? { rows: [], spentElsewhere: [] },
-        );
+        const { elements, mass, faults } = judgeKept(ctx, head, read.get(head.id) ?? noRows);
         const lithium = elements.find(({ element }) => element === "Li");
         const { publicId, number, process, openedOn, closedOn } = head;
         return {

@@ -5,7 +5,7 @@ import { type BatchRow, batchMachine, type JudgedBatch } from "@lilink/model/tra
 import { sql } from "drizzle-orm";
 import { defineQuery } from "../../kernel/define.ts";
 import { judgeKept } from "./judge-kept.ts";
-import { type BatchHead, readHead, readRows } from "./read-batch.ts";
+import { type BatchHead, noRows, readHead, readRows } from "./read-batch.ts";
 
 export type LoadedBatch = Omit<BatchHead, "id" | "orgId"> & {
   readonly owner: { readonly publicId: string; readonly nameZh: string; readonly nameEn: string | null };
@@ -25,7 +25,7 @@ export const loadBatch = defineQuery({
   run: async (ctx, { publicId }): Promise<LoadedBatch> => {
     const head = await readHead(ctx, publicId);
     const { id, orgId, ...shown } = head;
-    const read = (await readRows(ctx, [id])).get(id) ?? { rows: [], spentElsewhere: [] };
+    const read = (await readRows(ctx, [id])).get(id) ?? noRows;
     const { rows } = await ctx.db.execute<LoadedBatch["owner"]>(
       sql`select public_id as "publicId", name_zh as "nameZh", name_en as "nameEn" from organization where id = ${orgId}::uuid`,
     );

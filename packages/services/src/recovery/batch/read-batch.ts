@@ -10,6 +10,7 @@ import {
 } from "@lilink/model/trace/batch";
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
+import { actInTrace } from "../battery/act-in-trace.ts";
 
 export type BatchHead = {
   readonly id: string;
@@ -50,6 +51,8 @@ export type ReadRows = {
   readonly rows: readonly BatchRow[];
   /** Lots and codes of it that another batch spent first. [TR44] */
   readonly spentElsewhere: readonly string[];
+  /** Batteries of it of which no event that the reader may see says that they went into a batch. */
+  readonly notTold: readonly string[];
 };
 
 /** The rows of some batches, in their order. */
@@ -68,10 +71,29 @@ export async function readRows(ctx: Context, ids: readonly string[]): Promise<Re
     if (held) one.held.add(row.name);
     found.set(batch, one);
   }
+  const told = await readTold(
+    ctx,
+    rows.flatMap(({ kind, name }) => (kind === "code" ? [String(name)] : [])),
+  );
   return new Map(
     ids.map((id) => {
       const { rows: read, held } = found.get(id) ?? { rows: [], held: new Set<string>() };
-      return [id, { rows: read, spentElsewhere: lotsOf(read).filter((lot) => !held.has(lot)) }];
+      const spentElsewhere = lotsOf(read).filter((lot) => !held.has(lot));
+      const codes = read.flatMap(({ kind, name }) => (kind === "code" ? [name] : []));
+      return [id, { rows: read, spentElsewhere, notTold: codes.filter((code) => !told.has(code)) }];
     }),
   );
+}
+
+/** Nothing was said of a batch without rows. */
+export const noRows: ReadRows = { rows: [], spentElsewhere: [], notTold: [] };
+
+async function readTold(ctx: Context, codes: readonly string[]): Promise<ReadonlySet<string>> {
+  if (codes.length === 0) return new Set();
+  await actInTrace(ctx);
+  const { rows } = await ctx.db.execute<{ code: string }>(
+    sql`select code from trace.battery_state where state in ('in_batch', 'recovered')
+      and code in (select jsonb_array_elements_text(${JSON.stringify(codes)}::jsonb))`,
+  );
+  return new Set(rows.map(({ code }) => code));
 }

@@ -8,7 +8,7 @@ import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { defineMutation } from "../../kernel/define.ts";
 import { judgeKept } from "./judge-kept.ts";
-import { type BatchHead, readHead, readRows } from "./read-batch.ts";
+import { type BatchHead, noRows, readHead, readRows } from "./read-batch.ts";
 
 /** Moves a batch on. Only one without faults is balanced; an officer of another body audits. [TR43] */
 export const stepBatch = defineMutation({
@@ -51,7 +51,7 @@ function closingDay(ctx: Context, { openedOn }: BatchHead, given: string | undef
 
 async function requireBalanced(ctx: Context, head: BatchHead): Promise<void> {
   const read = await readRows(ctx, [head.id]);
-  const { faults } = judgeKept(ctx, head, read.get(head.id) ?? { rows: [], spentElsewhere: [] });
+  const { faults } = judgeKept(ctx, head, read.get(head.id) ?? noRows);
   if (faults.length > 0)
     throw toInputError([{ field: "rows", rule: "notBalanced", params: { count: faults.length } }]);
 }

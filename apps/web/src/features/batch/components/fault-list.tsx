@@ -21,7 +21,7 @@ export function FaultList({ judged: { faults, warnings } }: { readonly judged: J
       <ul className="divide-y divide-line border-y border-line">
         {[...faults, ...warnings].map((fault) => {
           const [title, why] = words(fault);
-          const isWarning = fault.rule === "licenceEnds";
+          const isWarning = fault.rule === "licenceEnds" || fault.rule === "notTold";
           return (
             <li key={title} className="flex gap-3 py-2">
               {isWarning ? (
@@ -56,6 +56,8 @@ function useFaultWords(): (fault: BatchFault) => readonly [title: string, why: s
       case "notClosed":
       case "overOne":
         return [t(fault.rule, { element: names(fault.element as "Li") }), ""];
+      case "notTold":
+        return [t("notTold", { name: fault.name }), t("notToldWhy")];
       case "lotElsewhere":
         return [t("lotElsewhere", { name: fault.name }), t("lotElsewhereWhy")];
       default:
