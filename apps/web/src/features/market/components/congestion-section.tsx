@@ -8,6 +8,7 @@ import { OriginLine } from "#features/board/components/origin-line.tsx";
 import { conceptName } from "#features/posting/view.ts";
 import type { MarketData } from "../queries.ts";
 import { type LinkRow, toLinkRows, toPressed } from "../view.ts";
+import { ToldCount } from "./told-count.tsx";
 
 const shown = 30;
 
@@ -25,7 +26,13 @@ export function CongestionSection({ sums, at }: { readonly sums: MarketData["sum
   ): readonly Column<Row>[] => [
     { key: "what", label, lead: true, cell },
     ...(["overAsked", "asksAbove", "needsAlone", "capabilitiesAlone", "gained", "lost"] as const).map(
-      (key): Column<Row> => ({ key, label: t(key), align: "end", cell: (row) => row[key] }),
+      (key): Column<Row> => ({
+        key,
+        label: t(key),
+        align: "end",
+        speaks: true,
+        cell: (row) => <ToldCount label={t(key)} count={row[key]} />,
+      }),
     ),
   ];
   return (

@@ -8,6 +8,7 @@ import { OriginLine } from "#features/board/components/origin-line.tsx";
 import { attributeName, conceptName } from "#features/posting/view.ts";
 import type { WeakRow } from "../queries.ts";
 import { toWanted } from "../view.ts";
+import { ToldCount } from "./told-count.tsx";
 
 const shown = 30;
 
@@ -17,11 +18,14 @@ export function WeakLinks({ rows, at }: { readonly rows: readonly WeakRow[]; rea
   const supply = useTranslations("chain.supply");
   const locale = useLocale();
   const wanted = toWanted(rows);
-  const amount = (tonnes: string | undefined, stated: number, of: number) =>
+  const amount = (label: string, tonnes: string | undefined, stated: number, of: number) =>
     tonnes === undefined ? (
-      <span className="text-sm text-muted italic">{t("noAmount")}</span>
+      <span data-silent className="text-sm text-muted italic">
+        {t("noAmount")}
+      </span>
     ) : (
       <span title={t("stated", { stated, of })} className="whitespace-nowrap">
+        <span className="text-muted sm:hidden">{label} </span>
         {formatQuantity(Number(tonnes), "t/a", locale, "exact")}
       </span>
     );
@@ -64,31 +68,42 @@ export function WeakLinks({ rows, at }: { readonly rows: readonly WeakRow[]; rea
             key: "needs",
             label: t("needs"),
             align: "end",
+            speaks: true,
             cell: (row) => (
-              <TextLink href={`/postings?kind=need&concept=${row.concept}`}>{row.needs}</TextLink>
+              <ToldCount label={t("needs")} count={row.needs}>
+                <TextLink href={`/postings?kind=need&concept=${row.concept}`}>{row.needs}</TextLink>
+              </ToldCount>
             ),
           },
           {
             key: "offers",
             label: t("offers"),
             align: "end",
-            cell: (row) => formatNumber(row.capabilities + row.projects, locale),
+            speaks: true,
+            cell: (row) => (
+              <ToldCount label={t("offers")} count={row.capabilities + row.projects}>
+                {formatNumber(row.capabilities + row.projects, locale)}
+              </ToldCount>
+            ),
           },
           {
             key: "asked",
             label: t("asked"),
             align: "end",
-            cell: (row) => amount(row.asked, row.askedBy, row.needs),
+            speaks: true,
+            cell: (row) => amount(t("asked"), row.asked, row.askedBy, row.needs),
           },
           {
             key: "offered",
             label: t("offered"),
             align: "end",
-            cell: (row) => amount(row.offered, row.offeredBy, row.capabilities),
+            speaks: true,
+            cell: (row) => amount(t("offered"), row.offered, row.offeredBy, row.capabilities),
           },
           {
             key: "constraint",
             label: t("constraint"),
+            speaks: true,
             cell: (row) =>
               row.constraint ? (
                 t("constraintOf", {
@@ -97,7 +112,9 @@ export function WeakLinks({ rows, at }: { readonly rows: readonly WeakRow[]; rea
                   judged: row.constraint.judged,
                 })
               ) : (
-                <span className="text-sm text-muted">{t("noConstraint")}</span>
+                <span data-silent className="text-sm text-muted">
+                  {t("noConstraint")}
+                </span>
               ),
           },
         ]}
