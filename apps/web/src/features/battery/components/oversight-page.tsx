@@ -26,7 +26,7 @@ export function OversightPage({ page, query }: OversightPageProps) {
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} actions={<PrintButton label={t("print")} />} />
-      <div className="grid items-start gap-x-10 lg:grid-cols-[1fr_20rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <Section
           id="open"
           title={query.province ? (provinceName(query.province, locale) ?? t("open")) : t("open")}
@@ -58,11 +58,13 @@ export function OversightPage({ page, query }: OversightPageProps) {
           <p className="mt-4 max-w-prose text-sm text-muted">{t("rule", { running })}</p>
         </Section>
         <Section id="provinces" title={t("map")}>
-          <ProvinceTiles
-            counts={countByProvince(page.counts, query.kind)}
-            nameOf={(name, count) => t("tile", { name, count })}
-            hrefOf={(province) => ({ pathname, query: { ...query, province } })}
-          />
+          <div className="max-w-80">
+            <ProvinceTiles
+              counts={countByProvince(page.counts, query.kind)}
+              nameOf={(name, count) => t("tile", { name, count })}
+              hrefOf={(province) => ({ pathname, query: { ...query, province } })}
+            />
+          </div>
           <p className="mt-2 text-xs text-muted">{t("mapNote")}</p>
         </Section>
       </div>
