@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
-import type { GoalCourse } from "./load-standings.ts";
 
-type Kept = { readonly courses: readonly GoalCourse[]; readonly from: number; readonly until: number };
+/** What was judged, with the release that its figure is from. */
+type Judged = { readonly release: { readonly frozenAt: Date; readonly ageDays: number } | null };
+type Kept = { readonly courses: readonly Judged[]; readonly from: number; readonly until: number };
 
 const dayMilliseconds = 86_400_000;
 const most = 30;
@@ -13,17 +14,17 @@ const kept = new Map<string, Kept>();
  * and floors that this reader sees, each as it stands in this transaction. The database says so itself, under the reader's own rights, so
  * that nothing has to be told what changed and nobody is answered by what others may see.
  */
-export async function keepCourses(
+export async function keepCourses<T extends Judged>(
   ctx: Context,
   asked: string,
-  judge: () => Promise<readonly GoalCourse[]>,
-): Promise<readonly GoalCourse[]> {
+  judge: () => Promise<readonly T[]>,
+): Promise<readonly T[]> {
   // A job reads past the rights of readers.
   if (ctx.actor.kind === "job") return judge();
   const key = `${await readTurn(ctx)} ${asked}`;
   const now = ctx.now.getTime();
   const known = kept.get(key);
-  if (known && known.from <= now && now < known.until) return known.courses;
+  if (known && known.from <= now && now < known.until) return known.courses as readonly T[];
   const courses = await judge();
   kept.delete(key);
   kept.set(key, { courses, ...spanOf(courses) });
@@ -43,7 +44,7 @@ async function readTurn(ctx: Context): Promise<string> {
 }
 
 /** While none of the releases behind them grows a day older. */
-function spanOf(courses: readonly GoalCourse[]): Omit<Kept, "courses"> {
+function spanOf(courses: readonly Judged[]): Omit<Kept, "courses"> {
   const releases = courses.flatMap(({ release }) => release ?? []);
   const turns = releases.map(({ frozenAt, ageDays }) => frozenAt.getTime() + ageDays * dayMilliseconds);
   return {
