@@ -22,8 +22,9 @@ export function planSankey({ nodes, flows }: SankeySpec, width: number): Plan {
           silent: true,
           left: 2,
           right: 2,
-          top: 4,
-          bottom: 4,
+          // The name of a thin node stands out above and below it.
+          top: 10,
+          bottom: 10,
           nodeWidth: 10,
           nodeGap: 12,
           draggable: false,
