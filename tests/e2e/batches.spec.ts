@@ -35,7 +35,8 @@ test("[TR42] a batch refuses its balance until every stream is named; then an of
   await expect(recycler.getByText(missing).first()).toBeVisible();
   await save();
   await recycler.getByRole("button", { name: t("batch", "step.close"), exact: true }).click();
-  const lacks = t("batch", "page.missing", { step: t("batch", "step.balance"), count: 2 });
+  // Two streams are missing, and without them the mass does not close.
+  const lacks = t("batch", "page.missing", { step: t("batch", "step.balance"), count: 3 });
   await expect(recycler.getByRole("button", { name: lacks, exact: true })).toBeDisabled();
   await row("waste", 2, { kind: "electrolyte", name: "W-2", kg: "40" });
   await row("waste", 3, { kind: "hydrogen_fluoride", name: "W-3", kg: "0" });
