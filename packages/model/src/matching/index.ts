@@ -8,6 +8,7 @@ export { countTerms } from "./analyze/weigh-terms.ts";
 export { printFigure } from "./constrain/print-figure.ts";
 export * from "./document.ts";
 export { chooseWord, countClauses, type MatchWord, matchWords } from "./explain/choose-word.ts";
+export { type Gloss, glossOf } from "./explain/gloss-of.ts";
 export { type ReasonCode, reasonCodes, reasonParams } from "./explain/reason-codes.ts";
 export { calibrationError, type Foretold } from "./learn/calibration-error.ts";
 export { declineEvidence } from "./learn/decline-evidence.ts";

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { OwnWords } from "#components/own-words.tsx";
 import type { Introduction } from "../queries.ts";
 import { MessageForm } from "./message-form.tsx";
+import { MessageGloss } from "./message-gloss.tsx";
 
 /** What both sides wrote, oldest first, and the next message. */
 export function Thread({
@@ -34,6 +35,7 @@ export function Thread({
             <p className="prose-measure whitespace-pre-wrap break-words">
               <OwnWords>{message.body}</OwnWords>
             </p>
+            <MessageGloss text={message.body} />
             {message.files.length > 0 ? (
               <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-sm">
                 {message.files.map((file) => (
