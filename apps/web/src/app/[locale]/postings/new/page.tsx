@@ -5,8 +5,10 @@ import { TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { CriteriaList } from "#features/posting/components/criteria-list.tsx";
 import { NewForm } from "#features/posting/components/new-form.tsx";
+import { StartFrom } from "#features/posting/components/start-from.tsx";
 import { conceptName, readNewAddress } from "#features/posting/view.ts";
 import { requireMember } from "#lib/session.ts";
+import { caller } from "#lib/trpc/server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("posting.new"))("title") };
@@ -21,6 +23,7 @@ export default async function NewPostingPage({ searchParams }: PageProps<"/[loca
     getTranslations("posting.new"),
     getTranslations("posting.several"),
   ]);
+  const mayPost = viewer.organization.role !== "viewer";
   return (
     <>
       <PageHeader
@@ -28,9 +31,7 @@ export default async function NewPostingPage({ searchParams }: PageProps<"/[loca
         lead={t("lead")}
         actions={<TextLink href="/postings/new/several">{several("link")}</TextLink>}
       />
-      {viewer.organization.role === "viewer" ? (
-        <NoticeBox tone="warning">{t("viewer")}</NoticeBox>
-      ) : (
+      {mayPost ? (
         <>
           {viewer.organization.verified ? null : (
             <NoticeBox tone="warning" className="mb-6 max-w-2xl">
@@ -46,7 +47,10 @@ export default async function NewPostingPage({ searchParams }: PageProps<"/[loca
             />
           </ClientMessages>
         </>
+      ) : (
+        <NoticeBox tone="warning">{t("viewer")}</NoticeBox>
       )}
+      {mayPost ? <StartFrom items={(await (await caller()).posting.listOwn({ limit: 5 })).items} /> : null}
       <CriteriaList />
     </>
   );
