@@ -9,7 +9,7 @@ import {
 } from "../calendar/index.ts";
 import { listRegisters } from "../register/index.ts";
 import { agendaSubjects, type DutyRule, dutyRules, findDutyRule } from "./rules.ts";
-import { dutyStages, stageOf, warnAt } from "./stage.ts";
+import { dutyStages, stageOf, warnAt, warnedSince } from "./stage.ts";
 
 const day = 86_400_000;
 const instants = fc.date({
@@ -74,6 +74,17 @@ describe("the clock of duties", () => {
     expect(warnAt(times.dueAt, 2).toISOString()).toBe("2026-09-30T00:00:00.000Z");
     expect(stageOf(rule, times, new Date("2026-09-29T23:59:59.999Z"))).toBe("running");
     expect(stageOf(rule, times, new Date("2026-09-30T00:00:00.000Z"))).toBe("warned");
+  });
+
+  it("[DU3] [TR71] warns as often as a rule says, each time from 8 in the morning of its day", () => {
+    const claim = dutyRules["conformityClaim.renew"];
+    const long = { ...times, startedAt: new Date("2026-01-01T02:00:00Z") };
+    const at = (text: string) => warnedSince(claim, long, new Date(text))?.toISOString() ?? null;
+    expect(at("2026-08-09T23:59:59.999Z")).toBeNull();
+    expect(at("2026-08-10T00:00:00Z")).toBe("2026-08-10T00:00:00.000Z");
+    expect(at("2026-09-20T00:00:00Z")).toBe("2026-09-09T00:00:00.000Z");
+    expect(at("2026-10-09T03:00:00Z")).toBe("2026-10-02T00:00:00.000Z");
+    expect(at("2026-10-10T03:00:00Z")).toBeNull();
   });
 
   it("[DU3] the due instant is in time, the next millisecond is overdue", () => {

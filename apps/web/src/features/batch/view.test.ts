@@ -1,6 +1,15 @@
 import type { BatchRow } from "@lilink/model/trace/batch";
 import { describe, expect, it } from "vitest";
-import { emptyDraft, outcomesOf, readAssay, readDraft, toDraft, toFlows, writeAssay } from "./view.ts";
+import {
+  emptyDraft,
+  outcomesOf,
+  readAssay,
+  readDraft,
+  readPasted,
+  toDraft,
+  toFlows,
+  writeAssay,
+} from "./view.ts";
 
 describe("rows as they are typed", () => {
   it("contents are read as people write them, and what is no element is said", () => {
@@ -9,6 +18,14 @@ describe("rows as they are typed", () => {
     expect(readAssay("Xx 4")).toBeNull();
     expect(readAssay("Li 104")).toBeNull();
     expect(writeAssay({ Ni: 0.18, Li: 0.043 })).toBe("Li 4.3, Ni 18");
+  });
+
+  it("lines of a sheet become rows; a battery code is known by its shape", () => {
+    const rows = readPasted("BM-1\t1000\tLi 4.2\nZZ1PB01A1B2C3DA5H0000213, 375\n\n", "input", String);
+    expect(rows.map(({ kind, name, kg, assay }) => [kind, name, kg, assay])).toEqual([
+      ["lot", "BM-1", "1000", "Li 4.2"],
+      ["code", "ZZ1PB01A1B2C3DA5H0000213", "375", ""],
+    ]);
   });
 
   it("a row goes out and comes back the same; what is missing is named", () => {

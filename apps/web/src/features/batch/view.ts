@@ -5,6 +5,7 @@ import {
   type JudgedElement,
   type RowSide,
 } from "@lilink/model/trace/batch";
+import { explainCode } from "@lilink/model/trace/code";
 import type { Flow, Named } from "@lilink/ui/chart";
 
 /** A row as it is typed. */
@@ -75,6 +76,28 @@ export function readAssay(text: string): BatchRow["assay"] | null {
     found[element] = share;
   }
   return found;
+}
+
+/**
+ * Pasted lines of name, mass and contents as rows of one side, from a sheet or by hand. A battery code is known by its shape.
+ * @example readPasted("BM-1\t1000\tLi 4.2", "input", (at) => String(at))[0]?.kg // "1000"
+ */
+export function readPasted(text: string, side: RowSide, keyOf: (at: number) => string): readonly RowDraft[] {
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .map((line, at) => {
+      const [name = "", kg = "", ...contents] = line.split(line.includes("\t") ? "\t" : /[,，]/u);
+      const isCode = side === "input" && explainCode(name.trim()).verdict !== "reject";
+      return {
+        ...emptyDraft(side, keyOf(at)),
+        ...(isCode && { kind: "code" as const }),
+        name: name.trim(),
+        kg: kg.trim(),
+        assay: contents.map((part) => part.trim()).join(", "),
+      };
+    });
 }
 
 export type RowFault = "badAssay" | "badKg" | "badName";

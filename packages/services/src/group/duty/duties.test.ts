@@ -182,6 +182,24 @@ describe("the clock of duties", () => {
     expect(await overdueAt(id)).toEqual(start);
   });
 
+  it("[DU3] [TR71] reminds 60, 30 and 7 days before evidence ends, once each, however many workers tick", async () => {
+    const dueAt = new Date(start.getTime() + 70 * 86_400_000);
+    const [{ id } = { id: "" }] = await kernel.ownerRows<{ id: string }>(
+      `insert into duty (id, kind, subject_kind, subject_id, path, title_zh, title_en, holder_id, started_at, due_at)
+       values (gen_random_uuid(), 'renew', 'conformityClaim', gen_random_uuid(), '/', 'x', 'x', $1, $2::timestamptz, $3::timestamptz) returning id`,
+      [firm.id, start.toISOString(), dueAt.toISOString()],
+    );
+    const told: number[] = [];
+    for (const daysBefore of [61, 60, 59, 30, 29, 7, 1]) {
+      kernel.setNow(new Date(dueAt.getTime() - daysBefore * 86_400_000));
+      await Promise.all([tick(), tick()]);
+      await tick();
+      told.push(new Set((await toldOf(id)).map(({ payload }) => payload.causeKey)).size);
+    }
+    expect(told).toEqual([0, 1, 1, 2, 2, 3, 3]);
+    expect((await toldOf(id)).length).toBe(3);
+  });
+
   it("[DU3] tells the secretariat again of a duty that is overdue once more after its day was moved", async () => {
     const [id = ""] = await add("1", before(24 * 30), null);
     await tick();

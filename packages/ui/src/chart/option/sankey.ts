@@ -14,7 +14,7 @@ export function planSankey({ nodes, flows }: SankeySpec, width: number): Plan {
   const ends = new Set(drawn.flatMap(({ from, to }) => [from, to]));
   const starts = new Set(drawn.map(({ from }) => from));
   return {
-    height: Math.max(160, ends.size * (width < 500 ? 34 : 30)),
+    height: Math.max(160, ends.size * (width < 500 ? 38 : 34)),
     option: {
       series: [
         {
@@ -26,7 +26,7 @@ export function planSankey({ nodes, flows }: SankeySpec, width: number): Plan {
           top: 10,
           bottom: 10,
           nodeWidth: 10,
-          nodeGap: 12,
+          nodeGap: 16,
           draggable: false,
           data: nodes
             .filter(({ key }) => ends.has(key))

@@ -15,8 +15,9 @@ import { useRef, useState } from "react";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import type { LoadedBatch } from "../queries.ts";
-import { emptyDraft, type RowDraft, readDraft, toDraft } from "../view.ts";
+import { emptyDraft, type RowDraft, readDraft, readPasted, toDraft } from "../view.ts";
 import { LiveBalance } from "./live-balance.tsx";
+import { PasteRows } from "./paste-rows.tsx";
 import { RowTable } from "./row-table.tsx";
 
 const toShare = (typed: string) => (typed.trim() === "" ? undefined : Number(typed) / 100);
@@ -56,6 +57,13 @@ export function BatchForm({ batch, today }: { readonly batch: LoadedBatch; reado
   const add = (side: RowSide) => {
     serial.current += 1;
     setDrafts([...drafts, emptyDraft(side, String(serial.current))]);
+  };
+  const paste = (side: RowSide, text: string) => {
+    const pasted = readPasted(text, side, () => {
+      serial.current += 1;
+      return String(serial.current);
+    });
+    setDrafts([...drafts, ...pasted]);
   };
   const save = () => {
     setShowFaults(true);
@@ -120,6 +128,7 @@ export function BatchForm({ batch, today }: { readonly batch: LoadedBatch; reado
           <Button size="sm" className="self-start" onClick={() => add(side)}>
             {t(`form.add.${side}`)}
           </Button>
+          <PasteRows side={side} add={(text) => paste(side, text)} />
         </section>
       ))}
       <h3>{t("form.head")}</h3>
