@@ -1,9 +1,9 @@
-import { itemKinds } from "@lilink/model/trace/item";
+import { overseenKinds } from "@lilink/model/trace/item";
 import { z } from "zod";
 import { publicIdSchema } from "../page/page.ts";
 
 export const overseeBatteriesSchema = z.object({
-  kind: z.enum(itemKinds).optional(),
+  kind: z.enum(overseenKinds).optional(),
   province: z
     .string()
     .regex(/^\d{2}$/, "badFormat")

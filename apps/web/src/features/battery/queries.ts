@@ -1,4 +1,4 @@
-import type { ItemKind } from "@lilink/model/trace/item";
+import type { overseenKinds } from "@lilink/model/trace/item";
 import { findOrNull } from "#lib/find-or-null.ts";
 import { caller } from "#lib/trpc/server.ts";
 
@@ -17,12 +17,12 @@ export type LifeEvent = BatteryLife["events"][number];
 /** What waits for the own body, and what it sent by file. */
 export async function readOwnBatteryWork() {
   const { battery } = await caller();
-  const [{ items }, captures] = await Promise.all([battery.items({}), battery.captures({})]);
-  return { items, captures };
+  const [{ items, count }, captures] = await Promise.all([battery.items({}), battery.captures({})]);
+  return { items, count, captures };
 }
 
 export async function readOversight(query: {
-  readonly kind?: ItemKind;
+  readonly kind?: (typeof overseenKinds)[number];
   readonly province?: string;
   readonly body?: string;
   readonly cursor?: string;

@@ -11,6 +11,8 @@ export const itemKinds = [
   "gap",
   "needs_reason",
 ] as const;
+/** Those that an office looks after; what is merely incomplete is left to whoever told it. [TR23] */
+export const overseenKinds = ["handover", "vehicle_scrap", "conflict", "unlicensed"] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
 export type OpenItem = {

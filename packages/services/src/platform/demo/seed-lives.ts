@@ -57,7 +57,7 @@ const tellShare = defineMutation({
   audit: () => null,
 });
 
-/** Five thousand invented lives, each body's share in one call. What is there stays. [TR90] */
+/** Five thousand invented lives, each part of the trade in one call. What is there stays. [TR90] */
 export async function seedLives(
   owner: Database,
   app: Kernel,
@@ -67,10 +67,11 @@ export async function seedLives(
   const last = lives.at(-1)?.unit.code ?? "";
   const there = await owner.execute(sql`select 1 from trace.battery_unit where code = ${last}`);
   if (there.rows.length > 0) return;
-  for (const email of new Set(simulatedRoles.map((role) => players[role]))) {
-    const own = lives.flatMap(({ events }) => events).filter(({ by }) => players[by] === email);
-    await call(app, principalOf(email), tellShare, {
-      units: players.maker === email ? lives.map(({ unit }) => unit) : [],
+  // One part after the other, in the order in which lives go, so that little is told late.
+  for (const role of simulatedRoles) {
+    const own = lives.flatMap(({ events }) => events).filter(({ by }) => by === role);
+    await call(app, principalOf(players[role]), tellShare, {
+      units: role === "maker" ? lives.map(({ unit }) => unit) : [],
       events: own.map((event) => toEvent(event, principalOf)),
       provinces: own.map(({ province }) => province),
     });

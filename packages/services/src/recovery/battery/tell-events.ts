@@ -10,6 +10,7 @@ import {
   type Verdict,
   type World,
 } from "@lilink/model/trace";
+import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { keepItems } from "./keep-items.ts";
 import { keepStates } from "./keep-states.ts";
@@ -56,7 +57,8 @@ export async function tellEvents(
   const verdicts = new Map<string, Verdict>();
   const judgements: Judgement[] = [];
   const kept: NewEvent[] = [];
-  for (const group of groupEvents(toEntries(told, fresh), ({ event }) => event)) {
+  const masks = await readMasks(ctx, said);
+  for (const group of groupEvents(toEntries(told, fresh, masks), ({ event }) => event)) {
     const events = withPlaces(group);
     const judged = judgeEvents(
       events,
@@ -104,14 +106,29 @@ async function readTellersWorld(
 }
 
 /** What is known and then, in the order in which later readers will take it, what is new. */
-function toEntries(told: readonly ToldEvent[], fresh: ReadonlyMap<string, Said>): readonly Entry[] {
+function toEntries(
+  told: readonly ToldEvent[],
+  fresh: ReadonlyMap<string, Said>,
+  masks: ReadonlyMap<string, string>,
+): readonly Entry[] {
   const added = [...fresh].map(([hash, one]) => ({
-    event: one.event,
+    event:
+      one.event.to === undefined ? one.event : { ...one.event, to: masks.get(one.event.to) ?? one.event.to },
     hash,
     corrects: one.corrects,
     fresh: one,
   }));
   return [...told.map((one) => ({ ...one, fresh: null })), ...added.sort(compareArrival)];
+}
+
+/** Bodies that take over, by the names that the judge knows them by: those of the told events and of the licences. */
+async function readMasks(ctx: Context, said: readonly Said[]): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(said.flatMap(({ event }) => (event.to === undefined ? [] : [event.to])))];
+  if (ids.length === 0) return new Map();
+  const { rows } = await ctx.db.execute<{ id: string; mask: string }>(
+    sql`select id::text, trace.mask(id) as mask from unnest(${sql.param(ids)}::uuid[]) id`,
+  );
+  return new Map(rows.map(({ id, mask }) => [id, mask]));
 }
 
 /** A correction names what it corrects by its place among those given. */

@@ -1,6 +1,6 @@
 import { overseeBatteriesSchema } from "@lilink/contract";
 import { toShanghaiDate } from "@lilink/model/calendar";
-import type { ItemKind } from "@lilink/model/trace";
+import { type ItemKind, overseenKinds } from "@lilink/model/trace";
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { ownOrganization, requireOwn } from "../../ground/actor/own.ts";
@@ -27,17 +27,20 @@ export type BatteryItemView = {
   readonly other: BodyName | null;
 };
 
-const shownOwn = 100;
+const shownOwn = 10;
 
-/** What the own body has to look into about batteries; hand-overs first, by their last day. [TR17] */
+/** What the own body has to look into about batteries: how much, and the most urgent; hand-overs first, by their last day. [TR17] */
 export const listOwnItems = defineQuery({
   name: "battery.items",
   input: z.object({}).default({}),
   authorize: { action: "battery.read", resource: ownOrganization },
   run: async (ctx) => {
     const own = sql`i.organization_id = ${requireOwn(ctx)}::uuid`;
-    const rows = await readItems(ctx, own, sql`i.due_on nulls last, i.occurred_on, i.id`, shownOwn);
-    return { items: rows.map((row) => toView(row, toShanghaiDate(ctx.now))) };
+    const rows = await readItems(ctx, own, sql`i.due_on nulls last, i.occurred_on desc, i.id`, shownOwn);
+    const { rows: counted } = await ctx.db.execute<{ count: number }>(
+      sql`select count(*)::int as count from battery_item i where i.closed_at is null and ${own}`,
+    );
+    return { count: counted[0]?.count ?? 0, items: rows.map((row) => toView(row, toShanghaiDate(ctx.now))) };
   },
 });
 
@@ -51,7 +54,7 @@ export const overseeBatteries = defineQuery({
   authorize: { action: "battery.oversee" },
   run: async (ctx, { kind, province, body, cursor, limit }) => {
     const today = toShanghaiDate(ctx.now);
-    const own = sql`coalesce((select app.regulates()) = i.province, (select app.officer()))`;
+    const own = sql`i.kind = any (${sql.param([...overseenKinds])}::text[]) and coalesce((select app.regulates()) = i.province, (select app.officer()))`;
     const late = sql`(i.kind <> 'handover' or i.due_on < ${today}::date)`;
     const counts = await ctx.db.execute<{
       province: string | null;
@@ -69,11 +72,11 @@ export const overseeBatteries = defineQuery({
         ...(kind === undefined ? [] : [sql`i.kind = ${kind}`]),
         ...(province === undefined ? [] : [sql`i.province = ${province}`]),
         ...(body === undefined ? [] : [sql`h.public_id = ${body}`]),
-        ...(day === null ? [] : [sql`(i.occurred_on, i.id) > (${day}::date, ${id}::uuid)`]),
+        ...(day === null ? [] : [sql`(i.occurred_on, i.id) < (${day}::date, ${id}::uuid)`]),
       ],
       sql` and `,
     );
-    const rows = await readItems(ctx, where, sql`i.occurred_on, i.id`, limit + 1);
+    const rows = await readItems(ctx, where, sql`i.occurred_on desc, i.id desc`, limit + 1);
     return {
       counts: counts.rows,
       ...toPage(

@@ -63,6 +63,19 @@ describe("hand-overs", () => {
     expect(await onDesk(here, code)).not.toContain("handover");
   });
 
+  it("[TR14] to a licensed body are in order when they are told, and to another they are unlicensed", async () => {
+    await kernel.ownerRows(
+      "insert into trace.licence (org_id, kind, from_on) values ($1, 'collect', '2020-01-01')",
+      [yard.id],
+    );
+    const code = nextCode();
+    await report(carMaker, fit(code));
+    await report(carMaker, { verb: "retire", code, at: "2026-09-20", vehicle: "V1" });
+    expect((await report(carMaker, hand(code))).verdict).toBe("ok");
+    const other = { verb: "transfer", code, at: "2026-09-29", to: stranger.publicId };
+    expect((await report(yardClerk, other)).verdict).toBe("unlicensed");
+  });
+
   it("[TR17] run without being late until the last day is over", async () => {
     const code = nextCode();
     await report(carMaker, fit(code));
@@ -94,10 +107,10 @@ describe("the regulator's desk", () => {
     await report(carMaker, fit(code));
     await report(outsider, { ...fit(code), vehicle: "V2", at: "2026-09-02" });
     await report(yardClerk, { verb: "vehicle_scrap", code, at: "2026-09-05", vehicle: "V1", province: "36" });
-    expect((await onDesk(here, code)).sort()).toEqual(["conflict", "conflict", "gap", "vehicle_scrap"]);
+    expect((await onDesk(here, code)).sort()).toEqual(["conflict", "conflict", "vehicle_scrap"]);
     expect(await onDesk(elsewhere, code)).toEqual([]);
-    expect((await onDesk(officer, code)).length).toBe(4);
-    await report(yardClerk, { verb: "scrap", code, at: "2026-09-06", province: "36" });
+    expect((await onDesk(officer, code)).length).toBe(3);
+    await report(outsider, { verb: "scrap", code, at: "2026-09-06", province: "36" });
     expect(await onDesk(here, code)).toContain("unlicensed");
     expect(await onDesk(here, code)).not.toContain("vehicle_scrap");
     expect(await codeOf(desk(carMaker))).toBe("FORBIDDEN");

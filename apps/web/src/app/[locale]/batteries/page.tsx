@@ -24,7 +24,7 @@ export default async function BatteriesPage({ searchParams }: PageProps<"/[local
     ...(typeof q === "string" && q !== "" ? { q: q.slice(0, 24) } : {}),
     ...(typeof cursor === "string" ? { cursor } : {}),
   };
-  const [t, common, own, captured, page, { items, captures }] = await Promise.all([
+  const [t, common, own, captured, page, { items, count, captures }] = await Promise.all([
     getTranslations("battery.list"),
     getTranslations("common.action"),
     getTranslations("oversight"),
@@ -39,6 +39,14 @@ export default async function BatteriesPage({ searchParams }: PageProps<"/[local
         lead={t("lead")}
         actions={<ButtonLink href="/batteries/codes">{t("lab")}</ButtonLink>}
       />
+      {items.length > 0 ? (
+        <Section id="waiting" title={own("own", { count })}>
+          <ItemTable items={items} />
+          {count > items.length ? (
+            <p className="mt-3 text-sm text-muted">{own("more", { count: count - items.length })}</p>
+          ) : null}
+        </Section>
+      ) : null}
       <FilterBar label={t("title")} actions={<Button type="submit">{common("search")}</Button>}>
         <Field id="q" label={t("find")} className="min-w-48 grow">
           {(aria) => <TextInput {...aria} name="q" type="search" defaultValue={query.q} maxLength={24} />}
@@ -48,11 +56,6 @@ export default async function BatteriesPage({ searchParams }: PageProps<"/[local
         <BatteryList rows={page.items} />
       </div>
       <CursorPages pathname="/batteries" query={query} nextCursor={page.nextCursor} />
-      {items.length > 0 ? (
-        <Section id="waiting" title={own("own", { count: items.length })}>
-          <ItemTable items={items} />
-        </Section>
-      ) : null}
       <Section id="send" title={captured("title")}>
         <ClientMessages namespaces={["file", "capture"]}>
           <CapturePanel captures={captures} />

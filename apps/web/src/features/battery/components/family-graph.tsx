@@ -16,7 +16,7 @@ export function FamilyGraph({ code, from, into }: FamilyGraphProps) {
     <div className="grid items-center gap-2 lg:grid-cols-[1fr_auto_1fr_auto_1fr]">
       <Codes label={t("from")} codes={from} none={t("noFrom")} />
       <Arrow />
-      <p className="border-2 border-recycling p-3 text-center font-mono text-sm font-semibold break-all">
+      <p className="border-2 border-recycling p-2 text-center font-mono text-xs font-semibold break-all">
         {code}
       </p>
       <Arrow />
@@ -51,8 +51,8 @@ function Codes({
       ) : (
         <ul className="flex flex-col gap-1">
           {codes.slice(0, most).map((one) => (
-            <li key={one} className="border border-line px-3 py-2">
-              <TextLink href={`/batteries/${one}`} className="font-mono text-sm break-all">
+            <li key={one} className="border border-line px-2 py-1">
+              <TextLink href={`/batteries/${one}`} className="font-mono text-xs break-all">
                 {one}
               </TextLink>
             </li>

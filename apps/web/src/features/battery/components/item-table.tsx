@@ -50,6 +50,7 @@ export function ItemTable({ items, ofOffice = false }: ItemTableProps) {
           {
             key: "province",
             label: t("column.province"),
+            className: "whitespace-nowrap",
             cell: ({ province }: OpenBatteryItem) => provinceName(province, locale) ?? "–",
           },
           {

@@ -1,4 +1,4 @@
-import { Badge, DescriptionList } from "@lilink/ui";
+import { Badge } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import type { Passport } from "../queries.ts";
 
@@ -13,19 +13,23 @@ export function PassportPanel({ pass }: { readonly pass: Passport }) {
           {pass.conforms ? t("conforms") : t("partial")}
         </Badge>
       </p>
-      <DescriptionList
-        items={listLeaves(pass.passport, "").map(([path, value]) => ({
-          key: path,
-          term: path,
-          detail: value,
-        }))}
-      />
+      <details className="text-sm">
+        <summary className="cursor-pointer text-link">{t("show")}</summary>
+        <dl className="mt-3 max-w-3xl">
+          {listLeaves(pass.passport, "").map(([path, value]) => (
+            <div key={path} className="border-t border-line py-2 sm:grid sm:grid-cols-2 sm:gap-4">
+              <dt className="font-mono text-xs break-all text-muted">{path}</dt>
+              <dd className="break-all">{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
       {pass.missing.length > 0 ? (
-        <details className="mt-3 text-sm">
+        <details className="mt-2 text-sm">
           <summary className="cursor-pointer text-link">
             {t("missing", { count: pass.missing.length })}
           </summary>
-          <p className="mt-2 font-mono text-xs break-words">{pass.missing.join(" · ")}</p>
+          <p className="mt-2 max-w-3xl font-mono text-xs break-words">{pass.missing.join(" · ")}</p>
         </details>
       ) : null}
       <p className="mt-3 max-w-prose text-xs text-muted">{t("form", { by: pass.form.attribution })}</p>

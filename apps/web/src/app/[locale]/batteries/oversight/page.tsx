@@ -1,4 +1,4 @@
-import { itemKinds } from "@lilink/model/trace/item";
+import { overseenKinds } from "@lilink/model/trace/item";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
@@ -17,7 +17,7 @@ export default async function BatteryOversightPage({
   const viewer = await requireMember("/batteries/oversight");
   if (!overseesBatteries(viewer)) notFound();
   const { kind, province, cursor } = await searchParams;
-  const wanted = itemKinds.find((one) => one === kind);
+  const wanted = overseenKinds.find((one) => one === kind);
   const query = {
     ...(wanted && { kind: wanted }),
     ...(typeof province === "string" && /^\d{2}$/.test(province) && { province }),
