@@ -5,7 +5,7 @@ import { buffer } from "node:stream/consumers";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { toCsv, writeWorkbook } from "@lilink/documents";
 import { readGuarded } from "@lilink/documents/intake";
-import { call } from "@lilink/services";
+import { call, callJob, takeCapture } from "@lilink/services";
 import { addMember, addOrganization, createTestKernel } from "@lilink/services/testing";
 import { loadBattery, loadCapture, readCaptureFile, startCapture } from "@lilink/services/verbs";
 import { build } from "esbuild";
@@ -107,5 +107,40 @@ describe("files of batteries", () => {
       refusal: "noHeading",
     });
     expect(await send("unit", "a.xlsx", csvOf([["Code"], [nextCode()]]))).toMatchObject({ state: "refused" });
+  });
+
+  it("[TR33] a worker that dies midway has told nothing, and the next tells all of it once", async () => {
+    const code = nextCode();
+    const rows = [
+      { row: 2, values: { verb: "make", code, at: "2022-05-17" } },
+      { row: 3, values: { verb: "fit", code, at: "2022-06-01", vehicle: "V1" } },
+    ];
+    const sent = await call(kernel.app, maker.principal, startCapture, {
+      ...{ kind: "event", name: "a.csv", locale: "en" },
+      bytes: csvOf([
+        ["Code", "Event", "Day", "Vehicle number"],
+        [code, "make", "2022-05-17", ""],
+        [code, "fit", "2022-06-01", "V1"],
+      ]),
+    });
+    const job = { id: kernel.app.newId(), name: "battery.take" };
+    let dies = true;
+    const dying = takeCapture({
+      read: async function* () {
+        yield rows;
+        if (dies) throw new Error("the worker died");
+      },
+      mark: () => Promise.reject(new Error("nothing is at fault")),
+    });
+    await expect(callJob(kernel.worker, job, dying, { captureId: sent.id })).rejects.toThrow();
+    const waiting = await call(kernel.app, maker.principal, loadCapture, { publicId: sent.publicId });
+    expect(waiting).toMatchObject({ state: "waiting", taken: 0 });
+    dies = false;
+    await createCaptureHandler(kernel.worker, thread)({ captureId: sent.id }, job);
+    await createCaptureHandler(kernel.worker, thread)({ captureId: sent.id }, job);
+    const done = await call(kernel.app, maker.principal, loadCapture, { publicId: sent.publicId });
+    expect(done).toMatchObject({ state: "done", taken: 2, known: 0 });
+    const life = await call(kernel.app, maker.principal, loadBattery, { code });
+    expect(life.events.map(({ verb }) => verb)).toEqual(["make", "fit"]);
   });
 });
