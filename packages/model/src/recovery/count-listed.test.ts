@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   concentrationOf,
+  countConformity,
   countListed,
   factsOfClaim,
   firmsBehind,
@@ -66,5 +67,39 @@ describe("the list of recyclers", () => {
       of("process_water_reuse"),
       of("repair_route_mass_share"),
     ]).toEqual(["met", "not_met", "unknown", "not_applicable"]);
+  });
+
+  it("[TR96] conformity is a band: a site that fails fails its firm, one that is not known leaves it open", () => {
+    const met = {
+      Li_recovery: 0.92,
+      Ni_Co_Mn_recovery: 0.985,
+      electrode_powder_recovery: 0.981,
+      powder_Al: 0.012,
+      powder_Cu: 0.006,
+      Li2CO3_energy_kgce_per_t: 2100,
+      material_repair_route: false,
+      process_water_reuse: 0.93,
+    };
+    const kinds = { met, not_met: { ...met, Li_recovery: 0.8 }, unknown: { Li_recovery: 0.92 } } as const;
+    const site = fc.record({
+      firm: fc.constantFrom("a", "b", "c"),
+      kind: fc.constantFrom("met" as const, "not_met" as const, "unknown" as const),
+    });
+    fc.assert(
+      fc.property(fc.array(site, { maxLength: 8 }), (sites) => {
+        const counted = countConformity(
+          sites.map(({ firm, kind }) => ({ firm, facts: kinds[kind] })),
+          "2026-01-01",
+        );
+        const firms = [...new Set(sites.map(({ firm }) => firm))];
+        const has = (firm: string, kind: string) =>
+          sites.some((one) => one.firm === firm && one.kind === kind);
+        expect(counted).toEqual({
+          firms: firms.length,
+          met: firms.filter((firm) => !has(firm, "not_met") && !has(firm, "unknown")).length,
+          unknown: firms.filter((firm) => !has(firm, "not_met") && has(firm, "unknown")).length,
+        });
+      }),
+    );
   });
 });

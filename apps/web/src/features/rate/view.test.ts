@@ -8,6 +8,7 @@ const lineOf = (id: string, values: Readonly<Record<string, number>>) =>
   toGoalLines({
     figures: figures(values),
     returned: [{ indicator: "REC-02", measure: "rate", period: "2025", value: 88.5 }],
+    conformity: null,
     publishedOn: null,
   }).find(({ goal }) => goal.id === id);
 

@@ -48,6 +48,18 @@ export const rateDefinitions = [
   })),
 ] as const;
 
+/** The share of listed firms that meet every condition, as the two ends of what it can be. [TR96] */
+export const conformitySeries = {
+  low: {
+    series: "BAT-conformity-low",
+    name: { zh: "符合全部条件的企业占比，下限", en: "Share of firms that meet every condition, at least" },
+  },
+  high: {
+    series: "BAT-conformity-high",
+    name: { zh: "符合全部条件的企业占比，上限", en: "Share of firms that meet every condition, at most" },
+  },
+} as const;
+
 export type RateId = "collection" | "formal" | "Li" | "Ni" | "Co" | "Mn";
 
 /** A rate of a finished year; a null value is kept back or has nothing behind it. */

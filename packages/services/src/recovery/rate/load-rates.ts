@@ -1,5 +1,5 @@
 import { toShanghaiDate } from "@lilink/model/calendar";
-import { type RateFigure, rateDefinitions } from "@lilink/model/trace/rate";
+import { conformitySeries, type RateFigure, rateDefinitions } from "@lilink/model/trace/rate";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { readLatest } from "../../figures/release/latest-figures.ts";
@@ -17,7 +17,7 @@ export type ReturnedRate = {
 /** Which measure of its indicator says the same as a rate. */
 const measureOf: Readonly<Record<string, string>> = { "REC-10": "formal" };
 
-const codes = rateDefinitions.map(({ series }) => series);
+const codes = [...rateDefinitions, conformitySeries.low, conformitySeries.high].map(({ series }) => series);
 
 /**
  * The three rates of the last edition beside what returns say, never mixed. They are read and not computed here: anybody may open this page,
@@ -63,6 +63,14 @@ export const loadRates = defineQuery({
         return { year, rate: id, value: row ? row.value / 100 : null, bodies: Number(row?.note ?? 0) };
       }),
     );
-    return { figures, returned, publishedOn: rows[0]?.vintage ?? null };
+    const bound = (at: "low" | "high") => rows.find(({ code }) => code === conformitySeries[at].series);
+    const [low, high] = [bound("low"), bound("high")];
+    return {
+      figures,
+      returned,
+      /** In percent of so many firms; null where it is kept back. */
+      conformity: low && high ? { low: low.value, high: high.value, firms: Number(low.note ?? 0) } : null,
+      publishedOn: rows[0]?.vintage ?? null,
+    };
   },
 });

@@ -22,6 +22,13 @@ export function GoalLines({ rates }: { readonly rates: Rates }) {
       met,
       unknown,
     });
+  const conformity = rates.conformity
+    ? t("conformity", {
+        low: percent(rates.conformity.low),
+        high: percent(rates.conformity.high),
+        firms: rates.conformity.firms,
+      })
+    : t("conformityKept");
   return (
     <DataTable
       caption={t("beside")}
@@ -43,13 +50,14 @@ export function GoalLines({ rates }: { readonly rates: Rates }) {
           key: "events",
           label: t("events"),
           align: "end",
-          cell: ({ events, year, isOfRates, elements }) =>
+          cell: ({ goal, events, year, isOfRates, elements }) =>
             !isOfRates ? (
               <span className="text-sm text-muted">{t("notOne")}</span>
             ) : (
               <>
                 {events === null ? t("kept") : percent(events)}
                 <span className="block text-sm text-muted">{elements ? band(elements) : year}</span>
+                {goal.id === "G25-18" ? <span className="block text-sm text-muted">{conformity}</span> : null}
               </>
             ),
         },
