@@ -1,10 +1,11 @@
 // npm run faults: kill -9 of each process, a database that restarts, is full, slow, silent, locked or has no connection left,
-// clocks a day off, jobs twice, two instances, SIGTERM, a burst. -- --rounds N (of the kills, 20 unless told) --only kill,disk
+// clocks a day off, jobs twice, two instances, SIGTERM, a burst, kill -9 while documents of events come in. -- --rounds N (of the kills, 20 unless told) --only kill,disk
 // --soak MINUTES adds fifty requests a second for so long.
 import { parseArgs } from "node:util";
 import { type Exchange, startExchange } from "@lilink/test-exchange/start-exchange";
 import { unlimited } from "@lilink/test-exchange/unlimited";
 import { burst } from "./fault/burst.ts";
+import { killDuringCapture } from "./fault/capture.ts";
 import { shiftClocks } from "./fault/clock.ts";
 import { eatConnections } from "./fault/connections.ts";
 import { fillDisks } from "./fault/disk.ts";
@@ -38,6 +39,7 @@ const together: Readonly<Record<string, Trial>> = {
   jobs: repeatJobs,
   stop: askToStop,
   burst,
+  capture: killDuringCapture,
   kill: (exchange, world) => killEach(exchange, world, rounds),
   ...(minutes > 0 ? { soak: (exchange, world) => soak(exchange, world, minutes) } : {}),
 };
