@@ -11,7 +11,7 @@ import {
   rowSides,
   treatments,
   wasteStreams,
-} from "@lilink/model/trace/batch";
+} from "@lilink/model/trace/batch-words";
 import { z } from "zod";
 import { isoDay, publicIdSchema } from "../page/page.ts";
 

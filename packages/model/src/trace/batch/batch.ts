@@ -1,5 +1,3 @@
-import { machine } from "../../state/index.ts";
-
 /** How a batch is worked up. */
 export const batchProcesses = [
   "hydrometallurgical",
@@ -59,26 +57,6 @@ export type BatchRow = {
   readonly licenceUntil?: string | undefined;
 };
 
-/** Opened, closed, judged, audited. Only a closed batch without faults is balanced; what cannot be mended is refused. [TR43] */
-export const batchMachine = machine({
-  name: "batch",
-  start: "open",
-  states: {
-    open: { edit: "live" },
-    closed: { edit: "live" },
-    balanced: { review: true },
-    refused: { review: true },
-    audited: { end: true },
-  },
-  steps: {
-    close: { from: ["open"], to: "closed", who: "owner" },
-    reopen: { from: ["closed"], to: "open", who: "owner" },
-    balance: { from: ["closed"], to: "balanced", who: "owner", guard: "balanced" },
-    refuse: { from: ["closed"], to: "refused", who: "owner", reason: true },
-    return: { from: ["balanced", "refused"], to: "closed", who: "officer", reason: true },
-    audit: { from: ["balanced", "refused"], to: "audited", who: "officer", reason: true },
-  },
-});
 export const batchStates = ["open", "closed", "balanced", "refused", "audited"] as const;
 export type BatchState = (typeof batchStates)[number];
 export const batchSteps = ["close", "reopen", "balance", "refuse", "return", "audit"] as const;
