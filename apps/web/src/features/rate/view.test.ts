@@ -4,11 +4,11 @@ import { toGoalLines } from "./view.ts";
 
 const figures = (values: Readonly<Record<string, number>>) =>
   rateDefinitions.map(({ id }) => ({ year: 2025, rate: id, value: values[id] ?? null, bodies: 10 }));
-const lineOf = (id: string, values: Readonly<Record<string, number>>) =>
+const lineOf = (id: string, values: Readonly<Record<string, number>>, firms: number | null = null) =>
   toGoalLines({
     figures: figures(values),
     returned: [{ indicator: "REC-02", measure: "rate", period: "2025", value: 88.5 }],
-    conformity: null,
+    conformity: firms === null ? null : { low: firms, high: firms, firms: 10 },
     publishedOn: null,
   }).find(({ goal }) => goal.id === id);
 
@@ -22,7 +22,13 @@ describe("goals beside the rates", () => {
     });
     expect(line?.events).toBeCloseTo(91.1, 6);
     expect(lineOf("G25-18", { Li: 0.89 })).toMatchObject({ verdict: "not_met" });
-    expect(lineOf("G25-18", { Li: 0.9, Ni: 0.98, Co: 0.98, Mn: 0.98 })).toMatchObject({ verdict: "met" });
+    const whole = { Li: 0.9, Ni: 0.98, Co: 0.98, Mn: 0.98 };
+    // All together meet the limits; whether each firm does is another question.
+    expect([null, 90, 100].map((firms) => lineOf("G25-18", whole, firms)?.verdict)).toEqual([
+      "unknown",
+      "not_met",
+      "met",
+    ]);
   });
 
   it("[TR91] what is kept back is not judged, and a goal of no rate says so", () => {

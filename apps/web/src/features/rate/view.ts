@@ -38,8 +38,13 @@ const compare: Readonly<Record<string, (a: number, b: number) => boolean>> = {
   "<": (a, b) => a < b,
 };
 
+function judgeFirms(conformity: Rates["conformity"]): Verdict {
+  if (conformity === null) return "unknown";
+  return conformity.low === 100 ? "met" : conformity.high < 100 ? "not_met" : "unknown";
+}
+
 /** Each goal of recycling judged by its rates of the last finished year, beside what returns say. [TR91] */
-export function toGoalLines({ figures, returned }: Rates): readonly GoalLine[] {
+export function toGoalLines({ figures, returned, conformity }: Rates): readonly GoalLine[] {
   const year = Math.max(...figures.map((one) => one.year));
   const percentOf = (rate: RateId) => {
     const value = figures.find((one) => one.rate === rate && one.year === year)?.value ?? null;
@@ -61,7 +66,9 @@ export function toGoalLines({ figures, returned }: Rates): readonly GoalLine[] {
         id === "G25-18" ? percent >= limit : percent > limit;
       const met = judged.filter(({ percent, limit }) => percent !== null && meets(limit, percent)).length;
       const unknown = judged.filter(({ percent }) => percent === null).length;
-      const verdict = met === rates.length ? "met" : met + unknown < rates.length ? "not_met" : "unknown";
+      const byElements = met === rates.length ? "met" : met + unknown < rates.length ? "not_met" : "unknown";
+      // That all together meet the limits does not say that each firm does.
+      const verdict = id === "G25-18" && byElements === "met" ? judgeFirms(conformity) : byElements;
       const elements = { met, unknown, all: rates.length };
       return [{ ...base, events: percentOf(own), operator, target: value, verdict, elements }];
     }
