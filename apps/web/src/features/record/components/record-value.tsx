@@ -47,6 +47,8 @@ export function RecordValue({
         </span>
       );
     }
+    case "flag":
+      return t(value === true ? "file.yes" : "file.no");
     case "bilingual": {
       const other = brief ? null : otherText(value as Bilingual, locale);
       return (

@@ -14,6 +14,12 @@ const tones = {
   incomplete: "warning",
 } as const satisfies Record<string, Tone>;
 
+/** A share of mass as people read it; anything above one is an amount. */
+function show(value: unknown): string {
+  const number = Number(value);
+  return number > 0 && number <= 1 ? `${Number((number * 100).toPrecision(6))}\u00a0%` : String(value);
+}
+
 /** A declaration of conformity judged by the set in force, clause by clause; what it leaves empty is unknown. [TR71] */
 export function ConditionsPanel({
   values,
@@ -44,9 +50,9 @@ export function ConditionsPanel({
         : (title[locale === "en" ? "en" : "zh"] ?? "");
   const rows = judged.rules.map((rule) => {
     const entry = set.rules.find(({ id }) => id === rule.id);
-    const limit = entry && "operator" in entry ? `${entry.operator} ${String(entry.value)}` : "";
+    const limit = entry && "operator" in entry ? `${entry.operator} ${show(entry.value)}` : "";
     const fact = entry && "fact" in entry ? facts[entry.fact] : undefined;
-    return { ...rule, name: nameOf(entry?.title), limit, stated: fact === undefined ? "" : String(fact) };
+    return { ...rule, name: nameOf(entry?.title), limit, stated: fact === undefined ? "" : show(fact) };
   });
   const overall = judged.verdict;
   return (
