@@ -83,7 +83,7 @@ it("[PL4] draws a page twice, and then sends it as it was with the nonce of the 
   expect(text).toBe(`<script nonce="nonce-${count}-of-the-answer">锂</script><p>: for all, whole</p>`);
 });
 
-it("[DL1] never shows a reader what another reads, whoever looks first and how often", async () => {
+it("[PL2] never shows a reader what another reads, whoever looks first and how often", async () => {
   readable.set("session=a", "of a").set("session=b", "of b");
   for (let round = 0; round < 4; round += 1)
     for (const [cookie, words] of [
