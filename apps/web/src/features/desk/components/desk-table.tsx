@@ -9,8 +9,14 @@ import { SheetName } from "#features/return/components/sheet-name.tsx";
 import type { DeskItem } from "../queries.ts";
 import { dutyWords, titleOf } from "../view.ts";
 
-/** Items that count what waits in a queue. */
-const queues: ReadonlySet<DeskItem["kind"]> = new Set(["review", "claim", "report", "returnReview"]);
+/** Items that count what waits, and are about nothing single. */
+const gathered: ReadonlySet<DeskItem["kind"]> = new Set([
+  "review",
+  "claim",
+  "report",
+  "returnReview",
+  "battery",
+]);
 
 /** Items that count what others have left undone. */
 const followUps: ReadonlySet<DeskItem["kind"]> = new Set(["lateReturn", "lateMend", "lateDecision"]);
@@ -86,7 +92,7 @@ function About({ item }: { readonly item: DeskItem }) {
   const locale = useLocale();
   const { kind, form } = item;
   const title = titleOf(item, locale);
-  if (queues.has(kind)) return null;
+  if (gathered.has(kind)) return null;
   if (followUps.has(kind)) return <span className="text-sm text-muted">{t("escalated")}</span>;
   if (!form) return title ? <OwnWords>{title}</OwnWords> : t("untitled");
   const step = kind === "returnQueried" ? "queried" : form.overdue ? "overdue" : "inTime";
