@@ -1,6 +1,7 @@
 import { claimDecisionSchema, claimRefusalSchema } from "@lilink/contract";
 import { claim, organization } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
+import { undoableUntil } from "@lilink/model/organization";
 import { stancesOfProfile } from "@lilink/model/posting";
 import { eq, sql } from "drizzle-orm";
 import { joinOpenRounds } from "../../figures/return/give-forms.ts";
@@ -33,6 +34,12 @@ export const approveClaim = defineMutation({
     });
     await setStances(ctx, decided.organizationId, "profile", keys);
     await joinOpenRounds(ctx, decided.organizationId);
+    // By then it reads more, so its postings meet others than now.
+    await ctx.enqueue(
+      "organization.rewall",
+      { organizationId: decided.organizationId },
+      undoableUntil(ctx.now),
+    );
     return decided;
   },
   audit: (_input, output) => ({ subjectKind: "claim", subjectId: output.id }),

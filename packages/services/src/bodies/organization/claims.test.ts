@@ -253,6 +253,14 @@ describe("an approval", () => {
     });
     const { asAdmin } = await approve();
     expect(await reads(asAdmin, posting)).not.toContain("99.5");
+    const jobs = await owner.select().from(outbox).where(eq(outbox.name, "organization.rewall"));
+    expect(
+      jobs.find(
+        ({ payload, runAt }) =>
+          payload.organizationId === asAdmin.organizationId &&
+          runAt.getTime() === app.clock().getTime() + 10 * minute,
+      ),
+    ).toBeDefined();
     later(10);
     expect(await reads(asAdmin, posting)).toContain("99.5");
   });

@@ -7,6 +7,7 @@ import type { StoredPosting } from "../market/to-match-document.ts";
 /** What an organization is to postings: its group, its stances, its partners; loaded once a computation. */
 export type Reader = {
   readonly organizationId: string;
+  /** Whether it reads what is for members: verified, and no longer to be undone ([OR16]). */
   readonly verified: boolean;
   readonly group: ReadonlySet<string>;
   readonly stances: ReadonlySet<string>;
@@ -45,7 +46,7 @@ export async function loadReaders(
   };
   const [statuses, stances, consents] = [
     await ctx.db
-      .select({ id: organization.id, status: organization.status })
+      .select({ id: organization.id, status: organization.status, membersFrom: organization.membersFrom })
       .from(organization)
       .where(inArray(organization.id, ids)),
     await ctx.db
@@ -69,7 +70,12 @@ export async function loadReaders(
         id,
         {
           organizationId: id,
-          verified: statuses.some((row) => row.id === id && row.status === "verified"),
+          verified: statuses.some(
+            (row) =>
+              row.id === id &&
+              row.status === "verified" &&
+              (row.membersFrom === null || row.membersFrom <= ctx.now),
+          ),
           group,
           stances: new Set(stances.filter((row) => group.has(row.organizationId)).map((row) => row.key)),
           partnerOf: new Set(consents.filter((row) => row.organizationId === id).map((row) => row.postingId)),
