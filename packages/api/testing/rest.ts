@@ -1,9 +1,14 @@
 import type { ApiScope } from "@lilink/model/policy";
 import { apiScopes } from "@lilink/model/policy";
-import { listRegisters, tablesOf } from "@lilink/model/register";
+import { listRegisters, type Register, tablesOf } from "@lilink/model/register";
 import { call, callJob, createKey } from "@lilink/services";
 import { seedRecords } from "@lilink/services/jobs";
-import type { TestKernel, TestMember } from "@lilink/services/testing";
+import {
+  createRecordStage,
+  type RecordStage,
+  type TestKernel,
+  type TestMember,
+} from "@lilink/services/testing";
 import type { Api } from "../src/kernel/open-api.ts";
 import { findOperation } from "../src/rest/request/find-operation.ts";
 import { handleRest, restEndpoint } from "../src/rest/request/handle-rest.ts";
@@ -69,18 +74,27 @@ export function createRestClient(kernel: TestKernel) {
   return { api, ask, send, keyOf, reported, answered };
 }
 
-/** A live record of every register, by the name of the operation that reads it. */
+/** A live record of every register, shipped or made by a firm, by the name of the operation that reads it. */
 export async function seedTestRecords(kernel: TestKernel): Promise<ReadonlyMap<string, string>> {
   await callJob(kernel.worker, { id: kernel.app.newId(), name: "record.seed" }, seedRecords, {});
+  const stage = await createRecordStage(kernel);
   const found = new Map<string, string>();
-  for (const { name } of listRegisters()) {
-    const table = tablesOf({ name }).head;
+  for (const register of listRegisters()) {
+    const table = tablesOf(register).head;
     const [row] = await kernel.ownerRows<{ id: string }>(
       `select public_id as id from ${table} order by title_en limit 1`,
     );
-    found.set(`${name}.load`, row?.id ?? "");
+    found.set(`${register.name}.load`, row?.id ?? (await makeLive(stage, register)));
   }
   return found;
+}
+
+async function makeLive(stage: RecordStage, register: Register): Promise<string> {
+  const { publicId, mark } = await stage.add(register);
+  const { states } = register.machine;
+  const live = Object.keys(states).find((state) => states[state]?.live) ?? "";
+  await stage.reach(register, publicId, live, mark);
+  return publicId;
 }
 
 const battery = "ZZ1PB01A1B2C3DC5H0000001";

@@ -1,6 +1,7 @@
 import { listConcepts } from "@lilink/model/chain";
 import { apiScopes } from "@lilink/model/policy";
-import { listRegisters } from "@lilink/model/register";
+import { listRegisters, openStepsOf } from "@lilink/model/register";
+import { sampleValues } from "@lilink/model/testing";
 import { call, publishPosting, revokeKey, seedSeries } from "@lilink/services";
 import {
   addMember,
@@ -34,7 +35,7 @@ const past = await addRound(kernel, "2026Q2");
 const won = { ...fed, component: "lithium_recovered", value: "11.5" };
 await past.file(smelter, [fed, won], { indicators: ["REC-02"] });
 const released = await makeTestRelease(kernel, officer, past.publicId, { minContributors: 3, pPercent: 10 });
-const records = await seedTestRecords(kernel);
+const records = new Map(await seedTestRecords(kernel));
 const { key, publicId: keyId } = await keyOf(maker);
 const { key: buyersKey } = await keyOf(buyer);
 const contact = { name: "Order desk", email: "desk@buyer.example" };
@@ -287,6 +288,27 @@ describe("a program of an organization", () => {
     },
   );
 
+  it.each(
+    listRegisters()
+      .filter(({ owner }) => owner === "organization")
+      .map((register) => [register.rest.path, register] as const),
+  )("[RE2] keeps a record of its own in the register %s and takes its first step", async (path, register) => {
+    const values = sampleValues(register, "rest");
+    const saved = await ask(key, "POST", `/${path}`, { values, sources: [{ title: "a source" }] });
+    expect(saved.status).toBe(201);
+    const step = openStepsOf(register, register.machine.start).find(
+      (one) => register.machine.steps[one]?.who !== "officer",
+    );
+    const { publicId } = saved.body;
+    records.set(`${register.name}.step`, publicId);
+    const taken = await ask(key, "POST", `/${path}/${publicId}/steps`, {
+      step,
+      revision: 1,
+      ...(register.machine.steps[step ?? ""]?.reason ? { reason: "It is so." } : {}),
+    });
+    expect(taken).toMatchObject({ status: 200, body: { state: register.machine.steps[step ?? ""]?.to } });
+  });
+
   it("[TR8] [TR24] files a battery, reports of it, and reads its list, life and passport", async () => {
     expect(await batteryFace.reach(ask, key)).toEqual([201, 200, 200, 200, 200]);
   });
@@ -336,6 +358,12 @@ describe("a key", () => {
     "return.saveExplanation": { version: 2, check: "missing", text: "As planned." },
     "return.submit": { version: 2 },
     "return.correct": { version: 2, reason: "Not asked for." },
+    ...Object.fromEntries(
+      listRegisters().flatMap((register) => [
+        [`${register.name}.save`, { values: sampleValues(register, "key") }],
+        [`${register.name}.step`, { step: openStepsOf(register, register.machine.start)[0], revision: 1 }],
+      ]),
+    ),
     "introduction.decline": { reason: "other" },
     "introduction.ask": { posting: "AAAAAAAAAAAA", ...interest },
   };
