@@ -121,6 +121,7 @@ export const reached: readonly Reached[] = [
   { as: "officer@group.example", from: "/review/returns", to: "/review/returns/[id]" },
   { as: "officer@group.example", from: "/meetings", to: "/meetings/[id]" },
   { as: "officer@group.example", from: "/batteries/oversight", to: "/batteries/oversight/[id]" },
+  { as: "officer@group.example", from: "/batteries/batches", to: "/batteries/batches/[id]" },
   ...registerPaths.map(({ path }) => ({
     as: "officer@group.example",
     from: path,

@@ -7,8 +7,9 @@ import type { StoredPosting } from "../market/to-match-document.ts";
 /** What an organization is to postings: its group, its stances, its partners; loaded once a computation. */
 export type Reader = {
   readonly organizationId: string;
-  /** Whether it reads what is for members: verified, and no longer to be undone ([OR16]). */
   readonly verified: boolean;
+  /** Whether it reads what is for members already: its approval can no longer be undone ([OR16]). */
+  readonly readsMembers: boolean;
   readonly group: ReadonlySet<string>;
   readonly stances: ReadonlySet<string>;
   readonly partnerOf: ReadonlySet<string>;
@@ -17,7 +18,7 @@ export type Reader = {
 /** The same decision that row security takes ([PO5], [PO6]); a test holds the two against each other. */
 export function relationOf(reader: Reader, posting: StoredPosting): ReaderRelation {
   if (reader.organizationId === posting.organizationId) return "owner";
-  if (!reader.verified) return "visitor";
+  if (!reader.verified || !reader.readsMembers) return "visitor";
   if (reader.partnerOf.has(posting.id)) return "partner";
   return posting.wallKeys.some((key) => reader.stances.has(key)) ? "competitor" : "member";
 }
@@ -70,11 +71,9 @@ export async function loadReaders(
         id,
         {
           organizationId: id,
-          verified: statuses.some(
-            (row) =>
-              row.id === id &&
-              row.status === "verified" &&
-              (row.membersFrom === null || row.membersFrom <= ctx.now),
+          verified: statuses.some((row) => row.id === id && row.status === "verified"),
+          readsMembers: statuses.some(
+            (row) => row.id === id && (row.membersFrom === null || row.membersFrom <= ctx.now),
           ),
           group,
           stances: new Set(stances.filter((row) => group.has(row.organizationId)).map((row) => row.key)),

@@ -1,4 +1,12 @@
-import { consent, disclosureRead, introduction, match, posting, postingPart } from "@lilink/db/schema";
+import {
+  consent,
+  disclosureRead,
+  introduction,
+  match,
+  organization,
+  posting,
+  postingPart,
+} from "@lilink/db/schema";
 import type { PostingContent, PostingKind } from "@lilink/model/posting";
 import { and, eq } from "drizzle-orm";
 import fc from "fast-check";
@@ -318,4 +326,27 @@ describe("secrecy of matches", () => {
       { numRuns: 12 },
     );
   });
+});
+
+it("[OR16] a body whose approval can still be undone meets what everyone reads, and members' figures afterwards", async () => {
+  const [seller, body] = [
+    await addMember(kernel, await addOrganization(kernel, { links: ["recycling"] })),
+    await addOrganization(kernel, { links: ["materials"] }),
+  ];
+  const reader = await addMember(kernel, body);
+  const membersFrom = new Date(kernel.app.clock().getTime() + 600_000);
+  await kernel.owner.update(organization).set({ membersFrom }).where(eq(organization.id, body.id));
+  const content = sampleContent({ concept: "lioh-batt", title: "Hydroxide" });
+  const offer = await addPosting(kernel, seller, "capability", content, { figures: "member" });
+  await compute(offer.id);
+  const need = await publish(reader, "need", { ...needContent, concept: "lioh-batt" });
+  const purity = async () => {
+    const { matches, nearMisses } = await list(reader, need);
+    const found = [...matches, ...nearMisses].find(({ other }) => other.publicId === offer.publicId);
+    return found?.result.verdicts.find(({ attribute }) => attribute === "purity")?.verdict;
+  };
+  expect(await purity()).toBe("unknown");
+  kernel.setNow(membersFrom);
+  await compute(need.id);
+  expect(await purity()).toBe("pass");
 });
