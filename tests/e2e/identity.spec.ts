@@ -9,7 +9,7 @@ async function signOut(page: Page, language: Language): Promise<void> {
   const nav = wordsOf(language);
   await page.getByRole("button", { name: nav("nav", "account") }).click();
   await page.getByRole("menuitem", { name: nav("nav", "signOut") }).click();
-  await expect(page.getByRole("link", { name: nav("nav", "signIn") }).first()).toBeVisible();
+  await expect(page.getByRole("link", { name: nav("nav", "signIn"), exact: true }).first()).toBeVisible();
 }
 
 async function answer(page: Page, language: Language, code: string): Promise<void> {
