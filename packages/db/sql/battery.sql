@@ -1,17 +1,6 @@
 -- Which batteries an organization has to do with: its own list, so that the tables of batteries need no key by organization. The batteries
 -- themselves are in the schema trace (migrations/trace, ADR 33).
 
-create table if not exists battery_of (
-  org_id uuid not null references organization (id) on delete cascade,
-  code text not null check (length(code) between 19 and 24),
-  as_maker boolean not null,
-  since timestamptz(3) not null,
-  primary key (org_id, code)
-);
-alter table battery_of enable row level security, force row level security;
-create policy maintenance on battery_of to current_user using (true) with check (true);
-create policy acted on battery_of as restrictive to lilink_app using ((select app.acted()));
-
 -- battery_of
 grant select, insert on battery_of to lilink_app;
 grant select, insert on battery_of to lilink_worker;

@@ -1,17 +1,5 @@
 -- Rates of recovery of a finished year, from events of batteries and from batches, and sales from which retirement is forecast.
 
-create table if not exists battery_sales (
-  province text not null check (province ~ '^[0-9]{2}$'),
-  year integer not null check (year between 2000 and 2100),
-  chemistry text not null,
-  gwh numeric not null check (gwh >= 0),
-  source text not null check (length(source) between 1 and 200),
-  saved_at timestamptz(3) not null,
-  primary key (year, province, chemistry)
-);
-alter table battery_sales enable row level security, force row level security;
-create policy maintenance on battery_sales to current_user using (true) with check (true);
-create policy acted on battery_sales as restrictive to lilink_app using ((select app.acted()));
 grant select on battery_sales to lilink_worker;
 create policy worker on battery_sales to lilink_worker using (true);
 

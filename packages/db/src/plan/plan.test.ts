@@ -28,10 +28,10 @@ async function tryOut<Result>(sql: string, use: () => Promise<Result>): Promise<
   }
 }
 
-/** The files that speak of a table: by its heading, or by a policy or grant on it. */
 /** Tables that hold rows of every register. */
 const ofAll: readonly string[] = ["duty", "record_step"];
 
+/** The files that speak of a table: by its heading, or by a policy or grant on it. */
 function findHomes(statements: readonly Statement[], table: string): string[] {
   const heading = new RegExp(`^-- ${table}(?:: .*)?$`, "m");
   const grant = new RegExp(`^grant [\\w ,()]+ on ${table} to `);
@@ -84,6 +84,13 @@ describe("the plan and the catalog", () => {
     expect(rows.filter(({ name }) => findHomes(plan, name).length !== 1)).toEqual([]);
     const elsewhere = readStatements("sql/worker.sql", "create policy planted on posting using (true)");
     expect(findHomes([...plan, ...elsewhere], "posting")).toEqual(["sql/posting.sql", "sql/worker.sql"]);
+  });
+
+  it("no file of packages/db/sql makes a table: what holds rows is a migration", () => {
+    const inFile = ({ source, kind }: Statement) => source.startsWith("sql/") && kind === "table";
+    expect(plan.filter(inFile).map(({ key }) => key)).toEqual([]);
+    const planted = readStatements("sql/worker.sql", "create table if not exists planted (id uuid)");
+    expect(planted.filter(inFile)).toHaveLength(1);
   });
 
   it("every file of packages/db/sql is a source", () => {

@@ -17,6 +17,7 @@ export * from "./organization.ts";
 export * from "./person.ts";
 export * from "./posting.ts";
 export * from "./record.ts";
+export * from "./recovery.ts";
 export * from "./release.ts";
 export * from "./return.ts";
 export * from "./trace.ts";
