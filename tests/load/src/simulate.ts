@@ -1,33 +1,18 @@
 import { createWriteStream, mkdirSync, type WriteStream } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { type SimulatedEvent, type SimulatedRole, simulatedRoles, simulateLives } from "@lilink/model/trace";
 import {
-  epcisContext,
-  type SimulatedEvent,
-  type SimulatedRole,
-  simulatedRoles,
-  simulateLives,
-  toEpcis,
-} from "@lilink/model/trace";
+  epcisDocument,
+  type PlayerIds,
+  toEpcisEvent,
+  toEventRow,
+  toHeading,
+  toRow,
+} from "./trace/write-lives.ts";
 
 /** A document of EPCIS has no more events; the next begins another file. */
 const mostEvents = 50_000;
-const columns = [
-  "verb",
-  "code",
-  "at",
-  "to",
-  "province",
-  "vehicle",
-  "origins",
-  "energyShare",
-  "u",
-  "step",
-  "reason",
-  "batch",
-];
-
-type Bodies = Partial<Record<SimulatedRole, string>>;
 
 /** What one body sends: its events as CSV, and as documents of EPCIS. */
 type Outbox = {
@@ -54,18 +39,17 @@ async function main(): Promise<void> {
     throw new Error(
       "usage: simulate batteries --count N --seed S [--out DIR] [--until DAY] [--body role=PUBLIC_ID …]",
     );
-  const bodies = readBodies(values.body);
+  const ids = readIds(values.body);
   const folder = resolve(values.out);
   mkdirSync(folder, { recursive: true });
   const units = open(folder, "units.csv");
-  await write(units, toLine(["code", "kwh", "ah", "kg"]));
+  await write(units, toHeading("unit"));
   const outboxes = new Map<SimulatedRole, Outbox>();
   let events = 0;
   for (const life of simulateLives(count, { seed, until: values.until })) {
-    const { code, kwh, ah, kg } = life.unit;
-    await write(units, toLine([code, kwh, ah, kg]));
+    await write(units, toRow("unit", life.unit));
     for (const event of life.events) {
-      await tell(folder, outboxes, event, bodies);
+      await tell(folder, outboxes, event, ids);
       events += 1;
     }
   }
@@ -82,74 +66,47 @@ async function main(): Promise<void> {
   console.log(JSON.stringify({ seed, units: count, events, folder }));
 }
 
-function readBodies(given: readonly string[]): Bodies {
-  const bodies: Bodies = {};
+function readIds(given: readonly string[]): PlayerIds {
+  const ids: Partial<Record<SimulatedRole, string>> = {};
   for (const pair of given) {
     const [name, id] = pair.split("=");
     const role = simulatedRoles.find((one) => one === name);
     if (!role || !id)
       throw new Error(`--body ${pair}: write role=PUBLIC_ID, with a role of ${simulatedRoles.join(", ")}`);
-    bodies[role] = id;
+    ids[role] = id;
   }
-  return bodies;
+  return ids;
 }
 
 async function tell(
   folder: string,
   outboxes: Map<SimulatedRole, Outbox>,
-  { by, to, province, ...event }: SimulatedEvent,
-  bodies: Bodies,
+  event: SimulatedEvent,
+  ids: PlayerIds,
 ): Promise<void> {
-  const outbox = outboxes.get(by) ?? (await openOutbox(folder, by));
-  outboxes.set(by, outbox);
-  const receiver = to === undefined ? undefined : bodies[to];
-  const row: Record<string, unknown> = { ...event, province, to: receiver };
-  await write(outbox.csv, toLine(columns.map((name) => cellOf(row[name]))));
+  const outbox = outboxes.get(event.by) ?? (await openOutbox(folder, event.by));
+  outboxes.set(event.by, outbox);
+  await write(outbox.csv, toEventRow(event, ids));
   if (outbox.epcis && outbox.events % mostEvents === 0) await closeDocument(outbox);
   const isFirst = outbox.epcis === null;
-  outbox.epcis ??= openDocument(folder, by, ++outbox.files);
-  const told = toEpcis({
-    event: { ...event, by: bodies[by] ?? "", ...(receiver !== undefined && { to: receiver }) },
-    province,
-    recordedAt: `${event.at}T12:00:00.000Z`,
-  });
-  // A body without an id is not named: the sender is who holds the key.
-  const { sourceList, ...rest } = told;
-  await write(
-    outbox.epcis,
-    `${isFirst ? "" : ",\n"}${JSON.stringify(bodies[by] ? { ...rest, sourceList } : rest)}`,
-  );
+  outbox.epcis ??= openDocument(folder, event.by, ++outbox.files);
+  const told = JSON.stringify(toEpcisEvent(event, ids));
+  await write(outbox.epcis, `${isFirst ? epcisDocument.head : epcisDocument.between}${told}`);
   outbox.events += 1;
-}
-
-/** Invented values hold no comma and no quotation mark. */
-const toLine = (cells: readonly (string | number)[]) => `${cells.join(",")}\r\n`;
-
-function cellOf(value: unknown): string {
-  return Array.isArray(value) ? value.join(";") : value === undefined ? "" : String(value);
 }
 
 async function openOutbox(folder: string, role: SimulatedRole): Promise<Outbox> {
   const csv = open(folder, `${role}-events.csv`);
-  await write(csv, toLine(columns));
+  await write(csv, toHeading("event"));
   return { csv, events: 0, epcis: null, files: 0 };
 }
 
-function openDocument(folder: string, role: SimulatedRole, part: number): WriteStream {
-  const stream = open(folder, `${role}-${String(part).padStart(3, "0")}.jsonld`);
-  const head = {
-    "@context": epcisContext,
-    type: "EPCISDocument",
-    schemaVersion: "2.0",
-    creationDate: "2026-11-01T00:00:00Z",
-  };
-  stream.write(`${JSON.stringify(head).slice(0, -1)},"epcisBody":{"eventList":[\n`);
-  return stream;
-}
+const openDocument = (folder: string, role: SimulatedRole, part: number) =>
+  open(folder, `${role}-${String(part).padStart(3, "0")}.jsonld`);
 
 async function closeDocument(outbox: Outbox): Promise<void> {
   if (!outbox.epcis) return;
-  await write(outbox.epcis, "\n]}}\n");
+  await write(outbox.epcis, epcisDocument.foot);
   await end(outbox.epcis);
   outbox.epcis = null;
 }

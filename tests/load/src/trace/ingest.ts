@@ -1,30 +1,10 @@
 import { createBatteryFile } from "@lilink/documents/intake";
-import {
-  epcisContext,
-  type SimulatedEvent,
-  type SimulatedRole,
-  simulatedRoles,
-  simulateLives,
-  toEpcis,
-} from "@lilink/model/trace";
+import { type SimulatedEvent, type SimulatedRole, simulatedRoles, simulateLives } from "@lilink/model/trace";
 import { callJob, type Kernel, takeCapture } from "@lilink/services";
 import pg from "pg";
 import type { Bodies } from "./add-bodies.ts";
+import { epcisDocument, type PlayerIds, toEpcisEvent, toEventRow, toHeading } from "./write-lives.ts";
 
-const columns = [
-  "verb",
-  "code",
-  "at",
-  "to",
-  "province",
-  "vehicle",
-  "origins",
-  "energyShare",
-  "u",
-  "step",
-  "reason",
-  "batch",
-] as const;
 /** About a hundred thousand events, so that no body's file has more rows than a file may have. */
 const livesInBlock = 17_000;
 
@@ -52,6 +32,7 @@ export async function ingest(
     read: (kind, given) => file(kind).read(given),
     mark: () => Promise.reject(new Error("no event of the simulator is at fault")),
   });
+  const ids = Object.fromEntries(simulatedRoles.map((role) => [role, bodies[role].publicId]));
   let [events, seconds, last] = [0, 0, ""];
   const lives = simulateLives(Number.MAX_SAFE_INTEGER, { ...simulation, until: "2026-11-01" });
   while (events < least) {
@@ -65,9 +46,7 @@ export async function ingest(
     }
     for (const [role, told] of block) {
       if (told.length === 0) continue;
-      const bytes = new TextEncoder().encode(
-        form === "csv" ? toCsv(told, bodies) : toDocument(told, role, bodies),
-      );
+      const bytes = new TextEncoder().encode(form === "csv" ? toCsv(told, ids) : toDocument(told, ids));
       const started = performance.now();
       const id = kernel.newId();
       const fileId = kernel.newId();
@@ -96,29 +75,11 @@ export async function ingest(
   return { events, seconds, last };
 }
 
-function toCsv(events: readonly SimulatedEvent[], bodies: Bodies): string {
-  const lines = events.map((event) => {
-    const row: Record<string, unknown> = { ...event, to: event.to && bodies[event.to].publicId };
-    return columns
-      .map((name) => (Array.isArray(row[name]) ? row[name].join(";") : (row[name] ?? "")))
-      .join(",");
-  });
-  return [columns.join(","), ...lines, ""].join("\r\n");
+function toCsv(events: readonly SimulatedEvent[], ids: PlayerIds): string {
+  return [toHeading("event"), ...events.map((event) => toEventRow(event, ids))].join("");
 }
 
-function toDocument(events: readonly SimulatedEvent[], role: SimulatedRole, bodies: Bodies): string {
-  const eventList = events.map(({ to, province, ...event }) =>
-    toEpcis({
-      event: { ...event, by: bodies[role].publicId, ...(to !== undefined && { to: bodies[to].publicId }) },
-      province,
-      recordedAt: "2026-11-01T00:00:00.000Z",
-    }),
-  );
-  return JSON.stringify({
-    "@context": epcisContext,
-    type: "EPCISDocument",
-    schemaVersion: "2.0",
-    creationDate: "2026-11-01T00:00:00Z",
-    epcisBody: { eventList },
-  });
+function toDocument(events: readonly SimulatedEvent[], ids: PlayerIds): string {
+  const { head, between, foot } = epcisDocument;
+  return `${head}${events.map((event) => JSON.stringify(toEpcisEvent(event, ids))).join(between)}${foot}`;
 }
