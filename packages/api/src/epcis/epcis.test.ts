@@ -116,7 +116,7 @@ describe("GET /events", () => {
     const code = nextCode();
     await post(documentOf([eventOf(code), eventOf(code, "2023-06-01"), eventOf(code, "2024-06-01")]));
     await work();
-    const query = `?MATCH_epc=urn:lilink:battery:${code}&eventType=AssociationEvent&EQ_bizStep=installing,shipping&perPage=2`;
+    const query = `?MATCH_epc=urn:lilink:battery:${code}&eventType=AssociationEvent&EQ_bizStep=cbv:BizStep-installing,shipping&perPage=2`;
     const page = await ask(key, `/events${query}`);
     const body = await page.json();
     expect(body).toMatchObject({ type: "EPCISQueryDocument", schemaVersion: "2.0" });

@@ -1,4 +1,4 @@
-import { epcisShapes } from "@lilink/model/trace";
+import { epcisShapes, lastPart, shortWord } from "@lilink/model/trace";
 import { problemAt } from "../rest/request/refuse.ts";
 
 type EventQuery = Readonly<Record<string, string | number | readonly string[]>>;
@@ -38,7 +38,7 @@ export function readEventQuery(params: URLSearchParams): EventQuery {
     query[field] = field === "limit" ? Number(values[0]) : (values[0] ?? "");
   }
   const codes = [...(listed.MATCH_epc ?? []), ...(listed.MATCH_anyEPC ?? [])];
-  if (codes.length > 0) query.codes = codes.map((uri) => decode(uri.split(/[:/]/).at(-1) ?? ""));
+  if (codes.length > 0) query.codes = codes.map(lastPart);
   const verbs = verbsOf(listed);
   return verbs === null ? query : { ...query, verbs };
 }
@@ -54,7 +54,7 @@ function verbsOf(
   const { eventType, EQ_action: action, EQ_bizStep: bizStep, EQ_disposition: disposition } = listed;
   if (!eventType && !action && !bizStep && !disposition) return null;
   const fits = (wanted: readonly string[] | undefined, has: string | undefined) =>
-    wanted === undefined || wanted.map(toWord).includes(has ?? "");
+    wanted === undefined || wanted.map(shortWord).includes(has ?? "");
   return Object.entries(epcisShapes)
     .filter(
       ([, shape]) =>
@@ -64,14 +64,4 @@ function verbsOf(
         fits(disposition, "disposition" in shape ? shape.disposition : undefined),
     )
     .map(([verb]) => verb);
-}
-
-const toWord = (value: string) => value.replace(/^.*(?:\/[A-Za-z]+-|:)/, "");
-
-function decode(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }

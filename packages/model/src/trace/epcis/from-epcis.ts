@@ -4,7 +4,7 @@ import type { CustodyEvent } from "../life/event.ts";
 import type { StepVerb } from "../life/verb.ts";
 import { canonicalTime } from "./canonical-value.ts";
 import { epcisNamespace, findVerb, lastPart } from "./shape.ts";
-import { isObject, type Json, type JsonObject, modernize } from "./vocabulary.ts";
+import { isObject, type Json, type JsonObject, shortWord } from "./vocabulary.ts";
 
 /** What one event of EPCIS says, battery by battery; bodies by their public ids. */
 export type EpcisReading = {
@@ -169,14 +169,9 @@ function placeOf(value: Json | undefined): string | null {
   return match?.[1] ?? null;
 }
 
-/** A word of CBV, whether it stands short, as a web address or as an old name. */
 function wordOf(value: Json | undefined): string | undefined {
   const text = textOf(value);
-  return text === undefined
-    ? undefined
-    : modernize(text)
-        .replace(/^.*\/[A-Za-z]+-/, "")
-        .replace(/^cbv:[A-Za-z]+-/, "");
+  return text === undefined ? undefined : shortWord(text);
 }
 
 function textOf(value: Json | undefined): string | undefined {

@@ -54,6 +54,13 @@ const oldNames: readonly (readonly [string, string])[] = [
   ["urn:epcglobal:cbv:er:", `${cbv}ER-`],
 ];
 
+/** A word of CBV, whether it stands short, as a web address or as an old name. */
+export function shortWord(text: string): string {
+  return modernize(text)
+    .replace(/^.*\/[A-Za-z]+-/, "")
+    .replace(/^cbv:[A-Za-z]+-/, "");
+}
+
 /** CBV 1 wrote URNs where CBV 2 has web addresses. */
 export function modernize(text: string): string {
   return oldNames.reduce((known, [old, uri]) => known.replaceAll(old, uri), text);
