@@ -1,15 +1,7 @@
-import { type CustodyEvent, type Judged, listItems, type World } from "@lilink/model/trace";
+import { listItems, type World } from "@lilink/model/trace";
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
-
-type Judgement = {
-  readonly judged: Judged;
-  readonly entries: readonly {
-    readonly event: CustodyEvent;
-    readonly hash: string;
-    readonly corrects: string | null;
-  }[];
-};
+import type { Judgement } from "./judge-told.ts";
 
 /**
  * Opens what the sides of the told batteries have to look into from now on, and closes what is settled. [TR17] Only what was told just now is

@@ -1,8 +1,7 @@
-import { type CustodyEvent, type Judged, legsOf } from "@lilink/model/trace";
+import { legsOf } from "@lilink/model/trace";
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
-
-type Judgement = { readonly judged: Judged; readonly events: readonly CustodyEvent[] };
+import type { Judgement } from "./judge-told.ts";
 
 /**
  * Writes where batteries stand after events, each with what its own events are flagged with; the fold can make these rows again at any
@@ -16,8 +15,8 @@ export async function keepStates(
 ): Promise<void> {
   const flagsOf = new Map<string, readonly string[]>();
   const stateOf = new Map<string, string>();
-  for (const { judged, events } of judgements)
-    for (const [at, event] of events.entries()) {
+  for (const { judged, entries } of judgements)
+    for (const [at, { event }] of entries.entries()) {
       const flags = (judged.flags[at] ?? []).filter((flag) => flag !== "duplicate");
       for (const [code] of legsOf(event)) {
         const known = flagsOf.get(code);

@@ -2,12 +2,13 @@ import { loadBatterySchema } from "@lilink/contract";
 import * as shape from "@lilink/contract/rest";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { LilinkError } from "@lilink/model/error";
-import { type CustodyVerb, judgeEvents, type LifeState, type Verdict } from "@lilink/model/trace";
+import type { CustodyVerb, LifeState, Verdict } from "@lilink/model/trace";
 import { explainCode } from "@lilink/model/trace/code";
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import { actInTrace } from "./act-in-trace.ts";
+import { judgeTold } from "./judge-told.ts";
 import { readLives, readWorld, type ToldEvent } from "./read-lives.ts";
 
 export type LifeEvent = {
@@ -72,11 +73,7 @@ export const loadBattery = defineQuery({
         ...told.flatMap(({ event }) => event.origins ?? []),
       ]),
     ];
-    const judged = judgeEvents(
-      told.map(({ event }) => event),
-      await readWorld(ctx, codes, []),
-      told.map(({ hash }) => hash),
-    );
+    const judged = judgeTold(told, await readWorld(ctx, codes, []));
     const names = await readNames(
       ctx,
       told.flatMap(({ event }) => [event.by, event.to ?? ""]),

@@ -2,16 +2,13 @@ import type { CustodyEvent, LicenceKind, World } from "@lilink/model/trace";
 import { explainCode } from "@lilink/model/trace/code";
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
+import type { Hashed } from "./judge-told.ts";
 
 /** An event as the database tells it: bodies that the reader may not know have names for this transaction alone. */
-export type ToldEvent = {
-  readonly hash: string;
-  readonly event: CustodyEvent;
+export type ToldEvent = Hashed & {
   readonly province: string | null;
   readonly recordedAt: Date;
   readonly isOwn: boolean;
-  /** The hash of the event that it corrects. */
-  readonly corrects: string | null;
 };
 
 type Row = {
@@ -37,7 +34,7 @@ const mostRounds = 4;
 
 /**
  * Every event of some batteries and of those that recodes and dismantlings bind to them, in the order in which they were
- * recorded. What a correction names is its place in that order.
+ * recorded.
  */
 export async function readLives(ctx: Context, codes: readonly string[]): Promise<readonly ToldEvent[]> {
   const known = new Set(codes);
@@ -55,18 +52,7 @@ export async function readLives(ctx: Context, codes: readonly string[]): Promise
         }
     }
   }
-  return toEvents(rows);
-}
-
-function toEvents(rows: readonly Row[]): readonly ToldEvent[] {
-  const byHash = new Map(rows.map((row) => [row.hash, row]));
-  const unique = [...byHash.values()].map(toEvent).sort(compareTold);
-  const places = new Map(unique.map(({ hash }, at) => [hash, at]));
-  return unique.map((one) =>
-    one.corrects === null
-      ? one
-      : { ...one, event: { ...one.event, corrects: places.get(one.corrects) ?? -1 } },
-  );
+  return [...new Map(rows.map((row) => [row.hash, row])).values()].map(toEvent).sort(compareTold);
 }
 
 function toEvent(row: Row): ToldEvent {
@@ -87,14 +73,12 @@ function toEvent(row: Row): ToldEvent {
   };
 }
 
-type Arrived = Pick<ToldEvent, "event" | "hash" | "corrects">;
-
 function compareTold(a: ToldEvent, b: ToldEvent): number {
   return a.recordedAt.getTime() - b.recordedAt.getTime() || compareArrival(a, b);
 }
 
 /** What came in one moment is taken in the order in which it happened, corrections last. */
-export function compareArrival(a: Arrived, b: Arrived): number {
+export function compareArrival(a: Hashed, b: Hashed): number {
   const [left, right] = [a.event.at, b.event.at];
   return (
     Number(a.corrects !== null) - Number(b.corrects !== null) ||

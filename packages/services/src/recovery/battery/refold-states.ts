@@ -1,10 +1,11 @@
 import { setImmediate } from "node:timers/promises";
-import { groupEvents, judgeEvents } from "@lilink/model/trace";
+import { groupEvents } from "@lilink/model/trace";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Context } from "../../kernel/context.ts";
 import { defineMutation } from "../../kernel/define.ts";
 import { actInTrace } from "./act-in-trace.ts";
+import { judgeTold } from "./judge-told.ts";
 import { keepStates } from "./keep-states.ts";
 import { readLives, readWorld } from "./read-lives.ts";
 
@@ -43,13 +44,9 @@ async function nextCodes(ctx: Context, after: string, limit: number): Promise<re
 async function foldCodes(ctx: Context, codes: readonly string[]): Promise<void> {
   const told = await readLives(ctx, codes);
   const world = await readWorld(ctx, codes, []);
-  const judgements = groupEvents(told, ({ event }) => event).map((group) => {
-    const places = new Map(group.map(({ hash }, at) => [hash, at]));
-    const events = group.map(({ event, corrects }) =>
-      corrects === null ? event : { ...event, corrects: places.get(corrects) ?? -1 },
-    );
-    const hashes = group.map(({ hash }) => hash);
-    return { judged: judgeEvents(events, world, hashes), events };
-  });
+  const judgements = groupEvents(told, ({ event }) => event).map((entries) => ({
+    judged: judgeTold(entries, world),
+    entries,
+  }));
   await keepStates(ctx, judgements, new Set(codes));
 }

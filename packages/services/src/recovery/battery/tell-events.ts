@@ -1,17 +1,9 @@
 import { createHash } from "node:crypto";
 import { canonicalText } from "@lilink/engine/fold";
-import {
-  type CustodyEvent,
-  gravest,
-  groupEvents,
-  type Judged,
-  judgeEvents,
-  legsOf,
-  type Verdict,
-  type World,
-} from "@lilink/model/trace";
+import { gravest, groupEvents, type Judged, legsOf, type Verdict, type World } from "@lilink/model/trace";
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
+import { type Hashed, type Judgement, judgeTold } from "./judge-told.ts";
 import { keepItems } from "./keep-items.ts";
 import { keepStates } from "./keep-states.ts";
 import { compareArrival, readLives, readWorld, type ToldEvent } from "./read-lives.ts";
@@ -25,18 +17,8 @@ export type ReportedEvent = {
   readonly isKnown: boolean;
 };
 
-type Judgement = {
-  readonly judged: Judged;
-  readonly events: readonly CustodyEvent[];
-  readonly entries: readonly Entry[];
-};
-
-type Entry = {
-  readonly event: CustodyEvent;
-  readonly hash: string;
-  readonly corrects: string | null;
-  readonly fresh: Said | null;
-};
+/** `fresh` is what was said just now, null where it was told before. */
+type Entry = Hashed & { readonly fresh: Said | null };
 
 /**
  * Tells any number of events of one body at once: each is judged with everything that is known of its batteries. What is
@@ -59,12 +41,7 @@ export async function tellEvents(
   const kept: NewEvent[] = [];
   const masks = await readMasks(ctx, said);
   for (const group of groupEvents(toEntries(told, fresh, masks), ({ event }) => event)) {
-    const events = withPlaces(group);
-    const judged = judgeEvents(
-      events,
-      world,
-      group.map(({ hash }) => hash),
-    );
+    const judged = judgeTold(group, world);
     let isTouched = false;
     for (const [at, { hash, fresh: one }] of group.entries()) {
       if (!one) continue;
@@ -73,7 +50,7 @@ export async function tellEvents(
       verdicts.set(hash, verdict);
       if (verdict !== "impossible") kept.push({ ...one, hash });
     }
-    if (isTouched) judgements.push(withoutRefused(judged, events, group));
+    if (isTouched) judgements.push(withoutRefused(judged, group));
   }
   await writeEvents(ctx, teller, kept);
   if (kept.length > 0) {
@@ -131,27 +108,13 @@ async function readMasks(ctx: Context, said: readonly Said[]): Promise<ReadonlyM
   return new Map(rows.map(({ id, mask }) => [id, mask]));
 }
 
-/** A correction names what it corrects by its place among those given. */
-function withPlaces(group: readonly Entry[]): readonly CustodyEvent[] {
-  if (group.every(({ corrects }) => corrects === null)) return group.map(({ event }) => event);
-  const places = new Map(group.map(({ hash }, at) => [hash, at]));
-  return group.map(({ event, corrects }) =>
-    corrects === null ? event : { ...event, corrects: places.get(corrects) ?? -1 },
-  );
-}
-
 /** What is refused leaves no trace: neither its flag at the battery nor an item of anybody. */
-function withoutRefused(
-  judged: Judged,
-  events: readonly CustodyEvent[],
-  entries: readonly Entry[],
-): Judgement {
+function withoutRefused(judged: Judged, entries: readonly Entry[]): Judgement {
   const isKept = (at: number) => !(entries[at]?.fresh && judged.flags[at]?.includes("impossible"));
-  if (entries.every((_, at) => isKept(at))) return { judged, events, entries };
+  if (entries.every((_, at) => isKept(at))) return { judged, entries };
   const keep = <T>(list: readonly T[]) => list.filter((_, at) => isKept(at));
   return {
     judged: { ...judged, verdicts: keep(judged.verdicts), flags: keep(judged.flags) },
-    events: keep(events),
     entries: keep(entries),
   };
 }

@@ -2,12 +2,13 @@ import { loadPassportSchema } from "@lilink/contract";
 import { checkPassport, passportForm } from "@lilink/contract/passport";
 import * as shape from "@lilink/contract/rest";
 import { LilinkError } from "@lilink/model/error";
-import { judgeEvents, type PassportLevel, type PassportSource, toPassport } from "@lilink/model/trace";
+import { type PassportLevel, type PassportSource, toPassport } from "@lilink/model/trace";
 import { explainCode } from "@lilink/model/trace/code";
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import { actInTrace } from "../battery/act-in-trace.ts";
+import { judgeTold } from "../battery/judge-told.ts";
 import { readLives, readWorld } from "../battery/read-lives.ts";
 
 /**
@@ -61,12 +62,7 @@ async function readSource(ctx: Context, code: string): Promise<PassportSource> {
     sql`select ah::text, kwh::text, kg::text from trace.battery_unit where code = ${code}`,
   );
   const told = await readLives(ctx, [code]);
-  const events = told.map(({ event }) => event);
-  const { lives, flags } = judgeEvents(
-    events,
-    await readWorld(ctx, [code], []),
-    told.map(({ hash }) => hash),
-  );
+  const { lives, flags } = judgeTold(told, await readWorld(ctx, [code], []));
   const undone = new Set(told.flatMap(({ corrects }) => (corrects === null ? [] : [corrects])));
   const valid = told
     .filter(
