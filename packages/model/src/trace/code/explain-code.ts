@@ -52,6 +52,10 @@ export type CodeReading = {
   readonly aliasOf: string | null;
 };
 
+/** The code under which a battery is kept: of a printed one of 25 characters its first 24. [TR5] */
+export const filedCode = ({ aliasOf, code }: Pick<CodeReading, "aliasOf" | "code">): string =>
+  aliasOf ?? code;
+
 const dateLetters = "123456789ABCDEFGHJKLMNPRSTUVWXY";
 const anything = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 const digits = "0123456789";

@@ -1,5 +1,5 @@
 import type { FieldRule } from "../../error/index.ts";
-import { explainCode } from "../code/explain-code.ts";
+import { explainCode, filedCode } from "../code/explain-code.ts";
 import type { CustodyEvent } from "../life/event.ts";
 import type { StepVerb } from "../life/verb.ts";
 import { canonicalTime } from "./canonical-value.ts";
@@ -120,8 +120,8 @@ function readSubjects(event: JsonObject, verb: StepVerb): Subjects {
 /** Battery codes at the ends of URIs; null where one is none. */
 function readCodes(value: Json | undefined): readonly string[] | null {
   const read = (Array.isArray(value) ? value : []).map((one) => {
-    const { verdict, code, aliasOf } = explainCode(typeof one === "string" ? lastPart(one) : "");
-    return verdict === "reject" ? null : (aliasOf ?? code);
+    const reading = explainCode(typeof one === "string" ? lastPart(one) : "");
+    return reading.verdict === "reject" ? null : filedCode(reading);
   });
   return read.includes(null) ? null : read.filter((code) => code !== null);
 }

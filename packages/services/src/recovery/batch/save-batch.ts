@@ -2,7 +2,7 @@ import { saveBatchSchema } from "@lilink/contract";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { type FieldFault, LilinkError, toInputError } from "@lilink/model/error";
 import { type BatchRow, lotsOf } from "@lilink/model/trace/batch";
-import { explainCode } from "@lilink/model/trace/code";
+import { explainCode, filedCode } from "@lilink/model/trace/code";
 import { sql } from "drizzle-orm";
 import { ownOrganization, requireOwn } from "../../ground/actor/own.ts";
 import type { Context } from "../../kernel/context.ts";
@@ -57,7 +57,7 @@ function checkRows(rows: readonly BatchRow[]): readonly BatchRow[] {
   const read = rows.map((row, at) => {
     const reading = row.kind === "code" ? explainCode(row.name) : null;
     if (reading?.verdict === "reject") faults.push({ field: `rows.${at}.name`, rule: "badFormat" });
-    const name = reading ? (reading.aliasOf ?? reading.code) : row.name;
+    const name = reading ? filedCode(reading) : row.name;
     if (row.side === "input" && row.kind !== "reagent") {
       if (seen.has(name)) faults.push({ field: `rows.${at}.name`, rule: "duplicate" });
       seen.add(name);

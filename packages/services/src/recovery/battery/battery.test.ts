@@ -67,6 +67,13 @@ describe("filing", () => {
     expect((await load(maker, pack)).children).toEqual([module]);
   });
 
+  it("[TR5] a printed code of 25 characters is its first 24, as a battery, as a parent and when it is asked for", async () => {
+    const [pack, module] = [nextCode(), nextCode("M")];
+    await file(maker, [{ code: `${pack}X` }, { code: module, parent: `${pack}X` }]);
+    expect(await load(maker, `${pack}X`)).toMatchObject({ code: pack, children: [module] });
+    expect((await load(maker, module)).from).toEqual([pack]);
+  });
+
   it("[TR8] a code that another maker filed is a fault, and does not say whose it is", async () => {
     const code = nextCode();
     await file(maker, [{ code }]);

@@ -1,6 +1,6 @@
 import { toShanghaiDate } from "@lilink/model/calendar";
 import type { FieldRule } from "@lilink/model/error";
-import { type CodeReading, explainCode } from "@lilink/model/trace/code";
+import { type CodeReading, explainCode, filedCode } from "@lilink/model/trace/code";
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import type { Teller } from "./said.ts";
@@ -34,7 +34,7 @@ export async function fileUnits(ctx: Context, maker: Maker, units: readonly Unit
   const rows = new Map<string, Row>();
   for (const [at, unit] of units.entries()) {
     const reading = explainCode(unit.code, today);
-    const code = reading.aliasOf ?? reading.code;
+    const code = filedCode(reading);
     const fault = faultOf(reading);
     if (fault) faults.push({ at, ...fault });
     else if (rows.has(code)) faults.push({ at, field: "code", rule: "duplicate" });
@@ -44,7 +44,7 @@ export async function fileUnits(ctx: Context, maker: Maker, units: readonly Unit
   const foreign = await findForeign(ctx, [...rows.keys()], known);
   const good = [...rows.values()].flatMap((row) => {
     if (foreign.has(row.code)) faults.push({ at: row.at, field: "code", rule: "duplicate" });
-    const fault = foreign.has(row.code) || known.has(row.code) ? null : parentFault(row, rows);
+    const fault = foreign.has(row.code) || known.has(row.code) ? null : parentFault(row);
     if (fault) faults.push({ at: row.at, ...fault });
     return foreign.has(row.code) || known.has(row.code) || fault ? [] : [row];
   });
@@ -61,13 +61,10 @@ function faultOf({ verdict, fault, flags }: CodeReading): Omit<FilingFault, "at"
 
 const levels = ["C", "M", "P"];
 
-/** A parent is filed, or stands in the same list, one level up and made no earlier than its child. [TR7] */
-function parentFault(
-  { parent, reading }: Row,
-  rows: ReadonlyMap<string, Row>,
-): Omit<FilingFault, "at"> | null {
+/** A parent stands above its child and was not made before it. [TR7] */
+function parentFault({ parent, reading }: Row): Omit<FilingFault, "at"> | null {
   if (parent === undefined || !reading.parts) return null;
-  const above = rows.get(explainCode(parent).code)?.reading ?? explainCode(parent);
+  const above = explainCode(parent);
   if (!above.parts) return { field: "parent", rule: "badFormat" };
   const isAbove = levels.indexOf(above.parts.product) > levels.indexOf(reading.parts.product);
   if (!isAbove) return { field: "parent", rule: "notInList" };
@@ -104,7 +101,7 @@ async function insertUnits(ctx: Context, { body, person }: Maker, rows: readonly
     level: reading.parts?.secondUse ?? reading.parts?.product,
     battery_type: reading.parts?.batteryType,
     made_on: reading.parts?.date,
-    parent_code: parent === undefined ? null : explainCode(parent).code,
+    parent_code: parent === undefined ? null : filedCode(explainCode(parent)),
     printed: reading.typed === code ? null : reading.typed.slice(0, 60),
     ah: ah ?? null,
     kwh: kwh ?? null,

@@ -3,7 +3,7 @@ import * as shape from "@lilink/contract/rest";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { LilinkError } from "@lilink/model/error";
 import type { CustodyVerb, LifeState, Verdict } from "@lilink/model/trace";
-import { explainCode } from "@lilink/model/trace/code";
+import { explainCode, filedCode } from "@lilink/model/trace/code";
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
@@ -58,7 +58,7 @@ export const loadBattery = defineQuery({
   authorize: { action: "battery.read" },
   run: async (ctx, { code: typed, knownOn }): Promise<BatteryLife> => {
     await actInTrace(ctx);
-    const { code } = explainCode(typed);
+    const code = filedCode(explainCode(typed));
     const unit = await findUnit(ctx, code);
     const { rows: sides } = await ctx.db.execute<{ may: boolean }>(
       sql`select trace.oversees() or trace.is_side(${code}) or trace.is_of_province(${code}) as may`,

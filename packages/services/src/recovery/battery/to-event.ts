@@ -1,7 +1,7 @@
 import type { reportEventSchema } from "@lilink/contract";
 import type { FieldFault } from "@lilink/model/error";
 import type { CustodyEvent } from "@lilink/model/trace";
-import { explainCode } from "@lilink/model/trace/code";
+import { explainCode, filedCode } from "@lilink/model/trace/code";
 import { sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { Context } from "../../kernel/context.ts";
@@ -18,9 +18,9 @@ export function toEvent(
   const codes: Record<string, string[]> = {};
   for (const [field, typed] of Object.entries(read))
     for (const one of typed ?? []) {
-      const { verdict, code, aliasOf } = explainCode(one);
-      if (verdict === "reject") return { field, rule: "badFormat" };
-      codes[field] = [...(codes[field] ?? []), aliasOf ?? code];
+      const reading = explainCode(one);
+      if (reading.verdict === "reject") return { field, rule: "badFormat" };
+      codes[field] = [...(codes[field] ?? []), filedCode(reading)];
     }
   // JSON leaves out what is undefined, so that an absent field and an empty one are one event.
   const given = JSON.parse(JSON.stringify(said)) as Omit<CustodyEvent, "by">;

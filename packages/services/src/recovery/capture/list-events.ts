@@ -8,7 +8,7 @@ import {
   type StepVerb,
   toEpcis,
 } from "@lilink/model/trace";
-import { explainCode } from "@lilink/model/trace/code";
+import { explainCode, filedCode } from "@lilink/model/trace/code";
 import { sql } from "drizzle-orm";
 import { ownOrganization, requireOwn } from "../../ground/actor/own.ts";
 import type { Context } from "../../kernel/context.ts";
@@ -40,7 +40,7 @@ export const listEvents = defineQuery({
     await actInTrace(ctx);
     const [afterCode = "", afterHash = ""] = (cursor ?? "").split(" ");
     const own = requireOwn(ctx);
-    const read = codes?.map((typed) => explainCode(typed)).map(({ aliasOf, code }) => aliasOf ?? code);
+    const read = codes?.map((typed) => filedCode(explainCode(typed)));
     const source = read
       ? sql`trace.custody_event e where e.code = any (${sql.param(read)}::text[])`
       : sql`battery_of b join trace.custody_event e on e.code = b.code
