@@ -19,6 +19,8 @@ create policy answers on test_booking for update to lilink_app using ((select ap
   with check ((select app.org()) = laboratory_org and state in ('confirmed', 'declined'));
 create policy withdraws on test_booking for update to lilink_app using ((select app.org()) = org_id and state in ('asked', 'confirmed'))
   with check ((select app.org()) = org_id and state = 'withdrawn');
+create trigger state_kept before update of state on test_booking for each row when (old.state is distinct from new.state)
+  execute function app.keep_state('booking');
 
 -- health_series: its owner alone
 grant select, insert, update on health_series to lilink_app;
@@ -30,12 +32,16 @@ create policy sides on battery_sale for select to lilink_app using ((select app.
 create policy sellers on battery_sale for insert to lilink_app with check (org_id = (select app.org()) and state = 'told');
 create policy buyers on battery_sale for update to lilink_app using (buyer_id = (select app.org()) and state = 'told')
   with check (buyer_id = (select app.org()) and state in ('confirmed', 'disputed'));
+create trigger state_kept before update of state on battery_sale for each row when (old.state is distinct from new.state)
+  execute function app.keep_state('sale');
 
 -- retired_lot: its holder, and officers who need not stay away; no taker sees what was offered to others
 grant select, insert, update on retired_lot to lilink_app;
 create policy owners on retired_lot to lilink_app using (org_id = (select app.org())) with check (org_id = (select app.org()));
 create policy officers on retired_lot for select to lilink_app
   using ((select app.officer()) and state = 'offered' and org_id <> all ((select app.barred())::uuid[]));
+create trigger state_kept before update of state on retired_lot for each row when (old.state is distinct from new.state)
+  execute function app.keep_state('lot');
 
 -- How many places a laboratory still has in some weeks: a count, without whose.
 create or replace function app.places_left(p_laboratory uuid, p_weeks date[])

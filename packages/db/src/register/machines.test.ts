@@ -19,9 +19,6 @@ const SQL = join(import.meta.dirname, "../../sql");
 const others = {
   part: ["review", "returned", "live", "past", "ended"],
   entry: ["proposed", "confirmed", "disputed", "retracted"],
-  booking: ["asked", "confirmed", "declined", "withdrawn"],
-  sale: ["told", "confirmed", "disputed"],
-  lot: ["offered", "withdrawn"],
 };
 const {
   posting,
@@ -32,6 +29,9 @@ const {
   meeting,
   claim,
   batch,
+  booking,
+  sale,
+  lot,
 } = ownMachines;
 
 /** Of which things a file of SQL names states. */
@@ -47,9 +47,9 @@ const spoken: Readonly<Record<string, readonly (Machine | readonly string[])[]>>
   "organization.sql": [claim, posting, others.part],
   "posting.sql": [posting, others.part],
   "release.sql": [release, form],
+  "residual.sql": [booking, sale, lot],
   "rate.sql": [batch],
   "record.sql": [file],
-  "residual.sql": [others.booking, others.sale, others.lot],
   "return.sql": [form, file],
   "stance.sql": [claim],
   "webhook.sql": [release],
@@ -93,6 +93,9 @@ describe("the states of the database", () => {
     ["meeting_state", meeting],
     ["figure_release_state", release],
     ["recycling_batch_state_check", batch],
+    ["test_booking_state_check", booking],
+    ["battery_sale_state_check", sale],
+    ["retired_lot_state_check", lot],
   ])("[SM4] the check %s holds the states of its machine", async (name, machine) => {
     const [text = ""] = await column(
       `select pg_get_constraintdef(oid) as word from pg_constraint where conname = '${name}'`,

@@ -1,3 +1,4 @@
+import { bookingMachine, lotMachine, saleMachine } from "@lilink/model/recovery";
 import { statesOf } from "@lilink/model/state";
 import { batchMachine, rowSides } from "@lilink/model/trace";
 import { sql } from "drizzle-orm";
@@ -191,7 +192,7 @@ export const testBooking = pgTable(
     index("test_booking_laboratory_idx").on(t.laboratoryOrganizationId, t.week),
     check("test_booking_code_check", isCode(t.code)),
     check("test_booking_week_check", sql`extract(isodow from ${t.week}) = 1`),
-    check("test_booking_state_check", isOneOf(t.state, ["asked", "confirmed", "declined", "withdrawn"])),
+    check("test_booking_state_check", isOneOf(t.state, statesOf(bookingMachine))),
   ],
 );
 
@@ -238,7 +239,7 @@ export const batterySale = pgTable(
     check("battery_sale_code_check", isCode(t.code)),
     check("battery_sale_energy_share_check", sql`${t.energyShare} > 0 and ${t.energyShare} <= 1`),
     check("battery_sale_price_check", sql`${t.price} >= 0`),
-    check("battery_sale_state_check", isOneOf(t.state, ["told", "confirmed", "disputed"])),
+    check("battery_sale_state_check", isOneOf(t.state, statesOf(saleMachine))),
   ],
 );
 
@@ -272,7 +273,7 @@ export const retiredLot = pgTable(
     check("retired_lot_energy_share_check", isTestedShare(t.energyShare)),
     check("retired_lot_u_check", isShare(t.u)),
     check("retired_lot_step_check", sql`${t.step} between 0 and 3`),
-    check("retired_lot_state_check", isOneOf(t.state, ["offered", "withdrawn"])),
+    check("retired_lot_state_check", isOneOf(t.state, statesOf(lotMachine))),
   ],
 );
 

@@ -4,6 +4,7 @@ import { meetingMachine } from "../meeting/index.ts";
 import { deliveryMachine } from "../notice/index.ts";
 import { claimMachine } from "../organization/index.ts";
 import { postingMachine } from "../posting/index.ts";
+import { bookingMachine, lotMachine, saleMachine } from "../recovery/machine.ts";
 import { listRegisters } from "../register/index.ts";
 import { reportMachine } from "../report/index.ts";
 import { importMachine } from "../return/file/index.ts";
@@ -22,6 +23,9 @@ export const ownMachines = {
   claim: claimMachine,
   report: reportMachine,
   batch: batchMachine,
+  booking: bookingMachine,
+  sale: saleMachine,
+  lot: lotMachine,
   webhook_delivery: deliveryMachine,
 } as const;
 

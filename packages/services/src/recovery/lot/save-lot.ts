@@ -1,9 +1,12 @@
 import { saveLotSchema, withdrawLotSchema } from "@lilink/contract";
+import { retiredLot } from "@lilink/db/schema";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { LilinkError, toInputError } from "@lilink/model/error";
-import { sql } from "drizzle-orm";
+import { lotMachine } from "@lilink/model/recovery";
+import { and, eq, sql } from "drizzle-orm";
 import { ownOrganization, requireOwn } from "../../ground/actor/own.ts";
 import { defineMutation } from "../../kernel/define.ts";
+import { standsFor } from "../../kernel/stands-for.ts";
 
 /** Keeps a lot that its holder wants to hand on; the same name again takes its place. [TR81] */
 export const saveLot = defineMutation({
@@ -24,11 +27,11 @@ export const saveLot = defineMutation({
           reason, damaged, state, recorded_at)
         values (${ctx.newId()}, ${ctx.newPublicId()}, ${requireOwn(ctx)}::uuid, ${lot.name}, ${lot.kind}, ${lot.province}, ${lot.chemistry},
           ${lot.tonnes}, ${lot.energyShare ?? null}, ${lot.u ?? null}, ${lot.testedOn ?? null}::date, ${lot.accredited}, ${lot.step},
-          ${lot.reason ?? null}, ${lot.damaged}, 'offered', ${ctx.now.toISOString()}::timestamptz)
+          ${lot.reason ?? null}, ${lot.damaged}, ${lotMachine.start}, ${ctx.now.toISOString()}::timestamptz)
         on conflict (org_id, name) do update set kind = excluded.kind, province = excluded.province, chemistry = excluded.chemistry,
           tonnes = excluded.tonnes, energy_share = excluded.energy_share, u = excluded.u, tested_on = excluded.tested_on,
           accredited = excluded.accredited, step = excluded.step, reason = excluded.reason, damaged = excluded.damaged,
-          state = 'offered', recorded_at = excluded.recorded_at
+          state = excluded.state, recorded_at = excluded.recorded_at
         where retired_lot.step <= excluded.step
         returning public_id as "publicId"`,
     );
@@ -44,9 +47,17 @@ export const withdrawLot = defineMutation({
   input: withdrawLotSchema,
   authorize: { action: "battery.report", resource: ownOrganization },
   run: async (ctx, { publicId }) => {
-    const { rows } = await ctx.db.execute(
-      sql`update retired_lot set state = 'withdrawn' where public_id = ${publicId} and org_id = ${requireOwn(ctx)}::uuid and state = 'offered' returning id`,
-    );
+    const rows = await ctx.db
+      .update(retiredLot)
+      .set({ state: lotMachine.steps.withdraw.to })
+      .where(
+        and(
+          eq(retiredLot.publicId, publicId),
+          eq(retiredLot.organizationId, requireOwn(ctx)),
+          standsFor(retiredLot.state, lotMachine, "withdraw"),
+        ),
+      )
+      .returning({ id: retiredLot.id });
     if (rows.length === 0) throw new LilinkError("NOT_FOUND");
     return { publicId };
   },

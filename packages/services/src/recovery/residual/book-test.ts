@@ -1,9 +1,12 @@
 import { answerBookingSchema, bookTestSchema } from "@lilink/contract";
+import { testBooking } from "@lilink/db/schema";
 import { shiftDate, toShanghaiDate } from "@lilink/model/calendar";
 import { LilinkError, toInputError } from "@lilink/model/error";
-import { sql } from "drizzle-orm";
-import { ownOrganization } from "../../ground/actor/own.ts";
+import { bookingMachine } from "@lilink/model/recovery";
+import { and, eq, sql } from "drizzle-orm";
+import { ownOrganization, requireOwn } from "../../ground/actor/own.ts";
 import { defineMutation } from "../../kernel/define.ts";
+import { standsFor } from "../../kernel/stands-for.ts";
 import { requireCode } from "./find-body.ts";
 
 /** The Monday of a day's week. @example mondayOf("2026-11-29") // "2026-11-23" */
@@ -39,17 +42,27 @@ export const bookTest = defineMutation({
   }),
 });
 
+const stepTo = { confirmed: "confirm", declined: "decline", withdrawn: "withdraw" } as const;
+
 /** The laboratory confirms or declines, the other side withdraws. [TR76] */
 export const answerBooking = defineMutation({
   name: "residual.answer",
   input: answerBookingSchema,
   authorize: { action: "battery.report", resource: ownOrganization },
   run: async (ctx, { publicId, state }) => {
-    const from = state === "withdrawn" ? sql`('asked', 'confirmed')` : sql`('asked')`;
-    const side = state === "withdrawn" ? sql`org_id` : sql`laboratory_org`;
-    const { rows } = await ctx.db.execute(
-      sql`update test_booking set state = ${state} where public_id = ${publicId} and ${side} = (select app.org()) and state in ${from} returning id`,
-    );
+    const step = stepTo[state];
+    const side = step === "withdraw" ? testBooking.organizationId : testBooking.laboratoryOrganizationId;
+    const rows = await ctx.db
+      .update(testBooking)
+      .set({ state })
+      .where(
+        and(
+          eq(testBooking.publicId, publicId),
+          eq(side, requireOwn(ctx)),
+          standsFor(testBooking.state, bookingMachine, step),
+        ),
+      )
+      .returning({ id: testBooking.id });
     if (rows.length === 0) throw new LilinkError("NOT_FOUND");
     return { state };
   },

@@ -1,9 +1,12 @@
 import { answerSaleSchema, sellBatterySchema } from "@lilink/contract";
+import { batterySale } from "@lilink/db/schema";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { LilinkError, toInputError } from "@lilink/model/error";
-import { sql } from "drizzle-orm";
+import { saleMachine } from "@lilink/model/recovery";
+import { and, eq, sql } from "drizzle-orm";
 import { ownOrganization, requireOwn } from "../../ground/actor/own.ts";
 import { defineMutation } from "../../kernel/define.ts";
+import { standsFor } from "../../kernel/stands-for.ts";
 import { requireBody, requireCode } from "./find-body.ts";
 
 /** Tells a sale; it counts once the buyer confirms it. [TR77] */
@@ -18,7 +21,7 @@ export const sellBattery = defineMutation({
     await ctx.db.execute(
       sql`insert into battery_sale (id, public_id, org_id, buyer_id, code, chemistry, energy_share, price, sold_on, state, recorded_at)
         values (${ctx.newId()}, ${publicId}, ${requireOwn(ctx)}::uuid, ${await requireBody(ctx, buyer, "buyer")}::uuid, ${requireCode(code)},
-          ${chemistry}, ${energyShare}, ${price}, ${soldOn}::date, 'told', ${ctx.now.toISOString()}::timestamptz)`,
+          ${chemistry}, ${energyShare}, ${price}, ${soldOn}::date, ${saleMachine.start}, ${ctx.now.toISOString()}::timestamptz)`,
     );
     return { publicId };
   },
@@ -35,9 +38,17 @@ export const answerSale = defineMutation({
   input: answerSaleSchema,
   authorize: { action: "battery.report", resource: ownOrganization },
   run: async (ctx, { publicId, state }) => {
-    const { rows } = await ctx.db.execute(
-      sql`update battery_sale set state = ${state} where public_id = ${publicId} and buyer_id = ${requireOwn(ctx)}::uuid and state = 'told' returning id`,
-    );
+    const rows = await ctx.db
+      .update(batterySale)
+      .set({ state })
+      .where(
+        and(
+          eq(batterySale.publicId, publicId),
+          eq(batterySale.buyerId, requireOwn(ctx)),
+          standsFor(batterySale.state, saleMachine, state === "confirmed" ? "confirm" : "dispute"),
+        ),
+      )
+      .returning({ id: batterySale.id });
     if (rows.length === 0) throw new LilinkError("NOT_FOUND");
     return { state };
   },

@@ -50,6 +50,9 @@ function useMachineWords(): (machine: Machine) => MachineWords {
     claim: "organization.review.state",
     report: "organization.report.finding",
     batch: "batch.state",
+    booking: "residual.bookings.state",
+    sale: "residual.sales.state",
+    lot: "machine.lot",
     webhook_delivery: "settings.webhooks.state",
   };
   return ({ name }) => {
