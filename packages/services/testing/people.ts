@@ -19,6 +19,7 @@ export async function addOrganization(
     province?: string;
     groupId?: string;
     name?: string;
+    membersFrom?: Date;
   } = {},
 ): Promise<TestOrganization> {
   const id = app.newId();
@@ -32,6 +33,7 @@ export async function addOrganization(
     publicId,
     kind,
     status: given.status ?? "verified",
+    membersFrom: given.membersFrom ?? null,
     nameZh: name,
     namePinyin: name.toLowerCase(),
     fictional: true,
