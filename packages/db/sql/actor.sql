@@ -22,8 +22,11 @@ create or replace function app.verified() returns boolean language sql stable as
 create or replace function app.officer() returns boolean language sql stable as
   $$ select coalesce(current_setting('app.officer', true), '') = '1' and coalesce(current_setting('app.role', true), '') <> 'viewer' $$;
 
--- Whether the actor reads parts of level `member`: its organization is verified, its approval can no longer be undone, and it does
--- not run the platform. [OR16]
+-- Whether the actor reads what is for members: its organization is verified, and its approval can no longer be undone. [OR16]
+create or replace function app.reads_members() returns boolean language sql stable as
+  $$ select coalesce(current_setting('app.reads_members', true), '') = '1' $$;
+
+-- Whether the actor reads parts of level `member`: it reads what is for members, and its organization does not run the platform.
 create or replace function app.trades() returns boolean language sql stable as
   $$ select coalesce(current_setting('app.trades', true), '') = '1' $$;
 
@@ -163,6 +166,7 @@ begin
           set_config('app.session', case when p_kind in ('session', 'listener') and r.person_id is not null then p_subject else '' end, true),
           set_config('app.org', coalesce(r.organization_id::text, ''), true),
           set_config('app.verified', case when r.verified then '1' else '' end, true),
+          set_config('app.reads_members', case when r.verified and v_reads then '1' else '' end, true),
           set_config('app.trades', case when r.verified and v_reads and r.organization_kind <> 'operator' then '1' else '' end, true),
           set_config('app.role', coalesce(r.role::text, ''), true),
           set_config('app.returns', case when r.actor_kind = 'apiKey' and r.scopes && array['returns:read', 'returns:write'] then '1' else '' end, true),
@@ -185,6 +189,7 @@ grant execute on function
   app.session(),
   app.verified(),
   app.officer(),
+  app.reads_members(),
   app.trades(),
   app.is_admin(),
   app.acted(),

@@ -167,7 +167,7 @@ create or replace function app.answer_habit(p_organization uuid, p_until timesta
 returns jsonb language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare v_requests integer; v_askers integer; v_share float8; v_days float8;
 begin
-  if not app.verified() then return null; end if;
+  if not app.reads_members() then return null; end if;
   select count(*), count(distinct asking.organization_id), avg((i.answered_at is not null)::int),
       percentile_cont(0.5) within group (order by extract(epoch from i.answered_at - i.sent_at) / 86400) filter (where i.answered_at is not null)
     into v_requests, v_askers, v_share, v_days

@@ -20,7 +20,7 @@ create policy own on match_mark to lilink_app using (organization_id = (select a
 grant select (demand_posting_id, offer_posting_id, fits, shown, demand_place, offer_place) on market_pair to lilink_app;
 grant select, insert, update, delete on market_pair to lilink_worker;
 create policy worker on market_pair to lilink_worker using (true) with check (true);
-create policy own_side on market_pair for select to lilink_app using ((select app.verified()) and exists (
+create policy own_side on market_pair for select to lilink_app using ((select app.reads_members()) and exists (
   select 1 from posting p where p.id in (market_pair.demand_posting_id, market_pair.offer_posting_id) and p.organization_id = (select app.org())));
 
 -- market_report

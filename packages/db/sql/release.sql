@@ -6,7 +6,7 @@ grant select, insert on figure_release to lilink_worker;
 grant update (state, coverage, report, frozen_at) on figure_release to lilink_worker;
 create policy officer_asks on figure_release for insert to lilink_app with check ((select app.officer()) and state = 'making' and asked_by = (select app.person()) and not own);
 create policy released on figure_release for select to lilink_app using ((select app.officer())
-  or (state = 'frozen' and (audience = 'everyone' or (select app.verified()))));
+  or (state = 'frozen' and (audience = 'everyone' or (select app.reads_members()))));
 create policy worker_asks on figure_release for insert to lilink_worker with check (own and state = 'making' and asked_by is null);
 create policy worker_freezes on figure_release for update to lilink_worker using (state = 'making') with check (true);
 create policy worker_reads on figure_release for select to lilink_worker using (true);
@@ -24,7 +24,7 @@ grant select on figure_cell to lilink_app;
 grant select, insert on figure_cell to lilink_worker;
 -- Nobody reads a release in the making. Officers also read restricted indicators, under the same disclosure control.
 create policy released on figure_cell for select to lilink_app using (exists (select 1 from figure_release r where r.id = release_id and r.state = 'frozen')
-  and (audience = 'everyone' or (audience = 'members' and (select app.verified())) or (select app.officer())));
+  and (audience = 'everyone' or (audience = 'members' and (select app.reads_members())) or (select app.officer())));
 create policy worker_makes on figure_cell for insert to lilink_worker
   with check (exists (select 1 from figure_release r where r.id = release_id and r.state = 'making'));
 create policy worker_reads on figure_cell for select to lilink_worker using (true);

@@ -64,6 +64,14 @@ describe("goals that were judged before", () => {
     expect([...(await periodsOf(visitor))]).not.toContain("2025");
   });
 
+  it("[OR16] are those of visitors for a body whose approval can still be undone, and those of members afterwards", async () => {
+    const membersFrom = new Date(kernel.app.clock().getTime() + 600_000);
+    const { principal } = await addMember(kernel, await addOrganization(kernel, { membersFrom }));
+    expect(await standings(principal)).toBe(await standings(visitor));
+    kernel.setNow(membersFrom);
+    expect(await standings(principal)).toBe(await standings(member));
+  });
+
   it("[PG20] are judged anew after a decision, a release or a series, for each reader who sees it", async () => {
     const acts = [
       () => call(kernel.app, officer.principal, setFloor, { percent: 70, reason: "Most firms report late." }),

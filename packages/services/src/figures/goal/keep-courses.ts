@@ -38,7 +38,7 @@ async function readTurn(ctx: Context): Promise<string> {
     sql`(select md5(coalesce(string_agg(id::text || ' ' || xmin::text, ',' order by id), '')) from ${sql.identifier(table)})`;
   const tables = ["figure_release", "definition", "series_adoption", "series", "goal_floor"].map(rowsOf);
   const { rows } = await ctx.db.execute<{ turn: string }>(
-    sql`select concat_ws(' ', app.verified(), app.officer(), ${sql.join(tables, sql`, `)}) as turn`,
+    sql`select concat_ws(' ', app.reads_members(), app.officer(), ${sql.join(tables, sql`, `)}) as turn`,
   );
   return rows[0]?.turn ?? "";
 }
