@@ -75,7 +75,7 @@ beforeEach(() => {
   pages = createKeptPages({ readerOf, now: () => now });
 });
 
-it("[PL4] draws a page twice, and then sends it as it was with the nonce of the answer and all that it is read anew", async () => {
+it("draws a page twice, and then sends it as it was with the nonce of the answer and all that it is read anew", async () => {
   const { text, type } = await times(4);
   expect(drawn).toBe(2);
   expect(asked).toBe(5);
@@ -96,7 +96,7 @@ it("[PL2] never shows a reader what another reads, whoever looks first and how o
   expect(drawn).toBe(8);
 });
 
-it("draws anew what changed for this reader, a session that ended and a right that went, and reads each once", async () => {
+it("[PL2] draws anew what changed for this reader, a session that ended and a right that went, and reads each once", async () => {
   readable.set("session=a", "old");
   await times(3, "session=a");
   const before = asked;
@@ -135,6 +135,9 @@ it("keeps apart what the framework asks for parts of a page by, and changes are 
   // A header that nobody knows might mean something to the framework: it never reaches another visitor's page.
   expect((await look("", { "x-invoke-path": "/admin" })).text).toContain("whole");
   expect(drawn).toBe(4);
+  // The framework sends this program its head in another place.
+  await look("", { "user-agent": "WhatsApp/2.23" });
+  expect(drawn).toBe(5);
   drawn = 0;
   await times(3, "lilink-step=abc");
   expect(drawn).toBe(4);

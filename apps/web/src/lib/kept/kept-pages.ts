@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { PageReader } from "@lilink/api";
+import { HTML_LIMITED_BOT_UA_RE } from "next/dist/shared/lib/router/utils/html-bots";
 import { type AnsweredRead, createLook, digestOf, looks, type PageRead } from "./page-look.ts";
 import { holdBack, sendPage } from "./send-page.ts";
 
@@ -143,8 +144,8 @@ export function createKeptPages({ readerOf, now = () => performance.now(), mostB
 
 /** By all that a request says, so that no header of one visitor shapes the page of another. */
 function keyOf({ url, headers }: IncomingMessage): string {
-  // Programs get their head in another order.
-  const isProgram = /bot|crawl|spider|preview/i.test(headers["user-agent"] ?? "");
+  // To these programs the framework sends the head before the page, and to browsers after it.
+  const isProgram = HTML_LIMITED_BOT_UA_RE.test(headers["user-agent"] ?? "");
   const said = Object.entries(headers)
     .filter(([name]) => !silent.has(name))
     .sort(([one], [other]) => (one < other ? -1 : 1));
