@@ -293,8 +293,14 @@ describe("an approval", () => {
   });
 
   it("[OR16] stays after ten minutes, and after a suspension", async () => {
+    const undoable = async (publicId: string) =>
+      (await call(app, officer.principal, listClaims, { state: "undoable", limit: 100 })).items.find(
+        (one) => one.publicId === publicId,
+      )?.undoableUntil;
     const { publicId } = await approve();
+    expect(await undoable(publicId)).toEqual(new Date(app.clock().getTime() + 10 * minute));
     later(10);
+    expect(await undoable(publicId)).toBeUndefined();
     await expect(call(app, officer.principal, undoClaim, { publicId })).rejects.toMatchObject({
       code: "WRONG_STATE",
     });
@@ -305,6 +311,7 @@ describe("an approval", () => {
       reason: "Reported by two firms.",
     } as const;
     await call(app, officer.principal, setOrganizationStatus, status);
+    expect(await undoable(suspended.publicId)).toBeUndefined();
     await expect(
       call(app, officer.principal, undoClaim, { publicId: suspended.publicId }),
     ).rejects.toMatchObject({ code: "WRONG_STATE" });

@@ -10,7 +10,7 @@ export function JustApproved({ claims }: { readonly claims: readonly Claim[] }) 
   const t = useTranslations("organization.review");
   const locale = useLocale();
   const open = claims.flatMap((claim) =>
-    claim.undoableUntil && !claim.conflict ? [{ claim, until: claim.undoableUntil }] : [],
+    claim.undoableUntil ? [{ claim, until: claim.undoableUntil }] : [],
   );
   if (open.length === 0) return null;
   return (

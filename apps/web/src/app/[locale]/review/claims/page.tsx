@@ -24,16 +24,16 @@ export default async function ClaimsPage({ searchParams }: PageProps<"/[locale]/
   const state = query.state === "decided" ? "decided" : "open";
   const cursor = typeof query.cursor === "string" ? query.cursor : undefined;
   const api = await caller();
-  const [page, decided] = await Promise.all([
+  const [page, undoable] = await Promise.all([
     orNotFound(api.claim.list({ state, limit: 20, ...(cursor ? { cursor } : {}) })),
-    state === "open" ? api.claim.list({ state: "decided", limit: 10 }) : { items: [] },
+    state === "open" ? api.claim.list({ state: "undoable" }) : { items: [] },
   ]);
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
       <ReviewTabs current={state} />
       <ClientMessages namespaces={["organization"]}>
-        <JustApproved claims={decided.items} />
+        <JustApproved claims={undoable.items} />
       </ClientMessages>
       {page.items.length === 0 ? (
         <EmptyState
