@@ -21,7 +21,7 @@ export function FileButton({
           "peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-focus peer-disabled:opacity-55",
         )}
       >
-        {label ?? t("chooseFiles")}
+        {label ?? t(rest.multiple ? "chooseFiles" : "chooseFile")}
       </label>
     </div>
   );

@@ -39,7 +39,9 @@ export function LogoUpload({
       {(aria) => (
         <div className="flex flex-wrap items-center gap-4">
           <Logo file={shown} size="page" />
-          <FileButton {...aria} {...input()} accept=".png,.jpg,.jpeg" />
+          <div>
+            <FileButton {...aria} {...input()} multiple={false} accept=".png,.jpg,.jpeg" />
+          </div>
           {shown ? (
             <Button variant="quiet" pending={pending} onClick={() => void remove(shown)}>
               {t("logoRemove")}

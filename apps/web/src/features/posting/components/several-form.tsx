@@ -105,7 +105,7 @@ export function SeveralForm({ personId, language, phrases }: SeveralFormProps) {
         {...form.register("kind")}
         legend={t("kind")}
         options={kinds.map((value) => ({ value, label: posting(`kind.${value}`) }))}
-        className="[&>div]:flex [&>div]:flex-wrap [&>div]:gap-x-6"
+        inline
       />
       <Field id="several-text" label={t("paste")} help={t("pasteHelp")}>
         {(aria) => (

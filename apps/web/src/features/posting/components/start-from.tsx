@@ -18,29 +18,31 @@ export function StartFrom({ items }: StartFromProps) {
   const t = useTranslations("posting");
   if (items.length === 0) return null;
   return (
-    <Section
-      id="start-from"
-      title={t("new.from")}
-      action={<TextLink href="/postings/own">{t("own.title")}</TextLink>}
-    >
-      <ul className="hairline-list max-w-2xl border-y border-line">
-        {items.map(({ publicId, kind, title }) => {
-          const name = title || t("own.untitled");
-          return (
-            <li key={publicId} className="flex items-center gap-3 py-1.5">
-              <span className="shrink-0 text-sm text-muted">{t(`kind.${kind}`)}</span>
-              <span className="min-w-0 flex-1 truncate">
-                <OwnWords>{name}</OwnWords>
-              </span>
-              <CopyButton
-                publicId={publicId}
-                text={{ copy: t("own.copy"), copied: t("own.copied") }}
-                label={t("own.copyOf", { title: name })}
-              />
-            </li>
-          );
-        })}
-      </ul>
-    </Section>
+    <div className="mt-12 max-w-2xl">
+      <Section
+        id="start-from"
+        title={t("new.from")}
+        action={<TextLink href="/postings/own">{t("own.title")}</TextLink>}
+      >
+        <ul className="hairline-list border-y border-line">
+          {items.map(({ publicId, kind, title }) => {
+            const name = title || t("own.untitled");
+            return (
+              <li key={publicId} className="flex items-center gap-3 py-1.5">
+                <span className="shrink-0 text-sm text-muted">{t(`kind.${kind}`)}</span>
+                <span className="min-w-0 flex-1 truncate">
+                  <OwnWords>{name}</OwnWords>
+                </span>
+                <CopyButton
+                  publicId={publicId}
+                  text={{ copy: t("own.copy"), copied: t("own.copied") }}
+                  label={t("own.copyOf", { title: name })}
+                />
+              </li>
+            );
+          })}
+        </ul>
+      </Section>
+    </div>
   );
 }
