@@ -51,17 +51,19 @@ const nextCode = () => `ZZ1PB01A1B2C3DC5H${String(++serial).padStart(7, "0")}`;
 
 describe("files of batteries", () => {
   it("[TR34] takes good codes, gives the file back with faults in words, and a re-send changes nothing", async () => {
-    const [one, two] = [nextCode(), nextCode()];
+    const [one, two, three] = [nextCode(), nextCode(), nextCode()];
     const file = csvOf([
       ["Code", "Nominal kWh"],
       [one, "52.5"],
       ["ZZ1PB01A1B2C3DC2Y0000001", "52.5"],
       [two.toLowerCase(), "much"],
       [two, "50"],
+      [three, "2000000"],
     ]);
     const first = await send("unit", "codes.csv", file);
-    expect(first).toMatchObject({ state: "faulty", taken: 2, faults: 2, isMarked: true });
-    expect(first.answers).toEqual(["ok", "fault", "fault", "ok"]);
+    expect(first).toMatchObject({ state: "faulty", taken: 2, faults: 3, isMarked: true });
+    expect(first.answers).toEqual(["ok", "fault", "fault", "ok", "fault"]);
+    expect(first.firstFaults.map(({ row }) => row)).toEqual([3, 4, 6]);
     const { bytes } = await call(kernel.app, maker.principal, readCaptureFile, { publicId: first.publicId });
     const table = await readGuarded(bytes, "marked.xlsx", { entry: thread });
     const rows: (readonly string[])[] = [];
@@ -72,9 +74,10 @@ describe("files of batteries", () => {
       expect.stringContaining("Code"),
       "Nominal kWh must be a number, for example 99.5: enter digits only.",
       "",
+      "Nominal kWh may not be above 1000000: enter a smaller value.",
     ]);
     const again = await send("unit", "codes.csv", file);
-    expect(again).toMatchObject({ taken: 0, known: 2, faults: 2 });
+    expect(again).toMatchObject({ taken: 0, known: 2, faults: 3 });
     expect((await call(kernel.app, maker.principal, loadBattery, { code: one })).unit?.kwh).toBe("52.5");
   });
 

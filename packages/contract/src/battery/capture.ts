@@ -11,6 +11,15 @@ export type CaptureKind = (typeof captureKinds)[number];
 /** What becomes of the rest where one event is at fault: EPCIS 2.0, GS1-Capture-Error-Behaviour. */
 export const captureBehaviours = ["rollback", "proceed"] as const;
 
+/** The columns of a file of each kind, by the field that a row has for the program. */
+export const captureFields = {
+  unit: ["code", "parent", "ah", "kwh", "kg"],
+  event: [
+    ...["verb", "code", "at", "to", "province", "vehicle", "origins", "children", "filed", "lost"],
+    ...["energyShare", "u", "step", "reason", "batch", "proof", "authority", "corrects"],
+  ],
+} as const satisfies Readonly<Record<Exclude<CaptureKind, "epcis">, readonly string[]>>;
+
 export const captureSchema = z.object({
   kind: z.enum(captureKinds),
   behaviour: z.enum(captureBehaviours).default("proceed"),

@@ -1,3 +1,4 @@
+import { fieldRules } from "@lilink/model/error";
 import { z } from "zod";
 
 /** A point in time: a Date inside, ISO 8601 in UTC as it leaves. */
@@ -8,6 +9,13 @@ export const moment = z
 
 /** A text in both languages of the product. */
 export const bilingual = z.object({ zh: z.string(), en: z.string() }).meta({ id: "Bilingual" });
+
+/** What is wrong with a field; `params` are the limits that the rule names. */
+export const fieldFault = z.object({
+  field: z.string(),
+  rule: z.enum(fieldRules),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
 
 /** What an operation answers that changed something and has nothing more to tell. */
 export const done = z

@@ -1,6 +1,6 @@
 import { lifeStates, verdicts } from "@lilink/model/trace";
 import { z } from "zod";
-import { pageOf } from "./basic.ts";
+import { fieldFault, pageOf } from "./basic.ts";
 
 const verdict = z.enum(verdicts);
 const body = z
@@ -63,7 +63,7 @@ export const batteryFiling = z
   .object({
     filed: z.int(),
     known: z.int(),
-    faults: z.array(z.object({ at: z.int(), field: z.string(), rule: z.string() })),
+    faults: z.array(fieldFault.extend({ at: z.int() })),
   })
   .meta({ id: "BatteryFiling" });
 

@@ -1,8 +1,7 @@
-import { fieldRules } from "@lilink/model/error";
 import { disclosureLevels, postingKinds, postingStates } from "@lilink/model/posting";
 import { z } from "zod";
 import { draftContentSchema, postingContentSchema } from "../posting/content.ts";
-import { moment } from "./basic.ts";
+import { fieldFault, moment } from "./basic.ts";
 
 /** The content that a submission is checked against; a draft holds any part of it, finished or not. */
 export const postingContent = postingContentSchema.partial().meta({ id: "PostingContent" });
@@ -16,12 +15,6 @@ const asContent = {
 
 /** As the verb takes it in, shown in the document as the content that it is on its way to be. */
 export const draftContent = draftContentSchema.meta(asContent);
-
-const fault = z.object({
-  field: z.string(),
-  rule: z.enum(fieldRules),
-  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-});
 
 const reviewed = z.object({
   decision: z.string(),
@@ -43,7 +36,7 @@ export const draft = z
     levels: z.record(z.string(), z.enum(disclosureLevels)),
     revision: z.int(),
     updatedAt: moment,
-    missing: z.array(fault),
+    missing: z.array(fieldFault),
     changed: z.boolean(),
     review: reviewed.nullable(),
   })

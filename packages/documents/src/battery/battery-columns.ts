@@ -1,23 +1,15 @@
+import { captureFields } from "@lilink/contract";
 import { createTranslator, type Locale } from "@lilink/i18n";
 import { custodyVerbs } from "@lilink/model/trace";
 import { foldHeading } from "../record/record-columns.ts";
 
-export type BatteryFileKind = "unit" | "event";
-
-/** The columns of each file, by the field that a row has for the program. */
-export const batteryFields = {
-  unit: ["code", "parent", "ah", "kwh", "kg"],
-  event: [
-    ...["verb", "code", "at", "to", "province", "vehicle", "origins", "children", "filed", "lost"],
-    ...["energyShare", "u", "step", "reason", "batch", "proof", "authority", "corrects"],
-  ],
-} as const satisfies Readonly<Record<BatteryFileKind, readonly string[]>>;
+export type BatteryFileKind = keyof typeof captureFields;
 
 const numbers = ["ah", "kwh", "kg", "filed", "lost", "energyShare", "u", "step"];
 const lists = ["origins", "children"];
 const locales: readonly Locale[] = ["zh-CN", "en"];
 
-type ColumnWord = (typeof batteryFields)["unit" | "event"][number];
+type ColumnWord = (typeof captureFields)[BatteryFileKind][number];
 
 export function labelOfColumn(field: string, locale: Locale): string {
   return createTranslator(locale, "capture.column")(field as ColumnWord);
@@ -29,7 +21,7 @@ export function readHeading(
   cells: readonly string[],
 ): ReadonlyMap<number, string> | null {
   const names = new Map<string, string>();
-  for (const field of batteryFields[kind])
+  for (const field of captureFields[kind])
     for (const name of [field, ...locales.map((locale) => labelOfColumn(field, locale))])
       names.set(foldHeading(name), field);
   const found = new Map<number, string>();

@@ -1,6 +1,5 @@
 /** Files of rows that come in. Node alone: nothing of this is for the browser. */
 
-export { batteryFields } from "../battery/battery-columns.ts";
 export { createBatteryFile } from "../battery/create-battery-file.ts";
 export {
   createRecordFile,

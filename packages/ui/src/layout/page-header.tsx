@@ -16,7 +16,7 @@ export function PageHeader({ title, lead, up, badges, actions }: PageHeaderProps
       {up ? <div className="no-print text-sm">{up}</div> : null}
       <div className="grid gap-x-6 gap-y-2 sm:grid-cols-[minmax(0,1fr)_auto]">
         <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
-          <h1 className="text-2xl">{title}</h1>
+          <h1 className="min-w-0 text-2xl wrap-anywhere">{title}</h1>
           {badges}
         </div>
         {lead ? <div className="prose-measure text-muted sm:col-span-2 sm:row-start-2">{lead}</div> : null}

@@ -1,4 +1,4 @@
-import { batteryFields } from "@lilink/documents/intake";
+import { captureFields } from "@lilink/contract";
 import {
   epcisContext,
   type JsonObject,
@@ -10,13 +10,13 @@ import {
 /** The public ids of the bodies that play the parts of the invented trade. */
 export type PlayerIds = Partial<Readonly<Record<SimulatedRole, string>>>;
 
-type Kind = keyof typeof batteryFields;
+type Kind = keyof typeof captureFields;
 
-export const toHeading = (kind: Kind): string => toLine(batteryFields[kind]);
+export const toHeading = (kind: Kind): string => toLine(captureFields[kind]);
 
 /** A row of a file of batteries or of events. */
 export function toRow(kind: Kind, values: Readonly<Record<string, unknown>>): string {
-  return toLine(batteryFields[kind].map((field) => cellOf(values[field])));
+  return toLine(captureFields[kind].map((field) => cellOf(values[field])));
 }
 
 export function toEventRow(event: SimulatedEvent, ids: PlayerIds): string {

@@ -1,4 +1,4 @@
-import type { FieldRule } from "../../error/index.ts";
+import type { FieldFault, FieldRule } from "../../error/index.ts";
 import { explainCode, filedCode } from "../code/explain-code.ts";
 import type { CustodyEvent } from "../life/event.ts";
 import type { StepVerb } from "../life/verb.ts";
@@ -15,7 +15,7 @@ export type EpcisReading = {
   /** The event is told as wrong: it did not occur, or its data are incorrect. */
   readonly declares: string | null;
 };
-export type EpcisFault = { readonly field: string; readonly rule: FieldRule };
+export type EpcisFault = FieldFault;
 
 const texts = ["chemistry", "reason", "proof", "authority", "vehicle", "batch"] as const;
 const numbers = ["energyShare", "u", "step", "filed", "lost"] as const;
@@ -139,7 +139,7 @@ function readOwn(
     const found = findOwn(name);
     if (!found) continue;
     if (typeof found.value !== "string") return faultAt(found.key, "notAText");
-    if (found.value.length > longest) return faultAt(found.key, "tooLong");
+    if (found.value.length > longest) return faultAt(found.key, "tooLong", { max: longest });
     fields[name] = found.value;
   }
   for (const name of numbers) {
@@ -147,7 +147,8 @@ function readOwn(
     if (!found) continue;
     const value = typeof found.value === "string" ? Number(found.value) : found.value;
     if (typeof value !== "number" || !Number.isFinite(value)) return faultAt(found.key, "notANumber");
-    if (value < 0 || value > most[name]) return faultAt(found.key, value < 0 ? "tooSmall" : "tooLarge");
+    if (value < 0) return faultAt(found.key, "tooSmall", { min: 0 });
+    if (value > most[name]) return faultAt(found.key, "tooLarge", { max: most[name] });
     fields[name] = value;
   }
   return { fields: fields as Partial<CustodyEvent> };
@@ -178,6 +179,10 @@ function textOf(value: Json | undefined): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-function faultAt(field: string, rule: FieldRule): { readonly fault: EpcisFault } {
-  return { fault: { field, rule } };
+function faultAt(
+  field: string,
+  rule: FieldRule,
+  params?: FieldFault["params"],
+): { readonly fault: EpcisFault } {
+  return { fault: { field, rule, ...(params && { params }) } };
 }

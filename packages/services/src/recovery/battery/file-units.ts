@@ -1,11 +1,11 @@
 import { toShanghaiDate } from "@lilink/model/calendar";
-import type { FieldRule } from "@lilink/model/error";
+import type { FieldFault } from "@lilink/model/error";
 import { type CodeReading, explainCode, filedCode } from "@lilink/model/trace/code";
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import type { Teller } from "./said.ts";
 
-export type FilingFault = { readonly at: number; readonly field: string; readonly rule: FieldRule };
+export type FilingFault = FieldFault & { readonly at: number };
 export type Filing = {
   readonly filed: number;
   /** Filed before by the same maker. */
@@ -35,7 +35,7 @@ export async function fileUnits(ctx: Context, maker: Maker, units: readonly Unit
   for (const [at, unit] of units.entries()) {
     const reading = explainCode(unit.code, today);
     const code = filedCode(reading);
-    const fault = faultOf(reading);
+    const fault = faultOf(reading, today);
     if (fault) faults.push({ at, ...fault });
     else if (rows.has(code)) faults.push({ at, field: "code", rule: "duplicate" });
     else rows.set(code, { ...unit, code, at, reading });
@@ -53,16 +53,18 @@ export async function fileUnits(ctx: Context, maker: Maker, units: readonly Unit
   return { filed: good.length, known: known.size, knownAt, faults: faults.sort((a, b) => a.at - b.at) };
 }
 
-function faultOf({ verdict, fault, flags }: CodeReading): Omit<FilingFault, "at"> | null {
+function faultOf({ verdict, fault, flags }: CodeReading, today: string): FieldFault | null {
   if (fault === "notADate") return { field: "code", rule: "notADate" };
   if (verdict === "reject" || flags.includes("serialZero")) return { field: "code", rule: "badFormat" };
-  return flags.includes("dateInFuture") ? { field: "code", rule: "dateTooFar" } : null;
+  return flags.includes("dateInFuture")
+    ? { field: "code", rule: "dateTooFar", params: { max: today } }
+    : null;
 }
 
 const levels = ["C", "M", "P"];
 
 /** A parent stands above its child and was not made before it. [TR7] */
-function parentFault({ parent, reading }: Row): Omit<FilingFault, "at"> | null {
+function parentFault({ parent, reading }: Row): FieldFault | null {
   if (parent === undefined || !reading.parts) return null;
   const above = explainCode(parent);
   if (!above.parts) return { field: "parent", rule: "badFormat" };

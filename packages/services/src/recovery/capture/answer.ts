@@ -1,4 +1,9 @@
+import type { CaptureFault } from "@lilink/db/schema";
+import type { FieldFault } from "@lilink/model/error";
 import type { Verdict } from "@lilink/model/trace";
+
+/** A fault with the limits that its words name, and the row of a file as the program that made the file numbers it. */
+export type NamedFault = CaptureFault & Pick<FieldFault, "params"> & { readonly row?: number };
 
 /** What became of one event or row: its verdict, or why it has none. */
 export const captureAnswers = {

@@ -1,21 +1,22 @@
 import { setImmediate } from "node:timers/promises";
 import { reportEventSchema, toFaults } from "@lilink/contract";
-import type { CaptureFault } from "@lilink/db/schema";
 import { toShanghaiDate } from "@lilink/model/calendar";
+import type { FieldFault } from "@lilink/model/error";
 import type { CustodyEvent, EpcisReading } from "@lilink/model/trace";
 import { gravest } from "@lilink/model/trace";
+import type { z } from "zod";
 import type { Context } from "../../kernel/context.ts";
 import type { Said, Teller } from "../battery/said.ts";
 import { hashOf, tellEvents } from "../battery/tell-events.ts";
 import { findBodies, toEvent } from "../battery/to-event.ts";
-import type { CaptureAnswer } from "./answer.ts";
+import type { CaptureAnswer, NamedFault } from "./answer.ts";
 import type { ReadEvent } from "./read-document.ts";
 
 /** One event of a document or row of a file: what it says, battery by battery, or what is wrong with it. */
-type Read = { readonly at: number } & ({ readonly said: readonly Said[] } | { readonly fault: CaptureFault });
+type Read = { readonly at: number } & ({ readonly said: readonly Said[] } | { readonly fault: NamedFault });
 export type Captured = {
   readonly answers: readonly CaptureAnswer[];
-  readonly faults: readonly CaptureFault[];
+  readonly faults: readonly NamedFault[];
 };
 
 /** So many events are told in one breath: between two the process answers others. */
@@ -46,13 +47,16 @@ type Known = {
 };
 
 function toRead(at: number, reading: EpcisReading, { teller, own, bodies, today }: Known): Read {
-  const fault = (field: string, rule: CaptureFault["rule"]): Read => ({ at, fault: { at, field, rule } });
+  const fault = (field: string, rule: FieldFault["rule"], params: FieldFault["params"] = {}): Read => ({
+    at,
+    fault: { at, field, rule, params },
+  });
   if (reading.from !== null && reading.from !== own) return fault("sourceList", "notInList");
   const said: Said[] = [];
   for (const event of reading.events) {
     const to = event.to === undefined ? undefined : bodies.get(event.to);
     if (event.to !== undefined && to === undefined) return fault("destinationList", "notInList");
-    if (String(event.at) > today) return fault("eventTime", "dateTooFar");
+    if (String(event.at) > today) return fault("eventTime", "dateTooFar", { max: today });
     const whole: CustodyEvent = { ...event, by: teller.body, ...(to !== undefined && { to }) };
     said.push(
       reading.declares === null
@@ -87,18 +91,22 @@ export async function captureRows(ctx: Context, teller: Teller, rows: readonly F
   const named = parsed.flatMap(({ data }) => (data?.to === undefined ? [] : [data.to]));
   const bodies = await findBodies(ctx, teller.body, named);
   const today = toShanghaiDate(ctx.now);
-  const read = parsed.map(({ data, error }, at): Read => {
-    const [broken] = error ? toFaults(error) : [];
-    if (!data)
-      return { at, fault: { at, field: broken?.field ?? "code", rule: broken?.rule ?? "badFormat" } };
-    const { to, province, corrects, ...said } = data;
+  const read = parsed.map((row, at): Read => {
+    if (!row.success) return { at, fault: brokenAt(at, row.error) };
+    const { to, province, corrects, ...said } = row.data;
     const body = to === undefined ? undefined : bodies.get(to);
     if (to !== undefined && body === undefined) return { at, fault: { at, field: "to", rule: "notInList" } };
     const event = toEvent(said, { by: teller.body, to: body, today });
-    if ("rule" in event) return { at, fault: { at, field: event.field, rule: event.rule } };
+    if ("rule" in event) return { at, fault: { at, ...event } };
     return { at, said: [{ event, province: province ?? null, corrects: corrects ?? null }] };
   });
   return tellAll(ctx, teller, read);
+}
+
+/** The first thing that is wrong with a row. */
+export function brokenAt(at: number, error: z.ZodError): NamedFault {
+  const [broken = { field: "code", rule: "badFormat" as const }] = toFaults(error);
+  return { at, ...broken };
 }
 
 /** Events of one battery are told in one breath, so that none is judged without what stands further down. */

@@ -1,12 +1,12 @@
 import { captureRef, listCapturesSchema } from "@lilink/contract";
-import { batteryCapture, type CaptureFault } from "@lilink/db/schema";
+import { batteryCapture } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
 import type { ImportState } from "@lilink/model/return/file";
 import { and, desc, eq } from "drizzle-orm";
 import { ownOrganization, requireOwn } from "../../ground/actor/own.ts";
 import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
-import { type CaptureAnswer, fromLetters } from "./answer.ts";
+import { type CaptureAnswer, fromLetters, type NamedFault } from "./answer.ts";
 
 const shown = 10;
 
@@ -29,7 +29,7 @@ export type CaptureView = Pick<
   readonly state: ImportState;
   readonly isMarked: boolean;
   readonly refusalParams: Readonly<Record<string, string | number>>;
-  readonly firstFaults: readonly CaptureFault[];
+  readonly firstFaults: readonly NamedFault[];
 };
 
 /** What the own body sent and what became of it, the newest first. */

@@ -1,11 +1,11 @@
 import { checkEnvelope, checkEvent } from "@lilink/contract/epcis";
-import type { CaptureFault } from "@lilink/db/schema";
 import { FileRefusal } from "@lilink/model/file";
 import { type EpcisReading, fromEpcis, type JsonObject, prefixesOf } from "@lilink/model/trace";
+import type { NamedFault } from "./answer.ts";
 
 export type ReadEvent = { readonly at: number } & (
   | { readonly reading: EpcisReading }
-  | { readonly fault: CaptureFault }
+  | { readonly fault: NamedFault }
 );
 
 /** The events of a document of EPCIS 2.0, each read or with its fault. @throws FileRefusal where it is no such document [TR33] */

@@ -1,11 +1,5 @@
-import {
-  type CaptureKind,
-  fileBatteriesSchema,
-  jobPayloads,
-  maxCaptureRows,
-  toFaults,
-} from "@lilink/contract";
-import { batteryCapture, type CaptureFault } from "@lilink/db/schema";
+import { type CaptureKind, fileBatteriesSchema, jobPayloads, maxCaptureRows } from "@lilink/contract";
+import { batteryCapture } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
 import { FileRefusal } from "@lilink/model/file";
 import { importMachine } from "@lilink/model/return/file";
@@ -16,13 +10,13 @@ import { standsFor } from "../../kernel/stands-for.ts";
 import { actInTrace } from "../battery/act-in-trace.ts";
 import { fileUnits, type Unit } from "../battery/file-units.ts";
 import type { Teller } from "../battery/said.ts";
-import { type CaptureAnswer, isAtFault, toLetters } from "./answer.ts";
-import { type Captured, captureDocument, captureRows, type FileRow } from "./capture-events.ts";
+import { type CaptureAnswer, isAtFault, type NamedFault, toLetters } from "./answer.ts";
+import { brokenAt, type Captured, captureDocument, captureRows, type FileRow } from "./capture-events.ts";
 import { readDocument } from "./read-document.ts";
 
 type File = { readonly bytes: Uint8Array; readonly name: string };
 export type FileKind = Exclude<CaptureKind, "epcis">;
-export type FaultyFileRow = { readonly row: number; readonly faults: readonly CaptureFault[] };
+export type FaultyFileRow = { readonly row: number; readonly faults: readonly NamedFault[] };
 
 /** How files of rows are read and marked; the reading goes on in a place where nothing that a file holds can hurt. */
 export type CaptureFiles = {
@@ -114,11 +108,12 @@ async function takeIn(
     }
     const kind = row.kind === "unit" ? "unit" : "event";
     const rows = await readRows(files.read(kind, file));
-    const captured =
+    const { answers, faults: found } =
       kind === "unit" ? await captureUnits(ctx, teller, rows) : await captureRows(ctx, teller, rows);
-    const ended = await settle(ctx, row, captured);
-    if (captured.faults.length === 0) return ended;
-    return { ...ended, ...(await keepMarked(ctx, files, { kind, file, rows, row }, captured.faults)) };
+    const faults = found.map((fault) => ({ ...fault, row: rows[fault.at]?.row ?? 0 }));
+    const ended = await settle(ctx, row, { answers, faults });
+    if (faults.length === 0) return ended;
+    return { ...ended, ...(await keepMarked(ctx, files, { kind, file, locale: row.locale }, faults)) };
   } catch (error) {
     if (!(error instanceof FileRefusal)) throw error;
     await ctx.db.execute(sql`rollback to savepoint before_capture`);
@@ -139,16 +134,14 @@ async function readRows(pieces: AsyncIterable<readonly FileRow[]>): Promise<read
 /** Files the rows as batteries of the sender. [TR8] */
 async function captureUnits(ctx: Context, teller: Teller, rows: readonly FileRow[]): Promise<Captured> {
   const answers = rows.map((): CaptureAnswer => "ok");
-  const faults: CaptureFault[] = [];
+  const faults: NamedFault[] = [];
   const schema = fileBatteriesSchema.shape.units.element;
   for (let from = 0; from < rows.length; from += unitBatch) {
     const good: { readonly at: number; readonly unit: Unit }[] = [];
     for (const [place, { values }] of rows.slice(from, from + unitBatch).entries()) {
       const { data, error } = schema.safeParse(values);
-      const [broken] = error ? toFaults(error) : [];
       if (data) good.push({ at: from + place, unit: data });
-      else
-        faults.push({ at: from + place, field: broken?.field ?? "code", rule: broken?.rule ?? "badFormat" });
+      else faults.push(brokenAt(from + place, error));
     }
     const filed = await fileUnits(
       ctx,
@@ -179,26 +172,18 @@ async function settle(ctx: Context, row: Row, { answers, faults }: Captured): Pr
   };
 }
 
-type Marked = {
-  readonly kind: FileKind;
-  readonly file: File;
-  readonly rows: readonly FileRow[];
-  readonly row: Row;
-};
+type Sent = { readonly kind: FileKind; readonly file: File; readonly locale: string };
 
 async function keepMarked(
   ctx: Context,
   files: CaptureFiles,
-  { kind, file, rows, row }: Marked,
-  faults: readonly CaptureFault[],
+  { kind, file, locale }: Sent,
+  faults: readonly (NamedFault & { readonly row: number })[],
 ): Promise<Partial<Row>> {
-  const byRow = new Map<number, CaptureFault[]>();
-  for (const fault of faults) {
-    const number = rows[fault.at]?.row ?? 0;
-    byRow.set(number, [...(byRow.get(number) ?? []), fault]);
-  }
-  const named = [...byRow].map(([number, found]) => ({ row: number, faults: found }));
+  const byRow = new Map<number, NamedFault[]>();
+  for (const fault of faults) byRow.set(fault.row, [...(byRow.get(fault.row) ?? []), fault]);
+  const named = [...byRow].map(([row, found]) => ({ row, faults: found }));
   const markedFileId = ctx.newId();
-  const bytes = await files.mark(kind, file, named, row.locale);
+  const bytes = await files.mark(kind, file, named, locale);
   return { markedFileId, markedSha256: await ctx.files.write(markedFileId, bytes), size: bytes.byteLength };
 }

@@ -37,7 +37,12 @@ export default async function BatteriesPage({ searchParams }: PageProps<"/[local
       <PageHeader
         title={t("title")}
         lead={t("lead")}
-        actions={<ButtonLink href="/batteries/codes">{t("lab")}</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink href="#send">{captured("title")}</ButtonLink>
+            <ButtonLink href="/batteries/codes">{t("lab")}</ButtonLink>
+          </>
+        }
       />
       {items.length > 0 ? (
         <Section id="waiting" title={own("own", { count })}>

@@ -1,3 +1,4 @@
+import { captureFields } from "@lilink/contract";
 import { formatDate } from "@lilink/i18n";
 import { refusalRules } from "@lilink/model/file";
 import { Badge, buttonClass, NoticeBox, type Tone } from "@lilink/ui";
@@ -41,8 +42,14 @@ export function CapturePanel({ captures }: { readonly captures: readonly Capture
       </div>
       <details className="mb-4 text-sm">
         <summary className="cursor-pointer text-link">{t("headings")}</summary>
-        <p className="mt-2">{t("headingsUnit")}</p>
-        <p className="mt-1">{t("headingsEvent")}</p>
+        <dl className="mt-2">
+          {(["unit", "event"] as const).map((kind) => (
+            <div key={kind} className="mt-1">
+              <dt className="font-medium">{t(`headingsOf.${kind}`)}</dt>
+              <dd>{captureFields[kind].map((field) => t(`column.${field}`)).join(" · ")}</dd>
+            </div>
+          ))}
+        </dl>
       </details>
       {captures.length > 0 ? (
         <ul aria-label={files("list")} className="flex max-w-3xl flex-col gap-3">
@@ -101,13 +108,13 @@ function Outcome({ item }: { readonly item: CaptureRow }) {
       <p>{t("outcome", { taken, known, faults })}</p>
       {item.firstFaults.length > 0 ? (
         <ul className="flex list-disc flex-col gap-1 pl-5 text-sm">
-          {item.firstFaults.map(({ at, field, rule, message }) => (
+          {item.firstFaults.map(({ at, row = at + 1, message, field, ...fault }) => (
             <li key={`${at} ${field}`}>
               {files("faultAt", {
-                row: at + 1,
+                row,
                 text:
                   message === undefined
-                    ? toFieldMessage({ field, rule }, { [field]: labelOf(field, t) }, errors).text
+                    ? toFieldMessage({ field, ...fault }, { [field]: labelOf(field, t) }, errors).text
                     : `${field} ${message}`,
               })}
             </li>

@@ -1,20 +1,22 @@
 "use client";
 
 import { mostUnits } from "@lilink/contract";
+import type { FieldFault } from "@lilink/model/error";
 import { Button, Field, NoticeBox, TextArea } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FileButton } from "#components/file-button.tsx";
+import { toFieldMessage } from "#lib/error-message.ts";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import { readUnits } from "../view.ts";
 
-type Fault = { readonly at: number; readonly field: string; readonly rule: string };
+type Fault = FieldFault & { readonly at: number };
 
 /** Files batteries, typed or from a file: good lines are taken, the others stay in the field with what is wrong. */
 export function FileForm() {
   const t = useTranslations("battery.list.file");
-  const errors = useTranslations("error.rule");
+  const errors = useTranslations("error");
   const client = useTRPCClient();
   const [text, setText] = useState("");
   const [faults, setFaults] = useState<readonly Fault[]>([]);
@@ -35,7 +37,7 @@ export function FileForm() {
           ...answer.faults.map(({ at, ...fault }) => ({ line: sent[at]?.line ?? 0, ...fault })),
         ].sort((a, b) => a.line - b.line);
         const lines = text.split(/\r?\n/);
-        setFaults(wrong.map(({ field, rule }, at) => ({ at, field, rule })));
+        setFaults(wrong.map(({ line: _, ...fault }, at) => ({ at, ...fault })));
         setText(wrong.map(({ line }) => lines[line] ?? "").join("\n"));
         return { ...answer, faults: wrong };
       },
@@ -95,11 +97,11 @@ export function FileForm() {
       {faults.length > 0 ? (
         <NoticeBox tone="danger">
           <ul>
-            {faults.slice(0, 50).map(({ at, field, rule }) => (
+            {faults.slice(0, 50).map(({ at, ...fault }) => (
               <li key={at}>
                 {t("faultLine", {
                   line: at + 1,
-                  text: errors(rule as "badFormat", { field: nameOf(field, t) }),
+                  text: toFieldMessage(fault, { [fault.field]: nameOf(fault.field, t) }, errors).text,
                 })}
               </li>
             ))}

@@ -16,6 +16,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { ProvinceTiles } from "#features/figure/components/province-tiles.tsx";
+import { organizationName } from "#features/organization/view.ts";
 import type { BatteryLife, LifeEvent, Passport } from "../queries.ts";
 import { eventsByProvince } from "../view.ts";
 import { CodeStrip } from "./code-strip.tsx";
@@ -104,9 +105,12 @@ export function LifePage({
           </>
         )}
       </Section>
-      <div className="grid items-start gap-x-10 lg:grid-cols-[1fr_20rem]">
-        <Section id="family" title={t("family.title")}>
-          <FamilyGraph code={code} from={life.from} into={life.into} />
+      <Section id="family" title={t("family.title")}>
+        <FamilyGraph code={code} from={life.from} into={life.into} />
+      </Section>
+      <div className="grid items-start gap-x-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <Section id="passport" title={t("passport")}>
+          <PassportPanel pass={pass} />
         </Section>
         <Section id="map" title={t("map.title")}>
           <ProvinceTiles
@@ -117,9 +121,6 @@ export function LifePage({
           <p className="mt-2 text-xs text-muted">{t("map.note")}</p>
         </Section>
       </div>
-      <Section id="passport" title={t("passport")}>
-        <PassportPanel pass={pass} />
-      </Section>
       <Section id="report" title={t("report.title")}>
         <ClientMessages namespaces={["battery"]}>
           <ReportForm code={code} today={today()} />
@@ -134,8 +135,7 @@ function EventTable({ events }: { readonly events: readonly LifeEvent[] }) {
   const verbs = useTranslations("battery.verb");
   const why = useTranslations("battery.verdictWhy");
   const locale = useLocale();
-  const nameOf = (body: LifeEvent["by"]) =>
-    body ? ((locale === "en" ? body.nameEn : null) ?? body.nameZh) : t("other");
+  const nameOf = (body: LifeEvent["by"]) => (body ? organizationName(body, locale) : t("other"));
   return (
     <DataTable
       caption={t("events")}
