@@ -1,15 +1,6 @@
 import type { BatchRow } from "@lilink/model/trace/batch";
 import { describe, expect, it } from "vitest";
-import {
-  emptyDraft,
-  outcomesOf,
-  readAssay,
-  readDraft,
-  readPasted,
-  toDraft,
-  toFlows,
-  writeAssay,
-} from "./view.ts";
+import { emptyDraft, readAssay, readDraft, readPasted, toDraft, toFlows, writeAssay } from "./view.ts";
 
 describe("rows as they are typed", () => {
   it("contents are read as people write them, and what is no element is said", () => {
@@ -57,13 +48,5 @@ describe("the flows of an element", () => {
     expect(sum("to")).toBeCloseTo(sum("from"), 9);
     expect(flows.at(-1)).toMatchObject({ from: "work", to: "open" });
     expect(toFlows(rows, "Ni", words).flows).toEqual([]);
-  });
-
-  it("the twenty outcomes lie around the figure as the normal law says", () => {
-    const found = outcomesOf({ recovery: 0.9, u: 0.02 });
-    expect(found).toHaveLength(20);
-    expect(found[0]).toBeCloseTo(0.9 - 0.02 * 1.959964, 6);
-    expect(found.reduce((sum, one) => sum + one, 0) / 20).toBeCloseTo(0.9, 9);
-    expect(outcomesOf({ recovery: 0.9, u: null })).toEqual([]);
   });
 });

@@ -1,10 +1,4 @@
-import {
-  type BatchElement,
-  type BatchRow,
-  batchElements,
-  type JudgedElement,
-  type RowSide,
-} from "@lilink/model/trace/batch";
+import { type BatchElement, type BatchRow, batchElements, type RowSide } from "@lilink/model/trace/batch";
 import { explainCode } from "@lilink/model/trace/code";
 import type { Flow, Named } from "@lilink/ui/chart";
 
@@ -168,46 +162,6 @@ export function toFlows(
   }
   return { nodes, flows };
 }
-
-const outcomes = 20;
-
-/** Twenty equally likely values of a recovery, the smallest first; none without an uncertainty. */
-export function outcomesOf({ recovery, u }: Pick<JudgedElement, "recovery" | "u">): readonly number[] {
-  if (u === null) return [];
-  return Array.from({ length: outcomes }, (_, at) => recovery + u * normalQuantile((at + 0.5) / outcomes));
-}
-
-/** The normal quantile by Acklam's rational approximation, right to nine places in the middle and to 1e-9 relative at the ends. */
-function normalQuantile(p: number): number {
-  const q = p - 0.5;
-  if (Math.abs(q) <= 0.47575) {
-    const r = q * q;
-    const above = poly(
-      r,
-      [
-        -39.69683028665376, 220.9460984245205, -275.9285104469687, 138.357751867269, -30.66479806614716,
-        2.506628277459239,
-      ],
-    );
-    const below = poly(
-      r,
-      [-54.47609879822406, 161.5858368580409, -155.6989798598866, 66.80131188771972, -13.28068155288572, 1],
-    );
-    return (above * q) / below;
-  }
-  const r = Math.sqrt(-2 * Math.log(Math.min(p, 1 - p)));
-  const above = poly(
-    r,
-    [
-      -0.007784894002430293, -0.3223964580411365, -2.400758277161838, -2.549732539343734, 4.374664141464968,
-      2.938163982698783,
-    ],
-  );
-  const below = poly(r, [0.007784695709041462, 0.3224671290700398, 2.445134137142996, 3.754408661907416, 1]);
-  return (p < 0.5 ? 1 : -1) * (above / below);
-}
-
-const poly = (x: number, factors: readonly number[]) => factors.reduce((sum, factor) => sum * x + factor, 0);
 
 /** A share as a percentage with two places at most. */
 export const percent = (share: number, places = 2) => `${(share * 100).toFixed(places)}\u00a0%`;

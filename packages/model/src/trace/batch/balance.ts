@@ -95,6 +95,14 @@ export function thresholdOf(
   return rule && "value" in rule ? Number(rule.value) : null;
 }
 
+const outcomes = 20;
+
+/** Twenty equally likely values of a recovery, the smallest first; none without an uncertainty. [TR41] */
+export function outcomesOf({ recovery, u }: Pick<ElementBalance, "recovery" | "u">): readonly number[] {
+  if (u === null) return [];
+  return Array.from({ length: outcomes }, (_, at) => recovery + u * normalQuantile((at + 0.5) / outcomes));
+}
+
 /** Streams that a wet process cannot be without: a batch that does not name them is not closed. [TR42] */
 export const neededStreams = ["hydrogen_fluoride", "electrolyte", "process_liquor"] as const;
 
@@ -102,16 +110,21 @@ export type ClosingFault =
   | { readonly rule: "streamMissing"; readonly stream: string }
   | { readonly rule: "notClosed" | "overOne"; readonly element: string };
 
+/** How much of the mass, or of an element without an uncertainty, may stay open, as a share. [TR42] */
+export const massTolerance = 0.02;
+
+/** How much of an element may stay open, as a share: twice its uncertainty where that is more. [TR42] */
+export const toleranceOf = (u: number | null, least = massTolerance): number => Math.max(least, 2 * (u ?? 0));
+
 /** Why a batch cannot be closed as balanced; nothing where it can. [TR42] */
-export function closingFaults(batch: Batch, tolerance = 0.02): readonly ClosingFault[] {
+export function closingFaults(batch: Batch, tolerance = massTolerance): readonly ClosingFault[] {
   const named = new Set(batch.wastes.map(({ name }) => name));
   const missing = neededStreams
     .filter((stream) => !named.has(stream))
     .map((stream) => ({ rule: "streamMissing" as const, stream }));
   const elements = balanceBatch(batch).flatMap<ClosingFault>(({ element, closure, recovery, u }) => {
     if (recovery > 1) return [{ rule: "overOne", element }];
-    const width = Math.max(tolerance, 2 * (u ?? 0));
-    return Math.abs(closure - 1) > width ? [{ rule: "notClosed", element }] : [];
+    return Math.abs(closure - 1) > toleranceOf(u, tolerance) ? [{ rule: "notClosed", element }] : [];
   });
   return [...missing, ...elements];
 }
@@ -125,4 +138,15 @@ export function normalCdf(z: number): number {
     sum += term;
   }
   return 0.5 + (sum * Math.exp((-z * z) / 2)) / Math.sqrt(2 * Math.PI);
+}
+
+/** Where the normal distribution reaches a share, by halving. */
+function normalQuantile(share: number): number {
+  let [low, high] = [-8, 8];
+  for (let step = 0; step < 60; step++) {
+    const middle = (low + high) / 2;
+    if (normalCdf(middle) < share) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
 }

@@ -7,6 +7,7 @@ import {
   judgeBatch,
   lotsOf,
   neededStreams,
+  outcomesOf,
   wasteStreams,
 } from "./index.ts";
 
@@ -134,5 +135,13 @@ describe("a batch that is judged", () => {
     const chance = (on: string) => judgeBatch({ rows, ...day, on, uIn: 0.02, uOut: 0.01 }).elements[0];
     expect([chance("2024-06-30")?.threshold, chance("2026-06-30")?.threshold]).toEqual([0.85, 0.9]);
     expect(chance("2024-06-30")?.probability).toBeGreaterThan(chance("2026-06-30")?.probability ?? 1);
+  });
+
+  it("[TR41] the twenty outcomes lie around the figure as the normal law says", () => {
+    const found = outcomesOf({ recovery: 0.9, u: 0.02 });
+    expect(found).toHaveLength(20);
+    expect(found[0]).toBeCloseTo(0.9 - 0.02 * 1.959964, 6);
+    expect(found.reduce((sum, one) => sum + one, 0) / 20).toBeCloseTo(0.9, 9);
+    expect(outcomesOf({ recovery: 0.9, u: null })).toEqual([]);
   });
 });

@@ -4,12 +4,13 @@ import {
   type ClosingFault,
   closingFaults,
   type ElementBalance,
+  massTolerance,
   probabilityOf,
   thresholdOf,
+  toleranceOf,
 } from "./balance.ts";
 import { type BatchRow, batchElements } from "./batch.ts";
 
-export const massTolerance = 0.02;
 const warnDays = 60;
 
 export type BatchFault =
@@ -93,7 +94,7 @@ export function judgeBatch(given: Given): JudgedBatch {
     return {
       ...one,
       openKg: one.inKg - one.productKg - one.wasteKg,
-      tolerance: Math.max(massTolerance, 2 * (one.u ?? 0)),
+      tolerance: toleranceOf(one.u),
       threshold,
       probability: threshold === null ? null : probabilityOf(one, threshold),
     };
@@ -104,7 +105,7 @@ export function judgeBatch(given: Given): JudgedBatch {
   const faults: BatchFault[] = [
     ...(inKg > 0 ? [] : [{ rule: "noInput" } as const]),
     ...(productKg > 0 ? [] : [{ rule: "noProduct" } as const]),
-    ...closingFaults(batch, massTolerance),
+    ...closingFaults(batch),
     ...(closure !== null && Math.abs(closure - 1) > massTolerance
       ? [{ rule: "massNotClosed" } as const]
       : []),

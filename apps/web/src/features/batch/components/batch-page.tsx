@@ -1,7 +1,7 @@
 import { formatNumber } from "@lilink/i18n";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { provinces } from "@lilink/model/codes";
-import { type BatchStep, batchStates } from "@lilink/model/trace/batch";
+import { type BatchStep, batchStates, outcomesOf } from "@lilink/model/trace/batch";
 import { Badge, DescriptionList, PageHeader, Section, type StepState, Steps } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { RoutedLink, TextLink } from "#components/button-link.tsx";
@@ -9,7 +9,7 @@ import { Chart } from "#components/chart.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { inLocale } from "#lib/in-locale.ts";
 import type { LoadedBatch } from "../queries.ts";
-import { outcomesOf, percent, type Shown, toFlows } from "../view.ts";
+import { percent, type Shown, toFlows } from "../view.ts";
 import { BatchForm } from "./batch-form.tsx";
 import { stateTones } from "./batch-list.tsx";
 import { ElementTable } from "./element-table.tsx";

@@ -1,6 +1,6 @@
 "use client";
 
-import { type BatchRow, judgeBatch } from "@lilink/model/trace/batch";
+import { type BatchRow, judgeBatch, massTolerance } from "@lilink/model/trace/batch";
 import { cn } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { percent } from "../view.ts";
@@ -22,7 +22,7 @@ export function LiveBalance({
   const missing = faults.flatMap((fault) => (fault.rule === "streamMissing" ? [fault.stream] : []));
   const figures = [
     ...elements.map(({ element, closure, tolerance }) => ({ name: element, closure, tolerance })),
-    ...(mass.closure === null ? [] : [{ name: "mass", closure: mass.closure, tolerance: 0.02 }]),
+    ...(mass.closure === null ? [] : [{ name: "mass", closure: mass.closure, tolerance: massTolerance }]),
   ];
   return (
     <div

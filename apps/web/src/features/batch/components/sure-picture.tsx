@@ -1,6 +1,6 @@
-import type { JudgedElement } from "@lilink/model/trace/batch";
+import { type JudgedElement, outcomesOf } from "@lilink/model/trace/batch";
 import { useTranslations } from "next-intl";
-import { outcomesOf, percent } from "../view.ts";
+import { percent } from "../view.ts";
 
 const [width, rowHeight, left, right] = [460, 58, 64, 118];
 
