@@ -81,20 +81,19 @@ export function outlookOf(
   filter: Filter = {},
 ): readonly Outlook[] {
   const chemistries = [...new Set(sales.map(({ chemistry }) => chemistry))];
-  const at = (year: number, spread: number) => {
-    const stretched = Object.fromEntries(
-      Object.entries(laws).map(([name, law]) => [name, stretchLaw(law, spread)]),
-    );
-    return chemistries
+  const at = (year: number, by: typeof laws) =>
+    chemistries
       .filter((one) => filter.chemistry === undefined || one === filter.chemistry)
       .reduce(
-        (sum, one) => sum + toPackKt(retiredIn(sales, stretched, year, { ...filter, chemistry: one }), one),
+        (sum, one) => sum + toPackKt(retiredIn(sales, by, year, { ...filter, chemistry: one }), one),
         0,
       );
-  };
+  const spread = lifeSpread.map((times) =>
+    Object.fromEntries(Object.entries(laws).map(([name, law]) => [name, stretchLaw(law, times)])),
+  );
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, place) => {
     const year = from + place;
-    const values = lifeSpread.map((spread) => at(year, spread));
-    return { year, low: Math.min(...values), middle: at(year, 1), high: Math.max(...values) };
+    const values = spread.map((by) => at(year, by));
+    return { year, low: Math.min(...values), middle: at(year, laws), high: Math.max(...values) };
   });
 }

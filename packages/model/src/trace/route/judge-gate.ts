@@ -1,4 +1,4 @@
-import { normalCdf } from "../batch/balance.ts";
+import { probabilityOf } from "../batch/balance.ts";
 import { gateShare, testDays } from "../life/step-life.ts";
 
 /** What a test says of a battery: energy left over nominal energy, with the expanded uncertainty (k = 2). */
@@ -23,16 +23,13 @@ export type GateVerdict = {
  */
 export function judgeGate(test: GateTest | null, today: string): GateVerdict {
   if (!test) return { verdict: "test_again", why: "noTest", probability: null };
-  const probability =
-    test.u === null
-      ? null
-      : test.u === 0
-        ? Number(test.energyShare < gateShare)
-        : normalCdf((gateShare - test.energyShare) / (test.u / 2));
+  const { energyShare, u } = test;
+  const above = probabilityOf({ recovery: energyShare, u: u === null ? null : u / 2 }, gateShare);
+  const probability = above === null ? null : 1 - above;
   const age = (Date.parse(today) - Date.parse(test.testedOn)) / 86_400_000;
   if (age > testDays) return { verdict: "test_again", why: "tooOld", probability };
   if (!test.isAccredited) return { verdict: "test_again", why: "notAccredited", probability };
-  return test.energyShare < gateShare
+  return energyShare < gateShare
     ? { verdict: "recode", why: "belowGate", probability }
     : { verdict: "return_to_use", why: "atOrAbove", probability };
 }

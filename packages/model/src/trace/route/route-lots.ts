@@ -35,7 +35,7 @@ export type Unfit = "stream" | "chemistry" | "gate" | "reason" | "spent" | "tran
 export function unfitOf(lot: Lot, taker: Taker): readonly Unfit[] {
   const isStream = lot.kind !== "battery";
   const found: Unfit[] = [];
-  if (isStream ? taker.qualification !== "recycling" || !taker.streams.includes(lot.kind) : false)
+  if (isStream && (taker.qualification !== "recycling" || !taker.streams.includes(lot.kind)))
     found.push("stream");
   if (!isStream && taker.chemistries.length > 0 && !taker.chemistries.includes(lot.chemistry))
     found.push("chemistry");
@@ -68,7 +68,7 @@ export function routeCost(lot: Lot, taker: Taker): number {
 }
 
 /** The takers of a lot, nearest first, with why the others cannot. [TR81] */
-export function listTakers(lot: Lot, takers: readonly Taker[]) {
+export function listTakers<T extends Taker>(lot: Lot, takers: readonly T[]) {
   return takers
     .map((taker) => ({
       taker,
