@@ -1,6 +1,6 @@
 import { answerBookingSchema, bookTestSchema } from "@lilink/contract";
 import { testBooking } from "@lilink/db/schema";
-import { shiftDate, toShanghaiDate } from "@lilink/model/calendar";
+import { shiftDate, toShanghaiDate, weekdayOf } from "@lilink/model/calendar";
 import { LilinkError, toInputError } from "@lilink/model/error";
 import { bookingMachine } from "@lilink/model/recovery";
 import { and, eq, sql } from "drizzle-orm";
@@ -11,8 +11,7 @@ import { requireCode } from "./find-body.ts";
 
 /** The Monday of a day's week. @example mondayOf("2026-11-29") // "2026-11-23" */
 export function mondayOf(day: string): string {
-  const weekday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
-  return shiftDate(day, -weekday);
+  return shiftDate(day, -((weekdayOf(day) + 6) % 7));
 }
 
 /** Asks a laboratory for a place in a week; never more than it has. [TR76] */

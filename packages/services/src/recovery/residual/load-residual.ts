@@ -95,21 +95,15 @@ export const loadResidual = defineQuery({
 async function readLaboratories(ctx: Context, today: string): Promise<readonly OpenLaboratory[]> {
   const monday = mondayOf(today);
   const weeks = Array.from({ length: weeksShown }, (_, at) => shiftDate(monday, 7 * (at + 1)));
-  const { rows } = await ctx.db.execute<Omit<OpenLaboratory, "weeks"> & { id: string; slots: number }>(
-    sql`select h.id, h.public_id as "publicId", v.name_zh as "nameZh", v.name_en as "nameEn", v.methods, v.price::float8 as price, v.minutes,
-        v.accredited_until as "accreditedUntil", v.slots
+  const { rows } = await ctx.db.execute<OpenLaboratory>(
+    sql`select h.public_id as "publicId", v.name_zh as "nameZh", v.name_en as "nameEn", v.methods, v.price::float8 as price, v.minutes,
+        v.accredited_until as "accreditedUntil",
+        (select jsonb_agg(jsonb_build_object('week', p.week, 'left', v.slots - p.taken) order by p.week)
+          from app.places_left(h.id, array(select jsonb_array_elements_text(${JSON.stringify(weeks)}::jsonb)::date)) p) as weeks
       from laboratory h join laboratory_version v on v.record_id = h.id and v.version = h.live_version and v.level = 'everyone'
       where v.accredited_until >= ${today} order by v.name_zh limit 100`,
   );
-  const found: OpenLaboratory[] = [];
-  for (const { id, slots, ...lab } of rows) {
-    const { rows: taken } = await ctx.db.execute<{ week: string; taken: number }>(
-      sql`select week::text, taken from app.places_left(${id}::uuid, array(select jsonb_array_elements_text(${JSON.stringify(weeks)}::jsonb)::date))
-        order by week`,
-    );
-    found.push({ ...lab, weeks: taken.map((one) => ({ week: one.week, left: slots - one.taken })) });
-  }
-  return found;
+  return rows;
 }
 
 async function readBookings(ctx: Context): Promise<readonly Booking[]> {
