@@ -17,11 +17,15 @@ export const planRoutes = defineQuery({
   run: async (ctx) => {
     const [lots, takers] = [await readLots(ctx, null), await readTakers(ctx)];
     const plan = routeLots(lots, takers);
-    const full = takers.map((taker) => {
+    const told = takers.map((taker) => {
       const taken = plan.legs
         .filter((leg) => leg.taker === taker.id)
         .reduce((sum, leg) => sum + leg.tonnes, 0);
-      const more = gainOf(lots, takers, { ...taker, id: `${taker.id}+`, free: 1 }, plan);
+      // More room where there is room already changes nothing.
+      const oneMore =
+        taken < Math.floor(taker.free)
+          ? { tonnes: 0, tonneKilometres: 0 }
+          : gainOf(lots, takers, { ...taker, id: `${taker.id}+`, free: 1 }, plan);
       return {
         publicId: taker.id,
         nameZh: taker.nameZh,
@@ -30,7 +34,7 @@ export const planRoutes = defineQuery({
         province: taker.province,
         free: taker.free,
         taken,
-        oneMore: more,
+        oneMore,
       };
     });
     const gains = [...new Set(lots.map(({ province }) => province))].flatMap((province) =>
@@ -40,16 +44,17 @@ export const planRoutes = defineQuery({
         ...gainOf(lots, takers, licenceIn(province, qualification), plan),
       })),
     );
-    const orgs = new Map(lots.map((lot) => [lot.id, lot]));
+    const lotOf = new Map(lots.map((lot) => [lot.id, lot]));
+    const takerOf = new Map(takers.map((taker) => [taker.id, taker]));
     return {
       legs: plan.legs.map((leg) => ({
         ...leg,
-        lotName: orgs.get(leg.lot)?.name ?? "",
-        takerZh: takers.find(({ id }) => id === leg.taker)?.nameZh ?? null,
-        takerEn: takers.find(({ id }) => id === leg.taker)?.nameEn ?? null,
+        lotName: lotOf.get(leg.lot)?.name ?? "",
+        takerZh: takerOf.get(leg.taker)?.nameZh ?? null,
+        takerEn: takerOf.get(leg.taker)?.nameEn ?? null,
       })),
       left: plan.left.map((one) => {
-        const lot = orgs.get(one.lot);
+        const lot = lotOf.get(one.lot);
         const reasons = lot ? [...new Set(listTakers(lot, takers).flatMap(({ unfit }) => unfit))] : [];
         return { ...one, lotName: lot?.name ?? "", province: lot?.province ?? "", reasons };
       }),
@@ -57,7 +62,7 @@ export const planRoutes = defineQuery({
       leftTonnes: plan.leftTonnes,
       proven: plan.proven,
       lots: lots.length,
-      takers: full,
+      takers: told,
       moreTonnes,
       gains: gains.filter(({ tonnes, tonneKilometres }) => tonnes > 0 || tonneKilometres < 0),
     };
