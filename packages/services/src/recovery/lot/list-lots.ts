@@ -18,9 +18,9 @@ export const listLots = defineQuery({
       takers: listTakers(lot, takers)
         .slice(0, nearest)
         .map(({ taker, km, unfit }) => ({
-          publicId: taker.id,
-          nameZh: takers.find(({ id }) => id === taker.id)?.nameZh ?? null,
-          nameEn: takers.find(({ id }) => id === taker.id)?.nameEn ?? null,
+          publicId: taker.publicId,
+          nameZh: taker.nameZh,
+          nameEn: taker.nameEn,
           qualification: taker.qualification,
           province: taker.province,
           km,

@@ -2,7 +2,7 @@ import { toShanghaiDate } from "@lilink/model/calendar";
 import { type GateVerdict, judgeGate, type Lot, type Taker } from "@lilink/model/trace/route";
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
-import { readListed } from "../recycler/read-listed.ts";
+import { mayTake, readListed } from "../recycler/read-listed.ts";
 
 export type KeptLot = Lot & {
   readonly name: string;
@@ -53,18 +53,16 @@ export type NamedTaker = Taker & {
 /** Listed sites with what they say they can still take; one that does not say takes nothing here. [TR81] */
 export async function readTakers(ctx: Context): Promise<readonly NamedTaker[]> {
   const listed = await readListed(ctx);
-  return listed
-    .filter(({ state }) => state === "listed" || state === "under_watch")
-    .map((site) => ({
-      id: site.publicId,
-      publicId: site.publicId,
-      nameZh: site.siteZh,
-      nameEn: site.siteEn,
-      qualification: site.qualification,
-      province: site.province,
-      chemistries: site.chemistries,
-      streams: site.streams,
-      hazardousTransport: site.hazardousTransport === true,
-      free: site.free ?? 0,
-    }));
+  return listed.filter(mayTake).map((site) => ({
+    id: site.publicId,
+    publicId: site.publicId,
+    nameZh: site.siteZh,
+    nameEn: site.siteEn,
+    qualification: site.qualification,
+    province: site.province,
+    chemistries: site.chemistries,
+    streams: site.streams,
+    hazardousTransport: site.hazardousTransport === true,
+    free: site.free ?? 0,
+  }));
 }

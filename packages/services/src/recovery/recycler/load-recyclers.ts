@@ -3,7 +3,7 @@ import { type Concentration, concentrationOf, countListed, type ListCount } from
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { defineQuery } from "../../kernel/define.ts";
-import { readListed } from "./read-listed.ts";
+import { mayTake, readListed } from "./read-listed.ts";
 
 export type Recyclers = {
   readonly counts: ListCount;
@@ -32,7 +32,7 @@ export const loadRecyclers = defineQuery({
   authorize: { action: "record.browse" },
   run: async (ctx): Promise<Recyclers> => {
     const rows = await readListed(ctx);
-    const listed = rows.filter(({ state }) => state !== "notice");
+    const listed = rows.filter(mayTake);
     const states: Record<string, number> = {};
     for (const { state } of rows) states[state] = (states[state] ?? 0) + 1;
     const sums = new Map<string, { recycling: number; cascade: number }>();

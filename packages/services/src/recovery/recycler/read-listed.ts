@@ -6,7 +6,7 @@ import { headOf, versionOf } from "../../record/record-tables.ts";
 export type ListedRow = {
   readonly organizationId: string;
   readonly publicId: string;
-  readonly state: string;
+  readonly state: "notice" | "listed" | "under_watch";
   readonly siteZh: string | null;
   readonly siteEn: string | null;
   readonly qualification: "recycling" | "cascade";
@@ -33,3 +33,6 @@ export async function readListed(ctx: Context): Promise<readonly ListedRow[]> {
   );
   return rows;
 }
+
+/** Whether a site may take batteries: one in public notice may not yet, one under watch still may. */
+export const mayTake = ({ state }: Pick<ListedRow, "state">) => state !== "notice";
