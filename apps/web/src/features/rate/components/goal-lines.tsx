@@ -1,9 +1,10 @@
+import { formatTarget } from "@lilink/i18n";
+import { type GoalLine, judgeGoals } from "@lilink/model/trace/rate";
 import { Badge, DataTable, type Tone } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { inLocale } from "#lib/in-locale.ts";
 import type { Rates } from "../queries.ts";
-import { type GoalLine, toGoalLines } from "../view.ts";
 
 const tones = { met: "success", not_met: "danger", unknown: "warning" } as const satisfies Record<
   GoalLine["verdict"],
@@ -15,13 +16,6 @@ const percent = (value: number) => `${value.toFixed(1)}\u00a0%`;
 export function GoalLines({ rates }: { readonly rates: Rates }) {
   const t = useTranslations("rate");
   const locale = useLocale();
-  const band = ({ met, unknown, all }: NonNullable<GoalLine["elements"]>) =>
-    t("band", {
-      low: percent((100 * met) / all),
-      high: percent((100 * (met + unknown)) / all),
-      met,
-      unknown,
-    });
   const conformity = rates.conformity
     ? t("conformity", {
         low: percent(rates.conformity.low),
@@ -32,7 +26,7 @@ export function GoalLines({ rates }: { readonly rates: Rates }) {
   return (
     <DataTable
       caption={t("beside")}
-      rows={toGoalLines(rates)}
+      rows={judgeGoals(rates)}
       rowKey={({ goal }) => goal.id}
       columns={[
         {
@@ -55,8 +49,12 @@ export function GoalLines({ rates }: { readonly rates: Rates }) {
               <span className="text-sm text-muted">{t("notOne")}</span>
             ) : (
               <>
-                {events === null ? t("kept") : percent(events)}
-                <span className="block text-sm text-muted">{elements ? band(elements) : year}</span>
+                {events === null
+                  ? t("kept")
+                  : elements
+                    ? t("lithium", { value: percent(events) })
+                    : percent(events)}
+                <span className="block text-sm text-muted">{elements ? t("band", elements) : year}</span>
                 {goal.id === "G25-18" ? <span className="block text-sm text-muted">{conformity}</span> : null}
               </>
             ),
@@ -78,9 +76,11 @@ export function GoalLines({ rates }: { readonly rates: Rates }) {
           key: "target",
           label: t("target"),
           align: "end",
-          className: "whitespace-nowrap",
-          cell: ({ operator, target }) =>
-            target === null ? "" : `${operator.replace(">=", "≥").replace("<=", "≤")} ${target} %`,
+          className: "text-sm",
+          cell: ({ goal }) => {
+            const target = goal.target ?? goal.proposal;
+            return target ? formatTarget(target, locale) : "";
+          },
         },
         {
           key: "judged",

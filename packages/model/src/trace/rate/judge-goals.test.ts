@@ -1,15 +1,13 @@
-import { rateDefinitions } from "@lilink/model/trace/rate";
 import { describe, expect, it } from "vitest";
-import { toGoalLines } from "./view.ts";
+import { judgeGoals, rateDefinitions } from "./index.ts";
 
 const figures = (values: Readonly<Record<string, number>>) =>
   rateDefinitions.map(({ id }) => ({ year: 2025, rate: id, value: values[id] ?? null, bodies: 10 }));
 const lineOf = (id: string, values: Readonly<Record<string, number>>, firms: number | null = null) =>
-  toGoalLines({
+  judgeGoals({
     figures: figures(values),
-    returned: [{ indicator: "REC-02", measure: "rate", period: "2025", value: 88.5 }],
-    conformity: firms === null ? null : { low: firms, high: firms, firms: 10 },
-    publishedOn: null,
+    returned: [{ indicator: "REC-02", period: "2025", value: 88.5 }],
+    conformity: firms === null ? null : { low: firms, high: firms },
   }).find(({ goal }) => goal.id === id);
 
 describe("goals beside the rates", () => {
@@ -18,7 +16,7 @@ describe("goals beside the rates", () => {
     expect(line).toMatchObject({
       returns: 88.5,
       verdict: "unknown",
-      elements: { met: 2, unknown: 2, all: 4 },
+      elements: { met: 2, unknown: 2 },
     });
     expect(line?.events).toBeCloseTo(91.1, 6);
     expect(lineOf("G25-18", { Li: 0.89 })).toMatchObject({ verdict: "not_met" });

@@ -1,0 +1,2 @@
+export * from "./judge-goals.ts";
+export * from "./rate.ts";
