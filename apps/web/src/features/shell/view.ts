@@ -199,3 +199,8 @@ const traders: ReadonlySet<string> = new Set<OrganizationKind>([
 export function isInvitedToPost(viewer: Viewer | null): boolean {
   return canPost(viewer) && traders.has(viewer?.organization?.kind ?? "");
 }
+
+/** Whether the viewer tells of batteries of its own. Officers, regulators and the operator read what others told. */
+export function keepsBatteries(viewer: Viewer): boolean {
+  return may(viewer, "battery.report", owned) && traders.has(viewer.organization?.kind ?? "");
+}

@@ -1,4 +1,5 @@
 import { listTakers } from "@lilink/model/trace/route";
+import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { ownOrganization, requireOwn } from "../../ground/actor/own.ts";
 import { defineQuery } from "../../kernel/define.ts";
@@ -6,13 +7,17 @@ import { readLots, readTakers } from "./read-lots.ts";
 
 const nearest = 5;
 
-/** The own lots, each with its gate and its nearest takers. Nobody sees what others offer. [TR81] */
+/** The own lots, each with its gate and its nearest takers, and where the holder sits. Nobody sees what others offer. [TR81] */
 export const listLots = defineQuery({
   name: "lot.list",
   input: z.object({}),
   authorize: { action: "battery.read", resource: ownOrganization },
   run: async (ctx) => {
-    const [lots, takers] = [await readLots(ctx, requireOwn(ctx)), await readTakers(ctx)];
+    const own = requireOwn(ctx);
+    const [lots, takers] = [await readLots(ctx, own), await readTakers(ctx)];
+    const { rows } = await ctx.db.execute<{ province: string | null }>(
+      sql`select province from organization where id = ${own}::uuid`,
+    );
     const items = lots.map(({ orgId: _org, ...lot }) => ({
       ...lot,
       takers: listTakers(lot, takers)
@@ -27,6 +32,6 @@ export const listLots = defineQuery({
           unfit,
         })),
     }));
-    return { items, takers: takers.length };
+    return { items, takers: takers.length, province: rows[0]?.province ?? null };
   },
 });

@@ -12,6 +12,7 @@ import {
 import { Button, Checkbox, Field, Select, TextInput } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import { readShare } from "#lib/form/read-number.ts";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import type { LoadedBatch } from "../queries.ts";
@@ -19,8 +20,6 @@ import { emptyDraft, type RowDraft, readDraft, readPasted, toDraft } from "../vi
 import { LiveBalance } from "./live-balance.tsx";
 import { PasteRows } from "./paste-rows.tsx";
 import { RowTable } from "./row-table.tsx";
-
-const toShare = (typed: string) => (typed.trim() === "" ? undefined : Number(typed) / 100);
 
 /** Everything that a batch says of itself; its closure is shown while one types. */
 export function BatchForm({ batch, today }: { readonly batch: LoadedBatch; readonly today: string }) {
@@ -79,8 +78,8 @@ export function BatchForm({ batch, today }: { readonly batch: LoadedBatch; reado
           handling: [...handling],
           ...(province !== "" && { province }),
           ...(known && { mechanization: known }),
-          ...(uIn !== "" && { uIn: toShare(uIn) }),
-          ...(uOut !== "" && { uOut: toShare(uOut) }),
+          uIn: readShare(uIn),
+          uOut: readShare(uOut),
           rows,
         }),
       ({ spentElsewhere }) =>
@@ -114,7 +113,7 @@ export function BatchForm({ batch, today }: { readonly batch: LoadedBatch; reado
       }}
     >
       <p className="prose-measure text-sm text-muted">{t("form.rowsLead")}</p>
-      <LiveBalance rows={rows} uIn={toShare(head.uIn)} uOut={toShare(head.uOut)} on={head.openedOn} />
+      <LiveBalance rows={rows} uIn={readShare(head.uIn)} uOut={readShare(head.uOut)} on={head.openedOn} />
       {rowSides.map((side) => (
         <section key={side} aria-label={t(`side.${side}`)} className="flex flex-col gap-2">
           <h3>{t(`side.${side}`)}</h3>

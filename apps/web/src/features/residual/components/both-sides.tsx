@@ -1,5 +1,6 @@
 import { Badge, DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
+import { organizationName } from "../../organization/view.ts";
 import type { Residual } from "../queries.ts";
 import { percent } from "../view.ts";
 import { AnswerButtons } from "./answer-buttons.tsx";
@@ -44,7 +45,7 @@ export function Bookings({ bookings }: Pick<Residual, "bookings">) {
         {
           key: "other",
           label: t("bookings.other"),
-          cell: ({ other }) => (locale === "en" ? other.nameEn : null) ?? other.nameZh,
+          cell: ({ other }) => organizationName(other, locale),
         },
         {
           key: "state",
@@ -91,7 +92,7 @@ export function Sales({ sales }: Pick<Residual, "sales">) {
           key: "other",
           label: t("bookings.other"),
           cell: ({ isBuyer, other }) =>
-            `${t(isBuyer ? "sales.bought" : "sales.sold")} ${(locale === "en" ? other.nameEn : null) ?? other.nameZh}`,
+            `${t(isBuyer ? "sales.bought" : "sales.sold")} ${organizationName(other, locale)}`,
         },
         {
           key: "chemistry",

@@ -1,73 +1,13 @@
 "use client";
 
 import { type TestMethod, takenChemistries, testMethods } from "@lilink/model/register";
-import { Button, Field, Select, TextArea, TextInput } from "@lilink/ui";
+import { Field, TextArea } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
-import { useAct } from "#lib/form/use-act.ts";
+import { useSmallForm } from "#components/use-small-form.tsx";
+import { readNumber, readShare } from "#lib/form/read-number.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import type { Residual } from "../queries.ts";
 import { readAmounts } from "../view.ts";
-
-type Values = Readonly<Record<string, string>>;
-
-/** State, fields and sending of a small form whose values are texts. */
-function useSmallForm(prefix: string, start: Values, labels: Values) {
-  const [values, setValues] = useState(start);
-  const { pending, failures, act } = useAct(labels);
-  const set = (name: string, value: string) => setValues({ ...values, [name]: value });
-  const text = (name: string, more: { type?: string; help?: string; required?: boolean } = {}): ReactNode => (
-    <Field
-      id={`${prefix}-${name}`}
-      label={labels[name]}
-      help={more.help}
-      error={failures[name]}
-      required={more.required === true}
-    >
-      {(aria) => (
-        <TextInput
-          {...aria}
-          type={more.type ?? "text"}
-          value={values[name] ?? ""}
-          onChange={({ target }) => set(name, target.value)}
-        />
-      )}
-    </Field>
-  );
-  const choice = (name: string, options: readonly { value: string; label: string }[]): ReactNode => (
-    <Field id={`${prefix}-${name}`} label={labels[name]} error={failures[name]}>
-      {(aria) => (
-        <Select
-          {...aria}
-          value={values[name] ?? ""}
-          options={options}
-          onChange={({ target }) => set(name, target.value)}
-        />
-      )}
-    </Field>
-  );
-  const frame = (send: () => void, label: string, children: ReactNode): ReactNode => (
-    <form
-      method="post"
-      className="grid items-end gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-3"
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
-      {children}
-      <Button type="submit" pending={pending} className="justify-self-start">
-        {label}
-      </Button>
-    </form>
-  );
-  return { values, set, text, choice, frame, act, failures };
-}
-
-const toShare = (typed: string | undefined) =>
-  typed === undefined || typed.trim() === "" ? undefined : Number((Number(typed) / 100).toFixed(6));
-const toNumber = (typed: string | undefined) =>
-  typed === undefined || typed.trim() === "" ? undefined : Number(typed);
 
 /** Asks a laboratory for a place in a week that has one. */
 export function BookForm({ laboratories }: { readonly laboratories: Residual["laboratories"] }) {
@@ -148,12 +88,12 @@ export function TestForm({ today }: { readonly today: string }) {
           method: values.method as TestMethod,
           denominator: values.denominator === "first" ? "first" : "rated",
           testedOn: values.testedOn ?? "",
-          energyShare: toShare(values.energyShare),
-          capacityShare: toShare(values.capacityShare),
-          u: toShare(values.u),
-          resistance: toNumber(values.resistance),
-          cost: toNumber(values.cost),
-          minutes: toNumber(values.minutes),
+          energyShare: readShare(values.energyShare),
+          capacityShare: readShare(values.capacityShare),
+          u: readShare(values.u),
+          resistance: readNumber(values.resistance),
+          cost: readNumber(values.cost),
+          minutes: readNumber(values.minutes),
           ...(values.holder && { holder: values.holder }),
         }),
       ({ accredited }) => t(accredited ? "tests.filedAccredited" : "tests.filed"),
@@ -171,13 +111,13 @@ export function TestForm({ today }: { readonly today: string }) {
         { value: "rated", label: t("denominator.rated") },
         { value: "first", label: t("denominator.first") },
       ])}
-      {form.text("testedOn", { type: "date", required: true })}
-      {form.text("energyShare")}
-      {form.text("u")}
-      {form.text("capacityShare")}
-      {form.text("resistance")}
-      {form.text("cost")}
-      {form.text("minutes")}
+      {form.text("testedOn", { type: "date", max: today, required: true })}
+      {form.text("energyShare", { decimal: true })}
+      {form.text("u", { decimal: true })}
+      {form.text("capacityShare", { decimal: true })}
+      {form.text("resistance", { decimal: true })}
+      {form.text("cost", { decimal: true })}
+      {form.text("minutes", { decimal: true })}
       {form.text("holder")}
     </>,
   );
@@ -204,7 +144,7 @@ export function CourseForm() {
     t("saveSend"),
     <>
       {form.text("code", { required: true })}
-      {form.text("rated", { required: true })}
+      {form.text("rated", { decimal: true, required: true })}
       <Field
         id="course-amounts"
         label={t("amounts")}
@@ -249,8 +189,8 @@ export function SaleForm({ today }: { readonly today: string }) {
           code: values.code ?? "",
           buyer: values.buyer ?? "",
           chemistry: takenChemistries.find((one) => one === values.chemistry) ?? "other",
-          energyShare: toShare(values.energyShare) ?? Number.NaN,
-          price: toNumber(values.price) ?? Number.NaN,
+          energyShare: readShare(values.energyShare) ?? Number.NaN,
+          price: readNumber(values.price) ?? Number.NaN,
           soldOn: values.soldOn ?? "",
         }),
       t("sales.told"),
@@ -265,9 +205,9 @@ export function SaleForm({ today }: { readonly today: string }) {
         "chemistry",
         takenChemistries.map((value) => ({ value, label: t(`chemistry.${value}`) })),
       )}
-      {form.text("energyShare", { required: true })}
-      {form.text("price", { required: true })}
-      {form.text("soldOn", { type: "date", required: true })}
+      {form.text("energyShare", { decimal: true, required: true })}
+      {form.text("price", { decimal: true, required: true })}
+      {form.text("soldOn", { type: "date", max: today, required: true })}
     </>,
   );
 }

@@ -1,6 +1,7 @@
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { DataTable, PageHeader, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { RoutedLink, TextLink } from "#components/button-link.tsx";
 import { Chart } from "#components/chart.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
@@ -10,31 +11,49 @@ import { Bookings, Sales } from "./both-sides.tsx";
 import { BookForm, CourseForm, SaleForm, TestForm } from "./residual-forms.tsx";
 import { TestTable } from "./test-table.tsx";
 
-/** Tests, places at laboratories, where a battery's health goes, and what is paid for what is left. */
-export function ResidualPage({ residual }: { readonly residual: Residual }) {
+type Given = { readonly residual: Residual; readonly keeps: boolean };
+
+/**
+ * Tests, places at laboratories, where a battery's health goes, and what is paid for what is left. Whoever keeps no batteries reads
+ * prices and laboratories alone.
+ */
+export function ResidualPage({ residual, keeps }: Given) {
   const t = useTranslations("residual");
   const today = toShanghaiDate(new Date());
   return (
     <ClientMessages namespaces={["residual"]}>
       <PageHeader title={t("title")} lead={t("lead")} up={<TextLink href="/batteries">{t("up")}</TextLink>} />
-      <div className="grid gap-x-10 xl:grid-cols-2">
-        <Section id="course" title={t("course.title")}>
-          <Course residual={residual} />
-        </Section>
+      {keeps ? (
+        <div className="grid gap-x-10 xl:grid-cols-2">
+          <Section id="course" title={t("course.title")}>
+            <Course residual={residual} />
+            <Folded label={t("course.save")}>
+              <CourseForm />
+            </Folded>
+          </Section>
+          <Section id="price" title={t("price.title")}>
+            <Prices bands={residual.bands} />
+          </Section>
+        </div>
+      ) : (
         <Section id="price" title={t("price.title")}>
           <Prices bands={residual.bands} />
         </Section>
-      </div>
-      <Section id="tests" title={t("tests.title")}>
-        <TestTable tests={residual.tests} />
-      </Section>
+      )}
+      {keeps ? (
+        <Section id="tests" title={t("tests.title")}>
+          <TestTable tests={residual.tests} />
+          <Folded label={t("tests.file")}>
+            <TestForm today={today} />
+          </Folded>
+        </Section>
+      ) : null}
       <Section id="book" title={t("labs.title")}>
         <Laboratories laboratories={residual.laboratories} />
-        {residual.laboratories.length > 0 ? (
-          <div className="mt-6">
-            <h3 className="mb-3">{t("labs.book")}</h3>
+        {keeps && residual.laboratories.length > 0 ? (
+          <Folded label={t("labs.book")}>
             <BookForm laboratories={residual.laboratories} />
-          </div>
+          </Folded>
         ) : null}
       </Section>
       {residual.bookings.length > 0 ? (
@@ -42,19 +61,25 @@ export function ResidualPage({ residual }: { readonly residual: Residual }) {
           <Bookings bookings={residual.bookings} />
         </Section>
       ) : null}
-      <Section id="sales" title={t("sales.title")}>
-        <Sales sales={residual.sales} />
-      </Section>
-      <Section id="file" title={t("tests.file")}>
-        <TestForm today={today} />
-      </Section>
-      <Section id="tell" title={t("sales.tell")}>
-        <SaleForm today={today} />
-      </Section>
-      <Section id="save" title={t("course.save")}>
-        <CourseForm />
-      </Section>
+      {keeps ? (
+        <Section id="sales" title={t("sales.title")}>
+          <Sales sales={residual.sales} />
+          <Folded label={t("sales.tell")}>
+            <SaleForm today={today} />
+          </Folded>
+        </Section>
+      ) : null}
     </ClientMessages>
+  );
+}
+
+/** A form that opens when it is asked for. */
+function Folded({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <details className="no-print mt-4">
+      <summary className="w-fit cursor-pointer font-medium">{label}</summary>
+      <div className="mt-4">{children}</div>
+    </details>
   );
 }
 

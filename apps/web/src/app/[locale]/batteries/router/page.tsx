@@ -10,6 +10,7 @@ import { LotCard } from "#features/route/components/lot-card.tsx";
 import { LotForm } from "#features/route/components/lot-form.tsx";
 import { PlanView } from "#features/route/components/plan-view.tsx";
 import { readLots, readPlan } from "#features/route/queries.ts";
+import { keepsBatteries } from "#features/shell/view.ts";
 import { actorOf } from "#lib/actor.ts";
 import { requireMember } from "#lib/session.ts";
 
@@ -31,7 +32,7 @@ export default async function RouterPage() {
       <PageHeader title={t("title")} lead={t("lead")} up={<TextLink href="/batteries">{t("up")}</TextLink>} />
       <p className="mb-6 text-sm text-muted">{t("order")}</p>
       {plan ? <PlanView plan={plan} /> : null}
-      {plan && lots.items.length === 0 ? null : (
+      {lots.items.length === 0 && !keepsBatteries(viewer) ? null : (
         <Section id="lots" title={t("lots.title")}>
           {lots.items.length === 0 ? (
             <EmptyState
@@ -44,11 +45,11 @@ export default async function RouterPage() {
           )}
         </Section>
       )}
-      {plan ? null : (
+      {keepsBatteries(viewer) ? (
         <Section id="offer" title={t("form.title")}>
-          <LotForm today={toShanghaiDate(new Date())} />
+          <LotForm today={toShanghaiDate(new Date())} province={lots.province} />
         </Section>
-      )}
+      ) : null}
     </ClientMessages>
   );
 }

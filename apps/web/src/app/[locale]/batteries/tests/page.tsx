@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { NotYet } from "#features/introduction/components/not-yet.tsx";
 import { ResidualPage } from "#features/residual/components/residual-page.tsx";
 import { readResidual } from "#features/residual/queries.ts";
+import { keepsBatteries } from "#features/shell/view.ts";
 import { requireMember } from "#lib/session.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,5 +15,5 @@ export default async function TestsPage({ searchParams }: PageProps<"/[locale]/b
   if (!viewer.organization.verified) return <NotYet cause="unverified" />;
   const { series } = await searchParams;
   const residual = await readResidual(typeof series === "string" ? series.slice(0, 24) : undefined);
-  return <ResidualPage residual={residual} />;
+  return <ResidualPage residual={residual} keeps={keepsBatteries(viewer)} />;
 }
