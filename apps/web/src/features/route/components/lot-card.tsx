@@ -1,8 +1,7 @@
-import { provinces } from "@lilink/model/codes";
 import { Badge, DataTable, type Tone } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
-import { inLocale } from "#lib/in-locale.ts";
+import { provinceName } from "../../organization/view.ts";
 import type { OwnLot } from "../queries.ts";
 import { WithdrawButton } from "./withdraw-button.tsx";
 
@@ -16,10 +15,7 @@ const tones = {
 export function LotCard({ lot }: { readonly lot: OwnLot }) {
   const t = useTranslations("route");
   const locale = useLocale();
-  const nameOf = (code: string) => {
-    const province = provinces.find((one) => one.code === code);
-    return province ? inLocale(province, locale) : code;
-  };
+  const nameOf = (code: string) => provinceName(code, locale) ?? code;
   const what =
     lot.kind === "battery"
       ? t(`chemistry.${lot.chemistry as "lfp"}`)

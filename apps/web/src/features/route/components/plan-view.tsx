@@ -1,9 +1,8 @@
 import { formatNumber } from "@lilink/i18n";
-import { provinces } from "@lilink/model/codes";
 import { DataTable, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
-import { inLocale } from "#lib/in-locale.ts";
+import { provinceName } from "../../organization/view.ts";
 import type { Plan } from "../queries.ts";
 
 /** The whole market: who gets what, what stays behind and why, and what more licences would change. */
@@ -11,17 +10,15 @@ export function PlanView({ plan }: { readonly plan: Plan }) {
   const t = useTranslations("route");
   const locale = useLocale();
   const number = (value: number) => formatNumber(Math.round(value), locale);
-  const placeOf = (code: string) => {
-    const province = provinces.find((one) => one.code === code);
-    return province ? inLocale(province, locale) : code;
-  };
+  const placeOf = (code: string) => provinceName(code, locale) ?? code;
   const siteOf = (zh: string | null, en: string | null) => (locale === "en" ? en : null) ?? zh ?? en ?? "";
-  const moreOf = ({ oneMore }: Plan["takers"][number]) =>
-    oneMore.tonnes > 0
-      ? t("plan.moreTaken", { tonnes: number(oneMore.tonnes) })
-      : oneMore.tonneKilometres < 0
-        ? t("plan.moreSaved", { km: number(-oneMore.tonneKilometres) })
-        : t("plan.moreNone");
+  const moreOf = ({ oneMore, free, taken }: Plan["takers"][number]) => {
+    if (taken < Math.floor(free)) return t("plan.hasRoom");
+    if (oneMore.tonnes > 0) return t("plan.moreTaken", { tonnes: number(oneMore.tonnes) });
+    return oneMore.tonneKilometres < 0
+      ? t("plan.moreSaved", { km: number(-oneMore.tonneKilometres) })
+      : t("plan.moreNone");
+  };
   return (
     <>
       <Section id="plan" title={t("plan.title")}>
