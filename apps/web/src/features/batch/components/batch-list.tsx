@@ -2,6 +2,7 @@ import { formatNumber } from "@lilink/i18n";
 import { Badge, DataTable, EmptyState, type Tone } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { organizationName } from "../../organization/view.ts";
 import type { BatchItem } from "../queries.ts";
 import { percent } from "../view.ts";
 
@@ -44,7 +45,7 @@ export function BatchList({ rows }: { readonly rows: readonly BatchItem[] }) {
               {
                 key: "owner",
                 label: t("list.owner"),
-                cell: ({ owner }: BatchItem) => (locale === "en" ? owner.nameEn : null) ?? owner.nameZh,
+                cell: ({ owner }: BatchItem) => organizationName(owner, locale),
               },
             ]
           : []),

@@ -1,13 +1,12 @@
 import { formatNumber } from "@lilink/i18n";
 import { toShanghaiDate } from "@lilink/model/calendar";
-import { provinces } from "@lilink/model/codes";
 import { type BatchStep, batchStates, outcomesOf } from "@lilink/model/trace/batch";
 import { Badge, DescriptionList, PageHeader, Section, type StepState, Steps } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { RoutedLink, TextLink } from "#components/button-link.tsx";
 import { Chart } from "#components/chart.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
-import { inLocale } from "#lib/in-locale.ts";
+import { organizationName, provinceName } from "../../organization/view.ts";
 import type { LoadedBatch } from "../queries.ts";
 import { percent, type Shown, toFlows } from "../view.ts";
 import { BatchForm } from "./batch-form.tsx";
@@ -31,7 +30,7 @@ export function BatchPage({ batch, shown }: Given) {
         up={<TextLink href="/batteries/batches">{t("page.up")}</TextLink>}
         title={t("page.title", { number: batch.number })}
         badges={<Badge tone={stateTones[batch.state]}>{t(`state.${batch.state}`)}</Badge>}
-        lead={`${(locale === "en" ? owner.nameEn : null) ?? owner.nameZh} · ${t(`process.${batch.process}`)}`}
+        lead={`${organizationName(owner, locale)} · ${t(`process.${batch.process}`)}`}
         actions={
           <ClientMessages namespaces={["batch"]}>
             <StepButtons
@@ -222,7 +221,6 @@ function Flows({ batch: { publicId, rows, judged }, shown }: Given) {
 function About({ batch }: { readonly batch: LoadedBatch }) {
   const t = useTranslations("batch");
   const locale = useLocale();
-  const province = provinces.find(({ code }) => code === batch.province);
   const techniques = [
     ...(batch.shortProcess ? [t("form.shortProcess")] : []),
     ...(batch.harmlessLiquor ? [t("form.harmlessLiquor")] : []),
@@ -234,7 +232,7 @@ function About({ batch }: { readonly batch: LoadedBatch }) {
         { key: "model", term: t("page.aboutModel"), detail: t(`model.${batch.custodyModel}`) },
         { key: "opened", term: t("page.opened"), detail: batch.openedOn },
         ...(batch.closedOn ? [{ key: "closed", term: t("page.closed"), detail: batch.closedOn }] : []),
-        { key: "province", term: t("page.province"), detail: province ? inLocale(province, locale) : none },
+        { key: "province", term: t("page.province"), detail: provinceName(batch.province, locale) ?? none },
         {
           key: "handling",
           term: t("page.handling"),

@@ -8,6 +8,7 @@ import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { Chart } from "#components/chart.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { inLocale } from "#lib/in-locale.ts";
+import { provinceName } from "../../organization/view.ts";
 import { ProvinceCapacity } from "../../recycler/components/province-capacity.tsx";
 import type { Outlook } from "../queries.ts";
 import type { OutlookQuery } from "../view.ts";
@@ -162,7 +163,6 @@ function Fan({ outlook, number }: Shown) {
       <Chart
         title={t("fan")}
         hideTitle
-        subtitle={t("fanSub")}
         source={`${t("fanSub")} · ${t("source", {
           rows: outlook.sales,
           gwh: number(outlook.soldGwh),
@@ -194,10 +194,7 @@ function Shortage({ outlook, number }: Shown) {
 function Loads({ outlook, number }: Shown) {
   const t = useTranslations("outlook");
   const locale = useLocale();
-  const nameOf = (code: string) => {
-    const province = provinces.find((one) => one.code === code);
-    return province ? inLocale(province, locale) : code;
-  };
+  const nameOf = (code: string) => provinceName(code, locale) ?? code;
   const rows = outlook.loads.toSorted((a, b) => b.retired - b.licensed - (a.retired - a.licensed));
   return (
     <DataTable
