@@ -8,7 +8,6 @@ export type CourseWords = {
   readonly known: string;
   readonly forecast: string;
   readonly cycle: string;
-  readonly soh: string;
 };
 
 const mostPoints = 24;
@@ -36,7 +35,7 @@ export function toCourseChart(course: NonNullable<Residual["course"]>, words: Co
   const marks = [1, known.length, last].map((x) => ({ x, label: String(x) }));
   return {
     kind: "line",
-    head: [words.cycle, words.known, words.forecast],
+    head: [words.cycle],
     formatY: (value) => `${Math.round(value * 100)} %`,
     marks,
     series: [

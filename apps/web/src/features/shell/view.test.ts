@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { currentOf } from "#lib/current-of.ts";
 import type { Viewer, ViewerOrganization } from "#lib/session.ts";
-import { canPost, isInvitedToPost, toNavGroups, toQuickItems } from "./view.ts";
+import { canPost, isInvitedToPost, keepsBatteries, toNavGroups, toQuickItems } from "./view.ts";
 
 const organization: ViewerOrganization = {
   publicId: "org00001",
@@ -88,6 +88,15 @@ describe("navigation", () => {
       expect(itemsOf(operator)).not.toContain(item);
       expect(toQuickItems(operator)).not.toContain(item);
     }
+  });
+
+  it("offers forms for batteries to firms and institutes that write, not to officers, regulators or the operator", () => {
+    for (const kind of ["enterprise", "university_or_institute"] as const)
+      expect(keepsBatteries(viewerOf({ kind, role: "editor" }))).toBe(true);
+    expect(keepsBatteries(viewerOf({ role: "viewer" }))).toBe(false);
+    expect(keepsBatteries(viewerOf({ role: "editor", verified: false }))).toBe(false);
+    for (const kind of ["regulator", "coordination_group", "operator"] as const)
+      expect(keepsBatteries(viewerOf({ kind, role: "admin", duties: ["officer"] }))).toBe(false);
   });
 
   it("gives a thumb four items at most", () => {

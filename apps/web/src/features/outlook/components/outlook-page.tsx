@@ -129,7 +129,7 @@ function Fan({ outlook, number }: Shown) {
   const total = years.reduce((sum, { middle }) => sum + middle, 0);
   const spec: LineSpec = {
     kind: "line",
-    head: [t("year"), t("retired"), t("licensed")],
+    head: [t("year")],
     formatY: (value) => formatNumber(Math.round(value), locale),
     marks: years
       .filter(({ year }) => (year - first) % 5 === 0)

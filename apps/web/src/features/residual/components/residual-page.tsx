@@ -87,7 +87,7 @@ function Course({ residual: { course, courses } }: { readonly residual: Residual
   const t = useTranslations("residual.course");
   if (!course) return <p className="text-sm text-muted">{t("none")}</p>;
   const last = course.forecast.points.at(-1);
-  const words = { known: t("known"), forecast: t("forecast"), cycle: t("cycle"), soh: t("soh") };
+  const words = { known: t("known"), forecast: t("forecast"), cycle: t("cycle") };
   return (
     <>
       <p className="mb-3 text-sm text-muted">{t("lead")}</p>
