@@ -6,8 +6,8 @@ describe("the course of a battery's health", () => {
   const words = { known: "known", forecast: "forecast", cycle: "cycle" };
 
   it("[TR60] has a table with a column for what was measured and one for what is forecast", () => {
-    const forecast = { points: [{ value: 0.9, low: 0.88, high: 0.92 }] };
-    const course = { code: "A", known: [1, 0.95], forecast } as Parameters<typeof toCourseChart>[0];
+    const forecast = { damping: 0, points: [{ value: 0.9, low: 0.88, high: 0.92 }] };
+    const course = { code: "A", known: [1, 0.95], forecast };
     const { head, rows } = toTable(toCourseChart(course, words));
     expect(head).toEqual(["cycle", "known", "forecast"]);
     for (const { cells } of rows) expect(cells).toHaveLength(head.length);

@@ -106,7 +106,7 @@ describe("custody events as EPCIS 2.0", () => {
       fault: { field: "epcList", rule: "badFormat" },
     });
     expect(faultOf({ "lilink:energyShare": 1.04 })).toEqual({
-      fault: { field: "lilink:energyShare", rule: "tooLarge" },
+      fault: { field: "lilink:energyShare", rule: "tooLarge", params: { max: 1 } },
     });
     expect(faultOf({ eventTimeZoneOffset: "" })).toEqual({ fault: { field: "eventTime", rule: "notADate" } });
   });
