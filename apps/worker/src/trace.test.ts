@@ -88,6 +88,9 @@ it("[OB3] traces and sends nothing where no collector is configured", async () =
   await publishOne();
   const { rows } = await kernel.worker.pool.query("select 1 from pgboss.job where data ? 'traceparent'");
   expect(rows).toEqual([]);
+  // The next test hears of its own job alone.
+  const waiting = () => kernel.worker.pool.query("select 1 from pgboss.job where state < 'completed'");
+  await expect.poll(async () => (await waiting()).rows, { timeout: 15_000 }).toEqual([]);
   expect(text).toBe("");
 });
 
