@@ -68,11 +68,11 @@ export function PostingForm(props: PostingFormProps) {
     (found: Proposal) => {
       if (!first.current || readCopy(copyKey)) return;
       const taken = takeProposal(form.getValues(), found);
+      // It is saved with the title that is made of it, by one save a moment later.
       form.reset(taken, { keepDefaultValues: true });
       say(t("form.taken", { count: countRead(found, taken) }));
-      void saving.flush();
     },
-    [form, copyKey, t, saving.flush],
+    [form, copyKey, t],
   );
   const leaving = useRef(false);
   const reading = useReading(publicId, kind, form, isNew(props) ? takeFirst : null, leaving);
