@@ -96,30 +96,3 @@ async function makeLive(stage: RecordStage, register: Register): Promise<string>
   await stage.reach(register, publicId, live, mark);
   return publicId;
 }
-
-const battery = "ZZ1PB01A1B2C3DC5H0000001";
-const bodies = {
-  "battery.file": { units: [{ code: battery }] },
-  "battery.report": { verb: "make", at: "2022-05-17" },
-} as const;
-
-/** The code that an address takes: a battery's or a series'. */
-const codeIn = (path: string) => (path.startsWith("/batteries") ? battery : "TR06-import");
-
-/** Files a battery and reads everything of it; the statuses of the answers. */
-async function reach(
-  ask: ReturnType<typeof createRestClient>["ask"],
-  key: string,
-): Promise<readonly number[]> {
-  const answers = [
-    await ask(key, "POST", "/batteries", bodies["battery.file"]),
-    await ask(key, "POST", `/batteries/${battery}/events`, bodies["battery.report"]),
-    await ask(key, "GET", "/batteries?limit=10"),
-    await ask(key, "GET", `/batteries/${battery}`),
-    await ask(null, "GET", `/batteries/${battery}/passport`),
-  ];
-  return answers.map(({ status }) => status);
-}
-
-/** What the operations on batteries are asked with, and all of them asked. */
-export const batteryFace = { bodies, codeIn, reach } as const;

@@ -15,7 +15,9 @@ import {
   sampleContent,
 } from "@lilink/services/testing";
 import { describe, expect, it } from "vitest";
-import { batteryFace, createRestClient, seedTestRecords } from "../../testing/rest.ts";
+import { interest, operationBodies } from "../../testing/operation-bodies.ts";
+import { recoveryFace } from "../../testing/recovery-face.ts";
+import { createRestClient, seedTestRecords } from "../../testing/rest.ts";
 import { listOperations } from "./list-operations.ts";
 import { acceptsBody } from "./request/read-body.ts";
 
@@ -38,8 +40,7 @@ const released = await makeTestRelease(kernel, officer, past.publicId, { minCont
 const records = new Map(await seedTestRecords(kernel));
 const { key, publicId: keyId } = await keyOf(maker);
 const { key: buyersKey } = await keyOf(buyer);
-const contact = { name: "Order desk", email: "desk@buyer.example" };
-const interest = { aim: "sample", message: "We would like a sample of ten kilograms.", contact };
+const { contact } = interest;
 const asked = async (posting: string) =>
   (await ask(buyersKey, "POST", "/introductions", { posting, ...interest })).body.publicId;
 
@@ -283,7 +284,34 @@ describe("a program of an organization", () => {
   });
 
   it("[TR8] [TR24] files a battery, reports of it, and reads its list, life and passport", async () => {
-    expect(await batteryFace.reach(ask, key)).toEqual([201, 200, 200, 200, 200]);
+    expect(await recoveryFace.reachBattery(ask, key)).toEqual([201, 200, 200, 200, 200]);
+  });
+
+  it("[TR42] [TR43] opens a batch, fills it in, closes it and reads what its balance lacks", async () => {
+    const { opened, saved, late, closed, refused, loaded, listed } = await recoveryFace.reachBatch(ask, key);
+    expect([opened, saved, late, closed, refused].map(({ status }) => status)).toEqual([
+      ...[201, 200, 409, 200, 422],
+    ]);
+    expect(loaded.body).toMatchObject({
+      state: "closed",
+      steps: ["reopen", "balance", "refuse"],
+      judged: {
+        elements: [{ element: "Li", recovery: expect.closeTo(0.9171, 4), threshold: 0.85 }],
+        faults: expect.arrayContaining([{ rule: "streamMissing", stream: "electrolyte" }]),
+      },
+    });
+    expect(loaded.body).not.toHaveProperty("id");
+    expect(listed.body.items).toMatchObject([{ publicId: opened.body.publicId, isOwn: true }]);
+    for (const name of ["batch.load", "batch.save", "batch.step"]) records.set(name, opened.body.publicId);
+  });
+
+  it("[TR75] [TR81] [TR91] offers a lot, files a test and reads the three rates", async () => {
+    const { kept, lots, filed, tests, withdrawn, rates } = await recoveryFace.reachResidual(ask, key);
+    expect([kept, filed, withdrawn].map(({ status }) => status)).toEqual([201, 201, 200]);
+    expect(lots.body.items).toMatchObject([{ name: "L-1", gate: { verdict: "test_again", why: "noTest" } }]);
+    expect(tests.body).toMatchObject({ tests: [{ energyShare: 0.78, accredited: false }], bands: [] });
+    expect(rates.body).toMatchObject({ conformity: null, publishedOn: null });
+    records.set("lot.withdraw", kept.body.publicId);
   });
 
   it("[RE2] reached every operation by now, and nothing went wrong inside", () => {
@@ -318,30 +346,13 @@ describe("a key", () => {
                     : publicId,
         )
         .replace("{concept}", "lifsi")
-        .replace("{code}", batteryFace.codeIn(operation.path))
+        .replace("{code}", recoveryFace.codeIn(operation.path))
         .replace("{id}", operation.path.startsWith("/goals") ? "G25-12" : "MAT-01"),
     }));
   };
-  const bodies: Readonly<Record<string, object>> = {
-    ...batteryFace.bodies,
-    "posting.create": { kind: "need" },
-    "posting.saveDraft": { revision: 0, content: {}, levels: {} },
-    "posting.renew": { validDays: 30 },
-    "return.saveValues": { version: 2, values: [{ component: "cpk", raw: "1", revision: 0 }] },
-    "return.saveExplanation": { version: 2, check: "missing", text: "As planned." },
-    "return.submit": { version: 2 },
-    "return.correct": { version: 2, reason: "Not asked for." },
-    ...Object.fromEntries(
-      listRegisters().flatMap((register) => [
-        [`${register.name}.save`, { values: sampleValues(register, "key") }],
-        [`${register.name}.step`, { step: openStepsOf(register, register.machine.start)[0], revision: 1 }],
-      ]),
-    ),
-    "introduction.decline": { reason: "other" },
-    "introduction.ask": { posting: "AAAAAAAAAAAA", ...interest },
-  };
 
-  const bodyOf = (name: string, method: string) => (acceptsBody(method) ? (bodies[name] ?? {}) : undefined);
+  const bodyOf = (name: string, method: string) =>
+    acceptsBody(method) ? (operationBodies[name] ?? {}) : undefined;
   it("[RE3] does nothing that its scopes do not name, and sees which it lacks", async () => {
     for (const { name, method, address, scope } of await sampleOf()) {
       if (!scope) continue;
@@ -367,7 +378,7 @@ describe("a key", () => {
   it("[RE3] opens nothing of another organization: its drafts, matches and introductions are not there", async () => {
     const stranger = (await keyOf(await addMember(kernel, await addOrganization(kernel)))).key;
     for (const { name, method, address } of await sampleOf()) {
-      if (!/^\/(?:postings|introductions|returns)\//.test(address)) continue;
+      if (!/^\/(?:postings|introductions|returns|batches|lots)\//.test(address)) continue;
       if (name === "posting.load") continue;
       const answer = await ask(stranger, method, address, bodyOf(name, method));
       expect(answer, name).toMatchObject({ status: 404, body: { code: "NOT_FOUND" } });

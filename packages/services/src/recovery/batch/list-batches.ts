@@ -1,4 +1,5 @@
 import { listBatchesSchema, type Page } from "@lilink/contract";
+import * as shape from "@lilink/contract/rest";
 import { organizationOf } from "@lilink/model/policy";
 import { sql } from "drizzle-orm";
 import { defineQuery } from "../../kernel/define.ts";
@@ -22,6 +23,7 @@ export type BatchItem = Pick<
 export const listBatches = defineQuery({
   name: "batch.list",
   input: listBatchesSchema,
+  rest: { tag: "registers", method: "GET", path: "/batches", output: shape.batchPage },
   authorize: { action: "battery.read" },
   run: async (ctx, { state, cursor, limit }): Promise<Page<BatchItem>> => {
     const after = cursor ? readKeyCursor(cursor) : null;

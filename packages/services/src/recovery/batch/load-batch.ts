@@ -1,4 +1,5 @@
 import { loadBatchSchema } from "@lilink/contract";
+import * as shape from "@lilink/contract/rest";
 import { can, organizationOf } from "@lilink/model/policy";
 import { openSteps } from "@lilink/model/state";
 import { type BatchRow, batchMachine, type JudgedBatch } from "@lilink/model/trace/batch";
@@ -21,6 +22,7 @@ export type LoadedBatch = Omit<BatchHead, "id" | "orgId"> & {
 export const loadBatch = defineQuery({
   name: "batch.load",
   input: loadBatchSchema,
+  rest: { tag: "registers", method: "GET", path: "/batches/{publicId}", output: shape.batchLoaded },
   authorize: { action: "battery.read" },
   run: async (ctx, { publicId }): Promise<LoadedBatch> => {
     const head = await readHead(ctx, publicId);

@@ -1,4 +1,5 @@
 import { openBatchSchema } from "@lilink/contract";
+import * as shape from "@lilink/contract/rest";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { toInputError } from "@lilink/model/error";
 import { batchMachine } from "@lilink/model/trace/batch";
@@ -10,6 +11,7 @@ import { defineMutation } from "../../kernel/define.ts";
 export const openBatch = defineMutation({
   name: "batch.open",
   input: openBatchSchema,
+  rest: { tag: "registers", method: "POST", path: "/batches", output: shape.batchOpened },
   authorize: { action: "battery.report", resource: ownOrganization },
   run: async (ctx, { number, process, custodyModel, openedOn, province }) => {
     const today = toShanghaiDate(ctx.now);

@@ -1,4 +1,5 @@
 import { saveBatchSchema } from "@lilink/contract";
+import * as shape from "@lilink/contract/rest";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { type FieldFault, LilinkError, toInputError } from "@lilink/model/error";
 import { type BatchRow, lotsOf } from "@lilink/model/trace/batch";
@@ -16,6 +17,7 @@ import { readRows } from "./read-batch.ts";
 export const saveBatch = defineMutation({
   name: "batch.save",
   input: saveBatchSchema,
+  rest: { tag: "registers", method: "PUT", path: "/batches/{publicId}", output: shape.batchSaved },
   authorize: { action: "battery.report", resource: ownOrganization },
   run: async (ctx, { publicId, version, ...said }) => {
     const own = requireOwn(ctx);

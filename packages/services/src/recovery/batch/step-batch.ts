@@ -1,4 +1,5 @@
 import { stepBatchSchema } from "@lilink/contract";
+import * as shape from "@lilink/contract/rest";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { LilinkError, toInputError } from "@lilink/model/error";
 import { organizationOf } from "@lilink/model/policy";
@@ -14,6 +15,7 @@ import { type BatchHead, noRows, readHead, readRows } from "./read-batch.ts";
 export const stepBatch = defineMutation({
   name: "batch.step",
   input: stepBatchSchema,
+  rest: { tag: "registers", method: "POST", path: "/batches/{publicId}/steps", output: shape.batchStepped },
   authorize: { action: "battery.read" },
   run: async (ctx, { publicId, step, reason, closedOn }) => {
     const head = await readHead(ctx, publicId);

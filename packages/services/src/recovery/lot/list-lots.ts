@@ -1,3 +1,4 @@
+import * as shape from "@lilink/contract/rest";
 import { listTakers } from "@lilink/model/trace/route";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
@@ -11,6 +12,7 @@ const nearest = 5;
 export const listLots = defineQuery({
   name: "lot.list",
   input: z.object({}),
+  rest: { tag: "registers", method: "GET", path: "/lots", output: shape.retiredLots },
   authorize: { action: "battery.read", resource: ownOrganization },
   run: async (ctx) => {
     const own = requireOwn(ctx);

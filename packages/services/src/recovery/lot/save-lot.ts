@@ -1,4 +1,5 @@
 import { saveLotSchema, withdrawLotSchema } from "@lilink/contract";
+import * as shape from "@lilink/contract/rest";
 import { retiredLot } from "@lilink/db/schema";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { LilinkError, toInputError } from "@lilink/model/error";
@@ -12,6 +13,7 @@ import { standsFor } from "../../kernel/stands-for.ts";
 export const saveLot = defineMutation({
   name: "lot.save",
   input: saveLotSchema,
+  rest: { tag: "registers", method: "POST", path: "/lots", output: shape.lotKept },
   authorize: { action: "battery.report", resource: ownOrganization },
   run: async (ctx, lot) => {
     const today = toShanghaiDate(ctx.now);
@@ -45,6 +47,7 @@ export const saveLot = defineMutation({
 export const withdrawLot = defineMutation({
   name: "lot.withdraw",
   input: withdrawLotSchema,
+  rest: { tag: "registers", method: "POST", path: "/lots/{publicId}/withdraw", output: shape.lotKept },
   authorize: { action: "battery.report", resource: ownOrganization },
   run: async (ctx, { publicId }) => {
     const rows = await ctx.db

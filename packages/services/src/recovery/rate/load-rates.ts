@@ -1,3 +1,4 @@
+import * as shape from "@lilink/contract/rest";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { conformitySeries, type RateFigure, rateDefinitions } from "@lilink/model/trace/rate";
 import { sql } from "drizzle-orm";
@@ -26,6 +27,7 @@ const codes = [...rateDefinitions, conformitySeries.low, conformitySeries.high].
 export const loadRates = defineQuery({
   name: "rate.load",
   input: z.object({}),
+  rest: { tag: "goals", method: "GET", path: "/rates", open: true, output: shape.recoveryRates },
   authorize: { action: "goal.browse" },
   run: async (ctx) => {
     const indicators = [...new Set(rateDefinitions.map(({ indicator }) => indicator))];

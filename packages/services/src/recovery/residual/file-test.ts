@@ -1,4 +1,5 @@
 import { fileTestSchema, saveSeriesSchema } from "@lilink/contract";
+import * as shape from "@lilink/contract/rest";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { toInputError } from "@lilink/model/error";
 import { sql } from "drizzle-orm";
@@ -13,6 +14,7 @@ import { requireBody, requireCode } from "./find-body.ts";
 export const fileTest = defineMutation({
   name: "residual.file",
   input: fileTestSchema,
+  rest: { tag: "registers", method: "POST", path: "/tests", output: shape.residualFiled },
   authorize: { action: "battery.report", resource: ownOrganization },
   run: async (ctx, { code, holder, ...test }) => {
     const today = toShanghaiDate(ctx.now);

@@ -1,8 +1,10 @@
 import { loadResidualSchema } from "@lilink/contract";
+import * as shape from "@lilink/contract/rest";
 import { shiftDate, toShanghaiDate } from "@lilink/model/calendar";
 import { type Cell, forecastHealth, type HealthForecast } from "@lilink/model/trace/health";
 import { type GateVerdict, judgeGate } from "@lilink/model/trace/route";
 import { sql } from "drizzle-orm";
+import { z } from "zod";
 import { ownOrganization, requireOwn } from "../../ground/actor/own.ts";
 import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
@@ -74,6 +76,7 @@ const weeksShown = 6;
 export const loadResidual = defineQuery({
   name: "residual.load",
   input: loadResidualSchema,
+  rest: { tag: "registers", method: "GET", path: "/tests", input: z.object({}), output: shape.residualTests },
   authorize: { action: "battery.read", resource: ownOrganization },
   run: async (ctx, { series }) => {
     const today = toShanghaiDate(ctx.now);
