@@ -17,7 +17,14 @@ export const isoDay = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, { ...missingOr("notADate"), abort: true })
   // JavaScript takes the 31st of April for the 1st of May.
-  .refine((day) => new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) === true, "notADate");
+  .refine(isDay, "notADate");
+
+function isDay(text: string): boolean {
+  const [month, day] = [Number(text.slice(5, 7)) - 1, Number(text.slice(8))];
+  const instant = new Date(Date.UTC(Number(text.slice(0, 4)), month, day));
+  return instant.getUTCMonth() === month && instant.getUTCDate() === day;
+}
+
 /** A moment as an ISO text with its offset, or as a Date; an empty field is missing, not wrong. */
 export const instant = z
   .unknown()

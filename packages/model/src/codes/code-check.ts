@@ -13,6 +13,7 @@ export type CodeCheck<Parts, Flag extends string = never> =
  * @example normalizeCode("９１ 3605-00") // "91360500"
  */
 export function normalizeCode(typed: string): string {
+  if (/^[A-Z0-9]*$/.test(typed)) return typed;
   return typed
     .normalize("NFKC")
     .replaceAll(/[\s\p{Pd}\u200b\ufeff]+/gu, "")

@@ -41,14 +41,10 @@ function isBatteryProduct(text: string | undefined): text is BatteryProduct {
 }
 
 function dateOf(year: string, month: string, day: string): string | null {
-  const numbers = [
-    2011 + dateLetters.indexOf(year),
-    dateLetters.indexOf(month) + 1,
-    dateLetters.indexOf(day) + 1,
-  ];
-  const date = numbers.map((number) => String(number).padStart(2, "0")).join("-");
-  const instant = new Date(`${date}T00:00:00Z`);
-  return Number.isFinite(instant.getTime()) && instant.toISOString().startsWith(date) ? date : null;
+  const [monthIndex, dayOfMonth] = [dateLetters.indexOf(month), dateLetters.indexOf(day) + 1];
+  const instant = new Date(Date.UTC(2011 + dateLetters.indexOf(year), monthIndex, dayOfMonth));
+  if (instant.getUTCMonth() !== monthIndex || instant.getUTCDate() !== dayOfMonth) return null;
+  return instant.toISOString().slice(0, 10);
 }
 
 /**

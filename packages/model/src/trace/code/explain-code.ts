@@ -56,6 +56,17 @@ export type CodeReading = {
 export const filedCode = ({ aliasOf, code }: Pick<CodeReading, "aliasOf" | "code">): string =>
   aliasOf ?? code;
 
+/**
+ * The code under which what somebody typed is kept; null where it is no code. [TR5]
+ * @example keptCode("001cb240000003b3c0221953") // "001CB240000003B3C0221953"
+ */
+export function keptCode(typed: string): string | null {
+  const check = parseBatteryCode(typed);
+  if (check.ok) return check.code;
+  const reading = explainCode(typed);
+  return reading.verdict === "reject" ? null : filedCode(reading);
+}
+
 const dateLetters = "123456789ABCDEFGHJKLMNPRSTUVWXY";
 const anything = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 const digits = "0123456789";

@@ -1,5 +1,5 @@
 import type { FieldFault, FieldRule } from "../../error/index.ts";
-import { explainCode, filedCode } from "../code/explain-code.ts";
+import { keptCode } from "../code/explain-code.ts";
 import type { CustodyEvent } from "../life/event.ts";
 import type { StepVerb } from "../life/verb.ts";
 import { canonicalTime } from "./canonical-value.ts";
@@ -119,10 +119,9 @@ function readSubjects(event: JsonObject, verb: StepVerb): Subjects {
 
 /** Battery codes at the ends of URIs; null where one is none. */
 function readCodes(value: Json | undefined): readonly string[] | null {
-  const read = (Array.isArray(value) ? value : []).map((one) => {
-    const reading = explainCode(typeof one === "string" ? lastPart(one) : "");
-    return reading.verdict === "reject" ? null : filedCode(reading);
-  });
+  const read = (Array.isArray(value) ? value : []).map((one) =>
+    keptCode(typeof one === "string" ? lastPart(one) : ""),
+  );
   return read.includes(null) ? null : read.filter((code) => code !== null);
 }
 

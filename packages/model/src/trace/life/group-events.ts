@@ -1,5 +1,5 @@
 import type { CustodyEvent } from "./event.ts";
-import { legsOf } from "./judge-events.ts";
+import { isAboutOne, legsOf } from "./judge-events.ts";
 
 /**
  * Events in groups that share no battery, so that each group can be judged by itself. Events keep their order. [TR10]
@@ -11,6 +11,7 @@ export function groupEvents<T>(
 ): readonly (readonly T[])[] {
   const parents = new Map<string, string>();
   const rootOf = (code: string): string => {
+    if (parents.size === 0) return code;
     let root = code;
     for (let next = parents.get(root); next !== undefined && next !== root; next = parents.get(root))
       root = next;
@@ -18,8 +19,9 @@ export function groupEvents<T>(
     return root;
   };
   for (const one of given) {
-    const legs = legsOf(eventOf(one));
-    for (const [code] of legs.slice(1)) parents.set(rootOf(code), rootOf(legs[0]?.[0] ?? code));
+    const event = eventOf(one);
+    if (isAboutOne(event)) continue;
+    for (const [code] of legsOf(event).slice(1)) parents.set(rootOf(code), rootOf(event.code));
   }
   const groups = new Map<string, T[]>();
   for (const one of given) {

@@ -38,7 +38,8 @@ export function judgeEvents(
   }));
   const first = new Map<string, number>();
   for (const { text, at } of entries) if (!first.has(text)) first.set(text, at);
-  const unique = entries.filter(({ text, at }) => first.get(text) === at);
+  const unique =
+    first.size === entries.length ? entries : entries.filter(({ text, at }) => first.get(text) === at);
   const refused = new Set<number>();
   for (;;) {
     const corrections = readCorrections(unique, refused, world);
@@ -67,7 +68,7 @@ function readCorrections(entries: readonly Entry[], refused: ReadonlySet<number>
   const replacements = new Map<number, Entry>();
   const voided = new Set<number>();
   const flags = new Map<number, Verdict>();
-  if (entries.every(({ event }) => event.verb !== "correct")) return { replacements, voided, flags };
+  if (!entries.some(({ event }) => event.verb === "correct")) return { replacements, voided, flags };
   const byPlace = new Map(entries.map((entry) => [entry.at, entry]));
   const newestFirst = entries.filter(({ event }) => event.verb === "correct").toReversed();
   const targets = new Map<number, number>();
@@ -140,19 +141,28 @@ function applyEvent(
 ): readonly Verdict[] {
   const { verb } = event;
   if (!isStepVerb(verb)) return ["impossible"];
+  if (isAboutOne(event)) {
+    const { life, flags } = stepLife(lives.get(event.code) ?? unborn, event, verb, "self", world);
+    if (!isVoid && !isRefused(flags)) lives.set(event.code, life);
+    return flags;
+  }
   const legs = legsOf(event).map(([code, role]) => {
     const { life, flags } = stepLife(lives.get(code) ?? unborn, event, verb, role, world);
     return { code, life, flags };
   });
-  const flags = legs.length === 1 ? (legs[0]?.flags ?? []) : [...new Set(legs.flatMap((leg) => leg.flags))];
-  if (!isVoid && !flags.includes("impossible") && !flags.includes("conflict"))
-    for (const { code, life } of legs) lives.set(code, life);
+  const flags = [...new Set(legs.flatMap((leg) => leg.flags))];
+  if (!isVoid && !isRefused(flags)) for (const { code, life } of legs) lives.set(code, life);
   return flags;
 }
 
+const isRefused = (flags: readonly Verdict[]) => flags.includes("impossible") || flags.includes("conflict");
+
+/** Most events name one battery. [TR10] */
+export const isAboutOne = ({ verb }: CustodyEvent): boolean => verb !== "recode" && verb !== "dismantle";
+
 /** Every battery that an event is about; it is listed under each. [TR10] */
 export function legsOf(event: CustodyEvent): readonly (readonly [string, Role])[] {
-  if (event.verb !== "recode" && event.verb !== "dismantle") return [[event.code, "self"]];
+  if (isAboutOne(event)) return [[event.code, "self"]];
   const others = event.verb === "recode" ? (event.origins ?? []) : [];
   const children = event.verb === "dismantle" ? (event.children ?? []) : [];
   return [
@@ -188,14 +198,11 @@ function flagsOf(
       const known = flagsByText.get(text) ?? [];
       return known.includes("impossible") ? known : ["duplicate"];
     }
-    const flags = [...flagsAt(entry, corrections, folded)];
-    flagsByText.set(text, flags);
-    if (event.verb === "correct" || flags.includes("impossible")) return flags;
-    if (isLate(event, newest)) flags.push("late");
-    for (const [code] of legsOf(event)) {
-      const known = newest.get(code);
-      if (known === undefined || compareMoments(event.at, known) > 0) newest.set(code, event.at);
-    }
+    const own = flagsAt(entry, corrections, folded);
+    const isCounted = event.verb !== "correct" && !own.includes("impossible");
+    const flags: readonly Verdict[] = isCounted && isLate(event, newest) ? [...own, "late"] : own;
+    if (first.size < entries.length) flagsByText.set(text, flags);
+    if (isCounted) noteNewest(event, newest);
     return flags;
   });
 }
@@ -213,8 +220,18 @@ function flagsAt(
 
 /** Something that happened later to the same battery was known before. */
 function isLate(event: CustodyEvent, newest: ReadonlyMap<string, Moment>): boolean {
-  return legsOf(event).some(([code]) => {
+  const isNewer = (code: string) => {
     const known = newest.get(code);
     return known !== undefined && compareMoments(known, event.at) > 0;
-  });
+  };
+  return isAboutOne(event) ? isNewer(event.code) : legsOf(event).some(([code]) => isNewer(code));
+}
+
+function noteNewest(event: CustodyEvent, newest: Map<string, Moment>): void {
+  const note = (code: string) => {
+    const known = newest.get(code);
+    if (known === undefined || compareMoments(event.at, known) > 0) newest.set(code, event.at);
+  };
+  if (isAboutOne(event)) note(event.code);
+  else for (const [code] of legsOf(event)) note(code);
 }

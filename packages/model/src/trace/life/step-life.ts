@@ -34,8 +34,7 @@ export function stepLife(life: Life, event: CustodyEvent, verb: StepVerb, role: 
 /** What no later event can mend: a day before the code's own, a birth on another day, a new code made of nothing. */
 function contradictsCode(event: CustodyEvent, verb: StepVerb, role: Role, world: World): boolean {
   const birth = role === "self" ? world.birthOf(event.code) : null;
-  if (birth !== null && daysBetween(birth, event.at) < 0) return true;
-  if (verb === "make") return birth !== null && daysBetween(birth, event.at) !== 0;
+  if (birth !== null && (event.at < birth || (verb === "make" && event.at !== birth))) return true;
   return verb === "recode" && (event.origins?.length ?? 0) === 0;
 }
 

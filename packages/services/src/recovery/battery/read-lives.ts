@@ -1,5 +1,6 @@
+import { parseBatteryCode } from "@lilink/model/codes";
 import type { CustodyEvent, LicenceKind, World } from "@lilink/model/trace";
-import { explainCode } from "@lilink/model/trace/code";
+
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import type { Hashed } from "./judge-told.ts";
@@ -105,8 +106,8 @@ export async function readWorld(
     birthOf: (code) => {
       const known = births.get(code);
       if (known !== undefined) return known;
-      const { parts } = explainCode(code);
-      const birth = parts && parts.secondUse === null ? parts.date : null;
+      const check = parseBatteryCode(code);
+      const birth = check.ok && check.parts.secondUse === null ? check.parts.date : null;
       births.set(code, birth);
       return birth;
     },

@@ -1,6 +1,14 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { canonicalText } from "@lilink/engine/fold";
-import { gravest, groupEvents, type Judged, legsOf, type Verdict, type World } from "@lilink/model/trace";
+import {
+  gravest,
+  groupEvents,
+  isAboutOne,
+  type Judged,
+  legsOf,
+  type Verdict,
+  type World,
+} from "@lilink/model/trace";
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { type Hashed, type Judgement, judgeTold } from "./judge-told.ts";
@@ -17,9 +25,6 @@ export type ReportedEvent = {
   readonly isKnown: boolean;
 };
 
-/** `fresh` is what was said just now, null where it was told before. */
-type Entry = Hashed & { readonly fresh: Said | null };
-
 /**
  * Tells any number of events of one body at once: each is judged with everything that is known of its batteries. What is
  * impossible is not kept, the rest is; what was told before stays one event. Answers in the order of what was given. [TR12] [TR13]
@@ -31,7 +36,7 @@ export async function tellEvents(
 ): Promise<readonly ReportedEvent[]> {
   const hashes = said.map(hashOf);
   const fresh = new Map(said.map((one, at) => [hashes[at] ?? "", one]));
-  const codes = [...new Set(said.flatMap(({ event }) => legsOf(event).map(([code]) => code)))];
+  const codes = [...codesOf(said)];
   const told = await readLives(ctx, codes);
   const known = new Set(told.map(({ hash }) => hash));
   for (const hash of known) fresh.delete(hash);
@@ -43,18 +48,19 @@ export async function tellEvents(
   for (const group of groupEvents(toEntries(told, fresh, masks), ({ event }) => event)) {
     const judged = judgeTold(group, world);
     let isTouched = false;
-    for (const [at, { hash, fresh: one }] of group.entries()) {
+    for (const [at, { hash }] of group.entries()) {
+      const one = fresh.get(hash);
       if (!one) continue;
       isTouched = true;
       const verdict = gravest(judged.flags[at] ?? []);
       verdicts.set(hash, verdict);
       if (verdict !== "impossible") kept.push({ ...one, hash });
     }
-    if (isTouched) judgements.push(withoutRefused(judged, group));
+    if (isTouched) judgements.push(withoutRefused(judged, group, fresh));
   }
   await writeEvents(ctx, teller, kept);
   if (kept.length > 0) {
-    const own = new Set(kept.flatMap(({ event }) => legsOf(event).map(([code]) => code)));
+    const own = codesOf(kept);
     await keepStates(ctx, judgements, own);
     await keepItems(ctx, judgements, own, world);
   }
@@ -65,11 +71,17 @@ export async function tellEvents(
   });
 }
 
+function codesOf(said: readonly Pick<Said, "event">[]): ReadonlySet<string> {
+  const codes = new Set<string>();
+  for (const { event } of said)
+    if (isAboutOne(event)) codes.add(event.code);
+    else for (const [code] of legsOf(event)) codes.add(code);
+  return codes;
+}
+
 /** What one body says once and again is one event: the hash is that of its content with what it corrects. */
 export function hashOf({ event, corrects }: Pick<Said, "event" | "corrects">): string {
-  return createHash("sha256")
-    .update(canonicalText({ ...event, corrects }))
-    .digest("hex");
+  return hash("sha256", canonicalText({ ...event, corrects }));
 }
 
 async function readTellersWorld(
@@ -87,15 +99,13 @@ function toEntries(
   told: readonly ToldEvent[],
   fresh: ReadonlyMap<string, Said>,
   masks: ReadonlyMap<string, string>,
-): readonly Entry[] {
-  const added = [...fresh].map(([hash, one]) => ({
-    event:
-      one.event.to === undefined ? one.event : { ...one.event, to: masks.get(one.event.to) ?? one.event.to },
+): readonly Hashed[] {
+  const added = [...fresh].map(([hash, { event, corrects }]) => ({
+    event: event.to === undefined ? event : { ...event, to: masks.get(event.to) ?? event.to },
     hash,
-    corrects: one.corrects,
-    fresh: one,
+    corrects,
   }));
-  return [...told.map((one) => ({ ...one, fresh: null })), ...added.sort(compareArrival)];
+  return [...told, ...added.sort(compareArrival)];
 }
 
 /** Bodies that take over, by the names that the judge knows them by: those of the told events and of the licences. */
@@ -109,8 +119,13 @@ async function readMasks(ctx: Context, said: readonly Said[]): Promise<ReadonlyM
 }
 
 /** What is refused leaves no trace: neither its flag at the battery nor an item of anybody. */
-function withoutRefused(judged: Judged, entries: readonly Entry[]): Judgement {
-  const isKept = (at: number) => !(entries[at]?.fresh && judged.flags[at]?.includes("impossible"));
+function withoutRefused(
+  judged: Judged,
+  entries: readonly Hashed[],
+  fresh: ReadonlyMap<string, Said>,
+): Judgement {
+  const isKept = (at: number) =>
+    !judged.flags[at]?.includes("impossible") || !fresh.has(entries[at]?.hash ?? "");
   if (entries.every((_, at) => isKept(at))) return { judged, entries };
   const keep = <T>(list: readonly T[]) => list.filter((_, at) => isKept(at));
   return {

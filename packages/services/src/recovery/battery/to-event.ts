@@ -1,7 +1,7 @@
 import type { reportEventSchema } from "@lilink/contract";
 import type { FieldFault } from "@lilink/model/error";
 import type { CustodyEvent } from "@lilink/model/trace";
-import { explainCode, filedCode } from "@lilink/model/trace/code";
+import { keptCode } from "@lilink/model/trace/code";
 import { sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { Context } from "../../kernel/context.ts";
@@ -14,24 +14,27 @@ export function toEvent(
   { by, to, today }: { readonly by: string; readonly to: string | undefined; readonly today: string },
 ): CustodyEvent | FieldFault {
   if (said.at > today) return { field: "at", rule: "dateTooFar", params: { max: today } };
-  const read = { code: [said.code], origins: said.origins, children: said.children };
-  const codes: Record<string, string[]> = {};
-  for (const [field, typed] of Object.entries(read))
-    for (const one of typed ?? []) {
-      const reading = explainCode(one);
-      if (reading.verdict === "reject") return { field, rule: "badFormat" };
-      codes[field] = [...(codes[field] ?? []), filedCode(reading)];
-    }
-  // JSON leaves out what is undefined, so that an absent field and an empty one are one event.
-  const given = JSON.parse(JSON.stringify(said)) as Omit<CustodyEvent, "by">;
+  const code = keptCode(said.code);
+  if (code === null) return { field: "code", rule: "badFormat" };
+  const origins = said.origins && keptCodes(said.origins);
+  if (origins === null) return { field: "origins", rule: "badFormat" };
+  const children = said.children && keptCodes(said.children);
+  if (children === null) return { field: "children", rule: "badFormat" };
+  // What is undefined is left out, so that an absent field and an empty one are one event.
+  const given: object = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
   return {
-    ...given,
-    code: codes.code?.[0] ?? "",
+    ...(given as Omit<CustodyEvent, "by">),
+    code,
     by,
     ...(to !== undefined && { to }),
-    ...(said.origins && { origins: codes.origins ?? [] }),
-    ...(said.children && { children: codes.children ?? [] }),
+    ...(origins && { origins }),
+    ...(children && { children }),
   };
+}
+
+function keptCodes(typed: readonly string[]): readonly string[] | null {
+  const codes = typed.map(keptCode);
+  return codes.includes(null) ? null : codes.filter((code) => code !== null);
 }
 
 /** The ids of bodies that events name by their public ones; the teller itself is none of them. */

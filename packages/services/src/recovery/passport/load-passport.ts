@@ -3,7 +3,7 @@ import { checkPassport, passportForm } from "@lilink/contract/passport";
 import * as shape from "@lilink/contract/rest";
 import { LilinkError } from "@lilink/model/error";
 import { type PassportLevel, type PassportSource, toPassport } from "@lilink/model/trace";
-import { explainCode, filedCode } from "@lilink/model/trace/code";
+import { keptCode } from "@lilink/model/trace/code";
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
@@ -27,9 +27,8 @@ export const loadPassport = defineQuery({
   },
   authorize: { action: "battery.passport" },
   run: async (ctx, { code: typed }) => {
-    const reading = explainCode(typed);
-    if (reading.verdict === "reject") throw new LilinkError("NOT_FOUND");
-    const code = filedCode(reading);
+    const code = keptCode(typed);
+    if (code === null) throw new LilinkError("NOT_FOUND");
     await actInTrace(ctx);
     const level = await levelOf(ctx, code);
     const source =

@@ -1,5 +1,5 @@
 import { toInputError } from "@lilink/model/error";
-import { explainCode, filedCode } from "@lilink/model/trace/code";
+import { keptCode } from "@lilink/model/trace/code";
 import { sql } from "drizzle-orm";
 import { requireOwn } from "../../ground/actor/own.ts";
 import type { Context } from "../../kernel/context.ts";
@@ -15,7 +15,7 @@ export async function requireBody(ctx: Context, publicId: string, field: string)
 
 /** A battery code as it is read; what is none is refused. */
 export function requireCode(typed: string): string {
-  const reading = explainCode(typed);
-  if (reading.verdict === "reject") throw toInputError([{ field: "code", rule: "badFormat" }]);
-  return filedCode(reading);
+  const code = keptCode(typed);
+  if (code === null) throw toInputError([{ field: "code", rule: "badFormat" }]);
+  return code;
 }
