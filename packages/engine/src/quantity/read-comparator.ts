@@ -49,7 +49,7 @@ const after: readonly (readonly [Comparator, RegExp])[] = [
   [
     "<=",
     new RegExp(
-      `^ ?(?:及其?以下|(?:或|或者)(?:以下|更低|更少|更小|更短)|以下|以内|之内|之下|内(?![蒙涂部衬外径阻芯胆控容存测置膜层含])|为上限|封顶|or (?:less|below|lower|fewer|under|smaller|shorter|finer|thinner)|at (?:the )?most${ownNumber}|max(?:imum|\\.|(?!\\.))(?![a-z])${ownNumber}|tops\\b)|^${few}(?:or (?:less|below|lower|fewer)|at (?:the )?most|maximum|max(?:\\.|(?!\\.)))(?![a-z])${ownNumber}`,
+      `^ ?(?:及其?以下|(?:或|或者)(?:以下|更低|更少|更小|更短)|以下|以内|之内|之下|内(?![蒙涂部衬外径阻芯胆控容存测置膜层含])|为上限|封顶|or (?:less|below|lower|fewer|under|smaller|shorter|finer|thinner)|at (?:the )?most${ownNumber}|max(?:imum|\\.|(?!\\.))(?![a-z])${ownNumber}|tops\\b)|^${few}(?:or (?:less|below|lower|fewer)|at (?:the )?most|tops\\b${ownNumber}|maximum|max(?:\\.|(?!\\.)))(?![a-z])${ownNumber}`,
       "iu",
     ),
   ],
@@ -65,7 +65,7 @@ const after: readonly (readonly [Comparator, RegExp])[] = [
 const bracketed =
   /^\s?[(（]\s?(?:(最[大高][值量]?|上限[值]?|max(?:imum|\.)?)|最[小低][值量]?|下限[值]?|min(?:imum|\.)?)\s?[)）]/i;
 const better =
-  /^(?:\s?(?:或更好|或更优|及更优|或更佳|or better|and better)|(?:\s[A-Za-z][A-Za-z0-9·()/-]*){1,2}\sor better)/i;
+  /^(?:\s?(?:或更好|或更优|及更优|或更佳|or (?:better|richer|purer)|and better)|(?:\s[A-Za-z][A-Za-z0-9·()/-]*){1,2}\sor better)/i;
 const isBetterBefore = /(?:优于|(?:better|(?:no|not) (?:worse|poorer)) than|不(?:得|能)?(?:差|劣|逊)于)/i;
 const reversedSign = /^\s?(≤|<=?|⩽|≦|≥|>=?|⩾|≧)\s?(?=[A-Za-z\p{Script=Han}])/u;
 const farLimit = new RegExp(

@@ -39,7 +39,7 @@ const ownDate =
 const notOwn = /[供交发到]货|交付|deliver|suppl|shipment|^[预计划拟于\d年月]*投产/i;
 // What is told of a year gone by, and the year of a numbered paper: no time to deliver in.
 const told =
-  /编号|批号|案号|生产日期|\b(?:no|ref)\. ?\d|二手|旧设备|second[- ]hand|产量|出货|销量|同比|[涨跌]至|报告|年鉴|第\d+号|\b(?:was|were|rose|fell|grew|reported|raised|report(?! (?:by|due)))\b/i;
+  /编号|批号|案号|生产日期|\b(?:no|ref)\. ?\d|二手|旧设备|second[- ]hand|产量|出货|销量|同比|[涨跌]至|报告|检测单|化验单|检验单|证书|审[核计]|制造|年投(?!产)|动工|法规|法案|欧盟|年鉴|第\d+号|\b(?:audit(?:ed)?|assay(?:ed)? on|certificates?|rules?|regulation|target for|mandate)\b|\b(?:was|were|rose|fell|grew|reported|raised|report(?! (?:by|due)))\b/i;
 // The year of a used machine, and one that is only put off to.
 const made = /二手|旧设备|second[- ]hand|\bused\b|\bmade in|\bbuilt in|出厂|\bmatter for/i;
 const asked =

@@ -58,6 +58,11 @@ describe("what a figure is of", () => {
     ["匣钵，氧化气氛寿命15次", []],
     ["coin cells, 91 % after 200 cycles", []],
     ["锂精矿选矿，回收率想做到78%", ["recovery ≥ 78 %"]],
+    ["LiFSI，水分50以内", ["moisture ≤ 50 ppm"]],
+    ["NCM黑粉，水分8以内", ["moisture ≤ 8 %"]],
+    ["黑粉提锂，收率保93%", ["recovery ≥ 93 %"]],
+    ["求碳酸锂，纯度99.2%即可", ["purity ≥ 99.2 mass %"]],
+    ["Li2CO3 with CO2 0.35 max, Na 50 ppm max", ["na ≤ 50 ppm"]],
   ])("[MT55] a noun is bound by its size, its place and what it is of: %s", (text, expected) => {
     expect(figuresOf(text)).toEqual(expected);
   });
@@ -71,6 +76,8 @@ describe("what a figure is of", () => {
     ["求购碳酸锂，MOQ 5 t", null],
     ["碳酸锂，15 kg纸桶", null],
     ["Carbonate, the kiln takes 50 kg a charge", null],
+    ["黑粉回收，环评批复3万吨/年", null],
+    ["Li2CO3 recycled, 25 kg × 40 bags", null],
   ])("[MT56] an amount is the volume only of goods: %s", (text, expected) => {
     const { volume } = proposeFields(text);
     expect(volume ? `${volume.value.amount} ${volume.value.unit}` : null).toBe(expected);
@@ -99,6 +106,9 @@ describe("what a figure is of", () => {
     ["硅氧1600容量，别家送的；要硅碳", ["silicon-carbon"]],
     ["Neither LFP nor LMFP, we need NCM811", ["ncm811"]],
     ["前驱体、正极材料不在本次范围，只要硅碳", ["silicon-carbon"]],
+    ["Sodium-ion cells? No thanks. NCM811 wanted", ["ncm811"]],
+    ["求购NCM811，要LFP的别问", ["ncm811"]],
+    ["LiFSI for sale, LiBOB sold out", ["lifsi"]],
   ])("[MT57] a thing beside the subject is not taken: %s", (text, expected) => {
     expect(takenConcepts(proposeFields(text))).toEqual(expected);
   });

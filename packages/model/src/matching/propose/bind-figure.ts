@@ -1,25 +1,16 @@
 import type { Quantity } from "@lilink/engine/quantity";
 import type { Span } from "@lilink/engine/text";
-import { type Attribute, attributes, convertUnit, parseUnit } from "../../chain/index.ts";
+import { attributes, convertUnit } from "../../chain/index.ts";
 import { type Head, headsBetween } from "./find-heads.ts";
-import { type Cue, cues, type Typical, typical } from "./head-table.ts";
+import { type Cue, cues, type NamedThing, type Typical, typical } from "./head-table.ts";
 import { isOtherSpan } from "./hear-span.ts";
+import { dimensionOf, isBetween, unitFor } from "./unit-for.ts";
 
 /** The attribute that a quantity is about and the unit in which it then stands. `by`: its word, the thing it stands at, the only thing that the text is about, or its unit. */
 export type NamedFigure = {
   readonly attribute: string;
   readonly unit: string;
   readonly by: "word" | "thing" | "topic" | "unit";
-};
-
-/** What a text is about, and whether it is named right beside the quantity. */
-export type NamedThing = {
-  readonly id: string;
-  readonly stage: string;
-  readonly isProduct: boolean;
-  readonly isBeside: boolean;
-  /** Only ever named beside the subject. */
-  readonly isAside: boolean;
 };
 
 /** `lost`: a nearer noun is none of the chain's, so nothing else may name the figure. */
@@ -49,7 +40,6 @@ export function linksOnly(gap: string): boolean {
   return /^[\s:：(（的,，]*$/.test(gap.replaceAll(links, "").replace(/^ ?(?:主?含量|content|assay) ?/i, ""));
 }
 
-const percentDimensions = new Set(["fraction", "li2o_fraction", "mole_fraction", "percentage_points"]);
 const costs = { comma: 12, right: 4, of: 4, heading: 30, otherUnit: 5, most: 34, mostOther: 16, mostBare: 9 };
 const reach = { left: 90, right: 26, near: 30, bare: 3 };
 const habitual = new Set([
@@ -65,10 +55,6 @@ const habitual = new Set([
 const productWord = /产品|成品|\bproduct\b/i;
 const endBehind = /[,，、；;]|\b(?:and|or|but|while|whereas|though|with)\b|[和及与](?=\p{Script=Han})/u;
 
-function dimensionOf(unit: string): string | undefined {
-  return parseUnit(unit)?.dimension;
-}
-
 /** The words of a quantity in its room: between its neighbours, cut at a comma behind it. */
 export function placeOf(text: string, heads: readonly Head[], { core }: Quantity, room: Span): Place {
   const end = Math.min(room.end, core.end + reach.right);
@@ -80,34 +66,6 @@ export function placeOf(text: string, heads: readonly Head[], { core }: Quantity
     right: { start: core.end, end: cut < 0 ? end : core.end + cut },
     next: room.end,
   };
-}
-
-/** The unit in which a quantity would be a figure of an attribute, or null where it cannot be one. */
-function unitFor(quantity: Quantity, attribute: Attribute): string | null {
-  if (quantity.unit === null) return bareUnit(quantity, attribute);
-  const from = dimensionOf(quantity.unit);
-  const to = dimensionOf(attribute.unit);
-  const isPercent = quantity.unit === "%" || quantity.unit === "mass %";
-  if (from === to)
-    return isPercent && parseUnit(attribute.unit)?.factor === "0.01" ? attribute.unit : quantity.unit;
-  if (isPercent && to !== undefined && percentDimensions.has(to)) return attribute.unit;
-  if (attribute.id === "carbon_footprint" && from?.startsWith("carbon_")) return quantity.unit;
-  // 循环1000周: in the company of 循环 a 周 is a cycle, no week.
-  return quantity.unit === "weeks" && attribute.id === "cycle_life" ? attribute.unit : null;
-}
-
-/** The unit that a number without one has where it is one that the attribute usually is: D50 4.5 is in µm. */
-function bareUnit({ value, high }: Quantity, attribute: Attribute): string | null {
-  if (attribute.unit === "1") return "1";
-  const usual = typical.get(attribute.id);
-  if (usual?.bare === undefined) return null;
-  return [value, high ?? value].every((each) => isBetween(Number(each), usual.from, usual.to))
-    ? usual.bare
-    : null;
-}
-
-function isBetween(value: number, from = -Infinity, to = Infinity): boolean {
-  return value >= from && value <= to;
 }
 
 // Of which dimensions a figure is that a noun of each kind may take; a bare number is of any.
@@ -132,7 +90,7 @@ const scopes: Readonly<Record<string, RegExp>> = {
  */
 export function bindFigure(quantity: Quantity, place: Place, things: readonly NamedThing[]): Naming {
   const isThing = things.some(({ isBeside }) => isBeside);
-  const { best, past, other } = bidsFor(quantity, place, isThing);
+  const { best, past, other } = bidsFor(quantity, place, things, isThing);
   if (other < costs.mostOther && other < best.cost) return { name: null, lost: true };
   // 含铁别超2: iron is named, and so nothing further off is.
   if (past < costs.mostOther && past < best.cost && !isThing) return { name: null, lost: true };
@@ -152,7 +110,7 @@ export function bindFigure(quantity: Quantity, place: Place, things: readonly Na
 type Bid = { readonly name: NamedFigure | null; readonly cost: number; readonly weight: number };
 
 /** The nearest attribute; how near one is that such an amount is too much for; and how near a noun is that no attribute stands for. */
-function bidsFor(quantity: Quantity, place: Place, isThing: boolean) {
+function bidsFor(quantity: Quantity, place: Place, things: readonly NamedThing[], isThing: boolean) {
   const { text, heads, left, right } = place;
   const dimension = quantity.unit === null ? undefined : (dimensionOf(quantity.unit) ?? "");
   const noDelivery =
@@ -172,7 +130,7 @@ function bidsFor(quantity: Quantity, place: Place, isThing: boolean) {
     const { attribute, most, dimension: only } = head.cue;
     if (only !== undefined && only !== dimension) return;
     const isBarred = noDelivery && attribute.id === "lead_time";
-    const unit = isBarred || cost >= best.weight + costs.comma ? null : unitFor(quantity, attribute);
+    const unit = isBarred || cost >= best.weight + costs.comma ? null : unitFor(quantity, attribute, things);
     if (unit === null) return;
     if (isPast(quantity, most)) {
       past = Math.min(past, cost);

@@ -2,14 +2,20 @@ import { describe, expect, it } from "vitest";
 import engineer from "../../../testing/golden/hands/engineer-sentences.json" with { type: "json" };
 import professor from "../../../testing/golden/hands/professor-sentences.json" with { type: "json" };
 import purchaser from "../../../testing/golden/hands/purchaser-sentences.json" with { type: "json" };
+import recycler from "../../../testing/golden/hands/sealed/recycler-sentences.json" with { type: "json" };
+import trader from "../../../testing/golden/hands/sealed/trader-sentences.json" with { type: "json" };
+import translator from "../../../testing/golden/hands/sealed/translator-sentences.json" with { type: "json" };
 import { type FormSentence, judgeForm } from "../../../testing/judge-form.ts";
 
 type Hand = { readonly role: string; readonly sentences: readonly FormSentence[] };
 
 const hands: readonly (readonly [hand: Hand, right: number, wrong: number])[] = [
-  [purchaser, 210, 9],
-  [engineer, 188, 28],
+  [purchaser, 210, 11],
+  [engineer, 188, 30],
   [professor, 200, 23],
+  [trader, 178, 41],
+  [recycler, 130, 49],
+  [translator, 214, 34],
 ];
 
 describe("sentences by other hands", { timeout: 30_000 }, () => {

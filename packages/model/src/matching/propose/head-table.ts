@@ -21,6 +21,13 @@ export type Typical = {
   readonly bare?: string;
   readonly from?: number;
   readonly to?: number;
+  /** The unit of a number without one where everything that the text is about is `of` such a kind. */
+  readonly barely?: readonly {
+    readonly of: string;
+    readonly bare: string;
+    readonly from: number;
+    readonly to: number;
+  }[];
   readonly least?: number;
   readonly most?: number;
   readonly things?: string;
@@ -33,6 +40,16 @@ export type Typical = {
   readonly always?: boolean;
   readonly ofGoods?: boolean;
   readonly notOf?: string;
+};
+
+/** What a text is about, and whether it is named right beside the quantity. */
+export type NamedThing = {
+  readonly id: string;
+  readonly stage: string;
+  readonly isProduct: boolean;
+  readonly isBeside: boolean;
+  /** Only ever named beside the subject. */
+  readonly isAside: boolean;
 };
 
 type Row = {

@@ -6,6 +6,8 @@ import type { NamedFigure } from "./bind-figure.ts";
 import { soundsLikeGoal, soundsLikeWish } from "./read-intent.ts";
 
 export const specWord = /红线|底线|限值|\b(?:specification|spec|limit)\b/i;
+// 99.2 %即可: what is good enough is the least.
+const enough = /^ ?(?:即可|就行|就够|就可以|足矣|is (?:enough|sufficient|fine)|will (?:do|satisfy))/i;
 // What a buyer would pay: a price of at most so much, whatever sign is left out.
 const ceilingPrice =
   /目标|限价|控制价|心理价|接受|预算|封顶|最高|target|ceiling|budget|cap\b|maximum|willing to pay|afford|accept/i;
@@ -23,7 +25,10 @@ export function figureOf(
   const { op, value, high } = lowestOf(directed(quantity, name), name);
   const isCeiling = name.attribute === "price" && op === "=" && !offers && ceilingPrice.test(words);
   const isGoal =
-    op === "=" && (soundsLikeGoal(text.slice(clause.start, quantity.core.start)) || specWord.test(words));
+    op === "=" &&
+    (soundsLikeGoal(text.slice(clause.start, quantity.core.start)) ||
+      specWord.test(words) ||
+      enough.test(text.slice(quantity.end, quantity.end + 14)));
   const better = isGoal ? findAttribute(name.attribute)?.higherIsBetter : undefined;
   const goal = typeof better === "boolean" ? (better ? ">=" : "<=") : op;
   const bounds = high === undefined ? { value } : { value, high };

@@ -2,7 +2,8 @@ import type { Quantity } from "@lilink/engine/quantity";
 import { findConcept } from "../../chain/index.ts";
 import type { Reading } from "../analyze/analyze-text.ts";
 import type { Mention } from "../analyze/find-mentions.ts";
-import { linksOnly, type NamedThing } from "./bind-figure.ts";
+import { linksOnly } from "./bind-figure.ts";
+import type { NamedThing } from "./head-table.ts";
 import { soundsLikeMachine } from "./read-intent.ts";
 
 // 云母精矿含氟4.5 %: another noun has come between the thing and the figure.
@@ -21,6 +22,7 @@ export class ThingNamer {
   readonly #text: string;
   readonly #mentions: readonly Mention[];
   readonly #things: ReadonlyMap<string, NamedThing>;
+  readonly #isOfMachine: boolean;
 
   /** @param isAside whether a mention is the object of a service: what is tested, carried or judged */
   constructor(
@@ -48,6 +50,9 @@ export class ThingNamer {
     if (soundsLikeMachine(text) && [...things.values()].every(({ isProduct }) => !isProduct))
       things.set("", machine);
     this.#things = things;
+    const own = [...things.values()].filter(({ isAside }) => !isAside);
+    const isOfOne = own.filter(({ isProduct }) => !isProduct).length === 1;
+    this.#isOfMachine = isOfOne && (soundsLikeMachine(text) || !own.some(({ isProduct }) => isProduct));
   }
 
   /** The things of the text, that beside the figure marked. */
@@ -62,6 +67,8 @@ export class ThingNamer {
   /** Whether a machine, a line or a process is named right before a figure in its sentence, or a word of what it does. */
   isOfWorks({ core }: Quantity, from: number): boolean {
     if (deed.test(this.#text.slice(Math.max(from, core.start - nearWorks), core.start))) return true;
+    // A drier, 800 kg/h: of a text about one machine and no goods beside it, the rate is the machine's.
+    if (this.#isOfMachine) return true;
     const [behind] = this.#mentions.filter(({ start }) => start >= core.end);
     if (behind && behind.start - core.end <= 1 && works.has(findConcept(behind.concept)?.type ?? ""))
       return true;

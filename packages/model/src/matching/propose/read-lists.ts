@@ -43,7 +43,9 @@ export function shareUnits(text: string, quantities: readonly Quantity[]): reado
         if (lead && isLimit(lead) && !each.explicit && (each.unit === lead.unit || isBare(each)))
           row[index] = settled[first + index] = { ...each, op: lead.op, explicit: true };
         if (!isBare(each)) continue;
-        const giver = row.slice(0, index).findLast(isShared) ?? row.slice(index).find(isShared);
+        const giver =
+          row.slice(0, index).findLast(isShared) ??
+          row.slice(index).find((next) => isShared(next) && mayLend(next, each));
         const { doubt: _settled, ...sure } = row[index] ?? each;
         if (giver) settled[first + index] = { ...sure, unit: giver.unit };
       }
@@ -59,6 +61,11 @@ function isLimit({ op, explicit, doubt }: Quantity): boolean {
 
 function isShared({ unit, doubt }: Quantity): boolean {
   return doubt === undefined && unit !== null && shared.test(parseUnit(unit)?.dimension ?? "");
+}
+
+/** LiOH 56.5, CO2 0.35, Na 50 ppm: parts of a million are said of traces and not in decimals. */
+function mayLend({ unit }: Quantity, { value }: Quantity): boolean {
+  return !/^pp[mb]$/.test(unit ?? "") || !value.includes(".");
 }
 
 function isRow(text: string, first: Quantity | undefined, second: Quantity | undefined): boolean {

@@ -2,7 +2,8 @@ import type { Quantity } from "@lilink/engine/quantity";
 import { convertUnit } from "../../chain/index.ts";
 import amountsJson from "../data/amounts.json" with { type: "json" };
 import { dimensionOf } from "../quantity/chain-units.ts";
-import type { NamedThing, Place } from "./bind-figure.ts";
+import type { Place } from "./bind-figure.ts";
+import type { NamedThing } from "./head-table.ts";
 
 const amountDimensions = new Set([
   "mass",
