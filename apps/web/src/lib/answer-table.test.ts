@@ -24,7 +24,7 @@ it("[RA9] the line names its taker by the address that was proved, whatever the 
   };
   const at = new Date("2026-11-26T00:00:00Z");
   expect(toMark(forged, at, "en")).toMatch(
-    /^Taken from LiLink by li@plant\.example \(ceo@.*, 厂\) at 2026-11-26T/,
+    /^Exported from LiLink by li@plant\.example \(ceo@.*, 厂\) at 2026-11-26T/,
   );
   expect(toMark(forged, at, "zh-CN")).toContain("由 li@plant.example (");
   expect(toMark(null, at, "en")).toContain("by a visitor at");

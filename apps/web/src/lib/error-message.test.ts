@@ -18,7 +18,7 @@ describe("error messages", () => {
       { field: "figures.2.value", rule: "tooLarge", params: { max: 100 } },
     ]);
     expect(toErrorMessage(asSent(error), labels, t).fields.map((field) => field.text)).toEqual([
-      "Title: still empty, please fill in.",
+      "Title is empty: fill it in.",
       "Value may not be above 100: enter a smaller value.",
     ]);
   });

@@ -24,7 +24,7 @@ describe("letters", () => {
     const letter = renderLetter({ ...request, kind: "match.digest", params: { title: "T", count: "2" } });
     expect(letter.text).toContain("See the counterparts\nhttps://lilink.example/en/introductions/abc");
     expect(letter.html).toContain(">See the counterparts</a>");
-    expect(letter.text).toContain("Counterparts found, once a day");
+    expect(letter.text).toContain("New counterparts, in one e-mail a day");
     expect(letter.text).toContain("https://lilink.example/en/settings/notices");
   });
 

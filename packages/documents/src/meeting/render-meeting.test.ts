@@ -110,7 +110,7 @@ describe("papers of a meeting", () => {
     const duty = { titleZh: "电池法", titleEn: "Battery act" };
     const paper = { ...data("agenda"), items: [{ ...item, goal: null, duty }] };
     const point = (locale: Locale) => tablesOf(paper, locale)[0]?.rows[0]?.[2];
-    expect(point("en")).toBe("Battery act (overdue: added by the clock)");
+    expect(point("en")).toBe("Battery act (overdue: added automatically)");
     expect(point("zh-CN")).toBe("电池法（逾期，由系统自动列入）");
   });
 

@@ -133,7 +133,7 @@ describe.each(listRegisters().map((register) => [register.name, register] as con
 describe("a row of a file", () => {
   const register = listRegisters().find(({ name }) => name === "standard") as Register;
   const { readRecordHeading, toImportRow } = createRecordReader(register);
-  const heading = readRecordHeading(["number", "Links", "Subjects covered", "来源：标题", "How it was read"]);
+  const heading = readRecordHeading(["number", "Links", "Subjects covered", "来源：标题", "Known from"]);
   const read = (cells: readonly string[]) =>
     heading && toImportRow(heading, { sheet: 0, row: 2, cells, faults: [] });
 

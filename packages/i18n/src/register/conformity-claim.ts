@@ -6,7 +6,7 @@ export const conformityClaimWords = defineWords(conformityClaim, {
   title: ["回收与梯次企业", "Recyclers"],
   one: ["符合性声明", "declaration of conformity"],
   lead: [
-    "声明符合行业规范条件的回收与梯次利用场地：省份、能力、接收什么。证明材料只有本单位和审核人员看得见。",
+    "声明符合行业规范条件的回收与梯次利用场地：省份、能力、接收什么。证明材料只有本单位和审核员看得见。",
     "Sites that declare that they meet the industry's conditions: province, capacity and what they take. Only the owner and officers see the evidence.",
   ],
   fields: {
@@ -37,7 +37,7 @@ export const conformityClaimWords = defineWords(conformityClaim, {
   help: {
     evidenceUntil: ["到期前 60、30、7 天各提醒一次。", "You are reminded 60, 30 and 7 days before."],
     free: ["对外公开；批次去向按它计算。", "Shown to everybody; the router counts with it."],
-    used: ["只有本单位和审核人员看得见。", "Only you and officers see it."],
+    used: ["只有本单位和审核员看得见。", "Only you and officers see it."],
   },
   choices: {
     qualification: {

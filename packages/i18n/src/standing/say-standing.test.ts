@@ -35,19 +35,19 @@ describe("what is said of a goal", () => {
   it("[PG16] a withheld figure that misses its target at both bounds is not said to stand at the limit", () => {
     const now = { year: 2025, period: "2025", value: null, low: "0", high: "45" };
     expect(said({ closed: true, status: "missed", now, gap: null, needed: null })).toBe(
-      "Missed: wherever between its bounds the figure of 2035 lies, it does not meet the target.",
+      "Missed: the figure of 2035 is withheld, but nowhere between its bounds does it meet the target.",
     );
   });
 
   it.each([
     [
       {},
-      "Needs +1.1 percentage points a year; made +2 percentage points.",
+      "Needs +1.1 percentage points a year; actual +2 percentage points a year.",
       "每年需+1.1个百分点，实际每年+2个百分点。",
     ],
     [
       { status: "first_figure" },
-      "First figure, no pace yet; needs +1.1 percentage points a year.",
+      "First figure, no pace yet; it needs +1.1 percentage points a year.",
       "首个数据，尚无速度；每年需+1.1个百分点。",
     ],
     [
@@ -83,9 +83,9 @@ describe("what is said of a goal", () => {
     ];
     const told = { goal: "G35-16", status: "achieved", closed: false, care: 60, without: 1, parts } as const;
     expect(sayGoal(told, "en")).toEqual([
-      "Recovery of manganese: Met already; no pace is needed.",
-      "60% of returns: judged with care.",
-      "1 of 2 measures without a verdict.",
+      "Recovery of manganese: Already met; no pace is needed.",
+      "60% of returns: to be read with care.",
+      "1 of 2 measures have no verdict.",
     ]);
   });
 });

@@ -26,7 +26,7 @@ it("writes what an entry adds in one line", () => {
 it("says an act in words, and the name of one without", () => {
   const { act } = loadMessages("en", ["act"]);
   expect(toActText(act, "posting.create")).toBe("Created a posting");
-  expect(toActText(act, "access.refuse")).toBe("Was refused an act");
+  expect(toActText(act, "access.refuse")).toBe("Was refused an action");
   for (const gone of ["posting.paint", "rocket.launch", "x"]) expect(toActText(act, gone)).toBe(gone);
 });
 
