@@ -27,7 +27,7 @@ async function findLink(page: Page, template: string): Promise<string> {
   const hrefs = await page
     .getByRole("main")
     .getByRole("link")
-    .evaluateAll((links) => links.map((one) => one.getAttribute("href") ?? ""));
+    .evaluateAll((links) => links.map((one) => one.getAttribute("href")?.replace(/[?#].*$/, "") ?? ""));
   const found = hrefs.find((href) => linkTo(template).test(href) && !/\/(own|new|import)$/.test(href));
   if (!found) throw new Error(`${page.url()} leads to nothing like ${template}: ${hrefs.join(" ")}`);
   return found;
