@@ -93,6 +93,23 @@ describe("a CSV that comes in", () => {
     });
   });
 
+  it("[FI7] reads a file the same whether a quote stands in it or not", async () => {
+    const cell = fc.string({ unit: fc.constantFrom("a", "1", " ", "碳", "'", "=", "\r", "\u0007", ";") });
+    const table = fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 30 });
+    await fc.assert(
+      fc.asyncProperty(table, fc.constantFrom("\n", "\r\n"), async (rows, lineEnd) => {
+        const written = ["a,b,c", ...rows.map((cells) => cells.join(","))].join(lineEnd);
+        const [plain, quoted] = await Promise.all(
+          [written, `${written}${lineEnd}"a"${lineEnd}`].map((one) => read(Buffer.from(one))),
+        );
+        expect(quoted?.slice(0, -1)).toEqual(plain);
+      }),
+      { numRuns: 100 },
+    );
+    const long = Buffer.from(`a,b\n1,2\n1,${"x".repeat(200_000)}\n`);
+    expect(await refused(long)).toMatchObject({ rule: "openQuote", row: 3, column: 2 });
+  });
+
   it("[FI1] [FI7] gives back an exported CSV, without the apostrophe that made it harmless", async () => {
     const cell = fc.string({ unit: "grapheme" }).map((one) => one.replaceAll(/[\r\p{Cc}]/gu, " "));
     await fc.assert(

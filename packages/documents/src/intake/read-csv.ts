@@ -17,15 +17,23 @@ const control = /(?![\t\n\r])\p{Cc}/u;
 export function openCsv(bytes: Uint8Array, limits: FileLimits): Table {
   let first = "";
   let lines = 1;
+  let isQuoted = false;
   for (const piece of decodeText(bytes)) {
+    isQuoted ||= piece.includes('"');
     if (first.length < 10_000) first += piece;
     for (let at = piece.indexOf("\n"); at !== -1; at = piece.indexOf("\n", at + 1)) lines += 1;
   }
+  const delimiter = pickDelimiter(first);
+  const lineEnd = isQuoted ? undefined : /\r\n|\n|\r(?!$)/.exec(first)?.[0];
+  const records =
+    lineEnd === undefined
+      ? parseRecords(bytes, delimiter, limits)
+      : splitRecords(bytes, delimiter, lineEnd, limits);
   return {
     kind: "csv",
     sheets: [{ name: "", hidden: false }],
     rowsAbout: lines,
-    pieces: readPieces(bytes, pickDelimiter(first), limits),
+    pieces: inPieces(records, limits),
   };
 }
 
@@ -35,34 +43,39 @@ function pickDelimiter(text: string): string {
   return delimiters[counts.indexOf(Math.max(...counts))] ?? ",";
 }
 
-async function* readPieces(
+type Records = AsyncIterable<readonly string[]> | Iterable<readonly string[]>;
+
+async function* inPieces(records: Records, limits: FileLimits): AsyncGenerator<readonly TableRow[]> {
+  let rows: TableRow[] = [];
+  let row = 0;
+  for await (const record of records) {
+    row += 1;
+    const found = toRow(record, row, limits);
+    if (found) rows.push(found);
+    if (rows.length < pieceRows) continue;
+    yield rows;
+    rows = [];
+  }
+  yield rows;
+}
+
+async function* parseRecords(
   bytes: Uint8Array,
   delimiter: string,
   limits: FileLimits,
-): AsyncGenerator<readonly TableRow[]> {
+): AsyncGenerator<readonly string[]> {
   const parser = parse({
     bom: true,
     delimiter,
     relax_column_count: true,
     skip_empty_lines: false,
-    max_record_size: limits.cellText * 4,
-    info: true,
+    max_record_size: longestRecord(limits),
   });
   Readable.from(decodeText(bytes))
     .on("error", (error) => parser.destroy(error))
     .pipe(parser);
-  let rows: TableRow[] = [];
-  let row = 0;
   try {
-    for await (const { record } of parser as AsyncIterable<{ record: string[] }>) {
-      row += 1;
-      const found = toRow(record, row, limits);
-      if (found) rows.push(found);
-      if (rows.length < pieceRows) continue;
-      yield rows;
-      rows = [];
-    }
-    yield rows;
+    yield* parser as AsyncIterable<string[]>;
   } catch (error) {
     throw toRefusal(error);
   } finally {
@@ -70,8 +83,39 @@ async function* readPieces(
   }
 }
 
+const longestRecord = ({ cellText }: FileLimits) => cellText * 4;
+
+/** Where no quote stands in the whole file, a record is a line and a cell is what stands between two delimiters. */
+function* splitRecords(
+  bytes: Uint8Array,
+  delimiter: string,
+  lineEnd: string,
+  limits: FileLimits,
+): Generator<readonly string[]> {
+  let rest = "";
+  let row = 0;
+  for (const piece of decodeText(bytes)) {
+    const lines = `${rest}${piece}`.split(lineEnd);
+    rest = lines.pop() ?? "";
+    for (const line of lines) {
+      row += 1;
+      checkLength(line, row, delimiter, limits);
+      yield line.split(delimiter);
+    }
+    checkLength(rest, row + 1, delimiter, limits);
+  }
+  if (rest !== "") yield rest.split(delimiter);
+}
+
+/** A line without end is that of a file that is no table. */
+function checkLength(line: string, row: number, delimiter: string, limits: FileLimits): void {
+  if (line.length <= longestRecord(limits)) return;
+  const column = line.slice(0, longestRecord(limits)).split(delimiter).length;
+  throw new FileRefusal("openQuote", { row, column });
+}
+
 function toRow(record: readonly string[], row: number, limits: FileLimits): TableRow | null {
-  const cells = record.map((cell) => cell.replace(neutralized, ""));
+  const cells = record.map((cell) => (cell.startsWith("'") ? cell.replace(neutralized, "") : cell));
   while (cells.at(-1) === "") cells.pop();
   if (cells.length === 0) return null;
   if (cells.length > limits.columns) throw new FileRefusal("tooManyColumns", { max: limits.columns, row });

@@ -56,10 +56,12 @@ async function* readPieces(
   close: () => Promise<void>,
 ): AsyncGenerator<readonly TableRow[]> {
   try {
+    worker.postMessage("next");
     for (;;) {
-      worker.postMessage("next");
       const message = await next();
       if (message.say !== "rows") return;
+      // The thread reads the next piece while this one is worked on.
+      worker.postMessage("next");
       if (message.rows.length > 0) yield message.rows;
     }
   } finally {

@@ -85,23 +85,52 @@ export type FileRow = {
   readonly values: Readonly<Record<string, unknown>>;
 };
 
-/** Tells the rows of a file of events, and answers for each. [TR34] */
-export async function captureRows(ctx: Context, teller: Teller, rows: readonly FileRow[]): Promise<Captured> {
-  const parsed = rows.map(({ values }) => reportEventSchema.safeParse(values));
-  const named = parsed.flatMap(({ data }) => (data?.to === undefined ? [] : [data.to]));
-  const bodies = await findBodies(ctx, teller.body, named);
+/** Tells the rows of a file of events, and answers for each. Of a piece of it what it says is kept, and not its rows. [TR34] */
+export async function captureRows(
+  ctx: Context,
+  teller: Teller,
+  pieces: AsyncIterable<readonly FileRow[]>,
+): Promise<Captured> {
+  const read: Read[] = [];
   const today = toShanghaiDate(ctx.now);
-  const read = parsed.map((row, at): Read => {
-    if (!row.success) return { at, fault: brokenAt(at, row.error) };
-    const { to, province, corrects, ...said } = row.data;
-    const body = to === undefined ? undefined : bodies.get(to);
-    if (to !== undefined && body === undefined) return { at, fault: { at, field: "to", rule: "notInList" } };
-    const event = toEvent(said, { by: teller.body, to: body, today });
-    if ("rule" in event) return { at, fault: { at, ...event } };
-    return { at, said: [{ event, province: province ?? null, corrects: corrects ?? null }] };
-  });
+  const bodies = new Map<string, string | null>();
+  for await (const rows of pieces) {
+    const parsed = rows.map(({ values }) => reportEventSchema.safeParse(values));
+    await learnBodies(ctx, teller, bodies, parsed);
+    for (const { data, error } of parsed)
+      read.push(data ? toRowRead(read.length, data, { teller, bodies, today }) : faultOf(read.length, error));
+  }
   return tellAll(ctx, teller, read);
 }
+
+type Told = z.output<typeof reportEventSchema>;
+
+/** The ids of bodies that rows name; null where nobody is known by that name. */
+async function learnBodies(
+  ctx: Context,
+  teller: Teller,
+  bodies: Map<string, string | null>,
+  rows: readonly { readonly data?: Told | undefined }[],
+): Promise<void> {
+  const named = new Set(rows.flatMap(({ data }) => (data?.to === undefined ? [] : [data.to])));
+  const asked = [...named].filter((one) => !bodies.has(one));
+  const found = await findBodies(ctx, teller.body, asked);
+  for (const one of asked) bodies.set(one, found.get(one) ?? null);
+}
+
+function toRowRead(
+  at: number,
+  { to, province, corrects, ...said }: Told,
+  { teller, bodies, today }: Pick<Known, "teller" | "today"> & { bodies: ReadonlyMap<string, string | null> },
+): Read {
+  const body = to === undefined ? undefined : bodies.get(to);
+  if (to !== undefined && !body) return { at, fault: { at, field: "to", rule: "notInList" } };
+  const event = toEvent(said, { by: teller.body, to: body ?? undefined, today });
+  if ("rule" in event) return { at, fault: { at, ...event } };
+  return { at, said: [{ event, province: province ?? null, corrects: corrects ?? null }] };
+}
+
+const faultOf = (at: number, error: z.ZodError): Read => ({ at, fault: brokenAt(at, error) });
 
 /** The first thing that is wrong with a row. */
 export function brokenAt(at: number, error: z.ZodError): NamedFault {

@@ -107,10 +107,11 @@ async function takeIn(
       return await settle(ctx, row, captured);
     }
     const kind = row.kind === "unit" ? "unit" : "event";
-    const rows = await readRows(files.read(kind, file));
+    const numbers: number[] = [];
+    const pieces = countRows(files.read(kind, file), numbers);
     const { answers, faults: found } =
-      kind === "unit" ? await captureUnits(ctx, teller, rows) : await captureRows(ctx, teller, rows);
-    const faults = found.map((fault) => ({ ...fault, row: rows[fault.at]?.row ?? 0 }));
+      kind === "unit" ? await captureUnits(ctx, teller, pieces) : await captureRows(ctx, teller, pieces);
+    const faults = found.map((fault) => ({ ...fault, row: numbers[fault.at] ?? 0 }));
     const ended = await settle(ctx, row, { answers, faults });
     if (faults.length === 0) return ended;
     return { ...ended, ...(await keepMarked(ctx, files, { kind, file, locale: row.locale }, faults)) };
@@ -121,36 +122,52 @@ async function takeIn(
   }
 }
 
-async function readRows(pieces: AsyncIterable<readonly FileRow[]>): Promise<readonly FileRow[]> {
-  const rows: FileRow[] = [];
+/** The pieces of a file as long as it is not too long; `numbers` takes the number of each row. */
+async function* countRows(
+  pieces: AsyncIterable<readonly FileRow[]>,
+  numbers: number[],
+): AsyncGenerator<readonly FileRow[]> {
   for await (const piece of pieces) {
-    rows.push(...piece);
-    if (rows.length > maxCaptureRows) throw new FileRefusal("tooManyRows", { max: maxCaptureRows });
+    for (const { row } of piece) numbers.push(row);
+    if (numbers.length > maxCaptureRows) throw new FileRefusal("tooManyRows", { max: maxCaptureRows });
+    yield piece;
   }
-  if (rows.length === 0) throw new FileRefusal("empty", {});
-  return rows;
+  if (numbers.length === 0) throw new FileRefusal("empty", {});
 }
 
+type ReadUnit = { readonly at: number; readonly unit: Unit };
+
 /** Files the rows as batteries of the sender. [TR8] */
-async function captureUnits(ctx: Context, teller: Teller, rows: readonly FileRow[]): Promise<Captured> {
-  const answers = rows.map((): CaptureAnswer => "ok");
+async function captureUnits(
+  ctx: Context,
+  teller: Teller,
+  pieces: AsyncIterable<readonly FileRow[]>,
+): Promise<Captured> {
+  const answers: CaptureAnswer[] = [];
   const faults: NamedFault[] = [];
   const schema = fileBatteriesSchema.shape.units.element;
-  for (let from = 0; from < rows.length; from += unitBatch) {
-    const good: { readonly at: number; readonly unit: Unit }[] = [];
-    for (const [place, { values }] of rows.slice(from, from + unitBatch).entries()) {
-      const { data, error } = schema.safeParse(values);
-      if (data) good.push({ at: from + place, unit: data });
-      else faults.push(brokenAt(from + place, error));
-    }
+  const file = async (units: readonly ReadUnit[]) => {
     const filed = await fileUnits(
       ctx,
       teller,
-      good.map(({ unit }) => unit),
+      units.map(({ unit }) => unit),
     );
-    for (const fault of filed.faults) faults.push({ ...fault, at: good[fault.at]?.at ?? 0 });
-    for (const at of filed.knownAt) answers[good[at]?.at ?? 0] = "duplicate";
+    for (const fault of filed.faults) faults.push({ ...fault, at: units[fault.at]?.at ?? 0 });
+    for (const at of filed.knownAt) answers[units[at]?.at ?? 0] = "duplicate";
+  };
+  let waiting: ReadUnit[] = [];
+  for await (const rows of pieces) {
+    for (const { values } of rows) {
+      const { data, error } = schema.safeParse(values);
+      const at = answers.push("ok") - 1;
+      if (data) waiting.push({ at, unit: data });
+      else faults.push(brokenAt(at, error));
+    }
+    if (waiting.length < unitBatch) continue;
+    await file(waiting);
+    waiting = [];
   }
+  await file(waiting);
   for (const { at } of faults) answers[at] = "fault";
   return { answers, faults: faults.sort((a, b) => a.at - b.at) };
 }
