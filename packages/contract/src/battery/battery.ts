@@ -1,4 +1,4 @@
-import { custodyVerbs } from "@lilink/model/trace/verb";
+import { correctionReasons, custodyVerbs } from "@lilink/model/trace/verb";
 import { z } from "zod";
 import { isoDay, publicIdSchema } from "../page/page.ts";
 
@@ -45,6 +45,22 @@ export const reportEventSchema = z.object({
     .string()
     .regex(/^[0-9a-f]{64}$/, "badFormat")
     .optional(),
+});
+
+export const correctEventSchema = z.object({
+  code,
+  /** The hash of the event that was wrong. */
+  corrects: z.string().regex(/^[0-9a-f]{64}$/, "badFormat"),
+  reason: z.enum(correctionReasons),
+  /** What shows it: a document, a slip. */
+  proof: text(200),
+  /** What happened instead; the battery, its day and its verb stand in it anew. */
+  instead: reportEventSchema.omit({ corrects: true }).optional(),
+});
+
+export const listCorrectionsSchema = z.object({
+  cursor: z.string().max(200).optional(),
+  limit: z.number().int().min(1).max(100).default(30),
 });
 
 export const loadBatterySchema = z.object({ code, knownOn: isoDay.optional() });

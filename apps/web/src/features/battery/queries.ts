@@ -35,6 +35,11 @@ export async function readPassport(code: string) {
   return (await caller()).battery.passport({ code });
 }
 
+export async function readCorrections(cursor: string | undefined) {
+  return (await caller()).battery.corrections({ ...(cursor && { cursor }) });
+}
+
+export type CorrectionRow = Awaited<ReturnType<typeof readCorrections>>["items"][number];
 export type CaptureRow = Awaited<ReturnType<typeof readOwnBatteryWork>>["captures"][number];
 export type OpenBatteryItem = Awaited<ReturnType<typeof readOwnBatteryWork>>["items"][number];
 export type Oversight = Awaited<ReturnType<typeof readOversight>>;

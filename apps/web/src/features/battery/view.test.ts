@@ -1,6 +1,6 @@
 import { explainCode } from "@lilink/model/trace/code";
 import { describe, expect, it } from "vitest";
-import { exampleCodes, readUnits, toReport, toStrip } from "./view.ts";
+import { exampleCodes, readUnits, toReport, toStrip, valuesOf } from "./view.ts";
 
 describe("what the pages of batteries make of what is typed", () => {
   it("[TR5] a code is shown with one date, and every place once", () => {
@@ -48,5 +48,19 @@ describe("what the pages of batteries make of what is typed", () => {
     expect(toReport("OLD", "dismantle", "2026-07-02", { children: "A\nB, C" })).toMatchObject({
       children: ["A", "B", "C"],
     });
+  });
+
+  it("[TR16] a correction starts from what was said, and sends it again as it was", () => {
+    const event = {
+      ...({ hash: "h", verb: "recode", code: "NEW", on: "2026-07-02", recordedOn: "2026-07-02" } as const),
+      ...{ to: null, province: "35", energyShare: null, reason: null, corrects: null, correctedBy: null },
+      said: { origins: ["OLD", "OTHER"] },
+    } as const;
+    expect(toReport("OLD", "recode", event.on, valuesOf(event))).toEqual({
+      ...{ verb: "recode", code: "NEW", at: "2026-07-02", province: "35" },
+      origins: ["OLD", "OTHER"],
+    });
+    const test = { ...event, verb: "test", code: "OLD", energyShare: 0.785, said: { u: 0.02 } } as const;
+    expect(toReport("OLD", "test", test.on, valuesOf(test))).toMatchObject({ energyShare: 0.785, u: 0.02 });
   });
 });

@@ -2,6 +2,7 @@ import { batteryTypes } from "@lilink/model/codes";
 import type { CodeReading, CodeSegment } from "@lilink/model/trace/code";
 import type { ItemKind } from "@lilink/model/trace/item";
 import type { CustodyVerb } from "@lilink/model/trace/verb";
+import type { LifeEvent } from "./queries.ts";
 
 /** Codes that nobody prints on a battery, one of each kind of fault. */
 export const exampleCodes = [
@@ -99,70 +100,91 @@ export function readUnits(text: string): readonly UnitRow[] {
 
 export type ReportVerb = Exclude<CustodyVerb, "correct">;
 export type ReportField =
+  | "to"
+  | "province"
   | "vehicle"
   | "energyShare"
+  | "u"
   | "step"
   | "reason"
   | "batch"
   | "proof"
+  | "authority"
   | "code"
-  | "children";
+  | "origins"
+  | "children"
+  | "filed"
+  | "lost";
+export type ReportValues = Partial<Readonly<Record<ReportField, string>>>;
 
 const asked: Partial<Readonly<Record<ReportVerb, readonly ReportField[]>>> = {
   fit: ["vehicle"],
   remove: ["vehicle"],
   retire: ["vehicle"],
   vehicle_scrap: ["vehicle"],
-  test: ["energyShare"],
-  recode: ["code", "reason"],
+  transfer: ["to"],
+  test: ["energyShare", "u"],
+  recode: ["code", "origins", "reason"],
   deploy: ["step", "reason"],
-  dismantle: ["children"],
+  dismantle: ["children", "filed", "lost"],
   scrap: ["reason"],
   batch_in: ["batch"],
   batch_out: ["batch"],
   lose: ["proof", "reason"],
-  export: ["proof"],
+  export: ["authority", "proof"],
   destroy: ["proof", "reason"],
 };
 
-/** What an event asks for beside its day. */
+/** What an event asks for beside its day; where it was, every event may say. */
 export function fieldsOfVerb(verb: ReportVerb): readonly ReportField[] {
-  return asked[verb] ?? [];
+  return [...(asked[verb] ?? []), "province"];
 }
 
-/** The event as it is sent: a recode is told of the new code and names this one as its origin. */
-export function toReport(
-  code: string,
-  verb: ReportVerb,
-  at: string,
-  values: Partial<Readonly<Record<ReportField, string>>>,
-) {
-  const given = Object.fromEntries(
-    fieldsOfVerb(verb).flatMap((field) => {
-      const value = values[field]?.trim() ?? "";
-      return value === "" ||
-        field === "code" ||
-        field === "children" ||
-        field === "step" ||
-        field === "energyShare"
-        ? []
-        : [[field, value]];
-    }),
-  );
-  const share = Number(values.energyShare?.replace("%", ""));
+const listOf = (text: string | undefined) => (text ?? "").split(/[\s,;，；]+/u).filter((one) => one !== "");
+const asText: readonly ReportField[] = ["to", "province", "vehicle", "reason", "batch", "proof", "authority"];
+const asShare: readonly ReportField[] = ["energyShare", "u"];
+const asCount: readonly ReportField[] = ["step", "filed", "lost"];
+
+/** The event as it is sent: a recode is told of the new code and names this one, and others, as its origins. */
+export function toReport(code: string, verb: ReportVerb, at: string, values: ReportValues) {
+  const fields = fieldsOfVerb(verb);
+  const given = (of: readonly ReportField[]) =>
+    of.flatMap((field) => {
+      const value = fields.includes(field) ? (values[field]?.trim() ?? "") : "";
+      return value === "" ? [] : [[field, value] as const];
+    });
+  // What is no number is sent as none, so that the answer says so.
+  const shareOf = (value: string) => Number((Number(value.replace("%", "")) / 100).toFixed(6));
   return {
     verb,
     code: verb === "recode" ? (values.code?.trim() ?? "") : code,
     at,
-    ...given,
-    ...(verb === "recode" && { origins: [code] }),
+    ...Object.fromEntries(given(asText)),
+    ...Object.fromEntries(given(asShare).map(([field, value]) => [field, shareOf(value)])),
+    ...Object.fromEntries(given(asCount).map(([field, value]) => [field, Number(value)])),
     ...(verb === "deploy" && { step: Number(values.step ?? "1") }),
-    // What is no number is sent as none, so that the answer says so.
-    ...(verb === "test" && values.energyShare && { energyShare: Number((share / 100).toFixed(6)) }),
-    ...(verb === "dismantle" && {
-      children: (values.children ?? "").split(/[\s,;，；]+/u).filter((one) => one !== ""),
-    }),
+    ...(verb === "recode" && { origins: [...new Set([code, ...listOf(values.origins)])] }),
+    ...(verb === "dismantle" && { children: listOf(values.children) }),
   };
+}
+
+/** What an event said, as somebody would have typed it: a correction starts from it. */
+export function valuesOf(event: Omit<LifeEvent, "by" | "verdict" | "flags">): ReportValues {
+  const { said, energyShare, reason, province, to, code } = event;
+  const { origins, children, lost, ...facts } = said ?? {};
+  const share = (value: number | null | undefined) =>
+    value == null ? null : String(Number((value * 100).toFixed(4)));
+  const given: Partial<Record<ReportField, string | number | null | undefined>> = {
+    ...facts,
+    // The first origin is the battery from which the recode is told.
+    ...(origins && { code, origins: origins.slice(1).join("\n") }),
+    ...(children && { children: children.join("\n") }),
+    ...(typeof lost === "number" && { lost }),
+    ...{ reason, province, to: to?.publicId, energyShare: share(energyShare), u: share(said?.u) },
+  };
+  return Object.fromEntries(
+    Object.entries(given).flatMap(([field, value]) => (value == null ? [] : [[field, String(value)]])),
+  );
 }
 
 type Count = {

@@ -135,6 +135,7 @@ export const pages = {
   batteryForecast: { href: "/batteries/forecast", group: "map", may: everybody },
   batteryTests: { href: "/batteries/tests", group: "map", may: to("battery.read") },
   batteryRouter: { href: "/batteries/router", group: "map", may: to("battery.read") },
+  batteryCorrections: { href: "/batteries/corrections", group: "map", may: to("battery.read") },
   ownBatteries: { href: "/batteries", group: "map", may: to("battery.read") },
   overdue: { href: "/overdue", group: "map", may: to("record.consult") },
   newMeeting: { href: "/meetings/new", group: "map", may: to("meeting.keep") },

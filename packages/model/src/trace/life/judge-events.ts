@@ -1,7 +1,7 @@
 import { canonicalText, type Moment } from "@lilink/engine/fold";
 import { type CustodyEvent, gravest, type Life, unborn, type Verdict, type World } from "./event.ts";
 import { type Role, stepLife } from "./step-life.ts";
-import { isStepVerb, rankOf } from "./verb.ts";
+import { isCorrectionReason, isStepVerb, rankOf } from "./verb.ts";
 
 export type Judged = {
   /** One for each event, in the order in which they were given. */
@@ -94,8 +94,6 @@ function readCorrections(entries: readonly Entry[], refused: ReadonlySet<number>
   return { replacements, voided, flags };
 }
 
-const correctionReasons = ["did_not_occur", "incorrect_data"];
-
 function flagOfCorrection(
   event: CustodyEvent,
   at: number,
@@ -106,7 +104,7 @@ function flagOfCorrection(
   if (!target || target.at >= at) return "impossible";
   if (target.event.by !== event.by && !world.isOfficer?.(event.by)) return "impossible";
   if (event.reason === undefined) return "needs_reason";
-  return correctionReasons.includes(event.reason) ? undefined : "impossible";
+  return isCorrectionReason(event.reason) ? undefined : "impossible";
 }
 
 type Folded = {

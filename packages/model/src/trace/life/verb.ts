@@ -74,6 +74,14 @@ export function isStepVerb(verb: string): verb is StepVerb {
   return verb in rules;
 }
 
+/** Why an event is corrected: it never happened, or what was said of it is wrong. [TR16] */
+export const correctionReasons = ["did_not_occur", "incorrect_data"] as const;
+export type CorrectionReason = (typeof correctionReasons)[number];
+
+export function isCorrectionReason(reason: string | null | undefined): reason is CorrectionReason {
+  return correctionReasons.some((one) => one === reason);
+}
+
 export function rankOf(verb: CustodyVerb): number {
   return custodyVerbs.indexOf(verb);
 }

@@ -2,7 +2,8 @@ import { loadBatterySchema } from "@lilink/contract";
 import * as shape from "@lilink/contract/rest";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { LilinkError } from "@lilink/model/error";
-import type { CustodyVerb, LifeState, Verdict } from "@lilink/model/trace";
+import { isOfficer, organizationOf } from "@lilink/model/policy";
+import type { CustodyEvent, CustodyVerb, LifeState, Verdict } from "@lilink/model/trace";
 import { explainCode, filedCode } from "@lilink/model/trace/code";
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
@@ -25,7 +26,26 @@ export type LifeEvent = {
   readonly province: string | null;
   readonly energyShare: number | null;
   readonly reason: string | null;
+  /** What it corrects, and what corrects it, by hash. */
+  readonly corrects: string | null;
+  readonly correctedBy: string | null;
+  /** What else the own body, or one that an officer asks about, said of it: what a correction starts from. Null where the reader may not correct it. */
+  readonly said: SaidFacts | null;
 };
+
+const facts = [
+  "vehicle",
+  "step",
+  "batch",
+  "proof",
+  "authority",
+  "u",
+  "filed",
+  "lost",
+  "origins",
+  "children",
+] as const;
+export type SaidFacts = Pick<CustodyEvent, (typeof facts)[number]>;
 
 export type BatteryLife = {
   readonly code: string;
@@ -78,7 +98,12 @@ export const loadBattery = defineQuery({
       ctx,
       told.flatMap(({ event }) => [event.by, event.to ?? ""]),
     );
-    const events = told.map(({ event, hash, recordedAt, province }, at) => ({
+    const corrections = new Map(
+      told.flatMap(({ corrects, hash }, at) =>
+        corrects === null || judged.verdicts[at] === "impossible" ? [] : [[corrects, hash] as const],
+      ),
+    );
+    const events = told.map(({ event, hash, recordedAt, province, corrects }, at) => ({
       hash,
       verb: event.verb,
       code: event.code,
@@ -91,6 +116,9 @@ export const loadBattery = defineQuery({
       province,
       energyShare: event.energyShare ?? null,
       reason: event.reason ?? null,
+      corrects,
+      correctedBy: corrections.get(hash) ?? null,
+      said: mayCorrect(ctx, event) ? pickSaid(event) : null,
     }));
     const children = await findChildren(ctx, code);
     return {
@@ -104,6 +132,17 @@ export const loadBattery = defineQuery({
     };
   },
 });
+
+/** A correction itself stands: what is wrong with it is told as another event. [TR16] */
+function mayCorrect({ actor }: Context, { verb, by }: CustodyEvent): boolean {
+  return verb !== "correct" && (by === organizationOf(actor) || isOfficer(actor));
+}
+
+function pickSaid(event: CustodyEvent): SaidFacts {
+  return Object.fromEntries(
+    facts.flatMap((fact) => (event[fact] === undefined ? [] : [[fact, event[fact]]])),
+  );
+}
 
 async function findUnit(ctx: Context, code: string): Promise<BatteryLife["unit"]> {
   const { rows } = await ctx.db.execute<NonNullable<BatteryLife["unit"]>>(

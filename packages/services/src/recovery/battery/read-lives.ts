@@ -88,12 +88,15 @@ export function compareArrival(a: Hashed, b: Hashed): number {
   );
 }
 
-/** What the judge asks: the day that a code tells, and who was licensed when. */
+/**
+ * What the judge asks: the day that a code tells, and who was licensed when. A correction that was kept was told by whoever may: of those that
+ * are new, `isOfficer` decides.
+ */
 export async function readWorld(
   ctx: Context,
   codes: readonly string[],
   bodies: readonly string[],
-  isOfficer: (body: string) => boolean = () => false,
+  isOfficer: (body: string) => boolean = () => true,
 ): Promise<World> {
   const { rows } = await ctx.db.execute<{
     mask: string;

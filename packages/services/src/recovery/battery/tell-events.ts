@@ -91,7 +91,7 @@ async function readTellersWorld(
   said: readonly Said[],
 ): Promise<World> {
   const bodies = new Set([body, ...said.flatMap(({ event }) => (event.to === undefined ? [] : [event.to]))]);
-  return readWorld(ctx, codes, [...bodies], (one) => one === body && isOfficer);
+  return readWorld(ctx, codes, [...bodies], (one) => one !== body || isOfficer);
 }
 
 /** What is known and then, in the order in which later readers will take it, what is new. */

@@ -41,6 +41,7 @@ export default async function BatteriesPage({ searchParams }: PageProps<"/[local
           <>
             <ButtonLink href="#send">{captured("title")}</ButtonLink>
             <ButtonLink href="/batteries/codes">{t("lab")}</ButtonLink>
+            <ButtonLink href="/batteries/corrections">{own("correction.title")}</ButtonLink>
           </>
         }
       />

@@ -4,7 +4,6 @@ import { explainCode } from "@lilink/model/trace/code";
 import {
   Badge,
   Button,
-  DataTable,
   DescriptionList,
   EmptyState,
   Field,
@@ -16,15 +15,15 @@ import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { ProvinceTiles } from "#features/figure/components/province-tiles.tsx";
-import { organizationName } from "#features/organization/view.ts";
-import type { BatteryLife, LifeEvent, Passport } from "../queries.ts";
+import type { BatteryLife, Passport } from "../queries.ts";
 import { eventsByProvince } from "../view.ts";
 import { CodeStrip } from "./code-strip.tsx";
+import { CorrectForm } from "./correct-form.tsx";
+import { EventTable } from "./event-table.tsx";
 import { FamilyGraph } from "./family-graph.tsx";
 import { LifePicture } from "./life-picture.tsx";
 import { PassportPanel } from "./passport-panel.tsx";
 import { ReportForm } from "./report-form.tsx";
-import { VerdictMark } from "./verdict-mark.tsx";
 
 const today = () => toShanghaiDate(new Date());
 
@@ -33,16 +32,22 @@ export function LifePage({
   life,
   knownOn,
   pass,
+  keeps,
 }: {
   readonly life: BatteryLife;
   readonly knownOn: string | undefined;
   readonly pass: Passport;
+  /** Whether the reader reports events of batteries. */
+  readonly keeps: boolean;
 }) {
   const t = useTranslations("battery.life");
   const states = useTranslations("battery.state");
   const locale = useLocale();
   const { code, unit, state, events, codes } = life;
   const path = `/batteries/${code}`;
+  const correctable = events
+    .map((event, at) => ({ ...event, number: at + 1 }))
+    .filter(({ said, correctedBy }) => said !== null && correctedBy === null);
   const known = knownOn ? ` (${t("asKnown", { date: formatDate(knownOn, locale) })})` : "";
   return (
     <>
@@ -121,65 +126,23 @@ export function LifePage({
           <p className="mt-2 text-xs text-muted">{t("map.note")}</p>
         </Section>
       </div>
-      <Section id="report" title={t("report.title")}>
+      {keeps || correctable.length > 0 ? (
         <ClientMessages namespaces={["battery"]}>
-          <ReportForm code={code} today={today()} />
+          <div className="grid items-start gap-x-10 lg:grid-cols-2">
+            {keeps ? (
+              <Section id="report" title={t("report.title")}>
+                <ReportForm code={code} today={today()} />
+              </Section>
+            ) : null}
+            {correctable.length > 0 ? (
+              <Section id="correct" title={t("correct.title")}>
+                <p className="mb-4 max-w-xl text-sm text-muted">{t("correct.lead")}</p>
+                <CorrectForm events={correctable} today={today()} />
+              </Section>
+            ) : null}
+          </div>
         </ClientMessages>
-      </Section>
+      ) : null}
     </>
-  );
-}
-
-function EventTable({ events }: { readonly events: readonly LifeEvent[] }) {
-  const t = useTranslations("battery.life");
-  const verbs = useTranslations("battery.verb");
-  const why = useTranslations("battery.verdictWhy");
-  const locale = useLocale();
-  const nameOf = (body: LifeEvent["by"]) => (body ? organizationName(body, locale) : t("other"));
-  return (
-    <DataTable
-      caption={t("events")}
-      rows={events}
-      rowKey={({ hash }) => hash}
-      columns={[
-        {
-          key: "event",
-          label: t("event"),
-          lead: true,
-          cell: (event) => `${events.indexOf(event) + 1} ${verbs(event.verb)}`,
-        },
-        { key: "on", label: t("on"), className: "whitespace-nowrap", cell: ({ on }) => on },
-        {
-          key: "recorded",
-          label: t("recorded"),
-          className: "whitespace-nowrap",
-          cell: ({ recordedOn }) => recordedOn,
-        },
-        {
-          key: "by",
-          label: t("by"),
-          cell: ({ by, to }) => (to ? `${nameOf(by)} → ${nameOf(to)}` : nameOf(by)),
-        },
-        {
-          key: "verdict",
-          label: t("verdict"),
-          speaks: true,
-          cell: ({ verdict }) => <VerdictMark verdict={verdict} />,
-        },
-        {
-          key: "why",
-          label: t("why"),
-          className: "text-sm text-muted",
-          cell: ({ verdict, energyShare, reason }) =>
-            [
-              energyShare === null ? "" : t("share", { share: String(Math.round(energyShare * 1000) / 10) }),
-              reason ?? "",
-              verdict === "ok" ? "" : why(verdict),
-            ]
-              .filter(Boolean)
-              .join("; ") || "–",
-        },
-      ]}
-    />
   );
 }

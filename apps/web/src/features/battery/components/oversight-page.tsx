@@ -43,7 +43,16 @@ export function OversightPage({ page, query }: OversightPageProps) {
   const place = province ? provinceName(province, locale) : null;
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead")} actions={<PrintButton label={t("print")} />} />
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        actions={
+          <>
+            <ButtonLink href="/batteries/corrections">{t("correction.title")}</ButtonLink>
+            <PrintButton label={t("print")} />
+          </>
+        }
+      />
       <div className="grid items-start gap-x-12 md:grid-cols-2">
         <Section id="kinds" title={t("byKind")}>
           <ul className="border-t border-line">

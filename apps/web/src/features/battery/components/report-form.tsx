@@ -1,12 +1,13 @@
 "use client";
 
 import { custodyVerbs } from "@lilink/model/trace/verb";
-import { Button, Field, Select, TextArea, TextInput } from "@lilink/ui";
+import { Button, Field, Select, TextInput } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
-import { fieldsOfVerb, type ReportField, type ReportVerb, toReport } from "../view.ts";
+import { type ReportValues, type ReportVerb, toReport } from "../view.ts";
+import { EventFields, useEventLabels } from "./event-fields.tsx";
 
 const verbs = custodyVerbs.filter((verb): verb is ReportVerb => verb !== "correct");
 
@@ -17,18 +18,9 @@ export function ReportForm({ code, today }: { readonly code: string; readonly to
   const verdicts = useTranslations("battery.verdict");
   const client = useTRPCClient();
   const [verb, setVerb] = useState<ReportVerb>("fit");
-  const [values, setValues] = useState<Partial<Record<ReportField, string>>>({});
+  const [values, setValues] = useState<ReportValues>({});
   const [at, setAt] = useState(today);
-  const labels = {
-    verb: t("verb"),
-    at: t("at"),
-    code: t("code"),
-    origins: t("origins"),
-    children: t("children"),
-    energyShare: t("energyShare"),
-  };
-  const { pending, failures, act } = useAct(labels);
-  const set = (field: ReportField) => (value: string) => setValues({ ...values, [field]: value });
+  const { pending, failures, act } = useAct(useEventLabels());
   return (
     <form
       method="post"
@@ -62,34 +54,7 @@ export function ReportForm({ code, today }: { readonly code: string; readonly to
           />
         )}
       </Field>
-      {fieldsOfVerb(verb).map((field) => (
-        <Field key={field} id={field} label={t(field)} error={failures[field]}>
-          {(aria) =>
-            field === "step" ? (
-              <Select
-                {...aria}
-                value={values.step ?? "1"}
-                onChange={({ target }) => set("step")(target.value)}
-                options={(["1", "2", "3"] as const).map((value) => ({ value, label: t(`steps.${value}`) }))}
-              />
-            ) : field === "children" ? (
-              <TextArea
-                {...aria}
-                rows={4}
-                value={values[field] ?? ""}
-                onChange={({ target }) => set(field)(target.value)}
-              />
-            ) : (
-              <TextInput
-                {...aria}
-                value={values[field] ?? ""}
-                inputMode={field === "energyShare" ? "decimal" : "text"}
-                onChange={({ target }) => set(field)(target.value)}
-              />
-            )
-          }
-        </Field>
-      ))}
+      <EventFields prefix="report" verb={verb} values={values} failures={failures} onChange={setValues} />
       <Button type="submit" variant="accent" pending={pending} className="self-start">
         {t("send")}
       </Button>

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { LifePage } from "#features/battery/components/life-page.tsx";
 import { readBattery, readPassport } from "#features/battery/queries.ts";
 import { NotYet } from "#features/introduction/components/not-yet.tsx";
+import { keepsBatteries } from "#features/shell/view.ts";
 import { requireMember } from "#lib/session.ts";
 
 type Props = PageProps<"/[locale]/batteries/[code]">;
@@ -19,5 +20,12 @@ export default async function BatteryPage({ params, searchParams }: Props) {
   const knownOn = typeof known === "string" && /^\d{4}-\d{2}-\d{2}$/.test(known) ? known : undefined;
   const life = code.length > 40 ? null : await readBattery(code, knownOn);
   if (!life) notFound();
-  return <LifePage life={life} knownOn={knownOn} pass={await readPassport(life.code)} />;
+  return (
+    <LifePage
+      life={life}
+      knownOn={knownOn}
+      pass={await readPassport(life.code)}
+      keeps={keepsBatteries(viewer)}
+    />
+  );
 }

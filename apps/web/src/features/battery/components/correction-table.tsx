@@ -1,0 +1,62 @@
+import { type Column, DataTable } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { TextLink } from "#components/button-link.tsx";
+import { organizationName } from "#features/organization/view.ts";
+import type { CorrectionRow } from "../queries.ts";
+
+/** Who corrected which event of a battery, and why; what was said first stands beside what stands now. */
+export function CorrectionTable({ rows }: { readonly rows: readonly CorrectionRow[] }) {
+  const t = useTranslations("oversight.correction");
+  const verbs = useTranslations("battery.verb");
+  const reasons = useTranslations("battery.life.correct.reason");
+  const locale = useLocale();
+  const nameOf = (body: CorrectionRow["by"]) => (body ? organizationName(body, locale) : t("other"));
+  const columns: readonly Column<CorrectionRow>[] = [
+    {
+      key: "code",
+      label: t("column.code"),
+      lead: true,
+      cell: ({ code }) => (
+        <TextLink href={`/batteries/${code}`} className="font-mono text-sm break-all">
+          {code}
+        </TextLink>
+      ),
+    },
+    {
+      key: "first",
+      label: t("column.first"),
+      cell: ({ first }) =>
+        first ? (
+          <>
+            <span className="line-through decoration-muted">{`${verbs(first.verb)} ${first.on}`}</span>
+            <span className="block text-sm text-muted">{nameOf(first.by)}</span>
+          </>
+        ) : (
+          t("hidden")
+        ),
+    },
+    {
+      key: "instead",
+      label: t("column.instead"),
+      cell: ({ instead }) => (instead ? `${verbs(instead.verb)} ${instead.on}` : t("nothing")),
+    },
+    {
+      key: "why",
+      label: t("column.why"),
+      cell: ({ reason, proof }) => (
+        <>
+          {reasons(reason)}
+          {proof ? <span className="block text-sm text-muted">{proof}</span> : null}
+        </>
+      ),
+    },
+    { key: "by", label: t("column.by"), cell: ({ by }) => nameOf(by) },
+    {
+      key: "on",
+      label: t("column.on"),
+      className: "whitespace-nowrap",
+      cell: ({ recordedOn }) => recordedOn,
+    },
+  ];
+  return <DataTable caption={t("title")} columns={columns} rows={rows} rowKey={({ hash }) => hash} />;
+}

@@ -1,0 +1,69 @@
+import { isCorrectionReason } from "@lilink/model/trace/verb";
+import { cn, DataTable } from "@lilink/ui";
+import { useLocale, useTranslations } from "next-intl";
+import { organizationName } from "#features/organization/view.ts";
+import type { LifeEvent } from "../queries.ts";
+import { VerdictMark } from "./verdict-mark.tsx";
+
+/** What happened, by day: each with its verdict, and what was corrected with what corrects it. */
+export function EventTable({ events }: { readonly events: readonly LifeEvent[] }) {
+  const t = useTranslations("battery.life");
+  const verbs = useTranslations("battery.verb");
+  const why = useTranslations("battery.verdictWhy");
+  const locale = useLocale();
+  const reasons = useTranslations("battery.life.correct.reason");
+  const numberOf = (hash: string | null) => events.findIndex((event) => event.hash === hash) + 1;
+  const nameOf = (body: LifeEvent["by"]) => (body ? organizationName(body, locale) : t("other"));
+  return (
+    <DataTable
+      caption={t("events")}
+      rows={events}
+      rowKey={({ hash }) => hash}
+      columns={[
+        {
+          key: "event",
+          label: t("event"),
+          lead: true,
+          cell: (event) => (
+            <span className={cn(event.correctedBy !== null && "line-through decoration-muted")}>
+              {`${events.indexOf(event) + 1} ${verbs(event.verb)}`}
+            </span>
+          ),
+        },
+        { key: "on", label: t("on"), className: "whitespace-nowrap", cell: ({ on }) => on },
+        {
+          key: "recorded",
+          label: t("recorded"),
+          className: "whitespace-nowrap",
+          cell: ({ recordedOn }) => recordedOn,
+        },
+        {
+          key: "by",
+          label: t("by"),
+          cell: ({ by, to }) => (to ? `${nameOf(by)} → ${nameOf(to)}` : nameOf(by)),
+        },
+        {
+          key: "verdict",
+          label: t("verdict"),
+          speaks: true,
+          cell: ({ verdict }) => <VerdictMark verdict={verdict} />,
+        },
+        {
+          key: "why",
+          label: t("why"),
+          className: "text-sm text-muted",
+          cell: ({ verdict, energyShare, reason, corrects, correctedBy }) =>
+            [
+              correctedBy === null ? "" : t("correctedBy", { number: numberOf(correctedBy) }),
+              corrects === null ? "" : t("corrects", { number: numberOf(corrects) }),
+              energyShare === null ? "" : t("share", { share: String(Math.round(energyShare * 1000) / 10) }),
+              corrects === null ? (reason ?? "") : isCorrectionReason(reason) ? reasons(reason) : "",
+              verdict === "ok" ? "" : why(verdict),
+            ]
+              .filter(Boolean)
+              .join("; ") || "–",
+        },
+      ]}
+    />
+  );
+}
