@@ -26,7 +26,7 @@ create policy readers on battery_item for select to lilink_app using ((select ap
 -- Opens and closes what the sides of some batteries have to look into, as the judge found it after an event. The narrow door to both sides of an event:
 -- who tells one side of it does not hear who the other is. A conflict is an item of everybody who told the same of that battery.
 create or replace function app.note_battery_items(p_codes text[], p_items jsonb, p_now timestamptz)
-returns void language plpgsql security definer set search_path = pg_catalog, public, trace as $$
+returns void language plpgsql security definer set search_path = pg_catalog, public, trace set plan_cache_mode = force_generic_plan as $$
 begin
   if app.kind() <> 'job' and exists (select 1 from unnest(p_codes) c where not trace.is_side(c)) then
     raise exception 'items are noted by a side of the battery' using errcode = '42501';
@@ -41,14 +41,18 @@ begin
       union all select e.by_id where i.kind not in ('handover', 'conflict')
       union all select x.by_id from trace.custody_event x where i.kind = 'conflict' and x.code = i.code and x.verb = e.verb) p
     join public.organization o on o.id = p.holder),
-  closed as (update public.battery_item b set closed_at = p_now
-    where b.code = any (p_codes) and b.closed_at is null and not exists (select 1 from noted n
-      where n.holder = b.organization_id and n.kind = b.kind and n.code = b.code and n.hash = b.event_hash)),
+  -- What is open already stays as it is: nothing of it is written again.
+  known as materialized (select b.id, b.organization_id, b.kind, b.code, b.event_hash from unnest(p_codes) c
+    join public.battery_item b on b.code = c where b.closed_at is null),
+  fresh as materialized (select n.* from noted n
+    where (n.holder, n.kind, n.code, n.hash) not in (select k.organization_id, k.kind, k.code, k.event_hash from known k)),
+  closed as (update public.battery_item b set closed_at = p_now from known k
+    where b.id = k.id and (k.organization_id, k.kind, k.code, k.event_hash) not in (select n.holder, n.kind, n.code, n.hash from noted n)),
   opened as (
     insert into public.battery_item (id, organization_id, other_id, kind, code, event_hash, province, occurred_on, due_on, rule, opened_at)
-    select gen_random_uuid(), n.holder, n.other, n.kind, n.code, n.hash, n.province, n.occurred_on, n.due_on, n.rule, p_now from noted n
+    select gen_random_uuid(), n.holder, n.other, n.kind, n.code, n.hash, n.province, n.occurred_on, n.due_on, n.rule, p_now from fresh n
     on conflict on constraint battery_item_once do update set closed_at = null)
   insert into public.battery_of (org_id, code, as_maker, since)
-    select distinct n.holder, n.code, false, p_now from noted n where n.kind = 'handover' on conflict do nothing;
+    select distinct n.holder, n.code, false, p_now from fresh n where n.kind = 'handover' on conflict do nothing;
 end $$;
 grant execute on function app.note_battery_items(text[], jsonb, timestamptz) to lilink_app, lilink_worker;
