@@ -43,6 +43,15 @@ create policy officers on retired_lot for select to lilink_app
 create trigger state_kept before update of state on retired_lot for each row when (old.state is distinct from new.state)
   execute function app.keep_state('lot');
 
+-- What the reports behind tests of some batteries say, for whoever stands on a side of the battery and for offices; not who made them.
+create or replace function app.test_reports(p_codes text[])
+returns table (event_hash text, method text, denominator text, capacity_share numeric, resistance numeric, accredited boolean)
+language sql volatile security definer set search_path = pg_catalog, public, trace as $$
+  select r.event_hash, r.method, r.denominator, r.capacity_share, r.resistance, r.accredited from public.residual_test r
+  where r.code = any (p_codes) and r.event_hash is not null and (trace.oversees() or trace.is_side(r.code) or trace.is_of_province(r.code))
+$$;
+grant execute on function app.test_reports(text[]) to lilink_app;
+
 -- How many places a laboratory still has in some weeks: a count, without whose.
 create or replace function app.places_left(p_laboratory uuid, p_weeks date[])
 returns table (week date, taken integer) language sql stable security definer set search_path = pg_catalog, public as $$

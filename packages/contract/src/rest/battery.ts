@@ -7,6 +7,11 @@ const body = z
   .object({ publicId: z.string(), nameZh: z.string(), nameEn: z.string().nullable() })
   .meta({ id: "BatteryBody" });
 
+/** Whether a battery may be coded anew, and why. */
+export const cascadeGate = z
+  .object({ verdict: z.string(), why: z.string(), probability: z.number().nullable() })
+  .meta({ id: "CascadeGate" });
+
 export const batteryPage = pageOf(
   z
     .object({
@@ -25,6 +30,7 @@ export const batteryLife = z
   .object({
     code: z.string(),
     state: z.enum(lifeStates),
+    gate: cascadeGate.nullable(),
     unit: z
       .object({
         level: z.string(),
@@ -49,6 +55,18 @@ export const batteryLife = z
         to: body.nullable(),
         province: z.string().nullable(),
         energyShare: z.number().nullable(),
+        u: z.number().nullable(),
+        report: z
+          .object({
+            method: z.string(),
+            denominator: z.string(),
+            capacityShare: z.number().nullable(),
+            resistance: z.number().nullable(),
+            accredited: z.boolean(),
+          })
+          .nullable(),
+        corrects: z.string().nullable(),
+        correctedBy: z.string().nullable(),
         reason: z.string().nullable(),
       }),
     ),

@@ -1,13 +1,11 @@
+import { verdicts } from "@lilink/model/trace/event";
 import { lotKinds } from "@lilink/model/trace/lot";
 import { rateDefinitions } from "@lilink/model/trace/rate";
 import { z } from "zod";
 import { testDenominators } from "../battery/residual.ts";
+import { cascadeGate } from "./battery.ts";
 
 const publicId = z.string();
-const gate = z
-  .object({ verdict: z.string(), why: z.string(), probability: z.number().nullable() })
-  .meta({ id: "CascadeGate" });
-
 /** Tests that the body made or had made, and what a kWh that is left was sold for. */
 export const residualTests = z
   .object({
@@ -26,7 +24,7 @@ export const residualTests = z
           cost: z.number().nullable(),
           minutes: z.number().nullable(),
           accredited: z.boolean(),
-          gate: gate.nullable(),
+          gate: cascadeGate.nullable(),
         })
         .meta({ id: "ResidualTest" }),
     ),
@@ -46,7 +44,7 @@ export const residualTests = z
   .meta({ id: "ResidualTests" });
 
 export const residualFiled = z
-  .object({ publicId, accredited: z.boolean() })
+  .object({ publicId, accredited: z.boolean(), verdict: z.enum(verdicts) })
   .meta({ id: "ResidualTestFiled" });
 
 export const retiredLots = z
@@ -64,7 +62,7 @@ export const retiredLots = z
           step: z.int(),
           reason: z.string().nullable(),
           isDamaged: z.boolean(),
-          gate: gate.nullable(),
+          gate: cascadeGate.nullable(),
           takers: z.array(
             z.object({
               publicId,

@@ -19,6 +19,7 @@ export * from "./posting.ts";
 export * from "./record.ts";
 export * from "./recovery.ts";
 export * from "./release.ts";
+export * from "./residual.ts";
 export * from "./return.ts";
 export * from "./trace.ts";
 export * from "./webhook.ts";

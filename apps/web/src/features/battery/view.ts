@@ -169,7 +169,9 @@ export function toReport(code: string, verb: ReportVerb, at: string, values: Rep
 }
 
 /** What an event said, as somebody would have typed it: a correction starts from it. */
-export function valuesOf(event: Omit<LifeEvent, "by" | "verdict" | "flags">): ReportValues {
+export function valuesOf(
+  event: Pick<LifeEvent, "said" | "energyShare" | "reason" | "province" | "to" | "code">,
+): ReportValues {
   const { said, energyShare, reason, province, to, code } = event;
   const { origins, children, lost, ...facts } = said ?? {};
   const share = (value: number | null | undefined) =>

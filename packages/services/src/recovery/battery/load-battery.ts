@@ -3,8 +3,10 @@ import * as shape from "@lilink/contract/rest";
 import { toShanghaiDate } from "@lilink/model/calendar";
 import { LilinkError } from "@lilink/model/error";
 import { isOfficer, organizationOf } from "@lilink/model/policy";
-import type { CustodyEvent, CustodyVerb, LifeState, Verdict } from "@lilink/model/trace";
+import type { TestMethod } from "@lilink/model/register";
+import type { CustodyEvent, CustodyVerb, Life, LifeState, Verdict } from "@lilink/model/trace";
 import { explainCode, filedCode } from "@lilink/model/trace/code";
+import { type GateVerdict, judgeGate } from "@lilink/model/trace/route";
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
@@ -25,6 +27,9 @@ export type LifeEvent = {
   readonly to: LifeEvent["by"];
   readonly province: string | null;
   readonly energyShare: number | null;
+  readonly u: number | null;
+  /** The report that was filed with a test. */
+  readonly report: TestReport | null;
   readonly reason: string | null;
   /** What it corrects, and what corrects it, by hash. */
   readonly corrects: string | null;
@@ -47,6 +52,14 @@ const facts = [
 ] as const;
 export type SaidFacts = Pick<CustodyEvent, (typeof facts)[number]>;
 
+export type TestReport = {
+  readonly method: TestMethod;
+  readonly denominator: "rated" | "first";
+  readonly capacityShare: number | null;
+  readonly resistance: number | null;
+  readonly accredited: boolean;
+};
+
 export type BatteryLife = {
   readonly code: string;
   readonly unit: {
@@ -59,6 +72,8 @@ export type BatteryLife = {
     readonly kg: string | null;
   } | null;
   readonly state: LifeState;
+  /** Whether it may be coded anew on the day that is asked for; null where that is no question, as in use or after its end. [TR80] */
+  readonly gate: GateVerdict | null;
   readonly events: readonly LifeEvent[];
   readonly children: readonly string[];
   /** What it came from and what came of it: by filing, recoding or dismantling. */
@@ -98,6 +113,7 @@ export const loadBattery = defineQuery({
       ctx,
       told.flatMap(({ event }) => [event.by, event.to ?? ""]),
     );
+    const reports = await readReports(ctx, codes);
     const corrections = new Map(
       told.flatMap(({ corrects, hash }, at) =>
         corrects === null || judged.verdicts[at] === "impossible" ? [] : [[corrects, hash] as const],
@@ -115,6 +131,8 @@ export const loadBattery = defineQuery({
       to: names.get(event.to ?? "") ?? null,
       province,
       energyShare: event.energyShare ?? null,
+      u: event.u ?? null,
+      report: reports.get(hash) ?? null,
       reason: event.reason ?? null,
       corrects,
       correctedBy: corrections.get(hash) ?? null,
@@ -127,11 +145,42 @@ export const loadBattery = defineQuery({
       codes,
       ...familyOf(code, unit?.parent ?? null, children, told),
       state: judged.lives.get(code)?.state ?? "none",
+      gate: gateOf(judged.lives.get(code), events, knownOn ?? toShanghaiDate(ctx.now)),
       events: events.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
       children,
     };
   },
 });
+
+const beforeGate: readonly LifeState[] = ["retired", "collected", "tested", "withdrawn"];
+
+/** The gate for a battery that is out of use: by its last test, and by whether the report of it was an accredited laboratory's. */
+function gateOf(life: Life | undefined, events: readonly LifeEvent[], today: string): GateVerdict | null {
+  if (!life || !beforeGate.includes(life.state)) return null;
+  const { test } = life;
+  const event = events.findLast(
+    ({ verb, on, correctedBy }) => verb === "test" && on === test?.at && correctedBy === null,
+  );
+  return judgeGate(
+    test && test.energyShare !== null
+      ? {
+          energyShare: test.energyShare,
+          u: event?.u ?? null,
+          testedOn: String(test.at),
+          isAccredited: event?.report?.accredited === true,
+        }
+      : null,
+    today,
+  );
+}
+
+async function readReports(ctx: Context, codes: readonly string[]): Promise<ReadonlyMap<string, TestReport>> {
+  const { rows } = await ctx.db.execute<TestReport & { hash: string }>(
+    sql`select event_hash as hash, method, denominator, capacity_share::float8 as "capacityShare", resistance::float8 as resistance, accredited
+      from app.test_reports(${sql.param([...codes])}::text[])`,
+  );
+  return new Map(rows.map(({ hash, ...report }) => [hash, report]));
+}
 
 /** A correction itself stands: what is wrong with it is told as another event. [TR16] */
 function mayCorrect({ actor }: Context, { verb, by }: CustodyEvent): boolean {

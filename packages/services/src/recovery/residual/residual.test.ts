@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { addMember, addOrganization, asRaw, codeOf, createTestKernel } from "../../../testing/index.ts";
 import { call } from "../../kernel/call.ts";
 import { recordVerbs } from "../../record/record-verbs.ts";
+import { loadBattery } from "../battery/load-battery.ts";
+import { reportEvent } from "../battery/report-event.ts";
 import { listLots } from "../lot/list-lots.ts";
 import { planRoutes } from "../lot/plan-routes.ts";
 import { saveLot } from "../lot/save-lot.ts";
@@ -115,6 +117,33 @@ describe("a test", () => {
     const first = { ...test, denominator: "first" as const, testedOn: "2026-11-21", energyShare: 0.5 };
     await call(kernel.app, tester.principal, fileTest, first);
     expect((await load(tester)).tests.find(({ denominator }) => denominator === "first")?.gate).toBeNull();
+  });
+
+  it("[TR78] is an event of its battery, which then says whether it may be coded anew", async () => {
+    const pack = "ZZ1PB01A1B2C3DC5H0000077";
+    const report = (who: typeof tester, event: object) =>
+      call(kernel.app, who.principal, reportEvent, { code: pack, ...event } as never);
+    await report(holder, { verb: "make", at: "2022-05-17" });
+    await report(holder, { verb: "fit", at: "2022-06-01", vehicle: "V1" });
+    await report(holder, { verb: "retire", at: "2026-09-01", vehicle: "V1" });
+    await report(holder, { verb: "collect", at: "2026-09-03" });
+    const life = () => call(kernel.app, holder.principal, loadBattery, { code: pack });
+    expect((await life()).gate).toMatchObject({ verdict: "test_again", why: "noTest" });
+    const given = { ...test, code: pack, testedOn: "2026-10-01", energyShare: 0.75, u: 0.02 };
+    await call(kernel.app, rival.principal, fileTest, given);
+    expect((await life()).gate).toMatchObject({ verdict: "test_again", why: "notAccredited" });
+    const again = { ...given, testedOn: "2026-10-02", capacityShare: 0.77 };
+    expect(await call(kernel.app, tester.principal, fileTest, again)).toMatchObject({ verdict: "ok" });
+    const { state, gate, events } = await life();
+    expect([state, gate?.verdict]).toEqual(["tested", "recode"]);
+    expect(events.at(-1)).toMatchObject({
+      ...{ verb: "test", energyShare: 0.75, u: 0.02, by: null },
+      report: { method: "gbt34015", capacityShare: 0.77, accredited: true },
+    });
+    await report(holder, { verb: "destroy", at: "2026-10-05", proof: "Fire report 3" });
+    const late = { ...given, testedOn: "2026-10-09" };
+    expect(await codeOf(call(kernel.app, tester.principal, fileTest, late))).toBe("INVALID_INPUT");
+    expect((await load(tester)).tests.filter(({ testedOn }) => testedOn === "2026-10-09")).toEqual([]);
   });
 
   it("[TR60] a course of capacity goes on with a band that widens", async () => {

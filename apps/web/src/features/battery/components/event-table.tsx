@@ -13,6 +13,9 @@ export function EventTable({ events }: { readonly events: readonly LifeEvent[] }
   const locale = useLocale();
   const reasons = useTranslations("battery.life.correct.reason");
   const numberOf = (hash: string | null) => events.findIndex((event) => event.hash === hash) + 1;
+  const methods = useTranslations("residual.method");
+  const points = (share: number) => String(Math.round(share * 1000) / 10);
+  const wayOf = (isAccredited: boolean) => t(isAccredited ? "test.accredited" : "test.notAccredited");
   const nameOf = (body: LifeEvent["by"]) => (body ? organizationName(body, locale) : t("other"));
   return (
     <DataTable
@@ -52,11 +55,19 @@ export function EventTable({ events }: { readonly events: readonly LifeEvent[] }
           key: "why",
           label: t("why"),
           className: "text-sm text-muted",
-          cell: ({ verdict, energyShare, reason, corrects, correctedBy }) =>
+          cell: ({ verdict, energyShare, u, report, reason, corrects, correctedBy }) =>
             [
               correctedBy === null ? "" : t("correctedBy", { number: numberOf(correctedBy) }),
               corrects === null ? "" : t("corrects", { number: numberOf(corrects) }),
-              energyShare === null ? "" : t("share", { share: String(Math.round(energyShare * 1000) / 10) }),
+              energyShare === null
+                ? ""
+                : t(u === null ? "share" : "shareU", { share: points(energyShare), u: points(u ?? 0) }),
+              report
+                ? t("test.behind", { method: methods(report.method), way: wayOf(report.accredited) })
+                : "",
+              report?.capacityShare == null
+                ? ""
+                : t("test.capacity", { share: points(report.capacityShare) }),
               corrects === null ? (reason ?? "") : isCorrectionReason(reason) ? reasons(reason) : "",
               verdict === "ok" ? "" : why(verdict),
             ]

@@ -43,7 +43,8 @@ export function LifePage({
   const t = useTranslations("battery.life");
   const states = useTranslations("battery.state");
   const locale = useLocale();
-  const { code, unit, state, events, codes } = life;
+  const gates = useTranslations("residual.tests");
+  const { code, unit, state, gate, events, codes } = life;
   const path = `/batteries/${code}`;
   const correctable = events
     .map((event, at) => ({ ...event, number: at + 1 }))
@@ -74,6 +75,23 @@ export function LifePage({
                     .join(" · ") || "–"
                 : t("notFiled"),
             },
+            ...(gate
+              ? [
+                  {
+                    key: "gate",
+                    term: t("gate"),
+                    detail: [
+                      gates(gate.verdict),
+                      gates(`why.${gate.why}`),
+                      gate.probability === null
+                        ? ""
+                        : gates("chance", { p: `${Math.round(gate.probability * 100)} %` }),
+                    ]
+                      .filter(Boolean)
+                      .join(" · "),
+                  },
+                ]
+              : []),
           ]}
         />
       </div>

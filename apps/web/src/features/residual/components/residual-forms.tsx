@@ -3,7 +3,12 @@
 import { type TestMethod, takenChemistries, testMethods } from "@lilink/model/register";
 import { Field, TextArea } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
 import { useSmallForm } from "#components/use-small-form.tsx";
+import {
+  OrganizationPick,
+  type PickedOrganization,
+} from "#features/organization/components/organization-pick.tsx";
 import { readNumber, readShare } from "#lib/form/read-number.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import type { Residual } from "../queries.ts";
@@ -118,7 +123,13 @@ export function TestForm({ today }: { readonly today: string }) {
       {form.text("resistance", { decimal: true })}
       {form.text("cost", { decimal: true })}
       {form.text("minutes", { decimal: true })}
-      {form.text("holder")}
+      <BodyField
+        id="test-holder"
+        label={t("tests.holder")}
+        error={form.failures.holder}
+        onPick={form.set}
+        name="holder"
+      />
     </>,
   );
 }
@@ -200,7 +211,13 @@ export function SaleForm({ today }: { readonly today: string }) {
     t("sales.tellSend"),
     <>
       {form.text("code", { required: true })}
-      {form.text("buyer", { required: true, help: t("sales.buyerHelp") })}
+      <BodyField
+        id="sale-buyer"
+        label={t("sales.buyer")}
+        error={form.failures.buyer}
+        onPick={form.set}
+        name="buyer"
+      />
       {form.choice(
         "chemistry",
         takenChemistries.map((value) => ({ value, label: t(`chemistry.${value}`) })),
@@ -209,5 +226,37 @@ export function SaleForm({ today }: { readonly today: string }) {
       {form.text("price", { decimal: true, required: true })}
       {form.text("soldOn", { type: "date", max: today, required: true })}
     </>,
+  );
+}
+
+/** Another organization, found by its name. */
+function BodyField({
+  id,
+  label,
+  error,
+  name,
+  onPick,
+}: {
+  readonly id: string;
+  readonly label: string;
+  readonly error: string | undefined;
+  readonly name: string;
+  readonly onPick: (name: string, publicId: string) => void;
+}) {
+  const [picked, setPicked] = useState<PickedOrganization | null>(null);
+  return (
+    <Field id={id} label={label} error={error}>
+      {(aria) => (
+        <OrganizationPick
+          {...aria}
+          label={label}
+          value={picked}
+          onPick={(one) => {
+            setPicked(one);
+            onPick(name, one.publicId);
+          }}
+        />
+      )}
+    </Field>
   );
 }
