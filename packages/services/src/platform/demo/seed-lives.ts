@@ -2,7 +2,7 @@ import type { Database, Principal } from "@lilink/db";
 import { personOf } from "@lilink/model/policy";
 import {
   type CustodyEvent,
-  type SimulatedEvent,
+  type CustodyVerb,
   type SimulatedLife,
   type SimulatedRole,
   simulatedRoles,
@@ -24,17 +24,27 @@ type MemberPrincipal = Extract<Principal, { kind: "member" }>;
 const count = 5000;
 const simulation = { seed: 16, first: 1_000_001, until: "2026-11-01" } as const;
 
-/** Who plays which part of the invented trade. */
-const players: Readonly<Record<SimulatedRole, string>> = {
-  maker: "editor@cell.example",
-  car: "editor@cell.example",
-  collector: "editor@recycler.example",
-  tester: "editor@laboratory.example",
-  cascade: "editor@recycler.example",
-  recycler: "editor@recycler.example",
-  yard: "editor@fluorine.example",
-  stranger: "admin@salt.example",
+/** Who plays which part of the invented trade; where several do, the lives go round among them. */
+const players: Readonly<Record<SimulatedRole, readonly string[]>> = {
+  maker: ["editor@cell.example"],
+  car: ["data@vehicle.example"],
+  collector: [
+    ...["clerk@collect.example", "editor@recycler.example", "editor@cascade.example", "data@vehicle.example"],
+    ...["editor@cell.example", "buyer@cathode.example", "rival@cathode2.example", "editor@brine.example"],
+    ...["editor@electrolyte.example", "editor@fluorine.example"],
+  ],
+  tester: ["editor@laboratory.example"],
+  cascade: ["editor@cascade.example"],
+  recycler: ["editor@recycler.example"],
+  yard: ["editor@fluorine.example"],
+  stranger: ["admin@salt.example"],
 };
+/** Whose vehicles they are: a fleet retires its batteries itself. */
+const owners = [
+  ...["data@vehicle.example", "editor@cell.example", "buyer@cathode.example", "rival@cathode2.example"],
+  ...["editor@brine.example", "editor@electrolyte.example", "admin@salt.example", "clerk@collect.example"],
+  ...["editor@recycler.example", "editor@fluorine.example", "editor@cascade.example"],
+] as const;
 
 type Share = {
   readonly units: readonly SimulatedLife["unit"][];
@@ -64,24 +74,42 @@ export async function seedLives(
   principalOf: (email: string) => MemberPrincipal,
 ): Promise<void> {
   const lives = [...simulateLives(count, simulation)];
-  const last = lives.at(-1)?.unit.code ?? "";
-  const there = await owner.execute(sql`select 1 from trace.battery_unit where code = ${last}`);
-  if (there.rows.length > 0) return;
-  // One part after the other, in the order in which lives go, so that little is told late.
+  const idOf = (email: string) => principalOf(email).organizationId;
+  // One part after the other, in the order in which lives go, so that little is told late; each body tells its share at once.
   for (const role of simulatedRoles) {
-    const own = lives.flatMap(({ events }) => events).filter(({ by }) => by === role);
-    await call(app, principalOf(players[role]), tellShare, {
-      units: role === "maker" ? lives.map(({ unit }) => unit) : [],
-      events: own.map((event) => toEvent(event, principalOf)),
-      provinces: own.map(({ province }) => province),
-    });
+    const shares = new Map<string, { event: CustodyEvent; province: string }[]>();
+    for (const [place, { events }] of lives.entries())
+      for (const { by, to, province, ...event } of events) {
+        if (by !== role) continue;
+        const teller = playerOf(role, place, event.verb);
+        const taker = to === undefined ? undefined : playerOf(to, place);
+        // Nobody hands over to itself.
+        if (taker === teller) continue;
+        const share = shares.get(teller) ?? [];
+        share.push({ event: { ...event, by: idOf(teller), ...(taker && { to: idOf(taker) }) }, province });
+        shares.set(teller, share);
+      }
+    for (const [email, share] of shares)
+      if (!(await isTold(owner, share[0]?.event)))
+        await call(app, principalOf(email), tellShare, {
+          units: role === "maker" ? lives.map(({ unit }) => unit) : [],
+          events: share.map(({ event }) => event),
+          provinces: share.map(({ province }) => province),
+        });
   }
 }
 
-function toEvent(
-  { by, to, province: _, ...event }: SimulatedEvent,
-  principalOf: (email: string) => MemberPrincipal,
-): CustodyEvent {
-  const idOf = (role: SimulatedRole) => principalOf(players[role]).organizationId;
-  return { ...event, by: idOf(by), ...(to !== undefined && { to: idOf(to) }) };
+function playerOf(role: SimulatedRole, place: number, verb?: CustodyVerb): string {
+  const among = role === "car" && verb !== undefined && verb !== "fit" ? owners : players[role];
+  return among[place % among.length] ?? "";
+}
+
+/** A share is told whole or not at all, so its first event stands for it. */
+async function isTold(owner: Database, event: CustodyEvent | undefined): Promise<boolean> {
+  if (!event) return true;
+  const { rows } = await owner.execute(
+    sql`select 1 from trace.custody_event where code = ${event.code} and by_id = ${event.by}::uuid and verb = ${event.verb}
+      and occurred_on = ${String(event.at)}::date`,
+  );
+  return rows.length > 0;
 }
