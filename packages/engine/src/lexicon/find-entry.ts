@@ -31,12 +31,19 @@ function endOfLine(start: number): number {
   return end < 0 ? lines.length : end;
 }
 
-/** Every word of the dictionary with its glosses, in one pass. */
-export function* listEntries(): Generator<readonly [word: string, glosses: readonly string[]]> {
+type Entry = readonly [word: string, glosses: readonly string[], place: number];
+
+/** Every word of the dictionary with its glosses and its place, in one pass. */
+export function* listEntries(): Generator<Entry> {
   for (let start = 0; start < lines.length; ) {
-    const end = endOfLine(start);
-    const tab = lines.indexOf("\t", start);
-    yield [lines.slice(start, tab), lines.slice(tab + 1, end).split(";")];
-    start = end + 1;
+    const entry = entryAt(start);
+    yield entry;
+    start = endOfLine(start) + 1;
   }
+}
+
+/** The word at a place that `listEntries` told. */
+export function entryAt(place: number): Entry {
+  const tab = lines.indexOf("\t", place);
+  return [lines.slice(place, tab), lines.slice(tab + 1, endOfLine(tab)).split(";"), place];
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createTokenizer } from "../text/index.ts";
 import { listEntries } from "./find-entry.ts";
+import { findRenderings } from "./find-renderings.ts";
 import {
   findGlosses,
   soundOfLatin,
@@ -9,6 +10,7 @@ import {
   type Vocabulary,
 } from "./index.ts";
 import { likenessOf, soundOfHan } from "./name-sound.ts";
+import { contentOf } from "./translate-han.ts";
 import { varyStem } from "./vary-stem.ts";
 
 const tokenizer = createTokenizer();
@@ -81,6 +83,16 @@ describe("Chinese to English", () => {
 });
 
 describe("English to Chinese", () => {
+  it("[LX5] what is kept of the glosses finds each word that they explain, and nothing for other words", () => {
+    for (const [at, [word, glosses]] of [...listEntries()].entries()) {
+      const terms = contentOf(glosses[0] ?? "");
+      if (at % 500 !== 0 || !/^\p{Script=Han}+$/u.test(word) || terms.length === 0 || terms.length > 3)
+        continue;
+      expect(findRenderings(terms.join(" "))).toContainEqual([word, 1]);
+    }
+    expect(findRenderings("lipf6 carbonat of nothing")).toEqual([]);
+  });
+
   it("[LX5] the longest gloss is one sense", () => {
     expect(termsOf(translateLatin(["carbon", "dioxid"], vocabularyOf("二氧化碳 碳")))).toEqual(["二氧化碳"]);
     expect(termsOf(translateLatin(["batteri"], vocabularyOf("电池")))).toEqual(["电池"]);

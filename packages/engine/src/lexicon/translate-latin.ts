@@ -1,38 +1,9 @@
-import { isCommonWord, stemWord } from "../text/index.ts";
+import { isCommonWord } from "../text/index.ts";
 import type { Clause } from "../text-index/index.ts";
-import { listEntries } from "./find-entry.ts";
-import { contentOf, toMembers, type Vocabulary } from "./translate-han.ts";
+import { findRenderings, mostWords, type Rendering } from "./find-renderings.ts";
+import { toMembers, type Vocabulary } from "./translate-han.ts";
 
-type Rendering = readonly [word: string, weight: number];
-
-const most = { words: 3, renderings: 12, glosses: 4 };
-
-let table: ReadonlyMap<string, readonly Rendering[]> | undefined;
-
-/** English glosses of up to three words with the Chinese words they explain; read once, at the first question. */
-function renderings(): ReadonlyMap<string, readonly Rendering[]> {
-  if (table) return table;
-  const found = new Map<string, Rendering[]>();
-  const stems = new Map<string, string>();
-  const stemOf = (word: string): string => {
-    const stem = stems.get(word) ?? stemWord(word);
-    stems.set(word, stem);
-    return stem;
-  };
-  for (const [word, glosses] of listEntries()) {
-    if (!/^\p{Script=Han}+$/u.test(word)) continue;
-    for (const [at, gloss] of glosses.slice(0, most.glosses).entries()) {
-      const terms = contentOf(gloss, stemOf);
-      if (terms.length === 0 || terms.length > most.words) continue;
-      const key = terms.join(" ");
-      const known = found.get(key) ?? [];
-      if (!known.some(([other]) => other === word)) known.push([word, 1 / (at + 1)]);
-      found.set(key, known);
-    }
-  }
-  table = found;
-  return found;
-}
+const most = { words: mostWords, renderings: 12 };
 
 /** Stems that one gloss explains, and its Chinese words as one sense; null where the dictionary or the collection has none. */
 export type LatinSense = { readonly terms: readonly string[]; readonly clause: Clause | null };
@@ -43,10 +14,9 @@ export function readLatinSenses(terms: readonly string[], vocabulary: Vocabulary
   for (let start = 0; start < terms.length; ) {
     let length = Math.min(most.words, terms.length - start);
     const key = () => terms.slice(start, start + length).join(" ");
-    while (length > 1 && !renderings().has(key())) length -= 1;
+    while (length > 1 && findRenderings(key()).length === 0) length -= 1;
     const own = terms.slice(start, start + length);
-    if (!isCommonWord(key()))
-      senses.push({ terms: own, clause: toSense(renderings().get(key()) ?? [], vocabulary) });
+    if (!isCommonWord(key())) senses.push({ terms: own, clause: toSense(findRenderings(key()), vocabulary) });
     start += length;
   }
   return senses;
