@@ -112,7 +112,7 @@ export const reached: readonly Reached[] = [
   { as: "prof@university.example", from: "/organizations", to: "/organizations/[id]", tails: ["/claim"] },
   {
     as: "admin@salt.example",
-    from: "/postings/own",
+    from: "/postings/own?state=published",
     to: "/postings/[id]",
     tails: ["/edit", "/history", "/matches", "/matches/compare"],
   },
@@ -169,6 +169,12 @@ export const lettered: readonly Lettered[] = [
 
 /** Where somebody asks for an introduction: the page has no link in a list of its own. */
 export const asked = { as: "prof@university.example", to: "/introductions/new" } as const;
+
+/** Whether a link leads to a page that the map names by itself, as a list or a form, and not to one thing. */
+export function isOnMap(href: string): boolean {
+  const path = href.replace(/^\/en(?=\/|$)/, "");
+  return /\/(own|new|import)$/.test(path) || Object.values(pages).flat().includes(path);
+}
 
 /** A link to the page of one thing, whatever its language. */
 export function linkTo(template: string): RegExp {

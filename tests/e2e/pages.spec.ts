@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, type Language, test } from "./fixtures.ts";
-import { asked, findRoutes, lettered, linkTo, pages, reached } from "./page-map.ts";
+import { asked, findRoutes, isOnMap, lettered, linkTo, pages, reached } from "./page-map.ts";
 import { findTokenPath } from "./read-letter.ts";
 
 type Look = { readonly language: Language; readonly dark: boolean };
@@ -28,7 +28,7 @@ async function findLink(page: Page, template: string): Promise<string> {
     .getByRole("main")
     .getByRole("link")
     .evaluateAll((links) => links.map((one) => one.getAttribute("href")?.replace(/[?#].*$/, "") ?? ""));
-  const found = hrefs.find((href) => linkTo(template).test(href) && !/\/(own|new|import)$/.test(href));
+  const found = hrefs.find((href) => linkTo(template).test(href) && !isOnMap(href));
   if (!found) throw new Error(`${page.url()} leads to nothing like ${template}: ${hrefs.join(" ")}`);
   return found;
 }
