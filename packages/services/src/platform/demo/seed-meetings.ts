@@ -33,13 +33,13 @@ export async function seedMeetings(owner: Database, app: Kernel): Promise<void> 
   await call(app, officer, noteItem, {
     publicId,
     position: 2,
-    notes: "2025年未达成,差距主要在非正规渠道,下一期须补齐申报。",
+    notes: "2025年未达成，差距主要在非正规渠道，下一期须补齐申报。",
     seen: "",
   });
   await call(app, officer, recordDecision, {
     publicId,
     position: 2,
-    text: "补报2026年第三季度电池级碳酸锂产量,并说明与上期的差异。",
+    text: "补报2026年第三季度电池级碳酸锂产量，并说明与上期的差异。",
     owner: firm.publicId,
     dueOn: new Date(now + 30 * dayMilliseconds).toISOString().slice(0, 10),
   });
