@@ -8,12 +8,12 @@ export type Column<Row> = {
   /** What stands in the head instead of the bare label, e.g. a link that sorts. */
   readonly head?: ReactNode;
   readonly cell: (row: Row) => ReactNode;
-  /** Numbers stand right, so that their digits align. */
+  /** Numbers stand right, so that their digits align; on a phone three of them stand side by side, each under its column's name. */
   readonly align?: "start" | "end";
   readonly sorted?: "ascending" | "descending" | undefined;
   /** The column that names the row: a row header, and the heading of its card on a phone. */
   readonly lead?: boolean;
-  /** Its values say what they are: on a phone they follow one another in a line, without the column's name; one that holds data-silent is left out there. */
+  /** Its values say what they are: on a phone they follow one another in a line, without the column's name; one that holds data-silent is left out there, as a figure is. */
   readonly speaks?: boolean;
   readonly className?: string;
 };
@@ -88,6 +88,7 @@ function toLooks<Row>({ label, align, lead, speaks, className }: Column<Row>): L
     ...(lead ? { "data-lead": true } : {}),
     "data-label": label,
     ...(speaks && !lead ? { "data-speaks": true } : {}),
+    ...(align === "end" && !speaks && !lead ? { "data-figure": true } : {}),
     ...(classes ? { className: classes } : {}),
   };
 }

@@ -81,7 +81,9 @@ export default async function OperationsPage({ searchParams }: PageProps<"/[loca
                 lead: true,
                 cell: (row) => (
                   <span className="inline-flex flex-wrap items-center gap-2">
-                    {row.nameZh ? organizationName({ nameZh: row.nameZh, nameEn: row.nameEn }, locale) : "–"}
+                    {row.nameZh
+                      ? organizationName({ nameZh: row.nameZh, nameEn: row.nameEn }, locale)
+                      : t("unset")}
                     {row.open ? <Badge tone="warning">{t("emergency.isOpen")}</Badge> : null}
                   </span>
                 ),

@@ -14,7 +14,7 @@ export function BatteryList({ rows }: { readonly rows: readonly BatteryRow[] }) 
   const what = ({ level, batteryType }: BatteryRow) =>
     level === "P" || level === "M" || level === "C"
       ? `${products(level)} · ${typeName(batteryType ?? "", locale) ?? ""}`
-      : "–";
+      : null;
   return (
     <DataTable
       caption={t("title")}
@@ -38,17 +38,21 @@ export function BatteryList({ rows }: { readonly rows: readonly BatteryRow[] }) 
             </TextLink>
           ),
         },
-        { key: "role", label: t("role"), cell: ({ isMaker }) => t(isMaker ? "maker" : "side") },
-        { key: "what", label: t("what"), cell: what },
-        { key: "energy", label: t("energy"), align: "end", cell: ({ kwh }) => (kwh ? Number(kwh) : "–") },
-        { key: "state", label: t("state"), cell: ({ state }) => <Badge>{states(state)}</Badge> },
+        { key: "role", label: t("role"), speaks: true, cell: ({ isMaker }) => t(isMaker ? "maker" : "side") },
+        { key: "what", label: t("what"), speaks: true, cell: what },
+        { key: "energy", label: t("energy"), align: "end", cell: ({ kwh }) => (kwh ? Number(kwh) : null) },
+        {
+          key: "state",
+          label: t("state"),
+          speaks: true,
+          cell: ({ state }) => <Badge>{states(state)}</Badge>,
+        },
         {
           key: "flags",
           label: t("flags"),
+          speaks: true,
           cell: ({ flags }) =>
-            flags.length === 0 ? (
-              "–"
-            ) : (
+            flags.length === 0 ? null : (
               <span className="flex flex-wrap gap-x-3">
                 {flags.map((flag) => (
                   <VerdictMark key={flag} verdict={flag} />

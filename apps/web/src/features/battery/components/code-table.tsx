@@ -55,14 +55,14 @@ export function CodeTable({
           key: "made",
           label: t("column.made"),
           className: "whitespace-nowrap",
-          cell: ({ reading: { parts } }) => parts?.date ?? "–",
+          cell: ({ reading: { parts } }) => parts?.date ?? null,
         },
-        { key: "what", label: t("column.what"), cell: ({ reading }) => what(reading) || "–" },
+        { key: "what", label: t("column.what"), speaks: true, cell: ({ reading }) => what(reading) || null },
         {
           key: "why",
           label: t("column.why"),
           className: "text-sm text-muted",
-          cell: ({ reading, count }) => why(reading, count) || "–",
+          cell: ({ reading, count }) => why(reading, count) || null,
         },
       ]}
     />

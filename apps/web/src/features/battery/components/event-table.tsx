@@ -72,7 +72,7 @@ export function EventTable({ events }: { readonly events: readonly LifeEvent[] }
               verdict === "ok" ? "" : why(verdict),
             ]
               .filter(Boolean)
-              .join("; ") || "–",
+              .join(locale === "en" ? "; " : "；") || null,
         },
       ]}
     />

@@ -1,3 +1,4 @@
+import { formatDate } from "@lilink/i18n";
 import { type Column, DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
@@ -8,18 +9,29 @@ type ItemTableProps = {
   readonly items: readonly OpenBatteryItem[];
   /** Whether the bodies are named: the desk of an office does, one's own list names the other side alone. */
   readonly ofOffice?: boolean;
+  /** Items of a kind stand under its name, once; absent: each row says its kind. */
+  readonly isByKind?: boolean;
 };
 
 /** What somebody has to look into about batteries, each a link to the life line where it stands. */
-export function ItemTable({ items, ofOffice = false }: ItemTableProps) {
+export function ItemTable({ items, ofOffice = false, isByKind = false }: ItemTableProps) {
   const t = useTranslations("oversight");
   const locale = useLocale();
   const columns: readonly Column<OpenBatteryItem>[] = [
-    { key: "kind", label: t("column.kind"), lead: true, cell: ({ kind }) => t(`kind.${kind}`) },
+    ...(isByKind
+      ? []
+      : [
+          {
+            key: "kind",
+            label: t("column.kind"),
+            lead: true,
+            cell: ({ kind }: OpenBatteryItem) => t(`kind.${kind}`),
+          },
+        ]),
     {
       key: "code",
       label: t("column.code"),
-      speaks: true,
+      ...(isByKind ? { lead: true } : { speaks: true }),
       cell: ({ code }) => (
         <TextLink href={`/batteries/${code}`} className="font-mono text-sm break-all">
           {code}
@@ -29,20 +41,19 @@ export function ItemTable({ items, ofOffice = false }: ItemTableProps) {
     {
       key: "on",
       label: t("column.on"),
-      className: "whitespace-nowrap",
-      cell: ({ occurredOn }) => occurredOn,
+      speaks: true,
+      className: "whitespace-nowrap text-sm",
+      cell: ({ occurredOn }) => formatDate(occurredOn, locale),
     },
     {
       key: "due",
       label: t("column.due"),
       className: "whitespace-nowrap",
       cell: ({ dueOn, isOverdue }) =>
-        dueOn === null ? (
-          "–"
-        ) : isOverdue ? (
-          <strong className="text-danger">{t("late", { day: dueOn })}</strong>
+        dueOn === null ? null : isOverdue ? (
+          <strong className="text-danger">{t("late", { day: formatDate(dueOn, locale) })}</strong>
         ) : (
-          dueOn
+          formatDate(dueOn, locale)
         ),
     },
     ...(ofOffice
@@ -50,8 +61,9 @@ export function ItemTable({ items, ofOffice = false }: ItemTableProps) {
           {
             key: "province",
             label: t("column.province"),
-            className: "whitespace-nowrap",
-            cell: ({ province }: OpenBatteryItem) => provinceName(province, locale) ?? "–",
+            speaks: true,
+            className: "whitespace-nowrap text-sm",
+            cell: ({ province }: OpenBatteryItem) => provinceName(province, locale),
           },
           {
             key: "holder",
@@ -67,8 +79,18 @@ export function ItemTable({ items, ofOffice = false }: ItemTableProps) {
     {
       key: "other",
       label: t("column.other"),
-      cell: ({ other }) => (other ? organizationName(other, locale) : "–"),
+      cell: ({ other }) => (other ? organizationName(other, locale) : null),
     },
   ];
-  return <DataTable caption={t("caption")} columns={columns} rows={items} rowKey={({ id }) => id} />;
+  return (
+    <DataTable
+      caption={t("caption")}
+      columns={columns}
+      rows={items}
+      rowKey={({ id }) => id}
+      {...(isByKind
+        ? { groupOf: ({ kind }: OpenBatteryItem) => ({ key: kind, heading: t(`kind.${kind}`) }) }
+        : {})}
+    />
+  );
 }

@@ -72,7 +72,7 @@ export function LifePage({
                     unit.kg && `${Number(unit.kg)} kg`,
                   ]
                     .filter(Boolean)
-                    .join(" · ") || "–"
+                    .join(" · ") || t("notFiled")
                 : t("notFiled"),
             },
             ...(gate

@@ -116,7 +116,7 @@ function GoalRow({ item, children }: GoalRowProps) {
           <span className="w-13 shrink-0 text-xs text-muted tabular-nums max-sm:hidden">{goal.id}</span>
           <span>
             <TextLink href={`/goals/${goal.id}`}>{inLocale(goal.statement, locale)}</TextLink>
-            <span className="ml-2 whitespace-nowrap empty:hidden">
+            <span className="ml-2 empty:hidden">
               <Unsure band={standing.band} status={standing.status} />
             </span>
             <span className="block text-xs text-muted sm:hidden">{said}</span>
@@ -165,7 +165,7 @@ function Target({ item: { target, standing } }: { readonly item: GoalItem }) {
     <span className="inline-flex items-baseline gap-x-2" title={printed}>
       <span
         className={cn(
-          isLevel ? "whitespace-nowrap" : "line-clamp-2 max-w-40",
+          isLevel ? "whitespace-nowrap" : "line-clamp-2 max-w-36",
           target.origin === "seed" ? "font-medium" : "text-muted",
         )}
       >

@@ -103,7 +103,7 @@ export function FootBar({ standing, waits, save }: FootBarProps) {
             onClick={submit}
           >
             {t("edit.submit")}
-            <kbd className="ml-1 hidden rounded-sm border border-current px-1 font-sans text-xs opacity-80 lg:inline">
+            <kbd className="ml-1 hidden rounded-sm border border-current px-1 font-sans text-xs lg:inline">
               Ctrl Enter
             </kbd>
           </Button>

@@ -33,7 +33,14 @@ export function RecordValue({
 }: RecordValueProps) {
   const t = useTranslations("register");
   if (value === null || value === undefined || (Array.isArray(value) && value.length === 0))
-    return <span className="text-sm whitespace-nowrap text-muted italic">{t(toNothing(field))}</span>;
+    return (
+      <span
+        {...(brief ? { "data-silent": true } : {})}
+        className="text-sm whitespace-nowrap text-muted italic"
+      >
+        {t(toNothing(field))}
+      </span>
+    );
   switch (field.kind) {
     case "figure": {
       const { text, basis, original } = showFigure(value as Figure, words, locale, substance);

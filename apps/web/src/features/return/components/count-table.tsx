@@ -40,7 +40,15 @@ export function CountTable({ caption, head, rows, nameOf }: CountTableProps) {
           key: name,
           label: t(counts[name]),
           align: "end" as const,
-          cell: (row: ReportingSum) => formatNumber(row[name], locale),
+          // A phone shows what there is: a nought there says nothing that its absence does not.
+          cell: (row: ReportingSum) =>
+            row[name] === 0 ? (
+              <span data-silent className="text-muted">
+                {formatNumber(0, locale)}
+              </span>
+            ) : (
+              formatNumber(row[name], locale)
+            ),
         })),
       ]}
     />
