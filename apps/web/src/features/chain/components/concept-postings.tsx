@@ -3,6 +3,7 @@ import { Badge, EmptyState, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
+import { PostingTitle } from "#features/posting/components/made-title.tsx";
 import { identityName } from "#lib/identity-name.ts";
 import type { ConceptPageData } from "../queries.ts";
 
@@ -36,16 +37,18 @@ export function ConceptPostings({ data }: { readonly data: ConceptPageData }) {
         />
       ) : (
         <ul className="hairline-list border-y border-line">
-          {postings.map(({ publicId, kind: kindId, language, fields, publishedAt }) => (
+          {postings.map(({ publicId, kind: kindId, language, fields, keyFigures, publishedAt }) => (
             <li key={publicId} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2">
               <Badge>{kind(kindId)}</Badge>
-              <TextLink
-                href={`/postings/${publicId}`}
-                lang={language === "zh" ? "zh" : "en"}
-                className="min-w-0 flex-1 basis-64"
-              >
-                {fields.title}
-              </TextLink>
+              <span className="min-w-0 flex-1 basis-64">
+                <PostingTitle
+                  href={`/postings/${publicId}`}
+                  language={language}
+                  concept={concept.id}
+                  title={fields.title}
+                  figures={keyFigures}
+                />
+              </span>
               <span className="text-sm text-muted">
                 {fields.identity ? (
                   <OwnWords>{identityName(fields.identity, locale)}</OwnWords>

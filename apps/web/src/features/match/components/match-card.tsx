@@ -6,6 +6,7 @@ import { Pin } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
+import { PostingTitle } from "#features/posting/components/made-title.tsx";
 import { PostingBadges } from "#features/posting/components/posting-badges.tsx";
 import { identityName } from "#lib/identity-name.ts";
 import type { Match } from "../queries.ts";
@@ -62,9 +63,12 @@ export function MatchCard({ own, match, answered, marks, isMain = false, ticked,
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
         <div className="min-w-0 flex-1 basis-80">
           <h3 id={`match-${other.publicId}`} className="text-base">
-            <TextLink href={`/postings/${other.publicId}`} lang={other.language === "zh" ? "zh" : "en"}>
-              {title}
-            </TextLink>
+            <PostingTitle
+              href={`/postings/${other.publicId}`}
+              language={other.language}
+              concept={other.concept}
+              title={title}
+            />
           </h3>
           <p className="text-sm text-muted">
             {other.fields.identity ? (

@@ -1,7 +1,8 @@
 import { sideOf } from "@lilink/model/matching";
 import type { PostingKind } from "@lilink/model/posting";
 import { useLocale, useTranslations } from "next-intl";
-import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { ButtonLink } from "#components/button-link.tsx";
+import { PostingTitle } from "#features/posting/components/made-title.tsx";
 import { identityName } from "#lib/identity-name.ts";
 import type { Match } from "../queries.ts";
 import { countVerdicts, toIntroductionHref, toPlace, toVerdictRows } from "../view.ts";
@@ -41,9 +42,12 @@ export function MatchRows({ own, rows, mayAct, compares = false, next }: MatchRo
     return (
       <li key={other.publicId} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2.5">
         <div className="min-w-0 flex-1 basis-72">
-          <TextLink href={`/postings/${other.publicId}`} lang={other.language === "zh" ? "zh" : "en"}>
-            {other.fields.title}
-          </TextLink>
+          <PostingTitle
+            href={`/postings/${other.publicId}`}
+            language={other.language}
+            concept={other.concept}
+            title={other.fields.title}
+          />
           <p className="flex flex-wrap items-center gap-x-3 text-sm text-muted">
             {facts.join(" · ")}
             <ClauseMarks rows={rows} label={t("verdictCount", countVerdicts(result.verdicts))} />

@@ -1,6 +1,6 @@
 import { Section } from "@lilink/ui";
 import { useTranslations } from "next-intl";
-import { TextLink } from "#components/button-link.tsx";
+import { PostingTitle } from "#features/posting/components/made-title.tsx";
 import type { Suggestions } from "../queries.ts";
 import { FitWord } from "./fit-word.tsx";
 
@@ -17,9 +17,12 @@ export function SuggestionList({ given }: { readonly given: Suggestions }) {
           {given.suggestions.map(({ other, result, standing }) => (
             <li key={other.publicId} className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5 py-2">
               <span className="min-w-0 flex-1 basis-72">
-                <TextLink href={`/postings/${other.publicId}`} lang={other.language === "zh" ? "zh" : "en"}>
-                  {other.fields.title}
-                </TextLink>
+                <PostingTitle
+                  href={`/postings/${other.publicId}`}
+                  language={other.language}
+                  concept={other.concept}
+                  title={other.fields.title}
+                />
                 {standing ? <span className="block text-sm text-muted">{t("stands", standing)}</span> : null}
               </span>
               <FitWord result={result} />

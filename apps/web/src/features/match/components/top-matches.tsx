@@ -2,6 +2,7 @@ import { Section } from "@lilink/ui";
 import { getTranslations } from "next-intl/server";
 import { TextLink } from "#components/button-link.tsx";
 import { LiveRefresh } from "#components/live-refresh.tsx";
+import { PostingTitle } from "#features/posting/components/made-title.tsx";
 import { loadMatches } from "../queries.ts";
 import { countVerdicts } from "../view.ts";
 import { FitWord } from "./fit-word.tsx";
@@ -38,9 +39,14 @@ export async function TopMatches({ publicId }: { readonly publicId: string }) {
         <ol className="hairline-list border-y border-line">
           {list.matches.map(({ other, result }) => (
             <li key={other.publicId} className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5 py-2">
-              <TextLink href={`/postings/${other.publicId}`} className="min-w-0 flex-1 basis-64">
-                {other.fields.title}
-              </TextLink>
+              <span className="min-w-0 flex-1 basis-64">
+                <PostingTitle
+                  href={`/postings/${other.publicId}`}
+                  language={other.language}
+                  concept={other.concept}
+                  title={other.fields.title}
+                />
+              </span>
               <span className="text-sm text-muted">{t("verdictCount", countVerdicts(result.verdicts))}</span>
               <FitWord result={result} />
             </li>

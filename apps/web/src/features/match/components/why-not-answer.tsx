@@ -1,6 +1,6 @@
 import type { DeclineReason } from "@lilink/model/introduction";
 import { useLocale, useTranslations } from "next-intl";
-import { TextLink } from "#components/button-link.tsx";
+import { PostingTitle } from "#features/posting/components/made-title.tsx";
 import type { WhyNot } from "../queries.ts";
 import { toShared, toVerdictRows } from "../view.ts";
 import { MissingLine } from "./missing-lines.tsx";
@@ -27,9 +27,12 @@ export function WhyNotAnswer({ answer, reason }: WhyNotAnswerProps) {
     <div className="border-l-2 border-line pl-4">
       {other ? (
         <p className="font-medium">
-          <TextLink href={`/postings/${other.publicId}`} lang={other.language === "zh" ? "zh" : "en"}>
-            {other.fields.title}
-          </TextLink>
+          <PostingTitle
+            href={`/postings/${other.publicId}`}
+            language={other.language}
+            concept={other.concept}
+            title={other.fields.title}
+          />
         </p>
       ) : null}
       <p className="prose-measure">{t(`codes.${code}`, told)}</p>
