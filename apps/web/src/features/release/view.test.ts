@@ -8,6 +8,7 @@ import {
   boundsText,
   figureMark,
   fileColumns,
+  fullestOf,
   isTold,
   measureName,
   placeNames,
@@ -123,3 +124,12 @@ async function unzip(stream: NodeJS.ReadableStream): Promise<string> {
   }
   return texts.join("\n");
 }
+
+describe("where a release opens", () => {
+  it("is the indicator with the most published figures, the first of several", () => {
+    const of = (indicator: string, published: number) => ({ indicator, published });
+    expect(fullestOf([of("A", 0), of("B", 2), of("B", 1), of("C", 3)])).toBe("B");
+    expect(fullestOf([of("A", 0), of("B", 0)])).toBe("A");
+    expect(fullestOf([])).toBeNull();
+  });
+});

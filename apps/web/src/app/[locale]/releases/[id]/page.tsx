@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { ReleasePage } from "#features/release/components/release-page.tsx";
 import { readFigures, readNames, readRelease } from "#features/release/queries.ts";
+import { fullestOf } from "#features/release/view.ts";
 
 type ReleaseProps = {
   readonly params: Promise<{ readonly id: string }>;
@@ -21,7 +22,7 @@ export default async function ReleaseOfId({ params, searchParams }: ReleaseProps
   const release = await readRelease(id);
   if (!release) notFound();
   const indicators = [...new Set(release.tables.map((table) => table.indicator))];
-  const indicator = indicators.find((one) => one === asked) ?? indicators[0] ?? null;
+  const indicator = indicators.find((one) => one === asked) ?? fullestOf(release.tables);
   const [figures, names] = indicator
     ? await Promise.all([readFigures(id, indicator), readNames(release.coverage, [indicator])])
     : [[], new Map()];
