@@ -1,4 +1,4 @@
-import { linkIds } from "@lilink/model/chain";
+import { findConcept, linkIds } from "@lilink/model/chain";
 import { checkCreditCode, checkLei, findProvince } from "@lilink/model/codes";
 import { organizationKinds, organizationSizes, organizationStatuses } from "@lilink/model/organization";
 import { z } from "zod";
@@ -115,6 +115,11 @@ export const organizationSearchSchema = pageInput.extend({
     .regex(/^\d{2}$/, "badFormat")
     .optional(),
   status: z.enum(organizationStatuses).optional(),
+  /** Whose name stands on a live posting about this concept, as far as the reader may see it. */
+  concept: z
+    .string()
+    .refine((id) => findConcept(id) !== null, "unknownConcept")
+    .optional(),
   /** In which language the names are put in order: Chinese by pinyin, English by the English name where there is one. */
   order: z.enum(["zh", "en"]).default("zh"),
 });

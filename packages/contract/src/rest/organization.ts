@@ -23,7 +23,7 @@ export const organizationItem = z.object(entry).meta({ id: "OrganizationItem" })
 
 const count = z.array(z.object({ value: z.string(), count: z.int() }));
 export const organizationFacets = z
-  .object({ kind: count, link: count, province: count, status: count })
+  .object({ kind: count, link: count, province: count, status: count, concept: count })
   .meta({ id: "OrganizationFacets" });
 
 /** What everyone may read; `profile` is filled for one's own organization alone. */

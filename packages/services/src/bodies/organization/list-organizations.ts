@@ -1,6 +1,6 @@
 import { organizationSearchSchema } from "@lilink/contract";
 import * as shape from "@lilink/contract/rest";
-import { organization } from "@lilink/db/schema";
+import { organization, postingPart } from "@lilink/db/schema";
 import { isOfficer } from "@lilink/model/policy";
 import { and, asc, eq, ilike, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { z } from "zod";
@@ -8,7 +8,7 @@ import { defineQuery } from "../../kernel/define.ts";
 import { readKeyCursor, toPage } from "../../kernel/key-cursor.ts";
 
 type Filters = z.output<typeof organizationSearchSchema>;
-type Facet = "kind" | "link" | "province" | "status";
+type Facet = "kind" | "link" | "province" | "status" | "concept";
 
 const listed = ["verified", "unclaimed"] as const;
 
@@ -57,7 +57,7 @@ export const listOrganizations = defineQuery({
       .from(organization)
       .where(
         and(
-          ...toConditions(input, whole),
+          ...toConditions(input, whole, ctx.now),
           after ? sql`(${name}, ${organization.publicId}) > (${after[0]}, ${after[1]})` : undefined,
         ),
       )
@@ -67,7 +67,7 @@ export const listOrganizations = defineQuery({
       ctx.db
         .select({ value: sql<string>`${value}::text`, count: sql<number>`count(*)::int` })
         .from(organization)
-        .where(and(...toConditions(input, whole, facet)))
+        .where(and(...toConditions(input, whole, ctx.now, facet)))
         .groupBy(sql`1`)
         .orderBy(sql`2 desc, 1`);
     return {
@@ -84,6 +84,16 @@ export const listOrganizations = defineQuery({
           ({ value }) => value !== null,
         ),
         status: await count("status", sql`${organization.status}`),
+        concept: await ctx.db
+          .select({
+            value: postingPart.concept,
+            count: sql<number>`count(distinct ${organization.id})::int`,
+          })
+          .from(organization)
+          .innerJoin(postingPart, shownOn(ctx.now))
+          .where(and(...toConditions(input, whole, ctx.now, "concept")))
+          .groupBy(postingPart.concept)
+          .orderBy(sql`2 desc, 1`),
       },
     };
   },
@@ -94,9 +104,16 @@ export function namedLike(q: string): SQL {
   return sql`(app.name_key(${q}) <> '' and strpos(${organization.nameKey}, app.name_key(${q})) > 0)`;
 }
 
+/** A part of a live posting that names the body; row security leaves out what the reader may not read. */
+function shownOn(now: Date): SQL {
+  return sql`${postingPart.fields} #>> '{identity,publicId}' = ${organization.publicId}
+    and ${postingPart.state} = 'live' and ${postingPart.level} in ('everyone', 'member')
+    and ${postingPart.validUntil} > ${now.toISOString()}::timestamptz`;
+}
+
 /** The filters as conditions; a facet is counted without its own. Officers may ask for a status that is not listed. */
-function toConditions(input: Filters, whole: boolean, without?: Facet): (SQL | undefined)[] {
-  const { q, kind, link, province, status } = input;
+function toConditions(input: Filters, whole: boolean, now: Date, without?: Facet): (SQL | undefined)[] {
+  const { q, kind, link, province, status, concept } = input;
   const squeezed = q ? `%${q.toLowerCase().replace(/[^a-z0-9]/g, "")}%` : null;
   return [
     whole && (status || without === "status") ? undefined : inArray(organization.status, [...listed]),
@@ -107,5 +124,8 @@ function toConditions(input: Filters, whole: boolean, without?: Facet): (SQL | u
     link && without !== "link" ? sql`${organization.links} @> array[${link}]` : undefined,
     province && without !== "province" ? eq(organization.province, province) : undefined,
     status && without !== "status" ? eq(organization.status, status) : undefined,
+    concept && without !== "concept"
+      ? sql`exists (select 1 from ${postingPart} where ${shownOn(now)} and ${postingPart.concept} = ${concept})`
+      : undefined,
   ];
 }

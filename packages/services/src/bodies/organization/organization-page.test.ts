@@ -13,6 +13,7 @@ import { listWithOrganization } from "../../exchange/match/list-with-organizatio
 import { Market } from "../../exchange/match/market.ts";
 import { searchPostings } from "../../exchange/search/search-postings.ts";
 import { call, callJob } from "../../kernel/call.ts";
+import { listOrganizations } from "./list-organizations.ts";
 import { loadOrganization } from "./load-organization.ts";
 
 const now = new Date("2026-11-24T02:00:00Z");
@@ -126,4 +127,20 @@ it("[OR13] nine requests, or ten of two askers, tell nothing", async () => {
   expect(await (await askedBody(many(9, 1)))(buyer.principal)).toBeNull();
   const ofTwo = many(10, 1).map((request, at) => ({ ...request, by: at % 2 }));
   expect(await (await askedBody(ofTwo))(buyer.principal)).toBeNull();
+});
+
+it("[OR2] the directory is narrowed by a concept on whose live postings a body shows its name to the reader", async () => {
+  await addPosting(kernel, supplier, "capability", sampleContent({ concept: "lioh-batt" }), {
+    identity: "member",
+  });
+  const named = async (by: TestMember["principal"] | typeof nobody, concept: string) => {
+    const { items, facets } = await call(kernel.app, by, listOrganizations, { concept });
+    return [items.map(({ publicId }) => publicId), facets.concept.map(({ value }) => value).sort()];
+  };
+  expect(await named(nobody, "li2co3-batt")).toEqual([[salt.publicId], ["li2co3-batt"]]);
+  expect(await named(nobody, "lioh-batt")).toEqual([[], ["li2co3-batt"]]);
+  expect(await named(buyer.principal, "lioh-batt")).toEqual([[salt.publicId], ["li2co3-batt", "lioh-batt"]]);
+  await expect(call(kernel.app, nobody, listOrganizations, { concept: "no-such" })).rejects.toMatchObject({
+    code: "INVALID_INPUT",
+  });
 });

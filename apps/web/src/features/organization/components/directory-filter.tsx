@@ -2,11 +2,12 @@ import { findProvince } from "@lilink/model/codes";
 import { Button, Field, FilterBar, Select, TextInput } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink } from "#components/button-link.tsx";
+import { conceptName } from "#features/posting/view.ts";
 
 type Facet = readonly { readonly value: string; readonly count: number }[];
 export type DirectoryFilterProps = {
   readonly filters: Readonly<Record<string, string>>;
-  readonly facets: Readonly<Record<"kind" | "link" | "province" | "status", Facet>>;
+  readonly facets: Readonly<Record<"kind" | "link" | "province" | "status" | "concept", Facet>>;
 };
 
 export function DirectoryFilter({ filters, facets }: DirectoryFilterProps) {
@@ -17,6 +18,7 @@ export function DirectoryFilter({ filters, facets }: DirectoryFilterProps) {
     kind: (value: string) => t(`kind.${value as "enterprise"}`),
     link: (value: string) => common(`link.${value as "resource"}`),
     province: (value: string) => findProvince(value)?.[locale === "en" ? "en" : "zh"] ?? value,
+    concept: (value: string) => conceptName(value, locale),
     status: (value: string) => t(`status.${value as "verified"}`),
   };
   return (
@@ -42,7 +44,7 @@ export function DirectoryFilter({ filters, facets }: DirectoryFilterProps) {
           />
         )}
       </Field>
-      {(["kind", "link", "province", "status"] as const).map((name) => (
+      {(["kind", "link", "concept", "province", "status"] as const).map((name) => (
         <Field key={name} id={name} label={t(`list.${name}`)}>
           {(aria) => (
             <Select
