@@ -9,6 +9,7 @@ export * from "./level.ts";
 export * from "./level-choice.ts";
 export * from "./part.ts";
 export * from "./read-rows.ts";
+export * from "./review-target.ts";
 export * from "./state.ts";
 export * from "./take-out.ts";
 export * from "./validity.ts";

@@ -1,3 +1,4 @@
+import { reviewTargetDays } from "@lilink/model/posting";
 import { PageHeader } from "@lilink/ui";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
@@ -25,6 +26,7 @@ export default async function ReviewPage({ searchParams }: PageProps<"/[locale]/
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
       <ReviewTabs current="postings" />
+      <p className="mb-3 text-sm text-muted">{t("target", { days: reviewTargetDays })}</p>
       <ReviewQueue items={page.items} />
       <CursorPages pathname="/review" query={{ cursor }} nextCursor={page.nextCursor} />
     </>

@@ -1,5 +1,5 @@
 import { formatDate } from "@lilink/i18n";
-import type { PostingKind } from "@lilink/model/posting";
+import { type PostingKind, reviewTargetDays } from "@lilink/model/posting";
 import { DataTable, EmptyState } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
@@ -100,7 +100,11 @@ export function ReviewQueue({ items }: { readonly items: readonly QueueItem[] })
           label: t("columns.waiting"),
           align: "end",
           className: "whitespace-nowrap",
-          cell: (item) => t("waiting", { days: item.workingDays }),
+          cell: (item) => (
+            <span className={item.workingDays > reviewTargetDays ? "font-medium text-warning" : undefined}>
+              {t("waiting", { days: item.workingDays })}
+            </span>
+          ),
         },
       ]}
     />
