@@ -2,7 +2,7 @@
 
 import { Command } from "cmdk";
 import { Dialog as Base } from "radix-ui";
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useDeferredValue, useRef, useState } from "react";
 import { matchOption } from "../form/match-option.ts";
 
 export type CommandEntry = {
@@ -33,14 +33,20 @@ function isFound({ always, label, keywords = [] }: CommandEntry, typed: string):
   return always === true || matchOption(typed, [label, ...keywords]) > 0;
 }
 
+function toFound(groups: readonly CommandGroup[], typed: string): readonly CommandGroup[] {
+  return groups
+    .map((group) => ({ ...group, entries: group.entries.filter((entry) => isFound(entry, typed)) }))
+    .filter((group) => group.entries.length > 0);
+}
+
 /** Everything within reach of a few keys. */
 export function CommandPalette({ open, onOpenChange, groups, text, onSearch }: CommandPaletteProps) {
   const [typed, setTyped] = useState("");
   // Opened by a key there is no trigger to go back to: the focus returns to where it was.
   const before = useRef<Element | null>(null);
-  const found = groups
-    .map((group) => ({ ...group, entries: group.entries.filter((entry) => isFound(entry, typed)) }))
-    .filter((group) => group.entries.length > 0);
+  // The field is there at once, and the entries with the next picture: a press never waits for a hundred of them.
+  const asked = useDeferredValue<string | null>(typed, null);
+  const found = asked === null ? [] : toFound(groups, asked);
   const search = (value: string) => {
     setTyped(value);
     onSearch?.(value);
@@ -74,7 +80,9 @@ export function CommandPalette({ open, onOpenChange, groups, text, onSearch }: C
               className="h-12 w-full border-b border-line bg-transparent px-4 text-base outline-none placeholder:text-muted"
             />
             <Command.List label={text.title} className="max-h-[50vh] overflow-y-auto p-2">
-              <Command.Empty className="px-2 py-6 text-muted">{text.empty}</Command.Empty>
+              {asked === typed ? (
+                <Command.Empty className="px-2 py-6 text-muted">{text.empty}</Command.Empty>
+              ) : null}
               {found.map((group) => (
                 <Command.Group
                   key={group.id}

@@ -2,9 +2,9 @@
 
 import { type CommandGroup, CommandPalette } from "@lilink/ui";
 import { Search } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { useRouter } from "#lib/i18n/navigation.ts";
+import { getPathname, usePathname, useRouter } from "#lib/i18n/navigation.ts";
 import { pages as map, type NavGroup, type NavItem, type PageId } from "../view.ts";
 import { NavIcon } from "./nav-icon.tsx";
 import { useJump } from "./use-jump.tsx";
@@ -22,6 +22,8 @@ export function CommandBody({ open, onOpenChange, groups, pages }: CommandBodyPr
   const t = useTranslations("nav");
   const action = useTranslations("common.action");
   const router = useRouter();
+  const pathname = usePathname();
+  const locale = useLocale();
   const [typed, setTyped] = useState("");
   const found = useJump(typed);
   const wordsOf = (id: NavItem | PageId) => t(`words.${id}`).split(", ");
@@ -51,39 +53,61 @@ export function CommandBody({ open, onOpenChange, groups, pages }: CommandBodyPr
     keywords: wordsOf(id),
     run: () => router.push(map[id].href),
   });
+  const doingOf = (id: "postNeed" | "postCapability" | "language", run: () => void) => ({
+    id: `do ${id}`,
+    label: t(`action.${id}`),
+    keywords: t(`words.${id}`).split(", "),
+    run,
+  });
   // Unasked for, the palette offers what the navigation does; the rest comes once something is typed.
   const more = pages.filter((id) => id !== "newPosting");
   const rest =
     typed.trim() === "" ? [] : [{ id: "pages", label: t("group.pages"), entries: more.map(entryOf) }];
+  const searching: CommandGroup[] = typed.trim()
+    ? [
+        {
+          id: "search",
+          label: action("search"),
+          entries: [
+            {
+              id: "search",
+              label: typed.trim(),
+              always: true,
+              icon: <Search aria-hidden />,
+              hint: t("item.postings"),
+              run: () => router.push({ pathname: "/postings", query: { q: typed.trim() } }),
+            },
+          ],
+        },
+      ]
+    : [];
   const doing: CommandGroup[] = [
-    ...(pages.includes("newPosting")
-      ? [{ id: "do", label: action("add"), entries: [entryOf("newPosting")] }]
-      : []),
-    ...(typed.trim()
-      ? [
-          {
-            id: "search",
-            label: action("search"),
-            entries: [
-              {
-                id: "search",
-                label: typed.trim(),
-                always: true,
-                icon: <Search aria-hidden />,
-                hint: t("item.postings"),
-                run: () => router.push({ pathname: "/postings", query: { q: typed.trim() } }),
-              },
-            ],
-          },
-        ]
-      : []),
+    {
+      id: "do",
+      label: t("group.do"),
+      entries: [
+        ...(pages.includes("newPosting")
+          ? [
+              entryOf("newPosting"),
+              doingOf("postNeed", () => router.push("/postings/new?kind=need")),
+              doingOf("postCapability", () => router.push("/postings/new?kind=capability")),
+            ]
+          : []),
+        doingOf("language", () =>
+          window.location.assign(
+            getPathname({ href: pathname, locale: locale === "en" ? "zh-CN" : "en" }) +
+              window.location.search,
+          ),
+        ),
+      ],
+    },
   ];
   return (
     <CommandPalette
       open={open}
       onOpenChange={onOpenChange}
       onSearch={setTyped}
-      groups={[...doing, ...shown, ...rest, ...found]}
+      groups={[...doing, ...shown, ...rest, ...searching, ...found]}
       text={{ title: t("command"), placeholder: t("commandHint"), empty: t("commandEmpty") }}
     />
   );

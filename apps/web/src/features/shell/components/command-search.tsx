@@ -5,32 +5,45 @@ import { navTexts } from "@lilink/i18n/nav";
 import { useCommandKey } from "@lilink/ui";
 import { Search } from "lucide-react";
 import { NextIntlClientProvider, useLocale, useMessages } from "next-intl";
-import { useCallback, useState } from "react";
+import { startTransition, useCallback, useState } from "react";
 import type { NavGroup, PageId } from "../view.ts";
+import { useHelpKey } from "./use-help-key.ts";
 
 export type CommandSearchProps = {
   readonly label: string;
   readonly groups: readonly NavGroup[];
   /** What else of the map the viewer may open. */
   readonly pages: readonly PageId[];
+  /** Whether single keys are listened to. */
+  readonly singleKeys: boolean;
 };
 
 /** Its code and its texts: no page carries them before somebody presses. */
 const load = (locale: string) =>
-  Promise.all([import("./command-body.tsx"), navTexts[isLocale(locale) ? locale : "en"]()]);
+  Promise.all([
+    import("./command-body.tsx"),
+    navTexts[isLocale(locale) ? locale : "en"](),
+    import("./key-sheet.tsx"),
+  ]);
 
-/** The search field of the top bar and ⌘K, which open the palette. */
-export function CommandSearch({ label, groups, pages }: CommandSearchProps) {
+/** The search field of the top bar and ⌘K, which open the palette; the question mark, which opens the list of keys. */
+export function CommandSearch({ label, groups, pages, singleKeys }: CommandSearchProps) {
   const locale = useLocale();
   const shared = useMessages();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<"palette" | "keys" | null>(null);
   const [palette, setPalette] = useState<Awaited<ReturnType<typeof load>> | null>(null);
-  const ask = useCallback(() => {
-    setOpen(true);
-    void load(locale).then(setPalette);
-  }, [locale]);
+  const show = useCallback(
+    (what: "palette" | "keys") => {
+      setOpen(what);
+      void load(locale).then((loaded) => startTransition(() => setPalette(loaded)));
+    },
+    [locale],
+  );
+  const ask = useCallback(() => show("palette"), [show]);
+  const tell = useCallback(() => show("keys"), [show]);
   useCommandKey(ask);
-  const [body, nav] = palette ?? [null, null];
+  useHelpKey(singleKeys, tell);
+  const [body, nav, sheet] = palette ?? [null, null, null];
   return (
     <>
       <button
@@ -48,7 +61,13 @@ export function CommandSearch({ label, groups, pages }: CommandSearchProps) {
       </button>
       {body ? (
         <NextIntlClientProvider locale={locale} messages={{ ...shared, nav: nav.default }}>
-          <body.CommandBody open={open} onOpenChange={setOpen} groups={groups} pages={pages} />
+          <body.CommandBody
+            open={open === "palette"}
+            onOpenChange={(next) => setOpen(next ? "palette" : null)}
+            groups={groups}
+            pages={pages}
+          />
+          <sheet.KeySheet open={open === "keys"} onOpenChange={(next) => setOpen(next ? "keys" : null)} />
         </NextIntlClientProvider>
       ) : null}
     </>

@@ -27,7 +27,12 @@ export function TopBar({ viewer, groups, preferences, account }: TopBarProps) {
           <div className="mr-auto lg:w-52">
             <Brand />
           </div>
-          <CommandSearch label={t("command")} groups={groups} pages={toPages(viewer)} />
+          <CommandSearch
+            label={t("command")}
+            groups={groups}
+            pages={toPages(viewer)}
+            singleKeys={viewer?.singleKeys ?? false}
+          />
           <div className="hidden items-center gap-1 lg:ml-auto lg:flex">{preferences}</div>
           {viewer ? (
             <>
