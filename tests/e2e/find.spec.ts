@@ -52,3 +52,37 @@ test("a new posting asks for its kind before it begins", async ({ as, at, langua
   await page.getByRole("radio", { name: new RegExp(`^${t("posting", "kind.project")}`) }).check();
   await expect(page.locator("#posting-kind-error")).toBeHidden();
 });
+
+test("@matrix [SE5] columns, row height and order of the list are chosen by keys, and kept", async ({
+  as,
+  at,
+  language,
+  expectAccessible,
+}) => {
+  const t = wordsOf(language);
+  const page = await as("buyer@cathode.example");
+  await page.goto(at("/postings"));
+  const main = page.getByRole("main");
+  const cells = (column: string) => main.locator(`tbody td[data-label="${t("search", `column.${column}`)}"]`);
+  await expect(cells("kind").first()).toBeAttached();
+  await expect(cells("validUntil")).toHaveCount(0);
+  await main.getByRole("button", { name: t("common", "table.choice") }).focus();
+  await page.keyboard.press("Enter");
+  await expectAccessible(page);
+  await main.getByRole("checkbox", { name: t("search", "column.kind") }).focus();
+  await page.keyboard.press("Space");
+  await main.getByRole("checkbox", { name: t("search", "column.validUntil") }).focus();
+  await page.keyboard.press("Space");
+  await main.getByRole("radio", { name: t("common", "table.densities.normal") }).focus();
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Escape");
+  await expect(main.getByRole("button", { name: t("common", "table.choice") })).toBeFocused();
+  await expect(cells("kind")).toHaveCount(0);
+  await expect(cells("validUntil").first()).toBeAttached();
+  await page.goto(at("/postings?sort=ending"));
+  await expect(cells("kind")).toHaveCount(0);
+  await expect(page.locator("html")).toHaveAttribute("data-density", "compact");
+  await expect(main.locator("thead th[aria-sort=ascending]")).toHaveText(
+    new RegExp(t("search", "column.validUntil")),
+  );
+});

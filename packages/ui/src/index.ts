@@ -48,6 +48,8 @@ export { Tooltip, TooltipProvider } from "./overlay/tooltip.tsx";
 export { useCommandKey } from "./overlay/use-command-key.ts";
 export { type Column, DataTable, type DataTableProps } from "./table/data-table.tsx";
 export { Pagination, type PaginationProps } from "./table/pagination.tsx";
+export { type Density, densities, densityCookie, toDensity } from "./theme/density.ts";
 export { type ThemeChoice, themeChoices, themeCookie, toThemeChoice } from "./theme/theme-choice.ts";
 export { ThemeSwitch, type ThemeSwitchProps } from "./theme/theme-switch.tsx";
+export { writeChoice } from "./theme/write-choice.ts";
 export { type Tone, toneColor, tones } from "./tone.ts";

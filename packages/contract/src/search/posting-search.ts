@@ -5,7 +5,8 @@ import { z } from "zod";
 import { pageInput, publicIdSchema } from "../page/page.ts";
 import { plainLine } from "../text/plain-text.ts";
 
-export const searchSorts = ["newest", "best"] as const;
+/** By publication from either end, by the end of validity from either end, or by what answers the text best. */
+export const searchSorts = ["newest", "oldest", "ending", "lasting", "best"] as const;
 export type SearchSort = (typeof searchSorts)[number];
 
 const knownConcept = z.string().refine((id) => findConcept(id) !== null, "unknownConcept");
@@ -14,7 +15,7 @@ const province = z
   .regex(/^\d{2}$/, "badFormat")
   .refine((code) => findProvince(code) !== null, "notInList");
 
-/** What a list of postings is asked for. Without a text it is the newest first; lists are alternatives. */
+/** What a list of postings is asked for. Without a text there is no best one, and the newest are first; lists are alternatives. */
 export const postingFilterSchema = z.object({
   q: plainLine().max(200, "tooLong").default(""),
   kind: z.array(z.enum(postingKinds)).max(postingKinds.length).default([]),

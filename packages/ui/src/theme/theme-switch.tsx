@@ -3,16 +3,15 @@
 import { Monitor, Moon, Sun } from "lucide-react";
 import { useState } from "react";
 import { type ThemeChoice, themeChoices, themeCookie } from "./theme-choice.ts";
+import { writeChoice } from "./write-choice.ts";
 
 const icons = { system: Monitor, light: Sun, dark: Moon } as const;
-const oneYear = 31_536_000;
 
 function applyTheme(choice: ThemeChoice) {
   const root = document.documentElement;
   if (choice === "system") delete root.dataset.theme;
   else root.dataset.theme = choice;
-  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in browsers that we support
-  document.cookie = `${themeCookie}=${choice}; path=/; max-age=${oneYear}; samesite=lax`;
+  writeChoice(themeCookie, choice);
 }
 
 export type ThemeSwitchProps = {

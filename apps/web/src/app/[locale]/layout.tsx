@@ -1,5 +1,5 @@
 import { isLocale } from "@lilink/i18n";
-import { themeCookie, toThemeChoice } from "@lilink/ui";
+import { densityCookie, themeCookie, toDensity, toThemeChoice } from "@lilink/ui";
 import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import { notFound } from "next/navigation";
@@ -34,9 +34,15 @@ export default async function LocaleLayout({ children, params }: LayoutProps) {
   setRequestLocale(locale);
   const [viewer, cookieJar, requestHeaders] = await Promise.all([findViewer(), cookies(), headers()]);
   const theme = toThemeChoice(cookieJar.get(themeCookie)?.value);
+  const density = toDensity(cookieJar.get(densityCookie)?.value);
   return (
-    // The theme switch sets data-theme in the open document, ahead of the next render.
-    <html lang={locale} data-theme={theme === "system" ? undefined : theme} suppressHydrationWarning>
+    // Whoever chooses a theme or a density sets it in the open document, ahead of the next render.
+    <html
+      lang={locale}
+      data-theme={theme === "system" ? undefined : theme}
+      data-density={density === "normal" ? undefined : density}
+      suppressHydrationWarning
+    >
       <body>
         <Providers nonce={requestHeaders.get("x-nonce") ?? ""}>
           <Shell viewer={viewer} theme={theme} path={requestHeaders.get("x-path") ?? "/"}>

@@ -4,8 +4,11 @@ import {
   chosenValues,
   isEmptyFilter,
   noteOfQuery,
+  toDirection,
   toExploreHref,
   toggleFacet,
+  toNextSort,
+  toPostingColumns,
   withoutWords,
 } from "./view.ts";
 
@@ -37,4 +40,30 @@ it("[SE8] a figure is taken out of the words, the rest stays", () => {
   expect(toExploreHref(withoutWords(filter, "磁性异物 ≤ 20 ppb"))).toBe(
     toExploreHref(toPostingFilter({ q: "碳酸锂 江西", kind: "need" })),
   );
+});
+
+it("[SE5] shows the columns that a reader chose, or the usual ones in which some row says something", () => {
+  const silent = [{ fields: {} }];
+  expect(toPostingColumns(undefined, silent)).toEqual(["kind", "concept", "cooperation", "age"]);
+  expect(toPostingColumns(undefined, [...silent, { fields: { region: "36", trl: 4 } }])).toEqual([
+    "kind",
+    "concept",
+    "region",
+    "maturity",
+    "cooperation",
+    "age",
+  ]);
+  expect(toPostingColumns("validUntil.region.nonsense", silent)).toEqual(["region", "validUntil"]);
+  expect(toPostingColumns("", silent)).toEqual([]);
+});
+
+it("[SE5] a head asks for one end of its column, then for the other", () => {
+  expect(toNextSort("age", "newest")).toBe("oldest");
+  expect(toNextSort("age", "best")).toBe("newest");
+  expect(toNextSort("validUntil", "ending")).toBe("lasting");
+  expect(toNextSort("region", "newest")).toBeNull();
+  expect(toDirection("age", "newest")).toBe("descending");
+  expect(toDirection("validUntil", "ending")).toBe("ascending");
+  expect(toDirection("validUntil", "newest")).toBeUndefined();
+  expect(toDirection("region", "newest")).toBeUndefined();
 });

@@ -1,9 +1,9 @@
-import { publicIdSchema } from "@lilink/contract";
+import { publicIdSchema, searchSorts } from "@lilink/contract";
 import { LilinkError } from "@lilink/model/error";
 import { z } from "zod";
 
 const cursorSchema = z.object({
-  by: z.enum(["newest", "best"]),
+  by: z.enum(searchSorts),
   value: z.string().max(40),
   id: publicIdSchema,
 });

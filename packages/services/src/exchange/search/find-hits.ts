@@ -72,7 +72,7 @@ export function toBase(filter: PostingFilter, scope: SearchScope, ranking: Ranki
 }
 
 /** Every part carries these, each the same for one posting: what answers is read once and joined with nothing. */
-const columns = sql`p.posting_id, p.public_id, p.kind, p.link, p.concept, p.published_at`;
+const columns = sql`p.posting_id, p.public_id, p.kind, p.link, p.concept, p.published_at, p.valid_until`;
 
 const conceptsMeant = remember(200, (text) => [
   ...new Set(analyzeText(spellOut(text)).mentions.map(({ concept }) => concept)),
@@ -142,21 +142,37 @@ export function toColumnFilter(filter: PostingFilter, alias: string): SQL {
   return conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`;
 }
 
+/** What each order goes by, and from which end. */
+const orders = {
+  newest: { column: "published_at", isDown: true },
+  oldest: { column: "published_at", isDown: false },
+  ending: { column: "valid_until", isDown: false },
+  lasting: { column: "valid_until", isDown: true },
+  best: { column: "rank", isDown: true },
+} as const satisfies Record<Cursor["by"], object>;
+
 export function toOrder(by: Cursor["by"], alias: string): SQL {
+  const { column, isDown } = orders[by];
   const part = sql.identifier(alias);
+  return sql`${part}.${sql.identifier(column)} ${isDown ? sql`desc nulls last` : sql`asc`}, ${part}.public_id`;
+}
+
+/** The value of a row that its cursor keeps, as text. */
+export function toPlace(by: Cursor["by"], alias: string): SQL {
+  const value = sql`${sql.identifier(alias)}.${sql.identifier(orders[by].column)}`;
   return by === "best"
-    ? sql`${part}.rank desc, ${part}.public_id`
-    : sql`${part}.published_at desc nulls last, ${part}.public_id`;
+    ? sql`${value}::text`
+    : sql`to_char(${value} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 }
 
 export function toAfter(cursor: Cursor | null, alias: string): SQL {
   if (!cursor) return sql`true`;
   const part = sql.identifier(alias);
-  const [column, value] =
-    cursor.by === "best"
-      ? [sql`${part}.rank`, sql`${cursor.value}::numeric`]
-      : [sql`${part}.published_at`, sql`${cursor.value}::timestamptz`];
-  return sql`${column} <= ${value} and (${column} < ${value} or ${part}.public_id > ${cursor.id})`;
+  const { column: name, isDown } = orders[cursor.by];
+  const column = sql`${part}.${sql.identifier(name)}`;
+  const value = cursor.by === "best" ? sql`${cursor.value}::numeric` : sql`${cursor.value}::timestamptz`;
+  const [within, beyond] = isDown ? [sql`<=`, sql`<`] : [sql`>=`, sql`>`];
+  return sql`${column} ${within} ${value} and (${column} ${beyond} ${value} or ${part}.public_id > ${cursor.id})`;
 }
 
 function textArray(values: readonly string[]): SQL {

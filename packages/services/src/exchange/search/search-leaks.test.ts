@@ -1,3 +1,4 @@
+import { searchSorts } from "@lilink/contract";
 import type { Principal } from "@lilink/db";
 import { postingPart } from "@lilink/db/schema";
 import {
@@ -101,7 +102,7 @@ const searches = fc.record({
   region: fc.constantFrom<string[][]>([], ["36"], ["51", "63"]),
   maturity: fc.constantFrom<"bulk"[][]>([], ["bulk"]),
   cooperation: fc.constantFrom<"toll"[][]>([], ["toll"]),
-  sort: fc.constantFrom("newest" as const, "best" as const),
+  sort: fc.constantFrom(...searchSorts),
   limit: fc.constantFrom(1, 20),
 });
 

@@ -1,3 +1,4 @@
+import { searchSorts } from "@lilink/contract";
 import { posting, postingPart } from "@lilink/db/schema";
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
@@ -58,6 +59,23 @@ describe("finding postings", () => {
     const page = await find(visitor, {});
     expect(page.ids).toEqual([cathode.publicId, carbonate.publicId]);
     expect(page.facets).toMatchObject({ total: 2, kind: { need: 1, capability: 1 } });
+  });
+
+  it("[SE5] goes by publication or by the end of validity, from either end", async () => {
+    const ends = async (sort: "ending" | "lasting") =>
+      (await find(visitor, { sort })).items.map(({ validUntil }) => validUntil?.getTime() ?? 0);
+    await kernel.owner
+      .update(postingPart)
+      .set({ validUntil: new Date(Date.UTC(2027, 0, 1)) })
+      .where(eq(postingPart.postingId, cathode.id));
+    const ending = await ends("ending");
+    expect(ending.length).toBe(2);
+    expect(new Set(ending).size).toBe(2);
+    expect(ending).toEqual([...ending].sort((a, b) => a - b));
+    expect(await ends("lasting")).toEqual([...ending].reverse());
+    expect((await find(visitor, { sort: "oldest" })).ids).toEqual([carbonate.publicId, cathode.publicId]);
+    // Without a text there is no best one.
+    expect((await find(visitor, { sort: "best" })).ids).toEqual([cathode.publicId, carbonate.publicId]);
   });
 
   it("[SE4] keeps its tally of live postings in step with the postings", async () => {
@@ -149,8 +167,8 @@ describe("finding postings", () => {
     expect(page.facets).toMatchObject({ total: 1, kind: { need: 1 }, link: { materials: 1 } });
   });
 
-  it("[SE5] pages without a gap or a repeat, in both orders, and refuses a cursor of another order", async () => {
-    for (const sort of ["newest", "best"] as const) {
+  it("[SE5] pages without a gap or a repeat, in each order, and refuses a cursor of another order", async () => {
+    for (const sort of searchSorts) {
       const first = await find(visitor, { q: "lithium", limit: 1, sort });
       expect(first.nextCursor).not.toBeNull();
       const second = await find(visitor, { q: "lithium", limit: 1, sort, cursor: first.nextCursor ?? "" });

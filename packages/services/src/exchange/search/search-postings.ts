@@ -1,4 +1,4 @@
-import { type Page, type PostingSearch, postingSearchSchema } from "@lilink/contract";
+import { type Page, type PostingSearch, postingSearchSchema, searchSorts } from "@lilink/contract";
 import type { RateClass } from "@lilink/contract/config";
 import * as shape from "@lilink/contract/rest";
 import type { LinkId } from "@lilink/model/chain";
@@ -15,7 +15,7 @@ import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import { type CubeCell, countFacets, countLive, type FacetCounts } from "./count-facets.ts";
 import { type Cursor, readCursor, toCursor } from "./cursor.ts";
-import { isPlain, toAfter, toBase, toColumnFilter, toOrder } from "./find-hits.ts";
+import { isPlain, toAfter, toBase, toColumnFilter, toOrder, toPlace } from "./find-hits.ts";
 import { createHitMarker, type Marked, toldTexts } from "./mark-hits.ts";
 import { correctWords, rankWords } from "./rank-words.ts";
 import { type AskedConcept, type AskedFigure, readConcepts } from "./read-query.ts";
@@ -53,7 +53,7 @@ export type PostingPage = Page<PostingListItem> & {
   readonly isLost: boolean;
 };
 
-type Hit = { public_id: string; published_at: string; rank: string | null };
+type Hit = { public_id: string; place: string | null };
 type ItemRow = Omit<PostingListItem, "publishedAt" | "validUntil" | "keyFigures"> & {
   readonly publishedAt: string | null;
   readonly validUntil: string | null;
@@ -78,7 +78,7 @@ function rateOfSearch(input: unknown): RateClass {
   return cursor === undefined && typeof q === "string" && asksFigure(q) ? "probe" : "search";
 }
 
-/** Live postings by text and facets, newest or best first, with the counts of the facets ([SE1]–[SE5], [SE8]). */
+/** Live postings by text and facets, in the order that is asked for, with the counts of the facets ([SE1]–[SE5], [SE8]). */
 export const searchPostings = defineQuery({
   name: "search.postings",
   input: postingSearchSchema,
@@ -88,16 +88,13 @@ export const searchPostings = defineQuery({
     method: "GET",
     path: "/postings",
     open: true,
-    output: shape
-      .pageOf(shape.postingItem)
-      .extend({ facets: shape.facetCounts, sort: z.enum(["newest", "best"]) }),
+    output: shape.pageOf(shape.postingItem).extend({ facets: shape.facetCounts, sort: z.enum(searchSorts) }),
   },
   authorize: { action: "search.browse" },
   run: async (ctx, input): Promise<PostingPage> => {
     const { hits, items, facets, by, figures, isLost } = await findPage(ctx, input);
     const shown = hits.slice(0, input.limit);
     const last = shown.at(-1);
-    const value = by === "best" ? last?.rank : last?.published_at;
     const readings = toReadings(shown, items);
     const text = input.q.trim() !== "";
     const mark = text ? createHitMarker(input.q) : null;
@@ -108,7 +105,9 @@ export const searchPostings = defineQuery({
         keyFigures: pickKeyFigures(fields.figures),
       })),
       nextCursor:
-        hits.length > input.limit && last && value ? toCursor({ by, value, id: last.public_id }) : null,
+        hits.length > input.limit && last?.place
+          ? toCursor({ by, value: last.place, id: last.public_id })
+          : null,
       facets,
       sort: by,
       figures,
@@ -126,12 +125,11 @@ async function findPage(ctx: Context, input: PostingSearch) {
   const scope = readerScope(ctx.now);
   const plain = isPlain(input);
   const { base, ranked, figures, isLost } = toBase(input, scope, await rankWords(ctx, input.q));
-  const by = ranked && input.sort !== "newest" ? "best" : "newest";
+  const by = input.sort && input.sort !== "best" ? input.sort : ranked ? "best" : "newest";
   const cursor = readCursor(input.cursor, by);
   const page = (from: SQL, alias: string, where: SQL) => sql`page as (
     select ${sql.identifier(alias)}.posting_id, ${sql.identifier(alias)}.public_id,
-      to_char(${sql.identifier(alias)}.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as published_at,
-      ${ranked ? sql`b.rank::text` : sql`null::text`} as rank
+      ${toPlace(by, alias)} as place
     from ${from} where ${where} and ${toColumnFilter(input, alias)} and ${toAfter(cursor, alias)}
     order by ${toOrder(by, alias)} limit ${input.limit + 1})`;
   const found = sql`(select coalesce(json_agg(page), '[]') from page) as hits,

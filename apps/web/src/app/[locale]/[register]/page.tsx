@@ -1,6 +1,7 @@
 import { isLocale, recordWords } from "@lilink/i18n";
-import { LinkTabs, PageHeader } from "@lilink/ui";
+import { densityCookie, LinkTabs, PageHeader, toDensity } from "@lilink/ui";
 import type { Metadata } from "next";
+import { cookies } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
@@ -34,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function RegisterPage({ params, searchParams }: Props) {
-  const [{ register: path }, query, given, t, importing, duty, viewer] = await Promise.all([
+  const [{ register: path }, query, given, t, importing, duty, viewer, cookieJar] = await Promise.all([
     params,
     searchParams,
     getLocale(),
@@ -42,6 +43,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
     getTranslations("register.import"),
     getTranslations("duty"),
     findViewer(),
+    cookies(),
   ]);
   const locale = isLocale(given) ? given : "en";
   const register = requireRegister(path);
@@ -110,7 +112,14 @@ export default async function RegisterPage({ params, searchParams }: Props) {
         </ClientMessages>
       ) : null}
       <RecordFilter register={register} words={words} locale={locale} asked={asked} facets={page.facets} />
-      <ColumnChoice register={register} words={words} columns={chosen} asked={flat} substance={substance} />
+      <ColumnChoice
+        register={register}
+        words={words}
+        columns={chosen}
+        asked={flat}
+        substance={substance}
+        density={toDensity(cookieJar.get(densityCookie)?.value)}
+      />
       <div className={record ? "grid gap-x-6 xl:grid-cols-[minmax(0,1fr)_22rem]" : undefined}>
         <div className="min-w-0 max-xl:order-last">
           <ClientMessages namespaces={["register"]}>

@@ -1,7 +1,9 @@
 import type { RecordWords } from "@lilink/i18n";
 import type { Register } from "@lilink/model/register";
+import type { Density } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { RoutedLink } from "#components/button-link.tsx";
+import { ListTools } from "#components/list-tools.tsx";
 import { type Substance, substances } from "../view.ts";
 
 export type ColumnChoiceProps = {
@@ -10,13 +12,14 @@ export type ColumnChoiceProps = {
   readonly columns: readonly string[];
   readonly asked: Readonly<Record<string, string>>;
   readonly substance?: Substance | undefined;
+  readonly density: Density;
 };
 
 const chip =
   "inline-flex h-8 items-center rounded-md border border-line px-2 text-sm no-underline hover:border-edge aria-[current=true]:border-ink aria-[current=true]:font-medium";
 
 /** Which columns stand in the list, whether its rows stand by duty, and in which substance contained lithium is shown; all live in the address. */
-export function ColumnChoice({ register, words, columns, asked, substance }: ColumnChoiceProps) {
+export function ColumnChoice({ register, words, columns, asked, substance, density }: ColumnChoiceProps) {
   const t = useTranslations("register.list");
   const pathname = `/${register.rest.path}`;
   const [title = "", ...shown] = columns;
@@ -71,7 +74,10 @@ export function ColumnChoice({ register, words, columns, asked, substance }: Col
           {t("byDuty")}
         </RoutedLink>
       ) : null}
-      <details className="relative ml-auto text-sm">
+      <span className="ml-auto text-sm">
+        <ListTools density={density} />
+      </span>
+      <details className="relative text-sm">
         <summary className="cursor-pointer text-muted hover:text-ink">{t("columns")}</summary>
         <ul className="absolute right-0 z-20 mt-1 grid max-h-96 min-w-56 gap-0.5 overflow-y-auto rounded-md border border-line bg-ground p-2 shadow-overlay">
           {Object.keys(register.fields)

@@ -14,7 +14,15 @@ export type ExploreFilterProps = {
   readonly isOpen: boolean;
 };
 
-/** The query as a plain form of the address; what is rarely used is folded away, and only a text can be ordered. */
+const sortNames = {
+  newest: "sortNewest",
+  oldest: "sortOldest",
+  ending: "sortEnding",
+  lasting: "sortLasting",
+  best: "sortBest",
+} as const satisfies Record<(typeof searchSorts)[number], string>;
+
+/** The query as a plain form of the address; what is rarely used is folded away, and only a text has a best answer. */
 export function ExploreFilter({ filter, sort, concepts, isOpen }: ExploreFilterProps) {
   const t = useTranslations("search");
   const action = useTranslations("common.action");
@@ -39,21 +47,18 @@ export function ExploreFilter({ filter, sort, concepts, isOpen }: ExploreFilterP
               />
             )}
           </Field>
-          {filter.q === "" ? null : (
-            <Field id="sort" label={t("sort")} className="basis-36">
-              {(aria) => (
-                <Select
-                  {...aria}
-                  name="sort"
-                  defaultValue={filter.sort ?? sort}
-                  options={searchSorts.map((value) => ({
-                    value,
-                    label: t(value === "newest" ? "sortNewest" : "sortBest"),
-                  }))}
-                />
-              )}
-            </Field>
-          )}
+          <Field id="sort" label={t("sort")} className="basis-36">
+            {(aria) => (
+              <Select
+                {...aria}
+                name="sort"
+                defaultValue={sort}
+                options={searchSorts
+                  .filter((value) => value !== "best" || filter.q !== "")
+                  .map((value) => ({ value, label: t(sortNames[value]) }))}
+              />
+            )}
+          </Field>
           <Button type="submit">{action("search")}</Button>
           {isEmptyFilter(filter) ? null : (
             <ButtonLink href="/postings" variant="quiet">

@@ -1,15 +1,23 @@
 import { toPostingAddress } from "@lilink/contract";
-import { EmptyState, PageHeader } from "@lilink/ui";
+import { type Density, EmptyState, PageHeader } from "@lilink/ui";
 import { Still } from "@lilink/ui/still";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { CursorPages } from "#components/cursor-pages.tsx";
 import { ExportLinks } from "#components/export-links.tsx";
+import { ListTools } from "#components/list-tools.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { organizationName } from "#features/organization/view.ts";
 import type { readExplore } from "../queries.ts";
-import { isEmptyFilter, toExploreHref, toggleFacet } from "../view.ts";
+import {
+  columnsCookie,
+  isEmptyFilter,
+  type PostingColumn,
+  postingColumns,
+  toExploreHref,
+  toggleFacet,
+} from "../view.ts";
 import { ExploreFilter } from "./explore-filter.tsx";
 import { ExploreTable } from "./explore-table.tsx";
 import { FacetChips } from "./facet-chips.tsx";
@@ -22,12 +30,16 @@ export type ExplorePageProps = {
   readonly canPost: boolean;
   /** The viewer's saved searches; absent for visitors. */
   readonly saved?: ReactNode;
+  /** The columns that the reader chose. */
+  readonly shown: readonly PostingColumn[];
+  readonly density: Density;
 };
 
 /** Everything published, by text and facets; the whole state is the address. */
-export function ExplorePage({ explore, isOpen, canPost, saved }: ExplorePageProps) {
+export function ExplorePage({ explore, isOpen, canPost, saved, shown, density }: ExplorePageProps) {
   const { filter, cursor, page, note, bodies } = explore;
   const t = useTranslations("search");
+  const column = useTranslations("search.column");
   const locale = useLocale();
   const address = toPostingAddress(filter);
   const filtered = !isEmptyFilter(filter);
@@ -88,9 +100,18 @@ export function ExplorePage({ explore, isOpen, canPost, saved }: ExplorePageProp
             href={`/api/export/posting?${new URLSearchParams([...new URLSearchParams(address), ["locale", locale]])}`}
           />
           {saved}
+          <ListTools
+            density={density}
+            columns={{
+              cookie: columnsCookie,
+              all: postingColumns.map((key) => ({ key, label: column(key), isShown: shown.includes(key) })),
+            }}
+          />
         </div>
         <ExploreTable
           page={page}
+          filter={filter}
+          shown={shown}
           empty={
             <EmptyState
               title={t("empty")}

@@ -1,24 +1,34 @@
+import type { PostingFilter } from "@lilink/contract";
 import { formatDate } from "@lilink/i18n";
 import { Badge, type Column, DataTable } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { TextLink } from "#components/button-link.tsx";
 import { LinkMark } from "#components/link-badge.tsx";
+import { OwnWords } from "#components/own-words.tsx";
 import { MadeMark } from "#features/posting/components/made-title.tsx";
 import { figuresText, isOtherLanguage, madeTitle } from "#features/posting/view.ts";
+import { identityName } from "#lib/identity-name.ts";
 import type { readExplore } from "../queries.ts";
+import { type PostingColumn, toDirection, toExploreHref, toNextSort } from "../view.ts";
 import { useFacetText } from "./facet-text.ts";
 import { MarkedText } from "./marked-text.tsx";
 
 type Page = Awaited<ReturnType<typeof readExplore>>["page"];
 type Row = Page["items"][number];
 
-export type ExploreTableProps = { readonly page: Pick<Page, "items" | "marked">; readonly empty: ReactNode };
+export type ExploreTableProps = {
+  readonly page: Pick<Page, "items" | "marked" | "sort">;
+  readonly filter: PostingFilter;
+  readonly shown: readonly PostingColumn[];
+  readonly empty: ReactNode;
+};
 
 /** Postings in dense rows, as this reader may read them; a field that did not arrive says so. */
-export function ExploreTable({ page: { items, marked }, empty }: ExploreTableProps) {
+export function ExploreTable({ page: { items, marked, sort }, filter, shown, empty }: ExploreTableProps) {
   const t = useTranslations("search");
   const column = useTranslations("search.column");
+  const posting = useTranslations("posting");
   const text = useFacetText();
   const locale = useLocale();
   const hidden = (
@@ -90,6 +100,20 @@ export function ExploreTable({ page: { items, marked }, empty }: ExploreTablePro
       ),
     },
     {
+      key: "organization",
+      label: column("organization"),
+      speaks: true,
+      className: "text-sm sm:min-w-32",
+      cell: ({ fields: { identity } }) =>
+        identity ? (
+          <TextLink href={`/organizations/${identity.publicId}`} className="no-underline hover:underline">
+            <OwnWords>{identityName(identity, locale)}</OwnWords>
+          </TextLink>
+        ) : (
+          hidden
+        ),
+    },
+    {
       key: "region",
       label: column("region"),
       speaks: true,
@@ -120,6 +144,13 @@ export function ExploreTable({ page: { items, marked }, empty }: ExploreTablePro
           : hidden,
     },
     {
+      key: "ipStatus",
+      label: column("ipStatus"),
+      speaks: true,
+      className: "text-sm",
+      cell: ({ fields }) => (fields.ipStatus ? posting(`ipStatus.${fields.ipStatus}`) : hidden),
+    },
+    {
       key: "age",
       label: column("age"),
       speaks: true,
@@ -127,14 +158,42 @@ export function ExploreTable({ page: { items, marked }, empty }: ExploreTablePro
       className: "whitespace-nowrap text-sm text-muted",
       cell: (row) => (row.publishedAt ? formatDate(row.publishedAt, locale) : hidden),
     },
+    {
+      key: "validUntil",
+      label: column("validUntil"),
+      align: "end",
+      className: "whitespace-nowrap text-sm",
+      cell: (row) => (row.validUntil ? formatDate(row.validUntil, locale) : hidden),
+    },
   ];
+  const chosen = columns.filter(({ key }) => key === "title" || shown.some((one) => one === key));
   return (
     <DataTable
       caption={t("caption")}
-      columns={columns}
+      columns={chosen.map((one) => withSort(one, sort, filter))}
       rows={items}
       rowKey={(row) => row.publicId}
       empty={empty}
     />
   );
+}
+
+/** A head that sorts: a link to the same list from the other end. */
+function withSort(column: Column<Row>, sort: Page["sort"], filter: PostingFilter): Column<Row> {
+  const next = toNextSort(column.key, sort);
+  if (next === null) return column;
+  const direction = toDirection(column.key, sort);
+  return {
+    ...column,
+    sorted: direction,
+    head: (
+      <TextLink
+        href={toExploreHref({ ...filter, sort: next })}
+        className="text-inherit no-underline hover:underline"
+      >
+        {column.label}
+        {direction ? <span aria-hidden>{direction === "ascending" ? " ↑" : " ↓"}</span> : null}
+      </TextLink>
+    ),
+  };
 }
