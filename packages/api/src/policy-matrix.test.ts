@@ -6,6 +6,7 @@ import { accountSamples } from "../testing/matrix/sample/account.ts";
 import { figureSamples } from "../testing/matrix/sample/figure.ts";
 import { marketSamples } from "../testing/matrix/sample/market.ts";
 import { recordSamples } from "../testing/matrix/sample/record.ts";
+import { recoverySamples } from "../testing/matrix/sample/recovery.ts";
 import { fingerprint, undoing } from "../testing/matrix/undo.ts";
 import { countDue, findStrayRows, listTables, nobody, walls } from "../testing/matrix/wall.ts";
 import { createWorld } from "../testing/matrix/world.ts";
@@ -19,6 +20,7 @@ const samples: Readonly<Record<string, Sample>> = {
   ...figureSamples,
   ...accountSamples,
   ...recordSamples,
+  ...recoverySamples,
 };
 const kernel = await createTestKernel(new Date("2026-10-12T02:00:00Z"));
 const world = await createWorld(kernel);

@@ -1,3 +1,4 @@
+import { toShanghaiDate } from "@lilink/model/calendar";
 import { Button, Field, FilterBar, PageHeader, Section, TextInput } from "@lilink/ui";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
@@ -8,8 +9,10 @@ import { BatteryList } from "#features/battery/components/battery-list.tsx";
 import { CapturePanel } from "#features/battery/components/capture-panel.tsx";
 import { FileForm } from "#features/battery/components/file-form.tsx";
 import { ItemTable } from "#features/battery/components/item-table.tsx";
+import { ReportForm } from "#features/battery/components/report-form.tsx";
 import { readBatteries, readOwnBatteryWork } from "#features/battery/queries.ts";
 import { NotYet } from "#features/introduction/components/not-yet.tsx";
+import { keepsBatteries } from "#features/shell/view.ts";
 import { requireMember } from "#lib/session.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,8 +27,9 @@ export default async function BatteriesPage({ searchParams }: PageProps<"/[local
     ...(typeof q === "string" && q !== "" ? { q: q.slice(0, 24) } : {}),
     ...(typeof cursor === "string" ? { cursor } : {}),
   };
-  const [t, common, own, captured, page, { items, count, captures }] = await Promise.all([
+  const [t, life, common, own, captured, page, { items, count, captures }] = await Promise.all([
     getTranslations("battery.list"),
+    getTranslations("battery.life"),
     getTranslations("common.action"),
     getTranslations("oversight"),
     getTranslations("capture"),
@@ -39,6 +43,11 @@ export default async function BatteriesPage({ searchParams }: PageProps<"/[local
         lead={t("lead")}
         actions={
           <>
+            {keepsBatteries(viewer) ? (
+              <ButtonLink href="#report" variant="accent">
+                {life("report.title")}
+              </ButtonLink>
+            ) : null}
             <ButtonLink href="#send">{captured("title")}</ButtonLink>
             <ButtonLink href="/batteries/codes">{t("lab")}</ButtonLink>
             <ButtonLink href="/batteries/corrections">{own("correction.title")}</ButtonLink>
@@ -62,6 +71,14 @@ export default async function BatteriesPage({ searchParams }: PageProps<"/[local
         <BatteryList rows={page.items} />
       </div>
       <CursorPages pathname="/batteries" query={query} nextCursor={page.nextCursor} />
+      {keepsBatteries(viewer) ? (
+        <Section id="report" title={life("report.title")}>
+          <p className="mb-4 max-w-xl text-sm text-muted">{life("report.lead")}</p>
+          <ClientMessages namespaces={["battery"]}>
+            <ReportForm today={toShanghaiDate(new Date())} />
+          </ClientMessages>
+        </Section>
+      ) : null}
       <Section id="send" title={captured("title")}>
         <ClientMessages namespaces={["file", "capture"]}>
           <CapturePanel captures={captures} />

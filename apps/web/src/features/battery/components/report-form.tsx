@@ -5,14 +5,19 @@ import { Button, Field, Select, TextInput } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useAct } from "#lib/form/use-act.ts";
+import { useRouter } from "#lib/i18n/navigation.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import { type ReportValues, type ReportVerb, toReport } from "../view.ts";
+import { CodeCamera } from "./code-camera.tsx";
 import { EventFields, useEventLabels } from "./event-fields.tsx";
 
 const verbs = custodyVerbs.filter((verb): verb is ReportVerb => verb !== "correct");
 
-/** Reports what happened to a battery; only what the event asks for is shown. */
-export function ReportForm({ code, today }: { readonly code: string; readonly today: string }) {
+/**
+ * Reports what happened to a battery; only what the event asks for is shown. Without a code it is typed or scanned, and the page of the
+ * battery opens then.
+ */
+export function ReportForm({ code: given, today }: { readonly code?: string; readonly today: string }) {
   const t = useTranslations("battery.life.report");
   const names = useTranslations("battery.verb");
   const verdicts = useTranslations("battery.verdict");
@@ -20,7 +25,10 @@ export function ReportForm({ code, today }: { readonly code: string; readonly to
   const [verb, setVerb] = useState<ReportVerb>("fit");
   const [values, setValues] = useState<ReportValues>({});
   const [at, setAt] = useState(today);
-  const { pending, failures, act } = useAct(useEventLabels());
+  const [typed, setTyped] = useState("");
+  const router = useRouter();
+  const { pending, failures, act } = useAct({ ...useEventLabels(), ...(!given && { code: t("battery") }) });
+  const code = given ?? typed.trim();
   return (
     <form
       method="post"
@@ -30,9 +38,30 @@ export function ReportForm({ code, today }: { readonly code: string; readonly to
         void act(
           () => client.battery.report.mutate(toReport(code, verb, at, values)),
           ({ isKnown, verdict }) => (isKnown ? t("known") : t("done", { verdict: verdicts(verdict) })),
-        );
+        ).then((isDone) => {
+          if (isDone && !given) router.push(`/batteries/${encodeURIComponent(code)}`);
+        });
       }}
     >
+      {given ? null : (
+        <>
+          <Field id="battery" label={t("battery")} error={failures.code} required>
+            {(aria) => (
+              <TextInput
+                {...aria}
+                value={typed}
+                maxLength={80}
+                autoComplete="off"
+                className="font-mono"
+                onChange={({ target }) => setTyped(target.value)}
+              />
+            )}
+          </Field>
+          <div className="flex flex-wrap gap-2">
+            <CodeCamera onCode={setTyped} />
+          </div>
+        </>
+      )}
       <Field id="verb" label={t("verb")} error={failures.verb}>
         {(aria) => (
           <Select
