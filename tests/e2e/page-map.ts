@@ -87,6 +87,7 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
     "/board/states",
     "/batteries/oversight",
     "/batteries/corrections",
+    "/batteries/rules",
     "/overdue",
     "/meetings",
     "/meetings/new",

@@ -7,6 +7,7 @@ export * from "./battery/capture.ts";
 export * from "./battery/oversight.ts";
 export * from "./battery/rate.ts";
 export * from "./battery/residual.ts";
+export * from "./battery/rule.ts";
 export * from "./chain/chain.ts";
 export * from "./definition/definition.ts";
 export * from "./engine/engine.ts";

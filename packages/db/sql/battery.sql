@@ -56,3 +56,20 @@ begin
     select distinct n.holder, n.code, false, p_now from fresh n where n.kind = 'handover' on conflict do nothing;
 end $$;
 grant execute on function app.note_battery_items(text[], jsonb, timestamptz) to lilink_app, lilink_worker;
+
+-- rule_reading: everybody reads by which days it is counted; officers write what they read, and nobody changes it
+grant select, insert on rule_reading to lilink_app;
+grant select on rule_reading to lilink_worker;
+create policy worker on rule_reading to lilink_worker using (true);
+create policy readers on rule_reading for select to lilink_app using (true);
+create policy officers on rule_reading for insert to lilink_app with check ((select app.officer()) and recorded_by = (select app.person()));
+
+-- Sets the last day of hand-overs that are open, after an officer read the rule that counts it.
+create or replace function app.set_item_dues(p_dues jsonb) returns integer
+language sql security definer set search_path = pg_catalog, public as $$
+  with changed as (
+    update public.battery_item b set due_on = d.due_on, rule = d.rule from jsonb_to_recordset(p_dues) as d (id uuid, due_on date, rule text)
+    where app.officer() and b.id = d.id and b.kind = 'handover' and b.closed_at is null returning b.id
+  ) select count(*)::integer from changed
+$$;
+grant execute on function app.set_item_dues(jsonb) to lilink_app;

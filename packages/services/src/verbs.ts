@@ -196,3 +196,6 @@ export { answerBooking, bookTest } from "./recovery/residual/book-test.ts";
 export { fileTest, saveSeries } from "./recovery/residual/file-test.ts";
 export { loadResidual } from "./recovery/residual/load-residual.ts";
 export { answerSale, sellBattery } from "./recovery/residual/sell-battery.ts";
+export { confirmRule } from "./recovery/rule/confirm-rule.ts";
+export { endLicence, grantLicence, listLicences } from "./recovery/rule/keep-licence.ts";
+export { listRules } from "./recovery/rule/list-rules.ts";

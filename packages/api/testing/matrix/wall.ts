@@ -141,6 +141,7 @@ export const walls: Readonly<Record<string, (facts: Facts) => string>> = {
   ) => `t.org_id = ${facts.org} or exists (select 1 from recycling_batch rb where rb.id = t.batch_id
     and ${closedBatch(facts)})`,
   battery_sales: everybody,
+  rule_reading: everybody,
   battery_sale: ({ org }) => `${org} in (t.org_id, t.buyer_id)`,
   health_series: ({ org }) => `t.org_id = ${org}`,
   residual_test: ({ org }) => `${org} in (t.org_id, t.holder_id)`,

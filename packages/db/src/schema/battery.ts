@@ -79,3 +79,19 @@ export const batteryItem = pgTable(
     index("battery_item_province_idx").on(t.province, t.kind, t.dueOn),
   ],
 );
+
+/** What an officer read in the official text of a set of dated rules. The last reading of a set counts; none is changed. [TR25] */
+export const ruleReading = pgTable(
+  "rule_reading",
+  {
+    id: id(),
+    ruleSet: text("rule_set").notNull(),
+    fromOn: date("from_on").notNull(),
+    deadlines: jsonb("deadlines").$type<Readonly<Record<string, number>>>(),
+    source: text("source").notNull(),
+    note: text("note"),
+    recordedBy: uuid("recorded_by").references(() => person.id, { onDelete: "set null" }),
+    recordedAt: at("recorded_at").notNull(),
+  },
+  (t) => [index("rule_reading_set_idx").on(t.ruleSet, t.recordedAt)],
+);

@@ -8,7 +8,13 @@ export { isObject, type Json, type JsonObject, shortWord } from "./epcis/vocabul
 export * from "./forecast/index.ts";
 export * from "./health/index.ts";
 export * from "./item/list-items.ts";
-export { type ReportingSet, reportingDeadline, reportingSets } from "./item/reporting-deadlines.ts";
+export {
+  confirmedSets,
+  type ReportingSet,
+  type RuleReading,
+  reportingDeadline,
+  reportingSets,
+} from "./item/reporting-deadlines.ts";
 export * from "./life/event.ts";
 export * from "./life/group-events.ts";
 export * from "./life/judge-events.ts";

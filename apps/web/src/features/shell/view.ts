@@ -14,6 +14,8 @@ const owned: Resource = { owner: true };
 /** The officers of the coordination group, who review and keep the rounds. */
 export const reviews = (viewer: Viewer) => may(viewer, "posting.review");
 export const overseesBatteries = (viewer: Viewer) => may(viewer, "battery.oversee");
+/** Who compares dated rules with the official text and keeps licences. */
+export const keepsRules = (viewer: Viewer) => may(viewer, "rule.keep");
 export const readsBoard = (viewer: Viewer) => may(viewer, "board.read");
 /** The market is for the officers of the coordination group alone. */
 export const readsMarket = (viewer: Viewer) => may(viewer, "market.read");
@@ -135,6 +137,7 @@ export const pages = {
   batteryForecast: { href: "/batteries/forecast", group: "map", may: everybody },
   batteryTests: { href: "/batteries/tests", group: "map", may: to("battery.read") },
   batteryRouter: { href: "/batteries/router", group: "map", may: to("battery.read") },
+  batteryRules: { href: "/batteries/rules", group: "map", may: of(overseesBatteries) },
   batteryCorrections: { href: "/batteries/corrections", group: "map", may: to("battery.read") },
   ownBatteries: { href: "/batteries", group: "map", may: to("battery.read") },
   overdue: { href: "/overdue", group: "map", may: to("record.consult") },

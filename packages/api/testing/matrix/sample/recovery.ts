@@ -28,6 +28,31 @@ export const recoverySamples: Readonly<Record<string, Sample>> = {
     }),
   },
   "battery.corrections": { action: "battery.read", input: () => ({}) },
+  "rule.list": { action: "battery.oversee", input: () => ({}) },
+  "rule.confirm": {
+    action: "rule.keep",
+    input: () => ({
+      ruleSet: "traceability-2026",
+      from: "2026-04-01",
+      deadlines: { recycle: 20, other: 30 },
+      source: "The official gazette",
+    }),
+  },
+  "licence.list": { action: "battery.oversee", input: () => ({}) },
+  "licence.grant": {
+    action: "rule.keep",
+    input: ({ firm }) => ({ organization: firm.publicId, kind: "collect", from: "2026-01-01" }),
+  },
+  "licence.end": {
+    action: "rule.keep",
+    or: "NOT_FOUND",
+    input: ({ firm }) => ({
+      organization: firm.publicId,
+      kind: "recycle",
+      from: "2026-01-01",
+      to: "2026-02-01",
+    }),
+  },
   "battery.captures": { action: "battery.read", of: "ownOrganizations", input: () => ({}) },
   "battery.loadCapture": {
     action: "battery.read",

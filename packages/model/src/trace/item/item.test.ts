@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   type CustodyEvent,
+  confirmedSets,
   judgeEvents,
   type LicenceKind,
   listItems,
@@ -39,6 +40,18 @@ describe("what is open about a battery", () => {
     expect(due("2019-01-02", "recycle")?.rule).toBe("traceability-2018");
     expect(due("2026-03-31", null)?.rule).toBe("traceability-2018");
     expect(due("2018-07-31", null)).toBeNull();
+  });
+
+  it("[TR25] counts as an officer read the text: from its day, and the set before ends there", () => {
+    const deadlines = [{ licence: "cascade" as const, workingDays: 5 }];
+    const sets = confirmedSets([{ ruleSet: "traceability-2026", from: "2026-05-01", deadlines }]);
+    const due = (on: string, kind: LicenceKind | null) => reportingDeadline(on, (one) => one === kind, sets);
+    expect(due("2026-09-28", "cascade")?.dueOn).toBe("2026-10-12");
+    expect(due("2026-04-15", null)?.rule).toBe("traceability-2018");
+    expect(sets.map(({ from, to, isConfirmed }) => [from, to, isConfirmed])).toEqual([
+      ["2018-08-01", "2026-05-01", false],
+      ["2026-05-01", null, true],
+    ]);
   });
 
   it("[TR17] a hand-over waits for the other side until it tells something, or until it is taken back", () => {

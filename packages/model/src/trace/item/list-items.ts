@@ -1,6 +1,6 @@
 import type { CustodyEvent, Verdict, World } from "../life/event.ts";
 import { legsOf } from "../life/judge-events.ts";
-import { reportingDeadline } from "./reporting-deadlines.ts";
+import { type ReportingSet, reportingDeadline } from "./reporting-deadlines.ts";
 
 /** What somebody has to look into, from the gravest. [TR17] [TR18] */
 export const itemKinds = [
@@ -30,12 +30,14 @@ const flagged = ["conflict", "unlicensed", "gap", "needs_reason"] as const;
 
 /**
  * What is open about some batteries: hand-overs that the other side has not confirmed by an event of its own, and flagged events that
- * nobody has taken back. `flags` are those of the judgement, in the order of the entries.
+ * nobody has taken back. `flags` are those of the judgement, in the order of the entries; `sets` the deadlines as
+ * officers confirmed them.
  */
 export function listItems(
   entries: readonly Entry[],
   flags: readonly (readonly Verdict[])[],
   world: World,
+  sets?: readonly ReportingSet[],
 ): readonly OpenItem[] {
   if (flags.every((own) => own.length === 0) && entries.every(({ event }) => event.to === undefined))
     return [];
@@ -50,7 +52,11 @@ export function listItems(
     for (const kind of flagged) if (own.includes(kind) && !isScrap) items.push({ ...base, kind });
     if (event.to === undefined || own.includes("conflict") || isConfirmed(entries, event, undone)) continue;
     const holder = event.to;
-    const due = reportingDeadline(String(event.at), (kind) => world.isLicensed(holder, [kind], event.at));
+    const due = reportingDeadline(
+      String(event.at),
+      (kind) => world.isLicensed(holder, [kind], event.at),
+      sets,
+    );
     items.push({ ...base, kind: "handover", dueOn: due?.dueOn ?? null, rule: due?.rule ?? null });
   }
   return items;

@@ -21,6 +21,36 @@ export type ReportingSet = {
 
 export const reportingSets = sets as readonly ReportingSet[];
 
+/** What an officer read in the official text of a set: its first day and its working days by licence, `null` for everybody else. */
+export type RuleReading = {
+  readonly ruleSet: string;
+  readonly from: string;
+  readonly deadlines: readonly { readonly licence: LicenceKind | null; readonly workingDays: number }[];
+};
+
+/**
+ * The sets as officers confirmed them, given the readings from the oldest: the last of each counts, and a set ends where the next begins.
+ * [TR25]
+ */
+export function confirmedSets(readings: readonly RuleReading[]): readonly ReportingSet[] {
+  if (readings.length === 0) return reportingSets;
+  const last = new Map(readings.map((one) => [one.ruleSet, one]));
+  const read = reportingSets
+    .map((set): ReportingSet => {
+      const reading = last.get(set.id);
+      if (!reading) return set;
+      const daysOf = (licence: LicenceKind | null) =>
+        reading.deadlines.find((one) => one.licence === licence)?.workingDays;
+      const deadlines = set.deadlines.map((one) => ({
+        ...one,
+        workingDays: daysOf(one.licence) ?? one.workingDays,
+      }));
+      return { ...set, from: reading.from, reading: "seen", isConfirmed: true, deadlines };
+    })
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
+  return read.map((set, at) => ({ ...set, to: read[at + 1]?.from ?? null }));
+}
+
 const known = new Map<string, string>();
 
 /**
@@ -31,8 +61,9 @@ const known = new Map<string, string>();
 export function reportingDeadline(
   on: string,
   holds: (kind: LicenceKind) => boolean,
+  sets: readonly ReportingSet[] = reportingSets,
 ): { readonly dueOn: string; readonly rule: string } | null {
-  const set = reportingSets.find(({ from, to }) => from <= on && (to === null || on < to));
+  const set = sets.find(({ from, to }) => from <= on && (to === null || on < to));
   const found = set?.deadlines.find(({ licence }) => licence === null || holds(licence));
   if (!set || !found) return null;
   const key = `${on} ${found.workingDays}`;

@@ -2,6 +2,7 @@ import { listItems, type World } from "@lilink/model/trace";
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import type { Judgement } from "./judge-told.ts";
+import { readReportingSets } from "./read-rules.ts";
 
 /**
  * Opens what the sides of the told batteries have to look into from now on, and closes what is settled. [TR17] Only what was told just now is
@@ -13,8 +14,11 @@ export async function keepItems(
   own: ReadonlySet<string>,
   world: World,
 ): Promise<void> {
+  // Only a hand-over has a last day.
+  const hands = judgements.some(({ entries }) => entries.some(({ event }) => event.to !== undefined));
+  const sets = hands ? await readReportingSets(ctx) : undefined;
   const items = judgements
-    .flatMap(({ judged, entries }) => listItems(entries, judged.flags, world))
+    .flatMap(({ judged, entries }) => listItems(entries, judged.flags, world, sets))
     .filter(({ code }) => own.has(code))
     .map(({ dueOn, ...item }) => ({ ...item, due_on: dueOn }));
   await ctx.db.execute(

@@ -78,7 +78,7 @@ export function CorrectForm({
         )}
       </Field>
       <RadioGroup
-        id="correct-reason"
+        id="correct-why"
         name="reason"
         legend={t("why")}
         value={reason}

@@ -47,7 +47,12 @@ export function LifePicture({
     (year) => (year - from) % step === 0,
   );
   return (
-    <div className="overflow-x-auto">
+    <section
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
+      tabIndex={0}
+      className="overflow-x-auto"
+    >
       <svg
         role="img"
         aria-label={label}
@@ -110,6 +115,6 @@ export function LifePicture({
           );
         })}
       </svg>
-    </div>
+    </section>
   );
 }

@@ -48,6 +48,7 @@ export function OversightPage({ page, query }: OversightPageProps) {
         lead={t("lead")}
         actions={
           <>
+            <ButtonLink href="/batteries/rules">{t("rules.title")}</ButtonLink>
             <ButtonLink href="/batteries/corrections">{t("correction.title")}</ButtonLink>
             <PrintButton label={t("print")} />
           </>
