@@ -80,6 +80,10 @@ export async function addTraces(kernel: TestKernel, { people, firm }: Cast, as: 
       "insert into test_booking select $1, 'place001', $1, $2, o.id, 'ZZ1PB01A1B2C3DC5H9999996', '2026-05-04', 'asked', $3 from organization o where o.id <> $2 and o.status = 'verified' limit 1",
       [kernel.app.newId(), firm.id, now],
     ],
+    [
+      "insert into rule_reading (id, rule_set, from_on, source, recorded_at) values ($1, 'cn-recycling-2019', '2020-01-01', 'the gazette', $2)",
+      [kernel.app.newId(), now],
+    ],
     ["insert into battery_sales values ('44', 2020, 'lfp', 12, 'a source', $1)", [now]],
     ["insert into audit_checkpoint values (1, $1, '', '')", [now]],
     [

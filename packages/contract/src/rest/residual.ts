@@ -63,6 +63,17 @@ export const retiredLots = z
           reason: z.string().nullable(),
           isDamaged: z.boolean(),
           gate: cascadeGate.nullable(),
+          /** Steps of second use that are still open, with the nearest taker or why nobody can. */
+          steps: z.array(
+            z.object({
+              step: z.int(),
+              km: z.number().nullable(),
+              why: z.array(z.string()),
+              taker: z
+                .object({ publicId, nameZh: z.string().nullable(), nameEn: z.string().nullable() })
+                .nullable(),
+            }),
+          ),
           takers: z.array(
             z.object({
               publicId,

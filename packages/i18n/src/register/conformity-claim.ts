@@ -19,6 +19,8 @@ export const conformityClaimWords = defineWords(conformityClaim, {
     used: ["已用能力", "Capacity in use"],
     chemistries: ["接收体系", "Chemistries taken"],
     streams: ["接收的废物流", "Waste streams taken"],
+    steps: ["承接的梯次用途", "Second uses taken on"],
+    techniques: ["对外提供的技术", "Techniques offered"],
     hazardousTransport: ["危险货物运输许可", "Permit to carry dangerous goods"],
     lithiumRecovery: ["锂回收率", "Lithium recovery"],
     nickelRecovery: ["镍钴锰综合回收率", "Nickel, cobalt and manganese recovery"],
@@ -37,6 +39,7 @@ export const conformityClaimWords = defineWords(conformityClaim, {
   help: {
     evidenceUntil: ["到期前 60、30、7 天各提醒一次。", "You are reminded 60, 30 and 7 days before."],
     free: ["对外公开；批次去向按它计算。", "Shown to everybody; the router counts with it."],
+    techniques: ["其他单位按此找到你。", "Others find you by them."],
     used: ["只有本单位和审核员看得见。", "Only you and officers see it."],
   },
   choices: {
@@ -56,6 +59,18 @@ export const conformityClaimWords = defineWords(conformityClaim, {
       hydrogen_fluoride: ["含氟废气与废液", "Fluoride gas and liquor"],
       electrolyte: ["电解液", "Electrolyte"],
       process_liquor: ["工艺废液", "Process liquor"],
+    },
+    steps: {
+      low_power_vehicle: ["1 低速车", "1 Low-power vehicle"],
+      grid_storage: ["2 电网储能", "2 Grid storage"],
+      home_storage: ["3 家庭储能", "3 Home storage"],
+    },
+    techniques: {
+      mechanized_dismantling: ["机械化拆解", "Mechanized dismantling"],
+      sorted_handling: ["废旧电池分类处理", "Sorted handling of waste batteries"],
+      short_process: ["短流程回收", "Short-process recovery"],
+      closed_loop: ["闭环回收", "Closed-loop recovery"],
+      harmless_liquor: ["废液无害化", "Harmless treatment of waste liquor"],
     },
   },
   states: {

@@ -31,6 +31,7 @@ export const recoverySamples: Readonly<Record<string, Sample>> = {
   "rule.list": { action: "battery.oversee", input: () => ({}) },
   "rule.confirm": {
     action: "rule.keep",
+    impartial: true,
     input: () => ({
       ruleSet: "traceability-2026",
       from: "2026-04-01",
@@ -41,10 +42,12 @@ export const recoverySamples: Readonly<Record<string, Sample>> = {
   "licence.list": { action: "battery.oversee", input: () => ({}) },
   "licence.grant": {
     action: "rule.keep",
+    impartial: true,
     input: ({ firm }) => ({ organization: firm.publicId, kind: "collect", from: "2026-01-01" }),
   },
   "licence.end": {
     action: "rule.keep",
+    impartial: true,
     or: "NOT_FOUND",
     input: ({ firm }) => ({
       organization: firm.publicId,

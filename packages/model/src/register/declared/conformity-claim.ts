@@ -7,6 +7,16 @@ export const qualifications = ["recycling", "cascade"] as const;
 export type Qualification = (typeof qualifications)[number];
 export const takenChemistries = ["lfp", "ternary", "lmo", "lto", "other"] as const;
 export const takenStreams = ["hydrogen_fluoride", "electrolyte", "process_liquor"] as const;
+/** The uses of the paper in their order: the first step comes first. [TR15] */
+export const cascadeSteps = ["low_power_vehicle", "grid_storage", "home_storage"] as const;
+/** Techniques of recycling that a site masters and offers to others. */
+export const recyclingTechniques = [
+  "mechanized_dismantling",
+  "sorted_handling",
+  "short_process",
+  "closed_loop",
+  "harmless_liquor",
+] as const;
 export const provinceCodes = provinces.map(({ code }) => code);
 
 /** Examined, held out to the public, listed; a listed one may come under watch and be withdrawn. [TR71] */
@@ -58,6 +68,8 @@ export const conformityClaim = defineRegister({
     used: figure({ units: ["t/a"], min: "0", level: "own" }),
     chemistries: choices(takenChemistries),
     streams: choices(takenStreams),
+    steps: choices(cascadeSteps),
+    techniques: choices(recyclingTechniques),
     hazardousTransport: flag(),
     lithiumRecovery: figure({ units: ["%"], min: "0", max: "100", level: "own" }),
     nickelRecovery: figure({ units: ["%"], min: "0", max: "100", level: "own" }),
@@ -77,7 +89,7 @@ export const conformityClaim = defineRegister({
   act: { edit: "record.edit", decide: "record.review" },
   unique: ["site", "qualification"],
   list: ["site", "qualification", "province", "capacity", "free", "chemistries", "evidenceUntil"],
-  facets: ["qualification", "province", "chemistries", "streams"],
+  facets: ["qualification", "province", "chemistries", "streams", "steps", "techniques"],
   rest: { path: "recyclers", scope: "registers:read" },
   check: ({ capacity, used }) =>
     capacity?.value && used?.value && Number(used.value) > Number(capacity.value)

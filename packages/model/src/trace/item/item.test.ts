@@ -46,7 +46,7 @@ describe("what is open about a battery", () => {
     const deadlines = [{ licence: "cascade" as const, workingDays: 5 }];
     const sets = confirmedSets([{ ruleSet: "traceability-2026", from: "2026-05-01", deadlines }]);
     const due = (on: string, kind: LicenceKind | null) => reportingDeadline(on, (one) => one === kind, sets);
-    expect(due("2026-09-28", "cascade")?.dueOn).toBe("2026-10-12");
+    expect(due("2026-09-28", "cascade")?.dueOn).toBe("2026-10-10");
     expect(due("2026-04-15", null)?.rule).toBe("traceability-2018");
     expect(sets.map(({ from, to, isConfirmed }) => [from, to, isConfirmed])).toEqual([
       ["2018-08-01", "2026-05-01", false],

@@ -24,12 +24,34 @@ export type Taker = {
   readonly province: string;
   readonly chemistries: readonly string[];
   readonly streams: readonly string[];
+  /** The steps of second use that it takes on: 1, 2 or 3; none named are all. */
+  readonly steps: readonly number[];
   readonly hazardousTransport: boolean;
   /** Tonnes a year that it says it can still take. */
   readonly free: number;
 };
 
-export type Unfit = "stream" | "chemistry" | "gate" | "reason" | "spent" | "transport" | "free" | "place";
+export type Unfit =
+  | "stream"
+  | "chemistry"
+  | "gate"
+  | "reason"
+  | "spent"
+  | "step"
+  | "transport"
+  | "free"
+  | "place";
+
+const allSteps = [1, 2, 3] as const;
+
+/** The step of second use that a lot would take at a taker: the first that is after its last. Null where there is none. [TR85] */
+export function stepAt(
+  lot: Pick<Lot, "step">,
+  { qualification, steps }: Pick<Taker, "qualification" | "steps">,
+) {
+  if (qualification !== "cascade") return null;
+  return allSteps.find((step) => step > lot.step && (steps.length === 0 || steps.includes(step))) ?? null;
+}
 
 /** Why a taker cannot take a lot; nothing where it can. [TR81] */
 export function unfitOf(lot: Lot, taker: Taker): readonly Unfit[] {
@@ -43,6 +65,7 @@ export function unfitOf(lot: Lot, taker: Taker): readonly Unfit[] {
     if (!lot.isGated) found.push("gate");
     if (lot.chemistry !== "lfp" && !lot.hasReason) found.push("reason");
     if (lot.step >= 3) found.push("spent");
+    else if (stepAt(lot, taker) === null) found.push("step");
   }
   if ((lot.isDamaged || isStream) && !taker.hazardousTransport) found.push("transport");
   if (taker.free <= 0) found.push("free");
@@ -53,6 +76,8 @@ export function unfitOf(lot: Lot, taker: Taker): readonly Unfit[] {
 /** Kilometres that a lower use of what could be used higher is worth, and a ternary battery in cascade use: proposals. [TR82] */
 const lowerUse = 3000;
 const ternaryCascade = 1500;
+/** What a skipped step of second use is worth: a proposal. */
+const skippedStep = 500;
 
 /** What a tonne of a lot at a taker costs, in kilometres. [TR82] */
 export function routeCost(lot: Lot, taker: Taker): number {
@@ -63,7 +88,8 @@ export function routeCost(lot: Lot, taker: Taker): number {
   return (
     km +
     (isLower && !isTernary ? lowerUse : 0) +
-    (taker.qualification === "cascade" && isTernary ? ternaryCascade : 0)
+    (taker.qualification === "cascade" && isTernary ? ternaryCascade : 0) +
+    skippedStep * Math.max(0, (stepAt(lot, taker) ?? lot.step + 1) - lot.step - 1)
   );
 }
 
@@ -79,12 +105,46 @@ export function listTakers<T extends Taker>(lot: Lot, takers: readonly T[]) {
     .sort((a, b) => a.unfit.length - b.unfit.length || a.cost - b.cost || (a.taker.id < b.taker.id ? -1 : 1));
 }
 
+export type StepChoice<T> = {
+  readonly step: number;
+  /** The nearest that can take it, and how far it is; null where nobody can. */
+  readonly taker: T | null;
+  readonly km: number | null;
+  /** Why nobody can: no site takes this step on, or what stands against those that do. */
+  readonly why: readonly (Unfit | "nobody")[];
+};
+
+/**
+ * The steps of second use that are still open to a lot, in the order of the paper, each with its nearest taker or with the reason why it is
+ * skipped. Nothing for what may not be coded anew. [TR85]
+ */
+export function listSteps<T extends Taker>(lot: Lot, takers: readonly T[]): readonly StepChoice<T>[] {
+  if (lot.kind !== "battery" || !lot.isGated) return [];
+  return allSteps
+    .filter((step) => step > lot.step)
+    .map((step) => {
+      // As if the step before were done: then this one is the first that is open.
+      const found = listTakers(
+        { ...lot, step: step - 1 },
+        takers.filter(
+          (one) => one.qualification === "cascade" && (one.steps.length === 0 || one.steps.includes(step)),
+        ),
+      );
+      const [best] = found;
+      if (best && best.unfit.length === 0) return { step, taker: best.taker, km: best.km, why: [] };
+      const why = [...new Set(found.flatMap(({ unfit }) => unfit))];
+      return { step, taker: null, km: null, why: why.length > 0 ? why : (["nobody"] as const) };
+    });
+}
+
 export type RoutePlan = {
   readonly legs: readonly {
     readonly lot: string;
     readonly taker: string;
     readonly tonnes: number;
     readonly km: number;
+    /** The step of second use that it takes there. */
+    readonly step: number | null;
   }[];
   /** Tonnes of each lot that nobody can take. */
   readonly left: readonly { readonly lot: string; readonly tonnes: number }[];
@@ -140,6 +200,7 @@ export function routeLots(lots: readonly Lot[], takers: readonly Taker[]): Route
             taker: to.id,
             tonnes: amount,
             km: provinceDistance(from.province, to.province) ?? 0,
+            step: from.kind === "battery" ? stepAt(from, to) : null,
           },
         ]
       : [];

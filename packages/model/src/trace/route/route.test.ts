@@ -4,6 +4,7 @@ import {
   gainOf,
   judgeGate,
   type Lot,
+  listSteps,
   listTakers,
   provinceDistance,
   routeCost,
@@ -32,6 +33,7 @@ const takerOf = (id: string): fc.Arbitrary<Taker> =>
     province: fc.constantFrom(...provinces),
     chemistries: fc.constantFrom(["lfp"], ["lfp", "ternary"]),
     streams: fc.constantFrom([], ["electrolyte"]),
+    steps: fc.constantFrom([], [1], [2, 3]),
     hazardousTransport: fc.boolean(),
     free: fc.integer({ min: 0, max: 5 }),
   });
@@ -138,7 +140,13 @@ describe("the router", () => {
       hasReason: true,
       isDamaged: false,
     };
-    const base = { chemistries: ["lfp", "ternary"], streams: [], hazardousTransport: true, free: 100 };
+    const base = {
+      chemistries: ["lfp", "ternary"],
+      streams: [],
+      steps: [],
+      hazardousTransport: true,
+      free: 100,
+    };
     const to: readonly Taker[] = [
       { ...base, id: "near", qualification: "recycling", province: "42" },
       { ...base, id: "far", qualification: "cascade", province: "35" },
@@ -148,5 +156,30 @@ describe("the router", () => {
     expect(listTakers({ ...lot, isGated: false }, to).map(({ unfit }) => unfit)).toEqual([[], ["gate"]]);
     expect(provinceDistance("42", "42")).toBe(0);
     expect(provinceDistance("42", "99")).toBeNull();
+  });
+
+  it("[TR85] each step of second use has its taker, or says why it is skipped", () => {
+    const lot: Lot = {
+      ...{ id: "a", kind: "battery", province: "42", chemistry: "lfp", tonnes: 10, step: 0 },
+      ...{ isGated: true, hasReason: false, isDamaged: false },
+    };
+    const base = { chemistries: ["lfp"], streams: [], hazardousTransport: true, free: 100 };
+    const site = (id: string, province: string, steps: readonly number[], free = 100): Taker => ({
+      ...{ ...base, id, province, steps, free },
+      qualification: "cascade",
+    });
+    const to = [site("grid", "35", [2]), site("full", "42", [1], 0)];
+    const told = listSteps(lot, to).map(({ step, taker, why }) => [step, taker?.id ?? null, why]);
+    expect(told).toEqual([
+      [1, null, ["free"]],
+      [2, "grid", []],
+      [3, null, ["nobody"]],
+    ]);
+    expect(routeLots([lot], to).legs).toMatchObject([{ taker: "grid", step: 2 }]);
+    // A step earlier is worth 500 km, and no lot goes back.
+    const near = [site("home", "42", [3]), site("grid", "34", [2])];
+    expect(listTakers(lot, near)[0]?.taker.id).toBe("grid");
+    expect(unfitOf({ ...lot, step: 2 }, site("grid", "42", [2]))).toEqual(["step"]);
+    expect(listSteps({ ...lot, isGated: false }, to)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import * as shape from "@lilink/contract/rest";
-import { listTakers } from "@lilink/model/trace/route";
+import { listSteps, listTakers } from "@lilink/model/trace/route";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { ownOrganization, requireOwn } from "../../ground/actor/own.ts";
@@ -22,6 +22,10 @@ export const listLots = defineQuery({
     );
     const items = lots.map(({ orgId: _org, ...lot }) => ({
       ...lot,
+      steps: listSteps(lot, takers).map(({ step, taker, km, why }) => ({
+        ...{ step, km, why },
+        taker: taker && { publicId: taker.publicId, nameZh: taker.nameZh, nameEn: taker.nameEn },
+      })),
       takers: listTakers(lot, takers)
         .slice(0, nearest)
         .map(({ taker, km, unfit }) => ({

@@ -1,7 +1,7 @@
-import { gainOf, listTakers, routeLots, type Taker } from "@lilink/model/trace/route";
+import { gainOf, listSteps, listTakers, routeLots, type Taker } from "@lilink/model/trace/route";
 import { z } from "zod";
 import { defineQuery } from "../../kernel/define.ts";
-import { readLots, readTakers } from "./read-lots.ts";
+import { type KeptLot, type NamedTaker, readLots, readTakers } from "./read-lots.ts";
 
 /** How much one more licence is supposed to be. */
 const moreTonnes = 1000;
@@ -50,6 +50,7 @@ export const planRoutes = defineQuery({
       legs: plan.legs.map((leg) => ({
         ...leg,
         lotName: lotOf.get(leg.lot)?.name ?? "",
+        skipped: skippedBefore(leg.step, lotOf.get(leg.lot), takers),
         takerZh: takerOf.get(leg.taker)?.nameZh ?? null,
         takerEn: takerOf.get(leg.taker)?.nameEn ?? null,
       })),
@@ -76,7 +77,16 @@ function licenceIn(province: string, qualification: Taker["qualification"]): Tak
     province,
     chemistries: [],
     streams: ["hydrogen_fluoride", "electrolyte", "process_liquor"],
+    steps: [],
     hazardousTransport: true,
     free: moreTonnes,
   };
+}
+
+/** Steps of second use that a leg leaves out, each with why. [TR85] */
+function skippedBefore(step: number | null, lot: KeptLot | undefined, takers: readonly NamedTaker[]) {
+  if (step === null || !lot) return [];
+  return listSteps(lot, takers)
+    .filter((one) => one.step < step)
+    .map((one) => ({ step: one.step, why: one.taker ? (["dearer"] as const) : one.why }));
 }

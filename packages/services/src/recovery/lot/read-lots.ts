@@ -1,4 +1,5 @@
 import { toShanghaiDate } from "@lilink/model/calendar";
+import { cascadeSteps } from "@lilink/model/register";
 import { type GateVerdict, judgeGate, type Lot, type Taker } from "@lilink/model/trace/route";
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
@@ -62,6 +63,7 @@ export async function readTakers(ctx: Context): Promise<readonly NamedTaker[]> {
     province: site.province,
     chemistries: site.chemistries,
     streams: site.streams,
+    steps: cascadeSteps.flatMap((step, at) => (site.steps.includes(step) ? [at + 1] : [])),
     hazardousTransport: site.hazardousTransport === true,
     free: site.free ?? 0,
   }));

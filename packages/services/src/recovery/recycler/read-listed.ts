@@ -16,6 +16,7 @@ export type ListedRow = {
   readonly free: number | null;
   readonly chemistries: readonly string[];
   readonly streams: readonly string[];
+  readonly steps: readonly string[];
   readonly hazardousTransport: boolean | null;
   readonly evidenceUntil: string;
 };
@@ -27,7 +28,7 @@ export async function readListed(ctx: Context): Promise<readonly ListedRow[]> {
   const { rows } = await ctx.db.execute<ListedRow>(
     sql`select h.organization_id as "organizationId", h.public_id as "publicId", h.state, v.site_zh as "siteZh", v.site_en as "siteEn",
         v.qualification, v.province, v.capacity::float8 as capacity, v.free::float8 as free, coalesce(v.chemistries, '{}') as chemistries,
-        coalesce(v.streams, '{}') as streams, v.hazardous_transport as "hazardousTransport", v.evidence_until as "evidenceUntil"
+        coalesce(v.streams, '{}') as streams, coalesce(v.steps, '{}') as steps, v.hazardous_transport as "hazardousTransport", v.evidence_until as "evidenceUntil"
       from ${headOf(claim)} h join ${versionOf(claim)} v on v.record_id = h.id and v.version = h.live_version and v.level = 'everyone'
       order by h.public_id limit 5000`,
   );

@@ -8,6 +8,7 @@ import type { Context } from "../../kernel/context.ts";
 import { defineMutation } from "../../kernel/define.ts";
 import { actInTrace } from "../battery/act-in-trace.ts";
 import { readReportingSets } from "../battery/read-rules.ts";
+import { onlyOfficers } from "./only-officers.ts";
 
 /**
  * Keeps what an officer read in the official text of a set of dated rules. Deadlines count from then on as they were read, and the last days of
@@ -16,7 +17,7 @@ import { readReportingSets } from "../battery/read-rules.ts";
 export const confirmRule = defineMutation({
   name: "rule.confirm",
   input: confirmRuleSchema,
-  authorize: { action: "rule.keep" },
+  authorize: { action: "rule.keep", resource: onlyOfficers },
   run: async (ctx, { ruleSet, from, deadlines, source, note }) => {
     const isDeadlines = reportingSets.some(({ id }) => id === ruleSet);
     const conditions = recoverySets.find(({ id }) => id === ruleSet);

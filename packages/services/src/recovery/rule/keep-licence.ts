@@ -6,6 +6,7 @@ import type { Context } from "../../kernel/context.ts";
 import { defineMutation, defineQuery } from "../../kernel/define.ts";
 import { readKeyCursor, toPage } from "../../kernel/key-cursor.ts";
 import { actInTrace } from "../battery/act-in-trace.ts";
+import { onlyOfficers } from "./only-officers.ts";
 
 export type Licence = {
   readonly organization: string;
@@ -46,7 +47,7 @@ export const listLicences = defineQuery({
 export const grantLicence = defineMutation({
   name: "licence.grant",
   input: grantLicenceSchema,
-  authorize: { action: "rule.keep" },
+  authorize: { action: "rule.keep", resource: onlyOfficers },
   run: async (ctx, { organization, kind, from, to, tonnes }) => {
     if (to !== undefined && to <= from) throw toInputError([{ field: "to", rule: "endBeforeStart" }]);
     await actInTrace(ctx);
@@ -69,7 +70,7 @@ export const grantLicence = defineMutation({
 export const endLicence = defineMutation({
   name: "licence.end",
   input: endLicenceSchema,
-  authorize: { action: "rule.keep" },
+  authorize: { action: "rule.keep", resource: onlyOfficers },
   run: async (ctx, { organization, kind, from, to }) => {
     if (to <= from) throw toInputError([{ field: "to", rule: "endBeforeStart" }]);
     await actInTrace(ctx);

@@ -247,7 +247,16 @@ function About({ batch }: { readonly batch: LoadedBatch }) {
         {
           key: "techniques",
           term: t("page.techniques"),
-          detail: techniques.join(locale === "en" ? ", " : "、") || none,
+          detail: (
+            <>
+              {techniques.join(locale === "en" ? ", " : "、") || none}{" "}
+              <TextLink
+                href={{ pathname: "/recyclers", query: { techniques: ["short_process", "harmless_liquor"] } }}
+              >
+                {t("page.techniquesOffered")}
+              </TextLink>
+            </>
+          ),
         },
         ...(batch.reason ? [{ key: "reason", term: t("page.reason"), detail: batch.reason }] : []),
       ]}

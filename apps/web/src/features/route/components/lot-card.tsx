@@ -35,6 +35,31 @@ export function LotCard({ lot }: { readonly lot: OwnLot }) {
           <WithdrawButton publicId={lot.id} />
         </span>
       </header>
+      {lot.steps.length > 0 ? (
+        <dl className="mb-3 grid gap-x-6 gap-y-1 text-sm sm:grid-cols-3">
+          {lot.steps.map(({ step, taker, km, why }) => (
+            <div key={step} className="border-l-2 border-line pl-3">
+              <dt className="font-medium">{t(`step.${String(step) as "1"}`)}</dt>
+              <dd>
+                {taker ? (
+                  <>
+                    <TextLink href={`/recyclers/${taker.publicId}`}>
+                      {(locale === "en" ? taker.nameEn : null) ?? taker.nameZh ?? taker.nameEn}
+                    </TextLink>{" "}
+                    <span className="text-muted">{km === null ? "" : t("lots.km", { km })}</span>
+                  </>
+                ) : (
+                  <span className="text-muted">
+                    {t("lots.skipped", {
+                      why: why.map((one) => t(`unfit.${one}`)).join(locale === "en" ? ", " : "、"),
+                    })}
+                  </span>
+                )}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
       <DataTable
         caption={`${lot.name}: ${t("lots.takers")}`}
         rows={lot.takers}

@@ -46,6 +46,26 @@ export function PlanView({ plan }: { readonly plan: Plan }) {
                 <TextLink href={`/recyclers/${taker}`}>{siteOf(takerZh, takerEn)}</TextLink>
               ),
             },
+            {
+              key: "step",
+              label: t("plan.step"),
+              cell: ({ step, skipped }) =>
+                step === null ? (
+                  t("plan.noStep")
+                ) : (
+                  <>
+                    {t(`step.${String(step) as "1"}`)}
+                    {skipped.map(({ step: left, why }) => (
+                      <span key={left} className="block text-sm text-muted">
+                        {t("plan.skipped", {
+                          step: t(`step.${String(left) as "1"}`),
+                          why: why.map((one) => t(`unfit.${one}`)).join(locale === "en" ? ", " : "、"),
+                        })}
+                      </span>
+                    ))}
+                  </>
+                ),
+            },
             { key: "tonnes", label: t("plan.tonnes"), align: "end", cell: ({ tonnes }) => number(tonnes) },
             { key: "km", label: t("plan.km"), align: "end", cell: ({ km }) => number(km) },
           ]}
