@@ -32,7 +32,7 @@ describe("the files of a deployment", () => {
 
   it("start web and worker with the flags of npm start", () => {
     for (const [unit, flag] of [
-      ["web", "--max-semi-space-size=64"],
+      ["web", "--max-semi-space-size=32"],
       ["worker", "--enable-source-maps"],
     ]) {
       expect(read("scripts/start.mjs")).toContain(`"${flag}"`);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 
@@ -40,5 +40,17 @@ const weigh = (page: string) => [...filesOf(page)].reduce((sum, file) => sum + s
 describe.skipIf(!isBuilt)("the script of a page", () => {
   it.each(Object.entries(budgets))("%s stays within its budget beyond a plain page", (page, budget) => {
     expect(weigh(page) - weigh("plain/page")).toBeLessThanOrEqual(budget);
+  });
+});
+
+describe.skipIf(!isBuilt)("the server", () => {
+  // A process holds each chunk that it opened as text: all of it twice was a seventh of its memory.
+  it("has no more than three texts of the whole exchange: for pages, for routes, and for the start", () => {
+    const chunks = new URL("standalone/apps/web/.next/server/chunks/", built);
+    const large = readdirSync(chunks, { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".js"))
+      .filter((name) => statSync(new URL(name, chunks)).size > 5_000_000);
+    expect(large.length).toBeGreaterThan(0);
+    expect(large.length).toBeLessThanOrEqual(3);
   });
 });
