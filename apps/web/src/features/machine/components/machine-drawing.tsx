@@ -17,7 +17,11 @@ export function MachineDrawing({ machine, words }: DrawingProps) {
     <Section id={machine.name} title={words.title}>
       <ol className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
         {statesOf(machine).map((state) => (
-          <li key={state} id={`${machine.name}-${state}`} className="rounded border border-line p-3">
+          <li
+            key={state}
+            id={`${machine.name}-${state}`}
+            className="rounded border border-line p-3 max-sm:py-2"
+          >
             <p className="flex flex-wrap items-center gap-2 font-medium">
               {words.state(state)}
               {state === machine.start ? <Badge tone="info">{t("start")}</Badge> : null}
@@ -36,7 +40,7 @@ function Steps({ machine, words, state }: DrawingProps & { readonly state: strin
   const open = openSteps(machine, state);
   if (open.length === 0) return <p className="mt-2 text-muted text-sm">{t("none")}</p>;
   return (
-    <ul className="mt-2 grid gap-2 text-sm">
+    <ul className="mt-2 grid gap-2 text-sm max-sm:mt-1 max-sm:gap-1">
       {open.map((name) => {
         const step = machine.steps[name];
         return step ? (
@@ -64,5 +68,5 @@ function Marks({ step }: { readonly step: Step<string> }) {
     ...(step.reason ? [t("reason")] : []),
     ...(step.clock ? [t("clock")] : []),
   ];
-  return <span className="block text-muted">{marks.join(" · ")}</span>;
+  return <span className="ml-2 text-muted sm:ml-0 sm:block">{marks.join(" · ")}</span>;
 }
