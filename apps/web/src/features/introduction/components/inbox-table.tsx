@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { organizationName } from "#features/organization/view.ts";
+import { PostingTitle } from "#features/posting/components/made-title.tsx";
 import { identityName } from "#lib/identity-name.ts";
 import type { IntroductionItem } from "../queries.ts";
 import { stateTones } from "../view.ts";
@@ -77,9 +78,16 @@ function PostingCell({ row }: { readonly row: IntroductionItem }) {
   const { asked, asking } = row;
   return (
     <>
-      <TextLink href={`/introductions/${row.publicId}`} lang={asked?.language === "en" ? "en" : "zh-CN"}>
-        {asked?.title ?? t("noTitle")}
-      </TextLink>
+      {asked?.title && asked.concept && asked.language ? (
+        <PostingTitle
+          href={`/introductions/${row.publicId}`}
+          language={asked.language}
+          concept={asked.concept}
+          title={asked.title}
+        />
+      ) : (
+        <TextLink href={`/introductions/${row.publicId}`}>{asked?.title ?? t("noTitle")}</TextLink>
+      )}
       {row.side === "asking" && asking?.title ? (
         <span className="block text-sm font-normal text-muted">{t("about", { title: asking.title })}</span>
       ) : null}
