@@ -15,6 +15,12 @@ export async function readChain(q: string) {
   return { counts, found: found?.concepts ?? null };
 }
 
+/** The concepts that a body offers or needs, as its own people have declared them. */
+export async function readOwnConcepts(publicId: string): Promise<readonly string[]> {
+  const { profile } = await (await caller()).organization.load({ publicId });
+  return [...(profile?.offers ?? []), ...(profile?.needs ?? [])];
+}
+
 export async function readConcept(concept: string): Promise<ConceptPageData> {
   const api = await caller();
   return orNotFound(api.chain.concept({ concept }));

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   addCounts,
+  narrowCounts,
   speaksEnglish,
   toConceptRow,
   toNeighbourRows,
@@ -102,4 +103,17 @@ it("[CH2] a source names the section of the paper, and a recalled one nothing", 
   expect(toSourceText("recalled", words)).toBe("");
   expect(speaksEnglish("seen at http://jydy88.com/news/27890.html")).toBe(true);
   expect(speaksEnglish("https://www.scribd.com/document/707497556 LFP x 1.10；论文第 3.1 节")).toBe(false);
+});
+
+it("a narrowed map counts one kind, or the concepts of the viewer's body", () => {
+  const counts = [
+    { concept: "li2co3-batt", capabilities: 1, needs: 2, projects: 3 },
+    { concept: "lioh-batt", capabilities: 4, needs: 0, projects: 0 },
+  ];
+  expect(narrowCounts(counts, null, [])).toBe(counts);
+  expect(narrowCounts(counts, "need", [])).toEqual([
+    { concept: "li2co3-batt", capabilities: 0, needs: 2, projects: 0 },
+    { concept: "lioh-batt", capabilities: 0, needs: 0, projects: 0 },
+  ]);
+  expect(narrowCounts(counts, "mine", ["lioh-batt"])).toEqual([counts[1]]);
 });

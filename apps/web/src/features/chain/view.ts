@@ -35,6 +35,26 @@ export function addCounts(rows: readonly PostingCounts[]): PostingCounts {
   );
 }
 
+/** What the map may be narrowed to: one kind of posting, or the concepts that the viewer's body trades in. */
+export const chainShows = ["capability", "need", "project", "mine"] as const;
+export type ChainShow = (typeof chainShows)[number];
+
+/** The counts that a narrowed map shows; the others are nothing there. */
+export function narrowCounts(
+  counts: readonly ConceptCount[],
+  show: ChainShow | null,
+  mine: readonly string[],
+): readonly ConceptCount[] {
+  if (show === null) return counts;
+  if (show === "mine") return counts.filter(({ concept }) => mine.includes(concept));
+  return counts.map(({ concept, capabilities, needs, projects }) => ({
+    concept,
+    capabilities: show === "capability" ? capabilities : 0,
+    needs: show === "need" ? needs : 0,
+    projects: show === "project" ? projects : 0,
+  }));
+}
+
 export const supplyTones: Readonly<Record<SupplyState, Tone>> = {
   weak: "danger",
   tight: "warning",
