@@ -137,11 +137,23 @@ function Progress({ sum }: { readonly sum: Omit<ReportingSum, "key"> }) {
   );
 }
 
+/** More provinces than these are folded away on a screen. */
+const most = 8;
+
 function RoundParts({ round, officer }: { readonly round: Round; readonly officer: boolean }) {
   const t = useTranslations("return");
   const locale = useLocale();
   const { period, dueAt, closedAt, counts } = round;
+  const provinces = sumCounts(counts, "province");
   const caption = (by: "bySheet" | "byProvince") => `${period}: ${t(`round.${by}`)}`;
+  const byProvince = (
+    <CountTable
+      caption={caption("byProvince")}
+      head={t("column.province")}
+      rows={provinces}
+      nameOf={(code) => provinceName(code, locale) ?? t("round.noProvince")}
+    />
+  );
   return (
     <Section
       id="round"
@@ -173,12 +185,16 @@ function RoundParts({ round, officer }: { readonly round: Round; readonly office
           rows={sumCounts(counts, "sheet")}
           nameOf={(sheet) => <SheetName sheet={sheet} />}
         />
-        <CountTable
-          caption={caption("byProvince")}
-          head={t("column.province")}
-          rows={sumCounts(counts, "province")}
-          nameOf={(code) => provinceName(code, locale) ?? t("round.noProvince")}
-        />
+        {provinces.length > most ? (
+          <details className="opens-in-print">
+            <summary className="w-fit cursor-pointer py-2 font-medium">
+              {t("round.provinces", { count: provinces.length })}
+            </summary>
+            {byProvince}
+          </details>
+        ) : (
+          byProvince
+        )}
       </div>
     </Section>
   );
