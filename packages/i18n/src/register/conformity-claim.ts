@@ -38,8 +38,8 @@ export const conformityClaimWords = defineWords(conformityClaim, {
   },
   help: {
     evidenceUntil: ["到期前 60、30、7 天各提醒一次。", "You are reminded 60, 30 and 7 days before."],
-    free: ["对外公开；批次去向按它计算。", "Shown to everybody; the router counts with it."],
-    techniques: ["其他单位按此找到你。", "Others find you by them."],
+    free: ["对外公开；批次去向按它计算。", "Public; the search for takers counts with it."],
+    techniques: ["其他单位按此找到您。", "Others find you by them."],
     used: ["只有本单位和审核员看得见。", "Only you and officers see it."],
   },
   choices: {

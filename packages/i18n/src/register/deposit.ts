@@ -36,15 +36,15 @@ export const depositWords = defineWords(deposit, {
       "须注明口径：每吨锂、每吨 LCE 或每吨精矿。",
       "Say what it is counted per: a tonne of Li, of LCE or of concentrate.",
     ],
-    operator: ["仅会员可见。", "Members alone see it."],
+    operator: ["仅已核验单位可见。", "Only verified members see it."],
   },
   choices: {
     type: {
       spodumene: ["锂辉石", "Spodumene"],
       lepidolite: ["锂云母", "Lepidolite"],
-      hard_rock: ["硬岩(未细分)", "Hard rock, not specified"],
+      hard_rock: ["硬岩（未细分）", "Hard rock, not specified"],
       brine: ["盐湖卤水", "Brine"],
-      clay: ["黏土(火山沉积)", "Clay, volcano-sedimentary"],
+      clay: ["黏土（火山沉积）", "Clay, volcano-sedimentary"],
     },
     stage: {
       producing: ["生产", "Producing"],

@@ -7,7 +7,7 @@ export const laboratoryWords = defineWords(laboratory, {
   one: ["实验室", "laboratory"],
   lead: [
     "检测电池剩余电量的实验室：认可编号、方法、价格和每周名额。",
-    "Laboratories that test what is left in a battery: accreditation, methods, price and places a week.",
+    "Laboratories that test what is left in a battery: accreditation, methods, price and places per week.",
   ],
   fields: {
     name: ["名称", "Name"],

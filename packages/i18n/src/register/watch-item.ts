@@ -7,7 +7,7 @@ export const watchItemWords = defineWords(watchItem, {
   one: ["动态", "watch item"],
   lead: [
     "境外政策与技术动态：分级、定期限、形成结论，没有决定不得结案。",
-    "What happens abroad: graded, dated, discussed. An item does not close without a decision.",
+    "What happens abroad: graded, dated and discussed. An item is not closed without a decision.",
   ],
   fields: {
     title: ["事项", "Item"],
@@ -30,9 +30,9 @@ export const watchItemWords = defineWords(watchItem, {
       "只知年月也可；不知则留空，页面写明未注日期。",
       "A year or a month is enough. Left empty, the page says that it is undated.",
     ],
-    severity: ["3 级最重。", "3 is the gravest."],
+    severity: ["3 级最重。", "3 is the most severe."],
     dueOn: [
-      "3 级 14 天、2 级 30 天、1 级 90 天(建议值)。",
+      "3 级 14 天、2 级 30 天、1 级 90 天（建议值）。",
       "14 days for 3, 30 for 2, 90 for 1 (a proposal).",
     ],
   },
