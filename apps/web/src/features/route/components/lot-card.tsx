@@ -78,10 +78,16 @@ export function LotCard({ lot }: { readonly lot: OwnLot }) {
           },
           {
             key: "qualification",
+            speaks: true,
             label: t("plan.qualification"),
             cell: ({ qualification }) => t(`qualification.${qualification}`),
           },
-          { key: "province", label: t("plan.province"), cell: ({ province }) => nameOf(province) },
+          {
+            key: "province",
+            label: t("plan.province"),
+            speaks: true,
+            cell: ({ province }) => nameOf(province),
+          },
           {
             key: "km",
             label: t("lots.distance"),
@@ -90,6 +96,7 @@ export function LotCard({ lot }: { readonly lot: OwnLot }) {
           },
           {
             key: "verdict",
+            speaks: true,
             label: t("lots.verdict"),
             cell: ({ unfit }) =>
               unfit.length === 0 ? (
