@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { KeyHelp } from "#features/settings/components/key-help.tsx";
 import { ProfileForm } from "#features/settings/components/profile-form.tsx";
 import { requireViewer } from "#lib/session.ts";
 import { caller } from "#lib/trpc/server.ts";
@@ -14,6 +15,7 @@ export default async function ProfilePage() {
   return (
     <ProfileForm
       email={self.email}
+      keys={<KeyHelp />}
       values={{
         name: self.name,
         phone: self.phone ?? "",

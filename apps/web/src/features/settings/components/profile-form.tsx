@@ -4,16 +4,21 @@ import { profileSchema } from "@lilink/contract";
 import { locales } from "@lilink/i18n";
 import { Button, Checkbox, Field, RadioGroup, TextInput, toast } from "@lilink/ui";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { z } from "zod";
 import { FormErrors } from "#components/form-errors.tsx";
 import { useFaultForm } from "#lib/form/use-fault-form.ts";
 import { useRouter } from "#lib/i18n/navigation.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
-import { KeyHelp } from "./key-help.tsx";
 
-type ProfileFormProps = { readonly email: string; readonly values: z.output<typeof profileSchema> };
+type ProfileFormProps = {
+  readonly email: string;
+  readonly values: z.output<typeof profileSchema>;
+  /** Every key, drawn on the server: its words come with no form. */
+  readonly keys: ReactNode;
+};
 
-export function ProfileForm({ email, values }: ProfileFormProps) {
+export function ProfileForm({ email, values, keys }: ProfileFormProps) {
   const t = useTranslations("settings.profile");
   const common = useTranslations("common");
   const client = useTRPCClient();
@@ -60,7 +65,7 @@ export function ProfileForm({ email, values }: ProfileFormProps) {
         inline
         {...form.register("locale")}
       />
-      <KeyHelp />
+      {keys}
       <Checkbox
         id={form.idOf("singleKeys")}
         label={t("singleKeys")}
