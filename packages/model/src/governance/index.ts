@@ -1,0 +1,2 @@
+export * from "./patent-term.ts";
+export * from "./status-on.ts";
