@@ -17,6 +17,7 @@ import failedEn from "../messages/en/failed.json" with { type: "json" };
 import figureEn from "../messages/en/figure.json" with { type: "json" };
 import fileEn from "../messages/en/file.json" with { type: "json" };
 import goalEn from "../messages/en/goal.json" with { type: "json" };
+import governanceEn from "../messages/en/governance.json" with { type: "json" };
 import helpEn from "../messages/en/help.json" with { type: "json" };
 import homeEn from "../messages/en/home.json" with { type: "json" };
 import introductionEn from "../messages/en/introduction.json" with { type: "json" };
@@ -65,6 +66,7 @@ import failedZh from "../messages/zh-CN/failed.json" with { type: "json" };
 import figureZh from "../messages/zh-CN/figure.json" with { type: "json" };
 import fileZh from "../messages/zh-CN/file.json" with { type: "json" };
 import goalZh from "../messages/zh-CN/goal.json" with { type: "json" };
+import governanceZh from "../messages/zh-CN/governance.json" with { type: "json" };
 import helpZh from "../messages/zh-CN/help.json" with { type: "json" };
 import homeZh from "../messages/zh-CN/home.json" with { type: "json" };
 import introductionZh from "../messages/zh-CN/introduction.json" with { type: "json" };
@@ -132,6 +134,7 @@ export const namespaces = [
   "organization",
   "outlook",
   "posting",
+  "governance",
   "recycler",
   "rate",
   "register",
@@ -184,6 +187,7 @@ const zhCN = {
   organization: organizationZh,
   outlook: outlookZh,
   posting: postingZh,
+  governance: governanceZh,
   recycler: recyclerZh,
   rate: rateZh,
   register: registerZh,
@@ -238,6 +242,7 @@ const en: Messages = {
   organization: organizationEn,
   outlook: outlookEn,
   posting: postingEn,
+  governance: governanceEn,
   recycler: recyclerEn,
   rate: rateEn,
   register: registerEn,

@@ -18,5 +18,6 @@ export { formatDatedTarget, formatTarget } from "./format/target.ts";
 export { loadMessages } from "./load-messages.ts";
 export { defaultLocale, isLocale, type Locale, locales } from "./locale.ts";
 export { type NoticeText, toNoticeText } from "./notice/to-notice-text.ts";
+export { policyEventWords, policyStatusWords } from "./register/policy-words.ts";
 export { type RecordWords, recordWords } from "./register/record-words.ts";
 export { sayGoal, sayStanding } from "./standing/say-standing.ts";

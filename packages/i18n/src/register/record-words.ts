@@ -1,8 +1,16 @@
 import type { RegisterName } from "@lilink/model/register";
+import { chainConstraintWords } from "./chain-constraint.ts";
 import { conformityClaimWords } from "./conformity-claim.ts";
 import type { Pair, Words } from "./define-words.ts";
 import { depositWords } from "./deposit.ts";
+import { gapRecordWords } from "./gap-record.ts";
+import { keyPlatformWords } from "./key-platform.ts";
 import { laboratoryWords } from "./laboratory.ts";
+import { patentWords } from "./patent.ts";
+import { policyEventRecordWords } from "./policy-event.ts";
+import { publicPolicyWords } from "./public-policy.ts";
+import { roadmapItemWords } from "./roadmap-item.ts";
+import { seatWords } from "./seat.ts";
 import { standardWords } from "./standard.ts";
 import { watchItemWords } from "./watch-item.ts";
 
@@ -13,6 +21,14 @@ export const registerWords: Readonly<Record<RegisterName, Words>> = {
   watchItem: watchItemWords,
   conformityClaim: conformityClaimWords,
   laboratory: laboratoryWords,
+  publicPolicy: publicPolicyWords,
+  policyEvent: policyEventRecordWords,
+  patent: patentWords,
+  keyPlatform: keyPlatformWords,
+  chainConstraint: chainConstraintWords,
+  gapRecord: gapRecordWords,
+  roadmapItem: roadmapItemWords,
+  seat: seatWords,
 };
 
 const commonStates: Readonly<Record<string, Pair>> = {

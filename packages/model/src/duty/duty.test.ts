@@ -57,12 +57,16 @@ describe("the rules of duties", () => {
 
   it("[DU4] what is between two parties is never published", () => {
     const published = Object.entries<DutyRule>(dutyRules).filter(([, rule]) => rule.published);
-    expect(published.map(([name]) => name)).toEqual(["watchItem.triage", "watchItem.decide"]);
+    expect(published.map(([name]) => name)).toEqual([
+      "publicPolicy.evaluate",
+      "watchItem.triage",
+      "watchItem.decide",
+    ]);
     expect(findDutyRule("somethingNew", "x").published).toBeUndefined();
   });
 
-  it("[DU5] overdue watch items go onto an agenda", () => {
-    expect(agendaSubjects).toEqual(["watchItem"]);
+  it("[DU5] overdue watch items and evaluations go onto an agenda", () => {
+    expect(agendaSubjects).toEqual(["publicPolicy", "watchItem"]);
   });
 });
 

@@ -53,7 +53,7 @@ const paths = /^[a-z][a-z-]*$/;
 const names = /^[a-z][A-Za-z]{2,30}$/;
 /** Columns of every record's tables; a field may not take their names. */
 const taken: ReadonlySet<string> = new Set(
-  "id key state version revision level status sources readings search".split(" "),
+  "id key state version revision level status sources readings search organization".split(" "),
 );
 
 /**

@@ -1,12 +1,34 @@
+import { chainConstraint } from "./declared/chain-constraint.ts";
 import { conformityClaim } from "./declared/conformity-claim.ts";
 import { deposit } from "./declared/deposit.ts";
+import { gapRecord } from "./declared/gap-record.ts";
+import { keyPlatform } from "./declared/key-platform.ts";
 import { laboratory } from "./declared/laboratory.ts";
+import { patent } from "./declared/patent.ts";
+import { policyEvent } from "./declared/policy-event.ts";
+import { publicPolicy } from "./declared/public-policy.ts";
+import { roadmapItem } from "./declared/roadmap-item.ts";
+import { seat } from "./declared/seat.ts";
 import { standard } from "./declared/standard.ts";
 import { watchItem } from "./declared/watch-item.ts";
 import type { Register } from "./define-register.ts";
 
 /** Every register of the product. What a declaration gives follows from its line here. [RG1] */
-export const registers = { deposit, standard, watchItem, conformityClaim, laboratory } as const;
+export const registers = {
+  deposit,
+  standard,
+  watchItem,
+  conformityClaim,
+  laboratory,
+  publicPolicy,
+  policyEvent,
+  patent,
+  keyPlatform,
+  chainConstraint,
+  gapRecord,
+  roadmapItem,
+  seat,
+} as const;
 export type RegisterName = keyof typeof registers;
 export const registerNames = Object.keys(registers) as RegisterName[];
 

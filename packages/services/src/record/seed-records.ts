@@ -1,5 +1,12 @@
 import { recordStep } from "@lilink/db/schema";
-import { listRegisters, type Register, type RegisterName, statesOfRegister } from "@lilink/model/register";
+import {
+  findRegister,
+  listRegisters,
+  type Named,
+  type Register,
+  type RegisterName,
+  statesOfRegister,
+} from "@lilink/model/register";
 import { type ShippedRecord, shippedRecords } from "@lilink/model/register/shipped";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
@@ -36,15 +43,16 @@ async function seed(ctx: Context, register: Register, shipped: readonly ShippedR
   const fresh = shipped.filter((_record, at) => !known.has(keys[at] ?? ""));
   if (fresh.length === 0) return 0;
   const heads = await insertHeads(ctx, register, fresh);
+  const named = await nameRecords(ctx, register, fresh);
   const { refs } = await resolveManyRefs(
     ctx,
     register,
-    fresh.map(({ values }, row) => ({ row, values })),
+    named.map(({ values }, row) => ({ row, values })),
   );
   await writeVersions(
     ctx,
     register,
-    fresh.map((content, at) => ({ head: heads[at] as Head, content })),
+    named.map((content, at) => ({ head: heads[at] as Head, content })),
     refs,
   );
   const live =
@@ -70,4 +78,32 @@ async function seed(ctx: Context, register: Register, shipped: readonly ShippedR
     );
   for (const head of heads) await settleRecordDuty(ctx, register, { ...head, state: live }, "create");
   return heads.length;
+}
+
+/** What comes with the product names another record by its Chinese title, for its public id is another in every database. */
+async function nameRecords(
+  ctx: Context,
+  register: Register,
+  shipped: readonly ShippedRecord[],
+): Promise<readonly ShippedRecord[]> {
+  const found = new Map<string, Map<string, string>>();
+  for (const [name, field] of Object.entries(register.fields)) {
+    const target = field.kind === "record" ? findRegister(field.of) : null;
+    if (!target || shipped.every(({ values }) => !values[name])) continue;
+    const { rows } = await ctx.db.execute<{ public_id: string; title_zh: string }>(
+      sql`select public_id, title_zh from ${headOf(target)} where title_zh is not null`,
+    );
+    found.set(name, new Map(rows.map(({ public_id, title_zh }) => [title_zh, public_id])));
+  }
+  return shipped.map((one) => {
+    const values = { ...one.values };
+    for (const [name, ids] of found) {
+      const value = values[name] as Named | null | undefined;
+      if (!value?.zh) continue;
+      const publicId = ids.get(value.zh);
+      if (publicId === undefined) throw new Error(`${register.name}: nothing is called ${value.zh}`);
+      values[name] = { ...value, publicId };
+    }
+    return { ...one, values };
+  });
 }

@@ -116,6 +116,8 @@ export const recoverySamples: Readonly<Record<string, Sample>> = {
     }),
   },
   "recycler.load": { action: "record.browse", input: () => ({}) },
+  "policy.lives": { action: "record.browse", input: () => ({ on: "2026-11-27" }) },
+  "barrier.load": { action: "record.browse", input: () => ({}) },
   "lot.list": { action: "battery.read", of: "ownOrganizations", input: () => ({}) },
   "lot.plan": { action: "market.read", input: () => ({}) },
   "lot.save": {

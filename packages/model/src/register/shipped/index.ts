@@ -1,5 +1,11 @@
 import type { Reading, RegisterName, Values } from "../index.ts";
+import constraints from "./constraints.json" with { type: "json" };
 import deposits from "./deposits.json" with { type: "json" };
+import gapRecords from "./gap-records.json" with { type: "json" };
+import patents from "./patents.json" with { type: "json" };
+import policies from "./policies.json" with { type: "json" };
+import policyEvents from "./policy-events.json" with { type: "json" };
+import roadmapItems from "./roadmap-items.json" with { type: "json" };
 import standards from "./standards.json" with { type: "json" };
 import watchItems from "./watch-items.json" with { type: "json" };
 
@@ -25,4 +31,12 @@ export const shippedRecords: Readonly<Record<RegisterName, readonly ShippedRecor
   watchItem: watchItems as unknown as readonly ShippedRecord[],
   conformityClaim: [],
   laboratory: [],
+  publicPolicy: policies as unknown as readonly ShippedRecord[],
+  policyEvent: policyEvents as unknown as readonly ShippedRecord[],
+  patent: patents as unknown as readonly ShippedRecord[],
+  keyPlatform: [],
+  chainConstraint: constraints as unknown as readonly ShippedRecord[],
+  gapRecord: gapRecords as unknown as readonly ShippedRecord[],
+  roadmapItem: roadmapItems as unknown as readonly ShippedRecord[],
+  seat: [],
 };

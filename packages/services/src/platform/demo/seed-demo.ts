@@ -14,7 +14,7 @@ import { seedBatches } from "./seed-batches.ts";
 import { seedBatteries } from "./seed-batteries.ts";
 import { seedIntroductions } from "./seed-introductions.ts";
 import { type DemoPerson, seedPeople } from "./seed-people.ts";
-import { seedRecoveryRecords } from "./seed-recovery-records.ts";
+import { seedDemoRecords } from "./seed-records.ts";
 import { seedResidual } from "./seed-residual.ts";
 import { seedReturns } from "./seed-returns.ts";
 import { seedSales } from "./seed-sales.ts";
@@ -74,7 +74,7 @@ export async function seedDemo(given: {
   await seedReturns(owner, app, principalOf);
   await seedBatteries(owner, app, principalOf);
   await seedBatches(owner, app, principalOf);
-  await seedRecoveryRecords(owner, app, principalOf);
+  await seedDemoRecords(owner, app, principalOf);
   await seedResidual(owner, app, principalOf);
   await seedSales(owner, app, principalOf("officer@group.example"));
   await call(app, principalOf("officer@group.example"), askRates, {});

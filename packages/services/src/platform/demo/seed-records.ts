@@ -4,7 +4,8 @@ import { sql } from "drizzle-orm";
 import { call } from "../../kernel/call.ts";
 import type { Kernel } from "../../kernel/context.ts";
 import { recordVerbs } from "../../record/record-verbs.ts";
-import records from "./data/recovery-records.json" with { type: "json" };
+import governed from "./data/governance-records.json" with { type: "json" };
+import recovered from "./data/recovery-records.json" with { type: "json" };
 
 type MemberPrincipal = Extract<Principal, { kind: "member" }>;
 type Given = {
@@ -15,13 +16,16 @@ type Given = {
 };
 type Step = { readonly who: string; readonly to: string };
 
-/** Invented recyclers and laboratories, brought to their states by the steps that people take. What is there stays. */
-export async function seedRecoveryRecords(
+/** Invented recyclers, laboratories, seats and platforms, brought to their states by the steps that people take. What is there stays. */
+export async function seedDemoRecords(
   database: Database,
   app: Kernel,
   principalOf: (email: string) => MemberPrincipal,
 ): Promise<void> {
-  for (const { register: name, by, values, steps } of records as unknown as readonly Given[]) {
+  for (const { register: name, by, values, steps } of [
+    ...recovered,
+    ...governed,
+  ] as unknown as readonly Given[]) {
     const verbs = recordVerbs[name];
     const register = registers[name as keyof typeof registers];
     if (!verbs) throw new Error(`${name} is no register`);

@@ -1,0 +1,47 @@
+import { keyPlatform } from "@lilink/model/register";
+import { defineWords } from "./define-words.ts";
+import { linkWords } from "./link-words.ts";
+import { provinceWords } from "./province-words.ts";
+
+export const keyPlatformWords = defineWords(keyPlatform, {
+  title: ["关键平台", "Key platforms"],
+  one: ["平台", "platform"],
+  lead: [
+    "产业链的中试线、测试基地与创新中心：谁运营、能做什么、谁可以进来。",
+    "Pilot lines, test bases and innovation centres of the chain: who runs them, what they can do and who may come in.",
+  ],
+  fields: {
+    name: ["名称", "Name"],
+    kind: ["类型", "Kind"],
+    operator: ["运营单位", "Operator"],
+    province: ["省份", "Province"],
+    links: ["环节", "Links"],
+    capacity: ["能力", "Capacity"],
+    access: ["开放方式", "Access"],
+    accessRule: ["开放规则", "Access rule"],
+    openShare: ["对外开放比例（%）", "Open share in %"],
+    startYear: ["启用年份", "Start year"],
+    milestone: ["下一节点", "Next milestone"],
+    note: ["备注", "Notes"],
+  },
+  help: {
+    openShare: ["全部能力中对外单位可用的部分。", "The part of its capacity that others may use."],
+  },
+  choices: {
+    kind: {
+      pilot_line: ["中试线", "Pilot line"],
+      test_base: ["测试基地", "Test base"],
+      innovation_centre: ["创新中心", "Innovation centre"],
+      trading: ["交易平台", "Trading platform"],
+      traceability: ["溯源平台", "Traceability platform"],
+    },
+    province: provinceWords,
+    links: linkWords,
+    access: {
+      open: ["对外开放", "Open"],
+      by_contract: ["签约开放", "By contract"],
+      members: ["成员单位", "Members only"],
+      closed: ["不开放", "Closed"],
+    },
+  },
+});

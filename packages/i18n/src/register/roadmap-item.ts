@@ -1,0 +1,58 @@
+import { roadmapItem } from "@lilink/model/register";
+import { defineWords } from "./define-words.ts";
+import { linkWords } from "./link-words.ts";
+
+export const roadmapItemWords = defineWords(roadmapItem, {
+  title: ["技术路线图", "Technology roadmap"],
+  one: ["路线", "item"],
+  lead: [
+    "协调小组的技术路线：目标、年份、测试方法、由谁承担、通向哪里。采纳须表决。",
+    "Where the group wants technology to go: target, year, test method, who works on it and what it leads to. Items are adopted by vote.",
+  ],
+  fields: {
+    title: ["名称", "Title"],
+    direction: ["方向", "Direction"],
+    links: ["环节", "Links"],
+    target: ["目标", "Target"],
+    targetYear: ["目标年份", "Target year"],
+    method: ["测试方法", "Test method"],
+    current: ["现状", "Today"],
+    currentYear: ["现状年份", "Year of today's figure"],
+    owners: ["承担单位", "Who works on it"],
+    transitionTo: ["过渡到", "Leads to"],
+    exitCriterion: ["过渡条件", "Exit criterion"],
+    evidence: ["依据", "Evidence"],
+    votesFor: ["赞成", "For"],
+    votesAgainst: ["反对", "Against"],
+    abstained: ["弃权", "Abstained"],
+    votedOn: ["表决日期", "Voted on"],
+    note: ["备注", "Notes"],
+  },
+  help: {
+    exitCriterion: [
+      "满足什么，就从半固态转向全固态。",
+      "What must be reached to go on, for example from semi-solid to all-solid.",
+    ],
+  },
+  choices: {
+    direction: {
+      t1: ["T1 量产", "T1 Mass production"],
+      t2: ["T2 研发", "T2 Development"],
+      t3: ["T3 半固态过渡", "T3 Semi-solid, transition"],
+      t4: ["T4 全固态", "T4 All-solid"],
+    },
+    links: linkWords,
+  },
+  states: {
+    proposed: ["建议", "Proposed"],
+    adopted: ["已采纳", "Adopted"],
+    reached: ["已达到", "Reached"],
+    dropped: ["已放弃", "Dropped"],
+  },
+  steps: {
+    publish: ["作为建议发布", "Publish as a proposal"],
+    adopt: ["表决采纳", "Adopt by vote"],
+    reach: ["记录达到", "Record as reached"],
+    drop: ["放弃", "Drop"],
+  },
+});

@@ -1,0 +1,36 @@
+import { linkIds } from "../../chain/index.ts";
+import { defineRegister } from "../define-register.ts";
+import { bilingual, choice, choices, day, organization, text } from "../field.ts";
+import { reviewed } from "../reviewed.ts";
+
+export const seatBodies = ["ministry", "key_enterprise", "institute", "association"] as const;
+export const seatRoles = ["chair", "vice_chair", "member", "observer"] as const;
+
+/** Who sits in the coordination group and for whom, for seed 4.1: the body, its holder and deputy, and until when. [GV1] */
+export const seat = defineRegister({
+  name: "seat",
+  owner: "group",
+  level: "everyone",
+  fields: {
+    name: bilingual({ max: 160, required: true }),
+    body: choice(seatBodies, { required: true }),
+    role: choice(seatRoles, { required: true }),
+    links: choices(linkIds, { required: true }),
+    sitting: organization(),
+    holder: text({ max: 80 }),
+    deputy: text({ max: 80 }),
+    termFrom: day({ required: true }),
+    termTo: day({ required: true }),
+    mandate: bilingual({ max: 1000, long: true }),
+    note: text({ max: 2000, long: true }),
+  },
+  machine: reviewed,
+  act: { edit: "record.edit", decide: "record.review" },
+  unique: ["name", "termFrom"],
+  list: ["name", "body", "role", "links", "holder", "deputy", "termTo"],
+  facets: ["body", "role", "links"],
+  rest: { path: "seats", scope: "registers:read" },
+  check: ({ termFrom, termTo }) =>
+    termFrom && termTo && termTo < termFrom ? [{ field: "termTo", rule: "endBeforeStart" }] : [],
+  due: { published: { duty: "renew", field: "termTo" } },
+});
