@@ -126,6 +126,8 @@ export { giveWaiver, listWaivers, withdrawWaiver } from "./figures/waiver/manage
 export { loadBoard } from "./group/board/load-board.ts";
 export { countWaiting } from "./group/desk/count-waiting.ts";
 export { loadDesk } from "./group/desk/load.ts";
+export { listPolicyLives } from "./group/governance/list-policy-lives.ts";
+export { loadBarriers } from "./group/governance/load-barriers.ts";
 export { callMeeting } from "./group/meeting/call-meeting.ts";
 export { endDecision, recordDecision, withdrawDecision } from "./group/meeting/decide.ts";
 export { editDecision } from "./group/meeting/edit-decision.ts";

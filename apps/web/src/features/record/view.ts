@@ -7,6 +7,7 @@ import {
   type RecordWords,
   toDay,
 } from "@lilink/i18n";
+import { isCalendarDate } from "@lilink/model/calendar";
 import { can, isOfficer, organizationOf } from "@lilink/model/policy";
 import {
   type Bilingual,
@@ -170,6 +171,11 @@ export function toColumns(register: Register, asked: string | string[] | undefin
 
 export function toSubstance(asked: string | string[] | undefined): Substance | undefined {
   return substances.find((one) => one === asked);
+}
+
+/** A whole day that the address asks about, if it is one. */
+export function toAskedDay(asked: string | string[] | undefined): string | undefined {
+  return typeof asked === "string" && isCalendarDate(asked) ? asked : undefined;
 }
 
 /** What a form begins with: nothing known, and today where a day must be given. */

@@ -1,9 +1,22 @@
 import { type Locale, recordWords } from "@lilink/i18n";
 import { can } from "@lilink/model/policy";
-import { listRegisters, readActionOf } from "@lilink/model/register";
+import { listRegisters, type RegisterName, readActionOf } from "@lilink/model/register";
 import { actorOf } from "#lib/actor.ts";
 import type { Viewer } from "#lib/session.ts";
 import type { NavGroup } from "./view.ts";
+
+/** Registers by which the group steers the chain. An event stands on the page of its policy. */
+const steering: ReadonlySet<string> = new Set<RegisterName>([
+  "seat",
+  "publicPolicy",
+  "watchItem",
+  "patent",
+  "gapRecord",
+  "roadmapItem",
+  "keyPlatform",
+  "chainConstraint",
+]);
+const unlisted: ReadonlySet<string> = new Set<RegisterName>(["policyEvent"]);
 
 /**
  * The groups with the lists of the registers before the last ones. Made on the server: the declarations would weigh on every page.
@@ -14,15 +27,27 @@ export function withRegisters(
   locale: Locale,
 ): readonly NavGroup[] {
   const actor = actorOf(viewer);
-  const entries = listRegisters()
-    .filter((register) => can(actor, readActionOf(register), {}))
-    .map(({ name, rest }) => {
-      const [here, there] = [recordWords(name, locale), recordWords(name, locale === "en" ? "zh-CN" : "en")];
-      return { href: `/${rest.path}`, label: here.title, words: [there.title, name, rest.path] };
-    });
+  const readable = listRegisters().filter(
+    (register) => !unlisted.has(register.name) && can(actor, readActionOf(register), {}),
+  );
+  const toEntries = (isOf: (name: string) => boolean) =>
+    readable
+      .filter(({ name }) => isOf(name))
+      .map(({ name, rest }) => {
+        const [here, there] = [
+          recordWords(name, locale),
+          recordWords(name, locale === "en" ? "zh-CN" : "en"),
+        ];
+        return { href: `/${rest.path}`, label: here.title, words: [there.title, name, rest.path] };
+      });
   const items = groups.find(({ id }) => id === "registers")?.items ?? [];
   const others = groups.filter(({ id }) => id !== "registers");
   const at = others.findIndex(({ id }) => id === "govern");
   const place = at === -1 ? others.length : at;
-  return [...others.slice(0, place), { id: "registers", items, entries }, ...others.slice(place)];
+  return [
+    ...others.slice(0, place),
+    { id: "registers", items, entries: toEntries((name) => !steering.has(name)) },
+    { id: "steering", items: [], entries: toEntries((name) => steering.has(name)) },
+    ...others.slice(place),
+  ];
 }

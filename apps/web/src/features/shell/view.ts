@@ -154,7 +154,7 @@ type Id = keyof typeof pages;
 export type PageId = { [I in Id]: (typeof pages)[I]["group"] extends "map" ? I : never }[Id];
 export type NavItem = Exclude<Id, PageId>;
 
-const groupIds = ["work", "explore", "registers", "govern"] as const;
+const groupIds = ["work", "explore", "registers", "steering", "govern"] as const;
 
 /** A page that a declaration gives, with its words. */
 export type NavEntry = { readonly href: string; readonly label: string; readonly words: readonly string[] };

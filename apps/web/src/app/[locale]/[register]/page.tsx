@@ -23,7 +23,7 @@ import {
   requireReader,
   requireRegister,
 } from "#features/record/queries.ts";
-import { mayCreate, mayStep, toColumns, toSubstance } from "#features/record/view.ts";
+import { mayCreate, mayStep, toAskedDay, toColumns, toSubstance } from "#features/record/view.ts";
 import { findViewer } from "#lib/session.ts";
 import { RegisterPicture } from "./_components/register-picture.tsx";
 
@@ -95,7 +95,14 @@ export default async function RegisterPage({ params, searchParams }: Props) {
           </>
         }
       />
-      <RegisterPicture register={register} locale={locale} words={words} asked={flat} substance={substance} />
+      <RegisterPicture
+        register={register}
+        locale={locale}
+        words={words}
+        asked={flat}
+        substance={substance}
+        on={toAskedDay(query.on)}
+      />
       {writes ? (
         <LinkTabs label={t("views")}>
           <LinkTab href={pathname} current={!asked.own}>

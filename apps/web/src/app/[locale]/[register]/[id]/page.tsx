@@ -6,6 +6,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { OwnWords } from "#components/own-words.tsx";
+import { PolicyPanel } from "#features/governance/components/policy-panel.tsx";
+import { TermPanel } from "#features/governance/components/term-panel.tsx";
 import { DueMark } from "#features/record/components/due-mark.tsx";
 import { RecordFacts } from "#features/record/components/record-facts.tsx";
 import { RecordLife } from "#features/record/components/record-life.tsx";
@@ -93,6 +95,8 @@ export default async function RecordPage({ params, searchParams }: Props) {
           {register.name === "conformityClaim" ? (
             <ConditionsPanel values={record.shown.values} on={toShanghaiDate(new Date())} locale={locale} />
           ) : null}
+          {register.name === "publicPolicy" ? <PolicyPanel id={record.publicId} /> : null}
+          {register.name === "patent" ? <TermPanel values={record.shown.values} locale={locale} /> : null}
           <Section id="sources" title={t("sources")}>
             <RecordSources sources={record.shown.sources} locale={locale} />
           </Section>

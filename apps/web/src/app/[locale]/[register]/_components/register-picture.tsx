@@ -1,6 +1,11 @@
 import type { Locale, RecordWords } from "@lilink/i18n";
 import type { Register } from "@lilink/model/register";
 import { DepositMap } from "#features/deposit/components/deposit-map.tsx";
+import { BarrierGrid } from "#features/governance/components/barrier-grid.tsx";
+import { GapBars } from "#features/governance/components/gap-bars.tsx";
+import { MatrixPicture } from "#features/governance/components/matrix-picture.tsx";
+import { PolicyLanes } from "#features/governance/components/policy-lanes.tsx";
+import { RoadmapLanes } from "#features/governance/components/roadmap-lanes.tsx";
 import type { Substance } from "#features/record/view.ts";
 import { RecyclerPicture } from "#features/recycler/components/recycler-picture.tsx";
 import { CoverageGrid } from "#features/standard/components/coverage-grid.tsx";
@@ -11,13 +16,32 @@ export type RegisterPictureProps = {
   readonly locale: Locale;
   readonly asked: Readonly<Record<string, string>>;
   readonly substance: Substance | undefined;
+  /** The day that the address asks about, if any. */
+  readonly on: string | undefined;
 };
 
 /** The one picture that people come to a register for. A register without one shows its list at once. */
-export function RegisterPicture({ register, words, locale, asked, substance }: RegisterPictureProps) {
-  if (register.name === "deposit")
-    return <DepositMap words={words} locale={locale} asked={asked} substance={substance} />;
-  if (register.name === "standard") return <CoverageGrid words={words} locale={locale} />;
-  if (register.name === "conformityClaim") return <RecyclerPicture />;
-  return null;
+export function RegisterPicture({ register, words, locale, asked, substance, on }: RegisterPictureProps) {
+  switch (register.name) {
+    case "deposit":
+      return <DepositMap words={words} locale={locale} asked={asked} substance={substance} />;
+    case "standard":
+      return <CoverageGrid words={words} locale={locale} />;
+    case "conformityClaim":
+      return <RecyclerPicture />;
+    case "publicPolicy":
+      return <PolicyLanes on={on} />;
+    case "patent":
+      return <BarrierGrid words={words} />;
+    case "roadmapItem":
+      return <RoadmapLanes words={words} />;
+    case "gapRecord":
+      return <GapBars words={words} />;
+    case "seat":
+    case "keyPlatform":
+    case "chainConstraint":
+      return <MatrixPicture name={register.name} words={words} />;
+    default:
+      return null;
+  }
 }

@@ -1,0 +1,111 @@
+import { formatDate, type RecordWords } from "@lilink/i18n";
+import { patentOffices } from "@lilink/model/governance";
+import { patentNodes } from "@lilink/model/register";
+import { cn, DataTable } from "@lilink/ui";
+import { getLocale, getTranslations } from "next-intl/server";
+import { RoutedLink, TextLink } from "#components/button-link.tsx";
+import { readBarriers } from "../queries.ts";
+
+/** Where patents stand in the way: node by office, and the days on which the next ones end. [PT4] */
+export async function BarrierGrid({ words }: { readonly words: RecordWords }) {
+  const [t, locale, { on, cells, patents }] = await Promise.all([
+    getTranslations("governance.patent"),
+    getLocale(),
+    readBarriers(),
+  ]);
+  if (patents.length === 0) return null;
+  const nodes = patentNodes.filter((node) => cells.some((cell) => cell.node === node));
+  const offices = patentOffices.filter((office) => cells.some((cell) => cell.office === office));
+  const over = patents.filter(({ standing }) => standing === "over").length;
+  const ends = patents
+    .flatMap((one) => (one.term.expiry ? [{ ...one, end: one.term.expiry }] : []))
+    .filter(({ end }) => end >= on)
+    .sort((a, b) => (a.end < b.end ? -1 : 1))
+    .slice(0, 8);
+  return (
+    <figure className="mb-8">
+      <figcaption className="mb-3">
+        <span className="font-medium">{t("title", { count: patents.length, over })}</span>
+        <span className="block text-sm text-muted">{t("note")}</span>
+      </figcaption>
+      <div className="overflow-x-auto">
+        <table className="w-full max-w-3xl border-collapse text-sm">
+          <caption className="sr-only">{t("caption")}</caption>
+          <thead>
+            <tr>
+              <th scope="col" className="py-1 pr-4 text-left font-normal text-muted">
+                {words.field("node")}
+              </th>
+              {offices.map((office) => (
+                <th key={office} scope="col" className="px-1 py-1 text-left font-normal text-muted">
+                  {words.choice("office", office)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {nodes.map((node) => (
+              <tr key={node}>
+                <th scope="row" className="py-1 pr-4 text-left font-normal">
+                  {words.choice("node", node)}
+                </th>
+                {offices.map((office) => {
+                  const cell = cells.find((one) => one.node === node && one.office === office);
+                  const { live = 0, pending = 0, unclear = 0, over: gone = 0 } = cell?.counts ?? {};
+                  const stands =
+                    live > 0 ? "live" : pending > 0 ? "pending" : unclear > 0 ? "unclear" : "over";
+                  return (
+                    <td key={office} className="p-1">
+                      {cell ? (
+                        <RoutedLink
+                          href={{ pathname: "/patents", query: { node, office } }}
+                          className={cn(
+                            "block border-l-4 bg-raised px-2 py-1 no-underline",
+                            stands === "live" && "border-danger",
+                            stands === "pending" && "border-warning",
+                            stands === "unclear" && "border-edge",
+                            stands === "over" && "border-success",
+                          )}
+                        >
+                          <span className="block">{t(`standing.${stands}`)}</span>
+                          <span className="block text-xs text-muted tabular-nums">
+                            {t("counts", { count: live + pending + unclear + gone, over: gone })}
+                            {cell.until ? ` · ${formatDate(cell.until, locale)}` : ""}
+                          </span>
+                        </RoutedLink>
+                      ) : (
+                        <span className="px-2 text-muted">–</span>
+                      )}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {ends.length > 0 ? (
+        <div className="mt-4">
+          <DataTable
+            caption={t("ends")}
+            rows={ends}
+            rowKey={({ publicId }) => publicId}
+            columns={[
+              {
+                key: "title",
+                label: words.field("title"),
+                lead: true,
+                cell: ({ publicId, titleZh, titleEn }) => (
+                  <TextLink href={`/patents/${publicId}`}>
+                    {(locale === "en" ? titleEn : titleZh) ?? titleZh ?? titleEn}
+                  </TextLink>
+                ),
+              },
+              { key: "end", label: t("computed"), cell: ({ end }) => formatDate(end, locale) },
+            ]}
+          />
+        </div>
+      ) : null}
+    </figure>
+  );
+}

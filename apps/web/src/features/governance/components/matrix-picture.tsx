@@ -1,0 +1,81 @@
+import type { RecordWords } from "@lilink/i18n";
+import { constraintKinds, platformKinds, seatBodies } from "@lilink/model/register";
+import { cn } from "@lilink/ui";
+import { getLocale, getTranslations } from "next-intl/server";
+import { RoutedLink } from "#components/button-link.tsx";
+import { caller } from "#lib/trpc/server.ts";
+import { LinkMatrix } from "./link-matrix.tsx";
+
+type Text = { readonly zh: string | null; readonly en: string | null } | null;
+type Item = { readonly publicId: string; readonly values: Readonly<Record<string, unknown>> };
+
+const axes = {
+  seat: { field: "body", rows: seatBodies, title: "name", path: "/seats" },
+  keyPlatform: { field: "kind", rows: platformKinds, title: "name", path: "/platforms" },
+  chainConstraint: { field: "kind", rows: constraintKinds, title: "title", path: "/constraints" },
+} as const;
+export type MatrixName = keyof typeof axes;
+
+/** Seats, platforms or constraints by kind and link of the chain: what a link has, and where nothing stands. [GV2] */
+export async function MatrixPicture({
+  name,
+  words,
+}: {
+  readonly name: MatrixName;
+  readonly words: RecordWords;
+}) {
+  const [t, locale, api] = await Promise.all([getTranslations("governance.matrix"), getLocale(), caller()]);
+  const { items } = (await api[name].list({ limit: 100 })) as { readonly items: readonly Item[] };
+  if (items.length === 0) return null;
+  const { field, rows, title, path } = axes[name];
+  const say = (text: unknown) => {
+    const given = text as Text;
+    return (locale === "en" ? given?.en : given?.zh) ?? given?.zh ?? given?.en ?? "";
+  };
+  return (
+    // On a phone the list below says the same, one under the other.
+    <div className="mb-8 max-sm:hidden">
+      <LinkMatrix
+        caption={t(`title.${name}`, { count: items.length })}
+        head={words.field(field)}
+        linkName={(id) => words.choice("links", id)}
+        rows={rows
+          .filter((row) => items.some(({ values }) => values[field] === row))
+          .map((id) => ({ id, name: words.choice(field, id) }))}
+        cell={(row, link) => {
+          const own = items.filter(
+            ({ values }) =>
+              values[field] === row && (values.links as readonly string[] | null)?.includes(link),
+          );
+          if (own.length === 0) return <span className="text-muted">–</span>;
+          return (
+            <ul className="flex flex-col gap-1">
+              {own.map(({ publicId, values }) => (
+                <li
+                  key={publicId}
+                  className={cn(
+                    name === "chainConstraint" && "border-l-4 pl-2",
+                    values.strength === "high" && "border-danger",
+                    values.strength === "medium" && "border-warning",
+                    values.strength === "low" && "border-edge",
+                  )}
+                >
+                  <RoutedLink href={`${path}/${publicId}`}>{say(values[title])}</RoutedLink>
+                  {values.holder ? <span className="block text-muted">{String(values.holder)}</span> : null}
+                  {values.strength ? (
+                    <span className="block text-xs text-muted">
+                      {words.choice("strength", String(values.strength))}
+                    </span>
+                  ) : null}
+                  {values.capacity ? (
+                    <span className="block text-xs text-muted">{String(values.capacity)}</span>
+                  ) : null}
+                </li>
+              ))}
+            </ul>
+          );
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { policyStatusWords } from "@lilink/i18n";
+import { Badge, Button, Field, TextInput } from "@lilink/ui";
+import { getLocale, getTranslations } from "next-intl/server";
+import { RoutedLink } from "#components/button-link.tsx";
+import { readPolicyLives } from "../queries.ts";
+import { statusLook, toAxis } from "../view.ts";
+import { StatusRibbon } from "./status-ribbon.tsx";
+
+/** Every policy with its life and what it is on a day that the reader chooses. [PY5] */
+export async function PolicyLanes({ on }: { readonly on: string | undefined }) {
+  const [t, locale, lives] = await Promise.all([
+    getTranslations("governance.policy"),
+    getLocale(),
+    readPolicyLives(on),
+  ]);
+  const known = lives.items.filter(({ spans }) => spans.length > 0);
+  if (known.length === 0) return null;
+  const axis = toAxis(
+    known.flatMap(({ spans }) => spans),
+    lives.on,
+  );
+  const word = locale === "en" ? 1 : 0;
+  return (
+    <figure className="mb-8">
+      <figcaption className="mb-3 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+        <span className="font-medium">{t("lanes", { day: lives.on, count: known.length })}</span>
+        <form method="get" className="flex items-end gap-2">
+          <Field id="policy-day" label={t("day")}>
+            {(aria) => <TextInput {...aria} type="date" name="on" defaultValue={lives.on} required />}
+          </Field>
+          <Button type="submit">{t("show")}</Button>
+        </form>
+      </figcaption>
+      <div className="hidden grid-cols-[minmax(0,20rem)_minmax(0,1fr)_9rem] gap-x-4 sm:grid" aria-hidden>
+        <span />
+        <span className="flex text-xs text-muted tabular-nums">
+          {axis.years.map((year) => (
+            <span key={year} className="min-w-0 flex-1 border-l border-line pl-1">
+              {axis.years.length > 8 ? String(year).slice(2) : year}
+            </span>
+          ))}
+        </span>
+        <span />
+      </div>
+      <ul className="divide-y divide-line border-y border-line">
+        {known.map(({ publicId, titleZh, titleEn, status, spans }) => (
+          <li
+            key={publicId}
+            className="grid items-center gap-x-4 gap-y-1 py-2 sm:grid-cols-[minmax(0,20rem)_minmax(0,1fr)_9rem]"
+          >
+            <RoutedLink href={`/policies/${publicId}`} className="min-w-0 text-sm">
+              {(locale === "en" ? titleEn : titleZh) ?? titleZh ?? titleEn}
+            </RoutedLink>
+            <StatusRibbon spans={spans} axis={axis} on={lives.on} />
+            <span>
+              {status === null ? (
+                <span className="text-sm text-muted">{t("notYet")}</span>
+              ) : (
+                <Badge tone={statusLook[status].tone}>{policyStatusWords[status][word]}</Badge>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-2 text-xs text-muted">{t("lanesNote")}</p>
+    </figure>
+  );
+}

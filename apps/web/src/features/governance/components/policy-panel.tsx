@@ -1,0 +1,65 @@
+import { policyEventWords, policyStatusWords } from "@lilink/i18n";
+import { Badge, NoticeBox, Section, Timeline } from "@lilink/ui";
+import { getLocale, getTranslations } from "next-intl/server";
+import { TextLink } from "#components/button-link.tsx";
+import { readPolicyLife } from "../queries.ts";
+import { statusLook, toAxis } from "../view.ts";
+import { StatusRibbon } from "./status-ribbon.tsx";
+
+/** What a policy is today, from its events; what it lacks to be evaluated stands there until somebody fills it in. [PY1] [PY4] */
+export async function PolicyPanel({ id }: { readonly id: string }) {
+  const [t, locale, found] = await Promise.all([
+    getTranslations("governance.policy"),
+    getLocale(),
+    readPolicyLife(id),
+  ]);
+  if (!found) return null;
+  const { on, life } = found;
+  const { spans, status, events, lacks, country } = life;
+  const word = locale === "en" ? 1 : 0;
+  const isIssued = status !== null && status !== "draft" && status !== "consultation";
+  return (
+    <Section
+      id="legal-life"
+      title={t("life")}
+      action={
+        status === null ? null : (
+          <Badge tone={statusLook[status].tone}>{policyStatusWords[status][word]}</Badge>
+        )
+      }
+    >
+      {status === "effect_unconfirmed" ? (
+        <NoticeBox tone="warning" className="mb-4" title={policyStatusWords.effect_unconfirmed[word]}>
+          {t("unconfirmed")}
+        </NoticeBox>
+      ) : null}
+      {isIssued && country === "CN" && lacks.length > 0 ? (
+        <NoticeBox tone="danger" className="mb-4" title={t("lacks")}>
+          {lacks.map((one) => t(`lack.${one}`)).join(locale === "en" ? ", " : "、")}
+        </NoticeBox>
+      ) : null}
+      {events.length === 0 ? (
+        <p className="text-sm text-muted">{t("noEvents")}</p>
+      ) : (
+        <>
+          <StatusRibbon spans={spans} axis={toAxis(spans, on)} on={on} />
+          <div className="mt-4">
+            <Timeline
+              label={t("life")}
+              events={events.map(({ publicId, type, on: day, until, byDocument }) => ({
+                key: publicId,
+                when: day,
+                dateTime: day,
+                title: (
+                  <TextLink href={`/policy-events/${publicId}`}>{policyEventWords[type][word]}</TextLink>
+                ),
+                body: [until ? t("until", { day: until }) : "", byDocument ?? ""].filter(Boolean).join(" · "),
+              }))}
+            />
+          </div>
+        </>
+      )}
+      <p className="mt-2 text-xs text-muted">{t("computed")}</p>
+    </Section>
+  );
+}

@@ -1,0 +1,77 @@
+import type { RecordWords } from "@lilink/i18n";
+import { roadmapDirections } from "@lilink/model/register";
+import { Badge, cn } from "@lilink/ui";
+import { getLocale, getTranslations } from "next-intl/server";
+import { RoutedLink } from "#components/button-link.tsx";
+import { caller } from "#lib/trpc/server.ts";
+
+type Text = { readonly zh: string | null; readonly en: string | null } | null;
+
+/** The four directions as lanes, each target at its year, and what the transition waits for. [RM1] */
+export async function RoadmapLanes({ words }: { readonly words: RecordWords }) {
+  const [t, locale, api] = await Promise.all([getTranslations("governance.roadmap"), getLocale(), caller()]);
+  const { items } = await api.roadmapItem.list({ limit: 100 });
+  if (items.length === 0) return null;
+  const say = (text: unknown) => {
+    const given = text as Text;
+    return (locale === "en" ? given?.en : given?.zh) ?? given?.zh ?? given?.en ?? "";
+  };
+  const years = items.map(({ values }) => Number(values.targetYear));
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const place = (year: number) => (last === first ? 50 : ((year - first) / (last - first)) * 86);
+  return (
+    <figure className="mb-8">
+      <figcaption className="mb-3 font-medium">
+        {t("title", { from: String(first), to: String(last) })}
+      </figcaption>
+      <ol className="divide-y divide-line border-y border-line">
+        {roadmapDirections.map((direction) => {
+          const own = items
+            .filter(({ values }) => values.direction === direction)
+            .sort((a, b) => Number(a.values.targetYear) - Number(b.values.targetYear));
+          return (
+            <li key={direction} className="grid gap-x-6 gap-y-2 py-3 sm:grid-cols-[10rem_minmax(0,1fr)]">
+              <span className="font-medium">{words.choice("direction", direction)}</span>
+              <ul className="flex flex-col gap-2">
+                {own.length === 0 ? <li className="text-sm text-muted">{t("none")}</li> : null}
+                {own.map(({ publicId, state, values }) => (
+                  <li
+                    key={publicId}
+                    className="sm:pl-[var(--at)]"
+                    style={{ "--at": `${place(Number(values.targetYear)) / 2}%` } as never}
+                  >
+                    <div className="flex items-baseline gap-2">
+                      <span
+                        aria-hidden
+                        className={cn(
+                          "size-2.5 shrink-0 rounded-full border-2 border-materials",
+                          state === "reached" && "bg-materials",
+                        )}
+                      />
+                      <span className="tabular-nums">{String(values.targetYear)}</span>
+                      <RoutedLink href={`/roadmap/${publicId}`}>{say(values.title)}</RoutedLink>
+                      <Badge tone={state === "adopted" || state === "reached" ? "success" : "neutral"}>
+                        {words.state(state)}
+                      </Badge>
+                    </div>
+                    <p className="pl-5 text-sm text-muted">
+                      {say(values.target)}
+                      {values.transitionTo ? (
+                        <span className="block">
+                          {t("leads", { title: say(values.transitionTo) })}
+                          {say(values.exitCriterion)
+                            ? ` ${t("when", { criterion: say(values.exitCriterion) })}`
+                            : ""}
+                        </span>
+                      ) : null}
+                    </p>
+                  </li>
+                ))}
+              </ul>
+            </li>
+          );
+        })}
+      </ol>
+    </figure>
+  );
+}

@@ -1,0 +1,52 @@
+import type { PolicyStatus } from "@lilink/model/governance";
+import { cn, toneColor } from "@lilink/ui";
+import type { PolicyLife } from "../queries.ts";
+import { type Axis, placeOf, statusLook, toPieces } from "../view.ts";
+
+/** The life of a policy as one ribbon, with the day that is asked about as a line. What the words beside it say is not said twice. */
+export function StatusRibbon({
+  spans,
+  axis,
+  on,
+}: {
+  readonly spans: PolicyLife["spans"];
+  readonly axis: Axis;
+  readonly on: string;
+}) {
+  return (
+    <span aria-hidden className="relative block h-4 bg-sunken">
+      {toPieces(spans, axis).map(({ status, left, width }) => (
+        <StatusPiece key={`${status} ${left}`} status={status} left={left} width={width} />
+      ))}
+      <span
+        className="absolute -top-1 -bottom-1 w-px bg-ink"
+        style={{ left: `${placeOf(on, axis) * 100}%` }}
+      />
+    </span>
+  );
+}
+
+function StatusPiece({
+  status,
+  left,
+  width,
+}: {
+  readonly status: PolicyStatus;
+  readonly left: number;
+  readonly width: number;
+}) {
+  const { tone, hatched } = statusLook[status];
+  const color = toneColor(tone);
+  return (
+    <span
+      className={cn("absolute inset-y-0 border-l border-ground", status === "repealed" && "opacity-40")}
+      style={{
+        left: `${left * 100}%`,
+        width: `${width * 100}%`,
+        background: hatched
+          ? `repeating-linear-gradient(-45deg, ${color} 0 2px, var(--color-ground) 2px 6px)`
+          : color,
+      }}
+    />
+  );
+}

@@ -1,0 +1,19 @@
+import { cache } from "react";
+import { caller } from "#lib/trpc/server.ts";
+
+/** The lives of all policies, as they stand on a day. */
+export const readPolicyLives = cache(async (on?: string) =>
+  (await caller()).policy.lives(on === undefined ? {} : { on }),
+);
+
+/** The life of one policy; null where it has none that the reader sees. */
+export const readPolicyLife = cache(async (id: string) => {
+  const { on, items } = await (await caller()).policy.lives({ id });
+  const [life] = items;
+  return life ? { on, life } : null;
+});
+
+export const readBarriers = cache(async () => (await caller()).barrier.load({}));
+export type Barriers = Awaited<ReturnType<typeof readBarriers>>;
+export type PolicyLives = Awaited<ReturnType<typeof readPolicyLives>>;
+export type PolicyLife = PolicyLives["items"][number];

@@ -1,0 +1,51 @@
+import type { PolicyStatus, StatusSpan } from "@lilink/model/governance";
+import type { Tone } from "@lilink/ui";
+
+/** How each state of a policy is drawn: its tone, and hatched where nothing is settled. */
+export const statusLook = {
+  draft: { tone: "neutral", hatched: true },
+  consultation: { tone: "info", hatched: true },
+  issued_not_in_force: { tone: "info", hatched: false },
+  in_force: { tone: "success", hatched: false },
+  suspended: { tone: "warning", hatched: false },
+  effect_unconfirmed: { tone: "danger", hatched: true },
+  repealed: { tone: "neutral", hatched: false },
+  lapsed: { tone: "neutral", hatched: false },
+} as const satisfies Record<PolicyStatus, { readonly tone: Tone; readonly hatched: boolean }>;
+
+const millisecondsOfDay = 86_400_000;
+
+/** A day as a number of days; of a month or a year its first day. */
+function dayNumber(day: string): number {
+  const whole = day.length === 4 ? `${day}-01-01` : day.length === 7 ? `${day}-01` : day;
+  return Date.parse(`${whole}T00:00:00Z`) / millisecondsOfDay;
+}
+
+export type Axis = { readonly from: number; readonly to: number; readonly years: readonly number[] };
+
+/** Whole years that hold every stretch and the day that is asked about. */
+export function toAxis(spans: readonly StatusSpan[], on: string): Axis {
+  const days = [...spans.flatMap(({ from, to }) => (to === null ? [from] : [from, to])), on];
+  const years = days.map((day) => Number(day.slice(0, 4)));
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return {
+    from: dayNumber(String(first)),
+    to: dayNumber(String(last + 1)),
+    years: Array.from({ length: last - first + 1 }, (_, at) => first + at),
+  };
+}
+
+/** Where a day stands on the axis, from 0 to 1. */
+export function placeOf(day: string, { from, to }: Axis): number {
+  return Math.min(1, Math.max(0, (dayNumber(day) - from) / (to - from)));
+}
+
+export type Piece = { readonly status: PolicyStatus; readonly left: number; readonly width: number };
+
+/** A life as pieces of the axis; what lasts is drawn to its end. */
+export function toPieces(spans: readonly StatusSpan[], axis: Axis): readonly Piece[] {
+  return spans.map(({ status, from, to }) => {
+    const left = placeOf(from, axis);
+    return { status, left, width: (to === null ? 1 : placeOf(to, axis)) - left };
+  });
+}
