@@ -4,7 +4,7 @@ import { toShanghaiDate } from "@lilink/model/calendar";
 import { LilinkError } from "@lilink/model/error";
 import { isOfficer, organizationOf } from "@lilink/model/policy";
 import type { TestMethod } from "@lilink/model/register";
-import type { CustodyEvent, CustodyVerb, Life, LifeState, Verdict } from "@lilink/model/trace";
+import type { CustodyEvent, CustodyVerb, ItemKind, Life, LifeState, Verdict } from "@lilink/model/trace";
 import { explainCode, filedCode } from "@lilink/model/trace/code";
 import { type GateVerdict, judgeGate } from "@lilink/model/trace/route";
 import { sql } from "drizzle-orm";
@@ -60,6 +60,17 @@ export type TestReport = {
   readonly accredited: boolean;
 };
 
+export type LifeItem = {
+  readonly id: string;
+  readonly kind: ItemKind;
+  readonly code: string;
+  readonly occurredOn: string;
+  readonly dueOn: string | null;
+  readonly isOverdue: boolean;
+  /** It waits at the own body. */
+  readonly isOwn: boolean;
+};
+
 export type BatteryLife = {
   readonly code: string;
   readonly unit: {
@@ -74,6 +85,8 @@ export type BatteryLife = {
   readonly state: LifeState;
   /** Whether it may be coded anew on the day that is asked for; null where that is no question, as in use or after its end. [TR80] */
   readonly gate: GateVerdict | null;
+  /** What is open about it as far as the reader hears of it, the most urgent first; never of a past day. */
+  readonly items: readonly LifeItem[];
   readonly events: readonly LifeEvent[];
   readonly children: readonly string[];
   /** What it came from and what came of it: by filing, recoding or dismantling. */
@@ -146,6 +159,7 @@ export const loadBattery = defineQuery({
       ...familyOf(code, unit?.parent ?? null, children, told),
       state: judged.lives.get(code)?.state ?? "none",
       gate: gateOf(judged.lives.get(code), events, knownOn ?? toShanghaiDate(ctx.now)),
+      items: knownOn ? [] : await readOpenItems(ctx, codes),
       events: events.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
       children,
     };
@@ -172,6 +186,17 @@ function gateOf(life: Life | undefined, events: readonly LifeEvent[], today: str
       : null,
     today,
   );
+}
+
+async function readOpenItems(ctx: Context, codes: readonly string[]): Promise<readonly LifeItem[]> {
+  const { rows } = await ctx.db.execute<LifeItem>(
+    sql`select i.id, i.kind, i.code, i.occurred_on::text as "occurredOn", i.due_on::text as "dueOn",
+        coalesce(i.due_on < ${toShanghaiDate(ctx.now)}::date, false) as "isOverdue",
+        coalesce(i.organization_id = ${organizationOf(ctx.actor)}::uuid, false) as "isOwn"
+      from battery_item i where i.code = any (${sql.param([...codes])}::text[]) and i.closed_at is null
+      order by i.due_on nulls last, i.occurred_on, i.id limit 20`,
+  );
+  return rows;
 }
 
 async function readReports(ctx: Context, codes: readonly string[]): Promise<ReadonlyMap<string, TestReport>> {

@@ -81,6 +81,14 @@ describe("hand-overs", () => {
     await report(carMaker, fit(code));
     await report(carMaker, hand(code, "2026-11-20"));
     expect(await itemsOf(yardClerk, code)).toMatchObject([{ kind: "handover", isOverdue: false }]);
+    // Both sides read on the page of the battery what is open, and whose it is.
+    for (const [who, isOwn] of [
+      [yardClerk, true],
+      [carMaker, false],
+    ] as const)
+      expect((await call(kernel.app, who.principal, loadBattery, { code })).items[0]).toMatchObject({
+        ...{ kind: "handover", isOwn, isOverdue: false },
+      });
     expect(await onDesk(here, code)).not.toContain("handover");
     const { counts } = await desk(here);
     expect(counts.find(({ kind }) => kind === "handover")?.running).toBeGreaterThan(0);

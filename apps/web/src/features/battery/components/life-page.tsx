@@ -21,7 +21,9 @@ import { CodeStrip } from "./code-strip.tsx";
 import { CorrectForm } from "./correct-form.tsx";
 import { EventTable } from "./event-table.tsx";
 import { FamilyGraph } from "./family-graph.tsx";
+import { GatePicture } from "./gate-picture.tsx";
 import { LifePicture } from "./life-picture.tsx";
+import { LifeWork } from "./life-work.tsx";
 import { PassportPanel } from "./passport-panel.tsx";
 import { ReportForm } from "./report-form.tsx";
 
@@ -49,6 +51,9 @@ export function LifePage({
   const correctable = events
     .map((event, at) => ({ ...event, number: at + 1 }))
     .filter(({ said, correctedBy }) => said !== null && correctedBy === null);
+  const outside = events.filter(
+    ({ flags, correctedBy }) => flags.includes("unlicensed") && correctedBy === null,
+  ).length;
   const known = knownOn ? ` (${t("asKnown", { date: formatDate(knownOn, locale) })})` : "";
   return (
     <>
@@ -74,6 +79,11 @@ export function LifePage({
                     .filter(Boolean)
                     .join(" · ") || t("notFiled")
                 : t("notFiled"),
+            },
+            {
+              key: "channel",
+              term: t("channel.title"),
+              detail: outside === 0 ? t("channel.inside") : t("channel.outside", { count: outside }),
             },
             ...(gate
               ? [
@@ -128,6 +138,16 @@ export function LifePage({
           </>
         )}
       </Section>
+      <div className="grid items-start gap-x-10 lg:grid-cols-2">
+        {knownOn ? null : (
+          <Section id="open" title={t("work.title")}>
+            <LifeWork items={life.items} />
+          </Section>
+        )}
+        <Section id="gate" title={t("tests.title")}>
+          <GatePicture events={events} />
+        </Section>
+      </div>
       <Section id="family" title={t("family.title")}>
         <FamilyGraph code={code} from={life.from} into={life.into} />
       </Section>
