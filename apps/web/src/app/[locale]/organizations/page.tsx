@@ -36,7 +36,7 @@ export default async function OrganizationsPage({ searchParams }: PageProps<"/[l
       <p role="status" className="mb-3 text-sm text-muted tabular-nums">
         {t("list.count", { count: countListed(filters, page.facets) })}
       </p>
-      <div className="gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_16rem]">
+      <div className="gap-6 xl:grid xl:grid-cols-[minmax(0,1fr)_16rem] 2xl:gap-10">
         <div className="min-w-0">
           <DirectoryTable rows={page.items} />
           {filters.q ? (

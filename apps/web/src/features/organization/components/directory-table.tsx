@@ -31,6 +31,7 @@ export function DirectoryTable({ rows }: { readonly rows: readonly Row[] }) {
           key: "name",
           label: t("list.search"),
           lead: true,
+          className: "min-w-52",
           cell: (row) => (
             <>
               <span className="inline-flex items-center gap-2">
@@ -50,7 +51,7 @@ export function DirectoryTable({ rows }: { readonly rows: readonly Row[] }) {
           label: t("list.kind"),
           speaks: true,
           cell: (row) => t(`kind.${row.kind}`),
-          className: "whitespace-nowrap",
+          className: "text-sm",
         },
         {
           key: "link",
@@ -62,7 +63,7 @@ export function DirectoryTable({ rows }: { readonly rows: readonly Row[] }) {
           key: "province",
           label: t("list.province"),
           speaks: true,
-          className: "whitespace-nowrap",
+          className: "text-sm",
           cell: (row) =>
             row.country === "CN"
               ? provinceName(row.province, locale)

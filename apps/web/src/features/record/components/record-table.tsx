@@ -222,7 +222,7 @@ function SortLink({
       href={{ pathname: `/${register.rest.path}`, query: { ...rest, sort } as Record<string, string> }}
     >
       {label}
-      {sorted ? <span aria-hidden>{sorted === "ascending" ? " ↑" : " ↓"}</span> : null}
+      {sorted ? <span aria-hidden>{sorted === "ascending" ? "\u00a0↑" : "\u00a0↓"}</span> : null}
     </RoutedLink>
   );
 }

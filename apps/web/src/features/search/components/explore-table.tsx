@@ -32,7 +32,7 @@ export function ExploreTable({ page: { items, marked, sort }, filter, shown, emp
   const text = useFacetText();
   const locale = useLocale();
   const hidden = (
-    <span data-silent className="text-sm text-muted italic">
+    <span data-silent className="text-sm whitespace-nowrap text-muted italic">
       {t("hidden")}
     </span>
   );
@@ -192,7 +192,7 @@ function withSort(column: Column<Row>, sort: Page["sort"], filter: PostingFilter
         className="text-inherit no-underline hover:underline"
       >
         {column.label}
-        {direction ? <span aria-hidden>{direction === "ascending" ? " ↑" : " ↓"}</span> : null}
+        {direction ? <span aria-hidden>{direction === "ascending" ? "\u00a0↑" : "\u00a0↓"}</span> : null}
       </TextLink>
     ),
   };
