@@ -2,6 +2,7 @@ import type { Database, Principal } from "@lilink/db";
 import { type SQL, sql } from "drizzle-orm";
 import { call } from "../../kernel/call.ts";
 import type { Kernel } from "../../kernel/context.ts";
+import { correctEvent } from "../../recovery/battery/correct-event.ts";
 import { fileBatteries } from "../../recovery/battery/file-batteries.ts";
 import { reportEvent } from "../../recovery/battery/report-event.ts";
 import batteries from "./data/batteries.json" with { type: "json" };
@@ -31,6 +32,19 @@ export async function seedBatteries(
       and occurred_on = ${event.at}::date and by_id = ${principalOf(by).organizationId}::uuid`;
     if (!(await isThere(said)))
       await call(app, principalOf(by), reportEvent, event as Parameters<typeof reportEvent.run>[1]);
+  }
+  for (const { by, code, verb, at, ...correction } of batteries.corrections) {
+    const { rows } = await owner.execute<{ hash: string; done: boolean }>(
+      sql`select encode(e.storage_hash, 'hex') as hash,
+          exists (select 1 from trace.custody_event c where c.code = e.code and c.corrects = e.storage_hash) as done
+        from trace.custody_event e where e.code = ${code} and e.verb = ${verb} and e.occurred_on = ${at}::date
+          and e.by_id = ${principalOf(by).organizationId}::uuid order by e.recorded_at limit 1`,
+    );
+    const [wrong] = rows;
+    if (wrong && !wrong.done)
+      await call(app, principalOf(by), correctEvent, {
+        ...{ code, corrects: wrong.hash, ...correction },
+      } as Parameters<typeof correctEvent.run>[1]);
   }
   await seedLives(owner, app, principalOf);
 }

@@ -27,6 +27,7 @@ export function EventTable({ events }: { readonly events: readonly LifeEvent[] }
           key: "event",
           label: t("event"),
           lead: true,
+          className: "whitespace-nowrap",
           cell: (event) => (
             <span className={cn(event.correctedBy !== null && "line-through decoration-muted")}>
               {`${events.indexOf(event) + 1} ${verbs(event.verb)}`}

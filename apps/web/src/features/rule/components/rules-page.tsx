@@ -61,7 +61,7 @@ export function RulesPage({ rules, licences, keeps, today }: RulesPageProps) {
   );
 }
 
-type Head = Pick<DeadlineSet, "from" | "to" | "read" | "note"> & { readonly source: string | null };
+type Head = Pick<DeadlineSet, "id" | "from" | "to" | "read"> & { readonly source: string | null };
 
 /** From when to when it is in force, and how it is known. */
 function SetHead({
@@ -73,7 +73,7 @@ function SetHead({
 }) {
   const t = useTranslations("oversight.rules");
   const locale = useLocale();
-  const { from, to, read, note, source } = set;
+  const { id, from, to, read, source } = set;
   const day = (on: string) => formatDate(on, locale);
   const period =
     from === null
@@ -89,12 +89,14 @@ function SetHead({
       </div>
       <p className="text-sm text-muted">{period}</p>
       <p className="mb-3 text-sm text-muted">
-        {read ? t("readBy", { by: read.by ?? t("somebody"), on: day(read.on), source: read.source }) : note}
+        {read
+          ? t("readBy", { by: read.by ?? t("somebody"), on: day(read.on), source: read.source })
+          : t(`noteOf.${id as "traceability-2026"}`)}
         {read?.note ? ` ${read.note}` : null}
         {!read && source ? (
           <>
             {" "}
-            <a href={source} rel="noreferrer" className="break-all text-link underline">
+            <a href={source} rel="noreferrer" className="text-link underline">
               {t("source")}
             </a>
           </>
