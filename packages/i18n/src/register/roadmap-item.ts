@@ -3,7 +3,7 @@ import { defineWords } from "./define-words.ts";
 import { linkWords } from "./link-words.ts";
 
 export const roadmapItemWords = defineWords(roadmapItem, {
-  title: ["技术路线图", "Technology roadmap"],
+  title: ["技术路线图", "Roadmap"],
   one: ["路线", "item"],
   lead: [
     "协调小组的技术路线：目标、年份、测试方法、由谁承担、通向哪里。采纳须表决。",

@@ -83,6 +83,8 @@ export default async function RecordPage({ params, searchParams }: Props) {
       ) : null}
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div>
+          {register.name === "publicPolicy" ? <PolicyPanel id={record.publicId} /> : null}
+          {register.name === "patent" ? <TermPanel values={record.shown.values} locale={locale} /> : null}
           <Section id="facts" title={t("facts")}>
             <RecordFacts
               register={register}
@@ -95,8 +97,6 @@ export default async function RecordPage({ params, searchParams }: Props) {
           {register.name === "conformityClaim" ? (
             <ConditionsPanel values={record.shown.values} on={toShanghaiDate(new Date())} locale={locale} />
           ) : null}
-          {register.name === "publicPolicy" ? <PolicyPanel id={record.publicId} /> : null}
-          {register.name === "patent" ? <TermPanel values={record.shown.values} locale={locale} /> : null}
           <Section id="sources" title={t("sources")}>
             <RecordSources sources={record.shown.sources} locale={locale} />
           </Section>

@@ -1,0 +1,87 @@
+import { policyStatusWords, recordWords } from "@lilink/i18n";
+import { expect, type Language, test } from "./fixtures.ts";
+import { wordsOf } from "./words.ts";
+
+for (const language of ["zh-CN", "en"] as const satisfies Language[]) {
+  test.describe(`in ${language}`, () => {
+    test.use({ language });
+    const word = language === "en" ? 1 : 0;
+
+    test("[PY1] [PY5] the lanes of policies say what holds on a chosen day", async ({
+      page,
+      at,
+      expectAccessible,
+    }) => {
+      const t = wordsOf(language);
+      const lane = page
+        .getByRole("figure")
+        .getByRole("listitem")
+        .filter({
+          hasText: language === "en" ? "Export control of lithium batteries" : "锂电池和人造石墨负极材料",
+        });
+      await page.goto(at("/policies?on=2025-10-20"));
+      await expect(lane).toContainText(policyStatusWords.issued_not_in_force[word]);
+      await page.getByLabel(t("governance", "policy.day")).fill("2026-05-01");
+      await page.getByRole("button", { name: t("governance", "policy.show") }).click();
+      await page.waitForURL(/on=2026-05-01/);
+      await expect(lane).toContainText(policyStatusWords.suspended[word]);
+      await page.goto(at("/policies?on=2026-11-27"));
+      await expect(lane).toContainText(policyStatusWords.effect_unconfirmed[word]);
+      await expectAccessible(page);
+      await lane.getByRole("link").click();
+      await expect(page.getByRole("heading", { name: t("governance", "policy.life") })).toBeVisible();
+      await expect(page.getByText(t("governance", "policy.unconfirmed"))).toBeVisible();
+    });
+
+    test("[PT2] a patent shows its printed and its computed end, or what is missing", async ({
+      page,
+      at,
+    }) => {
+      const t = wordsOf(language);
+      await page.goto(at("/patents?q=US9601771"));
+      await page
+        .getByRole("link", { name: /3M Innovative/ })
+        .first()
+        .click();
+      await page.getByRole("link", { name: t("register", "panel.page") }).click();
+      await expect(page.getByRole("heading", { name: t("governance", "patent.term") })).toBeVisible();
+      await expect(page.getByText(t("governance", "patent.need.firstNonprovisionalOn"))).toBeVisible();
+    });
+  });
+}
+
+test("[PY2] [PY3] an event that one officer files and another publishes settles what was unconfirmed", async ({
+  as,
+  at,
+  page: visitor,
+  language,
+}) => {
+  const t = wordsOf(language);
+  const words = recordWords("policyEvent", language);
+  const word = language === "en" ? 1 : 0;
+  const title = language === "en" ? "Executive Order 14017" : "美国第 14017 号行政令";
+  const officer = await as("officer@group.example");
+  await officer.goto(at("/policy-events/new"));
+  await officer.getByLabel(words.field("title"), { exact: true }).fill("Repealed (fictional)");
+  await officer.getByLabel(words.field("policy")).fill(title);
+  await officer
+    .getByRole("option", { name: new RegExp(title) })
+    .first()
+    .click();
+  await officer.getByLabel(words.field("type")).selectOption("repealed");
+  await officer.getByLabel(words.field("happenedOn")).fill("2026-11-01");
+  await officer.getByRole("button", { name: t("register", "form.save") }).click();
+  await officer.waitForURL(/\/policy-events\/[0-9A-Za-z]{12}$/);
+  const path = new URL(officer.url()).pathname;
+  await officer.getByRole("button", { name: words.step("submit") }).click();
+  await expect(officer.getByText(words.state("in_review")).first()).toBeVisible();
+  const lane = visitor.getByRole("figure").getByRole("listitem").filter({ hasText: title });
+  await visitor.goto(at("/policies"));
+  await expect(lane).toContainText(policyStatusWords.in_force[word]);
+  const secretary = await as("secretary@group.example");
+  await secretary.goto(path);
+  await secretary.getByRole("button", { name: words.step("publish") }).click();
+  await expect(secretary.getByText(words.state("published")).first()).toBeVisible();
+  await visitor.goto(at("/policies"));
+  await expect(lane).toContainText(policyStatusWords.repealed[word]);
+});
