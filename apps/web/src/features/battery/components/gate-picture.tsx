@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { LifeEvent } from "../queries.ts";
 
-const [width, left, right, top, pitch] = [560, 96, 92, 34, 44] as const;
+const [width, left, right, top, pitch] = [420, 88, 100, 34, 44] as const;
 const gate = 0.8;
 
 type Test = { readonly hash: string; readonly on: string; readonly share: number; readonly u: number };
@@ -30,7 +30,7 @@ export function GatePicture({ events }: { readonly events: readonly LifeEvent[] 
       role="img"
       aria-label={t("picture", { count: tests.length })}
       viewBox={`0 0 ${width} ${height}`}
-      className="w-full max-w-2xl text-ink"
+      className="w-full max-w-xl text-ink"
     >
       <rect
         x={left}
