@@ -17,7 +17,7 @@ export function CorrectionTable({ rows }: { readonly rows: readonly CorrectionRo
       label: t("column.code"),
       lead: true,
       cell: ({ code }) => (
-        <TextLink href={`/batteries/${code}`} className="font-mono text-sm break-all">
+        <TextLink href={`/batteries/${code}`} className="font-mono text-sm whitespace-nowrap">
           {code}
         </TextLink>
       ),
@@ -28,7 +28,7 @@ export function CorrectionTable({ rows }: { readonly rows: readonly CorrectionRo
       cell: ({ first }) =>
         first ? (
           <>
-            <span className="line-through decoration-muted">{`${verbs(first.verb)} ${first.on}`}</span>
+            <span className="whitespace-nowrap line-through decoration-muted">{`${verbs(first.verb)} ${first.on}`}</span>
             <span className="block text-sm text-muted">{nameOf(first.by)}</span>
           </>
         ) : (
@@ -38,6 +38,7 @@ export function CorrectionTable({ rows }: { readonly rows: readonly CorrectionRo
     {
       key: "instead",
       label: t("column.instead"),
+      className: "sm:whitespace-nowrap",
       cell: ({ instead }) => (instead ? `${verbs(instead.verb)} ${instead.on}` : t("nothing")),
     },
     {
