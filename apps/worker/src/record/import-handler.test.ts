@@ -99,6 +99,11 @@ describe.each(listRegisters().map((register) => [register.name, register] as con
         ({ sources }) => sources[0]?.title === "a page",
       );
 
+    // So many files as these are more than a body may send in an hour.
+    beforeAll(async () => {
+      await kernel.ownerRows("update record_import set created_at = created_at - interval '2 hours'");
+    });
+
     it("[RG8] comes in, goes out by the list and comes in again unchanged, sources and readings too", async () => {
       const first = await send(register, await toFile(register, [row("f1x"), row("f2x")], "xlsx"), "a.xlsx");
       expect(first).toMatchObject({ state: "done", created: 2, updated: 0, unchanged: 0, rowsDone: 2 });
@@ -134,7 +139,7 @@ describe.each(listRegisters().map((register) => [register.name, register] as con
       const table = await readGuarded(marked.bytes, "marked.xlsx", { entry: thread });
       const last: (string | undefined)[] = [];
       for await (const piece of table.pieces) last.push(...piece.map(({ cells }) => cells.at(-1)));
-      expect(last.filter((text) => text?.includes("still empty, please fill in"))).toHaveLength(1);
+      expect(last.filter((text) => text?.includes("is empty: fill it in"))).toHaveLength(1);
     });
 
     it("[RG8] is refused for its headings, is only its sender's, and stops when it is cancelled", async () => {

@@ -1,9 +1,11 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { listMachines } from "@lilink/model/machines";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createEmptyDatabase, createTestDatabase, findPlanDrift, readCatalog } from "../../testing/index.ts";
 import { migrate } from "../migrate.ts";
+import { fillMachines } from "../register/machine-rows.ts";
 import { applyPlan } from "./apply-plan.ts";
 import { readStatements, type Statement } from "./read-statements.ts";
 import { readPlan, sources } from "./sources.ts";
@@ -131,6 +133,26 @@ describe("applying the plan", () => {
     expect(rows.filter((line) => line.startsWith("function app.acted()")).join()).toContain(
       "OUT done boolean",
     );
+  });
+
+  it("[SM3] brings the machines of an earlier version to those of this one", async () => {
+    const rowsOf = async () =>
+      (await owner.query("select * from machine_state order by 1, 2")).rows.concat(
+        (await owner.query("select * from machine_step order by 1, 2, 3")).rows,
+      );
+    const now = await rowsOf();
+    const fewer = fillMachines(listMachines().slice(0, -2));
+    const earlier = sources.map((source) =>
+      source.name === "machines" ? { ...source, text: () => fewer } : source,
+    );
+    const [before, after] = await tryOut("select 1", async () => {
+      await applyPlan(owner, readPlan(HOME, earlier));
+      const old = await rowsOf();
+      await applyPlan(owner, plan);
+      return [old, await rowsOf()];
+    });
+    expect(before.length).toBeLessThan(now.length);
+    expect(after).toEqual(now);
   });
 
   it("locks only the table whose policy changes", async () => {

@@ -54,7 +54,15 @@ function recordsOf(register: Register): readonly Filed[] {
     },
   ];
   const shipped = shippedRecords[register.name as RegisterName];
-  return [...made, ...shipped.map((record) => ({ ...record, values: clean(record.values) }))];
+  // What comes with the product names other records by their titles; a file names them by their ids.
+  const plainOf = (values: Values): Values =>
+    Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [
+        name,
+        register.fields[name]?.kind === "record" ? null : value,
+      ]),
+    );
+  return [...made, ...shipped.map((record) => ({ ...record, values: clean(plainOf(record.values)) }))];
 }
 
 /** A source without the parts that say nothing. */

@@ -21,7 +21,7 @@ export const roadmapItemWords = defineWords(roadmapItem, {
     owners: ["承担单位", "Who works on it"],
     transitionTo: ["过渡到", "Leads to"],
     exitCriterion: ["过渡条件", "Exit criterion"],
-    evidence: ["依据", "Evidence"],
+    evidence: ["证明材料", "Evidence"],
     votesFor: ["赞成", "For"],
     votesAgainst: ["反对", "Against"],
     abstained: ["弃权", "Abstained"],
