@@ -45,7 +45,11 @@ for (const language of ["zh-CN", "en"] as const satisfies Language[]) {
         .click();
       await page.getByRole("link", { name: t("register", "panel.page") }).click();
       await expect(page.getByRole("heading", { name: t("governance", "patent.term") })).toBeVisible();
-      await expect(page.getByText(t("governance", "patent.need.firstNonprovisionalOn"))).toBeVisible();
+      const needs = (["isPriorityProvisional", "firstNonprovisionalOn"] as const).map((field) =>
+        t("governance", `patent.need.${field}`),
+      );
+      const fields = needs.join(language === "en" ? ", " : "、");
+      await expect(page.getByText(t("governance", "patent.missing", { fields }))).toBeVisible();
     });
   });
 }
