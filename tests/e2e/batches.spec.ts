@@ -1,3 +1,4 @@
+import { openBatch } from "./fill-batch.ts";
 import { expect, test } from "./fixtures.ts";
 import { wordsOf } from "./words.ts";
 
@@ -10,23 +11,7 @@ test("[TR42] a batch refuses its balance until every stream is named; then an of
   const t = wordsOf(language);
   const number = `E-${Math.floor(Math.random() * 1e9)}`;
   const recycler = await as("editor@recycler.example");
-  await recycler.goto(at("/batteries/batches"));
-  await recycler.getByLabel(t("batch", "form.number")).fill(number);
-  await recycler.getByRole("button", { name: t("batch", "list.openSend"), exact: true }).click();
-  await expect(recycler.getByRole("heading", { level: 1 })).toContainText(number);
-
-  const row = async (side: "input" | "product" | "waste", place: number, cells: Record<string, string>) => {
-    await recycler.getByRole("button", { name: t("batch", `form.add.${side}`), exact: true }).click();
-    const prefix = `${t("batch", `side.${side}`)}, ${t("batch", "form.rowOf", { row: place })}`;
-    for (const [field, value] of Object.entries(cells)) {
-      const cell = recycler.getByLabel(`${prefix}, ${t("batch", `form.${field}`)}`, { exact: true });
-      await (field === "kind" ? cell.selectOption(value) : cell.fill(value));
-    }
-  };
-  const save = async () => {
-    await recycler.getByRole("button", { name: t("batch", "form.save"), exact: true }).click();
-    await expect(recycler.getByText(t("batch", "form.saved"), { exact: true }).first()).toBeVisible();
-  };
+  const { row, save } = await openBatch(recycler, at, number, t);
   await row("input", 1, { name: `BM-${number}`, kg: "1000", assay: "Li 4.2" });
   await row("product", 1, { name: "Li2CO3", kg: "205", assay: "Li 18.79" });
   await row("waste", 1, { kind: "process_liquor", name: "W-1", kg: "750", assay: "Li 0.42" });

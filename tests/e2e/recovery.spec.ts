@@ -1,5 +1,6 @@
 import { writeCode } from "@lilink/model/trace/code";
 import type { Page } from "@playwright/test";
+import { openBatch } from "./fill-batch.ts";
 import { expect, test } from "./fixtures.ts";
 import { tellEvent } from "./tell-event.ts";
 import { wordsOf } from "./words.ts";
@@ -152,22 +153,7 @@ async function balance(
   number: string,
   t: ReturnType<typeof wordsOf>,
 ) {
-  await page.goto(at("/batteries/batches"));
-  await page.getByLabel(t("batch", "form.number")).fill(number);
-  await page.getByRole("button", { name: t("batch", "list.openSend"), exact: true }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toContainText(number);
-  const row = async (side: "input" | "product" | "waste", place: number, cells: Record<string, string>) => {
-    await page.getByRole("button", { name: t("batch", `form.add.${side}`), exact: true }).click();
-    const prefix = `${t("batch", `side.${side}`)}, ${t("batch", "form.rowOf", { row: place })}`;
-    for (const [field, value] of Object.entries(cells)) {
-      const cell = page.getByLabel(`${prefix}, ${t("batch", `form.${field}`)}`, { exact: true });
-      await (field === "kind" ? cell.selectOption(value) : cell.fill(value));
-    }
-  };
-  const save = async () => {
-    await page.getByRole("button", { name: t("batch", "form.save"), exact: true }).click();
-    await expect(page.getByText(t("batch", "form.saved"), { exact: true }).first()).toBeVisible();
-  };
+  const { row, save } = await openBatch(page, at, number, t);
   await row("input", 1, { kind: "code", name: second, kg: "375", assay: "Li 1.3" });
   await row("product", 1, { name: "Li2CO3", kg: "24", assay: "Li 18.79" });
   await row("waste", 1, { kind: "process_liquor", name: "W-1", kg: "341", assay: "Li 0.1" });

@@ -1,3 +1,5 @@
+import { shiftDate } from "../calendar/index.ts";
+
 /** The offices whose term is computed here. [PT1] */
 export const patentOffices = ["US", "CN", "EP", "CA", "JP", "KR"] as const;
 export type PatentOffice = (typeof patentOffices)[number];
@@ -48,7 +50,7 @@ function usTerm(dates: PatentDates): PatentTerm {
   const term = addYears(start, years);
   const extension = hasTerminalDisclaimer ? 0 : (extensionDays ?? 0);
   return {
-    expiry: addDays(term, extension),
+    expiry: extension === 0 ? term : shiftDate(term, extension),
     rule: start === filedOn ? "us_own_filing" : "us_first_nonprovisional",
   };
 }
@@ -71,11 +73,6 @@ function addYears(day: string, count: number): string {
   const rest = day.slice(4);
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   return `${String(year).padStart(4, "0")}${rest === "-02-29" && !isLeap ? "-02-28" : rest}`;
-}
-
-function addDays(day: string, count: number): string {
-  if (count === 0) return day;
-  return new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** A number as its office prints it, or null. @example readPatentNumber("7,078,128") // { office: "US", number: "US7078128", kind: null } */

@@ -1,3 +1,5 @@
+import { shiftDate } from "../calendar/index.ts";
+
 /** What may happen to a policy, in the order in which several of one day take effect. [PY1] */
 export const policyEventTypes = [
   "proposed",
@@ -90,9 +92,6 @@ function next(status: PolicyStatus | null, type: PolicyEventType, rest: () => Po
   }
 }
 
-/** "2025-06-01", and neither "2025-06" nor "2025". */
-const wholeDay = 10;
-
 /** One stretch of days with one status; `to` is the first day without it, null: it lasts. */
 export type StatusSpan = { readonly status: PolicyStatus; readonly from: string; readonly to: string | null };
 
@@ -103,7 +102,7 @@ export type StatusSpan = { readonly status: PolicyStatus; readonly from: string;
 export function lifeOf(events: readonly PolicyEvent[]): readonly StatusSpan[] {
   const days = new Set(events.map(({ on }) => on));
   // The end of a suspension changes the state the day after, without an event.
-  for (const { until } of events) if (until?.length === wholeDay) days.add(dayAfter(until));
+  for (const { until } of events) if (until) days.add(shiftDate(until, 1));
   const spans: { status: PolicyStatus; from: string; to: string | null }[] = [];
   for (const day of [...days].sort()) {
     const status = statusOn(events, day);
@@ -113,8 +112,4 @@ export function lifeOf(events: readonly PolicyEvent[]): readonly StatusSpan[] {
     spans.push({ status, from: day, to: null });
   }
   return spans;
-}
-
-function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }

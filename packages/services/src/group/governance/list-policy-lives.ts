@@ -48,8 +48,8 @@ export const listPolicyLives = defineQuery({
   authorize: { action: "record.browse" },
   run: async (ctx, { on, id }): Promise<{ readonly on: string; readonly items: readonly PolicyLife[] }> => {
     const { rows } = await ctx.db.execute<Row>(
-      sql`select h.public_id as "publicId", v.title_zh as "titleZh", v.title_en as "titleEn", v.country, v.indicator, v.window_to::text as "windowTo",
-          v.evaluate_on::text as "evaluateOn", coalesce((select jsonb_agg(jsonb_build_object('publicId', eh.public_id, 'titleZh', e.title_zh,
+      sql`select h.public_id as "publicId", v.title_zh as "titleZh", v.title_en as "titleEn", v.country, v.indicator, v.window_to as "windowTo",
+          v.evaluate_on as "evaluateOn", coalesce((select jsonb_agg(jsonb_build_object('publicId', eh.public_id, 'titleZh', e.title_zh,
             'titleEn', e.title_en, 'type', e.type, 'on', e.happened_on, 'until', e.until, 'byDocument', e.by_document) order by e.happened_on)
             from ${versionOf(events)} e join ${headOf(events)} eh on eh.id = e.record_id
             where e.policy_id = h.id and e.status = 'live' and e.level = 'everyone'), '[]') as events

@@ -58,18 +58,30 @@ export const loadBarriers = defineQuery({
   run: async (ctx): Promise<Barriers> => {
     const { rows } = await ctx.db.execute<Row>(
       sql`select h.public_id as "publicId", v.number, v.title_zh as "titleZh", v.title_en as "titleEn", v.holder, v.office, v.node, v.route,
-          v.legal_status as "legalStatus", v.printed_expiry::text as "printedExpiry", v.priority_on::text as "priorityOn", v.filed_on::text as "filedOn",
-          v.first_nonprovisional_on::text as "firstNonprovisionalOn", v.is_priority_provisional as "isPriorityProvisional",
+          v.legal_status as "legalStatus", v.printed_expiry as "printedExpiry", v.priority_on as "priorityOn", v.filed_on as "filedOn",
+          v.first_nonprovisional_on as "firstNonprovisionalOn", v.is_priority_provisional as "isPriorityProvisional",
           v.has_terminal_disclaimer as "hasTerminalDisclaimer", v.extension_days as "extensionDays"
         from ${headOf(patents)} h join ${versionOf(patents)} v on v.record_id = h.id and v.status = 'live' and v.level = 'everyone'
         order by v.node, v.number limit 20000`,
     );
     const on = toShanghaiDate(ctx.now);
     const found = rows.map((row): BarrierPatent => {
+      const { publicId, number, titleZh, titleEn, holder, office, node, route, legalStatus, printedExpiry } =
+        row;
+      const shown = {
+        publicId,
+        number,
+        titleZh,
+        titleEn,
+        holder,
+        office,
+        node,
+        route,
+        legalStatus,
+        printedExpiry,
+      };
       const term = patentTerm(row);
-      const { priorityOn, filedOn, firstNonprovisionalOn, isPriorityProvisional, ...shown } = row;
-      const { hasTerminalDisclaimer, extensionDays, ...rest } = shown;
-      return { ...rest, term, standing: standingOf(row.legalStatus, term.expiry ?? row.printedExpiry, on) };
+      return { ...shown, term, standing: standingOf(legalStatus, term.expiry ?? printedExpiry, on) };
     });
     const cells = new Map<
       string,

@@ -4,6 +4,7 @@ import { patentNodes } from "@lilink/model/register";
 import { cn, DataTable } from "@lilink/ui";
 import { getLocale, getTranslations } from "next-intl/server";
 import { RoutedLink, TextLink } from "#components/button-link.tsx";
+import { ownText } from "#features/record/view.ts";
 import { readBarriers } from "../queries.ts";
 
 /** Where patents stand in the way: node by office, and the days on which the next ones end. [PT4] */
@@ -97,7 +98,7 @@ export async function BarrierGrid({ words }: { readonly words: RecordWords }) {
                 lead: true,
                 cell: ({ publicId, titleZh, titleEn }) => (
                   <TextLink href={`/patents/${publicId}`}>
-                    {(locale === "en" ? titleEn : titleZh) ?? titleZh ?? titleEn}
+                    {ownText({ zh: titleZh, en: titleEn }, locale)}
                   </TextLink>
                 ),
               },

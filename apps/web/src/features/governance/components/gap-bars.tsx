@@ -1,21 +1,17 @@
 import { formatNumber, type RecordWords } from "@lilink/i18n";
-import type { Figure } from "@lilink/model/register";
+import type { Bilingual, Figure } from "@lilink/model/register";
 import { Badge } from "@lilink/ui";
 import { getLocale, getTranslations } from "next-intl/server";
 import { RoutedLink } from "#components/button-link.tsx";
+import { ownText } from "#features/record/view.ts";
 import { caller } from "#lib/trpc/server.ts";
-
-type Text = { readonly zh: string | null; readonly en: string | null } | null;
 
 /** At home and at the frontier, bar by bar; where two figures cannot be compared, they stand apart and the reason with them. [GP1] */
 export async function GapBars({ words }: { readonly words: RecordWords }) {
   const [t, locale, api] = await Promise.all([getTranslations("governance.gap"), getLocale(), caller()]);
   const { items } = await api.gapRecord.list({ limit: 100 });
   if (items.length === 0) return null;
-  const say = (text: unknown) => {
-    const given = text as Text;
-    return (locale === "en" ? given?.en : given?.zh) ?? given?.zh ?? given?.en ?? "";
-  };
+  const say = (text: unknown) => (text ? ownText(text as Bilingual, locale) : "");
   return (
     <figure className="mb-8">
       <figcaption className="mb-3 font-medium">{t("title", { count: items.length })}</figcaption>

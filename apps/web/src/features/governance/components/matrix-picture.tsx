@@ -1,12 +1,12 @@
 import type { RecordWords } from "@lilink/i18n";
-import { constraintKinds, platformKinds, seatBodies } from "@lilink/model/register";
+import { type Bilingual, constraintKinds, platformKinds, seatBodies } from "@lilink/model/register";
 import { cn } from "@lilink/ui";
 import { getLocale, getTranslations } from "next-intl/server";
 import { RoutedLink } from "#components/button-link.tsx";
+import { ownText } from "#features/record/view.ts";
 import { caller } from "#lib/trpc/server.ts";
 import { LinkMatrix } from "./link-matrix.tsx";
 
-type Text = { readonly zh: string | null; readonly en: string | null } | null;
 type Item = { readonly publicId: string; readonly values: Readonly<Record<string, unknown>> };
 
 const axes = {
@@ -28,10 +28,7 @@ export async function MatrixPicture({
   const { items } = (await api[name].list({ limit: 100 })) as { readonly items: readonly Item[] };
   if (items.length === 0) return null;
   const { field, rows, title, path } = axes[name];
-  const say = (text: unknown) => {
-    const given = text as Text;
-    return (locale === "en" ? given?.en : given?.zh) ?? given?.zh ?? given?.en ?? "";
-  };
+  const say = (text: unknown) => (text ? ownText(text as Bilingual, locale) : "");
   return (
     // On a phone the list below says the same, one under the other.
     <div className="mb-8 max-sm:hidden">

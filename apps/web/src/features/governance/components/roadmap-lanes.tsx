@@ -1,21 +1,17 @@
 import type { RecordWords } from "@lilink/i18n";
-import { roadmapDirections } from "@lilink/model/register";
+import { type Bilingual, roadmapDirections } from "@lilink/model/register";
 import { Badge, cn } from "@lilink/ui";
 import { getLocale, getTranslations } from "next-intl/server";
 import { RoutedLink } from "#components/button-link.tsx";
+import { ownText } from "#features/record/view.ts";
 import { caller } from "#lib/trpc/server.ts";
-
-type Text = { readonly zh: string | null; readonly en: string | null } | null;
 
 /** The four directions as lanes, each target at its year, and what the transition waits for. [RM1] */
 export async function RoadmapLanes({ words }: { readonly words: RecordWords }) {
   const [t, locale, api] = await Promise.all([getTranslations("governance.roadmap"), getLocale(), caller()]);
   const { items } = await api.roadmapItem.list({ limit: 100 });
   if (items.length === 0) return null;
-  const say = (text: unknown) => {
-    const given = text as Text;
-    return (locale === "en" ? given?.en : given?.zh) ?? given?.zh ?? given?.en ?? "";
-  };
+  const say = (text: unknown) => (text ? ownText(text as Bilingual, locale) : "");
   const years = items.map(({ values }) => Number(values.targetYear));
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const place = (year: number) => (last === first ? 50 : ((year - first) / (last - first)) * 86);
