@@ -2,7 +2,7 @@ import { formatNumber, type RecordWords } from "@lilink/i18n";
 import type { Bilingual, Figure } from "@lilink/model/register";
 import { Badge } from "@lilink/ui";
 import { getLocale, getTranslations } from "next-intl/server";
-import { RoutedLink } from "#components/button-link.tsx";
+import { TextLink } from "#components/button-link.tsx";
 import { ownText } from "#features/record/view.ts";
 import { caller } from "#lib/trpc/server.ts";
 
@@ -32,7 +32,7 @@ export async function GapBars({ words }: { readonly words: RecordWords }) {
           return (
             <li key={publicId} className="flex flex-col gap-1">
               <span className="flex flex-wrap items-baseline justify-between gap-x-3">
-                <RoutedLink href={`/gaps/${publicId}`}>{say(values.title)}</RoutedLink>
+                <TextLink href={`/gaps/${publicId}`}>{say(values.title)}</TextLink>
                 <Badge tone={isSetOff ? "info" : "neutral"}>
                   {words.choice("comparison", String(values.comparison))}
                 </Badge>

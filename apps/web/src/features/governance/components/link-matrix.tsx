@@ -1,17 +1,17 @@
-import { linkIds } from "@lilink/model/chain";
 import type { ReactNode } from "react";
 
 export type LinkMatrixProps = {
   readonly caption: string;
   /** Above the names of the rows. */
   readonly head: string;
+  readonly links: readonly string[];
   readonly linkName: (id: string) => string;
   readonly rows: readonly { readonly id: string; readonly name: string }[];
   readonly cell: (row: string, link: string) => ReactNode;
 };
 
-/** Rows by the four links of the chain. */
-export function LinkMatrix({ caption, head, linkName, rows, cell }: LinkMatrixProps) {
+/** Rows by links of the chain. */
+export function LinkMatrix({ caption, head, links, linkName, rows, cell }: LinkMatrixProps) {
   return (
     <table className="w-full table-fixed border-collapse text-sm">
       <caption className="mb-3 text-left text-base font-medium">{caption}</caption>
@@ -20,7 +20,7 @@ export function LinkMatrix({ caption, head, linkName, rows, cell }: LinkMatrixPr
           <th scope="col" className="w-36 py-1 pr-3 text-left font-normal text-muted">
             {head}
           </th>
-          {linkIds.map((id) => (
+          {links.map((id) => (
             <th key={id} scope="col" className="px-2 py-1 text-left font-normal text-muted">
               {linkName(id)}
             </th>
@@ -33,7 +33,7 @@ export function LinkMatrix({ caption, head, linkName, rows, cell }: LinkMatrixPr
             <th scope="row" className="py-2 pr-3 text-left font-normal">
               {name}
             </th>
-            {linkIds.map((link) => (
+            {links.map((link) => (
               <td key={link} className="px-2 py-2">
                 {cell(id, link)}
               </td>

@@ -1,8 +1,9 @@
 import type { RecordWords } from "@lilink/i18n";
+import { linkIds } from "@lilink/model/chain";
 import { type Bilingual, constraintKinds, platformKinds, seatBodies } from "@lilink/model/register";
 import { cn } from "@lilink/ui";
 import { getLocale, getTranslations } from "next-intl/server";
-import { RoutedLink } from "#components/button-link.tsx";
+import { TextLink } from "#components/button-link.tsx";
 import { ownText } from "#features/record/view.ts";
 import { caller } from "#lib/trpc/server.ts";
 import { LinkMatrix } from "./link-matrix.tsx";
@@ -15,6 +16,8 @@ const axes = {
   chainConstraint: { field: "kind", rows: constraintKinds, title: "title", path: "/constraints" },
 } as const;
 export type MatrixName = keyof typeof axes;
+
+const linksOf = ({ links }: Item["values"]) => (links ?? []) as readonly string[];
 
 /** Seats, platforms or constraints by kind and link of the chain: what a link has, and where nothing stands. [GV2] */
 export async function MatrixPicture({
@@ -35,15 +38,13 @@ export async function MatrixPicture({
       <LinkMatrix
         caption={t(`title.${name}`, { count: items.length })}
         head={words.field(field)}
+        links={linkIds.filter((id) => items.some(({ values }) => linksOf(values).includes(id)))}
         linkName={(id) => words.choice("links", id)}
         rows={rows
           .filter((row) => items.some(({ values }) => values[field] === row))
           .map((id) => ({ id, name: words.choice(field, id) }))}
         cell={(row, link) => {
-          const own = items.filter(
-            ({ values }) =>
-              values[field] === row && (values.links as readonly string[] | null)?.includes(link),
-          );
+          const own = items.filter(({ values }) => values[field] === row && linksOf(values).includes(link));
           if (own.length === 0) return <span className="text-muted">–</span>;
           return (
             <ul className="flex flex-col gap-1">
@@ -57,7 +58,7 @@ export async function MatrixPicture({
                     values.strength === "low" && "border-edge",
                   )}
                 >
-                  <RoutedLink href={`${path}/${publicId}`}>{say(values[title])}</RoutedLink>
+                  <TextLink href={`${path}/${publicId}`}>{say(values[title])}</TextLink>
                   {values.holder ? <span className="block text-muted">{String(values.holder)}</span> : null}
                   {values.strength ? (
                     <span className="block text-xs text-muted">

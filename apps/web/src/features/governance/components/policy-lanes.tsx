@@ -1,7 +1,7 @@
 import { policyStatusWords } from "@lilink/i18n";
 import { Badge, Button, Field, TextInput } from "@lilink/ui";
 import { getLocale, getTranslations } from "next-intl/server";
-import { RoutedLink } from "#components/button-link.tsx";
+import { TextLink } from "#components/button-link.tsx";
 import { ownText } from "#features/record/view.ts";
 import { readPolicyLives } from "../queries.ts";
 import { statusLook, toAxis } from "../view.ts";
@@ -49,9 +49,9 @@ export async function PolicyLanes({ on }: { readonly on: string | undefined }) {
             key={publicId}
             className="grid items-center gap-x-4 gap-y-1 py-2 sm:grid-cols-[minmax(0,20rem)_minmax(0,1fr)_9rem]"
           >
-            <RoutedLink href={`/policies/${publicId}`} className="min-w-0 text-sm">
+            <TextLink href={`/policies/${publicId}`} className="min-w-0 text-sm">
               {ownText({ zh: titleZh, en: titleEn }, locale)}
-            </RoutedLink>
+            </TextLink>
             <StatusRibbon spans={spans} axis={axis} on={lives.on} />
             <span>
               {status === null ? (

@@ -1,16 +1,21 @@
 import { policyEventWords, policyStatusWords } from "@lilink/i18n";
 import { Badge, NoticeBox, Section, Timeline } from "@lilink/ui";
 import { getLocale, getTranslations } from "next-intl/server";
-import { TextLink } from "#components/button-link.tsx";
+import { ButtonLink, TextLink } from "#components/button-link.tsx";
+import { requireRegister } from "#features/record/queries.ts";
+import { mayCreate } from "#features/record/view.ts";
+import { findViewer } from "#lib/session.ts";
 import { readPolicyLife } from "../queries.ts";
 import { statusLook, toAxis } from "../view.ts";
 import { StatusRibbon } from "./status-ribbon.tsx";
 
 /** What a policy is today, from its events; what it lacks to be evaluated stands there until somebody fills it in. [PY1] [PY4] */
 export async function PolicyPanel({ id }: { readonly id: string }) {
-  const [t, locale, found] = await Promise.all([
+  const event = requireRegister("policy-events");
+  const [t, locale, viewer, found] = await Promise.all([
     getTranslations("governance.policy"),
     getLocale(),
+    findViewer(),
     readPolicyLife(id),
   ]);
   if (!found) return null;
@@ -60,6 +65,11 @@ export async function PolicyPanel({ id }: { readonly id: string }) {
         </>
       )}
       <p className="mt-2 text-xs text-muted">{t("computed")}</p>
+      {mayCreate(event, viewer) ? (
+        <ButtonLink href={`/${event.rest.path}/new`} className="mt-3">
+          {t("file")}
+        </ButtonLink>
+      ) : null}
     </Section>
   );
 }

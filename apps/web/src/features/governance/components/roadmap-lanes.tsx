@@ -2,7 +2,7 @@ import type { RecordWords } from "@lilink/i18n";
 import { type Bilingual, roadmapDirections } from "@lilink/model/register";
 import { Badge, cn } from "@lilink/ui";
 import { getLocale, getTranslations } from "next-intl/server";
-import { RoutedLink } from "#components/button-link.tsx";
+import { TextLink } from "#components/button-link.tsx";
 import { ownText } from "#features/record/view.ts";
 import { caller } from "#lib/trpc/server.ts";
 
@@ -44,8 +44,8 @@ export async function RoadmapLanes({ words }: { readonly words: RecordWords }) {
                           state === "reached" && "bg-materials",
                         )}
                       />
-                      <span className="tabular-nums">{String(values.targetYear)}</span>
-                      <RoutedLink href={`/roadmap/${publicId}`}>{say(values.title)}</RoutedLink>
+                      <span className="shrink-0 tabular-nums">{String(values.targetYear)}</span>
+                      <TextLink href={`/roadmap/${publicId}`}>{say(values.title)}</TextLink>
                       <Badge tone={state === "adopted" || state === "reached" ? "success" : "neutral"}>
                         {words.state(state)}
                       </Badge>
