@@ -1,9 +1,16 @@
 import { toInputError } from "@lilink/model/error";
-import { missingOf, type Register, type Values } from "@lilink/model/register";
+import { checkValues, missingOf, type Register, type Values } from "@lilink/model/register";
 
 /** @throws INVALID_INPUT naming every required field that is empty */
 export function requireComplete(register: Register, values: Values): void {
   const missing = missingOf(register, values);
   if (missing.length > 0)
     throw toInputError(missing.map((field) => ({ field: `values.${field}`, rule: "required" as const })));
+}
+
+/** @throws INVALID_INPUT naming each field that breaks a rule of the register */
+export function requireRules(register: Register, values: Values): void {
+  const faults = checkValues(register, values);
+  if (faults.length > 0)
+    throw toInputError(faults.map((fault) => ({ ...fault, field: `values.${fault.field}` })));
 }

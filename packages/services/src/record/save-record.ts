@@ -2,7 +2,7 @@ import { toSaveSchema } from "@lilink/contract";
 import { toRecordShapes } from "@lilink/contract/rest";
 import { LilinkError, toInputError } from "@lilink/model/error";
 import { organizationOf } from "@lilink/model/policy";
-import { checkValues, missingOf, type Register, type Values } from "@lilink/model/register";
+import { missingOf, type Register, type Values } from "@lilink/model/register";
 import { sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { Context } from "../kernel/context.ts";
@@ -10,6 +10,7 @@ import { type AuditNote, defineMutation } from "../kernel/define.ts";
 import { toKey } from "./cells.ts";
 import { type Head, requireHead, resourceOf } from "./find-record.ts";
 import { headOf } from "./record-tables.ts";
+import { requireRules } from "./require-complete.ts";
 import { createRecords, saveVersions } from "./save-versions.ts";
 import { requireRefs, type VersionContent } from "./write-version.ts";
 
@@ -45,9 +46,7 @@ export function saveRecord(register: Register) {
         resourceOf(ctx, register, publicId ? await requireHead(ctx, register, publicId) : null),
     },
     run: async (ctx, { publicId, revision, values, ...given }): Promise<SavedRecord> => {
-      const faults = checkValues(register, values);
-      if (faults.length > 0)
-        throw toInputError(faults.map((fault) => ({ ...fault, field: `values.${fault.field}` })));
+      requireRules(register, values);
       const content: VersionContent = { ...given, values };
       const seen = publicId ? await requireHead(ctx, register, publicId, true) : null;
       if (seen && seen.revision !== revision) throw new LilinkError("CONFLICT", { revision: seen.revision });

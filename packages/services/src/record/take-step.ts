@@ -15,7 +15,7 @@ import type { Context } from "../kernel/context.ts";
 import { type Head, toHead } from "./find-record.ts";
 import { readVersion } from "./read-version.ts";
 import { headOf } from "./record-tables.ts";
-import { requireComplete } from "./require-complete.ts";
+import { requireComplete, requireRules } from "./require-complete.ts";
 import { dropDrafts, toTitle, writeVersion } from "./write-version.ts";
 
 type TakenStep = {
@@ -39,6 +39,8 @@ export async function takeStep(
   const { states } = register.machine;
   const startsDraft = states[head.state]?.live === true && states[step.to]?.edit === "draft";
   const values = { ...content?.values, ...given };
+  // What a step fills in keeps the rules that a form keeps.
+  if (Object.keys(given).length > 0) requireRules(register, values);
   let version = head.version;
   if (content && (startsDraft || Object.keys(given).length > 0)) {
     version += 1;

@@ -53,7 +53,7 @@ export const roadmapItem = defineRegister({
     transitionTo: record("roadmapItem"),
     exitCriterion: bilingual({ max: 400 }),
     evidence: text({ max: 4000, long: true }),
-    votesFor: count({ min: 0, max: 500, byStep: true }),
+    votesFor: count({ min: 1, max: 500, byStep: true }),
     votesAgainst: count({ min: 0, max: 500, byStep: true }),
     abstained: count({ min: 0, max: 500, byStep: true }),
     votedOn: day({ byStep: true }),
@@ -65,4 +65,8 @@ export const roadmapItem = defineRegister({
   list: ["title", "direction", "target", "targetYear", "current", "links"],
   facets: ["direction", "links"],
   rest: { path: "roadmap", scope: "registers:read" },
+  check: ({ votesFor, votesAgainst }) =>
+    votesFor !== null && votesAgainst !== null && votesFor <= votesAgainst
+      ? [{ field: "votesFor", rule: "implausible" }]
+      : [],
 });

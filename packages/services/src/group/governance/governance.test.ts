@@ -62,6 +62,29 @@ describe("the lives of policies", () => {
   });
 });
 
+describe("the roadmap", () => {
+  it("[RM2] [RG6] an item is not adopted against the count of its votes", async () => {
+    const officer = await addOfficer(kernel);
+    const verbs = recordVerbs.roadmapItem;
+    if (!verbs) throw new Error("there is no roadmap");
+    const { items } = await call(kernel.app, officer.principal, verbs.list, { limit: 1 } as never);
+    const publicId = items[0]?.publicId ?? "";
+    const { revision } = await call(kernel.app, officer.principal, verbs.load, { publicId });
+    const adopt = (votesFor: number, votesAgainst: number) =>
+      call(kernel.app, officer.principal, verbs.step, {
+        publicId,
+        step: "adopt",
+        revision,
+        values: { votesFor, votesAgainst, abstained: 0, votedOn: "2026-11-20" },
+      } as never);
+    await expect(adopt(3, 3)).rejects.toMatchObject({
+      code: "INVALID_INPUT",
+      faults: [{ field: "values.votesFor", rule: "implausible" }],
+    });
+    expect(await adopt(4, 3)).toMatchObject({ state: "adopted" });
+  });
+});
+
 describe("barriers", () => {
   it("[PT4] tell what is over by its term, and call unchecked what nobody looked up", async () => {
     const member = await addMember(kernel, await addOrganization(kernel));
