@@ -8,6 +8,7 @@ export { addAuthenticator, type TestAuthenticator } from "./factor.ts";
 export { createTestKernel, type TestKernel } from "./kernel.ts";
 export { addMember, addOrganization, type TestMember, type TestOrganization } from "./people.ts";
 export { addPosting, sampleContent } from "./posting.ts";
+export { addLaboratory, publishRecord } from "./publish-record.ts";
 export { asRaw } from "./raw.ts";
 export { codeOf, createRecordStage, nextMark, type RecordStage } from "./record-stage.ts";
 export {

@@ -62,7 +62,11 @@ export type Life = {
   readonly vehicle: string | null;
   readonly lastVerb: StepVerb | null;
   /** The last test since it was last in use. */
-  readonly test: { readonly at: Moment; readonly energyShare: number | null } | null;
+  readonly test: {
+    readonly at: Moment;
+    readonly energyShare: number | null;
+    readonly isAccredited: boolean;
+  } | null;
   readonly chemistry: string | null;
   /** The last hand-over, until its receiver does something. */
   readonly gave: { readonly by: string; readonly to: string } | null;
@@ -84,6 +88,8 @@ export type World = {
   /** The day of making that a code tells; null where it tells none. */
   readonly birthOf: (code: string) => Moment | null;
   readonly isLicensed: (body: string, kinds: readonly LicenceKind[], at: Moment) => boolean;
+  /** Whether a body that tests was accredited; a world that does not say asks for no accreditation. [TR15] */
+  readonly isAccredited?: (body: string, at: Moment) => boolean;
   readonly isOfficer?: (body: string) => boolean;
 };
 

@@ -140,12 +140,18 @@ function applyEvent(
   const { verb } = event;
   if (!isStepVerb(verb)) return ["impossible"];
   if (isAboutOne(event)) {
-    const { life, flags } = stepLife(lives.get(event.code) ?? unborn, event, verb, "self", world);
+    const { life, flags } = stepLife(
+      lives.get(event.code) ?? unborn,
+      event,
+      verb,
+      { code: event.code, role: "self" },
+      world,
+    );
     if (!isVoid && !isRefused(flags)) lives.set(event.code, life);
     return flags;
   }
   const legs = legsOf(event).map(([code, role]) => {
-    const { life, flags } = stepLife(lives.get(code) ?? unborn, event, verb, role, world);
+    const { life, flags } = stepLife(lives.get(code) ?? unborn, event, verb, { code, role }, world);
     return { code, life, flags };
   });
   const flags = [...new Set(legs.flatMap((leg) => leg.flags))];

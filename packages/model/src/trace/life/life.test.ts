@@ -85,6 +85,37 @@ describe("verdicts on what happened to a battery", () => {
     expect(last([...ternary, testOf(0.7), { ...recode, reason: "no_lfp" }])).toBe("ok");
   });
 
+  it("[TR15] the letter of the code says ternary, whatever events say or leave out", () => {
+    const lettered = (letter: string, chemistry?: string) => {
+      const code = `ZZ1P${letter}01A1B2C3DC5H0000001`;
+      const named = [...life, testOf(0.7)].map((event) => ({
+        ...event,
+        code,
+        ...(chemistry && { chemistry }),
+      }));
+      return last([...named, { ...recode, origins: [code] }]);
+    };
+    expect(["A", "B", "C", "D", "F", "G", "Z"].map((letter) => lettered(letter))).toEqual(
+      Array(7).fill("ok"),
+    );
+    expect(lettered("E")).toBe("needs_reason");
+    expect(lettered("E", "lfp")).toBe("needs_reason");
+    expect(lettered("B", "ternary")).toBe("needs_reason");
+  });
+
+  it("[TR15] a test counts where its laboratory was accredited on that day, as a closed gate too", () => {
+    const accredited: World = { ...world, isAccredited: (body, at) => body === "L1" && Number(at) <= 2010 };
+    const judge = (...events: readonly CustodyEvent[]) =>
+      judgeEvents([...life, ...events, recode], accredited).verdicts.at(-1);
+    const elsewhere = { ...testOf(0.9), by: "L2" };
+    expect(judge(testOf(0.7))).toBe("ok");
+    expect(judge(testOf(0.7, 2011))).toBe("gap");
+    expect(judge({ ...testOf(0.7), by: "L2" })).toBe("gap");
+    expect(judge(testOf(0.8))).toBe("impossible");
+    expect(judge(elsewhere)).toBe("gap");
+    expect(judge(testOf(0.7), { ...elsewhere, at: 2012 })).toBe("ok");
+  });
+
   it("[TR14] a licence counts on the day of the event, its last day included", () => {
     const at = (day: number): readonly CustodyEvent[] => [
       ...life.slice(0, 3),

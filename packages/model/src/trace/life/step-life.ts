@@ -4,6 +4,9 @@ import { couldReach, isWaste, licenceKinds, ruleOf, type StepVerb } from "./verb
 /** In which part a battery is named: itself, as an origin of a new code, or as what came out of another. */
 export type Role = "self" | "origin" | "child";
 
+/** A battery that an event names, and as what. */
+export type Leg = { readonly code: string; readonly role: Role };
+
 export type Stepped = { readonly life: Life; readonly flags: readonly Verdict[] };
 
 /** Residual energy below which a battery may be coded anew: 低于 80 %, so equality is not enough. [TR15] */
@@ -12,7 +15,13 @@ export const gateShare = 0.8;
 export const testDays = 180;
 
 /** One event on one life. What is impossible or conflicts leaves the life as it was. [TR12] */
-export function stepLife(life: Life, event: CustodyEvent, verb: StepVerb, role: Role, world: World): Stepped {
+export function stepLife(
+  life: Life,
+  event: CustodyEvent,
+  verb: StepVerb,
+  { code, role }: Leg,
+  world: World,
+): Stepped {
   const stay = (...flags: readonly Verdict[]): Stepped => ({ life, flags });
   if (role === "child") return { life: freed(life), flags: [] };
   const isBorn = verb === "make" || (verb === "recode" && role === "self");
@@ -26,9 +35,10 @@ export function stepLife(life: Life, event: CustodyEvent, verb: StepVerb, role: 
   const flags: Verdict[] = [];
   if (!isOpen || hasGap(life, event, verb)) flags.push("gap");
   if (!isLicensed(life, event, verb, world)) flags.push("unlicensed");
-  if (needsReason(life, event, verb)) flags.push("needs_reason");
-  const next = verb === "test" && reachesGate(event) ? "returned_to_use" : to;
-  return { life: { ...moved(life, event, verb), state: next === "same" ? life.state : next }, flags };
+  if (needsReason(life, event, verb, code)) flags.push("needs_reason");
+  const test = verb === "test" ? testOf(event, world) : null;
+  const next = test && reachesGate(test) ? "returned_to_use" : to;
+  return { life: { ...moved(life, event, verb, test), state: next === "same" ? life.state : next }, flags };
 }
 
 /** What no later event can mend: a day before the code's own, a birth on another day, a new code made of nothing. */
@@ -44,7 +54,7 @@ function contradictsUse(life: Life, event: CustodyEvent, verb: StepVerb): boolea
     if (!Number.isInteger(step) || step < 1 || step > 3 || step < life.step) return true;
     return !life.cascade && life.state !== "none";
   }
-  return verb === "recode" && (life.test?.energyShare ?? 0) >= gateShare;
+  return verb === "recode" && life.test !== null && reachesGate(life.test);
 }
 
 const repeatable: readonly StepVerb[] = ["test", "transfer", "vehicle_scrap"];
@@ -66,7 +76,10 @@ function contradictsOther(life: Life, event: CustodyEvent, verb: StepVerb): bool
 function hasGap(life: Life, event: CustodyEvent, verb: StepVerb): boolean {
   if (verb === "recode")
     return (
-      life.test === null || life.test.energyShare === null || daysBetween(life.test.at, event.at) > testDays
+      life.test === null ||
+      life.test.energyShare === null ||
+      !life.test.isAccredited ||
+      daysBetween(life.test.at, event.at) > testDays
     );
   if (verb === "vehicle_scrap") return life.state === "fitted" && life.vehicle === (event.vehicle ?? null);
   if (verb === "dismantle" && life.state === "dismantled") return true;
@@ -93,17 +106,32 @@ function isLicensed(life: Life, event: CustodyEvent, verb: StepVerb, world: Worl
 
 const ternary: readonly string[] = ["e", "ternary", "三元", "ncm", "nmc", "nca"];
 
-function needsReason(life: Life, event: CustodyEvent, verb: StepVerb): boolean {
+/** By what was told of it or by the letter of its code: an event cannot talk the code out of it. */
+function isTernary(life: Life, code: string): boolean {
+  return ternary.includes((life.chemistry ?? "").toLowerCase()) || letterOf(code) === "E";
+}
+
+/** The battery type that a code prints, after vendor and product; codes of other lengths print none. */
+const letterOf = (code: string): string | undefined =>
+  code.length === 24 || code.length === 19 ? code[4] : undefined;
+
+function needsReason(life: Life, event: CustodyEvent, verb: StepVerb, code: string): boolean {
   if ((event.reason ?? "").trim() !== "") return false;
   if (verb === "deploy") return (event.step ?? 0) > life.step + 1;
-  if (verb === "recode") return ternary.includes((life.chemistry ?? "").toLowerCase());
+  if (verb === "recode") return isTernary(life, code);
   if (verb === "lose" || verb === "export" || verb === "destroy")
     return event.proof === undefined && event.authority === undefined;
   return false;
 }
 
-function reachesGate({ energyShare }: CustodyEvent): boolean {
-  return energyShare !== undefined && energyShare >= gateShare;
+/** Only a test that counts sends a battery back to use. */
+function reachesGate({ energyShare, isAccredited }: NonNullable<Life["test"]>): boolean {
+  return isAccredited && energyShare !== null && energyShare >= gateShare;
+}
+
+/** The last test counts; one without accreditation takes the place of none that had it. */
+function counts(test: NonNullable<Life["test"]>, known: Life["test"]): boolean {
+  return test.isAccredited || known?.isAccredited !== true;
 }
 
 function born(life: Life, event: CustodyEvent, verb: StepVerb): Life {
@@ -122,7 +150,7 @@ function freed(life: Life): Life {
   return isInside ? { ...life, state: "collected", vehicle: null, lastVerb: "dismantle" } : life;
 }
 
-function moved(life: Life, event: CustodyEvent, verb: StepVerb): Life {
+function moved(life: Life, event: CustodyEvent, verb: StepVerb, test: Life["test"]): Life {
   const isUsed = verb === "fit" || verb === "deploy";
   return {
     ...life,
@@ -130,8 +158,7 @@ function moved(life: Life, event: CustodyEvent, verb: StepVerb): Life {
     chemistry: event.chemistry ?? life.chemistry,
     step: verb === "deploy" ? Math.max(life.step, event.step ?? 0) : life.step,
     vehicle: verb === "fit" ? (event.vehicle ?? null) : verb === "remove" ? null : life.vehicle,
-    test:
-      verb === "test" ? { at: event.at, energyShare: event.energyShare ?? null } : isUsed ? null : life.test,
+    test: isUsed ? null : test && counts(test, life.test) ? test : life.test,
     gave:
       verb === "transfer" && event.to !== undefined
         ? { by: event.by, to: event.to }
@@ -139,4 +166,8 @@ function moved(life: Life, event: CustodyEvent, verb: StepVerb): Life {
           ? life.gave
           : null,
   };
+}
+
+function testOf({ at, by, energyShare }: CustodyEvent, { isAccredited }: World): NonNullable<Life["test"]> {
+  return { at, energyShare: energyShare ?? null, isAccredited: isAccredited?.(by, at) ?? true };
 }

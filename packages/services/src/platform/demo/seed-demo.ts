@@ -72,9 +72,10 @@ export async function seedDemo(given: {
     bring({ ...one, state: "published", levels: {} }, daysAgo),
   );
   await seedReturns(owner, app, principalOf);
+  // Whether a laboratory is accredited decides how what is done after its tests is judged.
+  await seedDemoRecords(owner, app, principalOf);
   await seedBatteries(owner, app, principalOf);
   await seedBatches(owner, app, principalOf);
-  await seedDemoRecords(owner, app, principalOf);
   await seedResidual(owner, app, principalOf);
   await seedSales(owner, app, principalOf("officer@group.example"));
   await call(app, principalOf("officer@group.example"), askRates, {});

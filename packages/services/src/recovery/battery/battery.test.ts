@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addMember, addOrganization, asRaw, codeOf, createTestKernel } from "../../../testing/index.ts";
+import {
+  addLaboratory,
+  addMember,
+  addOrganization,
+  asRaw,
+  codeOf,
+  createTestKernel,
+} from "../../../testing/index.ts";
 import { call } from "../../kernel/call.ts";
 import { fileBatteries } from "./file-batteries.ts";
 import { listBatteries } from "./list-batteries.ts";
@@ -18,6 +25,8 @@ const group = await addOrganization(kernel, { kind: "coordination_group" });
 const officer = await addMember(kernel, group, { duties: ["officer"] });
 if (!maker || !rival || !car || !collector || !cascade) throw new Error("five firms");
 const [, , , collecting, recoding] = firms;
+const tester = await addMember(kernel, await addOrganization(kernel));
+await addLaboratory(kernel, tester, officer, "2026-06-10");
 for (const [firm, kind] of [
   [collecting, "collect"],
   [recoding, "cascade"],
@@ -107,7 +116,7 @@ describe("the life of a battery", () => {
     await report(collector, { verb: "collect", code, at: "2026-03-10" });
     const recode = { verb: "recode", code: child, origins: [code], at: "2026-07-02" };
     expect(await report(cascade, recode)).toMatchObject({ verdict: "gap" });
-    await report(collector, { verb: "test", code, at: "2026-06-10", energyShare: 0.79, u: 0.01 });
+    await report(tester, { verb: "test", code, at: "2026-06-10", energyShare: 0.79, u: 0.01 });
     const [old, fresh] = [await load(maker, code), await load(cascade, child)];
     expect([old.state, fresh.state]).toEqual(["recoded", "made"]);
     expect(old.events.map(({ verb, verdict }) => [verb, verdict])).toEqual([
@@ -121,6 +130,29 @@ describe("the life of a battery", () => {
     expect(await report(cascade, { verb: "deploy", code: child, at: "2026-07-28", step: 2 })).toMatchObject({
       verdict: "needs_reason",
     });
+  });
+
+  it("[TR15] [TR78] asks for a test of an accredited laboratory, on the day of the test, in the verdict and at the gate", async () => {
+    const collected = async () => {
+      const code = nextCode();
+      await makeAndFit(code);
+      await report(car, { verb: "retire", code, at: "2026-03-01", vehicle: "V1" });
+      await report(collector, { verb: "collect", code, at: "2026-03-10" });
+      return code;
+    };
+    const recodeAfter = async (...tests: readonly (readonly [Member, string])[]) => {
+      const code = await collected();
+      for (const [who, at] of tests) await report(who, { verb: "test", code, at, energyShare: 0.79 });
+      const { gate } = await load(maker, code);
+      const fresh = `ZZ2PB07G72${String(++serial).padStart(7, "0")}RP`;
+      const recode = { verb: "recode", code: fresh, origins: [code], at: "2026-07-02" };
+      return [gate?.why, (await report(cascade, recode)).verdict];
+    };
+    const [last, after] = ["2026-06-10", "2026-06-11"];
+    expect(await recodeAfter([tester, last])).toEqual(["belowGate", "ok"]);
+    expect(await recodeAfter([tester, after])).toEqual(["notAccredited", "gap"]);
+    expect(await recodeAfter([collector, last])).toEqual(["notAccredited", "gap"]);
+    expect(await recodeAfter([tester, last], [collector, after])).toEqual(["belowGate", "ok"]);
   });
 
   it("[TR16] [TR22] a correction stands beside what it corrects, and a day before knows nothing of it", async () => {

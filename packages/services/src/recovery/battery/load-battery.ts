@@ -12,7 +12,8 @@ import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import { actInTrace } from "./act-in-trace.ts";
 import { judgeTold } from "./judge-told.ts";
-import { readLives, readWorld, type ToldEvent } from "./read-lives.ts";
+import { readLives, type ToldEvent } from "./read-lives.ts";
+import { readWorld } from "./read-world.ts";
 
 export type LifeEvent = {
   readonly hash: string;
@@ -121,7 +122,8 @@ export const loadBattery = defineQuery({
         ...told.flatMap(({ event }) => event.origins ?? []),
       ]),
     ];
-    const judged = judgeTold(told, await readWorld(ctx, codes, []));
+    const world = await readWorld(ctx, { codes, bodies: [], events: told });
+    const judged = judgeTold(told, world);
     const names = await readNames(
       ctx,
       told.flatMap(({ event }) => [event.by, event.to ?? ""]),
@@ -168,7 +170,7 @@ export const loadBattery = defineQuery({
 
 const beforeGate: readonly LifeState[] = ["retired", "collected", "tested", "withdrawn"];
 
-/** The gate for a battery that is out of use: by its last test, and by whether the report of it was an accredited laboratory's. */
+/** The gate for a battery that is out of use, by its last test: accredited as its report says, of a test without one as the judge found it. */
 function gateOf(life: Life | undefined, events: readonly LifeEvent[], today: string): GateVerdict | null {
   if (!life || !beforeGate.includes(life.state)) return null;
   const { test } = life;
@@ -181,7 +183,7 @@ function gateOf(life: Life | undefined, events: readonly LifeEvent[], today: str
           energyShare: test.energyShare,
           u: event?.u ?? null,
           testedOn: String(test.at),
-          isAccredited: event?.report?.accredited === true,
+          isAccredited: event?.report?.accredited ?? test.isAccredited,
         }
       : null,
     today,

@@ -1,6 +1,4 @@
-import { parseBatteryCode } from "@lilink/model/codes";
-import type { CustodyEvent, LicenceKind, World } from "@lilink/model/trace";
-
+import type { CustodyEvent } from "@lilink/model/trace";
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import type { Hashed } from "./judge-told.ts";
@@ -86,42 +84,4 @@ export function compareArrival(a: Hashed, b: Hashed): number {
     (left === right ? 0 : left < right ? -1 : 1) ||
     (a.hash < b.hash ? -1 : 1)
   );
-}
-
-/**
- * What the judge asks: the day that a code tells, and who was licensed when. A correction that was kept was told by whoever may: of those that
- * are new, `isOfficer` decides.
- */
-export async function readWorld(
-  ctx: Context,
-  codes: readonly string[],
-  bodies: readonly string[],
-  isOfficer: (body: string) => boolean = () => true,
-): Promise<World> {
-  const { rows } = await ctx.db.execute<{
-    mask: string;
-    kind: LicenceKind;
-    from_on: string;
-    to_on: string | null;
-  }>(sql`select * from trace.licences_of(${sql.param(codes)}::text[], ${sql.param(bodies)}::uuid[])`);
-  const births = new Map<string, string | null>();
-  return {
-    birthOf: (code) => {
-      const known = births.get(code);
-      if (known !== undefined) return known;
-      const check = parseBatteryCode(code);
-      const birth = check.ok && check.parts.secondUse === null ? check.parts.date : null;
-      births.set(code, birth);
-      return birth;
-    },
-    isLicensed: (body, kinds, at) =>
-      rows.some(
-        ({ mask, kind, from_on, to_on }) =>
-          mask === body &&
-          kinds.includes(kind) &&
-          from_on <= String(at) &&
-          (to_on === null || String(at) < to_on),
-      ),
-    isOfficer,
-  };
 }

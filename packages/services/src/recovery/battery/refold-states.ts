@@ -7,7 +7,8 @@ import { defineMutation } from "../../kernel/define.ts";
 import { actInTrace } from "./act-in-trace.ts";
 import { judgeTold } from "./judge-told.ts";
 import { keepStates } from "./keep-states.ts";
-import { readLives, readWorld } from "./read-lives.ts";
+import { readLives } from "./read-lives.ts";
+import { readWorld } from "./read-world.ts";
 
 const batch = 5000;
 
@@ -43,7 +44,7 @@ async function nextCodes(ctx: Context, after: string, limit: number): Promise<re
 
 async function foldCodes(ctx: Context, codes: readonly string[]): Promise<void> {
   const told = await readLives(ctx, codes);
-  const world = await readWorld(ctx, codes, []);
+  const world = await readWorld(ctx, { codes, bodies: [], events: told });
   const judgements = groupEvents(told, ({ event }) => event).map((entries) => ({
     judged: judgeTold(entries, world),
     entries,

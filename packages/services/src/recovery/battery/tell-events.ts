@@ -1,20 +1,12 @@
 import { hash } from "node:crypto";
 import { canonicalText } from "@lilink/engine/fold";
-import {
-  gravest,
-  groupEvents,
-  isAboutOne,
-  type Judged,
-  legsOf,
-  type Verdict,
-  type World,
-} from "@lilink/model/trace";
-import { sql } from "drizzle-orm";
+import { gravest, groupEvents, isAboutOne, type Judged, legsOf, type Verdict } from "@lilink/model/trace";
 import type { Context } from "../../kernel/context.ts";
 import { type Hashed, type Judgement, judgeTold } from "./judge-told.ts";
 import { keepItems } from "./keep-items.ts";
 import { keepStates } from "./keep-states.ts";
-import { compareArrival, readLives, readWorld, type ToldEvent } from "./read-lives.ts";
+import { compareArrival, readLives, type ToldEvent } from "./read-lives.ts";
+import { readMasks, readWorld } from "./read-world.ts";
 import type { Said, Teller } from "./said.ts";
 import { type NewEvent, writeEvents } from "./write-events.ts";
 
@@ -40,11 +32,17 @@ export async function tellEvents(
   const told = await readLives(ctx, codes);
   const known = new Set(told.map(({ hash }) => hash));
   for (const hash of known) fresh.delete(hash);
-  const world = await readTellersWorld(ctx, teller, codes, said);
+  const takers = said.flatMap(({ event }) => (event.to === undefined ? [] : [event.to]));
+  const world = await readWorld(ctx, {
+    codes,
+    bodies: [...new Set([teller.body, ...takers])],
+    events: [...told, ...said],
+    isOfficer: (one) => one !== teller.body || teller.isOfficer,
+  });
   const verdicts = new Map<string, Verdict>();
   const judgements: Judgement[] = [];
   const kept: NewEvent[] = [];
-  const masks = await readMasks(ctx, said);
+  const masks = await readMasks(ctx, takers);
   for (const group of groupEvents(toEntries(told, fresh, masks), ({ event }) => event)) {
     const judged = judgeTold(group, world);
     let isTouched = false;
@@ -84,16 +82,6 @@ export function hashOf({ event, corrects }: Pick<Said, "event" | "corrects">): s
   return hash("sha256", canonicalText({ ...event, corrects }));
 }
 
-async function readTellersWorld(
-  ctx: Context,
-  { body, isOfficer }: Teller,
-  codes: readonly string[],
-  said: readonly Said[],
-): Promise<World> {
-  const bodies = new Set([body, ...said.flatMap(({ event }) => (event.to === undefined ? [] : [event.to]))]);
-  return readWorld(ctx, codes, [...bodies], (one) => one !== body || isOfficer);
-}
-
 /** What is known and then, in the order in which later readers will take it, what is new. */
 function toEntries(
   told: readonly ToldEvent[],
@@ -106,16 +94,6 @@ function toEntries(
     corrects,
   }));
   return [...told, ...added.sort(compareArrival)];
-}
-
-/** Bodies that take over, by the names that the judge knows them by: those of the told events and of the licences. */
-async function readMasks(ctx: Context, said: readonly Said[]): Promise<ReadonlyMap<string, string>> {
-  const ids = [...new Set(said.flatMap(({ event }) => (event.to === undefined ? [] : [event.to])))];
-  if (ids.length === 0) return new Map();
-  const { rows } = await ctx.db.execute<{ id: string; mask: string }>(
-    sql`select id::text, trace.mask(id) as mask from unnest(${sql.param(ids)}::uuid[]) id`,
-  );
-  return new Map(rows.map(({ id, mask }) => [id, mask]));
 }
 
 /** What is refused leaves no trace: neither its flag at the battery nor an item of anybody. */

@@ -9,7 +9,8 @@ import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import { actInTrace } from "../battery/act-in-trace.ts";
 import { judgeTold } from "../battery/judge-told.ts";
-import { readLives, readWorld } from "../battery/read-lives.ts";
+import { readLives } from "../battery/read-lives.ts";
+import { readWorld } from "../battery/read-world.ts";
 
 /**
  * The passport of a battery at the level of its reader: the public reads what the code says, whoever had a part in it what its maker filed and
@@ -61,7 +62,7 @@ async function readSource(ctx: Context, code: string): Promise<PassportSource> {
     sql`select ah::text, kwh::text, kg::text from trace.battery_unit where code = ${code}`,
   );
   const told = await readLives(ctx, [code]);
-  const { lives, flags } = judgeTold(told, await readWorld(ctx, [code], []));
+  const { lives, flags } = judgeTold(told, await readWorld(ctx, { codes: [code], bodies: [], events: told }));
   const undone = new Set(told.flatMap(({ corrects }) => (corrects === null ? [] : [corrects])));
   const valid = told
     .filter(

@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { addMember, addOrganization, asRaw, codeOf, createTestKernel } from "../../../testing/index.ts";
+import {
+  addLaboratory,
+  addMember,
+  addOrganization,
+  asRaw,
+  codeOf,
+  createTestKernel,
+  publishRecord,
+} from "../../../testing/index.ts";
 import { call } from "../../kernel/call.ts";
-import { recordVerbs } from "../../record/record-verbs.ts";
 import { loadBattery } from "../battery/load-battery.ts";
 import { reportEvent } from "../battery/report-event.ts";
 import { listLots } from "../lot/list-lots.ts";
@@ -29,43 +36,7 @@ const code = "ZZ1PB01A1B2C3DC5H0000001";
 const week = "2026-12-14";
 kernel.setNow(new Date("2026-12-01T02:00:00Z"));
 
-/** Files a record and brings it to the state in which everybody reads it. */
-async function publish(
-  register: "laboratory" | "conformityClaim",
-  who: typeof tester,
-  values: Record<string, unknown>,
-  steps: readonly (readonly [string, typeof tester, string?])[],
-) {
-  const verbs = recordVerbs[register];
-  if (!verbs) throw new Error("no such register");
-  const saved = await call(kernel.app, who.principal, verbs.save, { values } as never);
-  let { revision } = saved;
-  for (const [step, actor, reason] of steps)
-    ({ revision } = await call(kernel.app, actor.principal, verbs.step, {
-      publicId: saved.publicId,
-      step,
-      revision,
-      reason,
-    } as never));
-  return saved.publicId;
-}
-
-const laboratory = await publish(
-  "laboratory",
-  tester,
-  {
-    name: { zh: "检测室", en: "Test room" },
-    province: "42",
-    accreditation: "L1",
-    accreditedUntil: "2027-06-30",
-    methods: ["gbt34015"],
-    slots: 2,
-  },
-  [
-    ["submit", tester],
-    ["publish", officer],
-  ],
-);
+const laboratory = await addLaboratory(kernel, tester, officer);
 const load = (who: typeof tester, series?: string) =>
   call(kernel.app, who.principal, loadResidual, { ...(series && { series }) });
 const book = (who: typeof tester, on = week, battery = code) =>
@@ -190,7 +161,8 @@ describe("the price of what is left", () => {
 
 describe("lots and takers", () => {
   it("[TR81] a holder sees its own lots with their takers, a rival none, an officer the whole plan", async () => {
-    await publish(
+    await publishRecord(
+      kernel,
       "conformityClaim",
       rival,
       {
