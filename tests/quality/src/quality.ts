@@ -14,6 +14,8 @@ const commands: Readonly<Record<string, () => Promise<{ run(args: readonly strin
     disclosure: () => import("./command/disclosure.ts"),
     "epcis-hash": () => import("./command/epcis-hash.ts"),
     flow: () => import("./command/flow.ts"),
+    geopolrisk: () => import("./command/geopolrisk.ts"),
+    hhi: () => import("./command/hhi.ts"),
     "patent-term": () => import("./command/patent-term.ts"),
     "policy-status": () => import("./command/policy-status.ts"),
     postings: () => import("./command/postings.ts"),
@@ -21,6 +23,8 @@ const commands: Readonly<Record<string, () => Promise<{ run(args: readonly strin
     retirement: () => import("./command/retirement.ts"),
     sentences: () => import("./command/sentences.ts"),
     soh: () => import("./command/soh.ts"),
+    stress: () => import("./command/stress.ts"),
+    "supply-risk": () => import("./command/supply-risk.ts"),
     text: () => import("./command/text.ts"),
   };
 

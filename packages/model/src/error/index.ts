@@ -59,6 +59,7 @@ export const fieldRules = [
   "rangeReversed",
   "unitMismatch",
   "implausible",
+  "needsReason",
   "creditCodeStructure",
   "creditCodeCheck",
   "leiCheck",

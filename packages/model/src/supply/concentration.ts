@@ -1,0 +1,52 @@
+import { toInputError } from "../error/index.ts";
+
+/** An amount of one source. Sources of one key are added before anything is squared. */
+export type SourceAmount = { readonly source: string; readonly amount: number };
+
+/** Where the total says more than the named sources, the index lies between two bounds; shares are 0 to 1. */
+export type SourceConcentration = {
+  readonly total: number;
+  /** What no source is named for, as a share. */
+  readonly rest: number;
+  readonly top: { readonly source: string; readonly share: number } | null;
+  readonly cr3: number;
+  readonly low: number;
+  readonly high: number;
+};
+
+const roundingRoom = 1e-9;
+
+/**
+ * How concentrated sources are: the sum of squared shares. The part without a named source is spread thin for the low bound and stands with
+ * one source for the high one. Null without any amount. [SU2]
+ * @param total of all sources, where it is published; else the sum of the named ones
+ * @throws LilinkError INVALID_INPUT (tooSmall) where the total is less than its parts, or an amount is negative
+ * @example concentrationOf([{ source: "AU", amount: 80 }], 100) // { top: { source: "AU", share: 0.8 }, low: 0.64, high: 0.68, … }
+ */
+export function concentrationOfSources(
+  amounts: readonly SourceAmount[],
+  total?: number,
+): SourceConcentration | null {
+  const sums = new Map<string, number>();
+  for (const { source, amount } of amounts) {
+    if (!(amount >= 0)) throw toInputError([{ field: source, rule: "tooSmall", params: { min: 0 } }]);
+    sums.set(source, (sums.get(source) ?? 0) + amount);
+  }
+  const named = [...sums.values()].reduce((sum, one) => sum + one, 0);
+  const whole = total ?? named;
+  if (whole < named * (1 - roundingRoom))
+    throw toInputError([{ field: "total", rule: "tooSmall", params: { min: named } }]);
+  if (whole <= 0) return null;
+  const shares = [...sums].map(([source, amount]) => ({ source, share: amount / whole }));
+  shares.sort((a, b) => b.share - a.share || (a.source < b.source ? -1 : 1));
+  const rest = Math.max(0, (whole - named) / whole);
+  const low = shares.reduce((sum, { share }) => sum + share * share, 0);
+  return {
+    total: whole,
+    rest,
+    top: shares[0] ?? null,
+    cr3: shares.slice(0, 3).reduce((sum, { share }) => sum + share, 0),
+    low,
+    high: low + rest * rest,
+  };
+}

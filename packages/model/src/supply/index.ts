@@ -1,0 +1,4 @@
+export * from "./concentration.ts";
+export * from "./stress.ts";
+export * from "./stress-chain.ts";
+export * from "./supply-risk.ts";

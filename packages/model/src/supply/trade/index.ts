@@ -1,0 +1,3 @@
+export * from "./layout.ts";
+export * from "./product.ts";
+export * from "./read-trade.ts";
