@@ -7,12 +7,14 @@ import process from "node:process";
 const commands: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): Promise<unknown> }>>> =
   {
     assign: () => import("./command/assign.ts"),
+    "assign-reviewers": () => import("./command/assign-reviewers.ts"),
     balance: () => import("./command/balance.ts"),
     codes: () => import("./command/codes.ts"),
     conditions: () => import("./command/conditions.ts"),
     custody: () => import("./command/custody.ts"),
     disclosure: () => import("./command/disclosure.ts"),
     "epcis-hash": () => import("./command/epcis-hash.ts"),
+    expertise: () => import("./command/expertise.ts"),
     flow: () => import("./command/flow.ts"),
     geopolrisk: () => import("./command/geopolrisk.ts"),
     hhi: () => import("./command/hhi.ts"),
@@ -26,6 +28,8 @@ const commands: Readonly<Record<string, () => Promise<{ run(args: readonly strin
     stress: () => import("./command/stress.ts"),
     "supply-risk": () => import("./command/supply-risk.ts"),
     text: () => import("./command/text.ts"),
+    timetable: () => import("./command/timetable.ts"),
+    "weak-links": () => import("./command/weak-links.ts"),
   };
 
 const [name = "", ...args] = process.argv.slice(2);

@@ -1,0 +1,3 @@
+export * from "./effort.ts";
+export * from "./rank.ts";
+export * from "./score.ts";

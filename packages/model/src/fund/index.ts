@@ -1,0 +1,3 @@
+export * from "./assign-reviewers.ts";
+export * from "./expertise.ts";
+export * from "./share-fairly.ts";

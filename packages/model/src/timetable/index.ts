@@ -1,0 +1,2 @@
+export * from "./plan-timetable.ts";
+export * from "./timetable-case.ts";
