@@ -10,6 +10,7 @@ export { addMember, addOrganization, type TestMember, type TestOrganization } fr
 export { addPosting, sampleContent } from "./posting.ts";
 export { addLaboratory, publishRecord } from "./publish-record.ts";
 export { asRaw } from "./raw.ts";
+export { addRecord } from "./record.ts";
 export { codeOf, createRecordStage, nextMark, type RecordStage } from "./record-stage.ts";
 export {
   addDefinition,

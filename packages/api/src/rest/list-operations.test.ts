@@ -31,6 +31,8 @@ describe("the operations", () => {
       "GET /laboratories laboratory.list registers:read open 200",
       "GET /laboratories/{publicId} laboratory.load registers:read open 200",
       "GET /lots lot.list registers:read 200",
+      "GET /mandates mandate.list registers:read open 200",
+      "GET /mandates/{publicId} mandate.load registers:read open 200",
       "GET /organizations organization.list organizations:read open 200",
       "GET /organizations/{publicId} organization.load organizations:read open 200",
       "GET /own/postings posting.listOwn postings:read 200",

@@ -217,12 +217,16 @@ export const walls: Readonly<Record<string, (facts: Facts) => string>> = {
   match: ({ org }) => `t.reader_organization_id = ${org}`,
   match_mark: own,
   meeting: (facts) => seat(facts, "t.id"),
+  meeting_ballot: (facts) => `exists (select 1 from meeting_vote v join meeting_item i on i.id = v.item_id
+    where v.id = t.vote_id and ${seat(facts, "i.meeting_id")})`,
   meeting_decision: (facts) => `t.owner_organization_id = ${facts.org}
     or exists (select 1 from meeting_item i where i.id = t.item_id and ${seat(facts, "i.meeting_id")})`,
   meeting_item: (facts) => seat(facts, "t.meeting_id"),
   meeting_paper: (facts) => `(t.kind <> 'board' or ${facts.officer}) and ${seat(facts, "t.meeting_id")}`,
   meeting_seat: ownOrOfficer,
   meeting_view: officers,
+  meeting_vote: (facts) =>
+    `exists (select 1 from meeting_item i where i.id = t.item_id and ${seat(facts, "i.meeting_id")})`,
   membership: ({ org, person, officer }) =>
     `t.organization_id = ${org} or t.person_id = ${person} or ${officer}`,
   notice: (facts) => `${self(facts)} and (t.organization_id is null or exists (

@@ -1,3 +1,5 @@
+import { type Register, registers } from "@lilink/model/register";
+import { sampleValues } from "@lilink/model/testing";
 import type { TestKernel } from "@lilink/services/testing";
 import type { Cast } from "./cast.ts";
 import type { AsKind } from "./kind.ts";
@@ -32,7 +34,35 @@ export async function addMeetings(kernel: TestKernel, { people, firm }: Cast, as
     [kernel.app.newId(), paper, fileId, kernel.app.clock(), held.publicId, sha256],
   );
   await addOverduePoint(kernel, held.publicId);
-  return { meetings: { called: called.publicId, held: held.publicId, decision, decided, paper } };
+  const { vote, seat } = await addVote({ people, firm }, as, held.publicId);
+  return { meetings: { called: called.publicId, held: held.publicId, decision, decided, paper, vote, seat } };
+}
+
+/** A question that the seat of the firm may answer. */
+async function addVote({ people, firm }: Pick<Cast, "people" | "firm">, as: AsKind, meeting: string) {
+  const publish = async (name: "mandate" | "seat", given: object) => {
+    const values = { ...sampleValues(registers[name] as unknown as Register, "vote"), ...given };
+    const sources = [{ title: "A source" }];
+    const saved = await as(people.officer)[name].save({ values, sources });
+    const { publicId } = saved;
+    const { revision } = await as(people.officer)[name].step({
+      publicId,
+      revision: saved.revision,
+      step: "submit",
+    });
+    await as(people.secretary)[name].step({ publicId, revision, step: "publish" });
+    return publicId;
+  };
+  await publish("mandate", { validFrom: "2020-01-01", validTo: "2099-12-31" });
+  const seat = await publish("seat", {
+    role: "member",
+    sitting: { publicId: firm.publicId, zh: null, en: null },
+    termFrom: "2020-01-01",
+    termTo: "2099-12-31",
+  });
+  const question = { publicId: meeting, position: 1, question: "Adopt it?" };
+  const { publicId: vote } = await as(people.officer).meeting.openVote(question);
+  return { vote, seat };
 }
 
 /** Two duties of the secretariat: a listed one that stands on the agenda of a meeting, and one of which nobody was told. */

@@ -1,3 +1,4 @@
+import { ballotChoices } from "@lilink/model/meeting";
 import { z } from "zod";
 import { tooShort } from "../fault/too-short.ts";
 import { instant, isoDay, publicIdSchema } from "../page/page.ts";
@@ -36,7 +37,26 @@ export const meetingSeatSchema = meetingRefSchema.extend({ organization: publicI
 
 const task = { text: plainText().min(4, tooShort).max(2000, "tooLong"), dueOn: isoDay };
 /** A decision has words, an owner and a day. */
-export const meetingDecisionSchema = meetingRefSchema.extend({ position, ...task, owner: publicIdSchema });
+export const meetingDecisionSchema = meetingRefSchema.extend({
+  position,
+  ...task,
+  owner: publicIdSchema,
+  vote: publicIdSchema.optional(),
+});
+/** A question under a point; `about` is the body that it concerns. */
+export const voteOpenSchema = meetingRefSchema.extend({
+  position,
+  question: plainText().min(4, tooShort).max(1000, "tooLong"),
+  about: publicIdSchema.optional(),
+});
+/** What a seat says; whoever is recused says why. */
+export const ballotSchema = z.object({
+  publicId: publicIdSchema,
+  seat: publicIdSchema,
+  choice: z.enum(ballotChoices),
+  reason: plainText().max(1000, "tooLong").optional(),
+  deputy: z.boolean().default(false),
+});
 /** Other words or another day while the meeting is held, for the version that its writer saw. */
 export const decisionEditSchema = z.object({
   publicId: publicIdSchema,

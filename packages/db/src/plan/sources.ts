@@ -38,6 +38,7 @@ export const sources: readonly Source[] = [
   file("release"),
   file("goal"),
   file("meeting"),
+  file("vote"),
   file("notice"),
   file("audit"),
   file("guard"),

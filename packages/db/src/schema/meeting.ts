@@ -1,6 +1,23 @@
-import { meetingStates } from "@lilink/model/meeting";
+import {
+  ballotChoices,
+  ballotConflicts,
+  meetingStates,
+  voteMajorities,
+  voteOutcomes,
+} from "@lilink/model/meeting";
 import { sql } from "drizzle-orm";
-import { check, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { at, createdAt, id, isOneOf } from "./column.ts";
 import { organization } from "./organization.ts";
 import { person } from "./person.ts";
@@ -64,6 +81,68 @@ export const dutyItem = pgTable(
   (t) => [primaryKey({ columns: [t.dutyId, t.meetingId] })],
 );
 
+/** A question under a point on which the seats vote, with the rule of the mandate as it was when it was put. [VO1] */
+export const meetingVote = pgTable(
+  "meeting_vote",
+  {
+    id: id(),
+    publicId: text("public_id").notNull().unique(),
+    itemId: uuid("item_id")
+      .notNull()
+      .references(() => meetingItem.id, { onDelete: "cascade" }),
+    question: text("question").notNull(),
+    /** The body that the question is about: it and its competitors do not vote. */
+    aboutOrganizationId: uuid("about_organization_id").references(() => organization.id, {
+      onDelete: "restrict",
+    }),
+    mandate: jsonb("mandate").$type<{ publicId: string; zh: string | null; en: string | null }>().notNull(),
+    quorum: integer("quorum").notNull(),
+    majority: text("majority").notNull(),
+    openedAt: at("opened_at").notNull(),
+    closedAt: at("closed_at"),
+    outcome: text("outcome"),
+  },
+  (t) => [
+    index("meeting_vote_item_idx").on(t.itemId),
+    check("meeting_vote_majority", isOneOf(t.majority, voteMajorities)),
+    check("meeting_vote_outcome", isOneOf(t.outcome, voteOutcomes)),
+    check("meeting_vote_closed", sql`(${t.closedAt} is null) = (${t.outcome} is null)`),
+  ],
+);
+
+/** What one seat says: the seat and its holder as they were on that day. Whoever has a conflict can only be recused. [VO2] [VO3] */
+export const meetingBallot = pgTable(
+  "meeting_ballot",
+  {
+    voteId: uuid("vote_id")
+      .notNull()
+      .references(() => meetingVote.id, { onDelete: "cascade" }),
+    /** The public id of the seat's record. */
+    seat: text("seat").notNull(),
+    nameZh: text("name_zh").notNull(),
+    nameEn: text("name_en"),
+    holder: text("holder"),
+    deputy: text("deputy"),
+    organizationId: uuid("organization_id").references(() => organization.id, { onDelete: "set null" }),
+    conflict: text("conflict"),
+    choice: text("choice"),
+    reason: text("reason"),
+    byDeputy: boolean("by_deputy").notNull().default(false),
+    castBy: uuid("cast_by").references(() => person.id, { onDelete: "set null" }),
+    castAt: at("cast_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.voteId, t.seat] }),
+    check("meeting_ballot_choice", isOneOf(t.choice, ballotChoices)),
+    check("meeting_ballot_conflict", isOneOf(t.conflict, ballotConflicts)),
+    check("meeting_ballot_recused", sql`${t.conflict} is null or ${t.choice} is not distinct from 'recused'`),
+    check(
+      "meeting_ballot_reason",
+      sql`(${t.choice} is not distinct from 'recused' and ${t.conflict} is null) = (${t.reason} is not null)`,
+    ),
+  ],
+);
+
 /** A decision with an owner and a due date; open ones are tasks on the owner's desk. */
 export const meetingDecision = pgTable(
   "meeting_decision",
@@ -83,6 +162,8 @@ export const meetingDecision = pgTable(
     version: integer("version").notNull().default(1),
     doneAt: at("done_at"),
     doneNote: text("done_note"),
+    /** The vote that carried it. */
+    voteId: uuid("vote_id").references(() => meetingVote.id, { onDelete: "restrict" }),
     withdrawnAt: at("withdrawn_at"),
     withdrawnReason: text("withdrawn_reason"),
     createdAt: createdAt(),

@@ -1,5 +1,12 @@
 import type { Standing } from "@lilink/model/goals";
-import type { PaperKind } from "@lilink/model/meeting";
+import type {
+  BallotChoice,
+  BallotConflict,
+  PaperKind,
+  VoteCount,
+  VoteMajority,
+  VoteOutcome,
+} from "@lilink/model/meeting";
 
 type Body = { readonly nameZh: string; readonly nameEn: string | null };
 
@@ -41,6 +48,22 @@ export type MeetingData = {
     readonly notes: string | null;
     /** The overdue duty for which the clock added the point. */
     readonly duty: { readonly titleZh: string; readonly titleEn: string } | null;
+    readonly votes: readonly {
+      readonly question: string;
+      readonly about: Body | null;
+      readonly quorum: number;
+      readonly majority: VoteMajority;
+      readonly outcome: VoteOutcome | null;
+      readonly count: VoteCount;
+      readonly ballots: readonly (Body & {
+        readonly holder: string | null;
+        readonly deputy: string | null;
+        readonly byDeputy: boolean;
+        readonly conflict: BallotConflict | null;
+        readonly choice: BallotChoice | null;
+        readonly reason: string | null;
+      })[];
+    }[];
     readonly decisions: readonly {
       readonly text: string;
       readonly dueOn: string;

@@ -1,6 +1,6 @@
 import { createTranslator, formatTarget, formatUnit, type Locale, sayGoal } from "@lilink/i18n";
 import { goalCard, goals, loadGoal, toStanding } from "@lilink/model/goals";
-import { paperKinds } from "@lilink/model/meeting";
+import { countVote, paperKinds } from "@lilink/model/meeting";
 import { describe, expect, it } from "vitest";
 import type { MeetingData } from "./meeting-data.ts";
 import { renderMeeting, tablesOf } from "./render-meeting.ts";
@@ -9,6 +9,15 @@ const figures = [
   { period: "2024", value: "80.25", low: null, high: null },
   { period: "2025", value: null, low: "88", high: "97" },
 ];
+const seat = {
+  nameEn: null,
+  holder: "张",
+  deputy: "李",
+  byDeputy: false,
+  conflict: null,
+  choice: null,
+  reason: null,
+} as const;
 const data = (kind: MeetingData["kind"]): MeetingData => ({
   kind,
   madeAt: new Date("2026-12-01T03:00:00Z"),
@@ -41,6 +50,21 @@ const data = (kind: MeetingData["kind"]): MeetingData => ({
       title: "回收",
       notes: "补报",
       duty: null,
+      votes: [
+        {
+          question: "是否通过",
+          about: null,
+          quorum: 67,
+          majority: "votes",
+          outcome: "carried",
+          count: countVote(["for", "recused", null], { quorum: 50, majority: "votes" }),
+          ballots: [
+            { ...seat, nameZh: "甲席", choice: "for", byDeputy: true },
+            { ...seat, nameZh: "乙席", choice: "recused", conflict: "competitor" },
+            { ...seat, nameZh: "丙席" },
+          ],
+        },
+      ],
       decisions: [
         {
           text: "=cmd",
@@ -112,6 +136,16 @@ describe("papers of a meeting", () => {
     const point = (locale: Locale) => tablesOf(paper, locale)[0]?.rows[0]?.[2];
     expect(point("en")).toBe("Battery act (overdue: added automatically)");
     expect(point("zh-CN")).toBe("电池法（逾期，由系统自动列入）");
+  });
+
+  it("[VO5] minutes carry each vote with its count and what every seat said", () => {
+    const [votes, ballots] = tablesOf(data("minutes"), "en");
+    expect(votes?.rows).toEqual([["1.1", "是否通过", "1", "0", "0", "1", "1", "1", "Carried"]]);
+    expect(ballots?.rows).toEqual([
+      ["1.1", "甲席", "李 (deputy)", "For", ""],
+      ["1.1", "乙席", "张", "Recused", "The question is about a competitor"],
+      ["1.1", "丙席", "张", "Did not vote", ""],
+    ]);
   });
 
   it("[ME6] show figures and units as the pages do", () => {

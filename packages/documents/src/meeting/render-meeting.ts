@@ -17,6 +17,7 @@ import {
   standingsTable,
   unansweredTable,
 } from "./to-tables.ts";
+import { ballotsTable, votesTable } from "./vote-tables.ts";
 
 /** The tables of each paper, in the order of print. */
 export function tablesOf(data: MeetingData, locale: Locale): readonly MeetingTable[] {
@@ -26,7 +27,12 @@ export function tablesOf(data: MeetingData, locale: Locale): readonly MeetingTab
     case "board":
       return [standingsTable(data, locale), exchangeTable(data, locale), unansweredTable(data, locale)];
     case "minutes":
-      return [decisionsTable(data, locale), standingsTable(data, locale), lawTable(data, locale)];
+      return [
+        ...[votesTable(data, locale), ballotsTable(data, locale)].filter(({ rows }) => rows.length > 0),
+        decisionsTable(data, locale),
+        standingsTable(data, locale),
+        lawTable(data, locale),
+      ];
   }
 }
 

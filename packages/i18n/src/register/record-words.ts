@@ -6,6 +6,7 @@ import { depositWords } from "./deposit.ts";
 import { gapRecordWords } from "./gap-record.ts";
 import { keyPlatformWords } from "./key-platform.ts";
 import { laboratoryWords } from "./laboratory.ts";
+import { mandateWords } from "./mandate.ts";
 import { patentWords } from "./patent.ts";
 import { policyEventRecordWords } from "./policy-event.ts";
 import { publicPolicyWords } from "./public-policy.ts";
@@ -29,6 +30,7 @@ export const registerWords: Readonly<Record<RegisterName, Words>> = {
   gapRecord: gapRecordWords,
   roadmapItem: roadmapItemWords,
   seat: seatWords,
+  mandate: mandateWords,
 };
 
 const commonStates: Readonly<Record<string, Pair>> = {

@@ -98,6 +98,14 @@ export const dutyRules = {
     secretariat: 0,
     proposal: true,
   },
+  "mandate.renew": {
+    workingDays: "given",
+    holder: "secretariat",
+    warn: 5,
+    days: [60, 30],
+    secretariat: 0,
+    proposal: true,
+  },
   "watchItem.triage": {
     workingDays: 3,
     holder: "secretariat",

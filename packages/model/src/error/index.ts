@@ -72,6 +72,8 @@ export const fieldRules = [
   "unknownConcept",
   "staysVerified",
   "notOfSeat",
+  "noMandate",
+  "noSeats",
   "unknownAttribute",
   "notAcknowledged",
   "doubtedText",

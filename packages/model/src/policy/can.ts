@@ -114,6 +114,8 @@ export const policy = {
   "organization.rewall": job,
   "meeting.read": all(inOrganization, verified),
   "meeting.keep": all(officer, impartial),
+  // Row security leaves the ballots of other seats out.
+  "meeting.cast": all(writes, verified),
   "meeting.endDecision": all(writes, verified, impartial),
   "meeting.print": job,
   "member.list": all(inOrganization, own),

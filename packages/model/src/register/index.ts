@@ -6,6 +6,7 @@ export * from "./declared/deposit.ts";
 export * from "./declared/gap-record.ts";
 export * from "./declared/key-platform.ts";
 export * from "./declared/laboratory.ts";
+export * from "./declared/mandate.ts";
 export * from "./declared/patent.ts";
 export * from "./declared/policy-event.ts";
 export * from "./declared/public-policy.ts";

@@ -4,6 +4,7 @@ import { deposit } from "./declared/deposit.ts";
 import { gapRecord } from "./declared/gap-record.ts";
 import { keyPlatform } from "./declared/key-platform.ts";
 import { laboratory } from "./declared/laboratory.ts";
+import { mandate } from "./declared/mandate.ts";
 import { patent } from "./declared/patent.ts";
 import { policyEvent } from "./declared/policy-event.ts";
 import { publicPolicy } from "./declared/public-policy.ts";
@@ -28,6 +29,7 @@ export const registers = {
   gapRecord,
   roadmapItem,
   seat,
+  mandate,
 } as const;
 export type RegisterName = keyof typeof registers;
 export const registerNames = Object.keys(registers) as RegisterName[];

@@ -247,6 +247,21 @@ export const figureSamples: Readonly<Record<string, Sample>> = {
     impartial: true,
     input: ({ meetings }) => ({ publicId: meetings.held, ...meetings.decision }),
   },
+  "meeting.lawNote": { action: "meeting.keep", input: ({ meetings }) => ({ publicId: meetings.held }) },
+  "meeting.openVote": {
+    action: "meeting.keep",
+    input: ({ meetings }) => ({ publicId: meetings.held, position: 1, question: "Adopt it?" }),
+    or: "INVALID_INPUT",
+  },
+  "meeting.castBallot": {
+    action: "meeting.cast",
+    of: "seats",
+    input: ({ meetings }) => ({ publicId: meetings.vote, seat: meetings.seat, choice: "for" }),
+  },
+  "meeting.closeVote": {
+    action: "meeting.keep",
+    input: ({ meetings }) => ({ publicId: meetings.vote }),
+  },
   "meeting.close": { action: "meeting.keep", input: ({ meetings }) => ({ publicId: meetings.held }) },
   "meeting.endDecision": {
     action: "meeting.endDecision",

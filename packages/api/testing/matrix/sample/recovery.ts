@@ -116,6 +116,7 @@ export const recoverySamples: Readonly<Record<string, Sample>> = {
     }),
   },
   "recycler.load": { action: "record.browse", input: () => ({}) },
+  "group.load": { action: "record.browse", input: () => ({ on: "2026-11-27" }) },
   "policy.lives": { action: "record.browse", input: () => ({ on: "2026-11-27" }) },
   "barrier.load": { action: "record.browse", input: () => ({}) },
   "lot.list": { action: "battery.read", of: "ownOrganizations", input: () => ({}) },

@@ -4,7 +4,9 @@ import { bilingual, choice, choices, day, organization, text } from "../field.ts
 import { reviewed } from "../reviewed.ts";
 
 export const seatBodies = ["ministry", "key_enterprise", "institute", "association"] as const;
+export type SeatBody = (typeof seatBodies)[number];
 export const seatRoles = ["chair", "vice_chair", "member", "observer"] as const;
+export type SeatRole = (typeof seatRoles)[number];
 
 /** Who sits in the coordination group and for whom, for seed 4.1: the body, its holder and deputy, and until when. [GV1] */
 export const seat = defineRegister({

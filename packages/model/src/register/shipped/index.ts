@@ -39,4 +39,5 @@ export const shippedRecords: Readonly<Record<RegisterName, readonly ShippedRecor
   gapRecord: gapRecords as unknown as readonly ShippedRecord[],
   roadmapItem: roadmapItems as unknown as readonly ShippedRecord[],
   seat: [],
+  mandate: [],
 };

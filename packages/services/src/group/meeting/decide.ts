@@ -8,6 +8,7 @@ import type { Context } from "../../kernel/context.ts";
 import { defineMutation } from "../../kernel/define.ts";
 import { closeWatchItem } from "./close-watch-item.ts";
 import { requireItem, requireMeeting } from "./meeting-row.ts";
+import { findVote } from "./read-votes.ts";
 
 /** For `authorize.resource`: whether its owner is an organization from which the officer stays away ([PL12]). */
 export async function impartialDecision(ctx: Context, { publicId }: { readonly publicId: string }) {
@@ -23,7 +24,7 @@ export const recordDecision = defineMutation({
   name: "meeting.decide",
   input: meetingDecisionSchema,
   authorize: { action: "meeting.keep", resource: (ctx, input) => impartialTo(ctx, input.owner) },
-  run: async (ctx, { publicId, position, text, owner, dueOn }) => {
+  run: async (ctx, { publicId, position, text, owner, dueOn, vote }) => {
     if (dueOn < toShanghaiDate(ctx.now)) throw toInputError([{ field: "dueOn", rule: "dateInPast" }]);
     const { id: meetingId, title } = await requireMeeting(ctx, publicId, "decide");
     const itemId = await requireItem(ctx, meetingId, position);
@@ -32,6 +33,8 @@ export const recordDecision = defineMutation({
       .from(organization)
       .where(and(eq(organization.publicId, owner), eq(organization.status, "verified")));
     if (!body) throw toInputError([{ field: "owner", rule: "notInList" }]);
+    const voteId = vote === undefined ? null : await findVote(ctx, itemId, vote);
+    if (vote !== undefined && voteId === null) throw toInputError([{ field: "vote", rule: "notInList" }]);
     const id = ctx.newId();
     const decision = ctx.newPublicId();
     await ctx.db.insert(meetingDecision).values({
@@ -41,6 +44,7 @@ export const recordDecision = defineMutation({
       text,
       ownerOrganizationId: body.id,
       dueOn,
+      voteId,
       createdAt: ctx.now,
     });
     await closeWatchItem(ctx, itemId, text);

@@ -8,6 +8,7 @@ import {
   meetingPaper,
   meetingSeat,
   meetingView,
+  meetingVote,
   organization,
 } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
@@ -16,6 +17,7 @@ import { can, isOfficer, organizationOf, personOf } from "@lilink/model/policy";
 import { asc, desc, eq, sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
+import { readVotes } from "./read-votes.ts";
 import type { MeetingSnapshot } from "./snapshot.ts";
 
 /** What is shown of a body that sits in a meeting or owns a decision. */
@@ -63,7 +65,7 @@ export async function noteView(ctx: Context, meetingId: string, what: string): P
   });
 }
 
-/** The agenda in order, each point with its decisions. */
+/** The agenda in order, each point with its votes and decisions. */
 export async function readItems(ctx: Context, meetingId: string) {
   const items = await ctx.db
     .select({
@@ -96,14 +98,21 @@ export async function readItems(ctx: Context, meetingId: string) {
       doneNote: meetingDecision.doneNote,
       withdrawnReason: meetingDecision.withdrawnReason,
       owner: body,
+      /** The vote that carried it. */
+      vote: meetingVote.publicId,
     })
     .from(meetingDecision)
+    .leftJoin(meetingVote, eq(meetingVote.id, meetingDecision.voteId))
     .innerJoin(meetingItem, eq(meetingItem.id, meetingDecision.itemId))
     .innerJoin(organization, eq(organization.id, meetingDecision.ownerOrganizationId))
     .where(eq(meetingItem.meetingId, meetingId))
     .orderBy(asc(meetingDecision.createdAt), asc(meetingDecision.id));
+  const votes = await readVotes(ctx, meetingId);
   return items.map((item) => ({
     ...item,
+    votes: votes
+      .filter(({ position }) => position === item.position)
+      .map(({ position: _position, ...vote }) => vote),
     decisions: decisions
       .filter(({ position }) => position === item.position)
       .map(({ position: _position, ...decision }) => decision),

@@ -5,6 +5,8 @@ import { eq } from "drizzle-orm";
 import { callMeeting } from "../../group/meeting/call-meeting.ts";
 import { recordDecision } from "../../group/meeting/decide.ts";
 import { holdMeeting, noteItem } from "../../group/meeting/keep-meeting.ts";
+import { loadMeeting } from "../../group/meeting/load-meeting.ts";
+import { castBallot, closeVote, openVote } from "../../group/meeting/vote.ts";
 import { call } from "../../kernel/call.ts";
 import type { Kernel } from "../../kernel/context.ts";
 
@@ -36,13 +38,34 @@ export async function seedMeetings(owner: Database, app: Kernel): Promise<void> 
     notes: "2025年未达成，差距主要在非正规渠道，下一期须补齐申报。",
     seen: "",
   });
+  const vote = await seedVote(app, officer, publicId);
   await call(app, officer, recordDecision, {
     publicId,
     position: 2,
+    vote,
     text: "补报2026年第三季度电池级碳酸锂产量，并说明与上期的差异。",
     owner: firm.publicId,
     dueOn: new Date(now + 30 * dayMilliseconds).toISOString().slice(0, 10),
   });
+}
+
+/** The seats ask for the missing returns; the firm that owes them is recused. */
+async function seedVote(app: Kernel, officer: Principal, meeting: string): Promise<string> {
+  const { publicId } = await call(app, officer, openVote, {
+    publicId: meeting,
+    position: 2,
+    question: "是否要求欠报单位在三十天内补报第三季度产量？",
+  });
+  const { items } = await call(app, officer, loadMeeting, { publicId: meeting });
+  const vote = items.flatMap(({ votes }) => votes).find((one) => one.publicId === publicId);
+  for (const { seat, nameZh } of vote?.ballots ?? []) {
+    const said = nameZh.startsWith("冶炼")
+      ? ({ choice: "recused", reason: "本单位即欠报单位。" } as const)
+      : ({ choice: nameZh.startsWith("高校") ? "abstain" : "for" } as const);
+    await call(app, officer, castBallot, { publicId, seat, ...said });
+  }
+  await call(app, officer, closeVote, { publicId });
+  return publicId;
 }
 
 /** Who a person of the demo acts as. */

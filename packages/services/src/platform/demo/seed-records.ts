@@ -1,6 +1,7 @@
 import type { Database, Principal } from "@lilink/db";
+import { organization } from "@lilink/db/schema";
 import { isEmpty, registers, tablesOf } from "@lilink/model/register";
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { call } from "../../kernel/call.ts";
 import type { Kernel } from "../../kernel/context.ts";
 import { recordVerbs } from "../../record/record-verbs.ts";
@@ -33,6 +34,8 @@ export async function seedDemoRecords(
     const full = Object.fromEntries(
       Object.keys(register.fields).map((field) => [field, values[field] ?? null]),
     );
+    for (const [field, value] of Object.entries(full))
+      if (isOf(value)) full[field] = (await toBody(database, principalOf(value.of).organizationId)) ?? null;
     const title = full[register.list[0] ?? ""] as { readonly zh: string };
     const { rows: found } = await database.execute<{ publicId: string; state: string; revision: number }>(
       sql`select public_id as "publicId", state, revision from ${sql.identifier(tablesOf(register).head)} where title_zh = ${title.zh}`,
@@ -60,6 +63,18 @@ export async function seedDemoRecords(
       isThere ||= to === saved.state;
     }
   }
+}
+
+/** An organization by one of its people. */
+const isOf = (value: unknown): value is { readonly of: string } =>
+  typeof value === "object" && value !== null && "of" in value;
+
+async function toBody(database: Database, id: string) {
+  const [body] = await database
+    .select({ publicId: organization.publicId, zh: organization.nameZh, en: organization.nameEn })
+    .from(organization)
+    .where(eq(organization.id, id));
+  return body;
 }
 
 function provenance(values: Readonly<Record<string, unknown>>) {
