@@ -37,6 +37,7 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
     "/batteries/codes",
     "/batteries/rates",
     "/batteries/forecast",
+    "/group",
     "/help",
     "/licences",
     "/interface",
@@ -122,7 +123,7 @@ export const reached: readonly Reached[] = [
   { as: "officer@group.example", from: "/goals", to: "/indicators/[id]", tails: ["/definition"] },
   { as: "admin@salt.example", from: "/returns", to: "/returns/[id]" },
   { as: "officer@group.example", from: "/review/returns", to: "/review/returns/[id]" },
-  { as: "officer@group.example", from: "/meetings", to: "/meetings/[id]" },
+  { as: "officer@group.example", from: "/meetings", to: "/meetings/[id]", tails: ["/law"] },
   { as: "officer@group.example", from: "/batteries/oversight", to: "/batteries/oversight/[id]" },
   { as: "officer@group.example", from: "/batteries/batches", to: "/batteries/batches/[id]" },
   ...registerPaths.map(({ path }) => ({

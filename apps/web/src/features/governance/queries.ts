@@ -13,6 +13,12 @@ export const readPolicyLife = cache(async (id: string) => {
   return life ? { on, life } : null;
 });
 
+/** Who sits in the group on a day. */
+export const readGroup = cache(async (on?: string) =>
+  (await caller()).group.load(on === undefined ? {} : { on }),
+);
+export type Group = Awaited<ReturnType<typeof readGroup>>;
+
 export const readBarriers = cache(async () => (await caller()).barrier.load({}));
 export type Barriers = Awaited<ReturnType<typeof readBarriers>>;
 export type PolicyLives = Awaited<ReturnType<typeof readPolicyLives>>;

@@ -16,6 +16,11 @@ export const readMeeting = cache(async (publicId: string) =>
   findOrNull((await caller()).meeting.load({ publicId })),
 );
 
+export const readLawNote = cache(async (publicId: string) =>
+  findOrNull((await caller()).meeting.lawNote({ publicId })),
+);
+export type LawNote = NonNullable<Awaited<ReturnType<typeof readLawNote>>>;
+
 export type MeetingList = Awaited<ReturnType<typeof readMeetings>>["list"];
 export type OwnDecision = Awaited<ReturnType<typeof readMeetings>>["own"][number];
 export type Meeting = NonNullable<Awaited<ReturnType<typeof readMeeting>>>;

@@ -8,6 +8,7 @@ import type { NavGroup } from "./view.ts";
 /** Registers by which the group steers the chain. An event stands on the page of its policy. */
 const steering: ReadonlySet<string> = new Set<RegisterName>([
   "seat",
+  "mandate",
   "publicPolicy",
   "watchItem",
   "patent",
@@ -40,14 +41,14 @@ export function withRegisters(
         ];
         return { href: `/${rest.path}`, label: here.title, words: [there.title, name, rest.path] };
       });
-  const items = groups.find(({ id }) => id === "registers")?.items ?? [];
-  const others = groups.filter(({ id }) => id !== "registers");
+  const itemsOf = (wanted: string) => groups.find(({ id }) => id === wanted)?.items ?? [];
+  const others = groups.filter(({ id }) => id !== "registers" && id !== "steering");
   const at = others.findIndex(({ id }) => id === "govern");
   const place = at === -1 ? others.length : at;
   return [
     ...others.slice(0, place),
-    { id: "registers", items, entries: toEntries((name) => !steering.has(name)) },
-    { id: "steering", items: [], entries: toEntries((name) => steering.has(name)) },
+    { id: "registers", items: itemsOf("registers"), entries: toEntries((name) => !steering.has(name)) },
+    { id: "steering", items: itemsOf("steering"), entries: toEntries((name) => steering.has(name)) },
     ...others.slice(place),
   ];
 }

@@ -38,6 +38,7 @@ describe("navigation", () => {
       "goals",
       "releases",
       "batteries",
+      "group",
     ]);
     expect(canPost(null)).toBe(false);
   });

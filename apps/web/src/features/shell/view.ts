@@ -90,6 +90,7 @@ export const pages = {
   releases: { href: "/releases", group: "explore", may: everybody },
   batteries: { href: "/batteries/codes", group: "registers", may: everybody },
   batches: { href: "/batteries/batches", group: "registers", may: to("battery.read") },
+  group: { href: "/group", group: "steering", may: everybody },
   audit: { href: "/audit", group: "govern", may: of((viewer) => holds(viewer, "audit_admin")) },
   review: { href: "/review", group: "govern", may: of(reviews) },
   checks: {

@@ -11,6 +11,8 @@ import type { MeetingItem } from "../queries.ts";
 import { DecisionEdit } from "./decision-edit.tsx";
 import { DecisionForm } from "./decision-form.tsx";
 import { SavedText } from "./saved-text.tsx";
+import { VoteForm } from "./vote-form.tsx";
+import { VotePanel } from "./vote-panel.tsx";
 
 export type AgendaItemProps = {
   readonly meeting: string;
@@ -38,10 +40,27 @@ export function AgendaItem({ meeting, item, title, keeps, held }: AgendaItemProp
           <OwnWords>{item.notes}</OwnWords>
         </p>
       ) : null}
-      {item.decisions.map((decision) => (
-        <Decision key={decision.publicId} decision={decision} mayChange={keeps && held} />
+      {item.votes.map((vote) => (
+        <VotePanel key={vote.publicId} vote={vote} keeps={keeps && held} />
       ))}
-      {keeps && held ? <DecisionForm meeting={meeting} position={item.position} /> : null}
+      {item.decisions.map((decision) => (
+        <Decision
+          key={decision.publicId}
+          decision={decision}
+          question={item.votes.find(({ publicId }) => publicId === decision.vote)?.question}
+          mayChange={keeps && held}
+        />
+      ))}
+      {keeps && held ? (
+        <div className="no-print flex flex-wrap gap-3">
+          <VoteForm meeting={meeting} position={item.position} />
+          <DecisionForm
+            meeting={meeting}
+            position={item.position}
+            carried={item.votes.filter(({ outcome }) => outcome === "carried")}
+          />
+        </div>
+      ) : null}
     </li>
   );
 }
@@ -71,11 +90,14 @@ function ClockNote({
 
 type DecisionProps = {
   readonly decision: MeetingItem["decisions"][number];
+  /** On which the vote that carried it was. */
+  readonly question: string | undefined;
   readonly mayChange: boolean;
 };
 
-function Decision({ decision, mayChange }: DecisionProps) {
+function Decision({ decision, question, mayChange }: DecisionProps) {
   const t = useTranslations("meeting.page");
+  const votes = useTranslations("meeting.vote");
   const locale = useLocale();
   const client = useTRPCClient();
   const { publicId, text, owner, dueOn, doneAt, doneNote, withdrawnReason } = decision;
@@ -92,6 +114,11 @@ function Decision({ decision, mayChange }: DecisionProps) {
       <p className="text-sm text-muted">
         <OwnWords>{organizationName(owner, locale)}</OwnWords>
         {` · ${state()}`}
+        {question === undefined ? null : (
+          <span className="block">
+            <OwnWords>{votes("rests", { question })}</OwnWords>
+          </span>
+        )}
       </p>
       {mayChange && !doneAt && withdrawnReason === null ? (
         <div className="no-print flex flex-wrap gap-2">

@@ -82,15 +82,16 @@ export function MeetingPage({ meeting, personId }: MeetingPageProps) {
           <Section id="seats" title={t("page.seats")}>
             <SeatList meeting={publicId} seats={meeting.seats} keeps={keeps} />
           </Section>
-          <Views views={meeting.views} />
+          <Views views={meeting.views} meeting={publicId} />
         </>
       ) : null}
     </>
   );
 }
 
-function Views({ views }: { readonly views: Meeting["views"] }) {
+function Views({ views, meeting }: { readonly views: Meeting["views"]; readonly meeting: string }) {
   const t = useTranslations("meeting.page");
+  const law = useTranslations("meeting.law");
   const paper = useTranslations("meeting.paper");
   const locale = useLocale();
   const nameOf = (what: string) => {
@@ -98,7 +99,11 @@ function Views({ views }: { readonly views: Meeting["views"] }) {
     return kind === "page" ? paper("page") : `${paper(kind as "agenda")} ${paper(type as "pdf")}`;
   };
   return (
-    <Section id="views" title={t("views")}>
+    <Section
+      id="views"
+      title={t("views")}
+      action={<TextLink href={`/meetings/${meeting}/law`}>{law("open")}</TextLink>}
+    >
       <p className="prose-measure mb-2 text-sm text-muted">{t("viewsLead")}</p>
       <DataTable
         caption={t("views")}

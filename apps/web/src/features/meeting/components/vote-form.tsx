@@ -1,0 +1,72 @@
+"use client";
+
+import { Button, Field, TextArea } from "@lilink/ui";
+import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
+import {
+  OrganizationPick,
+  type PickedOrganization,
+} from "#features/organization/components/organization-pick.tsx";
+import { useAct } from "#lib/form/use-act.ts";
+import { useTRPCClient } from "#lib/trpc/client.ts";
+
+export type VoteFormProps = { readonly meeting: string; readonly position: number };
+
+/** A question for the seats, and whom it concerns. */
+export function VoteForm({ meeting, position }: VoteFormProps) {
+  const t = useTranslations("meeting.vote");
+  const call = useTranslations("meeting.call");
+  const common = useTranslations("common.action");
+  const client = useTRPCClient();
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const [question, setQuestion] = useState("");
+  const [about, setAbout] = useState<PickedOrganization | null>(null);
+  const { pending, failures, act } = useAct({ question: t("question"), about: t("about") });
+  if (!open)
+    return (
+      <Button className="self-start" onClick={() => setOpen(true)}>
+        {t("put")}
+      </Button>
+    );
+  const end = () => {
+    setQuestion("");
+    setAbout(null);
+    setOpen(false);
+  };
+  const put = async () => {
+    const given = { publicId: meeting, position, question, ...(about ? { about: about.publicId } : {}) };
+    if (await act(() => client.meeting.openVote.mutate(given), t("opened"))) end();
+  };
+  return (
+    <div className="flex w-full max-w-2xl flex-col gap-4 border-l-2 border-line pl-4">
+      <Field
+        id={`${id}-question`}
+        label={t("question")}
+        help={t("questionHelp")}
+        error={failures.question}
+        required
+      >
+        {(aria) => (
+          <TextArea
+            {...aria}
+            rows={2}
+            value={question}
+            onChange={(event) => setQuestion(event.target.value)}
+          />
+        )}
+      </Field>
+      <Field id={`${id}-about`} label={t("about")} help={t("aboutHelp")} error={failures.about}>
+        {(aria) => <OrganizationPick {...aria} label={call("search")} value={about} onPick={setAbout} />}
+      </Field>
+      <div className="flex flex-wrap gap-3">
+        <Button variant="accent" pending={pending} onClick={() => void put()}>
+          {t("put")}
+        </Button>
+        <Button disabled={pending} onClick={end}>
+          {common("cancel")}
+        </Button>
+      </div>
+    </div>
+  );
+}
