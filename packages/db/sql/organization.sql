@@ -58,7 +58,7 @@ begin
 end $$;
 
 -- Decides a claim once. Approval verifies the organization, files its code, makes the claimant its administrator and refuses
--- other open claims. Refusal withdraws a body that only this claim brought in.
+-- other open claims. Refusal withdraws a body that only this claim brought in, and what it had handed in goes back with the reason.
 create or replace function app.decide_claim(p_claim uuid, p_approve boolean, p_reason text, p_now timestamptz)
 returns uuid language plpgsql security definer set search_path = pg_catalog, public as $$
 declare v public.claim;
@@ -88,15 +88,23 @@ begin
       where person_id = v.person_id and organization_id is null and revoked_at is null;
   else
     update public.organization set status = 'withdrawn', updated_at = p_now where id = v.organization_id and status = 'pending';
+    if found then
+      insert into public.posting_review (id, posting_id, organization_id, version, decision, failed_criteria, reason, reviewed_by, reviewed_at)
+        select gen_random_uuid(), p.id, p.organization_id, p.version, 'returned', array['organization_entitled'], p_reason, app.person(), p_now
+          from public.posting p where p.organization_id = v.organization_id and p.state = 'in_review';
+      update public.posting_part set state = 'returned' where organization_id = v.organization_id and state = 'review';
+      update public.posting set state = 'returned', updated_at = p_now where organization_id = v.organization_id and state = 'in_review';
+    end if;
   end if;
   return v.organization_id;
 end $$;
 
 -- Takes an approval back within ten minutes, before the body reads what is for members: the body is what it was, its code free, the
--- claim and those that fell with it open again, its postings off the market. Null where it is too late or the status has changed.
+-- claim and those that fell with it open again, its postings off the market: what was published with the approval waits for review
+-- again. Null where it is too late or the status has changed.
 create or replace function app.undo_claim(p_claim uuid, p_now timestamptz)
 returns uuid[] language plpgsql security definer set search_path = pg_catalog, public as $$
-declare v public.claim; v_closed uuid[];
+declare v public.claim; v_closed uuid[]; v_again uuid[];
 begin
   if not app.officer() then raise exception 'not an officer' using errcode = '42501'; end if;
   select c.* into v from public.claim c join public.organization o on o.id = c.organization_id
@@ -104,7 +112,12 @@ begin
       and c.person_id is distinct from app.person() and not app.belongs(c.organization_id) and c.organization_id <> all (app.barred())
     for update of c, o;
   if v.id is null then return null; end if;
-  v_closed := app.close_postings(v.organization_id, p_now);
+  with again as (update public.posting set state = 'in_review', live_version = null, published_at = null, valid_until = null, updated_at = p_now
+    where organization_id = v.organization_id and state = 'published' and live_version = version and published_at = v.decided_at returning id)
+  select coalesce(array_agg(id), '{}') into v_again from again;
+  update public.posting_part set state = 'review', published_at = null, valid_until = null where posting_id = any (v_again) and state = 'live';
+  update public.posting_head set state = 'closed', ended_at = p_now where posting_id = any (v_again);
+  v_closed := v_again || app.close_postings(v.organization_id, p_now);
   update public.organization set status = v.status_before, members_from = null, updated_at = p_now where id = v.organization_id;
   update public.organization_profile set code_scheme = null, code = null, code_flags = '{}', updated_at = p_now
     where organization_id = v.organization_id;

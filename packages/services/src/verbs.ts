@@ -58,6 +58,7 @@ export { tryMatches } from "./exchange/match/try-matches.ts";
 export { closePosting } from "./exchange/posting/close-posting.ts";
 export { createPosting } from "./exchange/posting/create-posting.ts";
 export { publishPosting, returnPosting } from "./exchange/posting/decide-review.ts";
+export { decideWithClaim } from "./exchange/posting/decide-with-claim.ts";
 export { discardDraft } from "./exchange/posting/discard-draft.ts";
 export { listOwnPostings } from "./exchange/posting/list-own-postings.ts";
 export { listReviews } from "./exchange/posting/list-reviews.ts";

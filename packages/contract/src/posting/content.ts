@@ -9,6 +9,7 @@ import {
   maturitySteps,
   maxValidityDays,
   postingKinds,
+  reviewCriteria,
 } from "@lilink/model/posting";
 import { z } from "zod";
 import { maxFiles } from "../attachment/attachment.ts";
@@ -97,3 +98,9 @@ export const draftContentSchema = z
 
 export const postingKindSchema = z.enum(postingKinds);
 export const postingRefSchema = z.object({ publicId: publicIdSchema });
+
+/** Why an officer returns a version: one criterion or more, and the reason in words. [PO8] */
+export const postingReturnSchema = z.object({
+  criteria: z.array(z.enum(reviewCriteria)).min(1, "required").max(reviewCriteria.length),
+  reason: z.string().trim().min(1, "required").max(2000, "tooLong"),
+});

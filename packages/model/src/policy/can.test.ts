@@ -68,6 +68,9 @@ describe("who may do what", () => {
     expect(whoMay("posting.readOwn", own)).toContain("viewer");
     expect(whoMay("posting.readOwn", own)).not.toContain("blindKey");
     expect(whoMay("posting.submit", own)).not.toContain("unverified");
+    // The first posting goes with the claim of a body that waits; a key of it does not.
+    expect(whoMay("posting.submit", { ...own, withClaim: true })).toContain("unverified");
+    expect(whoMay("posting.submit", { withClaim: true })).toEqual([]);
     for (const action of ["posting.draft", "posting.readOwn", "posting.submit", "posting.close"] as const)
       expect(whoMay(action, { owner: false })).toEqual([]);
   });

@@ -12,13 +12,14 @@ import {
 /**
  * What a decision depends on. `owner`: the actor's organization owns the resource. `self`: the actor is the person
  * concerned. `ownReview`: the actor made it. `conflict`: the person also belongs to a body that it concerns, or to a
- * competitor of its owner. [PL12]
+ * competitor of its owner. `withClaim`: the first posting of a body whose claim waits. [PL12]
  */
 export type Resource = {
   readonly owner?: boolean;
   readonly self?: boolean;
   readonly ownReview?: boolean;
   readonly conflict?: boolean;
+  readonly withClaim?: boolean;
 };
 
 type Rule = (actor: Actor, resource: Resource) => boolean;
@@ -28,6 +29,9 @@ const signedIn: Rule = (actor) => actor.kind === "member" || actor.kind === "per
 const inOrganization: Rule = (actor) => actor.kind === "member";
 const inOrganizationOrKey: Rule = (actor) => actor.kind === "member" || actor.kind === "apiKey";
 const verified: Rule = (actor) => (actor.kind === "member" || actor.kind === "apiKey") && actor.verified;
+/** Members of a body whose claim waits hand in one posting beside it. [PO23] */
+const verifiedOrWithClaim: Rule = (actor, resource) =>
+  verified(actor, resource) || (actor.kind === "member" && resource.withClaim === true);
 /** Members and keys of verified organizations, without the operator: it runs the exchange and does not trade on it. */
 const trader: Rule = (actor, resource) =>
   verified(actor, resource) &&
@@ -76,7 +80,7 @@ export const policy = {
   "posting.browse": all(anybody, scope("postings:read")),
   "posting.readOwn": all(inOrganizationOrKey, scope("postings:read"), own),
   "posting.draft": all(writesByKey("postings:write"), own),
-  "posting.submit": all(writesByKey("postings:write"), verified, own),
+  "posting.submit": all(writesByKey("postings:write"), verifiedOrWithClaim, own),
   "posting.close": all(writesByKey("postings:write"), own),
   "posting.review": all(officer, notOwnReview, impartial),
   "posting.expire": job,

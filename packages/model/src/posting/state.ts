@@ -2,7 +2,8 @@ import { machine, nextState, statesOf } from "../state/index.ts";
 
 /**
  * A published posting is edited as a new draft version beside it: while that one is in review or returned, the live one
- * stands. Withdrawn or discarded, it falls back to the live one's state by `restore` or `lapse`. [PO1]
+ * stands. Withdrawn or discarded, it falls back to the live one's state by `restore` or `lapse`. What was published together with
+ * the approval of its body waits again when that approval is undone. [PO1] [OR16]
  */
 export const postingMachine = machine({
   name: "posting",
@@ -15,6 +16,7 @@ export const postingMachine = machine({
     restore: { from: ["in_review", "returned"], to: "published", who: "owner", guard: "hasLive" },
     lapse: { from: ["in_review", "returned"], to: "expired", who: "owner", guard: "hasExpired" },
     publish: { from: ["in_review"], to: "published", who: "officer" },
+    undo: { from: ["published"], to: "in_review", who: "officer" },
     return: { from: ["in_review"], to: "returned", who: "officer", reason: true },
     close: { from: ["draft", "returned", "published"], to: "closed", who: "owner" },
     suspend: { from: ["published"], to: "closed", who: "officer" },

@@ -163,8 +163,8 @@ async function runVerb<S extends z.ZodType, O>(
   if (verb.authorize.recent) await requireRecent(ctx);
   const output = await verb.run(ctx, parsed.data);
   if (verb.kind === "mutation") {
-    const note = verb.audit(parsed.data, output);
-    if (note) await writeEntry(ctx, verb.name, note);
+    const notes = verb.audit(parsed.data, output) ?? [];
+    for (const note of [notes].flat()) await writeEntry(ctx, note.action ?? verb.name, note);
   }
   return signCursors(ctx, verb, input, output);
 }

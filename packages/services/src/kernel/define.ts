@@ -20,6 +20,8 @@ export type AuditNote = {
   readonly subjectKind: string;
   readonly subjectId: string | null;
   readonly detail?: Readonly<Record<string, unknown>>;
+  /** Where one call does what another verb does as well, the name of that verb. */
+  readonly action?: string;
 };
 
 type Call<S extends z.ZodType, O, N extends string> = {
@@ -33,8 +35,8 @@ type Call<S extends z.ZodType, O, N extends string> = {
 };
 
 type Change<S extends z.ZodType, O, N extends string> = Call<S, O, N> & {
-  /** What the audit log says, or null when nothing changed. It follows `run`, so that its output type is known. */
-  readonly audit: (input: z.output<S>, output: O) => AuditNote | null;
+  /** What the audit log says, null when nothing changed, several where several things did. It follows `run`, so that its output type is known. */
+  readonly audit: (input: z.output<S>, output: O) => AuditNote | readonly AuditNote[] | null;
 };
 
 /** How programs reach a verb over REST. Without it they cannot. */

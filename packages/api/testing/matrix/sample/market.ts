@@ -42,6 +42,13 @@ export const marketSamples: Readonly<Record<string, Sample>> = {
     impartial: true,
     input: ({ review }) => ({ publicId: review.publicId }),
   },
+  "posting.decideWithClaim": {
+    action: "posting.review",
+    impartial: true,
+    /** The two are of two bodies. */
+    or: "WRONG_STATE",
+    input: ({ review, claimed }) => ({ publicId: review.publicId, claim: claimed.claim }),
+  },
   "posting.return": {
     action: "posting.review",
     impartial: true,

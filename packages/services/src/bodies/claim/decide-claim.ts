@@ -11,7 +11,7 @@ import { defineMutation } from "../../kernel/define.ts";
 import { setStances } from "../organization/set-stances.ts";
 
 /** For `authorize.resource`: whether the body that is claimed touches another body of the officer's ([PL12]). */
-async function impartialClaim(ctx: Context, { publicId }: { readonly publicId: string }) {
+export async function impartialClaim(ctx: Context, { publicId }: { readonly publicId: string }) {
   const [row] = await ctx.db
     .select({ organizationId: claim.organizationId })
     .from(claim)
@@ -24,26 +24,29 @@ export const approveClaim = defineMutation({
   name: "claim.approve",
   input: claimDecisionSchema,
   authorize: { action: "organization.decide", resource: impartialClaim },
-  run: async (ctx, input) => {
-    const decided = await decide(ctx, input.publicId, true, null);
-    const keys = stancesOfProfile({
-      enterprise: decided.kind === "enterprise",
-      links: decided.links,
-      offers: [],
-      needs: [],
-    });
-    await setStances(ctx, decided.organizationId, "profile", keys);
-    await joinOpenRounds(ctx, decided.organizationId);
-    // By then it reads more, so its postings meet others than now.
-    await ctx.enqueue(
-      "organization.rewall",
-      { organizationId: decided.organizationId },
-      undoableUntil(ctx.now),
-    );
-    return decided;
-  },
+  run: (ctx, input) => approve(ctx, input.publicId),
   audit: (_input, output) => ({ subjectKind: "claim", subjectId: output.id }),
 });
+
+/** The same for a verb that decides more in one step. The caller has asked the policy. */
+export async function approve(ctx: Context, publicId: string) {
+  const decided = await decide(ctx, publicId, true, null);
+  const keys = stancesOfProfile({
+    enterprise: decided.kind === "enterprise",
+    links: decided.links,
+    offers: [],
+    needs: [],
+  });
+  await setStances(ctx, decided.organizationId, "profile", keys);
+  await joinOpenRounds(ctx, decided.organizationId);
+  // By then it reads more, so its postings meet others than now.
+  await ctx.enqueue(
+    "organization.rewall",
+    { organizationId: decided.organizationId },
+    undoableUntil(ctx.now),
+  );
+  return decided;
+}
 
 /** An approval that was wrong is taken back within ten minutes, before the body reads what is for members. [OR16] */
 export const undoClaim = defineMutation({

@@ -1,8 +1,8 @@
-import { postingRefSchema } from "@lilink/contract";
+import { postingRefSchema, postingReturnSchema } from "@lilink/contract";
 import { postingReview } from "@lilink/db/schema";
 import { LilinkError } from "@lilink/model/error";
 import { organizationOf, personOf } from "@lilink/model/policy";
-import { reviewCriteria, validityEnd } from "@lilink/model/posting";
+import { validityEnd } from "@lilink/model/posting";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { listBarredReviews } from "../../ground/actor/barred.ts";
@@ -29,61 +29,61 @@ export const publishPosting = defineMutation({
   name: "posting.publish",
   input: postingRefSchema.extend({ note: z.string().trim().max(1000, "tooLong").optional() }),
   authorize: { action: "posting.review", resource: reviewable },
-  run: async (ctx, input) => {
-    const row = await loadPostingRow(ctx, input.publicId);
-    const validUntil = validityEnd(ctx.now, row.validDays);
-    await record(ctx, row, "published", [], input.note ?? null);
-    await takeStance(ctx, row);
-    await decide(ctx, row, true, validUntil);
-    await ctx.enqueue("posting.match", { postingId: row.id });
-    await ctx.enqueue("notice.deliver", {
-      kind: "posting.published",
-      causeKey: `${row.id}/${row.version}`,
-      path: `/postings/${row.publicId}`,
-      params: { title: row.title },
-      postingId: row.id,
-    });
-    await tellOwner(ctx, row);
-    return { id: row.id, version: row.version };
-  },
-  audit: (_input, output) => ({
-    subjectKind: "posting",
-    subjectId: output.id,
-    detail: { version: output.version },
-  }),
+  run: async (ctx, input) => publishReviewed(ctx, input.publicId, input.note),
+  audit: (_input, output) => output.noted,
 });
 
 /** An officer returns the version under review; the reasons name the criteria it fails. */
 export const returnPosting = defineMutation({
   name: "posting.return",
-  input: postingRefSchema.extend({
-    criteria: z.array(z.enum(reviewCriteria)).min(1, "required").max(reviewCriteria.length),
-    reason: z.string().trim().min(1, "required").max(2000, "tooLong"),
-  }),
+  input: postingRefSchema.extend(postingReturnSchema.shape),
   authorize: { action: "posting.review", resource: reviewable },
-  run: async (ctx, input) => {
-    const row = await loadPostingRow(ctx, input.publicId);
-    await record(ctx, row, "returned", input.criteria, input.reason);
-    await decide(ctx, row, false, null);
-    await ctx.enqueue("notice.deliver", {
-      kind: "posting.returned",
-      causeKey: `${row.id}/${row.version}`,
-      path: `/postings/${row.publicId}/edit`,
-      params: { title: row.title },
-      postingId: row.id,
-    });
-    await tellOwner(ctx, row);
-    return { id: row.id };
-  },
-  audit: (input, output) => ({
-    subjectKind: "posting",
-    subjectId: output.id,
-    detail: { criteria: input.criteria },
-  }),
+  run: async (ctx, input) => returnReviewed(ctx, input.publicId, input),
+  audit: (_input, output) => output.noted,
 });
 
-function tellOwner(ctx: Context, row: PostingRow): Promise<void> {
-  return ctx.announce({ topic: "posting", organizationId: row.organizationId, subjectId: row.id });
+/** Publishes what waits, and answers what the log says of it. The caller has asked the policy. */
+export async function publishReviewed(ctx: Context, publicId: string, note?: string) {
+  const row = await loadPostingRow(ctx, publicId);
+  const validUntil = validityEnd(ctx.now, row.validDays);
+  await record(ctx, row, "published", [], note ?? null);
+  await takeStance(ctx, row);
+  await decide(ctx, row, true, validUntil);
+  await ctx.enqueue("posting.match", { postingId: row.id });
+  await tellOwner(ctx, row, "published", `/postings/${row.publicId}`);
+  return noteOf(row, "publish", { version: row.version });
+}
+
+/** Returns what waits, as `publishReviewed` publishes it. */
+export async function returnReviewed(
+  ctx: Context,
+  publicId: string,
+  { criteria, reason }: z.output<typeof postingReturnSchema>,
+) {
+  const row = await loadPostingRow(ctx, publicId);
+  await record(ctx, row, "returned", criteria, reason);
+  await decide(ctx, row, false, null);
+  await tellOwner(ctx, row, "returned", `/postings/${row.publicId}/edit`);
+  return noteOf(row, "return", { criteria });
+}
+
+function noteOf(row: PostingRow, step: "publish" | "return", detail: Record<string, unknown>) {
+  return {
+    id: row.id,
+    version: row.version,
+    noted: { action: `posting.${step}`, subjectKind: "posting", subjectId: row.id, detail },
+  };
+}
+
+async function tellOwner(ctx: Context, row: PostingRow, decision: "published" | "returned", path: string) {
+  await ctx.enqueue("notice.deliver", {
+    kind: `posting.${decision}`,
+    causeKey: `${row.id}/${row.version}`,
+    path,
+    params: { title: row.title },
+    postingId: row.id,
+  });
+  await ctx.announce({ topic: "posting", organizationId: row.organizationId, subjectId: row.id });
 }
 
 async function record(

@@ -1,12 +1,16 @@
 import { type Page, pageInput } from "@lilink/contract";
 import { organization, posting } from "@lilink/db/schema";
 import { countWorkingDays } from "@lilink/model/calendar";
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, not, sql } from "drizzle-orm";
 import { listBarredReviews } from "../../ground/actor/barred.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import { isOwnReview } from "./decide-review.ts";
+import { waitsWithClaim } from "./with-claim.ts";
 
-/** What waits for review, oldest first. Officers only; what they may not decide is shown, with why. */
+/**
+ * What waits for review, oldest first. Officers only; what they may not decide is shown, with why. What goes with a claim waits among
+ * the claims. [PO23]
+ */
 export const listReviews = defineQuery({
   name: "posting.listReviews",
   input: pageInput,
@@ -25,6 +29,7 @@ export const listReviews = defineQuery({
       .where(
         and(
           eq(posting.state, "in_review"),
+          not(waitsWithClaim),
           since && after
             ? sql`(${posting.submittedAt}, ${posting.id}) > (${since}::timestamptz, ${after}::uuid)`
             : undefined,

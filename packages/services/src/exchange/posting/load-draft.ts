@@ -9,6 +9,7 @@ import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import { findHeadState, loadOwnRow, ownPosting, type PostingRow } from "./load-posting-row.ts";
 import { listOwnFiles } from "./own-files.ts";
+import { goesWithClaim } from "./with-claim.ts";
 
 /** What the form needs: everything typed, its revision, what is missing, and what the last review asked for. */
 export const loadDraft = defineQuery({
@@ -60,6 +61,8 @@ export const loadDraft = defineQuery({
       identity: { publicId: own.publicId, name: own.name, nameEn: own.nameEn ?? undefined },
       missing: faultsOfDraft(row.kind, draft.content, draft.levels, toShanghaiDate(ctx.now)),
       changed: await differsFromVersion(ctx, row, draft),
+      /** Whether it may be handed in before its body is verified. [PO23] */
+      withClaim: await goesWithClaim(ctx, row),
       review: row.state === "returned" ? (review ?? null) : null,
     };
   },

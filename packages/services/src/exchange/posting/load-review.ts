@@ -1,13 +1,14 @@
 import { postingRefSchema } from "@lilink/contract";
-import { organization, person, postingReview } from "@lilink/db/schema";
+import { claim, organization, person, postingReview } from "@lilink/db/schema";
 import { countWorkingDays } from "@lilink/model/calendar";
 import { LilinkError } from "@lilink/model/error";
 import { compareContents } from "@lilink/model/posting";
-import { desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, gt, or, sql } from "drizzle-orm";
+import { readClaims } from "../../bodies/claim/read-claims.ts";
 import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import { reviewable } from "./decide-review.ts";
-import { loadPostingRow } from "./load-posting-row.ts";
+import { loadPostingRow, type PostingRow } from "./load-posting-row.ts";
 import { logDisclosure } from "./log-disclosure.ts";
 import { readAudience } from "./read-audience.ts";
 import { type PostingReading, readParts, toOpenReading } from "./read-parts.ts";
@@ -46,6 +47,7 @@ export const loadReview = defineQuery({
       workingDays: countWorkingDays(submittedAt, ctx.now),
       validDays: row.validDays,
       changeNote: await findChangeNote(ctx, row.id),
+      claim: await findClaim(ctx, row),
       decisions: await listDecisions(ctx, row.id),
       compared: live ? { version: live.version, changes: compareReadings(live, reading) } : null,
     };
@@ -56,6 +58,21 @@ export const loadReview = defineQuery({
 function compareReadings(live: PostingReading, next: PostingReading) {
   const whole = ({ fields, concept }: PostingReading) => ({ ...fields, concept });
   return compareContents(whole(live), whole(next));
+}
+
+const newDays = 30;
+
+/** The claim by which a body came, beside a first version: open, or approved of late. [PO23] */
+async function findClaim(ctx: Context, row: PostingRow) {
+  if (row.liveVersion !== null) return null;
+  const of = eq(claim.organizationId, row.organizationId);
+  const lately = gt(claim.decidedAt, new Date(ctx.now.getTime() - newDays * 86_400_000));
+  const [found] = await readClaims(ctx, {
+    where: and(of, or(eq(claim.state, "open"), and(eq(claim.state, "approved"), lately))),
+    order: [desc(claim.createdAt)],
+    limit: 1,
+  });
+  return found ?? null;
 }
 
 async function findChangeNote(ctx: Context, postingId: string): Promise<string | null> {

@@ -19,10 +19,19 @@ import { standsFor } from "../../kernel/stands-for.ts";
 import { loadPostingRow, ownPosting } from "./load-posting-row.ts";
 import { listOwnFiles } from "./own-files.ts";
 import { toPartRows } from "./to-part-rows.ts";
+import { goesWithClaim } from "./with-claim.ts";
 
 /** A program that only writes is told which field tells too much, and not what the draft says. */
 const mayRead = (ctx: Context) => can(ctx.actor, "posting.readOwn", { owner: true });
 const unquoted = <T extends object>(doubt: T) => ({ ...doubt, quote: "…" });
+
+/** For `authorize.resource`: whose it is, and whether it may go with the claim of a body that is not verified yet. */
+async function ownAndFirst(ctx: Context, input: { readonly publicId: string }) {
+  const resource = await ownPosting(ctx, input);
+  if (!resource.owner || can(ctx.actor, "posting.submit", resource)) return resource;
+  const row = await loadPostingRow(ctx, input.publicId);
+  return { ...resource, withClaim: await goesWithClaim(ctx, row, { lock: true }) };
+}
 
 /** Checks the draft, freezes it as the next version and hands it to review. A live version stays as it is meanwhile. */
 export const submitPosting = defineMutation({
@@ -38,7 +47,7 @@ export const submitPosting = defineMutation({
     path: "/postings/{publicId}/submit",
     output: z.object({ version: z.int() }),
   },
-  authorize: { action: "posting.submit", resource: ownPosting },
+  authorize: { action: "posting.submit", resource: ownAndFirst },
   run: async (ctx, input) => {
     const row = await loadPostingRow(ctx, input.publicId);
     const [draft] = await ctx.db.select().from(postingDraft).where(eq(postingDraft.postingId, row.id));

@@ -1,6 +1,7 @@
 import { abuseReport, claim, duty, posting } from "@lilink/db/schema";
 import { organizationOf, personOf } from "@lilink/model/policy";
-import { and, count, eq, isNull, min, ne, sql } from "drizzle-orm";
+import { and, count, eq, isNull, min, ne, not, sql } from "drizzle-orm";
+import { waitsWithClaim } from "../../exchange/posting/with-claim.ts";
 import type { Context } from "../../kernel/context.ts";
 import type { DeskItem } from "./item.ts";
 
@@ -12,6 +13,7 @@ export async function listReviewItems(ctx: Context): Promise<DeskItem[]> {
     .where(
       and(
         eq(posting.state, "in_review"),
+        not(waitsWithClaim),
         ne(posting.organizationId, organizationOf(ctx.actor) ?? ""),
         sql`${posting.id} <> all ((select app.barred_reviews())::uuid[])`,
       ),

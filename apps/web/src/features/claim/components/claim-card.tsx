@@ -1,25 +1,19 @@
-import type { AppRouter } from "@lilink/api";
 import { formatDate } from "@lilink/i18n";
-import { Badge, DescriptionList, NoticeBox } from "@lilink/ui";
-import type { inferRouterOutputs } from "@trpc/server";
+import { Badge, NoticeBox } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
-import { TextLink } from "#components/button-link.tsx";
+import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
-import { AlikeBodies } from "#features/organization/components/alike-bodies.tsx";
-import { LinkBadges } from "#features/organization/components/link-badges.tsx";
 import { OrganizationBadges } from "#features/organization/components/organization-badges.tsx";
 import { organizationName } from "#features/organization/view.ts";
 import { ClaimDecision } from "./claim-decision.tsx";
+import { type Claim, ClaimFacts } from "./claim-facts.tsx";
 import { UndoClaim } from "./undo-claim.tsx";
 
-export type Claim = inferRouterOutputs<AppRouter>["claim"]["list"]["items"][number];
-
-/** All that an officer weighs of one claim, and the decision. */
+/** One claim of the queue: what an officer weighs, and the decision. */
 export function ClaimCard({ claim }: { readonly claim: Claim }) {
   const t = useTranslations("organization");
   const locale = useLocale();
   const name = organizationName(claim.organization, locale);
-  const scheme = claim.codeScheme === "lei" ? "lei" : "uscc";
   return (
     <article
       aria-labelledby={`claim-${claim.publicId}`}
@@ -36,73 +30,13 @@ export function ClaimCard({ claim }: { readonly claim: Claim }) {
           {t("review.sent", { date: formatDate(claim.createdAt, locale, "time") })}
         </span>
       </header>
-      {claim.codeHolder ? (
-        <NoticeBox tone="danger" title={t("review.holder", { name: claim.codeHolder })}>
-          {t("review.heldHint")}
-        </NoticeBox>
-      ) : null}
-      {claim.alike.length > 0 ? (
-        <NoticeBox tone="warning" title={t("review.alike")}>
-          <AlikeBodies bodies={claim.alike} />
-          <p>{t("review.alikeHint")}</p>
-        </NoticeBox>
-      ) : null}
-      {claim.oddLetters.length > 0 ? (
-        <NoticeBox tone="warning" title={t("review.odd", { letters: claim.oddLetters.join(" ") })}>
-          {t("review.oddHint")}
-        </NoticeBox>
-      ) : null}
-      <DescriptionList
-        items={[
-          {
-            key: "claimant",
-            term: t("review.claimant"),
-            detail: (
-              <>
-                <OwnWords>{claim.claimant.name}</OwnWords> · {claim.claimant.email}
-              </>
-            ),
-          },
-          {
-            key: "code",
-            term: t(`scheme.${scheme}`),
-            detail: (
-              <span className="inline-flex flex-wrap items-center gap-2">
-                <span className="font-mono">{claim.code}</span>
-                {claim.codeFlags.map((flag) => (
-                  <Badge key={flag} tone="warning">
-                    {t(`flag.${flag as "needsProof"}`)}
-                  </Badge>
-                ))}
-              </span>
-            ),
-          },
-          {
-            key: "links",
-            term: t("list.link"),
-            detail:
-              claim.organization.links.length > 0 ? (
-                <LinkBadges links={claim.organization.links} />
-              ) : (
-                t("review.noLinks")
-              ),
-          },
-          {
-            key: "statement",
-            term: t("review.statement"),
-            detail: (
-              <p className="prose-measure whitespace-pre-line">
-                <OwnWords>{claim.statement}</OwnWords>
-              </p>
-            ),
-          },
-          { key: "proofs", term: t("review.proofs"), detail: <Proofs proofs={claim.proofs} /> },
-        ]}
-      />
+      <ClaimFacts claim={claim} />
       {claim.state !== "open" ? (
         <Decided claim={claim} />
       ) : claim.conflict ? (
         <NoticeBox>{t("review.conflict")}</NoticeBox>
+      ) : claim.posting ? (
+        <HandedIn posting={claim.posting} />
       ) : (
         <ClaimDecision
           claim={claim.publicId}
@@ -115,19 +49,26 @@ export function ClaimCard({ claim }: { readonly claim: Claim }) {
   );
 }
 
-function Proofs({ proofs }: { readonly proofs: Claim["proofs"] }) {
-  const t = useTranslations("organization.review");
-  if (proofs.length === 0) return <span className="text-muted">{t("noProofs")}</span>;
+/** The posting that came with it: one page shows both, and one decision settles both. [PO23] */
+function HandedIn({ posting }: { readonly posting: NonNullable<Claim["posting"]> }) {
+  const t = useTranslations("review.both");
+  const kind = useTranslations("posting.kind");
+  const locale = useLocale();
   return (
-    <ul>
-      {proofs.map((file) => (
-        <li key={file.publicId}>
-          <a className="text-link" href={`/api/files/${file.publicId}`}>
-            {file.name}
-          </a>
-        </li>
-      ))}
-    </ul>
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-l-2 border-line-strong pl-3">
+      <p className="min-w-0 flex-1">
+        <span className="block text-sm text-muted">
+          {t("came", {
+            kind: kind(posting.kind),
+            date: posting.submittedAt ? formatDate(posting.submittedAt, locale) : "",
+          })}
+        </span>
+        <OwnWords>{posting.title}</OwnWords>
+      </p>
+      <ButtonLink href={`/review/${posting.publicId}`} variant="accent">
+        {t("read")}
+      </ButtonLink>
+    </div>
   );
 }
 

@@ -6,7 +6,7 @@ import { useId, useRef, useState } from "react";
 import { ConfirmDialog } from "#components/confirm-dialog.tsx";
 import { useAct } from "#lib/form/use-act.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
-import { useOpened } from "./use-opened.ts";
+import { useLooked } from "./use-opened.ts";
 
 export type ClaimDecisionProps = {
   readonly claim: string;
@@ -28,16 +28,7 @@ export function ClaimDecision({ claim, name, held, proofs }: ClaimDecisionProps)
   const { pending, failures, act } = useAct({ reason: t("reason") });
 
   const box = useRef<HTMLDivElement>(null);
-  const opened = useOpened(box, proofs);
-  const count = proofs.length;
-  const looked =
-    count === 0
-      ? t("unprovenBody")
-      : opened >= count
-        ? t("openedAll", { count })
-        : opened > 0
-          ? t("openedSome", { count, opened })
-          : t("openedNone", { count });
+  const looked = useLooked(box, proofs);
   const refuse = () =>
     act(() => client.claim.refuse.mutate({ publicId: claim, reason }), t("refused", { name }));
 

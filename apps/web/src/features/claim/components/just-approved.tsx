@@ -2,7 +2,7 @@ import { formatDate } from "@lilink/i18n";
 import { NoticeBox } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { organizationName } from "#features/organization/view.ts";
-import type { Claim } from "./claim-card.tsx";
+import type { Claim } from "./claim-facts.tsx";
 import { UndoClaim } from "./undo-claim.tsx";
 
 /** Approvals that can still be undone, above the queue that they have left. [OR16] */

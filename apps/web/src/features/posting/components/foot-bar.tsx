@@ -10,9 +10,12 @@ import { PreviewPanel } from "./preview-panel.tsx";
 import type { Standing } from "./use-missing.ts";
 import { useSubmission } from "./use-submission.ts";
 
+/** Why it cannot be handed in now, or that it goes with the claim of its organization. */
+export type Waits = "unverified" | "inReview" | "withClaim";
+
 export type FootBarProps = {
   readonly standing: Standing;
-  readonly waits: "unverified" | "inReview" | null;
+  readonly waits: Waits | null;
   readonly save: () => void;
 };
 
@@ -98,7 +101,7 @@ export function FootBar({ standing, waits, save }: FootBarProps) {
           <Button
             variant="accent"
             className="max-sm:px-3"
-            disabled={waits !== null}
+            disabled={waits !== null && waits !== "withClaim"}
             pending={pending}
             onClick={submit}
           >

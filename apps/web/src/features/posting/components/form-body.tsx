@@ -10,7 +10,7 @@ import { ConflictNotice } from "./conflict-notice.tsx";
 import { controlId } from "./control-id.ts";
 import type { DraftValues } from "./draft-values.ts";
 import { FiguresGrid } from "./figures-grid.tsx";
-import { FootBar } from "./foot-bar.tsx";
+import { FootBar, type Waits } from "./foot-bar.tsx";
 import { wordButton } from "./form-part.tsx";
 import { useFormTools } from "./form-tools.tsx";
 import { KeptNotice } from "./kept-notice.tsx";
@@ -32,8 +32,8 @@ export type FormBodyProps = {
   readonly phrases: Readonly<Record<"zh" | "en", Phrases>>;
   /** The first submission needs no word on what changed. */
   readonly isUpdate: boolean;
-  /** Why it cannot be handed in now. */
-  readonly waits: "unverified" | "inReview" | null;
+  readonly waits: Waits | null;
+  readonly verified: boolean;
   readonly copyKey: string;
   readonly hold: boolean;
   /** The text that waited on this device was chosen or forgotten. */
@@ -123,7 +123,7 @@ export function FormBody(props: FormBodyProps) {
             </Field>
           </div>
         ) : null}
-        {waits === "unverified" ? <TryMatches flush={saving.flush} /> : null}
+        {props.verified ? null : <TryMatches flush={saving.flush} />}
         <p className="border-t border-line py-3 text-sm text-muted">{t("edit.submitHelp")}</p>
         <FootBar standing={standing} waits={waits} save={() => void save()} />
       </form>

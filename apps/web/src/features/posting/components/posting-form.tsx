@@ -9,6 +9,7 @@ import { readCopy } from "#lib/form/local-copy.ts";
 import type { Proposal } from "../actions.ts";
 import { type DraftValues, toDraftValues } from "./draft-values.ts";
 import { FaultSummary } from "./fault-summary.tsx";
+import type { Waits } from "./foot-bar.tsx";
 import { FormBody } from "./form-body.tsx";
 import { type FormTools, FormToolsProvider } from "./form-tools.tsx";
 import { localCopyKey } from "./local-copy.ts";
@@ -37,8 +38,8 @@ export type PostingFormProps = {
   readonly concepts: readonly ComboboxOption[];
   readonly phrases: Readonly<Record<"zh" | "en", Phrases>>;
   readonly isUpdate: boolean;
-  /** Why it cannot be handed in now. */
-  readonly waits: "unverified" | "inReview" | null;
+  readonly waits: Waits | null;
+  readonly verified: boolean;
 };
 
 /** Whether nobody has touched the draft since it was opened with a text. */
@@ -101,7 +102,7 @@ export function PostingForm(props: PostingFormProps) {
     form,
     saving,
     faults,
-    waits: props.waits !== null,
+    waits: props.waits !== null && props.waits !== "withClaim",
     leaving,
   });
 

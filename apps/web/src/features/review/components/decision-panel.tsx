@@ -1,11 +1,12 @@
 "use client";
 
-import { type ReviewCriterion, reviewCriteria } from "@lilink/model/posting";
-import { Button, Checkbox, Field, FieldError, TextArea } from "@lilink/ui";
+import type { ReviewCriterion } from "@lilink/model/posting";
+import { Button } from "@lilink/ui";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { useTRPCClient } from "#lib/trpc/client.ts";
 import { DecisionAside } from "./decision-aside.tsx";
+import { ReturnFields } from "./return-fields.tsx";
 import { useDecide } from "./use-decide.ts";
 import { useDecisionKeys } from "./use-decision-keys.ts";
 
@@ -55,44 +56,16 @@ export function DecisionPanel({ publicId, title, singleKeys }: DecisionPanelProp
         {t("decide.approve")}
         {singleKeys ? <Key>A</Key> : null}
       </Button>
-      <fieldset ref={first} className="flex flex-col" aria-keyshortcuts={singleKeys ? "r" : undefined}>
-        <legend className="mb-1 font-medium">
-          {t("decide.failed")} {singleKeys ? <Key>R</Key> : null}
-        </legend>
-        <p className="mb-1 text-sm text-muted">{t("decide.checklist")}</p>
-        {errorOf("criteria") ? (
-          <FieldError id="review-criteria-error">{errorOf("criteria")}</FieldError>
-        ) : null}
-        {reviewCriteria.map((criterion, index) => (
-          <Checkbox
-            key={criterion}
-            id={index === 0 ? "review-criteria" : `review-criteria-${criterion}`}
-            label={t(`fault.${criterion}`)}
-            checked={failed.includes(criterion)}
-            onChange={(event) =>
-              setFailed(
-                event.target.checked ? [...failed, criterion] : failed.filter((one) => one !== criterion),
-              )
-            }
-          />
-        ))}
-      </fieldset>
-      <Field
-        id="review-reason"
-        label={t("decide.reason")}
-        help={t("decide.reasonHelp")}
-        error={errorOf("reason")}
-      >
-        {(aria) => (
-          <TextArea
-            {...aria}
-            rows={4}
-            maxLength={2000}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
+      <ReturnFields
+        failed={failed}
+        setFailed={setFailed}
+        reason={reason}
+        setReason={setReason}
+        errorOf={errorOf}
+        fieldset={first}
+        mark={singleKeys ? <Key>R</Key> : null}
+        shortcut={singleKeys ? "r" : undefined}
+      />
       <Button
         className="self-start"
         pending={pending}

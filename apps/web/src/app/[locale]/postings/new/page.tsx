@@ -35,7 +35,7 @@ export default async function NewPostingPage({ searchParams }: PageProps<"/[loca
         <>
           {viewer.organization.verified ? null : (
             <NoticeBox tone="warning" className="mb-6 max-w-2xl">
-              {t("unverified")}
+              {t("waiting")}
             </NoticeBox>
           )}
           <ClientMessages namespaces={["posting"]}>

@@ -5,6 +5,7 @@ import { cache } from "react";
 import { TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { DiscardButton } from "#features/posting/components/discard-button.tsx";
+import type { Waits } from "#features/posting/components/foot-bar.tsx";
 import { StateBadge } from "#features/posting/components/posting-badges.tsx";
 import { PostingForm } from "#features/posting/components/posting-form.tsx";
 import { ReturnNotice } from "#features/posting/components/return-notice.tsx";
@@ -72,10 +73,14 @@ export default async function EditPostingPage({ params }: EditProps) {
         concepts={conceptOptions(locale)}
         phrases={phrasesOf(draft.kind)}
         isUpdate={draft.version > 0}
-        waits={
-          viewer.organization.verified ? (draft.state === "in_review" ? "inReview" : null) : "unverified"
-        }
+        verified={viewer.organization.verified}
+        waits={waitsOf(draft, viewer.organization.verified)}
       />
     </ClientMessages>
   );
+}
+
+function waitsOf({ state, withClaim }: Awaited<ReturnType<typeof load>>, verified: boolean): Waits | null {
+  if (state === "in_review") return "inReview";
+  return verified ? null : withClaim ? "withClaim" : "unverified";
 }
