@@ -65,7 +65,22 @@ begin
   return v_sums;
 end $$;
 
+-- When what officers decided of late came in and was decided, without who decided: postings, claims, reports of abuse. A claim that fell
+-- because another's was approved was not weighed.
+create or replace function app.review_times(p_since timestamptz)
+returns jsonb language plpgsql stable security definer set search_path = pg_catalog, public as $$
+begin
+  if not app.officer() then raise exception 'not an officer' using errcode = '42501'; end if;
+  return (select coalesce(jsonb_agg(jsonb_build_array(kind, came, decided)), '[]') from (
+    select 'posting' kind, v.submitted_at came, r.reviewed_at decided from posting_review r
+      join posting_version v on v.posting_id = r.posting_id and v.version = r.version where r.reviewed_at >= p_since
+    union all select 'claim', c.created_at, c.decided_at from claim c where c.state in ('approved', 'refused')
+      and c.decision_reason is distinct from 'claimedByAnother' and c.decided_at >= p_since
+    union all select 'report', a.created_at, a.decided_at from abuse_report a where a.decided_at >= p_since) x);
+end $$;
+
 grant execute on function
+  app.review_times(timestamptz),
   app.board_exchange(timestamptz),
   app.board_needs(timestamptz),
   app.board_regions(timestamptz)

@@ -125,6 +125,7 @@ export {
 export { listSeries, loadSeries } from "./figures/series/list-series.ts";
 export { giveWaiver, listWaivers, withdrawWaiver } from "./figures/waiver/manage-waivers.ts";
 export { loadBoard } from "./group/board/load-board.ts";
+export { loadPace } from "./group/board/load-pace.ts";
 export { countWaiting } from "./group/desk/count-waiting.ts";
 export { loadDesk } from "./group/desk/load.ts";
 export { listPolicyLives } from "./group/governance/list-policy-lives.ts";

@@ -14,6 +14,7 @@ export const figureSamples: Readonly<Record<string, Sample>> = {
   "chain.list": { action: "chain.browse", input: () => ({ link: "smelting" }) },
   "chain.concept": { action: "chain.browse", input: () => ({ concept: "ncm811" }) },
   "chain.search": { action: "chain.browse", input: () => ({ q: "carbonate" }) },
+  "board.pace": { action: "posting.review", input: () => ({}) },
   "board.load": { action: "board.read", input: () => ({}) },
   "board.since": { action: "board.read", input: () => ({}) },
   "duty.overdue": { action: "record.consult", input: () => ({}) },

@@ -50,6 +50,8 @@ describe("the desk", () => {
     const items = await desk(owner.principal);
     expect(items.map((item) => item.kind)).toEqual(["expiring", "answer", "draft"]);
     expect(items[1]).toMatchObject({ title: "Battery-grade lithium carbonate", count: 1 });
+    // Each names its concept, so that it can be named in the language of its reader.
+    expect(items.slice(0, 2).map((item) => item.concept)).toEqual(["li2co3-batt", "li2co3-batt"]);
     expect(await desk(asker.principal)).toEqual([]);
   });
 

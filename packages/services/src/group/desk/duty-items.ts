@@ -1,5 +1,19 @@
-import { duty, organization, returnForm, returnRound } from "@lilink/db/schema";
-import { and, asc, count, eq, gt, isNotNull, isNull, lt, min, notInArray, type SQL } from "drizzle-orm";
+import { duty, introduction, organization, returnForm, returnRound } from "@lilink/db/schema";
+import {
+  and,
+  asc,
+  count,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  min,
+  notInArray,
+  type SQL,
+} from "drizzle-orm";
+import { readTitles } from "../../exchange/introduction/read-titles.ts";
 import type { Context } from "../../kernel/context.ts";
 import type { DeskItem } from "./item.ts";
 
@@ -34,10 +48,17 @@ async function listDuties(ctx: Context, which: SQL | undefined): Promise<DeskIte
     .where(and(which, isNull(duty.endedAt)))
     .orderBy(asc(duty.dueAt), asc(returnForm.sheet), asc(duty.id))
     .limit(most);
+  const concepts = await readConcepts(
+    ctx,
+    rows.filter(({ duty }) => duty.subjectKind === "introduction").map(({ duty }) => duty.subjectId),
+  );
   return rows.flatMap((row): DeskItem[] => {
     const { subjectKind, kind, path, titleZh, titleEn, dueAt: due, startedAt: since } = row.duty;
     const item = { title: titleZh || null, count: 1, path, due, since };
-    if (subjectKind === "introduction") return due < ctx.now ? [] : [{ ...item, kind: "answer" }];
+    if (subjectKind === "introduction")
+      return due < ctx.now
+        ? []
+        : [{ ...item, concept: concepts.get(row.duty.subjectId) ?? null, kind: "answer" }];
     if (subjectKind === "meeting_decision") return [{ ...item, kind: "decision" }];
     if (!row.sheet || !row.organization)
       return [{ ...item, kind: "duty", duty: { register: subjectKind, kind, titleEn } }];
@@ -49,6 +70,20 @@ async function listDuties(ctx: Context, which: SQL | undefined): Promise<DeskIte
     };
     return [{ ...item, kind: row.state === "queried" ? "returnQueried" : "return", title: row.period, form }];
   });
+}
+
+/** The concepts of the postings that introductions are about, by introduction. */
+async function readConcepts(ctx: Context, ids: readonly string[]): Promise<Map<string, string | null>> {
+  if (ids.length === 0) return new Map();
+  const asked = await ctx.db
+    .select({ id: introduction.id, posting: introduction.askedPostingId })
+    .from(introduction)
+    .where(inArray(introduction.id, [...ids]));
+  const titles = await readTitles(
+    ctx,
+    asked.map(({ posting }) => posting),
+  );
+  return new Map(asked.map(({ id, posting }) => [id, titles.get(posting)?.concept ?? null]));
 }
 
 /** Where the secretariat follows up what others left undone. */

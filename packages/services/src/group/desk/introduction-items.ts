@@ -34,6 +34,7 @@ export async function listLedgerItems(ctx: Context, organizationId: string): Pro
   return rows.map((row) => ({
     kind: "ledger",
     title: titles.get(row.askedPostingId)?.title ?? null,
+    concept: titles.get(row.askedPostingId)?.concept ?? null,
     count: row.count,
     path: `/introductions/${row.publicId}`,
     due: null,

@@ -24,6 +24,8 @@ export type DeskItem = {
   readonly kind: DeskItemKind;
   /** The title of the posting, decision or record, or the period of the return, or null where the item gathers several. */
   readonly title: string | null;
+  /** Of a posting: its concept, by which it can be named in another language than its author's. */
+  readonly concept?: string | null;
   /** Of a return: which sheet of whom, whether a firm owes it, and whether its due instant is over. */
   readonly form?: {
     readonly sheet: string;

@@ -25,6 +25,7 @@ export async function listMatchItems(ctx: Context, organizationId: string): Prom
     .select({
       publicId: posting.publicId,
       title: posting.title,
+      concept: posting.concept,
       count: sql<number>`count(*)::int`,
       since: sql<string>`max(${match.computedAt})`,
     })
@@ -53,11 +54,12 @@ export async function listMatchItems(ctx: Context, organizationId: string): Prom
         notExists(asked),
       ),
     )
-    .groupBy(posting.publicId, posting.title)
+    .groupBy(posting.publicId, posting.title, posting.concept)
     .limit(most);
   return rows.map((row) => ({
     kind: "matches",
     title: row.title || null,
+    concept: row.concept,
     count: row.count,
     path: `/postings/${row.publicId}/matches`,
     due: null,

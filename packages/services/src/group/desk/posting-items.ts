@@ -13,6 +13,7 @@ export async function listPostingItems(ctx: Context, organizationId: string): Pr
       publicId: posting.publicId,
       state: posting.state,
       title: posting.title,
+      concept: posting.concept,
       validUntil: posting.validUntil,
       updatedAt: posting.updatedAt,
     })
@@ -33,7 +34,7 @@ export async function listPostingItems(ctx: Context, organizationId: string): Pr
     .orderBy(asc(posting.updatedAt))
     .limit(most);
   return rows.map((row) => {
-    const shared = { title: row.title || null, count: 1, since: row.updatedAt };
+    const shared = { title: row.title || null, concept: row.concept, count: 1, since: row.updatedAt };
     if (row.state === "published")
       return { ...shared, kind: "expiring", path: `/postings/${row.publicId}`, due: row.validUntil };
     const kind = row.state === "returned" ? "returned" : "draft";

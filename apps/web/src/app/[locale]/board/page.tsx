@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { BoardPage } from "#features/board/components/board-page.tsx";
 import { readBoard } from "#features/board/queries.ts";
-import { callsMeetings, readsBoard, readsMarket } from "#features/shell/view.ts";
+import { callsMeetings, readsBoard, readsMarket, reviews } from "#features/shell/view.ts";
 import { requireViewer } from "#lib/session.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,7 +15,7 @@ export default async function Board() {
   if (!readsBoard(viewer)) notFound();
   return (
     <BoardPage
-      {...(await readBoard())}
+      {...(await readBoard({ officer: reviews(viewer) }))}
       toMarket={readsMarket(viewer)}
       callsMeetings={callsMeetings(viewer)}
     />

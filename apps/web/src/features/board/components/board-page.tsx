@@ -6,7 +6,7 @@ import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { SampleBadge } from "#components/sample-badge.tsx";
 import { ProvinceTiles } from "#features/figure/components/province-tiles.tsx";
 import type { StandingItem } from "#features/standing/queries.ts";
-import type { BoardData, SinceMeeting as Since } from "../queries.ts";
+import type { BoardData, ReviewPace as Pace, SinceMeeting as Since } from "../queries.ts";
 import { BoardAnswers } from "./board-answers.tsx";
 import { BoardGoals, HeldBack } from "./board-goals.tsx";
 import { BoardNeeds } from "./board-needs.tsx";
@@ -15,12 +15,15 @@ import { BoardPostings } from "./board-postings.tsx";
 import { ExchangeFunnel } from "./exchange-funnel.tsx";
 import { PresentButton } from "./present-button.tsx";
 import { PrintButton } from "./print-button.tsx";
+import { ReviewPace } from "./review-pace.tsx";
 import { SinceMeeting } from "./since-meeting.tsx";
 
 export type BoardPageProps = {
   readonly board: BoardData;
   readonly standings: readonly StandingItem[];
   readonly since: Since | null;
+  /** How fast officers decide; for officers alone. */
+  readonly pace: readonly Pace[] | null;
   /** Whether the viewer may go on to the market. */
   readonly toMarket: boolean;
   /** Whether the viewer may call a meeting. */
@@ -28,7 +31,7 @@ export type BoardPageProps = {
 };
 
 /** Where we stand, how sure we are and what holds us back, in one look; below it the same in tables. */
-export function BoardPage({ board, standings, since, toMarket, callsMeetings }: BoardPageProps) {
+export function BoardPage({ board, standings, since, pace, toMarket, callsMeetings }: BoardPageProps) {
   const t = useTranslations("board");
   const overdue = useTranslations("duty");
   const locale = useLocale();
@@ -102,6 +105,7 @@ export function BoardPage({ board, standings, since, toMarket, callsMeetings }: 
       <div className="grid items-start gap-x-10 sm:grid-cols-2 xl:grid-cols-4">
         <BoardOutcomes board={board} />
       </div>
+      {pace ? <ReviewPace rows={pace} /> : null}
     </Still>
   );
 }

@@ -45,11 +45,13 @@ export function PresentButton({ label, leave, keys }: PresentButtonProps) {
     return () => clearInterval(timer);
   }, [isOn]);
   return (
-    <Button onClick={isOn ? stop : start} title={keys} aria-keyshortcuts="p">
-      <Presentation aria-hidden />
-      {isOn ? leave : label}
-      {isOn ? <time className="tabular-nums">{time}</time> : null}
-    </Button>
+    <>
+      {isOn ? <time className="order-last ml-4 text-2xl font-semibold tabular-nums">{time}</time> : null}
+      <Button onClick={isOn ? stop : start} title={keys} aria-keyshortcuts="p">
+        <Presentation aria-hidden />
+        {isOn ? leave : label}
+      </Button>
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { ButtonLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
 import { DueText } from "#features/introduction/components/due-text.tsx";
 import { organizationName } from "#features/organization/view.ts";
+import { PostingTitle } from "#features/posting/components/made-title.tsx";
 import { SheetName } from "#features/return/components/sheet-name.tsx";
 import type { DeskItem } from "../queries.ts";
 import { dutyWords, titleOf } from "../view.ts";
@@ -94,7 +95,7 @@ function About({ item }: { readonly item: DeskItem }) {
   const title = titleOf(item, locale);
   if (gathered.has(kind)) return null;
   if (followUps.has(kind)) return <span className="text-sm text-muted">{t("escalated")}</span>;
-  if (!form) return title ? <OwnWords>{title}</OwnWords> : t("untitled");
+  if (!form) return title ? <PostingTitle concept={item.concept ?? null} title={title} /> : t("untitled");
   const step = kind === "returnQueried" ? "queried" : form.overdue ? "overdue" : "inTime";
   return (
     <>

@@ -1,7 +1,9 @@
 import type { PostingFigure } from "@lilink/model/posting";
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { TextLink } from "#components/button-link.tsx";
 import { OwnWords } from "#components/own-words.tsx";
+import { langOf } from "#lib/i18n/lang-of.ts";
 import { isOtherLanguage, madeTitle } from "../view.ts";
 
 /** Says of a title that the platform made it, since its author wrote in the other language only. */
@@ -18,22 +20,26 @@ export function MadeMark() {
 }
 
 export type PostingTitleProps = {
-  readonly href: string;
-  readonly language: string;
-  readonly concept: string;
+  /** Where the title leads; without it the title stands alone. */
+  readonly href?: string;
+  /** The language of its author, seen from the words where it is not known. */
+  readonly language?: string;
+  readonly concept: string | null;
   readonly title: string | undefined;
   /** The figures that the line of the platform names. */
   readonly figures?: readonly PostingFigure[];
 };
 
-/** What a posting is called, as a link: in the words of its author, or in the language of the reader with those words below. */
-export function PostingTitle({ href, language, concept, title = "", figures = [] }: PostingTitleProps) {
+/** What a posting is called: in the words of its author, or in the language of the reader with those words below. */
+export function PostingTitle(props: PostingTitleProps) {
+  const { href, concept, title = "", language = langOf(title), figures = [] } = props;
   const locale = useLocale();
   const own = <OwnWords>{title}</OwnWords>;
-  if (!isOtherLanguage(language, locale)) return <TextLink href={href}>{own}</TextLink>;
+  const linked = (words: ReactNode) => (href ? <TextLink href={href}>{words}</TextLink> : words);
+  if (!concept || !isOtherLanguage(language, locale)) return linked(own);
   return (
     <>
-      <TextLink href={href}>{madeTitle(concept, figures, locale)}</TextLink>
+      {linked(madeTitle(concept, figures, locale))}
       <MadeMark />
       <span className="block text-sm font-normal text-muted">{own}</span>
     </>

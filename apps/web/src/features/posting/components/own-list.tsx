@@ -3,10 +3,10 @@ import type { PostingKind, PostingState } from "@lilink/model/posting";
 import { cn, DataTable, EmptyState } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
-import { OwnWords } from "#components/own-words.tsx";
 import { conceptName } from "../view.ts";
 import { bulkForm } from "./bulk-form.ts";
 import { CopyButton } from "./copy-button.tsx";
+import { PostingTitle } from "./made-title.tsx";
 import { StateBadge } from "./posting-badges.tsx";
 
 export type OwnItem = {
@@ -73,9 +73,13 @@ export function OwnList({
                   className="choice-box"
                 />
               ) : null}
-              <TextLink href={`/postings/${item.publicId}${item.state === "draft" ? "/edit" : ""}`}>
-                {item.title ? <OwnWords>{item.title}</OwnWords> : t("own.untitled")}
-              </TextLink>
+              <span>
+                <PostingTitle
+                  href={`/postings/${item.publicId}${item.state === "draft" ? "/edit" : ""}`}
+                  concept={item.title ? item.concept : null}
+                  title={item.title || t("own.untitled")}
+                />
+              </span>
             </span>
           ),
         },
