@@ -38,7 +38,7 @@ const {
 const spoken: Readonly<Record<string, readonly (Machine | readonly string[])[]>> = {
   "batch.sql": [batch],
   "battery.sql": [file],
-  "board.sql": [posting, introduction, others.part, others.entry],
+  "board.sql": [posting, introduction, claim, others.part, others.entry],
   "conflict.sql": [posting],
   "duty.sql": [introduction, form],
   "introduction.sql": [introduction, posting, others.part, others.entry],
