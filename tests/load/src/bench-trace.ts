@@ -7,7 +7,7 @@ import { createPool, migrate } from "@lilink/db";
 import { startThrowaway } from "@lilink/db/embedded";
 import { createKernel } from "@lilink/services";
 import { addPeople } from "./register/add-people.ts";
-import { addBodies } from "./trace/add-bodies.ts";
+import { addBodies, publishLaboratory } from "./trace/add-bodies.ts";
 import { type Form, sendFiles, takeFiles } from "./trace/ingest.ts";
 import { measureCopy, measureDesk, measureLives, measureRefold } from "./trace/measure-reads.ts";
 
@@ -50,6 +50,7 @@ async function main(): Promise<void> {
     const worker = createKernel(workerPool, home, () => new Date());
     const lanes = [await addBodies(ownerUrl, 0), await addBodies(ownerUrl, 1)] as const;
     const { officer } = await addPeople(ownerUrl);
+    for (const bodies of lanes) await publishLaboratory(app, bodies, officer);
     const thread = new URL("../../../apps/worker/dist/read-table-thread.mjs", import.meta.url);
     // Two trades beside each other, as a worker takes the captures of several bodies at once. What the files hold is made before the clock runs.
     const ingestAll = async (form: Form, least: number, first: number) => {

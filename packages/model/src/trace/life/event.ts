@@ -49,7 +49,7 @@ export const verdicts = [
 export type Verdict = (typeof verdicts)[number];
 
 export function gravest(given: readonly Verdict[]): Verdict {
-  return verdicts.find((verdict) => given.includes(verdict)) ?? "ok";
+  return given.length === 0 ? "ok" : (verdicts.find((verdict) => given.includes(verdict)) ?? "ok");
 }
 
 /** What the fold knows of one battery. */

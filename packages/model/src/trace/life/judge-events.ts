@@ -43,15 +43,15 @@ export function judgeEvents(
   const refused = new Set<number>();
   for (;;) {
     const corrections = readCorrections(unique, refused, world);
-    const folded = foldEntries(unique, corrections.replacements, corrections.voided, world);
-    const wrong = [...corrections.replacements].find(([, one]) =>
-      folded.flags.get(one)?.includes("impossible"),
+    const folded = foldEntries(unique, corrections, world);
+    const wrong = [...corrections.replacements.keys()].find((at) =>
+      folded.replaced.get(at)?.includes("impossible"),
     );
-    if (wrong) {
-      refused.add(wrong[0]);
+    if (wrong !== undefined) {
+      refused.add(wrong);
       continue;
     }
-    const flags = flagsOf(entries, first, corrections, folded.flags);
+    const flags = flagsOf(entries, first, corrections, folded);
     return { verdicts: flags.map(gravest), flags, lives: folded.lives };
   }
 }
@@ -63,12 +63,14 @@ type Corrections = {
   readonly flags: ReadonlyMap<number, Verdict>;
 };
 
+const noCorrections: Corrections = { replacements: new Map(), voided: new Set(), flags: new Map() };
+
 /** The newest first: a correction that was itself taken back corrects nothing. [TR16] */
 function readCorrections(entries: readonly Entry[], refused: ReadonlySet<number>, world: World): Corrections {
+  if (!entries.some(({ event }) => event.verb === "correct")) return noCorrections;
   const replacements = new Map<number, Entry>();
   const voided = new Set<number>();
   const flags = new Map<number, Verdict>();
-  if (!entries.some(({ event }) => event.verb === "correct")) return { replacements, voided, flags };
   const byPlace = new Map(entries.map((entry) => [entry.at, entry]));
   const newestFirst = entries.filter(({ event }) => event.verb === "correct").toReversed();
   const targets = new Map<number, number>();
@@ -109,25 +111,26 @@ function flagOfCorrection(
 
 type Folded = {
   readonly lives: ReadonlyMap<string, Life>;
-  readonly flags: ReadonlyMap<Entry, readonly Verdict[]>;
+  /** By the place of the event, and of what stands in its place by that of the correction. */
+  readonly flags: readonly (readonly Verdict[] | undefined)[];
+  readonly replaced: ReadonlyMap<number, readonly Verdict[]>;
 };
 
-function foldEntries(
-  entries: readonly Entry[],
-  replacements: ReadonlyMap<number, Entry>,
-  voided: ReadonlySet<number>,
-  world: World,
-): Folded {
+function foldEntries(entries: readonly Entry[], corrections: Corrections, world: World): Folded {
+  const { replacements, voided } = corrections;
   const lives = new Map<string, Life>();
-  const flags = new Map<Entry, readonly Verdict[]>();
-  const ordered = [...entries.filter(({ event }) => event.verb !== "correct"), ...replacements.values()].sort(
-    compareEntries,
-  );
-  for (const entry of ordered) {
-    const isVoid = voided.has(entry.at) && !entry.isReplacement;
-    flags.set(entry, applyEvent(lives, entry.event, isVoid, world));
+  const flags: (readonly Verdict[] | undefined)[] = [];
+  const replaced = new Map<number, readonly Verdict[]>();
+  const counted =
+    corrections === noCorrections
+      ? [...entries]
+      : [...entries.filter(({ event }) => event.verb !== "correct"), ...replacements.values()];
+  for (const { at, event, isReplacement } of counted.sort(compareEntries)) {
+    const found = applyEvent(lives, event, voided.has(at) && !isReplacement, world);
+    if (isReplacement) replaced.set(at, found);
+    else flags[at] = found;
   }
-  return { lives, flags };
+  return { lives, flags, replaced };
 }
 
 /** An event counts for all of its batteries or, where it is impossible for one, for none. */
@@ -192,7 +195,7 @@ function flagsOf(
   entries: readonly Entry[],
   first: ReadonlyMap<string, number>,
   corrections: Corrections,
-  folded: ReadonlyMap<Entry, readonly Verdict[]>,
+  folded: Folded,
 ): readonly (readonly Verdict[])[] {
   const newest = new Map<string, Moment>();
   const flagsByText = new Map<string, readonly Verdict[]>();
@@ -211,15 +214,10 @@ function flagsOf(
   });
 }
 
-function flagsAt(
-  entry: Entry,
-  { flags, replacements }: Corrections,
-  folded: ReadonlyMap<Entry, readonly Verdict[]>,
-): readonly Verdict[] {
-  if (entry.event.verb !== "correct") return folded.get(entry) ?? [];
-  const flag = flags.get(entry.at);
-  const replacement = replacements.get(entry.at);
-  return [...(flag ? [flag] : []), ...((replacement && folded.get(replacement)) ?? [])];
+function flagsAt({ at, event }: Entry, { flags }: Corrections, folded: Folded): readonly Verdict[] {
+  if (event.verb !== "correct") return folded.flags[at] ?? [];
+  const flag = flags.get(at);
+  return [...(flag ? [flag] : []), ...(folded.replaced.get(at) ?? [])];
 }
 
 /** Something that happened later to the same battery was known before. */

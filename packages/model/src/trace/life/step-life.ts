@@ -38,7 +38,8 @@ export function stepLife(
   if (needsReason(life, event, verb, code)) flags.push("needs_reason");
   const test = verb === "test" ? testOf(event, world) : null;
   const next = test && reachesGate(test) ? "returned_to_use" : to;
-  return { life: { ...moved(life, event, verb, test), state: next === "same" ? life.state : next }, flags };
+  const state = next === "same" ? life.state : next;
+  return { life: { ...moved(life, event, verb, test), cascade: life.cascade, state }, flags };
 }
 
 /** What no later event can mend: a day before the code's own, a birth on another day, a new code made of nothing. */
@@ -150,10 +151,14 @@ function freed(life: Life): Life {
   return isInside ? { ...life, state: "collected", vehicle: null, lastVerb: "dismantle" } : life;
 }
 
-function moved(life: Life, event: CustodyEvent, verb: StepVerb, test: Life["test"]): Life {
+function moved(
+  life: Life,
+  event: CustodyEvent,
+  verb: StepVerb,
+  test: Life["test"],
+): Omit<Life, "state" | "cascade"> {
   const isUsed = verb === "fit" || verb === "deploy";
   return {
-    ...life,
     lastVerb: verb,
     chemistry: event.chemistry ?? life.chemistry,
     step: verb === "deploy" ? Math.max(life.step, event.step ?? 0) : life.step,

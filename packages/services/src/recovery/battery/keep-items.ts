@@ -2,6 +2,7 @@ import { listItems, type World } from "@lilink/model/trace";
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import type { Judgement } from "./judge-told.ts";
+import { listOf } from "./list-of.ts";
 import { readReportingSets } from "./read-rules.ts";
 
 /**
@@ -22,6 +23,6 @@ export async function keepItems(
     .filter(({ code }) => own.has(code))
     .map(({ dueOn, ...item }) => ({ ...item, due_on: dueOn }));
   await ctx.db.execute(
-    sql`select app.note_battery_items(${sql.param([...own])}::text[], ${JSON.stringify(items)}::jsonb, ${ctx.now.toISOString()}::timestamptz)`,
+    sql`select app.note_battery_items(${listOf([...own])}::text[], ${JSON.stringify(items)}::jsonb, ${ctx.now.toISOString()}::timestamptz)`,
   );
 }

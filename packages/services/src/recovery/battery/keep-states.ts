@@ -2,6 +2,7 @@ import { legsOf } from "@lilink/model/trace";
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import type { Judgement } from "./judge-told.ts";
+import { listOf } from "./list-of.ts";
 
 /**
  * Writes where batteries stand after events, each with what its own events are flagged with; the fold can make these rows again at any
@@ -30,11 +31,11 @@ export async function keepStates(
     flags: `{${flags.join(",")}}`,
     own: own.has(code),
   }));
-  const column = (name: keyof (typeof rows)[number]) => sql.param(rows.map((row) => row[name]));
+  const column = (name: "code" | "state") => listOf(rows.map((row) => row[name]));
   await ctx.db.execute(
     sql`insert into trace.battery_state as s (code, state, flags, folded_at)
       select r.code, r.state, r.flags::text[], ${ctx.now.toISOString()}::timestamptz
-      from unnest(${column("code")}::text[], ${column("state")}::text[], ${column("flags")}::text[], ${column("own")}::boolean[])
+      from unnest(${column("code")}::text[], ${column("state")}::text[], ${listOf(rows.map(({ flags }) => flags))}::text[], ${listOf(rows.map((row) => String(row.own)))}::boolean[])
         as r (code, state, flags, own)
       where r.own or trace.is_side(r.code)
       on conflict (code) do update set state = excluded.state, flags = excluded.flags, folded_at = excluded.folded_at`,

@@ -1,7 +1,8 @@
 import type { CustodyEvent } from "@lilink/model/trace";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import type { Hashed } from "./judge-told.ts";
+import { listOf } from "./list-of.ts";
 
 /** An event as the database tells it: bodies that the reader may not know have names for this transaction alone. */
 export type ToldEvent = Hashed & {
@@ -16,7 +17,7 @@ type Row = {
   verb: CustodyEvent["verb"];
   role: "self" | "origin" | "child";
   occurred_on: string;
-  recorded_at: string | Date;
+  recorded_ms: number;
   by_mask: string;
   to_mask: string | null;
   is_own: boolean;
@@ -40,7 +41,7 @@ export async function readLives(ctx: Context, codes: readonly string[]): Promise
   const rows: Row[] = [];
   let asked = [...known];
   for (let round = 0; round < mostRounds && asked.length > 0; round++) {
-    const found = await ctx.db.execute<Row>(sql`select * from trace.lives_of(${sql.param(asked)}::text[])`);
+    const found = await ctx.db.execute<Row>(askFor(ctx, asked));
     asked = [];
     for (const row of found.rows) {
       rows.push(row);
@@ -54,11 +55,22 @@ export async function readLives(ctx: Context, codes: readonly string[]): Promise
   return [...new Map(rows.map((row) => [row.hash, row])).values()].map(toEvent).sort(compareTold);
 }
 
+/** A job answers with verdicts and tells nobody who stands behind them: it reads the tables themselves, for which nobody has to be masked. */
+function askFor(ctx: Context, codes: readonly string[]): SQL {
+  if (ctx.actor.kind !== "job")
+    return sql`select code, hash, verb, role, occurred_on, (extract(epoch from recorded_at) * 1000)::float8 as recorded_ms, by_mask, to_mask, is_own,
+        province, facts, corrects from trace.lives_of(${listOf(codes)}::text[])`;
+  return sql`select e.code, encode(e.storage_hash, 'hex') as hash, e.verb, e.role, e.occurred_on::text, (extract(epoch from e.recorded_at) * 1000)::float8 as recorded_ms,
+      e.by_id::text as by_mask, e.to_id::text as to_mask, coalesce(trace.org() in (e.by_id, e.to_id), false) as is_own, e.province, e.facts,
+      encode(e.corrects, 'hex') as corrects
+    from unnest(${listOf(codes)}::text[]) c join trace.custody_event e on e.code = c`;
+}
+
 function toEvent(row: Row): ToldEvent {
   return {
     hash: row.hash,
     province: row.province,
-    recordedAt: new Date(row.recorded_at),
+    recordedAt: new Date(row.recorded_ms),
     isOwn: row.is_own,
     corrects: row.corrects,
     event: {

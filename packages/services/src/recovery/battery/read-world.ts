@@ -3,6 +3,7 @@ import type { LicenceKind, World } from "@lilink/model/trace";
 import { sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import type { Hashed } from "./judge-told.ts";
+import { listOf } from "./list-of.ts";
 
 type Asked = {
   readonly codes: readonly string[];
@@ -26,7 +27,11 @@ export async function readWorld(
     kind: LicenceKind;
     from_on: string;
     to_on: string | null;
-  }>(sql`select * from trace.licences_of(${sql.param(codes)}::text[], ${sql.param(bodies)}::uuid[])`);
+  }>(
+    ctx.actor.kind === "job"
+      ? sql`select org_id::text as mask, kind, from_on::text, to_on::text from trace.licence`
+      : sql`select * from trace.licences_of(${listOf(codes)}::text[], ${listOf(bodies)}::uuid[])`,
+  );
   const isTested = events.some(({ event }) => event.verb === "test");
   const accreditedUntil = isTested ? await readAccreditations(ctx) : new Map<string, string>();
   const births = new Map<string, string | null>();
@@ -66,13 +71,13 @@ async function readAccreditations(ctx: Context): Promise<ReadonlyMap<string, str
   return new Map(rows.map(({ id, until }) => [masks.get(id) ?? id, until]));
 }
 
-/** Bodies by the names that the judge knows them by: those of the told events and of the licences. */
+/** Bodies by the names that the judge knows them by, those of the told events and of the licences: where there is none, it is the id. */
 export async function readMasks(
   ctx: Context,
   given: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const ids = [...new Set(given)];
-  if (ids.length === 0) return new Map();
+  if (ids.length === 0 || ctx.actor.kind === "job") return new Map();
   const { rows } = await ctx.db.execute<{ id: string; mask: string }>(
     sql`select id::text, trace.mask(id) as mask from unnest(${sql.param(ids)}::uuid[]) id`,
   );

@@ -56,7 +56,7 @@ export async function tellEvents(
     }
     if (isTouched) judgements.push(withoutRefused(judged, group, fresh));
   }
-  await writeEvents(ctx, teller, kept);
+  await writeEvents(ctx, teller, kept, listedIn(told, teller));
   if (kept.length > 0) {
     const own = codesOf(kept);
     await keepStates(ctx, judgements, own);
@@ -75,6 +75,11 @@ function codesOf(said: readonly Pick<Said, "event">[]): ReadonlySet<string> {
     if (isAboutOne(event)) codes.add(event.code);
     else for (const [code] of legsOf(event)) codes.add(code);
   return codes;
+}
+
+/** Of what the teller told before the batteries stand in its list. */
+function listedIn(told: readonly ToldEvent[], { body }: Teller): ReadonlySet<string> {
+  return codesOf(told.filter(({ isOwn, event }) => isOwn && event.by === body));
 }
 
 /** What one body says once and again is one event: the hash is that of its content with what it corrects. */

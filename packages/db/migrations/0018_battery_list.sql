@@ -1,0 +1,1 @@
+ALTER TABLE "battery_of" DROP CONSTRAINT "battery_of_org_id_organization_id_fk";
