@@ -61,3 +61,40 @@ it("[TR20] the app still reads nothing without its actor, and may still tell", a
   await app.query("rollback");
   await app.end();
 });
+
+it("[TR14] [TR22] what hides a body hides it alike in its events and in its licences", async () => {
+  const [own, other] = ["00000000-0000-4000-8000-000000000001", "00000000-0000-4000-8000-000000000002"];
+  await owner.query(
+    "insert into trace.licence (org_id, kind, from_on) values ($1, 'collect', '2020-01-01')",
+    [other],
+  );
+  await owner.query(
+    `insert into trace.custody_event (code, storage_hash, verb, role, occurred_on, recorded_at, by_id, to_id, facts)
+      values ($1, sha256('c'), 'transfer', 'self', '2026-01-03', now(), $2, $3, '{}')`,
+    [code, own, other],
+  );
+  const app = new pg.Client({ connectionString: database.appUrl });
+  await app.connect();
+  const masked = async (settings: string, many: number) => {
+    await app.query(`begin; set local trace.kind = 'reader'; ${settings}`);
+    const codes = [code, ...Array.from({ length: many }, (_, at) => `none-${at}`)];
+    const lives = await app.query<{ to_mask: string }>(
+      "select to_mask from trace.lives_of($1) where verb = 'transfer'",
+      [codes],
+    );
+    const licences = await app.query<{ mask: string }>("select mask from trace.licences_of($1, '{}')", [
+      codes,
+    ]);
+    const side = await app.query<{ is: boolean }>("select trace.is_side($1) as is", [code]);
+    await app.query("rollback");
+    expect(licences.rows.map(({ mask }) => mask)).toEqual(lives.rows.map(({ to_mask }) => to_mask));
+    return { name: licences.rows[0]?.mask, isSide: side.rows[0]?.is };
+  };
+  for (const many of [0, 1000]) {
+    const seen = await masked(`set local trace.org = '${own}'`, many);
+    expect(seen).toMatchObject({ isSide: true, name: expect.stringMatching(/^x[0-9a-f]{20}$/) });
+    expect(await masked(`set local trace.org = '${own}'`, many)).not.toEqual(seen);
+    expect(await masked("set local trace.oversees = '1'", many)).toEqual({ name: other, isSide: false });
+  }
+  await app.end();
+});

@@ -16,6 +16,8 @@ export async function actInTrace(ctx: Context, sender: string | null = null): Pr
   // One text without parameters is one round trip.
   const text = [
     "set local citus.propagate_set_commands = 'local'",
+    // A policy asks another table of batteries, on the shard where the row lies: what is co-located may be asked there.
+    "set local citus.allow_nested_distributed_execution = 'on'",
     `set local trace.kind = '${ctx.actor.kind === "job" ? "job" : "reader"}'`,
     `set local trace.org = '${org ?? ""}'`,
     `set local trace.oversees = '${oversees ? "1" : ""}'`,
