@@ -42,6 +42,7 @@ export const batteryLife = z
         kg: z.string().nullable(),
       })
       .nullable(),
+    knownDays: z.array(z.object({ on: z.string(), events: z.number() })),
     events: z.array(
       z.object({
         hash: z.string(),

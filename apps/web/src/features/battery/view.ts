@@ -216,10 +216,3 @@ export function countByProvince(counts: readonly Count[], kind?: ItemKind): Read
       found[count.province] = (found[count.province] ?? 0) + count.late;
   return found;
 }
-
-/** How often something happened to a battery in each province. */
-export function eventsByProvince(events: readonly { readonly province: string | null }[]) {
-  const found: Record<string, number> = {};
-  for (const { province } of events) if (province !== null) found[province] = (found[province] ?? 0) + 1;
-  return found;
-}

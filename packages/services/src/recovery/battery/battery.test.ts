@@ -164,7 +164,11 @@ describe("the life of a battery", () => {
     kernel.setNow(new Date("2026-11-26T02:00:00Z"));
     expect(await report(car, undo)).toMatchObject({ verdict: "ok" });
     expect((await load(car, code)).state).toBe("made");
-    expect((await load(car, code, "2026-11-25")).state).toBe("fitted");
+    const before = await load(car, code, "2026-11-25");
+    expect(before.state).toBe("fitted");
+    // What was learned later is not told, but that something was.
+    expect(before.knownDays.at(-1)).toEqual({ on: "2026-11-26", events: 1 });
+    expect(before.knownDays.reduce((sum, { events }) => sum + events, 0)).toBe(before.events.length + 1);
     kernel.setNow(new Date("2026-11-24T02:00:00Z"));
   });
 });

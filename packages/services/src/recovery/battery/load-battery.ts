@@ -89,6 +89,8 @@ export type BatteryLife = {
   /** What is open about it as far as the reader hears of it, the most urgent first; never of a past day. */
   readonly items: readonly LifeItem[];
   readonly events: readonly LifeEvent[];
+  /** Every day on which something became known of it, the later ones than the day that is asked for included. */
+  readonly knownDays: readonly { readonly on: string; readonly events: number }[];
   readonly children: readonly string[];
   /** What it came from and what came of it: by filing, recoding or dismantling. */
   readonly from: readonly string[];
@@ -163,10 +165,20 @@ export const loadBattery = defineQuery({
       gate: gateOf(judged.lives.get(code), events, knownOn ?? toShanghaiDate(ctx.now)),
       items: knownOn ? [] : await readOpenItems(ctx, codes),
       events: events.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
+      knownDays: countDays(all),
       children,
     };
   },
 });
+
+function countDays(told: readonly ToldEvent[]): BatteryLife["knownDays"] {
+  const days = new Map<string, number>();
+  for (const { recordedAt } of told) {
+    const on = toShanghaiDate(recordedAt);
+    days.set(on, (days.get(on) ?? 0) + 1);
+  }
+  return [...days].map(([on, events]) => ({ on, events })).sort((a, b) => (a.on < b.on ? -1 : 1));
+}
 
 const beforeGate: readonly LifeState[] = ["retired", "collected", "tested", "withdrawn"];
 

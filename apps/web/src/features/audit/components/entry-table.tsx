@@ -64,7 +64,6 @@ export function EntryTable(props: {
           key: "action",
           label: t("column.action"),
           lead: true,
-          className: "sm:min-w-44",
           cell: ({ action }) => toActText(act, action),
         },
         {

@@ -14,17 +14,17 @@ import {
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
-import { ProvinceTiles } from "#features/figure/components/province-tiles.tsx";
 import type { BatteryLife, Passport } from "../queries.ts";
-import { eventsByProvince } from "../view.ts";
 import { CodeStrip } from "./code-strip.tsx";
 import { CorrectForm } from "./correct-form.tsx";
 import { EventTable } from "./event-table.tsx";
 import { FamilyGraph } from "./family-graph.tsx";
 import { GatePicture } from "./gate-picture.tsx";
+import { KnownDays } from "./known-days.tsx";
 import { LifePicture } from "./life-picture.tsx";
 import { LifeWork } from "./life-work.tsx";
 import { PassportPanel } from "./passport-panel.tsx";
+import { PlacePanel } from "./place-panel.tsx";
 import { ReportForm } from "./report-form.tsx";
 
 const today = () => toShanghaiDate(new Date());
@@ -120,6 +120,7 @@ export function LifePage({
             </ButtonLink>
           ) : null}
         </form>
+        <KnownDays path={path} days={life.knownDays} knownOn={knownOn} />
         {events.length === 0 ? (
           <EmptyState
             title={t("none")}
@@ -134,6 +135,7 @@ export function LifePage({
               until={knownOn ?? today()}
               label={t("picture", { count: events.length, state: states(state) })}
             />
+            <p className="mb-4 text-xs text-muted">{t("cutNote")}</p>
             <EventTable events={events} />
           </>
         )}
@@ -141,7 +143,7 @@ export function LifePage({
       <div className="grid items-start gap-x-10 lg:grid-cols-2">
         {knownOn ? null : (
           <Section id="open" title={t("work.title")}>
-            <LifeWork items={life.items} />
+            <LifeWork items={life.items} today={today()} />
           </Section>
         )}
         <Section id="gate" title={t("tests.title")}>
@@ -152,16 +154,11 @@ export function LifePage({
         <FamilyGraph code={code} from={life.from} into={life.into} />
       </Section>
       <div className="grid items-start gap-x-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <Section id="map" title={t("map.title")}>
+          <PlacePanel life={life} until={knownOn ?? today()} />
+        </Section>
         <Section id="passport" title={t("passport")}>
           <PassportPanel pass={pass} />
-        </Section>
-        <Section id="map" title={t("map.title")}>
-          <ProvinceTiles
-            counts={eventsByProvince(events)}
-            nameOf={(name, count) => t("map.tile", { name, count })}
-            hrefOf={() => "#life"}
-          />
-          <p className="mt-2 text-xs text-muted">{t("map.note")}</p>
         </Section>
       </div>
       {keeps || correctable.length > 0 ? (

@@ -1,12 +1,13 @@
 import { useTranslations } from "next-intl";
 import type { LifeEvent } from "../queries.ts";
 import { placeLabels } from "./label-places.ts";
+import { toAxis } from "./life-axis.ts";
+import { toDay } from "./life-days.ts";
 import { VerdictShape } from "./verdict-mark.tsx";
 
 const [width, left, right, pitch] = [1000, 110, 20, 116];
-const dayOf = (day: string) => Date.parse(day) / 86_400_000;
 
-/** A line for each code, a sign for each event where it happened; the table below says the same in words. */
+/** A line for each code, a sign for each event where it happened, long idle stretches cut; the table below says the same in words. */
 export function LifePicture({
   events,
   codes,
@@ -20,15 +21,18 @@ export function LifePicture({
   readonly until: string;
 }) {
   const t = useTranslations("battery.verb");
+  const life = useTranslations("battery.life");
   const lanes = codes.filter((code) => events.some((event) => event.code === code));
-  const first = Math.min(...events.map(({ on }) => dayOf(on)));
-  const last = Math.max(dayOf(until), first + 1, ...events.map(({ on }) => dayOf(on)));
-  const xOf = (day: number) => left + ((day - first) / (last - first)) * (width - left - right);
+  const last = Math.max(toDay(until), ...events.map(({ on }) => toDay(on) + 1));
+  const { xOf, cuts, ticks } = toAxis([...events.map(({ on }) => toDay(on)), last], {
+    left,
+    right: width - right,
+  });
   const yOf = (code: string) => 72 + Math.max(0, lanes.indexOf(code)) * pitch;
   const height = 48 + lanes.length * pitch;
   const numbered = events.map((event, at) => ({
     event,
-    x: xOf(dayOf(event.on)),
+    x: xOf(toDay(event.on)),
     text: `${at + 1} ${t(event.verb)}`,
   }));
   const places = new Map(
@@ -37,14 +41,6 @@ export function LifePicture({
       const found = placeLabels(own, { left, right: width - right });
       return own.map(({ event }, at) => [event.hash, found[at] ?? null] as const);
     }),
-  );
-  const [from, to] = [
-    new Date(first * 86_400_000).getUTCFullYear(),
-    new Date(last * 86_400_000).getUTCFullYear(),
-  ];
-  const step = Math.max(1, Math.ceil((to - from) / 12));
-  const years = Array.from({ length: to - from + 1 }, (_, at) => from + at).filter(
-    (year) => (year - from) % step === 0,
   );
   return (
     <section
@@ -59,33 +55,47 @@ export function LifePicture({
         viewBox={`0 0 ${width} ${height}`}
         className="mb-6 min-w-[44rem] text-ink"
       >
-        {years.map((year) => {
-          const x = xOf(Math.max(first, Date.UTC(year, 0, 1) / 86_400_000));
-          return (
-            <g key={year}>
-              <line x1={x} x2={x} y1={8} y2={height - 20} stroke="var(--color-line)" />
-              <text x={x + 3} y={height - 6} fontSize={12} fill="var(--color-muted)">
-                {year}
-              </text>
-            </g>
-          );
-        })}
+        {cuts.map(({ from, to, days }) => (
+          <g key={from}>
+            <rect x={from} y={8} width={to - from} height={height - 28} fill="var(--color-sunken)" />
+            <text x={(from + to) / 2} y={20} fontSize={12} textAnchor="middle" fill="var(--color-muted)">
+              {life("cut", { days })}
+            </text>
+          </g>
+        ))}
+        {ticks.map(({ x, text }) => (
+          <g key={text}>
+            <line x1={x} x2={x} y1={8} y2={height - 20} stroke="var(--color-line)" />
+            <text x={x + 3} y={height - 6} fontSize={12} fill="var(--color-muted)">
+              {text}
+            </text>
+          </g>
+        ))}
         {lanes.map((code) => {
-          const own = events.filter((event) => event.code === code).map(({ on }) => xOf(dayOf(on)));
+          const from = Math.min(
+            ...events.filter((event) => event.code === code).map(({ on }) => xOf(toDay(on))),
+          );
           const y = yOf(code);
           return (
             <g key={code}>
               <text x={0} y={y + 4} fontSize={12} fill="currentColor">
                 {`…${code.slice(-9)}`}
               </text>
-              <line
-                x1={Math.min(...own)}
-                x2={xOf(last)}
-                y1={y}
-                y2={y}
-                stroke="currentColor"
-                strokeWidth={2}
-              />
+              <line x1={from} x2={xOf(last)} y1={y} y2={y} stroke="currentColor" strokeWidth={2} />
+              {cuts
+                .filter((cut) => cut.from >= from)
+                .map((cut) => (
+                  <line
+                    key={cut.from}
+                    x1={cut.from + 10}
+                    x2={cut.to - 10}
+                    y1={y}
+                    y2={y}
+                    stroke="var(--color-sunken)"
+                    strokeWidth={3}
+                    strokeDasharray="6 4"
+                  />
+                ))}
             </g>
           );
         })}
@@ -98,7 +108,7 @@ export function LifePicture({
               {event.recordedOn > event.on ? (
                 <line
                   x1={x}
-                  x2={Math.min(xOf(dayOf(event.recordedOn)), width - right)}
+                  x2={Math.min(xOf(toDay(event.recordedOn)), width - right)}
                   y1={y + 12}
                   y2={y + 12}
                   stroke="var(--color-muted)"

@@ -2,30 +2,61 @@ import { formatDate } from "@lilink/i18n";
 import { cn } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import type { BatteryLife } from "../queries.ts";
+import { clockOf } from "./life-days.ts";
 
-/** What is open about a battery: whose it is to do, and until when. */
-export function LifeWork({ items }: { readonly items: BatteryLife["items"] }) {
+type Item = BatteryLife["items"][number];
+type LifeWorkProps = { readonly items: readonly Item[]; readonly today: string };
+
+/** What is open about a battery: whose it is to do, until when, and how much of that time has passed. */
+export function LifeWork({ items, today }: LifeWorkProps) {
   const t = useTranslations("battery.life.work");
   const kinds = useTranslations("oversight.kind");
   const locale = useLocale();
   if (items.length === 0) return <p className="text-sm text-muted">{t("none")}</p>;
   return (
     <ul className="border-t border-line">
-      {items.map(({ id, kind, code, occurredOn, dueOn, isOverdue, isOwn }) => (
-        <li key={id} className="border-b border-line py-2">
+      {items.map((item) => (
+        <li key={item.id} className="border-b border-line py-2">
           <p className="flex flex-wrap items-baseline justify-between gap-x-4">
-            <span className="font-medium">{kinds(kind)}</span>
-            <span className={cn("text-sm", isOverdue ? "font-semibold text-danger" : "text-muted")}>
-              {dueOn === null
-                ? t("noDay")
-                : t(isOverdue ? "late" : "until", { date: formatDate(dueOn, locale) })}
-            </span>
+            <span className="font-medium">{kinds(item.kind)}</span>
+            <Remaining item={item} today={today} />
           </p>
           <p className="text-sm text-muted">
-            {t(isOwn ? "own" : "other", { date: formatDate(occurredOn, locale), code: `…${code.slice(-9)}` })}
+            {t(item.isOwn ? "own" : "other", {
+              date: formatDate(item.occurredOn, locale),
+              code: `…${item.code.slice(-9)}`,
+            })}
           </p>
+          <TimeBar item={item} today={today} />
         </li>
       ))}
     </ul>
+  );
+}
+
+function Remaining({ item: { dueOn, isOverdue, ...item }, today }: { item: Item; today: string }) {
+  const t = useTranslations("battery.life.work");
+  const locale = useLocale();
+  const clock = clockOf({ dueOn, ...item }, today);
+  const text =
+    dueOn === null || clock === null
+      ? t("noDay")
+      : isOverdue
+        ? t("late", { date: formatDate(dueOn, locale), days: -clock.left })
+        : t("until", { date: formatDate(dueOn, locale), days: clock.left });
+  return (
+    <span className={cn("text-sm", isOverdue ? "font-semibold text-danger" : "text-muted")}>{text}</span>
+  );
+}
+
+/** The time of an item as a bar that fills; the text beside it says the same. */
+function TimeBar({ item, today }: { item: Item; today: string }) {
+  const clock = clockOf(item, today);
+  if (clock === null) return null;
+  const fill = item.isOverdue ? "bg-danger" : clock.passed > 0.75 ? "bg-warning" : "bg-muted";
+  return (
+    <div aria-hidden className="mt-1.5 h-1 bg-sunken">
+      <div className={cn("h-full", fill)} style={{ width: `${Math.round(clock.passed * 100)}%` }} />
+    </div>
   );
 }

@@ -22,11 +22,7 @@ export function BoardPostings({ postings, at }: BoardPostingsProps) {
     ),
   });
   return (
-    <Section
-      id="postings"
-      title={t("exchange.postings")}
-      fold={postings.reduce((sum, { count }) => sum + count, 0)}
-    >
+    <Section id="postings" title={t("exchange.postings")}>
       <DataTable
         caption={t("exchange.postingsCaption")}
         rows={toPostingRows(postings)}

@@ -64,11 +64,7 @@ export function MeetingPage({ meeting, personId }: MeetingPageProps) {
           </p>
         </Section>
       ) : null}
-      <Section
-        id="snapshot"
-        title={t("page.snapshot")}
-        fold={formatDate(meeting.snapshot.at, locale, "time")}
-      >
+      <Section id="snapshot" title={t("page.snapshot")}>
         <p className="mb-2 text-sm text-muted">
           {`${t("page.snapshotAt", { at: formatDate(meeting.snapshot.at, locale, "time") })} · `}
           {meeting.snapshot.release ? (
@@ -83,7 +79,7 @@ export function MeetingPage({ meeting, personId }: MeetingPageProps) {
       </Section>
       {mayKeep ? (
         <>
-          <Section id="seats" title={t("page.seats")} fold={meeting.seats.length}>
+          <Section id="seats" title={t("page.seats")}>
             <SeatList meeting={publicId} seats={meeting.seats} keeps={keeps} />
           </Section>
           <Views views={meeting.views} meeting={publicId} />
@@ -106,7 +102,6 @@ function Views({ views, meeting }: { readonly views: Meeting["views"]; readonly 
     <Section
       id="views"
       title={t("views")}
-      fold={views.length}
       action={<TextLink href={`/meetings/${meeting}/law`}>{law("open")}</TextLink>}
     >
       <p className="prose-measure mb-2 text-sm text-muted">{t("viewsLead")}</p>

@@ -37,7 +37,7 @@ export function RulesPage({ rules, licences, keeps, today }: RulesPageProps) {
             ))}
           </div>
         </Section>
-        <Section id="conditions" title={t("conditions")} fold={rules.conditions.length}>
+        <Section id="conditions" title={t("conditions")}>
           <p className="mb-4 text-sm text-muted">{t("conditionsLead")}</p>
           <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-2">
             {rules.conditions.map((set) => (
@@ -45,7 +45,7 @@ export function RulesPage({ rules, licences, keeps, today }: RulesPageProps) {
             ))}
           </div>
         </Section>
-        <Section id="licences" title={kinds("title")} fold={licences.items.length}>
+        <Section id="licences" title={kinds("title")}>
           <p className="mb-4 text-sm text-muted">{kinds("lead")}</p>
           <LicenceTable rows={licences.items} keeps={keeps} today={today} />
           <CursorPages pathname="/batteries/rules" query={{}} nextCursor={licences.nextCursor} />
@@ -121,7 +121,6 @@ function DeadlineCard({ set, keeps }: { readonly set: DeadlineSet; readonly keep
           {
             key: "article",
             label: t("article"),
-            align: "end",
             cell: ({ article }) => (article === null ? t("noArticle") : t("articleOf", { article })),
           },
           { key: "days", label: t("days"), align: "end", cell: ({ workingDays }) => workingDays },
