@@ -34,18 +34,37 @@ export type SectionProps = {
   readonly id: string;
   readonly title: ReactNode;
   readonly action?: ReactNode;
+  /** On a phone the part is folded behind its title, with this beside it: how much there is. A wide screen and paper show all of it. */
+  readonly fold?: ReactNode;
   readonly children: ReactNode;
 };
 
 /** A part of a page under its own heading, named by it. */
-export function Section({ id, title, action, children }: SectionProps) {
+export function Section({ id, title, action, fold, children }: SectionProps) {
+  const aside = action ? <div className="no-print text-sm">{action}</div> : null;
+  if (fold !== undefined) {
+    return (
+      <section aria-labelledby={id} className="relative max-sm:border-b max-sm:border-line sm:mb-10">
+        <details className="folds-on-phone">
+          <summary className="max-sm:py-2.5 sm:mb-3">
+            <h2 id={id} className="inline text-lg">
+              {title}
+            </h2>
+            <span className="ml-2 text-sm text-muted tabular-nums sm:hidden">{fold}</span>
+          </summary>
+          {aside ? <div className="mb-2 sm:absolute sm:top-0 sm:right-0">{aside}</div> : null}
+          <div className="max-sm:pb-6">{children}</div>
+        </details>
+      </section>
+    );
+  }
   return (
     <section aria-labelledby={id} className="mb-10">
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <h2 id={id} className="text-lg">
           {title}
         </h2>
-        {action ? <div className="no-print text-sm">{action}</div> : null}
+        {aside}
       </div>
       {children}
     </section>

@@ -27,6 +27,8 @@ export type DataTableProps<Row> = {
   readonly isCurrent?: (row: Row) => boolean;
   /** The heading above a row; it stands once above neighbours that share it. */
   readonly groupOf?: (row: Row) => { readonly key: string; readonly heading: ReactNode };
+  /** A phone shows ten rows, and all of them where this is opened, which says how many there are. Paper and wide screens show all. */
+  readonly moreOnPhone?: string;
   /** Stands in place of the table when there is no row. */
   readonly empty?: ReactNode;
   readonly className?: string;
@@ -34,10 +36,11 @@ export type DataTableProps<Row> = {
 
 /** Dense rows under a sticky head; cards below 640 px. Works in server components. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, showCaption, columns, rows, rowKey, isCurrent, groupOf, empty, className } = props;
+  const { caption, showCaption, columns, rows, rowKey, isCurrent, groupOf, empty, className, moreOnPhone } =
+    props;
   if (rows.length === 0 && empty) return empty;
   const looks = columns.map(toLooks);
-  return (
+  const table = (
     <table className={cn("dense-table table-cards w-full border-collapse text-left", className)}>
       <caption className={showCaption ? "pb-2 text-left font-semibold" : "sr-only"}>{caption}</caption>
       <thead className="sticky top-14 z-10 bg-ground">
@@ -77,7 +80,19 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </tbody>
     </table>
   );
+  if (!moreOnPhone || rows.length <= mostFolded) return table;
+  return (
+    <div className="ten-on-phone">
+      {table}
+      <details className="py-3 sm:hidden">
+        <summary className="text-link">{moreOnPhone}</summary>
+      </details>
+    </div>
+  );
 }
+
+/** Two rows more than ten are not worth a press. */
+const mostFolded = 12;
 
 type Looks = { readonly [name: `data-${string}`]: string | boolean; readonly className?: string };
 

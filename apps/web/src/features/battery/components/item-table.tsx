@@ -16,6 +16,7 @@ type ItemTableProps = {
 /** What somebody has to look into about batteries, each a link to the life line where it stands. */
 export function ItemTable({ items, ofOffice = false, isByKind = false }: ItemTableProps) {
   const t = useTranslations("oversight");
+  const common = useTranslations("common.table");
   const locale = useLocale();
   const columns: readonly Column<OpenBatteryItem>[] = [
     ...(isByKind
@@ -88,6 +89,7 @@ export function ItemTable({ items, ofOffice = false, isByKind = false }: ItemTab
       columns={columns}
       rows={items}
       rowKey={({ id }) => id}
+      moreOnPhone={common("all", { count: items.length })}
       {...(isByKind
         ? { groupOf: ({ kind }: OpenBatteryItem) => ({ key: kind, heading: t(`kind.${kind}`) }) }
         : {})}

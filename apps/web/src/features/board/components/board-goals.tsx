@@ -22,7 +22,7 @@ export function BoardGoals({ standings }: BoardGoalsProps) {
       >
         <GoalMatrix standings={standings} />
       </Section>
-      <Section id="printed" title={t("printed", { count: printed.length })}>
+      <Section id="printed" title={t("printed", { count: printed.length })} fold="">
         <GoalBullets standings={printed} />
       </Section>
     </div>
@@ -34,7 +34,7 @@ export function HeldBack({ standings }: BoardGoalsProps) {
   const t = useTranslations("standing.summary");
   const slow = standings.filter(({ heldBack }) => heldBack);
   return (
-    <Section id="held-back" title={t("holdsBack")}>
+    <Section id="held-back" title={t("holdsBack")} fold={slow.length}>
       {slow.length === 0 ? (
         <p className="text-sm text-muted">{t("holdsBackNone")}</p>
       ) : (

@@ -32,7 +32,7 @@ export function BoardOutcomes({ board }: { readonly board: BoardData }) {
   return (
     <>
       <div className="keep-together">
-        <Section id="introductions" title={t("introductions")}>
+        <Section id="introductions" title={t("introductions")} fold={sumOf(board.introductions)}>
           <Chart
             room="column"
             title={t("introductionsCaption")}
@@ -46,13 +46,13 @@ export function BoardOutcomes({ board }: { readonly board: BoardData }) {
         </Section>
       </div>
       <div className="keep-together">
-        <Section id="outcomes" title={t("outcomes")}>
+        <Section id="outcomes" title={t("outcomes")} fold={sumOf(board.outcomes)}>
           <Chart room="column" title={t("outcomesCaption")} spec={toSpec(outcomes)} />
           <OriginLine at={board.at} />
         </Section>
       </div>
       <div className="keep-together">
-        <Section id="declines" title={t("declines")}>
+        <Section id="declines" title={t("declines")} fold={board.declines.total}>
           {reasons.length > 0 ? (
             <Chart room="column" hideTitle title={t("declines")} spec={toSpec(reasons)} />
           ) : (
@@ -62,7 +62,7 @@ export function BoardOutcomes({ board }: { readonly board: BoardData }) {
         </Section>
       </div>
       <div className="keep-together">
-        <Section id="organizations" title={t("organizations")}>
+        <Section id="organizations" title={t("organizations")} fold={sumOf(board.organizations)}>
           <Chart
             room="column"
             title={t("organizationsCaption")}
@@ -73,4 +73,8 @@ export function BoardOutcomes({ board }: { readonly board: BoardData }) {
       </div>
     </>
   );
+}
+
+function sumOf(counts: Readonly<Record<string, number>>): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }

@@ -64,6 +64,7 @@ export function BoardPage({ board, standings, since, pace, toMarket, callsMeetin
         <Section
           id="map"
           title={t("map.title")}
+          fold={t("map.all", { count: live })}
           action={<TextLink href="/postings">{t("map.all", { count: live })}</TextLink>}
         >
           <ProvinceTiles
@@ -85,6 +86,7 @@ export function BoardPage({ board, standings, since, pace, toMarket, callsMeetin
         <Section
           id="since"
           title={t("since.title")}
+          fold={since ? formatDate(since.meeting.heldAt, locale) : ""}
           action={
             since ? (
               <TextLink href={`/meetings/${since.meeting.publicId}`}>

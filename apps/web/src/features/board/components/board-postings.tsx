@@ -22,7 +22,11 @@ export function BoardPostings({ postings, at }: BoardPostingsProps) {
     ),
   });
   return (
-    <Section id="postings" title={t("exchange.postings")}>
+    <Section
+      id="postings"
+      title={t("exchange.postings")}
+      fold={postings.reduce((sum, { count }) => sum + count, 0)}
+    >
       <DataTable
         caption={t("exchange.postingsCaption")}
         rows={toPostingRows(postings)}

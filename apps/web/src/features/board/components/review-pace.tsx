@@ -8,7 +8,11 @@ const mostHours = 48;
 export function ReviewPace({ rows }: { readonly rows: readonly Row[] }) {
   const t = useTranslations("board.pace");
   return (
-    <Section id="pace" title={t("title")}>
+    <Section
+      id="pace"
+      title={t("title")}
+      fold={rows.reduce((sum, { spans }) => sum + (spans.at(-1)?.decided ?? 0), 0)}
+    >
       <DataTable
         caption={t("title")}
         rows={rows}

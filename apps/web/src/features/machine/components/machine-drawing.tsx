@@ -14,7 +14,11 @@ type DrawingProps = { readonly machine: Machine; readonly words: MachineWords };
 export function MachineDrawing({ machine, words }: DrawingProps) {
   const t = useTranslations("machine");
   return (
-    <Section id={machine.name} title={words.title}>
+    <Section
+      id={machine.name}
+      title={words.title}
+      fold={t("size", { states: statesOf(machine).length, steps: Object.keys(machine.steps).length })}
+    >
       <ol className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
         {statesOf(machine).map((state) => (
           <li

@@ -81,7 +81,7 @@ export function ChainBalance({ rows, concept, at }: ChainBalanceProps) {
     },
   ];
   return (
-    <Section id="volumes" title={t("title")}>
+    <Section id="volumes" title={t("title")} fold={conceptName(chosen, locale)}>
       <p className="prose-measure mb-2 text-sm text-muted">{t("lead")}</p>
       <FilterBar label={t("choose")} actions={<Button type="submit">{t("show")}</Button>}>
         <Field id="concept" label={t("concept")}>

@@ -16,6 +16,7 @@ const shown = 30;
 export function WeakLinks({ rows, at }: { readonly rows: readonly WeakRow[]; readonly at: Date }) {
   const t = useTranslations("market.weak");
   const supply = useTranslations("chain.supply");
+  const common = useTranslations("common.table");
   const locale = useLocale();
   const wanted = toWanted(rows);
   const amount = (label: string, tonnes: string | undefined, stated: number, of: number) =>
@@ -30,12 +31,13 @@ export function WeakLinks({ rows, at }: { readonly rows: readonly WeakRow[]; rea
       </span>
     );
   return (
-    <Section id="weak-links" title={t("title")}>
+    <Section id="weak-links" title={t("title")} fold={Math.min(shown, wanted.length)}>
       <p className="prose-measure mb-2 text-sm text-muted">{t("lead")}</p>
       <DataTable
         caption={t("caption")}
         rows={wanted.slice(0, shown)}
         rowKey={(row) => row.concept}
+        moreOnPhone={common("all", { count: Math.min(shown, wanted.length) })}
         empty={
           <EmptyState
             title={t("none")}

@@ -64,7 +64,11 @@ export function MeetingPage({ meeting, personId }: MeetingPageProps) {
           </p>
         </Section>
       ) : null}
-      <Section id="snapshot" title={t("page.snapshot")}>
+      <Section
+        id="snapshot"
+        title={t("page.snapshot")}
+        fold={formatDate(meeting.snapshot.at, locale, "time")}
+      >
         <p className="mb-2 text-sm text-muted">
           {`${t("page.snapshotAt", { at: formatDate(meeting.snapshot.at, locale, "time") })} · `}
           {meeting.snapshot.release ? (
@@ -79,7 +83,7 @@ export function MeetingPage({ meeting, personId }: MeetingPageProps) {
       </Section>
       {mayKeep ? (
         <>
-          <Section id="seats" title={t("page.seats")}>
+          <Section id="seats" title={t("page.seats")} fold={meeting.seats.length}>
             <SeatList meeting={publicId} seats={meeting.seats} keeps={keeps} />
           </Section>
           <Views views={meeting.views} meeting={publicId} />
@@ -102,6 +106,7 @@ function Views({ views, meeting }: { readonly views: Meeting["views"]; readonly 
     <Section
       id="views"
       title={t("views")}
+      fold={views.length}
       action={<TextLink href={`/meetings/${meeting}/law`}>{law("open")}</TextLink>}
     >
       <p className="prose-measure mb-2 text-sm text-muted">{t("viewsLead")}</p>

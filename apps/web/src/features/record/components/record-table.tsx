@@ -51,6 +51,7 @@ export function RecordTable({
   toHref,
 }: RecordTableProps) {
   const t = useTranslations("register.list");
+  const all = useTranslations("common.table");
   const bulk = useTranslations("register.bulk");
   const path = `/${register.rest.path}`;
   const [title = "", ...others] = columns;
@@ -92,6 +93,7 @@ export function RecordTable({
         caption={words.title}
         rows={rows}
         rowKey={(row) => row.publicId}
+        moreOnPhone={all("all", { count: rows.length })}
         isCurrent={(row) => row.publicId === open}
         {...(duties
           ? {

@@ -37,7 +37,7 @@ export function RulesPage({ rules, licences, keeps, today }: RulesPageProps) {
             ))}
           </div>
         </Section>
-        <Section id="conditions" title={t("conditions")}>
+        <Section id="conditions" title={t("conditions")} fold={rules.conditions.length}>
           <p className="mb-4 text-sm text-muted">{t("conditionsLead")}</p>
           <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-2">
             {rules.conditions.map((set) => (
@@ -45,7 +45,7 @@ export function RulesPage({ rules, licences, keeps, today }: RulesPageProps) {
             ))}
           </div>
         </Section>
-        <Section id="licences" title={kinds("title")}>
+        <Section id="licences" title={kinds("title")} fold={licences.items.length}>
           <p className="mb-4 text-sm text-muted">{kinds("lead")}</p>
           <LicenceTable rows={licences.items} keeps={keeps} today={today} />
           <CursorPages pathname="/batteries/rules" query={{}} nextCursor={licences.nextCursor} />

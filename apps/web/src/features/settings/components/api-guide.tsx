@@ -59,7 +59,7 @@ export function ApiGuide({ guide, publicUrl }: ApiGuideProps) {
         </ul>
       </Section>
       <Operations guide={guide} />
-      <Section id="errors" title={t("errors")}>
+      <Section id="errors" title={t("errors")} fold={t("answers", { count: guide.errors.length })}>
         <Words>{t("errorsBody")}</Words>
         <DataTable
           caption={t("errors")}
@@ -96,7 +96,12 @@ function Operations({ guide }: { readonly guide: Guide }) {
     },
   ];
   return guide.groups.map(({ tag, title, operations }) => (
-    <Section key={tag} id={`operations-${tag}`} title={title}>
+    <Section
+      key={tag}
+      id={`operations-${tag}`}
+      title={title}
+      fold={t("operations", { count: operations.length })}
+    >
       <DataTable caption={title} rows={operations} rowKey={({ id }) => id} columns={columns} />
     </Section>
   ));

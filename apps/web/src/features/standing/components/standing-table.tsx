@@ -30,6 +30,7 @@ export type StandingTableProps = { readonly caption: string; readonly standings:
 /** Goals with their targets, where they stand, and the way there where it is known. */
 export function StandingTable({ caption, standings }: StandingTableProps) {
   const column = useTranslations("goal.column");
+  const all = useTranslations("common.table");
   const progress = useTranslations("standing.column");
   const locale = useLocale();
   return (
@@ -37,6 +38,7 @@ export function StandingTable({ caption, standings }: StandingTableProps) {
       caption={caption}
       rows={standings}
       rowKey={({ goal }) => goal}
+      moreOnPhone={all("all", { count: standings.length })}
       columns={[
         {
           key: "goal",
