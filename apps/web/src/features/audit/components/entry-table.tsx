@@ -64,6 +64,7 @@ export function EntryTable(props: {
           key: "action",
           label: t("column.action"),
           lead: true,
+          className: "sm:min-w-44",
           cell: ({ action }) => toActText(act, action),
         },
         {

@@ -95,7 +95,14 @@ function About({ item }: { readonly item: DeskItem }) {
   const title = titleOf(item, locale);
   if (gathered.has(kind)) return null;
   if (followUps.has(kind)) return <span className="text-sm text-muted">{t("escalated")}</span>;
-  if (!form) return title ? <PostingTitle concept={item.concept ?? null} title={title} /> : t("untitled");
+  if (!form)
+    return title ? (
+      <div>
+        <PostingTitle concept={item.concept ?? null} title={title} />
+      </div>
+    ) : (
+      t("untitled")
+    );
   const step = kind === "returnQueried" ? "queried" : form.overdue ? "overdue" : "inTime";
   return (
     <>

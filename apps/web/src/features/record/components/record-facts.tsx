@@ -17,16 +17,17 @@ export type RecordFactsProps = {
   readonly brief?: boolean;
 };
 
-/** Every field with its value, how it was read and in which source. Fields that only a step fills in stand last. */
+/** Every field with its value, how it was read and in which source; what nobody has stated is named once, below. */
 export function RecordFacts({ register, words, locale, shown, substance, brief = false }: RecordFactsProps) {
   const t = useTranslations("register");
   const [title] = register.list;
   const names = Object.keys(register.fields).filter((name) => name !== title);
-  return (
+  const unstated = names.filter((name) => isEmpty(shown.values[name]) && !register.fields[name]?.byStep);
+  const stated = (
     <DescriptionList
       items={names.flatMap((name) => {
         const field = register.fields[name];
-        if (!field || ((brief || field.byStep) && isEmpty(shown.values[name]))) return [];
+        if (!field || isEmpty(shown.values[name])) return [];
         const read = shown.readings[name];
         return [
           {
@@ -60,5 +61,17 @@ export function RecordFacts({ register, words, locale, shown, substance, brief =
         ];
       })}
     />
+  );
+  if (brief || unstated.length === 0) return stated;
+  return (
+    <>
+      {stated}
+      <p className="mt-3 text-sm text-muted">
+        {t("unstated", {
+          count: unstated.length,
+          names: unstated.map((name) => words.field(name)).join(locale === "en" ? ", " : "、"),
+        })}
+      </p>
+    </>
   );
 }

@@ -25,7 +25,7 @@ export function SubmissionFacts({ review }: { readonly review: Review }) {
                     <TextLink href={`/organizations/${owner.publicId}`}>
                       <OwnWords>{locale === "en" ? (owner.nameEn ?? owner.name) : owner.name}</OwnWords>
                     </TextLink>
-                    {owner.status === "verified" ? null : (
+                    {owner.status === "verified" || owner.status === "pending" ? null : (
                       <span className="block text-sm text-muted">{t("queue.suspended")}</span>
                     )}
                   </>

@@ -121,6 +121,7 @@ function DeadlineCard({ set, keeps }: { readonly set: DeadlineSet; readonly keep
           {
             key: "article",
             label: t("article"),
+            align: "end",
             cell: ({ article }) => (article === null ? t("noArticle") : t("articleOf", { article })),
           },
           { key: "days", label: t("days"), align: "end", cell: ({ workingDays }) => workingDays },
