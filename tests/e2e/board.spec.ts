@@ -47,6 +47,55 @@ test("the board fills the projector at a key, and gives it back", async ({ as, a
     });
   }).toPass();
   await expect(menu).toBeHidden();
+  await expect(page.getByRole("main").locator("time").first()).toHaveText(/^\d\d:\d\d$/);
   await page.keyboard.press("Escape");
   await expect(menu).toBeVisible();
+});
+
+test("what is long is folded on a phone, whole on a wide screen and on paper, and opened by a link to it", async ({
+  as,
+  at,
+  language,
+}) => {
+  const t = wordsOf(language);
+  const page = await as("officer@group.example");
+  const opened = page
+    .locator("#claim")
+    .getByText(t("machine", "step.claim.approve"), { exact: false })
+    .first();
+  const claim = page.locator("summary").filter({ hasText: t("machine", "name.claim") });
+  await page.goto(at("/board/states"));
+  await expect(opened).toBeVisible();
+  await page.setViewportSize({ width: 375, height: 740 });
+  await expect(opened).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  await expect(opened).toBeVisible();
+  await page.emulateMedia({ media: "screen" });
+  await claim.click();
+  await expect(opened).toBeVisible();
+  await page.goto(at("/board/states"));
+  await page
+    .getByRole("navigation", { name: t("machine", "contents") })
+    .getByText(t("machine", "name.claim"))
+    .click();
+  await expect(opened).toBeVisible();
+
+  await page.goto(at("/batteries/oversight"));
+  const rows = page.locator(".ten-on-phone tbody tr");
+  const all = page.locator(".ten-on-phone summary");
+  await expect(rows.filter({ visible: true })).toHaveCount(10);
+  await all.click();
+  await expect(rows.filter({ visible: true })).toHaveCount(await rows.count());
+});
+
+test("[BO6] officers read how fast they decide, and no regulator does", async ({ as, at, language }) => {
+  const t = wordsOf(language);
+  const pace = t("board", "pace.title");
+  const officer = await as("officer@group.example");
+  await officer.goto(at("/board"));
+  await expect(officer.getByRole("table", { name: pace }).getByRole("row")).toHaveCount(4);
+  const regulator = await as("regulator36@gov.example");
+  await regulator.goto(at("/board"));
+  await expect(regulator.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(regulator.getByRole("heading", { name: pace })).toHaveCount(0);
 });

@@ -27,10 +27,10 @@ export function CorrectionTable({ rows }: { readonly rows: readonly CorrectionRo
       label: t("column.first"),
       cell: ({ first }) =>
         first ? (
-          <>
+          <div>
             <span className="whitespace-nowrap line-through decoration-muted">{`${verbs(first.verb)} ${first.on}`}</span>
             <span className="block text-sm text-muted">{nameOf(first.by)}</span>
-          </>
+          </div>
         ) : (
           t("hidden")
         ),
@@ -45,10 +45,10 @@ export function CorrectionTable({ rows }: { readonly rows: readonly CorrectionRo
       key: "why",
       label: t("column.why"),
       cell: ({ reason, proof }) => (
-        <>
+        <div>
           {reasons(reason)}
           {proof ? <span className="block text-sm text-muted">{proof}</span> : null}
-        </>
+        </div>
       ),
     },
     { key: "by", label: t("column.by"), cell: ({ by }) => nameOf(by) },

@@ -71,7 +71,7 @@ export function HelpPage() {
           ))}
         </ul>
       </Section>
-      <Section id="levels" title={t("levels")}>
+      <Section id="levels" title={t("levels")} fold="">
         <p className="prose-measure mb-3 text-muted">{t("levelsLead")}</p>
         <DataTable
           caption={t("levels")}
@@ -87,7 +87,7 @@ export function HelpPage() {
           ]}
         />
       </Section>
-      <Section id="words" title={t("words")}>
+      <Section id="words" title={t("words")} fold={terms.length}>
         <DescriptionList
           items={terms.map((term) => ({
             key: term,

@@ -13,12 +13,14 @@ type Row = Awaited<ReturnType<typeof readDirectory>>["page"]["items"][number];
 
 export function DirectoryTable({ rows }: { readonly rows: readonly Row[] }) {
   const t = useTranslations("organization");
+  const all = useTranslations("common.table");
   const locale = useLocale();
   return (
     <DataTable
       caption={t("list.caption")}
       rows={rows}
       rowKey={(row) => row.publicId}
+      moreOnPhone={all("all", { count: rows.length })}
       empty={
         <EmptyState
           title={t("list.empty")}

@@ -9,12 +9,14 @@ import { seriesPath } from "../view.ts";
 export function SeriesList({ rows }: { readonly rows: readonly SeriesListItem[] }) {
   const t = useTranslations("series");
   const words = useTranslations("series.edition");
+  const all = useTranslations("common.table");
   const locale = useLocale();
   return (
     <DataTable
       caption={t("title")}
       rows={rows}
       rowKey={({ code }) => code}
+      moreOnPhone={all("all", { count: rows.length })}
       empty={
         <EmptyState
           title={t("empty")}
@@ -34,10 +36,11 @@ export function SeriesList({ rows }: { readonly rows: readonly SeriesListItem[] 
             </span>
           ),
         },
-        { key: "unit", label: words("unit"), cell: ({ unit }) => seriesUnit(unit, locale) },
+        { key: "unit", label: words("unit"), speaks: true, cell: ({ unit }) => seriesUnit(unit, locale) },
         {
           key: "years",
           label: t("years"),
+          speaks: true,
           className: "whitespace-nowrap",
           cell: ({ firstYear, lastYear }) =>
             firstYear === lastYear ? firstYear : `${firstYear}–${lastYear}`,
@@ -46,6 +49,7 @@ export function SeriesList({ rows }: { readonly rows: readonly SeriesListItem[] 
         {
           key: "source",
           label: words("source"),
+          speaks: true,
           className: "text-sm",
           cell: ({ source, vintage, editions, confidence }) => (
             <span>

@@ -66,6 +66,8 @@ export function MemberTable({
       label: "",
       head: <span className="sr-only">{t("deactivate")}</span>,
       align: "end",
+      speaks: true,
+      className: "max-sm:py-1",
       cell: (row) => {
         if (!manage) return null;
         if (row.publicId === last) return <span className="text-sm text-muted">{t("lastAdmin")}</span>;
