@@ -8,6 +8,7 @@ import { startThrowaway } from "@lilink/db/embedded";
 import { createKernel } from "@lilink/services";
 import { addPeople } from "./register/add-people.ts";
 import { addBodies, publishLaboratory } from "./trace/add-bodies.ts";
+import { fillLives } from "./trace/fill-lives.ts";
 import { type Form, sendFiles, takeFiles } from "./trace/ingest.ts";
 import { measureCopy, measureDesk, measureLives, measureRefold } from "./trace/measure-reads.ts";
 
@@ -23,20 +24,21 @@ async function main(): Promise<void> {
     options: {
       events: { type: "string", default: "1000000" },
       capture: { type: "string", default: "100000" },
+      // So many events are there by COPY before the reads are measured, instead of being told.
+      fill: { type: "string", default: "0" },
       seed: { type: "string", default: "20261129" },
     },
   });
-  const [events, capture, seed] = [values.events, values.capture, values.seed].map(Number) as [
-    number,
-    number,
-    number,
-  ];
+  const [events, capture, fill, seed] = [values.events, values.capture, values.fill, values.seed].map(
+    Number,
+  ) as [number, number, number, number];
   const load1 = Math.round((loadavg()[0] ?? 0) * 100) / 100;
   const server = await startThrowaway();
   const home = mkdtempSync(join(tmpdir(), "lilink-trace-"));
   const pools = (["app", "worker"] as const).map((role) => createPool({ url: server.url(role), max: 4 }));
   const [appPool, workerPool] = pools;
   if (!appPool || !workerPool) throw new Error("two pools");
+  const copyFile = join(tmpdir(), `lilink-copy-${process.pid}.tsv`);
   const rows: Row[] = [];
   const keep = (row: Row) => {
     rows.push(row);
@@ -72,7 +74,7 @@ async function main(): Promise<void> {
     };
     const byFile = await ingestAll("csv", events, 1);
     const memory = watch.peak();
-    const copy = await measureCopy(server.url("superuser"), join(tmpdir(), `lilink-copy-${process.pid}.tsv`));
+    const copy = await measureCopy(server.url("superuser"), copyFile);
     const perSecond = Math.round(byFile.events / byFile.seconds);
     keep({
       task: "ingest by file",
@@ -85,25 +87,34 @@ async function main(): Promise<void> {
     });
     keep({ task: "ingest by file", engine: "copy", n: copy.n, perSecond: copy.perSecond });
     keep({ task: "bytes an event", engine: "lilink", n: byFile.events, bytes: copy.bytesPerEvent });
+    const filling = {
+      superUrl: server.url("superuser"),
+      bodies: lanes[0],
+      file: copyFile,
+      seed,
+      first: 5_000_000,
+    };
+    const held = byFile.events + (fill > 0 ? await fillLives(fill, filling) : 0);
     keep({
       task: "life line",
       engine: "lilink",
+      held,
       ...(await measureLives(app, server.url("superuser"), officer)),
     });
     keep({
       task: "regulator's desk",
       engine: "lilink",
-      n: byFile.events,
+      n: held,
       ...(await measureDesk(app, officer)),
     });
     const { batteries, seconds } = await measureRefold(worker);
     keep({
       task: "full re-fold",
       engine: "lilink",
-      n: byFile.events,
+      n: held,
       batteries,
       seconds,
-      perSecond: Math.round(byFile.events / seconds),
+      perSecond: Math.round(held / seconds),
     });
     const epcis = await ingestAll("epcis", capture, 2_000_000);
     keep({
