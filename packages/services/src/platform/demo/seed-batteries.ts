@@ -8,6 +8,14 @@ import { reportEvent } from "../../recovery/battery/report-event.ts";
 import batteries from "./data/batteries.json" with { type: "json" };
 import { seedLives } from "./seed-lives.ts";
 
+type GivenEvent = {
+  readonly by: string;
+  readonly verb: string;
+  readonly code: string;
+  readonly at: string;
+  /** The day on which it was told; absent: now. */
+  readonly told?: string;
+};
 type MemberPrincipal = Extract<Principal, { kind: "member" }>;
 
 /**
@@ -27,11 +35,13 @@ export async function seedBatteries(
   const isThere = async (found: SQL) => (await owner.execute(found)).rows.length > 0;
   if (!(await isThere(sql`select 1 from trace.battery_unit limit 1`)))
     await call(app, principalOf(maker), fileBatteries, { units });
-  for (const { by, ...event } of batteries.events) {
+  // The days on which the first battery was told of are given, so that its page can be turned back to what was known on each.
+  for (const { by, told, ...event } of batteries.events as readonly GivenEvent[]) {
     const said = sql`select 1 from trace.custody_event where code = ${event.code} and verb = ${event.verb}
       and occurred_on = ${event.at}::date and by_id = ${principalOf(by).organizationId}::uuid`;
+    const then: Kernel = told ? { ...app, clock: () => new Date(`${told}T02:00:00Z`) } : app;
     if (!(await isThere(said)))
-      await call(app, principalOf(by), reportEvent, event as Parameters<typeof reportEvent.run>[1]);
+      await call(then, principalOf(by), reportEvent, event as Parameters<typeof reportEvent.run>[1]);
   }
   for (const { by, code, verb, at, ...correction } of batteries.corrections) {
     const { rows } = await owner.execute<{ hash: string; done: boolean }>(
