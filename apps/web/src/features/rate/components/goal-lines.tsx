@@ -41,9 +41,9 @@ export function GoalLines({ rates }: { readonly rates: Rates }) {
           ),
         },
         {
+          // A figure with what it stands on: prose, that a phone gives a line of its own.
           key: "events",
           label: t("events"),
-          align: "end",
           cell: ({ goal, events, year, isOfRates, elements }) =>
             !isOfRates ? (
               <span className="text-sm text-muted">{t("notOne")}</span>
@@ -75,7 +75,6 @@ export function GoalLines({ rates }: { readonly rates: Rates }) {
         {
           key: "target",
           label: t("target"),
-          align: "end",
           className: "text-sm",
           cell: ({ goal }) => {
             const target = goal.target ?? goal.proposal;
