@@ -61,7 +61,7 @@ function askFor(ctx: Context, codes: readonly string[]): SQL {
     return sql`select code, hash, verb, role, occurred_on, (extract(epoch from recorded_at) * 1000)::float8 as recorded_ms, by_mask, to_mask, is_own,
         province, facts, corrects from trace.lives_of(${listOf(codes)}::text[])`;
   return sql`select e.code, encode(e.storage_hash, 'hex') as hash, e.verb, e.role, e.occurred_on::text, (extract(epoch from e.recorded_at) * 1000)::float8 as recorded_ms,
-      e.by_id::text as by_mask, e.to_id::text as to_mask, coalesce(trace.org() in (e.by_id, e.to_id), false) as is_own, e.province, e.facts,
+      e.by_id::text as by_mask, e.to_id::text as to_mask, coalesce((select trace.org()) in (e.by_id, e.to_id), false) as is_own, e.province, e.facts,
       encode(e.corrects, 'hex') as corrects
     from unnest(${listOf(codes)}::text[]) c join trace.custody_event e on e.code = c`;
 }
