@@ -38,5 +38,6 @@ export * from "./search/address.ts";
 export * from "./search/posting-search.ts";
 export * from "./search/saved-search.ts";
 export * from "./session/sign-in.ts";
+export * from "./supply/supply.ts";
 export { plainLine, plainText } from "./text/plain-text.ts";
 export * from "./webhook/webhook.ts";

@@ -154,6 +154,15 @@ export { castBallot, closeVote, openVote } from "./group/meeting/vote.ts";
 export { decideReport } from "./group/report/decide-report.ts";
 export { fileReport } from "./group/report/file-report.ts";
 export { listReports } from "./group/report/list-reports.ts";
+export { loadSupply, setCeiling } from "./group/supply/load-supply.ts";
+export {
+  dropScenario,
+  keepScenario,
+  listScenarios,
+  loadDiversified,
+  loadStressBase,
+} from "./group/supply/stress.ts";
+export { closeTrade, dropTrade, openTrade, takeTrade } from "./group/supply/take-trade.ts";
 export {
   isExportSigned,
   readExportCheckpoints,

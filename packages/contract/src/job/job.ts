@@ -20,6 +20,7 @@ export const jobPayloads = {
   "record.import": z.object({ importId: z.uuid() }),
   "battery.take": z.object({ captureId: z.uuid() }),
   "rate.publish": z.object({}),
+  "supply.publish": z.object({}),
   "organization.rewall": z.object({ organizationId: z.uuid() }),
   "introduction.tick": z.object({}),
   "duty.tick": z.object({}),

@@ -21,5 +21,6 @@ export * from "./recovery.ts";
 export * from "./release.ts";
 export * from "./residual.ts";
 export * from "./return.ts";
+export * from "./supply.ts";
 export * from "./trace.ts";
 export * from "./webhook.ts";

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { countryOf } from "../codes/country.ts";
 import { diversify } from "./diversify.ts";
 import {
+  baseCaseOf,
   concentrationOfSources,
   countryRiskOf,
   geopoliticalRiskOf,
@@ -11,6 +12,7 @@ import {
   runChain,
   runStress,
   supplyRiskOf,
+  windowsOf,
 } from "./index.ts";
 import { createTradeReader, lceOf, readHeading, readPeriod, type TradeRow } from "./trade/index.ts";
 
@@ -47,6 +49,40 @@ describe("concentration of sources", () => {
   it("[SU2] refuses a total below its parts, and has nothing to say of nothing", () => {
     expect(() => concentrationOfSources([{ source: "AU", amount: 3 }], 2)).toThrow("INVALID_INPUT");
     expect(concentrationOfSources([])).toBeNull();
+  });
+});
+
+describe("imports over time", () => {
+  const months = Array.from({ length: 13 }, (_, at) =>
+    `2023-${String(at + 1).padStart(2, "0")}`.replace("2023-13", "2024-01"),
+  );
+  const rows = months.flatMap((period, at) => [
+    { period, partner: "AU", amount: 80 + at },
+    { period, partner: "CL", amount: 20 },
+    { period, partner: "WLD", amount: 110 + at },
+  ]);
+
+  it("[SU2] are summed before they are squared, over whole twelve months alone", () => {
+    expect(windowsOf(rows, "month").map(({ period }) => period)).toEqual(months);
+    const [december, january] = windowsOf(rows, "twelve");
+    expect([december?.period, january?.period]).toEqual(["2023-12", "2024-01"]);
+    const au = Array.from({ length: 12 }, (_, at) => 80 + at).reduce((sum, one) => sum + one, 0);
+    const total = au + 12 * 30;
+    expect(december?.concentration).toMatchObject({
+      low: expect.closeTo((au / total) ** 2 + (240 / total) ** 2, 12),
+      rest: expect.closeTo(120 / total, 12),
+    });
+  });
+
+  it("[SU2] a year printed as one row counts unless its months are there", () => {
+    const found = windowsOf(
+      [...rows, { period: "2023", partner: "AU", amount: 1 }, { period: "2022", partner: "AU", amount: 5 }],
+      "year",
+    );
+    expect(found.map(({ period, sources }) => [period, sources[0]?.amount])).toEqual([
+      ["2022", 5],
+      ["2023", 80 * 12 + 66],
+    ]);
   });
 });
 
@@ -174,6 +210,25 @@ describe("stress", () => {
       weeks,
     });
     expect(spared?.unmet).toBe(0);
+  });
+});
+
+describe("an ordinary week", () => {
+  it("[SU8] is in balance, so that nothing is short before a shock", () => {
+    const year = {
+      ore: { imports: { AU: 300, ZW: 100 }, exports: 20 },
+      salt: { imports: { CL: 150, AR: 50 }, exports: 30 },
+    };
+    const stockWeeks = { resource: 4, smelting: 2, materials: 1, products: 0 };
+    const { links } = baseCaseOf(year, { mined: 170, recycled: 40, recovery: 0.9, stockWeeks });
+    const calm = runChain({ links, shocks: [], responses: [], weeks: 52 });
+    expect(calm.map(({ unmet }) => unmet)).toEqual([0, 0, 0, 0]);
+    const shock = [{ source: "AU", cut: 1, fromWeek: 1 }];
+    const weeks = runChain({ links, shocks: shock, responses: [], weeks: 52 }).map(
+      ({ firstShortWeek }) => firstShortWeek ?? 99,
+    );
+    expect(weeks[0]).toBeGreaterThan(4);
+    expect(weeks).toEqual([...weeks].sort((a, b) => a - b));
   });
 });
 

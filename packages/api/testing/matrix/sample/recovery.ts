@@ -117,6 +117,73 @@ export const recoverySamples: Readonly<Record<string, Sample>> = {
   },
   "recycler.load": { action: "record.browse", input: () => ({}) },
   "group.load": { action: "record.browse", input: () => ({ on: "2026-11-27" }) },
+  "supply.load": { action: "goal.browse", input: () => ({}) },
+  "supply.stressBase": { action: "goal.browse", input: () => ({}) },
+  "supply.diversify": { action: "goal.browse", input: () => ({ product: "ore", growth: 1, ceiling: 0.65 }) },
+  "supply.scenarios": { action: "series.adopt", input: () => ({}) },
+  "supply.setCeiling": {
+    action: "series.adopt",
+    input: () => ({ percent: 60, reason: "as the group decided" }),
+  },
+  "supply.openTrade": {
+    action: "series.adopt",
+    input: () => ({
+      layout: "comtrade",
+      reporter: "CN",
+      fileName: "a.csv",
+      source: "a source",
+      licence: "own",
+    }),
+  },
+  "supply.takeTrade": {
+    action: "series.adopt",
+    or: "NOT_FOUND",
+    input: () => ({
+      publicId: "nobodys-load",
+      rows: [
+        {
+          period: "2023-01",
+          partner: "AU",
+          line: "283691",
+          flow: "import",
+          tonnes: 1,
+          usd: null,
+          factor: 1,
+          factorSource: "atomic weights",
+        },
+      ],
+    }),
+  },
+  "supply.closeTrade": {
+    action: "series.adopt",
+    or: "NOT_FOUND",
+    input: () => ({ publicId: "nobodys-load", skipped: 0 }),
+  },
+  "supply.dropTrade": {
+    action: "series.adopt",
+    or: "NOT_FOUND",
+    input: () => ({ publicId: "nobodys-load" }),
+  },
+  "supply.keepScenario": {
+    action: "series.adopt",
+    input: () => ({
+      name: "a shock",
+      ask: {
+        mined: 1,
+        recycled: 1,
+        recovery: 0.9,
+        stockWeeks: { resource: 1, smelting: 1, materials: 1, products: 1 },
+        shocks: [],
+        responses: [],
+        weeks: 4,
+      },
+    }),
+  },
+  "supply.dropScenario": {
+    action: "series.adopt",
+    or: "NOT_FOUND",
+    input: () => ({ publicId: "nobodys-scenario" }),
+  },
   "policy.lives": { action: "record.browse", input: () => ({ on: "2026-11-27" }) },
   "barrier.load": { action: "record.browse", input: () => ({}) },
   "lot.list": { action: "battery.read", of: "ownOrganizations", input: () => ({}) },

@@ -1,0 +1,119 @@
+import { tradeFlows, tradeLayouts } from "@lilink/model/supply/trade";
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { at, id, isOneOf } from "./column.ts";
+import { meeting } from "./meeting.ts";
+import { person } from "./person.ts";
+import { publicId } from "./recovery-column.ts";
+
+export const tradeLoadStates = ["open", "taken", "dropped"] as const;
+
+/** One file of trade on its way in, and where its rows are from. Nothing of it counts before it is taken. [SU3] */
+export const tradeLoad = pgTable(
+  "trade_load",
+  {
+    id: id(),
+    publicId: publicId(),
+    state: text("state").notNull(),
+    layout: text("layout").notNull(),
+    reporter: text("reporter").notNull(),
+    fileName: text("file_name").notNull(),
+    source: text("source").notNull(),
+    licence: text("licence").notNull(),
+    /** Made up by us, so that every figure of it says so. */
+    sample: boolean("sample").notNull(),
+    /** Why lines that cover other goods too are lithium. */
+    reason: text("reason"),
+    rows: integer("rows").notNull(),
+    skipped: integer("skipped").notNull(),
+    /** Counts up for each reporter; a later one goes before. */
+    revision: integer("revision"),
+    openedBy: uuid("opened_by").references(() => person.id, { onDelete: "set null" }),
+    openedAt: at("opened_at").notNull(),
+    endedAt: at("ended_at"),
+  },
+  (t) => [
+    unique("trade_load_revision").on(t.reporter, t.revision),
+    check("trade_load_state", isOneOf(t.state, tradeLoadStates)),
+    check("trade_load_layout", isOneOf(t.layout, tradeLayouts)),
+    check("trade_load_taken", sql`(${t.state} = 'taken') = (${t.revision} is not null)`),
+    index("trade_load_time_idx").on(t.openedAt.desc()),
+  ],
+);
+
+/** What came from where. Of several revisions of a month the newest is `current`. */
+export const tradeFlow = pgTable(
+  "trade_flow",
+  {
+    loadId: uuid("load_id")
+      .notNull()
+      .references(() => tradeLoad.id, { onDelete: "cascade" }),
+    period: text("period").notNull(),
+    reporter: text("reporter").notNull(),
+    partner: text("partner").notNull(),
+    line: text("line").notNull(),
+    product: text("product").notNull(),
+    flow: text("flow").notNull(),
+    tonnes: doublePrecision("tonnes").notNull(),
+    usd: doublePrecision("usd"),
+    factor: doublePrecision("factor"),
+    factorSource: text("factor_source").notNull(),
+    current: boolean("current").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.loadId, t.period, t.partner, t.line, t.flow] }),
+    check("trade_flow_flow", isOneOf(t.flow, tradeFlows)),
+    check("trade_flow_period", sql`${t.period} ~ '^[0-9]{4}(-(0[1-9]|1[0-2]))?$'`),
+    check("trade_flow_tonnes", sql`${t.tonnes} >= 0`),
+    index("trade_flow_current_idx").on(t.reporter, t.product, t.period).where(sql`${t.current}`),
+  ],
+);
+
+/** A shock that officers keep: what was assumed and what came of it, as it was counted then. [SU8] */
+export const stressScenario = pgTable(
+  "stress_scenario",
+  {
+    id: id(),
+    publicId: publicId(),
+    name: text("name").notNull(),
+    given: jsonb("given").notNull(),
+    result: jsonb("result").notNull(),
+    /** Hash of what was assumed: two that are equal assume the same. */
+    inputHash: text("input_hash").notNull(),
+    meetingId: uuid("meeting_id").references(() => meeting.id, { onDelete: "set null" }),
+    keptBy: uuid("kept_by").references(() => person.id, { onDelete: "set null" }),
+    keptAt: at("kept_at").notNull(),
+  },
+  (t) => [
+    check("stress_scenario_name", sql`length(${t.name}) between 1 and 120`),
+    index("stress_scenario_time_idx").on(t.keptAt.desc()),
+  ],
+);
+
+/** The largest share that one source should have, as the group decided; the last decision counts. [SU2] */
+export const supplyCeiling = pgTable(
+  "supply_ceiling",
+  {
+    id: id(),
+    percent: integer("percent").notNull(),
+    reason: text("reason").notNull(),
+    decidedBy: uuid("decided_by").references(() => person.id, { onDelete: "set null" }),
+    decidedAt: at("decided_at").notNull(),
+  },
+  (t) => [
+    check("supply_ceiling_percent", sql`${t.percent} between 1 and 100`),
+    index("supply_ceiling_time_idx").on(t.decidedAt.desc()),
+  ],
+);

@@ -1,0 +1,68 @@
+import { jobPayloads } from "@lilink/contract";
+import { toShanghaiDate } from "@lilink/model/calendar";
+import { LilinkError } from "@lilink/model/error";
+import { windowsOf } from "@lilink/model/supply";
+import { type ImportResult, importSeries } from "../../figures/goal/import-series.ts";
+import { defineMutation } from "../../kernel/define.ts";
+import { lithiumProducts } from "./load-supply.ts";
+import { readAmounts } from "./read-amounts.ts";
+
+/** Yearly imports by country in contained lithium; shares and concentration of RES-03 and RES-04 are read from it. */
+export const supplySeries = {
+  code: "lilink-lithium-imports",
+  name: {
+    zh: "按来源国的锂进口（平台汇总）",
+    en: "Lithium imports by country of origin (summed by the platform)",
+  },
+} as const;
+
+/**
+ * Publishes whole years of imports as a series, an edition a day, once a file of trade was taken. Samples are left out. An officer may adopt a
+ * figure for its indicator, and goals are judged by it. [SU2]
+ */
+export const publishSupply = defineMutation({
+  name: "supply.publish",
+  input: jobPayloads["supply.publish"],
+  authorize: { action: "goal.import" },
+  run: async (ctx): Promise<ImportResult> => {
+    const sums = await readAmounts(ctx, "CN", lithiumProducts, "lce");
+    const windows = windowsOf(
+      sums.filter(({ flow, sample }) => flow === "import" && !sample),
+      "year",
+    );
+    if (windows.length === 0) return { added: [], unchanged: [], figures: 0 };
+    const row = (region: string, period: string, amount: number) => ({
+      series: supplySeries.code,
+      region,
+      year: Number(period),
+      period,
+      value: amount.toFixed(3),
+    });
+    const input = {
+      series: [
+        {
+          ...supplySeries,
+          unit: "t LCE",
+          source: "LiLink, files of trade as listed on the page of supply",
+          address: null,
+          licence: "CC-BY-4.0",
+          vintage: toShanghaiDate(ctx.now),
+          confidence: "computed" as const,
+        },
+      ],
+      rows: windows.flatMap(({ period, sources, total }) => [
+        ...sources.map(({ source, amount }) => row(source, period, amount)),
+        row("WLD", period, total),
+      ]),
+    };
+    try {
+      return await importSeries.run(ctx, input);
+    } catch (error) {
+      // An edition of today says something else already: a published one never changes, the next is tomorrow's.
+      if (!(error instanceof LilinkError && error.code === "CONFLICT")) throw error;
+      return { added: [], unchanged: [supplySeries.code], figures: 0 };
+    }
+  },
+  audit: (_input, { added, figures }) =>
+    added.length > 0 ? { subjectKind: "series", subjectId: null, detail: { added, figures } } : null,
+});
