@@ -38,6 +38,8 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
     "/batteries/rates",
     "/batteries/forecast",
     "/group",
+    "/supply",
+    "/supply?product=ore&span=year",
     "/help",
     "/licences",
     "/interface",
@@ -75,6 +77,7 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
   "system@ops.example": ["/operations"],
   "security@ops.example": ["/operations/accounts", "/operations/accounts?email=buyer@cathode.example"],
   "officer@group.example": [
+    "/supply/files",
     "/review",
     "/review/claims",
     "/review/reports",

@@ -46,6 +46,7 @@ import searchEn from "../messages/en/search.json" with { type: "json" };
 import seriesEn from "../messages/en/series.json" with { type: "json" };
 import settingsEn from "../messages/en/settings.json" with { type: "json" };
 import standingEn from "../messages/en/standing.json" with { type: "json" };
+import supplyEn from "../messages/en/supply.json" with { type: "json" };
 import unitEn from "../messages/en/unit.json" with { type: "json" };
 import actZh from "../messages/zh-CN/act.json" with { type: "json" };
 import apiZh from "../messages/zh-CN/api.json" with { type: "json" };
@@ -95,6 +96,7 @@ import searchZh from "../messages/zh-CN/search.json" with { type: "json" };
 import seriesZh from "../messages/zh-CN/series.json" with { type: "json" };
 import settingsZh from "../messages/zh-CN/settings.json" with { type: "json" };
 import standingZh from "../messages/zh-CN/standing.json" with { type: "json" };
+import supplyZh from "../messages/zh-CN/supply.json" with { type: "json" };
 import unitZh from "../messages/zh-CN/unit.json" with { type: "json" };
 import type { Locale } from "./locale.ts";
 
@@ -147,6 +149,7 @@ export const namespaces = [
   "series",
   "settings",
   "standing",
+  "supply",
   "unit",
 ] as const;
 export type Namespace = (typeof namespaces)[number];
@@ -200,6 +203,7 @@ const zhCN = {
   series: seriesZh,
   settings: settingsZh,
   standing: standingZh,
+  supply: supplyZh,
   unit: unitZh,
 };
 
@@ -255,6 +259,7 @@ const en: Messages = {
   series: seriesEn,
   settings: settingsEn,
   standing: standingEn,
+  supply: supplyEn,
   unit: unitEn,
 };
 

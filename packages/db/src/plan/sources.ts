@@ -51,6 +51,7 @@ export const sources: readonly Source[] = [
   file("batch"),
   file("residual"),
   file("rate"),
+  file("supply"),
   file("duty"),
   file("worker"),
   { name: "working-days", text: fillWorkingDays },

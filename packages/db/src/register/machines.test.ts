@@ -32,6 +32,7 @@ const {
   booking,
   sale,
   lot,
+  trade_file: tradeFile,
 } = ownMachines;
 
 /** Of which things a file of SQL names states. */
@@ -52,6 +53,7 @@ const spoken: Readonly<Record<string, readonly (Machine | readonly string[])[]>>
   "record.sql": [file],
   "return.sql": [form, file],
   "stance.sql": [claim],
+  "supply.sql": [tradeFile],
   "webhook.sql": [release],
 };
 
@@ -96,6 +98,7 @@ describe("the states of the database", () => {
     ["test_booking_state_check", booking],
     ["battery_sale_state_check", sale],
     ["retired_lot_state_check", lot],
+    ["trade_load_state", tradeFile],
   ])("[SM4] the check %s holds the states of its machine", async (name, machine) => {
     const [text = ""] = await column(
       `select pg_get_constraintdef(oid) as word from pg_constraint where conname = '${name}'`,

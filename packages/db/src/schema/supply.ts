@@ -1,4 +1,5 @@
-import { tradeFlows, tradeLayouts } from "@lilink/model/supply/trade";
+import { statesOf } from "@lilink/model/state";
+import { tradeFileMachine, tradeFlows, tradeLayouts } from "@lilink/model/supply/trade";
 import { sql } from "drizzle-orm";
 import {
   boolean,
@@ -17,8 +18,6 @@ import { at, id, isOneOf } from "./column.ts";
 import { meeting } from "./meeting.ts";
 import { person } from "./person.ts";
 import { publicId } from "./recovery-column.ts";
-
-export const tradeLoadStates = ["open", "taken", "dropped"] as const;
 
 /** One file of trade on its way in, and where its rows are from. Nothing of it counts before it is taken. [SU3] */
 export const tradeLoad = pgTable(
@@ -46,7 +45,7 @@ export const tradeLoad = pgTable(
   },
   (t) => [
     unique("trade_load_revision").on(t.reporter, t.revision),
-    check("trade_load_state", isOneOf(t.state, tradeLoadStates)),
+    check("trade_load_state", isOneOf(t.state, statesOf(tradeFileMachine))),
     check("trade_load_layout", isOneOf(t.layout, tradeLayouts)),
     check("trade_load_taken", sql`(${t.state} = 'taken') = (${t.revision} is not null)`),
     index("trade_load_time_idx").on(t.openedAt.desc()),

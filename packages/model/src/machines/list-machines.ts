@@ -10,6 +10,7 @@ import { reportMachine } from "../report/index.ts";
 import { importMachine } from "../return/file/index.ts";
 import { returnMachine } from "../return/index.ts";
 import type { Machine } from "../state/index.ts";
+import { tradeFileMachine } from "../supply/trade/machine.ts";
 import { batchMachine } from "../trace/batch/index.ts";
 
 /** The machines that no register declares. */
@@ -26,6 +27,7 @@ export const ownMachines = {
   booking: bookingMachine,
   sale: saleMachine,
   lot: lotMachine,
+  trade_file: tradeFileMachine,
   webhook_delivery: deliveryMachine,
 } as const;
 

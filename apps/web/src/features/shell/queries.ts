@@ -41,7 +41,7 @@ export function withRegisters(
         ];
         return { href: `/${rest.path}`, label: here.title, words: [there.title, name, rest.path] };
       });
-  const itemsOf = (wanted: string) => groups.find(({ id }) => id === wanted)?.items ?? [];
+  const itemsOf = (group: NavGroup["id"]) => groups.find(({ id }) => id === group)?.items ?? [];
   const others = groups.filter(({ id }) => id !== "registers" && id !== "steering");
   const at = others.findIndex(({ id }) => id === "govern");
   const place = at === -1 ? others.length : at;

@@ -39,6 +39,7 @@ describe("navigation", () => {
       "releases",
       "batteries",
       "group",
+      "supply",
     ]);
     expect(canPost(null)).toBe(false);
   });

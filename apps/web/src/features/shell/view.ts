@@ -91,6 +91,7 @@ export const pages = {
   batteries: { href: "/batteries/codes", group: "registers", may: everybody },
   batches: { href: "/batteries/batches", group: "registers", may: to("battery.read") },
   group: { href: "/group", group: "steering", may: everybody },
+  supply: { href: "/supply", group: "steering", may: everybody },
   audit: { href: "/audit", group: "govern", may: of((viewer) => holds(viewer, "audit_admin")) },
   review: { href: "/review", group: "govern", may: of(reviews) },
   checks: {
@@ -141,6 +142,7 @@ export const pages = {
   batteryRules: { href: "/batteries/rules", group: "map", may: of(overseesBatteries) },
   batteryCorrections: { href: "/batteries/corrections", group: "map", may: to("battery.read") },
   ownBatteries: { href: "/batteries", group: "map", may: to("battery.read") },
+  supplyFiles: { href: "/supply/files", group: "map", may: to("series.adopt") },
   overdue: { href: "/overdue", group: "map", may: to("record.consult") },
   newMeeting: { href: "/meetings/new", group: "map", may: to("meeting.keep") },
   series: { href: "/series", group: "map", may: everybody },

@@ -2,7 +2,12 @@ import { loadSupplySchema, setCeilingSchema } from "@lilink/contract";
 import { supplyCeiling, tradeLoad } from "@lilink/db/schema";
 import { personOf } from "@lilink/model/policy";
 import { type SourceWindow, windowsOf } from "@lilink/model/supply";
-import { type TradeProductId, tradeProduct, tradeProducts } from "@lilink/model/supply/trade";
+import {
+  type TradeProductId,
+  tradeFileMachine,
+  tradeProduct,
+  tradeProducts,
+} from "@lilink/model/supply/trade";
 import { desc, eq } from "drizzle-orm";
 import { defineMutation, defineQuery } from "../../kernel/define.ts";
 import { type Basis, readAmounts } from "./read-amounts.ts";
@@ -44,7 +49,7 @@ export const loadSupply = defineQuery({
         endedAt: tradeLoad.endedAt,
       })
       .from(tradeLoad)
-      .where(eq(tradeLoad.state, "taken"))
+      .where(eq(tradeLoad.state, tradeFileMachine.steps.take.to))
       .orderBy(desc(tradeLoad.endedAt))
       .limit(20);
     const [ceiling] = await ctx.db

@@ -2,7 +2,7 @@ import { closeTradeSchema, openTradeSchema, takeTradeSchema, tradeLoadRefSchema 
 import { tradeLoad } from "@lilink/db/schema";
 import { LilinkError, toInputError } from "@lilink/model/error";
 import { personOf } from "@lilink/model/policy";
-import { productOfLine } from "@lilink/model/supply/trade";
+import { productOfLine, tradeFileMachine } from "@lilink/model/supply/trade";
 import { and, eq, sql } from "drizzle-orm";
 import type { Context } from "../../kernel/context.ts";
 import { defineMutation } from "../../kernel/define.ts";
@@ -18,7 +18,7 @@ export const openTrade = defineMutation({
       ...row,
       ...input,
       reason: input.reason ?? null,
-      state: "open",
+      state: tradeFileMachine.start,
       rows: 0,
       skipped: 0,
       openedBy: personOf(ctx.actor),
@@ -40,7 +40,7 @@ async function requireOpen(ctx: Context, publicId: string) {
     .where(eq(tradeLoad.publicId, publicId))
     .for("update");
   if (!load) throw new LilinkError("NOT_FOUND");
-  if (load.state !== "open") throw new LilinkError("WRONG_STATE", { state: load.state });
+  if (load.state !== tradeFileMachine.start) throw new LilinkError("WRONG_STATE", { state: load.state });
   return load;
 }
 
@@ -113,7 +113,7 @@ export const closeTrade = defineMutation({
       .where(eq(tradeLoad.reporter, reporter));
     const [taken] = await ctx.db
       .update(tradeLoad)
-      .set({ state: "taken", revision, skipped, endedAt: ctx.now })
+      .set({ state: tradeFileMachine.steps.take.to, revision, skipped, endedAt: ctx.now })
       .where(and(eq(tradeLoad.id, id), sql`${tradeLoad.rows} > 0`))
       .returning({ rows: tradeLoad.rows });
     if (!taken) throw toInputError([{ field: "rows", rule: "required" }]);
@@ -135,7 +135,10 @@ export const dropTrade = defineMutation({
   run: async (ctx, { publicId }) => {
     const { id } = await requireOpen(ctx, publicId);
     await ctx.db.execute(sql`delete from trade_flow where load_id = ${id}::uuid`);
-    await ctx.db.update(tradeLoad).set({ state: "dropped", endedAt: ctx.now }).where(eq(tradeLoad.id, id));
+    await ctx.db
+      .update(tradeLoad)
+      .set({ state: tradeFileMachine.steps.drop.to, endedAt: ctx.now })
+      .where(eq(tradeLoad.id, id));
     return { id };
   },
   audit: (_input, { id }) => ({ subjectKind: "trade_load", subjectId: id }),

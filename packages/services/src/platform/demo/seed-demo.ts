@@ -18,6 +18,7 @@ import { seedDemoRecords } from "./seed-records.ts";
 import { seedResidual } from "./seed-residual.ts";
 import { seedReturns } from "./seed-returns.ts";
 import { seedSales } from "./seed-sales.ts";
+import { seedTrade } from "./seed-trade.ts";
 
 type DemoPosting = {
   readonly by: string;
@@ -78,6 +79,7 @@ export async function seedDemo(given: {
   await seedBatches(owner, app, principalOf);
   await seedResidual(owner, app, principalOf);
   await seedSales(owner, app, principalOf("officer@group.example"));
+  await seedTrade(owner, app, principalOf("officer@group.example"));
   await call(app, principalOf("officer@group.example"), askRates, {});
   await owner.transaction(async (tx) => {
     await tx.insert(jobDone).values({ ...demoJob, doneAt: app.clock() });

@@ -53,6 +53,7 @@ function useMachineWords(): (machine: Machine) => MachineWords {
     booking: "residual.bookings.state",
     sale: "residual.sales.state",
     lot: "machine.lot",
+    trade_file: "machine.trade_file",
     webhook_delivery: "settings.webhooks.state",
   };
   return ({ name }) => {

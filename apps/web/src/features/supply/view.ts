@@ -1,0 +1,31 @@
+import { type Span, spans } from "@lilink/model/supply";
+import { type TradeProductId, tradeProductIds } from "@lilink/model/supply/trade";
+
+export type SupplyQuery = {
+  readonly product: TradeProductId | "lithium";
+  readonly span: Span;
+  /** How much more each source may give, as a share. */
+  readonly growth: number;
+};
+
+type Params = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+export const products = ["lithium", ...tradeProductIds] as const;
+const growths = [0.25, 0.5, 1, 2] as const;
+
+/** What the address asks for; anything else is the first choice. */
+export function readQuery(params: Params): SupplyQuery {
+  const pick = <T extends string>(name: string, all: readonly T[], usual: T): T =>
+    all.find((one) => one === params[name]) ?? usual;
+  return {
+    product: pick("product", products, "lithium"),
+    span: pick("span", spans, "twelve"),
+    growth: growths.find((one) => String(one) === params.growth) ?? 1,
+  };
+}
+
+/** The name of a country in a language; what nobody is named for has words of its own. */
+export function sourceName(code: string, locale: string, rest: string): string {
+  if (code === "OTHER") return rest;
+  return new Intl.DisplayNames([locale], { type: "region", fallback: "code" }).of(code) ?? code;
+}
