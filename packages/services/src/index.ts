@@ -1,6 +1,7 @@
 export { type Principal, RoleError } from "@lilink/db";
 export { type ErrorCode, LilinkError } from "@lilink/model/error";
 export { checkHsLines } from "@lilink/model/goals";
+export { createTradeReader, readHeading, type TradeFault, type TradeRow } from "@lilink/model/supply/trade";
 export type { AccountView } from "./bodies/account/manage-accounts.ts";
 export { openExternalSession } from "./bodies/session/open-external-session.ts";
 export { openSession, type SignInAnswer } from "./bodies/session/open-session.ts";

@@ -15,6 +15,7 @@ export { failRelease } from "./figures/release/fail-release.ts";
 export { listFrozen } from "./figures/release/list-frozen.ts";
 export { reportImport } from "./figures/return-file/report-import.ts";
 export { tickDuties } from "./group/duty/tick-duties.ts";
+export { importTrade, type TradePieces } from "./group/supply/import-trade.ts";
 export { publishSupply } from "./group/supply/publish-supply.ts";
 export { leaseMail, settleMail } from "./platform/mail/lease.ts";
 export { deliverNotice } from "./platform/notice/deliver.ts";

@@ -54,6 +54,7 @@ const spoken: Readonly<Record<string, readonly (Machine | readonly string[])[]>>
   "return.sql": [form, file],
   "stance.sql": [claim],
   "supply.sql": [tradeFile],
+  "vote.sql": [meeting],
   "webhook.sql": [release],
 };
 

@@ -7,7 +7,6 @@ import {
   tradeLoadRefSchema,
 } from "@lilink/contract";
 import { meeting, observation, series, stressScenario } from "@lilink/db/schema";
-import { loadSolver } from "@lilink/engine/optimise";
 import { LilinkError } from "@lilink/model/error";
 import { personOf } from "@lilink/model/policy";
 import {
@@ -215,7 +214,7 @@ export const loadDiversified = defineQuery({
       need,
       now: window.sources,
       offers,
-      found: diversify({ need, offers, ceiling }, await loadSolver()),
+      found: diversify({ need, offers, ceiling }),
     };
   },
 });

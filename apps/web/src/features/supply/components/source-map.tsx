@@ -44,19 +44,19 @@ export function SourceMap({
             <Line key={one.source} {...one} home={home} weight={Math.sqrt(one.share / largest)} />
           ))}
           <circle cx={home[0]} cy={-home[1]} r="2.6" fill="var(--color-ink)" />
-          {sources.slice(0, named).map(({ source, name, spot: [lon, lat], share }) => (
+          {placeLabels(sources.slice(0, named)).map(({ source, text, x, y, anchor }) => (
             <text
               key={source}
-              x={lon + (lon > 110 ? -3 : 3)}
-              y={-lat + 7}
-              textAnchor={lon > 110 ? "end" : "start"}
-              fontSize="5.5"
+              x={x}
+              y={y}
+              textAnchor={anchor}
+              fontSize={size}
               fill="var(--color-ink)"
               stroke="var(--color-ground)"
               strokeWidth="1.2"
               paintOrder="stroke"
             >
-              {`${name} ${Math.round(share * 100)} %`}
+              {text}
             </text>
           ))}
         </svg>
@@ -98,6 +98,45 @@ function Line({ spot, cut, weight, home }: MapSource & { readonly weight: number
       <circle cx={x} cy={y} r="2" fill="var(--color-ground)" stroke={color} strokeWidth="1" />
     </>
   );
+}
+
+type Label = {
+  readonly source: string;
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: "start" | "end";
+};
+
+const size = 5.5;
+/** Where a label may stand beside its place, the best first. */
+const seats = [
+  { dx: 3, dy: 7, anchor: "start" },
+  { dx: 3, dy: -3, anchor: "start" },
+  { dx: -3, dy: 7, anchor: "end" },
+  { dx: -3, dy: -3, anchor: "end" },
+  { dx: 4, dy: 13, anchor: "start" },
+] as const;
+
+/** Names beside their places, none upon another; one that finds no room is left to the list. */
+function placeLabels(sources: readonly MapSource[]): readonly Label[] {
+  const taken: { readonly left: number; readonly right: number; readonly y: number }[] = [];
+  return sources.flatMap(({ source, name, spot: [lon, lat], share }) => {
+    const text = `${name} ${Math.round(share * 100)} %`;
+    const width = [...text].reduce((sum, one) => sum + (one > "\u2e80" ? size : size * 0.55), 0);
+    for (const { dx, dy, anchor } of seats) {
+      const [x, y] = [lon + dx, dy - lat];
+      const left = anchor === "start" ? x : x - width;
+      const isOut = left < view.x || left + width > view.x + view.width;
+      const isFree = taken.every(
+        (one) => left + width < one.left || left > one.right || Math.abs(one.y - y) > size,
+      );
+      if (isOut || !isFree) continue;
+      taken.push({ left, right: left + width, y });
+      return [{ source, text, x, y, anchor }];
+    }
+    return [];
+  });
 }
 
 /** A bow between two places, so that lines do not lie on each other. */

@@ -116,7 +116,7 @@ export function StressBench({ base, sources, land, home, keeps }: Given) {
                     }
                     className="min-w-0 grow accent-[var(--color-danger)]"
                   />
-                  <span className="w-12 text-right text-sm tabular-nums">
+                  <span className="w-14 text-right text-sm whitespace-nowrap tabular-nums">
                     {cut > 0 ? `−${Math.round(cut * 100)} %` : ""}
                   </span>
                 </li>

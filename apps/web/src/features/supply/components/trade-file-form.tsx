@@ -4,6 +4,7 @@ import { mostTradeRows } from "@lilink/contract";
 import { Button, Checkbox, Field, NoticeBox, ProgressBar, Select, TextInput } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { FileButton } from "#components/file-button.tsx";
 import { useAct } from "#lib/form/use-act.ts";
 import type { ReadFile } from "#lib/trade/read-trade-file.ts";
 import { useTRPCClient } from "#lib/trpc/client.ts";
@@ -102,15 +103,17 @@ export function TradeFileForm() {
     >
       <Field id="trade-file" label={t("choose")} help={t("layouts")} error={failures.rows} required>
         {(aria) => (
-          <input
-            {...aria}
-            type="file"
-            accept=".csv,.txt,text/csv"
-            onChange={({ target }) => {
-              setFile(target.files?.[0] ?? null);
-              setRead(null);
-            }}
-          />
+          <span className="flex flex-wrap items-center gap-3">
+            <FileButton
+              {...aria}
+              accept=".csv,.txt,text/csv"
+              onChange={({ target }) => {
+                setFile(target.files?.[0] ?? null);
+                setRead(null);
+              }}
+            />
+            {file ? <span>{file.name}</span> : null}
+          </span>
         )}
       </Field>
       <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
