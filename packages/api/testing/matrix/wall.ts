@@ -142,6 +142,11 @@ export const walls: Readonly<Record<string, (facts: Facts) => string>> = {
     and ${closedBatch(facts)})`,
   battery_sales: everybody,
   rule_reading: everybody,
+  // Where figures are from is open once a file is taken; what counts today is open, older rows and open files are not.
+  trade_load: ({ officer }) => `t.state = 'taken' or ${officer}`,
+  trade_flow: ({ officer }) => `t.current or ${officer}`,
+  stress_scenario: officers,
+  supply_ceiling: everybody,
   battery_sale: ({ org }) => `${org} in (t.org_id, t.buyer_id)`,
   health_series: ({ org }) => `t.org_id = ${org}`,
   residual_test: ({ org }) => `${org} in (t.org_id, t.holder_id)`,

@@ -102,6 +102,25 @@ export async function addTraces(kernel: TestKernel, { people, firm }: Cast, as: 
       "insert into goal_floor values ($1, 60, 'Fewer returns say too little.', null, $2)",
       [kernel.app.newId(), now],
     ],
+    [
+      `insert into trade_load (id, public_id, state, layout, reporter, file_name, source, licence, sample, rows, skipped, revision, opened_at)
+        select gen_random_uuid(), 'load' || state, state, 'comtrade', 'CN', 'a.csv', 'a source', 'own', false, 1, 0, revision, $1
+        from (values ('open', null::integer), ('taken', 1)) as v (state, revision)`,
+      [now],
+    ],
+    [
+      `insert into trade_flow (load_id, period, reporter, partner, line, product, flow, tonnes, factor, factor_source, current)
+        select id, '2023', 'CN', 'CL', '283691', 'carbonate', 'import', 5, 1, 'atomic weights', state = 'taken' from trade_load`,
+      [],
+    ],
+    [
+      "insert into stress_scenario (id, public_id, name, given, result, input_hash, kept_at) values ($1, 'scenario', 'a shock', '{}', '[]', 'h', $2)",
+      [kernel.app.newId(), now],
+    ],
+    [
+      "insert into supply_ceiling (id, percent, reason, decided_at) values ($1, 60, 'as decided', $2)",
+      [kernel.app.newId(), now],
+    ],
     ["insert into terms_consent select id, '2026-11', $1 from person", [now]],
     ["insert into worker_beat (id, at) values ($1, $2)", [kernel.app.newId(), now]],
   ];
