@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { LiveRefresh } from "#components/live-refresh.tsx";
+import { MadeTitle } from "#features/posting/components/made-title.tsx";
 import type { Introduction } from "../queries.ts";
 import { stateTones } from "../view.ts";
 import { AnswerPanel } from "./answer-panel.tsx";
@@ -42,11 +43,14 @@ export function IntroductionPage({ introduction, mayWrite }: IntroductionPagePro
         up={<TextLink href="/introductions">{t("title")}</TextLink>}
         title={<span lang={lang}>{asked?.reading?.fields.title ?? t("list.noTitle")}</span>}
         lead={
-          introduction.may.accept ? (
-            <>
-              {t("detail.answerBy")} <DueText due={introduction.dueAt} />
-            </>
-          ) : undefined
+          <>
+            {asked?.reading ? <MadeTitle reading={asked.reading} /> : null}
+            {introduction.may.accept ? (
+              <>
+                {t("detail.answerBy")} <DueText due={introduction.dueAt} />
+              </>
+            ) : null}
+          </>
         }
         badges={
           <span className="flex flex-wrap gap-2">

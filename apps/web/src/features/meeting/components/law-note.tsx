@@ -1,4 +1,4 @@
-import { formatDate } from "@lilink/i18n";
+import { formatDate, toReading } from "@lilink/i18n";
 import { DataTable, LinkTabs, PageHeader, Section } from "@lilink/ui";
 import { useLocale, useTranslations } from "next-intl";
 import { TextLink } from "#components/button-link.tsx";
@@ -20,6 +20,7 @@ export function LawNote({ note, of }: LawNoteProps) {
   const t = useTranslations("meeting.law");
   const page = useTranslations("meeting.page");
   const paper = useTranslations("meeting.paper");
+  const all = useTranslations("common.table");
   const locale = useLocale();
   const path = `/meetings/${note.publicId}/law`;
   const nameOf = (what: string) => {
@@ -61,6 +62,7 @@ export function LawNote({ note, of }: LawNoteProps) {
           caption={t("figures", { count: figures.length })}
           rows={figures}
           rowKey={({ goal, indicator, period, unit }) => `${goal} ${indicator} ${period} ${unit}`}
+          moreOnPhone={all("all", { count: figures.length })}
           empty={<p className="text-muted">{t("noFigures")}</p>}
           columns={[
             {
@@ -69,7 +71,7 @@ export function LawNote({ note, of }: LawNoteProps) {
               lead: true,
               cell: ({ goal, name }) => `${goal} ${inLocale(name, locale)}`,
             },
-            { key: "period", label: paper("period"), cell: ({ period }) => period },
+            { key: "period", label: paper("period"), speaks: true, cell: ({ period }) => period },
             {
               key: "shown",
               label: t("shown"),
@@ -78,10 +80,10 @@ export function LawNote({ note, of }: LawNoteProps) {
                 value === null ? (
                   <>
                     <Figure value={null} state="withheld" />
-                    {low !== null && high !== null ? ` [${low}, ${high}]` : ""}
+                    {low !== null && high !== null ? ` [${toReading(low)}, ${toReading(high)}]` : ""}
                   </>
                 ) : (
-                  <Figure value={value} unit={unit} />
+                  <Figure value={toReading(value)} unit={unit} />
                 ),
             },
             {
@@ -94,6 +96,7 @@ export function LawNote({ note, of }: LawNoteProps) {
             {
               key: "release",
               label: t("release"),
+              speaks: true,
               cell: ({ release: id }) => <TextLink href={`/releases/${id}`}>{t("toRelease")}</TextLink>,
             },
           ]}

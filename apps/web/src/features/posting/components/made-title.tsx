@@ -1,4 +1,4 @@
-import type { PostingFigure } from "@lilink/model/posting";
+import { type PostingFigure, pickKeyFigures } from "@lilink/model/posting";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { TextLink } from "#components/button-link.tsx";
@@ -16,6 +16,26 @@ export function MadeMark() {
     >
       {t("mark")}
     </span>
+  );
+}
+
+export type MadeTitleProps = {
+  readonly reading: {
+    readonly language: string;
+    readonly concept: string;
+    readonly fields: { readonly figures?: readonly PostingFigure[] };
+  };
+};
+
+/** Under the heading of a posting's own page: what it is called in the language of the reader, where its author wrote in the other. */
+export function MadeTitle({ reading }: MadeTitleProps) {
+  const locale = useLocale();
+  if (!isOtherLanguage(reading.language, locale)) return null;
+  return (
+    <p className="mb-2 text-ink">
+      {madeTitle(reading.concept, pickKeyFigures(reading.fields.figures), locale)}
+      <MadeMark />
+    </p>
   );
 }
 

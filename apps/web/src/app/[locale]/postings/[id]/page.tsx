@@ -1,5 +1,4 @@
 import { formatDate } from "@lilink/i18n";
-import { pickKeyFigures } from "@lilink/model/posting";
 import { NoticeBox, PageHeader } from "@lilink/ui";
 import { Still } from "@lilink/ui/still";
 import type { Metadata } from "next";
@@ -10,13 +9,12 @@ import { ClientMessages } from "#components/client-messages.tsx";
 import { LiveRefresh } from "#components/live-refresh.tsx";
 import { TopMatches } from "#features/match/components/top-matches.tsx";
 import { IntroduceAction } from "#features/posting/components/introduce-action.tsx";
-import { MadeMark } from "#features/posting/components/made-title.tsx";
+import { MadeTitle } from "#features/posting/components/made-title.tsx";
 import { MoreOpens } from "#features/posting/components/more-opens.tsx";
 import { OwnPanel } from "#features/posting/components/own-panel.tsx";
 import { PostingBadges } from "#features/posting/components/posting-badges.tsx";
 import { PostingBody } from "#features/posting/components/posting-body.tsx";
 import { Provenance } from "#features/posting/components/provenance.tsx";
-import { isOtherLanguage, madeTitle } from "#features/posting/view.ts";
 import { ReportDialog } from "#features/report/components/report-dialog.tsx";
 import { SimilarPostings } from "#features/search/components/similar-postings.tsx";
 import { TeamSection } from "#features/team/components/team-section.tsx";
@@ -47,10 +45,6 @@ export default async function PostingPage({ params }: DetailProps) {
   ]);
   const { reading, own } = posting;
   const title = reading?.fields.title || own?.title || t(own ? "own.untitled" : "title");
-  const made =
-    reading && isOtherLanguage(reading.language, locale)
-      ? madeTitle(reading.concept, pickKeyFigures(reading.fields.figures), locale)
-      : null;
   const ended = posting.state === "closed" || posting.state === "expired";
   return (
     <Still>
@@ -59,12 +53,7 @@ export default async function PostingPage({ params }: DetailProps) {
         title={<span lang={reading?.language === "en" ? "en" : "zh-CN"}>{title}</span>}
         lead={
           <>
-            {made ? (
-              <p className="mb-2 text-ink">
-                {made}
-                <MadeMark />
-              </p>
-            ) : null}
+            {reading ? <MadeTitle reading={reading} /> : null}
             <PostingBadges
               kind={posting.kind}
               concept={reading?.concept ?? null}

@@ -7,6 +7,7 @@ import { ClientMessages } from "#components/client-messages.tsx";
 import { ClaimFacts } from "#features/claim/components/claim-facts.tsx";
 import { organizationName } from "#features/organization/view.ts";
 import { ChangeTable } from "#features/posting/components/change-table.tsx";
+import { MadeTitle } from "#features/posting/components/made-title.tsx";
 import { PostingBadges } from "#features/posting/components/posting-badges.tsx";
 import { PostingBody } from "#features/posting/components/posting-body.tsx";
 import { AudienceTable } from "#features/review/components/audience-table.tsx";
@@ -46,7 +47,12 @@ export default async function ReviewDetailPage({ params }: ReviewProps) {
       <PageHeader
         up={<TextLink href={isJoint ? "/review/claims" : "/review"}>{t("up")}</TextLink>}
         title={<span lang={reading.language === "en" ? "en" : "zh-CN"}>{reading.fields.title}</span>}
-        lead={<PostingBadges kind={reading.kind} concept={reading.concept} />}
+        lead={
+          <>
+            <MadeTitle reading={reading} />
+            <PostingBadges kind={reading.kind} concept={reading.concept} />
+          </>
+        }
       />
       <article className="grid gap-10 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0">
