@@ -105,11 +105,11 @@ function About({ item }: { readonly item: DeskItem }) {
     );
   const step = kind === "returnQueried" ? "queried" : form.overdue ? "overdue" : "inTime";
   return (
-    <>
+    <div>
       <SheetName sheet={form.sheet} /> · {title} ·{" "}
       <OwnWords>{organizationName(form.organization, locale)}</OwnWords>
       {form.byFirm ? null : <span className="block text-sm text-muted">{t("compiled")}</span>}
       <span className="block text-sm text-muted">{t(`returnStep.${step}`)}</span>
-    </>
+    </div>
   );
 }
