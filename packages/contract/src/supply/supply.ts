@@ -49,6 +49,11 @@ export const loadSupplySchema = z.object({
   /** One product, or all lithium in contained LCE. */
   product: z.enum(["lithium", ...tradeProductIds]).default("lithium"),
   span: z.enum(spans).default("twelve"),
+  /** Another window than the last one, by the month or year that it ends with. */
+  period: z
+    .string()
+    .regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/, "notADate")
+    .optional(),
 });
 
 export const setCeilingSchema = z.object({

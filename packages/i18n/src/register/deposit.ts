@@ -1,5 +1,6 @@
 import { deposit } from "@lilink/model/register";
 import { defineWords } from "./define-words.ts";
+import { depositTypeWords } from "./deposit-type-words.ts";
 
 export const depositWords = defineWords(deposit, {
   title: ["锂矿床", "Lithium deposits"],
@@ -39,13 +40,7 @@ export const depositWords = defineWords(deposit, {
     operator: ["仅已核验单位可见。", "Only verified members see it."],
   },
   choices: {
-    type: {
-      spodumene: ["锂辉石", "Spodumene"],
-      lepidolite: ["锂云母", "Lepidolite"],
-      hard_rock: ["硬岩（未细分）", "Hard rock, not specified"],
-      brine: ["盐湖卤水", "Brine"],
-      clay: ["黏土（火山沉积）", "Clay, volcano-sedimentary"],
-    },
+    type: depositTypeWords,
     stage: {
       producing: ["生产", "Producing"],
       construction: ["建设", "Construction"],

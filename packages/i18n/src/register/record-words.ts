@@ -4,9 +4,12 @@ import { conformityClaimWords } from "./conformity-claim.ts";
 import type { Pair, Words } from "./define-words.ts";
 import { depositWords } from "./deposit.ts";
 import { gapRecordWords } from "./gap-record.ts";
+import { importPlanWords } from "./import-plan.ts";
 import { keyPlatformWords } from "./key-platform.ts";
 import { laboratoryWords } from "./laboratory.ts";
 import { mandateWords } from "./mandate.ts";
+import { miningRightWords } from "./mining-right.ts";
+import { overseasProjectWords } from "./overseas-project.ts";
 import { patentWords } from "./patent.ts";
 import { policyEventRecordWords } from "./policy-event.ts";
 import { publicPolicyWords } from "./public-policy.ts";
@@ -31,6 +34,9 @@ export const registerWords: Readonly<Record<RegisterName, Words>> = {
   roadmapItem: roadmapItemWords,
   seat: seatWords,
   mandate: mandateWords,
+  overseasProject: overseasProjectWords,
+  miningRight: miningRightWords,
+  importPlan: importPlanWords,
 };
 
 const commonStates: Readonly<Record<string, Pair>> = {

@@ -131,7 +131,9 @@ describe("what comes with the product", () => {
     (name, register) => {
       const records = shippedRecords[name as "deposit"];
       // What an organization files comes from it alone; who sits in the group and what it runs, from the group.
-      const isShipped = register.owner === "group" && !["seat", "mandate", "keyPlatform"].includes(name);
+      const isShipped =
+        register.owner === "group" &&
+        !["seat", "mandate", "keyPlatform", "miningRight", "importPlan"].includes(name);
       expect(records.length > 5).toBe(isShipped);
       for (const { values, sources, readings } of records) {
         expect([values, missingOf(register, values), checkValues(register, values)]).toEqual([

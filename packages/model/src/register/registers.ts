@@ -2,9 +2,12 @@ import { chainConstraint } from "./declared/chain-constraint.ts";
 import { conformityClaim } from "./declared/conformity-claim.ts";
 import { deposit } from "./declared/deposit.ts";
 import { gapRecord } from "./declared/gap-record.ts";
+import { importPlan } from "./declared/import-plan.ts";
 import { keyPlatform } from "./declared/key-platform.ts";
 import { laboratory } from "./declared/laboratory.ts";
 import { mandate } from "./declared/mandate.ts";
+import { miningRight } from "./declared/mining-right.ts";
+import { overseasProject } from "./declared/overseas-project.ts";
 import { patent } from "./declared/patent.ts";
 import { policyEvent } from "./declared/policy-event.ts";
 import { publicPolicy } from "./declared/public-policy.ts";
@@ -30,6 +33,9 @@ export const registers = {
   roadmapItem,
   seat,
   mandate,
+  overseasProject,
+  miningRight,
+  importPlan,
 } as const;
 export type RegisterName = keyof typeof registers;
 export const registerNames = Object.keys(registers) as RegisterName[];

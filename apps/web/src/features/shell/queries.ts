@@ -16,6 +16,9 @@ const steering: ReadonlySet<string> = new Set<RegisterName>([
   "roadmapItem",
   "keyPlatform",
   "chainConstraint",
+  "miningRight",
+  "overseasProject",
+  "importPlan",
 ]);
 const unlisted: ReadonlySet<string> = new Set<RegisterName>(["policyEvent"]);
 

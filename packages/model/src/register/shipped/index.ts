@@ -40,4 +40,7 @@ export const shippedRecords: Readonly<Record<RegisterName, readonly ShippedRecor
   roadmapItem: roadmapItems as unknown as readonly ShippedRecord[],
   seat: [],
   mandate: [],
+  overseasProject: [],
+  miningRight: [],
+  importPlan: [],
 };

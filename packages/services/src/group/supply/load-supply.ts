@@ -27,7 +27,7 @@ export const loadSupply = defineQuery({
   name: "supply.load",
   input: loadSupplySchema,
   authorize: { action: "goal.browse" },
-  run: async (ctx, { reporter, product, span }) => {
+  run: async (ctx, { reporter, product, span, period: wanted }) => {
     const products = product === "lithium" ? lithiumProducts : [product];
     const basis: Basis = products.every((id) => tradeProduct(id).factor !== null) ? "lce" : "tonnes";
     const sums = await readAmounts(ctx, reporter, products, basis);
@@ -37,7 +37,8 @@ export const loadSupply = defineQuery({
         span,
       );
     const windows = of("import");
-    const latest = windows.at(-1) ?? null;
+    const latest =
+      (wanted === undefined ? windows.at(-1) : windows.find(({ period }) => period === wanted)) ?? null;
     const totalOf = (flow: string) => of(flow).find(({ period }) => period === latest?.period)?.total ?? 0;
     const loads = await ctx.db
       .select({

@@ -189,6 +189,13 @@ export const dropScenario = defineMutation({
   audit: (_input, { id }) => ({ subjectKind: "stress_scenario", subjectId: id }),
 });
 
+/** Whether a month or year belongs to the twelve months, or to the year, that end with another. */
+function isWithin(period: string, last: string): boolean {
+  if (last.length === 4) return period.slice(0, 4) === last;
+  const before = `${Number(last.slice(0, 4)) - 1}${last.slice(4)}`;
+  return period.length === 7 && period > before && period <= last;
+}
+
 /** The cheapest mix of the sources of a product under a ceiling, at what a tonne of each costs now. [SU9] */
 export const loadDiversified = defineQuery({
   name: "supply.diversify",
@@ -200,7 +207,9 @@ export const loadDiversified = defineQuery({
     const window = windowsOf(imports, "twelve").at(-1) ?? windowsOf(imports, "year").at(-1);
     if (!window) return null;
     const priceOf = (source: string) => {
-      const own = imports.filter((one) => one.partner === source && one.usd !== null);
+      const own = imports.filter(
+        (one) => one.partner === source && one.usd !== null && isWithin(one.period, window.period),
+      );
       const tonnes = own.reduce((sum, one) => sum + one.amount, 0);
       return tonnes > 0 ? own.reduce((sum, one) => sum + (one.usd ?? 0), 0) / tonnes : null;
     };

@@ -7,6 +7,7 @@ import type { Kernel } from "../../kernel/context.ts";
 import { recordVerbs } from "../../record/record-verbs.ts";
 import governed from "./data/governance-records.json" with { type: "json" };
 import recovered from "./data/recovery-records.json" with { type: "json" };
+import supplied from "./data/supply-records.json" with { type: "json" };
 
 type MemberPrincipal = Extract<Principal, { kind: "member" }>;
 type Given = {
@@ -26,6 +27,7 @@ export async function seedDemoRecords(
   for (const { register: name, by, values, steps } of [
     ...recovered,
     ...governed,
+    ...supplied,
   ] as unknown as readonly Given[]) {
     const verbs = recordVerbs[name];
     const register = registers[name as keyof typeof registers];

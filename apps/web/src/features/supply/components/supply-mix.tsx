@@ -47,7 +47,10 @@ export function SupplyMix({ mix, query, ceiling }: Given) {
           <p className="prose-measure mb-3">{t("mixLead", names)}</p>
           <p className="prose-measure mb-4 font-medium">
             {"amounts" in found
-              ? t("mixCost", { cost: dollars(found.cost), more: dollars(found.cost - costNow) })
+              ? t(found.cost >= costNow ? "mixCost" : "mixLess", {
+                  cost: dollars(found.cost),
+                  more: dollars(Math.abs(found.cost - costNow)),
+                })
               : t("mixMissing", { amount: number(found.missing) })}
           </p>
           <DataTable

@@ -160,7 +160,9 @@ function Sources({ query, supply, mix }: Pick<Given, "query" | "supply" | "mix">
         </Key>
         <Key label={t("cr3")} value={found ? percent(found.cr3) : "–"} />
         <Key label={`${t("total")} · ${latest.period}`} value={amount(latest.total)}>
-          {t("reimports", { amount: amount(reimports), exports: amount(exports) })}
+          {reimports + exports > 0
+            ? t("reimports", { amount: amount(reimports), exports: amount(exports) })
+            : null}
         </Key>
       </dl>
       <p className="mb-8 text-sm text-muted">

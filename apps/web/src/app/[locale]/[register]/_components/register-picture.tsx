@@ -9,6 +9,9 @@ import { RoadmapLanes } from "#features/governance/components/roadmap-lanes.tsx"
 import type { Substance } from "#features/record/view.ts";
 import { RecyclerPicture } from "#features/recycler/components/recycler-picture.tsx";
 import { CoverageGrid } from "#features/standard/components/coverage-grid.tsx";
+import { PlanBars } from "#features/supply/components/plan-bars.tsx";
+import { ProjectMap } from "#features/supply/components/project-map.tsx";
+import { RightFunnel } from "#features/supply/components/right-funnel.tsx";
 
 export type RegisterPictureProps = {
   readonly register: Register;
@@ -41,6 +44,12 @@ export function RegisterPicture({ register, words, locale, asked, substance, on 
     case "keyPlatform":
     case "chainConstraint":
       return <MatrixPicture name={register.name} words={words} />;
+    case "overseasProject":
+      return <ProjectMap words={words} locale={locale} />;
+    case "miningRight":
+      return <RightFunnel words={words} locale={locale} />;
+    case "importPlan":
+      return <PlanBars words={words} locale={locale} />;
     default:
       return null;
   }
