@@ -367,6 +367,17 @@ describe("files of trade", () => {
     ]);
   });
 
+  it("[SU1] a file is the trade of one country", () => {
+    const [first, second] = readAll("t,i,j,k,v,q", [
+      "2023,152,156,283691,60000,2000",
+      "2023,152,392,283691,60000,2000",
+    ]);
+    expect(rowOf(first)?.reporter).toBe("CN");
+    expect(second).toMatchObject({
+      faults: [{ column: "reporter", rule: "notInList", params: { found: "JP" } }],
+    });
+  });
+
   it("[SU1] knows countries by code, number and name, and periods by year or month", () => {
     expect(
       ["au", "AUS", "036", "36", "Australia", "澳大利亚", "津巴布韦", "842", "韩国", "Nowhere"].map(

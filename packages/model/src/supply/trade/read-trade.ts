@@ -54,6 +54,7 @@ const lithiumWords = /lithi|spodumene|lepidolite|petalite|锂/i;
 export function createTradeReader({ layout, at }: Heading, { reporter, reason }: TradeAbout) {
   const units = unitsOf(layout);
   const seen = new Set<string>();
+  let only: string | null = null;
   const cell = (cells: readonly string[], key: keyof PrintedRow) =>
     at[key] < 0 ? "" : (cells[at[key]] ?? "").trim();
   return (cells: readonly string[], place: number): Read => {
@@ -79,6 +80,9 @@ export function createTradeReader({ layout, at }: Heading, { reporter, reason }:
     const whose = cell(cells, "reporter");
     const told =
       whose === "" ? reporter : (readPartner(whose) ?? fault("reporter", "notInList", { found: whose }));
+    // A file is the trade of one country: several would be summed as if they were one.
+    only ??= told;
+    if (told !== null && told !== only) fault("reporter", "notInList", { found: told });
     const tonnes = amountOf(cell(cells, "tonnes"), units.perTonne);
     if (tonnes === null) fault("tonnes", "notANumber", { found: cell(cells, "tonnes") });
     else if (tonnes < 0) fault("tonnes", "tooSmall", { min: 0 });

@@ -1,4 +1,5 @@
 import { openTradeSchema } from "@lilink/contract";
+import { toInputError } from "@lilink/model/error";
 import type { TradeRow } from "@lilink/model/supply/trade";
 import { z } from "zod";
 import { defineMutation } from "../../kernel/define.ts";
@@ -22,6 +23,9 @@ export const importTrade = defineMutation({
     const load = { id, reporter: head.reporter };
     let rows = 0;
     for await (const piece of pieces) {
+      const other = piece.find(({ reporter }) => reporter !== head.reporter);
+      if (other)
+        throw toInputError([{ field: "reporter", rule: "notInList", params: { found: other.reporter } }]);
       await addTradeRows(ctx, load, piece);
       rows += piece.length;
       step(rows);
