@@ -135,6 +135,7 @@ export const reached: readonly Reached[] = [
     to: `${path}/[id]`,
     tails: ["/history"],
   })),
+  { as: "", from: "/policies", to: "/policies/[id]", tails: ["/evaluation"] },
   { as: "officer@group.example", from: "/watch-items", to: "/watch-items/[id]", tails: ["/edit"] },
 ];
 

@@ -67,7 +67,7 @@ test("[VO1] [VO3] [VO5] seats vote on a question, two are recused, and a decisio
   await expect(point.getByText(t("meeting", "vote.outcome.carried"), { exact: true })).toBeVisible();
   await point.getByRole("button", { name: t("meeting", "page.decide"), exact: true }).click();
   await officer.getByLabel(t("meeting", "page.decision"), { exact: true }).fill("Issue the measure.");
-  await pick("昆仑");
+  await pick("荆门");
   await officer.getByLabel(t("meeting", "page.dueOn"), { exact: true }).fill(shanghaiDay(20));
   await officer.getByLabel(t("meeting", "vote.byVote"), { exact: true }).selectOption({ label: question });
   await officer.getByRole("button", { name: t("meeting", "page.record"), exact: true }).click();

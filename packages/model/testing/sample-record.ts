@@ -23,6 +23,13 @@ export function sampleValues(register: Register, mark: string): Record<string, u
   );
 }
 
+/** The record of a register that samples name where they must name one; whoever saves samples makes it first. */
+export const sampleRecord = (of: string) => ({
+  publicId: `sample${of.charAt(0).toUpperCase()}${of.slice(1)}`,
+  zh: "示例",
+  en: "Sample",
+});
+
 /** Values of some fields, the rest left out. */
 export function sampleFields(fields: Fields, names: readonly string[], mark: string): Values {
   return Object.fromEntries(
@@ -69,7 +76,8 @@ function sampleValue(field: Field, word: string): unknown {
     case "figure":
       return { value: "12.5", low: null, high: null, unit: field.units[0], basis: field.basis?.[0] ?? null };
     case "organization":
-    case "record":
       return null;
+    case "record":
+      return field.required ? sampleRecord(field.of) : null;
   }
 }

@@ -130,6 +130,7 @@ export { countWaiting } from "./group/desk/count-waiting.ts";
 export { loadDesk } from "./group/desk/load.ts";
 export { listPolicyLives } from "./group/governance/list-policy-lives.ts";
 export { loadBarriers } from "./group/governance/load-barriers.ts";
+export { loadEvaluation } from "./group/governance/load-evaluation.ts";
 export { loadGroup } from "./group/governance/load-group.ts";
 export { callMeeting } from "./group/meeting/call-meeting.ts";
 export { endDecision, recordDecision, withdrawDecision } from "./group/meeting/decide.ts";

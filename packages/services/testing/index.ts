@@ -12,6 +12,7 @@ export { addLaboratory, publishRecord } from "./publish-record.ts";
 export { asRaw } from "./raw.ts";
 export { addRecord } from "./record.ts";
 export { codeOf, createRecordStage, nextMark, type RecordStage } from "./record-stage.ts";
+export { addReferred } from "./referred.ts";
 export {
   addDefinition,
   addOfficer,

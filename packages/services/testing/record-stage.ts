@@ -15,6 +15,7 @@ import type { ImportRow } from "../src/record/import-records.ts";
 import { toRecordVerbs } from "../src/record/record-verbs.ts";
 import type { TestKernel } from "./kernel.ts";
 import { addMember, addOrganization } from "./people.ts";
+import { addReferred } from "./referred.ts";
 
 async function addPeople(kernel: TestKernel) {
   const group = await addOrganization(kernel, { kind: "coordination_group" });
@@ -72,6 +73,7 @@ export type RecordStage = Awaited<ReturnType<typeof createRecordStage>>;
 
 /** Everybody who may meet a record, and what they do with it: by the verbs of any register, shipped or scratch. */
 export async function createRecordStage(kernel: TestKernel) {
+  await addReferred(kernel);
   const { people, torn } = await addPeople(kernel);
   const principals: Readonly<Record<Who | "visitor" | "torn", Principal>> = {
     visitor: { kind: "anonymous" },

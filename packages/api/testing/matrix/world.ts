@@ -5,6 +5,7 @@ import { callJob, computeMatches, Market } from "@lilink/services";
 import {
   addAuthenticator,
   addPosting,
+  addReferred,
   readLetter,
   sampleContent,
   type TestKernel,
@@ -19,6 +20,7 @@ import { addTraces } from "./world-traces.ts";
 
 /** Everything that the samples name: mostly the firm's, as its administrator made it. */
 export async function createWorld(kernel: TestKernel) {
+  await addReferred(kernel);
   const cast = await createCast(kernel);
   const as: AsKind = ({ principal }) =>
     createCaller({

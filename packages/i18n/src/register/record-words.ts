@@ -11,6 +11,7 @@ import { mandateWords } from "./mandate.ts";
 import { miningRightWords } from "./mining-right.ts";
 import { overseasProjectWords } from "./overseas-project.ts";
 import { patentWords } from "./patent.ts";
+import { policyCommentWords } from "./policy-comment.ts";
 import { policyEventRecordWords } from "./policy-event.ts";
 import { publicPolicyWords } from "./public-policy.ts";
 import { roadmapItemWords } from "./roadmap-item.ts";
@@ -27,6 +28,7 @@ export const registerWords: Readonly<Record<RegisterName, Words>> = {
   laboratory: laboratoryWords,
   publicPolicy: publicPolicyWords,
   policyEvent: policyEventRecordWords,
+  policyComment: policyCommentWords,
   patent: patentWords,
   keyPlatform: keyPlatformWords,
   chainConstraint: chainConstraintWords,

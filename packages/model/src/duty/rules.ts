@@ -90,6 +90,14 @@ export const dutyRules = {
     agenda: true,
     proposal: true,
   },
+  "policyComment.answer": {
+    workingDays: 15,
+    holder: "secretariat",
+    warn: 5,
+    secretariat: 0,
+    published: true,
+    proposal: true,
+  },
   "seat.renew": {
     workingDays: "given",
     holder: "secretariat",

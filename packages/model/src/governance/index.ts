@@ -1,2 +1,3 @@
+export * from "./compare-windows.ts";
 export * from "./patent-term.ts";
 export * from "./status-on.ts";

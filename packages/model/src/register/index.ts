@@ -11,6 +11,7 @@ export * from "./declared/mandate.ts";
 export * from "./declared/mining-right.ts";
 export * from "./declared/overseas-project.ts";
 export * from "./declared/patent.ts";
+export * from "./declared/policy-comment.ts";
 export * from "./declared/policy-event.ts";
 export * from "./declared/public-policy.ts";
 export * from "./declared/roadmap-item.ts";

@@ -9,6 +9,7 @@ import { mandate } from "./declared/mandate.ts";
 import { miningRight } from "./declared/mining-right.ts";
 import { overseasProject } from "./declared/overseas-project.ts";
 import { patent } from "./declared/patent.ts";
+import { policyComment } from "./declared/policy-comment.ts";
 import { policyEvent } from "./declared/policy-event.ts";
 import { publicPolicy } from "./declared/public-policy.ts";
 import { roadmapItem } from "./declared/roadmap-item.ts";
@@ -26,6 +27,7 @@ export const registers = {
   laboratory,
   publicPolicy,
   policyEvent,
+  policyComment,
   patent,
   keyPlatform,
   chainConstraint,

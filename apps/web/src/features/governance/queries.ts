@@ -13,6 +13,10 @@ export const readPolicyLife = cache(async (id: string) => {
   return life ? { on, life } : null;
 });
 
+/** What a policy is evaluated by; null where there is no such policy. */
+export const readEvaluation = cache(async (id: string) => (await caller()).policy.evaluation({ id }));
+export type Evaluation = NonNullable<Awaited<ReturnType<typeof readEvaluation>>>;
+
 /** Who sits in the group on a day. */
 export const readGroup = cache(async (on?: string) =>
   (await caller()).group.load(on === undefined ? {} : { on }),

@@ -1,6 +1,14 @@
 import { readListAddress, toListAddress } from "@lilink/contract";
 import { can } from "@lilink/model/policy";
-import { findRegisterAt, type Register, type RegisterName, readActionOf } from "@lilink/model/register";
+import {
+  type Bilingual,
+  findRegister,
+  findRegisterAt,
+  type Register,
+  type RegisterName,
+  readActionOf,
+  type Values,
+} from "@lilink/model/register";
 import { notFound } from "next/navigation";
 import { actorOf } from "#lib/actor.ts";
 import { findOrNull } from "#lib/find-or-null.ts";
@@ -74,4 +82,22 @@ export async function readRecord(
   version?: number,
 ): Promise<RecordView> {
   return orNotFound((await recordCaller(register)).load({ publicId, ...(version ? { version } : {}) }));
+}
+
+/** What an address fills into a new record: a choice, or another record by its public id as far as the reader sees it. */
+export async function readGiven(register: Register, query: Query): Promise<Values> {
+  const given = await Promise.all(
+    Object.entries(register.fields).map(async ([name, field]) => {
+      const value = query[name];
+      if (typeof value !== "string" || field.byStep) return [];
+      if (field.kind === "choice") return field.choices.includes(value) ? [[name, value] as const] : [];
+      const target = field.kind === "record" ? findRegister(field.of) : null;
+      const found = target && (await readBeside(target, value));
+      if (!target || !found) return [];
+      const title = found.shown.values[target.list[0] ?? ""];
+      const { zh, en } = typeof title === "string" ? { zh: title, en: null } : (title as Bilingual);
+      return [[name, { publicId: value, zh, en }] as const];
+    }),
+  );
+  return Object.fromEntries(given.flat());
 }

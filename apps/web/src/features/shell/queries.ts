@@ -10,6 +10,7 @@ const steering: ReadonlySet<string> = new Set<RegisterName>([
   "seat",
   "mandate",
   "publicPolicy",
+  "policyComment",
   "watchItem",
   "patent",
   "gapRecord",

@@ -184,6 +184,7 @@ export const recoverySamples: Readonly<Record<string, Sample>> = {
     or: "NOT_FOUND",
     input: () => ({ publicId: "nobodys-scenario" }),
   },
+  "policy.evaluation": { action: "record.browse", input: () => ({ id: "samplePublicPolicy" }) },
   "policy.lives": { action: "record.browse", input: () => ({ on: "2026-11-27" }) },
   "barrier.load": { action: "record.browse", input: () => ({}) },
   "lot.list": { action: "battery.read", of: "ownOrganizations", input: () => ({}) },

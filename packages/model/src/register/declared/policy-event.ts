@@ -10,7 +10,7 @@ export const policyEvent = defineRegister({
   level: "everyone",
   fields: {
     title: bilingual({ max: 240, required: true }),
-    policy: record("publicPolicy"),
+    policy: record("publicPolicy", { required: true }),
     type: choice(policyEventTypes, { required: true }),
     happenedOn: day({ partial: true, required: true }),
     until: day(),

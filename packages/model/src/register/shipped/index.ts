@@ -33,6 +33,7 @@ export const shippedRecords: Readonly<Record<RegisterName, readonly ShippedRecor
   laboratory: [],
   publicPolicy: policies as unknown as readonly ShippedRecord[],
   policyEvent: policyEvents as unknown as readonly ShippedRecord[],
+  policyComment: [],
   patent: patents as unknown as readonly ShippedRecord[],
   keyPlatform: [],
   chainConstraint: constraints as unknown as readonly ShippedRecord[],

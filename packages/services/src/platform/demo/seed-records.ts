@@ -38,7 +38,9 @@ export async function seedDemoRecords(
     );
     for (const [field, value] of Object.entries(full))
       if (isOf(value)) full[field] = (await toBody(database, principalOf(value.of).organizationId)) ?? null;
-    const title = full[register.list[0] ?? ""] as { readonly zh: string };
+      else if (isNamed(value)) full[field] = await toRecord(database, register.fields, field, value.named);
+    const called = full[register.list[0] ?? ""] as string | { readonly zh: string };
+    const title = typeof called === "string" ? { zh: called } : called;
     const { rows: found } = await database.execute<{ publicId: string; state: string; revision: number }>(
       sql`select public_id as "publicId", state, revision from ${sql.identifier(tablesOf(register).head)} where title_zh = ${title.zh}`,
     );
@@ -70,6 +72,23 @@ export async function seedDemoRecords(
 /** An organization by one of its people. */
 const isOf = (value: unknown): value is { readonly of: string } =>
   typeof value === "object" && value !== null && "of" in value;
+
+/** A record of the register that a field names, by its title. */
+const isNamed = (value: unknown): value is { readonly named: string } =>
+  typeof value === "object" && value !== null && "named" in value;
+
+async function toRecord(
+  database: Database,
+  fields: Readonly<Record<string, unknown>>,
+  name: string,
+  title: string,
+) {
+  const { of } = fields[name] as { readonly of: string };
+  const { rows } = await database.execute<{ publicId: string; zh: string; en: string | null }>(
+    sql`select public_id as "publicId", title_zh as zh, title_en as en from ${sql.identifier(tablesOf({ name: of }).head)} where title_zh = ${title}`,
+  );
+  return rows[0] ?? null;
+}
 
 async function toBody(database: Database, id: string) {
   const [body] = await database

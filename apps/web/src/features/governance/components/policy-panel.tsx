@@ -7,6 +7,7 @@ import { mayCreate } from "#features/record/view.ts";
 import { findViewer } from "#lib/session.ts";
 import { readPolicyLife } from "../queries.ts";
 import { statusLook, toAxis } from "../view.ts";
+import { ConsultationPanel } from "./consultation-panel.tsx";
 import { StatusRibbon } from "./status-ribbon.tsx";
 
 /** What a policy is today, from its events; what it lacks to be evaluated stands there until somebody fills it in. [PY1] [PY4] */
@@ -24,52 +25,57 @@ export async function PolicyPanel({ id }: { readonly id: string }) {
   const word = locale === "en" ? 1 : 0;
   const isIssued = status !== null && status !== "draft" && status !== "consultation";
   return (
-    <Section
-      id="legal-life"
-      title={t("life")}
-      action={
-        status === null ? null : (
-          <Badge tone={statusLook[status].tone}>{policyStatusWords[status][word]}</Badge>
-        )
-      }
-    >
-      {status === "effect_unconfirmed" ? (
-        <NoticeBox tone="warning" className="mb-4" title={policyStatusWords.effect_unconfirmed[word]}>
-          {t("unconfirmed")}
-        </NoticeBox>
-      ) : null}
-      {isIssued && country === "CN" && lacks.length > 0 ? (
-        <NoticeBox tone="danger" className="mb-4" title={t("lacks")}>
-          {lacks.map((one) => t(`lack.${one}`)).join(locale === "en" ? ", " : "、")}
-        </NoticeBox>
-      ) : null}
-      {events.length === 0 ? (
-        <p className="text-sm text-muted">{t("noEvents")}</p>
-      ) : (
-        <>
-          <StatusRibbon spans={spans} axis={toAxis(spans, on)} on={on} />
-          <div className="mt-4">
-            <Timeline
-              label={t("life")}
-              events={events.map(({ publicId, type, on: day, until, byDocument }) => ({
-                key: publicId,
-                when: day,
-                dateTime: day,
-                title: (
-                  <TextLink href={`/policy-events/${publicId}`}>{policyEventWords[type][word]}</TextLink>
-                ),
-                body: [until ? t("until", { day: until }) : "", byDocument ?? ""].filter(Boolean).join(" · "),
-              }))}
-            />
-          </div>
-        </>
-      )}
-      <p className="mt-2 text-xs text-muted">{t("computed")}</p>
-      {mayCreate(event, viewer) ? (
-        <ButtonLink href={`/${event.rest.path}/new`} className="mt-3">
-          {t("file")}
-        </ButtonLink>
-      ) : null}
-    </Section>
+    <>
+      <Section
+        id="legal-life"
+        title={t("life")}
+        action={
+          status === null ? null : (
+            <Badge tone={statusLook[status].tone}>{policyStatusWords[status][word]}</Badge>
+          )
+        }
+      >
+        {status === "effect_unconfirmed" ? (
+          <NoticeBox tone="warning" className="mb-4" title={policyStatusWords.effect_unconfirmed[word]}>
+            {t("unconfirmed")}
+          </NoticeBox>
+        ) : null}
+        {isIssued && country === "CN" && lacks.length > 0 ? (
+          <NoticeBox tone="danger" className="mb-4" title={t("lacks")}>
+            {lacks.map((one) => t(`lack.${one}`)).join(locale === "en" ? ", " : "、")}
+          </NoticeBox>
+        ) : null}
+        {events.length === 0 ? (
+          <p className="text-sm text-muted">{t("noEvents")}</p>
+        ) : (
+          <>
+            <StatusRibbon spans={spans} axis={toAxis(spans, on)} on={on} />
+            <div className="mt-4">
+              <Timeline
+                label={t("life")}
+                events={events.map(({ publicId, type, on: day, until, byDocument }) => ({
+                  key: publicId,
+                  when: day,
+                  dateTime: day,
+                  title: (
+                    <TextLink href={`/policy-events/${publicId}`}>{policyEventWords[type][word]}</TextLink>
+                  ),
+                  body: [until ? t("until", { day: until }) : "", byDocument ?? ""]
+                    .filter(Boolean)
+                    .join(" · "),
+                }))}
+              />
+            </div>
+          </>
+        )}
+        <p className="mt-2 text-xs text-muted">{t("computed")}</p>
+        {mayCreate(event, viewer) ? (
+          <ButtonLink href={{ pathname: `/${event.rest.path}/new`, query: { policy: id } }} className="mt-3">
+            {t("file")}
+          </ButtonLink>
+        ) : null}
+      </Section>
+      <ConsultationPanel id={id} viewer={viewer} />
+    </>
   );
 }

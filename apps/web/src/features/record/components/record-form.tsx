@@ -21,6 +21,8 @@ export type RecordFormProps = {
   readonly revision?: number;
   readonly values: Values;
   readonly sources: readonly Source[];
+  /** What a new record is about: what is typed for another one lies beside it. */
+  readonly about?: string;
 };
 
 type Typed = { readonly values: Values; readonly sources: readonly Source[]; readonly revision: number };
@@ -36,13 +38,14 @@ export function RecordForm({
   revision = 0,
   values: first,
   sources: firstSources,
+  about = "",
 }: RecordFormProps) {
   const t = useTranslations("register.form");
   const errors = useTranslations("error");
   const locale = useLocale();
   const router = useRouter();
   const client = useTRPCClient();
-  const copyKey = `record:${name}:${publicId ?? "new"}`;
+  const copyKey = `record:${name}:${publicId ?? `new${about}`}`;
   const [typed, setTyped] = useState<Typed>({ values: first, sources: firstSources, revision });
   const [failures, setFailures] = useState<readonly Failure[]>([]);
   const [pending, setPending] = useState(false);

@@ -6,7 +6,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { RecordForm } from "#features/record/components/record-form.tsx";
-import { requireRegister } from "#features/record/queries.ts";
+import { readGiven, requireRegister } from "#features/record/queries.ts";
 import { emptyValues, mayCreate } from "#features/record/view.ts";
 import { requireViewer } from "#lib/session.ts";
 
@@ -18,8 +18,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("create", { one: recordWords(requireRegister(register).name, locale).one }) };
 }
 
-export default async function NewRecordPage({ params }: Props) {
-  const { register: path } = await params;
+export default async function NewRecordPage({ params, searchParams }: Props) {
+  const [{ register: path }, query] = await Promise.all([params, searchParams]);
   const register = requireRegister(path);
   const pathname = `/${register.rest.path}`;
   const [viewer, locale, t] = await Promise.all([
@@ -29,6 +29,7 @@ export default async function NewRecordPage({ params }: Props) {
   ]);
   if (!mayCreate(register, viewer)) notFound();
   const words = recordWords(register.name, locale);
+  const given = await readGiven(register, query);
   return (
     <ClientMessages namespaces={["register", "posting"]}>
       <PageHeader
@@ -36,7 +37,12 @@ export default async function NewRecordPage({ params }: Props) {
         title={t("create", { one: words.one })}
         lead={words.lead}
       />
-      <RecordForm register={register.name} values={emptyValues(register, new Date())} sources={[]} />
+      <RecordForm
+        register={register.name}
+        values={{ ...emptyValues(register, new Date()), ...given }}
+        about={new URLSearchParams(query as Record<string, string>).toString()}
+        sources={[]}
+      />
     </ClientMessages>
   );
 }
