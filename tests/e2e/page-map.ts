@@ -95,6 +95,7 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
     "/overdue",
     "/meetings",
     "/meetings/new",
+    "/watch-items/report",
     ...ownForms,
   ],
 };

@@ -1,5 +1,6 @@
 export { type DueEvent, toCalendar } from "./calendar/to-calendar.ts";
 export { type CsvCell, toCsv } from "./csv/to-csv.ts";
+export { type FeedData, type FeedFormat, feedTypes, toFeed } from "./feed/to-feed.ts";
 export { type Letter, type LetterRequest, renderLetter } from "./letter/render-letter.ts";
 export { createRecordReader, type RecordHeading, type RecordRow } from "./record/read-record-row.ts";
 export { type RecordColumn, recordColumns } from "./record/record-columns.ts";

@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<{ run(args: readonly strin
     disclosure: () => import("./command/disclosure.ts"),
     "epcis-hash": () => import("./command/epcis-hash.ts"),
     expertise: () => import("./command/expertise.ts"),
+    events: () => import("./command/events.ts"),
     flow: () => import("./command/flow.ts"),
     geopolrisk: () => import("./command/geopolrisk.ts"),
     hhi: () => import("./command/hhi.ts"),

@@ -2,7 +2,7 @@ import { policyComment } from "@lilink/model/register";
 import { defineWords } from "./define-words.ts";
 
 export const policyCommentWords = defineWords(policyComment, {
-  title: ["政策意见", "Comments on policies"],
+  title: ["政策意见", "Policy comments"],
   one: ["政策意见", "comment on a policy"],
   lead: [
     "征求意见时提出的意见，以及施行后看到的副作用。每一条都有答复，答复后连同意见一并公布。",

@@ -7,6 +7,7 @@ export type { Mention } from "./analyze/find-mentions.ts";
 export { countTerms } from "./analyze/weigh-terms.ts";
 export { printFigure } from "./constrain/print-figure.ts";
 export * from "./document.ts";
+export { type EventText, type Likeness, likenessOf, sameEventScore } from "./events/same-event.ts";
 export { chooseWord, countClauses, type MatchWord, matchWords } from "./explain/choose-word.ts";
 export { type Gloss, glossOf } from "./explain/gloss-of.ts";
 export { type ReasonCode, reasonCodes, reasonParams } from "./explain/reason-codes.ts";

@@ -17,6 +17,11 @@ export const readPolicyLife = cache(async (id: string) => {
 export const readEvaluation = cache(async (id: string) => (await caller()).policy.evaluation({ id }));
 export type Evaluation = NonNullable<Awaited<ReturnType<typeof readEvaluation>>>;
 
+export const readAlike = cache(async (id: string) => (await caller()).watch.alike({ id }));
+export const readWatchYear = cache(async (year?: number) =>
+  (await caller()).watch.year(year === undefined ? {} : { year }),
+);
+
 /** Who sits in the group on a day. */
 export const readGroup = cache(async (on?: string) =>
   (await caller()).group.load(on === undefined ? {} : { on }),

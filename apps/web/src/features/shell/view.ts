@@ -144,6 +144,7 @@ export const pages = {
   ownBatteries: { href: "/batteries", group: "map", may: to("battery.read") },
   supplyFiles: { href: "/supply/files", group: "map", may: to("series.adopt") },
   overdue: { href: "/overdue", group: "map", may: to("record.consult") },
+  watchReport: { href: "/watch-items/report", group: "map", may: to("record.consult") },
   newMeeting: { href: "/meetings/new", group: "map", may: to("meeting.keep") },
   series: { href: "/series", group: "map", may: everybody },
   help: { href: "/help", group: "map", may: everybody },

@@ -185,6 +185,12 @@ export const recoverySamples: Readonly<Record<string, Sample>> = {
     input: () => ({ publicId: "nobodys-scenario" }),
   },
   "policy.evaluation": { action: "record.browse", input: () => ({ id: "samplePublicPolicy" }) },
+  "policy.news": { action: "record.browse", input: () => ({}) },
+  "watch.alike": {
+    action: "record.consult",
+    input: ({ records }) => ({ id: records.watchItem?.publicId ?? "" }),
+  },
+  "watch.year": { action: "record.consult", input: () => ({}) },
   "policy.lives": { action: "record.browse", input: () => ({ on: "2026-11-27" }) },
   "barrier.load": { action: "record.browse", input: () => ({}) },
   "lot.list": { action: "battery.read", of: "ownOrganizations", input: () => ({}) },

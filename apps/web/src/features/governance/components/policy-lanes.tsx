@@ -9,8 +9,9 @@ import { StatusRibbon } from "./status-ribbon.tsx";
 
 /** Every policy with its life and what it is on a day that the reader chooses. [PY5] */
 export async function PolicyLanes({ on }: { readonly on: string | undefined }) {
-  const [t, locale, lives] = await Promise.all([
+  const [t, feed, locale, lives] = await Promise.all([
     getTranslations("governance.policy"),
+    getTranslations("governance.feed"),
     getLocale(),
     readPolicyLives(on),
   ]);
@@ -64,6 +65,14 @@ export async function PolicyLanes({ on }: { readonly on: string | undefined }) {
         ))}
       </ul>
       <p className="mt-2 text-xs text-muted">{t("lanesNote")}</p>
+      <p className="mt-2 flex flex-wrap gap-x-4 text-sm">
+        <span className="text-muted">{feed("subscribe")}</span>
+        {(["atom", "rss", "json"] as const).map((format) => (
+          <a key={format} className="text-link" href={`/api/feed/${format}?locale=${locale}`}>
+            {feed(format)}
+          </a>
+        ))}
+      </p>
     </figure>
   );
 }

@@ -91,13 +91,17 @@ export function LawNote({ note, of }: LawNoteProps) {
               label: t("returns"),
               align: "end",
               cell: ({ verified, owed }) =>
-                verified === null || owed === null ? t("uncounted") : t("ofOwed", { verified, owed }),
+                !verified || !owed ? t("uncounted") : t("ofOwed", { verified, owed }),
             },
             {
               key: "release",
               label: t("release"),
               speaks: true,
-              cell: ({ release: id }) => <TextLink href={`/releases/${id}`}>{t("toRelease")}</TextLink>,
+              cell: ({ release: id }) => (
+                <TextLink href={`/releases/${id}`} className="whitespace-nowrap">
+                  {t("toRelease")}
+                </TextLink>
+              ),
             },
           ]}
         />

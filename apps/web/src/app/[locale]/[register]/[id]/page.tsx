@@ -6,6 +6,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink, TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { OwnWords } from "#components/own-words.tsx";
+import { AlikePanel } from "#features/governance/components/alike-panel.tsx";
 import { PolicyPanel } from "#features/governance/components/policy-panel.tsx";
 import { TermPanel } from "#features/governance/components/term-panel.tsx";
 import { DueMark } from "#features/record/components/due-mark.tsx";
@@ -96,6 +97,13 @@ export default async function RecordPage({ params, searchParams }: Props) {
           </Section>
           {register.name === "conformityClaim" ? (
             <ConditionsPanel values={record.shown.values} on={toShanghaiDate(new Date())} locale={locale} />
+          ) : null}
+          {register.name === "watchItem" ? (
+            <AlikePanel
+              id={record.publicId}
+              revision={record.revision}
+              mayMerge={record.steps.includes("merge")}
+            />
           ) : null}
           <Section id="sources" title={t("sources")}>
             <RecordSources sources={record.shown.sources} locale={locale} />

@@ -6,6 +6,7 @@ import { GapBars } from "#features/governance/components/gap-bars.tsx";
 import { MatrixPicture } from "#features/governance/components/matrix-picture.tsx";
 import { PolicyLanes } from "#features/governance/components/policy-lanes.tsx";
 import { RoadmapLanes } from "#features/governance/components/roadmap-lanes.tsx";
+import { WatchLinks } from "#features/governance/components/watch-links.tsx";
 import type { Substance } from "#features/record/view.ts";
 import { RecyclerPicture } from "#features/recycler/components/recycler-picture.tsx";
 import { CoverageGrid } from "#features/standard/components/coverage-grid.tsx";
@@ -34,6 +35,8 @@ export function RegisterPicture({ register, words, locale, asked, substance, on 
       return <RecyclerPicture />;
     case "publicPolicy":
       return <PolicyLanes on={on} />;
+    case "watchItem":
+      return <WatchLinks />;
     case "patent":
       return <BarrierGrid words={words} />;
     case "roadmapItem":
