@@ -131,6 +131,7 @@ export { loadDesk } from "./group/desk/load.ts";
 export { listAlikeItems } from "./group/governance/list-alike-items.ts";
 export { listPolicyLives } from "./group/governance/list-policy-lives.ts";
 export { listPolicyNews } from "./group/governance/list-policy-news.ts";
+export { listPostingBarriers } from "./group/governance/list-posting-barriers.ts";
 export { loadBarriers } from "./group/governance/load-barriers.ts";
 export { loadEvaluation } from "./group/governance/load-evaluation.ts";
 export { loadGroup } from "./group/governance/load-group.ts";

@@ -1,7 +1,15 @@
 import { dueGroupOf, dueGroups, openStepsOf, type Register } from "@lilink/model/register";
 import { plantedWord } from "@lilink/model/testing";
 import { expect, it } from "vitest";
-import { liveStateOf, makerOf, nextMark, ownersOf, type RecordStage, reviewersOf } from "./record-stage.ts";
+import {
+  liveStateOf,
+  makerOf,
+  nextMark,
+  ownersOf,
+  type RecordStage,
+  readerOf,
+  reviewersOf,
+} from "./record-stage.ts";
 
 /** What the list of every register promises, from its declaration alone. */
 export function checkRegisterList(stage: RecordStage, register: Register): void {
@@ -79,10 +87,10 @@ export function checkRegisterList(stage: RecordStage, register: Register): void 
       made.push(publicId);
     }
     const ids = [...made.slice(0, 2), empty];
-    const page = await as(register, "officer").list({ ids, limit: 100 });
+    const page = await as(register, readerOf(register)).list({ ids, limit: 100 });
     expect(page.items.map(({ publicId }) => publicId).toSorted()).toEqual(made.slice(0, 2).toSorted());
     expect(page.total).toBe(2);
-    const found = await as(register, "officer").list({
+    const found = await as(register, readerOf(register)).list({
       ids,
       q: plantedWord(register.level, mark),
       limit: 100,

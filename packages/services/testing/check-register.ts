@@ -22,6 +22,7 @@ import {
   nextMark,
   ownersOf,
   type RecordStage,
+  readerOf,
   reviewersOf,
   type Who,
 } from "./record-stage.ts";
@@ -253,7 +254,7 @@ export function checkRegister(stage: RecordStage, register: Register): void {
       const { publicId, mark: own } = await add(register, `${mark} n${at}`);
       await reach(register, publicId, liveStateOf(register), own);
     }
-    const reader = as(register, "officer");
+    const reader = as(register, readerOf(register));
     const q = plantedWord(register.level, mark);
     for (const sort of [undefined, ...register.list.flatMap((name) => [name, `-${name}`]), "updatedAt"]) {
       const whole = await reader.list({ q, sort, limit: 100 });

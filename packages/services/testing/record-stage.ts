@@ -54,6 +54,9 @@ export const ownersOf = ({ owner }: Register): readonly Who[] =>
 export const reviewersOf = (register: Register): readonly Who[] =>
   officers.filter((who) => who !== makerOf(register));
 export const makerOf = (register: Register): Who => (register.owner === "group" ? "officer" : "firmAdmin");
+/** Who reads live records of a register that others made; what is for its owner alone, its maker reads. */
+export const readerOf = (register: Register): Who =>
+  register.level === "own" && partiesOf(register).length === 0 ? makerOf(register) : "officer";
 export const codeOf = (promise: Promise<unknown>) =>
   promise.then(
     () => "done",

@@ -3,6 +3,7 @@ import { chainConstraintWords } from "./chain-constraint.ts";
 import { conformityClaimWords } from "./conformity-claim.ts";
 import type { Pair, Words } from "./define-words.ts";
 import { depositWords } from "./deposit.ts";
+import { filingPlanWords } from "./filing-plan.ts";
 import { gapRecordWords } from "./gap-record.ts";
 import { importPlanWords } from "./import-plan.ts";
 import { keyPlatformWords } from "./key-platform.ts";
@@ -39,6 +40,7 @@ export const registerWords: Readonly<Record<RegisterName, Words>> = {
   overseasProject: overseasProjectWords,
   miningRight: miningRightWords,
   importPlan: importPlanWords,
+  filingPlan: filingPlanWords,
 };
 
 const commonStates: Readonly<Record<string, Pair>> = {

@@ -49,6 +49,13 @@ export function shiftDate(date: CalendarDate, days: number): CalendarDate {
   return toShanghaiDate(new Date(startOfShanghaiDay(date).getTime() + days * day));
 }
 
+/** The same day so many months later, or the last of a shorter month. @example shiftMonths("2026-08-31", 18) // "2028-02-29" */
+export function shiftMonths(date: CalendarDate, months: number): CalendarDate {
+  const [year = 0, month = 1, ofMonth = 1] = date.split("-").map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(ofMonth, last))).toISOString().slice(0, 10);
+}
+
 /** 0 is Sunday, 6 is Saturday. */
 export function weekdayOf(date: CalendarDate): number {
   return new Date(startOfShanghaiDay(date).getTime() + offset).getUTCDay();

@@ -106,6 +106,20 @@ export const dutyRules = {
     secretariat: 0,
     proposal: true,
   },
+  "filingPlan.claimPriority": {
+    workingDays: "given",
+    holder: "owner",
+    warn: 5,
+    days: [60, 30, 7],
+    secretariat: null,
+  },
+  "filingPlan.enterNational": {
+    workingDays: "given",
+    holder: "owner",
+    warn: 5,
+    days: [60, 30, 7],
+    secretariat: null,
+  },
   "mandate.renew": {
     workingDays: "given",
     holder: "secretariat",

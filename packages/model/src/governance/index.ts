@@ -1,3 +1,4 @@
 export * from "./compare-windows.ts";
+export * from "./nodes-of-concept.ts";
 export * from "./patent-term.ts";
 export * from "./status-on.ts";

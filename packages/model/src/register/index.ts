@@ -3,6 +3,7 @@ export * from "./convert-figure.ts";
 export * from "./declared/chain-constraint.ts";
 export * from "./declared/conformity-claim.ts";
 export * from "./declared/deposit.ts";
+export * from "./declared/filing-plan.ts";
 export * from "./declared/gap-record.ts";
 export * from "./declared/import-plan.ts";
 export * from "./declared/key-platform.ts";

@@ -1,6 +1,7 @@
 import { chainConstraint } from "./declared/chain-constraint.ts";
 import { conformityClaim } from "./declared/conformity-claim.ts";
 import { deposit } from "./declared/deposit.ts";
+import { filingPlan } from "./declared/filing-plan.ts";
 import { gapRecord } from "./declared/gap-record.ts";
 import { importPlan } from "./declared/import-plan.ts";
 import { keyPlatform } from "./declared/key-platform.ts";
@@ -38,6 +39,7 @@ export const registers = {
   overseasProject,
   miningRight,
   importPlan,
+  filingPlan,
 } as const;
 export type RegisterName = keyof typeof registers;
 export const registerNames = Object.keys(registers) as RegisterName[];

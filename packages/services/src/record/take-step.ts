@@ -1,4 +1,5 @@
 import { recordStep } from "@lilink/db/schema";
+import { shiftMonths } from "@lilink/model/calendar";
 import { LilinkError } from "@lilink/model/error";
 import { personOf } from "@lilink/model/policy";
 import {
@@ -136,7 +137,7 @@ export async function settleRecordDuty(
 function toWanted(due: RecordDuty, values: Values): WantedDuty | null {
   if (!("field" in due)) return { kind: due.duty, workingDays: due.workingDays };
   const day = values[due.field];
-  return isEmpty(day) ? null : { kind: due.duty, day: String(day) };
+  return isEmpty(day) ? null : { kind: due.duty, day: shiftMonths(String(day), due.months ?? 0) };
 }
 
 /** Names the state and the steps that are open instead. */

@@ -1,8 +1,9 @@
-import { type FeedFormat, feedTypes, toFeed } from "@lilink/documents";
+import { type FeedFormat, feedTypes, toCalendar, toFeed } from "@lilink/documents";
 import { createTranslator, policyEventWords } from "@lilink/i18n";
 import { linkIds } from "@lilink/model/chain";
 import { ownText } from "#features/record/view.ts";
-import type { Asked } from "#lib/define-export.ts";
+import { answerFile } from "#lib/answer-file.ts";
+import type { Asked, Export } from "#lib/define-export.ts";
 import { runtime } from "#lib/runtime.ts";
 import { caller } from "#lib/trpc/server.ts";
 
@@ -36,3 +37,27 @@ export async function policyFeed({ params, locale }: Asked, format: FeedFormat):
     headers: { "content-type": feedTypes[format], "cache-control": "private, max-age=300" },
   });
 }
+
+/** The days on which patents end, from today on, as a file for a calendar. [PT7] */
+export const patentTerms: Export = ({ locale }) =>
+  answerFile(async () => {
+    const t = createTranslator(locale, "governance.patent");
+    const { on, patents } = await (await caller()).barrier.load({});
+    const { publicUrl } = runtime().config;
+    const prefix = locale === "en" ? "/en" : "";
+    const events = patents.flatMap(
+      ({ publicId, number, titleZh, titleEn, holder, term, printedExpiry, standing }) => {
+        const day = term.expiry ?? printedExpiry;
+        if (!day || day < on || standing === "over") return [];
+        return {
+          id: `patent:${publicId}@${new URL(publicUrl).host}`,
+          day,
+          title: t(term.expiry ? "endsOn" : "endsAsPrinted", { number }),
+          about: [ownText({ zh: titleZh, en: titleEn }, locale), holder, t("noAdvice")].join(" · "),
+          url: new URL(`${prefix}/patents/${publicId}`, publicUrl).href,
+        };
+      },
+    );
+    const body = Buffer.from(toCalendar(t("calendar"), events, new Date()));
+    return { name: `${t("calendar")}.ics`, type: "text/calendar; charset=utf-8", body };
+  });

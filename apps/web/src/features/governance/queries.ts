@@ -28,6 +28,10 @@ export const readGroup = cache(async (on?: string) =>
 );
 export type Group = Awaited<ReturnType<typeof readGroup>>;
 
+export const readPostingBarriers = cache(async (publicId: string) =>
+  (await caller()).barrier.ofPosting({ publicId }),
+);
+
 export const readBarriers = cache(async () => (await caller()).barrier.load({}));
 export type Barriers = Awaited<ReturnType<typeof readBarriers>>;
 export type PolicyLives = Awaited<ReturnType<typeof readPolicyLives>>;

@@ -11,6 +11,7 @@ const steering: ReadonlySet<string> = new Set<RegisterName>([
   "mandate",
   "publicPolicy",
   "policyComment",
+  "filingPlan",
   "watchItem",
   "patent",
   "gapRecord",

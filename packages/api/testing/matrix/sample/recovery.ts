@@ -183,6 +183,10 @@ export const recoverySamples: Readonly<Record<string, Sample>> = {
     action: "series.adopt",
     or: "NOT_FOUND",
     input: () => ({ publicId: "nobodys-scenario" }),
+  "barrier.ofPosting": {
+    action: "posting.readOwn",
+    of: "firms",
+    input: ({ live }) => ({ publicId: live.publicId }),
   },
   "policy.evaluation": { action: "record.browse", input: () => ({ id: "samplePublicPolicy" }) },
   "policy.news": { action: "record.browse", input: () => ({}) },

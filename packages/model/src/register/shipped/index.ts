@@ -44,4 +44,5 @@ export const shippedRecords: Readonly<Record<RegisterName, readonly ShippedRecor
   overseasProject: [],
   miningRight: [],
   importPlan: [],
+  filingPlan: [],
 };

@@ -3,6 +3,7 @@ import { type PatentTerm, patentTerm } from "@lilink/model/governance";
 import { type PatentNode, patentNodes, registers } from "@lilink/model/register";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
+import type { Context } from "../../kernel/context.ts";
 import { defineQuery } from "../../kernel/define.ts";
 import { headOf, versionOf } from "../../record/record-tables.ts";
 
@@ -21,6 +22,9 @@ export type BarrierPatent = {
   readonly office: string;
   readonly node: PatentNode;
   readonly route: string | null;
+  /** Who advised on it and when. */
+  readonly adviceBy: string | null;
+  readonly adviceOn: string | null;
   readonly legalStatus: string | null;
   readonly printedExpiry: string | null;
   readonly term: PatentTerm;
@@ -56,33 +60,8 @@ export const loadBarriers = defineQuery({
   input: z.object({}),
   authorize: { action: "record.browse" },
   run: async (ctx): Promise<Barriers> => {
-    const { rows } = await ctx.db.execute<Row>(
-      sql`select h.public_id as "publicId", v.number, v.title_zh as "titleZh", v.title_en as "titleEn", v.holder, v.office, v.node, v.route,
-          v.legal_status as "legalStatus", v.printed_expiry as "printedExpiry", v.priority_on as "priorityOn", v.filed_on as "filedOn",
-          v.first_nonprovisional_on as "firstNonprovisionalOn", v.is_priority_provisional as "isPriorityProvisional",
-          v.has_terminal_disclaimer as "hasTerminalDisclaimer", v.extension_days as "extensionDays"
-        from ${headOf(patents)} h join ${versionOf(patents)} v on v.record_id = h.id and v.status = 'live' and v.level = 'everyone'
-        order by v.node, v.number limit 20000`,
-    );
     const on = toShanghaiDate(ctx.now);
-    const found = rows.map((row): BarrierPatent => {
-      const { publicId, number, titleZh, titleEn, holder, office, node, route, legalStatus, printedExpiry } =
-        row;
-      const shown = {
-        publicId,
-        number,
-        titleZh,
-        titleEn,
-        holder,
-        office,
-        node,
-        route,
-        legalStatus,
-        printedExpiry,
-      };
-      const term = patentTerm(row);
-      return { ...shown, term, standing: standingOf(legalStatus, term.expiry ?? printedExpiry, on) };
-    });
+    const found = await readPatents(ctx, on);
     const cells = new Map<
       string,
       { node: PatentNode; office: string; counts: Record<PatentStanding, number>; until: string | null }
@@ -109,6 +88,26 @@ export const loadBarriers = defineQuery({
   },
 });
 
+/** Every patent on file, with its computed end and how it stands on a day. */
+export async function readPatents(ctx: Context, on: string): Promise<readonly BarrierPatent[]> {
+  const { rows } = await ctx.db.execute<Row>(
+    sql`select h.public_id as "publicId", v.number, v.title_zh as "titleZh", v.title_en as "titleEn", v.holder, v.office, v.node, v.route, v.advice_by as "adviceBy", v.advice_on as "adviceOn",
+        v.legal_status as "legalStatus", v.printed_expiry as "printedExpiry", v.priority_on as "priorityOn", v.filed_on as "filedOn",
+        v.first_nonprovisional_on as "firstNonprovisionalOn", v.is_priority_provisional as "isPriorityProvisional",
+        v.has_terminal_disclaimer as "hasTerminalDisclaimer", v.extension_days as "extensionDays"
+      from ${headOf(patents)} h join ${versionOf(patents)} v on v.record_id = h.id and v.status = 'live' and v.level = 'everyone'
+      order by v.node, v.number limit 20000`,
+  );
+  return rows.map((row): BarrierPatent => {
+    const shown = {
+      ...pick(row, ["publicId", "number", "titleZh", "titleEn", "holder", "office", "node", "route"]),
+      ...pick(row, ["adviceBy", "adviceOn", "legalStatus", "printedExpiry"]),
+    };
+    const term = patentTerm(row);
+    return { ...shown, term, standing: standingOf(row.legalStatus, term.expiry ?? row.printedExpiry, on) };
+  });
+}
+
 function standingOf(legal: string | null, expiry: string | null, on: string): PatentStanding {
   if (legal !== null && over.has(legal)) return "over";
   if (expiry !== null && expiry < on) return "over";
@@ -116,4 +115,8 @@ function standingOf(legal: string | null, expiry: string | null, on: string): Pa
   if (legal === "in_force" || legal === "opposed") return "live";
   // Nobody looked up whether its fees are paid.
   return "unclear";
+}
+
+function pick<T extends object, const K extends keyof T>(from: T, names: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(names.map((name) => [name, from[name]])) as Pick<T, K>;
 }

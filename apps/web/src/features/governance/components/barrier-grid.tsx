@@ -28,6 +28,9 @@ export async function BarrierGrid({ words }: { readonly words: RecordWords }) {
       <figcaption className="mb-3">
         <span className="font-medium">{t("title", { count: patents.length, over })}</span>
         <span className="block text-sm text-muted">{t("note")}</span>
+        <a className="text-link text-sm" href={`/api/export/patent-terms?locale=${locale}`}>
+          {t("toCalendar")}
+        </a>
       </figcaption>
       <div className="overflow-x-auto">
         <table className="w-full max-w-3xl border-collapse text-sm">

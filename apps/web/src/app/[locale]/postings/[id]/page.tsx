@@ -7,6 +7,7 @@ import { cache } from "react";
 import { TextLink } from "#components/button-link.tsx";
 import { ClientMessages } from "#components/client-messages.tsx";
 import { LiveRefresh } from "#components/live-refresh.tsx";
+import { PostingBarriers } from "#features/governance/components/posting-barriers.tsx";
 import { TopMatches } from "#features/match/components/top-matches.tsx";
 import { IntroduceAction } from "#features/posting/components/introduce-action.tsx";
 import { MadeTitle } from "#features/posting/components/made-title.tsx";
@@ -73,6 +74,7 @@ export default async function PostingPage({ params }: DetailProps) {
           <OwnPanel publicId={id} own={own} mayAct={viewer?.organization?.role !== "viewer"} />
         </ClientMessages>
       ) : null}
+      {own ? <PostingBarriers id={id} /> : null}
       {own?.live && viewer?.organization?.verified ? <TopMatches publicId={id} /> : null}
       {ended && !own ? (
         <NoticeBox className="mb-8">

@@ -2,6 +2,7 @@ import { acts, chains } from "#features/audit/export.ts";
 import { markedBatteries } from "#features/battery/export.ts";
 import { dueDays } from "#features/desk/export.ts";
 import { indicatorFigures } from "#features/figure/export.ts";
+import { patentTerms } from "#features/governance/export.ts";
 import { introductions } from "#features/introduction/export.ts";
 import { comparison, matches } from "#features/match/export.ts";
 import { organizations } from "#features/organization/export.ts";
@@ -26,6 +27,7 @@ const files: ReadonlyMap<string, Export> = new Map([
   ["comparison", comparison],
   ["organization", organizations],
   ["own-posting", ownPostings],
+  ["patent-terms", patentTerms],
   ["posting", foundPostings],
   ["posting-template", postingTemplate],
   ["record", records],
