@@ -5,12 +5,12 @@ import { foldEvents } from "@lilink/engine/fold";
 import {
   type PatentDates,
   type PolicyEvent,
+  patentNodes,
   patentOffices,
   patentTerm,
   policyEventTypes,
   statusOn,
 } from "@lilink/model/governance";
-import { patentNodes } from "@lilink/model/register";
 
 type Row = {
   readonly task: string;

@@ -37,7 +37,15 @@ export function toFeed({ title, about, language, home, self, items }: FeedData, 
     copyright: "",
     feedLinks: { [format]: self },
   });
+  // Readers take titles of Atom and RSS, and every description, for HTML; a title of JSON is plain.
   for (const { id, title: name, about: said, at } of items)
-    feed.addItem({ id, link: id, title: name, description: said, date: at });
+    feed.addItem({
+      ...{ id, link: id, date: at },
+      title: format === "json" ? name : toHtml(name),
+      description: toHtml(said),
+    });
   return format === "atom" ? feed.atom1() : format === "rss" ? feed.rss2() : feed.json1();
 }
+
+const toHtml = (text: string) =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");

@@ -50,9 +50,13 @@ describe("the rules of duties", () => {
     for (const name of declared) expect(Object.keys(dutyRules)).toContain(name);
   });
 
-  it("[DU1] a period that the paper does not name is a proposal", () => {
+  it("[DU1] a period that neither the paper nor a treaty names is a proposal", () => {
     const named = Object.entries<DutyRule>(dutyRules).filter(([, { proposal }]) => !proposal);
-    expect(named.map(([name]) => name)).toEqual(["introduction.answer"]);
+    expect(named.map(([name]) => name)).toEqual([
+      "introduction.answer",
+      "filingPlan.claimPriority",
+      "filingPlan.enterNational",
+    ]);
   });
 
   it("[DU4] what is between two parties is never published", () => {

@@ -95,7 +95,6 @@ export const dutyRules = {
     holder: "secretariat",
     warn: 5,
     secretariat: 0,
-    published: true,
     proposal: true,
   },
   "seat.renew": {

@@ -1,5 +1,18 @@
 import { findConcept } from "../chain/index.ts";
-import type { PatentNode } from "../register/declared/patent.ts";
+
+/** Where in the chain patents stand in the way; the first three are the paper's own barriers. [PT3] */
+export const patentNodes = [
+  "ncm",
+  "nca",
+  "lfp",
+  "li_rich",
+  "silicon_anode",
+  "electrolyte",
+  "all_solid",
+  "recycling",
+  "extraction",
+] as const;
+export type PatentNode = (typeof patentNodes)[number];
 
 /** Parts of an id by which a concept belongs to a node; an NCMA cathode is of both families. */
 const byName: readonly (readonly [RegExp, PatentNode])[] = [

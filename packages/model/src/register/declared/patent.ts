@@ -1,21 +1,8 @@
-import { patentOffices } from "../../governance/index.ts";
+import { patentNodes, patentOffices } from "../../governance/index.ts";
 import { defineRegister } from "../define-register.ts";
 import { bilingual, choice, count, day, flag, text } from "../field.ts";
 import { reviewed } from "../reviewed.ts";
 
-/** Where in the chain patents stand in the way; the first three are the paper's own barriers. [PT3] */
-export const patentNodes = [
-  "ncm",
-  "nca",
-  "lfp",
-  "li_rich",
-  "silicon_anode",
-  "electrolyte",
-  "all_solid",
-  "recycling",
-  "extraction",
-] as const;
-export type PatentNode = (typeof patentNodes)[number];
 export const patentStatuses = [
   "pending",
   "in_force",

@@ -1,6 +1,6 @@
 import { toShanghaiDate } from "@lilink/model/calendar";
-import { type PatentTerm, patentTerm } from "@lilink/model/governance";
-import { type PatentNode, patentNodes, registers } from "@lilink/model/register";
+import { type PatentNode, type PatentTerm, patentNodes, patentTerm } from "@lilink/model/governance";
+import { registers } from "@lilink/model/register";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Context } from "../../kernel/context.ts";

@@ -1,6 +1,6 @@
 import { formatDate, type RecordWords } from "@lilink/i18n";
-import { patentOffices } from "@lilink/model/governance";
-import { patentNodes } from "@lilink/model/register";
+import { patentNodes, patentOffices } from "@lilink/model/governance";
+
 import { cn, DataTable } from "@lilink/ui";
 import { getLocale, getTranslations } from "next-intl/server";
 import { RoutedLink, TextLink } from "#components/button-link.tsx";
