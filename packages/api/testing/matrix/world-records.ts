@@ -33,18 +33,23 @@ async function addRecord(register: Register, { people }: Cast, as: AsKind): Prom
   });
   const { publicId } = saved;
   let record: Omit<LiveRecord, "file"> = { publicId, revision: saved.revision, state: machine.start };
+  const seen = new Set([record.state]);
   while (!machine.states[record.state]?.live) {
-    const step = openStepsOf(register, record.state).find(
-      (one) => !machine.steps[one]?.reason && !machine.steps[one]?.guard?.startsWith("has"),
-    );
+    const step = openStepsOf(register, record.state).find((one) => {
+      const { to = "", guard } = machine.steps[one] ?? {};
+      const { live, end } = machine.states[to] ?? {};
+      return !seen.has(to) && !guard?.startsWith("has") && (live || !end);
+    });
     if (!step) throw new Error(`${register.name} has no way from ${record.state} to a live state`);
     const who = machine.steps[step]?.who === "officer" ? people.secretary : owner;
     record = await as(who)[room].step({
       publicId,
       revision: record.revision,
       step,
+      ...(machine.steps[step]?.reason ? { reason: "It is so." } : {}),
       values: sampleStepValues(register, step, "world"),
     });
+    seen.add(record.state);
   }
   return { ...record, file };
 }

@@ -1,5 +1,5 @@
 import { isOfficer } from "@lilink/model/policy";
-import { listRegisters, openStepsOf, type Register, readActionOf } from "@lilink/model/register";
+import { listRegisters, openStepsOf, partiesOf, type Register, readActionOf } from "@lilink/model/register";
 import { sampleStepValues, sampleValues } from "@lilink/model/testing";
 import type { Sample } from "../expected.ts";
 import { type Kind, organizationBehind, personBehind } from "../kind.ts";
@@ -31,7 +31,10 @@ export const recordSamples: Readonly<Record<string, Sample>> = Object.fromEntrie
   listRegisters().flatMap((register) => {
     const { name, act, owner } = register;
     const of = owner === "group" ? "secretariats" : "ownOrganizations";
-    const only = (who: Kind) => reads(register, who);
+    // What is for its owner alone is not there for anybody else.
+    const isPrivate = register.level === "own" && partiesOf(register).length === 0;
+    const only = (who: Kind, world: World) =>
+      isPrivate ? organizationBehind(who) === world.firm.id : reads(register, who);
     const own = (who: Kind, firm: string) => owner === "group" || organizationBehind(who) === firm;
     const record = ({ records }: Pick<World, "records">) =>
       records[name] ?? { publicId: "", revision: 0, state: "", file: "" };

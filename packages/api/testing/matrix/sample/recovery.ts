@@ -183,6 +183,7 @@ export const recoverySamples: Readonly<Record<string, Sample>> = {
     action: "series.adopt",
     or: "NOT_FOUND",
     input: () => ({ publicId: "nobodys-scenario" }),
+  },
   "barrier.ofPosting": {
     action: "posting.readOwn",
     of: "firms",

@@ -17,10 +17,10 @@ export const policyCommentMachine = machine({
   states: {
     draft: { edit: "draft" },
     in_review: { review: true },
-    adopted: { live: true, end: true },
-    partly: { live: true, end: true },
-    not_adopted: { live: true, end: true },
-    noted: { live: true, end: true },
+    adopted: { live: true },
+    partly: { live: true },
+    not_adopted: { live: true },
+    noted: { live: true },
     withdrawn: { end: true },
   },
   steps: {
@@ -31,6 +31,7 @@ export const policyCommentMachine = machine({
     adopt_partly: { ...answered, to: "partly" },
     decline: { ...answered, to: "not_adopted" },
     note: { ...answered, to: "noted" },
+    revise: { from: policyAnswers, to: "draft", who: "owner" },
     withdraw: { from: ["draft", "in_review"], to: "withdrawn", who: "owner", reason: true },
   },
 });

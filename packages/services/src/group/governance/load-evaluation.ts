@@ -185,12 +185,13 @@ async function listMeanwhile(
 /** Answered words on a policy, in the order of their answers. */
 async function listComments(ctx: Context, policy: string): Promise<readonly PolicyComment[]> {
   const { rows } = await ctx.db.execute<PolicyComment>(
-    sql`select h.public_id as "publicId", v.subject, v.kind, v.position, v.clause, v.comment, v.observed_on as "observedOn", h.state as outcome,
-        coalesce((select s.reason from record_step s where s.register = ${comments.name} and s.record_id = h.id and s.to_state = h.state
-          order by s.taken_at desc limit 1), '') as answer,
+    sql`select h.public_id as "publicId", v.subject, v.kind, v.position, v.clause, v.comment, v.observed_on as "observedOn", a.outcome, a.answer,
         jsonb_build_object('publicId', o.public_id, 'nameZh', o.name_zh, 'nameEn', o.name_en) as by
       from ${headOf(comments)} h join ${versionOf(comments)} v on v.record_id = h.id and v.status = 'live' and v.level = 'everyone'
         join organization o on o.id = h.organization_id
+        cross join lateral (select s.to_state as outcome, coalesce(s.reason, '') as answer from record_step s
+          where s.register = ${comments.name} and s.record_id = h.id and s.version = v.version and s.shown
+          order by s.taken_at desc limit 1) a
       where v.policy_id = ${policy} order by h.state_since, h.id limit 500`,
   );
   return rows;
