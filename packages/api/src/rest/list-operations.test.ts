@@ -103,6 +103,8 @@ describe("the operations", () => {
       "POST /postings/{publicId}/reopen posting.reopen postings:write 200",
       "POST /postings/{publicId}/submit posting.submit postings:write 200",
       "POST /postings/{publicId}/withdraw posting.withdraw postings:write 200",
+      "POST /projects-abroad overseasProject.save registers:write 201",
+      "POST /projects-abroad/{publicId}/steps overseasProject.step registers:write 200",
       "POST /recyclers conformityClaim.save registers:write 201",
       "POST /recyclers/{publicId}/steps conformityClaim.step registers:write 200",
       "POST /returns/{publicId}/correct return.correct returns:write 200",

@@ -119,6 +119,14 @@ export const dutyRules = {
     days: [60, 30, 7],
     secretariat: null,
   },
+  "importPlan.review": {
+    workingDays: "given",
+    holder: "secretariat",
+    warn: 5,
+    days: [60, 30],
+    secretariat: 0,
+    proposal: true,
+  },
   "mandate.renew": {
     workingDays: "given",
     holder: "secretariat",
