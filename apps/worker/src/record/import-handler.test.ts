@@ -9,6 +9,7 @@ import { call, recordVerbs } from "@lilink/services";
 import {
   addMember,
   addOrganization,
+  addReferred,
   createTestKernel,
   listRegisters,
   type Register,
@@ -23,6 +24,7 @@ afterAll(() => rmSync(built, { recursive: true, force: true }));
 const thread = pathToFileURL(join(built, "read-table-thread.mjs"));
 const kernel = await createTestKernel();
 const { app } = kernel;
+await addReferred(kernel);
 const group = await addOrganization(kernel, { kind: "coordination_group" });
 const officer = await addMember(kernel, group, { duties: ["officer"] });
 const colleague = await addMember(kernel, group, { role: "editor", duties: ["officer"] });
