@@ -242,6 +242,7 @@ async function holdMeeting(page: Page, at: At, text: string, t: Words): Promise<
   await page.getByRole("button", { name: words("page.record"), exact: true }).click();
   // The field holds the same words until the decision stands.
   await expect(page.getByLabel(words("page.decision"), { exact: true })).toHaveCount(0);
-  await expect(page.locator("#agenda").getByText(text, { exact: true })).toHaveCount(1);
+  const agenda = page.getByRole("region", { name: words("page.agenda"), exact: true });
+  await expect(agenda.getByText(text, { exact: true })).toHaveCount(1);
   return new URL(page.url()).pathname.split("/").at(-1) ?? "";
 }
