@@ -130,8 +130,9 @@ export const reached: readonly Reached[] = [
   { as: "officer@group.example", from: "/meetings", to: "/meetings/[id]", tails: ["/law"] },
   { as: "officer@group.example", from: "/batteries/oversight", to: "/batteries/oversight/[id]" },
   { as: "officer@group.example", from: "/batteries/batches", to: "/batteries/batches/[id]" },
-  ...registerPaths.map(({ path }) => ({
-    as: "officer@group.example",
+  ...registerPaths.map(({ path, level }) => ({
+    // What only its owner reads is reached by its owner.
+    as: level === "own" ? "admin@salt.example" : "officer@group.example",
     from: path,
     to: `${path}/[id]`,
     tails: ["/history"],

@@ -15,6 +15,7 @@ test("[GO12] an officer adopts a series as the source of a measure, sees the fig
   await visitor.getByRole("searchbox", { name: words("find") }).fill("TR06");
   await visitor.getByRole("searchbox", { name: words("find") }).press("Enter");
   await visitor
+    .getByRole("main")
     .getByRole("link", { name: /TR06|进口|imports/ })
     .first()
     .click();
