@@ -32,7 +32,9 @@ test("an officer brings in a year of trade, cuts the first source and keeps what
   await send([...rowsOf("CHL", 900_000), ...rowsOf("ARG", 100_000)]);
   await officer.getByRole("button", { name: t("supply", "file.send"), exact: true }).click();
   // The demo brought in the first.
-  await expect(officer.getByText(t("supply", "file.done", { rows: "24", revision: "2" }))).toBeVisible();
+  await expect(
+    officer.getByText(t("supply", "file.done", { rows: "24", revision: "2" }), { exact: true }),
+  ).toBeVisible();
 
   await visitor.goto(at("/supply?product=carbonate&span=year"));
   await expect(visitor.getByRole("cell", { name: "Statistics of a test" })).toBeVisible();

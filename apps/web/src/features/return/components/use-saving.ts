@@ -62,6 +62,8 @@ export function useSaving({ publicId, version, store, savedAt, findings: first }
 
   useEffect(() => {
     store.onType = later;
+    // What was typed while the page woke up was told to nobody.
+    if (store.listUnsaved().length > 0) later();
     return () => {
       store.onType = () => undefined;
     };
