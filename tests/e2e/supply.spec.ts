@@ -42,10 +42,11 @@ test("an officer brings in a year of trade, cuts the first source and keeps what
   await expect(visitor.getByRole("heading", { name: t("supply", "scenarios") })).toHaveCount(0);
 
   await officer.goto(at("/supply"));
-  const ore = officer.locator("#bench li").filter({ hasText: t("supply", "links.resource") });
+  const bench = officer.getByRole("region", { name: t("supply", "bench") });
+  const ore = bench.getByRole("listitem").filter({ hasText: t("supply", "links.resource") });
   const [, unmet = ""] = t("supply", "unmet", { share: "#" }).split("#");
   await expect(ore).toContainText(unmet);
-  const first = officer.locator("#bench fieldset li").first().getByRole("button");
+  const first = bench.getByRole("group").getByRole("listitem").first().getByRole("button");
   await expect(first).toHaveAttribute("aria-pressed", "true");
   await first.click();
   await expect(ore).toContainText(t("supply", "lasts"));

@@ -5,8 +5,8 @@ export const filingPlanWords = defineWords(filingPlan, {
   title: ["申请计划", "Filing plans"],
   one: ["申请计划", "filing plan"],
   lead: [
-    "一项发明在哪里、何时之前申请。只有本单位看得见：搜索、匹配、统计与他人的列表都不知道它。",
-    "Where an invention is to be filed and by when. Your organization alone sees it: search, matches, counts and the lists of others do not know it.",
+    "一项发明在哪里、何时之前申请。只有本单位看得见：不进入搜索、匹配、统计和他人的列表。",
+    "Where an invention is to be filed and by when. Your organization alone sees it: it enters no search, match, count or list of others.",
   ],
   fields: {
     invention: ["发明", "Invention"],

@@ -2,7 +2,7 @@ import { importPlan } from "@lilink/model/register";
 import { defineWords } from "./define-words.ts";
 
 export const importPlanWords = defineWords(importPlan, {
-  title: ["进口计划", "Import plan"],
+  title: ["进口计划", "Import plans"],
   one: ["进口计划", "line of the import plan"],
   lead: [
     "每年从哪国进口多少、实际到了多少、差距如何纠正。",

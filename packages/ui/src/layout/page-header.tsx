@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { cn } from "../class-name.ts";
 
 export type PageHeaderProps = {
   readonly title: ReactNode;
@@ -49,7 +50,7 @@ export function Section({ id, title, action, fold, children }: SectionProps) {
         className="relative max-sm:border-b max-sm:border-line sm:mb-10"
       >
         <details className="folds-on-phone">
-          <summary className="max-sm:py-2.5 sm:mb-3">
+          <summary className={cn("max-sm:py-2.5 sm:mb-3", aside && "sm:pr-48")}>
             <h2 id={`${id}-title`} className="inline text-lg">
               {title}
             </h2>

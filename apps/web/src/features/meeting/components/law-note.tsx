@@ -75,7 +75,6 @@ export function LawNote({ note, of }: LawNoteProps) {
             {
               key: "shown",
               label: t("shown"),
-              align: "end",
               cell: ({ value, unit, low, high }) =>
                 value === null ? (
                   <>
