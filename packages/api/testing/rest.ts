@@ -1,6 +1,7 @@
 import type { ApiScope } from "@lilink/model/policy";
 import { apiScopes } from "@lilink/model/policy";
 import { listRegisters, type Register, tablesOf } from "@lilink/model/register";
+import { sampleValues } from "@lilink/model/testing";
 import { call, callJob, createKey } from "@lilink/services";
 import { seedRecords } from "@lilink/services/jobs";
 import {
@@ -95,4 +96,17 @@ async function makeLive(stage: RecordStage, register: Register): Promise<string>
   const live = Object.keys(states).find((state) => states[state]?.live) ?? "";
   await stage.reach(register, publicId, live, mark);
   return publicId;
+}
+
+/** Keeps a record in each register that only its owner reads, by the owner's key, and tells `records` of it. */
+export async function keepOwnRecords(
+  ask: ReturnType<typeof createRestClient>["ask"],
+  key: string,
+  records: Map<string, string>,
+): Promise<void> {
+  for (const register of listRegisters().filter(({ level }) => level === "own")) {
+    const given = { values: sampleValues(register, "own"), sources: [{ title: "a source" }] };
+    const { body } = await ask(key, "POST", `/${register.rest.path}`, given);
+    records.set(`${register.name}.load`, body.publicId);
+  }
 }
