@@ -101,9 +101,12 @@ async function measureImport(kernel: Kernel, count: number, seed: number, keep: 
   for (const reporter of ["CN", "JP", "KR", "US", "DE", "FR", "IT"]) {
     if (taken >= count) break;
     const cells = listCells(Math.min(eachReporter, count - taken), randomFrom(seed + taken));
-    const pieces = Object.assign(inPieces(cells, createTradeReader(found, { reporter })), {
-      skipped: () => 0,
-    });
+    const pieces = Object.assign(
+      inPieces(cells, createTradeReader(found, { reporter, reason: "made for the benchmark" })),
+      {
+        skipped: () => 0,
+      },
+    );
     const head = {
       layout: "baci" as const,
       reporter,
