@@ -41,8 +41,15 @@ export function auditTable(
       const cost = new Float64Array(leaves.length);
       for (const leaf of cell.leaves) cost[leaf] = sense;
       model.changeColsCost(all, cost);
-      model.run();
-      if (model.getModelStatus() !== highs.constants.modelStatus.optimal) return Number.NaN;
+      const isSolved = () => {
+        model.run();
+        return model.getModelStatus() === highs.constants.modelStatus.optimal;
+      };
+      // A warm start may go astray in rounding: the question is then put once more from nothing.
+      if (!isSolved()) {
+        model.clearSolver();
+        if (!isSolved()) return Number.NaN;
+      }
       const { colValue } = model.getSolution();
       return cell.leaves.reduce((sum, leaf) => sum + (colValue[leaf] ?? Number.NaN), 0);
     };

@@ -13,6 +13,7 @@ import {
   type PostingContent,
   type PostingFigure,
   type PostingKind,
+  type PostingVolume,
   postingKinds,
 } from "../src/posting/index.ts";
 
@@ -87,6 +88,18 @@ type Drawn = {
   readonly levels: LevelChoice;
 } & Pick<PostingContent, "region" | "trl" | "maturity" | "ipStatus" | "cooperation" | "budget">;
 
+/** The amount alone, or once more as that of a month. */
+function toVolume(amount: string, isScheduled: boolean): PostingVolume {
+  if (!isScheduled) return { amount, unit: "t/a" };
+  return {
+    amount,
+    unit: "t",
+    from: "2027-01-01",
+    to: "2027-01-31",
+    schedule: [{ period: "2027-01", amount }],
+  };
+}
+
 function toPlanted(drawn: Drawn): PlantedPosting {
   const tokens: PlantedToken[] = [];
   let count = 0;
@@ -114,7 +127,7 @@ function toPlanted(drawn: Drawn): PlantedPosting {
     title: `Title zq${plant("title")}`,
     ...(Object.fromEntries(texts) as { summary: string }),
     figures,
-    ...(needsVolume ? { volume: { amount: plant("volume"), unit: "t/a" } } : {}),
+    ...(needsVolume ? { volume: toVolume(plant("volume"), drawn.salt % 2 === 0) } : {}),
     region: drawn.region,
     trl: drawn.trl,
     maturity: drawn.maturity,

@@ -72,7 +72,9 @@ function sampleValue(field: Field, word: string): unknown {
     case "country":
       return "CL";
     case "point":
-      return { lon: -68.36, lat: -23.55 };
+      return { lon: 101.2, lat: 30.3 };
+    case "outline":
+      return "POLYGON ((101.1 30.2, 101.3 30.2, 101.2 30.4, 101.1 30.2))";
     case "figure":
       return { value: "12.5", low: null, high: null, unit: field.units[0], basis: field.basis?.[0] ?? null };
     case "organization":

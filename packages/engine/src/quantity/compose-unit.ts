@@ -82,7 +82,7 @@ function readTerm(text: string, at: number): { term: Term; end: number; isInvers
   const power = match?.power ?? 1;
   const end = match?.end ?? found.end;
   // … / a 2 kg sample; 60天/克容量: a word of the next thing.
-  if (/^(?:a (?=\d)|克容|天然|[年月日][产处供需用采销均][^,，。;；/]{0,8}\d)/.test(text.slice(at, at + 12)))
+  if (/^(?:a (?=\d)|克容|天然|[年月日][产处供需用采销均][^,，。;；/\n]{0,8}\d)/.test(text.slice(at, at + 12)))
     return null;
   const isHan = /\p{Script=Han}/u.test(text.charAt(end - 1));
   if (!isHan && wordEnd.test(text.charAt(end))) return null;

@@ -191,7 +191,7 @@ function readTolerance(
 
 const change = /(?:由|从|自|from)(?:目前|现在|现有|当前|的|the present|the current|today's|present|\s)*$/i;
 const changed =
-  /^[^,，。;；]{0,12}(?:提高|提升|提|升|增|降|减|缩短|改善|扩大|扩产|扩|优化)[^,，。;；]{0,4}(?:到|至|为)/;
+  /^[^,，。;；\n]{0,12}(?:提高|提升|提|升|增|降|减|缩短|改善|扩大|扩产|扩|优化)[^,，。;；\n]{0,4}(?:到|至|为)/;
 const changeVerb =
   /\b(?:raise[sd]?|rais\w+|increas\w+|improv\w+|lift\w*|reduc\w+|cut\w*|lower\w*|upgrad\w+|expand\w*|shorten\w*|bring\w*|go(?:es|ing)?|push\w*)\b[^.;\n]{0,66}$/i;
 

@@ -6,7 +6,7 @@ const packed =
   /^ ?\/ ?(?:袋|箱|桶|批次?|包|托|车|罐|卷|盘|线|条|炉|(?:bag|drum|pallet|box|truck|lot|container|batch)(?![a-z]))/;
 const counted = /^\/ ?(?:[次件只个组份人台套支块颗枚]|(?:ctn|roll|pack|can|bottle|cell|piece)(?![a-z]))/;
 const word =
-  /^ ?\/ ?(?:克容量|天然|安全|升温|单价|每[袋桶箱批]|[年月日][产处供需用采销均][^,，。;；/]{0,8}\d|\p{Script=Han}{2}(?<!\/ ?[次件只个组份人片块支台套班柜天日月年时分秒吨克升米度平立公千毫微万每标单].)|D\d|(?!(?:unit|set|module|shift|person|line|vehicle|car|pcs?|sheet)s?\b)[A-Z]?[A-Za-z-]+(?:(?: [A-Za-z]+){0,5} (?:[<>≥≤~±]|\d)|\p{Script=Han}))/u;
+  /^ ?\/ ?(?:克容量|天然|安全|升温|单价|每[袋桶箱批]|[年月日][产处供需用采销均][^,，。;；/\n]{0,8}\d|\p{Script=Han}{2}(?<!\/ ?[次件只个组份人片块支台套班柜天日月年时分秒吨克升米度平立公千毫微万每标单].)|D\d|(?!(?:unit|set|module|shift|person|line|vehicle|car|pcs?|sheet)s?\b)[A-Z]?[A-Za-z-]+(?:(?: [A-Za-z]+){0,5} (?:[<>≥≤~±]|\d)|\p{Script=Han}))/u;
 
 /** Whether the line behind a unit parts two things, or a thing and its packing, and makes no quotient: 500吨/粘度…. [MT5] */
 export function isParting(rest: string): boolean {
@@ -95,7 +95,7 @@ function readComposed(book: UnitBook, text: string, start: number): ReadUnit | n
 function readListed(book: UnitBook, text: string, start: number): ReadUnit | null {
   for (let end = endOfUnitLetters(book, text, start); end > start; end--) {
     if (isInsideWord(text, end) || /[\s,，。]/.test(text.charAt(end - 1))) continue;
-    if (/^\/[年月日][产处供需用采销均][^,，。;；/]{0,8}\d/.test(text.slice(end - 2, end + 10))) continue;
+    if (/^\/[年月日][产处供需用采销均][^,，。;；/\n]{0,8}\d/.test(text.slice(end - 2, end + 10))) continue;
     // 6 m in diameter is no 6 min.
     if (/[A-Za-z] [a-z]{1,2}$/.test(text.slice(start, end))) continue;
     if (/\/a \d$/.test(text.slice(end - 2, end + 2))) continue;

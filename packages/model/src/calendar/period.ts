@@ -35,6 +35,11 @@ export function parsePeriod(text: string): Period | null {
   return toPeriod(frequency, Number(year), Number(h ?? q ?? month ?? 1));
 }
 
+/** The last day of a written period; of a text that is none, that of the year it begins with. @example lastDayOf("2026Q3") // "2026-09-30" */
+export function lastDayOf(period: string): CalendarDate {
+  return parsePeriod(period)?.lastDay ?? `${period.slice(0, 4)}-12-31`;
+}
+
 /** The period of a frequency that comes so many after another, before where the number is below zero. */
 export function shiftPeriod(period: Period, by: number): Period {
   const count = parts[period.frequency];

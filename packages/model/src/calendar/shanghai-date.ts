@@ -49,6 +49,11 @@ export function shiftDate(date: CalendarDate, days: number): CalendarDate {
   return toShanghaiDate(new Date(startOfShanghaiDay(date).getTime() + days * day));
 }
 
+/** Days from one day to another; negative where the second comes first. @example daysBetween("2026-02-27", "2026-03-01") // 2 */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return (startOfShanghaiDay(to).getTime() - startOfShanghaiDay(from).getTime()) / day;
+}
+
 /** The same day so many months later, or the last of a shorter month. @example shiftMonths("2026-08-31", 18) // "2028-02-29" */
 export function shiftMonths(date: CalendarDate, months: number): CalendarDate {
   const [year = 0, month = 1, ofMonth = 1] = date.split("-").map(Number);

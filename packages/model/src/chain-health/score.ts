@@ -14,7 +14,8 @@ export type Factor = number | readonly [low: number, high: number] | null;
 
 export type Bounds = readonly [low: number, high: number];
 
-const least = 0.01;
+/** What a factor of 0 counts as in the geometric mean. */
+export const least = 0.01;
 
 /**
  * How weak a link is by its factors: the weighted mean and the weighted geometric mean, each with bounds. What nobody knows is anything from

@@ -1,6 +1,7 @@
 export * from "./can-be-negative.ts";
 export * from "./check-plausible.ts";
 export * from "./concept.ts";
+export * from "./concept-distance.ts";
 export * from "./convert-lithium.ts";
 export * from "./convert-unit.ts";
 export * from "./draw-flow.ts";

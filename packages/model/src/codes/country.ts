@@ -1,6 +1,7 @@
 import countries from "i18n-iso-countries/index.js";
 import en from "i18n-iso-countries/langs/en.json" with { type: "json" };
 import zh from "i18n-iso-countries/langs/zh.json" with { type: "json" };
+import { isPlace } from "./place.ts";
 
 /** Two-letter codes of ISO 3166-1. */
 export const countryCodes: readonly string[] = Object.keys(countries.getAlpha2Codes()).sort();
@@ -21,6 +22,7 @@ const printed: Readonly<Record<string, string>> = {
   "other asia, nes": "TW",
   刚果民主共和国: "CD",
   "刚果(金)": "CD",
+  印度尼西亚: "ID",
   韩国: "KR",
   英国: "GB",
   中国香港: "HK",
@@ -63,3 +65,38 @@ const oldNumbers: Readonly<Record<string, string>> = {
   "757": "CH",
   "842": "US",
 };
+
+const escapeName = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** Names of countries as they stand in a text, the longest first; what two countries share, and what is no more than two letters, is none. */
+const namePattern = (() => {
+  const names = [en, zh].flatMap(({ countries: listed }: { countries: Record<string, string | string[]> }) =>
+    Object.entries(listed).flatMap(([code, name]) =>
+      isPlace(code) ? (Array.isArray(name) ? name : [name]).map((one) => ({ code, one })) : [],
+    ),
+  );
+  const shared = new Set(names.map(({ one }) => one).filter((one, at, all) => all.indexOf(one) !== at));
+  const usable = names.map(({ one }) => one).filter((one) => !shared.has(one) && !/^[A-Z.]{2,4}$/.test(one));
+  const sorted = [
+    ...usable,
+    ...Object.keys(printed).filter((name) => isPlace(printed[name] ?? "") && /\p{Script=Han}/u.test(name)),
+    "UAE",
+    "USA",
+  ].sort((a, b) => b.length - a.length);
+  const latin = sorted.filter((name) => /^\p{Script=Latin}/u.test(name)).map(escapeName);
+  const han = sorted.filter((name) => !/^\p{Script=Latin}/u.test(name)).map(escapeName);
+  return new RegExp(`(?<![\\p{L}])(?:${latin.join("|")})(?![\\p{L}])|${han.join("|")}`, "gu");
+})();
+
+/**
+ * The countries that a text names, in their order; what GB/T 2260 has as a province is none. [PO24]
+ * @example findCountries("位于津巴布韦的矿山").map(({ code }) => code) // ["ZW"]
+ */
+export function findCountries(
+  text: string,
+): readonly { readonly code: string; readonly start: number; readonly end: number }[] {
+  return [...text.matchAll(namePattern)].flatMap((match) => {
+    const code = byName.get(fold(match[0]));
+    return code ? [{ code, start: match.index, end: match.index + match[0].length }] : [];
+  });
+}

@@ -3,4 +3,5 @@ export * from "./check-lei.ts";
 export * from "./check-reference.ts";
 export * from "./code-check.ts";
 export * from "./parse-battery-code.ts";
+export * from "./place.ts";
 export * from "./region.ts";

@@ -56,6 +56,7 @@ describe("the rules of duties", () => {
       "introduction.answer",
       "filingPlan.claimPriority",
       "filingPlan.enterNational",
+      "achievement.protect",
     ]);
   });
 
@@ -69,8 +70,8 @@ describe("the rules of duties", () => {
     expect(findDutyRule("somethingNew", "x").published).toBeUndefined();
   });
 
-  it("[DU5] overdue watch items and evaluations go onto an agenda", () => {
-    expect(agendaSubjects).toEqual(["publicPolicy", "watchItem"]);
+  it("[DU5] overdue watch items, evaluations and weak links go onto an agenda", () => {
+    expect(agendaSubjects).toEqual(["publicPolicy", "watchItem", "weakLink"]);
   });
 });
 

@@ -8,10 +8,18 @@ export const dueWorkingDays: Readonly<Record<ReturnFrequency, number>> = {
   annual: 40,
 };
 
+/** How much a ticket between two sides hurries. [SP3] */
+export const supportUrgencies = ["urgent", "normal", "low"] as const;
+export type SupportUrgency = (typeof supportUrgencies)[number];
+
 /** One kind of duty: by when, who owes it, and what happens while nobody acts. [DU1] */
 export type DutyRule = {
   /** Working days from the start, or `given`: the act that starts it names the day. */
-  readonly workingDays: number | "given" | Readonly<Record<ReturnFrequency, number>>;
+  readonly workingDays:
+    | number
+    | "given"
+    | Readonly<Record<ReturnFrequency, number>>
+    | Readonly<Record<SupportUrgency, number>>;
   readonly holder: "asked" | "owner" | "secretariat";
   /** Its holder is warned so many working days before the due day. */
   readonly warn: number;
@@ -28,6 +36,33 @@ export type DutyRule = {
   /** The paper names no period: ours, until the group decides one. */
   readonly proposal?: true;
 };
+
+/** Of a declaration of conformity, filed by a recycler or for a plant. [TR71] [CN7] */
+const declaration = {
+  examine: {
+    workingDays: 20,
+    holder: "secretariat",
+    warn: 5,
+    secretariat: 0,
+    proposal: true,
+  },
+  conclude: {
+    workingDays: 10,
+    holder: "secretariat",
+    warn: 2,
+    secretariat: 0,
+    proposal: true,
+  },
+  renew: {
+    workingDays: "given",
+    holder: "owner",
+    warn: 5,
+    days: [60, 30, 7],
+    secretariat: 0,
+    proposal: true,
+  },
+  mend: { workingDays: 30, holder: "owner", warn: 5, secretariat: 0, proposal: true },
+} as const satisfies Readonly<Record<string, DutyRule>>;
 
 /** Every duty, by `<kind of subject>.<duty>`. The database reads the days of its own duties from here. [DU1] */
 export const dutyRules = {
@@ -48,30 +83,41 @@ export const dutyRules = {
     proposal: true,
   },
   "claim.decide": { workingDays: 10, holder: "secretariat", warn: 2, secretariat: 0, proposal: true },
+  "fact_contest.answer": { workingDays: 10, holder: "secretariat", warn: 2, secretariat: 0, proposal: true },
   "report.decide": { workingDays: 10, holder: "secretariat", warn: 2, secretariat: 0, proposal: true },
-  "conformityClaim.examine": {
-    workingDays: 20,
-    holder: "secretariat",
-    warn: 5,
-    secretariat: 0,
+  // Between two parties, and silence confirms nothing: whoever must answer is reminded, nobody else is told. [RY2]
+  "relay_step.answer": { workingDays: 10, holder: "asked", warn: 2, secretariat: null, proposal: true },
+  // Between two parties as well: the secretariat reads no ticket and is told of none. [SP3]
+  "support_ticket.answer": {
+    workingDays: { urgent: 1, normal: 3, low: 5 },
+    holder: "asked",
+    warn: 1,
+    secretariat: null,
     proposal: true,
   },
-  "conformityClaim.conclude": {
-    workingDays: 10,
-    holder: "secretariat",
+  "support_ticket.resolve": {
+    workingDays: { urgent: 5, normal: 15, low: 30 },
+    holder: "asked",
     warn: 2,
-    secretariat: 0,
+    secretariat: null,
     proposal: true,
   },
-  "conformityClaim.renew": {
-    workingDays: "given",
-    holder: "owner",
-    warn: 5,
-    days: [60, 30, 7],
-    secretariat: 0,
+  "support_ticket.confirm": {
+    workingDays: 5,
+    holder: "asked",
+    warn: 1,
+    secretariat: null,
+    lapses: true,
     proposal: true,
   },
-  "conformityClaim.mend": { workingDays: 30, holder: "owner", warn: 5, secretariat: 0, proposal: true },
+  "conformityClaim.examine": declaration.examine,
+  "conformityClaim.conclude": declaration.conclude,
+  "conformityClaim.renew": declaration.renew,
+  "conformityClaim.mend": declaration.mend,
+  "plant.examine": declaration.examine,
+  "plant.conclude": declaration.conclude,
+  "plant.renew": declaration.renew,
+  "plant.mend": declaration.mend,
   "laboratory.renew": {
     workingDays: "given",
     holder: "owner",
@@ -91,6 +137,22 @@ export const dutyRules = {
     proposal: true,
   },
   "policyComment.answer": {
+    workingDays: 15,
+    holder: "secretariat",
+    warn: 5,
+    secretariat: 0,
+    proposal: true,
+  },
+  "oreReserve.review": {
+    workingDays: "given",
+    holder: "secretariat",
+    warn: 5,
+    days: [60, 30],
+    secretariat: 0,
+    proposal: true,
+  },
+  "oreReserve.decide": { workingDays: 40, holder: "secretariat", warn: 5, secretariat: 0, proposal: true },
+  "standardProposal.answer": {
     workingDays: 15,
     holder: "secretariat",
     warn: 5,
@@ -119,6 +181,21 @@ export const dutyRules = {
     days: [60, 30, 7],
     secretariat: null,
   },
+  "fundCall.decide": {
+    workingDays: "given",
+    holder: "secretariat",
+    warn: 10,
+    secretariat: 0,
+    proposal: true,
+  },
+  "incentiveProgramme.evaluate": {
+    workingDays: "given",
+    holder: "secretariat",
+    warn: 5,
+    days: [60, 30],
+    secretariat: 0,
+    proposal: true,
+  },
   "importPlan.review": {
     workingDays: "given",
     holder: "secretariat",
@@ -133,6 +210,22 @@ export const dutyRules = {
     warn: 5,
     days: [60, 30],
     secretariat: 0,
+    proposal: true,
+  },
+  // A day late is too late: nothing heals a publication before the filing.
+  "achievement.protect": {
+    workingDays: "given",
+    holder: "owner",
+    warn: 5,
+    days: [60, 30, 7],
+    secretariat: null,
+  },
+  "achievement.tellOutcome": {
+    workingDays: "given",
+    holder: "owner",
+    warn: 5,
+    days: [30, 7],
+    secretariat: 5,
     proposal: true,
   },
   "watchItem.triage": {
@@ -153,6 +246,31 @@ export const dutyRules = {
     agenda: true,
     proposal: true,
   },
+  "weakLink.decide": {
+    workingDays: 40,
+    holder: "secretariat",
+    warn: 5,
+    secretariat: 0,
+    agenda: true,
+    proposal: true,
+  },
+  // Some 90 days. While a need, a project or a laboratory is there, the judging of the chain moves it on.
+  "weakLink.attend": {
+    workingDays: 62,
+    holder: "secretariat",
+    warn: 5,
+    secretariat: 0,
+    agenda: true,
+    proposal: true,
+  },
+  "weakLink.deliver": {
+    workingDays: "given",
+    holder: "secretariat",
+    warn: 5,
+    secretariat: 0,
+    proposal: true,
+  },
+  "weakLink.examine": { workingDays: 20, holder: "secretariat", warn: 5, secretariat: 0, proposal: true },
 } as const satisfies Readonly<Record<string, DutyRule>>;
 export type DutyName = keyof typeof dutyRules;
 

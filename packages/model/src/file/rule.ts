@@ -3,6 +3,7 @@ export const refusalRules = [
   "empty",
   "tooLarge",
   "unknownKind",
+  "noPatents",
   "renamed",
   "oldKind",
   "encrypted",
@@ -42,7 +43,7 @@ export type TableSheet = { readonly name: string; readonly hidden: boolean };
 
 /** A file that may be read: its sheets, about how many rows it holds (for a progress bar), and its rows in pieces. */
 export type Table = {
-  readonly kind: "xlsx" | "csv";
+  readonly kind: "xlsx" | "csv" | "xml" | "json";
   readonly sheets: readonly TableSheet[];
   readonly rowsAbout: number;
   readonly pieces: AsyncIterable<readonly TableRow[]>;

@@ -1,9 +1,10 @@
 import type { LinkId } from "../chain/index.ts";
+import type { Bilingual } from "../indicator/index.ts";
 import crossChecksJson from "./data/cross-checks.json" with { type: "json" };
 import derivedFactsJson from "./data/derived-facts.json" with { type: "json" };
+import placesJson from "./data/fact-places.json" with { type: "json" };
 import factsJson from "./data/facts.json" with { type: "json" };
 import printedNamesJson from "./data/printed-names.json" with { type: "json" };
-import type { Bilingual } from "./goal.ts";
 
 /**
  * seed: as printed. garbled: the print is unsafe. doubtful: cannot hold. interpreted: one of several readings.
@@ -43,6 +44,51 @@ export type DerivedFact = {
 export const seedFacts = factsJson as readonly SeedFact[];
 /** The 14 numbers derived from them. */
 export const derivedFacts = derivedFactsJson as readonly DerivedFact[];
+
+/** Where a printed figure matters, and its words and editor's note in Chinese; the English ones stand with the figure. */
+type FactPlace = {
+  readonly zh: string;
+  readonly noteZh?: string;
+  readonly concepts?: readonly string[];
+  readonly goals?: readonly string[];
+  readonly firms?: readonly string[];
+};
+const places: Readonly<Record<string, FactPlace>> = placesJson;
+
+/** A printed figure as people read it: both languages, and what another source says of it since. */
+export type PrintedFact = SeedFact & {
+  readonly words: Bilingual;
+  readonly editorsNote: Bilingual | null;
+  readonly since: CrossCheck | null;
+};
+
+/**
+ * The printed figures that are about a concept, a goal, a firm of the directory or a link, as they stand in the paper. [GO13]
+ * @example listPrintedFacts({ concept: "ni98" })[0]?.id // "SF-046"
+ */
+export function listPrintedFacts(
+  about:
+    | { readonly concept: string }
+    | { readonly goal: string }
+    | { readonly firm: string }
+    | { readonly link: LinkId },
+): readonly PrintedFact[] {
+  const isAbout = ({ id, link }: SeedFact) => {
+    const { concepts = [], goals = [], firms = [] } = places[id] ?? {};
+    if ("concept" in about) return concepts.includes(about.concept);
+    if ("goal" in about) return goals.includes(about.goal);
+    return "firm" in about ? firms.includes(about.firm) : link === about.link;
+  };
+  return seedFacts.filter(isAbout).map((fact) => {
+    const { zh = fact.subject, noteZh } = places[fact.id] ?? {};
+    return {
+      ...fact,
+      words: { zh, en: fact.subject },
+      editorsNote: noteZh || fact.note ? { zh: noteZh ?? fact.note ?? "", en: fact.note ?? "" } : null,
+      since: crossChecks.find((check) => check.fact === fact.id) ?? null,
+    };
+  });
+}
 
 /** A printed figure (`fact`, in the paper's words shortened) beside what another source says, and where both matter. */
 export type CrossCheck = {

@@ -14,13 +14,37 @@ import {
   horizonState,
   indicators,
   listCrossChecks,
+  listPrintedFacts,
   overarchingGoals,
   seedFacts,
   sheetWords,
   targetOperators,
 } from "./index.ts";
 
+const linkFacts = () =>
+  (["chain", "resource", "smelting", "materials", "recycling"] as const).flatMap((link) =>
+    listPrintedFacts({ link: link as never }),
+  );
+
 describe("cross-checks", () => {
+  it("[GO13] every printed figure has its words in both languages and stands where it is about something", () => {
+    const everywhere = linkFacts();
+    expect(new Set(everywhere.map(({ id }) => id)).size).toBe(seedFacts.length);
+    for (const { words, editorsNote, note } of everywhere) {
+      expect(words.zh).toMatch(/\p{Script=Han}/u);
+      if (note) expect(editorsNote?.zh).toMatch(/\p{Script=Han}|CR2/u);
+    }
+    const known = new Set(goals.map(({ id }) => id));
+    const placed = goals.flatMap(({ id }) => listPrintedFacts({ goal: id }));
+    expect(known.size).toBe(35);
+    expect(placed.length).toBeGreaterThan(50);
+    expect(listPrintedFacts({ concept: "ni98" }).map(({ id }) => id)).toEqual(["SF-046"]);
+    expect(listPrintedFacts({ firm: "ORG-22" }).map(({ id }) => id)).toEqual(["SF-053"]);
+    expect(listPrintedFacts({ goal: "G25-17" }).find(({ id }) => id === "SF-069")?.since?.other.en).toContain(
+      "7.6",
+    );
+  });
+
   it("[GO9] name a figure of the paper, indicators that exist, and both sides in both languages", () => {
     for (const check of crossChecks) {
       expect(seedFacts.some(({ id }) => id === check.fact)).toBe(true);

@@ -1,3 +1,4 @@
+export * from "../indicator/index.ts";
 export * from "./compare-editions.ts";
 export * from "./fact.ts";
 export * from "./goal.ts";
@@ -6,7 +7,6 @@ export * from "./import/parse-deposits.ts";
 export * from "./import/parse-iea.ts";
 export * from "./import/parse-production.ts";
 export * from "./import/parse-trade-aggregates.ts";
-export * from "./indicator.ts";
 export * from "./progress/assess-progress.ts";
 export * from "./progress/goal-rule.ts";
 export * from "./progress/judge-part.ts";

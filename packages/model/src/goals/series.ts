@@ -1,5 +1,5 @@
 import type { FieldRule } from "../error/index.ts";
-import type { Bilingual } from "./goal.ts";
+import type { Bilingual } from "../indicator/index.ts";
 
 /** A published statistical series; two editions are two vintages. `commit` names the copy it was taken from. */
 export type Series = {

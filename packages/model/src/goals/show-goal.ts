@@ -1,10 +1,10 @@
 import { type EditorNote, listEditorNotes } from "../chain/index.ts";
 import { LilinkError } from "../error/index.ts";
+import { findIndicator, type Indicator } from "../indicator/index.ts";
 import goalsJson from "./data/goals.json" with { type: "json" };
 import overarchingJson from "./data/overarching.json" with { type: "json" };
 import { type CrossCheck, listCrossChecks } from "./fact.ts";
 import type { Goal, GoalHorizon, OverarchingGoal, PrintedTarget, ProposedTarget } from "./goal.ts";
-import { findIndicator, type Indicator } from "./indicator.ts";
 
 /** 18 goals for 2025 and 17 for 2035, in our own words. */
 export const goals = goalsJson as readonly Goal[];

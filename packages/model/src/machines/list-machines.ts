@@ -1,8 +1,21 @@
+import { engagementMachine, pairMachine } from "../engagement/index.ts";
+import { guestMachine, hallPlanMachine } from "../event/machine.ts";
+import {
+  applicationMachine,
+  awardMachine,
+  milestoneMachine,
+  paymentMachine,
+  relayClaimMachine,
+  relayResultMachine,
+  relayStepMachine,
+  reviewMachine,
+} from "../fund/life/index.ts";
 import { releaseMachine } from "../goals/release/index.ts";
-import { introductionMachine } from "../introduction/index.ts";
+import { incentiveClaimMachine } from "../incentive/machine.ts";
+import { introductionMachine, supportMachine } from "../introduction/index.ts";
 import { meetingMachine } from "../meeting/index.ts";
 import { deliveryMachine } from "../notice/index.ts";
-import { claimMachine } from "../organization/index.ts";
+import { claimMachine, contestMachine } from "../organization/index.ts";
 import { postingMachine } from "../posting/index.ts";
 import { bookingMachine, lotMachine, saleMachine } from "../recovery/machine.ts";
 import { listRegisters } from "../register/index.ts";
@@ -17,18 +30,33 @@ import { batchMachine } from "../trace/batch/index.ts";
 export const ownMachines = {
   posting: postingMachine,
   introduction: introductionMachine,
+  support_ticket: supportMachine,
   return: returnMachine,
   return_import: importMachine,
   release: releaseMachine,
   meeting: meetingMachine,
   claim: claimMachine,
+  fact_contest: contestMachine,
   report: reportMachine,
   batch: batchMachine,
   booking: bookingMachine,
   sale: saleMachine,
   lot: lotMachine,
   trade_file: tradeFileMachine,
+  event_guest: guestMachine,
+  event_plan: hallPlanMachine,
   webhook_delivery: deliveryMachine,
+  incentive_claim: incentiveClaimMachine,
+  engagement: engagementMachine,
+  proposed_pair: pairMachine,
+  fund_application: applicationMachine,
+  fund_review: reviewMachine,
+  fund_award: awardMachine,
+  fund_payment: paymentMachine,
+  fund_milestone: milestoneMachine,
+  relay_result: relayResultMachine,
+  relay_claim: relayClaimMachine,
+  relay_step: relayStepMachine,
 } as const;
 
 /** Every state machine of the product, each once. [SM3] */

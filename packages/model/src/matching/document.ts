@@ -25,7 +25,7 @@ export type MatchDocument = {
   readonly lang: string;
   readonly figures: readonly Figure[];
   readonly volume?: PostingVolume | undefined;
-  /** Two-digit code of the province (GB/T 2260). */
+  /** Two-digit code of a province (GB/T 2260), or two letters of a country (ISO 3166-1). */
   readonly region?: string | undefined;
   /** Of a need the least that is accepted, of an offer the level reached. */
   readonly trl?: number | undefined;
@@ -94,7 +94,15 @@ export type Relation = {
 export const questionCodes = ["ask_figure", "state_figure", "ask_term", "state_term"] as const;
 
 /** Conditions beside the figures that a question may be about. */
-export const termCodes = ["certificate", "place", "transport", "ip", "delivery", "cooperation"] as const;
+export const termCodes = [
+  "certificate",
+  "place",
+  "transport",
+  "ip",
+  "delivery",
+  "schedule",
+  "cooperation",
+] as const;
 export type TermCode = (typeof termCodes)[number];
 
 /**

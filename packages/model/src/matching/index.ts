@@ -43,6 +43,8 @@ export {
 } from "./propose/propose-fields.ts";
 export { readDocument, takenConcepts } from "./propose/read-document.ts";
 export { kindsThatMeet, type Side, sideOf } from "./relate/side-of-pair.ts";
+export { type CoveredPeriod, coverSchedule, type ScheduleCover } from "./schedule/cover-schedule.ts";
+export { judgeSchedule } from "./schedule/judge-schedule.ts";
 export { judgePair, type PairMemo } from "./score/judge-pair.ts";
 export { type RankedMatch, type Ranking, type RankOptions, rankCandidates } from "./score/rank-candidates.ts";
 export { handWeights, leastScore, type MatchWeights, modelVersion, suggestedScore } from "./score/weights.ts";

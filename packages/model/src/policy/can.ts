@@ -13,6 +13,7 @@ import {
  * What a decision depends on. `owner`: the actor's organization owns the resource. `self`: the actor is the person
  * concerned. `ownReview`: the actor made it. `conflict`: the person also belongs to a body that it concerns, or to a
  * competitor of its owner. `withClaim`: the first posting of a body whose claim waits. [PL12]
+ * `advised`: the actor is the adviser whose engagement lets it prepare the resource. [AV4]
  */
 export type Resource = {
   readonly owner?: boolean;
@@ -20,6 +21,7 @@ export type Resource = {
   readonly ownReview?: boolean;
   readonly conflict?: boolean;
   readonly withClaim?: boolean;
+  readonly advised?: boolean;
 };
 
 type Rule = (actor: Actor, resource: Resource) => boolean;
@@ -52,6 +54,9 @@ const filesByKey =
     filer(actor, resource) || (actor.kind === "apiKey" && actor.verified && actor.scopes.includes(wanted));
 const job: Rule = (actor) => actor.kind === "job";
 const own: Rule = (_actor, resource) => resource.owner === true;
+/** The owner, or its adviser within an engagement. No adviser hands in, signs or answers. [AV4] */
+const ownOrAdvised: Rule = (actor, resource) =>
+  resource.owner === true || (actor.kind === "member" && actor.verified && resource.advised === true);
 const self: Rule = (_actor, resource) => resource.self === true;
 const notOwnReview: Rule = (_actor, resource) => resource.ownReview !== true;
 const impartial: Rule = (_actor, resource) => resource.conflict !== true;
@@ -78,17 +83,19 @@ export const policy = {
   "factor.manage": all(signedIn, self),
   "person.register": anybody,
   "posting.browse": all(anybody, scope("postings:read")),
-  "posting.readOwn": all(inOrganizationOrKey, scope("postings:read"), own),
-  "posting.draft": all(writesByKey("postings:write"), own),
+  "posting.readOwn": all(inOrganizationOrKey, scope("postings:read"), ownOrAdvised),
+  "posting.draft": all(writesByKey("postings:write"), ownOrAdvised),
   "posting.submit": all(writesByKey("postings:write"), verifiedOrWithClaim, own),
   "posting.close": all(writesByKey("postings:write"), own),
   "posting.review": all(officer, notOwnReview, impartial),
   "posting.expire": job,
   "posting.warn": job,
+  "use.accept": all(writes, verified),
   "attachment.read": all(anybody, scope("postings:read")),
   "attachment.write": all(signedIn, own),
   "attachment.sweep": job,
   "guard.sweep": job,
+  "quota.read": inOrganization,
   "export.read": anybody,
   "report.file": all(inOrganization, verified),
   "report.read": all(inOrganization, verified),
@@ -107,6 +114,8 @@ export const policy = {
   "introduction.ask": all(writesByKey("introductions:write"), verified, impartial),
   "introduction.answer": all(writesByKey("introductions:write"), verified, impartial),
   "introduction.write": all(writes, verified),
+  "support.write": all(writesByKey("introductions:write"), verified),
+  "support.tick": job,
   "introduction.tick": job,
   "duty.tick": job,
   "organization.browse": all(anybody, scope("organizations:read")),
@@ -122,6 +131,20 @@ export const policy = {
   "meeting.cast": all(writes, verified),
   "meeting.endDecision": all(writes, verified, impartial),
   "meeting.print": job,
+  // Row security leaves out what is another firm's.
+  "event.read": all(inOrganization, verified),
+  "event.attend": all(writes, trader, own),
+  "event.keep": all(officer, impartial),
+  "event.plan": job,
+  "incentive.read": all(anybody, scope("registers:read")),
+  "incentive.claim": all(writes, trader, own),
+  "incentive.keep": all(officer, impartial),
+  "engagement.read": all(inOrganization, own),
+  "engagement.manage": all(admin, verified, own),
+  "engagement.end": all(inOrganization, own),
+  "engagement.decide": all(writes, verified, own),
+  "engagement.letIn": all(writes, verified),
+  "engagement.advise": all(inOrganization, verified, own),
   "member.list": all(inOrganization, own),
   "member.manage": all(admin, own),
   "member.invite": all(admin, verified, own),
@@ -134,6 +157,14 @@ export const policy = {
   "search.save": signedIn,
   "search.digest": job,
   "match.digest": job,
+  "fund.read": inOrganization,
+  "fund.apply": all(writes, trader, own),
+  "fund.keep": all(officer, impartial),
+  "fund.review": all(inOrganization, verified),
+  "fund.assign": job,
+  "network.browse": all(inOrganization, verified),
+  "network.name": all(admin, verified, own),
+  "network.make": job,
   "goal.browse": all(anybody, scope("goals:read")),
   "goal.import": job,
   "goal.setFloor": officer,

@@ -1,4 +1,5 @@
 import type { DisclosureLevel } from "./level.ts";
+import type { ScheduleRow } from "./schedule.ts";
 import type {
   BudgetClass,
   Comparator,
@@ -19,12 +20,16 @@ export type PostingFigure = {
   readonly condition?: string | undefined;
 };
 
-/** An amount per year or in all, with the span in which it is wanted or free. Dates are ISO days. */
+/**
+ * An amount per year or in all, with the span in which it is wanted or free. Dates are ISO days. With a schedule the amount is the sum
+ * of its rows. [PO26]
+ */
 export type PostingVolume = {
   readonly amount: string;
   readonly unit: string;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+  readonly schedule?: readonly ScheduleRow[] | undefined;
 };
 
 /** The content of a posting as its author writes it. */

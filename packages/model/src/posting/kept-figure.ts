@@ -1,8 +1,9 @@
-import { defaultLevels, type LevelChoice, type PostingContent } from "./field.ts";
+import { defaultLevels, type LevelChoice, type PostingContent, type PostingVolume } from "./field.ts";
 import { type DoubtedText, toPlainText } from "./find-contacts.ts";
 import type { DisclosureLevel } from "./level.ts";
 import { findWord, formsOfName } from "./own-name.ts";
 import { isWalled, levelOf, levelOfFigure } from "./part.ts";
+import type { ScheduleRow } from "./schedule.ts";
 
 /** What is kept for fewer readers than a text may have: an amount with its unit, or the name of a customer. */
 export type KeptWord = { readonly of: string; readonly level: DisclosureLevel } & (
@@ -18,7 +19,7 @@ export function listKept(content: Partial<PostingContent>, levels: LevelChoice):
     ({ attribute }) => isWalled(attribute) || levels[`figures.${attribute}`] !== undefined || !start,
   );
   return [
-    ...(volume ? toKept("volume", levelOf("volume", levels), [volume.amount], volume.unit) : []),
+    ...(volume ? toKept("volume", levelOf("volume", levels), amountsOf(volume), volume.unit) : []),
     ...narrowed.flatMap(({ attribute, value, high, unit }) =>
       toKept(`figures.${attribute}`, levelOfFigure(attribute, levels), [value, high], unit),
     ),
@@ -31,6 +32,12 @@ export function listKept(content: Partial<PostingContent>, levels: LevelChoice):
       name,
     })),
   ];
+}
+
+/** The amount and those of single months; a draft keeps anything that was sent, so its schedule may be no list. */
+function amountsOf({ amount, schedule }: PostingVolume): string[] {
+  const rows = Array.isArray(schedule) ? (schedule as readonly Partial<ScheduleRow>[]) : [];
+  return [amount, ...rows.flatMap((row) => row?.amount ?? [])];
 }
 
 /** A form that is being filled in holds figures without a number or a unit, whatever their type says. */

@@ -33,6 +33,18 @@ describe("a table of postings", () => {
     });
   });
 
+  it("[PO27] a column named by a month or a week holds an amount of it", () => {
+    const [row] = read("品类|2027-01 (t)|2027年2月|2027-W10|说明\n磷酸铁锂|1,200|–|80|长单", "need") ?? [];
+    expect(row).toMatchObject({
+      scheduleUnit: "t",
+      schedule: [
+        { period: "2027-01", amount: "1200" },
+        { period: "2027-W10", amount: "80" },
+      ],
+      description: "长单",
+    });
+  });
+
   it("[PO22] keeps what no heading names, and a concept that it does not know, as lines of the description", () => {
     const [row] = read("品类|说明|交货地\n某某粉|每月两批|宜春", "need") ?? [];
     expect(row).toMatchObject({

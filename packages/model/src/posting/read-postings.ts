@@ -1,5 +1,7 @@
-import { attributesNamed, concepts, labelsOf } from "../chain/index.ts";
+import { attributesNamed, concepts, labelsOf, parseUnit } from "../chain/index.ts";
 import { type ReadRow, readRows } from "./read-rows.ts";
+import { readPeriod, readSchedule } from "./read-schedule.ts";
+import type { ScheduleRow } from "./schedule.ts";
 import { type PostingKind, postingKinds } from "./vocabulary.ts";
 
 /** A row of a table of postings. What no heading names is a line of the description, so that no words are lost. */
@@ -12,6 +14,9 @@ export type ReadPosting = {
   readonly summary: string;
   readonly description: string;
   readonly figures: readonly ReadRow[];
+  /** By month or week, from columns that are named by one; the unit is that of the first heading with one. */
+  readonly schedule: readonly ScheduleRow[];
+  readonly scheduleUnit: string;
   /** What keeps the row from becoming a draft. */
   readonly faults: readonly PostingRowFault[];
   /** A concept that the chain does not know; it stands in the description. */
@@ -48,7 +53,8 @@ const fold = (text: string) => plain(text).toLowerCase().replaceAll(/\s+/g, " ")
 
 /**
  * The postings of a table whose first row has headings, in Chinese or English and in any order: kind, concept, title, summary and
- * description; a column that is named by an attribute, with its unit in parentheses or not, holds figures. Null without a heading
+ * description; a column that is named by an attribute, with its unit in parentheses or not, holds figures, one that is named by a month or
+ * a week an amount of that. Null without a heading
  * that names the description or a concept. [PO22]
  * @param kind of rows that name none
  * @example readPostings([["品类", "D50 (µm)"], ["磷酸铁锂", "≤ 1.5"]], "need")?.[0]?.figures[0]?.value // "1.5"
@@ -61,7 +67,7 @@ export function readPostings(
   const named = head.map((heading) => toColumn(plain(heading)));
   // A second column of one name is words, as one that nothing names.
   const columns = named.map((column, at) =>
-    column !== "figure" && named.indexOf(column) < at ? null : column,
+    column !== "figure" && column !== "period" && named.indexOf(column) < at ? null : column,
   );
   if (!columns.some((column) => column === "description" || column === "concept")) return null;
   return rows.flatMap((row, at) =>
@@ -77,8 +83,11 @@ for (const concept of concepts)
     conceptOf.set(fold(label), known === undefined || known === concept.id ? concept.id : null);
   }
 
-function toColumn(heading: string): PostingColumn | "figure" | null {
+type TableColumn = PostingColumn | "figure" | "period" | null;
+
+function toColumn(heading: string): TableColumn {
   const found = postingColumns.find((column) => headings[column].test(heading));
+  if (!found && readPeriod(splitUnit(heading).name) !== null) return "period";
   return found ?? (attributesNamed(splitUnit(heading).name).length > 0 ? "figure" : null);
 }
 
@@ -96,7 +105,7 @@ function splitUnit(heading: string): { readonly name: string; readonly unit: str
 
 function readPosting(
   head: readonly string[],
-  columns: readonly (PostingColumn | "figure" | null)[],
+  columns: readonly TableColumn[],
   row: readonly string[],
   at: number,
   given: PostingKind | null,
@@ -114,6 +123,13 @@ function readPosting(
     const inUnit = readRows(`${name}\t${cell}\t${unit}`);
     // A cell with a unit of its own leaves that of the heading over.
     return inUnit[0]?.condition === bare[0]?.condition ? inUnit : bare;
+  });
+  const months = columns.flatMap((column, index) => {
+    if (column !== "period") return [];
+    const { name, unit } = splitUnit(plain(head[index] ?? ""));
+    return readSchedule(`${readPeriod(name)}\t${row[index] ?? ""}`)
+      .filter(({ amount }) => amount !== "")
+      .map((told) => ({ told, unit: parseUnit(unit)?.id ?? "" }));
   });
   const lines = head.flatMap((name, index) => {
     const cell = row[index] ?? "";
@@ -134,6 +150,8 @@ function readPosting(
     summary: cellOf("summary"),
     description,
     figures,
+    schedule: months.map(({ told }) => told),
+    scheduleUnit: months.find(({ unit }) => unit !== "")?.unit ?? "",
     faults,
     unknownConcept: typedConcept !== "" && concept === "" ? typedConcept : null,
   };

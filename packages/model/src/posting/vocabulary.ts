@@ -23,6 +23,7 @@ export type IpStatus = (typeof ipStatuses)[number];
 
 export const cooperationForms = [
   "supply",
+  "offtake",
   "toll",
   "joint_development",
   "licence",

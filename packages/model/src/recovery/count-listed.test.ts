@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { factsOfClaim } from "../conditions/index.ts";
 import {
   concentrationOf,
   countConformity,
   countListed,
-  factsOfClaim,
   firmsBehind,
   judgeRecovery,
   reportedList,

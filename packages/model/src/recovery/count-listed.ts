@@ -1,3 +1,4 @@
+import { concentrationOfSources, heldBy } from "../supply/index.ts";
 import whiteList from "./data/white-list.json" with { type: "json" };
 
 /** What pages say of the official list: 156 "firms" are qualifications, since 96 + 60 = 156 although 12 firms hold both. [TR72] */
@@ -51,14 +52,6 @@ export const concentrationCorridor = { low: 0.1, high: 0.25 } as const;
 export function concentrationOf(
   amounts: readonly { readonly firm: string; readonly amount: number }[],
 ): Concentration | null {
-  const sums = new Map<string, number>();
-  for (const { firm, amount } of amounts) sums.set(firm, (sums.get(firm) ?? 0) + amount);
-  const total = [...sums.values()].reduce((sum, one) => sum + one, 0);
-  if (total <= 0) return null;
-  const shares = [...sums.values()].map((one) => one / total).sort((a, b) => b - a);
-  return {
-    firms: sums.size,
-    cr5: shares.slice(0, 5).reduce((sum, one) => sum + one, 0),
-    hhi: shares.reduce((sum, one) => sum + one * one, 0),
-  };
+  const found = concentrationOfSources(amounts.map(({ firm, amount }) => ({ source: firm, amount })));
+  return found && { firms: found.shares.length, cr5: heldBy(found.shares, 5), hhi: found.low };
 }

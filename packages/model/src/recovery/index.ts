@@ -1,4 +1,3 @@
-export * from "./claim-facts.ts";
 export * from "./count-conformity.ts";
 export * from "./count-listed.ts";
 export * from "./judge-recovery.ts";

@@ -69,6 +69,8 @@ function makeColumns(name: string, field: Field): readonly [Column, ...Column[]]
         { name: `${name}_lon`, type: "numeric", check: `${name}_lon between -180 and 180` },
         { name: `${name}_lat`, type: "numeric", check: `${name}_lat between -90 and 90` },
       ];
+    case "outline":
+      return [{ name, type: "text", check: `${name} like 'POLYGON ((%))' and length(${name}) <= 8000` }];
     case "figure":
       return [
         { name, type: "numeric" },

@@ -10,7 +10,17 @@ export type Values = Readonly<Record<string, unknown>>;
 /** One value that breaks a rule of the register, as `FieldFault` of `@lilink/model/error` names it. */
 export type ValueFault<N extends string = string> = {
   readonly field: N;
-  readonly rule: "required" | "endBeforeStart" | "implausible" | "rangeReversed" | "notInList" | "duplicate";
+  readonly rule:
+    | "required"
+    | "endBeforeStart"
+    | "dateTooFar"
+    | "tooSmall"
+    | "tooLarge"
+    | "unitMismatch"
+    | "implausible"
+    | "rangeReversed"
+    | "notInList"
+    | "duplicate";
   readonly params?: Readonly<Record<string, string | number>>;
 };
 
@@ -77,6 +87,7 @@ export function defineRegister<
     if (field.level && registerLevels.indexOf(field.level) < registerLevels.indexOf(given.level))
       fail(`${name} is more open than its register`);
     if (field.kind === "figure" && field.basis?.length === 0) fail(`${name} names no basis`);
+    if (field.when && !canBe(given.fields, name, field.when)) fail(`${name} waits for what cannot be`);
     if (field.kind === "day" && field.propose && !(field.propose.by in given.fields))
       fail(`${name} is proposed by ${field.propose.by}, which is no field`);
   }
@@ -97,6 +108,22 @@ export function defineRegister<
     if (duty && "field" in duty && (field?.kind !== "day" || field.partial)) fail(`${duty.field} is no day`);
   }
   return given;
+}
+
+/** Whether a choice or flag that is declared before a field can have a value. */
+function canBe(fields: Fields, name: string, { field: by, is }: NonNullable<Field["when"]>): boolean {
+  const names = Object.keys(fields);
+  if (names.indexOf(by) === -1 || names.indexOf(by) >= names.indexOf(name)) return false;
+  const asked = fields[by];
+  return asked?.kind === "choice"
+    ? asked.choices.includes(String(is))
+    : asked?.kind === "flag" && is === true;
+}
+
+/** Whether a field is asked of a record with these values. [RG1] */
+export function isAsked({ fields }: Pick<Register, "fields">, name: string, values: Values): boolean {
+  const when = fields[name]?.when;
+  return when === undefined || (values[when.field] === when.is && isAsked({ fields }, when.field, values));
 }
 
 /** The fields that name a party; a register with one is a case. [CS1] */
@@ -144,9 +171,9 @@ export const openStepsOf = ({ machine }: Pick<Register, "machine">, state: strin
   openSteps(machine, state);
 
 /** Required fields that hold nothing: what still stands between a draft and its submission. */
-export function missingOf({ fields }: Pick<Register, "fields">, values: Values): readonly string[] {
-  return Object.entries(fields)
-    .filter(([name, field]) => field.required && isEmpty(values[name]))
+export function missingOf(register: Pick<Register, "fields">, values: Values): readonly string[] {
+  return Object.entries(register.fields)
+    .filter(([name, field]) => field.required && isEmpty(values[name]) && isAsked(register, name, values))
     .map(([name]) => name);
 }
 

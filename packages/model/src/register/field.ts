@@ -26,6 +26,8 @@ export type FieldOptions = {
   readonly required?: true;
   /** Only a step fills it in; the form leaves it out. */
   readonly byStep?: true;
+  /** It is asked only where a choice or flag above it has this value. */
+  readonly when?: { readonly field: string; readonly is: string | true };
 };
 
 /** `holds` carries the type of the value; no field has it. */
@@ -48,6 +50,8 @@ export type FlagField = Kind<"flag", boolean>;
 export type LinkField = Kind<"link", string>;
 export type CountryField = Kind<"country", string>;
 export type PointField = Kind<"point", Point>;
+/** One closed area as well-known text; its corners are open to all who read the field. */
+export type OutlineField = Kind<"outline", string>;
 /** The first unit is the base: it sorts, filters and draws. `basis` lists what an amount may be counted per. */
 export type FigureField = Kind<
   "figure",
@@ -75,6 +79,7 @@ export type Field =
   | LinkField
   | CountryField
   | PointField
+  | OutlineField
   | FigureField
   | OrganizationField
   | RecordField;
@@ -105,6 +110,7 @@ export const flag = (options: FieldOptions = {}): FlagField => ({ kind: "flag", 
 export const link = (options: FieldOptions = {}): LinkField => ({ kind: "link", ...options });
 export const country = (options: FieldOptions = {}): CountryField => ({ kind: "country", ...options });
 export const point = (options: FieldOptions = {}): PointField => ({ kind: "point", ...options });
+export const outline = (options: FieldOptions = {}): OutlineField => ({ kind: "outline", ...options });
 export const figure = (options: FieldOptions & Omit<FigureField, "kind">): FigureField => ({
   kind: "figure",
   ...options,

@@ -1,3 +1,4 @@
+import { shiftDate } from "../calendar/index.ts";
 import type { Register, Values } from "./define-register.ts";
 import type { Field } from "./field.ts";
 
@@ -24,5 +25,5 @@ function proposalOf(field: Field, values: Values, today: string): string | null 
   if (field.kind !== "day" || !field.propose) return null;
   const days = field.propose.days[String(values[field.propose.by])];
   if (days === undefined) return null;
-  return new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
+  return shiftDate(today, days);
 }

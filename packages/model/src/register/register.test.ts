@@ -10,6 +10,7 @@ import {
   deposit,
   findRegister,
   findRegisterAt,
+  isAsked,
   levelsOf,
   listRegisters,
   missingOf,
@@ -48,6 +49,19 @@ describe("a register", () => {
     expect(findRegisterAt("nowhere")).toBeNull();
   });
 
+  it("[RG1] asks of a plant what its type makes, and of a recycler what it recycles", () => {
+    const plant = findRegister("plant");
+    if (!plant) throw new Error("there is no register of plants");
+    const asked = (values: Record<string, unknown>) =>
+      Object.keys(plant.fields).filter((name) => isAsked(plant, name, values));
+    expect(asked({ type: "lithium_salt" })).toContain("energy");
+    expect(asked({ type: "lithium_salt" })).not.toContain("cellCycles");
+    expect(asked({ type: "lithium_ion", makesTernary: true })).toContain("ternaryCell");
+    // A flag of another type, left from before, asks for nothing.
+    expect(asked({ type: "lithium_salt", makesTernary: true })).not.toContain("ternaryCell");
+    expect(asked({})).not.toContain("energy");
+  });
+
   it.each([
     ["Site", {}, "a register's name is camel case"],
     ["site", { rest: { ...given.rest, path: "Sites" } }, "kebab case"],
@@ -58,6 +72,11 @@ describe("a register", () => {
       "more open than its register",
     ],
     ["site", { level: "everyone", fields: { name: text({ max: 3, level: "own" }) } }, "name is narrower"],
+    [
+      "site",
+      { fields: { ...given.fields, area: text({ max: 3, when: { field: "name", is: "x" } }) } },
+      "area waits for what cannot be",
+    ],
     ["site", { list: [] }, "a list needs a title column"],
     ["site", { list: ["nome"] }, "nome is no field"],
     ["site", { due: { nowhere: { duty: "x", workingDays: 1 } } }, "nowhere is no state"],
@@ -133,7 +152,19 @@ describe("what comes with the product", () => {
       // What an organization files comes from it alone; who sits in the group and what it runs, from the group.
       const isShipped =
         register.owner === "group" &&
-        !["seat", "mandate", "keyPlatform", "miningRight", "importPlan"].includes(name);
+        ![
+          "seat",
+          "mandate",
+          "keyPlatform",
+          "miningRight",
+          "importPlan",
+          "exchangeEvent",
+          "laboratoryChange",
+          "weakLink",
+          "oreReserve",
+          "fundCall",
+          "incentiveProgramme",
+        ].includes(name);
       expect(records.length > 5).toBe(isShipped);
       for (const { values, sources, readings } of records) {
         expect([values, missingOf(register, values), checkValues(register, values)]).toEqual([

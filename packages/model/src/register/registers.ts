@@ -1,22 +1,33 @@
+import { achievement } from "./declared/achievement.ts";
 import { chainConstraint } from "./declared/chain-constraint.ts";
 import { conformityClaim } from "./declared/conformity-claim.ts";
 import { deposit } from "./declared/deposit.ts";
+import { exchangeEvent } from "./declared/exchange-event.ts";
 import { filingPlan } from "./declared/filing-plan.ts";
+import { fundCall } from "./declared/fund-call.ts";
 import { gapRecord } from "./declared/gap-record.ts";
 import { importPlan } from "./declared/import-plan.ts";
+import { incentiveProgramme } from "./declared/incentive-programme.ts";
 import { keyPlatform } from "./declared/key-platform.ts";
 import { laboratory } from "./declared/laboratory.ts";
+import { laboratoryChange } from "./declared/laboratory-change.ts";
 import { mandate } from "./declared/mandate.ts";
 import { miningRight } from "./declared/mining-right.ts";
+import { oreReserve } from "./declared/ore-reserve.ts";
 import { overseasProject } from "./declared/overseas-project.ts";
 import { patent } from "./declared/patent.ts";
+import { plant } from "./declared/plant.ts";
 import { policyComment } from "./declared/policy-comment.ts";
 import { policyEvent } from "./declared/policy-event.ts";
+import { programme } from "./declared/programme.ts";
 import { publicPolicy } from "./declared/public-policy.ts";
 import { roadmapItem } from "./declared/roadmap-item.ts";
 import { seat } from "./declared/seat.ts";
+import { skillDemand } from "./declared/skill-demand.ts";
 import { standard } from "./declared/standard.ts";
+import { standardProposal } from "./declared/standard-proposal.ts";
 import { watchItem } from "./declared/watch-item.ts";
+import { weakLink } from "./declared/weak-link.ts";
 import type { Register } from "./define-register.ts";
 
 /** Every register of the product. What a declaration gives follows from its line here. [RG1] */
@@ -40,6 +51,17 @@ export const registers = {
   miningRight,
   importPlan,
   filingPlan,
+  plant,
+  exchangeEvent,
+  weakLink,
+  achievement,
+  oreReserve,
+  fundCall,
+  incentiveProgramme,
+  laboratoryChange,
+  standardProposal,
+  programme,
+  skillDemand,
 } as const;
 export type RegisterName = keyof typeof registers;
 export const registerNames = Object.keys(registers) as RegisterName[];

@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import type { CheckSeverity, Component } from "../goals/definition/definition.ts";
 import { findFigureDimension, listLeaves } from "../goals/definition/dimension.ts";
-import type { Bilingual } from "../goals/goal.ts";
+import type { Bilingual } from "../indicator/index.ts";
 import { type FigurePlace, figureKey } from "./place.ts";
 import type { FigureRule } from "./read-figure.ts";
 

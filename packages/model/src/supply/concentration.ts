@@ -8,8 +8,8 @@ export type SourceConcentration = {
   readonly total: number;
   /** What no source is named for, as a share. */
   readonly rest: number;
-  readonly top: { readonly source: string; readonly share: number } | null;
-  readonly cr3: number;
+  /** Of each named source, the largest first. */
+  readonly shares: readonly { readonly source: string; readonly share: number }[];
   readonly low: number;
   readonly high: number;
 };
@@ -21,7 +21,7 @@ const roundingRoom = 1e-9;
  * one source for the high one. Null without any amount. [SU2]
  * @param total of all sources, where it is published; else the sum of the named ones
  * @throws LilinkError INVALID_INPUT (tooSmall) where the total is less than its parts, or an amount is negative
- * @example concentrationOf([{ source: "AU", amount: 80 }], 100) // { top: { source: "AU", share: 0.8 }, low: 0.64, high: 0.68, … }
+ * @example concentrationOf([{ source: "AU", amount: 80 }], 100) // { shares: [{ source: "AU", share: 0.8 }], low: 0.64, high: 0.68, … }
  */
 export function concentrationOfSources(
   amounts: readonly SourceAmount[],
@@ -32,7 +32,16 @@ export function concentrationOfSources(
     if (!(amount >= 0)) throw toInputError([{ field: source, rule: "tooSmall", params: { min: 0 } }]);
     sums.set(source, (sums.get(source) ?? 0) + amount);
   }
-  const named = [...sums.values()].reduce((sum, one) => sum + one, 0);
+  return concentrationOfSums(sums, total);
+}
+
+/** The same of sums by source, none of them negative. */
+export function concentrationOfSums(
+  sums: ReadonlyMap<string, number>,
+  total?: number,
+): SourceConcentration | null {
+  let named = 0;
+  for (const amount of sums.values()) named += amount;
   const whole = total ?? named;
   if (whole < named * (1 - roundingRoom))
     throw toInputError([{ field: "total", rule: "tooSmall", params: { min: named } }]);
@@ -44,9 +53,12 @@ export function concentrationOfSources(
   return {
     total: whole,
     rest,
-    top: shares[0] ?? null,
-    cr3: shares.slice(0, 3).reduce((sum, { share }) => sum + share, 0),
+    shares,
     low,
     high: low + rest * rest,
   };
 }
+
+/** What the largest sources hold together, 0 to 1. @example heldBy(found.shares, 3) // CR3 */
+export const heldBy = (shares: SourceConcentration["shares"], count: number): number =>
+  shares.slice(0, count).reduce((sum, { share }) => sum + share, 0);

@@ -1,16 +1,15 @@
 import { toInputError } from "../error/index.ts";
-import { factorOf, type Response, type Shock, type StressResult, type StressWeek, summed } from "./stress.ts";
+import {
+  type Response,
+  runWeeks,
+  type Shock,
+  type StressResult,
+  summed,
+  type WeeklySupply,
+} from "./stress.ts";
 
 /** One link in an ordinary week, in t LCE. `upstream`: what the link before it gives. */
-export type LinkSupply = {
-  readonly link: string;
-  readonly demand: number;
-  readonly domestic: number;
-  readonly recycled: number;
-  readonly upstream: number;
-  readonly sources: Readonly<Record<string, number>>;
-  readonly stock: number;
-};
+export type LinkSupply = WeeklySupply & { readonly link: string };
 
 /** Links in the order in which lithium runs through them. A shock or response without `links` meets its sources in every link. */
 export type ChainCase = {
@@ -35,27 +34,8 @@ export function runChain({ links, shocks, responses, weeks }: ChainCase): readon
   return links.map((given) => {
     const here = <One extends { readonly links?: readonly string[] }>(all: readonly One[]) =>
       all.filter((one) => one.links === undefined || one.links.includes(given.link));
-    const rows = runLink(given, { shocks: here(shocks), responses: here(responses) }, metBefore);
+    const rows = runWeeks(given, { shocks: here(shocks), responses: here(responses) }, metBefore);
     metBefore = rows.map(({ unmet }) => (given.demand > 0 ? 1 - unmet / given.demand : 1));
     return { link: given.link, ...summed(rows, given.demand) };
-  });
-}
-
-function runLink(
-  { demand, domestic, recycled, upstream, sources, stock: begun }: LinkSupply,
-  happens: { readonly shocks: readonly Shock[]; readonly responses: readonly Response[] },
-  metBefore: readonly number[],
-): readonly StressWeek[] {
-  let stock = begun;
-  return metBefore.map((met, at) => {
-    const imported = Object.entries(sources).reduce(
-      (sum, [source, amount]) => sum + amount * factorOf(source, at + 1, happens),
-      0,
-    );
-    const supply = domestic + recycled + upstream * met + imported;
-    const short = Math.max(0, demand - supply);
-    const drawn = Math.min(stock, short);
-    stock -= drawn;
-    return { supply, drawn, unmet: short - drawn, stock };
   });
 }

@@ -17,15 +17,20 @@ export type Response = {
   readonly weeks?: number;
 };
 
-/** Amounts a week, in one unit. */
-export type StressCase = {
+/** An ordinary week, in one unit. `upstream`: what the link before gives. */
+export type WeeklySupply = {
   readonly demand: number;
   readonly domestic: number;
   readonly recycled: number;
+  readonly upstream: number;
   readonly sources: Readonly<Record<string, number>>;
+  readonly stock: number;
+};
+
+/** One link alone. */
+export type StressCase = Omit<WeeklySupply, "upstream"> & {
   readonly shocks: readonly Shock[];
   readonly responses: readonly Response[];
-  readonly stock: number;
   readonly weeks: number;
 };
 
@@ -79,20 +84,35 @@ export function factorOf(
  */
 export function runStress(given: StressCase): StressResult {
   requireCase(given);
-  const { demand, domestic, recycled, sources } = given;
-  let stock = given.stock;
-  const weeks = Array.from({ length: given.weeks }, (_, at): StressWeek => {
+  const rows = runWeeks(
+    { ...given, upstream: 0 },
+    given,
+    Array.from({ length: given.weeks }, () => 1),
+  );
+  return summed(rows, given.demand);
+}
+
+/**
+ * Week by week what one link has, draws from its store and lacks. [SU7] [SU8]
+ * @param metBefore for each week, which share of its demand the link before it met
+ */
+export function runWeeks(
+  { demand, domestic, recycled, upstream, sources, stock: begun }: WeeklySupply,
+  happens: Pick<StressCase, "shocks" | "responses">,
+  metBefore: readonly number[],
+): readonly StressWeek[] {
+  let stock = begun;
+  return metBefore.map((met, at) => {
     const imported = Object.entries(sources).reduce(
-      (sum, [source, amount]) => sum + amount * factorOf(source, at + 1, given),
+      (sum, [source, amount]) => sum + amount * factorOf(source, at + 1, happens),
       0,
     );
-    const supply = domestic + recycled + imported;
+    const supply = domestic + recycled + upstream * met + imported;
     const short = Math.max(0, demand - supply);
     const drawn = Math.min(stock, short);
     stock -= drawn;
     return { supply, drawn, unmet: short - drawn, stock };
   });
-  return summed(weeks, demand);
 }
 
 /** The sum of a run. What rounding leaves is no shortage. */

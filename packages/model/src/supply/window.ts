@@ -1,4 +1,4 @@
-import { concentrationOfSources, type SourceConcentration } from "./concentration.ts";
+import { concentrationOfSums, type SourceConcentration } from "./concentration.ts";
 import { OTHER, WORLD } from "./trade/layout.ts";
 
 /** Imports of a period by partner; WLD is a published total, OTHER what nobody is named for. */
@@ -41,6 +41,14 @@ export function windowsOf(rows: readonly PartnerAmount[], span: Span): readonly 
   );
 }
 
+/** The last twelve months that are known whole, else the last year. [SU2] */
+export const latestWindow = (rows: readonly PartnerAmount[]): SourceWindow | null =>
+  windowsOf(rows, "twelve").at(-1) ?? windowsOf(rows, "year").at(-1) ?? null;
+
+/** The first period of which a window is made. @example firstOf("2026-02", "twelve") // "2025-03" */
+export const firstOf = (period: string, span: Span): string =>
+  span === "twelve" ? monthBefore(period, 11) : period;
+
 type Parts = readonly [period: string, parts: readonly string[]];
 
 function periodsOf(periods: readonly string[], months: readonly string[], span: Span): readonly Parts[] {
@@ -66,25 +74,24 @@ function monthBefore(month: string, back: number): string {
 }
 
 function toWindow(period: string, parts: readonly Sums[]): SourceWindow {
-  const named = new Map<string, number>();
+  const [first, ...rest] = parts;
+  const named = new Map(first?.named);
+  for (const part of rest)
+    for (const [source, amount] of part.named) named.set(source, (named.get(source) ?? 0) + amount);
   let [total, told] = [0, 0];
   for (const part of parts) {
     let own = part.other;
-    for (const [source, amount] of part.named) {
-      named.set(source, (named.get(source) ?? 0) + amount);
-      own += amount;
-    }
+    for (const amount of part.named.values()) own += amount;
     // Rounding makes some totals smaller than their parts.
     total += Math.max(own, part.total);
     told += own;
   }
-  const sources = [...named]
-    .map(([source, amount]) => ({ source, amount }))
-    .sort((a, b) => b.amount - a.amount);
-  return {
-    period,
-    sources,
-    total: Math.max(total, told),
-    concentration: concentrationOfSources(sources, Math.max(total, told)),
-  };
+  const whole = Math.max(total, told);
+  const concentration = concentrationOfSums(named, whole);
+  // By share is by amount.
+  const sources = (concentration?.shares ?? []).map(({ source }) => ({
+    source,
+    amount: named.get(source) ?? 0,
+  }));
+  return { period, sources, total: whole, concentration };
 }

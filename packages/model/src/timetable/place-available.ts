@@ -1,5 +1,5 @@
-import { solveFlow } from "@lilink/engine/flow";
 import { Grid, none } from "./grid.ts";
+import { largestFlow } from "./most-placed.ts";
 import { mayTake, type Pair, type TimetableCase, type UnplacedCode } from "./timetable-case.ts";
 
 export type Placed = {
@@ -96,10 +96,10 @@ function mostPlaced(
   slots: number,
 ): number {
   const all = meetings.map((_, at) => at);
-  const byTables = largestFlow(all, choices, slots, tables);
+  const byTables = largestFlow(all, choices, slots, () => tables);
   const lost = Array.from({ length: parties }, (_, party) => {
     const own = all.filter((at) => (meetings[at] as Pair).includes(party));
-    return own.length - largestFlow(own, choices, slots, 1);
+    return own.length - largestFlow(own, choices, slots, () => 1);
   });
   // A meeting that is lost is the loss of both its parties where both must lose one.
   const isShort = (party: number) => (lost[party] as number) > 0;
@@ -112,39 +112,4 @@ function mostPlaced(
   const twice = lost.reduce((sum, one, party) => sum + Math.min(one, shared[party] as number), 0);
   const byParties = meetings.length - (lost.reduce((sum, one) => sum + one, 0) - Math.floor(twice / 2));
   return Math.min(byTables, byParties);
-}
-
-/** Meetings to slots, each slot at most so often. */
-function largestFlow(
-  wanted: readonly number[],
-  choices: readonly (readonly number[])[],
-  slots: number,
-  room: number,
-): number {
-  const arcs = wanted.flatMap((meeting, at) => (choices[meeting] ?? []).map((slot) => [at, slot] as const));
-  const sink = wanted.length + slots;
-  const count = arcs.length + slots + wanted.length;
-  const net = {
-    nodes: sink + 1,
-    source: new Int32Array(count),
-    target: new Int32Array(count),
-    upper: new Float64Array(count),
-    cost: new Float64Array(count),
-    supply: new Float64Array(sink + 1),
-  };
-  const arc = (at: number, from: number, to: number, most: number, price: number) => {
-    net.source[at] = from;
-    net.target[at] = to;
-    net.upper[at] = most;
-    net.cost[at] = price;
-  };
-  for (const [at, [meeting, slot]] of arcs.entries()) arc(at, meeting, wanted.length + slot, 1, 0);
-  for (let slot = 0; slot < slots; slot++) arc(arcs.length + slot, wanted.length + slot, sink, room, 0);
-  for (const [at] of wanted.entries()) {
-    // What has no slot goes past them, at a price.
-    arc(arcs.length + slots + at, at, sink, 1, 1);
-    net.supply[at] = 1;
-  }
-  net.supply[sink] = -wanted.length;
-  return wanted.length - solveFlow(net).value;
 }

@@ -1,7 +1,7 @@
 import type { ReturnFrequency } from "../../calendar/period.ts";
 import type { LinkId } from "../../chain/concept.ts";
+import type { Bilingual } from "../../indicator/index.ts";
 import type { OrganizationKind } from "../../organization/vocabulary.ts";
-import type { Bilingual } from "../goal.ts";
 import type { JudgedPeriod } from "../progress/to-yearly.ts";
 
 /** How a component of a shorter period becomes one of a longer: flows add up, stocks and rates do not. */

@@ -1,6 +1,6 @@
 import linksJson from "../../chain/data/links.json" with { type: "json" };
 import provincesJson from "../../codes/data/provinces.json" with { type: "json" };
-import type { Bilingual } from "../goal.ts";
+import type { Bilingual } from "../../indicator/index.ts";
 import dimensionsJson from "./data/dimensions.json" with { type: "json" };
 import type { Definition } from "./definition.ts";
 

@@ -2,11 +2,20 @@ import { findConcept, type LinkId, linkIds } from "../../chain/index.ts";
 import type { InterestAim } from "../../introduction/index.ts";
 import type { OrganizationKind } from "../../organization/index.ts";
 import type { CooperationForm } from "../../posting/index.ts";
-import type { AgreementFact, CountedFigure, NeedFact, ProjectFact, SideFact, WeakNeedFact } from "./fact.ts";
+import type {
+  AgreementFact,
+  CountedFigure,
+  NeedFact,
+  ProjectFact,
+  SideFact,
+  WeakLinkFact,
+  WeakNeedFact,
+} from "./fact.ts";
 import { linkPairOf, standApart, standingOf } from "./link-pair.ts";
 
 const typeOfForm: Readonly<Partial<Record<CooperationForm, string>>> = {
   supply: "supply",
+  offtake: "supply",
   toll: "toll",
   joint_development: "joint_rd",
   licence: "licence",
@@ -61,7 +70,7 @@ const isFirm = (kind: OrganizationKind) => kind === "enterprise";
  */
 export function countProjects(projects: readonly ProjectFact[]): readonly CountedFigure[] {
   return projects.flatMap((project) => {
-    const { fact, organizationId, organizationKind, concept, trl, partners } = project;
+    const { fact, organizationId, organizationKind, concept, trl, fund, partners } = project;
     const link = linkOf(concept);
     if (!link || partners.length === 0) return [];
     const kinds = [organizationKind, ...partners.map((partner) => partner.organizationKind)];
@@ -82,7 +91,7 @@ export function countProjects(projects: readonly ProjectFact[]): readonly Counte
             one("research_projects", {
               item_link: link,
               trl_class: trlClass(trl),
-              project_fund: "fund_none",
+              project_fund: fund ?? "fund_none",
             }),
           ]
         : []),
@@ -138,6 +147,25 @@ export function countWeakNeeds(needs: readonly WeakNeedFact[]): readonly Counted
       value,
     });
     return [one("weak_needs", "1"), one("weak_needs_answered", answered ? "1" : "0")];
+  });
+}
+
+/**
+ * CHN-10: weak links on the list of the group when the year began, and those of them that were closed in the period. [EX7]
+ * @example countWeakLinks([{ fact: "a", organizationId: "b", concept: "lfp", closed: true }]).length // 2
+ */
+export function countWeakLinks(links: readonly WeakLinkFact[]): readonly CountedFigure[] {
+  return links.flatMap(({ fact, organizationId, concept, closed }) => {
+    const item_link = linkOf(concept);
+    if (!item_link) return [];
+    const one = (component: string, value: string) => ({
+      fact,
+      component,
+      organizationId,
+      place: { item_link },
+      value,
+    });
+    return [one("weak_items", "1"), one("weak_items_closed", closed ? "1" : "0")];
   });
 }
 

@@ -31,6 +31,8 @@ export type ProjectFact = {
   readonly organizationKind: OrganizationKind;
   readonly concept: string;
   readonly trl: number | null;
+  /** Who pays for it, where that is known. */
+  readonly fund?: "public";
   readonly partners: readonly {
     readonly organizationKind: OrganizationKind;
     readonly links: readonly LinkId[];
@@ -55,6 +57,15 @@ export type WeakNeedFact = {
   readonly organizationId: string;
   readonly concept: string;
   readonly answered: boolean;
+};
+
+/** A weak link that was on the list of the group when the year began, and whether it was closed in the period. */
+export type WeakLinkFact = {
+  readonly fact: string;
+  /** Who leads the work on it; the secretariat where nobody does. */
+  readonly organizationId: string;
+  readonly concept: string;
+  readonly closed: boolean;
 };
 
 /** One counted figure: a component at a code for each of its own dimensions, of one organization, and the fact that it counts. */

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../goal.ts";
+import type { Bilingual } from "../../indicator/index.ts";
 import type { Imported, ImportFault, Observation, Series, SeriesAbout } from "../series.ts";
 import { partRepeats, readQuantity, readText, readYear } from "./read-cell.ts";
 import { type Csv, type CsvRow, readCsv } from "./read-csv.ts";

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import type { GoalDirection } from "../goal.ts";
+import type { GoalDirection } from "../../indicator/index.ts";
 import { assessCorridor } from "./assess-corridor.ts";
 import { aimOf, type DatedTarget, meetsTarget } from "./meets-target.ts";
 import { noiseOf } from "./noise.ts";

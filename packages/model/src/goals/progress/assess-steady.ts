@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import type { GoalDirection } from "../goal.ts";
+import type { GoalDirection } from "../../indicator/index.ts";
 import { assessProgress } from "./assess-progress.ts";
 import { noiseOf } from "./noise.ts";
 import type { Point } from "./pace.ts";

@@ -1,5 +1,6 @@
 import { Decimal } from "decimal.js";
-import type { GoalDirection, TargetOperator } from "../goal.ts";
+import type { GoalDirection } from "../../indicator/index.ts";
+import type { TargetOperator } from "../goal.ts";
 
 /** `between` takes two values, lower first; every other operator one. Values are decimal strings. */
 export type DatedTarget =

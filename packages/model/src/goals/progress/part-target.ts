@@ -1,7 +1,8 @@
 import { chooseSet } from "@lilink/engine/dated-rules";
 import { Decimal } from "decimal.js";
+import type { Baseline } from "../../indicator/index.ts";
 import { recoverySets } from "../../recovery/index.ts";
-import type { Baseline, Goal } from "../goal.ts";
+import type { Goal } from "../goal.ts";
 import { findGoalRule, type GoalPart } from "./goal-rule.ts";
 import type { DatedTarget } from "./meets-target.ts";
 import type { Point } from "./pace.ts";

@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
+import { findIndicator } from "../../indicator/index.ts";
 import type { Goal } from "../goal.ts";
-import { findIndicator } from "../indicator.ts";
 import { listGoalParts } from "./goal-rule.ts";
 import { print, readPart } from "./judge-part.ts";
 import { aimOf, meetsTarget } from "./meets-target.ts";

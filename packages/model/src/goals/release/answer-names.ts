@@ -1,4 +1,4 @@
-import type { Bilingual } from "../goal.ts";
+import type { Bilingual } from "../../indicator/index.ts";
 
 /** The dimension that tells in which ratios of its table a sum counts: its codes are lists of pairs. [RL15] */
 export const answerDimension = "answered";

@@ -1,4 +1,4 @@
-import type { CooperationForm } from "../../posting/index.ts";
+import { type CooperationForm, windowOf } from "../../posting/index.ts";
 import type { MatchDocument, VerdictValue } from "../document.ts";
 import { type DangerousGood, findDangerousGood } from "./dangerous-goods.ts";
 
@@ -19,12 +19,14 @@ const missed: TermVerdict = { asked: true, verdict: "fail", partial: false };
 
 // Forms that lie close enough to talk about: who asks for one may accept the other.
 const kindred: readonly (readonly [CooperationForm, CooperationForm])[] = [
+  ["supply", "offtake"],
   ["supply", "toll"],
   ["licence", "transfer"],
   ["licence", "joint_development"],
   ["transfer", "joint_development"],
   ["testing", "joint_development"],
   ["investment", "joint_development"],
+  ["investment", "offtake"],
 ];
 
 /** Whether the wanted forms of cooperation meet the offered ones; `partial` when only kindred ones do. [MT13] */
@@ -42,10 +44,10 @@ export function judgeCooperation(demand: MatchDocument, offer: MatchDocument): T
 
 /** Whether the spans of the two volumes overlap; ISO days compare as text. An open side reaches on for ever. [MT13] */
 export function judgeDelivery(demand: MatchDocument, offer: MatchDocument): TermVerdict {
-  const wanted = demand.volume;
-  if (!wanted?.from && !wanted?.to) return notAsked;
-  const given = offer.volume;
-  if (!given?.from && !given?.to) return open;
+  const wanted = windowOf(demand.volume ?? {});
+  if (!wanted.from && !wanted.to) return notAsked;
+  const given = windowOf(offer.volume ?? {});
+  if (!given.from && !given.to) return open;
   const isApart = (given.from ?? "") > (wanted.to ?? "9999") || (wanted.from ?? "") > (given.to ?? "9999");
   return isApart ? missed : passed;
 }
@@ -89,6 +91,8 @@ export function readTransport(text: string): TransportStance {
   return { provides: provides.test(text), refuses: refuses.test(text) };
 }
 
+const moving: readonly CooperationForm[] = ["supply", "offtake", "toll"];
+
 export type TransportVerdict = TermVerdict & { readonly good: DangerousGood | null };
 
 /**
@@ -104,13 +108,14 @@ export function judgeTransport(
 ): TransportVerdict {
   const good = main === undefined ? null : findDangerousGood(main);
   const given = offer.cooperation ?? [];
-  const isMoved = given.length === 0 || given.includes("supply") || given.includes("toll");
+  const isMoved = given.length === 0 || moving.some((form) => given.includes(form));
   if (!good || !isMoved) return { ...notAsked, good };
   if (wish.refuses) return { ...missed, good };
   return { ...(stance.provides ? passed : open), good };
 }
 
-/** Whether both stand in the same province; null when either does not say. */
+/** Whether both stand in the same province, or in the same country abroad; null when either does not say. [PO24] */
 export function isSameRegion(a: MatchDocument, b: MatchDocument): boolean | null {
-  return a.region === undefined || b.region === undefined ? null : a.region === b.region;
+  if (a.region === undefined || b.region === undefined) return null;
+  return a.region === "CN" || b.region === "CN" ? null : a.region === b.region;
 }

@@ -1,3 +1,4 @@
+import { findCountries } from "../../codes/country.ts";
 import { provinces } from "../../codes/index.ts";
 import certificatesJson from "../data/certificates.json" with { type: "json" };
 import type { MatchDocument } from "../document.ts";
@@ -5,7 +6,7 @@ import type { MatchDocument } from "../document.ts";
 /**
  * Conditions beside figures that the words of a posting hold. `named` and `denied`: certificates that it speaks of, and those
  * that it says not to have or not to ask; `asked`: the named ones that it does not claim for itself. `places`: provinces
- * that the other side must stand in.
+ * and countries that the other side must stand in.
  */
 export type Conditions = {
   readonly named: readonly string[];
@@ -31,6 +32,8 @@ const regions = provinces.map(({ code, zh, en }) => {
   const names = [zh.replace(administrative, ""), ...en.split(/[()]/).map((part) => part.trim())];
   return { code, pattern: new RegExp(names.filter((name) => name !== "").join("|"), "g") };
 });
+/** China as a text at home calls it. */
+const home = /国内(?!外)|(?<![省市区州国])境内(?!外)|\b[Dd]omestic\b/g;
 const limitBefore =
   /(?:仅限|只限|限于?|必须|须|应当?|要求|只(?:接受|考虑|要|找))[^,，。;；\n]{0,14}$|\b(?:only|must|limited to|restricted to|required to|has to|have to)\b[^.;\n]{0,40}$/i;
 const seatBefore =
@@ -76,18 +79,29 @@ export function readConditions(text: string): Conditions {
 }
 
 function placesIn(text: string): readonly string[] {
-  const found = new Set<string>();
-  for (const { code, pattern } of regions) {
-    for (const match of text.matchAll(pattern)) {
-      const before = text.slice(Math.max(0, match.index - 50), match.index);
-      const after = text.slice(match.index + match[0].length, match.index + match[0].length + 30);
-      const clause = clauseOf(text, match.index, match.index + match[0].length);
-      const isSeat = seatBefore.test(before) || seatAfter.test(after);
-      const isOnly = limitBefore.test(before) || /^(?:-based)? \w+ only\b/.test(after);
-      if (isSeat && isOnly && !wished.test(clause) && !movedAfter.test(after)) found.add(code);
-    }
-  }
-  return [...found].sort();
+  const named = [
+    ...regions.flatMap(({ code, pattern }) =>
+      [...text.matchAll(pattern)].map(({ 0: name, index }) => ({
+        code,
+        start: index,
+        end: index + name.length,
+      })),
+    ),
+    ...findCountries(text),
+    ...[...text.matchAll(home)].map(({ 0: name, index }) => ({
+      code: "CN",
+      start: index,
+      end: index + name.length,
+    })),
+  ];
+  const found = named.filter(({ start, end }) => {
+    const before = text.slice(Math.max(0, start - 50), start);
+    const after = text.slice(end, end + 30);
+    const isSeat = seatBefore.test(before) || seatAfter.test(after);
+    const isOnly = limitBefore.test(before) || /^(?:-based)? \w+ only\b/.test(after);
+    return isSeat && isOnly && !wished.test(clauseOf(text, start, end)) && !movedAfter.test(after);
+  });
+  return [...new Set(found.map(({ code }) => code))].sort();
 }
 
 function clauseOf(text: string, start: number, end: number): string {

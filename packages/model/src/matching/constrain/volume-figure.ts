@@ -1,4 +1,5 @@
 import { parseDecimal, parseUnit } from "../../chain/index.ts";
+import { windowOf } from "../../posting/index.ts";
 import type { Figure, MatchDocument } from "../document.ts";
 import { rateOf } from "../quantity/chain-units.ts";
 
@@ -17,7 +18,8 @@ const dayLength = 86_400_000;
  */
 export function volumeFigure(document: Pick<MatchDocument, "volume">, op: ">=" | "="): Figure | null {
   if (!document.volume) return null;
-  const { amount, unit, from, to } = document.volume;
+  const { amount, unit } = document.volume;
+  const { from, to } = windowOf(document.volume);
   const isRate = /rate$|daily$/.test(parseUnit(unit)?.dimension ?? "");
   const rate = isRate ? null : rateOf(unit, "a");
   const rated = rate?.unit ?? unit;

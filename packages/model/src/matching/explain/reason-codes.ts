@@ -1,7 +1,7 @@
 /**
  * Every reason that a result can give, with the names of its params. i18n holds a text per code under `match.reason`.
  * `concept…`: id of a concept. `attribute`: id of an attribute. `region`: code of a province. `need`, `offer`: a figure
- * printed in signs. `share`: per cent of a volume that is covered. `un`: a number of
+ * printed in signs. `periods`: months or weeks that are short, the first ones; `more`: how many others. `share`: per cent of a volume that is covered. `un`: a number of
  * the dangerous-goods list. `certificates`: by name. `terms`: words of both texts. `inclination`: per cent. [MT9]
  */
 export const reasonParams = {
@@ -41,6 +41,10 @@ export const reasonParams = {
   delivery_pass: [],
   delivery_fail: [],
   delivery_unknown: [],
+  schedule_pass: ["count", "step"],
+  schedule_part: ["covered", "count", "step", "periods", "more"],
+  schedule_fail: ["count", "step"],
+  schedule_unknown: [],
   ip_pass: [],
   ip_partial: [],
   ip_fail: [],

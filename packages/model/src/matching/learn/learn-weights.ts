@@ -44,7 +44,7 @@ type Cell = { readonly x: readonly number[]; readonly yes: number; readonly no: 
 /**
  * Weights that fit the answers better and stay near the prior: logistic regression with a normal prior around each weight,
  * as wide as the weight itself, under the limits that keep a stricter need from gaining. Deterministic. [MT45]
- * @example learnWeights([], { prior, version: "third-1" }).weights.hard // the prior's
+ * @example learnWeights([], { prior, version: "learned-1" }).weights.hard // the prior's
  */
 export function learnWeights(
   cells: readonly AnswerCell[],

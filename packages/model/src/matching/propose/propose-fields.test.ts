@@ -82,6 +82,22 @@ describe("proposed fields", () => {
     expect(figuresOf(text)).toEqual(expected);
   });
 
+  it.each([
+    ["我方位于津巴布韦的矿山可供锂辉石精矿", ["ZW"]],
+    ["津巴布韦透锂长石矿项目，寻求国内包销方", ["ZW"]],
+    ["Spodumene from our mine in Western Australia", []],
+    ["Our project in Mali looks for an offtaker", ["ML"]],
+    ["求购澳大利亚锂辉石精矿，江西交货", ["36"]],
+  ])("[PO24] a place abroad is where something stands: %s", (text, expected) => {
+    expect(proposeFields(text).regions.map(({ value }) => value)).toEqual(expected);
+  });
+
+  it("[MT13] offtake is a form of its own", () => {
+    const formsOf = (text: string) => proposeFields(text).cooperation.map(({ value }) => value);
+    expect(formsOf("寻求包销方，年包销量2万吨")).toEqual(["offtake"]);
+    expect(formsOf("Ten-year offtake agreement wanted; offtakers for 60 % of output")).toEqual(["offtake"]);
+  });
+
   it("[MT7] what is at present is not what is asked, and the unclear is listed, not guessed", () => {
     const fields = proposeFields("现有 99.0 % 碳酸锂产品,需提纯到 99.5 % 以上,压力 3 mm");
     expect(fields.figures.map(({ value }) => printFigure(value))).toEqual(["≥ 99.5 mass %"]);

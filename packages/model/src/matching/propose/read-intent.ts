@@ -1,4 +1,5 @@
 import type { Span } from "@lilink/engine/text";
+import { findCountries } from "../../codes/country.ts";
 import { provinces } from "../../codes/index.ts";
 import {
   type CooperationForm,
@@ -89,8 +90,25 @@ export function findIpStatus(text: string): Found<IpStatus> | null {
   return findAll(text, ipCues)[0] ?? null;
 }
 
+const seatBefore =
+  /(?:位于|设在|设于|建在|地处|落户|located in|based in|(?:mine|plant|project|works|deposit) (?:in|at))\s*(?:the )?$/i;
+const seatAfter =
+  /^[^,，。;；\n]{0,8}(?:项目|矿山|矿区|工厂|基地|在产|在建)|^\W{0,3}(?:project|mine|plant)\b/i;
+
+/** Goods are named by the country they come from; only where something stands in a country, it is the place of the posting. [PO24] */
+function isSeat(text: string, start: number, end: number): boolean {
+  return (
+    seatBefore.test(text.slice(Math.max(0, start - 30), start)) || seatAfter.test(text.slice(end, end + 24))
+  );
+}
+
 export function findRegions(text: string): readonly Found<string>[] {
-  return firstOfEach(findAll(text, regionCues));
+  const abroad = findCountries(text).filter(({ start, end }) => isSeat(text, start, end));
+  const found = [
+    ...findAll(text, regionCues),
+    ...abroad.map(({ code, ...span }) => ({ value: code, ...span })),
+  ];
+  return firstOfEach(found.sort((a, b) => a.start - b.start));
 }
 
 /** Whether the words of a clause make its figure a wish. */

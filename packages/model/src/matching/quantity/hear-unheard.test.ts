@@ -145,6 +145,14 @@ describe("lists and what is left unheard", () => {
     expect(cut).toEqual([]);
   });
 
+  it.each([
+    ["年底前形成6万吨/年产能", "库存只剩15吨了", "= 60000 t/a | = 15 t"],
+    ["6万吨/年产能", "水洗比1:2", "= 60000 t/a"],
+    ["in lots from 5 t.", "要是降到1.2C，循环还能不能上5000次？", ">= 5 t | ? bound"],
+  ])("[MT52] %s ends where its line ends", (first, second, wanted) => {
+    expect(read(`${first}\n\n${second}`)).toBe(wanted);
+  });
+
   it("[MT52] a sentence after another does not change how the first is read", () => {
     const rows = sentences.sets.flatMap((set) => set.rows.map(([text = ""]) => text));
     fc.assert(

@@ -155,6 +155,29 @@ describe("judging a pair", { timeout: 30_000 }, () => {
     expect(later.reasons.map(({ code }) => code)).toContain("delivery_fail");
   });
 
+  it("[MT13] [PO24] a need at home with offtake meets the offer of a project abroad", () => {
+    const own: MatchDocument = {
+      ...base,
+      concepts: ["spodumene-conc"],
+      cooperation: ["offtake"],
+      region: "51",
+    };
+    const project: MatchDocument = { ...own, id: "c", kind: "capability", region: "ZW" };
+    const score = (given: Partial<MatchDocument>) => judgePair(own, { ...project, ...given }, own).score;
+    const codes = judgePair(own, project, own).reasons.map(({ code }) => code);
+    expect(codes).toContain("cooperation_pass");
+    expect(codes).not.toContain("region_same");
+    const [met, kin, missed] = [
+      score({}),
+      score({ cooperation: ["supply"] }),
+      score({ cooperation: ["licence"] }),
+    ];
+    expect([met > kin, kin > missed]).toEqual([true, true]);
+    expect(judgePair({ ...own, region: "ZW" }, project, own).reasons.map(({ code }) => code)).toContain(
+      "region_same",
+    );
+  });
+
   it("[MT4] what the need rules out is no match", () => {
     const asked: MatchDocument = { ...base, title: "求正极材料,不含磷酸铁锂", concepts: ["ncm811"] };
     const result = judgePair(asked, { ...base, id: "c", kind: "capability" }, asked);
@@ -274,6 +297,13 @@ describe("judging a pair", { timeout: 30_000 }, () => {
       code: "ask_figure",
       attribute: "trl",
     });
+    const home = asked("仅限国内企业");
+    expect(judge(home, offer("", { region: "36" })).codes).toContain("place_pass");
+    expect(judge(home, offer("", { region: "ZW" })).codes).toContain("place_fail");
+    expect(judge(place, offer("", { region: "CN" })).codes).toContain("place_unknown");
+    expect(
+      judge(asked("Suppliers must be located in Australia."), offer("", { region: "AU" })).codes,
+    ).toContain("place_pass");
     const seller = offer("仅限四川省内企业");
     expect(judgePair(seller, place, seller).question).toEqual({ code: "state_term", attribute: "place" });
   });

@@ -2,6 +2,7 @@ import { judgeCertificates, judgePlace } from "../constrain/judge-conditions.ts"
 import { judgeCooperation, judgeDelivery, judgeIp, judgeTransport } from "../constrain/judge-terms.ts";
 import { conditionsOf } from "../constrain/read-conditions.ts";
 import type { TermCode } from "../document.ts";
+import { judgeSchedule } from "../schedule/judge-schedule.ts";
 import type { Pair } from "./pair.ts";
 import { mainConceptOf } from "./weigh-side.ts";
 
@@ -25,6 +26,7 @@ export function openTermOf({ demand, offer }: Pair): OpenTerm | undefined {
   if (carriage && conditionsOf(wish).carriage) return carriage;
   if (judgeIp(wish, given).verdict === "unknown") return { term: "ip" };
   if (judgeDelivery(wish, given).verdict === "unknown") return { term: "delivery" };
+  if (judgeSchedule(wish, given).verdict === "unknown") return { term: "schedule" };
   if (judgeCooperation(wish, given).verdict === "unknown") return { term: "cooperation" };
   return carriage;
 }

@@ -15,6 +15,7 @@ import type { ReasonCode } from "../explain/reason-codes.ts";
 import type { PreparedDocument } from "../prepare-document.ts";
 import type { Kinship } from "../relate/relate-concepts.ts";
 import type { Side } from "../relate/side-of-pair.ts";
+import { judgeSchedule } from "../schedule/judge-schedule.ts";
 import { weightOfHeard } from "./heard-figure.ts";
 import type { Pair } from "./pair.ts";
 import { heardWeightsOf, type MatchWeights, offerSideShare, textScale } from "./weights.ts";
@@ -42,6 +43,7 @@ export function weighSide(side: Side, pair: Pair, given: MatchWeights): readonly
     ...verdicts.map((verdict) => reasonOfVerdict(verdict, pair, share, weights)),
     ...reasonOfTerm("cooperation", cooperation, credit.cooperation, weights.cooperation),
     ...reasonOfTerm("delivery", delivery, credit.delivery, { ...weights.delivery, kindred: 0 }),
+    ...reasonOfSchedule(pair, weights),
     ...reasonOfIp(pair, weights),
     ...reasonOfTransport(pair, weights),
     ...reasonsOfConditions(pair, weights),
@@ -123,6 +125,30 @@ function reasonOfTerm(
   const code: ReasonCode =
     name === "cooperation" && term.partial ? "cooperation_kindred" : `${name}_${term.verdict}`;
   return [{ code, params: {}, weight: credit - cost }];
+}
+
+/** How many short months or weeks a reason names. */
+const namedPeriods = 4;
+
+/**
+ * A schedule is the time of delivery told closely, and costs as that does: a year that is short as much as times that do not overlap. By
+ * short days rather than by share, so that one month more that is asked for never makes the rest look better. [MT14] [MT85]
+ */
+function reasonOfSchedule({ demand, offer }: Pair, { delivery }: MatchWeights): readonly Reason[] {
+  const { asked, verdict, partial, cover } = judgeSchedule(demand.document, offer.document);
+  if (!asked) return [];
+  if (!cover) return [{ code: "schedule_unknown", params: {}, weight: -delivery.open }];
+  const { periods, step, shortDays } = cover;
+  const short = periods.filter(({ isShort }) => isShort).map(({ period }) => period);
+  const told = { count: periods.length, step };
+  const weight = verdict === "pass" ? 0 : -delivery.open - delivery.apart * Math.min(1, shortDays / 365);
+  if (!partial) return [{ code: `schedule_${verdict}`, params: told, weight }];
+  const named = {
+    periods: short.slice(0, namedPeriods).join(" "),
+    more: Math.max(0, short.length - namedPeriods),
+  };
+  const params = { ...told, covered: periods.length - short.length, ...named };
+  return [{ code: "schedule_part", params, weight }];
 }
 
 function reasonOfIp({ demand, offer }: Pair, { ip }: MatchWeights): readonly Reason[] {

@@ -19,36 +19,51 @@ export const recyclingTechniques = [
 ] as const;
 export const provinceCodes = provinces.map(({ code }) => code);
 
-/** Examined, held out to the public, listed; a listed one may come under watch and be withdrawn. [TR71] */
-export const conformityMachine = machine({
-  name: "conformityClaim",
-  start: "draft",
-  states: {
-    draft: { edit: "draft" },
-    in_review: { review: true },
-    notice: { live: true },
-    listed: { live: true },
-    under_watch: { live: true },
-    withdrawn: { end: true },
-  },
-  steps: {
-    submit: { from: ["draft"], to: "in_review", who: "owner", guard: "complete", tell: "officers" },
-    return: { from: ["in_review"], to: "draft", who: "officer", reason: true, tell: "owner" },
-    announce: { from: ["in_review"], to: "notice", who: "officer", tell: "owner" },
-    list: { from: ["notice"], to: "listed", who: "officer", reason: true, tell: "owner" },
-    watch: { from: ["listed"], to: "under_watch", who: "officer", reason: true, tell: "owner" },
-    restore: { from: ["under_watch"], to: "listed", who: "officer", reason: true, tell: "owner" },
-    strike: {
-      from: ["notice", "listed", "under_watch"],
-      to: "withdrawn",
-      who: "officer",
-      reason: true,
-      tell: "owner",
+/** The way of a declaration of conformity, under the name of its register. [TR71] */
+export const conformitySteps = (name: string) =>
+  machine({
+    name,
+    start: "draft",
+    states: {
+      draft: { edit: "draft" },
+      in_review: { review: true },
+      notice: { live: true },
+      listed: { live: true },
+      under_watch: { live: true },
+      withdrawn: { end: true },
     },
-    revise: { from: ["notice", "listed", "under_watch"], to: "draft", who: "owner" },
-    withdraw: { from: ["draft", "listed"], to: "withdrawn", who: "owner", reason: true },
-  },
-});
+    steps: {
+      submit: { from: ["draft"], to: "in_review", who: "owner", guard: "complete", tell: "officers" },
+      return: { from: ["in_review"], to: "draft", who: "officer", reason: true, tell: "owner" },
+      announce: { from: ["in_review"], to: "notice", who: "officer", tell: "owner" },
+      list: { from: ["notice"], to: "listed", who: "officer", reason: true, tell: "owner" },
+      watch: { from: ["listed"], to: "under_watch", who: "officer", reason: true, tell: "owner" },
+      restore: { from: ["under_watch"], to: "listed", who: "officer", reason: true, tell: "owner" },
+      strike: {
+        from: ["notice", "listed", "under_watch"],
+        to: "withdrawn",
+        who: "officer",
+        reason: true,
+        tell: "owner",
+      },
+      revise: { from: ["notice", "listed", "under_watch"], to: "draft", who: "owner" },
+      withdraw: { from: ["draft", "listed"], to: "withdrawn", who: "owner", reason: true },
+    },
+  });
+
+/** Examined, held out to the public, listed; a listed one may come under watch and be withdrawn. [TR71] */
+export const conformityMachine = conformitySteps("conformityClaim");
+
+/** What is owed of a declaration in each state. */
+export const conformityDuties = {
+  in_review: { duty: "examine", workingDays: 20 },
+  notice: { duty: "conclude", workingDays: 10 },
+  listed: { duty: "renew", field: "evidenceUntil" },
+  under_watch: { duty: "mend", workingDays: 30 },
+} as const;
+
+const recycler = { level: "own", when: { field: "qualification", is: "recycling" } } as const;
+const percent = { units: ["%"], min: "0", max: "100" } as const;
 
 /**
  * Recyclers and cascade firms that declare that they meet the conditions, with what they can take. What proves it is for the owner and
@@ -68,20 +83,20 @@ export const conformityClaim = defineRegister({
     used: figure({ units: ["t/a"], min: "0", level: "own" }),
     chemistries: choices(takenChemistries),
     streams: choices(takenStreams),
-    steps: choices(cascadeSteps),
-    techniques: choices(recyclingTechniques),
+    steps: choices(cascadeSteps, { when: { field: "qualification", is: "cascade" } }),
+    techniques: choices(recyclingTechniques, { when: { field: "qualification", is: "recycling" } }),
     hazardousTransport: flag(),
-    lithiumRecovery: figure({ units: ["%"], min: "0", max: "100", level: "own" }),
-    nickelRecovery: figure({ units: ["%"], min: "0", max: "100", level: "own" }),
-    rareEarths: flag({ level: "own" }),
-    rareEarthRecovery: figure({ units: ["%"], min: "0", max: "100", level: "own" }),
-    powderRecovery: figure({ units: ["%"], min: "0", max: "100", level: "own" }),
-    powderAluminium: figure({ units: ["%"], min: "0", max: "100", level: "own" }),
-    powderCopper: figure({ units: ["%"], min: "0", max: "100", level: "own" }),
-    energy: figure({ units: ["kgce/t LCE"], min: "0", level: "own" }),
-    repairRoute: flag({ level: "own" }),
-    repairShare: figure({ units: ["%"], min: "0", max: "100", level: "own" }),
-    waterReuse: figure({ units: ["%"], min: "0", max: "100", level: "own" }),
+    lithiumRecovery: figure({ ...percent, ...recycler }),
+    nickelRecovery: figure({ ...percent, ...recycler }),
+    rareEarths: flag(recycler),
+    rareEarthRecovery: figure({ ...percent, level: "own", when: { field: "rareEarths", is: true } }),
+    powderRecovery: figure({ ...percent, ...recycler }),
+    powderAluminium: figure({ ...percent, ...recycler }),
+    powderCopper: figure({ ...percent, ...recycler }),
+    energy: figure({ units: ["kgce/t LCE"], min: "0", ...recycler }),
+    repairRoute: flag(recycler),
+    repairShare: figure({ ...percent, level: "own", when: { field: "repairRoute", is: true } }),
+    waterReuse: figure({ ...percent, ...recycler }),
     evidence: text({ max: 4000, long: true, level: "own" }),
     evidenceUntil: day({ required: true }),
   },
@@ -95,10 +110,5 @@ export const conformityClaim = defineRegister({
     capacity?.value && used?.value && Number(used.value) > Number(capacity.value)
       ? [{ field: "used", rule: "implausible" }]
       : [],
-  due: {
-    in_review: { duty: "examine", workingDays: 20 },
-    notice: { duty: "conclude", workingDays: 10 },
-    listed: { duty: "renew", field: "evidenceUntil" },
-    under_watch: { duty: "mend", workingDays: 30 },
-  },
+  due: conformityDuties,
 });

@@ -33,6 +33,7 @@ export const deposit = defineRegister({
     grade: figure({ units: ["% Li2O", "% Li", "ppm Li", "mg/L"], min: "0" }),
     magnesium: figure({ units: ["1"], min: "0" }),
     altitude: figure({ units: ["m"], min: "-500", max: "9000" }),
+    temperature: figure({ units: ["°C"], min: "-60", max: "60" }),
     cost: figure({ units: ["USD/t"], basis: ["li", "lce", "hydroxide", "concentrate"], min: "0" }),
     capacity: figure({ units: ["kt Li/a"], min: "0" }),
     startYear: count({ min: 1900, max: 2100 }),

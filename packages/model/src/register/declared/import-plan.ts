@@ -16,6 +16,7 @@ export const importPlan = defineRegister({
     product: choice(planProducts, { required: true }),
     planned: figure({ units: ["t LCE"], min: "0", required: true }),
     correction: bilingual({ max: 1000, long: true }),
+    decidedIn: text({ max: 240 }),
     reviewOn: day({ required: true }),
     note: text({ max: 2000, long: true }),
   },

@@ -1,4 +1,4 @@
-import { linkIds } from "../../chain/index.ts";
+import { concepts, linkIds } from "../../chain/index.ts";
 import { defineRegister } from "../define-register.ts";
 import { bilingual, choice, choices, count, organization, text } from "../field.ts";
 import { reviewed } from "../reviewed.ts";
@@ -24,6 +24,7 @@ export const keyPlatform = defineRegister({
     operator: organization(),
     province: choice(provinceCodes, { required: true }),
     links: choices(linkIds, { required: true }),
+    node: choice(concepts.map(({ id }) => id)),
     capacity: text({ max: 240 }),
     access: choice(accessRules, { required: true }),
     accessRule: bilingual({ max: 1000, long: true }),

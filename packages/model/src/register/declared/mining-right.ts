@@ -1,5 +1,6 @@
 import { defineRegister } from "../define-register.ts";
-import { bilingual, choice, day, figure, point, text } from "../field.ts";
+import { bilingual, choice, day, figure, outline, point, text } from "../field.ts";
+import { type Ring, ringOf } from "../outline.ts";
 import { reviewed } from "../reviewed.ts";
 import { provinceCodes } from "./conformity-claim.ts";
 import { depositTypes } from "./deposit.ts";
@@ -26,6 +27,10 @@ export const idleReasons = [
 ] as const;
 export const ecologyVerdicts = ["none", "buffer", "red_line"] as const;
 
+/** Longitude and latitude between which every block of the country lies: swapped numbers fall outside. */
+const inChina = { min: "73, 3", max: "136, 54" };
+const isAway = (ring: Ring) => ring.some(([lon, lat]) => lon < 73 || lon > 136 || lat < 3 || lat > 54);
+
 /** Exploration blocks and mining rights in one row of phases, for seed 4.1: many hold rights, few mine. [MR1] */
 export const miningRight = defineRegister({
   name: "miningRight",
@@ -35,6 +40,7 @@ export const miningRight = defineRegister({
     name: bilingual({ max: 160, required: true }),
     province: choice(provinceCodes, { required: true }),
     place: point(),
+    outline: outline(),
     type: choice(depositTypes, { required: true }),
     area: figure({ units: ["km2"], min: "0" }),
     mode: choice(["tender", "auction", "listing"] as const),
@@ -52,7 +58,13 @@ export const miningRight = defineRegister({
   list: ["name", "province", "type", "phase", "ecology", "idleReason"],
   facets: ["province", "type", "phase", "ecology", "idleReason"],
   rest: { path: "mining-rights", scope: "registers:read" },
-  check: ({ ecology, phase, idleReason }) => [
+  check: ({ ecology, phase, idleReason, place, outline: drawn }) => [
+    ...(place && isAway([[place.lon, place.lat]])
+      ? [{ field: "place" as const, rule: "implausible" as const, params: inChina }]
+      : []),
+    ...(drawn && isAway(ringOf(drawn))
+      ? [{ field: "outline" as const, rule: "implausible" as const, params: inChina }]
+      : []),
     // What lies over a red line stays a plan.
     ...(ecology === "red_line" && phase !== null && phase !== "planned" && phase !== "closed"
       ? [{ field: "phase" as const, rule: "notInList" as const }]

@@ -14,6 +14,8 @@ export const overseasStages = [
 ] as const;
 export const wantedPartners = ["offtaker", "processor", "finance", "equipment", "research"] as const;
 
+const byOfftake = { when: { field: "countedBy", is: "offtake" } } as const;
+
 /** Projects of Chinese bodies abroad, for seed 5.2.1. Output counts either by equity or by offtake, never by both. [OP1] */
 export const overseasProject = defineRegister({
   name: "overseasProject",
@@ -27,9 +29,9 @@ export const overseasProject = defineRegister({
     stage: choice(overseasStages, { required: true }),
     capacity: figure({ units: ["t LCE/a"], min: "0" }),
     countedBy: choice(["equity", "offtake"] as const, { required: true }),
-    equity: count({ min: 0, max: 100, level: "member" }),
-    offtake: figure({ units: ["t LCE/a"], min: "0", level: "member" }),
-    offtakeUntil: day({ partial: true, level: "member" }),
+    equity: count({ min: 0, max: 100, level: "member", when: { field: "countedBy", is: "equity" } }),
+    offtake: figure({ units: ["t LCE/a"], min: "0", level: "member", ...byOfftake }),
+    offtakeUntil: day({ partial: true, level: "member", ...byOfftake }),
     wants: choices(wantedPartners),
     permits: text({ max: 2000, long: true, level: "member" }),
     cost: figure({ units: ["USD/t"], basis: ["lce", "concentrate"], min: "0", level: "own" }),
@@ -41,7 +43,7 @@ export const overseasProject = defineRegister({
   list: ["name", "country", "type", "stage", "capacity", "wants"],
   facets: ["country", "type", "stage", "wants"],
   rest: { path: "projects-abroad", scope: "registers:read" },
-  check: ({ place, countedBy, equity, offtake }) => [
+  check: ({ place, capacity, countedBy, equity, offtake }) => [
     ...(place?.lon === 0 && place.lat === 0
       ? [{ field: "place" as const, rule: "implausible" as const }]
       : []),
@@ -50,6 +52,9 @@ export const overseasProject = defineRegister({
       : []),
     ...(countedBy === "offtake" && !offtake?.value
       ? [{ field: "offtake" as const, rule: "required" as const }]
+      : []),
+    ...(countedBy === "offtake" && capacity?.value && Number(offtake?.value) > Number(capacity.value)
+      ? [{ field: "offtake", rule: "tooLarge", params: { max: capacity.value } } as const]
       : []),
   ],
 });

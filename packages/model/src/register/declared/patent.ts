@@ -1,6 +1,6 @@
 import { patentNodes, patentOffices } from "../../governance/index.ts";
 import { defineRegister } from "../define-register.ts";
-import { bilingual, choice, count, day, flag, text } from "../field.ts";
+import { bilingual, choice, count, country, day, flag, text } from "../field.ts";
 import { reviewed } from "../reviewed.ts";
 
 export const patentStatuses = [
@@ -35,6 +35,7 @@ export const patent = defineRegister({
     title: bilingual({ max: 240, required: true }),
     family: text({ max: 120 }),
     holder: text({ max: 160, required: true }),
+    holderCountry: country(),
     office: choice(patentOffices, { required: true }),
     node: choice(patentNodes, { required: true }),
     kind: choice(patentLevels),

@@ -10,30 +10,34 @@ export const policyAnswers = ["adopted", "partly", "not_adopted", "noted"] as co
 
 const answered = { from: ["in_review"], who: "officer", reason: true, tell: "owner" } as const;
 
-/** Filed, answered by an officer with a reason, and published with its answer. Nothing filed stays without one. [PY6] */
+/** The states of what is filed, answered by an officer with a reason, and published with its answer. */
+export const answeredStates = {
+  draft: { edit: "draft" },
+  in_review: { review: true },
+  adopted: { live: true },
+  partly: { live: true },
+  not_adopted: { live: true },
+  noted: { live: true },
+  withdrawn: { end: true },
+} as const;
+export const answeredSteps = {
+  submit: { from: ["draft"], to: "in_review", who: "owner", guard: "complete", tell: "officers" },
+  recall: { from: ["in_review"], to: "draft", who: "owner" },
+  return: { ...answered, to: "draft" },
+  adopt: { ...answered, to: "adopted" },
+  adopt_partly: { ...answered, to: "partly" },
+  decline: { ...answered, to: "not_adopted" },
+  note: { ...answered, to: "noted" },
+  revise: { from: policyAnswers, to: "draft", who: "owner" },
+  withdraw: { from: ["draft", "in_review"], to: "withdrawn", who: "owner", reason: true },
+} as const;
+
+/** Nothing filed stays without an answer. [PY6] */
 export const policyCommentMachine = machine({
   name: "policyComment",
   start: "draft",
-  states: {
-    draft: { edit: "draft" },
-    in_review: { review: true },
-    adopted: { live: true },
-    partly: { live: true },
-    not_adopted: { live: true },
-    noted: { live: true },
-    withdrawn: { end: true },
-  },
-  steps: {
-    submit: { from: ["draft"], to: "in_review", who: "owner", guard: "complete", tell: "officers" },
-    recall: { from: ["in_review"], to: "draft", who: "owner" },
-    return: { ...answered, to: "draft" },
-    adopt: { ...answered, to: "adopted" },
-    adopt_partly: { ...answered, to: "partly" },
-    decline: { ...answered, to: "not_adopted" },
-    note: { ...answered, to: "noted" },
-    revise: { from: policyAnswers, to: "draft", who: "owner" },
-    withdraw: { from: ["draft", "in_review"], to: "withdrawn", who: "owner", reason: true },
-  },
+  states: answeredStates,
+  steps: answeredSteps,
 });
 
 /** What organizations say of a policy, each with the answer that it got. [PY6] */

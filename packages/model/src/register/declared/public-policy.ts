@@ -26,6 +26,12 @@ export const policyInstruments = [
   "research",
   "cooperation",
 ] as const;
+/** Sets of conditions that bind nobody by themselves: a policy may put them into force. [CN2] */
+export const openSetIds = [
+  "cn-liion-2024-draft",
+  "lithium-salt-entry-proposal",
+  "lithium-salt-green-proposal",
+] as const;
 export const policyVerdicts = ["keep", "change", "repeal"] as const;
 
 /** Published, evaluated with a verdict, and followed again until the next evaluation. [PY4] */
@@ -76,6 +82,7 @@ export const publicPolicy = defineRegister({
     evaluateOn: day(),
     replaces: record("publicPolicy"),
     upgrades: record("publicPolicy"),
+    conditions: choice(openSetIds),
     text: link(),
     summary: bilingual({ max: 4000, long: true }),
     verdict: choice(policyVerdicts, { byStep: true }),

@@ -1,5 +1,5 @@
 import { findFigureDimension } from "../../goals/definition/dimension.ts";
-import type { Bilingual } from "../../goals/goal.ts";
+import type { Bilingual } from "../../indicator/index.ts";
 import columnsJson from "./data/columns.json" with { type: "json" };
 
 /** The columns of a return's file that are not dimensions. */

@@ -1,11 +1,7 @@
-import { concepts } from "../../chain/index.ts";
-
 /** What trade is counted by. `factor`: t LCE in a tonne of the article, or null where nothing is said of its lithium. [SU1] */
 export type TradeProduct = {
   readonly id: (typeof tradeProductIds)[number];
   readonly hs: readonly string[];
-  readonly zh: string;
-  readonly en: string;
   readonly factor: number | null;
   readonly factorSource: string;
   /** The line holds other goods too: a row says that it is lithium, or the file gives the reason for all of them. */
@@ -33,8 +29,6 @@ export const tradeProducts: readonly TradeProduct[] = [
   {
     id: "ore",
     hs: ["253090"],
-    zh: "锂矿石和精矿",
-    en: "lithium ore and concentrate",
     factor: 0.1484,
     factorSource: "6 % Li2O, where a row does not say its own grade; a proposal",
     mixed: true,
@@ -43,8 +37,6 @@ export const tradeProducts: readonly TradeProduct[] = [
   {
     id: "carbonate",
     hs: ["283691"],
-    zh: "碳酸锂",
-    en: "lithium carbonate",
     factor: 1,
     factorSource: byWeight,
     mixed: false,
@@ -53,8 +45,6 @@ export const tradeProducts: readonly TradeProduct[] = [
   {
     id: "hydroxide",
     hs: ["282520"],
-    zh: "氢氧化锂",
-    en: "lithium hydroxide",
     factor: 0.8804,
     factorSource: "monohydrate, atomic weights",
     mixed: false,
@@ -63,8 +53,6 @@ export const tradeProducts: readonly TradeProduct[] = [
   {
     id: "chloride",
     hs: ["282739"],
-    zh: "氯化锂",
-    en: "lithium chloride",
     factor: 0.8715,
     factorSource: byWeight,
     mixed: true,
@@ -73,8 +61,6 @@ export const tradeProducts: readonly TradeProduct[] = [
   {
     id: "metal",
     hs: ["280519"],
-    zh: "金属锂",
-    en: "lithium metal",
     factor: 5.3233,
     factorSource: byWeight,
     mixed: true,
@@ -83,8 +69,6 @@ export const tradeProducts: readonly TradeProduct[] = [
   {
     id: "hexafluorophosphate",
     hs: ["282690"],
-    zh: "六氟磷酸锂",
-    en: "lithium hexafluorophosphate",
     factor: 0.2432,
     factorSource: byWeight,
     mixed: true,
@@ -93,8 +77,6 @@ export const tradeProducts: readonly TradeProduct[] = [
   {
     id: "cathode",
     hs: ["284290"],
-    zh: "正极材料",
-    en: "cathode material",
     factor: null,
     factorSource: "the line covers cathodes with different lithium",
     mixed: true,
@@ -103,8 +85,6 @@ export const tradeProducts: readonly TradeProduct[] = [
   {
     id: "cells",
     hs: ["850760"],
-    zh: "锂离子电池",
-    en: "lithium-ion batteries",
     factor: null,
     factorSource: "weight says nothing about energy",
     mixed: false,
@@ -113,8 +93,6 @@ export const tradeProducts: readonly TradeProduct[] = [
   {
     id: "graphite",
     hs: ["250410", "250490"],
-    zh: "天然石墨",
-    en: "natural graphite",
     factor: null,
     factorSource: "no lithium",
     mixed: false,
@@ -137,6 +115,19 @@ export function tradeProduct(id: TradeProductId): TradeProduct {
 /** t LCE in a tonne of Li2O. Atomic weights. */
 export const lceOfLithia = 2.4729;
 
-/** Concepts of the chain that the lines of a product cover. */
-export const conceptsOfProduct = ({ hs }: TradeProduct): readonly string[] =>
-  concepts.flatMap(({ id, hs6 }) => (hs6 && hs.includes(hs6) ? [id] : []));
+/** The concepts of the chain that a line of customs covers. */
+export const productConcepts: Readonly<Record<TradeProductId, readonly string[]>> = {
+  ore: ["spodumene-conc"],
+  carbonate: ["li2co3-tech", "li2co3-batt"],
+  hydroxide: ["lioh-tech", "lioh-batt"],
+  chloride: ["licl"],
+  metal: ["li-metal"],
+  hexafluorophosphate: ["lipf6"],
+  cathode: ["ternary-cathode"],
+  cells: ["battery-pack"],
+  graphite: ["natural-graphite"],
+};
+
+/** The line of customs that a concept is traded under; null where it has none of its own. */
+export const tradeProductOf = (concept: string): TradeProductId | null =>
+  tradeProductIds.find((id) => productConcepts[id].includes(concept)) ?? null;

@@ -7,7 +7,6 @@ import {
   readPeriod,
   type TradeFlow,
   unitsOf,
-  WORLD,
 } from "./layout.ts";
 import { lceOfLithia, productOfLine, type TradeProduct, type TradeProductId } from "./product.ts";
 
@@ -138,10 +137,3 @@ function checkPrice(
   if (price < low || price > high)
     fault("usd", "implausible", { found: Math.round(price), min: low, max: high });
 }
-
-/** Contained lithium in t LCE, or null where nothing is said of it. */
-export const lceOf = ({ tonnes, factor }: Pick<TradeRow, "tonnes" | "factor">): number | null =>
-  factor === null ? null : tonnes * factor;
-
-/** Whether a row is the published total of all partners. */
-export const isTotal = ({ partner }: Pick<TradeRow, "partner">): boolean => partner === WORLD;

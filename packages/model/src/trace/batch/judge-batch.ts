@@ -1,3 +1,4 @@
+import { daysBetween } from "../../calendar/index.ts";
 import {
   type Batch,
   balanceBatch,
@@ -129,8 +130,7 @@ function licenceFaults(row: BatchRow, until: string): readonly Extract<BatchFaul
   if (row.side !== "waste" || row.treatment !== "handed_over" || row.kg === 0) return [];
   if (!row.licence || !row.licenceUntil) return [{ rule: "licenceMissing", stream: row.kind }];
   if (row.licenceUntil < until) return [{ rule: "licenceExpired", stream: row.kind }];
-  const left = (Date.parse(row.licenceUntil) - Date.parse(until)) / 86_400_000;
-  return left <= warnDays ? [{ rule: "licenceEnds", stream: row.kind }] : [];
+  return daysBetween(until, row.licenceUntil) <= warnDays ? [{ rule: "licenceEnds", stream: row.kind }] : [];
 }
 
 function formalShare(rows: readonly BatchRow[]): JudgedBatch["formal"] {

@@ -1,4 +1,5 @@
 import { shiftDate } from "../../calendar/index.ts";
+import { createRandom, type Random } from "../../random/create-random.ts";
 import { writeCode } from "../code/write-code.ts";
 import type { CustodyEvent } from "../life/event.ts";
 
@@ -48,8 +49,6 @@ export function* simulateLives(count: number, simulation: Simulation): Generator
   for (let place = 0; place < count; place++)
     yield simulateLife((simulation.first ?? 1) + place, random, simulation);
 }
-
-type Random = () => number;
 
 function simulateLife(
   serial: number,
@@ -115,14 +114,3 @@ const unitOf = (code: string, kwh: number) => ({
   ah: Math.round((kwh * 1000) / 350),
   kg: Math.round(kwh * 6.5),
 });
-
-/** mulberry32: small, fast and the same everywhere. */
-function createRandom(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}

@@ -1,6 +1,6 @@
 import type { LinkId } from "../chain/index.ts";
 import indicatorsJson from "./data/indicators.json" with { type: "json" };
-import type { Baseline, Bilingual, GoalDirection } from "./goal.ts";
+import type { Baseline, Bilingual, GoalDirection } from "./words.ts";
 
 /** The words of a definition sheet. */
 export type SheetWords = {

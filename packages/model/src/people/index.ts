@@ -1,0 +1,4 @@
+export * from "./outlook.ts";
+export * from "./roll-up.ts";
+export * from "./rolled.ts";
+export * from "./skill.ts";
