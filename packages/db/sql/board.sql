@@ -21,9 +21,9 @@ begin
     'declineReasons', (select coalesce(jsonb_object_agg(decline_reason, n), '{}') from (
       select decline_reason, count(*) n from introduction where state = 'declined' and decline_reason is not null and sent_at >= p_since
       group by decline_reason having count(*) >= 5) x),
-    'withOutcome', (select count(distinct introduction_id) from ledger_entry where state = 'confirmed'),
+    'withOutcome', (select count(distinct coalesce(introduction_id, event_meeting_id)) from ledger_entry where state = 'confirmed'),
     'outcomes', (select coalesce(jsonb_object_agg(step, n), '{}') from (
-      select step, count(distinct introduction_id) n from ledger_entry where state = 'confirmed' group by step) x),
+      select step, count(distinct coalesce(introduction_id, event_meeting_id)) n from ledger_entry where state = 'confirmed' group by step) x),
     'organizations', (select coalesce(jsonb_object_agg(kind, n), '{}') from (
       select kind, count(*) n from organization where status = 'verified' group by kind) x));
 end $$;
@@ -46,7 +46,7 @@ begin
   if not app.board_reader() then raise exception 'not a reader of the board' using errcode = '42501'; end if;
   return (select coalesce(jsonb_object_agg(region, n), '{}') from (
     select substr(f, 8) region, count(distinct p.posting_id) n from posting_part p, unnest(p.facets) f
-    where p.level in ('everyone', 'member') and not p.walled and p.state = 'live' and p.valid_until > p_now and f like 'region:%' group by 1) x);
+    where p.level in ('everyone', 'member') and not p.walled and p.state = 'live' and p.valid_until > p_now and f ~ '^region:[0-9]' group by 1) x);
 end $$;
 
 -- The sums of the board, computed at most once a minute. They are the same for every reader, so one computation serves all;

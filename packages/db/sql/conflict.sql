@@ -75,16 +75,20 @@ begin
   return array(select r.id from public.abuse_report r where r.organization_id = any (v_barred) or r.about_organization_id = any (v_barred));
 end $$;
 
--- The other bodies that the actor belongs to, or did within the last year. For a program: those of the administrators, who
--- make its keys and read what it reads.
+-- The other bodies that the actor belongs to, or did within the last year; with a record that was merged, the one that stayed. For a program: those of the administrators, who
+-- make its keys and read what it reads. Whom the person advises counts as well. [AV3]
 create or replace function app.bodies_beside()
 returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
 begin
-  return array(select distinct m.organization_id from public.membership m
+  return array(select distinct x.id from public.membership m, lateral (
+      with recursive way as (select m.organization_id as id
+        union select b.into_id from way w join public.body_merge b on b.merged_id = w.id and b.undone_at is null)
+      select id from way) x
     where m.organization_id <> app.org() and (m.active or m.ended_at > now() - interval '1 year')
       and (app.kind() = 'member' and m.person_id = app.person()
         or app.kind() = 'apiKey' and m.person_id in (select a.person_id from public.membership a
-          where a.organization_id = app.org() and a.active and a.role = 'admin')));
+          where a.organization_id = app.org() and a.active and a.role = 'admin'))
+    union select unnest(app.clients_beside()));
 end $$;
 
 -- Who reported and who is reported, except in reports that the actor must stay away from.

@@ -1,6 +1,6 @@
 -- Duties: what somebody owes by a day. Holders see theirs, the secretariat all but introductions, members the published ones
--- that are listed. The database starts and ends the duties of introductions, returns, decisions, claims and reports, whatever
--- statement moves them: often the actor may not know the holder.
+-- that are listed. The database starts and ends the duties of introductions, returns, decisions, claims, reports, steps of the
+-- relay and tickets, whatever statement moves them: often the actor may not know the holder.
 
 -- duty
 grant select, insert, update (due_at, title_zh, title_en, published, warned_at, overdue_at, escalated_at, ended_at, ended_by) on duty to lilink_app;
@@ -17,7 +17,10 @@ create policy subject on duty as restrictive for select to lilink_app using (cas
   when 'return_form' then exists (select 1 from return_form f where f.id = subject_id)
   when 'meeting_decision' then exists (select 1 from meeting_decision d where d.id = subject_id)
   when 'claim' then exists (select 1 from claim c where c.id = subject_id)
+  when 'fact_contest' then exists (select 1 from fact_contest f where f.id = subject_id)
   when 'report' then subject_id <> all ((select app.barred_reports())::uuid[])
+  when 'relay_step' then exists (select 1 from relay_step s where s.id = subject_id)
+  when 'support_ticket' then holder_id = (select app.org()) and exists (select 1 from support_ticket k where k.id = subject_id)
   else true end);
 -- The app starts and ends only duties of records.
 create policy writers on duty for insert to lilink_app with check (
@@ -35,7 +38,7 @@ create policy seated on duty_item for select to lilink_app using (exists (select
 
 -- The kinds of subject whose duties the database itself keeps.
 create or replace function app.keeps_duty(p_subject_kind text) returns boolean language sql immutable as
-  $$ select p_subject_kind in ('introduction', 'return_form', 'meeting_decision', 'claim', 'report') $$;
+  $$ select p_subject_kind in ('introduction', 'return_form', 'meeting_decision', 'claim', 'report', 'fact_contest', 'relay_step', 'support_ticket') $$;
 
 -- The end of the n-th working day after an instant's day in Shanghai, as addWorkingDays of the model.
 create or replace function app.add_working_days(p_from timestamptz, p_days integer)
@@ -99,10 +102,26 @@ begin
     select 'decide' as kind, null::uuid as holder, '/review/claims' as path, o.name_zh as zh, coalesce(o.name_en, o.name_zh) as en,
         app.duty_due('claim.decide', c.created_at) as due, false as moves into d
       from public.claim c join public.organization o on o.id = c.organization_id where c.id = p_subject and c.state = 'open';
+  when 'fact_contest' then
+    select 'answer' as kind, null::uuid as holder, '/review/facts' as path, o.name_zh as zh, coalesce(o.name_en, o.name_zh) as en,
+        app.duty_due('fact_contest.answer', f.filed_at) as due, false as moves into d
+      from public.fact_contest f join public.organization o on o.id = f.organization_id where f.id = p_subject and f.state = 'open';
   when 'report' then
     select 'decide' as kind, null::uuid as holder, '/review/reports' as path, '举报' as zh, 'Report' as en,
         app.duty_due('report.decide', r.created_at) as due, false as moves into d
       from public.abuse_report r where r.id = p_subject and r.finding is null;
+  when 'relay_step' then
+    select 'answer' as kind, case s.told_org when c.org_id then c.holder_id else c.org_id end as holder, '/fund/relay/' || r.public_id as path,
+        r.title as zh, r.title as en, app.duty_due('relay_step.answer', s.told_at) as due, false as moves into d
+      from public.relay_step s join public.relay_claim c on c.id = s.claim_id join public.relay_result r on r.id = c.result_id
+      where s.id = p_subject and s.state = 'told';
+  when 'support_ticket' then
+    select case when k.state = 'closing' then 'confirm' when k.answered_at is null then 'answer' else 'resolve' end as kind, p.organization_id as holder,
+        '/introductions/' || i.public_id || '/support/' || k.public_id as path, k.subject as zh, k.subject as en,
+        case when k.state = 'closing' then k.closing_due_at when k.answered_at is null then k.answer_due_at else k.resolve_due_at end as due, true as moves into d
+      from public.support_ticket k join public.introduction i on i.id = k.introduction_id
+      join public.introduction_party p on p.introduction_id = i.id and p.side <> coalesce(k.closing_side, k.side)
+      where k.id = p_subject and k.state <> 'closed';
   end case;
   perform app.settle_duty(p_now, p_by, p_subject_kind, p_subject, d.kind, d.holder, d.path, d.zh, d.en, d.due, d.moves, false);
 end $$;
@@ -128,8 +147,17 @@ begin
     perform app.owe('claim', new.id, 'claim.' || coalesce((select s.step from public.machine_step s
       where s.machine = 'claim' and s.from_state = 'open' and s.to_state = new.state::text limit 1), 'open'),
       coalesce(new.decided_at, new.created_at));
+  when 'fact_contest' then
+    perform app.owe('fact_contest', new.id, case new.state when 'open' then 'fact.contest' when 'withdrawn' then 'fact.withdraw' else 'fact.answer' end,
+      coalesce(new.answered_at, new.filed_at));
   when 'abuse_report' then
     perform app.owe('report', new.id, 'report.decide', coalesce(new.decided_at, new.created_at));
+  when 'relay_step' then
+    perform app.owe('relay_step', new.id, case new.state when 'told' then 'relay.tell' else 'relay.answer' end,
+      coalesce(new.answered_at, new.told_at));
+  when 'support_ticket' then
+    perform app.owe('support_ticket', new.id, case new.state when 'closed' then 'support.confirm' when 'closing' then 'support.askClose' else 'support.write' end,
+      greatest(new.opened_at, new.answered_at, new.closing_at, new.closed_at));
   end case;
   return null;
 end $$;
@@ -153,6 +181,10 @@ create trigger owed after insert or update of state on claim for each row
   execute function app.note_duty();
 create trigger owed after insert or update of finding on abuse_report for each row
   execute function app.note_duty();
+create trigger owed after insert or update of state on relay_step for each row
+  execute function app.note_duty();
+create trigger owed after insert or update of state, answered_at on support_ticket for each row
+  execute function app.note_duty();
 
 -- Subjects from before this table get their duty, once. Holders who already got the old notice get no second one.
 with owed as (
@@ -160,7 +192,8 @@ with owed as (
   union all select 'return_form', id, updated_at from return_form where state in ('open', 'draft', 'queried')
   union all select 'meeting_decision', id, created_at from meeting_decision where done_at is null and withdrawn_at is null
   union all select 'claim', id, created_at from claim where state = 'open'
-  union all select 'report', id, created_at from abuse_report where finding is null)
+  union all select 'report', id, created_at from abuse_report where finding is null
+  union all select 'relay_step', id, told_at from relay_step where state = 'told')
 select app.owe(o.kind, o.id, 'upgrade', o.since) from owed o where not exists (select 1 from duty d where d.subject_id = o.id);
 update duty d set warned_at = i.reminded_at from introduction i where i.id = d.subject_id and d.warned_at is null and i.reminded_at is not null;
 update duty set warned_at = due_at, overdue_at = due_at

@@ -65,6 +65,20 @@ begin
   return (select count(*) from public.reading_day r where r.organization_id = app.org() and r.day = p_day and r.kind = p_kind);
 end $$;
 
+-- How many tokens buckets of the actor and of its organization hold now; null for those of anybody else. Nothing is taken.
+create or replace function app.own_tokens(p_keys text[], p_sizes double precision[], p_seconds double precision[], p_at timestamptz)
+returns table (tokens double precision) language sql stable security definer set search_path = pg_catalog, public as $$
+  select case when split_part(k.key, ' ', 3) in (app.org()::text, app.person()::text) then coalesce(
+    (select least(k.size, b.tokens + greatest(0, extract(epoch from p_at - b.at)) * k.size / k.seconds) from public.rate_bucket b where b.key = k.key), k.size) end
+  from unnest(p_keys, p_sizes, p_seconds) with ordinality as k (key, size, seconds, place) order by k.place
+$$;
+
+-- How many different things of each kind the actor's organization read on a day.
+create or replace function app.own_readings(p_day date)
+returns table (kind text, n integer) language sql stable security definer set search_path = pg_catalog, public as $$
+  select r.kind, count(*)::integer from public.reading_day r where r.organization_id = app.org() and r.day = p_day group by r.kind
+$$;
+
 -- Files a report by a verified member about another's posting or organization; null if it was taken, else why not.
 -- The owner of the thing is looked up here and not returned.
 create or replace function app.file_report(
@@ -116,6 +130,8 @@ begin
 end $$;
 
 grant execute on function
+  app.own_tokens(text[], double precision[], double precision[], timestamptz),
+  app.own_readings(date),
   app.take_tokens(text[], double precision[], double precision[], integer[], timestamptz),
   app.note_reading(text, uuid, date),
   app.file_report(uuid, text, text, text, text, text, timestamptz),

@@ -27,7 +27,13 @@ grant select on introduction_message to lilink_worker;
 create policy worker on introduction_message to lilink_worker using (true) with check (true);
 create policy open_thread on introduction_message for select to lilink_app using (introduction_id = any ((select app.open_introductions())::uuid[]));
 create policy own_message on introduction_message for insert to lilink_app
-  with check (organization_id = (select app.org()) and introduction_id = any ((select app.open_introductions())::uuid[]));
+  with check (organization_id = (select app.org()) and advised_by is null and introduction_id = any ((select app.open_introductions())::uuid[]));
+-- The thread: an adviser reads what was written while it is in, and writes for its client's side. What was said before stays between the two sides.
+create policy adviser_reads on introduction_message for select to lilink_app
+  using (exists (select 1 from app.accompanied() a where a.introduction_id = introduction_message.introduction_id and a.let_in_at <= introduction_message.created_at));
+create policy adviser_writes on introduction_message for insert to lilink_app
+  with check (person_id = (select app.person()) and files = '[]'::jsonb and exists (select 1 from app.accompanied() a where a.id = advised_by
+    and a.introduction_id = introduction_message.introduction_id and a.client_id = organization_id and a.side = introduction_message.side));
 
 -- ledger_entry
 grant select, insert, update on ledger_entry to lilink_app;
@@ -36,6 +42,9 @@ create policy worker on ledger_entry to lilink_worker using (true) with check (t
 create policy open_ledger on ledger_entry to lilink_app
   using (introduction_id = any ((select app.open_introductions())::uuid[]))
   with check (introduction_id = any ((select app.open_introductions())::uuid[]));
+create policy event_ledger on ledger_entry to lilink_app
+  using (event_meeting_id = any ((select app.my_event_meetings())::uuid[]))
+  with check (event_meeting_id = any ((select app.my_event_meetings())::uuid[]));
 
 -- Writes both sides of an introduction for a verified organization. Refuses the asker's own posting, one that is not live, a
 -- second open request, and a fourth request within thirty days. Records whether the asker competes, by all bodies of the person.
@@ -150,7 +159,11 @@ create or replace function app.guard_entry()
 returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
   if session_user <> 'lilink_app' then return new; end if;
-  if not exists (select 1 from public.introduction_party p where p.introduction_id = new.introduction_id and p.organization_id = app.org()
+  if not exists (select 1 from (
+        select p.side, p.organization_id from public.introduction_party p where p.introduction_id = new.introduction_id
+        union all select s.side::introduction_side, s.id from public.event_meeting m,
+          lateral (values ('asking', m.first_id), ('asked', m.second_id)) s(side, id) where m.id = new.event_meeting_id) p
+      where p.organization_id = app.org()
       and case when tg_op = 'INSERT' then new.state = 'proposed' and p.side = new.proposed_side
         when new.state in ('confirmed', 'disputed') then old.state = 'proposed' and p.side <> old.proposed_side
         else old.state = 'proposed' and new.state = 'retracted' and p.side = old.proposed_side end)

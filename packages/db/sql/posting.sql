@@ -7,6 +7,10 @@ grant select, update on posting to lilink_worker;
 create policy worker on posting to lilink_worker using (true) with check (true);
 create policy own on posting to lilink_app using (organization_id = (select app.org())) with check (organization_id = (select app.org()));
 create policy review_read on posting for select to lilink_app using ((select app.officer()) and state = 'in_review');
+-- An adviser writes a draft that was never handed in, and no other row of its client. [AV4]
+create policy advised_read on posting for select to lilink_app using (id = any ((select app.advised_drafts())::uuid[]));
+create policy advised_add on posting for insert to lilink_app with check (app.is_clients_draft(posting) and created_by = (select app.person()));
+create policy advised_edit on posting for update to lilink_app using (id = any ((select app.advised_drafts())::uuid[])) with check (app.is_clients_draft(posting));
 
 -- posting_draft
 grant select, insert, update, delete on posting_draft to lilink_app;
@@ -15,6 +19,9 @@ create policy worker on posting_draft to lilink_worker using (true) with check (
 create policy own on posting_draft to lilink_app using (organization_id = (select app.org()))
   with check (organization_id = (select app.org()) and exists (select 1 from posting p
     where p.id = posting_draft.posting_id and p.organization_id = (select app.org())));
+create policy advised on posting_draft for select to lilink_app using (posting_id = any ((select app.advised_drafts())::uuid[]));
+create policy advised_add on posting_draft for insert to lilink_app with check (app.advises_on(posting_id, organization_id));
+create policy advised_edit on posting_draft for update to lilink_app using (posting_id = any ((select app.advised_drafts())::uuid[])) with check (app.advises_on(posting_id, organization_id));
 
 -- posting_version
 grant select, insert, update on posting_version to lilink_app;
@@ -28,19 +35,23 @@ create policy own on posting_version to lilink_app using (organization_id = (sel
 grant insert on posting_part to lilink_app;
 grant select (
   posting_id, version, level, walled, state, public_id, kind, concept, link, language, fields, facets, search,
-  published_at, valid_until
+  published_at, valid_until, use_version
 ) on posting_part to lilink_app;
 grant update (state) on posting_part to lilink_app;
 grant select, update on posting_part to lilink_worker;
 create policy worker on posting_part to lilink_worker using (true) with check (true);
 -- The owner reads all. Others read live parts by level: everyone; verified members that do not compete; partners by consent.
+-- Of a posting under terms of use, what is not for everyone arrives once the reader's organization accepted the present version.
 -- Officers also read parts in review, unless they must stay away from the owner, and ended parts by the competitor rule.
 create policy by_level on posting_part for select to lilink_app using (
   organization_id = (select app.org())
   or (state = 'live' and level = 'everyone')
-  or (state = 'live' and level = 'member' and (select app.trades())
-      and (not walled or not (wall_keys && (select app.stances()))))
-  or (state in ('live', 'ended') and level <> 'own' and posting_id = any ((select app.partner_postings())::uuid[]))
+  or (state in ('live', 'ended') and level = 'everyone' and posting_id = any ((select app.partner_postings())::uuid[]))
+  or (level in ('member', 'partner') and (use_version is null or exists (select 1 from posting_use_acceptance a
+        where a.posting_id = posting_part.posting_id and a.version = posting_part.use_version and a.org_id = (select app.org())
+          and (a.until is null or a.until >= (now() at time zone 'Asia/Shanghai')::date)))
+      and (state = 'live' and level = 'member' and (select app.trades()) and (not walled or not (wall_keys && (select app.stances())))
+        or state in ('live', 'ended') and posting_id = any ((select app.partner_postings())::uuid[])))
   or (state = 'review' and level <> 'own' and (select app.officer())
       and organization_id <> all ((select app.barred())::uuid[]) and not (wall_keys && (select app.body_stances())))
   or (state = 'ended' and level in ('everyone', 'member') and (select app.officer())

@@ -32,6 +32,8 @@ declare
   v_machine text := tg_argv[0];
   v_owner boolean;
   v_officer boolean;
+  v_decided boolean;
+  v_written boolean := new.live_version is distinct from old.live_version;
 begin
   if current_user <> 'lilink_app' then return new; end if;
   v_owner := case when tg_argv[1] = 'group' then app.officer() else new.organization_id = app.org() end;
@@ -46,13 +48,18 @@ begin
         and (w.who = 'owner' and v_owner or w.who = 'officer' and v_officer)) then
     raise exception 'no step leads this actor from % to %', old.state, new.state using errcode = '42501';
   end if;
-  -- All who had a hand in the draft, not the last alone: two of them do not publish for one another. [RG3]
-  if new.state <> old.state and app.person() = any (old.hands) and not exists (select 1 from public.machine_step w
-      where w.machine = v_machine and w.from_state = old.state and w.to_state = new.state and w.who = 'owner') then
+  v_decided := new.state <> old.state and not exists (select 1 from public.machine_step w
+      where w.machine = v_machine and w.from_state = old.state and w.to_state = new.state and w.who = 'owner');
+  -- All who had a hand in what is decided, not the last alone: two of them do not decide for one another. What the seats voted, whoever
+  -- closes the vote writes down. [RG3] [WL11]
+  if v_decided and app.person() = any (old.hands) and not exists (select 1 from public.meeting_vote v where v_machine = 'weakLink'
+      and v.weak_link = new.public_id and v.closed_at >= old.state_since
+      and v.outcome = case new.state when 'confirmed' then 'carried' when 'rejected' then 'rejected' end) then
     raise exception 'maker and reviewer are one person' using errcode = '42501';
   end if;
-  new.hands := case when new.live_version is distinct from old.live_version then '{}'
-    else array(select distinct h from unnest(old.hands || new.hands) h where h is not null) end;
+  -- Whoever writes what is live at once has a hand in it until it is decided.
+  new.hands := case when v_decided and v_written then '{}' else array(select distinct h
+    from unnest(old.hands || new.hands || case when v_written then array[app.person()] else '{}' end) h where h is not null) end;
   new.decided_by := case when not v_owner then app.person() end;
   return new;
 end $$;

@@ -9,7 +9,7 @@ create policy readers on trade_load for select to lilink_app using (state = 'tak
 create policy keepers on trade_load for insert to lilink_app with check ((select app.officer()) and opened_by = (select app.person()));
 create policy ending on trade_load for update to lilink_app using ((select app.officer())) with check ((select app.officer()));
 
--- trade_flow: country figures of files that were taken are for everybody, row by row only for officers (the licence of a file may say so).
+-- trade_flow: what counts today is for everybody, and verbs give sums of it alone; older revisions and files that are not taken yet are for officers.
 grant select, insert, delete on trade_flow to lilink_app, lilink_worker;
 grant update (current) on trade_flow to lilink_app, lilink_worker;
 create policy worker on trade_flow to lilink_worker using (true) with check (true);
@@ -30,3 +30,41 @@ grant select on supply_ceiling to lilink_worker;
 create policy worker on supply_ceiling for select to lilink_worker using (true);
 create policy everyone on supply_ceiling for select to lilink_app using (true);
 create policy officer on supply_ceiling for insert to lilink_app with check ((select app.officer()) and decided_by = (select app.person()));
+
+-- reserve_stock, reserve_movement: of the secretariat alone; the worker makes the band of them
+grant select, insert on reserve_stock to lilink_app;
+grant select on reserve_stock to lilink_worker;
+create policy worker on reserve_stock for select to lilink_worker using (true);
+create policy officers on reserve_stock to lilink_app using ((select app.officer())) with check ((select app.officer()) and opened_by = (select app.person()));
+grant select, insert on reserve_movement to lilink_app;
+grant select on reserve_movement to lilink_worker;
+create policy worker on reserve_movement for select to lilink_worker using (true);
+create policy officers on reserve_movement to lilink_app using ((select app.officer()))
+  with check ((select app.officer()) and recorded_by = (select app.person()));
+
+-- A stock is never below nothing on any day, whoever enters moves at once.
+create or replace function app.keep_reserve() returns trigger language plpgsql set search_path = pg_catalog, public as $$
+declare least double precision;
+begin
+  perform pg_advisory_xact_lock(hashtextextended(new.stock_id::text, 18));
+  select min(held) into least from (
+    select sum(case kind when 'in' then tonnes when 'rotate' then 0 else -tonnes end) over (order by occurred_on, kind <> 'in', recorded_at, id) as held
+    from (select kind, tonnes, occurred_on, recorded_at, id from reserve_movement where stock_id = new.stock_id
+      union all select new.kind, new.tonnes, new.occurred_on, new.recorded_at, new.id) moves) sums;
+  if least < -1e-6 then
+    raise exception 'a stock below nothing' using errcode = '23514', constraint = 'reserve_movement_held';
+  end if;
+  if new.kind = 'rotate' and new.tonnes > coalesce((select sum(case kind when 'in' then tonnes when 'rotate' then 0 else -tonnes end)
+      from reserve_movement where stock_id = new.stock_id and occurred_on <= new.occurred_on), 0) + 1e-6 then
+    raise exception 'more is rotated than is there' using errcode = '23514', constraint = 'reserve_movement_held';
+  end if;
+  return new;
+end $$;
+create trigger held before insert on reserve_movement for each row execute function app.keep_reserve();
+create trigger append_only before delete or update on reserve_movement for each row execute function app.refuse_change();
+
+-- reserve_cover: a band a month, for everybody
+grant select on reserve_cover to lilink_app;
+grant select, insert on reserve_cover to lilink_worker;
+create policy worker on reserve_cover to lilink_worker using (true) with check (true);
+create policy everyone on reserve_cover for select to lilink_app using (true);

@@ -30,6 +30,12 @@ export async function findRowSecurityGaps(client: pg.Client): Promise<string[]> 
     "policy for everybody",
     `select c.relname || '.' || p.polname as name from pg_policy p join pg_class c on c.oid = p.polrelid where 0 = any (p.polroles)`,
   );
+  // A name without its table means the inner one: the catalog prints it out.
+  await report(
+    "policy that compares a column with itself",
+    `select tablename || '.' || policyname as name from pg_policies
+     where concat(qual, ' ', with_check) ~ '(\\m[a-z_]+\\.[a-z_]+) (=|<>) \\1\\M'`,
+  );
   await report(
     "view that does not run with the caller's rights",
     `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace

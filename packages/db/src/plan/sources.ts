@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fillMachines } from "../register/machine-rows.ts";
 import { allRegistersSql } from "../register/register-sql.ts";
+import { listMovedColumns } from "./body-references.ts";
 import { fillChainConcept } from "./chain-concept.ts";
 import { protectEveryTable } from "./every-table.ts";
 
@@ -26,13 +27,17 @@ export const sources: readonly Source[] = [
   file("factor"),
   file("glass"),
   file("organization"),
+  file("body"),
   file("membership"),
   file("stance"),
   file("conflict"),
   file("posting"),
+  file("use"),
   file("market"),
   file("engine"),
   file("introduction"),
+  file("support"),
+  file("engagement"),
   file("board"),
   file("return"),
   file("release"),
@@ -52,12 +57,21 @@ export const sources: readonly Source[] = [
   file("residual"),
   file("rate"),
   file("supply"),
+  file("chain-health"),
+  file("people"),
+  file("event"),
+  file("fund"),
+  file("incentive"),
+  file("network"),
+  file("project"),
+  file("relay"),
   file("duty"),
   file("worker"),
   { name: "working-days", text: fillWorkingDays },
   { name: "every-table", text: protectEveryTable },
   { name: "registers", text: () => allRegistersSql() },
   { name: "chain-concept", text: fillChainConcept },
+  { name: "body-references", text: () => listMovedColumns() },
   { name: "name-key", text: () => keepNameKeys() },
   { name: "machines", text: () => fillMachines() },
 ];

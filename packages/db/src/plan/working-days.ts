@@ -5,7 +5,11 @@ import { dutyRules } from "@lilink/model/duty";
 export function fillWorkingDays(): string {
   const list = (days: readonly string[]) => `'{${days.join(",")}}'::date[]`;
   const cases = Object.entries(dutyRules).flatMap(([name, { workingDays }]) =>
-    typeof workingDays === "number" ? [`when '${name}' then ${workingDays}`] : [],
+    typeof workingDays === "object"
+      ? Object.entries(workingDays).map(([choice, days]) => `when '${name}.${choice}' then ${days}`)
+      : typeof workingDays === "number"
+        ? [`when '${name}' then ${workingDays}`]
+        : [],
   );
   return `create or replace function app.works(p_day date) returns boolean language sql immutable as $$
   select p_day = any (${list(exceptionalDays.workdays)})

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { listMachines, ownMachines } from "@lilink/model/machines";
+import { findRegister, registers } from "@lilink/model/register";
 import { type Machine, machineRows, machineStates, nextState, statesOf, stepsOf } from "@lilink/model/state";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -25,6 +26,10 @@ const {
   introduction,
   return: form,
   return_import: file,
+  fact_contest: contest,
+  incentive_claim: incentive,
+  engagement,
+  proposed_pair: pair,
   release,
   meeting,
   claim,
@@ -33,7 +38,21 @@ const {
   sale,
   lot,
   trade_file: tradeFile,
+  event_guest: eventGuest,
+  event_plan: eventPlan,
+  fund_application: application,
+  fund_review: review,
+  fund_award: award,
+  fund_payment: payment,
+  fund_milestone: milestone,
+  relay_result: relayResult,
+  relay_claim: relayClaim,
+  relay_step: relayStep,
+  support_ticket: ticket,
 } = ownMachines;
+
+const exchange = findRegister("exchangeEvent")?.machine;
+const programme = findRegister("incentiveProgramme")?.machine;
 
 /** Of which things a file of SQL names states. */
 const spoken: Readonly<Record<string, readonly (Machine | readonly string[])[]>> = {
@@ -41,19 +60,34 @@ const spoken: Readonly<Record<string, readonly (Machine | readonly string[])[]>>
   "battery.sql": [file],
   "board.sql": [posting, introduction, claim, others.part, others.entry],
   "conflict.sql": [posting],
-  "duty.sql": [introduction, form],
+  "duty.sql": [introduction, form, relayStep, ticket],
+  "body.sql": [contest, claim, posting],
+  "incentive.sql": [incentive, ...(programme ? [programme] : [])],
+  "engagement.sql": [engagement, pair, posting, introduction, others.part],
+  "event.sql": [
+    eventGuest,
+    eventPlan,
+    introduction,
+    ...(exchange ? [exchange] : []),
+    others.part,
+    others.entry,
+  ],
+  "fund.sql": [application, review, award, payment, registers.fundCall.machine],
   "introduction.sql": [introduction, posting, others.part, others.entry],
   "market.sql": [others.part],
   "meeting.sql": [meeting],
   "organization.sql": [claim, posting, others.part],
   "posting.sql": [posting, others.part],
+  "relay.sql": [relayResult, relayClaim, relayStep, award, posting],
   "release.sql": [release, form],
   "residual.sql": [booking, sale, lot],
+  "project.sql": [milestone, award],
   "rate.sql": [batch],
   "record.sql": [file],
   "return.sql": [form, file],
   "stance.sql": [claim],
   "supply.sql": [tradeFile],
+  "support.sql": [ticket, others.entry],
   "vote.sql": [meeting],
   "webhook.sql": [release],
 };
@@ -100,6 +134,21 @@ describe("the states of the database", () => {
     ["battery_sale_state_check", sale],
     ["retired_lot_state_check", lot],
     ["trade_load_state", tradeFile],
+    ["event_guest_state", eventGuest],
+    ["fact_contest_state", contest],
+    ["incentive_claim_state", incentive],
+    ["engagement_state", engagement],
+    ["proposed_pair_state", pair],
+    ["event_plan_state", eventPlan],
+    ["fund_application_state_check", application],
+    ["fund_review_state_check", review],
+    ["fund_award_state_check", award],
+    ["fund_payment_state_check", payment],
+    ["fund_milestone_state_check", milestone],
+    ["relay_result_state_check", relayResult],
+    ["relay_claim_state_check", relayClaim],
+    ["relay_step_state_check", relayStep],
+    ["support_ticket_state_check", ticket],
   ])("[SM4] the check %s holds the states of its machine", async (name, machine) => {
     const [text = ""] = await column(
       `select pg_get_constraintdef(oid) as word from pg_constraint where conname = '${name}'`,

@@ -5,8 +5,10 @@ import {
   ledgerStates,
   ledgerSteps,
 } from "@lilink/model/introduction";
-import { boolean, index, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { boolean, check, index, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { at, createdAt, id } from "./column.ts";
+import { eventMeeting } from "./event.ts";
 import { organization } from "./organization.ts";
 import { person } from "./person.ts";
 import { posting } from "./posting.ts";
@@ -77,7 +79,7 @@ export const introductionRivalry = pgTable("introduction_rivalry", {
   competes: boolean("competes").notNull(),
 });
 
-type MessageFile = {
+export type MessageFile = {
   readonly publicId: string;
   readonly name: string;
   readonly size: number;
@@ -97,6 +99,8 @@ export const introductionMessage = pgTable(
     side: introductionSide("side").notNull(),
     personId: uuid("person_id").references(() => person.id, { onDelete: "set null" }),
     personName: text("person_name").notNull(),
+    /** The letting in of the adviser who wrote it for this side; absent where the side wrote itself. [AV6] */
+    advisedBy: uuid("advised_by"),
     body: text("body").notNull(),
     files: jsonb("files").$type<readonly MessageFile[]>().notNull().default([]),
     createdAt: createdAt(),
@@ -109,9 +113,9 @@ export const ledgerEntry = pgTable(
   {
     id: id(),
     publicId: text("public_id").notNull().unique(),
-    introductionId: uuid("introduction_id")
-      .notNull()
-      .references(() => introduction.id, { onDelete: "cascade" }),
+    /** One of the two: an introduction, or a meeting at an event. */
+    introductionId: uuid("introduction_id").references(() => introduction.id, { onDelete: "cascade" }),
+    eventMeetingId: uuid("event_meeting_id").references(() => eventMeeting.id, { onDelete: "cascade" }),
     step: ledgerStep("step").notNull(),
     state: ledgerState("state").notNull(),
     proposedSide: introductionSide("proposed_side").notNull(),
@@ -124,5 +128,9 @@ export const ledgerEntry = pgTable(
     createdAt: createdAt(),
     decidedAt: at("decided_at"),
   },
-  (t) => [index("ledger_entry_introduction_idx").on(t.introductionId)],
+  (t) => [
+    index("ledger_entry_introduction_idx").on(t.introductionId),
+    index("ledger_entry_meeting_idx").on(t.eventMeetingId),
+    check("ledger_entry_of_one", sql`num_nonnulls(${t.introductionId}, ${t.eventMeetingId}) = 1`),
+  ],
 );

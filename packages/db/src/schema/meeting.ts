@@ -95,6 +95,8 @@ export const meetingVote = pgTable(
     aboutOrganizationId: uuid("about_organization_id").references(() => organization.id, {
       onDelete: "restrict",
     }),
+    /** The public id of the weak link that the vote confirms or rejects. [WL11] */
+    weakLink: text("weak_link"),
     mandate: jsonb("mandate").$type<{ publicId: string; zh: string | null; en: string | null }>().notNull(),
     quorum: integer("quorum").notNull(),
     majority: text("majority").notNull(),

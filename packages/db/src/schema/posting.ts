@@ -46,6 +46,8 @@ export const posting = pgTable(
     title: text("title").notNull().default(""),
     concept: text("concept"),
     validDays: integer("valid_days").notNull().default(180),
+    /** The present version of its terms of use; null: nothing is asked. */
+    useVersion: integer("use_version"),
     createdBy: uuid("created_by").references(() => person.id, { onDelete: "set null" }),
     createdAt: createdAt(),
     updatedAt: at("updated_at").notNull(),
@@ -118,6 +120,8 @@ export const postingPart = pgTable(
     fields: jsonb("fields").$type<PostingPartFields>().notNull(),
     facets: text("facets").array().notNull().default([]),
     search: tsvector("search").notNull(),
+    /** The terms that a reader accepted before anything but the parts for everyone arrives. [US3] */
+    useVersion: integer("use_version"),
     /** Not granted to the app role. */
     wallKeys: text("wall_keys").array().notNull().default([]),
     publishedAt: at("published_at"),

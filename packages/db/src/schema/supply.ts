@@ -1,4 +1,5 @@
 import { statesOf } from "@lilink/model/state";
+import { reserveMoves, reserveProducts } from "@lilink/model/supply";
 import { tradeFileMachine, tradeFlows, tradeLayouts } from "@lilink/model/supply/trade";
 import { sql } from "drizzle-orm";
 import {
@@ -15,7 +16,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { at, id, isOneOf } from "./column.ts";
-import { meeting } from "./meeting.ts";
+import { meeting, meetingDecision } from "./meeting.ts";
 import { person } from "./person.ts";
 import { publicId } from "./recovery-column.ts";
 
@@ -76,7 +77,10 @@ export const tradeFlow = pgTable(
     check("trade_flow_flow", isOneOf(t.flow, tradeFlows)),
     check("trade_flow_period", sql`${t.period} ~ '^[0-9]{4}(-(0[1-9]|1[0-2]))?$'`),
     check("trade_flow_tonnes", sql`${t.tonnes} >= 0`),
-    index("trade_flow_current_idx").on(t.reporter, t.product, t.period).where(sql`${t.current}`),
+    // It holds all that a sum reads, so that the rows themselves stay untouched.
+    index("trade_flow_current_idx")
+      .on(t.reporter, t.product, t.period, t.flow, t.partner, t.tonnes, t.factor, t.usd, t.loadId)
+      .where(sql`${t.current}`),
   ],
 );
 
@@ -115,4 +119,65 @@ export const supplyCeiling = pgTable(
     check("supply_ceiling_percent", sql`${t.percent} between 1 and 100`),
     index("supply_ceiling_time_idx").on(t.decidedAt.desc()),
   ],
+);
+
+/** A stock of the national reserve: what, where and for how many days. Its tonnes are the sum of its moves. [RS1] */
+export const reserveStock = pgTable(
+  "reserve_stock",
+  {
+    id: id(),
+    publicId: publicId(),
+    product: text("product").notNull(),
+    grade: text("grade").notNull(),
+    form: text("form").notNull(),
+    site: text("site").notNull(),
+    custodian: text("custodian").notNull(),
+    targetDays: integer("target_days").notNull(),
+    shelfLifeDays: integer("shelf_life_days"),
+    openedBy: uuid("opened_by").references(() => person.id, { onDelete: "set null" }),
+    openedAt: at("opened_at").notNull(),
+  },
+  (t) => [
+    check("reserve_stock_product", isOneOf(t.product, reserveProducts)),
+    check("reserve_stock_target", sql`${t.targetDays} between 1 and 3650`),
+    check("reserve_stock_life", sql`${t.shelfLifeDays} between 1 and 36500`),
+  ],
+);
+
+/** What happened to a stock. Never changed; what leaves or is rotated rests on a decision. [RS1] */
+export const reserveMovement = pgTable(
+  "reserve_movement",
+  {
+    id: id(),
+    stockId: uuid("stock_id")
+      .notNull()
+      .references(() => reserveStock.id, { onDelete: "restrict" }),
+    kind: text("kind").notNull(),
+    tonnes: doublePrecision("tonnes").notNull(),
+    occurredOn: text("occurred_on").notNull(),
+    decisionId: uuid("decision_id").references(() => meetingDecision.id, { onDelete: "restrict" }),
+    note: text("note"),
+    /** Without a reference: a person who is deleted must not change a move. */
+    recordedBy: uuid("recorded_by").notNull(),
+    recordedAt: at("recorded_at").notNull(),
+  },
+  (t) => [
+    check("reserve_movement_kind", isOneOf(t.kind, reserveMoves)),
+    check("reserve_movement_tonnes", sql`${t.tonnes} > 0 and ${t.tonnes} <= 1e7`),
+    check("reserve_movement_day", sql`${t.occurredOn} ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'`),
+    check("reserve_movement_decided", sql`${t.kind} not in ('out', 'rotate') or ${t.decisionId} is not null`),
+    index("reserve_movement_stock_idx").on(t.stockId, t.occurredOn),
+  ],
+);
+
+/** Days of cover as a band, one a month: all that is told of stocks outside the room. [RS2] */
+export const reserveCover = pgTable(
+  "reserve_cover",
+  {
+    month: text("month").primaryKey(),
+    low: integer("low").notNull(),
+    high: integer("high"),
+    madeAt: at("made_at").notNull(),
+  },
+  (t) => [check("reserve_cover_month", sql`${t.month} ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'`)],
 );

@@ -1,0 +1,1 @@
+ALTER TABLE "meeting_vote" ADD COLUMN "weak_link" text;

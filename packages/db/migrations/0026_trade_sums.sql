@@ -1,0 +1,2 @@
+DROP INDEX "trade_flow_current_idx";--> statement-breakpoint
+CREATE INDEX "trade_flow_current_idx" ON "trade_flow" USING btree ("reporter","product","period","flow","partner","tonnes","factor","usd","load_id") WHERE "trade_flow"."current";
