@@ -4,6 +4,8 @@ import { publicIdSchema } from "../page/page.ts";
 /** Largest file in bytes, and most files of one posting, thread or claim. */
 export const maxFileBytes = 10 * 1024 * 1024;
 export const maxFiles = 20;
+/** Most files of one introduction, those of its tickets among them. */
+export const maxTicketFiles = 100;
 
 /** What a file may be, told by its bytes and never by its name. */
 export const fileTypes = {
@@ -24,6 +26,7 @@ export const maxLogoBytes = 300_000;
 export const fileHomeSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("posting"), publicId: publicIdSchema }),
   z.object({ kind: z.literal("introduction"), publicId: publicIdSchema }),
+  z.object({ kind: z.literal("ticket"), publicId: publicIdSchema }),
   z.object({ kind: z.literal("claim"), publicId: publicIdSchema }),
   z.object({ kind: z.literal("logo"), publicId: publicIdSchema }),
 ]);

@@ -1,5 +1,6 @@
 import { introductionSides } from "@lilink/model/introduction";
 import { paperKinds } from "@lilink/model/meeting";
+import { networkLanes } from "@lilink/model/network";
 import { noticeKinds } from "@lilink/model/notice";
 import { z } from "zod";
 
@@ -21,12 +22,24 @@ export const jobPayloads = {
   "battery.take": z.object({ captureId: z.uuid() }),
   "rate.publish": z.object({}),
   "supply.publish": z.object({}),
+  "supply.publishAbroad": z.object({}),
+  "reserve.cover": z.object({}),
+  "chainHealth.judge": z.object({}),
+  "event.plan": z.object({ planId: z.uuid() }),
+  "chainHealth.follow": z.object({}),
+  "fund.assign": z.object({ assignmentId: z.uuid() }),
+  "fund.publish": z.object({}),
+  "governance.publish": z.object({}),
   "organization.rewall": z.object({ organizationId: z.uuid() }),
   "introduction.tick": z.object({}),
+  "support.tick": z.object({}),
   "duty.tick": z.object({}),
   "release.print": z.object({ releaseId: z.uuid() }),
   "release.make": z.object({ releaseId: z.uuid() }),
   "release.own": z.object({}),
+  "talent.rollUp": z.object({}),
+  "network.read": z.object({}),
+  "network.invite": z.object({ eventId: z.uuid(), lane: z.enum(networkLanes) }),
   "search.digest": z.object({ every: z.enum(["daily", "weekly"]) }),
   "match.digest": z.object({}),
   "notice.deliver": z.object({
@@ -39,6 +52,10 @@ export const jobPayloads = {
     introductionId: z.uuid().optional(),
     side: z.enum(introductionSides).optional(),
     postingId: z.uuid().optional(),
+    /** The person whom an engagement names by address. */
+    engagementId: z.uuid().optional(),
+    /** The client of a proposed pair, unless the pair is kept from it. */
+    pairId: z.uuid().optional(),
     officers: z.boolean().optional(),
     /** Of the organization, its administrators alone. */
     adminsOnly: z.boolean().optional(),

@@ -48,6 +48,8 @@ export const voteOpenSchema = meetingRefSchema.extend({
   position,
   question: plainText().min(4, tooShort).max(1000, "tooLong"),
   about: publicIdSchema.optional(),
+  /** The candidate that the vote confirms or rejects. */
+  weakLink: publicIdSchema.optional(),
 });
 /** What a seat says; whoever is recused says why. */
 export const ballotSchema = z.object({

@@ -1,4 +1,6 @@
 import { attributes, convertUnit, findAttribute, findConcept } from "@lilink/model/chain";
+import { isPlace } from "@lilink/model/codes";
+import type { FieldRule } from "@lilink/model/error";
 import {
   budgetClasses,
   comparators,
@@ -6,10 +8,14 @@ import {
   cooperationForms,
   disclosureLevels,
   ipStatuses,
+  isAmountUnit,
   maturitySteps,
   maxValidityDays,
+  mostScheduleRows,
+  parseSchedulePeriod,
   postingKinds,
   reviewCriteria,
+  sumSchedule,
 } from "@lilink/model/posting";
 import { z } from "zod";
 import { maxFiles } from "../attachment/attachment.ts";
@@ -44,18 +50,45 @@ function unitFits(figure: { readonly attribute: string; readonly unit: string })
   return attribute === null || convertUnit("1", figure.unit, attribute.unit).ok;
 }
 
+/** A province by two digits or a country by two letters. [PO24] */
+export const placeSchema = z.string().refine(isPlace, "notInList");
+
 const conceptId = z
   .string()
   .min(1, "required")
   .max(80)
   .refine((id) => findConcept(id) !== null, "unknownConcept");
 
+const scheduleRowSchema = z.object({
+  period: z
+    .string()
+    .min(1, "required")
+    .refine((text) => text === "" || parseSchedulePeriod(text) !== null, "notAPeriod"),
+  amount: decimalString,
+});
+
+/** With a schedule the amount is the sum of its rows, each in the unit of the volume. [PO26] */
 export const volumeSchema = z
   .object({
     amount: decimalString,
     unit: z.string().min(1, "required").max(20),
     from: isoDay.optional(),
     to: isoDay.optional(),
+    schedule: z.array(scheduleRowSchema).min(1).max(mostScheduleRows, "tooLong").optional(),
+  })
+  .superRefine(({ amount, unit, schedule = [] }, context) => {
+    const fault = (path: (string | number)[], message: FieldRule, params?: Record<string, string>) =>
+      context.addIssue({ code: "custom", path, message, ...(params ? { params } : {}) });
+    if (schedule.length === 0) return;
+    const step = parseSchedulePeriod(schedule[0]?.period ?? "")?.step;
+    for (const [at, { period }] of schedule.entries()) {
+      const path = ["schedule", at, "period"];
+      if (parseSchedulePeriod(period)?.step !== step) fault(path, "mixedPeriods");
+      if (schedule.findIndex((row) => row.period === period) < at) fault(path, "duplicate");
+    }
+    const sum = sumSchedule(schedule);
+    if (sum !== null && Number(sum) !== Number(amount)) fault(["amount"], "notTheSum", { sum });
+    if (!isAmountUnit(unit)) fault(["unit"], "rateByPeriod");
   })
   .refine((volume) => !volume.from || !volume.to || volume.from <= volume.to, {
     path: ["to"],
@@ -73,14 +106,11 @@ export const postingContentSchema = z.object({
   volume: volumeSchema.optional(),
   price: plainLine().max(200, "tooLong").optional(),
   customers: plainLine().max(400, "tooLong").optional(),
-  region: z
-    .string()
-    .regex(/^\d{2}$/, "badFormat")
-    .optional(),
+  region: placeSchema.optional(),
   trl: z.number().int().min(1, "tooSmall").max(9, "tooLarge").optional(),
   maturity: z.enum(maturitySteps).optional(),
   ipStatus: z.enum(ipStatuses).optional(),
-  cooperation: z.array(z.enum(cooperationForms)).max(8).optional(),
+  cooperation: z.array(z.enum(cooperationForms)).max(cooperationForms.length).optional(),
   budget: z.enum(budgetClasses).optional(),
   comparison: plainText().max(2000, "tooLong").optional(),
   evidence: plainText().max(2000, "tooLong").optional(),

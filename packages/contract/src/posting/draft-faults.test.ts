@@ -21,4 +21,11 @@ describe("what no goods can have", () => {
     expect(until("2026-11-23")).toEqual([{ field: "volume.to", rule: "dateInPast" }]);
     expect(until("2026-11-24")).toEqual([]);
   });
+
+  it("[PO24] a place is a province or a country, and anything else is named at its field", () => {
+    expect(["36", "CN", "ZW"].flatMap((region) => rulesOf({ region }))).toEqual([]);
+    expect(["TW", "EU", "99", "Mali"].flatMap((region) => rulesOf({ region }))).toEqual(
+      Array.from({ length: 4 }, () => ({ field: "region", rule: "notInList" })),
+    );
+  });
 });

@@ -6,6 +6,7 @@ import {
   missingForSubmission,
   type PostingContent,
   type PostingKind,
+  type ScheduleRow,
 } from "@lilink/model/posting";
 import { toFaults } from "../fault/to-faults.ts";
 import { postingContentSchema } from "./content.ts";
@@ -46,6 +47,9 @@ function faultsOfFacts({ figures, volume }: Partial<PostingContent>, today: stri
           ],
     ),
     ...negative("volume.amount", volume?.amount),
+    ...(Array.isArray(volume?.schedule) ? (volume.schedule as readonly Partial<ScheduleRow>[]) : []).flatMap(
+      (row, at) => negative(`volume.schedule.${at}.amount`, row?.amount),
+    ),
     ...(typeof to === "string" && to < today ? [{ field: "volume.to", rule: "dateInPast" } as const] : []),
   ];
 }

@@ -1,4 +1,4 @@
-import { convertFigure, type Field, type FigureField } from "@lilink/model/register";
+import { convertFigure, type Field, type FigureField, readOutline, toWkt } from "@lilink/model/register";
 import { z } from "zod";
 import { decimalString, isoDay, publicIdSchema, toDecimalText } from "../page/page.ts";
 import { plainLine, plainText } from "../text/plain-text.ts";
@@ -51,6 +51,8 @@ export function toFieldSchema(field: Field): z.ZodType {
           lat: z.coerce.number("notANumber").min(-90).max(90),
         }),
       );
+    case "outline":
+      return orNull(outlineSchema);
     case "figure":
       return orNull(figureSchema(field));
     case "organization":
@@ -58,6 +60,14 @@ export function toFieldSchema(field: Field): z.ZodType {
       return orNull(z.preprocess(toRef, z.object({ publicId: publicIdSchema })));
   }
 }
+
+/** GeoJSON, WKT or lines of corners; what is kept is WKT. */
+const outlineSchema = z.unknown().transform((given, issues) => {
+  const read = readOutline(given);
+  if (read.ok) return toWkt(read.ring);
+  issues.addIssue({ code: "custom", message: read.rule });
+  return z.NEVER;
+});
 
 /** A row that is named by its public id alone, as a form or a file sends it. */
 const toRef = (given: unknown) => (typeof given === "string" ? { publicId: given.trim() } : given);

@@ -4,6 +4,11 @@ import {
   introductionStates,
   ledgerStates,
   ledgerSteps,
+  supportClocks,
+  supportKinds,
+  supportStates,
+  supportSteps,
+  supportUrgencies,
 } from "@lilink/model/introduction";
 import { postingKinds, postingStates } from "@lilink/model/posting";
 import { z } from "zod";
@@ -105,3 +110,45 @@ export const introduction = z
     ledger: z.array(entry),
   })
   .meta({ id: "Introduction" });
+
+const turn = z.enum(["own", "other"]);
+const verdict = z.enum(["running", "overdue", "inTime", "late"]);
+const ticketHead = {
+  publicId: z.string(),
+  introduction: z.string(),
+  kind: z.enum(supportKinds),
+  urgency: z.enum(supportUrgencies),
+  subject: z.string(),
+  state: z.enum(supportStates),
+  openedBy: turn,
+  closingBy: turn.nullable(),
+  openedAt: moment,
+  answerDueAt: moment,
+  answeredAt: moment.nullable(),
+  resolveDueAt: moment,
+  closingAt: moment.nullable(),
+  closingDueAt: moment.nullable(),
+  closedAt: moment.nullable(),
+  waits: z.object({ clock: z.enum(supportClocks), on: turn, dueAt: moment }).nullable(),
+  answer: verdict,
+  resolution: verdict,
+};
+
+export const ticketItem = z.object(ticketHead).meta({ id: "TicketItem" });
+
+export const ticket = z
+  .object({
+    ...ticketHead,
+    other: party.nullable(),
+    steps: z.array(z.enum(supportSteps)),
+    messages: z.array(
+      z.object({
+        by: turn.nullable(),
+        step: z.enum(supportSteps).nullable(),
+        personName: z.string().nullable(),
+        body: z.string(),
+        createdAt: moment,
+      }),
+    ),
+  })
+  .meta({ id: "Ticket" });

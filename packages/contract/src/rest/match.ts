@@ -8,7 +8,7 @@ import {
 import { postingKinds, postingStates } from "@lilink/model/posting";
 import { z } from "zod";
 import { moment } from "./basic.ts";
-import { figure, postingReading } from "./posting.ts";
+import { figure, postingReading, volume } from "./posting.ts";
 
 /**
  * Why a posting is not among the first, or not there at all. `unknown`: none of that name, hidden, or ended – one answer
@@ -116,6 +116,7 @@ export const matches = z
       kind: z.enum(postingKinds),
       concept: z.string().nullable(),
       live: z.boolean(),
+      volume: volume.nullable(),
     }),
     running: z.boolean(),
     modelVersion: z.string(),

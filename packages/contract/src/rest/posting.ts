@@ -24,12 +24,13 @@ export const figure = z
   })
   .meta({ id: "Figure" });
 
-const volume = z
+export const volume = z
   .object({
     amount: z.string(),
     unit: z.string(),
     from: z.string().optional(),
     to: z.string().optional(),
+    schedule: z.array(z.object({ period: z.string(), amount: z.string() })).optional(),
   })
   .meta({ id: "Volume" });
 

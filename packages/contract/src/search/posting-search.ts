@@ -1,8 +1,8 @@
 import { findConcept, linkIds } from "@lilink/model/chain";
-import { findProvince } from "@lilink/model/codes";
 import { cooperationForms, maturitySteps, postingKinds } from "@lilink/model/posting";
 import { z } from "zod";
 import { pageInput, publicIdSchema } from "../page/page.ts";
+import { placeSchema } from "../posting/content.ts";
 import { plainLine } from "../text/plain-text.ts";
 
 /** By publication from either end, by the end of validity from either end, or by what answers the text best. */
@@ -10,10 +10,6 @@ export const searchSorts = ["newest", "oldest", "ending", "lasting", "best"] as 
 export type SearchSort = (typeof searchSorts)[number];
 
 const knownConcept = z.string().refine((id) => findConcept(id) !== null, "unknownConcept");
-const province = z
-  .string()
-  .regex(/^\d{2}$/, "badFormat")
-  .refine((code) => findProvince(code) !== null, "notInList");
 
 /** What a list of postings is asked for. Without a text there is no best one, and the newest are first; lists are alternatives. */
 export const postingFilterSchema = z.object({
@@ -21,7 +17,7 @@ export const postingFilterSchema = z.object({
   kind: z.array(z.enum(postingKinds)).max(postingKinds.length).default([]),
   link: z.array(z.enum(linkIds)).max(linkIds.length).default([]),
   concept: z.array(knownConcept).max(10).default([]),
-  region: z.array(province).max(34).default([]),
+  region: z.array(placeSchema).max(34).default([]),
   maturity: z.array(z.enum(maturitySteps)).max(maturitySteps.length).default([]),
   cooperation: z.array(z.enum(cooperationForms)).max(cooperationForms.length).default([]),
   /** Bodies by public id: only what shows their name to the reader. */

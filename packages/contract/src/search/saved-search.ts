@@ -37,3 +37,9 @@ export function followed(kind: "concept" | "organization" | "goal", id: string) 
     ? ({ page: goalPage, query: `goal=${id}` } as const)
     : ({ page: postingPage, query: `${kind}=${encodeURIComponent(id)}` } as const);
 }
+
+/** The concept that an address follows and nothing else, as `followed` makes it; null for any other search. */
+export function followedConcept(query: string): string | null {
+  const params = [...new URLSearchParams(query)];
+  return params.length === 1 && params[0]?.[0] === "concept" ? (params[0][1] ?? null) : null;
+}
